@@ -1,0 +1,82 @@
+"""The debrief: who they were, how trust moved, and why. Frozen values, made after the last day."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One cause of a day's change of trust; the amounts of a day sum to its change."""
+
+    cause: str  # id of the cause
+    words: str  # "You asked about her and waited for the answer."
+    amount: float  # points of trust, trust being 0..100
+
+
+@dataclass(frozen=True)
+class DayMark:
+    """What the player did with a follower on a day, for the chart."""
+
+    day: int
+    move: str  # move id
+    title: str  # "Ask about them"
+    quality: str  # good, neutral, bad
+
+
+@dataclass(frozen=True)
+class FollowerDebrief:
+    """One follower, revealed."""
+
+    id: str
+    name: str
+    look: int
+    motive: str
+    motive_title: str
+    why_followed: str  # one sentence
+    wants: str
+    guess: str  # motive title guessed, or ""
+    guess_sure: int  # 0 without a guess
+    guess_right: bool
+    happy_end: str  # "a customer", "an advocate", ... in words
+    happy_end_text: str  # what it would have taken, one sentence
+    came: bool  # the happy end came and held
+    end: str  # how it stands on the last day, in words
+    ready_from: int  # first day ready to be asked, 0 when never
+    ready_until: int
+    trust: tuple[float, ...]  # length days + 1, 0..100: morning of day 1, then each evening
+    marks: tuple[DayMark, ...]
+
+
+@dataclass(frozen=True)
+class AskMark:
+    """One ask the player made."""
+
+    day: int
+    follower: str
+    name: str
+    move: str
+    title: str
+    ready: bool
+    likelihood: float  # 0..1, of a yes at that moment
+    accepted: bool
+    text: str
+
+
+@dataclass(frozen=True)
+class Debrief:
+    """Everything that is told after the last day."""
+
+    title: str
+    days: int
+    score: float  # 0..100
+    people: float  # 0..100, how well the followers fared, by their own good
+    business: float  # 0..100, share of those who wanted to buy that were won
+    reading: float  # 0..100, how well the notebook read people
+    discrimination: float  # d': how well asks were kept to those who were ready
+    criterion: float  # above 0: asks too rarely; below 0: too readily
+    judgement: str  # the two figures above in a sentence
+    followers: tuple[FollowerDebrief, ...]
+    asks: tuple[AskMark, ...]
+    missed: tuple[str, ...]  # "Mara Lind was ready from day 12 to 19 and was never asked."
+    lessons: tuple[tuple[str, str], ...]  # title, text
+    goals: tuple[tuple[str, bool], ...]
+    buyers_truth: str  # "2 of 12 followed you for what you sell; you took 7 for buyers."

@@ -1,0 +1,237 @@
+"""Everything a player may know, and nothing more: frozen values that any front end can draw.
+
+Rule: this file imports nothing of the game. What is not in here cannot be shown during play, and
+`tests/session/test_view.py` walks the object graph of real views to prove that no hidden field got in.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A notebook entry: whom the player takes a follower for, and how sure they are."""
+
+    motive: str  # a motive id
+    sure: int  # 25, 50, 75 or 100 per cent
+
+
+@dataclass(frozen=True)
+class ThreadItem:
+    """One thing that happened between the player and a follower, in the order it happened."""
+
+    day: int  # 1..days
+    who: str  # "me", "them" or "note" (something seen, said by the narrator)
+    kind: str  # a move id, a signal id, or "event"
+    text: str  # what is said or seen, ready to show
+    title: str = ""  # for shared content: its title
+    format: str = ""  # for shared content: photo, video, story, text, poll, live, guide
+    public: bool = False  # everybody can read it
+    planned: bool = False  # chosen today, not yet sent: it can still be taken back
+    good_news: bool = False  # the follower's own day, such as a life event
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something the player has found out about a follower."""
+
+    icon: str  # topic, format, pace, tie, share, need, event, pitch, work
+    title: str
+    text: str
+    new: bool = False  # found out last night or today
+
+
+@dataclass(frozen=True)
+class FollowerView:
+    """One follower as the player sees them."""
+
+    id: str
+    name: str
+    handle: str  # "@maralind"
+    pronouns: str  # "she", "he", "they"
+    bio: str
+    look: int  # a number that picks the drawn avatar; equal numbers look equal
+    picture: str  # path of a picture from the scenario folder, or "" for the drawn avatar
+    picture_alt: str
+    since_day: int
+    following: bool
+    left: str  # "" while following, else "unfollowed" or "blocked"
+    customer: bool  # has bought from the player: the player saw it happen
+    unread: int  # items from them that came last night
+    preview: str  # last line of the thread
+    last_day: int  # day of the last item, 0 when there is none
+    waiting: bool  # their last message waits for an answer
+    shared: str  # "" or "plain" or "compliment": a share of theirs that is still fresh
+    news: bool  # a life event that is still fresh
+    thread: tuple[ThreadItem, ...]
+    noticed: tuple[Notice, ...]
+    topics: tuple[str, ...]  # topics the player knows this follower to love
+    formats: tuple[str, ...]  # formats the player knows this follower to enjoy
+    knows: tuple[str, ...]  # ids of followers this one is known to know
+    guess: Guess | None
+    planned: str  # title of today's planned move, or ""
+
+
+@dataclass(frozen=True)
+class DateLine:
+    """A move seen as what it would be on a real date."""
+
+    move: str  # move id
+    you: str  # what you say at the table
+    they: str  # what the other one says or mutters
+    what: str  # "You pull out the baby album before the coffee has come."
+    then: str  # "She looks for the waiter."
+    mood: str  # delighted, warm, neutral, puzzled, weary, shocked
+    prop: str  # cup, album, ring, megaphone, flowers, book, mirror, clock, gift, menu, phone, letter
+
+
+@dataclass(frozen=True)
+class MoveView:
+    """A move as a card: what it is, what it costs, whether it can be made now."""
+
+    id: str
+    title: str  # at most 18 characters
+    text: str  # one sentence, at most 60 characters
+    group: str  # notice, talk, thank, give, ask, all
+    hours: float
+    needs_content: bool
+    needs_other: bool  # introduce: a second follower must be chosen
+    faux_pas: bool  # known to be one (its date mirror shows unasked the first time)
+    enabled: bool
+    why_not: str  # "" when enabled, else a sentence with the way out
+    date: DateLine
+
+
+@dataclass(frozen=True)
+class ContentView:
+    """Something to share or post."""
+
+    id: str
+    title: str
+    format: str
+    topics: tuple[str, ...]
+    hours: float
+    text: str
+    picture: str
+    picture_alt: str
+    locked: bool
+    used_on: tuple[str, ...]  # ids of followers it was shared with; "everyone" when posted
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One line of the plan of the day."""
+
+    id: int  # to take it back with
+    move: str
+    title: str  # "Ask about them"
+    who: str  # follower id, or "" for a post to everybody
+    name: str  # "Mara Lind", or "Everybody"
+    content: str  # content title or ""
+    hours: float
+    text: str  # what will be said
+
+
+@dataclass(frozen=True)
+class EventChoice:
+    """One possible answer to an event."""
+
+    index: int
+    label: str
+
+
+@dataclass(frozen=True)
+class EventView:
+    """Something that happens to the player and may want an answer before the day can end."""
+
+    id: str
+    title: str
+    text: str
+    choices: tuple[EventChoice, ...]  # empty: only to be read
+    reply: str  # what came of the answer, "" before it
+
+
+@dataclass(frozen=True)
+class NightItem:
+    """One thing a follower did overnight."""
+
+    follower: str  # id
+    name: str
+    signal: str  # a signal id
+    text: str
+    weight: int  # 3 = decisive (buys, leaves), 2 = wants something, 1 = small talk, 0 = a like
+
+
+@dataclass(frozen=True)
+class NightReport:
+    """What the night brought, most important first."""
+
+    day: int  # the day that ended
+    items: tuple[NightItem, ...]
+    likes: int
+    joined: tuple[str, ...]  # names of followers who arrived
+    left: tuple[str, ...]  # names of followers who went
+    notes: tuple[str, ...]  # lessons, goals reached, what an event brought
+
+
+@dataclass(frozen=True)
+class GoalView:
+    """A goal of the scenario."""
+
+    title: str
+    text: str  # "by day 28"
+    reached: bool
+
+
+@dataclass(frozen=True)
+class MotiveView:
+    """A motive a player can guess."""
+
+    id: str
+    title: str  # "Polite", "Neighbour", ...
+    text: str  # "Follows everybody back who is no robot."
+
+
+@dataclass(frozen=True)
+class PostItem:
+    """A post the player made to everybody."""
+
+    day: int
+    move: str
+    title: str
+    format: str
+    text: str
+    likes: int
+    comments: tuple[str, ...]  # "Omar Haddad: That crust!"
+
+
+@dataclass(frozen=True)
+class View:
+    """The whole game as the player sees it on one day."""
+
+    scenario: str  # id
+    title: str
+    summary: str
+    business: str
+    trade: str
+    offer: str
+    about: str
+    business_picture: str
+    seed: int
+    day: int  # 1..days while playing
+    days: int
+    weekday: str  # "Tuesday"
+    finished: bool
+    hours_total: float
+    hours_left: float
+    followers: tuple[FollowerView, ...]
+    moves: tuple[MoveView, ...]  # moves towards the follower asked for in `view(follower)`
+    posts: tuple[MoveView, ...]  # moves towards everybody
+    contents: tuple[ContentView, ...]
+    plan: tuple[Planned, ...]
+    events: tuple[EventView, ...]  # today's; those with choices and no reply must be answered
+    feed: tuple[PostItem, ...]
+    goals: tuple[GoalView, ...]
+    motives: tuple[MotiveView, ...]
+    night: NightReport | None  # last night's report
+    hint: str  # a sentence of the tutorial, or ""
+    notice: str  # something the player must be told once: a repaired record, a changed scenario
