@@ -1,0 +1,167 @@
+"""What an act does to those it reaches: `absorb` is the heart of the model.
+
+`Act` holds the attributes of what was done to each follower, already spread to (B, F). The order is fixed and
+every expression is written in one association, so that batches of any size give the same bits.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.model.arrays import Array
+from game.model.moves import ATTRIBUTES, MoveTable
+from game.model.parameters import Params
+from game.model.readings import trust_of
+from game.model.state import Ledger, People, State
+
+
+@dataclass(frozen=True, eq=False)
+class Act:
+    """What is done to each follower: attribute -> array that spreads to (B, F), and what cannot be told by the move."""
+
+    attributes: dict[str, Array]  # as in `Move`; (B, F) or (B, 1)
+    fit: Array  # (B, F) 0..1, worth of the content to them
+    repeats: Array  # (B, F) 0.., how often the same was done lately
+    accepted: Array  # (B, F) 0 or 1, they said yes to what was asked
+    seen_good: Array  # (B, F) evidence by what they saw done to others, 0..
+    seen_bad: Array  # (B, F) the same for what put them off, 0..
+
+    def __getattr__(self, name: str) -> Array:
+        """An attribute of the move by its name."""
+        try:
+            return self.__dict__["attributes"][name]  # type: ignore[no-any-return]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def without(self, *names: str) -> "Act":
+        """The same act with some attributes at zero, to see what they did."""
+        nothing = np.zeros((1, 1))
+        return replace(self, attributes={**self.attributes, **dict.fromkeys(names, nothing)})
+
+
+def gathered(table: MoveTable, moves: Array) -> dict[str, Array]:
+    """Attributes of an array of move rows, in its shape."""
+    return {name: np.take(table.columns[name], moves, mode="clip") for name in ATTRIBUTES}
+
+
+def worth(act: Act, state: State, ledger: Ledger, p: Params) -> Array:
+    """What the good in an act is worth to each follower at this moment (B, F), 0..2.
+
+    Fit for content, an earned occasion for thanks and congratulations, promptness for answers, the thread of the
+    talk for a follow-up, a shown need for help, and rest from too much of you.
+    """
+    timing = 1.0 / (1.0 + 0.4 * np.maximum(0.0, state.wear - 1.0))
+    fit = 1.0 + act.uses_fit * (act.fit * timing - 1.0)
+    earned = np.where(ledger.shared_age <= p.thanks_days, act.personal, p.unearned)
+    thanks = 1.0 + act.thanks * (earned - 1.0)
+    prompt = np.where(ledger.waiting < 900.0, 1.0 / (1.0 + ledger.waiting / p.answer_tau), 0.2)
+    answer = 1.0 + act.answers * (prompt - 1.0)
+    in_talk = np.where((ledger.talk_age <= 4.0) & (ledger.turns >= 1.0), 1.25, 0.4)
+    follow = 1.0 + act.follows_up * (in_talk - 1.0)
+    opening = np.where((ledger.shared_age <= 4.0) & (ledger.compliment > 0.5), 1.5, 1.0)
+    view = 1.0 + act.opens_on_share * (opening - 1.0)
+    cheer = 1.0 + act.cheers * (np.where(ledger.news_age <= 4.0, 1.0, 0.1) - 1.0)
+    needed = 1.0 + act.uses_need * (np.where(ledger.need_age <= 7.0, 1.0, 0.45) - 1.0)
+    return np.asarray(fit * thanks * answer * follow * view * cheer * needed)
+
+
+def evidence_of(act: Act, state: State, ledger: Ledger, people: People, p: Params) -> Array:
+    """What an act tells each follower about you (3, B, F), by facet: above 0 for the good, below for the bad."""
+    now = trust_of(state.facets, state.stain, people, p)
+    strange = 1.0 - now
+    novelty = 1.0 / (1.0 + p.k_repeat * act.repeats)
+    doubt = p.suspicion * np.minimum(1.0, state.reactance + p.selling_doubt * act.selling * strange)
+    good = worth(act, state, ledger, p) * (1.0 - doubt) * novelty
+    gap = (
+        p.k_gap * np.maximum(0.0, act.ask - now) + p.k_sell_gap * np.maximum(0.0, act.selling - 0.6) * strange
+    ) * (1.0 - act.accepted)
+    boast = p.k_boast * act.self_focus * (now - p.boast_pivot - np.minimum(0.4, p.boast_repeat * act.repeats))
+    vanity = np.minimum(0.0, boast)
+    bother = p.k_irrelevant * act.uses_fit * np.maximum(0.0, p.fit_floor - act.fit)
+    blow = 1.0 + act.repeats * p.k_repeat  # the same affront again weighs more, not less
+
+    ability = np.maximum(act.ability, 0.0) * good + np.minimum(act.ability, 0.0) * blow + boast
+    benevolence = (
+        np.maximum(act.benevolence, 0.0) * good
+        + np.minimum(act.benevolence, 0.0) * blow
+        + vanity
+        - p.gap_benevolence * gap
+        - bother
+        + act.seen_good
+        - act.seen_bad
+    )
+    integrity = (
+        np.maximum(act.integrity, 0.0) * good
+        + np.minimum(act.integrity, 0.0) * blow
+        + 0.5 * vanity
+        - p.gap_integrity * gap
+        - act.deceit
+        + 0.5 * act.seen_good
+        - 0.5 * act.seen_bad
+    )
+    return np.stack(np.broadcast_arrays(ability, benevolence, integrity)) * (ledger.present * people.human)
+
+
+def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) -> State:
+    """The state after an act: facets move towards what was shown, exposure, wear, pressure and favours add up."""
+    here = ledger.present * people.human
+    now = trust_of(state.facets, state.stain, people, p)
+    strange = 1.0 - now
+    shown = evidence_of(act, state, ledger, people, p)
+    size = np.abs(shown)
+    gain = p.confirm_low + p.confirm_slope * now
+    loss = p.loss_weight * (p.loss_top - p.confirm_slope * now)
+    rate = np.minimum(1.0, np.where(shown > 0.0, gain, loss) * size / (p.n0 + state.evidence))
+    moved = state.facets + rate * (np.sign(shown) - state.facets)
+    fallen = np.maximum(0.0, state.facets - moved)
+
+    mends = act.mends * here / (1.0 + act.repeats)
+    mended = state.hurt * np.array([p.mend_ability, p.mend_benevolence, p.mend_integrity])[:, None, None] * mends
+    facets = np.minimum(1.0, moved + mended)
+    hurt = np.minimum(2.0, state.hurt - mended + fallen)
+
+    pressure = act.pressure * people.sensitivity * here
+    crowded = np.where(pressure > 0.0, pressure * (1.0 + 0.25 * state.fast), pressure)
+    pushed = np.maximum(0.0, act.ask - now) * p.k_gap * (1.0 - act.accepted)
+    offence = np.maximum(0.0, -shown[1]) * p.k_hurt + p.k_sell * act.selling * (1.0 - act.accepted)
+    exposure = act.exposure * here
+    return replace(
+        state,
+        facets=facets,
+        hurt=hurt,
+        evidence=np.minimum(100.0, state.evidence + np.maximum(np.maximum(size[0], size[1]), size[2])),
+        fast=np.minimum(20.0, state.fast + exposure),
+        slow=np.minimum(100.0, state.slow + p.k_slow * exposure * (p.crowding / (p.crowding + state.fast))),
+        wear=np.minimum(20.0, np.maximum(0.0, state.wear + crowded)),
+        reactance=np.minimum(3.0, state.reactance + people.proneness * here * (pushed + offence * strange)),
+        debt=np.minimum(
+            5.0, state.debt + people.reciprocity * act.favour * worth(act, state, ledger, p) * here / (1.0 + act.repeats)
+        ),
+        stain=np.minimum(2.0, state.stain + p.stain_step * act.deceit * here),
+        commitment=np.minimum(5.0, state.commitment + act.accepted * here),
+    )
+
+
+def seen_by_others(act: Act, state: State, ledger: Ledger, people: People, p: Params) -> tuple[Array, Array]:
+    """What those who know the recipients make of the day's direct acts: two arrays (B, F), good and bad.
+
+    Public acts are seen; a private affront is talked about. Sums run over the ties in their order.
+    """
+    now = trust_of(state.facets, state.stain, people, p)
+    kindness = np.maximum(0.0, act.benevolence + act.integrity) * worth(act, state, ledger, p)
+    affront = (
+        p.k_gap * np.maximum(0.0, act.ask - now) * (1.0 - act.accepted)
+        + p.k_sell_gap * np.maximum(0.0, act.selling - 0.6)
+        + np.maximum(0.0, -act.benevolence)
+    )
+    active = ledger.present * people.human
+    good = act.public * kindness * active
+    bad = (np.maximum(act.public, p.talk) * affront + act.public * (0.5 * act.self_focus + 0.3 * act.selling)) * active
+    seen_good = np.zeros_like(good)
+    seen_bad = np.zeros_like(bad)
+    for k in range(people.ties.shape[1]):
+        watched = people.ties[:, k]
+        seen_good = seen_good + np.take(good, watched, axis=1) * people.tie_weight[:, k]
+        seen_bad = seen_bad + np.take(bad, watched, axis=1) * people.tie_weight[:, k]
+    return p.spill * np.minimum(1.0, seen_good), p.spill * np.minimum(1.5, seen_bad)
+

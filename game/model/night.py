@@ -1,0 +1,219 @@
+"""The night: what followers do in answer to the day, how needs age, what is forgotten, who goes."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.model.acts import Act, worth
+from game.model.arrays import Array, freeze_fields
+from game.model.chance import Noise
+from game.model.parameters import Params
+from game.model.readings import familiarity, hazard, trust
+from game.model.signals import LEAVES, WANTS_ANSWER, Signal
+from game.model.state import NEVER, Ledger, People, State
+
+ASKS_FROM = 0.25  # an act that demands this much gets a yes or a no
+SALE_FROM = 0.6  # a yes to this much is a purchase
+
+
+@dataclass(frozen=True, eq=False)
+class Signals:
+    """What followers did overnight (B, F), as numbers of `Signal`."""
+
+    reaction: Array  # int8, to your direct move, or else to your post
+    initiative: Array  # int8, of their own accord
+
+    def __post_init__(self) -> None:
+        freeze_fields(self)
+
+
+def react(
+    act: Act, post: Act, accepted: Array, state: State, ledger: Ledger, people: People, noise: Noise, p: Params
+) -> Array:
+    """Reactions (B, F) to the direct move, or to the post where there was none."""
+    now = trust(state, people, p)
+    direct = (act.exposure > 0.0) | (act.ask > 0.0)
+    rested = 1.0 / (1.0 + 0.3 * np.maximum(0.0, state.wear - 1.0))
+    inviting = np.where(direct, act.invites_reply, post.invites_reply * post.fit * 1.2)
+    replying = inviting * people.talkative * (0.35 + 0.9 * now) * rested
+    seen = np.where(direct, act.exposure, post.exposure * post.fit)
+    liking = replying + 0.45 * np.minimum(1.0, seen) * (0.15 + 0.7 * now) * rested
+    value = np.where(direct, worth(act, state, ledger, p), post.fit)
+    warm = np.clip(1.6 * (now - 0.28) + 0.3 * (value - 0.6) - 0.5 * state.reactance, 0.03, 0.95)
+    cool = np.clip(0.7 - 1.25 * now + 0.5 * state.reactance, 0.01, 0.7)
+
+    given = np.where(direct, act.favour * value, 0.0) >= 0.22
+    tone = np.where(
+        noise.tone < warm,
+        np.where(given & (noise.tone < 0.6 * warm), Signal.THANKS, Signal.ANSWER_WARM),
+        np.where(noise.tone > 1.0 - cool * (1.0 - warm), Signal.ANSWER_COOL, Signal.ANSWER_SHORT),
+    )
+    free = np.where(noise.reaction < replying, tone, np.where(noise.reaction < liking, Signal.LIKE, Signal.NONE))
+
+    asked = act.ask >= ASKS_FROM
+    yes = np.where(
+        act.seeks_share > 0.5,
+        Signal.SHARE_PLAIN,
+        np.where(act.ask >= SALE_FROM, Signal.BUYS, Signal.ACCEPTS),
+    )
+    kindly = noise.tone < np.clip(1.5 * now - 0.15 - 0.5 * state.reactance, 0.03, 0.97)
+    silent = (noise.reaction > 0.55 + 0.4 * people.talkative) & ~kindly
+    no = np.where(kindly, Signal.DECLINES_KINDLY, np.where(silent, Signal.NONE, Signal.DECLINES_COLDLY))
+    answered = np.where(asked, np.where(accepted > 0.5, yes, no), free)
+    bought_by_post = (~asked) & (accepted > 0.5)
+    return np.where(bought_by_post, Signal.BUYS, answered) * (ledger.present > 0.5)
+
+
+def initiate(
+    post: Act, day: int, state: State, ledger: Ledger, people: People, noise: Noise, p: Params
+) -> Array:
+    """What followers do of their own accord (B, F), one thing a night at most."""
+    now = trust(state, people, p)
+    human = people.human
+    posted = np.where(post.exposure > 0.0, post.fit, 0.0)
+    chances = (
+        (Signal.PITCHES_YOU, people.sells * 0.08 * (0.4 + now)),
+        (Signal.NEED_SHOWS, np.where(state.need > 0.4, 0.3 * state.need * (0.25 + now), 0.0)),
+        (Signal.QUESTION, people.curious * 0.09 * (0.25 + now) * (1.0 + posted)),
+        (Signal.COMPLAINT, 0.004 * human + 0.03 * np.maximum(0.0, state.reactance - 0.3)),
+        (Signal.SHARE_PLAIN, people.sharing * 0.07 * (0.2 + now) * (0.6 + 1.4 * posted)),
+        (Signal.LIFE_EVENT, 0.025 * people.talkative * human),
+        (Signal.GOES_QUIET, 0.15 * np.minimum(1.0, np.maximum(0.0, state.wear - 1.5)) * human),
+    )
+    result = np.zeros_like(now)
+    reached = np.zeros_like(now)
+    for signal, chance in chances:
+        before, reached = reached, reached + chance
+        result = np.where((noise.initiative >= before) & (noise.initiative < reached), signal, result)
+    warmly = noise.detail < np.clip(1.7 * (now - 0.36) - 0.4 * state.reactance, 0.0, 0.9) * human
+    result = np.where((result == Signal.SHARE_PLAIN) & warmly, Signal.SHARE_COMPLIMENT, result)
+
+    passed = (people.buys > 0.5) & (day > people.need_until) & (ledger.bought < 0.5) & (state.elsewhere < 0.5)
+    result = np.where(passed & (noise.detail < 0.75), Signal.BUYS_ELSEWHERE, result)
+    going = noise.leave < hazard(state, ledger, people, p) * human
+    blocking = noise.detail < np.minimum(0.7, np.maximum(0.0, state.reactance - 0.6))
+    result = np.where(going, np.where(blocking, Signal.BLOCKS, Signal.UNFOLLOWS), result)
+    return result * (ledger.present > 0.5)
+
+
+def grow_needs(day: int, state: State, ledger: Ledger, people: People) -> Array:
+    """Needs of the next morning (B, F): they rise, peak and pass whatever you do."""
+    open_now = (day >= people.need_from) & (day <= people.need_until)
+    level = np.where(open_now, 1.0, 0.12)
+    level = np.where(ledger.bought > 0.5, 0.3, np.where(state.elsewhere > 0.5, 0.05, level))
+    return state.need + 0.4 * (people.interest * level - state.need)
+
+
+def forget(state: State, p: Params) -> State:
+    """What a night takes away: each quantity fades at its own pace."""
+    keep = 1.0 - p.forgetting
+    return replace(
+        state,
+        facets=state.facets * keep,
+        evidence=state.evidence * keep,
+        hurt=state.hurt * (1.0 - 1.0 / p.hurt_days),
+        fast=state.fast * (1.0 - 1.0 / p.fast_days),
+        slow=state.slow * (1.0 - 1.0 / p.slow_days),
+        wear=state.wear * (1.0 - 1.0 / p.wear_days),
+        reactance=state.reactance * (1.0 - 1.0 / p.reactance_days),
+        debt=state.debt * (1.0 - 1.0 / p.debt_days),
+    )
+
+
+def among(codes: Array, signals: tuple[Signal, ...]) -> Array:
+    """Where a code is one of some signals (boolean, same shape)."""
+    found = codes == signals[0]
+    for signal in signals[1:]:
+        found = found | (codes == signal)
+    return np.asarray(found)
+
+
+def conclude(signals: Signals, state: State, ledger: Ledger, people: People, p: Params) -> State:
+    """What their own deeds change in themselves: a purchase settles a need, a share a debt, a happy end is kept.
+
+    A happy end other than a purchase wants trust, familiarity, no pressure, and that you have met in person: posts
+    alone befriend nobody.
+    """
+    bought = among(signals.reaction, (Signal.BUYS,))
+    shared = among(signals.initiative, (Signal.SHARE_PLAIN, Signal.SHARE_COMPLIMENT))
+    close = (
+        (trust(state, people, p) >= people.happy_trust)
+        & (familiarity(state, p) >= people.happy_familiarity)
+        & (state.reactance <= 0.6)
+        & (people.buys < 0.5)
+        & (people.human > 0.5)
+        & (ledger.contacts >= 3.0)
+    )
+    return replace(
+        state,
+        happy=np.where(bought & (people.buys > 0.5) | close, 1.0, state.happy),
+        elsewhere=np.where(among(signals.initiative, (Signal.BUYS_ELSEWHERE,)), 1.0, state.elsewhere),
+        need=np.where(bought, state.need * 0.3, state.need),
+        debt=np.where(bought | shared, state.debt * 0.5, state.debt),
+    )
+
+
+def record(
+    moves: Array, posts: Array, act: Act, signals: Signals, day: int, ledger: Ledger, people: People, p: Params
+) -> Ledger:
+    """The ledger of the next morning, from what was visibly done on both sides.
+
+    Args:
+        moves: (B, F) rows of the direct moves, 0 for none.
+        posts: (B, 1) rows of the posts, 0 for none.
+        act: the direct moves' attributes.
+        signals: of this night.
+        day: the day that ends.
+        ledger: of this morning.
+        people: traits.
+        p: constants.
+    """
+    reaction, initiative = signals.reaction, signals.initiative
+    touched = moves > 0
+    contacted = touched & (act.exposure > 0.0)
+    spoke = among(reaction, (Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.ANSWER_COOL, Signal.THANKS))
+    spoke_first = among(initiative, (*WANTS_ANSWER, Signal.LIFE_EVENT, Signal.SHARE_COMPLIMENT))
+    shares = among(initiative, (Signal.SHARE_PLAIN, Signal.SHARE_COMPLIMENT)) | (reaction == Signal.SHARE_PLAIN)
+    no = among(reaction, (Signal.DECLINES_KINDLY, Signal.DECLINES_COLDLY))
+    wants = among(initiative, WANTS_ANSWER)
+    gone = among(initiative, LEAVES)
+    asked = touched & (act.ask >= SALE_FROM)
+
+    def age(now: Array, before: Array) -> Array:
+        return np.where(now, 0.0, np.minimum(NEVER, before + 1.0))
+
+    answered = contacted & (act.exposure >= 0.5)
+    still_waiting = np.where(answered | (ledger.waiting >= 900.0), NEVER, ledger.waiting + 1.0)
+    fading = 1.0 - 1.0 / p.repeat_days
+    again = contacted & (moves == ledger.last_move)
+    return replace(
+        ledger,
+        present=np.where(gone, 0.0, np.where(people.arrives == day + 1, 1.0, ledger.present)),
+        follow_age=np.where(ledger.present > 0.5, ledger.follow_age + 1.0, 0.0),
+        waiting=np.where(wants, 0.0, still_waiting),
+        shared_age=age(shares, ledger.shared_age),
+        compliment=np.where(shares, initiative == Signal.SHARE_COMPLIMENT, ledger.compliment).astype(np.float64),
+        news_age=age(initiative == Signal.LIFE_EVENT, ledger.news_age),
+        need_age=age(among(initiative, (Signal.NEED_SHOWS, Signal.COMPLAINT)), ledger.need_age),
+        turns=np.where(
+            spoke | spoke_first, np.minimum(20.0, ledger.turns + 1.0), np.where(ledger.talk_age > 5.0, 0.0, ledger.turns)
+        ),
+        talk_age=age(spoke | spoke_first, ledger.talk_age),
+        contact_age=age(contacted, ledger.contact_age),
+        contacts=ledger.contacts + contacted,
+        last_move=np.where(contacted, moves, ledger.last_move),
+        repeats=np.minimum(20.0, np.where(contacted, np.where(again, ledger.repeats + 1.0, 0.0), ledger.repeats * fading)),
+        post_repeats=np.minimum(20.0, ledger.post_repeats * fading + (posts > 0)),
+        decline_age=age(no, ledger.decline_age),
+        asks=ledger.asks + asked,
+        bought=ledger.bought + (reaction == Signal.BUYS),
+        warm=ledger.warm + among(reaction, (Signal.ANSWER_WARM, Signal.THANKS)),
+        short=ledger.short + (reaction == Signal.ANSWER_SHORT),
+        cool=ledger.cool + among(reaction, (Signal.ANSWER_COOL, Signal.DECLINES_COLDLY)),
+        questions=ledger.questions + (initiative == Signal.QUESTION),
+        needs=ledger.needs + (initiative == Signal.NEED_SHOWS),
+        pitches=ledger.pitches + (initiative == Signal.PITCHES_YOU),
+        shares=ledger.shares + shares,
+        likes=ledger.likes + (reaction == Signal.LIKE),
+        looked=np.where(touched & (act.exposure <= 0.0) & (act.pressure >= 0.0), 1.0, ledger.looked),
+    )  # fmt: skip

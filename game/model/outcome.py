@@ -1,0 +1,55 @@
+"""How a playthrough ended: the followers' own good first, the business second.
+
+Rule: never a count of sales alone, never a count of followers alone. A follower who was pressed and stayed fares
+worse than one who was left in peace.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.model.arrays import Array
+from game.model.parameters import Params
+from game.model.readings import trust
+from game.model.state import Ledger, People, State
+
+PEOPLE_SHARE = 0.6  # of the score; the rest is the business
+
+
+@dataclass(frozen=True, eq=False)
+class Outcome:
+    """The end of B episodes."""
+
+    score: Array  # (B,) 0..100
+    people: Array  # (B,) 0..100
+    business: Array  # (B,) 0..100; equal to people when nobody ever wanted to buy
+    happy: Array  # (B,) number of happy ends that held
+    bought: Array  # (B,) number of customers
+    following: Array  # (B,) share of the humans still following, 0..1
+    mean_trust: Array  # (B,) 0..1 over the humans
+
+
+def fares(state: State, ledger: Ledger, people: People, p: Params) -> Array:
+    """How each follower fares (B, F), 0..1: half for a happy end, half for trust free of pressure; 0 once gone."""
+    ease = trust(state, people, p) * (1.0 - np.minimum(1.0, state.reactance))
+    return ledger.present * (0.5 * state.happy + 0.5 * ease)
+
+
+def outcome(state: State, ledger: Ledger, people: People, p: Params) -> Outcome:
+    """Outcome of each episode on the evening of the last day."""
+    human = people.human * np.where(people.arrives < 900.0, 1.0, 0.0)
+    count = np.maximum(1.0, human.sum(axis=1))
+    wanted = (people.buys * human).sum(axis=1)
+    customers = np.minimum(1.0, ledger.bought)
+    won = (customers * people.buys * human).sum(axis=1)
+    kindness = 100.0 * (fares(state, ledger, people, p) * human).sum(axis=1) / count
+    business = np.where(wanted > 0.0, 100.0 * won / np.maximum(1.0, wanted), kindness)
+    return Outcome(
+        score=PEOPLE_SHARE * kindness + (1.0 - PEOPLE_SHARE) * business,
+        people=kindness,
+        business=business,
+        happy=(state.happy * ledger.present * human).sum(axis=1),
+        bought=(customers * human).sum(axis=1),
+        following=(ledger.present * human).sum(axis=1) / count,
+        mean_trust=(trust(state, people, p) * human).sum(axis=1) / count,
+    )

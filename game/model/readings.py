@@ -1,0 +1,109 @@
+"""Reading the state without touching it: trust, liking, familiarity, what they would agree to, who is about to go."""
+
+import numpy as np
+
+from game.model.arrays import Array, exp, logistic, saturating, squash
+from game.model.parameters import Params
+from game.model.state import Ledger, People, State
+
+LARGE = 0.7  # size of a purchase
+MEDIUM = 0.4  # size of sharing a post
+SMALL = 0.05  # size of answering a question
+
+
+def trust_of(facets: Array, stain: Array, people: People, p: Params) -> Array:
+    """Trust 0..1 from the three facets, a person's own trustfulness and any stain.
+
+    Weights after Colquitt, Scott, LePine 2007 (unique paths .39, .26, .15, .13).
+
+    Args:
+        facets: (3, B, F) −1..1.
+        stain: (B, F).
+        people: traits of the same B and F.
+        p: constants.
+    """
+    weighted = facets[0] * p.w_ability + facets[1] * p.w_benevolence + facets[2] * p.w_integrity
+    return squash(0.5 * (p.k_trust * weighted + p.w_propensity * people.propensity - p.w_stain * stain))
+
+
+def trust(state: State, people: People, p: Params) -> Array:
+    """Trust (B, F), 0..1."""
+    return trust_of(state.facets, state.stain, people, p)
+
+
+def familiarity(state: State, p: Params) -> Array:
+    """How well they know you (B, F), 0..: lasting familiarity and a part of the recent."""
+    return state.slow + p.fast_share * state.fast
+
+
+def liking(state: State, p: Params) -> Array:
+    """Liking (B, F): benevolence first, more with familiarity, less with wear and pressure."""
+    known = familiarity(state, p)
+    fond = state.facets[0] * 0.25 + state.facets[1] * 0.55 + state.facets[2] * 0.2
+    return fond + p.k_familiar * known / (known + p.familiar_half) - p.k_wear * state.wear - 0.5 * state.reactance
+
+
+def comply(size: Array | float, state: State, ledger: Ledger, people: People, p: Params) -> Array:
+    """Probability (B, F) that they agree to an ask of this size, 0..1.
+
+    Need counts the more, the more the ask resembles a purchase (0 at size .2, fully at .7).
+
+    Args:
+        size: 0..1, a number or (B, F).
+        state: hidden state.
+        ledger: what has happened.
+        people: traits.
+        p: constants.
+    """
+    size = np.asarray(size, dtype=np.float64)
+    buying = np.minimum(np.maximum((size - 0.2) * 2.0, 0.0), 1.0)
+    known = familiarity(state, p)
+    lately_declined = np.maximum(0.0, 1.0 - ledger.decline_age * 0.1)
+    bargain = people.bargains * np.maximum(0.0, 1.0 - np.abs(size - 0.35) * 4.0)
+    return logistic(
+        p.b0
+        + p.b_trust * (trust(state, people, p) - 0.35)
+        + p.b_debt * saturating(state.debt)
+        - p.b_size * size
+        - p.b_reactance * state.reactance
+        + p.b_need * buying * (state.need - p.need_centre)
+        + p.b_commitment * saturating(state.commitment)
+        + p.b_familiarity * (known / (known + p.familiar_half))
+        + p.b_bargain * bargain
+        - p.b_fresh_decline * lately_declined
+    )
+
+
+def hazard(state: State, ledger: Ledger, people: People, p: Params) -> Array:
+    """Daily risk of unfollowing (B, F), 0..0.9; after Kwak, Chun, Moon 2011 for its size and for mutual ties."""
+    ignored = np.where((ledger.waiting > 2.0) & (ledger.waiting < 15.0), 1.0, 0.0)
+    new = np.maximum(0.0, 1.0 - ledger.follow_age / p.new_days)
+    log_ratio = (
+        -p.h_trust * (trust(state, people, p) - 0.5)
+        + p.h_wear * np.maximum(0.0, state.wear - 1.0)
+        + p.h_reactance * state.reactance
+        + p.h_ignored * ignored
+        + p.h_new * (new - 0.5)
+        - p.h_mutual * people.mutual
+    )
+    return np.minimum(0.9, p.h0 * exp(log_ratio))
+
+
+def stage(state: State, ledger: Ledger, people: People, p: Params) -> Array:
+    """How near they are (B, F): 0 stranger, 1 acquaintance, 2 regular, 3 friend.
+
+    Each stage asks for trust, familiarity and a number of personal contacts; each includes the one before.
+    """
+    now, known, met = trust(state, people, p), familiarity(state, p), ledger.contacts
+    acquainted = (now >= 0.42) & (known >= 1.0) & (met >= 1.0)
+    regular = acquainted & (now >= 0.56) & (known >= 2.5) & (met >= 3.0)
+    friend = regular & (now >= 0.7) & (known >= 4.5) & (met >= 5.0)
+    return acquainted.astype(np.int64) + regular + friend
+
+
+STAGES = ("stranger", "acquaintance", "regular", "friend")
+
+
+def readiness(state: State, ledger: Ledger, people: People, p: Params) -> Array:
+    """Probability (B, F) of a yes to a proposal now; ready means one half or more."""
+    return comply(LARGE, state, ledger, people, p)

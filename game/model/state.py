@@ -1,0 +1,127 @@
+"""What is true of every follower: the hidden state, the traits it rests on, and the ledger both sides know."""
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from game.model.arrays import Array, freeze_fields
+
+FACETS = ("ability", "benevolence", "integrity")
+
+
+@dataclass(frozen=True, eq=False)
+class People:
+    """Traits drawn once, hidden from the player. B episodes, F followers, C contents, K ties each."""
+
+    motive: Array  # (B, F) int64, row of the motive table
+    human: Array  # (B, F) 0 or 1
+    propensity: Array  # (B, F) −4..4, trustfulness in standard deviations
+    proneness: Array  # (B, F) 0..4, reaction to pressure
+    reciprocity: Array  # (B, F) 0..2, how much favours bind
+    sensitivity: Array  # (B, F) 0.5..2, how soon contact is too much (the pace)
+    talkative: Array  # (B, F) 0..1
+    sharing: Array  # (B, F) 0..1
+    curious: Array  # (B, F) 0..1
+    sells: Array  # (B, F) 0..1
+    interest: Array  # (B, F) 0..1, height of the need
+    bargains: Array  # (B, F) 0..1
+    need_from: Array  # (B, F) day on which the need rises; beyond the last day: never
+    need_until: Array  # (B, F) day after which it has passed
+    buys: Array  # (B, F) 0 or 1, whose happy end is to buy
+    happy_trust: Array  # (B, F) 0..1
+    happy_familiarity: Array  # (B, F) 0..
+    arrives: Array  # (B, F) day of arrival
+    mutual: Array  # (B, F) 0 or 1, you follow them too
+    fit: Array  # (B, F, C) 0..1, what each content is worth to each
+    ties: Array  # (F, K) int64, whom each one watches; padded with their own number
+    tie_weight: Array  # (F, K) 0 or 1
+
+    def __post_init__(self) -> None:
+        freeze_fields(self)
+
+
+@dataclass(frozen=True, eq=False)
+class State:
+    """The hidden state on a morning."""
+
+    facets: Array  # (3, B, F) −1..1: ability, benevolence, integrity
+    evidence: Array  # (B, F) 0..100, weight of what they have seen of you
+    hurt: Array  # (3, B, F) 0..2, recent loss per facet that an apology can still mend
+    fast: Array  # (B, F) 0..20, recent exposure
+    slow: Array  # (B, F) 0..100, lasting familiarity
+    wear: Array  # (B, F) 0..20, weariness of you
+    reactance: Array  # (B, F) 0..3, resistance to being pushed
+    debt: Array  # (B, F) 0..5, favours not yet returned
+    stain: Array  # (B, F) 0..2, deceptions found out; never fades
+    commitment: Array  # (B, F) 0..5, small yeses given
+    need: Array  # (B, F) 0..1, for what you sell, now
+    happy: Array  # (B, F) 0 or 1, the happy end has come
+    elsewhere: Array  # (B, F) 0 or 1, bought elsewhere
+
+    def __post_init__(self) -> None:
+        freeze_fields(self)
+
+
+@dataclass(frozen=True, eq=False)
+class Ledger:
+    """What has visibly happened: the player, the bots and the followers all know it.
+
+    Ages are whole days since; `NEVER` when it has not happened.
+    """
+
+    present: Array  # (B, F) 0 or 1, has arrived and follows
+    follow_age: Array  # (B, F) days since they came, 0..
+    waiting: Array  # (B, F) days their message has waited for an answer, or NEVER
+    shared_age: Array  # (B, F) days since they shared or helped
+    compliment: Array  # (B, F) 1 when that share came with a compliment
+    news_age: Array  # (B, F) days since their good news
+    need_age: Array  # (B, F) days since a need or complaint of theirs showed
+    turns: Array  # (B, F) 0..20, turns of the present talk
+    talk_age: Array  # (B, F) days since they last said anything
+    contact_age: Array  # (B, F) days since your last direct move
+    contacts: Array  # (B, F) 0.., your direct moves
+    last_move: Array  # (B, F) int64, the last one
+    repeats: Array  # (B, F) 0..20, how often it was made again lately (fading)
+    post_repeats: Array  # (B, F) 0..20, the same for posts
+    decline_age: Array  # (B, F) days since they said no
+    asks: Array  # (B, F) 0.., proposals and pitches made to them
+    bought: Array  # (B, F) 0.., purchases
+    warm: Array  # (B, F) 0.., warm answers and thanks so far
+    short: Array  # (B, F) 0.., short answers
+    cool: Array  # (B, F) 0.., cool answers and cold refusals
+    questions: Array  # (B, F) 0.., questions to you
+    needs: Array  # (B, F) 0.., times a need showed
+    pitches: Array  # (B, F) 0.., times they tried to sell to you
+    shares: Array  # (B, F) 0.., shares
+    likes: Array  # (B, F) 0..
+    looked: Array  # (B, F) 0 or 1, you have read their profile
+
+    def __post_init__(self) -> None:
+        freeze_fields(self)
+
+
+NEVER = 999.0
+
+# The documented range of every field, for the invariants. Bounds hold after every step.
+RANGES: dict[str, tuple[float, float]] = {
+    "facets": (-1, 1), "evidence": (0, 100), "hurt": (0, 2), "fast": (0, 20), "slow": (0, 100), "wear": (0, 20),
+    "reactance": (0, 3), "debt": (0, 5), "stain": (0, 2), "commitment": (0, 5), "need": (0, 1), "happy": (0, 1),
+    "elsewhere": (0, 1),
+}  # fmt: skip
+
+
+def select(value: object, rows: Array | slice) -> object:
+    """The same dataclass of arrays with some episodes only.
+
+    Axes named in the class as (B, …) or (3, B, …) are cut; the ties, which belong to all episodes, are kept.
+    """
+    cut = {}
+    for f in fields(value):  # type: ignore[arg-type]
+        array = getattr(value, f.name)
+        if f.name in {"ties", "tie_weight"}:
+            cut[f.name] = array
+        elif f.name in {"facets", "hurt"}:
+            cut[f.name] = np.ascontiguousarray(array[:, rows])
+        else:
+            cut[f.name] = np.ascontiguousarray(array[rows])
+    return type(value)(**cut)

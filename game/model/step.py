@@ -1,0 +1,121 @@
+"""One day as one fused update: acts, what others saw, the night. No object remembers; everything is an argument."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.model.acts import Act, absorb, gathered, seen_by_others
+from game.model.arrays import Array, freeze_fields
+from game.model.chance import Noise
+from game.model.motives import MotiveTable
+from game.model.moves import MoveTable
+from game.model.night import ASKS_FROM, Signals, conclude, forget, grow_needs, initiate, react, record
+from game.model.parameters import Params
+from game.model.readings import LARGE, comply
+from game.model.state import Ledger, People, State
+
+
+@dataclass(frozen=True, eq=False)
+class Rules:
+    """What holds for a whole scenario: constants, moves, motives."""
+
+    params: Params
+    moves: MoveTable
+    motives: MotiveTable
+
+
+@dataclass(frozen=True, eq=False)
+class Choices:
+    """A day's choices. B episodes, F followers."""
+
+    move: Array  # (B, F) int64, row of the move made to each, 0 for none
+    fit: Array  # (B, F) 0..1, worth of what goes with it; 1 where nothing does
+    post: Array  # (B,) int64, row of the post to everybody, 0 for none
+    post_fit: Array  # (B, F) 0..1, worth of the post to each
+
+    def __post_init__(self) -> None:
+        freeze_fields(self)
+
+
+def no_choices(episodes: int, followers: int) -> Choices:
+    """A day on which nothing is done."""
+    return Choices(
+        np.zeros((episodes, followers), dtype=np.int64),
+        np.ones((episodes, followers)),
+        np.zeros(episodes, dtype=np.int64),
+        np.ones((episodes, followers)),
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class Day:
+    """A day taken apart: what `step` did, for explanations and for the night report."""
+
+    direct: Act
+    post: Act
+    morning: State
+    after_direct: State
+    after_post: State
+    evening: State
+    signals: Signals
+
+
+def acts_of(
+    choices: Choices, state: State, ledger: Ledger, people: People, noise: Noise, rules: Rules
+) -> tuple[Act, Act]:
+    """The direct act and the post as attributes, with what followers agreed to."""
+    p = rules.params
+    nothing = np.zeros_like(choices.fit)
+    move = choices.move * (ledger.present > 0.5)
+    direct = gathered(rules.moves, move)
+    agreed = (direct["ask"] >= ASKS_FROM) & (noise.accept < comply(direct["ask"], state, ledger, people, p))
+    again = np.where((move > 0) & (move == ledger.last_move), ledger.repeats + 1.0, 0.0)
+    act = Act(direct, choices.fit, again, agreed.astype(np.float64), nothing, nothing)
+
+    everybody = gathered(rules.moves, choices.post[:, None])
+    selling = np.where((move > 0) | (ledger.bought > 0.5), 0.0, everybody["selling"] * choices.post_fit)
+    tempted = (state.need > 0.4) & (selling >= 0.4)
+    bought = tempted & (noise.accept < 0.35 * comply(LARGE, state, ledger, people, p))
+    post = Act(everybody, choices.post_fit, ledger.post_repeats, bought.astype(np.float64), nothing, nothing)
+    return act, post
+
+
+def take_apart(
+    state: State, ledger: Ledger, choices: Choices, noise: Noise, people: People, rules: Rules, day: int
+) -> tuple[Day, Ledger]:
+    """One day with its intermediate states; `step` is this without them."""
+    p = rules.params
+    act, post = acts_of(choices, state, ledger, people, noise, rules)
+    after_direct = absorb(act, state, ledger, people, p)
+    good, bad = seen_by_others(act, state, ledger, people, p)
+    post = replace(post, seen_good=good, seen_bad=bad)
+    after_post = absorb(post, after_direct, ledger, people, p)
+    reaction = react(act, post, np.maximum(act.accepted, post.accepted), after_post, ledger, people, noise, p)
+    initiative = initiate(post, day, after_post, ledger, people, noise, p)
+    signals = Signals(reaction.astype(np.int8), initiative.astype(np.int8))
+    settled = conclude(signals, after_post, ledger, people, p)
+    evening = replace(forget(settled, p), need=grow_needs(day, settled, ledger, people))
+    move = choices.move * (ledger.present > 0.5)
+    book = record(move, choices.post[:, None], act, signals, day, ledger, people, p)
+    return Day(act, post, state, after_direct, after_post, evening, signals), book
+
+
+def step(
+    state: State, ledger: Ledger, choices: Choices, noise: Noise, people: People, rules: Rules, day: int
+) -> tuple[State, Ledger, Signals]:
+    """The next morning.
+
+    Args:
+        state: hidden state, (B, F) arrays.
+        ledger: what has visibly happened.
+        choices: what is done today.
+        noise: today's chance.
+        people: traits.
+        rules: constants, moves, motives.
+        day: 1..1023, the day that is played.
+
+    Returns:
+        State and ledger of the next morning, and what the followers did overnight.
+    """
+    parts, book = take_apart(state, ledger, choices, noise, people, rules, day)
+    return parts.evening, book, parts.signals
