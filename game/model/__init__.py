@@ -9,7 +9,7 @@ from game.model.explain import Cause, explain
 from game.model.moves import Move, MoveTable
 from game.model.motives import Motive, MotiveTable
 from game.model.night import Signals
-from game.model.outcome import Outcome, outcome
+from game.model.outcome import Outcome, fares_of, outcome
 from game.model.parameters import Params
 from game.model.people import Cast, draw_people, first_ledger, first_state
 from game.model.readings import comply, familiarity, hazard, liking, readiness, stage, trust
@@ -20,6 +20,6 @@ from game.model.step import Choices, Day, Rules, no_choices, step, take_apart
 __all__ = [
     "NEVER", "Act", "Cast", "Cause", "Choices", "Day", "Ledger", "Motive", "MotiveTable", "Move", "MoveTable", "Noise",
     "Outcome", "Params", "People", "Rules", "Signal", "Signals", "State", "absorb", "comply", "draw", "draw_people",
-    "explain", "familiarity", "first_ledger", "first_state", "hazard", "liking", "no_choices", "outcome", "readiness",
+    "explain", "familiarity", "fares_of", "first_ledger", "first_state", "hazard", "liking", "no_choices", "outcome", "readiness",
     "stage", "step", "take_apart", "trust",
 ]  # fmt: skip

@@ -29,7 +29,7 @@ class Outcome:
     mean_trust: Array  # (B,) 0..1 over the humans
 
 
-def fares(state: State, ledger: Ledger, people: People, p: Params) -> Array:
+def fares_of(state: State, ledger: Ledger, people: People, p: Params) -> Array:
     """How each follower fares (B, F), 0..1: half for a happy end, half for trust free of pressure; 0 once gone."""
     ease = trust(state, people, p) * (1.0 - np.minimum(1.0, state.reactance))
     return ledger.present * (0.5 * state.happy + 0.5 * ease)
@@ -42,7 +42,7 @@ def outcome(state: State, ledger: Ledger, people: People, p: Params) -> Outcome:
     wanted = (people.buys * human).sum(axis=1)
     customers = np.minimum(1.0, ledger.bought)
     won = (customers * people.buys * human).sum(axis=1)
-    kindness = 100.0 * (fares(state, ledger, people, p) * human).sum(axis=1) / count
+    kindness = 100.0 * (fares_of(state, ledger, people, p) * human).sum(axis=1) / count
     business = np.where(wanted > 0.0, 100.0 * won / np.maximum(1.0, wanted), kindness)
     return Outcome(
         score=PEOPLE_SHARE * kindness + (1.0 - PEOPLE_SHARE) * business,
