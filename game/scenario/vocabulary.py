@@ -1,0 +1,67 @@
+"""The words a scenario file may use where it must choose: formats, paces, motives, moves, bots, and the rest."""
+
+from typing import Literal, get_args
+
+Format = Literal["photo", "video", "story", "text", "poll", "live", "guide"]
+Pace = Literal["shy", "slow", "steady", "quick"]
+Pronouns = Literal["they", "she", "he"]
+Ties = Literal["none", "few", "some", "many"]
+Stage = Literal["stranger", "acquaintance", "regular", "friend"]
+End = Literal["customer", "advocate", "partner", "community", "lost"]
+StageOrEnd = Literal[
+    "stranger", "acquaintance", "regular", "friend", "customer", "advocate", "partner", "community", "lost"
+]
+HappyEnd = Literal["customer", "advocate", "partner", "community", "none"]
+Mood = Literal["delighted", "warm", "neutral", "puzzled", "weary", "shocked"]
+Prop = Literal[
+    "cup", "album", "ring", "megaphone", "flowers", "book", "mirror", "clock", "gift", "menu", "phone", "letter"
+]
+
+FORMATS: tuple[str, ...] = get_args(Format)
+STAGES: tuple[str, ...] = get_args(Stage)
+ENDS: tuple[str, ...] = get_args(End)
+
+MOTIVES = ("courtesy", "curious", "neighbour", "seller", "buyer", "fan", "deal_hunter", "peer", "bot")
+DIRECT_MOVES = (
+    "look_around",
+    "like",
+    "comment",
+    "ask_about_them",
+    "follow_up",
+    "ask_their_view",
+    "answer",
+    "thank_publicly",
+    "thank_privately",
+    "share_resource",
+    "help",
+    "introduce",
+    "amplify",
+    "congratulate",
+    "apologise",
+    "give_space",
+    "small_offer",
+    "propose",
+    "ask_to_share",
+    "retweet_share",
+    "pitch",
+)
+POSTS = ("post_helpful", "post_question", "post_story", "post_promotion", "blast_dm")
+MOVES = DIRECT_MOVES + POSTS
+NEED_CONTENT = ("share_resource", "post_helpful", "post_question", "post_story", "post_promotion")
+
+BOTS = (
+    "patient",
+    "poster",
+    "pushy",
+    "spammer",
+    "discounter",
+    "sleeper",
+    "never_asks",
+    "always_asks",
+    "thanker",
+    "random",
+    "oracle",
+)
+
+RESERVED = ("anyone", "everyone", "average", "self")
+"""Names that stand for several followers, or for the one in question; no id may be one of them."""
