@@ -22,6 +22,8 @@ class Motive:
     warmth: float = 0.0  # −1..1, first impression of you, in facet units
     spread: float = 0.12  # standard deviation of that impression
     need_share: float = 0.0  # share of the motive's members whose need comes up within the game
+    need_rise: float = -1.0  # day around which the need rises; below 0: any time
+    need_last: float = -1.0  # days it lasts; below 0: a quarter of the game, more or less
     buys: float = 0.0  # 1: their happy end is to buy
     happy_trust: float = 0.5  # 0..1, trust at which their happy end comes (when it is not to buy)
     happy_familiarity: float = 2.0  # 0.., familiarity needed for it
@@ -39,11 +41,11 @@ BUILT_IN: tuple[Motive, ...] = (
     Motive("seller", 0.1, talkative=0.8, sharing=0.5, curious=0.5, sells=1.0, interest=0.05, happy_trust=0.64,
            happy_familiarity=4.0, happy_end="partner"),
     Motive("buyer", 0.14, talkative=0.6, sharing=0.35, curious=0.6, interest=1.0, warmth=0.04, need_share=1.0,
-           buys=1.0, happy_end="customer"),
+           buys=1.0, happy_trust=0.65, happy_familiarity=4.0, happy_end="customer"),
     Motive("fan", 0.05, talkative=0.8, sharing=1.0, curious=0.5, interest=0.3, warmth=0.2, happy_trust=0.7,
            happy_familiarity=4.0, happy_end="advocate"),
     Motive("deal_hunter", 0.06, talkative=0.5, sharing=0.3, curious=0.5, interest=0.75, bargains=0.8, need_share=0.8,
-           buys=1.0, happy_end="customer"),
+           buys=1.0, happy_trust=0.65, happy_familiarity=4.0, happy_end="customer"),
     Motive("peer", 0.05, talkative=0.7, sharing=0.5, curious=0.6, sells=0.15, interest=0.05, happy_trust=0.64,
            happy_familiarity=4.0, happy_end="partner"),
     Motive("bot", 0.0, talkative=0.25, sharing=0.6, curious=0.0, interest=0.0, spread=0.0, human=0.0,

@@ -64,7 +64,7 @@ DIRECT = (
          personal=0.9, public=0.8, thanks=1.0, invites_reply=0.3),
     Move("thank_privately", 0.25, benevolence=0.36, integrity=0.14, exposure=0.6, pressure=0.06, favour=0.35,
          personal=1.0, thanks=1.0, invites_reply=0.35),
-    Move("share_resource", 0.5, ability=0.42, benevolence=0.34, integrity=0.06, exposure=0.9, pressure=0.2,
+    Move("share_resource", 0.3, ability=0.42, benevolence=0.34, integrity=0.06, exposure=0.9, pressure=0.2,
          favour=0.5, personal=0.7, uses_fit=1.0, invites_reply=0.4),
     Move("help", 1.0, ability=0.5, benevolence=0.6, integrity=0.2, exposure=1.0, pressure=0.1, favour=0.9,
          personal=1.0, uses_need=1.0, invites_reply=0.5),
@@ -87,13 +87,13 @@ DIRECT = (
 )
 
 POSTS = (
-    Move("post_helpful", 0.75, ability=0.16, benevolence=0.08, integrity=0.03, exposure=0.6, pressure=0.22,
+    Move("post_helpful", 0.25, ability=0.16, benevolence=0.08, integrity=0.03, exposure=0.6, pressure=0.22,
          favour=0.05, uses_fit=1.0, invites_reply=0.12, to_all=1.0),
-    Move("post_question", 0.5, benevolence=0.12, exposure=0.6, pressure=0.2, uses_fit=1.0, invites_reply=0.25,
+    Move("post_question", 0.25, benevolence=0.12, exposure=0.6, pressure=0.2, uses_fit=1.0, invites_reply=0.25,
          to_all=1.0),
-    Move("post_story", 0.75, benevolence=0.07, integrity=0.12, exposure=0.6, pressure=0.22, self_focus=0.06,
+    Move("post_story", 0.25, benevolence=0.07, integrity=0.12, exposure=0.6, pressure=0.22, self_focus=0.06,
          uses_fit=1.0, invites_reply=0.12, to_all=1.0),
-    Move("post_promotion", 0.5, exposure=1.0, pressure=0.45, selling=0.85, self_focus=0.5, ask=0.12, uses_fit=1.0,
+    Move("post_promotion", 0.25, exposure=1.0, pressure=0.45, selling=0.85, self_focus=0.5, ask=0.12, uses_fit=1.0,
          invites_reply=0.05, to_all=1.0),
     Move("blast_dm", 0.5, benevolence=-0.25, integrity=-0.06, exposure=0.9, pressure=0.7, selling=0.9,
          self_focus=0.5, ask=0.35, invites_reply=0.2, faux_pas=1.0, to_all=1.0),

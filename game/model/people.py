@@ -29,6 +29,7 @@ class Cast:
     trust: Array  # (F,) 0..1 on the first day, or −1
     need_from: Array  # (F,) day, or −1
     need_until: Array  # (F,) day, or −1
+    buys: Array  # (F,) 1 when their happy end is to buy, 0 when not, or −1: as the motive has it
     arrives: Array  # (F,) day, 1 for the first
     mutual: Array  # (F,) 0 or 1
     ties: Array  # (F, K)
@@ -120,8 +121,10 @@ def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array) -> People:
     start, length = uniforms(source, who, 0, followers, TRAIT_STREAM + 7)
     wants_now, pace = uniforms(source, who, 0, followers, TRAIT_STREAM + 8)
     days = float(cast.days)
-    last = 4.0 + np.floor(length * 0.25 * days)
-    first = 3.0 + np.floor(start * np.maximum(1.0, 0.7 * days - 3.0))
+    lasts, rises = of("need_last"), of("need_rise")
+    last = np.where(lasts >= 0.0, lasts, 4.0 + np.floor(length * 0.25 * days))
+    any_day = 3.0 + np.floor(start * np.maximum(1.0, 0.7 * days - 3.0))
+    first = np.where(rises >= 0.0, np.maximum(1.0, rises + np.floor(start * 5.0) - 2.0), any_day)
     comes = (wants_now < of("need_share")) | (cast.need_from[None] >= 0.0)
     need_from = np.where(comes, _known_or(cast.need_from, first), NEVER)
     need_until = np.where(comes, _known_or(cast.need_until, need_from + last), NEVER)
@@ -141,7 +144,7 @@ def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array) -> People:
         bargains=of("bargains"),
         need_from=need_from,
         need_until=need_until,
-        buys=np.where(need_from < 900.0, of("buys"), 0.0),
+        buys=np.where(need_from < 900.0, _known_or(cast.buys, of("buys")), 0.0),
         happy_trust=of("happy_trust"),
         happy_familiarity=of("happy_familiarity"),
         arrives=np.broadcast_to(cast.arrives[None].astype(np.float64), motive.shape).copy(),

@@ -40,6 +40,7 @@ def cast(followers: int = 12, *, motive: str = "", trust: float = -1.0, days: in
         trust=np.full(followers, trust),
         need_from=np.full(followers, -1.0),
         need_until=np.full(followers, -1.0),
+        buys=np.full(followers, -1.0),
         arrives=np.ones(followers),
         mutual=np.ones(followers),
         ties=np.stack([(number + 1) % followers, (number - 1) % followers], axis=1),
