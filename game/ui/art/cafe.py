@@ -1,0 +1,117 @@
+"""The date mirror: a move shown as what it would be face to face, at a café table."""
+
+from dataclasses import dataclass
+
+from game.ui.art.avatar import bust_layers, look_of, tones_of
+from game.ui.art.cast import Look
+from game.ui.art.face import MOODS
+from game.ui.art.poses import INNER, OUTER, POSES, Arm, Pose, arm, grip
+from game.ui.art.props import PROPS as HELD
+from game.ui.art.props import cup
+from game.ui.art.room import chair, evening_light, room, table
+from game.ui.art.svg import document, group
+
+WIDTH, HEIGHT = 768, 360
+_SCALE, _TOP, _MIDDLE = 2.25, 62.0, 150.0
+Rect = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Zone:
+    """Where a speech bubble may lie (x, y, width, height) and the point its tail should reach, in the 768 x 360 box."""
+
+    rect: Rect
+    tail: tuple[float, float]
+
+
+BUBBLE_ZONES = {
+    "you": Zone((232, 12, 282, 88), (212, 166)),
+    "them": Zone((254, 108, 282, 84), (556, 172)),
+}
+FACE_BOXES: dict[str, Rect] = {"you": (100, 90, 100, 134), "them": (568, 90, 100, 134)}
+PROPS = ("cup", *HELD)
+
+
+@dataclass(frozen=True)
+class Gesture:
+    """What you do with a prop: your face, your arms, and where fingers close over the thing."""
+
+    expression: str
+    pose: Pose
+    grips: tuple[tuple[float, float, float], ...] = ()
+
+
+_REST = Arm((92, 336), (172, 330))
+_GESTURES = {
+    "cup": Gesture("warm", POSES["warm"]),
+    "album": Gesture(
+        "beaming",
+        Pose(Arm((104, 340), (226, 306), "none"), Arm((300, 346), (388, 306), "none"), 3),
+        ((244, 296, -20), (404, 290, 200)),
+    ),
+    "ring": Gesture("hopeful", Pose(_REST, Arm((250, 326), (286, 288), "none"), 4), ((292, 272, 10),)),
+    "megaphone": Gesture("shouting", Pose(_REST, Arm((262, 320), (254, 250), "none"), -3), ((254, 232, 14),)),
+    "flowers": Gesture("hopeful", Pose(_REST, Arm((254, 328), (286, 304), "none"), 4), ((301, 297, 14),)),
+    "book": Gesture("warm", Pose(_REST, Arm((250, 328), (278, 290), "none"), 3), ((290, 276, -5),)),
+    "mirror": Gesture("smug", Pose(_REST, Arm((276, 326), (260, 266), "none"), -4), ((254, 246, 8),)),
+    "clock": Gesture("impatient", Pose(_REST, Arm((244, 330), (296, 300), "point", -14), 2)),
+    "gift": Gesture("beaming", Pose(_REST, Arm((240, 332), (276, 312)), 3)),
+    "menu": Gesture("beaming", Pose(_REST, Arm((250, 328), (276, 296), "none"), 3), ((286, 282, 6),)),
+    "phone": Gesture("reading", Pose(_REST, Arm((252, 332), (268, 304), "none"), 7), ((270, 284, -8),)),
+    "letter": Gesture("beaming", Pose(_REST, Arm((252, 330), (290, 300), "none"), 3), ((308, 286, -80),)),
+}
+
+
+def cafe_svg(look: int, mood: str, prop: str, *, you_look: int, dark: bool) -> str:
+    """Two people at a round table: you on the left with `prop`, `look` on the right in `mood`.
+
+    Args:
+        look: the other person, any integer as for `avatar_svg`.
+        mood: the other person's mood, one of `MOODS`.
+        prop: one of `PROPS`; your face and gesture follow from it.
+        you_look: your own person.
+        dark: a warm evening instead of a bright day.
+
+    Raises:
+        ValueError: when there is no such mood or prop.
+    """
+    if mood not in MOODS:
+        raise ValueError(f"no mood {mood!r}; there are {', '.join(MOODS)}")
+    if prop not in _GESTURES:
+        raise ValueError(f"no prop {prop!r}; there are {', '.join(PROPS)}")
+    gesture, theirs = _GESTURES[prop], POSES[mood]
+    you, them = look_of(you_look), look_of(look)
+    your_cup = cup(262, 318, "#6a5ae0") if prop == "cup" else ""
+    their_cup = cup(262 if theirs.has_cup else 318, 318 if theirs.has_cup else 326, "#1e988a")
+    return document(
+        WIDTH,
+        HEIGHT,
+        room(dark=dark),
+        chair(_MIDDLE, dark=dark),
+        chair(WIDTH - _MIDDLE, dark=dark),
+        _seated(you, gesture.expression, 1, gesture.pose.lean),
+        _seated(them, mood, -1, theirs.lean),
+        table(dark=dark),
+        _mirrored(_arms(them, theirs, their_cup)),
+        _arms(you, gesture.pose, your_cup),
+        HELD.get(prop, ""),
+        "".join(grip(*place) for place in gesture.grips).format_map(tones_of(you)),
+        evening_light() if dark else "",
+    )
+
+
+def _seated(person: Look, expression: str, side: int, lean: float) -> str:
+    """A person behind the table; `side` 1 sits on the left and looks to the right, -1 the other way."""
+    back, body, front = bust_layers(person, expression, side * 0.9)
+    x = (_MIDDLE if side > 0 else WIDTH - _MIDDLE) - 50 * _SCALE
+    tilt = f"rotate({side * lean:g} 50 74)"
+    return group(f"translate({x:g} {_TOP:g}) scale({_SCALE:g})", group(tilt, back), body, group(tilt, front))
+
+
+def _arms(person: Look, pose: Pose, between: str) -> str:
+    tones = tones_of(person)
+    return arm(OUTER, pose.outer, tones) + between + arm(INNER, pose.inner, tones)
+
+
+def _mirrored(parts: str) -> str:
+    return group(f"translate({WIDTH} 0) scale(-1 1)", parts)
