@@ -64,9 +64,7 @@ def react(
     return np.where(bought_by_post, Signal.BUYS, answered) * (ledger.present > 0.5)
 
 
-def initiate(
-    post: Act, day: int, state: State, ledger: Ledger, people: People, noise: Noise, p: Params
-) -> Array:
+def initiate(post: Act, day: int, state: State, ledger: Ledger, people: People, noise: Noise, p: Params) -> Array:
     """What followers do of their own accord (B, F), one thing a night at most."""
     now = trust(state, people, p)
     human = people.human
@@ -153,59 +151,77 @@ def conclude(signals: Signals, state: State, ledger: Ledger, people: People, p: 
     )
 
 
-def record(
-    moves: Array, posts: Array, act: Act, signals: Signals, day: int, ledger: Ledger, people: People, p: Params
-) -> Ledger:
-    """The ledger of the next morning, from what was visibly done on both sides.
+def note_acts(moves: Array, posts: Array, act: Act, ledger: Ledger, p: Params) -> Ledger:
+    """The ledger after your acts of a day, before the night. The age of today's contact is −1: the night adds a day.
 
     Args:
         moves: (B, F) rows of the direct moves, 0 for none.
-        posts: (B, 1) rows of the posts, 0 for none.
+        posts: rows of the posts, 0 for none; (B, 1) or (B, F).
         act: the direct moves' attributes.
-        signals: of this night.
-        day: the day that ends.
         ledger: of this morning.
-        people: traits.
         p: constants.
     """
-    reaction, initiative = signals.reaction, signals.initiative
     touched = moves > 0
     contacted = touched & (act.exposure > 0.0)
+    answered = contacted & (act.exposure >= 0.5)
+    repeated = np.where(moves == ledger.last_move, ledger.repeats + 1.0, 0.0)
+    fading = 1.0 - 1.0 / p.repeat_days
+    return replace(
+        ledger,
+        waiting=np.where(answered, NEVER, ledger.waiting),
+        contact_age=np.where(contacted, -1.0, ledger.contact_age),
+        contacts=ledger.contacts + contacted,
+        last_move=np.where(contacted, moves, ledger.last_move),
+        repeats=np.where(contacted, np.minimum(20.0, repeated), ledger.repeats),
+        post_repeats=np.minimum(20.0, ledger.post_repeats + np.where(posts > 0, 1.0 / fading, 0.0)),
+        asks=ledger.asks + (touched & (act.ask >= SALE_FROM)),
+        looked=np.where(touched & (act.exposure <= 0.0) & (act.pressure >= 0.0), 1.0, ledger.looked),
+    )
+
+
+def grow_older(day: int, ledger: Ledger, people: People, p: Params) -> Ledger:
+    """The ledger a day later: every age grows, repetition is forgotten, newcomers arrive."""
+    fading = 1.0 - 1.0 / p.repeat_days
+
+    def older(age: Array) -> Array:
+        return np.minimum(NEVER, age + 1.0)
+
+    return replace(
+        ledger,
+        present=np.where(people.arrives == day + 1, 1.0, ledger.present),
+        follow_age=np.where(ledger.present > 0.5, ledger.follow_age + 1.0, 0.0),
+        waiting=np.where(ledger.waiting >= 900.0, NEVER, ledger.waiting + 1.0),
+        shared_age=older(ledger.shared_age),
+        news_age=older(ledger.news_age),
+        need_age=older(ledger.need_age),
+        turns=np.where(ledger.talk_age > 5.0, 0.0, ledger.turns),
+        talk_age=older(ledger.talk_age),
+        contact_age=older(ledger.contact_age),
+        repeats=np.where(ledger.contact_age < 0.0, ledger.repeats, ledger.repeats * fading),
+        post_repeats=ledger.post_repeats * fading,
+        decline_age=older(ledger.decline_age),
+    )
+
+
+def note_signals(signals: Signals, ledger: Ledger) -> Ledger:
+    """The ledger after what followers did: their ages start at 0, their counts grow."""
+    reaction, initiative = signals.reaction, signals.initiative
     spoke = among(reaction, (Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.ANSWER_COOL, Signal.THANKS))
     spoke_first = among(initiative, (*WANTS_ANSWER, Signal.LIFE_EVENT, Signal.SHARE_COMPLIMENT))
     shares = among(initiative, (Signal.SHARE_PLAIN, Signal.SHARE_COMPLIMENT)) | (reaction == Signal.SHARE_PLAIN)
     no = among(reaction, (Signal.DECLINES_KINDLY, Signal.DECLINES_COLDLY))
-    wants = among(initiative, WANTS_ANSWER)
-    gone = among(initiative, LEAVES)
-    asked = touched & (act.ask >= SALE_FROM)
-
-    def age(now: Array, before: Array) -> Array:
-        return np.where(now, 0.0, np.minimum(NEVER, before + 1.0))
-
-    answered = contacted & (act.exposure >= 0.5)
-    still_waiting = np.where(answered | (ledger.waiting >= 900.0), NEVER, ledger.waiting + 1.0)
-    fading = 1.0 - 1.0 / p.repeat_days
-    again = contacted & (moves == ledger.last_move)
+    needy = among(initiative, (Signal.NEED_SHOWS, Signal.COMPLAINT))
     return replace(
         ledger,
-        present=np.where(gone, 0.0, np.where(people.arrives == day + 1, 1.0, ledger.present)),
-        follow_age=np.where(ledger.present > 0.5, ledger.follow_age + 1.0, 0.0),
-        waiting=np.where(wants, 0.0, still_waiting),
-        shared_age=age(shares, ledger.shared_age),
-        compliment=np.where(shares, initiative == Signal.SHARE_COMPLIMENT, ledger.compliment).astype(np.float64),
-        news_age=age(initiative == Signal.LIFE_EVENT, ledger.news_age),
-        need_age=age(among(initiative, (Signal.NEED_SHOWS, Signal.COMPLAINT)), ledger.need_age),
-        turns=np.where(
-            spoke | spoke_first, np.minimum(20.0, ledger.turns + 1.0), np.where(ledger.talk_age > 5.0, 0.0, ledger.turns)
-        ),
-        talk_age=age(spoke | spoke_first, ledger.talk_age),
-        contact_age=age(contacted, ledger.contact_age),
-        contacts=ledger.contacts + contacted,
-        last_move=np.where(contacted, moves, ledger.last_move),
-        repeats=np.minimum(20.0, np.where(contacted, np.where(again, ledger.repeats + 1.0, 0.0), ledger.repeats * fading)),
-        post_repeats=np.minimum(20.0, ledger.post_repeats * fading + (posts > 0)),
-        decline_age=age(no, ledger.decline_age),
-        asks=ledger.asks + asked,
+        present=np.where(among(initiative, LEAVES), 0.0, ledger.present),
+        waiting=np.where(among(initiative, WANTS_ANSWER), 0.0, ledger.waiting),
+        shared_age=np.where(shares, 0.0, ledger.shared_age),
+        compliment=np.where(shares, (initiative == Signal.SHARE_COMPLIMENT).astype(np.float64), ledger.compliment),
+        news_age=np.where(initiative == Signal.LIFE_EVENT, 0.0, ledger.news_age),
+        need_age=np.where(needy, 0.0, ledger.need_age),
+        turns=np.where(spoke | spoke_first, np.minimum(20.0, ledger.turns + 1.0), ledger.turns),
+        talk_age=np.where(spoke | spoke_first, 0.0, ledger.talk_age),
+        decline_age=np.where(no, 0.0, ledger.decline_age),
         bought=ledger.bought + (reaction == Signal.BUYS),
         warm=ledger.warm + among(reaction, (Signal.ANSWER_WARM, Signal.THANKS)),
         short=ledger.short + (reaction == Signal.ANSWER_SHORT),
@@ -215,5 +231,4 @@ def record(
         pitches=ledger.pitches + (initiative == Signal.PITCHES_YOU),
         shares=ledger.shares + shares,
         likes=ledger.likes + (reaction == Signal.LIKE),
-        looked=np.where(touched & (act.exposure <= 0.0) & (act.pressure >= 0.0), 1.0, ledger.looked),
-    )  # fmt: skip
+    )

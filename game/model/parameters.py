@@ -6,6 +6,8 @@
 from dataclasses import Field, dataclass, field, fields
 from typing import Any
 
+PARAMETERS_VERSION: int = 1  # grows whenever a number below, or an equation that reads it, changes in a release
+
 
 def number(value: float, unit: str, low: float, high: float, meaning: str, findings: str = "") -> Any:
     """A documented parameter of the model."""

@@ -9,7 +9,18 @@ from game.model.arrays import Array, freeze_fields
 from game.model.chance import Noise
 from game.model.motives import MotiveTable
 from game.model.moves import MoveTable
-from game.model.night import ASKS_FROM, Signals, conclude, forget, grow_needs, initiate, react, record
+from game.model.night import (
+    ASKS_FROM,
+    Signals,
+    conclude,
+    forget,
+    grow_needs,
+    grow_older,
+    initiate,
+    note_acts,
+    note_signals,
+    react,
+)
 from game.model.parameters import Params
 from game.model.readings import LARGE, comply
 from game.model.state import Ledger, People, State
@@ -60,23 +71,48 @@ class Day:
     signals: Signals
 
 
+def direct_act(
+    moves: Array, fit: Array, state: State, ledger: Ledger, people: People, noise: Noise, rules: Rules
+) -> Act:
+    """The direct moves (B, F) of a moment as attributes, with what followers agreed to."""
+    nothing = np.zeros_like(fit)
+    attributes = gathered(rules.moves, moves)
+    asked = attributes["ask"]
+    agreed = (asked >= ASKS_FROM) & (noise.accept < comply(asked, state, ledger, people, rules.params))
+    again = np.where((moves > 0) & (moves == ledger.last_move), ledger.repeats + 1.0, 0.0)
+    return Act(attributes, fit, again, agreed.astype(np.float64), nothing, nothing)
+
+
+def post_act(
+    posts: Array, fit: Array, touched: Array, state: State, ledger: Ledger, people: People, noise: Noise, rules: Rules
+) -> Act:
+    """A post as attributes, with who bought by it: a few of those in need who were not written to in person.
+
+    Args:
+        posts: rows, (B, 1) or (B, F).
+        fit: (B, F).
+        touched: (B, F) boolean, who got a direct move as well.
+        state: hidden state of the morning.
+        ledger: of the morning.
+        people: traits.
+        noise: the day's chance.
+        rules: constants and moves.
+    """
+    nothing = np.zeros_like(fit)
+    attributes = gathered(rules.moves, posts)
+    selling = np.where(touched | (ledger.bought > 0.5), 0.0, attributes["selling"] * fit)
+    tempted = (state.need > 0.4) & (selling >= 0.4)
+    bought = tempted & (noise.accept < 0.35 * comply(LARGE, state, ledger, people, rules.params))
+    return Act(attributes, fit, ledger.post_repeats, bought.astype(np.float64), nothing, nothing)
+
+
 def acts_of(
     choices: Choices, state: State, ledger: Ledger, people: People, noise: Noise, rules: Rules
 ) -> tuple[Act, Act]:
-    """The direct act and the post as attributes, with what followers agreed to."""
-    p = rules.params
-    nothing = np.zeros_like(choices.fit)
+    """The direct act and the post of a day."""
     move = choices.move * (ledger.present > 0.5)
-    direct = gathered(rules.moves, move)
-    agreed = (direct["ask"] >= ASKS_FROM) & (noise.accept < comply(direct["ask"], state, ledger, people, p))
-    again = np.where((move > 0) & (move == ledger.last_move), ledger.repeats + 1.0, 0.0)
-    act = Act(direct, choices.fit, again, agreed.astype(np.float64), nothing, nothing)
-
-    everybody = gathered(rules.moves, choices.post[:, None])
-    selling = np.where((move > 0) | (ledger.bought > 0.5), 0.0, everybody["selling"] * choices.post_fit)
-    tempted = (state.need > 0.4) & (selling >= 0.4)
-    bought = tempted & (noise.accept < 0.35 * comply(LARGE, state, ledger, people, p))
-    post = Act(everybody, choices.post_fit, ledger.post_repeats, bought.astype(np.float64), nothing, nothing)
+    act = direct_act(move, choices.fit, state, ledger, people, noise, rules)
+    post = post_act(choices.post[:, None], choices.post_fit, move > 0, state, ledger, people, noise, rules)
     return act, post
 
 
@@ -91,12 +127,13 @@ def take_apart(
     post = replace(post, seen_good=good, seen_bad=bad)
     after_post = absorb(post, after_direct, ledger, people, p)
     reaction = react(act, post, np.maximum(act.accepted, post.accepted), after_post, ledger, people, noise, p)
-    initiative = initiate(post, day, after_post, ledger, people, noise, p)
+    move = choices.move * (ledger.present > 0.5)
+    book = note_acts(move, choices.post[:, None], act, ledger, p)
+    initiative = initiate(post, day, after_post, book, people, noise, p)
     signals = Signals(reaction.astype(np.int8), initiative.astype(np.int8))
     settled = conclude(signals, after_post, ledger, people, p)
     evening = replace(forget(settled, p), need=grow_needs(day, settled, ledger, people))
-    move = choices.move * (ledger.present > 0.5)
-    book = record(move, choices.post[:, None], act, signals, day, ledger, people, p)
+    book = note_signals(signals, grow_older(day, book, people, p))
     return Day(act, post, state, after_direct, after_post, evening, signals), book
 
 
