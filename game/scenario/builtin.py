@@ -12,8 +12,8 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from game.resources import ASSETS
 from game.scenario.texts import (
-    Facts,
     FactFamily,
+    Facts,
     Line,
     MotiveWords,
     MoveWords,
@@ -114,7 +114,7 @@ class _Reasons(_Shape):
     ends: dict[str, str]
 
 
-def _read(name: str, shape: Any) -> Any:  # noqa: ANN401 - the shape says what comes back
+def _read(name: str, shape: Any) -> Any:
     """A file of `assets/builtin/` in its checked shape.
 
     Raises:
