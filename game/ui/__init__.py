@@ -1,1 +1,1 @@
-"""To be described."""
+"""The desktop front end: screens that draw a view and say which action each spot stands for."""

@@ -81,6 +81,7 @@ def tones_of(person: Look) -> dict[str, str]:
         **cloth_tones(person.shirt, "shirt"),
         **cloth_tones(person.under, "under"),
         **cloth_tones(person.wear_cloth, "wear"),
+        **_sleeves(person),
         "frame": person.frame,
         "trim": person.trim,
         "aid": "#7d8aa5",
@@ -88,6 +89,12 @@ def tones_of(person: Look) -> dict[str, str]:
         "shaved": mix(hair["hair"], skin["skin"], 0.45),
         "line": mix(skin["skin"], hair["hair"], 0.35),
     }
+
+
+def _sleeves(person: Look) -> dict[str, str]:
+    """Aprons and dungarees leave the sleeves to what is worn beneath."""
+    tones = cloth_tones(person.under if person.top in ("apron", "dungarees") else person.shirt, "sleeve")
+    return {"sleeve": tones["sleeve"], "sleeve_low": tones["sleeve_low"]}
 
 
 def _ears(turn: float) -> str:

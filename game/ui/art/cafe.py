@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from game.ui.art.avatar import bust_layers, look_of, tones_of
 from game.ui.art.cast import Look
 from game.ui.art.face import MOODS
-from game.ui.art.poses import INNER, OUTER, POSES, Arm, Pose, arm, grip
+from game.ui.art.poses import INNER, OUTER, POSES, Arm, Point, Pose, arm, grip
 from game.ui.art.props import PROPS as HELD
 from game.ui.art.props import cup
-from game.ui.art.room import chair, evening_light, room, table
+from game.ui.art.room import chair, evening_glow, room, table
 from game.ui.art.svg import document, group
 
 WIDTH, HEIGHT = 768, 360
@@ -25,8 +25,8 @@ class Zone:
 
 
 BUBBLE_ZONES = {
-    "you": Zone((232, 12, 282, 88), (212, 166)),
-    "them": Zone((254, 108, 282, 84), (556, 172)),
+    "you": Zone((240, 12, 282, 88), (213, 166)),
+    "them": Zone((248, 108, 270, 84), (555, 172)),
 }
 FACE_BOXES: dict[str, Rect] = {"you": (100, 90, 100, 134), "them": (568, 90, 100, 134)}
 PROPS = ("cup", *HELD)
@@ -42,23 +42,27 @@ class Gesture:
 
 
 _REST = Arm((92, 336), (172, 330))
+
+
+def _holding(elbow: Point, wrist: Point, lean: float) -> Pose:
+    """One arm rests on the table, the other holds a thing that hides its hand."""
+    return Pose(_REST, Arm(elbow, wrist, "none"), lean)
+
+
+_BOTH = Pose(Arm((92, 338), (212, 314), "none"), Arm((262, 346), (352, 330), "none"), 3)
 _GESTURES = {
     "cup": Gesture("warm", POSES["warm"]),
-    "album": Gesture(
-        "beaming",
-        Pose(Arm((104, 340), (226, 306), "none"), Arm((300, 346), (388, 306), "none"), 3),
-        ((244, 296, -20), (404, 290, 200)),
-    ),
-    "ring": Gesture("hopeful", Pose(_REST, Arm((250, 326), (286, 288), "none"), 4), ((292, 272, 10),)),
-    "megaphone": Gesture("shouting", Pose(_REST, Arm((262, 320), (254, 250), "none"), -3), ((254, 232, 14),)),
-    "flowers": Gesture("hopeful", Pose(_REST, Arm((254, 328), (286, 304), "none"), 4), ((301, 297, 14),)),
-    "book": Gesture("warm", Pose(_REST, Arm((250, 328), (278, 290), "none"), 3), ((290, 276, -5),)),
-    "mirror": Gesture("smug", Pose(_REST, Arm((276, 326), (260, 266), "none"), -4), ((254, 246, 8),)),
+    "album": Gesture("beaming", _BOTH, ((247, 292, -14), (370, 308, -100))),
+    "ring": Gesture("hopeful", _holding((250, 326), (286, 288), 4), ((292, 272, 10),)),
+    "megaphone": Gesture("shouting", _holding((268, 322), (258, 276), -3), ((255, 258, 20),)),
+    "flowers": Gesture("hopeful", _holding((254, 328), (286, 304), 4), ((301, 297, 14),)),
+    "book": Gesture("warm", _holding((250, 328), (278, 290), 3), ((290, 276, -5),)),
+    "mirror": Gesture("smug", _holding((256, 336), (282, 312), -2), ((281, 294, 10),)),
     "clock": Gesture("impatient", Pose(_REST, Arm((244, 330), (296, 300), "point", -14), 2)),
     "gift": Gesture("beaming", Pose(_REST, Arm((240, 332), (276, 312)), 3)),
-    "menu": Gesture("beaming", Pose(_REST, Arm((250, 328), (276, 296), "none"), 3), ((286, 282, 6),)),
-    "phone": Gesture("reading", Pose(_REST, Arm((252, 332), (268, 304), "none"), 7), ((270, 284, -8),)),
-    "letter": Gesture("beaming", Pose(_REST, Arm((252, 330), (290, 300), "none"), 3), ((308, 286, -80),)),
+    "menu": Gesture("beaming", _holding((250, 328), (276, 296), 3), ((286, 282, 6),)),
+    "phone": Gesture("reading", _holding((252, 332), (268, 304), 7), ((270, 284, -8),)),
+    "letter": Gesture("beaming", _holding((252, 330), (290, 300), 3), ((308, 286, -80),)),
 }
 
 
@@ -82,11 +86,12 @@ def cafe_svg(look: int, mood: str, prop: str, *, you_look: int, dark: bool) -> s
     gesture, theirs = _GESTURES[prop], POSES[mood]
     you, them = look_of(you_look), look_of(look)
     your_cup = cup(262, 318, "#6a5ae0") if prop == "cup" else ""
-    their_cup = cup(262 if theirs.has_cup else 318, 318 if theirs.has_cup else 326, "#1e988a")
+    their_cup = cup(262, 318, "#1e988a") if theirs.has_cup else cup(334, 328, "#1e988a")
     return document(
         WIDTH,
         HEIGHT,
         room(dark=dark),
+        evening_glow(0.30) if dark else "",
         chair(_MIDDLE, dark=dark),
         chair(WIDTH - _MIDDLE, dark=dark),
         _seated(you, gesture.expression, 1, gesture.pose.lean),
@@ -96,7 +101,7 @@ def cafe_svg(look: int, mood: str, prop: str, *, you_look: int, dark: bool) -> s
         _arms(you, gesture.pose, your_cup),
         HELD.get(prop, ""),
         "".join(grip(*place) for place in gesture.grips).format_map(tones_of(you)),
-        evening_light() if dark else "",
+        evening_glow(0.12) if dark else "",
     )
 
 
@@ -110,7 +115,10 @@ def _seated(person: Look, expression: str, side: int, lean: float) -> str:
 
 def _arms(person: Look, pose: Pose, between: str) -> str:
     tones = tones_of(person)
-    return arm(OUTER, pose.outer, tones) + between + arm(INNER, pose.inner, tones)
+    if pose.has_cup:
+        hands = (grip(234, 304, -8) + grip(289, 304, 188)).format_map(tones)
+        return arm(OUTER, pose.outer, tones) + arm(INNER, pose.inner, tones) + between + hands
+    return between + arm(OUTER, pose.outer, tones) + arm(INNER, pose.inner, tones)
 
 
 def _mirrored(parts: str) -> str:

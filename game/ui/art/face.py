@@ -28,7 +28,7 @@ EXPRESSIONS = {
     "warm": Expression("open", "lifted", "smile", 0.42),
     "delighted": Expression("happy", "high", "grin", 0.55),
     "puzzled": Expression("aside", "one_up", "wry", 0.2),
-    "weary": Expression("half", "sad", "down", 0.14),
+    "weary": Expression("tired", "sad", "down", 0.14),
     "shocked": Expression("wide", "very_high", "gasp", 0.2),
     "cool": Expression("half", "stern", "flat", 0.12),
     "shouting": Expression("happy", "high", "shout", 0.6),
@@ -138,6 +138,16 @@ def _half(x: float, white: str, turn: float) -> str:
     return ground + ball + line(f"M{x - 4.2:g} {y:g}H{x + 4.2:g}", "{eye}", 1.7)
 
 
+def _tired(x: float, white: str, turn: float) -> str:
+    """Lids that sink towards the temples, over a shadow."""
+    outer = -1 if x < 50 else 1
+    inner_x, outer_x, y = x - outer * 4, x + outer * 4.2, EYE_Y
+    ground = fill(f"M{inner_x:g} {y - 1.8:g}L{outer_x:g} {y + 1:g}Q{x + outer:g} {y + 5.4:g} {x - outer * 2.6:g} {y + 2.6:g}Z", "{white}")
+    ball = dot(x - outer * 0.2 + turn * 0.8, y + 1.1, 2, "{eye}")
+    lid = line(f"M{inner_x:g} {y - 1.8:g}Q{x:g} {y - 1.6:g} {outer_x:g} {y + 1.2:g}", "{eye}", 1.8)
+    return ground + ball + lid + line(f"M{x - 2.8:g} {y + 5.2:g}Q{x:g} {y + 6.4:g} {x + 2.8:g} {y + 5.2:g}", "{shade}", 1.2, 0.8)
+
+
 def _lowered(x: float, _white: str, _turn: float) -> str:
     y = EYE_Y + 0.4
     return line(f"M{x - 4:g} {y - 1:g}Q{x:g} {y + 2.4:g} {x + 4:g} {y - 1:g}", "{eye}", 2) + line(
@@ -159,6 +169,7 @@ _EYES = {
     "wide": _wide,
     "aside": _aside,
     "half": _half,
+    "tired": _tired,
     "lowered": _lowered,
     "happy": _happy,
     "closed": _closed,

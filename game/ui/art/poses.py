@@ -35,8 +35,8 @@ class Pose:
 
 _RESTING = Arm((92, 336), (172, 330), "fist")
 POSES = {
-    "neutral": Pose(_RESTING, Arm((240, 330), (282, 318))),
-    "warm": Pose(Arm((96, 338), (232, 318)), Arm((252, 326), (286, 308)), 3, has_cup=True),
+    "neutral": Pose(_RESTING, Arm((238, 332), (256, 322))),
+    "warm": Pose(Arm((96, 338), (212, 318), "none"), Arm((262, 352), (292, 316), "none"), 3, has_cup=True),
     "delighted": Pose(Arm((88, 338), (176, 292)), Arm((240, 330), (198, 288)), 4),
     "puzzled": Pose(Arm((96, 338), (206, 330)), Arm((262, 322), (200, 240), "chin"), 6),
     "weary": Pose(_RESTING, Arm((268, 318), (214, 218), "fist"), 9),
@@ -48,7 +48,7 @@ POSES = {
 def arm(shoulder: Point, limb: Arm, tones: Mapping[str, str]) -> str:
     """A sleeve and its hand."""
     path = f"M{shoulder[0]:g} {shoulder[1]:g}L{limb.elbow[0]:g} {limb.elbow[1]:g}L{limb.wrist[0]:g} {limb.wrist[1]:g}"
-    sleeve = line(path, "{shirt_low}", 37) + line(path, "{shirt}", 33)
+    sleeve = line(path, "{sleeve_low}", 37) + line(path, "{sleeve}", 33)
     return (hand(limb) + sleeve if limb.hand == "palm" else sleeve + hand(limb)).format_map(tones)
 
 

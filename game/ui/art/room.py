@@ -53,13 +53,11 @@ def table(*, dark: bool) -> str:
     return parts.format_map(_colours(dark=dark))
 
 
-def evening_light() -> str:
-    """The lamp's glow over everything, for the evening."""
-    return (
-        glow("lamp", 560, 60, 420, "#ffb765", 0.26)
-        + box(0, 0, 768, 360, 0, "#2a1540", 0.12)
-        + box(0, 0, 768, 360, 0, "url(#lamp)")
-    )
+def evening_glow(strength: float) -> str:
+    """The lamp's light over what has been drawn so far, 0..1, with a little dusk in the corners."""
+    name = f"lamp{round(strength * 100)}"
+    dusk = box(0, 0, 768, 360, 0, "#1d1038", strength * 0.6)
+    return dusk + glow(name, 560, 60, 460, "#ffb765", strength) + box(0, 0, 768, 360, 0, f"url(#{name})")
 
 
 def _colours(*, dark: bool) -> dict[str, str]:

@@ -1,0 +1,356 @@
+"""From an action to the next model. Knows the game, not the window: no drawing, no events, no clock."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from game.ui import actions as act
+from game.ui import settings as settings_file
+from game.ui.services import FAILURES, Game, Services
+from game.ui.state import (
+    GROUPS,
+    ChoosePage,
+    ConfirmBox,
+    ContentBox,
+    DebriefPage,
+    EventBox,
+    MirrorBox,
+    Model,
+    MotiveBox,
+    NightPage,
+    NoticeBox,
+    PeopleBox,
+    PlayPage,
+    SettingsBox,
+    TitlePage,
+    follower_of,
+    hours_text,
+    move_of,
+)
+
+MANY_HOURS = 0.3  # share of the day's attention that is asked about when it is left over
+SEED_DIGITS = 9
+
+
+class Controller:
+    """Holds the model and the run; `apply` is the only way to change either."""
+
+    def __init__(self, services: Services, settings_path: Path) -> None:
+        self.services = services
+        self.settings_path = settings_path
+        self.game: Game | None = None
+        self.quitting = False
+        self._mirrored: set[str] = set()
+        self._told: set[str] = set()
+        self._started = ("", "")
+        self.model = Model(TitlePage(), settings=settings_file.load(settings_path))
+        self._to_title()
+
+    def apply(self, action: object) -> None:
+        """Carry out an action; what the game refuses is said on the screen."""
+        self.model = replace(self.model, said="", focus="", show="")
+        try:
+            self._handlers[type(action)](self, action)
+        except FAILURES as error:
+            self.model = replace(self.model, said=str(error) or "That did not work.")
+
+    # Pages
+
+    def _go(self, action: act.Go) -> None:
+        if action.page == "choose":
+            cards = self.services.scenarios()
+            first = next((c.id for c in cards if not c.problems), cards[0].id if cards else "")
+            self._show(ChoosePage(cards, first))
+        elif action.page == "debrief":
+            self._to_debrief()
+        elif action.page == "play":
+            self._to_play()
+        else:
+            self._to_title()
+
+    def _to_title(self) -> None:
+        self.game = None
+        self._show(TitlePage(self.services.saved_runs()))
+        self.model = replace(self.model, view=None, debrief=None)
+
+    def _show(self, page: Any, **changes: Any) -> None:
+        self.model = replace(self.model, page=page, dialog=None, **{"scrolls": {}, **changes})
+
+    def _start(self, action: act.Start) -> None:
+        self._started = (action.scenario, action.seed)
+        seed = int(action.seed) if action.seed else None
+        self._begin(self.services.start(action.scenario, seed))
+
+    def _resume(self, action: act.Resume) -> None:
+        self._begin(self.services.resume(action.path))
+
+    def _again(self, _: act.Again) -> None:
+        if self.model.view is not None:
+            self._begin(self.services.start(self.model.view.scenario, None))
+
+    def _begin(self, game: Game) -> None:
+        self.game = game
+        self._mirrored, self._told = set(), set()
+        if game.finished:
+            self._to_debrief()
+        else:
+            self._to_play()
+        view = self.model.view
+        if view is not None and view.notice:
+            self.model = replace(self.model, dialog=NoticeBox("Please note", view.notice))
+
+    def _to_play(self, follower: str = "") -> None:
+        game = self._run()
+        view = game.view(None)
+        if game.finished:
+            self._to_debrief()
+            return
+        people = [f for f in view.followers if f.following]
+        ranked = sorted(people, key=lambda f: (not f.unread, not f.waiting))
+        first = follower or (ranked[0].id if ranked else "")
+        self._show(PlayPage(selected=first), view=view, debrief=None)
+        self._select(act.Select(first))
+        self._tell_event()
+
+    def _tell_event(self) -> None:
+        view = self._view()
+        for event in view.events:
+            if event.id not in self._told and not event.reply:
+                self._told.add(event.id)
+                self.model = replace(self.model, dialog=EventBox(event.id))
+                return
+
+    def _to_debrief(self) -> None:
+        game = self._run()
+        debrief = self.services.debrief(game)
+        first = max(debrief.followers, key=lambda f: max(f.trust) - min(f.trust), default=None)
+        page = DebriefPage(follower=first.id if first else "")
+        self._show(page, view=game.view(None), debrief=debrief)
+        if first:
+            steps = [abs(b - a) for a, b in zip(first.trust, first.trust[1:], strict=False)]
+            self._explain(act.Explain(first.id, 1 + steps.index(max(steps)) if steps else 1))
+
+    # Play
+
+    def _run(self) -> Game:
+        if self.game is None:
+            raise RuntimeError("expected a run to be open")
+        return self.game
+
+    def _view(self) -> Any:
+        if self.model.view is None:
+            raise RuntimeError("expected a view of a run")
+        return self.model.view
+
+    def _page(self) -> PlayPage:
+        if not isinstance(self.model.page, PlayPage):
+            raise TypeError(f"expected the play page, got {type(self.model.page).__name__}")
+        return self.model.page
+
+    def _refresh(self, **page: Any) -> None:
+        changed = replace(self._page(), **page)
+        self.model = replace(self.model, page=changed, view=self._run().view(changed.selected or None))
+
+    def _drop(self) -> dict[str, str]:
+        return {"move": "", "content": "", "other": "", "words": ""}
+
+    def _select(self, action: act.Select) -> None:
+        view, page = self._view(), self._page()
+        ids = [f.id for f in ordered(view.followers)]
+        if not ids:
+            return
+        chosen = action.follower
+        if not chosen:
+            at = ids.index(page.selected) if page.selected in ids else 0
+            chosen = ids[(at + action.step) % len(ids)]
+        if chosen in {f.id for f in view.followers if f.unread}:
+            self._run().mark_read(chosen)
+        group = "notice" if page.group == "all" else page.group
+        scrolls = {k: v for k, v in self.model.scrolls.items() if k in {"followers", "posts"}}
+        self._refresh(selected=chosen, tab="thread", group=group, more=0, **self._drop())
+        self.model = replace(self.model, scrolls=scrolls, show=f"follower.{chosen}")
+
+    def _group(self, action: act.Group) -> None:
+        page = self._page()
+        names = [name for name, _, _ in GROUPS]
+        name = action.name or names[(names.index(page.group) + action.step) % len(names)]
+        tab = "posts" if name == "all" else "thread" if page.group == "all" else page.tab
+        self._refresh(group=name, tab=tab, more=0, **self._drop())
+
+    def _pick(self, action: act.Pick) -> None:
+        view, page = self._view(), self._page()
+        move = move_of(view, action.move)
+        if move is None:
+            return
+        if not move.enabled:
+            self.model = replace(self.model, said=move.why_not)
+            return
+        if move.needs_content and not action.content:
+            before = page.content if page.move == action.move else ""
+            self.model = replace(self.model, dialog=ContentBox(action.move, before))
+            return
+        if move.needs_other and not action.other:
+            self.model = replace(self.model, dialog=PeopleBox(action.move, page.other))
+            return
+        who = "" if move.group == "all" else page.selected
+        words = self._run().say(action.move, who, action.content, action.other)
+        tab = "posts" if move.group == "all" else "thread"
+        page = replace(page, move=action.move, content=action.content, other=action.other, words=words, tab=tab)
+        scrolls = {k: v for k, v in self.model.scrolls.items() if not k.startswith("thread")}
+        self.model = replace(self.model, page=page, dialog=None, focus="compose.plan", scrolls=scrolls)
+        if move.faux_pas and self.model.settings.mirror_unasked and move.id not in self._mirrored:
+            self._mirrored.add(move.id)
+            self.model = replace(self.model, dialog=self.mirror(unasked=True), focus="")
+
+    def mirror(self, *, unasked: bool = False) -> MirrorBox | None:
+        """The date mirror of the move taken up."""
+        return mirror_of(self.model, unasked=unasked)
+
+    def _plan(self, _: act.Plan) -> None:
+        page, view = self._page(), self._view()
+        move = move_of(view, page.move)
+        if move is None:
+            return
+        who = "" if move.group == "all" else page.selected
+        self.model = replace(self.model, dialog=None)
+        self._run().choose(page.move, who, page.content, page.other)
+        self._refresh(**self._drop())
+
+    def _take_back(self, action: act.TakeBack) -> None:
+        self._run().take_back(action.planned)
+        self._refresh()
+
+    def _note(self, action: act.Note) -> None:
+        self._run().note(action.follower, action.motive, action.sure)
+        if isinstance(self.model.dialog, MotiveBox):
+            self.model = replace(self.model, dialog=None)
+        self._refresh()
+
+    def _answer(self, action: act.Answer) -> None:
+        self._run().answer_event(action.event, action.index)
+        self._refresh()
+        event = next((e for e in self._view().events if e.id == action.event), None)
+        if event is None or not event.reply:
+            self.model = replace(self.model, dialog=None)
+
+    def _end_day(self, action: act.EndDay) -> None:
+        view = self._view()
+        waiting = next((e for e in view.events if e.choices and not e.reply), None)
+        if waiting is not None:
+            self.model = replace(self.model, dialog=EventBox(waiting.id), said="Answer this before the day can end.")
+            return
+        if not action.sure and view.hours_total > 0 and view.hours_left / view.hours_total >= MANY_HOURS:
+            left = hours_text(view.hours_left)
+            text = f"You still have {left} of attention today. What is not used today is gone tomorrow."
+            question = ConfirmBox("End the day now?", text, "End the day", act.EndDay(sure=True), "moon")
+            self.model = replace(self.model, dialog=question)
+            return
+        report = self._run().end_day()
+        self._show(NightPage(report), view=self._run().view(None))
+
+    def _morning(self, action: act.Morning) -> None:
+        self._to_play(action.follower)
+
+    def _undo(self, action: act.Undo) -> None:
+        self._run().undo(action.day)
+        self._to_play()
+
+    # Debrief
+
+    def _explain(self, action: act.Explain) -> None:
+        page, debrief = self.model.page, self.model.debrief
+        if not isinstance(page, DebriefPage) or debrief is None:
+            return
+        follower = action.follower or page.follower
+        day = min(max(action.day or page.day, 1), debrief.days)
+        reasons = self.services.reasons(self._run(), follower, day)
+        self.model = replace(self.model, page=replace(page, follower=follower, day=day, reasons=reasons))
+
+    # Small state
+
+    def _turn(self, action: act.Turn) -> None:
+        if action.dialog:
+            self.model = replace(self.model, dialog=replace(self.model.dialog, **dict(action.values)))  # type: ignore[type-var]
+        else:
+            self.model = replace(self.model, page=replace(self.model.page, **dict(action.values)))
+
+    def _open(self, action: act.Open) -> None:
+        self.model = replace(self.model, dialog=action.dialog)  # type: ignore[arg-type]
+
+    def _close(self, _: act.Close) -> None:
+        if self.model.dialog is not None:
+            self.model = replace(self.model, dialog=None)
+            if isinstance(self.model.page, PlayPage):
+                self._tell_event()
+        elif isinstance(self.model.page, PlayPage) and self.model.page.move:
+            self.model = replace(self.model, page=replace(self.model.page, **self._drop()))
+        elif isinstance(self.model.page, ChoosePage):
+            self._to_title()
+        elif not isinstance(self.model.page, TitlePage):
+            self.model = replace(self.model, dialog=SettingsBox())
+
+    def _scroll(self, action: act.Scroll) -> None:
+        self.model = replace(self.model, scrolls={**self.model.scrolls, action.name: action.value})
+
+    def _typed(self, action: act.Typed) -> None:
+        if isinstance(self.model.page, ChoosePage) and action.name == "seed":
+            digits = "".join(c for c in action.text if c.isascii() and c.isdigit())[:SEED_DIGITS]
+            self.model = replace(self.model, page=replace(self.model.page, seed=digits))
+
+    def _tune(self, action: act.Tune) -> None:
+        settings = replace(self.model.settings, **{action.name: action.value})  # type: ignore[arg-type]
+        self.model = replace(self.model, settings=settings, said=settings_file.save(self.settings_path, settings))
+
+    def _sequence(self, action: act.Sequence) -> None:
+        for one in action.actions:
+            self.apply(one)
+
+    def _quit(self, _: act.Quit) -> None:
+        self.quitting = True
+
+    _handlers: dict[type, Callable[["Controller", Any], None]] = {  # noqa: RUF012
+        act.Go: _go,
+        act.Quit: _quit,
+        act.Turn: _turn,
+        act.Open: _open,
+        act.Close: _close,
+        act.Scroll: _scroll,
+        act.Typed: _typed,
+        act.Select: _select,
+        act.Group: _group,
+        act.Pick: _pick,
+        act.Plan: _plan,
+        act.TakeBack: _take_back,
+        act.Note: _note,
+        act.Answer: _answer,
+        act.EndDay: _end_day,
+        act.Morning: _morning,
+        act.Start: _start,
+        act.Resume: _resume,
+        act.Undo: _undo,
+        act.Again: _again,
+        act.Tune: _tune,
+        act.Sequence: _sequence,
+        act.Explain: _explain,
+    }
+
+
+def ordered(followers: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Followers as the list shows them: those who are gone at its end."""
+    return tuple(sorted(followers, key=lambda f: not f.following))
+
+
+def mirror_of(model: Model, *, unasked: bool = False) -> MirrorBox | None:
+    """The date mirror of the move taken up on the play page, if there is one."""
+    page, view = model.page, model.view
+    if not isinstance(page, PlayPage) or view is None:
+        return None
+    move = move_of(view, page.move)
+    if move is None:
+        return None
+    everybody = move.group == "all"
+    follower = None if everybody else follower_of(view, page.selected)
+    look = follower.look if follower else view.seed + view.day
+    name = follower.name if follower else "Everybody"
+    return MirrorBox(move.date, move.title, move.hours, look, name, unasked, everybody)

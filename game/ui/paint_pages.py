@@ -1,0 +1,29 @@
+"""Which function draws which page and which dialog."""
+
+from collections.abc import Callable
+
+from game.ui import state
+from game.ui.screens import play
+from game.ui.sheet import Sheet
+
+PAGES: dict[type, Callable[[Sheet, state.Model], None]] = {
+    state.PlayPage: play.play,
+}
+
+DIALOGS: dict[type, Callable[[Sheet, state.Model], None]] = {}
+
+
+def draw_page(sheet: Sheet, model: state.Model) -> None:
+    """Draw the page of a model."""
+    sheet.painter.fill(sheet.window, sheet.theme.bg)
+    PAGES[type(model.page)](sheet, model)
+
+
+def draw_dialog(sheet: Sheet, model: state.Model) -> None:
+    """Draw the dialog of a model."""
+    DIALOGS[type(model.dialog)](sheet, model)
+
+
+def page_key(model: state.Model) -> tuple[object, ...]:
+    """What the picture of the page depends on; compared by identity where that is enough."""
+    return (model.page, id(model.view), id(model.debrief), model.settings, tuple(sorted(model.scrolls.items())))

@@ -1,0 +1,104 @@
+"""What the window needs from the rest of the game, as protocols: scenarios, runs, and one run being played."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from game.coach.debrief import Debrief, Reason
+from game.session.view import NightReport, View
+
+
+@dataclass(frozen=True)
+class ScenarioCard:
+    """A scenario as the player chooses it; `problems` says in words why it cannot be played."""
+
+    id: str
+    title: str
+    summary: str
+    days: int
+    hours_per_day: float
+    business: str
+    trade: str
+    picture: str  # path, or "" for a drawn one
+    author: str
+    path: str
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SavedRun:
+    """A run on disk; `problem` says why it cannot be continued."""
+
+    path: str
+    title: str
+    business: str
+    day: int
+    days: int
+    finished: bool
+    when: str  # "yesterday, 18:40"
+    problem: str = ""
+
+
+class Refused(Exception):  # noqa: N818
+    """A choice that is not possible now; its text is for the player. Any session error of this name counts."""
+
+
+# What the game may raise at a choice; the text is for the player.
+FAILURES: tuple[type[Exception], ...] = (Refused, OSError, ValueError)
+
+
+class Game(Protocol):
+    """One run."""
+
+    @property
+    def finished(self) -> bool:
+        """Whether the last day is over."""
+
+    def view(self, follower: str | None = None) -> View:
+        """What the player may know; its moves are those towards a follower."""
+
+    def choose(self, move: str, who: str = "", content: str = "", other: str = "") -> object:
+        """Plan a move for today."""
+
+    def take_back(self, planned_id: int) -> object:
+        """Take a planned move back."""
+
+    def note(self, follower: str, motive: str, sure: int) -> object:
+        """Write a guess into the notebook; `sure` is 25, 50, 75 or 100."""
+
+    def answer_event(self, event_id: str, index: int) -> object:
+        """Answer an event."""
+
+    def mark_read(self, follower_id: str) -> object:
+        """The player has seen a thread."""
+
+    def end_day(self) -> NightReport:
+        """Let the night come."""
+
+    def undo(self, day: int) -> object:
+        """Back to the morning of a day."""
+
+    def say(self, move: str, who: str, content: str = "", other: str = "") -> str:
+        """The words a move would use."""
+
+
+class Services(Protocol):
+    """What is behind the window."""
+
+    def scenarios(self) -> tuple[ScenarioCard, ...]:
+        """What can be played."""
+
+    def saved_runs(self) -> tuple[SavedRun, ...]:
+        """What can be continued, newest first."""
+
+    def start(self, scenario_id: str, seed: int | None) -> Game:
+        """A new run; without a seed, one by chance."""
+
+    def resume(self, path: str | Path) -> Game:
+        """Continue a run."""
+
+    def debrief(self, game: Game) -> Debrief:
+        """Everything that is told after the last day."""
+
+    def reasons(self, game: Game, follower: str, day: int) -> tuple[Reason, ...]:
+        """Why a follower's trust changed on a day; the amounts sum to the change."""
