@@ -32,7 +32,7 @@ class Block(BaseModel):
 class Ref:
     """Marks a text that names something else in the file: what it may name, and the extra words it may be."""
 
-    kinds: tuple[str, ...]  # follower, archetype, motive, content, event, lesson, move, goal, bot
+    kinds: tuple[str, ...]  # follower, archetype, motive, content, event, lesson, move, goal, bot, dial
     words: tuple[str, ...] = ()  # further words allowed here, such as "everyone"
 
 
@@ -87,6 +87,7 @@ ShortText = Annotated[str, AfterValidator(_one_line), StringConstraints(max_leng
 Picture = Annotated[str, StringConstraints(max_length=200), IsPicture()]
 
 Number = Annotated[float, BeforeValidator(_number)]
+WholeNumber = Annotated[int, BeforeValidator(_whole)]
 Feeling = Annotated[float, BeforeValidator(_number), Field(ge=0, le=100)]
 Percent = Annotated[float, BeforeValidator(_number), Field(ge=0, le=100)]
 FeelingChange = Annotated[float, BeforeValidator(_number), Field(ge=-100, le=100)]

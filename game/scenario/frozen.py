@@ -21,8 +21,8 @@ class FrozenMap(dict[K, V]):
     def _refuse(self, *_args: Any, **_named: Any) -> NoReturn:
         raise TypeError("a loaded scenario cannot be changed")
 
-    __setitem__ = __delitem__ = __ior__ = _refuse  # type: ignore[assignment]
-    clear = pop = popitem = setdefault = update = _refuse  # type: ignore[assignment]
+    __setitem__ = __delitem__ = __ior__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse
 
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(tuple(self.items()))

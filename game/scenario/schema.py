@@ -1,18 +1,18 @@
 """A whole scenario file as a frozen value. The descriptions feed editor hovers and the reference."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Discriminator, Field, StringConstraints, Tag
 
 from game.scenario.dials import DIALS
 from game.scenario.fields import (
+    Block,
     BotRef,
+    Day,
     Feeling,
     FeelingChange,
     FullText,
-    Block,
-    Day,
     Hours,
     Map,
     Name,
@@ -22,12 +22,12 @@ from game.scenario.fields import (
     ShortText,
     Text,
     Title,
-    Whole,
+    WholeNumber,
 )
 from game.scenario.frozen import FrozenMap
 from game.scenario.schema_people import Archetype, Business, Crowd, Follower, Motive
 from game.scenario.schema_story import Content, Event, Goal, Hint, Line, Note, Scene
-from game.scenario.vocabulary import Mood, Prop
+from game.scenario.vocabulary import Mood, Prop, StageOrEnd
 
 FORMAT = 1
 """The scenario format this version of the game reads. It changes only when an old file would mean something else."""
@@ -74,7 +74,9 @@ class Reach(Block):
     every: Annotated[str, Ref(("follower", "motive"), ("follower",))] = Field(
         description="Whom it holds for: follower (each by name), a motive, or one follower's id.", examples=["follower"]
     )
-    reaches: str = Field(description="What they reach: happy_end, a stage, or an end.", examples=["happy_end"])
+    reaches: Literal["happy_end", StageOrEnd] = Field(
+        description="What they reach: happy_end, a stage, or an end.", examples=["happy_end"]
+    )
     by: Annotated[str, Ref(("bot",), ("any_bot",))] = Field("any_bot", description="Which bot gets there.")
 
 
@@ -105,7 +107,7 @@ Promise = Annotated[
 class Scenario(Block):
     """A whole scenario: who follows, what can be shared, what happens, what is taught."""
 
-    scenario_format: int = Field(description="The format this file is written in.", examples=[FORMAT])
+    scenario_format: WholeNumber = Field(description="The format this file is written in.", examples=[FORMAT])
     title: Title = Field(description="The scenario's name.", examples=["The Slow Roast"])
     summary: ShortText = Field("", description="What it is about, in a sentence.")
     author: Name | None = Field(None, description="Who wrote it.")
@@ -136,7 +138,7 @@ class Scenario(Block):
     tutorial: Map[Hint] = Field(FrozenMap(), description="Hints for the player, in order.")
     opening: tuple[Scene, ...] = Field((), max_length=12, description="Scenes shown before the first day, in order.")
     contract: Map[Promise] = Field(FrozenMap(), description="What must pay in this scenario; tested with bots.")
-    dials: Annotated[Mapping[str, Number], AfterValidator(FrozenMap)] = Field(
+    dials: Annotated[Mapping[Annotated[str, Ref(("dial",))], Number], AfterValidator(FrozenMap)] = Field(
         FrozenMap(), alias="model", description=f"Dials of the trust model; 1 is as tested: {', '.join(DIALS)}."
     )
     notes: Text = Field("", description="Notes for fellow trainers; never shown in the game.")

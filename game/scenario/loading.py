@@ -1,0 +1,132 @@
+"""From a path or a text to a checked scenario with all its problems."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from game.scenario.check import check_shape
+from game.scenario.folder import Files, Part, find
+from game.scenario.problems import Problem, in_order, problem, twenty_in_all
+from game.scenario.reader import Reading, in_original, read
+from game.scenario.references import check_references
+from game.scenario.schema import Scenario
+from game.scenario.sources import MAX_BYTES, Source
+from game.scenario.tree import Node
+from game.scenario.walk import known_keys
+from game.scenario.words import short
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What came of loading a scenario. There is a scenario exactly if there is no error."""
+
+    id: str  # file stem or folder name
+    scenario: Scenario | None
+    problems: tuple[Problem, ...]
+    hash: str  # of the text, see `content_hash`
+    folder: Path | None = None  # where its pictures are
+
+    @property
+    def ok(self) -> bool:
+        """Whether it can be played."""
+        return self.scenario is not None
+
+
+def content_hash(text: str) -> str:
+    """SHA-256 of a scenario's text as 64 hexadecimal digits; line ends do not count, everything else does."""
+    return hashlib.sha256(re.sub("\r\n?", "\n", text).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def load(path: str | Path) -> Loaded:
+    """Load a scenario file, or a folder with scenario.yaml. Never raises for what the files hold."""
+    files = find(Path(path))
+    return _load(files, files.folder)
+
+
+def load_text(text: str, name: str = "scenario.yaml", folder: str | Path | None = None) -> Loaded:
+    """Load a scenario from its text.
+
+    Args:
+        text: the text of one file.
+        name: what to call it in messages; without its suffix it is the scenario's id.
+        folder: where its pictures are; without one, only the way their paths are written is checked.
+    """
+    home = Path(folder) if folder is not None else None
+    source = Source(name, text.removeprefix("\ufeff"))
+    if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+        hint = "Split the scenario: followers.yaml, content.yaml and lines.yaml may stand beside scenario.yaml."
+        large = problem("file-too-big", Source(name, ""), 1, 1, "This text has more than 500 KB.", hint=hint)
+        return Loaded(_stem(name), None, (large,), content_hash(text), home)
+    return _load(Files(_stem(name), home or Path(), (Part(source, "", True),), ()), home)
+
+
+def check(paths: Iterable[str | Path]) -> tuple[Problem, ...]:
+    """All problems of several scenarios, in the order of the paths."""
+    return tuple(p for path in paths for p in load(path).problems)
+
+
+def _stem(name: str) -> str:
+    return Path(name).stem or "scenario"
+
+
+def _load(files: Files, folder: Path | None) -> Loaded:
+    parts = [(part, read(part.source, known_keys())) for part in files.parts if part.readable]
+    problems = [*files.problems, *(p for _, reading in parts for p in reading.problems)]
+    root, more = _merged(parts)
+    problems += more
+    whole = root is not None and not any(reading.torn or reading.root is None for _, reading in parts)
+    scenario = None
+    if root is not None and whole and len(parts) == len(files.parts):
+        scenario, shape = check_shape(root)
+        problems += shape
+        if not any(p.code in {"yaml-duplicate", "format-version", "file-shape"} for p in problems):
+            problems += check_references(root, folder)
+    shown = _as_written(problems, [part.source for part, _ in parts])
+    if any(p.is_error for p in shown):
+        scenario = None
+    return Loaded(files.id, scenario, twenty_in_all(shown), _hash(files.parts), folder)
+
+
+def _as_written(problems: list[Problem], sources: list[Source]) -> list[Problem]:
+    """The problems with lines as the author wrote them, in the order of the files."""
+    for source in sources:
+        problems = in_original(problems, source)
+    return list(in_order(problems))
+
+
+def _merged(parts: list[tuple[Part, Reading]]) -> tuple[Node | None, list[Problem]]:
+    """One tree out of the trees of all files; a block in two files is written twice."""
+    root: Node | None = None
+    problems: list[Problem] = []
+    pairs: list[tuple[Node, Node]] = []
+    for part, reading in parts:
+        if reading.root is None:
+            continue
+        root = root or reading.root
+        if part.block and reading.root.kind != "map":
+            message = f"This file should hold one block, {part.block}:."
+            problems.append(reading.root.problem("file-shape", message, hint=f"Start it with {part.block}:"))
+            continue
+        for key, value in reading.root.pairs:
+            first = next((k for k, _ in pairs if k.value == key.value), None)
+            if first is not None:
+                also = first.place(f"first written here, {first.source.name}")
+                message = f"'{short(key.value)}' is written in two files; only one can count."
+                problems.append(key.problem("yaml-duplicate", message, also=also))
+            elif part.block and key.value != part.block:
+                message = f"'{short(key.value)}' does not belong in {Path(part.source.name).name}."
+                hint = f"This file holds {part.block}: only; move the rest to scenario.yaml."
+                problems.append(key.problem("unknown-key", message, hint=hint))
+            else:
+                pairs.append((key, value))
+    if root is not None and root.kind == "map":
+        root = replace(root, pairs=tuple(pairs))
+    return root, problems
+
+
+def _hash(parts: tuple[Part, ...]) -> str:
+    if len(parts) == 1:
+        return content_hash(parts[0].source.text)
+    return content_hash("\n".join(f"{Path(p.source.name).name}\n{p.source.text}" for p in parts))

@@ -1,0 +1,157 @@
+"""One text to one tree, with all its slips: at the first line YAML cannot read, mend it in memory and read on.
+
+Rule: a mended text serves only to find further mistakes. It is never played.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from game.scenario.events import LOADER, Tree, build
+from game.scenario.problems import Problem, problem, three_of_a_kind
+from game.scenario.slips import SYNTAX, Slip, slips
+from game.scenario.sources import Source
+from game.scenario.tree import Node
+
+MAX_REPAIRS = 20
+BUDGET = 4_000_000  # characters read in all attempts together: what bounds the work on a hostile file
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading one file."""
+
+    root: Node | None  # None when it could not be read as a whole
+    problems: tuple[Problem, ...]
+    torn: bool = False  # the tree is not what the author meant; do not judge what it holds
+
+
+class _Attempts:
+    """Reads texts until the budget is used up."""
+
+    def __init__(self, loader: Any) -> None:
+        self.loader = loader
+        self.left = BUDGET
+
+    def read(self, source: Source) -> Tree | None:
+        """A tree, or nothing when the budget is used up."""
+        self.left -= max(len(source.text), 200)
+        return build(source, self.loader) if self.left > 0 else None
+
+
+def read(source: Source, known: frozenset[str] = frozenset(), loader: Any = LOADER) -> Reading:
+    """Read one file's text.
+
+    Args:
+        source: the text.
+        known: the keys that scenarios have; they help to see where a colon is missing.
+        loader: PyYAML's loader class.
+    """
+    found = _unreadable(source)
+    current = Source(source.name, _UNREADABLE.sub("_", source.text))
+    attempts = _Attempts(loader)
+    tree = attempts.read(current) or Tree(None, [], stopped=True)
+    torn = False
+    for _ in range(MAX_REPAIRS):
+        if tree.error is None or tree.stopped:
+            break
+        step = _mend(current, tree, known, attempts)
+        if step is None:
+            found.append(_unknown_error(current, tree))
+            torn = True
+            break
+        slip, current, tree = step
+        found.append(_slip_problem(source, slip))
+    else:
+        torn = tree.error is not None
+    found.extend(tree.problems)
+    root = None if torn or tree.stopped else tree.root
+    if root is None and not found:
+        found.append(_empty(source))
+    return Reading(root, three_of_a_kind(in_original(found, source)), torn or tree.torn or tree.stopped)
+
+
+def in_original(found: list[Problem] | tuple[Problem, ...], source: Source) -> list[Problem]:
+    """The problems with lines as the author wrote them, not as mended in memory."""
+    result = []
+    for p in found:
+        if p.file == source.name and p.excerpt != source.line(p.line):
+            line = source.line(p.line)
+            column = min(p.column, len(line) + 1)
+            p = replace(p, excerpt=line, column=column, width=max(1, min(p.width, len(line) - column + 1)))  # noqa: PLW2901
+        result.append(p)
+    return result
+
+
+def _unreadable(source: Source) -> list[Problem]:
+    """Characters YAML cannot take, wherever they stand."""
+    found = []
+    for number, line in enumerate(source.lines, 1):
+        for match in _UNREADABLE.finditer(line):
+            name = f"U+{ord(match.group()):04X}"
+            message = f"A character that cannot be shown ({name}) stands here."
+            found.append(problem("yaml-character", source, number, match.start() + 1, message, hint="Delete it."))
+            if len(found) > 60:
+                return found
+    return found
+
+
+def _mend(source: Source, tree: Tree, known: frozenset[str], attempts: _Attempts) -> tuple[Slip, Source, Tree] | None:
+    """The first slip whose repair lets reading go further, with the repaired text."""
+    for slip in slips(source, tree, known):
+        if slip.mended == source.line(slip.line):
+            continue
+        mended = _with_line(source, slip.line, slip.mended)
+        after = attempts.read(mended)
+        if after is None:
+            return None
+        if _further(slip, after, tree):
+            return slip, mended, after
+    return None
+
+
+def _further(slip: Slip, after: Tree, before: Tree) -> bool:
+    """Whether the mended line was the right one: reading must get past the place where it stuck."""
+    if after.error is None:
+        return not after.torn or before.torn
+    if slip.line < before.line:
+        return (after.line, after.column) > (before.line, before.column)
+    return after.line > before.line
+
+
+def _with_line(source: Source, number: int, line: str) -> Source:
+    """The text with one line replaced. All lines then end with a line feed, which moves no line or column."""
+    lines = list(source.lines)
+    lines[number - 1] = line
+    return Source(source.name, "\n".join(lines))
+
+
+def _slip_problem(source: Source, slip: Slip) -> Problem:
+    return problem(
+        slip.code,
+        source,
+        slip.line,
+        slip.column,
+        slip.message,
+        width=slip.width,
+        hint=slip.hint,
+        repair=slip.mended,
+    )
+
+
+def _unknown_error(source: Source, tree: Tree) -> Problem:
+    """An error no slip explains: say where, and what to try."""
+    line, column = tree.line, tree.column
+    while line > 1 and not source.line(line).strip():
+        line -= 1
+        column = 1
+    text = source.line(line)
+    if not text[column - 1 :].strip():
+        column = len(text) - len(text.lstrip()) + 1
+    hint = "Compare it with the line above: a colon and a space behind each key, quotes around texts with : or #."
+    return problem("yaml-syntax", source, line, column, SYNTAX, hint=hint)
+
+
+def _empty(source: Source) -> Problem:
+    return problem("file-empty", source, 1, 1, "This file is empty.", hint="Start one with: courtship new my-scenario")

@@ -1,0 +1,317 @@
+"""What does not fit the format, told in the author's words: one function per kind of mistake.
+
+Rule: no word of pydantic's reaches an author. Its error types choose the function; everything said is said here.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from game.scenario.locate import Spot, spot
+from game.scenario.problems import Problem
+from game.scenario.tree import Node
+from game.scenario.walk import Shape
+from game.scenario.words import as_yaml, did_you_mean, listed, short
+
+MAX_ERRORS = 200
+NUMBER_WORDS = {"number": "a number", "choice": "one word", "text": "a text"}
+
+
+def explain(root: Node, errors: list[dict[str, Any]]) -> list[Problem]:
+    """The problems behind pydantic's errors, each at its place."""
+    found: dict[tuple[int, int, str], Problem] = {}
+    for error in errors[:MAX_ERRORS]:
+        at = spot(root, error["loc"])
+        problem = _misplaced(at) or _explain_one(at, error)
+        if problem is not None:
+            found.setdefault((problem.line, problem.column, problem.code), problem)
+    return list(found.values())
+
+
+def _explain_one(at: Spot, error: dict[str, Any]) -> Problem | None:
+    kind = error["type"]
+    if at.node.kind in {"none", "hole"} and kind != "extra_forbidden":
+        return None  # told as an empty value, or refused already
+    return EXPLAIN.get(kind, _wrong_kind)(at, error)
+
+
+def _misplaced(at: Spot) -> Problem | None:
+    """A key of an entry that stands where the entries' ids stand: one level too far out."""
+    for around, here in zip(at.parents, (*at.parents, at)[1:], strict=True):
+        shape = around.shape
+        if here.key and shape and shape.kind == "map" and shape.item and here.key.value in shape.item.fields:
+            entry = shape.item
+            known = entry.fields
+            if here.node.kind == "map" and all(key.value in known for key, _ in here.node.pairs):
+                continue  # an entry that happens to be called like a key
+            above = _id_above(around.node, here.key)
+            if above is None:
+                continue
+            return here.key.problem(
+                "wrong-indent",
+                f"'{here.key.value}' stands where the ids of {around.path} stand.",
+                hint=f"If it belongs to '{above}', move it two spaces in.",
+            )
+    return None
+
+
+def _id_above(block: Node, key: Node) -> str | None:
+    before = [name.value for name, _ in block.pairs if (name.line, name.column) < (key.line, key.column)]
+    return before[-1] if before else None
+
+
+def _missing(at: Spot, error: dict[str, Any]) -> Problem | None:
+    name = str(error["loc"][-1])
+    if at.node.kind != "map":
+        return None
+    field = at.shape.fields.get(name) if at.shape and at.shape.kind == "block" else None
+    if field is None and at.shape and at.shape.kind == "either":
+        field = next((o.fields[name] for _, o in at.shape.options if name in o.fields), None)
+    where = " › ".join(at.names[:-1]) or "The scenario"
+    return at.head.problem("missing-key", f"{where} needs '{name}'.", hint=_example(name, field, "For example: "))
+
+
+def _unknown(at: Spot, error: dict[str, Any]) -> Problem | None:
+    name = str(error["loc"][-1])
+    around = at.parents[-1] if at.found and at.parents else at
+    shape = around.shape
+    if shape and shape.kind == "either":
+        return _unknown_in_promise(at, around, name)
+    where = around.path or "a scenario"
+    key = at.key if at.found and at.key else at.head
+    if name == "based_on" and around.names[:1] == ("archetypes",):
+        hint = "Only followers can be based on an archetype; write out what this one needs."
+        return key.problem("base-chain", "An archetype cannot be based on another one.", hint=hint)
+    fields = shape.fields if shape else {}
+    elsewhere = _belongs_elsewhere(around, key, fields)
+    if elsewhere:
+        message = f"'{short(name)}' is not known in {where}."
+        return key.problem("wrong-indent", message, hint=elsewhere)
+    hint = did_you_mean(name, fields) or f"Known here: {listed(fields, 30)}."
+    return key.problem("unknown-key", f"'{short(name)}' is not known in {where}.", hint=hint)
+
+
+def _unknown_in_promise(at: Spot, around: Spot, name: str) -> Problem:
+    key = at.key or at.head
+    hint = "A promise has better, than, by, in; or every, reaches, by; or no_move_alone_reaches."
+    return key.problem("unknown-key", f"'{short(name)}' is not known in {around.path}.", hint=hint)
+
+
+def _belongs_elsewhere(around: Spot, key: Node, fields: dict[str, Shape]) -> str:
+    """A hint for a key that would be right one level further out, or in the block just above."""
+    name = key.value
+    if name in fields:
+        return ""
+    for outer in reversed(around.parents):
+        if outer.shape and outer.shape.kind == "block" and name in outer.shape.fields:
+            if outer.node.get(name) is not None:
+                return ""
+            return f"It belongs to {outer.path or 'the scenario itself'}; move it further to the left."
+    above = None
+    for other, value in around.node.pairs:
+        if (other.line, other.column) < (key.line, key.column):
+            above = other, value
+    if above and above[0].value in fields:
+        inner = fields[above[0].value]
+        if inner.kind == "block" and name in inner.fields and above[1].get(name) is None:
+            return f"If it belongs to '{above[0].value}', move it two spaces in."
+    return ""
+
+
+def _choice(at: Spot, _error: dict[str, Any]) -> Problem | None:
+    if at.node.kind != "text":
+        return _wrong_kind(at, _error)
+    choices = at.shape.choices if at.shape else ()
+    hint = f"{did_you_mean(at.node.value, choices)} Choices: {listed(choices)}.".strip()
+    return at.node.problem(
+        "bad-choice", f"'{short(at.node.value)}' is not one of the choices for {at.path}.", hint=hint
+    )
+
+
+def _not_a_number(at: Spot, error: dict[str, Any]) -> Problem | None:
+    if at.node.kind != "text":
+        return _wrong_kind(at, error)
+    value = at.node.value.strip()
+    what = "a whole number" if error["type"] == "not_whole" or (at.shape and at.shape.whole) else "a number"
+    return at.node.problem(
+        "wrong-type", f"{at.path} should be {what}, not '{short(value)}'.", hint=_number_hint(value, at)
+    )
+
+
+def _number_hint(value: str, at: Spot) -> str:
+    if re.fullmatch(r"[0-9]+,[0-9]+", value):
+        return f"Write a point, not a comma: {value.replace(',', '.')}."
+    if found := re.fullmatch(r"([0-9.]+) ?(%|h|hours?|days?|points?)", value):
+        return f"Write the number alone: {found[1]}."
+    if found := re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", value):
+        return f"Write hours as a number: {int(found[1]) + int(found[2]) / 60:.3g}."
+    return _example(at.names[-1], at.shape, "For example: ")
+
+
+def _wrong_kind(at: Spot, _error: dict[str, Any]) -> Problem | None:
+    """A text where a block should be, a list where a text should be, and so on."""
+    shape = at.shape
+    kind = shape.kind if shape else "text"
+    wanted = {"block": "a block of keys", "map": "a block of entries", "list": "a list", "either": "a block of keys"}
+    wish = wanted.get(kind) or NUMBER_WORDS.get(kind, "a text")
+    got = {"map": "a block", "list": "a list", "text": f"'{short(at.node.value)}'"}.get(at.node.kind, "nothing")
+    where = at.path or "A scenario"
+    code = "file-shape" if not at.names else "wrong-type"
+    return at.node.problem(code, f"{where} should be {wish}, not {got}.", hint=_kind_hint(at, kind))
+
+
+def _kind_hint(at: Spot, kind: str) -> str:
+    node = at.node
+    if not at.names:
+        return 'Start it with keys, such as "scenario_format: 1" and "title: ".'
+    name = at.names[-1]
+    if kind in {"text", "choice", "number"} and node.kind == "map":
+        if node.flow:
+            return "A text that starts with { must be in quotes."
+        return f"Write the text behind '{name}:', in quotes if it holds a colon."
+    if kind in {"text", "choice", "number"} and node.kind == "list":
+        if node.flow and kind == "text":
+            return "Write it without brackets, or in quotes if the brackets belong to the text."
+        return "Write one value, without brackets or dashes."
+    if kind == "list" and node.kind == "text":
+        return f"Put it in brackets: [{short(node.value)}]"
+    if kind == "list" and node.kind == "map":
+        return "Start each entry with a dash and a space."
+    if node.kind == "text" and (found := re.match(r"([a-z_]+):\S", node.value)):
+        return f"Put a space behind the colon: {found[1]}: …"
+    if kind in {"block", "either"} and node.kind == "list":
+        return "Write keys and colons here, without dashes."
+    if kind == "map" and node.kind == "list":
+        return "Give each entry an id and a colon instead of a dash."
+    return _example(name, at.shape, "For example: ")
+
+
+def _range(at: Spot, error: dict[str, Any]) -> Problem | None:
+    context = error.get("ctx", {})
+    bound = next(iter(context.values()), 0)
+    upper = error["type"] in {"less_than_equal", "less_than"}
+    limit = f"at most {bound:g}" if upper else f"at least {bound:g}"
+    hint = "Trust and the like run from 0 to 100." if bound in (100, 0) and not (at.shape and at.shape.whole) else ""
+    if at.shape and at.shape.whole and not hint and upper and bound == 60:
+        hint = "Days are counted: 1, 2, 3, at most 60."
+    return at.node.problem("out-of-range", f"{at.path} is {short(at.node.value)}, but it must be {limit}.", hint=hint)
+
+
+def _short_text(at: Spot, _error: dict[str, Any]) -> Problem | None:
+    hint = _example(at.names[-1], at.shape, "For example: ")
+    return at.node.problem("empty-value", f"{at.path} is empty.", hint=hint)
+
+
+def _long_text(at: Spot, error: dict[str, Any]) -> Problem | None:
+    limit = error["ctx"]["max_length"]
+    message = f"{at.path} has {len(at.node.value)} characters; there is room for {limit}."
+    return at.node.problem("text-too-long", message, hint="Say it in fewer words.")
+
+
+def _few(at: Spot, _error: dict[str, Any]) -> Problem | None:
+    hint = _example(at.names[-1], at.shape, "For example: ")
+    return at.head.problem("empty-value", f"{at.path} needs at least one entry.", hint=hint)
+
+
+def _many(at: Spot, error: dict[str, Any]) -> Problem | None:
+    count, limit = error["ctx"].get("actual_length") or _length(at.node), error["ctx"]["max_length"]
+    message = f"{at.path} has {count} entries; at most {limit} can be used."
+    return at.head.problem("too-many", message, hint="Take some out.")
+
+
+def _length(node: Node) -> int:
+    return len(node.pairs) or len(node.items)
+
+
+def _pattern(at: Spot, _error: dict[str, Any]) -> Problem | None:
+    message = f"'{short(at.node.value)}' is not a language as it is written here."
+    return at.node.problem("bad-choice", message, hint="Write two small letters, such as en, de or pt-BR.")
+
+
+def _bad_id(at: Spot, error: dict[str, Any]) -> Problem | None:
+    is_key = error["loc"][-1] == "[key]"
+    node = at.head if is_key else at.node
+    if error["type"] == "reserved_id":
+        message = f"'{short(node.value)}' cannot be an id: it stands for several followers."
+        return node.problem("bad-id", message, hint=f"Choose another word, such as {node.value}_1.")
+    hint = "Ids are small letters, digits and _, and start with a letter."
+    tidy = _tidy(node.value)
+    if tidy:
+        hint += f" For example: {tidy}"
+    return node.problem("bad-id", f"'{short(node.value)}' cannot be an id.", hint=hint)
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_0123456789")[:40]
+
+
+def _upside_down(at: Spot, error: dict[str, Any]) -> Problem | None:
+    return at.head.problem("upside-down", f"{at.path}: {error['msg']}.", hint="Swap the two.")
+
+
+def _empty_mix(at: Spot, error: dict[str, Any]) -> Problem | None:
+    return at.head.problem("out-of-range", f"{at.path}: {error['msg']}.", hint="Give at least one of them a share.")
+
+
+def _example(name: str, shape: Shape | None, lead: str) -> str:
+    """An example for a key, from its field; a description if there is none."""
+    if shape is None or shape.field is None:
+        return ""
+    if shape.field.examples:
+        return f"{lead}{name}: {as_yaml(shape.field.examples[0])}"
+    return shape.field.description or ""
+
+
+EXPLAIN: dict[str, Callable[[Spot, dict[str, Any]], Problem | None]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "literal_error": _choice,
+    "not_a_number": _not_a_number,
+    "not_whole": _not_a_number,
+    "greater_than_equal": _range,
+    "less_than_equal": _range,
+    "string_too_short": _short_text,
+    "string_too_long": _long_text,
+    "too_short": _few,
+    "too_long": _many,
+    "string_pattern_mismatch": _pattern,
+    "bad_id": _bad_id,
+    "reserved_id": _bad_id,
+    "upside_down": _upside_down,
+    "empty_mix": _empty_mix,
+}
+
+
+def empty_values(root: Node, told: set[int]) -> list[Problem]:
+    """Keys with nothing behind them, except inside values already told to be wrong.
+
+    Args:
+        root: the tree.
+        told: identities of nodes a problem has been found with.
+    """
+    found: list[Problem] = []
+    _empty_values(root, None, (), told, found)
+    return found
+
+
+def _empty_values(node: Node, key: Node | None, names: tuple[str, ...], told: set[int], found: list[Problem]) -> None:
+    if id(node) in told or (key is not None and id(key) in told):
+        return
+    if node.kind == "none":
+        found.append(_empty_value(node, key, names))
+    for name, value in node.pairs:
+        _empty_values(value, name, (*names, name.value), told, found)
+    for number, item in enumerate(node.items, 1):
+        _empty_values(item, None, (*names, str(number)), told, found)
+
+
+def _empty_value(node: Node, key: Node | None, names: tuple[str, ...]) -> Problem:
+    path = " › ".join(short(n) for n in names) or "This file"
+    if node.cut:
+        message = (
+            f"{path} has no value: “{short(node.cut)}” is dropped, because YAML takes # as the start of a comment."
+        )
+        return (key or node).problem("empty-value", message, hint="Put the text in quotes.")
+    return (key or node).problem(
+        "empty-value", f"{path} has no value.", hint="Write one behind the colon, or leave the line out."
+    )
