@@ -85,13 +85,12 @@ def cafe_svg(look: int, mood: str, prop: str, *, you_look: int, dark: bool) -> s
         raise ValueError(f"no prop {prop!r}; there are {', '.join(PROPS)}")
     gesture, theirs = _GESTURES[prop], POSES[mood]
     you, them = look_of(you_look), look_of(look)
-    your_cup = cup(262, 318, "#6a5ae0") if prop == "cup" else ""
-    their_cup = cup(262, 318, "#1e988a") if theirs.has_cup else cup(334, 328, "#1e988a")
+    your_cup = cup(246, 312, "#6a5ae0", saucer=False) if prop == "cup" else ""
+    their_cup = cup(246, 312, "#1e988a", saucer=False) if theirs.has_cup else cup(334, 328, "#1e988a")
     return document(
         WIDTH,
         HEIGHT,
         room(dark=dark),
-        evening_glow(0.30) if dark else "",
         chair(_MIDDLE, dark=dark),
         chair(WIDTH - _MIDDLE, dark=dark),
         _seated(you, gesture.expression, 1, gesture.pose.lean),
@@ -116,7 +115,7 @@ def _seated(person: Look, expression: str, side: int, lean: float) -> str:
 def _arms(person: Look, pose: Pose, between: str) -> str:
     tones = tones_of(person)
     if pose.has_cup:
-        hands = (grip(234, 304, -8) + grip(289, 304, 188)).format_map(tones)
+        hands = (grip(222, 296, -6) + grip(270, 296, 186)).format_map(tones)
         return arm(OUTER, pose.outer, tones) + arm(INNER, pose.inner, tones) + between + hands
     return between + arm(OUTER, pose.outer, tones) + arm(INNER, pose.inner, tones)
 

@@ -3,6 +3,8 @@
 Placeholders: ``{shirt} {shirt_low} {shirt_high}`` and ``{under}`` (a second cloth), ``{skin} {shade} {soft}``.
 """
 
+# ruff: noqa: E501 - an outline is one unit; a broken line would hide its shape
+
 from game.ui.art.svg import dot, fill, line
 
 _BODY = "M8 150L9 104C9.6 88 20 81.4 38.6 77.4L61.4 77.4C80 81.4 90.4 88 91 104L92 150Z"

@@ -138,14 +138,22 @@ def _half(x: float, white: str, turn: float) -> str:
     return ground + ball + line(f"M{x - 4.2:g} {y:g}H{x + 4.2:g}", "{eye}", 1.7)
 
 
-def _tired(x: float, white: str, turn: float) -> str:
+def _tired(x: float, _white: str, turn: float) -> str:
     """Lids that sink towards the temples, over a shadow."""
     outer = -1 if x < 50 else 1
     inner_x, outer_x, y = x - outer * 4, x + outer * 4.2, EYE_Y
-    ground = fill(f"M{inner_x:g} {y - 1.8:g}L{outer_x:g} {y + 1:g}Q{x + outer:g} {y + 5.4:g} {x - outer * 2.6:g} {y + 2.6:g}Z", "{white}")
+    ground = fill(
+        f"M{inner_x:g} {y - 1.8:g}L{outer_x:g} {y + 1:g}Q{x + outer:g} {y + 5.4:g} {x - outer * 2.6:g} {y + 2.6:g}Z",
+        "{white}",
+    )
     ball = dot(x - outer * 0.2 + turn * 0.8, y + 1.1, 2, "{eye}")
     lid = line(f"M{inner_x:g} {y - 1.8:g}Q{x:g} {y - 1.6:g} {outer_x:g} {y + 1.2:g}", "{eye}", 1.8)
-    return ground + ball + lid + line(f"M{x - 2.8:g} {y + 5.2:g}Q{x:g} {y + 6.4:g} {x + 2.8:g} {y + 5.2:g}", "{shade}", 1.2, 0.8)
+    return (
+        ground
+        + ball
+        + lid
+        + line(f"M{x - 2.8:g} {y + 5.2:g}Q{x:g} {y + 6.4:g} {x + 2.8:g} {y + 5.2:g}", "{shade}", 1.2, 0.8)
+    )
 
 
 def _lowered(x: float, _white: str, _turn: float) -> str:

@@ -3,6 +3,8 @@
 Placeholders: ``{hair} {low} {high}`` (hair, its shadow, its shine) and ``{skin} {soft}``. The face lies in x 29..71, y 21..71.
 """
 
+# ruff: noqa: E501 - an outline is one unit; a broken line would hide its shape
+
 from dataclasses import dataclass
 
 from game.ui.art.svg import dot, fill, line, oval

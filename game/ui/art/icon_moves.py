@@ -3,6 +3,8 @@
 A path beginning with ``*`` is filled instead of stroked.
 """
 
+# ruff: noqa: E501 - an outline is one unit; a broken line would hide its shape
+
 _BUBBLE = "M6 3.5H18A3 3 0 0 1 21 6.5V14A3 3 0 0 1 18 17H11.5L7 20.5V17H6A3 3 0 0 1 3 14V6.5A3 3 0 0 1 6 3.5Z"
 _HEART = "M12 20.2C7.4 16.8 3.2 13.4 3.2 9.1C3.2 6.3 5.3 4.3 7.8 4.3C9.5 4.3 11.1 5.2 12 6.7C12.9 5.2 14.5 4.3 16.2 4.3C18.7 4.3 20.8 6.3 20.8 9.1C20.8 13.4 16.6 16.8 12 20.2Z"
 _HORN = "M3.5 10V14A1.5 1.5 0 0 0 5 15.5H7.5L16 19.5V4.5L7.5 8.5H5A1.5 1.5 0 0 0 3.5 10Z"

@@ -1,5 +1,7 @@
 """Icon outlines for controls and things, on a 24 x 24 grid with a margin of 2; see `icon_moves` for the notation."""
 
+# ruff: noqa: E501 - an outline is one unit; a broken line would hide its shape
+
 from game.ui.art.icon_moves import MOVES
 
 _ROUND = "M21 12A9 9 0 1 1 3 12A9 9 0 1 1 21 12Z"

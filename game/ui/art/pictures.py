@@ -1,9 +1,10 @@
 """Illustrations of shared content, profile banners, and the app's mark."""
 
-import re
+# ruff: noqa: E501 - an outline is one unit; a broken line would hide its shape
 
-from game.ui.art.scenes import PALETTES, pick, scene
-from game.ui.art.svg import box, document, dot, fill, line, mix, oval, ramp, ring
+from game.ui.art.formats import DRAW, FORMATS
+from game.ui.art.scenes import PALETTES, pick
+from game.ui.art.svg import box, document, dot, fill, line, ramp
 from game.ui.art.title import title_svg
 
 __all__ = ["FORMATS", "banner_svg", "content_svg", "logo_svg", "title_svg"]
@@ -14,6 +15,13 @@ _TINTS = (
     ("#ffe9dc", "#d1603f", "#5a9ec9", "#ffffff"),
     ("#fde4ec", "#c23f70", "#7a62c4", "#ffffff"),
     ("#e2eefb", "#2f6fb5", "#f29b5c", "#ffffff"),
+)
+_DARK_TINTS = (
+    ("#2b2450", "#9d8ef7", "#f4907a", "#453c74"),
+    ("#173a36", "#4fc4a8", "#efbb5a", "#28544d"),
+    ("#452b2c", "#ee8a68", "#7db9dd", "#644241"),
+    ("#43233c", "#e874a0", "#a894ee", "#643a59"),
+    ("#1d3050", "#6ba9ea", "#f2a56d", "#31486f"),
 )
 _TINT_NAMES = ("ground", "main", "accent", "paper")
 
@@ -29,11 +37,15 @@ def content_svg(format: str, seed: int, *, dark: bool = False) -> str:  # noqa: 
     Raises:
         ValueError: when there is no such format.
     """
-    if format not in _FORMATS:
+    if format not in DRAW:
         raise ValueError(f"no format {format!r}; there are {', '.join(FORMATS)}")
-    colours = dict(zip(_TINT_NAMES, _TINTS[pick(seed, 4, len(_TINTS))], strict=True))
-    parts = _FORMATS[format](seed).format_map(colours)
-    return document(320, 140, _dimmed(parts) if dark else parts)
+    tints = (_DARK_TINTS if dark else _TINTS)[pick(seed, 4, len(_TINTS))]
+    return document(
+        320,
+        140,
+        DRAW[format](seed).format_map(dict(zip(_TINT_NAMES, tints, strict=True))),
+        _dusk(format, dark=dark),
+    )
 
 
 def banner_svg(seed: int) -> str:
@@ -51,7 +63,6 @@ def banner_svg(seed: int) -> str:
         fill(
             f"M0 {50 - lift}C50 {34 - lift} 96 {58 - lift} 150 {46 - lift}C206 {32 - lift} 250 {54 - lift} 292 {40 - lift}V70H0Z",
             far,
-            0.9,
         ),
         fill("M0 62C60 44 110 64 170 56C222 50 258 62 292 54V70H0Z", mid),
         fill("M120 70C170 58 230 66 292 62V70Z", near),
@@ -78,176 +89,6 @@ def logo_svg() -> str:
     )
 
 
-def _dimmed(parts: str) -> str:
-    return re.sub(r"#[0-9a-f]{6}", lambda found: mix(found.group(), "#1a1430", 0.30), parts)
-
-
-def _badge(x: float, y: float) -> str:
-    return (
-        dot(x, y + 2, 25, "#1e1030", 0.18)
-        + dot(x, y, 24, "#ffffff", 0.95)
-        + fill(
-            f"M{x - 7:g} {y - 11:g}Q{x - 7:g} {y - 13:g} {x - 5:g} {y - 12:g}L{x + 12:g} {y - 1.6:g}Q{x + 14:g} {y:g} {x + 12:g} {y + 1.6:g}L{x - 5:g} {y + 12:g}Q{x - 7:g} {y + 13:g} {x - 7:g} {y + 11:g}Z",
-            "#5a46d6",
-        )
-    )
-
-
-def _photo(seed: int) -> str:
-    return scene(seed)
-
-
-def _video(seed: int) -> str:
-    reach = 60 + pick(seed, 8, 6) * 28
-    bar = (
-        box(0, 112, 320, 28, 0, "#1e1030", 0.28)
-        + line("M20 126H300", "#ffffff", 4, 0.5)
-        + line(f"M20 126H{reach}", "#ffffff", 4)
-        + dot(reach, 126, 6, "#ffffff")
-    )
-    return scene(seed) + bar + _badge(160, 60)
-
-
-def _story(seed: int) -> str:
-    def card(x: float, y: float, width: float, height: float, angle: float, colour: str, shape: int) -> str:
-        inner = (
-            dot(0, -8, width * 0.22, "{paper}", 0.95)
-            + line(f"M{-width * 0.24:g} 24H{width * 0.24:g}M{-width * 0.16:g} 33H{width * 0.16:g}", "{paper}", 4, 0.8),
-            fill(
-                f"M{-width / 2 + 5:g} {height / 2 - 22:g}Q{-width * 0.1:g} {height * 0.02:g} {width * 0.1:g} {height * 0.16:g}T{width / 2 - 5:g} {height * 0.1:g}V{height / 2 - 10:g}H{-width / 2 + 5:g}Z",
-                "{paper}",
-                0.8,
-            )
-            + dot(width * 0.16, -height * 0.2, 8, "{paper}"),
-            fill(
-                "M0 16C-12 7 -20 1 -20 -8C-20 -15 -15 -19 -9.6 -19C-5.4 -19 -1.8 -16.6 0 -12.6C1.8 -16.6 5.4 -19 9.6 -19C15 -19 20 -15 20 -8C20 1 12 7 0 16Z",
-                "{paper}",
-            )
-            + line("M-16 32H16", "{paper}", 4, 0.8),
-        )[shape]
-        return f'<g transform="translate({x:g} {y:g}) rotate({angle:g})">{box(-width / 2 + 2, -height / 2 + 3, width, height, 12, "#1e1030", 0.12)}{box(-width / 2, -height / 2, width, height, 12, colour)}{inner}</g>'
-
-    order = pick(seed, 9, 3)
-    return (
-        box(0, 0, 320, 140, 0, "{ground}")
-        + dot(50, 20, 46, "{paper}", 0.5)
-        + dot(286, 128, 56, "{paper}", 0.5)
-        + card(94, 76, 62, 98, -9, "{accent}", order)
-        + card(228, 76, 62, 98, 9, mix("#8a7ad0", "#ffffff", 0.1), (order + 1) % 3)
-        + card(160, 70, 70, 112, 0, "{main}", (order + 2) % 3)
-        + line("M132 22H149M153 22H167M171 22H188", "{paper}", 2.6, 0.9)
-    )
-
-
-def _text(seed: int) -> str:
-    lengths = [60 + pick(seed, 20 + i, 5) * 16 for i in range(4)]
-    rows = "".join(line(f"M116 {58 + 15 * i}H{116 + length}", "#b9b0cc", 5) for i, length in enumerate(lengths))
-    return (
-        box(0, 0, 320, 140, 0, "{ground}")
-        + dot(40, 116, 54, "{accent}", 0.25)
-        + dot(290, 16, 44, "{main}", 0.14)
-        + box(75, 21, 174, 130, 10, "#1e1030", 0.10)
-        + box(72, 16, 174, 140, 10, "{paper}")
-        + line("M116 38H190", "{main}", 8)
-        + fill("M86 34H102V50Q102 58 92 60L90 55Q95 53 95 50H86Z", "{accent}")
-        + rows
-        + '<g transform="translate(252 88) rotate(38)">'
-        + box(-6, -46, 12, 70, 3, "{accent}")
-        + fill("M-6 24H6L0 38Z", "#f4d6b4")
-        + fill("M-2 33.4H2L0 38Z", "#3b3050")
-        + box(-6, -46, 12, 9, 3, "{main}")
-        + "</g>"
-    )
-
-
-def _poll(seed: int) -> str:
-    shares = [0.34 + pick(seed, 30 + i, 7) * 0.09 for i in range(3)]
-    best = max(range(3), key=lambda i: shares[i])
-    rows = ""
-    for i, share in enumerate(shares):
-        y = 28 + 32 * i
-        rows += box(44, y, 232, 24, 12, "{paper}") + box(44, y, 232 * share, 24, 12, "{main}", 1 if i == best else 0.4)
-        rows += dot(56, y + 12, 6, "{paper}", 0.95)
-        rows += (
-            line(f"M252 {y + 12}L256.4 {y + 16.4}L264 {y + 7.6}", "{accent}", 3.4)
-            if i == best
-            else dot(258, y + 12, 3, "{main}", 0.25)
-        )
-    return (
-        box(0, 0, 320, 140, 0, "{ground}")
-        + dot(300, 10, 50, "{accent}", 0.2)
-        + dot(12, 132, 46, "{accent}", 0.2)
-        + rows
-    )
-
-
-def _live(seed: int) -> str:
-    hearts = "".join(
-        fill(
-            f"M{x} {y + 8}C{x - 12} {y} {x - 8} {y - 9} {x} {y - 3}C{x + 8} {y - 9} {x + 12} {y} {x} {y + 8}Z",
-            colour,
-            opacity,
-        )
-        for x, y, colour, opacity in (
-            (262, 100, "{accent}", 1),
-            (278, 72, "#ee5f7d", 0.9),
-            (260, 46, "{accent}", 0.7),
-            (276, 22, "#ee5f7d", 0.5),
-        )
-    )
-    skin = ("#f0c09a", "#b87b4e", "#744630", "#ebb68c")[pick(seed, 10, 4)]
-    hair = ("#432c24", "#231a26", "#1a1218", "#95452b")[pick(seed, 10, 4)]
-    return (
-        box(0, 0, 320, 140, 0, "{ground}")
-        + "".join(
-            ring(160, 74, radius, "{main}", 5, opacity) for radius, opacity in ((62, 0.34), (86, 0.2), (112, 0.11))
-        )
-        + dot(160, 74, 46, "{paper}")
-        + dot(160, 60, 23, hair)
-        + fill("M108 152C108 118 130 104 160 104C190 104 212 118 212 152Z", "{main}")
-        + box(152, 84, 16, 26, 8, skin)
-        + oval(160, 72, 19, 22, skin)
-        + fill("M140 68C138 48 150 42 162 42C176 42 183 54 180 68C176 60 170 56 158 56C150 56 144 60 140 68Z", hair)
-        + dot(153, 73, 2.3, "#241c2b")
-        + dot(167, 73, 2.3, "#241c2b")
-        + fill("M152 81Q160 84 168 81Q166 90 160 90Q154 90 152 81Z", "#7d1f35")
-        + line("M190 140V112", "#3b3748", 6)
-        + box(182, 88, 16, 28, 8, "#3b3748")
-        + line("M185 97H195M185 103H195", "#7c7499", 2)
-        + box(18, 16, 54, 24, 12, "#d63a52")
-        + dot(32, 28, 5, "#ffffff")
-        + line("M44 23V33M50 25V31M56 22V34", "#ffffff", 3)
-        + hearts
-    )
-
-
-def _guide(seed: int) -> str:
-    bend = pick(seed, 11, 3) * 8 - 8
-    path = f"M36 112C70 {118 + bend} 72 66 108 68S150 {112 - bend} 186 100S212 40 268 48"
-    stops = "".join(
-        dot(x, y, 11, "{paper}") + dot(x, y, 7.4, colour)
-        for x, y, colour in ((36, 112, "{main}"), (108, 68, "{accent}"), (186, 100, "{main}"))
-    )
-    return (
-        box(0, 0, 320, 140, 0, "{ground}")
-        + fill("M0 40C50 20 90 44 130 24C180 0 230 30 320 6V0H0Z", "{paper}", 0.55)
-        + fill("M0 140V126C60 112 120 140 190 124C240 114 280 128 320 118V140Z", "{accent}", 0.25)
-        + f'<path d="{path}" fill="none" stroke="{{main}}" stroke-width="4.5" stroke-linecap="round" stroke-dasharray="0.1 10"/>'
-        + stops
-        + line("M268 50V14", "{main}", 5)
-        + fill("M270 13C282 7 292 19 304 12V33C292 40 282 28 270 34Z", "{accent}")
-        + oval(268, 52, 13, 4, "{main}", 0.35)
-        + line("M58 44L64 50L76 36M140 44H168M140 54H158M214 122H246M214 131H232", "{main}", 4, 0.55)
-    )
-
-
-_FORMATS = {
-    "photo": _photo,
-    "video": _video,
-    "story": _story,
-    "text": _text,
-    "poll": _poll,
-    "live": _live,
-    "guide": _guide,
-}
-FORMATS = tuple(_FORMATS)
+def _dusk(format: str, *, dark: bool) -> str:  # noqa: A002
+    """Photographs keep their own colours on a dark screen, only a little less bright."""
+    return box(0, 0, 320, 140, 0, "#14102a", 0.16) if dark and format in ("photo", "video") else ""

@@ -3,13 +3,12 @@
 from game.ui.art.svg import box, dot, fill, line, oval, ring
 
 
-def cup(x: float, y: float, colour: str, *, steam: bool = True) -> str:
-    """A cup on its saucer, standing at (`x`, `y`)."""
+def cup(x: float, y: float, colour: str, *, steam: bool = True, saucer: bool = True) -> str:
+    """A cup, with or without a saucer, standing at (`x`, `y`)."""
     puffs = line("M-5 -44C-9 -50 -1 -54 -5 -60M7 -44C3 -50 11 -54 7 -60", "#ffffff", 3.4, 0.75) if steam else ""
+    plate = oval(0, 2, 38, 9, "#000000", 0.12) + oval(0, 0, 37, 9, "#fffdf8") + oval(0, -1.4, 26, 5.6, "#e5dbd6")
     parts = (
-        oval(0, 2, 38, 9, "#000000", 0.12)
-        + oval(0, 0, 37, 9, "#fffdf8")
-        + oval(0, -1.4, 26, 5.6, "#e5dbd6")
+        (plate if saucer else "")
         + line("M21 -24C34 -27 35 -9 19 -9", colour, 5.4)
         + fill("M-23 -34H23V-18C23 -6 15 -1 0 -1C-15 -1 -23 -6 -23 -18Z", colour)
         + oval(0, -34, 23, 5.4, "#f7efe9")

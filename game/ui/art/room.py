@@ -1,5 +1,7 @@
 """The café around the two people: wall, window, shelf, lamp, plants and table, by day and on a warm evening."""
 
+# ruff: noqa: E501 - an outline is one unit; a broken line would hide its shape
+
 from game.ui.art.svg import box, dot, fill, glow, line, oval, ramp
 
 DAY = {
@@ -20,7 +22,7 @@ EVENING = {
 
 def room(*, dark: bool) -> str:
     """Everything behind the people, in the 768 x 360 box."""
-    parts = _wall() + _window(dark=dark) + _shelf() + _fern() + _lamp()
+    parts = _wall() + (evening_glow(0.34) if dark else "") + _window(dark=dark) + _shelf() + _fern() + _lamp()
     return parts.format_map(_colours(dark=dark))
 
 
@@ -56,7 +58,7 @@ def table(*, dark: bool) -> str:
 def evening_glow(strength: float) -> str:
     """The lamp's light over what has been drawn so far, 0..1, with a little dusk in the corners."""
     name = f"lamp{round(strength * 100)}"
-    dusk = box(0, 0, 768, 360, 0, "#1d1038", strength * 0.6)
+    dusk = box(0, 0, 768, 360, 0, "#1d1038", strength * 0.35)
     return dusk + glow(name, 560, 60, 460, "#ffb765", strength) + box(0, 0, 768, 360, 0, f"url(#{name})")
 
 

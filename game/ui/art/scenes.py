@@ -1,5 +1,7 @@
 """Small landscapes and still lifes in a 320 x 140 box, for photos and videos that followers and you share."""
 
+# ruff: noqa: E501 - an outline is one unit; a broken line would hide its shape
+
 from game.ui.art.svg import box, dot, fill, line, oval, ramp
 
 # Sky above, sky below, sun, far, middle, near, accent.
@@ -15,9 +17,10 @@ PALETTES = (
 
 def pick(seed: int, salt: int, count: int) -> int:
     """A number 0..count-1 that looks random but follows from `seed` and `salt` alone."""
-    value = (seed * 2654435761 + salt * 40503 + 12345) & 0xFFFFFFFF
-    value = ((value ^ value >> 15) * 2246822519) & 0xFFFFFFFF
-    return (value ^ value >> 13) % count
+    value = (seed * 0x9E3779B1 + salt * 0x85EBCA77 + 0x165667B1) & 0xFFFFFFFF
+    for factor in (0x85EBCA6B, 0xC2B2AE35):
+        value = ((value ^ value >> 15) * factor) & 0xFFFFFFFF
+    return (value ^ value >> 16) % count
 
 
 def scene(seed: int) -> str:

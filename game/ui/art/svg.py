@@ -3,11 +3,13 @@
 A colour may be a placeholder such as ``{skin}``: a picture is then a template that ``str.format`` fills from a palette.
 """
 
+# ruff: noqa: PLR0917 - coordinates come in the order in which SVG writes them
+
 
 def document(width: float, height: float, *parts: str) -> str:
     """A whole SVG file with a view box of `width` x `height` user units."""
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}">'
-    return head + "".join(parts) + "</svg>"
+    size = f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join(parts)}</svg>'
 
 
 def fill(path: str, colour: str, opacity: float = 1.0, *, even_odd: bool = False) -> str:

@@ -1,7 +1,9 @@
 """The title picture: two people at a café window, in the morning or in the evening."""
 
+# ruff: noqa: E501 - an outline is one unit; a broken line would hide its shape
+
 from game.ui.art.avatar import bust_layers, look_of, tones_of
-from game.ui.art.poses import INNER, OUTER, Arm, arm
+from game.ui.art.poses import INNER, OUTER, POSES, arm, grip
 from game.ui.art.props import cup
 from game.ui.art.svg import box, document, dot, fill, glow, group, line, oval, ramp
 
@@ -17,10 +19,11 @@ _EVENING = {
     "wood": "#9a6448", "wood_high": "#b67d5d", "wood_low": "#5f3a2d", "floor": "#33233f", "chair": "#5b4794", "chair_low": "#46357a", "cord": "#171128", "shade": "#8d7cf2", "shade_low": "#6a58d0", "light": "#ffdf9a",
     "leaf": "#3f7f62", "leaf_high": "#5fa483", "leaf_low": "#2b5c48", "pot": "#b4634a", "pot_low": "#8f4b39",
 }  # fmt: skip
-_SCALE, _TOP, _LEFT, _RIGHT = 1.72, 152.0, 196.0, 444.0
+_SCALE, _TOP, _LEFT, _RIGHT = 1.72, 150.0, 178.0, 462.0
+_YOU, _OTHER = 0, 3
 
 
-def title_svg(dark: bool) -> str:  # noqa: FBT001 - a picture has two variants
+def title_svg(dark: bool) -> str:
     """The title illustration, 640 x 420; `dark` is the evening."""
     colours = _EVENING if dark else _MORNING
     return document(
@@ -28,8 +31,8 @@ def title_svg(dark: bool) -> str:  # noqa: FBT001 - a picture has two variants
         420,
         (_wall() + _view(dark=dark) + _frame() + _lamps() + _plant()).format_map(colours),
         "".join(_chair(x) for x in (_LEFT, _RIGHT)).format_map(colours),
-        _person(0, "delighted", 1, _LEFT),
-        _person(3, "warm", -1, _RIGHT),
+        _person(_YOU, "delighted", 1, _LEFT),
+        _person(_OTHER, "warm", -1, _RIGHT),
         _table().format_map(colours),
         _arms(),
         _light() if dark else "",
@@ -63,11 +66,11 @@ def _view(*, dark: bool) -> str:
         for x, y, r in ((196, 128, 13), (214, 119, 17), (234, 128, 13), (398, 92, 9), (412, 86, 12), (427, 92, 9))
     )
     return (
-        ramp("dawn", 0, 28, 0, 320, "{sky}", "{sky_mid}", "{sky_low}")
+        ramp("dawn", 0, 28, 0, 236, "{sky}", "{sky_mid}", "{sky_low}")
         + fill(opening, "url(#dawn)")
+        + dot(410, 132, 56, "{orb}", 0.2)
+        + dot(410, 132, 36, "{orb}")
         + (sparks if dark else clouds + line("M190 136H240M394 98H430", "#ffffff", 7, 0.85))
-        + dot(320, 176, 64, "{orb}", 0.18)
-        + dot(320, 176, 42, "{orb}")
         + fill("M84 240C140 196 210 190 262 224C330 186 420 176 556 232V330H84Z", "{far}")
         + _village()
         + fill("M84 268C180 240 250 262 320 256C400 248 470 256 556 250V330H84Z", "{mid}")
@@ -154,30 +157,45 @@ def _table() -> str:
 
 
 def _arms() -> str:
-    """Both people's arms, scaled from the café's table to this one."""
+    """Both people with a warm cup in their hands, scaled from the café's table to this one, and a vase between them."""
     scale = _SCALE / 2.25
-    outer, inner = Arm((96, 338), (186, 330)), Arm((246, 330), (286, 306))
+    pose = POSES["warm"]
     parts = []
-    for look, colour in ((0, "#ef7757"), (3, "#1e988a")):
+    for look, colour in ((_YOU, "#ef7757"), (_OTHER, "#6a5ae0")):
         tones = tones_of(look_of(look))
-        parts.append(arm(OUTER, outer, tones) + cup(318, 318, colour, steam=False) + arm(INNER, inner, tones))
+        fingers = (grip(222, 296, -6) + grip(270, 296, 186)).format_map(tones)
+        mug = cup(246, 312, colour, saucer=False)
+        parts.append(arm(OUTER, pose.outer, tones) + arm(INNER, pose.inner, tones) + mug + fingers)
     place = f"translate({_LEFT - 150 * scale:g} {_TOP - 62 * scale:g}) scale({scale:g})"
-    steam = line(
-        "M306 330C292 318 292 304 306 304C313 304 318 309 320 314C322 309 327 304 334 304C348 304 348 318 334 330",
-        "#ffffff",
-        4,
-        0.8,
+    mirrored = group(f"translate({_LEFT + _RIGHT:g} 0) scale(-1 1)", group(place, parts[1]))
+    return _vase() + group(place, parts[0]) + mirrored
+
+
+def _vase() -> str:
+    petals = "".join(
+        dot(320 + dx, 318 + dy, 8, "#f4879c")
+        for dx, dy in ((0, -9), (8.6, -2.8), (5.3, 7.3), (-5.3, 7.3), (-8.6, -2.8))
     )
     return (
-        group(place, parts[0]) + group(f"translate({_LEFT + _RIGHT:g} 0) scale(-1 1)", group(place, parts[1])) + steam
+        oval(320, 387, 20, 4.5, "#000000", 0.12)
+        + line("M320 354Q318 338 320 320M319 344Q330 336 337 324", "#4f9a6d", 3.4)
+        + fill("M337 326C330 318 333 308 340 304C347 310 346 320 337 326Z", "#f2b84f")
+        + fill("M319 346C308 346 302 338 302 330C312 331 318 336 319 346Z", "#6bb384")
+        + petals
+        + dot(320, 318, 6, "#fff3c4")
+        + fill(
+            "M312 352H328V358C328 364 337 367 337 376C337 384 330 387 320 387S303 384 303 376C303 367 312 364 312 358Z",
+            "#fdfaff",
+        )
+        + fill("M305 374C312 378 328 378 335 374C336 384 330 387 320 387S304 384 305 374Z", "#b9aef5")
     )
 
 
 def _light() -> str:
     return (
-        glow("left", 50, 100, 300, "#ffb765", 0.26)
-        + glow("right", 590, 78, 320, "#ffb765", 0.24)
-        + box(0, 0, 640, 420, 0, "#2a1540", 0.10)
+        glow("left", 50, 100, 300, "#ffb765", 0.34)
+        + glow("right", 590, 78, 320, "#ffb765", 0.32)
+        + box(0, 0, 640, 420, 0, "#2a1540", 0.03)
         + box(0, 0, 640, 420, 0, "url(#left)")
         + box(0, 0, 640, 420, 0, "url(#right)")
     )

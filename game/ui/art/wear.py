@@ -3,6 +3,8 @@
 Placeholders: ``{wear} {wear_low} {wear_high}`` for cloth, ``{hair} {low} {high}`` for beards, ``{trim}`` for metal and beads.
 """
 
+# ruff: noqa: E501 - an outline is one unit; a broken line would hide its shape
+
 from game.ui.art.hair import Style
 from game.ui.art.svg import box, dot, fill, line, oval, ring
 
