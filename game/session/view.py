@@ -85,6 +85,18 @@ class DateLine:
 
 
 @dataclass(frozen=True)
+class OpeningScene:
+    """A scene told before the first day, one after the other, drawn like the date mirror."""
+
+    title: str
+    text: str
+    you: str  # what you say, or ""
+    they: str  # what the other one says, or ""
+    mood: str  # as in DateLine
+    prop: str  # as in DateLine
+
+
+@dataclass(frozen=True)
 class MoveView:
     """A move as a card: what it is, what it costs, whether it can be made now."""
 
@@ -235,3 +247,4 @@ class View:
     night: NightReport | None  # last night's report
     hint: str  # a sentence of the tutorial, or ""
     notice: str  # something the player must be told once: a repaired record, a changed scenario
+    opening: tuple[OpeningScene, ...] = ()  # on the first morning, until the first choice; the ui shows them once

@@ -1,0 +1,53 @@
+"""Letting a bot play: a batch of episodes from the first morning to the last night."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+
+from game.bots.bot import Bot, within_attention
+from game.scenario.compile import Compiled
+from game.session.engine import Plan, Position, begin, play_day
+from game.session.events import answer
+from game.session.sight import Sight, see
+
+BLOCK = 256  # episodes that are played together; bounds memory
+
+
+def answered_events(position: Position, bot: Bot, sight: Sight) -> Position:
+    """The morning's events answered in the bot's way."""
+    wanted = np.where(sight.tempting >= 0, sight.tempting, sight.upright) if bot.gives_in else sight.upright
+    for i in range(position.fresh.shape[1]):
+        open_rows = position.fresh[:, i] & ~position.answered[:, i]
+        if open_rows.any():
+            position = answer(position, i, np.where(open_rows, wanted[i], -1))
+    return position
+
+
+def bot_day(position: Position, bot: Bot) -> tuple[Position, Plan]:
+    """A morning with its events answered, and the plan the bot makes for the day."""
+    position = answered_events(position, bot, see(position))
+    sight = see(position)
+    return position, within_attention(bot.policy(sight), sight)
+
+
+def play(
+    compiled: Compiled, bot: Bot, seed: int, episodes: np.ndarray,
+    watch: Callable[[Position, Plan, Position], None] | None = None,
+) -> Position:  # fmt: skip
+    """Plays episodes to the end.
+
+    Args:
+        compiled: the scenario.
+        bot: who plays.
+        seed: 0..2**32 − 1.
+        episodes: (B,) numbers.
+        watch: called after every day with morning, plan and next morning.
+    """
+    position = begin(compiled, seed, episodes)
+    while not position.finished:
+        morning, plan = bot_day(position, bot)
+        position, _ = play_day(morning, plan)
+        if watch is not None:
+            watch(morning, plan, position)
+    return replace(position, signals=None)

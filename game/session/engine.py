@@ -1,0 +1,193 @@
+"""Playing a compiled scenario, many episodes at once: mornings with events, days, nights.
+
+A `Position` is everything that is true of B episodes on a morning. A single game is a batch of one, so the player,
+the bots and the coach's what-ifs run the very same code.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.model import (
+    Choices,
+    Day,
+    Ledger,
+    Outcome,
+    People,
+    Signals,
+    State,
+    draw,
+    draw_people,
+    first_ledger,
+    first_state,
+    outcome,
+    take_apart,
+)
+from game.model.arrays import Array
+from game.scenario.compile import Compiled
+
+
+@dataclass(frozen=True, eq=False)
+class Position:
+    """B episodes on a morning. F followers, C contents, E events."""
+
+    compiled: Compiled
+    seed: int
+    episodes: Array  # (B,)
+    day: int  # the day to be played, 1..days; days + 1 when all is over
+    people: People
+    state: State
+    dawn: State  # the state before this morning's events
+    ledger: Ledger
+    hours: Array  # (B,) attention a day
+    happened: Array  # (B, E) boolean
+    fresh: Array  # (B, E) boolean, happened this morning
+    answered: Array  # (B, E) boolean, a choice was made or none is needed
+    unlocked: Array  # (B, C) boolean
+    made: Array  # (B, C) boolean, posted or shared before
+    signals: Signals | None  # of last night
+
+    @property
+    def finished(self) -> bool:
+        """All days have been played."""
+        return self.day > self.compiled.scenario.days
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Episodes and followers."""
+        return self.people.motive.shape[0], self.people.motive.shape[1]
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """What is done on a day in terms of moves and contents. −1: no content."""
+
+    move: Array  # (B, F) rows of the move table, 0 for none
+    content: Array  # (B, F) int64
+    post: Array  # (B,) rows, 0 for none
+    post_content: Array  # (B,) int64
+    partner: Array  # (B, F) int64, the other one of an introduction, or −1
+
+
+def empty_plan(episodes: int, followers: int) -> Plan:
+    """A day on which nothing is done."""
+    none = np.full((episodes, followers), -1, dtype=np.int64)
+    return Plan(
+        np.zeros((episodes, followers), dtype=np.int64),
+        none,
+        np.zeros(episodes, dtype=np.int64),
+        np.full(episodes, -1, dtype=np.int64),
+        none,
+    )
+
+
+def locked_contents(compiled: Compiled) -> Array:
+    """Which contents start locked (C,): those that an `unlock` names."""
+    named = {
+        name
+        for event in compiled.scenario.timeline.values()
+        for change in (event.change, *(choice.change for choice in event.choices))
+        if change is not None
+        for name in change.unlock
+    }
+    return np.array([name in named for name in compiled.contents], dtype=bool)
+
+
+def begin(compiled: Compiled, seed: int, episodes: Array) -> Position:
+    """The first morning, before its events.
+
+    Args:
+        compiled: the scenario.
+        seed: 0..2**32 − 1.
+        episodes: (B,) numbers; one game is `numpy.array([0])`.
+    """
+    people = draw_people(compiled.cast, compiled.rules, seed, episodes)
+    state = first_state(compiled.cast, people, compiled.rules, seed, episodes)
+    batch, events = len(episodes), len(compiled.scenario.timeline)
+    no_event = np.zeros((batch, events), dtype=bool)
+    position = Position(
+        compiled=compiled,
+        seed=seed,
+        episodes=episodes,
+        day=1,
+        people=people,
+        state=state,
+        dawn=state,
+        ledger=first_ledger(people),
+        hours=np.full(batch, compiled.scenario.business.hours_per_day),
+        happened=no_event,
+        fresh=no_event,
+        answered=no_event,
+        unlocked=np.broadcast_to(~locked_contents(compiled), (batch, len(compiled.contents))).copy(),
+        made=np.zeros((batch, len(compiled.contents)), dtype=bool),
+        signals=None,
+    )
+    from game.session.events import open_morning
+
+    return open_morning(position)
+
+
+def similarity(people: People, left: Array) -> Array:
+    """How much an introduction is worth (B, F): agreement of what both enjoy, 0..1; 1 where nobody is introduced."""
+    index = np.maximum(left, 0)
+    other = np.take_along_axis(people.fit, index[..., None], axis=1) if people.fit.shape[2] else people.fit
+    if not people.fit.shape[2]:
+        return np.ones(left.shape)
+    apart = np.abs(people.fit - other)
+    total = apart[:, :, 0]
+    for content in range(1, apart.shape[2]):
+        total = total + apart[:, :, content]
+    close = np.maximum(0.0, 1.0 - 2.5 * total / apart.shape[2])
+    return np.where(left >= 0, 0.35 + 0.65 * close, 1.0)
+
+
+def choices_of(plan: Plan, people: People) -> Choices:
+    """A plan with its contents weighed: what each is worth to each follower."""
+    if people.fit.shape[2]:
+        shared = np.take_along_axis(people.fit, np.maximum(plan.content, 0)[..., None], axis=2)[..., 0]
+        posted = np.take_along_axis(people.fit, np.maximum(plan.post_content, 0)[:, None, None], axis=2)[..., 0]
+    else:
+        shared = posted = np.zeros(plan.move.shape)
+    fit = np.where(plan.content >= 0, shared, similarity(people, plan.partner))
+    post_fit = np.where(plan.post_content[:, None] >= 0, posted, 0.25)
+    return Choices(plan.move, fit, plan.post, post_fit)
+
+
+def _made(plan: Plan, made: Array) -> Array:
+    """Contents that exist by the evening (B, C)."""
+    number = np.arange(made.shape[1])
+    shared = ((plan.content[..., None] == number) & (plan.move > 0)[..., None]).any(axis=1)
+    posted = (plan.post_content[:, None] == number) & (plan.post > 0)[:, None]
+    return made | shared | posted
+
+
+def play_day(position: Position, plan: Plan) -> tuple[Position, Day]:
+    """The next morning, events and all, and the day taken apart."""
+    from game.session.events import open_morning
+
+    noise = draw(position.seed, position.episodes, position.day, position.shape[1])
+    parts, ledger = take_apart(
+        position.state,
+        position.ledger,
+        choices_of(plan, position.people),
+        noise,
+        position.people,
+        position.compiled.rules,
+        position.day,
+    )
+    following = replace(
+        position,
+        day=position.day + 1,
+        state=parts.evening,
+        dawn=parts.evening,
+        ledger=ledger,
+        made=_made(plan, position.made),
+        fresh=np.zeros_like(position.fresh),
+        signals=parts.signals,
+    )
+    return open_morning(following), parts
+
+
+def outcome_of(position: Position) -> Outcome:
+    """How the episodes stand."""
+    return outcome(position.state, position.ledger, position.people, position.compiled.rules.params)

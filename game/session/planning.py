@@ -1,0 +1,196 @@
+"""The plan of the day: what may be planned, what it costs, and why not. Pure functions over a position and a plan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.scenario.texts import Texts
+from game.session.engine import Plan, Position, empty_plan
+from game.session.events import holds
+from game.session.personas import Persona
+from game.session.talk import Talk
+
+
+class Refused(Exception):
+    """Something cannot be done; the message is a sentence for the player, with a way out."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One planned move. Ids of followers and contents; "" where there is none."""
+
+    id: int
+    move: str
+    who: str
+    content: str
+    other: str
+
+
+HOURS_GRAIN = 0.05  # hours are added in steps of three minutes, so that sums are exact
+
+
+def grains(hours: float) -> int:
+    """Hours as a whole number of grains.
+
+    >>> grains(0.25), grains(2)
+    (5, 40)
+    """
+    return round(hours / HOURS_GRAIN)
+
+
+def hours_of(position: Position, move: str, content: str) -> float:
+    """What a move takes of the day: its own time, and the making of the content the first time it is used.
+
+    A content that takes longer than a whole day takes the whole day.
+    """
+    rules = position.compiled.rules
+    hours = float(rules.moves.columns["hours"][rules.moves.index(move)])
+    if content and not position.made[0, position.compiled.contents.index(content)]:
+        hours += position.compiled.scenario.content[content].hours
+    return min(hours, float(position.hours[0])) if content else hours
+
+
+def hours_left(position: Position, items: Mapping[int, Item]) -> float:
+    """What is left of the day's attention, 0.."""
+    used = 0
+    first_use: set[str] = set()
+    for item in items.values():
+        content = "" if item.content in first_use else item.content
+        first_use.add(item.content)
+        used += grains(hours_of(position, item.move, content))
+    return max(0, grains(float(position.hours[0])) - used) * HOURS_GRAIN
+
+
+def usable(position: Position, content: str) -> bool:
+    """Whether a content is unlocked and its own condition holds."""
+    index = position.compiled.contents.index(content)
+    return bool(position.unlocked[0, index]) and bool(holds(position.compiled.scenario.content[content].when, position)[0])
+
+
+def sentence_hours(hours: float) -> str:
+    """Hours as they are said.
+
+    >>> sentence_hours(0.5), sentence_hours(1.0), sentence_hours(0.25), sentence_hours(1.5)
+    ('half an hour', 'an hour', '15 minutes', '1 h 30')
+    """
+    minutes = round(hours * 60)
+    if minutes == 60:
+        return "an hour"
+    if minutes == 30:
+        return "half an hour"
+    if minutes < 60:
+        return f"{minutes} minutes"
+    return f"{minutes // 60} h {minutes % 60:02d}" if minutes % 60 else f"{minutes // 60} hours"
+
+
+def obstacle(position: Position, move: str, person: Persona, talk: Talk) -> str:
+    """Why a direct move cannot be made to somebody today, apart from attention; "" if it can."""
+    rules, ledger = position.compiled.rules, position.ledger
+    column = position.compiled.ids.index(person.id)
+    row = rules.moves.row(move)
+
+    def of(name: str) -> float:
+        return float(getattr(ledger, name)[0, column])
+
+    if of("present") < 0.5:
+        return f"{person.first} no longer follows you."
+    if row.answers and of("waiting") > 900:
+        return f"Nothing of {person.first}’s waits for an answer."
+    if row.cheers and of("news_age") > 5:
+        return "There is no good news to congratulate on."
+    if row.follows_up and not talk.fact:
+        return f"{person.first} has not told you anything yet. Ask first."
+    if move == "retweet_share" and of("shared_age") > 6:
+        return f"{person.first} has not shared anything of yours lately."
+    if move == "look_around" and of("looked") > 0.5:
+        return "You have read the profile. It stands on the right."
+    return ""
+
+
+def check(
+    position: Position, items: Mapping[int, Item], move: str, who: str, content: str, other: str,
+    people: Mapping[str, Persona], talks: Mapping[str, Talk], texts: Texts,
+) -> None:  # fmt: skip
+    """Whether something can be added to the plan.
+
+    Raises:
+        Refused: with a sentence that says why not, and what can be done instead.
+    """
+    compiled = position.compiled
+    if position.finished:
+        raise Refused("The game is over. Look at the debrief, or try it otherwise from an earlier day.")
+    if move not in compiled.rules.moves.ids or move == "nothing":
+        raise Refused(f"There is no move “{move}”. There are: {', '.join(compiled.rules.moves.ids[1:])}.")
+    row = compiled.rules.moves.row(move)
+    if row.to_all:
+        if who:
+            raise Refused("This goes to everybody. Choose it without a follower.")
+    elif who not in people:
+        raise Refused(f"There is no follower “{who}”. Choose one from the list.")
+    else:
+        why = obstacle(position, move, people[who], talks[who])
+        if why:
+            raise Refused(why)
+    _check_content(position, move, content, row.uses_fit > 0 and move not in {"introduce"}, texts)
+    if move == "introduce":
+        _check_partner(position, items, who, other, people)
+    kept = {k: v for k, v in items.items() if not replaces(v, bool(row.to_all), who)}
+    left = hours_left(position, kept)
+    fresh = content if content and content not in {i.content for i in kept.values()} else ""
+    cost = hours_of(position, move, fresh)
+    if grains(cost) > grains(left):
+        raise Refused(
+            f"This takes {sentence_hours(cost)}, and {sentence_hours(left) if left else 'nothing'} is left today. "
+            "Take something back, or keep it for tomorrow."
+        )
+
+
+def _check_content(position: Position, move: str, content: str, wanted: bool, texts: Texts) -> None:
+    compiled = position.compiled
+    words = texts.moves.get(move)
+    needs = words.needs_content if words else False
+    if content and content not in compiled.contents:
+        raise Refused(f"There is no content “{content}”. There are: {', '.join(compiled.contents) or 'none'}.")
+    if needs and not content and compiled.contents:
+        raise Refused("Choose what to share first.")
+    if content and not needs and not wanted:
+        raise Refused("Nothing is shared with this move. Choose it without a content.")
+    if content and not usable(position, content):
+        raise Refused(f"“{compiled.scenario.content[content].title}” cannot be used yet.")
+
+
+def _check_partner(
+    position: Position, items: Mapping[int, Item], who: str, other: str, people: Mapping[str, Persona]
+) -> None:
+    if other not in people or other == who:
+        raise Refused("Choose whom to introduce them to.")
+    if position.ledger.present[0, position.compiled.ids.index(other)] < 0.5:
+        raise Refused(f"{people[other].first} no longer follows you. Choose somebody else.")
+    if any(other in {i.who, i.other} for i in items.values() if who not in {i.who, i.other}):
+        raise Refused(f"{people[other].first} has a move today already. Take it back first, or introduce somebody else.")
+
+
+def replaces(item: Item, to_all: bool, who: str) -> bool:
+    """Whether a planned item gives way to a new one: one move per follower and day, one post a day."""
+    return not item.who if to_all else bool(who) and who in {item.who, item.other}
+
+
+def plan_of(position: Position, items: Mapping[int, Item]) -> Plan:
+    """The plan as arrays for one episode."""
+    compiled = position.compiled
+    plan = empty_plan(1, compiled.followers)
+    move, content, partner = plan.move.copy(), plan.content.copy(), plan.partner.copy()
+    post, post_content = plan.post.copy(), plan.post_content.copy()
+    for item in items.values():
+        row = compiled.rules.moves.index(item.move)
+        what = compiled.contents.index(item.content) if item.content else -1
+        if not item.who:
+            post[0], post_content[0] = row, what
+            continue
+        column = compiled.ids.index(item.who)
+        move[0, column], content[0, column] = row, what
+        if item.other:
+            second = compiled.ids.index(item.other)
+            move[0, second], partner[0, column], partner[0, second] = row, second, column
+    return Plan(np.asarray(move), np.asarray(content), post, post_content, partner)

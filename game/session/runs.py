@@ -1,0 +1,179 @@
+"""Starting, finding and going on with runs: each is one record file in a folder."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from game import __version__
+from game.model.parameters import PARAMETERS_VERSION
+from game.scenario import Loaded, Scenario, load, load_text
+from game.scenario.compile import Compiled, compile_scenario
+from game.session.record import Entry, Journal, Opened, RecordError, read
+from game.session.session import Diverged, Session, entries_kept
+
+SUFFIX = ".jsonl"
+
+
+@dataclass(frozen=True)
+class SavedRun:
+    """A run as the title screen lists it."""
+
+    path: str
+    title: str
+    business: str
+    day: int
+    days: int
+    finished: bool
+    when: str  # "23 November, 21:40"
+    problem: str  # why it cannot simply be continued, in a sentence, or ""
+
+
+class CannotPlay(Exception):
+    """A scenario has errors; the message names the file and how many, `problems` has them."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        errors = [p for p in loaded.problems if p.is_error]
+        count = "1 error" if len(errors) == 1 else f"{len(errors)} errors"
+        super().__init__(f"The scenario “{loaded.id}” has {count} and cannot be played before they are mended.")
+        self.problems = loaded.problems
+
+
+def compiled_of(loaded: Loaded) -> Compiled:
+    """A loaded scenario as arrays.
+
+    Raises:
+        CannotPlay: it has errors.
+    """
+    if loaded.scenario is None:
+        raise CannotPlay(loaded)
+    return compile_scenario(filled_scenario(loaded.scenario))
+
+
+def filled_scenario(scenario: Scenario) -> Scenario:
+    """A scenario with all defaults written out."""
+    from game.scenario import filled
+
+    return filled(scenario)
+
+
+def start(path: Path, seed: int, folder: Path, now: datetime) -> Session:
+    """Starts a run and its record.
+
+    Args:
+        path: scenario file or folder.
+        seed: 0..2**32 − 1.
+        folder: where records are kept; made when it is missing.
+        now: the time, for the name of the file.
+
+    Raises:
+        CannotPlay: the scenario has errors.
+        RecordError: the record cannot be written.
+    """
+    loaded = load(path)
+    compiled = compiled_of(loaded)
+    name = f"{now:%Y%m%d-%H%M%S}-{loaded.id}-{seed}{SUFFIX}"
+    header: Entry = {
+        "game": __version__,
+        "parameters": PARAMETERS_VERSION,
+        "scenario": loaded.id,
+        "path": str(path.resolve()),
+        "hash": loaded.hash,
+        "title": compiled.scenario.title,
+        "business": compiled.scenario.business.name,
+        "days": compiled.scenario.days,
+        "language": compiled.scenario.language,
+        "seed": seed,
+        "episode": 0,
+        "started": now.isoformat(timespec="seconds"),
+        "text": loaded.text,
+    }
+    journal = Journal.create(folder / name, header)
+    return Session(compiled, seed, journal, path=journal.path, scenario_id=loaded.id)
+
+
+def _scenario_of(header: Entry) -> tuple[Loaded, str]:
+    """The scenario a record was played with, and what to say when the file has changed since."""
+    path = Path(str(header["path"]))
+    if path.exists():
+        loaded = load(path)
+        if loaded.hash == header["hash"] and loaded.ok:
+            return loaded, ""
+        why = "The scenario has been changed since this run was begun. You go on with the copy kept in its record."
+    else:
+        why = "The scenario’s file is no longer there. You go on with the copy kept in its record."
+    folder = path if path.is_dir() else path.parent
+    copy = load_text(str(header["text"]), f"{header['scenario']}.yaml", folder if folder.is_dir() else None)
+    return copy, why
+
+
+def changed_since(header: Entry) -> str:
+    """What to say when a run's scenario is no longer what it was; "" when it is."""
+    return _scenario_of(header)[1]
+
+
+def _opened(path: Path, opened: Opened, sink_of: Callable[[], Journal]) -> Session:
+    header = opened.header
+    if header.get("parameters") != PARAMETERS_VERSION:
+        raise RecordError(
+            f"{path.name} was played with version {header.get('parameters')} of the trust model; this game has version "
+            f"{PARAMETERS_VERSION} and would give another run. Play it with Courtship {header.get('game')}."
+        )
+    loaded, why = _scenario_of(header)
+    notice = " ".join(filter(None, (opened.repaired, why)))
+    session = Session(
+        compiled_of(loaded), int(header["seed"]), sink_of(), notice=notice, path=path, scenario_id=str(header["scenario"])
+    )
+    try:
+        session.replay(opened.entries)
+    except Diverged as error:
+        raise RecordError(
+            f"{path.name} cannot be repeated as it was recorded ({error}). It was made by Courtship "
+            f"{header.get('game')}, this is {__version__}. The record is untouched."
+        ) from None
+    session.notice = notice
+    return session
+
+
+def resume(path: Path) -> Session:
+    """Goes on with a run.
+
+    Raises:
+        RecordError: it cannot be read, or does not give the same run any more; the file is left as it is.
+    """
+    journal, opened = Journal.reopen(path)
+    return _opened(path, opened, lambda: journal)
+
+
+def replayed(path: Path) -> Session:
+    """A run repeated from its record, without touching the file; further choices are not kept.
+
+    Raises:
+        RecordError: as `resume`.
+    """
+    from game.session.record import Memory
+
+    return _opened(path, read(path), Memory)  # type: ignore[arg-type]
+
+
+def saved_runs(folder: Path) -> tuple[SavedRun, ...]:
+    """All runs in a folder, the one played last first. A damaged record is listed with its problem."""
+    found = []
+    for path in sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else ():
+        touched = datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - shown to the player in local time
+        when = f"{touched.day} {touched:%B, %H:%M}"
+        try:
+            opened = read(path)
+        except RecordError as error:
+            found.append((touched, SavedRun(str(path), path.stem, "", 0, 0, False, when, str(error))))
+            continue
+        head, ended = opened.header, 0
+        for entry in entries_kept(opened.entries):
+            ended = entry["day"] if entry["kind"] == "end_day" else ended
+        days = int(head["days"])
+        run = SavedRun(
+            str(path), str(head["title"]), str(head["business"]), min(ended + 1, days), days, ended >= days, when,
+            changed_since(head),
+        )  # fmt: skip
+        found.append((touched, run))
+    return tuple(run for _, run in sorted(found, key=lambda pair: pair[0], reverse=True))

@@ -1,0 +1,88 @@
+"""What a bot may see: the same a player sees, as arrays over a batch. No hidden state, by construction.
+
+`Sight` holds the ledger (what visibly happened), last night's signals, the attention left, and what a read profile
+tells about contents. The test of views walks it as it walks a `View`.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.model import Ledger, Signals
+from game.model.arrays import Array
+from game.model.chance import BOT_STREAM
+from game.model.philox import uniforms
+from game.session.engine import Position
+
+UNREAD_FIT = 0.4  # what a content seems worth before the profile was read
+
+
+@dataclass(frozen=True, eq=False)
+class Sight:
+    """B episodes of F followers, C contents, E events as they look on a morning."""
+
+    day: int
+    days: int
+    moves: tuple[str, ...]  # ids; a move is its number in here, 0 is none
+    move_hours: Array  # (M,)
+    hours: Array  # (B,) attention of the day
+    ledger: Ledger  # (B, F)
+    signals: Signals | None  # of last night
+    content_hours: Array  # (B, C) hours a content would take today
+    usable: Array  # (B, C) boolean
+    seems_fit: Array  # (B, F, C) 0..1 in quarters: what a content seems worth, from the profile if it was read
+    tempting: Array  # (E,) number of the event's answer that gives in to pressure, −1 where none does
+    upright: Array  # (E,) number of the answer that does not
+    dice: Array  # (B, F) 0..1, for bots that roll
+
+    def number(self, move: str) -> int:
+        """A move as its number."""
+        return self.moves.index(move)
+
+
+def _answers(position: Position) -> tuple[Array, Array]:
+    """For each event the answer that makes a faux pas, and the first that does not."""
+    rules = position.compiled.rules
+    tempting, upright = [], []
+    for event in position.compiled.scenario.timeline.values():
+        bad = [
+            i
+            for i, c in enumerate(event.choices)
+            if c.do is not None and rules.moves.row(c.do.move).faux_pas > 0.5
+        ]
+        good = [i for i in range(len(event.choices)) if i not in bad]
+        tempting.append(bad[0] if bad else -1)
+        upright.append(good[0] if good else (0 if event.choices else -1))
+    return np.array(tempting, dtype=np.int64), np.array(upright, dtype=np.int64)
+
+
+def see(position: Position) -> Sight:
+    """The morning as a bot sees it."""
+    from game.session.events import holds
+
+    compiled = position.compiled
+    contents = compiled.scenario.content
+    hours = np.array([c.hours for c in contents.values()]) if contents else np.zeros(0)
+    open_now = position.unlocked.copy()
+    for i, content in enumerate(contents.values()):
+        if content.when is not None:
+            open_now[:, i] &= holds(content.when, position)
+    quarters = np.floor(position.people.fit * 4.0 + 0.5) / 4.0
+    seems = np.where(position.ledger.looked[..., None] > 0.5, quarters, UNREAD_FIT)
+    tempting, upright = _answers(position)
+    dice, _ = uniforms(position.seed, position.episodes, min(position.day, 1023), position.shape[1], BOT_STREAM)
+    return Sight(
+        day=position.day,
+        days=compiled.scenario.days,
+        moves=compiled.rules.moves.ids,
+        move_hours=compiled.rules.moves.columns["hours"],
+        hours=position.hours,
+        ledger=position.ledger,
+        signals=position.signals,
+        content_hours=np.where(position.made, 0.0, hours[None]) if len(hours) else np.zeros((position.shape[0], 0)),
+        usable=open_now,
+        seems_fit=seems,
+        tempting=tempting,
+        upright=upright,
+        dice=dice,
+    )

@@ -1,0 +1,293 @@
+"""Making the view: the one place where what is true becomes what may be known."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from game.scenario.schema_story import Condition
+from game.session.engine import Position
+from game.session.events import holds
+from game.session.personas import Persona
+from game.session.planning import Item, hours_left, hours_of, obstacle, sentence_hours, usable
+from game.session.story import Story
+from game.session.talk import visible_stage
+from game.session.view import (
+    ContentView,
+    DateLine,
+    EventChoice,
+    EventView,
+    FollowerView,
+    GoalView,
+    Guess,
+    MotiveView,
+    MoveView,
+    OpeningScene,
+    Planned,
+    ThreadItem,
+    View,
+)
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+FRESH = 6.0  # days for which a share or good news stays fresh
+GROUPS = ("notice", "talk", "thank", "give", "ask", "all")
+EVERYBODY = "Everybody"
+
+
+def _ledger(position: Position, name: str, column: int) -> float:
+    return float(getattr(position.ledger, name)[0, column])
+
+
+def near_of(position: Position, column: int) -> str:
+    """How near a follower seems to the player."""
+    return visible_stage(*(_ledger(position, name, column) for name in ("warm", "contacts", "bought")))
+
+
+def follower_view(
+    position: Position, column: int, story: Story, items: Mapping[int, Item], texts_planned: Mapping[int, str],
+    guess: Guess | None,
+) -> FollowerView:  # fmt: skip
+    """One follower as the player sees them."""
+    who = position.compiled.ids[column]
+    person, known = story.people[who], story.known[who]
+    item = next((i for i in items.values() if who in {i.who, i.other}), None)
+    thread = list(story.threads[who])
+    if item is not None:
+        content = position.compiled.scenario.content.get(item.content)
+        thread.append(
+            ThreadItem(
+                position.day, "me", item.move, texts_planned[item.id], content.title if content else "",
+                content.format if content else "", planned=True,
+            )
+        )  # fmt: skip
+    following = _ledger(position, "present", column) > 0.5
+    left = next((t.kind for t in reversed(story.threads[who]) if t.kind in {"unfollows", "blocks"}), "")
+    shared = ""
+    if _ledger(position, "shared_age", column) <= FRESH:
+        shared = "compliment" if _ledger(position, "compliment", column) > 0.5 else "plain"
+    return FollowerView(
+        id=who,
+        name=person.name,
+        handle=person.handle,
+        pronouns=person.pronouns,
+        bio=person.bio,
+        look=person.look,
+        picture=person.picture,
+        picture_alt=person.picture_alt,
+        since_day=max(1, int(position.people.arrives[0, column])),
+        following=following,
+        left={"unfollows": "unfollowed", "blocks": "blocked"}.get(left, "") if not following else "",
+        customer=_ledger(position, "bought", column) > 0.5,
+        unread=story.unread[who],
+        preview=_preview(thread, person),
+        last_day=thread[-1].day if thread else 0,
+        waiting=_ledger(position, "waiting", column) < 900.0,
+        shared=shared,
+        news=_ledger(position, "news_age", column) <= 5.0,
+        thread=tuple(thread),
+        noticed=tuple(replace(n, new=day >= position.day - 1) for day, n in known.notices.values()),
+        topics=known.topics,
+        formats=known.formats,
+        knows=known.knows,
+        guess=guess,
+        planned=story.speaker.title(item.move) if item else "",
+    )
+
+
+def _preview(thread: list[ThreadItem], person: Persona) -> str:
+    if not thread:
+        return person.bio
+    last = thread[-1]
+    return f"You: {last.text}" if last.who == "me" else last.text
+
+
+def date_line(move: str, person: Persona | None, near: str, story: Story, day: int) -> DateLine:
+    """The date mirror of a move towards somebody; the same all day."""
+    draw = ((person.look if person else 7) * 37 + day * 101) % 1000 / 1000.0
+    scene = story.speaker.date(move, person, near, draw)
+    return DateLine(move, scene.you, scene.they, scene.what, scene.then, scene.mood, scene.prop)
+
+
+def move_views(position: Position, story: Story, items: Mapping[int, Item], follower: str | None) -> list[MoveView]:
+    """All moves as cards: direct ones towards `follower`, then posts."""
+    compiled = position.compiled
+    left = hours_left(position, items)
+    found = []
+    for move in compiled.rules.moves.ids[1:]:
+        row = compiled.rules.moves.row(move)
+        words = story.speaker.words(move)
+        person = story.people.get(follower or "")
+        why = ""
+        if not row.to_all:
+            why = obstacle(position, move, person, story.talks[person.id]) if person else "Choose a follower first."
+        mine = next((i for i in items.values() if (not i.who if row.to_all else follower in {i.who, i.other})), None)
+        spare = left + (hours_of(position, mine.move, mine.content) if mine else 0.0)
+        hours = hours_of(position, move, "")
+        if not why and hours > spare + 1e-9:
+            why = f"Takes {sentence_hours(hours)}; {sentence_hours(spare) if spare else 'nothing'} is left today."
+        if not why and words.needs_content and not any(usable(position, c) for c in compiled.contents):
+            why = "There is nothing to share yet."
+        near = near_of(position, compiled.ids.index(person.id)) if person and not row.to_all else "stranger"
+        found.append(
+            MoveView(
+                id=move,
+                title=story.speaker.title(move),
+                text=story.speaker.text(move),
+                group=words.group,
+                hours=hours,
+                needs_content=words.needs_content,
+                needs_other=words.needs_other,
+                faux_pas=row.faux_pas > 0.5,
+                enabled=not why and not position.finished,
+                why_not=why,
+                date=date_line(move, None if row.to_all else person, near, story, position.day),
+            )
+        )
+    return found
+
+
+def content_views(position: Position, story: Story) -> tuple[ContentView, ...]:
+    """Everything that can be shared or posted, the locked ones too."""
+    return tuple(
+        ContentView(
+            id=name,
+            title=c.title,
+            format=c.format,
+            topics=tuple(c.about),
+            hours=0.0 if position.made[0, i] else c.hours,
+            text=c.text,
+            picture=c.picture,
+            picture_alt=c.picture_alt,
+            locked=not usable(position, name),
+            used_on=tuple(story.used_on.get(name, ())),
+        )
+        for i, (name, c) in enumerate(position.compiled.scenario.content.items())
+    )
+
+
+def event_views(position: Position, replies: Mapping[str, str]) -> tuple[EventView, ...]:
+    """This morning's events."""
+    return tuple(
+        EventView(
+            id=name,
+            title=event.title,
+            text=event.text,
+            choices=()
+            if position.answered[0, i]
+            else tuple(EventChoice(n, choice.label) for n, choice in enumerate(event.choices)),
+            reply=replies.get(name, ""),
+        )
+        for i, (name, event) in enumerate(position.compiled.scenario.timeline.items())
+        if position.fresh[0, i]
+    )
+
+
+def goal_views(position: Position, reached: Mapping[str, int]) -> tuple[GoalView, ...]:
+    """The goals, and which have been reached."""
+    days = position.compiled.scenario.days
+    return tuple(
+        GoalView(goal.title, f"by day {goal.by_day or days}", name in reached)
+        for name, goal in position.compiled.scenario.goals.items()
+    )
+
+
+def newly_reached(position: Position, reached: Mapping[str, int]) -> list[str]:
+    """Goals that hold on this morning for the first time, in time. Counted on the evening that has just passed."""
+    scenario = position.compiled.scenario
+    evening = position.day - 1
+    return [
+        name
+        for name, goal in scenario.goals.items()
+        if name not in reached and evening <= (goal.by_day or scenario.days) and _now(position, goal.need)
+    ]
+
+
+def _now(position: Position, condition: Condition) -> bool:
+    return bool(holds(condition, position)[0])
+
+
+def hint_of(position: Position, moves_made: Mapping[str, int]) -> str:
+    """The tutorial's hint: the first of those due that has not served yet.
+
+    A hint stands from its day on until its move has been made or planned; without one, for its day.
+    """
+    for hint in position.compiled.scenario.tutorial.values():
+        if position.day < hint.day or (not hint.until_move and position.day > hint.day):
+            continue
+        if hint.until_move and moves_made.get(hint.until_move, 0) >= hint.day:
+            continue
+        if _now(position, hint.when) if hint.when is not None else True:
+            return hint.text
+    return ""
+
+
+def planned_views(position: Position, story: Story, items: Mapping[int, Item], said: Mapping[int, str]) -> tuple[Planned, ...]:
+    """The plan of the day in words."""
+    found = []
+    first_use: set[str] = set()
+    for item in items.values():
+        content = position.compiled.scenario.content.get(item.content)
+        fresh = "" if item.content in first_use else item.content
+        first_use.add(item.content)
+        name = story.people[item.who].name if item.who else EVERYBODY
+        if item.other:
+            name = f"{name} and {story.people[item.other].name}"
+        hours = hours_of(position, item.move, fresh)
+        title = content.title if content else ""
+        found.append(Planned(item.id, item.move, story.speaker.title(item.move), item.who, name, title, hours, said[item.id]))
+    return tuple(found)
+
+
+def motive_views(story: Story, position: Position) -> tuple[MotiveView, ...]:
+    """The motives a player can guess, as many as the scenario knows."""
+    return tuple(story.speaker.motive(name) for name in position.compiled.rules.motives.ids)
+
+
+def make_view(
+    position: Position, story: Story, items: Mapping[int, Item], said: Mapping[int, str], guesses: Mapping[str, Guess],
+    replies: Mapping[str, str], reached: Mapping[str, int], moves_made: Mapping[str, int], notice: str,
+    follower: str | None,
+) -> View:  # fmt: skip
+    """Everything the player may know on this day."""
+    scenario = position.compiled.scenario
+    here = [
+        c
+        for c in range(position.shape[1])
+        if position.people.arrives[0, c] <= position.day or position.ledger.present[0, c] > 0.5
+    ]
+    followers = [
+        follower_view(position, c, story, items, said, guesses.get(position.compiled.ids[c])) for c in here
+    ]
+    followers.sort(key=lambda f: (not f.following, -f.unread, -f.last_day))
+    cards = move_views(position, story, items, follower)
+    untouched = position.day == 1 and not items and not moves_made
+    return View(
+        scenario="",
+        title=scenario.title,
+        summary=scenario.summary,
+        business=scenario.business.name,
+        trade=scenario.business.trade,
+        offer=scenario.business.offer,
+        about=scenario.business.about,
+        business_picture=scenario.business.picture,
+        seed=position.seed,
+        day=min(position.day, scenario.days),
+        days=scenario.days,
+        weekday=WEEKDAYS[(min(position.day, scenario.days) - 1) % 7],
+        finished=position.finished,
+        hours_total=float(position.hours[0]),
+        hours_left=hours_left(position, items),
+        followers=tuple(followers),
+        moves=tuple(m for m in cards if m.group != "all"),
+        posts=tuple(m for m in cards if m.group == "all"),
+        contents=content_views(position, story),
+        plan=planned_views(position, story, items, said),
+        events=event_views(position, replies),
+        feed=tuple(reversed(story.feed)),
+        goals=goal_views(position, reached),
+        motives=motive_views(story, position),
+        night=story.night,
+        hint=hint_of(position, moves_made),
+        notice=notice,
+        opening=tuple(OpeningScene(s.title, s.text, s.you, s.they, s.mood, s.prop or "cup") for s in scenario.opening)
+        if untouched
+        else (),
+    )
