@@ -110,7 +110,7 @@ def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) ->
     shown = evidence_of(act, state, ledger, people, p)
     size = np.abs(shown)
     gain = p.confirm_low + p.confirm_slope * now
-    loss = p.loss_weight * (p.loss_top - p.confirm_slope * now)
+    loss = p.loss_weight * np.maximum(0.1, 1.0 + p.loss_slope * (0.5 - now))
     rate = np.minimum(1.0, np.where(shown > 0.0, gain, loss) * size / (p.n0 + state.evidence))
     moved = state.facets + rate * (np.sign(shown) - state.facets)
     fallen = np.maximum(0.0, state.facets - moved)

@@ -21,7 +21,7 @@ class Noise:
         freeze_fields(self)
 
 
-def draw(seed: int, episodes: Array, day: int, followers: int) -> Noise:
+def draw(seed: int, episodes: Array, day: int, followers: int, stream: int = 0) -> Noise:
     """The chance of a day.
 
     Args:
@@ -29,10 +29,11 @@ def draw(seed: int, episodes: Array, day: int, followers: int) -> Noise:
         episodes: (B,) numbers of the episodes.
         day: 1..1023.
         followers: 1..64.
+        stream: 0 for the game; experiments with several acts a day use others, three for each.
     """
-    accept, reaction = uniforms(seed, episodes, day, followers, 0)
-    tone, initiative = uniforms(seed, episodes, day, followers, 1)
-    detail, leave = uniforms(seed, episodes, day, followers, 2)
+    accept, reaction = uniforms(seed, episodes, day, followers, stream)
+    tone, initiative = uniforms(seed, episodes, day, followers, stream + 1)
+    detail, leave = uniforms(seed, episodes, day, followers, stream + 2)
     return Noise(accept, reaction, tone, initiative, detail, leave)
 
 

@@ -33,7 +33,7 @@ class Params:
     confirm_low: float = number(0.35, "factor", 0.1, 0.8, "how far good news counts at no trust", "confirmation")
     confirm_slope: float = number(1.3, "factor", 0.5, 2, "how much more it counts at full trust", "confirmation")
     loss_weight: float = number(1.95, "factor", 1.3, 2.6, "bad news against good news", "loss-gain")
-    loss_top: float = number(1.65, "factor", 1.3, 2, "how far bad news counts at no trust", "confirmation loss-gain")
+    loss_slope: float = number(2.0, "1/trust", 0.5, 2.2, "how much less bad news counts the more they trust", "confirmation")
     forgetting: float = number(0.004, "1/day", 0.001, 0.02, "fading of facets and evidence", "silent-decay")
 
     # asking and selling

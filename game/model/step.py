@@ -72,13 +72,20 @@ class Day:
 
 
 def direct_act(
-    moves: Array, fit: Array, state: State, ledger: Ledger, people: People, noise: Noise, rules: Rules
+    moves: Array,
+    fit: Array,
+    state: State,
+    ledger: Ledger,
+    people: People,
+    noise: Noise,
+    rules: Rules,
+    asks_from: float = ASKS_FROM,
 ) -> Act:
-    """The direct moves (B, F) of a moment as attributes, with what followers agreed to."""
+    """The direct moves (B, F) of a moment as attributes; asks of `asks_from` and more get a yes or a no."""
     nothing = np.zeros_like(fit)
     attributes = gathered(rules.moves, moves)
     asked = attributes["ask"]
-    agreed = (asked >= ASKS_FROM) & (noise.accept < comply(asked, state, ledger, people, rules.params))
+    agreed = (moves > 0) & (asked >= asks_from) & (noise.accept < comply(asked, state, ledger, people, rules.params))
     again = np.where((moves > 0) & (moves == ledger.last_move), ledger.repeats + 1.0, 0.0)
     return Act(attributes, fit, again, agreed.astype(np.float64), nothing, nothing)
 

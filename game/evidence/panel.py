@@ -1,0 +1,388 @@
+"""A panel of simulated followers: the protocol of an experiment in a few verbs.
+
+Every verb calls the functions that `game.model.step` is made of, in its order: an act is absorbed and answered at
+once, a night passes when somebody waits. Reading never changes anything.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+import numpy as np
+
+from game.evidence.stimuli import REPERTOIRE
+from game.model import motives, moves, readings
+from game.model.acts import Act, absorb, seen_by_others
+from game.model.arrays import Array
+from game.model.chance import EXPERIMENT_STREAM, draw
+from game.model.moves import ATTRIBUTES, Move, MoveTable
+from game.model.night import (
+    ASKS_FROM,
+    Signals,
+    conclude,
+    forget,
+    grow_needs,
+    grow_older,
+    initiate,
+    note_acts,
+    note_signals,
+    react,
+)  # fmt: skip
+from game.model.parameters import Params
+from game.model.people import Cast, draw_people, first_ledger, first_state
+from game.model.philox import uniforms
+from game.model.signals import Signal
+from game.model.state import Ledger, People
+from game.model.step import Rules, direct_act, post_act
+
+TOPICS, FORMATS, CONTENTS = 5, 7, 10
+DECENT = 0.8  # worth of what is shared when nothing else is said
+
+
+@dataclass(frozen=True)
+class Laboratory:
+    """What a run of experiments changes for all panels at once."""
+
+    followers: int = 5000
+    params: Params = field(default_factory=Params)
+
+
+_STANDARD = Laboratory()
+_laboratory: ContextVar[Laboratory] = ContextVar("laboratory", default=_STANDARD)
+
+
+@contextmanager
+def laboratory(*, followers: int = 5000, params: Params | None = None) -> Iterator[None]:
+    """Panels made inside have this many followers and these constants unless they say otherwise."""
+    token = _laboratory.set(Laboratory(followers, params or Params()))
+    try:
+        yield
+    finally:
+        _laboratory.reset(token)
+
+
+def default_crowd(size: int, circle: int, motive: int, trust: float, days: int) -> Cast:
+    """The game's default mix of motives, nobody written in advance.
+
+    Args:
+        size: 1..64, columns.
+        circle: 1..size, how many of them know each other (in a ring).
+        motive: row, or −1 for the mix.
+        trust: 0..1 on the first day, or −1 for the mix.
+        days: within which needs come up.
+    """
+    number = np.arange(size)
+    start = number - number % circle
+    after, before = start + (number - start + 1) % circle, start + (number - start - 1) % circle
+    known = {f.name for f in fields(Cast)}
+    values: dict[str, Any] = {
+        "motive": np.full(size, motive),
+        "mix": motives.table().columns["share"],
+        "love": np.full((size, TOPICS), -1.0),
+        "likes_format": np.full((size, FORMATS), -1.0),
+        "trust": np.full(size, trust),
+        "arrives": np.ones(size),
+        "mutual": np.ones(size),
+        "ties": np.stack([after, before], axis=1),
+        "tie_weight": np.full((size, 2), 1.0 if circle > 1 else 0.0),
+        "about": np.eye(CONTENTS, TOPICS) + np.eye(CONTENTS, TOPICS, -TOPICS),
+        "content_format": np.arange(CONTENTS) % FORMATS,
+        "days": days,
+        "seed": -1,
+    }
+    left_to_chance: dict[str, Any] = {name: np.full(size, -1.0) for name in known - set(values)}
+    return Cast(**values, **left_to_chance)
+
+
+class Panel:
+    """An arm of an experiment: followers drawn from the game's default crowd.
+
+    Two panels of one seed hold the same people with the same luck, so that arms differ by their treatment alone.
+    """
+
+    def __init__(
+        self,
+        followers: int | None = None,
+        seed: int = 0,
+        motive: str | None = None,
+        trust: float | None = None,
+        *,
+        circle: int = 1,
+        days: int = 60,
+        params: Params | None = None,
+        **traits: Any,
+    ) -> None:
+        """Draws the arm.
+
+        Args:
+            followers: 1.., 5,000 unless the run says otherwise.
+            seed: 0..2**32 − 1.
+            motive: one of the game's motives for everybody; without it the default mix.
+            trust: 0..1, trust of everybody on the first day; without it as people differ.
+            circle: 1..64, how many know each other and see each other's public moments; divides `followers`.
+            days: within which needs come up.
+            params: constants other than the shipped ones.
+            **traits: fields of `game.model.People` to fix, one number or one per follower (`mutual=0`).
+
+        Raises:
+            KeyError: no such motive.
+            ValueError: no such trait, or followers that do not divide into circles.
+        """
+        lab = _laboratory.get()
+        self.followers = followers or lab.followers
+        if self.followers % circle:
+            raise ValueError(f"expected followers in circles of {circle}, got {self.followers}")
+        rows = motives.table()
+        self._rules = Rules(params or lab.params, moves.table(REPERTOIRE), rows)
+        self._seed, self._shape = seed, (self.followers // circle, circle)
+        self._episodes = np.arange(self._shape[0])
+        self._circle = circle
+        cast = default_crowd(circle, circle, -1 if motive is None else rows.index(motive),
+                             -1.0 if trust is None else trust, days)  # fmt: skip
+        known = {f.name for f in fields(People)} - {"ties", "tie_weight", "fit"}
+        if unknown := sorted(set(traits) - known):
+            raise ValueError(f"there is no trait {unknown[0]!r}; there are: {', '.join(sorted(known))}")
+        people = draw_people(cast, self._rules, seed, self._episodes)
+        self._people = replace(people, **{name: self._grid(value).copy() for name, value in traits.items()})
+        self._state = first_state(cast, self._people, self._rules, seed, self._episodes)
+        self._ledger = first_ledger(self._people)
+        self.day = 1
+        self._begin_day()
+
+    # verbs
+
+    def do(
+        self,
+        move: str | Move,
+        who: Array | None = None,
+        content: int | None = None,
+        fit: float | Array | None = None,
+        delay: float | None = None,
+        public: float | None = None,
+    ) -> Array:
+        """Makes a move to everybody, or to some; several a day are allowed.
+
+        Args:
+            move: id of a move of the game or of `STIMULI`, or a `Move` of your own.
+            who: (followers,) boolean; everybody if left out.
+            content: 0..9, content that is shared; its worth follows from what each of them loves.
+            fit: 0..1 instead, one number or one each; 0.8 if neither is given.
+            delay: days since the message or favour that this answers, if it is not the real one that counts.
+            public: 0..1 instead of the move's own publicity.
+
+        Returns:
+            (followers,) boolean, who said yes to what the move asked of them.
+        """
+        row = self._row(move)
+        told = (self._mask(who) & (self._ledger.present > 0.5)).astype(np.int64) * row
+        worth = self._people.fit[:, :, content] if content is not None else self._grid(DECENT if fit is None else fit)
+        changes = {} if public is None else {"public": np.full((1, 1), float(public))}
+        ledger = self._ledger
+        if delay is not None:
+            ledger = replace(ledger, waiting=np.full(self._shape, float(delay)),
+                             shared_age=np.full(self._shape, float(delay)))  # fmt: skip
+        return self._act(told, worth, changes, ledger)
+
+    def asks(self, size: float, who: Array | None = None) -> Array:
+        """Asks for something of this size and draws the answers; an ask has consequences.
+
+        Args:
+            size: 0..1: 0.05 an answer, 0.4 a share, 0.7 a purchase.
+            who: (followers,) boolean.
+
+        Returns:
+            (followers,) boolean, who said yes.
+        """
+        ask = Move("ask", 0.0, exposure=0.5, pressure=0.1, ask=float(size), personal=0.5, invites_reply=0.6)
+        told = (self._mask(who) & (self._ledger.present > 0.5)).astype(np.int64) * self._row(ask)
+        return self._act(told, self._grid(1.0), {}, self._ledger, asks_from=0.0)
+
+    def receive(self, signal: str | Signal, who: Array | None = None) -> None:
+        """Lets followers act first: share, ask, complain, tell good news.
+
+        Args:
+            signal: one of `game.model.Signal` or its id, such as "share_plain", "question", "complaint".
+            who: (followers,) boolean.
+
+        Raises:
+            KeyError: no such signal.
+        """
+        code = signal if isinstance(signal, Signal) else Signal[signal.upper()]
+        here = self._mask(who) & (self._ledger.present > 0.5)
+        signals = Signals(np.zeros(self._shape, np.int8), (here * code).astype(np.int8))
+        self._state = conclude(signals, self._state, self._ledger, self._people, self.params)
+        self._ledger = note_signals(signals, self._ledger)
+
+    def wait(self, days: int = 1) -> "Panel":
+        """Lets nights pass: followers act of their own accord, forget, and some of them go."""
+        for _ in range(days):
+            self._night()
+        return self
+
+    def leave(self, who: Array) -> None:
+        """Takes the follow of some away, by force."""
+        self._ledger = replace(self._ledger, present=np.where(self._mask(who), 0.0, self._ledger.present))
+
+    def join(self, who: Array) -> None:
+        """Makes some follow (again), by force: the flag is set, nothing else."""
+        mask = self._mask(who)
+        self._ledger = replace(
+            self._ledger,
+            present=np.where(mask, 1.0, self._ledger.present),
+            follow_age=np.where(mask, 0.0, self._ledger.follow_age),
+        )
+
+    def fork(self) -> "Panel":
+        """A second arm with the same history and the same luck."""
+        twin = object.__new__(Panel)
+        twin.__dict__.update(self.__dict__)
+        return twin
+
+    # readings
+
+    @property
+    def params(self) -> Params:
+        """The constants in force."""
+        return self._rules.params
+
+    @property
+    def trust(self) -> Array:
+        """(followers,) 0..1."""
+        return readings.trust(self._state, self._people, self.params).ravel()
+
+    @property
+    def liking(self) -> Array:
+        """(followers,), about −1..2."""
+        return readings.liking(self._state, self.params).ravel()
+
+    @property
+    def familiarity(self) -> Array:
+        """(followers,) 0..."""
+        return readings.familiarity(self._state, self.params).ravel()
+
+    @property
+    def reactance(self) -> Array:
+        """(followers,) 0..3."""
+        return self._state.reactance.ravel()
+
+    @property
+    def wear(self) -> Array:
+        """(followers,) 0..20, weariness."""
+        return self._state.wear.ravel()
+
+    @property
+    def debt(self) -> Array:
+        """(followers,) 0..5, favours not yet returned."""
+        return self._state.debt.ravel()
+
+    @property
+    def facets(self) -> Array:
+        """(followers, 3) −1..1: ability, benevolence, integrity."""
+        return self._state.facets.reshape(3, -1).T.copy()
+
+    @property
+    def propensity(self) -> Array:
+        """(followers,) trustfulness in standard deviations of the kernel's draw."""
+        return self._people.propensity.ravel()
+
+    @property
+    def following(self) -> Array:
+        """(followers,) boolean, who still follows."""
+        return self._ledger.present.ravel() > 0.5
+
+    @property
+    def stage(self) -> Array:
+        """(followers,) 0 stranger .. 3 friend."""
+        return readings.stage(self._state, self._ledger, self._people, self.params).ravel()
+
+    @property
+    def hazard(self) -> Array:
+        """(followers,) 0..0.9, daily risk of leaving."""
+        return readings.hazard(self._state, self._ledger, self._people, self.params).ravel()
+
+    def comply(self, size: float) -> Array:
+        """(followers,) probability 0..1 of a yes to an ask of this size; nobody is asked."""
+        return readings.comply(size, self._state, self._ledger, self._people, self.params).ravel()
+
+    def trait(self, name: str) -> Array:
+        """(followers,) a trait by its name in `game.model.People`."""
+        return np.asarray(getattr(self._people, name)).ravel()
+
+    def dice(self, number: int = 0) -> Array:
+        """(followers,) draws 0..1 of the experimenter, for random assignment; they touch nothing."""
+        first, _ = uniforms(self._seed, self._episodes, 0, self._circle, EXPERIMENT_STREAM * 2 + number)
+        return first.ravel()
+
+    # inside
+
+    def _grid(self, value: float | Array) -> Array:
+        return np.broadcast_to(np.asarray(value, dtype=np.float64).reshape(
+            self._shape if np.size(value) > 1 else (1, 1)), self._shape)  # fmt: skip
+
+    def _mask(self, who: Array | None) -> Array:
+        if who is None:
+            return np.ones(self._shape, dtype=bool)
+        return np.broadcast_to(np.asarray(who, dtype=bool), (self.followers,)).reshape(self._shape)
+
+    def _row(self, move: str | Move) -> int:
+        if isinstance(move, str):
+            return self._rules.moves.index(move)
+        table = self._rules.moves
+        for row, known in enumerate(table.ids):
+            if known == move.id and table.row(row) == move:
+                return row
+        columns = {name: np.append(table.columns[name], getattr(move, name)) for name in ATTRIBUTES}
+        self._rules = replace(self._rules, moves=MoveTable((*table.ids, move.id), columns))
+        return len(table.ids)
+
+    def _begin_day(self) -> None:
+        self._acts = 0
+        self._reaction = np.zeros(self._shape, np.int8)
+        self._posted = self._nothing()
+
+    def _nothing(self) -> Act:
+        """An act that does nothing."""
+        none = np.zeros((1, 1))
+        zero = np.zeros(self._shape)
+        return Act(dict.fromkeys(ATTRIBUTES, none), np.ones(self._shape), zero, zero, zero, zero)
+
+    def _act(
+        self, told: Array, fit: Array, changes: dict[str, Array], ledger: Ledger, asks_from: float = ASKS_FROM
+    ) -> Array:
+        """Absorbs a move made to those with a row in `told`, and notes their answers; returns who said yes."""
+        p, state, people, rules = self.params, self._state, self._people, self._rules
+        stream = EXPERIMENT_STREAM + 3 * self._acts if self._acts else 0
+        noise = draw(self._seed, self._episodes, self.day, self._circle, stream)
+        none, nobody = self._nothing(), np.zeros((1, 1), dtype=np.int64)
+        self._acts += 1
+        if rules.moves.columns["to_all"][told.max()] > 0.5:
+            act, post = none, post_act(told, fit, nobody > 0, state, ledger, people, noise, rules)
+            post = replace(post, attributes={**post.attributes, **changes})
+            after, moved, posted = absorb(post, state, ledger, people, p), nobody, told
+            self._posted = post
+        else:
+            act, post = direct_act(told, fit, state, ledger, people, noise, rules, asks_from), none
+            act = replace(act, attributes={**act.attributes, **changes})
+            after, moved, posted = absorb(act, state, ledger, people, p), told, nobody
+            if self._circle > 1:
+                good, bad = seen_by_others(act, state, ledger, people, p)
+                after = absorb(replace(none, seen_good=good, seen_bad=bad), after, ledger, people, p)
+        accepted = np.maximum(act.accepted, post.accepted)
+        reaction = react(act, post, accepted, after, ledger, people, noise, p)
+        self._reaction = np.where((told > 0) & (reaction > 0), reaction, self._reaction).astype(np.int8)
+        self._state, self._ledger = after, note_acts(moved, posted, act, self._ledger, p)
+        return (accepted > 0.5).ravel()
+
+    def _night(self) -> None:
+        """The second half of `step`."""
+        p, people = self.params, self._people
+        noise = draw(self._seed, self._episodes, self.day, self._circle)
+        initiative = initiate(self._posted, self.day, self._state, self._ledger, people, noise, p)
+        signals = Signals(self._reaction, initiative.astype(np.int8))
+        settled = conclude(signals, self._state, self._ledger, people, p)
+        self._state = replace(forget(settled, p), need=grow_needs(self.day, settled, self._ledger, people))
+        self._ledger = note_signals(signals, grow_older(self.day, self._ledger, people, p))
+        self.day += 1
+        self._begin_day()
