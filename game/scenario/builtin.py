@@ -23,6 +23,7 @@ from game.scenario.texts import (
     SignalWords,
     Texts,
 )
+from game.scenario.vocabulary import Mood, Pronouns, Prop, Stage
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OWN_MOVE = "own_move"
@@ -36,7 +37,7 @@ class _Shape(BaseModel):
 
 class _When(_Shape):
     motive: tuple[str, ...] = ()
-    stage: tuple[Literal["stranger", "acquaintance", "regular", "friend"], ...] = ()
+    stage: tuple[Stage, ...] = ()
     mood: tuple[Literal["bright", "even", "tired", "sour"], ...] = ()
     topic: tuple[str, ...] = ()
     answering: tuple[str, ...] = ()
@@ -58,11 +59,9 @@ class _Scene(_Shape):
     they: str
     what: str
     then: str
-    mood: Literal["delighted", "warm", "neutral", "puzzled", "weary", "shocked"]
-    prop: Literal[
-        "cup", "album", "ring", "megaphone", "flowers", "book", "mirror", "clock", "gift", "menu", "phone", "letter"
-    ]
-    stage: tuple[Literal["stranger", "acquaintance", "regular", "friend"], ...] = ()
+    mood: Mood
+    prop: Prop
+    stage: tuple[Stage, ...] = ()
 
 
 class _Move(_Shape):
@@ -196,7 +195,7 @@ def motives() -> MappingProxyType[str, MotiveWords]:
 @cache
 def people() -> tuple[Person, ...]:
     """Names for crowds."""
-    raw: dict[str, tuple[str, ...]] = _read("people", dict[Literal["she", "he", "they"], tuple[str, ...]])
+    raw: dict[str, tuple[str, ...]] = _read("people", dict[Pronouns, tuple[str, ...]])
     return tuple(Person(name, pronouns) for pronouns, names in raw.items() for name in names)
 
 

@@ -6,10 +6,7 @@ Where they come from is told in `builtin.py`; which line is said when, in `game.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-STAGES = ("stranger", "acquaintance", "regular", "friend")
-MOODS = ("bright", "even", "tired", "sour")
-SCENE_MOODS = ("delighted", "warm", "neutral", "puzzled", "weary", "shocked")
-PROPS = ("cup", "album", "ring", "megaphone", "flowers", "book", "mirror", "clock", "gift", "menu", "phone", "letter")
+MOODS = ("bright", "even", "tired", "sour")  # in which followers speak
 GROUPS = ("notice", "talk", "thank", "give", "ask", "all")
 PLACEHOLDERS = (
     "name",  # the follower's full name
@@ -46,6 +43,11 @@ class Line:
     by: tuple[str, ...] = ()  # follower ids
     turn: int = 0  # 1: first turn of a talk, 2: second or later, 0: any
 
+    @property
+    def own(self) -> bool:
+        """Whether it comes from the scenario: keys of such lines begin with "own."."""
+        return self.key.startswith("own.")
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -55,8 +57,8 @@ class Scene:
     they: str
     what: str
     then: str
-    mood: str  # one of SCENE_MOODS
-    prop: str  # one of PROPS
+    mood: str  # a `Mood` of the vocabulary
+    prop: str  # a `Prop` of the vocabulary
     stage: tuple[str, ...] = ()  # empty: any
 
 

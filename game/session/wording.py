@@ -16,6 +16,8 @@ _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…][”’\")]*\s+)[“‘\"(]*$")
 # A clue to the motive in two answers of five: enough to read a person by listening, too little to skip it.
 CLUE_SHARE = 0.4
+# A scenario's own lines among the built-in ones: often enough to be heard, seldom enough not to be learned by heart.
+OWN_SHARE = 0.35
 _CONDITIONS = ("stage", "mood", "answering", "last_signal", "format", "by")
 # Moods, stages and formats colour a talk; what it is about holds it together, so only that makes a line more specific.
 _BINDING = ("answering", "last_signal", "topic", "turn")
@@ -134,20 +136,23 @@ def _topic_fits(wanted: tuple[str, ...], topic: str) -> bool:
 def _weight(line: Line) -> int:
     """How specific a line is. The motive does not count: clues are rationed by their own share."""
     named_topic = bool(set(line.topic) - {"any", "none"})
-    return sum(bool(getattr(line, name)) for name in _BINDING) + named_topic + 2 * bool(line.by)
+    return sum(bool(getattr(line, name)) for name in _BINDING) + named_topic
 
 
 def _pick(lines: Sequence[Line], recent: tuple[str, ...], draw: float) -> Line:
-    """One of the most specific lines, clues and others apart; one not said lately if there is any."""
-    plain, clues = _best([s for s in lines if not s.motive]), _best([s for s in lines if s.motive])
-    fresh_plain, fresh_clues = _fresh(plain, recent), _fresh(clues, recent)
-    if fresh_plain and fresh_clues:
-        if draw < CLUE_SHARE:
-            return _at(fresh_clues, draw / CLUE_SHARE)
-        return _at(fresh_plain, (draw - CLUE_SHARE) / (1.0 - CLUE_SHARE))
-    if fresh_plain or fresh_clues:
-        return _at(fresh_plain or fresh_clues, draw)
-    return min([*plain, *clues], key=lambda line: len(recent) - 1 - recent[::-1].index(line.key))
+    """One of the most specific lines of the scenario, of the clues, or of the others; a fresh one if there is any."""
+    own = _best([line for line in lines if line.own])
+    clues = _best([line for line in lines if line.motive and not line.own])
+    plain = _best([line for line in lines if not line.motive and not line.own])
+    groups = [(_fresh(own, recent), OWN_SHARE), (_fresh(clues, recent), CLUE_SHARE), (_fresh(plain, recent), 1.0)]
+    groups = [(group, share) for group, share in groups if group]
+    for group, share in groups[:-1]:
+        if draw < share:
+            return _at(group, draw / share)
+        draw = (draw - share) / (1.0 - share)
+    if groups:
+        return _at(groups[-1][0], draw)
+    return min([*plain, *clues, *own], key=lambda line: len(recent) - 1 - recent[::-1].index(line.key))
 
 
 def _best(lines: list[Line]) -> list[Line]:
