@@ -1,4 +1,4 @@
-"""Kinds of people that ship with the game; followers may be `based_on` one of them, and a crowd may be mixed of them."""
+"""Kinds of people that ship with the game: followers may be `based_on` one of them, a crowd may be mixed of them."""
 
 from game.scenario.frozen import FrozenMap
 from game.scenario.schema_people import Archetype

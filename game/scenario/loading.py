@@ -27,6 +27,8 @@ class Loaded:
     problems: tuple[Problem, ...]
     hash: str  # of the text, see `content_hash`
     folder: Path | None = None  # where its pictures are
+    text: str = ""  # all of it as one file, to be kept with a run; it has the same hash
+    title: str = ""  # as written, even if something else is wrong
 
     @property
     def ok(self) -> bool:
@@ -86,7 +88,10 @@ def _load(files: Files, folder: Path | None) -> Loaded:
     shown = _as_written(problems, [part.source for part, _ in parts])
     if any(p.is_error for p in shown):
         scenario = None
-    return Loaded(files.id, scenario, twenty_in_all(shown), _hash(files.parts), folder)
+    text = "\n".join(part.source.text for part in files.parts)
+    title = root.get("title") if root is not None else None
+    heading = short(title.value, 80) if title else ""
+    return Loaded(files.id, scenario, twenty_in_all(shown), content_hash(text), folder, text, heading)
 
 
 def _as_written(problems: list[Problem], sources: list[Source]) -> list[Problem]:
@@ -124,9 +129,3 @@ def _merged(parts: list[tuple[Part, Reading]]) -> tuple[Node | None, list[Proble
     if root is not None and root.kind == "map":
         root = replace(root, pairs=tuple(pairs))
     return root, problems
-
-
-def _hash(parts: tuple[Part, ...]) -> str:
-    if len(parts) == 1:
-        return content_hash(parts[0].source.text)
-    return content_hash("\n".join(f"{Path(p.source.name).name}\n{p.source.text}" for p in parts))

@@ -33,15 +33,19 @@ class Business(Block):
 
     name: Name = Field(description="What the business is called.", examples=["Kestrel Coffee"])
     trade: Name = Field(description="What it is, in a word or two.", examples=["coffee roaster"])
-    about: Text = Field("", description="Who you are, in a sentence or two; shown before the first day.")
-    voice: ShortText = Field("", description="How the business sounds.", examples=["warm, exact, never pushy"])
-    offer: ShortText = Field("", description="What a customer says yes to.", examples=["a monthly subscription"])
-    hours_per_day: Annotated[Hours, Field(ge=0.25, le=24)] = Field(
-        2.0, description="Hours a day the player can spend on people.", examples=[2]
+    about: Text = Field(default="", description="Who you are, in a sentence or two; shown before the first day.")
+    voice: ShortText = Field(default="", description="How the business sounds.", examples=["warm, exact, never pushy"])
+    offer: ShortText = Field(
+        default="", description="What a customer says yes to.", examples=["a monthly subscription"]
     )
-    picture: Picture = Field("", description="A picture inside the scenario folder.", examples=["pictures/shop.png"])
-    picture_alt: ShortText = Field("", description="The picture in words, for players who cannot see it.")
-    notes: Text = Field("", description="Notes for fellow trainers; never shown in the game.")
+    hours_per_day: Annotated[Hours, Field(ge=0.25, le=24)] = Field(
+        default=2.0, description="Hours a day the player can spend on people.", examples=[2]
+    )
+    picture: Picture = Field(
+        default="", description="A picture inside the scenario folder.", examples=["pictures/shop.png"]
+    )
+    picture_alt: ShortText = Field(default="", description="The picture in words, for players who cannot see it.")
+    notes: Text = Field(default="", description="Notes for fellow trainers; never shown in the game.")
 
 
 class Ready(Block):
@@ -60,34 +64,44 @@ class Ready(Block):
 class _Person(Block):
     """What followers and archetypes have in common."""
 
-    bio: Text = Field("", description="What their profile says.", examples=["Night nurse. Espresso at six."])
-    pronouns: Pronouns = Field("they", description="How to speak of them.")
-    picture: Picture = Field("", description="A picture inside the scenario folder.", examples=["pictures/mara.png"])
-    picture_alt: ShortText = Field("", description="The picture in words, for players who cannot see it.")
+    bio: Text = Field(default="", description="What their profile says.", examples=["Night nurse. Espresso at six."])
+    pronouns: Pronouns = Field(default="they", description="How to speak of them.")
+    picture: Picture = Field(
+        default="", description="A picture inside the scenario folder.", examples=["pictures/mara.png"]
+    )
+    picture_alt: ShortText = Field(default="", description="The picture in words, for players who cannot see it.")
     loves: Map[Feeling] = Field(
-        FrozenMap(),
+        default=FrozenMap(),
         max_length=30,
         description="Topics and how much they care, 0 to 100. Topics are your own words; content names them too.",
         examples=[{"brewing": 80}],
     )
     formats: tuple[Format, ...] = Field(
-        (), description="Formats they enjoy; left out, they mind none.", examples=[["photo"]]
+        default=(), description="Formats they enjoy; left out, they mind none.", examples=[["photo"]]
     )
-    pace: Pace = Field("steady", description="How fast they like to get closer.")
+    pace: Pace = Field(default="steady", description="How fast they like to get closer.")
     motive: MotiveRef = Field(
-        "", description="Why they follow back; hidden from the player. Left out, it is drawn.", examples=["buyer"]
+        default="",
+        description="Why they follow back; hidden from the player. Left out, it is drawn.",
+        examples=["buyer"],
     )
-    wants: Text = Field("", description="What they wish for; hidden until the debrief.")
-    ready: Ready | None = Field(None, description="When their need rises and passes; left out, the motive draws it.")
-    trust: Feeling = Field(10.0, description="Trust on the first day, 0 to 100.", examples=[10])
-    happy_end: HappyEnd | None = Field(None, description="What a good end is for them; left out, the motive says it.")
-    notes: Text = Field("", description="Notes for fellow trainers; never shown in the game.")
+    wants: Text = Field(default="", description="What they wish for; hidden until the debrief.")
+    ready: Ready | None = Field(
+        default=None, description="When their need rises and passes; left out, the motive draws it."
+    )
+    trust: Feeling = Field(default=10.0, description="Trust on the first day, 0 to 100.", examples=[10])
+    happy_end: HappyEnd | None = Field(
+        default=None, description="What a good end is for them; left out, the motive says it."
+    )
+    notes: Text = Field(default="", description="Notes for fellow trainers; never shown in the game.")
 
 
 class Archetype(_Person):
     """A kind of person that followers can be based on."""
 
-    title: Title | None = Field(None, description="What this kind of person is called.", examples=["The sceptic"])
+    title: Title | None = Field(
+        default=None, description="What this kind of person is called.", examples=["The sceptic"]
+    )
 
 
 class Follower(_Person):
@@ -95,11 +109,11 @@ class Follower(_Person):
 
     name: Name = Field(description="The name players see.", examples=["Mara Lind"])
     based_on: Annotated[str, Ref(("archetype",))] = Field(
-        "", description="An archetype that supplies whatever is left out here.", examples=["sceptic"]
+        default="", description="An archetype that supplies whatever is left out here.", examples=["sceptic"]
     )
-    arrives: Day = Field(1, description="The day on which they begin to follow.", examples=[1])
+    arrives: Day = Field(default=1, description="The day on which they begin to follow.", examples=[1])
     knows: tuple[FollowerRef, ...] = Field(
-        (), description="Ids of followers they know; it counts both ways.", examples=[["omar"]]
+        default=(), description="Ids of followers they know; it counts both ways.", examples=[["omar"]]
     )
 
 
@@ -111,14 +125,16 @@ class Crowd(Block):
         Mapping[Annotated[str, Ref(("motive", "archetype"))], Annotated[Number, Field(ge=0, le=1000)]],
         AfterValidator(FrozenMap),
     ] = Field(
-        FrozenMap(),
+        default=FrozenMap(),
         description="Shares of motives or archetypes among them.",
         examples=[{"courtesy": 5, "neighbour": 4, "buyer": 2}],
     )
-    ties: Ties = Field("some", description="How many of them know each other.")
-    names: tuple[Name, ...] = Field((), max_length=200, description="Names to draw from; left out, the game has some.")
-    seed: Whole | None = Field(None, description="A number; the same number makes the same crowd every time.")
-    notes: Text = Field("", description="Notes for fellow trainers; never shown in the game.")
+    ties: Ties = Field(default="some", description="How many of them know each other.")
+    names: tuple[Name, ...] = Field(
+        default=(), max_length=200, description="Names to draw from; left out, the game has some."
+    )
+    seed: Whole | None = Field(default=None, description="A number; the same number makes the same crowd every time.")
+    notes: Text = Field(default="", description="Notes for fellow trainers; never shown in the game.")
 
     @model_validator(mode="after")
     def _somebody(self) -> "Crowd":
@@ -132,21 +148,23 @@ class Need(Block):
 
     rise: Day = Field(description="The day around which the need rises.", examples=[12])
     last: Day = Field(description="How many days it lasts.", examples=[8])
-    chance: Feeling = Field(100.0, description="How many in a hundred ever feel it.", examples=[100])
+    chance: Feeling = Field(default=100.0, description="How many in a hundred ever feel it.", examples=[100])
 
 
 class Motive(Block):
     """Why somebody follows back. Use the id of a built-in motive to tune it, or a new id to add one."""
 
-    title: Title | None = Field(None, description="The motive in a word or two.", examples=["Polite"])
-    text: Text = Field("", description="What it means, in a sentence.", examples=["Follows everybody back."])
-    talkative: Feeling | None = Field(None, description="How readily they answer, 0 to 100.")
-    sharing: Feeling | None = Field(None, description="How readily they share, 0 to 100.")
-    curious: Feeling | None = Field(None, description="How often they ask, 0 to 100.")
-    sells: Feeling | None = Field(None, description="How much they want to sell to you, 0 to 100.")
-    interest: Feeling | None = Field(None, description="How much they want what you sell, 0 to 100.")
-    bargains: Feeling | None = Field(None, description="How much a small price draws them, 0 to 100.")
-    need: Need | None = Field(None, description="When they come to need what you sell; left out, they never do.")
-    happy_end: HappyEnd | None = Field(None, description="What a good end is for them.")
-    trust: Feeling | None = Field(None, description="Trust on the first day, 0 to 100; left out, 10.")
-    notes: Text = Field("", description="Notes for fellow trainers; never shown in the game.")
+    title: Title | None = Field(default=None, description="The motive in a word or two.", examples=["Polite"])
+    text: Text = Field(default="", description="What it means, in a sentence.", examples=["Follows everybody back."])
+    talkative: Feeling | None = Field(default=None, description="How readily they answer, 0 to 100.")
+    sharing: Feeling | None = Field(default=None, description="How readily they share, 0 to 100.")
+    curious: Feeling | None = Field(default=None, description="How often they ask, 0 to 100.")
+    sells: Feeling | None = Field(default=None, description="How much they want to sell to you, 0 to 100.")
+    interest: Feeling | None = Field(default=None, description="How much they want what you sell, 0 to 100.")
+    bargains: Feeling | None = Field(default=None, description="How much a small price draws them, 0 to 100.")
+    need: Need | None = Field(
+        default=None, description="When they come to need what you sell; left out, they never do."
+    )
+    happy_end: HappyEnd | None = Field(default=None, description="What a good end is for them.")
+    trust: Feeling | None = Field(default=None, description="Trust on the first day, 0 to 100; left out, 10.")
+    notes: Text = Field(default="", description="Notes for fellow trainers; never shown in the game.")

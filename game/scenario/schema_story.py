@@ -36,8 +36,8 @@ NOTES = "Notes for fellow trainers; never shown in the game."
 class DayRange(Block):
     """Days from one to another; either end may be left out."""
 
-    start: Day | None = Field(None, alias="from", description="The first day.", examples=[5])
-    end: Day | None = Field(None, alias="to", description="The last day.", examples=[12])
+    start: Day | None = Field(default=None, alias="from", description="The first day.", examples=[5])
+    end: Day | None = Field(default=None, alias="to", description="The last day.", examples=[12])
 
     @model_validator(mode="after")
     def _in_order(self) -> "DayRange":
@@ -49,8 +49,8 @@ class DayRange(Block):
 class TrustRange(Block):
     """Trust between two figures; either may be left out."""
 
-    at_least: Feeling | None = Field(None, description="This much or more, 0 to 100.", examples=[60])
-    at_most: Feeling | None = Field(None, description="This much or less, 0 to 100.", examples=[30])
+    at_least: Feeling | None = Field(default=None, description="This much or more, 0 to 100.", examples=[60])
+    at_most: Feeling | None = Field(default=None, description="This much or less, 0 to 100.", examples=[30])
 
     @model_validator(mode="after")
     def _in_order(self) -> "TrustRange":
@@ -65,8 +65,8 @@ class FollowerCount(Block):
     stage: StageOrEnd = Field(
         description="A stage, which counts those who came further too, or an end.", examples=["regular"]
     )
-    at_least: Count | None = Field(None, description="This many or more.", examples=[3])
-    at_most: Count | None = Field(None, description="This many or fewer.", examples=[2])
+    at_least: Count | None = Field(default=None, description="This many or more.", examples=[3])
+    at_most: Count | None = Field(default=None, description="This many or fewer.", examples=[2])
 
     @model_validator(mode="after")
     def _in_order(self) -> "FollowerCount":
@@ -78,21 +78,21 @@ class FollowerCount(Block):
 class Condition(Block):
     """Something that is true or not on a given day. All keys that are written must hold."""
 
-    day: DayRange | None = Field(None, description="Only on these days.", examples=[{"from": 5}])
+    day: DayRange | None = Field(default=None, description="Only on these days.", examples=[{"from": 5}])
     trust: Annotated[
         Mapping[Annotated[str, Ref(("follower",), ("anyone", "everyone", "average", "self"))], TrustRange],
         AfterValidator(FrozenMap),
     ] = Field(
-        FrozenMap(),
+        default=FrozenMap(),
         description="Trust of a follower; or of anyone, everyone, the average, or self: the one it is about.",
         examples=[{"mara": {"at_least": 60}}],
     )
-    followers: FollowerCount | None = Field(None, description="How many followers have come how far.")
-    happened: tuple[EventRef, ...] = Field((), description="Events that have happened.")
-    not_happened: tuple[EventRef, ...] = Field((), description="Events that have not happened.")
-    published: tuple[ContentRef, ...] = Field((), description="Content that has been posted or shared.")
-    any_of: tuple["Condition", ...] = Field((), description="At least one of these conditions holds.")
-    none_of: tuple["Condition", ...] = Field((), description="None of these conditions holds.")
+    followers: FollowerCount | None = Field(default=None, description="How many followers have come how far.")
+    happened: tuple[EventRef, ...] = Field(default=(), description="Events that have happened.")
+    not_happened: tuple[EventRef, ...] = Field(default=(), description="Events that have not happened.")
+    published: tuple[ContentRef, ...] = Field(default=(), description="Content that has been posted or shared.")
+    any_of: tuple["Condition", ...] = Field(default=(), description="At least one of these conditions holds.")
+    none_of: tuple["Condition", ...] = Field(default=(), description="None of these conditions holds.")
 
 
 class Content(Block):
@@ -103,55 +103,61 @@ class Content(Block):
     about: tuple[Id, ...] = Field(
         min_length=1, max_length=10, description="Topics it touches, as in 'loves'.", examples=[["brewing"]]
     )
-    hours: Hours = Field(1.0, description="Hours it takes to make.", examples=[1])
-    text: Text = Field("", description="What it says.")
-    picture: Picture = Field("", description="A picture inside the scenario folder.")
-    picture_alt: ShortText = Field("", description="The picture in words, for players who cannot see it.")
-    when: Condition | None = Field(None, description="It can be used only while this holds.")
-    notes: Text = Field("", description=NOTES)
+    hours: Hours = Field(default=1.0, description="Hours it takes to make.", examples=[1])
+    text: Text = Field(default="", description="What it says.")
+    picture: Picture = Field(default="", description="A picture inside the scenario folder.")
+    picture_alt: ShortText = Field(default="", description="The picture in words, for players who cannot see it.")
+    when: Condition | None = Field(default=None, description="It can be used only while this holds.")
+    notes: Text = Field(default="", description=NOTES)
 
 
 class Change(Block):
     """What an event or an answer changes."""
 
     who: tuple[AnyFollowerRef, ...] = Field(
-        ("everyone",), description="Whom it changes: ids of followers, or everyone.", examples=[["everyone"]]
+        default=("everyone",), description="Whom it changes: ids of followers, or everyone.", examples=[["everyone"]]
     )
-    trust: FeelingChange = Field(0.0, description="Points of trust, -100 to 100.", examples=[-10])
-    interest: FeelingChange = Field(0.0, description="Points of interest in the offer, -100 to 100.")
-    hours_per_day: HoursChange = Field(0.0, description="Hours a day more or less from now on.")
-    unlock: tuple[ContentRef, ...] = Field((), description="Content that becomes usable; it is locked until then.")
+    trust: FeelingChange = Field(default=0.0, description="Points of trust, -100 to 100.", examples=[-10])
+    interest: FeelingChange = Field(default=0.0, description="Points of interest in the offer, -100 to 100.")
+    hours_per_day: HoursChange = Field(default=0.0, description="Hours a day more or less from now on.")
+    unlock: tuple[ContentRef, ...] = Field(
+        default=(), description="Content that becomes usable; it is locked until then."
+    )
 
 
 class Do(Block):
     """A move that is made without the player's plan."""
 
     move: MoveRef = Field(description="The move.", examples=["blast_dm"])
-    who: tuple[AnyFollowerRef, ...] = Field(("everyone",), description="Towards whom: ids of followers, or everyone.")
-    content: Annotated[str, Ref(("content",))] = Field("", description="The content used, if the move shares any.")
+    who: tuple[AnyFollowerRef, ...] = Field(
+        default=("everyone",), description="Towards whom: ids of followers, or everyone."
+    )
+    content: Annotated[str, Ref(("content",))] = Field(
+        default="", description="The content used, if the move shares any."
+    )
 
 
 class Choice(Block):
     """One possible answer to an event."""
 
     label: Title = Field(description="What the player can choose.", examples=["Say no, and show the notebook"])
-    reply: Text = Field("", description="What comes of it.")
-    change: Change | None = Field(None, description="What it changes.")
-    do: Do | None = Field(None, description="A move it makes.")
-    teaches: Lessons = Field((), description="Lessons it shows.")
+    reply: Text = Field(default="", description="What comes of it.")
+    change: Change | None = Field(default=None, description="What it changes.")
+    do: Do | None = Field(default=None, description="A move it makes.")
+    teaches: Lessons = Field(default=(), description="Lessons it shows.")
 
 
 class Event(Block):
     """Something that happens, on a day or as soon as a condition holds."""
 
     title: Title = Field(description="What it is called.", examples=["The boss wants numbers"])
-    day: Day | None = Field(None, description="The day it happens; or write 'when'.", examples=[9])
-    when: Condition | None = Field(None, description="It happens once, on the first day this holds.")
-    text: Text = Field("", description="What the player reads.")
-    change: Change | None = Field(None, description="What it changes.")
-    do: Do | None = Field(None, description="A move it makes.")
-    choices: tuple[Choice, ...] = Field((), max_length=4, description="Up to four possible answers.")
-    notes: Text = Field("", description=NOTES)
+    day: Day | None = Field(default=None, description="The day it happens; or write 'when'.", examples=[9])
+    when: Condition | None = Field(default=None, description="It happens once, on the first day this holds.")
+    text: Text = Field(default="", description="What the player reads.")
+    change: Change | None = Field(default=None, description="What it changes.")
+    do: Do | None = Field(default=None, description="A move it makes.")
+    choices: tuple[Choice, ...] = Field(default=(), max_length=4, description="Up to four possible answers.")
+    notes: Text = Field(default="", description=NOTES)
 
 
 class Goal(Block):
@@ -161,9 +167,9 @@ class Goal(Block):
     need: Condition = Field(
         description="What must hold.", examples=[{"followers": {"stage": "regular", "at_least": 3}}]
     )
-    by_day: Day | None = Field(None, description="By which day; left out, the last one.")
-    teaches: Lessons = Field((), description="Lessons it shows.")
-    notes: Text = Field("", description=NOTES)
+    by_day: Day | None = Field(default=None, description="By which day; left out, the last one.")
+    teaches: Lessons = Field(default=(), description="Lessons it shows.")
+    notes: Text = Field(default="", description=NOTES)
 
 
 class Note(Block):
@@ -171,8 +177,8 @@ class Note(Block):
 
     title: Title = Field(description="Its heading.", examples=["Who came, and why"])
     text: FullText = Field(description="What it says.")
-    when: Condition | None = Field(None, description="It is shown only if this holds on the last day.")
-    teaches: Lessons = Field((), description="Lessons it sums up.")
+    when: Condition | None = Field(default=None, description="It is shown only if this holds on the last day.")
+    teaches: Lessons = Field(default=(), description="Lessons it sums up.")
 
 
 def _text_or_block(value: Any) -> Any:
@@ -183,9 +189,9 @@ class LineBlock(Block):
     """One wording of a line."""
 
     text: FullText = Field(description="What is said.", examples=["{business}? My cousin talks about you."])
-    when: Condition | None = Field(None, description="It is said only while this holds.")
+    when: Condition | None = Field(default=None, description="It is said only while this holds.")
     by: tuple[Annotated[str, Ref(("follower", "archetype", "motive"))], ...] = Field(
-        (), description="Who says it: ids of followers, archetypes or motives; left out, anybody."
+        default=(), description="Who says it: ids of followers, archetypes or motives; left out, anybody."
     )
 
 
@@ -198,9 +204,9 @@ class Hint(Block):
 
     day: Day = Field(description="The day it is shown from.", examples=[1])
     text: FullText = Field(description="What it says.", examples=["Read a profile before you write to anybody."])
-    when: Condition | None = Field(None, description="It is shown only while this holds.")
+    when: Condition | None = Field(default=None, description="It is shown only while this holds.")
     until_move: Annotated[str, Ref(("move",))] = Field(
-        "", description="It goes away once this move is planned; left out, at the end of the day."
+        default="", description="It goes away once this move is planned; left out, at the end of the day."
     )
 
 
@@ -209,7 +215,7 @@ class Scene(Block):
 
     title: Title = Field(description="Its heading.", examples=["A table for two"])
     text: FullText = Field(description="What happens.")
-    you: Text = Field("", description="What you say.")
-    they: Text = Field("", description="What the other one says.")
-    prop: Prop | None = Field(None, description="What lies on the table.")
-    mood: Mood = Field("neutral", description="How the other one looks.")
+    you: Text = Field(default="", description="What you say.")
+    they: Text = Field(default="", description="What the other one says.")
+    prop: Prop | None = Field(default=None, description="What lies on the table.")
+    mood: Mood = Field(default="neutral", description="How the other one looks.")
