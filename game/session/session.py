@@ -67,9 +67,9 @@ class Session:
 
     def _reset(self) -> None:
         self.position = begin(self.compiled, self.seed, np.zeros(1, dtype=np.int64))
-        self._texts = builtin_texts()
-        people = personas(self.position, self._texts)
-        self.story = Story(people, Speaker(self._texts, people, self.position))
+        self.texts = builtin_texts()
+        people = personas(self.position, self.texts)
+        self.story = Story(people, Speaker(self.texts, people, self.position))
         self.history: list[DayPlayed] = []
         self.items: dict[int, Item] = {}
         self._said: dict[int, str] = {}
@@ -220,7 +220,7 @@ class Session:
     def _plan(self, entry: Entry) -> Callable[[], None]:
         move, who, content, other = (str(entry[k]) for k in ("move", "who", "content", "other"))
         check(
-            self.position, self.items, move, who, content, other, self.story.people, self.story.talks, self._texts
+            self.position, self.items, move, who, content, other, self.story.people, self.story.talks, self.texts
         )
         text = self.say(move, who, content, other)
         to_all = self.compiled.rules.moves.row(move).to_all > 0

@@ -22,9 +22,12 @@ WEIGHTS = {
 }  # fmt: skip
 CLUES = {
     Signal.SHARE_PLAIN: "share_plain", Signal.SHARE_COMPLIMENT: "share_compliment", Signal.NEED_SHOWS: "need",
-    Signal.QUESTION: "asks_back", Signal.PITCHES_YOU: "pitches", Signal.GOES_QUIET: "quiet",
+    Signal.PITCHES_YOU: "pitches", Signal.GOES_QUIET: "quiet", Signal.LIFE_EVENT: "news",
 }  # fmt: skip
-HINTS = {"neighbour": "neighbourhood", "courtesy": "polite", "deal_hunter": "price", "buyer": "price"}
+HINTS = {
+    "courtesy": "polite", "curious": "asks_back", "neighbour": "nearby", "seller": "pitches", "buyer": "delivery",
+    "fan": "adores", "deal_hunter": "price", "peer": "colleague", "bot": "hollow",
+}  # fmt: skip
 FRESH_DAYS = 5.0  # a talk lasts this long without a word
 
 
@@ -81,13 +84,14 @@ class Story:
         topics = ", ".join(topic_words(t) for t in person.topics[:3])
         self._notice(who, "topic", day, {"topic": topics})
         if person.formats:
-            self._notice(who, "format", day, {"topic": topics, "move": " and ".join(person.formats[:3])})
+            self._notice(who, f"format_{person.formats[0]}", day)
         friends = [self.people[k].name for k in person.knows[:2]]
         if friends:
             self._notice(who, "tie", day, {"friend": " and ".join(friends)})
 
     def _notice(self, who: str, clue: str, day: int, extra: Mapping[str, str] | None = None) -> None:
-        notice = self.speaker.notice(clue, self.people[who], dict(extra or {}))
+        words = {"news": self.talks[who].news or "good news", **(extra or {})}
+        notice = self.speaker.notice(clue, self.people[who], words)
         if notice is not None and clue not in self.known[who].notices:
             self.known[who].notices[clue] = (day, notice)
 
@@ -190,5 +194,5 @@ class Story:
         if clue:
             self._notice(who, clue, day)
         answers = [i for i in self.threads[who] if i.kind in {"answer_warm", "answer_short"}]
-        if len(answers) == 3 and self.people[who].pace in {"shy", "slow"}:
-            self._notice(who, "pace", day)
+        if len(answers) == 3 and self.people[who].pace in {"shy", "slow", "quick"}:
+            self._notice(who, f"pace_{self.people[who].pace}", day)

@@ -1,0 +1,102 @@
+"""Causes of a day's change of trust as sentences, with amounts that add up to what is shown."""
+
+from game.coach.debrief import Reason
+from game.model import Cause, MoveTable, explain
+from game.session.planning import Item
+from game.session.session import DayPlayed, Session
+from game.session.wording import fill
+
+SMALL = 0.0005  # of trust; a twentieth of a point is told together with the rest
+
+
+def occasion(cause: Cause, move: str, played: DayPlayed, column: int, moves: MoveTable) -> str:
+    """Which sentences of the reasons suit a cause: the same cause reads differently after thanks or an answer."""
+    good = cause.amount > 0.0
+    ledger = played.morning.ledger
+    row = moves.row(move) if move else moves.row(0)
+    if cause.id == "move":
+        if row.thanks:
+            return "thanks_earned" if ledger.shared_age[0, column] <= 14.0 else "thanks_unearned"
+        if row.cheers:
+            return "congratulated"
+        if row.answers:
+            return "answered"
+        if row.follows_up:
+            return "follow_up" if good else "bad"
+        if row.opens_on_share and ledger.compliment[0, column] > 0.5 and ledger.shared_age[0, column] <= 4.0:
+            return "opened"
+        if row.uses_fit and good and played.day.direct.fit[0, column] >= 0.6:
+            return "fits"
+        if not good and row.personal < 0.3:
+            return "impersonal"
+        return "good" if good else "bad"
+    return {
+        "irrelevant": "irrelevant",
+        "asked_too_soon": "too_soon" if not good else "asked_well",
+        "seen_through": "seen_through",
+        "boasting": "boasting_liked" if good else "boasting",
+        "mending": "apology" if good else "apology_empty",
+        "others_good": "bystander_good",
+        "others_bad": "bystander_bad",
+        "post": "post_good" if good else "post_bad",
+        "post_irrelevant": "irrelevant",
+        "post_selling": "seen_through",
+        "event": "event",
+        "forgetting": "warming" if good else "forgetting",
+    }.get(cause.id, "other")
+
+
+def reasons(session: Session, follower: str, day: int) -> tuple[Reason, ...]:
+    """Why a follower's trust changed on a day, largest first, in points of 0..100.
+
+    The amounts sum to the change from the morning before the day's events to the next morning before its events.
+
+    Args:
+        session: a run in which the day has been played.
+        follower: id.
+        day: 1..the last day played.
+
+    Raises:
+        ValueError: the day has not been played, or there is no such follower.
+    """
+    if not 1 <= day <= len(session.history):
+        raise ValueError(f"expected a day from 1 to {len(session.history)}, got {day}")
+    if follower not in session.compiled.ids:
+        raise ValueError(f"expected one of {', '.join(session.compiled.ids)}, got {follower!r}")
+    played = session.history[day - 1]
+    column = session.compiled.ids.index(follower)
+    rules = session.compiled.rules
+    causes = explain(
+        played.day, played.morning.dawn, played.morning.ledger, played.morning.people, rules.params, 0, column
+    )
+    told = [_told(session, cause, played, column, follower) for cause in causes if abs(cause.amount) >= SMALL]
+    rest = 100.0 * sum(cause.amount for cause in causes if abs(cause.amount) < SMALL)
+    if rest:
+        told.append(Reason("other", session.texts.reasons["other"][0], rest))
+    return tuple(told)
+
+
+def move_made(items: tuple[Item, ...], follower: str) -> Item | None:
+    """The direct move made to somebody on a day."""
+    return next((i for i in items if follower in {i.who, i.other}), None)
+
+
+def _told(session: Session, cause: Cause, played: DayPlayed, column: int, follower: str) -> Reason:
+    item = move_made(played.items, follower)
+    if cause.id.startswith("post"):
+        item = next((i for i in played.items if not i.who), None)
+    kind = occasion(cause, item.move if item else "", played, column, session.compiled.rules.moves)
+    if kind == "post_bad" and played.day.signals.reaction[0, column] == 0 and abs(cause.amount) < 0.004:
+        kind = "other"
+    sentences = session.texts.reasons.get(kind) or session.texts.reasons["other"]
+    person = session.story.people[follower]
+    content = session.compiled.scenario.content.get(item.content) if item else None
+    topic = content.about[0] if content else person.favourite
+    words = {
+        "first": person.first,
+        "move": session.story.speaker.title(item.move) if item else "",
+        "topic": topic.replace("_", " "),
+        "their": {"she": "her", "he": "his"}.get(person.pronouns, "their"),
+    }
+    fitting = [s for s in sentences if item or "{move}" not in s] or list(sentences)
+    return Reason(cause.id, fill(fitting[(column + played.morning.day) % len(fitting)], words), 100.0 * cause.amount)
