@@ -73,8 +73,6 @@ def tones_of(person: Look) -> dict[str, str]:
     """Every colour that the templates of a person may ask for."""
     skin = skin_tones(person.skin)
     hair = hair_tones(person.hair, person.skin)
-    if person.beard in ("short", "full") and not skin["dark_skin"]:
-        skin["lip"] = mix(skin["lip"], "#e08a80", 0.35)
     return {
         **skin,
         **hair,

@@ -57,7 +57,7 @@ _GESTURES = {
     "megaphone": Gesture("shouting", _holding((268, 322), (258, 276), -3), ((255, 258, 20),)),
     "flowers": Gesture("hopeful", _holding((254, 328), (286, 304), 4), ((301, 297, 14),)),
     "book": Gesture("warm", _holding((250, 328), (278, 290), 3), ((290, 276, -5),)),
-    "mirror": Gesture("smug", _holding((256, 336), (282, 312), -2), ((281, 294, 10),)),
+    "mirror": Gesture("smug", _holding((252, 338), (276, 320), -2), ((279, 304, 10),)),
     "clock": Gesture("impatient", Pose(_REST, Arm((244, 330), (296, 300), "point", -14), 2)),
     "gift": Gesture("beaming", Pose(_REST, Arm((240, 332), (276, 312)), 3)),
     "menu": Gesture("beaming", _holding((250, 328), (276, 296), 3), ((286, 282, 6),)),

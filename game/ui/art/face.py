@@ -42,8 +42,8 @@ MOODS = ("neutral", "warm", "delighted", "puzzled", "weary", "shocked", "cool")
 
 # Left brow from the outer to the inner end, right brow mirrored unless given.
 _BROWS = {
-    "calm": ("M36.6 40.2Q41 37.6 45.6 39.8", None),
-    "lifted": ("M36.4 39.4Q41 35.8 45.8 38.4", None),
+    "calm": ("M36.2 40.4Q40.4 36.8 45.4 38.8", None),
+    "lifted": ("M36 39.6Q40.4 35.2 45.6 37.6", None),
     "high": ("M36.2 38Q41 33.8 45.8 37", None),
     "very_high": ("M36.4 36Q41 32 45.6 34.6", None),
     "one_up": ("M36.6 41.6Q41 40 45.8 41.4", "M54.2 36.6Q59 32.8 63.8 37"),
@@ -100,14 +100,16 @@ def _shift(parts: str, x: float) -> str:
 
 def _brows(kind: str) -> str:
     left, right = _BROWS[kind]
-    mirrored = f'<g transform="translate(100 0) scale(-1 1)">{line(left, "{brow}", 2.1)}</g>'
-    return line(left, "{brow}", 2.1) + (line(right, "{brow}", 2.1) if right else mirrored)
+    mirrored = f'<g transform="translate(100 0) scale(-1 1)">{line(left, "{brow}", 2)}</g>'
+    return line(left, "{brow}", 2) + (line(right, "{brow}", 2) if right else mirrored)
 
 
 def _eye(kind: str, x: float, tones: Mapping[str, str], turn: float, *, lashes: bool) -> str:
     outer = -1 if x < 50 else 1
     lash = (
-        line(f"M{x + outer * 2.6:g} 45Q{x + outer * 4.2:g} 44.6 {x + outer * 5:g} 43.2", "{eye}", 1.3) if lashes else ""
+        line(f"M{x + outer * 2.2:g} 45.2Q{x + outer * 3.5:g} 45 {x + outer * 4.3:g} 43.9", "{eye}", 1.1)
+        if lashes
+        else ""
     )
     return _EYES[kind](x, "{white}" if tones["dark_skin"] else "", turn) + (lash if kind not in _WITHOUT_LASHES else "")
 

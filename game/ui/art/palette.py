@@ -19,7 +19,7 @@ HAIRS = {
     "brown": "#6b4429",
     "auburn": "#95452b",
     "ginger": "#d5702d",
-    "blond": "#e2b453",
+    "blond": "#d9a23c",
     "sand": "#c79a5b",
     "platinum": "#f0dfb4",
     "grey": "#8f8c9b",
@@ -29,7 +29,7 @@ HAIRS = {
     "blue": "#3e57a8",
     "teal": "#1d8683",
     "violet": "#7548bd",
-    "plum": "#5b2348",
+    "plum": "#4e1a44",
 }
 CLOTHS = {
     "violet": "#6a5ae0",
@@ -73,13 +73,20 @@ def skin_tones(skin: str) -> dict[str, str]:
         "shade": mix(base, "#6a2a1c" if not is_dark else "#1c0a08", 0.30),
         "soft": mix(base, "#7d3320" if not is_dark else "#1c0a08", 0.16),
         "blush": "#ea6a66" if not is_dark else "#c0504a",
-        "lip": "#e59a8c" if is_dark else mix(base, "#7e1f33", 0.78),
+        "lip": _lip(base),
         "eye": "#1b1320",
         "white": "#fffaf6",
         "mouth": "#6d1c30" if not is_dark else "#4a0f1d",
         "tongue": "#e2717a",
         "dark_skin": "yes" if is_dark else "",
     }
+
+
+def _lip(skin: str) -> str:
+    """The line of a closed mouth: dark on light skin, light on dark skin."""
+    if luminance(skin) < 0.12:
+        return "#e59a8c"
+    return mix(skin, "#7e1f33", 0.8) if luminance(skin) > 0.3 else mix(skin, "#560e20", 0.9)
 
 
 def hair_tones(hair: str, skin: str) -> dict[str, str]:

@@ -217,7 +217,7 @@ PROPS = {
     "megaphone": _at(262, 224, _megaphone(), 16),
     "flowers": _at(312, 254, _flowers(), 14),
     "book": _at(328, 262, _book(), -5),
-    "mirror": _at(290, 240, _mirror(), 10),
+    "mirror": _at(290, 249, _mirror(), 10),
     "clock": _at(376, 276, _clock()),
     "gift": _at(338, 282, _gift()),
     "menu": _at(322, 254, _menu(), 6),
