@@ -47,13 +47,14 @@ def spot(root: Node, loc: Loc) -> Spot:
 
 
 def _step(here: Spot, part: str | int) -> Spot | None:
-    shape = settle(here.shape, here.node) if here.shape else None
-    node = here.node
+    shape, node = here.shape, here.node
     if isinstance(part, int):
         if node.kind != "list" or part >= len(node.items):
             return None
         item = shape.item if shape and shape.kind == "list" else None
-        return Spot(node.items[part], None, item, (*here.parents, here), (*here.names, str(part + 1)))
+        value = node.items[part]
+        shape = settle(item, value) if item else None
+        return Spot(value, None, shape, (*here.parents, here), (*here.names, str(part + 1)))
     value, key = node.get(part), node.key(part)
     if value is None or key is None:
         return None
@@ -62,4 +63,5 @@ def _step(here: Spot, part: str | int) -> Spot | None:
         inner = shape.fields.get(part)
     elif shape and shape.kind == "map":
         inner = shape.item
-    return Spot(value, key, inner, (*here.parents, here), (*here.names, part))
+    shape = settle(inner, value) if inner else None
+    return Spot(value, key, shape, (*here.parents, here), (*here.names, part))

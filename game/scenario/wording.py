@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from game.scenario.locate import Spot, spot
+from game.scenario.events import quoted
+from game.scenario.locate import Loc, Spot, spot
 from game.scenario.problems import Problem
 from game.scenario.tree import Node
 from game.scenario.walk import Shape
-from game.scenario.words import as_yaml, did_you_mean, listed, short
+from game.scenario.words import as_yaml, did_you_mean, listed, nearest, short
 
 MAX_ERRORS = 200
 NUMBER_WORDS = {"number": "a number", "choice": "one word", "text": "a text"}
@@ -19,13 +20,29 @@ NUMBER_WORDS = {"number": "a number", "choice": "one word", "text": "a text"}
 
 def explain(root: Node, errors: list[dict[str, Any]]) -> list[Problem]:
     """The problems behind pydantic's errors, each at its place."""
-    found: dict[tuple[int, int, str], Problem] = {}
+    found: dict[tuple[int, int, str, str], Problem] = {}
+    meant = _misspelt(root, errors[:MAX_ERRORS])
     for error in errors[:MAX_ERRORS]:
+        if error["type"] == "missing" and error["loc"] in meant:
+            continue  # it is there, only misspelt, and that is told
         at = spot(root, error["loc"])
         problem = _misplaced(at) or _explain_one(at, error)
         if problem is not None:
-            found.setdefault((problem.line, problem.column, problem.code), problem)
+            other = problem.message if problem.code == "missing-key" else ""
+            found.setdefault((problem.line, problem.column, problem.code, other), problem)
     return list(found.values())
+
+
+def _misspelt(root: Node, errors: list[dict[str, Any]]) -> set[Loc]:
+    """Locations of needed keys that unknown keys beside them were most likely meant to be."""
+    found: set[Loc] = set()
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            *above, name = error["loc"]
+            around = spot(root, tuple(above))
+            fields = around.shape.fields if around.shape else {}
+            found.add((*above, nearest(str(name), fields)))
+    return found
 
 
 def _explain_one(at: Spot, error: dict[str, Any]) -> Problem | None:
@@ -65,8 +82,6 @@ def _missing(at: Spot, error: dict[str, Any]) -> Problem | None:
     if at.node.kind != "map":
         return None
     field = at.shape.fields.get(name) if at.shape and at.shape.kind == "block" else None
-    if field is None and at.shape and at.shape.kind == "either":
-        field = next((o.fields[name] for _, o in at.shape.options if name in o.fields), None)
     where = " › ".join(at.names[:-1]) or "The scenario"
     return at.head.problem("missing-key", f"{where} needs '{name}'.", hint=_example(name, field, "For example: "))
 
@@ -75,8 +90,6 @@ def _unknown(at: Spot, error: dict[str, Any]) -> Problem | None:
     name = str(error["loc"][-1])
     around = at.parents[-1] if at.found and at.parents else at
     shape = around.shape
-    if shape and shape.kind == "either":
-        return _unknown_in_promise(at, around, name)
     where = around.path or "a scenario"
     key = at.key if at.found and at.key else at.head
     if name == "based_on" and around.names[:1] == ("archetypes",):
@@ -87,14 +100,15 @@ def _unknown(at: Spot, error: dict[str, Any]) -> Problem | None:
     if elsewhere:
         message = f"'{short(name)}' is not known in {where}."
         return key.problem("wrong-indent", message, hint=elsewhere)
-    hint = did_you_mean(name, fields) or f"Known here: {listed(fields, 30)}."
+    known = sorted(fields, key=lambda key: not _is_needed(fields[key]))  # what is needed comes first
+    hint = did_you_mean(name, fields) or f"Known here: {listed(known, 30)}."
+    if around.names[:1] == ("contract",) and not nearest(name, fields):
+        hint = "A promise has better, than, by, in; or every, reaches, by; or no_move_alone_reaches."
     return key.problem("unknown-key", f"'{short(name)}' is not known in {where}.", hint=hint)
 
 
-def _unknown_in_promise(at: Spot, around: Spot, name: str) -> Problem:
-    key = at.key or at.head
-    hint = "A promise has better, than, by, in; or every, reaches, by; or no_move_alone_reaches."
-    return key.problem("unknown-key", f"'{short(name)}' is not known in {around.path}.", hint=hint)
+def _is_needed(shape: Shape) -> bool:
+    return shape.field is not None and shape.field.is_required()
 
 
 def _belongs_elsewhere(around: Spot, key: Node, fields: dict[str, Shape]) -> str:
@@ -143,16 +157,17 @@ def _number_hint(value: str, at: Spot) -> str:
         return f"Write a point, not a comma: {value.replace(',', '.')}."
     if found := re.fullmatch(r"([0-9.]+) ?(%|h|hours?|days?|points?)", value):
         return f"Write the number alone: {found[1]}."
-    if found := re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", value):
+    whole = at.shape is not None and at.shape.whole
+    if (found := re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", value)) and not whole:
         return f"Write hours as a number: {int(found[1]) + int(found[2]) / 60:.3g}."
-    return _example(at.names[-1], at.shape, "For example: ")
+    return _example(at.names[-1], at.shape, "For example: ") or "Write a number, such as 10."
 
 
 def _wrong_kind(at: Spot, _error: dict[str, Any]) -> Problem | None:
     """A text where a block should be, a list where a text should be, and so on."""
     shape = at.shape
     kind = shape.kind if shape else "text"
-    wanted = {"block": "a block of keys", "map": "a block of entries", "list": "a list", "either": "a block of keys"}
+    wanted = {"block": "a block of keys", "map": "a block of entries", "list": "a list"}
     wish = wanted.get(kind) or NUMBER_WORDS.get(kind, "a text")
     got = {"map": "a block", "list": "a list", "text": f"'{short(at.node.value)}'"}.get(at.node.kind, "nothing")
     where = at.path or "A scenario"
@@ -179,7 +194,7 @@ def _kind_hint(at: Spot, kind: str) -> str:
         return "Start each entry with a dash and a space."
     if node.kind == "text" and (found := re.match(r"([a-z_]+):\S", node.value)):
         return f"Put a space behind the colon: {found[1]}: …"
-    if kind in {"block", "either"} and node.kind == "list":
+    if kind == "block" and node.kind == "list":
         return "Write keys and colons here, without dashes."
     if kind == "map" and node.kind == "list":
         return "Give each entry an id and a colon instead of a dash."
@@ -290,28 +305,30 @@ def empty_values(root: Node, told: set[int]) -> list[Problem]:
         told: identities of nodes a problem has been found with.
     """
     found: list[Problem] = []
-    _empty_values(root, None, (), told, found)
+
+    def visit(node: Node, loc: Loc) -> None:
+        if id(node) in told:
+            return
+        if node.kind == "none":
+            found.append(_empty_value(spot(root, loc)))
+        for name, value in node.pairs:
+            visit(value, (*loc, name.value))
+        for number, item in enumerate(node.items):
+            visit(item, (*loc, number))
+
+    visit(root, ())
     return found
 
 
-def _empty_values(node: Node, key: Node | None, names: tuple[str, ...], told: set[int], found: list[Problem]) -> None:
-    if id(node) in told or (key is not None and id(key) in told):
-        return
-    if node.kind == "none":
-        found.append(_empty_value(node, key, names))
-    for name, value in node.pairs:
-        _empty_values(value, name, (*names, name.value), told, found)
-    for number, item in enumerate(node.items, 1):
-        _empty_values(item, None, (*names, str(number)), told, found)
-
-
-def _empty_value(node: Node, key: Node | None, names: tuple[str, ...]) -> Problem:
-    path = " › ".join(short(n) for n in names) or "This file"
-    if node.cut:
-        message = (
-            f"{path} has no value: “{short(node.cut)}” is dropped, because YAML takes # as the start of a comment."
-        )
-        return (key or node).problem("empty-value", message, hint="Put the text in quotes.")
-    return (key or node).problem(
-        "empty-value", f"{path} has no value.", hint="Write one behind the colon, or leave the line out."
-    )
+def _empty_value(at: Spot) -> Problem:
+    path = " › ".join(short(name) for name in at.names) or "This file"
+    if at.node.cut:
+        lost = short(at.node.cut)
+        message = f"{path} has no value: “{lost}” is dropped, because YAML takes # as the start of a comment."
+        return at.head.problem("empty-value", message, hint=f"Put the text in quotes: {quoted(lost)}")
+    hint = "Write one behind the colon, or leave the line out."
+    if at.shape and at.shape.choices:
+        hint = f"Write one of these, or leave the line out: {listed(at.shape.choices)}."
+    elif at.shape and at.shape.field and at.shape.field.examples:
+        hint = f"{_example(at.names[-1], at.shape, 'For example: ')} Or leave the line out."
+    return at.head.problem("empty-value", f"{path} has no value.", hint=hint)
