@@ -159,7 +159,7 @@ def _moves() -> tuple[MappingProxyType[str, MoveWords], dict[str, tuple[str, ...
             needs_other=move.needs_other,
             faux_pas=move.faux_pas,
             dates=tuple(Scene(**scene.model_dump()) for scene in move.dates),
-            say=_lines(id_, move.say, groups),
+            say=_lines(f"move.{id_}", move.say, groups),
         )
         for id_, move in raw.items()
     }
@@ -182,7 +182,7 @@ def signals() -> MappingProxyType[str, SignalWords]:
     """Words of the signals, by id."""
     raw: dict[str, _Signal] = _read("signals", dict[str, _Signal])
     groups = _moves()[1]
-    return MappingProxyType({i: SignalWords(i, s.who, _lines(i, s.lines, groups)) for i, s in raw.items()})
+    return MappingProxyType({i: SignalWords(i, s.who, _lines(f"signal.{i}", s.lines, groups)) for i, s in raw.items()})
 
 
 @cache

@@ -31,7 +31,7 @@ PLACEHOLDERS = (
 class Line:
     """Something said, and when it may be said. An empty condition always holds."""
 
-    key: str  # unique among all lines, "answer_warm.12"
+    key: str  # unique among all lines, "signal.answer_warm.12"
     text: str  # with placeholders
     motive: tuple[str, ...] = ()
     stage: tuple[str, ...] = ()

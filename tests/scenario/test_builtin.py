@@ -1,0 +1,227 @@
+"""The words that ship: complete, within the space there is, and free of what cannot be shown."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.model.explain import CAUSES
+from game.model.motives import BUILT_IN as MOTIVES
+from game.model.moves import DIRECT, POSTS
+from game.model.signals import Signal
+from game.resources import SCENARIOS
+from game.scenario import builtin, load
+from game.scenario.texts import GROUPS, PLACEHOLDERS
+from game.scenario.vocabulary import FORMATS, NEED_CONTENT, STAGES
+
+RARE = ("buys", "buys_elsewhere", "blocks", "pitches_you", "accepts", "answer_cool")
+TOLD = ("look_around", "like", "give_space")
+TEXTS = builtin.texts()
+LONG_NAME = "Bartholomew"
+REASON_WORDS = {*PLACEHOLDERS, "end", "from_day", "until_day", "buyers", "count", "guessed"}
+
+
+def all_moves():
+    return [*TEXTS.moves.values(), TEXTS.own_move]
+
+
+def all_lines():
+    return [
+        line for words in (*all_moves(), *TEXTS.signals.values()) for line in getattr(words, "say", ()) or words.lines
+    ]
+
+
+def all_strings():
+    """Every text of the shipped words."""
+    for move in all_moves():
+        yield from (move.title, move.text)
+        for s in move.dates:
+            yield from (s.you, s.they, s.what, s.then)
+    yield from (line.text for line in all_lines())
+    for m in TEXTS.motives.values():
+        yield from (m.title, m.text, m.why_followed, m.happy_end_text, *m.wants, *m.bios)
+    for n in TEXTS.notices.values():
+        yield from (n.title, *n.texts)
+    for sentences in (*TEXTS.reasons.values(), *TEXTS.debrief.values()):
+        yield from sentences
+    yield from (*TEXTS.ends.values(), *TEXTS.facts.neutral, *TEXTS.facts.news)
+    for family in TEXTS.facts.families:
+        yield from family.facts
+    yield from (p.name for p in TEXTS.people)
+
+
+def test_every_move_of_the_model_has_words_and_no_other_has():
+    assert set(TEXTS.moves) == {move.id for move in (*DIRECT, *POSTS)}
+    assert all(TEXTS.moves[m.id].faux_pas == bool(m.faux_pas) for m in (*DIRECT, *POSTS))
+    assert all((TEXTS.moves[m.id].group == "all") == bool(m.to_all) for m in (*DIRECT, *POSTS))
+    assert {i for i, m in TEXTS.moves.items() if m.needs_content} == set(NEED_CONTENT)
+    assert {i for i, m in TEXTS.moves.items() if m.needs_other} == {"introduce"}
+
+
+def test_every_signal_and_motive_of_the_model_has_words():
+    assert set(TEXTS.signals) == {s.id for s in Signal if s is not Signal.NONE}
+    assert {i: m.happy_end for i, m in TEXTS.motives.items()} == {m.id: m.happy_end for m in MOTIVES}
+    assert {m.happy_end for m in MOTIVES} <= set(TEXTS.ends)
+
+
+@pytest.mark.parametrize("move", all_moves(), ids=lambda m: m.id)
+def test_a_card_and_its_scenes_fit_their_space(move):
+    assert len(move.title) <= 18
+    assert len(move.text) <= 60
+    assert move.text.endswith(".")
+    assert move.group in GROUPS
+    assert len(move.dates) >= 3
+    for scene in move.dates:
+        assert len(scene.you.replace("{first}", LONG_NAME).replace("{friend}", LONG_NAME)) <= 60
+        assert len(scene.they.replace("{first}", LONG_NAME)) <= 48
+        assert set(scene.stage) <= set(STAGES)
+
+
+@pytest.mark.parametrize("move", all_moves(), ids=lambda m: m.id)
+def test_some_scene_suits_every_stage(move):
+    staged = {stage for scene in move.dates for stage in scene.stage}
+    assert any(not scene.stage for scene in move.dates) or staged == set(STAGES)
+
+
+@pytest.mark.parametrize("move", all_moves(), ids=lambda m: m.id)
+def test_there_are_six_ways_to_say_a_move_and_one_needs_no_topic(move):
+    assert len(move.say) >= 6
+    free = [line for line in move.say if not re.search(r"\{(topic|fact|news)\}", line.text)]
+    assert free
+
+
+@pytest.mark.parametrize("signal", TEXTS.signals.values(), ids=lambda s: s.id)
+def test_there_are_enough_ways_to_say_a_signal(signal):
+    unconditional = [line for line in signal.lines if not line.motive]
+    assert len(unconditional) >= (4 if signal.id in RARE else 6)
+    always = [x for x in signal.lines if not (x.motive or x.answering or x.topic or x.turn or x.format)]
+    assert len([x for x in always if not re.search(r"\{(topic|fact|news|content)\}", x.text)]) >= 2
+
+
+@pytest.mark.parametrize("motive", list(TEXTS.motives))
+@pytest.mark.parametrize("signal", ["answer_warm", "question"])
+def test_every_motive_has_four_clues_in_answers_and_in_questions(signal, motive):
+    clues = [line for line in TEXTS.signals[signal].lines if line.motive == (motive,)]
+    assert len(clues) >= 4
+
+
+@pytest.mark.parametrize("motive", TEXTS.motives.values(), ids=lambda m: m.id)
+def test_no_clue_names_its_motive(motive):
+    names = {motive.title.lower(), motive.id.replace("_", " ")} - {"polite", "curious"}
+    clues = [line.text for s in TEXTS.signals.values() for line in s.lines if motive.id in line.motive]
+    for text in (*clues, *motive.bios):
+        assert not any(re.search(rf"\b{name}\b", text.lower()) for name in names), text
+
+
+@pytest.mark.parametrize("motive", TEXTS.motives.values(), ids=lambda m: m.id)
+def test_a_motive_is_told_in_full(motive):
+    assert len(motive.title) <= 14
+    assert motive.text.count(". ") <= 1
+    assert len(motive.bios) >= 6
+    assert len(motive.wants) >= (1 if motive.id == "bot" else 4)
+    assert all("{topic}" in bio or "{" not in bio for bio in motive.bios)
+
+
+def test_lines_with_a_key_of_their_own_and_known_conditions():
+    keys = [line.key for line in all_lines()]
+    assert len(keys) == len(set(keys))
+    assert not any(line.own for line in all_lines())
+    for line in all_lines():
+        assert set(line.motive) <= set(TEXTS.motives)
+        assert set(line.answering) <= {*TEXTS.moves, "nothing", "own_move"}
+        assert set(line.last_signal) <= set(TEXTS.signals)
+        assert set(line.format) <= set(FORMATS)
+
+
+def test_every_cause_of_the_model_and_every_move_has_a_reason():
+    moves = {f"{move}_{side}" for move in TEXTS.moves for side in ("good", "bad")}
+    causes = {"move_good", "move_bad"} | set(CAUSES) - {"move"}
+    assert moves | causes <= set(TEXTS.reasons)
+    assert all(sentences for sentences in (*TEXTS.reasons.values(), *TEXTS.debrief.values()))
+
+
+def test_every_placeholder_is_known():
+    known = {*PLACEHOLDERS}
+    for text in all_strings():
+        names = set(re.findall(r"\{([^}]*)\}", text))
+        assert names <= REASON_WORDS, text
+    for line in all_lines():
+        assert set(re.findall(r"\{([^}]*)\}", line.text)) <= known, line
+
+
+def test_no_sign_that_the_font_lacks():
+    for text in all_strings():
+        assert all(ord(c) < 0x250 or c in "“”‘’…–" for c in text), text
+        assert '"' not in text
+        assert text == text.strip()
+
+
+def test_no_line_is_there_twice():
+    texts = [line.text for line in all_lines() if len(line.text) > 12]
+    assert sorted({t for t in texts if texts.count(t) > 1}) == []
+
+
+def test_notices_fit_their_space():
+    for notice in TEXTS.notices.values():
+        assert len(notice.title.replace("{topic}", "night shift").replace("{friend}", "Omar Haddad")) <= 24, notice
+        for text in notice.texts:
+            full = (
+                text.replace("{first}", LONG_NAME).replace("{friend}", "Omar Haddad").replace("{news}", "the new flat")
+            )
+            assert len(full.replace("{topic}", "night shift")) <= 70, text
+
+
+def test_facts_suit_whoever_says_them():
+    everywhere = [
+        *TEXTS.facts.neutral,
+        *TEXTS.facts.news,
+        *(f for family in TEXTS.facts.families for f in family.facts),
+    ]
+    assert len(TEXTS.facts.neutral) >= 40
+    assert len(everywhere) == len(set(everywhere))
+    for fact in everywhere:
+        assert fact.startswith("the "), fact
+        assert not re.search(r"\b(my|your|his|her|their|our|I)\b", fact), fact
+
+
+@pytest.mark.parametrize(
+    ("topic", "fact"),
+    [
+        ("brewing", "the cheap hand grinder"),
+        ("sourdough_baking", "the rye starter called Boris"),
+        ("zzz", "the leaking roof"),
+    ],
+)
+def test_facts_come_from_the_family_of_the_topic(topic, fact):
+    assert fact in TEXTS.facts.about(topic)
+
+
+@given(st.from_regex(r"[a-z][a-z0-9_]{0,39}", fullmatch=True))
+def test_any_topic_has_facts(topic):
+    assert len(TEXTS.facts.about(topic)) >= 8
+
+
+def test_a_crowd_finds_names():
+    names = [p.name for p in TEXTS.people]
+    assert len(names) >= 80
+    assert len(names) == len(set(names))
+    assert len({name.split()[0] for name in names}) >= 0.95 * len(names)
+    assert {p.pronouns for p in TEXTS.people} == {"she", "he", "they"}
+
+
+@pytest.mark.parametrize("name", ["first_hello", "slow_roast"])
+def test_the_written_scenarios_load_without_a_complaint(name):
+    loaded = load(SCENARIOS / f"{name}.yaml")
+    assert loaded.problems == ()
+    assert loaded.scenario is not None
+    assert loaded.scenario.followers
+
+
+def test_first_hello_begins_with_a_ring_and_goes_on_to_a_hello():
+    scenario = load(SCENARIOS / "first_hello.yaml").scenario
+    assert scenario is not None
+    assert scenario.opening[0].prop == "ring"
+    assert "marry" in scenario.opening[0].they
+    taught = {hint.until_move for hint in scenario.tutorial.values()} - {""}
+    assert {"look_around", "ask_about_them", "answer", "share_resource", "propose", "give_space"} <= taught
