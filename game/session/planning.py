@@ -7,13 +7,10 @@ import numpy as np
 
 from game.scenario.texts import Texts
 from game.session.engine import Plan, Position, empty_plan
+from game.session.errors import Refused
 from game.session.events import holds
 from game.session.personas import Persona
 from game.session.talk import Talk
-
-
-class Refused(Exception):
-    """Something cannot be done; the message is a sentence for the player, with a way out."""
 
 
 @dataclass(frozen=True)

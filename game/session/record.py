@@ -11,13 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from game.session.errors import RecordError
+
 RECORD_FORMAT = 1
 
 Entry = dict[str, Any]
-
-
-class RecordError(Exception):
-    """A record cannot be used; the message is a sentence for the player, with a way out."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from game import __version__
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import Loaded, Scenario, load, load_text
 from game.scenario.compile import Compiled, compile_scenario
-from game.session.record import Entry, Journal, Opened, RecordError, read
+from game.session.errors import CannotPlay, RecordError
+from game.session.record import Entry, Journal, Opened, read
 from game.session.session import Diverged, Session, entries_kept
 
 SUFFIX = ".jsonl"
@@ -29,16 +30,6 @@ class SavedRun:
     problem: str  # why it cannot simply be continued, in a sentence, or ""
 
 
-class CannotPlay(Exception):
-    """A scenario has errors; the message names the file and how many, `problems` has them."""
-
-    def __init__(self, loaded: Loaded) -> None:
-        errors = [p for p in loaded.problems if p.is_error]
-        count = "1 error" if len(errors) == 1 else f"{len(errors)} errors"
-        super().__init__(f"The scenario “{loaded.id}” has {count} and cannot be played before they are mended.")
-        self.problems = loaded.problems
-
-
 def compiled_of(loaded: Loaded) -> Compiled:
     """A loaded scenario as arrays.
 
@@ -46,7 +37,12 @@ def compiled_of(loaded: Loaded) -> Compiled:
         CannotPlay: it has errors.
     """
     if loaded.scenario is None:
-        raise CannotPlay(loaded)
+        count = sum(p.is_error for p in loaded.problems)
+        errors = "1 error" if count == 1 else f"{count} errors"
+        raise CannotPlay(
+            f"The scenario “{loaded.id}” has {errors} and cannot be played before they are mended. "
+            "“courtship check” shows each with its place."
+        )
     return compile_scenario(filled_scenario(loaded.scenario))
 
 

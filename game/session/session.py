@@ -16,9 +16,10 @@ from game.scenario.builtin import texts as builtin_texts
 from game.scenario.compile import Compiled
 from game.session.digest import digest
 from game.session.engine import Position, begin, play_day
+from game.session.errors import Refused
 from game.session.events import answer
 from game.session.personas import personas
-from game.session.planning import Item, Refused, check, plan_of, replaces
+from game.session.planning import Item, check, plan_of, replaces
 from game.session.record import Entry
 from game.session.story import Story
 from game.model.chance import TEXT_STREAM

@@ -1,0 +1,55 @@
+"""Where things are kept on this machine, and how a scenario is found by what a person types."""
+
+import difflib
+from pathlib import Path
+
+import platformdirs
+
+from game.cli.say import fail
+from game.resources import SCENARIOS
+
+APP = "courtship"
+
+
+def data_folder() -> Path:
+    """Records and scenarios of the user."""
+    return Path(platformdirs.user_data_dir(APP, appauthor=False))
+
+
+def runs_folder() -> Path:
+    """Where runs are kept."""
+    return data_folder() / "runs"
+
+
+def settings_path() -> Path:
+    """Where the window keeps its settings."""
+    return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "settings.json"
+
+
+def scenario_folders() -> tuple[Path, ...]:
+    """Where scenarios are looked for: the shipped ones, then the user's own."""
+    return (SCENARIOS, data_folder() / "scenarios")
+
+
+def known_scenarios() -> dict[str, Path]:
+    """Scenarios by id. A user's scenario of the same id as a shipped one comes first."""
+    found: dict[str, Path] = {}
+    for folder in scenario_folders():
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if path.suffix in {".yaml", ".yml"} or (path / "scenario.yaml").is_file():
+                found[path.stem] = path
+    return found
+
+
+def scenario_path(given: str) -> Path:
+    """The scenario a person means: a path, or the name of one that is installed; ends the command when there is none."""
+    path = Path(given)
+    if path.exists():
+        return path
+    known = known_scenarios()
+    name = given.replace("-", "_").removesuffix(".yaml")
+    if name in known:
+        return known[name]
+    close = difflib.get_close_matches(name, known, 1)
+    guess = f" Did you mean “{close[0]}”?" if close else ""
+    fail(f"There is no scenario “{given}”.{guess} There are: {', '.join(known) or 'none'}; or give the path of a file.")

@@ -1,0 +1,117 @@
+"""Opening the game: `courtship`, `courtship play`, `courtship replay`."""
+
+import os
+import secrets
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from game.cli.places import runs_folder, scenario_path, settings_path
+from game.cli.say import FAILED, fail, out, plain, print_json
+
+SEEDS = 1_000_000
+
+
+def chance_seed() -> int:
+    """A seed by chance, short enough to be read aloud."""
+    return secrets.randbelow(SEEDS)
+
+
+def has_display() -> bool:
+    """Whether a window can be opened here, as far as it can be told beforehand."""
+    if os.environ.get("SDL_VIDEODRIVER") or not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+NO_DISPLAY = (
+    "There is no screen here to open a window on. On a machine with a screen, start it there; over ssh, try ssh -X. "
+    "Without a screen, “courtship simulate first_hello --bot patient” plays with a bot, and “courtship replay” tells a "
+    "recorded run."
+)
+
+
+def open_window(start: Any) -> None:  # noqa: ANN401 - an action of the ui
+    """Opens the game's window and waits until it is closed."""
+    if not has_display():
+        fail(NO_DISPLAY, FAILED)
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    import pygame
+
+    from game.cli.services import DesktopServices
+    from game.ui.app import run
+
+    try:
+        code = run(DesktopServices(), start=start, settings_path=settings_path())
+    except pygame.error as error:
+        fail(f"{NO_DISPLAY} (The screen said: {error}.)", FAILED)
+    raise typer.Exit(code)
+
+
+def play(
+    scenario: Annotated[str, typer.Argument(help="Name or path of a scenario; left out, the title screen opens.")] = "",
+    seed: Annotated[int | None, typer.Option(min=0, max=2**32 - 1, help="The same seed gives the same people.")] = None,
+) -> None:
+    """Open the game, at once in a scenario if you name one."""
+    if not scenario:
+        if seed is not None:
+            fail("A seed needs a scenario: courtship play first_hello --seed 7")
+        open_window(None)
+    path = scenario_path(scenario)
+    from game.scenario import load
+    from game.session.runs import compiled_of
+
+    compiled_of(load(path))
+    from game.ui.actions import Start
+
+    open_window(Start(str(path), "" if seed is None else str(seed)))
+
+
+def replay(
+    record: Annotated[Path, typer.Argument(help="A record; “last” for the run played last.")],
+    json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
+) -> None:
+    """Repeat a recorded run and tell it: every day, and how it ended. The record is not changed."""
+    from game.coach.review import debrief
+    from game.session.runs import replayed, saved_runs
+    from game.session.transcript import transcript
+
+    if str(record) == "last":
+        runs = saved_runs(runs_folder())
+        if not runs:
+            fail("There is no run yet. Play one with: courtship play")
+        record = Path(runs[0].path)
+    if not record.is_file():
+        fail(f"There is no record “{record}”. Records are kept in {runs_folder()}; “last” stands for the newest.")
+    session = replayed(record)
+    told = debrief(session)
+    if json:
+        print_json(
+            {
+                "scenario": session.scenario_id, "seed": session.seed, "days_played": len(session.history),
+                "finished": session.finished, "score": told.score, "people": told.people, "business": told.business,
+                "followers": [
+                    {"id": f.id, "name": f.name, "motive": f.motive, "happy_end": f.came, "trust": list(f.trust)}
+                    for f in told.followers
+                ],
+            }
+        )  # fmt: skip
+        return
+    if session.notice:
+        out.print(plain(session.notice), markup=False, soft_wrap=True)
+    out.print(plain(transcript(session)), markup=False, soft_wrap=True)
+    out.print(f"Score {told.score:.1f} (people {told.people:.1f}, business {told.business:.1f})")
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands of this file."""
+    app.command()(play)
+    app.command()(replay)
+
+
+def now() -> datetime:
+    """The time here, for names of records."""
+    return datetime.now().astimezone()

@@ -1,0 +1,50 @@
+"""What is behind the window: scenarios, runs, and the coach."""
+
+from pathlib import Path
+
+from game.cli.places import known_scenarios, runs_folder, scenario_folders
+from game.cli.play import chance_seed, now
+from game.coach.debrief import Debrief, Reason
+from game.session.errors import CannotPlay
+from game.session.runs import SavedRun, resume, saved_runs, start
+from game.session.session import Session
+
+
+class DesktopServices:
+    """Fulfils `game.ui.services.Services` with files in the user's folder."""
+
+    def __init__(self, runs: Path | None = None) -> None:
+        self._runs = runs or runs_folder()
+
+    def scenarios(self):  # noqa: ANN201 - cards as the scenario layer makes them
+        """What can be played, broken ones with their problems."""
+        from game.scenario import catalogue
+
+        return catalogue(scenario_folders())
+
+    def saved_runs(self) -> tuple[SavedRun, ...]:
+        """What can be continued, newest first."""
+        return saved_runs(self._runs)
+
+    def start(self, scenario_id: str, seed: int | None) -> Session:
+        """A new run of a scenario by id or path."""
+        path = known_scenarios().get(scenario_id, Path(scenario_id))
+        if not path.exists():
+            raise CannotPlay(f"The scenario “{scenario_id}” is no longer there.")
+        return start(path, chance_seed() if seed is None else seed, self._runs, now())
+
+    def resume(self, path: str | Path) -> Session:
+        """Continues a run."""
+        return resume(Path(path))
+
+    def debrief(self, game: Session) -> Debrief:
+        """Everything that is told after the last day."""
+        from game.coach.review import debrief
+
+        return debrief(game)
+
+    def reasons(self, game: Session, follower: str, day: int) -> tuple[Reason, ...]:
+        """Why trust changed on a day."""
+        from game.coach.explained import reasons
+
+        return reasons(game, follower, day)
