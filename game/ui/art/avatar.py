@@ -2,11 +2,11 @@
 
 from game.ui.art.cast import CAST, Look
 from game.ui.art.clothes import NECK, TOPS
-from game.ui.art.face import MOODS, face_parts
+from game.ui.art.face import MOODS, cheeks, face_parts
 from game.ui.art.hair import STYLES, Style
 from game.ui.art.palette import BACKS, cloth_tones, hair_tones, skin_tones
 from game.ui.art.svg import box, document, dot, fill, mix, oval
-from game.ui.art.wear import BEARDS, EARRINGS, GLASSES, HEADWEAR, MARKS
+from game.ui.art.wear import BEARDS, EARRINGS, GLASSES, HEADWEAR, MARKS, OVER_THE_MOUTH
 
 __all__ = ["CAST", "MOODS", "avatar_svg", "bust", "bust_layers", "look_of", "tones_of"]
 
@@ -54,12 +54,15 @@ def bust_layers(person: Look, expression: str, turn: float = 0.0) -> tuple[str, 
     wear = HEADWEAR.get(person.wear, Style())
     style = STYLES[person.style]
     behind, over = TOPS[person.top]
+    beard, is_over = _moved(BEARDS[person.beard], turn * 2), person.beard in OVER_THE_MOUTH
     front = (
         _ears(turn) if style.ears and wear.ears else "",
         fill(_FACE, "{skin}"),
+        cheeks(expression, turn),
         *(_moved(MARKS[mark], turn * 2.6) for mark in person.marks),
-        _moved(BEARDS[person.beard], turn * 1.3),
+        "" if is_over else beard,
         face_parts(expression, tones, nose=person.nose, lashes=person.lashes, turn=turn),
+        beard if is_over else "",
         style.front,
         wear.front,
         EARRINGS[person.ears] if style.ears and wear.ears else "",

@@ -77,7 +77,7 @@ CAST: tuple[Look, ...] = (
     L("tan", "bob", "violet", "tee", "mustard", "cream", "lilac", "small", ears="studs", lashes=True),
     L("porcelain", "bald", "sand", "hoodie", "coral", "white", "sky", "soft", wear="beanie", wear_cloth="navy",
       beard="stubble"),
-    L("brown", "bald", "black", "wrap", "coral", "cream", "sage", "soft", wear="shayla", wear_cloth="plum",
+    L("brown", "bald", "black", "tee", "coral", "cream", "sage", "soft", wear="shayla", wear_cloth="plum",
       lashes=True),
     L("beige", "ponytail", "dark", "hoodie", "mustard", "white", "mint", "small", lashes=True),
     L("light", "round_curls", "ginger", "dungarees", "navy", "coral", "butter", "small", glasses="round",

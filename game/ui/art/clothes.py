@@ -7,22 +7,21 @@ Placeholders: ``{shirt} {shirt_low} {shirt_high}`` and ``{under}`` (a second clo
 
 from game.ui.art.svg import dot, fill, line
 
-_BODY = "M8 150L9 104C9.6 88 20 81.4 38.6 77.4L61.4 77.4C80 81.4 90.4 88 91 104L92 150Z"
-NECK = fill("M42 60H58V78C58 82.6 54.4 85.4 50 85.4C45.6 85.4 42 82.6 42 78Z", "{skin}") + fill(
-    "M42 66C45 71 55 72.6 58 66V74.4C53.6 77.4 46.4 77 42 73.6Z", "{shade}", 0.85
+_BODY = (
+    "M8 150L9 104C9.6 88 20 81.4 38.2 77.4C41 83.4 45 86 50 86C55 86 59 83.4 61.8 77.4C80 81.4 90.4 88 91 104L92 150Z"
 )
-_SLEEVES = line("M21 99C20 103 19.4 108 19.4 116M79 99C80 103 80.6 108 80.6 116", "{shirt_low}", 1.6)
+_CLOSED = "M8 150L9 104C9.6 88 20 81.4 38.2 77.4L61.8 77.4C80 81.4 90.4 88 91 104L92 150Z"
+_BAND = "M38.4 77.8C41.2 83.4 45.2 85.8 50 85.8C54.8 85.8 58.8 83.4 61.6 77.8"
+NECK = fill(
+    "M42 60H58V72.4C58 75.8 60.6 77 64 78L60 86C57 89 43 89 40 86L36 78C39.4 77 42 75.8 42 72.4Z", "{skin}"
+) + fill("M42 66C45 71 55 72.6 58 66V73C53.6 76.8 46.4 76.6 42 72.6Z", "{shade}", 0.85)
+_SLEEVES = line("M20 106C19.6 110 19.4 114 19.4 120M80 106C80.4 110 80.6 114 80.6 120", "{shirt_low}", 1.6)
 
 # Each: (behind the neck, over the neck).
 TOPS = {
     "tee": (
         "",
-        fill(_BODY, "{shirt}")
-        + fill(
-            "M39.6 77.2C41 83.6 45 87 50 87C55 87 59 83.6 60.4 77.2L57.8 77C57 80.6 54.4 83.4 50 83.4C45.6 83.4 43 80.6 42.2 77Z",
-            "{shirt_low}",
-        )
-        + _SLEEVES,
+        fill(_BODY, "{shirt}") + line(_BAND, "{shirt_low}", 2.2) + _SLEEVES,
     ),
     "vee": ("", fill(_BODY, "{shirt}") + line("M40 78L50 91L60 78", "{shirt_low}", 2.6) + _SLEEVES),
     "collar": (
@@ -37,7 +36,7 @@ TOPS = {
     ),
     "polo_neck": (
         "",
-        fill(_BODY, "{shirt}")
+        fill(_CLOSED, "{shirt}")
         + fill("M40.6 72.4C44 76 56 76 59.4 72.4L61 81C57 85.6 43 85.6 39 81Z", "{shirt_high}")
         + line("M41 80.4Q50 85 59 80.4", "{shirt_low}", 1.2)
         + _SLEEVES,
@@ -59,7 +58,8 @@ TOPS = {
         + fill("M92 150L91 104C90.4 88 80 81.4 61.4 77.4L50 108V150Z", "{shirt}")
         + fill("M38.6 77.4L33.6 82L38 92L34.6 94.4L50 112Z", "{shirt_low}")
         + fill("M61.4 77.4L66.4 82L62 92L65.4 94.4L50 112Z", "{shirt_low}")
-        + fill("M41.4 77L50 86L58.6 77L60.4 79.4L50 91.4L39.6 79.4Z", "{under_low}", 0.55)
+        + fill("M40.4 76L50 87.4L44 93.6L37.8 79.4ZM59.6 76L50 87.4L56 93.6L62.2 79.4Z", "{under_high}")
+        + line("M50 87.4L44 93.6L38.4 80.4M50 87.4L56 93.6L61.6 80.4", "{under_low}", 0.9)
         + dot(50, 118, 1.3, "{shirt_low}")
         + _SLEEVES,
     ),
@@ -69,7 +69,7 @@ TOPS = {
         + fill("M8 150L9 104C9.6 88 20 81.4 38.6 77.4C40 90 44 98 47.4 106V150Z", "{shirt}")
         + fill("M92 150L91 104C90.4 88 80 81.4 61.4 77.4C60 90 56 98 52.6 106V150Z", "{shirt}")
         + line("M39 78C40.4 90 44 98 47.6 106V150M61 78C59.6 90 56 98 52.4 106V150", "{shirt_low}", 2.2)
-        + line("M41.8 77.6C43 81.8 46 84.4 50 84.4C54 84.4 57 81.8 58.2 77.6", "{under_low}", 1.8)
+        + line(_BAND, "{under_low}", 2)
         + _SLEEVES,
     ),
     "stripes": (
@@ -80,15 +80,12 @@ TOPS = {
             "{under}",
             3,
         )
-        + fill(
-            "M39.6 77.2C41 83.6 45 87 50 87C55 87 59 83.6 60.4 77.2L57.8 77C57 80.6 54.4 83.4 50 83.4C45.6 83.4 43 80.6 42.2 77Z",
-            "{shirt_low}",
-        ),
+        + line(_BAND, "{shirt_low}", 2.2),
     ),
     "dungarees": (
         "",
         fill(_BODY, "{under}")
-        + line("M42.2 77.4C43 81.6 46 84.8 50 84.8C54 84.8 57 81.6 57.8 77.4", "{under_low}", 1.8)
+        + line(_BAND, "{under_low}", 2)
         + fill("M33 98H67L71 150H29Z", "{shirt}")
         + line("M30.6 80.6L37 99M69.4 80.6L63 99", "{shirt}", 5)
         + line("M43 108H57V118H43Z", "{shirt_low}", 1.3)
@@ -97,7 +94,7 @@ TOPS = {
     ),
     "kurta": (
         "",
-        fill(_BODY, "{shirt}")
+        fill(_CLOSED, "{shirt}")
         + fill("M41 74.4C44 77.6 56 77.6 59 74.4L60.6 80C57 83.4 43 83.4 39.4 80Z", "{shirt_high}")
         + line("M50 82V112", "{trim}", 2.6)
         + dot(50, 88, 0.9, "{shirt_low}")
@@ -107,7 +104,7 @@ TOPS = {
     "wrap": (
         "",
         fill(_BODY, "{shirt}")
-        + fill("M39 77.2H42C43 78.4 46 79.6 50 79.6C54 79.6 57 78.4 58 77.2H61.6L50 97Z", "{skin}")
+        + fill("M38.2 77.4H61.8L50 97Z", "{skin}")
         + line("M38.6 77.6L58 112M61.4 77.6L49 99", "{shirt_low}", 2.4)
         + line("M36 79L40 86", "{shirt_high}", 1.4)
         + _SLEEVES,

@@ -86,12 +86,17 @@ _NOSES = {
 
 
 def face_parts(expression: str, tones: Mapping[str, str], *, nose: str, lashes: bool, turn: float) -> str:
-    """Cheeks, nose, eyes, brows and mouth; `turn` (-1..1) moves them towards that side, as a head turned half away."""
+    """Nose, eyes, brows and mouth; `turn` (-1..1) moves them towards that side, as a head turned half away."""
     mood = EXPRESSIONS[expression]
-    cheeks = "".join(oval(x, 55.6, 4.6, 3.6, "{blush}", mood.blush) for x in (36.4, 63.6))
     eyes = "".join(_eye(mood.eyes, x, tones, turn, lashes=lashes) for x in EYES_X)
-    parts = cheeks + _shift(_NOSES[nose], turn * 0.9) + "".join(_MOUTHS[mood.mouth]) + eyes + _brows(mood.brows)
+    parts = _shift(_NOSES[nose], turn * 0.9) + "".join(_MOUTHS[mood.mouth]) + eyes + _brows(mood.brows)
     return _shift(parts, turn * 2.6).format_map(tones)
+
+
+def cheeks(expression: str, turn: float) -> str:
+    """The blush of a mood, as a template; beards and freckles lie over it."""
+    blush = EXPRESSIONS[expression].blush
+    return _shift("".join(oval(x, 55.6, 4.6, 3.6, "{blush}", blush) for x in (36.4, 63.6)), turn * 2.6)
 
 
 def _shift(parts: str, x: float) -> str:

@@ -9,8 +9,8 @@ SKINS = {
     "tan": "#d39a6b",
     "bronze": "#b87b4e",
     "brown": "#96603d",
-    "deep": "#744630",
-    "ebony": "#5c3728",
+    "deep": "#784932",
+    "ebony": "#613b2b",
 }
 HAIRS = {
     "black": "#231a26",
@@ -94,8 +94,8 @@ def hair_tones(hair: str, skin: str) -> dict[str, str]:
     base = HAIRS[hair]
     bright = luminance(base) > 0.35
     brow = mix(base, "#4a3020", 0.45) if bright else mix(base, "#140c14", 0.30)
-    if luminance(SKINS[skin]) < 0.12:
-        brow = mix(base, "#ffffff", 0.05) if bright else "#170e12"
+    if luminance(SKINS[skin]) < 0.3 and (bright or luminance(SKINS[skin]) < 0.12):
+        brow = base if bright else "#170e12"
     return {
         "hair": base,
         "low": mix(base, "#2a1030", 0.22),

@@ -63,14 +63,14 @@ def _view(*, dark: bool) -> str:
     )
     clouds = "".join(
         dot(x, y, r, "#ffffff", 0.85)
-        for x, y, r in ((196, 128, 13), (214, 119, 17), (234, 128, 13), (398, 92, 9), (412, 86, 12), (427, 92, 9))
+        for x, y, r in ((196, 128, 13), (214, 119, 17), (234, 128, 13), (440, 158, 9), (454, 152, 12), (469, 158, 9))
     )
     return (
         ramp("dawn", 0, 28, 0, 236, "{sky}", "{sky_mid}", "{sky_low}")
         + fill(opening, "url(#dawn)")
-        + dot(410, 132, 56, "{orb}", 0.2)
-        + dot(410, 132, 36, "{orb}")
-        + (sparks if dark else clouds + line("M190 136H240M394 98H430", "#ffffff", 7, 0.85))
+        + dot(410, 132, 42 if dark else 56, "{orb}", 0.2)
+        + dot(410, 132, 27 if dark else 36, "{orb}")
+        + (sparks if dark else clouds + line("M190 136H240M436 164H472", "#ffffff", 7, 0.85))
         + fill("M84 240C140 196 210 190 262 224C330 186 420 176 556 232V330H84Z", "{far}")
         + _village()
         + fill("M84 268C180 240 250 262 320 256C400 248 470 256 556 250V330H84Z", "{mid}")
@@ -89,10 +89,10 @@ def _village() -> str:
         return box(x, y, width, 60, 0, wall) + roof + panes
 
     return (
-        house(272, 214, 32, "{house}")
-        + house(308, 224, 28, "{house_2}")
-        + house(340, 206, 36, "{house_2}")
-        + house(380, 222, 26, "{house}")
+        house(272, 222, 32, "{house}")
+        + house(308, 232, 28, "{house_2}")
+        + house(340, 220, 36, "{house_2}")
+        + house(380, 230, 26, "{house}")
     )
 
 
