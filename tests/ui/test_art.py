@@ -90,7 +90,9 @@ def test_every_date_is_drawn_and_each_mood_looks_different(prop, dark):
 def test_every_other_picture_is_drawn():
     for name, svg in pictures().items():
         root = ElementTree.fromstring(svg)
-        assert not is_blank(pixels(svg, int(root.get("width", "0")) // 2 + 12, int(root.get("height", "0")) // 2 + 12)), name
+        assert not is_blank(
+            pixels(svg, int(root.get("width", "0")) // 2 + 12, int(root.get("height", "0")) // 2 + 12)
+        ), name
 
 
 def test_the_same_call_gives_the_same_text():
