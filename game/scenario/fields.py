@@ -70,8 +70,8 @@ def _id(value: str) -> str:
     return value
 
 
-def _one_line(value: str) -> str:
-    return " ".join(value.split())
+def _one_line(value: Any) -> Any:
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def _one_or_list(value: Any) -> Any:
@@ -81,9 +81,9 @@ def _one_or_list(value: Any) -> Any:
 Id = Annotated[str, AfterValidator(_id)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True)]
 FullText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Name = Annotated[str, AfterValidator(_one_line), StringConstraints(min_length=1, max_length=60)]
-Title = Annotated[str, AfterValidator(_one_line), StringConstraints(min_length=1, max_length=80)]
-ShortText = Annotated[str, AfterValidator(_one_line), StringConstraints(max_length=240)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=60), BeforeValidator(_one_line)]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=80), BeforeValidator(_one_line)]
+ShortText = Annotated[str, StringConstraints(max_length=240), BeforeValidator(_one_line)]
 Picture = Annotated[str, StringConstraints(max_length=200), IsPicture()]
 
 Number = Annotated[float, BeforeValidator(_number)]

@@ -82,7 +82,7 @@ def _load(files: Files, folder: Path | None) -> Loaded:
     scenario = None
     if root is not None and whole and len(parts) == len(files.parts):
         scenario, shape = check_shape(root)
-        problems += shape
+        problems += _not_told_yet(shape, problems)
         if not any(p.code in {"yaml-duplicate", "format-version", "file-shape"} for p in problems):
             problems += check_references(root, folder)
     shown = _as_written(problems, [part.source for part, _ in parts])
@@ -92,6 +92,13 @@ def _load(files: Files, folder: Path | None) -> Loaded:
     title = root.get("title") if root is not None else None
     heading = short(title.value, 80) if title else ""
     return Loaded(files.id, scenario, twenty_in_all(shown), content_hash(text), folder, text, heading)
+
+
+def _not_told_yet(found: list[Problem], told: list[Problem]) -> list[Problem]:
+    """Problems of shape, except those that only follow from a mistake in the YAML already told."""
+    places = {(p.file, p.line, p.column) for p in told if p.is_error}
+    moved = {(p.file, p.line) for p in told if p.code in {"yaml-indent", "yaml-tab"}}
+    return [p for p in found if (p.file, p.line, p.column) not in places and (p.file, p.line) not in moved]
 
 
 def _as_written(problems: list[Problem], sources: list[Source]) -> list[Problem]:

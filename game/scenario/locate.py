@@ -52,9 +52,9 @@ def _step(here: Spot, part: str | int) -> Spot | None:
         if node.kind != "list" or part >= len(node.items):
             return None
         item = shape.item if shape and shape.kind == "list" else None
-        value = node.items[part]
-        shape = settle(item, value) if item else None
-        return Spot(value, None, shape, (*here.parents, here), (*here.names, str(part + 1)))
+        entry = node.items[part]
+        settled = settle(item, entry) if item else None
+        return Spot(entry, None, settled, (*here.parents, here), (*here.names, str(part + 1)))
     value, key = node.get(part), node.key(part)
     if value is None or key is None:
         return None
@@ -63,5 +63,5 @@ def _step(here: Spot, part: str | int) -> Spot | None:
         inner = shape.fields.get(part)
     elif shape and shape.kind == "map":
         inner = shape.item
-    shape = settle(inner, value) if inner else None
-    return Spot(value, key, shape, (*here.parents, here), (*here.names, part))
+    settled = settle(inner, value) if inner else None
+    return Spot(value, key, settled, (*here.parents, here), (*here.names, part))

@@ -119,13 +119,13 @@ def _starts(root: Node) -> list[Problem]:
 def _titles(root: Node) -> list[Problem]:
     """A move or motive of the author's own needs a title; a built-in one has its own."""
     found = []
-    for block, shipped in (("moves", MOVES), ("motives", MOTIVES)):
+    for block, shipped, example in (("moves", MOVES, "Invite to a tasting"), ("motives", MOTIVES, "Collector")):
         node = root.get(block)
         for key, value in node.pairs if node else ():
             if value.kind == "map" and key.value not in shipped and value.get("title") is None:
                 near = did_you_mean(key.value, shipped)
-                hint = near or "For example: title: Invite to a tasting"
-                message = f"{block} › {short(key.value)} needs 'title', as the game has none of that name."
+                hint = near or f"For example: title: {example}"
+                message = f"{block} › {short(key.value)} needs 'title', as nothing in the game is called so."
                 found.append(key.problem("missing-key", message, hint=hint))
     return found
 

@@ -47,10 +47,11 @@ def slips(source: Source, tree: Tree, known: frozenset[str]) -> Iterator[Slip]:
     """
     marked = _written(source, tree.line)
     before = _written(source, marked - 1)
-    yield from _tabs(source, marked)
-    for number in dict.fromkeys((marked, tree.start_line, before, tree.quote_line)):
-        if number:
-            yield from _on_line(source, number, known)
+    lines = [number for number in dict.fromkeys((marked, tree.start_line, before, tree.quote_line)) if number]
+    for number in lines:
+        yield from _leads(source, number)
+    for number in lines:
+        yield from _on_line(source, number, known)
     yield from _indents(source, marked)
     for number in dict.fromkeys((marked, tree.start_line)):
         if number:
@@ -65,19 +66,27 @@ def _written(source: Source, number: int) -> int:
     return max(number, 0)
 
 
-def _tabs(source: Source, number: int) -> Iterator[Slip]:
+def _leads(source: Source, number: int) -> Iterator[Slip]:
+    """Tabs, and spaces that only look like spaces, in front of a line."""
     line = source.line(number)
-    lead = line[: len(line) - len(line.lstrip())]
+    rest = line.lstrip()
+    lead = line[: len(line) - len(rest)]
+    if not rest or not lead.strip(" "):
+        return
     if "\t" in lead:
-        yield Slip(
-            "yaml-tab",
-            number,
-            lead.index("\t") + 1,
-            lead.count("\t"),
-            "This line is indented with a tab; YAML wants spaces.",
-            "Set your editor to insert two spaces for Tab.",
-            lead.replace("\t", "  ") + line.lstrip(),
-        )
+        code, message = "yaml-tab", "This line is indented with a tab; YAML wants spaces."
+        hint = "Set your editor to insert two spaces for Tab."
+        column, width = lead.index("\t") + 1, lead.count("\t")
+    else:
+        odd = lead.strip(" ")[0]
+        code = "yaml-character"
+        message = f"An invisible character (U+{ord(odd):04X}) stands in front of this line."
+        hint = "Delete what is in front of the line and type plain spaces."
+        column, width = lead.index(odd) + 1, 1
+    before = _written(source, number - 1)
+    depths = _depths(source, before) if before else []
+    for depth in dict.fromkeys((*depths[:1], len(lead.replace("\t", "  ")), *depths[1:])):
+        yield Slip(code, number, column, width, message, hint, " " * depth + rest)
 
 
 def _on_line(source: Source, number: int, known: frozenset[str]) -> Iterator[Slip]:
@@ -189,7 +198,8 @@ def _indents(source: Source, number: int) -> Iterator[Slip]:
         return
     above = source.line(before)
     its = len(above) - len(above.lstrip(" "))
-    for depth in _depths(source, before):
+    nearest = sorted(_depths(source, before), key=lambda depth: (abs(depth - own), -depth if own > 1 else depth))
+    for depth in nearest:
         if depth != own:
             message = (
                 f"This line starts {_spaces(own)} in, which fits no block above it (the line before starts {its} in)."
@@ -199,22 +209,24 @@ def _indents(source: Source, number: int) -> Iterator[Slip]:
 
 
 def _depths(source: Source, number: int) -> list[int]:
-    """Depths at which a line below this one may stand: its own, those of the blocks around it, and one level in."""
+    """Depths at which a line below this one may stand: inside it if it opens a block, its own, those around it."""
     found: list[int] = []
     limit = 1_000
     while number > 0 and len(found) < 6:
         line = source.line(number)
         depth = len(line) - len(line.lstrip(" "))
         if depth < limit and "\t" not in line[: depth + 1]:
-            found.append(depth)
+            if not found and line.rstrip().endswith(":"):
+                found.append(depth + 2)
             dashes = re.match(r"(?:- +)+", line[depth:])
             if dashes:
-                found.insert(0, depth + dashes.end())
+                found.append(depth + dashes.end())
+            found.append(depth)
             limit = depth
         if depth == 0:
             break
         number = _written(source, number - 1)
-    return [*found, found[0] + 2] if found else [0]
+    return found or [0]
 
 
 def _spaces(count: int) -> str:

@@ -223,12 +223,18 @@ def _long_text(at: Spot, error: dict[str, Any]) -> Problem | None:
     return at.node.problem("text-too-long", message, hint="Say it in fewer words.")
 
 
-def _few(at: Spot, _error: dict[str, Any]) -> Problem | None:
+def _few(at: Spot, error: dict[str, Any]) -> Problem | None:
+    if at.node.kind == "text":
+        return _short_text(at, error)
+    if at.node.items or at.node.pairs:
+        return None  # there are entries, and what is wrong with them is told
     hint = _example(at.names[-1], at.shape, "For example: ")
     return at.head.problem("empty-value", f"{at.path} needs at least one entry.", hint=hint)
 
 
 def _many(at: Spot, error: dict[str, Any]) -> Problem | None:
+    if at.node.kind == "text":
+        return _long_text(at, error)
     count, limit = error["ctx"].get("actual_length") or _length(at.node), error["ctx"]["max_length"]
     message = f"{at.path} has {count} entries; at most {limit} can be used."
     return at.head.problem("too-many", message, hint="Take some out.")
