@@ -14,6 +14,7 @@ from game.scenario.texts import Line, Scene
 _Thing = TypeVar("_Thing")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…][”’\")]*\s+)[“‘\"(]*$")
+_DOUBLE_STOP = re.compile(r"([.?!…]”)\.(?=\s|$)")  # a quoted title that ends in a stop needs no second one
 # A clue to the motive in two answers of five: enough to read a person by listening, too little to skip it.
 CLUE_SHARE = 0.4
 # A scenario's own lines among the built-in ones: often enough to be heard, seldom enough not to be learned by heart.
@@ -173,4 +174,4 @@ def _filled(text: str, values: Mapping[str, str]) -> str:
         found = values.get(match.group(1), match.group(0))
         return found[:1].upper() + found[1:] if _SENTENCE_START.search(text[: match.start()]) else found
 
-    return _PLACEHOLDER.sub(value, text)
+    return _DOUBLE_STOP.sub(r"\1", _PLACEHOLDER.sub(value, text))

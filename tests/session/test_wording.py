@@ -144,6 +144,13 @@ def test_a_sentence_that_begins_with_a_value_begins_with_a_capital():
     assert fill("{x}. {x}! “{x}” and {x}", {"x": "rye"}) == "Rye. Rye! “Rye” and rye"
 
 
+def test_a_title_that_ends_in_a_question_mark_needs_no_full_stop():
+    assert (
+        fill("Read “{x}”. And “{x}”, too.", {"x": "Crust or crumb?"})
+        == "Read “Crust or crumb?” And “Crust or crumb?”, too."
+    )
+
+
 def test_lines_without_a_value_for_their_placeholder_are_not_said():
     lines = (Line(key="k.1", text="About {topic}."), Line(key="k.2", text="About nothing."))
     assert choose(lines, Speech("k"), ("k.2",), 0.0).text == "About nothing."
