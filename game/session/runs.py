@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game import __version__
 from game.model.parameters import PARAMETERS_VERSION
-from game.scenario import Loaded, Scenario, load, load_text
+from game.scenario import Loaded, filled, load, load_text
 from game.scenario.compile import Compiled, compile_scenario
 from game.session.errors import CannotPlay, RecordError
 from game.session.record import Entry, Journal, Opened, read
@@ -43,14 +43,7 @@ def compiled_of(loaded: Loaded) -> Compiled:
             f"The scenario “{loaded.id}” has {errors} and cannot be played before they are mended. "
             "“courtship check” shows each with its place."
         )
-    return compile_scenario(filled_scenario(loaded.scenario))
-
-
-def filled_scenario(scenario: Scenario) -> Scenario:
-    """A scenario with all defaults written out."""
-    from game.scenario import filled
-
-    return filled(scenario)
+    return compile_scenario(filled(loaded.scenario))
 
 
 def start(path: Path, seed: int, folder: Path, now: datetime) -> Session:

@@ -1,0 +1,105 @@
+"""Sessions to test with: the shipped scenarios, played by bots through the same door as a person."""
+
+from functools import cache
+from pathlib import Path
+
+from game.bots.bot import Bot
+from game.bots.play import bot_day
+from game.bots.registry import bots
+from game.resources import SCENARIOS
+from game.scenario import load
+from game.scenario.compile import Compiled
+from game.session.record import Memory
+from game.session.runs import compiled_of
+from game.session.session import Session
+
+SHIPPED = sorted(p.stem for p in SCENARIOS.glob("*.yaml"))
+
+
+@cache
+def compiled(name: str) -> Compiled:
+    return compiled_of(load(SCENARIOS / f"{name}.yaml"))
+
+
+def session(name: str = "first_hello", seed: int = 1) -> Session:
+    return Session(compiled(name), seed, Memory(), scenario_id=name)
+
+
+def bot_plays_a_day(game: Session, bot: Bot) -> None:
+    """The bot decides on arrays; its decisions go through the session's own door, one by one."""
+    answered, plan = bot_day(game.position, bot)
+    for i, name in enumerate(game.compiled.scenario.timeline):
+        if answered.answered[0, i] and not game.position.answered[0, i]:
+            choices = range(len(game.compiled.scenario.timeline[name].choices))
+            game.answer_event(name, _choice(game, bot, i, len(choices)))
+    ids, contents = game.compiled.rules.moves.ids, game.compiled.contents
+    if plan.post[0]:
+        what = contents[int(plan.post_content[0])] if plan.post_content[0] >= 0 else ""
+        game.choose(ids[int(plan.post[0])], content=what)
+    for column, who in enumerate(game.compiled.ids):
+        if plan.move[0, column]:
+            move = ids[int(plan.move[0, column])]
+            what = contents[int(plan.content[0, column])] if plan.content[0, column] >= 0 else ""
+            if may_choose(game, move, who):
+                game.choose(move, who, what)
+    game.end_day()
+
+
+def _choice(game: Session, bot: Bot, event: int, count: int) -> int:
+    from game.session.sight import see
+
+    sight = see(game.position)
+    wanted = sight.tempting[event] if bot.gives_in and sight.tempting[event] >= 0 else sight.upright[event]
+    return min(int(wanted), count - 1)
+
+
+def may_choose(game: Session, move: str, who: str) -> bool:
+    """Whether the session lets a person make this move, attention aside."""
+    from game.session.planning import obstacle
+
+    return not obstacle(game.position, move, game.story.people[who], game.story.talks[who])
+
+
+def played(name: str, bot: str, seed: int = 1, days: int | None = None) -> Session:
+    game = session(name, seed)
+    while not game.finished and (days is None or len(game.history) < days):
+        bot_plays_a_day(game, bots()[bot])
+    return game
+
+
+def example(folder: Path) -> Path:
+    """A small scenario file of our own."""
+    path = folder / "bakery.yaml"
+    path.write_text(
+        """\
+scenario_format: 1
+title: The Corner Bakery
+days: 6
+business: {name: Crumb and Crust, trade: bakery, hours_per_day: 3}
+followers:
+  ada:
+    name: Ada Quist
+    loves: {rye: 90, mornings: 40}
+    formats: [photo]
+    motive: buyer
+    ready: {from: 2, until: 5}
+    knows: [ben]
+  ben:
+    name: Ben Tal
+    loves: {rye: 20}
+    motive: seller
+crowd: {count: 3}
+content:
+  loaf: {title: The first loaf, format: photo, about: [rye], hours: 0.5, text: Still warm.}
+timeline:
+  landlord:
+    title: The landlord rings
+    day: 2
+    text: He wants the rent early.
+    choices:
+      - {label: Send everybody the menu, do: {move: blast_dm, who: [everyone]}}
+      - {label: Ask for a week, reply: He grumbles.}
+""",
+        encoding="utf-8",
+    )
+    return path
