@@ -4,7 +4,7 @@ Every verb calls the functions that `game.model.step` is made of, in its order: 
 once, a night passes when somebody waits. Reading never changes anything.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, fields, replace
@@ -179,11 +179,26 @@ class Panel:
         told = (self._mask(who) & (self._ledger.present > 0.5)).astype(np.int64) * row
         worth = self._people.fit[:, :, content] if content is not None else self._grid(DECENT if fit is None else fit)
         changes = {} if public is None else {"public": np.full((1, 1), float(public))}
-        ledger = self._ledger
-        if delay is not None:
-            ledger = replace(ledger, waiting=np.full(self._shape, float(delay)),
-                             shared_age=np.full(self._shape, float(delay)))  # fmt: skip
-        return self._act(told, worth, changes, ledger)
+        return self._act(told, worth, changes, self._delayed(delay))
+
+    def mix(
+        self, kinds: Sequence[str | Move], which: Array, fit: float | Array = DECENT, delay: float | None = None
+    ) -> Array:
+        """Makes another direct move to each: the one of `kinds` that `which` names.
+
+        Args:
+            kinds: direct moves, as in `do`.
+            which: (followers,) index into them, below 0 for none.
+            fit: as in `do`.
+            delay: as in `do`.
+
+        Returns:
+            (followers,) boolean, who said yes to what the move asked of them.
+        """
+        rows = np.array([self._row(kind) for kind in kinds])
+        index = np.asarray(which).astype(np.int64).reshape(self._shape)
+        told = np.where((index >= 0) & (self._ledger.present > 0.5), np.take(rows, index, mode="clip"), 0)
+        return self._act(told, self._grid(fit), {}, self._delayed(delay))
 
     def asks(self, size: float, who: Array | None = None) -> Array:
         """Asks for something of this size and draws the answers; an ask has consequences.
@@ -325,6 +340,13 @@ class Panel:
         if who is None:
             return np.ones(self._shape, dtype=bool)
         return np.broadcast_to(np.asarray(who, dtype=bool), (self.followers,)).reshape(self._shape)
+
+    def _delayed(self, delay: float | None) -> Ledger:
+        """The ledger as if their message and favour were so many days old."""
+        if delay is None:
+            return self._ledger
+        age = np.full(self._shape, float(delay))
+        return replace(self._ledger, waiting=age, shared_age=age)
 
     def _row(self, move: str | Move) -> int:
         if isinstance(move, str):

@@ -10,7 +10,7 @@ STIMULI: tuple[Move, ...] = (
     # an item seen in the stream that neither helps nor sells
     Move("neutral_post", 0.0, exposure=0.6, pressure=0.2, to_all=1.0),
     # a statement about the subject, made to one person; the twin of a question
-    Move("statement", 0.0, ability=0.06, benevolence=0.06, exposure=0.8, pressure=0.16, personal=0.7,
+    Move("statement", 0.0, ability=0.1, benevolence=0.2, exposure=0.8, pressure=0.16, personal=0.7,
          invites_reply=0.3),
     # one round of a game of trust
     Move("fair_act", 0.0, ability=0.3, benevolence=0.3, integrity=0.3, exposure=0.8, personal=1.0),
@@ -25,6 +25,8 @@ STIMULI: tuple[Move, ...] = (
          personal=0.1, thanks=1.0),
     Move("canned_message", 0.0, benevolence=-0.1, exposure=0.5, pressure=0.35, selling=0.8, self_focus=0.3, ask=0.2,
          personal=0.0),
+    # a post that passes on praise of oneself
+    Move("own_praise", 0.0, exposure=0.6, pressure=0.22, self_focus=0.8, selling=0.2, to_all=1.0),
     # a useful resource whose sender visibly wants to sell
     Move("resource_that_sells", 0.0, ability=0.42, benevolence=0.34, integrity=0.06, exposure=0.9, pressure=0.2,
          favour=0.5, personal=0.7, uses_fit=1.0, selling=0.6, invites_reply=0.4),
