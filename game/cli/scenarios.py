@@ -1,6 +1,5 @@
 """For authors: `courtship check`."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,8 +13,7 @@ def check(
     json: Annotated[bool, typer.Option("--json", help="Print problems as JSON.")] = False,
 ) -> None:
     """Check scenario files: every mistake with its place and how to mend it. Exit 1 when there is an error."""
-    from game.scenario import load
-    from game.scenario.problems import render, summary
+    from game.scenario import load, report
 
     chosen = [scenario_path(p) for p in paths] if paths else list(known_scenarios().values())
     loaded = [(path, load(path)) for path in chosen]
@@ -36,9 +34,7 @@ def check(
         )  # fmt: skip
     else:
         for path, one in loaded:
-            for problem in one.problems:
-                out.print(render(problem) + "\n", markup=False, soft_wrap=True)
-            out.print(summary(Path(path).name, one.problems), markup=False, soft_wrap=True)
+            out.print(report(one.problems, str(path)), markup=False, soft_wrap=True)
     if not all(one.ok for _, one in loaded):
         raise typer.Exit(FAILED)
 

@@ -1,7 +1,7 @@
 """The followers of a run in words: names, profiles and looks. Drawn once from the seed; not all of it is shown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import numpy as np
@@ -163,16 +163,19 @@ def _crowd_names(compiled: Compiled, texts: Texts, draws: np.ndarray) -> list[tu
     return chosen
 
 
-def _different_looks(people: tuple[Persona, ...]) -> tuple[Persona, ...]:
-    """Looks that differ modulo the size of any cast of 48 or more drawn people."""
-    from dataclasses import replace
+LOOKS = {"she": range(27), "he": range(27, 56), "they": range(56)}
+"""Numbers of drawn people by how somebody is called; a front end has that many portraits, in that order."""
 
+
+def _different_looks(people: tuple[Persona, ...]) -> tuple[Persona, ...]:
+    """Looks that suit the pronouns, and nobody's twice as long as there are enough."""
     taken: set[int] = set()
     result = []
     for person in people:
-        look = person.look % 48
-        while look in taken and len(taken) < 48:
-            look = (look + 1) % 48
+        suited = LOOKS.get(person.pronouns, LOOKS["they"])
+        start = person.look % len(suited)
+        order = [suited[(start + i) % len(suited)] for i in range(len(suited))]
+        look = next((n for n in order if n not in taken), order[0])
         taken.add(look)
         result.append(replace(person, look=look))
     return tuple(result)

@@ -256,3 +256,12 @@ def test_the_logo_reads_at_24_pixels():
     }
     assert near["white"] > 0.15
     assert near["heart"] > 0.05
+
+
+def test_portraits_suit_how_people_are_called():
+    """The numbers that the game hands out to women and men are drawn as such, and all portraits are used."""
+    from game.session.personas import LOOKS
+
+    assert all(CAST[number].lashes for number in LOOKS["she"])
+    assert not any(CAST[number].lashes for number in LOOKS["he"])
+    assert len(LOOKS["they"]) == len(CAST)

@@ -29,7 +29,7 @@ class Look:
 # Skin, style, hair, top, shirt, what is under it, background, nose; then what makes the person themselves.
 L = Look
 # fmt: off
-CAST: tuple[Look, ...] = (
+_PEOPLE: tuple[Look, ...] = (
     L("bronze", "bald", "black", "wrap", "teal", "cream", "peach", "broad", wear="headwrap", wear_cloth="coral",
       ears="studs", lashes=True),
     L("brown", "crop", "black", "tee", "blue", "cream", "butter", "broad"),
@@ -110,3 +110,9 @@ CAST: tuple[Look, ...] = (
 )
 # fmt: on
 del L
+
+CAST: tuple[Look, ...] = tuple(sorted(_PEOPLE, key=lambda person: not person.lashes))
+"""Everybody, women first: the game hands out numbers below `WOMEN` to those it calls she, the others to those it
+calls he, and any to those it calls they."""
+
+WOMEN = sum(person.lashes for person in CAST)
