@@ -50,7 +50,9 @@ def imports_of(path: Path) -> list[tuple[int, str]]:
     return found
 
 
-FILES = sorted(p for p in ROOT.rglob("*.py") if layer_of(p) not in {"cli", "__init__", "__main__"} and "_data" not in p.parts)
+FILES = sorted(
+    p for p in ROOT.rglob("*.py") if layer_of(p) not in {"cli", "__init__", "__main__"} and "_data" not in p.parts
+)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(ROOT)))
@@ -58,8 +60,11 @@ def test_imports_point_down(path):
     """Every import of this file is in the table, or is of its own layer."""
     layer = layer_of(path)
     allowed = MAY_IMPORT[layer] | {layer, "__version__"} | (COMMANDS if path.name == "command.py" else set())
-    wrong = [f"{path.relative_to(ROOT)}:{line} {layer} must not import {name}"
-             for line, name in imports_of(path) if name not in allowed]
+    wrong = [
+        f"{path.relative_to(ROOT)}:{line} {layer} must not import {name}"
+        for line, name in imports_of(path)
+        if name not in allowed
+    ]
 
     assert wrong == []
 

@@ -42,7 +42,7 @@ class Bot:
 
 def no_wishes(sight: Sight) -> Wishes:
     """A day of rest."""
-    batch, followers = sight.ledger.present.shape
+    batch, followers = len(sight.hours), sight.ledger.present.shape[1]
     return Wishes(
         move=np.zeros((batch, followers), dtype=np.int64),
         content=np.full((batch, followers), -1, dtype=np.int64),

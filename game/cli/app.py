@@ -24,7 +24,7 @@ app = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001 - called by typer
+def _version(wanted: bool) -> None:
     if wanted:
         out.print(f"courtship {__version__}")
         raise typer.Exit

@@ -52,4 +52,4 @@ def scenario_path(given: str) -> Path:
         return known[name]
     close = difflib.get_close_matches(name, known, 1)
     guess = f" Did you mean “{close[0]}”?" if close else ""
-    fail(f"There is no scenario “{given}”.{guess} There are: {', '.join(known) or 'none'}; or give the path of a file.")
+    return fail(f"There is no scenario “{given}”.{guess} There are: {', '.join(known) or 'none'}; or give a path.")

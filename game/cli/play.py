@@ -34,7 +34,7 @@ NO_DISPLAY = (
 )
 
 
-def open_window(start: Any) -> None:  # noqa: ANN401 - an action of the ui
+def open_window(start: Any) -> None:
     """Opens the game's window and waits until it is closed."""
     if not has_display():
         fail(NO_DISPLAY, FAILED)

@@ -14,10 +14,10 @@ err = Console(stderr=True, highlight=False)
 
 
 def plain(text: str) -> str:
-    """Text that cannot steer a terminal: control characters are shown, not obeyed.
+    r"""Text that cannot steer a terminal: control characters are shown, not obeyed.
 
     >>> plain("red" + chr(27) + "[31m")
-    'red\\\\x1b[31m'
+    'red\\x1b[31m'
     """
     return "".join(c if c == "\n" or c.isprintable() else repr(c)[1:-1] for c in text)
 
@@ -28,6 +28,6 @@ def fail(message: str, code: int = MISUSED) -> NoReturn:
     raise typer.Exit(code)
 
 
-def print_json(value: Any) -> None:  # noqa: ANN401 - anything JSON can hold
+def print_json(value: Any) -> None:
     """One JSON document on standard output."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")

@@ -8,6 +8,7 @@ from game.coach.debrief import Debrief, Reason
 from game.session.errors import CannotPlay
 from game.session.runs import SavedRun, resume, saved_runs, start
 from game.session.session import Session
+from game.ui.services import Game
 
 
 class DesktopServices:
@@ -16,7 +17,7 @@ class DesktopServices:
     def __init__(self, runs: Path | None = None) -> None:
         self._runs = runs or runs_folder()
 
-    def scenarios(self):  # noqa: ANN201 - cards as the scenario layer makes them
+    def scenarios(self):
         """What can be played, broken ones with their problems."""
         from game.scenario import catalogue
 
@@ -37,14 +38,16 @@ class DesktopServices:
         """Continues a run."""
         return resume(Path(path))
 
-    def debrief(self, game: Session) -> Debrief:
+    def debrief(self, game: Game) -> Debrief:
         """Everything that is told after the last day."""
         from game.coach.review import debrief
 
+        assert isinstance(game, Session)
         return debrief(game)
 
-    def reasons(self, game: Session, follower: str, day: int) -> tuple[Reason, ...]:
+    def reasons(self, game: Game, follower: str, day: int) -> tuple[Reason, ...]:
         """Why trust changed on a day."""
         from game.coach.explained import reasons
 
+        assert isinstance(game, Session)
         return reasons(game, follower, day)

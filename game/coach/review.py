@@ -158,7 +158,10 @@ def _judged(session: Session, ready: Array) -> Judgement:
     moves = session.compiled.rules.moves
     for column, who in enumerate(session.compiled.ids):
         days = {
-            d.morning.day for d in session.history for i in d.items if i.who == who and moves.row(i.move).ask >= SALE_FROM
+            d.morning.day
+            for d in session.history
+            for i in d.items
+            if i.who == who and moves.row(i.move).ask >= SALE_FROM
         }
         present = [d.morning.ledger.present[0, column] > 0.5 for d in session.history]
         one, two = spells([bool(r >= READY) for r, here in zip(ready[:, column], present, strict=True) if here], days)

@@ -6,8 +6,8 @@ One kernel (`step`) serves the player, the bots, the what-ifs and the experiment
 from game.model.acts import Act, absorb
 from game.model.chance import Noise, draw
 from game.model.explain import Cause, explain
-from game.model.moves import Move, MoveTable
 from game.model.motives import Motive, MotiveTable
+from game.model.moves import Move, MoveTable
 from game.model.night import Signals
 from game.model.outcome import Outcome, fares_of, outcome
 from game.model.parameters import Params
@@ -20,6 +20,7 @@ from game.model.step import Choices, Day, Rules, no_choices, step, take_apart
 __all__ = [
     "NEVER", "Act", "Cast", "Cause", "Choices", "Day", "Ledger", "Motive", "MotiveTable", "Move", "MoveTable", "Noise",
     "Outcome", "Params", "People", "Rules", "Signal", "Signals", "State", "absorb", "comply", "draw", "draw_people",
-    "explain", "familiarity", "fares_of", "first_ledger", "first_state", "hazard", "liking", "no_choices", "outcome", "readiness",
+    "explain", "familiarity", "fares_of",
+    "first_ledger", "first_state", "hazard", "liking", "no_choices", "outcome", "readiness",
     "stage", "step", "take_apart", "trust",
 ]  # fmt: skip

@@ -20,7 +20,7 @@ class Motive:
     interest: float = 0.05  # height of their need for what you sell
     bargains: float = 0.0  # how much an offer at a small price attracts them
     warmth: float = 0.0  # −1..1, first impression of you, in facet units
-    spread: float = 0.12  # standard deviation of that impression
+    spread: float = 0.23  # standard deviation of that impression
     need_share: float = 0.0  # share of the motive's members whose need comes up within the game
     need_rise: float = -1.0  # day around which the need rises; below 0: any time
     need_last: float = -1.0  # days it lasts; below 0: a quarter of the game, more or less
@@ -31,6 +31,7 @@ class Motive:
     happy_end: str = "community"  # customer, advocate, partner, community, none
 
 
+# fmt: off
 BUILT_IN: tuple[Motive, ...] = (
     Motive("courtesy", 0.25, talkative=0.5, sharing=0.25, curious=0.15, interest=0.04, happy_trust=0.55,
            happy_familiarity=3.0),
@@ -51,6 +52,7 @@ BUILT_IN: tuple[Motive, ...] = (
     Motive("bot", 0.0, talkative=0.25, sharing=0.6, curious=0.0, interest=0.0, spread=0.0, human=0.0,
            happy_end="none"),
 )
+# fmt: on
 
 NUMBERS: tuple[str, ...] = tuple(f.name for f in fields(Motive) if f.name not in {"id", "happy_end"})
 HAPPY_ENDS = ("none", "customer", "advocate", "partner", "community")

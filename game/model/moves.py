@@ -47,6 +47,7 @@ class Move:
 
 NOTHING = Move("nothing", 0.0)
 
+# fmt: off
 DIRECT = (
     Move("look_around", 0.25),
     Move("like", 0.1, benevolence=0.04, exposure=0.25, pressure=0.04, personal=0.3, public=0.2),
@@ -58,7 +59,7 @@ DIRECT = (
          follows_up=1.0, invites_reply=0.8),
     Move("ask_their_view", 0.4, benevolence=0.3, integrity=0.1, exposure=0.8, pressure=0.16, ask=0.06, personal=0.9,
          opens_on_share=1.0, invites_reply=0.85),
-    Move("answer", 0.4, ability=0.22, benevolence=0.32, integrity=0.26, exposure=0.8, pressure=0.05, favour=0.2,
+    Move("answer", 0.4, ability=0.2, benevolence=0.3, integrity=0.24, exposure=0.8, pressure=0.05, favour=0.15,
          personal=1.0, answers=1.0, invites_reply=0.5),
     Move("thank_publicly", 0.25, benevolence=0.4, integrity=0.2, exposure=0.7, pressure=0.08, favour=0.35,
          personal=0.9, public=0.8, thanks=1.0, invites_reply=0.3),
@@ -98,6 +99,7 @@ POSTS = (
     Move("blast_dm", 0.5, benevolence=-0.25, integrity=-0.06, exposure=0.9, pressure=0.7, selling=0.9,
          self_focus=0.5, ask=0.35, invites_reply=0.2, faux_pas=1.0, to_all=1.0),
 )
+# fmt: on
 
 BUILT_IN: tuple[Move, ...] = (NOTHING, *DIRECT, *POSTS)
 
@@ -154,5 +156,5 @@ def tuned(moves: tuple[Move, ...], changes: dict[str, dict[str, float]]) -> tupl
     'tasting'
     """
     known = {m.id for m in moves}
-    kept = tuple(replace(m, **changes.get(m.id, {})) for m in moves)
+    kept = tuple(replace(m, **changes.get(m.id, {})) for m in moves)  # type: ignore[arg-type]
     return kept + tuple(Move(id=name, **values) for name, values in changes.items() if name not in known)

@@ -69,10 +69,10 @@ def _trust_holds(position: Position, name: str, low: float | None, high: float |
     if high is not None:
         fine &= points <= high
     if name == "everyone":
-        return (fine | ~here).all(axis=1)
+        return np.asarray((fine | ~here).all(axis=1))
     if name in {"anyone", "self"}:
-        return (fine & here).any(axis=1)
-    return fine.all(axis=1)
+        return np.asarray((fine & here).any(axis=1))
+    return np.asarray(fine.all(axis=1))
 
 
 def holds(condition: Condition | None, position: Position) -> Array:
@@ -163,7 +163,9 @@ def open_morning(position: Position) -> Position:
     if position.finished:
         return position
     for i, event in enumerate(position.compiled.scenario.timeline.values()):
-        due = holds(event.when, position) if event.day is None else np.full(position.shape[0], event.day == position.day)
+        due = (
+            holds(event.when, position) if event.day is None else np.full(position.shape[0], event.day == position.day)
+        )
         rows = due & ~position.happened[:, i]
         if not rows.any():
             continue

@@ -8,8 +8,8 @@ import numpy as np
 
 from game.model.people import draw_formats, draw_love
 from game.model.philox import uniforms
-from game.scenario.texts import Texts
 from game.scenario.compile import Compiled
+from game.scenario.texts import Texts
 from game.scenario.vocabulary import FORMATS
 from game.session.engine import Position
 from game.session.wording import fill

@@ -62,7 +62,9 @@ def hours_left(position: Position, items: Mapping[int, Item]) -> float:
 def usable(position: Position, content: str) -> bool:
     """Whether a content is unlocked and its own condition holds."""
     index = position.compiled.contents.index(content)
-    return bool(position.unlocked[0, index]) and bool(holds(position.compiled.scenario.content[content].when, position)[0])
+    return bool(position.unlocked[0, index]) and bool(
+        holds(position.compiled.scenario.content[content].when, position)[0]
+    )
 
 
 def sentence_hours(hours: float) -> str:
@@ -129,7 +131,7 @@ def check(
         why = obstacle(position, move, people[who], talks[who])
         if why:
             raise Refused(why)
-    _check_content(position, move, content, row.uses_fit > 0 and move not in {"introduce"}, texts)
+    _check_content(position, move, content, row.uses_fit > 0 and move != "introduce", texts)
     if move == "introduce":
         _check_partner(position, items, who, other, people)
     kept = {k: v for k, v in items.items() if not replaces(v, bool(row.to_all), who)}
@@ -165,7 +167,9 @@ def _check_partner(
     if position.ledger.present[0, position.compiled.ids.index(other)] < 0.5:
         raise Refused(f"{people[other].first} no longer follows you. Choose somebody else.")
     if any(other in {i.who, i.other} for i in items.values() if who not in {i.who, i.other}):
-        raise Refused(f"{people[other].first} has a move today already. Take it back first, or introduce somebody else.")
+        raise Refused(
+            f"{people[other].first} has a move today already. Take it back first, or introduce somebody else."
+        )
 
 
 def replaces(item: Item, to_all: bool, who: str) -> bool:

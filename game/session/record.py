@@ -29,10 +29,10 @@ class Opened:
 
 
 def encode(entry: Mapping[str, Any]) -> bytes:
-    """One line of a record.
+    r"""One line of a record.
 
     >>> encode({"kind": "end_day", "day": 3})
-    b'{"day":3,"kind":"end_day"}\\n'
+    b'{"day":3,"kind":"end_day"}\n'
     """
     return json.dumps(entry, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode() + b"\n"
 
@@ -46,7 +46,9 @@ def read(path: Path) -> Opened:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise RecordError(f"The record {path.name} cannot be read ({error.strerror}). Your other runs are safe.") from None
+        raise RecordError(
+            f"The record {path.name} cannot be read ({error.strerror}). Your other runs are safe."
+        ) from None
     whole = data[: data.rfind(b"\n") + 1]
     torn = len(data) - len(whole)
     entries: list[Entry] = []
@@ -70,9 +72,11 @@ def read(path: Path) -> Opened:
             f"{path.name} was written by another version of Courtship (record format {entries[0].get('format')}, "
             f"this game reads {RECORD_FORMAT}). Update the game to go on with it."
         )
-    mended = ""
-    if torn:
-        mended = "The game was stopped in the middle of writing. The last, unfinished click was dropped; all before it is here."
+    mended = (
+        "The game was stopped in the middle of writing. The last, unfinished click was dropped; all before it is here."
+        if torn
+        else ""
+    )
     return Opened(entries[0], tuple(entries[1:]), len(whole), mended)
 
 

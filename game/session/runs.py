@@ -111,7 +111,12 @@ def _opened(path: Path, opened: Opened, sink_of: Callable[[], Journal]) -> Sessi
     loaded, why = _scenario_of(header)
     notice = " ".join(filter(None, (opened.repaired, why)))
     session = Session(
-        compiled_of(loaded), int(header["seed"]), sink_of(), notice=notice, path=path, scenario_id=str(header["scenario"])
+        compiled_of(loaded),
+        int(header["seed"]),
+        sink_of(),
+        notice=notice,
+        path=path,
+        scenario_id=str(header["scenario"]),
     )
     try:
         session.replay(opened.entries)

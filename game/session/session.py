@@ -12,6 +12,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from game.model import Day
+from game.model.chance import TEXT_STREAM
 from game.scenario.builtin import texts as builtin_texts
 from game.scenario.compile import Compiled
 from game.session.digest import digest
@@ -22,7 +23,6 @@ from game.session.personas import personas
 from game.session.planning import Item, check, plan_of, replaces
 from game.session.record import Entry
 from game.session.story import Story
-from game.model.chance import TEXT_STREAM
 from game.session.talk import Speaker
 from game.session.view import Guess, NightReport, View
 from game.session.views import make_view, near_of, newly_reached
@@ -46,7 +46,7 @@ class DayPlayed:
     items: tuple[Item, ...]
 
 
-class Diverged(Exception):
+class Diverged(Exception):  # noqa: N818 - it is what happened
     """A replay differs from what was recorded; the message says on which day."""
 
 
@@ -220,9 +220,7 @@ class Session:
 
     def _plan(self, entry: Entry) -> Callable[[], None]:
         move, who, content, other = (str(entry[k]) for k in ("move", "who", "content", "other"))
-        check(
-            self.position, self.items, move, who, content, other, self.story.people, self.story.talks, self.texts
-        )
+        check(self.position, self.items, move, who, content, other, self.story.people, self.story.talks, self.texts)
         text = self.say(move, who, content, other)
         to_all = self.compiled.rules.moves.row(move).to_all > 0
 

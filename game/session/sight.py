@@ -45,11 +45,7 @@ def _answers(position: Position) -> tuple[Array, Array]:
     rules = position.compiled.rules
     tempting, upright = [], []
     for event in position.compiled.scenario.timeline.values():
-        bad = [
-            i
-            for i, c in enumerate(event.choices)
-            if c.do is not None and rules.moves.row(c.do.move).faux_pas > 0.5
-        ]
+        bad = [i for i, c in enumerate(event.choices) if c.do is not None and rules.moves.row(c.do.move).faux_pas > 0.5]
         good = [i for i in range(len(event.choices)) if i not in bad]
         tempting.append(bad[0] if bad else -1)
         upright.append(good[0] if good else (0 if event.choices else -1))

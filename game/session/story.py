@@ -152,7 +152,9 @@ class Story:
         scenario = before.compiled.scenario
         content = scenario.content[cause.content] if cause and cause.content else None
         topic = content.about[0] if content else talk.topic or person.favourite
-        if signal in TELLING and not (talk.fact and talk.turn) or (signal in TELLING and cause and talk.answered_fact):
+        if (signal in TELLING and not (talk.fact and talk.turn)) or (
+            signal in TELLING and cause and talk.answered_fact
+        ):
             going_on = cause is not None and cause.move == "follow_up"
             if not going_on:
                 fact = self.speaker.new_fact(person, talk, topic, draws[1])

@@ -259,4 +259,3 @@ def moods_of(position: Position) -> list[str]:
     now = trust(position.state, position.people, position.compiled.rules.params)[0]
     reactance, wear = position.state.reactance[0], position.state.wear[0]
     return [mood_of(float(t), float(r), float(w)) for t, r, w in zip(now, reactance, wear, strict=True)]
-

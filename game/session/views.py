@@ -219,7 +219,9 @@ def hint_of(position: Position, moves_made: Mapping[str, int]) -> str:
     return ""
 
 
-def planned_views(position: Position, story: Story, items: Mapping[int, Item], said: Mapping[int, str]) -> tuple[Planned, ...]:
+def planned_views(
+    position: Position, story: Story, items: Mapping[int, Item], said: Mapping[int, str]
+) -> tuple[Planned, ...]:
     """The plan of the day in words."""
     found = []
     first_use: set[str] = set()
@@ -232,7 +234,9 @@ def planned_views(position: Position, story: Story, items: Mapping[int, Item], s
             name = f"{name} and {story.people[item.other].name}"
         hours = hours_of(position, item.move, fresh)
         title = content.title if content else ""
-        found.append(Planned(item.id, item.move, story.speaker.title(item.move), item.who, name, title, hours, said[item.id]))
+        found.append(
+            Planned(item.id, item.move, story.speaker.title(item.move), item.who, name, title, hours, said[item.id])
+        )
     return tuple(found)
 
 
@@ -253,9 +257,7 @@ def make_view(
         for c in range(position.shape[1])
         if position.people.arrives[0, c] <= position.day or position.ledger.present[0, c] > 0.5
     ]
-    followers = [
-        follower_view(position, c, story, items, said, guesses.get(position.compiled.ids[c])) for c in here
-    ]
+    followers = [follower_view(position, c, story, items, said, guesses.get(position.compiled.ids[c])) for c in here]
     followers.sort(key=lambda f: (not f.following, -f.unread, -f.last_day))
     cards = move_views(position, story, items, follower)
     untouched = position.day == 1 and not items and not moves_made

@@ -1,6 +1,7 @@
 """Whatever is done, the state stays sane; explanations add up; the same blunder again never pays."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -99,7 +100,7 @@ def test_more_of_the_same_public_blunder_never_helps(move):
         here = start.after(times, blunder).after(6 - times, lambda h: h.idle())
         fates.append(fares_of(here.state, here.ledger, here.people, P).mean())
 
-    assert all(later < earlier for earlier, later in zip(fates, fates[1:], strict=False)), fates
+    assert all(later < earlier for earlier, later in pairwise(fates)), fates
 
 
 def test_nothing_of_a_state_can_be_overwritten():

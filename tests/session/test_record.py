@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -16,7 +16,7 @@ from game.session.record import Journal, read
 from game.session.runs import replayed, resume, saved_runs, start
 from tests.plays import bot_plays_a_day, example
 
-NOW = datetime(2026, 5, 4, 12, 0, 0)
+NOW = datetime(2026, 5, 4, 12, 0, 0, tzinfo=UTC)
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """The turn loop: planning, its refusals, events, undo, and words that remember."""
 
+from itertools import pairwise
+
 import pytest
 
 from game.scenario import load
@@ -168,7 +170,7 @@ def test_no_wording_twice_running(name):
     game = played(name, "random", seed=5)
     for thread in game.story.threads.values():
         said = [(t.kind, t.text) for t in thread if t.who == "them"]
-        assert all(a != b for a, b in zip(said, said[1:], strict=False))
+        assert all(a != b for a, b in pairwise(said))
 
 
 def test_the_second_turn_refers_to_the_first():
