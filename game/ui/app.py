@@ -2,7 +2,7 @@
 
 import os
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pygame
@@ -109,6 +109,8 @@ class App:
             self._draw()
         if self.control.model.focus and self.by_keyboard and named(self.sheet.regions, self.control.model.focus):
             self.focus = self.control.model.focus
+        if self.control.model.focus or wanted:
+            self.control.model = replace(self.control.model, focus="", show="")
         self._ring()
         self.painted += 1
         self.dirty = False
@@ -117,6 +119,8 @@ class App:
         model, painter = self.control.model, self.painter
         painter.surface, painter.scale, painter.theme = self.screen, self.zoom, THEMES[model.settings.theme]
         self.screen.set_clip(None)
+        if painter.log is not None:
+            painter.log.clear()
         width, height = (n / painter.scale for n in self.screen.get_size())
         hover = self._hovered()
         self.sheet = Sheet(
@@ -170,8 +174,6 @@ class App:
         said = self.control.model.said
         self.control.apply(act.Scroll(name, value))
         if said:
-            from dataclasses import replace
-
             self.control.model = replace(self.control.model, said=said)
         self.dirty = True
 

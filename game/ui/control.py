@@ -20,6 +20,7 @@ from game.ui.state import (
     MotiveBox,
     NightPage,
     NoticeBox,
+    OpeningBox,
     PeopleBox,
     PlayPage,
     SettingsBox,
@@ -27,6 +28,7 @@ from game.ui.state import (
     follower_of,
     hours_text,
     move_of,
+    ordered,
 )
 
 MANY_HOURS = 0.3  # share of the day's attention that is asked about when it is left over
@@ -43,7 +45,7 @@ class Controller:
         self.quitting = False
         self._mirrored: set[str] = set()
         self._told: set[str] = set()
-        self._started = ("", "")
+        self._started = ""
         self.model = Model(TitlePage(), settings=settings_file.load(settings_path))
         self._to_title()
 
@@ -78,16 +80,17 @@ class Controller:
         self.model = replace(self.model, page=page, dialog=None, **{"scrolls": {}, **changes})
 
     def _start(self, action: act.Start) -> None:
-        self._started = (action.scenario, action.seed)
+        self._started = action.scenario
         seed = int(action.seed) if action.seed else None
         self._begin(self.services.start(action.scenario, seed))
 
     def _resume(self, action: act.Resume) -> None:
+        self._started = ""
         self._begin(self.services.resume(action.path))
 
     def _again(self, _: act.Again) -> None:
         if self.model.view is not None:
-            self._begin(self.services.start(self.model.view.scenario, None))
+            self._begin(self.services.start(self._started or self.model.view.scenario, None))
 
     def _begin(self, game: Game) -> None:
         self.game = game
@@ -97,7 +100,10 @@ class Controller:
         else:
             self._to_play()
         view = self.model.view
-        if view is not None and view.notice:
+        if view is not None and view.opening and not game.finished:
+            self._told -= {e.id for e in view.events}
+            self.model = replace(self.model, dialog=OpeningBox(view.opening))
+        elif view is not None and view.notice:
             self.model = replace(self.model, dialog=NoticeBox("Please note", view.notice))
 
     def _to_play(self, follower: str = "") -> None:
@@ -109,7 +115,7 @@ class Controller:
         people = [f for f in view.followers if f.following]
         ranked = sorted(people, key=lambda f: (not f.unread, not f.waiting))
         first = follower or (ranked[0].id if ranked else "")
-        self._show(PlayPage(selected=first), view=view, debrief=None)
+        self._show(PlayPage(order=tuple(f.id for f in view.followers), selected=first), view=view, debrief=None)
         self._select(act.Select(first))
         self._tell_event()
 
@@ -157,7 +163,7 @@ class Controller:
 
     def _select(self, action: act.Select) -> None:
         view, page = self._view(), self._page()
-        ids = [f.id for f in ordered(view.followers)]
+        ids = [f.id for f in ordered(view, page.order)]
         if not ids:
             return
         chosen = action.follower
@@ -334,11 +340,6 @@ class Controller:
         act.Sequence: _sequence,
         act.Explain: _explain,
     }
-
-
-def ordered(followers: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Followers as the list shows them: those who are gone at its end."""
-    return tuple(sorted(followers, key=lambda f: not f.following))
 
 
 def mirror_of(model: Model, *, unasked: bool = False) -> MirrorBox | None:

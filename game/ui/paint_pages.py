@@ -16,6 +16,7 @@ PAGES: dict[type, Callable[[Sheet, state.Model], None]] = {
 
 DIALOGS: dict[type, Callable[[Sheet, state.Model], None]] = {
     state.MirrorBox: mirror.mirror,
+    state.OpeningBox: mirror.opening,
     state.EventBox: event.event,
     state.ContentBox: pickers.content,
     state.PeopleBox: pickers.people,

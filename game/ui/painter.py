@@ -31,6 +31,8 @@ class TextBox:
     size: float
     seen: Box  # the part inside the clip
     elided: bool
+    ink: str
+    ground: str  # the pixel at its upper left corner before it was drawn; "" when a part is cut off
     scrolled: bool  # inside a scroll area, where a cut at the edge is right
 
 
@@ -216,13 +218,22 @@ class Painter:
         if not self.visible(Box(left, top - size * 0.4, drawn, size * 1.6)):
             return drawn
         surface, ascent = self._letters.render(shown, size * self.scale, weight, colour)
-        self.surface.blit(surface, (round(left * self.scale), round((top + CAPITAL * size) * self.scale - ascent)))
         if self.log is not None:
-            box = Box(left, top, drawn, CAPITAL * size)
-            clip = self.surface.get_clip()
-            window = Box(*(v / self.scale for v in clip))
-            self.log.append(TextBox(shown, box, size, box.meets(window), shown != text, self.scrolled))
+            self._note(shown, Box(left, top, drawn, CAPITAL * size), size, colour, elided=shown != text)
+        self.surface.blit(surface, (round(left * self.scale), round((top + CAPITAL * size) * self.scale - ascent)))
         return drawn
+
+    def _note(self, text: str, box: Box, size: float, ink: str, *, elided: bool) -> None:
+        """Write down where a line is about to be drawn, and on what."""
+        if self.log is None:
+            return
+        seen = box.meets(Box(*(v / self.scale for v in self.surface.get_clip())))
+        at = (round(seen.x * self.scale) + 1, round(seen.y * self.scale))
+        whole = abs(seen.w - box.w) < 0.5 and abs(seen.h - box.h) < 0.5
+        inside = whole and self.surface.get_rect().collidepoint(at)
+        r, g, b = self.surface.get_at(at)[:3] if inside else (0, 0, 0)
+        ground = f"#{r:02X}{g:02X}{b:02X}" if inside else ""
+        self.log.append(TextBox(text, box, size, seen, elided, ink, ground, self.scrolled))
 
     def paragraph(
         self,

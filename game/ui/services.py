@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from game.coach.debrief import Debrief, Reason
+from game.session.errors import Told
 from game.session.view import NightReport, View
 
 
@@ -39,12 +40,8 @@ class SavedRun:
     problem: str = ""
 
 
-class Refused(Exception):  # noqa: N818
-    """A choice that is not possible now; its text is for the player. Any session error of this name counts."""
-
-
 # What the game may raise at a choice; the text is for the player.
-FAILURES: tuple[type[Exception], ...] = (Refused, OSError, ValueError)
+FAILURES: tuple[type[Exception], ...] = (Told, OSError)
 
 
 class Game(Protocol):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.coach.debrief import Debrief, Reason
-from game.session.view import DateLine, FollowerView, MoveView, NightReport, View
+from game.session.view import DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
 from game.ui.services import SavedRun, ScenarioCard
 from game.ui.settings import Settings
 
@@ -38,6 +38,7 @@ class ChoosePage:
 class PlayPage:
     """One day."""
 
+    order: tuple[str, ...] = ()  # ids, as the list stood in the morning: it does not jump while one reads
     selected: str = ""
     tab: str = "thread"  # thread, posts
     group: str = "notice"
@@ -79,6 +80,14 @@ class MirrorBox:
     name: str
     unasked: bool = False
     everybody: bool = False
+
+
+@dataclass(frozen=True)
+class OpeningBox:
+    """What is told before the first day, scene by scene."""
+
+    scenes: tuple[OpeningScene, ...]
+    at: int = 0
 
 
 @dataclass(frozen=True)
@@ -168,6 +177,7 @@ class RunsBox:
 
 Dialog = (
     MirrorBox
+    | OpeningBox
     | EventBox
     | ContentBox
     | PeopleBox
@@ -201,6 +211,12 @@ class Model:
 def follower_of(view: View, name: str) -> FollowerView | None:
     """A follower by id."""
     return next((f for f in view.followers if f.id == name), None)
+
+
+def ordered(view: View, order: tuple[str, ...] = ()) -> tuple[FollowerView, ...]:
+    """Followers as the list shows them: in a given order, newcomers behind, those who are gone at the end."""
+    places = {name: i for i, name in enumerate(order)}
+    return tuple(sorted(view.followers, key=lambda f: (not f.following, places.get(f.id, len(places)))))
 
 
 def moves_of(view: View, group: str) -> tuple[MoveView, ...]:

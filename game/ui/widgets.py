@@ -72,11 +72,14 @@ def icon_button(
 KEY_NAMES = {"Enter": "enter", "Esc": "esc", "PgUp": "page up", "PgDn": "page down"}
 
 
-def key_cap(sheet: Sheet, key: str, x: float, y: float, ink: str = "", ground: str = "") -> float:
-    """A small key around a point. Returns its width."""
+def key_cap(
+    sheet: Sheet, key: str, x: float, y: float, ink: str = "", ground: str = "", *, left: bool = False
+) -> float:
+    """A small key around a point, or from a point on. Returns its width."""
     theme = sheet.theme
     label = "" if key == "Enter" else KEY_NAMES.get(key, key)
     wide = max(22.0, sheet.painter.measure(label, META, SEMI) + 12)
+    x = x + wide / 2 if left else x
     ink = ink or theme.muted
     edge = mix(ink, ground or theme.surface, 0.55)
     sheet.painter.panel(Box(x - wide / 2, y - 11, wide, 22), ground or theme.surface, radius=6, edge=edge)

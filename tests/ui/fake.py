@@ -18,12 +18,14 @@ from game.session.view import (
     NightItem,
     NightReport,
     Notice,
+    OpeningScene,
     Planned,
     PostItem,
     ThreadItem,
     View,
 )
-from game.ui.services import Refused, SavedRun, ScenarioCard
+from game.session.errors import Refused
+from game.ui.services import SavedRun, ScenarioCard
 
 DAYS = 28
 
@@ -243,13 +245,20 @@ NIGHT = NightReport(
 )
 
 
+OPENING = (
+    OpeningScene("A table for two", "You have just sat down. The coffee has not come yet, and you have known each other for as long as it takes to hang up a coat.", "Will you marry me?", "Sorry … what was your name again?", "shocked", "ring"),
+    OpeningScene("Once more, from the beginning", "This time you begin with a question.", "What brought you here?", "", "warm", "cup"),
+)
+
+
 class FakeGame:
     """A game that plans, takes back, notes and counts, and whose nights are always the same."""
 
-    def __init__(self, *, event: bool = False, finished: bool = False, hint: str = "") -> None:
+    def __init__(self, *, event: bool = False, finished: bool = False, hint: str = "", opening: bool = False) -> None:
         self.day = 12
         self.finished = finished
         self.hint = hint
+        self.opening = OPENING if opening else ()
         self.plan: list[Planned] = [
             Planned(1, "answer", "Answer", "wil", "Wilhelmina Featherstonehaugh-Cholmondeley", "", 0.4, "I would not dare to improve on yours!"),
             Planned(2, "post_question", "Ask everybody", "", "Everybody", "Which loaf for which soup?", 0.5, "Three soups, four loaves: what goes with what?"),
@@ -303,6 +312,7 @@ class FakeGame:
             night=NIGHT,
             hint=self.hint,
             notice="",
+            opening=self.opening,
         )
 
     def cards(self, follower: str, left: float):

@@ -139,6 +139,15 @@ def event_pressed(control):
     control.apply(act.EndDay())
 
 
+def opening(control):
+    playing(control, opening=True)
+
+
+def opening_end(control):
+    opening(control)
+    control.apply(act.turn_dialog(at=1))
+
+
 def end_early(control):
     play(control)
     control.apply(act.EndDay())
@@ -194,6 +203,8 @@ SCREENS = {
     "mirror": mirror,
     "mirror_unasked": mirror_unasked,
     "mirror_propose": mirror_propose,
+    "opening": opening,
+    "opening_end": opening_end,
     "event": event,
     "event_answered": event_answered,
     "event_pressed": event_pressed,

@@ -13,6 +13,7 @@ from game.ui.theme import BODY, BOLD, META, SEMI
 from game.ui.widgets import button, chip, divider
 
 GAP = 8
+TAKE_BACK_WIDE = 126
 
 
 @dataclass(frozen=True)
@@ -151,12 +152,12 @@ def _plan_of(view: View, who: str) -> Planned | None:
 def _take_back(sheet: Sheet, plan: Planned, x: float, y: float, align: str) -> None:
     paint, theme = sheet.painter, sheet.theme
     words = "Planned for tonight"
-    wide = paint.measure(words, META, BOLD) + 22 + 8 + 112
+    wide = paint.measure(words, META, BOLD) + 22 + 8 + TAKE_BACK_WIDE
     left = x - wide if align == "right" else x - wide / 2
     paint.icon("clock", left + 8, y + 18, 16, theme.on_soft)
     paint.text(words, left + 22, y + 18, META, theme.on_soft, BOLD)
     button(
-        sheet, f"take_back.{plan.id}", Box(left + wide - 112, y, 112, 36), "Take back", TakeBack(plan.id),
+        sheet, f"take_back.{plan.id}", Box(left + wide - TAKE_BACK_WIDE, y, TAKE_BACK_WIDE, 36), "Take back", TakeBack(plan.id),
         style="soft", icon="undo", size=META, spoken=f"Take back: {plan.title}",
     )  # fmt: skip
 
@@ -165,7 +166,7 @@ def _content_card(sheet: Sheet, box: Box, title: str, form: str) -> None:
     paint, theme = sheet.painter, sheet.theme
     paint.panel(box, theme.raised, radius=16, edge=theme.border)
     picture = Box(box.x + 5, box.y + 5, box.w - 10, box.h - 10 - 36)
-    paint.svg(content_svg(form or "text", seed_of(title)), picture, radius=12, cover=True)
+    paint.svg(content_svg(format_icon(form), seed_of(title)), picture, radius=12, cover=True)
     y = picture.bottom + 20
     paint.icon(format_icon(form), box.x + 20, y, 18, theme.on_soft)
     paint.text(title, box.x + 36, y, 14, theme.text, BOLD, width=box.w - 50)
@@ -174,7 +175,7 @@ def _content_card(sheet: Sheet, box: Box, title: str, form: str) -> None:
 def feed_blocks(sheet: Sheet, view: View, box: Box) -> list[Block]:
     """What was posted to everybody, and what is planned to be."""
     blocks: list[Block] = []
-    for post in view.feed:
+    for post in sorted(view.feed, key=lambda p: p.day):
         blocks += [_separator(sheet, view, post.day, box), _post(sheet, post, box)]
     planned = [p for p in view.plan if not p.who]
     if planned:
@@ -196,7 +197,7 @@ def _post(sheet: Sheet, post: PostItem, box: Box) -> Block:
     def draw(y: float) -> None:
         card = Box(box.cx - wide / 2, y, wide, high)
         paint.panel(card, theme.raised, radius=16, edge=theme.border, shadow="low")
-        paint.svg(content_svg(post.format or "text", seed_of(post.title)), Box(card.x + 12, y + 12, 112, 84), radius=12, cover=True)
+        paint.svg(content_svg(format_icon(post.format), seed_of(post.title)), Box(card.x + 12, y + 12, 112, 84), radius=12, cover=True)
         x = card.x + 138
         paint.paragraph(post.title or "Message to everybody", x, y + 11, inner, 16, theme.text, BOLD, lines=2)
         paint.paragraph(post.text, x, y + 14 + title_high, inner, 14, theme.muted, lines=4)

@@ -15,7 +15,7 @@ MOST = 6  # cards shown at once; a larger group is turned like pages
 def draw_tabs(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
     """The groups, and on the right the plan and the end of the day."""
     theme, paint = sheet.theme, sheet.painter
-    end_wide, plan_wide = (132, 118) if sheet.roomy else (116, 96)
+    end_wide, plan_wide = (136, 138) if sheet.roomy else (116, 104)
     end = Box(box.right - end_wide, box.y, end_wide, box.h)
     plan = Box(end.x - 8 - plan_wide, box.y, plan_wide, box.h)
     room = plan.x - 10 - box.x
@@ -42,7 +42,7 @@ def draw_tabs(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
             paint.icon(icon, part.x + pad + 9, part.cy, 18, ink)
         paint.text(label, part.x + pad + (26 if icons else 0), part.cy, 14, ink, BOLD)
     count = len(view.plan)
-    label = f"Plan  {count}" if sheet.roomy else f"Plan {count}"
+    label = f"Plan · {count}"
     button(
         sheet, "plan", plan, label, Open(PlanBox()), icon="plan", key="P", show_key=sheet.roomy, size=14,
         spoken=f"The plan of the day: {count} {'move' if count == 1 else 'moves'}",
@@ -107,7 +107,7 @@ def _card(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str) -> N
     _cost(sheet, move, x, box.y + 43)
     key_cap(sheet, key, box.right - 23, box.y + 43, theme.muted, theme.surface if move.enabled else theme.sunken)
     words = move.text if move.enabled else move.why_not
-    paint.paragraph(words, box.x + 13, box.y + 60, box.w - 26, META, theme.muted, lines=3)
+    paint.paragraph(words, box.x + 13, box.y + 58, box.w - 26, META, theme.muted, lines=3)
 
 
 def _cost(sheet: Sheet, move: MoveView, x: float, y: float) -> None:
@@ -131,8 +131,10 @@ def _small_card(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str
         icon_tile(sheet, icon_of(move.id), Box(x, box.cy - 17, 34, 34), "primary" if held else "soft" if move.enabled else "plain")
         x += 44
     room = box.right - 10 - x
-    lines = paint.wrap(move.title, room, 14, EXTRA)
-    size = 14 if len(lines) == 1 else paint.fitting(move.title, room, (14, META), EXTRA)
-    paint.text(move.title, x, box.y + 21, size, ink, EXTRA, width=room + 1)
-    _cost(sheet, move, x, box.y + 45)
-    key_cap(sheet, key, box.right - 21, box.y + 45, theme.muted, ground)
+    size = paint.fitting(move.title, room, (14, META), EXTRA)
+    if paint.measure(move.title, size, EXTRA) <= room:
+        paint.text(move.title, x, box.y + 21, size, ink, EXTRA)
+    else:
+        paint.paragraph(move.title, x, box.y + 5, room, META, ink, EXTRA, lines=2, leading=1.2)
+    _cost(sheet, move, x, box.y + 48)
+    key_cap(sheet, key, box.right - 21, box.y + 48, theme.muted, ground)

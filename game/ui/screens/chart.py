@@ -13,7 +13,7 @@ BANDS = ((67, 100, "Trusting"), (33, 67, "Open"), (0, 33, "Guarded"))
 
 def draw(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrief, box: Box) -> None:
     """Draw it into a box."""
-    plot = Box(box.x + 76, box.y + 34, box.w - 76 - 34, box.h - 34 - 38)
+    plot = Box(box.x + 76, box.y + 44, box.w - 76 - 34, box.h - 44 - 38)
     step = plot.w / told.days
     _bands(sheet, plot)
     _highlight(sheet, page, plot, step)
@@ -81,7 +81,7 @@ def _lines(sheet: Sheet, told: Debrief, person: FollowerDebrief, plot: Box) -> s
     def points(values: tuple[float, ...]) -> list[tuple[float, float]]:
         return [((6 + step * i) * s, (6 + plot.h * (1 - min(max(v, 0), 100) / 100)) * s) for i, v in enumerate(values)]
 
-    quiet = mix(theme.strong, theme.surface, 0.55)
+    quiet = mix(theme.strong, theme.surface, 0.4)
     parts = [
         f'<path d="{_smooth(points(f.trust))}" fill="none" stroke="{quiet}" stroke-width="{1.2 * s:.2f}" '
         f'stroke-dasharray="{4 * s:.1f} {4 * s:.1f}"/>'
@@ -101,11 +101,14 @@ def _lines(sheet: Sheet, told: Debrief, person: FollowerDebrief, plot: Box) -> s
 
 
 def _smooth(points: list[tuple[float, float]]) -> str:
-    """A path through points whose bends never overshoot."""
+    """A path through equally spaced points that rises and falls only where they do."""
+    slopes = [b[1] - a[1] for a, b in zip(points, points[1:], strict=False)]
+    inner = [2 * m * n / (m + n) if m * n > 0 else 0.0 for m, n in zip(slopes, slopes[1:], strict=False)]
+    tangents = [slopes[0], *inner, slopes[-1]] if slopes else []
     path = f"M{points[0][0]:.1f} {points[0][1]:.1f}"
-    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
-        middle = (ax + bx) / 2
-        path += f" C{middle:.1f} {ay:.1f} {middle:.1f} {by:.1f} {bx:.1f} {by:.1f}"
+    for (ax, ay), (bx, by), m, n in zip(points, points[1:], tangents, tangents[1:], strict=False):
+        third = (bx - ax) / 3
+        path += f" C{ax + third:.1f} {ay + m / 3:.1f} {bx - third:.1f} {by - n / 3:.1f} {bx:.1f} {by:.1f}"
     return path
 
 
@@ -123,7 +126,8 @@ def _days(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrie
         if touch.hover and not held:
             paint.panel(Box(x - 13, plot.bottom + 4, 26, 26), theme.hover, radius=8)
         near = abs(day - page.day) * step < 26
-        if held or touch.hover or ((day == 1 or day % every == 0) and not near):
+        first = day == 1 and step * (every - 1) >= 26
+        if held or touch.hover or ((first or day % every == 0) and not near):
             ink = theme.on_primary if held else theme.muted
             paint.text(str(day), x, plot.bottom + 17, META, ink, BOLD if held else SEMI, align="center")
 

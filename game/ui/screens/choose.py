@@ -57,14 +57,15 @@ def _row(sheet: Sheet, card: ScenarioCard, box: Box, *, chosen: bool) -> None:
     picture = Box(box.x + 10, box.y + 12, 92, box.h - 24)
     _picture(sheet, card, picture, 12)
     x, room = picture.right + 14, box.right - 12 - picture.right - 14
-    lines = paint.wrap(card.title, room, 16, EXTRA)
+    size = 16 if max(paint.measure(word, 16, EXTRA) for word in card.title.split(" ")) <= room else 14
+    lines = paint.wrap(card.title, room, size, EXTRA)
     y = box.y + (13 if len(lines) > 1 else 20)
-    used = paint.paragraph(card.title, x, y, room, 16, theme.text, EXTRA, lines=2, leading=1.3)
+    used = paint.paragraph(card.title, x, y, room, size, theme.text, EXTRA, lines=2, leading=1.3)
     if card.problems:
         paint.icon("warning", x + 8, y + used + 15, 16, theme.danger)
         paint.text("Cannot be played", x + 22, y + used + 15, META, theme.danger, BOLD, width=room - 22)
         return
-    fact = f"{card.business} · {card.days} days"
+    fact = f"{card.days} days · {card.business}"
     paint.text(fact, x, y + used + 14, META, theme.muted, SEMI, width=room)
 
 
@@ -79,7 +80,7 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     foot = Box(box.x, box.bottom - 84, box.w, 84)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
-    picture_high = min(220.0, box.h * 0.32)
+    picture_high = min(300.0, box.h * 0.42)
     picture = Box(box.x + 1, box.y + 1, box.w - 2, picture_high)
     _picture_top(sheet, card, picture)
     inside = Box(box.x + 1, picture.bottom, box.w - 2, foot.y - picture.bottom)

@@ -72,8 +72,9 @@ def _taken_up(sheet: Sheet, model: Model, view: View, page: PlayPage, move: Move
     width = field_wide - 46 - 40
     spoken = page.words.startswith("(")
     words = page.words.strip("()") if spoken else f"“{page.words}”"
-    lines = 3 if not sheet.tall else 5
-    text_high = paint.height(words, width, BODY, lines=lines)
+    size = BODY if len(paint.wrap(words, width, BODY)) <= 3 else 14
+    lines = 5 if not sheet.tall else 7
+    text_high = paint.height(words, width, size, lines=lines)
     extra = _with(view, page)
     high = max(48.0, text_high + 20 + (26 if extra else 0))
     strip = Box(box.x, box.bottom - high - 2 * PAD, box.w, high + 2 * PAD)
@@ -82,7 +83,7 @@ def _taken_up(sheet: Sheet, model: Model, view: View, page: PlayPage, move: Move
     paint.panel(field, theme.sunken, radius=14, edge=theme.border)
     paint.icon(icon_of(move.id), field.x + 24, field.y + 24, 22, theme.on_soft)
     y = field.y + (field.h - text_high - (26 if extra else 0)) / 2
-    paint.paragraph(words, field.x + 46, y, width, BODY, theme.muted if spoken else theme.text, lines=lines)
+    paint.paragraph(words, field.x + 46, y, width, size, theme.muted if spoken else theme.text, lines=lines)
     if extra:
         icon, label = extra
         paint.icon(icon, field.x + 54, y + text_high + 13, 16, theme.on_soft)
@@ -100,7 +101,7 @@ def _taken_up(sheet: Sheet, model: Model, view: View, page: PlayPage, move: Move
         button(sheet, "compose.mirror", Box(x, y, mirror_wide, tall), "Date mirror", mirror, style="soft", icon="cup", key="D", show_key=True, size=14)
     button(
         sheet, "compose.plan", Box(x + mirror_wide + 8, y, plan_wide, tall), "Plan it", Plan(), style="primary",
-        icon="send", key="Enter", show_key=True, size=14, spoken=f"Plan it: {move.title}. {words}",
+        icon="" if narrow else "send", key="Enter", show_key=True, size=14, spoken=f"Plan it: {move.title}. {words}",
     )  # fmt: skip
     return strip.y
 

@@ -100,13 +100,13 @@ def _judgement(sheet: Sheet, told: Debrief, box: Box) -> None:
         divider(sheet, x, y, width)
         y += 14
         _scale(
-            sheet, Box(x, y, width, 100), "Telling who is ready", f"d′ {told.discrimination:.2f}".replace("-", "−"),
+            sheet, Box(x, y, width, 100), "Telling who is ready", f"d' {told.discrimination:.2f}".replace("-", "−"),
             told.discrimination / 3, ("by chance", "nearly always"),
         )  # fmt: skip
         y += 118
         share = (told.criterion - LEAST_BAR) / (MOST_BAR - LEAST_BAR)
         _scale(
-            sheet, Box(x, y, width, 100), "Asking too readily, or too rarely", f"{told.criterion:+.2f}".replace("-", "−"),
+            sheet, Box(x, y, width, 100), "Too readily, or too rarely", f"{told.criterion:+.2f}".replace("-", "−"),
             share, ("too readily", "too rarely"), middle=True,
         )  # fmt: skip
         y += 112

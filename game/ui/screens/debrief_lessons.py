@@ -28,7 +28,7 @@ def _score(sheet: Sheet, told: Debrief, box: Box) -> None:
     )
     width = box.w - 40
     goals = [max(40.0, paint.height(text, width - 50, BODY, SEMI) + 18) for text, _ in told.goals]
-    high = 196 + 62 * len(parts) + (50 + sum(goals) if goals else 0) + 10
+    high = 196 + 74 * len(parts) + (50 + sum(goals) if goals else 0) + 10
     with sheet.scroll("score", box.inset(1, 8), high) as y:
         ring = Box(box.cx - 76, y + 12, 152, 152)
         paint.svg(_ring(theme, told.score / 100), ring)
@@ -37,13 +37,13 @@ def _score(sheet: Sheet, told: Debrief, box: Box) -> None:
         x = box.x + 20
         y += 186
         for title, value, text in parts:
-            used = paint.text(title, x, y + 10, BODY, theme.text, EXTRA)
-            paint.text(text, x + used + 10, y + 11, META, theme.muted, SEMI, width=width - used - 50)
+            paint.text(title, x, y + 10, BODY, theme.text, EXTRA)
             paint.text(f"{value:.0f}", x + width, y + 10, BODY, theme.on_soft, EXTRA, align="right")
-            track = Box(x, y + 28, width, 8)
+            paint.text(text, x, y + 30, META, theme.muted, SEMI, width=width)
+            track = Box(x, y + 44, width, 8)
             paint.panel(track, theme.sunken, radius=4, edge=theme.border)
-            paint.panel(Box(x, y + 28, max(8.0, width * value / 100), 8), theme.primary, radius=4)
-            y += 62
+            paint.panel(Box(x, y + 44, max(8.0, width * value / 100), 8), theme.primary, radius=4)
+            y += 74
         if told.goals:
             divider(sheet, x, y - 4, width)
             paint.text("Goals", x, y + 18, BODY, theme.text, EXTRA)

@@ -2,10 +2,9 @@
 
 from game.session.view import FollowerView, View
 from game.ui.actions import Select
-from game.ui.control import ordered
 from game.ui.geometry import Box
 from game.ui.sheet import Sheet
-from game.ui.state import PlayPage
+from game.ui.state import PlayPage, ordered
 from game.ui.theme import BOLD, CARD, EXTRA, META, SECTION, SEMI, mix
 
 ROW = 64
@@ -15,13 +14,14 @@ def draw(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
     """Draw the list."""
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
-    people = ordered(view.followers)
+    people = ordered(view, page.order)
     here = sum(f.following for f in people)
     end = box.x + 16 + paint.text("Followers", box.x + 16, box.y + 26, SECTION, theme.text, EXTRA)
-    paint.text(str(here), end + 10, box.y + 26, CARD, theme.muted, SEMI)
+    end += 10 + paint.text(str(here), end + 10, box.y + 26, CARD, theme.muted, SEMI)
     unread = sum(f.unread > 0 for f in people)
+    words = f"{unread} with news" if paint.measure("12 with news", META, BOLD) < box.right - 28 - end else f"{unread} new"
     if unread:
-        paint.text(f"{unread} with news", box.right - 16, box.y + 26, META, theme.on_soft, BOLD, align="right")
+        paint.text(words, box.right - 16, box.y + 26, META, theme.on_soft, BOLD, align="right")
     inside = Box(box.x + 1, box.y + 46, box.w - 2, box.h - 46 - 8)
     with sheet.scroll("followers", inside, ROW * len(people)) as top:
         for i, person in enumerate(people):
@@ -50,7 +50,7 @@ def _row(sheet: Sheet, view: View, person: FollowerView, row: Box, *, chosen: bo
     elif person.customer:
         _corner_icon(sheet, "heart", row, theme.good, ground)
     x, right = row.x + 60, row.right - 14
-    when = person.left.capitalize() if gone else _when(view, person)
+    when = "Gone" if gone else _when(view, person, short=row.w < 240)
     fresh = person.unread > 0
     used = paint.text(when, right, mid, META, theme.on_soft if fresh else theme.muted, BOLD if fresh else SEMI, align="right")
     paint.text(person.name, x, mid, CARD, ink, BOLD, width=right - used - 8 - x)
@@ -98,11 +98,15 @@ def _corner_icon(sheet: Sheet, icon: str, row: Box, ink: str, ground: str) -> No
     sheet.painter.icon(icon, x, y, 12, ink)
 
 
-def _when(view: View, person: FollowerView) -> str:
+def _when(view: View, person: FollowerView, *, short: bool = False) -> str:
     if not person.last_day:
         return ""
     ago = view.day - person.last_day
-    return "Today" if ago <= 0 else "Yesterday" if ago == 1 else f"{ago} days"
+    if ago <= 0:
+        return "Today"
+    if short:
+        return f"{ago} d"
+    return "1 day" if ago == 1 else f"{ago} days"
 
 
 def _spoken(view: View, person: FollowerView) -> str:

@@ -75,11 +75,9 @@ def _keys(sheet: Sheet, area: Box) -> None:
             x = area.x
             for key in keys.split(" "):
                 if key in {"+", "−"} or key not in {"…"}:
-                    half = max(22.0, paint.measure(key, 13, SEMI) + 12) / 2
-                    key_cap(sheet, key if key != "Enter" else "Enter", x + half, y + 18)
-                    x += 2 * half + 6
+                    x += 6 + key_cap(sheet, key, x, y + 18, left=True)
                 else:
                     paint.text(key, x + 2, y + 18, BODY, theme.muted, SEMI)
                     x += 20
-            paint.text(text, area.x + 150, y + 18, BODY, theme.text, SEMI, width=area.w - 160)
+            paint.text(text, area.x + 184, y + 18, BODY, theme.text, SEMI, width=area.w - 194)
             y += 36

@@ -1,15 +1,16 @@
 """The date mirror: the move taken up, as it would be at a café table."""
 
-from game.ui.actions import Close, Plan, Sequence
+from game.session.view import DateLine, OpeningScene
+from game.ui.actions import Close, Plan, Sequence, turn_dialog
 from game.ui.geometry import Box
 from game.ui.pictures import cafe_svg
 from game.ui.sheet import Sheet
-from game.ui.state import MirrorBox, Model, hours_text
+from game.ui.state import MirrorBox, Model, OpeningBox, hours_text
 from game.ui.theme import BODY, BOLD, SECTION, SEMI
 from game.ui.widgets import button, chip, dialog
 
 ZONES = {"you": (240, 12, 282, (213, 166)), "them": (248, 108, 270, (555, 172))}  # in the 768 x 360 scene
-YOU_LOOK = 0
+YOU_LOOK, OPENING_LOOK = 0, 3
 BUBBLE, BUBBLE_INK = "#FFFFFF", "#231F33"
 MOODS = {"delighted": "good", "warm": "good", "neutral": "plain", "puzzled": "warn", "weary": "danger", "shocked": "danger"}
 MOOD_ICONS = {"good": "check", "plain": "person", "warn": "help_circle", "danger": "warning"}
@@ -20,39 +21,72 @@ def mirror(sheet: Sheet, model: Model) -> None:
     box = model.dialog
     if not isinstance(box, MirrorBox):
         return
-    paint, theme, window = sheet.painter, sheet.theme, sheet.window
     date = box.date
-    small = not sheet.tall
     subtitle = "Before you do: the same move, face to face" if box.unasked else "The same move, face to face"
-    if small:
-        body = dialog(sheet, 830, 456, "cup", "Date mirror", subtitle)
-        foot = 46
-        scene_high = body.h - foot - 14
-        scene_wide = min(scene_high * 768 / 360, body.w - 250)
-        scene = Box(body.x, body.y, scene_wide, scene_wide * 360 / 768)
-        words = Box(scene.right + 20, body.y, body.right - scene.right - 20, scene_high)
-    else:
-        width = 768.0
-        text_high = paint.height(date.what, width, SECTION, BOLD, lines=2) + paint.height(date.then, width, BODY, lines=2) + 10
-        room = window.h - 24 - 72 - 22 - text_high - 18 - 60
-        scale = min(1.0, room / 360)
-        body = dialog(sheet, 816, 72 + 360 * scale + 18 + text_high + 60 + 22, "cup", "Date mirror", subtitle)
-        scene = Box(body.cx - 384 * scale, body.y, 768 * scale, 360 * scale)
-        words = Box(body.x, scene.bottom + 18, body.w, text_high)
-    _scene(sheet, box, scene)
-    used = paint.paragraph(date.what, words.x, words.y, words.w, SECTION, theme.text, BOLD, lines=5 if small else 2)
-    paint.paragraph(date.then, words.x, words.y + used + 6, words.w, BODY, theme.muted, SEMI, lines=5 if small else 2)
+    body, scene, words = _parts(sheet, "cup", "Date mirror", subtitle, (date.what, date.then))
+    _scene(sheet, scene, box.look, date)
+    _words(sheet, words, (date.what, date.then))
     _foot(sheet, box, Box(body.x, body.bottom - 46, body.w, 46))
 
 
-def _scene(sheet: Sheet, box: MirrorBox, scene: Box) -> None:
-    paint, theme, date = sheet.painter, sheet.theme, box.date
+def opening(sheet: Sheet, model: Model) -> None:
+    """A scene before the first day."""
+    box = model.dialog
+    if not isinstance(box, OpeningBox):
+        return
+    told = box.scenes[box.at]
+    count = f"{box.at + 1} of {len(box.scenes)}" if len(box.scenes) > 1 else ""
+    body, scene, words = _parts(sheet, "cup", told.title, count, ("", told.text), closable=False)
+    _scene(sheet, scene, OPENING_LOOK, told)
+    _words(sheet, words, ("", told.text))
+    foot = Box(body.x, body.bottom - 46, body.w, 46)
+    last = box.at + 1 == len(box.scenes)
+    label, icon, action = ("Begin", "play", Close()) if last else ("Go on", "next", turn_dialog(at=box.at + 1))
+    button(sheet, "opening.on", Box(foot.right - 160, foot.y, 160, 46), label, action, style="primary", icon=icon, key="Enter Right", show_key=True)
+    if box.at:
+        back = turn_dialog(at=box.at - 1)
+        button(sheet, "opening.back", Box(foot.right - 160 - 12 - 110, foot.y, 110, 46), "Back", back, icon="back", key="Left")
+    if not last:
+        button(sheet, "opening.skip", Box(foot.x, foot.y, 110, 46), "Skip", Close(), style="ghost", key="Esc")
+
+
+def _parts(
+    sheet: Sheet, icon: str, title: str, subtitle: str, texts: tuple[str, str], *, closable: bool = True
+) -> tuple[Box, Box, Box]:
+    """The frame: all below its head, the scene, and the words below it or, in a low window, beside it."""
+    paint, window = sheet.painter, sheet.window
+    if not sheet.tall:
+        body = dialog(sheet, 830, 456, icon, title, subtitle, closable=closable)
+        scene_high = body.h - 46 - 14
+        scene_wide = min(scene_high * 768 / 360, body.w - 250)
+        scene = Box(body.x, body.y, scene_wide, scene_wide * 360 / 768)
+        return body, scene, Box(scene.right + 20, body.y, body.right - scene.right - 20, scene_high)
+    first, second = (paint.height(t, 768.0, size, weight, lines=3) for t, size, weight in zip(texts, (SECTION, BODY), (BOLD, SEMI), strict=True))
+    text_high = (first + 6 if texts[0] else 0) + second + 4
+    room = window.h - 24 - 72 - 22 - text_high - 18 - 60
+    scale = min(1.0, room / 360)
+    body = dialog(sheet, 816, 72 + 360 * scale + 18 + text_high + 60 + 22, icon, title, subtitle, closable=closable)
+    scene = Box(body.cx - 384 * scale, body.y, 768 * scale, 360 * scale)
+    return body, scene, Box(body.x, scene.bottom + 18, body.w, text_high)
+
+
+def _words(sheet: Sheet, box: Box, texts: tuple[str, str]) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    lines = 3 if sheet.tall else 8
+    y = box.y
+    if texts[0]:
+        y += 6 + paint.paragraph(texts[0], box.x, y, box.w, SECTION, theme.text, BOLD, lines=lines)
+    paint.paragraph(texts[1], box.x, y, box.w, BODY, theme.muted if texts[0] else theme.text, SEMI, lines=lines)
+
+
+def _scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningScene) -> None:
+    paint, theme = sheet.painter, sheet.theme
     try:
-        code = cafe_svg(box.look, date.mood, date.prop, you_look=YOU_LOOK, dark=theme.dark)
+        code = cafe_svg(look, date.mood, date.prop, you_look=YOU_LOOK, dark=theme.dark)
     except ValueError:
-        code = cafe_svg(box.look, "neutral", "cup", you_look=YOU_LOOK, dark=theme.dark)
+        code = cafe_svg(look, "neutral", "cup", you_look=YOU_LOOK, dark=theme.dark)
     paint.svg(code, scene, radius=18)
-    below = _bubble(sheet, scene, "you", date.you, scene.y)
+    below = _bubble(sheet, scene, "you", date.you, scene.y) if date.you else scene.y
     if date.they:
         _bubble(sheet, scene, "them", date.they, below)
 

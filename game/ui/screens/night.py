@@ -17,7 +17,7 @@ SKY = (
     'gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="132"><stop offset="0" stop-color="#1B1640"/>'
     '<stop offset="1" stop-color="#45348C"/></linearGradient></defs><rect width="1280" height="132" fill="url(#n)"/>'
     + "".join(
-        f'<circle cx="{(i * 197 + 41) % 1280}" cy="{(i * 71 + 13) % 92 + 8}" r="{0.8 + (i * 7 % 5) * 0.3}" '
+        f'<circle cx="{i * 0.618034 % 1 * 1280:.0f}" cy="{i * 0.754878 % 1 * 84 + 6:.0f}" r="{0.8 + (i * 7 % 5) * 0.3:.1f}" '
         f'fill="#FFFFFF" fill-opacity="{0.35 + (i * 3 % 6) * 0.1}"/>'
         for i in range(46)
     )

@@ -10,7 +10,7 @@ from game.ui.screens.profile import SURE
 from game.ui.sheet import Sheet
 from game.ui.state import ContentBox, Model, MotiveBox, PeopleBox, PlayPage, follower_of, hours_text, move_of
 from game.ui.theme import BODY, BOLD, EXTRA, META, SEMI
-from game.ui.widgets import button, dialog, empty, segmented
+from game.ui.widgets import button, dialog, empty, key_cap, segmented
 
 GAP = 10
 
@@ -60,7 +60,9 @@ def _content(sheet: Sheet, piece: ContentView, chosen: FollowerView | None, dial
     paint.panel(box, ground, radius=16, edge=theme.primary if held else theme.border, width=2 if held else 1)
     picture = Box(box.x + 10, box.y + 10, 116, box.h - 20)
     if not (piece.picture and paint.photo(piece.picture, picture, radius=11)):
-        paint.svg(content_svg(_known(piece.format), seed_of(piece.title), dark=theme.dark), picture, radius=11, cover=True)
+        paint.svg(content_svg(format_icon(piece.format), seed_of(piece.title), dark=theme.dark), picture, radius=11, cover=True)
+    if key and not piece.locked:
+        key_cap(sheet, key, picture.x + 17, picture.y + 17, theme.muted, theme.surface)
     x, room = picture.right + 14, box.right - 14 - picture.right - 14
     ink = theme.muted if piece.locked else theme.text
     used_high = paint.paragraph(piece.title, x, box.y + 10, room, BODY, ink, EXTRA, lines=2, leading=1.3)
@@ -79,8 +81,9 @@ def _content(sheet: Sheet, piece: ContentView, chosen: FollowerView | None, dial
     paint.text(words, left, low, META, theme.warn if used and not piece.locked else theme.muted, SEMI, width=box.right - 24 - end - left)
 
 
-def _known(form: str) -> str:
-    return format_icon(form)
+def _corner_key(sheet: Sheet, key: str, box: Box, ground: str) -> None:
+    if key:
+        key_cap(sheet, key, box.right - 24, box.cy, sheet.theme.muted, ground)
 
 
 def _used(piece: ContentView, chosen: FollowerView | None) -> str:
@@ -123,9 +126,10 @@ def _person(sheet: Sheet, person: FollowerView, chosen: FollowerView | None, dia
         return
     paint.panel(box, theme.hover if touch.hover else theme.raised, radius=16, edge=theme.primary if held else theme.border)
     paint.avatar(person.look, box.x + 36, box.cy, 44, picture=person.picture)
-    x, room = box.x + 70, box.w - 84
+    x, room = box.x + 70, box.w - 70 - 44
     paint.text(person.name, x, box.cy - 11, 16, theme.text, EXTRA, width=room)
     paint.text(below, x, box.cy + 12, META, theme.warn if known else theme.muted, SEMI, width=room)
+    _corner_key(sheet, key, box, theme.hover if touch.hover else theme.raised)
 
 
 def motive(sheet: Sheet, model: Model) -> None:
@@ -141,17 +145,20 @@ def motive(sheet: Sheet, model: Model) -> None:
     foot = Box(body.x, body.bottom - 46, body.w, 46)
     area = Box(body.x, body.y, body.w, foot.y - 14 - body.y)
     across = 2 if body.w >= 600 else 1
-    places, width, high = _grid(len(view.motives), area, across, 64)
+    places, width, high = _grid(len(view.motives), area, across, 72)
     with sheet.scroll("motives", area, high) as top:
         for i, (one, (x, y)) in enumerate(zip(view.motives, places, strict=True)):
-            _motive(sheet, one, box, Box(x, top + y, width, 64), str(i + 1) if i < 9 else "")
+            _motive(sheet, one, box, Box(x, top + y, width, 72), str(i + 1) if i < 9 else "")
     button(
         sheet, "motive.save", Box(foot.right - 190, foot.y, 190, 46), "Write it down", Note(box.follower, box.motive, box.sure),
         style="primary", icon="check", key="Enter", show_key=True, enabled=bool(box.motive),
     )  # fmt: skip
+    if person.guess is not None:
+        strike = Box(foot.right - 190 - 12 - 116, foot.y, 116, 46)
+        button(sheet, "motive.strike", strike, "Strike out", Note(box.follower, person.guess.motive, 0), size=14, key="S")
     label = "How sure?"
     used = paint.text(label, foot.x, foot.cy, BODY, theme.text, BOLD)
-    row = Box(foot.x + used + 14, foot.cy - 19, min(300.0, foot.w - used - 230), 38)
+    row = Box(foot.x + used + 14, foot.cy - 19, min(270.0, foot.w - used - 350), 38)
     choices = tuple((str(s), f"{s} %", turn_dialog(sure=s)) for s in SURE)
     segmented(sheet, "howsure", row, choices, str(box.sure), spoken="How sure:")
 
@@ -169,8 +176,9 @@ def _motive(sheet: Sheet, one: MotiveView, dialog_box: MotiveBox, box: Box, key:
     paint.circle(box.x + 24, box.cy, 9, None, edge=theme.primary if held else theme.strong, width=2)
     if held:
         paint.circle(box.x + 24, box.cy, 4.5, theme.primary)
-    x, room = box.x + 46, box.w - 58
+    x, room = box.x + 46, box.w - 46 - 44
     lines = paint.wrap(one.text, room, META)
-    y = box.cy - (11 if len(lines) == 1 else 19)
+    y = box.cy - (11 if len(lines) == 1 else 18)
     paint.text(one.title, x, y, BODY, theme.text, EXTRA, width=room)
-    paint.paragraph(one.text, x, y + 11, room, META, theme.muted, lines=2)
+    paint.paragraph(one.text, x, y + 10, room, META, theme.muted, lines=2, leading=1.3)
+    _corner_key(sheet, key, box, ground)

@@ -39,21 +39,21 @@ def plan(sheet: Sheet, model: Model) -> None:
 
 
 def _row_height(sheet: Sheet, planned: Planned, width: float) -> float:
-    return max(58.0, 34 + sheet.painter.height(planned.text.strip("()"), width - 190, META, lines=2) + 10)
+    return max(58.0, 34 + sheet.painter.height(planned.text.strip("()"), width - 274, META, lines=2) + 10)
 
 
 def _row(sheet: Sheet, model: Model, planned: Planned, box: Box) -> None:
     paint, theme = sheet.painter, sheet.theme
     icon_tile(sheet, icon_of(planned.move), Box(box.x, box.y + 9, 38, 38), "soft")
-    room = box.w - 52 - 136
+    room = box.w - 52 - 212
     x = box.x + 52
     title = f"{planned.title} · {planned.name}"
     paint.text(title, x, box.y + 18, BODY, theme.text, EXTRA, width=room)
     words = planned.content + ": " + planned.text if planned.content else planned.text.strip("()")
     paint.paragraph(words, x, box.y + 30, room, META, theme.muted, lines=2)
-    paint.text(hours_text(planned.hours), box.right - 124, box.y + 28, META, theme.muted, SEMI, align="right")
+    paint.text(hours_text(planned.hours), box.right - 140, box.y + 28, META, theme.muted, SEMI, align="right")
     button(
-        sheet, f"plan.take_back.{planned.id}", Box(box.right - 116, box.y + 10, 112, 36), "Take back", TakeBack(planned.id),
+        sheet, f"plan.take_back.{planned.id}", Box(box.right - 130, box.y + 10, 126, 36), "Take back", TakeBack(planned.id),
         style="soft", icon="undo", size=META, spoken=f"Take back: {planned.title}, {planned.name}",
     )  # fmt: skip
     del model

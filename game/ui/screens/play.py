@@ -28,7 +28,7 @@ def layout(sheet: Sheet) -> Layout:
     window = sheet.window
     margin, gap = (16, 12) if sheet.tall else (12, 8)
     top = Box(0, 0, window.w, 56 if sheet.tall else 50)
-    tabs_height, cards_height = (40, 124) if sheet.tall else (36, 66)
+    tabs_height, cards_height = (40, 120) if sheet.tall else (36, 66)
     low = window.h - (14 if sheet.tall else 10)
     row = Box(margin, low - cards_height, window.w - 2 * margin, cards_height)
     tabs = Box(margin, row.y - 8 - tabs_height, row.w, tabs_height)

@@ -8,7 +8,7 @@ from game.ui.pictures import banner_svg
 from game.ui.sheet import Sheet
 from game.ui.state import MotiveBox, follower_of
 from game.ui.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
-from game.ui.widgets import chip, chip_width, divider, icon_tile, segmented
+from game.ui.widgets import divider, icon_tile, segmented
 
 SURE = (25, 50, 75, 100)
 
@@ -19,7 +19,7 @@ def draw(sheet: Sheet, view: View, chosen: FollowerView, box: Box, *, framed: bo
     if framed:
         paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     _face(sheet, chosen, box)
-    note = Box(box.x, box.bottom - 128, box.w, 128)
+    note = Box(box.x, box.bottom - 110, box.w, 110)
     inside = Box(box.x + 1, box.y + 100, box.w - 2, note.y - box.y - 100)
     _found_out(sheet, view, chosen, inside)
     _notebook(sheet, view, chosen, note)
@@ -78,8 +78,9 @@ def _notice(sheet: Sheet, notice: Notice, box: Box) -> None:
     x = box.x + 46
     room = box.right - x
     if notice.new:
-        wide = chip_width(sheet, "New")
-        chip(sheet, "New", box.right - wide, box.y + 10, "good")
+        wide = paint.measure("New", META, BOLD) + 16
+        paint.panel(Box(box.right - wide, box.y, wide, 20), theme.good_soft, radius=10)
+        paint.text("New", box.right - wide / 2, box.y + 10, META, theme.good, BOLD, align="center")
         room -= wide + 8
     paint.text(notice.title, x, box.y + 10, BODY, theme.text, BOLD, width=room)
     paint.paragraph(notice.text, x, box.y + 20, box.right - x, META, theme.muted)
@@ -89,22 +90,22 @@ def _notebook(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     divider(sheet, box.x + 1, box.y, box.w - 2)
     x, wide = box.x + 14, box.w - 28
-    paint.icon("notebook", x + 9, box.y + 19, 18, theme.on_soft)
-    paint.text("I take them for", x + 24, box.y + 19, 14, theme.text, EXTRA)
     guess = chosen.guess
     motive = next((m for m in view.motives if guess and m.id == guess.motive), None)
     label = motive.title if motive else "Not sure yet"
-    pick = Box(x, box.y + 36, wide, 38)
+    pick = Box(x, box.y + 12, wide, 44)
     opens = Open(MotiveBox(chosen.id, guess.motive if guess else "", guess.sure if guess else 50))
     key = "N" if sheet.wide else "G"
     touch = sheet.region("motive", pick, f"I take {chosen.name} for: {label}", opens, key=key)
     paint.panel(pick, theme.hover if touch.hover else theme.sunken, radius=12, edge=theme.border)
-    paint.icon("person", pick.x + 20, pick.cy, 18, theme.on_soft if motive else theme.muted)
-    paint.text(label, pick.x + 38, pick.cy, BODY, theme.text if motive else theme.muted, BOLD, width=wide - 80)
+    paint.icon("notebook", pick.x + 22, pick.cy, 20, theme.on_soft)
+    used = paint.text("I take them for", pick.x + 42, pick.cy, META, theme.muted, SEMI)
+    left = pick.x + 42 + used + 8
+    paint.text(label, left, pick.cy, BODY, theme.text if motive else theme.muted, BOLD, width=pick.right - 36 - left)
     paint.icon("next", pick.right - 20, pick.cy, 18, theme.muted)
-    row = Box(x, box.y + 82, wide, 36)
+    row = Box(x, box.y + 64, wide, 36)
     if guess is None:
-        paint.text("How sure? Choose whom first.", row.cx, row.cy, META, theme.muted, SEMI, align="center", width=wide)
+        paint.text("How sure? First write down a guess.", row.cx, row.cy, META, theme.muted, SEMI, align="center", width=wide)
         return
     _sure(sheet, chosen.id, guess, row)
 
