@@ -14,12 +14,17 @@ STIMULI: tuple[Move, ...] = (
          invites_reply=0.3),
     # one round of a game of trust
     Move("fair_act", 0.0, ability=0.3, benevolence=0.3, integrity=0.3, exposure=0.8, personal=1.0),
-    Move("selfish_act", 0.0, ability=-0.3, benevolence=-0.6, integrity=-0.6, exposure=0.8, personal=1.0),
+    Move("selfish_act", 0.0, benevolence=-0.9, integrity=-0.7, exposure=0.8, personal=1.0),
     Move("breach", 0.0, ability=-0.3, benevolence=-0.3, integrity=-0.3, exposure=0.8, personal=1.0),
-    Move("lie", 0.0, ability=-0.3, benevolence=-0.3, integrity=-0.3, deceit=0.6, exposure=0.8, personal=1.0),
+    Move("lie", 0.0, ability=-0.3, benevolence=-0.3, integrity=-0.3, deceit=0.45, exposure=0.8, personal=1.0),
     # a mistake of skill and a mistake of character
     Move("skill_failure", 0.0, ability=-0.6, exposure=0.6, personal=1.0),
     Move("character_failure", 0.0, integrity=-0.6, exposure=0.6, personal=1.0),
+    # acts that speak to one side of a person alone
+    Move("show_of_skill", 0.0, ability=0.4, exposure=0.6, personal=1.0),
+    Move("kindness", 0.0, benevolence=0.4, exposure=0.6, personal=1.0),
+    Move("kept_word", 0.0, integrity=0.4, exposure=0.6, personal=1.0),
+    Move("unkind_act", 0.0, benevolence=-0.4, exposure=0.6, personal=1.0),
     # words to fit every address: thanks from a form letter, a greeting from a machine
     Move("canned_thanks", 0.0, benevolence=0.36, integrity=0.14, exposure=0.3, pressure=0.02, favour=0.35,
          personal=0.1, thanks=1.0),

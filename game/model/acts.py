@@ -29,7 +29,7 @@ class Act:
     def __getattr__(self, name: str) -> Array:
         """An attribute of the move by its name."""
         try:
-            return self.__dict__["attributes"][name]  # type: ignore[no-any-return]
+            return self.__dict__["attributes"][name]
         except KeyError:
             raise AttributeError(name) from None
 
@@ -70,11 +70,13 @@ def evidence_of(act: Act, state: State, ledger: Ledger, people: People, p: Param
     now = trust_of(state.facets, state.stain, people, p)
     strange = 1.0 - now
     novelty = 1.0 / (1.0 + p.k_repeat * act.repeats)
-    doubt = p.suspicion * np.minimum(1.0, state.reactance + p.selling_doubt * act.selling * strange)
+    known = state.slow + p.fast_share * state.fast
+    unknown = 0.4 + 0.6 * (p.familiar_half / (p.familiar_half + known))
+    doubt = p.suspicion * np.minimum(1.0, state.reactance + p.selling_doubt * act.selling * strange * unknown)
     good = worth(act, state, ledger, p) * (1.0 - doubt) * novelty
-    gap = (
-        p.k_gap * np.maximum(0.0, act.ask - now) + p.k_sell_gap * np.maximum(0.0, act.selling - 0.6) * strange
-    ) * (1.0 - act.accepted)
+    gap = (p.k_gap * np.maximum(0.0, act.ask - now) + p.k_sell_gap * np.maximum(0.0, act.selling - 0.6) * strange) * (
+        1.0 - act.accepted
+    )
     boast = p.k_boast * act.self_focus * (now - p.boast_pivot - np.minimum(0.4, p.boast_repeat * act.repeats))
     vanity = np.minimum(0.0, boast)
     bother = p.k_irrelevant * act.uses_fit * np.maximum(0.0, p.fit_floor - act.fit)
@@ -121,24 +123,27 @@ def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) ->
     hurt = np.minimum(2.0, state.hurt - mended + fallen)
 
     pressure = act.pressure * people.sensitivity * here
-    crowded = np.where(pressure > 0.0, pressure * (1.0 + 0.25 * state.fast), pressure)
+    tiring = (1.0 + p.crowded_wear * state.fast) * (1.0 + p.misfit_wear * act.uses_fit * (0.5 - act.fit))
+    crowded = np.where(pressure > 0.0, pressure * tiring, pressure)
     pushed = np.maximum(0.0, act.ask - now) * p.k_gap * (1.0 - act.accepted)
     offence = np.maximum(0.0, -shown[1]) * p.k_hurt + p.k_sell * act.selling * (1.0 - act.accepted)
     exposure = act.exposure * here
+    fresh = p.crowding / (p.crowding + state.fast)
     return replace(
         state,
         facets=facets,
         hurt=hurt,
         evidence=np.minimum(100.0, state.evidence + np.maximum(np.maximum(size[0], size[1]), size[2])),
         fast=np.minimum(20.0, state.fast + exposure),
-        slow=np.minimum(100.0, state.slow + p.k_slow * exposure * (p.crowding / (p.crowding + state.fast))),
+        slow=np.minimum(100.0, state.slow + p.k_slow * exposure * fresh * fresh),
         wear=np.minimum(20.0, np.maximum(0.0, state.wear + crowded)),
         reactance=np.minimum(3.0, state.reactance + people.proneness * here * (pushed + offence * strange)),
         debt=np.minimum(
-            5.0, state.debt + people.reciprocity * act.favour * worth(act, state, ledger, p) * here / (1.0 + act.repeats)
+            5.0,
+            state.debt + people.reciprocity * act.favour * worth(act, state, ledger, p) * here / (1.0 + act.repeats),
         ),
         stain=np.minimum(2.0, state.stain + p.stain_step * act.deceit * here),
-        commitment=np.minimum(5.0, state.commitment + act.accepted * here),
+        commitment=np.minimum(5.0, state.commitment + act.accepted * (0.3 + act.ask) * here),
     )
 
 
@@ -164,4 +169,3 @@ def seen_by_others(act: Act, state: State, ledger: Ledger, people: People, p: Pa
         seen_good = seen_good + np.take(good, watched, axis=1) * people.tie_weight[:, k]
         seen_bad = seen_bad + np.take(bad, watched, axis=1) * people.tie_weight[:, k]
     return p.spill * np.minimum(1.0, seen_good), p.spill * np.minimum(1.5, seen_bad)
-

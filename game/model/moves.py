@@ -59,11 +59,11 @@ DIRECT = (
          follows_up=1.0, invites_reply=0.8),
     Move("ask_their_view", 0.4, benevolence=0.3, integrity=0.1, exposure=0.8, pressure=0.16, ask=0.06, personal=0.9,
          opens_on_share=1.0, invites_reply=0.85),
-    Move("answer", 0.4, ability=0.2, benevolence=0.3, integrity=0.24, exposure=0.8, pressure=0.05, favour=0.15,
+    Move("answer", 0.4, ability=0.18, benevolence=0.28, integrity=0.22, exposure=0.8, pressure=0.05, favour=0.12,
          personal=1.0, answers=1.0, invites_reply=0.5),
-    Move("thank_publicly", 0.25, benevolence=0.4, integrity=0.2, exposure=0.7, pressure=0.08, favour=0.35,
+    Move("thank_publicly", 0.25, benevolence=0.4, integrity=0.2, exposure=0.7, pressure=0.08, favour=0.45,
          personal=0.9, public=0.8, thanks=1.0, invites_reply=0.3),
-    Move("thank_privately", 0.25, benevolence=0.36, integrity=0.14, exposure=0.6, pressure=0.06, favour=0.35,
+    Move("thank_privately", 0.25, benevolence=0.36, integrity=0.14, exposure=0.6, pressure=0.06, favour=0.45,
          personal=1.0, thanks=1.0, invites_reply=0.35),
     Move("share_resource", 0.3, ability=0.42, benevolence=0.34, integrity=0.06, exposure=0.9, pressure=0.2,
          favour=0.5, personal=0.7, uses_fit=1.0, invites_reply=0.4),
@@ -83,7 +83,7 @@ DIRECT = (
     Move("ask_to_share", 0.25, exposure=0.7, pressure=0.4, selling=0.35, self_focus=0.4, ask=0.45, personal=0.4,
          invites_reply=0.9, faux_pas=1.0, seeks_share=1.0),
     Move("retweet_share", 0.1, exposure=0.6, pressure=0.15, self_focus=0.9, selling=0.2, public=0.9, faux_pas=1.0),
-    Move("pitch", 0.4, benevolence=-0.2, exposure=1.0, pressure=0.6, selling=1.0, self_focus=0.5, ask=0.7,
+    Move("pitch", 0.4, benevolence=-0.15, exposure=1.0, pressure=0.6, selling=1.0, self_focus=0.5, ask=0.7,
          personal=0.2, invites_reply=0.8, faux_pas=1.0),
 )
 

@@ -115,6 +115,7 @@ def forget(state: State, p: Params) -> State:
         wear=state.wear * (1.0 - 1.0 / p.wear_days),
         reactance=state.reactance * (1.0 - 1.0 / p.reactance_days),
         debt=state.debt * (1.0 - 1.0 / p.debt_days),
+        commitment=state.commitment * (1.0 - 1.0 / p.commitment_days),
     )
 
 
@@ -129,11 +130,12 @@ def among(codes: Array, signals: tuple[Signal, ...]) -> Array:
 def conclude(signals: Signals, state: State, ledger: Ledger, people: People, p: Params) -> State:
     """What their own deeds change in themselves: a purchase settles a need, a share a debt, a happy end is kept.
 
-    A happy end other than a purchase wants trust, familiarity, no pressure, and that you have met in person: posts
-    alone befriend nobody.
+    A happy end other than a purchase wants trust, familiarity, no pressure, and that you have met in person and were
+    answered warmly twice: posts alone befriend nobody, and neither do words nobody answers.
     """
     bought = among(signals.reaction, (Signal.BUYS,))
     shared = among(signals.initiative, (Signal.SHARE_PLAIN, Signal.SHARE_COMPLIMENT))
+    elsewhere = among(signals.initiative, (Signal.BUYS_ELSEWHERE,))
     close = (
         (trust(state, people, p) >= people.happy_trust)
         & (familiarity(state, p) >= people.happy_familiarity)
@@ -141,12 +143,13 @@ def conclude(signals: Signals, state: State, ledger: Ledger, people: People, p: 
         & (people.buys < 0.5)
         & (people.human > 0.5)
         & (ledger.contacts >= 3.0)
+        & (ledger.warm >= 2.0)
     )
     return replace(
         state,
         happy=np.where(bought & (people.buys > 0.5) | close, 1.0, state.happy),
-        elsewhere=np.where(among(signals.initiative, (Signal.BUYS_ELSEWHERE,)), 1.0, state.elsewhere),
-        need=np.where(bought, state.need * 0.3, state.need),
+        elsewhere=np.where(elsewhere, 1.0, state.elsewhere),
+        need=np.where(bought | elsewhere, state.need * 0.3, state.need),
         debt=np.where(bought | shared, state.debt * 0.5, state.debt),
     )
 

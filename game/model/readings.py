@@ -37,16 +37,22 @@ def familiarity(state: State, p: Params) -> Array:
 
 
 def liking(state: State, p: Params) -> Array:
-    """Liking (B, F): benevolence first, more with familiarity, less with wear and pressure."""
+    """Liking (B, F): benevolence first, more with familiarity, less with wear and pressure.
+
+    Tedium comes late and then grows faster than familiarity: hence a peak of exposure.
+    """
     known = familiarity(state, p)
     fond = state.facets[0] * 0.25 + state.facets[1] * 0.55 + state.facets[2] * 0.2
-    return fond + p.k_familiar * known / (known + p.familiar_half) - p.k_wear * state.wear - 0.5 * state.reactance
+    excess = np.maximum(0.0, state.wear - 1.0)
+    tedium = excess * excess / (1.0 + 0.1 * excess * excess)
+    return fond + p.k_familiar * known / (known + p.familiar_half) - p.k_wear * tedium - 0.5 * state.reactance
 
 
 def comply(size: Array | float, state: State, ledger: Ledger, people: People, p: Params) -> Array:
     """Probability (B, F) that they agree to an ask of this size, 0..1.
 
-    Need counts the more, the more the ask resembles a purchase (0 at size .2, fully at .7).
+    Trust counts the more, the more is at stake. Need counts the more, the more the ask resembles a purchase (0 at size
+    .2, fully at .7); below a trust of one half it leads to you the less, the less you are trusted.
 
     Args:
         size: 0..1, a number or (B, F).
@@ -56,17 +62,18 @@ def comply(size: Array | float, state: State, ledger: Ledger, people: People, p:
         p: constants.
     """
     size = np.asarray(size, dtype=np.float64)
+    now = trust(state, people, p)
     buying = np.minimum(np.maximum((size - 0.2) * 2.0, 0.0), 1.0)
     known = familiarity(state, p)
-    lately_declined = np.maximum(0.0, 1.0 - ledger.decline_age * 0.1)
+    lately_declined = np.maximum(0.0, 1.0 - ledger.decline_age * 0.2)
     bargain = people.bargains * np.maximum(0.0, 1.0 - np.abs(size - 0.35) * 4.0)
     return logistic(
         p.b0
-        + p.b_trust * (trust(state, people, p) - 0.35)
+        + p.b_trust * (0.6 + p.b_risk * size) * (now - 0.35)
         + p.b_debt * saturating(state.debt)
         - p.b_size * size
         - p.b_reactance * state.reactance
-        + p.b_need * buying * (state.need - p.need_centre)
+        + p.b_need * buying * (state.need * np.minimum(1.0, 2.0 * now) - p.need_centre)
         + p.b_commitment * saturating(state.commitment)
         + p.b_familiarity * (known / (known + p.familiar_half))
         + p.b_bargain * bargain

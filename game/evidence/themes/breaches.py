@@ -28,7 +28,7 @@ def mean_trust(panel: Panel) -> float:
 )  # fmt: skip
 def exploitation_path(seed: int) -> dict[str, float]:
     """Four selfish acts in a row."""
-    panel = Panel(seed=seed)
+    panel = Panel(seed=seed, trust=0.65)
     path = [mean_trust(panel)]
     for _ in range(4):
         panel.do("selfish_act")
@@ -118,7 +118,7 @@ def lapse_deception(seed: int) -> dict[str, float]:
     recovered = {}
     for name, violation in (("honest", "breach"), ("deceptive", "lie")):
         panel = Panel(seed=seed)
-        for _ in range(3):
+        for _ in range(5):
             panel.do("fair_act")
             panel.wait(1)
         start = mean_trust(panel)

@@ -68,7 +68,7 @@ def yield_by_frequency(seed: int, fit: float) -> list[float]:
         for _ in range(60):
             due += rate
             while due >= 1.0 - 1e-9:
-                panel.do("share_resource", fit=fit)
+                panel.do("post_helpful", fit=fit)
                 due -= 1.0
             panel.wait(1)
         result.append(float((panel.following * panel.comply(LARGE)).mean()))
@@ -120,8 +120,7 @@ def repeat_call(seed: int) -> dict[str, float]:
     rates = []
     for _ in range(10):
         called = open_ & panel.following
-        yes = panel.do("pitch", who=called)
-        rates.append(float(yes[called].mean()))
-        open_ &= ~yes
+        rates.append(float(panel.comply(LARGE)[called].mean()))
+        open_ &= ~panel.do("pitch", who=called)
         panel.wait(5)
     return {f"call {k}": rates[k - 1] / rates[0] for k in range(2, 11)}

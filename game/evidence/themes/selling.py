@@ -101,7 +101,9 @@ def canned_dm(seed: int) -> dict[str, float]:
     }
 
 
-def lost(seed: int, *, move: str = "neutral_post", every: float = 3.0, fit: float = 0.8, ignored: bool = False) -> float:
+def lost(
+    seed: int, *, move: str = "neutral_post", every: float = 3.0, fit: float = 0.8, ignored: bool = False
+) -> float:
     """Share who left in thirty days of such posts."""
     panel = Panel(seed=seed, mutual=0)
     due = 0.0

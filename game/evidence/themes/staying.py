@@ -160,18 +160,19 @@ def second_purchase(seed: int) -> dict[str, float]:
     ),
 )  # fmt: skip
 def hours_to_close(seed: int) -> dict[str, float]:
-    """A good contact every day: contacts needed until most of those who ever get there have taken each step."""
+    """A good contact every third day: how many it takes to each stage, of those who get there."""
     panel = Panel(seed=seed)
     kinds = ("ask_about_them", "share_resource", "comment")
     needed = np.full((4, panel.followers), np.nan)
     friends = 0.0
-    for contact in range(1, 46):
+    for contact in range(1, 41):
         panel.do(kinds[contact % 3])
-        panel.wait(1)
+        panel.wait(3)
         for step in (1, 2, 3):
             needed[step] = np.where(np.isnan(needed[step]) & (panel.stage >= step), contact, needed[step])
-        if contact == 7:
+        if contact == 2:
             friends = float((panel.stage >= 3).mean())
-    first, second, third = (float(np.nanmean(needed[step])) for step in (1, 2, 3))
+    reached = [needed[step][~np.isnan(needed[step])] for step in (1, 2, 3)]
+    first, second, third = (float(contacts.mean()) if len(contacts) else np.inf for contacts in reached)
     return {"second step over first": second / first, "third over second": third / second,
             "friends within a week": friends}  # fmt: skip

@@ -8,15 +8,15 @@ from game.evidence.sizes import pearson, weights
 from game.model.arrays import Array
 from game.model.readings import LARGE
 
-MIX = ("comment", "ask_about_them", "share_resource", "help", "like", "breach", "skill_failure", "pitch",
-       "character_failure", "amplify")  # fmt: skip
+MIX = ("show_of_skill", "kindness", "kept_word", "skill_failure", "unkind_act", "character_failure", "share_resource",
+       "comment", "small_offer", "pitch")  # fmt: skip
 
 
 def mixed_treatment(seed: int, days: int = 60) -> Panel:
-    """Random mixed actions: every third day on average, one of ten, drawn anew for each follower."""
+    """Random mixed actions: every fifth day on average, one of ten, drawn anew for each follower."""
     panel = Panel(seed=seed)
     for day in range(days):
-        dice = panel.dice(day) * 3.0 * len(MIX)
+        dice = panel.dice(day) * 5.0 * len(MIX)
         panel.mix(MIX, np.where(dice < len(MIX), np.floor(dice), -1), fit=0.2 + 0.8 * panel.dice(500 + day))
         panel.wait(1)
     return panel
@@ -88,9 +88,9 @@ def trust_risk(seed: int) -> dict[str, float]:
 def seller_conduct(seed: int) -> dict[str, float]:
     """Everybody meets a seller with a style of his own for sixty days; correlate what he did with trust."""
     panel = Panel(seed=seed)
-    kinds = ("pitch", "share_resource", "answer", "like", "nothing")
+    kinds = ("canned_message", "share_resource", "answer", "like", "nothing")
     styles = np.stack([panel.dice(900 + k) for k in range(5)])
-    shares = np.cumsum(styles * np.array([0.35, 1.0, 0.9, 0.9, 0.0])[:, None], axis=0) / 3.6
+    shares = np.cumsum(styles * np.array([1.2, 0.9, 0.8, 0.5, 0.0])[:, None], axis=0) / 3.6
     counts = np.zeros((5, panel.followers))
     days: Array = np.zeros(panel.followers)
     for day in range(60):
