@@ -26,8 +26,8 @@ def buyer_odds(sight: Sight) -> Array:
 def seems_ready(sight: Sight) -> Array:
     """Whether somebody seems ready for a proposal (B, F): wants to buy, has warmed up, has not just said no."""
     book = sight.ledger
-    warmed = (book.warm >= 2.0) & (book.warm > book.cool) & (book.contacts >= 4.0)
-    return (buyer_odds(sight) > 0.0) & warmed & (book.need_age <= 6.0) & (book.decline_age > 6.0) & (book.bought < 0.5)
+    warmed = (book.warm >= 1.0) & (book.warm > book.cool) & (book.contacts >= 3.0)
+    return (buyer_odds(sight) > 0.0) & warmed & (book.need_age <= 7.0) & (book.decline_age > 6.0) & (book.bought < 0.5)
 
 
 def court(sight: Sight) -> Wishes:

@@ -40,7 +40,7 @@ def occasion(cause: Cause, move: str, played: DayPlayed, column: int, moves: Mov
         "others_bad": "bystander_bad",
         "post": "post_good" if good else "post_bad",
         "post_irrelevant": "irrelevant",
-        "post_selling": "seen_through",
+        "post_selling": "post_selling",
         "event": "event",
         "forgetting": "warming" if good else "forgetting",
     }.get(cause.id, "other")
@@ -88,7 +88,8 @@ def _told(session: Session, cause: Cause, played: DayPlayed, column: int, follow
     kind = occasion(cause, item.move if item else "", played, column, session.compiled.rules.moves)
     if kind == "post_bad" and played.day.signals.reaction[0, column] == 0 and abs(cause.amount) < 0.004:
         kind = "other"
-    sentences = session.texts.reasons.get(kind) or session.texts.reasons["other"]
+    own = f"{item.move}_{kind}" if item else ""
+    sentences = session.texts.reasons.get(own) or session.texts.reasons.get(kind) or session.texts.reasons["other"]
     person = session.story.people[follower]
     content = session.compiled.scenario.content.get(item.content) if item else None
     topic = content.about[0] if content else person.favourite

@@ -110,15 +110,20 @@ class Session:
         compiled = self.compiled
         if move not in compiled.rules.moves.ids or (who and who not in self.story.people):
             raise Refused("There is no such move or follower.")
+        return self._words_of(move, who, content, other, remember=False)
+
+    def _words_of(self, move: str, who: str, content: str, other: str, *, remember: bool) -> str:
+        compiled = self.compiled
         column = compiled.ids.index(who) if who else 0
         item = compiled.scenario.content.get(content)
-        topic = item.about[0] if item else next(iter(self.story.known[who].topics), "") if who else ""
+        loved = self.story.known[who].topics if who else ()
+        shared = [t for t in item.about if not who or t in loved] if item else list(loved)
         draw = float(self.story.speaker.draws(self.position.day, TEXT_STREAM)[0][column])
         return self.story.speaker.move(
             move, self.story.people.get(who), self.story.talks[compiled.ids[column]],
             near_of(self.position, column) if who else "stranger", draw,
-            item.title if item else "", item.format if item else "", topic,
-            self.story.people[other].name if other in self.story.people else "",
+            item.title if item else "", item.format if item else "", shared[0] if shared else "",
+            self.story.people[other].name if other in self.story.people else "", remember=remember,
         )  # fmt: skip
 
     # --- what can be done ------------------------------------------------------------------------------------------
@@ -221,13 +226,12 @@ class Session:
     def _plan(self, entry: Entry) -> Callable[[], None]:
         move, who, content, other = (str(entry[k]) for k in ("move", "who", "content", "other"))
         check(self.position, self.items, move, who, content, other, self.story.people, self.story.talks, self.texts)
-        text = self.say(move, who, content, other)
         to_all = self.compiled.rules.moves.row(move).to_all > 0
 
         def apply() -> None:
             self.items = {k: v for k, v in self.items.items() if not replaces(v, to_all, who)}
             self.items[self._next] = Item(self._next, move, who, content, other)
-            self._said[self._next] = text
+            self._said[self._next] = self._words_of(move, who, content, other, remember=True)
             self._next += 1
             self.moves_made[move] = self.position.day
 

@@ -81,13 +81,12 @@ class Story:
         person, known = self.people[who], self.known[who]
         known.topics, known.formats = person.topics, person.formats
         known.knows = person.knows
-        topics = ", ".join(topic_words(t) for t in person.topics[:3])
+        topics = " and ".join(topic_words(t) for t in person.topics[:2])
         self._notice(who, "topic", day, {"topic": topics})
         if person.formats:
             self._notice(who, f"format_{person.formats[0]}", day)
-        friends = [self.people[k].name for k in person.knows[:2]]
-        if friends:
-            self._notice(who, "tie", day, {"friend": " and ".join(friends)})
+        if person.knows:
+            self._notice(who, "tie", day, {"friend": self.people[person.knows[0]].name})
 
     def _notice(self, who: str, clue: str, day: int, extra: Mapping[str, str] | None = None) -> None:
         words = {"news": self.talks[who].news or "good news", **(extra or {})}
