@@ -18,7 +18,8 @@ def check_shape(root: Node) -> tuple[Scenario | None, list[Problem]]:
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
         problems = explain(root, [dict(e) for e in errors])
-        return None, problems + empty_values(root, _told(root, problems))
+        problems += empty_values(root, _told(root, problems))
+        return None, problems
     return scenario, []
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.scenario.check import check_shape
 from game.scenario.folder import Files, Part, find
+from game.scenario.misplaced import Misplaced, misplaced
 from game.scenario.problems import Problem, in_order, problem, twenty_in_all
 from game.scenario.reader import Reading, in_original, read
 from game.scenario.references import check_references
@@ -16,6 +17,9 @@ from game.scenario.sources import MAX_BYTES, Source
 from game.scenario.tree import Node
 from game.scenario.walk import known_keys
 from game.scenario.words import short
+
+NO_REFERENCES = frozenset({"yaml-duplicate", "format-version", "file-shape", "wrong-indent"})
+"""Problems after which it cannot be said what names what."""
 
 
 @dataclass(frozen=True)
@@ -69,12 +73,17 @@ def check(paths: Iterable[str | Path]) -> tuple[Problem, ...]:
     return tuple(p for path in paths for p in load(path).problems)
 
 
+def _faults(root: Node) -> int:
+    """How much is wrong with the shape of a tree: it tells good repairs from bad ones."""
+    return len(check_shape(root)[1])
+
+
 def _stem(name: str) -> str:
     return Path(name).stem or "scenario"
 
 
 def _load(files: Files, folder: Path | None) -> Loaded:
-    parts = [(part, read(part.source, known_keys())) for part in files.parts if part.readable]
+    parts = [(part, read(part.source, known_keys(), _faults)) for part in files.parts if part.readable]
     problems = [*files.problems, *(p for _, reading in parts for p in reading.problems)]
     root, more = _merged(parts)
     problems += more
@@ -82,8 +91,11 @@ def _load(files: Files, folder: Path | None) -> Loaded:
     scenario = None
     if root is not None and whole and len(parts) == len(files.parts):
         scenario, shape = check_shape(root)
+        moved = misplaced(root) if shape else []
+        problems = [p for p in problems if p.code != "yaml-duplicate" or not _in_shadow(p, moved)]
+        shape = [*(m.problem for m in moved), *(p for p in shape if not _in_shadow(p, moved))]
         problems += _not_told_yet(shape, problems)
-        if not any(p.code in {"yaml-duplicate", "format-version", "file-shape"} for p in problems):
+        if not any(p.code in NO_REFERENCES for p in problems):
             problems += check_references(root, folder)
     shown = _as_written(problems, [part.source for part, _ in parts])
     if any(p.is_error for p in shown):
@@ -92,6 +104,10 @@ def _load(files: Files, folder: Path | None) -> Loaded:
     title = root.get("title") if root is not None else None
     heading = short(title.value, 80) if title else ""
     return Loaded(files.id, scenario, twenty_in_all(shown), content_hash(text), folder, text, heading)
+
+
+def _in_shadow(problem: Problem, moved: list[Misplaced]) -> bool:
+    return any(m.covers(problem) for m in moved)
 
 
 def _not_told_yet(found: list[Problem], told: list[Problem]) -> list[Problem]:

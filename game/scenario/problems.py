@@ -7,7 +7,19 @@ from dataclasses import dataclass, replace
 from game.scenario.codes import CODES
 from game.scenario.sources import Refusal, Source
 
-PER_CODE = 3  # refusals of one kind that are shown
+PER_CODE = 3  # of those kinds that tend to come in dozens
+CAPPED = frozenset(
+    {
+        "yaml-anchor",
+        "yaml-tag",
+        "yaml-merge",
+        "yaml-key",
+        "yaml-character",
+        "yaml-tab",
+        "yaml-documents",
+        "text-invisible",
+    }
+)
 IN_ALL = 20  # problems that are shown
 GRAVITY = {"error": 0, "warning": 1, "note": 2}
 
@@ -86,14 +98,14 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def three_of_a_kind(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """At most three problems of each code; the third says how many more there are."""
+    """At most three of each kind that tends to come in dozens; the third says how many more there are."""
     ordered = in_order(problems)
     total = Counter(p.code for p in ordered)
     seen: Counter[str] = Counter()
     kept = []
     for p in ordered:
         seen[p.code] += 1
-        if seen[p.code] < PER_CODE:
+        if p.code not in CAPPED or seen[p.code] < PER_CODE:
             kept.append(p)
         elif seen[p.code] == PER_CODE:
             kept.append(replace(p, more=total[p.code] - PER_CODE))

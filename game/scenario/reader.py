@@ -3,18 +3,23 @@
 Rule: a mended text serves only to find further mistakes. It is never played.
 """
 
+import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from game.scenario.events import LOADER, Tree, build
 from game.scenario.problems import Problem, problem, three_of_a_kind
-from game.scenario.slips import SYNTAX, Slip, slips
+from game.scenario.slips import SYNTAX, TAB, TAB_HINT, Slip, slips
 from game.scenario.sources import Source
 from game.scenario.tree import Node
 
 MAX_REPAIRS = 20
-BUDGET = 4_000_000  # characters read in all attempts together: what bounds the work on a hostile file
+MAX_GUESSES = 24  # tried for each mistake
+PERFECT = (math.inf, math.inf, 0, 0)  # the score of a repair after which nothing is wrong
+BUDGET = 6_000_000  # characters read in all attempts together: what bounds the work on a hostile file
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
@@ -40,12 +45,18 @@ class _Attempts:
         return build(source, self.loader) if self.left > 0 else None
 
 
-def read(source: Source, known: frozenset[str] = frozenset(), loader: Any = LOADER) -> Reading:
+def read(
+    source: Source,
+    known: frozenset[str] = frozenset(),
+    faults: Callable[[Node], int] | None = None,
+    loader: Any = LOADER,
+) -> Reading:
     """Read one file's text.
 
     Args:
         source: the text.
         known: the keys that scenarios have; they help to see where a colon is missing.
+        faults: says how much is wrong with a tree; it decides between repairs that are equally good for YAML.
         loader: PyYAML's loader class.
     """
     found = _unreadable(source)
@@ -53,10 +64,14 @@ def read(source: Source, known: frozenset[str] = frozenset(), loader: Any = LOAD
     attempts = _Attempts(loader)
     tree = attempts.read(current) or Tree(None, [], stopped=True)
     torn = False
+    if tree.error is not None and _mostly_tabs(current):
+        found += _tab_problems(current)
+        current = _without_tabs(current)
+        tree = attempts.read(current) or tree
     for _ in range(MAX_REPAIRS):
         if tree.error is None or tree.stopped:
             break
-        step = _mend(current, tree, known, attempts)
+        step = _mend(current, tree, attempts, list(islice(slips(current, tree, known), MAX_GUESSES)), faults)
         if step is None:
             found.append(_unknown_error(current, tree))
             torn = True
@@ -97,18 +112,62 @@ def _unreadable(source: Source) -> list[Problem]:
     return found
 
 
-def _mend(source: Source, tree: Tree, known: frozenset[str], attempts: _Attempts) -> tuple[Slip, Source, Tree] | None:
-    """The first slip whose repair lets reading go further, with the repaired text."""
-    for slip in slips(source, tree, known):
+def _tabbed(source: Source) -> list[int]:
+    """Numbers of the lines that a tab indents."""
+    lines = enumerate(source.lines, 1)
+    return [number for number, line in lines if line.strip() and "\t" in line[: len(line) - len(line.lstrip())]]
+
+
+def _mostly_tabs(source: Source) -> bool:
+    """Whether a text is indented with tabs throughout, rather than in a line or two."""
+    spaced = sum(1 for line in source.lines if line.startswith("  "))
+    return len(_tabbed(source)) > max(1, spaced)
+
+
+def _tab_problems(source: Source) -> list[Problem]:
+    return [
+        problem("yaml-tab", source, number, source.line(number).index("\t") + 1, TAB, hint=TAB_HINT)
+        for number in _tabbed(source)
+    ]
+
+
+def _without_tabs(source: Source) -> Source:
+    """The text with two spaces for each tab in front of a line."""
+    lines = list(source.lines)
+    for number in _tabbed(source):
+        line = lines[number - 1]
+        rest = line.lstrip()
+        lines[number - 1] = line[: len(line) - len(rest)].replace("\t", "  ") + rest
+    return Source(source.name, "\n".join(lines))
+
+
+def _mend(
+    source: Source, tree: Tree, attempts: _Attempts, guesses: list[Slip], faults: Callable[[Node], int] | None
+) -> tuple[Slip, Source, Tree] | None:
+    """The slip whose repair lets reading go furthest, with the repaired text; of equals, the likeliest."""
+    best: tuple[tuple[float, ...], Slip, Source, Tree] | None = None
+    for slip in guesses:
         if slip.mended == source.line(slip.line):
             continue
         mended = _with_line(source, slip.line, slip.mended)
         after = attempts.read(mended)
         if after is None:
-            return None
-        if _further(slip, after, tree):
-            return slip, mended, after
-    return None
+            break
+        if not _further(slip, after, tree):
+            continue
+        score = _score(after, faults)
+        if best is None or score > best[0]:
+            best = score, slip, mended, after
+        if score == PERFECT:
+            break
+    return best[1:] if best else None
+
+
+def _score(after: Tree, faults: Callable[[Node], int] | None) -> tuple[float, ...]:
+    """How good a repair is: how far reading goes, then how little is wrong with what is read."""
+    if after.error is not None or after.root is None:
+        return after.line, after.column, -len(after.problems), 0
+    return *PERFECT[:2], -len(after.problems), -(faults(after.root) if faults else 0)
 
 
 def _further(slip: Slip, after: Tree, before: Tree) -> bool:

@@ -10,7 +10,7 @@ from game.scenario.problems import Problem
 from game.scenario.tree import Node
 from game.scenario.vocabulary import BOTS, MOTIVES, MOVES
 from game.scenario.walk import SCENARIO, walk
-from game.scenario.words import did_you_mean, listed, short
+from game.scenario.words import did_you_mean, listed, nearest, short
 
 BLOCKS = {
     "follower": "followers",
@@ -30,6 +30,8 @@ SHIPPED: dict[str, tuple[str, ...]] = {
     "dial": tuple(DIALS),
 }
 
+MOST = 60  # problems looked into; each compares a name with many others
+
 Names = dict[str, dict[str, str]]  # kind -> id -> name as players see it
 
 
@@ -48,16 +50,25 @@ def names_in(root: Node) -> Names:
 def check_references(root: Node, folder: Path | None) -> list[Problem]:
     """Ids that stand for nothing, pictures that are not there, and entries that lack what only together they need."""
     names = names_in(root)
+    unsure = _misspelt_blocks(root)
     found: list[Problem] = []
     for shape, node, path in walk(SCENARIO, root):
         if node.kind != "text":
             continue
-        if shape.ref and not _is_known(node.value, shape.ref, names):
+        if len(found) >= MOST:
+            break
+        if shape.ref and unsure.isdisjoint(shape.ref.kinds) and not _is_known(node.value, shape.ref, names):
             found.append(_unknown(node, shape.ref, names, path))
         if shape.picture and node.value.strip() and (fault := fault_of(node.value.strip(), folder)):
             code, what, hint = fault
             found.append(node.problem(code, f"{short(node.value, 60)} {what}.", hint=hint))
     return found + _own_friends(root) + _starts(root) + _titles(root) + _dials(root)
+
+
+def _misspelt_blocks(root: Node) -> set[str]:
+    """Kinds whose block is there under a misspelt name, so that it cannot be said what it defines."""
+    meant = {nearest(key.value, SCENARIO.fields) for key, _ in root.pairs if key.value not in SCENARIO.fields}
+    return {kind for kind, block in BLOCKS.items() if block in meant and root.get(block) is None}
 
 
 def _is_known(value: str, ref: Ref, names: Names) -> bool:
@@ -105,7 +116,7 @@ def _starts(root: Node) -> list[Problem]:
         if event.kind != "map":
             continue
         day, when = event.key("day"), event.key("when")
-        if day is None and when is None:
+        if not _has(event, "day") and not _has(event, "when"):
             message = f"'{short(key.value)}' has neither 'day' nor 'when', so it never happens."
             found.append(key.problem("event-no-start", message, hint="For example: day: 9"))
         elif day is not None and when is not None:
@@ -116,13 +127,18 @@ def _starts(root: Node) -> list[Problem]:
     return found
 
 
+def _has(block: Node, name: str) -> bool:
+    """Whether a block has a key, or one that was most likely meant to be it."""
+    return any(key.value == name or nearest(key.value, (name, "text")) == name for key, _ in block.pairs)
+
+
 def _titles(root: Node) -> list[Problem]:
     """A move or motive of the author's own needs a title; a built-in one has its own."""
     found = []
     for block, shipped, example in (("moves", MOVES, "Invite to a tasting"), ("motives", MOTIVES, "Collector")):
         node = root.get(block)
         for key, value in node.pairs if node else ():
-            if value.kind == "map" and key.value not in shipped and value.get("title") is None:
+            if value.kind == "map" and key.value not in shipped and not _has(value, "title"):
                 near = did_you_mean(key.value, shipped)
                 hint = near or f"For example: title: {example}"
                 message = f"{block} › {short(key.value)} needs 'title', as nothing in the game is called so."

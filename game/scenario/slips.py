@@ -12,8 +12,10 @@ from game.scenario.events import Tree, quoted
 from game.scenario.sources import Source
 
 SYNTAX = "YAML cannot read this line."
-_PARTS = re.compile(
-    r"""^(?P<head>[ ]*(?:-[ ]+)*(?:(?P<key>[A-Za-z_][\w ]*?|"[^"]*"|'[^']*')[ ]*:[ \t]+)?)(?P<value>\S.*?)[ \t]*$"""
+TAB = "This line is indented with a tab; YAML wants spaces."
+TAB_HINT = "Set your editor to insert two spaces for Tab."
+_PARTS = re.compile(  # no part may match what its neighbour matches: a long line must not take long
+    r"""^(?P<head>[ ]*(?:-[ ]+)*(?:(?P<key>[A-Za-z_]\w*(?:[ ]\w+){0,4}|"[^"]*"|'[^']*')[ ]*:[ \t]+)?)(?P<value>\S.*)$"""
 )
 _BULLET = re.compile(r"^([ ]*)([•–—·*])[ \t]+(?=\S)")
 _TIGHT_DASH = re.compile(r"^([ ]*)-(?=[A-Za-z“\"'])")
@@ -52,7 +54,13 @@ def slips(source: Source, tree: Tree, known: frozenset[str]) -> Iterator[Slip]:
         yield from _leads(source, number)
     for number in lines:
         yield from _on_line(source, number, known)
+    for number in dict.fromkeys((marked, before, tree.start_line)):
+        if number:
+            yield from _word_without_colon(source, number, known)
     yield from _indents(source, marked)
+    for number in dict.fromkeys((tree.start_line, before)):
+        if number and number < marked:
+            yield from _indents_above(source, number, marked)
     for number in dict.fromkeys((marked, tree.start_line)):
         if number:
             yield from _quote_all(source, number)
@@ -74,8 +82,7 @@ def _leads(source: Source, number: int) -> Iterator[Slip]:
     if not rest or not lead.strip(" "):
         return
     if "\t" in lead:
-        code, message = "yaml-tab", "This line is indented with a tab; YAML wants spaces."
-        hint = "Set your editor to insert two spaces for Tab."
+        code, message, hint = "yaml-tab", TAB, TAB_HINT
         column, width = lead.index("\t") + 1, lead.count("\t")
     else:
         odd = lead.strip(" ")[0]
@@ -110,7 +117,7 @@ def _on_line(source: Source, number: int, known: frozenset[str]) -> Iterator[Sli
         hint = f"Write a colon and a space behind '{found[2]}'."
         mended = f"{line[: found.end()]}:{line[found.end() :]}"
         yield Slip("yaml-syntax", number, found.start(2) + 1, len(found[2]), SYNTAX, hint, mended)
-    if found := _PARTS.match(line):
+    if found := _PARTS.match(line.rstrip()):
         value, remark = _without_remark(found["value"])
         for slip in _in_value(number, found["head"], value):
             yield replace(slip, mended=slip.mended + remark)
@@ -118,7 +125,7 @@ def _on_line(source: Source, number: int, known: frozenset[str]) -> Iterator[Sli
 
 def _without_remark(value: str) -> tuple[str, str]:
     """A value and the author's remark behind it, which stays where it is."""
-    found = re.search(r"\s+#\s.*$", value)
+    found = re.search(r"(?<!\s)\s+#\s.*$", value)
     return (value[: found.start()], found.group()) if found and found.start() else (value, "")
 
 
@@ -189,6 +196,29 @@ def _brackets(number: int, head: str, value: str) -> Iterator[Slip]:
         yield Slip("yaml-syntax", number, len(head) + 1, 1, SYNTAX, hint, mended)
 
 
+def _word_without_colon(source: Source, number: int, known: frozenset[str]) -> Iterator[Slip]:
+    """An id or key with its colon left out; which of both cannot be told from the line."""
+    found = re.match(r"([ ]*)([A-Za-z_][A-Za-z0-9_]*)(?=[ ]+[^\s:]|[ ]*$)", source.line(number))
+    if found and found[2].lower() not in known:
+        line = source.line(number)
+        behind = line[found.end() :]
+        hint = f"Write a colon {'and a space ' if behind.strip() else ''}behind '{found[2]}'."
+        column = len(found[1]) + 1
+        yield Slip("yaml-syntax", number, column, len(found[2]), SYNTAX, hint, f"{line[: found.end()]}:{behind}")
+
+
+def _indents_above(source: Source, number: int, marked: int) -> Iterator[Slip]:
+    """A line further up that starts too far in or out, so that the marked one below it does not fit."""
+    line, below = source.line(number), source.line(marked)
+    own, its = (len(text) - len(text.lstrip(" ")) for text in (line, below))
+    before = _written(source, number - 1)
+    for depth in dict.fromkeys((its, *(_depths(source, before) if before else []))):
+        if depth != own:
+            message = f"This line starts {_spaces(own)} in, and line {marked} {its}; one of them is out of line."
+            hint = "Line it up with its sisters: two spaces per level."
+            yield Slip("yaml-indent", number, own + 1, 1, message, hint, " " * depth + line.lstrip(" "))
+
+
 def _indents(source: Source, number: int) -> Iterator[Slip]:
     """A line that starts at a depth that fits no block above it."""
     line = source.line(number)
@@ -235,7 +265,7 @@ def _spaces(count: int) -> str:
 
 def _quote_all(source: Source, number: int) -> Iterator[Slip]:
     """The last resort: perhaps the text only needs quotes."""
-    found = _PARTS.match(source.line(number))
+    found = _PARTS.match(source.line(number).rstrip())
     if found and found["head"].strip() and found["value"][0] not in "\"'[{":
         hint = "Put this text in quotes."
         column = len(found["head"]) + 1

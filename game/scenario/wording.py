@@ -26,7 +26,7 @@ def explain(root: Node, errors: list[dict[str, Any]]) -> list[Problem]:
         if error["type"] == "missing" and error["loc"] in meant:
             continue  # it is there, only misspelt, and that is told
         at = spot(root, error["loc"])
-        problem = _misplaced(at) or _explain_one(at, error)
+        problem = _explain_one(at, error)
         if problem is not None:
             other = problem.message if problem.code == "missing-key" else ""
             found.setdefault((problem.line, problem.column, problem.code, other), problem)
@@ -52,31 +52,6 @@ def _explain_one(at: Spot, error: dict[str, Any]) -> Problem | None:
     return EXPLAIN.get(kind, _wrong_kind)(at, error)
 
 
-def _misplaced(at: Spot) -> Problem | None:
-    """A key of an entry that stands where the entries' ids stand: one level too far out."""
-    for around, here in zip(at.parents, (*at.parents, at)[1:], strict=True):
-        shape = around.shape
-        if here.key and shape and shape.kind == "map" and shape.item and here.key.value in shape.item.fields:
-            entry = shape.item
-            known = entry.fields
-            if here.node.kind == "map" and all(key.value in known for key, _ in here.node.pairs):
-                continue  # an entry that happens to be called like a key
-            above = _id_above(around.node, here.key)
-            if above is None:
-                continue
-            return here.key.problem(
-                "wrong-indent",
-                f"'{here.key.value}' stands where the ids of {around.path} stand.",
-                hint=f"If it belongs to '{above}', move it two spaces in.",
-            )
-    return None
-
-
-def _id_above(block: Node, key: Node) -> str | None:
-    before = [name.value for name, _ in block.pairs if (name.line, name.column) < (key.line, key.column)]
-    return before[-1] if before else None
-
-
 def _missing(at: Spot, error: dict[str, Any]) -> Problem | None:
     name = str(error["loc"][-1])
     if at.node.kind != "map":
@@ -96,10 +71,6 @@ def _unknown(at: Spot, error: dict[str, Any]) -> Problem | None:
         hint = "Only followers can be based on an archetype; write out what this one needs."
         return key.problem("base-chain", "An archetype cannot be based on another one.", hint=hint)
     fields = shape.fields if shape else {}
-    elsewhere = _belongs_elsewhere(around, key, fields)
-    if elsewhere:
-        message = f"'{short(name)}' is not known in {where}."
-        return key.problem("wrong-indent", message, hint=elsewhere)
     known = sorted(fields, key=lambda key: not _is_needed(fields[key]))  # what is needed comes first
     hint = did_you_mean(name, fields) or f"Known here: {listed(known, 30)}."
     if around.names[:1] == ("contract",) and not nearest(name, fields):
@@ -109,27 +80,6 @@ def _unknown(at: Spot, error: dict[str, Any]) -> Problem | None:
 
 def _is_needed(shape: Shape) -> bool:
     return shape.field is not None and shape.field.is_required()
-
-
-def _belongs_elsewhere(around: Spot, key: Node, fields: dict[str, Shape]) -> str:
-    """A hint for a key that would be right one level further out, or in the block just above."""
-    name = key.value
-    if name in fields:
-        return ""
-    for outer in reversed(around.parents):
-        if outer.shape and outer.shape.kind == "block" and name in outer.shape.fields:
-            if outer.node.get(name) is not None:
-                return ""
-            return f"It belongs to {outer.path or 'the scenario itself'}; move it further to the left."
-    above = None
-    for other, value in around.node.pairs:
-        if (other.line, other.column) < (key.line, key.column):
-            above = other, value
-    if above and above[0].value in fields:
-        inner = fields[above[0].value]
-        if inner.kind == "block" and name in inner.fields and above[1].get(name) is None:
-            return f"If it belongs to '{above[0].value}', move it two spaces in."
-    return ""
 
 
 def _choice(at: Spot, _error: dict[str, Any]) -> Problem | None:

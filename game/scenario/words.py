@@ -6,6 +6,8 @@ from typing import Any
 
 from game.scenario.events import quoted
 
+COMPARED = 300  # names a misspelt one is compared with: a hostile file may hold thousands
+
 SYNONYMS: dict[str, tuple[str, ...]] = {
     "alt": ("picture_alt",),
     "answers": ("choices",),
@@ -63,7 +65,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     for other in SYNONYMS.get(tidy, ()):
         if other in names:
             return other
-    return next(iter(get_close_matches(tidy, names, 1, 0.6)), "")
+    likely = [name for name in names if abs(len(name) - len(tidy)) <= 1 + len(tidy) // 2][:COMPARED]
+    return next(iter(get_close_matches(tidy, likely, 1, 0.6)), "")
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
