@@ -26,6 +26,8 @@ WHEEL_STEP = 56.0
 SCRIM = 0.56
 """How much of the page a dialog hides."""
 
+NEEDS_REGIONS = {pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEWHEEL}
+
 KEYS = {
     pygame.K_RETURN: "Enter",
     pygame.K_KP_ENTER: "Enter",
@@ -91,6 +93,7 @@ class App:
         self._backdrop: tuple[object, pygame.Surface] | None = None
         self._fade: tuple[pygame.Surface, float] | None = None
         self._shown: object = None
+        self._changed = time.monotonic()
 
     # Painting
 
@@ -353,6 +356,8 @@ class App:
     def step(self) -> bool:
         """Handle the waiting events and repaint if anything changed; True when it did."""
         for event in pygame.event.get():
+            if self.dirty and event.type in NEEDS_REGIONS:
+                self.paint()  # a second key in the same moment means what is on the screen after the first
             self.handle(event)
         if not self.dirty and self._fade is None:
             return False
@@ -376,14 +381,21 @@ class App:
         old.set_alpha(round(255 * (1 - done)))
         self.screen.blit(old, (0, 0))
 
+    def turn(self) -> None:
+        """One turn of the loop: short waits right after a change, longer ones at rest."""
+        if self.step():
+            self._changed = time.monotonic()
+        lively = time.monotonic() - self._changed < LIVELY_SECONDS
+        pygame.time.wait(LIVELY_WAIT if lively else QUIET_WAIT)
+
+    def quiet(self) -> None:
+        """Act as if nothing had changed for a while."""
+        self._changed = -LIVELY_SECONDS
+
     def loop(self) -> None:
-        """Run until the window closes: often right after a change, seldom at rest."""
-        last = time.monotonic()
+        """Run until the window closes."""
         while self.running:
-            if self.step():
-                last = time.monotonic()
-            lively = time.monotonic() - last < LIVELY_SECONDS
-            pygame.time.wait(LIVELY_WAIT if lively else QUIET_WAIT)
+            self.turn()
 
 
 def open_display() -> None:

@@ -33,6 +33,7 @@ from game.ui.state import (
 
 MANY_HOURS = 0.3  # share of the day's attention that is asked about when it is left over
 SEED_DIGITS = 9
+NOTHING_TAKEN_UP: dict[str, Any] = {"move": "", "content": "", "other": "", "words": ""}
 
 
 class Controller:
@@ -158,9 +159,6 @@ class Controller:
         changed = replace(self._page(), **page)
         self.model = replace(self.model, page=changed, view=self._run().view(changed.selected or None))
 
-    def _drop(self) -> dict[str, str]:
-        return {"move": "", "content": "", "other": "", "words": ""}
-
     def _select(self, action: act.Select) -> None:
         view, page = self._view(), self._page()
         ids = [f.id for f in ordered(view, page.order)]
@@ -174,7 +172,7 @@ class Controller:
             self._run().mark_read(chosen)
         group = "notice" if page.group == "all" else page.group
         scrolls = {k: v for k, v in self.model.scrolls.items() if k in {"followers", "posts"}}
-        self._refresh(selected=chosen, tab="thread", group=group, more=0, **self._drop())
+        self._refresh(selected=chosen, tab="thread", group=group, more=0, **NOTHING_TAKEN_UP)
         self.model = replace(self.model, scrolls=scrolls, show=f"follower.{chosen}")
 
     def _group(self, action: act.Group) -> None:
@@ -182,7 +180,7 @@ class Controller:
         names = [name for name, _, _ in GROUPS]
         name = action.name or names[(names.index(page.group) + action.step) % len(names)]
         tab = "posts" if name == "all" else "thread" if page.group == "all" else page.tab
-        self._refresh(group=name, tab=tab, more=0, **self._drop())
+        self._refresh(group=name, tab=tab, more=0, **NOTHING_TAKEN_UP)
 
     def _pick(self, action: act.Pick) -> None:
         view, page = self._view(), self._page()
@@ -221,7 +219,7 @@ class Controller:
         who = "" if move.group == "all" else page.selected
         self.model = replace(self.model, dialog=None)
         self._run().choose(page.move, who, page.content, page.other)
-        self._refresh(**self._drop())
+        self._refresh(**NOTHING_TAKEN_UP)
 
     def _take_back(self, action: act.TakeBack) -> None:
         self._run().take_back(action.planned)
@@ -277,9 +275,9 @@ class Controller:
 
     def _turn(self, action: act.Turn) -> None:
         if action.dialog:
-            self.model = replace(self.model, dialog=replace(self.model.dialog, **dict(action.values)))  # type: ignore[type-var]
+            self.model = replace(self.model, dialog=_changed(self.model.dialog, action))
         else:
-            self.model = replace(self.model, page=replace(self.model.page, **dict(action.values)))
+            self.model = replace(self.model, page=_changed(self.model.page, action))
 
     def _open(self, action: act.Open) -> None:
         self.model = replace(self.model, dialog=action.dialog)  # type: ignore[arg-type]
@@ -290,7 +288,7 @@ class Controller:
             if isinstance(self.model.page, PlayPage):
                 self._tell_event()
         elif isinstance(self.model.page, PlayPage) and self.model.page.move:
-            self.model = replace(self.model, page=replace(self.model.page, **self._drop()))
+            self.model = replace(self.model, page=replace(self.model.page, **NOTHING_TAKEN_UP))
         elif isinstance(self.model.page, ChoosePage):
             self._to_title()
         elif not isinstance(self.model.page, TitlePage):
@@ -340,6 +338,10 @@ class Controller:
         act.Sequence: _sequence,
         act.Explain: _explain,
     }
+
+
+def _changed(value: Any, action: act.Turn) -> Any:
+    return replace(value, **dict(action.values))
 
 
 def mirror_of(model: Model, *, unasked: bool = False) -> MirrorBox | None:

@@ -128,7 +128,7 @@ def _rendered(font: pygame.font.Font, over: int, text: str, colour: str) -> pyga
 
 
 @lru_cache(maxsize=1)
-def _thicker():  # noqa: ANN202
+def _thicker():
     import numpy as np
 
     return np.frombuffer(_THICKER, dtype=np.uint8)

@@ -125,14 +125,14 @@ class Painter:
             area(rim, (rect.right - line, y + k, line, high))
 
     def _shadow(self, rect: pygame.Rect, radius: float, name: str) -> None:
-        blur, drop, strength = SHADOWS[name]
+        softness, lower, strength = SHADOWS[name]
         strength = min(1.0, strength * DARK_SHADOW) if self.theme.dark else strength
-        blur, drop = blur * self.scale, round(drop * self.scale)
+        blur, drop = softness * self.scale, round(lower * self.scale)
         radius = min(radius * self.scale, min(rect.w, rect.h) / 2)
         colour = tiles.rgb(self.theme.shadow)
         key = (name, round(radius), round(blur), colour)
         tile, k = self._shadows.get(key, lambda: tiles.shadow(radius, blur, colour, strength))
-        reach = (tile.get_width() - 1) // 2 - (k - int(-(-blur * 1.5 // 1)))
+        reach = tiles.reach_of(blur)
         x, y, w, h = rect.x - reach, rect.y - reach + drop, rect.w + 2 * reach, rect.h + 2 * reach
         k = min(k, w // 2, h // 2)
         far = tile.get_width() - k
@@ -157,7 +157,9 @@ class Painter:
     ) -> pygame.Surface:
         return self._strips.get((key, size), lambda: pygame.transform.scale(tile.subsurface(part), size))
 
-    def circle(self, x: float, y: float, radius: float, fill: str | None, edge: str | None = None, width: float = 1) -> None:
+    def circle(
+        self, x: float, y: float, radius: float, fill: str | None, edge: str | None = None, width: float = 1
+    ) -> None:
         """A disc around a point, or a ring."""
         self.panel(Box(x - radius, y - radius, 2 * radius, 2 * radius), fill, radius=radius, edge=edge, width=width)
 
@@ -259,7 +261,9 @@ class Painter:
             self.text(line, at, y + step * (i + 0.5), size, colour, weight, align=align, width=width + 1)
         return step * len(wrapped)
 
-    def height(self, text: str, width: float, size: float, weight: int = MEDIUM, *, lines: int = 99, leading: float = 1.38) -> float:
+    def height(
+        self, text: str, width: float, size: float, weight: int = MEDIUM, *, lines: int = 99, leading: float = 1.38
+    ) -> float:
         """Height a paragraph would use."""
         return round(size * leading) * min(lines, len(self.wrap(text, width, size, weight)))
 
@@ -286,7 +290,9 @@ class Painter:
         if not self.surface.get_clip().colliderect((left, top, side, side)):
             return
         key = ("icon", name, colour, side)
-        picture = self._pictures.get(key, lambda: _drawing(pictures.icon_svg(name, colour), (side, side), (), cover=False))
+        picture = self._pictures.get(
+            key, lambda: _drawing(pictures.icon_svg(name, colour), (side, side), (), cover=False)
+        )
         if picture is not None:
             self.surface.blit(picture, (left, top))
 

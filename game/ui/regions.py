@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from game.ui.geometry import Box
 
+NOWHERE = Box(0, 0, 0, 0)
+
 
 @dataclass(frozen=True)
 class Region:
@@ -22,7 +24,7 @@ class Region:
     action: object = None
     key: str = ""  # keys that press it, separated by spaces
     chosen: bool = False
-    full: Box = Box(0, 0, 0, 0)
+    full: Box = NOWHERE
     reveal: tuple[str, float] | None = None
 
     @property

@@ -193,12 +193,15 @@ Dialog = (
 )
 
 
+DEFAULT = Settings()
+
+
 @dataclass(frozen=True)
 class Model:
     """Everything a screen draws."""
 
     page: Page
-    settings: Settings = Settings()
+    settings: Settings = DEFAULT
     dialog: Dialog | None = None
     view: View | None = None
     debrief: Debrief | None = None

@@ -58,13 +58,18 @@ def corner(radii: Sequence[float], width: int) -> int:
     return max(int(np.ceil(max(radii))), width, 1)
 
 
+def reach_of(blur: float) -> int:
+    """Pixels a shadow stands out on each side."""
+    return int(np.ceil(blur * 1.5))
+
+
 def shadow(radius: float, blur: float, colour: Colour, strength: float) -> tuple[pygame.Surface, int]:
     """A blurred rounded square, and the pixels of one of its corners.
 
     Gaussian blur of one small tile; the sides are stretched by the painter, so the size of the panel does
     not matter. `strength` 0..1 is the opacity far inside.
     """
-    reach = int(np.ceil(blur * 1.5))
+    reach = reach_of(blur)
     k = int(np.ceil(radius)) + 2 * reach
     side = 2 * k + 1
     d = distance(side - 2 * reach, side - 2 * reach, (radius,) * 4)

@@ -44,7 +44,7 @@ def button(
         box = box.moved(0, 1)
     if ground:
         paint.panel(box, ground, radius=min(14, box.h / 2), edge=edge or None)
-    room = box.w - 24 - (icon and 26 or 0) - (show_key and 30 or 0)
+    room = box.w - 24 - ((icon and 26) or 0) - ((show_key and 30) or 0)
     size = paint.fitting(label, room, (size, 14, META), BOLD)
     wide = min(paint.measure(label, size, BOLD), room) + (26 if icon else 0) + (30 if show_key else 0)
     x = box.cx - wide / 2
@@ -53,7 +53,8 @@ def button(
         x += 26
     paint.text(label, x, box.cy, size, ink, BOLD, width=room + 1)
     if show_key:
-        key_cap(sheet, key.split()[0], x + min(paint.measure(label, size, BOLD), room) + 19, box.cy, ink, ground)
+        x += min(paint.measure(label, size, BOLD), room) + 19
+        key_cap(sheet, key.split(maxsplit=1)[0], x, box.cy, ink, ground)
     return touch
 
 
@@ -98,7 +99,9 @@ def _enter_sign(sheet: Sheet, x: float, y: float, ink: str) -> None:
     )
 
 
-def chip(sheet: Sheet, text: str, x: float, y: float, tone: str = "soft", icon: str = "", *, width: float = 999) -> float:
+def chip(
+    sheet: Sheet, text: str, x: float, y: float, tone: str = "soft", icon: str = "", *, width: float = 999
+) -> float:
     """A small pill that starts at x and is centred on y. Returns its width."""
     theme, paint = sheet.theme, sheet.painter
     grounds = {
@@ -216,7 +219,7 @@ def dialog(
 def empty(sheet: Sheet, box: Box, icon: str, title: str, text: str) -> None:
     """What stands where there is nothing yet."""
     theme, paint = sheet.theme, sheet.painter
-    width = min(box.w - 32, 360)
+    width = min(box.w - 32, 420)
     high = 52 + 14 + 22 + paint.height(text, width, 14)
     y = box.cy - high / 2
     icon_tile(sheet, icon, Box(box.cx - 26, y, 52, 52), "soft")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief, Reason
+from game.session.errors import Refused
 from game.session.view import (
     ContentView,
     DateLine,
@@ -24,10 +25,13 @@ from game.session.view import (
     ThreadItem,
     View,
 )
-from game.session.errors import Refused
 from game.ui.services import SavedRun, ScenarioCard
 
 DAYS = 28
+WHAT_IT_TOOK = "It would have taken two more talks about the school, and the bread box in the week before the party."
+LONG_COMMENT = (
+    "Priya Raman: I have been doing it wrong for years and nobody in my whole family ever told me about the paper bag"
+)
 
 MOTIVES = (
     MotiveView("courtesy", "Polite", "Follows everybody back who is no robot."),
@@ -56,7 +60,16 @@ MOVES = (
     ("amplify", "Amplify", "Show everybody something good that they made.", "thank", 0.25, 0, 0, 0),
     ("congratulate", "Congratulate", "Be glad with them about their own good news.", "thank", 0.25, 0, 0, 0),
     ("apologise", "Apologise", "Say sorry for what went wrong, without an excuse.", "thank", 0.25, 0, 0, 0),
-    ("retweet_share", "Repost their share", "Share their share of you with all of your followers.", "thank", 0.1, 0, 0, 1),
+    (
+        "retweet_share",
+        "Repost their share",
+        "Share their share of you with all of your followers.",
+        "thank",
+        0.1,
+        0,
+        0,
+        1,
+    ),
     ("share_resource", "Share something", "Give them something that fits what they care about.", "give", 0.5, 1, 0, 0),
     ("help", "Help", "Do something for them that takes you an hour.", "give", 1.0, 0, 0, 0),
     ("introduce", "Introduce", "Bring two people together who should know each other.", "give", 0.4, 0, 1, 0),
@@ -119,24 +132,70 @@ MARA = (
     item(4, "them", "answer_warm", "Oh! My gran had an oven in the yard, and I was allowed to carry the wood."),
     item(4, "them", "question", "Do you bake with a starter of your own?"),
     item(6, "me", "answer", "I do. It is eleven years old and has its own shelf in the fridge."),
-    item(8, "me", "share_resource", "I thought of you when I found this.", title="Keeping a rye starter alive through a long holiday", format="guide"),
+    item(
+        8,
+        "me",
+        "share_resource",
+        "I thought of you when I found this.",
+        title="Keeping a rye starter alive through a long holiday",
+        format="guide",
+    ),
     item(9, "them", "thanks", "This is exactly what I needed, thank you. I leave on Friday."),
-    item(11, "note", "share_compliment", "Mara shared your post and wrote: “The best crust in town, and the kindest people.”", public=True),
+    item(
+        11,
+        "note",
+        "share_compliment",
+        "Mara shared your post and wrote: “The best crust in town, and the kindest people.”",
+        public=True,
+    ),
     item(11, "them", "life_event", "I got the place at the bakery school!", good_news=True),
 )
 
 BIOS = (
-    ("mara", "Mara Lind", "@maralind", "Bakes at five, walks the dog at six. Rye, rain and radio plays.", "I got the place at the bakery school!"),
-    ("omar", "Omar Haddad", "@omar.haddad", "Street photographer. Talks to strangers for a living.", "That crust! How long did it rest?"),
-    ("wil", "Wilhelmina Featherstonehaugh-Cholmondeley", "@wilhelmina_featherstonehaugh_official", "Lady of the manor, patron of seventeen village fêtes, judge of marrows. Opinions are entirely my own and there are a great many of them.", "One does wonder whether a Victoria sponge could ever be improved upon"),
+    (
+        "mara",
+        "Mara Lind",
+        "@maralind",
+        "Bakes at five, walks the dog at six. Rye, rain and radio plays.",
+        "I got the place at the bakery school!",
+    ),
+    (
+        "omar",
+        "Omar Haddad",
+        "@omar.haddad",
+        "Street photographer. Talks to strangers for a living.",
+        "That crust! How long did it rest?",
+    ),
+    (
+        "wil",
+        "Wilhelmina Featherstonehaugh-Cholmondeley",
+        "@wilhelmina_featherstonehaugh_official",
+        (
+            "Lady of the manor, patron of seventeen village fêtes, judge of marrows. Opinions are entirely my "
+            "own and there are a great many of them."
+        ),
+        "One does wonder whether a Victoria sponge could ever be improved upon",
+    ),
     ("jae", "Jae Lindqvist", "@jae", "Night shifts, cold noodles.", "ok"),
     ("priya", "Priya Raman", "@priya.reads", "Reading list longer than my arm.", "You: loved the reading list!"),
-    ("leo", "Leo Marchetti", "@leomarchetti", "Espresso machines, sold and repaired. Ask me for a quote!", "Can we talk about your coffee corner?"),
+    (
+        "leo",
+        "Leo Marchetti",
+        "@leomarchetti",
+        "Espresso machines, sold and repaired. Ask me for a quote!",
+        "Can we talk about your coffee corner?",
+    ),
     ("sunniva", "Sunniva Berg", "@sunniva", "Two children, one garden, no time.", "Thanks for asking first :)"),
     ("ade", "Ade Bello", "@adebello", "Runs. Eats. Runs again.", "Is the walnut loaf back on Saturday?"),
     ("tom", "Tom Hale", "@tomhale", "Just here for the bread.", "haha ok that’s fair"),
     ("ines", "Inês Gonçalves", "@ines.g", "Lisbon, now here. Pastéis de nata snob.", "Liked your post"),
-    ("bakery", "The Other Bakery on the Other Side of the River", "@otherbakery", "We bake, too.", "How do you handle flour prices?"),
+    (
+        "bakery",
+        "The Other Bakery on the Other Side of the River",
+        "@otherbakery",
+        "We bake, too.",
+        "How do you handle flour prices?",
+    ),
     ("deal", "Best Deals Daily", "@bestdeals", "50 % off everything.", "Any coupon code?"),
     ("gone1", "Gregor Samsa", "@gsamsa", "Travelling salesman.", "Unfollowed you"),
     ("gone2", "Patience Worthington", "@patience", "Quiet.", "Blocked you after the third message in a row"),
@@ -201,14 +260,46 @@ CONTENTS = tuple(
     ContentView(f"c{i}", title, form, topics, hours, text, "", "", locked, used)
     for i, (title, form, topics, hours, text, locked, used) in enumerate(
         (
-            ("Keeping a rye starter alive through a long holiday", "guide", ("rye", "baking at home"), 0.5, "Four ways, from the fridge to the neighbour.", False, ("mara",)),
-            ("Five o’clock in the bakery", "video", ("behind the counter",), 0.75, "Ninety seconds, no music.", False, ()),
+            (
+                "Keeping a rye starter alive through a long holiday",
+                "guide",
+                ("rye", "baking at home"),
+                0.5,
+                "Four ways, from the fridge to the neighbour.",
+                False,
+                ("mara",),
+            ),
+            (
+                "Five o’clock in the bakery",
+                "video",
+                ("behind the counter",),
+                0.75,
+                "Ninety seconds, no music.",
+                False,
+                (),
+            ),
             ("Which loaf for which soup?", "poll", ("soup", "rye"), 0.25, "Three soups, four loaves.", False, ()),
-            ("The mill by the river", "story", ("local history", "grain"), 0.5, "How the flour comes to town, told by the miller.", False, ("everyone",)),
+            (
+                "The mill by the river",
+                "story",
+                ("local history", "grain"),
+                0.5,
+                "How the flour comes to town, told by the miller.",
+                False,
+                ("everyone",),
+            ),
             ("A cake for forty", "photo", ("parties",), 0.25, "The one with the figs.", False, ()),
             ("Ask the baker", "live", ("baking at home",), 1.0, "An hour of questions.", False, ()),
             ("Why bread goes stale", "text", ("science",), 0.25, "It is not about drying.", False, ()),
-            ("The e-book: 100 reasons to order bread online, the complete and extended edition", "text", ("our shop",), 0.25, "Head office made it.", True, ()),
+            (
+                "The e-book: 100 reasons to order bread online, the complete and extended edition",
+                "text",
+                ("our shop",),
+                0.25,
+                "Head office made it.",
+                True,
+                (),
+            ),
         )
     )
 )
@@ -216,7 +307,8 @@ CONTENTS = tuple(
 EVENT = EventView(
     "boss",
     "Your boss calls",
-    "“Quarter’s end! Everybody is sending their followers the new e-book. I want it in every inbox by tonight, with the discount code, and a friendly word about the loyalty card. Can I count on you?”",
+    "“Quarter’s end! Everybody is sending their followers the new e-book. I want it in every inbox by "
+    "tonight, with the discount code, and a friendly word about the loyalty card. Can I count on you?”",
     (
         EventChoice(0, "Send it to everybody tonight, as ordered"),
         EventChoice(1, "Offer it in one post, to those who want it"),
@@ -230,24 +322,63 @@ NIGHT = NightReport(
     11,
     (
         NightItem("ade", "Ade Bello", "buys", "Ade ordered two walnut loaves for Saturday: “Finally!”", 3),
-        NightItem("gone2", "Patience Worthington", "blocks", "Patience blocked you after the third message in a row.", 3),
+        NightItem(
+            "gone2", "Patience Worthington", "blocks", "Patience blocked you after the third message in a row.", 3
+        ),
         NightItem("omar", "Omar Haddad", "question", "“That crust! How long did it rest?”", 2),
-        NightItem("leo", "Leo Marchetti", "pitches_you", "“Can we talk about your coffee corner? I have a machine that would fit.”", 2),
-        NightItem("wil", "Wilhelmina Featherstonehaugh-Cholmondeley", "answer_warm", "“One does wonder whether a Victoria sponge could ever be improved upon, but yours came dangerously close, and the vicar agrees.”", 2),
-        NightItem("mara", "Mara Lind", "share_compliment", "Mara shared your post: “The best crust in town, and the kindest people.”", 2),
+        NightItem(
+            "leo",
+            "Leo Marchetti",
+            "pitches_you",
+            "“Can we talk about your coffee corner? I have a machine that would fit.”",
+            2,
+        ),
+        NightItem(
+            "wil",
+            "Wilhelmina Featherstonehaugh-Cholmondeley",
+            "answer_warm",
+            "“One does wonder whether a Victoria sponge could ever be improved upon, but yours came dangerously "
+            "close, and the vicar agrees.”",
+            2,
+        ),
+        NightItem(
+            "mara",
+            "Mara Lind",
+            "share_compliment",
+            "Mara shared your post: “The best crust in town, and the kindest people.”",
+            2,
+        ),
         NightItem("tom", "Tom Hale", "answer_short", "“haha ok that’s fair”", 1),
         NightItem("priya", "Priya Raman", "thanks", "“Thank you for the list!”", 1),
     ),
     7,
     ("Inês Gonçalves",),
     ("Patience Worthington", "Gregor Samsa"),
-    ("Goal reached: three regulars by day 12.", "A share with a compliment is an open door: ask how they feel about it."),
+    (
+        "Goal reached: three regulars by day 12.",
+        "A share with a compliment is an open door: ask how they feel about it.",
+    ),
 )
 
 
 OPENING = (
-    OpeningScene("A table for two", "You have just sat down. The coffee has not come yet, and you have known each other for as long as it takes to hang up a coat.", "Will you marry me?", "Sorry … what was your name again?", "shocked", "ring"),
-    OpeningScene("Once more, from the beginning", "This time you begin with a question.", "What brought you here?", "", "warm", "cup"),
+    OpeningScene(
+        "A table for two",
+        "You have just sat down. The coffee has not come yet, and you have known each other for as long as "
+        "it takes to hang up a coat.",
+        "Will you marry me?",
+        "Sorry … what was your name again?",
+        "shocked",
+        "ring",
+    ),
+    OpeningScene(
+        "Once more, from the beginning",
+        "This time you begin with a question.",
+        "What brought you here?",
+        "",
+        "warm",
+        "cup",
+    ),
 )
 
 
@@ -260,8 +391,26 @@ class FakeGame:
         self.hint = hint
         self.opening = OPENING if opening else ()
         self.plan: list[Planned] = [
-            Planned(1, "answer", "Answer", "wil", "Wilhelmina Featherstonehaugh-Cholmondeley", "", 0.4, "I would not dare to improve on yours!"),
-            Planned(2, "post_question", "Ask everybody", "", "Everybody", "Which loaf for which soup?", 0.5, "Three soups, four loaves: what goes with what?"),
+            Planned(
+                1,
+                "answer",
+                "Answer",
+                "wil",
+                "Wilhelmina Featherstonehaugh-Cholmondeley",
+                "",
+                0.4,
+                "I would not dare to improve on yours!",
+            ),
+            Planned(
+                2,
+                "post_question",
+                "Ask everybody",
+                "",
+                "Everybody",
+                "Which loaf for which soup?",
+                0.5,
+                "Three soups, four loaves: what goes with what?",
+            ),
         ]
         self.guesses: dict[str, Guess] = {"mara": Guess("curious", 75)}
         self.read: set[str] = set()
@@ -277,7 +426,8 @@ class FakeGame:
                 unread=0 if f.id in self.read else f.unread,
                 planned=planned.get(f.id, ""),
                 guess=self.guesses.get(f.id),
-                thread=f.thread + tuple(item(self.day, "me", p.move, p.text, planned=True) for p in self.plan if p.who == f.id),
+                thread=f.thread
+                + tuple(item(self.day, "me", p.move, p.text, planned=True) for p in self.plan if p.who == f.id),
             )
             for f in followers()
         )
@@ -304,8 +454,24 @@ class FakeGame:
             plan=tuple(self.plan),
             events=self.events,
             feed=(
-                PostItem(3, "post_story", "Five o’clock in the bakery", "video", "This is what five in the morning looks like here.", 9, ("Omar Haddad: That light!", "Tom Hale: respect")),
-                PostItem(8, "post_helpful", "Why bread goes stale", "text", "It is not about drying out. It is about starch.", 14, ("Priya Raman: I have been doing it wrong for years and nobody in my whole family ever told me about the paper bag",)),
+                PostItem(
+                    3,
+                    "post_story",
+                    "Five o’clock in the bakery",
+                    "video",
+                    "This is what five in the morning looks like here.",
+                    9,
+                    ("Omar Haddad: That light!", "Tom Hale: respect"),
+                ),
+                PostItem(
+                    8,
+                    "post_helpful",
+                    "Why bread goes stale",
+                    "text",
+                    "It is not about drying out. It is about starch.",
+                    14,
+                    (LONG_COMMENT,),
+                ),
             ),
             goals=(GoalView("Three regulars", "by day 14", True), GoalView("Two bread boxes sold", "by day 28", False)),
             motives=MOTIVES,
@@ -324,15 +490,26 @@ class FakeGame:
         for key, title, text, group, hours, content, other, faux in MOVES:
             why = off.get(key, "") if follower != "omar" else ""
             why = why or ("" if hours <= left else f"That takes {hours:g} h, and {max(left, 0):.1f} h are left today.")
-            yield MoveView(key, title, text, group, hours, bool(content), bool(other), bool(faux), not why, why, date_of(key, bool(faux)))
+            yield MoveView(
+                key,
+                title,
+                text,
+                group,
+                hours,
+                bool(content),
+                bool(other),
+                bool(faux),
+                not why,
+                why,
+                date_of(key, bool(faux)),
+            )
 
     def moves(self, follower, left, planned):
         for card in self.cards(follower or "", left):
             if card.group == "all":
                 continue
-            if follower in planned:
-                card = replace(card, enabled=False, why_not="One move a day: take today’s back to choose another.")
-            yield card
+            why = "One move a day: take today’s back to choose another."
+            yield replace(card, enabled=False, why_not=why) if follower in planned else card
 
     def choose(self, move, who="", content="", other=""):
         self.calls.append(("choose", move, who, content, other))
@@ -342,7 +519,9 @@ class FakeGame:
         name = next((f.name for f in followers() if f.id == who), "Everybody")
         title = next((c.title for c in CONTENTS if c.id == content), "")
         key = max((p.id for p in self.plan), default=0) + 1
-        self.plan.append(Planned(key, move, card.title, who, name, title, card.hours, self.say(move, who, content, other)))
+        self.plan.append(
+            Planned(key, move, card.title, who, name, title, card.hours, self.say(move, who, content, other))
+        )
 
     def take_back(self, planned_id):
         self.calls.append(("take_back", planned_id))
@@ -372,7 +551,9 @@ class FakeGame:
     def say(self, move, who, content="", other=""):
         words = {
             "ask_about_them": "You wrote about the bakery school. What will you learn first?",
-            "pitch": "Our weekly bread box is fresh, regional and now 20 % off, with free delivery within five kilometres, and you can cancel at any time! Order by Sunday and get a jar of jam for free. Shall I sign you up?",
+            "pitch": "Our weekly bread box is fresh, regional and now 20 % off, with free delivery within five "
+            "kilometres, and you can cancel at any time! Order by Sunday and get a jar of jam for free. Shall I "
+            "sign you up?",
             "give_space": "(You leave them in peace today.)",
             "look_around": "(You read what they posted lately.)",
         }
@@ -381,11 +562,20 @@ class FakeGame:
 
 def _trust(i: int) -> tuple[float, ...]:
     return tuple(
-        round(min(96, max(3, 22 + 5 * (i % 4) + (1.9 - 0.42 * i) * d + 6 * math.sin(d / 2.3 + i * 1.7))), 1) for d in range(DAYS + 1)
+        round(min(96, max(3, 22 + 5 * (i % 4) + (1.9 - 0.42 * i) * d + 6 * math.sin(d / 2.3 + i * 1.7))), 1)
+        for d in range(DAYS + 1)
     )
 
 
-MARKS = (("look_around", "Look around", "neutral"), ("ask_about_them", "Ask about them", "good"), ("share_resource", "Share something", "good"), ("pitch", "Pitch", "bad"), ("give_space", "Give space", "good"), ("propose", "Propose", "bad"), ("answer", "Answer", "good"))
+MARKS = (
+    ("look_around", "Look around", "neutral"),
+    ("ask_about_them", "Ask about them", "good"),
+    ("share_resource", "Share something", "good"),
+    ("pitch", "Pitch", "bad"),
+    ("give_space", "Give space", "good"),
+    ("propose", "Propose", "bad"),
+    ("answer", "Answer", "good"),
+)
 
 
 def revealed() -> tuple[FollowerDebrief, ...]:
@@ -407,7 +597,7 @@ def revealed() -> tuple[FollowerDebrief, ...]:
                 guess_sure=75 if guess else 0,
                 guess_right=guess == motive.title,
                 happy_end=("a customer", "an advocate", "a regular face", "a partner")[i % 4],
-                happy_end_text="It would have taken two more talks about the school, and the bread box in the week before the party.",
+                happy_end_text=WHAT_IT_TOOK,
                 came=i % 3 == 1,
                 end="An acquaintance who still reads along" if f.following else "Gone since day 9",
                 ready_from=12 if i % 2 == 0 else 0,
@@ -429,7 +619,8 @@ def reasons(follower: str, day: int) -> tuple[Reason, ...]:
         ("ties", "Omar told her how you had helped him.", 1.3),
     )
     rest = round(change - sum(p[2] for p in parts), 1)
-    return tuple(Reason(*p) for p in parts) + (Reason("fade", "Days without a word let things fade a little.", rest),)
+    fade = Reason("fade", "Days without a word let things fade a little.", rest)
+    return (*(Reason(*p) for p in parts), fade)
 
 
 DEBRIEF = Debrief(
@@ -444,19 +635,73 @@ DEBRIEF = Debrief(
     judgement="You told those who were ready from those who were not quite well, and you leaned towards not asking.",
     followers=revealed(),
     asks=(
-        AskMark(9, "ade", "Ade Bello", "small_offer", "Small offer", True, 0.81, True, "Ade had asked for the walnut loaf twice: a small offer was welcome."),
-        AskMark(12, "wil", "Wilhelmina Featherstonehaugh-Cholmondeley", "propose", "Propose", False, 0.08, False, "Nobody had talked with her yet; the question came out of nowhere and two of her friends saw it happen."),
-        AskMark(14, "mara", "Mara Lind", "propose", "Propose", True, 0.72, False, "She was ready and said no all the same: it happens in one of four such cases."),
-        AskMark(15, "tom", "Tom Hale", "ask_to_share", "Ask for a share", False, 0.22, True, "He said yes out of kindness. It was early."),
-        AskMark(21, "leo", "Leo Marchetti", "pitch", "Pitch", False, 0.02, False, "Leo wants to sell to you, not to buy."),
+        AskMark(
+            9,
+            "ade",
+            "Ade Bello",
+            "small_offer",
+            "Small offer",
+            True,
+            0.81,
+            True,
+            "Ade had asked for the walnut loaf twice: a small offer was welcome.",
+        ),
+        AskMark(
+            12,
+            "wil",
+            "Wilhelmina Featherstonehaugh-Cholmondeley",
+            "propose",
+            "Propose",
+            False,
+            0.08,
+            False,
+            "Nobody had talked with her yet; the question came out of nowhere and two of her friends saw it happen.",
+        ),
+        AskMark(
+            14,
+            "mara",
+            "Mara Lind",
+            "propose",
+            "Propose",
+            True,
+            0.72,
+            False,
+            "She was ready and said no all the same: it happens in one of four such cases.",
+        ),
+        AskMark(
+            15,
+            "tom",
+            "Tom Hale",
+            "ask_to_share",
+            "Ask for a share",
+            False,
+            0.22,
+            True,
+            "He said yes out of kindness. It was early.",
+        ),
+        AskMark(
+            21, "leo", "Leo Marchetti", "pitch", "Pitch", False, 0.02, False, "Leo wants to sell to you, not to buy."
+        ),
     ),
     missed=(
         "Priya Raman was ready from day 12 to 19 and was never asked.",
         "Sunniva Berg was ready from day 20 to 26 and bought elsewhere.",
     ),
     lessons=(
-        ("Ask when the door is open", "A share with a compliment, a question about what you make, a need that shows: these are the days to ask. The same words a week earlier cost trust."),
-        ("Most people do not follow you to buy", "2 of 14 followed you for what you sell. The others are neighbours, readers, sellers; each has a happy end of their own."),
+        (
+            "Ask when the door is open",
+            (
+                "A share with a compliment, a question about what you make, a need that shows: these are the days to "
+                "ask. The same words a week earlier cost trust."
+            ),
+        ),
+        (
+            "Most people do not follow you to buy",
+            (
+                "2 of 14 followed you for what you sell. The others are neighbours, readers, sellers; each has a "
+                "happy end of their own."
+            ),
+        ),
         ("Thank, and no more", "A plain share wants a plain thank-you. Making a show of it looks like a show."),
     ),
     goals=(("Three regulars by day 14", True), ("Two bread boxes sold by day 28", False), ("Nobody blocks you", False)),
@@ -464,17 +709,94 @@ DEBRIEF = Debrief(
 )
 
 SCENARIOS = (
-    ScenarioCard("first", "The first coffee", "A tutorial: seven days, four followers, and everything that can go wrong on a first date.", 7, 3.0, "Bean There", "café", "", "The authors", "scenarios/first"),
-    ScenarioCard("bakery", "The bakery on the corner", "Four weeks, fourteen followers, one oven. Most of them do not want to buy bread; all of them want something.", 28, 6.0, "Crumb & Corner", "bakery", "", "The authors", "scenarios/bakery"),
-    ScenarioCard("physio", "A physiotherapist’s patience", "Thirty days among people in pain, two of whom follow you for your exercises and the rest out of courtesy, and a boss who counts appointments by the week and wants more of them.", 30, 5.0, "Backs & Knees", "physiotherapy", "", "The authors", "scenarios/physio"),
-    ScenarioCard("broken", "My own scenario", "Could not be read.", 14, 4.0, "?", "", "", "", "/home/someone/scenarios/mine.yaml", ("Line 12: expected one of courtesy, curious, neighbour; found “curius”. Did you mean “curious”?", "Line 40: days must be 1 to 60; found 99.")),
-    ScenarioCard("winery", "The winery", "Two seasons among friends of wine.", 60, 4.0, "Sloping Hills", "winery", "", "A trainer", "scenarios/winery"),
+    ScenarioCard(
+        "first",
+        "The first coffee",
+        "A tutorial: seven days, four followers, and everything that can go wrong on a first date.",
+        7,
+        3.0,
+        "Bean There",
+        "café",
+        "",
+        "The authors",
+        "scenarios/first",
+    ),
+    ScenarioCard(
+        "bakery",
+        "The bakery on the corner",
+        "Four weeks, fourteen followers, one oven. Most of them do not want to buy bread; all of them want something.",
+        28,
+        6.0,
+        "Crumb & Corner",
+        "bakery",
+        "",
+        "The authors",
+        "scenarios/bakery",
+    ),
+    ScenarioCard(
+        "physio",
+        "A physiotherapist’s patience",
+        "Thirty days among people in pain, two of whom follow you for your exercises and the rest out of "
+        "courtesy, and a boss who counts appointments by the week and wants more of them.",
+        30,
+        5.0,
+        "Backs & Knees",
+        "physiotherapy",
+        "",
+        "The authors",
+        "scenarios/physio",
+    ),
+    ScenarioCard(
+        "broken",
+        "My own scenario",
+        "Could not be read.",
+        14,
+        4.0,
+        "?",
+        "",
+        "",
+        "",
+        "/home/someone/scenarios/mine.yaml",
+        (
+            "Line 12: expected one of courtesy, curious, neighbour; found “curius”. Did you mean “curious”?",
+            "Line 40: days must be 1 to 60; found 99.",
+        ),
+    ),
+    ScenarioCard(
+        "winery",
+        "The winery",
+        "Two seasons among friends of wine.",
+        60,
+        4.0,
+        "Sloping Hills",
+        "winery",
+        "",
+        "A trainer",
+        "scenarios/winery",
+    ),
 )
 
 RUNS = (
     SavedRun("runs/3", "The bakery on the corner", "Crumb & Corner", 12, 28, False, "Today, 18:40"),
-    SavedRun("runs/2", "A physiotherapist’s patience and the very long name of a scenario", "Backs & Knees", 30, 30, True, "Yesterday, 09:12"),
-    SavedRun("runs/1", "The winery", "Sloping Hills", 4, 60, False, "12 November", "Written by a newer version: update the game to continue it."),
+    SavedRun(
+        "runs/2",
+        "A physiotherapist’s patience and the very long name of a scenario",
+        "Backs & Knees",
+        30,
+        30,
+        True,
+        "Yesterday, 09:12",
+    ),
+    SavedRun(
+        "runs/1",
+        "The winery",
+        "Sloping Hills",
+        4,
+        60,
+        False,
+        "12 November",
+        "Written by a newer version: update the game to continue it.",
+    ),
 )
 
 

@@ -35,7 +35,11 @@ def planned(control):
 
 
 def long_name(control):
-    playing(control, hint="Mara has just told you good news. Open the group “Thank & mend”, be glad with her, and leave the asking for another day.")
+    playing(
+        control,
+        hint="Mara has just told you good news. Open the group “Thank & mend”, be glad with her, and leave the "
+        "asking for another day.",
+    )
     control.apply(act.Select("wil"))
     control.apply(act.Group("thank"))
 
@@ -217,7 +221,13 @@ SCREENS = {
     "empty_plan": empty_plan,
     "drawer": on_play(state.ProfileBox()),
     "about": on_play(state.AboutBox()),
-    "notice": on_play(state.NoticeBox("Please note", "The last line of this run’s record was torn: the lights went out, perhaps. It was mended, and nothing but the unfinished day is lost.")),
+    "notice": on_play(
+        state.NoticeBox(
+            "Please note",
+            "The last line of this run’s record was torn: the lights went out, perhaps. It was mended, and "
+            "nothing but the unfinished day is lost.",
+        )
+    ),
     "help": on_play(state.HelpBox()),
     "help_keys": on_play(state.HelpBox("keys")),
     "settings": on_play(state.SettingsBox()),

@@ -86,9 +86,9 @@ def _note(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box:
         for i, line in enumerate(lines):
             paint.text(line, pill.x + 34, y + 6 + 18 * (i + 0.5), META, theme.text if good else theme.muted, SEMI)
         if plan:
-            _take_back(sheet, plan, box.cx, y + high + 4, align="center")
+            _planned_label(sheet, box.cx, y + high + 12, align="center")
 
-    return Block(high + GAP + (44 if plan else 0), draw, bool(plan))
+    return Block(high + GAP + (22 if plan else 0), draw)
 
 
 def _bubble(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box, *, last: bool) -> Block:
@@ -103,7 +103,7 @@ def _bubble(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, bo
     card_high = 138 if card else 0
     plan = _plan_of(view, chosen.id) if item.planned else None
     meta = _meta(item)
-    high = card_high + (6 if card and item.text else 0) + text_high + (22 if meta and not plan else 0) + (42 if plan else 0)
+    high = card_high + (6 if card and item.text else 0) + text_high + (22 if meta or plan else 0)
 
     def draw(y: float) -> None:
         top = y
@@ -131,12 +131,12 @@ def _bubble(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, bo
             mood = "delighted" if item.good_news else "neutral"
             paint.avatar(chosen.look, box.x + 32, bubble.bottom - 16, 32, picture=chosen.picture, mood=mood)
         if plan:
-            _take_back(sheet, plan, box.right - 20, bubble.bottom + 4, align="right")
+            _planned_label(sheet, box.right - 24, bubble.bottom + 12, align="right")
         elif meta:
             at = box.right - 24 if mine else x + 4
             paint.text(meta, at, bubble.bottom + 12, META, theme.muted, SEMI, align="right" if mine else "left")
 
-    return Block(high + GAP, draw, bool(plan))
+    return Block(high + GAP, draw)
 
 
 def _meta(item: ThreadItem) -> str:
@@ -149,15 +149,22 @@ def _plan_of(view: View, who: str) -> Planned | None:
     return next((p for p in view.plan if p.who == who), None)
 
 
-def _take_back(sheet: Sheet, plan: Planned, x: float, y: float, align: str) -> None:
+def _planned_label(sheet: Sheet, x: float, y: float, align: str) -> float:
+    """The words beside what is planned; returns their width."""
     paint, theme = sheet.painter, sheet.theme
     words = "Planned for tonight"
-    wide = paint.measure(words, META, BOLD) + 22 + 8 + TAKE_BACK_WIDE
+    wide = paint.measure(words, META, BOLD) + 22
     left = x - wide if align == "right" else x - wide / 2
-    paint.icon("clock", left + 8, y + 18, 16, theme.on_soft)
-    paint.text(words, left + 22, y + 18, META, theme.on_soft, BOLD)
+    paint.icon("clock", left + 8, y, 16, theme.on_soft)
+    paint.text(words, left + 22, y, META, theme.on_soft, BOLD)
+    return wide
+
+
+def _take_back(sheet: Sheet, plan: Planned, right: float, y: float) -> None:
+    _planned_label(sheet, right - TAKE_BACK_WIDE - 10, y + 18, align="right")
     button(
-        sheet, f"take_back.{plan.id}", Box(left + wide - TAKE_BACK_WIDE, y, TAKE_BACK_WIDE, 36), "Take back", TakeBack(plan.id),
+        sheet, f"take_back.{plan.id}", Box(right - TAKE_BACK_WIDE, y, TAKE_BACK_WIDE, 36), "Take back",
+        TakeBack(plan.id),
         style="soft", icon="undo", size=META, spoken=f"Take back: {plan.title}",
     )  # fmt: skip
 
@@ -197,7 +204,12 @@ def _post(sheet: Sheet, post: PostItem, box: Box) -> Block:
     def draw(y: float) -> None:
         card = Box(box.cx - wide / 2, y, wide, high)
         paint.panel(card, theme.raised, radius=16, edge=theme.border, shadow="low")
-        paint.svg(content_svg(format_icon(post.format), seed_of(post.title)), Box(card.x + 12, y + 12, 112, 84), radius=12, cover=True)
+        paint.svg(
+            content_svg(format_icon(post.format), seed_of(post.title)),
+            Box(card.x + 12, y + 12, 112, 84),
+            radius=12,
+            cover=True,
+        )
         x = card.x + 138
         paint.paragraph(post.title or "Message to everybody", x, y + 11, inner, 16, theme.text, BOLD, lines=2)
         paint.paragraph(post.text, x, y + 14 + title_high, inner, 14, theme.muted, lines=4)
@@ -232,6 +244,6 @@ def _planned_post(sheet: Sheet, plan: Planned, box: Box) -> Block:
         paint.icon(icon_of(plan.move), card.x + 32, y + 26, 24, theme.on_soft)
         paint.paragraph(title, card.x + 58, y + 11, wide - 76, 16, theme.text, BOLD, lines=2)
         paint.paragraph(plan.text, card.x + 58, y + 14 + title_high, wide - 76, 14, theme.muted, lines=4)
-        _take_back(sheet, plan, card.right, card.bottom + 4, align="right")
+        _take_back(sheet, plan, card.right, card.bottom + 4)
 
     return Block(high + 44 + GAP, draw, pressable=True)

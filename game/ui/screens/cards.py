@@ -47,7 +47,9 @@ def draw_tabs(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
         sheet, "plan", plan, label, Open(PlanBox()), icon="plan", key="P", show_key=sheet.roomy, size=14,
         spoken=f"The plan of the day: {count} {'move' if count == 1 else 'moves'}",
     )  # fmt: skip
-    button(sheet, "end_day", end, "End day", EndDay(), style="primary", icon="moon", key="E", show_key=sheet.roomy, size=14)
+    button(
+        sheet, "end_day", end, "End day", EndDay(), style="primary", icon="moon", key="E", show_key=sheet.roomy, size=14
+    )
 
 
 def draw(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
@@ -81,7 +83,7 @@ def _spoken(move: MoveView) -> str:
     return f"{move.title}. {ending} Costs {hours_text(move.hours)}."
 
 
-def _register(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str):  # noqa: ANN202
+def _register(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str):
     return sheet.region(
         f"move.{move.id}", box, _spoken(move), Pick(move.id), enabled=move.enabled, key=key, chosen=page.move == move.id
     )
@@ -97,7 +99,13 @@ def _card(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str) -> N
         paint.panel(box, theme.raised, radius=16, edge=theme.primary, width=2, shadow="card")
     else:
         lift = touch.hover and not touch.pressed
-        paint.panel(box, theme.hover if touch.hover else theme.raised, radius=16, edge=theme.border, shadow="card" if lift else "low")
+        paint.panel(
+            box,
+            theme.hover if touch.hover else theme.raised,
+            radius=16,
+            edge=theme.border,
+            shadow="card" if lift else "low",
+        )
     ink = theme.text if move.enabled else theme.muted
     tile = Box(box.x + 13, box.y + 13, 36, 36)
     icon_tile(sheet, icon_of(move.id), tile, "primary" if held else "soft" if move.enabled else "plain")
@@ -128,7 +136,12 @@ def _small_card(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str
     ink = theme.text if move.enabled else theme.muted
     x = box.x + 12
     if box.w >= 176:
-        icon_tile(sheet, icon_of(move.id), Box(x, box.cy - 17, 34, 34), "primary" if held else "soft" if move.enabled else "plain")
+        icon_tile(
+            sheet,
+            icon_of(move.id),
+            Box(x, box.cy - 17, 34, 34),
+            "primary" if held else "soft" if move.enabled else "plain",
+        )
         x += 44
     room = box.right - 10 - x
     size = paint.fitting(move.title, room, (14, META), EXTRA)

@@ -1,5 +1,7 @@
 """The chart of trust over the days: one line for the follower chosen, the others behind it."""
 
+from itertools import pairwise
+
 from game.coach.debrief import DayMark, Debrief, FollowerDebrief
 from game.ui.actions import Explain
 from game.ui.geometry import Box
@@ -60,7 +62,10 @@ def _ready(sheet: Sheet, person: FollowerDebrief, plot: Box, step: float) -> Non
     if not person.ready_from:
         return
     theme, paint = sheet.theme, sheet.painter
-    left, right = _x(plot, step, person.ready_from - 0.5), _x(plot, step, max(person.ready_until, person.ready_from) + 0.5)
+    left, right = (
+        _x(plot, step, person.ready_from - 0.5),
+        _x(plot, step, max(person.ready_until, person.ready_from) + 0.5),
+    )
     right = min(right, plot.right + step / 2)
     bar = Box(left, plot.y - 26, right - left, 6)
     paint.panel(bar, theme.good, radius=3)
@@ -93,8 +98,10 @@ def _lines(sheet: Sheet, told: Debrief, person: FollowerDebrief, plot: Box) -> s
     floor = (6 + plot.h) * s
     ink = theme.series[0]
     parts.append(
-        f'<path d="{path} L{line[-1][0]:.1f} {floor:.1f} L{line[0][0]:.1f} {floor:.1f} Z" fill="{ink}" fill-opacity="0.08"/>'
-        f'<path d="{path}" fill="none" stroke="{ink}" stroke-width="{3.2 * s:.2f}" stroke-linecap="round" stroke-linejoin="round"/>'
+        f'<path d="{path} L{line[-1][0]:.1f} {floor:.1f} L{line[0][0]:.1f} {floor:.1f} Z" fill="{ink}" '
+        'fill-opacity="0.08"/>'
+        f'<path d="{path}" fill="none" stroke="{ink}" stroke-width="{3.2 * s:.2f}" '
+        'stroke-linecap="round" stroke-linejoin="round"/>'
         f'<circle cx="{line[-1][0]:.1f}" cy="{line[-1][1]:.1f}" r="{5 * s:.1f}" fill="{ink}"/>'
     )
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {rect.w} {rect.h}">{"".join(parts)}</svg>'
@@ -102,8 +109,8 @@ def _lines(sheet: Sheet, told: Debrief, person: FollowerDebrief, plot: Box) -> s
 
 def _smooth(points: list[tuple[float, float]]) -> str:
     """A path through equally spaced points that rises and falls only where they do."""
-    slopes = [b[1] - a[1] for a, b in zip(points, points[1:], strict=False)]
-    inner = [2 * m * n / (m + n) if m * n > 0 else 0.0 for m, n in zip(slopes, slopes[1:], strict=False)]
+    slopes = [b[1] - a[1] for a, b in pairwise(points)]
+    inner = [2 * m * n / (m + n) if m * n > 0 else 0.0 for m, n in pairwise(slopes)]
     tangents = [slopes[0], *inner, slopes[-1]] if slopes else []
     path = f"M{points[0][0]:.1f} {points[0][1]:.1f}"
     for (ax, ay), (bx, by), m, n in zip(points, points[1:], tangents, tangents[1:], strict=False):
@@ -132,7 +139,9 @@ def _days(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrie
             paint.text(str(day), x, plot.bottom + 17, META, ink, BOLD if held else SEMI, align="center")
 
 
-def _mark(sheet: Sheet, mark: DayMark, person: FollowerDebrief, plot: Box, step: float, radius: float, *, chosen: bool) -> None:
+def _mark(
+    sheet: Sheet, mark: DayMark, person: FollowerDebrief, plot: Box, step: float, radius: float, *, chosen: bool
+) -> None:
     """A move on the line: good is outlined, bad is solid, neutral is small."""
     theme, paint = sheet.theme, sheet.painter
     x, y = _x(plot, step, mark.day), _y(plot, person.trust[min(mark.day, len(person.trust) - 1)])

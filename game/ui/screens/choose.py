@@ -28,11 +28,18 @@ def choose(sheet: Sheet, model: Model) -> None:
     side = 400 if sheet.wide else 320 if sheet.roomy else 280
     body = Box(16, top, side, window.h - top - 14)
     if not page.cards:
-        empty(sheet, Box(0, top, window.w, body.h), "folder", "No scenarios found", "The game came without its scenarios. Install it again.")
+        empty(
+            sheet,
+            Box(0, top, window.w, body.h),
+            "folder",
+            "No scenarios found",
+            "The game came without its scenarios. Install it again.",
+        )
         return
     paint.panel(body, theme.surface, radius=18, edge=theme.border, shadow="card")
     inside = Box(body.x + 1, body.y + 8, body.w - 2, body.h - 16)
-    with sheet.scroll("scenarios", inside, ROW * len(page.cards)) as y:
+    with sheet.scroll("scenarios", inside, ROW * len(page.cards)) as start:
+        y = start
         for i, card in enumerate(page.cards):
             _row(sheet, card, Box(body.x + 8, y + i * ROW, body.w - 16, ROW - 4), chosen=card.id == page.selected)
     chosen = next((c for c in page.cards if c.id == page.selected), page.cards[0])
@@ -48,7 +55,12 @@ def _row(sheet: Sheet, card: ScenarioCard, box: Box, *, chosen: bool) -> None:
     theme, paint = sheet.theme, sheet.painter
     state = "cannot be played" if card.problems else f"{card.days} days"
     touch = sheet.region(
-        f"scenario.{card.id}", box, f"{card.title}, {state}. {card.summary}", turn(selected=card.id), role="item", chosen=chosen
+        f"scenario.{card.id}",
+        box,
+        f"{card.title}, {state}. {card.summary}",
+        turn(selected=card.id),
+        role="item",
+        chosen=chosen,
     )
     if not paint.visible(box):
         return
@@ -151,10 +163,18 @@ def _seed(sheet: Sheet, page: ChoosePage, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     spoken = f"Seed, {page.seed or 'empty: by chance'}"
     touch = sheet.region("seed", box, spoken, Typed("seed", page.seed), role="entry")
-    paint.panel(box, theme.sunken, radius=12, edge=theme.primary if touch.focus else theme.border, width=2 if touch.focus else 1)
-    paint.text(page.seed or "By chance", box.x + 14, box.cy, BODY, theme.text if page.seed else theme.muted, SEMI, width=box.w - 24)
+    paint.panel(
+        box, theme.sunken, radius=12, edge=theme.primary if touch.focus else theme.border, width=2 if touch.focus else 1
+    )
+    paint.text(
+        page.seed or "By chance",
+        box.x + 14,
+        box.cy,
+        BODY,
+        theme.text if page.seed else theme.muted,
+        SEMI,
+        width=box.w - 24,
+    )
     if touch.focus:
         x = box.x + 15 + paint.measure(page.seed, BODY, SEMI)
         paint.fill(Box(x, box.cy - 9, 2, 18), theme.primary)
-
-

@@ -16,10 +16,7 @@ PAD = 10
 def draw(sheet: Sheet, model: Model, view: View, page: PlayPage, chosen: FollowerView | None, box: Box) -> float:
     """Draw the strip along the lower edge of the column; returns its upper edge."""
     move = move_of(view, page.move)
-    if move is None:
-        top = _idle(sheet, view, page, chosen, box)
-    else:
-        top = _taken_up(sheet, model, view, page, move, box)
+    top = _taken_up(sheet, model, view, page, move, box) if move else _idle(sheet, view, page, chosen, box)
     if model.said:
         top = _said(sheet, model.said, box, top)
     return top
@@ -72,7 +69,7 @@ def _taken_up(sheet: Sheet, model: Model, view: View, page: PlayPage, move: Move
     width = field_wide - 46 - 40
     spoken = page.words.startswith("(")
     words = page.words.strip("()") if spoken else f"“{page.words}”"
-    size = BODY if len(paint.wrap(words, width, BODY)) <= 3 else 14
+    size = BODY if len(paint.wrap(words, width, BODY)) <= 2 else 14
     lines = 5 if not sheet.tall else 7
     text_high = paint.height(words, width, size, lines=lines)
     extra = _with(view, page)
@@ -90,15 +87,43 @@ def _taken_up(sheet: Sheet, model: Model, view: View, page: PlayPage, move: Move
         paint.text(label, field.x + 68, y + text_high + 13, META, theme.on_soft, BOLD, width=width - 60)
         _change(sheet, move, field)
     else:
-        icon_button(sheet, "compose.drop", Box(field.right - 42, field.y + 4, 38, 38), "close", "Drop this move", Close(), key="Esc")
+        icon_button(
+            sheet,
+            "compose.drop",
+            Box(field.right - 42, field.y + 4, 38, 38),
+            "close",
+            "Drop this move",
+            Close(),
+            key="Esc",
+        )
     x = field.right + 8
     tall = min(high, 52.0)
     y = field.bottom - tall
     mirror = Open(mirror_of(model))
     if narrow:
-        icon_button(sheet, "compose.mirror", Box(x, y, mirror_wide, tall), "cup", "Date mirror: the same move, face to face", mirror, style="soft", key="D")
+        icon_button(
+            sheet,
+            "compose.mirror",
+            Box(x, y, mirror_wide, tall),
+            "cup",
+            "Date mirror: the same move, face to face",
+            mirror,
+            style="soft",
+            key="D",
+        )
     else:
-        button(sheet, "compose.mirror", Box(x, y, mirror_wide, tall), "Date mirror", mirror, style="soft", icon="cup", key="D", show_key=True, size=14)
+        button(
+            sheet,
+            "compose.mirror",
+            Box(x, y, mirror_wide, tall),
+            "Date mirror",
+            mirror,
+            style="soft",
+            icon="cup",
+            key="D",
+            show_key=True,
+            size=14,
+        )
     button(
         sheet, "compose.plan", Box(x + mirror_wide + 8, y, plan_wide, tall), "Plan it", Plan(), style="primary",
         icon="" if narrow else "send", key="Enter", show_key=True, size=14, spoken=f"Plan it: {move.title}. {words}",
@@ -116,6 +141,8 @@ def _with(view: View, page: PlayPage) -> tuple[str, str] | None:
 
 
 def _change(sheet: Sheet, move: MoveView, field: Box) -> None:
-    icon_button(sheet, "compose.drop", Box(field.right - 42, field.y + 4, 38, 38), "close", "Drop this move", Close(), key="Esc")
+    icon_button(
+        sheet, "compose.drop", Box(field.right - 42, field.y + 4, 38, 38), "close", "Drop this move", Close(), key="Esc"
+    )
     box = Box(field.right - 42, field.bottom - 40, 38, 36)
     icon_button(sheet, "compose.change", box, "search", "Choose something else to go with it", Pick(move.id), key="C")

@@ -50,13 +50,36 @@ def debrief(sheet: Sheet, model: Model) -> None:
 def _ways_out(sheet: Sheet, head: Box) -> float:
     """The buttons on the right; returns where they begin."""
     question = ConfirmBox(
-        "Play it again?", "The same scenario from its first day, with new chance. This run stays as it is.", "Play again", Again(), "undo"
+        "Play it again?",
+        "The same scenario from its first day, with new chance. This run stays as it is.",
+        "Play again",
+        Again(),
+        "undo",
     )
     x = head.right - 16
     if sheet.wide:
-        button(sheet, "again", Box(x - 130, head.cy - 19, 130, 38), "Play again", Open(question), style="soft", key="A", size=14)
-        button(sheet, "to_title", Box(x - 130 - 10 - 110, head.cy - 19, 110, 38), "To the title", Go("title"), key="T", size=14)
+        button(
+            sheet,
+            "again",
+            Box(x - 130, head.cy - 19, 130, 38),
+            "Play again",
+            Open(question),
+            style="soft",
+            key="A",
+            size=14,
+        )
+        button(
+            sheet,
+            "to_title",
+            Box(x - 130 - 10 - 110, head.cy - 19, 110, 38),
+            "To the title",
+            Go("title"),
+            key="T",
+            size=14,
+        )
         return x - 250
-    icon_button(sheet, "again", Box(x - 40, head.cy - 20, 40, 40), "undo", "Play again", Open(question), style="soft", key="A")
+    icon_button(
+        sheet, "again", Box(x - 40, head.cy - 20, 40, 40), "undo", "Play again", Open(question), style="soft", key="A"
+    )
     icon_button(sheet, "to_title", Box(x - 88, head.cy - 20, 40, 40), "home", "To the title", Go("title"), key="T")
     return x - 88

@@ -35,13 +35,16 @@ def _list(sheet: Sheet, told: Debrief, box: Box) -> None:
     sizes = [62 + paint.height(a.text, width, 14) + 14 for a in told.asks]
     missed = [max(48.0, paint.height(m, width, BODY, SEMI) + 24) for m in told.missed]
     high = sum(sizes) + (44 + sum(missed) if missed else 0) + 16
-    with sheet.scroll("asks", inside, high) as y:
+    with sheet.scroll("asks", inside, high) as start:
+        y = start
         y += 8
         for i, (ask, size) in enumerate(zip(told.asks, sizes, strict=True)):
             _ask(sheet, ask, i, Box(box.x + 10, y, box.w - 26, size))
             y += size
         if told.missed:
-            paint.text("Never asked, though they were ready", box.x + 20, y + 24, BODY, theme.text, EXTRA, width=box.w - 40)
+            paint.text(
+                "Never asked, though they were ready", box.x + 20, y + 24, BODY, theme.text, EXTRA, width=box.w - 40
+            )
             y += 44
         for text, size in zip(told.missed, missed, strict=True):
             strip = Box(box.x + 16, y, box.w - 36, size - 6)
@@ -92,7 +95,8 @@ def _judgement(sheet: Sheet, told: Debrief, box: Box) -> None:
     width = box.w - 40
     high = 60 + paint.height(told.judgement, width, BODY, SEMI, leading=1.5) + 20 + 130 + 130 + 60
     inside = box.inset(1, 8)
-    with sheet.scroll("judgement", inside, high) as y:
+    with sheet.scroll("judgement", inside, high) as start:
+        y = start
         x = box.x + 20
         paint.text("Did you know when?", x, y + 22, SECTION, theme.text, EXTRA)
         y += 44
@@ -114,7 +118,9 @@ def _judgement(sheet: Sheet, told: Debrief, box: Box) -> None:
         paint.paragraph(words, x, y, width, META, theme.muted, SEMI)
 
 
-def _scale(sheet: Sheet, box: Box, title: str, value: str, share: float, ends: tuple[str, str], *, middle: bool = False) -> None:
+def _scale(
+    sheet: Sheet, box: Box, title: str, value: str, share: float, ends: tuple[str, str], *, middle: bool = False
+) -> None:
     theme, paint = sheet.theme, sheet.painter
     used = paint.text(value, box.right, box.y + 12, BODY, theme.on_soft, EXTRA, align="right")
     paint.text(title, box.x, box.y + 12, 14, theme.text, BOLD, width=box.w - used - 10)

@@ -29,7 +29,8 @@ def _score(sheet: Sheet, told: Debrief, box: Box) -> None:
     width = box.w - 40
     goals = [max(40.0, paint.height(text, width - 50, BODY, SEMI) + 18) for text, _ in told.goals]
     high = 196 + 74 * len(parts) + (50 + sum(goals) if goals else 0) + 10
-    with sheet.scroll("score", box.inset(1, 8), high) as y:
+    with sheet.scroll("score", box.inset(1, 8), high) as start:
+        y = start
         ring = Box(box.cx - 76, y + 12, 152, 152)
         paint.svg(_ring(theme, told.score / 100), ring)
         paint.text(f"{told.score:.0f}", ring.cx, ring.cy - 8, 40, theme.text, EXTRA, align="center")
@@ -79,7 +80,8 @@ def _lessons(sheet: Sheet, told: Debrief, box: Box) -> None:
     sizes = [34 + paint.height(text, width, BODY, leading=1.5) + 24 for _, text in told.lessons]
     truth = paint.height(told.buyers_truth, width, BODY, BOLD) + 28 if told.buyers_truth else 0
     inside = Box(box.x + 1, box.y + 53, box.w - 2, box.h - 62)
-    with sheet.scroll("lessons", inside, sum(sizes) + truth + 40) as y:
+    with sheet.scroll("lessons", inside, sum(sizes) + truth + 40) as start:
+        y = start
         y += 16
         if truth:
             strip = Box(box.x + 22, y, box.w - 50, truth)

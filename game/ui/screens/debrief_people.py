@@ -18,7 +18,8 @@ def people(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
     rows = [told.followers[i : i + across] for i in range(0, len(told.followers), across)]
     heights = [max(_height(sheet, f, width) for f in row) for row in rows]
     head = 66
-    with sheet.scroll("people", box, head + sum(heights) + GAP * len(rows)) as y:
+    with sheet.scroll("people", box, head + sum(heights) + GAP * len(rows)) as start:
+        y = start
         _truth(sheet, told, Box(box.x, y, box.w - 10, 54))
         y += head
         for row, high in zip(rows, heights, strict=True):
@@ -58,11 +59,25 @@ def _card(sheet: Sheet, person: FollowerDebrief, box: Box) -> None:
     touch = sheet.region(f"card.{person.id}", box, words, action, role="item")
     if not paint.visible(box):
         return
-    paint.panel(box, theme.surface, radius=18, edge=theme.primary if touch.hover else theme.border, shadow="card" if touch.hover else "low")
+    paint.panel(
+        box,
+        theme.surface,
+        radius=18,
+        edge=theme.primary if touch.hover else theme.border,
+        shadow="card" if touch.hover else "low",
+    )
     mood = "delighted" if person.came else "neutral"
     paint.avatar(person.look, box.x + 44, box.y + 44, 56, mood=mood)
     x, room = box.x + 84, box.w - 84 - 18
-    paint.text(person.name, x, box.y + 30, paint.fitting(person.name, room, (SECTION, 16, 15), EXTRA), theme.text, EXTRA, width=room)
+    paint.text(
+        person.name,
+        x,
+        box.y + 30,
+        paint.fitting(person.name, room, (SECTION, 16, 15), EXTRA),
+        theme.text,
+        EXTRA,
+        width=room,
+    )
     chip(sheet, person.motive_title, x, box.y + 58, "soft", "person", width=room)
     y = box.y + 96
     if not person.guess:
@@ -76,7 +91,13 @@ def _card(sheet: Sheet, person: FollowerDebrief, box: Box) -> None:
     for i, (title, text) in enumerate(_parts(person)):
         ink = theme.good if i == 2 and person.came else theme.muted
         if i == 2:
-            paint.icon("check" if person.came else "close", box.right - 26, y + 9, 16, theme.good if person.came else theme.muted)
+            paint.icon(
+                "check" if person.came else "close",
+                box.right - 26,
+                y + 9,
+                16,
+                theme.good if person.came else theme.muted,
+            )
         paint.text(title, box.x + 18, y + 10, META, ink, BOLD, width=box.w - 60)
         y += 20 + paint.paragraph(text, box.x + 18, y + 20, box.w - 36, 14, theme.text) + 8
 
@@ -86,5 +107,3 @@ def _guess(person: FollowerDebrief) -> str:
         return "You wrote nothing down"
     verdict = "right" if person.guess_right else "wrong"
     return f"You said {person.guess}, {person.guess_sure} % sure: {verdict}"
-
-

@@ -53,14 +53,17 @@ def _people(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     row_high = 56
     inside = Box(box.x + 1, box.y + 8, box.w - 2, box.h - 16)
-    with sheet.scroll("debrief.people", inside, row_high * len(told.followers)) as y:
+    with sheet.scroll("debrief.people", inside, row_high * len(told.followers)) as start:
+        y = start
         for person in told.followers:
             row = Box(box.x + 7, y, box.w - 16, row_high - 3)
             y += row_high
             change = person.trust[-1] - person.trust[0]
             words = f"{person.name}: trust from {person.trust[0]:.0f} to {person.trust[-1]:.0f}"
             held = person.id == page.follower
-            touch = sheet.region(f"person.{person.id}", row, words, Explain(follower=person.id), role="item", chosen=held)
+            touch = sheet.region(
+                f"person.{person.id}", row, words, Explain(follower=person.id), role="item", chosen=held
+            )
             if not paint.visible(row):
                 continue
             if held or touch.hover:
@@ -94,12 +97,15 @@ def _foot(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) ->
     theme, paint = sheet.theme, sheet.painter
     x = box.x + 14
     for name, icon, label, step in (("before", "back", "The day before", -1), ("after", "next", "The day after", 1)):
-        icon_button(sheet, f"day.{name}", Box(x, box.cy - 20, 40, 40), icon, label, Explain(day=page.day + step), style="plain")
+        icon_button(
+            sheet, f"day.{name}", Box(x, box.cy - 20, 40, 40), icon, label, Explain(day=page.day + step), style="plain"
+        )
         x += 46
     wide = 180
     question = ConfirmBox(
         f"Try day {page.day} otherwise?",
-        f"You go back to the morning of day {page.day}. What you did before stays; what comes after is played anew, with the same chance.",
+        f"You go back to the morning of day {page.day}. What you did before stays; what comes after is "
+        f"played anew, with the same chance.",
         "Try it otherwise",
         Undo(page.day),
         "undo",
@@ -130,7 +136,8 @@ def _why(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) -> 
     label = signed(change)
     wide = chip_width(sheet, label)
     chip(sheet, label, x + width - wide, box.y + 28, tone)
-    words = f"{person.name.split()[0]}: {person.trust[page.day - 1]:.1f} in the morning, {person.trust[page.day]:.1f} in the evening"
+    before, after = person.trust[page.day - 1], person.trust[page.day]
+    words = f"{person.name.split()[0]}: {before:.1f} in the morning, {after:.1f} in the evening"
     used = paint.paragraph(words, x, box.y + 46, width, META, theme.muted, SEMI, lines=2)
     top = box.y + 46 + used + 10
     divider(sheet, box.x + 1, top, box.w - 2)
@@ -139,7 +146,15 @@ def _why(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) -> 
     reasons = [r for r in page.reasons if abs(r.amount) >= 0.05 or len(page.reasons) == 1]
     _reasons(sheet, reasons, Box(box.x + 1, top + 1, box.w - 2, foot.y - top - 1), x, width)
     paint.text("Together", x, foot.cy, BODY, theme.text, EXTRA)
-    paint.text(signed(change), x + width, foot.cy, CARD, getattr(theme, "text" if tone == "plain" else tone), EXTRA, align="right")
+    paint.text(
+        signed(change),
+        x + width,
+        foot.cy,
+        CARD,
+        getattr(theme, "text" if tone == "plain" else tone),
+        EXTRA,
+        align="right",
+    )
 
 
 def _reasons(sheet: Sheet, reasons: list[Reason], area: Box, x: float, width: float) -> None:
@@ -150,7 +165,8 @@ def _reasons(sheet: Sheet, reasons: list[Reason], area: Box, x: float, width: fl
     most = max(abs(r.amount) for r in reasons)
     room = width - 58
     sizes = [paint.height(r.words, room, 14, SEMI) + 30 for r in reasons]
-    with sheet.scroll("reasons", area, sum(sizes) + 12) as y:
+    with sheet.scroll("reasons", area, sum(sizes) + 12) as start:
+        y = start
         y += 12
         for reason, size in zip(sorted(reasons, key=lambda r: -abs(r.amount)), _sorted(reasons, sizes), strict=True):
             ink = theme.good if reason.amount > 0 else theme.danger

@@ -30,7 +30,8 @@ def event(sheet: Sheet, model: Model) -> None:
     need = text_high + reply_high + 12
     room = sheet.window.h - 24 - 72 - 22 - low
     body = dialog(sheet, WIDTH, 72 + min(need, room) + low + 22, "event", happened.title)
-    with sheet.scroll("event", Box(body.x, body.y, body.w, min(need, room)), need) as y:
+    with sheet.scroll("event", Box(body.x, body.y, body.w, min(need, room)), need) as start:
+        y = start
         paint.paragraph(happened.text, body.x, y, width, BODY, theme.text, leading=1.5)
         if happened.reply:
             strip = Box(body.x, y + text_high + 12, width, reply_high - 8)
@@ -39,7 +40,16 @@ def event(sheet: Sheet, model: Model) -> None:
             paint.paragraph(happened.reply, strip.x + 40, strip.y + 10, width - 52, BODY, theme.text, SEMI, leading=1.5)
     y = body.y + min(need, room) + 8
     if answered:
-        button(sheet, "event.on", Box(body.right - 160, body.bottom - 46, 160, 46), "Go on", Close(), style="primary", key="Enter", show_key=True)
+        button(
+            sheet,
+            "event.on",
+            Box(body.right - 160, body.bottom - 46, 160, 46),
+            "Go on",
+            Close(),
+            style="primary",
+            key="Enter",
+            show_key=True,
+        )
         return
     if said_high:
         paint.icon("warning", body.x + 9, y + 10, 18, theme.danger)
@@ -60,7 +70,12 @@ def _choice(sheet: Sheet, happened: EventView, index: int, label: str, box: Box)
     paint, theme = sheet.painter, sheet.theme
     key = str(index + 1)
     touch = sheet.region(f"answer.{index}", box, label, Answer(happened.id, index), role="option", key=key)
-    paint.panel(box, theme.hover if touch.hover else theme.raised, radius=14, edge=theme.primary if touch.hover else theme.border)
+    paint.panel(
+        box,
+        theme.hover if touch.hover else theme.raised,
+        radius=14,
+        edge=theme.primary if touch.hover else theme.border,
+    )
     key_cap(sheet, key, box.x + 26, box.cy, theme.on_soft, theme.soft)
     high = paint.height(label, box.w - 76, BODY, BOLD)
     paint.paragraph(label, box.x + 50, box.cy - high / 2, box.w - 76, BODY, theme.text, BOLD)

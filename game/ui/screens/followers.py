@@ -19,7 +19,9 @@ def draw(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
     end = box.x + 16 + paint.text("Followers", box.x + 16, box.y + 26, SECTION, theme.text, EXTRA)
     end += 10 + paint.text(str(here), end + 10, box.y + 26, CARD, theme.muted, SEMI)
     unread = sum(f.unread > 0 for f in people)
-    words = f"{unread} with news" if paint.measure("12 with news", META, BOLD) < box.right - 28 - end else f"{unread} new"
+    words = (
+        f"{unread} with news" if paint.measure("12 with news", META, BOLD) < box.right - 28 - end else f"{unread} new"
+    )
     if unread:
         paint.text(words, box.right - 16, box.y + 26, META, theme.on_soft, BOLD, align="right")
     inside = Box(box.x + 1, box.y + 46, box.w - 2, box.h - 46 - 8)
@@ -42,9 +44,7 @@ def _row(sheet: Sheet, view: View, person: FollowerView, row: Box, *, chosen: bo
     gone = not person.following
     ink = theme.muted if gone else theme.text
     mid = row.y + 22
-    paint.avatar(
-        person.look, row.x + 28, row.cy, 42, picture=person.picture, mood="weary" if gone else "neutral"
-    )
+    paint.avatar(person.look, row.x + 28, row.cy, 42, picture=person.picture, mood="weary" if gone else "neutral")
     if gone:
         _corner_icon(sheet, "close", row, theme.muted, ground)
     elif person.customer:
@@ -52,7 +52,9 @@ def _row(sheet: Sheet, view: View, person: FollowerView, row: Box, *, chosen: bo
     x, right = row.x + 60, row.right - 14
     when = "Gone" if gone else _when(view, person, short=row.w < 240)
     fresh = person.unread > 0
-    used = paint.text(when, right, mid, META, theme.on_soft if fresh else theme.muted, BOLD if fresh else SEMI, align="right")
+    used = paint.text(
+        when, right, mid, META, theme.on_soft if fresh else theme.muted, BOLD if fresh else SEMI, align="right"
+    )
     paint.text(person.name, x, mid, CARD, ink, BOLD, width=right - used - 8 - x)
     left = _badges(sheet, person, right, row.y + 43)
     paint.text(

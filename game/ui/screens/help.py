@@ -8,13 +8,53 @@ from game.ui.theme import BODY, BOLD, SEMI
 from game.ui.widgets import dialog, icon_tile, key_cap, segmented
 
 ADVICE = (
-    ("people", "People follow you for reasons of their own", "Some are polite, some are neighbours, some want to sell you something. Few want to buy. Find out who is who."),
-    ("bolt", "Your attention is short", "Each day has a few hours. A follower gets at most one move a day; a post reaches everybody. You cannot court them all."),
-    ("moon", "Nothing is sent before the day ends", "Plan your moves, take them back, change your mind. When the day ends, the night shows how they took it."),
-    ("look", "Read the signals", "There is no meter for trust. Long answers, questions, shares with a kind word, silence: that is what you have."),
-    ("cup", "When in doubt, look into the date mirror", "It shows a move as it would be at a café table. What is odd there is odd online, too."),
-    ("notebook", "Keep your notebook", "Write down whom you take somebody for, and how sure you are. After the last day you see how well you read them."),
-    ("heart", "Ask when the time has come", "Too early costs trust, and others see it. Too late, and they have bought elsewhere. For many, a sale is not the happy end."),
+    (
+        "people",
+        "People follow you for reasons of their own",
+        "Some are polite, some are neighbours, some want to sell you something. Few want to buy. Find out who is who.",
+    ),
+    (
+        "bolt",
+        "Your attention is short",
+        (
+            "Each day has a few hours. A follower gets at most one move a day; a post reaches everybody. You "
+            "cannot court them all."
+        ),
+    ),
+    (
+        "moon",
+        "Nothing is sent before the day ends",
+        "Plan your moves, take them back, change your mind. When the day ends, the night shows how they took it.",
+    ),
+    (
+        "look",
+        "Read the signals",
+        (
+            "There is no meter for trust. Long answers, questions, shares with a kind word, silence: that is "
+            "what you have."
+        ),
+    ),
+    (
+        "cup",
+        "When in doubt, look into the date mirror",
+        "It shows a move as it would be at a café table. What is odd there is odd online, too.",
+    ),
+    (
+        "notebook",
+        "Keep your notebook",
+        (
+            "Write down whom you take somebody for, and how sure you are. After the last day you see how well "
+            "you read them."
+        ),
+    ),
+    (
+        "heart",
+        "Ask when the time has come",
+        (
+            "Too early costs trust, and others see it. Too late, and they have bought elsewhere. For many, a "
+            "sale is not the happy end."
+        ),
+    ),
 )
 
 KEYS = (
@@ -60,7 +100,8 @@ def _advice(sheet: Sheet, area: Box) -> None:
     paint, theme = sheet.painter, sheet.theme
     width = area.w - 70
     sizes = [26 + paint.height(text, width, 14) + 16 for _, _, text in ADVICE]
-    with sheet.scroll("help.play", area, sum(sizes)) as y:
+    with sheet.scroll("help.play", area, sum(sizes)) as start:
+        y = start
         for (icon, title, text), size in zip(ADVICE, sizes, strict=True):
             icon_tile(sheet, icon, Box(area.x, y + 2, 40, 40), "soft")
             paint.text(title, area.x + 54, y + 12, BODY, theme.text, BOLD, width=width)
@@ -70,11 +111,12 @@ def _advice(sheet: Sheet, area: Box) -> None:
 
 def _keys(sheet: Sheet, area: Box) -> None:
     paint, theme = sheet.painter, sheet.theme
-    with sheet.scroll("help.keys", area, 36 * len(KEYS) + 8) as y:
+    with sheet.scroll("help.keys", area, 36 * len(KEYS) + 8) as start:
+        y = start
         for keys, text in KEYS:
             x = area.x
             for key in keys.split(" "):
-                if key in {"+", "−"} or key not in {"…"}:
+                if key != "…":
                     x += 6 + key_cap(sheet, key, x, y + 18, left=True)
                 else:
                     paint.text(key, x + 2, y + 18, BODY, theme.muted, SEMI)

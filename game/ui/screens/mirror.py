@@ -12,7 +12,14 @@ from game.ui.widgets import button, chip, dialog
 ZONES = {"you": (240, 12, 282, (213, 166)), "them": (248, 108, 270, (555, 172))}  # in the 768 x 360 scene
 YOU_LOOK, OPENING_LOOK = 0, 3
 BUBBLE, BUBBLE_INK = "#FFFFFF", "#231F33"
-MOODS = {"delighted": "good", "warm": "good", "neutral": "plain", "puzzled": "warn", "weary": "danger", "shocked": "danger"}
+MOODS = {
+    "delighted": "good",
+    "warm": "good",
+    "neutral": "plain",
+    "puzzled": "warn",
+    "weary": "danger",
+    "shocked": "danger",
+}
 MOOD_ICONS = {"good": "check", "plain": "person", "warn": "help_circle", "danger": "warning"}
 
 
@@ -42,10 +49,28 @@ def opening(sheet: Sheet, model: Model) -> None:
     foot = Box(body.x, body.bottom - 46, body.w, 46)
     last = box.at + 1 == len(box.scenes)
     label, icon, action = ("Begin", "play", Close()) if last else ("Go on", "next", turn_dialog(at=box.at + 1))
-    button(sheet, "opening.on", Box(foot.right - 160, foot.y, 160, 46), label, action, style="primary", icon=icon, key="Enter Right", show_key=True)
+    button(
+        sheet,
+        "opening.on",
+        Box(foot.right - 160, foot.y, 160, 46),
+        label,
+        action,
+        style="primary",
+        icon=icon,
+        key="Enter Right",
+        show_key=True,
+    )
     if box.at:
         back = turn_dialog(at=box.at - 1)
-        button(sheet, "opening.back", Box(foot.right - 160 - 12 - 110, foot.y, 110, 46), "Back", back, icon="back", key="Left")
+        button(
+            sheet,
+            "opening.back",
+            Box(foot.right - 160 - 12 - 110, foot.y, 110, 46),
+            "Back",
+            back,
+            icon="back",
+            key="Left",
+        )
     if not last:
         button(sheet, "opening.skip", Box(foot.x, foot.y, 110, 46), "Skip", Close(), style="ghost", key="Esc")
 
@@ -61,7 +86,10 @@ def _parts(
         scene_wide = min(scene_high * 768 / 360, body.w - 250)
         scene = Box(body.x, body.y, scene_wide, scene_wide * 360 / 768)
         return body, scene, Box(scene.right + 20, body.y, body.right - scene.right - 20, scene_high)
-    first, second = (paint.height(t, 768.0, size, weight, lines=3) for t, size, weight in zip(texts, (SECTION, BODY), (BOLD, SEMI), strict=True))
+    first, second = (
+        paint.height(t, 768.0, size, weight, lines=3)
+        for t, size, weight in zip(texts, (SECTION, BODY), (BOLD, SEMI), strict=True)
+    )
     text_high = (first + 6 if texts[0] else 0) + second + 4
     room = window.h - 24 - 72 - 22 - text_high - 18 - 60
     scale = min(1.0, room / 360)
@@ -98,9 +126,7 @@ def _bubble(sheet: Sheet, scene: Box, who: str, text: str, least: float) -> floa
     x, y, width, tail = ZONES[who]
     room = max(width * scale, 196.0) - 28
     most = 84 * scale
-    size = next(
-        (s for s in (18, 17, 16, 15, 14) if paint.height(text, room, s, BOLD, leading=1.3) <= most - 14), 13.0
-    )
+    size = next((s for s in (18, 17, 16, 15, 14) if paint.height(text, room, s, BOLD, leading=1.3) <= most - 14), 13.0)
     lines = paint.wrap(text, room, size, BOLD)
     step = round(size * 1.3)
     wide = max(paint.measure(line, size, BOLD) for line in lines) + 28
@@ -110,7 +136,13 @@ def _bubble(sheet: Sheet, scene: Box, who: str, text: str, least: float) -> floa
     bubble = Box(middle - wide / 2, top, wide, high)
     end_x, end_y = scene.x + tail[0] * scale, scene.y + tail[1] * scale
     inner = bubble.x + 26 if who == "you" else bubble.right - 26
-    _tail(sheet, inner, bubble.bottom - 6, end_x + (14 if who == "you" else -14) * scale, max(end_y - 8, bubble.bottom + 8))
+    _tail(
+        sheet,
+        inner,
+        bubble.bottom - 6,
+        end_x + (14 if who == "you" else -14) * scale,
+        max(end_y - 8, bubble.bottom + 8),
+    )
     paint.panel(bubble, BUBBLE, radius=14, shadow="low")
     for i, line in enumerate(lines):
         paint.text(line, bubble.x + 14, bubble.y + 8 + step * (i + 0.5), size, BUBBLE_INK, BOLD)
@@ -122,7 +154,8 @@ def _tail(sheet: Sheet, x: float, y: float, to_x: float, to_y: float) -> None:
     wide, high = right - left, bottom - top
     points = f"{x - 10 - left},{y - top} {x + 10 - left},{y - top} {to_x - left},{to_y - top}"
     sheet.painter.svg(
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}"><polygon points="{points}" fill="{BUBBLE}"/></svg>',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}">'
+        f'<polygon points="{points}" fill="{BUBBLE}"/></svg>',
         Box(left, top, wide, high),
     )
 
@@ -133,12 +166,21 @@ def _foot(sheet: Sheet, box: MirrorBox, foot: Box) -> None:
     other = Box(plan.x - 12 - 220, foot.y, 220, foot.h)
     button(sheet, "mirror.other", other, "Choose another move", Sequence((Close(), Close())), key="A")
     words = f"Plan it: {box.title}"
-    button(sheet, "mirror.plan", plan, "Plan it", Plan(), style="primary", icon="send", key="Enter", show_key=True, spoken=words)
+    button(
+        sheet,
+        "mirror.plan",
+        plan,
+        "Plan it",
+        Plan(),
+        style="primary",
+        icon="send",
+        key="Enter",
+        show_key=True,
+        spoken=words,
+    )
     x, room = foot.x, other.x - 14 - foot.x
     x += chip(sheet, box.date.mood.capitalize(), x, foot.cy, tone, MOOD_ICONS[tone]) + 8
     x += chip(sheet, hours_text(box.hours), x, foot.cy, "soft", "bolt") + 8
     title = f"{box.title}, {box.name}"
     if foot.x + room - x > 120:
         sheet.painter.text(title, x + 4, foot.cy, 14, sheet.theme.muted, SEMI, width=foot.x + room - x - 4)
-
-

@@ -17,7 +17,8 @@ SKY = (
     'gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="132"><stop offset="0" stop-color="#1B1640"/>'
     '<stop offset="1" stop-color="#45348C"/></linearGradient></defs><rect width="1280" height="132" fill="url(#n)"/>'
     + "".join(
-        f'<circle cx="{i * 0.618034 % 1 * 1280:.0f}" cy="{i * 0.754878 % 1 * 84 + 6:.0f}" r="{0.8 + (i * 7 % 5) * 0.3:.1f}" '
+        f'<circle cx="{i * 0.618034 % 1 * 1280:.0f}" cy="{i * 0.754878 % 1 * 84 + 6:.0f}" '
+        f'r="{0.8 + (i * 7 % 5) * 0.3:.1f}" '
         f'fill="#FFFFFF" fill-opacity="{0.35 + (i * 3 % 6) * 0.1}"/>'
         for i in range(46)
     )
@@ -76,14 +77,21 @@ def _items(sheet: Sheet, view: View, page: NightPage, box: Box) -> None:
     paint = sheet.painter
     items = sorted(page.report.items, key=lambda i: -i.weight)
     if not items:
-        empty(sheet, box, "moon", "A quiet night", "Nobody wrote. Silence is an answer, too: not everybody wants to be courted every day.")
+        empty(
+            sheet,
+            box,
+            "moon",
+            "A quiet night",
+            "Nobody wrote. Silence is an answer, too: not everybody wants to be courted every day.",
+        )
         return
     width = box.w - 32 - 76 - 60
     sizes = [max(60.0, 34 + paint.height(i.text, width, BODY, lines=4) + 12) for i in items]
     inside = Box(box.x + 1, box.y + 8, box.w - 2, box.h - 16)
-    with sheet.scroll("night", inside, sum(sizes) + 6 * len(items)) as y:
-        for item, size in zip(items, sizes, strict=True):
-            _item(sheet, view, item, Box(box.x + 12, y, box.w - 28, size))
+    with sheet.scroll("night", inside, sum(sizes) + 6 * len(items)) as start:
+        y = start
+        for i, (item, size) in enumerate(zip(items, sizes, strict=True)):
+            _item(sheet, view, item, i, Box(box.x + 12, y, box.w - 28, size))
             y += size + 6
 
 
@@ -92,10 +100,10 @@ def tone_of(signal: str) -> str:
     return "good" if signal in GOOD else "danger" if signal in BAD else "plain"
 
 
-def _item(sheet: Sheet, view: View, item: NightItem, box: Box) -> None:
+def _item(sheet: Sheet, view: View, item: NightItem, index: int, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     tone = tone_of(item.signal)
-    touch = sheet.region(f"night.{item.follower}.{item.signal}", box, f"{item.name}. {item.text}", Morning(item.follower), role="item")
+    touch = sheet.region(f"night.{index}", box, f"{item.name}. {item.text}", Morning(item.follower), role="item")
     if not paint.visible(box):
         return
     decisive = item.weight >= 3
@@ -139,11 +147,10 @@ def _side(sheet: Sheet, page: NightPage, box: Box) -> None:
     paint.text("Also", box.x + 18, box.y + 26, CARD, theme.text, EXTRA)
     divider(sheet, box.x + 1, box.y + 48, box.w - 2)
     inside = Box(box.x + 1, box.y + 49, box.w - 2, box.h - 60)
-    with sheet.scroll("also", inside, sum(sizes) + 16) as y:
+    with sheet.scroll("also", inside, sum(sizes) + 16) as start:
+        y = start
         y += 10
         for (icon, text, tone), size in zip(rows, sizes, strict=True):
             icon_tile(sheet, icon, Box(box.x + 16, y + 1, 32, 32), tone)
             paint.paragraph(text, box.x + 60, y + (7 if size <= 40 else 2), width, 14, theme.text, SEMI)
             y += size
-
-

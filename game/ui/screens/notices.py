@@ -38,7 +38,15 @@ def notice(sheet: Sheet, model: Model) -> None:
     high = paint.height(box.text, width, BODY, leading=1.5)
     body = dialog(sheet, WIDTH, 72 + high + 24 + 46 + 22, box.icon, box.title)
     paint.paragraph(box.text, body.x, body.y, width, BODY, sheet.theme.text, leading=1.5)
-    button(sheet, "ok", Box(body.right - 130, body.bottom - 46, 130, 46), "All right", Close(), style="primary", key="Enter")
+    button(
+        sheet,
+        "ok",
+        Box(body.right - 130, body.bottom - 46, 130, 46),
+        "All right",
+        Close(),
+        style="primary",
+        key="Enter",
+    )
 
 
 def about(sheet: Sheet, model: Model) -> None:
@@ -50,9 +58,10 @@ def about(sheet: Sheet, model: Model) -> None:
     width = min(600, sheet.window.w - 24) - 48
     texts = [t for t in (view.about, view.summary, f"You sell: {view.offer}." if view.offer else "") if t]
     high = sum(paint.height(t, width, BODY, leading=1.5) + 8 for t in texts)
-    need = high + (40 + 54 * len(view.goals) if view.goals else 0) + 30
+    need = high + (40 + 54 * len(view.goals) if view.goals else 0) + 44
     body = dialog(sheet, 600, 72 + need + 16, "flag", view.business, view.title)
-    with sheet.scroll("about", body, need) as y:
+    with sheet.scroll("about", body, need) as start:
+        y = start
         for text in texts:
             y += paint.paragraph(text, body.x, y, width, BODY, theme.text, leading=1.5) + 8
         if view.goals:
@@ -60,10 +69,17 @@ def about(sheet: Sheet, model: Model) -> None:
             paint.text("Goals", body.x, y + 26, CARD, theme.text, EXTRA)
             y += 44
         for goal in view.goals:
-            icon_tile(sheet, "check" if goal.reached else "flag", Box(body.x, y + 2, 40, 40), "good" if goal.reached else "plain")
+            icon_tile(
+                sheet,
+                "check" if goal.reached else "flag",
+                Box(body.x, y + 2, 40, 40),
+                "good" if goal.reached else "plain",
+            )
             paint.text(goal.title, body.x + 54, y + 12, BODY, theme.text, BOLD, width=width - 60)
             below = f"{goal.text} · reached" if goal.reached else goal.text
-            paint.text(below, body.x + 54, y + 33, META, theme.good if goal.reached else theme.muted, SEMI, width=width - 60)
+            paint.text(
+                below, body.x + 54, y + 33, META, theme.good if goal.reached else theme.muted, SEMI, width=width - 60
+            )
             y += 54
         paint.text(f"Seed {view.seed}", body.x, y + 12, META, theme.faint, SEMI)
 
@@ -75,12 +91,23 @@ def runs(sheet: Sheet, model: Model) -> None:
         return
     paint, theme = sheet.painter, sheet.theme
     width = min(640, sheet.window.w - 24) - 48
-    sizes = [66.0 if not r.problem else max(66.0, 40 + paint.height(r.problem, width - 90, META, SEMI) + 10) for r in page.runs]
-    body = dialog(sheet, 640, min(72 + max(sum(sizes) + 8 * len(sizes), 180) + 22, 600), "folder", "Your runs", "saved by themselves")
+    sizes = [
+        66.0 if not r.problem else max(66.0, 40 + paint.height(r.problem, width - 90, META, SEMI) + 10)
+        for r in page.runs
+    ]
+    body = dialog(
+        sheet,
+        640,
+        min(72 + max(sum(sizes) + 8 * len(sizes), 180) + 22, 600),
+        "folder",
+        "Your runs",
+        "saved by themselves",
+    )
     if not page.runs:
         empty(sheet, body, "folder", "No runs yet", "Begin a new game: it is saved after every day.")
         return
-    with sheet.scroll("runs", body, sum(sizes) + 8 * len(sizes)) as y:
+    with sheet.scroll("runs", body, sum(sizes) + 8 * len(sizes)) as start:
+        y = start
         for run, size in zip(page.runs, sizes, strict=True):
             box = Box(body.x, y, body.w - 10, size)
             action = Sequence((Close(), Resume(run.path)))
@@ -90,6 +117,22 @@ def runs(sheet: Sheet, model: Model) -> None:
             paint.panel(box, ground, radius=14, edge=theme.border)
             icon = "warning" if run.problem else "chart" if run.finished else "play"
             icon_tile(sheet, icon, Box(box.x + 14, box.y + 14, 38, 38), "danger" if run.problem else "soft")
-            paint.text(run.title, box.x + 66, box.y + 24, CARD, theme.muted if run.problem else theme.text, EXTRA, width=box.w - 84)
-            paint.paragraph(run_line(run), box.x + 66, box.y + 36, box.w - 84, META, theme.danger if run.problem else theme.muted, SEMI)
+            paint.text(
+                run.title,
+                box.x + 66,
+                box.y + 24,
+                CARD,
+                theme.muted if run.problem else theme.text,
+                EXTRA,
+                width=box.w - 84,
+            )
+            paint.paragraph(
+                run_line(run),
+                box.x + 66,
+                box.y + 36,
+                box.w - 84,
+                META,
+                theme.danger if run.problem else theme.muted,
+                SEMI,
+            )
             y += size + 8

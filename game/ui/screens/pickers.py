@@ -42,7 +42,9 @@ def content(sheet: Sheet, model: Model) -> None:
             _content(sheet, piece, chosen, box, Box(x, top + y, width, 112), str(i + 1) if i < 9 else "")
 
 
-def _content(sheet: Sheet, piece: ContentView, chosen: FollowerView | None, dialog_box: ContentBox, box: Box, key: str) -> None:
+def _content(
+    sheet: Sheet, piece: ContentView, chosen: FollowerView | None, dialog_box: ContentBox, box: Box, key: str
+) -> None:
     theme, paint = sheet.theme, sheet.painter
     topics = " · ".join(piece.topics)
     used = _used(piece, chosen)
@@ -60,7 +62,12 @@ def _content(sheet: Sheet, piece: ContentView, chosen: FollowerView | None, dial
     paint.panel(box, ground, radius=16, edge=theme.primary if held else theme.border, width=2 if held else 1)
     picture = Box(box.x + 10, box.y + 10, 116, box.h - 20)
     if not (piece.picture and paint.photo(piece.picture, picture, radius=11)):
-        paint.svg(content_svg(format_icon(piece.format), seed_of(piece.title), dark=theme.dark), picture, radius=11, cover=True)
+        paint.svg(
+            content_svg(format_icon(piece.format), seed_of(piece.title), dark=theme.dark),
+            picture,
+            radius=11,
+            cover=True,
+        )
     if key and not piece.locked:
         key_cap(sheet, key, picture.x + 17, picture.y + 17, theme.muted, theme.surface)
     x, room = picture.right + 14, box.right - 14 - picture.right - 14
@@ -78,7 +85,15 @@ def _content(sheet: Sheet, piece: ContentView, chosen: FollowerView | None, dial
     if icon:
         paint.icon(icon, x + 8, low, 15, theme.warn if used else theme.muted)
     left = x + (22 if icon else 0)
-    paint.text(words, left, low, META, theme.warn if used and not piece.locked else theme.muted, SEMI, width=box.right - 24 - end - left)
+    paint.text(
+        words,
+        left,
+        low,
+        META,
+        theme.warn if used and not piece.locked else theme.muted,
+        SEMI,
+        width=box.right - 24 - end - left,
+    )
 
 
 def _corner_key(sheet: Sheet, key: str, box: Box, ground: str) -> None:
@@ -113,18 +128,28 @@ def people(sheet: Sheet, model: Model) -> None:
             _person(sheet, person, chosen, box, Box(x, top + y, width, 66), str(i + 1) if i < 9 else "")
 
 
-def _person(sheet: Sheet, person: FollowerView, chosen: FollowerView | None, dialog_box: PeopleBox, box: Box, key: str) -> None:
+def _person(
+    sheet: Sheet, person: FollowerView, chosen: FollowerView | None, dialog_box: PeopleBox, box: Box, key: str
+) -> None:
     theme, paint = sheet.theme, sheet.painter
     known = chosen is not None and person.id in chosen.knows
     topics = " · ".join(person.topics)
     below = "They know each other already" if known else f"Loves {topics}" if topics else person.bio
     held = dialog_box.selected == person.id
     touch = sheet.region(
-        f"person.{person.id}", box, f"{person.name}. {below}", Pick(dialog_box.move, other=person.id), role="option", key=key, chosen=held
+        f"person.{person.id}",
+        box,
+        f"{person.name}. {below}",
+        Pick(dialog_box.move, other=person.id),
+        role="option",
+        key=key,
+        chosen=held,
     )
     if not paint.visible(box):
         return
-    paint.panel(box, theme.hover if touch.hover else theme.raised, radius=16, edge=theme.primary if held else theme.border)
+    paint.panel(
+        box, theme.hover if touch.hover else theme.raised, radius=16, edge=theme.primary if held else theme.border
+    )
     paint.avatar(person.look, box.x + 36, box.cy, 44, picture=person.picture)
     x, room = box.x + 70, box.w - 70 - 44
     paint.text(person.name, x, box.cy - 11, 16, theme.text, EXTRA, width=room)
@@ -150,12 +175,15 @@ def motive(sheet: Sheet, model: Model) -> None:
         for i, (one, (x, y)) in enumerate(zip(view.motives, places, strict=True)):
             _motive(sheet, one, box, Box(x, top + y, width, 72), str(i + 1) if i < 9 else "")
     button(
-        sheet, "motive.save", Box(foot.right - 190, foot.y, 190, 46), "Write it down", Note(box.follower, box.motive, box.sure),
+        sheet, "motive.save", Box(foot.right - 190, foot.y, 190, 46), "Write it down",
+        Note(box.follower, box.motive, box.sure),
         style="primary", icon="check", key="Enter", show_key=True, enabled=bool(box.motive),
     )  # fmt: skip
     if person.guess is not None:
         strike = Box(foot.right - 190 - 12 - 116, foot.y, 116, 46)
-        button(sheet, "motive.strike", strike, "Strike out", Note(box.follower, person.guess.motive, 0), size=14, key="S")
+        button(
+            sheet, "motive.strike", strike, "Strike out", Note(box.follower, person.guess.motive, 0), size=14, key="S"
+        )
     label = "How sure?"
     used = paint.text(label, foot.x, foot.cy, BODY, theme.text, BOLD)
     row = Box(foot.x + used + 14, foot.cy - 19, min(270.0, foot.w - used - 350), 38)
@@ -167,7 +195,13 @@ def _motive(sheet: Sheet, one: MotiveView, dialog_box: MotiveBox, box: Box, key:
     theme, paint = sheet.theme, sheet.painter
     held = one.id == dialog_box.motive
     touch = sheet.region(
-        f"motive.{one.id}", box, f"{one.title}. {one.text}", turn_dialog(motive=one.id), role="option", key=key, chosen=held
+        f"motive.{one.id}",
+        box,
+        f"{one.title}. {one.text}",
+        turn_dialog(motive=one.id),
+        role="option",
+        key=key,
+        chosen=held,
     )
     if not paint.visible(box):
         return

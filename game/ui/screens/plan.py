@@ -24,16 +24,37 @@ def plan(sheet: Sheet, model: Model) -> None:
     area = Box(body.x, body.y, body.w, foot.y - 14 - body.y)
     divider(sheet, body.x, area.bottom, body.w)
     if not view.plan:
-        empty(sheet, area, "plan", "Nothing is planned yet", "Choose a follower and a move. Nothing is sent before the day ends.")
-    with sheet.scroll("plan", area, sum(sizes)) as y:
+        empty(
+            sheet,
+            area,
+            "plan",
+            "Nothing is planned yet",
+            "Choose a follower and a move. Nothing is sent before the day ends.",
+        )
+    with sheet.scroll("plan", area, sum(sizes)) as start:
+        y = start
         for planned, size in zip(view.plan, sizes, strict=True):
             _row(sheet, model, planned, Box(body.x, y, body.w - 10, size))
             y += size
-    button(sheet, "plan.end", Box(foot.right - 150, foot.y, 150, 46), "End day", EndDay(), style="primary", icon="moon", key="E", show_key=True)
+    button(
+        sheet,
+        "plan.end",
+        Box(foot.right - 150, foot.y, 150, 46),
+        "End day",
+        EndDay(),
+        style="primary",
+        icon="moon",
+        key="E",
+        show_key=True,
+    )
     button(sheet, "plan.close", Box(foot.right - 150 - 12 - 130, foot.y, 130, 46), "Go on", Close(), key="Enter")
     paint.icon("bolt", foot.x + 9, foot.cy, 18, theme.primary)
     used = sum(p.hours for p in view.plan)
-    left = f"{hours_text(used)} planned, {hours_text(view.hours_left)} left" if view.plan else f"{hours_text(view.hours_left)} left"
+    left = (
+        f"{hours_text(used)} planned, {hours_text(view.hours_left)} left"
+        if view.plan
+        else f"{hours_text(view.hours_left)} left"
+    )
     left = left.replace("Free left", "nothing left").replace("Free planned", "nothing spent")
     paint.text(left, foot.x + 26, foot.cy, 14, theme.text, SEMI, width=foot.w - 330)
 
@@ -53,7 +74,8 @@ def _row(sheet: Sheet, model: Model, planned: Planned, box: Box) -> None:
     paint.paragraph(words, x, box.y + 30, room, META, theme.muted, lines=2)
     paint.text(hours_text(planned.hours), box.right - 140, box.y + 28, META, theme.muted, SEMI, align="right")
     button(
-        sheet, f"plan.take_back.{planned.id}", Box(box.right - 130, box.y + 10, 126, 36), "Take back", TakeBack(planned.id),
+        sheet, f"plan.take_back.{planned.id}", Box(box.right - 130, box.y + 10, 126, 36), "Take back",
+        TakeBack(planned.id),
         style="soft", icon="undo", size=META, spoken=f"Take back: {planned.title}, {planned.name}",
     )  # fmt: skip
     del model

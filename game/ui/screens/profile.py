@@ -92,7 +92,7 @@ def _notebook(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None:
     x, wide = box.x + 14, box.w - 28
     guess = chosen.guess
     motive = next((m for m in view.motives if guess and m.id == guess.motive), None)
-    label = motive.title if motive else "Not sure yet"
+    label = motive.title if motive else "Unsure"
     pick = Box(x, box.y + 12, wide, 44)
     opens = Open(MotiveBox(chosen.id, guess.motive if guess else "", guess.sure if guess else 50))
     key = "N" if sheet.wide else "G"
@@ -105,7 +105,9 @@ def _notebook(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None:
     paint.icon("next", pick.right - 20, pick.cy, 18, theme.muted)
     row = Box(x, box.y + 64, wide, 36)
     if guess is None:
-        paint.text("How sure? First write down a guess.", row.cx, row.cy, META, theme.muted, SEMI, align="center", width=wide)
+        paint.text(
+            "How sure? First write down a guess.", row.cx, row.cy, META, theme.muted, SEMI, align="center", width=wide
+        )
         return
     _sure(sheet, chosen.id, guess, row)
 

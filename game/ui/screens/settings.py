@@ -19,7 +19,8 @@ def settings(sheet: Sheet, model: Model) -> None:
     foot_high = 62 if playing else 0
     body = dialog(sheet, 640, 72 + 116 + 3 * 68 + foot_high + 22, "gear", "Settings", "kept for the next time")
     inside = Box(body.x - 14, body.y, body.w + 28, body.h - foot_high)
-    with sheet.scroll("settings", inside, 116 + 3 * 68) as y:
+    with sheet.scroll("settings", inside, 116 + 3 * 68) as start:
+        y = start
         x, width = body.x, body.w
         row = Box(x + 130, y, width - 130, 42)
         paint.text("Colours", x, row.cy, BODY, theme.text, BOLD)
@@ -31,7 +32,11 @@ def settings(sheet: Sheet, model: Model) -> None:
         segmented(sheet, "zoom", row, sizes, str(held.zoom), spoken="Size in per cent:")
         y += 108
         for name, label, text in (
-            ("mirror_unasked", "Date mirror shows itself", "The first time a move is a blunder, you see it face to face before you make it."),
+            (
+                "mirror_unasked",
+                "Date mirror shows itself",
+                "The first time a move is a blunder, you see it face to face before you make it.",
+            ),
             ("reduced_motion", "Less motion", "Pages and dialogs change at once, without fading."),
             ("fullscreen", "Full screen", "F11 does the same."),
         ):
@@ -43,5 +48,23 @@ def settings(sheet: Sheet, model: Model) -> None:
     if playing:
         divider(sheet, body.x, body.bottom - 58, body.w)
         row = Box(body.x, body.bottom - 46, (body.w - 12) / 2, 46)
-        button(sheet, "to_title", row, "To the title", Go("title"), icon="home", key="T", spoken="To the title: your run is saved")
-        button(sheet, "quit", row.moved(row.w + 12, 0), "Quit", Quit(), icon="quit", key="Q", spoken="Quit: your run is saved")
+        button(
+            sheet,
+            "to_title",
+            row,
+            "To the title",
+            Go("title"),
+            icon="home",
+            key="T",
+            spoken="To the title: your run is saved",
+        )
+        button(
+            sheet,
+            "quit",
+            row.moved(row.w + 12, 0),
+            "Quit",
+            Quit(),
+            icon="quit",
+            key="Q",
+            spoken="Quit: your run is saved",
+        )

@@ -87,7 +87,13 @@ def _talk(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None,
         blocks = feed_blocks(sheet, view, box)
         name = "posts"
         if not blocks:
-            empty(sheet, box, "megaphone", "No posts yet", "What you post reaches everybody. Some will like it, some will not even see it.")
+            empty(
+                sheet,
+                box,
+                "megaphone",
+                "No posts yet",
+                "What you post reaches everybody. Some will like it, some will not even see it.",
+            )
             return
     elif chosen is None:
         empty(sheet, box, "people", "Nobody is here yet", "Choose a follower on the left.")
@@ -96,7 +102,13 @@ def _talk(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None,
         blocks = thread_blocks(sheet, view, chosen, box)
         name = f"thread.{chosen.id}"
         if not blocks:
-            empty(sheet, box, "comment", "Nothing has been said yet", f"{chosen.name} follows you. Look around before you talk.")
+            empty(
+                sheet,
+                box,
+                "comment",
+                "Nothing has been said yet",
+                f"{chosen.name} follows you. Look around before you talk.",
+            )
             return
     _stack(sheet, name, box, blocks)
 

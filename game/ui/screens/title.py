@@ -77,8 +77,23 @@ def _continue(sheet: Sheet, run: SavedRun, box: Box) -> None:
     paint.icon("play", spot.x + 30, spot.cy, 24, theme.on_primary)
     room = spot.w - 58 - 52
     paint.text("Continue", spot.x + 56, spot.y + 21, 17, theme.on_primary, EXTRA)
-    paint.text(f"Day {run.day} of {run.days} · {run.business}", spot.x + 56, spot.y + 43, META, theme.on_primary, SEMI, width=room)
-    key_cap(sheet, "Enter", spot.right - 26, spot.cy, theme.on_primary, theme.primary_hover if touch.hover else theme.primary)
+    paint.text(
+        f"Day {run.day} of {run.days} · {run.business}",
+        spot.x + 56,
+        spot.y + 43,
+        META,
+        theme.on_primary,
+        SEMI,
+        width=room,
+    )
+    key_cap(
+        sheet,
+        "Enter",
+        spot.right - 26,
+        spot.cy,
+        theme.on_primary,
+        theme.primary_hover if touch.hover else theme.primary,
+    )
 
 
 def run_line(run: SavedRun) -> str:
@@ -86,5 +101,3 @@ def run_line(run: SavedRun) -> str:
     if run.problem:
         return run.problem
     return f"{run.business} · {'finished' if run.finished else f'day {run.day} of {run.days}'} · {run.when}"
-
-

@@ -6,7 +6,7 @@ from game.ui.geometry import Box
 from game.ui.pictures import logo_svg
 from game.ui.sheet import Sheet
 from game.ui.state import AboutBox, HelpBox, SettingsBox
-from game.ui.theme import BODY, BOLD, EXTRA, META, SEMI, mix
+from game.ui.theme import BODY, EXTRA, META, SEMI, mix
 from game.ui.widgets import divider, icon_button
 
 PIP_HOURS = 0.5
@@ -28,7 +28,9 @@ def _business(sheet: Sheet, view: View, box: Box, end: float) -> None:
     room = end - 62 - 24
     wide = min(room, paint.measure(view.business, 20, EXTRA))
     spot = Box(10, box.cy - 22, 62 + wide, 44)
-    touch = sheet.region("about", spot, f"{view.business}: what this run is about, and its goals", Open(AboutBox()), key="G")
+    touch = sheet.region(
+        "about", spot, f"{view.business}: what this run is about, and its goals", Open(AboutBox()), key="G"
+    )
     if touch.hover:
         paint.panel(spot, theme.hover, radius=12)
     paint.svg(logo_svg(), logo)

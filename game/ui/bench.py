@@ -1,0 +1,145 @@
+"""How fast the window is: repaint, first frame, load at rest."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+REPAINTS = 15
+REST_SECONDS = 5.0
+TRIES = 3
+
+# What a fresh process does: open the window, draw the first page, say how long the process lived.
+FIRST_FRAME = """
+import os, sys, time
+from pathlib import Path
+from game.ui.app import App, open_display
+from game.ui.bench import NoGame
+open_display()
+app = App(NoGame(), Path(sys.argv[1]))
+app.step()
+print("done", flush=True)
+"""
+
+
+class NoGame:
+    """Services without scenarios and runs."""
+
+    def scenarios(self) -> tuple:
+        """None."""
+        return ()
+
+    def saved_runs(self) -> tuple:
+        """None."""
+        return ()
+
+    def start(self, scenario_id: str, seed: int | None):
+        """Refuses."""
+        raise LookupError(f"there is no scenario {scenario_id} with seed {seed} to measure")
+
+    def resume(self, path: str | Path):
+        """Refuses."""
+        raise LookupError(f"there is no run {path} to measure")
+
+    def debrief(self, game: object):
+        """Refuses."""
+        raise LookupError(f"there is no debrief of {game}")
+
+    def reasons(self, game: object, follower: str, day: int) -> tuple:
+        """Refuses."""
+        raise LookupError(f"there are no reasons for {follower} on day {day} of {game}")
+
+
+def measure(services: object = None, scenario: str = "") -> dict[str, float]:
+    """Figures of the window on this machine.
+
+    Args:
+        services: what is behind the window; without it only pages that need no run are drawn.
+        scenario: id of the scenario whose pages are drawn, too.
+
+    Returns:
+        Median milliseconds of a full repaint at 1280x720 for each page, the seconds from the start of a process
+        to its first frame, and the load of one core at rest in per cent.
+    """
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")) and sys.platform.startswith("linux"):
+        os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "settings.json"
+        figures = _repaints(services or NoGame(), scenario, path)
+        figures["first frame (s)"] = first_frame(path)
+        figures["load at rest (% of a core)"] = _rest(path)
+    return figures
+
+
+def _repaints(services: object, scenario: str, path: Path) -> dict[str, float]:
+    from game.ui import actions as act
+    from game.ui import state
+    from game.ui.app import App, open_display
+
+    open_display()
+    app = App(services, path)  # type: ignore[arg-type]
+    steps: list[tuple[str, object]] = [
+        ("title", act.Go("title")),
+        ("choose", act.Go("choose")),
+        ("settings", act.Open(state.SettingsBox())),
+        ("help", act.Open(state.HelpBox())),
+    ]
+    if scenario:
+        steps += [
+            ("play", act.Sequence((act.Start(scenario, "1"), act.Close(), act.Close()))),
+            ("plan", act.Open(state.PlanBox())),
+            ("night", act.Sequence((act.Close(), act.EndDay(sure=True)))),
+        ]
+    figures = {}
+    for name, action in steps:
+        app.act(action)
+        figures[f"repaint {name} (ms)"] = _repaint(app)
+    return figures
+
+
+def _repaint(app) -> float:
+    app.paint()
+    times = []
+    for _ in range(REPAINTS):
+        begin = time.perf_counter()
+        app.paint()
+        times.append((time.perf_counter() - begin) * 1000)
+    return round(median(times), 2)
+
+
+def first_frame(path: Path) -> float:
+    """Seconds from the start of a fresh process to its first frame, the best of some tries."""
+    times = []
+    for _ in range(TRIES):
+        begin = time.perf_counter()
+        with subprocess.Popen(
+            [sys.executable, "-c", FIRST_FRAME, str(path)], stdout=subprocess.PIPE, text=True, cwd=_root()
+        ) as child:
+            assert child.stdout is not None
+            said = child.stdout.read()
+        times.append(time.perf_counter() - begin)
+        if "done" not in said:
+            raise RuntimeError("expected the window to draw its first frame, but its process ended before")
+    return round(min(times), 3)
+
+
+def _root() -> str:
+    """Where `game` can be imported from."""
+    return str(Path(__file__).resolve().parents[2])
+
+
+def _rest(path: Path) -> float:
+    """Load of one core while nothing happens, in per cent."""
+    from game.ui.app import App
+
+    app = App(NoGame(), path)
+    app.step()
+    app.quiet()
+    begin, used = time.perf_counter(), time.process_time()
+    while time.perf_counter() - begin < REST_SECONDS:
+        app.turn()
+    return round((time.process_time() - used) / (time.perf_counter() - begin) * 100, 2)

@@ -1,0 +1,373 @@
+"""What a player does with mouse and keyboard, through posted events."""
+
+import fake
+import pygame
+import pytest
+from gallery import SCREENS
+
+from game.ui import actions as act
+from game.ui import settings as settings_file
+from game.ui import state
+from game.ui.app import default_zoom, most_zoom
+from game.ui.regions import named
+
+KEYS = {"Enter": pygame.K_RETURN, "Esc": pygame.K_ESCAPE, "Tab": pygame.K_TAB, "Down": pygame.K_DOWN,
+        "Up": pygame.K_UP, "Right": pygame.K_RIGHT, "Left": pygame.K_LEFT, "PgUp": pygame.K_PAGEUP,
+        "Space": pygame.K_SPACE, "Backspace": pygame.K_BACKSPACE, "F1": pygame.K_F1}  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _nothing_waits():
+    yield
+    if pygame.display.get_init():
+        pygame.event.clear()
+
+
+def press(app, *keys, mod=0):
+    for key in keys:
+        code = KEYS.get(key) or ord(key.lower())
+        text = key if len(key) == 1 else ""
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=mod, unicode=text.lower()))
+        if text and not mod:
+            pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=text.lower()))
+        app.step()
+
+
+def spot(app, label):
+    region = next((r for r in app.sheet.regions if r.label.startswith(label) and not r.rect.empty), None)
+    assert region is not None, (label, [r.label for r in app.sheet.regions])
+    return round(region.rect.cx * app.zoom), round(region.rect.cy * app.zoom)
+
+
+def click(app, label):
+    place = spot(app, label)
+    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+        pygame.event.post(pygame.event.Event(kind, pos=place, button=1))
+    app.step()
+
+
+@pytest.fixture
+def at(make_app):
+    """A function that opens the window on a screen of the gallery."""
+
+    def build(name, **how):
+        app = make_app(**how)
+        SCREENS[name](app.control)
+        app.step()
+        return app
+
+    return build
+
+
+def calls(app):
+    return app.control.services.game.calls
+
+
+def test_a_whole_day_with_the_mouse(make_app):
+    app = make_app()
+    app.step()
+    click(app, "New game")
+    click(app, "The bakery on the corner")
+    click(app, "Begin")
+    click(app, "Jae Lindqvist")
+    click(app, "Moves: Talk")
+    click(app, "Ask about them")
+    assert app.control.model.page.words.startswith("You wrote")
+    click(app, "Plan it")
+    assert ("choose", "ask_about_them", "jae", "", "") in calls(app)
+    click(app, "End day")
+    click(app, "End the day")
+    assert isinstance(app.control.model.page, state.NightPage)
+    click(app, "Good morning")
+    assert app.control.model.view.day == 13
+
+
+def test_a_whole_day_with_the_keyboard(make_app):
+    app = make_app()
+    app.step()
+    press(app, "N", "Down", "Enter")
+    assert isinstance(app.control.model.page, state.PlayPage)
+    follower = app.control.model.page.selected
+    press(app, "Down", "Down", "Right", "1", "Enter")
+    assert app.control.model.page.selected != follower
+    assert ("choose", "ask_about_them", app.control.model.page.selected, "", "") in calls(app)
+    press(app, "E", "Enter")
+    assert isinstance(app.control.model.page, state.NightPage)
+    press(app, "Enter")
+    assert app.control.model.view.day == 13
+
+
+def test_enter_on_the_ring_presses_and_the_ring_moves_on_to_the_plan(at):
+    app = at("play")
+    while app.focus != "move.comment":
+        press(app, "Tab")
+    press(app, "Enter")
+    assert app.control.model.page.move == "comment"
+    press(app, "Enter")
+    assert calls(app)[-1][:2] == ("choose", "comment")
+
+
+def test_the_ring_shows_only_after_keys(at):
+    app = at("play")
+    press(app, "Tab")
+    assert app.by_keyboard
+    click(app, "Omar Haddad")
+    assert not app.by_keyboard
+
+
+def test_a_move_with_content_asks_which(at):
+    app = at("play")
+    click(app, "Moves: Give")
+    click(app, "Share something")
+    assert isinstance(app.control.model.dialog, state.ContentBox)
+    click(app, "Five o’clock")
+    assert app.control.model.page.content == "c1"
+    press(app, "Enter")
+    assert calls(app)[-1] == ("choose", "share_resource", "mara", "c1", "")
+
+
+def test_introducing_asks_whom(at):
+    app = at("play")
+    click(app, "Moves: Give")
+    click(app, "Introduce")
+    click(app, "Jae Lindqvist")
+    press(app, "Enter")
+    assert calls(app)[-1] == ("choose", "introduce", "mara", "", "jae")
+
+
+def test_a_blunder_shows_itself_once(at):
+    app = at("play")
+    for expected in (state.MirrorBox, type(None)):
+        app.act(act.Group("ask"))
+        app.act(act.Pick("pitch"))
+        assert isinstance(app.control.model.dialog, expected)
+        press(app, "Esc", "Esc")
+
+
+def test_a_blunder_keeps_quiet_when_the_player_wants_it_so(at):
+    app = at("play")
+    app.act(act.Tune("mirror_unasked", False))
+    app.act(act.Pick("pitch"))
+    assert app.control.model.dialog is None
+
+
+def test_a_post_goes_to_everybody(at):
+    app = at("play")
+    app.act(act.Group("all"))
+    press(app, "5", "Enter")
+    assert calls(app)[-1] == ("choose", "blast_dm", "", "", "")
+
+
+def test_a_disabled_move_says_why_when_it_is_clicked(at):
+    app = at("planned")
+    click(app, "Follow up")
+    assert "One move a day" in app.control.model.said
+    assert app.control.model.page.move == ""
+
+
+def test_a_refusal_is_said_and_the_move_stays_taken_up(at, monkeypatch):
+    app = at("picked")
+
+    def refuse(*_):
+        raise fake.Refused("Not today.")
+
+    monkeypatch.setattr(app.control.game, "choose", refuse)
+    press(app, "Enter")
+    assert app.control.model.said == "Not today."
+    assert app.control.model.page.move == "ask_about_them"
+
+
+def test_what_is_planned_can_be_taken_back(at):
+    app = at("planned")
+    press(app, "Backspace")
+    assert calls(app)[-1][0] == "take_back"
+    assert not [p for p in app.control.model.view.plan if p.who == "mara"]
+
+
+def test_the_notebook(at):
+    app = at("play")
+    click(app, "How sure: 100 %")
+    assert calls(app)[-1] == ("note", "mara", "curious", 100)
+    press(app, "N", "5", "Enter")
+    assert calls(app)[-1] == ("note", "mara", "buyer", 100)
+
+
+def test_an_event_must_be_answered_before_the_day_ends(at):
+    app = at("event")
+    press(app, "Esc")
+    press(app, "E")
+    assert isinstance(app.control.model.dialog, state.EventBox)
+    press(app, "2")
+    assert calls(app)[-1] == ("answer", "boss", 1)
+    press(app, "Enter")
+    assert app.control.model.dialog is None
+
+
+def test_opening_scenes_are_told_one_after_the_other(at):
+    app = at("opening")
+    press(app, "Enter")
+    assert app.control.model.dialog.at == 1
+    press(app, "Enter")
+    assert app.control.model.dialog is None
+
+
+def test_escape_goes_back_step_by_step(at):
+    app = at("mirror")
+    press(app, "Esc")
+    assert app.control.model.dialog is None
+    assert app.control.model.page.move
+    press(app, "Esc")
+    assert not app.control.model.page.move
+    press(app, "Esc")
+    assert isinstance(app.control.model.dialog, state.SettingsBox)
+
+
+def test_the_list_does_not_jump_while_one_reads(at):
+    app = at("play")
+    before = [r.id for r in app.sheet.regions if r.id.startswith("follower.")]
+    click(app, "Omar Haddad")
+    click(app, "Jae Lindqvist")
+    assert [r.id for r in app.sheet.regions if r.id.startswith("follower.")] == before
+
+
+def test_arrow_keys_bring_the_follower_into_sight(at):
+    app = at("play")
+    for _ in range(11):
+        press(app, "Down")
+    chosen = named(app.sheet.regions, f"follower.{app.control.model.page.selected}")
+    assert chosen.rect.h == pytest.approx(chosen.full.h)
+
+
+def test_the_wheel_scrolls_what_is_under_the_pointer(at):
+    app = at("play")
+    place = spot(app, "Omar Haddad")
+    pygame.event.post(pygame.event.Event(pygame.MOUSEMOTION, pos=place, rel=(0, 0), buttons=(0, 0, 0)))
+    pygame.event.post(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=-2, flipped=False))
+    app.step()
+    assert app.control.model.scrolls["followers"] > 0
+
+
+def test_page_up_reads_back_in_the_thread(at):
+    app = at("play")
+    press(app, "PgUp")
+    assert app.control.model.scrolls["thread.mara"] > 0
+
+
+def test_the_seed_is_typed(make_app):
+    app = make_app()
+    app.act(act.Go("choose"))
+    app.step()
+    click(app, "Seed")
+    press(app, "4", "x", "2", "7", "Backspace")
+    assert app.control.model.page.seed == "42"
+    press(app, "Enter")
+    assert ("start", "first", 42) in calls(app)
+
+
+def test_a_broken_scenario_cannot_be_begun(at):
+    app = at("choose_broken")
+    press(app, "Enter")
+    assert isinstance(app.control.model.page, state.ChoosePage)
+
+
+def test_the_debrief_explains_days_whose_reasons_add_up(at):
+    app = at("debrief_trust")
+    press(app, "Right", "Down")
+    page = app.control.model.page
+    person = next(f for f in app.control.model.debrief.followers if f.id == page.follower)
+    change = person.trust[page.day] - person.trust[page.day - 1]
+    assert sum(r.amount for r in page.reasons) == pytest.approx(change, abs=0.06)
+
+
+def test_try_it_otherwise_goes_back_to_the_day(at):
+    app = at("debrief_day")
+    press(app, "U", "Enter")
+    assert ("undo", 12) in calls(app)
+    assert isinstance(app.control.model.page, state.PlayPage)
+
+
+def test_control_plus_enlarges_and_zero_resets(at):
+    app = at("play")
+    press(app, "+", mod=pygame.KMOD_CTRL)
+    assert app.zoom == 1.25
+    press(app, "0", mod=pygame.KMOD_CTRL)
+    assert app.control.model.settings.zoom == 0
+    for _ in range(9):
+        press(app, "+", mod=pygame.KMOD_CTRL)
+    assert app.zoom <= most_zoom(1280, 720)
+
+
+def test_a_resized_window_is_laid_out_anew(at):
+    app = at("play")
+    pygame.display.set_mode((1920, 1080), pygame.RESIZABLE)
+    pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=(1920, 1080), w=1920, h=1080))
+    app.step()
+    assert app.screen.get_size() == (1920, 1080)
+    assert app.zoom == default_zoom(1920, 1080) == 1.5
+
+
+def test_settings_are_kept(make_app, tmp_path):
+    app = make_app()
+    app.step()
+    press(app, "S")
+    click(app, "Colours: Dark")
+    click(app, "Date mirror shows itself")
+    kept = settings_file.load(tmp_path / "settings.json")
+    assert (kept.theme, kept.mirror_unasked) == ("dark", False)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"theme": "pink", "zoom": 99, "reduced_motion": 1}'])
+def test_broken_settings_are_the_default(tmp_path, text):
+    path = tmp_path / "settings.json"
+    path.write_text(text)
+    assert settings_file.load(path) == settings_file.Settings()
+
+
+def test_nothing_is_drawn_when_nothing_changes(at):
+    app = at("play")
+    painted = app.painted
+    for _ in range(5):
+        app.step()
+    assert app.painted == painted
+
+
+def test_a_fade_ends_on_the_new_picture(make_app):
+    app = make_app()
+    app.act(act.Tune("reduced_motion", False))
+    app.act(act.Open(state.HelpBox()))
+    app.step()
+    app._fade = (app._fade[0], -100.0)
+    app.step()
+    assert app._fade is None
+    shown = pygame.image.tobytes(app.screen, "RGB")
+    app.paint()
+    assert pygame.image.tobytes(app.screen, "RGB") == shown
+
+
+def test_keys_pressed_in_one_moment_follow_each_other(at):
+    app = at("play")
+    for code in (pygame.K_RIGHT, pygame.K_1, pygame.K_RETURN):
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=""))
+    app.step()
+    assert calls(app)[-1] == ("choose", "ask_about_them", "mara", "", "")
+
+
+def test_closing_the_window_ends_the_game(make_app):
+    app = make_app()
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    app.step()
+    assert not app.running
+
+
+def test_two_drawings_of_the_same_are_the_same(at):
+    app = at("play")
+    app.paint()
+    first = pygame.image.tobytes(app.screen, "RGB")
+    app.paint()
+    assert pygame.image.tobytes(app.screen, "RGB") == first
+
+
+def test_trust_is_nowhere_on_the_play_screen(drawn):
+    for name in ("play", "picked", "night", "plan", "content", "people"):
+        _, log = drawn(SCREENS[name], "1", "light")
+        assert not [t.text for t in log if "trust" in t.text.lower()], name
