@@ -170,9 +170,10 @@ def test_take_it_slow():
     fast = here.after(16, lambda h: h.idle()).after(8, lambda h: h.choices("ask_about_them"))
 
     assert slow.state.wear.mean() < fast.state.wear.mean()
-    assert fares_of(slow.state, slow.ledger, slow.people, P).mean() > fares_of(
-        fast.state, fast.ledger, fast.people, P
-    ).mean()
+    assert (
+        fares_of(slow.state, slow.ledger, slow.people, P).mean()
+        > fares_of(fast.state, fast.ledger, fast.people, P).mean()
+    )
 
 
 def test_give_with_no_expectation_of_return():

@@ -26,7 +26,10 @@ def buyer_odds(sight: Sight) -> Array:
 def seems_ready(sight: Sight) -> Array:
     """Whether somebody seems ready for a proposal (B, F): wants to buy, has warmed up, has not just said no."""
     book = sight.ledger
-    warmed = (book.warm >= 1.0) & (book.warm > book.cool) & (book.contacts >= 3.0)
+    met = 3.0 if sight.days > 10 else 2.0  # in a short game there is less time to meet
+    warmed = (book.warm + 0.5 * book.short >= 1.0) & (book.warm >= book.cool) & (book.contacts >= met)
+    if sight.days - sight.day < 2:  # the last chance: no coolness is enough
+        warmed |= (book.cool < 1.0) & (book.contacts >= met)
     return (buyer_odds(sight) > 0.0) & warmed & (book.need_age <= 7.0) & (book.decline_age > 6.0) & (book.bought < 0.5)
 
 
@@ -70,7 +73,7 @@ def court(sight: Sight) -> Wishes:
     return Wishes(
         move=move,
         content=np.where(with_content, content, -1),
-        priority=priority + 0.4 * wants,
+        priority=priority + 2.0 * wants,
         post=np.where(topical >= 0, post, 0),
         post_content=np.where(post_day, topical, -1),
     )

@@ -7,8 +7,8 @@ import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from game.cli.places import scenario_path
-from game.cli.say import err, fail, out, print_json
+from game.cli.places import known_scenarios, scenario_path
+from game.cli.say import FAILED, err, fail, out, print_json
 
 FIGURES = (
     ("score", "score"),
@@ -81,6 +81,43 @@ def simulate(
     out.print(table)
 
 
+def contract(
+    scenarios: Annotated[list[str] | None, typer.Argument(help="Names or paths; left out, all that are known.")] = None,
+    games: Annotated[
+        int, typer.Option("--games", "-n", min=1, max=100_000, help="How many games each bot plays.")
+    ] = 200,
+    seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="The seed of all games.")] = 0,
+    json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
+) -> None:
+    """Test what scenarios promise to teach. Exit 1 when a promise is broken, with its figure and a game that shows it."""
+    from game.bots.contract import check_contract
+    from game.scenario import load
+    from game.session.runs import compiled_of
+
+    paths = {n: scenario_path(n) for n in scenarios} if scenarios else known_scenarios()
+    verdicts = {}
+    with Progress(TextColumn("{task.description}"), BarColumn(), console=err, transient=True) as progress:
+        for name, path in paths.items():
+            task = progress.add_task(name, total=None)
+            compiled = compiled_of(load(path))
+            verdicts[name] = check_contract(
+                compiled, games, seed, lambda bot, t=task, n=name: progress.update(t, description=f"{n}: {bot}")
+            )
+            progress.remove_task(task)
+    broken = any(not v.kept for found in verdicts.values() for v in found)
+    if json:
+        print_json({name: [vars(v) for v in found] for name, found in verdicts.items()})
+    else:
+        for name, found in verdicts.items():
+            for v in found:
+                show = "" if v.kept else f"; see game {v.episode} of seed {seed}"
+                out.print(f"{name}: {'kept  ' if v.kept else 'BROKEN'} {v.promise}: {v.says}{show}.", soft_wrap=True)
+            if not found:
+                out.print(f"{name}: promises nothing; write a contract: block to have its lesson tested.")
+    if broken:
+        raise typer.Exit(FAILED)
+
+
 def list_bots(json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False) -> None:
     """List the bots and what they do."""
     from game.bots.registry import bots
@@ -100,4 +137,5 @@ def list_bots(json: Annotated[bool, typer.Option("--json", help="Print as JSON."
 def register(app: typer.Typer) -> None:
     """Adds the commands of this file."""
     app.command()(simulate)
+    app.command()(contract)
     app.command("bots")(list_bots)

@@ -71,7 +71,7 @@ def initiate(post: Act, day: int, state: State, ledger: Ledger, people: People, 
     posted = np.where(post.exposure > 0.0, post.fit, 0.0)
     chances = (
         (Signal.PITCHES_YOU, people.sells * 0.08 * (0.4 + now)),
-        (Signal.NEED_SHOWS, np.where(state.need > 0.4, 0.3 * state.need * (0.25 + now), 0.0)),
+        (Signal.NEED_SHOWS, np.where(state.need > 0.4, 0.42 * state.need * (0.25 + now), 0.0)),
         (Signal.QUESTION, people.curious * 0.09 * (0.25 + now) * (1.0 + posted)),
         (Signal.COMPLAINT, 0.004 * human + 0.03 * np.maximum(0.0, state.reactance - 0.3)),
         (Signal.SHARE_PLAIN, people.sharing * 0.07 * (0.2 + now) * (0.6 + 1.4 * posted)),

@@ -1,0 +1,128 @@
+"""The contract of a scenario: what it claims to teach, tested by letting bots play it over many games.
+
+A comparison holds when the better bot leads by so many points on average and is ahead in so many games of a hundred,
+game by game with the same people and the same chance.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.bots.bot import Bot, Wishes, best_content, no_wishes
+from game.bots.play import BLOCK, play
+from game.bots.registry import bots
+from game.model.arrays import Array
+from game.scenario.compile import Compiled
+from game.scenario.schema import Comparison, NoSingleTrick, Reach
+from game.session.engine import Position, outcome_of
+from game.session.events import come_to
+from game.session.sight import Sight
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One promise, tested."""
+
+    promise: str  # its name in the file
+    kept: bool
+    says: str  # one sentence with the figures
+    episode: int  # a game that shows the worst of it
+
+
+def scores(compiled: Compiled, bot: Bot, seed: int, games: int) -> Array:
+    """Scores of a bot (games,), 0..100."""
+    blocks = [np.arange(first, min(games, first + BLOCK)) for first in range(0, games, BLOCK)]
+    return np.concatenate([outcome_of(play(compiled, bot, seed, block)).score for block in blocks])
+
+
+def single_move_bot(move: str) -> Bot:
+    """A bot that knows one move only and makes it to everybody in turn, every day."""
+
+    def policy(sight: Sight) -> Wishes:
+        wishes = no_wishes(sight)
+        return replace(
+            wishes,
+            move=np.full(wishes.move.shape, sight.number(move)),
+            content=best_content(sight) if move == "share_resource" else wishes.content,
+            priority=np.minimum(sight.ledger.contact_age, 100.0),
+        )
+
+    return Bot(f"only {move}", policy, "One move only.", asks=False, posts=False, broadcasts=False, stochastic=False)
+
+
+def _comparison(name: str, promise: Comparison, score: Callable[[str], Array]) -> list[Verdict]:
+    found = []
+    for other in promise.than:
+        lead = score(promise.better) - score(other)
+        ahead = 100.0 * float((lead > 0).mean())
+        kept = float(lead.mean()) >= promise.points and ahead >= promise.games
+        says = (
+            f"{promise.better} leads {other} by {lead.mean():.1f} points (promised {promise.points:g}) and is ahead in "
+            f"{ahead:.0f} of 100 games (promised {promise.games:g})"
+        )
+        found.append(Verdict(name, kept, says, int(lead.argmin())))
+    return found
+
+
+def _reached(position: Position, target: str) -> Array:
+    """Who has come to a happy end, stage or end (B, F)."""
+    if target == "happy_end":
+        return (position.state.happy > 0.5) & (position.ledger.present > 0.5)
+    return come_to(position, target)
+
+
+def _reach(name: str, promise: Reach, compiled: Compiled, final: Mapping[str, Position]) -> list[Verdict]:
+    reached = np.any([_reached(p, promise.reaches).any(axis=0) for p in final.values()], axis=0)
+    some = next(iter(final.values()))
+    wanted = some.people.human[0] > 0.5
+    if promise.every not in {"follower"}:
+        rows = compiled.rules.motives.ids
+        wanted &= (
+            some.people.motive[0] == rows.index(promise.every)
+            if promise.every in rows
+            else np.array([i == promise.every for i in compiled.ids])
+        )
+    written = np.arange(len(compiled.ids)) < compiled.written
+    missing = [compiled.ids[i] for i in np.flatnonzero(wanted & written & ~reached)]
+    says = f"every {promise.every} reaches {promise.reaches}" + (f", but not {', '.join(missing)}" if missing else "")
+    return [Verdict(name, not missing, says, 0)]
+
+
+def check_contract(
+    compiled: Compiled, games: int, seed: int = 0, done: Callable[[str], None] = lambda _: None
+) -> tuple[Verdict, ...]:
+    """Tests every promise of a scenario.
+
+    Args:
+        compiled: the scenario.
+        games: how many games each bot plays.
+        seed: of all games; the episode numbers run from 0.
+        done: told what has just been played, for a progress bar.
+    """
+    known: dict[str, Array] = {}
+
+    def score(name: str) -> Array:
+        if name not in known:
+            known[name] = scores(compiled, bots()[name], seed, games)
+            done(name)
+        return known[name]
+
+    verdicts: list[Verdict] = []
+    for name, promise in compiled.scenario.contract.items():
+        if isinstance(promise, Comparison):
+            verdicts += _comparison(name, promise, score)
+        elif isinstance(promise, Reach):
+            players = bots() if promise.by == "any_bot" else {promise.by: bots()[promise.by]}
+            final = {n: play(compiled, b, seed, np.arange(min(games, BLOCK))) for n, b in players.items()}
+            verdicts += _reach(name, promise, compiled, final)
+        elif isinstance(promise, NoSingleTrick):
+            for move in compiled.rules.moves.ids[1:]:
+                if compiled.rules.moves.row(move).to_all:
+                    continue
+                best = scores(compiled, single_move_bot(move), seed, min(games, 100))
+                kept = float(best.mean()) < promise.no_move_alone_reaches
+                says = f"{move} alone reaches {best.mean():.1f} (must stay below {promise.no_move_alone_reaches:g})"
+                verdicts.append(Verdict(name, kept, says, int(best.argmax())))
+            done("single moves")
+    return tuple(verdicts)
