@@ -15,6 +15,7 @@ To add one, write a function of a seed that returns named numbers, and say what 
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from math import isfinite
 
 Measured = Mapping[str, float]
@@ -60,7 +61,7 @@ class Falling:
 
     def _steps(self, measured: Measured) -> list[float]:
         values = [measured[name] for name in self.names]
-        return [before - after for before, after in zip(values, values[1:], strict=False)]
+        return [before - after for before, after in pairwise(values)]
 
     def holds(self, measured: Measured) -> bool:
         """Whether they do."""

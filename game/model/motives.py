@@ -20,7 +20,7 @@ class Motive:
     interest: float = 0.05  # height of their need for what you sell
     bargains: float = 0.0  # how much an offer at a small price attracts them
     warmth: float = 0.0  # −1..1, first impression of you, in facet units
-    spread: float = 0.27  # standard deviation of that impression
+    spread: float = 0.28  # standard deviation of that impression
     need_share: float = 0.0  # share of the motive's members whose need comes up within the game
     need_rise: float = -1.0  # day around which the need rises; below 0: any time
     need_last: float = -1.0  # days it lasts; below 0: a quarter of the game, more or less

@@ -83,7 +83,7 @@ DIRECT = (
     Move("ask_to_share", 0.25, exposure=0.7, pressure=0.4, selling=0.35, self_focus=0.4, ask=0.45, personal=0.4,
          invites_reply=0.9, faux_pas=1.0, seeks_share=1.0),
     Move("retweet_share", 0.1, exposure=0.6, pressure=0.15, self_focus=0.9, selling=0.2, public=0.9, faux_pas=1.0),
-    Move("pitch", 0.4, benevolence=-0.15, exposure=1.0, pressure=0.6, selling=1.0, self_focus=0.5, ask=0.7,
+    Move("pitch", 0.4, benevolence=-0.1, exposure=1.0, pressure=0.6, selling=1.0, self_focus=0.3, ask=0.7,
          personal=0.2, invites_reply=0.8, faux_pas=1.0),
 )
 
@@ -92,7 +92,7 @@ POSTS = (
          favour=0.05, uses_fit=1.0, invites_reply=0.12, to_all=1.0),
     Move("post_question", 0.25, benevolence=0.12, exposure=0.6, pressure=0.2, uses_fit=1.0, invites_reply=0.25,
          to_all=1.0),
-    Move("post_story", 0.25, benevolence=0.07, integrity=0.12, exposure=0.6, pressure=0.22, self_focus=0.06,
+    Move("post_story", 0.25, benevolence=0.07, integrity=0.12, exposure=0.6, pressure=0.22, self_focus=0.02,
          uses_fit=1.0, invites_reply=0.12, to_all=1.0),
     Move("post_promotion", 0.25, exposure=1.0, pressure=0.45, selling=0.85, self_focus=0.5, ask=0.12, uses_fit=1.0,
          invites_reply=0.05, to_all=1.0),

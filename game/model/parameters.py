@@ -20,13 +20,13 @@ class Params:
     """All constants of the trust model, with the values the game ships."""
 
     # what trust is made of
-    k_trust: float = number(5.0, "1/facet", 2, 9, "slope of trust over the weighted facets", "three-facets")
-    w_ability: float = number(0.39, "share", 0.2, 0.6, "weight of ability", "three-facets")
+    k_trust: float = number(5.2, "1/facet", 2, 9, "slope of trust over the weighted facets", "three-facets")
+    w_ability: float = number(0.32, "share", 0.2, 0.6, "weight of ability", "three-facets")
     w_benevolence: float = number(0.26, "share", 0.1, 0.5, "weight of benevolence", "three-facets")
-    w_integrity: float = number(0.15, "share", 0.05, 0.4, "weight of integrity", "three-facets")
+    w_integrity: float = number(0.17, "share", 0.05, 0.4, "weight of integrity", "three-facets")
     w_propensity: float = number(0.7, "1/SD", 0.2, 1.5, "weight of a person's own trustfulness", "three-facets")
     w_stain: float = number(1.0, "1/stain", 0.5, 3, "weight of a deception found out", "lapse-deception")
-    sd_propensity: float = number(0.42, "SD", 0.3, 1.2, "spread of trustfulness", "stranger-half")
+    sd_propensity: float = number(0.38, "SD", 0.3, 1.2, "spread of trustfulness", "stranger-half")
 
     # how an impression changes
     n0: float = number(2.0, "evidence", 0.5, 4, "weight of the first impression", "wrong-foot exploitation-path")
@@ -85,7 +85,7 @@ class Params:
         "enough-is-enough unfollow-reasons",
     )
     misfit_wear: float = number(1.2, "1/fit", 0, 1.5, "how much more it tires the less it fits", "enough-is-enough")
-    commitment_days: float = number(60, "day", 15, 120, "how long a yes binds", "second-purchase foot-in-door")
+    commitment_days: float = number(75, "day", 15, 120, "how long a yes binds", "second-purchase foot-in-door")
     slow_days: float = number(80, "day", 20, 120, "lasting familiarity", "ten-exposures")
     hurt_days: float = number(30.0, "day", 10, 90, "how long an apology can still mend", "apology-kind")
     proneness: float = number(0.45, "factor", 0.2, 1, "typical reaction to pressure", "reactance")
@@ -100,24 +100,27 @@ class Params:
     mend_integrity: float = number(0.12, "share", 0, 0.3, "the same for integrity", "apology-kind")
 
     # what people agree to
-    b0: float = number(1.4, "logit", -1.5, 3, "readiness of a stranger", "foot-in-door")
+    b0: float = number(1.5, "logit", -1.5, 3, "readiness of a stranger", "foot-in-door")
     b_trust: float = number(3.4, "logit", 2, 6, "trust", "trust-risk")
     b_risk: float = number(1.0, "1/size", 0, 3, "how much more trust counts for larger asks", "trust-risk")
     b_debt: float = number(1.4, "logit", 0.4, 3, "a favour not yet returned", "gifts gratitude favours-expire")
-    b_size: float = number(6.0, "logit", 2, 8, "size of what is asked", "gifts repeat-call")
-    b_reactance: float = number(0.8, "logit", 0.4, 2.5, "reactance", "reactance repeat-call")
+    b_size: float = number(6.3, "logit", 2, 8, "size of what is asked", "gifts repeat-call")
+    b_reactance: float = number(0.55, "logit", 0.4, 2.5, "reactance", "reactance repeat-call")
     b_need: float = number(3.0, "logit", 0.3, 6, "need, for what is sold", "follow-is-not-love")
     need_centre: float = number(0.25, "need", 0, 0.5, "need at which it neither helps nor hinders")
-    b_commitment: float = number(2.0, "logit", 0.2, 4, "an earlier yes", "foot-in-door next-purchase")
+    b_commitment: float = number(3.8, "logit", 0.2, 6, "an earlier yes", "foot-in-door next-purchase")
     b_familiarity: float = number(0.3, "logit", 0, 2, "familiarity", "spaced-massed")
     b_bargain: float = number(1.0, "logit", 0, 2, "a small price, for those who look for one")
-    b_fresh_decline: float = number(0.8, "logit", 0.3, 3, "being asked again right after a no", "repeat-call")
+    b_fresh_decline: float = number(0.5, "logit", 0.3, 3, "being asked again right after a no", "repeat-call")
 
     # staying and leaving
     h0: float = number(0.0034, "1/day", 0.001, 0.01, "daily risk of leaving at middling trust", "unfollow-rate")
+    sd_restless: float = number(
+        0.8, "log SD", 0, 1.2, "how much people differ in leaving anybody", "trust-risk new-ties"
+    )
     h_trust: float = number(2.6, "log", 1, 5, "trust against leaving", "unfollow-rate trust-risk")
     h_wear: float = number(0.12, "log", 0.05, 0.6, "wear beyond 1", "enough-is-enough unfollow-reasons")
-    h_reactance: float = number(1.4, "log", 0.3, 2, "reactance", "canned-dm")
+    h_reactance: float = number(2.3, "log", 0.3, 3, "reactance", "canned-dm")
     h_mutual: float = number(0.75, "log", 0.3, 1.5, "that you follow them too", "unfollow-rate")
     h_ignored: float = number(0.5, "log", 0.1, 1, "a message left without an answer", "replied-to unfollow-reasons")
     h_new: float = number(1.0, "log", 0.3, 2, "a new tie", "new-ties")

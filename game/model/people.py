@@ -136,6 +136,9 @@ def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array) -> People:
         proneness=np.minimum(4.0, p.proneness * exp(p.sd_proneness * bell(source, who, followers, TRAIT_STREAM + 3))),
         reciprocity=np.clip(1.0 + 0.3 * bell(source, who, followers, TRAIT_STREAM + 5), 0.1, 2.0),
         sensitivity=_known_or(cast.sensitivity, np.where(pace < 0.2, 1.5, np.where(pace < 0.5, 1.2, 1.0))),
+        restless=exp(
+            p.sd_restless * bell(source, who, followers, TRAIT_STREAM + 18) - p.sd_restless * p.sd_restless / 2
+        ),
         talkative=of("talkative"),
         sharing=of("sharing"),
         curious=of("curious"),
@@ -149,9 +152,7 @@ def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array) -> People:
         happy_familiarity=of("happy_familiarity"),
         arrives=np.broadcast_to(cast.arrives[None].astype(np.float64), motive.shape).copy(),
         mutual=np.broadcast_to(cast.mutual[None].astype(np.float64), motive.shape).copy(),
-        fit=fit_of(
-            draw_love(cast, source, who), draw_formats(cast, source, who), cast.about, cast.content_format
-        ),
+        fit=fit_of(draw_love(cast, source, who), draw_formats(cast, source, who), cast.about, cast.content_format),
         ties=cast.ties.copy(),
         tie_weight=cast.tie_weight.copy(),
     )

@@ -74,7 +74,7 @@ def comply(size: Array | float, state: State, ledger: Ledger, people: People, p:
         - p.b_size * size
         - p.b_reactance * state.reactance
         + p.b_need * buying * (state.need * np.minimum(1.0, 2.0 * now) - p.need_centre)
-        + p.b_commitment * saturating(state.commitment)
+        + p.b_commitment * saturating(0.5 * state.commitment)
         + p.b_familiarity * (known / (known + p.familiar_half))
         + p.b_bargain * bargain
         - p.b_fresh_decline * lately_declined
@@ -88,12 +88,12 @@ def hazard(state: State, ledger: Ledger, people: People, p: Params) -> Array:
     log_ratio = (
         -p.h_trust * (trust(state, people, p) - 0.5)
         + p.h_wear * np.maximum(0.0, state.wear - 1.0)
-        + p.h_reactance * state.reactance
+        + p.h_reactance * (state.reactance / (1.0 + 0.5 * state.reactance))
         + p.h_ignored * ignored
         + p.h_new * (new - 0.5)
         - p.h_mutual * people.mutual
     )
-    return np.minimum(0.9, p.h0 * exp(log_ratio))
+    return np.minimum(0.9, p.h0 * people.restless * exp(log_ratio))
 
 
 def stage(state: State, ledger: Ledger, people: People, p: Params) -> Array:

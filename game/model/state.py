@@ -19,6 +19,7 @@ class People:
     proneness: Array  # (B, F) 0..4, reaction to pressure
     reciprocity: Array  # (B, F) 0..2, how much favours bind
     sensitivity: Array  # (B, F) 0.5..2, how soon contact is too much (the pace)
+    restless: Array  # (B, F) 0.05..8, how readily they unfollow anybody, against the average
     talkative: Array  # (B, F) 0..1
     sharing: Array  # (B, F) 0..1
     curious: Array  # (B, F) 0..1

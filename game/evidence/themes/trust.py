@@ -13,10 +13,10 @@ MIX = ("show_of_skill", "kindness", "kept_word", "skill_failure", "unkind_act", 
 
 
 def mixed_treatment(seed: int, days: int = 60) -> Panel:
-    """Random mixed actions: every fifth day on average, one of ten, drawn anew for each follower."""
+    """Random mixed actions: once a week on average, one of ten, drawn anew for each follower."""
     panel = Panel(seed=seed)
     for day in range(days):
-        dice = panel.dice(day) * 5.0 * len(MIX)
+        dice = panel.dice(day) * 7.0 * len(MIX)
         panel.mix(MIX, np.where(dice < len(MIX), np.floor(dice), -1), fit=0.2 + 0.8 * panel.dice(500 + day))
         panel.wait(1)
     return panel
@@ -88,14 +88,14 @@ def trust_risk(seed: int) -> dict[str, float]:
 def seller_conduct(seed: int) -> dict[str, float]:
     """Everybody meets a seller with a style of his own for sixty days; correlate what he did with trust."""
     panel = Panel(seed=seed)
-    kinds = ("canned_message", "share_resource", "answer", "like", "nothing")
-    styles = np.stack([panel.dice(900 + k) for k in range(5)])
-    shares = np.cumsum(styles * np.array([1.2, 0.9, 0.8, 0.5, 0.0])[:, None], axis=0) / 3.6
-    counts = np.zeros((5, panel.followers))
+    kinds = ("canned_message", "share_resource", "answer", "like")
+    styles = np.stack([panel.dice(900 + k) for k in range(4)])
+    shares = np.cumsum(styles * np.array([2.0, 1.0, 0.8, 0.5])[:, None], axis=0)
+    counts = np.zeros((4, panel.followers))
     days: Array = np.zeros(panel.followers)
     for day in range(60):
-        which = (panel.dice(day) * 2.5 >= shares).sum(axis=0)
-        which = np.where((which < 4) & panel.following, which, -1)
+        which = (panel.dice(day) * 12.0 >= shares).sum(axis=0)
+        which = np.where(which < 4, which, -1)
         panel.mix(kinds, which, fit=0.8, delay=0.5)
         for kind in range(4):
             counts[kind] += which == kind
