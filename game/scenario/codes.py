@@ -56,6 +56,7 @@ _ERRORS = {
     "unknown-id": "A name that stands for nothing in this file.",
     "base-unknown": "'based_on' names no archetype.",
     "base-chain": "An archetype is based on another one.",
+    "cast-empty": "A scenario in which nobody follows.",
     "event-no-start": "An event with neither 'day' nor 'when'.",
     "event-two-starts": "An event with both 'day' and 'when'.",
 }
@@ -63,6 +64,7 @@ _WARNINGS = {
     "text-cut": "The rest of a text is lost behind a #.",
     "picture-missing": "A picture that is not there; a drawn one is shown instead.",
     "file-unknown": "A file in the scenario folder that nothing reads.",
+    "line-unknown": "Lines for something nobody ever says.",
     "tie-self": "A follower who knows themselves.",
 }
 _NOTES = {

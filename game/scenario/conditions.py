@@ -19,6 +19,17 @@ _PLURAL = {
     "community": "part of the community",
     "lost": "lost",
 }
+_SINGULAR = {
+    "stranger": "a stranger",
+    "acquaintance": "an acquaintance",
+    "regular": "a regular",
+    "friend": "a friend",
+    "customer": "a customer",
+    "advocate": "an advocate",
+    "partner": "a partner",
+    "community": "part of the community",
+    "lost": "lost",
+}
 
 
 class Known(Protocol):
@@ -189,4 +200,6 @@ def _count_words(wanted: FollowerCount) -> str:
         amount = f"at most {most}" if most else "no"
     else:
         amount = _bounds_words(least, most)
+    if (least, most) == (1, None):
+        return f"at least 1 follower is {_SINGULAR[wanted.stage]}"
     return f"{amount} followers are {_PLURAL[wanted.stage]}"

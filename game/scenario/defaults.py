@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from game.scenario.archetypes import ARCHETYPES
 from game.scenario.frozen import FrozenMap
+from game.scenario.references import CROWD
 from game.scenario.schema import Scenario
 from game.scenario.schema_people import Archetype, Crowd, Follower, Motive
 from game.scenario.schema_story import Condition, Content, FollowerCount, Goal, Note
@@ -23,7 +24,6 @@ MIX: FrozenMap[str, float] = FrozenMap(
 )
 """Shares of motives in a crowd that says nothing else: few of them came for what is sold."""
 
-CROWD = 8  # people
 TOPICS = ("behind_the_scenes", "know_how", "neighbourhood")  # when nobody says what they love
 MOST_TOPICS = 6
 FEWEST_CARDS = 4
@@ -53,6 +53,7 @@ def filled(scenario: Scenario) -> Scenario:
         update={
             "followers": followers,
             "crowd": crowd,
+            "archetypes": _archetypes(scenario, crowd),
             "content": content,
             "goals": scenario.goals or _goals(len(followers) + crowd.count, scenario.days),
             "debrief": scenario.debrief or _debrief(),
@@ -98,6 +99,12 @@ def _friends(name: str, people: Mapping[str, Follower]) -> tuple[str, ...]:
     named = [other for other in people[name].knows if other in people]
     naming = [other for other, who in people.items() if name in who.knows]
     return tuple(other for other in dict.fromkeys(named + naming) if other != name)
+
+
+def _archetypes(scenario: Scenario, crowd: Crowd) -> FrozenMap[str, Archetype]:
+    """The scenario's archetypes, and those that ship which its crowd is mixed of."""
+    mixed = {name: ARCHETYPES[name] for name in crowd.mix if name in ARCHETYPES and name not in scenario.motives}
+    return FrozenMap({**mixed, **scenario.archetypes})
 
 
 def _crowd(crowd: Crowd | None) -> Crowd:

@@ -94,7 +94,7 @@ FeelingChange = Annotated[float, BeforeValidator(_number), Field(ge=-100, le=100
 Hours = Annotated[float, BeforeValidator(_number), Field(ge=0, le=24)]
 HoursChange = Annotated[float, BeforeValidator(_number), Field(ge=-24, le=24)]
 Day = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=60)]
-Count = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=100)]
+Count = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=64)]
 Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=4_294_967_295)]
 
 Map = Annotated[Mapping[Id, X], AfterValidator(FrozenMap)]

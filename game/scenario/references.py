@@ -8,7 +8,7 @@ from game.scenario.fields import Ref
 from game.scenario.pictures import fault_of
 from game.scenario.problems import Problem
 from game.scenario.tree import Node
-from game.scenario.vocabulary import BOTS, MOTIVES, MOVES
+from game.scenario.vocabulary import BOTS, MOTIVES, MOVES, SIGNALS
 from game.scenario.walk import SCENARIO, walk
 from game.scenario.words import did_you_mean, listed, nearest, short
 
@@ -30,6 +30,8 @@ SHIPPED: dict[str, tuple[str, ...]] = {
     "dial": tuple(DIALS),
 }
 
+CROWD = 8  # people, where the file says nothing of a crowd
+MOST_PEOPLE = 64  # that the model has room for
 MOST = 60  # problems looked into; each compares a name with many others
 
 Names = dict[str, dict[str, str]]  # kind -> id -> name as players see it
@@ -62,6 +64,7 @@ def check_references(root: Node, folder: Path | None) -> list[Problem]:
         if shape.picture and node.value.strip() and (fault := fault_of(node.value.strip(), folder)):
             code, what, hint = fault
             found.append(node.problem(code, f"{short(node.value, 60)} {what}.", hint=hint))
+    found += _cast(root) + _lines(root)
     return found + _own_friends(root) + _starts(root) + _titles(root) + _dials(root)
 
 
@@ -93,6 +96,36 @@ def _unknown(node: Node, ref: Ref, names: Names, path: tuple[str, ...]) -> Probl
 
 def _add_it(kind: str) -> str:
     return f"Add it under {BLOCKS[kind]}:, or take it out here." if kind in BLOCKS else ""
+
+
+def _cast(root: Node) -> list[Problem]:
+    """Somebody must follow, and not more than the model has room for."""
+    followers, crowd = root.get("followers"), root.get("crowd")
+    named = len(followers.pairs) if followers else 0
+    count = crowd.get("count") if crowd else None
+    if count is not None and not (count.kind == "text" and count.value.isascii() and count.value.isdigit()):
+        return []
+    made_up = int(count.value[:6]) if count else CROWD
+    head = (crowd and root.key("crowd")) or root.key("followers") or root
+    if named + made_up == 0:
+        return [head.problem("cast-empty", "Nobody follows in this scenario.", hint="Give crowd › count a number.")]
+    if named + made_up > MOST_PEOPLE >= max(named, made_up):
+        total = named + made_up
+        message = f"{total} people follow, {made_up} of them in the crowd; at most {MOST_PEOPLE} can."
+        return [head.problem("too-many", message, hint=f"Write crowd: {{count: {MOST_PEOPLE - named}}} or less.")]
+    return []
+
+
+def _lines(root: Node) -> list[Problem]:
+    """Lines are called after what is answered: a signal, or a move."""
+    lines, moves = root.get("lines"), root.get("moves")
+    known = [*SIGNALS, *MOVES, *(key.value for key, _ in (moves.pairs if moves else ()))]
+    found = []
+    for key, _ in lines.pairs if lines else ():
+        if key.value not in known:
+            hint = did_you_mean(key.value, known) or f"Lines are called after signals or moves: {listed(known, 8)}"
+            found.append(key.problem("line-unknown", f"Nobody ever says '{short(key.value)}'.", hint=hint))
+    return found[:20]
 
 
 def _own_friends(root: Node) -> list[Problem]:

@@ -140,9 +140,7 @@ class Scenario(Block):
     words: Map[tuple[FullText, ...]] = Field(
         default=FrozenMap(), description="Words to draw from: {drink} in a line takes one of words › drink."
     )
-    lines: Map[tuple[Line, ...]] = Field(
-        default=FrozenMap(), description="What followers say, instead of the built-in lines."
-    )
+    lines: Map[tuple[Line, ...]] = Field(default=FrozenMap(), description="What followers say, by signal or move.")
     moves: Map[Move] = Field(default=FrozenMap(), description="Moves of your own, or changes to the built-in ones.")
     goals: Annotated[Map[Goal], Field(max_length=12)] = Field(default=FrozenMap(), description="What to reach, by id.")
     teaches: Map[FullText] = Field(default=FrozenMap(), description="The lessons, by id, each in a sentence.")

@@ -120,7 +120,7 @@ class Follower(_Person):
 class Crowd(Block):
     """Further followers, made up by the game."""
 
-    count: Count = Field(description="How many, 0 to 100.", examples=[12])
+    count: Count = Field(description="How many; with the followers that have names, at most 64.", examples=[12])
     mix: Annotated[
         Mapping[Annotated[str, Ref(("motive", "archetype"))], Annotated[Number, Field(ge=0, le=1000)]],
         AfterValidator(FrozenMap),

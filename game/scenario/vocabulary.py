@@ -49,6 +49,29 @@ POSTS = ("post_helpful", "post_question", "post_story", "post_promotion", "blast
 MOVES = DIRECT_MOVES + POSTS
 NEED_CONTENT = ("share_resource", "post_helpful", "post_question", "post_story", "post_promotion")
 
+SIGNALS = (
+    "like",
+    "answer_warm",
+    "answer_short",
+    "answer_cool",
+    "question",
+    "share_plain",
+    "share_compliment",
+    "thanks",
+    "need_shows",
+    "life_event",
+    "complaint",
+    "buys",
+    "declines_kindly",
+    "declines_coldly",
+    "goes_quiet",
+    "buys_elsewhere",
+    "unfollows",
+    "blocks",
+    "pitches_you",
+    "accepts",
+)
+
 BOTS = (
     "patient",
     "poster",

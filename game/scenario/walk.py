@@ -30,6 +30,8 @@ class Shape:
     ref: Ref | None = None
     picture: bool = False
     whole: bool = False  # of a number
+    low: float | None = None  # of a number
+    high: float | None = None  # of a number
     field: FieldInfo | None = None  # description and examples
 
     @property
@@ -68,10 +70,17 @@ def _shape(annotation: Any, marks: tuple[Any, ...] = (), field: FieldInfo | None
     if isinstance(annotation, type) and issubclass(annotation, Block):
         return Shape("block", block=annotation, field=field)
     if annotation in (int, float):
-        return Shape("number", whole=annotation is int, field=field)
+        return Shape("number", whole=annotation is int, low=_bound(marks, "ge"), high=_bound(marks, "le"), field=field)
     if annotation is str:
         return Shape("text", ref=ref, picture=any(isinstance(m, IsPicture) for m in marks), field=field)
     raise TypeError(f"a field of the scenario format has a type the walk does not know: {annotation!r}")
+
+
+def _bound(marks: tuple[Any, ...], name: str) -> float | None:
+    """The narrowest bound among the marks of a number."""
+    flat = [inner for mark in marks for inner in (mark.metadata if isinstance(mark, FieldInfo) else (mark,))]
+    values = [getattr(mark, name) for mark in flat if hasattr(mark, name)]
+    return (max(values) if name == "ge" else min(values)) if values else None
 
 
 def _tag(annotation: Any) -> str:
@@ -115,21 +124,19 @@ def walk(shape: Shape, node: Node, path: tuple[str, ...] = ()) -> Iterator[tuple
 
 
 @cache
+def all_blocks() -> tuple[type[Block], ...]:
+    """All kinds of blocks of the format, in the order in which the file first meets them."""
+    found: list[type[Block]] = [Scenario]
+    for block in found:
+        for shape in block_fields(block).values():
+            found += [inner for inner in dict.fromkeys(_blocks(shape)) if inner not in found]
+    return tuple(found)
+
+
+@cache
 def known_keys() -> frozenset[str]:
     """All keys that blocks of the format have."""
-    found: set[str] = set()
-
-    def visit(block: type[Block]) -> None:
-        for name, shape in block_fields(block).items():
-            if name not in found or shape.kind in {"block", "map", "list", "either"}:
-                new = name not in found
-                found.add(name)
-                if new:
-                    for inner in _blocks(shape):
-                        visit(inner)
-
-    visit(Scenario)
-    return frozenset(found)
+    return frozenset(key for block in all_blocks() for key in block_fields(block))
 
 
 def _blocks(shape: Shape) -> Iterator[type[Block]]:

@@ -38,7 +38,7 @@ def test_blocks_may_stand_in_files_of_their_own(tmp_path: Path) -> None:
         tmp_path,
         scenario=HEAD,
         followers=FOLLOWERS,
-        lines="lines:\n  hello: [Good day.]\n",
+        lines="lines:\n  thanks: [Good day.]\n",
         content="content:\n  rain: {title: Rain, format: photo, about: [rain]}\n",
     )
 

@@ -11,12 +11,13 @@ from pydantic import BaseModel, ValidationError
 
 from game.model import motives as model_motives
 from game.model import moves as model_moves
+from game.model.signals import Signal
 from game.scenario import Scenario, load, load_text
 from game.scenario.archetypes import ARCHETYPES
 from game.scenario.frozen import FrozenMap
 from game.scenario.reader import read
 from game.scenario.sources import Source
-from game.scenario.vocabulary import DIRECT_MOVES, MOTIVES, POSTS
+from game.scenario.vocabulary import DIRECT_MOVES, MOTIVES, POSTS, SIGNALS
 from game.scenario.walk import SCENARIO, block_fields, known_keys, walk
 
 VALID = Path(__file__).parent / "valid"
@@ -139,7 +140,7 @@ def test_values_have_the_type_of_their_field(complete: Scenario) -> None:
 
 
 def test_a_line_is_a_text_or_a_block_and_a_lesson_may_stand_alone(complete: Scenario) -> None:
-    first, second = complete.lines["first_reply"]
+    first, second = complete.lines["answer_warm"]
 
     assert (first.text, first.by) == ("I came by with {part} in my hand.", ())
     assert second.by == ("jonas", "tinkerer", "seller")
@@ -161,6 +162,7 @@ def test_the_moves_and_motives_a_file_may_name_are_those_of_the_model() -> None:
     assert tuple(move.id for move in model_moves.DIRECT) == DIRECT_MOVES
     assert tuple(move.id for move in model_moves.POSTS) == POSTS
     assert tuple(motive.id for motive in model_motives.BUILT_IN) == MOTIVES
+    assert tuple(signal.id for signal in Signal if signal) == SIGNALS
 
 
 def test_a_file_may_use_what_ships() -> None:

@@ -1,0 +1,94 @@
+"""The reference of the format as Markdown, made from the fields themselves: a table for each kind of block."""
+
+from typing import Any
+
+from pydantic_core import PydanticUndefined
+
+from game.scenario.fields import Block
+from game.scenario.walk import Shape, all_blocks, block_fields
+from game.scenario.words import as_yaml
+
+_NAMES = {"Scenario": "the whole file", "LineBlock": "a line", "Do": "do", "Scene": "a scene of the opening"}
+
+
+def reference() -> str:
+    """All blocks of the format, the whole file first, each with its keys, what they mean and their defaults."""
+    return "\n\n".join(_table(block) for block in all_blocks())
+
+
+def _table(block: type[Block]) -> str:
+    about = (block.__doc__ or "").split("\n")[0]
+    fields = sorted(block_fields(block).items(), key=lambda pair: not _needed(pair[1]))
+    rows = [
+        f"| {_key(name, shape)} | {_kind(shape)} | {_meaning(shape)} | {_default(shape)} |" for name, shape in fields
+    ]
+    head = f"### {title_of(block)}\n\n{about}\n\n| key | what | meaning | left out |\n| --- | --- | --- | --- |\n"
+    return head + "\n".join(rows)
+
+
+def title_of(block: type[Block]) -> str:
+    """What a kind of block is called in the reference.
+
+    >>> title_of(Scenario)
+    'The whole file'
+    """
+    name = _NAMES.get(block.__name__)
+    if name is None:
+        name = "".join(f" {c.lower()}" if c.isupper() else c for c in block.__name__).strip()
+    return name[:1].upper() + name[1:]
+
+
+def _needed(shape: Shape) -> bool:
+    return shape.field is not None and shape.field.is_required()
+
+
+def _key(name: str, shape: Shape) -> str:
+    return f"**`{name}`**" if _needed(shape) else f"`{name}`"
+
+
+def _meaning(shape: Shape) -> str:
+    return (shape.field.description or "").replace("|", "\\|") if shape.field else ""
+
+
+def _kind(shape: Shape) -> str:
+    """What may stand behind a key, in words."""
+    if shape.kind == "block" and shape.block:
+        return f"block: {title_of(shape.block).lower()}"
+    if shape.kind == "map" and shape.item:
+        return (
+            f"entries by id: {_kind(shape.item)}"
+            if not (shape.key and shape.key.ref)
+            else f"{_of(shape.key)}: {_kind(shape.item)}"
+        )
+    if shape.kind == "list" and shape.item:
+        return f"list: {_kind(shape.item)}"
+    if shape.kind == "either":
+        return "block: " + ", or ".join(_kind(option).removeprefix("block: ") for _, option in shape.options)
+    if shape.kind == "choice":
+        return " · ".join(shape.choices)
+    if shape.kind == "number":
+        return _range(shape)
+    return _of(shape) if shape.ref else "picture" if shape.picture else "text"
+
+
+def _of(shape: Shape) -> str:
+    if shape.ref is None:
+        return "text"
+    return " or ".join(dict.fromkeys((*shape.ref.kinds, *shape.ref.words)))
+
+
+def _range(shape: Shape) -> str:
+    word = "whole number" if shape.whole else "number"
+    low, high = shape.low, shape.high
+    if low is None or high is None or high > 1_000_000:
+        return word
+    return f"{word}, {low:g} to {high:g}"
+
+
+def _default(shape: Shape) -> str:
+    value: Any = shape.field.default if shape.field else None
+    if value is PydanticUndefined:
+        return "**needed**"
+    if value in (None, "", ()) or value == {}:
+        return ""
+    return f"`{as_yaml(value)}`"

@@ -1,0 +1,32 @@
+"""Every code is declared once, and every code that is used is declared."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import game.scenario
+from game.scenario.codes import CODES
+from game.scenario.problems import problem
+from game.scenario.sources import Source
+
+FOLDER = Path(game.scenario.__file__).parent
+
+
+def test_a_code_says_what_it_means_in_a_sentence() -> None:
+    for name, code in CODES.items():
+        assert code.id == name
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)+", name)
+        assert code.meaning.endswith(".")
+        assert code.severity in {"error", "warning", "note"}
+
+
+def test_every_declared_code_is_used_somewhere() -> None:
+    program = "".join(path.read_text(encoding="utf-8") for path in FOLDER.glob("*.py") if path.name != "codes.py")
+
+    assert [name for name in CODES if f'"{name}"' not in program] == []
+
+
+def test_an_undeclared_code_cannot_be_reported() -> None:
+    with pytest.raises(KeyError):
+        problem("no-such-code", Source("x.yaml", ""), 1, 1, "No.")

@@ -1,0 +1,50 @@
+"""The documentation of the format says what the program does: every example loads, every key and code is listed."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from game.scenario import load_text
+from game.scenario.archetypes import ARCHETYPES
+from game.scenario.codes import CODES
+from game.scenario.reference import reference
+from game.scenario.vocabulary import BOTS, MOTIVES, RESERVED
+from game.scenario.walk import known_keys
+
+DOCS = (Path(__file__).parents[2] / "docs" / "scenario-format.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"```yaml\n(.*?)```", DOCS, re.DOTALL)
+HEAD = "scenario_format: 1\ntitle: X\nbusiness: {name: A, trade: B}\n"
+
+
+@pytest.mark.parametrize("text", EXAMPLES, ids=lambda text: text.split(":")[0])
+def test_every_example_loads_without_a_word(text: str) -> None:
+    whole = text if "scenario_format" in text else HEAD + text
+
+    assert load_text(whole).problems == ()
+
+
+def test_the_reference_in_the_documentation_is_the_one_the_program_makes() -> None:
+    """If this fails, replace what stands between the two markers by `reference()`."""
+    written = DOCS.partition("<!-- reference -->\n\n")[2].partition("\n\n<!-- end of the reference -->")[0]
+
+    assert written == reference()
+
+
+def test_the_reference_knows_every_key() -> None:
+    listed = set(re.findall(r"^\| \*{0,2}`([a-z_]+)`\*{0,2} \|", reference(), re.MULTILINE))
+
+    assert listed == known_keys()
+
+
+def test_the_documentation_lists_every_code_with_its_meaning() -> None:
+    rows = re.findall(r"^\| `([a-z-]+)` \| (\w+) \| (.*) \|$", DOCS, re.MULTILINE)
+
+    assert {name: (severity, meaning) for name, severity, meaning in rows if name in CODES} == {
+        code.id: (code.severity, code.meaning) for code in CODES.values()
+    }
+
+
+@pytest.mark.parametrize("words", [ARCHETYPES, MOTIVES, BOTS, RESERVED], ids=["archetypes", "motives", "bots", "taken"])
+def test_the_documentation_names_all_words_one_may_use(words: tuple[str, ...]) -> None:
+    assert [word for word in words if not re.search(rf"\b{word}\b", DOCS.split("## Files and folders")[0])] == []
