@@ -1,78 +1,28 @@
 """The window: the only file that owns the loop, the events and the clock."""
 
+import io
 import os
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
 
 from game.ui import actions as act
+from game.ui.canvas import Canvas, Pointer
 from game.ui.control import Controller
-from game.ui.paint_pages import draw_dialog, draw_page, page_key
-from game.ui.painter import Painter
+from game.ui.keys import DESIGN, key_name, most_zoom, window_size
+from game.ui.pictures import logo_svg
 from game.ui.regions import Region, at, following, keyed, named
 from game.ui.services import Services
 from game.ui.settings import ZOOMS
-from game.ui.sheet import Sheet
-from game.ui.theme import THEMES
+from game.ui.sheet import ScrollArea, Sheet
 
-DESIGN = (1280, 720)
-LEAST = (853, 480)  # logical size below which the screens do not work
 LIVELY_SECONDS = 2.0
 LIVELY_WAIT, QUIET_WAIT = 16, 50  # milliseconds
 FADE_SECONDS = 0.13
 WHEEL_STEP = 56.0
-SCRIM = 0.56
-"""How much of the page a dialog hides."""
-
 NEEDS_REGIONS = {pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEWHEEL}
-
-KEYS = {
-    pygame.K_RETURN: "Enter",
-    pygame.K_KP_ENTER: "Enter",
-    pygame.K_ESCAPE: "Esc",
-    pygame.K_SPACE: "Space",
-    pygame.K_TAB: "Tab",
-    pygame.K_UP: "Up",
-    pygame.K_DOWN: "Down",
-    pygame.K_LEFT: "Left",
-    pygame.K_RIGHT: "Right",
-    pygame.K_PAGEUP: "PgUp",
-    pygame.K_PAGEDOWN: "PgDn",
-    pygame.K_HOME: "Home",
-    pygame.K_END: "End",
-    pygame.K_BACKSPACE: "Backspace",
-    pygame.K_F1: "F1",
-    pygame.K_F11: "F11",
-    pygame.K_LEFTBRACKET: "[",
-    pygame.K_RIGHTBRACKET: "]",
-    **{getattr(pygame, f"K_KP{i}"): str(i) for i in range(10)},
-}
-
-
-def default_zoom(width: int, height: int) -> float:
-    """The zoom for a window: a quarter step that keeps the design size, at least 1.
-
-    >>> default_zoom(1920, 1080), default_zoom(960, 540), default_zoom(3840, 2160)
-    (1.5, 1.0, 3.0)
-    """
-    fit = min(width / DESIGN[0], height / DESIGN[1])
-    return max(1.0, int(fit * 4) / 4)
-
-
-def most_zoom(width: int, height: int) -> float:
-    """The largest zoom at which the screens still work in a window."""
-    return max(1.0, min(width / LEAST[0], height / LEAST[1]))
-
-
-@dataclass
-class Pointer:
-    """Where the mouse is and what it holds."""
-
-    x: float = -1.0
-    y: float = -1.0
-    pressed: str = ""
 
 
 class App:
@@ -80,88 +30,62 @@ class App:
 
     def __init__(self, services: Services, settings_path: Path, *, size: tuple[int, int] = DESIGN) -> None:
         self.control = Controller(services, settings_path)
-        flags = pygame.RESIZABLE | (pygame.FULLSCREEN if self.control.model.settings.fullscreen else 0)
-        self.screen = pygame.display.set_mode((0, 0) if flags & pygame.FULLSCREEN else size, flags)
-        self.painter = Painter(self.screen, 1.0, THEMES[self.control.model.settings.theme])
+        self.size = size  # of the window when it does not fill the screen
+        self.screen = _window(size, full=self.control.model.settings.fullscreen)
+        self.canvas = Canvas(self.screen)
         self.pointer = Pointer()
         self.focus = ""
         self.by_keyboard = False
-        self.sheet = Sheet(self.painter, 1, 1)
         self.running = True
         self.dirty = True
         self.painted = 0
-        self._backdrop: tuple[object, pygame.Surface] | None = None
         self._fade: tuple[pygame.Surface, float] | None = None
         self._shown: object = None
         self._changed = time.monotonic()
 
-    # Painting
+    @property
+    def sheet(self) -> Sheet:
+        """What was drawn last, and where."""
+        return self.canvas.sheet
 
     @property
     def zoom(self) -> float:
         """The zoom in use."""
-        wanted = self.control.model.settings.zoom or default_zoom(*self.screen.get_size())
-        return min(wanted, most_zoom(*self.screen.get_size()))
+        return self.canvas.zoom(self.control.model.settings.zoom)
+
+    # Painting
 
     def paint(self) -> None:
         """Draw the model; twice if something has to be scrolled into sight first."""
         self._draw()
-        wanted = self.control.model.show
+        wanted, focus = self.control.model.show, self.control.model.focus
         region = named(self.sheet.regions, wanted) if wanted else None
         if region is not None and self._reveal(region):
             self._draw()
-        if self.control.model.focus and self.by_keyboard and named(self.sheet.regions, self.control.model.focus):
-            self.focus = self.control.model.focus
-        if self.control.model.focus or wanted:
+        if focus and self.by_keyboard and named(self.sheet.regions, focus):
+            self.focus = focus
+        if focus or wanted:
             self.control.model = replace(self.control.model, focus="", show="")
-        self._ring()
+        self._point()
+        if self.by_keyboard:
+            self.canvas.ring(self.focus)
         self.painted += 1
         self.dirty = False
 
     def _draw(self) -> None:
-        model, painter = self.control.model, self.painter
-        painter.surface, painter.scale, painter.theme = self.screen, self.zoom, THEMES[model.settings.theme]
-        self.screen.set_clip(None)
-        if painter.log is not None:
-            painter.log.clear()
-        width, height = (n / painter.scale for n in self.screen.get_size())
-        hover = self._hovered()
-        self.sheet = Sheet(
-            painter,
-            width,
-            height,
-            hover=hover.id if hover else "",
-            pressed=self.pointer.pressed,
-            focus=self.focus if self.by_keyboard else "",
-            scrolls=model.scrolls,
-        )
-        if model.dialog is None:
-            draw_page(self.sheet, model)
-            return
-        self._dimmed_page()
-        self.sheet.modal()
-        draw_dialog(self.sheet, model)
-
-    def _dimmed_page(self) -> None:
-        """The page under a dialog, drawn once and kept."""
-        model, painter = self.control.model, self.painter
-        key = (page_key(model), self.screen.get_size(), painter.scale)
-        if self._backdrop is None or self._backdrop[0] != key:
-            draw_page(Sheet(painter, *self.sheet.window[2:], scrolls=model.scrolls), model)
-            painter.veil(painter.theme.scrim, SCRIM if not painter.theme.dark else 0.66)
-            self._backdrop = (key, self.screen.copy())
-        else:
-            self.screen.blit(self._backdrop[1], (0, 0))
-
-    def _ring(self) -> None:
-        region = named(self.sheet.regions, self.focus) if self.by_keyboard else None
-        if region is None or region.rect.empty:
-            return
-        box = region.rect.inset(-4).meets(self.sheet.window)
-        self.painter.panel(box, None, radius=min(18.0, box.h / 2), edge=self.painter.theme.focus, width=2)
+        self.canvas.draw(self.control.model, self.pointer, self.focus if self.by_keyboard else "")
 
     def _hovered(self) -> Region | None:
         return at(self.sheet.regions, self.pointer.x, self.pointer.y)
+
+    def _point(self) -> None:
+        """What is under the pointer now; the screen may have changed beneath it."""
+        region = self._hovered()
+        name = region.id if region is not None else ""
+        if name != self.pointer.hover:
+            self.pointer.hover = name
+            _set_cursor(hand=region is not None and region.enabled, text=region is not None and region.role == "entry")
+            self._draw()
 
     def _reveal(self, region: Region) -> bool:
         if region.reveal is None:
@@ -174,10 +98,9 @@ class App:
         return True
 
     def _scroll_to(self, name: str, value: float) -> None:
-        said = self.control.model.said
+        before = self.control.model
         self.control.apply(act.Scroll(name, value))
-        if said:
-            self.control.model = replace(self.control.model, said=said)
+        self.control.model = replace(self.control.model, said=before.said, focus=before.focus, show=before.show)
         self.dirty = True
 
     # Events
@@ -206,18 +129,22 @@ class App:
         return not self.control.model.settings.reduced_motion and not isinstance(action, act.Scroll | act.Typed)
 
     def _set_fullscreen(self, *, on: bool) -> None:
-        size = (0, 0) if on else DESIGN
-        self.screen = pygame.display.set_mode(size, pygame.FULLSCREEN if on else pygame.RESIZABLE)
-        self._backdrop = self._fade = None
+        if on:
+            self.size = self.screen.get_size()
+        self._use(_window(self.size, full=on))
+
+    def _use(self, screen: pygame.Surface) -> None:
+        self.screen = screen
+        self.canvas.use(screen)
+        self._fade = None
+        self.dirty = True
 
     def handle(self, event: pygame.event.Event) -> None:
         """One event."""
         if event.type == pygame.QUIT:
             self.running = False
         elif event.type in {pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED}:
-            self.screen = pygame.display.get_surface() or self.screen
-            self._backdrop = self._fade = None
-            self.dirty = True
+            self._use(pygame.display.get_surface() or self.screen)
         elif event.type in {pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED}:
             self.dirty = True
         elif event.type == pygame.MOUSEMOTION:
@@ -236,13 +163,29 @@ class App:
             self._key(event)
 
     def _move(self, pos: tuple[int, int]) -> None:
-        before = self._hovered()
         self.pointer.x, self.pointer.y = pos[0] / self.zoom, pos[1] / self.zoom
-        after = self._hovered()
-        if (before and before.id) != (after and after.id):
+        if self.pointer.drag:
+            self._drag()
+            return
+        region = self._hovered()
+        if (region.id if region else "") != self.pointer.hover:
             self.dirty = True
 
+    def _handle(self) -> ScrollArea | None:
+        """The scroll area whose handle is under the pointer."""
+        x, y = self.pointer.x, self.pointer.y
+        return next((a for a in self.sheet.areas if a.most > 0 and a.bar.inset(-5, 0).holds(x, y)), None)
+
+    def _drag(self) -> None:
+        area = next((a for a in self.sheet.areas if a.name == self.pointer.drag), None)
+        if area is not None:
+            self._scroll_to(area.name, area.at(self.pointer.y - self.pointer.grip))
+
     def _press(self) -> None:
+        area = self._handle()
+        if area is not None:
+            self.pointer.drag, self.pointer.grip = area.name, self.pointer.y - area.bar.y
+            return
         region = self._hovered()
         self.by_keyboard = False
         self.pointer.pressed = region.id if region else ""
@@ -250,6 +193,10 @@ class App:
         self.dirty = True
 
     def _release(self) -> None:
+        if self.pointer.drag:
+            self.pointer.drag = ""
+            self.dirty = True
+            return
         region = self._hovered()
         pressed, self.pointer.pressed = self.pointer.pressed, ""
         self.dirty = True
@@ -281,9 +228,7 @@ class App:
             self.act(act.Typed(region.action.name, region.action.text + text))
 
     def _key(self, event: pygame.event.Event) -> None:
-        key = KEYS.get(event.key) or (chr(event.key).upper() if 33 <= event.key < 127 else "")
-        if event.unicode in {"?", "+", "-", "[", "]"} and not event.mod & pygame.KMOD_CTRL:
-            key = event.unicode
+        key = key_name(event)
         if event.mod & pygame.KMOD_CTRL:
             self._zoom_key(event)
             return
@@ -398,6 +343,20 @@ class App:
             self.turn()
 
 
+def _window(size: tuple[int, int], *, full: bool) -> pygame.Surface:
+    return (
+        pygame.display.set_mode((0, 0), pygame.FULLSCREEN) if full else pygame.display.set_mode(size, pygame.RESIZABLE)
+    )
+
+
+def _set_cursor(*, hand: bool, text: bool) -> None:
+    cursor = pygame.SYSTEM_CURSOR_IBEAM if text else pygame.SYSTEM_CURSOR_HAND if hand else pygame.SYSTEM_CURSOR_ARROW
+    try:
+        pygame.mouse.set_cursor(cursor)
+    except pygame.error:
+        return  # a display without cursors needs none
+
+
 def open_display() -> None:
     """Start what of pygame is needed.
 
@@ -422,8 +381,9 @@ def run(services: Services, *, start: object | None = None, settings_path: Path)
     """
     open_display()
     pygame.display.set_caption("Courtship")
+    pygame.display.set_icon(pygame.image.load_sized_svg(io.BytesIO(logo_svg().encode()), (64, 64)))
     pygame.key.set_repeat(350, 45)
-    app = App(services, settings_path)
+    app = App(services, settings_path, size=window_size(pygame.display.get_desktop_sizes()[0]))
     if start is not None:
         app.act(start)
     try:

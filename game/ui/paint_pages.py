@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from game.ui import state
+from game.ui.geometry import Box
 from game.ui.screens import choose, debrief, event, help, mirror, night, notices, pickers, plan, play, settings, title  # noqa: A004
 from game.ui.sheet import Sheet
+from game.ui.theme import BODY, BOLD, META, SEMI
 
 PAGES: dict[type, Callable[[Sheet, state.Model], None]] = {
     state.TitlePage: title.title,
@@ -36,11 +38,53 @@ def draw_page(sheet: Sheet, model: state.Model) -> None:
     """Draw the page of a model."""
     sheet.painter.fill(sheet.window, sheet.theme.bg)
     PAGES[type(model.page)](sheet, model)
+    if model.dialog is None:
+        if model.said and isinstance(model.page, state.NightPage | state.DebriefPage):
+            _toast(sheet, model.said)
+        _tip(sheet)
 
 
 def draw_dialog(sheet: Sheet, model: state.Model) -> None:
     """Draw the dialog of a model."""
     DIALOGS[type(model.dialog)](sheet, model)
+    if model.said and not isinstance(model.dialog, state.EventBox):
+        _toast(sheet, model.said)
+    _tip(sheet)
+
+
+def _toast(sheet: Sheet, text: str) -> None:
+    """A sentence across the lower edge, where the screen has no place of its own for it."""
+    theme, paint = sheet.theme, sheet.painter
+    width = min(640.0, sheet.window.w - 48)
+    high = paint.height(text, width - 70, BODY, SEMI, lines=4) + 26
+    box = Box(sheet.window.cx - width / 2, sheet.window.bottom - 24 - high, width, high)
+    _cover(sheet, box)
+    paint.panel(box, theme.danger_soft, radius=16, edge=theme.danger, shadow="high")
+    paint.icon("warning", box.x + 28, box.cy, 22, theme.danger)
+    paint.paragraph(text, box.x + 52, box.y + 13, width - 70, BODY, theme.text, SEMI, lines=4)
+
+
+def _tip(sheet: Sheet) -> None:
+    """What an icon means, beside it."""
+    if sheet.tip is None:
+        return
+    spot, label = sheet.tip
+    theme, paint, window = sheet.theme, sheet.painter, sheet.window
+    words = label.split(":")[0]
+    wide = min(paint.measure(words, META, BOLD) + 24, window.w - 16)
+    x = min(max(spot.cx - wide / 2, 8.0), window.right - 8 - wide)
+    below = spot.bottom + 8 + 30 <= window.bottom
+    box = Box(x, spot.bottom + 8 if below else spot.y - 38, wide, 30)
+    _cover(sheet, box)
+    paint.panel(box, theme.text, radius=10, shadow="card")
+    paint.text(words, box.cx, box.cy, META, theme.surface, BOLD, align="center", width=wide - 16)
+
+
+def _cover(sheet: Sheet, box: Box) -> None:
+    """What lies under a box cannot be read any more."""
+    log = sheet.painter.log
+    if log is not None:
+        log[:] = [t for t in log if not t.seen.overlaps(box)]
 
 
 def page_key(model: state.Model) -> tuple[object, ...]:

@@ -4,14 +4,13 @@ Every coordinate is multiplied by one scale factor and both edges are rounded, s
 Small parts are kept in bounded stores, keyed by their size in pixels, so a new zoom needs no clearing.
 """
 
-import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pygame
 
-from game.ui import pictures, tiles
+from game.ui import images, pictures, tiles
 from game.ui.cache import Recent
 from game.ui.geometry import Box
 from game.ui.lettering import Lettering
@@ -275,7 +274,9 @@ class Painter:
         if rect.w <= 0 or rect.h <= 0 or not rect.colliderect(self.surface.get_clip()):
             return
         radii = self._radii(rect, radius)
-        picture = self._pictures.get((code, rect.size, radii, cover), lambda: _drawing(code, rect.size, radii, cover))
+        picture = self._pictures.get(
+            (code, rect.size, radii, cover), lambda: images.drawing(code, rect.size, radii, cover)
+        )
         if picture is not None:
             self.surface.blit(picture, picture.get_rect(center=rect.center))
 
@@ -291,7 +292,7 @@ class Painter:
             return
         key = ("icon", name, colour, side)
         picture = self._pictures.get(
-            key, lambda: _drawing(pictures.icon_svg(name, colour), (side, side), (), cover=False)
+            key, lambda: images.drawing(pictures.icon_svg(name, colour), (side, side), (), cover=False)
         )
         if picture is not None:
             self.surface.blit(picture, (left, top))
@@ -307,7 +308,7 @@ class Painter:
         key = ("avatar", look, mood, rect.w)
         radii = (rect.w / 2,) * 4
         drawn = self._pictures.get(
-            key, lambda: _drawing(pictures.avatar_svg(look, mood), (rect.w, rect.w), radii, cover=True)
+            key, lambda: images.drawing(pictures.avatar_svg(look, mood), (rect.w, rect.w), radii, cover=True)
         )
         if drawn is not None:
             self.surface.blit(drawn, rect)
@@ -318,52 +319,8 @@ class Painter:
         if rect.w <= 0 or rect.h <= 0:
             return True
         radii = self._radii(rect, radius)
-        picture = self._pictures.get(("photo", path, rect.size, radii), lambda: _photo(path, rect.size, radii))
+        picture = self._pictures.get(("photo", path, rect.size, radii), lambda: images.photo(path, rect.size, radii))
         if picture is None:
             return False
         self.surface.blit(picture, rect)
         return True
-
-
-def _drawing(code: str, size: tuple[int, int], radii: Sequence[float], cover: bool) -> pygame.Surface | None:
-    wanted = size
-    if cover:
-        across, down = _shape(code)
-        grow = max(size[0] / across, size[1] / down)
-        wanted = (round(across * grow + 0.499), round(down * grow + 0.499))
-    try:
-        picture = pygame.image.load_sized_svg(io.BytesIO(code.encode()), wanted)
-    except pygame.error:
-        return None
-    if cover:
-        picture = _cut(picture, size)
-    return _rounded(picture.convert_alpha(), radii)
-
-
-def _shape(code: str) -> tuple[float, float]:
-    start = code.find('viewBox="') + len('viewBox="')
-    _, _, across, down = code[start : code.index('"', start)].replace(",", " ").split()
-    return float(across), float(down)
-
-
-def _photo(path: str, size: tuple[int, int], radii: Sequence[float]) -> pygame.Surface | None:
-    try:
-        picture = pygame.image.load(path).convert_alpha()
-    except (pygame.error, OSError):
-        return None
-    grow = max(size[0] / picture.get_width(), size[1] / picture.get_height())
-    wanted = (max(size[0], round(picture.get_width() * grow)), max(size[1], round(picture.get_height() * grow)))
-    return _rounded(_cut(pygame.transform.smoothscale(picture, wanted), size), radii)
-
-
-def _cut(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
-    piece = pygame.Surface(size, pygame.SRCALPHA)
-    piece.blit(picture, picture.get_rect(center=(size[0] // 2, size[1] // 2)))
-    return piece
-
-
-def _rounded(picture: pygame.Surface, radii: Sequence[float]) -> pygame.Surface:
-    if any(radii):
-        mask = tiles.mask_of(*picture.get_size(), radii)
-        picture.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-    return picture

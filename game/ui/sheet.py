@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.ui.geometry import Box
 from game.ui.painter import Painter
-from game.ui.regions import Region
+from game.ui.regions import NOWHERE, Region
 from game.ui.theme import Theme
 
 WIDE = 1180  # narrower: the right column becomes a drawer
@@ -24,6 +24,13 @@ class ScrollArea:
     most: float
     value: float
     from_bottom: bool
+    bar: Box = NOWHERE  # the handle that can be dragged; nowhere when all is in sight
+
+    def at(self, y: float) -> float:
+        """The position that puts the upper edge of the handle at a y."""
+        share = (y - self.box.y) / max(1.0, self.box.h - self.bar.h)
+        share = min(max(share, 0.0), 1.0)
+        return self.most * (1 - share if self.from_bottom else share)
 
 
 @dataclass(frozen=True)
@@ -55,6 +62,7 @@ class Sheet:
         self.regions: list[Region] = []
         self.areas: list[ScrollArea] = []
         self.keys: dict[str, object] = {}
+        self.tip: tuple[Box, str] | None = None  # the words for an icon under the pointer
         self._hover, self._pressed, self._focus = hover, pressed, focus
         self._scrolls = scrolls or {}
         self._inside: ScrollArea | None = None
@@ -105,6 +113,7 @@ class Sheet:
         self.regions.clear()
         self.areas.clear()
         self.keys.clear()
+        self.tip = None
         if self.painter.log is not None:
             self.painter.log.clear()
 
@@ -113,7 +122,8 @@ class Sheet:
         """A scroll area with content of a height; yields the y at which the content starts."""
         most = max(0.0, height - box.h)
         value = min(max(self._scrolls.get(name, 0.0), 0.0), most)
-        area = ScrollArea(name, box, most, value, from_bottom)
+        bar = _handle(box, height, most, value, from_bottom=from_bottom) if most > 0 else NOWHERE
+        area = ScrollArea(name, box, most, value, from_bottom, bar)
         self.areas.append(area)
         top = box.y - ((most - value) if from_bottom else value)
         before, self._inside = self._inside, area
@@ -124,15 +134,14 @@ class Sheet:
         finally:
             self._inside, self.painter.scrolled = before, scrolled
         if most > 0:
-            self._scrollbar(area, height)
+            self.painter.panel(bar, self.theme.strong, radius=SCROLLBAR / 2)
 
-    def _scrollbar(self, area: ScrollArea, height: float) -> None:
-        box = area.box
-        length = max(28.0, box.h * box.h / height)
-        share = area.value / area.most
-        share = 1 - share if area.from_bottom else share
-        bar = Box(box.right - SCROLLBAR - 2, box.y + share * (box.h - length), SCROLLBAR, length)
-        self.painter.panel(bar, self.theme.strong, radius=SCROLLBAR / 2)
+
+def _handle(box: Box, height: float, most: float, value: float, *, from_bottom: bool) -> Box:
+    length = min(box.h, max(28.0, box.h * box.h / height))
+    share = value / most
+    share = 1 - share if from_bottom else share
+    return Box(box.right - SCROLLBAR - 2, box.y + share * (box.h - length), SCROLLBAR, length)
 
 
 def _revealing(area: ScrollArea, box: Box) -> float:

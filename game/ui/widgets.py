@@ -63,6 +63,8 @@ def icon_button(
 ) -> None:
     """A button that shows only an icon; the label is spoken."""
     touch = sheet.region(name, box, label, action, key=key)
+    if touch.hover or touch.focus:
+        sheet.tip = (box, label)
     ground, over, edge, ink = (getattr(sheet.theme, token) if token else "" for token in STYLES[style])
     ground = over if touch.hover or touch.pressed else ground
     if ground:

@@ -50,10 +50,10 @@ def drawn(make_app, painters):
     def draw(build, case, theme):
         size, zoom = CASES[case]
         app = make_app(size, zoom, theme)
-        app.painter = painters.setdefault(case, app.painter)
+        app.canvas.painter = painters.setdefault(case, app.canvas.painter)
         build(app.control)
-        app.painter.log = []
+        app.canvas.painter.log = []
         app.paint()
-        return app, app.painter.log
+        return app, app.canvas.painter.log
 
     return draw

@@ -8,7 +8,7 @@ from gallery import SCREENS
 from game.ui import actions as act
 from game.ui import settings as settings_file
 from game.ui import state
-from game.ui.app import default_zoom, most_zoom
+from game.ui.keys import default_zoom, most_zoom
 from game.ui.regions import named
 
 KEYS = {"Enter": pygame.K_RETURN, "Esc": pygame.K_ESCAPE, "Tab": pygame.K_TAB, "Down": pygame.K_DOWN,
@@ -245,6 +245,38 @@ def test_the_wheel_scrolls_what_is_under_the_pointer(at):
     pygame.event.post(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=-2, flipped=False))
     app.step()
     assert app.control.model.scrolls["followers"] > 0
+
+
+def test_the_handle_of_a_list_can_be_dragged(at):
+    app = at("play")
+    area = next(a for a in app.sheet.areas if a.name == "followers")
+    x, y = round(area.bar.cx), round(area.bar.cy)
+    pygame.event.post(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(x, y), button=1))
+    pygame.event.post(pygame.event.Event(pygame.MOUSEMOTION, pos=(x, y + 900), rel=(0, 900), buttons=(1, 0, 0)))
+    pygame.event.post(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=(x, y + 900), button=1))
+    app.step()
+    assert app.control.model.scrolls["followers"] == pytest.approx(area.most)
+    assert app.control.model.page.selected == "mara"
+
+
+def test_an_icon_under_the_pointer_says_what_it_is(at):
+    app = at("play")
+    app.canvas.painter.log = []
+    pygame.event.post(pygame.event.Event(pygame.MOUSEMOTION, pos=spot(app, "Menu"), rel=(0, 0), buttons=(0, 0, 0)))
+    app.step()
+    assert "Menu and settings" in [t.text for t in app.canvas.painter.log]
+
+
+def test_a_refusal_in_the_debrief_is_said(at, monkeypatch):
+    app = at("debrief_day")
+
+    def refuse(*_):
+        raise fake.Refused("The record cannot be written: the disk is full.")
+
+    monkeypatch.setattr(app.control.game, "undo", refuse)
+    app.canvas.painter.log = []
+    press(app, "U", "Enter")
+    assert "The record cannot be written: the disk is full." in [t.text for t in app.canvas.painter.log]
 
 
 def test_page_up_reads_back_in_the_thread(at):

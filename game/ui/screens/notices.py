@@ -57,11 +57,14 @@ def about(sheet: Sheet, model: Model) -> None:
     paint, theme = sheet.painter, sheet.theme
     width = min(600, sheet.window.w - 24) - 48
     texts = [t for t in (view.about, view.summary, f"You sell: {view.offer}." if view.offer else "") if t]
-    high = sum(paint.height(t, width, BODY, leading=1.5) + 8 for t in texts)
+    picture_high = 132 if view.business_picture else 0
+    high = sum(paint.height(t, width, BODY, leading=1.5) + 8 for t in texts) + picture_high
     need = high + (40 + 54 * len(view.goals) if view.goals else 0) + 44
     body = dialog(sheet, 600, 72 + need + 16, "flag", view.business, view.title)
     with sheet.scroll("about", body, need) as start:
         y = start
+        if picture_high and paint.photo(view.business_picture, Box(body.x, y, width, 120), radius=14):
+            y += picture_high
         for text in texts:
             y += paint.paragraph(text, body.x, y, width, BODY, theme.text, leading=1.5) + 8
         if view.goals:
