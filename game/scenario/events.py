@@ -126,6 +126,12 @@ class TreeBuilder:
                     hint="Shorten it, or split it.",
                 )
             )
+        if node.plain and node.value.startswith("-") and (found := _ODD_SPACE.match(node.value, 1)):
+            name = f"U+{ord(found.group()):04X}"
+            message = f"An invisible character ({name}) stands where a space is wanted."
+            self.tree.problems.append(
+                node.problem("yaml-character", message, hint="Delete it and type a plain space behind the dash.")
+            )
         self._check_characters(node)
         if node.cut and node.kind == "text":
             self.tree.problems.append(_cut_warning(node))

@@ -55,7 +55,7 @@ def find(path: Path) -> Files:
         part, problems = _read(path, str(path), "")
         return Files(path.stem, path.parent, (part,), tuple(problems))
     folder = path if is_folder else path.parent
-    name = folder.resolve().name
+    name = _resolved(folder).name
     main, problems = _read(folder / MAIN, str(folder / MAIN), "", folder if is_folder else None)
     parts = [main]
     for block in PARTS:
@@ -70,7 +70,7 @@ def find(path: Path) -> Files:
 def _read(path: Path, shown: str, block: str, home: Path | None = None) -> tuple[Part, list[Problem]]:
     """One file as text; inside a folder it may not be a link that leads out of it."""
     nothing = Source(shown, "")
-    if home is not None and path.exists() and not path.resolve().is_relative_to(home.resolve()):
+    if home is not None and path.exists() and not _resolved(path).is_relative_to(_resolved(home)):
         refusal = Refusal(
             "file-outside", f"{path.name} is a link that leads out of the folder.", "Copy the file into the folder."
         )
@@ -83,13 +83,21 @@ def _read(path: Path, shown: str, block: str, home: Path | None = None) -> tuple
     return Part(source, block, bool(text) or wrong is None), [refused(wrong, source)] if wrong else []
 
 
+def _resolved(path: Path) -> Path:
+    """Where a path really leads; a path that leads nowhere is left as it is."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return path.absolute()
+
+
 def _strays(folder: Path) -> list[Problem]:
     """Files that look as if they belonged to the scenario but are not read."""
     found = []
     known = {f"{name}.yaml" for name in (*PARTS, "scenario")}
     try:
         entries = sorted(e.name for e in folder.iterdir() if e.suffix.lower() in {".yaml", ".yml"})
-    except OSError:
+    except (OSError, ValueError):
         return []
     for name in entries[:40]:
         near = nearest(name.rsplit(".", 1)[0], (*PARTS, "scenario"))

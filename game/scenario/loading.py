@@ -96,14 +96,22 @@ def _load(files: Files, folder: Path | None) -> Loaded:
         shape = [*(m.problem for m in moved), *(p for p in shape if not _in_shadow(p, moved))]
         problems += _not_told_yet(shape, problems)
         if not any(p.code in NO_REFERENCES for p in problems):
-            problems += check_references(root, folder)
+            problems += _not_told_yet(check_references(root, folder), problems)
     shown = _as_written(problems, [part.source for part, _ in parts])
     if any(p.is_error for p in shown):
         scenario = None
-    text = "\n".join(part.source.text for part in files.parts)
+    text = _joined(files.parts)
     title = root.get("title") if root is not None else None
     heading = short(title.value, 80) if title else ""
     return Loaded(files.id, scenario, twenty_in_all(shown), content_hash(text), folder, text, heading)
+
+
+def _joined(parts: tuple[Part, ...]) -> str:
+    """All files as one; marks of a document's beginning and end would make several of it."""
+    if len(parts) == 1:
+        return parts[0].source.text
+    marks = re.compile(r"^(---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+    return "\n".join(marks.sub("", part.source.text) for part in parts)
 
 
 def _in_shadow(problem: Problem, moved: list[Misplaced]) -> bool:

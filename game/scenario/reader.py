@@ -81,10 +81,14 @@ def read(
     else:
         torn = tree.error is not None
     found.extend(tree.problems)
-    root = None if torn or tree.stopped else tree.root
+    root = None if torn or tree.stopped or _is_nothing(tree.root) else tree.root
     if root is None and not found:
         found.append(_empty(source))
     return Reading(root, three_of_a_kind(in_original(found, source)), torn or tree.torn or tree.stopped)
+
+
+def _is_nothing(root: Node | None) -> bool:
+    return root is not None and root.kind == "none"
 
 
 def in_original(found: list[Problem] | tuple[Problem, ...], source: Source) -> list[Problem]:

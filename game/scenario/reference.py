@@ -29,8 +29,9 @@ def _table(block: type[Block]) -> str:
 def title_of(block: type[Block]) -> str:
     """What a kind of block is called in the reference.
 
-    >>> title_of(Scenario)
-    'The whole file'
+    >>> from game.scenario.schema import NoSingleTrick
+    >>> title_of(NoSingleTrick)
+    'No single trick'
     """
     name = _NAMES.get(block.__name__)
     if name is None:

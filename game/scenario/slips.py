@@ -18,6 +18,7 @@ _PARTS = re.compile(  # no part may match what its neighbour matches: a long lin
     r"""^(?P<head>[ ]*(?:-[ ]+)*(?:(?P<key>[A-Za-z_]\w*(?:[ ]\w+){0,4}|"[^"]*"|'[^']*')[ ]*:[ \t]+)?)(?P<value>\S.*)$"""
 )
 _BULLET = re.compile(r"^([ ]*)([•–—·*])[ \t]+(?=\S)")
+_ODD_GAP = re.compile("^([ ]*(?:- +)*(?:[a-z_][a-z0-9_]*:|-))([\u00a0\u2007\u202f\u3000])")
 _TIGHT_DASH = re.compile(r"^([ ]*)-(?=[A-Za-z“\"'])")
 _TIGHT_COLON = re.compile(r"^([ ]*(?:- +)*)([a-z_][a-z0-9_]*):(?=[^\s:/])")
 _OTHER_COLON = re.compile(r"^([ ]*(?:- +)*)([A-Za-z_][A-Za-z0-9_]*)[ ]*(=|：|;)[ ]*")
@@ -102,6 +103,11 @@ def _on_line(source: Source, number: int, known: frozenset[str]) -> Iterator[Sli
     if found := _BULLET.match(line):
         hint = "A list item starts with - and a space."
         yield Slip("yaml-syntax", number, found.end(1) + 1, 1, SYNTAX, hint, f"{found[1]}- {line[found.end() :]}")
+    if found := _ODD_GAP.match(line):
+        message = f"An invisible character (U+{ord(found[2]):04X}) stands where a space is wanted."
+        hint = "Delete it and type a plain space."
+        mended = f"{found[1]} {line[found.end() :].lstrip()}"
+        yield Slip("yaml-character", number, found.start(2) + 1, 1, message, hint, mended)
     if found := _TIGHT_DASH.match(line):
         hint = "Put a space behind the -."
         yield Slip("yaml-syntax", number, found.end(1) + 1, 1, SYNTAX, hint, f"{found[1]}- {line[found.end() :]}")

@@ -10,6 +10,7 @@ from typing import Any
 from game.scenario.events import quoted
 from game.scenario.locate import Loc, Spot, spot
 from game.scenario.problems import Problem
+from game.scenario.schema_story import LineBlock
 from game.scenario.tree import Node
 from game.scenario.walk import Shape
 from game.scenario.words import as_yaml, did_you_mean, listed, nearest, short
@@ -139,7 +140,7 @@ def _kind_hint(at: Spot, kind: str) -> str:
             return "Write it without brackets, or in quotes if the brackets belong to the text."
         return "Write one value, without brackets or dashes."
     if kind == "list" and node.kind == "text":
-        return f"Put it in brackets: [{short(node.value)}]"
+        return _list_hint(node.value, at.shape)
     if kind == "list" and node.kind == "map":
         return "Start each entry with a dash and a space."
     if node.kind == "text" and (found := re.match(r"([a-z_]+):\S", node.value)):
@@ -149,6 +150,16 @@ def _kind_hint(at: Spot, kind: str) -> str:
     if kind == "map" and node.kind == "list":
         return "Give each entry an id and a colon instead of a dash."
     return _example(name, at.shape, "For example: ")
+
+
+def _list_hint(value: str, shape: Shape | None) -> str:
+    item = shape.item if shape else None
+    if item is not None and item.block is LineBlock:
+        return f"Start each wording with a dash: - {as_yaml(short(value))}"
+    if item is not None and item.kind == "block":
+        return f"Start each entry with a dash: - {as_yaml(example_of(item) or {}).strip('{}')}"
+    is_text = item is not None and item.kind == "text" and item.ref is None
+    return f"Put it in brackets: [{as_yaml(short(value)) if is_text else short(value)}]"
 
 
 def _range(at: Spot, error: dict[str, Any]) -> Problem | None:
@@ -225,12 +236,36 @@ def _empty_mix(at: Spot, error: dict[str, Any]) -> Problem | None:
 
 
 def _example(name: str, shape: Shape | None, lead: str) -> str:
-    """An example for a key, from its field; a description if there is none."""
-    if shape is None or shape.field is None:
-        return ""
-    if shape.field.examples:
-        return f"{lead}{name}: {as_yaml(shape.field.examples[0])}"
-    return shape.field.description or ""
+    """An example for a key: from its field, or made from what it holds."""
+    value = example_of(shape) if shape else None
+    if value is not None:
+        return f"{lead}{as_yaml(value)}" if name.isdigit() else f"{lead}{name}: {as_yaml(value)}"
+    return (shape.field.description or "") if shape and shape.field else ""
+
+
+def example_of(shape: Shape, depth: int = 0) -> Any:
+    """A small value that would be right at a place, or None where none can be made up."""
+    if shape.field is not None and shape.field.examples:
+        return shape.field.examples[0]
+    if shape.choices:
+        return shape.choices[0]
+    if depth > 3:
+        return None
+    if shape.kind == "either":
+        return example_of(shape.options[0][1], depth + 1)
+    if shape.kind == "block":
+        needed = {key: inner for key, inner in shape.fields.items() if _is_needed(inner)}
+        some = {key: inner for key, inner in shape.fields.items() if inner.field and inner.field.examples}
+        values = {key: example_of(inner, depth + 1) for key, inner in (needed or dict(list(some.items())[:1])).items()}
+        return {key: value for key, value in values.items() if value is not None} or None
+    if shape.kind in {"map", "list"} and shape.item:
+        inner = example_of(shape.item, depth + 1)
+        if inner is None:
+            inner = "some text" if shape.item.kind == "text" else None
+        if inner is None:
+            return None
+        return [inner] if shape.kind == "list" else {"some_id": inner}
+    return None
 
 
 EXPLAIN: dict[str, Callable[[Spot, dict[str, Any]], Problem | None]] = {
@@ -283,7 +318,9 @@ def _empty_value(at: Spot) -> Problem:
         message = f"{path} has no value: “{lost}” is dropped, because YAML takes # as the start of a comment."
         return at.head.problem("empty-value", message, hint=f"Put the text in quotes: {quoted(lost)}")
     hint = "Write one behind the colon, or leave the line out."
-    if at.shape and at.shape.choices:
+    if tight := re.fullmatch(r"([^:]+):(\S.*)", at.names[-1] if at.names else ""):
+        hint = f"Put a space behind the colon: {tight[1]}: {short(tight[2])}"
+    elif at.shape and at.shape.choices:
         hint = f"Write one of these, or leave the line out: {listed(at.shape.choices)}."
     elif at.shape and at.shape.field and at.shape.field.examples:
         hint = f"{_example(at.names[-1], at.shape, 'For example: ')} Or leave the line out."

@@ -9,6 +9,7 @@ from game.scenario.events import quoted
 COMPARED = 300  # names a misspelt one is compared with: a hostile file may hold thousands
 
 SYNONYMS: dict[str, tuple[str, ...]] = {
+    "all": ("everyone",),
     "alt": ("picture_alt",),
     "answers": ("choices",),
     "birthday": ("arrives",),
@@ -18,6 +19,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "description": ("about", "summary", "bio", "text"),
     "effect": ("change",),
     "effects": ("change",),
+    "everybody": ("everyone",),
     "end": ("until", "to"),
     "events": ("timeline",),
     "friends": ("knows",),

@@ -59,6 +59,14 @@ def test_what_is_kept_of_a_folder_loads_as_one_file_with_the_same_hash(tmp_path:
     assert again.hash == loaded.hash
 
 
+def test_marks_of_a_document_do_not_split_what_is_kept(tmp_path: Path) -> None:
+    home = folder(tmp_path, scenario="---\n" + HEAD + "...\n", followers="---\n" + FOLLOWERS)
+    loaded = load(home)
+
+    assert loaded.ok
+    assert load_text(loaded.text).scenario == loaded.scenario
+
+
 def test_a_block_in_two_files_is_told_with_both_places(tmp_path: Path) -> None:
     home = folder(tmp_path, scenario=HEAD + FOLLOWERS, followers=FOLLOWERS)
 
@@ -171,6 +179,15 @@ def test_what_is_no_file_is_told_kindly(tmp_path: Path) -> None:
     assert codes(tmp_path / "pipe.yaml") == ["file-missing"]
     assert codes(home) == ["file-missing"]
     assert codes(tmp_path / "nul\0.yaml") == ["file-missing"]
+    assert codes(tmp_path / "nul\0" / "scenario.yaml") == ["file-missing"]
+
+
+def test_links_that_lead_in_a_circle_are_told_kindly(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+
+    assert codes(tmp_path / "a") == ["file-missing"]
+    assert codes(tmp_path / "a" / "scenario.yaml") == ["file-missing"]
 
 
 def test_a_link_out_of_the_folder_is_not_read(tmp_path: Path) -> None:
