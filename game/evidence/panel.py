@@ -401,10 +401,11 @@ class Panel:
         """The second half of `step`."""
         p, people = self.params, self._people
         noise = draw(self._seed, self._episodes, self.day, self._circle)
-        initiative = initiate(self._posted, self.day, self._state, self._ledger, people, noise, p)
+        bought = self._reaction == Signal.BUYS
+        initiative = initiate(self._posted, self.day, bought, self._state, self._ledger, people, noise, p)
         signals = Signals(self._reaction, initiative.astype(np.int8))
         settled = conclude(signals, self._state, self._ledger, people, p)
-        self._state = replace(forget(settled, p), need=grow_needs(self.day, settled, self._ledger, people))
         self._ledger = note_signals(signals, grow_older(self.day, self._ledger, people, p))
+        self._state = replace(forget(settled, p), need=grow_needs(self.day, settled, self._ledger, people))
         self.day += 1
         self._begin_day()

@@ -18,7 +18,7 @@ _TAYLOR = tuple(1.0 / f for f in (479001600, 39916800, 3628800, 362880, 40320, 5
 
 
 def exp(x: Array) -> Array:
-    """e to the power x, relative error below 1e-14, for x clipped to −700..700.
+    """E to the power x, relative error below 1e-14, for x clipped to −700..700.
 
     Splits off a power of two, then a Taylor polynomial of degree 12 in Horner form.
 
@@ -66,7 +66,7 @@ def unsquash(y: Array) -> Array:
 
 
 def saturating(x: Array) -> Array:
-    """x / (1 + x) for x ≥ 0: 0..1, half at 1."""
+    """X / (1 + x) for x ≥ 0: 0..1, half at 1."""
     return np.asarray(x / (1.0 + x))
 
 

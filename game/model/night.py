@@ -64,14 +64,27 @@ def react(
     return np.where(bought_by_post, Signal.BUYS, answered) * (ledger.present > 0.5)
 
 
-def initiate(post: Act, day: int, state: State, ledger: Ledger, people: People, noise: Noise, p: Params) -> Array:
-    """What followers do of their own accord (B, F), one thing a night at most."""
+def initiate(
+    post: Act, day: int, bought: Array, state: State, ledger: Ledger, people: People, noise: Noise, p: Params
+) -> Array:
+    """What followers do of their own accord (B, F), one thing a night at most.
+
+    Args:
+        post: the day's post.
+        day: 1..1023.
+        bought: (B, F) boolean, who buys this very night and so needs nothing more.
+        state: hidden state after the day's acts.
+        ledger: of the day.
+        people: traits.
+        noise: the day's chance.
+        p: constants.
+    """
     now = trust(state, people, p)
     human = people.human
     posted = np.where(post.exposure > 0.0, post.fit, 0.0)
     chances = (
         (Signal.PITCHES_YOU, people.sells * 0.08 * (0.4 + now)),
-        (Signal.NEED_SHOWS, np.where(state.need > 0.4, 0.42 * state.need * (0.25 + now), 0.0)),
+        (Signal.NEED_SHOWS, np.where((state.need > 0.4) & ~bought, 0.42 * state.need * (0.25 + now), 0.0)),
         (Signal.QUESTION, people.curious * 0.09 * (0.25 + now) * (1.0 + posted)),
         (Signal.COMPLAINT, 0.004 * human + 0.03 * np.maximum(0.0, state.reactance - 0.3)),
         (Signal.SHARE_PLAIN, people.sharing * 0.07 * (0.2 + now) * (0.6 + 1.4 * posted)),
@@ -86,7 +99,7 @@ def initiate(post: Act, day: int, state: State, ledger: Ledger, people: People, 
     warmly = noise.detail < np.clip(1.7 * (now - 0.36) - 0.4 * state.reactance, 0.0, 0.9) * human
     result = np.where((result == Signal.SHARE_PLAIN) & warmly, Signal.SHARE_COMPLIMENT, result)
 
-    passed = (people.buys > 0.5) & (day > people.need_until) & (ledger.bought < 0.5) & (state.elsewhere < 0.5)
+    passed = (people.buys > 0.5) & (day > people.need_until) & (ledger.bought < 0.5) & (state.elsewhere < 0.5) & ~bought
     result = np.where(passed & (noise.detail < 0.75), Signal.BUYS_ELSEWHERE, result)
     going = noise.leave < hazard(state, ledger, people, p) * human
     blocking = noise.detail < np.minimum(0.7, np.maximum(0.0, state.reactance - 0.6))

@@ -23,6 +23,7 @@ from game.model.night import (
 )
 from game.model.parameters import Params
 from game.model.readings import LARGE, comply
+from game.model.signals import Signal
 from game.model.state import Ledger, People, State
 
 
@@ -136,11 +137,11 @@ def take_apart(
     reaction = react(act, post, np.maximum(act.accepted, post.accepted), after_post, ledger, people, noise, p)
     move = choices.move * (ledger.present > 0.5)
     book = note_acts(move, choices.post[:, None], act, ledger, p)
-    initiative = initiate(post, day, after_post, book, people, noise, p)
+    initiative = initiate(post, day, reaction == Signal.BUYS, after_post, book, people, noise, p)
     signals = Signals(reaction.astype(np.int8), initiative.astype(np.int8))
     settled = conclude(signals, after_post, ledger, people, p)
-    evening = replace(forget(settled, p), need=grow_needs(day, settled, ledger, people))
     book = note_signals(signals, grow_older(day, book, people, p))
+    evening = replace(forget(settled, p), need=grow_needs(day, settled, book, people))
     return Day(act, post, state, after_direct, after_post, evening, signals), book
 
 
