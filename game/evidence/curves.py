@@ -1,0 +1,136 @@
+"""Pictures of the model's curves, computed by the kernel itself: `courtship evidence --curves DIR`."""
+
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+import numpy as np
+
+from game.evidence.panel import Panel
+from game.model.moves import Move
+
+Line = tuple[str, Sequence[float], Sequence[float]]  # label, x, y
+COLOURS = ("#7a4a21", "#1f6f78", "#b3541e", "#4a4e8a")
+DASHES = ("", "7 4", "2 3", "9 3 2 3")
+W, H, EDGE = 460, 280, 44
+
+
+def chart(title: str, across: str, up: str, lines: Sequence[Line]) -> str:
+    """A line chart as SVG; lines differ by dash as well as colour."""
+    xs = [v for _, x, _ in lines for v in x]
+    ys = [v for _, _, y in lines for v in y]
+    left, right, low, high = min(xs), max(xs), min(0.0, *ys), max(ys)
+    high = high if high > low else low + 1.0
+
+    def place(x: float, y: float) -> str:
+        across_ = EDGE + (x - left) / (right - left) * (W - EDGE - 12)
+        return f"{across_:.1f},{H - EDGE - (y - low) / (high - low) * (H - EDGE - 40):.1f}"
+
+    drawn = []
+    for n, (label, x, y) in enumerate(lines):
+        points = " ".join(place(float(a), float(b)) for a, b in zip(x, y, strict=True))
+        style = f'stroke="{COLOURS[n % 4]}" stroke-dasharray="{DASHES[n % 4]}"'
+        drawn.append(
+            f'<polyline points="{points}" fill="none" stroke-width="2.5" {style}/>'
+            f'<line x1="{W - 165}" x2="{W - 135}" y1="{38 + 16 * n}" y2="{38 + 16 * n}" stroke-width="2.5" {style}/>'
+            f'<text x="{W - 128}" y="{42 + 16 * n}">{escape(label)}</text>'
+        )
+    axes = (
+        f'<path d="M{EDGE} 40 V{H - EDGE} H{W - 12}" fill="none" stroke="#6a5f54"/>'
+        f'<text x="{EDGE}" y="{H - 26}">{left:g}</text><text x="{W - 40}" y="{H - 26}">{right:g}</text>'
+        f'<text x="4" y="{H - EDGE}">{low:.2g}</text><text x="4" y="46">{high:.2g}</text>'
+        f'<text x="{W / 2 - 40}" y="{H - 10}">{escape(across)}</text><text x="4" y="34">{escape(up)}</text>'
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {W} {H}" width="{W}" height="{H}" '
+        f'font-family="sans-serif" font-size="12"><rect width="{W}" height="{H}" fill="#fdfaf4"/>'
+        f'<text x="4" y="16" font-size="14">{escape(title)}</text>{axes}{"".join(drawn)}</svg>\n'
+    )
+
+
+def gains_and_losses() -> str:
+    """What the same evidence does, for and against, at each level of trust."""
+    levels = np.linspace(0.1, 0.9, 17)
+    up, down = [], []
+    for level in levels:
+        for kind, result in ((1.0, up), (-1.0, down)):
+            panel = Panel(200, trust=float(level), propensity=0.0)
+            before = panel.facets.mean()
+            panel.do(Move("news", 0.0, 0.2 * kind, 0.2 * kind, 0.2 * kind))
+            result.append(abs(float(panel.facets.mean() - before)))
+    return chart("One act of evidence 0.2", "trust before", "change of the facets",
+                 [("good news", levels, up), ("bad news", levels, down)])  # fmt: skip
+
+
+def exposure() -> str:
+    """Liking, familiarity and wear under one neutral post a day."""
+    panel = Panel(500)
+    days, liked, known, worn = range(41), [], [], []
+    for _ in days:
+        liked.append(float(panel.liking.mean()))
+        known.append(float(panel.familiarity.mean()) / 5.0)
+        worn.append(float(panel.wear.mean()) / 5.0)
+        panel.do("neutral_post")
+        panel.wait(1)
+    return chart("A neutral post a day", "posts", "", [
+        ("liking", days, liked), ("familiarity / 5", days, known), ("wear / 5", days, worn)])  # fmt: skip
+
+
+def asking() -> str:
+    """Readiness for asks of three sizes, by trust."""
+    levels = np.linspace(0.05, 0.95, 19)
+    lines = []
+    for name, size in (("an answer (.05)", 0.05), ("a share (.4)", 0.4), ("a purchase (.7)", 0.7)):
+        lines.append((name, levels, [float(Panel(500, trust=float(t)).comply(size).mean()) for t in levels]))
+    return chart("Readiness for an ask", "trust", "probability", lines)
+
+
+def leaving() -> str:
+    """Daily risk of leaving by trust, for ties one way and both ways, and right after a canned message."""
+    levels = np.linspace(0.05, 0.95, 19)
+    lines = []
+    for name, mutual, message in (("one way", 0, ""), ("both ways", 1, ""), ("one way, canned message", 0, "blast_dm")):
+        risk = []
+        for level in levels:
+            panel = Panel(500, trust=float(level), mutual=mutual)
+            if message:
+                panel.do(message)
+            risk.append(float(panel.hazard.mean()))
+        lines.append((name, levels, risk))
+    return chart("Risk of leaving on the first day", "trust before", "per day", lines)
+
+
+def path_of(title: str, *plans: tuple[str, str, Sequence[int]]) -> str:
+    """Trust over six weeks under moves on given days."""
+    lines = []
+    for name, move, days in plans:
+        panel, trust = Panel(500), []
+        for day in range(43):
+            trust.append(float(panel.trust.mean()))
+            if day in days:
+                panel.do(move)
+            panel.wait(1)
+        lines.append((name, range(43), trust))
+    return chart(title, "days", "trust", lines)
+
+
+def write_curves(folder: Path) -> list[Path]:
+    """Writes all pictures into a folder, which is made if need be."""
+    folder.mkdir(parents=True, exist_ok=True)
+    spaced = range(0, 40, 4)
+    pictures = {
+        "gains-and-losses": gains_and_losses(),
+        "exposure": exposure(),
+        "asking": asking(),
+        "leaving": leaving(),
+        "contacts": path_of("A contact every fourth day", ("share_resource", "share_resource", spaced),
+                            ("ask_about_them", "ask_about_them", spaced), ("pitch", "pitch", spaced)),
+        "one-mistake": path_of("One act on the first day", ("blast_dm", "blast_dm", [1]), ("propose", "propose", [1]),
+                               ("lie", "lie", [1]), ("help", "help", [1])),
+    }  # fmt: skip
+    written = []
+    for name, svg in pictures.items():
+        path = folder / f"{name}.svg"
+        path.write_text(svg, encoding="utf-8")
+        written.append(path)
+    return written
