@@ -10,20 +10,16 @@ from typing import Any
 import yaml
 
 from game.scenario.problems import Problem, place, problem
+from game.scenario.quoting import short
 from game.scenario.sources import Source
+from game.scenario.text_checks import character_problems, cut_off, odd_space_in_key, value_problems
 from game.scenario.tree import Kind, Node
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 24
 MAX_VALUES = 20_000
-MAX_TEXT = 4_000  # characters
 MAX_REFUSALS = 60
 
-_NON_CHARACTERS = "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
-CONTROL = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NON_CHARACTERS}]")
-TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_CUT = re.compile(r"\s+(#[^\s#!].*)")
-_ODD_SPACE = re.compile("[\u00a0\u00ad\u1680\u2000-\u200c\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]")
 _HINT_BASE = "To share what several followers have in common, use based_on: and archetypes:."
 
 
@@ -68,6 +64,7 @@ class TreeBuilder:
         self.tree = Tree(None, [])
         self.stack: list[_Frame] = []
         self.values = 0
+        self.refusals = 0
         self.documents = 0
 
     def take(self, event: Any) -> None:
@@ -84,7 +81,7 @@ class TreeBuilder:
             self._close(event)
         elif isinstance(event, yaml.AliasEvent):
             name = f"*{event.anchor}"
-            self._refuse("yaml-anchor", event, f"Aliases ({_short(name)}) are not used in scenarios.", _HINT_BASE)
+            self._refuse("yaml-anchor", event, f"Aliases ({short(name)}) are not used in scenarios.", _HINT_BASE)
             self._add(self._node("hole", event))
         elif isinstance(event, yaml.DocumentStartEvent):
             self._document(event)
@@ -113,45 +110,12 @@ class TreeBuilder:
         if self._is_key():
             self._key(node)
             return
-        self._check_text(node)
+        self._tell(*value_problems(node))
         self._add(node)
 
-    def _check_text(self, node: Node) -> None:
-        """Characters, length, and what a # has cut off."""
-        if len(node.value) > MAX_TEXT:
-            self.tree.problems.append(
-                node.problem(
-                    "text-too-long",
-                    f"This text has {len(node.value):,} characters; at most {MAX_TEXT:,} are read.",
-                    hint="Shorten it, or split it.",
-                )
-            )
-        if node.plain and node.value.startswith("-") and (found := _ODD_SPACE.match(node.value, 1)):
-            name = f"U+{ord(found.group()):04X}"
-            message = f"An invisible character ({name}) stands where a space is wanted."
-            self.tree.problems.append(
-                node.problem("yaml-character", message, hint="Delete it and type a plain space behind the dash.")
-            )
-        self._check_characters(node)
-        if node.cut and node.kind == "text":
-            self.tree.problems.append(_cut_warning(node))
-
-    def _check_characters(self, node: Node) -> None:
-        if found := CONTROL.search(node.value):
-            name = (
-                "A tab" if found.group() == "\t" else f"A character that cannot be shown (U+{ord(found.group()):04X})"
-            )
-            self.tree.problems.append(
-                node.problem("yaml-character", f"{name} stands in this text.", hint="Delete it, or type a space.")
-            )
-        if found := TURNING.search(node.value):
-            self.tree.problems.append(
-                node.problem(
-                    "text-invisible",
-                    f"An invisible character (U+{ord(found.group()):04X}) turns this text round.",
-                    hint="Delete the text and type it anew.",
-                )
-            )
+    def _tell(self, *problems: Problem) -> None:
+        self.tree.problems.extend(problems)
+        self.refusals += sum(p.is_error for p in problems)
 
     def _open(self, event: Any) -> None:
         self._count(event)
@@ -196,22 +160,14 @@ class TreeBuilder:
         if node.kind != "text":
             self._bad_key(node)
         elif node.plain and node.value == "<<":
-            self.tree.problems.append(
-                node.problem("yaml-merge", "The key << is not used in scenarios.", hint=_HINT_BASE)
-            )
-        elif found := _ODD_SPACE.search(node.value):
+            self._tell(node.problem("yaml-merge", "The key << is not used in scenarios.", hint=_HINT_BASE))
+        elif odd := odd_space_in_key(node):
             self.tree.torn = True
-            self.tree.problems.append(
-                node.problem(
-                    "yaml-character",
-                    f"An invisible character (U+{ord(found.group()):04X}) stands before the colon.",
-                    hint="Delete the line and type it anew, with plain spaces in front.",
-                )
-            )
+            self._tell(odd)
         elif node.value in frame.keys:
             self._duplicate(node, frame.keys[node.value])
         else:
-            self._check_characters(node)
+            self._tell(*character_problems(node))
             frame.keys[node.value] = frame.key = node
 
     def _bad_key(self, node: Node) -> None:
@@ -225,14 +181,14 @@ class TreeBuilder:
         what = "What stands before a colon must be one plain word."
         if node.kind == "none":
             what = "There is nothing before this colon."
-        self.tree.problems.append(node.problem("yaml-key", what, hint=hint))
+        self._tell(node.problem("yaml-key", what, hint=hint))
 
     def _duplicate(self, node: Node, first: Node) -> None:
         also = place(self.source, first.line, first.column, first.width, "first written here")
-        self.tree.problems.append(
+        self._tell(
             node.problem(
                 "yaml-duplicate",
-                f"'{_short(node.value)}' is written twice in this block; only one can count.",
+                f"'{short(node.value)}' is written twice in this block; only one can count.",
                 also=also,
             )
         )
@@ -256,12 +212,12 @@ class TreeBuilder:
         """Refuse anchors and tags; the value itself is read on."""
         if event.anchor:
             name = f"&{event.anchor}"
-            self._refuse("yaml-anchor", event, f"Anchors ({_short(name)}) are not used in scenarios.", _HINT_BASE)
+            self._refuse("yaml-anchor", event, f"Anchors ({short(name)}) are not used in scenarios.", _HINT_BASE)
         if event.tag:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             words = isinstance(event, yaml.ScalarEvent) and tag.startswith("!") and not tag.startswith("!!")
             hint = "A text that starts with ! must be in quotes." if words else "Delete the word that starts with !."
-            self._refuse("yaml-tag", event, f"YAML tags are not used in scenarios ({_short(tag)}).", hint)
+            self._refuse("yaml-tag", event, f"YAML tags are not used in scenarios ({short(tag)}).", hint)
 
     def _count(self, event: Any) -> None:
         self.values += 1
@@ -273,7 +229,7 @@ class TreeBuilder:
                 "A long scenario has about 5,000; split it into several.",
             )
             raise Stop
-        if len(self.tree.problems) >= MAX_REFUSALS:
+        if self.refusals >= MAX_REFUSALS:
             raise Stop
 
     def _refuse(self, code: str, event: Any, message: str, hint: str) -> None:
@@ -283,14 +239,11 @@ class TreeBuilder:
         if code in {"yaml-anchor", "yaml-tag"}:
             word = re.match(r"\S+", line[mark.column :])
             width = len(word.group()) if word else 1
-        self.tree.problems.append(
-            problem(code, self.source, mark.line + 1, mark.column + 1, message, width=width, hint=hint)
-        )
+        self._tell(problem(code, self.source, mark.line + 1, mark.column + 1, message, width=width, hint=hint))
 
     def _node(self, kind: Kind, event: Any, *, plain: bool = False) -> Node:
         start, end = event.start_mark, event.end_mark
         rest = self.source.line(end.line + 1)[end.column :]
-        cut = _CUT.match(rest) if plain else None
         return Node(
             kind,
             self.source,
@@ -300,7 +253,7 @@ class TreeBuilder:
             end.column + 1,
             value=getattr(event, "value", ""),
             plain=plain,
-            cut=cut.group(1).rstrip() if cut else "",
+            cut=cut_off(rest) if plain else "",
         )
 
 
@@ -333,35 +286,3 @@ def _note_error(tree: Tree, error: Exception, mark: Any, start: Any) -> None:
         tree.line, tree.column = mark.line + 1, mark.column + 1
     if start is not None:
         tree.start_line, tree.start_column = start.line + 1, start.column + 1
-
-
-def _cut_warning(node: Node) -> Problem:
-    line = node.source.line(node.end_line)
-    column = line.index("#", node.end_column - 1) + 1
-    repair = ""
-    if node.line == node.end_line:
-        repair = line[: node.column - 1] + quoted(f"{node.value} {node.cut}")
-    return problem(
-        "text-cut",
-        node.source,
-        node.end_line,
-        column,
-        f"“{_short(node.cut)}” is dropped: YAML takes # as the start of a comment.",
-        width=len(node.cut),
-        hint="Put the whole text in quotes, or write a space behind the # if it is a comment.",
-        repair=repair,
-    )
-
-
-def quoted(text: str) -> str:
-    """A text in quotes as YAML reads them.
-
-    >>> quoted("Today: fresh")
-    '"Today: fresh"'
-    """
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
-
-
-def _short(text: str, limit: int = 60) -> str:
-    return text if len(text) <= limit else text[: limit - 1] + "…"

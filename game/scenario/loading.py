@@ -10,13 +10,13 @@ from game.scenario.check import check_shape
 from game.scenario.folder import Files, Part, find
 from game.scenario.misplaced import Misplaced, misplaced
 from game.scenario.problems import Problem, in_order, problem, twenty_in_all
+from game.scenario.quoting import short
 from game.scenario.reader import Reading, in_original, read
 from game.scenario.references import check_references
 from game.scenario.schema import Scenario
 from game.scenario.sources import MAX_BYTES, Source
 from game.scenario.tree import Node
 from game.scenario.walk import known_keys
-from game.scenario.words import short
 
 NO_REFERENCES = frozenset({"yaml-duplicate", "format-version", "file-shape", "wrong-indent"})
 """Problems after which it cannot be said what names what."""

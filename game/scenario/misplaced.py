@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.scenario.problems import Problem
+from game.scenario.quoting import short
 from game.scenario.tree import Node
 from game.scenario.walk import SCENARIO, Shape, settle
-from game.scenario.words import nearest, short
+from game.scenario.words import nearest
 
 
 @dataclass(frozen=True)

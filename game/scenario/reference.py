@@ -18,7 +18,7 @@ def reference() -> str:
 
 def _table(block: type[Block]) -> str:
     about = (block.__doc__ or "").split("\n")[0]
-    fields = sorted(block_fields(block).items(), key=lambda pair: not _needed(pair[1]))
+    fields = sorted(block_fields(block).items(), key=lambda pair: not pair[1].is_needed)
     rows = [
         f"| {_key(name, shape)} | {_kind(shape)} | {_meaning(shape)} | {_default(shape)} |" for name, shape in fields
     ]
@@ -39,12 +39,8 @@ def title_of(block: type[Block]) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _needed(shape: Shape) -> bool:
-    return shape.field is not None and shape.field.is_required()
-
-
 def _key(name: str, shape: Shape) -> str:
-    return f"**`{name}`**" if _needed(shape) else f"`{name}`"
+    return f"**`{name}`**" if shape.is_needed else f"`{name}`"
 
 
 def _meaning(shape: Shape) -> str:

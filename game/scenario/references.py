@@ -7,10 +7,11 @@ from game.scenario.dials import DIALS
 from game.scenario.fields import Ref
 from game.scenario.pictures import fault_of
 from game.scenario.problems import Problem
+from game.scenario.quoting import short
 from game.scenario.tree import Node
 from game.scenario.vocabulary import BOTS, MOTIVES, MOVES, SIGNALS
 from game.scenario.walk import SCENARIO, walk
-from game.scenario.words import did_you_mean, listed, nearest, short
+from game.scenario.words import did_you_mean, listed, nearest
 
 BLOCKS = {
     "follower": "followers",

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from game.scenario.events import Tree, quoted
+from game.scenario.events import Tree
+from game.scenario.quoting import quoted
 from game.scenario.sources import Source
 
 SYNTAX = "YAML cannot read this line."

@@ -35,6 +35,11 @@ class Shape:
     field: FieldInfo | None = None  # description and examples
 
     @property
+    def is_needed(self) -> bool:
+        """Whether the key may not be left out."""
+        return self.field is not None and self.field.is_required()
+
+    @property
     def fields(self) -> dict[str, "Shape"]:
         """The keys of a block, as written in a file."""
         return block_fields(self.block) if self.block else {}

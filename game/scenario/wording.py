@@ -7,13 +7,14 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from game.scenario.events import quoted
+from game.scenario.examples import example_for, example_of
 from game.scenario.locate import Loc, Spot, spot
 from game.scenario.problems import Problem
+from game.scenario.quoting import quoted, short
 from game.scenario.schema_story import LineBlock
 from game.scenario.tree import Node
 from game.scenario.walk import Shape
-from game.scenario.words import as_yaml, did_you_mean, listed, nearest, short
+from game.scenario.words import as_yaml, did_you_mean, listed, nearest
 
 MAX_ERRORS = 200
 NUMBER_WORDS = {"number": "a number", "choice": "one word", "text": "a text"}
@@ -59,7 +60,7 @@ def _missing(at: Spot, error: dict[str, Any]) -> Problem | None:
         return None
     field = at.shape.fields.get(name) if at.shape and at.shape.kind == "block" else None
     where = " › ".join(at.names[:-1]) or "The scenario"
-    return at.head.problem("missing-key", f"{where} needs '{name}'.", hint=_example(name, field, "For example: "))
+    return at.head.problem("missing-key", f"{where} needs '{name}'.", hint=example_for(name, field))
 
 
 def _unknown(at: Spot, error: dict[str, Any]) -> Problem | None:
@@ -72,15 +73,11 @@ def _unknown(at: Spot, error: dict[str, Any]) -> Problem | None:
         hint = "Only followers can be based on an archetype; write out what this one needs."
         return key.problem("base-chain", "An archetype cannot be based on another one.", hint=hint)
     fields = shape.fields if shape else {}
-    known = sorted(fields, key=lambda key: not _is_needed(fields[key]))  # what is needed comes first
+    known = sorted(fields, key=lambda key: not fields[key].is_needed)  # what is needed comes first
     hint = did_you_mean(name, fields) or f"Known here: {listed(known, 30)}."
     if around.names[:1] == ("contract",) and not nearest(name, fields):
         hint = "A promise has better, than, by, in; or every, reaches, by; or no_move_alone_reaches."
     return key.problem("unknown-key", f"'{short(name)}' is not known in {where}.", hint=hint)
-
-
-def _is_needed(shape: Shape) -> bool:
-    return shape.field is not None and shape.field.is_required()
 
 
 def _choice(at: Spot, _error: dict[str, Any]) -> Problem | None:
@@ -111,7 +108,7 @@ def _number_hint(value: str, at: Spot) -> str:
     whole = at.shape is not None and at.shape.whole
     if (found := re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", value)) and not whole:
         return f"Write hours as a number: {int(found[1]) + int(found[2]) / 60:.3g}."
-    return _example(at.names[-1], at.shape, "For example: ") or "Write a number, such as 10."
+    return example_for(at.names[-1], at.shape) or "Write a number, such as 10."
 
 
 def _wrong_kind(at: Spot, _error: dict[str, Any]) -> Problem | None:
@@ -149,7 +146,7 @@ def _kind_hint(at: Spot, kind: str) -> str:
         return "Write keys and colons here, without dashes."
     if kind == "map" and node.kind == "list":
         return "Give each entry an id and a colon instead of a dash."
-    return _example(name, at.shape, "For example: ")
+    return example_for(name, at.shape)
 
 
 def _list_hint(value: str, shape: Shape | None) -> str:
@@ -174,7 +171,7 @@ def _range(at: Spot, error: dict[str, Any]) -> Problem | None:
 
 
 def _short_text(at: Spot, _error: dict[str, Any]) -> Problem | None:
-    hint = _example(at.names[-1], at.shape, "For example: ")
+    hint = example_for(at.names[-1], at.shape)
     return at.node.problem("empty-value", f"{at.path} is empty.", hint=hint)
 
 
@@ -189,7 +186,7 @@ def _few(at: Spot, error: dict[str, Any]) -> Problem | None:
         return _short_text(at, error)
     if at.node.items or at.node.pairs:
         return None  # there are entries, and what is wrong with them is told
-    hint = _example(at.names[-1], at.shape, "For example: ")
+    hint = example_for(at.names[-1], at.shape)
     return at.head.problem("empty-value", f"{at.path} needs at least one entry.", hint=hint)
 
 
@@ -233,39 +230,6 @@ def _upside_down(at: Spot, error: dict[str, Any]) -> Problem | None:
 
 def _empty_mix(at: Spot, error: dict[str, Any]) -> Problem | None:
     return at.head.problem("out-of-range", f"{at.path}: {error['msg']}.", hint="Give at least one of them a share.")
-
-
-def _example(name: str, shape: Shape | None, lead: str) -> str:
-    """An example for a key: from its field, or made from what it holds."""
-    value = example_of(shape) if shape else None
-    if value is not None:
-        return f"{lead}{as_yaml(value)}" if name.isdigit() else f"{lead}{name}: {as_yaml(value)}"
-    return (shape.field.description or "") if shape and shape.field else ""
-
-
-def example_of(shape: Shape, depth: int = 0) -> Any:
-    """A small value that would be right at a place, or None where none can be made up."""
-    if shape.field is not None and shape.field.examples:
-        return shape.field.examples[0]
-    if shape.choices:
-        return shape.choices[0]
-    if depth > 3:
-        return None
-    if shape.kind == "either":
-        return example_of(shape.options[0][1], depth + 1)
-    if shape.kind == "block":
-        needed = {key: inner for key, inner in shape.fields.items() if _is_needed(inner)}
-        some = {key: inner for key, inner in shape.fields.items() if inner.field and inner.field.examples}
-        values = {key: example_of(inner, depth + 1) for key, inner in (needed or dict(list(some.items())[:1])).items()}
-        return {key: value for key, value in values.items() if value is not None} or None
-    if shape.kind in {"map", "list"} and shape.item:
-        inner = example_of(shape.item, depth + 1)
-        if inner is None:
-            inner = "some text" if shape.item.kind == "text" else None
-        if inner is None:
-            return None
-        return [inner] if shape.kind == "list" else {"some_id": inner}
-    return None
 
 
 EXPLAIN: dict[str, Callable[[Spot, dict[str, Any]], Problem | None]] = {
@@ -323,5 +287,5 @@ def _empty_value(at: Spot) -> Problem:
     elif at.shape and at.shape.choices:
         hint = f"Write one of these, or leave the line out: {listed(at.shape.choices)}."
     elif at.shape and at.shape.field and at.shape.field.examples:
-        hint = f"{_example(at.names[-1], at.shape, 'For example: ')} Or leave the line out."
+        hint = f"{example_for(at.names[-1], at.shape)} Or leave the line out."
     return at.head.problem("empty-value", f"{path} has no value.", hint=hint)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any
 
-from game.scenario.events import quoted
+from game.scenario.quoting import quoted
 
 COMPARED = 300  # names a misspelt one is compared with: a hostile file may hold thousands
 
@@ -85,12 +85,6 @@ def listed(words: Iterable[str], limit: int = 14) -> str:
     """
     row = list(words)
     return ", ".join(row[:limit]) + (", …" if len(row) > limit else "")
-
-
-def short(text: str, limit: int = 40) -> str:
-    """A text as quoted in a message."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= limit else flat[: limit - 1] + "…"
 
 
 def as_yaml(value: Any) -> str:

@@ -118,6 +118,16 @@ def test_no_more_than_twenty_problems_and_how_many_there_are() -> None:
     assert problems[-1].message == "There are 30 more problems."
 
 
+def test_many_hashtags_are_warned_of_and_the_file_still_plays() -> None:
+    text = HEAD + "words:\n" + "".join(f"  w{n}: [a]\n" for n in range(9))
+    text += "teaches:\n" + "".join(f"  t{n}: Be kind #kind\n" for n in range(90))
+
+    loaded = load_text(text)
+
+    assert loaded.ok
+    assert {p.severity for p in loaded.problems} == {"warning", "note"}
+
+
 def test_thousands_of_misspelt_names_are_not_all_compared() -> None:
     names = "".join(f"  abcdefghijklmnopqrstuvwxyz{n}: x\n" for n in range(5_000))
     wrong = ", ".join(f"abcdefghijklmnopqrs{n}" for n in range(5_000))

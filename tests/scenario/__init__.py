@@ -1,0 +1,1 @@
+"""Tests of scenario files: reading, checking, explaining, filling in."""
