@@ -11,8 +11,8 @@ import time
 
 from environment import ROOT, prepare, program, run
 
-WINDOW_PACKAGES = ("xvfb", "xdotool", "openbox", "x11-apps")
-WINDOW_PROGRAMS = ("Xvfb", "xdotool", "openbox")
+WINDOW_PACKAGES = ("xvfb", "xdotool", "openbox", "imagemagick")
+WINDOW_PROGRAMS = ("Xvfb", "xdotool", "openbox", "import")
 
 
 def provide_a_screen() -> None:
@@ -28,7 +28,7 @@ def provide_a_screen() -> None:
     subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(
-        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *WINDOW_PACKAGES[:3]],
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *WINDOW_PACKAGES],
         env=environment,
         check=False,
         **quiet,

@@ -1,0 +1,18 @@
+"""The whole path without a screen: fast, and the same as with one."""
+
+from game.ui import state
+from tests.window.journey import Desk, play_a_week
+
+
+def test_a_week_from_the_title_to_the_debrief(tmp_path):
+    """Mouse and keys alone lead from the title through seven days to the debrief, and all of it is on the disk."""
+    from game.session.record import read
+
+    desk = Desk(tmp_path)
+    play_a_week(desk)
+
+    (record,) = desk.runs.glob("*.jsonl")
+    kinds = [e["kind"] for e in read(record).entries]
+    assert kinds.count("end_day") == 7
+    assert "plan" in kinds
+    assert isinstance(desk.model.page, state.DebriefPage)

@@ -1,0 +1,108 @@
+"""A real window under Xvfb, driven by xdotool: what the tests of the screens cannot see.
+
+Pictures of every step are kept in artefacts/window/.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pygame
+import pytest
+
+from tests.window.journey import SIZE, Desk, RealHands, play_a_week
+
+PROGRAMS = ("Xvfb", "openbox", "xdotool", "import")
+ARTEFACTS = Path(__file__).parent.parent.parent / "artefacts" / "window"
+
+pytestmark = [
+    pytest.mark.window,
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        any(shutil.which(p) is None for p in PROGRAMS),
+        reason=f"needs {', '.join(PROGRAMS)}: apt-get install xvfb openbox xdotool imagemagick",
+    ),
+]
+
+
+@pytest.fixture
+def screen():
+    """A virtual screen with a window manager; its environment."""
+    read_end, write_end = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1600x900x24", "-nolisten", "tcp"],
+        pass_fds=[write_end], stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    os.close(write_end)
+    with os.fdopen(read_end) as answer:
+        number = answer.readline().strip()
+    environment = {k: v for k, v in os.environ.items() if k not in {"SDL_VIDEODRIVER", "WAYLAND_DISPLAY"}}
+    environment |= {"DISPLAY": f":{number}", "SDL_AUDIODRIVER": "dummy", "SDL_FRAMEBUFFER_ACCELERATION": "0"}
+    manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
+    yield environment
+    for process in (manager, server):
+        process.terminate()
+        process.wait(timeout=10)
+
+
+def asked(environment, *arguments: str) -> list[str]:
+    """What xdotool answers, line by line; nothing when it found nothing."""
+    done = subprocess.run(["xdotool", *arguments], capture_output=True, text=True, env=environment, check=False)
+    return done.stdout.split("\n")[:-1]
+
+
+def window_of(environment, process) -> str:
+    """The game's window, as soon as it is there. (Searching by name finds nothing in this xdotool; by class it does.)"""
+    for _ in range(200):
+        assert process.poll() is None, process.stderr.read()
+        for window in asked(environment, "search", "--onlyvisible", "--class", "."):
+            if asked(environment, "getwindowname", window) == ["Courtship"]:
+                return window
+        time.sleep(0.1)
+    raise AssertionError("no window appeared within twenty seconds")
+
+
+def likeness(left: pygame.Surface, right: pygame.Surface) -> float:
+    """Share of pixels that differ by no more than a shade."""
+    import numpy as np
+
+    a, b = (pygame.surfarray.array3d(s).astype(int) for s in (left, right))
+    return float((np.abs(a - b).max(axis=2) <= 24).mean())
+
+
+def test_a_week_in_a_real_window(tmp_path, screen):
+    """From the title to the debrief with a real mouse and keyboard; the window shows what the tests of the screens see."""
+    home = tmp_path / "home"
+    environment = screen | {
+        "HOME": str(home), "XDG_DATA_HOME": str(home / "data"), "XDG_CONFIG_HOME": str(home / "config"),
+    }  # fmt: skip
+    settings = home / "config" / "courtship" / "settings.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('{"reduced_motion": true}', encoding="utf-8")
+    shutil.rmtree(ARTEFACTS, ignore_errors=True)
+    ARTEFACTS.mkdir(parents=True)
+
+    with subprocess.Popen(
+        [sys.executable, "-m", "game"], env=environment, stderr=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            window = window_of(environment, process)
+            subprocess.run(["xdotool", "windowsize", "--sync", window, *map(str, SIZE)], env=environment, check=False)
+            subprocess.run(["xdotool", "windowfocus", "--sync", window], env=environment, check=False)
+            time.sleep(0.5)
+            desk = Desk(tmp_path / "desk")
+            play_a_week(RealHands(desk, window, ARTEFACTS, environment))
+            time.sleep(0.3)
+        finally:
+            process.terminate()
+
+    from game.session.record import read
+
+    (record,) = (home / "data" / "courtship" / "runs").glob("*.jsonl")
+    (mirror,) = desk.runs.glob("*.jsonl")
+    assert read(record).entries == read(mirror).entries
+    last = sorted(ARTEFACTS.glob("*.png"))[-1]
+    assert likeness(pygame.image.load(last), desk.app.screen) > 0.98
