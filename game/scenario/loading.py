@@ -97,7 +97,7 @@ def _load(files: Files, folder: Path | None) -> Loaded:
         problems += _not_told_yet(shape, problems)
         if not any(p.code in NO_REFERENCES for p in problems):
             problems += _not_told_yet(check_references(root, folder), problems)
-    shown = _as_written(problems, [part.source for part, _ in parts])
+    shown = _as_written(problems, [part.source for part in files.parts])
     if any(p.is_error for p in shown):
         scenario = None
     text = _joined(files.parts)
@@ -129,7 +129,7 @@ def _as_written(problems: list[Problem], sources: list[Source]) -> list[Problem]
     """The problems with lines as the author wrote them, in the order of the files."""
     for source in sources:
         problems = in_original(problems, source)
-    return list(in_order(problems))
+    return list(in_order(problems, (source.name for source in sources)))
 
 
 def _merged(parts: list[tuple[Part, Reading]]) -> tuple[Node | None, list[Problem]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.scenario.quoting import trail
 from game.scenario.tree import Node
 from game.scenario.walk import SCENARIO, Shape, settle
 
@@ -22,7 +23,7 @@ class Spot:
     @property
     def path(self) -> str:
         """The way here as shown in messages."""
-        return " › ".join(self.names)
+        return trail(self.names)
 
     @property
     def head(self) -> Node:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.scenario.problems import Problem
-from game.scenario.quoting import short
+from game.scenario.quoting import short, trail
 from game.scenario.tree import Node
 from game.scenario.walk import SCENARIO, Shape, settle
 from game.scenario.words import nearest
@@ -40,7 +40,7 @@ class _Around:
 
     @property
     def path(self) -> str:
-        return " › ".join(self.names)
+        return trail(self.names)
 
 
 @dataclass(frozen=True)
@@ -115,11 +115,11 @@ def _in_block(around: _Around, entry: _Entry, _root: Node) -> Misplaced | None:
             and _fits(entry.value, block.item)
             and not nearest(name, fields)
         ):
-            hint = f"If it is one of the ids of {other.value}, move it two spaces in."
+            hint = f"If it is one of the ids of {short(other.value)}, move it two spaces in."
             return _with_shadow(entry, message, hint, entry.value.end_line - 1)
         inner = fields.get(other.value)
         if inner and inner.kind == "block" and name in inner.fields and value.kind == "map" and not value.get(name):
-            hint = f"If it belongs to '{other.value}', move it two spaces in."
+            hint = f"If it belongs to '{short(other.value)}', move it two spaces in."
             return _with_shadow(entry, message, hint, 0)
     return None
 

@@ -90,10 +90,15 @@ def place(source: Source, line: int, column: int, width: int, words: str) -> Pla
     return Place(source.name, line, column, width, source.line(line), words)
 
 
-def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """By file, as the files are met; then by line, column and gravity; the same problem once."""
+def in_order(problems: Iterable[Problem], files: Iterable[str] = ()) -> tuple[Problem, ...]:
+    """By file, then by line, column and gravity; the same problem once.
+
+    Args:
+        problems: in any order.
+        files: names of files, in the order wanted; others follow as they are met.
+    """
     unique = list(dict.fromkeys(problems))
-    files = list(dict.fromkeys(p.file for p in unique))
+    files = list(dict.fromkeys((*files, *(p.file for p in unique))))
     return tuple(sorted(unique, key=lambda p: (files.index(p.file), p.line, p.column, GRAVITY[p.severity], p.code)))
 
 
@@ -117,7 +122,8 @@ def twenty_in_all(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     ordered = in_order(problems)
     if len(ordered) <= IN_ALL:
         return ordered
-    kept = in_order(sorted(ordered, key=lambda p: GRAVITY[p.severity])[:IN_ALL])
+    gravest = sorted(ordered, key=lambda p: GRAVITY[p.severity])[:IN_ALL]
+    kept = in_order(gravest, (p.file for p in ordered))
     last = kept[-1]
     hidden = len(ordered) - len(kept)
     return (

@@ -10,13 +10,18 @@ from typing import Any
 from game.scenario.examples import example_for, example_of
 from game.scenario.locate import Loc, Spot, spot
 from game.scenario.problems import Problem
-from game.scenario.quoting import quoted, short
+from game.scenario.quoting import quoted, short, trail
 from game.scenario.schema_story import LineBlock
 from game.scenario.tree import Node
 from game.scenario.walk import Shape
 from game.scenario.words import as_yaml, did_you_mean, listed, nearest
 
 MAX_ERRORS = 200
+RANGE_HINTS: dict[tuple[bool, float | None], str] = {
+    (False, 100.0): "Trust and the like run from 0 to 100.",
+    (False, 24.0): "A day has 24 hours.",
+    (True, 60.0): "Days are counted: 1, 2, 3, at most 60.",
+}
 NUMBER_WORDS = {"number": "a number", "choice": "one word", "text": "a text"}
 
 
@@ -59,7 +64,7 @@ def _missing(at: Spot, error: dict[str, Any]) -> Problem | None:
     if at.node.kind != "map":
         return None
     field = at.shape.fields.get(name) if at.shape and at.shape.kind == "block" else None
-    where = " › ".join(at.names[:-1]) or "The scenario"
+    where = trail(at.names[:-1]) or "The scenario"
     return at.head.problem("missing-key", f"{where} needs '{name}'.", hint=example_for(name, field))
 
 
@@ -164,9 +169,7 @@ def _range(at: Spot, error: dict[str, Any]) -> Problem | None:
     bound = next(iter(context.values()), 0)
     upper = error["type"] in {"less_than_equal", "less_than"}
     limit = f"at most {bound:g}" if upper else f"at least {bound:g}"
-    hint = "Trust and the like run from 0 to 100." if bound in (100, 0) and not (at.shape and at.shape.whole) else ""
-    if at.shape and at.shape.whole and not hint and upper and bound == 60:
-        hint = "Days are counted: 1, 2, 3, at most 60."
+    hint = RANGE_HINTS.get((at.shape.whole, at.shape.high) if at.shape else (False, None), "")
     return at.node.problem("out-of-range", f"{at.path} is {short(at.node.value)}, but it must be {limit}.", hint=hint)
 
 
@@ -276,7 +279,7 @@ def empty_values(root: Node, told: set[int]) -> list[Problem]:
 
 
 def _empty_value(at: Spot) -> Problem:
-    path = " › ".join(short(name) for name in at.names) or "This file"
+    path = at.path or "This file"
     if at.node.cut:
         lost = short(at.node.cut)
         message = f"{path} has no value: “{lost}” is dropped, because YAML takes # as the start of a comment."

@@ -118,6 +118,17 @@ def test_no_more_than_twenty_problems_and_how_many_there_are() -> None:
     assert problems[-1].message == "There are 30 more problems."
 
 
+def test_a_very_long_id_does_not_make_a_very_long_message() -> None:
+    name = "x" * 900
+    text = f"{HEAD}followers:\n  {name}:\n    nmae: A\n    pace: Slwo\n    loves: {{{name}: b}}\n"
+    text += f"timeline:\n  {name}: {{}}\n"
+
+    problems = load_text(text).problems
+
+    assert len(problems) >= 6
+    assert all(len(p.message) + len(p.hint) < 600 for p in problems)
+
+
 def test_many_hashtags_are_warned_of_and_the_file_still_plays() -> None:
     text = HEAD + "words:\n" + "".join(f"  w{n}: [a]\n" for n in range(9))
     text += "teaches:\n" + "".join(f"  t{n}: Be kind #kind\n" for n in range(90))

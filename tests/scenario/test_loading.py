@@ -67,6 +67,15 @@ def test_marks_of_a_document_do_not_split_what_is_kept(tmp_path: Path) -> None:
     assert load_text(loaded.text).scenario == loaded.scenario
 
 
+def test_problems_come_file_by_file_the_main_one_first(tmp_path: Path) -> None:
+    home = folder(tmp_path, scenario=HEAD + "days: 90\n", folowers="", lines="lines:\n  thanks: 3\n")
+    (home / "content.yaml").write_bytes(b"content: {\xff: {}}\n")
+
+    files = [Path(p.file).name for p in load(home).problems]
+
+    assert list(dict.fromkeys(files)) == ["scenario.yaml", "content.yaml", "lines.yaml", "folowers.yaml"]
+
+
 def test_a_block_in_two_files_is_told_with_both_places(tmp_path: Path) -> None:
     home = folder(tmp_path, scenario=HEAD + FOLLOWERS, followers=FOLLOWERS)
 
@@ -171,7 +180,8 @@ def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
 
 
 def test_what_is_no_file_is_told_kindly(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.yaml")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe.yaml")
     home = tmp_path / "empty"
     home.mkdir()
 

@@ -93,7 +93,8 @@ def test_capital_letters_count_even_where_the_disk_does_not_care(home: Path) -> 
 
 def test_only_files_are_pictures(home: Path) -> None:
     (home / "folder.png").mkdir()
-    os.mkfifo(home / "pipe.png")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(home / "pipe.png")
 
     assert code_of("folder.png", home) == "picture-missing"
     assert code_of("pipe.png", home) == "picture-missing"
