@@ -176,7 +176,7 @@ class Panel:
             (followers,) boolean, who said yes to what the move asked of them.
         """
         row = self._row(move)
-        told = (self._mask(who) & (self._ledger.present > 0.5)).astype(np.int64) * row
+        told = self._told(who, row)
         worth = self._people.fit[:, :, content] if content is not None else self._grid(DECENT if fit is None else fit)
         changes = {} if public is None else {"public": np.full((1, 1), float(public))}
         return self._act(told, worth, changes, self._delayed(delay))
@@ -211,7 +211,7 @@ class Panel:
             (followers,) boolean, who said yes.
         """
         ask = Move("ask", 0.0, exposure=0.5, pressure=0.1, ask=float(size), personal=0.5, invites_reply=0.6)
-        told = (self._mask(who) & (self._ledger.present > 0.5)).astype(np.int64) * self._row(ask)
+        told = self._told(who, self._row(ask))
         return self._act(told, self._grid(1.0), {}, self._ledger, asks_from=0.0)
 
     def receive(self, signal: str | Signal, who: Array | None = None) -> None:
@@ -341,6 +341,12 @@ class Panel:
             return np.ones(self._shape, dtype=bool)
         return np.broadcast_to(np.asarray(who, dtype=bool), (self.followers,)).reshape(self._shape)
 
+    def _told(self, who: Array | None, row: int) -> Array:
+        """Rows of the move for those who are told, in a shape that spreads; the gone absorb nothing anyhow."""
+        if who is None:
+            return np.full((1, 1), row)
+        return (self._mask(who) & (self._ledger.present > 0.5)).astype(np.int64) * row
+
     def _delayed(self, delay: float | None) -> Ledger:
         """The ledger as if their message and favour were so many days old."""
         if delay is None:
@@ -361,6 +367,7 @@ class Panel:
 
     def _begin_day(self) -> None:
         self._acts = 0
+        self._noise = draw(self._seed, self._episodes, self.day, self._circle)
         self._reaction = np.zeros(self._shape, np.int8)
         self._posted = self._nothing()
 
@@ -375,8 +382,10 @@ class Panel:
     ) -> Array:
         """Absorbs a move made to those with a row in `told`, and notes their answers; returns who said yes."""
         p, state, people, rules = self.params, self._state, self._people, self._rules
-        stream = EXPERIMENT_STREAM + 3 * self._acts if self._acts else 0
-        noise = draw(self._seed, self._episodes, self.day, self._circle, stream)
+        noise = self._noise
+        if self._acts:  # further acts of a day have a luck of their own
+            stream = EXPERIMENT_STREAM + 3 * self._acts
+            noise = draw(self._seed, self._episodes, self.day, self._circle, stream)
         none, nobody = self._nothing(), np.zeros((1, 1), dtype=np.int64)
         self._acts += 1
         if rules.moves.columns["to_all"][told.max()] > 0.5:
@@ -395,14 +404,13 @@ class Panel:
         reaction = react(act, post, accepted, after, ledger, people, noise, p)
         self._reaction = np.where((told > 0) & (reaction > 0), reaction, self._reaction).astype(np.int8)
         self._state, self._ledger = after, note_acts(moved, posted, act, self._ledger, p)
-        return (accepted > 0.5).ravel()
+        return ((accepted > 0.5) & (ledger.present > 0.5)).ravel()
 
     def _night(self) -> None:
         """The second half of `step`."""
         p, people = self.params, self._people
-        noise = draw(self._seed, self._episodes, self.day, self._circle)
         bought = self._reaction == Signal.BUYS
-        initiative = initiate(self._posted, self.day, bought, self._state, self._ledger, people, noise, p)
+        initiative = initiate(self._posted, self.day, bought, self._state, self._ledger, people, self._noise, p)
         signals = Signals(self._reaction, initiative.astype(np.int8))
         settled = conclude(signals, self._state, self._ledger, people, p)
         self._ledger = note_signals(signals, grow_older(self.day, self._ledger, people, p))
