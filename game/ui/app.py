@@ -9,6 +9,7 @@ from pathlib import Path
 import pygame
 
 from game.ui import actions as act
+from game.ui.access import Reader
 from game.ui.canvas import Canvas, Pointer
 from game.ui.control import Controller
 from game.ui.keys import DESIGN, key_name, most_zoom, window_size
@@ -18,11 +19,20 @@ from game.ui.services import Services
 from game.ui.settings import ZOOMS
 from game.ui.sheet import ScrollArea, Sheet
 
+TITLE = "Courtship"
+ASKED = pygame.event.custom_type()  # a screen reader wants something pressed or focused
 LIVELY_SECONDS = 2.0
 LIVELY_WAIT, QUIET_WAIT = 16, 50  # milliseconds
 FADE_SECONDS = 0.13
 WHEEL_STEP = 56.0
-NEEDS_REGIONS = {pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEWHEEL}
+NEEDS_REGIONS = {
+    ASKED,
+    pygame.KEYDOWN,
+    pygame.TEXTINPUT,
+    pygame.MOUSEBUTTONDOWN,
+    pygame.MOUSEBUTTONUP,
+    pygame.MOUSEWHEEL,
+}
 
 
 class App:
@@ -42,6 +52,7 @@ class App:
         self._fade: tuple[pygame.Surface, float] | None = None
         self._shown: object = None
         self._changed = time.monotonic()
+        self.reader = Reader(TITLE, _ask)
 
     @property
     def sheet(self) -> Sheet:
@@ -69,6 +80,7 @@ class App:
         self._point()
         if self.by_keyboard:
             self.canvas.ring(self.focus)
+        self.reader.show(self.sheet.regions, self.focus, self.zoom)
         self.painted += 1
         self.dirty = False
 
@@ -145,6 +157,10 @@ class App:
             self.running = False
         elif event.type in {pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED}:
             self._use(pygame.display.get_surface() or self.screen)
+        elif event.type == ASKED:
+            self._asked(event.kind, event.name)
+        elif event.type in {pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST}:
+            self.reader.focused(focused=event.type == pygame.WINDOWFOCUSGAINED)
         elif event.type in {pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED}:
             self.dirty = True
         elif event.type == pygame.MOUSEMOTION:
@@ -161,6 +177,16 @@ class App:
             self._type(event.text)
         elif event.type == pygame.KEYDOWN:
             self._key(event)
+
+    def _asked(self, kind: str, name: str) -> None:
+        """A screen reader's wish."""
+        region = named(self.sheet.regions, name)
+        if region is None:
+            return
+        self.by_keyboard, self.focus, self.dirty = True, region.id, True
+        self._reveal(region)
+        if kind == "click":
+            self._fire(region)
 
     def _move(self, pos: tuple[int, int]) -> None:
         self.pointer.x, self.pointer.y = pos[0] / self.zoom, pos[1] / self.zoom
@@ -349,6 +375,11 @@ def _window(size: tuple[int, int], *, full: bool) -> pygame.Surface:
     )
 
 
+def _ask(kind: str, name: str) -> None:
+    """Called from other threads: posting an event is all that is safe there."""
+    pygame.event.post(pygame.event.Event(ASKED, kind=kind, name=name))
+
+
 def _set_cursor(*, hand: bool, text: bool) -> None:
     cursor = pygame.SYSTEM_CURSOR_IBEAM if text else pygame.SYSTEM_CURSOR_HAND if hand else pygame.SYSTEM_CURSOR_ARROW
     try:
@@ -380,10 +411,11 @@ def run(services: Services, *, start: object | None = None, settings_path: Path)
         0.
     """
     open_display()
-    pygame.display.set_caption("Courtship")
+    pygame.display.set_caption(TITLE)
     pygame.display.set_icon(pygame.image.load_sized_svg(io.BytesIO(logo_svg().encode()), (64, 64)))
     pygame.key.set_repeat(350, 45)
     app = App(services, settings_path, size=window_size(pygame.display.get_desktop_sizes()[0]))
+    app.reader.start()
     if start is not None:
         app.act(start)
     try:

@@ -53,12 +53,8 @@ class NoGame:
         raise LookupError(f"there are no reasons for {follower} on day {day} of {game}")
 
 
-def measure(services: object = None, scenario: str = "") -> dict[str, float]:
+def measure() -> dict[str, float]:
     """Figures of the window on this machine.
-
-    Args:
-        services: what is behind the window; without it only pages that need no run are drawn.
-        scenario: id of the scenario whose pages are drawn, too.
 
     Returns:
         Median milliseconds of a full repaint at 1280x720 for each page, the seconds from the start of a process
@@ -69,34 +65,21 @@ def measure(services: object = None, scenario: str = "") -> dict[str, float]:
         os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "settings.json"
-        figures = _repaints(services or NoGame(), scenario, path)
+        figures = _repaints(path)
         figures["first frame (s)"] = first_frame(path)
         figures["load at rest (% of a core)"] = _rest(path)
     return figures
 
 
-def _repaints(services: object, scenario: str, path: Path) -> dict[str, float]:
-    from game.ui import actions as act
-    from game.ui import state
+def _repaints(path: Path) -> dict[str, float]:
+    from game.ui import sample
     from game.ui.app import App, open_display
 
     open_display()
-    app = App(services, path)  # type: ignore[arg-type]
-    steps: list[tuple[str, object]] = [
-        ("title", act.Go("title")),
-        ("choose", act.Go("choose")),
-        ("settings", act.Open(state.SettingsBox())),
-        ("help", act.Open(state.HelpBox())),
-    ]
-    if scenario:
-        steps += [
-            ("play", act.Sequence((act.Start(scenario, "1"), act.Close(), act.Close()))),
-            ("plan", act.Open(state.PlanBox())),
-            ("night", act.Sequence((act.Close(), act.EndDay(sure=True)))),
-        ]
+    app = App(NoGame(), path)
     figures = {}
-    for name, action in steps:
-        app.act(action)
+    for name, model in sample.models(app.control.model.settings).items():
+        app.control.model = model
         figures[f"repaint {name} (ms)"] = _repaint(app)
     return figures
 

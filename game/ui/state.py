@@ -243,4 +243,4 @@ def hours_text(hours: float) -> str:
         return "Free"
     if minutes < 60:
         return f"{minutes} min"
-    return f"{hours:.1f}".rstrip("0").rstrip(".") + " h"
+    return f"{hours:.2f}".rstrip("0").rstrip(".") + " h"

@@ -8,6 +8,7 @@ from gallery import SCREENS
 from game.ui import actions as act
 from game.ui import settings as settings_file
 from game.ui import state
+from game.ui.app import ASKED
 from game.ui.keys import default_zoom, most_zoom
 from game.ui.regions import named
 
@@ -403,3 +404,11 @@ def test_trust_is_nowhere_on_the_play_screen(drawn):
     for name in ("play", "picked", "night", "plan", "content", "people"):
         _, log = drawn(SCREENS[name], "1", "light")
         assert not [t.text for t in log if "trust" in t.text.lower()], name
+
+
+def test_the_wish_of_a_screen_reader_is_carried_out(make_app):
+    app = make_app()
+    app.step()
+    pygame.event.post(pygame.event.Event(ASKED, kind="click", name="settings"))
+    app.step()
+    assert isinstance(app.control.model.dialog, state.SettingsBox)

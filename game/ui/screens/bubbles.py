@@ -100,7 +100,9 @@ def _bubble(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, bo
     step = 21
     text_high = step * len(lines) + 17 if item.text else 0
     card = bool(item.title)
-    card_high = 138 if card else 0
+    side = min(most, 330)
+    title_high = paint.height(item.title, side - 50, 14, BOLD, lines=2) if card else 0.0
+    card_high = 139 + title_high if card else 0
     plan = _plan_of(view, chosen.id) if item.planned else None
     meta = _meta(item)
     high = card_high + (6 if card and item.text else 0) + text_high + (22 if meta or plan else 0)
@@ -108,7 +110,6 @@ def _bubble(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, bo
     def draw(y: float) -> None:
         top = y
         if card:
-            side = min(most, 330)
             x = box.right - 20 - side if mine else box.x + 58
             _content_card(sheet, Box(x, top, side, card_high), item.title, item.format)
             top += card_high + 6
@@ -172,11 +173,12 @@ def _take_back(sheet: Sheet, plan: Planned, right: float, y: float) -> None:
 def _content_card(sheet: Sheet, box: Box, title: str, form: str) -> None:
     paint, theme = sheet.painter, sheet.theme
     paint.panel(box, theme.raised, radius=16, edge=theme.border)
-    picture = Box(box.x + 5, box.y + 5, box.w - 10, box.h - 10 - 36)
+    title_high = paint.height(title, box.w - 50, 14, BOLD, lines=2)
+    picture = Box(box.x + 5, box.y + 5, box.w - 10, box.h - 10 - 17 - title_high)
     paint.svg(content_svg(format_icon(form), seed_of(title)), picture, radius=12, cover=True)
-    y = picture.bottom + 20
-    paint.icon(format_icon(form), box.x + 20, y, 18, theme.on_soft)
-    paint.text(title, box.x + 36, y, 14, theme.text, BOLD, width=box.w - 50)
+    y = picture.bottom + 9
+    paint.icon(format_icon(form), box.x + 20, y + 10, 18, theme.on_soft)
+    paint.paragraph(title, box.x + 36, y, box.w - 50, 14, theme.text, BOLD, lines=2)
 
 
 def feed_blocks(sheet: Sheet, view: View, box: Box) -> list[Block]:

@@ -92,18 +92,20 @@ def _notebook(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None:
     x, wide = box.x + 14, box.w - 28
     guess = chosen.guess
     motive = next((m for m in view.motives if guess and m.id == guess.motive), None)
-    label = motive.title if motive else "Unsure"
-    pick = Box(x, box.y + 12, wide, 44)
+    label = motive.title if motive else "Nothing noted yet"
+    pick = Box(x, box.y + 10, wide, 48)
     opens = Open(MotiveBox(chosen.id, guess.motive if guess else "", guess.sure if guess else 50))
     key = "N" if sheet.wide else "G"
     touch = sheet.region("motive", pick, f"I take {chosen.name} for: {label}", opens, key=key)
     paint.panel(pick, theme.hover if touch.hover else theme.sunken, radius=12, edge=theme.border)
     paint.icon("notebook", pick.x + 22, pick.cy, 20, theme.on_soft)
-    used = paint.text("I take them for", pick.x + 42, pick.cy, META, theme.muted, SEMI)
-    left = pick.x + 42 + used + 8
-    paint.text(label, left, pick.cy, BODY, theme.text if motive else theme.muted, BOLD, width=pick.right - 36 - left)
+    left = pick.x + 44
+    paint.text("I take them for", left, pick.cy - 10, META, theme.muted, SEMI)
+    paint.text(
+        label, left, pick.cy + 9, BODY, theme.text if motive else theme.muted, BOLD, width=pick.right - 40 - left
+    )
     paint.icon("next", pick.right - 20, pick.cy, 18, theme.muted)
-    row = Box(x, box.y + 64, wide, 36)
+    row = Box(x, box.y + 65, wide, 36)
     if guess is None:
         paint.text(
             "How sure? First write down a guess.", row.cx, row.cy, META, theme.muted, SEMI, align="center", width=wide

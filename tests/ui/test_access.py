@@ -1,0 +1,33 @@
+"""What a screen reader is told, and what it may do."""
+
+import pytest
+from gallery import SCREENS
+
+from game.ui.access import WINDOW, Reader, tree
+from game.ui.geometry import Box
+from game.ui.regions import Region
+
+accesskit = pytest.importorskip("accesskit", reason="the extra `access` is not installed")
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_every_screen_becomes_a_tree(drawn, name):
+    app, _ = drawn(SCREENS[name], "1", "light")
+    update = tree(accesskit, app.sheet.regions, "", app.zoom, "Courtship")
+    root, *rest = update.nodes
+    assert root[0] == WINDOW
+    assert len(rest) == len([r for r in app.sheet.regions if not r.rect.empty])
+    assert all(node.label for _, node in rest)
+
+
+def test_a_request_names_the_region():
+    asked = []
+    reader = Reader("Courtship", lambda kind, name: asked.append((kind, name)))
+    reader._kit = accesskit
+    reader.show([Region("hidden", Box(0, 0, 9, 0), "Hidden"), Region("seen", Box(0, 0, 9, 9), "Seen")], "", 1.0)
+
+    class Request:
+        target, action = 1, accesskit.Action.CLICK
+
+    reader._requested(Request)
+    assert asked == [("click", "seen")]
