@@ -136,6 +136,7 @@ def wait_for_morning(hands: Hands) -> None:
 
 def end_the_day(hands: Hands, name: str) -> None:
     """By key, with the question about unused hours if it comes; a picture of the night."""
+    assert hands.desk.game.view().plan, "the day has a plan"
     hands.press("e")
     if hands.desk.model.dialog is not None:
         hands.press("Return")
@@ -182,11 +183,12 @@ def play_a_week(hands: Hands) -> None:
     hands.picture("faux-pas-shown-unasked")
     hands.press("Return")
     hands.click("Moves: To everybody")
-    hands.press("1")
+    hands.press("1")  # a how-to, which wants a content
     hands.picture("choose-a-content")
+    hands.press("2")
     hands.press("Return")
-    if hands.desk.model.dialog is not None:
-        hands.press("Escape")
+    hands.picture("a-post-with-its-words")
+    hands.press("Return")
     end_the_day(hands, "night-2")
     for day in range(3, 8):
         hands.click("Edda Marlowe")
