@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any
 
+from game.ui.geometry import Box
+from game.ui.painter import Words
 from game.ui.regions import Region
 
 WINDOW = 0
@@ -23,8 +25,8 @@ ROLES = {
 }
 
 
-def tree(kit: Any, regions: Sequence[Region], focus: str, scale: float, title: str) -> Any:
-    """The whole tree: a window, and a node for each region that can be seen.
+def tree(kit: Any, regions: Sequence[Region], focus: str, scale: float, title: str, words: Sequence[Words] = ()) -> Any:
+    """The whole tree: a window, a node for each region that can be seen, and one for each text between them.
 
     Args:
         kit: the module `accesskit`.
@@ -32,25 +34,34 @@ def tree(kit: Any, regions: Sequence[Region], focus: str, scale: float, title: s
         focus: id of the region the keyboard is on, or "".
         scale: pixels for one logical unit.
         title: what the window is called.
+        words: running text; what lies on a region is part of its label already.
     """
     seen = [r for r in regions if not r.rect.empty]
     ids = {r.id: FIRST + i for i, r in enumerate(seen)}
     window = kit.Node(kit.Role.WINDOW)
     window.set_label(title)
-    window.set_children(list(ids.values()))
+    between = [w for w in words if not any(r.rect.holds(w.box.x + 1, w.box.cy) for r in seen)]
+    texts = [(FIRST + len(seen) + i, w) for i, w in enumerate(between)]
+    places = {region.id: i for i, region in enumerate(regions)}
+    order = sorted([(places[r.id], 1, ids[r.id]) for r in seen] + [(w.after, 0, name) for name, w in texts])
+    window.set_children([name for *_, name in order])
     update = kit.TreeUpdate(ids.get(focus, WINDOW))
     update.tree = kit.Tree(WINDOW)
     update.nodes.append((WINDOW, window))
     for region in seen:
         update.nodes.append((ids[region.id], _node(kit, region, scale)))
+    for name, said in texts:
+        label = kit.Node(kit.Role.LABEL)
+        label.set_value(said.text)
+        label.set_bounds(_pixels(kit, said.box, scale))
+        update.nodes.append((name, label))
     return update
 
 
 def _node(kit: Any, region: Region, scale: float) -> Any:
     node = kit.Node(getattr(kit.Role, ROLES.get(region.role, "BUTTON")))
     node.set_label(region.label)
-    box = region.rect
-    node.set_bounds(kit.Rect(box.x * scale, box.y * scale, box.right * scale, box.bottom * scale))
+    node.set_bounds(_pixels(kit, region.rect, scale))
     if region.key:
         node.set_keyboard_shortcut(region.key.split()[0])
     if region.role in {"tab", "item"}:
@@ -65,6 +76,10 @@ def _node(kit: Any, region: Region, scale: float) -> Any:
     return node
 
 
+def _pixels(kit: Any, box: Box, scale: float) -> Any:
+    return kit.Rect(box.x * scale, box.y * scale, box.right * scale, box.bottom * scale)
+
+
 class Reader:
     """Keeps the service up to date. Its requests come from other threads: they are handed on as they are.
 
@@ -74,7 +89,7 @@ class Reader:
     def __init__(self, title: str, ask: Callable[[str, str], None]) -> None:
         self.title = title
         self._ask = ask
-        self._last: tuple[tuple[Region, ...], str, float] = ((), "", 1.0)
+        self._last: tuple[tuple[Region, ...], str, float, tuple[Words, ...]] = ((), "", 1.0, ())
         self._kit: Any = None
         self._adapter: Any = None
 
@@ -102,8 +117,8 @@ class Reader:
         return kit.macos.SubclassingAdapter.for_window(handle, self._tree, self._requested)
 
     def _tree(self) -> Any:
-        regions, focus, scale = self._last
-        return tree(self._kit, regions, focus, scale, self.title)
+        regions, focus, scale, words = self._last
+        return tree(self._kit, regions, focus, scale, self.title, words)
 
     def _requested(self, request: Any) -> None:
         seen = [r for r in self._last[0] if not r.rect.empty]
@@ -114,9 +129,9 @@ class Reader:
             if request.action == action:
                 self._ask(kind, seen[at].id)
 
-    def show(self, regions: Sequence[Region], focus: str, scale: float) -> None:
+    def show(self, regions: Sequence[Region], focus: str, scale: float, words: Sequence[Words] = ()) -> None:
         """The screen was drawn anew."""
-        self._last = (tuple(regions), focus, scale)
+        self._last = (tuple(regions), focus, scale, tuple(words))
         if self._adapter is None:
             return
         events = self._adapter.update_if_active(self._tree)

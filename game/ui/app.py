@@ -80,7 +80,7 @@ class App:
         self._point()
         if self.by_keyboard:
             self.canvas.ring(self.focus)
-        self.reader.show(self.sheet.regions, self.focus, self.zoom)
+        self.reader.show(self.sheet.regions, self.focus, self.zoom, self.canvas.painter.words)
         self.painted += 1
         self.dirty = False
 

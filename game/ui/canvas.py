@@ -52,6 +52,8 @@ class Canvas:
         painter.surface, painter.scale = self.screen, self.zoom(model.settings.zoom)
         painter.theme = THEMES[model.settings.theme]
         self.screen.set_clip(None)
+        painter.words.clear()
+        painter.regions = 0
         if painter.log is not None:
             painter.log.clear()
         width, height = (n / painter.scale for n in self.screen.get_size())

@@ -35,6 +35,15 @@ class TextBox:
     scrolled: bool  # inside a scroll area, where a cut at the edge is right
 
 
+@dataclass(frozen=True)
+class Words:
+    """Running text as a screen reader gets it."""
+
+    box: Box
+    text: str
+    after: int  # how many regions were registered before it
+
+
 class Painter:
     """Draws on `surface`; `scale` pixels make one logical unit."""
 
@@ -44,6 +53,8 @@ class Painter:
         self.theme = theme
         self.log: list[TextBox] | None = None
         self.scrolled = False
+        self.words: list[Words] = []  # running text, for screen readers
+        self.regions = 0  # registered so far: says where a text stands among them
         self._letters = Lettering()
         self._tiles: Recent[pygame.Surface] = Recent(256)
         self._shadows: Recent[tuple[pygame.Surface, int]] = Recent(64)
@@ -246,6 +257,11 @@ class Painter:
         ground = f"#{r:02X}{g:02X}{b:02X}" if inside else ""
         self.log.append(TextBox(text, box, size, seen, elided, ink, ground, self.scrolled))
 
+    def speak(self, box: Box, text: str) -> None:
+        """Running text that is not part of any button, and where it stands."""
+        if text and self.visible(box):
+            self.words.append(Words(box, text, self.regions))
+
     def paragraph(
         self,
         text: str,
@@ -265,6 +281,7 @@ class Painter:
         wrapped = self.wrap(text, width, size, weight)
         if len(wrapped) > lines:
             wrapped = (*wrapped[: lines - 1], " ".join(wrapped[lines - 1 :]))
+        self.speak(Box(x, y, width, step * len(wrapped)), text)
         at = {"left": x, "center": x + width / 2, "right": x + width}[align]
         for i, line in enumerate(wrapped):
             self.text(line, at, y + step * (i + 0.5), size, colour, weight, align=align, width=width + 1)

@@ -101,6 +101,7 @@ class Sheet:
             seen = box.meets(area.box)
             reveal = (area.name, _revealing(area, box))
         self.regions.append(Region(name, seen, label, role, enabled, action, key, chosen, box, reveal))
+        self.painter.regions = len(self.regions)
         live = enabled and action is not None
         return Touch(live and self._hover == name, live and self._pressed == name, self._focus == name)
 
@@ -114,6 +115,8 @@ class Sheet:
         self.areas.clear()
         self.keys.clear()
         self.tip = None
+        self.painter.words.clear()
+        self.painter.regions = 0
         if self.painter.log is not None:
             self.painter.log.clear()
 

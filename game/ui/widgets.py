@@ -208,6 +208,7 @@ def dialog(
     head = box.y + 38
     paint.icon(icon, box.x + 36, head, 24, theme.on_soft)
     room = box.w - 60 - 64
+    paint.speak(Box(box.x + 60, head - 12, room, 24), f"{title}. {subtitle}".rstrip(". "))
     size = paint.fitting(title, room, (TITLE, 20, SECTION, 16), EXTRA)
     end = box.x + 60 + paint.text(title, box.x + 60, head, size, theme.text, EXTRA, width=room)
     left = box.right - 64 - end - 16

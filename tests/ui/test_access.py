@@ -20,6 +20,15 @@ def test_every_screen_becomes_a_tree(drawn, name):
     assert all(node.label for _, node in rest)
 
 
+def test_what_was_said_is_read_out_in_its_order(drawn):
+    app, _ = drawn(SCREENS["play"], "1", "light")
+    update = tree(accesskit, app.sheet.regions, "", 1.0, "Courtship", app.canvas.painter.words)
+    said = [node.value for _, node in update.nodes if node.value]
+    assert "Mara Lind, Good news: I got the place at the bakery school!" in said
+    assert any(text.startswith("Friday, day 12 of 28") for text in said)
+    assert len(update.nodes[0][1].children) == len(update.nodes) - 1
+
+
 def test_a_request_names_the_region():
     asked = []
     reader = Reader("Courtship", lambda kind, name: asked.append((kind, name)))

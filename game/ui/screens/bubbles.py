@@ -76,6 +76,7 @@ def _note(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box:
 
     def draw(y: float) -> None:
         pill = Box(box.cx - wide / 2 - 32, y, wide + 48, high)
+        paint.speak(pill, text)
         good = item.good_news or item.kind in {"share_plain", "share_compliment", "buys"}
         ink = theme.good if good else theme.muted
         paint.panel(pill, theme.good_soft if good else theme.sunken, radius=min(15, high / 2))
@@ -115,6 +116,9 @@ def _bubble(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, bo
             top += card_high + 6
         x = box.right - 20 - wide if mine else box.x + 58
         bubble = Box(x, top, wide, text_high)
+        paint.speak(
+            bubble, ", ".join(part for part in ("You" if mine else chosen.name, meta) if part) + f": {item.text}"
+        )
         if item.text:
             if plan:
                 paint.panel(bubble, theme.surface, radius=16)

@@ -42,6 +42,7 @@ def night(sheet: Sheet, model: Model) -> None:
     paint.svg(MOON, Box(24, sky.cy - 32, 64, 64))
     report = page.report
     paint.text(f"The night after day {report.day}", 104, sky.cy - 14, 26 if sheet.tall else 22, SKY_INK, EXTRA)
+    paint.speak(sky, f"The night after day {report.day}. {_summary(page)}")
     paint.text(_summary(page), 104, sky.cy + 16, BODY, SKY_SOFT, SEMI, width=window.w - 124)
     margin = 16
     foot = Box(0, window.h - 74, window.w, 74)

@@ -49,6 +49,10 @@ def play(sheet: Sheet, model: Model) -> None:
         return
     parts = layout(sheet)
     chosen = follower_of(view, page.selected)
+    hours = f"{max(0.0, view.hours_left):.2f}".rstrip("0").rstrip(".")
+    sheet.painter.speak(
+        parts.top, f"{view.weekday}, day {view.day} of {view.days}. {hours} of {view.hours_total:g} hours left."
+    )
     top_bar(sheet, view, parts.top)
     followers.draw(sheet, view, page, parts.left)
     thread.draw(sheet, model, view, page, chosen, parts.middle, drawer=parts.right is None)

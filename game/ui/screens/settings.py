@@ -29,7 +29,7 @@ def settings(sheet: Sheet, model: Model) -> None:
         row = row.moved(0, 54)
         paint.text("Size", x, row.cy, BODY, theme.text, BOLD)
         sizes = tuple((str(z), "Auto" if not z else f"{z * 100:.0f}", Tune("zoom", z)) for z in ZOOMS)
-        segmented(sheet, "zoom", row, sizes, str(held.zoom), spoken="Size in per cent:")
+        segmented(sheet, "zoom", row, sizes, str(held.zoom), spoken="Size, per cent:")
         y += 108
         for name, label, text in (
             (
