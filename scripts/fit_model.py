@@ -19,7 +19,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 import game.evidence.themes  # noqa: F401  declares the findings
-from game.evidence.finding import REGISTRY, Band, Finding
+from game.evidence.finding import REGISTRY, Band, Expectation, Finding
 from game.evidence.panel import laboratory
 from game.model import parameters
 from game.model.parameters import Params
@@ -41,7 +41,7 @@ THEMES = {
 
 def narrowed(finding: Finding, share: float = 0.1) -> Finding:
     """The same finding with bands that are narrower by a share at both ends."""
-    expects = []
+    expects: list[Expectation] = []
     for e in finding.expects:
         if isinstance(e, Band) and isfinite(e.low) and isfinite(e.high):
             cut = (e.high - e.low) * share
@@ -73,16 +73,16 @@ def fit(
     low = np.array([about[n]["low"] for n in names])
     width = np.array([about[n]["high"] for n in names]) - low
     origin = (np.array([getattr(start, n) for n in names]) - low) / width
-    best, until, tries = [np.inf, start], time.monotonic() + 60.0 * minutes, 0
+    best, best_loss, until, tries = start, float("inf"), time.monotonic() + 60.0 * minutes, 0
 
     def objective(place: np.ndarray) -> float:
-        nonlocal tries
+        nonlocal tries, best, best_loss
         tries += 1
         values = low + np.clip(place, 0.0, 1.0) * width
         params = replace(start, **{n: round(float(v), 5) for n, v in zip(names, values, strict=True)})
         result = loss(params, findings, seeds, followers) + 0.01 * float(((place - origin) ** 2).sum())
-        if result < best[0]:
-            best[:] = [result, params]
+        if result < best_loss:
+            best, best_loss = params, result
             print(f"{tries:5d}  loss {result:.4f}", flush=True)
         if time.monotonic() > until:
             raise OutOfTime
@@ -93,7 +93,7 @@ def fit(
                  options={"initial_tr_radius": 0.1, "final_tr_radius": 0.005})  # fmt: skip
     except OutOfTime:
         pass
-    return best[1], best[0]
+    return best, best_loss
 
 
 def write(params: Params) -> None:

@@ -237,7 +237,7 @@ def debrief(session: Session) -> Debrief:
         followers=followers,
         asks=ask_marks(session),
         missed=missed,
-        lessons=notes + tuple(("What it teaches", text) for text in scenario.teaches.values()),
+        lessons=notes + tuple((name.replace("_", " ").capitalize(), text) for name, text in scenario.teaches.items()),
         goals=tuple((g.title, name in session.reached) for name, g in scenario.goals.items()),
         buyers_truth=_buyers_truth(session),
     )

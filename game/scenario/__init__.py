@@ -1,7 +1,7 @@
 """Scenario files: YAML text to a checked, frozen `Scenario`, with every mistake told in the author's words."""
 
 from game.scenario.catalogue import ScenarioCard, catalogue
-from game.scenario.conditions import Facts, holds, in_words
+from game.scenario.conditions import in_words
 from game.scenario.defaults import filled
 from game.scenario.loading import Loaded, check, content_hash, load, load_text
 from game.scenario.problems import Problem
@@ -9,7 +9,6 @@ from game.scenario.report import render, report
 from game.scenario.schema import Scenario
 
 __all__ = [
-    "Facts",
     "Loaded",
     "Problem",
     "Scenario",
@@ -18,7 +17,6 @@ __all__ = [
     "check",
     "content_hash",
     "filled",
-    "holds",
     "in_words",
     "load",
     "load_text",

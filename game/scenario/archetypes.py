@@ -12,7 +12,7 @@ ARCHETYPES: FrozenMap[str, Archetype] = FrozenMap(
             formats=("text", "guide"),
             motive="curious",
             wants="Somebody who answers the awkward question straight.",
-            trust=4,
+            trust=28,
             happy_end="advocate",
         ),
         "enthusiast": Archetype(
@@ -22,7 +22,7 @@ ARCHETYPES: FrozenMap[str, Archetype] = FrozenMap(
             formats=("video", "live", "photo"),
             motive="fan",
             wants="To be the first to tell others.",
-            trust=22,
+            trust=58,
             happy_end="advocate",
         ),
         "shy_regular": Archetype(
@@ -32,7 +32,7 @@ ARCHETYPES: FrozenMap[str, Archetype] = FrozenMap(
             formats=("photo", "story"),
             motive="neighbour",
             wants="A familiar face that does not press.",
-            trust=12,
+            trust=44,
             happy_end="community",
         ),
         "busy_parent": Archetype(
@@ -42,7 +42,7 @@ ARCHETYPES: FrozenMap[str, Archetype] = FrozenMap(
             formats=("photo", "guide"),
             motive="buyer",
             wants="One thing that makes the week easier, without a long talk about it.",
-            trust=10,
+            trust=42,
             happy_end="customer",
         ),
         "bargain_hunter": Archetype(
@@ -52,7 +52,7 @@ ARCHETYPES: FrozenMap[str, Archetype] = FrozenMap(
             formats=("story", "poll"),
             motive="deal_hunter",
             wants="A fair price, and the feeling of having found it first.",
-            trust=8,
+            trust=38,
             happy_end="customer",
         ),
         "networker": Archetype(
@@ -62,7 +62,7 @@ ARCHETYPES: FrozenMap[str, Archetype] = FrozenMap(
             formats=("text", "live"),
             motive="seller",
             wants="Customers of their own, and a name people remember.",
-            trust=10,
+            trust=42,
             happy_end="partner",
         ),
         "colleague": Archetype(
@@ -72,7 +72,7 @@ ARCHETYPES: FrozenMap[str, Archetype] = FrozenMap(
             formats=("text", "video"),
             motive="peer",
             wants="Somebody to talk shop with who does not keep score.",
-            trust=14,
+            trust=46,
             happy_end="partner",
         ),
         "polite_follower": Archetype(
@@ -81,7 +81,7 @@ ARCHETYPES: FrozenMap[str, Archetype] = FrozenMap(
             pace="steady",
             motive="courtesy",
             wants="A friendly word now and then, and no more than that.",
-            trust=10,
+            trust=42,
             happy_end="community",
         ),
     }

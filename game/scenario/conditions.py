@@ -1,12 +1,9 @@
-"""Conditions (`when`, `need`): whether they hold, and how they read aloud. All keys that are written must hold."""
+"""Conditions (`when`, `need`) as they read aloud. Whether they hold is judged where a game is played."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Protocol
 
 from game.scenario.frozen import FrozenMap
 from game.scenario.schema_story import Condition, DayRange, FollowerCount, TrustRange
-from game.scenario.vocabulary import ENDS, STAGES
 
 _PLURAL = {
     "stranger": "strangers",
@@ -30,109 +27,6 @@ _SINGULAR = {
     "community": "part of the community",
     "lost": "lost",
 }
-
-
-class Known(Protocol):
-    """What a condition is judged by. `Facts` is the plain way to supply it."""
-
-    @property
-    def day(self) -> int:
-        """The day, 1.."""
-
-    @property
-    def trust(self) -> Mapping[str, float]:
-        """Follower id -> trust, 0..100, of those who follow."""
-
-    @property
-    def stage(self) -> Mapping[str, str]:
-        """Follower id -> stage, or an end."""
-
-    @property
-    def ends(self) -> Mapping[str, frozenset[str]]:
-        """Follower id -> ends they have come to, beside their stage."""
-
-    @property
-    def happened(self) -> frozenset[str]:
-        """Ids of events that have happened."""
-
-    @property
-    def published(self) -> frozenset[str]:
-        """Ids of content that was posted or shared."""
-
-    @property
-    def about(self) -> str:
-        """Id of the follower that `self` stands for; may be empty."""
-
-
-@dataclass(frozen=True)
-class Facts:
-    """The state of a run, as far as conditions may ask for it."""
-
-    day: int  # 1..
-    trust: Mapping[str, float] = field(default_factory=FrozenMap)  # id -> 0..100, of those who follow
-    stage: Mapping[str, str] = field(default_factory=FrozenMap)  # id -> stage or end
-    happened: frozenset[str] = frozenset()  # event ids
-    published: frozenset[str] = frozenset()  # content ids
-    ends: Mapping[str, frozenset[str]] = field(default_factory=FrozenMap)  # id -> ends come to, beside the stage
-    about: str = ""  # the follower `self` stands for
-
-
-def holds(condition: Condition, facts: Known) -> bool:
-    """Whether a condition holds. An empty condition does.
-
-    >>> holds(Condition.model_validate({"day": {"from": 5}}), Facts(day=4))
-    False
-    """
-    return (
-        _day_holds(condition.day, facts.day)
-        and all(_trust_holds(name, bounds, facts) for name, bounds in condition.trust.items())
-        and (condition.followers is None or _count_holds(condition.followers, facts))
-        and facts.happened.issuperset(condition.happened)
-        and facts.happened.isdisjoint(condition.not_happened)
-        and facts.published.issuperset(condition.published)
-        and (not condition.any_of or any(holds(part, facts) for part in condition.any_of))
-        and not any(holds(part, facts) for part in condition.none_of)
-    )
-
-
-def _day_holds(days: DayRange | None, day: int) -> bool:
-    if days is None:
-        return True
-    return (days.start is None or day >= days.start) and (days.end is None or day <= days.end)
-
-
-def _trust_holds(name: str, bounds: TrustRange, facts: Known) -> bool:
-    values = list(facts.trust.values())
-    if name == "anyone":
-        return any(_within(value, bounds) for value in values)
-    if name == "everyone":
-        return bool(values) and all(_within(value, bounds) for value in values)
-    if name == "average":
-        return bool(values) and _within(sum(values) / len(values), bounds)
-    value = facts.trust.get(facts.about if name == "self" else name)
-    return value is not None and _within(value, bounds)
-
-
-def _within(value: float, bounds: TrustRange) -> bool:
-    return (bounds.at_least is None or value >= bounds.at_least) and (bounds.at_most is None or value <= bounds.at_most)
-
-
-def _count_holds(wanted: FollowerCount, facts: Known) -> bool:
-    count = sum(_has_come(facts, follower, wanted.stage) for follower in facts.stage)
-    at_least = 1 if wanted.at_least is None and wanted.at_most is None else wanted.at_least
-    return (at_least is None or count >= at_least) and (wanted.at_most is None or count <= wanted.at_most)
-
-
-def _has_come(facts: Known, follower: str, wanted: str) -> bool:
-    """Whether a follower is at a stage, beyond it, or at an end. Good ends count as regulars, and no one lost does."""
-    now = facts.stage[follower]
-    ends = facts.ends.get(follower, frozenset()) | ({now} & set(ENDS))
-    if wanted in ENDS:
-        return wanted in ends
-    if "lost" in ends:
-        return False
-    rank = STAGES.index(now) if now in STAGES else STAGES.index("regular")
-    return rank >= STAGES.index(wanted)
 
 
 def in_words(condition: Condition, names: Mapping[str, str] = FrozenMap()) -> str:

@@ -89,7 +89,11 @@ class _Person(Block):
     ready: Ready | None = Field(
         default=None, description="When their need rises and passes; left out, the motive draws it."
     )
-    trust: Feeling = Field(default=10.0, description="Trust on the first day, 0 to 100.", examples=[10])
+    trust: Feeling | None = Field(
+        default=None,
+        description="Trust on the first day, 0 to 100. Left out, it is drawn: strangers have about 50.",
+        examples=[35],
+    )
     happy_end: HappyEnd | None = Field(
         default=None, description="What a good end is for them; left out, the motive says it."
     )
@@ -166,5 +170,5 @@ class Motive(Block):
         default=None, description="When they come to need what you sell; left out, they never do."
     )
     happy_end: HappyEnd | None = Field(default=None, description="What a good end is for them.")
-    trust: Feeling | None = Field(default=None, description="Trust on the first day, 0 to 100; left out, 10.")
+    trust: Feeling | None = Field(default=None, description="Trust on the first day, 0 to 100; left out, about 50.")
     notes: Text = Field(default="", description="Notes for fellow trainers; never shown in the game.")

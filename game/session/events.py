@@ -50,17 +50,13 @@ def come_to(position: Position, name: str) -> Array:
     return _ends(position, name)
 
 
-def _trust_for(position: Position, name: str) -> Array:
-    """Trust 0..100 that a condition speaks of (B, 1..F); any of the columns may satisfy it."""
-    points = 100.0 * trust(position.state, position.people, position.compiled.rules.params)
-    if name in {"anyone", "everyone", "average", "self"}:
-        return points
-    return points[:, [position.compiled.ids.index(name)]]
-
-
 def _trust_holds(position: Position, name: str, low: float | None, high: float | None) -> Array:
-    points = _trust_for(position, name)
+    """Whether trust, 0..100, of one or some lies between two figures (B,); somebody who has left trusts nobody."""
+    points = 100.0 * trust(position.state, position.people, position.compiled.rules.params)
     here = position.ledger.present > 0.5
+    if name not in {"anyone", "everyone", "average"}:
+        column = [position.compiled.ids.index(name)]
+        points, here = points[:, column], here[:, column]
     if name == "average":
         points = ((points * here).sum(axis=1) / np.maximum(1.0, here.sum(axis=1)))[:, None]
     fine = np.ones(points.shape, dtype=bool)
@@ -69,14 +65,20 @@ def _trust_holds(position: Position, name: str, low: float | None, high: float |
     if high is not None:
         fine &= points <= high
     if name == "everyone":
-        return np.asarray((fine | ~here).all(axis=1))
-    if name in {"anyone", "self"}:
+        return np.asarray((fine | ~here).all(axis=1) & here.any(axis=1))
+    if name == "anyone":
         return np.asarray((fine & here).any(axis=1))
-    return np.asarray(fine.all(axis=1))
+    return np.asarray((fine & (here | (name == "average"))).all(axis=1))
 
 
-def holds(condition: Condition | None, position: Position) -> Array:
-    """Whether a condition holds (B,) boolean. An absent condition always holds."""
+def holds(condition: Condition | None, position: Position, about: str = "") -> Array:
+    """Whether a condition holds (B,) boolean. An absent condition always holds.
+
+    Args:
+        condition: all its keys must hold.
+        position: B episodes.
+        about: id of the follower that `self` stands for.
+    """
     result = np.ones(len(position.episodes), dtype=bool)
     if condition is None:
         return result
@@ -84,7 +86,7 @@ def holds(condition: Condition | None, position: Position) -> Array:
         start, end = condition.day.start, condition.day.end
         result &= (start is None or position.day >= start) and (end is None or position.day <= end)
     for name, span in condition.trust.items():
-        result &= _trust_holds(position, name, span.at_least, span.at_most)
+        result &= _trust_holds(position, about if name == "self" else name, span.at_least, span.at_most)
     if condition.followers is not None:
         count = come_to(position, condition.followers.stage).sum(axis=1)
         least, most = condition.followers.at_least, condition.followers.at_most
@@ -99,9 +101,9 @@ def holds(condition: Condition | None, position: Position) -> Array:
     for name in condition.published:
         result &= position.made[:, position.compiled.contents.index(name)]
     if condition.any_of:
-        result &= np.any([holds(c, position) for c in condition.any_of], axis=0)
+        result &= np.any([holds(c, position, about) for c in condition.any_of], axis=0)
     for c in condition.none_of:
-        result &= ~holds(c, position)
+        result &= ~holds(c, position, about)
     return result
 
 

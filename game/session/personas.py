@@ -38,6 +38,7 @@ class Persona:
     favourite: str
     formats: tuple[str, ...]
     pace: str
+    archetype: str  # id, or ""
     knows: tuple[str, ...]
 
     @property
@@ -132,6 +133,7 @@ def personas(position: Position, texts: Texts, episode: int = 0) -> tuple[Person
                 favourite=favourite,
                 formats=tuple(f for f, liked in zip(FORMATS, enjoys[i], strict=True) if liked > 0.5),
                 pace=_pace(float(position.people.sensitivity[episode, i])),
+                archetype=written.based_on if written else compiled.archetypes[i],
                 knows=_known(compiled, i),
             )
         )

@@ -25,7 +25,7 @@ from game.session.record import Entry
 from game.session.story import Story
 from game.session.talk import Speaker
 from game.session.view import Guess, NightReport, View
-from game.session.views import make_view, near_of, newly_reached
+from game.session.views import kept_goals, make_view, near_of, newly_reached
 
 SURE = (25, 50, 75, 100)
 
@@ -72,6 +72,7 @@ class Session:
         people = personas(self.position, self.texts)
         self.story = Story(people, Speaker(self.texts, people, self.position))
         self.history: list[DayPlayed] = []
+        self._kept = kept_goals(self.position)
         self.items: dict[int, Item] = {}
         self._said: dict[int, str] = {}
         self._next = 1
@@ -307,11 +308,12 @@ class Session:
         for number, item in self.items.items():
             self.story.send(item, self._said[number], before)
         after, day = play_day(before, plan_of(before, self.items))
+        self.story.speaker.wake(after)
         self.story.overnight(before, after, self.items)
         self.history.append(DayPlayed(before, day, tuple(self.items.values())))
         self.position, self.items, self._said, self.notice = after, {}, {}, ""
         notes = []
-        for name in newly_reached(after, self.reached):
+        for name in newly_reached(after, self.reached, self._kept):
             self.reached[name] = before.day
             notes.append(f"Goal reached: {self.compiled.scenario.goals[name].title}.")
         if notes and self.story.night is not None:

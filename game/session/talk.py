@@ -11,9 +11,10 @@ from game.model import stage, trust
 from game.model.chance import TEXT_STREAM
 from game.model.philox import uniforms
 from game.model.readings import STAGES
-from game.scenario.schema_story import LineBlock
+from game.scenario.schema_story import Condition
 from game.scenario.texts import Line, MoveWords, Scene, Texts
 from game.session.engine import Position
+from game.session.events import holds
 from game.session.personas import Persona, pick, pronoun_words
 from game.session.view import MotiveView, Notice
 from game.session.wording import Speech, choose, choose_scene, fill
@@ -80,17 +81,24 @@ class Speaker:
         self._seed, self._episode = position.seed, position.episodes[:1]
         self._followers = position.shape[1]
         self._recent: dict[str, tuple[str, ...]] = {}
+        self._position = position
         self._own = {kind: self._own_lines(kind) for kind in self._scenario.lines}
 
-    def _own_lines(self, kind: str) -> tuple[Line, ...]:
-        """Lines of the scenario for a move or signal. Their conditions are day-to-day ones and hold for all."""
+    def _own_lines(self, kind: str) -> tuple[tuple[Line, Condition | None], ...]:
+        """Lines of the scenario for a move or signal, each with the condition under which it may be said."""
         found = []
-        for number, line in enumerate(self._scenario.lines[kind]):
-            block = line if isinstance(line, LineBlock) else LineBlock(text=line)
+        for number, block in enumerate(self._scenario.lines[kind]):
             motives = tuple(b for b in block.by if b in self._texts.motives or b in self._scenario.motives)
-            people = tuple(b for b in block.by if b in self._scenario.followers)
-            found.append(Line(key=f"own.{kind}.{number}", text=block.text, motive=motives, by=people))
+            people = tuple(p.id for p in self._people if p.id in block.by or p.archetype in block.by)
+            if block.by and not motives and not people:
+                continue  # only for somebody who is not here
+            line = Line(key=f"own.{kind}.{number}", text=block.text, motive=motives, by=people)
+            found.append((line, block.when))
         return tuple(found)
+
+    def wake(self, position: Position) -> None:
+        """A new morning: conditions of the scenario's own lines are judged by it."""
+        self._position = position
 
     def draws(self, day: int, stream: int) -> tuple[np.ndarray, np.ndarray]:
         """Two draws for each follower's words of a day."""
@@ -114,9 +122,11 @@ class Speaker:
         return words | extra
 
     def _say(self, lines: tuple[Line, ...], speech: Speech, draw: float, *, remember: bool) -> Said:
-        own = self._own.get(speech.kind, ())
+        own = tuple(
+            line for line, when in self._own.get(speech.kind, ()) if holds(when, self._position, speech.follower)[0]
+        )
         recent = self._recent.get(speech.kind, ())
-        open_to = _own_first(own, lines, speech) if own else lines
+        open_to = (*own, *lines)
         wording = choose(open_to, speech, recent, draw)
         if remember:
             self._recent[speech.kind] = (*recent, wording.key)[-MEMORY:]
@@ -236,16 +246,6 @@ class Speaker:
     def new_news(self, draw: float) -> str:
         """Good news of theirs."""
         return pick(self._texts.facts.news, draw)
-
-
-def _own_first(own: tuple[Line, ...], lines: tuple[Line, ...], speech: Speech) -> tuple[Line, ...]:
-    """The scenario's own lines replace the built-in ones where they fit this follower."""
-    fitting = tuple(
-        line
-        for line in own
-        if (not line.by or speech.follower in line.by) and (not line.motive or speech.motive in line.motive)
-    )
-    return fitting if len(fitting) >= 2 else (*fitting, *lines)
 
 
 def stages_of(position: Position) -> np.ndarray:

@@ -190,7 +190,7 @@ class GoalView:
     """A goal of the scenario."""
 
     title: str
-    text: str  # "by day 28"
+    text: str  # what must hold, and by which day
     reached: bool
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from game.scenario.conditions import in_words
 from game.scenario.schema_story import Condition
 from game.session.engine import Position
 from game.session.events import holds
@@ -182,22 +183,32 @@ def event_views(position: Position, replies: Mapping[str, str]) -> tuple[EventVi
 
 def goal_views(position: Position, reached: Mapping[str, int]) -> tuple[GoalView, ...]:
     """The goals, and which have been reached."""
-    days = position.compiled.scenario.days
+    scenario = position.compiled.scenario
+    days = scenario.days
+    names = {k: f.name for k, f in scenario.followers.items()}
+    names |= {k: v.title for part in (scenario.content, scenario.timeline) for k, v in part.items()}
     return tuple(
-        GoalView(goal.title, f"by day {goal.by_day or days}", name in reached)
+        GoalView(goal.title, f"When {in_words(goal.need, names)}, by day {goal.by_day or days}.", name in reached)
         for name, goal in position.compiled.scenario.goals.items()
     )
 
 
-def newly_reached(position: Position, reached: Mapping[str, int]) -> list[str]:
-    """Goals that hold on this morning for the first time, in time. Counted on the evening that has just passed."""
+def kept_goals(position: Position) -> frozenset[str]:
+    """Goals that hold before anything was done, such as "nobody has left": they are to be kept until their day."""
+    return frozenset(name for name, goal in position.compiled.scenario.goals.items() if _now(position, goal.need))
+
+
+def newly_reached(position: Position, reached: Mapping[str, int], kept: frozenset[str]) -> list[str]:
+    """Goals reached on the evening that has just passed: the first time they hold, or on their day if to be kept."""
     scenario = position.compiled.scenario
     evening = position.day - 1
-    return [
-        name
-        for name, goal in scenario.goals.items()
-        if name not in reached and evening <= (goal.by_day or scenario.days) and _now(position, goal.need)
-    ]
+    found = []
+    for name, goal in scenario.goals.items():
+        last = goal.by_day or scenario.days
+        due = evening == last if name in kept else evening <= last
+        if due and name not in reached and _now(position, goal.need):
+            found.append(name)
+    return found
 
 
 def _now(position: Position, condition: Condition) -> bool:

@@ -25,7 +25,7 @@ def test_every_example_loads_without_a_word(text: str) -> None:
 
 
 def test_the_reference_in_the_documentation_is_the_one_the_program_makes() -> None:
-    """If this fails, replace what stands between the two markers by `reference()`."""
+    """If this fails, run scripts/write_reference.py."""
     written = DOCS.partition("<!-- reference -->\n\n")[2].partition("\n\n<!-- end of the reference -->")[0]
 
     assert written == reference()

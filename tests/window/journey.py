@@ -59,9 +59,7 @@ class Desk:
 
     def region(self, label: str) -> Region:
         """The topmost visible and enabled spot whose label begins so."""
-        found = [
-            r for r in self.app.sheet.regions if r.label.startswith(label) and r.enabled and not r.rect.empty
-        ]
+        found = [r for r in self.app.sheet.regions if r.label.startswith(label) and r.enabled and not r.rect.empty]
         assert found, f"nothing to click is labelled {label!r}; there are {[r.label for r in self.app.sheet.regions]}"
         return found[-1]
 

@@ -1,0 +1,13 @@
+"""Writes the reference of the scenario format into its page: `python3 scripts/write_reference.py`, from the environment."""
+
+from pathlib import Path
+
+from game.scenario.reference import reference
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "scenario-format.md"
+BEGIN, END = "<!-- reference -->\n\n", "\n\n<!-- end of the reference -->"
+
+text = PAGE.read_text(encoding="utf-8")
+before, _, rest = text.partition(BEGIN)
+_, _, after = rest.partition(END)
+PAGE.write_text(before + BEGIN + reference() + END + after, encoding="utf-8")
