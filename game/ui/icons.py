@@ -65,6 +65,9 @@ NOTICED = {
     "work": "home",
 }
 
+# Moves that are done, not said: their text tells what you do.
+SILENT = {"look_around", "like", "give_space"}
+
 FORMATS = ("photo", "video", "story", "text", "poll", "live", "guide")
 
 

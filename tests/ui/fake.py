@@ -554,8 +554,8 @@ class FakeGame:
             "pitch": "Our weekly bread box is fresh, regional and now 20 % off, with free delivery within five "
             "kilometres, and you can cancel at any time! Order by Sunday and get a jar of jam for free. Shall I "
             "sign you up?",
-            "give_space": "(You leave them in peace today.)",
-            "look_around": "(You read what they posted lately.)",
+            "give_space": "You leave them in peace today.",
+            "look_around": "You read what they posted lately.",
         }
         return words.get(move, "I thought of you when I saw this, and wondered what you would say about it.")
 

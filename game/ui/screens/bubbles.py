@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.session.view import FollowerView, Planned, PostItem, ThreadItem, View
 from game.ui.actions import TakeBack
 from game.ui.geometry import Box
-from game.ui.icons import format_icon, icon_of, signal_icon
+from game.ui.icons import SILENT, format_icon, icon_of, signal_icon
 from game.ui.pictures import content_svg
 from game.ui.sheet import Sheet
 from game.ui.theme import BODY, BOLD, META, SEMI
@@ -45,7 +45,7 @@ def thread_blocks(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> l
 
 
 def _block(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box, *, last: bool) -> Block:
-    if item.who == "note" or item.text.startswith("("):
+    if item.who == "note" or (item.who == "me" and item.kind in SILENT):
         return _note(sheet, view, chosen, item, box)
     return _bubble(sheet, view, chosen, item, box, last=last)
 
@@ -67,7 +67,7 @@ def _separator(sheet: Sheet, view: View, day: int, box: Box) -> Block:
 
 def _note(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box) -> Block:
     paint, theme = sheet.painter, sheet.theme
-    text = item.text.strip("()")
+    text = item.text
     width = min(box.w - 140, 460)
     lines = paint.wrap(text, width, META, SEMI)
     wide = max(paint.measure(line, META, SEMI) for line in lines)

@@ -4,7 +4,7 @@ from game.session.view import FollowerView, MoveView, View
 from game.ui.actions import Close, Open, Pick, Plan, TakeBack
 from game.ui.control import mirror_of
 from game.ui.geometry import Box
-from game.ui.icons import format_icon, icon_of
+from game.ui.icons import SILENT, format_icon, icon_of
 from game.ui.sheet import Sheet
 from game.ui.state import Model, PlayPage, follower_of, move_of
 from game.ui.theme import BODY, BOLD, META, SEMI
@@ -40,7 +40,7 @@ def _idle(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None,
     divider(sheet, strip.x + 1, strip.y, strip.w - 2)
     planned = next((p for p in view.plan if chosen is not None and p.who == chosen.id), None)
     if page.tab == "posts":
-        icon, words = "megaphone", "Choose below what you want to say to everybody."
+        icon, words = "down", "Choose below what you want to say to everybody."
     elif chosen is None:
         icon, words = "people", "Choose a follower on the left."
     elif chosen.left:
@@ -48,7 +48,7 @@ def _idle(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None,
     elif planned is not None:
         icon, words = "check", f"Planned for tonight: {planned.title}"
     else:
-        icon, words = "next", "Choose a move below. Nothing is sent before the day ends."
+        icon, words = "down", "Choose a move below. Nothing is sent before the day ends."
     paint.icon(icon, strip.x + 30, strip.cy, 20, theme.on_soft if planned else theme.muted)
     room = strip.w - 66
     if planned is not None and page.tab == "thread":
@@ -67,8 +67,8 @@ def _taken_up(sheet: Sheet, model: Model, view: View, page: PlayPage, move: Move
     plan_wide, mirror_wide = (116, 48) if narrow else (126, 158)
     field_wide = box.w - 2 * PAD - plan_wide - mirror_wide - 16
     width = field_wide - 46 - 40
-    spoken = page.words.startswith("(")
-    words = page.words.strip("()") if spoken else f"“{page.words}”"
+    silent = move.id in SILENT
+    words = page.words if silent or "“" in page.words else f"“{page.words}”"
     size = BODY if len(paint.wrap(words, width, BODY)) <= 2 else 14
     lines = 5 if not sheet.tall else 7
     text_high = paint.height(words, width, size, lines=lines)
@@ -80,7 +80,7 @@ def _taken_up(sheet: Sheet, model: Model, view: View, page: PlayPage, move: Move
     paint.panel(field, theme.sunken, radius=14, edge=theme.border)
     paint.icon(icon_of(move.id), field.x + 24, field.y + 24, 22, theme.on_soft)
     y = field.y + (field.h - text_high - (26 if extra else 0)) / 2
-    paint.paragraph(words, field.x + 46, y, width, size, theme.muted if spoken else theme.text, lines=lines)
+    paint.paragraph(words, field.x + 46, y, width, size, theme.muted if silent else theme.text, lines=lines)
     if extra:
         icon, label = extra
         paint.icon(icon, field.x + 54, y + text_high + 13, 16, theme.on_soft)

@@ -181,6 +181,6 @@ def _foot(sheet: Sheet, box: MirrorBox, foot: Box) -> None:
     x, room = foot.x, other.x - 14 - foot.x
     x += chip(sheet, box.date.mood.capitalize(), x, foot.cy, tone, MOOD_ICONS[tone]) + 8
     x += chip(sheet, hours_text(box.hours), x, foot.cy, "soft", "bolt") + 8
-    title = f"{box.title}, {box.name}"
+    title = box.name
     if foot.x + room - x > 120:
         sheet.painter.text(title, x + 4, foot.cy, 14, sheet.theme.muted, SEMI, width=foot.x + room - x - 4)

@@ -31,15 +31,15 @@ def content(sheet: Sheet, model: Model) -> None:
     everybody = move is not None and move.group == "all"
     chosen = None if everybody else follower_of(view, page.selected)
     subtitle = "for everybody" if everybody else f"for {chosen.name}" if chosen else ""
-    body = dialog(sheet, 900, 600, "share", move.title if move else "Choose", subtitle)
+    body = dialog(sheet, 940, 640, "share", move.title if move else "Choose", subtitle)
     if not view.contents:
         empty(sheet, body, "folder", "Nothing to share yet", "This scenario brings no content.")
         return
     across = 2 if body.w >= 640 else 1
-    places, width, high = _grid(len(view.contents), body, across, 112)
+    places, width, high = _grid(len(view.contents), body, across, 118)
     with sheet.scroll("contents", body, high) as top:
         for i, (piece, (x, y)) in enumerate(zip(view.contents, places, strict=True)):
-            _content(sheet, piece, chosen, box, Box(x, top + y, width, 112), str(i + 1) if i < 9 else "")
+            _content(sheet, piece, chosen, box, Box(x, top + y, width, 118), str(i + 1) if i < 9 else "")
 
 
 def _content(
@@ -78,22 +78,25 @@ def _content(
     wide = paint.text(piece.format.capitalize(), x + 22, y, META, theme.on_soft, BOLD)
     if topics:
         paint.text(topics, x + 34 + wide, y, META, theme.muted, SEMI, width=room - wide - 34)
+    _cost(sheet, piece, picture)
     words = "Locked" if piece.locked else used or piece.text
     icon = "lock" if piece.locked else "check" if used else ""
-    low = box.bottom - 18
-    end = paint.text(hours_text(piece.hours), box.right - 14, low, META, theme.muted, SEMI, align="right")
-    if icon:
-        paint.icon(icon, x + 8, low, 15, theme.warn if used else theme.muted)
     left = x + (22 if icon else 0)
-    paint.text(
-        words,
-        left,
-        low,
-        META,
-        theme.warn if used and not piece.locked else theme.muted,
-        SEMI,
-        width=box.right - 24 - end - left,
-    )
+    ink = theme.warn if used and not piece.locked else theme.muted
+    if icon:
+        paint.icon(icon, x + 8, y + 20, 15, ink)
+    lines = int((box.bottom - 8 - (y + 11)) // 18)
+    paint.paragraph(words, left, y + 11, box.right - 14 - left, META, ink, SEMI, lines=lines)
+
+
+def _cost(sheet: Sheet, piece: ContentView, picture: Box) -> None:
+    """What it takes, on the lower corner of the picture."""
+    theme, paint = sheet.theme, sheet.painter
+    words = hours_text(piece.hours)
+    wide = paint.measure(words, META, SEMI) + 14
+    pill = Box(picture.right - 6 - wide, picture.bottom - 28, wide, 22)
+    paint.panel(pill, theme.surface, radius=11, shadow="low")
+    paint.text(words, pill.cx, pill.cy, META, theme.muted, SEMI, align="center")
 
 
 def _corner_key(sheet: Sheet, key: str, box: Box, ground: str) -> None:
@@ -122,10 +125,10 @@ def people(sheet: Sheet, model: Model) -> None:
         empty(sheet, body, "people", "Nobody else is here", "You need a second follower to bring two people together.")
         return
     across = 2 if body.w >= 600 else 1
-    places, width, high = _grid(len(others), body, across, 66)
+    places, width, high = _grid(len(others), body, across, 78)
     with sheet.scroll("people", body, high) as top:
         for i, (person, (x, y)) in enumerate(zip(others, places, strict=True)):
-            _person(sheet, person, chosen, box, Box(x, top + y, width, 66), str(i + 1) if i < 9 else "")
+            _person(sheet, person, chosen, box, Box(x, top + y, width, 78), str(i + 1) if i < 9 else "")
 
 
 def _person(
@@ -152,8 +155,10 @@ def _person(
     )
     paint.avatar(person.look, box.x + 36, box.cy, 44, picture=person.picture)
     x, room = box.x + 70, box.w - 70 - 44
-    paint.text(person.name, x, box.cy - 11, 16, theme.text, EXTRA, width=room)
-    paint.text(below, x, box.cy + 12, META, theme.warn if known else theme.muted, SEMI, width=room)
+    two = len(paint.wrap(below, room, META, SEMI)) > 1
+    y = box.cy - (20 if two else 11)
+    paint.text(person.name, x, y, 16, theme.text, EXTRA, width=room)
+    paint.paragraph(below, x, y + 12, room, META, theme.warn if known else theme.muted, SEMI, lines=2)
     _corner_key(sheet, key, box, theme.hover if touch.hover else theme.raised)
 
 

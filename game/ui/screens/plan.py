@@ -60,7 +60,7 @@ def plan(sheet: Sheet, model: Model) -> None:
 
 
 def _row_height(sheet: Sheet, planned: Planned, width: float) -> float:
-    return max(58.0, 34 + sheet.painter.height(planned.text.strip("()"), width - 274, META, lines=2) + 10)
+    return max(58.0, 34 + sheet.painter.height(planned.text, width - 274, META, lines=3) + 10)
 
 
 def _row(sheet: Sheet, model: Model, planned: Planned, box: Box) -> None:
@@ -70,8 +70,8 @@ def _row(sheet: Sheet, model: Model, planned: Planned, box: Box) -> None:
     x = box.x + 52
     title = f"{planned.title} · {planned.name}"
     paint.text(title, x, box.y + 18, BODY, theme.text, EXTRA, width=room)
-    words = planned.content + ": " + planned.text if planned.content else planned.text.strip("()")
-    paint.paragraph(words, x, box.y + 30, room, META, theme.muted, lines=2)
+    words = planned.content + ": " + planned.text if planned.content else planned.text
+    paint.paragraph(words, x, box.y + 30, room, META, theme.muted, lines=3)
     paint.text(hours_text(planned.hours), box.right - 140, box.y + 28, META, theme.muted, SEMI, align="right")
     button(
         sheet, f"plan.take_back.{planned.id}", Box(box.right - 130, box.y + 10, 126, 36), "Take back",

@@ -69,21 +69,26 @@ def _found_out(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None
 
 
 def _row_height(sheet: Sheet, notice: Notice, width: float) -> float:
-    return max(46.0, 20 + sheet.painter.height(notice.text, width - 46, META) + 10)
+    paint = sheet.painter
+    title_high = paint.height(notice.title, _title_room(sheet, notice, width), BODY, BOLD, lines=2, leading=1.3)
+    return max(46.0, title_high + paint.height(notice.text, width - 46, META) + 10)
+
+
+def _title_room(sheet: Sheet, notice: Notice, width: float) -> float:
+    return width - 46 - (sheet.painter.measure("New", META, BOLD) + 24 if notice.new else 0)
 
 
 def _notice(sheet: Sheet, notice: Notice, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     icon_tile(sheet, noticed_icon(notice.icon), Box(box.x, box.y + 2, 34, 34), "good" if notice.new else "plain")
     x = box.x + 46
-    room = box.right - x
+    room = _title_room(sheet, notice, box.w)
     if notice.new:
         wide = paint.measure("New", META, BOLD) + 16
         paint.panel(Box(box.right - wide, box.y, wide, 20), theme.good_soft, radius=10)
         paint.text("New", box.right - wide / 2, box.y + 10, META, theme.good, BOLD, align="center")
-        room -= wide + 8
-    paint.text(notice.title, x, box.y + 10, BODY, theme.text, BOLD, width=room)
-    paint.paragraph(notice.text, x, box.y + 20, box.right - x, META, theme.muted)
+    used = paint.paragraph(notice.title, x, box.y, room, BODY, theme.text, BOLD, lines=2, leading=1.3)
+    paint.paragraph(notice.text, x, box.y + used, box.right - x, META, theme.muted)
 
 
 def _notebook(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None:
