@@ -148,9 +148,7 @@ def evidence(
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0 takes one for each processor.")] = 0,
     html: Annotated[Path | None, typer.Option(dir_okay=False, help="Write a report with pictures there.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
-    perturb: Annotated[
-        bool, typer.Option("--perturb", help="Change all parameters by ± 20 % at once, 20 times.")
-    ] = False,
+    perturb: Annotated[bool, typer.Option("--perturb", help="Change all numbers by up to 20 %, 20 times.")] = False,
     ablate: Annotated[bool, typer.Option("--ablate", help="Switch off one mechanism at a time.")] = False,
     bench: Annotated[bool, typer.Option("--bench", help="Print how long everything took.")] = False,
     curves: Annotated[Path | None, typer.Option(file_okay=False, help="Write pictures of the model's curves.")] = None,

@@ -1,6 +1,6 @@
 """Pictures of the model's curves, computed by the kernel itself: `courtship evidence --curves DIR`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 
@@ -9,10 +9,10 @@ import numpy as np
 from game.evidence.panel import Panel
 from game.model.moves import Move
 
-Line = tuple[str, Sequence[float], Sequence[float]]  # label, x, y
+Line = tuple[str, Iterable[float], Iterable[float]]  # label, x, y
 COLOURS = ("#7a4a21", "#1f6f78", "#b3541e", "#4a4e8a")
 DASHES = ("", "7 4", "2 3", "9 3 2 3")
-W, H, EDGE = 460, 280, 44
+W, H, EDGE = 460, 320, 44
 
 
 def chart(title: str, across: str, up: str, lines: Sequence[Line]) -> str:
@@ -21,25 +21,26 @@ def chart(title: str, across: str, up: str, lines: Sequence[Line]) -> str:
     ys = [v for _, _, y in lines for v in y]
     left, right, low, high = min(xs), max(xs), min(0.0, *ys), max(ys)
     high = high if high > low else low + 1.0
+    top = 36 + 16 * len(lines)
 
     def place(x: float, y: float) -> str:
         across_ = EDGE + (x - left) / (right - left) * (W - EDGE - 12)
-        return f"{across_:.1f},{H - EDGE - (y - low) / (high - low) * (H - EDGE - 40):.1f}"
+        return f"{across_:.1f},{H - EDGE - (y - low) / (high - low) * (H - EDGE - top):.1f}"
 
     drawn = []
     for n, (label, x, y) in enumerate(lines):
-        points = " ".join(place(float(a), float(b)) for a, b in zip(x, y, strict=True))
-        style = f'stroke="{COLOURS[n % 4]}" stroke-dasharray="{DASHES[n % 4]}"'
+        points = " L".join(place(float(a), float(b)) for a, b in zip(x, y, strict=True))
+        style = f'stroke="{COLOURS[n % 4]}"' + (f' stroke-dasharray="{DASHES[n % 4]}"' if DASHES[n % 4] else "")
         drawn.append(
-            f'<polyline points="{points}" fill="none" stroke-width="2.5" {style}/>'
+            f'<path d="M{points}" fill="none" stroke-width="2.5" {style}/>'
             f'<line x1="{W - 165}" x2="{W - 135}" y1="{38 + 16 * n}" y2="{38 + 16 * n}" stroke-width="2.5" {style}/>'
             f'<text x="{W - 128}" y="{42 + 16 * n}">{escape(label)}</text>'
         )
     axes = (
-        f'<path d="M{EDGE} 40 V{H - EDGE} H{W - 12}" fill="none" stroke="#6a5f54"/>'
+        f'<path d="M{EDGE} {top} V{H - EDGE} H{W - 12}" fill="none" stroke="#6a5f54"/>'
         f'<text x="{EDGE}" y="{H - 26}">{left:g}</text><text x="{W - 40}" y="{H - 26}">{right:g}</text>'
-        f'<text x="4" y="{H - EDGE}">{low:.2g}</text><text x="4" y="46">{high:.2g}</text>'
-        f'<text x="{W / 2 - 40}" y="{H - 10}">{escape(across)}</text><text x="4" y="34">{escape(up)}</text>'
+        f'<text x="4" y="{H - EDGE}">{low:.2g}</text><text x="4" y="{top + 8}">{high:.2g}</text>'
+        f'<text x="{W / 2 - 40}" y="{H - 10}">{escape(across)}</text><text x="4" y="{top - 6}">{escape(up)}</text>'
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {W} {H}" width="{W}" height="{H}" '
@@ -89,7 +90,7 @@ def leaving() -> str:
     """Daily risk of leaving by trust, for ties one way and both ways, and right after a canned message."""
     levels = np.linspace(0.05, 0.95, 19)
     lines = []
-    for name, mutual, message in (("one way", 0, ""), ("both ways", 1, ""), ("one way, canned message", 0, "blast_dm")):
+    for name, mutual, message in (("one way", 0, ""), ("both ways", 1, ""), ("one way, pushed", 0, "blast_dm")):
         risk = []
         for level in levels:
             panel = Panel(500, trust=float(level), mutual=mutual)

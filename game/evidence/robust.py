@@ -24,7 +24,7 @@ MECHANISMS: dict[str, dict[str, float]] = {
     "seeing the purpose": {"suspicion": 0.0},
     "boasting": {"k_boast": 0.0},
     "irrelevance": {"k_irrelevant": 0.0, "misfit_wear": 0.0},
-    "earned thanks": {"thanks_days": 998.0, "unearned": 1.0},
+    "earned thanks": {"thanks_days": -1.0, "unearned": 1.0},
     "promptness": {"answer_tau": 1e9},
     "novelty": {"k_repeat": 0.0},
     "crowding": {"crowding": 1e9, "fast_share": 0.0},
@@ -68,7 +68,7 @@ def shaken(
     followers: int,
     workers: int,
     files: tuple[str, ...] = (),
-    progress: Callable[[Run], None] = lambda run: None,
+    progress: Callable[[Run], object] = bool,
 ) -> list[Shaken]:
     """The findings under each variant; one holds when it does so in most of the seeds."""
     plans = [Plan(tuple(ids), tuple(seeds), followers, params, files) for _, params in variants]

@@ -164,7 +164,7 @@ def judge(runs: Sequence[Run]) -> Verdict:
     return Verdict(finding, held, len(runs), simulated, tuple(missed), sum(run.seconds for run in runs), error)
 
 
-def verdicts(plan: Plan, workers: int = 1, progress: Callable[[Run], None] = lambda run: None) -> list[Verdict]:
+def verdicts(plan: Plan, workers: int = 1, progress: Callable[[Run], object] = bool) -> list[Verdict]:
     """Runs a plan and judges it, in the order of its ids."""
     runs: dict[str, list[Run]] = {id: [] for id in plan.ids}  # noqa: A001
     for _, run in run_all([plan], workers):

@@ -114,7 +114,7 @@ def evidence_of(act: Act, value: Array, now: Array, state: State, ledger: Ledger
         + np.minimum(act.integrity, 0.0) * blow
         + 0.5 * vanity
         - p.gap_integrity * gap
-        - act.deceit
+        - 0.4 * act.deceit
         + 0.5 * act.seen_good
         - 0.5 * act.seen_bad
     )
@@ -146,6 +146,7 @@ def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) ->
     pushed = np.maximum(0.0, act.ask - now) * p.k_gap * (1.0 - act.accepted)
     offence = np.maximum(0.0, -shown[1]) * p.k_hurt + p.k_sell * act.selling * (1.0 - act.accepted)
     exposure = act.exposure * here
+    freely = np.minimum(1.0, np.maximum(0.0, 1.0 - act.pressure))  # a yes under pressure binds less
     fresh = p.crowding / (p.crowding + state.fast)
     return replace(
         state,
@@ -161,7 +162,7 @@ def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) ->
             state.debt + people.reciprocity * act.favour * value * here / (1.0 + act.repeats),
         ),
         stain=np.minimum(2.0, state.stain + p.stain_step * act.deceit * here),
-        commitment=np.minimum(5.0, state.commitment + act.accepted * (0.1 + 1.3 * act.ask) * here),
+        commitment=np.minimum(5.0, state.commitment + act.accepted * (0.1 + 1.3 * act.ask) * freely * here),
     )
 
 

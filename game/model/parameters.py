@@ -25,7 +25,7 @@ class Params:
     w_benevolence: float = number(0.26, "share", 0.1, 0.5, "weight of benevolence", "three-facets")
     w_integrity: float = number(0.17, "share", 0.05, 0.4, "weight of integrity", "three-facets")
     w_propensity: float = number(0.7, "1/SD", 0.2, 1.5, "weight of a person's own trustfulness", "three-facets")
-    w_stain: float = number(1.0, "1/stain", 0.5, 3, "weight of a deception found out", "lapse-deception")
+    w_stain: float = number(1.8, "1/stain", 0.5, 3, "weight of a deception found out", "lapse-deception")
     sd_propensity: float = number(0.38, "SD", 0.3, 1.2, "spread of trustfulness", "stranger-half")
 
     # how an impression changes
@@ -72,7 +72,7 @@ class Params:
     )
     crowding: float = number(1.6, "exposure", 0.4, 3, "recent exposure that halves that learning", "spaced-massed")
     fast_share: float = number(0.15, "share", 0, 0.6, "part of recent exposure that feels familiar", "spaced-massed")
-    wear_days: float = number(8.0, "day", 3, 20, "recovery from too much", "ten-exposures enough-is-enough")
+    wear_days: float = number(10, "day", 3, 20, "recovery from too much", "ten-exposures enough-is-enough")
     reactance_days: float = number(20.0, "day", 8, 50, "recovery from pressure", "reactance")
     debt_days: float = number(10.0, "day", 4, 25, "how long a favour binds", "favours-expire")
     fast_days: float = number(4.0, "day", 2, 8, "recent exposure", "spaced-massed")
@@ -133,7 +133,7 @@ class Params:
     # liking, for reading off
     k_familiar: float = number(0.9, "liking", 0.3, 1.5, "liking by familiarity", "ten-exposures")
     familiar_half: float = number(2.5, "familiarity", 1, 6, "familiarity that gives half of it", "ten-exposures")
-    k_wear: float = number(0.135, "liking/wear²", 0.03, 0.3, "liking lost to wear", "ten-exposures")
+    k_wear: float = number(.1, "liking/wear²", 0.03, 0.3, "liking lost to wear", "ten-exposures")
 
 
 def parameters() -> tuple[Field[Any], ...]:

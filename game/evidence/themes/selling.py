@@ -11,7 +11,7 @@ from game.model.readings import LARGE
 @finding(
     "reactance",
     claim="Pressure breeds resistance: more in touchy people and where trust is low.",
-    source="Rains 2013, Human Communication Research 39, 47-73; Dillard, Shen 2005, Communication Monographs 72, 144-168",
+    source="Rains 2013, Human Communication Research 39, 47-73; Dillard, Shen 2005, Communication Monographs 72",
     grade="A",
     published="paths of .2 to .4",
     note="key figure recalled",
@@ -28,13 +28,14 @@ def reactance(seed: int) -> dict[str, float]:
     soft.do("soft_hint")
     pushy.do("pitch")
     rise = pushy.reactance - soft.reactance
-    touchy = soft.trait("proneness") > np.median(soft.trait("proneness"))
-    trusting = before > np.median(before)
+    touchy = soft.trait("proneness") >= np.median(soft.trait("proneness"))
+    trusting = before >= np.median(before)
+    calm_rise = float(rise[~touchy].mean()) if not touchy.all() else float(rise.mean())
     return {
         "d of reactance": cohens_d(pushy.reactance, soft.reactance),
         "compliance, pushy − soft": float((pushy.comply(LARGE) - soft.comply(LARGE)).mean()),
         "rise in the touchy": float(rise[touchy].mean()),
-        "rise in the calm": float(rise[~touchy].mean()),
+        "rise in the calm": calm_rise,
         "rise at low trust": float(rise[~trusting].mean()),
         "rise at high trust": float(rise[trusting].mean()),
     }
