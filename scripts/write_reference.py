@@ -1,4 +1,4 @@
-"""Writes the reference of the scenario format into its page: `python3 scripts/write_reference.py`, from the environment."""
+"""Writes the reference of the scenario format into its page. Run it with the Python of the environment."""
 
 from pathlib import Path
 

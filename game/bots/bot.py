@@ -66,10 +66,11 @@ def popular_content(sight: Sight) -> Array:
     if sight.seems_fit.shape[2] == 0:
         return np.full(len(sight.hours), -1, dtype=np.int64)
     present = sight.ledger.present
-    total = np.zeros(sight.usable.shape)
+    contents = sight.seems_fit.shape[2]
+    total: Array = np.zeros((len(present), contents))
     for follower in range(present.shape[1]):
         total = total + sight.seems_fit[:, follower] * present[:, [follower]]
-    turn = (np.arange(total.shape[1]) + sight.day) % total.shape[1] * 1e-3
+    turn = (np.arange(contents) + sight.day) % contents * 1e-3
     affordable = sight.usable & (sight.content_hours <= sight.hours[:, None])
     worth = np.where(affordable, total + turn, -1.0)
     return np.where(worth.max(axis=1) >= 0.0, worth.argmax(axis=1), -1)

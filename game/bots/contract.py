@@ -76,7 +76,7 @@ def _reach(name: str, promise: Reach, compiled: Compiled, final: Mapping[str, Po
     reached = np.any([_reached(p, promise.reaches).any(axis=0) for p in final.values()], axis=0)
     some = next(iter(final.values()))
     wanted = some.people.human[0] > 0.5
-    if promise.every not in {"follower"}:
+    if promise.every != "follower":
         rows = compiled.rules.motives.ids
         wanted &= (
             some.people.motive[0] == rows.index(promise.every)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import numpy as np
 import typer
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from game.cli.places import known_scenarios, scenario_path
@@ -89,7 +89,7 @@ def contract(
     seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="The seed of all games.")] = 0,
     json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
 ) -> None:
-    """Test what scenarios promise to teach. Exit 1 when a promise is broken, with its figure and a game that shows it."""
+    """Test what scenarios promise to teach. Exit 1 when a promise is broken, with its figure and a game of it."""
     from game.bots.contract import check_contract
     from game.scenario import load
     from game.session.runs import compiled_of
@@ -99,10 +99,11 @@ def contract(
     with Progress(TextColumn("{task.description}"), BarColumn(), console=err, transient=True) as progress:
         for name, path in paths.items():
             task = progress.add_task(name, total=None)
-            compiled = compiled_of(load(path))
-            verdicts[name] = check_contract(
-                compiled, games, seed, lambda bot, t=task, n=name: progress.update(t, description=f"{n}: {bot}")
-            )
+
+            def done(bot: str, task: TaskID = task, name: str = name) -> None:
+                progress.update(task, description=f"{name}: {bot}")
+
+            verdicts[name] = check_contract(compiled_of(load(path)), games, seed, done)
             progress.remove_task(task)
     broken = any(not v.kept for found in verdicts.values() for v in found)
     if json:

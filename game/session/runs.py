@@ -27,7 +27,7 @@ class SavedRun:
     days: int
     finished: bool
     when: str  # "23 November, 21:40"
-    problem: str  # why it cannot simply be continued, in a sentence, or ""
+    problem: str = ""  # why it cannot simply be continued, in a sentence
 
 
 def compiled_of(loaded: Loaded) -> Compiled:

@@ -1,44 +1,15 @@
 """What the window needs from the rest of the game, as protocols: scenarios, runs, and one run being played."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from game.coach.debrief import Debrief, Reason
+from game.scenario import ScenarioCard
 from game.session.errors import Told
+from game.session.runs import SavedRun
 from game.session.view import NightReport, View
 
-
-@dataclass(frozen=True)
-class ScenarioCard:
-    """A scenario as the player chooses it; `problems` says in words why it cannot be played."""
-
-    id: str
-    title: str
-    summary: str
-    days: int
-    hours_per_day: float
-    business: str
-    trade: str
-    picture: str  # path, or "" for a drawn one
-    author: str
-    path: str
-    problems: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class SavedRun:
-    """A run on disk; `problem` says why it cannot be continued."""
-
-    path: str
-    title: str
-    business: str
-    day: int
-    days: int
-    finished: bool
-    when: str  # "yesterday, 18:40"
-    problem: str = ""
-
+__all__ = ["FAILURES", "Game", "SavedRun", "ScenarioCard", "Services"]
 
 # What the game may raise at a choice; the text is for the player.
 FAILURES: tuple[type[Exception], ...] = (Told, OSError)

@@ -1,4 +1,4 @@
-"""Writes the golden playthroughs anew: `python -m tests.golden.regenerate`. Review the difference before you commit it."""
+"""Writes the golden playthroughs anew: `python -m tests.golden.regenerate`. Read the difference before you commit."""
 
 from pathlib import Path
 

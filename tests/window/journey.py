@@ -1,7 +1,7 @@
 """A whole game as a person plays it, with mouse and keyboard: from the title screen to the debrief.
 
-`play_a_week` speaks to `Hands`. `Desk` is a window on the dummy driver in this process. `RealHands` moves the mouse and presses the
-keys of a real window, and keeps a `Desk` beside it that gets the same input: where to click is read off the desk.
+`play_a_week` speaks to `Hands`. `Desk` is a window on the dummy driver in this process. `RealHands` moves the mouse and
+presses the keys of a real window, and keeps a `Desk` beside it that gets the same input: where to click is read off it.
 """
 
 import subprocess

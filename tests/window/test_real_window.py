@@ -55,7 +55,7 @@ def asked(environment, *arguments: str) -> list[str]:
 
 
 def window_of(environment, process) -> str:
-    """The game's window, as soon as it is there. (Searching by name finds nothing in this xdotool; by class it does.)"""
+    """The game's window, as soon as it is there. (Debian's xdotool finds windows by class and not by name.)"""
     for _ in range(200):
         assert process.poll() is None, process.stderr.read()
         for window in asked(environment, "search", "--onlyvisible", "--class", "."):
@@ -74,7 +74,7 @@ def likeness(left: pygame.Surface, right: pygame.Surface) -> float:
 
 
 def test_a_week_in_a_real_window(tmp_path, screen):
-    """From the title to the debrief with a real mouse and keyboard; the window shows what the tests of the screens see."""
+    """From the title to the debrief by mouse and keyboard; the window shows what the tests of the screens see."""
     home = tmp_path / "home"
     environment = screen | {
         "HOME": str(home), "XDG_DATA_HOME": str(home / "data"), "XDG_CONFIG_HOME": str(home / "config"),
@@ -104,5 +104,5 @@ def test_a_week_in_a_real_window(tmp_path, screen):
     (record,) = (home / "data" / "courtship" / "runs").glob("*.jsonl")
     (mirror,) = desk.runs.glob("*.jsonl")
     assert read(record).entries == read(mirror).entries
-    last = sorted(ARTEFACTS.glob("*.png"))[-1]
+    last = max(ARTEFACTS.glob("*.png"))
     assert likeness(pygame.image.load(last), desk.app.screen) > 0.98
