@@ -45,6 +45,7 @@ class App:
         self.canvas = Canvas(self.screen)
         self.pointer = Pointer()
         self.focus = ""
+        self._below = ""  # the focus on the page while a dialog is open
         self.by_keyboard = False
         self.running = True
         self.dirty = True
@@ -125,13 +126,21 @@ class App:
         self.dirty = True
         self.pointer.pressed = ""
         if self._scene() != scene:
-            self.focus = ""
+            self._refocus(scene)
             if before is not None:
                 self._fade = (before, time.monotonic())
         if isinstance(action, act.Tune) and action.name == "fullscreen":
             self._set_fullscreen(on=bool(action.value))
         if self.control.quitting:
             self.running = False
+
+    def _refocus(self, before: tuple[object, object]) -> None:
+        """A dialog begins without a focus; when it closes, the focus is where it was."""
+        page, dialog = before
+        now_page, now_dialog = self._scene()
+        if page == now_page and dialog is type(None):
+            self._below = self.focus
+        self.focus = self._below if page == now_page and now_dialog is type(None) else ""
 
     def _scene(self) -> tuple[object, object]:
         model = self.control.model
@@ -298,9 +307,7 @@ class App:
                 return True
             return len(key) == 1 or key == "Space"  # letters arrive as text
         if self.by_keyboard and key in {"Enter", "Space"} and region.enabled:
-            focus = self.focus
             self._fire(region)
-            self.focus = self.focus or focus
             return True
         return False
 

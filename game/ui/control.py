@@ -269,7 +269,8 @@ class Controller:
         follower = action.follower or page.follower
         day = min(max(action.day or page.day, 1), debrief.days)
         reasons = self.services.reasons(self._run(), follower, day)
-        self.model = replace(self.model, page=replace(page, follower=follower, day=day, reasons=reasons))
+        page = replace(page, follower=follower, day=day, reasons=reasons)
+        self.model = replace(self.model, page=page, show=f"person.{follower}")
 
     # Small state
 
@@ -277,7 +278,9 @@ class Controller:
         if action.dialog:
             self.model = replace(self.model, dialog=_changed(self.model.dialog, action))
         else:
-            self.model = replace(self.model, page=_changed(self.model.page, action))
+            page = _changed(self.model.page, action)
+            show = f"scenario.{page.selected}" if isinstance(page, ChoosePage) else ""
+            self.model = replace(self.model, page=page, show=show)
 
     def _open(self, action: act.Open) -> None:
         self.model = replace(self.model, dialog=action.dialog)  # type: ignore[arg-type]

@@ -116,6 +116,27 @@ def test_the_ring_shows_only_after_keys(at):
     assert not app.by_keyboard
 
 
+def test_the_focus_comes_back_when_a_dialog_closes(at):
+    app = at("play")
+    while app.focus != "help":
+        press(app, "Tab")
+    press(app, "Enter")
+    assert app.focus == ""
+    press(app, "Esc")
+    assert app.focus == "help"
+
+
+def test_arrow_keys_bring_the_scenario_into_sight(make_app):
+    app = make_app(size=(960, 540))
+    app.act(act.Go("choose"))
+    for _ in range(4):
+        press(app, "Down")
+    app.step()
+    chosen = named(app.sheet.regions, "scenario.winery")
+    assert chosen.chosen
+    assert chosen.rect.h == pytest.approx(chosen.full.h)
+
+
 def test_a_move_with_content_asks_which(at):
     app = at("play")
     click(app, "Moves: Give")

@@ -48,7 +48,8 @@ def title(sheet: Sheet, model: Model) -> None:
     if page.runs:
         cells.insert(0, ("runs", "Your runs", "folder", Open(RunsBox()), "R"))
     for i, (name, label, icon, action, key) in enumerate(cells):
-        spot = Box(x + (i % 2) * (half + 10), y + (i // 2) * 52, half, 44)
+        alone = i == len(cells) - 1 and i % 2 == 0
+        spot = Box(x + (i % 2) * (half + 10), y + (i // 2) * 52, width if alone else half, 44)
         button(sheet, name, spot, label, action, icon=icon, key=key, size=14)
     foot = window.h - 24
     if not compact:
