@@ -109,7 +109,7 @@ class Params:
     b_need: float = number(3.0, "logit", 0.3, 6, "need, for what is sold", "follow-is-not-love")
     need_centre: float = number(0.25, "need", 0, 0.5, "need at which it neither helps nor hinders")
     b_commitment: float = number(5.5, "logit", 0.2, 6, "an earlier yes", "foot-in-door next-purchase")
-    b_familiarity: float = number(0.3, "logit", 0, 2, "familiarity", "spaced-massed")
+    b_familiarity: float = number(.25, "logit", 0, 2, "familiarity", "spaced-massed")
     b_bargain: float = number(1.0, "logit", 0, 2, "a small price, for those who look for one")
     b_fresh_decline: float = number(0.5, "logit", 0.3, 3, "being asked again right after a no", "repeat-call")
 
