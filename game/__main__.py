@@ -1,6 +1,6 @@
 """So that `python -m game` is the command `courtship`."""
 
-from game.cli.app import main
+from game.cli import main
 
 if __name__ == "__main__":
     main()

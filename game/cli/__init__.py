@@ -1,5 +1,58 @@
-"""One command, `courtship`: everything a person can do, with errors fit for a trainer."""
+"""One command, `courtship`: everything a person can do, with errors fit for a trainer.
 
-from game.cli.app import main
+Without arguments it opens the window and loads nothing of the command line. No error leaves it as a traceback.
+"""
 
-__all__ = ["main"]
+import os
+import sys
+
+FAILED = 1
+
+
+def main() -> None:
+    """The command `courtship`."""
+    if os.environ.get("COURTSHIP_TRACEBACK"):
+        sys.exit(_run())
+    from game.session.errors import Told
+
+    try:
+        sys.exit(_run())
+    except Told as told:
+        print(told, file=sys.stderr)
+        sys.exit(FAILED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(FAILED)
+    except Exception as error:  # noqa: BLE001 - the last net: a person never sees a traceback
+        print(_crashed(error), file=sys.stderr)
+        sys.exit(FAILED)
+
+
+def _run() -> int:
+    if len(sys.argv) == 1:
+        from game.cli.window import open_window
+
+        return open_window()
+    from game.cli.app import app
+
+    app()
+    return 0
+
+
+def _crashed(error: Exception) -> str:
+    """Says what is safe, and keeps the details for a report."""
+    import traceback
+
+    from game import __version__
+    from game.cli.places import data_folder
+    from game.cli.window import now
+
+    path = data_folder() / "crash.txt"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        when = now().isoformat(timespec="seconds")
+        path.write_text(f"courtship {__version__}, {when}\n{sys.argv}\n{traceback.format_exc()}", encoding="utf-8")
+        where = f"The details are in {path}; please send them to us."
+    except OSError:
+        where = f"({type(error).__name__}: {error})"
+    return f"Something went wrong inside Courtship. Your runs are safe. {where}"

@@ -1,11 +1,40 @@
 """Figures of speed: `courtship bench ui`."""
 
+import subprocess
+import sys
+import tempfile
+import time
 from typing import Annotated
 
 import typer
 from rich.table import Table
 
 from game.cli.say import out, print_json
+
+# What the command does until there is a picture: the command line, the user's runs, the title screen.
+FIRST_FRAME = """
+import sys
+from pathlib import Path
+import game.cli.window, game.cli.places
+from game.cli.services import DesktopServices
+from game.ui.app import App, open_display
+open_display()
+App(DesktopServices(), Path(sys.argv[1])).step()
+"""
+TRIES = 3
+
+
+def first_frame() -> float:
+    """Seconds from the start of the command to its first picture, the best of three."""
+    times = []
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(TRIES):
+            begun = time.perf_counter()
+            command = [sys.executable, "-c", FIRST_FRAME, f"{folder}/settings.json"]
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+            times.append(time.perf_counter() - begun)
+    return round(min(times), 3)
+
 
 bench = typer.Typer(help="Measure the speed of this machine's Courtship.", no_args_is_help=True)
 
@@ -16,6 +45,7 @@ def ui(json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.
     from game.ui.bench import measure
 
     figures = measure()
+    figures["first frame of the command (s)"] = first_frame()
     if json:
         print_json(figures)
         return

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import platformdirs
 
-from game.cli.say import fail
 from game.resources import SCENARIOS
 
 APP = "courtship"
@@ -43,6 +42,8 @@ def known_scenarios() -> dict[str, Path]:
 
 def scenario_path(given: str) -> Path:
     """The scenario a person means: a path, or the name of one that is installed; ends the command when there is none."""
+    from game.cli.say import fail
+
     path = Path(given)
     if path.exists():
         return path

@@ -1,55 +1,13 @@
 """Opening the game: `courtship`, `courtship play`, `courtship replay`."""
 
-import os
-import secrets
-import sys
-from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from game.cli.places import runs_folder, scenario_path, settings_path
-from game.cli.say import FAILED, fail, out, plain, print_json
-
-SEEDS = 1_000_000
-
-
-def chance_seed() -> int:
-    """A seed by chance, short enough to be read aloud."""
-    return secrets.randbelow(SEEDS)
-
-
-def has_display() -> bool:
-    """Whether a window can be opened here, as far as it can be told beforehand."""
-    if os.environ.get("SDL_VIDEODRIVER") or not sys.platform.startswith("linux"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-NO_DISPLAY = (
-    "There is no screen here to open a window on. On a machine with a screen, start it there; over ssh, try ssh -X. "
-    "Without a screen, “courtship simulate first_hello --bot patient” plays with a bot, and “courtship replay” tells a "
-    "recorded run."
-)
-
-
-def open_window(start: Any) -> None:
-    """Opens the game's window and waits until it is closed."""
-    if not has_display():
-        fail(NO_DISPLAY, FAILED)
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    import pygame
-
-    from game.cli.services import DesktopServices
-    from game.ui.app import run
-
-    try:
-        code = run(DesktopServices(), start=start, settings_path=settings_path())
-    except pygame.error as error:
-        fail(f"{NO_DISPLAY} (The screen said: {error}.)", FAILED)
-    raise typer.Exit(code)
-
+from game.cli.places import runs_folder, scenario_path
+from game.cli.say import fail, out, plain, print_json
+from game.cli.window import open_window
 
 def play(
     scenario: Annotated[str, typer.Argument(help="Name or path of a scenario; left out, the title screen opens.")] = "",
@@ -59,7 +17,7 @@ def play(
     if not scenario:
         if seed is not None:
             fail("A seed needs a scenario: courtship play first_hello --seed 7")
-        open_window(None)
+        raise typer.Exit(open_window())
     path = scenario_path(scenario)
     from game.scenario import load
     from game.session.runs import compiled_of
@@ -67,7 +25,7 @@ def play(
     compiled_of(load(path))
     from game.ui.actions import Start
 
-    open_window(Start(str(path), "" if seed is None else str(seed)))
+    raise typer.Exit(open_window(Start(str(path), "" if seed is None else str(seed))))
 
 
 def replay(
@@ -111,7 +69,3 @@ def register(app: typer.Typer) -> None:
     app.command()(play)
     app.command()(replay)
 
-
-def now() -> datetime:
-    """The time here, for names of records."""
-    return datetime.now().astimezone()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.cli.places import known_scenarios, runs_folder, scenario_folders
-from game.cli.play import chance_seed, now
+from game.cli.window import chance_seed, now
 from game.coach.debrief import Debrief, Reason
 from game.session.errors import CannotPlay
 from game.session.runs import SavedRun, resume, saved_runs, start
