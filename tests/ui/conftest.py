@@ -1,17 +1,13 @@
 import os
-import sys
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
-sys.path.insert(0, str(Path(__file__).parent))
-
-import fake
 import pytest
 
 from game.ui.app import App, open_display
+from tests.ui import fake
 
 CASES = {  # window, zoom: logical 1280x720, 1024x576, 853x480, 960x540, 1706x960
     "1": ((1280, 720), 1.0),

@@ -1,10 +1,9 @@
 """Every screen and dialog, brought about through actions as a player would."""
 
-import fake
-
 from game.ui import actions as act
 from game.ui import state
 from game.ui.control import Controller, mirror_of
+from tests.ui import fake
 
 
 def playing(control: Controller, **game) -> None:

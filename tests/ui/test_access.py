@@ -1,11 +1,11 @@
 """What a screen reader is told, and what it may do."""
 
 import pytest
-from gallery import SCREENS
 
 from game.ui.access import WINDOW, Reader, tree
 from game.ui.geometry import Box
 from game.ui.regions import Region
+from tests.ui.gallery import SCREENS
 
 accesskit = pytest.importorskip("accesskit", reason="the extra `access` is not installed")
 

@@ -1,9 +1,7 @@
 """What a player does with mouse and keyboard, through posted events."""
 
-import fake
 import pygame
 import pytest
-from gallery import SCREENS
 
 from game.ui import actions as act
 from game.ui import settings as settings_file
@@ -11,6 +9,8 @@ from game.ui import state
 from game.ui.app import ASKED
 from game.ui.keys import default_zoom, most_zoom
 from game.ui.regions import named
+from tests.ui import fake
+from tests.ui.gallery import SCREENS
 
 KEYS = {"Enter": pygame.K_RETURN, "Esc": pygame.K_ESCAPE, "Tab": pygame.K_TAB, "Down": pygame.K_DOWN,
         "Up": pygame.K_UP, "Right": pygame.K_RIGHT, "Left": pygame.K_LEFT, "PgUp": pygame.K_PAGEUP,

@@ -1,14 +1,14 @@
 """What holds for every screen, at every zoom, in both themes."""
 
-import fake
 import pygame
 import pytest
-from conftest import CASES
-from gallery import SCREENS
 
 from game.ui.paint_pages import DIALOGS, PAGES
 from game.ui.regions import Region
 from game.ui.theme import PAIRS, SMALLEST_TARGET, SMALLEST_TEXT, THEMES, contrast
+from tests.ui import fake
+from tests.ui.conftest import CASES
+from tests.ui.gallery import SCREENS
 
 each_screen = pytest.mark.parametrize("name", SCREENS)
 each_case = pytest.mark.parametrize("case", CASES)
