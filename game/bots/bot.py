@@ -71,6 +71,7 @@ def popular_content(sight: Sight) -> Array:
     for follower in range(present.shape[1]):
         total = total + sight.seems_fit[:, follower] * present[:, [follower]]
     turn = (np.arange(contents) + sight.day) % contents * 1e-3
+    total = np.where(sight.content_hours > 0.0, total, 0.75 * total)  # what has been shown before is not shown at once
     affordable = sight.usable & (sight.content_hours <= sight.hours[:, None])
     worth = np.where(affordable, total + turn, -1.0)
     return np.where(worth.max(axis=1) >= 0.0, worth.argmax(axis=1), -1)

@@ -37,7 +37,7 @@ def court(sight: Sight) -> Wishes:
     """Courting without the question at its end: what `patient` and `never_asks` share."""
     book, wishes = sight.ledger, no_wishes(sight)
     rested = book.contact_age >= 2.0
-    fresh_share = book.shared_age <= 2.0
+    unthanked = (book.shared_age <= 2.0) & (book.contact_age > book.shared_age)
     talk = (book.turns >= 1.0) & (book.talk_age <= 3.0)
     cold = (book.cool > book.warm + 1.0) | ((book.contacts >= 5.0) & (book.warm + book.short < 1.0))
     content = best_content(sight)
@@ -49,9 +49,9 @@ def court(sight: Sight) -> Wishes:
         # condition, move, priority: the first that holds is taken
         (book.waiting < 900.0, "answer", 9.0),
         ((book.need_age <= 3.0) & rested, "help", 8.0),
-        ((book.news_age <= 2.0) & (book.contact_age >= 1.0), "congratulate", 7.0),
-        (fresh_share & (book.compliment > 0.5) & (book.contact_age >= 1.0), "ask_their_view", 7.0),
-        (fresh_share & (book.contact_age >= 1.0), "thank_publicly", 6.5),
+        ((book.news_age <= 2.0) & (book.contact_age > book.news_age), "congratulate", 7.0),
+        (unthanked & (book.compliment > 0.5), "ask_their_view", 7.0),
+        (unthanked, "thank_publicly", 6.5),
         (book.looked < 0.5, "look_around", 5.0),
         (cold & (book.contact_age < 8.0), "nothing", 0.0),
         (talk & rested, "follow_up", 4.0),
