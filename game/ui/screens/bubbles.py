@@ -121,8 +121,9 @@ def _bubble(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, bo
         )
         if item.text:
             if plan:
-                paint.panel(bubble, theme.surface, radius=16)
-                paint.dashed(bubble, theme.primary, 16)
+                radius = min(16.0, text_high * 0.32)  # a low bubble keeps straight sides for its dashes
+                paint.panel(bubble, theme.surface, radius=radius)
+                paint.dashed(bubble, theme.primary, radius)
                 ink = theme.text
             elif mine:
                 paint.panel(bubble, theme.bubble_me, radius=(16, 16, 5 if last else 16, 16))
