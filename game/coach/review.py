@@ -28,10 +28,15 @@ def trust_by_day(session: Session) -> Array:
 
 
 def readiness_by_day(session: Session) -> Array:
-    """Likelihood of a yes to a proposal (days, F), 0..1, on each day before its choices; 0 for who is not there."""
+    """Likelihood of a yes to a proposal (days, F), 0..1, on each day before its choices.
+
+    0 for who is not there, and for who has bought: a customer need not be asked again.
+    """
     params = session.compiled.rules.params
     rows = [
-        readiness(d.morning.state, d.morning.ledger, d.morning.people, params)[0] * d.morning.ledger.present[0]
+        readiness(d.morning.state, d.morning.ledger, d.morning.people, params)[0]
+        * d.morning.ledger.present[0]
+        * (d.morning.ledger.bought[0] < 0.5)
         for d in session.history
     ]
     return np.array(rows).reshape(len(rows), session.compiled.followers)

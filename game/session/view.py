@@ -64,7 +64,7 @@ class FollowerView:
     news: bool  # a life event that is still fresh
     thread: tuple[ThreadItem, ...]
     noticed: tuple[Notice, ...]
-    topics: tuple[str, ...]  # topics the player knows this follower to love
+    topics: tuple[str, ...]  # topics, in words, that the player knows this follower to love
     formats: tuple[str, ...]  # formats the player knows this follower to enjoy
     knows: tuple[str, ...]  # ids of followers this one is known to know
     guess: Guess | None
@@ -120,7 +120,7 @@ class ContentView:
     id: str
     title: str
     format: str
-    topics: tuple[str, ...]
+    topics: tuple[str, ...]  # in words
     hours: float
     text: str
     picture: str

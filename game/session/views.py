@@ -7,7 +7,7 @@ from game.scenario.conditions import in_words
 from game.scenario.schema_story import Condition
 from game.session.engine import Position
 from game.session.events import holds
-from game.session.personas import Persona
+from game.session.personas import Persona, topic_words
 from game.session.planning import Item, hours_left, hours_of, obstacle, sentence_hours, usable
 from game.session.story import Story
 from game.session.talk import visible_stage
@@ -85,7 +85,7 @@ def follower_view(
         news=_ledger(position, "news_age", column) <= 5.0,
         thread=tuple(thread),
         noticed=tuple(replace(n, new=day >= position.day - 1) for day, n in known.notices.values()),
-        topics=known.topics,
+        topics=tuple(topic_words(t) for t in known.topics),
         formats=known.formats,
         knows=known.knows,
         guess=guess,
@@ -152,7 +152,7 @@ def content_views(position: Position, story: Story) -> tuple[ContentView, ...]:
             id=name,
             title=c.title,
             format=c.format,
-            topics=tuple(c.about),
+            topics=tuple(topic_words(t) for t in c.about),
             hours=0.0 if position.made[0, i] else c.hours,
             text=c.text,
             picture=c.picture,
