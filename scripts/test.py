@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 
+import editor_server
 from environment import ROOT, prepare, program, run
 
 WINDOW_PACKAGES = ("xvfb", "xdotool", "openbox", "imagemagick")
@@ -39,6 +40,7 @@ def main() -> None:
     """Everything, with the time each part took."""
     prepare(develop=True)
     provide_a_screen()
+    editor_server.provide()
     steps = [
         ("style", [program("ruff"), "check", "."]),
         ("layout", [program("ruff"), "format", "--check", "."]),

@@ -1,0 +1,134 @@
+"""The living schema beside a scenario, and the settings for the editor."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from game.scenario import load, report
+from game.scenario.editor import MATCHER, editor_files, known_in, living_schemas, modeline, write_schemas
+
+HEAD = "scenario_format: 1\ntitle: X\nbusiness: {name: A, trade: b}\n"
+MARA = "followers:\n  mara:\n    name: Mara Lind\n    loves: {brewing: 80}\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "scenario.yaml"
+    path.write_text(HEAD + MARA + "teaches:\n  wait: Wait a day.\n", encoding="utf-8")
+    return path
+
+
+def ids(schema: dict) -> list[str]:
+    return schema["$defs"]["Follower"]["properties"]["knows"]["items"].get("enum", [])
+
+
+def test_it_is_written_where_the_first_line_of_the_file_looks_for_it(file: Path) -> None:
+    written = write_schemas(file)
+
+    assert written is not None
+    assert modeline(file.name).endswith(str(written.relative_to(file.parent).as_posix()))
+    assert ids(json.loads(written.read_text(encoding="utf-8"))) == ["mara"]
+
+
+def test_a_new_follower_is_known_after_the_next_check(file: Path) -> None:
+    write_schemas(file)
+    file.write_text(file.read_text(encoding="utf-8").replace("teaches:", "  omar:\n    name: Omar\nteaches:"), "utf-8")
+
+    written = write_schemas(file)
+
+    assert written is not None
+    assert ids(json.loads(written.read_text(encoding="utf-8"))) == ["mara", "omar"]
+
+
+def test_an_unchanged_schema_is_not_written_again(file: Path) -> None:
+    """Otherwise the editor would read it again at every save."""
+    written = write_schemas(file)
+    assert written is not None
+    before = written.stat().st_mtime_ns
+
+    write_schemas(file)
+
+    assert written.stat().st_mtime_ns == before
+
+
+def test_ids_are_known_in_spite_of_mistakes(file: Path) -> None:
+    """A misspelt key, and a line YAML cannot read, do not take the completion away."""
+    file.write_text(file.read_text(encoding="utf-8").replace("loves:", "bio: @mara\n    lovs:"), encoding="utf-8")
+
+    known = known_in(file)
+
+    assert known is not None
+    assert known.names["follower"] == {"mara": "Mara Lind"}
+
+
+def test_a_file_that_cannot_be_read_keeps_the_schema_it_has(file: Path) -> None:
+    written = write_schemas(file)
+    assert written is not None
+    file.write_text("", encoding="utf-8")
+
+    assert write_schemas(file) is None
+    assert ids(json.loads(written.read_text(encoding="utf-8"))) == ["mara"]
+
+
+def test_files_of_one_scenario_know_each_other(tmp_path: Path) -> None:
+    """Followers in followers.yaml are proposed in scenario.yaml; each file has a schema of its own."""
+    (tmp_path / "scenario.yaml").write_text(HEAD, encoding="utf-8")
+    (tmp_path / "followers.yaml").write_text(MARA, encoding="utf-8")
+
+    schemas = living_schemas(tmp_path)
+
+    assert set(schemas) == {"scenario.schema.json", "followers.schema.json"}
+    assert ids(schemas["scenario.schema.json"]) == ["mara"]
+    assert list(schemas["followers.schema.json"]["properties"]) == ["followers"]
+
+
+def test_scenarios_in_one_folder_do_not_share_a_schema(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.yaml").write_text(HEAD, encoding="utf-8")
+        write_schemas(tmp_path / f"{name}.yaml")
+
+    assert {p.name for p in (tmp_path / ".courtship").iterdir()} == {"one.schema.json", "two.schema.json"}
+
+
+def test_a_link_out_of_the_folder_is_not_followed(file: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (file.parent / ".courtship").symlink_to(elsewhere, target_is_directory=True)
+
+    assert write_schemas(file) is None
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_lessons_come_with_their_sentence(file: Path) -> None:
+    known = known_in(file)
+
+    assert known is not None
+    assert known.names["lesson"] == {"wait": "Wait a day."}
+    assert known.topics == ("brewing",)
+
+
+def test_the_problem_matcher_reads_every_first_line_of_a_report(file: Path) -> None:
+    """File, line, column, gravity and code are found in what `check` prints; so is its last line."""
+    file.write_text(file.read_text(encoding="utf-8").replace("loves:", "lovs:"), encoding="utf-8")
+    lines = report(load(file).problems, str(file)).splitlines()
+    pattern = MATCHER["pattern"]
+    background = MATCHER["background"]
+    assert isinstance(pattern, dict)
+    assert isinstance(background, dict)
+
+    found = re.match(pattern["regexp"], lines[0])
+
+    assert found is not None
+    assert found.group(pattern["file"]) == str(file)
+    assert (found.group(pattern["line"]), found.group(pattern["column"])) == ("7", "5")
+    assert (found.group(pattern["severity"]), found.group(pattern["code"])) == ("error", "unknown-key")
+    assert re.match(background["endsPattern"], lines[-1])
+
+
+def test_the_settings_fetch_nothing_and_name_the_extension() -> None:
+    files = {name: json.loads(text) for name, text in editor_files().items()}
+
+    assert files[".vscode/settings.json"]["yaml.schemaStore.enable"] is False
+    assert files[".vscode/extensions.json"]["recommendations"] == ["redhat.vscode-yaml"]
+    assert files[".vscode/tasks.json"]["tasks"][0]["args"] == ["check", ".", "--watch"]
