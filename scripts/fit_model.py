@@ -11,6 +11,7 @@ parameters that no finding speaks to where they are. Bounds are the documented r
 import argparse
 import re
 import time
+from contextlib import suppress
 from dataclasses import replace
 from math import isfinite
 from pathlib import Path
@@ -24,19 +25,27 @@ from game.evidence.panel import laboratory
 from game.model import parameters
 from game.model.parameters import Params
 
-THEMES = {
-    "asking": ("b0 b_trust b_risk b_debt b_size b_reactance b_need b_commitment commitment_days b_fresh_decline",
-               "gifts gratitude thanked late-thanks foot-in-door favours-expire repeat-call next-purchase "
-               "second-purchase boasting-flips trust-risk spaced-massed"),
-    "learning": ("n0 confirm_low confirm_slope loss_weight loss_slope k_gap w_stain forgetting",
-                 "loss-gain confirmation wrong-foot lapse-deception exploitation-path silent-decay three-facets "
-                 "seller-conduct gifts seen-through repeat-call"),
-    "leaving": ("h0 h_trust h_wear h_reactance h_mutual h_ignored h_new k_sell wear_days misfit_wear k_irrelevant",
-                "canned-dm unfollow-rate unfollow-reasons useful-content replied-to new-ties reactance trust-risk "
-                "enough-is-enough"),
-    "exposure": ("k_slow crowding fast_share slow_days fast_days wear_days k_familiar familiar_half k_wear",
-                 "ten-exposures spaced-massed hours-to-close questions late-thanks"),
-}  # fmt: skip
+THEMES = {  # parameters, and findings that speak to them
+    "asking": (
+        "b0 b_trust b_risk b_debt b_size b_reactance b_need b_commitment commitment_days b_fresh_decline",
+        """gifts gratitude thanked late-thanks foot-in-door favours-expire repeat-call next-purchase second-purchase
+        boasting-flips trust-risk spaced-massed""",
+    ),
+    "learning": (
+        "n0 confirm_low confirm_slope loss_weight loss_slope k_gap w_stain forgetting",
+        """loss-gain confirmation wrong-foot lapse-deception exploitation-path silent-decay three-facets
+        seller-conduct gifts seen-through repeat-call""",
+    ),
+    "leaving": (
+        "h0 h_trust h_wear h_reactance h_mutual h_ignored h_new sd_restless k_sell wear_days misfit_wear k_irrelevant",
+        """canned-dm unfollow-rate unfollow-reasons useful-content replied-to new-ties reactance trust-risk
+        enough-is-enough""",
+    ),
+    "exposure": (
+        "k_slow crowding fast_share slow_days fast_days wear_days k_familiar familiar_half k_wear",
+        "ten-exposures spaced-massed hours-to-close questions late-thanks",
+    ),
+}
 
 
 def narrowed(finding: Finding, share: float = 0.1) -> Finding:
@@ -88,11 +97,9 @@ def fit(
             raise OutOfTime
         return result
 
-    try:
+    with suppress(OutOfTime):
         minimize(objective, origin, method="COBYQA", bounds=[(0.0, 1.0)] * len(names),
                  options={"initial_tr_radius": 0.1, "final_tr_radius": 0.005})  # fmt: skip
-    except OutOfTime:
-        pass
     return best, best_loss
 
 

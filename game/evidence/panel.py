@@ -16,7 +16,7 @@ from game.evidence.stimuli import REPERTOIRE
 from game.model import motives, moves, readings
 from game.model.acts import Act, absorb, seen_by_others
 from game.model.arrays import Array
-from game.model.chance import EXPERIMENT_STREAM, draw
+from game.model.chance import EXPERIMENT_STREAM, Noise, draw
 from game.model.moves import ATTRIBUTES, Move, MoveTable
 from game.model.night import (
     ASKS_FROM,
@@ -384,8 +384,11 @@ class Panel:
         p, state, people, rules = self.params, self._state, self._people, self._rules
         noise = self._noise
         if self._acts:  # further acts of a day have a luck of their own
-            stream = EXPERIMENT_STREAM + 3 * self._acts
-            noise = draw(self._seed, self._episodes, self.day, self._circle, stream)
+            place = (self._seed, self._episodes, self.day, self._circle)
+            stream = EXPERIMENT_STREAM + 2 * self._acts
+            accept, reaction = uniforms(*place, stream)
+            tone, rest = uniforms(*place, stream + 1)
+            noise = Noise(accept, reaction, tone, rest, rest, rest)
         none, nobody = self._nothing(), np.zeros((1, 1), dtype=np.int64)
         self._acts += 1
         if rules.moves.columns["to_all"][told.max()] > 0.5:

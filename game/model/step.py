@@ -86,7 +86,10 @@ def direct_act(
     nothing = np.zeros_like(fit)
     attributes = gathered(rules.moves, moves)
     asked = attributes["ask"]
-    agreed = (moves > 0) & (asked >= asks_from) & (noise.accept < comply(asked, state, ledger, people, rules.params))
+    answered = (moves > 0) & (asked >= asks_from)
+    agreed = np.zeros(fit.shape, dtype=bool)
+    if answered.any():
+        agreed = answered & (noise.accept < comply(asked, state, ledger, people, rules.params))
     again = np.where((moves > 0) & (moves == ledger.last_move), ledger.repeats + 1.0, 0.0)
     return Act(attributes, fit, again, agreed.astype(np.float64), nothing, nothing)
 
@@ -110,7 +113,9 @@ def post_act(
     attributes = gathered(rules.moves, posts)
     selling = np.where(touched | (ledger.bought > 0.5), 0.0, attributes["selling"] * fit)
     tempted = (state.need > 0.4) & (selling >= 0.4)
-    bought = tempted & (noise.accept < 0.35 * comply(LARGE, state, ledger, people, rules.params))
+    bought = np.zeros(fit.shape, dtype=bool)
+    if tempted.any():
+        bought = tempted & (noise.accept < 0.35 * comply(LARGE, state, ledger, people, rules.params))
     return Act(attributes, fit, ledger.post_repeats, bought.astype(np.float64), nothing, nothing)
 
 
