@@ -20,8 +20,8 @@ import numpy as np
 from scipy.optimize import minimize
 
 import game.evidence.themes  # noqa: F401  declares the findings
+from game.evidence.crowd import laboratory
 from game.evidence.finding import REGISTRY, Band, Expectation, Finding
-from game.evidence.panel import laboratory
 from game.model import parameters
 from game.model.parameters import Params
 

@@ -13,7 +13,8 @@ An experiment of your own, in a file for `courtship evidence FILE.py`::
         return {"ratio": thanked.comply(0.4).mean() / ignored.comply(0.4).mean()}
 """
 
+from game.evidence.crowd import laboratory
 from game.evidence.finding import REGISTRY, Band, Falling, Finding, finding
-from game.evidence.panel import Panel, laboratory
+from game.evidence.panel import Panel
 
 __all__ = ["REGISTRY", "Band", "Falling", "Finding", "Panel", "finding", "laboratory"]

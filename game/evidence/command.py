@@ -134,6 +134,21 @@ def _shake(kind: str, variants: Sequence[Any], ids: Sequence[str], files: tuple[
         out.print(f"The median draw loses {median_loss(results):.0f} points of {base.score:.0f}.", markup=False)
 
 
+def _print_parameters(as_json: bool) -> None:
+    from game.model.parameters import PARAMETERS_VERSION, Params, parameters
+
+    rows = [{"name": f.name, "value": getattr(Params(), f.name), **f.metadata} for f in parameters()]
+    if as_json:
+        document = {"version": PARAMETERS_VERSION, "parameters": rows}
+        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+        return
+    table = Table("name", "value", "unit", "range", "meaning", "findings", title=f"Version {PARAMETERS_VERSION}")
+    for row in rows:
+        table.add_row(row["name"], f"{row['value']:g}", row["unit"], f"{row['low']:g} to {row['high']:g}",
+                      row["meaning"], " ".join(row["findings"]))  # fmt: skip
+    out.print(table)
+
+
 def evidence(
     what: Annotated[
         list[str] | None,
@@ -152,6 +167,7 @@ def evidence(
     ablate: Annotated[bool, typer.Option("--ablate", help="Switch off one mechanism at a time.")] = False,
     bench: Annotated[bool, typer.Option("--bench", help="Print how long everything took.")] = False,
     curves: Annotated[Path | None, typer.Option(file_okay=False, help="Write pictures of the model's curves.")] = None,
+    parameters: Annotated[bool, typer.Option("--parameters", help="Show the numbers of the model.")] = False,
     listed: Annotated[bool, typer.Option("--list", help="Show what findings there are.")] = False,
 ) -> None:
     """Run the published findings on the game's model. Exit 1 when one that must hold does not."""
@@ -165,6 +181,9 @@ def evidence(
                 out.print(str(path), markup=False, soft_wrap=True)
         except OSError as problem:
             _fail(f"The pictures could not be written to {curves}: {problem.strerror}.")
+        return
+    if parameters:
+        _print_parameters(as_json)
         return
     ids, files = _chosen(what or [])
     if listed:

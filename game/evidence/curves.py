@@ -52,7 +52,8 @@ def chart(title: str, across: str, up: str, lines: Sequence[Line]) -> str:
 def gains_and_losses() -> str:
     """What the same evidence does, for and against, at each level of trust."""
     levels = np.linspace(0.1, 0.9, 17)
-    up, down = [], []
+    up: list[float] = []
+    down: list[float] = []
     for level in levels:
         for kind, result in ((1.0, up), (-1.0, down)):
             panel = Panel(200, trust=float(level), propensity=0.0)

@@ -4,16 +4,16 @@ Every verb calls the functions that `game.model.step` is made of, in its order: 
 once, a night passes when somebody waits. Reading never changes anything.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Sequence
+from dataclasses import fields, replace
 from typing import Any
 
 import numpy as np
 
+from game.evidence.crowd import current, default_crowd
+from game.evidence.readings import Readings
 from game.evidence.stimuli import REPERTOIRE
-from game.model import motives, moves, readings
+from game.model import motives, moves
 from game.model.acts import Act, absorb, seen_by_others
 from game.model.arrays import Array
 from game.model.chance import EXPERIMENT_STREAM, Noise, draw
@@ -31,72 +31,16 @@ from game.model.night import (
     react,
 )  # fmt: skip
 from game.model.parameters import Params
-from game.model.people import Cast, draw_people, first_ledger, first_state
+from game.model.people import draw_people, first_ledger, first_state
 from game.model.philox import uniforms
 from game.model.signals import Signal
 from game.model.state import Ledger, People
 from game.model.step import Rules, direct_act, post_act
 
-TOPICS, FORMATS, CONTENTS = 5, 7, 10
 DECENT = 0.8  # worth of what is shared when nothing else is said
 
 
-@dataclass(frozen=True)
-class Laboratory:
-    """What a run of experiments changes for all panels at once."""
-
-    followers: int = 5000
-    params: Params = field(default_factory=Params)
-
-
-_STANDARD = Laboratory()
-_laboratory: ContextVar[Laboratory] = ContextVar("laboratory", default=_STANDARD)
-
-
-@contextmanager
-def laboratory(*, followers: int = 5000, params: Params | None = None) -> Iterator[None]:
-    """Panels made inside have this many followers and these constants unless they say otherwise."""
-    token = _laboratory.set(Laboratory(followers, params or Params()))
-    try:
-        yield
-    finally:
-        _laboratory.reset(token)
-
-
-def default_crowd(size: int, circle: int, motive: int, trust: float, days: int) -> Cast:
-    """The game's default mix of motives, nobody written in advance.
-
-    Args:
-        size: 1..64, columns.
-        circle: 1..size, how many of them know each other (in a ring).
-        motive: row, or −1 for the mix.
-        trust: 0..1 on the first day, or −1 for the mix.
-        days: within which needs come up.
-    """
-    number = np.arange(size)
-    start = number - number % circle
-    after, before = start + (number - start + 1) % circle, start + (number - start - 1) % circle
-    known = {f.name for f in fields(Cast)}
-    values: dict[str, Any] = {
-        "motive": np.full(size, motive),
-        "mix": motives.table().columns["share"],
-        "love": np.full((size, TOPICS), -1.0),
-        "likes_format": np.full((size, FORMATS), -1.0),
-        "trust": np.full(size, trust),
-        "arrives": np.ones(size),
-        "mutual": np.ones(size),
-        "ties": np.stack([after, before], axis=1),
-        "tie_weight": np.full((size, 2), 1.0 if circle > 1 else 0.0),
-        "about": np.eye(CONTENTS, TOPICS) + np.eye(CONTENTS, TOPICS, -TOPICS),
-        "content_format": np.arange(CONTENTS) % FORMATS,
-        "days": days,
-        "seed": -1,
-    }
-    left_to_chance: dict[str, Any] = {name: np.full(size, -1.0) for name in known - set(values)}
-    return Cast(**values, **left_to_chance)
-
-
-class Panel:
+class Panel(Readings):
     """An arm of an experiment: followers drawn from the game's default crowd.
 
     Two panels of one seed hold the same people with the same luck, so that arms differ by their treatment alone.
@@ -130,7 +74,7 @@ class Panel:
             KeyError: no such motive.
             ValueError: no such trait, or followers that do not divide into circles.
         """
-        lab = _laboratory.get()
+        lab = current.get()
         self.followers = followers or lab.followers
         if self.followers % circle:
             raise ValueError(f"expected followers in circles of {circle}, got {self.followers}")
@@ -254,81 +198,6 @@ class Panel:
         twin = object.__new__(Panel)
         twin.__dict__.update(self.__dict__)
         return twin
-
-    # readings
-
-    @property
-    def params(self) -> Params:
-        """The constants in force."""
-        return self._rules.params
-
-    @property
-    def trust(self) -> Array:
-        """(followers,) 0..1."""
-        return readings.trust(self._state, self._people, self.params).ravel()
-
-    @property
-    def liking(self) -> Array:
-        """(followers,), about −1..2."""
-        return readings.liking(self._state, self.params).ravel()
-
-    @property
-    def familiarity(self) -> Array:
-        """(followers,) 0..."""
-        return readings.familiarity(self._state, self.params).ravel()
-
-    @property
-    def reactance(self) -> Array:
-        """(followers,) 0..3."""
-        return self._state.reactance.ravel()
-
-    @property
-    def wear(self) -> Array:
-        """(followers,) 0..20, weariness."""
-        return self._state.wear.ravel()
-
-    @property
-    def debt(self) -> Array:
-        """(followers,) 0..5, favours not yet returned."""
-        return self._state.debt.ravel()
-
-    @property
-    def facets(self) -> Array:
-        """(followers, 3) −1..1: ability, benevolence, integrity."""
-        return self._state.facets.reshape(3, -1).T.copy()
-
-    @property
-    def propensity(self) -> Array:
-        """(followers,) trustfulness in standard deviations of the kernel's draw."""
-        return self._people.propensity.ravel()
-
-    @property
-    def following(self) -> Array:
-        """(followers,) boolean, who still follows."""
-        return self._ledger.present.ravel() > 0.5
-
-    @property
-    def stage(self) -> Array:
-        """(followers,) 0 stranger .. 3 friend."""
-        return readings.stage(self._state, self._ledger, self._people, self.params).ravel()
-
-    @property
-    def hazard(self) -> Array:
-        """(followers,) 0..0.9, daily risk of leaving."""
-        return readings.hazard(self._state, self._ledger, self._people, self.params).ravel()
-
-    def comply(self, size: float) -> Array:
-        """(followers,) probability 0..1 of a yes to an ask of this size; nobody is asked."""
-        return readings.comply(size, self._state, self._ledger, self._people, self.params).ravel()
-
-    def trait(self, name: str) -> Array:
-        """(followers,) a trait by its name in `game.model.People`."""
-        return np.asarray(getattr(self._people, name)).ravel()
-
-    def dice(self, number: int = 0) -> Array:
-        """(followers,) draws 0..1 of the experimenter, for random assignment; they touch nothing."""
-        first, _ = uniforms(self._seed, self._episodes, 0, self._circle, EXPERIMENT_STREAM * 2 + number)
-        return first.ravel()
 
     # inside
 

@@ -10,8 +10,8 @@ from math import ceil, isfinite, sqrt
 from multiprocessing import get_context
 from pathlib import Path
 
+from game.evidence.crowd import laboratory
 from game.evidence.finding import REGISTRY, Finding
-from game.evidence.panel import laboratory
 from game.model.parameters import Params
 
 SHARE_OF_SEEDS = 0.9  # a finding holds when it does so in this share of the seeds (18 of 20)

@@ -128,6 +128,14 @@ def test_pictures_of_the_curves_are_made(tmp_path):
     assert len(list((tmp_path / "curves").glob("*.svg"))) == 6
 
 
+def test_the_numbers_of_the_model_are_shown_with_what_they_rest_on():
+    result = courtship("--parameters", "--json")
+    shown = json.loads(result.stdout)["parameters"]
+
+    assert {row["name"] for row in shown} == {f.name for f in parameters()}
+    assert next(row for row in shown if row["name"] == "loss_weight")["findings"] == ["loss-gain"]
+
+
 def test_bands_and_orders_say_what_they_mean():
     band, order, loose = Band("x", 1.0, 2.0), Falling("a", "b"), Falling("a", "b", slack=0.1)
 

@@ -4,13 +4,14 @@ import numpy as np
 import pytest
 
 from game.evidence import Panel
-from game.evidence.panel import default_crowd
+from game.evidence.crowd import default_crowd
 from game.model import Choices, Rules, draw, draw_people, first_ledger, first_state, motives, moves, step
 from game.model.moves import Move
 from game.model.parameters import Params
 
 READINGS = (
-    "trust", "liking", "familiarity", "reactance", "wear", "debt", "facets", "propensity", "following", "hazard", "stage",
+    "trust", "liking", "familiarity", "reactance", "wear", "debt", "facets", "propensity", "following", "hazard",
+    "stage",
 )  # fmt: skip
 
 
