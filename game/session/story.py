@@ -10,7 +10,7 @@ from game.model import Signal
 from game.session.engine import Position
 from game.session.personas import Persona, topic_words
 from game.session.planning import Item
-from game.session.talk import FACT_STREAM, Said, Speaker, Talk, moods_of, stages_of
+from game.session.talk import FACT_STREAM, NARRATED, Said, Speaker, Talk, moods_of, stages_of
 from game.session.view import NightItem, NightReport, Notice, PostItem, ThreadItem
 
 ANSWERS = (Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.ANSWER_COOL, Signal.THANKS)
@@ -68,7 +68,7 @@ class Story:
             self.feed.append(PostItem(position.day, item.move, title, fmt, text, 0, ()))
             return
         public = position.compiled.rules.moves.row(item.move).public > 0.4
-        silent = item.move in {"look_around", "give_space"}
+        silent = item.move in NARRATED
         for who in filter(None, (item.who, item.other)):
             self.threads[who].append(
                 ThreadItem(position.day, "note" if silent else "me", item.move, text, title, fmt, public)

@@ -21,6 +21,8 @@ from game.session.wording import Speech, choose, choose_scene, fill
 
 MEMORY = 24  # wordings of one kind that are avoided as long as there are others
 FACT_STREAM = TEXT_STREAM + 2
+NARRATED = ("look_around", "like", "give_space")
+"""Moves that are told of the player and not said by them."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from game.model import trust
 from game.session.events import happy_end_of
 from game.session.session import Session
+from game.session.talk import NARRATED
 
 
 def transcript(session: Session) -> str:
@@ -38,6 +39,6 @@ def _day(session: Session, day: int) -> list[str]:
         name = session.story.people[who].name
         for item in session.story.threads[who]:
             if item.day == day:
-                voice = f"you, to {name}" if item.who == "me" or item.kind in {"look_around", "give_space"} else name
+                voice = f"you, to {name}" if item.who == "me" or item.kind in NARRATED else name
                 said.append(f"  {voice} [{item.kind}]: {item.text}")
     return [*events, *posts, *said]

@@ -10,7 +10,7 @@ from game.session.events import holds
 from game.session.personas import Persona, topic_words
 from game.session.planning import Item, hours_left, hours_of, obstacle, sentence_hours, usable
 from game.session.story import Story
-from game.session.talk import visible_stage
+from game.session.talk import NARRATED, visible_stage
 from game.session.view import (
     ContentView,
     DateLine,
@@ -55,7 +55,7 @@ def follower_view(
         content = position.compiled.scenario.content.get(item.content)
         thread.append(
             ThreadItem(
-                position.day, "me", item.move, texts_planned[item.id], content.title if content else "",
+                position.day, "note" if item.move in NARRATED else "me", item.move, texts_planned[item.id], content.title if content else "",
                 content.format if content else "", planned=True,
             )
         )  # fmt: skip
