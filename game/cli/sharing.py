@@ -1,0 +1,91 @@
+"""For authors: beginning a scenario, and what the editor needs: `courtship new`, `schema`, `reference`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli.places import scenario_path
+from game.cli.say import FAILED, fail, out, plain, print_json
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Ends the command with a sentence when something keeps it from being done."""
+    from game.scenario.errors import Hindrance
+
+    try:
+        yield
+    except Hindrance as hindrance:
+        fail(str(hindrance), FAILED)
+
+
+def _say(text: str) -> None:
+    out.print(plain(text), markup=False, soft_wrap=True)
+
+
+def new(
+    name: Annotated[str, typer.Argument(help="What to call it; a folder of that name is made here.")],
+    like: Annotated[str, typer.Option(help="What to begin with: coffee, bakery, bicycle or empty.")] = "coffee",
+    business: Annotated[str, typer.Option(help="What the business is called.")] = "",
+    trade: Annotated[str, typer.Option(help="What it is, in a word or two.")] = "",
+) -> None:
+    """Make a new scenario that plays at once: a folder with a commented file, set up for the editor."""
+    from game.scenario.starter import create, folder_name
+
+    given = Path(name)
+    called = folder_name(given.name)
+    if not called:
+        fail(f"A folder cannot be called “{name}”. Use some letters a to z, for example: courtship new slow_roast")
+    words = given.name.replace("_", " ").replace("-", " ").strip()
+    title = words if words != words.lower() else words.title()
+    with _told():
+        file = create(given.parent / called, like, title, business, trade)
+    _say(f"{file} plays already. Change it, and look:")
+    for verb, does in (("check", "what is wrong with it"), ("play", "play it")):
+        _say(f"  courtship {verb} {file.parent}  {does}")
+    _say("In Visual Studio Code, open the folder and accept the YAML extension: it completes keys and ids.")
+
+
+def schema(
+    scenario: Annotated[str, typer.Argument(help="Name or path; left out, the format itself is printed.")] = "",
+) -> None:
+    """Write the schema that lets an editor complete a scenario's own ids, or print the format as JSON Schema."""
+    from game.scenario.editor import modeline, write_schemas
+    from game.scenario.folder import MAIN
+    from game.scenario.schema_json import clean_schema
+
+    if not scenario:
+        print_json(clean_schema())
+        return
+    path = scenario_path(scenario)
+    written = write_schemas(path)
+    if written is None:
+        fail(f"No schema was written for {path}. See why with: courtship check {path}")
+    _say(f"{written} is up to date. An editor finds it by the first line of the file:")
+    _say(f"  {modeline(MAIN if path.is_dir() else path.name)}")
+
+
+def reference(
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file to write instead of printing.")] = None,
+) -> None:
+    """Print every key of the format, what it means and what it is when left out, as Markdown."""
+    from game.scenario.reference import reference as made
+
+    text = f"# Every key of a scenario\n\n{made()}\n"
+    if output is None:
+        typer.echo(text, nl=False)
+        return
+    try:
+        output.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        fail(f"{output} cannot be written: {error.strerror}. Choose another place.")
+    _say(f"{output} holds the reference.")
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands of this file."""
+    for command in (new, schema, reference):
+        app.command()(command)

@@ -1,0 +1,68 @@
+"""Commands of authors, as they type them: begin, complete, share, bring up to date."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_commands import courtship
+
+
+def test_new_makes_a_scenario_that_checks_well(tmp_path):
+    """The folder is named, says what to do next, and `check` has nothing to say; its title comes from its name."""
+    made = courtship("new", str(tmp_path / "slow-boat"), "--like", "bakery", "--business", "Barge 4")
+    checked = courtship("check", str(tmp_path / "slow_boat"))
+
+    assert made.returncode == checked.returncode == 0
+    assert "courtship check" in made.stdout
+    text = (tmp_path / "slow_boat" / "scenario.yaml").read_text(encoding="utf-8")
+    assert "title: Slow Boat\n" in text
+    assert "name: Barge 4\n" in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("new", "there"), "is there already"),
+        (("new", "mine", "--like", "cofee"), "Did you mean 'coffee'"),
+        (("new", "..."), "Use some letters"),
+        (("schema", "nowhere.yaml"), "There is no scenario"),
+        (("reference", "-o", "no/such/folder.md"), "cannot be written"),
+    ],
+)
+def test_what_cannot_be_done_is_told_and_changes_nothing(arguments, words, tmp_path, monkeypatch):
+    """A sentence with a way out, no zero exit code, no new file."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there" / "work.txt").write_text("x", encoding="utf-8")
+
+    done = courtship(*arguments, home=tmp_path / "home", PYTHONPATH=str(Path(__file__).parents[2]))
+
+    assert done.returncode in {1, 2}
+    assert words in done.stderr
+    assert sorted(p.name for p in tmp_path.rglob("*") if p.is_file()) == ["work.txt"]
+
+
+def test_schema_writes_the_ids_of_a_scenario(tmp_path):
+    """Beside the file, with the line that must stand first in it; without a scenario, the format is printed."""
+    file = tmp_path / "boat.yaml"
+    file.write_text(
+        "scenario_format: 1\ntitle: X\nbusiness: {name: A, trade: b}\nfollowers: {mara: {name: Mara}}\n",
+        encoding="utf-8",
+    )
+
+    told = courtship("schema", str(file))
+    whole = json.loads(courtship("schema").stdout)
+
+    assert "# yaml-language-server: $schema=.courtship/boat.schema.json" in told.stdout
+    assert '"Mara"' in (tmp_path / ".courtship" / "boat.schema.json").read_text(encoding="utf-8")
+    assert "followers" in whole["properties"]
+
+
+def test_reference_prints_or_writes_every_key(tmp_path):
+    """The same text on the screen and in a file."""
+    printed = courtship("reference").stdout
+    courtship("reference", "-o", str(tmp_path / "keys.md"))
+
+    assert "| **`title`** |" in printed
+    assert (tmp_path / "keys.md").read_text(encoding="utf-8") == printed
