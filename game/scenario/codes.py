@@ -8,7 +8,7 @@ Severity = Literal["error", "warning", "note"]
 
 @dataclass(frozen=True)
 class Code:
-    """A kind of problem. Errors keep a scenario from being played; warnings and notes do not."""
+    """A kind of problem. Errors of reading keep a scenario from being played; nothing else does."""
 
     id: str
     severity: Severity
@@ -71,8 +71,59 @@ _NOTES = {
     "more-problems": "There are more problems than are shown.",
 }
 
-CODES: dict[str, Code] = {
-    **{name: Code(name, "error", meaning) for name, meaning in _ERRORS.items()},
-    **{name: Code(name, "warning", meaning) for name, meaning in _WARNINGS.items()},
-    **{name: Code(name, "note", meaning) for name, meaning in _NOTES.items()},
+_LINT_ERRORS = {
+    "word-unknown": "A word in braces that stands for nothing.",
+    "word-loop": "A word in braces that leads back to itself.",
+    "brace-open": "A brace that is opened and not closed, or closed and not opened.",
+    "goal-unreachable": "A goal that nobody can ever reach.",
+    "follower-no-happy-end": "A follower who cannot come to a good end, however one plays.",
 }
+_LINT_WARNINGS = {
+    "word-nested": "A word in braces inside another word; it is shown as typed.",
+    "word-elsewhere": "A word in braces outside of lines; it is shown as typed.",
+    "line-dead": "A line that is never said.",
+    "text-long": "A text that is longer than its place on the screen.",
+    "goal-late": "A goal whose day comes after the last one.",
+    "goal-free": "A goal that is reached whatever one does.",
+    "follower-no-topic": "A follower who loves nothing that any content is about.",
+    "need-late": "A need that rises or passes when nobody can do anything about it.",
+    "name-twice": "Two followers with the same name.",
+    "event-dead": "An event that can never happen.",
+    "content-locked": "Content that can never be used.",
+    "hours-short": "More content than there are hours to make it.",
+    "move-too-long": "A move that takes more hours than a day has.",
+    "lesson-untaught": "A lesson that no goal, answer or debrief shows.",
+    "ok-unknown": "A remark '# ok:' that names no code, so that nothing is silenced.",
+}
+_LINT_NOTES = {
+    "word-unused": "Words that no line uses.",
+    "line-repeats": "A single wording, which players will meet again and again.",
+    "text-hard": "A sentence that many readers lose the thread of.",
+    "follower-no-format": "A follower none of whose formats any content has.",
+    "follower-alone": "A follower whom no word of mouth reaches.",
+    "motive-missing": "A follower whose motive is left to chance.",
+    "motive-no-clue": "A motive at which nothing seems to hint.",
+    "content-nobody": "Content that touches nothing a written follower loves.",
+    "choice-no-cost": "An event all of whose answers are harmless.",
+    "choice-obvious": "Events whose best answer always stands at the same place.",
+    "debrief-missing": "No debrief is written; the game tells its own.",
+    "picture-no-words": "A picture without words for players who cannot see it.",
+    "model-extreme": "A dial of the model far from its tested value.",
+}
+
+
+def _codes(severity: Severity, meanings: dict[str, str]) -> dict[str, Code]:
+    return {name: Code(name, severity, meaning) for name, meaning in meanings.items()}
+
+
+READING: dict[str, Code] = {**_codes("error", _ERRORS), **_codes("warning", _WARNINGS), **_codes("note", _NOTES)}
+"""What keeps a file from being read as its author meant it."""
+
+LINT: dict[str, Code] = {
+    **_codes("error", _LINT_ERRORS),
+    **_codes("warning", _LINT_WARNINGS),
+    **_codes("note", _LINT_NOTES),
+}
+"""What is wrong with a scenario that can be read and played; `lint.py` looks for it. Even its errors can be played."""
+
+CODES: dict[str, Code] = {**READING, **LINT}

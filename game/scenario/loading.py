@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.scenario.check import check_shape
@@ -33,6 +33,7 @@ class Loaded:
     folder: Path | None = None  # where its pictures are
     text: str = ""  # all of it as one file, to be kept with a run; it has the same hash
     title: str = ""  # as written, even if something else is wrong
+    root: Node | None = field(default=None, repr=False, compare=False)  # the tree, for those who look further
 
     @property
     def ok(self) -> bool:
@@ -103,7 +104,7 @@ def _load(files: Files, folder: Path | None) -> Loaded:
     text = _joined(files.parts)
     title = root.get("title") if root is not None else None
     heading = short(title.value, 80) if title else ""
-    return Loaded(files.id, scenario, twenty_in_all(shown), content_hash(text), folder, text, heading)
+    return Loaded(files.id, scenario, twenty_in_all(shown), content_hash(text), folder, text, heading, root)
 
 
 def _joined(parts: tuple[Part, ...]) -> str:
