@@ -10,8 +10,9 @@ from game.model.arrays import Array
 from game.model.night import ASKS_FROM, SALE_FROM
 from game.model.signals import Signal
 from game.session.engine import Position, outcome_of
+from game.session.entries import DayPlayed
 from game.session.events import happy_end_of, holds
-from game.session.session import DayPlayed, Session
+from game.session.session import Session
 from game.session.wording import fill
 
 READY = 0.5  # likelihood of a yes from which somebody counts as ready

@@ -83,6 +83,16 @@ def sentence_hours(hours: float) -> str:
     return f"{minutes // 60} h {minutes % 60:02d}" if minutes % 60 else f"{minutes // 60} hours"
 
 
+def left_words(hours: float) -> str:
+    """What is left, with its verb.
+
+    >>> left_words(0.0), left_words(0.5), left_words(0.95)
+    ('nothing is', 'half an hour is', '57 minutes are')
+    """
+    words = sentence_hours(hours) if hours else "nothing"
+    return f"{words} {'is' if words in {'nothing', 'an hour', 'half an hour'} else 'are'}"
+
+
 def obstacle(position: Position, move: str, person: Persona, talk: Talk) -> str:
     """Why a direct move cannot be made to somebody today, apart from attention; "" if it can."""
     rules, ledger = position.compiled.rules, position.ledger
@@ -140,7 +150,7 @@ def check(
     cost = hours_of(position, move, fresh)
     if grains(cost) > grains(left):
         raise Refused(
-            f"This takes {sentence_hours(cost)}, and {sentence_hours(left) if left else 'nothing'} is left today. "
+            f"This takes {sentence_hours(cost)}, and {left_words(left)} left today. "
             "Take something back, or keep it for tomorrow."
         )
 

@@ -9,9 +9,10 @@ from game import __version__
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import Loaded, filled, load, load_text
 from game.scenario.compile import Compiled, compile_scenario
+from game.session.entries import Diverged, entries_kept
 from game.session.errors import CannotPlay, RecordError
 from game.session.record import Entry, Journal, Opened, read
-from game.session.session import Diverged, Session, entries_kept
+from game.session.session import Session
 
 SUFFIX = ".jsonl"
 

@@ -4,50 +4,30 @@ Rule: every change goes through an entry. An entry is checked, written to the re
 entries gives the identical run. Undo is an entry too.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol
 
 import numpy as np
 
-from game.model import Day
 from game.model.chance import TEXT_STREAM
 from game.scenario.builtin import texts as builtin_texts
 from game.scenario.compile import Compiled
 from game.session.digest import digest
-from game.session.engine import Position, begin, play_day
+from game.session.engine import begin, play_day
+from game.session.entries import DayPlayed, Diverged, Sink, entries_kept
 from game.session.errors import Refused
 from game.session.events import answer
+from game.session.goals import kept_goals, newly_reached
 from game.session.personas import personas
 from game.session.planning import Item, check, plan_of, replaces
 from game.session.record import Entry
 from game.session.story import Story
 from game.session.talk import Speaker
 from game.session.view import Guess, NightReport, View
-from game.session.views import kept_goals, make_view, near_of, newly_reached
+from game.session.views import make_view, near_of
 
 SURE = (25, 50, 75, 100)
-
-
-class Sink(Protocol):
-    """Where entries are kept: a journal on the disk, or nothing."""
-
-    def append(self, entry: dict[str, Any]) -> None:
-        """Keeps one entry, or raises and keeps nothing."""
-
-
-@dataclass(frozen=True, eq=False)
-class DayPlayed:
-    """One day of a run, kept for the debrief and for undo."""
-
-    morning: Position  # before its choices
-    day: Day
-    items: tuple[Item, ...]
-
-
-class Diverged(Exception):  # noqa: N818 - it is what happened
-    """A replay differs from what was recorded; the message says on which day."""
 
 
 class Session:
@@ -332,14 +312,3 @@ class Session:
             self._entries = before  # the record keeps all that happened, the dropped days too
 
         return apply
-
-
-def entries_kept(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries that still count: an undo drops those of the day it goes back to and of all later days."""
-    kept: list[Entry] = []
-    for entry in entries:
-        if entry["kind"] == "undo":
-            kept = [e for e in kept if e["day"] < entry["to"]]
-        else:
-            kept.append(entry)
-    return kept

@@ -3,12 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from game.scenario.conditions import in_words
-from game.scenario.schema_story import Condition
 from game.session.engine import Position
-from game.session.events import holds
+from game.session.goals import goal_views, hint_of
 from game.session.personas import Persona, topic_words
-from game.session.planning import Item, hours_left, hours_of, obstacle, sentence_hours, usable
+from game.session.planning import Item, hours_left, hours_of, left_words, obstacle, sentence_hours, usable
 from game.session.story import Story
 from game.session.talk import NARRATED, visible_stage
 from game.session.view import (
@@ -17,7 +15,6 @@ from game.session.view import (
     EventChoice,
     EventView,
     FollowerView,
-    GoalView,
     Guess,
     MotiveView,
     MoveView,
@@ -52,13 +49,7 @@ def follower_view(
     item = next((i for i in items.values() if who in {i.who, i.other}), None)
     thread = list(story.threads[who])
     if item is not None:
-        content = position.compiled.scenario.content.get(item.content)
-        thread.append(
-            ThreadItem(
-                position.day, "note" if item.move in NARRATED else "me", item.move, texts_planned[item.id], content.title if content else "",
-                content.format if content else "", planned=True,
-            )
-        )  # fmt: skip
+        thread.append(_planned_item(position, item, texts_planned[item.id]))
     following = _ledger(position, "present", column) > 0.5
     left = next((t.kind for t in reversed(story.threads[who]) if t.kind in {"unfollows", "blocks"}), "")
     shared = ""
@@ -93,6 +84,14 @@ def follower_view(
     )
 
 
+def _planned_item(position: Position, item: Item, text: str) -> ThreadItem:
+    """A planned move at the end of a thread: not sent yet."""
+    content = position.compiled.scenario.content.get(item.content)
+    title, fmt = (content.title, content.format) if content else ("", "")
+    who = "note" if item.move in NARRATED else "me"
+    return ThreadItem(position.day, who, item.move, text, title, fmt, planned=True)
+
+
 def _preview(thread: list[ThreadItem], person: Persona) -> str:
     if not thread:
         return person.bio
@@ -123,7 +122,7 @@ def move_views(position: Position, story: Story, items: Mapping[int, Item], foll
         spare = left + (hours_of(position, mine.move, mine.content) if mine else 0.0)
         hours = hours_of(position, move, "")
         if not why and hours > spare + 1e-9:
-            why = f"Takes {sentence_hours(hours)}; {sentence_hours(spare) if spare else 'nothing'} is left today."
+            why = f"Takes {sentence_hours(hours)}; {left_words(spare)} left today."
         if not why and words.needs_content and not any(usable(position, c) for c in compiled.contents):
             why = "There is nothing to share yet."
         near = near_of(position, compiled.ids.index(person.id)) if person and not row.to_all else "stranger"
@@ -179,55 +178,6 @@ def event_views(position: Position, replies: Mapping[str, str]) -> tuple[EventVi
         for i, (name, event) in enumerate(position.compiled.scenario.timeline.items())
         if position.fresh[0, i]
     )
-
-
-def goal_views(position: Position, reached: Mapping[str, int]) -> tuple[GoalView, ...]:
-    """The goals, and which have been reached."""
-    scenario = position.compiled.scenario
-    days = scenario.days
-    names = {k: f.name for k, f in scenario.followers.items()}
-    names |= {k: v.title for part in (scenario.content, scenario.timeline) for k, v in part.items()}
-    return tuple(
-        GoalView(goal.title, f"When {in_words(goal.need, names)}, by day {goal.by_day or days}.", name in reached)
-        for name, goal in position.compiled.scenario.goals.items()
-    )
-
-
-def kept_goals(position: Position) -> frozenset[str]:
-    """Goals that hold before anything was done, such as "nobody has left": they are to be kept until their day."""
-    return frozenset(name for name, goal in position.compiled.scenario.goals.items() if _now(position, goal.need))
-
-
-def newly_reached(position: Position, reached: Mapping[str, int], kept: frozenset[str]) -> list[str]:
-    """Goals reached on the evening that has just passed: the first time they hold, or on their day if to be kept."""
-    scenario = position.compiled.scenario
-    evening = position.day - 1
-    found = []
-    for name, goal in scenario.goals.items():
-        last = goal.by_day or scenario.days
-        due = evening == last if name in kept else evening <= last
-        if due and name not in reached and _now(position, goal.need):
-            found.append(name)
-    return found
-
-
-def _now(position: Position, condition: Condition) -> bool:
-    return bool(holds(condition, position)[0])
-
-
-def hint_of(position: Position, moves_made: Mapping[str, int]) -> str:
-    """The tutorial's hint: the first of those due that has not served yet.
-
-    A hint stands from its day on until its move has been made or planned; without one, for its day.
-    """
-    for hint in position.compiled.scenario.tutorial.values():
-        if position.day < hint.day or (not hint.until_move and position.day > hint.day):
-            continue
-        if hint.until_move and moves_made.get(hint.until_move, 0) >= hint.day:
-            continue
-        if _now(position, hint.when) if hint.when is not None else True:
-            return hint.text
-    return ""
 
 
 def planned_views(

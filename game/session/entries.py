@@ -1,0 +1,41 @@
+"""The entries of a run: where they are kept, what a day of them made, and which still count after an undo."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from game.model import Day
+from game.session.engine import Position
+from game.session.planning import Item
+from game.session.record import Entry
+
+
+class Sink(Protocol):
+    """Where entries are kept: a journal on the disk, or nothing."""
+
+    def append(self, entry: dict[str, Any]) -> None:
+        """Keeps one entry, or raises and keeps nothing."""
+
+
+@dataclass(frozen=True, eq=False)
+class DayPlayed:
+    """One day of a run, kept for the debrief and for undo."""
+
+    morning: Position  # before its choices
+    day: Day
+    items: tuple[Item, ...]
+
+
+class Diverged(Exception):  # noqa: N818 - it is what happened
+    """A replay differs from what was recorded; the message says on which day."""
+
+
+def entries_kept(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries that still count: an undo drops those of the day it goes back to and of all later days."""
+    kept: list[Entry] = []
+    for entry in entries:
+        if entry["kind"] == "undo":
+            kept = [e for e in kept if e["day"] < entry["to"]]
+        else:
+            kept.append(entry)
+    return kept
