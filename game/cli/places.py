@@ -41,7 +41,7 @@ def known_scenarios() -> dict[str, Path]:
 
 
 def scenario_path(given: str) -> Path:
-    """The scenario a person means: a path, or the name of one that is installed; ends the command when there is none."""
+    """The scenario a person means: a path, or the name of an installed one; ends the command when there is none."""
     from game.cli.say import fail
 
     path = Path(given)

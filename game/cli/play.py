@@ -9,6 +9,7 @@ from game.cli.places import runs_folder, scenario_path
 from game.cli.say import fail, out, plain, print_json
 from game.cli.window import open_window
 
+
 def play(
     scenario: Annotated[str, typer.Argument(help="Name or path of a scenario; left out, the title screen opens.")] = "",
     seed: Annotated[int | None, typer.Option(min=0, max=2**32 - 1, help="The same seed gives the same people.")] = None,
@@ -68,4 +69,3 @@ def register(app: typer.Typer) -> None:
     """Adds the commands of this file."""
     app.command()(play)
     app.command()(replay)
-
