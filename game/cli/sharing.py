@@ -1,4 +1,4 @@
-"""For authors: beginning a scenario, and what the editor needs: `courtship new`, `schema`, `reference`."""
+"""For authors: beginning, sharing, keeping up to date: `courtship new`, `schema`, `reference`, `pack`, `add`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.places import scenario_path
+from game.cli.places import scenario_folders, scenario_path
 from game.cli.say import FAILED, fail, out, plain, print_json
 
 
@@ -85,7 +85,49 @@ def reference(
     _say(f"{output} holds the reference.")
 
 
+def _here(scenario: str) -> Path:
+    """The scenario named, or the one in the current folder."""
+    if scenario:
+        return scenario_path(scenario)
+    if Path("scenario.yaml").is_file():
+        return Path()
+    return fail("There is no scenario.yaml in this folder. Name a scenario, or go to its folder first.")
+
+
+def pack(
+    scenario: Annotated[str, typer.Argument(help="Name or path; left out, the one in this folder.")] = "",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="The zip file to make.")] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Overwrite that file if it is there.")] = False,
+) -> None:
+    """Make one zip file of a scenario, to be sent to others."""
+    from game.scenario.packing import pack as packed
+
+    with _told():
+        made = packed(_here(scenario), output, replace=replace)
+    _say(f"{made.path} holds {len(made.files)} files, {made.bytes / 1000:,.0f} KB unpacked.")
+    if made.left_out:
+        _say(f"Left out, as no part of a scenario: {', '.join(made.left_out[:10])}")
+    _say(f"Others take it in with: courtship add {made.path.name}")
+
+
+def add(
+    package: Annotated[Path, typer.Argument(help="A zip file made with pack.")],
+    name: Annotated[str, typer.Option(help="What to call it; left out, what the package calls it.")] = "",
+    replace: Annotated[bool, typer.Option("--replace", help="Replace your scenario of that name.")] = False,
+) -> None:
+    """Take in somebody's scenario: it is looked through and checked before it is listed."""
+    from game.scenario.unpacking import add as added
+
+    shipped, own = scenario_folders()
+    taken = {path.stem for path in shipped.iterdir()} if shipped.is_dir() else set()
+    with _told():
+        new_one = added(package, own, name=name, taken=taken, replace=replace)
+    _say(f"“{new_one.title}” is among your scenarios now. Play it: courtship play {new_one.id}")
+    if new_one.problems:
+        _say(f"It has {len(new_one.problems)} warnings; see them with: courtship check {new_one.id}")
+
+
 def register(app: typer.Typer) -> None:
     """Adds the commands of this file."""
-    for command in (new, schema, reference):
+    for command in (new, schema, reference, pack, add):
         app.command()(command)

@@ -27,6 +27,10 @@ def test_new_makes_a_scenario_that_checks_well(tmp_path):
         (("new", "mine", "--like", "cofee"), "Did you mean 'coffee'"),
         (("new", "..."), "Use some letters"),
         (("schema", "nowhere.yaml"), "There is no scenario"),
+        (("pack",), "There is no scenario.yaml"),
+        (("pack", "there"), "courtship check"),
+        (("add", "nowhere.zip"), "No such file"),
+        (("add", "there/work.txt"), "It is no zip file"),
         (("reference", "-o", "no/such/folder.md"), "cannot be written"),
     ],
 )
@@ -66,3 +70,34 @@ def test_reference_prints_or_writes_every_key(tmp_path):
 
     assert "| **`title`** |" in printed
     assert (tmp_path / "keys.md").read_text(encoding="utf-8") == printed
+
+
+def test_a_packed_scenario_can_be_added_elsewhere_and_is_listed(tmp_path):
+    """Made by one person, sent, added by another: it is known by name, and added again only when told."""
+    courtship("new", str(tmp_path / "slow_boat"))
+    package = tmp_path / "slow_boat.zip"
+    packed = courtship("pack", str(tmp_path / "slow_boat"), "-o", str(package))
+    home = tmp_path / "other"
+
+    added = courtship("add", str(package), home=home)
+    again = courtship("add", str(package), home=home)
+    replaced = courtship("add", str(package), "--replace", home=home)
+
+    assert "courtship add slow_boat.zip" in packed.stdout
+    assert "courtship play slow_boat" in added.stdout
+    assert (again.returncode, replaced.returncode) == (1, 0)
+    assert "--replace" in again.stderr
+    assert courtship("check", "slow_boat", home=home).returncode == 0
+
+
+def test_a_package_may_not_take_the_name_of_a_shipped_scenario(tmp_path):
+    """Otherwise it would be played in its place."""
+    courtship("new", str(tmp_path / "slow_roast"))
+    package = tmp_path / "any.zip"
+    courtship("pack", str(tmp_path / "slow_roast"), "-o", str(package))
+
+    refused = courtship("add", str(package), home=tmp_path / "home")
+    named = courtship("add", str(package), "--name", "my roast", home=tmp_path / "home")
+
+    assert "ships with the game" in refused.stderr
+    assert "courtship play my_roast" in named.stdout
