@@ -1,4 +1,4 @@
-"""For authors: beginning, sharing, keeping up to date: `courtship new`, `schema`, `reference`, `pack`, `add`."""
+"""For authors: beginning, completing, sharing and keeping up to date, from `courtship new` to `courtship add`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -127,7 +127,29 @@ def add(
         _say(f"It has {len(new_one.problems)} warnings; see them with: courtship check {new_one.id}")
 
 
+def migrate(
+    scenario: Annotated[str, typer.Argument(help="Name or path; left out, the one in this folder.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would change.")] = False,
+) -> None:
+    """Bring a scenario to the current format. Only what must change is changed; the old text is kept beside it."""
+    from game.scenario.migrate import carry_out, plan
+
+    with _told():
+        path = _here(scenario)
+        migration = plan(path)
+        if not migration.changes:
+            _say(f"{path} is written for format {migration.end}, which is the current one. There is nothing to do.")
+            return
+        for change in migration.changes:
+            _say(change.difference)
+        if dry_run:
+            _say("Nothing was written.")
+            return
+        kept = carry_out(migration)
+    _say(f"{path} is in format {migration.end} now. The old text is in {', '.join(str(copy) for copy in kept)}.")
+
+
 def register(app: typer.Typer) -> None:
     """Adds the commands of this file."""
-    for command in (new, schema, reference, pack, add):
+    for command in (new, schema, reference, migrate, pack, add):
         app.command()(command)
