@@ -9,22 +9,21 @@ from pathlib import Path
 import pygame
 
 from game.ui import actions as act
+from game.ui import keyboard, mouse
 from game.ui.access import Reader
 from game.ui.canvas import Canvas, Pointer
 from game.ui.control import Controller
-from game.ui.keys import DESIGN, key_name, most_zoom, window_size
+from game.ui.keys import DESIGN, window_size
 from game.ui.pictures import logo_svg
-from game.ui.regions import Region, at, following, keyed, named
+from game.ui.regions import Region, at, named
 from game.ui.services import Services
-from game.ui.settings import ZOOMS
-from game.ui.sheet import ScrollArea, Sheet
+from game.ui.sheet import Sheet
 
 TITLE = "Courtship"
 ASKED = pygame.event.custom_type()  # a screen reader wants something pressed or focused
 LIVELY_SECONDS = 2.0
 LIVELY_WAIT, QUIET_WAIT = 16, 50  # milliseconds
 FADE_SECONDS = 0.13
-WHEEL_STEP = 56.0
 NEEDS_REGIONS = {
     ASKED,
     pygame.KEYDOWN,
@@ -72,7 +71,7 @@ class App:
         self._draw()
         wanted, focus = self.control.model.show, self.control.model.focus
         region = named(self.sheet.regions, wanted) if wanted else None
-        if region is not None and self._reveal(region):
+        if region is not None and self.reveal(region):
             self._draw()
         if focus and self.by_keyboard and named(self.sheet.regions, focus):
             self.focus = focus
@@ -88,29 +87,32 @@ class App:
     def _draw(self) -> None:
         self.canvas.draw(self.control.model, self.pointer, self.focus if self.by_keyboard else "")
 
-    def _hovered(self) -> Region | None:
+    def hovered(self) -> Region | None:
+        """The spot under the pointer."""
         return at(self.sheet.regions, self.pointer.x, self.pointer.y)
 
     def _point(self) -> None:
         """What is under the pointer now; the screen may have changed beneath it."""
-        region = self._hovered()
+        region = self.hovered()
         name = region.id if region is not None else ""
         if name != self.pointer.hover:
             self.pointer.hover = name
             _set_cursor(hand=region is not None and region.enabled, text=region is not None and region.role == "entry")
             self._draw()
 
-    def _reveal(self, region: Region) -> bool:
+    def reveal(self, region: Region) -> bool:
+        """Scrolls a spot into sight; True when something moved."""
         if region.reveal is None:
             return False
         name, value = region.reveal
         now = next((a.value for a in self.sheet.areas if a.name == name), 0.0)
         if abs(now - value) < 0.5:
             return False
-        self._scroll_to(name, value)
+        self.scroll_to(name, value)
         return True
 
-    def _scroll_to(self, name: str, value: float) -> None:
+    def scroll_to(self, name: str, value: float) -> None:
+        """Scrolls an area; the focus stays."""
         before = self.control.model
         self.control.apply(act.Scroll(name, value))
         self.control.model = replace(self.control.model, said=before.said, focus=before.focus, show=before.show)
@@ -173,19 +175,19 @@ class App:
         elif event.type in {pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED}:
             self.dirty = True
         elif event.type == pygame.MOUSEMOTION:
-            self._move(event.pos)
+            mouse.move(self, event.pos)
         elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
-            self._move(event.pos)
-            self._press()
+            mouse.move(self, event.pos)
+            mouse.press(self)
         elif event.type == pygame.MOUSEBUTTONUP and event.button == 1:
-            self._move(event.pos)
-            self._release()
+            mouse.move(self, event.pos)
+            mouse.release(self)
         elif event.type == pygame.MOUSEWHEEL:
-            self._wheel(event.y)
+            mouse.wheel(self, event.y)
         elif event.type == pygame.TEXTINPUT:
-            self._type(event.text)
+            keyboard.typed(self, event.text)
         elif event.type == pygame.KEYDOWN:
-            self._key(event)
+            keyboard.key_pressed(self, event)
 
     def _asked(self, kind: str, name: str) -> None:
         """A screen reader's wish."""
@@ -193,141 +195,24 @@ class App:
         if region is None:
             return
         self.by_keyboard, self.focus, self.dirty = True, region.id, True
-        self._reveal(region)
+        self.reveal(region)
         if kind == "click":
-            self._fire(region)
+            self.fire(region)
 
-    def _move(self, pos: tuple[int, int]) -> None:
-        self.pointer.x, self.pointer.y = pos[0] / self.zoom, pos[1] / self.zoom
-        if self.pointer.drag:
-            self._drag()
-            return
-        region = self._hovered()
-        if (region.id if region else "") != self.pointer.hover:
-            self.dirty = True
-
-    def _handle(self) -> ScrollArea | None:
-        """The scroll area whose handle is under the pointer."""
-        x, y = self.pointer.x, self.pointer.y
-        return next((a for a in self.sheet.areas if a.most > 0 and a.bar.inset(-5, 0).holds(x, y)), None)
-
-    def _drag(self) -> None:
-        area = next((a for a in self.sheet.areas if a.name == self.pointer.drag), None)
-        if area is not None:
-            self._scroll_to(area.name, area.at(self.pointer.y - self.pointer.grip))
-
-    def _press(self) -> None:
-        area = self._handle()
-        if area is not None:
-            self.pointer.drag, self.pointer.grip = area.name, self.pointer.y - area.bar.y
-            return
-        region = self._hovered()
-        self.by_keyboard = False
-        self.pointer.pressed = region.id if region else ""
-        self.focus = region.id if region else ""
-        self.dirty = True
-
-    def _release(self) -> None:
-        if self.pointer.drag:
-            self.pointer.drag = ""
-            self.dirty = True
-            return
-        region = self._hovered()
-        pressed, self.pointer.pressed = self.pointer.pressed, ""
-        self.dirty = True
-        if region is not None and region.id == pressed:
-            self._fire(region)
-
-    def _fire(self, region: Region) -> None:
+    def fire(self, region: Region) -> None:
         """A disabled move still says why it cannot be made."""
         if region.action is not None and (region.enabled or isinstance(region.action, act.Pick)):
             self.act(region.action)
 
-    def _wheel(self, notches: float) -> None:
-        area = next((a for a in reversed(self.sheet.areas) if a.box.holds(self.pointer.x, self.pointer.y)), None)
-        if area is not None and area.most > 0:
-            self._scroll_by(area.name, -notches * WHEEL_STEP)
-
-    def _scroll_by(self, name: str, amount: float) -> None:
+    def scroll_by(self, name: str, amount: float) -> None:
+        """Scrolls an area by some of its height."""
         area = next((a for a in self.sheet.areas if a.name == name), None)
         if area is None:
             return
         amount = -amount if area.from_bottom else amount
         value = min(max(area.value + amount, 0.0), area.most)
         if value != area.value:
-            self._scroll_to(name, value)
-
-    def _type(self, text: str) -> None:
-        region = named(self.sheet.regions, self.focus)
-        if region is not None and region.role == "entry" and isinstance(region.action, act.Typed):
-            self.act(act.Typed(region.action.name, region.action.text + text))
-
-    def _key(self, event: pygame.event.Event) -> None:
-        key = key_name(event)
-        if event.mod & pygame.KMOD_CTRL:
-            self._zoom_key(event)
-            return
-        if not key or event.mod & (pygame.KMOD_ALT | pygame.KMOD_GUI):
-            return
-        if key == "Tab":
-            self._tab(-1 if event.mod & pygame.KMOD_SHIFT else 1)
-        elif key == "F11":
-            self.act(act.Tune("fullscreen", not self.control.model.settings.fullscreen))
-        elif not self._focused_key(key):
-            self._plain_key(key)
-
-    def _zoom_key(self, event: pygame.event.Event) -> None:
-        steps = [z for z in ZOOMS if 0 < z <= most_zoom(*self.screen.get_size())]
-        now = self.zoom
-        if event.key in {pygame.K_PLUS, pygame.K_KP_PLUS, pygame.K_EQUALS} or event.unicode == "+":
-            self.act(act.Tune("zoom", next((z for z in steps if z > now), steps[-1])))
-        elif event.key in {pygame.K_MINUS, pygame.K_KP_MINUS}:
-            self.act(act.Tune("zoom", next((z for z in reversed(steps) if z < now), steps[0])))
-        elif event.key in {pygame.K_0, pygame.K_KP0}:
-            self.act(act.Tune("zoom", 0.0))
-        elif event.key == pygame.K_q:
-            self.running = False
-
-    def _tab(self, step: int) -> None:
-        region = following(self.sheet.regions, self.focus, step)
-        self.by_keyboard = True
-        self.dirty = True
-        if region is not None:
-            self.focus = region.id
-            self._reveal(region)
-
-    def _focused_key(self, key: str) -> bool:
-        """Keys for the focused region; True when it took the key."""
-        region = named(self.sheet.regions, self.focus)
-        if region is None:
-            return False
-        if region.role == "entry" and isinstance(region.action, act.Typed):
-            if key == "Backspace":
-                self.act(act.Typed(region.action.name, region.action.text[:-1]))
-                return True
-            return len(key) == 1 or key == "Space"  # letters arrive as text
-        if self.by_keyboard and key in {"Enter", "Space"} and region.enabled:
-            self._fire(region)
-            return True
-        return False
-
-    def _plain_key(self, key: str) -> None:
-        region = keyed(self.sheet.regions, key)
-        if region is not None:
-            self._fire(region)
-        elif key in self.sheet.keys:
-            self.act(self.sheet.keys[key])
-        elif key in {"PgUp", "PgDn", "Up", "Down", "Home", "End"}:
-            self._page_keys(key)
-
-    def _page_keys(self, key: str) -> None:
-        """Scroll the largest area."""
-        areas = [a for a in self.sheet.areas if a.most > 0]
-        if not areas:
-            return
-        area = max(areas, key=lambda a: a.box.w * a.box.h)
-        amount = {"PgUp": -0.8 * area.box.h, "PgDn": 0.8 * area.box.h, "Up": -WHEEL_STEP, "Down": WHEEL_STEP}
-        self._scroll_by(area.name, amount.get(key, area.most if key == "End" else -area.most))
+            self.scroll_to(name, value)
 
     # The loop
 

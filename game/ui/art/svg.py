@@ -3,7 +3,7 @@
 A colour may be a placeholder such as ``{skin}``: a picture is then a template that ``str.format`` fills from a palette.
 """
 
-# ruff: noqa: PLR0917 - coordinates come in the order in which SVG writes them
+
 
 
 def document(width: float, height: float, *parts: str) -> str:
