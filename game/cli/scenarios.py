@@ -1,42 +1,102 @@
 """For authors: `courtship check`."""
 
-from typing import Annotated
+import time
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
 from game.cli.places import known_scenarios, scenario_path
-from game.cli.say import FAILED, out, print_json
+from game.cli.say import FAILED, err, fail, out, plain, print_json
+
+MAIN = "scenario.yaml"
 
 
 def check(
-    paths: Annotated[list[str] | None, typer.Argument(help="Scenario files or folders; left out, all known.")] = None,
+    paths: Annotated[
+        list[str] | None, typer.Argument(help="Scenario files or folders; left out, the one here, or all known.")
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Write the repaired lines that are shown; keeps a .bak.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Check again on every save, until Ctrl+C.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 on warnings too.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print problems as JSON.")] = False,
 ) -> None:
     """Check scenario files: every mistake with its place and how to mend it. Exit 1 when there is an error."""
-    from game.scenario import load, report
-
-    chosen = [scenario_path(p) for p in paths] if paths else list(known_scenarios().values())
-    loaded = [(path, load(path)) for path in chosen]
-    if json:
-        print_json(
-            [
-                {
-                    "path": str(path),
-                    "ok": one.ok,
-                    "problems": [
-                        {"file": p.file, "line": p.line, "column": p.column, "severity": p.severity, "code": p.code,
-                         "message": p.message, "hint": p.hint}
-                        for p in one.problems
-                    ],
-                }
-                for path, one in loaded
-            ]
-        )  # fmt: skip
+    if watch and json:
+        fail("--watch prints for people; leave out --json.")
+    if paths:
+        chosen = [scenario_path(p) for p in paths]
     else:
-        for path, one in loaded:
-            out.print(report(one.problems, str(path)), markup=False, soft_wrap=True)
-    if not all(one.ok for _, one in loaded):
+        chosen = [Path()] if Path(MAIN).is_file() else list(known_scenarios().values())
+    if watch:
+        _watch(chosen, fix)
+        return
+    results = [_result(path, fix) for path in chosen]
+    if json:
+        print_json([result for result, _, _ in results])
+    else:
+        for _, text, _ in results:
+            out.print(text, markup=False, soft_wrap=True)
+    grave = {"error", "warning"} if strict else {"error"}
+    if any(severities & grave for _, _, severities in results):
         raise typer.Exit(FAILED)
+
+
+def _result(path: Path, fix: bool) -> tuple[dict[str, Any], str, set[str]]:
+    """A scenario's problems as figures, as text, and how grave they are."""
+    from game.scenario import report
+    from game.scenario.fix import write_repairs
+    from game.scenario.lint import examine
+
+    one = examine(path)
+    written: list[str] = []
+    if fix:
+        try:
+            done = write_repairs(path, one.problems)
+        except OSError as error:
+            fail(f"{path} cannot be written: {error.strerror}. It is as it was.", FAILED)
+        written = [f"{f.file}:{f.line}: mended  [{f.code}]\n    - {f.before}\n    + {f.after}" for f in done]
+        one = examine(path) if done else one
+    _refresh_schemas(path, one.text)
+    problems = [
+        {"file": p.file, "line": p.line, "column": p.column, "severity": p.severity, "code": p.code,
+         "message": p.message, "hint": p.hint, "repair": p.repair}
+        for p in one.problems
+    ]  # fmt: skip
+    figures = {"path": str(path), "ok": one.ok, "problems": problems, **({"mended": len(written)} if fix else {})}
+    text = "\n\n".join([*map(plain, written), report(one.problems, str(path))])
+    return figures, text, {p.severity for p in one.problems}
+
+
+def _refresh_schemas(path: Path, text: str) -> None:
+    """The living schema, for scenarios whose editor reads one."""
+    from game.scenario.editor import FOLDER, write_schemas
+
+    home = path if path.is_dir() else path.parent
+    if (home / FOLDER).is_dir() or f"$schema={FOLDER}/" in text[:200]:
+        write_schemas(path)
+
+
+def _watch(paths: list[Path], fix: bool) -> None:
+    """Reports each scenario now and whenever it was saved. What it prints is what editors look for."""
+    from game.scenario.watch import INTERVAL, Watcher
+
+    def tell(path: Path) -> None:
+        out.print(f"checking {path}", markup=False, soft_wrap=True)
+        out.print(_result(path, fix)[1], markup=False, soft_wrap=True)
+        out.file.flush()
+
+    watchers = [(path, Watcher(path)) for path in paths]
+    for path, _ in watchers:
+        tell(path)
+    try:
+        while True:
+            time.sleep(INTERVAL)
+            for path, watcher in watchers:
+                if watcher.changed():
+                    tell(path)
+    except KeyboardInterrupt:
+        err.print("No longer watching.")
 
 
 def register(app: typer.Typer) -> None:

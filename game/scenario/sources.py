@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 MAX_BYTES = 500_000
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as the end of a line
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as the end of a line
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Source:
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The lines without their ends."""
-        return tuple(_LINE_BREAK.split(self.text))
+        return tuple(LINE_BREAK.split(self.text))
 
     def line(self, number: int) -> str:
         """A line by its number, 1..; a line beyond the end is empty."""
@@ -75,7 +75,7 @@ def decode(data: bytes) -> tuple[str, Refusal | None]:
         return data.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig", "replace")
-        rows = _LINE_BREAK.split(before)
+        rows = LINE_BREAK.split(before)
         refusal = Refusal(
             "file-encoding",
             f"This file is not saved as UTF-8: the byte {data[error.start]:#04x} stands for nothing there.",

@@ -1,0 +1,112 @@
+"""The commands for authors, as an author types them."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tests.cli.test_commands import courtship
+from tests.plays import example
+
+HEAD = "scenario_format: 1\ntitle: X\nbusiness: {name: A, trade: B}\n"
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "x.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_check_fix_writes_what_it_shows_and_tells_what_it_wrote(tmp_path):
+    """The mended line is printed, the file checks well afterwards, and the old one lies beside it."""
+    path = written(tmp_path, HEAD + "summary: @all\n")
+
+    done = courtship("check", str(path), "--fix")
+
+    assert done.returncode == 0
+    assert f"{path}:4: mended  [yaml-syntax]" in done.stdout
+    assert '+ summary: "@all"' in done.stdout
+    assert "all good" in done.stdout
+    assert path.read_text(encoding="utf-8") == HEAD + 'summary: "@all"\n'
+    assert (tmp_path / "x.yaml.bak").read_text(encoding="utf-8") == HEAD + "summary: @all\n"
+
+
+def test_check_without_fix_writes_nothing(tmp_path):
+    """A check leaves the folder as it was."""
+    path = written(tmp_path, HEAD + "summary: @all\n")
+
+    courtship("check", str(path))
+
+    assert [p.name for p in tmp_path.iterdir()] == ["x.yaml"]
+
+
+def test_strict_counts_warnings(tmp_path):
+    """A warning is no failure, unless one asks for strictness."""
+    path = written(tmp_path, HEAD + "summary: Rain #wet\n")
+
+    assert courtship("check", str(path)).returncode == 0
+    assert courtship("check", str(path), "--strict").returncode == 1
+
+
+def test_check_tells_what_lint_finds(tmp_path):
+    """A misspelt word in braces is an error, though the scenario can be played."""
+    path = written(tmp_path, HEAD + 'lines: {thanks: ["Oh, {nmae}!", Fine.]}\n')
+
+    done = courtship("check", str(path), "--json")
+
+    assert done.returncode == 1
+    (one,) = json.loads(done.stdout)
+    assert one["ok"]
+    assert ("word-unknown", "Did you mean '{name}'?") in [(p["code"], p["hint"]) for p in one["problems"]]
+
+
+def test_check_without_a_path_takes_the_scenario_one_stands_in(tmp_path):
+    """In a scenario's folder no path is needed."""
+    (tmp_path / "scenario.yaml").write_text(HEAD + "days: 90\n", encoding="utf-8")
+    root = str(Path(__file__).parents[2])
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "check"], cwd=tmp_path, capture_output=True, text=True, check=False,
+        env=os.environ | {"PYTHONPATH": root},
+    )  # fmt: skip
+
+    assert done.returncode == 1
+    assert done.stdout.startswith("scenario.yaml:4:7: error")
+
+
+def test_watch_reports_each_save_as_editors_read_it(tmp_path):
+    """`checking`, the problems, a summary; again after a save; Ctrl+C ends it in peace."""
+    path = written(tmp_path, HEAD + "days: 90\n")
+    with subprocess.Popen(
+        [sys.executable, "-m", "game", "check", str(path), "--watch"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    ) as watching:  # fmt: skip
+        assert watching.stdout is not None
+        first = []
+        while not first or not re.match(r"\S+: (all good|\d+ error)", first[-1]):
+            first.append(watching.stdout.readline())
+        time.sleep(0.1)
+        path.write_text(HEAD + "days: 19\n", encoding="utf-8")
+        second = [watching.stdout.readline() for _ in range(2)]
+        while not re.match(r"\S+: (all good|\d+ error)", second[-1]):
+            second.append(watching.stdout.readline())
+        watching.send_signal(signal.SIGINT)
+        _, told = watching.communicate(timeout=20)
+
+    assert first[0] == f"checking {path}\n"
+    assert re.match(r"^(.*?):(\d+):(\d+):\s+(error|warning|note):\s+(.*?)\s+\[([\w-]+)\]$", first[1])
+    assert second[0] == f"checking {path}\n"
+    assert second[-1] == f"{path}: all good\n"
+    assert watching.returncode == 0
+    assert "Traceback" not in told
+
+
+def test_watch_and_json_do_not_go_together(tmp_path):
+    """Figures for machines and watching exclude each other, and that is said."""
+    done = courtship("check", str(example(tmp_path)), "--watch", "--json")
+
+    assert done.returncode == 2
+    assert "leave out --json" in done.stderr
