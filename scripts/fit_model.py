@@ -49,12 +49,15 @@ THEMES = {  # parameters, and findings that speak to them
 
 
 def narrowed(finding: Finding, share: float = 0.1) -> Finding:
-    """The same finding with bands that are narrower by a share at both ends."""
+    """The same finding with narrower bands: by a share at both ends, by half of it where there is one end."""
     expects: list[Expectation] = []
     for e in finding.expects:
-        if isinstance(e, Band) and isfinite(e.low) and isfinite(e.high):
-            cut = (e.high - e.low) * share
-            expects.append(Band(e.name, e.low + cut, e.high - cut))
+        if isinstance(e, Band):
+            both = isfinite(e.low) and isfinite(e.high)
+            cut = (e.high - e.low) * share if both else 0.0
+            low = e.low + (cut if both else 0.5 * share * abs(e.low)) if isfinite(e.low) else e.low
+            high = e.high - (cut if both else 0.5 * share * abs(e.high)) if isfinite(e.high) else e.high
+            expects.append(Band(e.name, low, high))
         else:
             expects.append(e)
     return replace(finding, expects=tuple(expects))
@@ -103,13 +106,13 @@ def fit(
     return best, best_loss
 
 
-def write(params: Params) -> None:
-    """Puts the values into `game/model/parameters.py`."""
+def write(params: Params, names: list[str]) -> None:
+    """Puts the fitted values into `game/model/parameters.py`."""
     path = Path(parameters.__file__)
     text = path.read_text(encoding="utf-8")
-    for f in parameters.parameters():
-        value = f"{getattr(params, f.name):.4g}"
-        text = re.sub(rf"(    {f.name}: float = number\()[-0-9.e]+", rf"\g<1>{value}", text)
+    for name in names:
+        value = f"{getattr(params, name):.4g}"
+        text = re.sub(rf"(    {name}: float = number\(\s*)[-0-9.e]+", rf"\g<1>{value}", text)
     path.write_text(text, encoding="utf-8")
 
 
@@ -143,7 +146,7 @@ def main() -> None:
                 values = ", ".join(f"{k} {v:.3f}" for k, v in measured.items())
                 print(f"outside the narrowed band: {finding.id}: {'; '.join(missed)} ({values})")
     if chosen.write:
-        write(params)
+        write(params, names)
 
 
 if __name__ == "__main__":

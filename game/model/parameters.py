@@ -1,4 +1,4 @@
-"""The numbers of the trust model, one line each: value, unit, range, meaning, and the findings that speak to it.
+"""The numbers of the trust model: value, unit, range, meaning, and the findings that speak to it.
 
 `docs/model.md` shows the equations. The findings are published studies; their ids stand in the last column.
 """
@@ -25,21 +25,21 @@ class Params:
     w_benevolence: float = number(0.26, "share", 0.1, 0.5, "weight of benevolence", "three-facets")
     w_integrity: float = number(0.17, "share", 0.05, 0.4, "weight of integrity", "three-facets")
     w_propensity: float = number(0.7, "1/SD", 0.2, 1.5, "weight of a person's own trustfulness", "three-facets")
-    w_stain: float = number(1.8, "1/stain", 0.5, 3, "weight of a deception found out", "lapse-deception")
+    w_stain: float = number(1.757, "1/stain", 0.5, 3, "weight of a deception found out", "lapse-deception")
     sd_propensity: float = number(0.38, "SD", 0.3, 1.2, "spread of trustfulness", "stranger-half")
 
     # how an impression changes
-    n0: float = number(2.0, "evidence", 0.5, 4, "weight of the first impression", "wrong-foot exploitation-path")
-    confirm_low: float = number(0.5, "factor", 0.1, 0.8, "how far good news counts at no trust", "confirmation")
-    confirm_slope: float = number(1.0, "factor", 0.5, 2, "how much more it counts at full trust", "confirmation")
-    loss_weight: float = number(1.95, "factor", 1.3, 2.6, "bad news against good news", "loss-gain")
+    n0: float = number(2.528, "evidence", 0.5, 4, "weight of the first impression", "wrong-foot exploitation-path")
+    confirm_low: float = number(0.5257, "factor", 0.1, 0.8, "how far good news counts at no trust", "confirmation")
+    confirm_slope: float = number(0.9255, "factor", 0.5, 2, "how much more it counts at full trust", "confirmation")
+    loss_weight: float = number(1.926, "factor", 1.3, 2.6, "bad news against good news", "loss-gain")
     loss_slope: float = number(
-        2.1, "1/trust", 0.5, 2.2, "how much less bad news counts the more they trust", "confirmation"
+        2.132, "1/trust", 0.5, 2.2, "how much less bad news counts the more they trust", "confirmation"
     )
-    forgetting: float = number(0.004, "1/day", 0.001, 0.02, "fading of facets and evidence", "silent-decay")
+    forgetting: float = number(0.00361, "1/day", 0.001, 0.02, "fading of facets and evidence", "silent-decay")
 
     # asking and selling
-    k_gap: float = number(0.5, "evidence", 0.2, 1.5, "cost of asking for more than trust carries", "seller-conduct")
+    k_gap: float = number(0.5132, "evidence", 0.2, 1.5, "cost of asking for more than trust carries", "seller-conduct")
     k_sell_gap: float = number(0.25, "evidence", 0, 0.8, "cost of selling hard to the distrustful", "canned-dm")
     gap_benevolence: float = number(0.9, "share", 0.3, 1.5, "part of that cost on benevolence", "seller-conduct")
     gap_integrity: float = number(0.35, "share", 0.1, 1, "part of that cost on integrity", "seller-conduct")
@@ -68,14 +68,14 @@ class Params:
 
     # familiarity, wear, reactance
     k_slow: float = number(
-        1.0, "1/exposure", 0.3, 1.5, "learning of lasting familiarity", "spaced-massed ten-exposures"
+        1.03, "1/exposure", 0.3, 1.5, "learning of lasting familiarity", "spaced-massed ten-exposures"
     )
-    crowding: float = number(1.6, "exposure", 0.4, 3, "recent exposure that halves that learning", "spaced-massed")
+    crowding: float = number(1.6, "exposure", 0.4, 3, "recent exposure that quarters that learning", "spaced-massed")
     fast_share: float = number(0.15, "share", 0, 0.6, "part of recent exposure that feels familiar", "spaced-massed")
-    wear_days: float = number(10, "day", 3, 20, "recovery from too much", "ten-exposures enough-is-enough")
+    wear_days: float = number(10.1, "day", 3, 20, "recovery from too much", "ten-exposures enough-is-enough")
     reactance_days: float = number(20.0, "day", 8, 50, "recovery from pressure", "reactance")
     debt_days: float = number(10.0, "day", 4, 25, "how long a favour binds", "favours-expire")
-    fast_days: float = number(4.0, "day", 2, 8, "recent exposure", "spaced-massed")
+    fast_days: float = number(3.8, "day", 2, 8, "recent exposure", "spaced-massed")
     crowded_wear: float = number(
         0.25,
         "1/exposure",
@@ -85,8 +85,8 @@ class Params:
         "enough-is-enough unfollow-reasons",
     )
     misfit_wear: float = number(1.2, "1/fit", 0, 1.5, "how much more it tires the less it fits", "enough-is-enough")
-    commitment_days: float = number(75, "day", 15, 120, "how long a yes binds", "second-purchase foot-in-door")
-    slow_days: float = number(80, "day", 20, 120, "lasting familiarity", "ten-exposures")
+    commitment_days: float = number(71.8, "day", 15, 120, "how long a yes binds", "second-purchase foot-in-door")
+    slow_days: float = number(78.5, "day", 20, 120, "lasting familiarity", "ten-exposures")
     hurt_days: float = number(30.0, "day", 10, 90, "how long an apology can still mend", "apology-kind")
     proneness: float = number(0.45, "factor", 0.2, 1, "typical reaction to pressure", "reactance")
     sd_proneness: float = number(0.75, "log SD", 0.1, 1.0, "spread of it", "reactance")
@@ -100,30 +100,30 @@ class Params:
     mend_integrity: float = number(0.12, "share", 0, 0.3, "the same for integrity", "apology-kind")
 
     # what people agree to
-    b0: float = number(1.5, "logit", -1.5, 3, "readiness of a stranger", "foot-in-door")
-    b_trust: float = number(3.4, "logit", 2, 6, "trust", "trust-risk")
-    b_risk: float = number(1.0, "1/size", 0, 3, "how much more trust counts for larger asks", "trust-risk")
-    b_debt: float = number(1.4, "logit", 0.4, 3, "a favour not yet returned", "gifts gratitude favours-expire")
-    b_size: float = number(6.6, "logit", 2, 8, "size of what is asked", "gifts repeat-call")
-    b_reactance: float = number(0.55, "logit", 0.4, 2.5, "reactance", "reactance repeat-call")
-    b_need: float = number(3.0, "logit", 0.3, 6, "need, for what is sold", "follow-is-not-love")
+    b0: float = number(1.56, "logit", -1.5, 3, "readiness of a stranger", "foot-in-door")
+    b_trust: float = number(3.36, "logit", 2, 6, "trust", "trust-risk")
+    b_risk: float = number(0.979, "1/size", 0, 3, "how much more trust counts for larger asks", "trust-risk")
+    b_debt: float = number(1.39, "logit", 0.4, 3, "a favour not yet returned", "gifts gratitude favours-expire")
+    b_size: float = number(6.53, "logit", 2, 8, "size of what is asked", "gifts repeat-call")
+    b_reactance: float = number(0.45, "logit", 0.4, 2.5, "reactance", "reactance repeat-call")
+    b_need: float = number(3.15, "logit", 0.3, 6, "need, for what is sold", "follow-is-not-love")
     need_centre: float = number(0.25, "need", 0, 0.5, "need at which it neither helps nor hinders")
-    b_commitment: float = number(5.5, "logit", 0.2, 6, "an earlier yes", "foot-in-door next-purchase")
-    b_familiarity: float = number(.25, "logit", 0, 2, "familiarity", "spaced-massed")
+    b_commitment: float = number(5.37, "logit", 0.2, 6, "an earlier yes", "foot-in-door next-purchase")
+    b_familiarity: float = number(0.25, "logit", 0, 2, "familiarity", "spaced-massed")
     b_bargain: float = number(1.0, "logit", 0, 2, "a small price, for those who look for one")
-    b_fresh_decline: float = number(0.5, "logit", 0.3, 3, "being asked again right after a no", "repeat-call")
+    b_fresh_decline: float = number(0.496, "logit", 0.3, 3, "being asked again right after a no", "repeat-call")
 
     # staying and leaving
-    h0: float = number(0.0034, "1/day", 0.001, 0.01, "daily risk of leaving at middling trust", "unfollow-rate")
+    h0: float = number(0.00367, "1/day", 0.001, 0.01, "daily risk of leaving at middling trust", "unfollow-rate")
     sd_restless: float = number(
-        0.8, "log SD", 0, 1.2, "how much people differ in leaving anybody", "trust-risk new-ties"
+        0.806, "log SD", 0, 1.2, "how much people differ in leaving anybody", "trust-risk new-ties"
     )
-    h_trust: float = number(2.6, "log", 1, 5, "trust against leaving", "unfollow-rate trust-risk")
-    h_wear: float = number(0.12, "log", 0.05, 0.6, "wear beyond 1", "enough-is-enough unfollow-reasons")
-    h_reactance: float = number(2.3, "log", 0.3, 3, "reactance", "canned-dm")
-    h_mutual: float = number(0.75, "log", 0.3, 1.5, "that you follow them too", "unfollow-rate")
-    h_ignored: float = number(0.5, "log", 0.1, 1, "a message left without an answer", "replied-to unfollow-reasons")
-    h_new: float = number(1.0, "log", 0.3, 2, "a new tie", "new-ties")
+    h_trust: float = number(2.17, "log", 1, 5, "trust against leaving", "unfollow-rate trust-risk")
+    h_wear: float = number(0.123, "log", 0.05, 0.6, "wear beyond 1", "enough-is-enough unfollow-reasons")
+    h_reactance: float = number(2.29, "log", 0.3, 3, "reactance", "canned-dm")
+    h_mutual: float = number(0.756, "log", 0.3, 1.5, "that you follow them too", "unfollow-rate")
+    h_ignored: float = number(0.492, "log", 0.1, 1, "a message left without an answer", "replied-to unfollow-reasons")
+    h_new: float = number(1.01, "log", 0.3, 2, "a new tie", "new-ties")
     new_days: float = number(30.0, "day", 10, 90, "how long a tie is new", "new-ties")
 
     # what others see
@@ -131,9 +131,9 @@ class Params:
     talk: float = number(0.3, "share", 0, 0.6, "how public a private affront becomes by talk")
 
     # liking, for reading off
-    k_familiar: float = number(0.9, "liking", 0.3, 1.5, "liking by familiarity", "ten-exposures")
-    familiar_half: float = number(2.5, "familiarity", 1, 6, "familiarity that gives half of it", "ten-exposures")
-    k_wear: float = number(.1, "liking/wear²", 0.03, 0.3, "liking lost to wear", "ten-exposures")
+    k_familiar: float = number(0.878, "liking", 0.3, 1.5, "liking by familiarity", "ten-exposures")
+    familiar_half: float = number(2.55, "familiarity", 1, 6, "familiarity that gives half of it", "ten-exposures")
+    k_wear: float = number(0.0981, "liking/wear²", 0.03, 0.3, "liking lost to wear", "ten-exposures")
 
 
 def parameters() -> tuple[Field[Any], ...]:
