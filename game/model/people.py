@@ -66,7 +66,7 @@ def draw_love(cast: Cast, seed: int, episodes: Array) -> Array:
     favourite = np.floor(first * topics)[..., None]
     other = np.floor(second * topics)[..., None]
     number = np.arange(topics, dtype=np.float64)
-    drawn = np.where(number == favourite, 0.85, np.where(number == other, 0.55, 0.1))
+    drawn = np.where(number == favourite, 0.85, np.where(number == other, 0.55, 0.25))
     return _known_or(cast.love, drawn)
 
 
@@ -82,7 +82,7 @@ def draw_formats(cast: Cast, seed: int, episodes: Array) -> Array:
 def fit_of(love: Array, likes_format: Array, about: Array, content_format: Array) -> Array:
     """What each content is worth to each follower (B, F, C), 0..1: topic times format.
 
-    The best-loved topic of a content counts 70 %, the mean of its topics 30 %; a format they do not enjoy leaves 55 %.
+    The best-loved topic of a content counts 70 %, the mean of its topics 30 %; a format they do not enjoy leaves 65 %.
     """
     columns = []
     for topics, fmt in zip(about, content_format, strict=True):
@@ -95,7 +95,7 @@ def fit_of(love: Array, likes_format: Array, about: Array, content_format: Array
                 best = np.maximum(best, love[:, :, topic])
                 total = total + love[:, :, topic]
             mean = total / float(len(chosen))
-        columns.append((0.7 * best + 0.3 * mean) * (0.55 + 0.45 * likes_format[:, :, int(fmt)]))
+        columns.append((0.7 * best + 0.3 * mean) * (0.65 + 0.35 * likes_format[:, :, int(fmt)]))
     if not columns:
         return np.zeros((*love.shape[:2], 0))
     return np.stack(columns, axis=2)

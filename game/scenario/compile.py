@@ -20,6 +20,9 @@ TIES = {"none": 0, "few": 1, "some": 2, "many": 4}
 
 DEFAULT_CROWD = 8
 
+UNNAMED = 22.0
+"""What people feel for a topic that their `loves` does not name, 0 to 100: who follows is not wholly bored."""
+
 DIALS: dict[str, tuple[str, ...]] = {
     "pushiness_cost": ("k_gap", "k_sell_gap"),
     "selling_pressure": ("k_sell",),
@@ -188,7 +191,7 @@ def compile_scenario(scenario: Scenario, base: Params | None = None) -> Compiled
     formats = np.full((len(ids), len(FORMATS)), LEFT_TO_CHANCE)
     for i, person in who.items():
         if person.loves:
-            love[i] = [person.loves.get(topic, 8.0) / 100.0 for topic in topics]
+            love[i] = [person.loves.get(topic, UNNAMED) / 100.0 for topic in topics]
         if person.formats:
             formats[i] = [1.0 if name in person.formats else 0.0 for name in FORMATS]
     weights = np.array([mix.get(name, 0.0) for name in rules.motives.ids])
