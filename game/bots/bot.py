@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.model import People, Rules, State
 from game.model.arrays import Array
 from game.session.engine import Plan
 from game.session.planning import HOURS_GRAIN
@@ -22,7 +23,17 @@ class Wishes:
     post_content: Array  # (B,) or −1
 
 
-Policy = Callable[[Sight], Wishes]
+@dataclass(frozen=True, eq=False)
+class Hidden:
+    """What no player sees. Only a bot that declares it gets this, as a second argument beside what it may see."""
+
+    state: State
+    people: People
+    rules: Rules
+
+
+Policy = Callable[..., Wishes]
+"""`policy(sight)`; a bot that sees hidden state is called as `policy(sight, hidden)`, and must do without it too."""
 
 
 @dataclass(frozen=True)

@@ -113,7 +113,8 @@ def check_contract(
         if isinstance(promise, Comparison):
             verdicts += _comparison(name, promise, score)
         elif isinstance(promise, Reach):
-            players = bots() if promise.by == "any_bot" else {promise.by: bots()[promise.by]}
+            fair = {n: b for n, b in bots().items() if not b.sees_hidden_state}  # a player must be able to get there
+            players = fair if promise.by == "any_bot" else {promise.by: bots()[promise.by]}
             final = {n: play(compiled, b, seed, np.arange(min(games, BLOCK))) for n, b in players.items()}
             verdicts += _reach(name, promise, compiled, final)
         elif isinstance(promise, NoSingleTrick):

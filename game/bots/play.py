@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.bots.bot import Bot, within_attention
+from game.bots.bot import Bot, Hidden, Wishes, within_attention
 from game.scenario.compile import Compiled
 from game.session.engine import Plan, Position, begin, play_day
 from game.session.events import answer
@@ -24,11 +24,18 @@ def answered_events(position: Position, bot: Bot, sight: Sight) -> Position:
     return position
 
 
+def wishes_of(bot: Bot, position: Position, sight: Sight) -> Wishes:
+    """What a bot would like to do. Hidden state goes to those alone that say that they see it."""
+    if bot.sees_hidden_state:
+        return bot.policy(sight, Hidden(position.state, position.people, position.compiled.rules))
+    return bot.policy(sight)
+
+
 def bot_day(position: Position, bot: Bot) -> tuple[Position, Plan]:
     """A morning with its events answered, and the plan the bot makes for the day."""
     position = answered_events(position, bot, see(position))
     sight = see(position)
-    return position, within_attention(bot.policy(sight), sight)
+    return position, within_attention(wishes_of(bot, position, sight), sight)
 
 
 def play(

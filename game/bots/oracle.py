@@ -1,0 +1,50 @@
+"""Oracle: courts like the patient one, but sees what is hidden. It tells what was within reach, not how to play.
+
+Without hidden state it is the patient bot.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.bots.bot import Bot, Hidden, Wishes
+from game.bots.patient import court
+from game.bots.patient import policy as patient
+from game.model.arrays import Array
+from game.model.readings import readiness
+from game.session.sight import Sight
+
+SURE = 0.62  # probability of a yes from which it asks
+LAST_CALL = 0.3  # the same on the last days before a need has passed or the game ends
+RETRY = 4.0  # days after a no
+
+
+def may_be_won(sight: Sight, hidden: Hidden) -> Array:
+    """Whose happy end is to buy and still open (B, F) boolean."""
+    wants = (hidden.people.buys > 0.5) & (sight.ledger.bought < 0.5) & (hidden.state.elsewhere < 0.5)
+    return np.asarray(wants & (sight.ledger.present > 0.5) & (hidden.people.human > 0.5))
+
+
+def policy(sight: Sight, hidden: Hidden | None = None) -> Wishes:
+    """Gives what truly fits, spends its hours on those who can still be won, asks when a yes is likely."""
+    if hidden is None:
+        return patient(sight)
+    wishes = court(replace(sight, seems_fit=hidden.people.fit))
+    open_still = may_be_won(sight, hidden)
+    chance = readiness(hidden.state, sight.ledger, hidden.people, hidden.rules.params)
+    closing = np.minimum(hidden.people.need_until, float(sight.days)) - sight.day <= 1.0
+    rested = sight.ledger.decline_age > RETRY
+    ask = open_still & rested & ((chance >= SURE) | (closing & (chance >= LAST_CALL)))
+    settled = (hidden.state.happy > 0.5) | (hidden.people.human < 0.5)
+    return replace(
+        wishes,
+        move=np.where(ask, sight.number("propose"), wishes.move),
+        content=np.where(ask, -1, wishes.content),
+        priority=np.where(ask, 20.0 + chance, wishes.priority + 2.0 * open_still - 3.0 * settled),
+    )
+
+
+BOT = Bot(
+    "oracle", policy, "Sees what is hidden, to know what was within reach.",
+    asks=True, posts=True, broadcasts=False, stochastic=False, sees_hidden_state=True,
+)  # fmt: skip

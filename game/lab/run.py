@@ -1,0 +1,121 @@
+"""Playing the blocks of a trial, here or in other processes of this machine."""
+
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from game.lab.blocks import Block, Trial, blocks_of, fair_size, play_block
+from game.lab.games import Game
+from game.lab.results import Key, ResultsFile, in_order
+from game.session.errors import Told
+
+AHEAD = 3  # blocks that wait for each worker
+
+
+class WorkerLost(Told):
+    """A process of ours has ended by itself."""
+
+
+@dataclass(frozen=True)
+class Results:
+    """The games of a trial: all of them, or those played before somebody stopped it."""
+
+    trial: Trial
+    games: tuple[Game, ...]  # by setting, player, episode
+
+    @property
+    def complete(self) -> bool:
+        """Nothing is missing."""
+        return len(self.games) == self.trial.total
+
+    def of(self, player: str, setting: str = "") -> tuple[Game, ...]:
+        """The games of a player in a setting, by episode."""
+        return tuple(g for g in self.games if g.player == player and g.setting == setting)
+
+
+def run(
+    trial: Trial, workers: int = 1, path: Path | None = None, done: Callable[[int], None] = lambda _: None,
+    size: int | None = None,
+) -> Results:  # fmt: skip
+    """Plays a trial. Ctrl-C ends it early; what is done is returned, and stands in the file.
+
+    Args:
+        trial: what is to be played.
+        workers: processes; 1 plays in this one.
+        path: a CSV file; games it holds already are not played again.
+        done: told how many games have just been added, those of the file first.
+        size: games in a block; any size gives the same rows.
+
+    Raises:
+        ResultsError: the file cannot be used.
+        WorkerLost: a process ended by itself; what was done stands in the file.
+    """
+    file = ResultsFile(path, trial) if path is not None else None
+    wanted = {key for block in blocks_of(trial) for key in block.keys}
+    games: dict[Key, Game] = {k: g for k, g in file.games.items() if k in wanted} if file else {}
+    done(len(games))
+    blocks = blocks_of(trial, size or fair_size(trial.games, workers), games.keys())
+    try:
+        for played in here(blocks) if workers == 1 or len(blocks) <= 1 else elsewhere(blocks, workers):
+            games |= {g.key: g for g in played}
+            if file is not None:
+                file.add(played)
+            done(len(played))
+    except KeyboardInterrupt:
+        pass
+    finally:
+        if file is not None:
+            file.close()
+    return Results(trial, tuple(in_order(games.values(), trial)))
+
+
+def here(blocks: tuple[Block, ...]) -> Iterator[tuple[Game, ...]]:
+    """Plays the blocks in this process."""
+    return map(play_block, blocks)
+
+
+def elsewhere(blocks: tuple[Block, ...], workers: int) -> Iterator[tuple[Game, ...]]:
+    """Plays the blocks in fresh processes, and hands them over as they are done."""
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    waiting = iter(blocks)
+    running: set[Future[tuple[Game, ...]]] = set()
+
+    def fill() -> None:
+        while len(running) < AHEAD * workers and (block := next(waiting, None)) is not None:
+            running.add(pool.submit(play_block, block))
+
+    try:
+        with _deaf_to_interrupts():  # the processes inherit it: a Ctrl-C is ours to handle
+            fill()
+        while running:
+            finished, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in finished:
+                running.remove(future)
+                yield future.result()
+            fill()
+    except BrokenProcessPool:
+        raise WorkerLost(
+            "A worker process ended by itself, perhaps for want of memory. Try fewer --workers; games written to a "
+            "--csv file are kept, and the same command goes on from there."
+        ) from None
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Ignores Ctrl-C for the moment in which processes are started."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
