@@ -110,3 +110,30 @@ def test_watch_and_json_do_not_go_together(tmp_path):
 
     assert done.returncode == 2
     assert "leave out --json" in done.stderr
+
+
+def test_explain_tells_a_code_with_examples():
+    """The page of a code, also as it is copied from a message, in brackets."""
+    told = courtship("explain", "[text-cut]").stdout
+
+    assert told.startswith("text-cut (warning): The rest of a text is lost behind a #.")
+    assert "Not so:" in told
+    assert json.loads(courtship("explain", "text-cut", "--json").stdout)["right"].endswith('#cold"')
+
+
+def test_explain_without_a_code_lists_all():
+    """One line a code, with how grave it is."""
+    from game.scenario.codes import CODES
+
+    listed = courtship("explain").stdout.splitlines()
+
+    assert [line.split()[:2] for line in listed] == [[c.id, c.severity] for c in CODES.values()]
+    assert set(json.loads(courtship("explain", "--json").stdout)) == set(CODES)
+
+
+def test_explain_guesses_a_misspelt_code():
+    """A code that does not exist is no crash but a question."""
+    done = courtship("explain", "txt-cut")
+
+    assert done.returncode == 2
+    assert "Did you mean “text-cut”?" in done.stderr

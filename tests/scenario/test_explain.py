@@ -1,0 +1,124 @@
+"""Every code has a page, and its examples show what it says: the wrong one is told, the right one is not."""
+
+import struct
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.resources import ASSETS
+from game.scenario import load_text
+from game.scenario.codes import CODES, LINT, READING
+from game.scenario.explain import CONTEXT, Page, as_text, likely, page, pages
+from game.scenario.lint import examine, lint
+from game.scenario.sources import MAX_BYTES
+
+PAGES = pages()
+
+
+def codes_of(text: str) -> set[str]:
+    loaded = load_text(text)
+    return {p.code for p in (*loaded.problems, *lint(loaded))}
+
+
+@pytest.mark.parametrize("one", [p for p in PAGES if p.is_yaml], ids=lambda p: p.code)
+def test_the_wrong_example_is_told_and_the_right_one_is_not(one: Page) -> None:
+    wrong, right = codes_of(one.whole(one.wrong)), codes_of(one.whole(one.right))
+
+    assert one.code in wrong
+    assert one.code not in right
+    assert not {code for code in right if CODES[code].severity == "error"}
+
+
+@pytest.mark.parametrize("one", [p for p in PAGES if p.is_yaml], ids=lambda p: p.code)
+def test_what_lint_finds_in_a_wrong_example_has_a_place_and_one_thing_to_do(one: Page) -> None:
+    text = one.whole(one.wrong)
+
+    for found in lint(load_text(text)):
+        assert found.excerpt == text.split("\n")[found.line - 1]
+        assert found.message.endswith((".", "?"))
+        assert found.hint
+
+
+def _png(width: int, height: int) -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+
+
+def _scenario(folder: Path, text: str = "", picture: str = "", size: int = 8) -> Path:
+    (folder / "pictures").mkdir(parents=True)
+    (folder / "pictures" / "jonas.png").write_bytes(_png(size, size))
+    more = f"followers: {{jonas: {{name: Jonas Rehn{picture}}}}}\n"
+    (folder / "scenario.yaml").write_text(text or CONTEXT + more, encoding="utf-8")
+    return folder
+
+
+def _encoded(folder: Path, encoding: str) -> Path:
+    (_scenario(folder) / "scenario.yaml").write_bytes(CONTEXT.encode(encoding))
+    return folder
+
+
+def _linked(folder: Path, *, out: bool) -> Path:
+    _scenario(folder, CONTEXT)
+    real = folder.parent / "elsewhere.yaml"
+    real.write_text("followers: {jonas: {name: Jonas Rehn}}\n", encoding="utf-8")
+    if out:
+        (folder / "followers.yaml").symlink_to(real)
+    else:
+        (folder / "followers.yaml").write_bytes(real.read_bytes())
+    return folder
+
+
+def _named(folder: Path, name: str) -> Path:
+    (_scenario(folder, CONTEXT) / name).write_text("followers: {jonas: {name: Jonas Rehn}}\n", encoding="utf-8")
+    return folder
+
+
+PICTURE = ", picture: pictures/jonas.png"
+FILES: dict[str, tuple[Callable[[Path], Path], Callable[[Path], Path]]] = {
+    "file-missing": (lambda f: f / "nowhere", _scenario),
+    "file-empty": (lambda f: _scenario(f, page("file-empty").wrong), lambda f: _scenario(f, page("file-empty").right)),
+    "file-encoding": (lambda f: _encoded(f, "utf-16"), lambda f: _encoded(f, "utf-8")),
+    "file-too-big": (lambda f: _scenario(f, CONTEXT + "#" * MAX_BYTES), _scenario),
+    "file-too-deep": (lambda f: _scenario(f, CONTEXT + page("file-too-deep").wrong),
+                      lambda f: _scenario(f, CONTEXT + page("file-too-deep").right)),
+    "file-too-many": (lambda f: _scenario(f, f"{CONTEXT}words:\n  a: [{'x, ' * 20_000}x]\n"),
+                      lambda f: _scenario(f, CONTEXT + page("file-too-many").right)),
+    "file-outside": (lambda f: _linked(f, out=True), lambda f: _linked(f, out=False)),
+    "picture-too-big": (lambda f: _scenario(f, picture=PICTURE, size=30_000),
+                        lambda f: _scenario(f, picture=PICTURE, size=800)),
+    "picture-missing": (lambda f: _scenario(f, picture=", picture: pictures/Jonas.png"),
+                        lambda f: _scenario(f, picture=PICTURE)),
+    "picture-no-words": (lambda f: _scenario(f, picture=PICTURE),
+                         lambda f: _scenario(f, picture=f"{PICTURE}, picture_alt: A man in a yellow cape.")),
+    "file-unknown": (lambda f: _named(f, "follower.yaml"), lambda f: _named(f, "followers.yaml")),
+    "more-problems": (lambda f: _scenario(f, CONTEXT + "".join(f"k{n}: 1\n" for n in range(50))),
+                      lambda f: _scenario(f, CONTEXT + "".join(f"k{n}: 1\n" for n in range(5)))),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", [p.code for p in PAGES if not p.is_yaml and p.code in READING | LINT])
+def test_codes_of_files_are_told_for_the_wrong_files_and_not_for_the_right_ones(code: str, tmp_path: Path) -> None:
+    make_wrong, make_right = FILES[code]
+
+    assert code in {p.code for p in examine(make_wrong(tmp_path / "wrong")).problems}
+    assert code not in {p.code for p in examine(make_right(tmp_path / "right")).problems}
+
+
+def test_every_code_has_a_page_and_every_page_a_code() -> None:
+    assert {path.stem for path in (ASSETS / "explain").glob("*")} == set(CODES)
+
+
+def test_a_page_is_in_plain_words() -> None:
+    for one in PAGES:
+        assert len(one.text) > 40, one.code
+        assert as_text(one).startswith(f"{one.code} ({one.severity}): {one.meaning}\n")
+        assert not {"null", "scalar", "mapping", "node", "dict", "schema", "pydantic"} & set(one.text.lower().split())
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("text-cut", "text-cut"), ("txt-cut", "text-cut"), ("zzzz", "")])
+def test_a_misspelt_code_is_guessed(typed: str, meant: str) -> None:
+    assert likely(typed) == meant
