@@ -1,4 +1,4 @@
-"""Letting bots play: `courtship simulate`, `courtship bots`."""
+"""Letting bots play: `courtship simulate`, `contract`, `bots`, and the commands of the lab beside it."""
 
 from typing import Annotated
 
@@ -7,6 +7,7 @@ import typer
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from game.cli import playtest
 from game.cli.places import known_scenarios, scenario_path
 from game.cli.say import FAILED, err, fail, out, print_json
 
@@ -128,10 +129,11 @@ def list_bots(json: Annotated[bool, typer.Option("--json", help="Print as JSON."
         print_json({b.id: {fact: getattr(b, fact) for fact in facts} for b in bots().values()})
         return
     table = Table()
-    for title in ("bot", "what it does", "asks", "posts", "broadcasts", "rolls dice"):
+    for title in ("bot", "what it does", "asks", "posts", "broadcasts", "rolls dice", "sees what is hidden"):
         table.add_column(title)
     for b in bots().values():
-        table.add_row(b.id, b.does, *("yes" if v else "" for v in (b.asks, b.posts, b.broadcasts, b.stochastic)))
+        facts_of = (b.asks, b.posts, b.broadcasts, b.stochastic, b.sees_hidden_state)
+        table.add_row(b.id, b.does, *("yes" if v else "" for v in facts_of))
     out.print(table)
 
 
@@ -140,3 +142,4 @@ def register(app: typer.Typer) -> None:
     app.command()(simulate)
     app.command()(contract)
     app.command("bots")(list_bots)
+    playtest.register(app)

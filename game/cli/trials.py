@@ -1,0 +1,96 @@
+"""For the commands of the lab: playing a trial under a progress bar, and what all of them say alike."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from game.cli.places import scenario_path
+from game.cli.say import err, fail
+
+if TYPE_CHECKING:
+    from game.lab.blocks import Trial
+    from game.lab.players import Player
+    from game.lab.run import Results
+    from game.scenario import Loaded
+
+INTERRUPTED = 130
+
+ScenarioName = Annotated[str, typer.Argument(help="Name or path of a scenario.")]
+Games = Annotated[int, typer.Option("--games", "-n", min=2, max=1_000_000, help="How many games each.")]
+Seed = Annotated[int, typer.Option(min=0, max=2**32 - 1, help="The seed of all games.")]
+Workers = Annotated[int, typer.Option("--workers", "-w", min=1, max=256, help="How many processes play.")]
+Csv = Annotated[
+    Path | None, typer.Option("--csv", help="Keep every game in this file; one that was begun is gone on with.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print figures as JSON.")]
+
+
+def loaded(scenario: str) -> "Loaded":
+    """The scenario a person means."""
+    from game.scenario import load
+
+    return load(scenario_path(scenario))
+
+
+@contextmanager
+def misuse_is_told() -> Iterator[None]:
+    """What a person has typed wrongly ends the command with its sentence and exit code 2."""
+    from game.session.errors import CannotPlay
+
+    try:
+        yield
+    except CannotPlay as told:
+        fail(str(told))
+
+
+def chosen(names: list[str]) -> "tuple[Player, ...]":
+    """The players a person means."""
+    from game.lab.players import players
+
+    with misuse_is_told():
+        return players(names)
+
+
+@contextmanager
+def progress_of(total: int, says: str) -> Iterator[Any]:
+    """A progress bar on the error stream; yields what is to be told how many more are done."""
+    bar = Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
+        console=err, transient=True,
+    )  # fmt: skip
+    with bar:
+        task = bar.add_task(says, total=total)
+        yield lambda count: bar.update(task, advance=count)
+
+
+def played(trial: "Trial", workers: int, csv: Path | None) -> "Results":
+    """Plays a trial; a Ctrl-C is told, with how to go on."""
+    from game.lab.run import run
+
+    with progress_of(trial.total, "playing") as done:
+        results = run(trial, workers, csv, done)
+    if not results.complete:
+        kept = f" They are in {csv}; the same command goes on from there." if csv else " --csv FILE would keep them."
+        told = f"Stopped after {len(results.games)} of {trial.total} games; the figures are about those.{kept}"
+        if not results.games:
+            fail("Stopped before a game was played.", INTERRUPTED)
+        err.print(told, markup=False, soft_wrap=True)
+    return results
+
+
+def end(results: "Results") -> None:
+    """Ends a command with the exit code of what was stopped, if it was."""
+    if not results.complete:
+        raise typer.Exit(INTERRUPTED)
+
+
+def origin(trial: "Trial") -> dict[str, Any]:
+    """What it takes to play the same again, for JSON."""
+    from game import __version__
+
+    return {"scenario": trial.name, "hash": trial.hash, "version": __version__, "seed": trial.seed,
+            "games": trial.games}  # fmt: skip

@@ -1,0 +1,86 @@
+"""A playtest: what becomes of a scenario's goals, events and contents when many games are played by each bot."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.lab.blocks import compiled_from
+from game.lab.games import FIGURES, Game
+from game.lab.run import Results
+from game.lab.statistics import Spread, spread
+from game.scenario import Scenario, in_words
+from game.scenario.schema_story import Event
+
+
+@dataclass(frozen=True)
+class Reached:
+    """How often a goal was reached, and when."""
+
+    share: float  # 0..1 of the games
+    median_day: float | None  # of the games that reached it
+
+
+@dataclass(frozen=True)
+class Played:
+    """How a bot fared."""
+
+    games: int
+    figures: Mapping[str, Spread]
+    goals: Mapping[str, Reached]
+
+
+@dataclass(frozen=True)
+class Playtest:
+    """What a playtest found."""
+
+    bots: Mapping[str, Played]  # the best first
+    never_happened: Mapping[str, str]  # events, with what they wait for
+    never_used: tuple[str, ...]  # contents
+    games: int
+
+
+def reached(days: list[int]) -> Reached:
+    """From the day of each game, 0 where it was never reached.
+
+    >>> reached([0, 4, 8, 0])
+    Reached(share=0.5, median_day=6.0)
+    """
+    came = [d for d in days if d]
+    return Reached(len(came) / len(days), float(np.median(came)) if came else None)
+
+
+def _played(games: tuple[Game, ...], scenario: Scenario) -> Played:
+    figures = np.array([g.figures for g in games])
+    return Played(
+        len(games),
+        {name: spread(figures[:, i]) for i, name in enumerate(FIGURES)},
+        {name: reached([g.goals[i] for g in games]) for i, name in enumerate(scenario.goals)},
+    )
+
+
+def _waits_for(event: Event, scenario: Scenario) -> str:
+    """What an event needs in order to happen, in words."""
+    if event.day is not None:
+        return f"it is due on day {event.day} of {scenario.days}"
+    names = {k: f.name for k, f in scenario.followers.items()}
+    names |= {k: v.title for part in (scenario.content, scenario.timeline) for k, v in part.items()}
+    return f"it waits until {in_words(event.when, names)}" if event.when is not None else "it waits for nothing"
+
+
+def playtest(results: Results) -> Playtest:
+    """Counts what the games of a trial show; its first setting only."""
+    trial = results.trial
+    compiled = compiled_from(trial.name, trial.text)
+    by_player = {p.id: games for p in trial.players if (games := results.of(p.id))}
+    played = {name: _played(games, compiled.scenario) for name, games in by_player.items()}
+    events = np.array([g.events for g in results.games], dtype=np.int64).reshape(len(results.games), -1)
+    contents = np.array([g.contents for g in results.games], dtype=np.int64).reshape(len(results.games), -1)
+    timeline = compiled.scenario.timeline
+    never = [name for i, name in enumerate(timeline) if not events[:, i].any()]
+    return Playtest(
+        dict(sorted(played.items(), key=lambda item: -item[1].figures["score"].mean)),
+        {name: _waits_for(timeline[name], compiled.scenario) for name in never},
+        tuple(name for i, name in enumerate(compiled.contents) if not contents[:, i].any()),
+        len(results.games),
+    )

@@ -1,0 +1,90 @@
+"""The lab's commands, as a person types them."""
+
+import json
+
+import pytest
+
+from tests.cli.test_commands import courtship
+from tests.plays import example
+
+
+@pytest.fixture
+def bakery(tmp_path):
+    """A scenario with an event and a content that nobody can come to."""
+    path = example(tmp_path)
+    text = path.read_text(encoding="utf-8")
+    text = text.replace("timeline:\n", "timeline:\n  miracle:\n    title: A miracle\n    text: All love you.\n"
+                        "    when: {trust: {everyone: {at_least: 100}}}\n    change: {unlock: [secret]}\n")  # fmt: skip
+    text = text.replace("content:\n", "content:\n  secret: {title: A secret, format: text, about: [rye]}\n")
+    path.write_text(text + "contract:\n  upside_down: {better: spammer, than: [patient], by: 5}\n", encoding="utf-8")
+    return path
+
+
+def test_playtest_tells_goals_dead_ends_and_the_lesson(bakery):
+    """Every bot with its goals; what never came; a broken promise with its figure and a game."""
+    table = courtship("playtest", str(bakery), "-n", "6", COLUMNS="160").stdout
+    figures = json.loads(courtship("playtest", str(bakery), "-n", "6", "--json").stdout)
+
+    assert "never happened: miracle (0 of 66 games); it waits until everyone's trust is 100 or more." in table
+    assert "never posted or shared: secret" in table
+    assert "BROKEN upside_down: spammer leads patient by -" in table
+    assert figures["complete"]
+    assert figures["games"] == 66
+    assert figures["never_used"] == ["secret"]
+    assert 0 <= figures["bots"]["patient"]["goals"]["first_regulars"]["share"] <= 1
+    assert [v["kept"] for v in figures["contract"]] == [False]
+
+
+def test_playtest_is_the_same_with_two_workers_and_from_a_file(bakery, tmp_path):
+    """JSON of one process, of two, and of a file that has all games already."""
+    arguments = ("playtest", str(bakery), "-n", "40", "-b", "patient,random", "--json")
+    csv = str(tmp_path / "games.csv")
+    alone, two, again = (
+        courtship(*arguments, *more).stdout for more in ((), ("-w", "2", "--csv", csv), ("--csv", csv))
+    )
+
+    assert alone == two == again
+    assert json.loads(alone)["hash"] in (tmp_path / "games.csv").read_text(encoding="utf-8")
+
+
+def test_duel_prints_difference_and_interval():
+    """The differences of the table are those of the JSON, and the means differ by them."""
+    table = courtship("duel", "first_hello", "patient", "spammer", "-n", "20", COLUMNS="120").stdout
+    score = json.loads(courtship("duel", "first_hello", "patient", "spammer", "-n", "20", "--json").stdout)
+    lead = score["leads"]["score"]
+
+    assert f"{lead['mean']:+.2f}" in table
+    assert "patient scores" in table
+    assert lead["wins"] + lead["ties"] + lead["losses"] == 20
+    assert lead["low"] < lead["mean"] < lead["high"]
+    assert score["means"]["score"][0] - score["means"]["score"][1] == pytest.approx(lead["mean"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("playtest", "first_hello", "-b", "patent"), "There is no bot “patent”"),
+        (("playtest", "first_helo"), "Did you mean “first_hello”"),
+        (("duel", "first_hello", "patient", "patient"), "two different bots"),
+        (("duel", "first_hello", "patient", "nobody"), "There is no bot “nobody”"),
+    ],
+)
+def test_misuse_of_the_lab_is_told(arguments, words, tmp_path):
+    """Exit code 2 and a sentence with a way out."""
+    done = courtship(*arguments, home=tmp_path)
+
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert done.stdout == ""
+
+
+def test_results_of_something_else_are_not_overwritten(tmp_path):
+    """A file that is no table of games: a sentence, exit code 1, and the file as it was."""
+    path = tmp_path / "diary.csv"
+    path.write_text("dear diary\n", encoding="utf-8")
+
+    done = courtship("playtest", "first_hello", "-n", "2", "-b", "sleeper", "--csv", str(path))
+
+    assert done.returncode == 1
+    assert "Choose another file" in done.stderr
+    assert path.read_text(encoding="utf-8") == "dear diary\n"
