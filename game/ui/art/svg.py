@@ -4,8 +4,6 @@ A colour may be a placeholder such as ``{skin}``: a picture is then a template t
 """
 
 
-
-
 def document(width: float, height: float, *parts: str) -> str:
     """A whole SVG file with a view box of `width` x `height` user units."""
     size = f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}"'
