@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -127,6 +128,48 @@ def add(
         _say(f"It has {len(new_one.problems)} warnings; see them with: courtship check {new_one.id}")
 
 
+def translate(
+    language: Annotated[str, typer.Argument(help="A language, such as de or pt-BR.")] = "",
+    scenario: Annotated[str, typer.Argument(help="Name or path; left out, the one in this folder.")] = "",
+    status: Annotated[bool, typer.Option("--status", help="Only tell how far each translation is.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
+) -> None:
+    """Make or update the file for translators of one language, or tell how far each translation is.
+
+    With --status, name the scenario only: courtship translate --status slow_boat
+    """
+    from game.cli import catalogues
+    from game.scenario.report import render
+    from game.scenario.translate import language as state_of
+    from game.scenario.translate import languages
+
+    with _told():
+        if not status:
+            if not language:
+                fail("Name a language, such as: courtship translate de. With --status, see how far each is.")
+            made = catalogues.update(_here(scenario), language, datetime.now().astimezone())
+            if not json:
+                does = "written" if made.changed else "up to date"
+                _say(f"{made.path} is {does}. Open it with a program for translations, such as Poedit.")
+            states = [made.state]
+        else:
+            loaded = catalogues.loaded_for_translation(_here(scenario or language))
+            assert loaded.root is not None
+            assert loaded.folder is not None
+            states = [state_of(loaded.root, loaded.folder, name) for name in languages(loaded.folder)]
+    if json:
+        facts = ("total", "done", "stale", "missing")
+        print_json({state.id: {fact: getattr(state, fact) for fact in facts} for state in states})
+        return
+    for state in states:
+        _say(f"{state.id}: {state.done} of {state.total} texts done, {state.stale} stale, {state.missing} missing")
+        for problem in state.problems:
+            if problem.code not in {"lang-missing", "lang-stale"}:
+                _say(render(problem))
+    if not states:
+        _say("There is no translation yet. Begin one with: courtship translate de")
+
+
 def migrate(
     scenario: Annotated[str, typer.Argument(help="Name or path; left out, the one in this folder.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would change.")] = False,
@@ -151,5 +194,5 @@ def migrate(
 
 def register(app: typer.Typer) -> None:
     """Adds the commands of this file."""
-    for command in (new, schema, reference, migrate, pack, add):
+    for command in (new, schema, reference, translate, migrate, pack, add):
         app.command()(command)

@@ -110,6 +110,13 @@ _LINT_NOTES = {
     "picture-no-words": "A picture without words for players who cannot see it.",
     "model-extreme": "A dial of the model far from its tested value.",
 }
+_LANGUAGE = {
+    "lang-missing": "Texts that are not translated; they are shown as they are written.",
+    "lang-stale": "Translations that are older than their texts; they are not used.",
+    "lang-placeholder": "A translation whose words in braces are not those of its text; it is not used.",
+    "lang-unfit": "A translation that is too long or cannot be shown; it is not used.",
+    "lang-file": "A translation file that cannot be read.",
+}
 
 
 def _codes(severity: Severity, meanings: dict[str, str]) -> dict[str, Code]:
@@ -126,4 +133,7 @@ LINT: dict[str, Code] = {
 }
 """What is wrong with a scenario that can be read and played; `lint.py` looks for it. Even its errors can be played."""
 
-CODES: dict[str, Code] = {**READING, **LINT}
+LANGUAGE: dict[str, Code] = _codes("warning", _LANGUAGE)
+"""What is wrong with a translation; the scenario can be played in its own language."""
+
+CODES: dict[str, Code] = {**READING, **LINT, **LANGUAGE}

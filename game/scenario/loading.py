@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.scenario.check import check_shape
-from game.scenario.folder import Files, Part, find
+from game.scenario.folder import MAIN, Files, Part, find
 from game.scenario.misplaced import Misplaced, misplaced
 from game.scenario.problems import Problem, in_order, problem, twenty_in_all
 from game.scenario.quoting import short
@@ -15,6 +15,7 @@ from game.scenario.reader import Reading, in_original, read
 from game.scenario.references import check_references
 from game.scenario.schema import Scenario
 from game.scenario.sources import MAX_BYTES, Source
+from game.scenario.translate import all_problems, can_have_languages, in_language
 from game.scenario.tree import Node
 from game.scenario.walk import known_keys
 
@@ -46,10 +47,15 @@ def content_hash(text: str) -> str:
     return hashlib.sha256(re.sub("\r\n?", "\n", text).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def load(path: str | Path) -> Loaded:
-    """Load a scenario file, or a folder with scenario.yaml. Never raises for what the files hold."""
+def load(path: str | Path, language: str = "") -> Loaded:
+    """Load a scenario file, or a folder with scenario.yaml. Never raises for what the files hold.
+
+    Args:
+        path: the file or folder.
+        language: the language its texts are wanted in, such as de; what is not translated stays as it is written.
+    """
     files = find(Path(path))
-    return _load(files, files.folder)
+    return _load(files, files.folder, language)
 
 
 def load_text(text: str, name: str = "scenario.yaml", folder: str | Path | None = None) -> Loaded:
@@ -83,7 +89,7 @@ def _stem(name: str) -> str:
     return Path(name).stem or "scenario"
 
 
-def _load(files: Files, folder: Path | None) -> Loaded:
+def _load(files: Files, folder: Path | None, language: str = "") -> Loaded:
     parts = [(part, read(part.source, known_keys(), _faults)) for part in files.parts if part.readable]
     problems = [*files.problems, *(p for _, reading in parts for p in reading.problems)]
     root, more = _merged(parts)
@@ -98,6 +104,9 @@ def _load(files: Files, folder: Path | None) -> Loaded:
         problems += _not_told_yet(shape, problems)
         if not any(p.code in NO_REFERENCES for p in problems):
             problems += _not_told_yet(check_references(root, folder), problems)
+    if scenario is not None and root is not None and not any(p.is_error for p in problems):
+        scenario, more = _in_language(root, scenario, files, language)
+        problems += more
     shown = _as_written(problems, [part.source for part in files.parts])
     if any(p.is_error for p in shown):
         scenario = None
@@ -105,6 +114,14 @@ def _load(files: Files, folder: Path | None) -> Loaded:
     title = root.get("title") if root is not None else None
     heading = short(title.value, 80) if title else ""
     return Loaded(files.id, scenario, twenty_in_all(shown), content_hash(text), folder, text, heading, root)
+
+
+def _in_language(root: Node, scenario: Scenario, files: Files, language: str) -> tuple[Scenario, list[Problem]]:
+    """The scenario in the language wanted, with what its translations lack; in none, it stays as it is written."""
+    is_main = Path(files.parts[0].source.name).name == MAIN
+    if language:
+        return in_language(root, scenario, files.folder, language)
+    return scenario, all_problems(root, files.folder) if is_main and can_have_languages(files.folder) else []
 
 
 def _joined(parts: tuple[Part, ...]) -> str:

@@ -1,6 +1,8 @@
 """Commands of authors, as they type them: begin, complete, share, bring up to date."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -113,3 +115,41 @@ def test_migrate_says_when_there_is_nothing_to_do(tmp_path):
     assert "There is nothing to do" in told.stdout
     assert (tmp_path / "boat" / "scenario.yaml").read_bytes() == before
     assert not (tmp_path / "boat" / "scenario.yaml.bak").exists()
+
+
+def test_translate_makes_a_file_and_tells_how_far_it_is(tmp_path):
+    """From nothing to a file with every text; --status has the same figures, as JSON too."""
+    pytest.importorskip("babel", reason="Babel is not here; it comes with the extra translate")
+    folder = tmp_path / "boat"
+    courtship("new", str(folder))
+
+    nothing = courtship("translate", "--status", str(folder))
+    made = courtship("translate", "de", str(folder))
+    status = json.loads(courtship("translate", "--status", str(folder), "--json").stdout)
+
+    assert "There is no translation yet" in nothing.stdout
+    assert (folder / "lang" / "de.po").is_file()
+    assert status["de"]["missing"] == status["de"]["total"] > 10
+    assert f"de: 0 of {status['de']['total']} texts done" in made.stdout
+
+
+def test_translate_without_babel_says_how_to_get_it(tmp_path):
+    """One sentence with the command; telling how far a translation is needs no Babel."""
+    folder = tmp_path / "boat"
+    courtship("new", str(folder))
+    program = (
+        "import sys, importlib.util as u\n"
+        "find = u.find_spec\n"
+        "u.find_spec = lambda name, *a: None if name == 'babel' else find(name, *a)\n"
+        "from game.cli import main; main()\n"
+    )
+
+    def without_babel(*arguments):
+        command = [sys.executable, "-c", program, *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    refused, told = without_babel("translate", "de", str(folder)), without_babel("translate", "--status", str(folder))
+
+    assert refused.returncode == 1
+    assert "pip install 'courtship[translate]'" in refused.stderr
+    assert told.returncode == 0
