@@ -8,6 +8,7 @@ import pytest
 from game.bots.registry import bots
 from game.scenario import load
 from game.scenario.errors import Hindrance
+from game.scenario.lint import examine
 from game.scenario.starter import STARTERS, create, folder_name, starter_text
 from game.session.runs import start
 from tests.plays import bot_plays_a_day
@@ -15,11 +16,13 @@ from tests.plays import bot_plays_a_day
 
 @pytest.mark.parametrize("like", STARTERS)
 def test_a_new_scenario_loads_without_a_word_and_explains_itself(like: str, tmp_path: Path) -> None:
-    """No problem of any kind; comments; the line that tells the editor where the schema is."""
+    """No warning, and no advice but for the empty one; comments; the line that tells the editor where the schema is."""
     file = create(tmp_path / "mine", like)
     text = file.read_text(encoding="utf-8")
+    found = examine(file).problems
 
     assert load(file).problems == ()
+    assert [p.code for p in found if p.severity != "note" or like != "empty"] == []
     assert text.startswith("# yaml-language-server: $schema=.courtship/scenario.schema.json\n")
     assert text.count("# ") >= 5
     assert text.count("\n") <= 50
