@@ -1,10 +1,33 @@
-"""For authors: `courtship explain`."""
+"""For authors: `courtship explain`, `show`, `stats`, `say`, `map`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.table import Table
 
-from game.cli.say import fail, out, print_json
+from game.cli.places import known_scenarios, scenario_path
+from game.cli.say import FAILED, err, fail, out, plain, print_json
+from game.scenario.loading import Loaded
+
+MAIN = "scenario.yaml"
+Which = Annotated[str | None, typer.Argument(help="Name or path of a scenario; left out, the one in this folder.")]
+Json = Annotated[bool, typer.Option("--json", help="Print as JSON.")]
+
+
+def _opened(given: str | None) -> Loaded:
+    """A scenario without errors of reading; ends the command when there is none."""
+    from game.scenario import load
+
+    if given is None and not Path(MAIN).is_file():
+        fail(
+            f"There is no {MAIN} in this folder; name a scenario. There are: {', '.join(known_scenarios()) or 'none'}."
+        )
+    path = Path() if given is None else scenario_path(given)
+    loaded = load(path)
+    if not loaded.ok:
+        fail(f"{path} has errors, which come first. “courtship check” shows each with its place.", FAILED)
+    return loaded
 
 
 def explain(
@@ -35,6 +58,121 @@ def explain(
     out.print(as_text(one), markup=False, soft_wrap=True)
 
 
+def show(
+    scenario: Which = None,
+    entry: Annotated[
+        str | None, typer.Argument(help="Id of a follower, content, event or goal; left out, all.")
+    ] = None,
+    filled: Annotated[bool, typer.Option("--filled", help="Print the file with its defaults written out.")] = False,
+    json: Json = False,
+) -> None:
+    """Tell a scenario in plain sentences, or one entry of it."""
+    from game.scenario import filled as with_defaults
+    from game.scenario.sentences import as_file, entries, told, told_entry
+    from game.scenario.words import did_you_mean, listed
+
+    if scenario is not None and entry is None and Path(MAIN).is_file() and not Path(scenario).exists():
+        inside = _opened(None).scenario
+        if inside is not None and scenario in entries(with_defaults(inside)):
+            scenario, entry = None, scenario
+    one = _opened(scenario).scenario
+    assert one is not None
+    if filled:
+        one = with_defaults(one)
+    if entry is not None and not (text := told_entry(one, entry)):
+        guess = did_you_mean(entry, entries(one)) or f"There are: {listed(entries(one), 20)}."
+        fail(f"There is no '{plain(entry)}' in {one.title}. {guess}")
+    if entry is None:
+        text = as_file(one) if filled else told(one)
+    if json:
+        print_json({"title": one.title, "entry": entry, "text": text})
+        return
+    out.print(plain(text).rstrip("\n"), markup=False, soft_wrap=True)
+
+
+def stats(scenario: Which = None, json: Json = False) -> None:
+    """Count texts, words and minutes of a scenario, by part, follower and lesson."""
+    from game.scenario.stats import stats as count
+
+    loaded = _opened(scenario)
+    assert loaded.scenario is not None
+    assert loaded.root is not None
+    figures = count(loaded.root, loaded.scenario)
+    if json:
+        print_json(figures)
+        return
+    out.print(
+        plain(f"{figures['title']}: {figures['texts']} texts, {figures['words']} words, about {figures['minutes']:g} ")
+        + f"minutes to read; {figures['days']} days with {figures['hours']:g} hours in all, content for "
+        f"{figures['content_hours']:g}.",
+        markup=False,
+        soft_wrap=True,
+    )
+    for title, rows in (("part", "parts"), ("follower", "followers"), ("lesson", "lessons")):
+        if not figures[rows]:
+            continue
+        table = Table(title)
+        columns = next(iter(figures[rows].values()))
+        for column in columns:
+            table.add_column(column, justify="right")
+        for name, row in figures[rows].items():
+            table.add_row(name, *(str(value) for value in row.values()))
+        out.print(table)
+
+
+def say(
+    line: Annotated[str, typer.Argument(help="A signal such as thanks, or a move.")],
+    scenario: Which = None,
+    who: Annotated[str | None, typer.Option("--as", help="Id of the follower who says it, or is written to.")] = None,
+    times: Annotated[int, typer.Option("--times", "-n", min=1, max=200, help="How often to draw.")] = 5,
+    seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="The seed of the draws.")] = 0,
+    json: Json = False,
+) -> None:
+    """Draw a line a few times, to hear how it sounds."""
+    from game.cli.hearing import NotSaid, hear
+    from game.scenario.words import did_you_mean, listed
+
+    loaded = _opened(scenario)
+    try:
+        lines = hear(loaded, line, who, times, seed)
+    except NotSaid as error:
+        guess = did_you_mean(error.given, error.known) or f"There are: {listed(error.known, 60)}."
+        fail(f"There is no {error.kind} '{plain(error.given)}'. {guess}")
+    if json:
+        print_json({"line": line, "as": who, "said": lines})
+        return
+    for text in lines:
+        out.print(plain(text), markup=False, soft_wrap=True)
+
+
+def draw_map(
+    scenario: Which = None,
+    svg: Annotated[Path | None, typer.Option("--svg", help="Write a picture to this file instead.")] = None,
+    json: Json = False,
+) -> None:
+    """Print what leads to what as Mermaid text, or draw it; what nobody can reach is marked."""
+    from game.scenario import graph
+
+    one = _opened(scenario).scenario
+    assert one is not None
+    found = graph.map_of(one)
+    if svg is not None:
+        try:
+            svg.write_text(graph.svg(found), encoding="utf-8")
+        except OSError as error:
+            fail(f"{svg} cannot be written: {error.strerror}.", FAILED)
+        err.print(f"Written: {svg}", markup=False, soft_wrap=True)
+    elif json:
+        things = [vars(thing) for thing in found.things]
+        print_json({"title": found.title, "things": things, "links": [vars(link) for link in found.links]})
+    else:
+        out.print(graph.mermaid(found).rstrip("\n"), markup=False, soft_wrap=True)
+
+
 def register(app: typer.Typer) -> None:
     """Adds the commands of this file."""
     app.command()(explain)
+    app.command()(show)
+    app.command()(stats)
+    app.command()(say)
+    app.command("map")(draw_map)

@@ -137,3 +137,62 @@ def test_explain_guesses_a_misspelt_code():
 
     assert done.returncode == 2
     assert "Did you mean “text-cut”?" in done.stderr
+
+
+def test_show_tells_a_scenario_and_one_of_its_entries(tmp_path):
+    """All of it, one follower, or the file written out; in sentences and as JSON."""
+    path = str(example(tmp_path))
+
+    assert "Ada Quist (ada) follows." in courtship("show", path).stdout
+    assert courtship("show", path, "ben").stdout.startswith("Ben Tal (ben) follows.")
+    assert "Ben Tal" in json.loads(courtship("show", path, "ben", "--json").stdout)["text"]
+    again = tmp_path / "again.yaml"
+    again.write_text(courtship("show", path, "--filled").stdout, encoding="utf-8")
+    assert "first_regulars" in again.read_text(encoding="utf-8")
+    assert courtship("check", str(again)).returncode == 0
+
+
+def test_stats_count(tmp_path):
+    """A sentence and tables for people, figures for machines."""
+    path = str(example(tmp_path))
+    figures = json.loads(courtship("stats", path, "--json").stdout)
+
+    assert figures["followers"]["ada"]["content"] == 1
+    assert f"{figures['texts']} texts, {figures['words']} words" in courtship("stats", path).stdout
+
+
+def test_say_draws_a_line_as_often_as_asked(tmp_path):
+    """The scenario's own words are filled in; the same seed says the same; JSON holds the lines."""
+    path = written(tmp_path, HEAD + 'followers: {ada: {name: Ada Quist}}\nwords: {tea: [mint, lime]}\n'
+                                    'lines: {thanks: ["A {tea} tea for {business}."]}\n')  # fmt: skip
+    said = json.loads(courtship("say", "thanks", str(path), "--as", "ada", "--times", "40", "--json").stdout)["said"]
+
+    assert len(said) == 40
+    assert {"A mint tea for A.", "A lime tea for A."} & set(said)
+    assert not any("{" in line for line in said)
+    assert courtship("say", "help", str(path)).stdout == courtship("say", "help", str(path)).stdout
+
+
+def test_map_prints_mermaid_or_draws(tmp_path):
+    """Text on the screen, or a picture in a file."""
+    path, picture = str(example(tmp_path)), tmp_path / "map.svg"
+
+    assert courtship("map", path).stdout.startswith("flowchart LR\n")
+    assert courtship("map", path, "--svg", str(picture)).returncode == 0
+    assert picture.read_text(encoding="utf-8").startswith("<svg ")
+    assert {t["id"] for t in json.loads(courtship("map", path, "--json").stdout)["things"]} >= {"event.landlord"}
+
+
+def test_what_is_asked_for_and_not_there_is_told_with_a_guess(tmp_path):
+    """No command for authors ends in a traceback or a riddle."""
+    path = str(example(tmp_path))
+    broken = str(written(tmp_path, HEAD + "days: 90\n"))
+
+    assert "Did you mean 'ada'?" in courtship("show", path, "adda").stderr
+    assert "Did you mean 'thanks'?" in courtship("say", "thnks", path).stderr
+    assert "Did you mean 'ada'?" in courtship("say", "thanks", path, "--as", "adda").stderr
+    assert "cannot be written" in courtship("map", path, "--svg", str(tmp_path / "no" / "map.svg")).stderr
+    for command in ("show", "stats", "map"):
+        done = courtship(command, broken)
+        assert done.returncode == 1
+        assert "has errors, which come first" in done.stderr

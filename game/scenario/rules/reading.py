@@ -12,7 +12,7 @@ A_SECOND = 20  # characters a reader takes in
 SHORT = 240  # characters: what fits a speech bubble, a hint, a profile
 LONG = 700  # characters: what fits a page of its own
 HARD = 28  # words of a sentence
-_UNSEEN = {"notes", "wants", "voice", "licence", "author"}
+_UNSEEN = {"notes", "wants", "voice", "licence", "author", "language"}
 _SHORT_KEYS = {"bio", "date", "you", "they", "reply", "label", "about", "picture_alt", "offer"}
 _SENTENCE_END = re.compile(r"[.!?…:;]+[”’\"')]*\s+|\n")
 
@@ -22,7 +22,7 @@ def shown_texts(subject: Subject) -> Iterator[tuple[Shape, Node, tuple[str, ...]
     for shape, node, path in walk(SCENARIO, subject.root):
         if shape.kind == "text" and node.kind == "text" and not shape.ref and not shape.picture:
             key = next((part for part in reversed(path) if not part.isdigit()), "")
-            if key not in _UNSEEN:
+            if key not in _UNSEEN and (path[0], key) != ("content", "about"):
                 yield shape, node, path
 
 

@@ -1,0 +1,60 @@
+"""Hearing a line: the game's own way of choosing words, without a game."""
+
+import numpy as np
+
+from game.scenario import Loaded, builtin
+from game.scenario.vocabulary import SIGNALS
+from game.session.engine import begin
+from game.session.personas import personas
+from game.session.runs import compiled_of
+from game.session.talk import FACT_STREAM, Speaker, Talk
+
+AT_EASE, NEAR = "even", "acquaintance"  # the mood and the stage in which lines are drawn
+
+
+class NotSaid(Exception):  # noqa: N818 - it tells what is not there
+    """Something that was asked for is not in the scenario."""
+
+    def __init__(self, kind: str, given: str, known: tuple[str, ...]) -> None:
+        super().__init__(given)
+        self.kind, self.given, self.known = kind, given, known
+
+
+def hear(loaded: Loaded, line: str, who: str | None, times: int, seed: int) -> list[str]:
+    """Draws a line, as the game would say it to an acquaintance in an even mood.
+
+    Args:
+        loaded: a scenario that can be played.
+        line: a signal or a move.
+        who: id of the follower who says it, or to whom it is written; left out, another one each time.
+        times: how often, 1.. .
+        seed: of the draws, 0..2**32 - 1.
+
+    Raises:
+        NotSaid: there is no such line or follower.
+    """
+    compiled = compiled_of(loaded)
+    position = begin(compiled, seed, np.zeros(1, dtype=np.int64))
+    texts = builtin.texts()
+    people = personas(position, texts)
+    speaker = Speaker(texts, people, position)
+    moves = compiled.rules.moves.ids[1:]
+    if line not in SIGNALS and line not in moves:
+        raise NotSaid("line", line, (*SIGNALS, *moves))
+    if who is not None and who not in compiled.ids:
+        raise NotSaid("follower", who, compiled.ids)
+    speakers = [person for person in people if who is None or person.id == who]
+    content = next(iter(compiled.scenario.content.values()), None)
+    title, form = (content.title, content.format) if content else ("", "")
+    said = []
+    for number in range(times):
+        person = speakers[number % len(speakers)]
+        draws, facts = (float(d[number % compiled.followers]) for d in speaker.draws(number, FACT_STREAM))
+        fact = speaker.new_fact(person, Talk(), person.favourite, facts)
+        talk = Talk(topic=person.favourite, fact=fact, news=speaker.new_news(facts), turn=1)
+        if line in SIGNALS:
+            words = speaker.signal(line, person, talk, AT_EASE, NEAR, "", draws, title, form, person.favourite).text
+        else:
+            words = speaker.move(line, person, talk, NEAR, draws, title, form, person.favourite, remember=True)
+        said.append(words if who else f"{person.name}: {words}")
+    return said
