@@ -13,7 +13,7 @@ from game.bots.play import BLOCK
 from game.lab.games import Game, play_games
 from game.lab.players import Player, bot_of
 from game.lab.settings import Setting, changed, in_words
-from game.scenario import Loaded, filled, load_text
+from game.scenario import Loaded, Scenario, load_text
 from game.scenario.compile import Compiled, compile_scenario
 from game.session.errors import CannotPlay
 from game.session.runs import compiled_of
@@ -75,6 +75,16 @@ def trial_of(
     return trial
 
 
+@lru_cache(maxsize=2)
+def written(name: str, text: str) -> Scenario:
+    """A scenario from its text, with its defaults filled in.
+
+    Raises:
+        CannotPlay: it has errors.
+    """
+    return compiled_of(load_text(text, f"{name}.yaml")).scenario
+
+
 @lru_cache(maxsize=8)
 def compiled_from(name: str, text: str, setting: Setting = ()) -> Compiled:
     """A scenario as arrays, from its text, with some numbers changed.
@@ -82,11 +92,8 @@ def compiled_from(name: str, text: str, setting: Setting = ()) -> Compiled:
     Raises:
         CannotPlay: it has errors, or the setting does not fit it.
     """
-    loaded = load_text(text, f"{name}.yaml")
-    if not setting or loaded.scenario is None:
-        return compiled_of(loaded)
     try:
-        return compile_scenario(changed(filled(loaded.scenario), setting))
+        return compile_scenario(changed(written(name, text), setting))
     except ValueError as error:
         raise CannotPlay(f"{in_words(setting)} is not allowed: {error}.") from None
 
@@ -132,10 +139,7 @@ def _stretches(numbers: list[int]) -> list[tuple[int, int]]:
     return found
 
 
-def fair_size(games: int, workers: int) -> int:
-    """A block size that keeps all workers busy and memory bounded.
-
-    >>> fair_size(100, 2), fair_size(100_000, 2)
-    (50, 256)
-    """
-    return max(SMALLEST, min(BLOCK, -(-games // workers)))
+def fair_size(trial: Trial, workers: int) -> int:
+    """A block size that keeps all workers busy and memory bounded."""
+    parts = -(-workers // (len(trial.players) * len(trial.settings)))
+    return max(SMALLEST, min(BLOCK, -(-trial.games // parts)))

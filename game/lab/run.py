@@ -60,7 +60,7 @@ def run(
     wanted = {key for block in blocks_of(trial) for key in block.keys}
     games: dict[Key, Game] = {k: g for k, g in file.games.items() if k in wanted} if file else {}
     done(len(games))
-    blocks = blocks_of(trial, size or fair_size(trial.games, workers), games.keys())
+    blocks = blocks_of(trial, size or fair_size(trial, workers), games.keys())
     try:
         for played in here(blocks) if workers == 1 or len(blocks) <= 1 else elsewhere(blocks, workers):
             games |= {g.key: g for g in played}

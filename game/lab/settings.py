@@ -1,7 +1,7 @@
 """A scenario with some of its numbers changed: `business.hours_per_day`, `followers.mara.trust`, `model.forgetting`."""
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from game.scenario import Scenario
@@ -49,6 +49,24 @@ def value_of(scenario: Scenario, key: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise CannotPlay(f"“{key}” has no number in this scenario. {_choices(value)}")
     return float(value)
+
+
+def numbers(scenario: Scenario) -> dict[str, float]:
+    """Every number of a scenario that says how it plays, by key: what `sensitivity` turns, one at a time."""
+    found = {key: value for part in _PLAYED for key, value in _numbers(getattr(scenario, part), part)}
+    return found | {f"model.{dial}": scenario.dials.get(dial, 1.0) for dial in DIALS}
+
+
+_PLAYED = ("days", "business", "followers", "crowd", "archetypes", "motives", "content", "moves", "timeline")
+_LABELS = {"seed"}  # numbers that only name something
+
+
+def _numbers(value: Any, key: str) -> Iterator[tuple[str, float]]:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        yield key, value
+    for name in _keys(value):
+        if name not in _LABELS:
+            yield from _numbers(_child(value, name, key), f"{key}.{name}")
 
 
 def _is_block(value: Any) -> bool:

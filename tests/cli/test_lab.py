@@ -60,9 +60,39 @@ def test_duel_prints_difference_and_interval():
     assert score["means"]["score"][0] - score["means"]["score"][1] == pytest.approx(lead["mean"])
 
 
+def test_sweep_plays_every_combination():
+    """Two hours and two lengths make four settings; more hours help the patient; the JSON has the means of the table."""
+    arguments = ("sweep", "first_hello", "--vary", "business.hours_per_day=0.5:3:2", "--vary", "days=5,7", "-n", "12")
+    table, figures = courtship(*arguments, COLUMNS="120").stdout, json.loads(courtship(*arguments, "--json").stdout)
+    score = {tuple(c["setting"].values()): c["figures"]["score"]["mean"] for c in figures["cells"]}
+
+    assert set(score) == {(0.5, 5), (0.5, 7), (3, 5), (3, 7)}
+    assert score[3, 7] > score[0.5, 7]
+    assert all(f"{mean:.2f}" in table for mean in score.values())
+
+
+def test_sensitivity_tells_what_moves_the_score():
+    """The number at the top moves the score most; the days move it more than a weak dial."""
+    figures = json.loads(courtship("sensitivity", "first_hello", "-n", "8", "--json").stdout)
+    keys = [e["key"] for e in figures["effects"]]
+    largest = [max(abs(d["score"]["mean"]) for d in e["turned"].values()) for e in figures["effects"]]
+
+    assert largest == sorted(largest, reverse=True)
+    assert {"days", "business.hours_per_day", "model.forgetting", "followers.edda.trust"} <= set(keys)
+    assert keys.index("days") < keys.index("model.favours")
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
+        (("sweep", "first_hello"), "Say what is to be varied"),
+        (("sweep", "first_hello", "--vary", "days"), "“days” cannot be read"),
+        (("sweep", "first_hello", "--vary", "dyas=5"), "Did you mean “days”"),
+        (("sweep", "first_hello", "--vary", "days=2"), "days=2 is not allowed"),
+        (("sweep", "first_hello", "--vary", "followers.edda.ready.until=1"), "is not allowed"),
+        (("sweep", "first_hello", "--vary", "model.leaving=9"), "dials go from 0.25 to 4"),
+        (("sweep", "first_hello", "--vary", "days=5", "--vary", "days=6"), "varied twice"),
+        (("sweep", "first_hello", "--vary", "crowd.count=64"), "1 to 64 followers"),
         (("playtest", "first_hello", "-b", "patent"), "There is no bot “patent”"),
         (("playtest", "first_helo"), "Did you mean “first_hello”"),
         (("duel", "first_hello", "patient", "patient"), "two different bots"),
