@@ -1,4 +1,4 @@
-"""Figures of speed: `courtship bench ui`."""
+"""Figures of speed: `courtship bench ui`, `courtship bench check`."""
 
 import subprocess
 import sys
@@ -52,6 +52,21 @@ def ui(json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.
     table = Table("figure", "value")
     for name, value in figures.items():
         table.add_row(str(name), f"{value:.2f}" if isinstance(value, float) else str(value))
+    out.print(table)
+
+
+@bench.command("check")
+def check_(json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False) -> None:
+    """Reading and linting a scenario of 2,000 lines, once everything is imported."""
+    from game.scenario.bench import measure
+
+    figures = measure()
+    if json:
+        print_json(figures)
+        return
+    table = Table("figure", "value")
+    for name, value in figures.items():
+        table.add_row(name, f"{value:g}")
     out.print(table)
 
 

@@ -150,7 +150,7 @@ def _starts(root: Node) -> list[Problem]:
         if event.kind != "map":
             continue
         day, when = event.key("day"), event.key("when")
-        if not _has(event, "day") and not _has(event, "when"):
+        if not (day or when) and not _has(event, "day") and not _has(event, "when"):
             message = f"'{short(key.value)}' has neither 'day' nor 'when', so it never happens."
             found.append(key.problem("event-no-start", message, hint="For example: day: 9"))
         elif day is not None and when is not None:
@@ -163,7 +163,9 @@ def _starts(root: Node) -> list[Problem]:
 
 def _has(block: Node, name: str) -> bool:
     """Whether a block has a key, or one that was most likely meant to be it."""
-    return any(key.value == name or nearest(key.value, (name, "text")) == name for key, _ in block.pairs)
+    if block.key(name) is not None:
+        return True
+    return any(nearest(key.value, (name, "text")) == name for key, _ in block.pairs)
 
 
 def _titles(root: Node) -> list[Problem]:

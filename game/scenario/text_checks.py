@@ -24,7 +24,7 @@ def cut_off(rest: str) -> str:
     >>> cut_off(" # a remark")
     ''
     """
-    found = _CUT.match(rest)
+    found = _CUT.match(rest) if "#" in rest else None
     return found.group(1).rstrip() if found else ""
 
 
@@ -43,6 +43,8 @@ def value_problems(node: Node) -> Iterator[Problem]:
 
 def character_problems(node: Node) -> Iterator[Problem]:
     """Characters that no text may hold."""
+    if node.value.isprintable():  # most are: this saves three searches
+        return
     if found := _CONTROL.search(node.value):
         char = found.group()
         what = "A tab" if char == "\t" else f"A character that cannot be shown ({_name(char)})"
@@ -54,7 +56,7 @@ def character_problems(node: Node) -> Iterator[Problem]:
 
 def odd_space_in_key(node: Node) -> Problem | None:
     """A key with a character in it that only looks like a space."""
-    found = _ODD_SPACE.search(node.value)
+    found = None if node.value.isprintable() else _ODD_SPACE.search(node.value)
     if found is None:
         return None
     message = f"An invisible character ({_name(found.group())}) stands before the colon."

@@ -196,3 +196,18 @@ def test_what_is_asked_for_and_not_there_is_told_with_a_guess(tmp_path):
         done = courtship(command, broken)
         assert done.returncode == 1
         assert "has errors, which come first" in done.stderr
+
+
+def test_bench_check_prints_its_figures():
+    """The long scenario is long, has nothing wrong that is grave, and its times are figures."""
+    from game.scenario import load_text
+    from game.scenario.bench import long_scenario
+    from game.scenario.lint import lint
+
+    figures = json.loads(courtship("bench", "check", "--json").stdout)
+    loaded = load_text(long_scenario())
+
+    assert figures["lines"] == 2000
+    assert figures["check (ms)"] > 0
+    assert loaded.problems == ()
+    assert {p.severity for p in lint(loaded)} <= {"note"}

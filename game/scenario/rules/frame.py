@@ -6,7 +6,6 @@ from game.scenario.dials import DIALS
 from game.scenario.problems import Problem
 from game.scenario.reach import changes_of
 from game.scenario.rules.subject import Rule, Subject
-from game.scenario.walk import SCENARIO, walk
 
 FAR = 3.0  # times the tested value, or a third of it
 
@@ -51,7 +50,7 @@ def debrief(subject: Subject) -> Iterator[Problem]:
 
 def pictures(subject: Subject) -> Iterator[Problem]:
     """`picture-no-words`: pictures that say nothing to whoever cannot see them."""
-    for shape, node, _ in walk(SCENARIO, subject.root):
+    for shape, node, _ in subject.values:
         if shape.kind != "block" or node.kind != "map":
             continue
         picture = node.get("picture")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from game.scenario.problems import Problem
 from game.scenario.rules.subject import Rule, Subject
 from game.scenario.tree import Node
-from game.scenario.walk import SCENARIO, Shape, walk
+from game.scenario.walk import Shape
 
 A_SECOND = 20  # characters a reader takes in
 SHORT = 240  # characters: what fits a speech bubble, a hint, a profile
@@ -19,7 +19,7 @@ _SENTENCE_END = re.compile(r"[.!?…:;]+[”’\"')]*\s+|\n")
 
 def shown_texts(subject: Subject) -> Iterator[tuple[Shape, Node, tuple[str, ...]]]:
     """Every text of the file that a player may read."""
-    for shape, node, path in walk(SCENARIO, subject.root):
+    for shape, node, path in subject.values:
         if shape.kind == "text" and node.kind == "text" and not shape.ref and not shape.picture:
             key = next((part for part in reversed(path) if not part.isdigit()), "")
             if key not in _UNSEEN and (path[0], key) != ("content", "about"):

@@ -12,6 +12,7 @@ from game.scenario.reach import Reach, reach_of
 from game.scenario.schema import Scenario
 from game.scenario.schema_people import Follower
 from game.scenario.tree import Node
+from game.scenario.walk import SCENARIO, Shape, walk
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,11 @@ class Subject:
     def crowd(self) -> int:
         """How many followers the game makes up."""
         return self.full.crowd.count if self.full.crowd else 0
+
+    @cached_property
+    def values(self) -> tuple[tuple[Shape, Node, tuple[str, ...]], ...]:
+        """All values of the file with what is expected there and the way to them."""
+        return tuple(walk(SCENARIO, self.root))
 
     def key(self, *loc: str | int) -> Node:
         """The key of an entry, or the deepest place on the way to it that is in the file."""

@@ -9,7 +9,6 @@ from game.scenario.rules.subject import Rule, Subject
 from game.scenario.texts import PLACEHOLDERS
 from game.scenario.tree import Node
 from game.scenario.vocabulary import SIGNALS
-from game.scenario.walk import SCENARIO, walk
 from game.scenario.words import did_you_mean, listed
 
 _BRACED = re.compile(r"\{([^{}\n]*)\}")
@@ -87,20 +86,16 @@ def _reached(start: str, leads: dict[str, set[str]]) -> set[str]:
 def words_elsewhere(subject: Subject) -> Iterator[Problem]:
     """`word-elsewhere`: only lines are filled in."""
     known = {*PLACEHOLDERS, *subject.scenario.words}
-    if "{" not in "".join(source.text for source in {pair[0].source for pair in subject.root.pairs}):
-        return
-    for key, block in subject.root.pairs:
-        shape = SCENARIO.fields.get(key.value)
-        if shape is None or key.value in _OUTSIDE or block.kind == "none":
+    for shape, node, path in subject.values:
+        if shape.kind != "text" or node.kind != "text" or "{" not in node.value:
             continue
-        for inner, node, path in walk(shape, block, (key.value,)):
-            if inner.kind != "text" or node.kind != "text" or "{" not in node.value or path[-1:] == ("notes",):
-                continue
-            for name in dict.fromkeys(_BRACED.findall(node.value)):
-                if name in known:
-                    part = f"{{{name}}}"
-                    hint = "Only texts under lines: are filled in. Write out what is meant."
-                    yield _mark(node, part, "word-elsewhere", f"'{part}' is shown as typed here.", hint)
+        if path[0] in _OUTSIDE or path[-1] == "notes":
+            continue
+        for name in dict.fromkeys(_BRACED.findall(node.value)):
+            if name in known:
+                part = f"{{{name}}}"
+                hint = "Only texts under lines: are filled in. Write out what is meant."
+                yield _mark(node, part, "word-elsewhere", f"'{part}' is shown as typed here.", hint)
 
 
 def unused_words(subject: Subject) -> Iterator[Problem]:
@@ -115,32 +110,29 @@ def unused_words(subject: Subject) -> Iterator[Problem]:
 
 def dead_lines(subject: Subject) -> Iterator[Problem]:
     """`line-dead`: lines for somebody who is not here, on an occasion that never comes, or with a word never given."""
+    here = _speakers(subject) if subject.scenario.lines else frozenset()
     for kind, lines in subject.scenario.lines.items():
         for number, line in enumerate(lines):
-            node = subject.key("lines", kind, number)
-            why = _nobody(subject, line.by) or _no_value(kind, line.text)
-            if not why and line.when is not None:
+            why = _no_value(kind, line.text)
+            if line.by and here.isdisjoint(line.by):
+                why = f"nobody here is {' or '.join(line.by)}"
+            elif not why and line.when is not None:
                 about = [name for name in line.by if name in subject.scenario.followers]
                 if not subject.reach.may(line.when, about).any():
                     why = "its 'when' never holds"
             if why:
-                hint = "Mend it, or take the line out."
-                yield node.problem("line-dead", f"This line is never said: {why}.", hint=hint)
+                node = subject.key("lines", kind, number)
+                yield node.problem("line-dead", f"This line is never said: {why}.", hint="Mend it, or take it out.")
 
 
-def _nobody(subject: Subject, by: tuple[str, ...]) -> str:
-    """Why none of those a line is for is here; empty if somebody may be."""
-    if not by:
-        return ""
-    scenario, reach = subject.full, subject.reach
-    table = reach.compiled.rules.motives
-    motives = {table.ids[int(m)] for m in reach.compiled.cast.motive if m >= 0}
-    if any(m < 0 for m in reach.compiled.cast.motive):
-        motives |= {name for name, share in zip(table.ids, reach.compiled.cast.mix, strict=True) if share > 0.0}
-    bases = {f.based_on for f in scenario.followers.values()} | set(reach.compiled.archetypes)
-    if any(name in scenario.followers or name in motives or name in bases for name in by):
-        return ""
-    return f"nobody here is {' or '.join(by)}"
+def _speakers(subject: Subject) -> frozenset[str]:
+    """Whom a line may be for: followers, motives and archetypes that somebody here has or may have."""
+    cast, table = subject.reach.compiled.cast, subject.reach.compiled.rules.motives
+    motives = {table.ids[int(m)] for m in cast.motive if m >= 0}
+    if any(m < 0 for m in cast.motive):
+        motives |= {name for name, share in zip(table.ids, cast.mix, strict=True) if share > 0.0}
+    bases = {who.based_on for who in subject.full.followers.values()} | set(subject.reach.compiled.archetypes)
+    return frozenset({*subject.full.followers, *motives, *bases} - {""})
 
 
 def _no_value(kind: str, text: str) -> str:
