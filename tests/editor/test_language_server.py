@@ -168,17 +168,21 @@ def test_shipped_scenarios_have_no_mark(server: Client, home: Path, path: Path) 
     assert server.open(copy) == []
 
 
-def test_a_new_follower_is_proposed_once_the_file_is_checked(server: Client, home: Path) -> None:
-    """The server takes the new schema without being started again."""
+def test_a_new_follower_is_proposed_once_the_file_is_checked(tmp_path: Path) -> None:
+    """The server takes the new schema without being started again. It is one of its own: it looks at all files anew."""
+    home = tmp_path.resolve()
     file = home / "scenario.yaml"
-    file.write_text(TEXT.replace("timeline:", "  ines:\n    name: Ines Prado\ntimeline:", 1), encoding="utf-8")
-    written = write_schemas(file)
-    assert written is not None
+    file.write_text(TEXT, encoding="utf-8")
+    write_schemas(file)
+    assert NODE
+    server = Client([NODE, str(SERVER), "--stdio"], home)
     try:
+        assert "ines" not in proposals(server, home, "knows: [omar]", "knows: [")
+        file.write_text(TEXT.replace("timeline:", "  ines:\n    name: Ines Prado\ntimeline:", 1), encoding="utf-8")
+        written = write_schemas(file)
+        assert written is not None
         server.changed(written)
 
         assert proposals(server, home, "knows: [omar]", "knows: [")["ines"] == "Ines Prado"
     finally:
-        file.write_text(TEXT, encoding="utf-8")
-        write_schemas(file)
-        server.changed(written)
+        server.close()
