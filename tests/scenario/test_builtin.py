@@ -220,6 +220,6 @@ def test_first_hello_begins_with_a_ring_and_goes_on_to_a_hello():
     scenario = load(SCENARIOS / "first_hello.yaml").scenario
     assert scenario is not None
     assert scenario.opening[0].prop == "ring"
-    assert "marry" in scenario.opening[0].they
+    assert "marry" in scenario.opening[0].you
     taught = {hint.until_move for hint in scenario.tutorial.values()} - {""}
     assert {"look_around", "ask_about_them", "answer", "share_resource", "propose", "give_space"} <= taught
