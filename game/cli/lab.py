@@ -7,7 +7,7 @@ import typer
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from game.cli import playtest, sweep
+from game.cli import exploit, playtest, sweep
 from game.cli.places import known_scenarios, scenario_path
 from game.cli.say import FAILED, err, fail, out, print_json
 
@@ -142,5 +142,5 @@ def register(app: typer.Typer) -> None:
     app.command()(simulate)
     app.command()(contract)
     app.command("bots")(list_bots)
-    for part in (playtest, sweep):
+    for part in (playtest, sweep, exploit):
         part.register(app)

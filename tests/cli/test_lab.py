@@ -60,8 +60,19 @@ def test_duel_prints_difference_and_interval():
     assert score["means"]["score"][0] - score["means"]["score"][1] == pytest.approx(lead["mean"])
 
 
+def test_exploit_says_whether_it_wins():
+    """The best routine in a sentence, the rival's score, a verdict; the exit code says the same."""
+    done = courtship("exploit", "first_hello", "-n", "500", "--json")
+    figures = json.loads(done.stdout)
+    text = courtship("exploit", "first_hello", "-n", "500").stdout
+
+    assert done.returncode == (1 if figures["beats"] else 0)
+    assert figures["story"] in text
+    assert ("It beats the patient bot" in text) == figures["beats"]
+
+
 def test_sweep_plays_every_combination():
-    """Two hours and two lengths make four settings; more hours help the patient; the JSON has the means of the table."""
+    """Two hours and two lengths make four settings; more hours help the patient; the JSON has the same means."""
     arguments = ("sweep", "first_hello", "--vary", "business.hours_per_day=0.5:3:2", "--vary", "days=5,7", "-n", "12")
     table, figures = courtship(*arguments, COLUMNS="120").stdout, json.loads(courtship(*arguments, "--json").stdout)
     score = {tuple(c["setting"].values()): c["figures"]["score"]["mean"] for c in figures["cells"]}
