@@ -17,6 +17,13 @@ INK = "#22313f"
 _WIDE, _HIGH, _GAP_X, _GAP_Y, _EDGE = 210, 44, 70, 18, 24  # of the drawing, in its own units
 
 
+_FIRST = {"follower": 0, "event": 1, "content": 2, "goal": 3}  # the leftmost column of each kind
+_ARROW = (
+    '<defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">'
+    f'<path d="M 0 0 L 8 4 L 0 8 z" fill="{INK}"/></marker></defs>'
+)
+
+
 @dataclass(frozen=True)
 class Thing:
     """A box of the map."""
@@ -130,6 +137,7 @@ def svg(one: Map) -> str:
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" font-family="sans-serif" font-size="13">',
         f"<title>{title}</title>",
+        _ARROW,
         f'<rect width="{wide}" height="{high}" fill="#ffffff"/>',
         *(_line(link, place) for link in one.links if link.start in place and link.end in place),
         *(_box(thing, *place[thing.id]) for column in columns for thing in column),
@@ -139,12 +147,14 @@ def svg(one: Map) -> str:
 
 
 def _columns(one: Map) -> list[list[Thing]]:
-    """Boxes by how many steps lead to them at the most; steps that go in a circle count once."""
-    rank = dict.fromkeys((thing.id for thing in one.things), 0)
+    """Boxes by kind and by how many steps lead to them at the most, goals last; a circle is cut after eight steps."""
+    rank = {thing.id: _FIRST[thing.kind] for thing in one.things}
     for _ in range(min(len(rank), 8)):
         for link in one.links:
             if link.words != "knows" and link.start in rank and link.end in rank:
                 rank[link.end] = min(8, max(rank[link.end], rank[link.start] + 1))
+    last = max(rank.values(), default=0)
+    rank |= {thing.id: last for thing in one.things if thing.kind == "goal"}
     used = sorted(set(rank.values()))
     return [[thing for thing in one.things if rank[thing.id] == step] for step in used]
 
@@ -164,7 +174,8 @@ def _box(thing: Thing, x: int, y: int) -> str:
 def _line(link: Link, place: dict[str, tuple[int, int]]) -> str:
     (x1, y1), (x2, y2) = place[link.start], place[link.end]
     middle = _HIGH // 2
-    dashes = {"knows": ' stroke-dasharray="2 4"', "unless": ' stroke-dasharray="6 4"'}.get(link.words, "")
+    marks = "" if link.words == "knows" else ' marker-end="url(#arrow)"'
+    marks += {"knows": ' stroke-dasharray="2 4"', "unless": ' stroke-dasharray="6 4"'}.get(link.words, "")
     if x1 == x2:  # the same column: a bow on its left side
         x1 = x2 = x1 + 6
         bow = x1 - min(_EDGE, 14 + abs(y2 - y1) // 20)
@@ -173,7 +184,7 @@ def _line(link: Link, place: dict[str, tuple[int, int]]) -> str:
         start, end = (x1 + _WIDE, x2) if x1 < x2 else (x1, x2 + _WIDE)
         half = (start + end) // 2
         path = f"M {start} {y1 + middle} C {half} {y1 + middle} {half} {y2 + middle} {end} {y2 + middle}"
-    return f'<path d="{path}" fill="none" stroke="{INK}"{dashes}><title>{escape(link.words)}</title></path>'
+    return f'<path d="{path}" fill="none" stroke="{INK}"{marks}><title>{escape(link.words)}</title></path>'
 
 
 def out_of_reach(things: Iterable[Thing]) -> list[str]:
