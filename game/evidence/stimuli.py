@@ -1,7 +1,8 @@
 """Acts of the laboratory that no player has: neutral items, fair and selfish rounds, lapses, lies, canned messages.
 
-They are rows of the same table as the game's moves, absorbed by the same equations. What is small or large in
-them was chosen before the fit, after the wording of the studies, and serves all experiments alike.
+They are rows of the same table as the game's moves, absorbed by the same equations, and serve all experiments alike.
+They were first chosen after the wording of the studies; several were changed while the results were being looked at.
+`docs/model.md` lists which.
 """
 
 from game.model.moves import BUILT_IN, Move
