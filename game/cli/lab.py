@@ -9,7 +9,8 @@ from rich.table import Table
 
 from game.cli import exploit, playtest, sweep
 from game.cli.places import known_scenarios, scenario_path
-from game.cli.say import FAILED, err, fail, out, print_json
+from game.cli.say import FAILED, err, out, print_json
+from game.cli.trials import chosen
 
 FIGURES = (
     ("score", "score"),
@@ -22,44 +23,37 @@ FIGURES = (
 )
 
 
-def _chosen(names: list[str]) -> list[str]:
-    from game.bots.registry import bots
-
-    if names == ["all"]:
-        return list(bots())
-    for name in names:
-        if name not in bots():
-            fail(f"There is no bot “{name}”. There are: {', '.join(bots())}; “all” stands for every one.")
-    return names
-
-
 def simulate(
     scenario: Annotated[str, typer.Argument(help="Name or path of a scenario.")],
-    bot: Annotated[list[str] | None, typer.Option("--bot", "-b", help="Who plays; several times for several.")] = None,
+    bot: Annotated[
+        list[str] | None,
+        typer.Option("--bot", "-b", help="Who plays, or a file of rule cards; several times for several."),
+    ] = None,
     games: Annotated[int, typer.Option("--games", "-n", min=1, max=1_000_000, help="How many games each.")] = 100,
     seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="The seed of all games.")] = 0,
     json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
 ) -> None:
     """Let bots play a scenario many times, and print how it went."""
     from game.bots.play import BLOCK, play
-    from game.bots.registry import bots
+    from game.lab.players import bot_of
     from game.scenario import load
     from game.session.engine import outcome_of
     from game.session.runs import compiled_of
 
-    names = _chosen(bot or ["patient"])
+    players = chosen(bot or ["patient"])
     compiled = compiled_of(load(scenario_path(scenario)))
+    playing = {player.id: bot_of(player, compiled) for player in players}
     results: dict[str, dict[str, list[float]]] = {}
     with Progress(
         TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"),
         TimeRemainingColumn(), console=err, transient=True,
     ) as progress:  # fmt: skip
-        task = progress.add_task("playing", total=games * len(names))
-        for name in names:
+        task = progress.add_task("playing", total=games * len(playing))
+        for name, who in playing.items():
             collected: dict[str, list[float]] = {key: [] for key, _ in FIGURES}
             for first in range(0, games, BLOCK):
                 numbers = np.arange(first, min(games, first + BLOCK))
-                result = outcome_of(play(compiled, bots()[name], seed, numbers))
+                result = outcome_of(play(compiled, who, seed, numbers))
                 for key in collected:
                     collected[key] += [float(v) for v in getattr(result, key)]
                 progress.update(task, advance=len(numbers), description=name)

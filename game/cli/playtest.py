@@ -90,7 +90,7 @@ def _tell_lesson(verdicts: "tuple[Verdict, ...]", *, promised: bool, checked: bo
 
 def duel(
     scenario: ScenarioName,
-    one: Annotated[str, typer.Argument(help="A bot.")],
+    one: Annotated[str, typer.Argument(help="A bot, or a file of rule cards.")],
     other: Annotated[str, typer.Argument(help="The bot it is compared with.")],
     games: Games = 200,
     seed: Seed = 0,

@@ -66,12 +66,14 @@ def trial_of(
     """A trial of a loaded scenario; every setting is tried out before a game is played.
 
     Raises:
-        CannotPlay: the scenario has errors, or a setting does not fit it.
+        CannotPlay: the scenario has errors, or a setting or a player does not fit it.
     """
     compiled_of(loaded)
     trial = Trial(loaded.id, loaded.text, loaded.hash, seed, games, players, settings, first)
     for setting in settings:
-        compiled_from(trial.name, trial.text, setting)
+        compiled = compiled_from(trial.name, trial.text, setting)
+        for player in players:
+            bot_of(player, compiled)
     return trial
 
 
@@ -102,7 +104,9 @@ def play_block(block: Block) -> tuple[Game, ...]:
     """The games of a block."""
     compiled = compiled_from(block.name, block.text, block.setting)
     episodes = np.arange(block.first, block.first + block.count)
-    return play_games(compiled, bot_of(block.player), block.seed, episodes, in_words(block.setting), block.player.id)
+    return play_games(
+        compiled, bot_of(block.player, compiled), block.seed, episodes, in_words(block.setting), block.player.id
+    )
 
 
 def blocks_of(

@@ -1,40 +1,65 @@
 """Who plays in the lab, as a small value that can be sent to another process and means the same there."""
 
+import difflib
+import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
+from typing import Literal
 
 from game.bots.bot import Bot
-from game.bots.contract import single_move_bot
 from game.bots.registry import bots
+from game.lab.cards import Deck, bot_of_deck, deck_of, read_cards
+from game.scenario.compile import Compiled
 from game.session.errors import CannotPlay
+
+CARD_FILES = {".yaml", ".yml"}
 
 
 @dataclass(frozen=True)
 class Player:
-    """A bot by name, or by what it is made of."""
+    """A bot by name, or by its rule cards."""
 
-    id: str  # as in tables
-    kind: str = "bot"  # bot, move
-    text: str = ""  # the move, for a bot that knows nothing else
+    id: str  # as in tables and results
+    kind: Literal["bot", "cards"] = "bot"
+    text: str = ""  # of the cards
 
 
-@lru_cache(maxsize=64)
-def bot_of(player: Player) -> Bot:
-    """The bot that a player stands for."""
-    if player.kind == "move":
-        return single_move_bot(player.text)
-    return bots()[player.id]
+def bot_of(player: Player, compiled: Compiled) -> Bot:
+    """The bot that a player stands for in a scenario.
+
+    Raises:
+        CannotPlay: cards that the scenario has no moves for.
+    """
+    return bot_of_deck(_deck(player.text, player.id), compiled) if player.kind == "cards" else bots()[player.id]
+
+
+@lru_cache(maxsize=16)
+def _deck(text: str, name: str) -> Deck:
+    return deck_of(text, name)
 
 
 def named(name: str) -> Player:
-    """The player somebody means.
+    """The player somebody means: the name of a bot, or a file of rule cards.
+
+    Cards are named by their file and a fingerprint of their text, so that results of other cards are never mixed in.
 
     Raises:
-        CannotPlay: there is no such bot.
+        CannotPlay: there is no such bot, or the cards cannot be read.
     """
     if name in bots():
         return Player(name)
-    raise CannotPlay(f"There is no bot “{name}”. There are: {', '.join(bots())}.")
+    path = Path(name)
+    if path.suffix in CARD_FILES:
+        text = read_cards(path)
+        deck_of(text, path.name)
+        return Player(f"{path.stem}@{hashlib.sha256(text.encode()).hexdigest()[:6]}", "cards", text)
+    close = difflib.get_close_matches(name, bots(), 1)
+    guess = f" Did you mean “{close[0]}”?" if close else ""
+    raise CannotPlay(
+        f"There is no bot “{name}”.{guess} There are: {', '.join(bots())}; “all” stands for every one; or name a .yaml "
+        "file of rule cards."
+    )
 
 
 def players(names: list[str]) -> tuple[Player, ...]:

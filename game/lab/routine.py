@@ -81,7 +81,7 @@ def choices_of(compiled: Compiled) -> Choices:
     )
 
 
-def _possible(sight: Sight, compiled: Compiled, move: Array) -> Array:
+def possible(sight: Sight, compiled: Compiled, move: Array) -> Array:
     """Where a player could make these moves (B, F): an answer needs a message, good wishes need news, and so on."""
     book, columns = sight.ledger, compiled.rules.moves.columns
     fine = (columns["answers"][move] < 0.5) | (book.waiting < 900.0)
@@ -89,6 +89,12 @@ def _possible(sight: Sight, compiled: Compiled, move: Array) -> Array:
     fine &= (columns["follows_up"][move] < 0.5) | (book.turns >= 1.0)
     fine &= (move != sight.number("retweet_share")) | (book.shared_age <= 6.0)
     return np.asarray(fine & ((move != sight.number("look_around")) | (book.looked < 0.5)))
+
+
+def needs_content(compiled: Compiled) -> Array:
+    """Which moves share something (M,) boolean: they need a content to be made with."""
+    table = compiled.rules.moves
+    return np.asarray((table.columns["uses_fit"] > 0.5) & (np.arange(len(table)) != table.index("introduce")))
 
 
 def bot_of_routines(routines: tuple[Routine, ...], rows: Array, compiled: Compiled) -> Bot:
@@ -110,26 +116,26 @@ def bot_of_routines(routines: tuple[Routine, ...], rows: Array, compiled: Compil
     first, second, rest, ask, day = (column(name) for name in ("first", "second", "rest", "ask", "day"))
     post, every = column("post")[:, 0], column("every")[:, 0]
     when = np.array([WHEN.index(r.when) for r in routines])[rows][:, None]
-    needs_content = (table.columns["uses_fit"] > 0.5) & (np.arange(len(table)) != number["introduce"])
+    with_content = needs_content(compiled)
 
     def policy(sight: Sight) -> Wishes:
         book = sight.ledger
         odd = (book.contacts % 2 == 1) & (second > 0)
         turn, other = np.where(odd, second, first), np.where(odd, first, second)
-        move = np.where(_possible(sight, compiled, turn), turn, other)
-        move = np.where(_possible(sight, compiled, move) & (book.contact_age >= rest), move, 0)
+        move = np.where(possible(sight, compiled, turn), turn, other)
+        move = np.where(possible(sight, compiled, move) & (book.contact_age >= rest), move, 0)
         asks = (ask > 0) & (sight.day >= day) & (book.bought < 0.5)
         asks &= np.where(when == 0, book.asks < 0.5, np.where(when == 1, True, seems_ready(sight)))
         move = np.where(asks, ask, move)
-        content = np.where(needs_content[move], best_content(sight), -1)
-        move = np.where(needs_content[move] & (content < 0), 0, move)
+        content = np.where(with_content[move], best_content(sight), -1)
+        move = np.where(with_content[move] & (content < 0), 0, move)
         posted = np.where((post > 0) & ((sight.day - 1) % every == 0), post, 0)
-        topical = np.where(needs_content[posted], popular_content(sight), -1)
+        topical = np.where(with_content[posted], popular_content(sight), -1)
         return Wishes(
             move=move,
             content=content,
             priority=np.minimum(book.contact_age, 100.0) + np.where(asks, 1000.0, 0.0),
-            post=np.where(needs_content[posted] & (topical < 0), 0, posted),
+            post=np.where(with_content[posted] & (topical < 0), 0, posted),
             post_content=topical,
         )
 

@@ -62,13 +62,26 @@ def test_duel_prints_difference_and_interval():
 
 def test_exploit_says_whether_it_wins():
     """The best routine in a sentence, the rival's score, a verdict; the exit code says the same."""
-    done = courtship("exploit", "first_hello", "-n", "500", "--json")
+    done = courtship("exploit", "first_hello", "-n", "1000", "--json")
     figures = json.loads(done.stdout)
-    text = courtship("exploit", "first_hello", "-n", "500").stdout
+    text = courtship("exploit", "first_hello", "-n", "1000").stdout
 
     assert done.returncode == (1 if figures["beats"] else 0)
     assert figures["story"] in text
     assert ("It beats the patient bot" in text) == figures["beats"]
+
+
+def test_rule_cards_take_part_in_a_duel_and_a_simulation(tmp_path):
+    """A file of cards stands where a bot may stand; its name and a fingerprint stand in the results."""
+    path = tmp_path / "team.yaml"
+    path.write_text("cards:\n  - {when: question, move: answer}\n  - {move: comment, rest: 1}\n", encoding="utf-8")
+    duel = json.loads(courtship("duel", "first_hello", str(path), "spammer", "-n", "8", "--json").stdout)
+    simulated = json.loads(courtship("simulate", "first_hello", "-b", str(path), "-n", "8", "--json").stdout)
+
+    assert duel["one"].startswith("team@")
+    assert list(simulated["bots"]) == [duel["one"]]
+    assert simulated["bots"][duel["one"]]["score"]["mean"] == pytest.approx(duel["means"]["score"][0])
+    assert duel["leads"]["score"]["wins"] == 8
 
 
 def test_sweep_plays_every_combination():
@@ -96,6 +109,8 @@ def test_sensitivity_tells_what_moves_the_score():
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
+        (("exploit", "first_hello", "-n", "10"), "--games"),
+        (("playtest", "first_hello", "-b", "nowhere.yaml"), "nowhere.yaml"),
         (("sweep", "first_hello"), "Say what is to be varied"),
         (("sweep", "first_hello", "--vary", "days"), "“days” cannot be read"),
         (("sweep", "first_hello", "--vary", "dyas=5"), "Did you mean “days”"),
