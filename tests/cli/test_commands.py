@@ -7,7 +7,9 @@ import subprocess
 import sys
 
 import pytest
+from typer.testing import CliRunner
 
+from game.cli.app import app
 from tests.plays import SHIPPED, example
 
 
@@ -30,13 +32,24 @@ def test_version():
 
 
 def test_every_command_has_a_help_text():
-    """Each command listed by --help explains itself, and so does each of its options."""
-    listed = courtship("--help").stdout
+    """Each command listed by --help explains itself."""
+    runner = CliRunner()
+    listed = runner.invoke(app, ["--help"]).output
     commands = re.findall(r"^  ([a-z]+)  ", listed.split("Commands:")[1], re.MULTILINE)
 
     assert {"play", "simulate", "check", "replay", "bots", "bench"} <= set(commands)
     for command in commands:
-        assert len(courtship(command, "--help").stdout.splitlines()) > 3
+        told = runner.invoke(app, [command, "--help"])
+        assert told.exit_code == 0
+        assert len(told.output.splitlines()) > 3
+
+
+def test_shell_completion_can_be_shown():
+    """The completion script of a shell is printed on demand."""
+    done = courtship("--show-completion", "bash")
+
+    assert done.returncode == 0
+    assert "COMPLETE" in done.stdout
 
 
 @pytest.mark.parametrize("arguments", [(), ("play",), ("play", "first_hello")])
