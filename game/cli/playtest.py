@@ -59,15 +59,18 @@ def _goal(reached: "Reached") -> str:
 def _tell(found: "Playtest", scenario: "Scenario") -> None:
     table = Table(title=f"{plain(scenario.title)}: {found.games} games", title_justify="left")
     table.add_column("bot")
-    for title in ("score", "5 to 95 of 100", "customers", "following", *scenario.goals):
+    for title in ("score", "5 to 95 of 100", "customers", "still following", "trust"):
         table.add_column(title, justify="right")
+    goals = Table("bot", *scenario.goals)
     for name, bot in found.bots.items():
         score = bot.figures["score"]
         table.add_row(
             name, f"{score.mean:.1f}", f"{score.low:.0f} to {score.high:.0f}", f"{bot.figures['bought'].mean:.1f}",
-            f"{100 * bot.figures['following'].mean:.0f} %", *map(_goal, bot.goals.values()),
+            f"{100 * bot.figures['following'].mean:.0f} %", f"{100 * bot.figures['mean_trust'].mean:.0f}",
         )  # fmt: skip
+        goals.add_row(name, *map(_goal, bot.goals.values()))
     out.print(table)
+    out.print(goals)
     out.print("Goals: how often they were reached, and the median day of those games.")
     for event, why in found.never_happened.items():
         out.print(f"never happened: {event} (0 of {found.games} games); {plain(why)}.", markup=False, soft_wrap=True)
