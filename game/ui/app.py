@@ -218,14 +218,16 @@ class App:
 
     def step(self) -> bool:
         """Handle the waiting events and repaint if anything changed; True when it did."""
+        painted = self.painted
         for event in pygame.event.get():
             if self.dirty and event.type in NEEDS_REGIONS:
                 self.paint()  # a second key in the same moment means what is on the screen after the first
             self.handle(event)
-        if not self.dirty and self._fade is None:
+        if not self.dirty and self._fade is None and self.painted == painted:
             return False
         if self.dirty:
             self.paint()
+        if self.painted != painted:
             self._shown = self.screen.copy() if self._fade else None
         if self._fade:
             self._blend()

@@ -433,3 +433,19 @@ def test_the_wish_of_a_screen_reader_is_carried_out(make_app):
     pygame.event.post(pygame.event.Event(ASKED, kind="click", name="settings"))
     app.step()
     assert isinstance(app.control.model.dialog, state.SettingsBox)
+
+
+def test_a_letter_key_is_seen_at_once(make_app, monkeypatch):
+    """A key that also arrives as text paints in between; the picture still reaches the screen in the same step."""
+    app = make_app()
+    app.step()
+    click(app, "New game")
+    shown = []
+    monkeypatch.setattr(pygame.display, "flip", lambda: shown.append(app.painted))
+    pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_ESCAPE, mod=0, unicode=""))
+    pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text="x"))
+    before = app.painted
+
+    assert app.step()
+    assert app.painted > before
+    assert shown == [app.painted]
