@@ -1,12 +1,8 @@
 """What is true of every follower: the hidden state, the traits it rests on, and the ledger both sides know."""
 
-from dataclasses import dataclass, fields
-
-import numpy as np
+from dataclasses import dataclass
 
 from game.model.arrays import Array, freeze_fields
-
-FACETS = ("ability", "benevolence", "integrity")
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,20 +105,3 @@ RANGES: dict[str, tuple[float, float]] = {
     "reactance": (0, 3), "debt": (0, 5), "stain": (0, 2), "commitment": (0, 5), "need": (0, 1), "happy": (0, 1),
     "elsewhere": (0, 1),
 }  # fmt: skip
-
-
-def select(value: object, rows: Array | slice) -> object:
-    """The same dataclass of arrays with some episodes only.
-
-    Axes named in the class as (B, …) or (3, B, …) are cut; the ties, which belong to all episodes, are kept.
-    """
-    cut = {}
-    for f in fields(value):  # type: ignore[arg-type]
-        array = getattr(value, f.name)
-        if f.name in {"ties", "tie_weight"}:
-            cut[f.name] = array
-        elif f.name in {"facets", "hurt"}:
-            cut[f.name] = np.ascontiguousarray(array[:, rows])
-        else:
-            cut[f.name] = np.ascontiguousarray(array[rows])
-    return type(value)(**cut)

@@ -98,8 +98,7 @@ class Journal:
             raise RecordError(f"There is a record {path.name} already. Start again in a second.") from None
         except OSError as error:
             raise RecordError(
-                f"A new run cannot be saved in {path.parent} ({error.strerror}). Make room there, or choose another "
-                "folder with --data."
+                f"A new run cannot be saved in {path.parent} ({error.strerror}). Make room there, and start again."
             ) from None
         journal = cls(path, 0)
         journal.append({"kind": "run", "format": RECORD_FORMAT, **header})
