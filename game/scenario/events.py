@@ -274,6 +274,10 @@ def build(source: Source, loader: Any = LOADER) -> Tree:
     except Stop:
         tree.stopped = True
     except yaml.MarkedYAMLError as error:
+        if "nesting depth" in str(error.problem) and loader is not yaml.SafeLoader:
+            # Since PyYAML 6.0.4 the C scanner refuses deep nesting while it looks ahead, before our own limit can
+            # name the place; the Python one hands over what it has read so far.
+            return build(source, yaml.SafeLoader)
         _note_error(tree, error, error.problem_mark or error.context_mark, error.context_mark)
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         _note_error(tree, error, last.end_mark if last is not None else None, None)
