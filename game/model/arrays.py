@@ -17,6 +17,11 @@ _LN2_LOW = 1.90821492927058770002e-10
 _TAYLOR = tuple(1.0 / f for f in (479001600, 39916800, 3628800, 362880, 40320, 5040, 720, 120, 24, 6, 2, 1, 1))
 
 
+def _array(value: Any) -> Array:
+    """A value as an array; what behaves like one is left as it is."""
+    return value if hasattr(value, "__array_ufunc__") else np.asarray(value)
+
+
 def exp(x: Array) -> Array:
     """E to the power x, relative error below 1e-14, for x clipped to −700..700.
 
@@ -32,7 +37,7 @@ def exp(x: Array) -> Array:
     for coefficient in _TAYLOR[1:]:
         result = result * rest + coefficient
     scale = ((power.astype(np.int64) + 1023) << 52).view(np.float64)
-    return np.asarray(result * scale)
+    return _array(result * scale)
 
 
 def logistic(x: Array) -> Array:
@@ -41,7 +46,7 @@ def logistic(x: Array) -> Array:
     >>> float(logistic(np.array(0.0)))
     0.5
     """
-    return np.asarray(1.0 / (1.0 + exp(-x)))
+    return _array(1.0 / (1.0 + exp(-x)))
 
 
 def squash(x: Array) -> Array:
@@ -52,7 +57,7 @@ def squash(x: Array) -> Array:
     >>> [round(float(squash(np.array(v))), 3) for v in (-1.0, 0.0, 1.0)]
     [0.146, 0.5, 0.854]
     """
-    return np.asarray(0.5 + 0.5 * x / np.sqrt(1.0 + x * x))
+    return _array(0.5 + 0.5 * x / np.sqrt(1.0 + x * x))
 
 
 def unsquash(y: Array) -> Array:
@@ -67,7 +72,7 @@ def unsquash(y: Array) -> Array:
 
 def saturating(x: Array) -> Array:
     """X / (1 + x) for x ≥ 0: 0..1, half at 1."""
-    return np.asarray(x / (1.0 + x))
+    return _array(x / (1.0 + x))
 
 
 def freeze(array: Array) -> Array:

@@ -135,10 +135,10 @@ def forget(state: State, p: Params) -> State:
 
 def among(codes: Array, signals: tuple[Signal, ...]) -> Array:
     """Where a code is one of some signals (boolean, same shape)."""
-    found = codes == signals[0]
+    found: Array = codes == signals[0]
     for signal in signals[1:]:
         found = found | (codes == signal)
-    return np.asarray(found)
+    return found
 
 
 def conclude(signals: Signals, state: State, ledger: Ledger, people: People, p: Params) -> State:

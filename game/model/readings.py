@@ -61,7 +61,6 @@ def comply(size: Array | float, state: State, ledger: Ledger, people: People, p:
         people: traits.
         p: constants.
     """
-    size = np.asarray(size, dtype=np.float64)
     now = trust(state, people, p)
     buying = np.minimum(np.maximum((size - 0.2) * 2.0, 0.0), 1.0)
     known = familiarity(state, p)

@@ -1,0 +1,48 @@
+"""The draws of a day for a block, in one go and in place; the same numbers as `game.model.chance.draw` gives."""
+
+import numpy as np
+
+from game.kernel.frame import Frame
+from game.model.arrays import Array
+
+STREAMS = (("noise.accept", "noise.reaction"), ("noise.tone", "noise.initiative"), ("noise.detail", "noise.leave"))
+"""Names of the two draws of each stream of a day."""
+
+MULTIPLIER, WEYL, MASK = 0xD256D193, 0x9E3779B9, 0xFFFFFFFF
+
+
+class Draws:
+    """Memory for drawing."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        shape = (len(STREAMS), frame.followers, frame.width)
+        self.left, self.right, self.product = (np.empty(shape, dtype=np.uint64) for _ in range(3))
+        followers = np.arange(frame.followers, dtype=np.uint64)
+        streams = np.arange(len(STREAMS), dtype=np.uint64) * np.uint64(65536)
+        self.address = (streams[:, None] + followers)[:, :, None]
+        first = frame.layout.fixed.index(STREAMS[0][0])
+        self.rows = frame.fixed[first : first + 2 * len(STREAMS)]
+
+    def draw(self, day: int) -> None:
+        """Fills the rows of noise."""
+        left, right, product = self.left, self.right, self.product
+        multiplier, mask, half = np.uint64(MULTIPLIER), np.uint64(MASK), np.uint64(32)
+        left[:] = self.address + np.uint64(day * 64)
+        right[:] = self.frame.episodes
+        key = self.frame.seed
+        for _ in range(10):
+            np.multiply(left, multiplier, product)
+            np.right_shift(product, half, left)
+            np.bitwise_xor(left, np.uint64(key), left)
+            np.bitwise_xor(left, right, left)
+            np.bitwise_and(product, mask, right)
+            key = (key + WEYL) & MASK
+        self._unit(left, self.rows[0::2])
+        self._unit(right, self.rows[1::2])
+
+    @staticmethod
+    def _unit(words: Array, rows: Array) -> None:
+        """Words as numbers between 0 and 1."""
+        np.add(words, 0.5, rows)
+        np.multiply(rows, 2.0**-32, rows)

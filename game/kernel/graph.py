@@ -1,0 +1,152 @@
+"""Arithmetic as a graph: every operation of a day once, in an order in which it can be computed.
+
+Rule: nothing here may change a bit. Equal operations are shared and constants are computed beforehand with the same
+IEEE operations; sums are never regrouped, and a factor is dropped only where it is exactly 1.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+
+Kind = Literal["f", "i", "b"]
+"""float64, int64, boolean."""
+
+EPISODE, FOLLOWER = 1, 2
+"""What a value may differ by; a sum of both, or 0 for one number for all."""
+
+INPUT, CONSTANT = "input", "constant"
+GATHER, TIE = "gather", "tie"
+
+COMPARISONS = {"less": np.less, "less_equal": np.less_equal, "equal": np.equal, "not_equal": np.not_equal}
+LOGIC = {"and": np.logical_and, "or": np.logical_or, "not": np.logical_not}
+ARITHMETIC: dict[str, Any] = {
+    "add": np.add, "subtract": np.subtract, "multiply": np.multiply, "divide": np.divide, "minimum": np.minimum,
+    "maximum": np.maximum, "absolute": np.absolute, "sign": np.sign, "square_root": np.sqrt, "floor": np.floor,
+    "negative": np.negative,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Node:
+    """One operation.
+
+    `what` names an input or a table, holds a constant, or numbers a tie.
+    """
+
+    operation: str
+    arguments: tuple[int, ...]
+    kind: Kind
+    axes: int
+    what: Any = None
+
+
+class Graph:
+    """Operations in order; each refers to earlier ones by their number."""
+
+    def __init__(self) -> None:
+        self.nodes: list[Node] = []
+        self._known: dict[tuple[Any, ...], int] = {}
+
+    def __len__(self) -> int:
+        """How many operations."""
+        return len(self.nodes)
+
+    def _add(self, node: Node) -> int:
+        what = ("float", node.what.hex()) if isinstance(node.what, float) else (type(node.what), node.what)
+        key = (node.operation, node.arguments, node.kind, node.axes, what)
+        if key not in self._known:
+            self._known[key] = len(self.nodes)
+            self.nodes.append(node)
+        return self._known[key]
+
+    def input(self, name: str, kind: Kind, axes: int) -> int:
+        """A value that is given."""
+        return self._add(Node(INPUT, (), kind, axes, name))
+
+    def constant(self, value: float | bool) -> int:
+        """A number that is the same in every run."""
+        if isinstance(value, bool | np.bool_):
+            return self._add(Node(CONSTANT, (), "b", 0, bool(value)))
+        if isinstance(value, int | np.integer):
+            return self._add(Node(CONSTANT, (), "i", 0, int(value)))
+        return self._add(Node(CONSTANT, (), "f", 0, float(value)))
+
+    def gather(self, table: str, rows: int) -> int:
+        """A column of a table by row numbers; numbers beyond its ends mean its ends."""
+        return self._add(Node(GATHER, (rows,), "f", self.nodes[rows].axes, table))
+
+    def tie(self, number: int, value: int) -> int:
+        """The value of the one that each follower watches by a tie."""
+        return self._add(Node(TIE, (value,), self.nodes[value].kind, EPISODE | FOLLOWER, number))
+
+    def cast(self, value: int, kind: Kind) -> int:
+        """The same number as another kind; a fraction is cut off."""
+        node = self.nodes[value]
+        if node.kind == kind:
+            return value
+        if node.operation == CONSTANT:
+            return self.constant({"f": float, "i": int, "b": bool}[kind](node.what))
+        return self._add(Node(f"to_{kind}", (value,), kind, node.axes))
+
+    def operate(self, operation: str, *arguments: int) -> int:
+        """An operation on earlier values, with numpy's rules for mixed kinds."""
+        if operation in LOGIC:
+            return self._fold(operation, arguments, "b")
+        if operation == "where":
+            return self._where(*arguments)
+        if operation in {"shift_left", "float_bits"}:
+            return self._fold(operation, arguments, "i" if operation == "shift_left" else "f")
+        kinds = {self.nodes[a].kind for a in arguments}
+        kind: Kind = "f" if "f" in kinds or operation in {"divide", "square_root", "floor"} else "i"
+        if kinds == {"b"} and operation in COMPARISONS:
+            kind = "b"
+        cast = tuple(self.cast(a, kind) for a in arguments)
+        if operation in {"greater", "greater_equal"}:
+            operation, cast = {"greater": "less", "greater_equal": "less_equal"}[operation], cast[::-1]
+        if operation in COMPARISONS:
+            return self._fold(operation, cast, "b")
+        plain = self._plain(operation, cast)
+        return plain if plain is not None else self._fold(operation, cast, kind)
+
+    def _where(self, condition: int, yes: int, no: int) -> int:
+        kinds = {self.nodes[yes].kind, self.nodes[no].kind}
+        kind: Kind = "f" if "f" in kinds else "i" if "i" in kinds else "b"
+        yes, no = self.cast(yes, kind), self.cast(no, kind)
+        if yes == no:
+            return yes
+        if self.nodes[condition].operation == CONSTANT:
+            return yes if self.nodes[condition].what else no
+        return self._fold("where", (condition, yes, no), kind)
+
+    def _is(self, value: int, number: float) -> bool:
+        node = self.nodes[value]
+        return node.operation == CONSTANT and node.kind == "f" and node.what.hex() == float(number).hex()
+
+    def _plain(self, operation: str, arguments: tuple[int, ...]) -> int | None:
+        """What an operation comes to when it does nothing: times 1, by 1, minus 0."""
+        if operation == "multiply" and self._is(arguments[0], 1.0):
+            return arguments[1]
+        if (operation in {"multiply", "divide"} and self._is(arguments[1], 1.0)) or (
+            operation == "subtract" and self._is(arguments[1], 0.0)
+        ):
+            return arguments[0]
+        return None
+
+    def _fold(self, operation: str, arguments: tuple[int, ...], kind: Kind) -> int:
+        nodes = [self.nodes[a] for a in arguments]
+        if all(n.operation == CONSTANT for n in nodes) and operation in {**ARITHMETIC, **COMPARISONS, **LOGIC}:
+            function = {**ARITHMETIC, **COMPARISONS, **LOGIC}[operation]
+            return self.constant(function(*(n.what for n in nodes)).item())
+        axes = 0
+        for node in nodes:
+            axes |= node.axes
+        return self._add(Node(operation, arguments, kind, axes))
+
+    def needed(self, outputs: tuple[int, ...]) -> list[int]:
+        """Numbers of the operations that outputs rest on, in order."""
+        wanted = set(outputs)
+        for number in range(len(self.nodes) - 1, -1, -1):
+            if number in wanted:
+                wanted.update(self.nodes[number].arguments)
+        return sorted(wanted)

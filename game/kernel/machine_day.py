@@ -1,0 +1,57 @@
+"""Plays days of a frame with machine code. Needs numba: `courtship[fast]`."""
+
+import hashlib
+import threading
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from game.kernel import machine, machine_philox
+from game.kernel.compiled import compiled_day
+from game.kernel.day import day_graph
+from game.kernel.frame import LANES, Frame, layout
+from game.kernel.stages import Work, work_of
+
+_ONE_AT_A_TIME = threading.Lock()
+
+
+def fingerprint(work: Work) -> int:
+    """A number that changes with the rules and with how they become instructions, so that nothing stale is run."""
+    sha = hashlib.sha256(repr((work.graph.nodes, work.outputs, work.stages, layout())).encode())
+    for module in (machine, machine_philox):
+        sha.update(Path(module.__file__).read_bytes())
+    return int.from_bytes(sha.digest()[:7], "big")
+
+
+@lru_cache(maxsize=8)
+def _ready(ties: int) -> tuple[Any, int]:
+    """The compiled day for so many ties, and how many results it keeps between stages."""
+    graph = day_graph(ties)
+    work = work_of(graph.graph, graph.outputs)
+    with _ONE_AT_A_TIME:
+        return compiled_day(work, layout(), ties, fingerprint(work)), sum(len(s.kept) for s in work.stages)
+
+
+class MachineDay:
+    """Plays days of a frame with machine code."""
+
+    lanes = LANES
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.day, kept = _ready(frame.tie_count)
+        self.scratch = np.zeros((kept, frame.followers, LANES))
+
+    def play(self, day: int) -> None:
+        """From this morning to the next."""
+        frame = self.frame
+        before, after = frame.moving[frame.today], frame.moving[1 - frame.today]
+        arrays = (
+            frame.fixed, before, after, frame.post, frame.episodes, frame.params, frame.table, frame.ties,
+            frame.weights, self.scratch,
+        )  # fmt: skip
+        numbers = (frame.seed, day, frame.followers, frame.width, frame.table.shape[1])
+        self.day(*(a.ctypes.data for a in arrays), *numbers)
+        frame.turn()
