@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.kernel.attention import Wanted, granted
 from game.model import People, Rules, State
 from game.model.arrays import Array
 from game.session.engine import Plan
@@ -93,35 +94,10 @@ def within_attention(wishes: Wishes, sight: Sight) -> Plan:
 
     Hours count in whole grains, so that the order of adding cannot matter. A content costs its making once.
     """
-    batch, followers = wishes.move.shape
-    budget = np.round(sight.hours / HOURS_GRAIN)
-    making = np.round(sight.content_hours / HOURS_GRAIN)
-    cost_of = np.round(sight.move_hours / HOURS_GRAIN)
-    rows = np.arange(batch)
-    post = wishes.post.copy()
-    post_making = making[rows, np.maximum(wishes.post_content, 0)] if making.shape[1] else np.zeros(batch)
-    post_cost = cost_of[post] + np.where(wishes.post_content >= 0, post_making, 0.0)
-    post_cost = np.where(wishes.post_content >= 0, np.minimum(post_cost, budget), post_cost)
-    post = np.where((post > 0) & (post_cost <= budget), post, 0)
-    left = budget - np.where(post > 0, post_cost, 0.0)
-    made = np.zeros(making.shape, dtype=bool)
-    if making.shape[1]:
-        made[rows, np.maximum(wishes.post_content, 0)] |= (post > 0) & (wishes.post_content >= 0)
-
-    move = np.zeros_like(wishes.move)
-    content = np.full_like(wishes.content, -1)
-    order = np.argsort(-wishes.priority, axis=1, kind="stable")
-    for place in range(followers):
-        who = order[:, place]
-        wanted, what = wishes.move[rows, who], wishes.content[rows, who]
-        cost = cost_of[wanted]
-        if making.shape[1]:
-            fresh = (what >= 0) & ~made[rows, np.maximum(what, 0)]
-            cost = np.minimum(cost + np.where(fresh, making[rows, np.maximum(what, 0)], 0.0), np.maximum(budget, cost))
-        can = (wanted > 0) & (sight.ledger.present[rows, who] > 0.5) & (cost <= left)
-        left = left - np.where(can, cost, 0.0)
-        move[rows, who] = np.where(can, wanted, 0)
-        content[rows, who] = np.where(can, what, -1)
-        if making.shape[1]:
-            made[rows, np.maximum(what, 0)] |= can & (what >= 0)
-    return Plan(move, content, post, np.where(post > 0, wishes.post_content, -1), np.full((batch, followers), -1))
+    wanted = Wanted(
+        wishes.move, wishes.content, wishes.priority, wishes.post, wishes.post_content, sight.ledger.present,
+        np.round(sight.hours / HOURS_GRAIN), np.round(sight.content_hours / HOURS_GRAIN),
+        np.round(sight.move_hours / HOURS_GRAIN),
+    )  # fmt: skip
+    done = granted(wanted)
+    return Plan(done.move, done.content, done.post, done.post_content, np.full(done.move.shape, -1))

@@ -7,7 +7,8 @@ import numpy as np
 
 from game.bots.bot import Bot, Hidden, Wishes, within_attention
 from game.scenario.compile import Compiled
-from game.session.engine import Plan, Position, begin, play_day
+from game.session.batch import Batch
+from game.session.engine import Plan, Position, begin
 from game.session.events import answer
 from game.session.sight import Sight, see
 
@@ -33,14 +34,16 @@ def wishes_of(bot: Bot, position: Position, sight: Sight) -> Wishes:
 
 def bot_day(position: Position, bot: Bot) -> tuple[Position, Plan]:
     """A morning with its events answered, and the plan the bot makes for the day."""
-    position = answered_events(position, bot, see(position))
     sight = see(position)
+    if (position.fresh & ~position.answered).any():
+        position = answered_events(position, bot, sight)
+        sight = see(position)
     return position, within_attention(wishes_of(bot, position, sight), sight)
 
 
 def play(
     compiled: Compiled, bot: Bot, seed: int, episodes: np.ndarray,
-    watch: Callable[[Position, Plan, Position], None] | None = None,
+    watch: Callable[[Position, Plan, Position], None] | None = None, *, lasting: bool = True,
 ) -> Position:  # fmt: skip
     """Plays episodes to the end.
 
@@ -50,11 +53,14 @@ def play(
         seed: 0..2**32 − 1.
         episodes: (B,) numbers.
         watch: called after every day with morning, plan and next morning.
+        lasting: what `watch` is given may be kept; else it is good for that call alone, and of the morning's state and
+            ledger nothing is left.
     """
     position = begin(compiled, seed, episodes)
+    batch = Batch(position, lasting=lasting and watch is not None)
     while not position.finished:
         morning, plan = bot_day(position, bot)
-        position, _ = play_day(morning, plan)
+        position = batch.play_day(morning, plan)
         if watch is not None:
             watch(morning, plan, position)
     return replace(position, signals=None)

@@ -67,17 +67,22 @@ def padded(count: int, step: int) -> int:
 
 
 class Frame:
-    """The memory of some episodes that are played together. B episodes, F followers."""
+    """The memory of some episodes that are played together. B episodes, F followers.
 
-    def __init__(self, people: People, rules: Rules, seed: int, episodes: Array, lanes: int = 1) -> None:
+    A lasting frame takes new memory for every day, so that what it has handed out stays as it was.
+    """
+
+    def __init__(
+        self, people: People, rules: Rules, seed: int, episodes: Array, lanes: int = 1, *, lasting: bool = True
+    ) -> None:
         self.layout = layout()
         self.rules, self.seed = rules, seed
         self.batch, self.followers = people.motive.shape
         self.width = padded(self.batch, lanes)
         shape = (self.followers, self.width)
         self.fixed = np.zeros((len(self.layout.fixed), *shape))
-        self.moving = np.zeros((2, len(self.layout.moving), *shape))
-        self.today = 0  # which of the two sets is read
+        self.moving = [np.zeros((len(self.layout.moving), *shape)) for _ in range(2)]  # today's and tomorrow's
+        self.lasting = lasting
         self.post = np.zeros(self.width, dtype=np.int64)
         self.episodes = np.zeros(self.width, dtype=np.uint64)
         self.episodes[: self.batch] = episodes
@@ -109,7 +114,7 @@ class Frame:
                 if self._known.get(f"{group}.{field.name}") is not array:
                     names = rows_of(group, field.name)
                     for name, row in zip(names, array if len(names) > 1 else [array], strict=True):
-                        self.moving[self.today, self.layout.moving.index(name), :, : self.batch] = row.T
+                        self.moving[0][self.layout.moving.index(name), :, : self.batch] = row.T
 
     def choose(self, choices: Choices) -> None:
         """What is done today."""
@@ -119,13 +124,14 @@ class Frame:
 
     def turn(self) -> None:
         """Tomorrow becomes today."""
-        self.today = 1 - self.today
+        today, tomorrow = self.moving
+        self.moving = [tomorrow, np.empty_like(today) if self.lasting else today]
 
     def _view(self, group: str, name: str) -> Array:
         """A field of today (B, F), or (3, B, F); a view where it can be one."""
         names = rows_of(group, name)
         first = self.layout.moving.index(names[0])
-        rows = self.moving[self.today, first : first + len(names), :, : self.batch].transpose(0, 2, 1)
+        rows = self.moving[0][first : first + len(names), :, : self.batch].transpose(0, 2, 1)
         found = rows if len(names) > 1 else rows[0]
         if group == "signals":
             return found.astype(np.int8)
@@ -137,5 +143,5 @@ class Frame:
         return shape(**found)
 
     def morning(self) -> tuple[State, Ledger, Signals]:
-        """Today's state and ledger and last night's signals. Views: valid until the day after tomorrow begins."""
+        """Today's state and ledger and last night's signals; views, which change tomorrow unless the frame is lasting."""
         return self._value("state", State), self._value("ledger", Ledger), self._value("signals", Signals)

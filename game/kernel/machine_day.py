@@ -47,7 +47,7 @@ class MachineDay:
     def play(self, day: int) -> None:
         """From this morning to the next."""
         frame = self.frame
-        before, after = frame.moving[frame.today], frame.moving[1 - frame.today]
+        before, after = frame.moving
         arrays = (
             frame.fixed, before, after, frame.post, frame.episodes, frame.params, frame.table, frame.ties,
             frame.weights, self.scratch,

@@ -197,7 +197,7 @@ class NumpyDay:
         """From this morning to the next."""
         frame = self.frame
         self.draws.draw(day)
-        before, after = frame.moving[frame.today], frame.moving[1 - frame.today]
+        before, after = frame.moving
         given = {**self.given, "day": np.array(day)}
         self.day(frame.fixed, before, after, self.post, given, self.table, self.ties, self.weights, self.buffers)
         frame.turn()

@@ -82,7 +82,7 @@ def play_games(
         name: the player as in tables; the bot's id when left out.
     """
     diary = diary_of(compiled, seed, episodes)
-    final = play(compiled, bot, seed, episodes, diary.watch)
+    final = play(compiled, bot, seed, episodes, diary.watch, lasting=False)
     result = outcome_of(final)
     figures = np.stack([getattr(result, f).astype(np.float64) for f in FIGURES], axis=1)
     return tuple(

@@ -75,6 +75,15 @@ def saturating(x: Array) -> Array:
     return _array(x / (1.0 + x))
 
 
+def sum_of_followers(x: Array) -> Array:
+    """Sums (B,) over the followers of (B, F), in an order that does not depend on the batch or on how it lies in memory.
+
+    >>> sum_of_followers(np.array([[1.0, 2.0], [3.0, 4.0]])).tolist()
+    [3.0, 7.0]
+    """
+    return np.asarray(np.ascontiguousarray(x).sum(axis=1))
+
+
 def freeze(array: Array) -> Array:
     """The same array, made read-only."""
     array.flags.writeable = False

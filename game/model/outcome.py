@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.model.arrays import Array
+from game.model.arrays import Array, sum_of_followers
 from game.model.parameters import Params
 from game.model.readings import trust
 from game.model.state import Ledger, People, State
@@ -38,18 +38,18 @@ def fares_of(state: State, ledger: Ledger, people: People, p: Params) -> Array:
 def outcome(state: State, ledger: Ledger, people: People, p: Params) -> Outcome:
     """Outcome of each episode on the evening of the last day."""
     human = people.human * np.where(people.arrives < 900.0, 1.0, 0.0)
-    count = np.maximum(1.0, human.sum(axis=1))
-    wanted = (people.buys * human).sum(axis=1)
+    count = np.maximum(1.0, sum_of_followers(human))
+    wanted = sum_of_followers(people.buys * human)
     customers = np.minimum(1.0, ledger.bought)
-    won = (customers * people.buys * human).sum(axis=1)
-    kindness = 100.0 * (fares_of(state, ledger, people, p) * human).sum(axis=1) / count
+    won = sum_of_followers(customers * people.buys * human)
+    kindness = 100.0 * sum_of_followers(fares_of(state, ledger, people, p) * human) / count
     business = np.where(wanted > 0.0, 100.0 * won / np.maximum(1.0, wanted), kindness)
     return Outcome(
         score=PEOPLE_SHARE * kindness + (1.0 - PEOPLE_SHARE) * business,
         people=kindness,
         business=business,
-        happy=(state.happy * ledger.present * human).sum(axis=1),
-        bought=(customers * human).sum(axis=1),
-        following=(ledger.present * human).sum(axis=1) / count,
-        mean_trust=(trust(state, people, p) * human).sum(axis=1) / count,
+        happy=sum_of_followers(state.happy * ledger.present * human),
+        bought=sum_of_followers(customers * human),
+        following=sum_of_followers(ledger.present * human) / count,
+        mean_trust=sum_of_followers(trust(state, people, p) * human) / count,
     )

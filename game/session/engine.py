@@ -23,7 +23,7 @@ from game.model import (
     outcome,
     take_apart,
 )
-from game.model.arrays import Array
+from game.model.arrays import Array, freeze
 from game.scenario.compile import Compiled
 
 
@@ -45,6 +45,7 @@ class Position:
     answered: Array  # (B, E) boolean, a choice was made or none is needed
     unlocked: Array  # (B, C) boolean
     made: Array  # (B, C) boolean, posted or shared before
+    profile: Array  # (B, F, C) 0..1 in quarters, what a read profile tells of each content
     signals: Signals | None  # of last night
 
     @property
@@ -93,6 +94,12 @@ def locked_contents(compiled: Compiled) -> Array:
     return np.array([name in named for name in compiled.contents], dtype=bool)
 
 
+def profile_of(people: People) -> Array:
+    """Fits in quarters (B, F, C); read-only, with episodes side by side in memory, as a day wants them."""
+    quarters = np.floor(people.fit * 4.0 + 0.5) / 4.0
+    return freeze(np.ascontiguousarray(quarters.transpose(2, 1, 0)).transpose(2, 1, 0))
+
+
 def begin(compiled: Compiled, seed: int, episodes: Array) -> Position:
     """The first morning, before its events.
 
@@ -120,6 +127,7 @@ def begin(compiled: Compiled, seed: int, episodes: Array) -> Position:
         answered=no_event,
         unlocked=np.broadcast_to(~locked_contents(compiled), (batch, len(compiled.contents))).copy(),
         made=np.zeros((batch, len(compiled.contents)), dtype=bool),
+        profile=profile_of(people),
         signals=None,
     )
     from game.session.events import open_morning
@@ -129,10 +137,10 @@ def begin(compiled: Compiled, seed: int, episodes: Array) -> Position:
 
 def similarity(people: People, left: Array) -> Array:
     """How much an introduction is worth (B, F): agreement of what both enjoy, 0..1; 1 where nobody is introduced."""
-    index = np.maximum(left, 0)
-    other = np.take_along_axis(people.fit, index[..., None], axis=1) if people.fit.shape[2] else people.fit
-    if not people.fit.shape[2]:
+    if not (left >= 0).any() or not people.fit.shape[2]:
         return np.ones(left.shape)
+    index = np.maximum(left, 0)
+    other = np.take_along_axis(people.fit, index[..., None], axis=1)
     apart = np.abs(people.fit - other)
     total = apart[:, :, 0]
     for content in range(1, apart.shape[2]):
@@ -143,28 +151,53 @@ def similarity(people: People, left: Array) -> Array:
 
 def choices_of(plan: Plan, people: People) -> Choices:
     """A plan with its contents weighed: what each is worth to each follower."""
-    if people.fit.shape[2]:
+    fit = similarity(people, plan.partner)
+    post_fit = np.full(plan.move.shape, 0.25)
+    if (plan.content >= 0).any():
         shared = np.take_along_axis(people.fit, np.maximum(plan.content, 0)[..., None], axis=2)[..., 0]
+        fit = np.where(plan.content >= 0, shared, fit)
+    if (plan.post_content >= 0).any():
         posted = np.take_along_axis(people.fit, np.maximum(plan.post_content, 0)[:, None, None], axis=2)[..., 0]
-    else:
-        shared = posted = np.zeros(plan.move.shape)
-    fit = np.where(plan.content >= 0, shared, similarity(people, plan.partner))
-    post_fit = np.where(plan.post_content[:, None] >= 0, posted, 0.25)
+        post_fit = np.where(plan.post_content[:, None] >= 0, posted, post_fit)
     return Choices(plan.move, fit, plan.post, post_fit)
 
 
 def _made(plan: Plan, made: Array) -> Array:
     """Contents that exist by the evening (B, C)."""
     number = np.arange(made.shape[1])
-    shared = ((plan.content[..., None] == number) & (plan.move > 0)[..., None]).any(axis=1)
-    posted = (plan.post_content[:, None] == number) & (plan.post > 0)[:, None]
-    return made | shared | posted
+    result = made | ((plan.post_content[:, None] == number) & (plan.post > 0)[:, None])
+    episode, follower = np.nonzero((plan.content >= 0) & (plan.move > 0))
+    result[episode, plan.content[episode, follower]] = True
+    return result
+
+
+def next_morning(position: Position, plan: Plan, state: State, ledger: Ledger, signals: Signals) -> Position:
+    """The morning after a day, with its events.
+
+    Args:
+        position: the morning before.
+        plan: what was done.
+        state: hidden state after the night.
+        ledger: after the night.
+        signals: of the night.
+    """
+    from game.session.events import open_morning
+
+    following = replace(
+        position,
+        day=position.day + 1,
+        state=state,
+        dawn=state,
+        ledger=ledger,
+        made=_made(plan, position.made),
+        fresh=np.zeros_like(position.fresh),
+        signals=signals,
+    )
+    return open_morning(following)
 
 
 def play_day(position: Position, plan: Plan) -> tuple[Position, Day]:
     """The next morning, events and all, and the day taken apart."""
-    from game.session.events import open_morning
-
     noise = draw(position.seed, position.episodes, position.day, position.shape[1])
     parts, ledger = take_apart(
         position.state,
@@ -175,17 +208,7 @@ def play_day(position: Position, plan: Plan) -> tuple[Position, Day]:
         position.compiled.rules,
         position.day,
     )
-    following = replace(
-        position,
-        day=position.day + 1,
-        state=parts.evening,
-        dawn=parts.evening,
-        ledger=ledger,
-        made=_made(plan, position.made),
-        fresh=np.zeros_like(position.fresh),
-        signals=parts.signals,
-    )
-    return open_morning(following), parts
+    return next_morning(position, plan, parts.evening, ledger, parts.signals), parts
 
 
 def outcome_of(position: Position) -> Outcome:

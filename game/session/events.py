@@ -6,7 +6,7 @@ import numpy as np
 
 from game.model import Act, absorb, stage, trust
 from game.model.acts import gathered
-from game.model.arrays import Array, unsquash
+from game.model.arrays import Array, sum_of_followers, unsquash
 from game.scenario.schema_story import Change, Condition, Do
 from game.session.engine import Position
 
@@ -58,7 +58,7 @@ def _trust_holds(position: Position, name: str, low: float | None, high: float |
         column = [position.compiled.ids.index(name)]
         points, here = points[:, column], here[:, column]
     if name == "average":
-        points = ((points * here).sum(axis=1) / np.maximum(1.0, here.sum(axis=1)))[:, None]
+        points = (sum_of_followers(points * here) / np.maximum(1.0, here.sum(axis=1)))[:, None]
     fine = np.ones(points.shape, dtype=bool)
     if low is not None:
         fine &= points >= low
@@ -165,6 +165,8 @@ def open_morning(position: Position) -> Position:
     if position.finished:
         return position
     for i, event in enumerate(position.compiled.scenario.timeline.values()):
+        if position.happened[:, i].all():
+            continue
         due = (
             holds(event.when, position) if event.day is None else np.full(position.shape[0], event.day == position.day)
         )

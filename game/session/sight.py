@@ -4,7 +4,9 @@
 tells about contents. The test of views walks it as it walks a `View`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -33,7 +35,12 @@ class Sight:
     seems_fit: Array  # (B, F, C) 0..1 in quarters: what a content seems worth, from the profile if it was read
     tempting: Array  # (E,) number of the event's answer that gives in to pressure, −1 where none does
     upright: Array  # (E,) number of the answer that does not
-    dice: Array  # (B, F) 0..1, for bots that roll
+    rolls: Callable[[], Array]  # (B, F) 0..1
+
+    @cached_property
+    def dice(self) -> Array:
+        """Today's dice (B, F), 0..1, for bots that roll."""
+        return self.rolls()
 
     def number(self, move: str) -> int:
         """A move as its number."""
@@ -63,10 +70,8 @@ def see(position: Position) -> Sight:
     for i, content in enumerate(contents.values()):
         if content.when is not None:
             open_now[:, i] &= holds(content.when, position)
-    quarters = np.floor(position.people.fit * 4.0 + 0.5) / 4.0
-    seems = np.where(position.ledger.looked[..., None] > 0.5, quarters, UNREAD_FIT)
+    seems = np.where(position.ledger.looked[..., None] > 0.5, position.profile, UNREAD_FIT)
     tempting, upright = _answers(position)
-    dice, _ = uniforms(position.seed, position.episodes, min(position.day, 1023), position.shape[1], BOT_STREAM)
     return Sight(
         day=position.day,
         days=compiled.scenario.days,
@@ -80,5 +85,5 @@ def see(position: Position) -> Sight:
         seems_fit=seems,
         tempting=tempting,
         upright=upright,
-        dice=dice,
+        rolls=lambda: uniforms(position.seed, position.episodes, min(position.day, 1023), position.shape[1], BOT_STREAM)[0],
     )

@@ -87,7 +87,7 @@ def test_only_declared_dice_are_rolled(name):
     position, _ = bot_day(position, bots()["sleeper"])
     sight = see(position)
     bot = bots()[name]
-    plans = [bot.policy(s) for s in (sight, replace(sight, dice=1.0 - sight.dice))]
+    plans = [bot.policy(s) for s in (sight, replace(sight, rolls=lambda: 1.0 - sight.dice))]
 
     assert (differing_fields(*plans) != []) == bot.stochastic
 

@@ -1,0 +1,60 @@
+"""Which of the two ways a day is played: machine code where numba is installed, numpy elsewhere. Both give the same bits."""
+
+import os
+from functools import lru_cache
+from importlib.util import find_spec
+from typing import Protocol
+
+from game.kernel.frame import Frame
+from game.kernel.numpy_day import NumpyDay
+
+VARIABLE = "COURTSHIP_KERNEL"
+KERNELS = ("numpy", "machine")
+
+
+class DayPlayer(Protocol):
+    """Plays days of a frame."""
+
+    def play(self, day: int) -> None:
+        """From this morning to the next."""
+
+
+class UnknownKernel(ValueError):
+    """The environment asks for a kernel that is not there."""
+
+
+@lru_cache(maxsize=1)
+def _numba_is_here() -> bool:
+    return find_spec("numba") is not None
+
+
+def kernel_name() -> str:
+    """The kernel that is used here: `numpy` or `machine`.
+
+    Raises:
+        UnknownKernel: the environment variable names another, or one that is not installed.
+    """
+    wanted = os.environ.get(VARIABLE, "")
+    if not wanted:
+        return "machine" if _numba_is_here() else "numpy"
+    if wanted not in KERNELS:
+        raise UnknownKernel(f"{VARIABLE}={wanted} is not known; set it to {' or '.join(KERNELS)}, or not at all.")
+    if wanted == "machine" and not _numba_is_here():
+        raise UnknownKernel(f"{VARIABLE}=machine needs numba: pip install 'courtship[fast]', or do not set it.")
+    return wanted
+
+
+def lanes() -> int:
+    """Episodes that are computed together; frames are padded to a multiple of it."""
+    from game.kernel.frame import LANES
+
+    return LANES if kernel_name() == "machine" else 1
+
+
+def day_player(frame: Frame) -> DayPlayer:
+    """Who plays the days of a frame."""
+    if kernel_name() == "machine":
+        from game.kernel.machine_day import MachineDay
+
+        return MachineDay(frame)
+    return NumpyDay(frame)
