@@ -85,7 +85,7 @@ def initiate(
     in_mind = np.minimum(1.0, 0.1 + 1.2 * state.fast)  # who has not seen you for weeks has little of you to share
     chances = (
         (Signal.PITCHES_YOU, people.sells * 0.08 * (0.4 + now)),
-        (Signal.NEED_SHOWS, np.where((state.need > 0.4) & ~bought, 0.42 * state.need * (0.25 + now), 0.0)),
+        (Signal.NEED_SHOWS, np.where((state.need > 0.4) & ~bought, 0.55 * state.need * (0.25 + now), 0.0)),
         (Signal.QUESTION, people.curious * 0.09 * (0.25 + now) * (1.0 + posted)),
         (Signal.COMPLAINT, 0.004 * human + 0.03 * np.maximum(0.0, state.reactance - 0.3)),
         (Signal.SHARE_PLAIN, people.sharing * 0.07 * (0.2 + now) * (0.6 + 1.4 * posted) * in_mind),

@@ -14,7 +14,7 @@ from game.model.readings import trust
 from game.model.state import Ledger, People, State
 
 PEOPLE_SHARE = 0.6  # of the score; the rest is the business
-MISPLACED = 0.25  # customers that one question to somebody who said no weighs
+MISPLACED = 0.5  # customers that one question to somebody who said no weighs
 
 
 @dataclass(frozen=True, eq=False)
