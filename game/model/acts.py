@@ -73,7 +73,7 @@ def worth(act: Act, state: State, ledger: Ledger, p: Params) -> Array:
         heard = np.minimum(np.minimum(ledger.talk_age, ledger.shared_age), ledger.news_age) <= 4.0
         value = value * (1.0 + act.echoes * (np.where(heard, 1.0, p.unheard) - 1.0))
     if act.uses_need.any():
-        value = value * (1.0 + act.uses_need * (np.where(ledger.need_age <= 7.0, 1.0, 0.45) - 1.0))
+        value = value * (1.0 + act.uses_need * (np.where(ledger.need_age <= 7.0, 1.0, p.unneeded) - 1.0))
     return np.broadcast_to(value, state.wear.shape)
 
 

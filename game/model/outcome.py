@@ -14,7 +14,6 @@ from game.model.readings import trust
 from game.model.state import Ledger, People, State
 
 PEOPLE_SHARE = 0.6  # of the score; the rest is the business
-MISPLACED = 0.5  # customers that one question to somebody who said no weighs
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +48,7 @@ def outcome(state: State, ledger: Ledger, people: People, p: Params) -> Outcome:
     won = (customers * people.buys * human).sum(axis=1)
     kindness = 100.0 * (fares_of(state, ledger, people, p) * human).sum(axis=1) / count
     refused = np.maximum(0.0, ledger.asks - ledger.bought).sum(axis=1)
-    business = np.where(wanted > 0.0, 100.0 * won / np.maximum(1.0, wanted + MISPLACED * refused), kindness)
+    business = np.where(wanted > 0.0, 100.0 * won / np.maximum(1.0, wanted + refused), kindness)
     return Outcome(
         score=PEOPLE_SHARE * kindness + (1.0 - PEOPLE_SHARE) * business,
         people=kindness,

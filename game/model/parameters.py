@@ -65,6 +65,7 @@ class Params:
     k_repeat: float = number(0.35, "1/repeat", 0, 1, "wearing off of the same move again and again", "repeat-call")
     repeat_days: float = number(6.0, "day", 2, 15, "memory of repetition", "repeat-call")
     unheard: float = number(0.5, "share", 0, 1, "worth of passing on what they did not say lately", "gratitude")
+    unneeded: float = number(0.25, "share", 0, 1, "worth of help with what they have shown no need of")
     unearned: float = number(0.04, "share", 0, 0.15, "worth of thanks for nothing", "late-thanks")
 
     # unasked contact
