@@ -1,80 +1,66 @@
-"""Patient: reads the profile, listens, gives what fits, and asks when the signs say that somebody is ready.
+"""Patient: reads the profile, listens, gives what fits, leaves people in peace, and asks when the signs say so.
 
-Whether somebody wants to buy is inferred from signals by naive Bayes: each signal multiplies the odds. Whether the
-time has come is read from warm answers, a need that showed lately, and the absence of refusals.
+Most important first: answer and help those who wait, ask those who seem ready, thank and congratulate, take up a talk
+that is on, and only then begin one, with those who have had their rest. `signs` says how the signs are read.
 """
 
 import numpy as np
 
 from game.bots.bot import Bot, Wishes, best_content, no_wishes, popular_content
+from game.bots.signs import nearness, rest_wanted, said_since, seems_ready
 from game.model.arrays import Array
 from game.session.sight import Sight
 
-# Log odds of "wants to buy": before anything is known (one in six), and by what each signal says for it.
-PRIOR = -1.6
-BY_SIGNAL = {"needs": 1.9, "questions": 0.25, "pitches": -1.5, "shares": -0.15}
+FITS = 0.55  # what a content must seem to be worth to somebody before it is shared
+POST_EVERY = 7  # days; whoever is met in person needs few posts
 
 
-def buyer_odds(sight: Sight) -> Array:
-    """Log odds (B, F) that a follower wants to buy."""
-    odds = np.full(sight.ledger.present.shape, PRIOR)
-    for name, weight in BY_SIGNAL.items():
-        odds = odds + weight * np.minimum(3.0, getattr(sight.ledger, name))
-    return odds
-
-
-def seems_ready(sight: Sight) -> Array:
-    """Whether somebody seems ready for a proposal (B, F): wants to buy, has warmed up, has not just said no."""
-    book = sight.ledger
-    met = 3.0 if sight.days > 10 else 2.0  # in a short game there is less time to meet
-    warmed = (book.warm + 0.5 * book.short >= 1.0) & (book.warm >= book.cool) & (book.contacts >= met)
-    if sight.days - sight.day < 2:  # the last chance: no coolness is enough
-        warmed |= (book.cool < 1.0) & (book.contacts >= met)
-    return (buyer_odds(sight) > 0.0) & warmed & (book.need_age <= 7.0) & (book.decline_age > 6.0) & (book.bought < 0.5)
+def seems_worth(sight: Sight, content: Array) -> Array:
+    """What a content seems to be worth to each (B, F), 0..1; 0 where there is none."""
+    if sight.seems_fit.shape[2] == 0:
+        return np.zeros(content.shape)
+    worth = np.take_along_axis(sight.seems_fit, np.maximum(content, 0)[..., None], axis=2)[..., 0]
+    return np.where(content >= 0, worth, 0.0)
 
 
 def court(sight: Sight) -> Wishes:
     """Courting without the question at its end: what `patient` and `never_asks` share."""
     book, wishes = sight.ledger, no_wishes(sight)
-    rested = book.contact_age >= 2.0
-    unthanked = (book.shared_age <= 2.0) & (book.contact_age > book.shared_age)
-    talk = (book.turns >= 1.0) & (book.talk_age <= 3.0)
-    cold = (book.cool > book.warm + 1.0) | ((book.contacts >= 5.0) & (book.warm + book.short < 1.0))
+    waits = book.waiting < 900.0
+    talk, rested = said_since(sight), book.contact_age >= rest_wanted(sight)
+    owed = (book.shared_age <= 6.0) & (book.contact_age > book.shared_age)
+    good_news = (book.news_age <= 4.0) & (book.contact_age > book.news_age)
     content = best_content(sight)
-    fit = np.take_along_axis(sight.seems_fit, np.maximum(content, 0)[..., None], axis=2)[..., 0] if (
-        sight.seems_fit.shape[2]
-    ) else np.zeros(content.shape)  # fmt: skip
-
+    gift = (seems_worth(sight, content) >= FITS) & (book.contacts % 2 == 1)
     cases = (
         # condition, move, priority: the first that holds is taken
-        (book.waiting < 900.0, "answer", 9.0),
-        ((book.need_age <= 3.0) & rested, "help", 8.0),
-        ((book.news_age <= 2.0) & (book.contact_age > book.news_age), "congratulate", 7.0),
-        (unthanked & (book.compliment > 0.5), "ask_their_view", 7.0),
-        (unthanked, "thank_publicly", 6.5),
+        (waits & (book.need_age <= 3.0), "help", 9.0),
+        (waits, "answer", 9.5),
+        (good_news, "congratulate", 8.0),
+        (owed & (book.compliment > 0.5), "ask_their_view", 8.0),
+        (owed, "thank_publicly", 7.5),
+        (talk & gift, "share_resource", 6.0),
+        (talk, "follow_up", 6.0),
         (book.looked < 0.5, "look_around", 5.0),
-        (cold & (book.contact_age < 8.0), "nothing", 0.0),
-        (talk & rested, "follow_up", 4.0),
-        (rested & (fit >= 0.5) & (book.contacts % 3 == 1), "share_resource", 3.5),
-        (rested & (book.contact_age >= 3.0), "ask_about_them", 2.0),
+        (rested & gift, "share_resource", 4.0),
+        (rested & (book.contacts % 4 < 2), "ask_their_view", 4.0),
+        (rested, "ask_about_them", 4.0),
+        (book.contact_age <= 6.0, "give_space", 0.0),
     )
-    move, priority = wishes.move.copy(), np.zeros(book.present.shape)
+    move, priority = wishes.move, wishes.priority
     decided = np.zeros(book.present.shape, dtype=bool)
     for condition, name, weight in cases:
         here = condition & ~decided
         move = np.where(here, sight.number(name), move)
         priority = np.where(here, weight + np.minimum(book.contact_age, 9.0) * 0.05, priority)
         decided |= here
-    wants = np.minimum(1.0, np.maximum(0.0, buyer_odds(sight)))
-    with_content = move == sight.number("share_resource")
-    post_day = sight.day % 4 == 2
-    post = np.where(post_day, sight.number("post_helpful"), 0) * np.ones(len(sight.hours), dtype=np.int64)
     topical = popular_content(sight)
+    post_day = (sight.day % POST_EVERY == 2) & (topical >= 0)
     return Wishes(
         move=move,
-        content=np.where(with_content, content, -1),
-        priority=priority + 2.0 * wants,
-        post=np.where(topical >= 0, post, 0),
+        content=np.where(move == sight.number("share_resource"), content, -1),
+        priority=priority + nearness(sight),
+        post=np.where(post_day, sight.number("post_helpful"), 0),
         post_content=np.where(post_day, topical, -1),
     )
 
@@ -86,7 +72,7 @@ def policy(sight: Sight) -> Wishes:
     return Wishes(
         move=np.where(ready, sight.number("propose"), wishes.move),
         content=np.where(ready, -1, wishes.content),
-        priority=np.where(ready, 10.0, wishes.priority),
+        priority=np.where(ready, 12.0, wishes.priority),
         post=wishes.post,
         post_content=wishes.post_content,
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.bots.bot import Bot, Wishes, best_content, popular_content
-from game.bots.patient import seems_ready
+from game.bots.signs import seems_ready
 from game.model.arrays import Array
 from game.scenario.compile import Compiled
 from game.session.sight import Sight

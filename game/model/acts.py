@@ -22,6 +22,7 @@ class Act:
     attributes: dict[str, Array]  # as in `Move`; (B, F) or (B, 1)
     fit: Array  # (B, F) 0..1, worth of the content to them
     repeats: Array  # (B, F) 0.., how often the same was done lately
+    unasked: Array  # (B, F) 0..1, how much too soon it comes for those who have said nothing since the last
     accepted: Array  # (B, F) 0 or 1, they said yes to what was asked
     seen_good: Array  # (B, F) evidence by what they saw done to others, 0..
     seen_bad: Array  # (B, F) the same for what put them off, 0..
@@ -68,9 +69,17 @@ def worth(act: Act, state: State, ledger: Ledger, p: Params) -> Array:
         value = value * (1.0 + act.opens_on_share * (opening - 1.0))
     if act.cheers.any():
         value = value * (1.0 + act.cheers * (np.where(ledger.news_age <= 4.0, 1.0, 0.1) - 1.0))
+    if act.echoes.any():
+        heard = np.minimum(np.minimum(ledger.talk_age, ledger.shared_age), ledger.news_age) <= 4.0
+        value = value * (1.0 + act.echoes * (np.where(heard, 1.0, p.unheard) - 1.0))
     if act.uses_need.any():
-        value = value * (1.0 + act.uses_need * (np.where(ledger.need_age <= 7.0, 1.0, 0.45) - 1.0))
+        value = value * (1.0 + act.uses_need * (np.where(ledger.need_age <= 7.0, 1.0, p.unneeded) - 1.0))
     return np.broadcast_to(value, state.wear.shape)
+
+
+def intrusion(act: Act) -> Array:
+    """How far an act that wears at all is one that nobody asked for (B, F), 0..1."""
+    return np.where(act.pressure > 0.0, act.unasked * (1.0 - act.mends), 0.0)
 
 
 def evidence_of(act: Act, value: Array, now: Array, state: State, ledger: Ledger, people: People, p: Params) -> Array:
@@ -90,7 +99,8 @@ def evidence_of(act: Act, value: Array, now: Array, state: State, ledger: Ledger
     known = state.slow + p.fast_share * state.fast
     unknown = 0.4 + 0.6 * (p.familiar_half / (p.familiar_half + known))
     doubt = p.suspicion * np.minimum(1.0, state.reactance + p.selling_doubt * act.selling * strange * unknown)
-    good = value * (1.0 - doubt) * novelty
+    intrudes = intrusion(act)
+    good = value * (1.0 - doubt) * novelty * (1.0 - p.unasked_loss * intrudes)
     gap = (p.k_gap * np.maximum(0.0, act.ask - now) + p.k_sell_gap * np.maximum(0.0, act.selling - 0.6) * strange) * (
         1.0 - act.accepted
     )
@@ -106,6 +116,7 @@ def evidence_of(act: Act, value: Array, now: Array, state: State, ledger: Ledger
         + vanity
         - p.gap_benevolence * gap
         - bother
+        - p.k_intrude * intrudes * blow
         + act.seen_good
         - act.seen_bad
     )
@@ -142,6 +153,7 @@ def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) ->
 
     pressure = act.pressure * people.sensitivity * here
     tiring = (1.0 + p.crowded_wear * state.fast) * (1.0 + p.misfit_wear * act.uses_fit * (0.5 - act.fit))
+    tiring = tiring * (1.0 + p.unasked_wear * intrusion(act))
     crowded = np.where(pressure > 0.0, pressure * tiring, pressure)
     pushed = np.maximum(0.0, act.ask - now) * p.k_gap * (1.0 - act.accepted)
     offence = np.maximum(0.0, -shown[1]) * p.k_hurt + p.k_sell * act.selling * (1.0 - act.accepted)

@@ -43,6 +43,7 @@ class Move:
     to_all: float = 0.0  # 1: goes to everybody at once
     seeks_share: float = 0.0  # 1: what is asked for is a share
     uses_need: float = 0.0  # 1: worth most when a need or complaint has shown
+    echoes: float = 0.0  # 1: passes on what they said, and is worth little when they have said nothing lately
 
 
 NOTHING = Move("nothing", 0.0)
@@ -72,7 +73,7 @@ DIRECT = (
     Move("introduce", 0.4, ability=0.2, benevolence=0.42, integrity=0.1, exposure=0.8, pressure=0.14, favour=0.6,
          personal=0.9, uses_fit=1.0, invites_reply=0.4),
     Move("amplify", 0.25, benevolence=0.26, exposure=0.6, pressure=0.06, favour=0.35, personal=0.6, public=0.6,
-         invites_reply=0.2),
+         invites_reply=0.2, echoes=1.0),
     Move("congratulate", 0.25, benevolence=0.36, exposure=0.6, pressure=0.06, personal=0.9, public=0.3, cheers=1.0,
          invites_reply=0.5),
     Move("apologise", 0.25, exposure=0.5, pressure=0.04, personal=0.9, mends=1.0, invites_reply=0.3),

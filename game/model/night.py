@@ -85,7 +85,7 @@ def initiate(
     in_mind = np.minimum(1.0, 0.1 + 1.2 * state.fast)  # who has not seen you for weeks has little of you to share
     chances = (
         (Signal.PITCHES_YOU, people.sells * 0.08 * (0.4 + now)),
-        (Signal.NEED_SHOWS, np.where((state.need > 0.4) & ~bought, 0.42 * state.need * (0.25 + now), 0.0)),
+        (Signal.NEED_SHOWS, np.where((state.need > 0.4) & ~bought, 0.55 * state.need * (0.25 + now), 0.0)),
         (Signal.QUESTION, people.curious * 0.09 * (0.25 + now) * (1.0 + posted)),
         (Signal.COMPLAINT, 0.004 * human + 0.03 * np.maximum(0.0, state.reactance - 0.3)),
         (Signal.SHARE_PLAIN, people.sharing * 0.07 * (0.2 + now) * (0.6 + 1.4 * posted) * in_mind),
@@ -168,6 +168,24 @@ def conclude(signals: Signals, state: State, ledger: Ledger, people: People, p: 
     )
 
 
+def spoken_since(ledger: Ledger) -> Array:
+    """Who has said or shared something since your last direct move, or waits for an answer (B, F), 0 or 1."""
+    lately = np.minimum(ledger.talk_age, ledger.shared_age)
+    return np.where((lately <= ledger.contact_age) | (ledger.waiting < 900.0), 1.0, 0.0)
+
+
+def too_soon(ledger: Ledger, people: People, p: Params) -> Array:
+    """How much too soon a direct move would come today by each one's pace (B, F), 0..1."""
+    return np.maximum(0.0, 1.0 - (ledger.contact_age + 1.0) / (p.rest_days * people.sensitivity))
+
+
+def again_of(moves: Array, pressure: Array, ledger: Ledger) -> Array:
+    """How often a move was made to each of late (B, F), 0..20: the last move or the one before count."""
+    before = np.where((moves == ledger.other_move) & (pressure > 0.0), ledger.other_repeats + 1.0, 0.0)
+    again = np.where(moves == ledger.last_move, ledger.repeats + 1.0, before)
+    return np.where(moves > 0, np.minimum(20.0, again), 0.0)
+
+
 def note_acts(moves: Array, posts: Array, act: Act, ledger: Ledger, p: Params) -> Ledger:
     """The ledger after your acts of a day, before the night. The age of today's contact is −1: the night adds a day.
 
@@ -181,7 +199,7 @@ def note_acts(moves: Array, posts: Array, act: Act, ledger: Ledger, p: Params) -
     touched = moves > 0
     contacted = touched & (act.exposure > 0.0)
     answered = contacted & (act.exposure >= 0.5)
-    repeated = np.where(moves == ledger.last_move, ledger.repeats + 1.0, 0.0)
+    another = contacted & (moves != ledger.last_move)
     fading = 1.0 - 1.0 / p.repeat_days
     return replace(
         ledger,
@@ -189,7 +207,9 @@ def note_acts(moves: Array, posts: Array, act: Act, ledger: Ledger, p: Params) -
         contact_age=np.where(contacted, -1.0, ledger.contact_age),
         contacts=ledger.contacts + contacted,
         last_move=np.where(contacted, moves, ledger.last_move),
-        repeats=np.where(contacted, np.minimum(20.0, repeated), ledger.repeats),
+        repeats=np.where(contacted, again_of(moves, act.pressure, ledger), ledger.repeats),
+        other_move=np.where(another, ledger.last_move, ledger.other_move),
+        other_repeats=np.where(another, ledger.repeats, ledger.other_repeats),
         post_repeats=np.minimum(20.0, ledger.post_repeats + np.where(posts > 0, 1.0 / fading, 0.0)),
         asks=ledger.asks + (touched & (act.ask >= SALE_FROM)),
         looked=np.where(touched & (act.exposure <= 0.0) & (act.pressure >= 0.0), 1.0, ledger.looked),
@@ -215,6 +235,7 @@ def grow_older(day: int, ledger: Ledger, people: People, p: Params) -> Ledger:
         talk_age=older(ledger.talk_age),
         contact_age=older(ledger.contact_age),
         repeats=np.where(ledger.contact_age < 0.0, ledger.repeats, ledger.repeats * fading),
+        other_repeats=ledger.other_repeats * fading,
         post_repeats=ledger.post_repeats * fading,
         decline_age=older(ledger.decline_age),
     )

@@ -30,9 +30,13 @@ class Outcome:
 
 
 def fares_of(state: State, ledger: Ledger, people: People, p: Params) -> Array:
-    """How each follower fares (B, F), 0..1: half for a happy end, half for trust free of pressure; 0 once gone."""
-    ease = trust(state, people, p) * (1.0 - np.minimum(1.0, state.reactance))
-    return ledger.present * (0.5 * state.happy + 0.5 * ease)
+    """How each follower fares (B, F), 0..1: half for a happy end, half for trust; both free of pressure and weariness.
+
+    0 once gone.
+    """
+    rested = 1.0 / (1.0 + 0.3 * np.maximum(0.0, state.wear - 1.0))
+    ease = (1.0 - np.minimum(1.0, state.reactance)) * rested
+    return ledger.present * ease * (0.5 * state.happy + 0.5 * trust(state, people, p))
 
 
 def outcome(state: State, ledger: Ledger, people: People, p: Params) -> Outcome:
@@ -43,7 +47,8 @@ def outcome(state: State, ledger: Ledger, people: People, p: Params) -> Outcome:
     customers = np.minimum(1.0, ledger.bought)
     won = sum_of_followers(customers * people.buys * human)
     kindness = 100.0 * sum_of_followers(fares_of(state, ledger, people, p) * human) / count
-    business = np.where(wanted > 0.0, 100.0 * won / np.maximum(1.0, wanted), kindness)
+    refused = sum_of_followers(np.maximum(0.0, ledger.asks - ledger.bought))
+    business = np.where(wanted > 0.0, 100.0 * won / np.maximum(1.0, wanted + refused), kindness)
     return Outcome(
         score=PEOPLE_SHARE * kindness + (1.0 - PEOPLE_SHARE) * business,
         people=kindness,

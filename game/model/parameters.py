@@ -64,7 +64,15 @@ class Params:
     answer_tau: float = number(1.2, "day", 0.5, 4, "delay at which an answer is worth half", "quick-answer")
     k_repeat: float = number(0.35, "1/repeat", 0, 1, "wearing off of the same move again and again", "repeat-call")
     repeat_days: float = number(6.0, "day", 2, 15, "memory of repetition", "repeat-call")
+    unheard: float = number(0.5, "share", 0, 1, "worth of passing on what they did not say lately", "gratitude")
+    unneeded: float = number(0.25, "share", 0, 1, "worth of help with what they have shown no need of")
     unearned: float = number(0.04, "share", 0, 0.15, "worth of thanks for nothing", "late-thanks")
+
+    # unasked contact
+    rest_days: float = number(3.0, "day", 1, 7, "rest wanted after a contact that they left without a word")
+    unasked_loss: float = number(0.5, "share", 0, 1, "what contact at once takes from the good in it")
+    k_intrude: float = number(0.12, "evidence", 0, 0.5, "cost to benevolence of contact at once")
+    unasked_wear: float = number(1.0, "factor", 0, 3, "how much more such contact tires")
 
     # familiarity, wear, reactance
     k_slow: float = number(

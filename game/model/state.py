@@ -79,6 +79,8 @@ class Ledger:
     contacts: Array  # (B, F) 0.., your direct moves
     last_move: Array  # (B, F) int64, the last one
     repeats: Array  # (B, F) 0..20, how often it was made again lately (fading)
+    other_move: Array  # (B, F) int64, the one made before it, if another
+    other_repeats: Array  # (B, F) 0..20, how often that was made again lately (fading)
     post_repeats: Array  # (B, F) 0..20, the same for posts
     decline_age: Array  # (B, F) days since they said no
     asks: Array  # (B, F) 0.., proposals and pitches made to them

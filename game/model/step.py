@@ -12,6 +12,7 @@ from game.model.moves import MoveTable
 from game.model.night import (
     ASKS_FROM,
     Signals,
+    again_of,
     conclude,
     forget,
     grow_needs,
@@ -20,6 +21,8 @@ from game.model.night import (
     note_acts,
     note_signals,
     react,
+    spoken_since,
+    too_soon,
 )
 from game.model.parameters import Params
 from game.model.readings import LARGE, comply
@@ -90,8 +93,10 @@ def direct_act(
     agreed = np.zeros(fit.shape, dtype=bool)
     if answered.any():
         agreed = answered & (noise.accept < comply(asked, state, ledger, people, rules.params))
-    again = np.where((moves > 0) & (moves == ledger.last_move), ledger.repeats + 1.0, 0.0)
-    return Act(attributes, fit, again, agreed.astype(np.float64), nothing, nothing)
+    prompted = spoken_since(ledger)
+    again = again_of(moves, attributes["pressure"], ledger) * (1.0 - prompted * (1.0 - attributes["selling"]))
+    unasked = (1.0 - prompted) * too_soon(ledger, people, rules.params)
+    return Act(attributes, fit, again, unasked, agreed.astype(np.float64), nothing, nothing)
 
 
 def post_act(
@@ -116,7 +121,7 @@ def post_act(
     bought = np.zeros(fit.shape, dtype=bool)
     if tempted.any():
         bought = tempted & (noise.accept < 0.35 * comply(LARGE, state, ledger, people, rules.params))
-    return Act(attributes, fit, ledger.post_repeats, bought.astype(np.float64), nothing, nothing)
+    return Act(attributes, fit, ledger.post_repeats, nothing, bought.astype(np.float64), nothing, nothing)
 
 
 def acts_of(

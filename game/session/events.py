@@ -139,7 +139,7 @@ def impose(position: Position, rows: Array, do: Do) -> Position:
         fit = position.people.fit[:, :, compiled.contents.index(do.content)]
     nothing = np.zeros(shape)
     attributes = gathered(compiled.rules.moves, np.where(mask, move, 0))
-    act = Act(attributes, fit, position.ledger.post_repeats, nothing, nothing, nothing)
+    act = Act(attributes, fit, position.ledger.post_repeats, nothing, nothing, nothing, nothing)
     state = absorb(act, position.state, position.ledger, position.people, compiled.rules.params)
     return replace(position, state=state)
 

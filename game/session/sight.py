@@ -14,6 +14,7 @@ from game.model import Ledger, Signals
 from game.model.arrays import Array
 from game.model.chance import BOT_STREAM
 from game.model.philox import uniforms
+from game.scenario.schema_story import Choice
 from game.session.engine import Position
 
 UNREAD_FIT = 0.4  # what a content seems worth before the profile was read
@@ -34,7 +35,7 @@ class Sight:
     usable: Array  # (B, C) boolean
     seems_fit: Array  # (B, F, C) 0..1 in quarters: what a content seems worth, from the profile if it was read
     tempting: Array  # (E,) number of the event's answer that gives in to pressure, −1 where none does
-    upright: Array  # (E,) number of the answer that does not
+    upright: Array  # (E,) number of the answer that a well-meaning reader would give
     rolls: Callable[[], Array]  # (B, F) 0..1
 
     @cached_property
@@ -47,15 +48,21 @@ class Sight:
         return self.moves.index(move)
 
 
+def _kindness(choice: Choice) -> tuple[bool, float]:
+    """How an answer reads to somebody who means well: nothing is done to anybody, and people may like it."""
+    return choice.do is None, choice.change.trust if choice.change is not None else 0.0
+
+
 def _answers(position: Position) -> tuple[Array, Array]:
-    """For each event the answer that makes a faux pas, and the first that does not."""
+    """For each event the answer that makes a faux pas, and the kindest that does not, the first of equals."""
     rules = position.compiled.rules
     tempting, upright = [], []
     for event in position.compiled.scenario.timeline.values():
         bad = [i for i, c in enumerate(event.choices) if c.do is not None and rules.moves.row(c.do.move).faux_pas > 0.5]
         good = [i for i in range(len(event.choices)) if i not in bad]
         tempting.append(bad[0] if bad else -1)
-        upright.append(good[0] if good else (0 if event.choices else -1))
+        kindest = max(good, key=lambda i: _kindness(event.choices[i])) if good else -1
+        upright.append(kindest if good else (0 if event.choices else -1))
     return np.array(tempting, dtype=np.int64), np.array(upright, dtype=np.int64)
 
 

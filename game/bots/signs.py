@@ -1,0 +1,52 @@
+"""Reading signs: who wants to buy, who is ready to be asked, who wants peace, who is won. From what is seen alone.
+
+Whether somebody wants to buy is inferred from signals by naive Bayes: each signal multiplies the odds. Whether the
+time has come is read from a need that showed lately, a few meetings, and the absence of coolness and refusals.
+"""
+
+import numpy as np
+
+from game.model.arrays import Array
+from game.session.sight import Sight
+
+# Log odds of "wants to buy": before anything is known (one in six), and by what each signal says for it.
+PRIOR = -1.6
+BY_SIGNAL = {"needs": 1.9, "questions": 0.25, "pitches": -1.5, "shares": -0.15}
+MET = 3.0  # contacts before a question, and one less on the last day
+NEED_DAYS = 10.0  # how long a need that has shown is taken to last
+DECENT = 5.0  # days of peace after a no
+
+
+def buyer_odds(sight: Sight) -> Array:
+    """Log odds (B, F) that a follower wants to buy."""
+    odds = np.full(sight.ledger.present.shape, PRIOR)
+    for name, weight in BY_SIGNAL.items():
+        odds = odds + weight * np.minimum(3.0, getattr(sight.ledger, name))
+    return odds
+
+
+def seems_ready(sight: Sight) -> Array:
+    """Whether somebody seems ready for a proposal (B, F): needs it, knows you, is not cool, has not just said no."""
+    book = sight.ledger
+    met = book.contacts >= (MET if sight.day < sight.days else MET - 1.0)
+    needs = (buyer_odds(sight) > 0.0) & (book.need_age <= NEED_DAYS) & (book.bought < 0.5)
+    return needs & met & (book.warm >= book.cool) & (book.decline_age > DECENT)
+
+
+def said_since(sight: Sight) -> Array:
+    """Who has said something since your last message, and not long ago (B, F) boolean."""
+    return np.asarray((sight.ledger.talk_age <= sight.ledger.contact_age) & (sight.ledger.talk_age <= 3.0))
+
+
+def rest_wanted(sight: Sight) -> Array:
+    """Days of peace (B, F) for somebody who has said nothing: two, and twice as many for the quiet and the cool."""
+    book = sight.ledger
+    quiet = (book.contacts >= 4.0) & (book.warm + book.short < 1.0)
+    return 2.0 + 2.0 * (quiet | (book.cool > book.warm))
+
+
+def nearness(sight: Sight) -> Array:
+    """Who most deserves the next hour (B, F), −2..2: those who want to buy or have begun to warm, not those at ease."""
+    warm = sight.ledger.warm
+    wants = np.minimum(1.0, np.maximum(0.0, buyer_odds(sight)))
+    return wants + np.where(warm == 1.0, 1.0, np.where(warm >= 3.0, -2.0, 0.0))
