@@ -12,7 +12,7 @@ from game.model.moves import ATTRIBUTES
 
 BOTH = EPISODE | FOLLOWER
 STACKED = {"facets": 3, "hurt": 3}
-WHOLE = {"move": "i", "last_move": "i", "motive": "i", "post": "i"}
+WHOLE = {"move", "last_move", "other_move", "motive", "post"}
 """Fields that hold whole numbers."""
 
 
