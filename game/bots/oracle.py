@@ -14,7 +14,7 @@ from game.model.arrays import Array
 from game.model.readings import readiness
 from game.session.sight import Sight
 
-SURE = 0.62  # probability of a yes from which it asks
+SURE = 0.8  # probability of a yes from which it asks
 LAST_CALL = 0.3  # the same on the last days before a need has passed or the game ends
 RETRY = 4.0  # days after a no
 
@@ -40,7 +40,7 @@ def policy(sight: Sight, hidden: Hidden | None = None) -> Wishes:
         wishes,
         move=np.where(ask, sight.number("propose"), wishes.move),
         content=np.where(ask, -1, wishes.content),
-        priority=np.where(ask, 20.0 + chance, wishes.priority + 2.0 * open_still - 3.0 * settled),
+        priority=np.where(ask, 20.0 + chance, wishes.priority + 1.0 * open_still - 5.0 * settled),
     )
 
 
