@@ -139,7 +139,9 @@ def _draws() -> list[str]:
     """Philox2x32-10, three times."""
     found = []
     for stream, (first, second) in enumerate(STREAMS):
-        found += [f"uint64_t l{stream} = {stream * 65536} + number * 64 + f, q{stream} = episodes[b], k{stream} = seed, p{stream};"]
+        found += [
+            f"uint64_t l{stream} = {stream * 65536} + number * 64 + f, q{stream} = episodes[b], k{stream} = seed, p{stream};"
+        ]
         for _ in range(10):
             found.append(
                 f"p{stream} = (l{stream} & {MASK}u) * {MULTIPLIER}u; l{stream} = (p{stream} >> 32) ^ k{stream} ^ q{stream}; "

@@ -10,9 +10,9 @@ from typing import Any
 import jax
 import jax.numpy as jnp
 import numpy as np
+from bench.script import Script, Trajectory
 
 from bench.from_graph import Language, lines
-from bench.script import Script, Trajectory
 from game.kernel.day import day_graph
 from game.kernel.frame import Frame, layout, params_order, table_order
 from game.kernel.stages import work_of
@@ -101,7 +101,7 @@ def _step(ties: int) -> Any:
     head = "def step(before, fixed, post, noise, day, params, table, ties, weights):"
     names = {"jnp": jnp}
     text = [head, "real, whole, shape = before[0].dtype, jnp.int32, before[0].shape", *body, f"return ({rows})"]
-    exec(compile("\n    ".join(text), "<the day in JAX>", "exec"), names)  # noqa: S102 - the text is our own
+    exec(compile("\n    ".join(text), "<the day in JAX>", "exec"), names)
     return names["step"]
 
 

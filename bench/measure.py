@@ -12,12 +12,11 @@ from statistics import median
 from typing import Any
 
 import numpy as np
-
 from bench.peers import PEERS
 from bench.script import Script, recorded
+
 from game.bots.registry import bots
-from game.kernel.day import day_graph
-from game.kernel.day import BOTH
+from game.kernel.day import BOTH, day_graph
 from game.model.arrays import Array
 from game.scenario.compile import Compiled
 
@@ -153,5 +152,7 @@ def _play_many(games: int, kernel: str) -> None:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024.0
     total = 0.0
     for first in range(0, games, BLOCK):
-        total += float(play(compiled, SEED, np.arange(first, first + BLOCK), script, every_day=False, kernel=kernel).trust.sum())
+        total += float(
+            play(compiled, SEED, np.arange(first, first + BLOCK), script, every_day=False, kernel=kernel).trust.sum()
+        )
     print(before, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024.0)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.kernel.attention import Wanted, granted
+from game.kernel.contents import best, popular
 from game.model import People, Rules, State
 from game.model.arrays import Array
 from game.session.engine import Plan
@@ -66,27 +67,12 @@ def no_wishes(sight: Sight) -> Wishes:
 
 def best_content(sight: Sight) -> Array:
     """For each follower the content that seems to fit best and can be used (B, F); −1 when there is none."""
-    if sight.seems_fit.shape[2] == 0:
-        return np.full(sight.ledger.present.shape, -1, dtype=np.int64)
-    worth = np.where(sight.usable[:, None, :], sight.seems_fit - 0.1 * sight.content_hours[:, None, :], -1.0)
-    best = worth.argmax(axis=2)
-    return np.where(worth.max(axis=2) >= 0.0, best, -1)
+    return best(sight.offer)
 
 
 def popular_content(sight: Sight) -> Array:
     """The content that seems to fit most followers and can be used (B,), another each day; −1 when there is none."""
-    if sight.seems_fit.shape[2] == 0:
-        return np.full(len(sight.hours), -1, dtype=np.int64)
-    present = sight.ledger.present
-    contents = sight.seems_fit.shape[2]
-    total: Array = np.zeros((len(present), contents))
-    for follower in range(present.shape[1]):
-        total = total + sight.seems_fit[:, follower] * present[:, [follower]]
-    turn = (np.arange(contents) + sight.day) % contents * 1e-3
-    total = np.where(sight.content_hours > 0.0, total, 0.75 * total)  # what has been shown before is not shown at once
-    affordable = sight.usable & (sight.content_hours <= sight.hours[:, None])
-    worth = np.where(affordable, total + turn, -1.0)
-    return np.where(worth.max(axis=1) >= 0.0, worth.argmax(axis=1), -1)
+    return popular(sight.offer, sight.ledger.present, sight.hours, sight.day)
 
 
 def within_attention(wishes: Wishes, sight: Sight) -> Plan:

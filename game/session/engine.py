@@ -26,6 +26,8 @@ from game.model import (
 from game.model.arrays import Array, freeze
 from game.scenario.compile import Compiled
 
+UNREAD_FIT = 0.4  # what a content seems worth to somebody before their profile was read
+
 
 @dataclass(frozen=True, eq=False)
 class Position:
@@ -45,7 +47,7 @@ class Position:
     answered: Array  # (B, E) boolean, a choice was made or none is needed
     unlocked: Array  # (B, C) boolean
     made: Array  # (B, C) boolean, posted or shared before
-    profile: Array  # (B, F, C) 0..1 in quarters, what a read profile tells of each content
+    seems: Array  # (B, F, C) 0..1 in quarters, what each content seems worth to each, as far as profiles were read
     signals: Signals | None  # of last night
 
     @property
@@ -94,10 +96,19 @@ def locked_contents(compiled: Compiled) -> Array:
     return np.array([name in named for name in compiled.contents], dtype=bool)
 
 
-def profile_of(people: People) -> Array:
-    """Fits in quarters (B, F, C); read-only, with episodes side by side in memory, as a day wants them."""
-    quarters = np.floor(people.fit * 4.0 + 0.5) / 4.0
-    return freeze(np.ascontiguousarray(quarters.transpose(2, 1, 0)).transpose(2, 1, 0))
+def seems_before(people: People) -> Array:
+    """What contents seem worth before any profile was read (B, F, C); episodes lie side by side, as a day wants them."""
+    return freeze(np.full(people.fit.shape[::-1], UNREAD_FIT).transpose(2, 1, 0))
+
+
+def seems_after(position: Position, ledger: Ledger) -> Array:
+    """The same when some profiles have been read since (B, F, C)."""
+    read = (ledger.looked > 0.5) & (position.ledger.looked < 0.5)
+    if not read.any():
+        return position.seems
+    seems = position.seems.copy(order="K")
+    seems[read] = np.floor(position.people.fit[read] * 4.0 + 0.5) / 4.0
+    return freeze(seems)
 
 
 def begin(compiled: Compiled, seed: int, episodes: Array) -> Position:
@@ -127,7 +138,7 @@ def begin(compiled: Compiled, seed: int, episodes: Array) -> Position:
         answered=no_event,
         unlocked=np.broadcast_to(~locked_contents(compiled), (batch, len(compiled.contents))).copy(),
         made=np.zeros((batch, len(compiled.contents)), dtype=bool),
-        profile=profile_of(people),
+        seems=seems_before(people),
         signals=None,
     )
     from game.session.events import open_morning
@@ -191,6 +202,7 @@ def next_morning(position: Position, plan: Plan, state: State, ledger: Ledger, s
         ledger=ledger,
         made=_made(plan, position.made),
         fresh=np.zeros_like(position.fresh),
+        seems=seems_after(position, ledger),
         signals=signals,
     )
     return open_morning(following)

@@ -10,14 +10,13 @@ from functools import cached_property
 
 import numpy as np
 
+from game.kernel.contents import Offer
 from game.model import Ledger, Signals
 from game.model.arrays import Array
 from game.model.chance import BOT_STREAM
 from game.model.philox import uniforms
 from game.scenario.schema_story import Choice
 from game.session.engine import Position
-
-UNREAD_FIT = 0.4  # what a content seems worth before the profile was read
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +41,11 @@ class Sight:
     def dice(self) -> Array:
         """Today's dice (B, F), 0..1, for bots that roll."""
         return self.rolls()
+
+    @cached_property
+    def offer(self) -> Offer:
+        """Contents and what is known of those they are for, as the kernel wants them."""
+        return Offer(self.seems_fit, self.usable, self.content_hours)
 
     def number(self, move: str) -> int:
         """A move as its number."""
@@ -81,7 +85,6 @@ def see(position: Position) -> Sight:
     for i, content in enumerate(contents.values()):
         if content.when is not None:
             open_now[:, i] &= holds(content.when, position)
-    seems = np.where(position.ledger.looked[..., None] > 0.5, position.profile, UNREAD_FIT)
     tempting, upright = _answers(position)
     return Sight(
         day=position.day,
@@ -93,7 +96,7 @@ def see(position: Position) -> Sight:
         signals=position.signals,
         content_hours=np.where(position.made, 0.0, hours[None]) if len(hours) else np.zeros((position.shape[0], 0)),
         usable=open_now,
-        seems_fit=seems,
+        seems_fit=position.seems,
         tempting=tempting,
         upright=upright,
         rolls=lambda: _dice(position),
