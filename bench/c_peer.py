@@ -1,4 +1,4 @@
-"""The compiled yardstick: the day as one C function, compiled for this very machine. What a compiler makes of the rules.
+"""The compiled yardstick: the day as one C function, compiled for this very machine.
 
 The operations come from the kernel's own graph; loops, order of memory and vectors are left to the compiler, which is
 told that nothing overlaps and that no rounding may change.
@@ -25,7 +25,8 @@ from game.kernel.stages import Work, work_of
 FLAGS = ("-O3", "-march=native", "-ffp-contract=off", "-fno-math-errno", "-fno-trapping-math", "-fopenmp-simd",
          "-mprefer-vector-width=512", "-shared", "-fPIC", "-w")  # fmt: skip
 ARGUMENTS = (
-    "const double *restrict fixed, const double *restrict before, double *restrict after, const int64_t *restrict post, "
+    "const double *restrict fixed, const double *restrict before, double *restrict after, "
+    "const int64_t *restrict post, "
     "const uint64_t *restrict episodes, const double *restrict params, const double *restrict table, "
     "const int64_t *restrict ties, const double *restrict weights, double *restrict scratch, uint64_t seed, "
     "int64_t number, int64_t F, int64_t W, int64_t M"
@@ -33,7 +34,7 @@ ARGUMENTS = (
 TYPES = {"f": "double", "i": "int64_t", "b": "double"}  # a truth is 1.0 or 0.0: gcc mixes up masks of other widths
 
 
-def _language(work: Work, ties: int) -> Language:
+def _language(work: Work) -> Language:
     kept = [k for stage in work.stages for k in stage.kept]
 
     def constant(node: Any) -> str:
@@ -78,7 +79,7 @@ def source(ties: int) -> tuple[str, int]:
     """The C text, and how many rows of scratch it wants."""
     day = day_graph(ties)
     work = work_of(day.graph, day.outputs)
-    language = _language(work, ties)
+    language = _language(work)
     kept = [k for stage in work.stages for k in stage.kept]
     known: dict[int, str] = {}
     head = lines(day.graph, work.settings, language, known)
@@ -110,7 +111,8 @@ def source(ties: int) -> tuple[str, int]:
         body += ["for (int64_t f = 0; f < F; f++) {", *_pointers("\n".join([*first, *inner]), ties), buffers]
         body += ["for (int64_t b = 0; b < W; b++) {", *first, "}", "#pragma omp simd"]
         body += ["for (int64_t b = 0; b < W; b++) {", *inner, "}", "}"]
-    start = "#include <stdint.h>\nstatic inline double bits(int64_t x) { double y; __builtin_memcpy(&y, &x, 8); return y; }\n"
+    start = "#include <stdint.h>\nstatic inline double bits(int64_t x) "
+    start += "{ double y; __builtin_memcpy(&y, &x, 8); return y; }\n"
     start += "static inline int64_t clip(int64_t x, int64_t M) { x = x < M ? x : M - 1; return x > 0 ? x : 0; }"
     text = "\n".join([start, f"void day({ARGUMENTS}) {{", *head, *body, "}"])
     for kind, word in TYPES.items():
@@ -140,11 +142,13 @@ def _draws() -> list[str]:
     found = []
     for stream, (first, second) in enumerate(STREAMS):
         found += [
-            f"uint64_t l{stream} = {stream * 65536} + number * 64 + f, q{stream} = episodes[b], k{stream} = seed, p{stream};"
+            f"uint64_t l{stream} = {stream * 65536} + number * 64 + f;",
+            f"uint64_t q{stream} = episodes[b], k{stream} = seed, p{stream};",
         ]
         for _ in range(10):
             found.append(
-                f"p{stream} = (l{stream} & {MASK}u) * {MULTIPLIER}u; l{stream} = (p{stream} >> 32) ^ k{stream} ^ q{stream}; "
+                f"p{stream} = (l{stream} & {MASK}u) * {MULTIPLIER}u; "
+                f"l{stream} = (p{stream} >> 32) ^ k{stream} ^ q{stream}; "
                 f"q{stream} = p{stream} & {MASK}u; k{stream} = (k{stream} + {WEYL}u) & {MASK}u;"
             )
         found += [

@@ -107,7 +107,7 @@ def _step(ties: int) -> Any:
 
 @lru_cache(maxsize=4)
 def _game(ties: int, own_draws: bool) -> Any:
-    """Many games: `(rows, fixed, choices, posts, keys or noise, days, constants...)` to the watched rows of each day."""
+    """Many games: rows, traits, choices, posts, keys or noise, days, constants, to the watched rows of each day."""
     step = _step(ties)
     shown = [layout().moving.index(n) for n in WATCHED]
 

@@ -1,4 +1,4 @@
-"""Measures the kernel and its peers in one run: interleaved, each on one core, so that a busy moment meets all alike."""
+"""Measures the kernel and its peers in one run, interleaved and on one core: a busy moment meets all alike."""
 
 import os
 import resource
@@ -79,7 +79,7 @@ def race(compiled: Compiled, rounds: int, most: int = 2048) -> Iterator[tuple[st
     for contestant in running:
         if not contestant.skipped:
             yield contestant.name, 0
-            contestant.games = _fitting(contestant, script, size, most)
+            contestant.games = _fitting(contestant, script, most)
     for number in range(rounds):
         for contestant in running:
             if not contestant.skipped:
@@ -96,7 +96,7 @@ def _timed(contestant: _Contestant, script: Script, games: int) -> float:
     return time.perf_counter() - begun
 
 
-def _fitting(contestant: _Contestant, script: Script, size: int, most: int) -> int:
+def _fitting(contestant: _Contestant, script: Script, most: int) -> int:
     """So many games that a round takes about `SECONDS`; the first plays also compile what has to be compiled."""
     games, seconds = 2, 0.0
     while True:
