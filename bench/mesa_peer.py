@@ -53,9 +53,7 @@ class CourtshipModel(mesa.Model):
         self.followers = [FollowerAgent(self, place) for place in range(games.followers)]
         games.settle(number, self.followers, constants)
         self.chance = games.chance_of(number)
-        self.script = [
-            array[:, number].tolist() for array in (script.move, script.fit, script.post, script.post_fit)
-        ]
+        self.script = [array[:, number].tolist() for array in (script.move, script.fit, script.post, script.post_fit)]
 
     def step(self) -> None:
         """A day."""
@@ -64,6 +62,11 @@ class CourtshipModel(mesa.Model):
         self.agents.do("receive_move")
         self.agents.do("hear_of_others")
         self.agents.do("spend_the_night")
+
+    def end(self) -> None:
+        """Lets go of what is large: Mesa keeps a model for ever, as a key of the numbers of its agents."""
+        self.remove_all_agents()
+        self.followers, self.chance, self.script = [], [], []
 
     def watched(self) -> list[tuple[float, ...]]:
         """What a trajectory holds of this moment (F, 7)."""
@@ -84,5 +87,5 @@ def play(compiled: Compiled, seed: int, episodes: Array, script: Script, *, ever
                     values[day, start + number] = model.watched()
             if not every_day:
                 values[0, start + number] = model.watched()
-            model.remove_all_agents()
+            model.end()
     return Trajectory(values)

@@ -29,13 +29,88 @@ class Follower:
 
     __slots__ = (*GIVEN, *TODAY, "trust", "watches")
 
+    human: float
+    propensity: float
+    proneness: float
+    reciprocity: float
+    sensitivity: float
+    restless: float
+    talkative: float
+    sharing: float
+    curious: float
+    sells: float
+    interest: float
+    bargains: float
+    need_from: float
+    need_until: float
+    buys: float
+    happy_trust: float
+    happy_familiarity: float
+    arrives: float
+    mutual: float
+    ability: float
+    benevolence: float
+    integrity: float
+    hurt_ability: float
+    hurt_benevolence: float
+    hurt_integrity: float
+    evidence: float
+    fast: float
+    slow: float
+    wear: float
+    reactance: float
+    debt: float
+    stain: float
+    commitment: float
+    need: float
+    happy: float
+    elsewhere: float
+    present: float
+    follow_age: float
+    waiting: float
+    shared_age: float
+    compliment: float
+    news_age: float
+    need_age: float
+    turns: float
+    talk_age: float
+    contact_age: float
+    contacts: float
+    last_move: int
+    repeats: float
+    other_move: int
+    other_repeats: float
+    post_repeats: float
+    decline_age: float
+    asks: float
+    bought: float
+    warm: float
+    short: float
+    cool: float
+    questions: float
+    needs: float
+    pitches: float
+    shares: float
+    likes: float
+    looked: float
+    row: int
+    accepted: float
+    again: float
+    value: float
+    good_shown: float
+    bad_shown: float
+    reaction: int
+    initiative: int
+    trust: float
+    watches: "list[Follower]"
+
     def settle(self, values: tuple[float, ...]) -> None:
         """Takes the values of `GIVEN` on, and forgets today."""
         for name, value in zip(GIVEN, values, strict=True):
             setattr(self, name, value)
         for name in TODAY:
             setattr(self, name, 0)
-        self.watches: list[Follower] = []
+        self.watches = []
 
     def watched(self) -> tuple[float, ...]:
         """What a trajectory holds."""

@@ -33,9 +33,8 @@ def react(f: Follower, move: Move, fit: float, post: Move, post_fit: float, chan
         seen = move.exposure if direct else post.exposure * post_fit
         liking = replying + 0.45 * min(1.0, seen) * (0.15 + 0.7 * now) * rested
         return LIKE if reaction < liking else NONE
-    if not direct:
-        value = post_fit
-    else:  # of all that makes the worth, a day changes the weariness alone
+    value = post_fit
+    if direct:  # of all that makes the worth, a day changes the weariness alone
         value = worth(f, move, fit, p) if move.uses_fit else f.value
     warm = min(0.95, max(0.03, 1.6 * (now - 0.28) + 0.3 * (value - 0.6) - 0.5 * reactance))
     if tone < warm:
@@ -106,11 +105,12 @@ def conclude(f: Follower, met: bool, p: Params) -> None:
     """What their own deeds change in themselves. `met`: in person, and answered warmly, before tonight."""
     bought, elsewhere = f.reaction == BUYS, f.initiative == BUYS_ELSEWHERE
     if f.buys:
-        if bought:
-            f.happy = 1.0
-    elif met and f.human and f.reactance <= 0.6 and f.trust >= f.happy_trust:
-        if f.slow + p.fast_share * f.fast >= f.happy_familiarity:
-            f.happy = 1.0
+        close = bought
+    else:
+        close = met and f.human > 0.5 and f.reactance <= 0.6 and f.trust >= f.happy_trust
+        close = close and f.slow + p.fast_share * f.fast >= f.happy_familiarity
+    if close:
+        f.happy = 1.0
     if elsewhere:
         f.elsewhere = 1.0
     if bought or elsewhere:
@@ -132,12 +132,18 @@ def grow_older(f: Follower, day: int, repeat_keeps: float) -> None:
         f.repeats *= repeat_keeps
     f.other_repeats *= repeat_keeps
     f.post_repeats *= repeat_keeps
-    f.shared_age = min(NEVER, f.shared_age + 1.0)
-    f.news_age = min(NEVER, f.news_age + 1.0)
-    f.need_age = min(NEVER, f.need_age + 1.0)
-    f.talk_age = min(NEVER, f.talk_age + 1.0)
-    f.contact_age = min(NEVER, f.contact_age + 1.0)
-    f.decline_age = min(NEVER, f.decline_age + 1.0)
+    if f.shared_age < NEVER:
+        f.shared_age += 1.0
+    if f.news_age < NEVER:
+        f.news_age += 1.0
+    if f.need_age < NEVER:
+        f.need_age += 1.0
+    if f.talk_age < NEVER:
+        f.talk_age += 1.0
+    if f.contact_age < NEVER:
+        f.contact_age += 1.0
+    if f.decline_age < NEVER:
+        f.decline_age += 1.0
 
 
 def note_reaction(f: Follower, reaction: int) -> None:

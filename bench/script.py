@@ -119,7 +119,7 @@ def by_dice(compiled: Compiled, seed: int, episodes: Array, dice: int = 1) -> Sc
             generator.choice(direct, shape),
             generator.integers(-1, len(compiled.contents), shape),
             generator.choice(posts, shape[0]),
-            generator.integers(-1, len(compiled.contents), shape[0]),
+            generator.integers(-1, len(compiled.contents), shape[:1]),
             np.full(shape, -1),
         )
         choices = choices_of(plan, people)

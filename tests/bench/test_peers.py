@@ -1,6 +1,6 @@
 """The peers of the benchmark play the same game as the model, or their speed would mean nothing."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cache
 
 import numpy as np
@@ -8,9 +8,12 @@ import pytest
 
 from bench import reference
 from bench.peers import PEERS, Peer
+from bench.plain_peer import Game
+from bench.scalar_follower import LEDGER, STATE, TRAITS, constants_of
+from bench.scalar_games import Games
 from bench.script import WATCHED, Script, by_dice, recorded
 from game.bots.registry import bots
-from game.model import moves
+from game.model import Ledger, People, State, moves
 from game.scenario.compile import Compiled
 from tests.plays import SHIPPED, compiled
 
@@ -42,6 +45,24 @@ def test_a_peer_plays_as_the_model_does(peer, kind, name):
     assert_same(peer, compiled(name), script_of(name, kind))
 
 
+@pytest.mark.parametrize("kind", SCRIPTS)
+def test_plain_followers_end_up_as_in_the_model(kind):
+    """Not only what a trajectory shows: every quantity of state and ledger is kept, and agrees after each day."""
+    what, script = compiled("slow_roast"), script_of("slow_roast", kind)
+    mornings = list(reference.mornings(what, SEED, EPISODES, script))
+    for episode in range(len(EPISODES)):
+        game = Game(Games(what, SEED, EPISODES), constants_of(what))
+        game.start(episode)
+        for day, (state, ledger) in enumerate(mornings):
+            rows = [*state.facets, *state.hurt, *(getattr(state, name) for name in STATE[6:])]
+            rows += [getattr(ledger, name) for name in LEDGER]
+            choices = (a[day, episode].tolist() for a in (script.move, script.fit, script.post, script.post_fit))
+            game.play_day(*choices)
+            for name, row in zip(STATE + LEDGER, rows, strict=True):
+                found = [getattr(f, name) for f in game.followers]
+                np.testing.assert_allclose(found, row[episode], rtol=1e-9, atol=1e-12, err_msg=f"{name}, day {day + 1}")
+
+
 @pytest.mark.parametrize("peer", PEERS, ids=lambda peer: peer.name)
 def test_a_peer_knows_deceit(peer):
     """No move of the game is false; an author's may be, and leaves its stain with every peer."""
@@ -66,3 +87,12 @@ def test_more_games_than_a_block_are_all_played(peer):
 def test_a_missing_package_is_told_with_its_remedy():
     """What cannot run says which package it wants and how to get it."""
     assert "pip install 'courtship[bench]'" in Peer("x", "bench.none", "no_such_package").available()
+
+
+def test_a_plain_follower_has_all_that_the_model_knows():
+    """A quantity that the model gains must come to the peers as well."""
+    facets = {f"{kind}{facet}" for facet in ("ability", "benevolence", "integrity") for kind in ("", "hurt_")}
+
+    assert set(STATE) - facets == {f.name for f in fields(State)} - {"facets", "hurt"}
+    assert set(LEDGER) == {f.name for f in fields(Ledger)}
+    assert set(TRAITS) == {f.name for f in fields(People)} - {"motive", "fit", "ties", "tie_weight"}
