@@ -112,8 +112,8 @@ def conclude(f: Follower, met: bool, p: Params) -> None:
     if close:
         f.happy = 1.0
     if elsewhere:
-        f.elsewhere = 1.0
-    if bought or elsewhere:
+        f.elsewhere, f.need = 1.0, 0.0
+    elif bought:
         f.need *= 0.3
     if bought or f.initiative in {SHARE_PLAIN, SHARE_COMPLIMENT}:
         f.debt *= 0.5
@@ -152,6 +152,7 @@ def note_reaction(f: Follower, reaction: int) -> None:
         f.likes += 1
     elif reaction == BUYS:
         f.bought += 1
+        f.need_age = NEVER
     elif reaction == SHARE_PLAIN:
         note_share(f, 0.0)
     elif reaction in {DECLINES_KINDLY, DECLINES_COLDLY}:
@@ -178,7 +179,10 @@ def note_initiative(f: Follower, initiative: int, *, shared: bool, spoke: bool) 
     if initiative in {UNFOLLOWS, BLOCKS}:
         f.present = 0.0
         return
-    if initiative in {GOES_QUIET, BUYS_ELSEWHERE}:
+    if initiative == BUYS_ELSEWHERE:
+        f.need_age = NEVER
+        return
+    if initiative == GOES_QUIET:
         return
     if initiative in {SHARE_PLAIN, SHARE_COMPLIMENT}:
         f.shares -= shared

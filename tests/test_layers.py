@@ -14,12 +14,13 @@ ROOT = Path(game.__file__).parent
 MAY_IMPORT = {
     "resources": set(),
     "model": {"numpy"},
+    "kernel": {"model", "numpy", "numba", "llvmlite"},
     "scenario": {"model", "resources", "numpy", "yaml", "pydantic", "pydantic_core"},
-    "session": {"scenario", "model", "numpy"},
-    "bots": {"session", "scenario", "model", "numpy"},
+    "session": {"scenario", "kernel", "model", "numpy"},
+    "bots": {"session", "scenario", "kernel", "model", "numpy"},
     "coach": {"bots", "session", "scenario", "model", "numpy"},
     "evidence": {"scenario", "model", "numpy", "scipy"},
-    "lab": {"session", "scenario", "model", "bots", "coach", "evidence", "numpy"},
+    "lab": {"session", "scenario", "kernel", "model", "bots", "coach", "evidence", "numpy"},
     "ui": {"coach", "session", "scenario", "resources", "pygame", "numpy", "font_manrope"},
 }
 """What each layer may import of the game and of others; `cli` may import everything."""

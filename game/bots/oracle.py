@@ -14,8 +14,8 @@ from game.model.arrays import Array
 from game.model.readings import readiness
 from game.session.sight import Sight
 
-SURE = 0.62  # probability of a yes from which it asks
-LAST_CALL = 0.3  # the same on the last days before a need has passed or the game ends
+SURE = 0.8  # probability of a yes from which it asks
+LAST_CALL = 0.3  # the same on the last day before a need has passed or the game ends
 RETRY = 4.0  # days after a no
 
 
@@ -32,7 +32,7 @@ def policy(sight: Sight, hidden: Hidden | None = None) -> Wishes:
     wishes = court(replace(sight, seems_fit=hidden.people.fit))
     open_still = may_be_won(sight, hidden)
     chance = readiness(hidden.state, sight.ledger, hidden.people, hidden.rules.params)
-    closing = np.minimum(hidden.people.need_until, float(sight.days)) - sight.day <= 1.0
+    closing = np.minimum(hidden.people.need_until, float(sight.days)) - sight.day <= 0.0
     rested = sight.ledger.decline_age > RETRY
     ask = open_still & rested & ((chance >= SURE) | (closing & (chance >= LAST_CALL)))
     settled = (hidden.state.happy > 0.5) | (hidden.people.human < 0.5)
@@ -40,7 +40,7 @@ def policy(sight: Sight, hidden: Hidden | None = None) -> Wishes:
         wishes,
         move=np.where(ask, sight.number("propose"), wishes.move),
         content=np.where(ask, -1, wishes.content),
-        priority=np.where(ask, 20.0 + chance, wishes.priority + 2.0 * open_still - 3.0 * settled),
+        priority=np.where(ask, 20.0 + chance, wishes.priority + open_still - 5.0 * settled),
     )
 
 

@@ -7,7 +7,7 @@ that is on, and only then begin one, with those who have had their rest. `signs`
 import numpy as np
 
 from game.bots.bot import Bot, Wishes, best_content, no_wishes, popular_content
-from game.bots.signs import nearness, rest_wanted, said_since, seems_ready
+from game.bots.signs import REST, nearness, rest_wanted, said_since, seems_ready
 from game.model.arrays import Array
 from game.session.sight import Sight
 
@@ -45,7 +45,7 @@ def court(sight: Sight) -> Wishes:
         (rested & gift, "share_resource", 4.0),
         (rested & (book.contacts % 4 < 2), "ask_their_view", 4.0),
         (rested, "ask_about_them", 4.0),
-        (book.contact_age <= 6.0, "give_space", 0.0),
+        ((book.contact_age < 2.0) & (rest_wanted(sight) > REST), "give_space", 0.0),
     )
     move, priority = wishes.move, wishes.priority
     decided = np.zeros(book.present.shape, dtype=bool)

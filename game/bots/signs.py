@@ -15,6 +15,7 @@ BY_SIGNAL = {"needs": 1.9, "questions": 0.25, "pitches": -1.5, "shares": -0.15}
 MET = 3.0  # contacts before a question, and one less on the last day
 NEED_DAYS = 10.0  # how long a need that has shown is taken to last
 DECENT = 5.0  # days of peace after a no
+REST = 2.0  # days of peace after a message that got no answer
 
 
 def buyer_odds(sight: Sight) -> Array:
@@ -39,10 +40,10 @@ def said_since(sight: Sight) -> Array:
 
 
 def rest_wanted(sight: Sight) -> Array:
-    """Days of peace (B, F) for somebody who has said nothing: two, and twice as many for the quiet and the cool."""
+    """Days of peace (B, F) for somebody who has said nothing: twice as many for the quiet and the cool."""
     book = sight.ledger
     quiet = (book.contacts >= 4.0) & (book.warm + book.short < 1.0)
-    return 2.0 + 2.0 * (quiet | (book.cool > book.warm))
+    return REST + REST * (quiet | (book.cool > book.warm))
 
 
 def nearness(sight: Sight) -> Array:

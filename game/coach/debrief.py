@@ -69,7 +69,7 @@ class Debrief:
     days: int
     score: float  # 0..100
     people: float  # 0..100, how well the followers fared, by their own good
-    business: float  # 0..100, share of those who wanted to buy that were won
+    business: float  # 0..100, those won among all who wanted to buy or were asked in vain
     reading: float  # 0..100, how well the notebook read people
     discrimination: float  # d': how well asks were kept to those who were ready
     criterion: float  # above 0: asks too rarely; below 0: too readily

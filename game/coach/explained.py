@@ -32,6 +32,7 @@ def occasion(cause: Cause, move: str, played: DayPlayed, column: int, moves: Mov
             return "impersonal"
         return "good" if good else "bad"
     return {
+        "unasked": "unasked",
         "irrelevant": "irrelevant",
         "asked_too_soon": "too_soon" if not good else "asked_well",
         "seen_through": "seen_through",

@@ -27,6 +27,7 @@ MECHANISMS: dict[str, dict[str, float]] = {
     "earned thanks": {"thanks_days": -1.0, "unearned": 1.0},
     "promptness": {"answer_tau": 1e9},
     "novelty": {"k_repeat": 0.0},
+    "unasked contact": {"unasked_loss": 0.0, "k_intrude": 0.0, "unasked_wear": 0.0},
     "crowding": {"crowding": 1e9, "fast_share": 0.0},
     "familiarity": {"k_slow": 0.0, "fast_share": 0.0},
     "wear": {"k_wear": 0.0, "h_wear": 0.0},

@@ -1,11 +1,11 @@
-"""Which of the two ways a day is played: machine code where numba is installed, numpy elsewhere. Both give the same bits."""
+"""Which way a day is played: as machine code where numba is installed, by numpy elsewhere. Both give the same bits."""
 
 import os
 from functools import lru_cache
 from importlib.util import find_spec
 from typing import Protocol
 
-from game.kernel.frame import Frame
+from game.kernel.frame import LANES, Frame
 from game.kernel.numpy_day import NumpyDay
 
 VARIABLE = "COURTSHIP_KERNEL"
@@ -19,7 +19,7 @@ class DayPlayer(Protocol):
         """From this morning to the next."""
 
 
-class UnknownKernel(ValueError):
+class UnknownKernelError(ValueError):
     """The environment asks for a kernel that is not there."""
 
 
@@ -32,22 +32,20 @@ def kernel_name() -> str:
     """The kernel that is used here: `numpy` or `machine`.
 
     Raises:
-        UnknownKernel: the environment variable names another, or one that is not installed.
+        UnknownKernelError: the environment variable names another, or one that is not installed.
     """
     wanted = os.environ.get(VARIABLE, "")
     if not wanted:
         return "machine" if _numba_is_here() else "numpy"
     if wanted not in KERNELS:
-        raise UnknownKernel(f"{VARIABLE}={wanted} is not known; set it to {' or '.join(KERNELS)}, or not at all.")
+        raise UnknownKernelError(f"{VARIABLE}={wanted} is not known; set it to {' or '.join(KERNELS)}, or not at all.")
     if wanted == "machine" and not _numba_is_here():
-        raise UnknownKernel(f"{VARIABLE}=machine needs numba: pip install 'courtship[fast]', or do not set it.")
+        raise UnknownKernelError(f"{VARIABLE}=machine needs numba: pip install 'courtship[fast]', or do not set it.")
     return wanted
 
 
 def lanes() -> int:
     """Episodes that are computed together; frames are padded to a multiple of it."""
-    from game.kernel.frame import LANES
-
     return LANES if kernel_name() == "machine" else 1
 
 

@@ -1,4 +1,4 @@
-"""The one function that numba compiles. Compiled code is kept on disk, and found again by a fingerprint of the rules."""
+"""The one function that numba compiles. Its code is kept on disk and found again by a fingerprint of the rules."""
 
 from typing import Any
 
@@ -23,7 +23,8 @@ def compiled_day(work: Work, layout: Layout, ties: int, rules: int) -> Any:
     """
 
     def day(
-        fixed, before, after, post, episodes, params, table, ties, weights, scratch, seed, number, followers, width, moves
+        fixed, before, after, post, episodes, params, table, ties, weights, scratch, seed, number, followers, width,
+        moves,
     ):  # fmt: skip
         _instructions((
             fixed, before, after, post, episodes, params, table, ties, weights, scratch, seed, number, followers, width,

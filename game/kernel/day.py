@@ -76,7 +76,7 @@ def day_graph(ties: int) -> DayGraph:
         rules,
         Traced(graph, (graph.input("day", "i", 0),)),  # type: ignore[arg-type]
     )
-    outputs = {}
+    outputs: dict[str, int] = {}
     for group, value in (("state", day.evening), ("ledger", ledger), ("signals", day.signals)):
         for field in fields(value):
             found: Any = getattr(value, field.name)

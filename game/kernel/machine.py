@@ -13,13 +13,10 @@ from numba.core import cgutils, types
 from numba.extending import intrinsic
 
 from game.kernel.frame import LANES, Layout, params_order, table_order
-from game.kernel.graph import CONSTANT, GATHER, INPUT, TIE, Node
+from game.kernel.graph import CONSTANT, GATHER, INPUT, TIE, Kind, Node
+from game.kernel.machine_operations import F64, I32, I64, SCALAR, VECTOR, converted, operate
 from game.kernel.machine_philox import draws
 from game.kernel.stages import Work
-
-I1, I32, I64, F64 = ir.IntType(1), ir.IntType(32), ir.IntType(64), ir.DoubleType()
-VECTOR = {"f": ir.VectorType(F64, LANES), "i": ir.VectorType(I64, LANES), "b": ir.VectorType(I1, LANES)}
-SCALAR = {"f": F64, "i": I64, "b": I1}
 
 ARGUMENTS = (
     "fixed", "before", "after", "post", "episodes", "params", "table", "ties", "weights", "scratch", "seed", "number",
@@ -36,6 +33,7 @@ class Emitter:
         self.single: dict[int, Any] = {}  # the same for all: scalars
         self.values: dict[int, Any] = {}  # vectors
         self.noise: dict[str, Any] = {}
+
     # --- memory --------------------------------------------------------------------------------------------------
 
     def at(self, base: str, index: Any, kind: Any = F64) -> Any:
@@ -95,7 +93,8 @@ class Emitter:
                 else self.builder.load(self.at("params", self.number(params_order().index(node.what))))
             )
             return
-        self.single[number] = self.operate(node, [self.scalar(a) for a in node.arguments], SCALAR)
+        values = [self.scalar(a) for a in node.arguments]
+        self.single[number] = operate(self.builder, node, self._kind(node), values, SCALAR)
 
     def by_episode(self, number: int, tile: Any) -> None:
         """A value that differs by episode alone."""
@@ -160,13 +159,17 @@ class Emitter:
         """Keeps a result for the next stage."""
         value, kind = self.values[number], self.work.graph.nodes[number].kind
         if kind != "f":
-            value = self.to(value, "f", VECTOR, kind)
+            value = converted(self.builder, value, kind, "f", VECTOR)
         self.store("scratch", self.kept_place(number, follower), value)
 
     def _computed(self, node: Node) -> Any:
         if node.operation == GATHER:
             return self._gather(node)
-        return self.operate(node, [self.vector(a) for a in node.arguments], VECTOR)
+        return operate(self.builder, node, self._kind(node), [self.vector(a) for a in node.arguments], VECTOR)
+
+    def _kind(self, node: Node) -> Kind:
+        """The kind of what an operation starts from."""
+        return self.work.graph.nodes[node.arguments[0]].kind
 
     def _gather(self, node: Node) -> Any:
         """A column of the table of moves by rows."""
@@ -183,56 +186,6 @@ class Emitter:
             value = self.builder.load(self.builder.gep(base, [place]))
             found = self.builder.insert_element(found, value, ir.Constant(I32, lane))
         return found
-
-    # --- operations ----------------------------------------------------------------------------------------------
-
-    def operate(self, node: Node, values: list[Any], shapes: dict[str, Any]) -> Any:
-        """One operation on scalars or vectors."""
-        b, name = self.builder, node.operation
-        first = values[0]
-        kind = self.work.graph.nodes[node.arguments[0]].kind
-        whole = kind != "f"
-        if name in {"less", "less_equal", "equal", "not_equal"}:
-            sign = {"less": "<", "less_equal": "<=", "equal": "==", "not_equal": "!="}[name]
-            return b.icmp_signed(sign, *values) if whole else b.fcmp_ordered(sign, *values)
-        if name in {"minimum", "maximum"}:
-            sign = "<" if name == "minimum" else ">"
-            test = b.icmp_signed(sign, *values) if whole else b.fcmp_ordered(sign, *values)
-            return b.select(test, *values)
-        if name == "where":
-            return b.select(*values)
-        if name in {"to_f", "to_i", "to_b"}:
-            return self.to(first, name[-1], shapes, kind)
-        if name == "sign":
-            zero, one, minus = (ir.Constant(shapes["f"], self._all(x, shapes)) for x in (0.0, 1.0, -1.0))
-            below = b.select(b.fcmp_ordered("<", first, zero), minus, zero)
-            return b.select(b.fcmp_ordered(">", first, zero), one, below)
-        if name in {"square_root", "floor", "absolute"}:
-            word = {"square_root": "sqrt", "floor": "floor", "absolute": "fabs"}[name]
-            suffix = f"v{LANES}f64" if shapes is VECTOR else "f64"
-            function = ir.FunctionType(shapes["f"], [shapes["f"]])
-            return b.call(cgutils.get_or_insert_function(b.module, function, f"llvm.{word}.{suffix}"), [first])
-        if name == "float_bits":
-            return b.bitcast(first, shapes["f"])
-        if name == "not":
-            return b.not_(first)
-        simple = {
-            "add": (b.fadd, b.add), "subtract": (b.fsub, b.sub), "multiply": (b.fmul, b.mul),
-            "divide": (b.fdiv, None), "and": (None, b.and_), "or": (None, b.or_), "shift_left": (None, b.shl),
-            "negative": (b.fneg, b.neg),
-        }  # fmt: skip
-        return simple[name][whole](*values)
-
-    def _all(self, value: float, shapes: dict[str, Any]) -> Any:
-        return [F64(value)] * LANES if shapes is VECTOR else value
-
-    def to(self, value: Any, kind: str, shapes: dict[str, Any], old: str) -> Any:
-        if kind == "f":
-            return (self.builder.uitofp if old == "b" else self.builder.sitofp)(value, shapes["f"])
-        if kind == "i":
-            return self.builder.zext(value, shapes["i"]) if old == "b" else self.builder.fptosi(value, shapes["i"])
-        zero = ir.Constant(shapes[old], self._all(0.0, shapes) if old == "f" else None)
-        return self.builder.fcmp_ordered("!=", value, zero)
 
 
 def _loop(builder: Any, count: Any, step: int, body: Any) -> None:
@@ -276,7 +229,9 @@ def _follower(writer: Emitter, stage: int, before: dict[int, Any], first: Any, w
             kind = work.graph.nodes[number].kind
             value = writer.vector(number)
             base, row = writer.row(name, after=True)
-            writer.store(base, builder.add(row, place), value if kind == "f" else writer.to(value, "f", VECTOR, kind))
+            writer.store(
+                base, builder.add(row, place), value if kind == "f" else converted(builder, value, kind, "f", VECTOR)
+            )
 
 
 def day_instructions(wanted: Callable[[], tuple[Work, Layout, int]]) -> Any:

@@ -1,14 +1,14 @@
 """Plays days of a frame with machine code. Needs numba: `courtship[fast]`."""
 
 import hashlib
+import inspect
 import threading
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from game.kernel import machine, machine_philox
+from game.kernel import machine, machine_operations, machine_philox
 from game.kernel.compiled import compiled_day
 from game.kernel.day import day_graph
 from game.kernel.frame import LANES, Frame, layout
@@ -20,8 +20,8 @@ _ONE_AT_A_TIME = threading.Lock()
 def fingerprint(work: Work) -> int:
     """A number that changes with the rules and with how they become instructions, so that nothing stale is run."""
     sha = hashlib.sha256(repr((work.graph.nodes, work.outputs, work.stages, layout())).encode())
-    for module in (machine, machine_philox):
-        sha.update(Path(module.__file__).read_bytes())
+    for module in (machine, machine_operations, machine_philox):
+        sha.update(inspect.getsource(module).encode())
     return int.from_bytes(sha.digest()[:7], "big")
 
 

@@ -41,10 +41,11 @@ def _ties_before(graph: Graph, needed: list[int]) -> dict[int, int]:
 def work_of(graph: Graph, outputs: dict[str, int]) -> Work:
     """Sorts the operations that outputs rest on."""
     needed = graph.needed(tuple(outputs.values()))
+    rounds = _ties_before(graph, needed)
+    count = 1 + max(rounds.values(), default=0)
     stage: dict[int, int] = {}
-    count = 1 + max(_ties_before(graph, needed).values(), default=0)
     for i in range(count):  # each value as early as ties ask for it, and no earlier
-        asked = [n for n in needed if graph.nodes[n].operation == TIE and _ties_before(graph, needed)[n] == i + 1]
+        asked = [n for n in needed if graph.nodes[n].operation == TIE and rounds[n] == i + 1]
         wanted = tuple(a for n in asked for a in graph.nodes[n].arguments) if i + 1 < count else tuple(outputs.values())
         for number in graph.needed(wanted):
             stage.setdefault(number, i)

@@ -20,7 +20,7 @@ _OPERATIONS: dict[Any, str] = {
 }  # fmt: skip
 
 
-class CannotTrace(TypeError):
+class CannotTraceError(TypeError):
     """The rules do something that the kernel has no operation for."""
 
 
@@ -53,7 +53,7 @@ class Traced(np.lib.mixins.NDArrayOperatorsMixin):
     def view(self, kind: Any) -> "Traced":
         """The same bits read as a float."""
         if np.dtype(kind) != np.float64:
-            raise CannotTrace(f"expected a view as float64, got {kind}")
+            raise CannotTraceError(f"expected a view as float64, got {kind}")
         return self._each(lambda n: self.graph.operate("float_bits", n))
 
     def _each(self, change: Callable[[int], int]) -> "Traced":
@@ -65,18 +65,20 @@ class Traced(np.lib.mixins.NDArrayOperatorsMixin):
             return Traced(self.graph, (self.nodes[index],))
         if not self.stacked and index == (slice(None), None) and self.graph.nodes[self.node].axes == EPISODE:
             return self
-        raise CannotTrace(f"expected an index 0..2 or [:, None], got {index!r}")
+        raise CannotTraceError(f"expected an index 0..2 or [:, None], got {index!r}")
 
     def __array_ufunc__(self, function: Any, method: str, *inputs: Any, **options: Any) -> "Traced":
         """An operation of numpy."""
         if method != "__call__" or options or function not in _OPERATIONS:
-            raise CannotTrace(f"the kernel has no operation for numpy.{function.__name__} {method} {sorted(options)}")
+            raise CannotTraceError(
+                f"the kernel has no operation for numpy.{function.__name__} {method} {sorted(options)}"
+            )
         return _operate(self.graph, _OPERATIONS[function], inputs)
 
     def __array_function__(self, function: Any, _types: Any, arguments: Any, options: Any) -> Any:
         """A function of numpy."""
         if function not in _FUNCTIONS:
-            raise CannotTrace(f"the kernel has no operation for numpy.{function.__name__}")
+            raise CannotTraceError(f"the kernel has no operation for numpy.{function.__name__}")
         return _FUNCTIONS[function](self.graph, *arguments, **options)
 
 
@@ -89,7 +91,9 @@ class Table:
     def __array_function__(self, function: Any, _types: Any, arguments: Any, options: Any) -> Traced:
         """Taking by row is all that is done with it."""
         if function is not np.take or options != {"mode": "clip"}:
-            raise CannotTrace(f"expected numpy.take of {self.name} with mode='clip', got numpy.{function.__name__}")
+            raise CannotTraceError(
+                f"expected numpy.take of {self.name} with mode='clip', got numpy.{function.__name__}"
+            )
         rows = arguments[1]
         return Traced(self.graph, (self.graph.gather(self.name, rows.node),))
 
@@ -133,20 +137,21 @@ def _nodes(graph: Graph, value: Any) -> tuple[tuple[int, ...], bool]:
         return (flat[0],), False
     if array.ndim == 3 and array.shape[1:] == (1, 1):
         return tuple(flat), True
-    raise CannotTrace(f"expected a number or an array (3, 1, 1), got {array.shape}")
+    raise CannotTraceError(f"expected a number or an array (3, 1, 1), got {array.shape}")
 
 
 def _operate(graph: Graph, operation: str, inputs: tuple[Any, ...]) -> Traced:
-    found = [_nodes(graph, value) for value in inputs]
-    stacked = any(is_stacked for _, is_stacked in found)
-    count = max(len(nodes) for nodes, _ in found)
-    rows = [nodes if len(nodes) == count else nodes * count for nodes, _ in found]
-    return Traced(graph, tuple(graph.operate(operation, *column) for column in zip(*rows, strict=True)), stacked=stacked)
+    given = [_nodes(graph, value) for value in inputs]
+    stacked = any(is_stacked for _, is_stacked in given)
+    count = max(len(nodes) for nodes, _ in given)
+    rows = [nodes if len(nodes) == count else nodes * count for nodes, _ in given]
+    found = tuple(graph.operate(operation, *column) for column in zip(*rows, strict=True))
+    return Traced(graph, found, stacked=stacked)
 
 
 def _take(graph: Graph, value: Traced, tie: Any, axis: int | None = None, mode: str = "raise") -> Traced:
     if not isinstance(tie, Tie) or axis != 1 or mode != "raise":
-        raise CannotTrace("expected numpy.take of followers by a tie along axis 1")
+        raise CannotTraceError("expected numpy.take of followers by a tie along axis 1")
     return Traced(graph, (graph.tie(tie.number, value.node),))
 
 

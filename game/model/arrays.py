@@ -76,7 +76,7 @@ def saturating(x: Array) -> Array:
 
 
 def sum_of_followers(x: Array) -> Array:
-    """Sums (B,) over the followers of (B, F), in an order that does not depend on the batch or on how it lies in memory.
+    """Sums (B,) over the followers of (B, F), in an order that depends neither on the batch nor on its place in memory.
 
     >>> sum_of_followers(np.array([[1.0, 2.0], [3.0, 4.0]])).tolist()
     [3.0, 7.0]

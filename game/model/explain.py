@@ -19,6 +19,7 @@ from game.model.step import Day
 
 CAUSES = (
     "move",  # what the move showed of you, as far as it fitted
+    "unasked",  # it came too soon after the last, and they had said nothing
     "irrelevant",  # it meant nothing to them
     "asked_too_soon",  # it demanded more than trust carried
     "seen_through",  # a selling purpose was suspected
@@ -53,9 +54,11 @@ def _act_steps(act: Act, names: dict[str, str], state: State, ledger: Ledger, pe
 
     blind = replace(act, seen_good=np.zeros_like(act.fit), seen_bad=np.zeros_like(act.fit))
     fitting = replace(blind, fit=np.maximum(blind.fit, p.fit_floor))
+    welcome = replace(fitting, unasked=np.zeros_like(act.fit))
     steps: Steps = []
     for cause, variant in (
-        ("move", fitting.without("ask", "selling", "self_focus", "mends")),
+        ("move", welcome.without("ask", "selling", "self_focus", "mends")),
+        ("unasked", fitting.without("ask", "selling", "self_focus", "mends")),
         ("irrelevant", blind.without("ask", "selling", "self_focus", "mends")),
         ("asked_too_soon", blind.without("selling", "self_focus", "mends")),
         ("seen_through", blind.without("self_focus", "mends")),

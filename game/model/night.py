@@ -163,7 +163,7 @@ def conclude(signals: Signals, state: State, ledger: Ledger, people: People, p: 
         state,
         happy=np.where(bought & (people.buys > 0.5) | close, 1.0, state.happy),
         elsewhere=np.where(elsewhere, 1.0, state.elsewhere),
-        need=np.where(bought | elsewhere, state.need * 0.3, state.need),
+        need=np.where(elsewhere, 0.0, np.where(bought, state.need * 0.3, state.need)),
         debt=np.where(bought | shared, state.debt * 0.5, state.debt),
     )
 
@@ -249,6 +249,7 @@ def note_signals(signals: Signals, ledger: Ledger) -> Ledger:
     shares = among(initiative, (Signal.SHARE_PLAIN, Signal.SHARE_COMPLIMENT)) | (reaction == Signal.SHARE_PLAIN)
     no = among(reaction, (Signal.DECLINES_KINDLY, Signal.DECLINES_COLDLY))
     needy = among(initiative, (Signal.NEED_SHOWS, Signal.COMPLAINT))
+    settled = (reaction == Signal.BUYS) | (initiative == Signal.BUYS_ELSEWHERE)
     return replace(
         ledger,
         present=np.where(among(initiative, LEAVES), 0.0, ledger.present),
@@ -256,7 +257,7 @@ def note_signals(signals: Signals, ledger: Ledger) -> Ledger:
         shared_age=np.where(shares, 0.0, ledger.shared_age),
         compliment=np.where(shares, (initiative == Signal.SHARE_COMPLIMENT).astype(np.float64), ledger.compliment),
         news_age=np.where(initiative == Signal.LIFE_EVENT, 0.0, ledger.news_age),
-        need_age=np.where(needy, 0.0, ledger.need_age),
+        need_age=np.where(needy, 0.0, np.where(settled, NEVER, ledger.need_age)),
         turns=np.where(spoke | spoke_first, np.minimum(20.0, ledger.turns + 1.0), ledger.turns),
         talk_age=np.where(spoke | spoke_first, 0.0, ledger.talk_age),
         decline_age=np.where(no, 0.0, ledger.decline_age),

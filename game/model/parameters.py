@@ -6,7 +6,7 @@
 from dataclasses import Field, dataclass, field, fields
 from typing import Any
 
-PARAMETERS_VERSION: int = 1  # grows whenever a number below, or an equation that reads it, changes in a release
+PARAMETERS_VERSION: int = 2  # grows whenever a number below, or an equation that reads it, changes in a release
 
 
 def number(value: float, unit: str, low: float, high: float, meaning: str, findings: str = "") -> Any:
@@ -64,7 +64,7 @@ class Params:
     answer_tau: float = number(1.2, "day", 0.5, 4, "delay at which an answer is worth half", "quick-answer")
     k_repeat: float = number(0.35, "1/repeat", 0, 1, "wearing off of the same move again and again", "repeat-call")
     repeat_days: float = number(6.0, "day", 2, 15, "memory of repetition", "repeat-call")
-    unheard: float = number(0.5, "share", 0, 1, "worth of passing on what they did not say lately", "gratitude")
+    unheard: float = number(0.7, "share", 0, 1, "worth of passing on what they did not say lately", "gratitude")
     unneeded: float = number(0.25, "share", 0, 1, "worth of help with what they have shown no need of")
     unearned: float = number(0.04, "share", 0, 0.15, "worth of thanks for nothing", "late-thanks")
 

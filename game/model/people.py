@@ -191,7 +191,7 @@ def first_ledger(people: People) -> Ledger:
         present=np.where(people.arrives <= 1.0, 1.0, 0.0), follow_age=zero, waiting=never, shared_age=never,
         compliment=zero, news_age=never, need_age=never, turns=zero, talk_age=never, contact_age=never, contacts=zero,
         last_move=np.zeros(people.motive.shape, dtype=np.int64), repeats=zero,
-        other_move=np.zeros(people.motive.shape, dtype=np.int64), other_repeats=zero, post_repeats=zero, decline_age=never,
-        asks=zero, bought=zero, warm=zero, short=zero, cool=zero, questions=zero, needs=zero, pitches=zero,
-        shares=zero, likes=zero, looked=zero,
+        other_move=np.zeros(people.motive.shape, dtype=np.int64), other_repeats=zero, post_repeats=zero,
+        decline_age=never, asks=zero, bought=zero, warm=zero, short=zero, cool=zero, questions=zero, needs=zero,
+        pitches=zero, shares=zero, likes=zero, looked=zero,
     )  # fmt: skip

@@ -72,7 +72,7 @@ class Ledger:
     shared_age: Array  # (B, F) days since they shared or helped
     compliment: Array  # (B, F) 1 when that share came with a compliment
     news_age: Array  # (B, F) days since their good news
-    need_age: Array  # (B, F) days since a need or complaint of theirs showed
+    need_age: Array  # (B, F) days since a need or complaint of theirs showed that is not settled
     turns: Array  # (B, F) 0..20, turns of the present talk
     talk_age: Array  # (B, F) days since they last said anything
     contact_age: Array  # (B, F) days since your last direct move

@@ -66,6 +66,10 @@ def _answers(position: Position) -> tuple[Array, Array]:
     return np.array(tempting, dtype=np.int64), np.array(upright, dtype=np.int64)
 
 
+def _dice(position: Position) -> Array:
+    return uniforms(position.seed, position.episodes, min(position.day, 1023), position.shape[1], BOT_STREAM)[0]
+
+
 def see(position: Position) -> Sight:
     """The morning as a bot sees it."""
     from game.session.events import holds
@@ -92,5 +96,5 @@ def see(position: Position) -> Sight:
         seems_fit=seems,
         tempting=tempting,
         upright=upright,
-        rolls=lambda: uniforms(position.seed, position.episodes, min(position.day, 1023), position.shape[1], BOT_STREAM)[0],
+        rolls=lambda: _dice(position),
     )

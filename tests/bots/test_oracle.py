@@ -17,7 +17,7 @@ from tests.plays import compiled
 def test_the_oracle_does_better_than_the_patient(scenario):
     """What is within reach is more than what can be inferred."""
     oracle, patient = (
-        outcome_of(play(compiled(scenario), bots()[n], 5, np.arange(64))).score for n in ("oracle", "patient")
+        outcome_of(play(compiled(scenario), bots()[n], 5, np.arange(256))).score for n in ("oracle", "patient")
     )
 
     assert oracle.mean() > patient.mean() + 1.0

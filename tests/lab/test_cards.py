@@ -26,7 +26,7 @@ def days(text: str, games: int = 6):
 def test_a_card_is_played_when_its_signal_came_and_never_else():
     """Nothing but a thank-you is sent, and only, on the morning after a like or share; some are."""
     made = 0
-    for morning, plan in days("cards: [{when: [like, share_plain], move: thank_privately}]"):
+    for morning, plan in days("cards: [{when: [like, share_plain], move: thank_privately}]", games=12):
         wanted = [Signal.LIKE, Signal.SHARE_PLAIN]
         signals = morning.signals
         if signals is None:

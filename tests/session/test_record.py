@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from game.model.parameters import PARAMETERS_VERSION
 from game.session.errors import RecordError
 from game.session.record import Journal, read
 from game.session.runs import replayed, resume, saved_runs, start
@@ -97,7 +98,7 @@ def test_a_replay_that_differs_says_on_which_day(run):
 def test_other_versions_are_refused_with_a_way_out(run):
     """A record of another version of the trust model names the game that can play it."""
     text = run.path.read_text(encoding="utf-8")
-    run.path.write_text(text.replace('"parameters":1', '"parameters":7'), encoding="utf-8")
+    run.path.write_text(text.replace(f'"parameters":{PARAMETERS_VERSION}', '"parameters":7'), encoding="utf-8")
 
     with pytest.raises(RecordError, match="version 7 of the trust model"):
         resume(run.path)

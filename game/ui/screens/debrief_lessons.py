@@ -23,7 +23,7 @@ def _score(sheet: Sheet, told: Debrief, box: Box) -> None:
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     parts = (
         ("People", told.people, "how they fared, by their own good"),
-        ("Business", told.business, "buyers you won"),
+        ("Business", told.business, "buyers won, less asks in vain"),
         ("Reading", told.reading, "how well your notebook knew them"),
     )
     width = box.w - 40

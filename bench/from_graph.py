@@ -1,0 +1,43 @@
+"""The day's graph as text in another language, for the peers that are compiled: C and JAX."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.kernel.graph import CONSTANT, GATHER, INPUT, TIE, Graph, Node
+
+
+@dataclass(frozen=True)
+class Language:
+    """How values and operations are written."""
+
+    constant: Callable[[Node], str]
+    input: Callable[[Node], str]
+    gather: Callable[[str, str], str]  # table and rows
+    tie: Callable[[int, str, int], str]  # number of the tie, name of the value, number of the value
+    operations: dict[str, str]  # with {0}, {1}, {2} for the arguments; a kind may be put before: "i.less"
+    assign: str = "{name} = {value}"
+
+
+def lines(graph: Graph, steps: tuple[int, ...], language: Language, known: dict[int, str]) -> list[str]:
+    """Assignments for some operations in order; `known` gets the names of their results."""
+    found = []
+    for number in steps:
+        node = graph.nodes[number]
+        if number in known:
+            continue
+        if node.operation == CONSTANT:
+            known[number] = language.constant(node)
+            continue
+        if node.operation == INPUT:
+            value = language.input(node)
+        elif node.operation == GATHER:
+            value = language.gather(node.what, known[node.arguments[0]])
+        elif node.operation == TIE:
+            value = language.tie(node.what, known.get(node.arguments[0], ""), node.arguments[0])
+        else:
+            kind = graph.nodes[node.arguments[0]].kind
+            pattern = language.operations.get(f"{kind}.{node.operation}") or language.operations[node.operation]
+            value = pattern.format(*(known[a] for a in node.arguments))
+        known[number] = f"v{number}"
+        found.append(language.assign.format(name=f"v{number}", value=value, kind=node.kind))
+    return found

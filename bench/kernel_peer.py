@@ -1,0 +1,66 @@
+"""The kernel itself, playing a script as the peers do."""
+
+from typing import Any
+
+import numpy as np
+
+from bench.script import Script, Trajectory, watched
+from game.kernel.frame import Frame
+from game.model import Choices, draw_people, first_ledger, first_state
+from game.model.arrays import Array
+from game.model.readings import trust
+from game.scenario.compile import Compiled
+
+BLOCK = 128  # episodes together: what stays in the cache
+
+
+def play(
+    compiled: Compiled, seed: int, episodes: Array, script: Script, *, every_day: bool = True, kernel: str = "numpy"
+) -> Trajectory:
+    """Plays episodes by a script in blocks.
+
+    Args:
+        compiled: the scenario.
+        seed: 0..2**32 − 1.
+        episodes: (B,) numbers.
+        script: the choices.
+        every_day: keep all days of the trajectory.
+        kernel: `numpy`, `machine`, or `c` for the compiled yardstick.
+    """
+    parts = []
+    for start in range(0, len(episodes), BLOCK):
+        part = slice(start, start + BLOCK)
+        parts.append(_block(compiled, seed, episodes[part], script.part(start, start + BLOCK), every_day, kernel))
+    return Trajectory(np.concatenate(parts, axis=1))
+
+
+def _player(kernel: str) -> Any:
+    """The class that plays the days."""
+    if kernel == "machine":
+        from game.kernel.machine_day import MachineDay
+
+        return MachineDay
+    if kernel == "c":
+        from bench.c_peer import CDay
+
+        return CDay
+    from game.kernel.numpy_day import NumpyDay
+
+    return NumpyDay
+
+
+def _block(compiled: Compiled, seed: int, episodes: Array, script: Script, every_day: bool, kernel: str) -> Array:
+    people = draw_people(compiled.cast, compiled.rules, seed, episodes)
+    state, ledger = first_state(compiled.cast, people, compiled.rules, seed, episodes), first_ledger(people)
+    kind = _player(kernel)
+    frame = Frame(people, compiled.rules, seed, episodes, kind.lanes, lasting=False)
+    player = kind(frame)
+    frame.put(state, ledger)
+    seen = []
+    for day in range(len(script.move)):
+        frame.choose(Choices(script.move[day], script.fit[day], script.post[day], script.post_fit[day]))
+        player.play(day + 1)
+        if every_day or day == len(script.move) - 1:
+            state, ledger, _ = frame.morning()
+            seen.append(watched(state, trust(state, people, compiled.rules.params), ledger.present))
+    return np.stack(seen)
