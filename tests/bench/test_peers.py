@@ -1,0 +1,100 @@
+"""The peers of the benchmark play the same game as the model, or their speed would mean nothing."""
+
+from dataclasses import fields, replace
+from functools import cache
+
+import numpy as np
+import pytest
+
+from bench import reference
+from bench.peers import PEERS, Peer
+from bench.plain_peer import Game
+from bench.scalar_follower import LEDGER, STATE, TRAITS, constants_of
+from bench.scalar_games import Games
+from bench.script import WATCHED, Script, by_dice, recorded
+from game.bots.registry import bots
+from game.model import Ledger, People, State, moves
+from game.scenario.compile import Compiled
+from tests.plays import SHIPPED, compiled
+
+SEED, EPISODES = 7, np.arange(3, 23)
+SCRIPTS = ("by dice", "patient", "poster", "random", "spammer")
+
+
+@cache
+def script_of(name: str, kind: str) -> Script:
+    if kind == "by dice":
+        return by_dice(compiled(name), SEED, EPISODES)
+    return recorded(compiled(name), bots()[kind], SEED, EPISODES)
+
+
+def assert_same(peer: Peer, what: Compiled, script: Script, episodes: np.ndarray = EPISODES) -> None:
+    if peer.available():
+        pytest.skip(peer.available())
+    found, expected = (p.play(what, SEED, episodes, script) for p in (peer, reference))
+
+    for name in WATCHED:
+        np.testing.assert_allclose(found.of(name), expected.of(name), rtol=1e-9, atol=1e-12, err_msg=name)
+
+
+@pytest.mark.parametrize("peer", PEERS, ids=lambda peer: peer.name)
+@pytest.mark.parametrize("kind", SCRIPTS)
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_peer_plays_as_the_model_does(peer, kind, name):
+    """Trust and its facets, wear, reactance and who follows are the same after every day."""
+    assert_same(peer, compiled(name), script_of(name, kind))
+
+
+@pytest.mark.parametrize("kind", SCRIPTS)
+def test_plain_followers_end_up_as_in_the_model(kind):
+    """Not only what a trajectory shows: every quantity and signal agrees after each day."""
+    what, script = compiled("slow_roast"), script_of("slow_roast", kind)
+    expected = []
+    for state, ledger, signals in reference.mornings(what, SEED, EPISODES, script):
+        rows = [*state.facets, *state.hurt, *(getattr(state, name) for name in STATE[6:])]
+        rows += [getattr(ledger, name) for name in LEDGER]
+        expected.append(np.stack([*rows, signals.reaction, signals.initiative]))
+    game, names = Game(Games(what, SEED, EPISODES), constants_of(what)), (*STATE, *LEDGER, "reaction", "initiative")
+    for episode in range(len(EPISODES)):
+        game.start(episode)
+        for day, values in enumerate(expected):
+            choices = (a[day, episode].tolist() for a in (script.move, script.fit, script.post, script.post_fit))
+            game.play_day(*choices)
+            found = np.array([[getattr(f, name) for f in game.followers] for name in names])
+            wrong = ~np.isclose(found, values[:, episode], rtol=1e-9, atol=1e-12).all(axis=1)
+            assert not wrong.any(), f"day {day + 1} of game {episode}: {np.array(names)[wrong]}"
+
+
+@pytest.mark.parametrize("peer", PEERS, ids=lambda peer: peer.name)
+def test_a_peer_knows_deceit(peer):
+    """No move of the game is false; an author's may be, and leaves its stain with every peer."""
+    what = compiled("slow_roast")
+    false = moves.tuned(moves.BUILT_IN, {"pitch": {"deceit": 0.5}, "post_story": {"deceit": 0.25, "ask": 0.3}})
+    what = replace(what, rules=replace(what.rules, moves=moves.table(false)))
+
+    assert_same(peer, what, by_dice(what, SEED, EPISODES))
+
+
+@pytest.mark.parametrize("peer", PEERS, ids=lambda peer: peer.name)
+def test_more_games_than_a_block_are_all_played(peer):
+    """Games beyond the first block are their own, and the last day alone is the last of all."""
+    what, episodes = compiled("first_hello"), np.arange(70)
+    script = by_dice(what, SEED, episodes)
+    assert_same(peer, what, script, episodes)
+    last = peer.play(what, SEED, episodes, script, every_day=False)
+
+    np.testing.assert_array_equal(last.values[0], peer.play(what, SEED, episodes, script).values[-1])
+
+
+def test_a_missing_package_is_told_with_its_remedy():
+    """What cannot run says which package it wants and how to get it."""
+    assert "pip install 'courtship[bench]'" in Peer("x", "bench.none", "no_such_package").available()
+
+
+def test_a_plain_follower_has_all_that_the_model_knows():
+    """A quantity that the model gains must come to the peers as well."""
+    facets = {f"{kind}{facet}" for facet in ("ability", "benevolence", "integrity") for kind in ("", "hurt_")}
+
+    assert set(STATE) - facets == {f.name for f in fields(State)} - {"facets", "hurt"}
+    assert set(LEDGER) == {f.name for f in fields(Ledger)}
+    assert set(TRAITS) == {f.name for f in fields(People)} - {"motive", "fit", "ties", "tie_weight"}
