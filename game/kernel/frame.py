@@ -143,5 +143,5 @@ class Frame:
         return shape(**found)
 
     def morning(self) -> tuple[State, Ledger, Signals]:
-        """Today's state and ledger and last night's signals: views; they change tomorrow unless the frame is lasting."""
+        """Today's state and ledger and last night's signals: views that change tomorrow unless the frame lasts."""
         return self._value("state", State), self._value("ledger", Ledger), self._value("signals", Signals)

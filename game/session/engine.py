@@ -97,7 +97,7 @@ def locked_contents(compiled: Compiled) -> Array:
 
 
 def seems_before(people: People) -> Array:
-    """What contents seem worth before any profile was read (B, F, C); episodes lie side by side, as a day wants them."""
+    """What contents seem worth before any profile was read (B, F, C); episodes lie side by side in memory."""
     return freeze(np.full(people.fit.shape[::-1], UNREAD_FIT).transpose(2, 1, 0))
 
 
