@@ -1,4 +1,4 @@
-"""Figures of speed: `courtship bench ui`, `courtship bench check`."""
+"""Figures of speed: `courtship bench ui`, `courtship bench check`, `courtship bench lab`."""
 
 import subprocess
 import sys
@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from game.cli.bench_lab import lab
 from game.cli.say import out, print_json
 
 # What the command does until there is a picture: the command line, the user's runs, the title screen.
@@ -72,4 +73,5 @@ def check_(json: Annotated[bool, typer.Option("--json", help="Print figures as J
 
 def register(app: typer.Typer) -> None:
     """Adds the commands of this file."""
+    bench.command("lab")(lab)
     app.add_typer(bench, name="bench")

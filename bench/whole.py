@@ -1,0 +1,105 @@
+"""What people wait for: a day of a single game, and ten thousand games of the lab."""
+
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+
+from game.bots.play import bot_day
+from game.bots.registry import bots
+from game.kernel.choose import VARIABLE, day_player, lanes
+from game.kernel.frame import Frame
+from game.lab.blocks import trial_of
+from game.lab.players import Player
+from game.lab.run import run
+from game.resources import SCENARIOS
+from game.scenario import load
+from game.session.engine import begin, choices_of
+from game.session.record import Journal
+from game.session.runs import start
+from game.session.session import Session
+
+PLAYERS = ("patient", "poster", "pushy", "spammer", "random")
+SCENARIO = SCENARIOS / "slow_roast.yaml"
+
+
+def step_microseconds(kernel: str) -> float:
+    """The kernel's day of one game, draws included: the median of a game's days, the best of some games."""
+    os.environ[VARIABLE] = kernel
+    from game.session.runs import compiled_of
+
+    compiled = compiled_of(load(SCENARIO))
+    found = []
+    for seed in range(8):
+        position = begin(compiled, seed, np.zeros(1, dtype=np.int64))
+        position, plan = bot_day(position, bots()["patient"])
+        frame = Frame(position.people, compiled.rules, seed, position.episodes, lanes())
+        player = day_player(frame)
+        frame.put(position.state, position.ledger)
+        frame.choose(choices_of(plan, position.people))
+        times = []
+        for day in range(1, 29):
+            begun = time.perf_counter()
+            player.play(day)
+            times.append(time.perf_counter() - begun)
+        found.append(median(times))
+    return min(found) * 1e6
+
+
+def day_milliseconds() -> tuple[float, float]:
+    """A day of the game with texts, record and view, and how much of it the disk takes."""
+    from datetime import datetime
+
+    days: list[float] = []
+    disk: list[float] = []
+    with tempfile.TemporaryDirectory() as folder:
+        session = start(SCENARIO, 5, Path(folder), datetime(2026, 1, 1).astimezone())
+        record = _Timed(session._sink, disk)  # noqa: SLF001 - to time it, one has to stand between
+        session._sink = record  # noqa: SLF001 - the same
+        while not session.finished:
+            _answer_events(session)
+            begun = time.perf_counter()
+            session.end_day()
+            session.view()
+            days.append(time.perf_counter() - begun)
+    return median(days) * 1e3, median(disk) * 1e3
+
+
+class _Timed:
+    """A record that notes how long writing takes."""
+
+    def __init__(self, sink: Journal, times: list[float]) -> None:
+        self.sink, self.times = sink, times
+
+    def append(self, entry: dict) -> None:
+        """Keeps one entry."""
+        begun = time.perf_counter()
+        self.sink.append(entry)
+        self.times.append(time.perf_counter() - begun)
+
+
+def _answer_events(session: Session) -> None:
+    for i, name in enumerate(session.compiled.scenario.timeline):
+        if session.position.fresh[0, i] and not session.position.answered[0, i]:
+            session.answer_event(name, 0)
+
+
+def games_seconds(kernel: str, games: int, workers: int, done: Callable[[int], None] = lambda _: None) -> float:
+    """Seconds for so many games of each of five bots, from starting the workers to the last row.
+
+    Args:
+        kernel: `numpy` or `machine`.
+        games: of each bot.
+        workers: processes.
+        done: told how many games have just been played.
+    """
+    os.environ[VARIABLE] = kernel
+    trial = trial_of(load(SCENARIO), tuple(Player(name) for name in PLAYERS), games)
+    begun = time.perf_counter()
+    results = run(trial, workers, done=done)
+    assert results.complete
+    return time.perf_counter() - begun

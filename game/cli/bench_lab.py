@@ -1,0 +1,134 @@
+"""`courtship bench lab`: the kernel and its peers, in one run."""
+
+import os
+from importlib.util import find_spec
+from statistics import median
+from typing import Annotated, Any
+
+import typer
+from rich.progress import Progress
+from rich.table import Table
+
+from game.cli.say import fail, out, print_json
+
+NUMPY, MACHINE, YARDSTICK = "kernel, numpy", "kernel, machine code", "C, the yardstick"
+AGAINST = ("Mesa 3", "Gymnasium SyncVectorEnv", "JAX, float32", YARDSTICK)
+
+
+def lab(
+    rounds: Annotated[int, typer.Option(min=1, help="How often each plays.")] = 5,
+    memory: Annotated[int, typer.Option(min=0, help="Games for the figure of memory; 0 leaves it out.")] = 100_000,
+    games: Annotated[int, typer.Option(min=0, help="Games for the lab's time, all bots together; 0: none.")] = 10_000,
+    json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
+) -> None:
+    """The kernel against other frameworks, its memory, and what a day and ten thousand games take.
+
+    Peers that are not installed are skipped with a word: pip install 'courtship[bench]'.
+    """
+    if find_spec("bench.measure") is None:
+        fail("The peers stand in the folder bench of the source, which is not installed. Run this in a checkout.")
+    from bench import measure, whole
+
+    figures: dict[str, Any] = {"rounds": rounds}
+    with Progress(console=out, transient=True, disable=json) as progress:
+        task = progress.add_task("10,000 games", total=None)
+        figures |= _whole(whole, games, progress, task)
+        if memory:
+            progress.update(task, description=f"memory of {memory:,} games")
+            figures["memory"] = {k: measure.peak_memory(memory, k) for k in ("numpy", "machine") if _has(k)}
+        measure.one_core()
+        figures["elementwise pass (ns)"] = measure.elementwise()
+        figures["operations"] = measure.operations()
+        from game.lab.blocks import compiled_from
+        from game.resources import SCENARIOS
+
+        compiled = compiled_from("slow_roast", (SCENARIOS / "slow_roast.yaml").read_text(encoding="utf-8"))
+        race = measure.race(compiled, rounds)
+        while True:
+            try:
+                name, number = next(race)
+            except StopIteration as end:
+                figures["speeds"] = end.value
+                break
+            progress.update(task, description=f"round {number}: {name}" if number else f"warming up: {name}")
+    if json:
+        print_json(_plain(figures))
+        return
+    _tell(figures)
+
+
+def _has(kernel: str) -> bool:
+    return kernel == "numpy" or find_spec("numba") is not None
+
+
+def _whole(whole: Any, games: int, progress: Progress, task: Any) -> dict[str, Any]:
+    found: dict[str, Any] = {"step (us)": {}, "games (s)": {}}
+    workers = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    found["workers"], found["games"] = min(2, workers), games
+    for kernel in ("numpy", "machine"):
+        if not _has(kernel):
+            continue
+        progress.update(task, description=f"one game's day, {kernel}")
+        found["step (us)"][kernel] = whole.step_microseconds(kernel)
+        if games:
+            progress.update(task, description=f"{games:,} games of five bots, {kernel}")
+            whole.games_seconds(kernel, 20, 1)  # what has to be compiled is compiled
+            found["games (s)"][kernel] = whole.games_seconds(kernel, games // 5, found["workers"])
+    os.environ.pop("COURTSHIP_KERNEL", None)
+    found["day (ms)"] = whole.day_milliseconds()
+    return found
+
+
+def _plain(figures: dict[str, Any]) -> dict[str, Any]:
+    """Speeds as numbers."""
+    speeds = [{"name": s.name, "rounds": s.rounds, "skipped": s.skipped} for s in figures["speeds"]]
+    return {**figures, "speeds": speeds, "ratios": _ratios(figures["speeds"])}
+
+
+def _ratios(speeds: Any) -> dict[str, dict[str, tuple[float, float, float]]]:
+    """How many times as fast each kernel is as each peer: the least, the median, the most of the rounds."""
+    by_name = {s.name: s for s in speeds if not s.skipped}
+    found: dict[str, dict[str, tuple[float, float, float]]] = {}
+    for kernel in (NUMPY, MACHINE):
+        for other in AGAINST:
+            if kernel in by_name and other in by_name:
+                rows = zip(by_name[kernel].rounds, by_name[other].rounds, strict=True)
+                ratios = sorted(a / b for a, b in rows)
+                found.setdefault(kernel, {})[other] = (ratios[0], median(ratios), ratios[-1])
+    return found
+
+
+def _tell(figures: dict[str, Any]) -> None:
+    table = Table("plays", "million follower-days/s", "rounds", title="One core, slow_roast, random choices")
+    for speed in figures["speeds"]:
+        if speed.skipped:
+            table.add_row(speed.name, "skipped", speed.skipped)
+        else:
+            table.add_row(speed.name, f"{speed.typical:.3g}", f"{min(speed.rounds):.3g} to {max(speed.rounds):.3g}")
+    out.print(table)
+    ratios = Table("kernel", *AGAINST, title="How many times as fast: median (least to most of the rounds)")
+    for kernel, row in _ratios(figures["speeds"]).items():
+        cells = [f"{row[o][1]:.3g} ({row[o][0]:.3g} to {row[o][2]:.3g})" if o in row else "–" for o in AGAINST]
+        ratios.add_row(kernel, *cells)
+    out.print(ratios)
+    rest = Table("figure", "value")
+    numpy = next((s for s in figures["speeds"] if s.name == NUMPY and not s.skipped), None)
+    if numpy is not None:
+        least = figures["operations"] * figures["elementwise pass (ns)"]
+        share = least * numpy.typical / 1e3
+        rest.add_row(
+            "numpy: share of the machine’s limit",
+            f"{100 * share:.0f} % ({figures['operations']} operations × {figures['elementwise pass (ns)']:.2f} ns)",
+        )
+    for kernel, (peak, before) in figures.get("memory", {}).items():
+        rest.add_row(f"memory at most, {kernel}", f"{peak:.0f} MB, of which {before:.0f} MB before the first game")
+    for kernel, value in figures["step (us)"].items():
+        rest.add_row(f"the kernel’s day of one game, {kernel}", f"{value:.0f} µs")
+    day, disk = figures["day (ms)"]
+    rest.add_row("a day of the game: night, texts, record, view", f"{day:.2f} ms, of which the disk {disk:.2f} ms")
+    for kernel, value in figures["games (s)"].items():
+        rest.add_row(
+            f"{figures['games']:,} games, five bots, {figures['workers']} workers, {kernel}",
+            f"{value:.1f} s, starting the workers included",
+        )
+    out.print(rest)
