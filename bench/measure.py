@@ -14,9 +14,9 @@ from statistics import median
 from typing import Any
 
 import numpy as np
+
 from bench.peers import PEERS
 from bench.script import Script, recorded
-
 from game.bots.registry import bots
 from game.kernel.day import BOTH, day_graph
 from game.model.arrays import Array
@@ -157,7 +157,7 @@ def _play_many(games: int, kernel: str) -> None:
         total += float(
             play(compiled, SEED, np.arange(first, first + BLOCK), script, every_day=False, kernel=kernel).trust.sum()
         )
-    assert 0.0 < total
+    assert total > 0.0
     print(before, _held_at_most())
 
 
