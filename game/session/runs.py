@@ -47,7 +47,7 @@ def compiled_of(loaded: Loaded) -> Compiled:
     return compile_scenario(filled(loaded.scenario))
 
 
-def start(path: Path, seed: int, folder: Path, now: datetime) -> Session:
+def start(path: Path, seed: int, folder: Path, now: datetime, episode: int = 0) -> Session:
     """Starts a run and its record.
 
     Args:
@@ -55,6 +55,7 @@ def start(path: Path, seed: int, folder: Path, now: datetime) -> Session:
         seed: 0..2**32 − 1.
         folder: where records are kept; made when it is missing.
         now: the time, for the name of the file.
+        episode: which of the games of this seed, as the lab counts them; 0 is the one that a person plays.
 
     Raises:
         CannotPlay: the scenario has errors.
@@ -74,12 +75,12 @@ def start(path: Path, seed: int, folder: Path, now: datetime) -> Session:
         "days": compiled.scenario.days,
         "language": compiled.scenario.language,
         "seed": seed,
-        "episode": 0,
+        "episode": episode,
         "started": now.isoformat(timespec="seconds"),
         "text": loaded.text,
     }
     journal = Journal.create(folder / name, header)
-    return Session(compiled, seed, journal, path=journal.path, scenario_id=loaded.id)
+    return Session(compiled, seed, journal, path=journal.path, scenario_id=loaded.id, episode=episode)
 
 
 def _scenario_of(header: Entry) -> tuple[Loaded, str]:
@@ -118,6 +119,7 @@ def _opened(path: Path, opened: Opened, sink_of: Callable[[], Journal]) -> Sessi
         notice=notice,
         path=path,
         scenario_id=str(header["scenario"]),
+        episode=int(header.get("episode", 0)),
     )
     try:
         session.replay(opened.entries)
