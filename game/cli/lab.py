@@ -9,6 +9,7 @@ from rich.table import Table
 
 from game.cli import exploit, playtest, sweep
 from game.cli.places import known_scenarios, scenario_path
+from game.cli.recorded import same_people
 from game.cli.say import FAILED, err, out, print_json
 from game.cli.trials import chosen
 
@@ -102,12 +103,14 @@ def contract(
             progress.remove_task(task)
     broken = any(not v.kept for found in verdicts.values() for v in found)
     if json:
-        print_json({name: [vars(v) for v in found] for name, found in verdicts.items()})
+        print_json({name: [{**vars(v), "seed": seed} for v in found] for name, found in verdicts.items()})
     else:
         for name, found in verdicts.items():
             for v in found:
-                show = "" if v.kept else f"; see game {v.episode} of seed {seed}"
-                out.print(f"{name}: {'kept  ' if v.kept else 'BROKEN'} {v.promise}: {v.says}{show}.", soft_wrap=True)
+                out.print(f"{name}: {'kept  ' if v.kept else 'BROKEN'} {v.promise}: {v.says}.", soft_wrap=True)
+                if not v.kept:
+                    shown = same_people(name, seed, v.episode)
+                    out.print(f"  the game that shows it, with the same people: {shown}", soft_wrap=True)
             if not found:
                 out.print(f"{name}: promises nothing; write a contract: block to have its lesson tested.")
     if broken:

@@ -8,9 +8,9 @@ from rich.table import Table
 
 from game.cli.say import fail, out, print_json
 from game.cli.trials import (
-    Csv,
     Games,
     Json,
+    Out,
     ScenarioName,
     Seed,
     Workers,
@@ -40,7 +40,7 @@ def sweep(
     ] = None,
     seed: Seed = 0,
     workers: Workers = 1,
-    csv: Csv = None,
+    file: Out = None,
     json: Json = False,
 ) -> None:
     """Play a scenario with other numbers, such as business.hours_per_day or model.forgetting, and compare outcomes."""
@@ -55,7 +55,7 @@ def sweep(
     with misuse_is_told():
         settings = grid(written(first.name, first.text), tuple(map(varied, vary)))
         trial = trial_of(source, players, games, seed, settings)
-    results = played(trial, workers, csv)
+    results = played(trial, workers, file)
     cells = table(results)
     if json:
         print_json({**origin(trial), "complete": results.complete, "cells": [asdict(c) for c in cells]})
@@ -77,7 +77,7 @@ def sensitivity(
     games: Games = 50,
     seed: Seed = 0,
     workers: Workers = 1,
-    csv: Csv = None,
+    file: Out = None,
     json: Json = False,
 ) -> None:
     """Turn every number of a scenario, one at a time, and tell which moves which outcome most."""
@@ -86,7 +86,7 @@ def sensitivity(
 
     first = trial_of(loaded(scenario), chosen([bot])[:1], games, seed)
     trial = replace(first, settings=one_at_a_time(first, by / 100.0))
-    results = played(trial, workers, csv)
+    results = played(trial, workers, file)
     found = effects(results)
     if json:
         print_json({**origin(trial), "bot": trial.players[0].id, "per_cent": by, "complete": results.complete,

@@ -12,8 +12,8 @@ from typing import NoReturn
 import numpy as np
 
 from game.bots.bot import Bot, Wishes, best_content, no_wishes, popular_content
-from game.bots.possible import possible
-from game.lab.routine import ASKS_FROM, needs_content
+from game.bots.possible import needs_content, possible
+from game.lab.routine import ASKS_FROM
 from game.model.arrays import Array
 from game.model.signals import Signal
 from game.scenario.compile import Compiled
@@ -173,7 +173,7 @@ def bot_of_deck(deck: Deck, compiled: Compiled) -> Bot:
     """
     _checked(deck, compiled)
     table = compiled.rules.moves
-    with_content = needs_content(compiled)
+    with_content = needs_content(compiled.rules)
 
     def policy(sight: Sight) -> Wishes:
         wishes = no_wishes(sight)

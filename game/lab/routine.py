@@ -10,7 +10,7 @@ import numpy as np
 
 from game.bots.bot import Bot, Wishes, best_content, popular_content
 from game.bots.patient import seems_ready
-from game.bots.possible import possible
+from game.bots.possible import needs_content, possible
 from game.model.arrays import Array
 from game.scenario.compile import Compiled
 from game.session.sight import Sight
@@ -82,12 +82,6 @@ def choices_of(compiled: Compiled) -> Choices:
     )
 
 
-def needs_content(compiled: Compiled) -> Array:
-    """Which moves share something (M,) boolean: they need a content to be made with."""
-    table = compiled.rules.moves
-    return np.asarray((table.columns["uses_fit"] > 0.5) & (np.arange(len(table)) != table.index("introduce")))
-
-
 def bot_of_routines(routines: tuple[Routine, ...], rows: Array, compiled: Compiled) -> Bot:
     """A bot that plays another routine in each row of a batch.
 
@@ -107,7 +101,7 @@ def bot_of_routines(routines: tuple[Routine, ...], rows: Array, compiled: Compil
     first, second, rest, ask, day = (column(name) for name in ("first", "second", "rest", "ask", "day"))
     post, every = column("post")[:, 0], column("every")[:, 0]
     when = np.array([WHEN.index(r.when) for r in routines])[rows][:, None]
-    with_content = needs_content(compiled)
+    with_content = needs_content(compiled.rules)
 
     def policy(sight: Sight) -> Wishes:
         book = sight.ledger
@@ -131,6 +125,11 @@ def bot_of_routines(routines: tuple[Routine, ...], rows: Array, compiled: Compil
         )
 
     return Bot("routines", policy, "Routines.", asks=True, posts=True, broadcasts=True, stochastic=False)
+
+
+def bot_of_routine(routine: Routine, compiled: Compiled) -> Bot:
+    """The bot that plays one routine in a single game."""
+    return bot_of_routines((routine,), np.zeros(1, dtype=np.int64), compiled)
 
 
 def simpler(routine: Routine) -> tuple[Routine, ...]:

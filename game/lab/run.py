@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 from game.lab.blocks import Block, Trial, blocks_of, fair_size, play_block
 from game.lab.games import Game
@@ -80,15 +81,17 @@ def here(blocks: tuple[Block, ...]) -> Iterator[tuple[Game, ...]]:
     return map(play_block, blocks)
 
 
-def elsewhere(blocks: tuple[Block, ...], workers: int) -> Iterator[tuple[Game, ...]]:
-    """Plays the blocks in fresh processes, and hands them over as they are done."""
+def elsewhere(
+    blocks: tuple[Block, ...], workers: int, task: Callable[[Block], Any] = play_block
+) -> Iterator[Any]:  # fmt: skip
+    """Plays the blocks in fresh processes, and hands over what the task makes of them as they are done."""
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
     waiting = iter(blocks)
-    running: set[Future[tuple[Game, ...]]] = set()
+    running: set[Future[Any]] = set()
 
     def fill() -> None:
         while len(running) < AHEAD * workers and (block := next(waiting, None)) is not None:
-            running.add(pool.submit(play_block, block))
+            running.add(pool.submit(task, block))
 
     try:
         with _deaf_to_interrupts():  # the processes inherit it: a Ctrl-C is ours to handle
@@ -102,7 +105,7 @@ def elsewhere(blocks: tuple[Block, ...], workers: int) -> Iterator[tuple[Game, .
     except BrokenProcessPool:
         raise WorkerLost(
             "A worker process ended by itself, perhaps for want of memory. Try fewer --workers; games written to a "
-            "--csv file are kept, and the same command goes on from there."
+            "--out file are kept, and the same command goes on from there."
         ) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)

@@ -47,7 +47,9 @@ def compiled_of(loaded: Loaded) -> Compiled:
     return compile_scenario(filled(loaded.scenario))
 
 
-def start(path: Path, seed: int, folder: Path, now: datetime, episode: int = 0) -> Session:
+def start(
+    path: Path, seed: int, folder: Path, now: datetime, episode: int = 0, name: str = "", played_by: str = "",
+) -> Session:  # fmt: skip
     """Starts a run and its record.
 
     Args:
@@ -56,6 +58,8 @@ def start(path: Path, seed: int, folder: Path, now: datetime, episode: int = 0) 
         folder: where records are kept; made when it is missing.
         now: the time, for the name of the file.
         episode: which of the games of this seed, as the lab counts them; 0 is the one that a person plays.
+        name: of the record's file; made from time, scenario and seed when left out.
+        played_by: who makes the choices, when it is not a person.
 
     Raises:
         CannotPlay: the scenario has errors.
@@ -63,7 +67,7 @@ def start(path: Path, seed: int, folder: Path, now: datetime, episode: int = 0) 
     """
     loaded = load(path)
     compiled = compiled_of(loaded)
-    name = f"{now:%Y%m%d-%H%M%S}-{loaded.id}-{seed}{SUFFIX}"
+    name = name or f"{now:%Y%m%d-%H%M%S}-{loaded.id}-{seed}{SUFFIX}"
     header: Entry = {
         "game": __version__,
         "parameters": PARAMETERS_VERSION,
@@ -78,6 +82,7 @@ def start(path: Path, seed: int, folder: Path, now: datetime, episode: int = 0) 
         "episode": episode,
         "started": now.isoformat(timespec="seconds"),
         "text": loaded.text,
+        **({"played_by": played_by} if played_by else {}),
     }
     journal = Journal.create(folder / name, header)
     return Session(compiled, seed, journal, path=journal.path, scenario_id=loaded.id, episode=episode)
@@ -168,8 +173,9 @@ def saved_runs(folder: Path) -> tuple[SavedRun, ...]:
         for entry in entries_kept(opened.entries):
             ended = entry["day"] if entry["kind"] == "end_day" else ended
         days = int(head["days"])
+        by = f" (played by {head['played_by']})" if head.get("played_by") else ""
         run = SavedRun(
-            str(path), str(head["title"]), str(head["business"]), min(ended + 1, days), days, ended >= days, when,
+            str(path), str(head["title"]) + by, str(head["business"]), min(ended + 1, days), days, ended >= days, when,
             changed_since(head),
         )  # fmt: skip
         found.append((touched, run))

@@ -64,19 +64,19 @@ def test_what_somebody_had_planned_is_not_mixed_with_what_the_bot_plans():
 
 
 def test_what_a_player_is_refused_is_told_and_the_game_goes_on():
-    """A bot that introduces people without saying to whom is refused with the sentence of the game."""
+    """A bot that sends one follower what goes to everybody is refused with the sentence of the game."""
 
     def policy(sight):
-        move = np.full(sight.ledger.present.shape, sight.number("introduce"))
+        move = np.full(sight.ledger.present.shape, sight.number("blast_dm"))
         return replace(no_wishes(sight), move=move)
 
-    meddler = Bot("meddler", policy, "Introduces.", asks=False, posts=False, broadcasts=False, stochastic=False)
+    muddled = Bot("muddled", policy, "Muddles.", asks=False, posts=False, broadcasts=False, stochastic=False)
     run = session("first_hello", 1)
-    refused = play_session(run, meddler)
+    refused = play_session(run, muddled)
 
     assert run.finished
-    assert {(r.move, r.why) for r in refused} == {("introduce", "Choose whom to introduce them to.")}
-    assert {r.day for r in refused} == set(range(1, run.compiled.scenario.days + 1))
+    assert {(r.move, r.why) for r in refused} == {("blast_dm", "This goes to everybody. Choose it without a follower.")}
+    assert {r.day for r in refused} <= set(range(1, run.compiled.scenario.days + 1))
 
 
 def test_only_last_nights_messages_are_new_when_a_person_takes_over():
