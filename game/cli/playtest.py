@@ -1,6 +1,7 @@
 """`courtship playtest` and `courtship duel`: what bots make of a scenario, and of each other."""
 
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -14,6 +15,7 @@ from game.cli.trials import (
     Games,
     Json,
     Out,
+    Pictures,
     ScenarioName,
     Seed,
     Workers,
@@ -24,6 +26,7 @@ from game.cli.trials import (
     played,
     progress_of,
     suppress_interrupt,
+    tell_pictures,
 )
 from game.cli.window import require_display
 
@@ -52,6 +55,7 @@ def playtest(
     seed: Seed = 0,
     workers: Workers = 1,
     file: Out = None,
+    pictures: Pictures = None,
     open_: Annotated[
         bool, typer.Option("--open", help="Open the game that shows the worst of the lesson, as its bot played it.")
     ] = False,
@@ -71,6 +75,8 @@ def playtest(
         print_json(told.figures)
     else:
         told.print(scenario)
+    if pictures is not None:
+        _draw(pictures, results, told.found)
     if open_ and results.complete:
         shown = worst_game(results, told.verdicts)
         record = kept_game(scenario, shown.bot, seed, shown.episode, "playtest")
@@ -82,6 +88,14 @@ def playtest(
         raise typer.Exit(INTERRUPTED)
     if any(p.is_error for p in told.problems) or not all(v.kept for v in told.verdicts):
         raise typer.Exit(FAILED)
+
+
+def _draw(folder: Path, results: "Results", found: "Playtest") -> None:
+    from game.lab.pictures import pictures_of_playtest, watched_games
+
+    with progress_of(watched_games(results) * len(found.bots), "drawing") as done:
+        drawn = pictures_of_playtest(results, found, done)
+    tell_pictures(folder, drawn)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from game.cli.trials import (
     Games,
     Json,
     Out,
+    Pictures,
     ScenarioName,
     Seed,
     Workers,
@@ -20,6 +21,7 @@ from game.cli.trials import (
     misuse_is_told,
     origin,
     played,
+    tell_pictures,
 )
 
 if TYPE_CHECKING:
@@ -41,10 +43,12 @@ def sweep(
     seed: Seed = 0,
     workers: Workers = 1,
     file: Out = None,
+    pictures: Pictures = None,
     json: Json = False,
 ) -> None:
     """Play a scenario with other numbers, such as business.hours_per_day or model.forgetting, and compare outcomes."""
     from game.lab.blocks import trial_of, written
+    from game.lab.pictures import pictures_of_sweep
     from game.lab.sweep import grid, table, varied
 
     if not vary:
@@ -66,6 +70,9 @@ def sweep(
             shown.add_row(*(f"{v:g}" for v in cell.setting.values()), cell.player, *figures)
         out.print(shown)
         out.print(f"Means of {games} games each, seed {seed}.")
+    if pictures is not None:
+        title = written(trial.name, trial.text).title
+        tell_pictures(pictures, pictures_of_sweep(title, cells, SHOWN, f"means of {games} games each, seed {seed}"))
     end(results)
 
 

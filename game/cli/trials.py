@@ -30,6 +30,9 @@ Out = Annotated[
         help="Keep every game in this file, FILE.csv or FILE.parquet; one that was begun is gone on with.",
     ),
 ]  # fmt: skip
+Pictures = Annotated[
+    Path | None, typer.Option("--pictures", file_okay=False, help="Write pictures of the result into this folder.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print figures as JSON.")]
 
 
@@ -94,6 +97,14 @@ def suppress_interrupt() -> Iterator[list[bool]]:
         yield stopped
     except KeyboardInterrupt:
         stopped.append(True)
+
+
+def tell_pictures(folder: Path, pictures: dict[str, str]) -> None:
+    """Writes pictures and says where."""
+    from game.lab.pictures import write_pictures
+
+    for path in write_pictures(folder, pictures):
+        err.print(f"Written: {path}", markup=False, soft_wrap=True)
 
 
 def end(results: "Results") -> None:

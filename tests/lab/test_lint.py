@@ -9,6 +9,7 @@ from game.lab.lint import examine_games
 from game.lab.players import players
 from game.lab.run import run
 from game.lab.said import listen_to
+from game.lab.statistics import sign_test
 from game.resources import SCENARIOS
 from game.scenario import load, load_text
 from game.scenario.codes import CODES, PLAYTEST
