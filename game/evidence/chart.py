@@ -157,8 +157,7 @@ def line_panel(
     parts.append(f'<path d="M{left:.1f} {foot:.1f} H{right:.1f}" stroke="{FAINT}" fill="none"/>')
     if across:
         parts.append(said(across, (left + right) / 2, foot + 34, ink=FAINT, anchor="middle"))
-    for line in sorted(lines, key=lambda line: not line.quiet):
-        parts.append(_drawn(line, place))
+    parts += [_drawn(line, place) for line in sorted(lines, key=lambda line: not line.quiet)]
     if labels and loud:
         ends = [place(line.x[-1], line.y[-1]) for line in loud]
         heights = _apart([y for _, y in ends], top, foot + 4)

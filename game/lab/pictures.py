@@ -52,7 +52,7 @@ def write_pictures(folder: Path, pictures: dict[str, str]) -> list[Path]:
 
 
 def trust_by_day(compiled: Compiled, bot: Bot, seed: int, games: int) -> Array:
-    """Trust of every human follower of every game (days + 1, all of them), 0..100: first morning, then every evening."""
+    """Trust of every human follower of every game (days + 1, all of them), 0..100: first morning, every evening."""
     blocks = [np.arange(first, min(games, first + BLOCK)) for first in range(0, games, BLOCK)]
     return np.concatenate([_trust_of(compiled, bot, seed, block) for block in blocks], axis=1)
 

@@ -13,7 +13,8 @@ from typing import Any
 
 from game.lab.blocks import Block, Trial, blocks_of, fair_size, play_block
 from game.lab.games import Game
-from game.lab.results import Key, ResultsFile, in_order
+from game.lab.parquet import open_results
+from game.lab.results import Key, in_order
 from game.session.errors import Told
 
 AHEAD = 3  # blocks that wait for each worker
@@ -49,7 +50,7 @@ def run(
     Args:
         trial: what is to be played.
         workers: processes; 1 plays in this one.
-        path: a CSV file; games it holds already are not played again.
+        path: a file, .csv or .parquet; games it holds already are not played again.
         done: told how many games have just been added, those of the file first.
         size: games in a block; any size gives the same rows.
 
@@ -57,7 +58,7 @@ def run(
         ResultsError: the file cannot be used.
         WorkerLost: a process ended by itself; what was done stands in the file.
     """
-    file = ResultsFile(path, trial) if path is not None else None
+    file = open_results(path, trial) if path is not None else None
     wanted = {key for block in blocks_of(trial) for key in block.keys}
     games: dict[Key, Game] = {k: g for k, g in file.games.items() if k in wanted} if file else {}
     done(len(games))

@@ -1,5 +1,6 @@
 """Pictures of results can be read: valid SVG, every bot by its name, nothing on top of something else."""
 
+import itertools
 import re
 from xml.etree import ElementTree as ET
 
@@ -79,7 +80,7 @@ def test_names_of_lines_that_end_together_do_not_overlap():
     heights = sorted(float(y) for y in re.findall(r'y="([\d.]+)"[^>]*>bot \d<', svg))
 
     assert len(heights) == 6
-    assert all(b - a >= GAP - 0.11 for a, b in zip(heights, heights[1:], strict=False))
+    assert all(b - a >= GAP - 0.11 for a, b in itertools.pairwise(heights))
     assert heights[0] > 0
     assert heights[-1] < 260
 
