@@ -60,15 +60,21 @@ def test_duel_prints_difference_and_interval():
     assert score["means"]["score"][0] - score["means"]["score"][1] == pytest.approx(lead["mean"])
 
 
-def test_exploit_says_whether_it_wins():
-    """The best routine in a sentence, the rival's score, a verdict; the exit code says the same."""
-    done = courtship("exploit", "first_hello", "-n", "1000", "--json")
+def test_exploit_says_whether_it_wins_and_keeps_its_best_game(tmp_path):
+    """The best routine in a sentence, the rival's score, a verdict; the exit code and the record say the same."""
+    arguments, tried = ("exploit", "first_hello", "-n", "1000"), ("--out", str(tmp_path / "tried.jsonl"))
+    done = courtship(*arguments, "--json", *tried, home=tmp_path)
     figures = json.loads(done.stdout)
-    text = courtship("exploit", "first_hello", "-n", "1000").stdout
+    named = tmp_path / "best.jsonl"
+    text = courtship(*arguments, *tried, "--record", str(named), home=tmp_path).stdout
+    told = json.loads(courtship("replay", str(named), "--json", home=tmp_path).stdout)
 
     assert done.returncode == (1 if figures["beats"] else 0)
     assert figures["story"] in text
     assert ("It beats the patient bot" in text) == figures["beats"]
+    assert (told["seed"], told["episode"], told["finished"]) == (0, figures["episode"], True)
+    assert json.loads(courtship("replay", "last", "--json", home=tmp_path).stdout) == told
+    assert "There is a file" in courtship(*arguments, "--record", str(named), home=tmp_path).stderr
 
 
 def test_rule_cards_take_part_in_a_duel_and_a_simulation(tmp_path):
