@@ -100,6 +100,12 @@ def _reach(name: str, promise: Reach, compiled: Compiled, final: Mapping[str, Po
     return [Verdict(name, not missing, says, 0, "patient" if promise.by == "any_bot" else promise.by)]
 
 
+def compared(compiled: Compiled) -> tuple[str, ...]:
+    """The bots whose scores the contract compares, each once."""
+    promises = [p for p in compiled.scenario.contract.values() if isinstance(p, Comparison)]
+    return tuple(dict.fromkeys(name for p in promises for name in (p.better, *p.than)))
+
+
 def check_contract(
     compiled: Compiled, games: int, seed: int = 0, done: Callable[[str], None] = lambda _: None,
     played: Mapping[str, Array] = MappingProxyType({}),

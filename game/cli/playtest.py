@@ -1,5 +1,6 @@
 """`courtship playtest` and `courtship duel`: what bots make of a scenario, and of each other."""
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -206,11 +207,11 @@ def duel(
     if json:
         print_json({**origin(trial), "complete": results.complete, **asdict(found)})
     else:
-        _tell_duel(found)
+        _tell_duel(found, lambda episode: same_people(scenario, seed, episode))
     end(results)
 
 
-def _tell_duel(found: "Duel") -> None:
+def _tell_duel(found: "Duel", again: Callable[[int], str]) -> None:
     table = Table("figure", found.one, found.other, "difference", "95 % interval", "wins", "ties", "losses")
     for name, lead in found.leads.items():
         a, b = found.means[name]
@@ -225,8 +226,8 @@ def _tell_duel(found: "Duel") -> None:
         return
     ahead, behind = (found.one, found.other) if score.mean > 0 else (found.other, found.one)
     out.print(
-        f"{ahead} scores {abs(score.mean):.1f} points more than {behind}. See game "
-        f"{found.best} for {found.one}'s best, game {found.worst} for its worst.",
+        f"{ahead} scores {abs(score.mean):.1f} points more than {behind}. To play with the same people: "
+        f"{again(found.best)} where {found.one} leads most, {again(found.worst)} where it leads least.",
         markup=False, soft_wrap=True,
     )  # fmt: skip
 

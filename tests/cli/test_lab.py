@@ -150,3 +150,61 @@ def test_results_of_something_else_are_not_overwritten(tmp_path):
     assert done.returncode == 1
     assert "Choose another file" in done.stderr
     assert path.read_text(encoding="utf-8") == "dear diary\n"
+
+
+LOAVES = "{text: Ten loaves., when: {trust: {everyone: {at_least: 100}}}}"
+
+
+def test_playtest_counts_what_is_said_and_places_what_is_wrong(bakery, tmp_path):
+    """Wordings, answers and signals with their counts; a line nobody says, with its place in file and JSON."""
+    text = bakery.read_text(encoding="utf-8")
+    bakery.write_text(f"{text}lines:\n  thanks:\n    - Much obliged.\n  buys:\n    - {LOAVES}\n", encoding="utf-8")
+    arguments = ("playtest", str(bakery), "-n", "12", "--lines", "10")
+    figures = json.loads(courtship(*arguments, "--json").stdout)
+    table = courtship(*arguments, COLUMNS="100").stdout
+    line = 1 + bakery.read_text(encoding="utf-8").split("\n").index(f"    - {LOAVES}")
+    by_text = {one["text"]: one for one in figures["words"]["lines"]}
+    answers = {one["label"]: one["times"] for one in figures["words"]["answers"]}
+
+    assert figures["words"]["games"] == 110
+    assert by_text["Ten loaves."]["times"] == 0
+    assert by_text["Ten loaves."]["occasions"] == figures["words"]["signals"]["buys"]
+    assert sum(answers.values()) == 110
+    assert min(answers.values()) > 0
+    told = {p["code"]: p for p in figures["problems"]}
+    assert told["line-never"]["line"] == line
+    assert f"bakery.yaml:{line}:" in table
+    assert "note: This was said in none of 110 games" in table
+    assert "[line-never]" in table
+    assert "1 of 2 never" in table or "2 of 2 never" in table
+
+
+def test_what_is_said_does_not_depend_on_workers(bakery):
+    """Two processes count the same as one."""
+    arguments = ("playtest", str(bakery), "-n", "8", "--lines", "8", "-b", "patient,random", "--json")
+
+    assert courtship(*arguments).stdout == courtship(*arguments, "-w", "2").stdout
+
+
+def test_playtest_and_sweep_write_pictures(tmp_path):
+    """Each command says which files it has written, and they are there."""
+    folder = tmp_path / "pictures"
+    one = courtship("playtest", "first_hello", "-n", "4", "-b", "patient,pushy", "--lines", "0",
+                    "--pictures", str(folder), COLUMNS="200")  # fmt: skip
+    two = courtship("sweep", "first_hello", "--vary", "days=5,7", "-n", "4", "--pictures", str(folder), COLUMNS="200")
+
+    names = {"trust.svg", "outcomes.svg", "goals.svg", "sweep-days.svg"}
+    assert {path.name for path in folder.iterdir()} == names
+    assert all(f"Written: {folder / name}" in one.stderr + two.stderr for name in names)
+
+
+def test_contract_goes_on_from_a_file_and_uses_workers(tmp_path):
+    """The same verdicts from one process, from two with a file, and from the file alone; one scenario for one file."""
+    arguments = ("contract", "first_hello", "-n", "20", "--json")
+    file = str(tmp_path / "games.csv")
+    alone, two, again = (courtship(*arguments, *more).stdout for more in ((), ("-w", "2", "--out", file),
+                                                                          ("--out", file)))  # fmt: skip
+
+    assert alone == two == again
+    assert json.loads(alone)["first_hello"][0]["promise"]
+    assert courtship("contract", "--out", file).returncode == 2
