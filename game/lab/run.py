@@ -15,6 +15,7 @@ from game.lab.blocks import Block, Trial, blocks_of, fair_size, play_block
 from game.lab.games import Game
 from game.lab.parquet import open_results
 from game.lab.results import Key, in_order
+from game.lab.stopping import heeding_interrupts
 from game.session.errors import Told
 
 AHEAD = 3  # blocks that wait for each worker
@@ -64,11 +65,13 @@ def run(
     done(len(games))
     blocks = blocks_of(trial, size or fair_size(trial, workers), games.keys())
     try:
-        for played in here(blocks) if workers == 1 or len(blocks) <= 1 else elsewhere(blocks, workers):
-            games |= {g.key: g for g in played}
-            if file is not None:
-                file.add(played)
-            done(len(played))
+        with heeding_interrupts() as heed:
+            for played in here(blocks) if workers == 1 or len(blocks) <= 1 else elsewhere(blocks, workers):
+                games |= {g.key: g for g in played}
+                if file is not None:
+                    file.add(played)
+                done(len(played))
+                heed()
     except KeyboardInterrupt:
         pass
     finally:

@@ -13,6 +13,7 @@ from game.bots.session import play_session_day
 from game.lab.blocks import Block, Trial, compiled_from
 from game.lab.players import bot_of
 from game.lab.run import elsewhere
+from game.lab.stopping import heeding_interrupts
 from game.model.signals import Signal
 from game.scenario.compile import Compiled
 from game.session.record import Memory
@@ -143,9 +144,11 @@ def listen_to(
     heard: Iterator[Said]
     heard = map(listen_to_block, blocks) if workers == 1 else elsewhere(blocks, workers, listen_to_block)
     try:
-        for part in heard:
-            said.add(part)
-            done(part.games)
+        with heeding_interrupts() as heed:
+            for part in heard:
+                said.add(part)
+                done(part.games)
+                heed()
     except KeyboardInterrupt:
         pass
     return said
