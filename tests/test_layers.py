@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "bots": {"session", "scenario", "kernel", "model", "numpy"},
     "coach": {"bots", "session", "scenario", "model", "numpy"},
     "evidence": {"scenario", "model", "numpy", "scipy"},
-    "lab": {"session", "scenario", "kernel", "model", "bots", "coach", "evidence", "numpy"},
+    "lab": {"session", "scenario", "kernel", "model", "bots", "coach", "evidence", "numpy", "pyarrow"},
     "ui": {"coach", "session", "scenario", "resources", "pygame", "numpy", "font_manrope"},
 }
 """What each layer may import of the game and of others; `cli` may import everything."""

@@ -53,6 +53,11 @@ class Bot:
     gives_in: bool = False  # obeys when an event pushes
 
 
+def wanted_answers(bot: Bot, sight: Sight) -> Array:
+    """For each event (E,) the number of the answer a bot gives; −1 where an event has none to give."""
+    return np.where(sight.tempting >= 0, sight.tempting, sight.upright) if bot.gives_in else sight.upright
+
+
 def no_wishes(sight: Sight) -> Wishes:
     """A day of rest."""
     batch, followers = len(sight.hours), sight.ledger.present.shape[1]

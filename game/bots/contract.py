@@ -6,6 +6,7 @@ game by game with the same people and the same chance.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import numpy as np
 
@@ -28,6 +29,16 @@ class Verdict:
     kept: bool
     says: str  # one sentence with the figures
     episode: int  # a game that shows the worst of it
+    player: str  # whose game it is: a bot, or "only MOVE"; `player_of` gives the bot
+
+
+ONLY = "only "
+
+
+def player_of(verdict: Verdict) -> Bot:
+    """The bot whose game shows a promise."""
+    name = verdict.player
+    return single_move_bot(name.removeprefix(ONLY)) if name.startswith(ONLY) else bots()[name]
 
 
 def scores(compiled: Compiled, bot: Bot, seed: int, games: int) -> Array:
@@ -48,7 +59,7 @@ def single_move_bot(move: str) -> Bot:
             priority=np.minimum(sight.ledger.contact_age, 100.0),
         )
 
-    return Bot(f"only {move}", policy, "One move only.", asks=False, posts=False, broadcasts=False, stochastic=False)
+    return Bot(ONLY + move, policy, "One move only.", asks=False, posts=False, broadcasts=False, stochastic=False)
 
 
 def _comparison(name: str, promise: Comparison, score: Callable[[str], Array]) -> list[Verdict]:
@@ -61,7 +72,7 @@ def _comparison(name: str, promise: Comparison, score: Callable[[str], Array]) -
             f"{promise.better} leads {other} by {lead.mean():.1f} points (promised {promise.points:g}) and is ahead in "
             f"{ahead:.0f} of 100 games (promised {promise.games:g})"
         )
-        found.append(Verdict(name, kept, says, int(lead.argmin())))
+        found.append(Verdict(name, kept, says, int(lead.argmin()), promise.better))
     return found
 
 
@@ -86,12 +97,19 @@ def _reach(name: str, promise: Reach, compiled: Compiled, final: Mapping[str, Po
     written = np.arange(len(compiled.ids)) < compiled.written
     missing = [compiled.ids[i] for i in np.flatnonzero(wanted & written & ~reached)]
     says = f"every {promise.every} reaches {promise.reaches}" + (f", but not {', '.join(missing)}" if missing else "")
-    return [Verdict(name, not missing, says, 0)]
+    return [Verdict(name, not missing, says, 0, "patient" if promise.by == "any_bot" else promise.by)]
+
+
+def compared(compiled: Compiled) -> tuple[str, ...]:
+    """The bots whose scores the contract compares, each once."""
+    promises = [p for p in compiled.scenario.contract.values() if isinstance(p, Comparison)]
+    return tuple(dict.fromkeys(name for p in promises for name in (p.better, *p.than)))
 
 
 def check_contract(
-    compiled: Compiled, games: int, seed: int = 0, done: Callable[[str], None] = lambda _: None
-) -> tuple[Verdict, ...]:
+    compiled: Compiled, games: int, seed: int = 0, done: Callable[[str], None] = lambda _: None,
+    played: Mapping[str, Array] = MappingProxyType({}),
+) -> tuple[Verdict, ...]:  # fmt: skip
     """Tests every promise of a scenario.
 
     Args:
@@ -99,8 +117,9 @@ def check_contract(
         games: how many games each bot plays.
         seed: of all games; the episode numbers run from 0.
         done: told what has just been played, for a progress bar.
+        played: scores (games,) of bots that have played these games already.
     """
-    known: dict[str, Array] = {}
+    known: dict[str, Array] = dict(played)
 
     def score(name: str) -> Array:
         if name not in known:
@@ -124,6 +143,6 @@ def check_contract(
                 best = scores(compiled, single_move_bot(move), seed, min(games, 100))
                 kept = float(best.mean()) < promise.no_move_alone_reaches
                 says = f"{move} alone reaches {best.mean():.1f} (must stay below {promise.no_move_alone_reaches:g})"
-                verdicts.append(Verdict(name, kept, says, int(best.argmax())))
+                verdicts.append(Verdict(name, kept, says, int(best.argmax()), single_move_bot(move).id))
             done("single moves")
     return tuple(verdicts)

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.bots.bot import Bot, Hidden, Wishes, within_attention
+from game.bots.bot import Bot, Hidden, Wishes, wanted_answers, within_attention
+from game.bots.possible import only_possible
 from game.scenario.compile import Compiled
 from game.session.batch import Batch
 from game.session.engine import Plan, Position, begin
@@ -17,7 +18,7 @@ BLOCK = 256  # episodes that are played together; bounds memory
 
 def answered_events(position: Position, bot: Bot, sight: Sight) -> Position:
     """The morning's events answered in the bot's way."""
-    wanted = np.where(sight.tempting >= 0, sight.tempting, sight.upright) if bot.gives_in else sight.upright
+    wanted = wanted_answers(bot, sight)
     for i in range(position.fresh.shape[1]):
         open_rows = position.fresh[:, i] & ~position.answered[:, i]
         if open_rows.any():
@@ -33,12 +34,13 @@ def wishes_of(bot: Bot, position: Position, sight: Sight) -> Wishes:
 
 
 def bot_day(position: Position, bot: Bot) -> tuple[Position, Plan]:
-    """A morning with its events answered, and the plan the bot makes for the day."""
+    """A morning with its events answered, and the plan the bot makes for the day, of moves a player could make."""
     sight = see(position)
     if (position.fresh & ~position.answered).any():
         position = answered_events(position, bot, sight)
         sight = see(position)
-    return position, within_attention(wishes_of(bot, position, sight), sight)
+    wishes = only_possible(wishes_of(bot, position, sight), sight, position.compiled.rules)
+    return position, within_attention(wishes, sight)
 
 
 def play(

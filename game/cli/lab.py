@@ -1,15 +1,15 @@
-"""Letting bots play: `courtship simulate`, `contract`, `bots`, and the commands of the lab beside it."""
+"""Letting bots play: `courtship simulate`, `bots`, and the commands of the lab beside them."""
 
 from typing import Annotated
 
 import numpy as np
 import typer
-from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from game.cli import exploit, playtest, sweep
-from game.cli.places import known_scenarios, scenario_path
-from game.cli.say import FAILED, err, out, print_json
+from game.cli import contract, exploit, playtest, sweep
+from game.cli.places import scenario_path
+from game.cli.say import err, out, print_json
 from game.cli.trials import chosen
 
 FIGURES = (
@@ -76,44 +76,6 @@ def simulate(
     out.print(table)
 
 
-def contract(
-    scenarios: Annotated[list[str] | None, typer.Argument(help="Names or paths; left out, all that are known.")] = None,
-    games: Annotated[
-        int, typer.Option("--games", "-n", min=1, max=100_000, help="How many games each bot plays.")
-    ] = 200,
-    seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="The seed of all games.")] = 0,
-    json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
-) -> None:
-    """Test what scenarios promise to teach. Exit 1 when a promise is broken, with its figure and a game of it."""
-    from game.bots.contract import check_contract
-    from game.scenario import load
-    from game.session.runs import compiled_of
-
-    paths = {n: scenario_path(n) for n in scenarios} if scenarios else known_scenarios()
-    verdicts = {}
-    with Progress(TextColumn("{task.description}"), BarColumn(), console=err, transient=True) as progress:
-        for name, path in paths.items():
-            task = progress.add_task(name, total=None)
-
-            def done(bot: str, task: TaskID = task, name: str = name) -> None:
-                progress.update(task, description=f"{name}: {bot}")
-
-            verdicts[name] = check_contract(compiled_of(load(path)), games, seed, done)
-            progress.remove_task(task)
-    broken = any(not v.kept for found in verdicts.values() for v in found)
-    if json:
-        print_json({name: [vars(v) for v in found] for name, found in verdicts.items()})
-    else:
-        for name, found in verdicts.items():
-            for v in found:
-                show = "" if v.kept else f"; see game {v.episode} of seed {seed}"
-                out.print(f"{name}: {'kept  ' if v.kept else 'BROKEN'} {v.promise}: {v.says}{show}.", soft_wrap=True)
-            if not found:
-                out.print(f"{name}: promises nothing; write a contract: block to have its lesson tested.")
-    if broken:
-        raise typer.Exit(FAILED)
-
-
 def list_bots(json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False) -> None:
     """List the bots and what they do."""
     from game.bots.registry import bots
@@ -134,7 +96,6 @@ def list_bots(json: Annotated[bool, typer.Option("--json", help="Print as JSON."
 def register(app: typer.Typer) -> None:
     """Adds the commands of this file."""
     app.command()(simulate)
-    app.command()(contract)
     app.command("bots")(list_bots)
-    for part in (playtest, sweep, exploit):
+    for part in (contract, playtest, sweep, exploit):
         part.register(app)

@@ -7,12 +7,15 @@ import typer
 
 from game.cli.places import runs_folder, scenario_path
 from game.cli.say import fail, out, plain, print_json
-from game.cli.window import open_window
+from game.cli.window import now, open_window, require_display
 
 
 def play(
     scenario: Annotated[str, typer.Argument(help="Name or path of a scenario; left out, the title screen opens.")] = "",
     seed: Annotated[int | None, typer.Option(min=0, max=2**32 - 1, help="The same seed gives the same people.")] = None,
+    episode: Annotated[
+        int, typer.Option(min=0, max=2**32 - 1, help="Which of the lab’s games of that seed, by its number there.")
+    ] = 0,
 ) -> None:
     """Open the game, at once in a scenario if you name one."""
     if not scenario:
@@ -24,9 +27,23 @@ def play(
     from game.session.runs import compiled_of
 
     compiled_of(load(path))
+    if episode:
+        if seed is None:
+            fail(f"A game of the lab needs its seed too: courtship play {scenario} --seed 0 --episode {episode}")
+        raise typer.Exit(_open_episode(path, seed, episode))
     from game.ui.actions import Start
 
     raise typer.Exit(open_window(Start(str(path), "" if seed is None else str(seed))))
+
+
+def _open_episode(path: Path, seed: int, episode: int) -> int:
+    """A run with the people and the chance of one of the lab's games."""
+    from game.session.runs import start
+    from game.ui.actions import Resume
+
+    require_display()
+    session = start(path, seed, runs_folder(), now(), episode)
+    return open_window(Resume(str(session.path)))
 
 
 def replay(
@@ -50,7 +67,8 @@ def replay(
     if json:
         print_json(
             {
-                "scenario": session.scenario_id, "seed": session.seed, "days_played": len(session.history),
+                "scenario": session.scenario_id, "seed": session.seed, "episode": session.episode,
+                "days_played": len(session.history),
                 "finished": session.finished, "score": told.score, "people": told.people, "business": told.business,
                 "followers": [
                     {"id": f.id, "name": f.name, "motive": f.motive, "happy_end": f.came, "trust": list(f.trust)}

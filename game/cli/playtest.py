@@ -1,94 +1,186 @@
 """`courtship playtest` and `courtship duel`: what bots make of a scenario, and of each other."""
 
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.table import Table
 
-from game.cli.say import err, out, plain, print_json
-from game.cli.trials import Csv, Games, Json, ScenarioName, Seed, Workers, chosen, end, loaded, origin, played
+from game.cli import playtest_report as report
+from game.cli.recorded import kept_game, open_record, same_people
+from game.cli.say import FAILED, err, out, print_json
+from game.cli.trials import (
+    INTERRUPTED,
+    Games,
+    Json,
+    Out,
+    Pictures,
+    ScenarioName,
+    Seed,
+    Workers,
+    chosen,
+    end,
+    loaded,
+    origin,
+    played,
+    progress_of,
+    suppress_interrupt,
+    tell_pictures,
+)
+from game.cli.window import require_display
 
 if TYPE_CHECKING:
     from game.bots.contract import Verdict
     from game.lab.duel import Duel
-    from game.lab.playtest import Playtest, Reached
-    from game.scenario import Scenario
+    from game.lab.playtest import Playtest
+    from game.lab.run import Results
+    from game.lab.said import Said
+    from game.scenario import Loaded
+    from game.scenario.problems import Problem
 
 CHECKED = 200  # games each bot plays for the contract, at most
+Bots = Annotated[
+    list[str] | None, typer.Option("--bots", "-b", help="Who plays, several with commas; left out, all.")
+]  # fmt: skip
 
 
 def playtest(
     scenario: ScenarioName,
     games: Games = 200,
-    bots: Annotated[
-        list[str] | None, typer.Option("--bots", "-b", help="Who plays, several with commas; left out, all.")
-    ] = None,
+    bots: Bots = None,
+    lines: Annotated[
+        int, typer.Option(min=0, max=10_000, help="In how many games of each bot the words are counted; 0 leaves it.")
+    ] = 12,
     seed: Seed = 0,
     workers: Workers = 1,
-    csv: Csv = None,
+    file: Out = None,
+    pictures: Pictures = None,
+    open_: Annotated[
+        bool, typer.Option("--open", help="Open the game that shows the worst of the lesson, as its bot played it.")
+    ] = False,
     json: Json = False,
 ) -> None:
-    """Let bots play a scenario many times: goals, outcomes, what never happens, and whether it teaches what it says."""
-    from game.bots.contract import check_contract
-    from game.lab.blocks import compiled_from, trial_of
-    from game.lab.playtest import playtest as look
+    """Let bots play many times: goals, outcomes, what never happens or is never said, and whether the lesson holds."""
+    from game.lab.blocks import trial_of
+    from game.lab.playtest import worst_game
 
-    trial = trial_of(loaded(scenario), chosen(bots or ["all"]), games, seed)
-    results = played(trial, workers, csv)
-    found = look(results)
-    compiled = compiled_from(trial.name, trial.text)
-    verdicts: tuple[Verdict, ...] = ()
-    if results.complete:
-        with err.status("lesson check"):
-            verdicts = check_contract(compiled, min(games, CHECKED), seed)
+    if open_:
+        require_display()
+    source = loaded(scenario)
+    trial = trial_of(source, chosen(bots or ["all"]), games, seed)
+    results = played(trial, workers, file)
+    told = _told(source, results, workers, min(lines, games))
     if json:
-        contract = [asdict(v) for v in verdicts] if results.complete else None
-        print_json({**origin(trial), "complete": results.complete, **asdict(found), "contract": contract})
+        print_json(told.figures)
     else:
-        _tell(found, compiled.scenario)
-        _tell_lesson(verdicts, promised=bool(compiled.scenario.contract), checked=results.complete)
-    end(results)
+        told.print(scenario)
+    if pictures is not None:
+        _draw(pictures, results, told.found)
+    if open_ and results.complete:
+        shown = worst_game(results, told.verdicts)
+        record = kept_game(scenario, shown.bot, seed, shown.episode, "playtest")
+        err.print(
+            f"Opening game {shown.episode} as {shown.bot.id} played it: {shown.why}.", markup=False, soft_wrap=True
+        )
+        open_record(record)
+    if not told.complete:
+        raise typer.Exit(INTERRUPTED)
+    if any(p.is_error for p in told.problems) or not all(v.kept for v in told.verdicts):
+        raise typer.Exit(FAILED)
 
 
-def _goal(reached: "Reached") -> str:
-    day = "" if reached.median_day is None else f", day {reached.median_day:g}"
-    return f"{100 * reached.share:.0f} %{day}"
+def _draw(folder: Path, results: "Results", found: "Playtest") -> None:
+    from game.lab.pictures import pictures_of_playtest, watched_games
+
+    with progress_of(watched_games(results) * len(found.bots), "drawing") as done:
+        drawn = pictures_of_playtest(results, found, done)
+    tell_pictures(folder, drawn)
 
 
-def _tell(found: "Playtest", scenario: "Scenario") -> None:
-    table = Table(title=f"{plain(scenario.title)}: {found.games} games", title_justify="left")
-    table.add_column("bot")
-    for title in ("score", "5 to 95 of 100", "customers", "still following", "trust"):
-        table.add_column(title, justify="right")
-    goals = Table("bot", *scenario.goals)
-    for name, bot in found.bots.items():
-        score = bot.figures["score"]
-        table.add_row(
-            name, f"{score.mean:.1f}", f"{score.low:.0f} to {score.high:.0f}", f"{bot.figures['bought'].mean:.1f}",
-            f"{100 * bot.figures['following'].mean:.0f} %", f"{100 * bot.figures['mean_trust'].mean:.0f}",
+@dataclass(frozen=True)
+class _Told:
+    """All that a playtest has to tell."""
+
+    results: "Results"
+    found: "Playtest"
+    said: "Said | None"
+    problems: "tuple[Problem, ...]"
+    verdicts: "tuple[Verdict, ...]"
+    complete: bool  # nothing was stopped
+
+    @property
+    def figures(self) -> dict[str, Any]:
+        """For JSON."""
+        from game.lab.blocks import compiled_from
+        from game.lab.said import lines_said, replies_given, signals_seen
+
+        trial = self.results.trial
+        compiled = compiled_from(trial.name, trial.text)
+        words = None
+        if self.said is not None:
+            words = {
+                "games": self.said.games,
+                "lines": [asdict(line) for line in lines_said(self.said, compiled)],
+                "answers": [asdict(reply) for reply in replies_given(self.said, compiled)],
+                "signals": signals_seen(self.said),
+            }
+        return {
+            **origin(trial), "complete": self.complete, **asdict(self.found), "words": words,
+            "problems": [
+                {"file": p.file, "line": p.line, "column": p.column, "severity": p.severity, "code": p.code,
+                 "message": p.message, "hint": p.hint} for p in self.problems
+            ],
+            "contract": [asdict(v) for v in self.verdicts] if self.complete else None,
+        }  # fmt: skip
+
+    def print(self, scenario: str) -> None:
+        """For people."""
+        from game.lab.blocks import compiled_from
+        from game.lab.said import lines_said, replies_given, signals_seen
+
+        trial = self.results.trial
+        compiled = compiled_from(trial.name, trial.text)
+        report.tell_games(self.found, compiled.scenario)
+        if self.said is not None and self.said.games:
+            report.tell_words(
+                self.said.games, lines_said(self.said, compiled), replies_given(self.said, compiled),
+                signals_seen(self.said),
+            )  # fmt: skip
+        report.tell_problems(self.problems)
+        broken = next((v for v in self.verdicts if not v.kept), None)
+        again = same_people(scenario, trial.seed, broken.episode) if broken else ""
+        report.tell_lesson(
+            self.verdicts, again, promised=bool(compiled.scenario.contract), checked=self.complete
         )  # fmt: skip
-        goals.add_row(name, *map(_goal, bot.goals.values()))
-    out.print(table)
-    out.print(goals)
-    out.print("Goals: how often they were reached, and the median day of those games.")
-    for event, why in found.never_happened.items():
-        out.print(f"never happened: {event} (0 of {found.games} games); {plain(why)}.", markup=False, soft_wrap=True)
-    if found.never_used:
-        out.print(f"never posted or shared: {', '.join(found.never_used)}", markup=False, soft_wrap=True)
 
 
-def _tell_lesson(verdicts: "tuple[Verdict, ...]", *, promised: bool, checked: bool) -> None:
-    if not checked:
-        out.print("lesson check: left out, because the games were stopped.")
-    elif not promised:
-        out.print("lesson check: the scenario promises nothing; write a contract: block to have its lesson tested.")
-    else:
-        broken = [v for v in verdicts if not v.kept]
-        for v in broken:
-            out.print(f"lesson check: BROKEN {v.promise}: {v.says}; see game {v.episode}.", soft_wrap=True)
-        if not broken:
-            out.print(f"lesson check: all {len(verdicts)} promises are kept: it teaches what it says.")
+def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _Told:
+    """Looks at the games, plays some with their words, and tests the contract; a Ctrl-C leaves out what is left."""
+    from game.bots.contract import check_contract
+    from game.lab.blocks import compiled_from
+    from game.lab.lint import examine_games
+    from game.lab.playtest import playtest as look
+    from game.lab.playtest import scores_of
+    from game.lab.said import listen_to
+
+    trial, complete, said = results.trial, results.complete, None
+    verdicts: tuple[Verdict, ...] = ()
+    if complete and lines:
+        wanted = lines * len(trial.players)
+        with progress_of(wanted, "listening") as done:
+            said = listen_to(trial, lines, workers, done)
+        complete = said.games == wanted
+        if not complete:
+            err.print("Stopped while the words were counted; the lines told of are those of the games done.")
+    if complete:
+        tested = min(trial.games, CHECKED)
+        with suppress_interrupt() as stopped, err.status("lesson check"):
+            compiled = compiled_from(trial.name, trial.text)
+            verdicts = check_contract(compiled, tested, trial.seed, played=scores_of(results, tested))
+        complete = not stopped
+    return _Told(results, look(results), said, examine_games(source, results, said), verdicts, complete)
 
 
 def duel(
@@ -98,7 +190,7 @@ def duel(
     games: Games = 200,
     seed: Seed = 0,
     workers: Workers = 1,
-    csv: Csv = None,
+    file: Out = None,
     json: Json = False,
 ) -> None:
     """Compare two bots over the same people and the same chance, game by game."""
@@ -110,16 +202,16 @@ def duel(
     if len(two) != 2:
         fail("A duel needs two different bots. “courtship bots” lists them.")
     trial = trial_of(loaded(scenario), two, games, seed)
-    results = played(trial, workers, csv)
+    results = played(trial, workers, file)
     found = compare(results)
     if json:
         print_json({**origin(trial), "complete": results.complete, **asdict(found)})
     else:
-        _tell_duel(found)
+        _tell_duel(found, lambda episode: same_people(scenario, seed, episode))
     end(results)
 
 
-def _tell_duel(found: "Duel") -> None:
+def _tell_duel(found: "Duel", again: Callable[[int], str]) -> None:
     table = Table("figure", found.one, found.other, "difference", "95 % interval", "wins", "ties", "losses")
     for name, lead in found.leads.items():
         a, b = found.means[name]
@@ -134,8 +226,8 @@ def _tell_duel(found: "Duel") -> None:
         return
     ahead, behind = (found.one, found.other) if score.mean > 0 else (found.other, found.one)
     out.print(
-        f"{ahead} scores {abs(score.mean):.1f} points more than {behind}. See game "
-        f"{found.best} for {found.one}'s best, game {found.worst} for its worst.",
+        f"{ahead} scores {abs(score.mean):.1f} points more than {behind}. To play with the same people: "
+        f"{again(found.best)} where {found.one} leads most, {again(found.worst)} where it leads least.",
         markup=False, soft_wrap=True,
     )  # fmt: skip
 

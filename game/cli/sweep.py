@@ -8,9 +8,10 @@ from rich.table import Table
 
 from game.cli.say import fail, out, print_json
 from game.cli.trials import (
-    Csv,
     Games,
     Json,
+    Out,
+    Pictures,
     ScenarioName,
     Seed,
     Workers,
@@ -20,6 +21,7 @@ from game.cli.trials import (
     misuse_is_told,
     origin,
     played,
+    tell_pictures,
 )
 
 if TYPE_CHECKING:
@@ -40,11 +42,13 @@ def sweep(
     ] = None,
     seed: Seed = 0,
     workers: Workers = 1,
-    csv: Csv = None,
+    file: Out = None,
+    pictures: Pictures = None,
     json: Json = False,
 ) -> None:
     """Play a scenario with other numbers, such as business.hours_per_day or model.forgetting, and compare outcomes."""
     from game.lab.blocks import trial_of, written
+    from game.lab.pictures import pictures_of_sweep
     from game.lab.sweep import grid, table, varied
 
     if not vary:
@@ -55,7 +59,7 @@ def sweep(
     with misuse_is_told():
         settings = grid(written(first.name, first.text), tuple(map(varied, vary)))
         trial = trial_of(source, players, games, seed, settings)
-    results = played(trial, workers, csv)
+    results = played(trial, workers, file)
     cells = table(results)
     if json:
         print_json({**origin(trial), "complete": results.complete, "cells": [asdict(c) for c in cells]})
@@ -66,6 +70,9 @@ def sweep(
             shown.add_row(*(f"{v:g}" for v in cell.setting.values()), cell.player, *figures)
         out.print(shown)
         out.print(f"Means of {games} games each, seed {seed}.")
+    if pictures is not None:
+        title = written(trial.name, trial.text).title
+        tell_pictures(pictures, pictures_of_sweep(title, cells, SHOWN, f"means of {games} games each, seed {seed}"))
     end(results)
 
 
@@ -77,7 +84,7 @@ def sensitivity(
     games: Games = 50,
     seed: Seed = 0,
     workers: Workers = 1,
-    csv: Csv = None,
+    file: Out = None,
     json: Json = False,
 ) -> None:
     """Turn every number of a scenario, one at a time, and tell which moves which outcome most."""
@@ -86,7 +93,7 @@ def sensitivity(
 
     first = trial_of(loaded(scenario), chosen([bot])[:1], games, seed)
     trial = replace(first, settings=one_at_a_time(first, by / 100.0))
-    results = played(trial, workers, csv)
+    results = played(trial, workers, file)
     found = effects(results)
     if json:
         print_json({**origin(trial), "bot": trial.players[0].id, "per_cent": by, "complete": results.complete,

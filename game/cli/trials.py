@@ -23,8 +23,15 @@ ScenarioName = Annotated[str, typer.Argument(help="Name or path of a scenario.")
 Games = Annotated[int, typer.Option("--games", "-n", min=2, max=1_000_000, help="How many games each.")]
 Seed = Annotated[int, typer.Option(min=0, max=2**32 - 1, help="The seed of all games.")]
 Workers = Annotated[int, typer.Option("--workers", "-w", min=1, max=256, help="How many processes play.")]
-Csv = Annotated[
-    Path | None, typer.Option("--csv", help="Keep every game in this file; one that was begun is gone on with.")
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out", "--csv",
+        help="Keep every game in this file, FILE.csv or FILE.parquet; one that was begun is gone on with.",
+    ),
+]  # fmt: skip
+Pictures = Annotated[
+    Path | None, typer.Option("--pictures", file_okay=False, help="Write pictures of the result into this folder.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print figures as JSON.")]
 
@@ -67,19 +74,37 @@ def progress_of(total: int, says: str) -> Iterator[Any]:
         yield lambda count: bar.update(task, advance=count)
 
 
-def played(trial: "Trial", workers: int, csv: Path | None) -> "Results":
+def played(trial: "Trial", workers: int, file: Path | None) -> "Results":
     """Plays a trial; a Ctrl-C is told, with how to go on."""
     from game.lab.run import run
 
     with progress_of(trial.total, "playing") as done:
-        results = run(trial, workers, csv, done)
+        results = run(trial, workers, file, done)
     if not results.complete:
-        kept = f" They are in {csv}; the same command goes on from there." if csv else " --csv FILE would keep them."
+        kept = f" They are in {file}; the same command goes on from there." if file else " --out FILE would keep them."
         told = f"Stopped after {len(results.games)} of {trial.total} games; the figures are about those.{kept}"
         if not results.games:
             fail("Stopped before a game was played.", INTERRUPTED)
         err.print(told, markup=False, soft_wrap=True)
     return results
+
+
+@contextmanager
+def suppress_interrupt() -> Iterator[list[bool]]:
+    """Lets a Ctrl-C end what stands inside; what is yielded is then no longer empty."""
+    stopped: list[bool] = []
+    try:
+        yield stopped
+    except KeyboardInterrupt:
+        stopped.append(True)
+
+
+def tell_pictures(folder: Path, pictures: dict[str, str]) -> None:
+    """Writes pictures and says where."""
+    from game.lab.pictures import write_pictures
+
+    for path in write_pictures(folder, pictures):
+        err.print(f"Written: {path}", markup=False, soft_wrap=True)
 
 
 def end(results: "Results") -> None:

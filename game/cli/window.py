@@ -33,6 +33,16 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def require_display() -> None:
+    """Says what can be done instead where no window can be opened.
+
+    Raises:
+        Told: there is no screen.
+    """
+    if not has_display():
+        raise Told(NO_DISPLAY)
+
+
 def open_window(start: object = None) -> int:
     """Opens the game's window and waits until it is closed.
 
@@ -45,8 +55,7 @@ def open_window(start: object = None) -> int:
     Raises:
         Told: there is no screen.
     """
-    if not has_display():
-        raise Told(NO_DISPLAY)
+    require_display()
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     import pygame
 

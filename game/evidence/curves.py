@@ -1,52 +1,21 @@
 """Pictures of the model's curves, computed by the kernel itself: `courtship evidence --curves DIR`."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from pathlib import Path
 
 import numpy as np
 
+from game.evidence.chart import Line, line_panel, sheet
 from game.evidence.panel import Panel
 from game.model.moves import Move
 
-Line = tuple[str, Iterable[float], Iterable[float]]  # label, x, y
-COLOURS = ("#7a4a21", "#1f6f78", "#b3541e", "#4a4e8a")
-DASHES = ("", "7 4", "2 3", "9 3 2 3")
-W, H, EDGE = 460, 320, 44
+Curve = tuple[str, Iterable[float], Iterable[float]]  # label, x, y
 
 
-def chart(title: str, across: str, up: str, lines: Sequence[Line]) -> str:
-    """A line chart as SVG; lines differ by dash as well as colour."""
-    xs = [v for _, x, _ in lines for v in x]
-    ys = [v for _, _, y in lines for v in y]
-    left, right, low, high = min(xs), max(xs), min(0.0, *ys), max(ys)
-    high = high if high > low else low + 1.0
-    top = 36 + 16 * len(lines)
-
-    def place(x: float, y: float) -> str:
-        across_ = EDGE + (x - left) / (right - left) * (W - EDGE - 12)
-        return f"{across_:.1f},{H - EDGE - (y - low) / (high - low) * (H - EDGE - top):.1f}"
-
-    drawn = []
-    for n, (label, x, y) in enumerate(lines):
-        points = " L".join(place(float(a), float(b)) for a, b in zip(x, y, strict=True))
-        style = f'stroke="{COLOURS[n % 4]}"' + (f' stroke-dasharray="{DASHES[n % 4]}"' if DASHES[n % 4] else "")
-        drawn.append(
-            f'<path d="M{points}" fill="none" stroke-width="2.5" {style}/>'
-            f'<line x1="{W - 165}" x2="{W - 135}" y1="{38 + 16 * n}" y2="{38 + 16 * n}" stroke-width="2.5" {style}/>'
-            f'<text x="{W - 128}" y="{42 + 16 * n}">{escape(label)}</text>'
-        )
-    axes = (
-        f'<path d="M{EDGE} {top} V{H - EDGE} H{W - 12}" fill="none" stroke="#6a5f54"/>'
-        f'<text x="{EDGE}" y="{H - 26}">{left:g}</text><text x="{W - 40}" y="{H - 26}">{right:g}</text>'
-        f'<text x="4" y="{H - EDGE}">{low:.2g}</text><text x="4" y="{top + 8}">{high:.2g}</text>'
-        f'<text x="{W / 2 - 40}" y="{H - 10}">{escape(across)}</text><text x="4" y="{top - 6}">{escape(up)}</text>'
-    )
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {W} {H}" width="{W}" height="{H}" '
-        f'font-family="sans-serif" font-size="12"><rect width="{W}" height="{H}" fill="#fdfaf4"/>'
-        f'<text x="4" y="16" font-size="14">{escape(title)}</text>{axes}{"".join(drawn)}</svg>\n'
-    )
+def chart(title: str, across: str, up: str, curves: Sequence[Curve]) -> str:
+    """A line chart as SVG; lines differ by dash and marker as well as colour."""
+    lines = [Line(label, list(x), list(y), look=n) for n, (label, x, y) in enumerate(curves)]
+    return sheet("", [line_panel(title, lines, width=520, height=320, across=across, up=up)])
 
 
 def gains_and_losses() -> str:

@@ -12,7 +12,8 @@ from typing import NoReturn
 import numpy as np
 
 from game.bots.bot import Bot, Wishes, best_content, no_wishes, popular_content
-from game.lab.routine import ASKS_FROM, needs_content, possible
+from game.bots.possible import needs_content, possible
+from game.lab.routine import ASKS_FROM
 from game.model.arrays import Array
 from game.model.signals import Signal
 from game.scenario.compile import Compiled
@@ -172,7 +173,7 @@ def bot_of_deck(deck: Deck, compiled: Compiled) -> Bot:
     """
     _checked(deck, compiled)
     table = compiled.rules.moves
-    with_content = needs_content(compiled)
+    with_content = needs_content(compiled.rules)
 
     def policy(sight: Sight) -> Wishes:
         wishes = no_wishes(sight)
@@ -180,7 +181,7 @@ def bot_of_deck(deck: Deck, compiled: Compiled) -> Bot:
         content = best_content(sight)
         for place, card in enumerate(deck.cards):
             row = np.full(move.shape, table.index(card.move))
-            fine = (move == 0) & _fits(card, sight) & possible(sight, compiled, row)
+            fine = (move == 0) & _fits(card, sight) & possible(sight, compiled.rules, row)
             fine &= ~with_content[row] | (content >= 0)
             move = np.where(fine, row, move)
             priority = np.where(fine, float(len(deck.cards) - place), priority)

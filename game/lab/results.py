@@ -3,7 +3,8 @@
 import csv
 import io
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,7 +43,8 @@ def columns_of(trial: Trial) -> Columns:
     return Columns(tuple(compiled.scenario.goals), tuple(compiled.scenario.timeline), compiled.contents)
 
 
-def _origin(trial: Trial) -> tuple[str, ...]:
+def origin_of(trial: Trial) -> tuple[str, ...]:
+    """What all games of a trial have in common: scenario, hash, versions, seed; the first columns."""
     return trial.name, trial.hash, __version__, str(PARAMETERS_VERSION), str(trial.seed)
 
 
@@ -50,7 +52,7 @@ def cells(trial: Trial, game: Game) -> tuple[str, ...]:
     """A game as cells; figures keep every bit, a day that never came is empty."""
     days = [str(d) if d else "" for d in (*game.goals, *game.events)]
     key = (game.setting, game.player, str(game.episode))
-    return (*_origin(trial), *key, *map(repr, game.figures), *days, *map(str, game.contents))
+    return (*origin_of(trial), *key, *map(repr, game.figures), *days, *map(str, game.contents))
 
 
 def _line(row: Iterable[str]) -> str:
@@ -99,7 +101,7 @@ class ResultsFile:
         if not rows or tuple(rows[0]) != names:
             raise self._other("its columns are not those of this scenario's games")
         for row in rows[1:]:
-            if tuple(row[:5]) != _origin(self.trial):
+            if tuple(row[:5]) != origin_of(self.trial):
                 raise self._other("it holds games of another scenario, seed or version")
         try:
             return [self._game(row) for row in rows[1:]]
@@ -124,7 +126,7 @@ class ResultsFile:
         """Writes some games behind the others, so that nothing done is lost."""
         games = list(games)
         self.games |= {g.key: g for g in games}
-        with self._writing(), self.path.open("a", encoding="utf-8", newline="") as file:
+        with writing(self.path), self.path.open("a", encoding="utf-8", newline="") as file:
             file.write("".join(_line(cells(self.trial, g)) for g in games))
 
     def close(self) -> None:
@@ -132,26 +134,22 @@ class ResultsFile:
         rows = [_line(self.columns.names)]
         rows += [_line(cells(self.trial, g)) for g in in_order(self.games.values(), self.trial)]
         beside = self.path.with_name(self.path.name + ".part")
-        with self._writing():
+        with writing(self.path):
             self.path.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text("".join(rows), encoding="utf-8", newline="")
             os.replace(beside, self.path)
 
-    def _writing(self) -> "_Writing":
-        return _Writing(self.path)
 
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turns what the disk says into a sentence.
 
-class _Writing:
-    """Turns what the disk says into a sentence."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, _kind: object, error: object, _trace: object) -> None:
-        if isinstance(error, OSError):
-            raise ResultsError(
-                f"{self.path} cannot be written ({error.strerror}). Make room there, or choose another file."
-            ) from None
+    Raises:
+        ResultsError: the disk refuses.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise ResultsError(
+            f"{path} cannot be written ({error.strerror}). Make room there, or choose another file."
+        ) from None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.bots.bot import Bot, Wishes, best_content, popular_content
+from game.bots.possible import needs_content, possible
 from game.bots.signs import seems_ready
 from game.model.arrays import Array
 from game.scenario.compile import Compiled
@@ -81,22 +82,6 @@ def choices_of(compiled: Compiled) -> Choices:
     )
 
 
-def possible(sight: Sight, compiled: Compiled, move: Array) -> Array:
-    """Where a player could make these moves (B, F): an answer needs a message, good wishes need news, and so on."""
-    book, columns = sight.ledger, compiled.rules.moves.columns
-    fine = (columns["answers"][move] < 0.5) | (book.waiting < 900.0)
-    fine &= (columns["cheers"][move] < 0.5) | (book.news_age <= 5.0)
-    fine &= (columns["follows_up"][move] < 0.5) | (book.turns >= 1.0)
-    fine &= (move != sight.number("retweet_share")) | (book.shared_age <= 6.0)
-    return np.asarray(fine & ((move != sight.number("look_around")) | (book.looked < 0.5)))
-
-
-def needs_content(compiled: Compiled) -> Array:
-    """Which moves share something (M,) boolean: they need a content to be made with."""
-    table = compiled.rules.moves
-    return np.asarray((table.columns["uses_fit"] > 0.5) & (np.arange(len(table)) != table.index("introduce")))
-
-
 def bot_of_routines(routines: tuple[Routine, ...], rows: Array, compiled: Compiled) -> Bot:
     """A bot that plays another routine in each row of a batch.
 
@@ -116,14 +101,14 @@ def bot_of_routines(routines: tuple[Routine, ...], rows: Array, compiled: Compil
     first, second, rest, ask, day = (column(name) for name in ("first", "second", "rest", "ask", "day"))
     post, every = column("post")[:, 0], column("every")[:, 0]
     when = np.array([WHEN.index(r.when) for r in routines])[rows][:, None]
-    with_content = needs_content(compiled)
+    with_content = needs_content(compiled.rules)
 
     def policy(sight: Sight) -> Wishes:
         book = sight.ledger
         odd = (book.contacts % 2 == 1) & (second > 0)
         turn, other = np.where(odd, second, first), np.where(odd, first, second)
-        move = np.where(possible(sight, compiled, turn), turn, other)
-        move = np.where(possible(sight, compiled, move) & (book.contact_age >= rest), move, 0)
+        move = np.where(possible(sight, compiled.rules, turn), turn, other)
+        move = np.where(possible(sight, compiled.rules, move) & (book.contact_age >= rest), move, 0)
         asks = (ask > 0) & (sight.day >= day) & (book.bought < 0.5)
         asks &= np.where(when == 0, book.asks < 0.5, np.where(when == 1, True, seems_ready(sight)))
         move = np.where(asks, ask, move)
@@ -140,6 +125,11 @@ def bot_of_routines(routines: tuple[Routine, ...], rows: Array, compiled: Compil
         )
 
     return Bot("routines", policy, "Routines.", asks=True, posts=True, broadcasts=True, stochastic=False)
+
+
+def bot_of_routine(routine: Routine, compiled: Compiled) -> Bot:
+    """The bot that plays one routine in a single game."""
+    return bot_of_routines((routine,), np.zeros(1, dtype=np.int64), compiled)
 
 
 def simpler(routine: Routine) -> tuple[Routine, ...]:

@@ -9,10 +9,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 from game.lab.blocks import Block, Trial, blocks_of, fair_size, play_block
 from game.lab.games import Game
-from game.lab.results import Key, ResultsFile, in_order
+from game.lab.parquet import open_results
+from game.lab.results import Key, in_order
+from game.lab.stopping import heeding_interrupts
 from game.session.errors import Told
 
 AHEAD = 3  # blocks that wait for each worker
@@ -48,7 +51,7 @@ def run(
     Args:
         trial: what is to be played.
         workers: processes; 1 plays in this one.
-        path: a CSV file; games it holds already are not played again.
+        path: a file, .csv or .parquet; games it holds already are not played again.
         done: told how many games have just been added, those of the file first.
         size: games in a block; any size gives the same rows.
 
@@ -56,17 +59,19 @@ def run(
         ResultsError: the file cannot be used.
         WorkerLost: a process ended by itself; what was done stands in the file.
     """
-    file = ResultsFile(path, trial) if path is not None else None
+    file = open_results(path, trial) if path is not None else None
     wanted = {key for block in blocks_of(trial) for key in block.keys}
     games: dict[Key, Game] = {k: g for k, g in file.games.items() if k in wanted} if file else {}
     done(len(games))
     blocks = blocks_of(trial, size or fair_size(trial, workers), games.keys())
     try:
-        for played in here(blocks) if workers == 1 or len(blocks) <= 1 else elsewhere(blocks, workers):
-            games |= {g.key: g for g in played}
-            if file is not None:
-                file.add(played)
-            done(len(played))
+        with heeding_interrupts() as heed:
+            for played in here(blocks) if workers == 1 or len(blocks) <= 1 else elsewhere(blocks, workers):
+                games |= {g.key: g for g in played}
+                if file is not None:
+                    file.add(played)
+                done(len(played))
+                heed()
     except KeyboardInterrupt:
         pass
     finally:
@@ -80,15 +85,17 @@ def here(blocks: tuple[Block, ...]) -> Iterator[tuple[Game, ...]]:
     return map(play_block, blocks)
 
 
-def elsewhere(blocks: tuple[Block, ...], workers: int) -> Iterator[tuple[Game, ...]]:
-    """Plays the blocks in fresh processes, and hands them over as they are done."""
+def elsewhere(
+    blocks: tuple[Block, ...], workers: int, task: Callable[[Block], Any] = play_block
+) -> Iterator[Any]:  # fmt: skip
+    """Plays the blocks in fresh processes, and hands over what the task makes of them as they are done."""
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
     waiting = iter(blocks)
-    running: set[Future[tuple[Game, ...]]] = set()
+    running: set[Future[Any]] = set()
 
     def fill() -> None:
         while len(running) < AHEAD * workers and (block := next(waiting, None)) is not None:
-            running.add(pool.submit(play_block, block))
+            running.add(pool.submit(task, block))
 
     try:
         with _deaf_to_interrupts():  # the processes inherit it: a Ctrl-C is ours to handle
@@ -102,7 +109,7 @@ def elsewhere(blocks: tuple[Block, ...], workers: int) -> Iterator[tuple[Game, .
     except BrokenProcessPool:
         raise WorkerLost(
             "A worker process ended by itself, perhaps for want of memory. Try fewer --workers; games written to a "
-            "--csv file are kept, and the same command goes on from there."
+            "--out file are kept, and the same command goes on from there."
         ) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)

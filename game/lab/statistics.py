@@ -1,5 +1,6 @@
 """Figures over games: spread, intervals, paired differences."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -79,3 +80,32 @@ def difference(one: Array, other: Array) -> Difference:
         int(((lead > 0) & ~tied).sum()), int(tied.sum()), int(((lead < 0) & ~tied).sum()),
         int(lead.argmax()), int(lead.argmin()),
     )  # fmt: skip
+
+
+def share_between(part: int, whole: int) -> tuple[float, float]:
+    """A share of games with its 95 % interval, as Wilson has it: right for few games and for none, too.
+
+    Raises:
+        ValueError: no games.
+
+    >>> [round(v, 3) for v in share_between(0, 100)], [round(v, 2) for v in share_between(50, 100)]
+    ([0.0, 0.037], [0.4, 0.6])
+    """
+    if whole < 1:
+        raise ValueError("expected a game or more, got none")
+    share, z2 = part / whole, _Z * _Z
+    middle = (share + z2 / (2 * whole)) / (1 + z2 / whole)
+    half = _Z / (1 + z2 / whole) * math.sqrt(share * (1 - share) / whole + z2 / (4 * whole * whole))
+    return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def sign_test(wins: int, losses: int) -> float:
+    """How likely so many wins or more are by chance, were both sides equal; games that tie do not count.
+
+    >>> sign_test(5, 0), sign_test(0, 0), round(sign_test(60, 40), 3)
+    (0.03125, 1.0, 0.028)
+    """
+    games = wins + losses
+    if games > 1_000:
+        return 0.5 * math.erfc((wins - 0.5 - games / 2) / math.sqrt(games / 2))
+    return sum(math.comb(games, k) for k in range(wins, games + 1)) / 2**games

@@ -118,6 +118,16 @@ _LANGUAGE = {
     "lang-file": "A translation file that cannot be read.",
 }
 
+_PLAYTEST_ERRORS = {
+    "lesson-inverted": "A bot that pushes clearly does better than the one that courts.",
+}
+_PLAYTEST_NOTES = {
+    "event-rare": "An event that happened in fewer than one game of a hundred.",
+    "line-never": "A line of the scenario that nobody said in any game.",
+    "goal-too-easy": "A goal that every bot reaches, however it plays.",
+    "goal-too-hard": "A goal that hardly any game reaches.",
+}
+
 
 def _codes(severity: Severity, meanings: dict[str, str]) -> dict[str, Code]:
     return {name: Code(name, severity, meaning) for name, meaning in meanings.items()}
@@ -136,4 +146,7 @@ LINT: dict[str, Code] = {
 LANGUAGE: dict[str, Code] = _codes("warning", _LANGUAGE)
 """What is wrong with a translation; the scenario can be played in its own language."""
 
-CODES: dict[str, Code] = {**READING, **LINT, **LANGUAGE}
+PLAYTEST: dict[str, Code] = {**_codes("error", _PLAYTEST_ERRORS), **_codes("note", _PLAYTEST_NOTES)}
+"""What only games show; `courtship playtest` looks for it. A remark `# ok:` silences these as it does those of lint."""
+
+CODES: dict[str, Code] = {**READING, **LINT, **LANGUAGE, **PLAYTEST}

@@ -47,7 +47,9 @@ def compiled_of(loaded: Loaded) -> Compiled:
     return compile_scenario(filled(loaded.scenario))
 
 
-def start(path: Path, seed: int, folder: Path, now: datetime) -> Session:
+def start(
+    path: Path, seed: int, folder: Path, now: datetime, episode: int = 0, name: str = "", played_by: str = "",
+) -> Session:  # fmt: skip
     """Starts a run and its record.
 
     Args:
@@ -55,6 +57,9 @@ def start(path: Path, seed: int, folder: Path, now: datetime) -> Session:
         seed: 0..2**32 − 1.
         folder: where records are kept; made when it is missing.
         now: the time, for the name of the file.
+        episode: which of the games of this seed, as the lab counts them; 0 is the one that a person plays.
+        name: of the record's file; made from time, scenario and seed when left out.
+        played_by: who makes the choices, when it is not a person.
 
     Raises:
         CannotPlay: the scenario has errors.
@@ -62,7 +67,7 @@ def start(path: Path, seed: int, folder: Path, now: datetime) -> Session:
     """
     loaded = load(path)
     compiled = compiled_of(loaded)
-    name = f"{now:%Y%m%d-%H%M%S}-{loaded.id}-{seed}{SUFFIX}"
+    name = name or f"{now:%Y%m%d-%H%M%S}-{loaded.id}-{seed}{SUFFIX}"
     header: Entry = {
         "game": __version__,
         "parameters": PARAMETERS_VERSION,
@@ -74,12 +79,13 @@ def start(path: Path, seed: int, folder: Path, now: datetime) -> Session:
         "days": compiled.scenario.days,
         "language": compiled.scenario.language,
         "seed": seed,
-        "episode": 0,
+        "episode": episode,
         "started": now.isoformat(timespec="seconds"),
         "text": loaded.text,
+        **({"played_by": played_by} if played_by else {}),
     }
     journal = Journal.create(folder / name, header)
-    return Session(compiled, seed, journal, path=journal.path, scenario_id=loaded.id)
+    return Session(compiled, seed, journal, path=journal.path, scenario_id=loaded.id, episode=episode)
 
 
 def _scenario_of(header: Entry) -> tuple[Loaded, str]:
@@ -118,6 +124,7 @@ def _opened(path: Path, opened: Opened, sink_of: Callable[[], Journal]) -> Sessi
         notice=notice,
         path=path,
         scenario_id=str(header["scenario"]),
+        episode=int(header.get("episode", 0)),
     )
     try:
         session.replay(opened.entries)
@@ -166,8 +173,9 @@ def saved_runs(folder: Path) -> tuple[SavedRun, ...]:
         for entry in entries_kept(opened.entries):
             ended = entry["day"] if entry["kind"] == "end_day" else ended
         days = int(head["days"])
+        by = f" (played by {head['played_by']})" if head.get("played_by") else ""
         run = SavedRun(
-            str(path), str(head["title"]), str(head["business"]), min(ended + 1, days), days, ended >= days, when,
+            str(path), str(head["title"]) + by, str(head["business"]), min(ended + 1, days), days, ended >= days, when,
             changed_since(head),
         )  # fmt: skip
         found.append((touched, run))

@@ -35,9 +35,10 @@ class Session:
 
     def __init__(
         self, compiled: Compiled, seed: int, sink: Sink, *, notice: str = "", path: Path | None = None,
-        scenario_id: str = "",
+        scenario_id: str = "", episode: int = 0,
     ) -> None:  # fmt: skip
         self.compiled = compiled
+        self.episode = episode  # games of the lab are (seed, episode); people and chance hang on both
         self.scenario_id = scenario_id
         self.seed = seed
         self.notice = notice
@@ -47,7 +48,7 @@ class Session:
         self._reset()
 
     def _reset(self) -> None:
-        self.position = begin(self.compiled, self.seed, np.zeros(1, dtype=np.int64))
+        self.position = begin(self.compiled, self.seed, np.array([self.episode], dtype=np.int64))
         self.texts = builtin_texts()
         people = personas(self.position, self.texts)
         self.story = Story(people, Speaker(self.texts, people, self.position))

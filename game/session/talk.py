@@ -3,6 +3,7 @@
 Words are chosen by draws of their own (the text stream), so a wording never changes what happens.
 """
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -37,6 +38,15 @@ class Talk:
     last_signal: str = ""
     last_day: int = 0
     used_facts: tuple[str, ...] = ()
+
+
+def own_key(kind: str, number: int) -> str:
+    """The key of a line of the scenario's own, by its place under `lines:`.
+
+    >>> own_key("thanks", 0)
+    'own.thanks.0'
+    """
+    return f"own.{kind}.{number}"
 
 
 def visible_stage(warm: float, contacts: float, bought: float) -> str:
@@ -74,7 +84,7 @@ class Said:
 
 
 class Speaker:
-    """Chooses words for one run. It remembers which wordings were used lately, and nothing else."""
+    """Chooses words for one run. It remembers which wordings were used lately, and counts them."""
 
     def __init__(self, texts: Texts, people: tuple[Persona, ...], position: Position) -> None:
         self._texts = texts
@@ -83,6 +93,7 @@ class Speaker:
         self._seed, self._episode = position.seed, position.episodes[:1]
         self._followers = position.shape[1]
         self._recent: dict[str, tuple[str, ...]] = {}
+        self.said: Counter[str] = Counter()  # how often each wording was used, by its key
         self._position = position
         self._own = {kind: self._own_lines(kind) for kind in self._scenario.lines}
 
@@ -94,7 +105,7 @@ class Speaker:
             people = tuple(p.id for p in self._people if p.id in block.by or p.archetype in block.by)
             if block.by and not motives and not people:
                 continue  # only for somebody who is not here
-            line = Line(key=f"own.{kind}.{number}", text=block.text, motive=motives, by=people)
+            line = Line(key=own_key(kind, number), text=block.text, motive=motives, by=people)
             found.append((line, block.when))
         return tuple(found)
 
@@ -132,6 +143,7 @@ class Speaker:
         wording = choose(open_to, speech, recent, draw)
         if remember:
             self._recent[speech.kind] = (*recent, wording.key)[-MEMORY:]
+            self.said[wording.key] += 1
         motives = next(line.motive for line in open_to if line.key == wording.key)
         return Said(wording.text, motives[0] if len(motives) == 1 else "")
 

@@ -9,7 +9,8 @@ from game.session.talk import NARRATED
 def transcript(session: Session) -> str:
     """The whole run, day by day, and the followers revealed at its end. Ends in a newline."""
     scenario = session.compiled.scenario
-    lines = [f"{scenario.title} · seed {session.seed}", ""]
+    game = f", game {session.episode}" if session.episode else ""
+    lines = [f"{scenario.title} · seed {session.seed}{game}", ""]
     for played in session.history:
         lines.append(f"Day {played.morning.day}")
         lines += _day(session, played.morning.day)

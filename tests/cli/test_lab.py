@@ -60,15 +60,21 @@ def test_duel_prints_difference_and_interval():
     assert score["means"]["score"][0] - score["means"]["score"][1] == pytest.approx(lead["mean"])
 
 
-def test_exploit_says_whether_it_wins():
-    """The best routine in a sentence, the rival's score, a verdict; the exit code says the same."""
-    done = courtship("exploit", "first_hello", "-n", "1000", "--json")
+def test_exploit_says_whether_it_wins_and_keeps_its_best_game(tmp_path):
+    """The best routine in a sentence, the rival's score, a verdict; the exit code and the record say the same."""
+    arguments, tried = ("exploit", "first_hello", "-n", "1000"), ("--out", str(tmp_path / "tried.jsonl"))
+    done = courtship(*arguments, "--json", *tried, home=tmp_path)
     figures = json.loads(done.stdout)
-    text = courtship("exploit", "first_hello", "-n", "1000").stdout
+    named = tmp_path / "best.jsonl"
+    text = courtship(*arguments, *tried, "--record", str(named), home=tmp_path).stdout
+    told = json.loads(courtship("replay", str(named), "--json", home=tmp_path).stdout)
 
     assert done.returncode == (1 if figures["beats"] else 0)
     assert figures["story"] in text
     assert ("It beats the patient bot" in text) == figures["beats"]
+    assert (told["seed"], told["episode"], told["finished"]) == (0, figures["episode"], True)
+    assert json.loads(courtship("replay", "last", "--json", home=tmp_path).stdout) == told
+    assert "There is a file" in courtship(*arguments, "--record", str(named), home=tmp_path).stderr
 
 
 def test_rule_cards_take_part_in_a_duel_and_a_simulation(tmp_path):
@@ -144,3 +150,61 @@ def test_results_of_something_else_are_not_overwritten(tmp_path):
     assert done.returncode == 1
     assert "Choose another file" in done.stderr
     assert path.read_text(encoding="utf-8") == "dear diary\n"
+
+
+LOAVES = "{text: Ten loaves., when: {trust: {everyone: {at_least: 100}}}}"
+
+
+def test_playtest_counts_what_is_said_and_places_what_is_wrong(bakery, tmp_path):
+    """Wordings, answers and signals with their counts; a line nobody says, with its place in file and JSON."""
+    text = bakery.read_text(encoding="utf-8")
+    bakery.write_text(f"{text}lines:\n  thanks:\n    - Much obliged.\n  buys:\n    - {LOAVES}\n", encoding="utf-8")
+    arguments = ("playtest", str(bakery), "-n", "12", "--lines", "10")
+    figures = json.loads(courtship(*arguments, "--json").stdout)
+    table = courtship(*arguments, COLUMNS="100").stdout
+    line = 1 + bakery.read_text(encoding="utf-8").split("\n").index(f"    - {LOAVES}")
+    by_text = {one["text"]: one for one in figures["words"]["lines"]}
+    answers = {one["label"]: one["times"] for one in figures["words"]["answers"]}
+
+    assert figures["words"]["games"] == 110
+    assert by_text["Ten loaves."]["times"] == 0
+    assert by_text["Ten loaves."]["occasions"] == figures["words"]["signals"]["buys"]
+    assert sum(answers.values()) == 110
+    assert min(answers.values()) > 0
+    told = {p["code"]: p for p in figures["problems"]}
+    assert told["line-never"]["line"] == line
+    assert f"bakery.yaml:{line}:" in table
+    assert "note: This was said in none of 110 games" in table
+    assert "[line-never]" in table
+    assert "1 of 2 never" in table or "2 of 2 never" in table
+
+
+def test_what_is_said_does_not_depend_on_workers(bakery):
+    """Two processes count the same as one."""
+    arguments = ("playtest", str(bakery), "-n", "8", "--lines", "8", "-b", "patient,random", "--json")
+
+    assert courtship(*arguments).stdout == courtship(*arguments, "-w", "2").stdout
+
+
+def test_playtest_and_sweep_write_pictures(tmp_path):
+    """Each command says which files it has written, and they are there."""
+    folder = tmp_path / "pictures"
+    one = courtship("playtest", "first_hello", "-n", "4", "-b", "patient,pushy", "--lines", "0",
+                    "--pictures", str(folder), COLUMNS="200")  # fmt: skip
+    two = courtship("sweep", "first_hello", "--vary", "days=5,7", "-n", "4", "--pictures", str(folder), COLUMNS="200")
+
+    names = {"trust.svg", "outcomes.svg", "goals.svg", "sweep-days.svg"}
+    assert {path.name for path in folder.iterdir()} == names
+    assert all(f"Written: {folder / name}" in one.stderr + two.stderr for name in names)
+
+
+def test_contract_goes_on_from_a_file_and_uses_workers(tmp_path):
+    """The same verdicts from one process, from two with a file, and from the file alone; one scenario for one file."""
+    arguments = ("contract", "first_hello", "-n", "20", "--json")
+    file = str(tmp_path / "games.csv")
+    alone, two, again = (courtship(*arguments, *more).stdout for more in ((), ("-w", "2", "--out", file),
+                                                                          ("--out", file)))  # fmt: skip
+
+    assert alone == two == again
+    assert json.loads(alone)["first_hello"][0]["promise"]
+    assert courtship("contract", "--out", file).returncode == 2

@@ -8,9 +8,13 @@ import pytest
 
 import game
 from game.bots.play import play
+from game.bots.session import play_session
 from game.lab.cards import bot_of_deck, deck_of
 from game.model.signals import Signal
+from game.session.digest import digest
 from game.session.errors import CannotPlay
+from game.session.record import Memory
+from game.session.session import Session
 from tests.plays import compiled
 
 SLOW = compiled("slow_roast")
@@ -105,3 +109,23 @@ def test_the_cards_of_the_guide_can_be_played():
 
     assert deck.name == "Table four"
     assert len(days(block, 2)) == 28
+
+
+def test_cards_play_a_session_as_they_play_in_the_lab():
+    """A deck plays a session through the door of a person: nothing is refused, and it is the game of the lab."""
+    here = compiled("slow_roast")
+    deck = deck_of(
+        "cards:\n"
+        "  - {when: [question, need_shows, complaint], move: answer}\n"
+        "  - {at_least: {warm: 2}, move: propose, from: 5}\n"
+        "  - {move: look_around}\n"
+        "  - {move: follow_up, rest: 2}\n"
+        "  - {move: share_resource, rest: 1}\n"
+        "  - {move: retweet_share}\n"
+        "post: {move: post_helpful, every: 4}\n"
+    )
+    bot = bot_of_deck(deck, here)
+    run = Session(here, 6, Memory(), episode=2)
+
+    assert play_session(run, bot) == ()
+    assert digest(run.position) == digest(play(here, bot, 6, np.array([2])))

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+import game.lab
 import game.scenario
 from game.scenario.codes import CODES
 from game.scenario.problems import problem
 from game.scenario.sources import Source
 
-FOLDER = Path(game.scenario.__file__).parent
+FOLDERS = [Path(str(part.__file__)).parent for part in (game.scenario, game.lab)]
 
 
 def test_a_code_says_what_it_means_in_a_sentence() -> None:
@@ -22,7 +23,7 @@ def test_a_code_says_what_it_means_in_a_sentence() -> None:
 
 
 def test_every_declared_code_is_used_somewhere() -> None:
-    files = [path for path in FOLDER.rglob("*.py") if path.name not in {"codes.py", "explain.py"}]
+    files = [path for folder in FOLDERS for path in folder.rglob("*.py") if path.name not in {"codes.py", "explain.py"}]
     program = "".join(path.read_text(encoding="utf-8") for path in files)
 
     assert [name for name in CODES if f'"{name}"' not in program] == []

@@ -150,7 +150,7 @@ def test_undo_goes_back_and_the_same_choices_give_the_same_run():
             game.choose(item.move, item.who, item.content, item.other)
         game.end_day()
 
-    assert [f.thread for f in game.view().followers] == [f.thread for f in end.followers]
+    assert {f.id: f.thread for f in game.view().followers} == {f.id: f.thread for f in end.followers}
 
 
 def test_undo_lets_one_choose_otherwise():

@@ -1,0 +1,45 @@
+"""Which moves a player could make today, over a batch. A bot makes no others: what a bot finds, a player could find.
+
+The same rules as `game.session.planning.obstacle` says in words; a test plays every bot through a session and finds
+that nothing of what it plans is refused.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.bots.bot import Wishes
+from game.model import Rules
+from game.model.arrays import Array
+from game.session.sight import Sight
+
+
+def possible(sight: Sight, rules: Rules, move: Array) -> Array:
+    """Where a player could make these moves (B, F) boolean: an answer needs a message, good wishes need news.
+
+    Args:
+        sight: the morning.
+        rules: of the scenario.
+        move: (B, F) numbers of moves; 0, for none, is always possible.
+    """
+    book, columns = sight.ledger, rules.moves.columns
+    fine = (columns["answers"][move] < 0.5) | (book.waiting <= 900.0)
+    fine &= (columns["cheers"][move] < 0.5) | (book.news_age <= 5.0)
+    fine &= (columns["follows_up"][move] < 0.5) | (book.warm + book.short >= 1.0)  # with these they tell of themselves
+    fine &= move != sight.number("introduce")  # a wish names no second person
+    fine &= (move != sight.number("retweet_share")) | (book.shared_age <= 6.0)
+    return np.asarray(fine & ((move != sight.number("look_around")) | (book.looked < 0.5)))
+
+
+def needs_content(rules: Rules) -> Array:
+    """Which moves share something (M,) boolean: they need a content to be made with."""
+    table = rules.moves
+    return np.asarray((table.columns["uses_fit"] > 0.5) & (np.arange(len(table)) != table.index("introduce")))
+
+
+def only_possible(wishes: Wishes, sight: Sight, rules: Rules) -> Wishes:
+    """The wishes without the moves that a player could not make."""
+    fine = possible(sight, rules, wishes.move)
+    if sight.usable.shape[1]:
+        fine &= ~needs_content(rules)[wishes.move] | (wishes.content >= 0)
+    return replace(wishes, move=np.where(fine, wishes.move, 0), content=np.where(fine, wishes.content, -1))

@@ -1,0 +1,83 @@
+"""`courtship contract`: tests what scenarios promise to teach."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from game.cli.places import known_scenarios, scenario_path
+from game.cli.recorded import same_people
+from game.cli.say import FAILED, err, fail, out, print_json
+from game.cli.trials import INTERRUPTED, Json, Out, Seed, Workers, played, suppress_interrupt
+
+if TYPE_CHECKING:
+    from game.bots.contract import Verdict
+
+
+def contract(
+    scenarios: Annotated[list[str] | None, typer.Argument(help="Names or paths; left out, all that are known.")] = None,
+    games: Annotated[
+        int, typer.Option("--games", "-n", min=1, max=100_000, help="How many games each bot plays.")
+    ] = 200,
+    seed: Seed = 0,
+    workers: Workers = 1,
+    file: Out = None,
+    json: Json = False,
+) -> None:
+    """Test what scenarios promise to teach. Exit 1 when a promise is broken, with its figure and a game of it."""
+    paths = {n: scenario_path(n) for n in scenarios} if scenarios else known_scenarios()
+    if file is not None and len(paths) != 1:
+        fail("A file holds the games of one scenario. Name one scenario, or leave out --out.")
+    verdicts: dict[str, tuple[Verdict, ...]] = {}
+    complete = True
+    for name, path in paths.items():
+        found = _tested(path, games, seed, workers, file)
+        if found is None:
+            complete = False
+            break
+        verdicts[name] = found
+    if json:
+        print_json({name: [{**vars(v), "seed": seed} for v in found] for name, found in verdicts.items()})
+    else:
+        for name, found in verdicts.items():
+            _tell(name, found, seed)
+    if not complete:
+        raise typer.Exit(INTERRUPTED)
+    if any(not v.kept for found in verdicts.values() for v in found):
+        raise typer.Exit(FAILED)
+
+
+def _tested(path: Path, games: int, seed: int, workers: int, file: Path | None) -> "tuple[Verdict, ...] | None":
+    """The promises of a scenario; None when somebody stopped it."""
+    from game.bots.contract import check_contract, compared
+    from game.lab.blocks import trial_of
+    from game.lab.players import players
+    from game.lab.playtest import scores_of
+    from game.scenario import load
+    from game.session.runs import compiled_of
+
+    loaded = load(path)
+    compiled = compiled_of(loaded)
+    trial = trial_of(loaded, players(list(compared(compiled))), games, seed)
+    results = played(trial, workers, file) if trial.players else None
+    if results is not None and not results.complete:
+        return None
+    verdicts: tuple[Verdict, ...] = ()
+    with suppress_interrupt() as stopped, err.status(f"{loaded.id}: promises"):
+        verdicts = check_contract(compiled, games, seed, played=scores_of(results, games) if results else {})
+    return None if stopped else verdicts
+
+
+def _tell(name: str, found: "tuple[Verdict, ...]", seed: int) -> None:
+    for v in found:
+        out.print(f"{name}: {'kept  ' if v.kept else 'BROKEN'} {v.promise}: {v.says}.", markup=False, soft_wrap=True)
+        if not v.kept:
+            shown = same_people(name, seed, v.episode)
+            out.print(f"  the game that shows it, with the same people: {shown}", markup=False, soft_wrap=True)
+    if not found:
+        out.print(f"{name}: promises nothing; write a contract: block to have its lesson tested.")
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands of this file."""
+    app.command()(contract)

@@ -1,0 +1,107 @@
+"""What `courtship playtest` prints for people: tables of bots and goals, what was said, what is wrong, the lesson."""
+
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+
+from game.cli.say import out, plain
+
+if TYPE_CHECKING:
+    from game.bots.contract import Verdict
+    from game.lab.playtest import Playtest, Reached
+    from game.lab.said import LineSaid, ReplyGiven
+    from game.scenario import Scenario
+    from game.scenario.problems import Problem
+
+MOST = 20  # lines and answers that are listed
+
+
+def _goal(reached: "Reached") -> str:
+    day = "" if reached.median_day is None else f", day {reached.median_day:g}"
+    return f"{100 * reached.share:.0f} %{day}"
+
+
+def tell_games(found: "Playtest", scenario: "Scenario") -> None:
+    """Scores and goals, a bot a row; what never happened, and what nobody used."""
+    table = Table(title=f"{plain(scenario.title)}: {found.games} games", title_justify="left")
+    table.add_column("bot")
+    for title in ("score", "5 to 95 of 100", "customers", "still following", "trust"):
+        table.add_column(title, justify="right")
+    goals = Table("bot", *scenario.goals)
+    for name, bot in found.bots.items():
+        score = bot.figures["score"]
+        table.add_row(
+            name, f"{score.mean:.1f}", f"{score.low:.0f} to {score.high:.0f}", f"{bot.figures['bought'].mean:.1f}",
+            f"{100 * bot.figures['following'].mean:.0f} %", f"{100 * bot.figures['mean_trust'].mean:.0f}",
+        )  # fmt: skip
+        goals.add_row(name, *map(_goal, bot.goals.values()))
+    out.print(table)
+    out.print(goals)
+    out.print("Goals: how often they were reached, and the median day of those games.")
+    for event, why in found.never_happened.items():
+        out.print(f"never happened: {event} (0 of {found.games} games); {plain(why)}.", markup=False, soft_wrap=True)
+    if found.never_used:
+        out.print(f"never posted or shared: {', '.join(found.never_used)}", markup=False, soft_wrap=True)
+
+
+def tell_words(
+    games: int, lines: "tuple[LineSaid, ...]", replies: "tuple[ReplyGiven, ...]", signals: dict[str, int]
+) -> None:  # fmt: skip
+    """How often each line of the scenario and each answer to its events came, those least heard first."""
+    if lines:
+        never = [line for line in lines if not line.times]
+        _counts("line", [(line.times, line.kind, line.text) for line in lines])
+        out.print(
+            f"Lines: how often each was said in {games} games with all their words; {len(never)} of {len(lines)} never."
+        )
+    if replies:
+        _counts("answer", [(reply.times, reply.event, reply.label) for reply in replies])
+        out.print("Answers: how often each was given. Bots give the tempting or the first other one; one rolls dice.")
+    quiet = [name for name, times in signals.items() if not times]
+    if quiet:
+        out.print(f"signals that never came: {', '.join(quiet)}", markup=False, soft_wrap=True)
+
+
+def _counts(what: str, rows: list[tuple[int, str, str]]) -> None:
+    table = Table()
+    table.add_column("times", justify="right", no_wrap=True, min_width=5)
+    table.add_column("of", no_wrap=True)
+    table.add_column(what, no_wrap=True)
+    room = max(20, out.width - 15 - max(len(of) for _, of, _ in rows))
+    for times, of, text in sorted(rows, key=lambda row: row[0])[:MOST]:
+        told = plain(text)
+        table.add_row(str(times), of, told if len(told) <= room else told[: room - 1] + "…")
+    out.print(table)
+    if len(rows) > MOST:
+        out.print(f"… and {len(rows) - MOST} that came more often; --json has them all.")
+
+
+def tell_problems(problems: "tuple[Problem, ...]") -> None:
+    """What is wrong, each with its place in the file, as `check` prints it."""
+    from game.scenario.report import render
+
+    for problem in problems:
+        out.print(render(problem), markup=False, soft_wrap=True)
+
+
+def tell_lesson(verdicts: "tuple[Verdict, ...]", again: str, *, promised: bool, checked: bool) -> None:
+    """Whether the promises of the contract are kept.
+
+    Args:
+        verdicts: of all promises.
+        again: the command that plays the first broken one's game with the same people, or "".
+        promised: whether there is a contract.
+        checked: whether it was tested.
+    """
+    if not checked:
+        out.print("lesson check: left out, because the games were stopped.")
+    elif not promised:
+        out.print("lesson check: the scenario promises nothing; write a contract: block to have its lesson tested.")
+    else:
+        broken = [v for v in verdicts if not v.kept]
+        for v in broken:
+            out.print(f"lesson check: BROKEN {v.promise}: {v.says}; see game {v.episode}.", soft_wrap=True)
+        if not broken:
+            out.print(f"lesson check: all {len(verdicts)} promises are kept: it teaches what it says.")
+        else:
+            out.print(f"  with the same people: {again}; --open shows it as it was played.", soft_wrap=True)

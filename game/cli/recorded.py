@@ -1,0 +1,51 @@
+"""For the commands of the lab: a game that they found, written into a record, and opened in the window."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.cli.places import runs_folder, scenario_path
+from game.cli.window import now, open_window, require_display
+
+if TYPE_CHECKING:
+    from game.bots.bot import Bot
+
+
+def kept_game(scenario: str, bot: "Bot", seed: int, episode: int, label: str, record: Path | None = None) -> Path:
+    """Plays a game of the lab into a record.
+
+    Args:
+        scenario: name or path, as a person typed it.
+        bot: who plays.
+        seed: of the games.
+        episode: its number.
+        label: what the record's name says of it, when no file is named.
+        record: the file; left out, one beside the player's own runs.
+
+    Raises:
+        RecordError: the file is there already, or cannot be written.
+    """
+    from game.lab.recording import record_game
+    from game.session.runs import SUFFIX
+
+    path = scenario_path(scenario)
+    name = f"{now():%Y%m%d-%H%M%S}-{path.stem}-{label}-{seed}-{episode}{SUFFIX}"
+    file = record or runs_folder() / name
+    record_game(path, bot, seed, episode, file, now())
+    return file
+
+
+def open_record(record: Path) -> int:
+    """Opens a record in the window; a finished game shows its debrief. Returns the exit code.
+
+    Raises:
+        Told: there is no screen; the record is kept.
+    """
+    from game.ui.actions import Resume
+
+    require_display()
+    return open_window(Resume(str(record)))
+
+
+def same_people(scenario: str, seed: int, episode: int) -> str:
+    """The command with which a person plays a game of the lab: the same people, the same chance."""
+    return f"courtship play {scenario} --seed {seed}" + (f" --episode {episode}" if episode else "")

@@ -1,0 +1,114 @@
+"""Pictures of results can be read: valid SVG, every bot by its name, nothing on top of something else."""
+
+import itertools
+import re
+from xml.etree import ElementTree as ET
+
+import numpy as np
+import pytest
+
+from game.bots.play import play
+from game.bots.registry import bots
+from game.evidence.chart import COLOURS, DASHES, GAP, MARKERS, Line, line_panel, sheet, ticks
+from game.lab.blocks import trial_of
+from game.lab.pictures import PicturesError, pictures_of_playtest, pictures_of_sweep, trust_by_day, write_pictures
+from game.lab.players import players
+from game.lab.playtest import playtest
+from game.lab.run import run
+from game.lab.sweep import grid, table, varied
+from game.model import trust
+from game.resources import SCENARIOS
+from game.scenario import load
+from tests.plays import compiled
+
+FIRST = load(SCENARIOS / "first_hello.yaml")
+NAMES = ("patient", "pushy", "sleeper")
+
+
+def texts(svg: str) -> list[str]:
+    return [t.text or "" for t in ET.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]
+
+
+@pytest.fixture(scope="module")
+def playtested():
+    results = run(trial_of(FIRST, players(list(NAMES)), 20, 1))
+    return results, playtest(results)
+
+
+def test_a_playtest_is_drawn_with_every_bot_and_goal(playtested):
+    """Trust, outcomes and goals: each bot stands in each picture, with the figures of the table."""
+    results, found = playtested
+    told = []
+    pictures = pictures_of_playtest(results, found, told.append)
+
+    assert set(pictures) == {"trust", "outcomes", "goals"}
+    assert sum(told) == 20 * len(NAMES)
+    for svg in pictures.values():
+        assert set(NAMES) <= set(texts(svg))
+    assert f"{found.bots['patient'].figures['score'].mean:.1f} points" in pictures["outcomes"]
+    assert set(compiled("first_hello").scenario.goals) <= set(texts(pictures["goals"]))
+    assert pictures["trust"].count('opacity="0.18"') == len(NAMES)
+
+
+def test_trust_over_the_days_is_that_of_the_games():
+    """The last row is the trust of the followers on the last evening of these games."""
+    found = trust_by_day(compiled("first_hello"), bots()["patient"], 1, 5)
+    final = play(compiled("first_hello"), bots()["patient"], 1, np.arange(5))
+    human = final.people.human > 0.5
+
+    assert len(found) == compiled("first_hello").scenario.days + 1
+    assert found[-1].tolist() == (100 * trust(final.state, final.people, final.compiled.rules.params)[human]).tolist()
+
+
+def test_a_sweep_is_drawn_against_each_number_it_varied():
+    """Two numbers: a picture of each, and one of the score by the first with a panel for each value of the second."""
+    settings = grid(compiled("first_hello").scenario, (varied("days=5,7"), varied("business.hours_per_day=1,2,3")))
+    cells = table(run(trial_of(FIRST, players(["patient", "pushy"]), 6, 0, settings)))
+    pictures = pictures_of_sweep("First Hello", cells, ("score", "bought"))
+
+    assert set(pictures) == {"sweep-days", "sweep-business.hours_per_day", "sweep-score"}
+    assert {"score", "customers", "patient", "pushy", "days"} <= set(texts(pictures["sweep-days"]))
+    assert [t for t in texts(pictures["sweep-score"]) if t.startswith("business.hours_per_day = ")] == [
+        "business.hours_per_day = 1", "business.hours_per_day = 2", "business.hours_per_day = 3"
+    ]  # fmt: skip
+
+
+def test_names_of_lines_that_end_together_do_not_overlap():
+    """Six lines that end at the same value: their names stand apart, inside the picture."""
+    lines = [Line(f"bot {n}", [0, 1], [0.0, 1.0 + n * 1e-3], look=n) for n in range(6)]
+    svg = sheet("", [line_panel("all alike", lines, width=400, height=260)])
+    heights = sorted(float(y) for y in re.findall(r'y="([\d.]+)"[^>]*>bot \d<', svg))
+
+    assert len(heights) == 6
+    assert all(b - a >= GAP - 0.11 for a, b in itertools.pairwise(heights))
+    assert heights[0] > 0
+    assert heights[-1] < 260
+
+
+def test_lines_differ_by_more_than_colour():
+    """Eight lines have eight dashes and eight markers."""
+    assert len(set(DASHES)) == len(set(MARKERS)) == len(set(COLOURS)) == 8
+
+
+def test_an_axis_has_round_numbers_that_hold_the_values():
+    """No value lies outside; a step is 1, 2, 2.5 or 5 times a power of ten."""
+    for low, high in ((0.0, 1.0), (-3.0, 97.0), (0.0, 0.004), (12.0, 12_345.0)):
+        marks = ticks(low, high)
+        assert marks[0] <= low
+        assert marks[-1] >= high
+        assert 2 <= len(marks) <= 9
+
+
+def test_names_from_a_file_cannot_break_a_picture():
+    """A title with signs of XML stays text."""
+    assert 'a <b> & "c"' in texts(sheet('a <b> & "c"', [line_panel("<x>", [Line("&", [0, 1], [0, 1])])]))
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path):
+    """A file stands where the folder should be: a sentence, and the file as it was."""
+    path = tmp_path / "pictures"
+    path.write_text("mine", encoding="utf-8")
+
+    with pytest.raises(PicturesError, match="Choose another folder"):
+        write_pictures(path, {"a": "<svg/>"})
+    assert path.read_text(encoding="utf-8") == "mine"
