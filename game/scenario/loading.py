@@ -58,13 +58,16 @@ def load(path: str | Path, language: str = "") -> Loaded:
     return _load(files, files.folder, language)
 
 
-def load_text(text: str, name: str = "scenario.yaml", folder: str | Path | None = None) -> Loaded:
+def load_text(
+    text: str, name: str = "scenario.yaml", folder: str | Path | None = None, language: str = ""
+) -> Loaded:
     """Load a scenario from its text.
 
     Args:
         text: the text of one file.
         name: what to call it in messages; without its suffix it is the scenario's id.
         folder: where its pictures are; without one, only the way their paths are written is checked.
+        language: as in `load`; its translation is looked for in that folder.
     """
     home = Path(folder) if folder is not None else None
     source = Source(name, text.removeprefix("\ufeff"))
@@ -72,7 +75,7 @@ def load_text(text: str, name: str = "scenario.yaml", folder: str | Path | None 
         hint = "Split the scenario: followers.yaml, content.yaml and lines.yaml may stand beside scenario.yaml."
         large = problem("file-too-big", Source(name, ""), 1, 1, "This text has more than 500 KB.", hint=hint)
         return Loaded(_stem(name), None, (large,), content_hash(text), home)
-    return _load(Files(_stem(name), home or Path(), (Part(source, "", True),), ()), home)
+    return _load(Files(_stem(name), home or Path(), (Part(source, "", True),), ()), home, language if home else "")
 
 
 def check(paths: Iterable[str | Path]) -> tuple[Problem, ...]:
