@@ -58,9 +58,7 @@ def load(path: str | Path, language: str = "") -> Loaded:
     return _load(files, files.folder, language)
 
 
-def load_text(
-    text: str, name: str = "scenario.yaml", folder: str | Path | None = None, language: str = ""
-) -> Loaded:
+def load_text(text: str, name: str = "scenario.yaml", folder: str | Path | None = None, language: str = "") -> Loaded:
     """Load a scenario from its text.
 
     Args:

@@ -13,6 +13,7 @@ from game.session.playing import Playing
 from game.session.record import Entry
 
 NEEDLESS = frozenset({"take_back", "read"})  # what need not be told when it is left out
+MOST_DAYS = 8  # that are told one by one
 
 
 @dataclass(frozen=True)
@@ -60,11 +61,14 @@ class _Carrier:
         """All entries, one after the other."""
         self._morning()
         for entry in self.entries:
-            if entry["kind"] == "end_day":
-                if not self._end_day():
-                    break
-            else:
+            if self.playing.finished:
+                last = self.playing.compiled.scenario.days
+                self.stopped = f"The game ends with day {last} now; what you did after it counts no more."
+                break
+            if entry["kind"] != "end_day":
                 self._choice(self._today(entry))
+            elif not self._end_day():
+                break
         lost = tuple(_sentence(reason, lost) for reason, lost in self.lost.items())
         return Carried(self.playing, tuple(self.kept), lost, self.stopped)
 
@@ -121,13 +125,9 @@ class _Carrier:
                 self._choice(self._today(entry))
 
     def _end_day(self) -> bool:
-        day, scenario = self.playing.position.day, self.playing.compiled.scenario
-        if self.playing.finished:
-            self.stopped = f"The game ends with day {scenario.days} now; the days after it are no part of it any more."
-            return False
-        waiting = self.playing.waiting_events()
+        day, waiting = self.playing.position.day, self.playing.waiting_events()
         if waiting:
-            title = scenario.timeline[waiting[0]].title
+            title = self.playing.compiled.scenario.timeline[waiting[0]].title
             self.stopped = f"“{title}” wants an answer on day {day}. Go on from that morning."
             return False
         self.playing.prepared({"kind": "end_day", "day": day})()
@@ -170,13 +170,18 @@ class _Carrier:
 
 
 def _sentence(reason: str, lost: _Lost) -> str:
-    why = reason.split("|")[0]
+    """What was left out, when and why."""
+    why = reason.partition("|")[0]
     days = sorted(set(lost.days))
-    when = f"day {days[0]}" if len(days) == 1 else f"days {', '.join(map(str, days[:8]))}{' …' if len(days) > 8 else ''}"
-    if lost.what:
-        return f"{lost.what[0].upper()}{lost.what[1:]} was left out on {when}: {why[0].lower() if why.startswith(('The ', 'Its ', 'It ', 'This ', 'There ')) else why[0]}{why[1:]}."
-    count = "1 choice" if len(lost.days) == 1 else f"{len(lost.days)} choices"
-    return f"{why}: {count} of yours left out, on {when}."
+    when = (
+        f"day {days[0]}" if len(days) == 1 else f"days {', '.join(map(str, days[:8]))}{' …' if len(days) > 8 else ''}"
+    )
+    if not lost.what:
+        count = "1 choice" if len(lost.days) == 1 else f"{len(lost.days)} choices"
+        return f"{why}: {count} of yours left out, on {when}."
+    if why.startswith(("The ", "Its ", "It ", "This ", "There ")):
+        why = why[0].lower() + why[1:]
+    return f"{lost.what[0].upper()}{lost.what[1:]} was left out on {when}: {why}."
 
 
 def _renamed(before: Playing, after: Playing) -> dict[str, str]:

@@ -32,16 +32,17 @@ class CarriedOver:
     reload: Reload
 
 
-def carried_over(before: Playing, entries: Iterable[Entry], compiled: Compiled) -> CarriedOver:
+def carried_over(now: Playing, chosen: Playing, entries: Iterable[Entry], compiled: Compiled) -> CarriedOver:
     """The run, played again in a changed scenario as far as it goes.
 
     Args:
-        before: the run as it stands; it is left alone.
+        now: the run as it stands, with which the outcome is compared; it is left alone.
+        chosen: the run in which the choices were made, mostly the same.
         entries: its entries that count.
         compiled: the changed scenario.
     """
-    done = carry(before, entries, compiled)
-    after = done.playing
+    done = carry(chosen, entries, compiled)
+    before, after = now, done.playing
     differs = visible(before, after)
     same = not (differs or done.left_out or done.stopped) and _as_before(before, after)
     changed = parts_changed(before.compiled.scenario, compiled.scenario)

@@ -5,6 +5,7 @@ entries gives the identical run. Undo is an entry too, and so is taking a change
 """
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
@@ -48,6 +49,8 @@ class Session(Playing):
         self.hash = hash
         self._sink = sink
         self._entries: list[Entry] = []
+        self._since = 0  # entries there were when a changed scenario was taken last
+        self._taken_from: tuple[Playing, tuple[Entry, ...]] | None = None  # the choices it was taken with
 
     # --- what can be asked -----------------------------------------------------------------------------------------
 
@@ -123,14 +126,26 @@ class Session(Playing):
         Raises:
             RecordError: it cannot be written down; nothing has changed.
         """
-        over = carried_over(self, entries_kept(self._entries), compiled)
+        before, entries = self._choices()
+        over = carried_over(self, before, entries, compiled)
         entry = {"kind": "reload", "day": self.position.day, **facts, "kept": list(over.entries)}
         self._sink.append(entry)
+        self._taken_from = (before, entries)
         for name, value in vars(over.playing).items():
             setattr(self, name, value)
         self._entries = list(over.entries)
+        self._since = len(self._entries)
         self.hash = str(facts["hash"])
         return over.reload
+
+    def _choices(self) -> tuple[Playing, tuple[Entry, ...]]:
+        """The choices to be made again, and the run they were made in.
+
+        What an earlier change left out comes back with the next one, as long as nothing was done in between.
+        """
+        if self._taken_from is not None and all(e["kind"] == "read" for e in self._entries[self._since :]):
+            return self._taken_from
+        return copy(self), tuple(entries_kept(self._entries))
 
     # --- entries -----------------------------------------------------------------------------------------------------
 
