@@ -6,6 +6,7 @@ from game.cli.places import known_scenarios, runs_folder, scenario_folders
 from game.cli.window import chance_seed, now
 from game.coach.debrief import Debrief, Reason
 from game.session.errors import CannotPlay
+from game.session.live import Live, Saved
 from game.session.runs import SavedRun, resume, saved_runs, start
 from game.session.session import Session
 from game.ui.services import Game
@@ -16,6 +17,7 @@ class DesktopServices:
 
     def __init__(self, runs: Path | None = None) -> None:
         self._runs = runs or runs_folder()
+        self._live: tuple[Session, Live] | None = None
 
     def scenarios(self):
         """What can be played, broken ones with their problems."""
@@ -37,6 +39,14 @@ class DesktopServices:
     def resume(self, path: str | Path) -> Session:
         """Continues a run."""
         return resume(Path(path))
+
+    def saved(self, game: Game) -> Saved | None:
+        """What the author of its scenario has saved, for runs that take it."""
+        if not isinstance(game, Session) or not game.live or game.origin is None:
+            return None
+        if self._live is None or self._live[0] is not game:
+            self._live = (game, Live(game, now))
+        return self._live[1].saved()
 
     def debrief(self, game: Game) -> Debrief:
         """Everything that is told after the last day."""

@@ -118,7 +118,8 @@ def _reactions(before: Playing, after: Playing) -> Iterator[str]:
         day, they = days[0], pronoun_words(person.pronouns)["they"]
         told = f"{person.name} {_told(new.get(day))} on day {day}, where {they} {_told(old.get(day))} before."
         more = len(days) - 1
-        yield f"{told} {more} more nights went otherwise." if more > 1 else f"{told} 1 more night did too." if more else told
+        also = "1 more night went otherwise." if more == 1 else f"{more} more nights went otherwise."
+        yield f"{told} {also}" if more else told
 
 
 def _did(playing: Playing, who: str) -> Mapping[int, tuple[str, ...]]:

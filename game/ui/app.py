@@ -21,6 +21,7 @@ from game.ui.sheet import Sheet
 
 TITLE = "Courtship"
 ASKED = pygame.event.custom_type()  # a screen reader wants something pressed or focused
+LOOK_SECONDS = 0.05  # between two looks at the scenario's file, for its author
 LIVELY_SECONDS = 2.0
 LIVELY_WAIT, QUIET_WAIT = 16, 50  # milliseconds
 FADE_SECONDS = 0.13
@@ -52,6 +53,7 @@ class App:
         self._fade: tuple[pygame.Surface, float] | None = None
         self._shown: object = None
         self._changed = time.monotonic()
+        self._looked = 0.0
         self.reader = Reader(TITLE, _ask)
 
     @property
@@ -219,6 +221,7 @@ class App:
     def step(self) -> bool:
         """Handle the waiting events and repaint if anything changed; True when it did."""
         painted = self.painted
+        self._look()
         for event in pygame.event.get():
             if self.dirty and event.type in NEEDS_REGIONS:
                 self.paint()  # a second key in the same moment means what is on the screen after the first
@@ -233,6 +236,19 @@ class App:
             self._blend()
         pygame.display.flip()
         return True
+
+    def _look(self) -> None:
+        """Has the author of the scenario saved its file?"""
+        now = time.monotonic()
+        if now - self._looked < LOOK_SECONDS:
+            return
+        self._looked = now
+        scene = self._scene()
+        if self.control.look():
+            self.dirty = True
+            self.canvas.painter.forget_photos()
+            if self._scene() != scene:
+                self._refocus(scene)
 
     def _blend(self) -> None:
         """One frame from the old picture to the new one."""

@@ -44,6 +44,10 @@ class NoGame:
         """Refuses."""
         raise LookupError(f"there is no run {path} to measure")
 
+    def saved(self, game: object) -> None:
+        """Nothing."""
+        del game
+
     def debrief(self, game: object):
         """Refuses."""
         raise LookupError(f"there is no debrief of {game}")

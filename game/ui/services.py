@@ -6,10 +6,11 @@ from typing import Protocol
 from game.coach.debrief import Debrief, Reason
 from game.scenario import ScenarioCard
 from game.session.errors import Told
+from game.session.live import Saved
 from game.session.runs import SavedRun
 from game.session.view import NightReport, View
 
-__all__ = ["FAILURES", "Game", "SavedRun", "ScenarioCard", "Services"]
+__all__ = ["FAILURES", "Game", "Saved", "SavedRun", "ScenarioCard", "Services"]
 
 # What the game may raise at a choice; the text is for the player.
 FAILURES: tuple[type[Exception], ...] = (Told, OSError)
@@ -64,6 +65,9 @@ class Services(Protocol):
 
     def resume(self, path: str | Path) -> Game:
         """Continue a run."""
+
+    def saved(self, game: Game) -> Saved | None:
+        """What the author of a run's scenario has just saved, already taken if it is good; asked again and again."""
 
     def debrief(self, game: Game) -> Debrief:
         """Everything that is told after the last day."""
