@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from game.bots.bot import Bot
-from game.bots.play import bot_day
+from game.bots.guide import play_one_day
 from game.bots.registry import bots
 from game.resources import SCENARIOS
 from game.scenario import load
@@ -27,37 +27,7 @@ def session(name: str = "first_hello", seed: int = 1) -> Session:
 
 def bot_plays_a_day(game: Session, bot: Bot) -> None:
     """The bot decides on arrays; its decisions go through the session's own door, one by one."""
-    answered, plan = bot_day(game.position, bot)
-    for i, name in enumerate(game.compiled.scenario.timeline):
-        if answered.answered[0, i] and not game.position.answered[0, i]:
-            choices = range(len(game.compiled.scenario.timeline[name].choices))
-            game.answer_event(name, _choice(game, bot, i, len(choices)))
-    ids, contents = game.compiled.rules.moves.ids, game.compiled.contents
-    if plan.post[0]:
-        what = contents[int(plan.post_content[0])] if plan.post_content[0] >= 0 else ""
-        game.choose(ids[int(plan.post[0])], content=what)
-    for column, who in enumerate(game.compiled.ids):
-        if plan.move[0, column]:
-            move = ids[int(plan.move[0, column])]
-            what = contents[int(plan.content[0, column])] if plan.content[0, column] >= 0 else ""
-            if may_choose(game, move, who):
-                game.choose(move, who, what)
-    game.end_day()
-
-
-def _choice(game: Session, bot: Bot, event: int, count: int) -> int:
-    from game.session.sight import see
-
-    sight = see(game.position)
-    wanted = sight.tempting[event] if bot.gives_in and sight.tempting[event] >= 0 else sight.upright[event]
-    return min(int(wanted), count - 1)
-
-
-def may_choose(game: Session, move: str, who: str) -> bool:
-    """Whether the session lets a person make this move, attention aside."""
-    from game.session.planning import obstacle
-
-    return not obstacle(game.position, move, game.story.people[who], game.story.talks[who])
+    play_one_day(game, bot)
 
 
 def played(name: str, bot: str, seed: int = 1, days: int | None = None) -> Session:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.cli.places import known_scenarios, runs_folder, scenario_folders
+from game.cli.places import is_own, known_scenarios, runs_folder, scenario_folders
 from game.cli.window import chance_seed, now
 from game.coach.debrief import Debrief, Reason
 from game.session.errors import CannotPlay
@@ -31,10 +31,20 @@ class DesktopServices:
 
     def start(self, scenario_id: str, seed: int | None) -> Session:
         """A new run of a scenario by id or path."""
-        path = known_scenarios().get(scenario_id, Path(scenario_id))
+        path = known_scenarios().get(scenario_id)
+        live = path is None or is_own(path)
+        path = path or Path(scenario_id)
         if not path.exists():
             raise CannotPlay(f"The scenario “{scenario_id}” is no longer there.")
-        return start(path, chance_seed() if seed is None else seed, self._runs, now())
+        return start(path, chance_seed() if seed is None else seed, self._runs, now(), live=live)
+
+    def again(self, game: Game) -> Session:
+        """The same scenario, with other people."""
+        assert isinstance(game, Session)
+        place, language = game.origin, game.compiled.scenario.language
+        if place is None or not place.exists():
+            raise CannotPlay(f"The scenario “{game.scenario_id}” is no longer there.")
+        return start(place, chance_seed(), self._runs, now(), language=language, live=game.live)
 
     def resume(self, path: str | Path) -> Session:
         """Continues a run."""

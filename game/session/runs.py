@@ -7,7 +7,6 @@ from pathlib import Path
 
 from game import __version__
 from game.model.parameters import PARAMETERS_VERSION
-from game.resources import SCENARIOS
 from game.scenario import Loaded, filled, load, load_text
 from game.scenario.compile import Compiled, compile_scenario
 from game.session.entries import Diverged, as_taken_last, entries_kept
@@ -60,9 +59,7 @@ def facts_of(loaded: Loaded, compiled: Compiled) -> Entry:
     }
 
 
-def start(
-    path: Path, seed: int, folder: Path, now: datetime, *, language: str = "", live: bool | None = None
-) -> Session:
+def start(path: Path, seed: int, folder: Path, now: datetime, *, language: str = "", live: bool = False) -> Session:
     """Starts a run and its record.
 
     Args:
@@ -71,8 +68,7 @@ def start(
         folder: where records are kept; made when it is missing.
         now: the time, for the name of the file.
         language: of the texts, such as de; left out, that of the scenario.
-        live: whether changes of the file are taken while playing; left out, if it is none of those that came with
-            the game.
+        live: whether changes of the file are taken while playing.
 
     Raises:
         CannotPlay: the scenario has errors.
@@ -87,7 +83,7 @@ def start(
         "parameters": PARAMETERS_VERSION,
         "scenario": loaded.id,
         "path": str(place),
-        "live": _is_own(place) if live is None else live,
+        "live": live,
         "seed": seed,
         "episode": 0,
         "started": now.isoformat(timespec="seconds"),
@@ -95,14 +91,9 @@ def start(
     }
     journal = Journal.create(folder / name, header)
     return Session(
-        compiled, seed, journal, path=journal.path, scenario_id=loaded.id, origin=place, live=header["live"],
+        compiled, seed, journal, path=journal.path, scenario_id=loaded.id, origin=place, live=live,
         hash=loaded.hash,
     )  # fmt: skip
-
-
-def _is_own(path: Path) -> bool:
-    """Whether a scenario is somebody's own and none that came with the game."""
-    return not path.is_relative_to(SCENARIOS.resolve())
 
 
 def _scenario_of(header: Entry) -> tuple[Loaded, str]:
@@ -119,12 +110,14 @@ def _scenario_of(header: Entry) -> tuple[Loaded, str]:
         why = "The scenario’s file is no longer there. You go on with the copy kept in its record."
     folder = path if path.is_dir() else path.parent
     home = folder if folder.is_dir() else None
-    return load_text(str(header["text"]), f"{header['scenario']}.yaml", home, language), why
+    text, name = str(header["text"]), f"{header['scenario']}.yaml"
+    copy = load_text(text, name, home, language)
+    return (copy if copy.ok else load_text(text, name)), why  # pictures may be gone, too; drawn ones do
 
 
 def is_live(header: Entry) -> bool:
     """Whether changes of the scenario's file are taken into a run."""
-    return bool(header.get("live", _is_own(Path(str(header["path"])))))
+    return bool(header.get("live"))
 
 
 def changed_since(header: Entry) -> str:

@@ -13,6 +13,7 @@ from game.scenario.compile import Compiled
 from game.session.digest import digest
 from game.session.entries import Diverged, Sink, entries_kept
 from game.session.errors import Refused
+from game.session.pictures import placed
 from game.session.playing import Playing
 from game.session.record import Entry
 from game.session.reload import Reload, carried_over
@@ -60,7 +61,13 @@ class Session(Playing):
             self.position, self.story, self.items, self.said, self.guesses, self.replies, self.reached,
             self.moves_made, self.notice, follower,
         )  # fmt: skip
-        return replace(view, scenario=self.scenario_id)
+        return placed(replace(view, scenario=self.scenario_id), self._folder())
+
+    def _folder(self) -> Path | None:
+        """Where the scenario's pictures are."""
+        if self.origin is None:
+            return None
+        return self.origin if self.origin.is_dir() else self.origin.parent
 
     def say(self, move: str, who: str, content: str = "", other: str = "") -> str:
         """The words a move would use today.

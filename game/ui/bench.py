@@ -40,6 +40,10 @@ class NoGame:
         """Refuses."""
         raise LookupError(f"there is no scenario {scenario_id} with seed {seed} to measure")
 
+    def again(self, game: object):
+        """Refuses."""
+        raise LookupError(f"there is no {game} to play again")
+
     def resume(self, path: str | Path):
         """Refuses."""
         raise LookupError(f"there is no run {path} to measure")

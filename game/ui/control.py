@@ -48,7 +48,6 @@ class Controller:
         self.quitting = False
         self._mirrored: set[str] = set()
         self._told: set[str] = set()
-        self._started = ""
         self.model = Model(TitlePage(), settings=settings_file.load(settings_path))
         self._to_title()
 
@@ -84,17 +83,14 @@ class Controller:
         self.model = replace(self.model, page=page, dialog=None, **{"scrolls": {}, **changes})
 
     def _start(self, action: act.Start) -> None:
-        self._started = action.scenario
         seed = int(action.seed) if action.seed else None
         self._begin(self.services.start(action.scenario, seed))
 
     def _resume(self, action: act.Resume) -> None:
-        self._started = ""
         self._begin(self.services.resume(action.path))
 
     def _again(self, _: act.Again) -> None:
-        if self.model.view is not None:
-            self._begin(self.services.start(self._started or self.model.view.scenario, None))
+        self._begin(self.services.again(self._run()))
 
     def _begin(self, game: Game) -> None:
         self.game = game

@@ -63,6 +63,9 @@ class Services(Protocol):
     def start(self, scenario_id: str, seed: int | None) -> Game:
         """A new run; without a seed, one by chance."""
 
+    def again(self, game: Game) -> Game:
+        """A new run of the same scenario, by chance."""
+
     def resume(self, path: str | Path) -> Game:
         """Continue a run."""
 

@@ -815,7 +815,7 @@ OTHERWISE = Taken(
             "Customers: 2 → 1.",
             "“The boss wants numbers” came on day 9, where it was day 8 before.",
             "Mara Lind answered coolly on day 5, where she answered warmly before. 3 more nights went otherwise.",
-            "Wilhelmina Featherstonehaugh-Cholmondeley shared something of yours and praised it on day 7; before, no.",
+            "Wilhelmina Featherstonehaugh-Cholmondeley bought on day 7, where she shared something of yours before.",
         ),
         (
             "“Ask about them” to Omar Haddad was left out on day 4: Omar no longer follows you.",
@@ -865,6 +865,10 @@ class FakeServices:
 
     def start(self, scenario_id, seed):
         self.game.calls.append(("start", scenario_id, seed))
+        return self.game
+
+    def again(self, game):
+        self.game.calls.append(("again",))
         return self.game
 
     def resume(self, path: str | Path):

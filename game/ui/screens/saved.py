@@ -13,6 +13,7 @@ from game.ui.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.widgets import button, dialog, divider
 
 BAR = 44
+SHOW = 132  # width of the button
 GAP = 18  # between two problems
 
 
@@ -47,9 +48,9 @@ def _bar(sheet: Sheet, model: Model, saved: Saved, box: Box) -> None:
     open_already = isinstance(model.dialog, TakenBox | BrokenBox)
     if not open_already and _has_more(saved):
         box_of = BrokenBox(saved, model.dialog) if isinstance(saved, Broken) else TakenBox(saved, model.dialog)
-        end -= 112
+        end -= SHOW
         button(
-            sheet, "saved.show", Box(end, box.cy - 18, 112, 36), "Show", Open(box_of), icon="eye", size=14, key="R",
+            sheet, "saved.show", Box(end, box.cy - 18, SHOW, 36), "Show", Open(box_of), icon="eye", size=14, key="R",
             show_key=True, spoken=f"Show: {headline(saved)} {outcome(saved)[0]}",
         )  # fmt: skip
         end -= 12
@@ -115,13 +116,14 @@ def taken(sheet: Sheet, model: Model) -> None:
     first = outcome(box.taken)[0]
     parts = (
         ("What is otherwise now", reload.differs, "eye"),
-        ("What you did, and what could not be done again", reload.left_out, "undo"),
+        ("What could not be done again", reload.left_out, "undo"),
         ("Changed in the file", reload.changed, "text"),
     )
     high = paint.height(first, width, BODY, SEMI, leading=1.5) + 8
     high += sum(_list_height(sheet, lines, width) for _, lines, _ in parts if lines)
+    icon = "warning" if reload.stopped else "check"
     body = dialog(
-        sheet, 680, 72 + high + 8 + 46 + 22, "check", "What your save changed", f"{box.taken.file}, {box.taken.time}"
+        sheet, 680, 72 + high + 8 + 46 + 22, icon, "What your save changed", f"{box.taken.file}, {box.taken.time}"
     )
     room = Box(body.x, body.y, body.w, body.h - 46 - 8)
     with sheet.scroll("taken", room, high) as start:
