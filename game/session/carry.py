@@ -55,6 +55,7 @@ class _Carrier:
         self.planned = 0  # plans recorded so far; a plan's number is its id
         self.number: dict[int, int] = {}  # id of a plan as recorded -> as it is now
         self.answers = {e["event"]: e for e in entries if e["kind"] == "event"}
+        self.later: list[Entry] = []  # answers to what has not come yet
         self.renamed = _renamed(before, self.playing)
 
     def carried(self) -> Carried:
@@ -69,6 +70,9 @@ class _Carrier:
                 self._choice(self._today(entry))
             elif not self._end_day():
                 break
+        for entry in self.later:
+            if entry["event"] not in self.playing.answers:
+                self._leave_out(entry, "")
         lost = tuple(_sentence(reason, lost) for reason, lost in self.lost.items())
         return Carried(self.playing, tuple(self.kept), lost, self.stopped)
 
@@ -95,6 +99,9 @@ class _Carrier:
             if self.playing.answers.get(entry["event"]) is not None:
                 return  # it came earlier now, and was answered then
             entry["choice"] = self._same_answer(entry)
+            if entry["event"] not in self.playing.waiting_events():
+                self.later.append(entry)
+                return
         elif entry.get("who") not in self.playing.story.people and kind in NEEDLESS:
             return
         try:
