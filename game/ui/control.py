@@ -309,6 +309,7 @@ class Controller:
         else:
             self._told = set()
             self._to_play()
+            return
         self.model = replace(self.model, dialog=saving.dialog_in(before.dialog, self.model), focus="", show="")
         if self.model.dialog is None and isinstance(self.model.page, PlayPage):
             self._tell_event()

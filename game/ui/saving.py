@@ -41,9 +41,10 @@ def _from_the_top(model: Model) -> dict[str, float]:
 
 def page_in(page: PlayPage, view: View) -> PlayPage:
     """The play page on a changed view: the same follower, as long as there is one of that name."""
-    known = {f.id for f in view.followers}
+    if page.selected in {f.id for f in view.followers}:
+        return page
     first = next((f.id for f in view.followers if f.following), "")
-    return replace(page, selected=page.selected if page.selected in known else first)
+    return replace(page, selected=first, move="", content="", other="", words="")
 
 
 def dialog_in(dialog: Dialog | None, model: Model) -> Dialog | None:

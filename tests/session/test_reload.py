@@ -163,10 +163,9 @@ def test_a_renamed_id_keeps_the_choices(run, file):
 
 def test_a_new_event_that_wants_an_answer_is_where_it_stops(run, file):
     """Nobody answers for the player: the game goes back to that morning and says why; going on works."""
-    found = taken(
-        run, file, ("timeline:\n", "timeline:\n  fire:\n    title: The oven is out\n    day: 2\n    text: Cold.\n"
-                    "    choices:\n      - {label: Light it}\n      - {label: Wait}\n")
-    )  # fmt: skip
+    fire = "{title: The oven is out, day: 2, text: Cold., choices: [{label: Light it}, {label: Wait}]}"
+
+    found = taken(run, file, ("timeline:\n", f"timeline:\n  fire: {fire}\n"))
 
     assert found.reload.stopped == "“The oven is out” wants an answer on day 2. Go on from that morning."
     assert run.day == 2
