@@ -92,7 +92,7 @@ def start(path: Path, seed: int, folder: Path, now: datetime, *, language: str =
     journal = Journal.create(folder / name, header)
     return Session(
         compiled, seed, journal, path=journal.path, scenario_id=loaded.id, origin=place, live=live,
-        hash=loaded.hash,
+        hash=loaded.hash, notice=loaded.notice,
     )  # fmt: skip
 
 
