@@ -58,8 +58,15 @@ def _bar(sheet: Sheet, model: Model, saved: Saved, box: Box) -> None:
     paint.speak(Box(x, box.y, end - x, BAR), f"{head} {outcome(saved)[0]}")
     wide = paint.text(head, x, box.cy, 14, theme.text, BOLD, width=end - x)
     x += wide + 8
-    words = next((w for w in outcome(saved) if paint.measure(w, 14, SEMI) <= end - x), "")
+    words = next((w for w in (*_with_the_first(saved), *outcome(saved)) if paint.measure(w, 14, SEMI) <= end - x), "")
     paint.text(words, x, box.cy, 14, theme.text, SEMI)
+
+
+def _with_the_first(saved: Saved) -> tuple[str, ...]:
+    """The outcome with the weightiest difference, where there is room for both."""
+    if isinstance(saved, Broken) or saved.reload.stopped:
+        return ()
+    return tuple(f"{outcome(saved)[0]} {first}" for first in (*saved.reload.differs, *saved.reload.left_out)[:1])
 
 
 def _has_more(saved: Saved) -> bool:
