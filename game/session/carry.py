@@ -3,10 +3,11 @@
 Rule: a choice that cannot be made any more is left out and told; a day that cannot end is where it stops.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from game.scenario.compile import Compiled
+from game.scenario.schema_story import Event
 from game.session.digest import digest
 from game.session.errors import Refused
 from game.session.playing import Playing
@@ -34,20 +35,38 @@ class _Lost:
     days: list[int] = field(default_factory=list)
 
 
-def carry(before: Playing, entries: Iterable[Entry], compiled: Compiled) -> Carried:
-    """Makes the choices of a run again in another scenario.
+@dataclass(frozen=True)
+class Choices:
+    """What was chosen in a run, and where: ids, names and numbers mean what they meant there."""
 
-    Args:
-        before: the run as it was.
-        entries: its entries that count, undone ones left out.
-        compiled: the changed scenario.
-    """
-    return _Carrier(before, tuple(entries), compiled).carried()
+    made_in: Playing
+    entries: tuple[Entry, ...]  # those that count, undone ones left out
+    later: Playing | None = None  # where some events were answered afterwards
+    answered_later: frozenset[str] = frozenset()  # which
+
+    def timeline_of(self, event: str) -> Mapping[str, Event]:
+        """The timeline in which an event was answered."""
+        run = self.later if event in self.answered_later and self.later is not None else self.made_in
+        return run.compiled.scenario.timeline
+
+    def with_answers(self, answers: Sequence[Entry], later: Playing) -> "Choices":
+        """The same with events answered afterwards, each before the end of its day."""
+        entries = list(self.entries)
+        for answer in answers:
+            ends = (i for i, e in enumerate(entries) if e["kind"] == "end_day" and e["day"] == answer["day"])
+            entries.insert(next(ends, len(entries)), answer)
+        return Choices(self.made_in, tuple(entries), later, frozenset(str(a["event"]) for a in answers))
+
+
+def carry(choices: Choices, compiled: Compiled) -> Carried:
+    """Makes the choices of a run again in another scenario."""
+    return _Carrier(choices, compiled).carried()
 
 
 class _Carrier:
-    def __init__(self, before: Playing, entries: tuple[Entry, ...], compiled: Compiled) -> None:
-        self.before, self.entries = before, entries
+    def __init__(self, choices: Choices, compiled: Compiled) -> None:
+        self.choices, self.before, self.entries = choices, choices.made_in, choices.entries
+        before, entries = self.before, self.entries
         self.playing = Playing(compiled, before.seed)
         self.kept: list[Entry] = []
         self.lost: dict[str, _Lost] = {}
@@ -115,7 +134,7 @@ class _Carrier:
     def _same_answer(self, entry: Entry) -> int:
         """The number of the answer with the same words; with other words, the same place if there are as many."""
         name, chosen = entry["event"], int(entry["choice"])
-        old = self.before.compiled.scenario.timeline.get(name)
+        old = self.choices.timeline_of(name).get(name)
         new = self.playing.compiled.scenario.timeline.get(name)
         if old is None or new is None or not 0 <= chosen < len(old.choices):
             return chosen
@@ -164,7 +183,7 @@ class _Carrier:
             what = f"your note about {name}"
         else:
             event = str(entry["event"])
-            old_event = self.before.compiled.scenario.timeline.get(event)
+            old_event = self.choices.timeline_of(event).get(event)
             what = f"your answer to “{old_event.title if old_event else event}”"
             if event not in new.compiled.scenario.timeline:
                 why = "The event is no longer in the file"

@@ -1,10 +1,9 @@
 """Taking a changed scenario while playing: the recorded days are played with it, and what differs is said."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.scenario.compile import Compiled
-from game.session.carry import carry
+from game.session.carry import Choices, carry
 from game.session.differences import parts_changed, visible
 from game.session.digest import digest
 from game.session.playing import Playing
@@ -32,16 +31,15 @@ class CarriedOver:
     reload: Reload
 
 
-def carried_over(now: Playing, chosen: Playing, entries: Iterable[Entry], compiled: Compiled) -> CarriedOver:
+def carried_over(now: Playing, choices: Choices, compiled: Compiled) -> CarriedOver:
     """The run, played again in a changed scenario as far as it goes.
 
     Args:
         now: the run as it stands, with which the outcome is compared; it is left alone.
-        chosen: the run in which the choices were made, mostly the same.
-        entries: its entries that count.
+        choices: what was chosen in it, or in the run that it was before the last change.
         compiled: the changed scenario.
     """
-    done = carry(chosen, entries, compiled)
+    done = carry(choices, compiled)
     before, after = now, done.playing
     differs = visible(before, after)
     same = not (differs or done.left_out or done.stopped) and _as_before(before, after)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.scenario.compile import Compiled
+from game.session.carry import Choices
 from game.session.digest import digest
 from game.session.entries import Diverged, Sink, entries_kept
 from game.session.errors import Refused
@@ -51,7 +52,9 @@ class Session(Playing):
         self._sink = sink
         self._entries: list[Entry] = []
         self._since = 0  # entries there were when a changed scenario was taken last
-        self._taken_from: tuple[Playing, tuple[Entry, ...]] | None = None  # the choices it was taken with
+        self._taken_from: Choices | None = None  # the choices it was taken with
+        self._facts: Entry = {}  # of the scenario taken last
+        self._stopped = False  # whether it could not be played to the day it was taken on
 
     # --- what can be asked -----------------------------------------------------------------------------------------
 
@@ -133,11 +136,13 @@ class Session(Playing):
         Raises:
             RecordError: it cannot be written down; nothing has changed.
         """
-        before, entries = self._choices()
-        over = carried_over(self, before, entries, compiled)
+        choices = self._choices()
+        over = carried_over(self, choices, compiled)
         entry = {"kind": "reload", "day": self.position.day, **facts, "kept": list(over.entries)}
         self._sink.append(entry)
-        self._taken_from = (before, entries)
+        self._taken_from = choices
+        self._facts = facts
+        self._stopped = bool(over.reload.stopped)
         for name, value in vars(over.playing).items():
             setattr(self, name, value)
         self._entries = list(over.entries)
@@ -145,14 +150,38 @@ class Session(Playing):
         self.hash = str(facts["hash"])
         return over.reload
 
-    def _choices(self) -> tuple[Playing, tuple[Entry, ...]]:
-        """The choices to be made again, and the run they were made in.
+    def _choices(self) -> Choices:
+        """The choices to be made again.
 
-        What an earlier change left out comes back with the next one, as long as nothing was done in between.
+        What an earlier change left out comes back with the next one, as long as nothing was done in between but
+        answering what it asked.
         """
-        if self._taken_from is not None and all(e["kind"] == "read" for e in self._entries[self._since :]):
-            return self._taken_from
-        return copy(self), tuple(entries_kept(self._entries))
+        since = self._entries[self._since :]
+        if self._taken_from is None or any(e["kind"] not in {"read", "event"} for e in since):
+            return Choices(copy(self), tuple(entries_kept(self._entries)))
+        return self._taken_from.with_answers([e for e in since if e["kind"] == "event"], copy(self))
+
+    @property
+    def days_ahead(self) -> int:
+        """Days that a changed scenario has interrupted with a question, and that can be played on now; else 0."""
+        since = self._entries[self._since :]
+        if not self._stopped or self.finished or self.waiting_events():
+            return 0
+        if self._taken_from is None or any(e["kind"] not in {"read", "event"} for e in since):
+            return 0
+        played = sum(e["kind"] == "end_day" for e in self._taken_from.entries)
+        return max(0, played + 1 - self.position.day)
+
+    def catch_up(self) -> Reload:
+        """Plays on the days that a changed scenario has interrupted, as they were played before.
+
+        Raises:
+            Refused: there are none.
+            RecordError: it cannot be written down; nothing has changed.
+        """
+        if not self.days_ahead:
+            raise Refused("There are no days to be played on. Go on from this morning.")
+        return self.take(self.compiled, self._facts)
 
     # --- entries -----------------------------------------------------------------------------------------------------
 

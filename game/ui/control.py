@@ -58,6 +58,12 @@ class Controller:
             self._handlers[type(action)](self, action)
         except FAILURES as error:
             self.model = replace(self.model, said=str(error) or "That did not work.")
+        self._count_ahead()
+
+    def _count_ahead(self) -> None:
+        ahead = self.game.days_ahead if self.game is not None and self.model.saved is not None else 0
+        if ahead != self.model.ahead:
+            self.model = replace(self.model, ahead=ahead)
 
     # Pages
 
@@ -288,7 +294,14 @@ class Controller:
         self.model = saving.applied(self.model, saved)
         if isinstance(saved, Taken):
             self._take()
+        self._count_ahead()
         return True
+
+    def _catch_up(self, _: act.CatchUp) -> None:
+        reload, saved = self._run().catch_up(), self.model.saved
+        if isinstance(saved, Taken):
+            self.model = replace(self.model, saved=replace(saved, reload=reload))
+        self._take()
 
     def _take(self) -> None:
         """Shows the run as it is in the changed scenario: as little as possible moves."""
@@ -391,6 +404,7 @@ class Controller:
         act.Resume: _resume,
         act.Undo: _undo,
         act.Again: _again,
+        act.CatchUp: _catch_up,
         act.Tune: _tune,
         act.Sequence: _sequence,
         act.Explain: _explain,

@@ -7,6 +7,7 @@ from game.coach.debrief import Debrief, Reason
 from game.scenario import ScenarioCard
 from game.session.errors import Told
 from game.session.live import Saved
+from game.session.reload import Reload
 from game.session.runs import SavedRun
 from game.session.view import NightReport, View
 
@@ -46,6 +47,13 @@ class Game(Protocol):
 
     def undo(self, day: int) -> object:
         """Back to the morning of a day."""
+
+    @property
+    def days_ahead(self) -> int:
+        """Days that a save of the scenario has interrupted and that can be played on now, else 0."""
+
+    def catch_up(self) -> Reload:
+        """Play them on."""
 
     def say(self, move: str, who: str, content: str = "", other: str = "") -> str:
         """The words a move would use."""

@@ -227,6 +227,7 @@ class Model:
     scrolls: Mapping[str, float] = field(default_factory=dict)
     said: str = ""  # a refusal or a warning, shown until the next action
     saved: Saved | None = None  # what came of the last save of the scenario's file
+    ahead: int = 0  # days that a save has interrupted and that can be played on
     focus: str = ""  # a region the keyboard should move to
     show: str = ""  # a region that should be scrolled into sight
 

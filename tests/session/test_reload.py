@@ -16,7 +16,7 @@ from game.bots.registry import bots
 from game.model import Signal
 from game.scenario import load
 from game.session.differences import DID
-from game.session.errors import RecordError
+from game.session.errors import RecordError, Refused
 from game.session.live import Broken, Live, Taken
 from game.session.record import read
 from game.session.runs import compiled_of, facts_of, replayed, resume, saved_runs, start
@@ -173,6 +173,36 @@ def test_a_new_event_that_wants_an_answer_is_where_it_stops(run, file):
     run.answer_event("fire", 0)
     run.end_day()
     assert run.day == 3
+
+
+def test_once_the_new_event_is_answered_the_other_days_can_be_played_on(run, file):
+    """One step leads back to where the player was, with the new answer; the record has it too."""
+    before = run.view("ada")
+    fire = "{title: The oven is out, day: 2, text: Cold., choices: [{label: Light it}, {label: Wait}]}"
+    taken(run, file, ("timeline:\n", f"timeline:\n  fire: {fire}\n"))
+    assert run.days_ahead == 0
+    run.answer_event("fire", 1)
+    assert run.days_ahead == 2
+
+    reload = run.catch_up()
+
+    assert (run.day, reload.days, reload.left_out, reload.stopped) == (4, 3, (), "")
+    assert run.answers == {"fire": 1, "landlord": 1}
+    assert run.view("ada").plan == before.plan
+    assert run.days_ahead == 0
+    assert resume(run.path).view("ada") == run.view("ada")
+
+
+def test_whoever_plays_on_otherwise_does_not_lose_that(run, file):
+    """After a move of one's own the old days do not come back by themselves."""
+    fire = "{title: The oven is out, day: 2, text: Cold., choices: [{label: Light it}, {label: Wait}]}"
+    taken(run, file, ("timeline:\n", f"timeline:\n  fire: {fire}\n"))
+    run.answer_event("fire", 1)
+    run.choose("like", "ada")
+
+    assert run.days_ahead == 0
+    with pytest.raises(Refused):
+        run.catch_up()
 
 
 def test_an_event_on_another_day_keeps_its_answer(run, file):

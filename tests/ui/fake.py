@@ -541,6 +541,12 @@ class FakeGame:
     def mark_read(self, follower_id):
         self.read.add(follower_id)
 
+    days_ahead = 0
+
+    def catch_up(self):
+        self.calls.append(("catch_up",))
+        return SAME.reload
+
     def end_day(self):
         self.calls.append(("end_day",))
         self.day += 1

@@ -200,6 +200,12 @@ def after_save(saved, show=False, on=play):
     return build
 
 
+def stopped_ahead(control):
+    play(control)
+    control.services.game.days_ahead = 9
+    after_save(fake.STOPPED, on=lambda _: None)(control)
+
+
 SCREENS = {
     "title": title,
     "first_start": first_start,
@@ -250,6 +256,7 @@ SCREENS = {
     "saved_otherwise": after_save(fake.OTHERWISE),
     "saved_otherwise_shown": after_save(fake.OTHERWISE, show=True),
     "saved_stopped": after_save(fake.STOPPED),
+    "saved_stopped_ahead": stopped_ahead,
     "saved_stopped_shown": after_save(fake.STOPPED, show=True),
     "saved_broken": after_save(fake.BROKEN),
     "saved_broken_shown": after_save(fake.BROKEN, show=True),

@@ -149,6 +149,21 @@ def test_a_day_that_is_open_again_is_where_play_goes_on(playing, file):
     assert "“The oven is out” wants an answer on day 1" in spoken(app)
 
 
+def test_the_other_days_are_played_on_with_one_key(playing, file):
+    """The question answered, J leads back to the day of the save."""
+    app = playing(4)
+    fire = "{title: The oven is out, day: 1, text: Cold., choices: [{label: Light it}, {label: Wait}]}"
+    save(app, file, ("timeline:\n", f"timeline:\n  fire: {fire}\n"))
+
+    press(app, "2", "Enter")
+    assert "On to day 4" in spoken(app)
+    press(app, "J")
+
+    assert app.control.model.view.day == 4
+    assert "On to day" not in spoken(app)
+    assert "Your 3 days were played again" in spoken(app)
+
+
 @pytest.mark.parametrize("days", [3, 4])
 def test_a_game_that_is_over_sooner_shows_its_debrief(playing, file, days):
     """Fewer days than were played lead to the debrief, and more lead back into play."""

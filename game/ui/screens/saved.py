@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from game.session.live import Broken, Saved, Taken
-from game.ui.actions import Close, Open
+from game.ui.actions import CatchUp, Close, Open
 from game.ui.geometry import Box
 from game.ui.screens.excerpts import problem_block, problem_height
 from game.ui.sheet import Sheet
@@ -13,7 +13,7 @@ from game.ui.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.widgets import button, dialog, divider
 
 BAR = 44
-SHOW = 132  # width of the button
+SHOW, ON = 132, 168  # widths of the buttons
 GAP = 18  # between two problems
 
 
@@ -52,6 +52,14 @@ def _bar(sheet: Sheet, model: Model, saved: Saved, box: Box) -> None:
         button(
             sheet, "saved.show", Box(end, box.cy - 18, SHOW, 36), "Show", Open(box_of), icon="eye", size=14, key="R",
             show_key=True, spoken=f"Show: {headline(saved)} {outcome(saved)[0]}",
+        )  # fmt: skip
+        end -= 12
+    if model.ahead and model.view is not None and model.dialog is None:
+        label = f"On to day {model.view.day + model.ahead}"
+        end -= ON
+        button(
+            sheet, "saved.ahead", Box(end, box.cy - 18, ON, 36), label, CatchUp(), style="primary", size=14, key="J",
+            show_key=True, spoken=f"{label}: play your other days again, as you played them",
         )  # fmt: skip
         end -= 12
     head = headline(saved)
