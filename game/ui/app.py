@@ -12,8 +12,8 @@ from game.ui import actions as act
 from game.ui import keyboard, mouse
 from game.ui.access import Reader
 from game.ui.canvas import Canvas, Pointer
-from game.ui.control import Controller
 from game.ui.keys import DESIGN, window_size
+from game.ui.live_control import LiveController
 from game.ui.pictures import logo_svg
 from game.ui.regions import Region, at, named
 from game.ui.services import Services
@@ -39,7 +39,7 @@ class App:
     """One window on one controller. `step` handles what has happened and repaints if anything changed."""
 
     def __init__(self, services: Services, settings_path: Path, *, size: tuple[int, int] = DESIGN) -> None:
-        self.control = Controller(services, settings_path)
+        self.control = LiveController(services, settings_path)
         self.size = size  # of the window when it does not fill the screen
         self.screen = _window(size, full=self.control.model.settings.fullscreen)
         self.canvas = Canvas(self.screen)
