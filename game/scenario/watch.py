@@ -17,18 +17,23 @@ def look(path: Path) -> Look:
     """What the files of a scenario look like from outside; nothing when they are not there."""
     folder = path if path.is_dir() else path.parent if path.name == MAIN else None
     if folder is None:
-        return _facts(path.parent, frozenset({path.name}))
+        return (*_one(path), *_facts(path.parent / "pictures"))
     return (*_facts(folder, FILES), *_facts(folder / "pictures"), *_facts(folder / "lang"))
+
+
+def _one(file: Path) -> Look:
+    """Name, time of change and size of one file, however many lie beside it."""
+    try:
+        status = file.stat()
+    except OSError:
+        return ()
+    return ((file.name, status.st_mtime_ns, status.st_size),)
 
 
 def _facts(folder: Path, names: frozenset[str] | None = None) -> Look:
     """Name, time of change and size of files in a folder; those of some names, or all."""
     found = []
     try:
-        if names is not None and len(names) == 1:  # one look at one file, however many lie beside it
-            (name,) = names
-            status = (folder / name).stat()
-            return ((name, status.st_mtime_ns, status.st_size),)
         with os.scandir(folder) as entries:
             for entry in entries:
                 if names is None or entry.name in names:
@@ -46,6 +51,7 @@ class Watcher:
         self._path = Path(path)
         self._reported: Look = look(self._path)
         self._last: Look = self._reported
+        self.names: frozenset[str] = frozenset()  # of the files that were saved, as reported last
 
     def changed(self) -> bool:
         """Whether it was saved since it was last reported. Ask again and again, a moment apart."""
@@ -53,5 +59,6 @@ class Watcher:
         settled, self._last = now == self._last, now
         if not settled or now == self._reported or not now:
             return False
+        self.names = frozenset(name for name, _, _ in set(now) ^ set(self._reported))
         self._reported = now
         return True

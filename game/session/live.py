@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import PurePath
 
 from game.scenario import Loaded, Problem, filled, load
 from game.scenario.watch import Watcher
 from game.session.reload import Reload
 from game.session.runs import compiled_of, facts_of
 from game.session.session import Session
+
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 
 
 @dataclass(frozen=True)
@@ -18,7 +21,7 @@ class Taken:
     file: str  # "slow_roast.yaml"
     time: str  # "14:03"
     reload: Reload
-    pictures: bool = False  # only pictures were saved
+    pictures: bool = False  # pictures were saved, and nothing else has changed
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,6 @@ class Live:
         assert session.origin is not None
         self._session, self._path, self._now = session, session.origin, now
         self._watcher = Watcher(self._path)
-        self._broken = False
 
     def saved(self) -> Saved | None:
         """What was saved since the last call; None when nothing was. Cheap enough to be asked twenty times a second.
@@ -60,11 +62,9 @@ class Live:
         loaded = load(self._path, compiled.scenario.language)
         name, time = self._path.name, f"{self._now():%H:%M}"
         if not loaded.ok:
-            self._broken = True
             return Broken(name, time, tuple(p for p in loaded.problems if p.is_error))
-        mended, self._broken = self._broken, False
         if self._as_played(loaded):
-            pictures = not mended
+            pictures = any(PurePath(saved).suffix.lower() in PICTURES for saved in self._watcher.names)
             return Taken(name, time, Reload(True, len(self._session.history), (), (), (), ""), pictures)
         new = compiled_of(loaded)
         return Taken(name, time, self._session.take(new, facts_of(loaded, new)))

@@ -113,7 +113,7 @@ def test_errors_lie_over_the_game_and_go_away_when_they_are_mended(playing, file
 
     save(app, file, ("motive: byer", "motive: buyer"))
     assert app.control.model.dialog is None
-    assert "nothing you did is changed" in spoken(app)
+    assert "nothing has changed" in spoken(app)
     assert app.control.model.page.move == "comment"
 
 

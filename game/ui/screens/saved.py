@@ -100,6 +100,8 @@ def outcome(saved: Saved) -> tuple[str, ...]:
         return (reload.stopped, "Not all days could be played again.", "Not all days.")
     if saved.pictures:
         return ("The pictures are up to date; nothing else has changed.", "The pictures are new.")
+    if reload.same and not reload.changed:
+        return ("It is as it was: nothing has changed.", "Nothing has changed.")
     if reload.same:
         return ("The same people; nothing you did is changed.", "Nothing you did is changed.", "All as it was.")
     played = f"Your {_count(reload.days, 'day')} were played again" if reload.days != 1 else "Your day was played again"
