@@ -250,3 +250,13 @@ def test_play_again_takes_the_same_file(playing, file):
     assert app.control.model.view.title == "The Corner Bakery"
     assert app.control.model.view.day == 1
     assert app.control.game.live
+
+
+def test_the_bench_measures_from_the_save_to_the_picture():
+    """`courtship bench reload` has all its figures."""
+    from game.cli.bench_reload import measure
+
+    figures = measure(saves=1, rest=0.05)
+
+    assert figures["days played again"] == 27
+    assert all(value >= 0 for value in figures.values())
