@@ -1,4 +1,4 @@
-"""Figures of speed: `courtship bench ui`, `courtship bench check`, `courtship bench lab`."""
+"""Figures of speed: `courtship bench ui`, `check`, `reload` and `lab`."""
 
 import subprocess
 import sys
@@ -60,6 +60,21 @@ def ui(json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.
 def check_(json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False) -> None:
     """Reading and linting a scenario of 2,000 lines, once everything is imported."""
     from game.scenario.bench import measure
+
+    figures = measure()
+    if json:
+        print_json(figures)
+        return
+    table = Table("figure", "value")
+    for name, value in figures.items():
+        table.add_row(name, f"{value:g}")
+    out.print(table)
+
+
+@bench.command()
+def reload(json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False) -> None:
+    """From the save of a scenario's file to its picture in the running game, with a month of days played again."""
+    from game.cli.bench_reload import measure
 
     figures = measure()
     if json:

@@ -40,6 +40,11 @@ def known_scenarios() -> dict[str, Path]:
     return found
 
 
+def is_own(path: Path) -> bool:
+    """Whether a scenario is somebody's own, and none that came with the game."""
+    return not path.resolve().is_relative_to(SCENARIOS.resolve())
+
+
 def scenario_path(given: str) -> Path:
     """The scenario a person means: a path, or the name of an installed one; ends the command when there is none."""
     from game.cli.say import fail

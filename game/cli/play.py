@@ -1,49 +1,132 @@
 """Opening the game: `courtship`, `courtship play`, `courtship replay`."""
 
+import difflib
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.places import runs_folder, scenario_path
+from game.cli.places import is_own, runs_folder, scenario_path
 from game.cli.say import fail, out, plain, print_json
-from game.cli.window import now, open_window, require_display
+from game.cli.window import chance_seed, now, open_window, require_display
+
+if TYPE_CHECKING:
+    from game.bots.bot import Bot
+    from game.scenario import Loaded
+    from game.scenario.compile import Compiled
+    from game.session.session import Session
+
+DEFAULT_BOT = "patient"
 
 
 def play(
-    scenario: Annotated[str, typer.Argument(help="Name or path of a scenario; left out, the title screen opens.")] = "",
+    scenario: Annotated[
+        str, typer.Argument(help="Name or path of a scenario. Left out: the one in this folder, or the title screen.")
+    ] = "",
     seed: Annotated[int | None, typer.Option(min=0, max=2**32 - 1, help="The same seed gives the same people.")] = None,
     episode: Annotated[
         int, typer.Option(min=0, max=2**32 - 1, help="Which of the lab’s games of that seed, by its number there.")
     ] = 0,
+    day: Annotated[
+        int | None, typer.Option(min=1, help=f"Begin on this day; a bot plays those before ({DEFAULT_BOT}, or --as).")
+    ] = None,
+    bot: Annotated[
+        str, typer.Option("--as", help="The bot that plays the first days; without --day, all but the last.")
+    ] = "",
+    lang: Annotated[str, typer.Option(help="A language it is translated into, such as de.")] = "",
 ) -> None:
-    """Open the game, at once in a scenario if you name one."""
+    """Open the game, at once in a scenario if you name one.
+
+    A scenario named by its path is watched: save the file, and the running game takes it, with all you did so far.
+    With errors in the file the last good version goes on, and the messages lie over the game.
+
+    What a bot plays is a run like yours: you can go back to any of its days, and Continue finds it.
+    """
     if not scenario:
-        if seed is not None:
-            fail("A seed needs a scenario: courtship play first_hello --seed 7")
-        raise typer.Exit(open_window())
-    path = scenario_path(scenario)
+        if Path("scenario.yaml").is_file():
+            scenario = "."
+        elif seed is not None or day is not None or bot or lang:
+            fail("Name a scenario too, for example: courtship play first_hello --seed 7 --day 3")
+        else:
+            raise typer.Exit(open_window())
+    path, named_by_path = scenario_path(scenario), Path(scenario).exists()
     from game.scenario import load
     from game.session.runs import compiled_of
+    from game.ui.actions import Resume, Start
 
-    compiled_of(load(path))
-    if episode:
-        if seed is None:
-            fail(f"A game of the lab needs its seed too: courtship play {scenario} --seed 0 --episode {episode}")
-        raise typer.Exit(_open_episode(path, seed, episode))
-    from game.ui.actions import Start
-
-    raise typer.Exit(open_window(Start(str(path), "" if seed is None else str(seed))))
-
-
-def _open_episode(path: Path, seed: int, episode: int) -> int:
-    """A run with the people and the chance of one of the lab's games."""
-    from game.session.runs import start
-    from game.ui.actions import Resume
-
+    loaded = load(path, lang)
+    compiled = compiled_of(loaded)
+    if episode and seed is None:
+        fail(f"A game of the lab needs its seed too: courtship play {scenario} --seed 0 --episode {episode}")
+    if lang:
+        _check_language(lang, path, loaded)
+    if day is None and not bot and not lang and not episode:
+        named = str(path.resolve()) if named_by_path else path.stem
+        raise typer.Exit(open_window(Start(named, "" if seed is None else str(seed))))
+    first = _first_day(day, bot, compiled)
+    player = _bot(bot or DEFAULT_BOT)
     require_display()
-    session = start(path, seed, runs_folder(), now(), episode)
-    return open_window(Resume(str(session.path)))
+    from game.session.runs import start
+
+    live = named_by_path or is_own(path)
+    session = start(
+        path, chance_seed() if seed is None else seed, runs_folder(), now(), language=lang, live=live, episode=episode
+    )
+    raise typer.Exit(open_window(Resume(str(_played(session, player, first)))))
+
+
+def _played(session: "Session", player: "Bot", first: int) -> Path:
+    """A run whose first days a bot has played; gives its record."""
+    from game.bots.session import play_session
+
+    play_session(session, player, first)
+    assert session.path is not None
+    return session.path
+
+
+def _first_day(day: int | None, bot: str, compiled: "Compiled") -> int:
+    """The day on which the person takes over."""
+    days = compiled.scenario.days
+    if day is not None and day > days:
+        fail(f"{compiled.scenario.title} has {days} days; choose one from 1 to {days}.")
+    return day if day is not None else days if bot else 1
+
+
+def _bot(name: str) -> "Bot":
+    from game.bots.registry import bots
+
+    known = bots()
+    if name not in known:
+        close = difflib.get_close_matches(name, known, 1)
+        guess = f" Did you mean “{close[0]}”?" if close else ""
+        fail(f"There is no bot “{plain(name)}”.{guess} There are: {', '.join(known)}.")
+    return known[name]
+
+
+def _check_language(lang: str, path: Path, loaded: "Loaded") -> None:
+    """Ends the command when nothing of the scenario is translated; tells what of it is not."""
+    from game.scenario.translate import can_have_languages, languages
+
+    assert loaded.scenario is not None
+    if loaded.scenario.language == lang:
+        missing = next((p.message for p in loaded.problems if p.code == "lang-missing"), "")
+        if missing:
+            out.print(plain(missing), markup=False, soft_wrap=True)
+        return
+    title = loaded.scenario.title
+    if not can_have_languages(loaded.folder) or loaded.folder is None:
+        place = f"lang/{plain(lang)}.po beside scenario.yaml"
+        fail(f"{title} is one file, and translations have their place in a folder: {place}.")
+    there = [loaded.scenario.language, *languages(loaded.folder)]
+    if lang in there:
+        fail(
+            f"Nothing in lang/{lang}.po can be used yet. See how far it is: courtship translate --status {path}. "
+            f"{title} can be played in: {', '.join(n for n in there if n != lang)}."
+        )
+    fail(
+        f"{title} is not translated into “{plain(lang)}”. There is: {', '.join(there)}. "
+        f"Begin a translation with: courtship translate {plain(lang)} {path}"
+    )
 
 
 def replay(

@@ -63,8 +63,15 @@ def _result(path: Path, fix: bool) -> tuple[dict[str, Any], str, set[str]]:
          "message": p.message, "hint": p.hint, "repair": p.repair}
         for p in one.problems
     ]  # fmt: skip
-    figures = {"path": str(path), "ok": one.ok, "problems": problems, **({"mended": len(written)} if fix else {})}
-    text = "\n\n".join([*map(plain, written), report(one.problems, str(path))])
+    figures = {
+        "path": str(path),
+        "ok": one.ok,
+        "notice": one.notice,
+        "problems": problems,
+        **({"mended": len(written)} if fix else {}),
+    }
+    told = [plain(one.notice)] if one.notice else []
+    text = "\n\n".join([*map(plain, written), *told, report(one.problems, str(path))])
     return figures, text, {p.severity for p in one.problems}
 
 

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from game.cli.places import known_scenarios, runs_folder, scenario_folders
+from game.cli.places import is_own, known_scenarios, runs_folder, scenario_folders
 from game.cli.window import chance_seed, now
 from game.coach.debrief import Debrief, Reason
 from game.session.errors import CannotPlay
+from game.session.live import Live, Saved
 from game.session.runs import SavedRun, resume, saved_runs, start
 from game.session.session import Session
 from game.ui.services import Game
@@ -16,6 +17,7 @@ class DesktopServices:
 
     def __init__(self, runs: Path | None = None) -> None:
         self._runs = runs or runs_folder()
+        self._live: tuple[Session, Live] | None = None
 
     def scenarios(self):
         """What can be played, broken ones with their problems."""
@@ -29,14 +31,32 @@ class DesktopServices:
 
     def start(self, scenario_id: str, seed: int | None) -> Session:
         """A new run of a scenario by id or path."""
-        path = known_scenarios().get(scenario_id, Path(scenario_id))
+        path = known_scenarios().get(scenario_id)
+        live = path is None or is_own(path)
+        path = path or Path(scenario_id)
         if not path.exists():
             raise CannotPlay(f"The scenario “{scenario_id}” is no longer there.")
-        return start(path, chance_seed() if seed is None else seed, self._runs, now())
+        return start(path, chance_seed() if seed is None else seed, self._runs, now(), live=live)
+
+    def again(self, game: Game) -> Session:
+        """The same scenario, with other people."""
+        assert isinstance(game, Session)
+        place, language = game.origin, game.compiled.scenario.language
+        if place is None or not place.exists():
+            raise CannotPlay(f"The scenario “{game.scenario_id}” is no longer there.")
+        return start(place, chance_seed(), self._runs, now(), language=language, live=game.live)
 
     def resume(self, path: str | Path) -> Session:
         """Continues a run."""
         return resume(Path(path))
+
+    def saved(self, game: Game) -> Saved | None:
+        """What the author of its scenario has saved, for runs that take it."""
+        if not isinstance(game, Session) or not game.live or game.origin is None:
+            return None
+        if self._live is None or self._live[0] is not game:
+            self._live = (game, Live(game, now))
+        return self._live[1].saved()
 
     def debrief(self, game: Game) -> Debrief:
         """Everything that is told after the last day."""

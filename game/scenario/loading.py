@@ -8,12 +8,13 @@ from pathlib import Path
 
 from game.scenario.check import check_shape
 from game.scenario.folder import MAIN, Files, Part, find
+from game.scenario.migrate import in_memory
 from game.scenario.misplaced import Misplaced, misplaced
 from game.scenario.problems import Problem, in_order, problem, twenty_in_all
 from game.scenario.quoting import short
 from game.scenario.reader import Reading, in_original, read
 from game.scenario.references import check_references
-from game.scenario.schema import Scenario
+from game.scenario.schema import FORMAT, Scenario
 from game.scenario.sources import MAX_BYTES, Source
 from game.scenario.translate import all_problems, can_have_languages, in_language
 from game.scenario.tree import Node
@@ -33,6 +34,7 @@ class Loaded:
     hash: str  # of the text, see `content_hash`
     folder: Path | None = None  # where its pictures are
     text: str = ""  # all of it as one file, to be kept with a run; it has the same hash
+    notice: str = ""  # to be told once: that it is written for an older format
     title: str = ""  # as written, even if something else is wrong
     root: Node | None = field(default=None, repr=False, compare=False)  # the tree, for those who look further
 
@@ -58,13 +60,14 @@ def load(path: str | Path, language: str = "") -> Loaded:
     return _load(files, files.folder, language)
 
 
-def load_text(text: str, name: str = "scenario.yaml", folder: str | Path | None = None) -> Loaded:
+def load_text(text: str, name: str = "scenario.yaml", folder: str | Path | None = None, language: str = "") -> Loaded:
     """Load a scenario from its text.
 
     Args:
         text: the text of one file.
         name: what to call it in messages; without its suffix it is the scenario's id.
         folder: where its pictures are; without one, only the way their paths are written is checked.
+        language: as in `load`; its translation is looked for in that folder.
     """
     home = Path(folder) if folder is not None else None
     source = Source(name, text.removeprefix("\ufeff"))
@@ -72,7 +75,7 @@ def load_text(text: str, name: str = "scenario.yaml", folder: str | Path | None 
         hint = "Split the scenario: followers.yaml, content.yaml and lines.yaml may stand beside scenario.yaml."
         large = problem("file-too-big", Source(name, ""), 1, 1, "This text has more than 500 KB.", hint=hint)
         return Loaded(_stem(name), None, (large,), content_hash(text), home)
-    return _load(Files(_stem(name), home or Path(), (Part(source, "", True),), ()), home)
+    return _load(Files(_stem(name), home or Path(), (Part(source, "", True),), ()), home, language if home else "")
 
 
 def check(paths: Iterable[str | Path]) -> tuple[Problem, ...]:
@@ -89,7 +92,8 @@ def _stem(name: str) -> str:
     return Path(name).stem or "scenario"
 
 
-def _load(files: Files, folder: Path | None, language: str = "") -> Loaded:
+def _load(written: Files, folder: Path | None, language: str = "") -> Loaded:
+    files, start = in_memory(written)
     parts = [(part, read(part.source, known_keys(), _faults)) for part in files.parts if part.readable]
     problems = [*files.problems, *(p for _, reading in parts for p in reading.problems)]
     root, more = _merged(parts)
@@ -107,13 +111,23 @@ def _load(files: Files, folder: Path | None, language: str = "") -> Loaded:
     if scenario is not None and root is not None and not any(p.is_error for p in problems):
         scenario, more = _in_language(root, scenario, files, language)
         problems += more
-    shown = _as_written(problems, [part.source for part in files.parts])
+    shown = _as_written(problems, [part.source for part in written.parts])
     if any(p.is_error for p in shown):
         scenario = None
-    text = _joined(files.parts)
+    text = _joined(written.parts)
     title = root.get("title") if root is not None else None
     heading = short(title.value, 80) if title else ""
-    return Loaded(files.id, scenario, twenty_in_all(shown), content_hash(text), folder, text, heading, root)
+    notice = _older(written, start) if start < FORMAT else ""
+    if notice:  # a better line would be one of the newer format
+        shown = [replace(p, repair="") for p in shown]
+    return Loaded(files.id, scenario, twenty_in_all(shown), content_hash(text), folder, text, notice, heading, root)
+
+
+def _older(files: Files, start: int) -> str:
+    """That a scenario is written for an older format, and what to do."""
+    main = Path(files.parts[0].source.name)
+    name = main.parent if main.name == MAIN else main
+    return f"{main.name} is written for format {start} and read as {FORMAT}. To update it: courtship migrate {name}"
 
 
 def _in_language(root: Node, scenario: Scenario, files: Files, language: str) -> tuple[Scenario, list[Problem]]:

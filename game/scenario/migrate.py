@@ -1,33 +1,29 @@
 """Bringing scenarios up to the current format by small edits of their text: comments and layout stay.
 
 Rule: the format's number changes only when an old file would mean something else. Each such change is one step, and
-what was renamed stands in one table that steps are made from. Format 1 is the first, so there is no step yet.
+what was renamed stands in one table that steps are made from. Loading takes the same steps in memory. Format 1 is the
+first, so there is no step yet.
 """
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.scenario.edits import Edit, apply, in_place_of
 from game.scenario.errors import Hindrance
 from game.scenario.folder import Files, find
 from game.scenario.reader import read
+from game.scenario.retired import RETIRED, Retired
 from game.scenario.schema import FORMAT
 from game.scenario.sources import Source
 from game.scenario.tree import Node
 
 VERSION_KEY = "scenario_format"
+_VERSION = re.compile(rf"^{VERSION_KEY}[ \t]*:[ \t]*(\d{{1,9}})\b", re.MULTILINE)
 
-
-@dataclass(frozen=True)
-class Retired:
-    """A key that is called something else since a format."""
-
-    where: tuple[str, ...]  # the way to its block; * stands for any id or number
-    old: str
-    new: str
-    since: int  # the first format with the new name
+__all__ = ["RETIRED", "STEPS", "Change", "Migration", "Retired", "Step", "carry_out", "in_memory", "plan", "renamed"]
 
 
 @dataclass(frozen=True)
@@ -38,7 +34,6 @@ class Step:
     edits: Callable[[Node], Iterable[Edit]]
 
 
-RETIRED: tuple[Retired, ...] = ()
 STEPS: tuple[Step, ...] = ()
 
 
@@ -115,18 +110,47 @@ def plan(path: Path, steps: tuple[Step, ...] = STEPS, current: int = FORMAT) -> 
     """
     files = find(path)
     before = _texts(files)
-    version = start = _version(path, next(iter(before.items()))[1])
+    start = _version(path, next(iter(before.items()))[1])
     if start > current:
         raise Hindrance(f"{path} is written for format {start}; this game reads {current}. Update the game.")
-    after = dict(before)
-    while version < current:
+    after = _updated(before, start, steps, current)
+    changes = [Change(file, before[file], after[file]) for file in before if before[file] != after[file]]
+    return Migration(start, current, tuple(changes))
+
+
+def in_memory(files: Files, steps: tuple[Step, ...] | None = None, current: int = FORMAT) -> tuple[Files, int]:
+    """The files of a scenario as they are in the current format, and the format they are written for.
+
+    Nothing is written. Files that are in the current format, or cannot be brought to it, are given back as they are;
+    what is wrong with them is found by reading them.
+
+    Args:
+        files: of a scenario.
+        steps: what to do; left out, `STEPS`.
+        current: the format to reach.
+    """
+    steps = STEPS if steps is None else steps
+    found = _VERSION.search(files.parts[0].source.text) if steps and files.parts else None
+    start = int(found[1]) if found else current
+    if start >= current:
+        return files, current
+    texts = {Path(part.source.name): part.source.text for part in files.parts}
+    try:
+        after = _updated(texts, start, steps, current)
+    except Hindrance:
+        return files, current
+    parts = (replace(p, source=Source(p.source.name, after[Path(p.source.name)])) for p in files.parts)
+    return replace(files, parts=tuple(parts)), start
+
+
+def _updated(texts: dict[Path, str], start: int, steps: tuple[Step, ...], current: int) -> dict[Path, str]:
+    """The texts of all files after all steps from one format to another."""
+    for version in range(start, current):
         step = next((s for s in steps if s.start == version), None)
         if step is None:
             raise Hindrance(f"Format {version} was never in use. Write {VERSION_KEY}: {current}, then check the file.")
-        after = {file: _stepped(file, text, step) for file, text in after.items()}
-        version += 1
-    changes = [Change(file, before[file], after[file]) for file in before if before[file] != after[file]]
-    return Migration(start, current, tuple(changes))
+        texts = {file: _stepped(file, text, step) for file, text in texts.items()}
+    return texts
 
 
 def _texts(files: Files) -> dict[Path, str]:

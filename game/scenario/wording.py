@@ -11,6 +11,7 @@ from game.scenario.examples import example_for, example_of
 from game.scenario.locate import Loc, Spot, spot
 from game.scenario.problems import Problem
 from game.scenario.quoting import quoted, short, trail
+from game.scenario.retired import retired_hint
 from game.scenario.schema_story import LineBlock
 from game.scenario.tree import Node
 from game.scenario.walk import Shape
@@ -79,7 +80,7 @@ def _unknown(at: Spot, error: dict[str, Any]) -> Problem | None:
         return key.problem("base-chain", "An archetype cannot be based on another one.", hint=hint)
     fields = shape.fields if shape else {}
     known = sorted(fields, key=lambda key: not fields[key].is_needed)  # what is needed comes first
-    hint = did_you_mean(name, fields) or f"Known here: {listed(known, 30)}."
+    hint = retired_hint(name, around.names) or did_you_mean(name, fields) or f"Known here: {listed(known, 30)}."
     if around.names[:1] == ("contract",) and not nearest(name, fields):
         hint = "A promise has better, than, by, in; or every, reaches, by; or no_move_alone_reaches."
     return key.problem("unknown-key", f"'{short(name)}' is not known in {where}.", hint=hint)

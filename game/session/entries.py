@@ -31,11 +31,29 @@ class Diverged(Exception):  # noqa: N818 - it is what happened
 
 
 def entries_kept(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries that still count: an undo drops those of the day it goes back to and of all later days."""
+    """The entries that still count.
+
+    An undo drops those of the day it goes back to and of all later days; where a changed scenario was taken, those
+    count that could be carried over into it.
+    """
     kept: list[Entry] = []
     for entry in entries:
+        if entry["kind"] == "reload":
+            kept = list(entry["kept"])
+            continue
         if entry["kind"] == "undo":
             kept = [e for e in kept if e["day"] < entry["to"]]
         else:
             kept.append(entry)
     return kept
+
+
+def as_taken_last(header: Entry, entries: Iterable[Entry]) -> tuple[Entry, tuple[Entry, ...]]:
+    """The header of a record with the facts of the scenario taken last, and the entries that lead from its start."""
+    entries = tuple(entries)
+    last = max((i for i, e in enumerate(entries) if e["kind"] == "reload"), default=None)
+    if last is None:
+        return header, entries
+    taken = entries[last]
+    facts = {key: value for key, value in taken.items() if key not in {"kind", "day", "kept"}}
+    return {**header, **facts}, (*taken["kept"], *entries[last + 1 :])

@@ -9,7 +9,7 @@ from game import __version__
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import Loaded, filled, load, load_text
 from game.scenario.compile import Compiled, compile_scenario
-from game.session.entries import Diverged, entries_kept
+from game.session.entries import Diverged, as_taken_last, entries_kept
 from game.session.errors import CannotPlay, RecordError
 from game.session.record import Entry, Journal, Opened, read
 from game.session.session import Session
@@ -47,8 +47,21 @@ def compiled_of(loaded: Loaded) -> Compiled:
     return compile_scenario(filled(loaded.scenario))
 
 
+def facts_of(loaded: Loaded, compiled: Compiled) -> Entry:
+    """What a record keeps of a scenario: all that is needed to play it again when its file is gone."""
+    return {
+        "hash": loaded.hash,
+        "title": compiled.scenario.title,
+        "business": compiled.scenario.business.name,
+        "days": compiled.scenario.days,
+        "language": compiled.scenario.language,
+        "text": loaded.text,
+    }
+
+
 def start(
-    path: Path, seed: int, folder: Path, now: datetime, episode: int = 0, name: str = "", played_by: str = "",
+    path: Path, seed: int, folder: Path, now: datetime, *, episode: int = 0, name: str = "", played_by: str = "",
+    language: str = "", live: bool = False,
 ) -> Session:  # fmt: skip
     """Starts a run and its record.
 
@@ -60,47 +73,58 @@ def start(
         episode: which of the games of this seed, as the lab counts them; 0 is the one that a person plays.
         name: of the record's file; made from time, scenario and seed when left out.
         played_by: who makes the choices, when it is not a person.
+        language: of the texts, such as de; left out, that of the scenario.
+        live: whether changes of the file are taken while playing.
 
     Raises:
         CannotPlay: the scenario has errors.
         RecordError: the record cannot be written.
     """
-    loaded = load(path)
+    loaded = load(path, language)
     compiled = compiled_of(loaded)
     name = name or f"{now:%Y%m%d-%H%M%S}-{loaded.id}-{seed}{SUFFIX}"
+    place = path.resolve()
     header: Entry = {
         "game": __version__,
         "parameters": PARAMETERS_VERSION,
         "scenario": loaded.id,
-        "path": str(path.resolve()),
-        "hash": loaded.hash,
-        "title": compiled.scenario.title,
-        "business": compiled.scenario.business.name,
-        "days": compiled.scenario.days,
-        "language": compiled.scenario.language,
+        "path": str(place),
+        "live": live,
         "seed": seed,
         "episode": episode,
         "started": now.isoformat(timespec="seconds"),
-        "text": loaded.text,
+        **facts_of(loaded, compiled),
         **({"played_by": played_by} if played_by else {}),
     }
     journal = Journal.create(folder / name, header)
-    return Session(compiled, seed, journal, path=journal.path, scenario_id=loaded.id, episode=episode)
+    return Session(
+        compiled, seed, journal, path=journal.path, scenario_id=loaded.id, origin=place, live=live,
+        hash=loaded.hash, notice=loaded.notice, episode=episode,
+    )  # fmt: skip
 
 
 def _scenario_of(header: Entry) -> tuple[Loaded, str]:
     """The scenario a record was played with, and what to say when the file has changed since."""
-    path = Path(str(header["path"]))
+    path, language = Path(str(header["path"])), str(header.get("language", ""))
     if path.exists():
-        loaded = load(path)
+        loaded = load(path, language)
         if loaded.hash == header["hash"] and loaded.ok:
             return loaded, ""
         why = "The scenario has been changed since this run was begun. You go on with the copy kept in its record."
+        if is_live(header):
+            why += " To take the change into this run, save the file once more while you play."
     else:
         why = "The scenario’s file is no longer there. You go on with the copy kept in its record."
     folder = path if path.is_dir() else path.parent
-    copy = load_text(str(header["text"]), f"{header['scenario']}.yaml", folder if folder.is_dir() else None)
-    return copy, why
+    home = folder if folder.is_dir() else None
+    text, name = str(header["text"]), f"{header['scenario']}.yaml"
+    copy = load_text(text, name, home, language)
+    return (copy if copy.ok else load_text(text, name)), why  # pictures may be gone, too; drawn ones do
+
+
+def is_live(header: Entry) -> bool:
+    """Whether changes of the scenario's file are taken into a run."""
+    return bool(header.get("live"))
 
 
 def changed_since(header: Entry) -> str:
@@ -115,6 +139,7 @@ def _opened(path: Path, opened: Opened, sink_of: Callable[[], Journal]) -> Sessi
             f"{path.name} was played with version {header.get('parameters')} of the trust model; this game has version "
             f"{PARAMETERS_VERSION} and would give another run. Play it with Courtship {header.get('game')}."
         )
+    header, entries = as_taken_last(header, opened.entries)
     loaded, why = _scenario_of(header)
     notice = " ".join(filter(None, (opened.repaired, why)))
     session = Session(
@@ -125,9 +150,12 @@ def _opened(path: Path, opened: Opened, sink_of: Callable[[], Journal]) -> Sessi
         path=path,
         scenario_id=str(header["scenario"]),
         episode=int(header.get("episode", 0)),
+        origin=Path(str(header["path"])),
+        live=is_live(header),
+        hash=str(header["hash"]),
     )
     try:
-        session.replay(opened.entries)
+        session.replay(entries)
     except Diverged as error:
         raise RecordError(
             f"{path.name} cannot be repeated as it was recorded ({error}). It was made by Courtship "
@@ -169,7 +197,7 @@ def saved_runs(folder: Path) -> tuple[SavedRun, ...]:
         except RecordError as error:
             found.append((touched, SavedRun(str(path), path.stem, "", 0, 0, False, when, str(error))))
             continue
-        head, ended = opened.header, 0
+        head, ended = as_taken_last(opened.header, opened.entries)[0], 0
         for entry in entries_kept(opened.entries):
             ended = entry["day"] if entry["kind"] == "end_day" else ended
         days = int(head["days"])

@@ -1,87 +1,78 @@
-"""One playthrough, whoever plays it: the turn loop, undo, and the record that survives a crash.
+"""One playthrough, whoever plays it, and the record that survives a crash.
 
 Rule: every change goes through an entry. An entry is checked, written to the record, then applied; replaying the
-entries gives the identical run. Undo is an entry too.
+entries gives the identical run. Undo is an entry too, and so is taking a changed scenario file.
 """
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
-from game.model.chance import TEXT_STREAM
-from game.scenario.builtin import texts as builtin_texts
 from game.scenario.compile import Compiled
+from game.session.carry import Choices
 from game.session.digest import digest
-from game.session.engine import begin, play_day
-from game.session.entries import DayPlayed, Diverged, Sink, entries_kept
+from game.session.entries import Diverged, Sink, entries_kept
 from game.session.errors import Refused
-from game.session.events import answer
-from game.session.goals import kept_goals, newly_reached
-from game.session.personas import personas
-from game.session.planning import Item, check, plan_of, replaces
+from game.session.pictures import placed
+from game.session.playing import Playing
 from game.session.record import Entry
-from game.session.story import Story
-from game.session.talk import Speaker
-from game.session.view import Guess, NightReport, View
-from game.session.views import make_view, near_of
-
-SURE = (25, 50, 75, 100)
+from game.session.reload import Reload, carried_over
+from game.session.view import NightReport, View
+from game.session.views import make_view
 
 
-class Session:
-    """One run of a scenario."""
+class Session(Playing):
+    """One run of a scenario, written down as it is played."""
 
     def __init__(
         self, compiled: Compiled, seed: int, sink: Sink, *, notice: str = "", path: Path | None = None,
-        scenario_id: str = "", episode: int = 0,
+        scenario_id: str = "", origin: Path | None = None, live: bool = False, hash: str = "",  # noqa: A002
+        episode: int = 0,
     ) -> None:  # fmt: skip
-        self.compiled = compiled
-        self.episode = episode  # games of the lab are (seed, episode); people and chance hang on both
+        """A run on its first morning.
+
+        Args:
+            compiled: the scenario.
+            seed: 0..2**32 − 1.
+            sink: where entries are kept.
+            notice: what the player must be told once.
+            path: of the record, if there is one.
+            scenario_id: file stem or folder name of the scenario.
+            origin: the scenario's file or folder, if it came from one.
+            live: whether a change of that file is to be taken while playing.
+            hash: of the scenario's text as it is played.
+            episode: which of the games of this seed, as the lab counts them.
+        """
+        super().__init__(compiled, seed, episode)
         self.scenario_id = scenario_id
-        self.seed = seed
         self.notice = notice
         self.path = path
+        self.origin = origin
+        self.live = live
+        self.hash = hash
         self._sink = sink
         self._entries: list[Entry] = []
-        self._reset()
-
-    def _reset(self) -> None:
-        self.position = begin(self.compiled, self.seed, np.array([self.episode], dtype=np.int64))
-        self.texts = builtin_texts()
-        people = personas(self.position, self.texts)
-        self.story = Story(people, Speaker(self.texts, people, self.position))
-        self.history: list[DayPlayed] = []
-        self._kept = kept_goals(self.position)
-        self.items: dict[int, Item] = {}
-        self._said: dict[int, str] = {}
-        self._next = 1
-        self.guesses: dict[str, Guess] = {}
-        self.replies: dict[str, str] = {}
-        self.answers: dict[str, int] = {}
-        self.reached: dict[str, int] = {}
-        self.moves_made: dict[str, int] = {}
+        self._since = 0  # entries there were when a changed scenario was taken last
+        self._taken_from: Choices | None = None  # the choices it was taken with
+        self._facts: Entry = {}  # of the scenario taken last
+        self._stopped = False  # whether it could not be played to the day it was taken on
 
     # --- what can be asked -----------------------------------------------------------------------------------------
-
-    @property
-    def finished(self) -> bool:
-        """All days have been played."""
-        return self.position.finished
-
-    @property
-    def day(self) -> int:
-        """The day that is being played; the last one when all is over."""
-        return min(self.position.day, self.compiled.scenario.days)
 
     def view(self, follower: str | None = None) -> View:
         """Everything the player may know; moves are those towards `follower`."""
         view = make_view(
-            self.position, self.story, self.items, self._said, self.guesses, self.replies, self.reached,
+            self.position, self.story, self.items, self.said, self.guesses, self.replies, self.reached,
             self.moves_made, self.notice, follower,
         )  # fmt: skip
-        return replace(view, scenario=self.scenario_id)
+        return placed(replace(view, scenario=self.scenario_id), self._folder())
+
+    def _folder(self) -> Path | None:
+        """Where the scenario's pictures are."""
+        if self.origin is None:
+            return None
+        return self.origin if self.origin.is_dir() else self.origin.parent
 
     def say(self, move: str, who: str, content: str = "", other: str = "") -> str:
         """The words a move would use today.
@@ -92,21 +83,7 @@ class Session:
         compiled = self.compiled
         if move not in compiled.rules.moves.ids or (who and who not in self.story.people):
             raise Refused("There is no such move or follower.")
-        return self._words_of(move, who, content, other, remember=False)
-
-    def _words_of(self, move: str, who: str, content: str, other: str, *, remember: bool) -> str:
-        compiled = self.compiled
-        column = compiled.ids.index(who) if who else 0
-        item = compiled.scenario.content.get(content)
-        loved = self.story.known[who].topics if who else ()
-        shared = [t for t in item.about if not who or t in loved] if item else list(loved)
-        draw = float(self.story.speaker.draws(self.position.day, TEXT_STREAM)[0][column])
-        return self.story.speaker.move(
-            move, self.story.people.get(who), self.story.talks[compiled.ids[column]],
-            near_of(self.position, column) if who else "stranger", draw,
-            item.title if item else "", item.format if item else "", shared[0] if shared else "",
-            self.story.people[other].name if other in self.story.people else "", remember=remember,
-        )  # fmt: skip
+        return self.words_of(move, who, content, other, remember=False)
 
     # --- what can be done ------------------------------------------------------------------------------------------
 
@@ -149,12 +126,71 @@ class Session:
         """Goes back to the morning of a day; what was planned and played since is dropped, and kept in the record."""
         self._do({"kind": "undo", "to": day})
 
+    def take(self, compiled: Compiled, facts: Entry) -> Reload:
+        """Takes a changed scenario: plays the recorded days with it, the same people and the same chance.
+
+        What cannot be done any more is left out, and said. Nothing is lost: the record keeps the days as they were.
+
+        Args:
+            compiled: the changed scenario.
+            facts: what the record keeps of it, see `runs.facts_of`; its text and its hash are among them.
+
+        Raises:
+            RecordError: it cannot be written down; nothing has changed.
+        """
+        choices = self._choices()
+        over = carried_over(self, choices, compiled)
+        entry = {"kind": "reload", "day": self.position.day, **facts, "kept": list(over.entries)}
+        self._sink.append(entry)
+        self._taken_from = choices
+        self._facts = facts
+        self._stopped = bool(over.reload.stopped)
+        for name, value in vars(over.playing).items():
+            setattr(self, name, value)
+        self._entries = list(over.entries)
+        self._since = len(self._entries)
+        self.hash = str(facts["hash"])
+        return over.reload
+
+    def _choices(self) -> Choices:
+        """The choices to be made again.
+
+        What an earlier change left out comes back with the next one, as long as nothing was done in between but
+        answering what it asked.
+        """
+        since = self._entries[self._since :]
+        if self._taken_from is None or any(e["kind"] not in {"read", "event"} for e in since):
+            return Choices(copy(self), tuple(entries_kept(self._entries)))
+        return self._taken_from.with_answers([e for e in since if e["kind"] == "event"], copy(self))
+
+    @property
+    def days_ahead(self) -> int:
+        """Days that a changed scenario has interrupted with a question, and that can be played on now; else 0."""
+        since = self._entries[self._since :]
+        if not self._stopped or self.finished or self.waiting_events():
+            return 0
+        if self._taken_from is None or any(e["kind"] not in {"read", "event"} for e in since):
+            return 0
+        played = sum(e["kind"] == "end_day" for e in self._taken_from.entries)
+        return max(0, played + 1 - self.position.day)
+
+    def catch_up(self) -> Reload:
+        """Plays on the days that a changed scenario has interrupted, as they were played before.
+
+        Raises:
+            Refused: there are none.
+            RecordError: it cannot be written down; nothing has changed.
+        """
+        if not self.days_ahead:
+            raise Refused("There are no days to be played on. Go on from this morning.")
+        return self.take(self.compiled, self._facts)
+
     # --- entries -----------------------------------------------------------------------------------------------------
 
     def _do(self, entry: Entry) -> None:
         """Checks an entry, writes it down, and lets it happen."""
         entry = {**entry, "day": self.position.day}
-        apply = self._prepared(entry)
+        apply = self.prepared(entry)
         if entry["kind"] == "end_day":
             apply()
             entry["state"] = digest(self.position)
@@ -176,7 +212,7 @@ class Session:
         """
         for entry in entries:
             try:
-                self._prepared(entry)()
+                self.prepared(entry)()
             except (Refused, KeyError, TypeError, ValueError) as error:
                 raise Diverged(f"day {entry.get('day', '?')}: {error}") from None
             recorded = entry.get("state")
@@ -187,118 +223,16 @@ class Session:
     def _rebuild(self, entries: list[Entry]) -> None:
         """Plays given entries from the beginning."""
         self._entries = []
-        self._reset()
+        self.reset()
         self.replay(tuple(entries))
 
-    def _prepared(self, entry: Entry) -> Callable[[], None]:
+    def prepared(self, entry: Entry) -> Callable[[], None]:
         """What an entry will do, after checking that it can.
 
         Raises:
             Refused: it cannot.
         """
-        kind = str(entry["kind"])
-        prepare = {
-            "plan": self._plan, "take_back": self._take_back, "note": self._note, "event": self._event,
-            "read": self._read, "end_day": self._end_day, "undo": self._undo,
-        }.get(kind)  # fmt: skip
-        if prepare is None:
-            raise Refused(f"This version of the game does not know the entry “{kind}”.")
-        return prepare(entry)
-
-    def _plan(self, entry: Entry) -> Callable[[], None]:
-        move, who, content, other = (str(entry[k]) for k in ("move", "who", "content", "other"))
-        check(self.position, self.items, move, who, content, other, self.story.people, self.story.talks, self.texts)
-        to_all = self.compiled.rules.moves.row(move).to_all > 0
-
-        def apply() -> None:
-            self.items = {k: v for k, v in self.items.items() if not replaces(v, to_all, who)}
-            self.items[self._next] = Item(self._next, move, who, content, other)
-            self._said[self._next] = self._words_of(move, who, content, other, remember=True)
-            self._next += 1
-            self.moves_made[move] = self.position.day
-
-        return apply
-
-    def _take_back(self, entry: Entry) -> Callable[[], None]:
-        planned = int(entry["id"])
-        if planned not in self.items:
-            raise Refused("That is not in today’s plan any more.")
-
-        def apply() -> None:
-            del self.items[planned]
-
-        return apply
-
-    def _note(self, entry: Entry) -> Callable[[], None]:
-        who, motive, sure = str(entry["who"]), str(entry["motive"]), int(entry["sure"])
-        if who not in self.story.people:
-            raise Refused(f"There is no follower “{who}”.")
-        if sure and (motive not in self.compiled.rules.motives.ids or sure not in SURE):
-            raise Refused("Choose one of the motives, and 25, 50, 75 or 100 per cent.")
-
-        def apply() -> None:
-            if sure:
-                self.guesses[who] = Guess(motive, sure)
-            else:
-                self.guesses.pop(who, None)
-
-        return apply
-
-    def _event(self, entry: Entry) -> Callable[[], None]:
-        name, choice = str(entry["event"]), int(entry["choice"])
-        names = list(self.compiled.scenario.timeline)
-        if name not in names:
-            raise Refused(f"There is no event “{name}”.")
-        index = names.index(name)
-        described = self.compiled.scenario.timeline[name]
-        if not self.position.fresh[0, index] or self.position.answered[0, index]:
-            raise Refused(f"“{described.title}” does not wait for an answer.")
-        if not 0 <= choice < len(described.choices):
-            raise Refused(f"“{described.title}” has {len(described.choices)} answers; choose one of them.")
-
-        def apply() -> None:
-            self.position = answer(self.position, index, np.array([choice]))
-            self.replies[name] = described.choices[choice].reply or f"You chose: {described.choices[choice].label}."
-            self.answers[name] = choice
-
-        return apply
-
-    def _read(self, entry: Entry) -> Callable[[], None]:
-        who = str(entry["who"])
-
-        def apply() -> None:
-            self.story.unread[who] = 0
-
-        return apply
-
-    def _end_day(self, entry: Entry) -> Callable[[], None]:
-        del entry
-        if self.finished:
-            raise Refused("The game is over. Look at the debrief.")
-        waiting = [
-            e.title
-            for i, e in enumerate(self.compiled.scenario.timeline.values())
-            if self.position.fresh[0, i] and not self.position.answered[0, i]
-        ]
-        if waiting:
-            raise Refused(f"“{waiting[0]}” wants an answer before the day can end.")
-        return self._play
-
-    def _play(self) -> None:
-        before = self.position
-        for number, item in self.items.items():
-            self.story.send(item, self._said[number], before)
-        after, day = play_day(before, plan_of(before, self.items))
-        self.story.speaker.wake(after)
-        self.story.overnight(before, after, self.items)
-        self.history.append(DayPlayed(before, day, tuple(self.items.values())))
-        self.position, self.items, self._said, self.notice = after, {}, {}, ""
-        notes = []
-        for name in newly_reached(after, self.reached, self._kept):
-            self.reached[name] = before.day
-            notes.append(f"Goal reached: {self.compiled.scenario.goals[name].title}.")
-        if notes and self.story.night is not None:
-            self.story.night = replace(self.story.night, notes=tuple(notes))
+        return self._undo(entry) if entry["kind"] == "undo" else super().prepared(entry)
 
     def _undo(self, entry: Entry) -> Callable[[], None]:
         day = int(entry["to"])
@@ -307,9 +241,7 @@ class Session:
 
         def apply() -> None:
             before = list(self._entries)
-            self._entries = []
-            self._reset()
-            self.replay(tuple(e for e in entries_kept(before) if e["day"] < day))
+            self._rebuild([e for e in entries_kept(before) if e["day"] < day])
             self._entries = before  # the record keeps all that happened, the dropped days too
 
         return apply

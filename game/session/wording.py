@@ -7,6 +7,7 @@ expanded again, so a name with braces in it stays a name.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeVar
 
 from game.scenario.texts import Line, Scene
@@ -112,8 +113,9 @@ def _values(speech: Speech, draw: float) -> dict[str, str]:
     return {name: value for name, value in found.items() if value}
 
 
-def _names(text: str) -> set[str]:
-    return set(_PLACEHOLDER.findall(text))
+@lru_cache(maxsize=20_000)
+def _names(text: str) -> frozenset[str]:
+    return frozenset(_PLACEHOLDER.findall(text))
 
 
 def _fits(line: Line, speech: Speech) -> bool:
@@ -123,11 +125,18 @@ def _fits(line: Line, speech: Speech) -> bool:
         return False
     if line.topic and not _topic_fits(line.topic, speech.topic):
         return False
-    said = {"by": speech.follower, "answering": speech.answering or "nothing"}
-    return all(
-        not getattr(line, name) or said.get(name, getattr(speech, name, "")) in getattr(line, name)
-        for name in _CONDITIONS
-    )
+    for name in _CONDITIONS:
+        allowed = getattr(line, name)
+        if allowed and _said(speech, name) not in allowed:
+            return False
+    return True
+
+
+def _said(speech: Speech, name: str) -> str:
+    """What a condition of a line is compared with."""
+    if name == "by":
+        return speech.follower
+    return speech.answering or "nothing" if name == "answering" else str(getattr(speech, name, ""))
 
 
 def _topic_fits(wanted: tuple[str, ...], topic: str) -> bool:
@@ -157,8 +166,9 @@ def _pick(lines: Sequence[Line], recent: tuple[str, ...], draw: float) -> Line:
 
 
 def _best(lines: list[Line]) -> list[Line]:
-    top = max(map(_weight, lines), default=0)
-    return [line for line in lines if _weight(line) == top]
+    weights = [_weight(line) for line in lines]
+    top = max(weights, default=0)
+    return [line for line, weight in zip(lines, weights, strict=True) if weight == top]
 
 
 def _fresh(lines: list[Line], recent: tuple[str, ...]) -> list[Line]:

@@ -156,6 +156,11 @@ class Undo:
 
 
 @dataclass(frozen=True)
+class CatchUp:
+    """Play on the days that a save of the scenario has interrupted."""
+
+
+@dataclass(frozen=True)
 class Again:
     """Play the same scenario again."""
 

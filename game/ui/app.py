@@ -12,8 +12,8 @@ from game.ui import actions as act
 from game.ui import keyboard, mouse
 from game.ui.access import Reader
 from game.ui.canvas import Canvas, Pointer
-from game.ui.control import Controller
 from game.ui.keys import DESIGN, window_size
+from game.ui.live_control import LiveController
 from game.ui.pictures import logo_svg
 from game.ui.regions import Region, at, named
 from game.ui.services import Services
@@ -21,6 +21,7 @@ from game.ui.sheet import Sheet
 
 TITLE = "Courtship"
 ASKED = pygame.event.custom_type()  # a screen reader wants something pressed or focused
+LOOK_SECONDS = 0.05  # between two looks at the scenario's file, for its author
 LIVELY_SECONDS = 2.0
 LIVELY_WAIT, QUIET_WAIT = 16, 50  # milliseconds
 FADE_SECONDS = 0.13
@@ -38,7 +39,7 @@ class App:
     """One window on one controller. `step` handles what has happened and repaints if anything changed."""
 
     def __init__(self, services: Services, settings_path: Path, *, size: tuple[int, int] = DESIGN) -> None:
-        self.control = Controller(services, settings_path)
+        self.control = LiveController(services, settings_path)
         self.size = size  # of the window when it does not fill the screen
         self.screen = _window(size, full=self.control.model.settings.fullscreen)
         self.canvas = Canvas(self.screen)
@@ -52,6 +53,7 @@ class App:
         self._fade: tuple[pygame.Surface, float] | None = None
         self._shown: object = None
         self._changed = time.monotonic()
+        self._looked = 0.0
         self.reader = Reader(TITLE, _ask)
 
     @property
@@ -219,6 +221,7 @@ class App:
     def step(self) -> bool:
         """Handle the waiting events and repaint if anything changed; True when it did."""
         painted = self.painted
+        self._look()
         for event in pygame.event.get():
             if self.dirty and event.type in NEEDS_REGIONS:
                 self.paint()  # a second key in the same moment means what is on the screen after the first
@@ -233,6 +236,19 @@ class App:
             self._blend()
         pygame.display.flip()
         return True
+
+    def _look(self) -> None:
+        """Has the author of the scenario saved its file?"""
+        now = time.monotonic()
+        if now - self._looked < LOOK_SECONDS:
+            return
+        self._looked = now
+        scene = self._scene()
+        if self.control.look():
+            self.dirty = True
+            self.canvas.painter.forget_photos()
+            if self._scene() != scene:
+                self._refocus(scene)
 
     def _blend(self) -> None:
         """One frame from the old picture to the new one."""

@@ -40,9 +40,17 @@ class NoGame:
         """Refuses."""
         raise LookupError(f"there is no scenario {scenario_id} with seed {seed} to measure")
 
+    def again(self, game: object):
+        """Refuses."""
+        raise LookupError(f"there is no {game} to play again")
+
     def resume(self, path: str | Path):
         """Refuses."""
         raise LookupError(f"there is no run {path} to measure")
+
+    def saved(self, game: object) -> None:
+        """Nothing."""
+        del game
 
     def debrief(self, game: object):
         """Refuses."""

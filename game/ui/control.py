@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from game.ui import actions as act
+from game.ui import saving
 from game.ui import settings as settings_file
 from game.ui.services import FAILURES, Game, Services
 from game.ui.state import (
@@ -46,7 +47,6 @@ class Controller:
         self.quitting = False
         self._mirrored: set[str] = set()
         self._told: set[str] = set()
-        self._started = ""
         self.model = Model(TitlePage(), settings=settings_file.load(settings_path))
         self._to_title()
 
@@ -74,6 +74,7 @@ class Controller:
 
     def _to_title(self) -> None:
         self.game = None
+        self.model = replace(self.model, saved=None)
         self._show(TitlePage(self.services.saved_runs()))
         self.model = replace(self.model, view=None, debrief=None)
 
@@ -81,20 +82,18 @@ class Controller:
         self.model = replace(self.model, page=page, dialog=None, **{"scrolls": {}, **changes})
 
     def _start(self, action: act.Start) -> None:
-        self._started = action.scenario
         seed = int(action.seed) if action.seed else None
         self._begin(self.services.start(action.scenario, seed))
 
     def _resume(self, action: act.Resume) -> None:
-        self._started = ""
         self._begin(self.services.resume(action.path))
 
     def _again(self, _: act.Again) -> None:
-        if self.model.view is not None:
-            self._begin(self.services.start(self._started or self.model.view.scenario, None))
+        self._begin(self.services.again(self._run()))
 
     def _begin(self, game: Game) -> None:
         self.game = game
+        self.model = replace(self.model, saved=None)
         self._mirrored, self._told = set(), set()
         if game.finished:
             self._to_debrief()
@@ -287,8 +286,8 @@ class Controller:
 
     def _close(self, _: act.Close) -> None:
         if self.model.dialog is not None:
-            self.model = replace(self.model, dialog=None)
-            if isinstance(self.model.page, PlayPage):
+            self.model = replace(self.model, dialog=saving.under(self.model.dialog))
+            if self.model.dialog is None and isinstance(self.model.page, PlayPage):
                 self._tell_event()
         elif isinstance(self.model.page, PlayPage) and self.model.page.move:
             self.model = replace(self.model, page=replace(self.model.page, **NOTHING_TAKEN_UP))

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from game.ui import state
 from game.ui.geometry import Box
-from game.ui.screens import choose, debrief, event, help, mirror, night, notices, pickers, plan, play, settings, title  # noqa: A004
+from game.ui.screens import choose, debrief, event, mirror, night, notices, pickers, plan, play, saved, settings, title
+from game.ui.screens import help as guide
 from game.ui.sheet import Sheet
 from game.ui.theme import BODY, BOLD, META, SEMI
 
@@ -29,15 +30,18 @@ DIALOGS: dict[type, Callable[[Sheet, state.Model], None]] = {
     state.NoticeBox: notices.notice,
     state.AboutBox: notices.about,
     state.RunsBox: notices.runs,
-    state.HelpBox: help.guide,
+    state.HelpBox: guide.guide,
     state.SettingsBox: settings.settings,
+    state.TakenBox: saved.taken,
+    state.BrokenBox: saved.broken,
 }
 
 
 def draw_page(sheet: Sheet, model: state.Model) -> None:
     """Draw the page of a model."""
     sheet.painter.fill(sheet.window, sheet.theme.bg)
-    PAGES[type(model.page)](sheet, model)
+    with saved.bar(sheet, model):
+        PAGES[type(model.page)](sheet, model)
     if model.dialog is None:
         if model.said and isinstance(model.page, state.NightPage | state.DebriefPage):
             _toast(sheet, model.said)
@@ -46,7 +50,8 @@ def draw_page(sheet: Sheet, model: state.Model) -> None:
 
 def draw_dialog(sheet: Sheet, model: state.Model) -> None:
     """Draw the dialog of a model."""
-    DIALOGS[type(model.dialog)](sheet, model)
+    with saved.bar(sheet, model):
+        DIALOGS[type(model.dialog)](sheet, model)
     if model.said and not isinstance(model.dialog, state.EventBox):
         _toast(sheet, model.said)
     _tip(sheet)
@@ -89,4 +94,11 @@ def _cover(sheet: Sheet, box: Box) -> None:
 
 def page_key(model: state.Model) -> tuple[object, ...]:
     """What the picture of the page depends on; compared by identity where that is enough."""
-    return (model.page, id(model.view), id(model.debrief), model.settings, tuple(sorted(model.scrolls.items())))
+    return (
+        model.page,
+        id(model.view),
+        id(model.debrief),
+        model.settings,
+        model.saved,
+        tuple(sorted(model.scrolls.items())),
+    )

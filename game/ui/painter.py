@@ -60,6 +60,7 @@ class Painter:
         self._shadows: Recent[tuple[pygame.Surface, int]] = Recent(64)
         self._strips: Recent[pygame.Surface] = Recent(256)
         self._pictures: Recent[pygame.Surface | None] = Recent(400)
+        self._photos: Recent[pygame.Surface | None] = Recent(100)
 
     # Places
 
@@ -340,13 +341,17 @@ class Painter:
         if drawn is not None:
             self.surface.blit(drawn, rect)
 
+    def forget_photos(self) -> None:
+        """Picture files may have changed: the next time they are read again."""
+        self._photos = Recent(100)
+
     def photo(self, path: str, box: Box, *, radius: float | Sequence[float] = 0) -> bool:
         """A picture file that fills a box; False when it cannot be read, and nothing is drawn."""
         rect = self.pixels(box)
         if rect.w <= 0 or rect.h <= 0:
             return True
         radii = self._radii(rect, radius)
-        picture = self._pictures.get(("photo", path, rect.size, radii), lambda: images.photo(path, rect.size, radii))
+        picture = self._photos.get((path, rect.size, radii), lambda: images.photo(path, rect.size, radii))
         if picture is None:
             return False
         self.surface.blit(picture, rect)

@@ -6,10 +6,12 @@ from typing import Protocol
 from game.coach.debrief import Debrief, Reason
 from game.scenario import ScenarioCard
 from game.session.errors import Told
+from game.session.live import Saved
+from game.session.reload import Reload
 from game.session.runs import SavedRun
 from game.session.view import NightReport, View
 
-__all__ = ["FAILURES", "Game", "SavedRun", "ScenarioCard", "Services"]
+__all__ = ["FAILURES", "Game", "Saved", "SavedRun", "ScenarioCard", "Services"]
 
 # What the game may raise at a choice; the text is for the player.
 FAILURES: tuple[type[Exception], ...] = (Told, OSError)
@@ -46,6 +48,13 @@ class Game(Protocol):
     def undo(self, day: int) -> object:
         """Back to the morning of a day."""
 
+    @property
+    def days_ahead(self) -> int:
+        """Days that a save of the scenario has interrupted and that can be played on now, else 0."""
+
+    def catch_up(self) -> Reload:
+        """Play them on."""
+
     def say(self, move: str, who: str, content: str = "", other: str = "") -> str:
         """The words a move would use."""
 
@@ -62,8 +71,14 @@ class Services(Protocol):
     def start(self, scenario_id: str, seed: int | None) -> Game:
         """A new run; without a seed, one by chance."""
 
+    def again(self, game: Game) -> Game:
+        """A new run of the same scenario, by chance."""
+
     def resume(self, path: str | Path) -> Game:
         """Continue a run."""
+
+    def saved(self, game: Game) -> Saved | None:
+        """What the author of a run's scenario has just saved, already taken if it is good; asked again and again."""
 
     def debrief(self, game: Game) -> Debrief:
         """Everything that is told after the last day."""

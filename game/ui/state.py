@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.coach.debrief import Debrief, Reason
+from game.session.live import Broken, Saved, Taken
 from game.session.view import DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
 from game.ui.services import SavedRun, ScenarioCard
 from game.ui.settings import Settings
@@ -175,6 +176,22 @@ class RunsBox:
     """All runs that can be continued."""
 
 
+@dataclass(frozen=True)
+class TakenBox:
+    """What a save of the scenario's file changed."""
+
+    taken: Taken
+    under: "Dialog | None" = None  # what was open before, and is again when this closes
+
+
+@dataclass(frozen=True)
+class BrokenBox:
+    """What is wrong with the scenario's file as it was saved last."""
+
+    broken: Broken
+    under: "Dialog | None" = None
+
+
 Dialog = (
     MirrorBox
     | OpeningBox
@@ -190,6 +207,8 @@ Dialog = (
     | SettingsBox
     | RunsBox
     | AboutBox
+    | TakenBox
+    | BrokenBox
 )
 
 
@@ -207,6 +226,8 @@ class Model:
     debrief: Debrief | None = None
     scrolls: Mapping[str, float] = field(default_factory=dict)
     said: str = ""  # a refusal or a warning, shown until the next action
+    saved: Saved | None = None  # what came of the last save of the scenario's file
+    ahead: int = 0  # days that a save has interrupted and that can be played on
     focus: str = ""  # a region the keyboard should move to
     show: str = ""  # a region that should be scrolled into sight
 

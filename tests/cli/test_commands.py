@@ -69,7 +69,7 @@ def test_without_a_screen_play_says_what_to_do_instead(arguments, tmp_path):
         (("simulate", "slow_roast", "--games", "0"), "--games"),
         (("check", "nowhere.yaml"), "There is no scenario"),
         (("replay", "nowhere.jsonl"), "There is no record"),
-        (("play", "--seed", "4"), "A seed needs a scenario"),
+        (("play", "--seed", "4"), "Name a scenario too"),
         (("serenade",), "serenade"),
     ],
 )

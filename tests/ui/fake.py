@@ -5,7 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief, Reason
+from game.scenario.problems import Place, Problem
 from game.session.errors import Refused
+from game.session.live import Broken, Taken
+from game.session.reload import Reload
 from game.session.view import (
     ContentView,
     DateLine,
@@ -538,6 +541,12 @@ class FakeGame:
     def mark_read(self, follower_id):
         self.read.add(follower_id)
 
+    days_ahead = 0
+
+    def catch_up(self):
+        self.calls.append(("catch_up",))
+        return SAME.reload
+
     def end_day(self):
         self.calls.append(("end_day",))
         self.day += 1
@@ -800,6 +809,55 @@ RUNS = (
 )
 
 
+SAME = Taken("bakery.yaml", "14:03", Reload(True, 11, ("followers › mara › bio",), (), (), ""))
+OTHERWISE = Taken(
+    "bakery.yaml",
+    "14:04",
+    Reload(
+        False,
+        11,
+        ("followers › mara › pace", "followers › wil › loves › sourdough (new)", "timeline › boss › day"),
+        (
+            "Customers: 2 → 1.",
+            "“The boss wants numbers” came on day 9, where it was day 8 before.",
+            "Mara Lind answered coolly on day 5, where she answered warmly before. 3 more nights went otherwise.",
+            "Wilhelmina Featherstonehaugh-Cholmondeley bought on day 7, where she shared something of yours before.",
+        ),
+        (
+            "“Ask about them” to Omar Haddad was left out on day 4: Omar no longer follows you.",
+            "Ben Tal is no longer in the file: 3 choices of yours left out, on days 1, 2, 6.",
+        ),
+        "",
+    ),
+)
+STOPPED = Taken(
+    "bakery.yaml",
+    "14:05",
+    Reload(
+        False, 3, ("timeline › landlord (new)",), (), (),
+        "“The landlord rings” wants an answer on day 4. Go on from that morning.",
+    ),
+)  # fmt: skip
+BROKEN = Broken(
+    "bakery.yaml",
+    "14:06",
+    (
+        Problem("scenarios/bakery.yaml", 12, 5, "error", "unknown-key", "'formatt' is not known in followers › mara.",
+                "Did you mean 'formats'?", "    formats: [photo, text]", "    formatt: [photo, text]", 7),
+        Problem("scenarios/bakery.yaml", 213, 11, "error", "yaml-duplicate",
+                "'text' is written twice in this block; only one can count.", "Keep one of them.", "",
+                '    text: "“Forty followers and no sale. Send every one of them the brochure, with a personal '
+                'greeting: Dear Friend. And do it before the end of the week, or else.”"', 4,
+                Place("scenarios/bakery.yaml", 211, 5, 4, "    text: Once more", "first written here")),
+        Problem("scenarios/bakery.yaml", 240, 130, "error", "bad-choice",
+                "'Slwo' is not one of the choices for followers › omar › pace.",
+                "Did you mean 'slow'? Choices: shy, slow, steady, quick.", "",
+                "  omar: {name: Omar Haddad, bio: Bakes on Sundays. Will argue about crusts until somebody leaves the "
+                "room., loves: {baking: 90}, pace: Slwo}", 4, None, 2),
+    ),
+)  # fmt: skip
+
+
 class FakeServices:
     def __init__(self, **game) -> None:
         self.game = FakeGame(**game)
@@ -815,9 +873,16 @@ class FakeServices:
         self.game.calls.append(("start", scenario_id, seed))
         return self.game
 
+    def again(self, game):
+        self.game.calls.append(("again",))
+        return self.game
+
     def resume(self, path: str | Path):
         self.game.calls.append(("resume", str(path)))
         return self.game
+
+    def saved(self, game):
+        return None
 
     def debrief(self, game):
         return DEBRIEF

@@ -186,6 +186,26 @@ def debrief_day(control):
     control.apply(act.Explain("mara", 12))
 
 
+def after_save(saved, show=False, on=play):
+    def build(control):
+        on(control)
+        control.services.saved = lambda game: saved
+        control.look()
+        control.services.saved = lambda game: None
+        if not show and control.model.dialog is not None:
+            control.apply(act.Close())
+        elif show and not isinstance(control.model.dialog, state.BrokenBox):
+            control.apply(act.Open(state.TakenBox(saved)))
+
+    return build
+
+
+def stopped_ahead(control):
+    play(control)
+    control.services.game.days_ahead = 9
+    after_save(fake.STOPPED, on=lambda _: None)(control)
+
+
 SCREENS = {
     "title": title,
     "first_start": first_start,
@@ -232,6 +252,16 @@ SCREENS = {
     "settings": on_play(state.SettingsBox()),
     "settings_title": settings_title,
     "runs": runs,
+    "saved_same": after_save(fake.SAME),
+    "saved_otherwise": after_save(fake.OTHERWISE),
+    "saved_otherwise_shown": after_save(fake.OTHERWISE, show=True),
+    "saved_stopped": after_save(fake.STOPPED),
+    "saved_stopped_ahead": stopped_ahead,
+    "saved_stopped_shown": after_save(fake.STOPPED, show=True),
+    "saved_broken": after_save(fake.BROKEN),
+    "saved_broken_shown": after_save(fake.BROKEN, show=True),
+    "saved_at_night": after_save(fake.OTHERWISE, on=night),
+    "saved_in_debrief": after_save(fake.OTHERWISE, on=debrief("trust")),
     "debrief_trust": debrief("trust"),
     "debrief_day": debrief_day,
     "debrief_people": debrief("people"),
