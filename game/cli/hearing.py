@@ -20,6 +20,19 @@ class NotSaid(Exception):  # noqa: N818 - it tells what is not there
         self.kind, self.given, self.known = kind, given, known
 
 
+def sayable(loaded: Loaded) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """What can be heard in a scenario: signals, moves, and followers, each as (id, words)."""
+    compiled = compiled_of(loaded)
+    known = builtin.texts().moves
+    own = compiled.scenario.moves
+    moves = []
+    for move in compiled.rules.moves.ids[1:]:
+        title = own[move].title if move in own and own[move].title else known[move].title if move in known else move
+        moves.append((move, title))
+    names = [(i, compiled.scenario.followers[i].name) for i in compiled.ids if i in compiled.scenario.followers]
+    return tuple((s, s.replace("_", " ").capitalize()) for s in SIGNALS), tuple(moves), tuple(names)
+
+
 def hear(loaded: Loaded, line: str, who: str | None, times: int, seed: int) -> list[str]:
     """Draws a line, as the game would say it to an acquaintance in an even mood.
 

@@ -30,6 +30,9 @@ from game.ui.state import (
     move_of,
     ordered,
 )
+from game.ui.workshop_actions import ToWorkshop
+from game.ui.workshop_control import WorkshopControl
+from game.ui.workshop_state import BenchPage, WorkshopPage
 
 MANY_HOURS = 0.3  # share of the day's attention that is asked about when it is left over
 SEED_DIGITS = 9
@@ -44,6 +47,7 @@ class Controller:
         self.settings_path = settings_path
         self.game: Game | None = None
         self.quitting = False
+        self.shop = WorkshopControl(self)
         self._mirrored: set[str] = set()
         self._told: set[str] = set()
         self._started = ""
@@ -54,9 +58,21 @@ class Controller:
         """Carry out an action; what the game refuses is said on the screen."""
         self.model = replace(self.model, said="", focus="", show="")
         try:
-            self._handlers[type(action)](self, action)
+            if self.shop.handles(action):
+                self.shop.apply(action)
+            else:
+                self._handlers[type(action)](self, action)
         except FAILURES as error:
             self.model = replace(self.model, said=str(error) or "That did not work.")
+
+    def tick(self) -> bool:
+        """What happens by itself; True when there is something new to be drawn."""
+        before = self.model
+        try:
+            self.shop.tick()
+        except FAILURES as error:
+            self.model = replace(self.model, said=str(error) or "That did not work.")
+        return self.model is not before
 
     # Pages
 
@@ -64,7 +80,7 @@ class Controller:
         if action.page == "choose":
             cards = self.services.scenarios()
             first = next((c.id for c in cards if not c.problems), cards[0].id if cards else "")
-            self._show(ChoosePage(cards, first))
+            self.show(ChoosePage(cards, first))
         elif action.page == "debrief":
             self._to_debrief()
         elif action.page == "play":
@@ -74,10 +90,11 @@ class Controller:
 
     def _to_title(self) -> None:
         self.game = None
-        self._show(TitlePage(self.services.saved_runs()))
+        self.show(TitlePage(self.services.saved_runs()))
         self.model = replace(self.model, view=None, debrief=None)
 
-    def _show(self, page: Any, **changes: Any) -> None:
+    def show(self, page: Any, **changes: Any) -> None:
+        """Turn to a page, without a dialog."""
         self.model = replace(self.model, page=page, dialog=None, **{"scrolls": {}, **changes})
 
     def _start(self, action: act.Start) -> None:
@@ -116,7 +133,7 @@ class Controller:
         people = [f for f in view.followers if f.following]
         ranked = sorted(people, key=lambda f: (not f.unread, not f.waiting))
         first = follower or (ranked[0].id if ranked else "")
-        self._show(PlayPage(order=tuple(f.id for f in view.followers), selected=first), view=view, debrief=None)
+        self.show(PlayPage(order=tuple(f.id for f in view.followers), selected=first), view=view, debrief=None)
         self._select(act.Select(first))
         self._tell_event()
 
@@ -133,7 +150,7 @@ class Controller:
         debrief = self.services.debrief(game)
         first = max(debrief.followers, key=lambda f: max(f.trust) - min(f.trust), default=None)
         page = DebriefPage(follower=first.id if first else "")
-        self._show(page, view=game.view(None), debrief=debrief)
+        self.show(page, view=game.view(None), debrief=debrief)
         if first:
             steps = [abs(b - a) for a, b in zip(first.trust, first.trust[1:], strict=False)]
             self._explain(act.Explain(first.id, 1 + steps.index(max(steps)) if steps else 1))
@@ -251,7 +268,7 @@ class Controller:
             self.model = replace(self.model, dialog=question)
             return
         report = self._run().end_day()
-        self._show(NightPage(report), view=self._run().view(None))
+        self.show(NightPage(report), view=self._run().view(None))
 
     def _morning(self, action: act.Morning) -> None:
         self._to_play(action.follower)
@@ -279,7 +296,8 @@ class Controller:
             self.model = replace(self.model, dialog=_changed(self.model.dialog, action))
         else:
             page = _changed(self.model.page, action)
-            show = f"scenario.{page.selected}" if isinstance(page, ChoosePage) else ""
+            kind = {ChoosePage: "scenario", WorkshopPage: "work"}.get(type(page))
+            show = f"{kind}.{page.selected}" if kind else ""
             self.model = replace(self.model, page=page, show=show)
 
     def _open(self, action: act.Open) -> None:
@@ -292,8 +310,10 @@ class Controller:
                 self._tell_event()
         elif isinstance(self.model.page, PlayPage) and self.model.page.move:
             self.model = replace(self.model, page=replace(self.model.page, **NOTHING_TAKEN_UP))
-        elif isinstance(self.model.page, ChoosePage):
+        elif isinstance(self.model.page, ChoosePage | WorkshopPage):
             self._to_title()
+        elif isinstance(self.model.page, BenchPage):
+            self.shop.apply(ToWorkshop(self.model.page.check.work.path))
         elif not isinstance(self.model.page, TitlePage):
             self.model = replace(self.model, dialog=SettingsBox())
 
@@ -301,6 +321,8 @@ class Controller:
         self.model = replace(self.model, scrolls={**self.model.scrolls, action.name: action.value})
 
     def _typed(self, action: act.Typed) -> None:
+        if self.shop.typed(action.name, action.text):
+            return
         if isinstance(self.model.page, ChoosePage) and action.name == "seed":
             digits = "".join(c for c in action.text if c.isascii() and c.isdigit())[:SEED_DIGITS]
             self.model = replace(self.model, page=replace(self.model.page, seed=digits))

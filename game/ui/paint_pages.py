@@ -2,9 +2,26 @@
 
 from collections.abc import Callable
 
-from game.ui import state
+from game.ui import state, workshop_state
 from game.ui.geometry import Box
-from game.ui.screens import choose, debrief, event, help, mirror, night, notices, pickers, plan, play, settings, title  # noqa: A004
+from game.ui.screens import (
+    bench,
+    choose,
+    debrief,
+    event,
+    help,  # noqa: A004
+    mirror,
+    night,
+    notices,
+    pickers,
+    plan,
+    play,
+    settings,
+    title,
+    workshop,
+    workshop_dialogs,
+    workshop_lookup,
+)
 from game.ui.sheet import Sheet
 from game.ui.theme import BODY, BOLD, META, SEMI
 
@@ -14,6 +31,8 @@ PAGES: dict[type, Callable[[Sheet, state.Model], None]] = {
     state.PlayPage: play.play,
     state.NightPage: night.night,
     state.DebriefPage: debrief.debrief,
+    workshop_state.WorkshopPage: workshop.workshop,
+    workshop_state.BenchPage: bench.bench,
 }
 
 DIALOGS: dict[type, Callable[[Sheet, state.Model], None]] = {
@@ -31,7 +50,16 @@ DIALOGS: dict[type, Callable[[Sheet, state.Model], None]] = {
     state.RunsBox: notices.runs,
     state.HelpBox: help.guide,
     state.SettingsBox: settings.settings,
+    workshop_state.NewBox: workshop_dialogs.new,
+    workshop_state.MendBox: workshop_dialogs.mends,
+    workshop_state.ExplainBox: workshop_dialogs.explain,
+    workshop_state.ResultBox: workshop_dialogs.result,
+    workshop_state.TakenBox: workshop_dialogs.taken,
+    workshop_state.BrowseBox: workshop_lookup.browse,
+    workshop_state.ReferenceBox: workshop_lookup.reference,
 }
+
+TOASTED = state.NightPage | state.DebriefPage | workshop_state.BenchPage
 
 
 def draw_page(sheet: Sheet, model: state.Model) -> None:
@@ -39,7 +67,7 @@ def draw_page(sheet: Sheet, model: state.Model) -> None:
     sheet.painter.fill(sheet.window, sheet.theme.bg)
     PAGES[type(model.page)](sheet, model)
     if model.dialog is None:
-        if model.said and isinstance(model.page, state.NightPage | state.DebriefPage):
+        if model.said and isinstance(model.page, TOASTED):
             _toast(sheet, model.said)
         _tip(sheet)
 

@@ -7,6 +7,7 @@ from game.coach.debrief import Debrief, Reason
 from game.session.view import DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
 from game.ui.services import SavedRun, ScenarioCard
 from game.ui.settings import Settings
+from game.ui.workshop_state import BenchPage, WorkshopDialog, WorkshopPage
 
 GROUPS: tuple[tuple[str, str, str], ...] = (
     ("notice", "Notice", "look"),
@@ -66,7 +67,7 @@ class DebriefPage:
     reasons: tuple[Reason, ...] = ()
 
 
-Page = TitlePage | ChoosePage | PlayPage | NightPage | DebriefPage
+Page = TitlePage | ChoosePage | PlayPage | NightPage | DebriefPage | WorkshopPage | BenchPage
 
 
 @dataclass(frozen=True)
@@ -190,6 +191,7 @@ Dialog = (
     | SettingsBox
     | RunsBox
     | AboutBox
+    | WorkshopDialog
 )
 
 

@@ -1,0 +1,56 @@
+"""Looking into folders for the Workshop: folders, scenarios, and packages; nothing else is shown."""
+
+import os
+import string
+import sys
+from pathlib import Path
+
+from game.scenario.folder import MAIN
+from game.ui.workshop import Entry, Listing
+
+MOST = 2000  # entries of one folder
+SHORTCUTS = ("Desktop", "Documents", "Downloads")
+
+
+def listing(folder: Path, own: Path) -> Listing:
+    """What can be chosen in a folder.
+
+    Args:
+        folder: one that may be gone or closed to us; then its problem says so.
+        own: where the author's scenarios are.
+    """
+    folder = folder.expanduser().absolute()
+    above = "" if folder.parent == folder else str(folder.parent)
+    try:
+        with os.scandir(folder) as found:
+            entries = [entry for item in found if (entry := _entry(item)) is not None]
+    except OSError as error:
+        told = f"This folder cannot be read: {error.strerror or 'it is not there'}."
+        return Listing(str(folder), above, (), _shortcuts(own), told)
+    entries.sort(key=lambda e: (e.kind not in {"folder", "scenario"}, e.name.casefold()))
+    return Listing(str(folder), above, tuple(entries[:MOST]), _shortcuts(own))
+
+
+def _entry(item: os.DirEntry) -> Entry | None:
+    if item.name.startswith("."):
+        return None
+    try:
+        if item.is_dir():
+            kind = "scenario" if (Path(item.path) / MAIN).is_file() else "folder"
+            return Entry(item.name, item.path, kind)
+    except OSError:
+        return None
+    kind = {".yaml": "file", ".yml": "file", ".zip": "zip"}.get(Path(item.name).suffix.lower(), "")
+    return Entry(item.name, item.path, kind) if kind else None
+
+
+def _shortcuts(own: Path) -> tuple[Entry, ...]:
+    home = Path.home()
+    found = [Entry("Home", str(home), "folder")]
+    if own.is_dir():
+        found.insert(0, Entry("Your scenarios", str(own), "folder"))
+    found += [Entry(name, str(home / name), "folder") for name in SHORTCUTS if (home / name).is_dir()]
+    if sys.platform == "win32":
+        drives = [f"{letter}:\\" for letter in string.ascii_uppercase]
+        found += [Entry(drive, drive, "folder") for drive in drives if Path(drive).exists()]
+    return tuple(found)
