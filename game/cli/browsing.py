@@ -31,16 +31,18 @@ def listing(folder: Path, own: Path) -> Listing:
     return Listing(str(folder), above, tuple(entries[:MOST]), _shortcuts(own))
 
 
-def _entry(item: os.DirEntry) -> Entry | None:
-    if item.name.startswith("."):
-        return None
+def kind_of(path: Path) -> str:
+    """What lies at a path: folder, scenario, file, zip, or "" for anything else."""
     try:
-        if item.is_dir():
-            kind = "scenario" if (Path(item.path) / MAIN).is_file() else "folder"
-            return Entry(item.name, item.path, kind)
+        if path.is_dir():
+            return "scenario" if (path / MAIN).is_file() else "folder"
     except OSError:
-        return None
-    kind = {".yaml": "file", ".yml": "file", ".zip": "zip"}.get(Path(item.name).suffix.lower(), "")
+        return ""
+    return {".yaml": "file", ".yml": "file", ".zip": "zip"}.get(path.suffix.lower(), "")
+
+
+def _entry(item: os.DirEntry) -> Entry | None:
+    kind = "" if item.name.startswith(".") else kind_of(Path(item.path))
     return Entry(item.name, item.path, kind) if kind else None
 
 

@@ -53,7 +53,11 @@ def tongues_of(path: Path) -> tuple[str, tuple[Tongue, ...], str]:
         loaded = loaded_for_translation(path)
     except Hindrance:
         if load(path).ok:
-            return "", (), "Translations lie beside scenario.yaml in a folder of its own. Make a copy; it has such a folder."
+            return (
+                "",
+                (),
+                "Translations lie beside scenario.yaml in a folder of its own. Make a copy; it has such a folder.",
+            )
         return "", (), "It has errors, so its texts are not certain. They are under Messages."
     assert loaded.scenario is not None
     assert loaded.root is not None

@@ -1,4 +1,4 @@
-"""What the Workshop remembers from one time to the next: scenarios that lie elsewhere, and the folder looked at last."""
+"""What the Workshop remembers from one time to the next: scenarios elsewhere, and the folder looked at last."""
 
 import json
 import os

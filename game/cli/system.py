@@ -37,7 +37,7 @@ def open_outside(path: Path) -> str:
 
 def _on_windows(path: Path) -> str:
     try:
-        os.startfile(path)  # type: ignore[attr-defined]
+        os.startfile(path)  # type: ignore[attr-defined]  # noqa: S606 - what a double click does
     except OSError:
         return f"Nothing here can open it. It is at {path}"
     return ""

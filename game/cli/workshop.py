@@ -1,15 +1,15 @@
 """What is behind the Workshop: the verbs of the command line, for those who never open a terminal."""
 
-import hashlib
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.cli.browsing import listing
-from game.cli.places import data_folder, scenario_folders, workshop_memory
+from game.cli.browsing import kind_of, listing
+from game.cli.places import scenario_folders, workshop_memory
 from game.cli.remembered import Remembered
 from game.cli.system import open_outside
+from game.cli.workshop_facts import age, described, downloads, stretches
 from game.scenario.copying import copy_of, free_folder
 from game.scenario.errors import Hindrance
 from game.scenario.explain import Page
@@ -25,10 +25,6 @@ from game.ui import workshop as ui
 if TYPE_CHECKING:
     from game.cli.trial_process import TrialProcess
     from game.scenario.graph import Map
-    from game.scenario.problems import Problem
-
-NOTES = "notes.md"
-MOST_NOTES = 4000  # characters of them that are shown
 
 
 class Workshop:
@@ -84,14 +80,14 @@ class Workshop:
         seen = look(file)
         loaded = examine(file)
         place = self._place(file)
-        work = _described(file, place, loaded)
+        work = described(file, place, loaded)
         self._known[path] = (seen, work)
         if place != ui.SHIPPED:
             refresh_schemas(file, loaded.text)
         mendable = len(repairs(loaded.problems)) if work.may_change else 0
-        version = hashlib.sha256(f"{loaded.hash}{loaded.ok}".encode()).hexdigest()[:12]
+        version = loaded.hash[:12]
         when = f"{datetime.now().astimezone():%H:%M:%S}"
-        return ui.Check(work, loaded.problems, mendable, version, when, _age(file) if work.may_change else "")
+        return ui.Check(work, loaded.problems, mendable, version, when, age(file) if work.may_change else "")
 
     def changed(self, path: str) -> bool:
         """Whether it was saved since this was asked last."""
@@ -135,6 +131,10 @@ class Workshop:
             self._memory.looked_at(found.path)
         return found
 
+    def kind_of(self, path: str) -> str:
+        """What lies at a path."""
+        return kind_of(Path(path))
+
     def remember(self, path: str) -> None:
         """Keeps a scenario in the list, wherever it is."""
         if self._place(Path(path)) == ui.ELSEWHERE:
@@ -174,7 +174,7 @@ class Workshop:
         return tuple(
             ui.Mend(f"{change.path.name}, from line {first}", old, new)
             for change in plan(Path(path)).changes
-            for first, old, new in _stretches(change.before, change.after)
+            for first, old, new in stretches(change.before, change.after)
         )
 
     def migrate(self, path: str) -> str:
@@ -207,7 +207,9 @@ class Workshop:
         loaded = self._good(path)
         assert loaded.scenario is not None
         assert loaded.root is not None
-        return stats(loaded.root, loaded.scenario)
+        found = stats(loaded.root, loaded.scenario)
+        names = {name: who.name for name, who in loaded.scenario.followers.items()}
+        return {**found, "followers": {names.get(k, k): row for k, row in found["followers"].items()}}
 
     def map_of(self, path: str) -> "Map":
         """What leads to what."""
@@ -223,7 +225,7 @@ class Workshop:
 
         return ui.Lines(*sayable(self._good(path)))
 
-    def say(self, path: str, line: str, who: str, seed: int) -> tuple[str, ...]:
+    def say(self, path: str, line: str, who: str, seed: int) -> tuple[tuple[str, str], ...]:
         """Draws a line ten times."""
         from game.cli.hearing import NotSaid, hear
 
@@ -260,15 +262,14 @@ class Workshop:
         from game.cli.trial_process import TrialProcess
 
         loaded = self._good(path)
-        version = hashlib.sha256(f"{loaded.hash}{loaded.ok}".encode()).hexdigest()[:12]
-        return TrialProcess(loaded, games, version)
+        return TrialProcess(loaded, games, loaded.hash[:12])
 
     def pack(self, path: str) -> ui.Packed:
         """Makes a package where downloads go, under a name that is free."""
         from game.scenario.packing import pack
 
         loaded = self._good(path)
-        home = self._packages or _downloads()
+        home = self._packages or downloads()
         try:
             home.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -303,65 +304,3 @@ class Workshop:
         """Opens the scenario's file in the system's editor."""
         place = Path(path)
         return open_outside(place / MAIN if place.is_dir() else place)
-
-
-def _downloads() -> Path:
-    import platformdirs
-
-    found = Path(platformdirs.user_downloads_dir())
-    return found if found.is_dir() else data_folder() / "packages"
-
-
-def _described(path: Path, place: str, loaded: Loaded) -> ui.Work:
-    """A scenario as it stands in the list."""
-    counted = {f"{s}s": sum(1 + p.more for p in loaded.problems if p.severity == s)
-               for s in ("error", "warning", "note")}  # fmt: skip
-    title = loaded.title or title_of(loaded.id)
-    work = ui.Work(str(path), title, place, examined=True, told=_notes(path), problem=_first(loaded.problems), **counted)
-    scenario = loaded.scenario
-    if scenario is None:
-        return work
-    return replace(
-        work, days=scenario.days, followers=len(scenario.followers) + (scenario.crowd.count if scenario.crowd else 0),
-        format=scenario.scenario_format, summary=scenario.summary or "", business=scenario.business.name,
-    )  # fmt: skip
-
-
-def _first(problems: "tuple[Problem, ...]") -> str:
-    worst = next((p for p in problems if p.is_error), None)
-    return f"{Path(worst.file).name}, line {worst.line}: {worst.message}" if worst else ""
-
-
-def _notes(path: Path) -> str:
-    """What is written for fellow trainers, if it can be read."""
-    file = path / NOTES
-    try:
-        if not path.is_dir() or file.is_symlink() or file.stat().st_size > 100_000:
-            return ""
-        return file.read_text(encoding="utf-8", errors="replace")[:MOST_NOTES]
-    except OSError:
-        return ""
-
-
-def _age(path: Path) -> str:
-    """A sentence, when it is written for an older format."""
-    from game.scenario.migrate import plan
-
-    try:
-        migration = plan(path)
-    except Hindrance:
-        return ""
-    if not migration.changes:
-        return ""
-    return f"Written for format {migration.start}; the game reads format {migration.end} today."
-
-
-def _stretches(before: str, after: str) -> list[tuple[int, str, str]]:
-    """Where two texts differ: the line it begins at, the old lines and the new ones."""
-    import difflib
-
-    old, new = before.splitlines(), after.splitlines()
-    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
-    return [
-        (a + 1, "\n".join(old[a:b]), "\n".join(new[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"
-    ]

@@ -1,4 +1,4 @@
-"""A copy of a scenario among the author's own: its files, a title that tells it from the original, the editor's files."""
+"""A copy of a scenario among the author's own: its files, a title of its own, the editor's files."""
 
 import shutil
 from pathlib import Path

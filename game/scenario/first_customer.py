@@ -47,7 +47,7 @@ def _wants(who: Node, worry: str) -> Edit:
 
 def _elsewhere(root: Node, called: Node, name: str) -> Iterator[Edit]:
     """Texts that speak of the starter's customer by first name."""
-    first, new = called.value.split()[0], name.split()[0]
+    first, new = called.value.partition(" ")[0], name.partition(" ")[0]
     for node in _texts(root):
         if node is not called and re.search(rf"\b{first}\b", node.value):
             yield in_place_of(node, as_yaml(re.sub(rf"\b{first}\b", lambda _: new, node.value)))

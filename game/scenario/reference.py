@@ -17,8 +17,12 @@ def reference() -> str:
 
 
 def tables() -> tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...]:
-    """The reference as plain texts: for each kind of block its title, what it is, and rows of key, what may stand
-    there, what it means, and what it is when left out."""
+    """The reference as plain texts.
+
+    Returns:
+        For each kind of block its title, what it is, and rows of key, what may stand there, what it means, and what it
+        is when left out ("needed" where it may not be).
+    """
     return tuple((title_of(block), _about(block), tuple(_plain_row(*pair) for pair in _fields(block)))
                  for block in all_blocks())  # fmt: skip
 

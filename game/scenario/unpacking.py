@@ -28,6 +28,7 @@ CHUNK = 65_536
 _END, _END_SIZE, _COMMENT = b"PK\x05\x06", 22, 65_535
 _WIDE, _WIDE_SIZE = b"PK\x06\x07", 20  # of files beyond 4 GB
 _JUNK = ("__MACOSX/", "Thumbs.db", "desktop.ini")  # added by systems
+MADE_WITH = "Packages are made with “Pack” in the Workshop, or with: courtship pack"
 _PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (
     zipfile.BadZipFile,
@@ -93,7 +94,7 @@ def add(package: Path, home: Path, *, name: str = "", taken: Collection[str] = (
         raise Hindrance(f"{shown} was not added. {hindrance}") from None
     except _BROKEN as error:
         told = getattr(error, "strerror", None) or "it is no zip file, or a damaged one"
-        raise Hindrance(f"{shown} was not added: {told}. Ask for it again, or make it with “Pack” in the Workshop, or with: courtship pack") from error
+        raise Hindrance(f"{shown} was not added: {told}. Ask for it again. {MADE_WITH}") from error
     return Added(called, target, loaded.title, loaded.problems)
 
 
@@ -108,7 +109,7 @@ def _check_list(package: Path) -> None:
         tail = file.read()
     end = tail.rfind(_END)
     if end < 0 or len(tail) < end + _END_SIZE:
-        raise Hindrance("It is no zip file. Packages are made with “Pack” in the Workshop, or with: courtship pack")
+        raise Hindrance(f"It is no zip file. {MADE_WITH}")
     (size,) = struct.unpack_from("<I", tail, end + 12)
     if size > MAX_LIST or tail[max(0, end - _WIDE_SIZE) : end].startswith(_WIDE):
         raise Hindrance(f"It lists more than {MAX_FILES} files.")
@@ -152,7 +153,7 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
     if entry.flag_bits & 0x1:
         raise Hindrance(f"“{shown}” needs a password. Ask for a package without one.")
     if entry.compress_type not in _PLAIN:
-        raise Hindrance(f"“{shown}” is packed in an unusual way. Packages are made with “Pack” in the Workshop, or with: courtship pack")
+        raise Hindrance(f"“{shown}” is packed in an unusual way. {MADE_WITH}")
 
 
 def _is_junk(name: str) -> bool:

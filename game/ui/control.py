@@ -30,7 +30,7 @@ from game.ui.state import (
     move_of,
     ordered,
 )
-from game.ui.workshop_actions import ToWorkshop
+from game.ui.workshop_actions import ToWorkshop, Work
 from game.ui.workshop_control import WorkshopControl
 from game.ui.workshop_state import BenchPage, WorkshopPage
 
@@ -80,30 +80,40 @@ class Controller:
         if action.page == "choose":
             cards = self.services.scenarios()
             first = next((c.id for c in cards if not c.problems), cards[0].id if cards else "")
-            self.show(ChoosePage(cards, first))
+            self._show(ChoosePage(cards, first))
         elif action.page == "debrief":
             self._to_debrief()
         elif action.page == "play":
             self._to_play()
+        elif self.model.workshop and not isinstance(self.model.page, TitlePage | ChoosePage | WorkshopPage | BenchPage):
+            self.game = None
+            self.shop.apply(Work(self.model.workshop))
+            self.model = replace(self.model, view=None, debrief=None)
         else:
             self._to_title()
 
     def _to_title(self) -> None:
         self.game = None
-        self.show(TitlePage(self.services.saved_runs()))
+        self._show(TitlePage(self.services.saved_runs()), workshop="")
         self.model = replace(self.model, view=None, debrief=None)
 
-    def show(self, page: Any, **changes: Any) -> None:
+    def show(self, page: Any) -> None:
         """Turn to a page, without a dialog."""
+        self._show(page)
+
+    def _show(self, page: Any, **changes: Any) -> None:
         self.model = replace(self.model, page=page, dialog=None, **{"scrolls": {}, **changes})
 
     def _start(self, action: act.Start) -> None:
         self._started = action.scenario
         seed = int(action.seed) if action.seed else None
+        page = self.model.page
+        self.model = replace(self.model, workshop=page.check.work.path if isinstance(page, BenchPage) else "")
         self._begin(self.services.start(action.scenario, seed))
 
     def _resume(self, action: act.Resume) -> None:
         self._started = ""
+        self.model = replace(self.model, workshop="")
         self._begin(self.services.resume(action.path))
 
     def _again(self, _: act.Again) -> None:
@@ -133,7 +143,7 @@ class Controller:
         people = [f for f in view.followers if f.following]
         ranked = sorted(people, key=lambda f: (not f.unread, not f.waiting))
         first = follower or (ranked[0].id if ranked else "")
-        self.show(PlayPage(order=tuple(f.id for f in view.followers), selected=first), view=view, debrief=None)
+        self._show(PlayPage(order=tuple(f.id for f in view.followers), selected=first), view=view, debrief=None)
         self._select(act.Select(first))
         self._tell_event()
 
@@ -150,7 +160,7 @@ class Controller:
         debrief = self.services.debrief(game)
         first = max(debrief.followers, key=lambda f: max(f.trust) - min(f.trust), default=None)
         page = DebriefPage(follower=first.id if first else "")
-        self.show(page, view=game.view(None), debrief=debrief)
+        self._show(page, view=game.view(None), debrief=debrief)
         if first:
             steps = [abs(b - a) for a, b in zip(first.trust, first.trust[1:], strict=False)]
             self._explain(act.Explain(first.id, 1 + steps.index(max(steps)) if steps else 1))
@@ -268,7 +278,7 @@ class Controller:
             self.model = replace(self.model, dialog=question)
             return
         report = self._run().end_day()
-        self.show(NightPage(report), view=self._run().view(None))
+        self._show(NightPage(report), view=self._run().view(None))
 
     def _morning(self, action: act.Morning) -> None:
         self._to_play(action.follower)

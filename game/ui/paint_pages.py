@@ -54,7 +54,7 @@ DIALOGS: dict[type, Callable[[Sheet, state.Model], None]] = {
     workshop_state.MendBox: workshop_dialogs.mends,
     workshop_state.ExplainBox: workshop_dialogs.explain,
     workshop_state.ResultBox: workshop_dialogs.result,
-    workshop_state.TakenBox: workshop_dialogs.taken,
+    workshop_state.NameBox: workshop_dialogs.taken,
     workshop_state.BrowseBox: workshop_lookup.browse,
     workshop_state.ReferenceBox: workshop_lookup.reference,
 }

@@ -211,6 +211,12 @@ class Model:
     said: str = ""  # a refusal or a warning, shown until the next action
     focus: str = ""  # a region the keyboard should move to
     show: str = ""  # a region that should be scrolled into sight
+    workshop: str = ""  # the scenario in the Workshop that this run tries out: there one goes back to
+
+
+def way_out(model: Model) -> str:
+    """Where one goes when one leaves a run."""
+    return "To the Workshop" if model.workshop else "To the title"
 
 
 def follower_of(view: View, name: str) -> FollowerView | None:

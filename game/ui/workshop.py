@@ -233,6 +233,9 @@ class WorkshopServices(Protocol):
     def browse(self, path: str) -> Listing:
         """What is in a folder; of "", the one looked at last."""
 
+    def kind_of(self, path: str) -> str:
+        """What lies at a path: folder, scenario, file, zip, or "" for anything else."""
+
     def remember(self, path: str) -> None:
         """Keeps a scenario in the list, wherever it is."""
 
@@ -266,8 +269,8 @@ class WorkshopServices(Protocol):
     def lines(self, path: str) -> Lines:
         """What can be heard."""
 
-    def say(self, path: str, line: str, who: str, seed: int) -> tuple[str, ...]:
-        """Draws a line ten times."""
+    def say(self, path: str, line: str, who: str, seed: int) -> tuple[tuple[str, str], ...]:
+        """Draws a line ten times: who says it or is written to, and the words."""
 
     def tongues(self, path: str) -> Tongues:
         """How far the translations are."""

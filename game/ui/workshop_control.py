@@ -1,47 +1,18 @@
-"""From an action in the Workshop to the next model, and what happens there by itself: saves seen, playtests going on."""
+"""From an action in the Workshop to the next model: begin, mend, try, hear, translate and share scenarios."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from game.ui import workshop_actions as do
 from game.ui.services import FAILURES
-from game.ui.workshop import Check, Playtest, Wish, Work
-from game.ui.workshop_state import (
-    TABS,
-    BenchPage,
-    BrowseBox,
-    ExplainBox,
-    MendBox,
-    NewBox,
-    ReferenceBox,
-    ResultBox,
-    TakenBox,
-    WorkshopPage,
-)
-
-if TYPE_CHECKING:
-    from game.ui.control import Controller
-
-LOOK = 0.25  # seconds between two looks at files
-LIST_LOOK = 1.0  # seconds between two looks at the list
-LONGEST = 120  # characters of a field
-FIELDS = ("name", "trade", "customer", "worry")
+from game.ui.workshop import Wish
+from game.ui.workshop_rooms import FIELDS, Rooms
+from game.ui.workshop_state import BrowseBox, ExplainBox, MendBox, NameBox, NewBox, ReferenceBox, ResultBox
 
 
-class WorkshopControl:
-    """Holds the playtests; everything shown is in the controller's model."""
-
-    def __init__(self, control: "Controller") -> None:
-        self.control = control
-        self.trials: dict[str, Playtest] = {}
-        self._next_look = 0.0
-
-    @property
-    def services(self) -> Any:
-        """What authors can do."""
-        return self.control.services.workshop
+class WorkshopControl(Rooms):
+    """The rooms, and what is done in them."""
 
     def handles(self, action: object) -> bool:
         """Whether an action is one of the Workshop's."""
@@ -50,63 +21,6 @@ class WorkshopControl:
     def apply(self, action: object) -> None:
         """Carry out one of them."""
         self._handlers[type(action)](self, action)
-
-    def _change(self, **values: Any) -> None:
-        self.control.model = replace(self.control.model, **values)
-
-    def _bench(self) -> BenchPage:
-        page = self.control.model.page
-        if not isinstance(page, BenchPage):
-            raise TypeError(f"expected a scenario to be open, got {type(page).__name__}")
-        return page
-
-    @property
-    def _path(self) -> str:
-        return self._bench().check.work.path
-
-    # Pages
-
-    def _to_list(self, action: do.ToWorkshop) -> None:
-        works = self.services.works()
-        first = action.path if action.path in {w.path for w in works} else works[0].path if works else ""
-        self.control.show(WorkshopPage(works, first))
-        self._change(show=f"work.{first}")
-
-    def _work(self, action: do.Work) -> None:
-        check = self.services.examine(action.path)
-        self.services.remember(action.path)
-        self.services.changed(action.path)  # from now on it is watched
-        trial = self.trials.get(action.path)
-        self.control.show(BenchPage(check, trials=trial.look() if trial else None))
-
-    def _tab(self, action: do.Tab) -> None:
-        page = self._bench()
-        names = [name for name, _, _ in TABS]
-        name = action.name or names[(names.index(page.tab) + action.step) % len(names)]
-        self._change(page=replace(page, tab=name, news=""), scrolls={})
-        self._fill()
-
-    def _fill(self) -> None:
-        """What the tab shows, read anew."""
-        page = self._bench()
-        if page.check.work.errors or page.tab in {"messages", "playtest"}:
-            return
-        self._change(page=replace(page, **self._read(page)))
-
-    def _read(self, page: BenchPage) -> dict[str, Any]:
-        shop, path = self.services, page.check.work.path
-        if page.tab == "story":
-            return {"told": shop.told(path)}
-        if page.tab == "map":
-            return {"graph": shop.map_of(path)}
-        if page.tab == "figures":
-            return {"figures": shop.figures(path)}
-        if page.tab == "tongues":
-            return {"tongues": shop.tongues(path)}
-        lines = shop.lines(path)
-        line = page.line if page.line in {i for i, _ in (*lines.signals, *lines.moves)} else lines.signals[0][0]
-        who = page.who if page.who in {i for i, _ in lines.followers} else ""
-        return {"lines": lines, "line": line, "who": who, "said": shop.say(path, line, who, page.draw)}
 
     # Beginning
 
@@ -121,17 +35,17 @@ class WorkshopControl:
     def _create(self, _: do.Create) -> None:
         box = self.control.model.dialog
         if isinstance(box, NewBox):
-            self._work(do.Work(self.services.create(_tidy(box.wish))))
+            self.work_on(do.Work(self.services.create(_tidy(box.wish))))
 
     def _copy(self, action: do.Copy) -> None:
         path = self.services.copy(action.path)
-        self._work(do.Work(path))
+        self.work_on(do.Work(path))
         text = f"This copy is yours to change. It lies in {path}"
         self._change(dialog=ResultBox("Your copy", text, "copy", folder=path))
 
     def _forget(self, action: do.Forget) -> None:
         self.services.forget(action.path)
-        self._to_list(do.ToWorkshop())
+        self.to_list(do.ToWorkshop())
 
     def _browse(self, action: do.Browse) -> None:
         self._change(dialog=BrowseBox(self.services.browse(action.path)), focus="browse.words")
@@ -142,13 +56,17 @@ class WorkshopControl:
         elif action.kind == "folder":
             self._browse(do.Browse(action.path))
         else:
-            self._work(do.Work(action.path))
+            self.work_on(do.Work(action.path))
 
     def _drop(self, action: do.Drop) -> None:
-        if action.path.lower().endswith(".zip"):
-            self._add(do.Add(action.path))
+        kind = self.services.kind_of(action.path)
+        if kind:
+            self._choose(do.Choose(action.path, kind))
         else:
-            self._work(do.Work(action.path))
+            text = (
+                f"{action.path} is no scenario. Drop a folder with scenario.yaml in it, a .yaml file, or a .zip file."
+            )
+            self._change(dialog=ResultBox("That is something else", text, "warning"))
 
     # Mending
 
@@ -192,11 +110,6 @@ class WorkshopControl:
         if path in self.trials:
             self.trials[path].stop()
 
-    def stop_all(self) -> None:
-        """Ends every playtest: the window closes."""
-        for trial in self.trials.values():
-            trial.stop()
-
     def _hear(self, action: do.Hear) -> None:
         page = self._bench()
         again = not action.line and action.who is None
@@ -229,9 +142,9 @@ class WorkshopControl:
             self._change(dialog=ResultBox("Not added", str(refused), "warning"))
             return
         if added.taken:
-            self._change(dialog=TakenBox(action.package, added))
+            self._change(dialog=NameBox(action.package, added))
             return
-        self._to_list(do.ToWorkshop(added.path))
+        self.to_list(do.ToWorkshop(added.path))
         text = f"“{added.title}” passed every check and is among your scenarios."
         if added.warnings:
             text += f" It has {added.warnings} warning{'s' if added.warnings > 1 else ''}, which you can look at."
@@ -246,75 +159,10 @@ class WorkshopControl:
     def _reference(self, _: do.ShowReference) -> None:
         self._change(dialog=ReferenceBox(self.services.reference()), focus="reference.words")
 
-    # Typing
-
-    def typed(self, name: str, text: str) -> bool:
-        """A field gets a new value; True when it is one of the Workshop's."""
-        box, page = self.control.model.dialog, self.control.model.page
-        text = text[:LONGEST]
-        if isinstance(box, NewBox) and name.removeprefix("new.") in FIELDS:
-            wish = replace(box.wish, **{name.removeprefix("new."): text})
-            self._change(dialog=replace(box, wish=wish, home=self.services.home_of(wish.name)))
-        elif isinstance(box, BrowseBox) and name == "browse.words":
-            self._change(dialog=replace(box, words=text, at=0), scrolls={})
-        elif isinstance(box, ReferenceBox) and name == "reference.words":
-            self._change(dialog=replace(box, words=text), scrolls={})
-        elif isinstance(page, BenchPage) and name == "language":
-            self._change(page=replace(page, language=text[:6]))
-        else:
-            return False
-        return True
-
-    # By itself
-
-    def tick(self) -> bool:
-        """Looks whether something has happened by itself; True when the model is another."""
-        before = self.control.model
-        now = time.monotonic()
-        if isinstance(before.page, BenchPage):
-            self._tick_bench(now)
-        elif isinstance(before.page, WorkshopPage):
-            self._tick_list(before.page, now)
-        return self.control.model is not before
-
-    def _tick_bench(self, now: float) -> None:
-        page = self._bench()
-        trial = self.trials.get(page.check.work.path)
-        if trial is not None and (page.trials is None or page.trials.running):
-            seen = trial.look()
-            if seen != page.trials:
-                self._change(page=replace(page, trials=seen))
-        if now >= self._next_look:
-            self._next_look = now + LOOK
-            if self.services.changed(self._path):
-                self._examine()
-
-    def _examine(self) -> None:
-        """Checks again, and reads anew what is shown."""
-        check: Check = self.services.examine(self._path)
-        self._change(page=replace(self._bench(), check=check, news=""))
-        try:
-            self._fill()
-        except FAILURES as error:
-            self._change(said=str(error))
-
-    def _tick_list(self, page: WorkshopPage, now: float) -> None:
-        """Examines one scenario at a time, so that the list is there at once and fills itself."""
-        waiting: Work | None = next((w for w in page.works if not w.examined), None)
-        if waiting is not None:
-            work = self.services.examine(waiting.path).work
-            self._change(page=replace(page, works=tuple(work if w.path == work.path else w for w in page.works)))
-        elif now >= self._next_look:
-            self._next_look = now + LIST_LOOK
-            works = self.services.works()
-            if works != page.works:
-                there = page.selected in {w.path for w in works}
-                self._change(page=replace(page, works=works, selected=page.selected if there else works[0].path))
-
     _handlers: dict[type, Callable[["WorkshopControl", Any], None]] = {  # noqa: RUF012
-        do.ToWorkshop: _to_list,
-        do.Work: _work,
-        do.Tab: _tab,
+        do.ToWorkshop: Rooms.to_list,
+        do.Work: Rooms.work_on,
+        do.Tab: Rooms.to_tab,
         do.Begin: _begin,
         do.Like: _like,
         do.Create: _create,

@@ -17,6 +17,7 @@ TABS: tuple[tuple[str, str, str], ...] = (
     ("say", "Say", "megaphone"),
     ("tongues", "Languages", "follow_up"),
 )
+NOTHING = Wish()
 GAMES = (40, 100, 200, 1000)
 """How many games of each bot a playtest may have."""
 
@@ -45,7 +46,7 @@ class BenchPage:
     line: str = ""
     who: str = ""  # "": everybody in turn
     draw: int = 0  # how often it was drawn
-    said: tuple[str, ...] = ()
+    said: tuple[tuple[str, str], ...] = ()  # name, words
     tongues: Tongues | None = None
     language: str = ""  # as typed
     news: str = ""  # what has just been done
@@ -56,7 +57,7 @@ class NewBox:
     """What a new scenario shall be."""
 
     starters: tuple[Starter, ...]
-    wish: Wish = Wish()
+    wish: Wish = NOTHING
     home: str = ""  # where it will be
 
 
@@ -97,7 +98,7 @@ class ResultBox:
 
 
 @dataclass(frozen=True)
-class TakenBox:
+class NameBox:
     """A package whose name is taken."""
 
     package: str
@@ -112,4 +113,4 @@ class ReferenceBox:
     words: str = ""  # typed: part of a key or of what it means
 
 
-WorkshopDialog = NewBox | BrowseBox | ExplainBox | MendBox | ResultBox | TakenBox | ReferenceBox
+WorkshopDialog = NewBox | BrowseBox | ExplainBox | MendBox | ResultBox | NameBox | ReferenceBox

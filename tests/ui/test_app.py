@@ -385,12 +385,13 @@ def test_nothing_is_drawn_when_nothing_changes(at):
     assert app.painted == painted
 
 
-def test_a_fade_ends_on_the_new_picture(make_app):
+def test_a_fade_ends_on_the_new_picture(make_app, monkeypatch):
+    monkeypatch.setattr("game.ui.app.FADE_SECONDS", 600.0)  # however slow the machine, the fade is not over yet
     app = make_app()
     app.act(act.Tune("reduced_motion", False))
     app.act(act.Open(state.HelpBox()))
     app.step()
-    app._fade = (app._fade[0], -100.0)
+    monkeypatch.setattr("game.ui.app.FADE_SECONDS", 1e-9)
     app.step()
     assert app._fade is None
     shown = pygame.image.tobytes(app.screen, "RGB")

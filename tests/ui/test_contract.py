@@ -76,6 +76,9 @@ def test_tab_reaches_and_shows_everything_that_can_be_pressed(drawn, name):
     app, _ = drawn(SCREENS[name], "1.5", "light")
     wanted = [r.id for r in app.sheet.regions if r.enabled]
     assert wanted, "a screen must have a way on"
+    if app.focus:  # a field that is ready to be typed into: Tab goes on from there, and round
+        at = wanted.index(app.focus) + 1
+        wanted = wanted[at:] + wanted[:at]
     reached = []
     for _ in wanted:
         region = press_tab(app)

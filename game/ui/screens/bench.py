@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from game.ui.actions import Close, Start
 from game.ui.geometry import Box
-from game.ui.screens import bench_figures, bench_languages, bench_map, bench_messages, bench_say, bench_story, bench_trial
+from game.ui.screens import (
+    bench_figures,
+    bench_languages,
+    bench_map,
+    bench_messages,
+    bench_say,
+    bench_story,
+    bench_trial,
+)
 from game.ui.screens.workshop import facts_of, state_of
 from game.ui.sheet import Sheet
 from game.ui.state import Model
@@ -99,8 +107,10 @@ def _bar(sheet: Sheet, page: BenchPage, bar: Box) -> None:
     show_key = sum(weights) + 30 * len(cells) + gap * (len(cells) - 1) <= bar.w - 32
     spare = (bar.w - 32 - gap * (len(cells) - 1) - sum(weights)) / len(cells)
     x = bar.x + 16
+    slack = bar.w - 32 - gap * (len(cells) - 1) - sum(w + min(spare, 46) for w in weights)
     for (name, label, icon, action, key, enabled, style), weight in zip(cells, weights, strict=True):
         wide = weight + min(spare, 46)
+        x += slack if name == "reference" else 0
         button(sheet, name, Box(x, bar.cy - high / 2, wide, high), label, action, style=style, icon=icon, key=key,
                enabled=enabled, show_key=show_key, spoken=_spoken(name, label, good))  # fmt: skip
         x += wide + gap

@@ -26,9 +26,11 @@ def figures(sheet: Sheet, page: BenchPage, box: Box) -> None:
         (f"{found['content_hours']:g}", "hours of content"),
     ]
     tables = [("By part", found["parts"]), ("By follower", found["followers"]), ("By lesson", found["lessons"])]
-    tables = [(title, rows) for title, rows in tables if rows]
+    two = box.w >= 1000
+    left = [(title, rows) for title, rows in (tables[:1] if two else tables) if rows]
+    right = [(title, rows) for title, rows in (tables[1:] if two else []) if rows]
     tiles_high = 92.0 * -(-len(facts) // across)
-    high = 16 + tiles_high + sum(62 + LINE * (len(rows) + 1) for _, rows in tables) + 8
+    high = 24 + tiles_high + max(sum(62 + LINE * (len(rows) + 1) for _, rows in part) for part in (left, right))
     inside = Box(box.x + 1, box.y + 6, box.w - 2, box.h - 12)
     with sheet.scroll("figures", inside, high) as start:
         y = start + 14
@@ -36,8 +38,13 @@ def figures(sheet: Sheet, page: BenchPage, box: Box) -> None:
             row = Box(box.x + 20, y + (i // across) * 92, box.w - 40, 80)
             _tile(sheet, value, label, columns(row, across, 12)[i % across])
         y += tiles_high + 10
-        for title, rows in tables:
-            y = _table(sheet, title, rows, Box(box.x + 20, y, box.w - 40, 0))
+        narrow = box.w * 0.36 if two else box.w - 40
+        first = Box(box.x + 20, y, narrow, 0)
+        second = Box(first.right + 40, y, box.right - 20 - first.right - 40, 0)
+        for part, where in ((left, first), (right, second)):
+            at = y
+            for title, rows in part:
+                at = _table(sheet, title, rows, where._replace(y=at))
 
 
 def _tile(sheet: Sheet, value: str, label: str, box: Box) -> None:
@@ -63,7 +70,7 @@ def _table(sheet: Sheet, title: str, rows: Mapping[str, Mapping[str, Any]], box:
     y += LINE
     for label, row in rows.items():
         divider(sheet, box.x, y, box.w)
-        words = label.replace("_", " ")
+        words = label[:1].upper() + label[1:].replace("_", " ")
         paint.speak(Box(box.x, y, box.w, LINE), f"{words}: " + ", ".join(f"{row[n]} {n}" for n in names))
         paint.text(words, box.x, y + LINE / 2, BODY, theme.text, BOLD, width=left - box.x - 8)
         for i, name in enumerate(names):

@@ -12,7 +12,7 @@ from game.ui.workshop_state import BenchPage
 KINDS = {"follower": ("person", "Follower"), "event": ("event", "Event"), "content": ("share", "Content"),
          "goal": ("flag", "Goal")}  # fmt: skip
 LEAST, MOST, GAP = 128.0, 250.0, 40.0
-HIGH, ROW = 56.0, 68.0
+HIGH, ROW = 64.0, 76.0
 WORDS = {
     "opens": "opens", "then": "must come before", "needed": "is needed for", "trust": "must trust you for",
     "knows": "knows", "unless": "keeps from happening",
@@ -67,8 +67,8 @@ def _legend(sheet: Sheet, page: BenchPage, one: Map, box: Box) -> None:
     chosen = next((t for t in one.things if t.id == page.node), None)
     if chosen is not None:
         words = told(one, chosen)
-        high = paint.height(words, box.w - 40, META, SEMI, lines=2)
-        paint.paragraph(words, x, box.cy - high / 2, box.w - 40, META, theme.text, SEMI, lines=2)
+        high = paint.height(words, box.w - 40, META, SEMI, lines=3)
+        paint.paragraph(words, x, box.cy - high / 2, box.w - 40, META, theme.text, SEMI, lines=3)
         return
     for icon, label in KINDS.values():
         x += chip(sheet, label, x, box.cy, "plain", icon) + 8
@@ -77,7 +77,9 @@ def _legend(sheet: Sheet, page: BenchPage, one: Map, box: Box) -> None:
         words = f"{lost} out of reach"
         if x + chip_width(sheet, words, "lock") < box.right - 20:
             x += chip(sheet, words, x, box.cy, "danger", "lock") + 8
-    words = "Choose one to see what it hangs together with."
+    words = "Dots join people who know each other. Choose one to see what it hangs together with."
+    if paint.measure(words, META, SEMI) >= box.right - 20 - x:
+        words = "Choose one to see its ties."
     if paint.measure(words, META, SEMI) < box.right - 20 - x:
         paint.text(words, box.right - 20, box.cy, META, theme.muted, SEMI, align="right")
 
@@ -85,10 +87,11 @@ def _legend(sheet: Sheet, page: BenchPage, one: Map, box: Box) -> None:
 def told(one: Map, thing: Thing) -> str:
     """A box of the map in words: what leads to it, and what it leads to."""
     titles = {t.id: f"“{t.title}”" for t in one.things}
-    parts = []
-    for link in one.links:
-        if thing.id in (link.start, link.end):
-            parts.append(f"{titles.get(link.start, link.start)} {WORDS[link.words]} {titles.get(link.end, link.end)}")
+    parts = [
+        f"{titles.get(link.start, link.start)} {WORDS[link.words]} {titles.get(link.end, link.end)}"
+        for link in one.links
+        if thing.id in (link.start, link.end)
+    ]
     reach = "" if thing.reachable else " Nobody can reach it."
     text = f"{KINDS[thing.kind][1]} {titles[thing.id]}.{reach} " + ("; ".join(parts) or "It stands alone")
     return text + "."
@@ -111,8 +114,9 @@ def _thing(sheet: Sheet, one: Map, thing: Thing, box: Box, *, chosen: bool, near
     ink = inks[thing.kind] if thing.reachable else theme.danger
     paint.icon(KINDS[thing.kind][0] if thing.reachable else "lock", box.x + 24, box.cy, 18, ink)
     x, room = box.x + 40, box.w - 40 - (20 if radius > 20 else 12)
-    high = paint.height(thing.title, room, META, BOLD, lines=2)
-    paint.paragraph(thing.title, x, box.cy - high / 2, room, META, theme.text, EXTRA if chosen else BOLD, lines=2)
+    title = thing.title[:1].upper() + thing.title[1:]
+    high = paint.height(title, room, META, BOLD, lines=3)
+    paint.paragraph(title, x, box.cy - high / 2, room, META, theme.text, EXTRA if chosen else BOLD, lines=3)
 
 
 def _line(sheet: Sheet, link: Link, places: dict[str, Box], *, held: bool, quiet: bool) -> None:
@@ -125,7 +129,7 @@ def _line(sheet: Sheet, link: Link, places: dict[str, Box], *, held: bool, quiet
         return
     ink = theme.primary if held else theme.border if quiet else theme.strong
     width = 2.5 if held else 1.5
-    dash = {"knows": 5.0, "unless": 11.0}.get(link.words, 0.0)
+    dash = {"knows": 3.0, "unless": 8.0}.get(link.words, 0.0)
     if abs(a.x - b.x) < 1:
         bow = a.x - min(GAP - 10, 12 + abs(a.cy - b.cy) / 12)
         points = bezier((a.x, a.cy), (bow, a.cy), (bow, b.cy), (b.x, b.cy))

@@ -44,8 +44,8 @@ def _summary(sheet: Sheet, page: BenchPage, box: Box) -> float:
     right = box.right - 16
     offers = []
     if check.mendable:
-        lines = "1 line" if check.mendable == 1 else f"{check.mendable} lines"
-        offers.append(("mend", f"Mend {lines}", "spark", ShowMends(), "M"))
+        count = "1 line" if check.mendable == 1 else f"{check.mendable} lines"
+        offers.append(("mend", f"Mend {count}", "spark", ShowMends(), "M"))
     if check.old:
         offers.append(("migrate", "Bring it up to date", "up", ShowMends(migration=True), "U"))
     for name, label, icon, action, key in offers:
@@ -56,9 +56,8 @@ def _summary(sheet: Sheet, page: BenchPage, box: Box) -> float:
         right -= 8
     x, room = box.x + 20, right - box.x - 32
     words = page.news or check.old or counted(check.problems)
-    lines = paint.wrap(words, room, BODY, BOLD)
     when = f"Checked at {check.when}, and again whenever you save"
-    if len(lines) > 1:
+    if len(paint.wrap(words, room, BODY, BOLD)) > 1:
         paint.paragraph(words, x, box.cy - 21, room, BODY, theme.text, BOLD, lines=2)
         return box.bottom
     ink = theme.good if page.news else theme.text
@@ -119,9 +118,10 @@ def _card(sheet: Sheet, problem: Problem, number: int, card: Box) -> None:
     file = safe(Path(problem.file).name)
     x, width = card.x + 16, _room(card.w)
     wide = 110.0
+    spoken = f"Explain {problem.severity} {number + 1}: {file}, line {problem.line}: {safe(problem.message)}"
     button(sheet, f"explain.{number}", Box(card.right - 12 - wide, card.y + 9, wide, 36), "Explain",
            ExplainCode(problem.code), icon="help_circle", size=14, style="ghost",
-           spoken=f"Explain {problem.severity} {number + 1}, {file} line {problem.line}: {problem.message}")  # fmt: skip
+           spoken=spoken)  # fmt: skip
     if not paint.visible(card):
         return
     at = x + chip(sheet, problem.severity.capitalize(), x, card.y + 27, tone, icon) + 10
@@ -138,7 +138,8 @@ def _card(sheet: Sheet, problem: Problem, number: int, card: Box) -> None:
             y += 52
         elif kind == "also" and problem.also:
             also = problem.also
-            where = f"line {also.line}" if also.file == problem.file else f"{Path(also.file).name}, line {also.line}"
+            other = "" if also.file == problem.file else f"{safe(Path(also.file).name)}, "
+            where = f"{other}line {also.line}"
             paint.text(f"{safe(also.words)}, {where}:", x, y + 9, META, theme.muted, SEMI, width=width)
             excerpt(sheet, also.line, also.column, also.width, also.excerpt, Box(x, y + 22, width, 44), "plain")
             y += 22 + 52

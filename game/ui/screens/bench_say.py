@@ -72,16 +72,20 @@ def _said(sheet: Sheet, page: BenchPage, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     mine = page.lines is not None and page.line in {name for name, _ in page.lines.moves}
     width = min(box.w - 80, 620.0)
-    sizes = [paint.height(text, width - 32, BODY, SEMI, leading=1.45) + 20 for text in page.said]
+    named = 0.0 if page.who else 22.0
+    sizes = [named + paint.height(text, width - 32, BODY, SEMI, leading=1.45) + 20 for _, text in page.said]
     with sheet.scroll("said", box, sum(sizes) + 10 * len(sizes) + 24) as start:
         y = start + 14
-        for text, size in zip(page.said, sizes, strict=True):
+        for (name, text), size in zip(page.said, sizes, strict=True):
             lines = paint.wrap(text, width - 32, BODY, SEMI)
             wide = max(paint.measure(line, BODY, SEMI) for line in lines) + 32
             x = box.right - 28 - wide if mine else box.x + 20
             radius = (16, 16, 4, 16) if mine else (16, 16, 16, 4)
-            bubble = Box(x, y, wide, size)
+            bubble = Box(x, y + named, wide, size - named)
+            if named:
+                at, words = (box.right - 30, f"To {name}") if mine else (x + 2, name)
+                paint.text(words, at, y + 10, META, theme.muted, BOLD, align="right" if mine else "left")
             paint.panel(bubble, theme.bubble_me if mine else theme.bubble, radius=radius)
             ink = theme.on_bubble_me if mine else theme.text
-            paint.paragraph(text, x + 16, y + 10, width - 32, BODY, ink, SEMI, leading=1.45)
+            paint.paragraph(text, x + 16, bubble.y + 10, width - 32, BODY, ink, SEMI, leading=1.45)
             y += size + 10

@@ -39,9 +39,9 @@ def _height(sheet: Sheet, kind: str, text: str, width: float) -> float:
 
 
 def parts(told: str) -> list[tuple[str, str]]:
-    """The sentences as headings, texts, points and what stands below a point.
+    r"""The sentences as headings, texts, points and what stands below a point.
 
-    >>> parts("A shop.\\n\\nWho:\\n- Mara.\\n  - Yes.")
+    >>> parts("A shop.\n\nWho:\n- Mara.\n  - Yes.")
     [('text', 'A shop.'), ('head', 'Who'), ('point', 'Mara.'), ('below', 'Yes.')]
     """
     found = []

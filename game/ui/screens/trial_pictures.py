@@ -22,6 +22,15 @@ class Section:
     draw: Callable[[float, float], None]
 
 
+def name_of(bot: str) -> str:
+    """A bot's name as people write it.
+
+    >>> name_of("never_asks")
+    'Never asks'
+    """
+    return bot.replace("_", " ").capitalize()
+
+
 def _head(sheet: Sheet, title: str, about: str, x: float, y: float, width: float) -> float:
     """A heading with a line below. Returns the height used."""
     theme, paint = sheet.theme, sheet.painter
@@ -54,9 +63,11 @@ def scores(sheet: Sheet, found: Trials, width: float) -> Section:
 
 def _score(sheet: Sheet, row: Row, box: Box, plot: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
-    words = f"{row.bot}: score {row.mean:.1f}, ninety of a hundred games from {row.low:.0f} to {row.high:.0f}. "
+    words = (
+        f"{name_of(row.bot)}: score {row.mean:.1f}, ninety of a hundred games from {row.low:.0f} to {row.high:.0f}. "
+    )
     paint.speak(box, words + f"{row.customers:.1f} customers. {row.about}")
-    paint.text(row.bot, box.x, box.cy, BODY, theme.text, BOLD, width=NAMES - 8)
+    paint.text(name_of(row.bot), box.x, box.cy, BODY, theme.text, BOLD, width=NAMES - 8)
 
     def at(score: float) -> float:
         return plot.x + plot.w * min(max(score, 0.0), 100.0) / 100
@@ -90,10 +101,12 @@ def _goals(sheet: Sheet, found: Trials, width: float, which: range, *, first: bo
         for place, i in enumerate(which):
             left = x + NAMES + place * cell
             high = paint.height(found.goals[i], cell - 12, META, BOLD, lines=4)
-            paint.paragraph(found.goals[i], left + 4, y + titles - 10 - high, cell - 12, META, theme.text, BOLD, lines=4)
+            paint.paragraph(
+                found.goals[i], left + 4, y + titles - 10 - high, cell - 12, META, theme.text, BOLD, lines=4
+            )
         y += titles
         for row in found.rows:
-            paint.text(row.bot, x, y + LINE / 2, BODY, theme.text, BOLD, width=NAMES - 8)
+            paint.text(name_of(row.bot), x, y + LINE / 2, BODY, theme.text, BOLD, width=NAMES - 8)
             for place, i in enumerate(which):
                 share, day = row.goals[i]
                 _cell(sheet, share, day, Box(x + NAMES + place * cell, y + 2, cell - 4, LINE - 4))
@@ -105,12 +118,22 @@ def _goals(sheet: Sheet, found: Trials, width: float, which: range, *, first: bo
 def _cell(sheet: Sheet, share: float, day: float | None, box: Box) -> None:
     """The figure, a ground that deepens with it, and a bar as long as it."""
     theme, paint = sheet.theme, sheet.painter
-    paint.panel(box, mix(theme.sunken, theme.good_soft, share), radius=8)
+    paint.panel(box, mix(theme.sunken, mix(theme.good_soft, theme.good, 0.22), share), radius=8)
     if share > 0:
         paint.panel(Box(box.x + 6, box.bottom - 7, max(4.0, (box.w - 12) * share), 3), theme.good, radius=1.5)
     words = f"{100 * share:.0f} %" + (f", day {day:g}" if day is not None else "")
     paint.text(words, box.cx, box.cy - 3, META, theme.text if share else theme.muted, SEMI, align="center",
                width=box.w - 6)  # fmt: skip
+
+
+def says_of(sentence: str) -> str:
+    """A sentence about bots as people write it.
+
+    >>> says_of("patient leads never_asks by 3 points")
+    'Patient leads never asks by 3 points'
+    """
+    plain = sentence.replace("_", " ")
+    return plain[:1].upper() + plain[1:]
 
 
 LESSONS = {
@@ -132,7 +155,7 @@ def lesson(sheet: Sheet, found: Trials, width: float) -> Section:
             if broken
             else f"All {len(found.promises)} promises are kept: it teaches what it says."
         )
-    sizes = [44 + paint.height(p.says, width - 52, META, SEMI) for p in found.promises]
+    sizes = [44 + paint.height(says_of(p.says), width - 52, META, SEMI) for p in found.promises]
     high = _head_height(sheet, about, width) + sum(sizes) + 8 * len(sizes)
 
     def draw(x: float, y: float) -> None:
@@ -146,11 +169,13 @@ def lesson(sheet: Sheet, found: Trials, width: float) -> Section:
                 paint.circle(x + 24, y + 24, 12, theme.surface, edge=ink, width=2)
             else:
                 paint.circle(x + 24, y + 24, 12, ink)
-            paint.icon("check" if promise.kept else "close", x + 24, y + 24, 14, ink if promise.kept else theme.on_danger)
+            paint.icon(
+                "check" if promise.kept else "close", x + 24, y + 24, 14, ink if promise.kept else theme.on_danger
+            )
             name = promise.name.replace("_", " ").capitalize()
             words = f"{'Kept' if promise.kept else 'Broken'}: {name}"
             paint.text(words, x + 46, y + 22, BODY, theme.text, BOLD, width=width - 56)
-            paint.paragraph(promise.says, x + 46, y + 34, width - 52, META, theme.text, SEMI)
+            paint.paragraph(says_of(promise.says), x + 46, y + 34, width - 52, META, theme.text, SEMI)
             y += size + 8
 
     return Section(high, draw)

@@ -9,7 +9,7 @@ from game.ui.theme import BODY, CARD, EXTRA, META, SEMI
 from game.ui.widgets import button, chip, dialog
 from game.ui.workshop import Mend
 from game.ui.workshop_actions import Add, Create, Like, ShowFolder, Work
-from game.ui.workshop_state import ExplainBox, MendBox, NewBox, ResultBox, TakenBox
+from game.ui.workshop_state import ExplainBox, MendBox, NameBox, NewBox, ResultBox
 
 QUESTIONS = (
     ("name", "What is it called?", "The Corner Bakery"),
@@ -25,7 +25,7 @@ def new(sheet: Sheet, model: Model) -> None:
     if not isinstance(box, NewBox):
         return
     theme, paint = sheet.theme, sheet.painter
-    body = dialog(sheet, 820, 600, "plus", "A new scenario", "it plays at once; then you change it")
+    body = dialog(sheet, 820, 548, "plus", "A new scenario", "it plays at once; then you change it")
     foot = Box(body.x, body.bottom - 46, body.w, 46)
     across = 2 if body.w >= 620 else 1
     lines = -(-len(QUESTIONS) // across)
@@ -35,14 +35,14 @@ def new(sheet: Sheet, model: Model) -> None:
     with sheet.scroll("new", area, 76.0 * lines + 30 + starters_high + 12) as start:
         y = start + 4
         for i, (name, question, example) in enumerate(QUESTIONS):
-            spot = columns(Box(body.x, y + 76 * (i // across), body.w - 8, 70), across, 16)[i % across]
+            spot = columns(Box(body.x, y + 76 * (i // across), body.w - 8, 70), across, 12)[i % across]
             caption(sheet, question, spot.x, spot.y + 8, spot.w)
             field(sheet, f"new.{name}", Box(spot.x, spot.y + 20, spot.w, 44), getattr(box.wish, name), question,
                   f"for example: {example}")  # fmt: skip
         y += 76 * lines + 8
         caption(sheet, "What is it like?", body.x, y + 6, body.w)
         y += 20
-        for i, starter in enumerate(box.starters):
+        for i in range(len(box.starters)):
             row = Box(body.x, y + 84 * (i // two), body.w - 8, 76)
             _starter(sheet, box, i, columns(row, two, 12)[i % two])
     wide = 170.0
@@ -134,7 +134,7 @@ def explain(sheet: Sheet, model: Model) -> None:
     text_high = paint.height(page.text, width, BODY, leading=1.5)
     meaning_high = paint.height(page.meaning, width, CARD, EXTRA)
     samples = [("Not so", page.wrong, "danger"), ("But so", page.right, "good")]
-    sizes = [sum(paint.height(line or " ", width - 32, BODY, SEMI) for line in code.split("\n")) + 52
+    sizes = [sum(paint.height(line or " ", width - 32, BODY, SEMI) for line in code.split("\n")) + 64
              for _, code, _ in samples]  # fmt: skip
     high = meaning_high + 12 + text_high + 14 + sum(sizes) + 12
     body = dialog(sheet, 760, 72 + high + 22, "help_circle", page.code, page.severity)
@@ -144,9 +144,9 @@ def explain(sheet: Sheet, model: Model) -> None:
         y += paint.paragraph(page.text, body.x, y, width, BODY, theme.text, leading=1.5) + 14
         for (title, code, tone), size in zip(samples, sizes, strict=True):
             chip(sheet, title, body.x, y + 13, tone, "close" if tone == "danger" else "check")
-            strip = Box(body.x, y + 32, width, size - 44)
+            strip = Box(body.x, y + 32, width, size - 46)
             paint.panel(strip, theme.sunken, radius=10, edge=theme.border)
-            at = strip.y + 4
+            at = strip.y + 9
             paint.speak(strip, code)
             for line in code.split("\n"):
                 indent = len(line) - len(line.lstrip(" "))
@@ -187,7 +187,7 @@ def result(sheet: Sheet, model: Model) -> None:
 def taken(sheet: Sheet, model: Model) -> None:
     """A package whose name is taken: keep both, or let it take the other's place."""
     box = model.dialog
-    if not isinstance(box, TakenBox):
+    if not isinstance(box, NameBox):
         return
     theme, paint = sheet.theme, sheet.painter
     name = box.added.taken
