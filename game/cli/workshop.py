@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from game.cli.browsing import kind_of, listing
 from game.cli.places import scenario_folders, workshop_memory
 from game.cli.remembered import Remembered
 from game.cli.system import open_outside
 from game.cli.workshop_facts import age, described, downloads, stretches
+from game.cli.workshop_looking import Looking, good
 from game.scenario.copying import copy_of, free_folder
 from game.scenario.errors import Hindrance
 from game.scenario.explain import Page
@@ -17,17 +18,15 @@ from game.scenario.explain import page as page_of
 from game.scenario.fix import repaired, repairs, write_repairs
 from game.scenario.folder import MAIN, find
 from game.scenario.lint import examine
-from game.scenario.loading import Loaded, load
 from game.scenario.starter import STARTERS, Wishes, create, folder_name, title_of
 from game.scenario.watch import Look, Watcher, look
 from game.ui import workshop as ui
 
 if TYPE_CHECKING:
     from game.cli.trial_process import TrialProcess
-    from game.scenario.graph import Map
 
 
-class Workshop:
+class Workshop(Looking):
     """Fulfils `game.ui.workshop.WorkshopServices` with files of this machine."""
 
     def __init__(
@@ -62,7 +61,7 @@ class Workshop:
             return seen[1]
         if not path.exists():
             told = "It is no longer there. Put it back, or take it off the list."
-            return ui.Work(str(path), title_of(path.stem), place, examined=True, errors=1, problem=told)
+            return ui.Work(str(path), title_of(path.stem), place, examined=True, errors=1, worst=(told,))
         before = seen[1] if seen is not None else ui.Work(str(path), title_of(path.stem), place)
         return replace(before, examined=False)
 
@@ -184,91 +183,20 @@ class Workshop:
         kept = carry_out(plan(Path(path)))
         return f"It is up to date. The old text is in {', '.join(copy.name for copy in kept)}, beside it."
 
-    # Looking
-
-    def _good(self, path: str) -> Loaded:
-        loaded = load(path)
-        if not loaded.ok:
-            raise Hindrance("It has errors, which come first. They are under Messages.")
-        return loaded
-
-    def told(self, path: str) -> str:
-        """The scenario in plain sentences."""
-        from game.scenario.sentences import told
-
-        scenario = self._good(path).scenario
-        assert scenario is not None
-        return told(scenario)
-
-    def figures(self, path: str) -> dict[str, Any]:
-        """Texts, words and minutes."""
-        from game.scenario.stats import stats
-
-        loaded = self._good(path)
-        assert loaded.scenario is not None
-        assert loaded.root is not None
-        found = stats(loaded.root, loaded.scenario)
-        names = {name: who.name for name, who in loaded.scenario.followers.items()}
-        return {**found, "followers": {names.get(k, k): row for k, row in found["followers"].items()}}
-
-    def map_of(self, path: str) -> "Map":
-        """What leads to what."""
-        from game.scenario.graph import map_of
-
-        scenario = self._good(path).scenario
-        assert scenario is not None
-        return map_of(scenario)
-
-    def lines(self, path: str) -> ui.Lines:
-        """What can be heard."""
-        from game.cli.hearing import sayable
-
-        return ui.Lines(*sayable(self._good(path)))
-
-    def say(self, path: str, line: str, who: str, seed: int) -> tuple[tuple[str, str], ...]:
-        """Draws a line ten times."""
-        from game.cli.hearing import NotSaid, hear
-
-        try:
-            return tuple(hear(self._good(path), line, who or None, 10, seed))
-        except NotSaid:
-            raise Hindrance("That line is no longer in the scenario. Choose another.") from None
-
-    def tongues(self, path: str) -> ui.Tongues:
-        """How far the translations are."""
-        from game.cli.catalogues import tongues_of
-
-        return ui.Tongues(*tongues_of(Path(path)))
-
-    def translate(self, path: str, language: str) -> str:
-        """Makes or updates the file for translators."""
-        from game.cli.catalogues import update
-
-        self._good(path)
-        made = update(Path(path), language, datetime.now().astimezone())
-        does = "is written" if made.changed else "is up to date"
-        return f"{made.path} {does}. Open it with a program for translations, such as Poedit."
-
-    def reference(self) -> tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...]:
-        """The format."""
-        from game.scenario.reference import tables
-
-        return tables()
-
     # Trying and sharing
 
     def playtest(self, path: str, games: int) -> "TrialProcess":
         """Begins a playtest by all bots."""
         from game.cli.trial_process import TrialProcess
 
-        loaded = self._good(path)
+        loaded = good(path)
         return TrialProcess(loaded, games, loaded.hash[:12])
 
     def pack(self, path: str) -> ui.Packed:
         """Makes a package where downloads go, under a name that is free."""
         from game.scenario.packing import pack
 
-        loaded = self._good(path)
+        loaded = good(path)
         home = self._packages or downloads()
         try:
             home.mkdir(parents=True, exist_ok=True)

@@ -10,11 +10,12 @@ from game.cli.places import data_folder
 from game.scenario.errors import Hindrance
 from game.scenario.loading import Loaded
 from game.scenario.migrate import plan
-from game.scenario.problems import Problem
+from game.scenario.problems import GRAVITY, Problem
 from game.scenario.starter import title_of
 from game.ui import workshop as ui
 
 NOTES = "notes.md"
+WORST = 4  # messages that the list shows
 MOST_NOTES = 4000  # characters of them that are shown
 
 
@@ -31,7 +32,7 @@ def described(path: Path, place: str, loaded: Loaded) -> ui.Work:
     )
     title = loaded.title or title_of(loaded.id)
     work = ui.Work(
-        str(path), title, place, True, errors, warnings, notes, told=_notes(path), problem=_first(loaded.problems)
+        str(path), title, place, True, errors, warnings, notes, told=_notes(path), worst=_worst(loaded.problems)
     )
     scenario = loaded.scenario
     if scenario is None:
@@ -42,9 +43,10 @@ def described(path: Path, place: str, loaded: Loaded) -> ui.Work:
     )  # fmt: skip
 
 
-def _first(problems: tuple[Problem, ...]) -> str:
-    worst = next((p for p in problems if p.is_error), None)
-    return f"{Path(worst.file).name}, line {worst.line}: {worst.message}" if worst else ""
+def _worst(problems: tuple[Problem, ...]) -> tuple[str, ...]:
+    """What to mend first: errors before warnings, each with its line."""
+    grave = sorted((p for p in problems if p.severity != "note"), key=lambda p: GRAVITY[p.severity])
+    return tuple(f"{Path(p.file).name}, line {p.line}: {p.message}" for p in grave[:WORST])
 
 
 def _notes(path: Path) -> str:

@@ -304,11 +304,12 @@ class Controller:
     def _turn(self, action: act.Turn) -> None:
         if action.dialog:
             self.model = replace(self.model, dialog=_changed(self.model.dialog, action))
+            self.model = replace(self.model, show=self.shop.at_hand())
         else:
             page = _changed(self.model.page, action)
-            kind = {ChoosePage: "scenario", WorkshopPage: "work"}.get(type(page))
-            show = f"{kind}.{page.selected}" if kind else ""
-            self.model = replace(self.model, page=page, show=show)
+            self.model = replace(self.model, page=page)
+            show = f"scenario.{page.selected}" if isinstance(page, ChoosePage) else self.shop.at_hand()
+            self.model = replace(self.model, show=show)
 
     def _open(self, action: act.Open) -> None:
         self.model = replace(self.model, dialog=action.dialog)  # type: ignore[arg-type]

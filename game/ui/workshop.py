@@ -29,7 +29,7 @@ class Work:
     business: str = ""
     picture: str = ""
     told: str = ""  # notes.md beside it: what fellow trainers should know
-    problem: str = ""  # the first thing wrong, with its line
+    worst: tuple[str, ...] = ()  # what to mend first, each with its line
 
     @property
     def good(self) -> bool:
@@ -263,8 +263,8 @@ class WorkshopServices(Protocol):
     def figures(self, path: str) -> dict[str, Any]:
         """Texts, words and minutes, see `game.scenario.stats`."""
 
-    def map_of(self, path: str) -> Map:
-        """What leads to what."""
+    def map_of(self, path: str) -> tuple[Map, dict[str, str]]:
+        """What leads to what, and a sentence about each box."""
 
     def lines(self, path: str) -> Lines:
         """What can be heard."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from game.ui import workshop_actions as do
+from game.ui.browsing import fitting
 from game.ui.services import FAILURES
 from game.ui.workshop import Check, Playtest, Work
 from game.ui.workshop_state import TABS, BenchPage, BrowseBox, NewBox, ReferenceBox, WorkshopPage
@@ -81,7 +82,8 @@ class Rooms:
         if page.tab == "story":
             return {"told": shop.told(path)}
         if page.tab == "map":
-            return {"graph": shop.map_of(path)}
+            graph, about = shop.map_of(path)
+            return {"graph": graph, "about": about}
         if page.tab == "figures":
             return {"figures": shop.figures(path)}
         if page.tab == "tongues":
@@ -90,6 +92,14 @@ class Rooms:
         line = page.line if page.line in {i for i, _ in (*lines.signals, *lines.moves)} else lines.signals[0][0]
         who = page.who if page.who in {i for i, _ in lines.followers} else ""
         return {"lines": lines, "line": line, "who": who, "said": shop.say(path, line, who, page.draw)}
+
+    def at_hand(self) -> str:
+        """The region that must be in sight: what the arrows have come to."""
+        box, page = self.control.model.dialog, self.control.model.page
+        if isinstance(box, BrowseBox):
+            found = fitting(box)
+            return f"entry.{found[min(box.at, len(found) - 1)].name}" if found else ""
+        return f"work.{page.selected}" if isinstance(page, WorkshopPage) and box is None else ""
 
     # Typing
 

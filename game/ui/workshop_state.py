@@ -1,7 +1,7 @@
 """What the Workshop shows: two pages, and the dialogs on top of them. All frozen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from game.scenario.explain import Page as CodePage
@@ -40,6 +40,7 @@ class BenchPage:
     trials: Trials | None = None
     told: str = ""
     graph: Map | None = None
+    about: Mapping[str, str] = field(default_factory=dict)  # a sentence about each box of the map
     node: str = ""  # the box of the map turned to
     figures: Mapping[str, Any] | None = None
     lines: Lines | None = None

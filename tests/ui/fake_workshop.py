@@ -32,7 +32,7 @@ MINE = Work(
     told="For groups of four.\n\nStop after day six and talk about the boss before you go on.",
 )  # fmt: skip
 BROKEN = Work(
-    FAR, LONG, "elsewhere", True, errors=12, warnings=3, problem="scenario.yaml, line 13: 'formats' is twice."
+    FAR, LONG, "elsewhere", True, errors=12, warnings=3, worst=("scenario.yaml, line 13: 'formats' is twice.",) * 4
 )
 WARNED = Work("/home/somebody/scenarios/b", "The loaf", "own", True, warnings=1, days=7, followers=1, format=1)
 SHIPPED = Work("/usr/share/games/first_hello.yaml", "First Hello", "shipped", True, days=7, followers=7, format=1)
@@ -226,7 +226,7 @@ class FakeWorkshop:
         return FIGURES
 
     def map_of(self, path):
-        return self.map
+        return self.map, {"goal.g": "“Win three regulars”: by day 14, at least 3 followers are regulars. " * 4}
 
     def lines(self, path):
         return LINES

@@ -66,7 +66,7 @@ def _legend(sheet: Sheet, page: BenchPage, one: Map, box: Box) -> None:
     x = box.x + 20
     chosen = next((t for t in one.things if t.id == page.node), None)
     if chosen is not None:
-        words = told(one, chosen)
+        words = told(one, chosen, page.about.get(chosen.id, ""))
         high = paint.height(words, box.w - 40, META, SEMI, lines=3)
         paint.paragraph(words, x, box.cy - high / 2, box.w - 40, META, theme.text, SEMI, lines=3)
         return
@@ -84,8 +84,8 @@ def _legend(sheet: Sheet, page: BenchPage, one: Map, box: Box) -> None:
         paint.text(words, box.right - 20, box.cy, META, theme.muted, SEMI, align="right")
 
 
-def told(one: Map, thing: Thing) -> str:
-    """A box of the map in words: what leads to it, and what it leads to."""
+def told(one: Map, thing: Thing, about: str = "") -> str:
+    """A box of the map in words: what it is, what leads to it, and what it leads to."""
     titles = {t.id: f"“{t.title}”" for t in one.things}
     parts = [
         f"{titles.get(link.start, link.start)} {WORDS[link.words]} {titles.get(link.end, link.end)}"
@@ -93,8 +93,8 @@ def told(one: Map, thing: Thing) -> str:
         if thing.id in (link.start, link.end)
     ]
     reach = "" if thing.reachable else " Nobody can reach it."
-    text = f"{KINDS[thing.kind][1]} {titles[thing.id]}.{reach} " + ("; ".join(parts) or "It stands alone")
-    return text + "."
+    ties = f" {'; '.join(parts)}." if parts else "" if about else " It stands alone."
+    return f"{KINDS[thing.kind][1]}: {about or titles[thing.id] + '.'}{reach}{ties}"
 
 
 def _thing(sheet: Sheet, one: Map, thing: Thing, box: Box, *, chosen: bool, near: bool) -> None:
@@ -105,7 +105,7 @@ def _thing(sheet: Sheet, one: Map, thing: Thing, box: Box, *, chosen: bool, near
         return
     grounds = {"follower": theme.soft, "event": theme.raised, "content": theme.good_soft, "goal": theme.warn_soft}
     inks = {"follower": theme.on_soft, "event": theme.text, "content": theme.good, "goal": theme.warn}
-    radius = {"follower": HIGH / 2, "goal": HIGH / 2}.get(thing.kind, 12)
+    radius = {"follower": 26, "goal": 26}.get(thing.kind, 12)
     ground = theme.hover if touch.hover else grounds[thing.kind] if thing.reachable else theme.danger_soft
     paint.panel(box, ground, radius=radius, edge=theme.primary if chosen else theme.strong if near else theme.border,
                 width=2 if chosen else 1)  # fmt: skip
@@ -113,7 +113,7 @@ def _thing(sheet: Sheet, one: Map, thing: Thing, box: Box, *, chosen: bool, near
         paint.dashed(box, theme.danger, radius)
     ink = inks[thing.kind] if thing.reachable else theme.danger
     paint.icon(KINDS[thing.kind][0] if thing.reachable else "lock", box.x + 24, box.cy, 18, ink)
-    x, room = box.x + 40, box.w - 40 - (20 if radius > 20 else 12)
+    x, room = box.x + 40, box.w - 40 - (16 if radius > 20 else 12)
     title = thing.title[:1].upper() + thing.title[1:]
     high = paint.height(title, room, META, BOLD, lines=3)
     paint.paragraph(title, x, box.cy - high / 2, room, META, theme.text, EXTRA if chosen else BOLD, lines=3)

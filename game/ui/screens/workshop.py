@@ -1,5 +1,7 @@
 """The Workshop: all scenarios with their state, and about the one chosen what there is to say."""
 
+from pathlib import PurePath
+
 from game.ui.actions import Close, turn
 from game.ui.geometry import Box
 from game.ui.sheet import Sheet
@@ -88,6 +90,7 @@ def _list(sheet: Sheet, page: WorkshopPage, body: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(body, theme.surface, radius=18, edge=theme.border, shadow="card")
     inside = Box(body.x + 1, body.y + 8, body.w - 2, body.h - 16)
+    titles = [work.title for work in page.works]
     parts = [(title, place, [w for w in page.works if w.place == place]) for place, title in PARTS]
     parts = [part for part in parts if part[2] or part[1] == OWN]
     high = sum(HEAD + (ROW * len(works) if works else HINT) for _, _, works in parts)
@@ -97,7 +100,8 @@ def _list(sheet: Sheet, page: WorkshopPage, body: Box) -> None:
             paint.text(title, body.x + 20, y + HEAD / 2 + 2, META, theme.muted, BOLD, width=body.w - 40)
             y += HEAD
             for work in works:
-                _row(sheet, work, Box(body.x + 8, y, body.w - 16, ROW - 4), chosen=work.path == page.selected)
+                _row(sheet, work, Box(body.x + 8, y, body.w - 16, ROW - 4), chosen=work.path == page.selected,
+                     twin=titles.count(work.title) > 1)  # fmt: skip
                 y += ROW
             if not works:
                 text = "None yet. Make a new one, copy one of those below, or drop a folder or zip file here."
@@ -105,10 +109,11 @@ def _list(sheet: Sheet, page: WorkshopPage, body: Box) -> None:
                 y += HINT
 
 
-def _row(sheet: Sheet, work: Work, box: Box, *, chosen: bool) -> None:
+def _row(sheet: Sheet, work: Work, box: Box, *, chosen: bool, twin: bool) -> None:
+    """One scenario; of two with the same title, each shows what its file is called."""
     theme, paint = sheet.theme, sheet.painter
     words, tone, icon = state_of(work)
-    line = " · ".join([words, *facts_of(work)])
+    line = " · ".join([words, *([PurePath(work.path).name] if twin else facts_of(work))])
     action = Open(work.path) if chosen else turn(selected=work.path)
     touch = sheet.region(f"work.{work.path}", box, f"{work.title}: {line}", action, role="item", chosen=chosen)
     if not paint.visible(box):
@@ -157,8 +162,8 @@ def _blocks(sheet: Sheet, work: Work, said: str) -> list[tuple[str, str, str]]:
     found = [(said, "warning", "danger")] if said else []
     if work.summary:
         found.append((work.summary, "", ""))
-    if work.problem:
-        found.append((work.problem, "warning", "danger"))
+    tone = "danger" if work.errors else "warn"
+    found += [(text, "warning", tone) for text in work.worst]
     if work.told:
         found.append((work.told.strip(), "notebook", "soft"))
     found.append((work.path, "folder", "plain"))
@@ -170,9 +175,12 @@ def _block(sheet: Sheet, text: str, icon: str, tone: str, box: Box) -> None:
     if not icon:
         paint.paragraph(text, box.x, box.y, box.w, BODY, theme.text, leading=1.45)
         return
-    ground, ink = {"danger": (theme.danger_soft, theme.danger), "soft": (theme.soft, theme.on_soft)}.get(
-        tone, (theme.sunken, theme.muted)
-    )
+    grounds = {
+        "danger": (theme.danger_soft, theme.danger),
+        "warn": (theme.warn_soft, theme.warn),
+        "soft": (theme.soft, theme.on_soft),
+    }
+    ground, ink = grounds.get(tone, (theme.sunken, theme.muted))
     strip = Box(box.x - 6, box.y, box.w + 12, box.h - 12)
     paint.panel(strip, ground, radius=14)
     paint.icon(icon, strip.x + 22, strip.y + 22, 18, ink)
