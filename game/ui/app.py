@@ -50,6 +50,7 @@ class App:
         self.focus = ""
         self._below = ""  # the focus on the page while a dialog is open
         self.by_keyboard = False
+        self.used_up = ""  # the letter of a key that meant something: it is not typed as well
         self.running = True
         self.dirty = True
         self.painted = 0

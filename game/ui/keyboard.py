@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 def typed(app: "App", text: str) -> None:
-    """Text goes to the focused entry."""
+    """Text goes to the focused entry, but not the letter of a key that has just brought the entry about."""
+    used_up, app.used_up = app.used_up, ""
+    if text and text == used_up:
+        return
     region = named(app.sheet.regions, app.focus)
     if region is not None and region.role == "entry" and isinstance(region.action, act.Typed):
         app.act(act.Typed(region.action.name, region.action.text + text))
@@ -24,6 +27,7 @@ def typed(app: "App", text: str) -> None:
 def key_pressed(app: "App", event: pygame.event.Event) -> None:
     """A key, with what is held beside it."""
     key = key_name(event)
+    app.used_up = ""
     if event.mod & pygame.KMOD_CTRL:
         _zoom_key(app, event)
         return
@@ -35,6 +39,7 @@ def key_pressed(app: "App", event: pygame.event.Event) -> None:
         app.act(act.Tune("fullscreen", not app.control.model.settings.fullscreen))
     elif not _focused_key(app, key):
         _plain_key(app, key)
+        app.used_up = event.unicode
 
 
 def _zoom_key(app: "App", event: pygame.event.Event) -> None:
