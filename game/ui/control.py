@@ -71,7 +71,8 @@ class Controller:
         try:
             self.shop.tick()
         except FAILURES as error:
-            self.model = replace(self.model, said=str(error) or "That did not work.")
+            if self.model.said != str(error):
+                self.model = replace(self.model, said=str(error))
         return self.model is not before
 
     # Pages

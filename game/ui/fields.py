@@ -37,6 +37,14 @@ def field(sheet: Sheet, name: str, box: Box, value: str, spoken: str, empty: str
         paint.fill(Box(x + 1 + paint.measure(shown, BODY, SEMI), box.cy - 9, 2, 18), theme.primary)
 
 
+def its_end(sheet: Sheet, text: str, width: float, size: float, weight: int) -> str:
+    """As much of the end of a text as fits, an ellipsis before it: of a path, the end tells most."""
+    paint, shown = sheet.painter, text
+    while len(shown) > 2 and paint.measure(shown, size, weight) > width:
+        shown = "…" + shown[2:]
+    return shown
+
+
 def progress(sheet: Sheet, box: Box, share: float) -> None:
     """A bar that fills: a share of 0..1."""
     theme, paint = sheet.theme, sheet.painter

@@ -1,5 +1,7 @@
 """A made-up Workshop for the screens: long names and paths, every kind of message, a playtest with many bots."""
 
+from dataclasses import replace
+
 from game.scenario.explain import page
 from game.scenario.graph import Link, Map, Thing
 from game.scenario.problems import Place, Problem
@@ -158,7 +160,7 @@ class FakeWorkshop:
         return self.list
 
     def examine(self, path):
-        work = next((w for w in self.list if w.path == path), MINE)
+        work = replace(next((w for w in self.list if w.path == path), MINE), examined=True)
         problems = self.problems.get(path, ())
         return Check(work, problems, sum(bool(p.repair) for p in problems), "v1", "14:03:22", self.old)
 

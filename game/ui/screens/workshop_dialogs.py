@@ -1,7 +1,7 @@
 """Dialogs of the Workshop: a new scenario, lines before they are mended, a code explained, and what came of things."""
 
 from game.ui.actions import Close, Sequence
-from game.ui.fields import caption, field
+from game.ui.fields import caption, field, its_end
 from game.ui.geometry import Box, columns
 from game.ui.sheet import Sheet
 from game.ui.state import Model
@@ -48,8 +48,11 @@ def new(sheet: Sheet, model: Model) -> None:
     wide = 170.0
     button(sheet, "create", Box(foot.right - wide, foot.y, wide, 46), "Make it", Create(), style="primary",
            icon="check", key="Enter", show_key=True, enabled=bool(box.home))  # fmt: skip
-    words = f"It will lie in {box.home}" if box.home else "Only the name is needed; the rest can be left out."
     room = foot.w - wide - 16
+    words = "Only the name is needed; the rest can be left out."
+    if box.home:
+        lies = "It will lie in "
+        words = lies + its_end(sheet, box.home, room - paint.measure(lies, META, SEMI), META, SEMI)
     high = paint.height(words, room, META, SEMI, lines=2)
     paint.paragraph(words, foot.x, foot.cy - high / 2, room, META, theme.muted, SEMI, lines=2)
 

@@ -2,7 +2,7 @@
 
 from game.ui.actions import turn_dialog
 from game.ui.browsing import fitting, typed_path
-from game.ui.fields import field
+from game.ui.fields import field, its_end
 from game.ui.geometry import Box
 from game.ui.sheet import Sheet
 from game.ui.state import Model
@@ -32,9 +32,7 @@ def browse(sheet: Sheet, model: Model) -> None:
         icon_button(sheet, "up", up, "up", "The folder above", Browse(listing.above), style="plain")
         sheet.shortcut("Backspace", Browse(listing.above))
     path_room = body.w * 0.55 - 58
-    shown = listing.path
-    while paint.measure(shown, BODY, BOLD) > path_room and len(shown) > 8:
-        shown = "…" + shown[2:]
+    shown = its_end(sheet, listing.path, path_room, BODY, BOLD)
     paint.speak(Box(up.right + 12, up.y, path_room, up.h), f"Folder {listing.path}")
     paint.text(shown, up.right + 12, up.cy, BODY, theme.text, BOLD)
     spot = Box(body.x + body.w * 0.55, body.y, body.w * 0.45, 42)
