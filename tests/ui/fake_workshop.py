@@ -161,6 +161,7 @@ class FakeWorkshop:
 
     def examine(self, path):
         work = replace(next((w for w in self.list if w.path == path), MINE), examined=True)
+        self.list = tuple(work if w.path == path else w for w in self.list)
         problems = self.problems.get(path, ())
         return Check(work, problems, sum(bool(p.repair) for p in problems), "v1", "14:03:22", self.old)
 
