@@ -1,11 +1,13 @@
 """What the Workshop needs from the rest of the game, as plain values and one protocol."""
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from game.scenario.explain import Page
-from game.scenario.graph import Map
 from game.scenario.problems import Problem
+
+if TYPE_CHECKING:  # what only authors need is read when they need it: the first picture shall come soon
+    from game.scenario.explain import Page
+    from game.scenario.graph import Map
 
 SHIPPED, OWN, ELSEWHERE = "shipped", "own", "elsewhere"
 """Where a scenario lies: with the game, among the author's own, or anywhere on the machine."""
@@ -248,7 +250,7 @@ class WorkshopServices(Protocol):
     def mend(self, path: str) -> tuple[Mend, ...]:
         """Writes them."""
 
-    def explain(self, code: str) -> Page:
+    def explain(self, code: str) -> "Page":
         """What a message means."""
 
     def migration(self, path: str) -> tuple[Mend, ...]:
@@ -263,7 +265,7 @@ class WorkshopServices(Protocol):
     def figures(self, path: str) -> dict[str, Any]:
         """Texts, words and minutes, see `game.scenario.stats`."""
 
-    def map_of(self, path: str) -> tuple[Map, dict[str, str]]:
+    def map_of(self, path: str) -> "tuple[Map, dict[str, str]]":
         """What leads to what, and a sentence about each box."""
 
     def lines(self, path: str) -> Lines:

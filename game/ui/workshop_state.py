@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from game.scenario.explain import Page as CodePage
-from game.scenario.graph import Map
 from game.ui.workshop import Added, Check, Lines, Listing, Mend, Starter, Tongues, Trials, Wish, Work
+
+if TYPE_CHECKING:
+    from game.scenario.explain import Page as CodePage
+    from game.scenario.graph import Map
 
 TABS: tuple[tuple[str, str, str], ...] = (
     ("messages", "Messages", "comment"),
@@ -39,7 +41,7 @@ class BenchPage:
     games: int = 100
     trials: Trials | None = None
     told: str = ""
-    graph: Map | None = None
+    graph: "Map | None" = None
     about: Mapping[str, str] = field(default_factory=dict)  # a sentence about each box of the map
     node: str = ""  # the box of the map turned to
     figures: Mapping[str, Any] | None = None
@@ -75,7 +77,7 @@ class BrowseBox:
 class ExplainBox:
     """What a message means."""
 
-    page: CodePage
+    page: "CodePage"
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The map of a scenario: people, events, contents and goals, and what leads to what."""
 
-from game.scenario.graph import Link, Map, Thing, columns_of
+from typing import TYPE_CHECKING
+
 from game.ui.actions import turn
 from game.ui.geometry import Box
 from game.ui.sheet import Sheet
@@ -8,6 +9,9 @@ from game.ui.strokes import arrow_head, bezier, stroke
 from game.ui.theme import BOLD, EXTRA, META, SEMI
 from game.ui.widgets import chip, chip_width, divider, empty
 from game.ui.workshop_state import BenchPage
+
+if TYPE_CHECKING:
+    from game.scenario.graph import Link, Map, Thing
 
 KINDS = {"follower": ("person", "Follower"), "event": ("event", "Event"), "content": ("share", "Content"),
          "goal": ("flag", "Goal")}  # fmt: skip
@@ -50,8 +54,10 @@ def graph(sheet: Sheet, page: BenchPage, box: Box) -> None:
             _thing(sheet, one, thing, places[thing.id], chosen=thing.id == page.node, near=thing.id in near)
 
 
-def fitting_columns(one: Map, width: float) -> list[list[Thing]]:
+def fitting_columns(one: "Map", width: float) -> "list[list[Thing]]":
     """The columns of the map; where there is no room for all, those in the middle are put together."""
+    from game.scenario.graph import columns_of
+
     columns = columns_of(one)
     room = max(2, int((width + GAP) // (LEAST + GAP)))
     while len(columns) > room:
@@ -60,7 +66,7 @@ def fitting_columns(one: Map, width: float) -> list[list[Thing]]:
     return columns
 
 
-def _legend(sheet: Sheet, page: BenchPage, one: Map, box: Box) -> None:
+def _legend(sheet: Sheet, page: BenchPage, one: "Map", box: Box) -> None:
     """What is chosen, or what the shapes mean."""
     theme, paint = sheet.theme, sheet.painter
     x = box.x + 20
@@ -84,7 +90,7 @@ def _legend(sheet: Sheet, page: BenchPage, one: Map, box: Box) -> None:
         paint.text(words, box.right - 20, box.cy, META, theme.muted, SEMI, align="right")
 
 
-def told(one: Map, thing: Thing, about: str = "") -> str:
+def told(one: "Map", thing: "Thing", about: str = "") -> str:
     """A box of the map in words: what it is, what leads to it, and what it leads to."""
     titles = {t.id: f"“{t.title}”" for t in one.things}
     parts = [
@@ -97,7 +103,7 @@ def told(one: Map, thing: Thing, about: str = "") -> str:
     return f"{KINDS[thing.kind][1]}: {about or titles[thing.id] + '.'}{reach}{ties}"
 
 
-def _thing(sheet: Sheet, one: Map, thing: Thing, box: Box, *, chosen: bool, near: bool) -> None:
+def _thing(sheet: Sheet, one: "Map", thing: "Thing", box: Box, *, chosen: bool, near: bool) -> None:
     theme, paint = sheet.theme, sheet.painter
     action = turn(node="" if chosen else thing.id)
     touch = sheet.region(f"thing.{thing.id}", box, told(one, thing), action, role="item", chosen=chosen)
@@ -119,7 +125,7 @@ def _thing(sheet: Sheet, one: Map, thing: Thing, box: Box, *, chosen: bool, near
     paint.paragraph(title, x, box.cy - high / 2, room, META, theme.text, EXTRA if chosen else BOLD, lines=3)
 
 
-def _line(sheet: Sheet, link: Link, places: dict[str, Box], *, held: bool, quiet: bool) -> None:
+def _line(sheet: Sheet, link: "Link", places: dict[str, Box], *, held: bool, quiet: bool) -> None:
     if link.start not in places or link.end not in places:
         return
     theme, paint = sheet.theme, sheet.painter
