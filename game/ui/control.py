@@ -86,10 +86,10 @@ class Controller:
             self._to_debrief()
         elif action.page == "play":
             self._to_play()
-        elif self.model.workshop and not isinstance(self.model.page, TitlePage | ChoosePage | WorkshopPage | BenchPage):
-            self.game = None
-            self.shop.apply(Work(self.model.workshop))
-            self.model = replace(self.model, view=None, debrief=None)
+        elif self.model.workshop and isinstance(self.model.page, PlayPage | NightPage | DebriefPage):
+            path = self.model.workshop
+            self._to_title()
+            self.shop.apply(Work(path))
         else:
             self._to_title()
 
