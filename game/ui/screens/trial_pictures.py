@@ -10,6 +10,8 @@ from game.ui.workshop import Row, Trials
 
 LINE = 42.0  # of a bot
 NAMES = 118.0  # width of the bots' names
+TOLD, TOLD_LINE = 236.0, 68.0  # the same, where there is room to tell what each bot does
+ROOM_TO_TELL = 560.0
 LEAST_CELL = 108.0
 TICKS = (0, 25, 50, 75, 100)
 
@@ -45,18 +47,19 @@ def _head_height(sheet: Sheet, about: str, width: float) -> float:
 def scores(sheet: Sheet, found: Trials, width: float) -> Section:
     """A dot for each bot's mean score, and a bar between which ninety of a hundred of its games lie."""
     about = "The dot is the mean of all games; ninety of a hundred lie on the bar."
-    high = _head_height(sheet, about, width) + 24 + LINE * len(found.rows)
+    names, line = (TOLD, TOLD_LINE) if width >= ROOM_TO_TELL else (NAMES, LINE)
+    high = _head_height(sheet, about, width) + 24 + line * len(found.rows)
 
     def draw(x: float, y: float) -> None:
         theme, paint = sheet.theme, sheet.painter
         y += _head(sheet, "Score", about, x, y, width)
-        plot = Box(x + NAMES, y + 24, width - NAMES - 56, LINE * len(found.rows))
+        plot = Box(x + names, y + 24, width - names - 56, line * len(found.rows))
         for tick in TICKS:
             at = plot.x + plot.w * tick / 100
             paint.fill(Box(at, plot.y - 2, 1, plot.h), theme.border)
             paint.text(str(tick), at, y + 10, META, theme.faint, SEMI, align="center")
         for i, row in enumerate(found.rows):
-            _score(sheet, row, Box(x, plot.y + i * LINE, width, LINE), plot)
+            _score(sheet, row, Box(x, plot.y + i * line, width, line), plot)
 
     return Section(high, draw)
 
@@ -67,7 +70,14 @@ def _score(sheet: Sheet, row: Row, box: Box, plot: Box) -> None:
         f"{name_of(row.bot)}: score {row.mean:.1f}, ninety of a hundred games from {row.low:.0f} to {row.high:.0f}. "
     )
     paint.speak(box, words + f"{row.customers:.1f} customers. {row.about}")
-    paint.text(name_of(row.bot), box.x, box.cy, BODY, theme.text, BOLD, width=NAMES - 8)
+    room = plot.x - box.x - 20
+    if box.h >= TOLD_LINE:
+        told = paint.height(row.about, room, META, SEMI, lines=2)
+        top = box.cy - (20 + told) / 2
+        paint.text(name_of(row.bot), box.x, top + 9, BODY, theme.text, BOLD, width=room)
+        paint.paragraph(row.about, box.x, top + 20, room, META, theme.muted, SEMI, lines=2)
+    else:
+        paint.text(name_of(row.bot), box.x, box.cy, BODY, theme.text, BOLD, width=room + 12)
 
     def at(score: float) -> float:
         return plot.x + plot.w * min(max(score, 0.0), 100.0) / 100
