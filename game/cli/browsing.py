@@ -19,13 +19,17 @@ def listing(folder: Path, own: Path) -> Listing:
         folder: one that may be gone or closed to us; then its problem says so.
         own: where the author's scenarios are.
     """
-    folder = folder.expanduser().absolute()
+    try:
+        folder = folder.expanduser().absolute()
+    except RuntimeError:  # ~name of nobody
+        return Listing(str(folder), str(Path.home()), (), _shortcuts(own), "There is nobody of that name here.")
     above = "" if folder.parent == folder else str(folder.parent)
     try:
         with os.scandir(folder) as found:
             entries = [entry for item in found if (entry := _entry(item)) is not None]
-    except OSError as error:
-        told = f"This folder cannot be read: {error.strerror or 'it is not there'}."
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is not there"
+        told = f"This folder cannot be read: {reason}."
         return Listing(str(folder), above, (), _shortcuts(own), told)
     entries.sort(key=lambda e: (e.kind not in {"folder", "scenario"}, e.name.casefold()))
     return Listing(str(folder), above, tuple(entries[:MOST]), _shortcuts(own))

@@ -170,5 +170,6 @@ class Rooms:
             self._next_look = now + LIST_LOOK
             works = self.services.works()
             if works != page.works:
-                there = page.selected in {w.path for w in works}
-                self._change(page=replace(page, works=works, selected=page.selected if there else works[0].path))
+                paths = [w.path for w in works]
+                selected = page.selected if page.selected in paths else next(iter(paths), "")
+                self._change(page=replace(page, works=works, selected=selected))

@@ -122,7 +122,10 @@ def test_browsing_shows_folders_scenarios_and_packages_only(shop, tmp_path):
     ]  # fmt: skip
     assert listing.above == str(tmp_path.parent)
     assert shop.browse("").path == str(tmp_path), "the folder looked at last"
-    assert "cannot be read" in shop.browse(str(tmp_path / "gone")).problem
+    for odd in (str(tmp_path / "gone"), str(tmp_path / "b.yaml"), "a\0b"):
+        assert "cannot be read" in shop.browse(odd).problem
+    assert "nobody" in shop.browse("~nobody_of_this_name/plays").problem
+    assert shop.browse("").path == str(tmp_path), "what cannot be read is not remembered"
 
 
 def test_packed_here_and_added_there(shop, tmp_path):

@@ -158,6 +158,12 @@ def refused(control):
     control.apply(do.Drop("/downloads/a.zip"))
 
 
+def taken_by_the_game(control):
+    workshop(control)
+    control.services.workshop.add = lambda *_, **__: fake.Added(taken="slow_roast", other="slow_roast_2")
+    control.apply(do.Drop("/downloads/a.zip"))
+
+
 WORKSHOP_SCREENS = {
     "workshop": workshop,
     "workshop_broken": chosen(fake.FAR),
@@ -198,6 +204,7 @@ WORKSHOP_SCREENS = {
     "copied": dialog(do.Copy(fake.SHIPPED.path)),
     "added": dialog(do.Add("/downloads/a.zip", "quay_street_2")),
     "taken": dialog(do.Drop("/downloads/a.zip")),
+    "taken_by_the_game": taken_by_the_game,
     "not_added": refused,
     "reference": dialog(do.ShowReference()),
     "reference_found": looked_up("trust"),

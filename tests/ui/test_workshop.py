@@ -89,6 +89,10 @@ def test_the_list_fills_itself(shop):
         shop.step()
     assert model(shop).page.works == (fake.SHIPPED,)
     assert model(shop).page.selected == fake.SHIPPED.path
+    services(shop).list = ()
+    for _ in range(3):
+        shop.step()
+    assert model(shop).page.selected == ""
 
 
 def test_a_service_that_fails_by_itself_is_said_and_the_window_goes_on(shop):

@@ -198,13 +198,14 @@ def taken(sheet: Sheet, model: Model) -> None:
     if box.added.may_replace:
         text += " Or let it take the place of yours, which is then gone with all that you changed in it."
     else:
-        text = f"A scenario “{name}” comes with the game. The new one can be called “{box.added.other}”."
+        text = f"“{name}” is the name of another scenario. The new one can be called “{box.added.other}”."
     width = min(580.0, sheet.window.w - 24) - 48
     high = paint.height(text, width, BODY, leading=1.5)
     body = dialog(sheet, 580, 72 + high + 24 + 46 + 22, "copy", "The name is taken")
     paint.paragraph(text, body.x, body.y, width, BODY, theme.text, leading=1.5)
     foot = Box(body.x, body.bottom - 46, body.w, 46)
-    button(sheet, "both", Box(foot.right - 160, foot.y, 160, 46), "Keep both", Add(box.package, box.added.other),
+    both = "Keep both" if box.added.may_replace else "Call it so"
+    button(sheet, "both", Box(foot.right - 160, foot.y, 160, 46), both, Add(box.package, box.added.other),
            style="primary", key="Enter", show_key=True)  # fmt: skip
     if box.added.may_replace:
         button(sheet, "replace", Box(foot.right - 160 - 12 - 170, foot.y, 170, 46), "Replace mine",
