@@ -100,7 +100,8 @@ def _ready(sheet: Sheet, page: BenchPage, box: Box) -> None:
     segmented(sheet, "games", bar, choices, str(page.games), spoken=f"{label}:")
     found = page.trials
     if found is not None and found.rows:
-        played = found.rows[0].games
-        words = f"Shown: {played:,} games of each of {len(found.rows)} bots"
+        least, most = min(row.games for row in found.rows), max(row.games for row in found.rows)
+        played = f"{most:,}" if least == most else f"{least:,} to {most:,}"
+        words = f"Shown: {played} games of each of {len(found.rows)} bots"
         if paint.measure(words, META, SEMI) < box.right - 20 - bar.right - 16:
             paint.text(words, box.right - 20, box.cy, META, theme.muted, SEMI, align="right")
