@@ -134,10 +134,11 @@ def say(
 
     loaded = _opened(scenario)
     try:
-        lines = hear(loaded, line, who, times, seed)
+        said = hear(loaded, line, who, times, seed)
     except NotSaid as error:
         guess = did_you_mean(error.given, error.known) or f"There are: {listed(error.known, 60)}."
         fail(f"There is no {error.kind} '{plain(error.given)}'. {guess}")
+    lines = [words if who else f"{name}: {words}" for name, words in said]
     if json:
         print_json({"line": line, "as": who, "said": lines})
         return

@@ -10,7 +10,8 @@ from typing import Any
 
 from game.scenario.errors import Hindrance
 from game.scenario.loading import Loaded, load
-from game.scenario.translate import FOLDER, LANGUAGE, Language, Text, can_have_languages, language, texts
+from game.scenario.translate import FOLDER, LANGUAGE, Language, Text, can_have_languages, language, languages, texts
+from game.ui.workshop import Tongue
 
 NEEDS_BABEL = "Translating needs Babel. Install it with: pip install 'courtship[translate]'"
 WIDTH = 100  # characters of a line
@@ -40,6 +41,33 @@ def loaded_for_translation(path: Path) -> Loaded:
             f"Translations lie beside scenario.yaml. Put {path.name} into a folder of its own under that name."
         )
     return loaded
+
+
+def tongues_of(path: Path) -> tuple[str, tuple[Tongue, ...], str]:
+    """How far the translations of a scenario are, for the Workshop.
+
+    Returns:
+        The language it is written in, its translations, and why none can be made ("" when they can).
+    """
+    try:
+        loaded = loaded_for_translation(path)
+    except Hindrance:
+        if load(path).ok:
+            return (
+                "",
+                (),
+                "Translations lie beside scenario.yaml in a folder of its own. Make a copy; it has such a folder.",
+            )
+        return "", (), "It has errors, so its texts are not certain. They are under Messages."
+    assert loaded.scenario is not None
+    assert loaded.root is not None
+    assert loaded.folder is not None
+    found = []
+    for name in languages(loaded.folder):
+        one = language(loaded.root, loaded.folder, name)
+        file = loaded.folder / FOLDER / f"{name}.po"
+        found.append(Tongue(name, one.total, one.done, one.stale, one.missing, str(file)))
+    return loaded.scenario.language, tuple(found), "" if find_spec("babel") else NEEDS_BABEL
 
 
 def update(path: Path, name: str, now: datetime) -> Updated:

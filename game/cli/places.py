@@ -25,6 +25,11 @@ def settings_path() -> Path:
     return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "settings.json"
 
 
+def workshop_memory() -> Path:
+    """Where the Workshop keeps which scenarios lie elsewhere."""
+    return settings_path().with_name("workshop.json")
+
+
 def scenario_folders() -> tuple[Path, ...]:
     """Where scenarios are looked for: the shipped ones, then the user's own."""
     return (SCENARIOS, data_folder() / "scenarios")

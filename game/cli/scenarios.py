@@ -45,6 +45,7 @@ def check(
 def _result(path: Path, fix: bool) -> tuple[dict[str, Any], str, set[str]]:
     """A scenario's problems as figures, as text, and how grave they are."""
     from game.scenario import report
+    from game.scenario.editor import refresh_schemas
     from game.scenario.fix import write_repairs
     from game.scenario.lint import examine
 
@@ -57,7 +58,7 @@ def _result(path: Path, fix: bool) -> tuple[dict[str, Any], str, set[str]]:
             fail(f"{path} cannot be written: {error.strerror}. It is as it was.", FAILED)
         written = [f"{f.file}:{f.line}: mended  [{f.code}]\n    - {f.before}\n    + {f.after}" for f in done]
         one = examine(path) if done else one
-    _refresh_schemas(path, one.text)
+    refresh_schemas(path, one.text)
     problems = [
         {"file": p.file, "line": p.line, "column": p.column, "severity": p.severity, "code": p.code,
          "message": p.message, "hint": p.hint, "repair": p.repair}
@@ -73,15 +74,6 @@ def _result(path: Path, fix: bool) -> tuple[dict[str, Any], str, set[str]]:
     told = [plain(one.notice)] if one.notice else []
     text = "\n\n".join([*map(plain, written), *told, report(one.problems, str(path))])
     return figures, text, {p.severity for p in one.problems}
-
-
-def _refresh_schemas(path: Path, text: str) -> None:
-    """The living schema, for scenarios whose editor reads one."""
-    from game.scenario.editor import FOLDER, write_schemas
-
-    home = path if path.is_dir() else path.parent
-    if (home / FOLDER).is_dir() or f"$schema={FOLDER}/" in text[:200]:
-        write_schemas(path)
 
 
 def _watch(paths: list[Path], fix: bool) -> None:

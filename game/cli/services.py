@@ -1,6 +1,7 @@
 """What is behind the window: scenarios, runs, and the coach."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.cli.places import is_own, known_scenarios, runs_folder, scenario_folders
 from game.cli.window import chance_seed, now
@@ -11,13 +12,26 @@ from game.session.runs import SavedRun, resume, saved_runs, start
 from game.session.session import Session
 from game.ui.services import Game
 
+if TYPE_CHECKING:
+    from game.cli.workshop import Workshop
+
 
 class DesktopServices:
     """Fulfils `game.ui.services.Services` with files in the user's folder."""
 
-    def __init__(self, runs: Path | None = None) -> None:
+    def __init__(self, runs: Path | None = None, workshop: "Workshop | None" = None) -> None:
         self._runs = runs or runs_folder()
         self._live: tuple[Session, Live] | None = None
+        self._workshop = workshop
+
+    @property
+    def workshop(self) -> "Workshop":
+        """What authors can do."""
+        if self._workshop is None:
+            from game.cli.workshop import Workshop
+
+            self._workshop = Workshop()
+        return self._workshop
 
     def scenarios(self):
         """What can be played, broken ones with their problems."""

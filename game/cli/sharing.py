@@ -32,18 +32,19 @@ def new(
     like: Annotated[str, typer.Option(help="What to begin with: coffee, bakery, bicycle or empty.")] = "coffee",
     business: Annotated[str, typer.Option(help="What the business is called.")] = "",
     trade: Annotated[str, typer.Option(help="What it is, in a word or two.")] = "",
+    customer: Annotated[str, typer.Option(help="The name of one who may buy.")] = "",
+    worry: Annotated[str, typer.Option(help="What that customer wishes, or worries about.")] = "",
 ) -> None:
     """Make a new scenario that plays at once: a folder with a commented file, set up for the editor."""
-    from game.scenario.starter import create, folder_name
+    from game.scenario.starter import Wishes, create, folder_name, title_of
 
     given = Path(name)
     called = folder_name(given.name)
     if not called:
         fail(f"A folder cannot be called “{name}”. Use some letters a to z, for example: courtship new slow_roast")
-    words = given.name.replace("_", " ").replace("-", " ").strip()
-    title = words if words != words.lower() else words.title()
+    wishes = Wishes(title_of(given.name), business, trade, customer, worry)
     with _told():
-        file = create(given.parent / called, like, title, business, trade)
+        file = create(given.parent / called, like, wishes)
     _say(f"{file} plays already. Change it, and look:")
     for verb, does in (("check", "what is wrong with it"), ("play", "play it")):
         _say(f"  courtship {verb} {file.parent}  {does}")

@@ -30,11 +30,12 @@ class ScenarioCard:
 
 def catalogue(folders: Iterable[str | Path]) -> tuple[ScenarioCard, ...]:
     """The scenarios in some folders, by title: files `x.yaml`, and folders with `scenario.yaml`."""
-    cards = [_card(path, load(path)) for folder in folders for path in _scenarios(Path(folder))]
+    cards = [_card(path, load(path)) for folder in folders for path in scenarios_in(Path(folder))]
     return tuple(sorted(cards, key=lambda card: (card.title.casefold(), card.path)))
 
 
-def _scenarios(folder: Path) -> list[Path]:
+def scenarios_in(folder: Path) -> list[Path]:
+    """Paths of the scenarios in a folder, broken ones too; none when it cannot be read."""
     try:
         entries = sorted(folder.iterdir())
     except OSError:

@@ -122,6 +122,18 @@ def write_schemas(path: str | Path) -> Path | None:
     return home / next(iter(schemas))
 
 
+def refresh_schemas(path: Path, text: str) -> None:
+    """Writes the living schemas of a scenario whose editor reads one, and of no other.
+
+    Args:
+        path: the scenario's file or folder.
+        text: the scenario, whose first line may name a schema.
+    """
+    home = path if path.is_dir() else path.parent
+    if (home / FOLDER).is_dir() or f"$schema={FOLDER}/" in text[:200]:
+        write_schemas(path)
+
+
 def _write(path: Path, text: str) -> None:
     """Puts a text in place at once, so that an editor never reads half of it."""
     if path.is_file() and not path.is_symlink() and path.read_text(encoding="utf-8") == text:

@@ -125,7 +125,7 @@ def _safe(text: str) -> str:
 
 def svg(one: Map) -> str:
     """The map as a picture: columns from causes on the left to goals on the right."""
-    columns = _columns(one)
+    columns = columns_of(one)
     place: dict[str, tuple[int, int]] = {}
     for number, column in enumerate(columns):
         for row, thing in enumerate(column):
@@ -146,7 +146,7 @@ def svg(one: Map) -> str:
     return "\n".join(parts) + "\n"
 
 
-def _columns(one: Map) -> list[list[Thing]]:
+def columns_of(one: Map) -> list[list[Thing]]:
     """Boxes by kind and by how many steps lead to them at the most, goals last; a circle is cut after eight steps."""
     rank = {thing.id: _FIRST[thing.kind] for thing in one.things}
     for _ in range(min(len(rank), 8)):

@@ -60,7 +60,7 @@ def pack(path: Path, target: Path | None = None, *, replace: bool = False) -> Pa
     target = target or Path(f"{name}.zip")
     if target.exists() and not replace:
         raise Hindrance(f"{target} is there already. Name another file, or allow it with --replace.")
-    chosen, left_out = _files(path, loaded, loaded.scenario)
+    chosen, left_out = files_of(path, loaded, loaded.scenario)
     size = _checked(chosen)
     new = target.with_name(f".{target.name}.{os.getpid()}")
     try:
@@ -77,8 +77,12 @@ def pack(path: Path, target: Path | None = None, *, replace: bool = False) -> Pa
     return Packed(target, tuple(chosen), size, tuple(left_out))
 
 
-def _files(path: Path, loaded: Loaded, scenario: Scenario) -> tuple[dict[str, Path], list[str]]:
-    """What belongs into the package, by its path inside the folder, and what does not."""
+def files_of(path: Path, loaded: Loaded, scenario: Scenario) -> tuple[dict[str, Path], list[str]]:
+    """What belongs into a package or a copy, by its path inside the folder, and what does not.
+
+    Raises:
+        Hindrance: there is a link among the files.
+    """
     home = loaded.folder or Path()
     if path.is_file() and path.name != MAIN:  # one file among others
         named = {picture: home / picture for picture in pictures_of(scenario) if not fault_of(picture, home)}

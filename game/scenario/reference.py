@@ -16,14 +16,38 @@ def reference() -> str:
     return "\n\n".join(_table(block) for block in all_blocks())
 
 
+def tables() -> tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...]:
+    """The reference as plain texts.
+
+    Returns:
+        For each kind of block its title, what it is, and rows of key, what may stand there, what it means, and what it
+        is when left out ("needed" where it may not be).
+    """
+    return tuple((title_of(block), _about(block), tuple(_plain_row(*pair) for pair in _fields(block)))
+                 for block in all_blocks())  # fmt: skip
+
+
+def _plain_row(name: str, shape: Shape) -> tuple[str, str, str, str]:
+    meaning = (shape.field.description or "") if shape.field else ""
+    return name, _kind(shape), meaning.replace("`", ""), _default(shape).strip("`*")
+
+
+def _about(block: type[Block]) -> str:
+    return (block.__doc__ or "").split("\n")[0]
+
+
+def _fields(block: type[Block]) -> list[tuple[str, Shape]]:
+    """Keys of a block, those that are needed first."""
+    return sorted(block_fields(block).items(), key=lambda pair: not pair[1].is_needed)
+
+
 def _table(block: type[Block]) -> str:
-    about = (block.__doc__ or "").split("\n")[0]
-    fields = sorted(block_fields(block).items(), key=lambda pair: not pair[1].is_needed)
     rows = [
-        f"| {_key(name, shape)} | {_kind(shape)} | {_meaning(shape)} | {_default(shape)} |" for name, shape in fields
+        f"| {_key(name, shape)} | {_kind(shape)} | {_meaning(shape)} | {_default(shape)} |"
+        for name, shape in _fields(block)
     ]
-    head = f"### {title_of(block)}\n\n{about}\n\n| key | what | meaning | left out |\n| --- | --- | --- | --- |\n"
-    return head + "\n".join(rows)
+    head = "| key | what | meaning | left out |\n| --- | --- | --- | --- |\n"
+    return f"### {title_of(block)}\n\n{_about(block)}\n\n{head}" + "\n".join(rows)
 
 
 def title_of(block: type[Block]) -> str:

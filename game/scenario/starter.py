@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from pathlib import Path
 
 from game.resources import ASSETS
 from game.scenario.editor import editor_files, modeline, write_schemas
 from game.scenario.edits import apply, in_place_of
 from game.scenario.errors import Hindrance
+from game.scenario.first_customer import first_customer
 from game.scenario.folder import MAIN
 from game.scenario.loading import load_text
 from game.scenario.reader import read
@@ -36,14 +38,36 @@ def folder_name(name: str) -> str:
     return f"{tidy}_scenario" if _RESERVED.fullmatch(tidy) else tidy
 
 
-def starter_text(like: str, title: str = "", business: str = "", trade: str = "") -> str:
+def title_of(name: str) -> str:
+    """A title from what somebody typed; capitals of their own are kept.
+
+    >>> title_of("slow-roast"), title_of("Bread at Six")
+    ('Slow Roast', 'Bread at Six')
+    """
+    words = name.replace("_", " ").replace("-", " ").strip()
+    return words if words != words.lower() else words.title()
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What an author wants a new scenario to have; what is left out stays as in the starter."""
+
+    title: str = ""
+    business: str = ""
+    trade: str = ""
+    customer: str = ""  # the name of the first follower, who will want to buy
+    worry: str = ""  # what that follower wishes, or worries about
+
+
+NOTHING_WISHED = Wishes()
+
+
+def starter_text(like: str, wishes: Wishes = NOTHING_WISHED) -> str:
     """The text of a new scenario.
 
     Args:
         like: one of `STARTERS`.
-        title: the scenario's title; this and the rest stay as in the starter when left out.
-        business: what the business is called.
-        trade: what it is.
+        wishes: what the author wants.
 
     Raises:
         Hindrance: there is no such starter, or a text cannot be used.
@@ -57,8 +81,13 @@ def starter_text(like: str, title: str = "", business: str = "", trade: str = ""
     assert root is not None
     about = root.get("business")
     assert about is not None
-    places = ((root.get("title"), title), (about.get("name"), business), (about.get("trade"), trade))
+    places = (
+        (root.get("title"), wishes.title),
+        (about.get("name"), wishes.business),
+        (about.get("trade"), wishes.trade),
+    )
     edits = [in_place_of(node, as_yaml(" ".join(new.split()))) for node, new in places if node and new.strip()]
+    edits += first_customer(root, wishes.customer, wishes.worry)
     written = f"{modeline()}\n{apply(text, edits)}"
     problems = load_text(written, MAIN).problems
     if problems:
@@ -66,15 +95,13 @@ def starter_text(like: str, title: str = "", business: str = "", trade: str = ""
     return written
 
 
-def create(folder: Path, like: str = "coffee", title: str = "", business: str = "", trade: str = "") -> Path:
+def create(folder: Path, like: str = "coffee", wishes: Wishes = NOTHING_WISHED) -> Path:
     """Makes a new scenario folder, with the files for the editor.
 
     Args:
         folder: where; it may exist if it is empty.
         like: one of `STARTERS`.
-        title: the scenario's title; left out, the starter's.
-        business: what the business is called.
-        trade: what it is.
+        wishes: what the author wants.
 
     Returns:
         The scenario's file.
@@ -82,7 +109,7 @@ def create(folder: Path, like: str = "coffee", title: str = "", business: str = 
     Raises:
         Hindrance: something is there already, or it cannot be written.
     """
-    text = starter_text(like, title, business, trade)
+    text = starter_text(like, wishes)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Hindrance(f"{folder} is there already. Choose another name; nothing was changed.")
     try:

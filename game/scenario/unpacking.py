@@ -28,6 +28,7 @@ CHUNK = 65_536
 _END, _END_SIZE, _COMMENT = b"PK\x05\x06", 22, 65_535
 _WIDE, _WIDE_SIZE = b"PK\x06\x07", 20  # of files beyond 4 GB
 _JUNK = ("__MACOSX/", "Thumbs.db", "desktop.ini")  # added by systems
+MADE_WITH = "Packages are made with “Pack” in the Workshop, or with: courtship pack"
 _PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (
     zipfile.BadZipFile,
@@ -49,6 +50,14 @@ class Added:
     path: Path
     title: str
     problems: tuple[Problem, ...]  # warnings and notes
+
+
+class NameTaken(Hindrance):
+    """The scenario itself may be good; there is one of its name. Nothing has been kept."""
+
+    def __init__(self, text: str, called: str, *, may_replace: bool) -> None:
+        super().__init__(text)
+        self.called, self.may_replace = called, may_replace
 
 
 def add(package: Path, home: Path, *, name: str = "", taken: Collection[str] = (), replace: bool = False) -> Added:
@@ -78,11 +87,14 @@ def add(package: Path, home: Path, *, name: str = "", taken: Collection[str] = (
                 _unpack(archive, files, new)
                 loaded = _judged(new, files)
                 _put(new, target, Path(desk) / "before")
+    except NameTaken as taken_name:
+        told = f"{shown} was not added. {taken_name}"
+        raise NameTaken(told, taken_name.called, may_replace=taken_name.may_replace) from None
     except Hindrance as hindrance:
         raise Hindrance(f"{shown} was not added. {hindrance}") from None
     except _BROKEN as error:
         told = getattr(error, "strerror", None) or "it is no zip file, or a damaged one"
-        raise Hindrance(f"{shown} was not added: {told}. Ask for it again, or make it with: courtship pack") from error
+        raise Hindrance(f"{shown} was not added: {told}. Ask for it again. {MADE_WITH}") from error
     return Added(called, target, loaded.title, loaded.problems)
 
 
@@ -97,7 +109,7 @@ def _check_list(package: Path) -> None:
         tail = file.read()
     end = tail.rfind(_END)
     if end < 0 or len(tail) < end + _END_SIZE:
-        raise Hindrance("It is no zip file. Packages are made with: courtship pack")
+        raise Hindrance(f"It is no zip file. {MADE_WITH}")
     (size,) = struct.unpack_from("<I", tail, end + 12)
     if size > MAX_LIST or tail[max(0, end - _WIDE_SIZE) : end].startswith(_WIDE):
         raise Hindrance(f"It lists more than {MAX_FILES} files.")
@@ -141,7 +153,7 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
     if entry.flag_bits & 0x1:
         raise Hindrance(f"“{shown}” needs a password. Ask for a package without one.")
     if entry.compress_type not in _PLAIN:
-        raise Hindrance(f"“{shown}” is packed in an unusual way. Packages are made with: courtship pack")
+        raise Hindrance(f"“{shown}” is packed in an unusual way. {MADE_WITH}")
 
 
 def _is_junk(name: str) -> bool:
@@ -153,11 +165,13 @@ def _check_free(target: Path, called: str, taken: Collection[str], *, replace: b
     if not called:
         raise Hindrance("The scenario needs a name of letters a to z. Give it one with --name.")
     if called in taken:
-        raise Hindrance(f"A scenario “{called}” ships with the game. Choose another name with --name.")
+        told = f"A scenario “{called}” ships with the game. Choose another name with --name."
+        raise NameTaken(told, called, may_replace=False)
     single = target.with_suffix(".yaml")
     if single.exists() or (target.exists() and not replace):
         way = "" if single.exists() else ", or allow it with --replace"
-        raise Hindrance(f"There is a scenario “{called}” already. Choose another name with --name{way}.")
+        told = f"There is a scenario “{called}” already. Choose another name with --name{way}."
+        raise NameTaken(told, called, may_replace=not single.exists())
     if target.is_symlink():
         raise Hindrance(f"{target} is a link. Choose another name with --name.")
 

@@ -18,6 +18,9 @@ from game.ui.pictures import logo_svg
 from game.ui.regions import Region, at, named
 from game.ui.services import Services
 from game.ui.sheet import Sheet
+from game.ui.state import ChoosePage, TitlePage
+from game.ui.workshop_actions import Drop
+from game.ui.workshop_state import BenchPage, WorkshopPage
 
 TITLE = "Courtship"
 ASKED = pygame.event.custom_type()  # a screen reader wants something pressed or focused
@@ -29,6 +32,7 @@ NEEDS_REGIONS = {
     ASKED,
     pygame.KEYDOWN,
     pygame.TEXTINPUT,
+    pygame.DROPFILE,
     pygame.MOUSEBUTTONDOWN,
     pygame.MOUSEBUTTONUP,
     pygame.MOUSEWHEEL,
@@ -47,6 +51,7 @@ class App:
         self.focus = ""
         self._below = ""  # the focus on the page while a dialog is open
         self.by_keyboard = False
+        self.used_up = ""  # the letter of a key that meant something: it is not typed as well
         self.running = True
         self.dirty = True
         self.painted = 0
@@ -75,8 +80,11 @@ class App:
         region = named(self.sheet.regions, wanted) if wanted else None
         if region is not None and self.reveal(region):
             self._draw()
-        if focus and self.by_keyboard and named(self.sheet.regions, focus):
+        spot = named(self.sheet.regions, focus) if focus else None
+        if spot is not None and (self.by_keyboard or spot.role == "entry"):
             self.focus = focus
+            if spot.role == "entry":
+                self._draw()  # with its caret
         if focus or wanted:
             self.control.model = replace(self.control.model, focus="", show="")
         self._point()
@@ -87,7 +95,9 @@ class App:
         self.dirty = False
 
     def _draw(self) -> None:
-        self.canvas.draw(self.control.model, self.pointer, self.focus if self.by_keyboard else "")
+        spot = named(self.sheet.regions, self.focus)
+        seen = self.by_keyboard or (spot is not None and spot.role == "entry")
+        self.canvas.draw(self.control.model, self.pointer, self.focus if seen else "")
 
     def hovered(self) -> Region | None:
         """The spot under the pointer."""
@@ -188,8 +198,15 @@ class App:
             mouse.wheel(self, event.y)
         elif event.type == pygame.TEXTINPUT:
             keyboard.typed(self, event.text)
+        elif event.type == pygame.DROPFILE:
+            self.dropped(event.file)
         elif event.type == pygame.KEYDOWN:
             keyboard.key_pressed(self, event)
+
+    def dropped(self, path: str) -> None:
+        """A file or folder was dropped onto the window; in the middle of a game it is left alone."""
+        if isinstance(self.control.model.page, TitlePage | ChoosePage | WorkshopPage | BenchPage):
+            self.act(Drop(path))
 
     def _asked(self, kind: str, name: str) -> None:
         """A screen reader's wish."""
@@ -222,6 +239,7 @@ class App:
         """Handle the waiting events and repaint if anything changed; True when it did."""
         painted = self.painted
         self._look()
+        self.dirty = self.control.tick() or self.dirty
         for event in pygame.event.get():
             if self.dirty and event.type in NEEDS_REGIONS:
                 self.paint()  # a second key in the same moment means what is on the screen after the first
@@ -331,5 +349,6 @@ def run(services: Services, *, start: object | None = None, settings_path: Path)
     try:
         app.loop()
     finally:
+        app.control.shop.stop_all()
         pygame.display.quit()
     return 0

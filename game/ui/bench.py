@@ -8,6 +8,8 @@ import time
 from pathlib import Path
 from statistics import median
 
+from game.ui.workshop import WorkshopServices
+
 REPAINTS = 15
 REST_SECONDS = 5.0
 TRIES = 3
@@ -27,6 +29,11 @@ print("done", flush=True)
 
 class NoGame:
     """Services without scenarios and runs."""
+
+    @property
+    def workshop(self) -> WorkshopServices:
+        """Refuses."""
+        raise LookupError("there is no workshop to measure")
 
     def scenarios(self) -> tuple:
         """None."""

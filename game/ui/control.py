@@ -31,6 +31,9 @@ from game.ui.state import (
     move_of,
     ordered,
 )
+from game.ui.workshop_actions import ToWorkshop, Work
+from game.ui.workshop_control import WorkshopControl
+from game.ui.workshop_state import BenchPage, WorkshopPage
 
 MANY_HOURS = 0.3  # share of the day's attention that is asked about when it is left over
 SEED_DIGITS = 9
@@ -45,6 +48,7 @@ class Controller:
         self.settings_path = settings_path
         self.game: Game | None = None
         self.quitting = False
+        self.shop = WorkshopControl(self)
         self._mirrored: set[str] = set()
         self._told: set[str] = set()
         self.model = Model(TitlePage(), settings=settings_file.load(settings_path))
@@ -54,9 +58,22 @@ class Controller:
         """Carry out an action; what the game refuses is said on the screen."""
         self.model = replace(self.model, said="", focus="", show="")
         try:
-            self._handlers[type(action)](self, action)
+            if self.shop.handles(action):
+                self.shop.apply(action)
+            else:
+                self._handlers[type(action)](self, action)
         except FAILURES as error:
             self.model = replace(self.model, said=str(error) or "That did not work.")
+
+    def tick(self) -> bool:
+        """What happens by itself; True when there is something new to be drawn."""
+        before = self.model
+        try:
+            self.shop.tick()
+        except FAILURES as error:
+            if self.model.said != str(error):
+                self.model = replace(self.model, said=str(error))
+        return self.model is not before
 
     # Pages
 
@@ -69,23 +86,34 @@ class Controller:
             self._to_debrief()
         elif action.page == "play":
             self._to_play()
+        elif self.model.workshop and isinstance(self.model.page, PlayPage | NightPage | DebriefPage):
+            path = self.model.workshop
+            self._to_title()
+            self.shop.apply(Work(path))
         else:
             self._to_title()
 
     def _to_title(self) -> None:
         self.game = None
         self.model = replace(self.model, saved=None)
-        self._show(TitlePage(self.services.saved_runs()))
+        self._show(TitlePage(self.services.saved_runs()), workshop="")
         self.model = replace(self.model, view=None, debrief=None)
+
+    def show(self, page: Any) -> None:
+        """Turn to a page, without a dialog."""
+        self._show(page)
 
     def _show(self, page: Any, **changes: Any) -> None:
         self.model = replace(self.model, page=page, dialog=None, **{"scrolls": {}, **changes})
 
     def _start(self, action: act.Start) -> None:
         seed = int(action.seed) if action.seed else None
+        page = self.model.page
+        self.model = replace(self.model, workshop=page.check.work.path if isinstance(page, BenchPage) else "")
         self._begin(self.services.start(action.scenario, seed))
 
     def _resume(self, action: act.Resume) -> None:
+        self.model = replace(self.model, workshop="")
         self._begin(self.services.resume(action.path))
 
     def _again(self, _: act.Again) -> None:
@@ -276,10 +304,12 @@ class Controller:
     def _turn(self, action: act.Turn) -> None:
         if action.dialog:
             self.model = replace(self.model, dialog=_changed(self.model.dialog, action))
+            self.model = replace(self.model, show=self.shop.at_hand())
         else:
             page = _changed(self.model.page, action)
-            show = f"scenario.{page.selected}" if isinstance(page, ChoosePage) else ""
-            self.model = replace(self.model, page=page, show=show)
+            self.model = replace(self.model, page=page)
+            show = f"scenario.{page.selected}" if isinstance(page, ChoosePage) else self.shop.at_hand()
+            self.model = replace(self.model, show=show)
 
     def _open(self, action: act.Open) -> None:
         self.model = replace(self.model, dialog=action.dialog)  # type: ignore[arg-type]
@@ -291,8 +321,10 @@ class Controller:
                 self._tell_event()
         elif isinstance(self.model.page, PlayPage) and self.model.page.move:
             self.model = replace(self.model, page=replace(self.model.page, **NOTHING_TAKEN_UP))
-        elif isinstance(self.model.page, ChoosePage):
+        elif isinstance(self.model.page, ChoosePage | WorkshopPage):
             self._to_title()
+        elif isinstance(self.model.page, BenchPage):
+            self.shop.apply(ToWorkshop(self.model.page.check.work.path))
         elif not isinstance(self.model.page, TitlePage):
             self.model = replace(self.model, dialog=SettingsBox())
 
@@ -300,6 +332,8 @@ class Controller:
         self.model = replace(self.model, scrolls={**self.model.scrolls, action.name: action.value})
 
     def _typed(self, action: act.Typed) -> None:
+        if self.shop.typed(action.name, action.text):
+            return
         if isinstance(self.model.page, ChoosePage) and action.name == "seed":
             digits = "".join(c for c in action.text if c.isascii() and c.isdigit())[:SEED_DIGITS]
             self.model = replace(self.model, page=replace(self.model.page, seed=digits))

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 def typed(app: "App", text: str) -> None:
-    """Text goes to the focused entry."""
+    """Text goes to the focused entry, but not the letter of a key that has just brought the entry about."""
+    used_up, app.used_up = app.used_up, ""
+    if text and text == used_up:
+        return
     region = named(app.sheet.regions, app.focus)
     if region is not None and region.role == "entry" and isinstance(region.action, act.Typed):
         app.act(act.Typed(region.action.name, region.action.text + text))
@@ -24,6 +27,7 @@ def typed(app: "App", text: str) -> None:
 def key_pressed(app: "App", event: pygame.event.Event) -> None:
     """A key, with what is held beside it."""
     key = key_name(event)
+    app.used_up = ""
     if event.mod & pygame.KMOD_CTRL:
         _zoom_key(app, event)
         return
@@ -35,10 +39,11 @@ def key_pressed(app: "App", event: pygame.event.Event) -> None:
         app.act(act.Tune("fullscreen", not app.control.model.settings.fullscreen))
     elif not _focused_key(app, key):
         _plain_key(app, key)
+        app.used_up = event.unicode
 
 
 def _zoom_key(app: "App", event: pygame.event.Event) -> None:
-    """Ctrl with plus, minus, 0 or Q."""
+    """Ctrl with plus, minus, 0 or Q; in a field also with V and Backspace."""
     steps = [z for z in ZOOMS if 0 < z <= most_zoom(*app.screen.get_size())]
     now = app.zoom
     if event.key in {pygame.K_PLUS, pygame.K_KP_PLUS, pygame.K_EQUALS} or event.unicode == "+":
@@ -49,6 +54,26 @@ def _zoom_key(app: "App", event: pygame.event.Event) -> None:
         app.act(act.Tune("zoom", 0.0))
     elif event.key == pygame.K_q:
         app.running = False
+    elif event.key == pygame.K_v:
+        _paste(app)
+    elif event.key == pygame.K_BACKSPACE:
+        _clear(app)
+
+
+def _paste(app: "App") -> None:
+    """What was copied elsewhere goes into the focused entry, as one line."""
+    try:
+        text = pygame.scrap.get_text()
+    except pygame.error:
+        return
+    typed(app, " ".join(text.split()))
+
+
+def _clear(app: "App") -> None:
+    """The focused entry is emptied."""
+    region = named(app.sheet.regions, app.focus)
+    if region is not None and region.role == "entry" and isinstance(region.action, act.Typed):
+        app.act(act.Typed(region.action.name, ""))
 
 
 def _tab(app: "App", step: int) -> None:
@@ -67,10 +92,10 @@ def _focused_key(app: "App", key: str) -> bool:
     if region is None:
         return False
     if region.role == "entry" and isinstance(region.action, act.Typed):
-        if key == "Backspace":
+        if key == "Backspace" and region.action.text:
             app.act(act.Typed(region.action.name, region.action.text[:-1]))
             return True
-        return len(key) == 1 or key == "Space"  # letters arrive as text
+        return len(key) == 1 or key == "Space"  # letters arrive as text; Enter is for the screen
     if app.by_keyboard and key in {"Enter", "Space"} and region.enabled:
         app.fire(region)
         return True

@@ -2,9 +2,26 @@
 
 from collections.abc import Callable
 
-from game.ui import state
+from game.ui import state, workshop_state
 from game.ui.geometry import Box
-from game.ui.screens import choose, debrief, event, mirror, night, notices, pickers, plan, play, saved, settings, title
+from game.ui.screens import (
+    bench,
+    choose,
+    debrief,
+    event,
+    mirror,
+    night,
+    notices,
+    pickers,
+    plan,
+    play,
+    saved,
+    settings,
+    title,
+    workshop,
+    workshop_dialogs,
+    workshop_lookup,
+)
 from game.ui.screens import help as guide
 from game.ui.sheet import Sheet
 from game.ui.theme import BODY, BOLD, META, SEMI
@@ -15,6 +32,8 @@ PAGES: dict[type, Callable[[Sheet, state.Model], None]] = {
     state.PlayPage: play.play,
     state.NightPage: night.night,
     state.DebriefPage: debrief.debrief,
+    workshop_state.WorkshopPage: workshop.workshop,
+    workshop_state.BenchPage: bench.bench,
 }
 
 DIALOGS: dict[type, Callable[[Sheet, state.Model], None]] = {
@@ -34,7 +53,16 @@ DIALOGS: dict[type, Callable[[Sheet, state.Model], None]] = {
     state.SettingsBox: settings.settings,
     state.TakenBox: saved.taken,
     state.BrokenBox: saved.broken,
+    workshop_state.NewBox: workshop_dialogs.new,
+    workshop_state.MendBox: workshop_dialogs.mends,
+    workshop_state.ExplainBox: workshop_dialogs.explain,
+    workshop_state.ResultBox: workshop_dialogs.result,
+    workshop_state.NameBox: workshop_dialogs.taken,
+    workshop_state.BrowseBox: workshop_lookup.browse,
+    workshop_state.ReferenceBox: workshop_lookup.reference,
 }
+
+TOASTED = state.NightPage | state.DebriefPage | workshop_state.BenchPage
 
 
 def draw_page(sheet: Sheet, model: state.Model) -> None:
@@ -43,7 +71,7 @@ def draw_page(sheet: Sheet, model: state.Model) -> None:
     with saved.bar(sheet, model):
         PAGES[type(model.page)](sheet, model)
     if model.dialog is None:
-        if model.said and isinstance(model.page, state.NightPage | state.DebriefPage):
+        if model.said and isinstance(model.page, TOASTED):
             _toast(sheet, model.said)
         _tip(sheet)
 

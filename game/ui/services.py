@@ -5,16 +5,18 @@ from typing import Protocol
 
 from game.coach.debrief import Debrief, Reason
 from game.scenario import ScenarioCard
+from game.scenario.errors import Hindrance
 from game.session.errors import Told
 from game.session.live import Saved
 from game.session.reload import Reload
 from game.session.runs import SavedRun
 from game.session.view import NightReport, View
+from game.ui.workshop import WorkshopServices
 
 __all__ = ["FAILURES", "Game", "Saved", "SavedRun", "ScenarioCard", "Services"]
 
 # What the game may raise at a choice; the text is for the player.
-FAILURES: tuple[type[Exception], ...] = (Told, OSError)
+FAILURES: tuple[type[Exception], ...] = (Told, Hindrance, OSError)
 
 
 class Game(Protocol):
@@ -61,6 +63,10 @@ class Game(Protocol):
 
 class Services(Protocol):
     """What is behind the window."""
+
+    @property
+    def workshop(self) -> WorkshopServices:
+        """What authors can do."""
 
     def scenarios(self) -> tuple[ScenarioCard, ...]:
         """What can be played."""

@@ -8,6 +8,7 @@ from game.session.live import Broken, Saved, Taken
 from game.session.view import DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
 from game.ui.services import SavedRun, ScenarioCard
 from game.ui.settings import Settings
+from game.ui.workshop_state import BenchPage, WorkshopDialog, WorkshopPage
 
 GROUPS: tuple[tuple[str, str, str], ...] = (
     ("notice", "Notice", "look"),
@@ -67,7 +68,7 @@ class DebriefPage:
     reasons: tuple[Reason, ...] = ()
 
 
-Page = TitlePage | ChoosePage | PlayPage | NightPage | DebriefPage
+Page = TitlePage | ChoosePage | PlayPage | NightPage | DebriefPage | WorkshopPage | BenchPage
 
 
 @dataclass(frozen=True)
@@ -209,6 +210,7 @@ Dialog = (
     | AboutBox
     | TakenBox
     | BrokenBox
+    | WorkshopDialog
 )
 
 
@@ -230,6 +232,12 @@ class Model:
     ahead: int = 0  # days that a save has interrupted and that can be played on
     focus: str = ""  # a region the keyboard should move to
     show: str = ""  # a region that should be scrolled into sight
+    workshop: str = ""  # the scenario in the Workshop that this run tries out: there one goes back to
+
+
+def way_out(model: Model) -> str:
+    """Where one goes when one leaves a run."""
+    return "To the Workshop" if model.workshop else "To the title"
 
 
 def follower_of(view: View, name: str) -> FollowerView | None:

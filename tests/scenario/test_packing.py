@@ -11,7 +11,7 @@ import pytest
 from game.scenario import load
 from game.scenario.errors import Hindrance
 from game.scenario.packing import MAX_BYTES, pack
-from game.scenario.starter import create
+from game.scenario.starter import Wishes, create
 from game.scenario.unpacking import add
 from tests.scenario.test_pictures import png
 
@@ -43,7 +43,7 @@ def refusal(package: Path, home: Path, **more: object) -> str:
 
 def test_what_is_packed_comes_out_the_same(tmp_path: Path, home: Path) -> None:
     """All files of the scenario, byte for byte; hidden ones and strangers stay behind."""
-    folder = create(tmp_path / "slow_boat", "coffee", "Slow Boat").parent
+    folder = create(tmp_path / "slow_boat", "coffee", Wishes("Slow Boat")).parent
     (folder / "pictures").mkdir()
     (folder / "pictures" / "shop.png").write_bytes(png(20, 10))
     (folder / "notes.md").write_text("For trainers.", encoding="utf-8")

@@ -9,7 +9,7 @@ from game.bots.registry import bots
 from game.scenario import load
 from game.scenario.errors import Hindrance
 from game.scenario.lint import examine
-from game.scenario.starter import STARTERS, create, folder_name, starter_text
+from game.scenario.starter import STARTERS, Wishes, create, folder_name, starter_text
 from game.session.runs import start
 from tests.plays import bot_plays_a_day
 
@@ -55,7 +55,7 @@ def test_the_editor_finds_everything_it_needs(tmp_path: Path) -> None:
 
 def test_what_is_asked_for_stands_in_the_file(tmp_path: Path) -> None:
     """Title, name and trade, in quotes where YAML needs them; comments stay."""
-    file = create(tmp_path / "mine", "bakery", 'Bread: a "love" story', "Oven #7", "bakery, small")
+    file = create(tmp_path / "mine", "bakery", Wishes('Bread: a "love" story', "Oven #7", "bakery, small"))
     scenario = load(file).scenario
 
     assert scenario is not None
@@ -70,7 +70,7 @@ def test_what_is_asked_for_stands_in_the_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("title", ["x" * 81, "turned \u202e round", "a \x00 nothing"])
 def test_a_title_that_cannot_be_used_makes_no_folder(title: str, tmp_path: Path) -> None:
     with pytest.raises(Hindrance, match="cannot be written"):
-        create(tmp_path / "mine", "coffee", title)
+        create(tmp_path / "mine", "coffee", Wishes(title))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -108,3 +108,18 @@ def test_an_unknown_starter_is_told_with_a_guess() -> None:
 )
 def test_folders_have_names_every_system_takes(name: str, folder: str) -> None:
     assert folder_name(name) == folder
+
+
+@pytest.mark.parametrize("like", STARTERS)
+def test_the_first_customer_and_their_worry_are_the_authors(tmp_path, like):
+    """Named, wished for, spoken of by an id and a first name that fit; and it still has nothing to mend."""
+    wishes = Wishes("Bread", "", "bakery", "Zoë O'Neil", "Whether there is a loaf left: after six")
+    file = create(tmp_path / "mine", like, wishes)
+    loaded = examine(file)
+
+    assert loaded.scenario is not None
+    name, who = next(iter(loaded.scenario.followers.items()))
+    assert (name, who.name, who.wants) == ("zoe", "Zoë O'Neil", "Whether there is a loaf left: after six")
+    assert who.motive == "buyer"
+    assert not [p for p in loaded.problems if p.severity != "note"]
+    assert not any(gone in file.read_text(encoding="utf-8").split("followers:")[1] for gone in ("Ida", "ida:", "[ida]"))

@@ -29,6 +29,7 @@ from game.session.view import (
     View,
 )
 from game.ui.services import SavedRun, ScenarioCard
+from tests.ui.fake_workshop import FakeWorkshop
 
 DAYS = 28
 WHAT_IT_TOOK = "It would have taken two more talks about the school, and the bread box in the week before the party."
@@ -862,6 +863,7 @@ class FakeServices:
     def __init__(self, **game) -> None:
         self.game = FakeGame(**game)
         self.runs = RUNS
+        self.workshop = FakeWorkshop()
 
     def scenarios(self):
         return SCENARIOS

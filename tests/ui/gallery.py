@@ -4,6 +4,7 @@ from game.ui import actions as act
 from game.ui import state
 from game.ui.control import Controller, mirror_of
 from tests.ui import fake
+from tests.ui.gallery_workshop import WORKSHOP_SCREENS
 
 
 def playing(control: Controller, **game) -> None:
@@ -267,4 +268,5 @@ SCREENS = {
     "debrief_people": debrief("people"),
     "debrief_asks": debrief("asks"),
     "debrief_lessons": debrief("lessons"),
+    **WORKSHOP_SCREENS,
 }

@@ -29,20 +29,24 @@ def test_the_gallery_shows_every_page_and_every_dialog(make_app):
 def test_text_can_be_read(drawn, name, case):
     """Nothing overlaps, is cut, too small, or too pale."""
     for theme in THEMES:
-        app, log = drawn(SCREENS[name], case, theme)
-        window = app.sheet.window
-        seen = [t for t in log if not t.seen.empty]
-        for t in seen:
-            assert t.size >= SMALLEST_TEXT, t
-            assert t.box.x >= window.x - 0.5, t
-            assert t.box.right <= window.right + 0.5, t
-            assert t.seen.w >= t.box.w - 1.5, ("cut at the side", t)
-            if not t.scrolled:
-                assert t.seen.h >= t.box.h - 0.75, ("cut", t)
-            assert not t.ground or contrast(t.ink, t.ground) >= 4.45, (round(contrast(t.ink, t.ground), 2), t)
-        for i, one in enumerate(seen):
-            for other in seen[i + 1 :]:
-                assert not one.seen.overlaps(other.seen, 1.0), (one, other)
+        check_text(*drawn(SCREENS[name], case, theme))
+
+
+def check_text(app, log):
+    """Every line of a drawn screen can be read."""
+    window = app.sheet.window
+    seen = [t for t in log if not t.seen.empty]
+    for t in seen:
+        assert t.size >= SMALLEST_TEXT, t
+        assert t.box.x >= window.x - 0.5, t
+        assert t.box.right <= window.right + 0.5, t
+        assert t.seen.w >= t.box.w - 1.5, ("cut at the side", t)
+        if not t.scrolled:
+            assert t.seen.h >= t.box.h - 0.75, ("cut", t)
+        assert not t.ground or contrast(t.ink, t.ground) >= 4.45, (round(contrast(t.ink, t.ground), 2), t)
+    for i, one in enumerate(seen):
+        for other in seen[i + 1 :]:
+            assert not one.seen.overlaps(other.seen, 1.0), (one, other)
 
 
 @each_case
@@ -76,6 +80,9 @@ def test_tab_reaches_and_shows_everything_that_can_be_pressed(drawn, name):
     app, _ = drawn(SCREENS[name], "1.5", "light")
     wanted = [r.id for r in app.sheet.regions if r.enabled]
     assert wanted, "a screen must have a way on"
+    if app.focus:  # a field that is ready to be typed into: Tab goes on from there, and round
+        at = wanted.index(app.focus) + 1
+        wanted = wanted[at:] + wanted[:at]
     reached = []
     for _ in wanted:
         region = press_tab(app)

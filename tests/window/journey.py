@@ -13,6 +13,7 @@ from typing import Protocol
 import pygame
 
 from game.cli.services import DesktopServices
+from game.cli.workshop import Workshop
 from game.ui import state
 from game.ui.app import App, open_display
 from game.ui.regions import Region
@@ -21,7 +22,7 @@ SIZE = (1280, 720)
 SEED = "7"
 CODES = {
     "Return": pygame.K_RETURN, "Escape": pygame.K_ESCAPE, "Tab": pygame.K_TAB, "Down": pygame.K_DOWN,
-    "Page_Down": pygame.K_PAGEDOWN, "F1": pygame.K_F1,
+    "Page_Down": pygame.K_PAGEDOWN, "F1": pygame.K_F1, "BackSpace": pygame.K_BACKSPACE,
 }  # fmt: skip
 
 
@@ -34,6 +35,8 @@ class Hands(Protocol):
 
     def press(self, key: str) -> None: ...
 
+    def write(self, text: str) -> None: ...
+
     def picture(self, name: str) -> None: ...
 
 
@@ -43,7 +46,9 @@ class Desk:
     def __init__(self, folder: Path, *, theme: str = "light") -> None:
         open_display()
         self.runs = folder / "runs"
-        self.app = App(DesktopServices(self.runs), folder / "settings.json", size=SIZE)
+        self.scenarios = folder / "scenarios"
+        shop = Workshop(own=self.scenarios, memory=folder / "workshop.json", packages=folder / "packages")
+        self.app = App(DesktopServices(self.runs, shop), folder / "settings.json", size=SIZE)
         settings = replace(self.app.control.model.settings, reduced_motion=True, theme=theme)
         self.app.control.model = replace(self.app.control.model, settings=settings)
         self.desk = self
@@ -82,6 +87,11 @@ class Desk:
             pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=text))
         self.app.step()
 
+    def write(self, text: str) -> None:
+        for letter in text:
+            pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=letter))
+            self.app.step()
+
     def picture(self, name: str) -> None:
         del name
 
@@ -108,6 +118,10 @@ class RealHands:
     def press(self, key: str) -> None:
         self._xdotool("key", "--window", self._window, key)
         self.desk.press(key)
+
+    def write(self, text: str) -> None:
+        self._xdotool("type", "--window", self._window, "--delay", "30", text)
+        self.desk.write(text)
 
     def picture(self, name: str) -> None:
         self._count += 1

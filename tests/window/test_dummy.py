@@ -2,6 +2,7 @@
 
 from game.ui import state
 from tests.window.journey import Desk, play_a_week
+from tests.window.tour import tour_the_workshop
 
 
 def test_a_week_from_the_title_to_the_debrief(tmp_path):
@@ -16,3 +17,12 @@ def test_a_week_from_the_title_to_the_debrief(tmp_path):
     assert [e["kind"] for e in entries].count("end_day") == 7
     assert {e.get("move") for e in entries} >= {"look_around", "ask_about_them", "pitch", "post_helpful"}
     assert isinstance(desk.model.page, state.DebriefPage)
+
+
+def test_a_scenario_from_nothing_to_another_machine_without_a_terminal(tmp_path):
+    """Title, Workshop, New, messages, playtest, pack, add: with mouse and keys alone."""
+    desk = Desk(tmp_path)
+    tour_the_workshop(desk, [desk.scenarios])
+
+    assert {folder.name for folder in desk.scenarios.iterdir()} == {"quay_street", "quay_street_2"}
+    assert (tmp_path / "packages" / "quay_street.zip").is_file()

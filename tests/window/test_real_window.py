@@ -8,15 +8,19 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pygame
 import pytest
 
 from tests.window.journey import SIZE, Desk, RealHands, play_a_week
+from tests.window.tour import tour_the_workshop
 
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "import")
 ARTEFACTS = Path(__file__).parent.parent.parent / "artefacts" / "window"
+WORKSHOP = ARTEFACTS.with_name("workshop")
 
 pytestmark = [
     pytest.mark.window,
@@ -73,8 +77,8 @@ def likeness(left: pygame.Surface, right: pygame.Surface) -> float:
     return float((np.abs(a - b).max(axis=2) <= 24).mean())
 
 
-def test_a_week_in_a_real_window(tmp_path, screen):
-    """From the title to the debrief by mouse and keyboard; the window shows what the tests of the screens see."""
+def home_of(tmp_path: Path, screen: dict[str, str]) -> tuple[Path, dict[str, str]]:
+    """A home folder for a player who wants no motion, and the environment in which it is the home."""
     home = tmp_path / "home"
     environment = screen | {
         "HOME": str(home), "XDG_DATA_HOME": str(home / "data"), "XDG_CONFIG_HOME": str(home / "config"),
@@ -82,9 +86,14 @@ def test_a_week_in_a_real_window(tmp_path, screen):
     settings = home / "config" / "courtship" / "settings.json"
     settings.parent.mkdir(parents=True)
     settings.write_text('{"reduced_motion": true}', encoding="utf-8")
-    shutil.rmtree(ARTEFACTS, ignore_errors=True)
-    ARTEFACTS.mkdir(parents=True)
+    return home, environment
 
+
+@contextmanager
+def hands_on_the_game(tmp_path: Path, environment: dict[str, str], pictures: Path) -> Iterator[RealHands]:
+    """The game in its window, and hands that play it."""
+    shutil.rmtree(pictures, ignore_errors=True)
+    pictures.mkdir(parents=True)
     with subprocess.Popen(
         [sys.executable, "-m", "game"], env=environment, stderr=subprocess.PIPE, text=True
     ) as process:
@@ -93,11 +102,18 @@ def test_a_week_in_a_real_window(tmp_path, screen):
             subprocess.run(["xdotool", "windowsize", "--sync", window, *map(str, SIZE)], env=environment, check=False)
             subprocess.run(["xdotool", "windowfocus", "--sync", window], env=environment, check=False)
             time.sleep(0.5)
-            desk = Desk(tmp_path / "desk")
-            play_a_week(RealHands(desk, window, ARTEFACTS, environment))
+            yield RealHands(Desk(tmp_path / "desk"), window, pictures, environment)
             time.sleep(0.3)
         finally:
             process.terminate()
+
+
+def test_a_week_in_a_real_window(tmp_path, screen):
+    """From the title to the debrief by mouse and keyboard; the window shows what the tests of the screens see."""
+    home, environment = home_of(tmp_path, screen)
+    with hands_on_the_game(tmp_path, environment, ARTEFACTS) as hands:
+        play_a_week(hands)
+        desk = hands.desk
 
     from game.session.record import read
 
@@ -106,3 +122,17 @@ def test_a_week_in_a_real_window(tmp_path, screen):
     assert read(record).entries == read(mirror).entries
     last = max(ARTEFACTS.glob("*.png"))
     assert likeness(pygame.image.load(last), desk.app.screen) > 0.98
+
+
+def test_the_workshop_in_a_real_window(tmp_path, screen):
+    """A scenario from nothing to a package and back by mouse and keyboard: what the mirror has, the window has."""
+    home, environment = home_of(tmp_path, screen)
+    mine = home / "data" / "courtship"
+    with hands_on_the_game(tmp_path, environment, WORKSHOP) as hands:
+        tour_the_workshop(hands, [mine / "scenarios", hands.desk.scenarios])
+        desk = hands.desk
+
+    assert (mine / "packages" / "quay_street.zip").is_file()
+    for name in ("quay_street", "quay_street_2"):
+        file = Path(name) / "scenario.yaml"
+        assert (mine / "scenarios" / file).read_bytes() == (desk.scenarios / file).read_bytes()

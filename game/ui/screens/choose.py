@@ -1,6 +1,7 @@
 """Which scenario to play: a list of cards, and on the right all about the one chosen."""
 
-from game.ui.actions import Close, Start, Typed, turn
+from game.ui.actions import Close, Start, turn
+from game.ui.fields import field
 from game.ui.geometry import Box
 from game.ui.pictures import content_svg
 from game.ui.screens.bubbles import seed_of
@@ -160,21 +161,4 @@ def _start(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, foo
 
 
 def _seed(sheet: Sheet, page: ChoosePage, box: Box) -> None:
-    theme, paint = sheet.theme, sheet.painter
-    spoken = f"Seed, {page.seed or 'empty: by chance'}"
-    touch = sheet.region("seed", box, spoken, Typed("seed", page.seed), role="entry")
-    paint.panel(
-        box, theme.sunken, radius=12, edge=theme.primary if touch.focus else theme.border, width=2 if touch.focus else 1
-    )
-    paint.text(
-        page.seed or "By chance",
-        box.x + 14,
-        box.cy,
-        BODY,
-        theme.text if page.seed else theme.muted,
-        SEMI,
-        width=box.w - 24,
-    )
-    if touch.focus:
-        x = box.x + 15 + paint.measure(page.seed, BODY, SEMI)
-        paint.fill(Box(x, box.cy - 9, 2, 18), theme.primary)
+    field(sheet, "seed", box, page.seed, "Seed", "By chance")

@@ -5,7 +5,7 @@ from game.ui.geometry import Box
 from game.ui.pictures import logo_svg
 from game.ui.screens import debrief_asks, debrief_lessons, debrief_people, debrief_trust
 from game.ui.sheet import Sheet
-from game.ui.state import ConfirmBox, DebriefPage, Model
+from game.ui.state import ConfirmBox, DebriefPage, Model, way_out
 from game.ui.theme import EXTRA, META, SEMI
 from game.ui.widgets import button, divider, icon_button, segmented
 
@@ -26,7 +26,7 @@ def debrief(sheet: Sheet, model: Model) -> None:
     head = Box(0, 0, window.w, 56 if sheet.tall else 50)
     paint.fill(head, theme.surface)
     divider(sheet, 0, head.bottom - 1, head.w)
-    right = _ways_out(sheet, head)
+    right = _ways_out(sheet, way_out(model), head)
     paint.svg(logo_svg(), Box(16, head.cy - 18, 36, 36))
     tabs_wide = 560 if sheet.wide else 340
     tabs = Box(min(window.w / 2 - tabs_wide / 2, right - 12 - tabs_wide), head.cy - 19, tabs_wide, 38)
@@ -47,7 +47,7 @@ def debrief(sheet: Sheet, model: Model) -> None:
     sheet.shortcut("Esc", Close())
 
 
-def _ways_out(sheet: Sheet, head: Box) -> float:
+def _ways_out(sheet: Sheet, out: str, head: Box) -> float:
     """The buttons on the right; returns where they begin."""
     question = ConfirmBox(
         "Play it again?",
@@ -71,15 +71,15 @@ def _ways_out(sheet: Sheet, head: Box) -> float:
         button(
             sheet,
             "to_title",
-            Box(x - 130 - 10 - 110, head.cy - 19, 110, 38),
-            "To the title",
+            Box(x - 130 - 10 - 144, head.cy - 19, 144, 38),
+            out,
             Go("title"),
             key="T",
             size=14,
         )
-        return x - 250
+        return x - 284
     icon_button(
         sheet, "again", Box(x - 40, head.cy - 20, 40, 40), "undo", "Play again", Open(question), style="soft", key="A"
     )
-    icon_button(sheet, "to_title", Box(x - 88, head.cy - 20, 40, 40), "home", "To the title", Go("title"), key="T")
+    icon_button(sheet, "to_title", Box(x - 88, head.cy - 20, 40, 40), "home", out, Go("title"), key="T")
     return x - 88

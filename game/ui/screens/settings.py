@@ -4,7 +4,7 @@ from game.ui.actions import Go, Quit, Tune
 from game.ui.geometry import Box
 from game.ui.settings import ZOOMS
 from game.ui.sheet import Sheet
-from game.ui.state import DebriefPage, Model, NightPage, PlayPage, SettingsBox
+from game.ui.state import DebriefPage, Model, NightPage, PlayPage, SettingsBox, way_out
 from game.ui.theme import BODY, BOLD, META, SEMI
 from game.ui.widgets import button, dialog, divider, segmented, switch
 
@@ -52,11 +52,11 @@ def settings(sheet: Sheet, model: Model) -> None:
             sheet,
             "to_title",
             row,
-            "To the title",
+            way_out(model),
             Go("title"),
             icon="home",
             key="T",
-            spoken="To the title: your run is saved",
+            spoken=f"{way_out(model)}: your run is saved",
         )
         button(
             sheet,

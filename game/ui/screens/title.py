@@ -8,6 +8,7 @@ from game.ui.sheet import Sheet
 from game.ui.state import HelpBox, Model, RunsBox, SettingsBox, TitlePage
 from game.ui.theme import EXTRA, META, SEMI
 from game.ui.widgets import button, key_cap
+from game.ui.workshop_actions import ToWorkshop
 
 NAME = "Courtship"
 CLAIM = "Get to know them before you propose."
@@ -26,7 +27,8 @@ def title(sheet: Sheet, model: Model) -> None:
     width = left - 2 * x + 4
     run = next((r for r in page.runs if not r.finished and not r.problem), None)
     compact = window.h < 600
-    high = (64 if compact else 150) + (72 if run else 0) + 50 + 44 * 2 + 30
+    rows = 3 if page.runs else 2
+    high = (64 if compact else 166) + (72 if run else 0) + 60 + 52 * rows
     y = max(20.0, (window.h - high) / 2 - 10)
     y = _name(sheet, x, y, compact=compact)
     if model.said:
@@ -41,6 +43,7 @@ def title(sheet: Sheet, model: Model) -> None:
     y += 60
     half = (width - 10) / 2
     cells = [
+        ("workshop", "Workshop", "tools", ToWorkshop(), "W"),
         ("settings", "Settings", "gear", Open(SettingsBox()), "S"),
         ("help", "How to play", "help_circle", Open(HelpBox()), "H"),
         ("quit", "Quit", "quit", Quit(), "Q"),

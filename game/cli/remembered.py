@@ -1,0 +1,58 @@
+"""What the Workshop remembers from one time to the next: scenarios elsewhere, and the folder looked at last."""
+
+import json
+import os
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+MOST = 100  # scenarios elsewhere
+
+
+@dataclass(frozen=True)
+class Memory:
+    """All of it."""
+
+    paths: tuple[str, ...] = ()  # the newest first
+    folder: str = ""
+
+
+class Remembered:
+    """Keeps it in a small JSON file; a file that is damaged or cannot be written is no reason to stop."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self.memory = _read(file)
+
+    def keep(self, path: str) -> None:
+        """A scenario, wherever it is."""
+        others = [p for p in self.memory.paths if p != path]
+        self._write(replace(self.memory, paths=(path, *others)[:MOST]))
+
+    def drop(self, path: str) -> None:
+        """No longer."""
+        self._write(replace(self.memory, paths=tuple(p for p in self.memory.paths if p != path)))
+
+    def looked_at(self, folder: str) -> None:
+        """The folder people chose in last."""
+        if folder != self.memory.folder:
+            self._write(replace(self.memory, folder=folder))
+
+    def _write(self, memory: Memory) -> None:
+        self.memory = memory
+        new = self._file.with_name(f".{self._file.name}.{os.getpid()}")
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            new.write_text(json.dumps(asdict(memory), indent=1) + "\n", encoding="utf-8")
+            new.replace(self._file)
+        except OSError:
+            new.unlink(missing_ok=True)  # it holds until the window is closed
+
+
+def _read(file: Path) -> Memory:
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+        paths, folder = found["paths"], found["folder"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return Memory()
+    good = isinstance(paths, list) and all(isinstance(p, str) for p in paths) and isinstance(folder, str)
+    return Memory(tuple(paths[:MOST]), folder) if good else Memory()

@@ -1,0 +1,43 @@
+"""Asking the system to open a folder or a file in a window of its own, as a double click would."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from shutil import which
+
+WAIT = 0.4  # seconds in which a program that cannot do it usually says so
+
+
+def open_outside(path: Path) -> str:
+    """Opens a folder or a file with the program the system has for it; this one goes on.
+
+    Returns:
+        "" when it was handed over, else a sentence that says where it is.
+    """
+    if not path.exists():
+        return f"{path} is no longer there."
+    if sys.platform == "win32":
+        return _on_windows(path)
+    opener = which("open") if sys.platform == "darwin" else which("xdg-open")
+    if opener is None:
+        return f"Nothing here can open it. It is at {path}"
+    try:
+        started = subprocess.Popen(
+            [opener, str(path)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )  # fmt: skip
+        code = started.wait(WAIT)
+    except subprocess.TimeoutExpired:
+        return ""  # it is at work
+    except OSError:
+        code = 1
+    return "" if code == 0 else f"Nothing here can open it. It is at {path}"
+
+
+def _on_windows(path: Path) -> str:
+    try:
+        os.startfile(path)  # type: ignore[attr-defined]  # noqa: S606 - what a double click does
+    except OSError:
+        return f"Nothing here can open it. It is at {path}"
+    return ""

@@ -1,0 +1,179 @@
+"""What is wrong with a scenario, each message with its line, a hint, and its page."""
+
+from pathlib import Path
+
+from game.scenario.problems import Problem
+from game.scenario.report import safe
+from game.ui.geometry import Box
+from game.ui.sheet import Sheet
+from game.ui.theme import BODY, BOLD, EXTRA, META, SEMI
+from game.ui.widgets import button, chip, divider, empty
+from game.ui.workshop_actions import ExplainCode, ShowMends
+from game.ui.workshop_state import BenchPage
+
+TONES = {"error": ("danger", "warning"), "warning": ("warn", "warning"), "note": ("soft", "notebook")}
+GOOD = "Nothing has to be mended. It is checked again whenever a file of it is saved."
+
+
+def messages(sheet: Sheet, page: BenchPage, box: Box) -> None:
+    """Draw the tab."""
+    theme, paint = sheet.theme, sheet.painter
+    check = page.check
+    top = _summary(sheet, page, Box(box.x, box.y, box.w, 56))
+    divider(sheet, box.x + 1, top - 1, box.w - 2)
+    inside = Box(box.x + 1, top, box.w - 2, box.bottom - top - 6)
+    if not check.problems:
+        empty(sheet, inside, "check", "All good", GOOD)
+        return
+    width = box.w - 40
+    sizes = [_height(sheet, p, width) for p in check.problems]
+    with sheet.scroll("messages", inside, sum(sizes) + 12 * len(sizes) + 12) as start:
+        y = start + 12
+        for i, (problem, size) in enumerate(zip(check.problems, sizes, strict=True)):
+            card = Box(box.x + 16, y, width, size)
+            if paint.visible(card):
+                paint.panel(card, theme.raised, radius=14, edge=theme.border)
+            _card(sheet, problem, i, card)
+            y += size + 12
+
+
+def _summary(sheet: Sheet, page: BenchPage, box: Box) -> float:
+    """How many there are, and what mends itself. Returns the y below it."""
+    theme, paint = sheet.theme, sheet.painter
+    check = page.check
+    right = box.right - 16
+    offers = []
+    if check.mendable:
+        count = "1 line" if check.mendable == 1 else f"{check.mendable} lines"
+        offers.append(("mend", f"Mend {count}", "spark", ShowMends(), "M"))
+    if check.old:
+        offers.append(("migrate", "Bring it up to date", "up", ShowMends(migration=True), "U"))
+    for name, label, icon, action, key in offers:
+        wide = paint.measure(label, BODY, BOLD) + 92
+        right -= wide
+        button(sheet, name, Box(right, box.cy - 20, wide, 40), label, action, style="soft", icon=icon, key=key,
+               show_key=True)  # fmt: skip
+        right -= 8
+    x, room = box.x + 20, right - box.x - 32
+    words = page.news or check.old or counted(check.problems)
+    when = f"Checked at {check.when}, and again whenever you save"
+    if len(paint.wrap(words, room, BODY, BOLD)) > 1:
+        paint.paragraph(words, x, box.cy - 21, room, BODY, theme.text, BOLD, lines=2)
+        return box.bottom
+    ink = theme.good if page.news else theme.text
+    used = paint.text(words, x, box.cy, BODY, ink, BOLD)
+    if paint.measure(when, META, SEMI) + 20 < room - used:
+        paint.text(when, x + used + 16, box.cy + 1, META, theme.muted, SEMI)
+    return box.bottom
+
+
+def counted(problems: tuple[Problem, ...]) -> str:
+    """How many there are of each kind, in words."""
+    parts = []
+    for kind in ("error", "warning", "note"):
+        count = sum(1 + p.more for p in problems if p.severity == kind)
+        if count:
+            parts.append(f"{count} {kind}{'s' if count > 1 else ''}")
+    return ", ".join(parts) or "All good"
+
+
+def _rows(problem: Problem) -> list[tuple[str, str]]:
+    """What stands under the message: (kind, text)."""
+    rows = []
+    if problem.excerpt.strip():
+        rows.append(("excerpt", ""))
+    if problem.also:
+        rows.append(("also", ""))
+    if problem.hint:
+        rows.append(("hint", safe(problem.hint)))
+    if problem.repair.strip() and problem.repair.strip() != problem.excerpt.strip():
+        rows.append(("repair", safe(problem.repair.strip())))
+    if problem.more:
+        rows.append(("more", f"… and {problem.more} more like this"))
+    return rows
+
+
+def _room(width: float) -> float:
+    return width - 32
+
+
+def _height(sheet: Sheet, problem: Problem, width: float) -> float:
+    paint = sheet.painter
+    high = 54 + paint.height(safe(problem.message), _room(width), BODY, SEMI) + 8
+    for kind, text in _rows(problem):
+        if kind == "excerpt":
+            high += 52
+        elif kind == "also":
+            high += 22 + 52
+        elif kind == "repair":
+            high += 46
+        else:
+            high += paint.height(text, _room(width) - 26, BODY) + 8
+    return high + 8
+
+
+def _card(sheet: Sheet, problem: Problem, number: int, card: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    tone, icon = TONES[problem.severity]
+    file = safe(Path(problem.file).name)
+    x, width = card.x + 16, _room(card.w)
+    wide = 110.0
+    spoken = f"Explain {problem.severity} {number + 1}: {file}, line {problem.line}: {safe(problem.message)}"
+    button(sheet, f"explain.{number}", Box(card.right - 12 - wide, card.y + 9, wide, 36), "Explain",
+           ExplainCode(problem.code), icon="help_circle", size=14, style="ghost",
+           spoken=spoken)  # fmt: skip
+    if not paint.visible(card):
+        return
+    at = x + chip(sheet, problem.severity.capitalize(), x, card.y + 27, tone, icon) + 10
+    room = card.right - 12 - wide - at - 8
+    place = f"{file}, line {problem.line}"
+    used = paint.text(place, at, card.y + 27, BODY, theme.text, EXTRA, width=room)
+    if paint.measure(problem.code, META, SEMI) < room - used - 16:
+        paint.text(problem.code, at + used + 12, card.y + 28, META, theme.faint, SEMI)
+    y = card.y + 54
+    y += paint.paragraph(safe(problem.message), x, y, width, BODY, theme.text, SEMI) + 8
+    for kind, text in _rows(problem):
+        if kind == "excerpt":
+            excerpt(sheet, problem.line, problem.column, problem.width, problem.excerpt, Box(x, y, width, 44), tone)
+            y += 52
+        elif kind == "also" and problem.also:
+            also = problem.also
+            other = "" if also.file == problem.file else f"{safe(Path(also.file).name)}, "
+            where = f"{other}line {also.line}"
+            paint.text(f"{safe(also.words)}, {where}:", x, y + 9, META, theme.muted, SEMI, width=width)
+            excerpt(sheet, also.line, also.column, also.width, also.excerpt, Box(x, y + 22, width, 44), "plain")
+            y += 22 + 52
+        elif kind == "repair":
+            strip = Box(x, y, width, 38)
+            paint.panel(strip, theme.good_soft, radius=10)
+            paint.icon("check", strip.x + 18, strip.cy, 17, theme.good)
+            paint.text(text, strip.x + 40, strip.cy, BODY, theme.text, SEMI, width=strip.w - 52)
+            y += 46
+        else:
+            if kind == "hint":
+                paint.icon("spark", x + 9, y + 10, 17, theme.on_soft)
+            y += paint.paragraph(text, x + 26, y, width - 26, BODY, theme.muted) + 8
+
+
+def excerpt(sheet: Sheet, line: int, column: int, width: int, text: str, box: Box, tone: str) -> None:
+    """A line of the file on a strip, with a mark under what is meant."""
+    theme, paint = sheet.theme, sheet.painter
+    paint.panel(box, theme.sunken, radius=10, edge=theme.border)
+    number = str(line)
+    gutter = max(44.0, paint.measure(number, META, SEMI) + 24)
+    paint.text(number, box.x + gutter - 10, box.cy - 2, META, theme.faint, SEMI, align="right")
+    paint.fill(Box(box.x + gutter, box.y + 6, 1, box.h - 12), theme.border)
+    x, room = box.x + gutter + 12, box.w - gutter - 24
+    line_text = text.replace("\t", "→ ")
+    shift = len(text[: column - 1].replace("\t", "→ ")) - (column - 1)
+    begin, end = column - 1 + shift, column - 1 + shift + width
+    start = min(len(line_text) - len(line_text.lstrip(" ")), begin)
+    while start < begin and paint.measure(safe(line_text[start:end]), BODY, SEMI) > room - 40:
+        start = min(begin, start + 6)
+    lead = "…" if start and line_text[:start].strip() else ""
+    before = paint.measure(lead + safe(line_text[start:begin]), BODY, SEMI)
+    marked = paint.measure(safe(line_text[begin:end]), BODY, SEMI)
+    paint.text(lead + safe(line_text[start:]).rstrip(), x, box.cy - 2, BODY, theme.text, SEMI, width=room)
+    ink = {"danger": theme.danger, "warn": theme.warn, "soft": theme.on_soft}.get(tone, theme.strong)
+    left = min(x + before, x + room - 10)
+    paint.panel(Box(left, box.bottom - 11, min(max(marked, 8.0), x + room - left), 4), ink, radius=2)

@@ -1,0 +1,157 @@
+"""What can be asked of the Workshop, as values that `workshop_control` understands."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ToWorkshop:
+    """Show all scenarios; a path is the one turned to."""
+
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class Work:
+    """Turn to one scenario."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class Tab:
+    """Another tab; `step` goes on from the one shown now."""
+
+    name: str = ""
+    step: int = 0
+
+
+@dataclass(frozen=True)
+class Begin:
+    """Ask what a new scenario shall be."""
+
+
+@dataclass(frozen=True)
+class Like:
+    """Begin it like one of the starters."""
+
+    starter: str
+
+
+@dataclass(frozen=True)
+class Create:
+    """Make it."""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """Make a copy among the author's own."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class Forget:
+    """Take it off the list."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class Browse:
+    """Look into a folder; "" is the one looked at last."""
+
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class Choose:
+    """Take what was found: a folder is looked into, a scenario turned to, a package taken in."""
+
+    path: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Drop:
+    """Something was dropped onto the window."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class ExplainCode:
+    """Tell what a message means."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class ShowMends:
+    """Show the lines that can be mended, or those that a newer format changes."""
+
+    migration: bool = False
+
+
+@dataclass(frozen=True)
+class WriteMends:
+    """Write them."""
+
+    migration: bool = False
+
+
+@dataclass(frozen=True)
+class Try:
+    """Begin a playtest."""
+
+
+@dataclass(frozen=True)
+class StopTrying:
+    """End it early."""
+
+
+@dataclass(frozen=True)
+class Hear:
+    """Draw a line: another one, as somebody else, or the same again."""
+
+    line: str = ""
+    who: str | None = None
+
+
+@dataclass(frozen=True)
+class MakeLanguage:
+    """Make or update the file for translators; "" is the language typed."""
+
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Make a package."""
+
+
+@dataclass(frozen=True)
+class Add:
+    """Take in a package."""
+
+    package: str
+    name: str = ""
+    replace: bool = False
+
+
+@dataclass(frozen=True)
+class ShowFolder:
+    """Open a folder in the system's own window."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class Edit:
+    """Open the scenario's file in the system's editor."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class ShowReference:
+    """Show every key of the format."""
