@@ -30,6 +30,14 @@ class Odd(metaclass=Interrupting):
     pass
 
 
+@pytest.fixture(autouse=True)
+def _ctrl_c_is_heard():
+    """Also where the tests were started by something that ignores Ctrl-C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def interrupt_in_numpy() -> None:
     with suppress(KeyboardInterrupt, TypeError):
         np.zeros(3) + Odd()
