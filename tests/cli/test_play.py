@@ -20,7 +20,7 @@ def play(tmp_path, monkeypatch):
     """A function that types `courtship play ...` and gives what the window is opened with, and what was said."""
     opened = []
     monkeypatch.setattr(command, "open_window", lambda start=None: opened.append(start) or 0)
-    monkeypatch.setattr(command, "has_display", lambda: True)
+    monkeypatch.setattr("game.cli.window.has_display", lambda: True)
     monkeypatch.setattr(command, "runs_folder", lambda: tmp_path / "runs")
     monkeypatch.chdir(tmp_path)
 
