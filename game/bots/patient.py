@@ -28,10 +28,11 @@ def court(sight: Sight) -> Wishes:
     book, wishes = sight.ledger, no_wishes(sight)
     waits = book.waiting < 900.0
     talk, rested = said_since(sight), book.contact_age >= rest_wanted(sight)
+    nearly = book.contact_age >= rest_wanted(sight) - 1.0  # when hours are left
     owed = (book.shared_age <= 6.0) & (book.contact_age > book.shared_age)
     good_news = (book.news_age <= 4.0) & (book.contact_age > book.news_age)
     content = best_content(sight)
-    gift = (seems_worth(sight, content) >= FITS) & (book.contacts % 2 == 1)
+    gift = (seems_worth(sight, content) >= FITS) & (book.contacts % 2 == 0)
     cases = (
         # condition, move, priority: the first that holds is taken
         (waits & (book.need_age <= 3.0), "help", 9.0),
@@ -45,6 +46,8 @@ def court(sight: Sight) -> Wishes:
         (rested & gift, "share_resource", 4.0),
         (rested & (book.contacts % 4 < 2), "ask_their_view", 4.0),
         (rested, "ask_about_them", 4.0),
+        (nearly & gift, "share_resource", 1.0),
+        (nearly & ~gift, "ask_about_them", 1.0),
         ((book.contact_age < 2.0) & (rest_wanted(sight) > REST), "give_space", 0.0),
     )
     move, priority = wishes.move, wishes.priority
