@@ -13,13 +13,14 @@ from collections.abc import Mapping
 
 import numpy as np
 import torch
-from game.bots.registry import bots
-from game.lab.gym.player import bot_of_agent
 from learning.network import SharedEyes
 from learning.report import figures, games_of, text_of
 from learning.vectors import Games
 from sb3_contrib import MaskablePPO
 from stable_baselines3.common.callbacks import BaseCallback
+
+from game.bots.registry import bots
+from game.lab.gym.player import bot_of_agent
 
 RIVALS = ("pushy", "random", "patient")
 
@@ -61,7 +62,7 @@ def main() -> None:
     """Reads the arguments, trains, reports."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("scenario", nargs="?", default="slow_roast")
-    parser.add_argument("--days", type=int, default=400_000, help="how many days are played while learning")
+    parser.add_argument("--days", type=int, default=150_000, help="how many days are played while learning")
     parser.add_argument("--side-by-side", type=int, default=128, help="how many games at a time")
     parser.add_argument("--games", type=int, default=256, help="how many games the report is about")
     parser.add_argument("--seed", type=int, default=0)

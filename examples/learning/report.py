@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 import numpy as np
+
 from game.bots.bot import Bot
 from game.bots.play import play
 from game.lab.statistics import difference

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-import game.lab.gym
 import gymnasium
 import numpy as np
 from gymnasium import spaces
 from stable_baselines3.common.vec_env import VecEnv
+
+import game.lab.gym
 
 
 class Games(VecEnv):

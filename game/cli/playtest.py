@@ -7,7 +7,20 @@ import typer
 from rich.table import Table
 
 from game.cli.say import err, out, plain, print_json
-from game.cli.trials import Csv, Games, Json, ScenarioName, Seed, Workers, chosen, end, loaded, origin, played
+from game.cli.trials import (
+    ClusterAddress,
+    Csv,
+    Games,
+    Json,
+    ScenarioName,
+    Seed,
+    Workers,
+    chosen,
+    end,
+    loaded,
+    origin,
+    played,
+)
 
 if TYPE_CHECKING:
     from game.bots.contract import Verdict
@@ -26,6 +39,7 @@ def playtest(
     ] = None,
     seed: Seed = 0,
     workers: Workers = 1,
+    cluster: ClusterAddress = None,
     csv: Csv = None,
     json: Json = False,
 ) -> None:
@@ -35,7 +49,7 @@ def playtest(
     from game.lab.playtest import playtest as look
 
     trial = trial_of(loaded(scenario), chosen(bots or ["all"]), games, seed)
-    results = played(trial, workers, csv)
+    results = played(trial, workers, csv, cluster)
     found = look(results)
     compiled = compiled_from(trial.name, trial.text)
     verdicts: tuple[Verdict, ...] = ()
@@ -98,6 +112,7 @@ def duel(
     games: Games = 200,
     seed: Seed = 0,
     workers: Workers = 1,
+    cluster: ClusterAddress = None,
     csv: Csv = None,
     json: Json = False,
 ) -> None:
@@ -110,7 +125,7 @@ def duel(
     if len(two) != 2:
         fail("A duel needs two different bots. “courtship bots” lists them.")
     trial = trial_of(loaded(scenario), two, games, seed)
-    results = played(trial, workers, csv)
+    results = played(trial, workers, csv, cluster)
     found = compare(results)
     if json:
         print_json({**origin(trial), "complete": results.complete, **asdict(found)})

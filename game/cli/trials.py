@@ -1,7 +1,7 @@
 """For the commands of the lab: playing a trial under a progress bar, and what all of them say alike."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -25,6 +25,9 @@ Seed = Annotated[int, typer.Option(min=0, max=2**32 - 1, help="The seed of all g
 Workers = Annotated[int, typer.Option("--workers", "-w", min=1, max=256, help="How many processes play.")]
 Csv = Annotated[
     Path | None, typer.Option("--csv", help="Keep every game in this file; one that was begun is gone on with.")
+]
+ClusterAddress = Annotated[
+    str | None, typer.Option("--cluster", help="Play on a Dask cluster, such as tcp://host:8786.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print figures as JSON.")]
 
@@ -67,12 +70,19 @@ def progress_of(total: int, says: str) -> Iterator[Any]:
         yield lambda count: bar.update(task, advance=count)
 
 
-def played(trial: "Trial", workers: int, csv: Path | None) -> "Results":
+def played(trial: "Trial", workers: int, csv: Path | None, cluster: str | None = None) -> "Results":
     """Plays a trial; a Ctrl-C is told, with how to go on."""
+    from game.lab.cluster import connected
     from game.lab.run import run
 
-    with progress_of(trial.total, "playing") as done:
-        results = run(trial, workers, csv, done)
+    if cluster is not None and workers > 1:
+        fail("--workers is about this machine; with --cluster leave it out.")
+    with (
+        misuse_is_told(),
+        connected(cluster) if cluster else nullcontext() as found,
+        progress_of(trial.total, "playing") as done,
+    ):
+        results = run(trial, workers, csv, done, cluster=found)
     if not results.complete:
         kept = f" They are in {csv}; the same command goes on from there." if csv else " --csv FILE would keep them."
         told = f"Stopped after {len(results.games)} of {trial.total} games; the figures are about those.{kept}"
