@@ -20,6 +20,7 @@ from game.session.errors import CannotPlay
 ADDRESS = re.compile(r"(tcp|tls|ws|wss)://[^\s/:]+(:\d{1,5})?|(tcp|tls)://\[[0-9a-fA-F:]+\](:\d{1,5})?")
 PATIENCE = 10  # seconds for the scheduler to answer, and for a first worker to come
 AHEAD = 3  # blocks that wait for each thread of the cluster
+CENSUS = 50  # blocks after which the threads are counted anew: workers may come and go
 PROBE = 2  # games that every worker plays before work begins
 
 
@@ -85,28 +86,30 @@ class Cluster:
 
         run, waiting = uuid.uuid4().hex[:12], iter(enumerate(blocks))
         texts: dict[str, Any] = {}
+        under_way: set[Any] = set()
 
-        def ordered() -> Any:
-            number, block = next(waiting, (0, None))
-            if block is None:
-                return None
-            if block.text not in texts:
-                texts[block.text] = self._client.submit(same_text, block.text, key=f"text-{run}-{len(texts)}")
-            key = f"block-{run}-{number}"
-            return self._client.submit(play_order, texts[block.text], order_of(block), key=key, pure=False)
+        def order_up_to(room: int) -> None:
+            while len(under_way) < room and (following := next(waiting, None)) is not None:
+                number, block = following
+                if block.text not in texts:
+                    texts[block.text] = self._client.submit(same_text, block.text, key=f"text-{run}-{len(texts)}")
+                key = f"block-{run}-{number}"
+                future = self._client.submit(play_order, texts[block.text], order_of(block), key=key, pure=False)
+                under_way.add(future)
+                running.add(future)
 
-        first = [future for _ in range(AHEAD * self.threads) if (future := ordered()) is not None]
-        running = as_completed(first, loop=self._client.loop)
-        under_way = set(first)
+        running, done = as_completed(loop=self._client.loop), 0
         try:
             with _connection_is_told(self.address):
+                room = AHEAD * self.threads
+                order_up_to(room)
                 for future in running:
                     under_way.discard(future)
                     yield future.result()
-                    following = ordered()
-                    if following is not None:
-                        under_way.add(following)
-                        running.add(following)
+                    done += 1
+                    if done % CENSUS == 0:
+                        room = AHEAD * self.threads
+                    order_up_to(room)
         finally:
             with suppress(Exception):
                 self._client.cancel([*under_way, *texts.values()], force=True)
