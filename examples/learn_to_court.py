@@ -1,8 +1,9 @@
 """An agent learns to court: `python examples/learn_to_court.py slow_roast`. Takes a few minutes on two cores.
 
-It begins by rolling dice, plays some thousand games side by side, and sees only what a player sees. Its reward is the
-score. Afterwards it plays games it has not learnt from, beside bots with the same people and the same chance, and the
-report tells how it does and when it asks. Needs the group `learn`: see CONTRIBUTING.md.
+It begins by rolling dice, plays some thousand games, and sees only what a player sees. Its reward is the score at the
+end. Scores printed while it learns are low, since it still rolls dice. Afterwards it does what it thinks best in games
+it has not learnt from, beside bots with the same people and the same chance. The report tells how it does and when it
+asks. Needs the group `learn`: see CONTRIBUTING.md.
 """
 
 import argparse
@@ -62,8 +63,8 @@ def main() -> None:
     """Reads the arguments, trains, reports."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("scenario", nargs="?", default="slow_roast")
-    parser.add_argument("--days", type=int, default=150_000, help="how many days are played while learning")
-    parser.add_argument("--side-by-side", type=int, default=128, help="how many games at a time")
+    parser.add_argument("--days", type=int, default=100_000, help="how many days are played while learning")
+    parser.add_argument("--side-by-side", type=int, default=64, help="how many games at a time")
     parser.add_argument("--games", type=int, default=256, help="how many games the report is about")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--json", action="store_true", help="print figures as JSON")
