@@ -19,13 +19,13 @@ MAY_IMPORT = {
     "bots": {"session", "scenario", "model", "numpy"},
     "coach": {"bots", "session", "scenario", "model", "numpy"},
     "evidence": {"scenario", "model", "numpy", "scipy"},
-    "lab": {"session", "scenario", "model", "bots", "coach", "evidence", "resources", "numpy"},
+    "lab": {"session", "scenario", "model", "bots", "coach", "evidence", "numpy"},
     "ui": {"coach", "session", "scenario", "resources", "pygame", "numpy", "font_manrope"},
 }
 """What each layer may import of the game and of others; `cli` may import everything."""
 
-EXTRAS = {"lab/gym": {"gymnasium"}, "lab/cluster": {"distributed"}}
-"""What comes with an extra, and the one folder or file below game/ that may import it."""
+EXTRAS = {"lab/gym": {"gymnasium", "resources"}, "lab/cluster": {"distributed"}}
+"""What one folder or file below game/ may import besides: what comes with an extra."""
 
 COMMANDS = {"typer", "rich"}
 """Allowed in a file called command.py, which hangs a layer's command into the command line."""

@@ -139,7 +139,12 @@ def scrambled(position, seed):
     read = position.ledger.looked[..., None] > 0.5
     other["fit"] = np.where(read, people.fit, rng.random(people.fit.shape))
     changed = {f.name: getattr(state, f.name) * rng.random(getattr(state, f.name).shape) for f in fields(state)}
-    return replace(position, people=replace(people, **other), state=replace(state, **changed))
+    unread = {  # a position may hold what a profile would tell
+        f.name: np.where(read, getattr(position, f.name), rng.random(people.fit.shape))
+        for f in fields(position)
+        if f.name == "profile"
+    }
+    return replace(position, people=replace(people, **other), state=replace(state, **changed), **unread)
 
 
 @pytest.mark.parametrize("scenario", SHIPPED)
