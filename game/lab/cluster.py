@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 from game import __version__
-from game.lab.blocks import Block, Trial, blocks_of
+from game.lab.blocks import Block, Trial, blocks_of, fair_size
 from game.lab.games import Game
 from game.lab.orders import ClusterError, order_of, other_version, play_order, probe, same_text
 from game.session.errors import CannotPlay
@@ -20,6 +20,7 @@ from game.session.errors import CannotPlay
 ADDRESS = re.compile(r"(tcp|tls|ws|wss)://[^\s/:]+(:\d{1,5})?|(tcp|tls)://\[[0-9a-fA-F:]+\](:\d{1,5})?")
 PATIENCE = 10  # seconds for the scheduler to answer, and for a first worker to come
 AHEAD = 3  # blocks that wait for each thread of the cluster
+LARGEST = 1024  # games in a block; larger ones save some messages, and lose more when a worker dies
 CENSUS = 50  # blocks after which the threads are counted anew: workers may come and go
 PROBE = 2  # games that every worker plays before work begins
 
@@ -39,6 +40,10 @@ class Cluster:
     def threads(self) -> int:
         """How many blocks are played at a time."""
         return max(1, sum(self._client.nthreads().values()))
+
+    def size(self, trial: Trial) -> int:
+        """Games in a block: as many as keep all threads busy to the end, up to `LARGEST`."""
+        return max(fair_size(trial, self.threads), min(LARGEST, trial.total // (8 * self.threads)))
 
     def check(self, trial: Trial) -> None:
         """Lets every worker play two games, and compares what comes out with this machine.

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from game import __version__
+from game.bots.play import BLOCK
 from game.lab.blocks import Block, play_block
 from game.lab.games import Game
 from game.lab.players import Player
@@ -45,7 +46,16 @@ def play_order(text: str, order: Order) -> tuple[Game, ...]:
     """
     if (order.version, order.parameters) != (__version__, PARAMETERS_VERSION):
         raise ClusterError(other_version("A worker that came later", (__version__, PARAMETERS_VERSION)))
-    return play_block(Block(order.name, text, order.setting, order.player, order.seed, order.first, order.count))
+    return _played(text, order)
+
+
+def _played(text: str, order: Order) -> tuple[Game, ...]:
+    """The games of an order, a block's worth at a time, so that memory stays bounded."""
+    found: list[Game] = []
+    for first in range(order.first, order.first + order.count, BLOCK):
+        count = min(BLOCK, order.first + order.count - first)
+        found += play_block(Block(order.name, text, order.setting, order.player, order.seed, first, count))
+    return tuple(found)
 
 
 def same_text(text: str) -> str:
@@ -55,8 +65,7 @@ def same_text(text: str) -> str:
 
 def probe(text: str, order: Order) -> tuple[str, int, str]:
     """Version, version of the parameters, and a fingerprint of some games as this machine plays them."""
-    played = play_block(Block(order.name, text, order.setting, order.player, order.seed, order.first, order.count))
-    return __version__, PARAMETERS_VERSION, hashlib.sha256(repr(played).encode()).hexdigest()
+    return __version__, PARAMETERS_VERSION, hashlib.sha256(repr(_played(text, order)).encode()).hexdigest()
 
 
 def other_version(who: str, found: tuple[str, int]) -> str:

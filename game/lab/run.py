@@ -66,8 +66,8 @@ def run(
     try:
         if cluster is not None:
             cluster.check(trial)
-            workers = cluster.threads
-        blocks = blocks_of(trial, size or fair_size(trial, workers), games.keys())
+        size = size or (cluster.size(trial) if cluster is not None else fair_size(trial, workers))
+        blocks = blocks_of(trial, size, games.keys())
         alone = workers == 1 or len(blocks) <= 1
         for played in cluster.play(blocks) if cluster else here(blocks) if alone else elsewhere(blocks, workers):
             games |= {g.key: g for g in played}

@@ -16,7 +16,7 @@ from game.cli.app import app
 from game.lab import cluster as module
 from game.lab.blocks import blocks_of, trial_of
 from game.lab.cluster import ClusterError, connected
-from game.lab.orders import order_of
+from game.lab.orders import order_of, play_order
 from game.lab.players import players
 from game.lab.run import run
 from game.resources import SCENARIOS
@@ -250,6 +250,14 @@ def test_a_lost_scheduler_keeps_what_was_done(tmp_path, whole):
 
     assert sum(told) >= 2
     assert run(trial(), 1, path).games == whole
+
+
+def test_a_large_order_is_played_in_blocks():
+    """An order larger than what is played at a time gives the same rows."""
+    (block,) = blocks_of(trial(600, ("pushy",)), 1024)
+
+    assert block.count == 600
+    assert play_order(block.text, order_of(block)) == run(trial(600, ("pushy",))).games
 
 
 def test_a_block_travels_as_a_few_numbers():
