@@ -215,6 +215,13 @@ def test_a_scheduler_that_is_not_there_is_told(monkeypatch):
             pass
 
 
+def test_without_dask_the_sentence_names_the_extra(monkeypatch):
+    """Where Dask is missing, what to install."""
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(CannotPlay, match="courtship\\[cluster\\]"), connected("tcp://127.0.0.1:8786"):
+        pass
+
+
 def test_a_scheduler_without_workers_is_told(monkeypatch):
     """How to start a worker stands in the sentence."""
     monkeypatch.setattr(module, "PATIENCE", 1)

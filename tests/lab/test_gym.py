@@ -1,5 +1,7 @@
 """The game for agents: what they see, what they can do, what it earns, and that it is the very same game."""
 
+import subprocess
+import sys
 from dataclasses import fields, replace
 
 import gymnasium
@@ -276,6 +278,15 @@ def test_mistakes_are_told_in_sentences():
     lived(env, lambda *_: np.zeros(size, dtype=int), seed=1)
     with pytest.raises(gymnasium.error.ResetNeeded, match="reset"):
         env.step(np.zeros(size, dtype=int))
+
+
+def test_without_gymnasium_the_sentence_names_the_extra():
+    """Importing it where Gymnasium is missing tells what to install."""
+    program = "import sys; sys.modules['gymnasium'] = None; import game.lab.gym"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 1
+    assert "pip install 'courtship[gym]'" in done.stderr
 
 
 def test_a_broken_scenario_says_so(tmp_path):
