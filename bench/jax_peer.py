@@ -10,9 +10,9 @@ from typing import Any
 import jax
 import jax.numpy as jnp
 import numpy as np
-from bench.script import Script, Trajectory
 
 from bench.from_graph import Language, lines
+from bench.script import Script, Trajectory
 from game.kernel.day import day_graph
 from game.kernel.frame import Frame, layout, params_order, table_order
 from game.kernel.stages import work_of

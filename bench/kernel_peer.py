@@ -3,8 +3,8 @@
 from typing import Any
 
 import numpy as np
-from bench.script import Script, Trajectory, watched
 
+from bench.script import Script, Trajectory, watched
 from game.kernel.frame import Frame
 from game.model import Choices, draw_people, first_ledger, first_state
 from game.model.arrays import Array

@@ -1,6 +1,7 @@
 """Checks everything: `python3 scripts/test.py`. Style, types, then all tests; the first failure ends it.
 
-Further arguments go to pytest: `python3 scripts/test.py tests/model -k philox`.
+Further arguments go to pytest: `python3 scripts/test.py tests/model -k philox`. With `--learn` first, PyTorch and a
+learner are installed too, and the test in which an agent learns to court takes part.
 """
 
 import os
@@ -10,6 +11,7 @@ import sys
 import time
 
 import editor_server
+import learner
 from environment import ROOT, prepare, program, run
 
 WINDOW_PACKAGES = ("xvfb", "xdotool", "openbox", "imagemagick")
@@ -41,11 +43,15 @@ def main() -> None:
     prepare(develop=True)
     provide_a_screen()
     editor_server.provide()
+    further = sys.argv[1:]
+    if further[:1] == ["--learn"]:
+        further = further[1:]
+        learner.provide()
     steps = [
         ("style", [program("ruff"), "check", "."]),
         ("layout", [program("ruff"), "format", "--check", "."]),
         ("types", [program("mypy"), "game"]),
-        ("tests", [program("python"), "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal", *sys.argv[1:]]),
+        ("tests", [program("python"), "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal", *further]),
     ]
     for name, command in steps:
         begun = time.monotonic()

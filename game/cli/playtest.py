@@ -13,6 +13,7 @@ from game.cli.recorded import kept_game, open_record, same_people
 from game.cli.say import FAILED, err, out, print_json
 from game.cli.trials import (
     INTERRUPTED,
+    ClusterAddress,
     Games,
     Json,
     Out,
@@ -55,6 +56,7 @@ def playtest(
     ] = 12,
     seed: Seed = 0,
     workers: Workers = 1,
+    cluster: ClusterAddress = None,
     file: Out = None,
     pictures: Pictures = None,
     open_: Annotated[
@@ -70,7 +72,7 @@ def playtest(
         require_display()
     source = loaded(scenario)
     trial = trial_of(source, chosen(bots or ["all"]), games, seed)
-    results = played(trial, workers, file)
+    results = played(trial, workers, file, cluster)
     told = _told(source, results, workers, min(lines, games))
     if json:
         print_json(told.figures)
@@ -190,6 +192,7 @@ def duel(
     games: Games = 200,
     seed: Seed = 0,
     workers: Workers = 1,
+    cluster: ClusterAddress = None,
     file: Out = None,
     json: Json = False,
 ) -> None:
@@ -202,7 +205,7 @@ def duel(
     if len(two) != 2:
         fail("A duel needs two different bots. “courtship bots” lists them.")
     trial = trial_of(loaded(scenario), two, games, seed)
-    results = played(trial, workers, file)
+    results = played(trial, workers, file, cluster)
     found = compare(results)
     if json:
         print_json({**origin(trial), "complete": results.complete, **asdict(found)})

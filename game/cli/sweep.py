@@ -8,6 +8,7 @@ from rich.table import Table
 
 from game.cli.say import fail, out, print_json
 from game.cli.trials import (
+    ClusterAddress,
     Games,
     Json,
     Out,
@@ -42,6 +43,7 @@ def sweep(
     ] = None,
     seed: Seed = 0,
     workers: Workers = 1,
+    cluster: ClusterAddress = None,
     file: Out = None,
     pictures: Pictures = None,
     json: Json = False,
@@ -59,7 +61,7 @@ def sweep(
     with misuse_is_told():
         settings = grid(written(first.name, first.text), tuple(map(varied, vary)))
         trial = trial_of(source, players, games, seed, settings)
-    results = played(trial, workers, file)
+    results = played(trial, workers, file, cluster)
     cells = table(results)
     if json:
         print_json({**origin(trial), "complete": results.complete, "cells": [asdict(c) for c in cells]})
@@ -84,6 +86,7 @@ def sensitivity(
     games: Games = 50,
     seed: Seed = 0,
     workers: Workers = 1,
+    cluster: ClusterAddress = None,
     file: Out = None,
     json: Json = False,
 ) -> None:
@@ -93,7 +96,7 @@ def sensitivity(
 
     first = trial_of(loaded(scenario), chosen([bot])[:1], games, seed)
     trial = replace(first, settings=one_at_a_time(first, by / 100.0))
-    results = played(trial, workers, file)
+    results = played(trial, workers, file, cluster)
     found = effects(results)
     if json:
         print_json({**origin(trial), "bot": trial.players[0].id, "per_cent": by, "complete": results.complete,

@@ -1,7 +1,7 @@
 """For the commands of the lab: playing a trial under a progress bar, and what all of them say alike."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -32,6 +32,9 @@ Out = Annotated[
 ]  # fmt: skip
 Pictures = Annotated[
     Path | None, typer.Option("--pictures", file_okay=False, help="Write pictures of the result into this folder.")
+]
+ClusterAddress = Annotated[
+    str | None, typer.Option("--cluster", help="Play on a Dask cluster, such as tcp://host:8786.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print figures as JSON.")]
 
@@ -74,12 +77,19 @@ def progress_of(total: int, says: str) -> Iterator[Any]:
         yield lambda count: bar.update(task, advance=count)
 
 
-def played(trial: "Trial", workers: int, file: Path | None) -> "Results":
+def played(trial: "Trial", workers: int, file: Path | None, cluster: str | None = None) -> "Results":
     """Plays a trial; a Ctrl-C is told, with how to go on."""
+    from game.lab.cluster import connected
     from game.lab.run import run
 
-    with progress_of(trial.total, "playing") as done:
-        results = run(trial, workers, file, done)
+    if cluster is not None and workers > 1:
+        fail("--workers is about this machine; with --cluster leave it out.")
+    with (
+        misuse_is_told(),
+        connected(cluster) if cluster else nullcontext() as found,
+        progress_of(trial.total, "playing") as done,
+    ):
+        results = run(trial, workers, file, done, cluster=found)
     if not results.complete:
         kept = f" They are in {file}; the same command goes on from there." if file else " --out FILE would keep them."
         told = f"Stopped after {len(results.games)} of {trial.total} games; the figures are about those.{kept}"

@@ -1,4 +1,4 @@
-"""Playing the blocks of a trial, here or in other processes of this machine."""
+"""Playing the blocks of a trial: here, in other processes of this machine, or on a cluster."""
 
 import signal
 import threading
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from game.lab.blocks import Block, Trial, blocks_of, fair_size, play_block
+from game.lab.cluster import Cluster
 from game.lab.games import Game
 from game.lab.parquet import open_results
 from game.lab.results import Key, in_order
@@ -44,7 +45,7 @@ class Results:
 
 def run(
     trial: Trial, workers: int = 1, path: Path | None = None, done: Callable[[int], None] = lambda _: None,
-    size: int | None = None,
+    size: int | None = None, cluster: Cluster | None = None,
 ) -> Results:  # fmt: skip
     """Plays a trial. Ctrl-C ends it early; what is done is returned, and stands in the file.
 
@@ -54,8 +55,10 @@ def run(
         path: a file, .csv or .parquet; games it holds already are not played again.
         done: told how many games have just been added, those of the file first.
         size: games in a block; any size gives the same rows.
+        cluster: who plays, in place of processes of this machine.
 
     Raises:
+        ClusterError: the cluster would play differently, or was lost; what was done stands in the file.
         ResultsError: the file cannot be used.
         WorkerLost: a process ended by itself; what was done stands in the file.
     """
@@ -63,10 +66,14 @@ def run(
     wanted = {key for block in blocks_of(trial) for key in block.keys}
     games: dict[Key, Game] = {k: g for k, g in file.games.items() if k in wanted} if file else {}
     done(len(games))
-    blocks = blocks_of(trial, size or fair_size(trial, workers), games.keys())
     try:
+        if cluster is not None:
+            cluster.check(trial)
+        size = size or (cluster.size(trial) if cluster is not None else fair_size(trial, workers))
+        blocks = blocks_of(trial, size, games.keys())
+        alone = workers == 1 or len(blocks) <= 1
         with heeding_interrupts() as heed:
-            for played in here(blocks) if workers == 1 or len(blocks) <= 1 else elsewhere(blocks, workers):
+            for played in cluster.play(blocks) if cluster else here(blocks) if alone else elsewhere(blocks, workers):
                 games |= {g.key: g for g in played}
                 if file is not None:
                     file.add(played)

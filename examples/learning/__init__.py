@@ -1,0 +1,1 @@
+"""An agent that learns to court, with Stable-Baselines3."""

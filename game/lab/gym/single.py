@@ -1,0 +1,99 @@
+"""One game as a Gymnasium environment."""
+
+from pathlib import Path
+from typing import Any
+
+import gymnasium
+import numpy as np
+
+from game.lab.gym.opening import actions_of, checked_actions, checked_seed, episode_of, games_of, space_of
+from game.model.arrays import Array
+from game.session.errors import CannotPlay
+
+
+class CourtshipEnv(gymnasium.Env[dict[str, Array], Array]):
+    """A step is a day. The reward is the score of the end, divided by 100, on the last day, and 0 before.
+
+    `reset(seed=7)` gives the people of `courtship play --seed 7`; the next `reset()` gives others, episode 1 of it.
+
+    Args:
+        scenario: name of a shipped one, or a path.
+        render_mode: None, or "ansi" for a morning in words.
+        gives_in: obeys when an event pushes, such as a boss who wants the e-book sent.
+        shaping: weight of a reward for visible signs that things go well; 0 for none.
+        discount: the learner's, for the shaping.
+    """
+
+    metadata = {"render_modes": ["ansi"], "render_fps": 1}  # noqa: RUF012 - Gymnasium's own way
+
+    def __init__(
+        self, scenario: str | Path = "first_hello", render_mode: str | None = None, *, gives_in: bool = False,
+        shaping: float = 0.0, discount: float = 1.0,
+    ) -> None:  # fmt: skip
+        if render_mode not in {None, "ansi"}:
+            raise CannotPlay(f"There is no render mode “{render_mode}”. There is: ansi; or None.")
+        self.games = games_of(scenario, gives_in=gives_in, shaping=shaping, discount=discount)
+        self.render_mode = render_mode
+        self.observation_space = space_of(self.games)  # type: ignore[assignment]
+        self.action_space = actions_of(self.games)
+        self._game: tuple[int, int] | None = None  # seed and episode
+        self._going = False
+
+    def reset(
+        self, *, seed: int | None = None, options: dict[str, Any] | None = None
+    ) -> tuple[dict[str, Array], dict[str, Any]]:
+        """A new game: episode 0 of a seed, or `options={"episode": n}`; without a seed, the next one.
+
+        Raises:
+            CannotPlay: a seed or an episode out of its range.
+        """
+        checked_seed(seed)
+        super().reset(seed=seed)
+        if seed is not None:
+            number, other = int(seed), 0
+        elif self._game is not None:
+            number, other = self._game[0], self._game[1] + 1
+        else:
+            number, other = int(self.np_random.integers(2**32)), 0
+        self._game = (number, episode_of(options, other))
+        self.games.begin(number, np.array([self._game[1]]))
+        self._going = True
+        return self._seen(), self._info()
+
+    def step(self, action: Array) -> tuple[dict[str, Array], float, bool, bool, dict[str, Any]]:
+        """A day: a move for each follower, then the post. What cannot be done is left out.
+
+        Raises:
+            gymnasium.error.InvalidAction: the action has another shape, or names nothing.
+            gymnasium.error.ResetNeeded: the game is over, or has not begun.
+        """
+        if not self._going:
+            raise gymnasium.error.ResetNeeded("There is no game going on. Call reset() first.")
+        lived = self.games.live(checked_actions(action, self.games, None))
+        self._going = not lived.over
+        info = {**self._info(), "dropped": int(lived.dropped[0])}
+        if lived.over:
+            info |= {name: float(values[0]) for name, values in self.games.figures().items()}
+        return self._seen(), float(lived.reward[0]), lived.over, False, info
+
+    def action_masks(self) -> Array:
+        """What could be done now, each thing alone (N,) boolean: each follower's choices in turn, then the post's."""
+        return self.games.possible.flat[0]
+
+    def render(self) -> str | None:
+        """The morning in words."""
+        if self.render_mode is None or self._game is None:
+            return None
+        return self.games.told(0)
+
+    def _seen(self) -> dict[str, Array]:
+        return {name: values[0] for name, values in self.games.observe().items()}
+
+    def _info(self) -> dict[str, Any]:
+        assert self._game is not None
+        return {
+            "action_mask": self.action_masks(),
+            "day": self.games.position.day,
+            "seed": self._game[0],
+            "episode": self._game[1],
+        }
