@@ -186,8 +186,7 @@ def test_what_is_seen_tells_days_and_counts():
 
 
 def test_the_mask_is_what_a_player_could_do():
-    """What the mask allows, a session takes, and what it forbids it refuses. A follow-up apart: whether somebody has
-    told a fact to follow up stands in the texts, which no batch plays; the mask goes by the turns of the talk."""
+    """What the mask allows, a session takes, and what it forbids it refuses, move by move and follower by follower."""
     session = played("slow_roast", "patient", seed=6, days=9)
     position = session.position
     repertoire = repertoire_of(compiled("slow_roast"))
@@ -196,8 +195,6 @@ def test_the_mask_is_what_a_player_could_do():
 
     for column, who in enumerate(compiled("slow_roast").ids):
         for number, move in enumerate(repertoire.move_names[1:], 1):
-            if move == "follow_up":
-                continue
             shared = open_to.content[0, column] if repertoire.with_content[repertoire.moves[number - 1]] else -1
             content = compiled("slow_roast").contents[shared] if shared >= 0 else ""
             try:

@@ -55,9 +55,10 @@ def len_of(envs):
 
 
 def test_the_engine_is_stepped_once_a_day(monkeypatch):
-    """Seven rows or one: `play_day` is called once a step."""
+    """Seven rows or one: the batch's day is played once a step."""
     calls = []
-    monkeypatch.setattr(engine, "play_day", lambda *a, real=engine.play_day: (calls.append(1), real(*a))[1])
+    real = engine.Batch.play_day
+    monkeypatch.setattr(engine.Batch, "play_day", lambda *a: (calls.append(1), real(*a))[1])
     envs = many(count=7)
     envs.reset(seed=0)
     for _ in range(3):

@@ -13,7 +13,8 @@ from game.lab.gym.seeing import layout_of, observed
 from game.model.arrays import Array
 from game.model.state import Ledger
 from game.scenario.compile import Compiled
-from game.session.engine import Position, begin, outcome_of, play_day
+from game.session.batch import Batch
+from game.session.engine import Position, begin, outcome_of
 from game.session.sight import Sight, see
 
 
@@ -57,6 +58,7 @@ class Games:
             stochastic=False, gives_in=gives_in,
         )  # fmt: skip
         self.position: Position
+        self._batch: Batch
         self.sight: Sight
         self.possible: Possible
 
@@ -67,7 +69,9 @@ class Games:
             seed: 0..2**32 − 1.
             episodes: (B,) numbers.
         """
-        self._wake(begin(self.compiled, seed, episodes))
+        first = begin(self.compiled, seed, episodes)
+        self._batch = Batch(first)
+        self._wake(first)
 
     def _wake(self, position: Position) -> None:
         sight = see(position)
@@ -92,7 +96,7 @@ class Games:
         plan = within_attention(wishes, self.sight)
         done = (plan.move > 0).sum(axis=1) + (plan.post > 0)
         before = promise(self.position.ledger)
-        following, _ = play_day(self.position, plan)
+        following = self._batch.play_day(self.position, plan)
         self._wake(following)
         over = following.finished
         reward = outcome_of(following).score / 100.0 if over else np.zeros(len(actions))
