@@ -124,8 +124,9 @@ def _tell(figures: dict[str, Any]) -> None:
         rest.add_row(f"memory at most, {kernel}", f"{peak:.0f} MB, of which {before:.0f} MB before the first game")
     for kernel, value in figures["step (us)"].items():
         rest.add_row(f"the kernel’s day of one game, {kernel}", f"{value:.0f} µs")
-    day, disk = figures["day (ms)"]
-    rest.add_row("a day of the game: night, texts, record, view", f"{day:.2f} ms, of which the disk {disk:.2f} ms")
+    day, disk, view = figures["day (ms)"]
+    rest.add_row("a day of the game: night, texts, record", f"{day:.2f} ms, of which the disk {disk:.2f} ms")
+    rest.add_row("the view of the morning after", f"{view:.2f} ms")
     for kernel, value in figures["games (s)"].items():
         rest.add_row(
             f"{figures['games']:,} games, five bots, {figures['workers']} workers, {kernel}",

@@ -22,9 +22,8 @@ GOOD, BAD = 0.004, -0.004  # change of trust by a move from which it is marked
 def trust_by_day(session: Session) -> Array:
     """Trust of each follower (days + 1, F), 0..100: the morning of day 1, then each evening."""
     params = session.compiled.rules.params
-    rows = [session.history[0].morning if session.history else session.position]
-    points = [100.0 * trust(p.dawn, p.people, params)[0] for p in rows]
-    points += [100.0 * trust(d.day.evening, d.morning.people, params)[0] for d in session.history]
+    mornings = [*(d.morning for d in session.history), session.position]
+    points = [100.0 * trust(m.dawn, m.people, params)[0] for m in mornings]
     return np.array(points)
 
 

@@ -44,14 +44,14 @@ def kernel_name() -> str:
     return wanted
 
 
-def lanes() -> int:
-    """Episodes that are computed together; frames are padded to a multiple of it."""
-    return LANES if kernel_name() == "machine" else 1
+def lanes(kernel: str) -> int:
+    """Episodes that a kernel computes together; frames are padded to a multiple of it."""
+    return LANES if kernel == "machine" else 1
 
 
-def day_player(frame: Frame) -> DayPlayer:
-    """Who plays the days of a frame."""
-    if kernel_name() == "machine":
+def day_player(frame: Frame, kernel: str) -> DayPlayer:
+    """Who plays the days of a frame: one of `KERNELS`."""
+    if kernel == "machine":
         from game.kernel.machine_day import MachineDay
 
         return MachineDay(frame)

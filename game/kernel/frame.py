@@ -45,6 +45,29 @@ def layout() -> Layout:
     )
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where a field lies among the rows."""
+
+    field: str
+    first: int  # row
+    count: int  # rows; 3 for the facets
+    whole: bool  # its numbers are whole
+
+
+@lru_cache(maxsize=8)
+def places(shape: Any) -> tuple[Place, ...]:
+    """The fields of State, Ledger, Signals, People or Choices that have rows."""
+    group = shape.__name__.lower()
+    found = []
+    for field in fields(shape):
+        if f"{group}.{field.name}" not in _NOT_ROWS:
+            names = rows_of(group, field.name)
+            _, first = layout().place(names[0])
+            found.append(Place(field.name, first, len(names), field.name in WHOLE))
+    return tuple(found)
+
+
 @lru_cache(maxsize=1)
 def params_order() -> tuple[str, ...]:
     """Names of the constants in the order in which they are handed over."""
@@ -93,33 +116,30 @@ class Frame:
         self.ties = np.tile(np.arange(self.followers)[:, None], (1, self.tie_count))
         self.weights = np.zeros((self.followers, self.tie_count))
         self.ties[:, :ties], self.weights[:, :ties] = people.ties, people.tie_weight
-        for name, row in self._of("people", people):
-            self.fixed[self.layout.fixed.index(name), :, : self.batch] = row.T
-        self._known: dict[str, Any] = {}
+        self._fill(self.fixed, people, places(People))
+        self._known: dict[str, Array] = {}  # what was handed out last, by field
 
-    def _of(self, group: str, value: Any) -> list[tuple[str, Array]]:
-        """The rows of a value by name, each (B, F)."""
-        found = []
-        for field in fields(value):
-            if f"{group}.{field.name}" not in _NOT_ROWS:
-                array, names = getattr(value, field.name), rows_of(group, field.name)
-                found += list(zip(names, array if len(names) > 1 else [array], strict=True))
-        return found
+    def _fill(self, rows: Array, value: Any, wanted: tuple[Place, ...]) -> None:
+        """Fields (B, F), or (3, B, F), into their rows."""
+        for place in wanted:
+            array = getattr(value, place.field)
+            target = rows[place.first : place.first + place.count, :, : self.batch]
+            target[:] = array.transpose(0, 2, 1) if place.count > 1 else array.T
 
     def put(self, state: State, ledger: Ledger) -> None:
         """What is true this morning; what was handed out last is there already."""
-        for group, value in (("state", state), ("ledger", ledger)):
-            for field in fields(value):
-                array = getattr(value, field.name)
-                if self._known.get(f"{group}.{field.name}") is not array:
-                    names = rows_of(group, field.name)
-                    for name, row in zip(names, array if len(names) > 1 else [array], strict=True):
-                        self.moving[0][self.layout.moving.index(name), :, : self.batch] = row.T
+        changed = [
+            (value, tuple(p for p in places(type(value)) if self._known.get(p.field) is not getattr(value, p.field)))
+            for value in (state, ledger)
+        ]
+        if self.lasting and self._known and any(wanted for _, wanted in changed):
+            self.moving[0] = self.moving[0].copy()  # somebody may look at what was handed out
+        for value, wanted in changed:
+            self._fill(self.moving[0], value, wanted)
 
     def choose(self, choices: Choices) -> None:
         """What is done today."""
-        for name, row in self._of("choices", choices):
-            self.fixed[self.layout.fixed.index(name), :, : self.batch] = row.T
+        self._fill(self.fixed, choices, places(Choices))
         self.post[: self.batch] = choices.post
 
     def turn(self) -> None:
@@ -127,21 +147,17 @@ class Frame:
         today, tomorrow = self.moving
         self.moving = [tomorrow, np.empty_like(today) if self.lasting else today]
 
-    def _view(self, group: str, name: str) -> Array:
-        """A field of today (B, F), or (3, B, F); a view where it can be one."""
-        names = rows_of(group, name)
-        first = self.layout.moving.index(names[0])
-        rows = self.moving[0][first : first + len(names), :, : self.batch].transpose(0, 2, 1)
-        found = rows if len(names) > 1 else rows[0]
-        if group == "signals":
-            return found.astype(np.int8)
-        return found.astype(np.int64) if name in WHOLE else found
-
-    def _value(self, group: str, shape: Any) -> Any:
-        found = {f.name: self._view(group, f.name) for f in fields(shape)}
-        self._known |= {f"{group}.{name}": array for name, array in found.items()}
+    def _today(self, shape: Any) -> Any:
+        """State, ledger or signals of today; views where they can be."""
+        found = {}
+        for place in places(shape):
+            rows = self.moving[0][place.first : place.first + place.count, :, : self.batch].transpose(0, 2, 1)
+            found[place.field] = rows if place.count > 1 else rows[0]
+            if place.whole or shape is Signals:
+                found[place.field] = found[place.field].astype(np.int8 if shape is Signals else np.int64)
+        self._known |= found
         return shape(**found)
 
     def morning(self) -> tuple[State, Ledger, Signals]:
         """Today's state and ledger and last night's signals: views that change tomorrow unless the frame lasts."""
-        return self._value("state", State), self._value("ledger", Ledger), self._value("signals", Signals)
+        return self._today(State), self._today(Ledger), self._today(Signals)

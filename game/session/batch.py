@@ -1,6 +1,6 @@
 """Many episodes played day by day with the fused day. What is true of a `Position` here is true of it everywhere."""
 
-from game.kernel.choose import DayPlayer, day_player, lanes
+from game.kernel.choose import DayPlayer, day_player, kernel_name, lanes
 from game.kernel.frame import Frame
 from game.session.engine import Plan, Position, choices_of, next_morning
 
@@ -12,15 +12,16 @@ class Batch:
         position: the first morning.
         lasting: positions stay as they were; if not, each is good until its next day has been played, and memory
             stays where it is, which is a little faster.
+        kernel: `numpy` or `machine`; left out, the faster one that is here. One game does not repay loading numba.
     """
 
-    def __init__(self, position: Position, *, lasting: bool = True) -> None:
-        rules = position.compiled.rules
-        self.frame = Frame(position.people, rules, position.seed, position.episodes, lanes(), lasting=lasting)
-        self.player: DayPlayer = day_player(self.frame)
+    def __init__(self, position: Position, *, lasting: bool = True, kernel: str = "") -> None:
+        rules, kernel = position.compiled.rules, kernel or kernel_name()
+        self.frame = Frame(position.people, rules, position.seed, position.episodes, lanes(kernel), lasting=lasting)
+        self.player: DayPlayer = day_player(self.frame, kernel)
 
     def play_day(self, position: Position, plan: Plan) -> Position:
-        """The next morning, events and all; `game.session.engine.play_day` gives the same bits."""
+        """The next morning, events and all; `game.session.engine.taken_apart` gives the same bits."""
         self.frame.put(position.state, position.ledger)
         self.frame.choose(choices_of(plan, position.people))
         self.player.play(position.day)

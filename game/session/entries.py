@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
 from game.model import Day
-from game.session.engine import Position
+from game.session.engine import Plan, Position, taken_apart
 from game.session.planning import Item
 from game.session.record import Entry
 
@@ -22,8 +23,13 @@ class DayPlayed:
     """One day of a run, kept for the debrief and for undo."""
 
     morning: Position  # before its choices
-    day: Day
+    plan: Plan
     items: tuple[Item, ...]
+
+    @cached_property
+    def day(self) -> Day:
+        """The day taken apart, for whoever wants to know why; it costs more than to play it, so it waits until then."""
+        return taken_apart(self.morning, self.plan)[0]
 
 
 class Diverged(Exception):  # noqa: N818 - it is what happened

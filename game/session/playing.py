@@ -5,13 +5,15 @@ Rule: every change is an entry. `prepared` checks it and gives what it will do; 
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 
 from game.model.chance import TEXT_STREAM
 from game.scenario.builtin import texts as builtin_texts
 from game.scenario.compile import Compiled
-from game.session.engine import begin, play_day
+from game.session.batch import Batch
+from game.session.engine import begin
 from game.session.entries import DayPlayed
 from game.session.errors import Refused
 from game.session.events import answer
@@ -39,6 +41,7 @@ class Playing:
 
     def reset(self) -> None:
         """Back to the first morning."""
+        self.__dict__.pop("_batch", None)
         self.position = begin(self.compiled, self.seed, np.array([self.episode], dtype=np.int64))
         self.texts = builtin_texts()
         people = personas(self.position, self.texts)
@@ -53,6 +56,11 @@ class Playing:
         self.answers: dict[str, int] = {}
         self.reached: dict[str, int] = {}
         self.moves_made: dict[str, int] = {}
+
+    @cached_property
+    def _batch(self) -> Batch:
+        """Plays the days; made when the first one ends, and anew after going back."""
+        return Batch(self.position, kernel="numpy")
 
     @property
     def finished(self) -> bool:
@@ -182,10 +190,11 @@ class Playing:
         before = self.position
         for number, item in self.items.items():
             self.story.send(item, self.said[number], before)
-        after, day = play_day(before, plan_of(before, self.items))
+        plan = plan_of(before, self.items)
+        after = self._batch.play_day(before, plan)
         self.story.speaker.wake(after)
         self.story.overnight(before, after, self.items)
-        self.history.append(DayPlayed(before, day, tuple(self.items.values())))
+        self.history.append(DayPlayed(before, plan, tuple(self.items.values())))
         self.position, self.items, self.said, self.notice = after, {}, {}, ""
         notes = []
         for name in newly_reached(after, self.reached, self.goals_to_keep):

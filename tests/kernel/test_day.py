@@ -1,6 +1,6 @@
 """The fused day is the day of the model: every bit, with numpy and with machine code, alone and in any company."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from importlib.util import find_spec
 
 import numpy as np
@@ -101,6 +101,28 @@ def test_mornings_of_a_lasting_frame_stay_as_they_were(kind, lanes):
         copies.append(state.facets.copy())
 
     assert all(m.facets.tobytes() == c.tobytes() for m, c in zip(mornings, copies, strict=True))
+
+
+@pytest.mark.parametrize(("kind", "lanes"), KERNELS)
+def test_an_event_of_the_morning_leaves_the_evening_as_it_was(kind, lanes):
+    """A state that is put in changed is played from; what was handed out before it stays."""
+    here = begin(np.arange(4), seed=6)
+    frame = Frame(here.people, RULES, here.seed, here.episodes, lanes, lasting=True)
+    player = kind()(frame)
+    state, ledger, _ = fused(here, frame, player, here.idle())
+    evening, wear = state.facets.copy(), state.wear.copy()
+    moved = replace(state, facets=state.facets * 0.5)
+    frame.put(moved, ledger)
+    frame.choose(no_choices(*here.shape))
+    player.play(2)
+    after, _, _ = frame.morning()
+    plainly, _, _ = step(
+        moved, ledger, here.idle(), draw(here.seed, here.episodes, 2, here.shape[1]), here.people, RULES, 2
+    )
+
+    assert state.facets.tobytes() == evening.tobytes()
+    assert state.wear.tobytes() == wear.tobytes()
+    assert differing(after, plainly) == []
 
 
 @pytest.mark.parametrize(("kind", "lanes"), KERNELS)

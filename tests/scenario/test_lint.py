@@ -18,7 +18,8 @@ from game.scenario.compile import Compiled, compile_scenario
 from game.scenario.lint import examine, lint, silenced
 from game.scenario.reach import reach_of
 from game.scenario.vocabulary import ENDS
-from game.session.engine import Position, begin, empty_plan, play_day
+from game.session.batch import Batch
+from game.session.engine import Position, begin, empty_plan
 from game.session.events import answer, come_to, holds
 
 HEAD = "scenario_format: 1\ntitle: X\nbusiness: {name: A, trade: B}\n"
@@ -115,7 +116,7 @@ def test_no_plan_without_limits_does_what_lint_calls_impossible(every: int, move
                 post=np.full(position.shape[0], table.index(moves[1])),
                 post_content=np.zeros(position.shape[0], dtype=np.int64),
             )
-        position, _ = play_day(position, plan)
+        position = Batch(position).play_day(position, plan)
     nothing_impossible(position)
 
 
@@ -128,7 +129,7 @@ def test_the_bound_of_familiarity_is_not_far_from_what_can_be_had() -> None:
         plan = empty_plan(*position.shape)
         if busy:
             plan = replace(plan, move=np.full(position.shape, table.index("help")))
-        position, _ = play_day(position, plan)
+        position = Batch(position).play_day(position, plan)
 
     reached = familiarity(position.state, position.compiled.rules.params)[:, 0].max()
     assert reached > 0.66 * bounds_of(position.compiled).familiarity[0, position.day]

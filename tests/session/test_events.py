@@ -9,7 +9,8 @@ import pytest
 from game.model import trust
 from game.scenario import load_text
 from game.scenario.schema_story import Condition
-from game.session.engine import Position, begin, empty_plan, play_day
+from game.session.batch import Batch
+from game.session.engine import Position, begin, empty_plan
 from game.session.events import answer, come_to, holds, nudge
 from game.session.runs import compiled_of
 
@@ -53,7 +54,7 @@ def condition(**keys: Any) -> Condition:
 
 def idle(position: Position, days: int = 1) -> Position:
     for _ in range(days):
-        position, _ = play_day(position, empty_plan(*position.shape))
+        position = Batch(position).play_day(position, empty_plan(*position.shape))
     return position
 
 
