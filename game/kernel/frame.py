@@ -129,8 +129,8 @@ class Frame:
     def put(self, state: State, ledger: Ledger) -> None:
         """What is true this morning; what was handed out last is there already."""
         changed = [
-            (value, tuple(p for p in places(type(value)) if self._known.get(p.field) is not getattr(value, p.field)))
-            for value in (state, ledger)
+            (value, tuple(p for p in places(shape) if self._known.get(p.field) is not getattr(value, p.field)))
+            for shape, value in ((State, state), (Ledger, ledger))
         ]
         if self.lasting and self._known and any(wanted for _, wanted in changed):
             self.moving[0] = self.moving[0].copy()  # somebody may look at what was handed out
