@@ -4,6 +4,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -37,6 +38,17 @@ def first_frame() -> float:
     return round(min(times), 3)
 
 
+def _tell(figures: Mapping[str, object], *, json: bool) -> None:
+    """Figures as a table, or as JSON."""
+    if json:
+        print_json(dict(figures))
+        return
+    table = Table("figure", "value")
+    for name, value in figures.items():
+        table.add_row(name, f"{value:.4g}" if isinstance(value, float) else str(value))
+    out.print(table)
+
+
 bench = typer.Typer(help="Measure the speed of this machine's Courtship.", no_args_is_help=True)
 
 
@@ -47,13 +59,7 @@ def ui(json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.
 
     figures = measure()
     figures["first frame of the command (s)"] = first_frame()
-    if json:
-        print_json(figures)
-        return
-    table = Table("figure", "value")
-    for name, value in figures.items():
-        table.add_row(str(name), f"{value:.2f}" if isinstance(value, float) else str(value))
-    out.print(table)
+    _tell(figures, json=json)
 
 
 @bench.command("check")
@@ -61,14 +67,7 @@ def check_(json: Annotated[bool, typer.Option("--json", help="Print figures as J
     """Reading and linting a scenario of 2,000 lines, once everything is imported."""
     from game.scenario.bench import measure
 
-    figures = measure()
-    if json:
-        print_json(figures)
-        return
-    table = Table("figure", "value")
-    for name, value in figures.items():
-        table.add_row(name, f"{value:g}")
-    out.print(table)
+    _tell(measure(), json=json)
 
 
 @bench.command()
@@ -76,14 +75,7 @@ def reload(json: Annotated[bool, typer.Option("--json", help="Print figures as J
     """From the save of a scenario's file to its picture in the running game, with a month of days played again."""
     from game.cli.bench_reload import measure
 
-    figures = measure()
-    if json:
-        print_json(figures)
-        return
-    table = Table("figure", "value")
-    for name, value in figures.items():
-        table.add_row(name, f"{value:g}")
-    out.print(table)
+    _tell(measure(), json=json)
 
 
 def register(app: typer.Typer) -> None:

@@ -10,48 +10,38 @@ from game.ui import saving
 from game.ui import settings as settings_file
 from game.ui.services import FAILURES, Game, Services
 from game.ui.state import (
-    GROUPS,
     ChoosePage,
     ConfirmBox,
-    ContentBox,
     DebriefPage,
     EventBox,
-    MirrorBox,
     Model,
-    MotiveBox,
     NightPage,
     NoticeBox,
     OpeningBox,
-    PeopleBox,
     PlayPage,
     SettingsBox,
     TitlePage,
-    follower_of,
     hours_text,
-    move_of,
-    ordered,
 )
+from game.ui.turns import NOTHING_TAKEN_UP, Turns
 from game.ui.workshop_actions import ToWorkshop, Work
 from game.ui.workshop_control import WorkshopControl
 from game.ui.workshop_state import BenchPage, WorkshopPage
 
 MANY_HOURS = 0.3  # share of the day's attention that is asked about when it is left over
 SEED_DIGITS = 9
-NOTHING_TAKEN_UP: dict[str, Any] = {"move": "", "content": "", "other": "", "words": ""}
 
 
-class Controller:
+class Controller(Turns):
     """Holds the model and the run; `apply` is the only way to change either."""
 
     def __init__(self, services: Services, settings_path: Path) -> None:
+        super().__init__(Model(TitlePage(), settings=settings_file.load(settings_path)))
         self.services = services
         self.settings_path = settings_path
-        self.game: Game | None = None
         self.quitting = False
         self.shop = WorkshopControl(self)
-        self._mirrored: set[str] = set()
         self._told: set[str] = set()
-        self.model = Model(TitlePage(), settings=settings_file.load(settings_path))
         self._to_title()
 
     def apply(self, action: object) -> None:
@@ -165,105 +155,7 @@ class Controller:
             steps = [abs(b - a) for a, b in zip(first.trust, first.trust[1:], strict=False)]
             self._explain(act.Explain(first.id, 1 + steps.index(max(steps)) if steps else 1))
 
-    # Play
-
-    def _run(self) -> Game:
-        if self.game is None:
-            raise RuntimeError("expected a run to be open")
-        return self.game
-
-    def _view(self) -> Any:
-        if self.model.view is None:
-            raise RuntimeError("expected a view of a run")
-        return self.model.view
-
-    def _page(self) -> PlayPage:
-        if not isinstance(self.model.page, PlayPage):
-            raise TypeError(f"expected the play page, got {type(self.model.page).__name__}")
-        return self.model.page
-
-    def _refresh(self, **page: Any) -> None:
-        changed = replace(self._page(), **page)
-        self.model = replace(self.model, page=changed, view=self._run().view(changed.selected or None))
-
-    def _select(self, action: act.Select) -> None:
-        view, page = self._view(), self._page()
-        ids = [f.id for f in ordered(view, page.order)]
-        if not ids:
-            return
-        chosen = action.follower
-        if not chosen:
-            at = ids.index(page.selected) if page.selected in ids else 0
-            chosen = ids[(at + action.step) % len(ids)]
-        if chosen in {f.id for f in view.followers if f.unread}:
-            self._run().mark_read(chosen)
-        group = "notice" if page.group == "all" else page.group
-        scrolls = {k: v for k, v in self.model.scrolls.items() if k in {"followers", "posts"}}
-        self._refresh(selected=chosen, tab="thread", group=group, more=0, **NOTHING_TAKEN_UP)
-        self.model = replace(self.model, scrolls=scrolls, show=f"follower.{chosen}")
-
-    def _group(self, action: act.Group) -> None:
-        page = self._page()
-        names = [name for name, _, _ in GROUPS]
-        name = action.name or names[(names.index(page.group) + action.step) % len(names)]
-        tab = "posts" if name == "all" else "thread" if page.group == "all" else page.tab
-        self._refresh(group=name, tab=tab, more=0, **NOTHING_TAKEN_UP)
-
-    def _pick(self, action: act.Pick) -> None:
-        view, page = self._view(), self._page()
-        move = move_of(view, action.move)
-        if move is None:
-            return
-        if not move.enabled:
-            self.model = replace(self.model, said=move.why_not)
-            return
-        if move.needs_content and not action.content:
-            before = page.content if page.move == action.move else ""
-            self.model = replace(self.model, dialog=ContentBox(action.move, before))
-            return
-        if move.needs_other and not action.other:
-            self.model = replace(self.model, dialog=PeopleBox(action.move, page.other))
-            return
-        who = "" if move.group == "all" else page.selected
-        words = self._run().say(action.move, who, action.content, action.other)
-        tab = "posts" if move.group == "all" else "thread"
-        page = replace(page, move=action.move, content=action.content, other=action.other, words=words, tab=tab)
-        scrolls = {k: v for k, v in self.model.scrolls.items() if not k.startswith("thread")}
-        self.model = replace(self.model, page=page, dialog=None, focus="compose.plan", scrolls=scrolls)
-        if move.faux_pas and self.model.settings.mirror_unasked and move.id not in self._mirrored:
-            self._mirrored.add(move.id)
-            self.model = replace(self.model, dialog=self.mirror(unasked=True), focus="")
-
-    def mirror(self, *, unasked: bool = False) -> MirrorBox | None:
-        """The date mirror of the move taken up."""
-        return mirror_of(self.model, unasked=unasked)
-
-    def _plan(self, _: act.Plan) -> None:
-        page, view = self._page(), self._view()
-        move = move_of(view, page.move)
-        if move is None:
-            return
-        who = "" if move.group == "all" else page.selected
-        self.model = replace(self.model, dialog=None)
-        self._run().choose(page.move, who, page.content, page.other)
-        self._refresh(**NOTHING_TAKEN_UP)
-
-    def _take_back(self, action: act.TakeBack) -> None:
-        self._run().take_back(action.planned)
-        self._refresh()
-
-    def _note(self, action: act.Note) -> None:
-        self._run().note(action.follower, action.motive, action.sure)
-        if isinstance(self.model.dialog, MotiveBox):
-            self.model = replace(self.model, dialog=None)
-        self._refresh()
-
-    def _answer(self, action: act.Answer) -> None:
-        self._run().answer_event(action.event, action.index)
-        self._refresh()
-        event = next((e for e in self._view().events if e.id == action.event), None)
-        if event is None or not event.reply:
-            self.model = replace(self.model, dialog=None)
+    # The run
 
     def _end_day(self, action: act.EndDay) -> None:
         view = self._view()
@@ -349,7 +241,8 @@ class Controller:
     def _quit(self, _: act.Quit) -> None:
         self.quitting = True
 
-    _handlers: dict[type, Callable[["Controller", Any], None]] = {  # noqa: RUF012
+    _handlers: dict[type, Callable[[Any, Any], None]] = {  # noqa: RUF012
+        **Turns.turns,
         act.Go: _go,
         act.Quit: _quit,
         act.Turn: _turn,
@@ -357,13 +250,6 @@ class Controller:
         act.Close: _close,
         act.Scroll: _scroll,
         act.Typed: _typed,
-        act.Select: _select,
-        act.Group: _group,
-        act.Pick: _pick,
-        act.Plan: _plan,
-        act.TakeBack: _take_back,
-        act.Note: _note,
-        act.Answer: _answer,
         act.EndDay: _end_day,
         act.Morning: _morning,
         act.Start: _start,
@@ -378,18 +264,3 @@ class Controller:
 
 def _changed(value: Any, action: act.Turn) -> Any:
     return replace(value, **dict(action.values))
-
-
-def mirror_of(model: Model, *, unasked: bool = False) -> MirrorBox | None:
-    """The date mirror of the move taken up on the play page, if there is one."""
-    page, view = model.page, model.view
-    if not isinstance(page, PlayPage) or view is None:
-        return None
-    move = move_of(view, page.move)
-    if move is None:
-        return None
-    everybody = move.group == "all"
-    follower = None if everybody else follower_of(view, page.selected)
-    look = follower.look if follower else view.seed + view.day
-    name = follower.name if follower else "Everybody"
-    return MirrorBox(move.date, move.title, move.hours, look, name, unasked, everybody)

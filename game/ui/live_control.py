@@ -7,9 +7,10 @@ from typing import Any
 from game.session.live import Taken
 from game.ui import actions as act
 from game.ui import saving
-from game.ui.control import NOTHING_TAKEN_UP, Controller
+from game.ui.control import Controller
 from game.ui.services import FAILURES
 from game.ui.state import DebriefPage, NightPage, PlayPage, move_of
+from game.ui.turns import NOTHING_TAKEN_UP
 
 
 class LiveController(Controller):

@@ -2,7 +2,8 @@
 
 from game.ui import actions as act
 from game.ui import state
-from game.ui.control import Controller, mirror_of
+from game.ui.control import Controller
+from game.ui.turns import mirror_of
 from tests.ui import fake
 from tests.ui.gallery_workshop import WORKSHOP_SCREENS
 

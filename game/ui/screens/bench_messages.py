@@ -5,13 +5,15 @@ from pathlib import Path
 from game.scenario.problems import Problem
 from game.scenario.report import safe
 from game.ui.geometry import Box
+from game.ui.screens.excerpts import TONES, body, body_height
 from game.ui.sheet import Sheet
 from game.ui.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.widgets import button, chip, divider, empty
 from game.ui.workshop_actions import ExplainCode, ShowMends
 from game.ui.workshop_state import BenchPage
 
-TONES = {"error": ("danger", "warning"), "warning": ("warn", "warning"), "note": ("soft", "notebook")}
+ICONS = {"error": "warning", "warning": "warning", "note": "notebook"}
+PLACE = 54  # height of the row that says where it is
 GOOD = "Nothing has to be mended. It is checked again whenever a file of it is saved."
 
 
@@ -77,44 +79,17 @@ def counted(problems: tuple[Problem, ...]) -> str:
     return ", ".join(parts) or "All good"
 
 
-def _rows(problem: Problem) -> list[tuple[str, str]]:
-    """What stands under the message: (kind, text)."""
-    rows = []
-    if problem.excerpt.strip():
-        rows.append(("excerpt", ""))
-    if problem.also:
-        rows.append(("also", ""))
-    if problem.hint:
-        rows.append(("hint", safe(problem.hint)))
-    if problem.repair.strip() and problem.repair.strip() != problem.excerpt.strip():
-        rows.append(("repair", safe(problem.repair.strip())))
-    if problem.more:
-        rows.append(("more", f"… and {problem.more} more like this"))
-    return rows
-
-
 def _room(width: float) -> float:
     return width - 32
 
 
 def _height(sheet: Sheet, problem: Problem, width: float) -> float:
-    paint = sheet.painter
-    high = 54 + paint.height(safe(problem.message), _room(width), BODY, SEMI) + 8
-    for kind, text in _rows(problem):
-        if kind == "excerpt":
-            high += 52
-        elif kind == "also":
-            high += 22 + 52
-        elif kind == "repair":
-            high += 46
-        else:
-            high += paint.height(text, _room(width) - 26, BODY) + 8
-    return high + 8
+    return PLACE + body_height(sheet, problem, _room(width)) + 10
 
 
 def _card(sheet: Sheet, problem: Problem, number: int, card: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
-    tone, icon = TONES[problem.severity]
+    tone, icon = TONES[problem.severity], ICONS[problem.severity]
     file = safe(Path(problem.file).name)
     x, width = card.x + 16, _room(card.w)
     wide = 110.0
@@ -130,50 +105,4 @@ def _card(sheet: Sheet, problem: Problem, number: int, card: Box) -> None:
     used = paint.text(place, at, card.y + 27, BODY, theme.text, EXTRA, width=room)
     if paint.measure(problem.code, META, SEMI) < room - used - 16:
         paint.text(problem.code, at + used + 12, card.y + 28, META, theme.faint, SEMI)
-    y = card.y + 54
-    y += paint.paragraph(safe(problem.message), x, y, width, BODY, theme.text, SEMI) + 8
-    for kind, text in _rows(problem):
-        if kind == "excerpt":
-            excerpt(sheet, problem.line, problem.column, problem.width, problem.excerpt, Box(x, y, width, 44), tone)
-            y += 52
-        elif kind == "also" and problem.also:
-            also = problem.also
-            other = "" if also.file == problem.file else f"{safe(Path(also.file).name)}, "
-            where = f"{other}line {also.line}"
-            paint.text(f"{safe(also.words)}, {where}:", x, y + 9, META, theme.muted, SEMI, width=width)
-            excerpt(sheet, also.line, also.column, also.width, also.excerpt, Box(x, y + 22, width, 44), "plain")
-            y += 22 + 52
-        elif kind == "repair":
-            strip = Box(x, y, width, 38)
-            paint.panel(strip, theme.good_soft, radius=10)
-            paint.icon("check", strip.x + 18, strip.cy, 17, theme.good)
-            paint.text(text, strip.x + 40, strip.cy, BODY, theme.text, SEMI, width=strip.w - 52)
-            y += 46
-        else:
-            if kind == "hint":
-                paint.icon("spark", x + 9, y + 10, 17, theme.on_soft)
-            y += paint.paragraph(text, x + 26, y, width - 26, BODY, theme.muted) + 8
-
-
-def excerpt(sheet: Sheet, line: int, column: int, width: int, text: str, box: Box, tone: str) -> None:
-    """A line of the file on a strip, with a mark under what is meant."""
-    theme, paint = sheet.theme, sheet.painter
-    paint.panel(box, theme.sunken, radius=10, edge=theme.border)
-    number = str(line)
-    gutter = max(44.0, paint.measure(number, META, SEMI) + 24)
-    paint.text(number, box.x + gutter - 10, box.cy - 2, META, theme.faint, SEMI, align="right")
-    paint.fill(Box(box.x + gutter, box.y + 6, 1, box.h - 12), theme.border)
-    x, room = box.x + gutter + 12, box.w - gutter - 24
-    line_text = text.replace("\t", "→ ")
-    shift = len(text[: column - 1].replace("\t", "→ ")) - (column - 1)
-    begin, end = column - 1 + shift, column - 1 + shift + width
-    start = min(len(line_text) - len(line_text.lstrip(" ")), begin)
-    while start < begin and paint.measure(safe(line_text[start:end]), BODY, SEMI) > room - 40:
-        start = min(begin, start + 6)
-    lead = "…" if start and line_text[:start].strip() else ""
-    before = paint.measure(lead + safe(line_text[start:begin]), BODY, SEMI)
-    marked = paint.measure(safe(line_text[begin:end]), BODY, SEMI)
-    paint.text(lead + safe(line_text[start:]).rstrip(), x, box.cy - 2, BODY, theme.text, SEMI, width=room)
-    ink = {"danger": theme.danger, "warn": theme.warn, "soft": theme.on_soft}.get(tone, theme.strong)
-    left = min(x + before, x + room - 10)
-    paint.panel(Box(left, box.bottom - 11, min(max(marked, 8.0), x + room - left), 4), ink, radius=2)
+    body(sheet, problem, x, card.y + PLACE, width)

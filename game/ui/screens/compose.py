@@ -2,12 +2,12 @@
 
 from game.session.view import FollowerView, MoveView, View
 from game.ui.actions import Close, Open, Pick, Plan, TakeBack
-from game.ui.control import mirror_of
 from game.ui.geometry import Box
 from game.ui.icons import SILENT, format_icon, icon_of
 from game.ui.sheet import Sheet
 from game.ui.state import Model, PlayPage, follower_of, move_of
 from game.ui.theme import BODY, BOLD, META, SEMI
+from game.ui.turns import mirror_of
 from game.ui.widgets import button, divider, icon_button
 
 PAD = 10

@@ -3,28 +3,38 @@
 from pathlib import PurePath
 
 from game.scenario import Problem
+from game.scenario.report import safe
 from game.ui.geometry import Box
 from game.ui.sheet import Sheet
 from game.ui.theme import BODY, BOLD, META, SEMI, mix
 
 LINE = 34  # height of a line of the file
-NUMBER = 46  # room for its number
+NUMBER = 52  # room for its number
 SIZE = 14
 
 
-def problem_height(sheet: Sheet, problem: Problem, width: float) -> float:
-    """The height that a problem takes."""
+HEAD = 22  # height of the line that says where it is
+TONES = {"error": "danger", "warning": "warn", "note": "soft"}
+
+
+def body_height(sheet: Sheet, problem: Problem, width: float) -> float:
+    """The height of all that stands below the place of a problem."""
     paint = sheet.painter
-    high = 22 + paint.height(problem.message, width, BODY, BOLD) + 6
+    high = paint.height(safe(problem.message), width, BODY, BOLD) + 6
     if problem.excerpt.strip():
         high += LINE + 6
     if problem.also:
         high += 24 + LINE + 6
     if problem.hint:
-        high += paint.height(problem.hint, width - 26, BODY) + 4
+        high += paint.height(safe(problem.hint), width - 26, BODY) + 4
     if has_repair(problem):
         high += LINE + 6
     return high + (22 if problem.more else 0)
+
+
+def problem_height(sheet: Sheet, problem: Problem, width: float) -> float:
+    """The height that a problem takes with its place."""
+    return HEAD + body_height(sheet, problem, width)
 
 
 def has_repair(problem: Problem) -> bool:
@@ -48,21 +58,27 @@ def problem_block(sheet: Sheet, problem: Problem, x: float, y: float, width: flo
     wide = paint.text(place, x, y + 9, META, theme.danger, BOLD)
     paint.text(problem.code, x + wide + 12, y + 9, META, theme.muted, SEMI, width=width - wide - 12)
     paint.speak(Box(x, y, width, 18), place)
-    y += 22
-    y += paint.paragraph(problem.message, x, y, width, BODY, theme.text, BOLD) + 6
+    body(sheet, problem, x, y + HEAD, width)
+
+
+def body(sheet: Sheet, problem: Problem, x: float, y: float, width: float) -> None:
+    """Draws what a problem is, the line with its mark, the hint and the better line."""
+    paint, theme = sheet.painter, sheet.theme
+    tone = TONES[problem.severity]
+    y += paint.paragraph(safe(problem.message), x, y, width, BODY, theme.text, BOLD) + 6
     if problem.excerpt.strip():
-        line(sheet, problem.line, problem.excerpt, x, y, width, mark=(problem.column - 1, problem.width))
+        line(sheet, problem.line, problem.excerpt, x, y, width, mark=(problem.column - 1, problem.width), tone=tone)
         y += LINE + 6
     if also := problem.also:
         where = f"line {also.line}" if also.file == problem.file else f"{PurePath(also.file).name}, line {also.line}"
-        words = f"{also.words[0].upper()}{also.words[1:]}, {where}:"
+        words = safe(f"{also.words[0].upper()}{also.words[1:]}, {where}:")
         paint.text(words, x, y + 11, META, theme.muted, SEMI, width=width)
         y += 24
-        line(sheet, also.line, also.excerpt, x, y, width, mark=(also.column - 1, also.width))
+        line(sheet, also.line, also.excerpt, x, y, width, mark=(also.column - 1, also.width), tone=tone)
         y += LINE + 6
     if problem.hint:
         paint.icon("spark", x + 9, y + 10, 18, theme.on_soft)
-        y += paint.paragraph(problem.hint, x + 26, y, width - 26, BODY, theme.text) + 4
+        y += paint.paragraph(safe(problem.hint), x + 26, y, width - 26, BODY, theme.text) + 4
     if has_repair(problem):
         line(sheet, problem.line, problem.repair, x, y, width, good=True)
         y += LINE + 6
@@ -72,10 +88,14 @@ def problem_block(sheet: Sheet, problem: Problem, x: float, y: float, width: flo
 
 def line(
     sheet: Sheet, number: int, text: str, x: float, y: float, width: float, *,
-    mark: tuple[int, int] | None = None, good: bool = False,
+    mark: tuple[int, int] | None = None, good: bool = False, tone: str = "danger",
 ) -> None:  # fmt: skip
     """A line of the file with its number; a part of it marked, or all of it as the better one."""
     paint, theme = sheet.painter, sheet.theme
+    ink, soft = {
+        "danger": (theme.danger, theme.danger_soft), "warn": (theme.warn, theme.warn_soft),
+        "soft": (theme.on_soft, theme.soft),
+    }[tone]  # fmt: skip
     box = Box(x, y, width, LINE)
     ground = theme.good_soft if good else theme.sunken
     paint.panel(box, ground, radius=10, edge=mix(theme.good, ground, 0.6) if good else theme.border)
@@ -88,9 +108,9 @@ def line(
         at += _piece(sheet, before, at, box.cy, theme.text)
         if marked:
             wide = paint.measure(marked, SIZE, BOLD)
-            paint.panel(Box(at - 2, box.y + 5, max(wide, 6) + 4, LINE - 10), theme.danger_soft, radius=5)
-            _piece(sheet, marked, at, box.cy, theme.danger, BOLD)
-            paint.fill(Box(at, box.bottom - 8, max(wide, 6), 2), theme.danger)
+            paint.panel(Box(at - 2, box.y + 5, max(wide, 6) + 4, LINE - 10), soft, radius=5)
+            _piece(sheet, marked, at, box.cy, ink, BOLD)
+            paint.fill(Box(at, box.bottom - 8, max(wide, 6), 2), ink)
             at += wide
         _piece(sheet, after, at, box.cy, theme.text)
 
