@@ -83,6 +83,7 @@ def test_watch_reports_each_save_as_editors_read_it(tmp_path):
     with subprocess.Popen(
         [sys.executable, "-m", "game", "check", str(path), "--watch"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # deaf to Ctrl+C when the tests run behind &
     ) as watching:  # fmt: skip
         assert watching.stdout is not None
         first = []
