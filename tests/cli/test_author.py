@@ -83,7 +83,8 @@ def test_watch_reports_each_save_as_editors_read_it(tmp_path):
     with subprocess.Popen(
         [sys.executable, "-m", "game", "check", str(path), "--watch"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # deaf to Ctrl+C when the tests run behind &
+        # Tests that run behind & are deaf to Ctrl+C, and so would be what they start.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads here
     ) as watching:  # fmt: skip
         assert watching.stdout is not None
         first = []
