@@ -11,7 +11,7 @@ from game.model.arrays import Array
 from game.model.readings import trust
 from game.scenario.compile import Compiled
 
-BLOCK = 128  # episodes together: what stays in the cache
+BLOCK = 256  # episodes together: as many as the lab plays
 
 
 def play(

@@ -105,7 +105,9 @@ def _fitting(contestant: _Contestant, script: Script, most: int) -> int:
         _timed(contestant, script, games)
         seconds = _timed(contestant, script, games)
         if seconds > SECONDS / 4 or games >= most:
-            return max(1, min(most, round(games * SECONDS / seconds)))
+            fitting = max(1, min(most, round(games * SECONDS / seconds)))
+            _timed(contestant, script, fitting)  # another size may have to be compiled, too
+            return fitting
         games = min(most, games * 4)
 
 
