@@ -160,6 +160,10 @@ class Motive(Block):
 
     title: Title | None = Field(default=None, description="The motive in a word or two.", examples=["Polite"])
     text: Text = Field(default="", description="What it means, in a sentence.", examples=["Follows everybody back."])
+    wants: Text = Field(
+        default="", description="What people with it wish for, where a follower has no wants of their own.",
+        examples=["To be asked what they think."],
+    )  # fmt: skip
     talkative: Feeling | None = Field(default=None, description="How readily they answer, 0 to 100.")
     sharing: Feeling | None = Field(default=None, description="How readily they share, 0 to 100.")
     curious: Feeling | None = Field(default=None, description="How often they ask, 0 to 100.")

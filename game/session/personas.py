@@ -106,6 +106,8 @@ def personas(position: Position, texts: Texts, episode: int = 0) -> tuple[Person
         topics = tuple(compiled.topics[t] for t in order if love[i, t] >= LOVED)
         favourite = compiled.topics[order[0]]
         words = texts.motives.get(motive) or texts.motives["courtesy"]
+        written_motive = compiled.scenario.motives.get(motive)
+        of_motive = written_motive.wants if written_motive else ""
         written = compiled.scenario.followers.get(name)
         archetype = compiled.scenario.archetypes.get(compiled.archetypes[i])
         person = written or archetype
@@ -128,7 +130,7 @@ def personas(position: Position, texts: Texts, episode: int = 0) -> tuple[Person
                 picture=person.picture if person else "",
                 picture_alt=person.picture_alt if person else "",
                 motive=motive,
-                wants=person.wants if person and person.wants else pick(words.wants, float(fourth[0, i])),
+                wants=(person.wants if person else "") or of_motive or pick(words.wants, float(fourth[0, i])),
                 topics=topics or (favourite,),
                 favourite=favourite,
                 formats=tuple(f for f, liked in zip(FORMATS, enjoys[i], strict=True) if liked > 0.5),
