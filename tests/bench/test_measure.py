@@ -1,7 +1,5 @@
 """The bench measures everybody who is here, and tells of those who are not."""
 
-import pytest
-
 from bench import measure
 from bench.peers import Peer
 from game.cli.bench_lab import MACHINE, NUMPY, _ratios
@@ -45,7 +43,6 @@ def test_memory_is_that_of_the_process_alone():
     assert 10.0 < before <= after < 1000.0
 
 
-@pytest.mark.parametrize("ties", [4, 8])
-def test_more_ties_are_more_work(ties):
-    """Operations are counted from the graph."""
-    assert measure.operations(ties) > measure.operations(ties - 4) if ties > 4 else measure.operations(ties) > 1000
+def test_more_ties_are_more_work():
+    """Operations are counted from the graph: somebody who knows eight takes more of them than who knows four."""
+    assert measure.operations(8) > measure.operations(4) > 0
