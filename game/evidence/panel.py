@@ -244,7 +244,7 @@ class Panel(Readings):
         """An act that does nothing."""
         none = np.zeros((1, 1))
         zero = np.zeros(self._shape)
-        return Act(dict.fromkeys(ATTRIBUTES, none), np.ones(self._shape), zero, zero, zero, zero, zero)
+        return Act(dict.fromkeys(ATTRIBUTES, none), none > 0.0, np.ones(self._shape), zero, zero, zero, zero, zero)
 
     def _act(
         self, told: Array, fit: Array, changes: dict[str, Array], ledger: Ledger, asks_from: float = ASKS_FROM

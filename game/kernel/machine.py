@@ -16,6 +16,7 @@ from game.kernel.frame import LANES, Layout, params_order, table_order
 from game.kernel.graph import CONSTANT, GATHER, INPUT, TIE, Kind, Node
 from game.kernel.machine_operations import F64, I32, I64, SCALAR, VECTOR, converted, operate
 from game.kernel.machine_philox import draws
+from game.kernel.regions import Region
 from game.kernel.stages import Work
 
 ARGUMENTS = (
@@ -219,9 +220,11 @@ def _follower(writer: Emitter, stage: int, before: dict[int, Any], first: Any, w
     for number in (n for earlier in work.stages[:stage] for n in earlier.kept):
         writer.values[number] = writer.kept(number, who)
     writer.noise = draws(writer, who, writer.load("episodes", first, I64))
-    for number in work.stages[stage].steps:
-        if number not in writer.values:
-            writer.step(number, place, who)
+    for item in work.stages[stage].items:
+        if isinstance(item, Region):
+            _region(writer, item, place, who)
+        elif item not in writer.values:
+            writer.step(item, place, who)
     for number in work.stages[stage].kept:
         writer.keep(number, who)
     if stage == len(work.stages) - 1:
@@ -232,6 +235,24 @@ def _follower(writer: Emitter, stage: int, before: dict[int, Any], first: Any, w
             writer.store(
                 base, builder.add(row, place), value if kind == "f" else converted(builder, value, kind, "f", VECTOR)
             )
+
+
+def _region(writer: Emitter, region: Region, place: Any, who: Any) -> None:
+    """What is left out where its condition holds in none of the eight lanes."""
+    builder, before = writer.builder, dict(writer.values)
+    lanes = builder.bitcast(writer.vector(region.condition), ir.IntType(LANES))
+    left_out = builder.block
+    with builder.if_then(builder.icmp_unsigned("!=", lanes, ir.Constant(lanes.type, 0))):
+        for number in region.steps:
+            if number not in writer.values:
+                writer.step(number, place, who)
+        inside, found = builder.block, {n: writer.values[n] for n in region.results}
+    writer.values = before
+    for number, value in found.items():
+        either = builder.phi(value.type)
+        either.add_incoming(value, inside)
+        either.add_incoming(ir.Constant(value.type, ir.Undefined), left_out)
+        writer.values[number] = either
 
 
 def day_instructions(wanted: Callable[[], tuple[Work, Layout, int]]) -> Any:

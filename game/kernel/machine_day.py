@@ -43,15 +43,18 @@ class MachineDay:
         self.frame = frame
         self.day, kept = _ready(frame.tie_count)
         self.scratch = np.zeros((kept, frame.followers, LANES))
+        lasting = (frame.post, frame.episodes, frame.params, frame.table, frame.ties, frame.weights, self.scratch)
+        self.addresses = tuple(a.ctypes.data for a in lasting)  # of memory that is never changed for another
 
     def play(self, day: int) -> None:
-        """From this morning to the next."""
+        """From this morning to the next; a frame that does not last is changed in place, which spares the caches.
+
+        All that a follower's new rows rest on is read before the first of them is written.
+        """
         frame = self.frame
-        before, after = frame.moving
-        arrays = (
-            frame.fixed, before, after, frame.post, frame.episodes, frame.params, frame.table, frame.ties,
-            frame.weights, self.scratch,
-        )  # fmt: skip
+        before = frame.moving[0].ctypes.data
+        after = frame.moving[1].ctypes.data if frame.lasting else before
         numbers = (frame.seed, day, frame.followers, frame.width, frame.table.shape[1])
-        self.day(*(a.ctypes.data for a in arrays), *numbers)
-        frame.turn()
+        self.day(frame.fixed.ctypes.data, before, after, *self.addresses, *numbers)
+        if frame.lasting:
+            frame.turn()

@@ -15,15 +15,19 @@ from game.kernel.day import day_graph
 from game.kernel.draws import Draws
 from game.kernel.frame import Frame, Layout, layout, params_order, table_order
 from game.kernel.graph import ARITHMETIC, COMPARISONS, CONSTANT, FOLLOWER, GATHER, INPUT, LOGIC, TIE, Node
+from game.kernel.selecting import Masks
 from game.kernel.stages import Work, work_of
 
 KINDS: dict[str, Any] = {"f": np.float64, "i": np.int64, "b": np.bool_}
 _RESULT_BY_NAME = {"minimum", "maximum"}
 _NAMES: dict[str, Any] = {
     **ARITHMETIC, **COMPARISONS, **{f"{name}_": function for name, function in LOGIC.items()},
-    "shift_left": np.left_shift, **{n: getattr(np, n) for n in ("where", "take", "copyto", "asarray", "int64")},
-    "float64": np.float64, "bool_": np.bool_,
+    "shift_left": np.left_shift, "bool_": np.bool_,
+    **{n: getattr(np, n) for n in ("where", "take", "copyto", "asarray", "int64", "int8", "float64")},
+    **{n: getattr(np, n) for n in ("bitwise_and", "bitwise_xor")},
 }  # fmt: skip
+WIDE = 1024
+"""From so many values on, a selection by bits is quicker than `numpy.where`, which guesses at every value."""
 
 
 @dataclass
@@ -46,10 +50,11 @@ class _Pool:
 
 
 class Writer:
-    """Writes the body of the day."""
+    """Writes the body of the day; `wide` for many values at once."""
 
-    def __init__(self, work: Work, rows: Layout) -> None:
+    def __init__(self, work: Work, rows: Layout, *, wide: bool) -> None:
         self.work, self.layout, self.graph = work, rows, work.graph
+        self.masks = Masks(self) if wide else None
         self.names: dict[int, str] = {}  # of values in the text
         self.lines: list[str] = []
         self.pool = _Pool()
@@ -98,17 +103,20 @@ class Writer:
         if node.operation == INPUT:
             self._input(number, node)
             return
+        if node.operation == "where" and self.masks is not None and node.kind != "b":
+            self.names[number] = self.masks.select(place, node, self.targets.get(number) if node.kind == "f" else None)
+            return
         arguments = [self.name(a) for a in node.arguments]
         if node.operation != TIE:  # a result may lie where an argument lay, unless others still look at it
-            self._let_go(place, node.arguments)
+            self.let_go(place, node.arguments)
         target = self.targets.get(number) if node.kind == "f" else None
         target = target or self.pool.take(node.kind)
         self.names[number] = target
         self.lines.append(self._line(node, target, arguments))
         if node.operation == TIE:
-            self._let_go(place, node.arguments)
+            self.let_go(place, node.arguments)
 
-    def _let_go(self, place: int, arguments: tuple[int, ...]) -> None:
+    def let_go(self, place: int, arguments: tuple[int, ...]) -> None:
         for argument in set(arguments):
             if self.last_use.get(argument) == place and argument not in self.targets:
                 name = self.names.get(argument, "-")
@@ -166,10 +174,10 @@ class Writer:
 
 
 @lru_cache(maxsize=8)
-def written(ties: int) -> tuple[Callable[..., None], dict[str, int]]:
-    """The day for so many ties, and how many buffers of each kind it wants."""
+def written(ties: int, *, wide: bool) -> tuple[Callable[..., None], dict[str, int]]:
+    """The day for so many ties, for many values at once or few, and how many buffers of each kind it wants."""
     graph = day_graph(ties)
-    writer = Writer(work_of(graph.graph, graph.outputs), layout())
+    writer = Writer(work_of(graph.graph, graph.outputs), layout(), wide=wide)
     text = writer.text()
     names = {**_NAMES, **writer.constants}
     exec(compile(text, "<the day as numpy calls>", "exec"), names)  # noqa: S102 - the text is our own
@@ -184,8 +192,8 @@ class NumpyDay:
     def __init__(self, frame: Frame) -> None:
         self.frame = frame
         self.draws = Draws(frame)
-        self.day, count = written(frame.tie_count)
         shape = (frame.followers, frame.width)
+        self.day, count = written(frame.tie_count, wide=shape[0] * shape[1] >= WIDE)
         self.buffers = [np.empty(shape, dtype=KINDS[kind]) for kind in KINDS for _ in range(count[kind])]
         self.given = {n: np.array(v) for n, v in zip(params_order(), frame.params, strict=True)}
         self.table = dict(zip(table_order(), frame.table, strict=True))

@@ -5,16 +5,23 @@ the one before is done for everybody.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from game.kernel.graph import CONSTANT, EPISODE, FOLLOWER, INPUT, TIE, Graph
+from game.kernel.regions import Item, Region, arranged
 
 
 @dataclass(frozen=True)
 class Stage:
     """What is done for one follower after another."""
 
-    steps: tuple[int, ...]  # operations in order
+    items: tuple[Item, ...]  # operations in order, and what is skipped together
     kept: tuple[int, ...]  # results that later stages need
+
+    @cached_property
+    def steps(self) -> tuple[int, ...]:
+        """All operations in order."""
+        return tuple(n for item in self.items for n in (item.steps if isinstance(item, Region) else (item,)))
 
 
 @dataclass(frozen=True)
@@ -58,7 +65,7 @@ def work_of(graph: Graph, outputs: dict[str, int]) -> Work:
         steps = tuple(sorted(here | again))
         later = {a for n in own if stage[n] > i for a in graph.nodes[n].arguments}
         kept = tuple(n for n in steps if n in later and graph.nodes[n].operation not in {INPUT, CONSTANT})
-        stages.append(Stage(steps, kept))
+        stages.append(Stage(arranged(graph, steps, {*kept, *outputs.values()}), kept))
     return Work(
         graph, outputs,
         tuple(n for n in single if not graph.nodes[n].axes),

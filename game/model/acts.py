@@ -20,6 +20,7 @@ class Act:
     """What is done to each follower: attribute -> array that spreads to (B, F), and what cannot be told by the move."""
 
     attributes: dict[str, Array]  # as in `Move`; (B, F) or (B, 1)
+    made: Array  # (B, F) or (B, 1) boolean, something is done at all; where not, every attribute is 0
     fit: Array  # (B, F) 0..1, worth of the content to them
     repeats: Array  # (B, F) 0.., how often the same was done lately
     unasked: Array  # (B, F) 0..1, how much too soon it comes for those who have said nothing since the last
@@ -77,6 +78,11 @@ def worth(act: Act, state: State, ledger: Ledger, p: Params) -> Array:
     return np.broadcast_to(value, state.wear.shape)
 
 
+def by_act(act: Act, change: Array) -> Array:
+    """What an act changes, 0 where nothing is done; it would come to 0 there anyway, and need not be worked out."""
+    return np.where(act.made, change, 0.0)
+
+
 def intrusion(act: Act) -> Array:
     """How far an act that wears at all is one that nobody asked for (B, F), 0..1."""
     return np.where(act.pressure > 0.0, act.unasked * (1.0 - act.mends), 0.0)
@@ -117,8 +123,6 @@ def evidence_of(act: Act, value: Array, now: Array, state: State, ledger: Ledger
         - p.gap_benevolence * gap
         - bother
         - p.k_intrude * intrudes * blow
-        + act.seen_good
-        - act.seen_bad
     )
     integrity = (
         np.maximum(act.integrity, 0.0) * good
@@ -126,9 +130,10 @@ def evidence_of(act: Act, value: Array, now: Array, state: State, ledger: Ledger
         + 0.5 * vanity
         - p.gap_integrity * gap
         - 0.4 * act.deceit
-        + 0.5 * act.seen_good
-        - 0.5 * act.seen_bad
     )
+    ability, benevolence, integrity = (by_act(act, told) for told in (ability, benevolence, integrity))
+    benevolence = benevolence + act.seen_good - act.seen_bad
+    integrity = integrity + 0.5 * act.seen_good - 0.5 * act.seen_bad
     return np.stack(np.broadcast_arrays(ability, benevolence, integrity)) * (ledger.present * people.human)
 
 
@@ -147,16 +152,19 @@ def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) ->
     fallen = np.maximum(0.0, state.facets - moved)
 
     mends = act.mends * here / (1.0 + act.repeats)
-    mended = state.hurt * np.array([p.mend_ability, p.mend_benevolence, p.mend_integrity])[:, None, None] * mends
+    mended = by_act(
+        act, state.hurt * np.array([p.mend_ability, p.mend_benevolence, p.mend_integrity])[:, None, None] * mends
+    )
     facets = np.minimum(1.0, moved + mended)
     hurt = np.minimum(2.0, state.hurt - mended + fallen)
 
     pressure = act.pressure * people.sensitivity * here
     tiring = (1.0 + p.crowded_wear * state.fast) * (1.0 + p.misfit_wear * act.uses_fit * (0.5 - act.fit))
     tiring = tiring * (1.0 + p.unasked_wear * intrusion(act))
-    crowded = np.where(pressure > 0.0, pressure * tiring, pressure)
-    pushed = np.maximum(0.0, act.ask - now) * p.k_gap * (1.0 - act.accepted)
-    offence = np.maximum(0.0, -shown[1]) * p.k_hurt + p.k_sell * act.selling * (1.0 - act.accepted)
+    crowded = by_act(act, np.where(pressure > 0.0, pressure * tiring, pressure))
+    pushed = by_act(act, np.maximum(0.0, act.ask - now) * p.k_gap * (1.0 - act.accepted))
+    sold = by_act(act, p.k_sell * act.selling * (1.0 - act.accepted))
+    offence = np.maximum(0.0, -shown[1]) * p.k_hurt + sold
     exposure = act.exposure * here
     freely = np.minimum(1.0, np.maximum(0.0, 1.0 - act.pressure))  # a yes under pressure binds less
     fresh = p.crowding / (p.crowding + state.fast)
@@ -166,15 +174,17 @@ def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) ->
         hurt=hurt,
         evidence=np.minimum(100.0, state.evidence + np.maximum(np.maximum(size[0], size[1]), size[2])),
         fast=np.minimum(20.0, state.fast + exposure),
-        slow=np.minimum(100.0, state.slow + p.k_slow * exposure * fresh * fresh),
+        slow=np.minimum(100.0, state.slow + by_act(act, p.k_slow * exposure * fresh * fresh)),
         wear=np.minimum(20.0, np.maximum(0.0, state.wear + crowded)),
         reactance=np.minimum(3.0, state.reactance + people.proneness * here * (pushed + offence * strange)),
         debt=np.minimum(
             5.0,
-            state.debt + people.reciprocity * act.favour * value * here / (1.0 + act.repeats),
+            state.debt + by_act(act, people.reciprocity * act.favour * value * here / (1.0 + act.repeats)),
         ),
         stain=np.minimum(2.0, state.stain + p.stain_step * act.deceit * here),
-        commitment=np.minimum(5.0, state.commitment + act.accepted * (0.1 + 1.3 * act.ask) * freely * here),
+        commitment=np.minimum(
+            5.0, state.commitment + by_act(act, act.accepted * (0.1 + 1.3 * act.ask) * freely * here)
+        ),
     )
 
 

@@ -96,7 +96,7 @@ def direct_act(
     prompted = spoken_since(ledger)
     again = again_of(moves, attributes["pressure"], ledger) * (1.0 - prompted * (1.0 - attributes["selling"]))
     unasked = (1.0 - prompted) * too_soon(ledger, people, rules.params)
-    return Act(attributes, fit, again, unasked, agreed.astype(np.float64), nothing, nothing)
+    return Act(attributes, moves > 0, fit, again, unasked, agreed.astype(np.float64), nothing, nothing)
 
 
 def post_act(
@@ -121,7 +121,7 @@ def post_act(
     bought = np.zeros(fit.shape, dtype=bool)
     if tempted.any():
         bought = tempted & (noise.accept < 0.35 * comply(LARGE, state, ledger, people, rules.params))
-    return Act(attributes, fit, ledger.post_repeats, nothing, bought.astype(np.float64), nothing, nothing)
+    return Act(attributes, posts > 0, fit, ledger.post_repeats, nothing, bought.astype(np.float64), nothing, nothing)
 
 
 def acts_of(

@@ -24,5 +24,6 @@ class Batch:
         """The next morning, events and all; `game.session.engine.taken_apart` gives the same bits."""
         self.frame.put(position.state, position.ledger)
         self.frame.choose(choices_of(plan, position.people))
+        unread = position.ledger.looked < 0.5
         self.player.play(position.day)
-        return next_morning(position, plan, *self.frame.morning())
+        return next_morning(position, plan, unread, *self.frame.morning())

@@ -101,9 +101,9 @@ def seems_before(people: People) -> Array:
     return freeze(np.full(people.fit.shape[::-1], UNREAD_FIT).transpose(2, 1, 0))
 
 
-def seems_after(position: Position, ledger: Ledger) -> Array:
-    """The same when some profiles have been read since (B, F, C)."""
-    read = (ledger.looked > 0.5) & (position.ledger.looked < 0.5)
+def seems_after(position: Position, unread: Array, ledger: Ledger) -> Array:
+    """The same when some profiles have been read since (B, F, C); `unread` (B, F) is whose were not before."""
+    read = (ledger.looked > 0.5) & unread
     if not read.any():
         return position.seems
     seems = position.seems.copy(order="K")
@@ -182,12 +182,15 @@ def _made(plan: Plan, made: Array) -> Array:
     return result
 
 
-def next_morning(position: Position, plan: Plan, state: State, ledger: Ledger, signals: Signals) -> Position:
+def next_morning(
+    position: Position, plan: Plan, unread: Array, state: State, ledger: Ledger, signals: Signals
+) -> Position:
     """The morning after a day, with its events.
 
     Args:
-        position: the morning before.
+        position: the morning before; its state and ledger may be gone.
         plan: what was done.
+        unread: (B, F) boolean, whose profile had not been read.
         state: hidden state after the night.
         ledger: after the night.
         signals: of the night.
@@ -202,7 +205,7 @@ def next_morning(position: Position, plan: Plan, state: State, ledger: Ledger, s
         ledger=ledger,
         made=_made(plan, position.made),
         fresh=np.zeros_like(position.fresh),
-        seems=seems_after(position, ledger),
+        seems=seems_after(position, unread, ledger),
         signals=signals,
     )
     return open_morning(following)

@@ -138,8 +138,9 @@ def impose(position: Position, rows: Array, do: Do) -> Position:
     if do.content:
         fit = position.people.fit[:, :, compiled.contents.index(do.content)]
     nothing = np.zeros(shape)
-    attributes = gathered(compiled.rules.moves, np.where(mask, move, 0))
-    act = Act(attributes, fit, position.ledger.post_repeats, nothing, nothing, nothing, nothing)
+    moves = np.where(mask, move, 0)
+    attributes = gathered(compiled.rules.moves, moves)
+    act = Act(attributes, moves > 0, fit, position.ledger.post_repeats, nothing, nothing, nothing, nothing)
     state = absorb(act, position.state, position.ledger, position.people, compiled.rules.params)
     return replace(position, state=state)
 

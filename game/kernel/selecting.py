@@ -1,0 +1,108 @@
+"""Choosing between two values by their bits: `no ^ ((yes ^ no) & mask)`, where the mask is all ones or all zeros.
+
+`numpy.where` takes a branch at every value and guesses it wrong half the time, which costs as much as six additions.
+Bits cannot be guessed wrong, and what is chosen keeps every one of them.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from game.kernel.graph import CONSTANT, FOLLOWER, Node
+
+if TYPE_CHECKING:
+    from game.kernel.numpy_day import Writer
+
+
+class Masks:
+    """Writes selections for a `Writer`, and keeps the masks of conditions as long as others will use them."""
+
+    def __init__(self, writer: "Writer") -> None:
+        self.writer = writer
+        self.known: dict[tuple[int, bool], str] = {}  # (condition, turned round) -> mask
+
+    def select(self, place: int, node: Node, target: str | None) -> str:
+        """The lines of a selection; gives the name of the result.
+
+        Args:
+            place: where in the order the selection stands.
+            node: the selection.
+            target: the row that it has to fill, if any.
+        """
+        writer = self.writer
+        condition, yes, no = node.arguments
+        turned = self._bits_of(yes) == 0
+        if turned:
+            yes, no = no, yes
+        mask = self._mask(condition, turned)
+        first, second = self._view(yes), self._view(no)
+        writer.let_go(place, tuple({condition, yes} - {no}))
+        target = target or writer.pool.take(node.kind)
+        result = view_of(target)
+        if self._bits_of(no) == 0:
+            writer.lines.append(f"bitwise_and({first}, {mask}, {result})")
+        else:
+            if self._bits_of(yes) is not None and self._bits_of(no) is not None:
+                first, apart = self._number(self._bits_of(yes) ^ self._bits_of(no)), ""
+            else:
+                apart = f"bitwise_xor({first}, {second}, {result})"
+                first = result
+            writer.lines += [
+                *([apart] if apart else []),
+                f"bitwise_and({first}, {mask}, {result})",
+                f"bitwise_xor({result}, {second}, {result})",
+            ]
+        writer.let_go(place, (no,))
+        self._forget(place, condition)
+        return target
+
+    def _mask(self, condition: int, turned: bool) -> str:
+        """All ones where a condition holds (or, turned round, where not)."""
+        writer, key = self.writer, (condition, turned)
+        if key not in self.known:
+            name, single = writer.name(condition), not writer.graph.nodes[condition].axes & FOLLOWER
+            mask = f"k{condition}{'n' * turned}" if single else writer.pool.take("i")
+            if single:
+                writer.lines.append(f"{mask} = {name}.astype(int64) - 1" if turned else f"{mask} = -{name}.astype(int64)")
+            else:
+                signs = writer.pool.take("b")
+                change = f"subtract({name}.view(int8), one, {signs}.view(int8))"
+                keep = f"negative({name}.view(int8), {signs}.view(int8))"
+                writer.lines += [change if turned else keep, f"copyto({mask}, {signs}.view(int8))"]
+                writer.pool.give(signs)
+                writer.constants["one"] = np.array(1, dtype=np.int8)
+            self.known[key] = mask
+        return self.known[key]
+
+    def _forget(self, place: int, condition: int) -> None:
+        """Gives memory back after the last use."""
+        if self.writer.last_use.get(condition) == place:
+            for turned in (False, True):
+                mask = self.known.pop((condition, turned), "")
+                if mask.startswith("i"):
+                    self.writer.pool.give(mask)
+
+    def _bits_of(self, number: int) -> Any:
+        """The bits of a constant as a whole number, None for what is not one."""
+        node = self.writer.graph.nodes[number]
+        if node.operation != CONSTANT:
+            return None
+        return int(np.float64(node.what).view(np.int64)) if node.kind == "f" else int(node.what)
+
+    def _number(self, bits: int) -> str:
+        name = f"n{bits}".replace("-", "m")
+        self.writer.constants[name] = np.array(bits, dtype=np.int64)
+        return name
+
+    def _view(self, number: int) -> str:
+        """The bits of a value."""
+        bits = self._bits_of(number)
+        if bits is not None:
+            return self._number(bits)
+        name = self.writer.name(number)
+        return name if self.writer.graph.nodes[number].kind == "i" else view_of(name)
+
+
+def view_of(name: str) -> str:
+    """The bits of something in memory, by its name."""
+    return name if name.startswith("i") else f"{name}.view(int64)"
