@@ -15,6 +15,8 @@ from game.kernel.day import day_graph
 from game.kernel.draws import Draws
 from game.kernel.frame import Frame, Layout, layout, params_order, table_order
 from game.kernel.graph import ARITHMETIC, COMPARISONS, CONSTANT, FOLLOWER, GATHER, INPUT, LOGIC, TIE, Node
+from game.kernel.numpy_regions import write_region
+from game.kernel.regions import Region
 from game.kernel.selecting import Masks
 from game.kernel.stages import Work, work_of
 
@@ -23,10 +25,10 @@ _RESULT_BY_NAME = {"minimum", "maximum"}
 _NAMES: dict[str, Any] = {
     **ARITHMETIC, **COMPARISONS, **{f"{name}_": function for name, function in LOGIC.items()},
     "shift_left": np.left_shift, "bool_": np.bool_,
-    **{n: getattr(np, n) for n in ("where", "take", "copyto", "asarray", "int64", "int8", "float64")},
+    **{n: getattr(np, n) for n in ("where", "take", "copyto", "asarray", "flatnonzero", "int64", "int8", "float64")},
     **{n: getattr(np, n) for n in ("bitwise_and", "bitwise_xor")},
 }  # fmt: skip
-WIDE = 1024
+WIDE = 2048
 """From so many values on, a selection by bits is quicker than `numpy.where`, which guesses at every value."""
 
 
@@ -60,14 +62,16 @@ class Writer:
         self.pool = _Pool()
         self.constants: dict[str, Any] = {}
         self.reads: dict[str, str] = {}  # rows that are read: name in the text -> where
-        self.order = tuple(dict.fromkeys(n for stage in work.stages for n in stage.steps))
+        self.wide = wide
+        order = dict.fromkeys(n for stage in work.stages for n in stage.steps)
+        self.places = {number: place for place, number in enumerate(order)}
         self.last_use = self._last_uses()
         self.targets = {number: f"a{rows.place(name)[1]}" for name, number in work.outputs.items()}
 
     def _last_uses(self) -> dict[int, int]:
         """At which place of the order each value is read last."""
         found: dict[int, int] = {}
-        for place, number in enumerate(self.order):
+        for number, place in self.places.items():
             for argument in self.graph.nodes[number].arguments:
                 found[argument] = place
         return found
@@ -97,9 +101,9 @@ class Writer:
             value = f"{self._function(node)}({', '.join(arguments)})"
         self.lines.append(f"{self.names[number]} = {value}")
 
-    def step(self, place: int, number: int) -> None:
+    def step(self, number: int) -> None:
         """A value of all followers in all episodes."""
-        node = self.graph.nodes[number]
+        node, place = self.graph.nodes[number], self.places[number]
         if node.operation == INPUT:
             self._input(number, node)
             return
@@ -142,7 +146,7 @@ class Writer:
         ours = target.startswith("a")  # a row that must be filled, not a name for any memory
         if node.operation == "where":
             result = f"where({', '.join(arguments)})"
-            return f"copyto({target}, {result})" if ours else f"{target} = {result}"
+            return f"copyto({target}, {result})" if ours or self.wide else f"{target} = {result}"
         if node.operation == GATHER:
             return f"take(table[{node.what!r}], {arguments[0]}, mode='clip', out={target})"
         if node.operation == TIE:
@@ -158,9 +162,11 @@ class Writer:
         """The day as Python."""
         for number in (*self.work.settings, *self.work.by_episode):
             self.small(number)
-        for place, number in enumerate(self.order):
-            if self.graph.nodes[number].axes & FOLLOWER:
-                self.step(place, number)
+        for item in (item for stage in self.work.stages for item in stage.items):
+            if isinstance(item, Region):
+                write_region(self, item)
+            elif item not in self.names:
+                self.step(item)
         for name, number in self.work.outputs.items():
             row = f"a{self.layout.place(name)[1]}"
             if self.name(number) != row:
@@ -169,6 +175,7 @@ class Writer:
         head = [f"{name} = {place}" for name, place in self.reads.items()]
         head += [f"a{self.layout.place(name)[1]} = after[{self.layout.place(name)[1]}]" for name in self.work.outputs]
         head.append(f"{buffers}= buffers")
+        head += [f"{name}_bits = {name}.view({kind})" for name, kind in (self.masks.views if self.masks else {}).items()]
         arguments = "fixed, before, after, post, given, table, ties, weights, buffers"
         return f"def day({arguments}):\n    " + "\n    ".join([*head, *self.lines])
 

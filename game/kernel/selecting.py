@@ -14,12 +14,18 @@ if TYPE_CHECKING:
     from game.kernel.numpy_day import Writer
 
 
+LASTING = "fbrxa"
+"""First letters of what stays in its place all day: buffers of floats and booleans, and rows."""
+KIND_OF_BITS = {"b": "int8"}
+
+
 class Masks:
     """Writes selections for a `Writer`, and keeps the masks of conditions as long as others will use them."""
 
     def __init__(self, writer: "Writer") -> None:
         self.writer = writer
         self.known: dict[tuple[int, bool], str] = {}  # (condition, turned round) -> mask
+        self.views: dict[str, str] = {}  # memory whose bits are looked at: name -> kind of the bits
 
     def select(self, place: int, node: Node, target: str | None) -> str:
         """The lines of a selection; gives the name of the result.
@@ -38,7 +44,7 @@ class Masks:
         first, second = self._view(yes), self._view(no)
         writer.let_go(place, tuple({condition, yes} - {no}))
         target = target or writer.pool.take(node.kind)
-        result = view_of(target)
+        result = self.bits(target)
         if self._bits_of(no) == 0:
             writer.lines.append(f"bitwise_and({first}, {mask}, {result})")
         else:
@@ -66,9 +72,9 @@ class Masks:
                 writer.lines.append(f"{mask} = {name}.astype(int64) - 1" if turned else f"{mask} = -{name}.astype(int64)")
             else:
                 signs = writer.pool.take("b")
-                change = f"subtract({name}.view(int8), one, {signs}.view(int8))"
-                keep = f"negative({name}.view(int8), {signs}.view(int8))"
-                writer.lines += [change if turned else keep, f"copyto({mask}, {signs}.view(int8))"]
+                given, sign = self.bits(name), self.bits(signs)
+                line = f"subtract({given}, one, {sign})" if turned else f"negative({given}, {sign})"
+                writer.lines += [line, f"copyto({mask}, {sign})"]
                 writer.pool.give(signs)
                 writer.constants["one"] = np.array(1, dtype=np.int8)
             self.known[key] = mask
@@ -81,6 +87,13 @@ class Masks:
                 mask = self.known.pop((condition, turned), "")
                 if mask.startswith("i"):
                     self.writer.pool.give(mask)
+
+    def leave(self, known: set[tuple[int, bool]]) -> None:
+        """Forgets the masks of a part that may be skipped, but those known before it."""
+        for key in set(self.known) - known:
+            mask = self.known.pop(key)
+            if mask.startswith("i"):
+                self.writer.pool.give(mask)
 
     def _bits_of(self, number: int) -> Any:
         """The bits of a constant as a whole number, None for what is not one."""
@@ -100,9 +113,13 @@ class Masks:
         if bits is not None:
             return self._number(bits)
         name = self.writer.name(number)
-        return name if self.writer.graph.nodes[number].kind == "i" else view_of(name)
+        return name if self.writer.graph.nodes[number].kind == "i" else self.bits(name)
 
-
-def view_of(name: str) -> str:
-    """The bits of something in memory, by its name."""
-    return name if name.startswith("i") else f"{name}.view(int64)"
+    def bits(self, name: str) -> str:
+        """The bits of something in memory, by its name; what lasts the whole day is looked at once."""
+        if name.startswith("i"):
+            return name
+        if name[0] not in LASTING or not name[1:].isdigit():
+            return f"{name}.view({KIND_OF_BITS[name[0]]})" if name[0] in KIND_OF_BITS else f"{name}.view(int64)"
+        self.views[name] = KIND_OF_BITS.get(name[0], "int64")
+        return f"{name}_bits"
