@@ -14,7 +14,7 @@ import numpy as np
 from game.kernel.day import day_graph
 from game.kernel.draws import Draws
 from game.kernel.frame import Frame, Layout, layout, params_order, table_order
-from game.kernel.graph import ARITHMETIC, COMPARISONS, CONSTANT, FOLLOWER, GATHER, INPUT, LOGIC, TIE, Node
+from game.kernel.graph import ARITHMETIC, COMPARISONS, CONSTANT, GATHER, INPUT, LOGIC, TIE, Node
 from game.kernel.numpy_regions import write_region
 from game.kernel.regions import Region
 from game.kernel.selecting import Masks
@@ -121,6 +121,7 @@ class Writer:
             self.let_go(place, node.arguments)
 
     def let_go(self, place: int, arguments: tuple[int, ...]) -> None:
+        """Gives back the memory of arguments that are read here for the last time."""
         for argument in set(arguments):
             if self.last_use.get(argument) == place and argument not in self.targets:
                 name = self.names.get(argument, "-")
@@ -175,7 +176,8 @@ class Writer:
         head = [f"{name} = {place}" for name, place in self.reads.items()]
         head += [f"a{self.layout.place(name)[1]} = after[{self.layout.place(name)[1]}]" for name in self.work.outputs]
         head.append(f"{buffers}= buffers")
-        head += [f"{name}_bits = {name}.view({kind})" for name, kind in (self.masks.views if self.masks else {}).items()]
+        views = self.masks.views if self.masks else {}
+        head += [f"{name}_bits = {name}.view({kind})" for name, kind in views.items()]
         arguments = "fixed, before, after, post, given, table, ties, weights, buffers"
         return f"def day({arguments}):\n    " + "\n    ".join([*head, *self.lines])
 

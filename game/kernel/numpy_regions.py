@@ -8,6 +8,7 @@ from game.kernel.regions import Region
 if TYPE_CHECKING:
     from game.kernel.numpy_day import Writer
 
+KIND_NAMES = {"f": "float64", "i": "int64", "b": "bool_"}
 FEW = 4  # up to one value in so many, picking them out costs less than doing them all
 
 
@@ -73,7 +74,7 @@ def _value(node: Node, arguments: list[str]) -> str:
     if node.operation == GATHER:
         return f"take(table[{node.what!r}], {given}, mode='clip')"
     if node.operation.startswith("to_"):
-        return f"{given}.astype({ {'f': 'float64', 'i': 'int64', 'b': 'bool_'}[node.kind]})"
+        return f"{given}.astype({KIND_NAMES[node.kind]})"
     if node.operation == "float_bits":
         return f"{given}.view(float64)"
     return f"{node.operation}{'_' * (node.operation in LOGIC)}({given})"

@@ -7,7 +7,7 @@ a region: computed when anybody is asked, left out otherwise. What is left out i
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from game.kernel.graph import CONSTANT, FOLLOWER, INPUT, TIE, Graph
+from game.kernel.graph import CONSTANT, INPUT, TIE, Graph
 
 LEAST = 10  # operations that repay asking first
 
@@ -78,14 +78,14 @@ def _waiting(graph: Graph, steps: tuple[int, ...], free: set[int], condition: in
 
 def _largest(graph: Graph, steps: tuple[int, ...], free: set[int]) -> list[Region]:
     """The region that saves most, in parts if some of it needs what other parts give; empty when none repays."""
-    conditions = {g[0] for n in steps if (g := _guards(graph, n)) is not None and graph.nodes[g[0]].operation != CONSTANT}
+    guards = [guard for number in steps if (guard := _guards(graph, number)) is not None]
+    conditions = {condition for condition, _ in guards if graph.nodes[condition].operation != CONSTANT}
     waiting = {c: _waiting(graph, steps, free, c) for c in conditions}
     weight = {c: sum(graph.nodes[n].operation != INPUT for n in found) for c, found in waiting.items()}
     best = max(sorted(weight), key=lambda c: weight[c], default=-1)
     if best < 0 or weight[best] < LEAST:
         return []
-    parts = _parts(graph, steps, best, waiting[best])
-    return [region for region in parts if len(region.steps) >= LEAST] or []
+    return [region for region in _parts(graph, steps, best, waiting[best]) if len(region.steps) >= LEAST]
 
 
 def _parts(graph: Graph, steps: tuple[int, ...], condition: int, waiting: set[int]) -> list[Region]:

@@ -41,23 +41,20 @@ class Masks:
         if turned:
             yes, no = no, yes
         mask = self._mask(condition, turned)
+        one, other = self._bits_of(yes), self._bits_of(no)
         first, second = self._view(yes), self._view(no)
         writer.let_go(place, tuple({condition, yes} - {no}))
         target = target or writer.pool.take(node.kind)
         result = self.bits(target)
-        if self._bits_of(no) == 0:
-            writer.lines.append(f"bitwise_and({first}, {mask}, {result})")
-        else:
-            if self._bits_of(yes) is not None and self._bits_of(no) is not None:
-                first, apart = self._number(self._bits_of(yes) ^ self._bits_of(no)), ""
-            else:
-                apart = f"bitwise_xor({first}, {second}, {result})"
-                first = result
-            writer.lines += [
-                *([apart] if apart else []),
-                f"bitwise_and({first}, {mask}, {result})",
-                f"bitwise_xor({result}, {second}, {result})",
-            ]
+        apart = first
+        if one is not None and other is not None:
+            apart = self._number(one ^ other)
+        elif other != 0:
+            writer.lines.append(f"bitwise_xor({first}, {second}, {result})")
+            apart = result
+        writer.lines.append(f"bitwise_and({apart}, {mask}, {result})")
+        if other != 0:
+            writer.lines.append(f"bitwise_xor({result}, {second}, {result})")
         writer.let_go(place, (no,))
         self._forget(place, condition)
         return target
@@ -69,7 +66,8 @@ class Masks:
             name, single = writer.name(condition), not writer.graph.nodes[condition].axes & FOLLOWER
             mask = f"k{condition}{'n' * turned}" if single else writer.pool.take("i")
             if single:
-                writer.lines.append(f"{mask} = {name}.astype(int64) - 1" if turned else f"{mask} = -{name}.astype(int64)")
+                value = f"{name}.astype(int64)"
+                writer.lines.append(f"{mask} = {value} - 1" if turned else f"{mask} = -{value}")
             else:
                 signs = writer.pool.take("b")
                 given, sign = self.bits(name), self.bits(signs)

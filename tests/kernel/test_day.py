@@ -9,7 +9,7 @@ import pytest
 from game.kernel.choose import VARIABLE, UnknownKernelError, kernel_name
 from game.kernel.day import WHOLE, day_graph
 from game.kernel.frame import LANES, Frame, layout
-from game.kernel.numpy_day import NumpyDay
+from game.kernel.numpy_day import WIDE, NumpyDay
 from game.model import Choices, Ledger, State, draw, no_choices, step
 from tests.model.test_identity import mixed_choices
 from tests.model.world import RULES, Moment, begin
@@ -58,6 +58,32 @@ def test_a_fused_day_has_the_bits_of_the_plain_one(kind, lanes, episodes):
     player = kind()(frame)
     for _ in range(DAYS):
         choices = mixed_choices(here)
+        state, ledger, signals = fused(here, frame, player, choices)
+        after, plainly = here.play(choices)
+
+        assert differing(state, after.state) == []
+        assert differing(ledger, after.ledger) == []
+        assert differing(signals, plainly) == []
+        here = after
+
+
+@pytest.mark.parametrize(("kind", "lanes"), KERNELS)
+@pytest.mark.parametrize("lasting", [True, False])
+@pytest.mark.parametrize("every", [0, 40, 3, 1])
+def test_what_is_left_out_where_nobody_needs_it_changes_no_bit(kind, lanes, lasting, every):
+    """Moves to nobody, to few, to many, to all; posts in as many episodes; enough values for selections by bits."""
+    here = begin(np.arange(256), seed=8)
+    frame = Frame(here.people, RULES, here.seed, here.episodes, lanes, lasting=lasting)
+    player = kind()(frame)
+    assert frame.followers * frame.width >= WIDE
+    for day in range(6):
+        choices = mixed_choices(here)
+        acted = (np.arange(here.shape[0] * here.shape[1]).reshape(here.shape) + day) % (every or 1) == 0
+        posted = (np.arange(here.shape[0]) + day) % (every or 1) == 0
+        choices = replace(
+            choices, move=np.where(acted & (every > 0), choices.move, 0),
+            post=np.where(posted & (every > 0), choices.post, 0),
+        )  # fmt: skip
         state, ledger, signals = fused(here, frame, player, choices)
         after, plainly = here.play(choices)
 
