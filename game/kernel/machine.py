@@ -33,6 +33,7 @@ class Emitter:
         self.builder, self.work, self.layout, self.ties, self.given = builder, work, layout, ties, given
         self.single: dict[int, Any] = {}  # the same for all: scalars
         self.values: dict[int, Any] = {}  # vectors
+        self.unread: set[str] = set()  # rows that this stage has still to read
         self.noise: dict[str, Any] = {}
 
     # --- memory --------------------------------------------------------------------------------------------------
@@ -115,6 +116,7 @@ class Emitter:
         """
         node = self.work.graph.nodes[number]
         if node.operation == INPUT:
+            self.unread.discard(node.what)
             self.values[number] = self._input(node, place, follower)
         elif node.operation == TIE:
             index = self.builder.add(self.builder.mul(follower, self.number(self.ties)), self.number(node.what))
@@ -141,6 +143,18 @@ class Emitter:
         size = self.builder.mul(self.given["followers"], self.given["width"])
         base = "after" if after else "before" if moving else "fixed"
         return base, self.builder.mul(self.number(row), size)
+
+    def may_put(self, name: str, number: int) -> bool:
+        """Whether a result is there, and what it may be written over has been read."""
+        return number in self.values and name not in self.unread
+
+    def put(self, name: str, number: int, place: Any) -> None:
+        """A result into its row."""
+        kind, value = self.work.graph.nodes[number].kind, self.vector(number)
+        base, row = self.row(name, after=True)
+        if kind != "f":
+            value = converted(self.builder, value, kind, "f", VECTOR)
+        self.store(base, self.builder.add(row, place), value)
 
     def kept_place(self, number: int, follower: Any) -> Any:
         """Where a stage keeps a result for the next."""
@@ -216,25 +230,24 @@ def _follower(writer: Emitter, stage: int, before: dict[int, Any], first: Any, w
     """One stage of one follower in the eight episodes from `first` on."""
     work, builder = writer.work, writer.builder
     writer.values = dict(before)
+    inputs = (work.graph.nodes[n] for n in work.stages[stage].steps)
+    writer.unread = {node.what for node in inputs if node.operation == INPUT}
     place = builder.add(builder.mul(who, writer.given["width"]), first)
     for number in (n for earlier in work.stages[:stage] for n in earlier.kept):
         writer.values[number] = writer.kept(number, who)
     writer.noise = draws(writer, who, writer.load("episodes", first, I64))
+    waiting = dict(work.outputs) if stage == len(work.stages) - 1 else {}
     for item in work.stages[stage].items:
         if isinstance(item, Region):
             _region(writer, item, place, who)
         elif item not in writer.values:
             writer.step(item, place, who)
+        for name in [name for name, number in waiting.items() if writer.may_put(name, number)]:
+            writer.put(name, waiting.pop(name), place)
     for number in work.stages[stage].kept:
         writer.keep(number, who)
-    if stage == len(work.stages) - 1:
-        for name, number in work.outputs.items():
-            kind = work.graph.nodes[number].kind
-            value = writer.vector(number)
-            base, row = writer.row(name, after=True)
-            writer.store(
-                base, builder.add(row, place), value if kind == "f" else converted(builder, value, kind, "f", VECTOR)
-            )
+    for name, number in waiting.items():  # what is as it was
+        writer.put(name, number, place)
 
 
 def _region(writer: Emitter, region: Region, place: Any, who: Any) -> None:
