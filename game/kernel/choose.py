@@ -7,6 +7,7 @@ from typing import Protocol
 
 from game.kernel.frame import LANES, Frame
 from game.kernel.numpy_day import NumpyDay
+from game.model.philox import Drawing, pairs
 
 VARIABLE = "COURTSHIP_KERNEL"
 KERNELS = ("numpy", "machine")
@@ -56,3 +57,12 @@ def day_player(frame: Frame, kernel: str) -> DayPlayer:
 
         return MachineDay(frame)
     return NumpyDay(frame)
+
+
+def drawing(episodes: int) -> Drawing:
+    """Who draws the people of so many episodes, 1.. . A few do not repay loading numba."""
+    if episodes >= LANES and kernel_name() == "machine":
+        from game.kernel.machine_draws import machine_pairs
+
+        return machine_pairs
+    return pairs
