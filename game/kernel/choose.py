@@ -1,12 +1,14 @@
 """Which way a day is played: as machine code where numba is installed, by numpy elsewhere. Both give the same bits."""
 
 import os
+import sys
 from functools import lru_cache
 from importlib.util import find_spec
 from typing import Protocol
 
 from game.kernel.frame import LANES, Frame
 from game.kernel.numpy_day import NumpyDay
+from game.model.philox import Drawing, pairs
 
 VARIABLE = "COURTSHIP_KERNEL"
 KERNELS = ("numpy", "machine")
@@ -56,3 +58,26 @@ def day_player(frame: Frame, kernel: str) -> DayPlayer:
 
         return MachineDay(frame)
     return NumpyDay(frame)
+
+
+def drawing(episodes: int) -> Drawing:
+    """Who draws the people of so many episodes, 1.. . A few do not repay loading numba."""
+    if episodes >= LANES and kernel_name() == "machine":
+        from game.kernel.machine_draws import machine_pairs
+
+        return machine_pairs
+    return pairs
+
+
+def get_ready() -> None:
+    """Loads what the kernel of a process of our own needs, so that its first block does not wait for it.
+
+    numba asks scipy for linear algebra, which nothing here uses and which takes longer to load than all else.
+    """
+    if kernel_name() != "machine" or "scipy" in sys.modules:
+        return
+    sys.modules["scipy"] = None  # type: ignore[assignment] # as if it were not there
+    try:
+        from game.kernel import machine_draws  # noqa: F401 - compiled or loaded by being imported
+    finally:
+        del sys.modules["scipy"]

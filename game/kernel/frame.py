@@ -104,7 +104,8 @@ class Frame:
         self.width = padded(self.batch, lanes)
         shape = (self.followers, self.width)
         self.fixed = np.zeros((len(self.layout.fixed), *shape))
-        self.moving = [np.zeros((len(self.layout.moving), *shape)) for _ in range(2)]  # today's and tomorrow's
+        today = np.zeros((len(self.layout.moving), *shape))
+        self.moving = [today, np.empty_like(today)]  # today's and tomorrow's, all of which a day writes
         self.lasting = lasting
         self.post = np.zeros(self.width, dtype=np.int64)
         self.episodes = np.zeros(self.width, dtype=np.uint64)

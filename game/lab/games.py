@@ -84,16 +84,9 @@ def play_games(
     diary = diary_of(compiled, seed, episodes)
     final = play(compiled, bot, seed, episodes, diary.watch, lasting=False)
     result = outcome_of(final)
-    figures = np.stack([getattr(result, f).astype(np.float64) for f in FIGURES], axis=1)
+    figures = np.stack([getattr(result, f).astype(np.float64) for f in FIGURES], axis=1).tolist()
+    days = zip(diary.goals.T.tolist(), diary.events.tolist(), final.made.astype(np.int64).tolist(), strict=True)
     return tuple(
-        Game(
-            setting,
-            name or bot.id,
-            int(episode),
-            tuple(float(v) for v in figures[row]),
-            tuple(int(v) for v in diary.goals[:, row]),
-            tuple(int(v) for v in diary.events[row]),
-            tuple(int(v) for v in final.made[row]),
-        )
-        for row, episode in enumerate(episodes)
+        Game(setting, name or bot.id, episode, tuple(of_game), tuple(goals), tuple(events), tuple(contents))
+        for episode, of_game, (goals, events, contents) in zip(episodes.tolist(), figures, days, strict=True)
     )

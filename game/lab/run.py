@@ -2,6 +2,7 @@
 
 import signal
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -11,6 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from game.kernel.choose import get_ready
 from game.lab.blocks import Block, Trial, blocks_of, fair_size, play_block
 from game.lab.cluster import Cluster
 from game.lab.games import Game
@@ -19,7 +21,8 @@ from game.lab.results import Key, in_order
 from game.lab.stopping import heeding_interrupts
 from game.session.errors import Told
 
-AHEAD = 3  # blocks that wait for each worker
+AHEAD = 3  # blocks that each worker is given in advance
+AHEAD_AT_THE_END = 2  # so that none is left with much when the others are done
 
 
 class WorkerLost(Told):
@@ -51,7 +54,7 @@ def run(
 
     Args:
         trial: what is to be played.
-        workers: processes; 1 plays in this one.
+        workers: processes, this one among them.
         path: a file, .csv or .parquet; games it holds already are not played again.
         done: told how many games have just been added, those of the file first.
         size: games in a block; any size gives the same rows.
@@ -95,24 +98,36 @@ def here(blocks: tuple[Block, ...]) -> Iterator[tuple[Game, ...]]:
 def elsewhere(
     blocks: tuple[Block, ...], workers: int, task: Callable[[Block], Any] = play_block
 ) -> Iterator[Any]:  # fmt: skip
-    """Plays the blocks in fresh processes, and hands over what the task makes of them as they are done."""
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
-    waiting = iter(blocks)
+    """Plays the blocks in this process and in fresh ones, and hands over what the task makes of them as they are done.
+
+    While the others start, this one plays already.
+
+    Args:
+        blocks: what is to be played.
+        workers: processes, 2.. ; this one is one of them.
+        task: what is done with a block.
+    """
+    pool = ProcessPoolExecutor(workers - 1, mp_context=get_context("spawn"), initializer=get_ready)
+    waiting = deque(blocks)
     running: set[Future[Any]] = set()
 
     def fill() -> None:
-        while len(running) < AHEAD * workers and (block := next(waiting, None)) is not None:
-            running.add(pool.submit(task, block))
+        ahead = AHEAD if len(waiting) > AHEAD * workers else AHEAD_AT_THE_END
+        while waiting and len(running) < ahead * (workers - 1):
+            running.add(pool.submit(task, waiting.popleft()))
 
     try:
         with _deaf_to_interrupts():  # the processes inherit it: a Ctrl-C is ours to handle
             fill()
-        while running:
-            finished, _ = wait(running, return_when=FIRST_COMPLETED)
+        while waiting or running:
+            if waiting:
+                yield task(waiting.popleft())
+            finished, _ = wait(running, timeout=0 if waiting else None, return_when=FIRST_COMPLETED)
             for future in finished:
                 running.remove(future)
                 yield future.result()
             fill()
+        pool.shutdown(wait=False)  # all is done: nobody has to wait until they have gone
     except BrokenProcessPool:
         raise WorkerLost(
             "A worker process ended by itself, perhaps for want of memory. Try fewer --workers; games written to a "

@@ -132,7 +132,7 @@ def listen_to(
     Args:
         trial: whose scenario, players and seed; its first setting only.
         games: of each player.
-        workers: processes; 1 plays in this one.
+        workers: processes, this one among them.
         done: told how many games have just been played.
     """
     blocks = tuple(

@@ -5,12 +5,14 @@ episode alone, follower by follower, so that one more follower changes nobody el
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
-from game.model.arrays import Array, exp, freeze_fields
+from game.model.arrays import Array, exp, freeze, freeze_fields
 from game.model.chance import TRAIT_STREAM
-from game.model.philox import bell, uniforms
+from game.model.philox import Drawing, bell, pairs
 from game.model.state import NEVER, Ledger, People, State
 from game.model.step import Rules
 
@@ -43,155 +45,219 @@ class Cast:
         freeze_fields(self)
 
 
-def _known_or(known: Array, drawn: Array) -> Array:
-    """Fixed values where there are any, drawn ones elsewhere; (F,) or (F, X) against (B, F) or (B, F, X)."""
-    return np.where(known[None] >= 0.0, known[None], drawn)
+TRAIT_STREAMS = tuple(TRAIT_STREAM + number for number in (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 18, 19))
+FACET_STREAMS = tuple(TRAIT_STREAM + number for number in (12, 13, 14, 15, 16, 17))
 
 
-def draw_motives(cast: Cast, seed: int, episodes: Array) -> Array:
-    """Motive rows (B, F)."""
-    followers = len(cast.motive)
-    u, _ = uniforms(seed, episodes, 0, followers, TRAIT_STREAM)
-    limits = np.cumsum(cast.mix / cast.mix.sum())
-    drawn = np.zeros(u.shape, dtype=np.int64)
-    for limit in limits[:-1]:
-        drawn = drawn + (u >= limit)
-    return np.where(cast.motive[None] >= 0, cast.motive[None], drawn).astype(np.int64)
+def _keep_known(drawn: Array, known: Array) -> Array:
+    """Drawn values (F, ...), overwritten by the fixed ones (F,) where there are any."""
+    rows = known >= 0.0
+    if rows.any():
+        drawn[rows] = known[rows][:, None]
+    return drawn
 
 
-def draw_love(cast: Cast, seed: int, episodes: Array) -> Array:
-    """What they love (B, F, T), 0..1: one favourite topic, a second, and little of the rest."""
-    followers, topics = cast.love.shape
-    first, second = uniforms(seed, episodes, 0, followers, TRAIT_STREAM + 9)
-    favourite = np.floor(first * topics)[..., None]
-    other = np.floor(second * topics)[..., None]
-    number = np.arange(topics, dtype=np.float64)
-    drawn = np.where(number == favourite, 0.85, np.where(number == other, 0.55, 0.25))
-    return _known_or(cast.love, drawn)
+def _motives(cast: Cast, u: Array) -> Array:
+    """Motive rows (F, B) from draws (F, B)."""
+    drawn = np.zeros(u.shape, dtype=np.int8)
+    for limit in np.cumsum(cast.mix / cast.mix.sum())[:-1]:
+        drawn += u >= limit
+    return _keep_known(drawn.astype(np.int64), cast.motive)
 
 
-def draw_formats(cast: Cast, seed: int, episodes: Array) -> Array:
-    """Which formats they enjoy (B, F, N), 0 or 1; two of them where chance decides."""
-    followers, formats = cast.likes_format.shape
-    first, second = uniforms(seed, episodes, 0, followers, TRAIT_STREAM + 10)
-    number = np.arange(formats, dtype=np.float64)
-    liked = (number == np.floor(first * formats)[..., None]) | (number == np.floor(second * formats)[..., None])
-    return _known_or(cast.likes_format, liked.astype(np.float64))
+def _loved(cast: Cast, favourite: Array, other: Array) -> Array:
+    """What they love (F, X, T), 0..1, from a favourite topic and a second (X,): little of the rest; or as is known."""
+    number = np.arange(cast.love.shape[1])
+    drawn = np.where(number == favourite[:, None], 0.85, np.where(number == other[:, None], 0.55, 0.25))
+    return np.where(cast.love[:, None] >= 0.0, cast.love[:, None], drawn)
 
 
-def fit_of(love: Array, likes_format: Array, about: Array, content_format: Array) -> Array:
-    """What each content is worth to each follower (B, F, C), 0..1: topic times format.
+def _enjoyed(cast: Cast, one: Array, other: Array) -> Array:
+    """Which formats they enjoy (F, X, N), 0 or 1, from two of them (X,); or as is known."""
+    number = np.arange(cast.likes_format.shape[1])
+    drawn = ((number == one[:, None]) | (number == other[:, None])).astype(np.float64)
+    return np.where(cast.likes_format[:, None] >= 0.0, cast.likes_format[:, None], drawn)
 
-    The best-loved topic of a content counts 70 %, the mean of its topics 30 %; a format they do not enjoy leaves 65 %.
+
+def _combination(pair: Array, number: int) -> Array:
+    """Which two of so many things a pair of draws (2, ...) picks, as one number 0..number² − 1."""
+    one, other = np.floor(pair * number)
+    return np.asarray((one * number + other).astype(np.int64))
+
+
+def _by_combination(number: int) -> tuple[Array, Array]:
+    """The first and the second of two things, by the number of their combination."""
+    return tuple(np.divmod(np.arange(number * number), max(1, number)))  # type: ignore[return-value]
+
+
+def draw_tastes(cast: Cast, seed: int, episode: int) -> tuple[Array, Array]:
+    """What the followers of one episode love (F, T), 0..1, and which formats they enjoy (F, N), 0 or 1."""
+    (_, topics), (followers, formats) = cast.love.shape, cast.likes_format.shape
+    drawn = pairs(seed, np.array([episode]), 0, followers, (TRAIT_STREAM + 9, TRAIT_STREAM + 10))[..., 0]
+    who = np.arange(followers)
+    love = _loved(cast, *_by_combination(topics))[who, _combination(drawn[0], topics)]
+    return love, _enjoyed(cast, *_by_combination(formats))[who, _combination(drawn[1], formats)]
+
+
+def _worth(love: Array, about: Array) -> Array:
+    """What the topics of each content are worth (..., C), 0..1, by what is loved (..., T).
+
+    The best-loved topic of a content counts 70 %, the mean of its topics 30 %.
     """
-    columns = []
-    for topics, fmt in zip(about, content_format, strict=True):
+    found = np.empty((*love.shape[:-1], len(about)))
+    for content, topics in enumerate(about):
         chosen = np.flatnonzero(topics > 0.0)
         if len(chosen) == 0:
-            best = mean = np.full(love.shape[:2], 0.3)
+            best = mean = np.full(love.shape[:-1], 0.3)
         else:
-            best = total = love[:, :, chosen[0]]
+            best = total = love[..., chosen[0]]
             for topic in chosen[1:]:
-                best = np.maximum(best, love[:, :, topic])
-                total = total + love[:, :, topic]
+                best = np.maximum(best, love[..., topic])
+                total = total + love[..., topic]
             mean = total / float(len(chosen))
-        columns.append((0.7 * best + 0.3 * mean) * (0.65 + 0.35 * likes_format[:, :, int(fmt)]))
-    if not columns:
-        return np.zeros((*love.shape[:2], 0))
-    return np.stack(columns, axis=2)
+        found[..., content] = 0.7 * best + 0.3 * mean
+    return found
 
 
-def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array) -> People:
-    """Traits of everybody in these episodes.
+def _picked(table: Array, combination: Array) -> Array:
+    """Rows of a table (F, X, C) by combinations (F, B): (F, B, C)."""
+    followers, width, contents = table.shape
+    rows = combination + (np.arange(followers) * width)[:, None]
+    return np.take(table.reshape(followers * width, contents), rows, axis=0, mode="clip")
+
+
+@lru_cache(maxsize=8)
+def _tables(cast: Cast) -> tuple[Array, Array]:
+    """Worth by what they love (F, T², C) and by what they enjoy (F, N², C); a format they do not enjoy leaves 65 %."""
+    love = _loved(cast, *_by_combination(cast.love.shape[1]))
+    enjoyed = _enjoyed(cast, *_by_combination(cast.likes_format.shape[1]))[:, :, cast.content_format]
+    return freeze(_worth(love, cast.about)), freeze(0.65 + 0.35 * enjoyed)
+
+
+def _fit(cast: Cast, topics: Array, formats: Array) -> Array:
+    """What each content is worth to each follower (F, B, C), 0..1: topic times format, from two pairs of draws."""
+    by_topics, by_formats = _tables(cast)
+    found = _picked(by_topics, _combination(topics, cast.love.shape[1]))
+    found *= _picked(by_formats, _combination(formats, cast.likes_format.shape[1]))
+    return found
+
+
+def _source(cast: Cast, seed: int, episodes: Array) -> tuple[int, Array]:
+    """Seed and episodes of the draws; a crowd that is always the same is drawn once, as that of episode 0."""
+    return (cast.seed, np.zeros(1, dtype=np.int64)) if cast.seed >= 0 else (seed, episodes)
+
+
+def _needs(cast: Cast, rules: Rules, motive: Array, when: Array, wants_now: Array) -> tuple[Array, Array]:
+    """First and last day of the need (F, B); `NEVER` where none comes. From draws: when (2, F, B), wants_now (F, B)."""
+    start, length = when
+    days = float(cast.days)
+    lasts, rises = rules.motives.of("need_last", motive), rules.motives.of("need_rise", motive)
+    last = np.where(lasts >= 0.0, lasts, 4.0 + np.floor(length * 0.25 * days))
+    any_day = 3.0 + np.floor(start * np.maximum(1.0, 0.7 * days - 3.0))
+    first = np.where(rises >= 0.0, np.maximum(1.0, rises + np.floor(start * 5.0) - 2.0), any_day)
+    comes = (wants_now < rules.motives.of("need_share", motive)) | (cast.need_from >= 0.0)[:, None]
+    need_from = np.where(comes, _keep_known(first, cast.need_from), NEVER)
+    return need_from, np.where(comes, _keep_known(need_from + last, cast.need_until), NEVER)
+
+
+def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array, drawing: Drawing = pairs) -> People:
+    """Traits of everybody in these episodes. They may be views, with episodes side by side in memory.
 
     Args:
         cast: who may be met.
         rules: constants and motives.
         seed: 0..2**32 − 1.
         episodes: (B,) numbers.
+        drawing: who draws.
     """
     p, followers = rules.params, len(cast.motive)
-    source = cast.seed if cast.seed >= 0 else seed
-    who = np.zeros_like(episodes) if cast.seed >= 0 else episodes
-    motive = draw_motives(cast, source, who)
+    drawn = drawing(*_source(cast, seed, episodes), 0, followers, TRAIT_STREAMS)
+    motive = _motives(cast, drawn[0, 0])
+    need_from, need_until = _needs(cast, rules, motive, drawn[7], drawn[8, 0])
+    pace = drawn[8, 1]
+    quick = np.add(pace < 0.2, pace < 0.5, dtype=np.int64)
 
     def of(name: str) -> Array:
         return rules.motives.of(name, motive)
 
-    start, length = uniforms(source, who, 0, followers, TRAIT_STREAM + 7)
-    wants_now, pace = uniforms(source, who, 0, followers, TRAIT_STREAM + 8)
-    days = float(cast.days)
-    lasts, rises = of("need_last"), of("need_rise")
-    last = np.where(lasts >= 0.0, lasts, 4.0 + np.floor(length * 0.25 * days))
-    any_day = 3.0 + np.floor(start * np.maximum(1.0, 0.7 * days - 3.0))
-    first = np.where(rises >= 0.0, np.maximum(1.0, rises + np.floor(start * 5.0) - 2.0), any_day)
-    comes = (wants_now < of("need_share")) | (cast.need_from[None] >= 0.0)
-    need_from = np.where(comes, _known_or(cast.need_from, first), NEVER)
-    need_until = np.where(comes, _known_or(cast.need_until, need_from + last), NEVER)
-    written_need = np.where(cast.need_from[None] >= 0.0, np.maximum(of("interest"), 0.9), of("interest"))
+    def everywhere(values: Array) -> Array:
+        """(F,) or (F, B, ...) as (B, F, ...)."""
+        values = (values[:, None] if values.ndim == 1 else values).swapaxes(0, 1)
+        shape = (len(episodes), *values.shape[1:])
+        return values if values.shape == shape else np.broadcast_to(values, shape)
+
+    interest, wanted = of("interest"), cast.need_from >= 0.0
+    interest[wanted] = np.maximum(interest[wanted], 0.9)
+    buys = np.where(need_from < 900.0, _keep_known(of("buys"), cast.buys), 0.0)
+    restless = p.sd_restless * bell(drawn[11], drawn[12]) - p.sd_restless * p.sd_restless / 2
     return People(
-        motive=motive,
-        human=of("human"),
-        propensity=bell(source, who, followers, TRAIT_STREAM + 1) * p.sd_propensity,
-        proneness=np.minimum(4.0, p.proneness * exp(p.sd_proneness * bell(source, who, followers, TRAIT_STREAM + 3))),
-        reciprocity=np.clip(1.0 + 0.3 * bell(source, who, followers, TRAIT_STREAM + 5), 0.1, 2.0),
-        sensitivity=_known_or(cast.sensitivity, np.where(pace < 0.2, 1.5, np.where(pace < 0.5, 1.2, 1.0))),
-        restless=exp(
-            p.sd_restless * bell(source, who, followers, TRAIT_STREAM + 18) - p.sd_restless * p.sd_restless / 2
-        ),
-        talkative=of("talkative"),
-        sharing=of("sharing"),
-        curious=of("curious"),
-        sells=of("sells"),
-        interest=written_need,
-        bargains=of("bargains"),
-        need_from=need_from,
-        need_until=need_until,
-        buys=np.where(need_from < 900.0, _known_or(cast.buys, of("buys")), 0.0),
-        happy_trust=of("happy_trust"),
-        happy_familiarity=of("happy_familiarity"),
-        arrives=np.broadcast_to(cast.arrives[None].astype(np.float64), motive.shape).copy(),
-        mutual=np.broadcast_to(cast.mutual[None].astype(np.float64), motive.shape).copy(),
-        fit=fit_of(draw_love(cast, source, who), draw_formats(cast, source, who), cast.about, cast.content_format),
+        motive=everywhere(motive),
+        human=everywhere(of("human")),
+        propensity=everywhere(bell(drawn[1], drawn[2]) * p.sd_propensity),
+        proneness=everywhere(np.minimum(4.0, p.proneness * exp(p.sd_proneness * bell(drawn[3], drawn[4])))),
+        reciprocity=everywhere(np.clip(1.0 + 0.3 * bell(drawn[5], drawn[6]), 0.1, 2.0)),
+        sensitivity=everywhere(_keep_known(np.array([1.0, 1.2, 1.5])[quick], cast.sensitivity)),
+        restless=everywhere(exp(restless)),
+        talkative=everywhere(of("talkative")),
+        sharing=everywhere(of("sharing")),
+        curious=everywhere(of("curious")),
+        sells=everywhere(of("sells")),
+        interest=everywhere(interest),
+        bargains=everywhere(of("bargains")),
+        need_from=everywhere(need_from),
+        need_until=everywhere(need_until),
+        buys=everywhere(buys),
+        happy_trust=everywhere(of("happy_trust")),
+        happy_familiarity=everywhere(of("happy_familiarity")),
+        arrives=everywhere(cast.arrives.astype(np.float64)),
+        mutual=everywhere(cast.mutual.astype(np.float64)),
+        fit=everywhere(_fit(cast, drawn[9], drawn[10])),
         ties=cast.ties.copy(),
         tie_weight=cast.tie_weight.copy(),
     )
 
 
-def first_state(cast: Cast, people: People, rules: Rules, seed: int, episodes: Array) -> State:
+def _side_by_side(shape: tuple[int, ...], value: float = 0.0, kind: Any = np.float64) -> Array:
+    """A value everywhere (B, F), or (3, B, F), episodes side by side in memory."""
+    return np.full((*shape[:-2], shape[-1], shape[-2]), value, dtype=kind).swapaxes(-1, -2)
+
+
+def first_state(
+    cast: Cast, people: People, rules: Rules, seed: int, episodes: Array, drawing: Drawing = pairs
+) -> State:
     """The hidden state on the first morning; impressions differ by motive and person.
 
     Where the cast fixes a starting trust, all three facets take the value that gives it.
     """
     p, shape = rules.params, people.motive.shape
-    source = cast.seed if cast.seed >= 0 else seed
-    who = np.zeros_like(episodes) if cast.seed >= 0 else episodes
-    warmth, spread = rules.motives.of("warmth", people.motive), rules.motives.of("spread", people.motive)
-    drawn = np.stack(
-        [warmth + spread * bell(source, who, shape[1], TRAIT_STREAM + 12 + 2 * facet) for facet in range(3)]
-    )
-    start = np.broadcast_to(cast.trust[None], shape)
-    wanted = np.minimum(0.98, np.maximum(0.02, start))
-    lean = 2.0 * wanted - 1.0
-    needed = 2.0 * (lean / np.sqrt(1.0 - lean * lean)) - p.w_propensity * people.propensity
-    even = needed / (p.k_trust * (p.w_ability + p.w_benevolence + p.w_integrity))
-    facets = np.clip(np.where(start[None] >= 0.0, even[None], drawn), -0.95, 0.95)
-    zero = np.zeros(shape)
+    motive, known = people.motive.T, cast.trust >= 0.0
+    drawn = drawing(*_source(cast, seed, episodes), 0, shape[1], FACET_STREAMS)
+    warmth, spread = rules.motives.of("warmth", motive), rules.motives.of("spread", motive)
+    facets = _side_by_side((3, *shape))
+    for facet, rows in enumerate(facets.swapaxes(1, 2)):
+        np.multiply(spread, bell(drawn[2 * facet], drawn[2 * facet + 1]), out=rows)
+        np.add(rows, warmth, out=rows)
+    if known.any():
+        lean = 2.0 * np.minimum(0.98, np.maximum(0.02, cast.trust[known])) - 1.0
+        needed = 2.0 * (lean / np.sqrt(1.0 - lean * lean)) - p.w_propensity * people.propensity[:, known]
+        facets[:, :, known] = needed / (p.k_trust * (p.w_ability + p.w_benevolence + p.w_integrity))
+    np.clip(facets, -0.95, 0.95, out=facets)
+    zero = _side_by_side(shape)
     return State(
-        facets=facets, evidence=zero, hurt=np.zeros((3, *shape)), fast=zero, slow=zero, wear=zero, reactance=zero,
+        facets=facets, evidence=zero, hurt=_side_by_side((3, *shape)), fast=zero, slow=zero, wear=zero, reactance=zero,
         debt=zero, stain=zero, commitment=zero, need=people.interest * 0.12, happy=zero, elsewhere=zero,
     )  # fmt: skip
 
 
 def first_ledger(people: People) -> Ledger:
     """The ledger on the first morning: nothing has happened yet."""
-    zero = np.zeros(people.motive.shape)
-    never = np.full(people.motive.shape, NEVER)
+    shape = people.motive.shape
+    zero, never, nothing = _side_by_side(shape), _side_by_side(shape, NEVER), _side_by_side(shape, 0, np.int64)
     return Ledger(
-        present=np.where(people.arrives <= 1.0, 1.0, 0.0), follow_age=zero, waiting=never, shared_age=never,
+        present=(people.arrives <= 1.0).astype(np.float64), follow_age=zero, waiting=never, shared_age=never,
         compliment=zero, news_age=never, need_age=never, turns=zero, talk_age=never, contact_age=never, contacts=zero,
-        last_move=np.zeros(people.motive.shape, dtype=np.int64), repeats=zero,
-        other_move=np.zeros(people.motive.shape, dtype=np.int64), other_repeats=zero, post_repeats=zero,
+        last_move=nothing, repeats=zero,
+        other_move=nothing, other_repeats=zero, post_repeats=zero,
         decline_age=never, asks=zero, bought=zero, warm=zero, short=zero, cool=zero, questions=zero, needs=zero,
         pitches=zero, shares=zero, likes=zero, looked=zero,
     )  # fmt: skip

@@ -5,6 +5,8 @@ pure function of (seed, episode, day, follower, stream): it does not matter who 
 what was chosen before. That is what makes undo, what-ifs and replays honest.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 
 from game.model.arrays import Array
@@ -39,6 +41,18 @@ def philox2x32(counter0: Array, counter1: Array, key: int) -> tuple[Array, Array
     return left, right
 
 
+def check_address(seed: int, day: int, followers: int) -> None:
+    """Whether the counter can hold this.
+
+    Raises:
+        ValueError: it cannot.
+    """
+    if not 0 <= seed <= MAX_SEED:
+        raise ValueError(f"expected a seed from 0 to {MAX_SEED}, got {seed}")
+    if not 0 <= day <= MAX_DAYS or not 1 <= followers <= MAX_FOLLOWERS:
+        raise ValueError(f"expected day 0..{MAX_DAYS} and 1..{MAX_FOLLOWERS} followers, got {day} and {followers}")
+
+
 def uniforms(seed: int, episodes: Array, day: int, followers: int, stream: int) -> tuple[Array, Array]:
     """Two independent draws for every follower of every episode.
 
@@ -55,21 +69,63 @@ def uniforms(seed: int, episodes: Array, day: int, followers: int, stream: int) 
     Raises:
         ValueError: an address that the counter cannot hold.
     """
-    if not 0 <= seed <= MAX_SEED:
-        raise ValueError(f"expected a seed from 0 to {MAX_SEED}, got {seed}")
-    if not 0 <= day <= MAX_DAYS or not 1 <= followers <= MAX_FOLLOWERS:
-        raise ValueError(f"expected day 0..{MAX_DAYS} and 1..{MAX_FOLLOWERS} followers, got {day} and {followers}")
+    check_address(seed, day, followers)
     address = np.arange(followers, dtype=np.uint64) + np.uint64(stream * 65536 + day * 64)
     first, second = philox2x32(address[None, :], np.asarray(episodes, dtype=np.uint64)[:, None], seed)
     return (first.astype(np.float64) + 0.5) * _TO_UNIT, (second.astype(np.float64) + 0.5) * _TO_UNIT
 
 
-def bell(seed: int, episodes: Array, followers: int, stream: int) -> Array:
+Drawing = Callable[[int, Array, int, int, tuple[int, ...]], Array]
+"""Whoever draws the pairs of several streams: `pairs`, or machine code that gives the same bits."""
+
+
+def pairs(seed: int, episodes: Array, day: int, followers: int, streams: tuple[int, ...]) -> Array:
+    """The draws of several streams at once, in place: the same numbers as those of `uniforms`.
+
+    Args:
+        seed: 0..2**32 − 1.
+        episodes: (B,) episode numbers, 0..2**32 − 1.
+        day: 0..1023; day 0 is before the first.
+        followers: 1..64.
+        streams: 0..65535 each.
+
+    Returns:
+        An array (streams, 2, followers, B), episodes side by side in memory.
+
+    Raises:
+        ValueError: an address that the counter cannot hold.
+    """
+    check_address(seed, day, followers)
+    numbers = np.asarray(episodes, dtype=np.uint64)
+    address = np.array(streams, dtype=np.uint64)[:, None] * np.uint64(65536) + np.arange(followers, dtype=np.uint64)
+    product, left, right = (np.empty((len(streams), followers, len(numbers)), dtype=np.uint64) for _ in range(3))
+    left[:], right[:] = (address + np.uint64(day * 64))[..., None], numbers
+    key = seed
+    for _ in range(10):
+        np.multiply(left, _MULTIPLIER, out=product)
+        np.right_shift(product, _HALF_WORD, out=left)
+        np.bitwise_xor(left, np.uint64(key), out=left)
+        np.bitwise_xor(left, right, out=left)
+        np.bitwise_and(product, _MASK, out=right)
+        key = (key + _WEYL) & 0xFFFFFFFF
+    found = np.empty((len(streams), 2, followers, len(numbers)))
+    np.add(left, 0.5, out=found[:, 0])
+    np.add(right, 0.5, out=found[:, 1])
+    found *= _TO_UNIT
+    return found
+
+
+def bell(one: Array, other: Array) -> Array:
     """A bell-shaped draw made of additions only, so that it is the same on every machine.
 
     The sum of four uniforms, scaled to mean 0 and standard deviation 1; it stays within −3.47..3.47.
-    Uses streams `stream` and `stream + 1` of day 0.
+
+    Args:
+        one: (2, ...) the pair of draws of a stream, each 0..1.
+        other: (2, ...) that of another.
     """
-    a, b = uniforms(seed, episodes, 0, followers, stream)
-    c, d = uniforms(seed, episodes, 0, followers, stream + 1)
-    return (((a + b) + (c + d)) - 2.0) * 1.7320508075688772
+    total = one[0] + one[1]
+    total += other[0] + other[1]
+    total -= 2.0
+    total *= 1.7320508075688772
+    return np.asarray(total)

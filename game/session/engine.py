@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from game.kernel.choose import drawing
 from game.model import (
     Choices,
     Day,
@@ -119,8 +120,9 @@ def begin(compiled: Compiled, seed: int, episodes: Array) -> Position:
         seed: 0..2**32 − 1.
         episodes: (B,) numbers; one game is `numpy.array([0])`.
     """
-    people = draw_people(compiled.cast, compiled.rules, seed, episodes)
-    state = first_state(compiled.cast, people, compiled.rules, seed, episodes)
+    draws = drawing(len(episodes))
+    people = draw_people(compiled.cast, compiled.rules, seed, episodes, draws)
+    state = first_state(compiled.cast, people, compiled.rules, seed, episodes, draws)
     batch, events = len(episodes), len(compiled.scenario.timeline)
     no_event = np.zeros((batch, events), dtype=bool)
     position = Position(

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from game.model.people import draw_formats, draw_love
+from game.model.people import draw_tastes
 from game.model.philox import uniforms
 from game.scenario.compile import Compiled
 from game.scenario.texts import Texts
@@ -92,8 +92,7 @@ def personas(position: Position, texts: Texts, episode: int = 0) -> tuple[Person
     compiled = position.compiled
     seed = compiled.cast.seed if compiled.cast.seed >= 0 else position.seed
     who = np.zeros(1, dtype=np.int64) if compiled.cast.seed >= 0 else position.episodes[episode : episode + 1]
-    love = draw_love(compiled.cast, seed, who)[0]
-    enjoys = draw_formats(compiled.cast, seed, who)[0]
+    love, enjoys = draw_tastes(compiled.cast, seed, int(who[0]))
     first, second = uniforms(seed, who, 0, compiled.followers, PERSONA_STREAM)
     third, fourth = uniforms(seed, who, 0, compiled.followers, PERSONA_STREAM + 1)
     names = _crowd_names(compiled, texts, first[0])

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from game.model.philox import bell, philox2x32, uniforms
+from game.model.philox import bell, pairs, philox2x32, uniforms
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_draws_are_spread_evenly():
 
 def test_bell_is_standard_and_bounded():
     """The bell-shaped draw has mean 0, deviation 1, and no wild values."""
-    drawn = bell(5, np.arange(3000), 40, 16)
+    drawn = bell(*pairs(5, np.arange(3000), 0, 40, (16, 17)))
 
     assert abs(drawn.mean()) < 0.01
     assert abs(drawn.std() - 1) < 0.01
@@ -73,3 +73,17 @@ def test_an_address_the_counter_cannot_hold_is_refused(bad):
 
     with pytest.raises(ValueError, match="expected"):
         uniforms(seed, np.array([0]), day, followers, 0)
+    with pytest.raises(ValueError, match="expected"):
+        pairs(seed, np.array([0]), day, followers, (0,))
+
+
+@pytest.mark.parametrize(("episodes", "followers"), [(1, 1), (3, 64), (70, 17)])
+def test_streams_drawn_together_are_those_drawn_one_by_one(episodes, followers):
+    """What is drawn in one go has the bits of the definition, for any episodes, days and streams."""
+    numbers = np.arange(episodes) * 61_356_675 % 2**32
+    streams = (0, 35, 16, 65535)
+    together = pairs(2**32 - 1, numbers, 1023, followers, streams)
+
+    for stream, pair in zip(streams, together, strict=True):
+        for drawn, expected in zip(pair, uniforms(2**32 - 1, numbers, 1023, followers, stream), strict=True):
+            assert drawn.T.tobytes() == expected.tobytes()
