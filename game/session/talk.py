@@ -137,7 +137,7 @@ class Speaker:
         }
         return words
 
-    def _words(self, person: Persona, extra: Mapping[str, str]) -> dict[str, str | Sequence[str]]:
+    def _words(self, person: Persona, extra: dict[str, str]) -> dict[str, str | Sequence[str]]:
         """The same with what this talk is about; without what stands for nothing."""
         return {name: value for name, value in (self._about[person.id] | extra).items() if value}
 
@@ -275,14 +275,14 @@ class Speaker:
         return pick(self._texts.facts.news, draw)
 
 
-def stages_of(position: Position) -> np.ndarray:
-    """True stage of each follower of a single game (F,), as words."""
+def stages_of(position: Position) -> list[str]:
+    """True stage of each follower of a single game, as words."""
     rules = position.compiled.rules
-    return np.array(STAGES)[stage(position.state, position.ledger, position.people, rules.params)[0]]
+    return [STAGES[n] for n in stage(position.state, position.ledger, position.people, rules.params)[0].tolist()]
 
 
 def moods_of(position: Position) -> list[str]:
     """Mood of each follower of a single game."""
     now = trust(position.state, position.people, position.compiled.rules.params)[0]
-    reactance, wear = position.state.reactance[0], position.state.wear[0]
-    return [mood_of(float(t), float(r), float(w)) for t, r, w in zip(now, reactance, wear, strict=True)]
+    felt = (now, position.state.reactance[0], position.state.wear[0])
+    return [mood_of(*of_one) for of_one in zip(*(each.tolist() for each in felt), strict=True)]

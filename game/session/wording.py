@@ -65,7 +65,7 @@ def choose(lines: Sequence[Line], speech: Speech, recent: tuple[str, ...], draw:
     values = _values(speech, draw)
     known, said = frozenset(values), _said(speech)
     speakable = [line for line in lines if line.placeholders <= known]
-    fitting = [line for line in speakable if _fits(line, said)] or speakable
+    fitting = _fitting(speakable, said) or speakable
     if not fitting:
         raise ValueError(f"expected a line for {speech.kind!r} that needs only {sorted(values)}, got none")
     last = recent[-1] if recent else ""
@@ -125,11 +125,15 @@ def _values(speech: Speech, draw: float) -> dict[str, str]:
     return {name: value for name, value in found.items() if value}
 
 
-def _fits(line: Line, said: Mapping[str, frozenset[str | int]]) -> bool:
-    for name, allowed in line.conditions:
-        if allowed.isdisjoint(said[name]):
-            return False
-    return True
+def _fitting(lines: Sequence[Line], said: Mapping[str, frozenset[str | int]]) -> list[Line]:
+    found = []
+    for line in lines:
+        for name, allowed in line.conditions:
+            if allowed.isdisjoint(said[name]):
+                break
+        else:
+            found.append(line)
+    return found
 
 
 def _said(speech: Speech) -> dict[str, frozenset[str | int]]:
