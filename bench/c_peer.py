@@ -15,10 +15,10 @@ from typing import Any
 
 import numpy as np
 
-from bench.from_graph import Language, lines
+from bench.from_graph import Inputs, Language, lines
 from game.kernel.day import day_graph
 from game.kernel.draws import MASK, MULTIPLIER, STREAMS, WEYL
-from game.kernel.frame import LANES, Frame, layout, params_order, table_order
+from game.kernel.frame import LANES, Frame, layout, table_order
 from game.kernel.graph import FOLLOWER, GATHER
 from game.kernel.stages import Work, work_of
 
@@ -40,25 +40,15 @@ def _language(work: Work) -> Language:
     def constant(node: Any) -> str:
         return f"{float(node.what)!r}" if node.kind == "f" else str(int(node.what))
 
-    def given(node: Any) -> str:
-        word = node.what
-        if word == "day":
-            return "number"
-        if word == "choices.post":
-            return "post[b]"
-        if word.startswith("params."):
-            return f"params[{params_order().index(word)}]"
-        if word.startswith("people.tie_weight."):
-            return f"w{word.rsplit('.', 1)[1]}"
-        if word.startswith("noise."):
-            return word.replace(".", "_")
-        moving, row = layout().place(word)
-        value = f"{'r' if moving else 'x'}{row}[b]"
-        return f"(int64_t){value}" if node.kind == "i" else value
+    def row(word: str) -> str:
+        moving, number = layout().place(word)
+        return f"{'r' if moving else 'x'}{number}[b]"
 
     return Language(
         constant=constant,
-        input=given,
+        input=Inputs(
+            "number", "post[b]", weight="w{0}", whole="(int64_t){0}", noise=lambda word: word.replace(".", "_"), row=row
+        ),
         gather=lambda name, rows: f"t{table_order().index(name)}[clip({rows}, M)]",
         tie=lambda number, _, value: f"s{kept.index(value)}_{number}[b]",
         operations={

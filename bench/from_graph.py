@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.kernel.frame import params_order
 from game.kernel.graph import CONSTANT, GATHER, INPUT, TIE, Graph, Node
 
 
@@ -16,6 +17,34 @@ class Language:
     tie: Callable[[int, str, int], str]  # number of the tie, name of the value, number of the value
     operations: dict[str, str]  # with {0}, {1}, {2} for the arguments; a kind may be put before: "i.less"
     assign: str = "{name} = {value}"
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """How what a day is given is written."""
+
+    day: str
+    post: str
+    weight: str  # of a tie, with {0} for its number
+    whole: str  # a value made a whole number, with {0} for the value
+    noise: Callable[[str], str]  # by its whole name
+    row: Callable[[str], str]  # of the frame, by its whole name
+
+    def __call__(self, node: Node) -> str:
+        """An input by its name."""
+        word = node.what
+        if word == "day":
+            return self.day
+        if word == "choices.post":
+            return self.post
+        if word.startswith("params."):
+            return f"params[{params_order().index(word)}]"
+        if word.startswith("people.tie_weight."):
+            return self.weight.format(word.rsplit(".", 1)[1])
+        if word.startswith("noise."):
+            return self.noise(word)
+        value = self.row(word)
+        return self.whole.format(value) if node.kind == "i" else value
 
 
 def lines(graph: Graph, steps: tuple[int, ...], language: Language, known: dict[int, str]) -> list[str]:

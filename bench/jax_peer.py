@@ -11,10 +11,10 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from bench.from_graph import Language, lines
+from bench.from_graph import Inputs, Language, lines
 from bench.script import Script, Trajectory
 from game.kernel.day import day_graph
-from game.kernel.frame import Frame, layout, params_order, table_order
+from game.kernel.frame import Frame, layout, table_order
 from game.kernel.stages import work_of
 from game.model import draw, draw_people, first_ledger, first_state
 from game.model.arrays import Array
@@ -34,24 +34,15 @@ def _language() -> Language:
     def constant(node: Any) -> str:
         return repr(node.what)
 
-    def given(node: Any) -> str:
-        word = node.what
-        if word == "day":
-            return "day"
-        if word == "choices.post":
-            return "post"
-        if word.startswith("params."):
-            return f"params[{params_order().index(word)}]"
-        if word.startswith("people.tie_weight."):
-            return f"weights[{word.rsplit('.', 1)[1]}]"
-        if word.startswith("noise."):
-            return f"noise[{[n for n in layout().fixed if n.startswith('noise.')].index(word)}]"
-        value = f"before[{moving[word]}]" if word in moving else f"fixed[{fixed.index(word)}]"
-        return f"{value}.astype(whole)" if node.kind == "i" else value
+    def row(word: str) -> str:
+        return f"before[{moving[word]}]" if word in moving else f"fixed[{fixed.index(word)}]"
 
     return Language(
         constant=constant,
-        input=given,
+        input=Inputs(
+            "day", "post", weight="weights[{0}]", whole="{0}.astype(whole)",
+            noise=lambda word: f"noise[{NOISE.index(word)}]", row=row,
+        ),
         gather=lambda table, rows: f"table[{table_order().index(table)}][jnp.clip({rows}, 0, table.shape[1] - 1)]",
         tie=lambda number, value, _: f"{value}[ties[{number}]]",
         operations={
@@ -133,14 +124,9 @@ def _game(ties: int, own_draws: bool) -> Any:
 def play(
     compiled: Compiled, seed: int, episodes: Array, script: Script, *, every_day: bool = True, precise: bool = False
 ) -> Trajectory:
-    """Plays episodes by a script.
+    """Plays episodes by a script; the arguments are those of `bench.peers.Peer.play`, and one more.
 
     Args:
-        compiled: the scenario.
-        seed: 0..2**32 − 1.
-        episodes: (B,) numbers.
-        script: the choices.
-        every_day: keep all days of the trajectory.
         precise: with float64 and the draws of the game, so that trajectories can be compared; else with float32 and
             the draws of JAX, as one would write it there.
     """

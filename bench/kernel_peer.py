@@ -17,14 +17,9 @@ BLOCK = 256  # episodes together: as many as the lab plays
 def play(
     compiled: Compiled, seed: int, episodes: Array, script: Script, *, every_day: bool = True, kernel: str = "numpy"
 ) -> Trajectory:
-    """Plays episodes by a script in blocks.
+    """Plays episodes by a script in blocks; the arguments are those of `bench.peers.Peer.play`, and one more.
 
     Args:
-        compiled: the scenario.
-        seed: 0..2**32 − 1.
-        episodes: (B,) numbers.
-        script: the choices.
-        every_day: keep all days of the trajectory.
         kernel: `numpy`, `machine`, or `c` for the compiled yardstick.
     """
     parts = []

@@ -8,7 +8,7 @@ import typer
 from game.cli.places import known_scenarios, scenario_path
 from game.cli.recorded import same_people
 from game.cli.say import FAILED, err, fail, out, print_json
-from game.cli.trials import INTERRUPTED, Json, Out, Seed, Workers, played, suppress_interrupt
+from game.cli.trials import INTERRUPTED, ClusterAddress, Json, Out, Seed, Workers, played, suppress_interrupt
 
 if TYPE_CHECKING:
     from game.bots.contract import Verdict
@@ -21,6 +21,7 @@ def contract(
     ] = 200,
     seed: Seed = 0,
     workers: Workers = 1,
+    cluster: ClusterAddress = None,
     file: Out = None,
     json: Json = False,
 ) -> None:
@@ -31,7 +32,7 @@ def contract(
     verdicts: dict[str, tuple[Verdict, ...]] = {}
     complete = True
     for name, path in paths.items():
-        found = _tested(path, games, seed, workers, file)
+        found = _tested(path, games, seed, workers, cluster, file)
         if found is None:
             complete = False
             break
@@ -47,7 +48,9 @@ def contract(
         raise typer.Exit(FAILED)
 
 
-def _tested(path: Path, games: int, seed: int, workers: int, file: Path | None) -> "tuple[Verdict, ...] | None":
+def _tested(
+    path: Path, games: int, seed: int, workers: int, cluster: str | None, file: Path | None
+) -> "tuple[Verdict, ...] | None":
     """The promises of a scenario; None when somebody stopped it."""
     from game.bots.contract import check_contract, compared
     from game.lab.blocks import trial_of
@@ -59,13 +62,16 @@ def _tested(path: Path, games: int, seed: int, workers: int, file: Path | None) 
     loaded = load(path)
     compiled = compiled_of(loaded)
     trial = trial_of(loaded, players(list(compared(compiled))), games, seed)
-    results = played(trial, workers, file) if trial.players else None
+    results = played(trial, workers, file, cluster) if trial.players else None
     if results is not None and not results.complete:
         return None
     verdicts: tuple[Verdict, ...] = ()
     with suppress_interrupt() as stopped, err.status(f"{loaded.id}: promises"):
         verdicts = check_contract(compiled, games, seed, played=scores_of(results, games) if results else {})
-    return None if stopped else verdicts
+    if stopped:
+        err.print(f"Stopped while the promises of {loaded.id} were tested; nothing is told about them.", markup=False)
+        return None
+    return verdicts
 
 
 def _tell(name: str, found: "tuple[Verdict, ...]", seed: int) -> None:

@@ -1,16 +1,17 @@
 """Letting bots play: `courtship simulate`, `bots`, and the commands of the lab beside them."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 import typer
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from game.cli import contract, exploit, playtest, sweep
-from game.cli.places import scenario_path
-from game.cli.say import err, out, print_json
-from game.cli.trials import chosen
+from game.cli.say import out, print_json
+from game.cli.trials import ClusterAddress, Json, Out, ScenarioName, Seed, Workers, chosen, end, loaded, played
+
+if TYPE_CHECKING:
+    from game.lab.games import Game
 
 FIGURES = (
     ("score", "score"),
@@ -24,56 +25,47 @@ FIGURES = (
 
 
 def simulate(
-    scenario: Annotated[str, typer.Argument(help="Name or path of a scenario.")],
+    scenario: ScenarioName,
     bot: Annotated[
         list[str] | None,
         typer.Option("--bot", "-b", help="Who plays, or a file of rule cards; several times for several."),
     ] = None,
     games: Annotated[int, typer.Option("--games", "-n", min=1, max=1_000_000, help="How many games each.")] = 100,
-    seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="The seed of all games.")] = 0,
-    json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
+    seed: Seed = 0,
+    workers: Workers = 1,
+    cluster: ClusterAddress = None,
+    file: Out = None,
+    json: Json = False,
 ) -> None:
     """Let bots play a scenario many times, and print how it went."""
-    from game.bots.play import BLOCK, play
-    from game.lab.players import bot_of
-    from game.scenario import load
-    from game.session.engine import outcome_of
-    from game.session.runs import compiled_of
+    from game.lab.blocks import trial_of, written
 
-    players = chosen(bot or ["patient"])
-    compiled = compiled_of(load(scenario_path(scenario)))
-    playing = {player.id: bot_of(player, compiled) for player in players}
-    results: dict[str, dict[str, list[float]]] = {}
-    with Progress(
-        TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"),
-        TimeRemainingColumn(), console=err, transient=True,
-    ) as progress:  # fmt: skip
-        task = progress.add_task("playing", total=games * len(playing))
-        for name, who in playing.items():
-            collected: dict[str, list[float]] = {key: [] for key, _ in FIGURES}
-            for first in range(0, games, BLOCK):
-                numbers = np.arange(first, min(games, first + BLOCK))
-                result = outcome_of(play(compiled, who, seed, numbers))
-                for key in collected:
-                    collected[key] += [float(v) for v in getattr(result, key)]
-                progress.update(task, advance=len(numbers), description=name)
-            results[name] = collected
-    figures = {
-        name: {key: {"mean": float(np.mean(v)), "sd": float(np.std(v))} for key, v in collected.items()}
-        for name, collected in results.items()
-    }
+    trial = trial_of(loaded(scenario), chosen(bot or ["patient"]), games, seed)
+    results = played(trial, workers, file, cluster)
+    figures = {player.id: _figures(rows) for player in trial.players if (rows := results.of(player.id))}
     if json:
-        print_json({"scenario": scenario, "seed": seed, "games": games, "bots": figures})
-        return
-    table = Table(title=f"{compiled.scenario.title}: {games} games each, seed {seed}", title_justify="left")
-    table.add_column("bot")
-    for _, title in FIGURES:
-        table.add_column(title, justify="right")
-    for name, values in sorted(figures.items(), key=lambda item: -item[1]["score"]["mean"]):
-        cells = [f"{values[k]['mean']:.2f}" if k in {"following", "mean_trust"} else f"{values[k]['mean']:.1f}"
-                 for k, _ in FIGURES]  # fmt: skip
-        table.add_row(name, f"{cells[0]} ± {values['score']['sd']:.1f}", *cells[1:])
-    out.print(table)
+        print_json({"scenario": scenario, "seed": seed, "games": games, "complete": results.complete, "bots": figures})
+    else:
+        table = Table(title=f"{written(trial.name, trial.text).title}: {games} games each, seed {seed}",
+                      title_justify="left")  # fmt: skip
+        table.add_column("bot")
+        for _, title in FIGURES:
+            table.add_column(title, justify="right")
+        for name, values in sorted(figures.items(), key=lambda item: -item[1]["score"]["mean"]):
+            cells = [f"{values[k]['mean']:.2f}" if k in {"following", "mean_trust"} else f"{values[k]['mean']:.1f}"
+                     for k, _ in FIGURES]  # fmt: skip
+            table.add_row(name, f"{cells[0]} ± {values['score']['sd']:.1f}", *cells[1:])
+        out.print(table)
+    end(results)
+
+
+def _figures(rows: "tuple[Game, ...]") -> dict[str, dict[str, float]]:
+    """Mean and standard deviation of every figure over some games."""
+    found = {}
+    for key, _ in FIGURES:
+        values = [row.figure(key) for row in rows]
+        found[key] = {"mean": float(np.mean(values)), "sd": float(np.std(values))}
+    return found
 
 
 def list_bots(json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False) -> None:

@@ -13,6 +13,7 @@ CONTEXT = (
 )
 """What stands around an example that shows only a part of a scenario."""
 
+_BREAK = re.compile(r"(?<!\n)\n(?!\n)")  # one that ends no paragraph
 _PAGE = re.compile(r"\A(.*?)\n\nNot so:\n\n```(\w+)\n(.*?)\n```\n\nBut so:\n\n```\w+\n(.*?)\n```\n\Z", re.DOTALL)
 
 
@@ -27,6 +28,15 @@ class Page:
     wrong: str  # an example
     right: str  # the same, mended
     is_yaml: bool  # whether the examples are scenario text; else they tell of files
+
+    @property
+    def flowing(self) -> str:
+        """The text without the line breaks of its file, for whoever breaks lines to a width of their own.
+
+        >>> page("text-cut").flowing.count(chr(10))
+        0
+        """
+        return _BREAK.sub(" ", self.text)
 
     def whole(self, example: str) -> str:
         """An example with what stands around it, as a scenario of its own."""

@@ -3,8 +3,10 @@
 Where they come from is told in `builtin.py`; which line is said when, in `game.session.wording`.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 MOODS = ("bright", "even", "tired", "sour")  # in which followers speak
 GROUPS = ("notice", "talk", "thank", "give", "ask", "all")
@@ -25,6 +27,9 @@ PLACEHOLDERS = (
     "them",
     "their",
 )
+PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+# Moods, stages and formats colour a talk; what it is about holds it together, so only that makes a line more specific.
+_BINDING = ("answering", "last_signal", "topic", "turn")
 
 
 @dataclass(frozen=True)
@@ -43,10 +48,28 @@ class Line:
     by: tuple[str, ...] = ()  # follower ids
     turn: int = 0  # 1: first turn of a talk, 2: second or later, 0: any
 
-    @property
+    @cached_property
     def own(self) -> bool:
         """Whether it comes from the scenario: keys of such lines begin with "own."."""
         return self.key.startswith("own.")
+
+    @cached_property
+    def placeholders(self) -> frozenset[str]:
+        """Names of the values it needs."""
+        return frozenset(PLACEHOLDER.findall(self.text))
+
+    @cached_property
+    def conditions(self) -> tuple[tuple[str, frozenset[str | int]], ...]:
+        """What it asks of the occasion: the names of its conditions, each with what is allowed."""
+        named = ("motive", "topic", "stage", "mood", "answering", "last_signal", "format", "by")
+        found: list[tuple[str, frozenset[str | int]]] = [("turn", frozenset({self.turn}))] if self.turn else []
+        return (*found, *((name, frozenset(getattr(self, name))) for name in named if getattr(self, name)))
+
+    @cached_property
+    def specific(self) -> int:
+        """How specific it is, 0..5. The motive does not count: clues are rationed by their own share."""
+        named_topic = bool(set(self.topic) - {"any", "none"})
+        return sum(bool(getattr(self, name)) for name in _BINDING) + named_topic
 
 
 @dataclass(frozen=True)
@@ -60,6 +83,11 @@ class Scene:
     mood: str  # a `Mood` of the vocabulary
     prop: str  # a `Prop` of the vocabulary
     stage: tuple[str, ...] = ()  # empty: any
+
+    @cached_property
+    def placeholders(self) -> frozenset[str]:
+        """Names of the values it needs."""
+        return frozenset(PLACEHOLDER.findall(self.you + self.they + self.what + self.then))
 
 
 @dataclass(frozen=True)

@@ -12,5 +12,5 @@ def digest(position: Position) -> str:
     sha = hashlib.sha256(str(position.day).encode())
     for part in (position.state, position.ledger):
         for name in sorted(vars(part)):
-            sha.update(np.ascontiguousarray(getattr(part, name)).tobytes())
+            sha.update(np.ascontiguousarray(getattr(part, name)).data)
     return sha.hexdigest()[:16]

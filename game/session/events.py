@@ -162,7 +162,6 @@ def _apply(position: Position, rows: Array, change: Change | None, do: Do | None
 
 def open_morning(position: Position) -> Position:
     """Lets the events of this morning happen, in the order of the file. After the last day nothing happens."""
-    position = replace(position, dawn=position.state)
     if position.finished:
         return position
     for i, event in enumerate(position.compiled.scenario.timeline.values()):

@@ -20,6 +20,6 @@ def placed(view: View, folder: Path | None) -> View:
     return replace(
         view,
         business_picture=whole(view.business_picture),
-        followers=tuple(replace(f, picture=whole(f.picture)) for f in view.followers),
-        contents=tuple(replace(c, picture=whole(c.picture)) for c in view.contents),
+        followers=tuple(replace(f, picture=whole(f.picture)) if f.picture else f for f in view.followers),
+        contents=tuple(replace(c, picture=whole(c.picture)) if c.picture else c for c in view.contents),
     )

@@ -95,20 +95,19 @@ def left_words(hours: float) -> str:
 
 def obstacle(position: Position, move: str, person: Persona, talk: Talk) -> str:
     """Why a direct move cannot be made to somebody today, apart from attention; "" if it can."""
-    rules, ledger = position.compiled.rules, position.ledger
-    column = position.compiled.ids.index(person.id)
-    row = rules.moves.row(move)
+    moves, ledger = position.compiled.rules.moves, position.ledger
+    column, number = position.compiled.ids.index(person.id), moves.index(move)
 
     def of(name: str) -> float:
         return float(getattr(ledger, name)[0, column])
 
     if of("present") < 0.5:
         return f"{person.first} no longer follows you."
-    if row.answers and of("waiting") > 900:
+    if moves.columns["answers"][number] and of("waiting") > 900:
         return f"Nothing of {person.first}’s waits for an answer."
-    if row.cheers and of("news_age") > 5:
+    if moves.columns["cheers"][number] and of("news_age") > 5:
         return "There is no good news to congratulate on."
-    if row.follows_up and not talk.fact:
+    if moves.columns["follows_up"][number] and not talk.fact:
         return f"{person.first} has not told you anything yet. Ask first."
     if move == "retweet_share" and of("shared_age") > 6:
         return f"{person.first} has not shared anything of yours lately."

@@ -113,7 +113,8 @@ class Playing:
     def _plan(self, entry: Entry) -> Callable[[], None]:
         move, who, content, other = (str(entry[k]) for k in ("move", "who", "content", "other"))
         check(self.position, self.items, move, who, content, other, self.story.people, self.story.talks, self.texts)
-        to_all = self.compiled.rules.moves.row(move).to_all > 0
+        moves = self.compiled.rules.moves
+        to_all = bool(moves.columns["to_all"][moves.index(move)] > 0)
 
         def apply() -> None:
             self.items = {k: v for k, v in self.items.items() if not replaces(v, to_all, who)}

@@ -67,7 +67,8 @@ class Story:
         if not item.who:
             self.feed.append(PostItem(position.day, item.move, title, fmt, text, 0, ()))
             return
-        public = position.compiled.rules.moves.row(item.move).public > 0.4
+        moves = position.compiled.rules.moves
+        public = bool(moves.columns["public"][moves.index(item.move)] > 0.4)
         silent = item.move in NARRATED
         for who in filter(None, (item.who, item.other)):
             self.threads[who].append(
@@ -89,9 +90,11 @@ class Story:
             self._notice(who, "tie", day, {"friend": self.people[person.knows[0]].name})
 
     def _notice(self, who: str, clue: str, day: int, extra: Mapping[str, str] | None = None) -> None:
+        if clue in self.known[who].notices:
+            return
         words = {"news": self.talks[who].news or "good news", **(extra or {})}
         notice = self.speaker.notice(clue, self.people[who], words)
-        if notice is not None and clue not in self.known[who].notices:
+        if notice is not None:
             self.known[who].notices[clue] = (day, notice)
 
     # --- the night -----------------------------------------------------------------------------------------------
@@ -103,6 +106,8 @@ class Story:
         stages, moods = stages_of(after), moods_of(after)
         first, second = self.speaker.draws(day, FACT_STREAM - 1)
         facts, news = self.speaker.draws(day, FACT_STREAM)
+        reactions, initiatives = after.signals.reaction[0].tolist(), after.signals.initiative[0].tolist()
+        was_here, is_here = before.ledger.present[0].tolist(), after.ledger.present[0].tolist()
         made_to = {i.who: i for i in items.values() if i.who}
         made_to |= {i.other: i for i in items.values() if i.other}
         post = next((i for i in items.values() if not i.who), None)
@@ -110,32 +115,25 @@ class Story:
         likes = 0
         for column, who in enumerate(before.compiled.ids):
             item = made_to.get(who)
-            reaction = Signal(int(after.signals.reaction[0, column]))
-            initiative = Signal(int(after.signals.initiative[0, column]))
-            near, mood = str(stages[column]), moods[column]
             self._age_talk(who, day)
-            for signal, own, draw in ((reaction, False, first[column]), (initiative, True, second[column])):
-                if signal is Signal.NONE:
+            for number, own, draw in ((reactions[column], False, first), (initiatives[column], True, second)):
+                if number == Signal.NONE:
                     continue
+                signal = Signal(int(number))
                 cause = None if own else item or post
-                said = self._told(who, signal, cause, before, near, mood, (draw, facts[column], news[column]))
+                draws = (float(draw[column]), float(facts[column]), float(news[column]))
+                said = self._told(who, signal, cause, before, stages[column], moods[column], draws)
                 likes += signal is Signal.LIKE
                 if not own and item is None and post is not None:
                     self._on_post(who, signal, said.text)
                 self._clues(who, signal, said.hint, day)
                 report.append(NightItem(who, self.people[who].name, signal.id, said.text, WEIGHTS.get(signal, 1)))
-        joined = [
-            self.people[w].name
-            for c, w in enumerate(before.compiled.ids)
-            if after.ledger.present[0, c] > before.ledger.present[0, c]
-        ]
-        left = [
-            self.people[w].name
-            for c, w in enumerate(before.compiled.ids)
-            if after.ledger.present[0, c] < before.ledger.present[0, c]
-        ]
+        names = [self.people[who].name for who in before.compiled.ids]
+        moved = list(zip(names, was_here, is_here, strict=True))
+        joined = tuple(name for name, was, now in moved if now > was)
+        left = tuple(name for name, was, now in moved if now < was)
         report.sort(key=lambda n: -n.weight)
-        self.night = NightReport(day, tuple(report), likes, tuple(joined), tuple(left), ())
+        self.night = NightReport(day, tuple(report), likes, joined, left, ())
 
     def _age_talk(self, who: str, day: int) -> None:
         talk = self.talks[who]

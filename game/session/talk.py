@@ -4,6 +4,7 @@ Words are chosen by draws of their own (the text stream), so a wording never cha
 """
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -18,7 +19,7 @@ from game.session.engine import Position
 from game.session.events import holds
 from game.session.personas import Persona, pick, pronoun_words
 from game.session.view import MotiveView, Notice
-from game.session.wording import Speech, choose, choose_scene, fill
+from game.session.wording import Speech, choose, choose_scene, fill, values_of
 
 MEMORY = 24  # wordings of one kind that are avoided as long as there are others
 FACT_STREAM = TEXT_STREAM + 2
@@ -96,6 +97,7 @@ class Speaker:
         self.said: Counter[str] = Counter()  # how often each wording was used, by its key
         self._position = position
         self._own = {kind: self._own_lines(kind) for kind in self._scenario.lines}
+        self._about = {person.id: self._words_about(person) for person in people}
 
     def _own_lines(self, kind: str) -> tuple[tuple[Line, Condition | None], ...]:
         """Lines of the scenario for a move or signal, each with the condition under which it may be said."""
@@ -118,11 +120,12 @@ class Speaker:
         left, right = uniforms(self._seed, self._episode, day, self._followers, stream)
         return left[0], right[0]
 
-    def _words(self, person: Persona, extra: dict[str, str]) -> dict[str, object]:
+    def _words_about(self, person: Persona) -> dict[str, str | Sequence[str]]:
+        """What placeholders stand for in talking with somebody, whatever the talk is about."""
         friends = [p.name for p in self._people if p.id in person.knows] or [
             p.name for p in self._people if p.id != person.id
         ]
-        words: dict[str, object] = {
+        words: dict[str, str | Sequence[str]] = {
             "name": person.name,
             "first": person.first,
             "business": self._scenario.business.name,
@@ -132,7 +135,11 @@ class Speaker:
             **pronoun_words(person.pronouns),
             **{name: list(values) for name, values in self._scenario.words.items()},
         }
-        return words | extra
+        return words
+
+    def _words(self, person: Persona, extra: dict[str, str]) -> dict[str, str | Sequence[str]]:
+        """The same with what this talk is about; without what stands for nothing."""
+        return {name: value for name, value in (self._about[person.id] | extra).items() if value}
 
     def _say(self, lines: tuple[Line, ...], speech: Speech, draw: float, *, remember: bool) -> Said:
         own = tuple(
@@ -144,8 +151,7 @@ class Speaker:
         if remember:
             self._recent[speech.kind] = (*recent, wording.key)[-MEMORY:]
             self.said[wording.key] += 1
-        motives = next(line.motive for line in open_to if line.key == wording.key)
-        return Said(wording.text, motives[0] if len(motives) == 1 else "")
+        return Said(wording.text, wording.motive[0] if len(wording.motive) == 1 else "")
 
     def move(
         self, move: str, person: Persona | None, talk: Talk, near: str, draw: float,
@@ -166,7 +172,7 @@ class Speaker:
             turn=2 if talk.turn else 1,
             last_signal=talk.last_signal,
             follower=someone.id,
-            words={k: v for k, v in self._words(someone, extra).items() if v},  # type: ignore[misc]
+            words=self._words(someone, extra),
         )
         return self._say(words.say, speech, draw, remember=remember).text
 
@@ -193,14 +199,21 @@ class Speaker:
         words = self._texts.moves.get(move)
         return words.title if words else move.replace("_", " ").capitalize()
 
-    def date(self, move: str, person: Persona | None, near: str, draw: float) -> Scene:
-        """The move as it would be on a real date."""
+    def at_table(self, person: Persona | None, draw: float) -> Mapping[str, str]:
+        """What placeholders stand for on a date with somebody; without a person, with the first there is."""
+        return values_of(self._words(person or self._people[0], {}), draw)
+
+    def date(self, move: str, near: str, draw: float, values: Mapping[str, str]) -> Scene:
+        """The move as it would be on a real date.
+
+        Args:
+            move: its id.
+            near: how near the two seem.
+            draw: chance, 0..1.
+            values: of `at_table`.
+        """
         own = self._scenario.moves.get(move)
-        words = self.words(move)
-        someone = person or self._people[0]
-        values = {k: v for k, v in self._words(someone, {}).items() if v}
-        speech = Speech(kind=move, stage=near, words=values)  # type: ignore[arg-type]
-        scene = choose_scene(words.dates, speech, draw)
+        scene = choose_scene(self.words(move).dates, near, values, draw)
         if own is None:
             return scene
         return replace(
@@ -232,7 +245,7 @@ class Speaker:
             answering=answering,
             last_signal=talk.last_signal,
             follower=person.id,
-            words={k: v for k, v in self._words(person, extra).items() if v},  # type: ignore[misc]
+            words=self._words(person, extra),
         )
         return self._say(words.lines, speech, draw, remember=True)
 
@@ -262,14 +275,14 @@ class Speaker:
         return pick(self._texts.facts.news, draw)
 
 
-def stages_of(position: Position) -> np.ndarray:
-    """True stage of each follower of a single game (F,), as words."""
+def stages_of(position: Position) -> list[str]:
+    """True stage of each follower of a single game, as words."""
     rules = position.compiled.rules
-    return np.array(STAGES)[stage(position.state, position.ledger, position.people, rules.params)[0]]
+    return [STAGES[n] for n in stage(position.state, position.ledger, position.people, rules.params)[0].tolist()]
 
 
 def moods_of(position: Position) -> list[str]:
     """Mood of each follower of a single game."""
     now = trust(position.state, position.people, position.compiled.rules.params)[0]
-    reactance, wear = position.state.reactance[0], position.state.wear[0]
-    return [mood_of(float(t), float(r), float(w)) for t, r, w in zip(now, reactance, wear, strict=True)]
+    felt = (now, position.state.reactance[0], position.state.wear[0])
+    return [mood_of(*of_one) for of_one in zip(*(each.tolist() for each in felt), strict=True)]

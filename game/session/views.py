@@ -1,7 +1,7 @@
 """Making the view: the one place where what is true becomes what may be known."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from game.session.engine import Position
 from game.session.goals import goal_views, hint_of
@@ -28,15 +28,15 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 FRESH = 6.0  # days for which a share or good news stays fresh
 GROUPS = ("notice", "talk", "thank", "give", "ask", "all")
 EVERYBODY = "Everybody"
-
-
-def _ledger(position: Position, name: str, column: int) -> float:
-    return float(getattr(position.ledger, name)[0, column])
+LEFT = {"unfollows": "unfollowed", "blocks": "blocked"}  # signal -> how somebody is gone
 
 
 def near_of(position: Position, column: int) -> str:
     """How near a follower seems to the player."""
-    return visible_stage(*(_ledger(position, name, column) for name in ("warm", "contacts", "bought")))
+    ledger = position.ledger
+    return visible_stage(
+        float(ledger.warm[0, column]), float(ledger.contacts[0, column]), float(ledger.bought[0, column])
+    )
 
 
 def follower_view(
@@ -45,16 +45,18 @@ def follower_view(
 ) -> FollowerView:  # fmt: skip
     """One follower as the player sees them."""
     who = position.compiled.ids[column]
-    person, known = story.people[who], story.known[who]
+    person, known, ledger = story.people[who], story.known[who], position.ledger
     item = next((i for i in items.values() if who in {i.who, i.other}), None)
     thread = list(story.threads[who])
     if item is not None:
         thread.append(_planned_item(position, item, texts_planned[item.id]))
-    following = _ledger(position, "present", column) > 0.5
-    left = next((t.kind for t in reversed(story.threads[who]) if t.kind in {"unfollows", "blocks"}), "")
+    following = bool(ledger.present[0, column] > 0.5)
+    left = ""
+    if not following:
+        left = next((LEFT[t.kind] for t in reversed(story.threads[who]) if t.kind in LEFT), "")
     shared = ""
-    if _ledger(position, "shared_age", column) <= FRESH:
-        shared = "compliment" if _ledger(position, "compliment", column) > 0.5 else "plain"
+    if ledger.shared_age[0, column] <= FRESH:
+        shared = "compliment" if ledger.compliment[0, column] > 0.5 else "plain"
     return FollowerView(
         id=who,
         name=person.name,
@@ -66,16 +68,16 @@ def follower_view(
         picture_alt=person.picture_alt,
         since_day=max(1, int(position.people.arrives[0, column])),
         following=following,
-        left={"unfollows": "unfollowed", "blocks": "blocked"}.get(left, "") if not following else "",
-        customer=_ledger(position, "bought", column) > 0.5,
+        left=left,
+        customer=bool(ledger.bought[0, column] > 0.5),
         unread=story.unread[who],
         preview=_preview(thread, person),
         last_day=thread[-1].day if thread else 0,
-        waiting=_ledger(position, "waiting", column) < 900.0,
+        waiting=bool(ledger.waiting[0, column] < 900.0),
         shared=shared,
-        news=_ledger(position, "news_age", column) <= 5.0,
+        news=bool(ledger.news_age[0, column] <= 5.0),
         thread=tuple(thread),
-        noticed=tuple(replace(n, new=day >= position.day - 1) for day, n in known.notices.values()),
+        noticed=tuple(replace(n, new=True) if day >= position.day - 1 else n for day, n in known.notices.values()),
         topics=tuple(topic_words(t) for t in known.topics),
         formats=known.formats,
         knows=known.knows,
@@ -99,33 +101,53 @@ def _preview(thread: list[ThreadItem], person: Persona) -> str:
     return f"You: {last.text}" if last.who == "me" else last.text
 
 
-def date_line(move: str, person: Persona | None, near: str, story: Story, day: int) -> DateLine:
-    """The date mirror of a move towards somebody; the same all day."""
-    draw = ((person.look if person else 7) * 37 + day * 101) % 1000 / 1000.0
-    scene = story.speaker.date(move, person, near, draw)
+@dataclass(frozen=True)
+class _Towards:
+    """Whom moves go to: somebody, everybody, or nobody chosen yet; and what that means for all of them alike."""
+
+    person: Persona | None
+    near: str  # how near they seem
+    spare: float  # hours that a move may take, those of the one it replaces included
+    draw: float  # of the date mirror, 0..1; the same all day
+    values: Mapping[str, str]  # what placeholders stand for at the café table
+
+
+def _towards(
+    position: Position, story: Story, items: Mapping[int, Item], person: Persona | None, mine: Item | None
+) -> _Towards:
+    near = near_of(position, position.compiled.ids.index(person.id)) if person else "stranger"
+    draw = ((person.look if person else 7) * 37 + position.day * 101) % 1000 / 1000.0
+    spare = hours_left(position, items) + (hours_of(position, mine.move, mine.content) if mine else 0.0)
+    return _Towards(person, near, spare, draw, story.speaker.at_table(person, draw))
+
+
+def _date_line(move: str, towards: _Towards, story: Story) -> DateLine:
+    """The date mirror of a move."""
+    scene = story.speaker.date(move, towards.near, towards.draw, towards.values)
     return DateLine(move, scene.you, scene.they, scene.what, scene.then, scene.mood, scene.prop)
 
 
 def move_views(position: Position, story: Story, items: Mapping[int, Item], follower: str | None) -> list[MoveView]:
     """All moves as cards: direct ones towards `follower`, then posts."""
-    compiled = position.compiled
-    left = hours_left(position, items)
+    compiled, columns = position.compiled, position.compiled.rules.moves.columns
+    person = story.people.get(follower or "")
+    mine = next((i for i in items.values() if follower in {i.who, i.other}), None)
+    post = next((i for i in items.values() if not i.who), None)
+    direct = _towards(position, story, items, person, mine)
+    to_all = _towards(position, story, items, None, post)
+    something_to_share = any(usable(position, c) for c in compiled.contents)
     found = []
-    for move in compiled.rules.moves.ids[1:]:
-        row = compiled.rules.moves.row(move)
+    for number, move in enumerate(compiled.rules.moves.ids[1:], 1):
         words = story.speaker.words(move)
-        person = story.people.get(follower or "")
+        towards = to_all if columns["to_all"][number] else direct
         why = ""
-        if not row.to_all:
+        if towards is direct:
             why = obstacle(position, move, person, story.talks[person.id]) if person else "Choose a follower first."
-        mine = next((i for i in items.values() if (not i.who if row.to_all else follower in {i.who, i.other})), None)
-        spare = left + (hours_of(position, mine.move, mine.content) if mine else 0.0)
         hours = hours_of(position, move, "")
-        if not why and hours > spare + 1e-9:
-            why = f"Takes {sentence_hours(hours)}; {left_words(spare)} left today."
-        if not why and words.needs_content and not any(usable(position, c) for c in compiled.contents):
+        if not why and hours > towards.spare + 1e-9:
+            why = f"Takes {sentence_hours(hours)}; {left_words(towards.spare)} left today."
+        if not why and words.needs_content and not something_to_share:
             why = "There is nothing to share yet."
-        near = near_of(position, compiled.ids.index(person.id)) if person and not row.to_all else "stranger"
         found.append(
             MoveView(
                 id=move,
@@ -135,10 +157,10 @@ def move_views(position: Position, story: Story, items: Mapping[int, Item], foll
                 hours=hours,
                 needs_content=words.needs_content,
                 needs_other=words.needs_other,
-                faux_pas=row.faux_pas > 0.5,
+                faux_pas=bool(columns["faux_pas"][number] > 0.5),
                 enabled=not why and not position.finished,
                 why_not=why,
-                date=date_line(move, None if row.to_all else person, near, story, position.day),
+                date=_date_line(move, towards, story),
             )
         )
     return found

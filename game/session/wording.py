@@ -7,22 +7,17 @@ expanded again, so a name with braces in it stays a name.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TypeVar
 
-from game.scenario.texts import Line, Scene
+from game.scenario.texts import PLACEHOLDER, Line, Scene
 
 _Thing = TypeVar("_Thing")
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…][”’\")]*\s+)[“‘\"(]*$")
 _DOUBLE_STOP = re.compile(r"([.?!…]”)\.(?=\s|$)")  # a quoted title that ends in a stop needs no second one
 # A clue to the motive in two answers of five: enough to read a person by listening, too little to skip it.
 CLUE_SHARE = 0.4
 # A scenario's own lines among the built-in ones: often enough to be heard, seldom enough not to be learned by heart.
 OWN_SHARE = 0.35
-_CONDITIONS = ("stage", "mood", "answering", "last_signal", "format", "by")
-# Moods, stages and formats colour a talk; what it is about holds it together, so only that makes a line more specific.
-_BINDING = ("answering", "last_signal", "topic", "turn")
 
 
 @dataclass(frozen=True)
@@ -45,10 +40,11 @@ class Speech:
 
 @dataclass(frozen=True)
 class Wording:
-    """A line as it is shown, and its key, to be remembered."""
+    """A line as it is shown, its key, to be remembered, and the motives it gives away."""
 
     key: str
     text: str
+    motive: tuple[str, ...] = ()
 
 
 def choose(lines: Sequence[Line], speech: Speech, recent: tuple[str, ...], draw: float) -> Wording:
@@ -67,27 +63,34 @@ def choose(lines: Sequence[Line], speech: Speech, recent: tuple[str, ...], draw:
         ValueError: no line can be said with the values there are.
     """
     values = _values(speech, draw)
-    speakable = [line for line in lines if _names(line.text) <= values.keys()]
-    fitting = [line for line in speakable if _fits(line, speech)] or speakable
+    known, said = frozenset(values), _said(speech)
+    speakable = [line for line in lines if line.placeholders <= known]
+    fitting = _fitting(speakable, said) or speakable
     if not fitting:
         raise ValueError(f"expected a line for {speech.kind!r} that needs only {sorted(values)}, got none")
     last = recent[-1] if recent else ""
     fitting = [line for line in fitting if line.key != last] or fitting
     line = _pick(fitting, recent, draw)
-    return Wording(line.key, _filled(line.text, values))
+    return Wording(line.key, _filled(line.text, values), line.motive)
 
 
-def choose_scene(scenes: Sequence[Scene], speech: Speech, draw: float) -> Scene:
+def choose_scene(scenes: Sequence[Scene], stage: str, values: Mapping[str, str], draw: float) -> Scene:
     """The date scene for an occasion, its placeholders filled: one for the stage if there is any, else a common one.
+
+    Args:
+        scenes: all scenes of the move.
+        stage: how near the two are.
+        values: what each placeholder stands for, see `values_of`.
+        draw: chance, 0..1.
 
     Raises:
         ValueError: no scene can be told with the values there are.
     """
-    values = _values(speech, draw)
-    tellable = [s for s in scenes if _names(s.you + s.they + s.what + s.then) <= values.keys()]
+    known = frozenset(values)
+    tellable = [s for s in scenes if s.placeholders <= known]
     if not tellable:
-        raise ValueError(f"expected a scene for {speech.kind!r} that needs only {sorted(values)}, got none")
-    apt = [s for s in tellable if speech.stage in s.stage] or [s for s in tellable if not s.stage] or tellable
+        raise ValueError(f"expected a scene that needs only {sorted(values)}, got none")
+    apt = [s for s in tellable if stage in s.stage] or [s for s in tellable if not s.stage] or tellable
     scene = _at(apt, draw)
     you, they, what, then = (_filled(text, values) for text in (scene.you, scene.they, scene.what, scene.then))
     return Scene(you, they, what, then, scene.mood, scene.prop, scene.stage)
@@ -102,51 +105,50 @@ def fill(text: str, words: Mapping[str, str]) -> str:
     return _filled(text, words)
 
 
-def _values(speech: Speech, draw: float) -> dict[str, str]:
-    """What each placeholder stands for; without those that stand for nothing."""
-    found = {
+def values_of(words: Mapping[str, str | Sequence[str]], draw: float) -> dict[str, str]:
+    """What each placeholder stands for; without those that stand for nothing.
+
+    >>> values_of({"friend": ["Mara", "Omar"], "topic": ""}, 0.0)
+    {'friend': 'Mara'}
+    """
+    return {
         name: value if isinstance(value, str) else _at(value, (draw * 7919.0 + 0.37 * i) % 1.0)
-        for i, (name, value) in enumerate(sorted(speech.words.items()))
+        for i, (name, value) in enumerate(sorted(words.items()))
         if value
     }
+
+
+def _values(speech: Speech, draw: float) -> dict[str, str]:
+    """What each placeholder of a line stands for; topic and fact are those of the talk where no others are given."""
+    found = values_of(speech.words, draw)
     found |= {"topic": found.get("topic", speech.topic.replace("_", " ")), "fact": found.get("fact", speech.fact)}
     return {name: value for name, value in found.items() if value}
 
 
-@lru_cache(maxsize=20_000)
-def _names(text: str) -> frozenset[str]:
-    return frozenset(_PLACEHOLDER.findall(text))
+def _fitting(lines: Sequence[Line], said: Mapping[str, frozenset[str | int]]) -> list[Line]:
+    found = []
+    for line in lines:
+        for name, allowed in line.conditions:
+            if allowed.isdisjoint(said[name]):
+                break
+        else:
+            found.append(line)
+    return found
 
 
-def _fits(line: Line, speech: Speech) -> bool:
-    if line.motive and speech.motive not in line.motive:
-        return False
-    if line.turn and line.turn != min(max(speech.turn, 1), 2):
-        return False
-    if line.topic and not _topic_fits(line.topic, speech.topic):
-        return False
-    for name in _CONDITIONS:
-        allowed = getattr(line, name)
-        if allowed and _said(speech, name) not in allowed:
-            return False
-    return True
-
-
-def _said(speech: Speech, name: str) -> str:
-    """What a condition of a line is compared with."""
-    if name == "by":
-        return speech.follower
-    return speech.answering or "nothing" if name == "answering" else str(getattr(speech, name, ""))
-
-
-def _topic_fits(wanted: tuple[str, ...], topic: str) -> bool:
-    return topic in wanted or ("any" if topic else "none") in wanted
-
-
-def _weight(line: Line) -> int:
-    """How specific a line is. The motive does not count: clues are rationed by their own share."""
-    named_topic = bool(set(line.topic) - {"any", "none"})
-    return sum(bool(getattr(line, name)) for name in _BINDING) + named_topic
+def _said(speech: Speech) -> dict[str, frozenset[str | int]]:
+    """What the conditions of a line are compared with, by their names."""
+    return {
+        "turn": frozenset({min(max(speech.turn, 1), 2)}),
+        "motive": frozenset({speech.motive}),
+        "topic": frozenset({speech.topic, "any"} if speech.topic else {"", "none"}),
+        "stage": frozenset({speech.stage}),
+        "mood": frozenset({speech.mood}),
+        "answering": frozenset({speech.answering or "nothing"}),
+        "last_signal": frozenset({speech.last_signal}),
+        "format": frozenset({speech.format}),
+        "by": frozenset({speech.follower}),
+    }
 
 
 def _pick(lines: Sequence[Line], recent: tuple[str, ...], draw: float) -> Line:
@@ -166,9 +168,8 @@ def _pick(lines: Sequence[Line], recent: tuple[str, ...], draw: float) -> Line:
 
 
 def _best(lines: list[Line]) -> list[Line]:
-    weights = [_weight(line) for line in lines]
-    top = max(weights, default=0)
-    return [line for line, weight in zip(lines, weights, strict=True) if weight == top]
+    top = max([line.specific for line in lines], default=0)
+    return [line for line in lines if line.specific == top]
 
 
 def _fresh(lines: list[Line], recent: tuple[str, ...]) -> list[Line]:
@@ -184,4 +185,5 @@ def _filled(text: str, values: Mapping[str, str]) -> str:
         found = values.get(match.group(1), match.group(0))
         return found[:1].upper() + found[1:] if _SENTENCE_START.search(text[: match.start()]) else found
 
-    return _DOUBLE_STOP.sub(r"\1", _PLACEHOLDER.sub(value, text))
+    filled = PLACEHOLDER.sub(value, text) if "{" in text else text
+    return _DOUBLE_STOP.sub(r"\1", filled) if "”." in filled else filled

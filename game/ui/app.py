@@ -1,4 +1,4 @@
-"""The window: the only file that owns the loop, the events and the clock."""
+"""The window: the only file that owns the loop and the clock; what events mean is told in `events.py`."""
 
 import io
 import os
@@ -9,7 +9,7 @@ from pathlib import Path
 import pygame
 
 from game.ui import actions as act
-from game.ui import keyboard, mouse
+from game.ui import events
 from game.ui.access import Reader
 from game.ui.canvas import Canvas, Pointer
 from game.ui.keys import DESIGN, window_size
@@ -18,25 +18,12 @@ from game.ui.pictures import logo_svg
 from game.ui.regions import Region, at, named
 from game.ui.services import Services
 from game.ui.sheet import Sheet
-from game.ui.state import ChoosePage, TitlePage
-from game.ui.workshop_actions import Drop
-from game.ui.workshop_state import BenchPage, WorkshopPage
 
 TITLE = "Courtship"
-ASKED = pygame.event.custom_type()  # a screen reader wants something pressed or focused
 LOOK_SECONDS = 0.05  # between two looks at the scenario's file, for its author
 LIVELY_SECONDS = 2.0
 LIVELY_WAIT, QUIET_WAIT = 16, 50  # milliseconds
 FADE_SECONDS = 0.13
-NEEDS_REGIONS = {
-    ASKED,
-    pygame.KEYDOWN,
-    pygame.TEXTINPUT,
-    pygame.DROPFILE,
-    pygame.MOUSEBUTTONDOWN,
-    pygame.MOUSEBUTTONUP,
-    pygame.MOUSEWHEEL,
-}
 
 
 class App:
@@ -59,7 +46,7 @@ class App:
         self._shown: object = None
         self._changed = time.monotonic()
         self._looked = 0.0
-        self.reader = Reader(TITLE, _ask)
+        self.reader = Reader(TITLE, events.ask)
 
     @property
     def sheet(self) -> Sheet:
@@ -166,57 +153,14 @@ class App:
     def _set_fullscreen(self, *, on: bool) -> None:
         if on:
             self.size = self.screen.get_size()
-        self._use(_window(self.size, full=on))
+        self.use(_window(self.size, full=on))
 
-    def _use(self, screen: pygame.Surface) -> None:
+    def use(self, screen: pygame.Surface) -> None:
+        """Draw on another surface from now on: the window has a new size."""
         self.screen = screen
         self.canvas.use(screen)
         self._fade = None
         self.dirty = True
-
-    def handle(self, event: pygame.event.Event) -> None:
-        """One event."""
-        if event.type == pygame.QUIT:
-            self.running = False
-        elif event.type in {pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED}:
-            self._use(pygame.display.get_surface() or self.screen)
-        elif event.type == ASKED:
-            self._asked(event.kind, event.name)
-        elif event.type in {pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST}:
-            self.reader.focused(focused=event.type == pygame.WINDOWFOCUSGAINED)
-        elif event.type in {pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED}:
-            self.dirty = True
-        elif event.type == pygame.MOUSEMOTION:
-            mouse.move(self, event.pos)
-        elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
-            mouse.move(self, event.pos)
-            mouse.press(self)
-        elif event.type == pygame.MOUSEBUTTONUP and event.button == 1:
-            mouse.move(self, event.pos)
-            mouse.release(self)
-        elif event.type == pygame.MOUSEWHEEL:
-            mouse.wheel(self, event.y)
-        elif event.type == pygame.TEXTINPUT:
-            keyboard.typed(self, event.text)
-        elif event.type == pygame.DROPFILE:
-            self.dropped(event.file)
-        elif event.type == pygame.KEYDOWN:
-            keyboard.key_pressed(self, event)
-
-    def dropped(self, path: str) -> None:
-        """A file or folder was dropped onto the window; in the middle of a game it is left alone."""
-        if isinstance(self.control.model.page, TitlePage | ChoosePage | WorkshopPage | BenchPage):
-            self.act(Drop(path))
-
-    def _asked(self, kind: str, name: str) -> None:
-        """A screen reader's wish."""
-        region = named(self.sheet.regions, name)
-        if region is None:
-            return
-        self.by_keyboard, self.focus, self.dirty = True, region.id, True
-        self.reveal(region)
-        if kind == "click":
-            self.fire(region)
 
     def fire(self, region: Region) -> None:
         """A disabled move still says why it cannot be made."""
@@ -241,9 +185,9 @@ class App:
         self._look()
         self.dirty = self.control.tick() or self.dirty
         for event in pygame.event.get():
-            if self.dirty and event.type in NEEDS_REGIONS:
+            if self.dirty and event.type in events.NEEDS_REGIONS:
                 self.paint()  # a second key in the same moment means what is on the screen after the first
-            self.handle(event)
+            events.handle(self, event)
         if not self.dirty and self._fade is None and self.painted == painted:
             return False
         if self.dirty:
@@ -301,11 +245,6 @@ def _window(size: tuple[int, int], *, full: bool) -> pygame.Surface:
     return (
         pygame.display.set_mode((0, 0), pygame.FULLSCREEN) if full else pygame.display.set_mode(size, pygame.RESIZABLE)
     )
-
-
-def _ask(kind: str, name: str) -> None:
-    """Called from other threads: posting an event is all that is safe there."""
-    pygame.event.post(pygame.event.Event(ASKED, kind=kind, name=name))
 
 
 def _set_cursor(*, hand: bool, text: bool) -> None:

@@ -162,12 +162,14 @@ def test_a_real_interrupt_ends_a_command_on_a_cluster(two, tmp_path):
 
 
 def test_commands_take_a_cluster(two):
-    """A duel, a sweep and a playtest print the same with a cluster as without."""
+    """A simulation, a duel, a sweep, a playtest and a contract print the same with a cluster as without."""
     for arguments in (
         ("duel", "first_hello", "patient", "pushy", "-n", "20", "--json"),
         ("sweep", "first_hello", "--vary", "business.hours_per_day=1,2", "-n", "20", "--json"),
         ("sensitivity", "first_hello", "-n", "2", "--json"),
         ("playtest", "first_hello", "-n", "20", "--bots", "patient", "--json"),
+        ("simulate", "first_hello", "-n", "20", "--bot", "patient", "--json"),
+        ("contract", "first_hello", "-n", "20", "--json"),
     ):
         alone = CliRunner().invoke(app, arguments)
         there = CliRunner().invoke(app, [*arguments, "--cluster", two])

@@ -8,7 +8,7 @@ import pytest
 from game.scenario import builtin
 from game.scenario.texts import MOODS, Line, Scene
 from game.scenario.vocabulary import FORMATS, STAGES
-from game.session.wording import CLUE_SHARE, Speech, choose, choose_scene, fill
+from game.session.wording import CLUE_SHARE, Speech, choose, choose_scene, fill, values_of
 
 WORDS = {
     "name": "Mara Lind",
@@ -175,8 +175,7 @@ def test_several_words_are_drawn_from_by_the_draw():
 def test_a_proposal_shocks_a_stranger_and_delights_a_friend():
     scenes = builtin.moves()["propose"].dates
     moods = {
-        stage: {choose_scene(scenes, Speech("propose", stage=stage, words=WORDS), d).mood for d in (0.1, 0.5, 0.9)}
-        for stage in STAGES
+        stage: {choose_scene(scenes, stage, values_of(WORDS, d), d).mood for d in (0.1, 0.5, 0.9)} for stage in STAGES
     }
     assert moods["stranger"] == {"shocked"}
     assert moods["friend"] == {"delighted"}
@@ -187,13 +186,13 @@ def test_a_scene_for_the_stage_comes_before_one_for_all():
         Scene("a", "b", "c", "for all", "warm", "cup"),
         Scene("a", "b", "c", "for friends", "warm", "cup", ("friend",)),
     )
-    assert choose_scene(scenes, Speech("k", stage="friend"), 0.0).then == "for friends"
-    assert choose_scene(scenes, Speech("k", stage="stranger"), 0.99).then == "for all"
+    assert choose_scene(scenes, "friend", {}, 0.0).then == "for friends"
+    assert choose_scene(scenes, "stranger", {}, 0.99).then == "for all"
 
 
 def test_scenes_can_be_told_to_anybody_at_any_stage():
     for move in builtin.moves().values():
         for stage in (*STAGES, ""):
             for draw in (0.0, 0.5, 0.999):
-                scene = choose_scene(move.dates, Speech(move.id, stage=stage, words=WORDS), draw)
+                scene = choose_scene(move.dates, stage, values_of(WORDS, draw), draw)
                 assert "{" not in scene.you + scene.they + scene.what + scene.then

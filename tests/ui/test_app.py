@@ -6,7 +6,7 @@ import pytest
 from game.ui import actions as act
 from game.ui import settings as settings_file
 from game.ui import state
-from game.ui.app import ASKED
+from game.ui.events import ASKED
 from game.ui.keys import default_zoom, most_zoom
 from game.ui.regions import named
 from tests.ui import fake

@@ -3,6 +3,7 @@
 import pygame
 import pytest
 
+from game.ui.events import handle
 from game.ui.paint_pages import DIALOGS, PAGES
 from game.ui.regions import Region
 from game.ui.theme import PAIRS, SMALLEST_TARGET, SMALLEST_TEXT, THEMES, contrast
@@ -70,7 +71,7 @@ def test_regions_can_be_hit_and_heard(drawn, name, case):
 
 
 def press_tab(app) -> Region | None:
-    app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="\t"))
+    handle(app, pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="\t"))
     app.paint()
     return next((r for r in app.sheet.regions if r.id == app.focus), None)
 

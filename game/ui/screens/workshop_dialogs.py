@@ -134,7 +134,7 @@ def explain(sheet: Sheet, model: Model) -> None:
     theme, paint = sheet.theme, sheet.painter
     page = box.page
     width = min(760.0, sheet.window.w - 24) - 48 - 14
-    text_high = paint.height(page.text, width, BODY, leading=1.5)
+    text_high = paint.height(page.flowing, width, BODY, leading=1.5)
     meaning_high = paint.height(page.meaning, width, CARD, EXTRA)
     samples = [("Not so", page.wrong, "danger"), ("But so", page.right, "good")]
     sizes = [sum(paint.height(line or " ", width - 32, BODY, SEMI) for line in code.split("\n")) + 64
@@ -144,7 +144,7 @@ def explain(sheet: Sheet, model: Model) -> None:
     with sheet.scroll("explain", body, high) as start:
         y = start
         y += paint.paragraph(page.meaning, body.x, y, width, CARD, theme.text, EXTRA) + 12
-        y += paint.paragraph(page.text, body.x, y, width, BODY, theme.text, leading=1.5) + 14
+        y += paint.paragraph(page.flowing, body.x, y, width, BODY, theme.text, leading=1.5) + 14
         for (title, code, tone), size in zip(samples, sizes, strict=True):
             chip(sheet, title, body.x, y + 13, tone, "close" if tone == "danger" else "check")
             strip = Box(body.x, y + 32, width, size - 46)
