@@ -7,7 +7,9 @@ import sys
 import time
 
 import pytest
+from typer.testing import CliRunner
 
+from game.cli.app import app
 from tests.cli.test_commands import courtship
 from tests.plays import example
 
@@ -236,7 +238,7 @@ def test_a_stopped_simulation_says_how_far_it_came(tmp_path):
     assert "the same command goes on from there" in says
     assert "Traceback" not in says
     assert not json.loads(told)["complete"]
-    assert list(json.loads(told)["bots"]) == ["patient"]
+    assert "patient" in json.loads(told)["bots"]
 
 
 def test_simulate_is_the_same_with_two_workers():
@@ -244,3 +246,16 @@ def test_simulate_is_the_same_with_two_workers():
     arguments = ("simulate", "first_hello", "-b", "patient", "-b", "random", "-n", "40", "--json")
 
     assert courtship(*arguments).stdout == courtship(*arguments, "-w", "2").stdout
+
+
+def test_a_contract_that_is_stopped_says_whose_promises_are_left_out(monkeypatch):
+    """Ctrl-C after the games, while what they show is looked up: exit 130 and a sentence."""
+
+    def stopped(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("game.bots.contract.check_contract", stopped)
+    done = CliRunner().invoke(app, ["contract", "first_hello", "-n", "2"])
+
+    assert done.exit_code == 130
+    assert "Stopped while the promises of first_hello were tested" in done.output.replace("\n", " ")
