@@ -7,6 +7,7 @@ import numpy as np
 
 from game.bots.bot import Bot, Hidden, Wishes, wanted_answers, within_attention
 from game.bots.possible import only_possible
+from game.bots.traced import player_of, wishes_by
 from game.scenario.compile import Compiled
 from game.session.batch import Batch
 from game.session.engine import Plan, Position, begin
@@ -39,7 +40,11 @@ def bot_day(position: Position, bot: Bot) -> tuple[Position, Plan]:
     if (position.fresh & ~position.answered).any():
         position = answered_events(position, bot, sight)
         sight = see(position)
-    wishes = only_possible(wishes_of(bot, position, sight), sight, position.compiled.rules)
+    player = player_of(bot, position.compiled.rules, len(position.compiled.contents))
+    if player is not None:
+        wishes = wishes_by(player, sight)
+    else:
+        wishes = only_possible(wishes_of(bot, position, sight), sight, position.compiled.rules)
     return position, within_attention(wishes, sight)
 
 

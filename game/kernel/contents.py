@@ -38,6 +38,24 @@ def best_by_numpy(offer: Offer) -> Array:
     return np.where(worth.max(axis=2) >= 0.0, index, -1)
 
 
+def worth_of(fit: Array, content: Array, otherwise: float) -> Array:
+    """What a content is worth to each (B, F), and another number where there is none.
+
+    Args:
+        fit: (B, F, C) 0..1.
+        content: (B, F) or −1.
+        otherwise: where there is none.
+    """
+    if fit.shape[2] == 0:
+        return np.full(content.shape, otherwise)
+    if kernel_name() == "machine":
+        from game.kernel.machine_contents import worth_by_machine
+
+        return worth_by_machine(fit, content, otherwise)
+    worth = np.take_along_axis(fit, np.maximum(content, 0)[..., None], axis=2)[..., 0]
+    return np.where(content >= 0, worth, otherwise)
+
+
 def popular(offer: Offer, present: Array, hours: Array, day: int) -> Array:
     """The content that seems to fit most followers and can be used (B,), another each day; −1 when there is none.
 

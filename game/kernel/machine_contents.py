@@ -41,6 +41,22 @@ def _popular(seems, usable, making, present, hours, turn, out):
                 out[b] = c
 
 
+@numba.njit(cache=True, nogil=True, error_model="numpy")
+def _worth(fit, content, otherwise, out):
+    followers, batch = out.shape
+    for f in range(followers):
+        for b in range(batch):
+            shown = content[b, f]
+            out[f, b] = fit[b, f, shown] if shown >= 0 else otherwise
+
+
+def worth_by_machine(fit: Array, content: Array, otherwise: float) -> Array:
+    """What a content is worth to each (B, F), and another number where there is none."""
+    out = np.empty(content.shape[::-1])
+    _worth(fit, content, otherwise, out)
+    return out.T
+
+
 def best_by_machine(offer: Offer) -> Array:
     """For each follower the content that seems to fit best and can be used (B, F), or −1."""
     out = np.empty(offer.seems.shape[1::-1], dtype=np.int64)

@@ -10,7 +10,7 @@ from functools import cached_property
 
 import numpy as np
 
-from game.kernel.contents import Offer
+from game.kernel.contents import Offer, best, popular, worth_of
 from game.model import Ledger, Signals
 from game.model.arrays import Array
 from game.model.chance import BOT_STREAM
@@ -46,6 +46,21 @@ class Sight:
     def offer(self) -> Offer:
         """Contents and what is known of those they are for, as the kernel wants them."""
         return Offer(self.seems_fit, self.usable, self.content_hours)
+
+    @cached_property
+    def best_content(self) -> Array:
+        """For each follower the content that seems to fit best and can be used (B, F); −1 when there is none."""
+        return best(self.offer)
+
+    @cached_property
+    def best_worth(self) -> Array:
+        """What that content seems to be worth to each (B, F), 0..1; 0 where there is none."""
+        return worth_of(self.seems_fit, self.best_content, 0.0)
+
+    @cached_property
+    def popular_content(self) -> Array:
+        """The content that seems to fit most followers and can be used (B,), another each day; −1 when there is none."""
+        return popular(self.offer, self.ledger.present, self.hours, self.day)
 
     def number(self, move: str) -> int:
         """A move as its number."""
