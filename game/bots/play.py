@@ -7,7 +7,7 @@ import numpy as np
 
 from game.bots.bot import Bot, Hidden, Wishes, wanted_answers, within_attention
 from game.bots.possible import only_possible
-from game.bots.traced import player_of, wishes_by
+from game.bots.traced import Player, player_of, wishes_by
 from game.scenario.compile import Compiled
 from game.session.batch import Batch
 from game.session.engine import Plan, Position, begin
@@ -34,13 +34,18 @@ def wishes_of(bot: Bot, position: Position, sight: Sight) -> Wishes:
     return bot.policy(sight)
 
 
-def bot_day(position: Position, bot: Bot) -> tuple[Position, Plan]:
-    """A morning with its events answered, and the plan the bot makes for the day, of moves a player could make."""
+def bot_day(position: Position, bot: Bot, player: Player | None = None) -> tuple[Position, Plan]:
+    """A morning with its events answered, and the plan the bot makes for the day, of moves a player could make.
+
+    Args:
+        position: the morning.
+        bot: who plays.
+        player: of the bot's traced policy; left out, the bot is asked itself.
+    """
     sight = see(position)
     if (position.fresh & ~position.answered).any():
         position = answered_events(position, bot, sight)
         sight = see(position)
-    player = player_of(bot, position.compiled.rules, len(position.compiled.contents))
     if player is not None:
         wishes = wishes_by(player, sight)
     else:
@@ -65,8 +70,9 @@ def play(
     """
     position = begin(compiled, seed, episodes)
     batch = Batch(position, lasting=lasting and watch is not None)
+    player = player_of(bot, compiled.rules, len(compiled.contents))
     while not position.finished:
-        morning, plan = bot_day(position, bot)
+        morning, plan = bot_day(position, bot, player)
         position = batch.play_day(morning, plan)
         if watch is not None:
             watch(morning, plan, position)

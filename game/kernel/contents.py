@@ -38,17 +38,18 @@ def best_by_numpy(offer: Offer) -> Array:
     return np.where(worth.max(axis=2) >= 0.0, index, -1)
 
 
-def worth_of(fit: Array, content: Array, otherwise: float) -> Array:
+def worth_of(fit: Array, content: Array, otherwise: Array, kernel: str) -> Array:
     """What a content is worth to each (B, F), and another number where there is none.
 
     Args:
         fit: (B, F, C) 0..1.
         content: (B, F) or −1.
-        otherwise: where there is none.
+        otherwise: (B, F) where there is none.
+        kernel: `numpy` or `machine`.
     """
     if fit.shape[2] == 0:
-        return np.full(content.shape, otherwise)
-    if kernel_name() == "machine":
+        return otherwise
+    if kernel == "machine":
         from game.kernel.machine_contents import worth_by_machine
 
         return worth_by_machine(fit, content, otherwise)

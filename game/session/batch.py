@@ -16,13 +16,14 @@ class Batch:
     """
 
     def __init__(self, position: Position, *, lasting: bool = True, kernel: str = "") -> None:
-        rules, kernel = position.compiled.rules, kernel or kernel_name()
+        self.kernel = kernel = kernel or kernel_name()
+        rules = position.compiled.rules
         self.frame = Frame(position.people, rules, position.seed, position.episodes, lanes(kernel), lasting=lasting)
         self.player: DayPlayer = day_player(self.frame, kernel)
 
     def play_day(self, position: Position, plan: Plan) -> Position:
         """The next morning, events and all; `game.session.engine.taken_apart` gives the same bits."""
         self.frame.put(position.state, position.ledger)
-        self.frame.choose(choices_of(plan, position.people))
+        self.frame.choose(choices_of(plan, position.people, self.kernel))
         self.player.play(position.day)
         return next_morning(position, plan, *self.frame.morning())

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from game.kernel.contents import worth_of
 from game.model import (
     Choices,
     Day,
@@ -160,16 +161,20 @@ def similarity(people: People, left: Array) -> Array:
     return np.where(left >= 0, 0.35 + 0.65 * close, 1.0)
 
 
-def choices_of(plan: Plan, people: People) -> Choices:
-    """A plan with its contents weighed: what each is worth to each follower."""
+def choices_of(plan: Plan, people: People, kernel: str = "numpy") -> Choices:
+    """A plan with its contents weighed: what each is worth to each follower.
+
+    Args:
+        plan: of the day.
+        people: whom it is for.
+        kernel: `machine` where many episodes repay it.
+    """
     fit = similarity(people, plan.partner)
     post_fit = np.full(plan.move.shape, 0.25)
     if (plan.content >= 0).any():
-        shared = np.take_along_axis(people.fit, np.maximum(plan.content, 0)[..., None], axis=2)[..., 0]
-        fit = np.where(plan.content >= 0, shared, fit)
+        fit = worth_of(people.fit, plan.content, fit, kernel)
     if (plan.post_content >= 0).any():
-        posted = np.take_along_axis(people.fit, np.maximum(plan.post_content, 0)[:, None, None], axis=2)[..., 0]
-        post_fit = np.where(plan.post_content[:, None] >= 0, posted, post_fit)
+        post_fit = worth_of(people.fit, np.broadcast_to(plan.post_content[:, None], post_fit.shape), post_fit, kernel)
     return Choices(plan.move, fit, plan.post, post_fit)
 
 
