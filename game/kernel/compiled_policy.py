@@ -55,7 +55,7 @@ def _rows(value: Array, width: int) -> Array:
 
 
 def _addresses(rows: list[Array]) -> Array:
-    return np.array([r.__array_interface__["data"][0] for r in rows], dtype=np.int64)
+    return np.array([r.ctypes.data for r in rows], dtype=np.int64)
 
 
 class MachinePolicy:

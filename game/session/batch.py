@@ -2,6 +2,7 @@
 
 from game.kernel.choose import DayPlayer, day_player, kernel_name, lanes
 from game.kernel.frame import Frame
+from game.model.arrays import Array
 from game.session.engine import Plan, Position, choices_of, next_morning
 
 
@@ -19,6 +20,7 @@ class Batch:
         self.kernel = kernel = kernel or kernel_name()
         rules = position.compiled.rules
         self.frame = Frame(position.people, rules, position.seed, position.episodes, lanes(kernel), lasting=lasting)
+        self.seems: Array | None = None  # memory of our own, which may be changed in place
         self.player: DayPlayer = day_player(self.frame, kernel)
 
     def play_day(self, position: Position, plan: Plan) -> Position:
@@ -26,4 +28,8 @@ class Batch:
         self.frame.put(position.state, position.ledger)
         self.frame.choose(choices_of(plan, position.people, self.kernel))
         self.player.play(position.day)
-        return next_morning(position, plan, *self.frame.morning())
+        own = self.seems is not None and self.seems is position.seems
+        following = next_morning(position, plan, *self.frame.morning(), in_place=own)
+        if not self.frame.lasting and following.seems is not position.seems:
+            self.seems = following.seems
+        return following

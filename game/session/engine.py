@@ -102,12 +102,13 @@ def seems_before(people: People) -> Array:
     return freeze(np.full(people.fit.shape[::-1], UNREAD_FIT).transpose(2, 1, 0))
 
 
-def seems_after(position: Position, ledger: Ledger) -> Array:
-    """The same when some profiles have been read since (B, F, C)."""
+def seems_after(position: Position, ledger: Ledger, *, in_place: bool = False) -> Array:
+    """The same when some profiles have been read since (B, F, C); in place where nobody needs it as it was."""
     read = (ledger.looked > 0.5) & (position.ledger.looked < 0.5)
     if not read.any():
         return position.seems
-    seems = position.seems.copy(order="K")
+    seems = position.seems if in_place else position.seems.copy(order="K")
+    seems.flags.writeable = True
     seems[read] = np.floor(position.people.fit[read] * 4.0 + 0.5) / 4.0
     return freeze(seems)
 
@@ -182,12 +183,14 @@ def _made(plan: Plan, made: Array) -> Array:
     """Contents that exist by the evening (B, C)."""
     number = np.arange(made.shape[1])
     result = made | ((plan.post_content[:, None] == number) & (plan.post > 0)[:, None])
-    episode, follower = np.nonzero((plan.content >= 0) & (plan.move > 0))
+    follower, episode = np.divmod(np.flatnonzero(((plan.content >= 0) & (plan.move > 0)).T), len(made))
     result[episode, plan.content[episode, follower]] = True
     return result
 
 
-def next_morning(position: Position, plan: Plan, state: State, ledger: Ledger, signals: Signals) -> Position:
+def next_morning(
+    position: Position, plan: Plan, state: State, ledger: Ledger, signals: Signals, *, in_place: bool = False
+) -> Position:
     """The morning after a day, with its events.
 
     Args:
@@ -196,6 +199,7 @@ def next_morning(position: Position, plan: Plan, state: State, ledger: Ledger, s
         state: hidden state after the night.
         ledger: after the night.
         signals: of the night.
+        in_place: what contents seem worth may be noted where it stands; the position before is not needed any more.
     """
     from game.session.events import open_morning
 
@@ -207,7 +211,7 @@ def next_morning(position: Position, plan: Plan, state: State, ledger: Ledger, s
         ledger=ledger,
         made=_made(plan, position.made),
         fresh=np.zeros_like(position.fresh),
-        seems=seems_after(position, ledger),
+        seems=seems_after(position, ledger, in_place=in_place),
         signals=signals,
     )
     return open_morning(following)

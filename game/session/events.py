@@ -127,17 +127,18 @@ def nudge(position: Position, rows: Array, columns: Array, points: float, intere
 
     The facets shift evenly so that trust changes by that much, within 2..98.
     """
-    p, state = position.compiled.rules.params, position.state
-    mask = rows[:, None] & columns[None] & (position.ledger.present > 0.5) & (position.people.human > 0.5)
-    facets = state.facets
+    p, state, some = position.compiled.rules.params, position.state, np.flatnonzero(columns)
+    if not len(some):
+        return position
+    mask = rows[:, None] & (position.ledger.present[:, some] > 0.5) & (position.people.human[:, some] > 0.5)
+    facets, need = state.facets, state.need.copy(order="K")
     if points != 0.0:
-        some = np.flatnonzero(columns)
         now = _trust(position, some)
         wanted = np.clip(now + points / 100.0, 0.02, 0.98)
         shift = 2.0 * (unsquash(wanted) - unsquash(now)) / (p.k_trust * (p.w_ability + p.w_benevolence + p.w_integrity))
         before, facets = facets[:, :, some], facets.copy(order="K")
-        facets[:, :, some] = np.where(mask[:, some], np.clip(before + shift, -1.0, 1.0), before)
-    need = np.where(mask, np.clip(state.need + interest / 100.0, 0.0, 1.0), state.need)
+        facets[:, :, some] = np.where(mask, np.clip(before + shift, -1.0, 1.0), before)
+    need[:, some] = np.where(mask, np.clip(need[:, some] + interest / 100.0, 0.0, 1.0), need[:, some])
     return replace(position, state=replace(state, facets=facets, need=need))
 
 
@@ -163,7 +164,7 @@ def _apply(position: Position, rows: Array, change: Change | None, do: Do | None
     if change is None:
         return position
     position = nudge(position, rows, _columns(position, change.who), change.trust, change.interest)
-    opened = np.isin(np.array(position.compiled.contents), change.unlock)
+    opened = np.array([name in change.unlock for name in position.compiled.contents], dtype=bool)
     return replace(
         position,
         hours=np.clip(position.hours + np.where(rows, change.hours_per_day, 0.0), 0.0, 24.0),
