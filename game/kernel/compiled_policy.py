@@ -3,6 +3,7 @@
 import hashlib
 import inspect
 import threading
+import weakref
 from typing import Any
 
 import numba
@@ -17,6 +18,9 @@ from game.model.arrays import Array
 _waiting: list[Policy] = []  # what is being compiled
 _instructions = policy_instructions(lambda: _waiting[-1])
 _ONE_AT_A_TIME = threading.Lock()
+MOST_KNOWN = 256
+"""Addresses that are remembered: those of two mornings and more."""
+
 _KINDS = {"f": np.dtype(np.float64), "i": np.dtype(np.int64), "b": np.dtype(np.bool_)}
 
 
@@ -43,6 +47,28 @@ def _fingerprint(policy: Policy) -> int:
     return int.from_bytes(sha.digest()[:7], "big")
 
 
+class _Addresses:
+    """Where arrays lie: asking numpy takes a microsecond each time, and a frame hands out the same arrays again."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[weakref.ref[Array], int]] = {}
+
+    def of(self, value: Array, width: int, kept: list[Array]) -> int:
+        """The address of a value as rows; what had to be copied is added to `kept`."""
+        known = self._known.get(id(value))
+        if known is not None and known[0]() is value:
+            return known[1]
+        rows = _rows(value, width)
+        address: int = rows.ctypes.data
+        if rows.base is None or rows.base is not value.base:
+            kept.append(rows)
+            return address
+        if len(self._known) >= MOST_KNOWN:
+            self._known.clear()
+        self._known[id(value)] = (weakref.ref(value), address)
+        return address
+
+
 def _rows(value: Array, width: int) -> Array:
     """(B, F) or (B,) as rows with episodes side by side, `width` numbers from row to row; a copy where it must be."""
     rows = value.T
@@ -54,15 +80,12 @@ def _rows(value: Array, width: int) -> Array:
     return wider
 
 
-def _addresses(rows: list[Array]) -> Array:
-    return np.array([r.ctypes.data for r in rows], dtype=np.int64)
-
-
 class MachinePolicy:
     """A policy that runs as machine code."""
 
     def __init__(self, policy: Policy) -> None:
         self.inputs = policy.inputs()
+        self._addresses = _Addresses()
         self._decide = _compiled(policy, _fingerprint(policy))
 
     def decide(self, given: list[Array], day: int, days: int, shape: tuple[int, int]) -> dict[str, Array]:
@@ -79,8 +102,9 @@ class MachinePolicy:
         """
         batch, followers = shape
         width = padded(batch, LANES)
-        rows = [_rows(value, width) for value in given]
+        kept: list[Array] = []
         found = [np.empty(width if n in BY_EPISODE else (followers, width), dtype=_KINDS[k]) for n, k in OUTPUTS.items()]
-        inputs, outputs = _addresses(rows), _addresses(found)
+        inputs = np.array([self._addresses.of(value, width, kept) for value in given], dtype=np.int64)
+        outputs = np.array([rows.ctypes.data for rows in found], dtype=np.int64)
         self._decide(inputs.ctypes.data, outputs.ctypes.data, day, days, followers, width)
         return {name: rows[..., :batch].T for name, rows in zip(OUTPUTS, found, strict=True)}

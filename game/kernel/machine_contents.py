@@ -57,6 +57,40 @@ def worth_by_machine(fit: Array, content: Array, otherwise: Array) -> Array:
     return out.T
 
 
+@numba.njit(cache=True, nogil=True, error_model="numpy")
+def _read(fit, before, now, seems):
+    contents, followers, batch = seems.shape
+    for f in range(followers):
+        for b in range(batch):
+            if now[b, f] > 0.5 and before[b, f] < 0.5:
+                for c in range(contents):
+                    seems[c, f, b] = np.floor(fit[b, f, c] * 4.0 + 0.5) / 4.0
+
+
+def read_by_machine(fit: Array, before: Array, now: Array, seems: Array) -> None:
+    """Notes in `seems` (B, F, C) what contents seem worth to those whose profile is read now and was not before."""
+    _read(fit, before, now, seems.T)
+
+
+@numba.njit(cache=True, nogil=True, error_model="numpy")
+def _made(move, content, post, post_content, made):
+    followers, batch = move.shape
+    for b in range(batch):
+        if post[b] > 0 and post_content[b] >= 0:
+            made[b, post_content[b]] = True
+    for f in range(followers):
+        for b in range(batch):
+            if move[f, b] > 0 and content[f, b] >= 0:
+                made[b, content[f, b]] = True
+
+
+def made_by_machine(move: Array, content: Array, post: Array, post_content: Array, made: Array) -> Array:
+    """Contents that exist by the evening (B, C)."""
+    result = made.copy()
+    _made(move.T, content.T, post, post_content, result)
+    return result
+
+
 def best_by_machine(offer: Offer) -> Array:
     """For each follower the content that seems to fit best and can be used (B, F), or −1."""
     out = np.empty(offer.seems.shape[1::-1], dtype=np.int64)

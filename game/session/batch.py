@@ -29,7 +29,7 @@ class Batch:
         self.frame.choose(choices_of(plan, position.people, self.kernel))
         self.player.play(position.day)
         own = self.seems is not None and self.seems is position.seems
-        following = next_morning(position, plan, *self.frame.morning(), in_place=own)
+        following = next_morning(position, plan, *self.frame.morning(), self.kernel, in_place=own)
         if not self.frame.lasting and following.seems is not position.seems:
             self.seems = following.seems
         return following

@@ -102,13 +102,18 @@ def seems_before(people: People) -> Array:
     return freeze(np.full(people.fit.shape[::-1], UNREAD_FIT).transpose(2, 1, 0))
 
 
-def seems_after(position: Position, ledger: Ledger, *, in_place: bool = False) -> Array:
+def seems_after(position: Position, ledger: Ledger, kernel: str = "numpy", *, in_place: bool = False) -> Array:
     """The same when some profiles have been read since (B, F, C); in place where nobody needs it as it was."""
     read = (ledger.looked > 0.5) & (position.ledger.looked < 0.5)
     if not read.any():
         return position.seems
     seems = position.seems if in_place else position.seems.copy(order="K")
     seems.flags.writeable = True
+    if kernel == "machine":
+        from game.kernel.machine_contents import read_by_machine
+
+        read_by_machine(position.people.fit, position.ledger.looked, ledger.looked, seems)
+        return freeze(seems)
     seems[read] = np.floor(position.people.fit[read] * 4.0 + 0.5) / 4.0
     return freeze(seems)
 
@@ -179,8 +184,12 @@ def choices_of(plan: Plan, people: People, kernel: str = "numpy") -> Choices:
     return Choices(plan.move, fit, plan.post, post_fit)
 
 
-def _made(plan: Plan, made: Array) -> Array:
+def _made(plan: Plan, made: Array, kernel: str) -> Array:
     """Contents that exist by the evening (B, C)."""
+    if kernel == "machine":
+        from game.kernel.machine_contents import made_by_machine
+
+        return made_by_machine(plan.move, plan.content, plan.post, plan.post_content, made)
     number = np.arange(made.shape[1])
     result = made | ((plan.post_content[:, None] == number) & (plan.post > 0)[:, None])
     follower, episode = np.divmod(np.flatnonzero(((plan.content >= 0) & (plan.move > 0)).T), len(made))
@@ -189,8 +198,9 @@ def _made(plan: Plan, made: Array) -> Array:
 
 
 def next_morning(
-    position: Position, plan: Plan, state: State, ledger: Ledger, signals: Signals, *, in_place: bool = False
-) -> Position:
+    position: Position, plan: Plan, state: State, ledger: Ledger, signals: Signals, kernel: str = "numpy",
+    *, in_place: bool = False,
+) -> Position:  # fmt: skip
     """The morning after a day, with its events.
 
     Args:
@@ -199,6 +209,7 @@ def next_morning(
         state: hidden state after the night.
         ledger: after the night.
         signals: of the night.
+        kernel: `machine` where many episodes repay it.
         in_place: what contents seem worth may be noted where it stands; the position before is not needed any more.
     """
     from game.session.events import open_morning
@@ -209,9 +220,9 @@ def next_morning(
         state=state,
         dawn=state,
         ledger=ledger,
-        made=_made(plan, position.made),
+        made=_made(plan, position.made, kernel),
         fresh=np.zeros_like(position.fresh),
-        seems=seems_after(position, ledger, in_place=in_place),
+        seems=seems_after(position, ledger, kernel, in_place=in_place),
         signals=signals,
     )
     return open_morning(following)

@@ -127,9 +127,10 @@ def nudge(position: Position, rows: Array, columns: Array, points: float, intere
 
     The facets shift evenly so that trust changes by that much, within 2..98.
     """
-    p, state, some = position.compiled.rules.params, position.state, np.flatnonzero(columns)
-    if not len(some):
+    if not columns.any():
         return position
+    p, state = position.compiled.rules.params, position.state
+    some = slice(None) if columns.all() else np.flatnonzero(columns)
     mask = rows[:, None] & (position.ledger.present[:, some] > 0.5) & (position.people.human[:, some] > 0.5)
     facets, need = state.facets, state.need.copy(order="K")
     if points != 0.0:
