@@ -6,7 +6,6 @@ import numpy as np
 
 from game.bots.bot import Bot, Wishes, no_wishes, popular_content
 from game.kernel.tracing import looked_up
-from game.model.arrays import Array
 from game.session.sight import Sight
 
 
@@ -20,7 +19,7 @@ def _to_all(sight: Sight, move: str) -> Wishes:
     )
 
 
-def _post(sight: Sight, wishes: Wishes, move: str, today: Array) -> Wishes:
+def _post(sight: Sight, wishes: Wishes, move: str, today: bool) -> Wishes:
     """The same wishes, and a post about something on the days that are its own."""
     content = np.where(today, popular_content(sight), -1)
     return replace(wishes, post=np.where(content >= 0, sight.number(move), 0), post_content=content)

@@ -1,7 +1,7 @@
 """Tracing a policy: it is run once on a morning that writes down what is done with it, and becomes a graph.
 
-Such a morning stands for all days of all games of a scenario's moves. So a policy must not ask `if` of what differs from
-day to day, follower to follower; it uses `numpy.where`, &, | and ~ instead.
+Such a morning stands for all days of all games with the same moves. So a policy must not ask `if` of what differs from
+day to day or follower to follower; it uses `numpy.where`, &, | and ~ instead.
 """
 
 from dataclasses import fields

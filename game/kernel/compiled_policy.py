@@ -103,7 +103,9 @@ class MachinePolicy:
         batch, followers = shape
         width = padded(batch, LANES)
         kept: list[Array] = []
-        found = [np.empty(width if n in BY_EPISODE else (followers, width), dtype=_KINDS[k]) for n, k in OUTPUTS.items()]
+        found = [
+            np.empty(width if n in BY_EPISODE else (followers, width), dtype=_KINDS[k]) for n, k in OUTPUTS.items()
+        ]
         inputs = np.array([self._addresses.of(value, width, kept) for value in given], dtype=np.int64)
         outputs = np.array([rows.ctypes.data for rows in found], dtype=np.int64)
         self._decide(inputs.ctypes.data, outputs.ctypes.data, day, days, followers, width)

@@ -5,7 +5,6 @@ import numpy as np
 
 from game.kernel.attention import Granted, Wanted
 
-
 TILE = 8
 """Episodes that are brought near together: their neighbours in a row lie side by side."""
 
@@ -71,9 +70,9 @@ def granted_by_machine(wanted: Wanted) -> Granted:
     shape = wanted.move.shape[::-1]
     move, content = np.empty(shape, dtype=np.int64), np.empty(shape, dtype=np.int64)
     post = np.empty(len(wanted.post), dtype=np.int64)
-    rows = (np.ascontiguousarray(r.T) for r in (wanted.move, wanted.content, wanted.priority))
-    present, making = np.ascontiguousarray(wanted.present.T), np.ascontiguousarray(wanted.making.T)
+    rows = np.ascontiguousarray
     _grant(
-        *rows, wanted.post, wanted.post_content, present, wanted.budget, making, wanted.cost, move, content, post
+        rows(wanted.move.T), rows(wanted.content.T), rows(wanted.priority.T), wanted.post, wanted.post_content,
+        rows(wanted.present.T), wanted.budget, rows(wanted.making.T), wanted.cost, move, content, post,
     )  # fmt: skip
     return Granted(move.T, content.T, post, np.where(post > 0, wanted.post_content, -1))

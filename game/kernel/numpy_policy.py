@@ -1,8 +1,8 @@
 """A policy as a list of numpy calls, written as Python text from its graph.
 
-A decision among fixed numbers is worked out in bytes: the bytes of a choice are `no ^ ((no ^ yes) & mask)`, which numpy
-does for dozens of followers at once, where `numpy.where` takes one after another. Only what is decided at last is looked
-up in a table.
+A decision among fixed numbers is worked out in bytes: the bytes of a choice are `no ^ ((no ^ yes) & mask)`, which
+numpy does for dozens of followers at once, where `numpy.where` takes one after another. Only what is decided at last is
+looked up in a table.
 """
 
 from collections.abc import Callable
@@ -132,7 +132,7 @@ def _written(policy: Policy) -> Callable[..., tuple[Array, ...]]:
         raise OverflowError(f"a policy decides among more than {_MOST} numbers")
     names = {**_NAMES, **writer.names}
     exec(compile(text, "<a policy as numpy calls>", "exec"), names)  # noqa: S102 - the text is our own
-    return names["decide"]  # type: ignore[no-any-return]
+    return names["decide"]
 
 
 class NumpyPolicy:

@@ -88,7 +88,7 @@ class PolicyGraph(Graph):
         return self.operate(operation, left, right)
 
     def _remainder(self, value: int, divisor: int) -> int:
-        """As numpy has it. Fractions: by a power of two, where it is exact; whole numbers: of what is the same for all."""
+        """As numpy has it. Fractions by a power of two, which is exact; whole numbers if the same for all."""
         by, kinds = self.nodes[divisor], {self.nodes[n].kind for n in (value, divisor)}
         if by.operation != CONSTANT or by.what <= 0:
             raise CannotTraceError("a remainder wants a fixed number above 0 to divide by")

@@ -62,7 +62,7 @@ class Sight:
 
     @cached_property
     def popular_content(self) -> Array:
-        """The content that seems to fit most followers and can be used (B,), another each day; −1 when there is none."""
+        """The content that seems to fit most and can be used (B,), another each day; −1 when there is none."""
         return popular(self.offer, self.ledger.present, self.hours, self.day)
 
     def number(self, move: str) -> int:
