@@ -56,6 +56,7 @@ def bot_day(position: Position, bot: Bot, player: Player | None = None) -> tuple
 def play(
     compiled: Compiled, bot: Bot, seed: int, episodes: np.ndarray,
     watch: Callable[[Position, Plan, Position], None] | None = None, *, lasting: bool = True,
+    first: Position | None = None,
 ) -> Position:  # fmt: skip
     """Plays episodes to the end.
 
@@ -67,8 +68,9 @@ def play(
         watch: called after every day with morning, plan and next morning.
         lasting: what `watch` is given may be kept; else it is good for that call alone, and of the morning's state and
             ledger nothing is left.
+        first: the first morning of these very episodes, where somebody has it already.
     """
-    position = begin(compiled, seed, episodes)
+    position = begin(compiled, seed, episodes) if first is None else first
     batch = Batch(position, lasting=lasting and watch is not None)
     player = player_of(bot, compiled.rules, len(compiled.contents))
     while not position.finished:
