@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.kernel.attention import Wanted, granted
-from game.kernel.contents import best, popular
 from game.model import People, Rules, State
 from game.model.arrays import Array
 from game.session.engine import Plan
@@ -60,7 +59,7 @@ def wanted_answers(bot: Bot, sight: Sight) -> Array:
 
 def no_wishes(sight: Sight) -> Wishes:
     """A day of rest."""
-    batch, followers = len(sight.hours), sight.ledger.present.shape[1]
+    batch, followers = sight.ledger.present.shape
     return Wishes(
         move=np.zeros((batch, followers), dtype=np.int64),
         content=np.full((batch, followers), -1, dtype=np.int64),
@@ -72,12 +71,17 @@ def no_wishes(sight: Sight) -> Wishes:
 
 def best_content(sight: Sight) -> Array:
     """For each follower the content that seems to fit best and can be used (B, F); −1 when there is none."""
-    return best(sight.offer)
+    return sight.best_content
+
+
+def best_worth(sight: Sight) -> Array:
+    """What that content seems to be worth to each (B, F), 0..1; 0 where there is none."""
+    return sight.best_worth
 
 
 def popular_content(sight: Sight) -> Array:
     """The content that seems to fit most followers and can be used (B,), another each day; −1 when there is none."""
-    return popular(sight.offer, sight.ledger.present, sight.hours, sight.day)
+    return sight.popular_content
 
 
 def within_attention(wishes: Wishes, sight: Sight) -> Plan:

@@ -6,21 +6,12 @@ that is on, and only then begin one, with those who have had their rest. `signs`
 
 import numpy as np
 
-from game.bots.bot import Bot, Wishes, best_content, no_wishes, popular_content
+from game.bots.bot import Bot, Wishes, best_content, best_worth, no_wishes, popular_content
 from game.bots.signs import REST, nearness, rest_wanted, said_since, seems_ready
-from game.model.arrays import Array
 from game.session.sight import Sight
 
 FITS = 0.55  # what a content must seem to be worth to somebody before it is shared
 POST_EVERY = 7  # days; whoever is met in person needs few posts
-
-
-def seems_worth(sight: Sight, content: Array) -> Array:
-    """What a content seems to be worth to each (B, F), 0..1; 0 where there is none."""
-    if sight.seems_fit.shape[2] == 0:
-        return np.zeros(content.shape)
-    worth = np.take_along_axis(sight.seems_fit, np.maximum(content, 0)[..., None], axis=2)[..., 0]
-    return np.where(content >= 0, worth, 0.0)
 
 
 def court(sight: Sight) -> Wishes:
@@ -32,7 +23,7 @@ def court(sight: Sight) -> Wishes:
     owed = (book.shared_age <= 6.0) & (book.contact_age > book.shared_age)
     good_news = (book.news_age <= 4.0) & (book.contact_age > book.news_age)
     content = best_content(sight)
-    gift = (seems_worth(sight, content) >= FITS) & (book.contacts % 2 == 0)
+    gift = (best_worth(sight) >= FITS) & (book.contacts % 2 == 0)
     cases = (
         # condition, move, priority: the first that holds is taken
         (waits & (book.need_age <= 3.0), "help", 9.0),
@@ -50,13 +41,14 @@ def court(sight: Sight) -> Wishes:
         (nearly & ~gift, "ask_about_them", 1.0),
         ((book.contact_age < 2.0) & (rest_wanted(sight) > REST), "give_space", 0.0),
     )
-    move, priority = wishes.move, wishes.priority
-    decided = np.zeros(book.present.shape, dtype=bool)
-    for condition, name, weight in cases:
+    move, weight = wishes.move, wishes.priority
+    decided = np.zeros(move.shape, dtype=bool)
+    for condition, name, weighs in cases:
         here = condition & ~decided
         move = np.where(here, sight.number(name), move)
-        priority = np.where(here, weight + np.minimum(book.contact_age, 9.0) * 0.05, priority)
-        decided |= here
+        weight = np.where(here, weighs, weight)
+        decided = decided | here
+    priority = np.where(decided, weight + np.minimum(book.contact_age, 9.0) * 0.05, 0.0)
     topical = popular_content(sight)
     post_day = (sight.day % POST_EVERY == 2) & (topical >= 0)
     return Wishes(

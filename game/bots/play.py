@@ -7,6 +7,7 @@ import numpy as np
 
 from game.bots.bot import Bot, Hidden, Wishes, wanted_answers, within_attention
 from game.bots.possible import only_possible
+from game.bots.traced import Player, player_of, wishes_by
 from game.scenario.compile import Compiled
 from game.session.batch import Batch
 from game.session.engine import Plan, Position, begin
@@ -33,19 +34,29 @@ def wishes_of(bot: Bot, position: Position, sight: Sight) -> Wishes:
     return bot.policy(sight)
 
 
-def bot_day(position: Position, bot: Bot) -> tuple[Position, Plan]:
-    """A morning with its events answered, and the plan the bot makes for the day, of moves a player could make."""
+def bot_day(position: Position, bot: Bot, player: Player | None = None) -> tuple[Position, Plan]:
+    """A morning with its events answered, and the plan the bot makes for the day, of moves a player could make.
+
+    Args:
+        position: the morning.
+        bot: who plays.
+        player: of the bot's traced policy; left out, the bot is asked itself.
+    """
     sight = see(position)
     if (position.fresh & ~position.answered).any():
         position = answered_events(position, bot, sight)
         sight = see(position)
-    wishes = only_possible(wishes_of(bot, position, sight), sight, position.compiled.rules)
+    if player is not None:
+        wishes = wishes_by(player, sight)
+    else:
+        wishes = only_possible(wishes_of(bot, position, sight), sight, position.compiled.rules)
     return position, within_attention(wishes, sight)
 
 
 def play(
     compiled: Compiled, bot: Bot, seed: int, episodes: np.ndarray,
     watch: Callable[[Position, Plan, Position], None] | None = None, *, lasting: bool = True,
+    first: Position | None = None,
 ) -> Position:  # fmt: skip
     """Plays episodes to the end.
 
@@ -57,11 +68,13 @@ def play(
         watch: called after every day with morning, plan and next morning.
         lasting: what `watch` is given may be kept; else it is good for that call alone, and of the morning's state and
             ledger nothing is left.
+        first: the first morning of these very episodes, where somebody has it already.
     """
-    position = begin(compiled, seed, episodes)
+    position = begin(compiled, seed, episodes) if first is None else first
     batch = Batch(position, lasting=lasting and watch is not None)
+    player = player_of(bot, compiled.rules, len(compiled.contents))
     while not position.finished:
-        morning, plan = bot_day(position, bot)
+        morning, plan = bot_day(position, bot, player)
         position = batch.play_day(morning, plan)
         if watch is not None:
             watch(morning, plan, position)

@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from game.bots.bot import Wishes
+from game.kernel.tracing import looked_up
 from game.model import Rules
 from game.model.arrays import Array
 from game.session.sight import Sight
@@ -23,12 +24,13 @@ def possible(sight: Sight, rules: Rules, move: Array) -> Array:
         move: (B, F) numbers of moves; 0, for none, is always possible.
     """
     book, columns = sight.ledger, rules.moves.columns
-    fine = (columns["answers"][move] < 0.5) | (book.waiting <= 900.0)
-    fine &= (columns["cheers"][move] < 0.5) | (book.news_age <= 5.0)
-    fine &= (columns["follows_up"][move] < 0.5) | (book.warm + book.short >= 1.0)  # with these they tell of themselves
-    fine &= move != sight.number("introduce")  # a wish names no second person
-    fine &= (move != sight.number("retweet_share")) | (book.shared_age <= 6.0)
-    return np.asarray(fine & ((move != sight.number("look_around")) | (book.looked < 0.5)))
+    answers, cheers, follows_up = (looked_up(columns[n] > 0.5, move) for n in ("answers", "cheers", "follows_up"))
+    fine: Array = ~answers | (book.waiting <= 900.0)
+    fine = fine & (~cheers | (book.news_age <= 5.0))
+    fine = fine & (~follows_up | (book.warm + book.short >= 1.0))  # with these they tell of themselves
+    fine = fine & (move != sight.number("introduce"))  # a wish names no second person
+    fine = fine & ((move != sight.number("retweet_share")) | (book.shared_age <= 6.0))
+    return fine & ((move != sight.number("look_around")) | (book.looked < 0.5))
 
 
 def needs_content(rules: Rules) -> Array:
@@ -41,5 +43,5 @@ def only_possible(wishes: Wishes, sight: Sight, rules: Rules) -> Wishes:
     """The wishes without the moves that a player could not make."""
     fine = possible(sight, rules, wishes.move)
     if sight.usable.shape[1]:
-        fine &= ~needs_content(rules)[wishes.move] | (wishes.content >= 0)
+        fine = fine & (~looked_up(needs_content(rules), wishes.move) | (wishes.content >= 0))
     return replace(wishes, move=np.where(fine, wishes.move, 0), content=np.where(fine, wishes.content, -1))

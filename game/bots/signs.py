@@ -20,7 +20,7 @@ REST = 2.0  # days of peace after a message that got no answer
 
 def buyer_odds(sight: Sight) -> Array:
     """Log odds (B, F) that a follower wants to buy."""
-    odds = np.full(sight.ledger.present.shape, PRIOR)
+    odds: Array = np.full((1, 1), PRIOR)
     for name, weight in BY_SIGNAL.items():
         odds = odds + weight * np.minimum(3.0, getattr(sight.ledger, name))
     return odds
@@ -29,14 +29,15 @@ def buyer_odds(sight: Sight) -> Array:
 def seems_ready(sight: Sight) -> Array:
     """Whether somebody seems ready for a proposal (B, F): needs it, knows you, is not cool, has not just said no."""
     book = sight.ledger
-    met = book.contacts >= (MET if sight.day < sight.days else MET - 1.0)
+    met = book.contacts >= np.where(sight.day < sight.days, MET, MET - 1.0)
     needs = (buyer_odds(sight) > 0.0) & (book.need_age <= NEED_DAYS) & (book.bought < 0.5)
     return needs & met & (book.warm >= book.cool) & (book.decline_age > DECENT)
 
 
 def said_since(sight: Sight) -> Array:
     """Who has said something since your last message, and not long ago (B, F) boolean."""
-    return np.asarray((sight.ledger.talk_age <= sight.ledger.contact_age) & (sight.ledger.talk_age <= 3.0))
+    said: Array = (sight.ledger.talk_age <= sight.ledger.contact_age) & (sight.ledger.talk_age <= 3.0)
+    return said
 
 
 def rest_wanted(sight: Sight) -> Array:

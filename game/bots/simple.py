@@ -5,14 +5,13 @@ from dataclasses import replace
 import numpy as np
 
 from game.bots.bot import Bot, Wishes, no_wishes, popular_content
+from game.kernel.tracing import looked_up
 from game.session.sight import Sight
 
 
-def _to_all(sight: Sight, move: str, every: int = 1, offset: int = 0) -> Wishes:
+def _to_all(sight: Sight, move: str) -> Wishes:
     """One direct move to everybody, those longest without contact first."""
     wishes = no_wishes(sight)
-    if (sight.day + offset) % every:
-        return wishes
     return replace(
         wishes,
         move=np.full(wishes.move.shape, sight.number(move)),
@@ -20,37 +19,31 @@ def _to_all(sight: Sight, move: str, every: int = 1, offset: int = 0) -> Wishes:
     )
 
 
-def _post(sight: Sight, wishes: Wishes, move: str, *, with_content: bool = True) -> Wishes:
-    """The same wishes and a post."""
-    content = popular_content(sight) if with_content else np.full(len(sight.hours), -1)
-    number = np.full(len(sight.hours), sight.number(move))
-    return replace(wishes, post=np.where((content >= 0) | (not with_content), number, 0), post_content=content)
+def _post(sight: Sight, wishes: Wishes, move: str, today: bool) -> Wishes:
+    """The same wishes, and a post about something on the days that are its own."""
+    content = np.where(today, popular_content(sight), -1)
+    return replace(wishes, post=np.where(content >= 0, sight.number(move), 0), post_content=content)
 
 
 def poster(sight: Sight) -> Wishes:
     """A helpful post every other day, and nothing else."""
-    wishes = no_wishes(sight)
-    return _post(sight, wishes, "post_helpful") if sight.day % 2 else wishes
+    return _post(sight, no_wishes(sight), "post_helpful", sight.day % 2 == 1)
 
 
 def pushy(sight: Sight) -> Wishes:
     """Pitches to those longest without contact, every day, and promotes."""
-    wishes = _to_all(sight, "pitch")
-    return _post(sight, wishes, "post_promotion") if sight.day % 3 == 1 else wishes
+    return _post(sight, _to_all(sight, "pitch"), "post_promotion", sight.day % 3 == 1)
 
 
 def spammer(sight: Sight) -> Wishes:
     """The e-book to everybody every third day, promotions between, and a request to share."""
-    wishes = _to_all(sight, "ask_to_share")
-    if sight.day % 3 == 1:
-        return _post(sight, wishes, "blast_dm", with_content=False)
-    return _post(sight, wishes, "post_promotion")
+    wishes = _post(sight, _to_all(sight, "ask_to_share"), "post_promotion", sight.day % 3 != 1)
+    return replace(wishes, post=np.where(sight.day % 3 == 1, sight.number("blast_dm"), wishes.post))
 
 
 def discounter(sight: Sight) -> Wishes:
     """A small offer to everybody in turn, and promotions."""
-    wishes = _to_all(sight, "small_offer")
-    return _post(sight, wishes, "post_promotion") if sight.day % 2 else wishes
+    return _post(sight, _to_all(sight, "small_offer"), "post_promotion", sight.day % 2 == 1)
 
 
 def sleeper(sight: Sight) -> Wishes:
@@ -74,7 +67,7 @@ def at_random(sight: Sight) -> Wishes:
     direct = [i for i, m in enumerate(sight.moves) if i and not m.startswith("post_") and m != "blast_dm"]
     chosen = np.array([i for i in direct if sight.moves[i] not in {"introduce", "share_resource"}])
     number = np.minimum((sight.dice * len(chosen)).astype(np.int64), len(chosen) - 1)
-    return replace(wishes, move=chosen[number], priority=(sight.dice * 7919.0) % 1.0)
+    return replace(wishes, move=looked_up(chosen, number), priority=(sight.dice * 7919.0) % 1.0)
 
 
 BOTS = (

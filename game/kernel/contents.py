@@ -33,9 +33,36 @@ def best(offer: Offer) -> Array:
 
 def best_by_numpy(offer: Offer) -> Array:
     """The same in plain numpy."""
-    worth = np.where(offer.usable[:, None, :], offer.seems - HOUR * offer.making[:, None, :], -1.0)
-    index: Array = worth.argmax(axis=2)
-    return np.where(worth.max(axis=2) >= 0.0, index, -1)
+    seems, usable, cost = offer.seems.T, offer.usable.T, HOUR * offer.making.T
+    highest = np.full(seems.shape[1:], -np.inf)
+    index = np.full(seems.shape[1:], -1, dtype=np.int16)
+    for content in range(len(seems)):
+        worth = seems[content] - cost[content]
+        if not usable[content].all():
+            worth[:, ~usable[content]] = -1.0
+        better = np.negative((worth > highest).view(np.int8))  # all bits where it is
+        index ^= (index ^ np.int16(content)) & better
+        np.maximum(highest, worth, out=highest)
+    return np.where(highest >= 0.0, index.astype(np.int64), -1).T
+
+
+def worth_of(fit: Array, content: Array, otherwise: Array, kernel: str) -> Array:
+    """What a content is worth to each (B, F), and another number where there is none.
+
+    Args:
+        fit: (B, F, C) 0..1.
+        content: (B, F) or −1.
+        otherwise: (B, F) where there is none.
+        kernel: `numpy` or `machine`.
+    """
+    if fit.shape[2] == 0:
+        return otherwise
+    if kernel == "machine":
+        from game.kernel.machine_contents import worth_by_machine
+
+        return worth_by_machine(fit, content, otherwise)
+    worth = np.take_along_axis(fit, np.maximum(content, 0)[..., None], axis=2)[..., 0]
+    return np.where(content >= 0, worth, otherwise)
 
 
 def popular(offer: Offer, present: Array, hours: Array, day: int) -> Array:
@@ -60,10 +87,11 @@ def popular(offer: Offer, present: Array, hours: Array, day: int) -> Array:
 
 def popular_by_numpy(offer: Offer, present: Array, hours: Array, turn: Array) -> Array:
     """The same in plain numpy; the sum runs over followers in their order."""
-    total: Array = np.zeros(offer.usable.shape)
-    for follower in range(present.shape[1]):
-        total = total + offer.seems[:, follower] * present[:, [follower]]
-    total = np.where(offer.making > 0.0, total, SHOWN * total)  # what has been shown before is not shown at once
+    rows, here = offer.seems.T, present.T
+    summed: Array = np.zeros(offer.usable.shape[::-1])
+    for follower in range(len(here)):
+        summed = summed + rows[:, follower] * here[follower]
+    total = np.where(offer.making > 0.0, summed.T, SHOWN * summed.T)  # what has been shown is not shown again at once
     affordable = offer.usable & (offer.making <= hours[:, None])
     worth = np.where(affordable, total + turn, -1.0)
     index: Array = worth.argmax(axis=1)

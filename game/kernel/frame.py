@@ -119,6 +119,7 @@ class Frame:
         self.ties[:, :ties], self.weights[:, :ties] = people.ties, people.tie_weight
         self._fill(self.fixed, people, places(People))
         self._known: dict[str, Array] = {}  # what was handed out last, by field
+        self._views: dict[tuple[Any, int], dict[str, Array]] = {}  # of rows that stay where they are
 
     def _fill(self, rows: Array, value: Any, wanted: tuple[Place, ...]) -> None:
         """Fields (B, F), or (3, B, F), into their rows."""
@@ -148,17 +149,36 @@ class Frame:
         today, tomorrow = self.moving
         self.moving = [tomorrow, np.empty_like(today) if self.lasting else today]
 
-    def _today(self, shape: Any) -> Any:
-        """State, ledger or signals of today; views where they can be."""
-        found = {}
+    def _fields(self, shape: Any, rows: Array) -> dict[str, Array]:
+        """Fields (B, F), or (3, B, F), as views of rows, of which the first is the first of the shape."""
+        found, first = {}, places(shape)[0].first
         for place in places(shape):
-            rows = self.moving[0][place.first : place.first + place.count, :, : self.batch].transpose(0, 2, 1)
-            found[place.field] = rows if place.count > 1 else rows[0]
-            if place.whole or shape is Signals:
-                found[place.field] = found[place.field].astype(np.int8 if shape is Signals else np.int64)
+            start = place.first - first
+            field = rows[start : start + place.count, :, : self.batch].transpose(0, 2, 1)
+            found[place.field] = field if place.count > 1 else field[0]
+        return found
+
+    def _rows_of(self, shape: Any) -> Array:
+        """Today's rows of state, ledger or signals."""
+        found = places(shape)
+        return self.moving[0][found[0].first : found[-1].first + found[-1].count]
+
+    def _today(self, shape: Any) -> Any:
+        """State or ledger of today; views where they can be."""
+        key = (shape, id(self.moving[0]))
+        views = self._views.get(key)
+        if views is None:
+            views = self._fields(shape, self._rows_of(shape))
+            if not self.lasting:  # the two sets of rows are kept, so their ids stay theirs
+                self._views[key] = views
+        found = {p.field: views[p.field].astype(np.int64) if p.whole else views[p.field] for p in places(shape)}
         self._known |= found
         return shape(**found)
 
+    def _last_night(self) -> Signals:
+        """Signals, as small whole numbers."""
+        return Signals(**self._fields(Signals, self._rows_of(Signals).astype(np.int8)))
+
     def morning(self) -> tuple[State, Ledger, Signals]:
         """Today's state and ledger and last night's signals: views that change tomorrow unless the frame lasts."""
-        return self._today(State), self._today(Ledger), self._today(Signals)
+        return self._today(State), self._today(Ledger), self._last_night()

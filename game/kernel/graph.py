@@ -16,7 +16,7 @@ EPISODE, FOLLOWER = 1, 2
 """What a value may differ by; a sum of both, or 0 for one number for all."""
 
 INPUT, CONSTANT = "input", "constant"
-GATHER, TIE = "gather", "tie"
+GATHER, TIE, PICK = "gather", "tie", "pick"
 
 COMPARISONS = {"less": np.less, "less_equal": np.less_equal, "equal": np.equal, "not_equal": np.not_equal}
 LOGIC = {"and": np.logical_and, "or": np.logical_or, "not": np.logical_not}
@@ -75,6 +75,11 @@ class Graph:
     def gather(self, table: str, rows: int) -> int:
         """A column of a table by row numbers; numbers beyond its ends mean its ends."""
         return self._add(Node(GATHER, (rows,), "f", self.nodes[rows].axes, table))
+
+    def pick(self, table: tuple[float, ...], rows: int) -> int:
+        """A number of a fixed table by row numbers; numbers beyond its ends mean its ends."""
+        kind: Kind = {bool: "b", int: "i"}.get(type(table[0]), "f")  # type: ignore[assignment]
+        return self._add(Node(PICK, (rows,), kind, self.nodes[rows].axes, table))
 
     def tie(self, number: int, value: int) -> int:
         """The value of the one that each follower watches by a tie."""

@@ -5,56 +5,74 @@ import numpy as np
 
 from game.kernel.attention import Granted, Wanted
 
+TILE = 8
+"""Episodes that are brought near together: their neighbours in a row lie side by side."""
+
 
 @numba.njit(cache=True, nogil=True, error_model="numpy")
 def _grant(move, content, priority, post, post_content, present, budget, making, cost, out_move, out_content, out_post):
-    batch, followers = move.shape
-    order = np.empty(followers, dtype=np.int64)
-    made = np.empty(making.shape[1], dtype=np.bool_)
-    for b in range(batch):
-        made[:] = False
-        left = budget[b]
-        needed = cost[post[b]]
-        shown = post_content[b]
-        if shown >= 0:
-            needed = min(needed + making[b, shown], budget[b])
-        out_post[b] = 0
-        if post[b] > 0 and needed <= left:
-            out_post[b] = post[b]
-            left -= needed
-            if shown >= 0:
-                made[shown] = True
-        count = 0
+    followers, batch = move.shape
+    wish, what = np.empty((TILE, followers), dtype=np.int64), np.empty((TILE, followers), dtype=np.int64)
+    weight = np.empty((TILE, followers))
+    order, keys = np.empty(followers, dtype=np.int64), np.empty(followers)
+    made = np.empty(making.shape[0], dtype=np.bool_)
+    for first in range(0, batch, TILE):
+        last = min(first + TILE, batch)
         for f in range(followers):
-            out_move[b, f] = 0
-            out_content[b, f] = -1
-            if move[b, f] > 0 and present[b, f] > 0.5:
-                place = count
-                while place > 0 and priority[b, order[place - 1]] < priority[b, f]:
-                    order[place] = order[place - 1]
-                    place -= 1
-                order[place] = f
-                count += 1
-        for place in range(count):
-            f = order[place]
-            needed = cost[move[b, f]]
-            shown = content[b, f]
-            if shown >= 0 and not made[shown]:
-                needed = min(needed + making[b, shown], max(budget[b], needed))
-            if needed <= left:
+            for b in range(first, last):
+                wish[b - first, f] = move[f, b] if present[f, b] > 0.5 else 0
+                what[b - first, f] = content[f, b]
+                weight[b - first, f] = priority[f, b]
+        for b in range(first, last):
+            made[:] = False
+            left = budget[b]
+            needed = cost[post[b]]
+            shown = post_content[b]
+            if shown >= 0:
+                needed = min(needed + making[shown, b], budget[b])
+            out_post[b] = 0
+            if post[b] > 0 and needed <= left:
+                out_post[b] = post[b]
                 left -= needed
-                out_move[b, f] = move[b, f]
-                out_content[b, f] = shown
                 if shown >= 0:
                     made[shown] = True
+            count = 0
+            for f in range(followers):
+                key = weight[b - first, f]
+                if wish[b - first, f] > 0:
+                    place = count
+                    while place > 0 and keys[place - 1] < key:
+                        keys[place] = keys[place - 1]
+                        order[place] = order[place - 1]
+                        place -= 1
+                    keys[place], order[place] = key, f
+                    count += 1
+            for place in range(count):
+                f = order[place]
+                needed = cost[wish[b - first, f]]
+                shown = what[b - first, f]
+                if shown >= 0 and not made[shown]:
+                    needed = min(needed + making[shown, b], max(budget[b], needed))
+                if needed <= left:
+                    left -= needed
+                    if shown >= 0:
+                        made[shown] = True
+                else:
+                    wish[b - first, f] = 0
+        for f in range(followers):
+            for b in range(first, last):
+                out_move[f, b] = wish[b - first, f]
+                out_content[f, b] = what[b - first, f] if wish[b - first, f] > 0 else -1
 
 
 def granted_by_machine(wanted: Wanted) -> Granted:
     """The wishes that attention allows."""
-    move, content = np.empty(wanted.move.shape, dtype=np.int64), np.empty(wanted.move.shape, dtype=np.int64)
+    shape = wanted.move.shape[::-1]
+    move, content = np.empty(shape, dtype=np.int64), np.empty(shape, dtype=np.int64)
     post = np.empty(len(wanted.post), dtype=np.int64)
+    rows = np.ascontiguousarray
     _grant(
-        wanted.move, wanted.content, wanted.priority, wanted.post, wanted.post_content, wanted.present, wanted.budget,
-        wanted.making, wanted.cost, move, content, post,
+        rows(wanted.move.T), rows(wanted.content.T), rows(wanted.priority.T), wanted.post, wanted.post_content,
+        rows(wanted.present.T), wanted.budget, rows(wanted.making.T), wanted.cost, move, content, post,
     )  # fmt: skip
-    return Granted(move, content, post, np.where(post > 0, wanted.post_content, -1))
+    return Granted(move.T, content.T, post, np.where(post > 0, wanted.post_content, -1))

@@ -9,47 +9,99 @@ from game.model.arrays import Array
 
 @numba.njit(cache=True, nogil=True, error_model="numpy")
 def _best(seems, usable, making, out):
-    batch, followers, contents = seems.shape
+    contents, followers, batch = seems.shape
     highest = np.empty(batch)
     for f in range(followers):
-        highest[:] = 0.0
-        out[f, :] = -1
+        highest[:] = -np.inf
         for c in range(contents):
             for b in range(batch):
-                worth = seems[b, f, c] - HOUR * making[b, c] if usable[b, c] else -1.0
-                if worth > highest[b] or (worth == highest[b] and out[f, b] < 0 and worth >= 0.0):
-                    highest[b] = worth
-                    out[f, b] = c
+                worth = seems[c, f, b] - HOUR * making[c, b] if usable[c, b] else -1.0
+                out[f, b] = c if worth > highest[b] else out[f, b]
+                highest[b] = max(worth, highest[b])
+        for b in range(batch):
+            out[f, b] = out[f, b] if highest[b] >= 0.0 else -1
 
 
 @numba.njit(cache=True, nogil=True, error_model="numpy")
 def _popular(seems, usable, making, present, hours, turn, out):
-    batch, followers, contents = seems.shape
+    contents, followers, batch = seems.shape
     total = np.empty(batch)
-    highest = np.zeros(batch)
-    out[:] = -1
+    highest = np.full(batch, -np.inf)
     for c in range(contents):
         total[:] = 0.0
         for f in range(followers):
             for b in range(batch):
-                total[b] += seems[b, f, c] * present[b, f]
+                total[b] += seems[c, f, b] * present[f, b]
         for b in range(batch):
-            value = total[b] if making[b, c] > 0.0 else SHOWN * total[b]
-            worth = value + turn[c] if usable[b, c] and making[b, c] <= hours[b] else -1.0
-            if worth > highest[b] or (worth == highest[b] and out[b] < 0 and worth >= 0.0):
-                highest[b] = worth
-                out[b] = c
+            value = total[b] if making[c, b] > 0.0 else SHOWN * total[b]
+            worth = value + turn[c] if usable[c, b] and making[c, b] <= hours[b] else -1.0
+            out[b] = c if worth > highest[b] else out[b]
+            highest[b] = max(worth, highest[b])
+    for b in range(batch):
+        out[b] = out[b] if highest[b] >= 0.0 else -1
+
+
+@numba.njit(cache=True, nogil=True, error_model="numpy")
+def _worth(fit, content, otherwise, out):
+    followers, batch = out.shape
+    for f in range(followers):
+        for b in range(batch):
+            shown = content[b, f]
+            out[f, b] = fit[b, f, shown] if shown >= 0 else otherwise[b, f]
+
+
+def worth_by_machine(fit: Array, content: Array, otherwise: Array) -> Array:
+    """What a content is worth to each (B, F), and another number where there is none."""
+    out = np.empty(content.shape[::-1])
+    _worth(fit, content, otherwise, out)
+    return out.T
+
+
+@numba.njit(cache=True, nogil=True, error_model="numpy")
+def _read(fit, before, now, seems):
+    contents, followers, batch = seems.shape
+    for f in range(followers):
+        for b in range(batch):
+            if now[b, f] > 0.5 and before[b, f] < 0.5:
+                for c in range(contents):
+                    seems[c, f, b] = np.floor(fit[b, f, c] * 4.0 + 0.5) / 4.0
+
+
+def read_by_machine(fit: Array, before: Array, now: Array, seems: Array) -> None:
+    """Notes in `seems` (B, F, C) what contents seem worth to those whose profile is read now and was not before."""
+    _read(fit, before, now, seems.T)
+
+
+@numba.njit(cache=True, nogil=True, error_model="numpy")
+def _made(move, content, post, post_content, made):
+    followers, batch = move.shape
+    for b in range(batch):
+        if post[b] > 0 and post_content[b] >= 0:
+            made[b, post_content[b]] = True
+    for f in range(followers):
+        for b in range(batch):
+            if move[f, b] > 0 and content[f, b] >= 0:
+                made[b, content[f, b]] = True
+
+
+def made_by_machine(move: Array, content: Array, post: Array, post_content: Array, made: Array) -> Array:
+    """Contents that exist by the evening (B, C)."""
+    result = made.copy()
+    _made(move.T, content.T, post, post_content, result)
+    return result
 
 
 def best_by_machine(offer: Offer) -> Array:
     """For each follower the content that seems to fit best and can be used (B, F), or −1."""
     out = np.empty(offer.seems.shape[1::-1], dtype=np.int64)
-    _best(offer.seems, offer.usable, offer.making, out)
+    rows = np.ascontiguousarray
+    _best(rows(offer.seems.T), rows(offer.usable.T), rows(offer.making.T), out)
     return out.T
 
 
 def popular_by_machine(offer: Offer, present: Array, hours: Array, turn: Array) -> Array:
     """The content that seems to fit most followers and can be used (B,), or −1."""
     out = np.empty(len(hours), dtype=np.int64)
-    _popular(offer.seems, offer.usable, offer.making, present, hours, turn, out)
+    rows = np.ascontiguousarray
+    _popular(rows(offer.seems.T), rows(offer.usable.T), rows(offer.making.T), rows(present.T), hours, turn, out)
     return out

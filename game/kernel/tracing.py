@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from game.kernel.graph import EPISODE, FOLLOWER, Graph
+from game.model.arrays import Array
 
 _OPERATIONS: dict[Any, str] = {
     np.add: "add", np.subtract: "subtract", np.multiply: "multiply", np.divide: "divide", np.minimum: "minimum",
@@ -16,7 +17,7 @@ _OPERATIONS: dict[Any, str] = {
     np.negative: "negative", np.less: "less", np.less_equal: "less_equal", np.greater: "greater",
     np.greater_equal: "greater_equal", np.equal: "equal", np.not_equal: "not_equal", np.left_shift: "shift_left",
     np.logical_and: "and", np.bitwise_and: "and", np.logical_or: "or", np.bitwise_or: "or", np.invert: "not",
-    np.logical_not: "not",
+    np.logical_not: "not", np.remainder: "remainder",
 }  # fmt: skip
 
 
@@ -40,6 +41,10 @@ class Traced(np.lib.mixins.NDArrayOperatorsMixin):
     def shape(self) -> tuple[int, ...]:
         """Of one follower in one episode, which stands for all."""
         return (len(self.nodes), 1, 1) if self.stacked else (1, 1)
+
+    def __bool__(self) -> bool:
+        """One value that stands for many is neither true nor false."""
+        raise CannotTraceError("`if`, `and`, `or` and `not` cannot be traced; use numpy.where, &, | and ~")
 
     def any(self) -> bool:
         """Guards that save work are passed: what they guard must change nothing where they would not have let it."""
@@ -147,6 +152,13 @@ def _operate(graph: Graph, operation: str, inputs: tuple[Any, ...]) -> Traced:
     rows = [nodes if len(nodes) == count else nodes * count for nodes, _ in given]
     found = tuple(graph.operate(operation, *column) for column in zip(*rows, strict=True))
     return Traced(graph, found, stacked=stacked)
+
+
+def looked_up(table: Array, rows: Any) -> Any:
+    """Numbers of a table by row (B, F); numpy's own indexing does not hear of rows that are traced."""
+    if isinstance(rows, Traced):
+        return Traced(rows.graph, (rows.graph.pick(tuple(table.tolist()), rows.node),))
+    return np.take(table, rows, mode="clip")
 
 
 def _take(graph: Graph, value: Traced, tie: Any, axis: int | None = None, mode: str = "raise") -> Traced:

@@ -60,12 +60,11 @@ class Diary:
                 self.goals[i] = np.where(due & holds(goal.need, after), evening, self.goals[i])
 
 
-def diary_of(compiled: Compiled, seed: int, episodes: Array) -> Diary:
+def diary_of(first: Position) -> Diary:
     """An empty diary on the first morning."""
-    first = begin(compiled, seed, episodes)
-    goals = compiled.scenario.goals.values()
-    kept = np.array([holds(goal.need, first) for goal in goals], dtype=bool).reshape(len(goals), len(episodes))
-    return Diary(compiled, kept, np.zeros(kept.shape, dtype=np.int64))
+    goals = first.compiled.scenario.goals.values()
+    kept = np.array([holds(goal.need, first) for goal in goals], dtype=bool).reshape(len(goals), len(first.episodes))
+    return Diary(first.compiled, kept, np.zeros(kept.shape, dtype=np.int64))
 
 
 def play_games(
@@ -81,8 +80,9 @@ def play_games(
         setting: what has been changed in the scenario, in words.
         name: the player as in tables; the bot's id when left out.
     """
-    diary = diary_of(compiled, seed, episodes)
-    final = play(compiled, bot, seed, episodes, diary.watch, lasting=False)
+    first = begin(compiled, seed, episodes)
+    diary = diary_of(first)
+    final = play(compiled, bot, seed, episodes, diary.watch, lasting=False, first=first)
     result = outcome_of(final)
     figures = np.stack([getattr(result, f).astype(np.float64) for f in FIGURES], axis=1).tolist()
     days = zip(diary.goals.T.tolist(), diary.events.tolist(), final.made.astype(np.int64).tolist(), strict=True)

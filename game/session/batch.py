@@ -2,6 +2,7 @@
 
 from game.kernel.choose import DayPlayer, day_player, kernel_name, lanes
 from game.kernel.frame import Frame
+from game.model.arrays import Array
 from game.session.engine import Plan, Position, choices_of, next_morning
 
 
@@ -16,14 +17,20 @@ class Batch:
     """
 
     def __init__(self, position: Position, *, lasting: bool = True, kernel: str = "") -> None:
-        rules, kernel = position.compiled.rules, kernel or kernel_name()
+        self.kernel = kernel = kernel or kernel_name()
+        rules = position.compiled.rules
         self.frame = Frame(position.people, rules, position.seed, position.episodes, lanes(kernel), lasting=lasting)
+        self.seems: Array | None = None  # memory of our own, which may be changed in place
         self.player: DayPlayer = day_player(self.frame, kernel)
 
     def play_day(self, position: Position, plan: Plan) -> Position:
         """The next morning, events and all; `game.session.engine.taken_apart` gives the same bits."""
         self.frame.put(position.state, position.ledger)
-        self.frame.choose(choices_of(plan, position.people))
-        unread = position.ledger.looked < 0.5
+        self.frame.choose(choices_of(plan, position.people, self.kernel))
+        looked = position.ledger.looked.copy(order="K")  # the day may be written over it
         self.player.play(position.day)
-        return next_morning(position, plan, unread, *self.frame.morning())
+        own = self.seems is not None and self.seems is position.seems
+        following = next_morning(position, plan, looked, *self.frame.morning(), self.kernel, in_place=own)
+        if not self.frame.lasting and following.seems is not position.seems:
+            self.seems = following.seems
+        return following

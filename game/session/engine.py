@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.kernel.choose import drawing
+from game.kernel.contents import worth_of
 from game.model import (
     Choices,
     Day,
@@ -102,12 +103,28 @@ def seems_before(people: People) -> Array:
     return freeze(np.full(people.fit.shape[::-1], UNREAD_FIT).transpose(2, 1, 0))
 
 
-def seems_after(position: Position, unread: Array, ledger: Ledger) -> Array:
-    """The same when some profiles have been read since (B, F, C); `unread` (B, F) is whose were not before."""
-    read = (ledger.looked > 0.5) & unread
+def seems_after(
+    position: Position, looked: Array, ledger: Ledger, kernel: str = "numpy", *, in_place: bool = False
+) -> Array:
+    """The same when some profiles have been read since (B, F, C).
+
+    Args:
+        position: the morning before.
+        looked: (B, F) 0 or 1, whose profile had been read then.
+        ledger: of this morning.
+        kernel: `machine` where many episodes repay it.
+        in_place: nobody needs it as it was.
+    """
+    read = (ledger.looked > 0.5) & (looked < 0.5)
     if not read.any():
         return position.seems
-    seems = position.seems.copy(order="K")
+    seems = position.seems if in_place else position.seems.copy(order="K")
+    seems.flags.writeable = True
+    if kernel == "machine":
+        from game.kernel.machine_contents import read_by_machine
+
+        read_by_machine(position.people.fit, looked, ledger.looked, seems)
+        return freeze(seems)
     seems[read] = np.floor(position.people.fit[read] * 4.0 + 0.5) / 4.0
     return freeze(seems)
 
@@ -162,40 +179,51 @@ def similarity(people: People, left: Array) -> Array:
     return np.where(left >= 0, 0.35 + 0.65 * close, 1.0)
 
 
-def choices_of(plan: Plan, people: People) -> Choices:
-    """A plan with its contents weighed: what each is worth to each follower."""
+def choices_of(plan: Plan, people: People, kernel: str = "numpy") -> Choices:
+    """A plan with its contents weighed: what each is worth to each follower.
+
+    Args:
+        plan: of the day.
+        people: whom it is for.
+        kernel: `machine` where many episodes repay it.
+    """
     fit = similarity(people, plan.partner)
     post_fit = np.full(plan.move.shape, 0.25)
     if (plan.content >= 0).any():
-        shared = np.take_along_axis(people.fit, np.maximum(plan.content, 0)[..., None], axis=2)[..., 0]
-        fit = np.where(plan.content >= 0, shared, fit)
+        fit = worth_of(people.fit, plan.content, fit, kernel)
     if (plan.post_content >= 0).any():
-        posted = np.take_along_axis(people.fit, np.maximum(plan.post_content, 0)[:, None, None], axis=2)[..., 0]
-        post_fit = np.where(plan.post_content[:, None] >= 0, posted, post_fit)
+        post_fit = worth_of(people.fit, np.broadcast_to(plan.post_content[:, None], post_fit.shape), post_fit, kernel)
     return Choices(plan.move, fit, plan.post, post_fit)
 
 
-def _made(plan: Plan, made: Array) -> Array:
+def _made(plan: Plan, made: Array, kernel: str) -> Array:
     """Contents that exist by the evening (B, C)."""
+    if kernel == "machine":
+        from game.kernel.machine_contents import made_by_machine
+
+        return made_by_machine(plan.move, plan.content, plan.post, plan.post_content, made)
     number = np.arange(made.shape[1])
     result = made | ((plan.post_content[:, None] == number) & (plan.post > 0)[:, None])
-    episode, follower = np.nonzero((plan.content >= 0) & (plan.move > 0))
+    follower, episode = np.divmod(np.flatnonzero(((plan.content >= 0) & (plan.move > 0)).T), len(made))
     result[episode, plan.content[episode, follower]] = True
     return result
 
 
 def next_morning(
-    position: Position, plan: Plan, unread: Array, state: State, ledger: Ledger, signals: Signals
-) -> Position:
+    position: Position, plan: Plan, looked: Array, state: State, ledger: Ledger, signals: Signals,
+    kernel: str = "numpy", *, in_place: bool = False,
+) -> Position:  # fmt: skip
     """The morning after a day, with its events.
 
     Args:
         position: the morning before; its state and ledger may be gone.
         plan: what was done.
-        unread: (B, F) boolean, whose profile had not been read.
+        looked: (B, F) 0 or 1, whose profile had been read by then.
         state: hidden state after the night.
         ledger: after the night.
         signals: of the night.
+        kernel: `machine` where many episodes repay it.
+        in_place: what contents seem worth may be noted where it stands; the position before is not needed any more.
     """
     from game.session.events import open_morning
 
@@ -205,9 +233,9 @@ def next_morning(
         state=state,
         dawn=state,
         ledger=ledger,
-        made=_made(plan, position.made),
+        made=_made(plan, position.made, kernel),
         fresh=np.zeros_like(position.fresh),
-        seems=seems_after(position, unread, ledger),
+        seems=seems_after(position, looked, ledger, kernel, in_place=in_place),
         signals=signals,
     )
     return open_morning(following)

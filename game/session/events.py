@@ -1,12 +1,14 @@
 """The timeline: conditions over a whole batch, events that happen of a morning, answers and what they change."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 
-from game.model import Act, absorb, stage, trust
+from game.model import Act, People, absorb, stage
 from game.model.acts import gathered
 from game.model.arrays import Array, sum_of_followers, unsquash
+from game.model.readings import trust_of
 from game.scenario.schema_story import Change, Condition, Do
 from game.session.engine import Position
 
@@ -50,13 +52,18 @@ def come_to(position: Position, name: str) -> Array:
     return _ends(position, name)
 
 
+def _trust(position: Position, columns: slice | Array) -> Array:
+    """Trust of some followers (B, n), 0..1."""
+    state, traits = position.state, SimpleNamespace(propensity=position.people.propensity[:, columns])
+    some: People = traits  # type: ignore[assignment]  # their trustfulness is all that is asked for
+    return trust_of(state.facets[:, :, columns], state.stain[:, columns], some, position.compiled.rules.params)
+
+
 def _trust_holds(position: Position, name: str, low: float | None, high: float | None) -> Array:
     """Whether trust, 0..100, of one or some lies between two figures (B,); somebody who has left trusts nobody."""
-    points = 100.0 * trust(position.state, position.people, position.compiled.rules.params)
-    here = position.ledger.present > 0.5
-    if name not in {"anyone", "everyone", "average"}:
-        column = [position.compiled.ids.index(name)]
-        points, here = points[:, column], here[:, column]
+    many = name in {"anyone", "everyone", "average"}
+    columns = slice(None) if many else slice(position.compiled.ids.index(name), position.compiled.ids.index(name) + 1)
+    points, here = 100.0 * _trust(position, columns), position.ledger.present[:, columns] > 0.5
     if name == "average":
         points = (sum_of_followers(points * here) / np.maximum(1.0, here.sum(axis=1)))[:, None]
     fine = np.ones(points.shape, dtype=bool)
@@ -84,7 +91,8 @@ def holds(condition: Condition | None, position: Position, about: str = "") -> A
         return result
     if condition.day is not None:
         start, end = condition.day.start, condition.day.end
-        result &= (start is None or position.day >= start) and (end is None or position.day <= end)
+        if not ((start is None or position.day >= start) and (end is None or position.day <= end)):
+            return np.zeros(len(result), dtype=bool)
     for name, span in condition.trust.items():
         result &= _trust_holds(position, about if name == "self" else name, span.at_least, span.at_most)
     if condition.followers is not None:
@@ -119,13 +127,19 @@ def nudge(position: Position, rows: Array, columns: Array, points: float, intere
 
     The facets shift evenly so that trust changes by that much, within 2..98.
     """
+    if not columns.any():
+        return position
     p, state = position.compiled.rules.params, position.state
-    now = trust(state, position.people, p)
-    wanted = np.clip(now + points / 100.0, 0.02, 0.98)
-    shift = 2.0 * (unsquash(wanted) - unsquash(now)) / (p.k_trust * (p.w_ability + p.w_benevolence + p.w_integrity))
-    mask = rows[:, None] & columns[None] & (position.ledger.present > 0.5) & (position.people.human > 0.5)
-    facets = np.where(mask[None] & (points != 0.0), np.clip(state.facets + shift[None], -1.0, 1.0), state.facets)
-    need = np.where(mask, np.clip(state.need + interest / 100.0, 0.0, 1.0), state.need)
+    some = slice(None) if columns.all() else np.flatnonzero(columns)
+    mask = rows[:, None] & (position.ledger.present[:, some] > 0.5) & (position.people.human[:, some] > 0.5)
+    facets, need = state.facets, state.need.copy(order="K")
+    if points != 0.0:
+        now = _trust(position, some)
+        wanted = np.clip(now + points / 100.0, 0.02, 0.98)
+        shift = 2.0 * (unsquash(wanted) - unsquash(now)) / (p.k_trust * (p.w_ability + p.w_benevolence + p.w_integrity))
+        before, facets = facets[:, :, some], facets.copy(order="K")
+        facets[:, :, some] = np.where(mask, np.clip(before + shift, -1.0, 1.0), before)
+    need[:, some] = np.where(mask, np.clip(need[:, some] + interest / 100.0, 0.0, 1.0), need[:, some])
     return replace(position, state=replace(state, facets=facets, need=need))
 
 
@@ -152,7 +166,7 @@ def _apply(position: Position, rows: Array, change: Change | None, do: Do | None
     if change is None:
         return position
     position = nudge(position, rows, _columns(position, change.who), change.trust, change.interest)
-    opened = np.isin(np.array(position.compiled.contents), change.unlock)
+    opened = np.array([name in change.unlock for name in position.compiled.contents], dtype=bool)
     return replace(
         position,
         hours=np.clip(position.hours + np.where(rows, change.hours_per_day, 0.0), 0.0, 24.0),
@@ -162,6 +176,8 @@ def _apply(position: Position, rows: Array, change: Change | None, do: Do | None
 
 def open_morning(position: Position) -> Position:
     """Lets the events of this morning happen, in the order of the file. After the last day nothing happens."""
+    if position.dawn is not position.state:
+        position = replace(position, dawn=position.state)
     if position.finished:
         return position
     for i, event in enumerate(position.compiled.scenario.timeline.values()):

@@ -6,15 +6,17 @@ tells about contents. The test of views walks it as it walks a `View`.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
-from game.kernel.contents import Offer
+from game.kernel.choose import kernel_name
+from game.kernel.contents import Offer, best, popular, worth_of
 from game.model import Ledger, Signals
-from game.model.arrays import Array
+from game.model.arrays import Array, freeze
 from game.model.chance import BOT_STREAM
 from game.model.philox import uniforms
+from game.scenario.compile import Compiled
 from game.scenario.schema_story import Choice
 from game.session.engine import Position
 
@@ -47,6 +49,22 @@ class Sight:
         """Contents and what is known of those they are for, as the kernel wants them."""
         return Offer(self.seems_fit, self.usable, self.content_hours)
 
+    @cached_property
+    def best_content(self) -> Array:
+        """For each follower the content that seems to fit best and can be used (B, F); −1 when there is none."""
+        return best(self.offer)
+
+    @cached_property
+    def best_worth(self) -> Array:
+        """What that content seems to be worth to each (B, F), 0..1; 0 where there is none."""
+        nothing = np.zeros(self.best_content.shape)
+        return worth_of(self.seems_fit, self.best_content, nothing, kernel_name())
+
+    @cached_property
+    def popular_content(self) -> Array:
+        """The content that seems to fit most and can be used (B,), another each day; −1 when there is none."""
+        return popular(self.offer, self.ledger.present, self.hours, self.day)
+
     def number(self, move: str) -> int:
         """A move as its number."""
         return self.moves.index(move)
@@ -57,17 +75,18 @@ def _kindness(choice: Choice) -> tuple[bool, float]:
     return choice.do is None, choice.change.trust if choice.change is not None else 0.0
 
 
-def _answers(position: Position) -> tuple[Array, Array]:
+@lru_cache(maxsize=8)
+def _answers(compiled: Compiled) -> tuple[Array, Array]:
     """For each event the answer that makes a faux pas, and the kindest that does not, the first of equals."""
-    rules = position.compiled.rules
+    rules = compiled.rules
     tempting, upright = [], []
-    for event in position.compiled.scenario.timeline.values():
+    for event in compiled.scenario.timeline.values():
         bad = [i for i, c in enumerate(event.choices) if c.do is not None and rules.moves.row(c.do.move).faux_pas > 0.5]
         good = [i for i in range(len(event.choices)) if i not in bad]
         tempting.append(bad[0] if bad else -1)
         kindest = max(good, key=lambda i: _kindness(event.choices[i])) if good else -1
         upright.append(kindest if good else (0 if event.choices else -1))
-    return np.array(tempting, dtype=np.int64), np.array(upright, dtype=np.int64)
+    return freeze(np.array(tempting, dtype=np.int64)), freeze(np.array(upright, dtype=np.int64))
 
 
 def _dice(position: Position) -> Array:
@@ -85,7 +104,7 @@ def see(position: Position) -> Sight:
     for i, content in enumerate(contents.values()):
         if content.when is not None:
             open_now[:, i] &= holds(content.when, position)
-    tempting, upright = _answers(position)
+    tempting, upright = _answers(compiled)
     return Sight(
         day=position.day,
         days=compiled.scenario.days,
