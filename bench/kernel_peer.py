@@ -11,7 +11,7 @@ from game.model.arrays import Array
 from game.model.readings import trust
 from game.scenario.compile import Compiled
 
-BLOCK = 256  # episodes together: as many as the lab plays
+BLOCK = 256  # episodes together, as suits the caches
 
 
 def play(

@@ -20,6 +20,8 @@ from game.session.engine import Position, outcome_of
 from game.session.events import come_to
 from game.session.sight import Sight
 
+REACHED_IN = 256  # games in which it is asked what can be reached
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -134,7 +136,7 @@ def check_contract(
         elif isinstance(promise, Reach):
             fair = {n: b for n, b in bots().items() if not b.sees_hidden_state}  # a player must be able to get there
             players = fair if promise.by == "any_bot" else {promise.by: bots()[promise.by]}
-            final = {n: play(compiled, b, seed, np.arange(min(games, BLOCK))) for n, b in players.items()}
+            final = {n: play(compiled, b, seed, np.arange(min(games, REACHED_IN))) for n, b in players.items()}
             verdicts += _reach(name, promise, compiled, final)
         elif isinstance(promise, NoSingleTrick):
             for move in compiled.rules.moves.ids[1:]:

@@ -14,7 +14,7 @@ from game.session.engine import Plan, Position, begin
 from game.session.events import answer
 from game.session.sight import Sight, see
 
-BLOCK = 256  # episodes that are played together; bounds memory
+BLOCK = 512  # episodes that are played together: enough to share the work of a day's Python, few enough for memory
 
 
 def answered_events(position: Position, bot: Bot, sight: Sight) -> Position:
