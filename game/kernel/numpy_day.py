@@ -15,7 +15,7 @@ from game.kernel.day import day_graph
 from game.kernel.draws import Draws
 from game.kernel.frame import Frame, Layout, layout, params_order, table_order
 from game.kernel.graph import ARITHMETIC, COMPARISONS, CONSTANT, GATHER, INPUT, LOGIC, TIE, Node
-from game.kernel.numpy_regions import write_region
+from game.kernel.numpy_regions import value_of, write_region
 from game.kernel.regions import Region
 from game.kernel.selecting import Masks
 from game.kernel.stages import Work, work_of
@@ -25,7 +25,7 @@ _RESULT_BY_NAME = {"minimum", "maximum"}
 _NAMES: dict[str, Any] = {
     **ARITHMETIC, **COMPARISONS, **{f"{name}_": function for name, function in LOGIC.items()},
     "shift_left": np.left_shift, "bool_": np.bool_,
-    **{n: getattr(np, n) for n in ("where", "take", "copyto", "asarray", "flatnonzero", "int64", "int8", "float64")},
+    **{n: getattr(np, n) for n in ("where", "take", "copyto", "flatnonzero", "int64", "int8", "float64")},
     **{n: getattr(np, n) for n in ("bitwise_and", "bitwise_xor")},
 }  # fmt: skip
 WIDE = 2048
@@ -93,12 +93,8 @@ class Writer:
         self.names[number] = f"e{number}" if node.axes else f"s{number}"
         if node.operation == INPUT:
             value = "post" if node.axes else f"given[{node.what!r}]"
-        elif node.operation == GATHER:
-            value = f"take(table[{node.what!r}], {arguments[0]}, mode='clip')"
-        elif node.operation.startswith("to_"):
-            value = f"asarray({arguments[0]}).astype({KINDS[node.kind].__name__})"
         else:
-            value = f"{self._function(node)}({', '.join(arguments)})"
+            value = value_of(node, arguments)
         self.lines.append(f"{self.names[number]} = {value}")
 
     def step(self, number: int) -> None:

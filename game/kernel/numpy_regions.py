@@ -61,7 +61,7 @@ def _few(writer: "Writer", region: Region, names: dict[int, str]) -> list[str]:
         node = graph.nodes[number]
         if node.operation != INPUT:
             arguments = [name(a) for a in node.arguments]
-            lines.append(f"z{number} = {_value(node, arguments)}")
+            lines.append(f"z{number} = {value_of(node, arguments)}")
             found[number] = f"z{number}"
     if any(" width" in line for line in lines):
         lines.insert(0, "width = before.shape[-1]")
@@ -69,7 +69,8 @@ def _few(writer: "Writer", region: Region, names: dict[int, str]) -> list[str]:
     return lines
 
 
-def _value(node: Node, arguments: list[str]) -> str:
+def value_of(node: Node, arguments: list[str]) -> str:
+    """An operation as an expression that takes new memory."""
     given = ", ".join(arguments)
     if node.operation == GATHER:
         return f"take(table[{node.what!r}], {given}, mode='clip')"

@@ -1,10 +1,6 @@
 """The lab's commands, as a person types them."""
 
 import json
-import signal
-import subprocess
-import sys
-import time
 
 import pytest
 from typer.testing import CliRunner
@@ -12,6 +8,7 @@ from typer.testing import CliRunner
 from game.cli.app import app
 from tests.cli.test_commands import courtship
 from tests.plays import example
+from tests.stopped import stopped
 
 
 @pytest.fixture
@@ -219,21 +216,10 @@ def test_contract_goes_on_from_a_file_and_uses_workers(tmp_path):
 def test_a_stopped_simulation_says_how_far_it_came(tmp_path):
     """Ctrl-C: exit 130, a sentence, figures of the games done, and a file to go on from."""
     path = tmp_path / "games.csv"
-    program = (
-        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from game.cli import main; main()"
-    )
     arguments = ("simulate", "slow_roast", "-n", "50000", "-b", "patient", "-b", "pushy", "--out", str(path), "--json")
-    command = subprocess.Popen(
-        [sys.executable, "-c", program, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    for _ in range(600):
-        if path.exists() and len(path.read_bytes()) > 5_000:
-            break
-        time.sleep(0.1)
-    command.send_signal(signal.SIGINT)
-    told, says = command.communicate(timeout=120)
+    code, told, says = stopped(arguments, path)
 
-    assert command.returncode == 130
+    assert code == 130
     assert "of 100000 games" in says
     assert "the same command goes on from there" in says
     assert "Traceback" not in says

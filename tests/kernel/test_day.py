@@ -49,6 +49,17 @@ def differing(one: object, other: object) -> list[str]:
     return found
 
 
+def played_alike(here: Moment, frame: Frame, player, choices: Choices) -> Moment:
+    """The next morning, which is the same to the bit by the fused day and by the plain one."""
+    state, ledger, signals = fused(here, frame, player, choices)
+    after, plainly = here.play(choices)
+
+    assert differing(state, after.state) == []
+    assert differing(ledger, after.ledger) == []
+    assert differing(signals, plainly) == []
+    return after
+
+
 @pytest.mark.parametrize(("kind", "lanes"), KERNELS)
 @pytest.mark.parametrize("episodes", [1, 3, 8, 37])
 def test_a_fused_day_has_the_bits_of_the_plain_one(kind, lanes, episodes):
@@ -57,14 +68,7 @@ def test_a_fused_day_has_the_bits_of_the_plain_one(kind, lanes, episodes):
     frame = Frame(here.people, RULES, here.seed, here.episodes, lanes)
     player = kind()(frame)
     for _ in range(DAYS):
-        choices = mixed_choices(here)
-        state, ledger, signals = fused(here, frame, player, choices)
-        after, plainly = here.play(choices)
-
-        assert differing(state, after.state) == []
-        assert differing(ledger, after.ledger) == []
-        assert differing(signals, plainly) == []
-        here = after
+        here = played_alike(here, frame, player, mixed_choices(here))
 
 
 @pytest.mark.parametrize(("kind", "lanes"), KERNELS)
@@ -84,13 +88,7 @@ def test_what_is_left_out_where_nobody_needs_it_changes_no_bit(kind, lanes, last
             choices, move=np.where(acted & (every > 0), choices.move, 0),
             post=np.where(posted & (every > 0), choices.post, 0),
         )  # fmt: skip
-        state, ledger, signals = fused(here, frame, player, choices)
-        after, plainly = here.play(choices)
-
-        assert differing(state, after.state) == []
-        assert differing(ledger, after.ledger) == []
-        assert differing(signals, plainly) == []
-        here = after
+        here = played_alike(here, frame, player, choices)
 
 
 @pytest.mark.parametrize(("kind", "lanes"), KERNELS)

@@ -22,6 +22,7 @@ from game.lab.run import run
 from game.resources import SCENARIOS
 from game.scenario import load
 from game.session.errors import CannotPlay
+from tests.stopped import stopped
 
 pytest.importorskip("distributed", reason="Dask is not installed: the extra `cluster`")
 
@@ -141,21 +142,10 @@ def test_stopping_cancels_what_waits_and_keeps_what_is_done(two, tmp_path, whole
 def test_a_real_interrupt_ends_a_command_on_a_cluster(two, tmp_path):
     """SIGINT at the command: exit 130, a sentence, and a file that holds whole games."""
     path = tmp_path / "games.csv"
-    program = (
-        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from game.cli import main; main()"
-    )
     arguments = ("playtest", "slow_roast", "-n", "20000", "--cluster", two, "--csv", str(path))
-    command = subprocess.Popen(
-        [sys.executable, "-c", program, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    for _ in range(600):
-        if path.exists() and len(path.read_bytes()) > 5_000:
-            break
-        time.sleep(0.1)
-    command.send_signal(signal.SIGINT)
-    _, says = command.communicate(timeout=120)
+    code, _, says = stopped(arguments, path)
 
-    assert command.returncode == 130
+    assert code == 130
     assert "the same command goes on from there" in says
     assert "Traceback" not in says
     assert path.read_text(encoding="utf-8").endswith("\n")
