@@ -17,10 +17,11 @@ import numpy as np
 
 from bench.from_graph import Inputs, Language, lines
 from game.kernel.day import day_graph
-from game.kernel.draws import MASK, MULTIPLIER, STREAMS, WEYL
+from game.kernel.draws import STREAMS
 from game.kernel.frame import LANES, Frame, layout, table_order
 from game.kernel.graph import FOLLOWER, GATHER
 from game.kernel.stages import Work, work_of
+from game.model.philox import MASK, MULTIPLIER, WEYL
 
 FLAGS = ("-O3", "-march=native", "-ffp-contract=off", "-fno-math-errno", "-fno-trapping-math", "-fopenmp-simd",
          "-mprefer-vector-width=512", "-shared", "-fPIC", "-w")  # fmt: skip

@@ -69,21 +69,6 @@ def no_wishes(sight: Sight) -> Wishes:
     )
 
 
-def best_content(sight: Sight) -> Array:
-    """For each follower the content that seems to fit best and can be used (B, F); −1 when there is none."""
-    return sight.best_content
-
-
-def best_worth(sight: Sight) -> Array:
-    """What that content seems to be worth to each (B, F), 0..1; 0 where there is none."""
-    return sight.best_worth
-
-
-def popular_content(sight: Sight) -> Array:
-    """The content that seems to fit most followers and can be used (B,), another each day; −1 when there is none."""
-    return sight.popular_content
-
-
 def within_attention(wishes: Wishes, sight: Sight) -> Plan:
     """The wishes that the day's attention allows, in the order of their priority.
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from game.bots.bot import Bot, Wishes, best_content, no_wishes
+from game.bots.bot import Bot, Wishes, no_wishes
 from game.bots.play import BLOCK, play
 from game.bots.registry import bots
 from game.model.arrays import Array
@@ -57,7 +57,7 @@ def single_move_bot(move: str) -> Bot:
         return replace(
             wishes,
             move=np.full(wishes.move.shape, sight.number(move)),
-            content=best_content(sight) if move == "share_resource" else wishes.content,
+            content=sight.best_content if move == "share_resource" else wishes.content,
             priority=np.minimum(sight.ledger.contact_age, 100.0),
         )
 

@@ -6,7 +6,7 @@ that is on, and only then begin one, with those who have had their rest. `signs`
 
 import numpy as np
 
-from game.bots.bot import Bot, Wishes, best_content, best_worth, no_wishes, popular_content
+from game.bots.bot import Bot, Wishes, no_wishes
 from game.bots.signs import REST, nearness, rest_wanted, said_since, seems_ready
 from game.session.sight import Sight
 
@@ -22,8 +22,8 @@ def court(sight: Sight) -> Wishes:
     nearly = book.contact_age >= rest_wanted(sight) - 1.0  # when hours are left
     owed = (book.shared_age <= 6.0) & (book.contact_age > book.shared_age)
     good_news = (book.news_age <= 4.0) & (book.contact_age > book.news_age)
-    content = best_content(sight)
-    gift = (best_worth(sight) >= FITS) & (book.contacts % 2 == 0)
+    content = sight.best_content
+    gift = (sight.best_worth >= FITS) & (book.contacts % 2 == 0)
     cases = (
         # condition, move, priority: the first that holds is taken
         (waits & (book.need_age <= 3.0), "help", 9.0),
@@ -49,7 +49,7 @@ def court(sight: Sight) -> Wishes:
         weight = np.where(here, weighs, weight)
         decided = decided | here
     priority = np.where(decided, weight + np.minimum(book.contact_age, 9.0) * 0.05, 0.0)
-    topical = popular_content(sight)
+    topical = sight.popular_content
     post_day = (sight.day % POST_EVERY == 2) & (topical >= 0)
     return Wishes(
         move=move,

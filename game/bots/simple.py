@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.bots.bot import Bot, Wishes, no_wishes, popular_content
+from game.bots.bot import Bot, Wishes, no_wishes
 from game.kernel.tracing import looked_up
 from game.session.sight import Sight
 
@@ -21,7 +21,7 @@ def _to_all(sight: Sight, move: str) -> Wishes:
 
 def _post(sight: Sight, wishes: Wishes, move: str, today: bool) -> Wishes:
     """The same wishes, and a post about something on the days that are its own."""
-    content = np.where(today, popular_content(sight), -1)
+    content = np.where(today, sight.popular_content, -1)
     return replace(wishes, post=np.where(content >= 0, sight.number(move), 0), post_content=content)
 
 

@@ -4,11 +4,10 @@ import numpy as np
 
 from game.kernel.frame import Frame
 from game.model.arrays import Array
+from game.model.philox import scramble
 
 STREAMS = (("noise.accept", "noise.reaction"), ("noise.tone", "noise.initiative"), ("noise.detail", "noise.leave"))
 """Names of the two draws of each stream of a day."""
-
-MULTIPLIER, WEYL, MASK = 0xD256D193, 0x9E3779B9, 0xFFFFFFFF
 
 
 class Draws:
@@ -27,17 +26,9 @@ class Draws:
     def draw(self, day: int) -> None:
         """Fills the rows of noise."""
         left, right, product = self.left, self.right, self.product
-        multiplier, mask, half = np.uint64(MULTIPLIER), np.uint64(MASK), np.uint64(32)
         left[:] = self.address + np.uint64(day * 64)
         right[:] = self.frame.episodes
-        key = self.frame.seed
-        for _ in range(10):
-            np.multiply(left, multiplier, product)
-            np.right_shift(product, half, left)
-            np.bitwise_xor(left, np.uint64(key), left)
-            np.bitwise_xor(left, right, left)
-            np.bitwise_and(product, mask, right)
-            key = (key + WEYL) & MASK
+        scramble(left, right, product, self.frame.seed)
         self._unit(left, self.rows[0::2])
         self._unit(right, self.rows[1::2])
 

@@ -3,9 +3,8 @@
 import numba
 import numpy as np
 
-from game.kernel.draws import MASK, MULTIPLIER, WEYL
 from game.model.arrays import Array
-from game.model.philox import check_address
+from game.model.philox import MASK, MULTIPLIER, WEYL, check_address
 
 _MULTIPLIER, _WEYL, _MASK, _HALF_WORD = (np.uint64(word) for word in (MULTIPLIER, WEYL, MASK, 32))
 

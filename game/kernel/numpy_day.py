@@ -14,19 +14,16 @@ import numpy as np
 from game.kernel.day import day_graph
 from game.kernel.draws import Draws
 from game.kernel.frame import Frame, Layout, layout, params_order, table_order
-from game.kernel.graph import ARITHMETIC, COMPARISONS, CONSTANT, GATHER, INPUT, LOGIC, TIE, Node
-from game.kernel.numpy_regions import value_of, write_region
+from game.kernel.graph import CONSTANT, GATHER, INPUT, TIE, Node
+from game.kernel.numpy_regions import write_region
+from game.kernel.numpy_words import KINDS, WORDS, function_of, value_of
 from game.kernel.regions import Region
 from game.kernel.selecting import Masks
 from game.kernel.stages import Work, work_of
 
-KINDS: dict[str, Any] = {"f": np.float64, "i": np.int64, "b": np.bool_}
 _RESULT_BY_NAME = {"minimum", "maximum"}
 _NAMES: dict[str, Any] = {
-    **ARITHMETIC, **COMPARISONS, **{f"{name}_": function for name, function in LOGIC.items()},
-    "shift_left": np.left_shift, "bool_": np.bool_,
-    **{n: getattr(np, n) for n in ("where", "take", "copyto", "flatnonzero", "int64", "int8", "float64")},
-    **{n: getattr(np, n) for n in ("bitwise_and", "bitwise_xor")},
+    **WORDS, **{n: getattr(np, n) for n in ("copyto", "flatnonzero", "int8", "bitwise_and", "bitwise_xor")},
 }  # fmt: skip
 WIDE = 2048
 """From so many values on, a selection by bits is quicker than `numpy.where`, which guesses at every value."""
@@ -62,7 +59,6 @@ class Writer:
         self.pool = _Pool()
         self.constants: dict[str, Any] = {}
         self.reads: dict[str, str] = {}  # rows that are read: name in the text -> where
-        self.wide = wide
         order = dict.fromkeys(n for stage in work.stages for n in stage.steps)
         self.places = {number: place for place, number in enumerate(order)}
         self.last_use = self._last_uses()
@@ -136,14 +132,11 @@ class Writer:
             self.names[number] = f"w{number}"
             self.lines.append(f"w{number} = {name}.astype(int64)")
 
-    def _function(self, node: Node) -> str:
-        return f"{node.operation}_" if node.operation in LOGIC else node.operation
-
     def _line(self, node: Node, target: str, arguments: list[str]) -> str:
         ours = target.startswith("a")  # a row that must be filled, not a name for any memory
         if node.operation == "where":
             result = f"where({', '.join(arguments)})"
-            return f"copyto({target}, {result})" if ours or self.wide else f"{target} = {result}"
+            return f"copyto({target}, {result})" if ours or self.masks else f"{target} = {result}"
         if node.operation == GATHER:
             return f"take(table[{node.what!r}], {arguments[0]}, mode='clip', out={target})"
         if node.operation == TIE:
@@ -153,7 +146,7 @@ class Writer:
         if node.operation == "float_bits":
             return f"copyto({target}, {arguments[0]}.view(float64))"
         result = f"out={target}" if node.operation in _RESULT_BY_NAME else target
-        return f"{self._function(node)}({', '.join([*arguments, result])})"
+        return f"{function_of(node)}({', '.join([*arguments, result])})"
 
     def text(self) -> str:
         """The day as Python."""

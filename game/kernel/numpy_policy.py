@@ -5,13 +5,14 @@ numpy does for dozens of followers at once, where `numpy.where` takes one after 
 looked up in a table.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
-from game.kernel.graph import ARITHMETIC, COMPARISONS, CONSTANT, INPUT, LOGIC, PICK, Node
-from game.kernel.numpy_day import KINDS
+from game.kernel.graph import CONSTANT, INPUT, PICK, Node
+from game.kernel.numpy_words import KINDS, WORDS, value_of
 from game.kernel.policy import BY_EPISODE, OUTPUTS, SETTINGS, Policy
 from game.model.arrays import Array
 
@@ -35,11 +36,7 @@ def _wide(table: Array, code: Array) -> Array:
     return table.take(code)
 
 
-_NAMES: dict[str, Any] = {
-    **ARITHMETIC, **COMPARISONS, **{f"{name}_": function for name, function in LOGIC.items()},
-    "remainder": np.remainder, "shift_left": np.left_shift, "where": np.where, "take": np.take, "asarray": np.asarray,
-    "mask": _mask, "code": _code, "wide": _wide, "float64": np.float64, "int64": np.int64, "bool_": np.bool_,
-}  # fmt: skip
+_NAMES: dict[str, Any] = {**WORDS, "asarray": np.asarray, "mask": _mask, "code": _code, "wide": _wide}
 
 
 class _Writer:
@@ -97,12 +94,7 @@ class _Writer:
         if node.operation == PICK:
             self.names[f"t{number}"] = np.array(node.what, dtype=KINDS[node.kind])
             return f"take(t{number}, {arguments[0]}, mode='clip')"
-        if node.operation.startswith("to_"):
-            return f"asarray({arguments[0]}).astype({KINDS[node.kind].__name__})"
-        if node.operation == "float_bits":
-            return f"asarray({arguments[0]}).view(float64)"
-        function = f"{node.operation}_" if node.operation in LOGIC else node.operation
-        return f"{function}({', '.join(arguments)})"
+        return value_of(node, arguments)
 
     def text(self) -> str:
         """The policy as Python."""
@@ -115,7 +107,7 @@ class _Writer:
 
 def _forgetting(lines: list[str], kept: list[str]) -> list[str]:
     """The same lines; what is not needed any more is let go, so that its memory is used again."""
-    words = [set(line.replace("(", " ").replace(")", " ").replace(",", " ").split()) for line in lines]
+    words = [set(re.findall(r"\w+", line)) for line in lines]
     last = {word: place for place, found in enumerate(words) for word in found}
     names = [line.split(" = ")[0] for line in lines]
     found = []

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from game.kernel.graph import CONSTANT, EPISODE, FOLLOWER, GATHER, INPUT, LOGIC, Node
+from game.kernel.graph import CONSTANT, EPISODE, FOLLOWER, INPUT
+from game.kernel.numpy_words import value_of
 from game.kernel.regions import Region
 
 if TYPE_CHECKING:
     from game.kernel.numpy_day import Writer
 
-KIND_NAMES = {"f": "float64", "i": "int64", "b": "bool_"}
 FEW = 4  # up to one value in so many, picking them out costs less than doing them all
 
 
@@ -31,7 +31,7 @@ def write_region(writer: "Writer", region: Region) -> None:
     whole, writer.lines = writer.lines, outer
     if writer.masks:
         writer.masks.leave(known)
-    if writer.wide and graph.nodes[region.condition].axes & FOLLOWER:
+    if writer.masks and graph.nodes[region.condition].axes & FOLLOWER:
         writer.lines += [
             f"some = flatnonzero({condition})",
             f"if some.size * {FEW} > {condition}.size:",
@@ -67,15 +67,3 @@ def _few(writer: "Writer", region: Region, names: dict[int, str]) -> list[str]:
         lines.insert(0, "width = before.shape[-1]")
     lines += [f"{writer.names[n]}.reshape(-1)[some] = z{n}" for n in region.results]
     return lines
-
-
-def value_of(node: Node, arguments: list[str]) -> str:
-    """An operation as an expression that takes new memory."""
-    given = ", ".join(arguments)
-    if node.operation == GATHER:
-        return f"take(table[{node.what!r}], {given}, mode='clip')"
-    if node.operation.startswith("to_"):
-        return f"{given}.astype({KIND_NAMES[node.kind]})"
-    if node.operation == "float_bits":
-        return f"{given}.view(float64)"
-    return f"{node.operation}{'_' * (node.operation in LOGIC)}({given})"

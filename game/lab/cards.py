@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import numpy as np
 
-from game.bots.bot import Bot, Wishes, best_content, no_wishes, popular_content
+from game.bots.bot import Bot, Wishes, no_wishes
 from game.bots.possible import needs_content, possible
 from game.lab.routine import ASKS_FROM
 from game.model.arrays import Array
@@ -178,7 +178,7 @@ def bot_of_deck(deck: Deck, compiled: Compiled) -> Bot:
     def policy(sight: Sight) -> Wishes:
         wishes = no_wishes(sight)
         move, priority = wishes.move.copy(), wishes.priority.copy()
-        content = best_content(sight)
+        content = sight.best_content
         for place, card in enumerate(deck.cards):
             row = np.full(move.shape, table.index(card.move))
             fine = (move == 0) & _fits(card, sight) & possible(sight, compiled.rules, row)
@@ -188,7 +188,7 @@ def bot_of_deck(deck: Deck, compiled: Compiled) -> Bot:
         post, topical = wishes.post, wishes.post_content
         if deck.post and sight.day % deck.every == 0:
             number = table.index(deck.post)
-            topical = popular_content(sight) if with_content[number] else topical
+            topical = sight.popular_content if with_content[number] else topical
             post = np.where((topical >= 0) | (not with_content[number]), number, 0)
         priority = priority + np.minimum(sight.ledger.contact_age, 99.0) * 0.001
         return Wishes(move, np.where(with_content[move], content, -1), priority, post, topical)

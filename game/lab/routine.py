@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.bots.bot import Bot, Wishes, best_content, popular_content
+from game.bots.bot import Bot, Wishes
 from game.bots.possible import needs_content, possible
 from game.bots.signs import seems_ready
 from game.model.arrays import Array
@@ -112,10 +112,10 @@ def bot_of_routines(routines: tuple[Routine, ...], rows: Array, compiled: Compil
         asks = (ask > 0) & (sight.day >= day) & (book.bought < 0.5)
         asks &= np.where(when == 0, book.asks < 0.5, np.where(when == 1, True, seems_ready(sight)))
         move = np.where(asks, ask, move)
-        content = np.where(with_content[move], best_content(sight), -1)
+        content = np.where(with_content[move], sight.best_content, -1)
         move = np.where(with_content[move] & (content < 0), 0, move)
         posted = np.where((post > 0) & ((sight.day - 1) % every == 0), post, 0)
-        topical = np.where(with_content[posted], popular_content(sight), -1)
+        topical = np.where(with_content[posted], sight.popular_content, -1)
         return Wishes(
             move=move,
             content=content,

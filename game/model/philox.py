@@ -15,11 +15,27 @@ MAX_FOLLOWERS = 64  # the counter has six bits for the follower
 MAX_DAYS = 1023  # and ten for the day
 MAX_SEED = 2**32 - 1
 
-_MULTIPLIER = np.uint64(0xD256D193)
-_WEYL = 0x9E3779B9
-_MASK = np.uint64(0xFFFFFFFF)
-_HALF_WORD = np.uint64(32)
+MULTIPLIER, WEYL, MASK = 0xD256D193, 0x9E3779B9, 0xFFFFFFFF
 _TO_UNIT = 2.0**-32
+
+
+def scramble(left: Array, right: Array, product: Array, key: int) -> None:
+    """Ten rounds of Philox2x32, in place.
+
+    Args:
+        left: uint64 holding 32-bit words.
+        right: the same shape.
+        product: the same shape, memory to work in.
+        key: 0..2**32 − 1.
+    """
+    multiplier, mask, half_word = np.uint64(MULTIPLIER), np.uint64(MASK), np.uint64(32)
+    for _ in range(10):
+        np.multiply(left, multiplier, out=product)
+        np.right_shift(product, half_word, out=left)
+        np.bitwise_xor(left, np.uint64(key), out=left)
+        np.bitwise_xor(left, right, out=left)
+        np.bitwise_and(product, mask, out=right)
+        key = (key + WEYL) & MASK
 
 
 def philox2x32(counter0: Array, counter1: Array, key: int) -> tuple[Array, Array]:
@@ -33,11 +49,8 @@ def philox2x32(counter0: Array, counter1: Array, key: int) -> tuple[Array, Array
     Returns:
         Two arrays of uint64 holding 32-bit words.
     """
-    left, right = np.broadcast_arrays(counter0.astype(np.uint64), counter1.astype(np.uint64))
-    for _ in range(10):
-        product = left * _MULTIPLIER
-        left, right = (product >> _HALF_WORD) ^ np.uint64(key) ^ right, product & _MASK
-        key = (key + _WEYL) & 0xFFFFFFFF
+    left, right = (np.array(words, dtype=np.uint64) for words in np.broadcast_arrays(counter0, counter1))
+    scramble(left, right, np.empty_like(left), key)
     return left, right
 
 
@@ -100,14 +113,7 @@ def pairs(seed: int, episodes: Array, day: int, followers: int, streams: tuple[i
     address = np.array(streams, dtype=np.uint64)[:, None] * np.uint64(65536) + np.arange(followers, dtype=np.uint64)
     product, left, right = (np.empty((len(streams), followers, len(numbers)), dtype=np.uint64) for _ in range(3))
     left[:], right[:] = (address + np.uint64(day * 64))[..., None], numbers
-    key = seed
-    for _ in range(10):
-        np.multiply(left, _MULTIPLIER, out=product)
-        np.right_shift(product, _HALF_WORD, out=left)
-        np.bitwise_xor(left, np.uint64(key), out=left)
-        np.bitwise_xor(left, right, out=left)
-        np.bitwise_and(product, _MASK, out=right)
-        key = (key + _WEYL) & 0xFFFFFFFF
+    scramble(left, right, product, seed)
     found = np.empty((len(streams), 2, followers, len(numbers)))
     np.add(left, 0.5, out=found[:, 0])
     np.add(right, 0.5, out=found[:, 1])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.bots.bot import Wishes, best_content, popular_content
+from game.bots.bot import Wishes
 from game.lab.routine import needs_content, possible
 from game.model.arrays import Array
 from game.scenario.compile import Compiled
@@ -71,7 +71,7 @@ def possibilities(sight: Sight, repertoire: Repertoire) -> Possible:
     """What a player could do now with each follower and for all; doing nothing is always possible."""
     compiled = repertoire.compiled
     contents = len(compiled.contents)
-    content, topical = best_content(sight), popular_content(sight)
+    content, topical = sight.best_content, sight.popular_content
     budget = np.round(sight.hours / HOURS_GRAIN)
     cost = np.round(sight.move_hours / HOURS_GRAIN)
     rows, posts = np.array(repertoire.moves, dtype=np.int64), np.array(repertoire.posts, dtype=np.int64)
