@@ -4,23 +4,27 @@ import os
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
 import numpy as np
 
-from game.bots.play import bot_day
+from bench import kernel_peer
+from bench.script import recorded
+from game.bots.play import BLOCK, bot_day
 from game.bots.registry import bots
 from game.kernel.choose import VARIABLE, day_player, lanes
 from game.kernel.frame import Frame
 from game.lab.blocks import trial_of
+from game.lab.games import play_games
 from game.lab.players import Player
 from game.lab.run import run
 from game.resources import SCENARIOS
 from game.scenario import load
 from game.session.engine import begin, choices_of
 from game.session.record import Journal
-from game.session.runs import start
+from game.session.runs import compiled_of, start
 from game.session.session import Session
 
 PLAYERS = ("patient", "poster", "pushy", "spammer", "random")
@@ -30,8 +34,6 @@ SCENARIO = SCENARIOS / "slow_roast.yaml"
 def step_microseconds(kernel: str) -> float:
     """The kernel's day of one game, draws included: the median of a game's days, the best of some games."""
     os.environ[VARIABLE] = kernel
-    from game.session.runs import compiled_of
-
     compiled = compiled_of(load(SCENARIO))
     found = []
     for seed in range(8):
@@ -106,3 +108,31 @@ def games_seconds(kernel: str, games: int, workers: int, done: Callable[[int], N
     results = run(trial, workers, done=done)
     assert results.complete
     return time.perf_counter() - begun
+
+
+def bots_over_days(kernel: str, games: int = BLOCK, rounds: int = 5) -> dict[str, float]:
+    """For each bot how many times what the bare days take its whole games take: deciding, attention, events, rows.
+
+    Args:
+        kernel: `numpy` or `machine`.
+        games: played together.
+        rounds: how often; each side's best counts.
+    """
+    os.environ[VARIABLE] = kernel
+    compiled, episodes = compiled_of(load(SCENARIO)), np.arange(games)
+    found = {}
+    for name in PLAYERS:
+        script = recorded(compiled, bots()[name], 0, episodes)
+        whole = partial(play_games, compiled, bots()[name], 0, episodes)
+        bare = partial(kernel_peer.play, compiled, 0, episodes, script, every_day=False, kernel=kernel)
+        found[name] = _best_seconds(whole, rounds) / _best_seconds(bare, rounds)
+    return found
+
+
+def _best_seconds(work: Callable[[], object], rounds: int) -> float:
+    found = []
+    for _ in range(rounds):
+        begun = time.process_time()
+        work()
+        found.append(time.process_time() - begun)
+    return min(found)

@@ -62,7 +62,7 @@ def _has(kernel: str) -> bool:
 
 
 def _whole(whole: Any, games: int, progress: Progress, task: Any) -> dict[str, Any]:
-    found: dict[str, Any] = {"step (us)": {}, "games (s)": {}}
+    found: dict[str, Any] = {"step (us)": {}, "games (s)": {}, "bots (times bare days)": {}}
     workers = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     found["workers"], found["games"] = min(2, workers), games
     for kernel in ("numpy", "machine"):
@@ -74,6 +74,8 @@ def _whole(whole: Any, games: int, progress: Progress, task: Any) -> dict[str, A
             progress.update(task, description=f"{games:,} games of five bots, {kernel}")
             whole.games_seconds(kernel, 20, 1)  # what has to be compiled is compiled
             found["games (s)"][kernel] = whole.games_seconds(kernel, games // 5, found["workers"])
+            progress.update(task, description=f"whole games of bots against bare days, {kernel}")
+            found["bots (times bare days)"][kernel] = whole.bots_over_days(kernel)
     os.environ.pop("COURTSHIP_KERNEL", None)
     found["day (ms)"] = whole.day_milliseconds()
     return found
@@ -131,5 +133,10 @@ def _tell(figures: dict[str, Any]) -> None:
         rest.add_row(
             f"{figures['games']:,} games, five bots, {figures['workers']} workers, {kernel}",
             f"{value:.1f} s, starting the workers included",
+        )
+    for kernel, times in figures["bots (times bare days)"].items():
+        rest.add_row(
+            f"whole games of a bot against bare days, {kernel}",
+            ", ".join(f"{name} {value:.1f}" for name, value in sorted(times.items(), key=lambda item: item[1])),
         )
     out.print(rest)

@@ -1,5 +1,8 @@
 """The one function that numba compiles. Its code is kept on disk and found again by a fingerprint of the rules."""
 
+import hashlib
+import inspect
+from types import ModuleType
 from typing import Any
 
 import numba
@@ -10,6 +13,14 @@ from game.kernel.stages import Work
 
 _waiting: list[tuple[Work, Layout, int]] = []  # what is being compiled
 _instructions = day_instructions(lambda: _waiting[-1])
+
+
+def fingerprint(what: object, *written_by: ModuleType) -> int:
+    """A number that changes with operations and with how they become instructions, so that nothing stale is run."""
+    sha = hashlib.sha256(repr(what).encode())
+    for module in written_by:
+        sha.update(inspect.getsource(module).encode())
+    return int.from_bytes(sha.digest()[:7], "big")
 
 
 def compiled_day(work: Work, layout: Layout, ties: int, rules: int) -> Any:

@@ -1,7 +1,5 @@
 """A policy as machine code: compiled once, kept on disk, found again by a fingerprint of what it does."""
 
-import hashlib
-import inspect
 import threading
 import weakref
 from typing import Any
@@ -10,6 +8,7 @@ import numba
 import numpy as np
 
 from game.kernel import machine, machine_operations, machine_policy
+from game.kernel.compiled import fingerprint
 from game.kernel.frame import LANES, padded
 from game.kernel.machine_policy import ARGUMENTS, policy_instructions
 from game.kernel.policy import BY_EPISODE, OUTPUTS, Policy
@@ -37,14 +36,6 @@ def _compiled(policy: Policy, rules: int) -> Any:
             return numba.njit(signature, nogil=True, error_model="numpy", fastmath=False, cache=True)(decide)
         finally:
             _waiting.pop()
-
-
-def _fingerprint(policy: Policy) -> int:
-    """A number that changes with the policy and with how it becomes instructions, so that nothing stale is run."""
-    sha = hashlib.sha256(repr((policy.graph.nodes, policy.outputs)).encode())
-    for module in (machine, machine_operations, machine_policy):
-        sha.update(inspect.getsource(module).encode())
-    return int.from_bytes(sha.digest()[:7], "big")
 
 
 class _Addresses:
@@ -86,7 +77,8 @@ class MachinePolicy:
     def __init__(self, policy: Policy) -> None:
         self.inputs = policy.inputs()
         self._addresses = _Addresses()
-        self._decide = _compiled(policy, _fingerprint(policy))
+        what = (policy.graph.nodes, policy.outputs)
+        self._decide = _compiled(policy, fingerprint(what, machine, machine_operations, machine_policy))
 
     def decide(self, given: list[Array], day: int, days: int, shape: tuple[int, int]) -> dict[str, Array]:
         """What is wished for.

@@ -1,7 +1,5 @@
 """Plays days of a frame with machine code. Needs numba: `courtship[fast]`."""
 
-import hashlib
-import inspect
 import threading
 from functools import lru_cache
 from typing import Any
@@ -9,20 +7,12 @@ from typing import Any
 import numpy as np
 
 from game.kernel import machine, machine_operations, machine_philox
-from game.kernel.compiled import compiled_day
+from game.kernel.compiled import compiled_day, fingerprint
 from game.kernel.day import day_graph
 from game.kernel.frame import LANES, Frame, layout
-from game.kernel.stages import Work, work_of
+from game.kernel.stages import work_of
 
 _ONE_AT_A_TIME = threading.Lock()
-
-
-def fingerprint(work: Work) -> int:
-    """A number that changes with the rules and with how they become instructions, so that nothing stale is run."""
-    sha = hashlib.sha256(repr((work.graph.nodes, work.outputs, work.stages, layout())).encode())
-    for module in (machine, machine_operations, machine_philox):
-        sha.update(inspect.getsource(module).encode())
-    return int.from_bytes(sha.digest()[:7], "big")
 
 
 @lru_cache(maxsize=8)
@@ -30,8 +20,10 @@ def _ready(ties: int) -> tuple[Any, int]:
     """The compiled day for so many ties, and how many results it keeps between stages."""
     graph = day_graph(ties)
     work = work_of(graph.graph, graph.outputs)
+    what = (graph.graph.nodes, work.outputs, work.stages, layout())
+    rules = fingerprint(what, machine, machine_operations, machine_philox)
     with _ONE_AT_A_TIME:
-        return compiled_day(work, layout(), ties, fingerprint(work)), sum(len(s.kept) for s in work.stages)
+        return compiled_day(work, layout(), ties, rules), sum(len(s.kept) for s in work.stages)
 
 
 class MachineDay:
