@@ -16,11 +16,11 @@ from typing import Any
 import numpy as np
 
 from bench.from_graph import Inputs, Language, lines
-from game.kernel.day import day_graph
 from game.kernel.draws import STREAMS
 from game.kernel.frame import LANES, Frame, layout, table_order
-from game.kernel.graph import FOLLOWER, GATHER
-from game.kernel.stages import Work, work_of
+from game.kernel.graph.graph import FOLLOWER, GATHER
+from game.kernel.graph.schedule import Work, work_of
+from game.kernel.graph.traced_day import day_graph
 from game.model.philox import MASK, MULTIPLIER, WEYL
 
 FLAGS = ("-O3", "-march=native", "-ffp-contract=off", "-fno-math-errno", "-fno-trapping-math", "-fopenmp-simd",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.kernel.frame import params_order
-from game.kernel.graph import CONSTANT, GATHER, INPUT, TIE, Graph, Node
+from game.kernel.graph.graph import CONSTANT, GATHER, INPUT, TIE, Graph, Node
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from bench.scalar_follower import Constants, Follower, constants_of
 from bench.scalar_games import Games
 from bench.script import WATCHED, Script, Trajectory
 from game.model.arrays import Array
-from game.scenario.compile import Compiled
+from game.scenario.compiling.compile import Compiled
 
 ENVIRONMENTS = 16  # in one vector environment; 4 and 64 are a little slower
 

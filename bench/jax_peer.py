@@ -13,13 +13,13 @@ import numpy as np
 
 from bench.from_graph import Inputs, Language, lines
 from bench.script import Script, Trajectory
-from game.kernel.day import day_graph
 from game.kernel.frame import Frame, layout, table_order
-from game.kernel.stages import work_of
+from game.kernel.graph.schedule import work_of
+from game.kernel.graph.traced_day import day_graph
 from game.model import draw, draw_people, first_ledger, first_state
 from game.model.arrays import Array
 from game.model.readings import trust_of
-from game.scenario.compile import Compiled
+from game.scenario.compiling.compile import Compiled
 
 NOISE = tuple(n for n in layout().fixed if n.startswith("noise."))
 CHOICES = ("choices.move", "choices.fit", "choices.post_fit")

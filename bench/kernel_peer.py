@@ -9,7 +9,7 @@ from game.kernel.frame import Frame
 from game.model import Choices, draw_people, first_ledger, first_state
 from game.model.arrays import Array
 from game.model.readings import trust
-from game.scenario.compile import Compiled
+from game.scenario.compiling.compile import Compiled
 
 BLOCK = 256  # episodes together, as suits the caches
 
@@ -32,14 +32,14 @@ def play(
 def _player(kernel: str) -> Any:
     """The class that plays the days."""
     if kernel == "machine":
-        from game.kernel.machine_day import MachineDay
+        from game.kernel.by_machine.machine_day import MachineDay
 
         return MachineDay
     if kernel == "c":
         from bench.c_peer import CDay
 
         return CDay
-    from game.kernel.numpy_day import NumpyDay
+    from game.kernel.by_numpy.numpy_day import NumpyDay
 
     return NumpyDay
 

@@ -18,9 +18,9 @@ import numpy as np
 from bench.peers import PEERS
 from bench.script import Script, recorded
 from game.bots.registry import bots
-from game.kernel.day import BOTH, day_graph
+from game.kernel.graph.traced_day import BOTH, day_graph
 from game.model.arrays import Array
-from game.scenario.compile import Compiled
+from game.scenario.compiling.compile import Compiled
 
 SECONDS = 0.6  # that a contestant should play in a round
 SEED = 11

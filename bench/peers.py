@@ -7,7 +7,7 @@ from shutil import which
 
 from bench.script import Script, Trajectory
 from game.model.arrays import Array
-from game.scenario.compile import Compiled
+from game.scenario.compiling.compile import Compiled
 
 
 @dataclass(frozen=True)

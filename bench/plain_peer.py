@@ -8,7 +8,7 @@ from bench.scalar_night import sleep
 from bench.scalar_rules import hear, receive
 from bench.script import WATCHED, Script, Trajectory
 from game.model.arrays import Array
-from game.scenario.compile import Compiled
+from game.scenario.compiling.compile import Compiled
 
 
 class Game:

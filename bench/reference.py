@@ -7,7 +7,7 @@ import numpy as np
 from bench.script import Script, Trajectory, watched
 from game.model import Choices, Ledger, Signals, State, draw, draw_people, first_ledger, first_state, step, trust
 from game.model.arrays import Array
-from game.scenario.compile import Compiled
+from game.scenario.compiling.compile import Compiled
 
 
 def mornings(compiled: Compiled, seed: int, episodes: Array, script: Script) -> Iterator[tuple[State, Ledger, Signals]]:

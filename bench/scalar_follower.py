@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from game.model import Params
 from game.model.moves import Move
-from game.scenario.compile import Compiled
+from game.scenario.compiling.compile import Compiled
 
 TRAITS = (
     "human", "propensity", "proneness", "reciprocity", "sensitivity", "restless", "talkative", "sharing", "curious",

@@ -13,7 +13,7 @@ from bench.scalar_follower import LEDGER, STATE, TRAITS, Constants, Follower
 from bench.scalar_rules import trust_of
 from game.model import Noise, draw, draw_people, first_ledger, first_state
 from game.model.arrays import Array
-from game.scenario.compile import Compiled
+from game.scenario.compiling.compile import Compiled
 
 BLOCK = 64  # games that are drawn at once
 

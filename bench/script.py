@@ -10,10 +10,10 @@ import numpy as np
 
 from game.bots.bot import Bot
 from game.bots.play import play
+from game.engine.position import Plan, Position, choices_of
 from game.model import State, draw_people
 from game.model.arrays import Array
-from game.scenario.compile import Compiled
-from game.session.engine import Plan, Position, choices_of
+from game.scenario.compiling.compile import Compiled
 
 WATCHED = ("trust", "ability", "benevolence", "integrity", "wear", "reactance", "following")
 """What a trajectory holds of each follower, in the order in which peers hand it over."""

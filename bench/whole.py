@@ -14,17 +14,17 @@ from bench import kernel_peer
 from bench.script import recorded
 from game.bots.play import BLOCK, bot_day
 from game.bots.registry import bots
-from game.kernel.choose import VARIABLE, day_player, lanes
+from game.engine.position import begin, choices_of
 from game.kernel.frame import Frame
+from game.kernel.kernels import VARIABLE, day_player, lanes
 from game.lab.blocks import trial_of
 from game.lab.games import play_games
 from game.lab.players import Player
 from game.lab.run import run
 from game.resources import SCENARIOS
 from game.scenario import load
-from game.session.engine import begin, choices_of
-from game.session.record import Journal
-from game.session.runs import compiled_of, start
+from game.session.record.journal import Journal
+from game.session.record.runs import compiled_of, start
 from game.session.session import Session
 
 PLAYERS = ("patient", "poster", "pushy", "spammer", "random")

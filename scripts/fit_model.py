@@ -72,7 +72,7 @@ def loss(params: Params, findings: list[Finding], seeds: range, followers: int) 
     return total / len(seeds)
 
 
-class OutOfTime(Exception):  # noqa: N818  not an error
+class OutOfTime(Exception):
     """The minutes are used up."""
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.scenario.reference import reference
+from game.authoring.reference import reference
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "scenario-format.md"
 BEGIN, END = "<!-- reference -->\n\n", "\n\n<!-- end of the reference -->"

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from game.bots.bot import Bot
 from game.bots.registry import bots
-from game.bots.session import play_session_day
+from game.bots.through_session import play_session_day
 from game.resources import SCENARIOS
 from game.scenario import load
-from game.scenario.compile import Compiled
-from game.session.record import Memory
-from game.session.runs import compiled_of
+from game.scenario.compiling.compile import Compiled
+from game.session.record.journal import Memory
+from game.session.record.runs import compiled_of
 from game.session.session import Session
 
 SHIPPED = sorted(p.stem for p in SCENARIOS.glob("*.yaml"))

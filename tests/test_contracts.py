@@ -3,7 +3,7 @@
 import pytest
 
 from game.bots.contract import check_contract
-from game.scenario.schema import Comparison
+from game.scenario.format.schema import Comparison
 from tests.plays import SHIPPED, compiled
 
 GAMES = 200

@@ -7,9 +7,9 @@ import numpy as np
 
 from game.bots.bot import Bot
 from game.bots.play import play
+from game.engine.position import Plan, Position, outcome_of
 from game.lab.statistics import difference
-from game.scenario.compile import Compiled
-from game.session.engine import Plan, Position, outcome_of
+from game.scenario.compiling.compile import Compiled
 
 
 @dataclass

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.engine.position import Plan
+from game.engine.sight import Sight
 from game.kernel.attention import Wanted, granted
 from game.model import People, Rules, State
 from game.model.arrays import Array
-from game.session.engine import Plan
 from game.session.planning import HOURS_GRAIN
-from game.session.sight import Sight
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,12 +13,12 @@ import numpy as np
 from game.bots.bot import Bot, Wishes, no_wishes
 from game.bots.play import BLOCK, play
 from game.bots.registry import bots
+from game.engine.position import Position, outcome_of
+from game.engine.sight import Sight
+from game.engine.timeline import come_to
 from game.model.arrays import Array
-from game.scenario.compile import Compiled
-from game.scenario.schema import Comparison, NoSingleTrick, Reach
-from game.session.engine import Position, outcome_of
-from game.session.events import come_to
-from game.session.sight import Sight
+from game.scenario.compiling.compile import Compiled
+from game.scenario.format.schema import Comparison, NoSingleTrick, Reach
 
 REACHED_IN = 256  # games in which it is asked what can be reached
 

@@ -10,9 +10,9 @@ import numpy as np
 from game.bots.bot import Bot, Hidden, Wishes
 from game.bots.patient import court
 from game.bots.patient import policy as patient
+from game.engine.sight import Sight
 from game.model.arrays import Array
 from game.model.readings import readiness
-from game.session.sight import Sight
 
 SURE = 0.8  # probability of a yes from which it asks
 LAST_CALL = 0.3  # the same on the last day before a need has passed or the game ends

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.bots.bot import Bot, Wishes, no_wishes
 from game.bots.signs import REST, nearness, rest_wanted, said_since, seems_ready
-from game.session.sight import Sight
+from game.engine.sight import Sight
 
 FITS = 0.55  # what a content must seem to be worth to somebody before it is shared
 POST_EVERY = 7  # days; whoever is met in person needs few posts

@@ -8,11 +8,11 @@ import numpy as np
 from game.bots.bot import Bot, Hidden, Wishes, wanted_answers, within_attention
 from game.bots.possible import only_possible
 from game.bots.traced import Player, player_of, wishes_by
-from game.scenario.compile import Compiled
-from game.session.batch import Batch
-from game.session.engine import Plan, Position, begin
-from game.session.events import answer
-from game.session.sight import Sight, see
+from game.engine.batch import Batch
+from game.engine.position import Plan, Position, begin
+from game.engine.sight import Sight, see
+from game.engine.timeline import answer
+from game.scenario.compiling.compile import Compiled
 
 BLOCK = 512  # episodes that are played together: enough to share the work of a day's Python, few enough for memory
 

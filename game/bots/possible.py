@@ -9,10 +9,10 @@ from dataclasses import replace
 import numpy as np
 
 from game.bots.bot import Wishes
-from game.kernel.tracing import looked_up
+from game.engine.sight import Sight
+from game.kernel.graph.tracing import looked_up
 from game.model import Rules
 from game.model.arrays import Array
-from game.session.sight import Sight
 
 
 def possible(sight: Sight, rules: Rules, move: Array) -> Array:

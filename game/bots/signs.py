@@ -6,8 +6,8 @@ time has come is read from a need that showed lately, a few meetings, and the ab
 
 import numpy as np
 
+from game.engine.sight import Sight
 from game.model.arrays import Array
-from game.session.sight import Sight
 
 # Log odds of "wants to buy": before anything is known (one in six), and by what each signal says for it.
 PRIOR = -1.6

@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 
 from game.bots.bot import Bot, Wishes, no_wishes
-from game.kernel.tracing import looked_up
-from game.session.sight import Sight
+from game.engine.sight import Sight
+from game.kernel.graph.tracing import looked_up
 
 
 def _to_all(sight: Sight, move: str) -> Wishes:

@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import Protocol
 
 from game.bots.bot import Bot, Policy, Wishes
+from game.bots.policy_tracing import looked_at, traced
 from game.bots.registry import bots
-from game.bots.tracing import looked_at, traced
-from game.kernel.choose import kernel_name
-from game.kernel.tracing import CannotTraceError
+from game.engine.sight import Sight
+from game.kernel.graph.tracing import CannotTraceError
+from game.kernel.kernels import kernel_name
 from game.model import Rules
 from game.model.arrays import Array
-from game.session.sight import Sight
 
 
 class Player(Protocol):
@@ -48,10 +48,10 @@ def _player(policy: Policy, moves: _Moves, contents: bool, kernel: str) -> Playe
     except CannotTraceError:
         return None
     if kernel == "machine":
-        from game.kernel.compiled_policy import MachinePolicy
+        from game.kernel.by_machine.compile_policy import MachinePolicy
 
         return MachinePolicy(graph)
-    from game.kernel.numpy_policy import NumpyPolicy
+    from game.kernel.by_numpy.numpy_policy import NumpyPolicy
 
     return NumpyPolicy(graph)
 

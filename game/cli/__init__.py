@@ -13,13 +13,13 @@ def main() -> None:
     """The command `courtship`."""
     if os.environ.get("COURTSHIP_TRACEBACK"):
         sys.exit(_run())
-    from game.session.errors import Told
+    from game.errors import CourtshipError
 
     try:
         sys.exit(_run())
-    except Told as told:
+    except CourtshipError as told:
         print(told, file=sys.stderr)
-        sys.exit(FAILED)
+        sys.exit(told.exit_code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(FAILED)
@@ -30,7 +30,7 @@ def main() -> None:
 
 def _run() -> int:
     if len(sys.argv) == 1:
-        from game.cli.window import open_window
+        from game.desk.launch import open_window
 
         return open_window()
     from game.cli.app import app
@@ -44,8 +44,8 @@ def _crashed(error: Exception) -> str:
     import traceback
 
     from game import __version__
-    from game.cli.places import data_folder
-    from game.cli.window import now
+    from game.desk.outside import now
+    from game.desk.places import data_folder
 
     path = data_folder() / "crash.txt"
     try:

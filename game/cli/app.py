@@ -7,7 +7,7 @@ import typer
 from game import __version__
 from game.cli import author, bench, evidence, lab, play, scenarios, sharing
 from game.cli.say import out
-from game.cli.window import open_window
+from game.desk.launch import open_window
 
 app = typer.Typer(
     name="courtship",

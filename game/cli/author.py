@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from game.cli.places import known_scenarios, scenario_path
 from game.cli.say import FAILED, err, fail, out, plain, print_json
+from game.desk.places import known_scenarios, scenario_path
 from game.scenario.loading import Loaded
 
 MAIN = "scenario.yaml"
@@ -35,8 +35,8 @@ def explain(
     json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
 ) -> None:
     """Tell what a message of `check` means, with an example of how not to and how to."""
-    from game.scenario.codes import CODES
-    from game.scenario.explain import as_text, likely, page
+    from game.authoring.code_pages import as_text, likely, page
+    from game.scenario.problems.codes import CODES
 
     if code is None:
         if json:
@@ -67,9 +67,9 @@ def show(
     json: Json = False,
 ) -> None:
     """Tell a scenario in plain sentences, or one entry of it."""
+    from game.authoring.sentences import as_file, entries, told, told_entry
     from game.scenario import filled as with_defaults
-    from game.scenario.sentences import as_file, entries, told, told_entry
-    from game.scenario.words import did_you_mean, listed
+    from game.scenario.problems.phrases import did_you_mean, listed
 
     if scenario is not None and entry is None and Path(MAIN).is_file() and not Path(scenario).exists():
         inside = _opened(None).scenario
@@ -92,7 +92,7 @@ def show(
 
 def stats(scenario: Which = None, json: Json = False) -> None:
     """Count texts, words and minutes of a scenario, by part, follower and lesson."""
-    from game.scenario.stats import stats as count
+    from game.authoring.stats import stats as count
 
     loaded = _opened(scenario)
     assert loaded.scenario is not None
@@ -129,8 +129,8 @@ def say(
     json: Json = False,
 ) -> None:
     """Draw a line a few times, to hear how it sounds."""
-    from game.cli.hearing import NotSaid, hear
-    from game.scenario.words import did_you_mean, listed
+    from game.desk.hearing import NotSaid, hear
+    from game.scenario.problems.phrases import did_you_mean, listed
 
     loaded = _opened(scenario)
     try:
@@ -152,7 +152,7 @@ def draw_map(
     json: Json = False,
 ) -> None:
     """Print what leads to what as Mermaid text, or draw it; what nobody can reach is marked."""
-    from game.scenario import graph
+    from game.authoring import map as graph
 
     one = _opened(scenario).scenario
     assert one is not None

@@ -10,16 +10,16 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from game.cli.bench_lab import lab
 from game.cli.say import out, print_json
+from speed.lab_speed import lab
 
 # What the command does until there is a picture: the command line, the user's runs, the title screen.
 FIRST_FRAME = """
 import sys
 from pathlib import Path
-import game.cli.window, game.cli.places
-from game.cli.services import DesktopServices
-from game.ui.app import App, open_display
+import game.desk.launch, game.desk.places
+from game.desk.services import DesktopServices
+from game.ui.window.app import App, open_display
 open_display()
 App(DesktopServices(), Path(sys.argv[1])).step()
 """
@@ -55,7 +55,7 @@ bench = typer.Typer(help="Measure the speed of this machine's Courtship.", no_ar
 @bench.command()
 def ui(json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False) -> None:
     """Repaint, first frame and idle load of the window."""
-    from game.ui.bench import measure
+    from speed.window_speed import measure
 
     figures = measure()
     figures["first frame of the command (s)"] = first_frame()
@@ -65,7 +65,7 @@ def ui(json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.
 @bench.command("check")
 def check_(json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False) -> None:
     """Reading and linting a scenario of 2,000 lines, once everything is imported."""
-    from game.scenario.bench import measure
+    from speed.check_speed import measure
 
     _tell(measure(), json=json)
 
@@ -73,7 +73,7 @@ def check_(json: Annotated[bool, typer.Option("--json", help="Print figures as J
 @bench.command()
 def reload(json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False) -> None:
     """From the save of a scenario's file to its picture in the running game, with a month of days played again."""
-    from game.cli.bench_reload import measure
+    from speed.reload_speed import measure
 
     _tell(measure(), json=json)
 

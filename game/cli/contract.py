@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.places import known_scenarios, scenario_path
 from game.cli.recorded import same_people
 from game.cli.say import FAILED, err, fail, out, print_json
 from game.cli.trials import INTERRUPTED, ClusterAddress, Json, Out, Seed, Workers, played, suppress_interrupt
+from game.desk.places import known_scenarios, scenario_path
 
 if TYPE_CHECKING:
     from game.bots.contract import Verdict
@@ -57,7 +57,7 @@ def _tested(
     from game.lab.players import players
     from game.lab.playtest import scores_of
     from game.scenario import load
-    from game.session.runs import compiled_of
+    from game.session.record.runs import compiled_of
 
     loaded = load(path)
     compiled = compiled_of(loaded)

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.places import is_own, runs_folder, scenario_path
 from game.cli.say import fail, out, plain, print_json
-from game.cli.window import chance_seed, now, open_window, require_display
+from game.desk.launch import open_window, require_display
+from game.desk.outside import chance_seed, now
+from game.desk.places import is_own, runs_folder, scenario_path
 
 if TYPE_CHECKING:
     from game.bots.bot import Bot
     from game.scenario import Loaded
-    from game.scenario.compile import Compiled
+    from game.scenario.compiling.compile import Compiled
     from game.session.session import Session
 
 DEFAULT_BOT = "patient"
@@ -51,8 +52,8 @@ def play(
             raise typer.Exit(open_window())
     path, named_by_path = scenario_path(scenario), Path(scenario).exists()
     from game.scenario import load
-    from game.session.runs import compiled_of
-    from game.ui.actions import Resume, Start
+    from game.session.record.runs import compiled_of
+    from game.ui.play.play_actions import Resume, Start
 
     loaded = load(path, lang)
     compiled = compiled_of(loaded)
@@ -66,7 +67,7 @@ def play(
     first = _first_day(day, bot, compiled)
     player = _bot(bot or DEFAULT_BOT)
     require_display()
-    from game.session.runs import start
+    from game.session.record.runs import start
 
     live = named_by_path or is_own(path)
     session = start(
@@ -77,7 +78,7 @@ def play(
 
 def _played(session: "Session", player: "Bot", first: int) -> Path:
     """A run whose first days a bot has played; gives its record."""
-    from game.bots.session import play_session
+    from game.bots.through_session import play_session
 
     play_session(session, player, first)
     assert session.path is not None
@@ -105,7 +106,7 @@ def _bot(name: str) -> "Bot":
 
 def _check_language(lang: str, path: Path, loaded: "Loaded") -> None:
     """Ends the command when nothing of the scenario is translated; tells what of it is not."""
-    from game.scenario.translate import can_have_languages, languages
+    from game.scenario.texts.translate import can_have_languages, languages
 
     assert loaded.scenario is not None
     if loaded.scenario.language == lang:
@@ -135,7 +136,7 @@ def replay(
 ) -> None:
     """Repeat a recorded run and tell it: every day, and how it ended. The record is not changed."""
     from game.coach.review import debrief
-    from game.session.runs import replayed, saved_runs
+    from game.session.record.runs import replayed, saved_runs
     from game.session.transcript import transcript
 
     if str(record) == "last":

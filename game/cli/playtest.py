@@ -30,7 +30,7 @@ from game.cli.trials import (
     suppress_interrupt,
     tell_pictures,
 )
-from game.cli.window import require_display
+from game.desk.launch import require_display
 
 if TYPE_CHECKING:
     from game.bots.contract import Verdict
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from game.lab.run import Results
     from game.lab.said import Said
     from game.scenario import Loaded
-    from game.scenario.problems import Problem
+    from game.scenario.problems.problems import Problem
 
 CHECKED = 200  # games each bot plays for the contract, at most
 Bots = Annotated[
@@ -94,7 +94,7 @@ def playtest(
 
 
 def _draw(folder: Path, results: "Results", found: "Playtest") -> None:
-    from game.lab.pictures import pictures_of_playtest, watched_games
+    from game.lab.drawn_results import pictures_of_playtest, watched_games
 
     with progress_of(watched_games(results) * len(found.bots), "drawing") as done:
         drawn = pictures_of_playtest(results, found, done)
@@ -162,9 +162,9 @@ def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _To
     """Looks at the games, plays some with their words, and tests the contract; a Ctrl-C leaves out what is left."""
     from game.bots.contract import check_contract
     from game.lab.blocks import compiled_from
-    from game.lab.lint import examine_games
     from game.lab.playtest import playtest as look
     from game.lab.playtest import scores_of
+    from game.lab.playtest_lint import examine_games
     from game.lab.said import listen_to
 
     trial, complete, said = results.trial, results.complete, None

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from game.lab.playtest import Playtest, Reached
     from game.lab.said import LineSaid, ReplyGiven
     from game.scenario import Scenario
-    from game.scenario.problems import Problem
+    from game.scenario.problems.problems import Problem
 
 MOST = 20  # lines and answers that are listed
 
@@ -78,7 +78,7 @@ def _counts(what: str, rows: list[tuple[int, str, str]]) -> None:
 
 def tell_problems(problems: "tuple[Problem, ...]") -> None:
     """What is wrong, each with its place in the file, as `check` prints it."""
-    from game.scenario.report import render
+    from game.scenario.problems.report import render
 
     for problem in problems:
         out.print(render(problem), markup=False, soft_wrap=True)

@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.places import runs_folder, scenario_path
-from game.cli.window import now, open_window, require_display
+from game.desk.launch import open_window, require_display
+from game.desk.outside import now
+from game.desk.places import runs_folder, scenario_path
 
 if TYPE_CHECKING:
     from game.bots.bot import Bot
@@ -24,8 +25,8 @@ def kept_game(scenario: str, bot: "Bot", seed: int, episode: int, label: str, re
     Raises:
         RecordError: the file is there already, or cannot be written.
     """
-    from game.lab.recording import record_game
-    from game.session.runs import SUFFIX
+    from game.lab.results.recording import record_game
+    from game.session.record.runs import SUFFIX
 
     path = scenario_path(scenario)
     name = f"{now():%Y%m%d-%H%M%S}-{path.stem}-{label}-{seed}-{episode}{SUFFIX}"
@@ -38,9 +39,9 @@ def open_record(record: Path) -> int:
     """Opens a record in the window; a finished game shows its debrief. Returns the exit code.
 
     Raises:
-        Told: there is no screen; the record is kept.
+        CourtshipError: there is no screen; the record is kept.
     """
-    from game.ui.actions import Resume
+    from game.ui.play.play_actions import Resume
 
     require_display()
     return open_window(Resume(str(record)))

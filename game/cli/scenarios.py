@@ -6,8 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
-from game.cli.places import known_scenarios, scenario_path
 from game.cli.say import FAILED, err, fail, out, plain, print_json
+from game.desk.places import known_scenarios, scenario_path
 
 MAIN = "scenario.yaml"
 
@@ -44,10 +44,10 @@ def check(
 
 def _result(path: Path, fix: bool) -> tuple[dict[str, Any], str, set[str]]:
     """A scenario's problems as figures, as text, and how grave they are."""
+    from game.authoring.editor import refresh_schemas
+    from game.authoring.fix import write_repairs
     from game.scenario import report
-    from game.scenario.editor import refresh_schemas
-    from game.scenario.fix import write_repairs
-    from game.scenario.lint import examine
+    from game.scenario.lint.linting import examine
 
     one = examine(path)
     written: list[str] = []
@@ -78,7 +78,7 @@ def _result(path: Path, fix: bool) -> tuple[dict[str, Any], str, set[str]]:
 
 def _watch(paths: list[Path], fix: bool) -> None:
     """Reports each scenario now and whenever it was saved. What it prints is what editors look for."""
-    from game.scenario.watch import INTERVAL, Watcher
+    from game.scenario.reading.watch import INTERVAL, Watcher
 
     def tell(path: Path) -> None:
         out.print(f"checking {path}", markup=False, soft_wrap=True)

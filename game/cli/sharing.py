@@ -8,18 +8,18 @@ from typing import Annotated
 
 import typer
 
-from game.cli.places import scenario_folders, scenario_path
 from game.cli.say import FAILED, fail, out, plain, print_json
+from game.desk.places import scenario_folders, scenario_path
 
 
 @contextmanager
 def _told() -> Iterator[None]:
     """Ends the command with a sentence when something keeps it from being done."""
-    from game.scenario.errors import Hindrance
+    from game.errors import ScenarioError
 
     try:
         yield
-    except Hindrance as hindrance:
+    except ScenarioError as hindrance:
         fail(str(hindrance), FAILED)
 
 
@@ -36,7 +36,7 @@ def new(
     worry: Annotated[str, typer.Option(help="What that customer wishes, or worries about.")] = "",
 ) -> None:
     """Make a new scenario that plays at once: a folder with a commented file, set up for the editor."""
-    from game.scenario.starter import Wishes, create, folder_name, title_of
+    from game.authoring.starter import Wishes, create, folder_name, title_of
 
     given = Path(name)
     called = folder_name(given.name)
@@ -55,9 +55,9 @@ def schema(
     scenario: Annotated[str, typer.Argument(help="Name or path; left out, the format itself is printed.")] = "",
 ) -> None:
     """Write the schema that lets an editor complete a scenario's own ids, or print the format as JSON Schema."""
-    from game.scenario.editor import modeline, write_schemas
-    from game.scenario.folder import MAIN
-    from game.scenario.schema_json import clean_schema
+    from game.authoring.editor import modeline, write_schemas
+    from game.authoring.schema_json import clean_schema
+    from game.scenario.reading.folder import MAIN
 
     if not scenario:
         print_json(clean_schema())
@@ -74,7 +74,7 @@ def reference(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file to write instead of printing.")] = None,
 ) -> None:
     """Print every key of the format, what it means and what it is when left out, as Markdown."""
-    from game.scenario.reference import reference as made
+    from game.authoring.reference import reference as made
 
     text = f"# Every key of a scenario\n\n{made()}\n"
     if output is None:
@@ -102,7 +102,7 @@ def pack(
     replace: Annotated[bool, typer.Option("--replace", help="Overwrite that file if it is there.")] = False,
 ) -> None:
     """Make one zip file of a scenario, to be sent to others."""
-    from game.scenario.packing import pack as packed
+    from game.authoring.packing import pack as packed
 
     with _told():
         made = packed(_here(scenario), output, replace=replace)
@@ -118,7 +118,7 @@ def add(
     replace: Annotated[bool, typer.Option("--replace", help="Replace your scenario of that name.")] = False,
 ) -> None:
     """Take in somebody's scenario: it is looked through and checked before it is listed."""
-    from game.scenario.unpacking import add as added
+    from game.authoring.unpacking import add as added
 
     shipped, own = scenario_folders()
     taken = {path.stem for path in shipped.iterdir()} if shipped.is_dir() else set()
@@ -139,10 +139,10 @@ def translate(
 
     With --status, name the scenario only: courtship translate --status slow_boat
     """
-    from game.cli import catalogues
-    from game.scenario.report import render
-    from game.scenario.translate import language as state_of
-    from game.scenario.translate import languages
+    from game.desk import catalogues
+    from game.scenario.problems.report import render
+    from game.scenario.texts.translate import language as state_of
+    from game.scenario.texts.translate import languages
 
     with _told():
         if not status:
@@ -176,7 +176,7 @@ def migrate(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would change.")] = False,
 ) -> None:
     """Bring a scenario to the current format. Only what must change is changed; the old text is kept beside it."""
-    from game.scenario.migrate import carry_out, plan
+    from game.scenario.checks.migrate import carry_out, plan
 
     with _told():
         path = _here(scenario)

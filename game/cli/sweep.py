@@ -50,7 +50,7 @@ def sweep(
 ) -> None:
     """Play a scenario with other numbers, such as business.hours_per_day or model.forgetting, and compare outcomes."""
     from game.lab.blocks import trial_of, written
-    from game.lab.pictures import pictures_of_sweep
+    from game.lab.drawn_results import pictures_of_sweep
     from game.lab.sweep import grid, table, varied
 
     if not vary:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from game.cli.places import scenario_path
 from game.cli.say import err, fail
+from game.desk.places import scenario_path
 
 if TYPE_CHECKING:
     from game.lab.blocks import Trial
@@ -49,7 +49,7 @@ def loaded(scenario: str) -> "Loaded":
 @contextmanager
 def misuse_is_told() -> Iterator[None]:
     """What a person has typed wrongly ends the command with its sentence and exit code 2."""
-    from game.session.errors import CannotPlay
+    from game.errors import CannotPlay
 
     try:
         yield
@@ -111,7 +111,7 @@ def suppress_interrupt() -> Iterator[list[bool]]:
 
 def tell_pictures(folder: Path, pictures: dict[str, str]) -> None:
     """Writes pictures and says where."""
-    from game.lab.pictures import write_pictures
+    from game.lab.drawn_results import write_pictures
 
     for path in write_pictures(folder, pictures):
         err.print(f"Written: {path}", markup=False, soft_wrap=True)

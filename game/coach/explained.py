@@ -5,7 +5,7 @@ from game.model import Cause, MoveTable, explain
 from game.session.entries import DayPlayed
 from game.session.planning import Item
 from game.session.session import Session
-from game.session.wording import fill
+from game.session.words.line_choice import fill
 
 SMALL = 0.0005  # of trust; a twentieth of a point is told together with the rest
 

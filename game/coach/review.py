@@ -5,15 +5,15 @@ import numpy as np
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief
 from game.coach.explained import move_made
 from game.coach.judgement import Judgement, judge, spells
+from game.engine.position import Position, outcome_of
+from game.engine.timeline import happy_end_of, holds
 from game.model import comply, readiness, trust
 from game.model.arrays import Array
 from game.model.night import ASKS_FROM, SALE_FROM
 from game.model.signals import Signal
-from game.session.engine import Position, outcome_of
 from game.session.entries import DayPlayed
-from game.session.events import happy_end_of, holds
 from game.session.session import Session
-from game.session.wording import fill
+from game.session.words.line_choice import fill
 
 READY = 0.5  # likelihood of a yes from which somebody counts as ready
 GOOD, BAD = 0.004, -0.004  # change of trust by a move from which it is marked

@@ -57,7 +57,7 @@ def _chosen(words: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _table(found: Sequence[Any], seconds: float) -> Table:
-    from game.evidence.report import simulated_text
+    from game.evidence.findings_report import simulated_text
 
     table = Table(title="Published findings on the game's model", title_justify="left",
                   caption=f"* must hold. Simulated: the first band, mean over seeds and 95 % interval. {seconds:.0f} s",
@@ -76,8 +76,8 @@ def _table(found: Sequence[Any], seconds: float) -> Table:
 
 def _run(ids: Sequence[str], files: tuple[str, ...], seeds: int, followers: int, workers: int, html: Path | None,
          as_json: bool, bench: bool) -> None:  # fmt: skip
-    from game.evidence.report import as_json as report_json
-    from game.evidence.report import page
+    from game.evidence.findings_report import as_json as report_json
+    from game.evidence.findings_report import page
     from game.evidence.runner import Plan, verdicts
 
     plan = Plan(tuple(ids), tuple(range(seeds)), followers, files=files)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 
-from game.evidence.chart import Line, line_panel, sheet
 from game.evidence.panel import Panel
+from game.figures.chart import Line, line_panel, sheet
 from game.model.moves import Move
 
 Curve = tuple[str, Iterable[float], Iterable[float]]  # label, x, y

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from game.evidence.crowd import current, default_crowd
-from game.evidence.readings import Readings
+from game.evidence.panel_readings import Readings
 from game.evidence.stimuli import REPERTOIRE
 from game.model import motives, moves
 from game.model.acts import Act, absorb, seen_by_others

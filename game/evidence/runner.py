@@ -10,6 +10,7 @@ from math import ceil, isfinite, sqrt
 from multiprocessing import get_context
 from pathlib import Path
 
+from game.errors import CourtshipError
 from game.evidence.crowd import laboratory
 from game.evidence.finding import REGISTRY, Finding
 from game.model.parameters import Params
@@ -56,7 +57,7 @@ class Verdict:
         return self.held >= ceil(SHARE_OF_SEEDS * self.seeds - 1e-9)
 
 
-class BadFile(Exception):  # noqa: N818  it is named after what is wrong
+class BadFile(CourtshipError):
     """A file of findings that does not load; the message says why."""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.kernel.choose import kernel_name
+from game.kernel.kernels import kernel_name
 from game.model.arrays import Array
 
 
@@ -40,7 +40,7 @@ class Granted:
 def granted(wanted: Wanted) -> Granted:
     """The wishes that attention allows."""
     if kernel_name() == "machine":
-        from game.kernel.machine_attention import granted_by_machine
+        from game.kernel.by_machine.machine_attention import granted_by_machine
 
         return granted_by_machine(wanted)
     return granted_by_numpy(wanted)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.kernel.choose import kernel_name
+from game.kernel.kernels import kernel_name
 from game.model.arrays import Array
 
 HOUR = 0.1  # what an hour of making weighs against fit
@@ -25,7 +25,7 @@ def best(offer: Offer) -> Array:
     if offer.seems.shape[2] == 0:
         return np.full(offer.seems.shape[:2], -1, dtype=np.int64)
     if kernel_name() == "machine":
-        from game.kernel.machine_contents import best_by_machine
+        from game.kernel.by_machine.machine_contents import best_by_machine
 
         return best_by_machine(offer)
     return best_by_numpy(offer)
@@ -58,7 +58,7 @@ def worth_of(fit: Array, content: Array, otherwise: Array, kernel: str) -> Array
     if fit.shape[2] == 0:
         return otherwise
     if kernel == "machine":
-        from game.kernel.machine_contents import worth_by_machine
+        from game.kernel.by_machine.machine_contents import worth_by_machine
 
         return worth_by_machine(fit, content, otherwise)
     worth = np.take_along_axis(fit, np.maximum(content, 0)[..., None], axis=2)[..., 0]
@@ -79,7 +79,7 @@ def popular(offer: Offer, present: Array, hours: Array, day: int) -> Array:
         return np.full(len(hours), -1, dtype=np.int64)
     turn = (np.arange(contents) + day) % contents * 1e-3
     if kernel_name() == "machine":
-        from game.kernel.machine_contents import popular_by_machine
+        from game.kernel.by_machine.machine_contents import popular_by_machine
 
         return popular_by_machine(offer, present, hours, turn)
     return popular_by_numpy(offer, present, hours, turn)

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from game.kernel.day import WHOLE, rows_of
+from game.kernel.graph.traced_day import WHOLE, rows_of
 from game.model import Choices, Ledger, Noise, Params, People, Rules, Signals, State
 from game.model.arrays import Array
 from game.model.moves import ATTRIBUTES

@@ -10,13 +10,13 @@ from functools import lru_cache
 import numpy as np
 
 from game.bots.play import BLOCK
+from game.errors import CannotPlay
+from game.lab.changed_numbers import Setting, changed, in_words
 from game.lab.games import Game, play_games
 from game.lab.players import Player, bot_of
-from game.lab.settings import Setting, changed, in_words
 from game.scenario import Loaded, Scenario, load_text
-from game.scenario.compile import Compiled, compile_scenario
-from game.session.errors import CannotPlay
-from game.session.runs import compiled_of
+from game.scenario.compiling.compile import Compiled, compile_scenario
+from game.session.record.runs import compiled_of
 
 SMALLEST = 16  # episodes; smaller blocks cost more in starting than they win by sharing
 

@@ -12,10 +12,10 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 from game import __version__
+from game.errors import CannotPlay
 from game.lab.blocks import Block, Trial, blocks_of, fair_size
 from game.lab.games import Game
 from game.lab.orders import ClusterError, order_of, other_version, play_order, probe, same_text
-from game.session.errors import CannotPlay
 
 ADDRESS = re.compile(r"(tcp|tls|ws|wss)://[^\s/:]+(:\d{1,5})?|(tcp|tls)://\[[0-9a-fA-F:]+\](:\d{1,5})?")
 PATIENCE = 10  # seconds for the scheduler to answer, and for a first worker to come

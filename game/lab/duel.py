@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.errors import CourtshipError
 from game.lab.games import FIGURES
 from game.lab.run import Results
 from game.lab.statistics import Difference, difference
-from game.session.errors import Told
 
 
 @dataclass(frozen=True)
@@ -27,13 +27,13 @@ def duel(results: Results, setting: str = "") -> Duel:
     """Compares the first two players of a trial over the episodes that both have played.
 
     Raises:
-        Told: fewer than two such episodes.
+        CourtshipError: fewer than two such episodes.
     """
     one, other = (p.id for p in results.trial.players[:2])
     first, second = ({g.episode: g.figures for g in results.of(name, setting)} for name in (one, other))
     both = sorted(first.keys() & second.keys())
     if len(both) < 2:
-        raise Told("Stopped before there was anything to compare. Let at least two games be played.")
+        raise CourtshipError("Stopped before there was anything to compare. Let at least two games be played.")
     a, b = (np.array([games[e] for e in both]) for games in (first, second))
     leads = {name: difference(a[:, i], b[:, i]) for i, name in enumerate(FIGURES)}
     means = {name: (float(a[:, i].mean()), float(b[:, i].mean())) for i, name in enumerate(FIGURES)}

@@ -6,10 +6,10 @@ import numpy as np
 
 from game.bots.bot import Bot
 from game.bots.play import play
+from game.engine.position import Plan, Position, begin, outcome_of
+from game.engine.timeline import holds
 from game.model.arrays import Array
-from game.scenario.compile import Compiled
-from game.session.engine import Plan, Position, begin, outcome_of
-from game.session.events import holds
+from game.scenario.compiling.compile import Compiled
 
 FIGURES = ("score", "people", "business", "happy", "bought", "following", "mean_trust")
 """Of an outcome, in the order of `Game.figures`."""

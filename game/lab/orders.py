@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from game import __version__
 from game.bots.play import BLOCK
+from game.errors import CourtshipError
 from game.lab.blocks import Block, play_block
+from game.lab.changed_numbers import Setting
 from game.lab.games import Game
 from game.lab.players import Player
-from game.lab.settings import Setting
 from game.model.parameters import PARAMETERS_VERSION
-from game.session.errors import Told
 
 
-class ClusterError(Told):
+class ClusterError(CourtshipError):
     """A cluster cannot be used, or was lost; what was done is kept."""
 
 

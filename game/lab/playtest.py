@@ -15,7 +15,7 @@ from game.lab.run import Results
 from game.lab.statistics import Spread, spread
 from game.model.arrays import Array
 from game.scenario import Scenario, in_words
-from game.scenario.schema_story import Event
+from game.scenario.format.schema_story import Event
 
 
 @dataclass(frozen=True)

@@ -12,20 +12,20 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from game.kernel.choose import get_ready
+from game.errors import CourtshipError
+from game.kernel.kernels import get_ready
 from game.lab.blocks import Block, Trial, blocks_of, fair_size, play_block
 from game.lab.cluster import Cluster
 from game.lab.games import Game
-from game.lab.parquet import open_results
-from game.lab.results import Key, in_order
+from game.lab.results.parquet import open_results
+from game.lab.results.results import Key, in_order
 from game.lab.stopping import heeding_interrupts
-from game.session.errors import Told
 
 AHEAD = 3  # blocks that each worker is given in advance
 AHEAD_AT_THE_END = 2  # so that none is left with much when the others are done
 
 
-class WorkerLost(Told):
+class WorkerLost(CourtshipError):
     """A process of ours has ended by itself."""
 
 

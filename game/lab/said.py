@@ -9,16 +9,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from game.bots.bot import Bot
-from game.bots.session import play_session_day
+from game.bots.through_session import play_session_day
 from game.lab.blocks import Block, Trial, compiled_from
 from game.lab.players import bot_of
 from game.lab.run import elsewhere
 from game.lab.stopping import heeding_interrupts
 from game.model.signals import Signal
-from game.scenario.compile import Compiled
-from game.session.record import Memory
+from game.scenario.compiling.compile import Compiled
+from game.session.record.journal import Memory
 from game.session.session import Session
-from game.session.talk import own_key
+from game.session.words.talk import own_key
 
 TOGETHER = 4  # games of a block
 

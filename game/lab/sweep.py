@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.errors import CannotPlay
 from game.lab.blocks import Trial, compiled_from
+from game.lab.changed_numbers import Setting, in_words, numbers, value_of
 from game.lab.games import FIGURES
 from game.lab.run import Results
-from game.lab.settings import Setting, in_words, numbers, value_of
 from game.lab.statistics import Difference, Spread, difference, spread
 from game.scenario import Scenario
-from game.session.errors import CannotPlay
 
 MOST_SETTINGS = 2_000
 OUTCOMES = ("score", "happy", "bought", "following")

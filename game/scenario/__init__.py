@@ -1,12 +1,12 @@
 """Scenario files: YAML text to a checked, frozen `Scenario`, with every mistake told in the author's words."""
 
 from game.scenario.catalogue import ScenarioCard, catalogue
-from game.scenario.conditions import in_words
-from game.scenario.defaults import filled
+from game.scenario.compiling.defaults import filled
+from game.scenario.format.condition_words import in_words
+from game.scenario.format.schema import Scenario
 from game.scenario.loading import Loaded, check, content_hash, load, load_text
-from game.scenario.problems import Problem
-from game.scenario.report import render, report
-from game.scenario.schema import Scenario
+from game.scenario.problems.problems import Problem
+from game.scenario.problems.report import render, report
 
 __all__ = [
     "Loaded",

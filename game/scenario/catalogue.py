@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.scenario.folder import MAIN
 from game.scenario.loading import Loaded, load
-from game.scenario.pictures import fault_of
+from game.scenario.reading.folder import MAIN
+from game.scenario.reading.picture_files import fault_of
 
 MOST = 500  # scenarios of one folder
 

@@ -6,19 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from game.scenario.check import check_shape
-from game.scenario.folder import MAIN, Files, Part, find
-from game.scenario.migrate import in_memory
-from game.scenario.misplaced import Misplaced, misplaced
-from game.scenario.problems import Problem, in_order, problem, twenty_in_all
-from game.scenario.quoting import short
-from game.scenario.reader import Reading, in_original, read
-from game.scenario.references import check_references
-from game.scenario.schema import FORMAT, Scenario
-from game.scenario.sources import MAX_BYTES, Source
-from game.scenario.translate import all_problems, can_have_languages, in_language
-from game.scenario.tree import Node
-from game.scenario.walk import known_keys
+from game.scenario.checks.check import check_shape
+from game.scenario.checks.migrate import in_memory
+from game.scenario.checks.misplaced import Misplaced, misplaced
+from game.scenario.checks.references import check_references
+from game.scenario.format.schema import FORMAT, Scenario
+from game.scenario.format.walk import known_keys
+from game.scenario.problems.problems import Problem, in_order, problem, twenty_in_all
+from game.scenario.problems.quoting import short
+from game.scenario.problems.sources import MAX_BYTES, Source
+from game.scenario.reading.folder import MAIN, Files, Part, find
+from game.scenario.reading.reader import Reading, in_original, read
+from game.scenario.reading.tree import Node
+from game.scenario.texts.translate import all_problems, can_have_languages, in_language
 
 NO_REFERENCES = frozenset({"yaml-duplicate", "format-version", "file-shape", "wrong-indent"})
 """Problems after which it cannot be said what names what."""

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
 
+from game.engine.position import Plan, Position, taken_apart
 from game.model import Day
-from game.session.engine import Plan, Position, taken_apart
 from game.session.planning import Item
-from game.session.record import Entry
+from game.session.record.journal import Entry
 
 
 class Sink(Protocol):
@@ -32,7 +32,7 @@ class DayPlayed:
         return taken_apart(self.morning, self.plan)[0]
 
 
-class Diverged(Exception):  # noqa: N818 - it is what happened
+class Diverged(Exception):
     """A replay differs from what was recorded; the message says on which day."""
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.scenario.texts import Texts
-from game.session.engine import Plan, Position, empty_plan
-from game.session.errors import Refused
-from game.session.events import holds
-from game.session.personas import Persona
-from game.session.talk import Talk
+from game.engine.position import Plan, Position, empty_plan
+from game.engine.timeline import holds
+from game.errors import Refused
+from game.scenario.texts.texts import Texts
+from game.session.words.personas import Persona
+from game.session.words.talk import Talk
 
 
 @dataclass(frozen=True)

@@ -9,17 +9,17 @@ from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
-from game.scenario.compile import Compiled
-from game.session.carry import Choices
-from game.session.digest import digest
+from game.engine.digest import digest
+from game.errors import Refused
+from game.scenario.compiling.compile import Compiled
 from game.session.entries import Diverged, Sink, entries_kept
-from game.session.errors import Refused
-from game.session.pictures import placed
-from game.session.playing import Playing
-from game.session.record import Entry
-from game.session.reload import Reload, carried_over
-from game.session.view import NightReport, View
-from game.session.views import make_view
+from game.session.live.reload import Reload, carried_over
+from game.session.live.replay_in import Choices
+from game.session.playthrough import Playing
+from game.session.record.journal import Entry
+from game.session.seen.make_view import make_view
+from game.session.seen.placed_pictures import placed
+from game.session.seen.view import NightReport, View
 
 
 class Session(Playing):

@@ -1,9 +1,9 @@
 """A run as a readable text: what was done, what was said, who they were. Golden playthroughs are made of it."""
 
+from game.engine.timeline import happy_end_of
 from game.model import trust
-from game.session.events import happy_end_of
 from game.session.session import Session
-from game.session.talk import NARRATED
+from game.session.words.talk import NARRATED
 
 
 def transcript(session: Session) -> str:

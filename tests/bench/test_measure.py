@@ -2,7 +2,7 @@
 
 from bench import measure
 from bench.peers import Peer
-from game.cli.bench_lab import MACHINE, NUMPY, _ratios
+from speed.lab_speed import MACHINE, NUMPY, _ratios
 from tests.plays import compiled
 
 

@@ -14,7 +14,7 @@ from bench.scalar_games import Games
 from bench.script import WATCHED, Script, by_dice, recorded
 from game.bots.registry import bots
 from game.model import Ledger, People, State, moves
-from game.scenario.compile import Compiled
+from game.scenario.compiling.compile import Compiled
 from tests.plays import SHIPPED, compiled
 
 SEED, EPISODES = 7, np.arange(3, 23)

@@ -8,11 +8,11 @@ import pytest
 from game.bots.bot import Bot, no_wishes
 from game.bots.play import play
 from game.bots.registry import bots
-from game.bots.session import play_session, play_session_day
+from game.bots.through_session import play_session, play_session_day
+from game.engine.digest import digest
 from game.scenario import load
-from game.session.digest import digest
-from game.session.record import Memory
-from game.session.runs import compiled_of
+from game.session.record.journal import Memory
+from game.session.record.runs import compiled_of
 from game.session.session import Session
 from tests.plays import SHIPPED, compiled, example, session
 

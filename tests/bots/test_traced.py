@@ -9,15 +9,15 @@ import pytest
 
 from game.bots.bot import Bot, Wishes, no_wishes
 from game.bots.play import play, wishes_of
+from game.bots.policy_tracing import traced
 from game.bots.possible import only_possible
 from game.bots.registry import bots
 from game.bots.traced import player_of, wishes_by
-from game.bots.tracing import traced
-from game.kernel.tracing import CannotTraceError
+from game.engine.sight import see
+from game.kernel.graph.tracing import CannotTraceError
 from game.resources import SCENARIOS
 from game.scenario import load
-from game.session.runs import compiled_of
-from game.session.sight import see
+from game.session.record.runs import compiled_of
 
 NEEDS_NUMBA = pytest.mark.skipif(find_spec("numba") is None, reason="numba is not installed: courtship[fast]")
 KERNELS = ["numpy", pytest.param("machine", marks=NEEDS_NUMBA)]

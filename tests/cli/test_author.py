@@ -125,7 +125,7 @@ def test_explain_tells_a_code_with_examples():
 
 def test_explain_without_a_code_lists_all():
     """One line a code, with how grave it is."""
-    from game.scenario.codes import CODES
+    from game.scenario.problems.codes import CODES
 
     listed = courtship("explain").stdout.splitlines()
 
@@ -203,8 +203,8 @@ def test_what_is_asked_for_and_not_there_is_told_with_a_guess(tmp_path):
 def test_bench_check_prints_its_figures():
     """The long scenario is long, has nothing wrong that is grave, and its times are figures."""
     from game.scenario import load_text
-    from game.scenario.bench import long_scenario
-    from game.scenario.lint import lint
+    from game.scenario.lint.linting import lint
+    from speed.check_speed import long_scenario
 
     figures = json.loads(courtship("bench", "check", "--json").stdout)
     loaded = load_text(long_scenario())

@@ -9,8 +9,8 @@ from typer.testing import CliRunner
 from game.bots.registry import bots
 from game.cli import play as command
 from game.cli.app import app
-from game.session.runs import resume
-from game.ui.actions import Resume, Start
+from game.session.record.runs import resume
+from game.ui.play.play_actions import Resume, Start
 from tests.cli.test_commands import courtship
 from tests.plays import example
 
@@ -20,7 +20,7 @@ def play(tmp_path, monkeypatch):
     """A function that types `courtship play ...` and gives what the window is opened with, and what was said."""
     opened = []
     monkeypatch.setattr(command, "open_window", lambda start=None: opened.append(start) or 0)
-    monkeypatch.setattr("game.cli.window.has_display", lambda: True)
+    monkeypatch.setattr("game.desk.launch.has_display", lambda: True)
     monkeypatch.setattr(command, "runs_folder", lambda: tmp_path / "runs")
     monkeypatch.chdir(tmp_path)
 

@@ -9,14 +9,14 @@ from typer.testing import CliRunner
 
 from game.bots.play import play
 from game.bots.registry import bots
-from game.bots.session import play_session
+from game.bots.through_session import play_session
 from game.cli import play as play_module
 from game.cli import recorded
 from game.cli.app import app
+from game.engine.digest import digest
+from game.engine.position import outcome_of
 from game.scenario import load
-from game.session.digest import digest
-from game.session.engine import outcome_of
-from game.session.runs import compiled_of, replayed, resume, saved_runs
+from game.session.record.runs import compiled_of, replayed, resume, saved_runs
 from tests.plays import example
 
 

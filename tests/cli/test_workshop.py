@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.workshop import Workshop
+from game.desk.workshop_services import Workshop
+from game.errors import ScenarioError
 from game.resources import SCENARIOS
-from game.scenario.errors import Hindrance
-from game.scenario.lint import examine
-from game.ui.workshop import Wish
+from game.scenario.lint.linting import examine
+from game.ui.workshop.workshop_values import Wish
 
 BROKEN = Path(__file__).parents[1] / "scenario" / "broken"
 WISH = Wish("Bread & Butter", "bakery", "Zoë Lind", "Whether there is a loaf left", "bakery")
@@ -39,7 +39,7 @@ def test_a_name_that_is_taken_is_refused_and_nothing_is_written(shop):
     path = Path(shop.create(WISH))
     before = (path / "scenario.yaml").read_bytes()
 
-    with pytest.raises(Hindrance, match="bread_butter already"):
+    with pytest.raises(ScenarioError, match="bread_butter already"):
         shop.create(WISH)
     assert (path / "scenario.yaml").read_bytes() == before
 
@@ -148,7 +148,7 @@ def test_packing_twice_overwrites_nothing(shop):
 
 def test_a_file_that_is_no_package_is_refused_in_a_sentence(shop, tmp_path):
     (tmp_path / "a.zip").write_text("not a zip")
-    with pytest.raises(Hindrance, match=r"a\.zip was not added\. It is no zip file"):
+    with pytest.raises(ScenarioError, match=r"a\.zip was not added\. It is no zip file"):
         shop.add(str(tmp_path / "a.zip"))
     assert by_place(shop, "own") == []
 
@@ -201,7 +201,7 @@ def test_what_has_errors_is_not_told_packed_or_played(shop, tmp_path):
     file = tmp_path / "at_sign.yaml"
     shutil.copy(BROKEN / "at_sign.yaml", file)
     for ask in (shop.told, shop.figures, shop.map_of, shop.pack, lambda p: shop.playtest(p, 10)):
-        with pytest.raises(Hindrance, match="errors, which come first"):
+        with pytest.raises(ScenarioError, match="errors, which come first"):
             ask(str(file))
 
 
@@ -277,7 +277,7 @@ def test_a_process_that_dies_is_told_in_a_sentence(shop):
 def test_something_unexpected_in_a_process_is_told_in_a_sentence(monkeypatch, tmp_path):
     from multiprocessing import Pipe
 
-    from game.cli import trial_process
+    from game.desk import trial_process
 
     monkeypatch.setattr(trial_process.signal, "signal", lambda *_: None)
     near, far = Pipe(duplex=False)
@@ -289,7 +289,7 @@ def test_something_unexpected_in_a_process_is_told_in_a_sentence(monkeypatch, tm
 
 
 def test_a_folder_is_opened_or_its_place_is_said(shop, tmp_path, monkeypatch):
-    from game.cli import system
+    from game.desk import system
 
     path = shop.create(WISH)
     monkeypatch.setattr(system.sys, "platform", "linux")
@@ -310,8 +310,8 @@ def test_an_old_scenario_is_brought_up_to_date_after_it_was_shown(shop, tmp_path
     """A made-up older format: the sentence, the lines that change, and the copy of what was there before."""
     from functools import partial
 
-    from game.cli import workshop_facts
-    from game.scenario import migrate
+    from game.desk import workshop_facts
+    from game.scenario.checks import migrate
     from tests.scenario.test_migrate import FROM_ZERO, NEW, OLD
 
     monkeypatch.setattr(migrate, "plan", partial(migrate.plan, steps=FROM_ZERO))

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.editor import modeline, write_schemas
 from game.resources import SCENARIOS
-from game.scenario.editor import modeline, write_schemas
 from tests.editor.client import Client
 
 ROOT = Path(__file__).parents[2]

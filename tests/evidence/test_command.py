@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from game.evidence import Band, Falling
 from game.evidence.command import register
 from game.evidence.finding import REGISTRY, finding
-from game.evidence.report import page
+from game.evidence.findings_report import page
 from game.evidence.robust import MECHANISMS, perturbed, shaken
 from game.evidence.runner import BadFile, Plan, load_findings, verdicts
 from game.model.parameters import Params, parameters

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from game.lab.blocks import Trial, trial_of
-from game.lab.fingerprint import fingerprint
 from game.lab.players import Player
+from game.lab.results.fingerprint import fingerprint
 from game.resources import SCENARIOS
 from game.scenario import load
 from game.session.transcript import transcript

@@ -17,7 +17,7 @@ def by_way(way: str, wanted: Wanted):
         return granted_by_numpy(wanted)
     if find_spec("numba") is None:
         pytest.skip("numba is not installed: courtship[fast]")
-    from game.kernel.machine_attention import granted_by_machine
+    from game.kernel.by_machine.machine_attention import granted_by_machine
 
     return granted_by_machine(wanted)
 

@@ -6,10 +6,10 @@ from importlib.util import find_spec
 import numpy as np
 import pytest
 
-from game.kernel.choose import VARIABLE, UnknownKernelError, kernel_name
-from game.kernel.day import WHOLE, day_graph
+from game.kernel.by_numpy.numpy_day import WIDE, NumpyDay
 from game.kernel.frame import LANES, Frame, layout
-from game.kernel.numpy_day import WIDE, NumpyDay
+from game.kernel.graph.traced_day import WHOLE, day_graph
+from game.kernel.kernels import VARIABLE, UnknownKernelError, kernel_name
 from game.model import Choices, Ledger, State, draw, no_choices, step
 from tests.model.test_identity import mixed_choices
 from tests.model.world import RULES, Moment, begin
@@ -18,7 +18,7 @@ DAYS = 16
 
 
 def _machine():
-    from game.kernel.machine_day import MachineDay
+    from game.kernel.by_machine.machine_day import MachineDay
 
     return MachineDay
 
@@ -194,7 +194,7 @@ def test_an_unknown_kernel_is_refused_with_what_there_is(monkeypatch, value):
 def test_machine_code_without_numba_says_what_to_install(monkeypatch):
     """Asking for machine code where numba is missing names the extra."""
     monkeypatch.setenv(VARIABLE, "machine")
-    monkeypatch.setattr("game.kernel.choose._numba_is_here", lambda: False)
+    monkeypatch.setattr("game.kernel.kernels._numba_is_here", lambda: False)
 
     with pytest.raises(UnknownKernelError, match=r"courtship\[fast\]"):
         kernel_name()

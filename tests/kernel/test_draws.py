@@ -14,7 +14,7 @@ from tests.model.world import RULES, cast, differing_fields
 def machine_pairs():
     """The machine code, where numba is installed."""
     pytest.importorskip("numba")
-    from game.kernel.machine_draws import machine_pairs
+    from game.kernel.by_machine.machine_draws import machine_pairs
 
     return machine_pairs
 

@@ -8,8 +8,8 @@ from importlib.util import find_spec
 import numpy as np
 import pytest
 
-from game.kernel.choose import VARIABLE
-from game.lab.fingerprint import digests, fingerprint
+from game.kernel.kernels import VARIABLE
+from game.lab.results.fingerprint import digests, fingerprint
 from tests.golden.regenerate import GAMES, golden_trial, states_path
 
 needs_numba = pytest.mark.skipif(find_spec("numba") is None, reason="numba is not installed: courtship[fast]")
@@ -37,7 +37,7 @@ def test_machine_code_gives_the_golden_fingerprint(monkeypatch):
 def test_numpy_without_simd_gives_the_golden_fingerprint():
     """Blocks of 512 in a fresh interpreter with numpy's SIMD paths switched off."""
     program = (
-        "from game.lab.fingerprint import fingerprint; from tests.golden.regenerate import golden_trial\n"
+        "from game.lab.results.fingerprint import fingerprint; from tests.golden.regenerate import golden_trial\n"
         "if __name__ == '__main__': print(fingerprint(golden_trial(), size=512))"
     )
     found = np.show_config(mode="dicts").get("SIMD Extensions", {}).get("found", [])

@@ -5,10 +5,10 @@ from importlib.util import find_spec
 import numpy as np
 import pytest
 
-from game.kernel.graph import EPISODE, FOLLOWER
-from game.kernel.numpy_policy import NumpyPolicy
-from game.kernel.policy import OUTPUTS, Policy, PolicyGraph
-from game.kernel.tracing import CannotTraceError, Traced, looked_up
+from game.kernel.by_numpy.numpy_policy import NumpyPolicy
+from game.kernel.graph.graph import EPISODE, FOLLOWER
+from game.kernel.graph.traced_policy import OUTPUTS, Policy, PolicyGraph
+from game.kernel.graph.tracing import CannotTraceError, Traced, looked_up
 
 BOTH = EPISODE | FOLLOWER
 WEIGHTS = np.array([0.5, -0.0, 3.0, 2.25])
@@ -16,7 +16,7 @@ FLAGS = np.array([True, False, True, False])
 
 
 def _machine():
-    from game.kernel.compiled_policy import MachinePolicy
+    from game.kernel.by_machine.compile_policy import MachinePolicy
 
     return MachinePolicy
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from game.kernel.day import DayGraph, day_graph
-from game.kernel.graph import EPISODE, FOLLOWER, Graph
-from game.kernel.regions import Region, arranged
-from game.kernel.stages import Stage, Work, work_of
+from game.kernel.graph.graph import EPISODE, FOLLOWER, Graph
+from game.kernel.graph.regions import Region, arranged
+from game.kernel.graph.schedule import Stage, Work, work_of
+from game.kernel.graph.traced_day import DayGraph, day_graph
 
 
 @pytest.fixture(scope="module")

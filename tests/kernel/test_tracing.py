@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from game.kernel.graph import EPISODE, FOLLOWER, Graph
-from game.kernel.stages import work_of
-from game.kernel.tracing import CannotTraceError, Traced
+from game.kernel.graph.graph import EPISODE, FOLLOWER, Graph
+from game.kernel.graph.schedule import work_of
+from game.kernel.graph.tracing import CannotTraceError, Traced
 
 BOTH = EPISODE | FOLLOWER
 

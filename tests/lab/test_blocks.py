@@ -9,7 +9,7 @@ from game.bots.registry import bots
 from game.lab.blocks import blocks_of, trial_of
 from game.lab.games import play_games
 from game.lab.players import players
-from game.lab.results import ResultsError
+from game.lab.results.results import ResultsError
 from game.lab.run import run
 from game.resources import SCENARIOS
 from game.scenario import load

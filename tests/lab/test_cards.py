@@ -8,12 +8,12 @@ import pytest
 
 import game
 from game.bots.play import play
-from game.bots.session import play_session
-from game.lab.cards import bot_of_deck, deck_of
+from game.bots.through_session import play_session
+from game.engine.digest import digest
+from game.errors import CannotPlay
+from game.lab.search.cards import bot_of_deck, deck_of
 from game.model.signals import Signal
-from game.session.digest import digest
-from game.session.errors import CannotPlay
-from game.session.record import Memory
+from game.session.record.journal import Memory
 from game.session.session import Session
 from tests.plays import compiled
 

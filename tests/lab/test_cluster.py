@@ -13,6 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from game.cli.app import app
+from game.errors import CannotPlay
 from game.lab import cluster as module
 from game.lab.blocks import blocks_of, trial_of
 from game.lab.cluster import ClusterError, connected
@@ -21,7 +22,6 @@ from game.lab.players import players
 from game.lab.run import run
 from game.resources import SCENARIOS
 from game.scenario import load
-from game.session.errors import CannotPlay
 from tests.stopped import stopped
 
 pytest.importorskip("distributed", reason="Dask is not installed: the extra `cluster`")

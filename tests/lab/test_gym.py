@@ -13,12 +13,12 @@ import game.lab.gym
 from game.bots.bot import Bot
 from game.bots.play import play
 from game.bots.registry import bots
+from game.engine.position import outcome_of
+from game.engine.sight import see
+from game.engine.timeline import holds
+from game.errors import CannotPlay, Refused
 from game.lab.gym.acting import possibilities, repertoire_of, wishes_of
 from game.lab.gym.seeing import layout_of, observed
-from game.session.engine import outcome_of
-from game.session.errors import CannotPlay, Refused
-from game.session.events import holds
-from game.session.sight import see
 from tests.plays import SHIPPED, compiled, played
 
 

@@ -6,8 +6,8 @@ import pytest
 from gymnasium.vector import AutoresetMode
 
 import game.lab.gym
-from game.lab.gym import games as engine
-from game.session.errors import CannotPlay
+from game.errors import CannotPlay
+from game.lab.gym import game_batch as engine
 from tests.lab.test_gym import made
 from tests.plays import SHIPPED
 

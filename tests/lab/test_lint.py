@@ -4,18 +4,18 @@ from functools import cache
 
 import pytest
 
+from game.authoring.code_pages import page
 from game.lab.blocks import trial_of
-from game.lab.lint import examine_games
 from game.lab.players import players
+from game.lab.playtest_lint import examine_games
 from game.lab.run import run
 from game.lab.said import listen_to
 from game.lab.statistics import sign_test
 from game.resources import SCENARIOS
 from game.scenario import load, load_text
-from game.scenario.codes import CODES, PLAYTEST
-from game.scenario.explain import page
-from game.scenario.lint import lint
-from game.scenario.problems import Problem
+from game.scenario.lint.linting import lint
+from game.scenario.problems.codes import CODES, PLAYTEST
+from game.scenario.problems.problems import Problem
 
 BOTS = ["patient,pushy,spammer,sleeper,poster"]
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from game.lab.blocks import trial_of
-from game.lab.parquet import open_results
 from game.lab.players import players
-from game.lab.results import ResultsError
+from game.lab.results.parquet import open_results
+from game.lab.results.results import ResultsError
 from game.lab.run import run
 from game.resources import SCENARIOS
 from game.scenario import load

@@ -9,9 +9,9 @@ import pytest
 
 from game.bots.play import play
 from game.bots.registry import bots
-from game.evidence.chart import COLOURS, DASHES, GAP, MARKERS, Line, line_panel, sheet, ticks
+from game.figures.chart import COLOURS, DASHES, GAP, MARKERS, Line, line_panel, sheet, ticks
 from game.lab.blocks import trial_of
-from game.lab.pictures import PicturesError, pictures_of_playtest, pictures_of_sweep, trust_by_day, write_pictures
+from game.lab.drawn_results import PicturesError, pictures_of_playtest, pictures_of_sweep, trust_by_day, write_pictures
 from game.lab.players import players
 from game.lab.playtest import playtest
 from game.lab.run import run

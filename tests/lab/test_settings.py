@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from game.lab.settings import changed, numbers, value_of
-from game.scenario.compile import compile_scenario
-from game.session.errors import CannotPlay
+from game.errors import CannotPlay
+from game.lab.changed_numbers import changed, numbers, value_of
+from game.scenario.compiling.compile import compile_scenario
 from tests.plays import compiled
 
 

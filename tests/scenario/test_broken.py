@@ -11,10 +11,10 @@ import pytest
 import yaml
 
 from game.scenario import Problem, load, load_text
-from game.scenario.codes import CODES, READING
-from game.scenario.reader import read
-from game.scenario.sources import Source
-from game.scenario.walk import known_keys
+from game.scenario.format.walk import known_keys
+from game.scenario.problems.codes import CODES, READING
+from game.scenario.problems.sources import Source
+from game.scenario.reading.reader import read
 
 BROKEN = sorted((Path(__file__).parent / "broken").glob("*.yaml"))
 FORBIDDEN = re.compile(

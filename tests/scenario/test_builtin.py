@@ -10,9 +10,10 @@ from game.model.motives import BUILT_IN as MOTIVES
 from game.model.moves import DIRECT, POSTS
 from game.model.signals import Signal
 from game.resources import SCENARIOS
-from game.scenario import builtin, load
-from game.scenario.texts import GROUPS, PLACEHOLDERS
-from game.scenario.vocabulary import FORMATS, NEED_CONTENT, STAGES
+from game.scenario import load
+from game.scenario.format.vocabulary import FORMATS, NEED_CONTENT, STAGES
+from game.scenario.texts import builtin
+from game.scenario.texts.texts import GROUPS, PLACEHOLDERS
 
 RARE = ("buys", "buys_elsewhere", "blocks", "pitches_you", "accepts", "answer_cool")
 TOLD = ("look_around", "like", "give_space")

@@ -7,9 +7,9 @@ import pytest
 
 import game.lab
 import game.scenario
-from game.scenario.codes import CODES
-from game.scenario.problems import problem
-from game.scenario.sources import Source
+from game.scenario.problems.codes import CODES
+from game.scenario.problems.problems import problem
+from game.scenario.problems.sources import Source
 
 FOLDERS = [Path(str(part.__file__)).parent for part in (game.scenario, game.lab)]
 

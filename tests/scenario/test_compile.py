@@ -8,11 +8,11 @@ import pytest
 from game.bots.registry import bots
 from game.model import Params
 from game.scenario import load, load_text
-from game.scenario.compile import DIALS, SENSITIVITY, compile_scenario
-from game.scenario.dials import DIALS as DIAL_WORDS
-from game.scenario.vocabulary import Pace
-from game.session.record import Memory
-from game.session.runs import compiled_of
+from game.scenario.compiling.compile import DIALS, SENSITIVITY, compile_scenario
+from game.scenario.format.dials import DIALS as DIAL_WORDS
+from game.scenario.format.vocabulary import Pace
+from game.session.record.journal import Memory
+from game.session.record.runs import compiled_of
 from game.session.session import Session
 from tests.plays import bot_plays_a_day
 
@@ -131,7 +131,7 @@ def test_a_scenarios_own_move_can_be_made():
 
 def test_too_many_people_are_refused():
     """The model has room for 64; more is an error and not a silent cut."""
-    from game.scenario.schema_people import Crowd
+    from game.scenario.format.schema_people import Crowd
 
     scenario = load_text(HEAD).scenario
     assert scenario is not None

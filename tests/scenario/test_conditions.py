@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from game.scenario import in_words
-from game.scenario.schema_story import Condition
+from game.scenario.format.schema_story import Condition
 
 
 def condition(**keys: Any) -> Condition:

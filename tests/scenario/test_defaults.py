@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from game.scenario import Scenario, filled, load, load_text
-from game.scenario.archetypes import ARCHETYPES
-from game.scenario.defaults import MIX
-from game.scenario.frozen import FrozenMap
-from game.scenario.vocabulary import FORMATS, MOTIVES
+from game.scenario.compiling.defaults import MIX
+from game.scenario.format.archetypes import ARCHETYPES
+from game.scenario.format.frozen import FrozenMap
+from game.scenario.format.vocabulary import FORMATS, MOTIVES
 
 VALID = Path(__file__).parent / "valid"
 HEAD = "scenario_format: 1\ntitle: X\nbusiness: {name: A, trade: B}\n"

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.reference import reference
 from game.scenario import load_text
-from game.scenario.archetypes import ARCHETYPES
-from game.scenario.codes import CODES
-from game.scenario.reference import reference
-from game.scenario.vocabulary import BOTS, MOTIVES, RESERVED
-from game.scenario.walk import known_keys
+from game.scenario.format.archetypes import ARCHETYPES
+from game.scenario.format.vocabulary import BOTS, MOTIVES, RESERVED
+from game.scenario.format.walk import known_keys
+from game.scenario.problems.codes import CODES
 
 DOCS = (Path(__file__).parents[2] / "docs" / "scenario-format.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", DOCS, re.DOTALL)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.editor import MATCHER, editor_files, known_in, living_schemas, modeline, write_schemas
 from game.scenario import load, report
-from game.scenario.editor import MATCHER, editor_files, known_in, living_schemas, modeline, write_schemas
 
 HEAD = "scenario_format: 1\ntitle: X\nbusiness: {name: A, trade: b}\n"
 MARA = "followers:\n  mara:\n    name: Mara Lind\n    loves: {brewing: 80}\n"

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.code_pages import CONTEXT, Page, as_text, likely, page, pages
 from game.resources import ASSETS
 from game.scenario import load_text
-from game.scenario.codes import CODES, LINT, PLAYTEST, READING
-from game.scenario.explain import CONTEXT, Page, as_text, likely, page, pages
-from game.scenario.lint import examine, lint
-from game.scenario.sources import MAX_BYTES
+from game.scenario.lint.linting import examine, lint
+from game.scenario.problems.codes import CODES, LINT, PLAYTEST, READING
+from game.scenario.problems.sources import MAX_BYTES
 
 PAGES = pages()
 READ = [p for p in PAGES if p.is_yaml and p.code not in PLAYTEST]  # those of games are played in tests/lab/test_lint.py

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.fix import BACKUP, repairs, write_repairs
 from game.scenario import load
-from game.scenario.fix import BACKUP, repairs, write_repairs
-from game.scenario.watch import Watcher
+from game.scenario.reading.watch import Watcher
 
 BROKEN = sorted((Path(__file__).parent / "broken").glob("*.yaml"))
 HEAD = b"scenario_format: 1\ntitle: X  # stays\nbusiness: {name: A, trade: B}\n"

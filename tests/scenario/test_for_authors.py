@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.code_pages import CONTEXT
 from game.scenario import load_text
-from game.scenario.codes import CODES
-from game.scenario.explain import CONTEXT
-from game.scenario.lint import lint
+from game.scenario.lint.linting import lint
+from game.scenario.problems.codes import CODES
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "for-authors.md").read_text(encoding="utf-8")
@@ -51,7 +51,7 @@ def test_the_tutorial_put_together_is_a_scenario_without_a_note() -> None:
 def test_the_tutorial_teaches_what_it_says() -> None:
     """Patience pays in the scenario that comes of it, as its contract claims."""
     from game.bots.contract import check_contract
-    from game.session.runs import compiled_of
+    from game.session.record.runs import compiled_of
 
     first, *more = re.findall(r"```yaml\n(.*?)```", TUTORIAL, re.DOTALL)
     loaded = load_text(first.split("followers:")[0] + "".join(more))

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.fix import repairs
 from game.bots.registry import bots
-from game.bots.session import play_session
+from game.bots.through_session import play_session
 from game.scenario import load
-from game.scenario import migrate as steps_of
-from game.scenario.fix import repairs
-from game.scenario.migrate import Retired, Step, renamed
-from game.scenario.schema import FORMAT
-from game.session.record import Memory
-from game.session.runs import compiled_of, resume, start
+from game.scenario.checks import migrate as steps_of
+from game.scenario.checks.migrate import Retired, Step, renamed
+from game.scenario.format.schema import FORMAT
+from game.session.record.journal import Memory
+from game.session.record.runs import compiled_of, resume, start
 from game.session.session import Session
 
 FORMATS = Path(__file__).parent / "formats"
@@ -107,7 +107,7 @@ def test_a_run_keeps_the_text_as_it_was_written(old: Path, tmp_path: Path) -> No
 
 
 def test_a_retired_name_in_a_new_file_is_explained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from game.scenario import retired
+    from game.scenario.checks import retired
 
     monkeypatch.setattr(retired, "RETIRED", (Retired(("followers", "*"), "speed", "pace", 1),))
     path = tmp_path / "boat.yaml"

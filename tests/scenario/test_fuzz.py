@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.scenario import load_text, render
-from game.scenario.codes import CODES
+from game.scenario.problems.codes import CODES
 
 GOOD = (Path(__file__).parent / "valid" / "complete.yaml").read_text(encoding="utf-8")
 PIECES = (

@@ -6,10 +6,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from game.authoring.code_pages import CONTEXT
+from game.authoring.map import Link, map_of, mermaid, out_of_reach, svg
 from game.resources import SCENARIOS
 from game.scenario import Scenario, load, load_text
-from game.scenario.explain import CONTEXT
-from game.scenario.graph import Link, map_of, mermaid, out_of_reach, svg
 
 STORY = """\
 days: 10

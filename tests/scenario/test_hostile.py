@@ -6,9 +6,9 @@ import pytest
 import yaml
 
 from game.scenario import load_text
-from game.scenario.reader import read
-from game.scenario.sources import Source
-from game.scenario.walk import known_keys
+from game.scenario.format.walk import known_keys
+from game.scenario.problems.sources import Source
+from game.scenario.reading.reader import read
 
 SIZE = 480_000
 HEAD = "scenario_format: 1\ntitle: X\nbusiness: {name: A, trade: B}\n"
@@ -61,7 +61,7 @@ def test_both_loaders_stop_at_the_same_place(name: str, loader: type) -> None:
 
 def test_the_reader_stops_trying_repairs_when_its_budget_is_used_up(monkeypatch: pytest.MonkeyPatch) -> None:
     tried = []
-    from game.scenario import reader
+    from game.scenario.reading import reader
 
     real = reader.build
     monkeypatch.setattr(reader, "build", lambda source, loader: tried.append(len(source.text)) or real(source, loader))

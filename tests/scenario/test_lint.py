@@ -8,19 +8,19 @@ import pytest
 
 from game.bots.play import play
 from game.bots.registry import bots
+from game.engine.batch import Batch
+from game.engine.position import Position, begin, empty_plan
+from game.engine.timeline import answer, come_to, holds
 from game.model import familiarity, stage, trust
 from game.model.parameters import Params
 from game.model.readings import STAGES
 from game.resources import SCENARIOS
 from game.scenario import filled, load_text
-from game.scenario.bounds import STAGE_NEEDS, bounds_of
-from game.scenario.compile import Compiled, compile_scenario
-from game.scenario.lint import examine, lint, silenced
-from game.scenario.reach import reach_of
-from game.scenario.vocabulary import ENDS
-from game.session.batch import Batch
-from game.session.engine import Position, begin, empty_plan
-from game.session.events import answer, come_to, holds
+from game.scenario.compiling.compile import Compiled, compile_scenario
+from game.scenario.format.vocabulary import ENDS
+from game.scenario.lint.bounds import STAGE_NEEDS, bounds_of
+from game.scenario.lint.linting import examine, lint, silenced
+from game.scenario.lint.reach import reach_of
 
 HEAD = "scenario_format: 1\ntitle: X\nbusiness: {name: A, trade: B}\n"
 SHIPPED = sorted(SCENARIOS.glob("*.yaml"))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.scenario import check, content_hash, load, load_text
-from game.scenario.sources import MAX_BYTES
+from game.scenario.problems.sources import MAX_BYTES
 
 HEAD = "scenario_format: 1\ntitle: X\nbusiness: {name: A, trade: B}\n"
 FOLLOWERS = "followers:\n  jonas: {name: Jonas Rehn}\n"

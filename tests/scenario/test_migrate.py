@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from game.errors import ScenarioError
 from game.scenario import load
-from game.scenario.edits import Edit, apply, in_place_of
-from game.scenario.errors import Hindrance
-from game.scenario.migrate import RETIRED, STEPS, Retired, Step, carry_out, plan, renamed
-from game.scenario.schema import FORMAT
-from game.scenario.tree import Node
-from game.scenario.walk import known_keys
+from game.scenario.checks.migrate import RETIRED, STEPS, Retired, Step, carry_out, plan, renamed
+from game.scenario.format.schema import FORMAT
+from game.scenario.format.walk import known_keys
+from game.scenario.reading.edits import Edit, apply, in_place_of
+from game.scenario.reading.tree import Node
 
 OLD = """# A scenario from long ago
 scenario_format: 0   # the first
@@ -138,12 +138,12 @@ def test_the_difference_shows_old_and_new_lines(old: Path) -> None:
 def test_what_cannot_be_migrated_is_told(text: str, words: str, old: Path) -> None:
     old.write_text(text, encoding="utf-8")
 
-    with pytest.raises(Hindrance, match=words):
+    with pytest.raises(ScenarioError, match=words):
         plan(old, FROM_ZERO)
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(Hindrance, match="cannot be read"):
+    with pytest.raises(ScenarioError, match="cannot be read"):
         plan(tmp_path / "nowhere.yaml")
 
 

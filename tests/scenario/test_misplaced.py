@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.scenario import load_text
-from game.scenario.problems import Problem
+from game.scenario.problems.problems import Problem
 
 VALID = Path(__file__).parent / "valid"
 LINES = (VALID / "complete.yaml").read_text(encoding="utf-8").split("\n")

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.packing import MAX_BYTES, pack
+from game.authoring.starter import Wishes, create
+from game.authoring.unpacking import add
+from game.errors import ScenarioError
 from game.scenario import load
-from game.scenario.errors import Hindrance
-from game.scenario.packing import MAX_BYTES, pack
-from game.scenario.starter import Wishes, create
-from game.scenario.unpacking import add
 from tests.scenario.test_pictures import png
 
 GOOD = "scenario_format: 1\ntitle: Boat\nbusiness: {name: A, trade: b}\n"
@@ -34,7 +34,7 @@ def home(tmp_path: Path) -> Path:
 def refusal(package: Path, home: Path, **more: object) -> str:
     """What is said when a package is refused; nothing may be left behind, inside or outside."""
     around = {p for p in package.parent.rglob("*") if home not in p.parents and p != home}
-    with pytest.raises(Hindrance) as told:
+    with pytest.raises(ScenarioError) as told:
         add(package, home, **more)  # type: ignore[arg-type]
     assert {p for p in package.parent.rglob("*") if home not in p.parents and p != home} == around
     assert not home.exists() or list(home.iterdir()) == []
@@ -84,7 +84,7 @@ def test_the_same_files_make_the_same_package(tmp_path: Path) -> None:
 def test_a_scenario_with_errors_is_not_packed(tmp_path: Path) -> None:
     (tmp_path / "boat.yaml").write_text(GOOD + "pace: slow\n", encoding="utf-8")
 
-    with pytest.raises(Hindrance, match="courtship check"):
+    with pytest.raises(ScenarioError, match="courtship check"):
         pack(tmp_path / "boat.yaml", tmp_path / "boat.zip")
     assert not (tmp_path / "boat.zip").exists()
 
@@ -93,7 +93,7 @@ def test_packing_overwrites_only_when_told(tmp_path: Path) -> None:
     folder = create(tmp_path / "boat", "empty").parent
     (tmp_path / "boat.zip").write_bytes(b"other")
 
-    with pytest.raises(Hindrance, match="--replace"):
+    with pytest.raises(ScenarioError, match="--replace"):
         pack(folder, tmp_path / "boat.zip")
     assert (tmp_path / "boat.zip").read_bytes() == b"other"
     assert pack(folder, tmp_path / "boat.zip", replace=True).files == ("scenario.yaml",)
@@ -102,13 +102,13 @@ def test_packing_overwrites_only_when_told(tmp_path: Path) -> None:
 def test_links_and_too_many_files_are_not_packed(tmp_path: Path) -> None:
     folder = create(tmp_path / "boat", "empty").parent
     (folder / "pictures").symlink_to(tmp_path)
-    with pytest.raises(Hindrance, match="is a link"):
+    with pytest.raises(ScenarioError, match="is a link"):
         pack(folder, tmp_path / "boat.zip")
 
     (folder / "pictures").unlink()
     for number in range(200):
         (folder / f"note{number}.md").write_text("x", encoding="utf-8")
-    with pytest.raises(Hindrance, match="at most 200"):
+    with pytest.raises(ScenarioError, match="at most 200"):
         pack(folder, tmp_path / "boat.zip")
 
 
@@ -238,7 +238,7 @@ def test_a_damaged_package_is_told_so(tmp_path: Path, home: Path) -> None:
         package.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
         try:
             assert load(add(package, home, replace=True).path).ok
-        except Hindrance as told:
+        except ScenarioError as told:
             assert "was not added" in str(told)  # noqa: PT017
     assert [p.name for p in home.iterdir() if p.name.startswith(".")] == []
 
@@ -272,11 +272,11 @@ def test_nothing_is_overwritten_unless_told(tmp_path: Path, home: Path) -> None:
     (home / "boat").mkdir(parents=True)
     (home / "boat" / "old.md").write_text("old", encoding="utf-8")
 
-    with pytest.raises(Hindrance, match="--replace"):
+    with pytest.raises(ScenarioError, match="--replace"):
         add(package, home)
     assert [p.name for p in (home / "boat").iterdir()] == ["old.md"]
 
-    with pytest.raises(Hindrance, match="ships with the game"):
+    with pytest.raises(ScenarioError, match="ships with the game"):
         add(package, home, taken=["boat"], replace=True)
     assert add(package, home, name="Other Boat").id == "other_boat"
     add(package, home, replace=True)
@@ -288,5 +288,5 @@ def test_a_scenario_of_one_file_is_not_shadowed(tmp_path: Path, home: Path) -> N
     home.mkdir()
     (home / "boat.yaml").write_text(GOOD, encoding="utf-8")
 
-    with pytest.raises(Hindrance, match="already"):
+    with pytest.raises(ScenarioError, match="already"):
         add(zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD)), home, replace=True)

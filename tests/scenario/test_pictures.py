@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario.pictures import fault_of, pixels
+from game.scenario.reading.picture_files import fault_of, pixels
 
 
 def png(width: int, height: int) -> bytes:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from game.scenario import load_text, render, report
-from game.scenario.problems import Problem
-from game.scenario.report import summary
+from game.scenario.problems.problems import Problem
+from game.scenario.problems.report import summary
 
 GOLDEN = Path(__file__).parent / "golden"
 

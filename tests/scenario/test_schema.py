@@ -13,12 +13,12 @@ from game.model import motives as model_motives
 from game.model import moves as model_moves
 from game.model.signals import Signal
 from game.scenario import Scenario, load, load_text
-from game.scenario.archetypes import ARCHETYPES
-from game.scenario.frozen import FrozenMap
-from game.scenario.reader import read
-from game.scenario.sources import Source
-from game.scenario.vocabulary import DIRECT_MOVES, MOTIVES, POSTS, SIGNALS
-from game.scenario.walk import SCENARIO, block_fields, known_keys, walk
+from game.scenario.format.archetypes import ARCHETYPES
+from game.scenario.format.frozen import FrozenMap
+from game.scenario.format.vocabulary import DIRECT_MOVES, MOTIVES, POSTS, SIGNALS
+from game.scenario.format.walk import SCENARIO, block_fields, known_keys, walk
+from game.scenario.problems.sources import Source
+from game.scenario.reading.reader import read
 
 VALID = Path(__file__).parent / "valid"
 HEAD = "scenario_format: 1\ntitle: X\nbusiness: {name: A, trade: B}\n"

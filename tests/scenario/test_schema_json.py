@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from game.scenario.meanings import shipped, spoken
-from game.scenario.references import SHIPPED
-from game.scenario.schema_json import Known, clean_schema, schema_for
-from game.scenario.vocabulary import BOTS, MOVES, RESERVED, SIGNALS
-from game.scenario.walk import all_blocks, block_fields, known_keys
+from game.authoring.meanings import shipped, spoken
+from game.authoring.schema_json import Known, clean_schema, schema_for
+from game.scenario.checks.references import SHIPPED
+from game.scenario.format.vocabulary import BOTS, MOVES, RESERVED, SIGNALS
+from game.scenario.format.walk import all_blocks, block_fields, known_keys
 
 CLEAN = clean_schema()
 LIVING = schema_for(

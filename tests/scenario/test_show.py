@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.code_pages import CONTEXT
+from game.authoring.sentences import as_file, entries, told, told_entry
+from game.authoring.stats import stats
 from game.resources import SCENARIOS
 from game.scenario import Scenario, filled, load, load_text
-from game.scenario.explain import CONTEXT
-from game.scenario.sentences import as_file, entries, told, told_entry
-from game.scenario.stats import stats
 
 FILES = [*sorted(SCENARIOS.glob("*.yaml")), *sorted((Path(__file__).parent / "valid").glob("*.yaml"))]
 

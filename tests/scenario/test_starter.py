@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.starter import STARTERS, Wishes, create, folder_name, starter_text
 from game.bots.registry import bots
+from game.errors import ScenarioError
 from game.scenario import load
-from game.scenario.errors import Hindrance
-from game.scenario.lint import examine
-from game.scenario.starter import STARTERS, Wishes, create, folder_name, starter_text
-from game.session.runs import start
+from game.scenario.lint.linting import examine
+from game.session.record.runs import start
 from tests.plays import bot_plays_a_day
 
 
@@ -69,7 +69,7 @@ def test_what_is_asked_for_stands_in_the_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("title", ["x" * 81, "turned \u202e round", "a \x00 nothing"])
 def test_a_title_that_cannot_be_used_makes_no_folder(title: str, tmp_path: Path) -> None:
-    with pytest.raises(Hindrance, match="cannot be written"):
+    with pytest.raises(ScenarioError, match="cannot be written"):
         create(tmp_path / "mine", "coffee", Wishes(title))
     assert list(tmp_path.iterdir()) == []
 
@@ -82,7 +82,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("more work", encoding="utf-8")
 
     for taken in ("mine", "file"):
-        with pytest.raises(Hindrance, match="is there already"):
+        with pytest.raises(ScenarioError, match="is there already"):
             create(tmp_path / taken, "coffee")
 
     assert [p.name for p in folder.iterdir()] == ["notes.md"]
@@ -90,7 +90,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 
 
 def test_an_unknown_starter_is_told_with_a_guess() -> None:
-    with pytest.raises(Hindrance, match="Did you mean 'bicycle'"):
+    with pytest.raises(ScenarioError, match="Did you mean 'bicycle'"):
         starter_text("bicicle")
 
 

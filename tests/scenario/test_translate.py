@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from game.errors import ScenarioError
 from game.scenario import load
-from game.scenario.errors import Hindrance
-from game.scenario.po import PoError, entries
-from game.scenario.translate import languages, texts
+from game.scenario.texts.po import PoError, entries
+from game.scenario.texts.translate import languages, texts
 
 NOW = datetime(2026, 5, 4, 10, tzinfo=UTC)
 SCENARIO = """scenario_format: 1
@@ -253,7 +253,7 @@ class TestWithBabel:
 
     @staticmethod
     def update(folder: Path, name: str = "de") -> tuple[int, int, int]:
-        from game.cli.catalogues import update
+        from game.desk.catalogues import update
 
         state = update(folder, name, NOW).state
         return state.done, state.stale, state.missing
@@ -297,7 +297,7 @@ class TestWithBabel:
         self.update(folder)
         once = (folder / "lang" / "de.po").read_bytes()
 
-        from game.cli.catalogues import update
+        from game.desk.catalogues import update
 
         assert update(folder, "de", replace_day(NOW)).changed is False
         assert (folder / "lang" / "de.po").read_bytes() == once
@@ -308,20 +308,20 @@ class TestWithBabel:
         [("en", "already"), ("German", "is no language"), ("zz", "is no language"), ("../x", "is no")],
     )
     def test_what_is_no_language_is_told(self, name: str, words: str, folder: Path) -> None:
-        with pytest.raises(Hindrance, match=words):
+        with pytest.raises(ScenarioError, match=words):
             self.update(folder, name)
 
     def test_a_broken_file_is_not_overwritten(self, folder: Path) -> None:
         (folder / "lang" / "de.po").write_text('msgid "a"\nwork of weeks', encoding="utf-8")
 
-        with pytest.raises(Hindrance, match="line 2"):
+        with pytest.raises(ScenarioError, match="line 2"):
             self.update(folder)
         assert "work of weeks" in (folder / "lang" / "de.po").read_text(encoding="utf-8")
 
     def test_one_file_among_others_needs_a_folder_first(self, folder: Path) -> None:
         (folder / "other.yaml").write_text(SCENARIO, encoding="utf-8")
 
-        with pytest.raises(Hindrance, match="a folder of its own"):
+        with pytest.raises(ScenarioError, match="a folder of its own"):
             self.update(folder / "other.yaml")
 
 

@@ -6,13 +6,13 @@ from typing import Any
 import numpy as np
 import pytest
 
+from game.engine.batch import Batch
+from game.engine.position import Position, begin, empty_plan
+from game.engine.timeline import answer, come_to, holds, nudge
 from game.model import trust
 from game.scenario import load_text
-from game.scenario.schema_story import Condition
-from game.session.batch import Batch
-from game.session.engine import Position, begin, empty_plan
-from game.session.events import answer, come_to, holds, nudge
-from game.session.runs import compiled_of
+from game.scenario.format.schema_story import Condition
+from game.session.record.runs import compiled_of
 
 TEXT = """\
 scenario_format: 1

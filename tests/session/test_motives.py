@@ -1,8 +1,8 @@
 """A motive of an author's own tells what its people wish for, unless they have wishes of their own."""
 
 from game.scenario import load_text
-from game.session.record import Memory
-from game.session.runs import compiled_of
+from game.session.record.journal import Memory
+from game.session.record.runs import compiled_of
 from game.session.session import Session
 
 TEXT = """\

@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from game.errors import RecordError
 from game.model.parameters import PARAMETERS_VERSION
-from game.session.errors import RecordError
-from game.session.record import Journal, read
-from game.session.runs import replayed, resume, saved_runs, start
+from game.session.record.journal import Journal, read
+from game.session.record.runs import replayed, resume, saved_runs, start
 from tests.plays import bot_plays_a_day, example
 
 NOW = datetime(2026, 5, 4, 12, 0, 0, tzinfo=UTC)
@@ -209,7 +209,7 @@ PLAYER = """
 import sys
 from pathlib import Path
 from datetime import datetime
-from game.session.runs import start
+from game.session.record.runs import start
 game = start(Path(sys.argv[1]), 4, Path(sys.argv[2]), datetime(2026, 5, 4, 12, 0, 0))
 print("ready", flush=True)
 while not game.finished:

@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from game.bots.registry import bots
+from game.errors import RecordError, Refused
 from game.model import Signal
 from game.scenario import load
-from game.session.differences import DID
-from game.session.errors import RecordError, Refused
-from game.session.live import Broken, Live, Taken
-from game.session.record import read
-from game.session.runs import compiled_of, facts_of, replayed, resume, saved_runs, start
+from game.session.live.differences import DID
+from game.session.live.saved_file import Broken, Live, Taken
+from game.session.record.journal import read
+from game.session.record.runs import compiled_of, facts_of, replayed, resume, saved_runs, start
 from game.session.session import Session
 from game.session.transcript import transcript
 from tests.plays import bot_plays_a_day, example
@@ -405,7 +405,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from game.scenario import load
-from game.session.runs import compiled_of, facts_of, start
+from game.session.record.runs import compiled_of, facts_of, start
 file = Path(sys.argv[1])
 game = start(file, 4, Path(sys.argv[2]), datetime(2026, 5, 4, 12, 0, 0), live=True)
 text = file.read_text(encoding="utf-8")

@@ -4,10 +4,10 @@ from itertools import pairwise
 
 import pytest
 
+from game.errors import Refused
 from game.scenario import load
-from game.session.errors import Refused
-from game.session.record import Memory
-from game.session.runs import compiled_of
+from game.session.record.journal import Memory
+from game.session.record.runs import compiled_of
 from game.session.session import Session
 from tests.plays import SHIPPED, example, played, session
 

@@ -5,10 +5,10 @@ import re
 import numpy as np
 import pytest
 
-from game.scenario import builtin
-from game.scenario.texts import MOODS, Line, Scene
-from game.scenario.vocabulary import FORMATS, STAGES
-from game.session.wording import CLUE_SHARE, Speech, choose, choose_scene, fill, values_of
+from game.scenario.format.vocabulary import FORMATS, STAGES
+from game.scenario.texts import builtin
+from game.scenario.texts.texts import MOODS, Line, Scene
+from game.session.words.line_choice import CLUE_SHARE, Speech, choose, choose_scene, fill, values_of
 
 WORDS = {
     "name": "Mara Lind",

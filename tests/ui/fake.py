@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief, Reason
-from game.scenario.problems import Place, Problem
-from game.session.errors import Refused
-from game.session.live import Broken, Taken
-from game.session.reload import Reload
-from game.session.view import (
+from game.errors import Refused
+from game.scenario.problems.problems import Place, Problem
+from game.session.live.reload import Reload
+from game.session.live.saved_file import Broken, Taken
+from game.session.seen.view import (
     ContentView,
     DateLine,
     EventChoice,
@@ -28,7 +28,7 @@ from game.session.view import (
     ThreadItem,
     View,
 )
-from game.ui.services import SavedRun, ScenarioCard
+from game.ui.play.play_services import SavedRun, ScenarioCard
 from tests.ui.fake_workshop import FakeWorkshop
 
 DAYS = 28

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from game.scenario.explain import page
-from game.scenario.graph import Link, Map, Thing
-from game.scenario.problems import Place, Problem
-from game.scenario.reference import tables
-from game.session.errors import Refused
-from game.ui.workshop import (
+from game.authoring.code_pages import page
+from game.authoring.map import Link, Map, Thing
+from game.authoring.reference import tables
+from game.errors import Refused
+from game.scenario.problems.problems import Place, Problem
+from game.ui.workshop.workshop_values import (
     Added,
     Check,
     Entry,

@@ -1,9 +1,9 @@
 """Every screen and dialog, brought about through actions as a player would."""
 
-from game.ui import actions as act
-from game.ui import state
-from game.ui.control import Controller
-from game.ui.turns import mirror_of
+from game.ui.play import play_actions as act
+from game.ui.play import play_state as state
+from game.ui.play.play_update import Controller
+from game.ui.play.turns import mirror_of
 from tests.ui import fake
 from tests.ui.gallery_workshop import WORKSHOP_SCREENS
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from game.ui import actions as act
-from game.ui import workshop_actions as do
-from game.ui.workshop_state import TABS, BenchPage
+from game.ui.play import play_actions as act
+from game.ui.workshop import workshop_actions as do
+from game.ui.workshop.workshop_state import TABS, BenchPage
 from tests.ui import fake_workshop as fake
 
 

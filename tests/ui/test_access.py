@@ -2,9 +2,9 @@
 
 import pytest
 
-from game.ui.access import WINDOW, Reader, tree
-from game.ui.geometry import Box
-from game.ui.regions import Region
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.screen_regions import Region
+from game.ui.window.access import WINDOW, Reader, tree
 from tests.ui.gallery import SCREENS
 
 accesskit = pytest.importorskip("accesskit", reason="the extra `access` is not installed")

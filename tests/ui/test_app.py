@@ -3,12 +3,12 @@
 import pygame
 import pytest
 
-from game.ui import actions as act
-from game.ui import settings as settings_file
-from game.ui import state
-from game.ui.events import ASKED
-from game.ui.keys import default_zoom, most_zoom
-from game.ui.regions import named
+from game.ui.drawing.screen_regions import named
+from game.ui.play import play_actions as act
+from game.ui.play import play_state as state
+from game.ui.play import settings as settings_file
+from game.ui.window.input import ASKED
+from game.ui.window.keys import default_zoom, most_zoom
 from tests.ui import fake
 from tests.ui.gallery import SCREENS
 
@@ -386,7 +386,7 @@ def test_nothing_is_drawn_when_nothing_changes(at):
 
 
 def test_a_fade_ends_on_the_new_picture(make_app, monkeypatch):
-    monkeypatch.setattr("game.ui.app.FADE_SECONDS", 60.0)  # however slow the first picture is
+    monkeypatch.setattr("game.ui.window.app.FADE_SECONDS", 60.0)  # however slow the first picture is
     app = make_app()
     app.act(act.Tune("reduced_motion", False))
     app.act(act.Open(state.HelpBox()))

@@ -12,13 +12,13 @@ import numpy as np
 import pygame
 import pytest
 
-from game.ui.art.avatar import CAST, MOODS, avatar_svg, tones_of
-from game.ui.art.cafe import BUBBLE_ZONES, FACE_BOXES, HEIGHT, PROPS, WIDTH, cafe_svg
-from game.ui.art.icons import ICONS, icon_svg
-from game.ui.art.palette import HAIRS, SKINS
-from game.ui.art.pictures import FORMATS, banner_svg, content_svg, logo_svg, title_svg
-from game.ui.art.props import PROPS as HELD
-from game.ui.art.svg import contrast, document
+from game.art.avatar import CAST, MOODS, avatar_svg, tones_of
+from game.art.cafe import BUBBLE_ZONES, FACE_BOXES, HEIGHT, PROPS, WIDTH, cafe_svg
+from game.art.icons import ICONS, icon_svg
+from game.art.illustrations import FORMATS, banner_svg, content_svg, logo_svg, title_svg
+from game.art.palette import HAIRS, SKINS
+from game.art.props import PROPS as HELD
+from game.art.svg import contrast, document
 
 ALLOWED_TAGS = {"svg", "g", "path", "circle", "ellipse", "rect", "linearGradient", "radialGradient", "stop"}
 FORBIDDEN = re.compile(
@@ -260,7 +260,7 @@ def test_the_logo_reads_at_24_pixels():
 
 def test_portraits_suit_how_people_are_called():
     """The numbers that the game hands out to women and men are drawn as such, and all portraits are used."""
-    from game.session.personas import LOOKS
+    from game.session.words.personas import LOOKS
 
     assert all(CAST[number].lashes for number in LOOKS["she"])
     assert not any(CAST[number].lashes for number in LOOKS["he"])

@@ -1,4 +1,4 @@
-from game.ui import bench
+from speed import window_speed as bench
 
 
 def test_the_bench_measures_every_page_first_frame_and_rest(monkeypatch):

@@ -3,10 +3,10 @@
 import pygame
 import pytest
 
-from game.ui.events import handle
-from game.ui.paint_pages import DIALOGS, PAGES
-from game.ui.regions import Region
-from game.ui.theme import PAIRS, SMALLEST_TARGET, SMALLEST_TEXT, THEMES, contrast
+from game.ui.drawing.screen_regions import Region
+from game.ui.drawing.theme import PAIRS, SMALLEST_TARGET, SMALLEST_TEXT, THEMES, contrast
+from game.ui.window.input import handle
+from game.ui.window.paint_pages import DIALOGS, PAGES
 from tests.ui import fake
 from tests.ui.conftest import CASES
 from tests.ui.gallery import SCREENS
@@ -97,7 +97,7 @@ def test_tab_reaches_and_shows_everything_that_can_be_pressed(drawn, name):
 @pytest.mark.parametrize("group", ["notice", "talk", "thank", "give", "ask", "all"])
 @each_case
 def test_no_card_title_is_shortened(drawn, group, case):
-    from game.ui import actions as act
+    from game.ui.play import play_actions as act
 
     def build(control):
         SCREENS["play"](control)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.workshop import Workshop
-from game.ui import workshop_actions as do
+from game.desk.workshop_services import Workshop
+from game.ui.workshop import workshop_actions as do
 from tests.ui.test_contract import check_text
 
 BROKEN = sorted((Path(__file__).parents[1] / "scenario" / "broken").glob("*.yaml"))

@@ -6,13 +6,13 @@ import pygame
 import pytest
 
 from game.bots.registry import bots
-from game.bots.session import play_session
-from game.cli.services import DesktopServices
-from game.cli.window import now
-from game.session.runs import start
-from game.ui import actions as act
-from game.ui import state
-from game.ui.app import LOOK_SECONDS, App, open_display
+from game.bots.through_session import play_session
+from game.desk.outside import now
+from game.desk.services import DesktopServices
+from game.session.record.runs import start
+from game.ui.play import play_actions as act
+from game.ui.play import play_state as state
+from game.ui.window.app import LOOK_SECONDS, App, open_display
 from tests.plays import example
 from tests.ui.test_app import click, press
 
@@ -254,7 +254,7 @@ def test_play_again_takes_the_same_file(playing, file):
 
 def test_the_bench_measures_from_the_save_to_the_picture():
     """`courtship bench reload` has all its figures."""
-    from game.cli.bench_reload import measure
+    from speed.reload_speed import measure
 
     figures = measure(saves=1, rest=0.05)
 

@@ -3,11 +3,11 @@
 import pygame
 import pytest
 
-from game.session.errors import Refused
-from game.ui import actions as act
-from game.ui import state
-from game.ui import workshop_actions as do
-from game.ui.workshop_state import BenchPage, BrowseBox, NameBox, NewBox, ResultBox, WorkshopPage
+from game.errors import Refused
+from game.ui.play import play_actions as act
+from game.ui.play import play_state as state
+from game.ui.workshop import workshop_actions as do
+from game.ui.workshop.workshop_state import BenchPage, BrowseBox, NameBox, NewBox, ResultBox, WorkshopPage
 from tests.ui import fake_workshop as fake
 
 KEYS = {"Enter": pygame.K_RETURN, "Esc": pygame.K_ESCAPE, "Tab": pygame.K_TAB, "Down": pygame.K_DOWN, "Up": pygame.K_UP,
@@ -17,8 +17,8 @@ KEYS = {"Enter": pygame.K_RETURN, "Esc": pygame.K_ESCAPE, "Tab": pygame.K_TAB, "
 @pytest.fixture
 def shop(make_app, monkeypatch):
     """The window in the Workshop; it looks at files at every step."""
-    monkeypatch.setattr("game.ui.workshop_rooms.LOOK", 0.0)
-    monkeypatch.setattr("game.ui.workshop_rooms.LIST_LOOK", 0.0)
+    monkeypatch.setattr("game.ui.workshop.workshop_navigation.LOOK", 0.0)
+    monkeypatch.setattr("game.ui.workshop.workshop_navigation.LIST_LOOK", 0.0)
     app = make_app()
     app.act(do.ToWorkshop())
     app.step()
@@ -298,7 +298,7 @@ def test_a_field_takes_what_was_copied_as_one_line_and_can_be_emptied(shop, monk
 
 
 def test_the_map_has_every_box_once_however_narrow_it_is():
-    from game.ui.screens.bench_map import fitting_columns
+    from game.ui.workshop.screens.scenario_map import fitting_columns
 
     for width in (200, 500, 800, 1200, 2000):
         columns = fitting_columns(fake.MAP, width)
@@ -307,7 +307,7 @@ def test_the_map_has_every_box_once_however_narrow_it_is():
 
 
 def test_dashes_cover_half_of_a_line_however_it_is_cut():
-    from game.ui.strokes import bezier, dashed
+    from game.ui.drawing.strokes import bezier, dashed
 
     straight = dashed([(0.0, 0.0), (100.0, 0.0)], 5)
     assert sum(b[0] - a[0] for a, *_, b in straight) == pytest.approx(50)

@@ -12,11 +12,11 @@ from typing import Protocol
 
 import pygame
 
-from game.cli.services import DesktopServices
-from game.cli.workshop import Workshop
-from game.ui import state
-from game.ui.app import App, open_display
-from game.ui.regions import Region
+from game.desk.services import DesktopServices
+from game.desk.workshop_services import Workshop
+from game.ui.drawing.screen_regions import Region
+from game.ui.play import play_state as state
+from game.ui.window.app import App, open_display
 
 SIZE = (1280, 720)
 SEED = "7"

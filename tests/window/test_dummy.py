@@ -1,13 +1,13 @@
 """The whole path without a screen: fast, and the same as with one."""
 
-from game.ui import state
+from game.ui.play import play_state as state
 from tests.window.journey import Desk, play_a_week
 from tests.window.tour import tour_the_workshop
 
 
 def test_a_week_from_the_title_to_the_debrief(tmp_path):
     """Mouse and keys alone lead from the title through seven days to the debrief, and all of it is on the disk."""
-    from game.session.record import read
+    from game.session.record.journal import read
 
     desk = Desk(tmp_path)
     play_a_week(desk)

@@ -115,7 +115,7 @@ def test_a_week_in_a_real_window(tmp_path, screen):
         play_a_week(hands)
         desk = hands.desk
 
-    from game.session.record import read
+    from game.session.record.journal import read
 
     (record,) = (home / "data" / "courtship" / "runs").glob("*.jsonl")
     (mirror,) = desk.runs.glob("*.jsonl")

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from game.ui.workshop_state import BenchPage, NameBox, ResultBox, WorkshopPage
+from game.ui.workshop.workshop_state import BenchPage, NameBox, ResultBox, WorkshopPage
 from tests.window.journey import Hands
 
 PATIENCE = 90.0  # seconds

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.bots.bot import Wishes
-from game.lab.routine import needs_content, possible
+from game.engine.sight import Sight
+from game.lab.search.routine import needs_content, possible
 from game.model.arrays import Array
-from game.scenario.compile import Compiled
+from game.scenario.compiling.compile import Compiled
 from game.session.planning import HOURS_GRAIN
-from game.session.sight import Sight
 
 LONGEST = 100.0  # days; whoever waited longer, or was never met, comes first alike
 

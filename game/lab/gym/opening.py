@@ -9,12 +9,12 @@ import gymnasium
 import numpy as np
 from gymnasium import spaces
 
-from game.lab.gym.games import Games
+from game.errors import CannotPlay
+from game.lab.gym.game_batch import Games
 from game.model.arrays import Array
 from game.resources import SCENARIOS
 from game.scenario import load
-from game.session.errors import CannotPlay
-from game.session.runs import compiled_of
+from game.session.record.runs import compiled_of
 
 MOST_EPISODES = 2**31
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from game.bots.bot import Bot, Wishes
+from game.engine.sight import Sight
 from game.lab.gym.acting import possibilities, repertoire_of, wishes_of
 from game.lab.gym.seeing import layout_of, observed
 from game.model.arrays import Array
-from game.scenario.compile import Compiled
-from game.session.sight import Sight
+from game.scenario.compiling.compile import Compiled
 
 Choose = Callable[[Mapping[str, Array], Array], Array]
 """From what is seen of B games, and what can be done (B, N), to actions (B, F + 1)."""

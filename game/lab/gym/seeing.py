@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.engine.sight import Sight
 from game.model.arrays import Array
 from game.model.signals import Signal
 from game.model.state import NEVER
-from game.scenario.compile import Compiled
-from game.session.sight import Sight
+from game.scenario.compiling.compile import Compiled
 
 DAY = 24.0  # hours
 AGES = ("waiting", "shared_age", "news_age", "need_age", "talk_age", "contact_age", "decline_age")

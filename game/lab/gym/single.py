@@ -6,9 +6,9 @@ from typing import Any
 import gymnasium
 import numpy as np
 
+from game.errors import CannotPlay
 from game.lab.gym.opening import actions_of, checked_actions, checked_seed, episode_of, games_of, space_of
 from game.model.arrays import Array
-from game.session.errors import CannotPlay
 
 
 class CourtshipEnv(gymnasium.Env[dict[str, Array], Array]):

@@ -8,9 +8,9 @@ import numpy as np
 from gymnasium.vector import AutoresetMode, VectorEnv
 from gymnasium.vector.utils import batch_space
 
+from game.errors import CannotPlay
 from game.lab.gym.opening import actions_of, checked_actions, checked_seed, episode_of, games_of, space_of
 from game.model.arrays import Array
-from game.session.errors import CannotPlay
 
 MODES = ", ".join(f"“{m.value}”" for m in AutoresetMode)
 

@@ -1,0 +1,1 @@
+"""What only authors need: begin, mend, look up, draw, translate, pack and take in a scenario."""

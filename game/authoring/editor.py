@@ -1,0 +1,177 @@
+"""What makes a common editor a good one for scenarios: a schema that knows this file's own ids, and settings.
+
+The first line of a scenario names `.courtship/scenario.schema.json` beside it. That file is written anew whenever the
+scenario is checked, so the editor completes the followers, events and lessons that are there now.
+"""
+
+import json
+import os
+from pathlib import Path
+
+from game.authoring.schema_json import Json, Known, schema_for
+from game.scenario.checks.references import BLOCKS
+from game.scenario.format.walk import SCENARIO, known_keys, walk
+from game.scenario.reading.folder import Files, find
+from game.scenario.reading.reader import read
+from game.scenario.reading.tree import Node
+
+FOLDER = ".courtship"
+MOST_TOPICS = 60  # that are proposed
+
+MATCHER = {
+    "owner": "courtship",
+    "fileLocation": ["autoDetect", "${workspaceFolder}"],
+    "pattern": {
+        "regexp": r"^(.*?):(\d+):(\d+):\s+(error|warning|note):\s+(.*?)\s+\[([\w-]+)\]$",
+        "file": 1,
+        "line": 2,
+        "column": 3,
+        "severity": 4,
+        "message": 5,
+        "code": 6,
+    },
+    "background": {
+        "activeOnStart": True,
+        "beginsPattern": "^checking",
+        "endsPattern": r"^.+: (all good|\d+ errors?)",
+    },
+}
+"""How Visual Studio Code reads what `courtship check` prints."""
+
+
+def modeline(name: str = "scenario.yaml") -> str:
+    """The first line of a scenario file: it tells the editor where the schema is.
+
+    >>> modeline("followers.yaml")
+    '# yaml-language-server: $schema=.courtship/followers.schema.json'
+    """
+    return f"# yaml-language-server: $schema={FOLDER}/{_schema_name(name)}"
+
+
+def _schema_name(name: str) -> str:
+    return f"{Path(name).stem}.schema.json"
+
+
+def known_in(path: str | Path) -> Known | None:
+    """What can be named in a scenario, whatever else is wrong with it; nothing if it cannot be read."""
+    return _known(_roots(find(Path(path))))
+
+
+def _roots(files: Files) -> list[Node]:
+    readings = (read(part.source, known_keys()) for part in files.parts if part.readable)
+    return [reading.root for reading in readings if reading.root is not None]
+
+
+def _known(roots: list[Node]) -> Known | None:
+    if not roots:
+        return None
+    names: dict[str, dict[str, str]] = {}
+    topics: dict[str, None] = {}
+    for root in roots:
+        for kind, block in BLOCKS.items():
+            own = root.get(block)
+            here = {key.value: _label(value) for key, value in own.pairs} if own else {}
+            names.setdefault(kind, {}).update(here)
+        topics.update(dict.fromkeys(_topics(root)))
+    return Known(names, tuple(topics)[:MOST_TOPICS], closed=True)
+
+
+def _label(value: Node) -> str:
+    """What players see of something that has an id: its name or title, or its text if it is only one."""
+    label = value.get("name") or value.get("title") or value
+    return label.value
+
+
+def _topics(root: Node) -> list[str]:
+    """Topics people love or content touches, in the order of the file."""
+    found = []
+    for _, node, path in walk(SCENARIO, root):
+        if path[-1:] == ("loves",) and node.kind == "map":
+            found += [key.value for key, _ in node.pairs]
+        if len(path) == 3 and path[::2] == ("content", "about"):
+            found += [item.value for item in node.items if item.kind == "text"]
+    return found
+
+
+def living_schemas(path: str | Path) -> dict[str, Json]:
+    """A schema for each file of a scenario, by the name it is kept under; empty if the scenario cannot be read."""
+    files = find(Path(path))
+    known = _known(_roots(files))
+    if known is None:
+        return {}
+    return {_schema_name(Path(part.source.name).name): schema_for(known, part.block) for part in files.parts}
+
+
+def write_schemas(path: str | Path) -> Path | None:
+    """Writes the living schemas beside a scenario, where they have changed.
+
+    Returns:
+        The schema of the main file, or None if nothing could be written: an unreadable scenario keeps the schema it
+        has, and in a folder where nothing may be written there is none.
+    """
+    schemas = living_schemas(path)
+    home = find(Path(path)).folder / FOLDER
+    if not schemas or home.is_symlink():
+        return None
+    try:
+        home.mkdir(exist_ok=True)
+        for name, schema in schemas.items():
+            _write(home / name, json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
+    except OSError:
+        return None
+    return home / next(iter(schemas))
+
+
+def refresh_schemas(path: Path, text: str) -> None:
+    """Writes the living schemas of a scenario whose editor reads one, and of no other.
+
+    Args:
+        path: the scenario's file or folder.
+        text: the scenario, whose first line may name a schema.
+    """
+    home = path if path.is_dir() else path.parent
+    if (home / FOLDER).is_dir() or f"$schema={FOLDER}/" in text[:200]:
+        write_schemas(path)
+
+
+def _write(path: Path, text: str) -> None:
+    """Puts a text in place at once, so that an editor never reads half of it."""
+    if path.is_file() and not path.is_symlink() and path.read_text(encoding="utf-8") == text:
+        return
+    new = path.with_name(f"{path.name}.{os.getpid()}.new")
+    new.write_text(text, encoding="utf-8", newline="\n")
+    new.replace(path)
+
+
+def editor_files() -> dict[str, str]:
+    """The files that set up Visual Studio Code in a scenario folder: path inside it, and text."""
+    check = {
+        "label": "courtship check",
+        "detail": "Shows in the Problems panel, at each save, what the game says of the scenario.",
+        "type": "process",
+        "command": "courtship",
+        "args": ["check", ".", "--watch"],
+        "isBackground": True,
+        "problemMatcher": MATCHER,
+        "presentation": {"reveal": "never"},
+        "runOptions": {"runOn": "folderOpen"},
+    }
+    play = {
+        "label": "courtship play",
+        "detail": "Opens the game in this scenario.",
+        "type": "process",
+        "command": "courtship",
+        "args": ["play", "."],
+        "problemMatcher": [],
+    }
+    settings = {
+        "yaml.schemaStore.enable": False,
+        "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2, "editor.wordWrap": "on"},
+        "files.exclude": {f"**/{FOLDER}": True},
+    }
+    files = {
+        "tasks.json": {"version": "2.0.0", "tasks": [check, play]},
+        "extensions.json": {"recommendations": ["redhat.vscode-yaml"]},
+        "settings.json": settings,
+    }
+    return {f".vscode/{name}": json.dumps(value, indent=2) + "\n" for name, value in files.items()}

@@ -1,0 +1,288 @@
+"""A scenario in plain sentences, as one would tell it to a colleague: what it is, who follows, what can happen."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from game.scenario.compiling.defaults import filled
+from game.scenario.format.condition_words import in_words
+from game.scenario.format.fields import Block
+from game.scenario.format.schema import Comparison, NoSingleTrick, Reach, Scenario
+from game.scenario.format.schema_people import Follower
+from game.scenario.format.schema_story import Change, Choice, Content, Do, Event, Goal
+from game.scenario.format.walk import block_fields
+from game.scenario.problems.phrases import as_yaml
+from game.scenario.problems.quoting import quoted
+
+_LOVES = ((75, "very much"), (45, ""), (0, "a little"))
+_COMES = {"they": "they come", "she": "she comes", "he": "he comes"}
+_ENDS = {
+    "customer": "to buy", "advocate": "to speak up for you", "partner": "to become a partner",
+    "community": "to belong", "none": "none at all",
+}  # fmt: skip
+
+
+def told(scenario: Scenario) -> str:
+    """The whole scenario, a paragraph for each part; followers with what their archetypes say."""
+    scenario = _resolved(scenario)
+    parts = [_head(scenario), _cast(scenario), _contents(scenario), _timeline(scenario), _goals(scenario)]
+    parts += [_lessons(scenario), _contract(scenario)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def told_entry(scenario: Scenario, entry: str) -> str:
+    """One follower, content, event or goal, in sentences; an empty text when there is none of that id."""
+    scenario = _resolved(scenario)
+    names = names_of(scenario)
+    if entry in scenario.followers:
+        return follower(entry, scenario.followers[entry], names)
+    if entry in scenario.content:
+        return content(scenario.content[entry], names)
+    if entry in scenario.timeline:
+        return event(scenario.timeline[entry], names)
+    if entry in scenario.goals:
+        return goal(scenario.goals[entry], scenario, names)
+    return ""
+
+
+def _resolved(scenario: Scenario) -> Scenario:
+    return scenario.model_copy(update={"followers": filled(scenario).followers})
+
+
+def entries(scenario: Scenario) -> tuple[str, ...]:
+    """Ids that `told_entry` knows."""
+    return (*scenario.followers, *scenario.content, *scenario.timeline, *scenario.goals)
+
+
+def names_of(scenario: Scenario) -> dict[str, str]:
+    """Id -> name as players know it, of followers, content, events and moves."""
+    found = {name: who.name for name, who in scenario.followers.items()}
+    found |= {name: item.title for part in (scenario.content, scenario.timeline) for name, item in part.items()}
+    return found | {name: move.title for name, move in scenario.moves.items() if move.title}
+
+
+def follower(name: str, who: Follower, names: Mapping[str, str]) -> str:
+    """Who somebody is, what they love, why they follow, and how it may end."""
+    from_day = f" from day {who.arrives} on" if who.arrives > 1 else ""
+    lines = [f"{who.name} ({name}) follows{from_day}.{f' “{who.bio}”' if who.bio else ''}"]
+    loves = [f"{_topic(topic)}{_how_much(love)}" for topic, love in sorted(who.loves.items(), key=lambda p: -p[1])]
+    if loves:
+        lines.append(f"Loves {_and(loves)}.")
+    if who.formats:
+        lines.append(f"Likes it as {_or(who.formats)}.")
+    lines.append(
+        f"Gets closer at a {who.pace} pace"
+        + (f", and starts with a trust of {who.trust:g}." if who.trust is not None else ".")
+    )
+    lines.append(f"Follows as {who.motive.replace('_', ' ')}." if who.motive else "Why, chance decides.")
+    if who.wants:
+        lines.append(f"Wishes: {_stop(who.wants)}")
+    if who.ready:
+        lines.append(f"Would say yes from day {who.ready.start} to {who.ready.until}.")
+    if who.happy_end:
+        lines.append(f"A good end: {_ENDS[who.happy_end]}.")
+    if who.knows:
+        lines.append(f"Knows {_and(names.get(other, other) for other in who.knows)}.")
+    return " ".join(lines)
+
+
+def content(item: Content, names: Mapping[str, str]) -> str:
+    """What something to share is, and when it can be."""
+    when = f" It can be used when {in_words(item.when, names)}." if item.when else ""
+    text = f" “{item.text}”" if item.text else ""
+    about = _and(map(_topic, item.about))
+    return f"“{item.title}”: a {item.format} about {about}, {_hours(item.hours)} to make.{when}{text}"
+
+
+def event(one: Event, names: Mapping[str, str]) -> str:
+    """When something happens, what the player reads, and what each answer brings."""
+    start = f"On day {one.day}" if one.day is not None else f"Once {in_words(one.when, names)}" if one.when else "Never"
+    lines = [f"{start}: “{one.title}”.{f' {one.text}' if one.text else ''}"]
+    brings = _brings(one.change, one.do, names)
+    if brings:
+        lines.append(f"It {_and(brings)}.")
+    lines += [f"\n  - {_answer(choice, names)}" for choice in one.choices]
+    return " ".join(lines).replace(" \n", "\n")
+
+
+def goal(one: Goal, scenario: Scenario, names: Mapping[str, str]) -> str:
+    """What is to be reached, and by when."""
+    return f"“{one.title}”: by day {min(one.by_day or scenario.days, scenario.days)}, {in_words(one.need, names)}."
+
+
+def _head(scenario: Scenario) -> str:
+    business = scenario.business
+    hours = _hours(business.hours_per_day)
+    lines = [
+        f"{scenario.title}{f', by {scenario.author}' if scenario.author else ''}.",
+        scenario.summary,
+        f"You speak for {business.name}, {_a(business.trade)}, for {scenario.days} days of {hours}.",
+        business.about,
+        f"What a customer says yes to: {_stop(business.offer)}" if business.offer else "",
+    ]
+    return " ".join(line for line in lines if line)
+
+
+def _cast(scenario: Scenario) -> str:
+    names = names_of(scenario)
+    lines = [follower(name, who, names) for name, who in scenario.followers.items()]
+    crowd = scenario.crowd
+    if crowd is not None and crowd.count:
+        total = sum(crowd.mix.values()) or 1.0
+        mix = [f"{_topic(name)} {100 * share / total:.0f} %" for name, share in crowd.mix.items() if share]
+        lines.append(f"{crowd.count} more follow, made up by the game{f': {_and(mix)}' if mix else ''}.")
+    elif crowd is None:
+        lines.append("Eight more follow, made up by the game.")
+    return _block("Who follows", lines)
+
+
+def _contents(scenario: Scenario) -> str:
+    names = names_of(scenario)
+    return _block("What can be shared", [content(item, names) for item in scenario.content.values()])
+
+
+def _timeline(scenario: Scenario) -> str:
+    names = names_of(scenario)
+    ordered = sorted(scenario.timeline.values(), key=lambda one: one.day or 0)
+    return _block("What happens", [event(one, names) for one in ordered])
+
+
+def _goals(scenario: Scenario) -> str:
+    names = names_of(scenario)
+    return _block("What is to be reached", [goal(one, scenario, names) for one in scenario.goals.values()])
+
+
+def _lessons(scenario: Scenario) -> str:
+    return _block("What it teaches", list(scenario.teaches.values()))
+
+
+def _contract(scenario: Scenario) -> str:
+    lines = []
+    for promise in scenario.contract.values():
+        if isinstance(promise, Comparison):
+            others = _or(promise.than)
+            lines.append(
+                f"In {promise.games:g} games of a hundred, {promise.better} does better than {others} "
+                f"by {promise.points:g} points."
+            )
+        elif isinstance(promise, Reach):
+            whom = "every follower with a name" if promise.every == "follower" else f"every {promise.every}"
+            by = "some bot" if promise.by == "any_bot" else promise.by
+            lines.append(f"For {whom}, {by} reaches {promise.reaches.replace('_', ' ')}.")
+        elif isinstance(promise, NoSingleTrick):
+            lines.append(f"No move alone reaches a score of {promise.no_move_alone_reaches:g}.")
+    return _block("What it promises", lines)
+
+
+def _answer(choice: Choice, names: Mapping[str, str]) -> str:
+    brings = _brings(choice.change, choice.do, names)
+    effect = f" It {_and(brings)}." if brings else " It changes nothing."
+    return f"“{choice.label}”.{effect}{f' {choice.reply}' if choice.reply else ''}"
+
+
+def _brings(change: Change | None, do: Do | None, names: Mapping[str, str]) -> list[str]:
+    """What an event or answer does, as verbs."""
+    found = []
+    if change is not None:
+        whose = _and("everyone" if who == "everyone" else names.get(who, who) for who in change.who)
+        if change.trust:
+            found.append(f"{'adds' if change.trust > 0 else 'takes'} {abs(change.trust):g} points of trust ({whose})")
+        if change.interest:
+            more = "more" if change.interest > 0 else "less"
+            found.append(f"makes the offer {abs(change.interest):g} points {more} interesting ({whose})")
+        if change.hours_per_day:
+            verb = "gives" if change.hours_per_day > 0 else "costs"
+            found.append(f"{verb} {_hours(abs(change.hours_per_day))} of every day from then on")
+        if change.unlock:
+            found.append(f"opens {_and(f'“{names.get(item, item)}”' for item in change.unlock)}")
+    if do is not None:
+        whom = _and("everyone" if who == "everyone" else names.get(who, who) for who in do.who)
+        with_what = f" with “{names.get(do.content, do.content)}”" if do.content else ""
+        found.append(f"makes the move “{names.get(do.move, do.move.replace('_', ' '))}”{with_what} towards {whom}")
+    return found
+
+
+def _block(title: str, lines: list[str]) -> str:
+    return f"{title}:\n" + "\n".join(f"- {line}" for line in lines) if lines else ""
+
+
+def _how_much(love: float) -> str:
+    word = next(word for least, word in _LOVES if love >= least)
+    return f" {word}" if word else ""
+
+
+def _topic(topic: str) -> str:
+    return topic.replace("_", " ")
+
+
+def _hours(hours: float) -> str:
+    return "1 hour" if hours == 1 else f"{hours:g} hours"
+
+
+def _a(word: str) -> str:
+    return f"{'an' if word[:1].lower() in 'aeiou' else 'a'} {word}"
+
+
+def _stop(text: str) -> str:
+    return text if text.rstrip()[-1:] in ".!?…”" else f"{text.rstrip()}."
+
+
+def _and(words: Iterable[str]) -> str:
+    return _row(list(words), "and")
+
+
+def _or(words: Iterable[str]) -> str:
+    return _row(list(words), "or")
+
+
+def _row(words: list[str], last: str) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
+
+
+def as_file(scenario: Scenario) -> str:
+    """The scenario as a file, with all that it says; what is as by default is written too where it means something.
+
+    Loading it gives the same scenario.
+    """
+    return "\n".join(_written(scenario, "")) + "\n"
+
+
+def _written(block: Block, indent: str) -> Iterator[str]:
+    """The keys of a block, one a line or a block of lines each."""
+    for key, shape in block_fields(type(block)).items():
+        name = next(n for n, info in type(block).model_fields.items() if (info.alias or n) == key)
+        value = getattr(block, name)
+        if value is None or (isinstance(value, str | tuple | Mapping) and not value):
+            continue
+        if shape.kind in {"map", "block", "either"} or (
+            isinstance(value, tuple) and any(isinstance(v, Block) for v in value)
+        ):
+            yield f"{indent}{key}:"
+            yield from _entries(value, f"{indent}  ")
+        else:
+            yield f"{indent}{key}: {_value(value)}"
+
+
+def _entries(value: object, indent: str) -> Iterator[str]:
+    if isinstance(value, Block):
+        yield from _written(value, indent)
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            if isinstance(inner, Block | Mapping) or (
+                isinstance(inner, tuple) and inner and isinstance(inner[0], Block)
+            ):
+                yield f"{indent}{key}:"
+                yield from _entries(inner, f"{indent}  ")
+            else:
+                yield f"{indent}{key}: {_value(inner)}"
+    elif isinstance(value, tuple):
+        for inner in value:
+            first, *more = list(_written(inner, f"{indent}  "))
+            yield f"{indent}- {first.lstrip()}"
+            yield from more
+
+
+def _value(value: object) -> str:
+    if isinstance(value, tuple):
+        return "[" + ", ".join(_value(inner) for inner in value) + "]"
+    if isinstance(value, str) and (value != value.strip() or "\n" in value or value.lower() in {"null", "~"}):
+        return quoted(value).replace("\n", "\\n")
+    return as_yaml(value)

@@ -1,0 +1,125 @@
+"""New scenarios: a folder that plays at once, with comments that say what to change, set up for the editor."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.authoring.editor import editor_files, modeline, write_schemas
+from game.authoring.first_customer import first_customer
+from game.errors import ScenarioError
+from game.resources import ASSETS
+from game.scenario.loading import load_text
+from game.scenario.problems.phrases import as_yaml, did_you_mean
+from game.scenario.problems.sources import Source
+from game.scenario.reading.edits import apply, in_place_of
+from game.scenario.reading.folder import MAIN
+from game.scenario.reading.reader import read
+
+STARTERS = {
+    "coffee": "a coffee roastery: a customer, a neighbour, and a boss who wants figures",
+    "bakery": "a bakery: a customer, a colleague, and a loaf that went wrong in public",
+    "bicycle": "a bicycle workshop: a customer, a seller, and a bad idea",
+    "empty": "the least that plays; the rest as comments",
+}
+"""What a new scenario can be made like."""
+
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)  # no folder may be called so on Windows
+
+
+def folder_name(name: str) -> str:
+    """What the folder of a scenario is called: small letters, digits and _, so that every system takes it.
+
+    >>> folder_name("The Slow Roast!")
+    'the_slow_roast'
+    """
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    tidy = re.sub(r"[^a-z0-9]+", "_", letters).strip("_")[:40].strip("_")
+    return f"{tidy}_scenario" if _RESERVED.fullmatch(tidy) else tidy
+
+
+def title_of(name: str) -> str:
+    """A title from what somebody typed; capitals of their own are kept.
+
+    >>> title_of("slow-roast"), title_of("Bread at Six")
+    ('Slow Roast', 'Bread at Six')
+    """
+    words = name.replace("_", " ").replace("-", " ").strip()
+    return words if words != words.lower() else words.title()
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What an author wants a new scenario to have; what is left out stays as in the starter."""
+
+    title: str = ""
+    business: str = ""
+    trade: str = ""
+    customer: str = ""  # the name of the first follower, who will want to buy
+    worry: str = ""  # what that follower wishes, or worries about
+
+
+NOTHING_WISHED = Wishes()
+
+
+def starter_text(like: str, wishes: Wishes = NOTHING_WISHED) -> str:
+    """The text of a new scenario.
+
+    Args:
+        like: one of `STARTERS`.
+        wishes: what the author wants.
+
+    Raises:
+        ScenarioError: there is no such starter, or a text cannot be used.
+    """
+    if like not in STARTERS:
+        raise ScenarioError(
+            f"There is no starter “{like}”. {did_you_mean(like, STARTERS)} There are: {', '.join(STARTERS)}."
+        )
+    text = (ASSETS / "starters" / f"{like}.yaml").read_text(encoding="utf-8")
+    root = read(Source(MAIN, text)).root
+    assert root is not None
+    about = root.get("business")
+    assert about is not None
+    places = (
+        (root.get("title"), wishes.title),
+        (about.get("name"), wishes.business),
+        (about.get("trade"), wishes.trade),
+    )
+    edits = [in_place_of(node, as_yaml(" ".join(new.split()))) for node, new in places if node and new.strip()]
+    edits += first_customer(root, wishes.customer, wishes.worry)
+    written = f"{modeline()}\n{apply(text, edits)}"
+    problems = load_text(written, MAIN).problems
+    if problems:
+        raise ScenarioError(f"That cannot be written: {problems[0].message} {problems[0].hint}".strip())
+    return written
+
+
+def create(folder: Path, like: str = "coffee", wishes: Wishes = NOTHING_WISHED) -> Path:
+    """Makes a new scenario folder, with the files for the editor.
+
+    Args:
+        folder: where; it may exist if it is empty.
+        like: one of `STARTERS`.
+        wishes: what the author wants.
+
+    Returns:
+        The scenario's file.
+
+    Raises:
+        ScenarioError: something is there already, or it cannot be written.
+    """
+    text = starter_text(like, wishes)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise ScenarioError(f"{folder} is there already. Choose another name; nothing was changed.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in {MAIN: text, **editor_files()}.items():
+            file = folder / name
+            file.parent.mkdir(exist_ok=True)
+            with file.open("x", encoding="utf-8", newline="\n") as out:
+                out.write(content)
+    except OSError as error:
+        raise ScenarioError(f"{folder} cannot be written: {error.strerror}. Choose another place.") from error
+    write_schemas(folder)
+    return folder / MAIN

@@ -1,0 +1,1 @@
+"""What stands behind a front end: scenarios, runs, trials, and the places where they are kept."""

@@ -1,0 +1,62 @@
+"""Looking into folders for the Workshop: folders, scenarios, and packages; nothing else is shown."""
+
+import os
+import string
+import sys
+from pathlib import Path
+
+from game.scenario.reading.folder import MAIN
+from game.ui.workshop.workshop_values import Entry, Listing
+
+MOST = 2000  # entries of one folder
+SHORTCUTS = ("Desktop", "Documents", "Downloads")
+
+
+def listing(folder: Path, own: Path) -> Listing:
+    """What can be chosen in a folder.
+
+    Args:
+        folder: one that may be gone or closed to us; then its problem says so.
+        own: where the author's scenarios are.
+    """
+    try:
+        folder = folder.expanduser().absolute()
+    except RuntimeError:  # ~name of nobody
+        return Listing(str(folder), str(Path.home()), (), _shortcuts(own), "There is nobody of that name here.")
+    above = "" if folder.parent == folder else str(folder.parent)
+    try:
+        with os.scandir(folder) as found:
+            entries = [entry for item in found if (entry := _entry(item)) is not None]
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is not there"
+        told = f"This folder cannot be read: {reason}."
+        return Listing(str(folder), above, (), _shortcuts(own), told)
+    entries.sort(key=lambda e: (e.kind not in {"folder", "scenario"}, e.name.casefold()))
+    return Listing(str(folder), above, tuple(entries[:MOST]), _shortcuts(own))
+
+
+def kind_of(path: Path) -> str:
+    """What lies at a path: folder, scenario, file, zip, or "" for anything else."""
+    try:
+        if path.is_dir():
+            return "scenario" if (path / MAIN).is_file() else "folder"
+    except OSError:
+        return ""
+    return {".yaml": "file", ".yml": "file", ".zip": "zip"}.get(path.suffix.lower(), "")
+
+
+def _entry(item: os.DirEntry) -> Entry | None:
+    kind = "" if item.name.startswith(".") else kind_of(Path(item.path))
+    return Entry(item.name, item.path, kind) if kind else None
+
+
+def _shortcuts(own: Path) -> tuple[Entry, ...]:
+    home = Path.home()
+    found = [Entry("Home", str(home), "folder")]
+    if own.is_dir():
+        found.insert(0, Entry("Your scenarios", str(own), "folder"))
+    found += [Entry(name, str(home / name), "folder") for name in SHORTCUTS if (home / name).is_dir()]
+    if sys.platform == "win32":
+        drives = [f"{letter}:\\" for letter in string.ascii_uppercase]
+        found += [Entry(drive, drive, "folder") for drive in drives if Path(drive).exists()]
+    return tuple(found)

@@ -1,0 +1,90 @@
+"""Hearing a line: the game's own way of choosing words, without a game."""
+
+import numpy as np
+
+from game.engine.position import begin
+from game.errors import CourtshipError
+from game.scenario import Loaded
+from game.scenario.format.vocabulary import SIGNALS
+from game.scenario.texts import builtin
+from game.session.record.runs import compiled_of
+from game.session.words.personas import personas
+from game.session.words.talk import FACT_STREAM, Speaker, Talk
+
+AT_EASE, NEAR = "even", "acquaintance"  # the mood and the stage in which lines are drawn
+
+IN_WORDS = {
+    "like": "A like", "answer_warm": "A warm answer", "answer_short": "A short answer", "answer_cool": "A cool answer",
+    "question": "A question", "share_plain": "A plain share", "share_compliment": "A share with praise",
+    "need_shows": "A need shows", "life_event": "News from their life", "complaint": "A complaint", "buys": "They buy",
+    "declines_kindly": "A kind no", "declines_coldly": "A cold no", "goes_quiet": "They go quiet",
+    "buys_elsewhere": "They buy elsewhere", "unfollows": "They unfollow", "blocks": "They block you",
+    "pitches_you": "They want to sell", "accepts": "A yes",
+}  # fmt: skip
+"""Signals as authors read them; others by their id."""
+
+
+class NotSaid(CourtshipError):
+    """Something that was asked for is not in the scenario."""
+
+    def __init__(self, kind: str, given: str, known: tuple[str, ...]) -> None:
+        super().__init__(given)
+        self.kind, self.given, self.known = kind, given, known
+
+
+def sayable(loaded: Loaded) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """What can be heard in a scenario: signals, moves, and followers, each as (id, words)."""
+    compiled = compiled_of(loaded)
+    known = builtin.texts().moves
+    own = compiled.scenario.moves
+    moves: list[tuple[str, str]] = []
+    for move in compiled.rules.moves.ids[1:]:
+        if move in SIGNALS:
+            continue  # heard as what followers do
+        title = (own[move].title if move in own else None) or (known[move].title if move in known else move)
+        moves.append((move, title))
+    names = [(i, compiled.scenario.followers[i].name) for i in compiled.ids if i in compiled.scenario.followers]
+    return tuple((s, IN_WORDS.get(s, s.replace("_", " ").capitalize())) for s in SIGNALS), tuple(moves), tuple(names)
+
+
+def hear(loaded: Loaded, line: str, who: str | None, times: int, seed: int) -> list[tuple[str, str]]:
+    """Draws a line, as the game would say it to an acquaintance in an even mood.
+
+    Args:
+        loaded: a scenario that can be played.
+        line: a signal or a move.
+        who: id of the follower who says it, or to whom it is written; left out, another one each time.
+        times: how often, 1.. .
+        seed: of the draws, 0..2**32 - 1.
+
+    Returns:
+        Who says it, or is written to, and the words.
+
+    Raises:
+        NotSaid: there is no such line or follower.
+    """
+    compiled = compiled_of(loaded)
+    position = begin(compiled, seed, np.zeros(1, dtype=np.int64))
+    texts = builtin.texts()
+    people = personas(position, texts)
+    speaker = Speaker(texts, people, position)
+    moves = compiled.rules.moves.ids[1:]
+    if line not in SIGNALS and line not in moves:
+        raise NotSaid("line", line, (*SIGNALS, *moves))
+    if who is not None and who not in compiled.ids:
+        raise NotSaid("follower", who, compiled.ids)
+    speakers = [person for person in people if who is None or person.id == who]
+    content = next(iter(compiled.scenario.content.values()), None)
+    title, form = (content.title, content.format) if content else ("", "")
+    said = []
+    for number in range(times):
+        person = speakers[number % len(speakers)]
+        draws, facts = (float(d[number % compiled.followers]) for d in speaker.draws(number, FACT_STREAM))
+        fact = speaker.new_fact(person, Talk(), person.favourite, facts)
+        talk = Talk(topic=person.favourite, fact=fact, news=speaker.new_news(facts), turn=1)
+        if line in SIGNALS:
+            words = speaker.signal(line, person, talk, AT_EASE, NEAR, "", draws, title, form, person.favourite).text
+        else:
+            words = speaker.move(line, person, talk, NEAR, draws, title, form, person.favourite, remember=True)
+        said.append((person.name, words))
+    return said

@@ -1,0 +1,87 @@
+"""What is behind the window: scenarios, runs, and the coach."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.coach.debrief import Debrief, Reason
+from game.desk.outside import chance_seed, now
+from game.desk.places import is_own, known_scenarios, runs_folder, scenario_folders
+from game.errors import CannotPlay
+from game.session.live.saved_file import Live, Saved
+from game.session.record.runs import SavedRun, resume, saved_runs, start
+from game.session.session import Session
+from game.ui.play.play_services import Game
+
+if TYPE_CHECKING:
+    from game.desk.workshop_services import Workshop
+
+
+class DesktopServices:
+    """Fulfils `game.ui.play.play_services.Services` with files in the user's folder."""
+
+    def __init__(self, runs: Path | None = None, workshop: "Workshop | None" = None) -> None:
+        self._runs = runs or runs_folder()
+        self._live: tuple[Session, Live] | None = None
+        self._workshop = workshop
+
+    @property
+    def workshop(self) -> "Workshop":
+        """What authors can do."""
+        if self._workshop is None:
+            from game.desk.workshop_services import Workshop
+
+            self._workshop = Workshop()
+        return self._workshop
+
+    def scenarios(self):
+        """What can be played, broken ones with their problems."""
+        from game.scenario import catalogue
+
+        return catalogue(scenario_folders())
+
+    def saved_runs(self) -> tuple[SavedRun, ...]:
+        """What can be continued, newest first."""
+        return saved_runs(self._runs)
+
+    def start(self, scenario_id: str, seed: int | None) -> Session:
+        """A new run of a scenario by id or path."""
+        path = known_scenarios().get(scenario_id)
+        live = path is None or is_own(path)
+        path = path or Path(scenario_id)
+        if not path.exists():
+            raise CannotPlay(f"The scenario “{scenario_id}” is no longer there.")
+        return start(path, chance_seed() if seed is None else seed, self._runs, now(), live=live)
+
+    def again(self, game: Game) -> Session:
+        """The same scenario, with other people."""
+        assert isinstance(game, Session)
+        place, language = game.origin, game.compiled.scenario.language
+        if place is None or not place.exists():
+            raise CannotPlay(f"The scenario “{game.scenario_id}” is no longer there.")
+        return start(place, chance_seed(), self._runs, now(), language=language, live=game.live)
+
+    def resume(self, path: str | Path) -> Session:
+        """Continues a run."""
+        return resume(Path(path))
+
+    def saved(self, game: Game) -> Saved | None:
+        """What the author of its scenario has saved, for runs that take it."""
+        if not isinstance(game, Session) or not game.live or game.origin is None:
+            return None
+        if self._live is None or self._live[0] is not game:
+            self._live = (game, Live(game, now))
+        return self._live[1].saved()
+
+    def debrief(self, game: Game) -> Debrief:
+        """Everything that is told after the last day."""
+        from game.coach.review import debrief
+
+        assert isinstance(game, Session)
+        return debrief(game)
+
+    def reasons(self, game: Game, follower: str, day: int) -> tuple[Reason, ...]:
+        """Why trust changed on a day."""
+        from game.coach.explained import reasons
+
+        assert isinstance(game, Session)
+        return reasons(game, follower, day)

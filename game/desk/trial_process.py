@@ -1,0 +1,183 @@
+"""A playtest that runs in processes of its own, so that the window goes on: one plays, one tests the lesson.
+
+Nothing waits here: whoever asks how far it is gets what has come through the pipes by then.
+"""
+
+import signal
+import time
+from collections.abc import Iterator
+from multiprocessing import get_context
+from typing import Any
+
+from game.bots.contract import Verdict, check_contract
+from game.bots.registry import bots
+from game.errors import CourtshipError
+from game.lab.blocks import Trial, blocks_of, compiled_from, play_block, trial_of
+from game.lab.games import Game
+from game.lab.players import players
+from game.lab.playtest import playtest
+from game.lab.results.results import in_order
+from game.lab.run import Results
+from game.scenario import Loaded
+from game.ui.workshop.workshop_values import Promise, Row, Trials
+
+BLOCK = 20  # games handed over at a time: often enough for a bar that moves
+CHECKED = 200  # games each bot plays for the contract, at most
+LOST = "The playtest ended by itself, perhaps for want of memory. What had been played is shown; try again."
+
+
+class TrialProcess:
+    """Fulfils `game.ui.workshop.workshop_values.Playtest`."""
+
+    def __init__(self, loaded: Loaded, games: int, version: str) -> None:
+        """Begins to play.
+
+        Raises:
+            CannotPlay: the scenario has errors.
+        """
+        self._trial = trial_of(loaded, players(["all"]), games)
+        self._version = version
+        self._games: list[Game] = []
+        self._verdicts: tuple[Verdict, ...] = ()
+        scenario = compiled_from(self._trial.name, self._trial.text).scenario
+        self._titles = {k: e.title for part in (scenario.timeline, scenario.content, scenario.goals)
+                        for k, e in part.items()}  # fmt: skip
+        self._goals = tuple(goal.title for goal in scenario.goals.values())
+        self._lesson = "testing" if scenario.contract else "none"
+        self._problem = ""
+        self._tables: dict[str, Any] = {}
+        self._counted, self._next_look = -1, 0.0
+        self._workers = [_Worker(_play, self._trial)]
+        if scenario.contract:
+            self._workers.append(_Worker(_test, self._trial))
+
+    def look(self) -> Trials:
+        """How far it is."""
+        for worker in self._workers:
+            for kind, value in worker.news():
+                if kind == "games":
+                    self._games += value
+                elif kind == "verdicts":
+                    self._verdicts, self._lesson = value, "done"
+                else:
+                    self._fail(value)
+        running = any(w.running for w in self._workers)
+        if not running and not self._problem:
+            self._end()
+        self._count(at_once=not running)
+        return Trials(
+            self._version, self._trial.games, len(self._games), self._trial.total, running,
+            goals=self._goals, promises=tuple(Promise(v.promise, v.kept, v.says) for v in self._verdicts),
+            lesson=self._lesson, problem=self._problem, **self._tables,
+        )  # fmt: skip
+
+    def _end(self) -> None:
+        """All processes are gone; something may be missing."""
+        if len(self._games) < self._trial.total or self._lesson == "testing":
+            self._fail(LOST)
+
+    def _fail(self, problem: str) -> None:
+        self._problem = self._problem or problem
+        self.stop()
+
+    def stop(self) -> None:
+        """Ends it; what was played stays."""
+        for worker in self._workers:
+            worker.end()
+        if self._lesson == "testing":
+            self._lesson = "left out"
+        self._problem = self._problem or (
+            f"Stopped after {len(self._games)} of {self._trial.total} games; the figures are about those."
+            if len(self._games) < self._trial.total
+            else "Stopped before the lesson was tested."
+            if self._lesson == "left out"
+            else ""
+        )
+
+    def _count(self, *, at_once: bool) -> None:
+        """The tables of what has been played; counting takes a small part of the time only."""
+        if len(self._games) == self._counted or (not at_once and time.monotonic() < self._next_look):
+            return
+        begun = time.monotonic()
+        self._counted = len(self._games)
+        self._tables = self._found() if self._games else {}
+        self._next_look = time.monotonic() + max(0.3, 10 * (time.monotonic() - begun))
+
+    def _found(self) -> dict[str, Any]:
+        found = playtest(Results(self._trial, tuple(in_order(self._games, self._trial))))
+        rows = tuple(
+            Row(
+                name, bots()[name].does, bot.games, bot.figures["score"].mean, bot.figures["score"].low,
+                bot.figures["score"].high, bot.figures["bought"].mean,
+                tuple((goal.share, goal.median_day) for goal in bot.goals.values()),
+            )
+            for name, bot in found.bots.items()
+        )  # fmt: skip
+        never = tuple((self._titles.get(k, k), why) for k, why in found.never_happened.items())
+        unused = tuple(self._titles.get(k, k) for k in found.never_used)
+        return {"rows": rows, "never_happened": never, "never_used": unused}
+
+
+class _Worker:
+    """A process, and the pipe its news come through."""
+
+    def __init__(self, job: Any, trial: Trial) -> None:
+        context = get_context("spawn")
+        self._news, far = context.Pipe(duplex=False)
+        self._process = context.Process(target=job, args=(far, trial), daemon=True)
+        self._process.start()
+        far.close()
+        self.running = True
+
+    def news(self) -> Iterator[tuple[str, Any]]:
+        """What has come since this was asked last."""
+        while self.running:
+            try:
+                if not self._news.poll():
+                    return
+                yield self._news.recv()
+            except (EOFError, OSError):
+                self.end()
+
+    def end(self) -> None:
+        """Ends the process at once; it holds nothing that could be lost."""
+        if not self.running:
+            return
+        self.running = False
+        self._process.terminate()
+        self._process.join(2)
+        self._news.close()
+
+
+def _play(far: Any, trial: Trial) -> None:
+    """In a process of its own: plays everything, block by block."""
+    with _Telling(far):
+        for block in blocks_of(trial, BLOCK):
+            far.send(("games", play_block(block)))
+
+
+def _test(far: Any, trial: Trial) -> None:
+    """In a process of its own: tests the promises."""
+    with _Telling(far):
+        compiled = compiled_from(trial.name, trial.text)
+        far.send(("verdicts", check_contract(compiled, min(trial.games, CHECKED), trial.seed)))
+
+
+class _Telling:
+    """What goes wrong in a process is told in a sentence, through the pipe; Ctrl-C is for the window to handle."""
+
+    def __init__(self, far: Any) -> None:
+        self._far = far
+
+    def __enter__(self) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        if isinstance(error, BrokenPipeError):
+            return True  # nobody wants to hear it any more
+        if isinstance(error, Exception):
+            unexpected = f"The playtest met something unexpected: {error!r}."
+            told = str(error) if isinstance(error, CourtshipError) else unexpected
+            self._far.send(("failed", told))
+        self._far.close()
+        return isinstance(error, Exception)

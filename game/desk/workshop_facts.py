@@ -1,0 +1,80 @@
+"""Facts about a scenario's files as the Workshop shows them, and where its packages go."""
+
+import difflib
+from dataclasses import replace
+from pathlib import Path
+
+import platformdirs
+
+from game.authoring.starter import title_of
+from game.desk.places import data_folder
+from game.errors import ScenarioError
+from game.scenario.checks.migrate import plan
+from game.scenario.loading import Loaded
+from game.scenario.problems.problems import GRAVITY, Problem
+from game.ui.workshop import workshop_values as ui
+
+NOTES = "notes.md"
+WORST = 4  # messages that the list shows
+MOST_NOTES = 4000  # characters of them that are shown
+
+
+def downloads() -> Path:
+    """Where packages go."""
+    found = Path(platformdirs.user_downloads_dir())
+    return found if found.is_dir() else data_folder() / "packages"
+
+
+def described(path: Path, place: str, loaded: Loaded) -> ui.Work:
+    """A scenario as it stands in the list."""
+    errors, warnings, notes = (
+        sum(1 + p.more for p in loaded.problems if p.severity == severity) for severity in ("error", "warning", "note")
+    )
+    title = loaded.title or title_of(loaded.id)
+    work = ui.Work(
+        str(path), title, place, True, errors, warnings, notes, told=_notes(path), worst=_worst(loaded.problems)
+    )
+    scenario = loaded.scenario
+    if scenario is None:
+        return work
+    return replace(
+        work, days=scenario.days, followers=len(scenario.followers) + (scenario.crowd.count if scenario.crowd else 0),
+        format=scenario.scenario_format, summary=scenario.summary or "", business=scenario.business.name,
+    )  # fmt: skip
+
+
+def _worst(problems: tuple[Problem, ...]) -> tuple[str, ...]:
+    """What to mend first: errors before warnings, each with its line."""
+    grave = sorted((p for p in problems if p.severity != "note"), key=lambda p: GRAVITY[p.severity])
+    return tuple(f"{Path(p.file).name}, line {p.line}: {p.message}" for p in grave[:WORST])
+
+
+def _notes(path: Path) -> str:
+    """What is written for fellow trainers, if it can be read."""
+    file = path / NOTES
+    try:
+        if not path.is_dir() or file.is_symlink() or file.stat().st_size > 100_000:
+            return ""
+        return file.read_text(encoding="utf-8", errors="replace")[:MOST_NOTES]
+    except OSError:
+        return ""
+
+
+def age(path: Path) -> str:
+    """A sentence, when it is written for an older format."""
+    try:
+        migration = plan(path)
+    except ScenarioError:
+        return ""
+    if not migration.changes:
+        return ""
+    return f"Written for format {migration.start}; the game reads format {migration.end} today."
+
+
+def stretches(before: str, after: str) -> list[tuple[int, str, str]]:
+    """Where two texts differ: the line it begins at, the old lines and the new ones."""
+    old, new = before.splitlines(), after.splitlines()
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    return [
+        (a + 1, "\n".join(old[a:b]), "\n".join(new[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"
+    ]

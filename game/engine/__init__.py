@@ -1,0 +1,1 @@
+"""A batch of games without words: positions, the timeline of events, days, what is legal, and what can be seen."""

@@ -1,0 +1,1 @@
+"""The graph played as machine code, by numba."""

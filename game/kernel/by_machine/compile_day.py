@@ -1,0 +1,50 @@
+"""The one function that numba compiles. Its code is kept on disk and found again by a fingerprint of the rules."""
+
+import hashlib
+import inspect
+from types import ModuleType
+from typing import Any
+
+import numba
+
+from game.kernel.by_machine.emit import ARGUMENTS, day_instructions
+from game.kernel.frame import Layout
+from game.kernel.graph.schedule import Work
+
+_waiting: list[tuple[Work, Layout, int]] = []  # what is being compiled
+_instructions = day_instructions(lambda: _waiting[-1])
+
+
+def fingerprint(what: object, *written_by: ModuleType) -> int:
+    """A number that changes with operations and with how they become instructions, so that nothing stale is run."""
+    sha = hashlib.sha256(repr(what).encode())
+    for module in written_by:
+        sha.update(inspect.getsource(module).encode())
+    return int.from_bytes(sha.digest()[:7], "big")
+
+
+def compiled_day(work: Work, layout: Layout, ties: int, rules: int) -> Any:
+    """A day as machine code: a function of addresses and numbers, in the order of `machine.ARGUMENTS`.
+
+    Args:
+        work: the operations.
+        layout: the rows.
+        ties: how many each follower has.
+        rules: fingerprint of all that the code depends on.
+    """
+
+    def day(
+        fixed, before, after, post, episodes, params, table, ties, weights, scratch, seed, number, followers, width,
+        moves,
+    ):  # fmt: skip
+        _instructions((
+            fixed, before, after, post, episodes, params, table, ties, weights, scratch, seed, number, followers, width,
+            moves, rules,
+        ))  # fmt: skip
+
+    signature = numba.void(*[numba.int64] * (len(ARGUMENTS) - 1))
+    _waiting.append((work, layout, ties))
+    try:
+        return numba.njit(signature, nogil=True, error_model="numpy", fastmath=False, cache=True)(day)
+    finally:
+        _waiting.pop()

@@ -1,0 +1,1 @@
+"""The graph played as a list of numpy calls."""

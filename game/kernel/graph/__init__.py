@@ -1,0 +1,1 @@
+"""The rules of the model as a graph: traced once from the plain numpy model, cut into regions, scheduled."""

@@ -1,0 +1,129 @@
+"""Regions: operations whose results count only where a condition holds, and that are skipped where it holds nowhere.
+
+`where(asked, chance of a yes, …)` reads the chance only of those who are asked. All that the chance alone rests on is
+a region: computed when anybody is asked, left out otherwise. What is left out is never looked at, so no bit changes.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from game.kernel.graph.graph import CONSTANT, INPUT, TIE, Graph
+
+LEAST = 10  # operations that repay asking first
+
+
+@dataclass(frozen=True)
+class Region:
+    """Operations that wait for a condition."""
+
+    condition: int
+    steps: tuple[int, ...]  # in order
+    results: tuple[int, ...]  # those that are read outside
+
+
+Item = int | Region
+"""An operation, or several that are skipped together."""
+
+
+def arranged(graph: Graph, steps: Iterable[int], outside: Collection[int]) -> tuple[Item, ...]:
+    """Steps in an order in which they can be computed, with what can be skipped put together.
+
+    Args:
+        graph: of the operations.
+        steps: operations in order.
+        outside: those whose results are wanted everywhere.
+    """
+    steps = tuple(steps)
+    free = {n for n in steps if graph.nodes[n].operation not in {TIE, CONSTANT}}
+    free -= set(outside)
+    regions: list[Region] = []
+    while True:
+        found = _largest(graph, steps, free)
+        if not found:
+            return _ordered(graph, steps, regions)
+        for region in found:
+            free -= set(region.steps)
+            regions.append(region)
+
+
+def _guards(graph: Graph, number: int) -> tuple[int, int] | None:
+    """The condition under which an operation reads an argument, and that argument: `where` its second, `and` too."""
+    node = graph.nodes[number]
+    if node.operation == "where" and node.arguments[1] not in {node.arguments[0], node.arguments[2]}:
+        return node.arguments[0], node.arguments[1]
+    if node.operation == "and" and node.arguments[0] != node.arguments[1]:
+        return node.arguments[0], node.arguments[1]
+    return None
+
+
+def _users(graph: Graph, steps: tuple[int, ...]) -> dict[int, list[int]]:
+    users: dict[int, list[int]] = {n: [] for n in steps}
+    for number in steps:
+        for argument in set(graph.nodes[number].arguments):
+            users.setdefault(argument, []).append(number)
+    return users
+
+
+def _waiting(graph: Graph, steps: tuple[int, ...], free: set[int], condition: int) -> set[int]:
+    """All that is read only where a condition holds."""
+    before = set(graph.needed((condition,)))
+    users, found = _users(graph, steps), set[int]()
+    for number in reversed(steps):
+        if number in free and number not in before and users[number]:
+            guarded = (u in found or _guards(graph, u) == (condition, number) for u in users[number])
+            if all(guarded):
+                found.add(number)
+    return found
+
+
+def _largest(graph: Graph, steps: tuple[int, ...], free: set[int]) -> list[Region]:
+    """The region that saves most, in parts if some of it needs what other parts give; empty when none repays."""
+    guards = [guard for number in steps if (guard := _guards(graph, number)) is not None]
+    conditions = {condition for condition, _ in guards if graph.nodes[condition].operation != CONSTANT}
+    waiting = {c: _waiting(graph, steps, free, c) for c in conditions}
+    weight = {c: sum(graph.nodes[n].operation != INPUT for n in found) for c, found in waiting.items()}
+    best = max(sorted(weight), key=lambda c: weight[c], default=-1)
+    if best < 0 or weight[best] < LEAST:
+        return []
+    return [region for region in _parts(graph, steps, best, waiting[best]) if len(region.steps) >= LEAST]
+
+
+def _parts(graph: Graph, steps: tuple[int, ...], condition: int, waiting: set[int]) -> list[Region]:
+    """A region cut where it needs, by way of others, what an earlier part of it gives."""
+    level: dict[int, int] = {}
+    for number in steps:
+        before = max((level.get(a, 0) for a in graph.nodes[number].arguments), default=0)
+        guard = _guards(graph, number)
+        level[number] = before + (guard is not None and guard[0] == condition and guard[1] in waiting)
+    users = _users(graph, steps)
+    found = []
+    for wanted in sorted({level[n] for n in waiting}):
+        part = {n for n in waiting if level[n] == wanted}
+        inside = tuple(n for n in steps if n in part)
+        results = tuple(n for n in inside if any(u not in part for u in users[n]))
+        found.append(Region(condition, inside, results))
+    return found
+
+
+def _ordered(graph: Graph, steps: tuple[int, ...], regions: list[Region]) -> tuple[Item, ...]:
+    """Each as early as it can be: first what it needs, then itself."""
+    home: dict[int, Region] = {n: region for region in regions for n in region.steps}
+    order: list[Item] = []
+    done: set[int] = set()
+    here = set(steps)
+
+    def bring(number: int) -> None:
+        item = home.get(number, number)
+        if number in done:
+            return
+        members = item.steps if isinstance(item, Region) else (number,)
+        done.update(members)
+        wanted = [a for n in members for a in graph.nodes[n].arguments if a in here and a not in members]
+        for argument in ([item.condition] if isinstance(item, Region) and item.condition in here else []) + wanted:
+            bring(argument)
+        order.append(item)
+
+    for number in steps:
+        if number not in home:
+            bring(number)
+    return tuple(order)

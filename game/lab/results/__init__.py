@@ -1,0 +1,1 @@
+"""What the lab keeps: rows, files, records, and one number for all bits."""

@@ -1,0 +1,1 @@
+"""Whether a tree fits the format, and whether what it names exists."""

@@ -1,0 +1,51 @@
+"""The layers of checking a tree: its format version, its shape, what names what."""
+
+from pydantic import ValidationError
+
+from game.scenario.checks.misfits import empty_values, explain
+from game.scenario.format.schema import FORMAT, Scenario
+from game.scenario.problems.problems import Problem
+from game.scenario.reading.tree import Node, plain
+
+
+def check_shape(root: Node) -> tuple[Scenario | None, list[Problem]]:
+    """The scenario a tree describes, or what keeps it from being one."""
+    version = _version(root)
+    if version:
+        return None, [version]
+    try:
+        scenario = Scenario.model_validate(plain(root))
+    except ValidationError as error:
+        errors = error.errors(include_url=False, include_input=False)
+        problems = explain(root, [dict(e) for e in errors])
+        problems += empty_values(root, _told(root, problems))
+        return None, problems
+    return scenario, []
+
+
+def _told(root: Node, problems: list[Problem]) -> set[int]:
+    """Identities of the nodes at which problems were found."""
+    places = {(p.line, p.column) for p in problems}
+    found = set()
+    todo = [root]
+    while todo:
+        node = todo.pop()
+        if (node.line, node.column) in places and node is not root:
+            found.add(id(node))
+        for key, value in node.pairs:
+            if (key.line, key.column) in places and value.kind == "none":
+                found.add(id(value))
+            todo.append(value)
+        todo.extend(node.items)
+    return found
+
+
+def _version(root: Node) -> Problem | None:
+    node = root.get("scenario_format")
+    if node is None or node.kind != "text" or not node.value.isascii() or not node.value.isdigit():
+        return None  # missing or no number: told with the rest
+    if node.value.lstrip("0") == str(FORMAT):
+        return None
+    message = f"Format {node.value[:12]} is not known to this version of the game (it reads format {FORMAT})."
+    hint = "Update the game." if int(node.value[:12]) > FORMAT else f"Write scenario_format: {FORMAT}"
+    return node.problem("format-version", message, hint=hint)

@@ -1,0 +1,295 @@
+"""What does not fit the format, told in the author's words: one function per kind of mistake.
+
+Rule: no word of pydantic's reaches an author. Its error types choose the function; everything said is said here.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from game.scenario.checks.examples import example_for, example_of
+from game.scenario.checks.locate import Loc, Spot, spot
+from game.scenario.checks.retired import retired_hint
+from game.scenario.format.schema_story import LineBlock
+from game.scenario.format.walk import Shape
+from game.scenario.problems.phrases import as_yaml, did_you_mean, listed, nearest
+from game.scenario.problems.problems import Problem
+from game.scenario.problems.quoting import quoted, short, trail
+from game.scenario.reading.tree import Node
+
+MAX_ERRORS = 200
+RANGE_HINTS: dict[tuple[bool, float | None], str] = {
+    (False, 100.0): "Trust and the like run from 0 to 100.",
+    (False, 24.0): "A day has 24 hours.",
+    (True, 60.0): "Days are counted: 1, 2, 3, at most 60.",
+}
+NUMBER_WORDS = {"number": "a number", "choice": "one word", "text": "a text"}
+
+
+def explain(root: Node, errors: list[dict[str, Any]]) -> list[Problem]:
+    """The problems behind pydantic's errors, each at its place."""
+    found: dict[tuple[int, int, str, str], Problem] = {}
+    meant = _misspelt(root, errors[:MAX_ERRORS])
+    for error in errors[:MAX_ERRORS]:
+        if error["type"] == "missing" and error["loc"] in meant:
+            continue  # it is there, only misspelt, and that is told
+        at = spot(root, error["loc"])
+        problem = _explain_one(at, error)
+        if problem is not None:
+            other = problem.message if problem.code == "missing-key" else ""
+            found.setdefault((problem.line, problem.column, problem.code, other), problem)
+    return list(found.values())
+
+
+def _misspelt(root: Node, errors: list[dict[str, Any]]) -> set[Loc]:
+    """Locations of needed keys that unknown keys beside them were most likely meant to be."""
+    found: set[Loc] = set()
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            *above, name = error["loc"]
+            around = spot(root, tuple(above))
+            fields = around.shape.fields if around.shape else {}
+            found.add((*above, nearest(str(name), fields)))
+    return found
+
+
+def _explain_one(at: Spot, error: dict[str, Any]) -> Problem | None:
+    kind = error["type"]
+    if at.node.kind in {"none", "hole"} and kind != "extra_forbidden":
+        return None  # told as an empty value, or refused already
+    return EXPLAIN.get(kind, _wrong_kind)(at, error)
+
+
+def _missing(at: Spot, error: dict[str, Any]) -> Problem | None:
+    name = str(error["loc"][-1])
+    if at.node.kind != "map":
+        return None
+    field = at.shape.fields.get(name) if at.shape and at.shape.kind == "block" else None
+    where = trail(at.names[:-1]) or "The scenario"
+    return at.head.problem("missing-key", f"{where} needs '{name}'.", hint=example_for(name, field))
+
+
+def _unknown(at: Spot, error: dict[str, Any]) -> Problem | None:
+    name = str(error["loc"][-1])
+    around = at.parents[-1] if at.found and at.parents else at
+    shape = around.shape
+    where = around.path or "a scenario"
+    key = at.key if at.found and at.key else at.head
+    if name == "based_on" and around.names[:1] == ("archetypes",):
+        hint = "Only followers can be based on an archetype; write out what this one needs."
+        return key.problem("base-chain", "An archetype cannot be based on another one.", hint=hint)
+    fields = shape.fields if shape else {}
+    known = sorted(fields, key=lambda key: not fields[key].is_needed)  # what is needed comes first
+    hint = retired_hint(name, around.names) or did_you_mean(name, fields) or f"Known here: {listed(known, 30)}."
+    if around.names[:1] == ("contract",) and not nearest(name, fields):
+        hint = "A promise has better, than, by, in; or every, reaches, by; or no_move_alone_reaches."
+    return key.problem("unknown-key", f"'{short(name)}' is not known in {where}.", hint=hint)
+
+
+def _choice(at: Spot, _error: dict[str, Any]) -> Problem | None:
+    if at.node.kind != "text":
+        return _wrong_kind(at, _error)
+    choices = at.shape.choices if at.shape else ()
+    hint = f"{did_you_mean(at.node.value, choices)} Choices: {listed(choices)}.".strip()
+    return at.node.problem(
+        "bad-choice", f"'{short(at.node.value)}' is not one of the choices for {at.path}.", hint=hint
+    )
+
+
+def _not_a_number(at: Spot, error: dict[str, Any]) -> Problem | None:
+    if at.node.kind != "text":
+        return _wrong_kind(at, error)
+    value = at.node.value.strip()
+    what = "a whole number" if error["type"] == "not_whole" or (at.shape and at.shape.whole) else "a number"
+    return at.node.problem(
+        "wrong-type", f"{at.path} should be {what}, not '{short(value)}'.", hint=_number_hint(value, at)
+    )
+
+
+def _number_hint(value: str, at: Spot) -> str:
+    if re.fullmatch(r"[0-9]+,[0-9]+", value):
+        return f"Write a point, not a comma: {value.replace(',', '.')}."
+    if found := re.fullmatch(r"([0-9.]+) ?(%|h|hours?|days?|points?)", value):
+        return f"Write the number alone: {found[1]}."
+    whole = at.shape is not None and at.shape.whole
+    if (found := re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", value)) and not whole:
+        return f"Write hours as a number: {int(found[1]) + int(found[2]) / 60:.3g}."
+    return example_for(at.names[-1], at.shape) or "Write a number, such as 10."
+
+
+def _wrong_kind(at: Spot, _error: dict[str, Any]) -> Problem | None:
+    """A text where a block should be, a list where a text should be, and so on."""
+    shape = at.shape
+    kind = shape.kind if shape else "text"
+    wanted = {"block": "a block of keys", "map": "a block of entries", "list": "a list"}
+    wish = wanted.get(kind) or NUMBER_WORDS.get(kind, "a text")
+    got = {"map": "a block", "list": "a list", "text": f"'{short(at.node.value)}'"}.get(at.node.kind, "nothing")
+    where = at.path or "A scenario"
+    code = "file-shape" if not at.names else "wrong-type"
+    return at.node.problem(code, f"{where} should be {wish}, not {got}.", hint=_kind_hint(at, kind))
+
+
+def _kind_hint(at: Spot, kind: str) -> str:
+    node = at.node
+    if not at.names:
+        return 'Start it with keys, such as "scenario_format: 1" and "title: ".'
+    name = at.names[-1]
+    if kind in {"text", "choice", "number"} and node.kind == "map":
+        if node.flow:
+            return "A text that starts with { must be in quotes."
+        return f"Write the text behind '{name}:', in quotes if it holds a colon."
+    if kind in {"text", "choice", "number"} and node.kind == "list":
+        if node.flow and kind == "text":
+            return "Write it without brackets, or in quotes if the brackets belong to the text."
+        return "Write one value, without brackets or dashes."
+    if kind == "list" and node.kind == "text":
+        return _list_hint(node.value, at.shape)
+    if kind == "list" and node.kind == "map":
+        return "Start each entry with a dash and a space."
+    if node.kind == "text" and (found := re.match(r"([a-z_]+):\S", node.value)):
+        return f"Put a space behind the colon: {found[1]}: …"
+    if kind == "block" and node.kind == "list":
+        return "Write keys and colons here, without dashes."
+    if kind == "map" and node.kind == "list":
+        return "Give each entry an id and a colon instead of a dash."
+    return example_for(name, at.shape)
+
+
+def _list_hint(value: str, shape: Shape | None) -> str:
+    item = shape.item if shape else None
+    if item is not None and item.block is LineBlock:
+        return f"Start each wording with a dash: - {as_yaml(short(value))}"
+    if item is not None and item.kind == "block":
+        return f"Start each entry with a dash: - {as_yaml(example_of(item) or {}).strip('{}')}"
+    is_text = item is not None and item.kind == "text" and item.ref is None
+    return f"Put it in brackets: [{as_yaml(short(value)) if is_text else short(value)}]"
+
+
+def _range(at: Spot, error: dict[str, Any]) -> Problem | None:
+    context = error.get("ctx", {})
+    bound = next(iter(context.values()), 0)
+    upper = error["type"] in {"less_than_equal", "less_than"}
+    limit = f"at most {bound:g}" if upper else f"at least {bound:g}"
+    hint = RANGE_HINTS.get((at.shape.whole, at.shape.high) if at.shape else (False, None), "")
+    return at.node.problem("out-of-range", f"{at.path} is {short(at.node.value)}, but it must be {limit}.", hint=hint)
+
+
+def _short_text(at: Spot, _error: dict[str, Any]) -> Problem | None:
+    hint = example_for(at.names[-1], at.shape)
+    return at.node.problem("empty-value", f"{at.path} is empty.", hint=hint)
+
+
+def _long_text(at: Spot, error: dict[str, Any]) -> Problem | None:
+    limit = error["ctx"]["max_length"]
+    message = f"{at.path} has {len(at.node.value)} characters; there is room for {limit}."
+    return at.node.problem("text-too-long", message, hint="Say it in fewer words.")
+
+
+def _few(at: Spot, error: dict[str, Any]) -> Problem | None:
+    if at.node.kind == "text":
+        return _short_text(at, error)
+    if at.node.items or at.node.pairs:
+        return None  # there are entries, and what is wrong with them is told
+    hint = example_for(at.names[-1], at.shape)
+    return at.head.problem("empty-value", f"{at.path} needs at least one entry.", hint=hint)
+
+
+def _many(at: Spot, error: dict[str, Any]) -> Problem | None:
+    if at.node.kind == "text":
+        return _long_text(at, error)
+    count, limit = error["ctx"].get("actual_length") or _length(at.node), error["ctx"]["max_length"]
+    message = f"{at.path} has {count} entries; at most {limit} can be used."
+    return at.head.problem("too-many", message, hint="Take some out.")
+
+
+def _length(node: Node) -> int:
+    return len(node.pairs) or len(node.items)
+
+
+def _pattern(at: Spot, _error: dict[str, Any]) -> Problem | None:
+    message = f"'{short(at.node.value)}' is not a language as it is written here."
+    return at.node.problem("bad-choice", message, hint="Write two small letters, such as en, de or pt-BR.")
+
+
+def _bad_id(at: Spot, error: dict[str, Any]) -> Problem | None:
+    is_key = error["loc"][-1] == "[key]"
+    node = at.head if is_key else at.node
+    if error["type"] == "reserved_id":
+        message = f"'{short(node.value)}' cannot be an id: it stands for several followers."
+        return node.problem("bad-id", message, hint=f"Choose another word, such as {node.value}_1.")
+    hint = "Ids are small letters, digits and _, and start with a letter."
+    tidy = _tidy(node.value)
+    if tidy:
+        hint += f" For example: {tidy}"
+    return node.problem("bad-id", f"'{short(node.value)}' cannot be an id.", hint=hint)
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_0123456789")[:40]
+
+
+def _upside_down(at: Spot, error: dict[str, Any]) -> Problem | None:
+    return at.head.problem("upside-down", f"{at.path}: {error['msg']}.", hint="Swap the two.")
+
+
+def _empty_mix(at: Spot, error: dict[str, Any]) -> Problem | None:
+    return at.head.problem("out-of-range", f"{at.path}: {error['msg']}.", hint="Give at least one of them a share.")
+
+
+EXPLAIN: dict[str, Callable[[Spot, dict[str, Any]], Problem | None]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "literal_error": _choice,
+    "not_a_number": _not_a_number,
+    "not_whole": _not_a_number,
+    "greater_than_equal": _range,
+    "less_than_equal": _range,
+    "string_too_short": _short_text,
+    "string_too_long": _long_text,
+    "too_short": _few,
+    "too_long": _many,
+    "string_pattern_mismatch": _pattern,
+    "bad_id": _bad_id,
+    "reserved_id": _bad_id,
+    "upside_down": _upside_down,
+    "empty_mix": _empty_mix,
+}
+
+
+def empty_values(root: Node, told: set[int]) -> list[Problem]:
+    """Keys with nothing behind them, except inside values already told to be wrong.
+
+    Args:
+        root: the tree.
+        told: identities of nodes a problem has been found with.
+    """
+    found: list[Problem] = []
+
+    def visit(node: Node, loc: Loc) -> None:
+        if id(node) in told:
+            return
+        if node.kind == "none":
+            found.append(_empty_value(spot(root, loc)))
+        for name, value in node.pairs:
+            visit(value, (*loc, name.value))
+        for number, item in enumerate(node.items):
+            visit(item, (*loc, number))
+
+    visit(root, ())
+    return found
+
+
+def _empty_value(at: Spot) -> Problem:
+    path = at.path or "This file"
+    if at.node.cut:
+        lost = short(at.node.cut)
+        message = f"{path} has no value: “{lost}” is dropped, because YAML takes # as the start of a comment."
+        return at.head.problem("empty-value", message, hint=f"Put the text in quotes: {quoted(lost)}")
+    hint = "Write one behind the colon, or leave the line out."
+    if tight := re.fullmatch(r"([^:]+):(\S.*)", at.names[-1] if at.names else ""):
+        hint = f"Put a space behind the colon: {tight[1]}: {short(tight[2])}"
+    elif at.shape and at.shape.choices:
+        hint = f"Write one of these, or leave the line out: {listed(at.shape.choices)}."
+    elif at.shape and at.shape.field and at.shape.field.examples:
+        hint = f"{example_for(at.names[-1], at.shape)} Or leave the line out."
+    return at.head.problem("empty-value", f"{path} has no value.", hint=hint)

@@ -1,0 +1,197 @@
+"""What names what: every id that is used must stand for something in the file or in the game."""
+
+from pathlib import Path
+
+from game.scenario.format.archetypes import ARCHETYPES
+from game.scenario.format.dials import DIALS
+from game.scenario.format.fields import Ref
+from game.scenario.format.vocabulary import BOTS, MOTIVES, MOVES, SIGNALS
+from game.scenario.format.walk import SCENARIO, walk
+from game.scenario.problems.phrases import did_you_mean, listed, nearest
+from game.scenario.problems.problems import Problem
+from game.scenario.problems.quoting import short
+from game.scenario.reading.picture_files import fault_of
+from game.scenario.reading.tree import Node
+
+BLOCKS = {
+    "follower": "followers",
+    "archetype": "archetypes",
+    "motive": "motives",
+    "content": "content",
+    "event": "timeline",
+    "lesson": "teaches",
+    "move": "moves",
+    "goal": "goals",
+}
+SHIPPED: dict[str, tuple[str, ...]] = {
+    "archetype": tuple(ARCHETYPES),
+    "motive": MOTIVES,
+    "move": MOVES,
+    "bot": BOTS,
+    "dial": tuple(DIALS),
+}
+
+CROWD = 8  # people, where the file says nothing of a crowd
+MOST_PEOPLE = 64  # that the model has room for
+MOST = 60  # problems looked into; each compares a name with many others
+
+Names = dict[str, dict[str, str]]  # kind -> id -> name as players see it
+
+
+def names_in(root: Node) -> Names:
+    """Everything that can be named: what ships with the game, and what the file defines."""
+    found: Names = {kind: dict.fromkeys(ids, "") for kind, ids in SHIPPED.items()}
+    for kind, block in BLOCKS.items():
+        here = found.setdefault(kind, {})
+        node = root.get(block)
+        for key, value in node.pairs if node else ():
+            label = value.get("name") or value.get("title")
+            here[key.value] = label.value if label else ""
+    return found
+
+
+def check_references(root: Node, folder: Path | None) -> list[Problem]:
+    """Ids that stand for nothing, pictures that are not there, and entries that lack what only together they need."""
+    names = names_in(root)
+    unsure = _misspelt_blocks(root)
+    found: list[Problem] = []
+    for shape, node, path in walk(SCENARIO, root):
+        if node.kind != "text":
+            continue
+        if len(found) >= MOST:
+            break
+        if shape.ref and unsure.isdisjoint(shape.ref.kinds) and not _is_known(node.value, shape.ref, names):
+            found.append(_unknown(node, shape.ref, names, path))
+        if shape.picture and node.value.strip() and (fault := fault_of(node.value.strip(), folder)):
+            code, what, hint = fault
+            found.append(node.problem(code, f"{short(node.value, 60)} {what}.", hint=hint))
+    found += _cast(root) + _lines(root)
+    return found + _own_friends(root) + _starts(root) + _titles(root) + _dials(root)
+
+
+def _misspelt_blocks(root: Node) -> set[str]:
+    """Kinds whose block is there under a misspelt name, so that it cannot be said what it defines."""
+    meant = {nearest(key.value, SCENARIO.fields) for key, _ in root.pairs if key.value not in SCENARIO.fields}
+    return {kind for kind, block in BLOCKS.items() if block in meant and root.get(block) is None}
+
+
+def _is_known(value: str, ref: Ref, names: Names) -> bool:
+    return value in ref.words or any(value in names[kind] for kind in ref.kinds) or not value
+
+
+def _unknown(node: Node, ref: Ref, names: Names, path: tuple[str, ...]) -> Problem:
+    known = {name: label for kind in ref.kinds for name, label in names[kind].items()}
+    kind = " or ".join(ref.kinds)
+    value = node.value
+    code = "base-unknown" if path[-1:] == ("based_on",) else "unknown-id"
+    message = f"There is no {kind} '{short(value)}'."
+    if code == "base-unknown" and value in names["follower"]:
+        hint = f"'{value}' is a follower; put what both share under archetypes: and name that."
+        return node.problem(code, message, hint=hint)
+    by_name = next((i for i, label in known.items() if label and label.lower() == value.lower()), "")
+    hint = f"Did you mean '{by_name}'?" if by_name else did_you_mean(value, [*known, *ref.words])
+    if not hint:
+        hint = f"Known: {listed([*known, *ref.words])}." if known else _add_it(ref.kinds[0])
+    return node.problem(code, message, hint=hint)
+
+
+def _add_it(kind: str) -> str:
+    return f"Add it under {BLOCKS[kind]}:, or take it out here." if kind in BLOCKS else ""
+
+
+def _cast(root: Node) -> list[Problem]:
+    """Somebody must follow, and not more than the model has room for."""
+    followers, crowd = root.get("followers"), root.get("crowd")
+    named = len(followers.pairs) if followers else 0
+    count = crowd.get("count") if crowd else None
+    if count is not None and not (count.kind == "text" and count.value.isascii() and count.value.isdigit()):
+        return []
+    made_up = int(count.value[:6]) if count else CROWD
+    head = (crowd and root.key("crowd")) or root.key("followers") or root
+    if named + made_up == 0:
+        return [head.problem("cast-empty", "Nobody follows in this scenario.", hint="Give crowd › count a number.")]
+    if named + made_up > MOST_PEOPLE >= max(named, made_up):
+        total = named + made_up
+        message = f"{total} people follow, {made_up} of them in the crowd; at most {MOST_PEOPLE} can."
+        return [head.problem("too-many", message, hint=f"Write crowd: {{count: {MOST_PEOPLE - named}}} or less.")]
+    return []
+
+
+def _lines(root: Node) -> list[Problem]:
+    """Lines are called after what is answered: a signal, or a move."""
+    lines, moves = root.get("lines"), root.get("moves")
+    known = [*SIGNALS, *MOVES, *(key.value for key, _ in (moves.pairs if moves else ()))]
+    found = []
+    for key, _ in lines.pairs if lines else ():
+        if key.value not in known:
+            hint = did_you_mean(key.value, known) or f"Lines are called after signals or moves: {listed(known, 8)}"
+            found.append(key.problem("line-unknown", f"Nobody ever says '{short(key.value)}'.", hint=hint))
+    return found[:20]
+
+
+def _own_friends(root: Node) -> list[Problem]:
+    found = []
+    followers = root.get("followers")
+    for key, follower in followers.pairs if followers else ():
+        knows = follower.get("knows")
+        found += [
+            item.problem("tie-self", f"{short(key.value)} is said to know themselves.", hint="Take it out.")
+            for item in (knows.items if knows else ())
+            if item.kind == "text" and item.value == key.value
+        ]
+    return found
+
+
+def _starts(root: Node) -> list[Problem]:
+    """Events need exactly one way to begin."""
+    found = []
+    timeline = root.get("timeline")
+    for key, event in timeline.pairs if timeline else ():
+        if event.kind != "map":
+            continue
+        day, when = event.key("day"), event.key("when")
+        if not (day or when) and not _has(event, "day") and not _has(event, "when"):
+            message = f"'{short(key.value)}' has neither 'day' nor 'when', so it never happens."
+            found.append(key.problem("event-no-start", message, hint="For example: day: 9"))
+        elif day is not None and when is not None:
+            also = when.place("the other one")
+            message = f"'{short(key.value)}' has both 'day' and 'when'; only one can start it."
+            hint = "Keep one; inside 'when', days are written day: {from: 9}."
+            found.append(day.problem("event-two-starts", message, hint=hint, also=also))
+    return found
+
+
+def _has(block: Node, name: str) -> bool:
+    """Whether a block has a key, or one that was most likely meant to be it."""
+    if block.key(name) is not None:
+        return True
+    return any(nearest(key.value, (name, "text")) == name for key, _ in block.pairs)
+
+
+def _titles(root: Node) -> list[Problem]:
+    """A move or motive of the author's own needs a title; a built-in one has its own."""
+    found = []
+    for block, shipped, example in (("moves", MOVES, "Invite to a tasting"), ("motives", MOTIVES, "Collector")):
+        node = root.get(block)
+        for key, value in node.pairs if node else ():
+            if value.kind == "map" and key.value not in shipped and not _has(value, "title"):
+                near = did_you_mean(key.value, shipped)
+                hint = near or f"For example: title: {example}"
+                message = f"{block} › {short(key.value)} needs 'title', as nothing in the game is called so."
+                found.append(key.problem("missing-key", message, hint=hint))
+    return found
+
+
+def _dials(root: Node) -> list[Problem]:
+    found = []
+    node = root.get("model")
+    for key, value in node.pairs if node else ():
+        dial = DIALS.get(key.value)
+        try:
+            number = float(value.value)
+        except ValueError:
+            continue
+        if dial and not dial.low <= number <= dial.high:
+            message = f"model › {dial.id} is {short(value.value)}, but it must be {dial.low:g} to {dial.high:g}."
+            found.append(value.problem("out-of-range", message, hint=f"{dial.default:g} is the tested value."))
+    return found

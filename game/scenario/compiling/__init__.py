@@ -1,0 +1,1 @@
+"""From a written scenario to a complete one, and to arrays for the model."""

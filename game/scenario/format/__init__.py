@@ -1,0 +1,1 @@
+"""The format of scenario files: its keys, the kinds of value they hold, and what each means."""

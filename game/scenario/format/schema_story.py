@@ -1,0 +1,221 @@
+"""What happens in a scenario file: conditions, content, events, goals, lines and the tutorial."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from game.scenario.format.fields import (
+    AnyFollowerRef,
+    Block,
+    ContentRef,
+    Count,
+    Day,
+    EventRef,
+    Feeling,
+    FeelingChange,
+    FullText,
+    Hours,
+    HoursChange,
+    Id,
+    Lessons,
+    MoveRef,
+    Picture,
+    Ref,
+    ShortText,
+    Text,
+    Title,
+)
+from game.scenario.format.frozen import FrozenMap
+from game.scenario.format.vocabulary import Format, Mood, Prop, StageOrEnd
+
+NOTES = "Notes for fellow trainers; never shown in the game."
+
+
+class DayRange(Block):
+    """Days from one to another; either end may be left out."""
+
+    start: Day | None = Field(default=None, alias="from", description="The first day.", examples=[5])
+    end: Day | None = Field(default=None, alias="to", description="The last day.", examples=[12])
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "DayRange":
+        if self.start is not None and self.end is not None and self.start > self.end:
+            raise PydanticCustomError("upside_down", "'from' comes after 'to'")
+        return self
+
+
+class TrustRange(Block):
+    """Trust between two figures; either may be left out."""
+
+    at_least: Feeling | None = Field(default=None, description="This much or more, 0 to 100.", examples=[60])
+    at_most: Feeling | None = Field(default=None, description="This much or less, 0 to 100.", examples=[30])
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "TrustRange":
+        if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:
+            raise PydanticCustomError("upside_down", "'at_least' is more than 'at_most'")
+        return self
+
+
+class FollowerCount(Block):
+    """How many followers have come how far."""
+
+    stage: StageOrEnd = Field(
+        description="A stage, which counts those who came further too, or an end.", examples=["regular"]
+    )
+    at_least: Count | None = Field(default=None, description="This many or more.", examples=[3])
+    at_most: Count | None = Field(default=None, description="This many or fewer.", examples=[2])
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "FollowerCount":
+        if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:
+            raise PydanticCustomError("upside_down", "'at_least' is more than 'at_most'")
+        return self
+
+
+class Condition(Block):
+    """Something that is true or not on a given day. All keys that are written must hold."""
+
+    day: DayRange | None = Field(default=None, description="Only on these days.", examples=[{"from": 5}])
+    trust: Annotated[
+        Mapping[Annotated[str, Ref(("follower",), ("anyone", "everyone", "average", "self"))], TrustRange],
+        AfterValidator(FrozenMap),
+    ] = Field(
+        default=FrozenMap(),
+        description="Trust of a follower; or of anyone, everyone, the average, or self: the one it is about.",
+        examples=[{"mara": {"at_least": 60}}],
+    )
+    followers: FollowerCount | None = Field(default=None, description="How many followers have come how far.")
+    happened: tuple[EventRef, ...] = Field(default=(), description="Events that have happened.")
+    not_happened: tuple[EventRef, ...] = Field(default=(), description="Events that have not happened.")
+    published: tuple[ContentRef, ...] = Field(default=(), description="Content that has been posted or shared.")
+    any_of: tuple["Condition", ...] = Field(default=(), description="At least one of these conditions holds.")
+    none_of: tuple["Condition", ...] = Field(default=(), description="None of these conditions holds.")
+
+
+class Content(Block):
+    """Something to post, or to share with somebody."""
+
+    title: Title = Field(description="What it is called on its card.", examples=["Six o'clock light"])
+    format: Format = Field(description="How it comes.", examples=["photo"])
+    about: tuple[Id, ...] = Field(
+        min_length=1, max_length=10, description="Topics it touches, as in 'loves'.", examples=[["brewing"]]
+    )
+    hours: Hours = Field(default=1.0, description="Hours it takes to make.", examples=[1])
+    text: Text = Field(default="", description="What it says.")
+    picture: Picture = Field(default="", description="A picture inside the scenario folder.")
+    picture_alt: ShortText = Field(default="", description="The picture in words, for players who cannot see it.")
+    when: Condition | None = Field(default=None, description="It can be used only while this holds.")
+    notes: Text = Field(default="", description=NOTES)
+
+
+class Change(Block):
+    """What an event or an answer changes."""
+
+    who: tuple[AnyFollowerRef, ...] = Field(
+        default=("everyone",), description="Whom it changes: ids of followers, or everyone.", examples=[["everyone"]]
+    )
+    trust: FeelingChange = Field(default=0.0, description="Points of trust, -100 to 100.", examples=[-10])
+    interest: FeelingChange = Field(default=0.0, description="Points of interest in the offer, -100 to 100.")
+    hours_per_day: HoursChange = Field(default=0.0, description="Hours a day more or less from now on.")
+    unlock: tuple[ContentRef, ...] = Field(
+        default=(), description="Content that becomes usable; it is locked until then."
+    )
+
+
+class Do(Block):
+    """A move that is made without the player's plan."""
+
+    move: MoveRef = Field(description="The move.", examples=["blast_dm"])
+    who: tuple[AnyFollowerRef, ...] = Field(
+        default=("everyone",), description="Towards whom: ids of followers, or everyone."
+    )
+    content: Annotated[str, Ref(("content",))] = Field(
+        default="", description="The content used, if the move shares any."
+    )
+
+
+class Choice(Block):
+    """One possible answer to an event."""
+
+    label: Title = Field(description="What the player can choose.", examples=["Say no, and show the notebook"])
+    reply: Text = Field(default="", description="What comes of it.")
+    change: Change | None = Field(default=None, description="What it changes.")
+    do: Do | None = Field(default=None, description="A move it makes.")
+    teaches: Lessons = Field(default=(), description="Lessons it shows.")
+
+
+class Event(Block):
+    """Something that happens, on a day or as soon as a condition holds."""
+
+    title: Title = Field(description="What it is called.", examples=["The boss wants numbers"])
+    day: Day | None = Field(default=None, description="The day it happens; or write 'when'.", examples=[9])
+    when: Condition | None = Field(default=None, description="It happens once, on the first day this holds.")
+    text: Text = Field(default="", description="What the player reads.")
+    change: Change | None = Field(default=None, description="What it changes.")
+    do: Do | None = Field(default=None, description="A move it makes.")
+    choices: tuple[Choice, ...] = Field(default=(), max_length=4, description="Up to four possible answers.")
+    notes: Text = Field(default="", description=NOTES)
+
+
+class Goal(Block):
+    """Something to reach. Goals are shown to the player from the first day."""
+
+    title: Title = Field(description="The goal in a few words.", examples=["Win three regulars"])
+    need: Condition = Field(
+        description="What must hold.", examples=[{"followers": {"stage": "regular", "at_least": 3}}]
+    )
+    by_day: Day | None = Field(default=None, description="By which day; left out, the last one.")
+    teaches: Lessons = Field(default=(), description="Lessons it shows.")
+    notes: Text = Field(default="", description=NOTES)
+
+
+class Note(Block):
+    """A paragraph of the debrief."""
+
+    title: Title = Field(description="Its heading.", examples=["Who came, and why"])
+    text: FullText = Field(description="What it says.")
+    when: Condition | None = Field(default=None, description="It is shown only if this holds on the last day.")
+    teaches: Lessons = Field(default=(), description="Lessons it sums up.")
+
+
+def _text_or_block(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
+
+
+class LineBlock(Block):
+    """One wording of a line."""
+
+    text: FullText = Field(description="What is said.", examples=["{business}? My cousin talks about you."])
+    when: Condition | None = Field(default=None, description="It is said only while this holds.")
+    by: tuple[Annotated[str, Ref(("follower", "archetype", "motive"))], ...] = Field(
+        default=(), description="Who says it: ids of followers, archetypes or motives; left out, anybody."
+    )
+
+
+Line = Annotated[LineBlock, BeforeValidator(_text_or_block)]
+"""A wording: a text, or a block with text, when and by. The only place where either may stand."""
+
+
+class Hint(Block):
+    """A hint of the tutorial, shown over the desk."""
+
+    day: Day = Field(description="The day it is shown from.", examples=[1])
+    text: FullText = Field(description="What it says.", examples=["Read a profile before you write to anybody."])
+    when: Condition | None = Field(default=None, description="It is shown only while this holds.")
+    until_move: Annotated[str, Ref(("move",))] = Field(
+        default="", description="It goes away once this move is planned; left out, at the end of the day."
+    )
+
+
+class Scene(Block):
+    """A short scene shown before the first day."""
+
+    title: Title = Field(description="Its heading.", examples=["A table for two"])
+    text: FullText = Field(description="What happens.")
+    you: Text = Field(default="", description="What you say.")
+    they: Text = Field(default="", description="What the other one says.")
+    prop: Prop | None = Field(default=None, description="What lies on the table.")
+    mood: Mood = Field(default="neutral", description="How the other one looks.")

@@ -1,0 +1,1 @@
+"""Lint: what is provably not as an author means it."""

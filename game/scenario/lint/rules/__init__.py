@@ -1,0 +1,13 @@
+"""The rules of lint, a family a file. Each looks through a scenario and yields what it finds."""
+
+from game.scenario.lint.rules import frame_rules as frame
+from game.scenario.lint.rules import goal_rules as goals
+from game.scenario.lint.rules import people_rules as people
+from game.scenario.lint.rules import placeholder_rules as words
+from game.scenario.lint.rules import reading_rules as reading
+from game.scenario.lint.rules import story_rules as story
+from game.scenario.lint.rules.subject import Rule, Subject
+
+RULES: tuple[Rule, ...] = (*words.RULES, *reading.RULES, *goals.RULES, *people.RULES, *story.RULES, *frame.RULES)
+
+__all__ = ["RULES", "Rule", "Subject"]

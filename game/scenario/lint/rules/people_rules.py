@@ -1,0 +1,104 @@
+"""Followers: what they love and in which form, whom they know, what they are called, and what hints at their motive."""
+
+import re
+from collections.abc import Iterator
+
+from game.scenario.lint.rules.subject import Rule, Subject
+from game.scenario.problems.phrases import did_you_mean, listed
+from game.scenario.problems.problems import Problem
+
+_SMALL = frozenset(
+    re.findall(
+        r"\w+",
+        """about after again all also and another any anybody anything are been before but can does each else even every
+        everybody everything for from good have here how into just like more most much never nobody not nothing one
+        other over own people some somebody something such than that the their them then there these they thing this
+        too very want what when where which who whom will with without would you your""",
+    )
+)
+
+
+def topics(subject: Subject) -> Iterator[Problem]:
+    """`follower-no-topic`: nothing to share is about anything they love."""
+    content = subject.scenario.content
+    if not content:
+        return  # the game makes it from what they love
+    known = {topic for item in content.values() for topic in item.about}
+    for name, who in subject.followers.items():
+        loved = [topic for topic, love in who.loves.items() if love > 0]
+        if loved and not known & set(loved):
+            node = subject.key("followers", name, "loves")
+            hint = next(filter(None, (did_you_mean(topic, known) for topic in loved)), "")
+            hint = hint or f"Name one of these topics under about: of some content: {listed(loved, 4)}."
+            message = f"No content touches anything {who.name} loves ({listed(loved, 4)})."
+            yield node.problem("follower-no-topic", message, hint=hint)
+
+
+def formats(subject: Subject) -> Iterator[Problem]:
+    """`follower-no-format`: nothing to share comes in a form they enjoy."""
+    content = subject.scenario.content
+    known = {item.format for item in content.values()}
+    for name, who in subject.followers.items():
+        if content and who.formats and not known & set(who.formats):
+            node = subject.key("followers", name, "formats")
+            message = f"No content comes as {' or '.join(who.formats)}, which {who.name} likes."
+            yield node.problem("follower-no-format", message, hint="Add one, or change what they like.")
+
+
+def alone(subject: Subject) -> Iterator[Problem]:
+    """`follower-alone`: nobody sees what is done to them, and they see nothing."""
+    cast = subject.reach.compiled.cast
+    for i, (name, who) in enumerate(subject.full.followers.items()):
+        if not cast.tie_weight[i].any():
+            message = f"Nobody knows {who.name} and they know nobody; word of mouth cannot reach them."
+            yield subject.key("followers", name).problem(
+                "follower-alone", message, hint="Write knows: [an id], or give the crowd ties: some."
+            )
+
+
+def names(subject: Subject) -> Iterator[Problem]:
+    """`name-twice`: two followers players cannot tell apart."""
+    seen: dict[str, str] = {}
+    for name, who in subject.scenario.followers.items():
+        first = seen.setdefault(who.name.casefold(), name)
+        if first != name:
+            also = subject.value("followers", first, "name").place("the other one")
+            node = subject.value("followers", name, "name")
+            message = f"Two followers are called {who.name}."
+            yield node.problem("name-twice", message, hint="Call one of them something else.", also=also)
+
+
+def motives(subject: Subject) -> Iterator[Problem]:
+    """`motive-missing`: whom the debrief can only call what chance made them."""
+    for name, who in subject.followers.items():
+        if not who.motive:
+            message = f"{who.name} has no motive of their own; chance draws one for each game."
+            hint = "Write motive: and one of the motives, so that the debrief can tell why they came."
+            yield subject.key("followers", name).problem("motive-missing", message, hint=hint)
+
+
+def clues(subject: Subject) -> Iterator[Problem]:
+    """`motive-no-clue`: words in common between what players read and what is hidden."""
+    scenario = subject.scenario
+    events = " ".join(f"{event.title} {event.text}" for event in scenario.timeline.values())
+    speakers = {name for lines in scenario.lines.values() for line in lines for name in line.by}
+    for name, who in subject.followers.items():
+        if not who.motive or who.motive in {"courtesy", "bot"} or name in speakers or who.based_on in speakers:
+            continue
+        own = scenario.motives.get(who.motive)
+        hidden = " ".join([who.wants, *((own.title or "", own.text) if own else ())])
+        hidden += f" {scenario.business.trade} {scenario.business.offer} {' '.join(who.loves)}"
+        first = who.name.split()[0]
+        if who.bio and not _stems(who.bio) & _stems(hidden) and not re.search(rf"\b{re.escape(first)}\b", events):
+            message = f"Nothing in bio, lines or events seems to hint at {who.name}'s motive ({who.motive})."
+            hint = "Let a word in the bio, or a line of theirs, give it away to those who listen."
+            yield subject.key("followers", name).problem("motive-no-clue", message, hint=hint)
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the words of a text that carry meaning."""
+    words = re.findall(r"[^\W\d_]{4,}", text.lower().replace("_", " "))
+    return {word[:5] for word in words if word not in _SMALL}
+
+
+RULES: tuple[Rule, ...] = (topics, formats, alone, names, motives, clues)

@@ -1,0 +1,161 @@
+"""Words in braces: what they stand for, where they are filled in, and what nobody uses."""
+
+import re
+from collections.abc import Iterator
+
+from game.scenario.format.vocabulary import SIGNALS
+from game.scenario.lint.rules.subject import Rule, Subject
+from game.scenario.problems.phrases import did_you_mean, listed
+from game.scenario.problems.problems import Problem, problem
+from game.scenario.problems.quoting import short
+from game.scenario.reading.tree import Node
+from game.scenario.texts.texts import PLACEHOLDERS
+
+_BRACED = re.compile(r"\{([^{}\n]*)\}")
+_FILLED = re.compile(r"[a-z_]+")  # what the game takes for a word between braces
+_ONLY_IN_MOVES = ("move",)
+_NOWHERE_YET = ("day",)
+_OUTSIDE = {"words", "lines", "notes", "contract", "model"}
+
+
+def _texts(subject: Subject, block: str) -> Iterator[tuple[str, Node]]:
+    """The texts of `lines` or `words`, each with the id of its entry."""
+    node = subject.root.get(block)
+    for key, entry in node.pairs if node else ():
+        for item in entry.items:
+            text = item.get("text") if item.kind == "map" else item
+            if text is not None and text.kind == "text":
+                yield key.value, text
+
+
+def _mark(node: Node, part: str, code: str, message: str, hint: str = "") -> Problem:
+    """A problem at a part of a text, where it can be found on one of its lines; else at the whole of it."""
+    for number in range(node.line, node.end_line + 1):
+        start = node.column - 1 if number == node.line else 0
+        column = node.source.line(number).find(part, start)
+        if column >= 0:
+            return problem(code, node.source, number, column + 1, message, width=len(part), hint=hint)
+    return node.problem(code, message, hint=hint)
+
+
+def unknown_words(subject: Subject) -> Iterator[Problem]:
+    """`word-unknown`, `brace-open`: braces in lines must hold a word the game or the file knows."""
+    known = (*PLACEHOLDERS, *subject.scenario.words)
+    for _, node in _texts(subject, "lines"):
+        rest = _BRACED.sub("", node.value)
+        for brace in sorted(set(rest) & set("{}")):
+            which = "opened and not closed" if brace == "{" else "closed and not opened"
+            hint = "Write a word between two braces, such as {name}."
+            yield _mark(node, brace, "brace-open", f"A brace is {which} here.", hint)
+        for name in dict.fromkeys(_BRACED.findall(node.value)):
+            part = f"{{{name}}}"
+            if name in known and not _FILLED.fullmatch(name):
+                hint = "Words between braces have small letters and _ only; give the entry another id."
+                yield _mark(node, part, "word-unknown", f"'{part}' is not filled in.", hint)
+            elif name not in known:
+                hint = did_you_mean(name, known).replace("'", "'{", 1).replace("'?", "}'?")
+                hint = hint or f"Known: {listed([f'{{{k}}}' for k in known])}."
+                yield _mark(node, part, "word-unknown", f"'{short(part)}' stands for nothing.", hint)
+
+
+def nested_words(subject: Subject) -> Iterator[Problem]:
+    """`word-loop`, `word-nested`: what is drawn from `words` is not filled in again."""
+    words = subject.scenario.words
+    leads = {name: {w for text in texts for w in _BRACED.findall(text)} & set(words) for name, texts in words.items()}
+    for name, node in _texts(subject, "words"):
+        for inner in dict.fromkeys(_BRACED.findall(node.value)):
+            part = f"{{{inner}}}"
+            if inner in words and name in _reached(inner, leads):
+                hint = "Write the words out."
+                yield _mark(node, part, "word-loop", f"'{{{name}}}' leads back to itself.", hint)
+            else:
+                message = f"'{short(part)}' is shown as typed: what is drawn from words is not filled in again."
+                hint = "Write it out, or put both words into the line."
+                yield _mark(node, part, "word-nested", message, hint)
+
+
+def _reached(start: str, leads: dict[str, set[str]]) -> set[str]:
+    found, todo = {start}, [start]
+    while todo:
+        for inner in leads.get(todo.pop(), set()) - found:
+            found.add(inner)
+            todo.append(inner)
+    return found
+
+
+def words_elsewhere(subject: Subject) -> Iterator[Problem]:
+    """`word-elsewhere`: only lines are filled in."""
+    known = {*PLACEHOLDERS, *subject.scenario.words}
+    for shape, node, path in subject.values:
+        if shape.kind != "text" or node.kind != "text" or "{" not in node.value:
+            continue
+        if path[0] in _OUTSIDE or path[-1] == "notes":
+            continue
+        for name in dict.fromkeys(_BRACED.findall(node.value)):
+            if name in known:
+                part = f"{{{name}}}"
+                hint = "Only texts under lines: are filled in. Write out what is meant."
+                yield _mark(node, part, "word-elsewhere", f"'{part}' is shown as typed here.", hint)
+
+
+def unused_words(subject: Subject) -> Iterator[Problem]:
+    """`word-unused`: entries of `words` that no line draws from."""
+    used = {name for block in ("lines", "words") for _, node in _texts(subject, block) for name in
+            _BRACED.findall(node.value)}  # fmt: skip
+    for name in subject.scenario.words:
+        if name not in used:
+            hint = f"Write {{{name}}} in a line, or take the entry out."
+            yield subject.key("words", name).problem("word-unused", f"No line draws from '{name}'.", hint=hint)
+
+
+def dead_lines(subject: Subject) -> Iterator[Problem]:
+    """`line-dead`: lines for somebody who is not here, on an occasion that never comes, or with a word never given."""
+    here = _speakers(subject) if subject.scenario.lines else frozenset()
+    for kind, lines in subject.scenario.lines.items():
+        for number, line in enumerate(lines):
+            why = _no_value(kind, line.text)
+            if line.by and here.isdisjoint(line.by):
+                why = f"nobody here is {' or '.join(line.by)}"
+            elif not why and line.when is not None:
+                about = [name for name in line.by if name in subject.scenario.followers]
+                if not subject.reach.may(line.when, about).any():
+                    why = "its 'when' never holds"
+            if why:
+                node = subject.key("lines", kind, number)
+                yield node.problem("line-dead", f"This line is never said: {why}.", hint="Mend it, or take it out.")
+
+
+def _speakers(subject: Subject) -> frozenset[str]:
+    """Whom a line may be for: followers, motives and archetypes that somebody here has or may have."""
+    cast, table = subject.reach.compiled.cast, subject.reach.compiled.rules.motives
+    motives = {table.ids[int(m)] for m in cast.motive if m >= 0}
+    if any(m < 0 for m in cast.motive):
+        motives |= {name for name, share in zip(table.ids, cast.mix, strict=True) if share > 0.0}
+    bases = {who.based_on for who in subject.full.followers.values()} | set(subject.reach.compiled.archetypes)
+    return frozenset({*subject.full.followers, *motives, *bases} - {""})
+
+
+def _no_value(kind: str, text: str) -> str:
+    """Why the game never has a word for one of a line's braces; empty if it may."""
+    never = (*_NOWHERE_YET, *(_ONLY_IN_MOVES if kind in SIGNALS else ()))
+    found = next((name for name in _BRACED.findall(text) if name in never), "")
+    return f"there is never a word for '{{{found}}}' here" if found else ""
+
+
+def repeated_lines(subject: Subject) -> Iterator[Problem]:
+    """`line-repeats`: one wording only for something said often."""
+    once = {"buys", "buys_elsewhere", "unfollows", "blocks", "accepts"}
+    for kind, lines in subject.scenario.lines.items():
+        if len(lines) == 1 and kind not in once:
+            message = f"'{kind}' has one wording of your own only; players will meet it again and again."
+            yield subject.key("lines", kind).problem("line-repeats", message, hint="Write two or three more.")
+
+
+RULES: tuple[Rule, ...] = (
+    unknown_words,
+    nested_words,
+    words_elsewhere,
+    unused_words,
+    dead_lines,
+    repeated_lines,
+)

@@ -1,0 +1,102 @@
+"""Small pieces of wording that all messages share: suggestions, lists, examples, shortened texts."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any
+
+from game.scenario.problems.quoting import quoted
+
+COMPARED = 300  # names a misspelt one is compared with: a hostile file may hold thousands
+
+SYNONYMS: dict[str, tuple[str, ...]] = {
+    "all": ("everyone",),
+    "alt": ("picture_alt",),
+    "answers": ("choices",),
+    "birthday": ("arrives",),
+    "company": ("business",),
+    "condition": ("when", "need"),
+    "cost": ("hours",),
+    "description": ("about", "summary", "bio", "text"),
+    "effect": ("change",),
+    "effects": ("change",),
+    "everybody": ("everyone",),
+    "end": ("until", "to"),
+    "events": ("timeline",),
+    "friends": ("knows",),
+    "gender": ("pronouns",),
+    "id": ("name", "title"),
+    "if": ("when",),
+    "image": ("picture",),
+    "industry": ("trade",),
+    "interests": ("loves",),
+    "length": ("days",),
+    "lessons": ("teaches",),
+    "license": ("licence",),
+    "likes": ("loves",),
+    "max": ("at_most",),
+    "message": ("text",),
+    "min": ("at_least",),
+    "name": ("title",),
+    "objectives": ("teaches", "goals"),
+    "options": ("choices",),
+    "people": ("followers",),
+    "photo": ("picture",),
+    "posts": ("content",),
+    "say": ("text",),
+    "speed": ("pace",),
+    "start": ("from",),
+    "tags": ("about",),
+    "title": ("name", "label"),
+    "topic": ("about", "loves"),
+    "topics": ("about", "loves"),
+    "type": ("format", "motive"),
+    "version": ("scenario_format",),
+}
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word an author most likely meant, or an empty text.
+
+    >>> nearest("Slwo", ["slow", "quick"])
+    'slow'
+    """
+    names = sorted(set(known))
+    tidy = word.strip().lower().replace("-", "_").replace(" ", "_")[:80]
+    if tidy in names:
+        return tidy
+    for other in SYNONYMS.get(tidy, ()):
+        if other in names:
+            return other
+    likely = [name for name in names if abs(len(name) - len(tidy)) <= 1 + len(tidy) // 2][:COMPARED]
+    return next(iter(get_close_matches(tidy, likely, 1, 0.6)), "")
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A question with the nearest known word, or an empty text."""
+    found = nearest(word, known)
+    return f"Did you mean '{found}'?" if found else ""
+
+
+def listed(words: Iterable[str], limit: int = 14) -> str:
+    """Words in a row; a long row is cut.
+
+    >>> listed(["a", "b", "c"], 2)
+    'a, b, …'
+    """
+    row = list(words)
+    return ", ".join(row[:limit]) + (", …" if len(row) > limit else "")
+
+
+def as_yaml(value: Any) -> str:
+    """An example as an author would write it.
+
+    >>> as_yaml({"from": 5, "about": ["brewing"]})
+    '{from: 5, about: [brewing]}'
+    """
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {as_yaml(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(as_yaml(inner) for inner in value) + "]"
+    text = f"{value:g}" if isinstance(value, float) else str(value)
+    plain = not isinstance(value, str) or (text[:1].isalnum() and not set(text) & set(":#,{}[]\"'"))
+    return text if plain else quoted(text)

@@ -1,0 +1,286 @@
+"""Known slips: ways to write a line that YAML cannot read, and how each is mended.
+
+Strategy: a slip is only a guess until the text with the mended line has been read further than before (`reader.py`
+tries that). So a test here may be generous; it must only never change how many lines there are.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from game.scenario.problems.quoting import quoted
+from game.scenario.problems.sources import Source
+from game.scenario.reading.yaml_events import Tree
+
+SYNTAX = "YAML cannot read this line."
+TAB = "This line is indented with a tab; YAML wants spaces."
+TAB_HINT = "Set your editor to insert two spaces for Tab."
+_PARTS = re.compile(  # no part may match what its neighbour matches: a long line must not take long
+    r"""^(?P<head>[ ]*(?:-[ ]+)*(?:(?P<key>[A-Za-z_]\w*(?:[ ]\w+){0,4}|"[^"]*"|'[^']*')[ ]*:[ \t]+)?)(?P<value>\S.*)$"""
+)
+_BULLET = re.compile(r"^([ ]*)([•–—·*])[ \t]+(?=\S)")
+_ODD_GAP = re.compile("^([ ]*(?:- +)*(?:[a-z_][a-z0-9_]*:|-))([\u00a0\u2007\u202f\u3000])")
+_TIGHT_DASH = re.compile(r"^([ ]*)-(?=[A-Za-z“\"'])")
+_TIGHT_COLON = re.compile(r"^([ ]*(?:- +)*)([a-z_][a-z0-9_]*):(?=[^\s:/])")
+_OTHER_COLON = re.compile(r"^([ ]*(?:- +)*)([A-Za-z_][A-Za-z0-9_]*)[ ]*(=|：|;)[ ]*")
+_NO_COLON = re.compile(r"^([ ]*(?:- +)*)([A-Za-z_][A-Za-z0-9_]*)(?=[ ]+[^\s:]|$)")
+_STARTERS = "@`%!*&|>{[]},?-#"
+_CLOSERS = {"{": "}", "[": "]"}
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A mistake on one line, and the line as it should be."""
+
+    code: str
+    line: int  # 1..
+    column: int  # 1..
+    width: int
+    message: str
+    hint: str
+    mended: str  # the whole line
+
+
+def slips(source: Source, tree: Tree, known: frozenset[str]) -> Iterator[Slip]:
+    """Possible slips behind an error, the likeliest first.
+
+    Args:
+        source: the text that could not be read.
+        tree: how far reading went, and where the error was noticed.
+        known: the keys that scenarios have.
+    """
+    marked = _written(source, tree.line)
+    before = _written(source, marked - 1)
+    lines = [number for number in dict.fromkeys((marked, tree.start_line, before, tree.quote_line)) if number]
+    for number in lines:
+        yield from _leads(source, number)
+    for number in lines:
+        yield from _on_line(source, number, known)
+    for number in dict.fromkeys((marked, before, tree.start_line)):
+        if number:
+            yield from _word_without_colon(source, number, known)
+    yield from _indents(source, marked)
+    for number in dict.fromkeys((tree.start_line, before)):
+        if number and number < marked:
+            yield from _indents_above(source, number, marked)
+    for number in dict.fromkeys((marked, tree.start_line)):
+        if number:
+            yield from _quote_all(source, number)
+
+
+def _written(source: Source, number: int) -> int:
+    """The nearest line at or above a number that holds anything; 0 when there is none."""
+    number = min(number, len(source.lines))
+    while number > 0 and (not source.line(number).strip() or source.line(number).lstrip().startswith("#")):
+        number -= 1
+    return max(number, 0)
+
+
+def _leads(source: Source, number: int) -> Iterator[Slip]:
+    """Tabs, and spaces that only look like spaces, in front of a line."""
+    line = source.line(number)
+    rest = line.lstrip()
+    lead = line[: len(line) - len(rest)]
+    if not rest or not lead.strip(" "):
+        return
+    if "\t" in lead:
+        code, message, hint = "yaml-tab", TAB, TAB_HINT
+        column, width = lead.index("\t") + 1, lead.count("\t")
+    else:
+        odd = lead.strip(" ")[0]
+        code = "yaml-character"
+        message = f"An invisible character (U+{ord(odd):04X}) stands in front of this line."
+        hint = "Delete what is in front of the line and type plain spaces."
+        column, width = lead.index(odd) + 1, 1
+    before = _written(source, number - 1)
+    depths = _depths(source, before) if before else []
+    for depth in dict.fromkeys((*depths[:1], len(lead.replace("\t", "  ")), *depths[1:])):
+        yield Slip(code, number, column, width, message, hint, " " * depth + rest)
+
+
+def _on_line(source: Source, number: int, known: frozenset[str]) -> Iterator[Slip]:
+    """Slips that show on a line by itself."""
+    line = source.line(number)
+    if found := _BULLET.match(line):
+        hint = "A list item starts with - and a space."
+        yield Slip("yaml-syntax", number, found.end(1) + 1, 1, SYNTAX, hint, f"{found[1]}- {line[found.end() :]}")
+    if found := _ODD_GAP.match(line):
+        message = f"An invisible character (U+{ord(found[2]):04X}) stands where a space is wanted."
+        hint = "Delete it and type a plain space."
+        mended = f"{found[1]} {line[found.end() :].lstrip()}"
+        yield Slip("yaml-character", number, found.start(2) + 1, 1, message, hint, mended)
+    if found := _TIGHT_DASH.match(line):
+        hint = "Put a space behind the -."
+        yield Slip("yaml-syntax", number, found.end(1) + 1, 1, SYNTAX, hint, f"{found[1]}- {line[found.end() :]}")
+    if found := _TIGHT_COLON.match(line):
+        hint = "Put a space behind the colon."
+        mended = f"{line[: found.end()]} {line[found.end() :]}"
+        yield Slip("yaml-syntax", number, found.end(), 1, SYNTAX, hint, mended)
+    if (found := _OTHER_COLON.match(line)) and found[2].lower() in known:
+        hint = f"Write a colon and a space behind '{found[2]}'."
+        mended = f"{found[1]}{found[2]}: {line[found.end() :]}"
+        yield Slip("yaml-syntax", number, found.start(3) + 1, 1, SYNTAX, hint, mended)
+    if (found := _NO_COLON.match(line)) and found[2].lower() in known:
+        hint = f"Write a colon and a space behind '{found[2]}'."
+        mended = f"{line[: found.end()]}:{line[found.end() :]}"
+        yield Slip("yaml-syntax", number, found.start(2) + 1, len(found[2]), SYNTAX, hint, mended)
+    if found := _PARTS.match(line.rstrip()):
+        value, remark = _without_remark(found["value"])
+        for slip in _in_value(number, found["head"], value):
+            yield replace(slip, mended=slip.mended + remark)
+
+
+def _without_remark(value: str) -> tuple[str, str]:
+    """A value and the author's remark behind it, which stays where it is."""
+    found = re.search(r"(?<!\s)\s+#\s.*$", value)
+    return (value[: found.start()], found.group()) if found and found.start() else (value, "")
+
+
+def _in_value(number: int, head: str, value: str) -> Iterator[Slip]:
+    """Slips in what stands behind a colon or a dash."""
+    column = len(head) + 1
+    first = value[0]
+    if first in "\"'":
+        yield from _quotes(number, head, value)
+        return
+    if first in _CLOSERS:
+        yield from _brackets(number, head, value)
+    if first in _STARTERS and head:
+        hint = f"Text that starts with {first} must be in quotes: {quoted(_brief(value))}."
+        yield Slip("yaml-syntax", number, column, 1, SYNTAX, hint, head + quoted(value))
+        return
+    if (colon := re.search(r":(?=\s|$)", value)) and head.strip():
+        hint = "This text holds a colon and a space; put it in quotes."
+        yield Slip("yaml-syntax", number, column + colon.start(), 1, SYNTAX, hint, head + quoted(value))
+
+
+def _quotes(number: int, head: str, value: str) -> Iterator[Slip]:
+    """Quotes that end too early, or never."""
+    mark = value[0]
+    inner = re.match(r'"(?:[^"\\]|\\.)*"' if mark == '"' else r"'(?:[^']|'')*'", value)
+    column = len(head) + 1
+    if inner is None:
+        hint = "The quotes are opened here and never closed."
+        text = value[1:]
+        mended = f"{head}{mark}{text}{mark}" if not text.endswith("\\") else head + quoted(text)
+        yield Slip("yaml-syntax", number, column, 1, SYNTAX, hint, mended)
+        return
+    if inner.end() == len(value):
+        if mark == '"' and "\\" in value:
+            hint = "In quotes, a backslash must be written twice."
+            mended = head + '"' + re.sub(r'\\(?!["\\])', r"\\\\", value[1:-1]) + '"'
+            bad = re.search(r'\\(?!["\\])', value)
+            yield Slip("yaml-syntax", number, column + (bad.start() if bad else 0), 1, SYNTAX, hint, mended)
+        return
+    rest = column + inner.end()
+    text = value[1:-1] if value.endswith(mark) and len(value) > 1 else value
+    if mark == '"' and text != value:
+        text = text.replace('\\"', '"')
+    hint = "The quotes end here, but the text goes on; use one pair around all of it."
+    mended = head + (f"'{text}'" if '"' in text and "'" not in text else quoted(text))
+    yield Slip("yaml-syntax", number, rest - 1, 1, SYNTAX, hint, mended)
+
+
+def _brackets(number: int, head: str, value: str) -> Iterator[Slip]:
+    """Brackets and braces that are not closed, or closed with the wrong one."""
+    code = re.sub(r"\s#.*$", "", value)
+    stack = []
+    for position, char in enumerate(code):
+        if char in _CLOSERS:
+            stack.append(_CLOSERS[char])
+        elif char in "}]":
+            if not stack or char != stack[-1]:
+                wanted = stack[-1] if stack else ""
+                hint = f"Here stands {char} where {wanted or 'nothing'} is wanted."
+                mended = head + value[:position] + wanted + value[position + 1 :]
+                yield Slip("yaml-syntax", number, len(head) + position + 1, 1, SYNTAX, hint, mended)
+                return
+            stack.pop()
+    if stack:
+        closing = "".join(reversed(stack))
+        hint = f"This {value[0]} is opened and never closed."
+        mended = head + code.rstrip().rstrip(",") + closing
+        yield Slip("yaml-syntax", number, len(head) + 1, 1, SYNTAX, hint, mended)
+
+
+def _word_without_colon(source: Source, number: int, known: frozenset[str]) -> Iterator[Slip]:
+    """An id or key with its colon left out; which of both cannot be told from the line."""
+    found = re.match(r"([ ]*)([A-Za-z_][A-Za-z0-9_]*)(?=[ ]+[^\s:]|[ ]*$)", source.line(number))
+    if found and found[2].lower() not in known:
+        line = source.line(number)
+        behind = line[found.end() :]
+        hint = f"Write a colon {'and a space ' if behind.strip() else ''}behind '{found[2]}'."
+        column = len(found[1]) + 1
+        yield Slip("yaml-syntax", number, column, len(found[2]), SYNTAX, hint, f"{line[: found.end()]}:{behind}")
+
+
+def _indents_above(source: Source, number: int, marked: int) -> Iterator[Slip]:
+    """A line further up that starts too far in or out, so that the marked one below it does not fit."""
+    line, below = source.line(number), source.line(marked)
+    own, its = (len(text) - len(text.lstrip(" ")) for text in (line, below))
+    before = _written(source, number - 1)
+    for depth in dict.fromkeys((its, *(_depths(source, before) if before else []))):
+        if depth != own:
+            message = f"This line starts {_spaces(own)} in, and line {marked} {its}; one of them is out of line."
+            hint = "Line it up with its sisters: two spaces per level."
+            yield Slip("yaml-indent", number, own + 1, 1, message, hint, " " * depth + line.lstrip(" "))
+
+
+def _indents(source: Source, number: int) -> Iterator[Slip]:
+    """A line that starts at a depth that fits no block above it."""
+    line = source.line(number)
+    own = len(line) - len(line.lstrip(" "))
+    before = _written(source, number - 1)
+    if not before or not line.strip():
+        return
+    above = source.line(before)
+    its = len(above) - len(above.lstrip(" "))
+    nearest = sorted(_depths(source, before), key=lambda depth: (abs(depth - own), -depth if own > 1 else depth))
+    for depth in nearest:
+        if depth != own:
+            message = (
+                f"This line starts {_spaces(own)} in, which fits no block above it (the line before starts {its} in)."
+            )
+            hint = "Line it up with its sisters: two spaces per level."
+            yield Slip("yaml-indent", number, own + 1, 1, message, hint, " " * depth + line.lstrip(" "))
+
+
+def _depths(source: Source, number: int) -> list[int]:
+    """Depths at which a line below this one may stand: inside it if it opens a block, its own, those around it."""
+    found: list[int] = []
+    limit = 1_000
+    while number > 0 and len(found) < 6:
+        line = source.line(number)
+        depth = len(line) - len(line.lstrip(" "))
+        if depth < limit and "\t" not in line[: depth + 1]:
+            if not found and line.rstrip().endswith(":"):
+                found.append(depth + 2)
+            dashes = re.match(r"(?:- +)+", line[depth:])
+            if dashes:
+                found.append(depth + dashes.end())
+            found.append(depth)
+            limit = depth
+        if depth == 0:
+            break
+        number = _written(source, number - 1)
+    return found or [0]
+
+
+def _spaces(count: int) -> str:
+    return "1 space" if count == 1 else f"{count} spaces"
+
+
+def _quote_all(source: Source, number: int) -> Iterator[Slip]:
+    """The last resort: perhaps the text only needs quotes."""
+    found = _PARTS.match(source.line(number).rstrip())
+    if found and found["head"].strip() and found["value"][0] not in "\"'[{":
+        hint = "Put this text in quotes."
+        column = len(found["head"]) + 1
+        mended = found["head"] + quoted(found["value"])
+        yield Slip("yaml-syntax", number, column, len(found["value"]), SYNTAX, hint, mended)
+
+
+def _brief(text: str) -> str:
+    """The first word and an ellipsis."""
+    word = text.split(maxsplit=1)[0] if text.split() else text
+    return text if len(text) <= 24 else f"{word[:23]} …"

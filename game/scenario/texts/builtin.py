@@ -1,0 +1,241 @@
+"""The words that ship with the game: read from `assets/builtin/`, checked, frozen, and kept.
+
+Each file is read once; ask for the part you need, so that a test of signals does not read the motives.
+"""
+
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+from game.resources import ASSETS
+from game.scenario.format.vocabulary import Mood, Pronouns, Prop, Stage
+from game.scenario.texts.texts import (
+    FactFamily,
+    Facts,
+    Line,
+    MotiveWords,
+    MoveWords,
+    NoticeWords,
+    Person,
+    Scene,
+    SignalWords,
+    Texts,
+)
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_OWN_MOVE = "own_move"
+
+
+class _Shape(BaseModel):
+    """A block of a file: unknown keys are mistakes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _When(_Shape):
+    motive: tuple[str, ...] = ()
+    stage: tuple[Stage, ...] = ()
+    mood: tuple[Literal["bright", "even", "tired", "sour"], ...] = ()
+    topic: tuple[str, ...] = ()
+    answering: tuple[str, ...] = ()
+    last_signal: tuple[str, ...] = ()
+    format: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    turn: Literal[0, 1, 2] = 0
+
+
+class _Group(_Shape):
+    """Lines that share their conditions."""
+
+    when: _When
+    say: tuple[str, ...]
+
+
+class _Scene(_Shape):
+    you: str
+    they: str
+    what: str
+    then: str
+    mood: Mood
+    prop: Prop
+    stage: tuple[Stage, ...] = ()
+
+
+class _Move(_Shape):
+    title: str
+    text: str
+    group: Literal["notice", "talk", "thank", "give", "ask", "all"]
+    needs_content: bool = False
+    needs_other: bool = False
+    faux_pas: bool = False
+    dates: tuple[_Scene, ...]
+    say: tuple[str | _Group, ...]
+
+
+class _Signal(_Shape):
+    who: Literal["them", "note"]
+    lines: tuple[str | _Group, ...]
+
+
+class _Motive(_Shape):
+    title: str
+    text: str
+    why_followed: str
+    happy_end: str
+    happy_end_text: str
+    wants: tuple[str, ...]
+    bios: tuple[str, ...]
+
+
+class _Notice(_Shape):
+    icon: str
+    title: str
+    texts: tuple[str, ...]
+
+
+class _Family(_Shape):
+    words: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+class _Facts(_Shape):
+    neutral: tuple[str, ...]
+    news: tuple[str, ...]
+    families: dict[str, _Family]
+
+
+class _Reasons(_Shape):
+    reasons: dict[str, tuple[str, ...]]
+    debrief: dict[str, tuple[str, ...]]
+    ends: dict[str, str]
+
+
+def _read(name: str, shape: Any) -> Any:
+    """A file of `assets/builtin/` in its checked shape.
+
+    Raises:
+        pydantic.ValidationError: the file does not have that shape.
+    """
+    text = (ASSETS / "builtin" / f"{name}.yaml").read_text(encoding="utf-8")
+    return TypeAdapter(shape).validate_python(yaml.load(text, Loader=_LOADER))  # noqa: S506 - a safe loader
+
+
+def _answers(names: tuple[str, ...], groups: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Move ids for names that may be groups of moves."""
+    return tuple(move for name in names for move in groups.get(name, (name,)))
+
+
+def _lines(kind: str, entries: tuple[str | _Group, ...], groups: dict[str, tuple[str, ...]]) -> tuple[Line, ...]:
+    """Lines of a move or signal, numbered through so that each has a key of its own."""
+    found: list[Line] = []
+    for entry in entries:
+        when = _When() if isinstance(entry, str) else entry.when
+        conditions = when.model_dump() | {"answering": _answers(when.answering, groups)}
+        for text in (entry,) if isinstance(entry, str) else entry.say:
+            found.append(Line(key=f"{kind}.{len(found) + 1}", text=text, **conditions))
+    return tuple(found)
+
+
+def _groups(raw: dict[str, _Move]) -> dict[str, tuple[str, ...]]:
+    """Ids of the moves in each group, so that conditions may name a group."""
+    names = sorted({move.group for move in raw.values()})
+    return {name: tuple(i for i, move in raw.items() if move.group == name and i != _OWN_MOVE) for name in names}
+
+
+@cache
+def _moves() -> tuple[MappingProxyType[str, MoveWords], dict[str, tuple[str, ...]]]:
+    raw: dict[str, _Move] = _read("moves", dict[str, _Move])
+    groups = _groups(raw)
+    made = {
+        id_: MoveWords(
+            id=id_,
+            title=move.title,
+            text=move.text,
+            group=move.group,
+            needs_content=move.needs_content,
+            needs_other=move.needs_other,
+            faux_pas=move.faux_pas,
+            dates=tuple(Scene(**scene.model_dump()) for scene in move.dates),
+            say=_lines(f"move.{id_}", move.say, groups),
+        )
+        for id_, move in raw.items()
+    }
+    return MappingProxyType(made), groups
+
+
+@cache
+def moves() -> MappingProxyType[str, MoveWords]:
+    """Words of the built-in moves, by id, in the order they are shown."""
+    return MappingProxyType({id_: words for id_, words in _moves()[0].items() if id_ != _OWN_MOVE})
+
+
+def own_move() -> MoveWords:
+    """Words lent to a move that an author adds without any."""
+    return _moves()[0][_OWN_MOVE]
+
+
+@cache
+def signals() -> MappingProxyType[str, SignalWords]:
+    """Words of the signals, by id."""
+    raw: dict[str, _Signal] = _read("signals", dict[str, _Signal])
+    groups = _moves()[1]
+    return MappingProxyType({i: SignalWords(i, s.who, _lines(f"signal.{i}", s.lines, groups)) for i, s in raw.items()})
+
+
+@cache
+def motives() -> MappingProxyType[str, MotiveWords]:
+    """Words of the built-in motives, by id."""
+    raw: dict[str, _Motive] = _read("motives", dict[str, _Motive])
+    return MappingProxyType({id_: MotiveWords(id=id_, **motive.model_dump()) for id_, motive in raw.items()})
+
+
+@cache
+def people() -> tuple[Person, ...]:
+    """Names for crowds."""
+    raw: dict[str, tuple[str, ...]] = _read("people", dict[Pronouns, tuple[str, ...]])
+    return tuple(Person(name, pronouns) for pronouns, names in raw.items() for name in names)
+
+
+@cache
+def notices() -> MappingProxyType[str, NoticeWords]:
+    """Words for what a player can notice, by kind of clue."""
+    raw: dict[str, _Notice] = _read("notices", dict[str, _Notice])
+    return MappingProxyType({id_: NoticeWords(id=id_, **notice.model_dump()) for id_, notice in raw.items()})
+
+
+@cache
+def facts() -> Facts:
+    """Small things in people's lives."""
+    raw: _Facts = _read("facts", _Facts)
+    families = tuple(FactFamily(family.words, family.facts) for family in raw.families.values())
+    return Facts(raw.neutral, raw.news, families)
+
+
+@cache
+def _reasons() -> _Reasons:
+    found: _Reasons = _read("reasons", _Reasons)
+    return found
+
+
+def reasons() -> MappingProxyType[str, tuple[str, ...]]:
+    """Sentences for each cause of a change of trust."""
+    return MappingProxyType(_reasons().reasons)
+
+
+def debrief() -> MappingProxyType[str, tuple[str, ...]]:
+    """Sentences for each occasion of the debrief."""
+    return MappingProxyType(_reasons().debrief)
+
+
+def ends() -> MappingProxyType[str, str]:
+    """How a happy end is called in a sentence: "a customer"."""
+    return MappingProxyType(_reasons().ends)
+
+
+@cache
+def texts() -> Texts:
+    """All of the above."""
+    return Texts(moves(), own_move(), signals(), motives(), people(), notices(), facts(), reasons(), debrief(), ends())

@@ -1,0 +1,1 @@
+"""A scenario that changes while it is played."""

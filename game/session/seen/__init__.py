@@ -1,0 +1,1 @@
+"""What becomes known to a player: threads, what was noticed, views."""

@@ -1,0 +1,189 @@
+"""Who says what in which words: the most fitting line, never the same twice running.
+
+Pure: the same lines, speech, memory and draw give the same words. Values put into a line are never
+expanded again, so a name with braces in it stays a name.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from game.scenario.texts.texts import PLACEHOLDER, Line, Scene
+
+_Thing = TypeVar("_Thing")
+_SENTENCE_START = re.compile(r"(?:^|[.!?…][”’\")]*\s+)[“‘\"(]*$")
+_DOUBLE_STOP = re.compile(r"([.?!…]”)\.(?=\s|$)")  # a quoted title that ends in a stop needs no second one
+# A clue to the motive in two answers of five: enough to read a person by listening, too little to skip it.
+CLUE_SHARE = 0.4
+# A scenario's own lines among the built-in ones: often enough to be heard, seldom enough not to be learned by heart.
+OWN_SHARE = 0.35
+
+
+@dataclass(frozen=True)
+class Speech:
+    """The occasion of a line. Empty means: not known, or none."""
+
+    kind: str  # a move id or a signal id
+    motive: str = ""
+    mood: str = ""  # bright, even, tired, sour
+    stage: str = ""  # stranger, acquaintance, regular, friend
+    topic: str = ""  # topic id
+    fact: str = ""  # what this talk is about, "the leaking roof"
+    format: str = ""  # format of what was shared
+    turn: int = 1  # 1 opens a talk, 2 and more go on with it
+    answering: str = ""  # id of the move being answered
+    last_signal: str = ""  # what they did last
+    follower: str = ""  # follower id
+    words: Mapping[str, str | Sequence[str]] = field(default_factory=dict)  # several: one of them is drawn
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A line as it is shown, its key, to be remembered, and the motives it gives away."""
+
+    key: str
+    text: str
+    motive: tuple[str, ...] = ()
+
+
+def choose(lines: Sequence[Line], speech: Speech, recent: tuple[str, ...], draw: float) -> Wording:
+    """The words for an occasion.
+
+    Of the lines that fit, the most specific ones stand for choice; clues to the motive get their share.
+    A line whose placeholder has no value does not fit. `recent` holds keys, the last one said at its end.
+
+    Args:
+        lines: all lines of the move or signal.
+        speech: the occasion.
+        recent: keys of lines said lately, oldest first.
+        draw: chance, 0..1.
+
+    Raises:
+        ValueError: no line can be said with the values there are.
+    """
+    values = _values(speech, draw)
+    known, said = frozenset(values), _said(speech)
+    speakable = [line for line in lines if line.placeholders <= known]
+    fitting = _fitting(speakable, said) or speakable
+    if not fitting:
+        raise ValueError(f"expected a line for {speech.kind!r} that needs only {sorted(values)}, got none")
+    last = recent[-1] if recent else ""
+    fitting = [line for line in fitting if line.key != last] or fitting
+    line = _pick(fitting, recent, draw)
+    return Wording(line.key, _filled(line.text, values), line.motive)
+
+
+def choose_scene(scenes: Sequence[Scene], stage: str, values: Mapping[str, str], draw: float) -> Scene:
+    """The date scene for an occasion, its placeholders filled: one for the stage if there is any, else a common one.
+
+    Args:
+        scenes: all scenes of the move.
+        stage: how near the two are.
+        values: what each placeholder stands for, see `values_of`.
+        draw: chance, 0..1.
+
+    Raises:
+        ValueError: no scene can be told with the values there are.
+    """
+    known = frozenset(values)
+    tellable = [s for s in scenes if s.placeholders <= known]
+    if not tellable:
+        raise ValueError(f"expected a scene that needs only {sorted(values)}, got none")
+    apt = [s for s in tellable if stage in s.stage] or [s for s in tellable if not s.stage] or tellable
+    scene = _at(apt, draw)
+    you, they, what, then = (_filled(text, values) for text in (scene.you, scene.they, scene.what, scene.then))
+    return Scene(you, they, what, then, scene.mood, scene.prop, scene.stage)
+
+
+def fill(text: str, words: Mapping[str, str]) -> str:
+    """A text with the placeholders it has values for filled; others stay as they are.
+
+    >>> fill("{first} likes {topic}. {topic} it is.", {"first": "Mara", "topic": "rye bread"})
+    'Mara likes rye bread. Rye bread it is.'
+    """
+    return _filled(text, words)
+
+
+def values_of(words: Mapping[str, str | Sequence[str]], draw: float) -> dict[str, str]:
+    """What each placeholder stands for; without those that stand for nothing.
+
+    >>> values_of({"friend": ["Mara", "Omar"], "topic": ""}, 0.0)
+    {'friend': 'Mara'}
+    """
+    return {
+        name: value if isinstance(value, str) else _at(value, (draw * 7919.0 + 0.37 * i) % 1.0)
+        for i, (name, value) in enumerate(sorted(words.items()))
+        if value
+    }
+
+
+def _values(speech: Speech, draw: float) -> dict[str, str]:
+    """What each placeholder of a line stands for; topic and fact are those of the talk where no others are given."""
+    found = values_of(speech.words, draw)
+    found |= {"topic": found.get("topic", speech.topic.replace("_", " ")), "fact": found.get("fact", speech.fact)}
+    return {name: value for name, value in found.items() if value}
+
+
+def _fitting(lines: Sequence[Line], said: Mapping[str, frozenset[str | int]]) -> list[Line]:
+    found = []
+    for line in lines:
+        for name, allowed in line.conditions:
+            if allowed.isdisjoint(said[name]):
+                break
+        else:
+            found.append(line)
+    return found
+
+
+def _said(speech: Speech) -> dict[str, frozenset[str | int]]:
+    """What the conditions of a line are compared with, by their names."""
+    return {
+        "turn": frozenset({min(max(speech.turn, 1), 2)}),
+        "motive": frozenset({speech.motive}),
+        "topic": frozenset({speech.topic, "any"} if speech.topic else {"", "none"}),
+        "stage": frozenset({speech.stage}),
+        "mood": frozenset({speech.mood}),
+        "answering": frozenset({speech.answering or "nothing"}),
+        "last_signal": frozenset({speech.last_signal}),
+        "format": frozenset({speech.format}),
+        "by": frozenset({speech.follower}),
+    }
+
+
+def _pick(lines: Sequence[Line], recent: tuple[str, ...], draw: float) -> Line:
+    """One of the most specific lines of the scenario, of the clues, or of the others; a fresh one if there is any."""
+    own = _best([line for line in lines if line.own])
+    clues = _best([line for line in lines if line.motive and not line.own])
+    plain = _best([line for line in lines if not line.motive and not line.own])
+    groups = [(_fresh(own, recent), OWN_SHARE), (_fresh(clues, recent), CLUE_SHARE), (_fresh(plain, recent), 1.0)]
+    groups = [(group, share) for group, share in groups if group]
+    for group, share in groups[:-1]:
+        if draw < share:
+            return _at(group, draw / share)
+        draw = (draw - share) / (1.0 - share)
+    if groups:
+        return _at(groups[-1][0], draw)
+    return min([*plain, *clues, *own], key=lambda line: len(recent) - 1 - recent[::-1].index(line.key))
+
+
+def _best(lines: list[Line]) -> list[Line]:
+    top = max([line.specific for line in lines], default=0)
+    return [line for line in lines if line.specific == top]
+
+
+def _fresh(lines: list[Line], recent: tuple[str, ...]) -> list[Line]:
+    return [line for line in lines if line.key not in recent]
+
+
+def _at(things: Sequence[_Thing], draw: float) -> _Thing:
+    return things[min(int(draw * len(things)), len(things) - 1)]
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    def value(match: re.Match[str]) -> str:
+        found = values.get(match.group(1), match.group(0))
+        return found[:1].upper() + found[1:] if _SENTENCE_START.search(text[: match.start()]) else found
+
+    filled = PLACEHOLDER.sub(value, text) if "{" in text else text
+    return _DOUBLE_STOP.sub(r"\1", filled) if "”." in filled else filled

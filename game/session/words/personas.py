@@ -1,0 +1,184 @@
+"""The followers of a run in words: names, profiles and looks. Drawn once from the seed; not all of it is shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import numpy as np
+
+from game.engine.position import Position
+from game.model.people import draw_tastes
+from game.model.philox import uniforms
+from game.scenario.compiling.compile import Compiled
+from game.scenario.format.vocabulary import FORMATS
+from game.scenario.texts.texts import Texts
+from game.session.words.line_choice import fill
+
+PERSONA_STREAM = 256  # day 0; far from the traits
+LOVED = 0.5  # from here on a topic counts as loved
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Persona:
+    """One follower in words. The fields after `picture_alt` are hidden until the debrief or found out in play."""
+
+    id: str
+    name: str
+    handle: str
+    pronouns: str
+    bio: str
+    look: int
+    picture: str
+    picture_alt: str
+    motive: str
+    wants: str
+    topics: tuple[str, ...]  # loved ones, most first
+    favourite: str
+    formats: tuple[str, ...]
+    pace: str
+    archetype: str  # id, or ""
+    knows: tuple[str, ...]
+
+    @property
+    def first(self) -> str:
+        """First name."""
+        return self.name.split()[0]
+
+
+THEM = {"she": ("she", "her", "her"), "he": ("he", "him", "his"), "they": ("they", "them", "their")}
+
+
+def pronoun_words(pronouns: str) -> dict[str, str]:
+    """Placeholders for speaking of somebody.
+
+    >>> pronoun_words("she")["them"]
+    'her'
+    """
+    they, them, their = THEM.get(pronouns, THEM["they"])
+    return {"they": they, "them": them, "their": their}
+
+
+def pick(things: Sequence[T], draw: float) -> T:
+    """One of several by a draw 0..1."""
+    return things[min(int(draw * len(things)), len(things) - 1)]
+
+
+def handle_of(name: str, taken: set[str]) -> str:
+    """A handle made of a name, unlike all taken ones.
+
+    >>> handle_of("Mara Lind", {"@maralind"})
+    '@maralind2'
+    """
+    plain = "@" + ("".join(c for c in name.lower() if c.isalnum())[:18] or "someone")
+    handle, number = plain, 2
+    while handle in taken:
+        handle, number = f"{plain}{number}", number + 1
+    return handle
+
+
+def topic_words(topic: str) -> str:
+    """A topic as it is spoken.
+
+    >>> topic_words("night_shift")
+    'night shift'
+    """
+    return topic.replace("_", " ")
+
+
+def personas(position: Position, texts: Texts, episode: int = 0) -> tuple[Persona, ...]:
+    """Everybody of one episode, in the order of the columns."""
+    compiled = position.compiled
+    seed = compiled.cast.seed if compiled.cast.seed >= 0 else position.seed
+    who = np.zeros(1, dtype=np.int64) if compiled.cast.seed >= 0 else position.episodes[episode : episode + 1]
+    love, enjoys = draw_tastes(compiled.cast, seed, int(who[0]))
+    first, second = uniforms(seed, who, 0, compiled.followers, PERSONA_STREAM)
+    third, fourth = uniforms(seed, who, 0, compiled.followers, PERSONA_STREAM + 1)
+    names = _crowd_names(compiled, texts, first[0])
+    taken: set[str] = set()
+    found = []
+    used_bios: dict[str, int] = {}
+    for i, name in enumerate(compiled.ids):
+        motive = compiled.rules.motives.ids[int(position.people.motive[episode, i])]
+        order = sorted(range(len(compiled.topics)), key=lambda t, row=love[i]: (-row[t], t))  # type: ignore[misc]
+        topics = tuple(compiled.topics[t] for t in order if love[i, t] >= LOVED)
+        favourite = compiled.topics[order[0]]
+        words = texts.motives.get(motive) or texts.motives["courtesy"]
+        written_motive = compiled.scenario.motives.get(motive)
+        of_motive = written_motive.wants if written_motive else ""
+        written = compiled.scenario.followers.get(name)
+        archetype = compiled.scenario.archetypes.get(compiled.archetypes[i])
+        person = written or archetype
+        shown, pronouns = (written.name, written.pronouns) if written else names[i - compiled.written]
+        bio = person.bio if person and person.bio else ""
+        if not bio:
+            place = used_bios.setdefault(motive, int(second[0, i] * len(words.bios)))
+            used_bios[motive] = place + 1
+            bio = fill(words.bios[place % len(words.bios)], {"topic": topic_words(favourite)})
+        handle = handle_of(shown, taken)
+        taken.add(handle)
+        found.append(
+            Persona(
+                id=name,
+                name=shown,
+                handle=handle,
+                pronouns=pronouns,
+                bio=bio,
+                look=int(third[0, i] * 1_000_000),
+                picture=person.picture if person else "",
+                picture_alt=person.picture_alt if person else "",
+                motive=motive,
+                wants=(person.wants if person else "") or of_motive or pick(words.wants, float(fourth[0, i])),
+                topics=topics or (favourite,),
+                favourite=favourite,
+                formats=tuple(f for f, liked in zip(FORMATS, enjoys[i], strict=True) if liked > 0.5),
+                pace=_pace(float(position.people.sensitivity[episode, i])),
+                archetype=written.based_on if written else compiled.archetypes[i],
+                knows=_known(compiled, i),
+            )
+        )
+    return _different_looks(tuple(found))
+
+
+def _pace(sensitivity: float) -> str:
+    """The pace a sensitivity stands for."""
+    return "shy" if sensitivity > 1.4 else "slow" if sensitivity > 1.1 else "steady" if sensitivity > 0.85 else "quick"
+
+
+def _known(compiled: Compiled, follower: int) -> tuple[str, ...]:
+    """Ids of those whom a follower knows."""
+    ties, weights = compiled.cast.ties[follower], compiled.cast.tie_weight[follower]
+    return tuple(compiled.ids[int(t)] for t, w in zip(ties, weights, strict=True) if w > 0.0)
+
+
+def _crowd_names(compiled: Compiled, texts: Texts, draws: np.ndarray) -> list[tuple[str, str]]:
+    """Names and pronouns of the crowd, no first name twice as long as there are enough."""
+    crowd = compiled.scenario.crowd
+    pool = [(n, "they") for n in crowd.names] if crowd and crowd.names else [(p.name, p.pronouns) for p in texts.people]
+    used = {f.name.split()[0] for f in compiled.scenario.followers.values()}
+    chosen: list[tuple[str, str]] = []
+    for i in range(compiled.written, compiled.followers):
+        fresh = [p for p in pool if p[0].split()[0] not in used] or pool
+        person = pick(fresh, float(draws[i]))
+        used.add(person[0].split()[0])
+        chosen.append(person)
+    return chosen
+
+
+LOOKS = {"she": range(27), "he": range(27, 56), "they": range(56)}
+"""Numbers of drawn people by how somebody is called; a front end has that many portraits, in that order."""
+
+
+def _different_looks(people: tuple[Persona, ...]) -> tuple[Persona, ...]:
+    """Looks that suit the pronouns, and nobody's twice as long as there are enough."""
+    taken: set[int] = set()
+    result = []
+    for person in people:
+        suited = LOOKS.get(person.pronouns, LOOKS["they"])
+        start = person.look % len(suited)
+        order = [suited[(start + i) % len(suited)] for i in range(len(suited))]
+        look = next((n for n in order if n not in taken), order[0])
+        taken.add(look)
+        result.append(replace(person, look=look))
+    return tuple(result)

@@ -1,0 +1,1 @@
+"""Drawing: the painter, panels, lettering, theme, and the parts that many screens share."""

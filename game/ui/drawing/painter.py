@@ -1,0 +1,211 @@
+"""Drawing in logical units on a pygame surface: text, icons and pictures, on top of what `panels.py` draws.
+
+What was written is kept for screen readers, and for the tests. Letters and pictures are kept in bounded stores, keyed
+by their size in pixels, so a new zoom needs no clearing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui.drawing import drawn_pictures as pictures
+from game.ui.drawing import images
+from game.ui.drawing.cache import Recent
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.lettering import Lettering
+from game.ui.drawing.panels import Panels
+from game.ui.drawing.theme import MEDIUM, Theme
+
+CAPITAL = 0.711  # height of a capital letter in ems
+
+
+@dataclass(frozen=True)
+class TextBox:
+    """Where a line of text was drawn, for the tests."""
+
+    text: str
+    box: Box  # of the letters, from the top of a capital to the baseline
+    size: float
+    seen: Box  # the part inside the clip
+    elided: bool
+    ink: str
+    ground: str  # the pixel at its upper left corner before it was drawn; "" when a part is cut off
+    scrolled: bool  # inside a scroll area, where a cut at the edge is right
+
+
+@dataclass(frozen=True)
+class Words:
+    """Running text as a screen reader gets it."""
+
+    box: Box
+    text: str
+    after: int  # how many regions were registered before it
+
+
+class Painter(Panels):
+    """Writes and shows pictures on `surface`, beside all that panels do; `scale` pixels make one logical unit."""
+
+    def __init__(self, surface: pygame.Surface, scale: float, theme: Theme) -> None:
+        super().__init__(surface, scale, theme)
+        self.log: list[TextBox] | None = None
+        self.scrolled = False
+        self.words: list[Words] = []  # running text, for screen readers
+        self.regions = 0  # registered so far: says where a text stands among them
+        self._letters = Lettering()
+        self._pictures: Recent[pygame.Surface | None] = Recent(400)
+        self._photos: Recent[pygame.Surface | None] = Recent(100)
+
+    # Text
+
+    def measure(self, text: str, size: float, weight: int = MEDIUM) -> float:
+        """Width of a string in logical units."""
+        return self._letters.width(text, size * self.scale, weight) / self.scale
+
+    def wrap(self, text: str, width: float, size: float, weight: int = MEDIUM) -> tuple[str, ...]:
+        """Lines that fit a width."""
+        return self._letters.wrap(text, width * self.scale, size * self.scale, weight)
+
+    def fitting(self, text: str, width: float, sizes: Sequence[float], weight: int) -> float:
+        """The first of some sizes at which a string fits a width, else the last."""
+        return next((s for s in sizes if self.measure(text, s, weight) <= width), sizes[-1])
+
+    def text(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        size: float,
+        colour: str,
+        weight: int = MEDIUM,
+        *,
+        align: str = "left",
+        width: float | None = None,
+    ) -> float:
+        """One line whose capitals are centred on `y`; it is elided to `width`. Returns its width."""
+        if not text:
+            return 0.0
+        shown = text
+        if width is not None:
+            shown = self._letters.elide(text, width * self.scale, size * self.scale, weight)
+        drawn = self.measure(shown, size, weight)
+        left = {"left": x, "center": x - drawn / 2, "right": x - drawn}[align]
+        top = y - CAPITAL * size / 2
+        if not self.visible(Box(left, top - size * 0.4, drawn, size * 1.6)):
+            return drawn
+        surface, ascent = self._letters.render(shown, size * self.scale, weight, colour)
+        if self.log is not None:
+            self._note(shown, Box(left, top, drawn, CAPITAL * size), size, colour, elided=shown != text)
+        self.surface.blit(surface, (round(left * self.scale), round((top + CAPITAL * size) * self.scale - ascent)))
+        return drawn
+
+    def _note(self, text: str, box: Box, size: float, ink: str, *, elided: bool) -> None:
+        """Write down where a line is about to be drawn, and on what."""
+        if self.log is None:
+            return
+        seen = box.meets(Box(*(v / self.scale for v in self.surface.get_clip())))
+        at = (round(seen.x * self.scale) + 1, round(seen.y * self.scale))
+        whole = abs(seen.w - box.w) < 0.5 and abs(seen.h - box.h) < 0.5
+        inside = whole and self.surface.get_rect().collidepoint(at)
+        r, g, b = self.surface.get_at(at)[:3] if inside else (0, 0, 0)
+        ground = f"#{r:02X}{g:02X}{b:02X}" if inside else ""
+        self.log.append(TextBox(text, box, size, seen, elided, ink, ground, self.scrolled))
+
+    def speak(self, box: Box, text: str) -> None:
+        """Running text that is not part of any button, and where it stands."""
+        if text and self.visible(box):
+            self.words.append(Words(box, text, self.regions))
+
+    def paragraph(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        width: float,
+        size: float,
+        colour: str,
+        weight: int = MEDIUM,
+        *,
+        lines: int = 99,
+        leading: float = 1.38,
+        align: str = "left",
+    ) -> float:
+        """Wrapped text with its upper edge at `y`, at most `lines` of them. Returns the height used."""
+        step = round(size * leading)
+        wrapped = self.wrap(text, width, size, weight)
+        if len(wrapped) > lines:
+            wrapped = (*wrapped[: lines - 1], " ".join(wrapped[lines - 1 :]))
+        self.speak(Box(x, y, width, step * len(wrapped)), text)
+        at = {"left": x, "center": x + width / 2, "right": x + width}[align]
+        for i, line in enumerate(wrapped):
+            self.text(line, at, y + step * (i + 0.5), size, colour, weight, align=align, width=width + 1)
+        return step * len(wrapped)
+
+    def height(
+        self, text: str, width: float, size: float, weight: int = MEDIUM, *, lines: int = 99, leading: float = 1.38
+    ) -> float:
+        """Height a paragraph would use."""
+        return round(size * leading) * min(lines, len(self.wrap(text, width, size, weight)))
+
+    # Pictures
+
+    def svg(self, code: str, box: Box, *, radius: float | Sequence[float] = 0, cover: bool = False) -> None:
+        """A drawing fitted into a box; with `cover` it fills the box and what stands out is cut off."""
+        rect = self.pixels(box)
+        if rect.w <= 0 or rect.h <= 0 or not rect.colliderect(self.surface.get_clip()):
+            return
+        radii = self._radii(rect, radius)
+        picture = self._pictures.get(
+            (code, rect.size, radii, cover), lambda: images.drawing(code, rect.size, radii, cover)
+        )
+        if picture is not None:
+            self.surface.blit(picture, picture.get_rect(center=rect.center))
+
+    def _radii(self, rect: pygame.Rect, radius: float | Sequence[float]) -> tuple[float, ...]:
+        four = (radius,) * 4 if isinstance(radius, int | float) else tuple(radius)
+        return tuple(min(r * self.scale, min(rect.w, rect.h) / 2) for r in four)
+
+    def icon(self, name: str, x: float, y: float, size: float, colour: str) -> None:
+        """An icon around a point."""
+        side = round(size * self.scale)
+        left, top = round((x - size / 2) * self.scale), round((y - size / 2) * self.scale)
+        if not self.surface.get_clip().colliderect((left, top, side, side)):
+            return
+        key = ("icon", name, colour, side)
+        picture = self._pictures.get(
+            key, lambda: images.drawing(pictures.icon_svg(name, colour), (side, side), (), cover=False)
+        )
+        if picture is not None:
+            self.surface.blit(picture, (left, top))
+
+    def avatar(self, look: int, x: float, y: float, size: float, *, mood: str = "neutral", picture: str = "") -> None:
+        """A round face around a point: the scenario's picture, or the drawn one."""
+        box = Box(x - size / 2, y - size / 2, size, size)
+        if picture and self.photo(picture, box, radius=size / 2):
+            return
+        rect = self.pixels(box)
+        if not rect.colliderect(self.surface.get_clip()):
+            return
+        key = ("avatar", look, mood, rect.w)
+        radii = (rect.w / 2,) * 4
+        drawn = self._pictures.get(
+            key, lambda: images.drawing(pictures.avatar_svg(look, mood), (rect.w, rect.w), radii, cover=True)
+        )
+        if drawn is not None:
+            self.surface.blit(drawn, rect)
+
+    def forget_photos(self) -> None:
+        """Picture files may have changed: the next time they are read again."""
+        self._photos = Recent(100)
+
+    def photo(self, path: str, box: Box, *, radius: float | Sequence[float] = 0) -> bool:
+        """A picture file that fills a box; False when it cannot be read, and nothing is drawn."""
+        rect = self.pixels(box)
+        if rect.w <= 0 or rect.h <= 0:
+            return True
+        radii = self._radii(rect, radius)
+        picture = self._photos.get((path, rect.size, radii), lambda: images.photo(path, rect.size, radii))
+        if picture is None:
+            return False
+        self.surface.blit(picture, rect)
+        return True

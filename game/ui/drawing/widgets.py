@@ -1,0 +1,230 @@
+"""Parts that many screens share: buttons, chips, tabs, key caps, the frame of a dialog."""
+
+from collections.abc import Sequence
+
+from game.ui.drawing.geometry import Box, centred
+from game.ui.drawing.sheet import Sheet, Touch
+from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE, mix
+from game.ui.play.play_actions import Close
+
+# style -> (ground, ground under the pointer, edge, ink); "" is none
+STYLES = {
+    "primary": ("primary", "primary_hover", "", "on_primary"),
+    "soft": ("soft", "soft_hover", "", "on_soft"),
+    "plain": ("raised", "hover", "border", "text"),
+    "ghost": ("", "hover", "", "muted"),
+    "danger": ("danger", "danger", "", "on_danger"),
+}
+
+
+def button(
+    sheet: Sheet,
+    name: str,
+    box: Box,
+    label: str,
+    action: object,
+    *,
+    style: str = "plain",
+    icon: str = "",
+    key: str = "",
+    show_key: bool = False,
+    enabled: bool = True,
+    spoken: str = "",
+    size: float = BODY,
+) -> Touch:
+    """A push button with a label, perhaps an icon before it and a key cap behind it."""
+    touch = sheet.region(name, box, spoken or label, action, enabled=enabled, key=key)
+    paint, theme = sheet.painter, sheet.theme
+    ground, over, edge, ink = (getattr(theme, token) if token else "" for token in STYLES[style])
+    if not enabled:
+        ground, edge, ink = theme.sunken, theme.border, theme.faint
+    elif touch.hover or touch.pressed:
+        ground = over
+    if touch.pressed:
+        box = box.moved(0, 1)
+    if ground:
+        paint.panel(box, ground, radius=min(14, box.h / 2), edge=edge or None)
+    room = box.w - 24 - ((icon and 26) or 0) - ((show_key and 30) or 0)
+    size = paint.fitting(label, room, (size, 14, META), BOLD)
+    wide = min(paint.measure(label, size, BOLD), room) + (26 if icon else 0) + (30 if show_key else 0)
+    x = box.cx - wide / 2
+    if icon:
+        paint.icon(icon, x + 9, box.cy, 18, ink)
+        x += 26
+    paint.text(label, x, box.cy, size, ink, BOLD, width=room + 1)
+    if show_key:
+        x += min(paint.measure(label, size, BOLD), room) + 19
+        key_cap(sheet, key.split(maxsplit=1)[0], x, box.cy, ink, ground)
+    return touch
+
+
+def icon_button(
+    sheet: Sheet, name: str, box: Box, icon: str, label: str, action: object, *, style: str = "ghost", key: str = ""
+) -> None:
+    """A button that shows only an icon; the label is spoken."""
+    touch = sheet.region(name, box, label, action, key=key)
+    if touch.hover or touch.focus:
+        sheet.tip = (box, label)
+    ground, over, edge, ink = (getattr(sheet.theme, token) if token else "" for token in STYLES[style])
+    ground = over if touch.hover or touch.pressed else ground
+    if ground:
+        sheet.painter.panel(box, ground, radius=12, edge=edge or None)
+    sheet.painter.icon(icon, box.cx, box.cy + (1 if touch.pressed else 0), 20, ink)
+
+
+KEY_NAMES = {"Enter": "enter", "Esc": "esc", "PgUp": "page up", "PgDn": "page down"}
+
+
+def key_cap(
+    sheet: Sheet, key: str, x: float, y: float, ink: str = "", ground: str = "", *, left: bool = False
+) -> float:
+    """A small key around a point, or from a point on. Returns its width."""
+    theme = sheet.theme
+    label = "" if key == "Enter" else KEY_NAMES.get(key, key)
+    wide = max(22.0, sheet.painter.measure(label, META, SEMI) + 12)
+    x = x + wide / 2 if left else x
+    ink = ink or theme.muted
+    edge = mix(ink, ground or theme.surface, 0.55)
+    sheet.painter.panel(Box(x - wide / 2, y - 11, wide, 22), ground or theme.surface, radius=6, edge=edge)
+    if key == "Enter":
+        _enter_sign(sheet, x, y, ink)
+    else:
+        sheet.painter.text(label, x, y, META, ink, SEMI, align="center")
+    return wide
+
+
+def _enter_sign(sheet: Sheet, x: float, y: float, ink: str) -> None:
+    sheet.painter.svg(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M19 6 V13 H6 M10 8.5 L5.5 13 L10 17.5" '
+        f'fill="none" stroke="{ink}" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/></svg>',
+        Box(x - 8, y - 8, 16, 16),
+    )
+
+
+def chip(
+    sheet: Sheet, text: str, x: float, y: float, tone: str = "soft", icon: str = "", *, width: float = 999
+) -> float:
+    """A small pill that starts at x and is centred on y. Returns its width."""
+    theme, paint = sheet.theme, sheet.painter
+    grounds = {
+        "soft": (theme.soft, theme.on_soft),
+        "good": (theme.good_soft, theme.good),
+        "warn": (theme.warn_soft, theme.warn),
+        "danger": (theme.danger_soft, theme.danger),
+        "plain": (theme.sunken, theme.muted),
+    }
+    ground, ink = grounds[tone]
+    room = width - 20 - (20 if icon else 0)
+    wide = min(paint.measure(text, META, BOLD), room) + 20 + (20 if icon else 0)
+    paint.panel(Box(x, y - 13, wide, 26), ground, radius=13, edge=theme.border if tone == "plain" else None)
+    if icon:
+        paint.icon(icon, x + 18, y, 16, ink)
+    paint.text(text, x + (30 if icon else 10), y, META, ink, BOLD, width=room + 1)
+    return wide
+
+
+def chip_width(sheet: Sheet, text: str, icon: str = "") -> float:
+    """Width a chip will have."""
+    return sheet.painter.measure(text, META, BOLD) + 20 + (20 if icon else 0)
+
+
+def segmented(
+    sheet: Sheet,
+    name: str,
+    box: Box,
+    choices: Sequence[tuple[str, str, object]],
+    chosen: str,
+    *,
+    role: str = "option",
+    spoken: str = "",
+    keys: Sequence[str] = (),
+) -> None:
+    """A row of choices of which one holds: (id, label, action)."""
+    theme, paint = sheet.theme, sheet.painter
+    paint.panel(box, theme.sunken, radius=min(14, box.h / 2), edge=theme.border)
+    width = box.w / len(choices)
+    for i, (key, label, action) in enumerate(choices):
+        part = Box(box.x + i * width, box.y, width, box.h)
+        held = key == chosen
+        hint = keys[i] if i < len(keys) else ""
+        words = f"{spoken} {label}".strip()
+        touch = sheet.region(f"{name}.{key}", part, words, action, role=role, chosen=held, key=hint)
+        if held:
+            paint.panel(part.inset(3), theme.raised, radius=min(11, box.h / 2 - 3), edge=theme.border, shadow="low")
+        elif touch.hover:
+            paint.panel(part.inset(3), theme.hover, radius=min(11, box.h / 2 - 3))
+        ink = theme.on_soft if held else theme.muted
+        size = paint.fitting(label, width - 10, (14, META), BOLD)
+        paint.text(label, part.cx, part.cy, size, ink, BOLD if held else SEMI, align="center", width=width - 8)
+
+
+def switch(sheet: Sheet, name: str, box: Box, label: str, text: str, on: bool, action: object) -> None:
+    """A setting that is on or off: words left, a slider right."""
+    theme, paint = sheet.theme, sheet.painter
+    state = "on" if on else "off"
+    touch = sheet.region(name, box, f"{label}: {state}. {text}", action, role="switch", chosen=on)
+    if touch.hover:
+        paint.panel(box, theme.hover, radius=12)
+    paint.text(label, box.x + 14, box.y + 20, BODY, theme.text, BOLD)
+    paint.paragraph(text, box.x + 14, box.y + 32, box.w - 130, META, theme.muted, lines=2)
+    track = Box(box.right - 62, box.cy - 13, 46, 26)
+    paint.panel(track, theme.primary if on else theme.sunken, radius=13, edge=theme.primary if on else theme.strong)
+    knob = track.right - 13 if on else track.x + 13
+    paint.circle(knob, track.cy, 9, theme.on_primary if on else theme.strong)
+    paint.text("On" if on else "Off", track.x - 10, track.cy, META, theme.muted, SEMI, align="right")
+
+
+def icon_tile(sheet: Sheet, icon: str, box: Box, tone: str = "plain") -> None:
+    """An icon on a small coloured square."""
+    theme = sheet.theme
+    grounds = {
+        "plain": (theme.sunken, theme.muted),
+        "soft": (theme.soft, theme.on_soft),
+        "good": (theme.good_soft, theme.good),
+        "primary": (theme.primary, theme.on_primary),
+        "danger": (theme.danger_soft, theme.danger),
+        "warn": (theme.warn_soft, theme.warn),
+    }
+    ground, ink = grounds[tone]
+    sheet.painter.panel(box, ground, radius=min(11, box.h * 0.3))
+    sheet.painter.icon(icon, box.cx, box.cy, box.h * 0.55, ink)
+
+
+def divider(sheet: Sheet, x: float, y: float, width: float) -> None:
+    """A hairline."""
+    s = sheet.painter.scale
+    sheet.painter.fill(Box(x, y, width, max(1.0, round(s)) / s), sheet.theme.border)
+
+
+def dialog(
+    sheet: Sheet, width: float, height: float, icon: str, title: str, subtitle: str = "", *, closable: bool = True
+) -> Box:
+    """The frame of a dialog in the middle of the window. Returns the room below its head."""
+    theme, paint = sheet.theme, sheet.painter
+    window = sheet.window
+    width, height = min(width, window.w - 24), min(height, window.h - 24)
+    box = centred(width, height, window)
+    paint.panel(box, theme.surface, radius=24, edge=theme.border if theme.dark else None, shadow="high")
+    head = box.y + 38
+    paint.icon(icon, box.x + 36, head, 24, theme.on_soft)
+    room = box.w - 60 - 64
+    paint.speak(Box(box.x + 60, head - 12, room, 24), f"{title}. {subtitle}".rstrip(". "))
+    size = paint.fitting(title, room, (TITLE, 20, SECTION, 16), EXTRA)
+    end = box.x + 60 + paint.text(title, box.x + 60, head, size, theme.text, EXTRA, width=room)
+    left = box.right - 64 - end - 16
+    if subtitle and paint.measure(subtitle, BODY) <= left:
+        paint.text(subtitle, end + 14, head + 1, BODY, theme.muted)
+    if closable:
+        icon_button(sheet, "close", Box(box.right - 58, head - 20, 40, 40), "close", "Close", Close(), key="Esc")
+    return Box(box.x + 24, box.y + 72, box.w - 48, box.h - 72 - 22)
+
+
+def empty(sheet: Sheet, box: Box, icon: str, title: str, text: str) -> None:
+    """What stands where there is nothing yet."""
+    theme, paint = sheet.theme, sheet.painter
+    width = min(box.w - 32, 420)
+    high = 52 + 14 + 22 + paint.height(text, width, 14)
+    y = box.cy - high / 2
+    icon_tile(sheet, icon, Box(box.cx - 26, y, 52, 52), "soft")
+    paint.text(title, box.cx, y + 76, 16, theme.text, BOLD, align="center", width=width)
+    paint.paragraph(text, box.cx - width / 2, y + 90, width, 14, theme.muted, align="center")

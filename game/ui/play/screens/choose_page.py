@@ -1,0 +1,164 @@
+"""Which scenario to play: a list of cards, and on the right all about the one chosen."""
+
+from game.ui.drawing.drawn_pictures import content_svg
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.input_fields import field
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
+from game.ui.drawing.widgets import button, chip, divider, empty, icon_button
+from game.ui.play.play_actions import Close, Start, turn
+from game.ui.play.play_services import ScenarioCard
+from game.ui.play.play_state import ChoosePage, Model
+from game.ui.play.screens.day.bubbles import seed_of
+
+ROW = 96
+
+
+def choose(sheet: Sheet, model: Model) -> None:
+    """Draw the page."""
+    page = model.page
+    if not isinstance(page, ChoosePage):
+        return
+    theme, paint, window = sheet.theme, sheet.painter, sheet.window
+    head = Box(0, 0, window.w, 56 if sheet.tall else 50)
+    paint.fill(head, theme.surface)
+    divider(sheet, 0, head.bottom - 1, head.w)
+    icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "Back to the title", Close(), key="Esc")
+    paint.text("Choose a scenario", 62, head.cy, 20, theme.text, EXTRA)
+    top = head.bottom + 12
+    side = 400 if sheet.wide else 320 if sheet.roomy else 280
+    body = Box(16, top, side, window.h - top - 14)
+    if not page.cards:
+        empty(
+            sheet,
+            Box(0, top, window.w, body.h),
+            "folder",
+            "No scenarios found",
+            "The game came without its scenarios. Install it again.",
+        )
+        return
+    paint.panel(body, theme.surface, radius=18, edge=theme.border, shadow="card")
+    inside = Box(body.x + 1, body.y + 8, body.w - 2, body.h - 16)
+    with sheet.scroll("scenarios", inside, ROW * len(page.cards)) as start:
+        y = start
+        for i, card in enumerate(page.cards):
+            _row(sheet, card, Box(body.x + 8, y + i * ROW, body.w - 16, ROW - 4), chosen=card.id == page.selected)
+    chosen = next((c for c in page.cards if c.id == page.selected), page.cards[0])
+    x = body.right + 12
+    _details(sheet, model, page, chosen, Box(x, top, window.w - 16 - x, body.h))
+    ids = [c.id for c in page.cards]
+    at = ids.index(chosen.id)
+    sheet.shortcut("Down", turn(selected=ids[(at + 1) % len(ids)]))
+    sheet.shortcut("Up", turn(selected=ids[at - 1]))
+
+
+def _row(sheet: Sheet, card: ScenarioCard, box: Box, *, chosen: bool) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    state = "cannot be played" if card.problems else f"{card.days} days"
+    touch = sheet.region(
+        f"scenario.{card.id}",
+        box,
+        f"{card.title}, {state}. {card.summary}",
+        turn(selected=card.id),
+        role="item",
+        chosen=chosen,
+    )
+    if not paint.visible(box):
+        return
+    if chosen or touch.hover:
+        paint.panel(box, theme.soft if chosen else theme.hover, radius=14)
+    picture = Box(box.x + 10, box.y + 12, 92, box.h - 24)
+    _picture(sheet, card, picture, 12)
+    x, room = picture.right + 14, box.right - 12 - picture.right - 14
+    size = 16 if max(paint.measure(word, 16, EXTRA) for word in card.title.split(" ")) <= room else 14
+    lines = paint.wrap(card.title, room, size, EXTRA)
+    y = box.y + (13 if len(lines) > 1 else 20)
+    used = paint.paragraph(card.title, x, y, room, size, theme.text, EXTRA, lines=2, leading=1.3)
+    if card.problems:
+        paint.icon("warning", x + 8, y + used + 15, 16, theme.danger)
+        paint.text("Cannot be played", x + 22, y + used + 15, META, theme.danger, BOLD, width=room - 22)
+        return
+    fact = f"{card.days} days · {card.business}"
+    paint.text(fact, x, y + used + 14, META, theme.muted, SEMI, width=room)
+
+
+def _picture(sheet: Sheet, card: ScenarioCard, box: Box, radius: float) -> None:
+    if card.picture and sheet.painter.photo(card.picture, box, radius=radius):
+        return
+    sheet.painter.svg(content_svg("photo", seed_of(card.id), dark=sheet.theme.dark), box, radius=radius, cover=True)
+
+
+def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
+    foot = Box(box.x, box.bottom - 84, box.w, 84)
+    divider(sheet, box.x + 1, foot.y, box.w - 2)
+    picture_high = min(300.0, box.h * 0.42)
+    picture = Box(box.x + 1, box.y + 1, box.w - 2, picture_high)
+    _picture_top(sheet, card, picture)
+    inside = Box(box.x + 1, picture.bottom, box.w - 2, foot.y - picture.bottom)
+    width = box.w - 56
+    lines = [card.path, *card.problems] if card.problems else [card.summary]
+    title_high = paint.height(card.title, width, TITLE, EXTRA, leading=1.25)
+    sizes = [paint.height(text, width - (28 if card.problems else 0), BODY) + 8 for text in lines]
+    high = 20 + title_high + 52 + sum(sizes) + 20
+    with sheet.scroll("details", inside, high) as top:
+        x, y = box.x + 28, top + 20
+        paint.paragraph(card.title, x, y, width, TITLE, theme.text, EXTRA, leading=1.25)
+        y += title_high + 24
+        _facts(sheet, card, x, y, width)
+        y += 28
+        for i, (text, size) in enumerate(zip(lines, sizes, strict=True)):
+            if card.problems and i:
+                paint.icon("warning", x + 9, y + 10, 18, theme.danger)
+                paint.paragraph(text, x + 28, y, width - 28, BODY, theme.text)
+            else:
+                paint.paragraph(text, x, y, width, BODY, theme.muted if card.problems else theme.text)
+            y += size
+    _start(sheet, model, page, card, foot)
+
+
+def _picture_top(sheet: Sheet, card: ScenarioCard, box: Box) -> None:
+    if card.picture and sheet.painter.photo(card.picture, box, radius=(17, 17, 0, 0)):
+        return
+    code = content_svg("photo", seed_of(card.id), dark=sheet.theme.dark)
+    sheet.painter.svg(code, box, radius=(17, 17, 0, 0), cover=True)
+
+
+def _facts(sheet: Sheet, card: ScenarioCard, x: float, y: float, width: float) -> None:
+    if card.problems:
+        chip(sheet, "Cannot be played", x, y, "danger", "warning")
+        return
+    end = x + width
+    facts = [("sun", f"{card.days} days"), ("bolt", f"{card.hours_per_day:g} h a day"), ("home", card.business)]
+    if card.author:
+        facts.append(("person", card.author))
+    for icon, text in facts:
+        if x + 90 < end:
+            x += chip(sheet, text, x, y, "soft", icon, width=end - x) + 8
+
+
+def _start(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, foot: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    wide = 190 if foot.w >= 480 else 150
+    button(
+        sheet, "start", Box(foot.right - 20 - wide, foot.cy - 25, wide, 50), "Begin", Start(card.id, page.seed),
+        style="primary", icon="play", key="Enter", show_key=True, enabled=not card.problems, size=16,
+        spoken=f"Begin: {card.title}",
+    )  # fmt: skip
+    x, room = foot.x + 28, foot.w - wide - 68
+    if model.said:
+        paint.icon("warning", x + 9, foot.cy, 18, theme.danger)
+        paint.paragraph(model.said, x + 26, foot.cy - 27, room - 26, META, theme.text, SEMI, lines=3)
+        return
+    if room < 210:
+        _seed(sheet, page, Box(x, foot.cy - 20, room, 40))
+        return
+    paint.text("Seed", x, foot.cy - 9, BODY, theme.text, BOLD)
+    paint.text("the same chance again" if room > 350 else "optional", x, foot.cy + 11, META, theme.muted, SEMI)
+    used = max(paint.measure("the same chance again" if room > 350 else "optional", META, SEMI), 50)
+    _seed(sheet, page, Box(x + used + 16, foot.cy - 20, min(170.0, room - used - 16), 40))
+
+
+def _seed(sheet: Sheet, page: ChoosePage, box: Box) -> None:
+    field(sheet, "seed", box, page.seed, "Seed", "By chance")

@@ -1,0 +1,256 @@
+"""What was said, as blocks of known height: separators, bubbles, notes, shared content, posts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.session.seen.view import FollowerView, Planned, PostItem, ThreadItem, View
+from game.ui.drawing.drawn_pictures import content_svg
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.icon_names import SILENT, format_icon, icon_of, signal_icon
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, META, SEMI
+from game.ui.drawing.widgets import button, chip, divider
+from game.ui.play.play_actions import TakeBack
+
+GAP = 8
+TAKE_BACK_WIDE = 126
+
+
+@dataclass(frozen=True)
+class Block:
+    """A piece of a talk: its height with the gap below it, and how it is drawn at a y."""
+
+    height: float
+    draw: Callable[[float], object]
+    pressable: bool = False
+
+
+def seed_of(title: str) -> int:
+    """A number that is the same for the same title."""
+    return sum((i + 1) * ord(c) for i, c in enumerate(title)) % 9973
+
+
+def thread_blocks(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> list[Block]:
+    """The talk with one follower."""
+    blocks: list[Block] = []
+    day = 0
+    items = chosen.thread
+    for i, item in enumerate(items):
+        if item.day != day:
+            day = item.day
+            blocks.append(_separator(sheet, view, day, box))
+        last = i + 1 == len(items) or items[i + 1].who != item.who or items[i + 1].day != item.day
+        blocks.append(_block(sheet, view, chosen, item, box, last=last))
+    return blocks
+
+
+def _block(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box, *, last: bool) -> Block:
+    if item.who == "note" or (item.who == "me" and item.kind in SILENT):
+        return _note(sheet, view, chosen, item, box)
+    return _bubble(sheet, view, chosen, item, box, last=last)
+
+
+def _separator(sheet: Sheet, view: View, day: int, box: Box) -> Block:
+    ago = view.day - day
+    label = "Today" if ago <= 0 else "Yesterday" if ago == 1 else f"Day {day}"
+
+    def draw(y: float) -> None:
+        paint, theme = sheet.painter, sheet.theme
+        half = paint.measure(label, META, BOLD) / 2 + 12
+        middle = y + 14
+        divider(sheet, box.x + 16, middle, box.w / 2 - 16 - half)
+        divider(sheet, box.cx + half, middle, box.w / 2 - 20 - half)
+        paint.text(label, box.cx, middle, META, theme.muted, BOLD, align="center")
+
+    return Block(28 + GAP, draw)
+
+
+def _note(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box) -> Block:
+    paint, theme = sheet.painter, sheet.theme
+    text = item.text
+    width = min(box.w - 140, 460)
+    lines = paint.wrap(text, width, META, SEMI)
+    wide = max(paint.measure(line, META, SEMI) for line in lines)
+    high = 18 * len(lines) + 12
+    plan = _plan_of(view, chosen.id) if item.planned else None
+
+    def draw(y: float) -> None:
+        pill = Box(box.cx - wide / 2 - 32, y, wide + 48, high)
+        paint.speak(pill, text)
+        good = item.good_news or item.kind in {"share_plain", "share_compliment", "buys"}
+        ink = theme.good if good else theme.muted
+        paint.panel(pill, theme.good_soft if good else theme.sunken, radius=min(15, high / 2))
+        if item.planned:
+            paint.dashed(pill, theme.primary, 14)
+        icon = icon_of(item.kind) if item.who == "me" else signal_icon(item.kind)
+        paint.icon(icon, pill.x + 18, pill.cy, 16, ink)
+        for i, line in enumerate(lines):
+            paint.text(line, pill.x + 34, y + 6 + 18 * (i + 0.5), META, theme.text if good else theme.muted, SEMI)
+        if plan:
+            _planned_label(sheet, box.cx, y + high + 12, align="center")
+
+    return Block(high + GAP + (22 if plan else 0), draw)
+
+
+def _bubble(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box, *, last: bool) -> Block:
+    paint, theme = sheet.painter, sheet.theme
+    mine = item.who == "me"
+    most = min(430.0, box.w - 130)
+    lines = paint.wrap(item.text, most - 28, BODY)
+    wide = max(paint.measure(line, BODY) for line in lines) + 28 if item.text else 0.0
+    step = 21
+    text_high = step * len(lines) + 17 if item.text else 0
+    card = bool(item.title)
+    side = min(most, 330)
+    title_high = paint.height(item.title, side - 50, 14, BOLD, lines=2) if card else 0.0
+    card_high = 139 + title_high if card else 0
+    plan = _plan_of(view, chosen.id) if item.planned else None
+    meta = _meta(item)
+    high = card_high + (6 if card and item.text else 0) + text_high + (22 if meta or plan else 0)
+
+    def draw(y: float) -> None:
+        top = y
+        if card:
+            x = box.right - 20 - side if mine else box.x + 58
+            _content_card(sheet, Box(x, top, side, card_high), item.title, item.format)
+            top += card_high + 6
+        x = box.right - 20 - wide if mine else box.x + 58
+        bubble = Box(x, top, wide, text_high)
+        paint.speak(
+            bubble, ", ".join(part for part in ("You" if mine else chosen.name, meta) if part) + f": {item.text}"
+        )
+        if item.text:
+            if plan:
+                radius = min(16.0, text_high * 0.32)  # a low bubble keeps straight sides for its dashes
+                paint.panel(bubble, theme.surface, radius=radius)
+                paint.dashed(bubble, theme.primary, radius)
+                ink = theme.text
+            elif mine:
+                paint.panel(bubble, theme.bubble_me, radius=(16, 16, 5 if last else 16, 16))
+                ink = theme.on_bubble_me
+            else:
+                paint.panel(bubble, theme.bubble, radius=(16, 16, 16, 5 if last else 16))
+                ink = theme.text
+            for i, line in enumerate(lines):
+                paint.text(line, x + 14, top + 8 + step * (i + 0.5), BODY, ink)
+        if not mine and last:
+            mood = "delighted" if item.good_news else "neutral"
+            paint.avatar(chosen.look, box.x + 32, bubble.bottom - 16, 32, picture=chosen.picture, mood=mood)
+        if plan:
+            _planned_label(sheet, box.right - 24, bubble.bottom + 12, align="right")
+        elif meta:
+            at = box.right - 24 if mine else x + 4
+            paint.text(meta, at, bubble.bottom + 12, META, theme.muted, SEMI, align="right" if mine else "left")
+
+    return Block(high + GAP, draw)
+
+
+def _meta(item: ThreadItem) -> str:
+    if item.good_news:
+        return "Good news"
+    return "Everybody can read this" if item.public else ""
+
+
+def _plan_of(view: View, who: str) -> Planned | None:
+    return next((p for p in view.plan if p.who == who), None)
+
+
+def _planned_label(sheet: Sheet, x: float, y: float, align: str) -> float:
+    """The words beside what is planned; returns their width."""
+    paint, theme = sheet.painter, sheet.theme
+    words = "Planned for tonight"
+    wide = paint.measure(words, META, BOLD) + 22
+    left = x - wide if align == "right" else x - wide / 2
+    paint.icon("clock", left + 8, y, 16, theme.on_soft)
+    paint.text(words, left + 22, y, META, theme.on_soft, BOLD)
+    return wide
+
+
+def _take_back(sheet: Sheet, plan: Planned, right: float, y: float) -> None:
+    _planned_label(sheet, right - TAKE_BACK_WIDE - 10, y + 18, align="right")
+    button(
+        sheet, f"take_back.{plan.id}", Box(right - TAKE_BACK_WIDE, y, TAKE_BACK_WIDE, 36), "Take back",
+        TakeBack(plan.id),
+        style="soft", icon="undo", size=META, spoken=f"Take back: {plan.title}",
+    )  # fmt: skip
+
+
+def _content_card(sheet: Sheet, box: Box, title: str, form: str) -> None:
+    paint, theme = sheet.painter, sheet.theme
+    paint.panel(box, theme.raised, radius=16, edge=theme.border)
+    title_high = paint.height(title, box.w - 50, 14, BOLD, lines=2)
+    picture = Box(box.x + 5, box.y + 5, box.w - 10, box.h - 10 - 17 - title_high)
+    paint.svg(content_svg(format_icon(form), seed_of(title)), picture, radius=12, cover=True)
+    y = picture.bottom + 9
+    paint.icon(format_icon(form), box.x + 20, y + 10, 18, theme.on_soft)
+    paint.paragraph(title, box.x + 36, y, box.w - 50, 14, theme.text, BOLD, lines=2)
+
+
+def feed_blocks(sheet: Sheet, view: View, box: Box) -> list[Block]:
+    """What was posted to everybody, and what is planned to be."""
+    blocks: list[Block] = []
+    for post in sorted(view.feed, key=lambda p: p.day):
+        blocks += [_separator(sheet, view, post.day, box), _post(sheet, post, box)]
+    planned = [p for p in view.plan if not p.who]
+    if planned:
+        blocks.append(_separator(sheet, view, view.day, box))
+        blocks += [_planned_post(sheet, p, box) for p in planned]
+    return blocks
+
+
+def _post(sheet: Sheet, post: PostItem, box: Box) -> Block:
+    paint, theme = sheet.painter, sheet.theme
+    wide = min(box.w - 48, 520)
+    inner = wide - 150
+    title_high = paint.height(post.title or "Message to everybody", inner, 16, BOLD, lines=2)
+    text_high = paint.height(post.text, inner, 14, lines=4)
+    first = max(100.0, title_high + text_high + 50)
+    comment_highs = [paint.height(c, wide - 62, META, lines=3) + 8 for c in post.comments]
+    high = first + sum(comment_highs) + (14 if comment_highs else 0) + 12
+
+    def draw(y: float) -> None:
+        card = Box(box.cx - wide / 2, y, wide, high)
+        paint.panel(card, theme.raised, radius=16, edge=theme.border, shadow="low")
+        paint.svg(
+            content_svg(format_icon(post.format), seed_of(post.title)),
+            Box(card.x + 12, y + 12, 112, 84),
+            radius=12,
+            cover=True,
+        )
+        x = card.x + 138
+        paint.paragraph(post.title or "Message to everybody", x, y + 11, inner, 16, theme.text, BOLD, lines=2)
+        paint.paragraph(post.text, x, y + 14 + title_high, inner, 14, theme.muted, lines=4)
+        line = y + first - 16
+        used = chip(sheet, f"{post.likes} likes" if post.likes != 1 else "1 like", x, line, "plain", "like")
+        if post.format:
+            chip(sheet, post.format.capitalize(), x + used + 6, line, "soft", format_icon(post.format))
+        at = y + first + 10
+        if comment_highs:
+            divider(sheet, card.x + 14, at - 4, wide - 28)
+            at += 4
+        for words, size in zip(post.comments, comment_highs, strict=True):
+            paint.icon("comment", card.x + 24, at + 9, 16, theme.muted)
+            paint.paragraph(words, card.x + 42, at, wide - 62, META, theme.text, lines=3)
+            at += size
+
+    return Block(high + GAP, draw)
+
+
+def _planned_post(sheet: Sheet, plan: Planned, box: Box) -> Block:
+    paint, theme = sheet.painter, sheet.theme
+    wide = min(box.w - 48, 520)
+    title = f"{plan.title}: {plan.content}" if plan.content else plan.title
+    title_high = paint.height(title, wide - 76, 16, BOLD, lines=2)
+    text_high = paint.height(plan.text, wide - 76, 14, lines=4)
+    high = title_high + text_high + 26
+
+    def draw(y: float) -> None:
+        card = Box(box.cx - wide / 2, y, wide, high)
+        paint.panel(card, theme.surface, radius=16)
+        paint.dashed(card, theme.primary, 16)
+        paint.icon(icon_of(plan.move), card.x + 32, y + 26, 24, theme.on_soft)
+        paint.paragraph(title, card.x + 58, y + 11, wide - 76, 16, theme.text, BOLD, lines=2)
+        paint.paragraph(plan.text, card.x + 58, y + 14 + title_high, wide - 76, 14, theme.muted, lines=4)
+        _take_back(sheet, plan, card.right, card.bottom + 4)
+
+    return Block(high + 44 + GAP, draw, pressable=True)

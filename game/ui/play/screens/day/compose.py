@@ -1,0 +1,148 @@
+"""The strip below the talk: what the move taken up will say, its date mirror, and the button that plans it."""
+
+from game.session.seen.view import FollowerView, MoveView, View
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.icon_names import SILENT, format_icon, icon_of
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, META, SEMI
+from game.ui.drawing.widgets import button, divider, icon_button
+from game.ui.play.play_actions import Close, Open, Pick, Plan, TakeBack
+from game.ui.play.play_state import Model, PlayPage, follower_of, move_of
+from game.ui.play.turns import mirror_of
+
+PAD = 10
+
+
+def draw(sheet: Sheet, model: Model, view: View, page: PlayPage, chosen: FollowerView | None, box: Box) -> float:
+    """Draw the strip along the lower edge of the column; returns its upper edge."""
+    move = move_of(view, page.move)
+    top = _taken_up(sheet, model, view, page, move, box) if move else _idle(sheet, view, page, chosen, box)
+    if model.said:
+        top = _said(sheet, model.said, box, top)
+    return top
+
+
+def _said(sheet: Sheet, text: str, box: Box, low: float) -> float:
+    theme, paint = sheet.theme, sheet.painter
+    width = box.w - 24 - 54
+    high = paint.height(text, width, 14, SEMI, lines=3) + 18
+    strip = Box(box.x + 12, low - high - 6, box.w - 24, high)
+    paint.panel(strip, theme.danger_soft, radius=12)
+    paint.icon("warning", strip.x + 22, strip.cy, 20, theme.danger)
+    paint.paragraph(text, strip.x + 42, strip.y + 9, width, 14, theme.text, SEMI, lines=3)
+    return strip.y - 4
+
+
+def _idle(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None, box: Box) -> float:
+    theme, paint = sheet.theme, sheet.painter
+    high = 56 if sheet.tall else 48
+    strip = Box(box.x, box.bottom - high, box.w, high)
+    divider(sheet, strip.x + 1, strip.y, strip.w - 2)
+    planned = next((p for p in view.plan if chosen is not None and p.who == chosen.id), None)
+    if page.tab == "posts":
+        icon, words = "down", "Choose below what you want to say to everybody."
+    elif chosen is None:
+        icon, words = "people", "Choose a follower on the left."
+    elif chosen.left:
+        icon, words = "quit", f"{chosen.name} has gone. What you said stays here to be read."
+    elif planned is not None:
+        icon, words = "check", f"Planned for tonight: {planned.title}"
+    else:
+        icon, words = "down", "Choose a move below. Nothing is sent before the day ends."
+    paint.icon(icon, strip.x + 30, strip.cy, 20, theme.on_soft if planned else theme.muted)
+    room = strip.w - 66
+    if planned is not None and page.tab == "thread":
+        room -= 140
+        button(
+            sheet, "take_back", Box(strip.right - 140, strip.cy - 18, 126, 36), "Take back", TakeBack(planned.id),
+            style="soft", icon="undo", size=14, key="Backspace", spoken=f"Take back: {planned.title}",
+        )  # fmt: skip
+    paint.text(words, strip.x + 50, strip.cy, 14, theme.muted, SEMI, width=room)
+    return strip.y
+
+
+def _taken_up(sheet: Sheet, model: Model, view: View, page: PlayPage, move: MoveView, box: Box) -> float:
+    theme, paint = sheet.theme, sheet.painter
+    narrow = box.w < 640
+    plan_wide, mirror_wide = (116, 48) if narrow else (126, 158)
+    field_wide = box.w - 2 * PAD - plan_wide - mirror_wide - 16
+    width = field_wide - 46 - 40
+    silent = move.id in SILENT
+    words = page.words if silent or "“" in page.words else f"“{page.words}”"
+    size = BODY if len(paint.wrap(words, width, BODY)) <= 2 else 14
+    lines = 5 if not sheet.tall else 7
+    text_high = paint.height(words, width, size, lines=lines)
+    extra = _with(view, page)
+    high = max(48.0, text_high + 20 + (26 if extra else 0))
+    strip = Box(box.x, box.bottom - high - 2 * PAD, box.w, high + 2 * PAD)
+    divider(sheet, strip.x + 1, strip.y, strip.w - 2)
+    field = Box(strip.x + PAD, strip.y + PAD, field_wide, high)
+    paint.panel(field, theme.sunken, radius=14, edge=theme.border)
+    paint.icon(icon_of(move.id), field.x + 24, field.y + 24, 22, theme.on_soft)
+    y = field.y + (field.h - text_high - (26 if extra else 0)) / 2
+    paint.paragraph(words, field.x + 46, y, width, size, theme.muted if silent else theme.text, lines=lines)
+    if extra:
+        icon, label = extra
+        paint.icon(icon, field.x + 54, y + text_high + 13, 16, theme.on_soft)
+        paint.text(label, field.x + 68, y + text_high + 13, META, theme.on_soft, BOLD, width=width - 60)
+        _change(sheet, move, field)
+    else:
+        icon_button(
+            sheet,
+            "compose.drop",
+            Box(field.right - 42, field.y + 4, 38, 38),
+            "close",
+            "Drop this move",
+            Close(),
+            key="Esc",
+        )
+    x = field.right + 8
+    tall = min(high, 52.0)
+    y = field.bottom - tall
+    mirror = Open(mirror_of(model))
+    if narrow:
+        icon_button(
+            sheet,
+            "compose.mirror",
+            Box(x, y, mirror_wide, tall),
+            "cup",
+            "Date mirror: the same move, face to face",
+            mirror,
+            style="soft",
+            key="D",
+        )
+    else:
+        button(
+            sheet,
+            "compose.mirror",
+            Box(x, y, mirror_wide, tall),
+            "Date mirror",
+            mirror,
+            style="soft",
+            icon="cup",
+            key="D",
+            show_key=True,
+            size=14,
+        )
+    button(
+        sheet, "compose.plan", Box(x + mirror_wide + 8, y, plan_wide, tall), "Plan it", Plan(), style="primary",
+        icon="" if narrow else "send", key="Enter", show_key=True, size=14, spoken=f"Plan it: {move.title}. {words}",
+    )  # fmt: skip
+    return strip.y
+
+
+def _with(view: View, page: PlayPage) -> tuple[str, str] | None:
+    """What goes with the move: a piece of content, or a second follower."""
+    content = next((c for c in view.contents if c.id == page.content), None)
+    if content is not None:
+        return format_icon(content.format), content.title
+    other = follower_of(view, page.other)
+    return ("introduce", f"with {other.name}") if other is not None else None
+
+
+def _change(sheet: Sheet, move: MoveView, field: Box) -> None:
+    icon_button(
+        sheet, "compose.drop", Box(field.right - 42, field.y + 4, 38, 38), "close", "Drop this move", Close(), key="Esc"
+    )
+    box = Box(field.right - 42, field.bottom - 40, 38, 36)
+    icon_button(sheet, "compose.change", box, "search", "Choose something else to go with it", Pick(move.id), key="C")

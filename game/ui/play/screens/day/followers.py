@@ -1,0 +1,130 @@
+"""The left column: everybody who follows, with the last thing that was said."""
+
+from game.session.seen.view import FollowerView, View
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SECTION, SEMI, mix
+from game.ui.play.play_actions import Select
+from game.ui.play.play_state import PlayPage, ordered
+
+ROW = 64
+
+
+def draw(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
+    """Draw the list."""
+    theme, paint = sheet.theme, sheet.painter
+    paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
+    people = ordered(view, page.order)
+    here = sum(f.following for f in people)
+    end = box.x + 16 + paint.text("Followers", box.x + 16, box.y + 26, SECTION, theme.text, EXTRA)
+    end += 10 + paint.text(str(here), end + 10, box.y + 26, CARD, theme.muted, SEMI)
+    unread = sum(f.unread > 0 for f in people)
+    words = (
+        f"{unread} with news" if paint.measure("12 with news", META, BOLD) < box.right - 28 - end else f"{unread} new"
+    )
+    if unread:
+        paint.text(words, box.right - 16, box.y + 26, META, theme.on_soft, BOLD, align="right")
+    inside = Box(box.x + 1, box.y + 46, box.w - 2, box.h - 46 - 8)
+    with sheet.scroll("followers", inside, ROW * len(people)) as top:
+        for i, person in enumerate(people):
+            row = Box(box.x + 7, top + i * ROW, box.w - 14, ROW - 2)
+            _row(sheet, view, person, row, chosen=person.id == page.selected)
+
+
+def _row(sheet: Sheet, view: View, person: FollowerView, row: Box, *, chosen: bool) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    touch = sheet.region(
+        f"follower.{person.id}", row, _spoken(view, person), Select(person.id), role="item", chosen=chosen
+    )
+    if not paint.visible(row):
+        return
+    if chosen or touch.hover:
+        paint.panel(row, theme.soft if chosen else theme.hover, radius=12)
+    ground = theme.soft if chosen else theme.hover if touch.hover else theme.surface
+    gone = not person.following
+    ink = theme.muted if gone else theme.text
+    mid = row.y + 22
+    paint.avatar(person.look, row.x + 28, row.cy, 42, picture=person.picture, mood="weary" if gone else "neutral")
+    if gone:
+        _corner_icon(sheet, "close", row, theme.muted, ground)
+    elif person.customer:
+        _corner_icon(sheet, "heart", row, theme.good, ground)
+    x, right = row.x + 60, row.right - 14
+    when = "Gone" if gone else _when(view, person, short=row.w < 240)
+    fresh = person.unread > 0
+    used = paint.text(
+        when, right, mid, META, theme.on_soft if fresh else theme.muted, BOLD if fresh else SEMI, align="right"
+    )
+    paint.text(person.name, x, mid, CARD, ink, BOLD, width=right - used - 8 - x)
+    left = _badges(sheet, person, right, row.y + 43)
+    paint.text(
+        person.preview,
+        x,
+        row.y + 43,
+        14,
+        theme.text if fresh else theme.muted,
+        BOLD if fresh else SEMI - 100,
+        width=left - 6 - x,
+    )
+
+
+def _badges(sheet: Sheet, person: FollowerView, right: float, y: float) -> float:
+    """Marks at the end of the second line, from the right; returns where they begin."""
+    theme, paint = sheet.theme, sheet.painter
+    x = right
+    if person.unread:
+        label = str(person.unread) if person.unread < 10 else "9+"
+        wide = max(20.0, paint.measure(label, META, EXTRA) + 12)
+        paint.panel(Box(x - wide, y - 10, wide, 20), theme.danger, radius=10)
+        paint.text(label, x - wide / 2, y, META, theme.on_danger, EXTRA, align="center")
+        x -= wide + 4
+    marks = []
+    if person.planned:
+        marks.append(("check", theme.on_primary, theme.primary))
+    elif person.waiting and person.following:
+        marks.append(("answer", theme.warn, theme.warn_soft))
+    if person.news and person.following:
+        marks.append(("star", theme.good, theme.good_soft))
+    elif person.shared and person.following:
+        marks.append(("share", theme.good, theme.good_soft))
+    for icon, ink, ground in marks:
+        paint.circle(x - 10, y, 10, ground)
+        paint.icon(icon, x - 10, y, 14, ink)
+        x -= 24
+    return x
+
+
+def _corner_icon(sheet: Sheet, icon: str, row: Box, ink: str, ground: str) -> None:
+    x, y = row.x + 43, row.cy + 15
+    sheet.painter.circle(x, y, 9, sheet.theme.surface, edge=mix(ground, ink, 0.25))
+    sheet.painter.icon(icon, x, y, 12, ink)
+
+
+def _when(view: View, person: FollowerView, *, short: bool = False) -> str:
+    if not person.last_day:
+        return ""
+    ago = view.day - person.last_day
+    if ago <= 0:
+        return "Today"
+    if short:
+        return f"{ago} d"
+    return "1 day" if ago == 1 else f"{ago} days"
+
+
+def _spoken(view: View, person: FollowerView) -> str:
+    parts = [person.name]
+    if person.left:
+        parts.append("blocked you" if person.left == "blocked" else person.left)
+    if person.unread:
+        parts.append(f"{person.unread} new")
+    if person.waiting:
+        parts.append("waits for an answer")
+    if person.news:
+        parts.append("has news")
+    if person.shared:
+        parts.append("shared something of yours")
+    if person.customer:
+        parts.append("has bought from you")
+    if person.planned:
+        parts.append(f"planned today: {person.planned}")
+    return f"{', '.join(parts)}. {person.preview}. {_when(view, person)}".strip()

@@ -1,0 +1,223 @@
+"""Dialogs to choose from: content to share, a second follower, a motive for the notebook."""
+
+from game.session.seen.view import ContentView, FollowerView, MotiveView
+from game.ui.drawing.drawn_pictures import content_svg
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.icon_names import format_icon
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
+from game.ui.drawing.widgets import button, dialog, empty, key_cap, segmented
+from game.ui.play.play_actions import Note, Pick, turn_dialog
+from game.ui.play.play_state import ContentBox, Model, MotiveBox, PeopleBox, PlayPage, follower_of, hours_text, move_of
+from game.ui.play.screens.day.bubbles import seed_of
+from game.ui.play.screens.day.profile import SURE
+
+GAP = 10
+
+
+def _grid(count: int, body: Box, across: int, height: float) -> tuple[list[tuple[float, float]], float, float]:
+    """Places of cards in a grid as (x, y from its top), their width, and the height of all."""
+    width = (body.w - 10 - GAP * (across - 1)) / across
+    places = [(body.x + (i % across) * (width + GAP), 4 + (i // across) * (height + GAP)) for i in range(count)]
+    return places, width, 8 + -(-count // across) * (height + GAP) - GAP
+
+
+def content(sheet: Sheet, model: Model) -> None:
+    """Which content: its topic and format are shown, whether it fits is for the player to judge."""
+    box, view, page = model.dialog, model.view, model.page
+    if not isinstance(box, ContentBox) or view is None or not isinstance(page, PlayPage):
+        return
+    move = move_of(view, box.move)
+    everybody = move is not None and move.group == "all"
+    chosen = None if everybody else follower_of(view, page.selected)
+    subtitle = "for everybody" if everybody else f"for {chosen.name}" if chosen else ""
+    body = dialog(sheet, 940, 640, "share", move.title if move else "Choose", subtitle)
+    if not view.contents:
+        empty(sheet, body, "folder", "Nothing to share yet", "This scenario brings no content.")
+        return
+    across = 2 if body.w >= 640 else 1
+    places, width, high = _grid(len(view.contents), body, across, 118)
+    with sheet.scroll("contents", body, high) as top:
+        for i, (piece, (x, y)) in enumerate(zip(view.contents, places, strict=True)):
+            _content(sheet, piece, chosen, box, Box(x, top + y, width, 118), str(i + 1) if i < 9 else "")
+
+
+def _content(
+    sheet: Sheet, piece: ContentView, chosen: FollowerView | None, dialog_box: ContentBox, box: Box, key: str
+) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    topics = " · ".join(piece.topics)
+    used = _used(piece, chosen)
+    spoken = f"{piece.title}, {piece.format}, about {topics or 'nothing special'}, {hours_text(piece.hours)}. {used}"
+    if piece.locked:
+        spoken += " Locked."
+    held = dialog_box.selected == piece.id
+    touch = sheet.region(
+        f"content.{piece.id}", box, spoken, Pick(dialog_box.move, content=piece.id), role="option",
+        enabled=not piece.locked, key=key, chosen=held,
+    )  # fmt: skip
+    if not paint.visible(box):
+        return
+    ground = theme.sunken if piece.locked else theme.hover if touch.hover else theme.raised
+    paint.panel(box, ground, radius=16, edge=theme.primary if held else theme.border, width=2 if held else 1)
+    picture = Box(box.x + 10, box.y + 10, 116, box.h - 20)
+    if not (piece.picture and paint.photo(piece.picture, picture, radius=11)):
+        paint.svg(
+            content_svg(format_icon(piece.format), seed_of(piece.title), dark=theme.dark),
+            picture,
+            radius=11,
+            cover=True,
+        )
+    if key and not piece.locked:
+        key_cap(sheet, key, picture.x + 17, picture.y + 17, theme.muted, theme.surface)
+    x, room = picture.right + 14, box.right - 14 - picture.right - 14
+    ink = theme.muted if piece.locked else theme.text
+    used_high = paint.paragraph(piece.title, x, box.y + 10, room, BODY, ink, EXTRA, lines=2, leading=1.3)
+    y = box.y + 10 + used_high + 12
+    paint.icon(format_icon(piece.format), x + 8, y, 16, theme.on_soft)
+    wide = paint.text(piece.format.capitalize(), x + 22, y, META, theme.on_soft, BOLD)
+    if topics:
+        paint.text(topics, x + 34 + wide, y, META, theme.muted, SEMI, width=room - wide - 34)
+    _cost(sheet, piece, picture)
+    words = "Locked" if piece.locked else used or piece.text
+    icon = "lock" if piece.locked else "check" if used else ""
+    left = x + (22 if icon else 0)
+    ink = theme.warn if used and not piece.locked else theme.muted
+    if icon:
+        paint.icon(icon, x + 8, y + 20, 15, ink)
+    lines = int((box.bottom - 8 - (y + 11)) // 18)
+    paint.paragraph(words, left, y + 11, box.right - 14 - left, META, ink, SEMI, lines=lines)
+
+
+def _cost(sheet: Sheet, piece: ContentView, picture: Box) -> None:
+    """What it takes, on the lower corner of the picture."""
+    theme, paint = sheet.theme, sheet.painter
+    words = hours_text(piece.hours)
+    wide = paint.measure(words, META, SEMI) + 14
+    pill = Box(picture.right - 6 - wide, picture.bottom - 28, wide, 22)
+    paint.panel(pill, theme.surface, radius=11, shadow="low")
+    paint.text(words, pill.cx, pill.cy, META, theme.muted, SEMI, align="center")
+
+
+def _corner_key(sheet: Sheet, key: str, box: Box, ground: str) -> None:
+    if key:
+        key_cap(sheet, key, box.right - 24, box.cy, sheet.theme.muted, ground)
+
+
+def _used(piece: ContentView, chosen: FollowerView | None) -> str:
+    if "everyone" in piece.used_on:
+        return "Posted to everybody before"
+    if chosen is not None and chosen.id in piece.used_on:
+        return "They have seen it"
+    return ""
+
+
+def people(sheet: Sheet, model: Model) -> None:
+    """Whom to introduce."""
+    box, view, page = model.dialog, model.view, model.page
+    if not isinstance(box, PeopleBox) or view is None or not isinstance(page, PlayPage):
+        return
+    chosen = follower_of(view, page.selected)
+    others = [f for f in view.followers if f.following and f.id != page.selected]
+    subtitle = f"Who should meet {chosen.name}?" if chosen else ""
+    body = dialog(sheet, 820, 600, "introduce", "Introduce", subtitle)
+    if not others:
+        empty(sheet, body, "people", "Nobody else is here", "You need a second follower to bring two people together.")
+        return
+    across = 2 if body.w >= 600 else 1
+    places, width, high = _grid(len(others), body, across, 78)
+    with sheet.scroll("people", body, high) as top:
+        for i, (person, (x, y)) in enumerate(zip(others, places, strict=True)):
+            _person(sheet, person, chosen, box, Box(x, top + y, width, 78), str(i + 1) if i < 9 else "")
+
+
+def _person(
+    sheet: Sheet, person: FollowerView, chosen: FollowerView | None, dialog_box: PeopleBox, box: Box, key: str
+) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    known = chosen is not None and person.id in chosen.knows
+    topics = " · ".join(person.topics)
+    below = "They know each other already" if known else f"Loves {topics}" if topics else person.bio
+    held = dialog_box.selected == person.id
+    touch = sheet.region(
+        f"person.{person.id}",
+        box,
+        f"{person.name}. {below}",
+        Pick(dialog_box.move, other=person.id),
+        role="option",
+        key=key,
+        chosen=held,
+    )
+    if not paint.visible(box):
+        return
+    paint.panel(
+        box, theme.hover if touch.hover else theme.raised, radius=16, edge=theme.primary if held else theme.border
+    )
+    paint.avatar(person.look, box.x + 36, box.cy, 44, picture=person.picture)
+    x, room = box.x + 70, box.w - 70 - 44
+    two = len(paint.wrap(below, room, META, SEMI)) > 1
+    y = box.cy - (20 if two else 11)
+    paint.text(person.name, x, y, 16, theme.text, EXTRA, width=room)
+    paint.paragraph(below, x, y + 12, room, META, theme.warn if known else theme.muted, SEMI, lines=2)
+    _corner_key(sheet, key, box, theme.hover if touch.hover else theme.raised)
+
+
+def motive(sheet: Sheet, model: Model) -> None:
+    """Whom the player takes a follower for, and how sure they are."""
+    box, view = model.dialog, model.view
+    if not isinstance(box, MotiveBox) or view is None:
+        return
+    person = follower_of(view, box.follower)
+    if person is None:
+        return
+    paint, theme = sheet.painter, sheet.theme
+    body = dialog(sheet, 820, 560, "notebook", "Why do they follow you?", person.name)
+    foot = Box(body.x, body.bottom - 46, body.w, 46)
+    area = Box(body.x, body.y, body.w, foot.y - 14 - body.y)
+    across = 2 if body.w >= 600 else 1
+    places, width, high = _grid(len(view.motives), area, across, 72)
+    with sheet.scroll("motives", area, high) as top:
+        for i, (one, (x, y)) in enumerate(zip(view.motives, places, strict=True)):
+            _motive(sheet, one, box, Box(x, top + y, width, 72), str(i + 1) if i < 9 else "")
+    button(
+        sheet, "motive.save", Box(foot.right - 190, foot.y, 190, 46), "Write it down",
+        Note(box.follower, box.motive, box.sure),
+        style="primary", icon="check", key="Enter", show_key=True, enabled=bool(box.motive),
+    )  # fmt: skip
+    if person.guess is not None:
+        strike = Box(foot.right - 190 - 12 - 116, foot.y, 116, 46)
+        button(
+            sheet, "motive.strike", strike, "Strike out", Note(box.follower, person.guess.motive, 0), size=14, key="S"
+        )
+    label = "How sure?"
+    used = paint.text(label, foot.x, foot.cy, BODY, theme.text, BOLD)
+    row = Box(foot.x + used + 14, foot.cy - 19, min(270.0, foot.w - used - 350), 38)
+    choices = tuple((str(s), f"{s} %", turn_dialog(sure=s)) for s in SURE)
+    segmented(sheet, "howsure", row, choices, str(box.sure), spoken="How sure:")
+
+
+def _motive(sheet: Sheet, one: MotiveView, dialog_box: MotiveBox, box: Box, key: str) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    held = one.id == dialog_box.motive
+    touch = sheet.region(
+        f"motive.{one.id}",
+        box,
+        f"{one.title}. {one.text}",
+        turn_dialog(motive=one.id),
+        role="option",
+        key=key,
+        chosen=held,
+    )
+    if not paint.visible(box):
+        return
+    ground = theme.soft if held else theme.hover if touch.hover else theme.raised
+    paint.panel(box, ground, radius=14, edge=theme.primary if held else theme.border, width=2 if held else 1)
+    paint.circle(box.x + 24, box.cy, 9, None, edge=theme.primary if held else theme.strong, width=2)
+    if held:
+        paint.circle(box.x + 24, box.cy, 4.5, theme.primary)
+    x, room = box.x + 46, box.w - 46 - 44
+    lines = paint.wrap(one.text, room, META)
+    y = box.cy - (11 if len(lines) == 1 else 18)
+    paint.text(one.title, x, y, BODY, theme.text, EXTRA, width=room)
+    paint.paragraph(one.text, x, y + 10, room, META, theme.muted, lines=2, leading=1.3)
+    _corner_key(sheet, key, box, ground)

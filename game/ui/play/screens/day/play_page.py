@@ -1,0 +1,83 @@
+"""The play screen: who follows, the talk with one of them, what was noticed, and the moves of the day."""
+
+from dataclasses import dataclass
+
+from game.session.seen.view import View
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.play.play_actions import Close, EndDay, Group, Open, Select, turn
+from game.ui.play.play_state import HelpBox, Model, PlanBox, PlayPage, ProfileBox, follower_of
+from game.ui.play.screens.day import followers, move_cards, profile, thread
+from game.ui.play.screens.day.topbar import top_bar
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where the parts stand."""
+
+    top: Box
+    left: Box
+    middle: Box
+    right: Box | None  # None: a drawer
+    tabs: Box
+    cards: Box
+
+
+def layout(sheet: Sheet) -> Layout:
+    """The parts for the size of the window."""
+    window = sheet.window
+    margin, gap = (16, 12) if sheet.tall else (12, 8)
+    top = Box(0, 0, window.w, 56 if sheet.tall else 50)
+    tabs_height, cards_height = (40, 120) if sheet.tall else (36, 66)
+    low = window.h - (14 if sheet.tall else 10)
+    row = Box(margin, low - cards_height, window.w - 2 * margin, cards_height)
+    tabs = Box(margin, row.y - 8 - tabs_height, row.w, tabs_height)
+    y = top.bottom + gap
+    height = tabs.y - gap - y
+    side = 264 if sheet.wide else 240 if sheet.roomy else 212
+    left = Box(margin, y, side, height)
+    right = Box(window.w - margin - 292, y, 292, height) if sheet.wide else None
+    x = left.right + gap
+    end = right.x - gap if right else window.w - margin
+    return Layout(top, left, Box(x, y, end - x, height), right, tabs, row)
+
+
+def play(sheet: Sheet, model: Model) -> None:
+    """Draw the play screen."""
+    view, page = model.view, model.page
+    if view is None or not isinstance(page, PlayPage):
+        return
+    parts = layout(sheet)
+    chosen = follower_of(view, page.selected)
+    hours = f"{max(0.0, view.hours_left):.2f}".rstrip("0").rstrip(".")
+    sheet.painter.speak(
+        parts.top, f"{view.weekday}, day {view.day} of {view.days}. {hours} of {view.hours_total:g} hours left."
+    )
+    top_bar(sheet, view, parts.top)
+    followers.draw(sheet, view, page, parts.left)
+    thread.draw(sheet, model, view, page, chosen, parts.middle, drawer=parts.right is None)
+    if parts.right is not None and chosen is not None:
+        profile.draw(sheet, view, chosen, parts.right)
+    move_cards.draw_tabs(sheet, view, page, parts.tabs)
+    move_cards.draw(sheet, view, page, parts.cards)
+    _keys(sheet, view, page)
+
+
+def _keys(sheet: Sheet, view: View, page: PlayPage) -> None:
+    for key, action in (
+        ("Up", Select(step=-1)),
+        ("Down", Select(step=1)),
+        ("Left", Group(step=-1)),
+        ("Right", Group(step=1)),
+        ("[", Group(step=-1)),
+        ("]", Group(step=1)),
+        ("T", turn(tab="posts" if page.tab == "thread" else "thread")),
+        ("P", Open(PlanBox())),
+        ("E", EndDay()),
+        ("H", Open(HelpBox())),
+        ("Esc", Close()),
+    ):
+        sheet.shortcut(key, action)
+    if page.selected and not sheet.wide:
+        sheet.shortcut("I", Open(ProfileBox()))
+    del view

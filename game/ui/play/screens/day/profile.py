@@ -1,0 +1,124 @@
+"""The right column: who somebody says they are, what was noticed, and the player's notebook."""
+
+from game.session.seen.view import FollowerView, Guess, Notice, View
+from game.ui.drawing.drawn_pictures import banner_svg
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.icon_names import noticed_icon
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
+from game.ui.drawing.widgets import divider, icon_tile, segmented
+from game.ui.play.play_actions import Note, Open
+from game.ui.play.play_state import MotiveBox, follower_of
+
+SURE = (25, 50, 75, 100)
+
+
+def draw(sheet: Sheet, view: View, chosen: FollowerView, box: Box, *, framed: bool = True) -> None:
+    """Draw the column; without a frame inside a drawer."""
+    theme, paint = sheet.theme, sheet.painter
+    if framed:
+        paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
+    _face(sheet, chosen, box)
+    note = Box(box.x, box.bottom - 110, box.w, 110)
+    inside = Box(box.x + 1, box.y + 100, box.w - 2, note.y - box.y - 100)
+    _found_out(sheet, view, chosen, inside)
+    _notebook(sheet, view, chosen, note)
+
+
+def _face(sheet: Sheet, chosen: FollowerView, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    banner = Box(box.x + 1, box.y + 1, box.w - 2, 44)
+    paint.svg(banner_svg(chosen.look), banner, radius=(17, 17, 0, 0), cover=True)
+    x, y = box.x + 48, box.y + 56
+    paint.circle(x, y, 35, theme.surface)
+    paint.avatar(chosen.look, x, y, 64, picture=chosen.picture)
+    left, room = box.x + 92, box.right - 14 - box.x - 92
+    size = paint.fitting(chosen.name, room, (17, 15, 14), EXTRA)
+    paint.text(chosen.name, left, box.y + 63, size, theme.text, EXTRA, width=room)
+    paint.text(chosen.handle, left, box.y + 83, META, theme.muted, SEMI, width=room)
+
+
+def _found_out(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    width = box.w - 34
+    bio_high = paint.height(chosen.bio, width, BODY)
+    rows = [_row_height(sheet, n, width) for n in chosen.noticed]
+    knows = ", ".join(f.name for f in (follower_of(view, k) for k in chosen.knows) if f is not None)
+    knows_high = paint.height(f"Knows {knows}", width - 24, META, SEMI) + 8 if knows else 0
+    high = bio_high + 14 + knows_high + 34 + (sum(rows) if rows else 64) + 10
+    with sheet.scroll("profile", box, high) as top:
+        x, y = box.x + 16, top + 4
+        paint.paragraph(chosen.bio, x, y, width, BODY, theme.text)
+        y += bio_high + 8
+        if knows:
+            paint.icon("tie", x + 8, y + 9, 16, theme.muted)
+            paint.paragraph(f"Knows {knows}", x + 24, y, width - 24, META, theme.muted, SEMI)
+            y += knows_high
+        divider(sheet, x, y + 2, width)
+        paint.text("What you’ve noticed", x, y + 22, CARD, theme.text, EXTRA)
+        count = len(chosen.noticed)
+        if count:
+            paint.text(str(count), x + width, y + 22, META, theme.muted, SEMI, align="right")
+        y += 38
+        if not count:
+            words = "Nothing yet. Look around, ask, and read what they write."
+            paint.paragraph(words, x, y, width, 14, theme.muted)
+        for notice, row in zip(chosen.noticed, rows, strict=True):
+            _notice(sheet, notice, Box(x, y, width, row))
+            y += row
+
+
+def _row_height(sheet: Sheet, notice: Notice, width: float) -> float:
+    paint = sheet.painter
+    title_high = paint.height(notice.title, _title_room(sheet, notice, width), BODY, BOLD, lines=2, leading=1.3)
+    return max(46.0, title_high + paint.height(notice.text, width - 46, META) + 10)
+
+
+def _title_room(sheet: Sheet, notice: Notice, width: float) -> float:
+    return width - 46 - (sheet.painter.measure("New", META, BOLD) + 24 if notice.new else 0)
+
+
+def _notice(sheet: Sheet, notice: Notice, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    icon_tile(sheet, noticed_icon(notice.icon), Box(box.x, box.y + 2, 34, 34), "good" if notice.new else "plain")
+    x = box.x + 46
+    room = _title_room(sheet, notice, box.w)
+    if notice.new:
+        wide = paint.measure("New", META, BOLD) + 16
+        paint.panel(Box(box.right - wide, box.y, wide, 20), theme.good_soft, radius=10)
+        paint.text("New", box.right - wide / 2, box.y + 10, META, theme.good, BOLD, align="center")
+    used = paint.paragraph(notice.title, x, box.y, room, BODY, theme.text, BOLD, lines=2, leading=1.3)
+    paint.paragraph(notice.text, x, box.y + used, box.right - x, META, theme.muted)
+
+
+def _notebook(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    divider(sheet, box.x + 1, box.y, box.w - 2)
+    x, wide = box.x + 14, box.w - 28
+    guess = chosen.guess
+    motive = next((m for m in view.motives if guess and m.id == guess.motive), None)
+    label = motive.title if motive else "Nothing noted yet"
+    pick = Box(x, box.y + 10, wide, 48)
+    opens = Open(MotiveBox(chosen.id, guess.motive if guess else "", guess.sure if guess else 50))
+    key = "N" if sheet.wide else "G"
+    touch = sheet.region("motive", pick, f"I take {chosen.name} for: {label}", opens, key=key)
+    paint.panel(pick, theme.hover if touch.hover else theme.sunken, radius=12, edge=theme.border)
+    paint.icon("notebook", pick.x + 22, pick.cy, 20, theme.on_soft)
+    left = pick.x + 44
+    paint.text("I take them for", left, pick.cy - 10, META, theme.muted, SEMI)
+    paint.text(
+        label, left, pick.cy + 9, BODY, theme.text if motive else theme.muted, BOLD, width=pick.right - 40 - left
+    )
+    paint.icon("next", pick.right - 20, pick.cy, 18, theme.muted)
+    row = Box(x, box.y + 65, wide, 36)
+    if guess is None:
+        paint.text(
+            "How sure? First write down a guess.", row.cx, row.cy, META, theme.muted, SEMI, align="center", width=wide
+        )
+        return
+    _sure(sheet, chosen.id, guess, row)
+
+
+def _sure(sheet: Sheet, follower: str, guess: Guess, box: Box) -> None:
+    choices = tuple((str(s), f"{s} %", Note(follower, guess.motive, s)) for s in SURE)
+    segmented(sheet, "sure", box, choices, str(guess.sure), spoken="How sure:")

@@ -1,0 +1,124 @@
+"""The middle column: the talk with one follower, or the posts to everybody, and what is about to be said."""
+
+from game.session.seen.view import FollowerView, View
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import EXTRA, META, SECTION, SEMI
+from game.ui.drawing.widgets import divider, empty, icon_button, segmented
+from game.ui.play.play_actions import Open, turn
+from game.ui.play.play_state import Model, PlayPage, ProfileBox
+from game.ui.play.screens.day import compose
+from game.ui.play.screens.day.bubbles import Block, feed_blocks, thread_blocks
+
+
+def draw(
+    sheet: Sheet, model: Model, view: View, page: PlayPage, chosen: FollowerView | None, box: Box, *, drawer: bool
+) -> None:
+    """Draw the column."""
+    theme, paint = sheet.theme, sheet.painter
+    paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
+    head = Box(box.x, box.y, box.w, 62 if sheet.tall else 54)
+    _head(sheet, view, page, chosen, head, drawer=drawer)
+    divider(sheet, box.x + 1, head.bottom, box.w - 2)
+    low = compose.draw(sheet, model, view, page, chosen, box)
+    top = _hint(sheet, view, Box(box.x, head.bottom, box.w, low - head.bottom))
+    inside = Box(box.x + 1, top + 1, box.w - 2, low - top - 1)
+    _talk(sheet, view, page, chosen, inside)
+
+
+def _head(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None, box: Box, *, drawer: bool) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    right = box.right - 14
+    if drawer and chosen is not None:
+        icon_button(
+            sheet, "profile", Box(right - 40, box.cy - 20, 40, 40), "notebook",
+            f"What you have noticed about {chosen.name}, and the notebook", Open(ProfileBox()), style="soft", key="N",
+        )  # fmt: skip
+        right -= 50
+    wide = 220 if box.w >= 560 else 184
+    segmented(
+        sheet,
+        "tab",
+        Box(right - wide, box.cy - 18, wide, 36),
+        (("thread", "Thread", turn(tab="thread")), ("posts", "Your posts", turn(tab="posts"))),
+        page.tab,
+        role="tab",
+    )
+    right -= wide + 12
+    if page.tab == "posts":
+        title, below = "Your posts", f"Everybody who follows {view.business} can read them"
+        paint.circle(box.x + 36, box.cy, 20, theme.soft)
+        paint.icon("megaphone", box.x + 36, box.cy, 22, theme.on_soft)
+    elif chosen is None:
+        return
+    else:
+        title, below = chosen.name, _since(chosen)
+        paint.avatar(chosen.look, box.x + 36, box.cy, 40, picture=chosen.picture)
+    x = box.x + 66
+    size = paint.fitting(title, right - x, (SECTION, 16), EXTRA)
+    paint.text(title, x, box.cy - 10, size, theme.text, EXTRA, width=right - x)
+    paint.text(below, x, box.cy + 12, META, theme.muted, SEMI, width=right - x)
+
+
+def _since(chosen: FollowerView) -> str:
+    if chosen.left:
+        return "Blocked you" if chosen.left == "blocked" else "Does not follow you any more"
+    bought = " · bought from you" if chosen.customer else ""
+    return f"Follows you since day {chosen.since_day}{bought}"
+
+
+def _hint(sheet: Sheet, view: View, box: Box) -> float:
+    """The tutorial's sentence; returns where the talk may begin."""
+    if not view.hint:
+        return box.y
+    theme, paint = sheet.theme, sheet.painter
+    width = box.w - 24 - 52
+    lines = 2 if not sheet.tall else 4
+    high = paint.height(view.hint, width, 14, SEMI, lines=lines) + 18
+    strip = Box(box.x + 12, box.y + 10, box.w - 24, high)
+    paint.panel(strip, theme.warn_soft, radius=12)
+    paint.icon("star", strip.x + 22, strip.cy, 20, theme.warn)
+    paint.paragraph(view.hint, strip.x + 42, strip.y + 9, width, 14, theme.text, SEMI, lines=lines)
+    return strip.bottom + 6
+
+
+def _talk(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None, box: Box) -> None:
+    if page.tab == "posts":
+        blocks = feed_blocks(sheet, view, box)
+        name = "posts"
+        if not blocks:
+            empty(
+                sheet,
+                box,
+                "megaphone",
+                "No posts yet",
+                "What you post reaches everybody. Some will like it, some will not even see it.",
+            )
+            return
+    elif chosen is None:
+        empty(sheet, box, "people", "Nobody is here yet", "Choose a follower on the left.")
+        return
+    else:
+        blocks = thread_blocks(sheet, view, chosen, box)
+        name = f"thread.{chosen.id}"
+        if not blocks:
+            empty(
+                sheet,
+                box,
+                "comment",
+                "Nothing has been said yet",
+                f"{chosen.name} follows you. Look around before you talk.",
+            )
+            return
+    _stack(sheet, name, box, blocks)
+
+
+def _stack(sheet: Sheet, name: str, box: Box, blocks: list[Block]) -> None:
+    """Blocks from the bottom upwards; they can be scrolled back."""
+    high = sum(b.height for b in blocks) + 20
+    with sheet.scroll(name, box, max(high, box.h), from_bottom=True) as top:
+        y = top + max(0.0, box.h - high) + 10
+        for block in blocks:
+            if sheet.painter.visible(Box(box.x, y, box.w, block.height)) or block.pressable:
+                block.draw(y)
+            y += block.height

@@ -1,0 +1,99 @@
+"""The bar at the top of the play screen: the business, the day, the attention that is left."""
+
+from game.session.seen.view import View
+from game.ui.drawing.drawn_pictures import logo_svg
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, EXTRA, META, SEMI, mix
+from game.ui.drawing.widgets import divider, icon_button
+from game.ui.play.play_actions import Open
+from game.ui.play.play_state import AboutBox, HelpBox, SettingsBox
+
+PIP_HOURS = 0.5
+
+
+def top_bar(sheet: Sheet, view: View, box: Box) -> None:
+    """Draw the bar."""
+    theme, paint = sheet.theme, sheet.painter
+    paint.fill(box, theme.surface)
+    divider(sheet, 0, box.bottom - 1, box.w)
+    right = _attention(sheet, view, box)
+    middle = _days(sheet, view, box, right)
+    _business(sheet, view, box, middle)
+
+
+def _business(sheet: Sheet, view: View, box: Box, end: float) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    logo = Box(16, box.cy - 18, 36, 36)
+    room = end - 62 - 24
+    wide = min(room, paint.measure(view.business, 20, EXTRA))
+    spot = Box(10, box.cy - 22, 62 + wide, 44)
+    touch = sheet.region(
+        "about", spot, f"{view.business}: what this run is about, and its goals", Open(AboutBox()), key="G"
+    )
+    if touch.hover:
+        paint.panel(spot, theme.hover, radius=12)
+    paint.svg(logo_svg(), logo)
+    size = paint.fitting(view.business, room, (20, 18, 16), EXTRA)
+    paint.text(view.business, 62, box.cy, size, theme.text, EXTRA, width=room)
+
+
+def _days(sheet: Sheet, view: View, box: Box, end: float) -> float:
+    """The weekday and the days; returns where it begins."""
+    theme, paint = sheet.theme, sheet.painter
+    count = f"Day {view.day} of {view.days}"
+    if not sheet.roomy:
+        wide = max(paint.measure(view.weekday, 16, EXTRA), paint.measure(count, META, SEMI))
+        x = end - 24 - wide
+        paint.text(view.weekday, x, box.cy - 9, 16, theme.text, EXTRA)
+        paint.text(count, x, box.cy + 11, META, theme.muted, SEMI)
+        return x
+    wide = 344 if sheet.wide else 260
+    x = min(box.cx - wide / 2, end - 32 - wide)
+    paint.text(view.weekday, x, box.cy - 9, BODY, theme.text, EXTRA)
+    paint.text(count, x + wide, box.cy - 9, META, theme.muted, SEMI, align="right")
+    gap = 4 if view.days <= 30 else 2
+    each = (wide - gap * (view.days - 1)) / view.days
+    for day in range(1, view.days + 1):
+        pill = Box(x + (day - 1) * (each + gap), box.cy + 8, each, 6)
+        if day < view.day:
+            colour = mix(theme.primary, theme.surface, 0.45)
+        elif day == view.day:
+            colour = theme.primary
+            pill = Box(pill.x - 0.5, pill.y - 2, pill.w + 1, 10)
+        else:
+            colour = theme.border
+        paint.panel(pill, colour, radius=3)
+    return x
+
+
+def _attention(sheet: Sheet, view: View, box: Box) -> float:
+    """Hours left, help and settings; returns where it begins."""
+    theme, paint = sheet.theme, sheet.painter
+    x = box.right - 12
+    for name, icon, label, action, key in (
+        ("settings", "gear", "Menu and settings", Open(SettingsBox()), "M"),
+        ("help", "help_circle", "Help", Open(HelpBox()), "F1"),
+    ):
+        x -= 40
+        icon_button(sheet, name, Box(x, box.cy - 20, 40, 40), icon, label, action, key=key)
+    x -= 10
+    paint.fill(Box(x, box.cy - 14, 1, 28), theme.border)
+    pips = max(1, min(20, round(view.hours_total / PIP_HOURS)))
+    share = view.hours_left / view.hours_total * pips if view.hours_total else 0.0
+    left = f"{max(0.0, view.hours_left):.2f}".rstrip("0").rstrip(".")
+    words = f"{left} of {view.hours_total:g} h"
+    title = "Attention" if sheet.roomy else "Left"
+    wide = max(pips * 13 - 3, paint.measure(words, META, SEMI) + paint.measure(title, BODY, EXTRA) + 14)
+    x -= 16 + wide
+    paint.icon("bolt", x - 16, box.cy - 9, 18, theme.primary)
+    paint.text(title, x, box.cy - 9, BODY, theme.text, EXTRA)
+    paint.text(words, x + wide, box.cy - 9, META, theme.muted, SEMI, align="right")
+    step = (wide + 3) / pips
+    for i in range(pips):
+        pip = Box(x + i * step, box.cy + 7, step - 3, 10)
+        full = min(1.0, max(0.0, share - i))
+        paint.panel(pip, None, radius=3, edge=theme.strong)
+        if full > 0.05:
+            paint.panel(Box(pip.x, pip.y, max(5.0, pip.w * full), pip.h), theme.primary, radius=3)
+    return x - 26

@@ -1,0 +1,1 @@
+"""After the last day: the debrief."""

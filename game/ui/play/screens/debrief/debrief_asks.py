@@ -1,0 +1,138 @@
+"""Your asks: each with whether they were ready, those that were never made, and how well it was judged."""
+
+from game.coach.debrief import AskMark, Debrief
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.icon_names import icon_of
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
+from game.ui.drawing.widgets import chip, chip_width, divider, empty
+from game.ui.play.play_actions import Explain, Sequence, turn
+from game.ui.play.play_state import DebriefPage
+
+LEAST_BAR, MOST_BAR = -1.5, 1.5  # of the scale for the criterion
+
+
+def asks(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
+    """Draw the tab."""
+    side = 380 if sheet.wide else 300
+    left = Box(box.x, box.y, box.w - side - 12, box.h)
+    right = Box(box.right - side, box.y, side, box.h)
+    _list(sheet, told, left)
+    _judgement(sheet, told, right)
+    del page
+
+
+def _list(sheet: Sheet, told: Debrief, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
+    paint.text("What you asked for", box.x + 20, box.y + 29, SECTION, theme.text, EXTRA)
+    divider(sheet, box.x + 1, box.y + 52, box.w - 2)
+    inside = Box(box.x + 1, box.y + 53, box.w - 2, box.h - 62)
+    if not told.asks and not told.missed:
+        empty(sheet, inside, "propose", "You never asked", "And nobody was ready to be asked. That can be right.")
+        return
+    width = box.w - 32 - 76
+    sizes = [62 + paint.height(a.text, width, 14) + 14 for a in told.asks]
+    missed = [max(48.0, paint.height(m, width, BODY, SEMI) + 24) for m in told.missed]
+    high = sum(sizes) + (44 + sum(missed) if missed else 0) + 16
+    with sheet.scroll("asks", inside, high) as start:
+        y = start
+        y += 8
+        for i, (ask, size) in enumerate(zip(told.asks, sizes, strict=True)):
+            _ask(sheet, ask, i, Box(box.x + 10, y, box.w - 26, size))
+            y += size
+        if told.missed:
+            paint.text(
+                "Never asked, though they were ready", box.x + 20, y + 24, BODY, theme.text, EXTRA, width=box.w - 40
+            )
+            y += 44
+        for text, size in zip(told.missed, missed, strict=True):
+            strip = Box(box.x + 16, y, box.w - 36, size - 6)
+            paint.panel(strip, theme.warn_soft, radius=12)
+            paint.icon("clock", strip.x + 24, strip.cy, 20, theme.warn)
+            words_high = paint.height(text, width, BODY, SEMI)
+            paint.paragraph(text, strip.x + 48, strip.cy - words_high / 2, width, BODY, theme.text, SEMI)
+            y += size
+
+
+def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    action = Sequence((turn(tab="trust"), Explain(follower=ask.follower, day=ask.day)))
+    ready, came = ("Ready", "said yes") if ask.ready else ("Not ready", "said yes")
+    came = "said yes" if ask.accepted else "said no"
+    words = f"Day {ask.day}, {ask.name}: {ask.title}. {ready}, {came}. {ask.text}"
+    touch = sheet.region(f"ask.{index}", box, words, action, role="item")
+    if not paint.visible(box):
+        return
+    if touch.hover:
+        paint.panel(box, theme.hover, radius=14)
+    tile = Box(box.x + 12, box.y + 12, 40, 40)
+    if ask.ready:
+        paint.panel(tile, theme.surface, radius=12, edge=theme.good, width=2)
+    else:
+        paint.panel(tile, theme.danger, radius=12)
+    paint.icon(icon_of(ask.move), tile.cx, tile.cy, 22, theme.good if ask.ready else theme.on_danger)
+    x = box.x + 66
+    labels = [(ready, "good" if ask.ready else "danger", "check" if ask.ready else "close")]
+    labels.append((f"{came.capitalize()}, chance {ask.likelihood * 100:.0f} %", "plain", ""))
+    right = box.right - 10
+    for label, tone, icon in reversed(labels):
+        right -= chip_width(sheet, label, icon)
+        if sheet.wide or icon:
+            chip(sheet, label, right, box.y + 22, tone, icon)
+            right -= 6
+        else:
+            right = box.right - 10
+    paint.text(ask.name, x, box.y + 22, BODY, theme.text, EXTRA, width=right - x - 6)
+    line = f"Day {ask.day} · {ask.title}" + ("" if sheet.wide else f" · {came}, chance {ask.likelihood * 100:.0f} %")
+    paint.text(line, x, box.y + 44, META, theme.muted, SEMI, width=box.right - 12 - x)
+    paint.paragraph(ask.text, x, box.y + 58, box.w - 82, 14, theme.text)
+
+
+def _judgement(sheet: Sheet, told: Debrief, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
+    width = box.w - 40
+    high = 60 + paint.height(told.judgement, width, BODY, SEMI, leading=1.5) + 20 + 130 + 130 + 60
+    inside = box.inset(1, 8)
+    with sheet.scroll("judgement", inside, high) as start:
+        y = start
+        x = box.x + 20
+        paint.text("Did you know when?", x, y + 22, SECTION, theme.text, EXTRA)
+        y += 44
+        y += paint.paragraph(told.judgement, x, y, width, BODY, theme.text, SEMI, leading=1.5) + 16
+        divider(sheet, x, y, width)
+        y += 14
+        _scale(
+            sheet, Box(x, y, width, 100), "Telling who is ready", f"d' {told.discrimination:.2f}".replace("-", "−"),
+            told.discrimination / 3, ("by chance", "nearly always"),
+        )  # fmt: skip
+        y += 118
+        share = (told.criterion - LEAST_BAR) / (MOST_BAR - LEAST_BAR)
+        _scale(
+            sheet, Box(x, y, width, 100), "Too readily, or too rarely", f"{told.criterion:+.2f}".replace("-", "−"),
+            share, ("too readily", "too rarely"), middle=True,
+        )  # fmt: skip
+        y += 112
+        words = "Never asking and always asking both end at chance: only knowing when counts."
+        paint.paragraph(words, x, y, width, META, theme.muted, SEMI)
+
+
+def _scale(
+    sheet: Sheet, box: Box, title: str, value: str, share: float, ends: tuple[str, str], *, middle: bool = False
+) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    used = paint.text(value, box.right, box.y + 12, BODY, theme.on_soft, EXTRA, align="right")
+    paint.text(title, box.x, box.y + 12, 14, theme.text, BOLD, width=box.w - used - 10)
+    track = Box(box.x, box.y + 42, box.w, 8)
+    paint.panel(track, theme.sunken, radius=4, edge=theme.border)
+    x = track.x + 10 + (track.w - 20) * min(max(share, 0.0), 1.0)
+    if middle:
+        paint.fill(Box(track.cx - 1, track.y - 6, 2, 20), theme.strong)
+    else:
+        paint.panel(Box(track.x, track.y, x - track.x, track.h), theme.primary, radius=4)
+    paint.circle(x, track.cy, 10, theme.primary, edge=theme.surface, width=3)
+    paint.text(ends[0], box.x, box.y + 72, META, theme.muted, SEMI)
+    paint.text(ends[1], box.right, box.y + 72, META, theme.muted, SEMI, align="right")
+    if middle:
+        paint.text("even", track.cx, box.y + 72, META, theme.muted, BOLD, align="center")

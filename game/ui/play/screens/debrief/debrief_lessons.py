@@ -1,0 +1,98 @@
+"""What it teaches: the score and its parts, the goals, the lessons."""
+
+import math
+
+from game.coach.debrief import Debrief
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, Theme
+from game.ui.drawing.widgets import divider, icon_tile
+from game.ui.play.play_state import DebriefPage
+
+
+def lessons(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
+    """Draw the tab."""
+    side = 380 if sheet.wide else 290
+    _score(sheet, told, Box(box.x, box.y, side, box.h))
+    _lessons(sheet, told, Box(box.x + side + 12, box.y, box.w - side - 12, box.h))
+    del page
+
+
+def _score(sheet: Sheet, told: Debrief, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
+    parts = (
+        ("People", told.people, "how they fared, by their own good"),
+        ("Business", told.business, "buyers won, less asks in vain"),
+        ("Reading", told.reading, "how well your notebook knew them"),
+    )
+    width = box.w - 40
+    goals = [max(40.0, paint.height(text, width - 50, BODY, SEMI) + 18) for text, _ in told.goals]
+    high = 196 + 74 * len(parts) + (50 + sum(goals) if goals else 0) + 10
+    with sheet.scroll("score", box.inset(1, 8), high) as start:
+        y = start
+        ring = Box(box.cx - 76, y + 12, 152, 152)
+        paint.svg(_ring(theme, told.score / 100), ring)
+        paint.text(f"{told.score:.0f}", ring.cx, ring.cy - 8, 40, theme.text, EXTRA, align="center")
+        paint.text("of 100", ring.cx, ring.cy + 26, META, theme.muted, SEMI, align="center")
+        x = box.x + 20
+        y += 186
+        for title, value, text in parts:
+            paint.text(title, x, y + 10, BODY, theme.text, EXTRA)
+            paint.text(f"{value:.0f}", x + width, y + 10, BODY, theme.on_soft, EXTRA, align="right")
+            paint.text(text, x, y + 30, META, theme.muted, SEMI, width=width)
+            track = Box(x, y + 44, width, 8)
+            paint.panel(track, theme.sunken, radius=4, edge=theme.border)
+            paint.panel(Box(x, y + 44, max(8.0, width * value / 100), 8), theme.primary, radius=4)
+            y += 74
+        if told.goals:
+            divider(sheet, x, y - 4, width)
+            paint.text("Goals", x, y + 18, BODY, theme.text, EXTRA)
+            y += 38
+        for (text, reached), size in zip(told.goals, goals, strict=True):
+            icon_tile(sheet, "check" if reached else "close", Box(x, y + 2, 32, 32), "good" if reached else "plain")
+            line_high = paint.height(text, width - 50, BODY, SEMI)
+            ink = theme.text if reached else theme.muted
+            paint.paragraph(text, x + 44, y + 18 - min(line_high, 21) / 2, width - 50, BODY, ink, SEMI)
+            y += size
+
+
+def _ring(theme: Theme, share: float) -> str:
+    """A ring filled clockwise from the top."""
+    share = min(max(share, 0.0), 0.9999)
+    angle = share * 2 * math.pi
+    x, y = 50 + 42 * math.sin(angle), 50 - 42 * math.cos(angle)
+    large = 1 if share > 0.5 else 0
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
+        f'<circle cx="50" cy="50" r="42" fill="none" stroke="{theme.sunken}" stroke-width="10"/>'
+        f'<path d="M50 8 A42 42 0 {large} 1 {x:.2f} {y:.2f}" fill="none" stroke="{theme.primary}" stroke-width="10" '
+        'stroke-linecap="round"/></svg>'
+    )
+
+
+def _lessons(sheet: Sheet, told: Debrief, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
+    paint.text("What it teaches", box.x + 22, box.y + 29, SECTION, theme.text, EXTRA)
+    divider(sheet, box.x + 1, box.y + 52, box.w - 2)
+    width = box.w - 44 - 62
+    sizes = [34 + paint.height(text, width, BODY, leading=1.5) + 24 for _, text in told.lessons]
+    truth = paint.height(told.buyers_truth, width, BODY, BOLD) + 28 if told.buyers_truth else 0
+    inside = Box(box.x + 1, box.y + 53, box.w - 2, box.h - 62)
+    with sheet.scroll("lessons", inside, sum(sizes) + truth + 40) as start:
+        y = start
+        y += 16
+        if truth:
+            strip = Box(box.x + 22, y, box.w - 50, truth)
+            paint.panel(strip, theme.soft, radius=14)
+            paint.icon("people", strip.x + 26, strip.cy, 22, theme.on_soft)
+            paint.paragraph(told.buyers_truth, strip.x + 52, strip.y + 14, width, BODY, theme.text, BOLD)
+            y += truth + 16
+        for i, ((title, text), size) in enumerate(zip(told.lessons, sizes, strict=True)):
+            x = box.x + 22
+            paint.circle(x + 20, y + 22, 20, theme.soft)
+            paint.text(str(i + 1), x + 20, y + 22, 16, theme.on_soft, EXTRA, align="center")
+            paint.text(title, x + 58, y + 14, 16, theme.text, BOLD, width=width)
+            paint.paragraph(text, x + 58, y + 30, width, BODY, theme.muted, leading=1.5)
+            y += size

@@ -1,0 +1,85 @@
+"""After the last day: four tabs on how trust moved, who they were, what was asked, and what it teaches."""
+
+from game.ui.drawing.drawn_pictures import logo_svg
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import EXTRA, META, SEMI
+from game.ui.drawing.widgets import button, divider, icon_button, segmented
+from game.ui.play.play_actions import Again, Close, Go, Open, turn
+from game.ui.play.play_state import ConfirmBox, DebriefPage, Model, way_out
+from game.ui.play.screens.debrief import debrief_asks, debrief_lessons, debrief_people, debrief_trust
+
+TABS = (
+    ("trust", "How trust moved", "Trust"),
+    ("people", "Who they were", "People"),
+    ("asks", "Your asks", "Asks"),
+    ("lessons", "What it teaches", "Lessons"),
+)
+
+
+def debrief(sheet: Sheet, model: Model) -> None:
+    """Draw the page."""
+    page, told = model.page, model.debrief
+    if not isinstance(page, DebriefPage) or told is None:
+        return
+    theme, paint, window = sheet.theme, sheet.painter, sheet.window
+    head = Box(0, 0, window.w, 56 if sheet.tall else 50)
+    paint.fill(head, theme.surface)
+    divider(sheet, 0, head.bottom - 1, head.w)
+    right = _ways_out(sheet, way_out(model), head)
+    paint.svg(logo_svg(), Box(16, head.cy - 18, 36, 36))
+    tabs_wide = 560 if sheet.wide else 340
+    tabs = Box(min(window.w / 2 - tabs_wide / 2, right - 12 - tabs_wide), head.cy - 19, tabs_wide, 38)
+    room = tabs.x - 62 - 16
+    paint.text("Debrief", 62, head.cy - (8 if room >= 120 else 0), 18, theme.text, EXTRA)
+    if room >= 120:
+        paint.text(told.title, 62, head.cy + 13, META, theme.muted, SEMI, width=room)
+    choices = tuple((name, label if sheet.wide else short, turn(tab=name)) for name, label, short in TABS)
+    segmented(sheet, "tab", tabs, choices, page.tab, role="tab", keys=("1", "2", "3", "4"))
+    body = Box(16, head.bottom + 12, window.w - 32, window.h - head.bottom - 12 - 14)
+    parts = {
+        "trust": debrief_trust.trust,
+        "people": debrief_people.people,
+        "asks": debrief_asks.asks,
+        "lessons": debrief_lessons.lessons,
+    }
+    parts[page.tab](sheet, told, page, body)
+    sheet.shortcut("Esc", Close())
+
+
+def _ways_out(sheet: Sheet, out: str, head: Box) -> float:
+    """The buttons on the right; returns where they begin."""
+    question = ConfirmBox(
+        "Play it again?",
+        "The same scenario from its first day, with new chance. This run stays as it is.",
+        "Play again",
+        Again(),
+        "undo",
+    )
+    x = head.right - 16
+    if sheet.wide:
+        button(
+            sheet,
+            "again",
+            Box(x - 130, head.cy - 19, 130, 38),
+            "Play again",
+            Open(question),
+            style="soft",
+            key="A",
+            size=14,
+        )
+        button(
+            sheet,
+            "to_title",
+            Box(x - 130 - 10 - 144, head.cy - 19, 144, 38),
+            out,
+            Go("title"),
+            key="T",
+            size=14,
+        )
+        return x - 284
+    icon_button(
+        sheet, "again", Box(x - 40, head.cy - 20, 40, 40), "undo", "Play again", Open(question), style="soft", key="A"
+    )
+    icon_button(sheet, "to_title", Box(x - 88, head.cy - 20, 40, 40), "home", out, Go("title"), key="T")
+    return x - 88

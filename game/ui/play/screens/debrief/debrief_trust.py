@@ -1,0 +1,194 @@
+"""How trust moved: a chart of one follower, and why it moved on the day chosen."""
+
+from game.coach.debrief import DayMark, Debrief, FollowerDebrief, Reason
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SECTION, SEMI
+from game.ui.drawing.widgets import button, chip, chip_width, divider, icon_button
+from game.ui.play.play_actions import Explain, Open, Undo
+from game.ui.play.play_state import ConfirmBox, DebriefPage
+from game.ui.play.screens.debrief import trust_chart as chart
+
+
+def trust(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
+    """Draw the tab."""
+    person = next((f for f in told.followers if f.id == page.follower), None)
+    if person is None:
+        return
+    side = 340 if sheet.wide else 280
+    list_wide = 208 if sheet.wide else 72
+    people = Box(box.x, box.y, list_wide, box.h)
+    why = Box(box.right - side, box.y, side, box.h)
+    middle = Box(people.right + 12, box.y, why.x - 12 - people.right - 12, box.h)
+    _people(sheet, told, page, people)
+    _chart(sheet, told, page, person, middle)
+    _why(sheet, page, person, why)
+    for key, action in (
+        ("Left", Explain(day=page.day - 1)),
+        ("Right", Explain(day=page.day + 1)),
+        ("Up", Explain(follower=_beside(told, person, -1))),
+        ("Down", Explain(follower=_beside(told, person, 1))),
+    ):
+        sheet.shortcut(key, action)
+
+
+def _beside(told: Debrief, person: FollowerDebrief, step: int) -> str:
+    ids = [f.id for f in told.followers]
+    return ids[(ids.index(person.id) + step) % len(ids)]
+
+
+def signed(amount: float) -> str:
+    """A number with its sign.
+
+    >>> signed(3.25), signed(-2.0), signed(0.04)
+    ('+3.2', '−2.0', '0.0')
+    """
+    if abs(amount) < 0.05:
+        return "0.0"
+    return f"{'+' if amount > 0 else '−'}{abs(amount):.1f}"
+
+
+def _people(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
+    row_high = 56
+    inside = Box(box.x + 1, box.y + 8, box.w - 2, box.h - 16)
+    with sheet.scroll("debrief.people", inside, row_high * len(told.followers)) as start:
+        y = start
+        for person in told.followers:
+            row = Box(box.x + 7, y, box.w - 16, row_high - 3)
+            y += row_high
+            change = person.trust[-1] - person.trust[0]
+            words = f"{person.name}: trust from {person.trust[0]:.0f} to {person.trust[-1]:.0f}"
+            held = person.id == page.follower
+            touch = sheet.region(
+                f"person.{person.id}", row, words, Explain(follower=person.id), role="item", chosen=held
+            )
+            if not paint.visible(row):
+                continue
+            if held or touch.hover:
+                paint.panel(row, theme.soft if held else theme.hover, radius=12)
+            small = box.w < 120
+            paint.avatar(person.look, row.cx if small else row.x + 26, row.cy, 40)
+            if small:
+                continue
+            paint.text(person.name, row.x + 54, row.cy - 9, 14, theme.text, BOLD, width=row.w - 62)
+            ink = theme.good if change >= 0.5 else theme.danger if change <= -0.5 else theme.muted
+            end = f"{person.trust[0]:.0f} to {person.trust[-1]:.0f}"
+            used = paint.text(end, row.x + 54, row.cy + 12, META, theme.muted, SEMI)
+            paint.text(signed(change), row.x + 54 + used + 8, row.cy + 12, META, ink, BOLD)
+
+
+def _chart(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrief, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
+    x = box.x + 20
+    paint.text("How trust moved", x, box.y + 29, SECTION if not sheet.wide else 20, theme.text, EXTRA, width=box.w - 40)
+    words = f"{person.name} went from {person.trust[0]:.0f} to {person.trust[-1]:.0f}. Pick a day to see why."
+    paint.text(words, x, box.y + 53, 14, theme.muted, SEMI, width=box.w - 40)
+    foot = Box(box.x, box.bottom - 62, box.w, 62)
+    divider(sheet, box.x + 1, foot.y, box.w - 2)
+    area = Box(box.x + 12, box.y + 72, box.w - 24, foot.y - box.y - 80)
+    chart.draw(sheet, told, page, person, area)
+    _foot(sheet, page, person, foot)
+
+
+def _foot(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    x = box.x + 14
+    for name, icon, label, step in (("before", "back", "The day before", -1), ("after", "next", "The day after", 1)):
+        icon_button(
+            sheet, f"day.{name}", Box(x, box.cy - 20, 40, 40), icon, label, Explain(day=page.day + step), style="plain"
+        )
+        x += 46
+    wide = 180
+    question = ConfirmBox(
+        f"Try day {page.day} otherwise?",
+        f"You go back to the morning of day {page.day}. What you did before stays; what comes after is "
+        f"played anew, with the same chance.",
+        "Try it otherwise",
+        Undo(page.day),
+        "undo",
+    )
+    button(
+        sheet, "undo", Box(box.right - 14 - wide, box.cy - 22, wide, 44), "Try it otherwise", Open(question),
+        style="primary", icon="undo", key="U", size=14, spoken=f"Try it otherwise: play again from day {page.day}",
+    )  # fmt: skip
+    end = box.right - 14 - wide - 14
+    x += 8
+    x += chip(sheet, f"Day {page.day}", x, box.cy, "plain") + 10
+    marks = [m for m in person.marks if m.day == page.day]
+    if end - x > 90:
+        paint.text(_titles(marks), x, box.cy, BODY, theme.text, EXTRA, width=end - x)
+
+
+def _titles(marks: list[DayMark]) -> str:
+    return " · ".join(m.title for m in marks) if marks else "You made no move"
+
+
+def _why(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
+    change = person.trust[page.day] - person.trust[page.day - 1]
+    x, width = box.x + 18, box.w - 36
+    paint.text(f"Why, on day {page.day}", x, box.y + 28, SECTION, theme.text, EXTRA)
+    tone = "good" if change >= 0.05 else "danger" if change <= -0.05 else "plain"
+    label = signed(change)
+    wide = chip_width(sheet, label)
+    chip(sheet, label, x + width - wide, box.y + 28, tone)
+    before, after = person.trust[page.day - 1], person.trust[page.day]
+    words = f"{person.name.split()[0]}: {before:.1f} in the morning, {after:.1f} in the evening"
+    used = paint.paragraph(words, x, box.y + 46, width, META, theme.muted, SEMI, lines=2)
+    top = box.y + 46 + used + 10
+    divider(sheet, box.x + 1, top, box.w - 2)
+    foot = Box(box.x, box.bottom - 52, box.w, 52)
+    divider(sheet, box.x + 1, foot.y, box.w - 2)
+    reasons = [r for r in page.reasons if abs(r.amount) >= 0.05 or len(page.reasons) == 1]
+    _reasons(sheet, reasons, Box(box.x + 1, top + 1, box.w - 2, foot.y - top - 1), x, width)
+    paint.text("Together", x, foot.cy, BODY, theme.text, EXTRA)
+    paint.text(
+        signed(change),
+        x + width,
+        foot.cy,
+        CARD,
+        getattr(theme, "text" if tone == "plain" else tone),
+        EXTRA,
+        align="right",
+    )
+
+
+def _reasons(sheet: Sheet, reasons: list[Reason], area: Box, x: float, width: float) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    if not reasons:
+        paint.paragraph("Nothing moved on this day.", x, area.y + 14, width, 14, theme.muted, SEMI)
+        return
+    most = max(abs(r.amount) for r in reasons)
+    room = width - 58
+    sizes = [paint.height(r.words, room, 14, SEMI) + 30 for r in reasons]
+    with sheet.scroll("reasons", area, sum(sizes) + 12) as start:
+        y = start
+        y += 12
+        for reason, size in zip(sorted(reasons, key=lambda r: -abs(r.amount)), _sorted(reasons, sizes), strict=True):
+            ink = theme.good if reason.amount > 0 else theme.danger
+            paint.paragraph(reason.words, x, y, room, 14, theme.text, SEMI)
+            paint.text(signed(reason.amount), x + width - 4, y + 10, 14, ink, EXTRA, align="right")
+            _bar(sheet, reason.amount / most, Box(x, y + size - 24, width - 4, 8), solid=reason.amount < 0)
+            y += size
+
+
+def _sorted(reasons: list[Reason], sizes: list[float]) -> list[float]:
+    order = sorted(range(len(reasons)), key=lambda i: -abs(reasons[i].amount))
+    return [sizes[i] for i in order]
+
+
+def _bar(sheet: Sheet, share: float, box: Box, *, solid: bool) -> None:
+    """A bar from the middle, on one scale to both sides: gains are outlined, losses solid."""
+    theme, paint = sheet.theme, sheet.painter
+    paint.panel(Box(box.x, box.cy - 3, box.w, 6), theme.sunken, radius=3)
+    half = box.w / 2
+    length = max(4.0, abs(share) * half)
+    if solid:
+        paint.panel(Box(box.cx - length, box.y, length, box.h), theme.danger, radius=(4, 0, 0, 4))
+    else:
+        paint.panel(Box(box.cx, box.y, length, box.h), theme.good_soft, radius=(0, 4, 4, 0), edge=theme.good, width=1.5)
+    paint.fill(Box(box.cx - 1, box.y - 4, 2, box.h + 8), theme.strong)

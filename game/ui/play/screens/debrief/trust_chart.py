@@ -1,0 +1,165 @@
+"""The chart of trust over the days: one line for the follower chosen, the others behind it."""
+
+from itertools import pairwise
+
+from game.coach.debrief import DayMark, Debrief, FollowerDebrief
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.icon_names import icon_of
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BOLD, META, SEMI, mix
+from game.ui.play.play_actions import Explain
+from game.ui.play.play_state import DebriefPage
+
+BANDS = ((67, 100, "Trusting"), (33, 67, "Open"), (0, 33, "Guarded"))
+
+
+def draw(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrief, box: Box) -> None:
+    """Draw it into a box."""
+    plot = Box(box.x + 76, box.y + 44, box.w - 76 - 34, box.h - 44 - 38)
+    step = plot.w / told.days
+    _bands(sheet, plot)
+    _highlight(sheet, page, plot, step)
+    _ready(sheet, person, plot, step)
+    sheet.painter.svg(_lines(sheet, told, person, plot), plot.inset(-6))
+    _days(sheet, told, page, person, plot, step)
+    radius = min(13.0, max(8.0, step * 0.62))
+    for mark in sorted(person.marks, key=lambda m: m.day == page.day):
+        _mark(sheet, mark, person, plot, step, radius, chosen=mark.day == page.day)
+
+
+def _x(plot: Box, step: float, day: float) -> float:
+    """The evening of a day; day 0 is the first morning."""
+    return plot.x + step * day
+
+
+def _y(plot: Box, value: float) -> float:
+    return plot.bottom - plot.h * min(max(value, 0.0), 100.0) / 100
+
+
+def _bands(sheet: Sheet, plot: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    for low, high, label in BANDS:
+        top, bottom = _y(plot, high), _y(plot, low)
+        if label == "Open":
+            paint.fill(Box(plot.x, top, plot.w, bottom - top), theme.sunken)
+        paint.fill(Box(plot.x, top, plot.w, 1), theme.border)
+        paint.text(label, plot.x - 12, (top + bottom) / 2, META, theme.muted, SEMI, align="right")
+    paint.fill(Box(plot.x, plot.bottom, plot.w, 1.5), theme.strong)
+    for value in (0, 33, 67, 100):
+        paint.text(str(value), plot.right + 10, _y(plot, value), META, theme.faint, SEMI)
+
+
+def _highlight(sheet: Sheet, page: DebriefPage, plot: Box, step: float) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    wide = max(26.0, step)
+    x = _x(plot, step, page.day)
+    paint.panel(Box(x - wide / 2, plot.y - 8, wide, plot.h + 8), theme.soft, radius=(9, 9, 0, 0))
+    paint.panel(Box(x - wide / 2, plot.bottom, wide, 30), theme.primary, radius=(0, 0, 9, 9))
+
+
+def _ready(sheet: Sheet, person: FollowerDebrief, plot: Box, step: float) -> None:
+    """The days on which an ask would have been welcome."""
+    if not person.ready_from:
+        return
+    theme, paint = sheet.theme, sheet.painter
+    left, right = (
+        _x(plot, step, person.ready_from - 0.5),
+        _x(plot, step, max(person.ready_until, person.ready_from) + 0.5),
+    )
+    right = min(right, plot.right + step / 2)
+    bar = Box(left, plot.y - 26, right - left, 6)
+    paint.panel(bar, theme.good, radius=3)
+    for x in (bar.x, bar.right - 1.5):
+        paint.fill(Box(x, bar.cy, 1.5, plot.bottom - bar.cy), mix(theme.good, theme.surface, 0.55))
+    label = "Ready to be asked"
+    wide = paint.measure(label, META, BOLD)
+    x = min(max(bar.cx - wide / 2, plot.x), plot.right - wide)
+    paint.text(label, x, plot.y - 36, META, theme.good, BOLD)
+
+
+def _lines(sheet: Sheet, told: Debrief, person: FollowerDebrief, plot: Box) -> str:
+    theme, paint = sheet.theme, sheet.painter
+    rect = paint.pixels(plot.inset(-6))
+    s = paint.scale
+    step = plot.w / told.days
+
+    def points(values: tuple[float, ...]) -> list[tuple[float, float]]:
+        return [((6 + step * i) * s, (6 + plot.h * (1 - min(max(v, 0), 100) / 100)) * s) for i, v in enumerate(values)]
+
+    quiet = mix(theme.strong, theme.surface, 0.4)
+    parts = [
+        f'<path d="{_broken(points(f.trust))}" fill="none" stroke="{quiet}" stroke-width="{1.2 * s:.2f}"/>'
+        for f in told.followers
+        if f.id != person.id
+    ]
+    line = points(person.trust)
+    path = _smooth(line)
+    floor = (6 + plot.h) * s
+    ink = theme.series[0]
+    parts.append(
+        f'<path d="{path} L{line[-1][0]:.1f} {floor:.1f} L{line[0][0]:.1f} {floor:.1f} Z" fill="{ink}" '
+        'fill-opacity="0.08"/>'
+        f'<path d="{path}" fill="none" stroke="{ink}" stroke-width="{3.2 * s:.2f}" '
+        'stroke-linecap="round" stroke-linejoin="round"/>'
+        f'<circle cx="{line[-1][0]:.1f}" cy="{line[-1][1]:.1f}" r="{5 * s:.1f}" fill="{ink}"/>'
+    )
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {rect.w} {rect.h}">{"".join(parts)}</svg>'
+
+
+def _broken(points: list[tuple[float, float]]) -> str:
+    """A dash for each day. Not by the SVG reader: its own dashes go astray now and then."""
+    return " ".join(
+        f"M{ax + 0.2 * (bx - ax):.1f} {ay + 0.2 * (by - ay):.1f}L{ax + 0.8 * (bx - ax):.1f} {ay + 0.8 * (by - ay):.1f}"
+        for (ax, ay), (bx, by) in pairwise(points)
+    )
+
+
+def _smooth(points: list[tuple[float, float]]) -> str:
+    """A path through equally spaced points that rises and falls only where they do."""
+    slopes = [b[1] - a[1] for a, b in pairwise(points)]
+    inner = [2 * m * n / (m + n) if m * n > 0 else 0.0 for m, n in pairwise(slopes)]
+    tangents = [slopes[0], *inner, slopes[-1]] if slopes else []
+    path = f"M{points[0][0]:.1f} {points[0][1]:.1f}"
+    for (ax, ay), (bx, by), m, n in zip(points, points[1:], tangents, tangents[1:], strict=False):
+        third = (bx - ax) / 3
+        path += f" C{ax + third:.1f} {ay + m / 3:.1f} {bx - third:.1f} {by - n / 3:.1f} {bx:.1f} {by:.1f}"
+    return path
+
+
+def _days(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrief, plot: Box, step: float) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    paint.text("Day", plot.x - 12, plot.bottom + 17, META, theme.muted, SEMI, align="right")
+    every = next(n for n in (1, 2, 4, 5, 7, 10, 20) if step * n >= 24 or n == 20)
+    for day in range(1, told.days + 1):
+        x = _x(plot, step, day)
+        held = day == page.day
+        spot = Box(x - step / 2, plot.y - 8, step, plot.h + 38).meets(sheet.window)
+        moves = ", ".join(m.title for m in person.marks if m.day == day)
+        words = f"Day {day}, trust {person.trust[day]:.0f}{': ' + moves if moves else ''}"
+        touch = sheet.region(f"chart.{day}", spot, words, Explain(day=day), role="day", chosen=held)
+        if touch.hover and not held:
+            paint.panel(Box(x - 13, plot.bottom + 4, 26, 26), theme.hover, radius=8)
+        near = abs(day - page.day) * step < 26
+        first = day == 1 and step * (every - 1) >= 26
+        if held or touch.hover or ((first or day % every == 0) and not near):
+            ink = theme.on_primary if held else theme.muted
+            paint.text(str(day), x, plot.bottom + 17, META, ink, BOLD if held else SEMI, align="center")
+
+
+def _mark(
+    sheet: Sheet, mark: DayMark, person: FollowerDebrief, plot: Box, step: float, radius: float, *, chosen: bool
+) -> None:
+    """A move on the line: good is outlined, bad is solid, neutral is small."""
+    theme, paint = sheet.theme, sheet.painter
+    x, y = _x(plot, step, mark.day), _y(plot, person.trust[min(mark.day, len(person.trust) - 1)])
+    radius = radius + 3 if chosen else radius
+    if mark.quality == "bad":
+        paint.circle(x, y, radius, theme.danger, edge=theme.surface, width=1.5)
+        ink = theme.on_danger
+    elif mark.quality == "good":
+        paint.circle(x, y, radius, theme.surface, edge=theme.good, width=2)
+        ink = theme.good
+    else:
+        paint.circle(x, y, radius, theme.surface, edge=theme.strong, width=1.5)
+        ink = theme.muted
+    paint.icon(icon_of(mark.move), x, y, radius * 1.25, ink)

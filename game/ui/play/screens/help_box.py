@@ -1,0 +1,125 @@
+"""How to play, and the keys."""
+
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, SEMI
+from game.ui.drawing.widgets import dialog, icon_tile, key_cap, segmented
+from game.ui.play.play_actions import turn_dialog
+from game.ui.play.play_state import HelpBox, Model
+
+ADVICE = (
+    (
+        "people",
+        "People follow you for reasons of their own",
+        "Some are polite, some are neighbours, some want to sell you something. Few want to buy. Find out who is who.",
+    ),
+    (
+        "bolt",
+        "Your attention is short",
+        (
+            "Each day has a few hours. A follower gets at most one move a day; a post reaches everybody. You "
+            "cannot court them all."
+        ),
+    ),
+    (
+        "moon",
+        "Nothing is sent before the day ends",
+        "Plan your moves, take them back, change your mind. When the day ends, the night shows how they took it.",
+    ),
+    (
+        "look",
+        "Read the signals",
+        (
+            "There is no meter for trust. Long answers, questions, shares with a kind word, silence: that is "
+            "what you have."
+        ),
+    ),
+    (
+        "cup",
+        "When in doubt, look into the date mirror",
+        "It shows a move as it would be at a café table. What is odd there is odd online, too.",
+    ),
+    (
+        "notebook",
+        "Keep your notebook",
+        (
+            "Write down whom you take somebody for, and how sure you are. After the last day you see how well "
+            "you read them."
+        ),
+    ),
+    (
+        "heart",
+        "Ask when the time has come",
+        (
+            "Too early costs trust, and others see it. Too late, and they have bought elsewhere. For many, a "
+            "sale is not the happy end."
+        ),
+    ),
+)
+
+KEYS = (
+    ("Tab", "to the next spot; with Shift, to the one before"),
+    ("Enter", "press what the ring is on; else plan the move, or go on"),
+    ("1 … 6", "take up a move; in lists, choose"),
+    ("← →", "another group of moves"),
+    ("↑ ↓", "another follower"),
+    ("D", "the date mirror of the move taken up"),
+    ("N", "the notebook"),
+    ("T", "the thread, or your posts"),
+    ("PgUp PgDn", "scroll"),
+    ("P", "the plan of the day"),
+    ("E", "end the day"),
+    ("G", "what this run is about, and its goals"),
+    ("Esc", "close, or drop what you began; else the menu"),
+    ("Ctrl + −", "larger, smaller; Ctrl 0 as it was"),
+    ("F11", "full screen"),
+)
+
+
+def guide(sheet: Sheet, model: Model) -> None:
+    """Draw the dialog."""
+    box = model.dialog
+    if not isinstance(box, HelpBox):
+        return
+    body = dialog(sheet, 720, 620, "help_circle", "Help")
+    tabs = Box(body.x, body.y, min(body.w, 320), 40)
+    segmented(
+        sheet,
+        "help",
+        tabs,
+        (("play", "How to play", turn_dialog(tab="play")), ("keys", "Keys", turn_dialog(tab="keys"))),
+        box.tab,
+        role="tab",
+        keys=("Left", "Right"),
+    )
+    area = Box(body.x, body.y + 52, body.w, body.h - 52)
+    (_keys if box.tab == "keys" else _advice)(sheet, area)
+
+
+def _advice(sheet: Sheet, area: Box) -> None:
+    paint, theme = sheet.painter, sheet.theme
+    width = area.w - 70
+    sizes = [26 + paint.height(text, width, 14) + 16 for _, _, text in ADVICE]
+    with sheet.scroll("help.play", area, sum(sizes)) as start:
+        y = start
+        for (icon, title, text), size in zip(ADVICE, sizes, strict=True):
+            icon_tile(sheet, icon, Box(area.x, y + 2, 40, 40), "soft")
+            paint.text(title, area.x + 54, y + 12, BODY, theme.text, BOLD, width=width)
+            paint.paragraph(text, area.x + 54, y + 24, width, 14, theme.muted)
+            y += size
+
+
+def _keys(sheet: Sheet, area: Box) -> None:
+    paint, theme = sheet.painter, sheet.theme
+    with sheet.scroll("help.keys", area, 36 * len(KEYS) + 8) as start:
+        y = start
+        for keys, text in KEYS:
+            x = area.x
+            for key in keys.split(" "):
+                if key != "…":
+                    x += 6 + key_cap(sheet, key, x, y + 18, left=True)
+                else:
+                    paint.text(key, x + 2, y + 18, BODY, theme.muted, SEMI)
+                    x += 20
+            paint.text(text, area.x + 184, y + 18, BODY, theme.text, SEMI, width=area.w - 194)
+            y += 36

@@ -1,0 +1,141 @@
+"""Small dialogs: a question, a notice, what the run is about, the saved runs."""
+
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
+from game.ui.drawing.widgets import button, dialog, divider, empty, icon_tile
+from game.ui.play.play_actions import Close, Resume, Sequence
+from game.ui.play.play_state import AboutBox, ConfirmBox, Model, NoticeBox, RunsBox, TitlePage
+from game.ui.play.screens.title_page import run_line
+
+WIDTH = 520
+
+
+def confirm(sheet: Sheet, model: Model) -> None:
+    """A question with two answers."""
+    box = model.dialog
+    if not isinstance(box, ConfirmBox):
+        return
+    paint = sheet.painter
+    width = WIDTH - 48
+    high = paint.height(box.text, width, BODY, leading=1.5)
+    body = dialog(sheet, WIDTH, 72 + high + 24 + 46 + 22, box.icon, box.title)
+    paint.paragraph(box.text, body.x, body.y, width, BODY, sheet.theme.muted, SEMI, leading=1.5)
+    wide = max(140.0, paint.measure(box.yes, BODY, BOLD) + 90)
+    yes = Box(body.right - wide, body.bottom - 46, wide, 46)
+    style = "danger" if box.danger else "primary"
+    button(sheet, "yes", yes, box.yes, Sequence((Close(), box.action)), style=style, key="Enter Y", show_key=True)
+    button(sheet, "no", Box(yes.x - 12 - 120, yes.y, 120, 46), "Not yet", Close(), key="N")
+
+
+def notice(sheet: Sheet, model: Model) -> None:
+    """Something to be read once."""
+    box = model.dialog
+    if not isinstance(box, NoticeBox):
+        return
+    paint = sheet.painter
+    width = WIDTH - 48
+    high = paint.height(box.text, width, BODY, leading=1.5)
+    body = dialog(sheet, WIDTH, 72 + high + 24 + 46 + 22, box.icon, box.title)
+    paint.paragraph(box.text, body.x, body.y, width, BODY, sheet.theme.text, leading=1.5)
+    button(
+        sheet,
+        "ok",
+        Box(body.right - 130, body.bottom - 46, 130, 46),
+        "All right",
+        Close(),
+        style="primary",
+        key="Enter",
+    )
+
+
+def about(sheet: Sheet, model: Model) -> None:
+    """The business, and the goals."""
+    view = model.view
+    if not isinstance(model.dialog, AboutBox) or view is None:
+        return
+    paint, theme = sheet.painter, sheet.theme
+    width = min(600, sheet.window.w - 24) - 48
+    texts = [t for t in (view.about, view.summary, f"You sell: {view.offer}." if view.offer else "") if t]
+    picture_high = 132 if view.business_picture else 0
+    high = sum(paint.height(t, width, BODY, leading=1.5) + 8 for t in texts) + picture_high
+    need = high + (40 + 54 * len(view.goals) if view.goals else 0) + 44
+    body = dialog(sheet, 600, 72 + need + 16, "flag", view.business, view.title)
+    with sheet.scroll("about", body, need) as start:
+        y = start
+        if picture_high and paint.photo(view.business_picture, Box(body.x, y, width, 120), radius=14):
+            y += picture_high
+        for text in texts:
+            y += paint.paragraph(text, body.x, y, width, BODY, theme.text, leading=1.5) + 8
+        if view.goals:
+            divider(sheet, body.x, y + 4, width)
+            paint.text("Goals", body.x, y + 26, CARD, theme.text, EXTRA)
+            y += 44
+        for goal in view.goals:
+            icon_tile(
+                sheet,
+                "check" if goal.reached else "flag",
+                Box(body.x, y + 2, 40, 40),
+                "good" if goal.reached else "plain",
+            )
+            paint.text(goal.title, body.x + 54, y + 12, BODY, theme.text, BOLD, width=width - 60)
+            below = f"{goal.text} · reached" if goal.reached else goal.text
+            paint.text(
+                below, body.x + 54, y + 33, META, theme.good if goal.reached else theme.muted, SEMI, width=width - 60
+            )
+            y += 54
+        paint.text(f"Seed {view.seed}", body.x, y + 12, META, theme.faint, SEMI)
+
+
+def runs(sheet: Sheet, model: Model) -> None:
+    """The saved runs."""
+    page = model.page
+    if not isinstance(model.dialog, RunsBox) or not isinstance(page, TitlePage):
+        return
+    paint, theme = sheet.painter, sheet.theme
+    width = min(640, sheet.window.w - 24) - 48
+    sizes = [
+        66.0 if not r.problem else max(66.0, 40 + paint.height(r.problem, width - 90, META, SEMI) + 10)
+        for r in page.runs
+    ]
+    body = dialog(
+        sheet,
+        640,
+        min(72 + max(sum(sizes) + 8 * len(sizes), 180) + 22, 600),
+        "folder",
+        "Your runs",
+        "saved by themselves",
+    )
+    if not page.runs:
+        empty(sheet, body, "folder", "No runs yet", "Begin a new game: it is saved after every day.")
+        return
+    with sheet.scroll("runs", body, sum(sizes) + 8 * len(sizes)) as start:
+        y = start
+        for run, size in zip(page.runs, sizes, strict=True):
+            box = Box(body.x, y, body.w - 10, size)
+            action = Sequence((Close(), Resume(run.path)))
+            words = f"{run.title}. {run_line(run)}"
+            touch = sheet.region(f"run.{run.path}", box, words, action, role="item", enabled=not run.problem)
+            ground = theme.sunken if run.problem else theme.hover if touch.hover else theme.raised
+            paint.panel(box, ground, radius=14, edge=theme.border)
+            icon = "warning" if run.problem else "chart" if run.finished else "play"
+            icon_tile(sheet, icon, Box(box.x + 14, box.y + 14, 38, 38), "danger" if run.problem else "soft")
+            paint.text(
+                run.title,
+                box.x + 66,
+                box.y + 24,
+                CARD,
+                theme.muted if run.problem else theme.text,
+                EXTRA,
+                width=box.w - 84,
+            )
+            paint.paragraph(
+                run_line(run),
+                box.x + 66,
+                box.y + 36,
+                box.w - 84,
+                META,
+                theme.danger if run.problem else theme.muted,
+                SEMI,
+            )
+            y += size + 8

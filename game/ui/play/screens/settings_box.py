@@ -1,0 +1,70 @@
+"""The settings, and the ways out."""
+
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, META, SEMI
+from game.ui.drawing.widgets import button, dialog, divider, segmented, switch
+from game.ui.play.play_actions import Go, Quit, Tune
+from game.ui.play.play_state import DebriefPage, Model, NightPage, PlayPage, SettingsBox, way_out
+from game.ui.play.settings import ZOOMS
+
+
+def settings(sheet: Sheet, model: Model) -> None:
+    """Draw the dialog."""
+    if not isinstance(model.dialog, SettingsBox):
+        return
+    paint, theme = sheet.painter, sheet.theme
+    held = model.settings
+    playing = isinstance(model.page, PlayPage | NightPage | DebriefPage)
+    foot_high = 62 if playing else 0
+    body = dialog(sheet, 640, 72 + 116 + 3 * 68 + foot_high + 22, "gear", "Settings", "kept for the next time")
+    inside = Box(body.x - 14, body.y, body.w + 28, body.h - foot_high)
+    with sheet.scroll("settings", inside, 116 + 3 * 68) as start:
+        y = start
+        x, width = body.x, body.w
+        row = Box(x + 130, y, width - 130, 42)
+        paint.text("Colours", x, row.cy, BODY, theme.text, BOLD)
+        themes = tuple((name, name.capitalize(), Tune("theme", name)) for name in ("light", "dark"))
+        segmented(sheet, "theme", row, themes, held.theme, spoken="Colours:")
+        row = row.moved(0, 54)
+        paint.text("Size", x, row.cy, BODY, theme.text, BOLD)
+        sizes = tuple((str(z), "Auto" if not z else f"{z * 100:.0f}", Tune("zoom", z)) for z in ZOOMS)
+        segmented(sheet, "zoom", row, sizes, str(held.zoom), spoken="Size, per cent:")
+        y += 108
+        for name, label, text in (
+            (
+                "mirror_unasked",
+                "Date mirror shows itself",
+                "The first time a move is a blunder, you see it face to face before you make it.",
+            ),
+            ("reduced_motion", "Less motion", "Pages and dialogs change at once, without fading."),
+            ("fullscreen", "Full screen", "F11 does the same."),
+        ):
+            on = bool(getattr(held, name))
+            switch(sheet, name, Box(x - 14, y, width + 28, 62), label, text, on, Tune(name, not on))
+            y += 68
+    if model.said:
+        paint.text(model.said, body.x, body.bottom - 74, META, theme.danger, SEMI, width=body.w)
+    if playing:
+        divider(sheet, body.x, body.bottom - 58, body.w)
+        row = Box(body.x, body.bottom - 46, (body.w - 12) / 2, 46)
+        button(
+            sheet,
+            "to_title",
+            row,
+            way_out(model),
+            Go("title"),
+            icon="home",
+            key="T",
+            spoken=f"{way_out(model)}: your run is saved",
+        )
+        button(
+            sheet,
+            "quit",
+            row.moved(row.w + 12, 0),
+            "Quit",
+            Quit(),
+            icon="quit",
+            key="Q",
+            spoken="Quit: your run is saved",
+        )

@@ -1,0 +1,107 @@
+"""The first page: go on, begin, or leave."""
+
+from game.ui.drawing.drawn_pictures import logo_svg, title_svg
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import EXTRA, META, SEMI
+from game.ui.drawing.widgets import button, key_cap
+from game.ui.play.play_actions import Go, Open, Quit, Resume
+from game.ui.play.play_services import SavedRun
+from game.ui.play.play_state import HelpBox, Model, RunsBox, SettingsBox, TitlePage
+from game.ui.workshop.workshop_actions import ToWorkshop
+
+NAME = "Courtship"
+CLAIM = "Get to know them before you propose."
+
+
+def title(sheet: Sheet, model: Model) -> None:
+    """Draw the title page."""
+    page = model.page
+    if not isinstance(page, TitlePage):
+        return
+    theme, paint, window = sheet.theme, sheet.painter, sheet.window
+    left = min(500.0, window.w * 0.44)
+    picture = Box(left, 0, window.w - left, window.h)
+    paint.svg(title_svg(theme.dark), picture, radius=(36, 0, 0, 36), cover=True)
+    x = max(40.0, left * 0.14)
+    width = left - 2 * x + 4
+    run = next((r for r in page.runs if not r.finished and not r.problem), None)
+    compact = window.h < 600
+    rows = 3 if page.runs else 2
+    high = (64 if compact else 166) + (72 if run else 0) + 60 + 52 * rows
+    y = max(20.0, (window.h - high) / 2 - 10)
+    y = _name(sheet, x, y, compact=compact)
+    if model.said:
+        y += 8 + paint.paragraph(model.said, x, y, width, 14, theme.danger, SEMI, lines=3)
+    if run:
+        _continue(sheet, run, Box(x, y, width, 62))
+        y += 72
+    button(
+        sheet, "new", Box(x, y, width, 50), "New game", Go("choose"), style="plain" if run else "primary",
+        icon="play", key="N" if run else "Enter N", show_key=True, size=16,
+    )  # fmt: skip
+    y += 60
+    half = (width - 10) / 2
+    cells = [
+        ("workshop", "Workshop", "tools", ToWorkshop(), "W"),
+        ("settings", "Settings", "gear", Open(SettingsBox()), "S"),
+        ("help", "How to play", "help_circle", Open(HelpBox()), "H"),
+        ("quit", "Quit", "quit", Quit(), "Q"),
+    ]
+    if page.runs:
+        cells.insert(0, ("runs", "Your runs", "folder", Open(RunsBox()), "R"))
+    for i, (name, label, icon, action, key) in enumerate(cells):
+        alone = i == len(cells) - 1 and i % 2 == 0
+        spot = Box(x + (i % 2) * (half + 10), y + (i // 2) * 52, width if alone else half, 44)
+        button(sheet, name, spot, label, action, icon=icon, key=key, size=14)
+    foot = window.h - 24
+    if not compact:
+        paint.text("Tab and Enter, or the letters, work everywhere.", x, foot, META, theme.faint, SEMI, width=width)
+
+
+def _name(sheet: Sheet, x: float, y: float, *, compact: bool) -> float:
+    theme, paint = sheet.theme, sheet.painter
+    if compact:
+        paint.svg(logo_svg(), Box(x, y, 48, 48))
+        paint.text(NAME, x + 60, y + 16, 26, theme.text, EXTRA)
+        paint.text(CLAIM, x + 60, y + 40, META, theme.muted, SEMI)
+        return y + 64
+    paint.svg(logo_svg(), Box(x, y, 60, 60))
+    paint.text(NAME, x, y + 92, 46, theme.text, EXTRA)
+    paint.text(CLAIM, x, y + 132, 16, theme.muted, SEMI)
+    return y + 166
+
+
+def _continue(sheet: Sheet, run: SavedRun, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    spoken = f"Continue: {run.title}, day {run.day} of {run.days}, {run.when}"
+    touch = sheet.region("continue", box, spoken, Resume(run.path), key="Enter C")
+    spot = box.moved(0, 1) if touch.pressed else box
+    paint.panel(spot, theme.primary_hover if touch.hover else theme.primary, radius=16, shadow="card")
+    paint.icon("play", spot.x + 30, spot.cy, 24, theme.on_primary)
+    room = spot.w - 58 - 52
+    paint.text("Continue", spot.x + 56, spot.y + 21, 17, theme.on_primary, EXTRA)
+    paint.text(
+        f"Day {run.day} of {run.days} · {run.business}",
+        spot.x + 56,
+        spot.y + 43,
+        META,
+        theme.on_primary,
+        SEMI,
+        width=room,
+    )
+    key_cap(
+        sheet,
+        "Enter",
+        spot.right - 26,
+        spot.cy,
+        theme.on_primary,
+        theme.primary_hover if touch.hover else theme.primary,
+    )
+
+
+def run_line(run: SavedRun) -> str:
+    """A saved run in one line."""
+    if run.problem:
+        return run.problem
+    return f"{run.business} · {'finished' if run.finished else f'day {run.day} of {run.days}'} · {run.when}"

@@ -1,0 +1,1 @@
+"""The window: loop, canvas, keys, mouse, and screen readers."""

@@ -1,0 +1,129 @@
+"""Which function draws which page and which dialog."""
+
+from collections.abc import Callable
+
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, META, SEMI
+from game.ui.play import play_state as state
+from game.ui.play.screens import choose_page as choose
+from game.ui.play.screens import help_box as guide
+from game.ui.play.screens import notices, saved
+from game.ui.play.screens import settings_box as settings
+from game.ui.play.screens import title_page as title
+from game.ui.play.screens.day import event_box as event
+from game.ui.play.screens.day import mirror_box as mirror
+from game.ui.play.screens.day import night_page as night
+from game.ui.play.screens.day import pickers
+from game.ui.play.screens.day import plan_box as plan
+from game.ui.play.screens.day import play_page as play
+from game.ui.play.screens.debrief import debrief_page as debrief
+from game.ui.workshop import workshop_state
+from game.ui.workshop.screens import scenario_page as bench
+from game.ui.workshop.screens import workshop_dialogs, workshop_lookup
+from game.ui.workshop.screens import workshop_page as workshop
+
+PAGES: dict[type, Callable[[Sheet, state.Model], None]] = {
+    state.TitlePage: title.title,
+    state.ChoosePage: choose.choose,
+    state.PlayPage: play.play,
+    state.NightPage: night.night,
+    state.DebriefPage: debrief.debrief,
+    workshop_state.WorkshopPage: workshop.workshop,
+    workshop_state.BenchPage: bench.bench,
+}
+
+DIALOGS: dict[type, Callable[[Sheet, state.Model], None]] = {
+    state.MirrorBox: mirror.mirror,
+    state.OpeningBox: mirror.opening,
+    state.EventBox: event.event,
+    state.ContentBox: pickers.content,
+    state.PeopleBox: pickers.people,
+    state.MotiveBox: pickers.motive,
+    state.PlanBox: plan.plan,
+    state.ProfileBox: plan.drawer,
+    state.ConfirmBox: notices.confirm,
+    state.NoticeBox: notices.notice,
+    state.AboutBox: notices.about,
+    state.RunsBox: notices.runs,
+    state.HelpBox: guide.guide,
+    state.SettingsBox: settings.settings,
+    state.TakenBox: saved.taken,
+    state.BrokenBox: saved.broken,
+    workshop_state.NewBox: workshop_dialogs.new,
+    workshop_state.MendBox: workshop_dialogs.mends,
+    workshop_state.ExplainBox: workshop_dialogs.explain,
+    workshop_state.ResultBox: workshop_dialogs.result,
+    workshop_state.NameBox: workshop_dialogs.taken,
+    workshop_state.BrowseBox: workshop_lookup.browse,
+    workshop_state.ReferenceBox: workshop_lookup.reference,
+}
+
+TOASTED = state.NightPage | state.DebriefPage | workshop_state.BenchPage
+
+
+def draw_page(sheet: Sheet, model: state.Model) -> None:
+    """Draw the page of a model."""
+    sheet.painter.fill(sheet.window, sheet.theme.bg)
+    with saved.bar(sheet, model):
+        PAGES[type(model.page)](sheet, model)
+    if model.dialog is None:
+        if model.said and isinstance(model.page, TOASTED):
+            _toast(sheet, model.said)
+        _tip(sheet)
+
+
+def draw_dialog(sheet: Sheet, model: state.Model) -> None:
+    """Draw the dialog of a model."""
+    with saved.bar(sheet, model):
+        DIALOGS[type(model.dialog)](sheet, model)
+    if model.said and not isinstance(model.dialog, state.EventBox):
+        _toast(sheet, model.said)
+    _tip(sheet)
+
+
+def _toast(sheet: Sheet, text: str) -> None:
+    """A sentence across the lower edge, where the screen has no place of its own for it."""
+    theme, paint = sheet.theme, sheet.painter
+    width = min(640.0, sheet.window.w - 48)
+    high = paint.height(text, width - 70, BODY, SEMI, lines=4) + 26
+    box = Box(sheet.window.cx - width / 2, sheet.window.bottom - 24 - high, width, high)
+    _cover(sheet, box)
+    paint.panel(box, theme.danger_soft, radius=16, edge=theme.danger, shadow="high")
+    paint.icon("warning", box.x + 28, box.cy, 22, theme.danger)
+    paint.paragraph(text, box.x + 52, box.y + 13, width - 70, BODY, theme.text, SEMI, lines=4)
+
+
+def _tip(sheet: Sheet) -> None:
+    """What an icon means, beside it."""
+    if sheet.tip is None:
+        return
+    spot, label = sheet.tip
+    theme, paint, window = sheet.theme, sheet.painter, sheet.window
+    words = label.split(":")[0]
+    wide = min(paint.measure(words, META, BOLD) + 24, window.w - 16)
+    x = min(max(spot.cx - wide / 2, 8.0), window.right - 8 - wide)
+    below = spot.bottom + 8 + 30 <= window.bottom
+    box = Box(x, spot.bottom + 8 if below else spot.y - 38, wide, 30)
+    _cover(sheet, box)
+    paint.panel(box, theme.text, radius=10, shadow="card")
+    paint.text(words, box.cx, box.cy, META, theme.surface, BOLD, align="center", width=wide - 16)
+
+
+def _cover(sheet: Sheet, box: Box) -> None:
+    """What lies under a box cannot be read any more."""
+    log = sheet.painter.log
+    if log is not None:
+        log[:] = [t for t in log if not t.seen.overlaps(box)]
+
+
+def page_key(model: state.Model) -> tuple[object, ...]:
+    """What the picture of the page depends on; compared by identity where that is enough."""
+    return (
+        model.page,
+        id(model.view),
+        id(model.debrief),
+        model.settings,
+        model.saved,
+        tuple(sorted(model.scrolls.items())),
+    )

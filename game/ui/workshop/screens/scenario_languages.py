@@ -1,0 +1,80 @@
+"""The translations of a scenario: how far each is, and beginning another."""
+
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.input_fields import field
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
+from game.ui.drawing.widgets import button, empty
+from game.ui.workshop.workshop_actions import MakeLanguage, ShowFolder
+from game.ui.workshop.workshop_state import BenchPage
+from game.ui.workshop.workshop_values import Tongue
+
+HOW = (
+    "Write a language in two letters, such as de for German, or pt-BR with the country. A file for translators is made "
+    "in the folder lang; a program such as Poedit opens it. Made again later, it keeps what is translated."
+)
+
+
+def languages(sheet: Sheet, page: BenchPage, box: Box) -> None:
+    """Draw the tab."""
+    found = page.tongues
+    if found is None:
+        return
+    if found.problem and not found.found:
+        empty(sheet, box, "follow_up", "No translations here", found.problem)
+        return
+    paint, theme = sheet.painter, sheet.theme
+    width = min(box.w - 56, 860.0)
+    x = box.x + max(28.0, (box.w - width) / 2)
+    news = page.news
+    how_high = paint.height(found.problem or HOW, width, BODY, leading=1.45)
+    news_high = paint.height(news, width - 52, BODY, SEMI) + 32 if news else 0
+    high = 20 + news_high + 104 * len(found.found) + 40 + how_high + 76
+    with sheet.scroll("tongues", Box(box.x + 1, box.y + 6, box.w - 2, box.h - 12), high) as start:
+        y = start + 14
+        if news:
+            strip = Box(x, y, width, news_high - 12)
+            paint.panel(strip, theme.good_soft, radius=12)
+            paint.icon("check", strip.x + 22, strip.cy, 18, theme.good)
+            paint.paragraph(news, strip.x + 44, strip.y + 10, width - 52, BODY, theme.text, SEMI)
+            y += news_high
+        for tongue in found.found:
+            _tongue(sheet, tongue, Box(x, y, width, 92), can=not found.problem)
+            y += 104
+        paint.text("Another language" if found.found else "A first language", x, y + 14, CARD, theme.text, EXTRA)
+        y += 32
+        y += paint.paragraph(found.problem or HOW, x, y, width, BODY, theme.muted, leading=1.45) + 14
+        if not found.problem:
+            field(sheet, "language", Box(x, y, 180, 44), page.language, "Language", "de")
+            button(sheet, "language.make", Box(x + 192, y, 190, 44), "Make the file", MakeLanguage(), style="primary",
+                   icon="plus", key="Enter", enabled=bool(page.language.strip()))  # fmt: skip
+
+
+def _tongue(sheet: Sheet, tongue: Tongue, box: Box, *, can: bool) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    paint.panel(box, theme.raised, radius=14, edge=theme.border)
+    right = box.right - 14
+    if can:
+        right -= 110
+        button(sheet, f"update.{tongue.id}", Box(right, box.y + 12, 110, 38), "Update", MakeLanguage(tongue.id),
+               icon="undo", size=14, spoken=f"Update the file for {tongue.id}")  # fmt: skip
+        right -= 8
+    right -= 110
+    button(sheet, f"folder.{tongue.id}", Box(right, box.y + 12, 110, 38), "Folder", ShowFolder(tongue.path),
+           icon="folder", size=14, spoken=f"Open the folder of {tongue.id}")  # fmt: skip
+    words = f"{tongue.done} of {tongue.total} texts done, {tongue.stale} stale, {tongue.missing} missing"
+    used = paint.text(tongue.id, box.x + 18, box.y + 31, 18, theme.text, EXTRA)
+    paint.speak(box, f"{tongue.id}: {words}")
+    room = right - box.x - 18 - used - 28
+    if paint.measure(words, META, SEMI) <= room:
+        paint.text(words, box.x + 18 + used + 14, box.y + 32, META, theme.muted, SEMI)
+    else:
+        paint.text(f"{tongue.done} of {tongue.total}", box.x + 18 + used + 14, box.y + 32, META, theme.muted, BOLD)
+    bar = Box(box.x + 18, box.bottom - 26, box.w - 36, 12)
+    paint.panel(bar, theme.sunken, radius=6, edge=theme.border)
+    total = max(1, tongue.total)
+    done, stale = bar.w * tongue.done / total, bar.w * tongue.stale / total
+    if tongue.done:
+        paint.panel(Box(bar.x, bar.y, max(12.0, done), bar.h), theme.good, radius=6)
+    if tongue.stale:
+        paint.panel(Box(bar.x + done, bar.y, max(6.0, stale), bar.h), theme.warn_soft, radius=6, edge=theme.warn)

@@ -1,0 +1,108 @@
+"""What is wrong with a scenario, each message with its line, a hint, and its page."""
+
+from pathlib import Path
+
+from game.scenario.problems.problems import Problem
+from game.scenario.problems.report import safe
+from game.ui.drawing.excerpts import TONES, body, body_height
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
+from game.ui.drawing.widgets import button, chip, divider, empty
+from game.ui.workshop.workshop_actions import ExplainCode, ShowMends
+from game.ui.workshop.workshop_state import BenchPage
+
+ICONS = {"error": "warning", "warning": "warning", "note": "notebook"}
+PLACE = 54  # height of the row that says where it is
+GOOD = "Nothing has to be mended. It is checked again whenever a file of it is saved."
+
+
+def messages(sheet: Sheet, page: BenchPage, box: Box) -> None:
+    """Draw the tab."""
+    theme, paint = sheet.theme, sheet.painter
+    check = page.check
+    top = _summary(sheet, page, Box(box.x, box.y, box.w, 56))
+    divider(sheet, box.x + 1, top - 1, box.w - 2)
+    inside = Box(box.x + 1, top, box.w - 2, box.bottom - top - 6)
+    if not check.problems:
+        empty(sheet, inside, "check", "All good", GOOD)
+        return
+    width = box.w - 40
+    sizes = [_height(sheet, p, width) for p in check.problems]
+    with sheet.scroll("messages", inside, sum(sizes) + 12 * len(sizes) + 12) as start:
+        y = start + 12
+        for i, (problem, size) in enumerate(zip(check.problems, sizes, strict=True)):
+            card = Box(box.x + 16, y, width, size)
+            if paint.visible(card):
+                paint.panel(card, theme.raised, radius=14, edge=theme.border)
+            _card(sheet, problem, i, card)
+            y += size + 12
+
+
+def _summary(sheet: Sheet, page: BenchPage, box: Box) -> float:
+    """How many there are, and what mends itself. Returns the y below it."""
+    theme, paint = sheet.theme, sheet.painter
+    check = page.check
+    right = box.right - 16
+    offers = []
+    if check.mendable:
+        count = "1 line" if check.mendable == 1 else f"{check.mendable} lines"
+        offers.append(("mend", f"Mend {count}", "spark", ShowMends(), "M"))
+    if check.old:
+        offers.append(("migrate", "Bring it up to date", "up", ShowMends(migration=True), "U"))
+    for name, label, icon, action, key in offers:
+        wide = paint.measure(label, BODY, BOLD) + 92
+        right -= wide
+        button(sheet, name, Box(right, box.cy - 20, wide, 40), label, action, style="soft", icon=icon, key=key,
+               show_key=True)  # fmt: skip
+        right -= 8
+    x, room = box.x + 20, right - box.x - 32
+    words = page.news or check.old or counted(check.problems)
+    when = f"Checked at {check.when}, and again whenever you save"
+    if len(paint.wrap(words, room, BODY, BOLD)) > 1:
+        paint.paragraph(words, x, box.cy - 21, room, BODY, theme.text, BOLD, lines=2)
+        return box.bottom
+    ink = theme.good if page.news else theme.text
+    used = paint.text(words, x, box.cy, BODY, ink, BOLD)
+    if paint.measure(when, META, SEMI) + 20 < room - used:
+        paint.text(when, x + used + 16, box.cy + 1, META, theme.muted, SEMI)
+    return box.bottom
+
+
+def counted(problems: tuple[Problem, ...]) -> str:
+    """How many there are of each kind, in words."""
+    parts = []
+    for kind in ("error", "warning", "note"):
+        count = sum(1 + p.more for p in problems if p.severity == kind)
+        if count:
+            parts.append(f"{count} {kind}{'s' if count > 1 else ''}")
+    return ", ".join(parts) or "All good"
+
+
+def _room(width: float) -> float:
+    return width - 32
+
+
+def _height(sheet: Sheet, problem: Problem, width: float) -> float:
+    return PLACE + body_height(sheet, problem, _room(width)) + 10
+
+
+def _card(sheet: Sheet, problem: Problem, number: int, card: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    tone, icon = TONES[problem.severity], ICONS[problem.severity]
+    file = safe(Path(problem.file).name)
+    x, width = card.x + 16, _room(card.w)
+    wide = 110.0
+    spoken = f"Explain {problem.severity} {number + 1}: {file}, line {problem.line}: {safe(problem.message)}"
+    button(sheet, f"explain.{number}", Box(card.right - 12 - wide, card.y + 9, wide, 36), "Explain",
+           ExplainCode(problem.code), icon="help_circle", size=14, style="ghost",
+           spoken=spoken)  # fmt: skip
+    if not paint.visible(card):
+        return
+    at = x + chip(sheet, problem.severity.capitalize(), x, card.y + 27, tone, icon) + 10
+    room = card.right - 12 - wide - at - 8
+    place = f"{file}, line {problem.line}"
+    used = paint.text(place, at, card.y + 27, BODY, theme.text, EXTRA, width=room)
+    if paint.measure(problem.code, META, SEMI) < room - used - 16:
+        paint.text(problem.code, at + used + 12, card.y + 28, META, theme.faint, SEMI)
+    body(sheet, problem, x, card.y + PLACE, width)

@@ -1,0 +1,125 @@
+"""One scenario in the Workshop: its head, the tabs, and the bar with what can be done."""
+
+from collections.abc import Callable
+
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
+from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, icon_button, segmented
+from game.ui.play.play_actions import Close, Start
+from game.ui.play.play_state import Model
+from game.ui.workshop.screens import scenario_figures as bench_figures
+from game.ui.workshop.screens import scenario_languages as bench_languages
+from game.ui.workshop.screens import scenario_lines as bench_say
+from game.ui.workshop.screens import scenario_map as bench_map
+from game.ui.workshop.screens import scenario_messages as bench_messages
+from game.ui.workshop.screens import scenario_story as bench_story
+from game.ui.workshop.screens import scenario_trial as bench_trial
+from game.ui.workshop.screens.workshop_page import facts_of, state_of
+from game.ui.workshop.workshop_actions import Copy, Edit, Pack, ShowFolder, ShowReference, Tab, Try
+from game.ui.workshop.workshop_state import TABS, BenchPage
+from game.ui.workshop.workshop_values import Work
+
+DRAW: dict[str, Callable[[Sheet, BenchPage, Box], None]] = {
+    "messages": bench_messages.messages,
+    "playtest": bench_trial.trial,
+    "story": bench_story.story,
+    "map": bench_map.graph,
+    "figures": bench_figures.figures,
+    "say": bench_say.say,
+    "tongues": bench_languages.languages,
+}
+NEEDS_NO_SCENARIO = {"messages", "playtest"}
+
+
+def bench(sheet: Sheet, model: Model) -> None:
+    """Draw the page."""
+    page = model.page
+    if not isinstance(page, BenchPage):
+        return
+    theme, paint, window = sheet.theme, sheet.painter, sheet.window
+    head = Box(0, 0, window.w, 56 if sheet.tall else 48)
+    _head(sheet, page.check.work, head)
+    tabs = Box(16, head.bottom + (10 if sheet.tall else 6), window.w - 32, 42 if sheet.tall else 38)
+    choices = tuple((name, label, Tab(name)) for name, label, _ in TABS)
+    segmented(sheet, "tab", tabs, choices, page.tab, role="tab", keys=tuple("1234567"))
+    sheet.shortcut("Left", Tab(step=-1))
+    sheet.shortcut("Right", Tab(step=1))
+    bar_high = 66 if sheet.tall else 56
+    bar = Box(0, window.h - bar_high, window.w, bar_high)
+    body = Box(16, tabs.bottom + (10 if sheet.tall else 6), window.w - 32, 0)
+    body = Box(body.x, body.y, body.w, bar.y - (10 if sheet.tall else 6) - body.y)
+    paint.panel(body, theme.surface, radius=18, edge=theme.border, shadow="card")
+    if page.check.work.errors and page.tab not in NEEDS_NO_SCENARIO:
+        title = "Its errors come first"
+        empty(sheet, body, "warning", title, "What this tab shows needs a scenario that can be read. See Messages.")
+    else:
+        DRAW[page.tab](sheet, page, body)
+    _bar(sheet, page, bar)
+
+
+def _head(sheet: Sheet, work: Work, head: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    paint.fill(head, theme.surface)
+    divider(sheet, 0, head.bottom - 1, head.w)
+    icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "All scenarios", Close(), key="Esc")
+    right = head.right - 16
+    chips = [state_of(work)]
+    if not work.may_change:
+        chips.append(("Read-only", "plain", "lock"))
+    if sheet.wide:
+        chips += [(fact, "plain", "") for fact in facts_of(work)]
+    for words, tone, icon in chips:
+        right -= chip_width(sheet, words, icon)
+        chip(sheet, words, right, head.cy, tone, icon)
+        right -= 8
+    room = right - 62 - 12
+    size = paint.fitting(work.title, room, (20, 18, 16), EXTRA)
+    used = paint.text(work.title, 62, head.cy, size, theme.text, EXTRA, width=room)
+    left = room - used - 16
+    if sheet.wide and paint.measure(work.path, META, SEMI) <= left:
+        paint.text(work.path, 62 + used + 14, head.cy + 1, META, theme.faint, SEMI)
+
+
+def _bar(sheet: Sheet, page: BenchPage, bar: Box) -> None:
+    """What can be done, whatever tab is shown."""
+    theme, paint = sheet.theme, sheet.painter
+    paint.fill(bar, theme.surface)
+    divider(sheet, 0, bar.y, bar.w)
+    work = page.check.work
+    good = not work.errors
+    running = page.trials is not None and page.trials.running
+    high = 44
+    cells = [
+        ("play", "Play", "play", Start(work.path), "P", good, "primary"),
+        ("try", "Playtest", "chart", Try(), "T", good and not running, "soft"),
+        ("edit", "Edit the file", "pencil", Edit(work.path), "E", True, "plain"),
+        ("folder", "Open the folder", "folder", ShowFolder(work.path), "F", True, "plain"),
+        ("pack", "Pack", "box", Pack(), "K", good, "plain"),
+        ("reference", "Every key", "help_circle", ShowReference(), "R", True, "plain"),
+    ]
+    if not work.may_change:
+        cells[2] = ("copy", "Make a copy", "copy", Copy(work.path), "C", good, "plain")
+    gap = 10 if sheet.roomy else 8
+    weights = [paint.measure(label, BODY, BOLD) + 60 for _, label, *_ in cells]
+    show_key = sum(weights) + 30 * len(cells) + gap * (len(cells) - 1) <= bar.w - 32
+    spare = (bar.w - 32 - gap * (len(cells) - 1) - sum(weights)) / len(cells)
+    x = bar.x + 16
+    slack = bar.w - 32 - gap * (len(cells) - 1) - sum(w + min(spare, 46) for w in weights)
+    for (name, label, icon, action, key, enabled, style), weight in zip(cells, weights, strict=True):
+        wide = weight + min(spare, 46)
+        x += slack if name == "reference" else 0
+        button(sheet, name, Box(x, bar.cy - high / 2, wide, high), label, action, style=style, icon=icon, key=key,
+               enabled=enabled, show_key=show_key, spoken=_spoken(name, label, good))  # fmt: skip
+        x += wide + gap
+
+
+def _spoken(name: str, label: str, good: bool) -> str:
+    words = {
+        "play": "Play it from the first day",
+        "try": "Playtest: let all bots play it",
+        "edit": "Edit the file in your editor",
+        "pack": "Pack it into one zip file for others",
+        "reference": "Every key of the format",
+    }.get(name, label)
+    return words if good or name not in {"play", "try", "pack", "copy"} else f"{words}. Its errors come first"

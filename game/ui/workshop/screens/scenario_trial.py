@@ -1,0 +1,107 @@
+"""A playtest: how far it is, and what it found, as pictures with their figures."""
+
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.input_fields import progress
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, META, SEMI
+from game.ui.drawing.widgets import button, divider, empty, segmented
+from game.ui.play.play_actions import turn
+from game.ui.workshop.screens import trial_pictures as pictures
+from game.ui.workshop.workshop_actions import StopTrying
+from game.ui.workshop.workshop_state import GAMES, BenchPage
+from game.ui.workshop.workshop_values import Trials
+
+TWO_COLUMNS = 1000
+WHAT = (
+    "Bots play your scenario many times: patient ones, pushy ones, one that never asks. You see who fares how, which "
+    "goals are reached, what never happens, and whether it teaches what it promises."
+)
+
+
+def trial(sheet: Sheet, page: BenchPage, box: Box) -> None:
+    """Draw the tab."""
+    paint = sheet.painter
+    strip = Box(box.x, box.y, box.w, 56)
+    found = page.trials
+    if found is not None and found.running:
+        _running(sheet, found, strip)
+    else:
+        _ready(sheet, page, strip)
+    divider(sheet, box.x + 1, strip.bottom, box.w - 2)
+    inside = Box(box.x + 1, strip.bottom + 1, box.w - 2, box.bottom - strip.bottom - 8)
+    if found is None or not (found.rows or found.problem):
+        text = "It takes some seconds to begin." if found is not None and found.running else WHAT
+        title = "The bots sit down" if found is not None and found.running else "Who fares how?"
+        empty(sheet, inside, "chart", title, text)
+        return
+    two = box.w >= TWO_COLUMNS
+    gap, side = 32.0, 20.0
+    width = (box.w - 2 * side - gap) * 0.6 if two else box.w - 2 * side
+    second = box.w - 2 * side - gap - width if two else width
+    left = [pictures.scores(sheet, found, width), *pictures.goals(sheet, found, width)]
+    right = [pictures.lesson(sheet, found, second), *pictures.never(sheet, found, second)]
+    notes = _notes(page, found)
+    head = sum(paint.height(n, box.w - 90, BODY, SEMI) + 32 for n in notes)
+    high = [sum(s.height + 26 for s in part) for part in (left, right)]
+    total = head + (max(high) if two else sum(high)) + 24
+    with sheet.scroll("trial", inside, total) as start:
+        y = start + 16
+        for note in notes:
+            size = paint.height(note, box.w - 90, BODY, SEMI) + 20
+            _note(sheet, note, Box(box.x + side, y, box.w - 2 * side, size))
+            y += size + 12
+        x, top = box.x + side, y
+        for section in left:
+            section.draw(x, y)
+            y += section.height + 26
+        if two:
+            x, y = box.x + side + width + gap, top
+        for section in right:
+            section.draw(x, y)
+            y += section.height + 26
+
+
+def _notes(page: BenchPage, found: Trials) -> list[str]:
+    notes = [found.problem] if found.problem else []
+    if found.version != page.check.version:
+        notes.append("The file has been changed since this playtest. Play it again to see what that did.")
+    return notes
+
+
+def _note(sheet: Sheet, text: str, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    paint.panel(box, theme.warn_soft, radius=12)
+    paint.icon("warning", box.x + 22, box.cy, 18, theme.warn)
+    paint.paragraph(text, box.x + 44, box.y + 10, box.w - 56, BODY, theme.text, SEMI)
+
+
+def _running(sheet: Sheet, found: Trials, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    wide = 128.0
+    button(sheet, "stop", Box(box.right - 16 - wide, box.cy - 20, wide, 40), "Stop", StopTrying(), icon="close",
+           key="X", show_key=True, spoken="Stop the playtest; what was played stays")  # fmt: skip
+    words = f"{found.done:,} of {found.total:,} games"
+    if found.done == found.total:
+        words = "Testing the lesson" if found.lesson == "testing" else "Counting"
+    room = box.w - wide - 52
+    used = paint.text(words, box.x + 20, box.cy, BODY, theme.text, BOLD, width=room * 0.5)
+    bar = Box(box.x + 20 + max(used, 150.0) + 18, box.cy - 6, 0, 12)
+    share = found.done / max(1, found.total)
+    progress(sheet, Box(bar.x, bar.y, box.right - 16 - wide - 20 - bar.x, bar.h), share)
+    paint.speak(Box(box.x + 20, box.cy - 10, 10, 20), f"Playtest running: {words}")
+
+
+def _ready(sheet: Sheet, page: BenchPage, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    label = "Games of each bot"
+    used = paint.text(label, box.x + 20, box.cy, BODY, theme.text, BOLD)
+    choices = tuple((str(n), f"{n:,}", turn(games=n)) for n in GAMES)
+    bar = Box(box.x + 20 + used + 16, box.cy - 19, 300, 38)
+    segmented(sheet, "games", bar, choices, str(page.games), spoken=f"{label}:")
+    found = page.trials
+    if found is not None and found.rows:
+        least, most = min(row.games for row in found.rows), max(row.games for row in found.rows)
+        played = f"{most:,}" if least == most else f"{least:,} to {most:,}"
+        words = f"Shown: {played} games of each of {len(found.rows)} bots"
+        if paint.measure(words, META, SEMI) < box.right - 20 - bar.right - 16:
+            paint.text(words, box.right - 20, box.cy, META, theme.muted, SEMI, align="right")

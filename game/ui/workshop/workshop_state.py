@@ -1,0 +1,119 @@
+"""What the Workshop shows: two pages, and the dialogs on top of them. All frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from game.ui.workshop.workshop_values import Added, Check, Lines, Listing, Mend, Starter, Tongues, Trials, Wish, Work
+
+if TYPE_CHECKING:
+    from game.authoring.code_pages import Page as CodePage
+    from game.authoring.map import Map
+
+TABS: tuple[tuple[str, str, str], ...] = (
+    ("messages", "Messages", "comment"),
+    ("playtest", "Playtest", "chart"),
+    ("story", "In words", "text"),
+    ("map", "Map", "map"),
+    ("figures", "Figures", "poll"),
+    ("say", "Say", "megaphone"),
+    ("tongues", "Languages", "follow_up"),
+)
+NOTHING = Wish()
+GAMES = (40, 100, 200, 1000)
+"""How many games of each bot a playtest may have."""
+
+
+@dataclass(frozen=True)
+class WorkshopPage:
+    """All scenarios."""
+
+    works: tuple[Work, ...] = ()
+    selected: str = ""  # path
+
+
+@dataclass(frozen=True)
+class BenchPage:
+    """One scenario, and what can be done with it. What a tab shows is read when it is turned to."""
+
+    check: Check
+    tab: str = "messages"
+    games: int = 100
+    trials: Trials | None = None
+    told: str = ""
+    graph: "Map | None" = None
+    about: Mapping[str, str] = field(default_factory=dict)  # a sentence about each box of the map
+    node: str = ""  # the box of the map turned to
+    figures: Mapping[str, Any] | None = None
+    lines: Lines | None = None
+    line: str = ""
+    who: str = ""  # "": everybody in turn
+    draw: int = 0  # how often it was drawn
+    said: tuple[tuple[str, str], ...] = ()  # name, words
+    tongues: Tongues | None = None
+    language: str = ""  # as typed
+    news: str = ""  # what has just been done
+
+
+@dataclass(frozen=True)
+class NewBox:
+    """What a new scenario shall be."""
+
+    starters: tuple[Starter, ...]
+    wish: Wish = NOTHING
+    home: str = ""  # where it will be
+
+
+@dataclass(frozen=True)
+class BrowseBox:
+    """A folder to choose from."""
+
+    listing: Listing
+    words: str = ""  # typed: part of a name, or a whole path
+    at: int = 0  # which of those that fit
+
+
+@dataclass(frozen=True)
+class ExplainBox:
+    """What a message means."""
+
+    page: "CodePage"
+
+
+@dataclass(frozen=True)
+class MendBox:
+    """Lines that would change, before they do."""
+
+    mends: tuple[Mend, ...]
+    action: object
+    migration: bool = False
+
+
+@dataclass(frozen=True)
+class ResultBox:
+    """What came of something, and where it is."""
+
+    title: str
+    text: str
+    icon: str = "check"
+    folder: str = ""  # what “Open the folder” opens
+    work: str = ""  # what “Work on it” turns to
+
+
+@dataclass(frozen=True)
+class NameBox:
+    """A package whose name is taken."""
+
+    package: str
+    added: Added
+
+
+@dataclass(frozen=True)
+class ReferenceBox:
+    """Every key of the format."""
+
+    tables: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...]
+    words: str = ""  # typed: part of a key or of what it means
+
+
+WorkshopDialog = NewBox | BrowseBox | ExplainBox | MendBox | ResultBox | NameBox | ReferenceBox

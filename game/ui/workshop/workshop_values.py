@@ -1,0 +1,299 @@
+"""What the Workshop needs from the rest of the game, as plain values and one protocol."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from game.scenario.problems.problems import Problem
+
+if TYPE_CHECKING:  # what only authors need is read when they need it: the first picture shall come soon
+    from game.authoring.code_pages import Page
+    from game.authoring.map import Map
+
+SHIPPED, OWN, ELSEWHERE = "shipped", "own", "elsewhere"
+"""Where a scenario lies: with the game, among the author's own, or anywhere on the machine."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """A scenario as the Workshop lists it."""
+
+    path: str
+    title: str
+    place: str  # shipped, own, elsewhere
+    examined: bool = False  # what follows is known
+    errors: int = 0
+    warnings: int = 0
+    notes: int = 0
+    days: int = 0  # 0 when it cannot be told
+    followers: int = 0
+    format: int = 0  # 0 when it cannot be told
+    summary: str = ""
+    business: str = ""
+    picture: str = ""
+    told: str = ""  # notes.md beside it: what fellow trainers should know
+    worst: tuple[str, ...] = ()  # what to mend first, each with its line
+
+    @property
+    def good(self) -> bool:
+        """Nothing has to be mended."""
+        return self.examined and not self.errors and not self.warnings
+
+    @property
+    def may_change(self) -> bool:
+        """Whether it is the author's to change."""
+        return self.place != SHIPPED
+
+
+@dataclass(frozen=True)
+class Check:
+    """All there is to say of a scenario's files as they are now."""
+
+    work: Work
+    problems: tuple[Problem, ...]
+    mendable: int  # lines that can be mended by themselves
+    version: str  # tells one state of the files from another
+    when: str  # the time of the check, as on a clock
+    old: str = ""  # a sentence, when it is written for an older format
+
+
+@dataclass(frozen=True)
+class Mend:
+    """A line that changes."""
+
+    place: str  # "scenario.yaml, line 11"
+    before: str
+    after: str
+    why: str = ""  # what was wrong
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something in a folder that can be chosen."""
+
+    name: str
+    path: str
+    kind: str  # folder, scenario, file, zip
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A folder as the Workshop shows it."""
+
+    path: str
+    above: str  # "" at the top
+    entries: tuple[Entry, ...]
+    shortcuts: tuple[Entry, ...]  # folders people keep things in
+    problem: str = ""  # why it cannot be read
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a new scenario shall be."""
+
+    name: str = ""
+    trade: str = ""
+    customer: str = ""
+    worry: str = ""
+    like: str = "coffee"
+
+
+@dataclass(frozen=True)
+class Starter:
+    """What a new scenario can be made like."""
+
+    id: str
+    about: str
+
+
+@dataclass(frozen=True)
+class Packed:
+    """A package that was made."""
+
+    path: str
+    files: int
+    size: str  # "12 KB"
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Added:
+    """What came of taking in a package: a scenario, or a name that is taken already."""
+
+    path: str = ""
+    title: str = ""
+    warnings: int = 0
+    taken: str = ""  # the name that is not free; nothing was added
+    may_replace: bool = False
+    other: str = ""  # a name that is free
+
+
+@dataclass(frozen=True)
+class Lines:
+    """What can be heard in a scenario."""
+
+    signals: tuple[tuple[str, str], ...]  # id and words, said by followers
+    moves: tuple[tuple[str, str], ...]  # said by the player
+    followers: tuple[tuple[str, str], ...]  # id and name
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """How far a translation is."""
+
+    id: str
+    total: int
+    done: int
+    stale: int
+    missing: int
+    path: str
+
+
+@dataclass(frozen=True)
+class Tongues:
+    """All translations of a scenario."""
+
+    language: str  # in which it is written
+    found: tuple[Tongue, ...]
+    problem: str = ""  # why none can be made here, and what to do
+
+
+@dataclass(frozen=True)
+class Row:
+    """How one bot fared."""
+
+    bot: str
+    about: str
+    games: int
+    mean: float  # score, 0..100
+    low: float  # 5 of 100 games lie below
+    high: float  # 5 of 100 games lie above
+    customers: float
+    goals: tuple[tuple[float, float | None], ...]  # share of games 0..1, and the median day
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A promise of the contract, tested."""
+
+    name: str
+    kept: bool
+    says: str
+
+
+@dataclass(frozen=True)
+class Trials:
+    """A playtest, as far as it has come."""
+
+    version: str  # of the files that were played, as in `Check`
+    games: int  # of each bot
+    done: int
+    total: int
+    running: bool
+    rows: tuple[Row, ...] = ()  # the best first
+    goals: tuple[str, ...] = ()  # titles
+    never_happened: tuple[tuple[str, str], ...] = ()  # title, and what it waits for
+    never_used: tuple[str, ...] = ()  # titles
+    promises: tuple[Promise, ...] = ()
+    lesson: str = "waiting"  # waiting, testing, done, none (it promises nothing), left out
+    problem: str = ""  # why it ended early
+
+
+class Playtest(Protocol):
+    """A playtest that runs elsewhere while the window goes on."""
+
+    def look(self) -> Trials:
+        """How far it is."""
+
+    def stop(self) -> None:
+        """Ends it; what was played stays."""
+
+
+class WorkshopServices(Protocol):
+    """What authors can do with scenarios. What cannot be done is raised as one of `services.FAILURES`."""
+
+    def works(self) -> tuple[Work, ...]:
+        """All scenarios, the author's first; those not looked at since they changed are not examined."""
+
+    def examine(self, path: str) -> Check:
+        """Checks a scenario as it is now."""
+
+    def changed(self, path: str) -> bool:
+        """Whether a scenario was saved since this was asked last. Costs microseconds."""
+
+    def starters(self) -> tuple[Starter, ...]:
+        """What a new scenario can be made like."""
+
+    def home_of(self, name: str) -> str:
+        """Where a new scenario of that name would be, or "" if the name cannot be used."""
+
+    def create(self, wish: Wish) -> str:
+        """Makes a new scenario; its path."""
+
+    def copy(self, path: str) -> str:
+        """Makes a copy among the author's own; its path."""
+
+    def browse(self, path: str) -> Listing:
+        """What is in a folder; of "", the one looked at last."""
+
+    def kind_of(self, path: str) -> str:
+        """What lies at a path: folder, scenario, file, zip, or "" for anything else."""
+
+    def remember(self, path: str) -> None:
+        """Keeps a scenario in the list, wherever it is."""
+
+    def forget(self, path: str) -> None:
+        """Takes it off the list; its files stay."""
+
+    def mends(self, path: str) -> tuple[Mend, ...]:
+        """The lines that can be mended, not yet written."""
+
+    def mend(self, path: str) -> tuple[Mend, ...]:
+        """Writes them."""
+
+    def explain(self, code: str) -> "Page":
+        """What a message means."""
+
+    def migration(self, path: str) -> tuple[Mend, ...]:
+        """What bringing it to the current format would change."""
+
+    def migrate(self, path: str) -> str:
+        """Does it; says where the old text is."""
+
+    def told(self, path: str) -> str:
+        """The scenario in plain sentences."""
+
+    def figures(self, path: str) -> dict[str, Any]:
+        """Texts, words and minutes, see `game.authoring.stats`."""
+
+    def map_of(self, path: str) -> "tuple[Map, dict[str, str]]":
+        """What leads to what, and a sentence about each box."""
+
+    def lines(self, path: str) -> Lines:
+        """What can be heard."""
+
+    def say(self, path: str, line: str, who: str, seed: int) -> tuple[tuple[str, str], ...]:
+        """Draws a line ten times: who says it or is written to, and the words."""
+
+    def tongues(self, path: str) -> Tongues:
+        """How far the translations are."""
+
+    def translate(self, path: str, language: str) -> str:
+        """Makes or updates the file for translators; says where it is."""
+
+    def playtest(self, path: str, games: int) -> Playtest:
+        """Begins a playtest by all bots."""
+
+    def pack(self, path: str) -> Packed:
+        """Makes a package."""
+
+    def add(self, package: str, name: str = "", *, replace: bool = False) -> Added:
+        """Takes in a package, once it has passed every check."""
+
+    def show_folder(self, path: str) -> str:
+        """Opens a folder, or the one around a file, in the system's own window; "" or a sentence."""
+
+    def edit(self, path: str) -> str:
+        """Opens the scenario's file in the system's editor; "" or a sentence."""
+
+    def reference(self) -> tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...]:
+        """The format: for each kind of block its title, what it is, and rows of key, what, meaning, default."""
