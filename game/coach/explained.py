@@ -2,7 +2,7 @@
 
 from game.coach.debrief import Reason
 from game.model import Cause, MoveTable, explain
-from game.session.entries import DayPlayed
+from game.session.kept_entries import DayPlayed
 from game.session.planning import Item
 from game.session.session import Session
 from game.session.words.line_choice import fill

@@ -11,7 +11,7 @@ from game.model import comply, readiness, trust
 from game.model.arrays import Array
 from game.model.night import ASKS_FROM, SALE_FROM
 from game.model.signals import Signal
-from game.session.entries import DayPlayed
+from game.session.kept_entries import DayPlayed
 from game.session.session import Session
 from game.session.words.line_choice import fill
 

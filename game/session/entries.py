@@ -1,65 +1,217 @@
-"""The entries of a run: where they are kept, what a day of them made, and which still count after an undo."""
+"""All that can be done in a run, as values: what a front end sends, what the record holds, what a replay reads.
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, Protocol
+Rule: every change of a run is one of these. They are checked by type here, where they are read; whether they are
+possible today is told by the playthrough.
+"""
 
-from game.engine.position import Plan, Position, taken_apart
-from game.model import Day
-from game.session.planning import Item
-from game.session.record.journal import Entry
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar
 
-
-class Sink(Protocol):
-    """Where entries are kept: a journal on the disk, or nothing."""
-
-    def append(self, entry: dict[str, Any]) -> None:
-        """Keeps one entry, or raises and keeps nothing."""
+LONGEST_NAME = 200  # characters of an id in an entry; ids of scenarios are far shorter
+LARGEST_NUMBER = 2**31
 
 
-@dataclass(frozen=True, eq=False)
-class DayPlayed:
-    """One day of a run, kept for the debrief and for undo."""
-
-    morning: Position  # before its choices
-    plan: Plan
-    items: tuple[Item, ...]
-
-    @cached_property
-    def day(self) -> Day:
-        """The day taken apart, for whoever wants to know why; it costs more than to play it, so it waits until then."""
-        return taken_apart(self.morning, self.plan)[0]
+class MalformedEntryError(ValueError):
+    """Not an entry; the message says which key is wrong, and what was expected there."""
 
 
-class Diverged(Exception):
-    """A replay differs from what was recorded; the message says on which day."""
+@dataclass(frozen=True)
+class PlanMove:
+    """Plans a move. A new one to the same follower, or a new post, takes the place of the old."""
+
+    kind: ClassVar[str] = "plan"
+    move: str
+    who: str = ""  # id of a follower; "" for a post to everybody
+    content: str = ""  # id of a content, or ""
+    other: str = ""  # id of the second follower of an introduction, or ""
 
 
-def entries_kept(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries that still count.
+@dataclass(frozen=True)
+class TakeBack:
+    """Takes a line of the plan back."""
 
-    An undo drops those of the day it goes back to and of all later days; where a changed scenario was taken, those
-    count that could be carried over into it.
+    kind: ClassVar[str] = "take_back"
+    id: int  # of the planned move
+
+
+@dataclass(frozen=True)
+class Note:
+    """Writes a guess into the notebook, or strikes it out."""
+
+    kind: ClassVar[str] = "note"
+    who: str
+    motive: str
+    sure: int  # 25, 50, 75 or 100 per cent; 0 strikes it out
+
+
+@dataclass(frozen=True)
+class AnswerEvent:
+    """Answers an event of this morning."""
+
+    kind: ClassVar[str] = "event"
+    event: str
+    choice: int  # 0.. in the order of the file
+
+
+@dataclass(frozen=True)
+class MarkRead:
+    """What a follower wrote has been seen."""
+
+    kind: ClassVar[str] = "read"
+    who: str
+
+
+@dataclass(frozen=True)
+class EndDay:
+    """Lets the night come."""
+
+    kind: ClassVar[str] = "end_day"
+
+
+@dataclass(frozen=True)
+class Undo:
+    """Goes back to the morning of a day; what was planned and played since is dropped, and stays in the record."""
+
+    kind: ClassVar[str] = "undo"
+    to: int  # 1..
+
+
+@dataclass(frozen=True)
+class ScenarioFacts:
+    """What a record keeps of a scenario: all that is needed to play it again when its file is gone."""
+
+    hash: str  # of the text
+    title: str
+    business: str
+    days: int
+    language: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Reload:
+    """Takes a changed scenario: the entries that could be carried over into it count from now on."""
+
+    kind: ClassVar[str] = "reload"
+    facts: ScenarioFacts
+    kept: "tuple[Recorded, ...]"
+
+
+Entry = PlanMove | TakeBack | Note | AnswerEvent | MarkRead | EndDay | Undo | Reload
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """An entry as the record holds it."""
+
+    day: int  # on which it was made, 1..
+    entry: Entry
+    state: str = ""  # of the end of a day: a digest of the morning that followed
+
+
+_SIMPLE: dict[str, type[PlanMove | TakeBack | Note | AnswerEvent | MarkRead | EndDay | Undo]] = {
+    c.kind: c for c in (PlanMove, TakeBack, Note, AnswerEvent, MarkRead, EndDay, Undo)
+}
+KINDS = (*_SIMPLE, Reload.kind)
+
+
+def as_line(recorded: Recorded) -> dict[str, Any]:
+    """An entry as one line of a record.
+
+    >>> as_line(Recorded(3, Note("mara", "buyer", 50)))
+    {'kind': 'note', 'day': 3, 'who': 'mara', 'motive': 'buyer', 'sure': 50}
     """
-    kept: list[Entry] = []
-    for entry in entries:
-        if entry["kind"] == "reload":
-            kept = list(entry["kept"])
-            continue
-        if entry["kind"] == "undo":
-            kept = [e for e in kept if e["day"] < entry["to"]]
-        else:
-            kept.append(entry)
-    return kept
+    entry = recorded.entry
+    line: dict[str, Any] = {"kind": entry.kind, "day": recorded.day}
+    if isinstance(entry, Reload):
+        line |= {field.name: getattr(entry.facts, field.name) for field in fields(entry.facts)}
+        line["kept"] = [as_line(kept) for kept in entry.kept]
+    else:
+        line |= {field.name: getattr(entry, field.name) for field in fields(entry)}
+    return line | ({"state": recorded.state} if recorded.state else {})
 
 
-def as_taken_last(header: Entry, entries: Iterable[Entry]) -> tuple[Entry, tuple[Entry, ...]]:
-    """The header of a record with the facts of the scenario taken last, and the entries that lead from its start."""
-    entries = tuple(entries)
-    last = max((i for i, e in enumerate(entries) if e["kind"] == "reload"), default=None)
-    if last is None:
-        return header, entries
-    taken = entries[last]
-    facts = {key: value for key, value in taken.items() if key not in {"kind", "day", "kept"}}
-    return {**header, **facts}, (*taken["kept"], *entries[last + 1 :])
+def from_line(line: object) -> Recorded:
+    """An entry from one line of a record, checked by type.
+
+    Keys that this version does not know are passed over.
+
+    Raises:
+        MalformedEntryError: it is none.
+
+    >>> from_line({"kind": "undo", "day": 3, "to": 2})
+    Recorded(day=3, entry=Undo(to=2), state='')
+    >>> from_line({"kind": "undo", "day": 3})
+    Traceback (most recent call last):
+    game.session.entries.MalformedEntryError: an entry “undo” without “to”
+    """
+    if not isinstance(line, dict):
+        raise MalformedEntryError("it is not a line of keys and values")
+    kind = line.get("kind")
+    if kind not in KINDS:
+        raise MalformedEntryError(f"there is no entry {kind!r:.60}")
+    day = number(line, "day", 1)
+    state = text(line, "state", "")
+    if kind != Reload.kind:
+        return Recorded(day, _plain(_SIMPLE[str(kind)], line), state)
+    kept = line.get("kept")
+    if not isinstance(kept, list):
+        raise MalformedEntryError("an entry “reload” without “kept”, a list")
+    if any(isinstance(one, dict) and one.get("kind") in {Reload.kind, Undo.kind} for one in kept):
+        raise MalformedEntryError("an entry “reload” keeps choices that count, no undo and no other reload")
+    return Recorded(day, Reload(facts_from(line), tuple(from_line(one) for one in kept)), state)
+
+
+def facts_from(line: Mapping[str, Any]) -> ScenarioFacts:
+    """The facts of a scenario in a header or an entry.
+
+    Raises:
+        MalformedEntryError: one is missing or of another type.
+    """
+    return ScenarioFacts(
+        hash=text(line, "hash"), title=text(line, "title"), business=text(line, "business"),
+        days=number(line, "days", 1), language=text(line, "language", ""), text=text(line, "text", longest=None),
+    )  # fmt: skip
+
+
+def _plain(
+    kind: type[PlanMove | TakeBack | Note | AnswerEvent | MarkRead | EndDay | Undo], line: Mapping[str, Any]
+) -> Entry:
+    values = {
+        field.name: number(line, field.name) if field.type in {int, "int"} else text(line, field.name)
+        for field in fields(kind)
+    }
+    return kind(**values)
+
+
+def text(line: Mapping[str, Any], key: str, default: str | None = None, longest: int | None = LONGEST_NAME) -> str:
+    """A text of a line.
+
+    Raises:
+        MalformedEntryError: it is missing without a default, no text, or too long.
+    """
+    value = line.get(key, default)
+    if value is None:
+        raise MalformedEntryError(f"an entry “{line.get('kind')!s:.30}” without “{key}”")
+    if not isinstance(value, str):
+        raise MalformedEntryError(f"“{key}” is {value!r:.40}, not a text")
+    if longest is not None and len(value) > longest:
+        raise MalformedEntryError(f"“{key}” has {len(value)} characters, more than {longest}")
+    return value
+
+
+def number(line: Mapping[str, Any], key: str, least: int = -1) -> int:
+    """A whole number of a line, at least −1 unless said otherwise.
+
+    Raises:
+        MalformedEntryError: it is missing, no whole number, or out of range.
+    """
+    if key not in line:
+        raise MalformedEntryError(f"an entry “{line.get('kind')!s:.30}” without “{key}”")
+    value = line[key]
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise MalformedEntryError(f"“{key}” is {value!r:.40}, not a whole number")
+    if not least <= value < LARGEST_NUMBER:
+        raise MalformedEntryError(f"“{key}” is {value}, not between {least} and {LARGEST_NUMBER}")
+    return value

@@ -16,7 +16,7 @@ from game.errors import Refused
 from game.model.chance import TEXT_STREAM
 from game.scenario.compiling.compile import Compiled
 from game.scenario.texts.builtin import texts as builtin_texts
-from game.session.entries import DayPlayed
+from game.session.kept_entries import DayPlayed
 from game.session.planning import Item, check, plan_of, replaces
 from game.session.record.journal import Entry
 from game.session.seen.goals import kept_goals, newly_reached

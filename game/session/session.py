@@ -12,7 +12,7 @@ from pathlib import Path
 from game.engine.digest import digest
 from game.errors import Refused
 from game.scenario.compiling.compile import Compiled
-from game.session.entries import Diverged, Sink, entries_kept
+from game.session.kept_entries import Diverged, Sink, entries_kept
 from game.session.live.reload import Reload, carried_over
 from game.session.live.replay_in import Choices
 from game.session.playthrough import Playing

@@ -10,7 +10,7 @@ from game.errors import CannotPlay, RecordError
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import Loaded, filled, load, load_text
 from game.scenario.compiling.compile import Compiled, compile_scenario
-from game.session.entries import Diverged, as_taken_last, entries_kept
+from game.session.kept_entries import Diverged, as_taken_last, entries_kept
 from game.session.record.journal import Entry, Journal, Opened, read
 from game.session.session import Session
 
