@@ -38,7 +38,7 @@ def described(path: Path, place: str, loaded: Loaded) -> ui.Work:
     if scenario is None:
         return work
     return replace(
-        work, days=scenario.days, followers=len(scenario.followers) + (scenario.crowd.count if scenario.crowd else 0),
+        work, days=scenario.days, followers=len(scenario.followers) + scenario.crowd.count,
         format=scenario.scenario_format, summary=scenario.summary or "", business=scenario.business.name,
     )  # fmt: skip
 

@@ -10,7 +10,8 @@ from game.scenario.checks.check import check_shape
 from game.scenario.checks.migrate import in_memory
 from game.scenario.checks.misplaced import Misplaced, misplaced
 from game.scenario.checks.references import check_references
-from game.scenario.format.schema import FORMAT, Scenario
+from game.scenario.compiling.defaults import complete
+from game.scenario.format.schema import FORMAT, Scenario, WrittenScenario
 from game.scenario.format.walk import known_keys
 from game.scenario.problems.problems import Problem, in_order, problem, twenty_in_all
 from game.scenario.problems.quoting import short
@@ -26,10 +27,11 @@ NO_REFERENCES = frozenset({"yaml-duplicate", "format-version", "file-shape", "wr
 
 @dataclass(frozen=True)
 class Loaded:
-    """What came of loading a scenario. There is a scenario exactly if there is no error."""
+    """What came of loading a scenario. It is there, written and complete, exactly if there is no error."""
 
     id: str  # file stem or folder name
-    scenario: Scenario | None
+    written: WrittenScenario | None  # as its author wrote it
+    scenario: Scenario | None  # the same, complete: what is compiled and played
     problems: tuple[Problem, ...]
     hash: str  # of the text, see `content_hash`
     folder: Path | None = None  # where its pictures are
@@ -74,7 +76,7 @@ def load_text(text: str, name: str = "scenario.yaml", folder: str | Path | None 
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         hint = "Split the scenario: followers.yaml, content.yaml and lines.yaml may stand beside scenario.yaml."
         large = problem("file-too-big", Source(name, ""), 1, 1, "This text has more than 500 KB.", hint=hint)
-        return Loaded(_stem(name), None, (large,), content_hash(text), home)
+        return Loaded(_stem(name), None, None, (large,), content_hash(text), home)
     return _load(Files(_stem(name), home or Path(), (Part(source, "", True),), ()), home, language if home else "")
 
 
@@ -92,35 +94,38 @@ def _stem(name: str) -> str:
     return Path(name).stem or "scenario"
 
 
-def _load(written: Files, folder: Path | None, language: str = "") -> Loaded:
-    files, start = in_memory(written)
+def _load(found: Files, folder: Path | None, language: str = "") -> Loaded:
+    files, start = in_memory(found)
     parts = [(part, read(part.source, known_keys(), _faults)) for part in files.parts if part.readable]
     problems = [*files.problems, *(p for _, reading in parts for p in reading.problems)]
     root, more = _merged(parts)
     problems += more
     whole = root is not None and not any(reading.torn or reading.root is None for _, reading in parts)
-    scenario = None
+    written = None
     if root is not None and whole and len(parts) == len(files.parts):
-        scenario, shape = check_shape(root)
+        written, shape = check_shape(root)
         moved = misplaced(root) if shape else []
         problems = [p for p in problems if p.code != "yaml-duplicate" or not _in_shadow(p, moved)]
         shape = [*(m.problem for m in moved), *(p for p in shape if not _in_shadow(p, moved))]
         problems += _not_told_yet(shape, problems)
         if not any(p.code in NO_REFERENCES for p in problems):
             problems += _not_told_yet(check_references(root, folder), problems)
-    if scenario is not None and root is not None and not any(p.is_error for p in problems):
-        scenario, more = _in_language(root, scenario, files, language)
+    if written is not None and root is not None and not any(p.is_error for p in problems):
+        written, more = _in_language(root, written, files, language)
         problems += more
-    shown = _as_written(problems, [part.source for part in written.parts])
+    shown = _as_written(problems, [part.source for part in found.parts])
     if any(p.is_error for p in shown):
-        scenario = None
-    text = _joined(written.parts)
+        written = None
+    text = _joined(found.parts)
     title = root.get("title") if root is not None else None
     heading = short(title.value, 80) if title else ""
-    notice = _older(written, start) if start < FORMAT else ""
+    notice = _older(found, start) if start < FORMAT else ""
     if notice:  # a better line would be one of the newer format
         shown = [replace(p, repair="") for p in shown]
-    return Loaded(files.id, scenario, twenty_in_all(shown), content_hash(text), folder, text, notice, heading, root)
+    scenario = complete(written) if written is not None else None
+    return Loaded(
+        files.id, written, scenario, twenty_in_all(shown), content_hash(text), folder, text, notice, heading, root
+    )  # fmt: skip
 
 
 def _older(files: Files, start: int) -> str:
@@ -130,12 +135,14 @@ def _older(files: Files, start: int) -> str:
     return f"{main.name} is written for format {start} and read as {FORMAT}. To update it: courtship migrate {name}"
 
 
-def _in_language(root: Node, scenario: Scenario, files: Files, language: str) -> tuple[Scenario, list[Problem]]:
+def _in_language(
+    root: Node, written: WrittenScenario, files: Files, language: str
+) -> tuple[WrittenScenario, list[Problem]]:
     """The scenario in the language wanted, with what its translations lack; in none, it stays as it is written."""
     is_main = Path(files.parts[0].source.name).name == MAIN
     if language:
-        return in_language(root, scenario, files.folder, language)
-    return scenario, all_problems(root, files.folder) if is_main and can_have_languages(files.folder) else []
+        return in_language(root, written, files.folder, language)
+    return written, all_problems(root, files.folder) if is_main and can_have_languages(files.folder) else []
 
 
 def _joined(parts: tuple[Part, ...]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
 
-from game.scenario import Loaded, Problem, filled, load
+from game.scenario import Loaded, Problem, load
 from game.scenario.reading.watch import Watcher
 from game.session.live.reload import Reload
 from game.session.record.runs import compiled_of, facts_of
@@ -71,5 +71,4 @@ class Live:
 
     def _as_played(self, loaded: Loaded) -> bool:
         """Whether it is the very scenario that is being played."""
-        assert loaded.scenario is not None
-        return loaded.hash == self._session.hash and filled(loaded.scenario) == self._session.compiled.scenario
+        return loaded.hash == self._session.hash and loaded.scenario == self._session.compiled.scenario

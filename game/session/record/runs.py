@@ -8,7 +8,7 @@ from pathlib import Path
 from game import __version__
 from game.errors import CannotPlay, RecordError
 from game.model.parameters import PARAMETERS_VERSION
-from game.scenario import Loaded, filled, load, load_text
+from game.scenario import Loaded, load, load_text
 from game.scenario.compiling.compile import Compiled, compile_scenario
 from game.session.kept_entries import Diverged, as_taken_last, entries_kept
 from game.session.record.journal import Entry, Journal, Opened, read
@@ -44,7 +44,7 @@ def compiled_of(loaded: Loaded) -> Compiled:
             f"The scenario “{loaded.id}” has {errors} and cannot be played before they are mended. "
             "“courtship check” shows each with its place."
         )
-    return compile_scenario(filled(loaded.scenario))
+    return compile_scenario(loaded.scenario)
 
 
 def facts_of(loaded: Loaded, compiled: Compiled) -> Entry:
