@@ -39,10 +39,11 @@ def lab(
         measure.one_core()
         figures["elementwise pass (ns)"] = measure.elementwise()
         figures["operations"] = measure.operations()
-        from game.lab.blocks import compiled_from
         from game.resources import SCENARIOS
+        from game.scenario import load
+        from game.session.record.runs import compiled_of
 
-        compiled = compiled_from("slow_roast", (SCENARIOS / "slow_roast.yaml").read_text(encoding="utf-8"))
+        compiled = compiled_of(load(SCENARIOS / "slow_roast.yaml"))
         race = measure.race(compiled, rounds)
         while True:
             try:

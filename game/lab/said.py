@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from game.bots.bot import Bot
 from game.bots.through_session import play_session_day
-from game.lab.blocks import Block, Trial, compiled_from
+from game.lab.blocks import Block, Trial
 from game.lab.players import bot_of
 from game.lab.run import elsewhere
 from game.lab.stopping import heeding_interrupts
@@ -117,7 +117,7 @@ def _answer_in_turn(session: Session, episode: int) -> None:
 
 def listen_to_block(block: Block) -> Said:
     """The games of a block with their words."""
-    compiled = compiled_from(block.name, block.text, block.setting)
+    compiled = block.scenario.compiled(block.setting)
     bot, said = bot_of(block.player, compiled), Said()
     for episode in range(block.first, block.first + block.count):
         said.add(listen(compiled, bot, block.seed, episode))
@@ -136,7 +136,7 @@ def listen_to(
         done: told how many games have just been played.
     """
     blocks = tuple(
-        Block(trial.name, trial.text, trial.settings[0], player, trial.seed, first, min(TOGETHER, games - first))
+        Block(trial.scenario, trial.settings[0], player, trial.seed, first, min(TOGETHER, games - first))
         for first in range(0, games, TOGETHER)
         for player in trial.players
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from game.errors import CannotPlay
 from game.scenario.checks.check import check_shape
 from game.scenario.checks.migrate import in_memory
 from game.scenario.checks.misplaced import Misplaced, misplaced
@@ -44,6 +45,21 @@ class Loaded:
     def ok(self) -> bool:
         """Whether it can be played."""
         return self.scenario is not None
+
+    def playable(self) -> Scenario:
+        """The complete scenario.
+
+        Raises:
+            CannotPlay: it has errors.
+        """
+        if self.scenario is None:
+            count = sum(p.is_error for p in self.problems)
+            errors = "1 error" if count == 1 else f"{count} errors"
+            raise CannotPlay(
+                f"The scenario “{self.id}” has {errors} and cannot be played before they are mended. "
+                "“courtship check” shows each with its place."
+            )
+        return self.scenario
 
 
 def content_hash(text: str) -> str:

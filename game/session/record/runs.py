@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from game import __version__
-from game.errors import CannotPlay, RecordError
+from game.errors import RecordError
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import Loaded, load, load_text
 from game.scenario.compiling.compile import Compiled, compile_scenario
@@ -37,14 +37,7 @@ def compiled_of(loaded: Loaded) -> Compiled:
     Raises:
         CannotPlay: it has errors.
     """
-    if loaded.scenario is None:
-        count = sum(p.is_error for p in loaded.problems)
-        errors = "1 error" if count == 1 else f"{count} errors"
-        raise CannotPlay(
-            f"The scenario “{loaded.id}” has {errors} and cannot be played before they are mended. "
-            "“courtship check” shows each with its place."
-        )
-    return compile_scenario(loaded.scenario)
+    return compile_scenario(loaded.playable())
 
 
 def facts_of(loaded: Loaded, compiled: Compiled) -> Entry:
