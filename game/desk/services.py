@@ -7,8 +7,9 @@ from game.coach.debrief import Debrief, Reason
 from game.desk.outside import chance_seed, now
 from game.desk.places import is_own, known_scenarios, runs_folder, scenario_folders
 from game.errors import CannotPlay
-from game.session.live.saved_file import Live, Saved
-from game.session.record.runs import SavedRun, resume, saved_runs, start
+from game.session.live.saved_file import Saved, WatchedScenario
+from game.session.record.opening import resume
+from game.session.record.runs import SavedRun, saved_runs, start
 from game.session.session import Session
 from game.ui.play.play_services import Game
 
@@ -21,7 +22,7 @@ class DesktopServices:
 
     def __init__(self, runs: Path | None = None, workshop: "Workshop | None" = None) -> None:
         self._runs = runs or runs_folder()
-        self._live: tuple[Session, Live] | None = None
+        self._live: tuple[Session, WatchedScenario] | None = None
         self._workshop = workshop
 
     @property
@@ -41,7 +42,7 @@ class DesktopServices:
 
     def saved_runs(self) -> tuple[SavedRun, ...]:
         """What can be continued, newest first."""
-        return saved_runs(self._runs)
+        return saved_runs(self._runs, now())
 
     def start(self, scenario_id: str, seed: int | None) -> Session:
         """A new run of a scenario by id or path."""
@@ -55,10 +56,10 @@ class DesktopServices:
     def again(self, game: Game) -> Session:
         """The same scenario, with other people."""
         assert isinstance(game, Session)
-        place, language = game.origin, game.compiled.scenario.language
+        place, language = game.source.origin, game.playthrough.compiled.scenario.language
         if place is None or not place.exists():
-            raise CannotPlay(f"The scenario “{game.scenario_id}” is no longer there.")
-        return start(place, chance_seed(), self._runs, now(), language=language, live=game.live)
+            raise CannotPlay(f"The scenario “{game.source.id}” is no longer there.")
+        return start(place, chance_seed(), self._runs, now(), language=language, live=game.source.live)
 
     def resume(self, path: str | Path) -> Session:
         """Continues a run."""
@@ -66,10 +67,10 @@ class DesktopServices:
 
     def saved(self, game: Game) -> Saved | None:
         """What the author of its scenario has saved, for runs that take it."""
-        if not isinstance(game, Session) or not game.live or game.origin is None:
+        if not isinstance(game, Session) or not game.source.live or game.source.origin is None:
             return None
         if self._live is None or self._live[0] is not game:
-            self._live = (game, Live(game, now))
+            self._live = (game, WatchedScenario(game, now))
         return self._live[1].saved()
 
     def debrief(self, game: Game) -> Debrief:
@@ -77,11 +78,11 @@ class DesktopServices:
         from game.coach.review import debrief
 
         assert isinstance(game, Session)
-        return debrief(game)
+        return debrief(game.playthrough)
 
     def reasons(self, game: Game, follower: str, day: int) -> tuple[Reason, ...]:
         """Why trust changed on a day."""
         from game.coach.explained import reasons
 
         assert isinstance(game, Session)
-        return reasons(game, follower, day)
+        return reasons(game.playthrough, follower, day)

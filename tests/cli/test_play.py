@@ -9,7 +9,8 @@ from typer.testing import CliRunner
 from game.bots.registry import bots
 from game.cli import play as command
 from game.cli.app import app
-from game.session.record.runs import resume
+from game.session.entries import AnswerEvent, EndDay, Undo
+from game.session.record.opening import resume
 from game.ui.play.play_actions import Resume, Start
 from tests.cli.test_commands import courtship
 from tests.plays import example
@@ -52,12 +53,12 @@ def test_a_day_in_the_middle_is_played_up_to_by_a_bot(play, bakery):
 
     assert isinstance(start, Resume)
     game = resume(Path(start.path))
-    assert (game.day, game.seed, game.live) == (4, 7, True)
-    assert any(item.move == "blast_dm" for day in game.history for item in day.items)
-    game.undo(2)
-    game.answer_event("landlord", 1)
-    game.end_day()
-    assert game.day == 3
+    assert (game.day, game.playthrough.setup.seed, game.live) == (4, 7, True)
+    assert any(item.move == "blast_dm" for day in game.playthrough.history for item in day.items)
+    game.do(Undo(2))
+    game.do(AnswerEvent("landlord", 1))
+    game.do(EndDay())
+    assert game.playthrough.day == 3
 
 
 def test_a_day_alone_is_played_up_to_by_patient(play, bakery):
@@ -83,7 +84,7 @@ def test_every_bot_can_play_as_a_person(play, name):
 
     assert isinstance(start, Resume), said
     game = resume(Path(start.path))
-    assert game.day == game.compiled.scenario.days
+    assert game.playthrough.day == game.playthrough.compiled.scenario.days
     assert not game.live
 
 
@@ -117,7 +118,7 @@ def test_a_translation_is_played_and_kept(play, bakery):
 
     game = resume(Path(start.path))
     assert game.view().title == "Die Bäckerei an der Ecke"
-    assert game.day == 1
+    assert game.playthrough.day == 1
     assert "texts are missing; they are shown as they are" in said
 
 

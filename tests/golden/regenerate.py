@@ -35,7 +35,7 @@ def main() -> None:
     print(states_path().name)
     for scenario in SHIPPED:
         for bot in BOTS:
-            path_of(scenario, bot).write_text(transcript(played(scenario, bot, SEED)), encoding="utf-8")
+            path_of(scenario, bot).write_text(transcript(played(scenario, bot, SEED).playthrough), encoding="utf-8")
             print(path_of(scenario, bot).name)
 
 

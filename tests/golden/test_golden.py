@@ -14,7 +14,7 @@ from tests.plays import SHIPPED, played
 @pytest.mark.parametrize("scenario", SHIPPED)
 def test_the_run_is_what_it_was(scenario, bot):
     """Scenario, seed and bot give the recorded transcript."""
-    assert transcript(played(scenario, bot, SEED)) == path_of(scenario, bot).read_text(encoding="utf-8")
+    assert transcript(played(scenario, bot, SEED).playthrough) == path_of(scenario, bot).read_text(encoding="utf-8")
 
 
 def test_every_scenario_has_its_golden_playthroughs():

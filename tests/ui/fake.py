@@ -4,10 +4,11 @@ import math
 from dataclasses import replace
 from pathlib import Path
 
+from game.session.live.reload import Reload
+
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief, Reason
 from game.errors import Refused
 from game.scenario.problems.problems import Place, Problem
-from game.session.live.reload import Reload
 from game.session.live.saved_file import Broken, Taken
 from game.session.seen.view import (
     ContentView,
