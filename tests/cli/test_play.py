@@ -53,7 +53,7 @@ def test_a_day_in_the_middle_is_played_up_to_by_a_bot(play, bakery):
 
     assert isinstance(start, Resume)
     game = resume(Path(start.path))
-    assert (game.day, game.playthrough.setup.seed, game.live) == (4, 7, True)
+    assert (game.playthrough.day, game.playthrough.setup.seed, game.source.live) == (4, 7, True)
     assert any(item.move == "blast_dm" for day in game.playthrough.history for item in day.items)
     game.do(Undo(2))
     game.do(AnswerEvent("landlord", 1))
@@ -85,7 +85,7 @@ def test_every_bot_can_play_as_a_person(play, name):
     assert isinstance(start, Resume), said
     game = resume(Path(start.path))
     assert game.playthrough.day == game.playthrough.compiled.scenario.days
-    assert not game.live
+    assert not game.source.live
 
 
 def test_a_path_is_opened_as_it_is_and_a_name_by_its_name(play, bakery):
