@@ -65,7 +65,7 @@ def test_a_day_alone_is_played_up_to_by_patient(play, bakery):
     start, _ = play(bakery, "--day", 3, "--seed", 7)
     again, _ = play(bakery, "--day", 3, "--seed", 8, "--as", "patient")
 
-    assert resume(Path(start.path)).day == resume(Path(again.path)).day == 3
+    assert resume(Path(start.path)).playthrough.day == resume(Path(again.path)).playthrough.day == 3
     assert resume(Path(start.path)).moves_made
 
 
@@ -73,7 +73,7 @@ def test_a_bot_alone_plays_to_the_last_morning(play, bakery):
     """The last day is left to the person, who then sees the debrief."""
     start, _ = play(bakery, "--as", "patient")
 
-    assert resume(Path(start.path)).day == 6
+    assert resume(Path(start.path)).playthrough.day == 6
     assert not resume(Path(start.path)).finished
 
 

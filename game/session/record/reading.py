@@ -61,7 +61,7 @@ def header_of(first: bytes, name: str) -> Header:
         name: of the file, for messages.
 
     Raises:
-        RecordError: it is none, or of another format.
+        RecordError: it is none, damaged, or of another format.
     """
     line = parsed(first)
     if line is None or line.get("kind") != "run":
@@ -75,9 +75,15 @@ def header_of(first: bytes, name: str) -> Header:
             f"{OLDEST_FORMAT} to {RECORD_FORMAT}). Update the game to go on with it."
         )
     try:
-        return header_from(line)
+        header = header_from(line)
+        damage = _wrong_scenario(header.facts)
     except MalformedEntryError as why:
-        raise RecordError(f"{name} is damaged in line 1: {why}. Your other runs are safe.") from None
+        damage = str(why)
+    if form >= RECORD_FORMAT and sum_of(first, "") is None:
+        damage = _CHANGED
+    if damage:
+        raise RecordError(f"{name} is damaged in line 1: {damage}. Your other runs are safe.")
+    return header
 
 
 def read(path: Path) -> Opened:
@@ -94,10 +100,7 @@ def read(path: Path) -> Opened:
     if header is None:
         raise RecordError(f"{path.name} is not a record of Courtship. Choose another file.")
     sums = header.format >= RECORD_FORMAT
-    last_sum = sum_of(lines[0], "") if sums else ""
-    damage = _wrong_scenario(header.facts) if last_sum is not None else _CHANGED
-    if last_sum is None or damage:
-        raise RecordError(f"{path.name} is damaged in line 1: {damage}. Your other runs are safe.")
+    last_sum = sum_of(lines[0], "") or "" if sums else ""
     entries: list[Recorded] = []
     size = len(lines[0]) + 1
     for place, line in enumerate(lines[1:], 2):

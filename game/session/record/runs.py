@@ -144,7 +144,7 @@ def saved_runs(folder: Path, now: datetime, may_open: MayOpen = anywhere) -> tup
             summary.day > days, _when(touched), obstacle_to(header, path.name), changes[key],
         )  # fmt: skip
         found.append((touched, run, summary))
-    return tuple(run for _, run in sorted(_marked_copies(found), key=lambda pair: pair[0], reverse=True))
+    return tuple(run for _, _, run in sorted(_marked_copies(found), key=lambda one: one[:2], reverse=True))
 
 
 def last_run(folder: Path, now: datetime) -> SavedRun | None:
@@ -181,10 +181,8 @@ def _when(touched: datetime) -> str:
     return f"{touched.day} {touched:%B, %H:%M}"
 
 
-def _marked_copies(
-    found: list[tuple[datetime, SavedRun, _Summary | None]],
-) -> list[tuple[datetime, SavedRun]]:
-    """The runs, with copies of another run called so: the longest of several is the run itself."""
+def _marked_copies(found: list[tuple[datetime, SavedRun, _Summary | None]]) -> list[tuple[bool, datetime, SavedRun]]:
+    """Whether each is the run itself and no copy, and when it was touched; of several the longest is the run itself."""
     longest: dict[object, tuple[int, str]] = {}
     for _, run, summary in found:
         if summary is not None:
@@ -192,12 +190,12 @@ def _marked_copies(
             longest[key] = max(longest.get(key, (-1, "")), (summary.clicks, run.path))
     marked = []
     for touched, run, summary in found:
-        best = longest.get(_run_of(summary.header)) if summary is not None else None
-        if best is not None and best[1] != run.path:
-            note = f"A copy of {Path(best[1]).name}, which goes further. {run.note}".rstrip()
-            marked.append((min(touched, datetime(1970, 1, 2, tzinfo=touched.tzinfo)), replace(run, note=note)))
+        best = longest[_run_of(summary.header)][1] if summary is not None else run.path
+        if best == run.path:
+            marked.append((True, touched, run))
         else:
-            marked.append((touched, run))
+            note = f"A copy of {Path(best).name}, which goes further. {run.note}".rstrip()
+            marked.append((False, touched, replace(run, note=note)))
     return marked
 
 
