@@ -1,4 +1,4 @@
-"""Records are strangers: whatever is in a file of the runs folder, a line with its reason, never the end of the game."""
+"""Records are strangers: whatever is in a file of the runs folder is a line with its reason, never the end."""
 
 import json
 import os
