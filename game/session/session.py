@@ -12,6 +12,7 @@ from pathlib import Path
 from game.engine.digest import digest
 from game.errors import Refused
 from game.scenario.compiling.compile import Compiled
+from game.session import entries
 from game.session.kept_entries import Diverged, Sink, entries_kept
 from game.session.live.reload import Reload, carried_over
 from game.session.live.replay_in import Choices
@@ -86,6 +87,30 @@ class Session(Playing):
         return self.words_of(move, who, content, other, remember=False)
 
     # --- what can be done ------------------------------------------------------------------------------------------
+
+    def do(self, entry: entries.Entry) -> None:
+        """Does what an entry says: plans, notes, answers, ends the day, goes back.
+
+        Raises:
+            Refused: it cannot be done now, with a sentence that says why and what to do instead.
+        """
+        match entry:
+            case entries.PlanMove():
+                self.choose(entry.move, entry.who, entry.content, entry.other)
+            case entries.TakeBack():
+                self.take_back(entry.id)
+            case entries.Note():
+                self.note(entry.who, entry.motive, entry.sure)
+            case entries.AnswerEvent():
+                self.answer_event(entry.event, entry.choice)
+            case entries.MarkRead():
+                self.mark_read(entry.who)
+            case entries.EndDay():
+                self.end_day()
+            case entries.Undo():
+                self.undo(entry.to)
+            case entries.Reload():
+                raise Refused("A changed scenario is taken from its file.")
 
     def choose(self, move: str, who: str = "", content: str = "", other: str = "") -> None:
         """Plans a move. A new one to the same follower, or a new post, takes the place of the old.
