@@ -93,8 +93,8 @@ def _repaints(path: Path) -> dict[str, float]:
     open_display()
     app = App(NoGame(), path)
     figures = {}
-    for name, model in sample.models(app.control.model.settings).items():
-        app.control.model = model
+    for name, model in sample.models(app.model.settings).items():
+        app.model = model
         figures[f"repaint {name} (ms)"] = _repaint(app)
     return figures
 

@@ -40,6 +40,7 @@ class Workshop(Looking):
         self._packages = packages
         self._known: dict[str, tuple[Look, ui.Work]] = {}
         self._watchers: dict[str, Watcher] = {}
+        self._playtests: dict[str, TrialProcess] = {}
 
     # The list
 
@@ -185,12 +186,28 @@ class Workshop(Looking):
 
     # Trying and sharing
 
-    def playtest(self, path: str, games: int) -> "TrialProcess":
-        """Begins a playtest by all bots."""
+    def playtest(self, path: str, games: int) -> ui.Trials:
+        """Begins a playtest by all bots, in place of one that is under way."""
         from game.desk.trial_process import TrialProcess
 
+        self.stop_playtest(path)
         loaded = good(path)
-        return TrialProcess(loaded, games, loaded.hash[:12])
+        self._playtests[path] = TrialProcess(loaded, games, loaded.hash[:12])
+        return self._playtests[path].look()
+
+    def trials(self, path: str) -> ui.Trials | None:
+        """How far the playtest of a scenario is; None if none was begun."""
+        return self._playtests[path].look() if path in self._playtests else None
+
+    def stop_playtest(self, path: str) -> None:
+        """Ends the playtest of a scenario; what was played stays."""
+        if path in self._playtests:
+            self._playtests[path].stop()
+
+    def close(self) -> None:
+        """Ends every playtest."""
+        for path in self._playtests:
+            self.stop_playtest(path)
 
     def pack(self, path: str) -> ui.Packed:
         """Makes a package where downloads go, under a name that is free."""

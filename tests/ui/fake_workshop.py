@@ -133,9 +133,6 @@ class FakePlaytest:
     def __init__(self, trials: Trials) -> None:
         self.trials = trials
 
-    def look(self) -> Trials:
-        return self.trials
-
     def stop(self) -> None:
         self.trials = Trials(
             "v1", 100, 60, 1100, False, TRIALS.rows[:3], GOALS, lesson="left out",
@@ -150,11 +147,12 @@ class FakeWorkshop:
         self.list = WORKS
         self.calls: list[tuple] = []
         self.problems: dict[str, tuple[Problem, ...]] = {FAR: PROBLEMS}
-        self.trials = TRIALS
+        self.played = TRIALS  # what a playtest tells that is begun now
         self.saved = False
         self.map = MAP
         self.old = ""
         self.refusal = ""
+        self.playtests: dict[str, FakePlaytest] = {}
 
     def works(self):
         return self.list
@@ -248,7 +246,18 @@ class FakeWorkshop:
 
     def playtest(self, path, games):
         self.calls.append(("playtest", path, games))
-        return FakePlaytest(self.trials)
+        self.playtests[path] = FakePlaytest(self.played)
+        return self.played
+
+    def trials(self, path):
+        return self.playtests[path].trials if path in self.playtests else None
+
+    def stop_playtest(self, path):
+        self.playtests[path].stop()
+
+    def close(self):
+        for playtest in self.playtests.values():
+            playtest.stop()
 
     def pack(self, path):
         return Packed(f"{FAR}/quay_street.zip", 7, "1,240 KB", ("plan.docx", "old.bak"))

@@ -10,12 +10,12 @@ from game.ui.drawing import tiles
 from game.ui.drawing.cache import Recent
 from game.ui.drawing.drawn_pictures import icon_svg
 from game.ui.drawing.geometry import Box, centred, columns
-from game.ui.drawing.icon_names import FORMATS, MOVES, NOTICED, SIGNALS, format_icon, icon_of, noticed_icon, signal_icon
 from game.ui.drawing.lettering import Lettering
 from game.ui.drawing.painter import Painter
 from game.ui.drawing.screen_regions import Region, at, following
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import LIGHT
+from game.ui.play.icon_names import FORMATS, MOVES, NOTICED, SIGNALS, format_icon, icon_of, noticed_icon, signal_icon
 from game.ui.play.play_state import GROUPS, hours_text
 from game.ui.window.keys import default_zoom, most_zoom, window_size
 

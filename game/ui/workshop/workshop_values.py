@@ -198,18 +198,8 @@ class Trials:
     problem: str = ""  # why it ended early
 
 
-class Playtest(Protocol):
-    """A playtest that runs elsewhere while the window goes on."""
-
-    def look(self) -> Trials:
-        """How far it is."""
-
-    def stop(self) -> None:
-        """Ends it; what was played stays."""
-
-
 class WorkshopServices(Protocol):
-    """What authors can do with scenarios. What cannot be done is raised as one of `services.FAILURES`."""
+    """What authors can do with scenarios. What cannot be done is raised as a `CourtshipError` or an `OSError`."""
 
     def works(self) -> tuple[Work, ...]:
         """All scenarios, the author's first; those not looked at since they changed are not examined."""
@@ -280,8 +270,19 @@ class WorkshopServices(Protocol):
     def translate(self, path: str, language: str) -> str:
         """Makes or updates the file for translators; says where it is."""
 
-    def playtest(self, path: str, games: int) -> Playtest:
-        """Begins a playtest by all bots."""
+    def playtest(self, path: str, games: int) -> Trials:
+        """Begins a playtest by all bots, in place of one that is under way; it runs elsewhere while the window goes on.
+
+        Args:
+            path: of the scenario.
+            games: of each bot.
+        """
+
+    def trials(self, path: str) -> Trials | None:
+        """How far the playtest of a scenario is; None if none was begun. Costs microseconds."""
+
+    def stop_playtest(self, path: str) -> None:
+        """Ends the playtest of a scenario; what was played stays."""
 
     def pack(self, path: str) -> Packed:
         """Makes a package."""

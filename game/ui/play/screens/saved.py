@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from game.session.live.saved_file import Broken, Saved, Taken
+from game.ui.common.shared_actions import Close, Open
+from game.ui.common.ui_model import Model
 from game.ui.drawing.excerpts import problem_block, problem_height
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, divider
-from game.ui.play.play_actions import CatchUp, Close, Open
-from game.ui.play.play_state import BrokenBox, Model, TakenBox
+from game.ui.play.play_actions import CatchUp
+from game.ui.play.play_state import BrokenBox, TakenBox
 
 BAR = 44
 SHOW, ON = 132, 168  # widths of the buttons

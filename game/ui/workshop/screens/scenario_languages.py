@@ -6,7 +6,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, empty
 from game.ui.workshop.workshop_actions import MakeLanguage, ShowFolder
-from game.ui.workshop.workshop_state import BenchPage
+from game.ui.workshop.workshop_state import ScenarioPage
 from game.ui.workshop.workshop_values import Tongue
 
 HOW = (
@@ -15,7 +15,7 @@ HOW = (
 )
 
 
-def languages(sheet: Sheet, page: BenchPage, box: Box) -> None:
+def languages(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
     """Draw the tab."""
     found = page.tongues
     if found is None:

@@ -1,13 +1,13 @@
 """Dialogs of the Workshop: a new scenario, lines before they are mended, a code explained, and what came of things."""
 
+from game.ui.common.shared_actions import Close, Sequence
+from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.input_fields import caption, field, its_end
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, chip, dialog
-from game.ui.play.play_actions import Close, Sequence
-from game.ui.play.play_state import Model
-from game.ui.workshop.workshop_actions import Add, Create, Like, ShowFolder, Work
+from game.ui.workshop.workshop_actions import Add, Create, Like, OpenScenario, ShowFolder
 from game.ui.workshop.workshop_state import ExplainBox, MendBox, NameBox, NewBox, ResultBox
 from game.ui.workshop.workshop_values import Mend
 
@@ -180,8 +180,8 @@ def result(sheet: Sheet, model: Model) -> None:
            key="Enter" if main else "N")  # fmt: skip
     right -= 142
     if box.work:
-        button(sheet, "work", Box(right - 160, foot.y, 160, 46), "Work on it", Sequence((Close(), Work(box.work))),
-               style="primary", icon="tools", key="Enter")  # fmt: skip
+        button(sheet, "work", Box(right - 160, foot.y, 160, 46), "Work on it",
+               Sequence((Close(), OpenScenario(box.work))), style="primary", icon="tools", key="Enter")  # fmt: skip
     elif box.folder:
         button(sheet, "folder", Box(right - 190, foot.y, 190, 46), "Open the folder", ShowFolder(box.folder),
                icon="folder", key="F")  # fmt: skip
