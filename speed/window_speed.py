@@ -67,6 +67,9 @@ class NoGame:
         """Refuses."""
         raise LookupError(f"there are no reasons for {follower} on day {day} of {game}")
 
+    def close(self) -> None:
+        """Nothing runs elsewhere."""
+
 
 def measure() -> dict[str, float]:
     """Figures of the window on this machine.

@@ -10,7 +10,8 @@ from game.bots.registry import bots
 from game.cli import play as command
 from game.cli.app import app
 from game.session.record.runs import resume
-from game.ui.play.play_actions import Resume, Start
+from game.ui.common.shared_actions import Start
+from game.ui.play.play_actions import Resume
 from tests.cli.test_commands import courtship
 from tests.plays import example
 

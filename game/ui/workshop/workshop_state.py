@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from game.ui.common.ui_model import Dialog, Page
-from game.ui.workshop.workshop_values import Added, Check, Lines, Listing, Mend, Starter, Tongues, Trials, Wish, Work
+from game.ui.workshop.workshop_values import Added, Check, Lines, Listing, Mend, Tongues, Trials, Wish, Work
 
 if TYPE_CHECKING:
     from game.authoring.code_pages import Page as CodePage
@@ -60,7 +60,7 @@ class ScenarioPage(Page):
 class NewBox(Dialog):
     """What a new scenario shall be."""
 
-    starters: tuple[Starter, ...]
+    starters: Mapping[str, str]  # id and what it is about
     wish: Wish = NOTHING
     home: str = ""  # where it will be
 

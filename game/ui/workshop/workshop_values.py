@@ -1,5 +1,6 @@
 """What the Workshop needs from the rest of the game, as plain values and one protocol."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -7,7 +8,9 @@ from game.scenario.problems.problems import Problem
 
 if TYPE_CHECKING:  # what only authors need is read when they need it: the first picture shall come soon
     from game.authoring.code_pages import Page
+    from game.authoring.fix import Fixed
     from game.authoring.map import Map
+    from game.scenario.texts.translate import Language
 
 SHIPPED, OWN, ELSEWHERE = "shipped", "own", "elsewhere"
 """Where a scenario lies: with the game, among the author's own, or anywhere on the machine."""
@@ -98,14 +101,6 @@ class Wish:
 
 
 @dataclass(frozen=True)
-class Starter:
-    """What a new scenario can be made like."""
-
-    id: str
-    about: str
-
-
-@dataclass(frozen=True)
 class Packed:
     """A package that was made."""
 
@@ -137,23 +132,12 @@ class Lines:
 
 
 @dataclass(frozen=True)
-class Tongue:
-    """How far a translation is."""
-
-    id: str
-    total: int
-    done: int
-    stale: int
-    missing: int
-    path: str
-
-
-@dataclass(frozen=True)
 class Tongues:
     """All translations of a scenario."""
 
     language: str  # in which it is written
-    found: tuple[Tongue, ...]
+    found: "tuple[Language, ...]"
+    folder: str = ""  # where their files are
     problem: str = ""  # why none can be made here, and what to do
 
 
@@ -210,8 +194,8 @@ class WorkshopServices(Protocol):
     def changed(self, path: str) -> bool:
         """Whether a scenario was saved since this was asked last. Costs microseconds."""
 
-    def starters(self) -> tuple[Starter, ...]:
-        """What a new scenario can be made like."""
+    def starters(self) -> Mapping[str, str]:
+        """What a new scenario can be made like, and what that is about."""
 
     def home_of(self, name: str) -> str:
         """Where a new scenario of that name would be, or "" if the name cannot be used."""
@@ -237,8 +221,8 @@ class WorkshopServices(Protocol):
     def mends(self, path: str) -> tuple[Mend, ...]:
         """The lines that can be mended, not yet written."""
 
-    def mend(self, path: str) -> tuple[Mend, ...]:
-        """Writes them."""
+    def mend(self, path: str) -> "tuple[Fixed, ...]":
+        """Writes the lines that can be mended."""
 
     def explain(self, code: str) -> "Page":
         """What a message means."""
@@ -247,7 +231,7 @@ class WorkshopServices(Protocol):
         """What bringing it to the current format would change."""
 
     def migrate(self, path: str) -> str:
-        """Does it; says where the old text is."""
+        """Brings the scenario to the current format; says where the old text is."""
 
     def told(self, path: str) -> str:
         """The scenario in plain sentences."""

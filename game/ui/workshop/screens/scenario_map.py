@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from game.ui.common.shared_actions import turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.strokes import arrow_head, bezier, stroke
 from game.ui.drawing.theme import BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import chip, chip_width, divider, empty
+from game.ui.workshop.screens.strokes import arrow_head, bezier, stroke
 from game.ui.workshop.workshop_state import ScenarioPage
 
 if TYPE_CHECKING:

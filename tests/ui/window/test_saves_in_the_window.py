@@ -17,7 +17,7 @@ from game.ui.play import play_state as state
 from game.ui.update import SAVES
 from game.ui.window.app import App, open_display
 from tests.plays import example
-from tests.ui.test_app import click, press
+from tests.ui.window.test_app import click, press
 
 SOON = 200  # looks at the file, after which it counts as not noticed
 

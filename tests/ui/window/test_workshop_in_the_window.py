@@ -308,7 +308,7 @@ def test_the_map_has_every_box_once_however_narrow_it_is():
 
 
 def test_dashes_cover_half_of_a_line_however_it_is_cut():
-    from game.ui.drawing.strokes import bezier, dashed
+    from game.ui.workshop.screens.strokes import bezier, dashed
 
     straight = dashed([(0.0, 0.0), (100.0, 0.0)], 5)
     assert sum(b[0] - a[0] for a, *_, b in straight) == pytest.approx(50)
