@@ -85,12 +85,12 @@ def _shown_after(app: Any, file: Path, text: str, number: int) -> float:
     for _ in range(4):
         app.turn()
     time.sleep(0.01 * (number % 6))  # another moment between two looks each time
-    before = app.control.model.saved
+    before = app.model.saved
     file.write_text(text, encoding="utf-8")
     begun = time.perf_counter()
-    while app.control.model.saved is before:
+    while app.model.saved is before:
         app.step()
-        if app.control.model.saved is not before:
+        if app.model.saved is not before:
             break
         pygame.time.wait(QUIET_WAIT)
         if time.perf_counter() - begun > PATIENCE:

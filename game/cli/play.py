@@ -53,7 +53,8 @@ def play(
     path, named_by_path = scenario_path(scenario), Path(scenario).exists()
     from game.scenario import load
     from game.session.record.opening import compiled_of
-    from game.ui.play.play_actions import Resume, Start
+    from game.ui.common.shared_actions import Start
+    from game.ui.play.play_actions import Resume
 
     loaded = load(path, lang)
     compiled = compiled_of(loaded)

@@ -11,7 +11,8 @@ from game.cli import play as command
 from game.cli.app import app
 from game.session.entries import AnswerEvent, EndDay, Undo
 from game.session.record.opening import resume
-from game.ui.play.play_actions import Resume, Start
+from game.ui.common.shared_actions import Start
+from game.ui.play.play_actions import Resume
 from tests.cli.test_commands import courtship
 from tests.plays import example
 
@@ -66,7 +67,7 @@ def test_a_day_alone_is_played_up_to_by_patient(play, bakery):
     again, _ = play(bakery, "--day", 3, "--seed", 8, "--as", "patient")
 
     assert resume(Path(start.path)).playthrough.day == resume(Path(again.path)).playthrough.day == 3
-    assert resume(Path(start.path)).moves_made
+    assert resume(Path(start.path)).playthrough.moves_made
 
 
 def test_a_bot_alone_plays_to_the_last_morning(play, bakery):

@@ -60,7 +60,7 @@ def test_the_game_of_a_broken_promise_is_played_with_the_same_people(bakery, ope
     episode = verdict["episode"] or 3
     assert courtship("play", bakery, "--seed", 7, "--episode", episode).exit_code == 0
     run = resume(Path(opened[0].path))
-    assert (run.day, run.playthrough.setup.seed, run.playthrough.setup.episode) == (1, 7, episode)
+    assert (run.playthrough.day, run.playthrough.setup.seed, run.playthrough.setup.episode) == (1, 7, episode)
     play_session(run, bots()["patient"])
     lab = play(compiled_of(load(bakery)), bots()["patient"], 7, np.array([episode]))
     assert digest(run.playthrough.position) == digest(lab)
@@ -98,7 +98,7 @@ def test_without_a_broken_promise_the_game_in_which_patience_leads_least_opens(o
 def test_a_run_that_a_bot_has_played_says_so_in_the_list(bakery, opened, tmp_path):
     """Nobody takes a bot's game for their own; it is not offered to be continued."""
     courtship("playtest", bakery, "-n", 2, "-b", "patient,sleeper", "--lines", 0, "--open")
-    (run,) = saved_runs(recorded.runs_folder())
+    (run,) = saved_runs(recorded.runs_folder(), recorded.now())
 
     assert run.title == "The Corner Bakery (played by patient)"
     assert run.finished

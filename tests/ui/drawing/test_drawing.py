@@ -8,16 +8,12 @@ import pytest
 
 from game.ui.drawing import tiles
 from game.ui.drawing.cache import Recent
-from game.ui.drawing.drawn_pictures import icon_svg
 from game.ui.drawing.geometry import Box, centred, columns
-from game.ui.drawing.icon_names import FORMATS, MOVES, NOTICED, SIGNALS, format_icon, icon_of, noticed_icon, signal_icon
 from game.ui.drawing.lettering import Lettering
 from game.ui.drawing.painter import Painter
 from game.ui.drawing.screen_regions import Region, at, following
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import LIGHT
-from game.ui.play.play_state import GROUPS, hours_text
-from game.ui.window.keys import default_zoom, most_zoom, window_size
 
 
 @pytest.fixture
@@ -119,13 +115,6 @@ def test_dashes_are_drawn_the_same_every_time(painter):
     assert len(pictures) == 1
 
 
-def test_every_icon_that_is_named_exists():
-    names = {*MOVES.values(), *SIGNALS.values(), *NOTICED.values(), *FORMATS, *(icon for _, _, icon in GROUPS)}
-    names |= {icon_of("new"), signal_icon("new"), noticed_icon("new"), format_icon("new")}
-    for name in names:
-        assert icon_svg(name, "#000000").startswith("<svg")
-
-
 def sheet_of(painter, **how):
     return Sheet(painter, 400, 300, **how)
 
@@ -176,29 +165,6 @@ def test_a_modal_layer_hides_what_is_below(painter):
     sheet.modal()
     assert not sheet.regions
     assert not sheet.keys
-
-
-def test_zoom_follows_the_window():
-    assert [default_zoom(*s) for s in ((1280, 720), (1920, 1080), (2560, 1440), (3840, 2160), (800, 600))] == [
-        1.0,
-        1.5,
-        2.0,
-        3.0,
-        1.0,
-    ]
-    assert most_zoom(640, 360) < 1
-    assert window_size((1366, 768)) == (1280, 720)
-
-
-def test_words_for_hours():
-    assert [hours_text(h) for h in (0.0, 0.1, 0.4, 1.0, 1.25, 2.5)] == [
-        "Free",
-        "6 min",
-        "24 min",
-        "1 h",
-        "1.25 h",
-        "2.5 h",
-    ]
 
 
 def test_a_box_in_the_middle():

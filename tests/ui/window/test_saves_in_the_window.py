@@ -9,12 +9,15 @@ from game.bots.registry import bots
 from game.bots.through_session import play_session
 from game.desk.outside import now
 from game.desk.services import DesktopServices
+from game.session import entries
 from game.session.record.runs import start
+from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
-from game.ui.window.app import LOOK_SECONDS, App, open_display
+from game.ui.update import SAVES
+from game.ui.window.app import App, open_display
 from tests.plays import example
-from tests.ui.test_app import click, press
+from tests.ui.window.test_app import click, press
 
 SOON = 200  # looks at the file, after which it counts as not noticed
 
@@ -33,7 +36,7 @@ def playing(tmp_path, file):
         play_session(session, bots()["patient"], day)
         open_display()
         app = App(DesktopServices(tmp_path / "runs"), tmp_path / "settings.json")
-        app.act(act.Tune("reduced_motion", value=True))
+        app.act(shared.Tune("reduced_motion", value=True))
         app.act(act.Resume(str(session.path)))
         app.step()
         return app
@@ -48,13 +51,13 @@ def save(app, file, *changes):
     for old, new in changes:
         assert old in text
         text = text.replace(old, new)
-    before = app.control.model.saved
+    before = app.model.saved
     app.step()
     file.write_text(text, encoding="utf-8")
     for _ in range(SOON):
-        time.sleep(LOOK_SECONDS)
+        time.sleep(SAVES)
         app.step()
-        if app.control.model.saved is not before:
+        if app.model.saved is not before:
             return
     raise AssertionError("the save was not noticed")
 
@@ -73,24 +76,24 @@ def test_a_save_shows_in_the_running_game(playing, file):
 
     assert "Ada Quast" in spoken(app)
     assert "Taken: bakery.yaml" in spoken(app)
-    assert app.control.model.page.selected == "ada"
-    assert app.control.model.dialog is None
+    assert app.model.page.selected == "ada"
+    assert app.model.dialog is None
 
 
 def test_show_lists_what_differs_and_goes_back_to_what_was_open(playing, file):
     """R opens the list, Enter closes it, by keyboard alone; the event below is still there."""
     app = playing(2)
-    assert isinstance(app.control.model.dialog, state.EventBox)
+    assert isinstance(app.model.dialog, state.EventBox)
 
     save(app, file, ("hours_per_day: 3", "hours_per_day: 2"))
-    assert isinstance(app.control.model.dialog, state.EventBox)
+    assert isinstance(app.model.dialog, state.EventBox)
     press(app, "R")
 
-    assert isinstance(app.control.model.dialog, state.TakenBox)
+    assert isinstance(app.model.dialog, state.TakenBox)
     assert "Hours a day: 3 → 2." in spoken(app)
     assert "business › hours_per_day" in spoken(app)
     press(app, "Enter")
-    assert isinstance(app.control.model.dialog, state.EventBox)
+    assert isinstance(app.model.dialog, state.EventBox)
 
 
 def test_errors_lie_over_the_game_and_go_away_when_they_are_mended(playing, file):
@@ -101,20 +104,20 @@ def test_errors_lie_over_the_game_and_go_away_when_they_are_mended(playing, file
 
     save(app, file, ("motive: buyer", "motive: byer"))
 
-    assert isinstance(app.control.model.dialog, state.BrokenBox)
+    assert isinstance(app.model.dialog, state.BrokenBox)
     assert "bakery.yaml:10:13" in spoken(app)
     assert "Did you mean 'buyer'?" in spoken(app)
     press(app, "Enter")
-    assert app.control.model.dialog is None
+    assert app.model.dialog is None
     assert "Not taken: bakery.yaml" in spoken(app)
-    assert app.control.model.page.move == "comment"
+    assert app.model.page.move == "comment"
     press(app, "R")
-    assert isinstance(app.control.model.dialog, state.BrokenBox)
+    assert isinstance(app.model.dialog, state.BrokenBox)
 
     save(app, file, ("motive: byer", "motive: buyer"))
-    assert app.control.model.dialog is None
+    assert app.model.dialog is None
     assert "nothing has changed" in spoken(app)
-    assert app.control.model.page.move == "comment"
+    assert app.model.page.move == "comment"
 
 
 def test_what_was_taken_up_is_laid_down_when_it_cannot_be_done_any_more(playing, file):
@@ -122,7 +125,7 @@ def test_what_was_taken_up_is_laid_down_when_it_cannot_be_done_any_more(playing,
     app = playing(1)
     app.act(act.Select("ben"))
     app.act(act.Pick("comment"))
-    app.act(act.Open(state.MotiveBox("ben")))
+    app.act(shared.Open(state.MotiveBox("ben")))
 
     save(
         app,
@@ -131,9 +134,9 @@ def test_what_was_taken_up_is_laid_down_when_it_cannot_be_done_any_more(playing,
         ("    knows: [ben]\n", ""),
     )
 
-    page = app.control.model.page
-    assert app.control.model.dialog is None
-    assert page.selected in {f.id for f in app.control.model.view.followers}
+    page = app.model.page
+    assert app.model.dialog is None
+    assert page.selected in {f.id for f in app.model.view.followers}
     assert page.move == ""
 
 
@@ -144,8 +147,8 @@ def test_a_day_that_is_open_again_is_where_play_goes_on(playing, file):
 
     save(app, file, ("timeline:\n", f"timeline:\n  fire: {fire}\n"))
 
-    assert app.control.model.view.day == 1
-    assert app.control.model.dialog == state.EventBox("fire")
+    assert app.model.view.day == 1
+    assert app.model.dialog == state.EventBox("fire")
     assert "“The oven is out” wants an answer on day 1" in spoken(app)
 
 
@@ -159,7 +162,7 @@ def test_the_other_days_are_played_on_with_one_key(playing, file):
     assert "On to day 4" in spoken(app)
     press(app, "J")
 
-    assert app.control.model.view.day == 4
+    assert app.model.view.day == 4
     assert "On to day" not in spoken(app)
     assert "Your 3 days were played again" in spoken(app)
 
@@ -170,23 +173,23 @@ def test_a_game_that_is_over_sooner_shows_its_debrief(playing, file, days):
     app = playing(days + 1)
 
     save(app, file, ("days: 6", f"days: {days}"))
-    assert isinstance(app.control.model.page, state.DebriefPage)
+    assert isinstance(app.model.page, state.DebriefPage)
     save(app, file, (f"days: {days}", "days: 6"))
-    assert isinstance(app.control.model.page, state.PlayPage)
-    assert app.control.model.view.day == days + 1
+    assert isinstance(app.model.page, state.PlayPage)
+    assert app.model.view.day == days + 1
 
 
 def test_at_night_the_report_is_the_new_one(playing, file):
     """A save while the night's report is on the screen changes its words, not the page."""
     app = playing(1)
-    app.act(act.EndDay(sure=True))
+    app.act(entries.EndDay())
 
     save(app, file, ("Ada Quist", "Ada Quast"))
 
-    assert isinstance(app.control.model.page, state.NightPage)
+    assert isinstance(app.model.page, state.NightPage)
     assert "Ada Quist" not in spoken(app)
     click(app, "Good morning")
-    assert app.control.model.view.day == 2
+    assert app.model.view.day == 2
 
 
 def test_a_new_picture_is_shown_at_once(tmp_path, playing, file):
@@ -201,17 +204,17 @@ def test_a_new_picture_is_shown_at_once(tmp_path, playing, file):
     (folder / "scenario.yaml").write_text(text, encoding="utf-8")
     open_display()
     app = App(DesktopServices(tmp_path / "runs"), tmp_path / "settings.json")
-    app.act(act.Tune("reduced_motion", value=True))
-    app.act(act.Start(str(folder), "4"))
+    app.act(shared.Tune("reduced_motion", value=True))
+    app.act(shared.Start(str(folder), "4"))
     app.act(act.Select("ada"))
     app.step()
     assert has(app, (255, 0, 0))
 
     draw(picture, "blue")
     for _ in range(SOON):
-        time.sleep(LOOK_SECONDS)
+        time.sleep(SAVES)
         app.step()
-        if app.control.model.saved is not None:
+        if app.model.saved is not None:
             break
 
     assert "The pictures are up to date" in spoken(app)
@@ -235,10 +238,10 @@ def test_a_shipped_scenario_is_not_watched(tmp_path):
     """A learner's run takes nothing, whatever happens to the files."""
     open_display()
     app = App(DesktopServices(tmp_path / "runs"), tmp_path / "settings.json")
-    app.act(act.Start("first_hello", "4"))
+    app.act(shared.Start("first_hello", "4"))
 
-    assert not app.control.game.live
-    assert app.control.services.saved(app.control.game) is None
+    assert not app.model.run.source.live
+    assert app.services.saved(app.model.run) is None
 
 
 def test_play_again_takes_the_same_file(playing, file):
@@ -247,9 +250,9 @@ def test_play_again_takes_the_same_file(playing, file):
 
     app.act(act.Again())
 
-    assert app.control.model.view.title == "The Corner Bakery"
-    assert app.control.model.view.day == 1
-    assert app.control.game.live
+    assert app.model.view.title == "The Corner Bakery"
+    assert app.model.view.day == 1
+    assert app.model.run.source.live
 
 
 def test_the_bench_measures_from_the_save_to_the_picture():

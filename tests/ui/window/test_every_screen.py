@@ -5,23 +5,22 @@ import pytest
 
 from game.ui.drawing.screen_regions import Region
 from game.ui.drawing.theme import PAIRS, SMALLEST_TARGET, SMALLEST_TEXT, THEMES, contrast
-from game.ui.window.input import handle
 from game.ui.window.paint_pages import DIALOGS, PAGES
 from tests.ui import fake
 from tests.ui.conftest import CASES
 from tests.ui.gallery import SCREENS
+from tests.ui.stage import Stage
 
 each_screen = pytest.mark.parametrize("name", SCREENS)
 each_case = pytest.mark.parametrize("case", CASES)
 
 
-def test_the_gallery_shows_every_page_and_every_dialog(make_app):
-    app = make_app()
+def test_the_gallery_shows_every_page_and_every_dialog():
     shown = set()
     for build in SCREENS.values():
-        app.control.__init__(fake.FakeServices(), app.control.settings_path)
-        build(app.control)
-        shown |= {type(app.control.model.page), type(app.control.model.dialog)}
+        stage = Stage()
+        build(stage)
+        shown |= {type(stage.model.page), type(stage.model.dialog)}
     assert set(PAGES) | set(DIALOGS) <= shown
 
 
@@ -71,9 +70,9 @@ def test_regions_can_be_hit_and_heard(drawn, name, case):
 
 
 def press_tab(app) -> Region | None:
-    handle(app, pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="\t"))
+    app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="\t"))
     app.paint()
-    return next((r for r in app.sheet.regions if r.id == app.focus), None)
+    return next((r for r in app.sheet.regions if r.id == app.hands.focus), None)
 
 
 @each_screen
@@ -81,8 +80,8 @@ def test_tab_reaches_and_shows_everything_that_can_be_pressed(drawn, name):
     app, _ = drawn(SCREENS[name], "1.5", "light")
     wanted = [r.id for r in app.sheet.regions if r.enabled]
     assert wanted, "a screen must have a way on"
-    if app.focus:  # a field that is ready to be typed into: Tab goes on from there, and round
-        at = wanted.index(app.focus) + 1
+    if app.hands.focus:  # a field that is ready to be typed into: Tab goes on from there, and round
+        at = wanted.index(app.hands.focus) + 1
         wanted = wanted[at:] + wanted[:at]
     reached = []
     for _ in wanted:
@@ -99,9 +98,9 @@ def test_tab_reaches_and_shows_everything_that_can_be_pressed(drawn, name):
 def test_no_card_title_is_shortened(drawn, group, case):
     from game.ui.play import play_actions as act
 
-    def build(control):
-        SCREENS["play"](control)
-        control.apply(act.Group(group))
+    def build(stage):
+        SCREENS["play"](stage)
+        stage.act(act.Group(group))
 
     app, log = drawn(build, case, "light")
     lines = {t.text for t in log}

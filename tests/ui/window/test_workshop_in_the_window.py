@@ -4,10 +4,11 @@ import pygame
 import pytest
 
 from game.errors import Refused
+from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
 from game.ui.workshop import workshop_actions as do
-from game.ui.workshop.workshop_state import BenchPage, BrowseBox, NameBox, NewBox, ResultBox, WorkshopPage
+from game.ui.workshop.workshop_state import BrowseBox, NameBox, NewBox, ResultBox, ScenarioPage, WorkshopPage
 from tests.ui import fake_workshop as fake
 
 KEYS = {"Enter": pygame.K_RETURN, "Esc": pygame.K_ESCAPE, "Tab": pygame.K_TAB, "Down": pygame.K_DOWN, "Up": pygame.K_UP,
@@ -17,10 +18,10 @@ KEYS = {"Enter": pygame.K_RETURN, "Esc": pygame.K_ESCAPE, "Tab": pygame.K_TAB, "
 @pytest.fixture
 def shop(make_app, monkeypatch):
     """The window in the Workshop; it looks at files at every step."""
-    monkeypatch.setattr("game.ui.workshop.workshop_navigation.LOOK", 0.0)
-    monkeypatch.setattr("game.ui.workshop.workshop_navigation.LIST_LOOK", 0.0)
+    monkeypatch.setattr("game.ui.update.SCENARIO", 0.0)
+    monkeypatch.setattr("game.ui.update.LIST", 0.0)
     app = make_app()
-    app.act(do.ToWorkshop())
+    app.act(shared.ToWorkshop())
     app.step()
     return app
 
@@ -37,11 +38,11 @@ def press(app, *keys):
 
 
 def services(app):
-    return app.control.services.workshop
+    return app.services.workshop
 
 
 def model(app):
-    return app.control.model
+    return app.model
 
 
 def test_the_title_leads_to_the_workshop_and_escape_back(make_app):
@@ -55,7 +56,7 @@ def test_the_title_leads_to_the_workshop_and_escape_back(make_app):
 
 def test_a_save_is_shown_without_a_key_being_pressed(shop):
     """Messages come and go with the file; the focus and what is open stay."""
-    shop.act(do.Work(fake.MINE.path))
+    shop.act(do.OpenScenario(fake.MINE.path))
     shop.step()
     assert model(shop).page.check.problems == ()
     services(shop).problems[fake.MINE.path] = fake.PROBLEMS
@@ -66,7 +67,7 @@ def test_a_save_is_shown_without_a_key_being_pressed(shop):
 
 
 def test_nothing_is_painted_while_nothing_happens(shop):
-    for action in (do.ToWorkshop(), do.Work(fake.MINE.path)):
+    for action in (shared.ToWorkshop(), do.OpenScenario(fake.MINE.path)):
         shop.act(action)
         for _ in range(4):
             shop.step()
@@ -114,7 +115,7 @@ def test_a_scenario_is_begun_by_keyboard_alone(shop):
     press(shop, "Enter")
     (called,) = [call for call in services(shop).calls if call[0] == "create"]
     assert (called[1].name, called[1].trade) == ("The", "bread")
-    assert isinstance(model(shop).page, BenchPage)
+    assert isinstance(model(shop).page, ScenarioPage)
 
 
 def test_what_was_typed_stays_when_a_new_scenario_is_refused(shop):
@@ -146,7 +147,7 @@ def test_folders_are_walked_by_typing(shop):
 
 
 def test_the_arrows_keep_what_they_choose_in_sight(shop):
-    shop.act(act.Tune("zoom", 1.5))
+    shop.act(shared.Tune("zoom", 1.5))
     press(shop, "o")
     for _ in range(14):
         press(shop, "Down")
@@ -161,12 +162,12 @@ def test_what_is_dropped_onto_the_window_is_taken(shop, path, comes):
     pygame.event.post(pygame.event.Event(pygame.DROPFILE, file=path))
     shop.step()
     assert isinstance(model(shop).dialog, comes)
-    assert isinstance(model(shop).page, BenchPage) == (path == fake.FAR)
+    assert isinstance(model(shop).page, ScenarioPage) == (path == fake.FAR)
 
 
 def test_what_is_dropped_in_the_middle_of_a_game_is_left_alone(make_app):
     app = make_app()
-    app.act(act.Start("bakery"))
+    app.act(shared.Start("bakery"))
     page = model(app).page
     pygame.event.post(pygame.event.Event(pygame.DROPFILE, file=fake.FAR))
     app.step()
@@ -193,7 +194,7 @@ def test_keeping_both_adds_under_the_free_name_and_replacing_under_the_same(shop
 
 
 def test_lines_are_written_only_after_they_were_shown(shop):
-    shop.act(do.Work(fake.FAR))
+    shop.act(do.OpenScenario(fake.FAR))
     shop.step()
     press(shop, "m")
     assert ("mend", fake.FAR) not in services(shop).calls
@@ -208,17 +209,17 @@ def test_lines_are_written_only_after_they_were_shown(shop):
 def test_a_playtest_goes_on_while_one_looks_elsewhere(shop):
     from dataclasses import replace
 
-    services(shop).trials = replace(fake.TRIALS, running=True, done=40)
-    shop.act(do.Work(fake.MINE.path))
+    services(shop).played = replace(fake.TRIALS, running=True, done=40)
+    shop.act(do.OpenScenario(fake.MINE.path))
     shop.step()
     press(shop, "t")
     assert model(shop).page.tab == "playtest"
     press(shop, "Esc")
-    shop.act(do.Work(fake.FAR))
+    shop.act(do.OpenScenario(fake.FAR))
     assert model(shop).page.trials is None
-    shop.act(do.Work(fake.MINE.path))
+    shop.act(do.OpenScenario(fake.MINE.path))
     assert model(shop).page.trials.done == 40
-    shop.control.shop.trials[fake.MINE.path].trials = fake.TRIALS
+    services(shop).playtests[fake.MINE.path].trials = fake.TRIALS
     shop.step()
     assert model(shop).page.trials == fake.TRIALS
 
@@ -226,20 +227,20 @@ def test_a_playtest_goes_on_while_one_looks_elsewhere(shop):
 def test_a_playtest_is_stopped_by_a_key_and_when_the_window_closes(shop):
     from dataclasses import replace
 
-    services(shop).trials = replace(fake.TRIALS, running=True, done=40)
-    shop.act(do.Work(fake.MINE.path))
+    services(shop).played = replace(fake.TRIALS, running=True, done=40)
+    shop.act(do.OpenScenario(fake.MINE.path))
     shop.act(do.Try())
     shop.step()
     press(shop, "x")
     assert model(shop).page.trials.problem.startswith("Stopped after")
     shop.act(do.Try())
-    shop.control.shop.stop_all()
-    assert not shop.control.shop.trials[fake.MINE.path].look().running
+    shop.services.close()
+    assert not services(shop).trials(fake.MINE.path).running
 
 
 def test_shipped_scenarios_offer_a_copy_and_no_mending(shop):
     services(shop).problems[fake.SHIPPED.path] = ()
-    shop.act(do.Work(fake.SHIPPED.path))
+    shop.act(do.OpenScenario(fake.SHIPPED.path))
     shop.step()
     ids = {r.id for r in shop.sheet.regions}
     assert "copy" in ids
@@ -248,35 +249,35 @@ def test_shipped_scenarios_offer_a_copy_and_no_mending(shop):
 
 def test_what_needs_a_good_scenario_waits_for_one(shop):
     """Play, Playtest and Pack cannot be pressed while there are errors, and say so."""
-    shop.act(do.Work(fake.FAR))
+    shop.act(do.OpenScenario(fake.FAR))
     shop.step()
     for name in ("play", "try", "pack"):
         region = next(r for r in shop.sheet.regions if r.id == name)
         assert not region.enabled
         assert "errors come first" in region.label
     press(shop, "p", "t", "k")
-    assert isinstance(model(shop).page, BenchPage)
+    assert isinstance(model(shop).page, ScenarioPage)
     assert model(shop).dialog is None
 
 
 def test_trying_out_a_scenario_leads_back_to_it(shop):
-    shop.act(do.Work(fake.MINE.path))
+    shop.act(do.OpenScenario(fake.MINE.path))
     shop.step()
     press(shop, "p")
     assert isinstance(model(shop).page, state.PlayPage)
-    shop.act(act.Open(state.SettingsBox()))
+    shop.act(shared.Open(state.SettingsBox()))
     shop.step()
     assert any(r.label.startswith("To the Workshop") for r in shop.sheet.regions)
     press(shop, "t")
-    assert isinstance(model(shop).page, BenchPage)
+    assert isinstance(model(shop).page, ScenarioPage)
     assert model(shop).page.check.work.path == fake.MINE.path
     shop.act(act.Resume("runs/3"))
-    shop.act(act.Go("title"))
+    shop.act(shared.Leave())
     assert isinstance(model(shop).page, state.TitlePage)
 
 
 def test_tabs_turn_by_digit_and_by_arrow(shop):
-    shop.act(do.Work(fake.MINE.path))
+    shop.act(do.OpenScenario(fake.MINE.path))
     shop.step()
     press(shop, "4")
     assert model(shop).page.graph == fake.MAP
@@ -307,7 +308,7 @@ def test_the_map_has_every_box_once_however_narrow_it_is():
 
 
 def test_dashes_cover_half_of_a_line_however_it_is_cut():
-    from game.ui.drawing.strokes import bezier, dashed
+    from game.ui.workshop.screens.strokes import bezier, dashed
 
     straight = dashed([(0.0, 0.0), (100.0, 0.0)], 5)
     assert sum(b[0] - a[0] for a, *_, b in straight) == pytest.approx(50)
