@@ -10,7 +10,8 @@ import numpy as np
 
 from game.bots.bot import Bot
 from game.bots.play import play
-from game.engine.position import Plan, Position, choices_of
+from game.engine.days import choices_of
+from game.engine.position import Plan, Position
 from game.model import State, draw_people
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled

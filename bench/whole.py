@@ -14,7 +14,7 @@ from bench import kernel_peer
 from bench.script import recorded
 from game.bots.play import BLOCK, bot_day
 from game.bots.registry import bots
-from game.engine.position import begin, choices_of
+from game.engine.days import begin, choices_of
 from game.kernel.frame import Frame
 from game.kernel.kernels import VARIABLE, day_player, lanes
 from game.lab.blocks import trial_of

@@ -9,7 +9,8 @@ from game.bots.bot import Bot, Hidden, Wishes, wanted_answers, within_attention
 from game.bots.possible import only_possible
 from game.bots.traced import Player, player_of, wishes_by
 from game.engine.batch import Batch
-from game.engine.position import Plan, Position, begin
+from game.engine.days import begin
+from game.engine.position import Plan, Position
 from game.engine.sight import Sight, see
 from game.engine.timeline import answer
 from game.scenario.compiling.compile import Compiled

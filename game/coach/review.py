@@ -5,7 +5,8 @@ import numpy as np
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief
 from game.coach.explained import move_made
 from game.coach.judgement import Judgement, judge, spells
-from game.engine.position import Position, outcome_of
+from game.engine.days import outcome_of
+from game.engine.position import Position
 from game.engine.timeline import happy_end_of, holds
 from game.model import comply, readiness, trust
 from game.model.arrays import Array

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.position import begin
+from game.engine.days import begin
 from game.errors import CourtshipError
 from game.scenario import Loaded
 from game.scenario.format.vocabulary import SIGNALS

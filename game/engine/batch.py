@@ -1,6 +1,7 @@
 """Many episodes played day by day with the fused day. What is true of a `Position` here is true of it everywhere."""
 
-from game.engine.position import Plan, Position, choices_of, next_morning
+from game.engine.days import choices_of, next_morning
+from game.engine.position import Plan, Position
 from game.kernel.frame import Frame
 from game.kernel.kernels import DayPlayer, day_player, kernel_name, lanes
 from game.model.arrays import Array
@@ -24,7 +25,7 @@ class Batch:
         self.player: DayPlayer = day_player(self.frame, kernel)
 
     def play_day(self, position: Position, plan: Plan) -> Position:
-        """The next morning, events and all; `game.engine.position.taken_apart` gives the same bits."""
+        """The next morning, events and all; `game.engine.days.day_explained` gives the same bits."""
         self.frame.put(position.state, position.ledger)
         self.frame.choose(choices_of(plan, position.people, self.kernel))
         looked = position.ledger.looked.copy(order="K")  # the day may be written over it

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from game.engine.position import Position
+from game.engine.timeline import holds
 from game.kernel.contents import Offer, best, popular, worth_of
 from game.kernel.kernels import kernel_name
 from game.model import Ledger, Signals
@@ -95,8 +96,6 @@ def _dice(position: Position) -> Array:
 
 def see(position: Position) -> Sight:
     """The morning as a bot sees it."""
-    from game.engine.timeline import holds
-
     compiled = position.compiled
     contents = compiled.scenario.content
     hours = np.array([c.hours for c in contents.values()]) if contents else np.zeros(0)

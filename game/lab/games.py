@@ -6,7 +6,8 @@ import numpy as np
 
 from game.bots.bot import Bot
 from game.bots.play import play
-from game.engine.position import Plan, Position, begin, outcome_of
+from game.engine.days import begin, outcome_of
+from game.engine.position import Plan, Position
 from game.engine.timeline import holds
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled

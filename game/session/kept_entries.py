@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
 
-from game.engine.position import Plan, Position, taken_apart
+from game.engine.days import day_explained
+from game.engine.position import Plan, Position
 from game.model import Day
 from game.session.planning import Item
 from game.session.record.journal import Entry
@@ -29,7 +30,7 @@ class DayPlayed:
     @cached_property
     def day(self) -> Day:
         """The day taken apart, for whoever wants to know why; it costs more than to play it, so it waits until then."""
-        return taken_apart(self.morning, self.plan)[0]
+        return day_explained(self.morning, self.plan)[0]
 
 
 class Diverged(Exception):

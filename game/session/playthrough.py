@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from game.engine.batch import Batch
-from game.engine.position import begin
+from game.engine.days import begin
 from game.engine.timeline import answer
 from game.errors import Refused
 from game.model.chance import TEXT_STREAM

@@ -13,8 +13,8 @@ from game.bots.through_session import play_session
 from game.cli import play as play_module
 from game.cli import recorded
 from game.cli.app import app
+from game.engine.days import outcome_of
 from game.engine.digest import digest
-from game.engine.position import outcome_of
 from game.scenario import load
 from game.session.record.runs import compiled_of, replayed, resume, saved_runs
 from tests.plays import example

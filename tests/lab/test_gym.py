@@ -13,7 +13,7 @@ import game.lab.gym
 from game.bots.bot import Bot
 from game.bots.play import play
 from game.bots.registry import bots
-from game.engine.position import outcome_of
+from game.engine.days import outcome_of
 from game.engine.sight import see
 from game.engine.timeline import holds
 from game.errors import CannotPlay, Refused

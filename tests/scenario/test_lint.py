@@ -9,7 +9,8 @@ import pytest
 from game.bots.play import play
 from game.bots.registry import bots
 from game.engine.batch import Batch
-from game.engine.position import Position, begin, empty_plan
+from game.engine.days import begin
+from game.engine.position import Position, empty_plan
 from game.engine.timeline import answer, come_to, holds
 from game.model import familiarity, stage, trust
 from game.model.parameters import Params

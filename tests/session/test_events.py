@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from game.engine.batch import Batch
-from game.engine.position import Position, begin, empty_plan
+from game.engine.days import begin
+from game.engine.position import Position, empty_plan
 from game.engine.timeline import answer, come_to, holds, nudge
 from game.model import trust
 from game.scenario import load_text
