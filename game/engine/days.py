@@ -7,8 +7,8 @@ import numpy as np
 from game.engine.position import Plan, Position
 from game.engine.timeline import open_morning
 from game.engine.worth import seems_after, seems_before, similarity
-from game.kernel.contents import worth_of
-from game.kernel.kernels import drawing
+from game.kernel.interface import Kernel
+from game.kernel.kernels import kernel_of, kernel_of_one
 from game.model import (
     Choices,
     Day,
@@ -40,21 +40,26 @@ def locked_contents(compiled: Compiled) -> Array:
     return np.array([name in named for name in compiled.contents], dtype=bool)
 
 
-def begin(compiled: Compiled, seed: int, episodes: Array) -> Position:
-    """The first morning, before its events.
+def begin(compiled: Compiled, seed: int, episodes: Array, kernel: Kernel | None = None) -> Position:
+    """The first morning of a batch of games, with its events.
 
     Args:
         compiled: the scenario.
         seed: 0..2**32 − 1.
-        episodes: (B,) numbers; one game is `numpy.array([0])`.
+        episodes: (B,) numbers.
+        kernel: what computes the games from here on; left out, the one that is used here for many games.
+
+    Raises:
+        UnknownKernelError: the environment asks for a kernel that is not there.
     """
-    draws = drawing(len(episodes))
-    people = draw_people(compiled.cast, compiled.rules, seed, episodes, draws)
-    state = first_state(compiled.cast, people, compiled.rules, seed, episodes, draws)
+    kernel = kernel or kernel_of()
+    people = draw_people(compiled.cast, compiled.rules, seed, episodes, kernel.pairs)
+    state = first_state(compiled.cast, people, compiled.rules, seed, episodes, kernel.pairs)
     batch, events = len(episodes), len(compiled.scenario.timeline)
     no_event = np.zeros((batch, events), dtype=bool)
     position = Position(
         compiled=compiled,
+        kernel=kernel,
         seed=seed,
         episodes=episodes,
         day=1,
@@ -74,39 +79,37 @@ def begin(compiled: Compiled, seed: int, episodes: Array) -> Position:
     return open_morning(position)
 
 
-def choices_of(plan: Plan, people: People, kernel: str = "numpy") -> Choices:
+def begin_one(compiled: Compiled, seed: int, episode: int = 0) -> Position:
+    """The first morning of a single game: a batch of one, by the kernel that needs no loading.
+
+    Args:
+        compiled: the scenario.
+        seed: 0..2**32 − 1.
+        episode: which of the games of this seed, 0..2**32 − 1.
+    """
+    return begin(compiled, seed, np.array([episode], dtype=np.int64), kernel_of_one())
+
+
+def choices_of(plan: Plan, people: People, kernel: Kernel) -> Choices:
     """A plan with its contents weighed: what each is worth to each follower.
 
     Args:
         plan: of the day.
         people: whom it is for.
-        kernel: `machine` where many episodes repay it.
+        kernel: what computes it.
     """
     fit = similarity(people, plan.partner)
     post_fit = np.full(plan.move.shape, 0.25)
     if (plan.content >= 0).any():
-        fit = worth_of(people.fit, plan.content, fit, kernel)
+        fit = kernel.worth(people.fit, plan.content, fit)
     if (plan.post_content >= 0).any():
-        post_fit = worth_of(people.fit, np.broadcast_to(plan.post_content[:, None], post_fit.shape), post_fit, kernel)
+        post_fit = kernel.worth(people.fit, np.broadcast_to(plan.post_content[:, None], post_fit.shape), post_fit)
     return Choices(plan.move, fit, plan.post, post_fit)
-
-
-def _made(plan: Plan, made: Array, kernel: str) -> Array:
-    """Contents that exist by the evening (B, C)."""
-    if kernel == "machine":
-        from game.kernel.by_machine.machine_contents import made_by_machine
-
-        return made_by_machine(plan.move, plan.content, plan.post, plan.post_content, made)
-    number = np.arange(made.shape[1])
-    result = made | ((plan.post_content[:, None] == number) & (plan.post > 0)[:, None])
-    follower, episode = np.divmod(np.flatnonzero(((plan.content >= 0) & (plan.move > 0)).T), len(made))
-    result[episode, plan.content[episode, follower]] = True
-    return result
 
 
 def next_morning(
     position: Position, plan: Plan, looked: Array, state: State, ledger: Ledger, signals: Signals,
-    kernel: str = "numpy", *, in_place: bool = False,
+    *, in_place: bool = False,
 ) -> Position:  # fmt: skip
     """The morning after a day, with its events.
 
@@ -117,7 +120,6 @@ def next_morning(
         state: hidden state after the night.
         ledger: after the night.
         signals: of the night.
-        kernel: `machine` where many episodes repay it.
         in_place: what contents seem worth may be noted where it stands; the position before is not needed any more.
     """
     following = replace(
@@ -126,9 +128,9 @@ def next_morning(
         state=state,
         dawn=state,
         ledger=ledger,
-        made=_made(plan, position.made, kernel),
+        made=position.kernel.made(plan.move, plan.content, plan.post, plan.post_content, position.made),
         fresh=np.zeros_like(position.fresh),
-        seems=seems_after(position, looked, ledger, kernel, in_place=in_place),
+        seems=seems_after(position, looked, ledger, in_place=in_place),
         signals=signals,
     )
     return open_morning(following)
@@ -137,7 +139,7 @@ def next_morning(
 def day_explained(position: Position, plan: Plan) -> tuple[Day, Ledger]:
     """A day with its intermediate states, and the ledger after it. `game.engine.batch` plays the same bits faster."""
     noise = draw(position.seed, position.episodes, position.day, position.shape[1])
-    choices = choices_of(plan, position.people)
+    choices = choices_of(plan, position.people, position.kernel)
     return take_apart(
         position.state, position.ledger, choices, noise, position.people, position.compiled.rules, position.day
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.kernel.interface import Kernel
 from game.model import Ledger, People, Signals, State
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
@@ -18,6 +19,7 @@ class Position:
     """B episodes on a morning. F followers, C contents, E events."""
 
     compiled: Compiled
+    kernel: Kernel  # what computes the games; every kernel gives the same bits
     seed: int
     episodes: Array  # (B,)
     day: int  # the day to be played, 1..days; days + 1 when all is over

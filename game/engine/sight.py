@@ -12,8 +12,8 @@ import numpy as np
 
 from game.engine.position import Position
 from game.engine.timeline import holds
-from game.kernel.contents import Offer, best, popular, worth_of
-from game.kernel.kernels import kernel_name
+from game.kernel.contents import Offer
+from game.kernel.interface import Kernel
 from game.model import Ledger, Signals
 from game.model.arrays import Array, freeze
 from game.model.chance import BOT_STREAM
@@ -39,6 +39,7 @@ class Sight:
     tempting: Array  # (E,) number of the event's answer that gives in to pressure, −1 where none does
     upright: Array  # (E,) number of the answer that a well-meaning reader would give
     rolls: Callable[[], Array]  # (B, F) 0..1
+    kernel: Kernel  # what computes the games
 
     @cached_property
     def dice(self) -> Array:
@@ -53,18 +54,18 @@ class Sight:
     @cached_property
     def best_content(self) -> Array:
         """For each follower the content that seems to fit best and can be used (B, F); −1 when there is none."""
-        return best(self.offer)
+        return self.kernel.best(self.offer)
 
     @cached_property
     def best_worth(self) -> Array:
         """What that content seems to be worth to each (B, F), 0..1; 0 where there is none."""
         nothing = np.zeros(self.best_content.shape)
-        return worth_of(self.seems_fit, self.best_content, nothing, kernel_name())
+        return self.kernel.worth(self.seems_fit, self.best_content, nothing)
 
     @cached_property
     def popular_content(self) -> Array:
         """The content that seems to fit most and can be used (B,), another each day; −1 when there is none."""
-        return popular(self.offer, self.ledger.present, self.hours, self.day)
+        return self.kernel.popular(self.offer, self.ledger.present, self.hours, self.day)
 
     def number(self, move: str) -> int:
         """A move as its number."""
@@ -118,4 +119,5 @@ def see(position: Position) -> Sight:
         tempting=tempting,
         upright=upright,
         rolls=lambda: _dice(position),
+        kernel=position.kernel,
     )

@@ -14,29 +14,20 @@ def seems_before(people: People) -> Array:
     return freeze(np.full(people.fit.shape[::-1], UNREAD_FIT).transpose(2, 1, 0))
 
 
-def seems_after(
-    position: Position, looked: Array, ledger: Ledger, kernel: str = "numpy", *, in_place: bool = False
-) -> Array:
+def seems_after(position: Position, looked: Array, ledger: Ledger, *, in_place: bool = False) -> Array:
     """The same when some profiles have been read since (B, F, C).
 
     Args:
         position: the morning before.
         looked: (B, F) 0 or 1, whose profile had been read then.
         ledger: of this morning.
-        kernel: `machine` where many episodes repay it.
         in_place: nobody needs it as it was.
     """
-    read = (ledger.looked > 0.5) & (looked < 0.5)
-    if not read.any():
+    if not ((ledger.looked > 0.5) & (looked < 0.5)).any():
         return position.seems
     seems = position.seems if in_place else position.seems.copy(order="K")
     seems.flags.writeable = True
-    if kernel == "machine":
-        from game.kernel.by_machine.machine_contents import read_by_machine
-
-        read_by_machine(position.people.fit, looked, ledger.looked, seems)
-        return freeze(seems)
-    seems[read] = np.floor(position.people.fit[read] * 4.0 + 0.5) / 4.0
+    position.kernel.read(position.people.fit, looked, ledger.looked, seems)
     return freeze(seems)
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from game.engine.batch import Batch
-from game.engine.days import begin
+from game.engine.days import begin_one
 from game.engine.timeline import answer
 from game.errors import Refused
 from game.model.chance import TEXT_STREAM
@@ -42,7 +42,7 @@ class Playing:
     def reset(self) -> None:
         """Back to the first morning."""
         self.__dict__.pop("_batch", None)
-        self.position = begin(self.compiled, self.seed, np.array([self.episode], dtype=np.int64))
+        self.position = begin_one(self.compiled, self.seed, self.episode)
         self.texts = builtin_texts()
         people = personas(self.position, self.texts)
         self.story = Story(people, Speaker(self.texts, people, self.position))
@@ -60,7 +60,7 @@ class Playing:
     @cached_property
     def _batch(self) -> Batch:
         """Plays the days; made when the first one ends, and anew after going back."""
-        return Batch(self.position, kernel="numpy")
+        return Batch(self.position)
 
     @property
     def finished(self) -> bool:
