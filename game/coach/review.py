@@ -229,7 +229,8 @@ def debrief(session: Session) -> Debrief:
         for i, f in enumerate(followers)
         if f.ready_from and not any(m.move in {"propose", "pitch"} and m.day >= f.ready_from for m in f.marks)
     )  # fmt: skip
-    notes = tuple((n.title, n.text) for n in scenario.debrief if n.when is None or holds(n.when, final)[0])
+    numbers = session.compiled.numbers
+    notes = tuple((n.title, n.text) for n in scenario.debrief if holds(numbers.condition(n.when), final)[0])
     return Debrief(
         title=scenario.title,
         days=len(session.history),

@@ -28,18 +28,6 @@ from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
 
 
-def locked_contents(compiled: Compiled) -> Array:
-    """Which contents start locked (C,): those that an `unlock` names."""
-    named = {
-        name
-        for event in compiled.scenario.timeline.values()
-        for change in (event.change, *(choice.change for choice in event.choices))
-        if change is not None
-        for name in change.unlock
-    }
-    return np.array([name in named for name in compiled.contents], dtype=bool)
-
-
 def begin(compiled: Compiled, seed: int, episodes: Array, kernel: Kernel | None = None) -> Position:
     """The first morning of a batch of games, with its events.
 
@@ -55,7 +43,7 @@ def begin(compiled: Compiled, seed: int, episodes: Array, kernel: Kernel | None 
     kernel = kernel or kernel_of()
     people = draw_people(compiled.cast, compiled.rules, seed, episodes, kernel.pairs)
     state = first_state(compiled.cast, people, compiled.rules, seed, episodes, kernel.pairs)
-    batch, events = len(episodes), len(compiled.scenario.timeline)
+    batch, events = len(episodes), len(compiled.events)
     no_event = np.zeros((batch, events), dtype=bool)
     position = Position(
         compiled=compiled,
@@ -67,11 +55,11 @@ def begin(compiled: Compiled, seed: int, episodes: Array, kernel: Kernel | None 
         state=state,
         dawn=state,
         ledger=first_ledger(people),
-        hours=np.full(batch, compiled.scenario.business.hours_per_day),
+        hours=np.full(batch, compiled.hours),
         happened=no_event,
         fresh=no_event,
         answered=no_event,
-        unlocked=np.broadcast_to(~locked_contents(compiled), (batch, len(compiled.contents))).copy(),
+        unlocked=np.broadcast_to(~compiled.locked, (batch, len(compiled.contents))).copy(),
         made=np.zeros((batch, len(compiled.contents)), dtype=bool),
         seems=seems_before(people),
         signals=None,

@@ -39,7 +39,7 @@ class Position:
     @property
     def finished(self) -> bool:
         """All days have been played."""
-        return self.day > self.compiled.scenario.days
+        return self.day > self.compiled.days
 
     @property
     def shape(self) -> tuple[int, int]:

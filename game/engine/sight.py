@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from game.engine.position import Position
-from game.engine.timeline import holds
+from game.engine.timeline import usable_contents
 from game.kernel.contents import Offer
 from game.kernel.interface import Kernel
 from game.model import Ledger, Signals
@@ -19,7 +19,7 @@ from game.model.arrays import Array, freeze
 from game.model.chance import BOT_STREAM
 from game.model.philox import uniforms
 from game.scenario.compiling.compile import Compiled
-from game.scenario.format.schema_story import Choice
+from game.scenario.compiling.compiled_timeline import Effect
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,22 +72,21 @@ class Sight:
         return self.moves.index(move)
 
 
-def _kindness(choice: Choice) -> tuple[bool, float]:
+def _kindness(answer: Effect) -> tuple[bool, float]:
     """How an answer reads to somebody who means well: nothing is done to anybody, and people may like it."""
-    return choice.do is None, choice.change.trust if choice.change is not None else 0.0
+    return answer.imposed is None, answer.change.trust if answer.change is not None else 0.0
 
 
 @lru_cache(maxsize=8)
 def _answers(compiled: Compiled) -> tuple[Array, Array]:
     """For each event the answer that makes a faux pas, and the kindest that does not, the first of equals."""
-    rules = compiled.rules
     tempting, upright = [], []
-    for event in compiled.scenario.timeline.values():
-        bad = [i for i, c in enumerate(event.choices) if c.do is not None and rules.moves.row(c.do.move).faux_pas > 0.5]
-        good = [i for i in range(len(event.choices)) if i not in bad]
+    for event in compiled.events:
+        bad = [i for i, answer in enumerate(event.answers) if answer.imposed is not None and answer.imposed.faux_pas]
+        good = [i for i in range(len(event.answers)) if i not in bad]
         tempting.append(bad[0] if bad else -1)
-        kindest = max(good, key=lambda i: _kindness(event.choices[i])) if good else -1
-        upright.append(kindest if good else (0 if event.choices else -1))
+        kindest = max(good, key=lambda i: _kindness(event.answers[i])) if good else -1
+        upright.append(kindest if good else (0 if event.answers else -1))
     return freeze(np.array(tempting, dtype=np.int64)), freeze(np.array(upright, dtype=np.int64))
 
 
@@ -98,23 +97,17 @@ def _dice(position: Position) -> Array:
 def see(position: Position) -> Sight:
     """The morning as a bot sees it."""
     compiled = position.compiled
-    contents = compiled.scenario.content
-    hours = np.array([c.hours for c in contents.values()]) if contents else np.zeros(0)
-    open_now = position.unlocked.copy()
-    for i, content in enumerate(contents.values()):
-        if content.when is not None:
-            open_now[:, i] &= holds(content.when, position)
     tempting, upright = _answers(compiled)
     return Sight(
         day=position.day,
-        days=compiled.scenario.days,
+        days=compiled.days,
         moves=compiled.rules.moves.ids,
         move_hours=compiled.rules.moves.columns["hours"],
         hours=position.hours,
         ledger=position.ledger,
         signals=position.signals,
-        content_hours=np.where(position.made, 0.0, hours[None]) if len(hours) else np.zeros((position.shape[0], 0)),
-        usable=open_now,
+        content_hours=np.where(position.made, 0.0, compiled.content_hours),
+        usable=usable_contents(position),
         seems_fit=position.seems,
         tempting=tempting,
         upright=upright,

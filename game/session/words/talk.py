@@ -15,7 +15,7 @@ from game.model import stage, trust
 from game.model.chance import TEXT_STREAM
 from game.model.philox import uniforms
 from game.model.readings import STAGES
-from game.scenario.format.schema_story import Condition
+from game.scenario.compiling.compiled_timeline import CompiledCondition
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
 from game.session.seen.view import MotiveView, Notice
 from game.session.words.line_choice import Speech, choose, choose_scene, fill, values_of
@@ -99,7 +99,7 @@ class Speaker:
         self._own = {kind: self._own_lines(kind) for kind in self._scenario.lines}
         self._about = {person.id: self._words_about(person) for person in people}
 
-    def _own_lines(self, kind: str) -> tuple[tuple[Line, Condition | None], ...]:
+    def _own_lines(self, kind: str) -> tuple[tuple[Line, CompiledCondition], ...]:
         """Lines of the scenario for a move or signal, each with the condition under which it may be said."""
         found = []
         for number, block in enumerate(self._scenario.lines[kind]):
@@ -108,7 +108,7 @@ class Speaker:
             if block.by and not motives and not people:
                 continue  # only for somebody who is not here
             line = Line(key=own_key(kind, number), text=block.text, motive=motives, by=people)
-            found.append((line, block.when))
+            found.append((line, self._position.compiled.numbers.condition(block.when)))
         return tuple(found)
 
     def wake(self, position: Position) -> None:
@@ -142,9 +142,8 @@ class Speaker:
         return {name: value for name, value in (self._about[person.id] | extra).items() if value}
 
     def _say(self, lines: tuple[Line, ...], speech: Speech, draw: float, *, remember: bool) -> Said:
-        own = tuple(
-            line for line, when in self._own.get(speech.kind, ()) if holds(when, self._position, speech.follower)[0]
-        )
+        about = self._position.compiled.numbers.columns.get(speech.follower, -1)
+        own = tuple(line for line, when in self._own.get(speech.kind, ()) if holds(when, self._position, about)[0])
         recent = self._recent.get(speech.kind, ())
         open_to = (*own, *lines)
         wording = choose(open_to, speech, recent, draw)
