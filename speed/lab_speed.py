@@ -41,7 +41,7 @@ def lab(
         figures["operations"] = measure.operations()
         from game.resources import SCENARIOS
         from game.scenario import load
-        from game.session.record.runs import compiled_of
+        from game.session.record.opening import compiled_of
 
         compiled = compiled_of(load(SCENARIOS / "slow_roast.yaml"))
         race = measure.race(compiled, rounds)
