@@ -8,11 +8,10 @@ from pathlib import Path
 
 from game.errors import CannotPlay
 from game.scenario.checks.check import check_shape
-from game.scenario.checks.migrate import in_memory
 from game.scenario.checks.misplaced import Misplaced, misplaced
 from game.scenario.checks.references import check_references
 from game.scenario.compiling.defaults import complete
-from game.scenario.format.schema import FORMAT, Scenario, WrittenScenario
+from game.scenario.format.schema import Scenario, WrittenScenario
 from game.scenario.format.walk import known_keys
 from game.scenario.problems.problems import Problem, in_order, problem, twenty_in_all
 from game.scenario.problems.quoting import short
@@ -37,7 +36,6 @@ class Loaded:
     hash: str  # of the text, see `content_hash`
     folder: Path | None = None  # where its pictures are
     text: str = ""  # all of it as one file, to be kept with a run; it has the same hash
-    notice: str = ""  # to be told once: that it is written for an older format
     title: str = ""  # as written, even if something else is wrong
     root: Node | None = field(default=None, repr=False, compare=False)  # the tree, for those who look further
 
@@ -115,8 +113,7 @@ def _stem(name: str) -> str:
     return Path(name).stem or "scenario"
 
 
-def _load(found: Files, folder: Path | None, language: str = "") -> Loaded:
-    files, start = in_memory(found)
+def _load(files: Files, folder: Path | None, language: str = "") -> Loaded:
     parts = [(part, read(part.source, known_keys(), _faults)) for part in files.parts if part.readable]
     problems = [*files.problems, *(p for _, reading in parts for p in reading.problems)]
     root, more = _merged(parts)
@@ -134,26 +131,16 @@ def _load(found: Files, folder: Path | None, language: str = "") -> Loaded:
     if written is not None and root is not None and not any(p.is_error for p in problems):
         written, more = _in_language(root, written, files, language)
         problems += more
-    shown = _as_written(problems, [part.source for part in found.parts])
+    shown = _as_written(problems, [part.source for part in files.parts])
     if any(p.is_error for p in shown):
         written = None
-    text = _joined(found.parts)
+    text = _joined(files.parts)
     title = root.get("title") if root is not None else None
     heading = short(title.value, 80) if title else ""
-    notice = _older(found, start) if start < FORMAT else ""
-    if notice:  # a better line would be one of the newer format
-        shown = [replace(p, repair="") for p in shown]
     scenario = complete(written) if written is not None else None
     return Loaded(
-        files.id, written, scenario, twenty_in_all(shown), content_hash(text), folder, text, notice, heading, root
+        files.id, written, scenario, twenty_in_all(shown), content_hash(text), folder, text, heading, root
     )  # fmt: skip
-
-
-def _older(files: Files, start: int) -> str:
-    """That a scenario is written for an older format, and what to do."""
-    main = Path(files.parts[0].source.name)
-    name = main.parent if main.name == MAIN else main
-    return f"{main.name} is written for format {start} and read as {FORMAT}. To update it: courtship migrate {name}"
 
 
 def _in_language(
