@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.errors import CannotPlay
-from game.scenario.checks.check import check_shape
+from game.scenario.checks.check import check_shape, faults_of
 from game.scenario.checks.misplaced import Misplaced, misplaced
 from game.scenario.checks.references import check_references
 from game.scenario.compiling.defaults import complete
@@ -104,17 +104,12 @@ def check(paths: Iterable[str | Path]) -> tuple[Problem, ...]:
     return tuple(p for path in paths for p in load(path).problems)
 
 
-def _faults(root: Node) -> int:
-    """How much is wrong with the shape of a tree: it tells good repairs from bad ones."""
-    return len(check_shape(root)[1])
-
-
 def _stem(name: str) -> str:
     return Path(name).stem or "scenario"
 
 
 def _load(files: Files, folder: Path | None, language: str = "") -> Loaded:
-    parts = [(part, read(part.source, known_keys(), _faults)) for part in files.parts if part.readable]
+    parts = [(part, read(part.source, known_keys(), faults_of)) for part in files.parts if part.readable]
     problems = [*files.problems, *(p for _, reading in parts for p in reading.problems)]
     root, more = _merged(parts)
     problems += more

@@ -23,6 +23,11 @@ def check_shape(root: Node) -> tuple[WrittenScenario | None, list[Problem]]:
     return scenario, []
 
 
+def faults_of(root: Node) -> int:
+    """How much is wrong with the shape of a tree: it tells good repairs from bad ones."""
+    return len(check_shape(root)[1])
+
+
 def _told(root: Node, problems: list[Problem]) -> set[int]:
     """Identities of the nodes at which problems were found."""
     places = {(p.line, p.column) for p in problems}
