@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import numpy as np
 
@@ -80,7 +81,7 @@ class _Timed:
     def __init__(self, sink: Journal, times: list[float]) -> None:
         self.sink, self.times = sink, times
 
-    def append(self, entry: dict) -> None:
+    def append(self, entry: dict[str, Any]) -> None:
         """Keeps one entry."""
         begun = time.perf_counter()
         self.sink.append(entry)

@@ -19,6 +19,7 @@ from game.session.seen.view import (
     View,
 )
 from game.ui.play import play_state as state
+from game.ui.play.settings import Settings
 
 NAMES = ("Ada", "Ben", "Cleo", "Dov", "Eda", "Finn", "Gita", "Hugo", "Ines", "Jun", "Kaya", "Luc", "Mina", "Nils")
 MOVES = ("look_around", "like", "comment", "ask_about_them", "follow_up")
@@ -170,7 +171,7 @@ def debrief() -> Debrief:
     )
 
 
-def models(settings: state.Settings) -> dict[str, state.Model]:
+def models(settings: Settings) -> dict[str, state.Model]:
     """The pages and some dialogs, by name."""
     day, told = view(), debrief()
     page = state.PlayPage(selected="Ada", move="comment", words="What a light in that picture! Where was it?")

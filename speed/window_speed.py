@@ -35,12 +35,12 @@ class NoGame:
         """Refuses."""
         raise LookupError("there is no workshop to measure")
 
-    def scenarios(self) -> tuple:
-        """None."""
+    def scenarios(self) -> tuple[ScenarioCard, ...]:
+        """There is none to choose."""
         return ()
 
-    def saved_runs(self) -> tuple:
-        """None."""
+    def saved_runs(self) -> tuple[SavedRun, ...]:
+        """There is none to continue."""
         return ()
 
     def start(self, scenario_id: str, seed: int | None):

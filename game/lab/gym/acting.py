@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.bots.bot import Wishes
+from game.bots.possible import needs_content, possible
 from game.engine.sight import Sight
-from game.lab.search.routine import needs_content, possible
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
 from game.session.planning import HOURS_GRAIN
