@@ -135,8 +135,9 @@ def evidence_of(act: Act, value: Array, now: Array, state: State, ledger: Ledger
     ability, benevolence, integrity = (by_act(act, told) for told in (ability, benevolence, integrity))
     benevolence = benevolence + act.seen_good - act.seen_bad
     integrity = integrity + 0.5 * act.seen_good - 0.5 * act.seen_bad
-    evidence: Array = np.stack(np.broadcast_arrays(ability, benevolence, integrity))
-    return evidence * (ledger.present * people.human)
+    evidence = np.stack(np.broadcast_arrays(ability, benevolence, integrity))
+    shown: Array = evidence * (ledger.present * people.human)
+    return shown
 
 
 def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) -> State:
