@@ -1,6 +1,7 @@
 """One command, `courtship`: everything a person can do, with errors fit for a trainer.
 
-Without arguments it opens the window and loads nothing of the command line. No error leaves it as a traceback.
+Without arguments it opens the window and loads nothing of the command line. No error leaves it as a traceback, unless
+the environment variable COURTSHIP_TRACEBACK asks for one.
 """
 
 import os
@@ -18,14 +19,23 @@ def main() -> None:
     try:
         sys.exit(_run())
     except CourtshipError as told:
-        print(told, file=sys.stderr)
-        sys.exit(told.exit_code)
+        sys.exit(_said(str(told), told.exit_code))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(FAILED)
+    except OSError as refused:  # the disk is full, a file may not be read: no bug of ours
+        sys.exit(_said(f"The system refuses: {refused}. Your runs are safe.", FAILED))
     except Exception as error:  # noqa: BLE001 - the last net: a person never sees a traceback
         print(_crashed(error), file=sys.stderr)
         sys.exit(FAILED)
+
+
+def _said(sentence: str, code: int) -> int:
+    """Prints a sentence on the error stream, harmless for a terminal, and gives the exit code back."""
+    from game.cli.say import plain
+
+    print(plain(sentence), file=sys.stderr)
+    return code
 
 
 def _run() -> int:
