@@ -12,7 +12,7 @@ class ToChoose:
 
 @dataclass(frozen=True)
 class Resume:
-    """Continue a run."""
+    """Go on with a run where it was left."""
 
     path: str  # of its record
 

@@ -57,7 +57,7 @@ class App:
 
     @property
     def zoom(self) -> float:
-        """The zoom in use."""
+        """Pixels for one logical unit, as they are now."""
         return self.canvas.zoom(self.model.settings.zoom)
 
     @property
