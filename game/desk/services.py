@@ -8,8 +8,9 @@ from game.desk.outside import chance_seed, now
 from game.desk.places import is_own, known_scenarios, runs_folder, scenario_folders
 from game.errors import CannotPlay
 from game.scenario import ScenarioCard
-from game.session.live.saved_file import Live, Saved
-from game.session.record.runs import SavedRun, resume, saved_runs, start
+from game.session.live.saved_file import Saved, WatchedScenario
+from game.session.record.opening import resume
+from game.session.record.runs import SavedRun, saved_runs, start
 from game.session.session import Session
 from game.ui.common.run_protocol import Run
 
@@ -22,7 +23,7 @@ class DesktopServices:
 
     def __init__(self, runs: Path | None = None, workshop: "Workshop | None" = None) -> None:
         self._runs = runs or runs_folder()
-        self._live: tuple[Session, Live] | None = None
+        self._live: tuple[Session, WatchedScenario] | None = None
         self._workshop = workshop
 
     @property
@@ -42,7 +43,7 @@ class DesktopServices:
 
     def saved_runs(self) -> tuple[SavedRun, ...]:
         """What can be continued, newest first."""
-        return saved_runs(self._runs)
+        return saved_runs(self._runs, now())
 
     def start(self, scenario_id: str, seed: int | None) -> Session:
         """A new run of a scenario by id or path."""
@@ -56,10 +57,10 @@ class DesktopServices:
     def again(self, run: Run) -> Session:
         """The same scenario, with other people."""
         assert isinstance(run, Session)
-        place, language = run.origin, run.compiled.scenario.language
+        place, language = run.source.origin, run.playthrough.compiled.scenario.language
         if place is None or not place.exists():
-            raise CannotPlay(f"The scenario “{run.scenario_id}” is no longer there.")
-        return start(place, chance_seed(), self._runs, now(), language=language, live=run.live)
+            raise CannotPlay(f"The scenario “{run.source.id}” is no longer there.")
+        return start(place, chance_seed(), self._runs, now(), language=language, live=run.source.live)
 
     def resume(self, path: str | Path) -> Session:
         """The run of a record, as it was left."""
@@ -67,10 +68,10 @@ class DesktopServices:
 
     def saved(self, run: Run) -> Saved | None:
         """What the author of its scenario has saved, for runs that take it."""
-        if not isinstance(run, Session) or not run.live or run.origin is None:
+        if not isinstance(run, Session) or not run.source.live or run.source.origin is None:
             return None
         if self._live is None or self._live[0] is not run:
-            self._live = (run, Live(run, now))
+            self._live = (run, WatchedScenario(run, now))
         return self._live[1].saved()
 
     def debrief(self, run: Run) -> Debrief:
@@ -78,14 +79,14 @@ class DesktopServices:
         from game.coach.review import debrief
 
         assert isinstance(run, Session)
-        return debrief(run)
+        return debrief(run.playthrough)
 
     def reasons(self, run: Run, follower: str, day: int) -> tuple[Reason, ...]:
         """Why trust changed on a day."""
         from game.coach.explained import reasons
 
         assert isinstance(run, Session)
-        return reasons(run, follower, day)
+        return reasons(run.playthrough, follower, day)
 
     def close(self) -> None:
         """Ends what runs in processes of its own."""

@@ -9,7 +9,7 @@ from game.errors import Refused
 from game.scenario import ScenarioCard
 from game.scenario.problems.problems import Place, Problem
 from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
-from game.session.live.reload import Reload
+from game.session.live.replay_in import Replayed
 from game.session.live.saved_file import Broken, Taken
 from game.session.record.runs import SavedRun
 from game.session.seen.view import (
@@ -566,7 +566,7 @@ class FakeGame:
 
     def catch_up(self):
         self.calls.append(("catch_up",))
-        return SAME.reload
+        return SAME.replayed
 
     def end_day(self):
         self.calls.append(("end_day",))
@@ -830,11 +830,11 @@ RUNS = (
 )
 
 
-SAME = Taken("bakery.yaml", "14:03", Reload(True, 11, ("followers › mara › bio",), (), (), ""))
+SAME = Taken("bakery.yaml", "14:03", Replayed(True, 11, ("followers › mara › bio",), (), (), ""))
 OTHERWISE = Taken(
     "bakery.yaml",
     "14:04",
-    Reload(
+    Replayed(
         False,
         11,
         ("followers › mara › pace", "followers › wil › loves › sourdough (new)", "timeline › boss › day"),
@@ -854,7 +854,7 @@ OTHERWISE = Taken(
 STOPPED = Taken(
     "bakery.yaml",
     "14:05",
-    Reload(
+    Replayed(
         False, 3, ("timeline › landlord (new)",), (), (),
         "“The landlord rings” wants an answer on day 4. Go on from that morning.",
     ),

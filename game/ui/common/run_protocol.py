@@ -2,8 +2,8 @@
 
 from typing import Protocol
 
-from game.session.entries import Entry
-from game.session.live.reload import Reload
+from game.session.entries import Choice, Undo
+from game.session.live.replay_in import Replayed
 from game.session.seen.view import View
 
 
@@ -21,7 +21,7 @@ class Run(Protocol):
     def view(self, follower: str | None = None) -> View:
         """What the player may know; the moves in it are those towards a follower."""
 
-    def do(self, entry: Entry) -> None:
+    def do(self, entry: Choice | Undo) -> None:
         """Does what an entry says. After `EndDay` the night's report is in `view().night`.
 
         Raises:
@@ -35,7 +35,7 @@ class Run(Protocol):
             Refused: there is no such move, follower or content.
         """
 
-    def catch_up(self) -> Reload:
+    def catch_up(self) -> Replayed:
         """Plays on the days that a save has interrupted.
 
         Raises:

@@ -40,9 +40,9 @@ def look(model: Model, services: RunServices) -> Model:
 
 def catch_up(model: Model, services: RunServices) -> Model:
     """Plays on the days that a save has interrupted."""
-    reload = run_of(model).catch_up()
+    replayed = run_of(model).catch_up()
     if isinstance(model.saved, Taken):
-        model = replace(model, saved=replace(model.saved, reload=reload))
+        model = replace(model, saved=replace(model.saved, replayed=replayed))
     return take(model, services)
 
 

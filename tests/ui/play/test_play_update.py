@@ -244,4 +244,4 @@ def test_days_that_can_be_played_on_are_counted_after_a_save_and_played_on():
     stage.act(act.CatchUp())
 
     assert stage.model.ahead == 0
-    assert stage.model.saved.reload is fake.SAME.reload
+    assert stage.model.saved.replayed is fake.SAME.replayed

@@ -240,7 +240,7 @@ def test_a_shipped_scenario_is_not_watched(tmp_path):
     app = App(DesktopServices(tmp_path / "runs"), tmp_path / "settings.json")
     app.act(shared.Start("first_hello", "4"))
 
-    assert not app.model.run.live
+    assert not app.model.run.source.live
     assert app.services.saved(app.model.run) is None
 
 
@@ -252,7 +252,7 @@ def test_play_again_takes_the_same_file(playing, file):
 
     assert app.model.view.title == "The Corner Bakery"
     assert app.model.view.day == 1
-    assert app.model.run.live
+    assert app.model.run.source.live
 
 
 def test_the_bench_measures_from_the_save_to_the_picture():

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,13 +17,16 @@ from game.bots.registry import bots
 from game.errors import RecordError, Refused
 from game.model import Signal
 from game.scenario import load
+from game.session.entries import AnswerEvent, EndDay, Note, PlanMove, Reload, TakeBack, Undo, facts_from
 from game.session.live.differences import DID
-from game.session.live.saved_file import Broken, Live, Taken
-from game.session.record.journal import read
-from game.session.record.runs import compiled_of, facts_of, replayed, resume, saved_runs, start
+from game.session.live.saved_file import Broken, Taken, WatchedScenario
+from game.session.record.opening import compiled_of, facts_of, replayed, resume
+from game.session.record.reading import read
+from game.session.record.runs import saved_runs, start
 from game.session.session import Session
 from game.session.transcript import transcript
 from tests.plays import bot_plays_a_day, example
+from tests.records import change_lines
 
 NOW = datetime(2026, 5, 4, 14, 3, 0, tzinfo=UTC)
 
@@ -37,8 +41,8 @@ def run(tmp_path, file) -> Session:
     """Three days of the bakery, played by a person: the landlord answered, notes made, a move planned for today."""
     game = start(file, 4, tmp_path / "runs", NOW, live=True)
     play_days(game, 3)
-    game.note("ben", "seller", 75)
-    game.choose("comment", "ada")
+    game.do(Note("ben", "seller", 75))
+    game.do(PlanMove("comment", "ada"))
     return game
 
 
@@ -46,13 +50,13 @@ def play_days(game: Session, days: int) -> None:
     for _ in range(days):
         for event in game.view().events:
             if event.choices:
-                game.answer_event(event.id, 1)
-        game.choose("comment", "ada")
-        game.choose("like", "ben")
-        game.choose("like", "crowd_1")
-        game.take_back(game.view().plan[-1].id)
-        game.choose("ask_about_them", "crowd_2")
-        game.end_day()
+                game.do(AnswerEvent(event.id, 1))
+        game.do(PlanMove("comment", "ada"))
+        game.do(PlanMove("like", "ben"))
+        game.do(PlanMove("like", "crowd_1"))
+        game.do(TakeBack(game.view().plan[-1].id))
+        game.do(PlanMove("ask_about_them", "crowd_2"))
+        game.do(EndDay())
 
 
 def edited(file: Path, *changes: tuple[str, str]) -> None:
@@ -65,12 +69,12 @@ def edited(file: Path, *changes: tuple[str, str]) -> None:
 
 def saved(game: Session, file: Path, *changes: tuple[str, str]) -> Taken | Broken:
     """What the game makes of a save."""
-    live = Live(game, lambda: NOW)
+    live = WatchedScenario(game, lambda: NOW)
     edited(file, *changes)
     return looked(live)
 
 
-def looked(live: Live) -> Taken | Broken:
+def looked(live: WatchedScenario) -> Taken | Broken:
     live.saved()
     found = live.saved()
     assert found is not None
@@ -93,10 +97,10 @@ def test_it_is_as_if_the_file_had_been_so_from_the_start(run, file, tmp_path):
 
     fresh = start(file, 4, tmp_path / "other", NOW)
     play_days(fresh, 3)
-    fresh.note("ben", "seller", 75)
-    fresh.choose("comment", "ada")
+    fresh.do(Note("ben", "seller", 75))
+    fresh.do(PlanMove("comment", "ada"))
     assert run.view("ada") == fresh.view("ada")
-    assert transcript(run) == transcript(fresh)
+    assert transcript(run.playthrough) == transcript(fresh.playthrough)
 
 
 def test_words_change_in_place_and_nothing_else(run, file):
@@ -106,9 +110,9 @@ def test_words_change_in_place_and_nothing_else(run, file):
     found = taken(run, file, ("Ada Quist", "Ada Quast"), ("name: Ben Tal", "name: Ben Tal\n    bio: Loves bread."))
 
     after = run.view("ada")
-    assert found.reload.days == 3
-    assert found.reload.changed == ("followers › ada › name", "followers › ben › bio")
-    assert found.reload.differs == ("Ada Quist is called Ada Quast now.",)
+    assert found.replayed.days == 3
+    assert found.replayed.changed == ("followers › ada › name", "followers › ben › bio")
+    assert found.replayed.differs == ("Ada Quist is called Ada Quast now.",)
     assert "Ada Quast" in {f.name for f in after.followers}
     assert "Loves bread." in {f.bio for f in after.followers}
     assert [(p.move, p.who) for p in after.plan] == [(p.move, p.who) for p in before.plan]
@@ -119,8 +123,8 @@ def test_a_changed_text_alone_is_the_same_run(run, file):
     """Text of a content: the same people, and nothing anybody did is changed."""
     found = taken(run, file, ("Still warm.", "Still very warm."))
 
-    assert found.reload.same
-    assert found.reload.changed == ("content › loaf › text",)
+    assert found.replayed.same
+    assert found.replayed.changed == ("content › loaf › text",)
     assert next(c.text for c in run.view().contents) == "Still very warm."
 
 
@@ -128,9 +132,9 @@ def test_what_differs_is_what_a_player_can_see(run, file):
     """Followers and nights are compared by what they visibly did; trust is named nowhere."""
     found = taken(run, file, SHY, ("count: 3", "count: 2"), ("hours_per_day: 3", "hours_per_day: 2"))
 
-    told = " ".join(found.reload.differs)
-    assert "Hours a day: 3 → 2." in found.reload.differs
-    assert any("is no longer among the people" in line for line in found.reload.differs)
+    told = " ".join(found.replayed.differs)
+    assert "Hours a day: 3 → 2." in found.replayed.differs
+    assert any("is no longer among the people" in line for line in found.replayed.differs)
     assert "where she" in told or "where they" in told
     assert "trust" not in told
 
@@ -145,9 +149,9 @@ def test_choices_for_somebody_gone_are_left_out_and_told(run, file):
     found = taken(run, file, ("  ben:\n    name: Ben Tal\n    loves: {rye: 20}\n    motive: seller\n", ""),
                   ("    knows: [ben]\n", ""))  # fmt: skip
 
-    assert run.day == 4
-    assert found.reload.stopped == ""
-    assert found.reload.left_out == (
+    assert run.playthrough.day == 4
+    assert found.replayed.stopped == ""
+    assert found.replayed.left_out == (
         "Ben Tal is no longer in the file: 4 choices of yours left out, on days 1, 2, 3, 4.",
     )
     assert [p.move for p in run.view().plan] == ["comment"]
@@ -157,7 +161,7 @@ def test_a_renamed_id_keeps_the_choices(run, file):
     """The same name under another id is the same person."""
     found = taken(run, file, ("  ben:\n", "  benno:\n"), ("[ben]", "[benno]"))
 
-    assert found.reload.left_out == ()
+    assert found.replayed.left_out == ()
     assert next(f.guess for f in run.view().followers if f.id == "benno") is not None
 
 
@@ -167,12 +171,12 @@ def test_a_new_event_that_wants_an_answer_is_where_it_stops(run, file):
 
     found = taken(run, file, ("timeline:\n", f"timeline:\n  fire: {fire}\n"))
 
-    assert found.reload.stopped == "“The oven is out” wants an answer on day 2. Go on from that morning."
-    assert run.day == 2
-    assert found.reload.days == 1
-    run.answer_event("fire", 0)
-    run.end_day()
-    assert run.day == 3
+    assert found.replayed.stopped == "“The oven is out” wants an answer on day 2. Go on from that morning."
+    assert run.playthrough.day == 2
+    assert found.replayed.days == 1
+    run.do(AnswerEvent("fire", 0))
+    run.do(EndDay())
+    assert run.playthrough.day == 3
 
 
 def test_once_the_new_event_is_answered_the_other_days_can_be_played_on(run, file):
@@ -181,13 +185,13 @@ def test_once_the_new_event_is_answered_the_other_days_can_be_played_on(run, fil
     fire = "{title: The oven is out, day: 2, text: Cold., choices: [{label: Light it}, {label: Wait}]}"
     taken(run, file, ("timeline:\n", f"timeline:\n  fire: {fire}\n"))
     assert run.days_ahead == 0
-    run.answer_event("fire", 1)
+    run.do(AnswerEvent("fire", 1))
     assert run.days_ahead == 2
 
     reload = run.catch_up()
 
-    assert (run.day, reload.days, reload.left_out, reload.stopped) == (4, 3, (), "")
-    assert run.answers == {"fire": 1, "landlord": 1}
+    assert (run.playthrough.day, reload.days, reload.left_out, reload.stopped) == (4, 3, (), "")
+    assert run.playthrough.answers == {"fire": 1, "landlord": 1}
     assert run.view("ada").plan == before.plan
     assert run.days_ahead == 0
     assert resume(run.path).view("ada") == run.view("ada")
@@ -197,8 +201,8 @@ def test_whoever_plays_on_otherwise_does_not_lose_that(run, file):
     """After a move of one's own the old days do not come back by themselves."""
     fire = "{title: The oven is out, day: 2, text: Cold., choices: [{label: Light it}, {label: Wait}]}"
     taken(run, file, ("timeline:\n", f"timeline:\n  fire: {fire}\n"))
-    run.answer_event("fire", 1)
-    run.choose("like", "ada")
+    run.do(AnswerEvent("fire", 1))
+    run.do(PlanMove("like", "ada"))
 
     assert run.days_ahead == 0
     with pytest.raises(Refused):
@@ -210,10 +214,10 @@ def test_an_event_on_another_day_keeps_its_answer(run, file):
     for old, new in (("    day: 2", "    day: 3"), ("    day: 3", "    day: 1")):
         found = taken(run, file, (old, new))
 
-        assert found.reload.stopped == ""
-        assert found.reload.left_out == ()
-        assert run.answers == {"landlord": 1}
-        assert run.day == 4
+        assert found.replayed.stopped == ""
+        assert found.replayed.left_out == ()
+        assert run.playthrough.answers == {"landlord": 1}
+        assert run.playthrough.day == 4
 
 
 def test_an_answer_is_known_by_its_words(run, file):
@@ -224,18 +228,18 @@ def test_an_answer_is_known_by_its_words(run, file):
     )
     taken(run, file, (first + second, second + first))
 
-    assert run.answers == {"landlord": 0}
+    assert run.playthrough.answers == {"landlord": 0}
 
 
 def test_a_shorter_game_ends_and_a_longer_one_goes_on(run, file):
     """Three days instead of six: the game is over. With six again, what was left out comes back."""
-    live = Live(run, lambda: NOW)
+    live = WatchedScenario(run, lambda: NOW)
     before = run.view("ada")
     edited(file, ("days: 6", "days: 3"))
     short = looked(live)
     assert isinstance(short, Taken)
     assert run.finished
-    assert "The game ends with day 3 now" in short.reload.stopped
+    assert "The game ends with day 3 now" in short.replayed.stopped
 
     edited(file, ("days: 3", "days: 6"))
     looked(live)
@@ -245,9 +249,9 @@ def test_a_shorter_game_ends_and_a_longer_one_goes_on(run, file):
 def test_undo_goes_back_across_a_reload(run, file):
     """The mornings before the save can be played again, in the changed scenario."""
     taken(run, file, SHY)
-    run.undo(2)
+    run.do(Undo(2))
 
-    assert run.day == 2
+    assert run.playthrough.day == 2
     assert [e.id for e in run.view().events] == ["landlord"]
     play_days(run, 1)
     assert resume(run.path).view("ada") == run.view("ada")
@@ -255,10 +259,10 @@ def test_undo_goes_back_across_a_reload(run, file):
 
 def test_a_reload_after_an_undo_takes_only_what_counts(run, file):
     """Days that were taken back stay taken back."""
-    run.undo(2)
+    run.do(Undo(2))
     taken(run, file, SHY)
 
-    assert run.day == 2
+    assert run.playthrough.day == 2
     assert run.view().plan == ()
 
 
@@ -266,19 +270,19 @@ def test_the_record_brings_the_changed_run_back(run, file, tmp_path):
     """Closed and continued, replayed and listed: the run is the one of the last save, and goes on."""
     taken(run, file, SHY)
     taken(run, file, ("The Corner Bakery", "The Other Bakery"), ("days: 6", "days: 7"))
-    run.choose("like", "ben")
-    run.end_day()
+    run.do(PlanMove("like", "ben"))
+    run.do(EndDay())
 
     again = resume(run.path)
-    (listed,) = saved_runs(tmp_path / "runs")
+    (listed,) = saved_runs(tmp_path / "runs", NOW)
 
     assert again.view("ada") == run.view("ada")
     assert again.view().notice == ""
-    assert transcript(replayed(run.path)) == transcript(run)
+    assert transcript(replayed(run.path).playthrough) == transcript(run.playthrough)
     assert (listed.title, listed.day, listed.days, listed.problem) == ("The Other Bakery", 5, 7, "")
-    assert [e["kind"] for e in read(run.path).entries].count("reload") == 2
+    assert sum(isinstance(e.entry, Reload) for e in read(run.path).entries) == 2
     play_days(again, 1)
-    assert resume(run.path).day == 6
+    assert resume(run.path).playthrough.day == 6
 
 
 def test_the_record_alone_is_enough(run, file):
@@ -305,13 +309,13 @@ def test_a_torn_reload_is_dropped_and_the_run_is_as_before_it(run, file):
     assert again.view("ada").followers == before.followers
     assert "stopped in the middle of writing" in again.view().notice
     assert "save the file once more" in again.view().notice
-    assert again.live
+    assert again.source.live
     os.utime(file)
-    live = Live(again, lambda: NOW)
+    live = WatchedScenario(again, lambda: NOW)
     file.touch()
     found = looked(live)
     assert isinstance(found, Taken)
-    assert again.compiled.scenario.followers["ada"].pace == "shy"
+    assert again.playthrough.compiled.scenario.followers["ada"].pace == "shy"
 
 
 def test_a_full_disk_leaves_the_run_as_it_was(run, file, monkeypatch):
@@ -331,7 +335,7 @@ def test_a_full_disk_leaves_the_run_as_it_was(run, file, monkeypatch):
 def test_errors_keep_the_last_good_version(run, file):
     """A broken save changes nothing; the errors are told; mended, it is taken, and nothing was written in between."""
     before, size = run.view("ada"), run.path.stat().st_size
-    live = Live(run, lambda: NOW)
+    live = WatchedScenario(run, lambda: NOW)
     edited(file, ("motive: buyer", "motive: byer"))
 
     wrong = looked(live)
@@ -342,7 +346,7 @@ def test_errors_keep_the_last_good_version(run, file):
     edited(file, ("motive: byer", "motive: buyer"))
     right = looked(live)
     assert isinstance(right, Taken)
-    assert right.reload.same
+    assert right.replayed.same
     assert run.path.stat().st_size == size
 
 
@@ -356,8 +360,7 @@ def test_warnings_do_not_interrupt(run, file):
 
 def test_an_older_game_refuses_what_it_does_not_know(run):
     """An entry of a kind unknown here is refused with its name and the way out, and the file stays as it is."""
-    with run.path.open("ab") as record:
-        record.write(b'{"day":4,"kind":"teleport"}\n')
+    change_lines(run.path, lambda lines: lines.append({"day": 4, "kind": "teleport"}))
     size = run.path.stat().st_size
 
     with pytest.raises(RecordError, match="does not know the entry “teleport”"):
@@ -376,20 +379,20 @@ def test_a_run_in_another_language_stays_in_it(tmp_path):
     game = start(folder, 4, tmp_path / "runs", NOW, language="de", live=True)
     assert game.view().title == "Die Bäckerei an der Ecke"
 
-    assert resume(game.path).view().title == "Die Bäckerei an der Ecke"
+    assert replayed(game.path).view().title == "Die Bäckerei an der Ecke"
 
-    live = Live(game, lambda: NOW)
+    live = WatchedScenario(game, lambda: NOW)
     po.write_text(po.read_text(encoding="utf-8").replace("Die Bäckerei", "Der Bäcker"), encoding="utf-8")
     found = looked(live)
     assert isinstance(found, Taken)
     assert game.view().title == "Der Bäcker an der Ecke"
-    assert found.reload.same
+    assert found.replayed.same
 
 
 def test_a_long_run_with_bots_survives_many_saves(tmp_path, file):
     """Days played and saves taken in turn: after each, the record gives the very run."""
     game = start(file, 9, tmp_path / "runs", NOW, live=True)
-    live = Live(game, lambda: NOW)
+    live = WatchedScenario(game, lambda: NOW)
     paces = ["shy", "quick", "slow"]
     edited(file, ("    name: Ada Quist\n", "    name: Ada Quist\n    pace: steady\n"))
     looked(live)
@@ -397,7 +400,7 @@ def test_a_long_run_with_bots_survives_many_saves(tmp_path, file):
         bot_plays_a_day(game, bots()["patient"])
         edited(file, (f"pace: {old}", f"pace: {new}"))
         looked(live)
-        assert resume(game.path).view("ada") == game.view("ada")
+        assert replayed(game.path).view("ada") == game.view("ada")
 
 
 PLAYER = """
@@ -405,7 +408,8 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from game.scenario import load
-from game.session.record.runs import compiled_of, facts_of, start
+from game.session.record.opening import compiled_of, facts_of
+from game.session.record.runs import start
 file = Path(sys.argv[1])
 game = start(file, 4, Path(sys.argv[2]), datetime(2026, 5, 4, 12, 0, 0), live=True)
 text = file.read_text(encoding="utf-8")
@@ -454,5 +458,5 @@ def test_what_the_record_keeps_of_a_scenario_can_be_written(file):
 
     facts = facts_of(loaded, compiled_of(loaded))
 
-    assert json.loads(json.dumps(facts)) == facts
-    assert facts["hash"] == loaded.hash
+    assert facts_from(json.loads(json.dumps(asdict(facts)))) == facts
+    assert facts.hash == loaded.hash

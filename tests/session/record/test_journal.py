@@ -1,6 +1,5 @@
 """Records: nothing is lost, whatever happens, and a replay is the same run."""
 
-import json
 import os
 import random
 import signal
@@ -12,10 +11,13 @@ from datetime import UTC, datetime
 import pytest
 
 from game.errors import RecordError
-from game.model.parameters import PARAMETERS_VERSION
-from game.session.record.journal import Journal, read
-from game.session.record.runs import replayed, resume, saved_runs, start
+from game.session.entries import AnswerEvent, EndDay, Note, PlanMove, Undo
+from game.session.record.journal import Journal
+from game.session.record.opening import replayed, resume
+from game.session.record.reading import read
+from game.session.record.runs import saved_runs, start
 from tests.plays import bot_plays_a_day, example
+from tests.records import change_lines
 
 NOW = datetime(2026, 5, 4, 12, 0, 0, tzinfo=UTC)
 
@@ -34,9 +36,9 @@ def patient():
 def test_continue_brings_everything_back(run):
     """Plan, notebook, answers and days are there again after the game was closed."""
     bot_plays_a_day(run, patient())
-    run.answer_event("landlord", 1)
-    run.choose("like", "ada")
-    run.note("ben", "seller", 50)
+    run.do(AnswerEvent("landlord", 1))
+    run.do(PlanMove("like", "ada"))
+    run.do(Note("ben", "seller", 50))
 
     again = resume(run.path)
 
@@ -45,9 +47,9 @@ def test_continue_brings_everything_back(run):
 
 def test_a_torn_last_line_is_repaired_and_said(run):
     """Half a line at the end is cut off; the player is told, and play goes on."""
-    run.choose("like", "ada")
+    run.do(PlanMove("like", "ada"))
     whole = run.path.read_bytes()
-    run.choose("comment", "ben")
+    run.do(PlanMove("comment", "ben"))
     torn = run.path.read_bytes()[:-9]
     run.path.write_bytes(torn)
 
@@ -56,15 +58,15 @@ def test_a_torn_last_line_is_repaired_and_said(run):
     assert "stopped in the middle of writing" in again.view().notice
     assert [p.move for p in again.view().plan] == ["like"]
     assert run.path.read_bytes() == whole
-    again.choose("comment", "ben")
+    again.do(PlanMove("comment", "ben"))
     assert len(read(run.path).entries) == 2
 
 
 @pytest.mark.parametrize("cut", range(1, 60, 7))
 def test_any_cut_of_the_last_line_can_be_continued(run, cut):
     """Wherever the last line is torn, all lines before it count."""
-    run.choose("like", "ada")
-    run.choose("comment", "ben")
+    run.do(PlanMove("like", "ada"))
+    run.do(PlanMove("comment", "ben"))
     data = run.path.read_bytes()
     last = data[: data.rfind(b"\n", 0, -1) + 1]
     run.path.write_bytes(data[: max(len(last), len(data) - cut)])
@@ -74,8 +76,8 @@ def test_any_cut_of_the_last_line_can_be_continued(run, cut):
 
 def test_a_damaged_middle_is_told_with_its_line(run):
     """Damage elsewhere is not papered over: the line is named and nothing is overwritten."""
-    run.choose("like", "ada")
-    run.choose("comment", "ben")
+    run.do(PlanMove("like", "ada"))
+    run.do(PlanMove("comment", "ben"))
     lines = run.path.read_bytes().splitlines(keepends=True)
     run.path.write_bytes(lines[0] + b"{broken\n" + lines[2])
 
@@ -87,9 +89,7 @@ def test_a_damaged_middle_is_told_with_its_line(run):
 def test_a_replay_that_differs_says_on_which_day(run):
     """A recorded fingerprint that no longer fits is an error with its day, not another story."""
     bot_plays_a_day(run, patient())
-    text = run.path.read_text(encoding="utf-8")
-    entry = json.loads(text.splitlines()[-1])
-    run.path.write_text(text.replace(entry["state"], "0" * 16), encoding="utf-8")
+    change_lines(run.path, lambda lines: lines[-1].update(state="0" * 16))
 
     with pytest.raises(RecordError, match="day 1: the followers reacted otherwise"):
         resume(run.path)
@@ -97,8 +97,7 @@ def test_a_replay_that_differs_says_on_which_day(run):
 
 def test_other_versions_are_refused_with_a_way_out(run):
     """A record of another version of the trust model names the game that can play it."""
-    text = run.path.read_text(encoding="utf-8")
-    run.path.write_text(text.replace(f'"parameters":{PARAMETERS_VERSION}', '"parameters":7'), encoding="utf-8")
+    change_lines(run.path, lambda lines: lines[0].update(parameters=7))
 
     with pytest.raises(RecordError, match="version 7 of the trust model"):
         resume(run.path)
@@ -114,7 +113,7 @@ def test_a_changed_scenario_is_said_and_the_old_copy_is_played(run, tmp_path):
 
     assert "has been changed since" in again.view().notice
     assert "Ada Quist" in {f.name for f in again.view().followers}
-    assert "has been changed since" in saved_runs(tmp_path / "runs")[0].problem
+    assert "has been changed since" in saved_runs(tmp_path / "runs", NOW)[0].note
 
 
 def test_a_scenario_that_is_gone_is_played_from_the_copy(run, tmp_path):
@@ -131,20 +130,20 @@ def test_saved_runs_are_listed_newest_first_with_their_problems(run, tmp_path):
     broken.write_text("nonsense\n", encoding="utf-8")
     os.utime(broken, (1, 1))
 
-    good, bad = saved_runs(tmp_path / "runs")
+    good, bad = saved_runs(tmp_path / "runs", NOW)
 
     assert (good.title, good.day, good.days, good.finished) == ("The Corner Bakery", 2, 6, False)
     assert "not a record of Courtship" in bad.problem
 
 
 def test_two_windows_on_one_run_are_noticed(run):
-    """The second writer is told, and the record stays whole."""
+    """Whoever opened the run last goes on with it; the one before is told, and the record stays whole."""
     other = resume(run.path)
-    run.choose("like", "ada")
+    other.do(PlanMove("like", "ada"))
 
     with pytest.raises(RecordError, match="open in another window"):
-        other.choose("comment", "ada")
-    assert [e["move"] for e in read(run.path).entries] == ["like"]
+        run.do(PlanMove("comment", "ada"))
+    assert [e.entry for e in read(run.path).entries] == [PlanMove("like", "ada")]
 
 
 def test_a_full_disk_is_told_and_nothing_is_half_written(run, monkeypatch):
@@ -156,7 +155,7 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(run, monkeypatch):
 
     monkeypatch.setattr(os, "fsync", refuse)
     with pytest.raises(RecordError, match="No space left on device"):
-        run.choose("like", "ada")
+        run.do(PlanMove("like", "ada"))
 
     assert run.view("ada") == before
     assert run.path.stat().st_size == size
@@ -164,35 +163,35 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(run, monkeypatch):
 
 def test_a_full_disk_at_the_end_of_a_day_keeps_the_day_open(run, monkeypatch):
     """The night does not happen unless it could be written down."""
-    run.choose("like", "ada")
+    run.do(PlanMove("like", "ada"))
 
     def refuse(_):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", refuse)
     with pytest.raises(RecordError, match="No space left"):
-        run.end_day()
+        run.do(EndDay())
 
-    assert run.day == 1
+    assert run.playthrough.day == 1
     assert [p.move for p in run.view().plan] == ["like"]
 
 
 def test_an_undo_is_kept_in_the_record(run):
     """After undo and continue, the run stands where the undo put it; the dropped day is still in the file."""
     bot_plays_a_day(run, patient())
-    run.undo(1)
-    run.choose("comment", "ben")
+    run.do(Undo(1))
+    run.do(PlanMove("comment", "ben"))
 
     again = resume(run.path)
 
-    assert (again.day, [p.move for p in again.view().plan]) == (1, ["comment"])
-    assert "end_day" in {e["kind"] for e in read(run.path).entries}
+    assert (again.playthrough.day, [p.move for p in again.view().plan]) == (1, ["comment"])
+    assert EndDay() in {e.entry for e in read(run.path).entries}
 
 
 def test_an_existing_record_is_never_overwritten(run):
     """Two runs cannot share a file."""
     with pytest.raises(RecordError, match="already"):
-        Journal.create(run.path, {})
+        Journal.create(run.path, read(run.path).header)
 
 
 def test_replaying_leaves_the_record_alone(run):
@@ -200,7 +199,7 @@ def test_replaying_leaves_the_record_alone(run):
     bot_plays_a_day(run, patient())
     before = run.path.read_bytes()
     again = replayed(run.path)
-    again.answer_event("landlord", 1)
+    again.do(AnswerEvent("landlord", 1))
 
     assert run.path.read_bytes() == before
 
@@ -217,13 +216,13 @@ while not game.finished:
         if event.choices:
             game.answer_event(event.id, 1)
             print("event", event.id, flush=True)
-    for who in game.compiled.ids[:4]:
+    for who in game.playthrough.compiled.ids[:4]:
         game.choose("comment", who)
-        print("plan", game.day, who, flush=True)
+        print("plan", game.playthrough.day, who, flush=True)
         game.note(who, "buyer", 25)
-        print("note", game.day, who, flush=True)
+        print("note", game.playthrough.day, who, flush=True)
     game.end_day()
-    print("end_day", game.day, flush=True)
+    print("end_day", game.playthrough.day, flush=True)
 """
 
 

@@ -1,9 +1,8 @@
 """A motive of an author's own tells what its people wish for, unless they have wishes of their own."""
 
 from game.scenario import load_text
-from game.session.record.journal import Memory
-from game.session.record.runs import compiled_of
-from game.session.session import Session
+from game.session.playthrough import begun
+from game.session.record.opening import compiled_of
 
 TEXT = """\
 scenario_format: 1
@@ -33,7 +32,7 @@ motives:
 def test_followers_and_crowd_have_the_wishes_of_their_motive():
     """Ada and the crowd wish what critics wish; Ben says himself what he wishes."""
     loaded = load_text(TEXT, "bakery.yaml")
-    people = Session(compiled_of(loaded), 3, Memory(), scenario_id="bakery").story.people
+    people = begun(compiled_of(loaded), 3).people
 
     assert people["ben"].wants == "A loaf without holes."
     others = {person.wants for name, person in people.items() if name != "ben"}

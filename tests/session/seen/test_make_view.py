@@ -43,7 +43,7 @@ ALLOWED = (str, int, float, bool, type(None), tuple)
 def test_no_hidden_field_can_be_reached(name, days):
     """Only frozen view types, texts and numbers hang on a view, and no field is called like a hidden one."""
     game = played(name, "patient", days=days) if days != 0 else session(name)
-    for follower in (None, *game.compiled.ids):
+    for follower in (None, *game.playthrough.compiled.ids):
         for path, value in walk(game.view(follower)):
             if dataclasses.is_dataclass(value):
                 assert type(value).__module__ == view_module.__name__, path
@@ -56,13 +56,14 @@ def test_views_tell_nothing_of_motives_before_they_are_guessed():
     """Two runs that differ in nothing but hidden motives and needs look the same on the first morning."""
     game = session("slow_roast", 3)
     other = session("slow_roast", 3)
-    people = other.position.people
+    people = other.playthrough.position.people
     swapped = dataclasses.replace(
         people, motive=np.zeros_like(people.motive), need_from=people.need_from + 3, happy_trust=people.happy_trust * 0
     )
-    other.position = dataclasses.replace(other.position, people=swapped)
+    swapped_position = dataclasses.replace(other.playthrough.position, people=swapped)
+    other.playthrough = dataclasses.replace(other.playthrough, position=swapped_position)
 
-    for follower in game.compiled.ids:
+    for follower in game.playthrough.compiled.ids:
         assert game.view(follower) == other.view(follower)
 
 
@@ -86,9 +87,10 @@ def test_view_types_use_nothing_of_the_game():
 def test_bots_see_what_players_see():
     """A bot's sight has no array of the hidden state in it."""
     game = played("slow_roast", "patient", days=3)
-    arrays = {id(v) for part in (game.position.state, game.position.people) for v in vars(part).values()}
+    hidden = (game.playthrough.position.state, game.playthrough.position.people)
+    arrays = {id(v) for part in hidden for v in vars(part).values()}
 
-    for path, value in walk(see(game.position)):
+    for path, value in walk(see(game.playthrough.position)):
         assert id(value) not in arrays, path
         assert path.rsplit(".", 1)[-1] not in HIDDEN, path
 
