@@ -14,9 +14,9 @@ from bench import kernel_peer
 from bench.script import recorded
 from game.bots.play import BLOCK, bot_day
 from game.bots.registry import bots
-from game.engine.position import begin, choices_of
+from game.engine.days import begin, choices_of
 from game.kernel.frame import Frame
-from game.kernel.kernels import VARIABLE, day_player, lanes
+from game.kernel.kernels import VARIABLE, kernel_of
 from game.lab.blocks import trial_of
 from game.lab.games import play_games
 from game.lab.players import Player
@@ -39,12 +39,12 @@ def step_microseconds(kernel: str) -> float:
     compiled = compiled_of(load(SCENARIO))
     found = []
     for seed in range(8):
-        position = begin(compiled, seed, np.zeros(1, dtype=np.int64))
+        position = begin(compiled, seed, np.zeros(1, dtype=np.int64), kernel_of(kernel))
         position, plan = bot_day(position, bots()["patient"])
-        frame = Frame(position.people, compiled.rules, seed, position.episodes, lanes(kernel))
-        player = day_player(frame, kernel)
+        frame = Frame(position.people, compiled.rules, seed, position.episodes, position.kernel.lanes)
+        player = position.kernel.day(frame)
         frame.put(position.state, position.ledger)
-        frame.choose(choices_of(plan, position.people))
+        frame.choose(choices_of(plan, position.people, position.kernel))
         times = []
         for day in range(1, 29):
             begun = time.perf_counter()

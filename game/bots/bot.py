@@ -7,7 +7,7 @@ import numpy as np
 
 from game.engine.position import Plan
 from game.engine.sight import Sight
-from game.kernel.attention import Wanted, granted
+from game.kernel.attention import Wanted
 from game.model import People, Rules, State
 from game.model.arrays import Array
 from game.session.planning import HOURS_GRAIN
@@ -79,5 +79,5 @@ def within_attention(wishes: Wishes, sight: Sight) -> Plan:
         np.round(sight.hours / HOURS_GRAIN), np.round(sight.content_hours / HOURS_GRAIN),
         np.round(sight.move_hours / HOURS_GRAIN),
     )  # fmt: skip
-    done = granted(wanted)
+    done = sight.kernel.granted(wanted)
     return Plan(done.move, done.content, done.post, done.post_content, np.full(done.move.shape, -1))

@@ -13,7 +13,8 @@ import numpy as np
 from game.bots.bot import Bot, Wishes, no_wishes
 from game.bots.play import BLOCK, play
 from game.bots.registry import bots
-from game.engine.position import Position, outcome_of
+from game.engine.days import outcome_of
+from game.engine.position import Position
 from game.engine.sight import Sight
 from game.engine.timeline import come_to
 from game.model.arrays import Array

@@ -4,7 +4,8 @@ import numpy as np
 
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief
 from game.coach.judgement import Judgement, judge, spells
-from game.engine.position import Position, outcome_of
+from game.engine.days import outcome_of
+from game.engine.position import Position
 from game.engine.timeline import happy_end_of, holds
 from game.model import comply, readiness, trust
 from game.model.arrays import Array
@@ -224,7 +225,8 @@ def debrief(now: Playthrough) -> Debrief:
         for i, f in enumerate(followers)
         if f.ready_from and not any(m.move in {"propose", "pitch"} and m.day >= f.ready_from for m in f.marks)
     )  # fmt: skip
-    notes = tuple((n.title, n.text) for n in scenario.debrief if n.when is None or holds(n.when, final)[0])
+    numbers = now.compiled.numbers
+    notes = tuple((n.title, n.text) for n in scenario.debrief if holds(numbers.condition(n.when), final)[0])
     return Debrief(
         title=scenario.title,
         days=len(now.history),

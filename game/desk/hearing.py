@@ -1,8 +1,6 @@
 """Hearing a line: the game's own way of choosing words, without a game."""
 
-import numpy as np
-
-from game.engine.position import begin
+from game.engine.days import begin_one
 from game.errors import CourtshipError
 from game.scenario import Loaded
 from game.scenario.format.vocabulary import SIGNALS
@@ -65,7 +63,7 @@ def hear(loaded: Loaded, line: str, who: str | None, times: int, seed: int) -> l
         NotSaid: there is no such line or follower.
     """
     compiled = compiled_of(loaded)
-    position = begin(compiled, seed, np.zeros(1, dtype=np.int64))
+    position = begin_one(compiled, seed)
     texts = builtin.texts()
     people = personas(position, texts)
     speaker = Speaker(texts, people, position)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.engine.position import Plan, Position, taken_apart
+from game.engine.days import day_explained
+from game.engine.position import Plan, Position
 from game.model import Day
 from game.session.entries import PlanMove
 
@@ -19,7 +20,7 @@ class DayPlayed:
     @cached_property
     def day(self) -> Day:
         """The day taken apart, for whoever wants to know why; it costs more than to play it, so it waits until then."""
-        return taken_apart(self.morning, self.plan)[0]
+        return day_explained(self.morning, self.plan)[0]
 
 
 def move_made(items: tuple[PlanMove, ...], follower: str) -> PlanMove | None:

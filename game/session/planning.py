@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 
 from game.engine.position import Plan, Position, empty_plan
-from game.engine.timeline import holds
+from game.engine.timeline import usable_contents
 from game.errors import Refused
 from game.scenario.texts.texts import Texts
 from game.session.entries import PlanMove
@@ -49,10 +49,7 @@ def hours_left(position: Position, moves: Iterable[PlanMove]) -> float:
 
 def usable(position: Position, content: str) -> bool:
     """Whether a content is unlocked and its own condition holds."""
-    index = position.compiled.contents.index(content)
-    return bool(position.unlocked[0, index]) and bool(
-        holds(position.compiled.scenario.content[content].when, position)[0]
-    )
+    return bool(usable_contents(position)[0, position.compiled.contents.index(content)])
 
 
 def sentence_hours(hours: float) -> str:

@@ -10,7 +10,8 @@ from functools import cached_property
 import numpy as np
 
 from game.engine.batch import Batch
-from game.engine.position import Position, begin
+from game.engine.days import begin_one
+from game.engine.position import Position
 from game.engine.timeline import answer
 from game.errors import Refused
 from game.model.chance import TEXT_STREAM
@@ -48,7 +49,7 @@ class Setup:
     @cached_property
     def batch(self) -> Batch:
         """Plays the days; made when the first one ends. It remembers nothing from one day to the next."""
-        return Batch(self.first, kernel="numpy")
+        return Batch(self.first)
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,7 +104,7 @@ def begun(compiled: Compiled, seed: int, episode: int = 0) -> Playthrough:
         seed: 0..2**32 − 1.
         episode: which of the games of this seed, as the lab counts them; 0 is the one that a person plays.
     """
-    first = begin(compiled, seed, np.array([episode], dtype=np.int64))
+    first = begin_one(compiled, seed, episode)
     texts = builtin_texts()
     people = personas(first, texts)
     setup = Setup(

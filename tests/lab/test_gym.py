@@ -13,7 +13,7 @@ import game.lab.gym
 from game.bots.bot import Bot
 from game.bots.play import play
 from game.bots.registry import bots
-from game.engine.position import outcome_of
+from game.engine.days import outcome_of
 from game.engine.sight import see
 from game.engine.timeline import holds
 from game.errors import CannotPlay, Refused
@@ -161,7 +161,7 @@ def test_nothing_hidden_is_seen(scenario):
     while not over:
         position = env.games.position
         other = scrambled(position, position.day)
-        opens = [c.when for c in compiled(scenario).scenario.content.values() if c.when is not None]
+        opens = compiled(scenario).content_when
         assert all((holds(w, position) == holds(w, other)).all() for w in opens)
         mine, theirs = see(position), see(other)
         for name, values in observed(mine, layout).items():

@@ -3,7 +3,7 @@
 import numba
 import numpy as np
 
-from game.kernel.contents import HOUR, SHOWN, Offer
+from game.kernel.contents import HOUR, SHOWN, Offer, turns
 from game.model.arrays import Array
 
 
@@ -99,9 +99,9 @@ def best_by_machine(offer: Offer) -> Array:
     return out.T
 
 
-def popular_by_machine(offer: Offer, present: Array, hours: Array, turn: Array) -> Array:
-    """The content that seems to fit most followers and can be used (B,), or −1."""
-    out = np.empty(len(hours), dtype=np.int64)
+def popular_by_machine(offer: Offer, present: Array, hours: Array, day: int) -> Array:
+    """The content that seems to fit most followers and can be used (B,), another each day; −1 when there is none."""
+    out, turn = np.empty(len(hours), dtype=np.int64), turns(offer.usable.shape[1], day)
     rows = np.ascontiguousarray
     _popular(rows(offer.seems.T), rows(offer.usable.T), rows(offer.making.T), rows(present.T), hours, turn, out)
     return out

@@ -8,7 +8,8 @@ from game.bots.bot import Bot, within_attention
 from game.bots.play import answered_events
 from game.bots.simple import sleeper
 from game.engine.batch import Batch
-from game.engine.position import Position, begin, outcome_of
+from game.engine.days import begin, outcome_of
+from game.engine.position import Position
 from game.engine.sight import Sight, see
 from game.lab.games import FIGURES
 from game.lab.gym.acting import Possible, possibilities, repertoire_of, wishes_of

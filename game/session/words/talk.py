@@ -12,7 +12,7 @@ from game.engine.position import Position
 from game.engine.timeline import holds
 from game.model.chance import TEXT_STREAM
 from game.model.philox import uniforms
-from game.scenario.format.schema_story import Condition
+from game.scenario.compiling.compiled_timeline import CompiledCondition
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
 from game.session.words.line_choice import Speech, choose, choose_scene, fill, values_of
 from game.session.words.personas import Persona, pick, pronoun_words
@@ -45,13 +45,13 @@ class Speaker:
         """
         self._texts = texts
         self._people = people
-        self._scenario = first.compiled.scenario
+        self._scenario, self._numbers = first.compiled.scenario, first.compiled.numbers
         self._seed, self._episode = first.seed, first.episodes[:1]
         self._followers = first.shape[1]
         self._own = {kind: self._own_lines(kind) for kind in self._scenario.lines}
         self._about = {person.id: self._words_about(person) for person in people}
 
-    def _own_lines(self, kind: str) -> tuple[tuple[Line, Condition | None], ...]:
+    def _own_lines(self, kind: str) -> tuple[tuple[Line, CompiledCondition], ...]:
         """Lines of the scenario for a move or signal, each with the condition under which it may be said."""
         found = []
         for number, block in enumerate(self._scenario.lines[kind]):
@@ -60,7 +60,7 @@ class Speaker:
             if block.by and not motives and not people:
                 continue  # only for somebody who is not here
             line = Line(key=own_key(kind, number), text=block.text, motive=motives, by=people)
-            found.append((line, block.when))
+            found.append((line, self._numbers.condition(block.when)))
         return tuple(found)
 
     def draws(self, day: int, stream: int) -> tuple[np.ndarray, np.ndarray]:
@@ -92,7 +92,8 @@ class Speaker:
     def _say(
         self, lines: tuple[Line, ...], speech: Speech, draw: float, morning: Position, wordings: Wordings
     ) -> tuple[Said, Wordings]:
-        own = tuple(line for line, when in self._own.get(speech.kind, ()) if holds(when, morning, speech.follower)[0])
+        about = self._numbers.columns.get(speech.follower, -1)
+        own = tuple(line for line, when in self._own.get(speech.kind, ()) if holds(when, morning, about)[0])
         wording = choose((*own, *lines), speech, wordings.recent.get(speech.kind, ()), draw)
         hint = wording.motive[0] if len(wording.motive) == 1 else ""
         return Said(wording.text, hint), wordings.remembering(speech.kind, wording.key)

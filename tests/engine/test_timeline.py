@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from game.engine.batch import Batch
-from game.engine.position import Position, begin, empty_plan
+from game.engine.days import begin
+from game.engine.position import Position, empty_plan
 from game.engine.timeline import answer, come_to, holds, nudge
 from game.model import trust
 from game.scenario import load_text
@@ -87,7 +88,9 @@ def idle(position: Position, days: int = 1) -> Position:
 )
 def test_a_condition_holds_exactly_when_all_its_keys_do(start, keys, expected):
     """Every kind of condition, on the first morning; the same for all episodes here. Kim has not arrived."""
-    assert holds(condition(**keys), start, "omar").tolist() == [expected] * 3
+    compiled = start.compiled.numbers.condition(condition(**keys))
+
+    assert holds(compiled, start, start.compiled.ids.index("omar")).tolist() == [expected] * 3
 
 
 def test_somebody_who_has_left_is_lost_and_nothing_else(start):
