@@ -11,7 +11,7 @@ from game.bots.bot import Bot, Policy, Wishes
 from game.bots.policy_tracing import looked_at, traced
 from game.bots.registry import bots
 from game.engine.sight import Sight
-from game.kernel.graph.tracing import CannotTraceError
+from game.kernel.graph.refusals import CannotTraceError
 from game.kernel.kernels import kernel_name
 from game.model import Rules
 from game.model.arrays import Array
