@@ -67,6 +67,9 @@ class NoGame:
         """Refuses."""
         raise LookupError(f"there are no reasons for {follower} on day {day} of {game}")
 
+    def close(self) -> None:
+        """Nothing runs elsewhere."""
+
 
 def measure() -> dict[str, float]:
     """Figures of the window on this machine.
@@ -93,8 +96,8 @@ def _repaints(path: Path) -> dict[str, float]:
     open_display()
     app = App(NoGame(), path)
     figures = {}
-    for name, model in sample.models(app.control.model.settings).items():
-        app.control.model = model
+    for name, model in sample.models(app.model.settings).items():
+        app.model = model
         figures[f"repaint {name} (ms)"] = _repaint(app)
     return figures
 

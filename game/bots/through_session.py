@@ -10,7 +10,7 @@ from game.bots.play import bot_day
 from game.engine.position import Plan
 from game.engine.sight import see
 from game.errors import Refused
-from game.session.planning import Item
+from game.session.entries import AnswerEvent, EndDay, MarkRead, PlanMove, TakeBack
 from game.session.session import Session
 
 
@@ -42,52 +42,54 @@ def play_session(session: Session, bot: Bot, until_day: int | None = None) -> tu
         RecordError: the record cannot be written; what was played before is safe in it.
     """
     refused: list[SetAside] = []
-    while not session.finished and (until_day is None or session.day < until_day):
+    while not session.finished and (until_day is None or session.playthrough.day < until_day):
         refused += play_session_day(session, bot)
     return tuple(refused)
 
 
 def play_session_day(session: Session, bot: Bot) -> tuple[SetAside, ...]:
     """One day of a session that is not over: reads, answers this morning's events, plans, ends the day."""
-    for planned in tuple(session.items):
-        session.take_back(planned)
-    for who in session.compiled.ids:
-        session.mark_read(who)
+    for planned in tuple(session.playthrough.plan):
+        session.do(TakeBack(planned))
+    compiled = session.playthrough.compiled
+    for who in compiled.ids:
+        session.do(MarkRead(who))
     for event, choice in _answers(session, bot):
-        session.answer_event(event, choice)
-    _, plan = bot_day(session.position, bot)
-    day, refused = session.day, []
-    for item in planned_items(session.compiled.rules.moves.ids, session.compiled.ids, session.compiled.contents, plan):
+        session.do(AnswerEvent(event, choice))
+    _, plan = bot_day(session.playthrough.position, bot)
+    day, refused = session.playthrough.day, []
+    for planned_move in planned_moves(compiled.rules.moves.ids, compiled.ids, compiled.contents, plan):
         try:
-            session.choose(item.move, item.who, item.content, item.other)
+            session.do(planned_move)
         except Refused as told:
-            refused.append(SetAside(day, item.move, item.who, str(told)))
-    session.end_day()
+            refused.append(SetAside(day, planned_move.move, planned_move.who, str(told)))
+    session.do(EndDay())
     return tuple(refused)
 
 
 def _answers(session: Session, bot: Bot) -> list[tuple[str, int]]:
     """This morning's events that wait for an answer, each with the bot's."""
-    position, wanted = session.position, wanted_answers(bot, see(session.position))
-    waiting = position.fresh[0] & ~position.answered[0]
-    return [(name, int(wanted[i])) for i, name in enumerate(session.compiled.scenario.timeline) if waiting[i]]
+    now = session.playthrough
+    wanted = wanted_answers(bot, see(now.position))
+    numbers = {name: number for number, name in enumerate(now.compiled.scenario.timeline)}
+    return [(name, int(wanted[numbers[name]])) for name in now.waiting_events()]
 
 
-def planned_items(
+def planned_moves(
     moves: tuple[str, ...], followers: tuple[str, ...], contents: tuple[str, ...], plan: Plan
-) -> tuple[Item, ...]:
+) -> tuple[PlanMove, ...]:
     """A plan of one game as what a player would choose: the post first, then followers in their order."""
     found = []
     if plan.post[0]:
         what = int(plan.post_content[0])
-        found.append(Item(0, moves[int(plan.post[0])], "", contents[what] if what >= 0 else "", ""))
+        found.append(PlanMove(moves[int(plan.post[0])], "", contents[what] if what >= 0 else "", ""))
     for column, who in enumerate(followers):
         if plan.move[0, column]:
             what, other = int(plan.content[0, column]), int(plan.partner[0, column])
             if other >= 0 and other < column:
                 continue  # the introduction stands with the first of the two
             found.append(
-                Item(0, moves[int(plan.move[0, column])], who, contents[what] if what >= 0 else "",
+                PlanMove(moves[int(plan.move[0, column])], who, contents[what] if what >= 0 else "",
                      followers[other] if other >= 0 else "")
             )  # fmt: skip
     return tuple(found)

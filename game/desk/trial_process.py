@@ -27,7 +27,7 @@ LOST = "The playtest ended by itself, perhaps for want of memory. What had been 
 
 
 class TrialProcess:
-    """Fulfils `game.ui.workshop.workshop_values.Playtest`."""
+    """A playtest that is under way; `look` tells how far it has come."""
 
     def __init__(self, loaded: Loaded, games: int, version: str) -> None:
         """Begins to play.

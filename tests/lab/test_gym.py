@@ -19,6 +19,7 @@ from game.engine.timeline import holds
 from game.errors import CannotPlay, Refused
 from game.lab.gym.acting import possibilities, repertoire_of, wishes_of
 from game.lab.gym.seeing import layout_of, observed
+from game.session.entries import PlanMove, TakeBack
 from tests.plays import SHIPPED, compiled, played
 
 
@@ -114,8 +115,8 @@ def test_a_seed_gives_the_people_of_a_session(scenario):
     env.reset(seed=4)
     session = played(scenario, "sleeper", seed=4)
 
-    np.testing.assert_array_equal(env.games.position.people.motive, session.position.people.motive)
-    np.testing.assert_array_equal(env.games.position.people.fit, session.position.people.fit)
+    np.testing.assert_array_equal(env.games.position.people.motive, session.playthrough.position.people.motive)
+    np.testing.assert_array_equal(env.games.position.people.fit, session.playthrough.position.people.fit)
 
 
 def test_resets_without_a_seed_meet_other_people():
@@ -188,7 +189,7 @@ def test_what_is_seen_tells_days_and_counts():
 def test_the_mask_is_what_a_player_could_do():
     """What the mask allows, a session takes, and what it forbids it refuses, move by move and follower by follower."""
     session = played("slow_roast", "patient", seed=6, days=9)
-    position = session.position
+    position = session.playthrough.position
     repertoire = repertoire_of(compiled("slow_roast"))
     open_to = possibilities(see(position), repertoire)
     told = {True: 0, False: 0}
@@ -198,8 +199,8 @@ def test_the_mask_is_what_a_player_could_do():
             shared = open_to.content[0, column] if repertoire.with_content[repertoire.moves[number - 1]] else -1
             content = compiled("slow_roast").contents[shared] if shared >= 0 else ""
             try:
-                session.choose(move, who, content)
-                session.take_back(max(session.items))
+                session.do(PlanMove(move, who, content))
+                session.do(TakeBack(max(session.playthrough.plan)))
                 taken = True
             except Refused:
                 taken = False

@@ -131,7 +131,7 @@ class Panels:
                 put(self._strip(tile, (*key, part), part, size), place)
 
     def _strip(
-        self, tile: pygame.Surface, key: tuple, part: tuple[int, int, int, int], size: tuple[int, int]
+        self, tile: pygame.Surface, key: tuple[object, ...], part: tuple[int, int, int, int], size: tuple[int, int]
     ) -> pygame.Surface:
         return self._strips.get((key, size), lambda: pygame.transform.scale(tile.subsurface(part), size))
 

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+from game.ui.common.shared_actions import turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.strokes import arrow_head, bezier, stroke
 from game.ui.drawing.theme import BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import chip, chip_width, divider, empty
-from game.ui.play.play_actions import turn
-from game.ui.workshop.workshop_state import BenchPage
+from game.ui.workshop.screens.strokes import arrow_head, bezier, stroke
+from game.ui.workshop.workshop_state import ScenarioPage
 
 if TYPE_CHECKING:
     from game.authoring.map import Link, Map, Thing
@@ -23,7 +23,7 @@ WORDS = {
 }  # fmt: skip
 
 
-def graph(sheet: Sheet, page: BenchPage, box: Box) -> None:
+def graph(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
     """Draw the tab."""
     one = page.graph
     if one is None or not one.things:
@@ -66,7 +66,7 @@ def fitting_columns(one: "Map", width: float) -> "list[list[Thing]]":
     return columns
 
 
-def _legend(sheet: Sheet, page: BenchPage, one: "Map", box: Box) -> None:
+def _legend(sheet: Sheet, page: ScenarioPage, one: "Map", box: Box) -> None:
     """What is chosen, or what the shapes mean."""
     theme, paint = sheet.theme, sheet.painter
     x = box.x + 20

@@ -3,12 +3,12 @@
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, CARD, EXTRA
-from game.ui.workshop.workshop_state import BenchPage
+from game.ui.workshop.workshop_state import ScenarioPage
 
 WIDEST = 820.0
 
 
-def story(sheet: Sheet, page: BenchPage, box: Box) -> None:
+def story(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
     """Draw the tab."""
     theme, paint = sheet.theme, sheet.painter
     width = min(box.w - 56, WIDEST)

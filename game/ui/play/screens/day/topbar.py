@@ -1,12 +1,12 @@
 """The bar at the top of the play screen: the business, the day, the attention that is left."""
 
 from game.session.seen.view import View
+from game.ui.common.shared_actions import Open
 from game.ui.drawing.drawn_pictures import logo_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, EXTRA, META, SEMI, mix
 from game.ui.drawing.widgets import divider, icon_button
-from game.ui.play.play_actions import Open
 from game.ui.play.play_state import AboutBox, HelpBox, SettingsBox
 
 PIP_HOURS = 0.5

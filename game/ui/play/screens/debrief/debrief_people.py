@@ -1,11 +1,12 @@
 """Who they were: one card for each follower."""
 
 from game.coach.debrief import Debrief, FollowerDebrief
+from game.ui.common.shared_actions import Sequence, turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION
 from game.ui.drawing.widgets import chip, divider
-from game.ui.play.play_actions import Explain, Sequence, turn
+from game.ui.play.play_actions import Explain
 from game.ui.play.play_state import DebriefPage
 
 GAP = 12
