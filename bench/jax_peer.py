@@ -14,7 +14,7 @@ import numpy as np
 from bench.from_graph import Inputs, Language, lines
 from bench.script import Script, Trajectory
 from game.kernel.frame import Frame, layout, table_order
-from game.kernel.graph.schedule import work_of
+from game.kernel.graph.schedule import scheduled
 from game.kernel.graph.traced_day import day_graph
 from game.model import draw, draw_people, first_ledger, first_state
 from game.model.arrays import Array
@@ -77,10 +77,10 @@ def _with_own_exponential(graph: Any, needed: list[int]) -> dict[int, int]:
 def _step(ties: int) -> Any:
     """The step of one game: rows of its followers today (R, F) to those of tomorrow."""
     day = day_graph(ties)
-    graph, work = day.graph, work_of(day.graph, day.outputs)
+    graph, schedule = day.graph, scheduled(day.graph, day.outputs)
     own = _with_own_exponential(graph, graph.needed(tuple(day.outputs.values())))
     language, known, body = _language(), {}, []
-    steps = {*work.settings, *work.by_episode, *(n for stage in work.stages for n in stage.steps)}
+    steps = {*schedule.settings, *schedule.by_episode, *(n for stage in schedule.stages for n in stage.steps)}
     for number in sorted(steps):
         if graph.nodes[number].operation in {"shift_left", "float_bits"}:
             known[number] = "0"  # only the exponential needs them

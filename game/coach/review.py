@@ -225,7 +225,7 @@ def debrief(now: Playthrough) -> Debrief:
         for i, f in enumerate(followers)
         if f.ready_from and not any(m.move in {"propose", "pitch"} and m.day >= f.ready_from for m in f.marks)
     )  # fmt: skip
-    numbers = final.compiled.numbers
+    numbers = now.compiled.numbers
     notes = tuple((n.title, n.text) for n in scenario.debrief if holds(numbers.condition(n.when), final)[0])
     return Debrief(
         title=scenario.title,

@@ -64,7 +64,7 @@ def test_the_game_of_a_broken_promise_is_played_with_the_same_people(bakery, ope
     play_session(run, bots()["patient"])
     lab = play(compiled_of(load(bakery)), bots()["patient"], 7, np.array([episode]))
     assert digest(run.playthrough.position) == digest(lab)
-    assert digest(resume(Path(opened[0].path)).position) == digest(lab)
+    assert digest(resume(Path(opened[0].path)).playthrough.position) == digest(lab)
 
 
 def test_playtest_opens_the_game_of_the_broken_promise_as_it_was_played(bakery, opened):

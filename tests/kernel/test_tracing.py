@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from game.kernel.graph.graph import EPISODE, FOLLOWER, Graph
-from game.kernel.graph.schedule import work_of
+from game.kernel.graph.schedule import scheduled
 from game.kernel.graph.tracing import CannotTraceError, Traced
 
 BOTH = EPISODE | FOLLOWER
@@ -64,8 +64,8 @@ def test_what_others_look_at_is_done_for_all_before_anybody_looks():
     graph = Graph()
     seen = value(graph) * 2.0
     looked = Traced(graph, (graph.tie(0, seen.node),))
-    work = work_of(graph, {"out": (looked + seen).node})
+    schedule = scheduled(graph, {"out": (looked + seen).node})
 
-    assert len(work.stages) == 2
-    assert seen.node in work.stages[0].kept
-    assert looked.node in work.stages[1].steps
+    assert len(schedule.stages) == 2
+    assert seen.node in schedule.stages[0].kept
+    assert looked.node in schedule.stages[1].steps

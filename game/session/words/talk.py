@@ -45,7 +45,7 @@ class Speaker:
         """
         self._texts = texts
         self._people = people
-        self._scenario = first.compiled.scenario
+        self._scenario, self._numbers = first.compiled.scenario, first.compiled.numbers
         self._seed, self._episode = first.seed, first.episodes[:1]
         self._followers = first.shape[1]
         self._numbers = first.compiled.numbers
