@@ -58,7 +58,7 @@ def wanted_answers(bot: Bot, sight: Sight) -> Array:
 
 
 def no_wishes(sight: Sight) -> Wishes:
-    """A day of rest."""
+    """Wishes for a day on which nothing is done."""
     batch, followers = sight.ledger.present.shape
     return Wishes(
         move=np.zeros((batch, followers), dtype=np.int64),

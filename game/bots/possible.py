@@ -22,7 +22,7 @@ def possible(sight: Sight, rules: Rules, move: Array, sharing: Array | None = No
         move: numbers of moves in a shape that spreads to (..., B, F); 0, for none, is always possible.
         sharing: (..., B, F) boolean, whether there is something to share; left out, that is not asked.
     """
-    fine = move != sight.number("introduce")
+    fine: Array = move != sight.number("introduce")
     for _, stands in in_the_way(sight.ledger, rules, move, sharing=sharing):
         fine = fine & ~stands
     return fine
