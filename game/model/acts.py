@@ -31,9 +31,10 @@ class Act:
     def __getattr__(self, name: str) -> Array:
         """An attribute of the move by its name."""
         try:
-            return self.__dict__["attributes"][name]
+            found: Array = self.__dict__["attributes"][name]
         except KeyError:
             raise AttributeError(name) from None
+        return found
 
     def without(self, *names: str) -> "Act":
         """The same act with some attributes at zero, to see what they did."""
@@ -134,7 +135,9 @@ def evidence_of(act: Act, value: Array, now: Array, state: State, ledger: Ledger
     ability, benevolence, integrity = (by_act(act, told) for told in (ability, benevolence, integrity))
     benevolence = benevolence + act.seen_good - act.seen_bad
     integrity = integrity + 0.5 * act.seen_good - 0.5 * act.seen_bad
-    return np.stack(np.broadcast_arrays(ability, benevolence, integrity)) * (ledger.present * people.human)
+    evidence = np.stack(np.broadcast_arrays(ability, benevolence, integrity))
+    shown: Array = evidence * (ledger.present * people.human)
+    return shown
 
 
 def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) -> State:

@@ -123,7 +123,8 @@ def _picked(table: Array, combination: Array) -> Array:
     """Rows of a table (F, X, C) by combinations (F, B): (F, B, C)."""
     followers, width, contents = table.shape
     rows = combination + (np.arange(followers) * width)[:, None]
-    return np.take(table.reshape(followers * width, contents), rows, axis=0, mode="clip")
+    found: Array = np.take(table.reshape(followers * width, contents), rows, axis=0, mode="clip")
+    return found
 
 
 @lru_cache(maxsize=8)

@@ -85,7 +85,8 @@ class CourtshipEnv(gymnasium.Env[dict[str, Array], Array]):
 
     def action_masks(self) -> Array:
         """What could be done now, each thing alone (N,) boolean: each follower's choices in turn, then the post's."""
-        return self.games.possible.flat[0]
+        masks: Array = self.games.possible.flat[0]
+        return masks
 
     def render(self) -> str | None:
         """The morning in words."""
