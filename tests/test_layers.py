@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "authoring": {"errors", "resources", "scenario", "model", "pydantic", "pydantic_core"},
     "engine": {"errors", "scenario", "kernel", "model", "numpy"},
     "session": {"errors", "engine", "scenario", "model", "numpy"},
-    "bots": {"errors", "session", "engine", "scenario", "kernel", "model", "numpy"},
+    "bots": {"errors", "engine", "scenario", "kernel", "model", "numpy"},
     "coach": {"errors", "bots", "session", "engine", "scenario", "model", "numpy"},
     "figures": set(),
     "art": set(),
