@@ -111,11 +111,19 @@ def mutants_of(root: Path, path: str) -> list[Mutant]:
     for name in (*OURS, *MISTAKES):
         operator, occurrence = _operator(name), -1
         for node in nodes:
-            for start, _ in operator.mutation_positions(node):
+            for number, (start, _) in enumerate(operator.mutation_positions(node)):
                 occurrence += 1
+                if _is_the_same(name, node, number):
+                    continue
                 if not any(first <= start < last for first, last in outside):
                     found.append(Mutant(path, source, name, occurrence, start[0]))
     return sorted(found, key=lambda m: (m.line, m.operator, m.occurrence))
+
+
+def _is_the_same(operator: str, node: Any, number: int) -> bool:
+    """Whether a change is none: the first of one episode, `[0, column]`, is also the last."""
+    first = node.type == "number" and node.value == "0" and node.parent.type in {"subscriptlist", "trailer"}
+    return bool(operator == "NumberReplacer" and number == 1 and first)
 
 
 def _left_out(text: str) -> list[tuple[Spot, Spot]]:
