@@ -254,6 +254,10 @@ def _set_cursor(*, hand: bool, text: bool) -> None:
         return  # a display without cursors needs none
 
 
+UNSEEN = {"offscreen", "dummy", "evdev"}
+"""Drivers that SDL falls back to where no screen answers: a window there is seen by nobody."""
+
+
 def open_display() -> None:
     """Start what of pygame is needed.
 
@@ -261,7 +265,12 @@ def open_display() -> None:
         pygame.error: there is no display.
     """
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    wanted = os.environ.get("SDL_VIDEODRIVER") or os.environ.get("SDL_VIDEO_DRIVER")
     pygame.display.init()
+    driver = pygame.display.get_driver()
+    if not wanted and driver in UNSEEN:
+        pygame.display.quit()
+        raise pygame.error(f"no screen answers, only the driver “{driver}”, which shows nothing")
     pygame.font.init()
 
 
