@@ -57,7 +57,7 @@ class App:
 
     @property
     def zoom(self) -> float:
-        """The zoom in use."""
+        """Pixels for one logical unit, as they are now."""
         return self.canvas.zoom(self.model.settings.zoom)
 
     @property
@@ -113,6 +113,8 @@ class App:
         before = self.model
         picture = self.screen.copy() if self._may_fade(action) else None
         self.model, wishes = update(before, action, self.services)
+        if self.model is before and not wishes:  # a tick that found nothing
+            return
         if not isinstance(action, QUIET):
             self.hands = self.hands.pointing(pressed="")
             self.dirty = True
