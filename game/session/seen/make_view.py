@@ -141,7 +141,7 @@ def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
         words = speaker.words(move)
         towards = to_all if columns["to_all"][number] else direct
         hours = hours_of(position, move, "")
-        why = why_not(in_the_way[number], person.first if person else "", hours, towards.spare)
+        why = why_not(int(in_the_way[number]), person.first if person else "", hours, towards.spare)
         if towards is direct and person is None:
             why = "Choose a follower first."
         found.append(
