@@ -167,6 +167,7 @@ def _held_at_most() -> float:
     """Megabytes that this process has held at most so far."""
     try:  # what getrusage tells on Linux holds what the parent had, too
         status = Path("/proc/self/status").read_text(encoding="ascii")
-        return float(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024.0
-    except (OSError, TypeError):
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024.0
+        found = re.search(r"VmHWM:\s+(\d+)", status)
+    except OSError:
+        found = None
+    return (float(found[1]) if found else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) / 1024.0

@@ -1,6 +1,6 @@
 """One follower with plain attributes, named after the rows of the kernel's frame."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bench.scalar_day import attribute, between
 from game.kernel.frame import layout
@@ -25,7 +25,7 @@ class Follower:
     if TYPE_CHECKING:
         watches: list["Follower"]
 
-        def __getattr__(self, name: str) -> float:
+        def __getattr__(self, name: str) -> Any:
             """All others are numbers."""
 
         def __setattr__(self, name: str, value: object) -> None:

@@ -5,7 +5,9 @@ kernel's in the last digits.
 """
 
 from collections.abc import Mapping
+from math import inf
 
+from bench.from_graph import exponentials_of
 from game.kernel.graph.graph import CONSTANT, GATHER, INPUT, TIE, Graph, Kind, Node
 from game.model.state import RANGES
 
@@ -88,7 +90,7 @@ class ScalarGraph(Graph):
             if limit is None:
                 continue
             if node.operation == INPUT and node.what.startswith("state."):
-                low, high = RANGES[node.what.split(".")[1]]
+                low, high = RANGES.get(node.what.split(".")[1], (-inf, inf))
                 if limit >= high if operation == "minimum" else limit <= low:
                     return value
             if node.operation == operation:
@@ -113,17 +115,11 @@ class ScalarGraph(Graph):
             return yes if sure else no
         if self.nodes[yes].kind == self.nodes[no].kind == "b" and yes != no:
             if self.constant_of(no) is not None:
-                return (
-                    self._logic("or", self.operate("not", condition), yes)
-                    if self.constant_of(no)
-                    else self._logic("and", condition, yes)
-                )
+                first = self.operate("not", condition) if self.constant_of(no) else condition
+                return self._logic("or" if self.constant_of(no) else "and", first, yes)
             if self.constant_of(yes) is not None:
-                return (
-                    self._logic("or", condition, no)
-                    if self.constant_of(yes)
-                    else self._logic("and", self.operate("not", condition), no)
-                )
+                first = condition if self.constant_of(yes) else self.operate("not", condition)
+                return self._logic("or" if self.constant_of(yes) else "and", first, no)
         return super()._where(condition, yes, no)
 
     def _sum_or_product(self, operation: str, left: int, right: int) -> int:
@@ -197,26 +193,12 @@ def rebuilt(
         elif node.operation == GATHER:
             found[number] = into.gather(node.what, *arguments)
         elif node.operation == TIE:
-            raise ValueError("ties are looked at apart")
+            raise ValueError(
+                "what one sees of others may not rest on what they see of others: a day has two stages here"
+            )
         elif node.operation.startswith("to_"):
-            found[number] = into.cast(*arguments, node.kind)
+            found[number] = into.cast(arguments[0], node.kind)
         else:
             found[number] = into.operate(node.operation, *arguments)
         found[number] = sure.get(found[number], found[number])
-    return found
-
-
-def exponentials_of(graph: Graph) -> dict[int, int]:
-    """Where the project's own exponential begins: result -> argument, so that a language may use its own."""
-    found = {}
-    for number, node in enumerate(graph.nodes):
-        if node.operation != "multiply":
-            continue
-        for bits in node.arguments:
-            if graph.nodes[bits].operation == "float_bits":
-                shift = graph.nodes[graph.nodes[bits].arguments[0]]
-                cast = graph.nodes[graph.nodes[shift.arguments[0]].arguments[0]]
-                rounded = graph.nodes[cast.arguments[0]]  # floor(x · log2 e + ½)
-                scaled = graph.nodes[graph.nodes[rounded.arguments[0]].arguments[0]]
-                found[number] = scaled.arguments[0]
     return found
