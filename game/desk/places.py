@@ -17,7 +17,7 @@ def data_folder() -> Path:
 
 
 def runs_folder() -> Path:
-    """Where runs are kept."""
+    """The folder that holds the records of runs."""
     return data_folder() / "runs"
 
 

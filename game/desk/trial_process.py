@@ -27,7 +27,7 @@ LOST = "The playtest ended by itself, perhaps for want of memory. What had been 
 
 
 class TrialProcess:
-    """Fulfils `game.ui.workshop.workshop_values.Playtest`."""
+    """A playtest that is under way; `look` tells how far it has come."""
 
     def __init__(self, loaded: Loaded, games: int, version: str) -> None:
         """Begins to play.
@@ -52,7 +52,7 @@ class TrialProcess:
             self._workers.append(_Worker(_test, self._trial))
 
     def look(self) -> Trials:
-        """How far it is."""
+        """How far the playtest is, from what has come through the pipes."""
         for worker in self._workers:
             for kind, value in worker.news():
                 if kind == "games":

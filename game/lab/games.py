@@ -6,7 +6,8 @@ import numpy as np
 
 from game.bots.bot import Bot
 from game.bots.play import play
-from game.engine.position import Plan, Position, begin, outcome_of
+from game.engine.days import begin, outcome_of
+from game.engine.position import Plan, Position
 from game.engine.timeline import holds
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
@@ -47,22 +48,21 @@ class Diary:
     events: Array = field(init=False)  # (B, E) day
 
     def __post_init__(self) -> None:
-        self.events = np.zeros((self.goals.shape[1], len(self.compiled.scenario.timeline)), dtype=np.int64)
+        self.events = np.zeros((self.goals.shape[1], len(self.compiled.events)), dtype=np.int64)
 
     def watch(self, morning: Position, _plan: Plan, after: Position) -> None:
         """A day has passed."""
         self.events = np.where(morning.fresh & (self.events == 0), morning.day, self.events)
         evening = after.day - 1
-        for i, goal in enumerate(self.compiled.scenario.goals.values()):
-            last = goal.by_day or self.compiled.scenario.days
-            due = np.where(self.kept[i], evening == last, evening <= last) & (self.goals[i] == 0)
+        for i, goal in enumerate(self.compiled.goals):
+            due = np.where(self.kept[i], evening == goal.by_day, evening <= goal.by_day) & (self.goals[i] == 0)
             if due.any():
                 self.goals[i] = np.where(due & holds(goal.need, after), evening, self.goals[i])
 
 
 def diary_of(first: Position) -> Diary:
     """An empty diary on the first morning."""
-    goals = first.compiled.scenario.goals.values()
+    goals = first.compiled.goals
     kept = np.array([holds(goal.need, first) for goal in goals], dtype=bool).reshape(len(goals), len(first.episodes))
     return Diary(first.compiled, kept, np.zeros(kept.shape, dtype=np.int64))
 

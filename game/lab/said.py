@@ -9,14 +9,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from game.bots.bot import Bot
-from game.bots.through_session import play_session_day
 from game.lab.blocks import Block, Trial, compiled_from
 from game.lab.players import bot_of
 from game.lab.run import elsewhere
 from game.lab.stopping import heeding_interrupts
+from game.lab.through_session import play_session_day
 from game.model.signals import Signal
 from game.scenario.compiling.compile import Compiled
-from game.session.record.journal import Memory
+from game.session.entries import AnswerEvent
+from game.session.playthrough import begun
 from game.session.session import Session
 from game.session.words.talk import own_key
 
@@ -94,25 +95,25 @@ def signals_seen(said: Said) -> dict[str, int]:
 
 def listen(compiled: Compiled, bot: Bot, seed: int, episode: int) -> Said:
     """One game with its words."""
-    session = Session(compiled, seed, Memory(), episode=episode)
+    session = Session(begun(compiled, seed, episode))
     said = Said(games=1)
     while not session.finished:
         if bot.stochastic:
             _answer_in_turn(session, episode)
         play_session_day(session, bot)
-        said.moves.update(item.move for item in session.history[-1].items)
-        if session.story.night is not None:
-            said.signals.update(item.signal for item in session.story.night.items)
-    said.wordings.update(session.story.speaker.said)
-    said.answers.update(session.answers.items())
+        said.moves.update(item.move for item in session.playthrough.history[-1].items)
+        night = session.playthrough.story.night
+        if night is not None:
+            said.signals.update(item.signal for item in night.items)
+    said.wordings.update(session.playthrough.story.wordings.used)
+    said.answers.update(session.playthrough.answers.items())
     return said
 
 
 def _answer_in_turn(session: Session, episode: int) -> None:
-    waiting = session.position.fresh[0] & ~session.position.answered[0]
-    for i, (name, event) in enumerate(session.compiled.scenario.timeline.items()):
-        if waiting[i]:
-            session.answer_event(name, episode % len(event.choices))
+    timeline = session.playthrough.compiled.scenario.timeline
+    for name in session.playthrough.waiting_events():
+        session.do(AnswerEvent(name, episode % len(timeline[name].choices)))
 
 
 def listen_to_block(block: Block) -> Said:

@@ -12,7 +12,7 @@ from game.model.arrays import Array, worth_asking
 from game.model.moves import ATTRIBUTES, MoveTable
 from game.model.parameters import Params
 from game.model.readings import trust_of
-from game.model.state import Ledger, People, State
+from game.model.state import HAPPENED, LATELY, NEED_LATELY, Ledger, People, State
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,9 +31,10 @@ class Act:
     def __getattr__(self, name: str) -> Array:
         """An attribute of the move by its name."""
         try:
-            return self.__dict__["attributes"][name]
+            found: Array = self.__dict__["attributes"][name]
         except KeyError:
             raise AttributeError(name) from None
+        return found
 
     def without(self, *names: str) -> "Act":
         """The same act with some attributes at zero, to see what they did."""
@@ -60,21 +61,21 @@ def worth(act: Act, state: State, ledger: Ledger, p: Params) -> Array:
         earned = np.where(ledger.shared_age <= p.thanks_days, act.personal, p.unearned)
         value = value * (1.0 + act.thanks * (earned - 1.0))
     if worth_asking(act.answers):
-        prompt = np.where(ledger.waiting < 900.0, 1.0 / (1.0 + ledger.waiting / p.answer_tau), 0.2)
+        prompt = np.where(ledger.waiting < HAPPENED, 1.0 / (1.0 + ledger.waiting / p.answer_tau), 0.2)
         value = value * (1.0 + act.answers * (prompt - 1.0))
     if worth_asking(act.follows_up):
-        in_talk = np.where((ledger.talk_age <= 4.0) & (ledger.turns >= 1.0), 1.25, 0.4)
+        in_talk = np.where((ledger.talk_age <= LATELY) & (ledger.turns >= 1.0), 1.25, 0.4)
         value = value * (1.0 + act.follows_up * (in_talk - 1.0))
     if worth_asking(act.opens_on_share):
-        opening = np.where((ledger.shared_age <= 4.0) & (ledger.compliment > 0.5), 1.5, 1.0)
+        opening = np.where((ledger.shared_age <= LATELY) & (ledger.compliment > 0.5), 1.5, 1.0)
         value = value * (1.0 + act.opens_on_share * (opening - 1.0))
     if worth_asking(act.cheers):
-        value = value * (1.0 + act.cheers * (np.where(ledger.news_age <= 4.0, 1.0, 0.1) - 1.0))
+        value = value * (1.0 + act.cheers * (np.where(ledger.news_age <= LATELY, 1.0, 0.1) - 1.0))
     if worth_asking(act.echoes):
-        heard = np.minimum(np.minimum(ledger.talk_age, ledger.shared_age), ledger.news_age) <= 4.0
+        heard = np.minimum(np.minimum(ledger.talk_age, ledger.shared_age), ledger.news_age) <= LATELY
         value = value * (1.0 + act.echoes * (np.where(heard, 1.0, p.unheard) - 1.0))
     if worth_asking(act.uses_need):
-        value = value * (1.0 + act.uses_need * (np.where(ledger.need_age <= 7.0, 1.0, p.unneeded) - 1.0))
+        value = value * (1.0 + act.uses_need * (np.where(ledger.need_age <= NEED_LATELY, 1.0, p.unneeded) - 1.0))
     return np.broadcast_to(value, state.wear.shape)
 
 
@@ -134,7 +135,9 @@ def evidence_of(act: Act, value: Array, now: Array, state: State, ledger: Ledger
     ability, benevolence, integrity = (by_act(act, told) for told in (ability, benevolence, integrity))
     benevolence = benevolence + act.seen_good - act.seen_bad
     integrity = integrity + 0.5 * act.seen_good - 0.5 * act.seen_bad
-    return np.stack(np.broadcast_arrays(ability, benevolence, integrity)) * (ledger.present * people.human)
+    evidence = np.stack(np.broadcast_arrays(ability, benevolence, integrity))
+    shown: Array = evidence * (ledger.present * people.human)
+    return shown
 
 
 def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) -> State:

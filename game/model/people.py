@@ -13,7 +13,7 @@ import numpy as np
 from game.model.arrays import Array, exp, freeze, freeze_fields, worth_asking
 from game.model.chance import TRAIT_STREAM
 from game.model.philox import Drawing, bell, pairs
-from game.model.state import NEVER, Ledger, People, State
+from game.model.state import HAPPENED, NEVER, Ledger, People, State
 from game.model.step import Rules
 
 LEFT_TO_CHANCE = -1.0
@@ -123,7 +123,8 @@ def _picked(table: Array, combination: Array) -> Array:
     """Rows of a table (F, X, C) by combinations (F, B): (F, B, C)."""
     followers, width, contents = table.shape
     rows = combination + (np.arange(followers) * width)[:, None]
-    return np.take(table.reshape(followers * width, contents), rows, axis=0, mode="clip")
+    found: Array = np.take(table.reshape(followers * width, contents), rows, axis=0, mode="clip")
+    return found
 
 
 @lru_cache(maxsize=8)
@@ -188,7 +189,7 @@ def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array, drawing: D
 
     interest, wanted = of("interest"), cast.need_from >= 0.0
     interest[wanted] = np.maximum(interest[wanted], 0.9)
-    buys = np.where(need_from < 900.0, _keep_known(of("buys"), cast.buys), 0.0)
+    buys = np.where(need_from < HAPPENED, _keep_known(of("buys"), cast.buys), 0.0)
     restless = p.sd_restless * bell(drawn[11], drawn[12]) - p.sd_restless * p.sd_restless / 2
     return People(
         motive=everywhere(motive),

@@ -78,6 +78,11 @@ def load_text(text: str, name: str = "scenario.yaml", folder: str | Path | None 
     return _load(Files(_stem(name), home or Path(), (Part(source, "", True),), ()), home, language if home else "")
 
 
+def written_hash(path: Path) -> str:
+    """The hash of what is written at a path now, without reading further into it; equal to that of `load`."""
+    return content_hash(_joined(find(path).parts))
+
+
 def check(paths: Iterable[str | Path]) -> tuple[Problem, ...]:
     """All problems of several scenarios, in the order of the paths."""
     return tuple(p for path in paths for p in load(path).problems)

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from game.bots.registry import bots
+from game.coach.told import debrief_told
 from game.session.transcript import transcript
+from tests.golden.seen import cards_told, keep_notebook, morning_told
 from tests.golden.states import (
     FOLDER,
     SEED,
@@ -14,13 +17,28 @@ from tests.golden.states import (
     stored,
     write,
 )
-from tests.plays import SHIPPED, played
+from tests.plays import SHIPPED, bot_plays_a_day, session
 
 BOTS = ("patient", "pushy", "never_asks")
 
 
 def path_of(scenario: str, bot: str) -> Path:
     return FOLDER / f"{scenario}.{bot}.txt"
+
+
+def playthrough(scenario: str, bot: str) -> str:
+    """A run as a person reads it: what was done and said, what could be seen each morning, what is told at the end."""
+    game, mornings = session(scenario, SEED), []
+    while not game.finished:
+        if game.playthrough.day == 3:
+            keep_notebook(game)
+        mornings += morning_told(game.view())
+        if game.playthrough.day % 4 == 2:
+            who = game.view().followers[game.playthrough.day % len(game.view().followers)]
+            mornings += [f"  moves towards {who.name}", *cards_told(game.view(who.id))]
+        bot_plays_a_day(game, bots()[bot])
+    seen = "\n".join(("What could be seen", *mornings, *morning_told(game.view())))
+    return f"{transcript(game.playthrough)}\n{seen}\n\n{debrief_told(game.playthrough)}"
 
 
 def main() -> None:
@@ -34,7 +52,7 @@ def main() -> None:
         print(first_difference(before, now))
     for scenario in SHIPPED:
         for bot in BOTS:
-            path_of(scenario, bot).write_text(transcript(played(scenario, bot, SEED)), encoding="utf-8")
+            path_of(scenario, bot).write_text(playthrough(scenario, bot), encoding="utf-8")
             print(path_of(scenario, bot).name)
 
 

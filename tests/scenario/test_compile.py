@@ -11,8 +11,9 @@ from game.scenario import load, load_text
 from game.scenario.compiling.compile import DIALS, SENSITIVITY, compile_scenario
 from game.scenario.format.dials import DIALS as DIAL_WORDS
 from game.scenario.format.vocabulary import Pace
-from game.session.record.journal import Memory
-from game.session.record.runs import compiled_of
+from game.session.entries import PlanMove
+from game.session.playthrough import begun
+from game.session.record.opening import compiled_of
 from game.session.session import Session
 from tests.plays import bot_plays_a_day
 
@@ -28,11 +29,11 @@ def compiled(text: str):
 @pytest.mark.parametrize("bot", ["patient", "spammer", "random"])
 def test_every_valid_file_plays_to_its_end(path, bot):
     """Minimal and complete files alike: events, own moves, own motives, locked contents, to the last day."""
-    game = Session(compiled_of(load(path)), 3, Memory())
+    game = Session(begun(compiled_of(load(path)), 3))
     while not game.finished:
         bot_plays_a_day(game, bots()[bot])
 
-    assert len(game.history) == game.compiled.scenario.days
+    assert len(game.playthrough.history) == game.playthrough.compiled.scenario.days
     assert game.view().night is not None
 
 
@@ -121,8 +122,8 @@ def test_a_scenarios_own_move_can_be_made():
     made = compiled(
         "crowd: {count: 2}\nmoves:\n  tasting: {title: Invite to a tasting, hours: 1.5, ask: 30, favour: 50}\n"
     )
-    game = Session(made, 1, Memory())
-    game.choose("tasting", "crowd_1")
+    game = Session(begun(made, 1))
+    game.do(PlanMove("tasting", "crowd_1"))
 
     assert made.rules.moves.row("tasting").ask == pytest.approx(0.3)
     assert game.view().plan[0].hours == 1.5

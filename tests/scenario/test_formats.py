@@ -10,13 +10,14 @@ import pytest
 
 from game.authoring.fix import repairs
 from game.bots.registry import bots
-from game.bots.through_session import play_session
+from game.lab.through_session import play_session
 from game.scenario import load
 from game.scenario.checks import migrate as steps_of
 from game.scenario.checks.migrate import Retired, Step, renamed
 from game.scenario.format.schema import FORMAT
-from game.session.record.journal import Memory
-from game.session.record.runs import compiled_of, resume, start
+from game.session.playthrough import begun
+from game.session.record.opening import compiled_of, resume
+from game.session.record.runs import start
 from game.session.session import Session
 
 FORMATS = Path(__file__).parent / "formats"
@@ -50,7 +51,7 @@ def test_it_loads_and_plays(path: Path) -> None:
 
     assert [p for p in loaded.problems if p.is_error] == []
     assert (loaded.notice == "") == (path.parent.name == str(FORMAT))
-    game = Session(compiled_of(loaded), 3, Memory())
+    game = Session(begun(compiled_of(loaded), 3))
     play_session(game, bots()["patient"], 99)
     assert game.finished
 

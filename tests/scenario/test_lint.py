@@ -9,7 +9,8 @@ import pytest
 from game.bots.play import play
 from game.bots.registry import bots
 from game.engine.batch import Batch
-from game.engine.position import Position, begin, empty_plan
+from game.engine.days import begin
+from game.engine.position import Position, empty_plan
 from game.engine.timeline import answer, come_to, holds
 from game.model import familiarity, stage, trust
 from game.model.parameters import Params
@@ -70,7 +71,7 @@ def compiled_text(text: str) -> Compiled:
 
 def nothing_impossible(position: Position) -> None:
     """Whatever is true in these games, the bounds allow."""
-    reach = reach_of(position.compiled)
+    reach, numbers = reach_of(position.compiled), position.compiled.numbers
     p, day = position.compiled.rules.params, position.day
     assert (trust(position.state, position.people, p) <= reach.bounds.trust[:, day] + 1e-9).all()
     assert (familiarity(position.state, p) <= reach.bounds.familiarity[:, day] + 1e-9).all()
@@ -80,9 +81,9 @@ def nothing_impossible(position: Position) -> None:
     for i, (name, event) in enumerate(position.compiled.scenario.timeline.items()):
         assert not position.happened[:, i].any() or reach.event[name] <= day, name
         if event.when is not None:
-            assert not holds(event.when, position).any() or reach.may(event.when)[day], name
+            assert not holds(numbers.condition(event.when), position).any() or reach.may(event.when)[day], name
     for name, goal in position.compiled.scenario.goals.items():
-        held = holds(goal.need, position)
+        held = holds(numbers.condition(goal.need), position)
         assert not held.any() or reach.may(goal.need)[day], name
         assert held.all() or not reach.must(goal.need)[day], name
 

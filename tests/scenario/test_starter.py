@@ -36,7 +36,7 @@ def test_a_new_scenario_plays_to_its_end(like: str, tmp_path: Path) -> None:
     while not run.finished:
         bot_plays_a_day(run, bots()["patient"])
 
-    assert len(run.history) == load(file).scenario.days  # type: ignore[union-attr]
+    assert len(run.playthrough.history) == load(file).scenario.days  # type: ignore[union-attr]
 
 
 def test_the_editor_finds_everything_it_needs(tmp_path: Path) -> None:

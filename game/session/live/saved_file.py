@@ -7,8 +7,8 @@ from pathlib import PurePath
 
 from game.scenario import Loaded, Problem, filled, load
 from game.scenario.reading.watch import Watcher
-from game.session.live.reload import Reload
-from game.session.record.runs import compiled_of, facts_of
+from game.session.live.replay_in import Replayed
+from game.session.record.opening import compiled_of, facts_of
 from game.session.session import Session
 
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
@@ -20,7 +20,7 @@ class Taken:
 
     file: str  # "slow_roast.yaml"
     time: str  # "14:03"
-    reload: Reload
+    replayed: Replayed
     pictures: bool = False  # pictures were saved, and nothing else has changed
 
 
@@ -36,7 +36,7 @@ class Broken:
 Saved = Taken | Broken
 
 
-class Live:
+class WatchedScenario:
     """Looks after the file of one run."""
 
     def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
@@ -46,8 +46,8 @@ class Live:
             session: a run that has an origin.
             now: gives the time.
         """
-        assert session.origin is not None
-        self._session, self._path, self._now = session, session.origin, now
+        assert session.source.origin is not None
+        self._session, self._path, self._now = session, session.source.origin, now
         self._watcher = Watcher(self._path)
 
     def saved(self) -> Saved | None:
@@ -58,18 +58,19 @@ class Live:
         """
         if not self._watcher.changed():
             return None
-        compiled = self._session.compiled
-        loaded = load(self._path, compiled.scenario.language)
+        playing = self._session.playthrough.compiled.scenario
+        loaded = load(self._path, playing.language)
         name, time = self._path.name, f"{self._now():%H:%M}"
         if not loaded.ok:
             return Broken(name, time, tuple(p for p in loaded.problems if p.is_error))
         if self._as_played(loaded):
             pictures = any(PurePath(saved).suffix.lower() in PICTURES for saved in self._watcher.names)
-            return Taken(name, time, Reload(True, len(self._session.history), (), (), (), ""), pictures)
+            return Taken(name, time, Replayed(True, len(self._session.playthrough.history), (), (), (), ""), pictures)
         new = compiled_of(loaded)
         return Taken(name, time, self._session.take(new, facts_of(loaded, new)))
 
     def _as_played(self, loaded: Loaded) -> bool:
         """Whether it is the very scenario that is being played."""
         assert loaded.scenario is not None
-        return loaded.hash == self._session.hash and filled(loaded.scenario) == self._session.compiled.scenario
+        facts, playing = self._session.source.facts, self._session.playthrough.compiled.scenario
+        return facts is not None and loaded.hash == facts.hash and filled(loaded.scenario) == playing

@@ -1,20 +1,22 @@
-"""Starting, finding and going on with runs: each is one record file in a folder."""
+"""Starting and listing runs: each is one record file in a folder."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from game import __version__
-from game.errors import CannotPlay, RecordError
+from game.errors import RecordError
 from game.model.parameters import PARAMETERS_VERSION
-from game.scenario import Loaded, filled, load, load_text
-from game.scenario.compiling.compile import Compiled, compile_scenario
-from game.session.kept_entries import Diverged, as_taken_last, entries_kept
-from game.session.record.journal import Entry, Journal, Opened, read
-from game.session.session import Session
+from game.scenario import load
+from game.session.entries import EndDay, MalformedEntryError, Reload, Undo
+from game.session.playthrough import begun
+from game.session.record.journal import Journal
+from game.session.record.lines import Header, entry_from
+from game.session.record.opening import MayOpen, anywhere, change_since, compiled_of, facts_of, obstacle_to
+from game.session.record.reading import SUFFIX, content, header_of
+from game.session.session import Session, Source
 
-SUFFIX = ".jsonl"
+AHEAD = timedelta(days=1)  # a file's time beyond this is a clock gone wrong
 
 
 @dataclass(frozen=True)
@@ -28,35 +30,8 @@ class SavedRun:
     days: int
     finished: bool
     when: str  # "23 November, 21:40"
-    problem: str = ""  # why it cannot simply be continued, in a sentence
-
-
-def compiled_of(loaded: Loaded) -> Compiled:
-    """A loaded scenario as arrays.
-
-    Raises:
-        CannotPlay: it has errors.
-    """
-    if loaded.scenario is None:
-        count = sum(p.is_error for p in loaded.problems)
-        errors = "1 error" if count == 1 else f"{count} errors"
-        raise CannotPlay(
-            f"The scenario “{loaded.id}” has {errors} and cannot be played before they are mended. "
-            "“courtship check” shows each with its place."
-        )
-    return compile_scenario(filled(loaded.scenario))
-
-
-def facts_of(loaded: Loaded, compiled: Compiled) -> Entry:
-    """What a record keeps of a scenario: all that is needed to play it again when its file is gone."""
-    return {
-        "hash": loaded.hash,
-        "title": compiled.scenario.title,
-        "business": compiled.scenario.business.name,
-        "days": compiled.scenario.days,
-        "language": compiled.scenario.language,
-        "text": loaded.text,
-    }
+    problem: str = ""  # why it cannot be opened, in a sentence
+    note: str = ""  # what is to be known before going on with it, in a sentence
 
 
 def start(
@@ -84,127 +59,146 @@ def start(
     compiled = compiled_of(loaded)
     name = name or f"{now:%Y%m%d-%H%M%S}-{loaded.id}-{seed}{SUFFIX}"
     place = path.resolve()
-    header: Entry = {
-        "game": __version__,
-        "parameters": PARAMETERS_VERSION,
-        "scenario": loaded.id,
-        "path": str(place),
-        "live": live,
-        "seed": seed,
-        "episode": episode,
-        "started": now.isoformat(timespec="seconds"),
-        **facts_of(loaded, compiled),
-        **({"played_by": played_by} if played_by else {}),
-    }
-    journal = Journal.create(folder / name, header)
-    return Session(
-        compiled, seed, journal, path=journal.path, scenario_id=loaded.id, origin=place, live=live,
-        hash=loaded.hash, notice=loaded.notice, episode=episode,
+    facts = facts_of(loaded, compiled)
+    header = Header(
+        __version__, PARAMETERS_VERSION, loaded.id, str(place), live, seed, episode, now.isoformat(timespec="seconds"),
+        facts, played_by,
     )  # fmt: skip
+    journal = Journal.create(folder / name, header)
+    source = Source(loaded.id, place, live, facts)
+    return Session(begun(compiled, seed, episode), journal, source, path=journal.path, notice=loaded.notice)
 
 
-def _scenario_of(header: Entry) -> tuple[Loaded, str]:
-    """The scenario a record was played with, and what to say when the file has changed since."""
-    path, language = Path(str(header["path"])), str(header.get("language", ""))
-    if path.exists():
-        loaded = load(path, language)
-        if loaded.hash == header["hash"] and loaded.ok:
-            return loaded, ""
-        why = "The scenario has been changed since this run was begun. You go on with the copy kept in its record."
-        if is_live(header):
-            why += " To take the change into this run, save the file once more while you play."
-    else:
-        why = "The scenario’s file is no longer there. You go on with the copy kept in its record."
-    folder = path if path.is_dir() else path.parent
-    home = folder if folder.is_dir() else None
-    text, name = str(header["text"]), f"{header['scenario']}.yaml"
-    copy = load_text(text, name, home, language)
-    return (copy if copy.ok else load_text(text, name)), why  # pictures may be gone, too; drawn ones do
+@dataclass(frozen=True)
+class _Summary:
+    """What is read of a record for the list: its header, its length, and its last lines."""
+
+    header: Header
+    day: int  # the morning on which one goes on
+    clicks: int  # lines after the header
 
 
-def is_live(header: Entry) -> bool:
-    """Whether changes of the scenario's file are taken into a run."""
-    return bool(header.get("live"))
+def summary_of(path: Path) -> _Summary:
+    """What a record says of itself, from its first and last lines.
 
-
-def changed_since(header: Entry) -> str:
-    """What to say when a run's scenario is no longer what it was; "" when it is."""
-    return _scenario_of(header)[1]
-
-
-def _opened(path: Path, opened: Opened, sink_of: Callable[[], Journal]) -> Session:
-    header = opened.header
-    if header.get("parameters") != PARAMETERS_VERSION:
-        raise RecordError(
-            f"{path.name} was played with version {header.get('parameters')} of the trust model; this game has version "
-            f"{PARAMETERS_VERSION} and would give another run. Play it with Courtship {header.get('game')}."
-        )
-    header, entries = as_taken_last(header, opened.entries)
-    loaded, why = _scenario_of(header)
-    notice = " ".join(filter(None, (opened.repaired, why)))
-    session = Session(
-        compiled_of(loaded),
-        int(header["seed"]),
-        sink_of(),
-        notice=notice,
-        path=path,
-        scenario_id=str(header["scenario"]),
-        episode=int(header.get("episode", 0)),
-        origin=Path(str(header["path"])),
-        live=is_live(header),
-        hash=str(header["hash"]),
-    )
+    Raises:
+        RecordError: it cannot be read, or is none.
+    """
+    data = content(path)
+    lines = data[: data.rfind(b"\n") + 1].split(b"\n")[:-1]
+    header = header_of(lines[0] if lines else b"", path.name)
+    day = 1
     try:
-        session.replay(entries)
-    except Diverged as error:
+        if len(lines) > 1:
+            last = entry_from(lines[-1])
+            match last.entry:
+                case EndDay():
+                    day = last.day + 1
+                case Undo(to):
+                    day = to
+                case Reload(_, kept):
+                    day = 1 + sum(isinstance(k.entry, EndDay) for k in kept)
+                case _:
+                    day = last.day
+        reloaded = next((line for line in reversed(lines[1:]) if b'"reload"' in line), None)
+        taken = entry_from(reloaded).entry if reloaded is not None else None
+    except MalformedEntryError as why:
         raise RecordError(
-            f"{path.name} cannot be repeated as it was recorded ({error}). It was made by Courtship "
-            f"{header.get('game')}, this is {__version__}. The record is untouched."
+            f"The record {path.name} is damaged: {why}. What lies before the damage can be gone on with in a copy."
         ) from None
-    session.notice = notice
-    return session
+    if isinstance(taken, Reload):
+        header = replace(header, facts=taken.facts)
+    return _Summary(header, day, len(lines) - 1)
 
 
-def resume(path: Path) -> Session:
-    """Goes on with a run.
+def saved_runs(folder: Path, now: datetime, may_open: MayOpen = anywhere) -> tuple[SavedRun, ...]:
+    """All runs in a folder, the one played last first. What cannot be opened is listed with its reason.
 
-    Raises:
-        RecordError: it cannot be read, or does not give the same run any more; the file is left as it is.
+    Of several copies of one run, as programs that keep folders alike make them, the longest comes as it is; the others
+    are listed as copies.
+
+    Args:
+        folder: where records are kept.
+        now: the time; a file that is dated later counts as old as its header says.
+        may_open: whether the path of a scenario may be looked at.
     """
-    journal, opened = Journal.reopen(path)
-    return _opened(path, opened, lambda: journal)
-
-
-def replayed(path: Path) -> Session:
-    """A run repeated from its record, without touching the file; further choices are not kept.
-
-    Raises:
-        RecordError: as `resume`.
-    """
-    from game.session.record.journal import Memory
-
-    return _opened(path, read(path), Memory)  # type: ignore[arg-type]
-
-
-def saved_runs(folder: Path) -> tuple[SavedRun, ...]:
-    """All runs in a folder, the one played last first. A damaged record is listed with its problem."""
-    found = []
-    for path in sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else ():
-        touched = datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - shown to the player in local time
-        when = f"{touched.day} {touched:%B, %H:%M}"
+    found: list[tuple[datetime, SavedRun, _Summary | None]] = []
+    changes: dict[tuple[str, str], str] = {}
+    for path in _records(folder):
+        touched = _touched(path, now)
         try:
-            opened = read(path)
+            summary = summary_of(path)
         except RecordError as error:
-            found.append((touched, SavedRun(str(path), path.stem, "", 0, 0, False, when, str(error))))
+            found.append((touched, SavedRun(str(path), path.stem, "", 0, 0, False, _when(touched), str(error)), None))
             continue
-        head, ended = as_taken_last(opened.header, opened.entries)[0], 0
-        for entry in entries_kept(opened.entries):
-            ended = entry["day"] if entry["kind"] == "end_day" else ended
-        days = int(head["days"])
-        by = f" (played by {head['played_by']})" if head.get("played_by") else ""
+        header = summary.header
+        if touched > now + AHEAD:
+            touched = _started(header, now)
+        key = (header.path, header.facts.hash)
+        if key not in changes:
+            changes[key] = change_since(header, may_open).told
+        by = f" (played by {header.played_by})" if header.played_by else ""
+        days = header.facts.days
         run = SavedRun(
-            str(path), str(head["title"]) + by, str(head["business"]), min(ended + 1, days), days, ended >= days, when,
-            changed_since(head),
+            str(path), header.facts.title + by, header.facts.business, min(summary.day, days), days,
+            summary.day > days, _when(touched), obstacle_to(header, path.name), changes[key],
         )  # fmt: skip
-        found.append((touched, run))
-    return tuple(run for _, run in sorted(found, key=lambda pair: pair[0], reverse=True))
+        found.append((touched, run, summary))
+    return tuple(run for _, _, run in sorted(_marked_copies(found), key=lambda one: one[:2], reverse=True))
+
+
+def last_run(folder: Path, now: datetime) -> SavedRun | None:
+    """The run played last among those that can be opened; None if there is none."""
+    return next((run for run in saved_runs(folder, now) if not run.problem), None)
+
+
+def _records(folder: Path) -> list[Path]:
+    """Files that may be records, by name; hidden ones, which programs leave beside others, are none."""
+    try:
+        entries = list(folder.iterdir())
+    except OSError:
+        return []
+    return sorted(p for p in entries if p.suffix == SUFFIX and not p.name.startswith("."))
+
+
+def _touched(path: Path, now: datetime) -> datetime:
+    """When a file was written last, in local time; long ago where that cannot be told."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, now.tzinfo)
+    except (OSError, OverflowError, ValueError):
+        return datetime(1970, 1, 2, tzinfo=now.tzinfo)
+
+
+def _started(header: Header, now: datetime) -> datetime:
+    try:
+        started = datetime.fromisoformat(header.started)
+    except ValueError:
+        return datetime(1970, 1, 2, tzinfo=now.tzinfo)
+    return started.replace(tzinfo=now.tzinfo) if started.tzinfo is None else started
+
+
+def _when(touched: datetime) -> str:
+    return f"{touched.day} {touched:%B, %H:%M}"
+
+
+def _marked_copies(found: list[tuple[datetime, SavedRun, _Summary | None]]) -> list[tuple[bool, datetime, SavedRun]]:
+    """Whether each is the run itself and no copy, and when it was touched; of several the longest is the run itself."""
+    longest: dict[object, tuple[int, str]] = {}
+    for _, run, summary in found:
+        if summary is not None:
+            key = _run_of(summary.header)
+            longest[key] = max(longest.get(key, (-1, "")), (summary.clicks, run.path))
+    marked = []
+    for touched, run, summary in found:
+        best = longest[_run_of(summary.header)][1] if summary is not None else run.path
+        if best == run.path:
+            marked.append((True, touched, run))
+        else:
+            note = f"A copy of {Path(best).name}, which goes further. {run.note}".rstrip()
+            marked.append((False, touched, replace(run, note=note)))
+    return marked
+
+
+def _run_of(header: Header) -> object:
+    """What tells runs apart that are no copies of each other."""
+    return (header.scenario, header.seed, header.episode, header.started, header.played_by)

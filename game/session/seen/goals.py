@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from game.engine.position import Position
 from game.engine.timeline import holds
 from game.scenario.format.condition_words import in_words
-from game.scenario.format.schema_story import Condition
 from game.session.seen.view import GoalView
 
 
@@ -23,24 +22,19 @@ def goal_views(position: Position, reached: Mapping[str, int]) -> tuple[GoalView
 
 def kept_goals(position: Position) -> frozenset[str]:
     """Goals that hold before anything was done, such as "nobody has left": they are to be kept until their day."""
-    return frozenset(name for name, goal in position.compiled.scenario.goals.items() if _now(position, goal.need))
+    named = zip(position.compiled.scenario.goals, position.compiled.goals, strict=True)
+    return frozenset(name for name, goal in named if holds(goal.need, position)[0])
 
 
 def newly_reached(position: Position, reached: Mapping[str, int], kept: frozenset[str]) -> list[str]:
     """Goals reached on the evening that has just passed: the first time they hold, or on their day if to be kept."""
-    scenario = position.compiled.scenario
     evening = position.day - 1
     found = []
-    for name, goal in scenario.goals.items():
-        last = goal.by_day or scenario.days
-        due = evening == last if name in kept else evening <= last
-        if due and name not in reached and _now(position, goal.need):
+    for name, goal in zip(position.compiled.scenario.goals, position.compiled.goals, strict=True):
+        due = evening == goal.by_day if name in kept else evening <= goal.by_day
+        if due and name not in reached and holds(goal.need, position)[0]:
             found.append(name)
     return found
-
-
-def _now(position: Position, condition: Condition) -> bool:
-    return bool(holds(condition, position)[0])
 
 
 def hint_of(position: Position, moves_made: Mapping[str, int]) -> str:
@@ -53,6 +47,6 @@ def hint_of(position: Position, moves_made: Mapping[str, int]) -> str:
             continue
         if hint.until_move and moves_made.get(hint.until_move, 0) >= hint.day:
             continue
-        if _now(position, hint.when) if hint.when is not None else True:
+        if hint.when is None or holds(position.compiled.numbers.condition(hint.when), position)[0]:
             return hint.text
     return ""

@@ -1,11 +1,13 @@
 """Small dialogs: a question, a notice, what the run is about, the saved runs."""
 
+from game.ui.common.shared_actions import Close, Sequence
+from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, divider, empty, icon_tile
-from game.ui.play.play_actions import Close, Resume, Sequence
-from game.ui.play.play_state import AboutBox, ConfirmBox, Model, NoticeBox, RunsBox, TitlePage
+from game.ui.play.play_actions import Resume
+from game.ui.play.play_state import AboutBox, ConfirmBox, NoticeBox, RunsBox, TitlePage
 from game.ui.play.screens.title_page import run_line
 
 WIDTH = 520
@@ -88,7 +90,7 @@ def about(sheet: Sheet, model: Model) -> None:
 
 
 def runs(sheet: Sheet, model: Model) -> None:
-    """The saved runs."""
+    """Draw the list of runs that can be gone on with."""
     page = model.page
     if not isinstance(model.dialog, RunsBox) or not isinstance(page, TitlePage):
         return

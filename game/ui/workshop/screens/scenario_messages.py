@@ -10,15 +10,15 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, chip, divider, empty
 from game.ui.workshop.workshop_actions import ExplainCode, ShowMends
-from game.ui.workshop.workshop_state import BenchPage
+from game.ui.workshop.workshop_state import ScenarioPage
 
 ICONS = {"error": "warning", "warning": "warning", "note": "notebook"}
 PLACE = 54  # height of the row that says where it is
 GOOD = "Nothing has to be mended. It is checked again whenever a file of it is saved."
 
 
-def messages(sheet: Sheet, page: BenchPage, box: Box) -> None:
-    """Draw the tab."""
+def messages(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
+    """Draw the tab with everything that is wrong."""
     theme, paint = sheet.theme, sheet.painter
     check = page.check
     top = _summary(sheet, page, Box(box.x, box.y, box.w, 56))
@@ -39,7 +39,7 @@ def messages(sheet: Sheet, page: BenchPage, box: Box) -> None:
             y += size + 12
 
 
-def _summary(sheet: Sheet, page: BenchPage, box: Box) -> float:
+def _summary(sheet: Sheet, page: ScenarioPage, box: Box) -> float:
     """How many there are, and what mends itself. Returns the y below it."""
     theme, paint = sheet.theme, sheet.painter
     check = page.check
