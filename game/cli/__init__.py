@@ -1,10 +1,10 @@
 """One command, `courtship`: everything a person can do, with errors fit for a trainer.
 
-Without arguments it opens the window and loads nothing of the command line. No error leaves it as a traceback.
+Without arguments it opens the window and loads nothing of the command line. No error leaves it as a traceback, unless
+the environment variable COURTSHIP_TRACEBACK asks for one.
 """
 
 import contextlib
-import errno
 import os
 import sys
 
@@ -48,11 +48,14 @@ def _run_told() -> int:
             _say(end.code)
             return FAILED
         return end.code or 0
-    except (BrokenPipeError, KeyboardInterrupt):
+    except BrokenPipeError:
         raise
-    except Exception as error:
-        if isinstance(error, OSError) and error.errno == errno.ENOSPC and sys.stdout is not None:
-            raise
+    except OSError as refused:  # the disk is full, a file may not be read: no bug of ours
+        if refused.filename is None:
+            raise  # it was about what is printed
+        _say(f"The system refuses: {refused}. Your runs are safe.")
+        return FAILED
+    except Exception as error:  # noqa: BLE001 - the last net: a person never sees a traceback
         _say(_crashed(error))
         return FAILED
 

@@ -28,6 +28,7 @@ TITLE = "Courtship"
 LIVELY_SECONDS = 2.0
 LIVELY_WAIT, QUIET_WAIT = 16, 50  # milliseconds
 FADE_SECONDS = 0.13
+INVISIBLE = ("dummy", "offscreen")  # drivers that SDL falls back to when a screen is named that is not there
 
 
 class App:
@@ -254,23 +255,17 @@ def _set_cursor(*, hand: bool, text: bool) -> None:
         return  # a display without cursors needs none
 
 
-UNSEEN = {"offscreen", "dummy", "evdev"}
-"""Drivers that SDL falls back to where no screen answers: a window there is seen by nobody."""
-
-
 def open_display() -> None:
-    """Start what of pygame is needed.
+    """Starts what is needed of pygame.
 
     Raises:
-        pygame.error: there is no display.
+        pygame.error: there is no display, or only one that nobody sees and nobody asked for.
     """
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-    wanted = os.environ.get("SDL_VIDEODRIVER") or os.environ.get("SDL_VIDEO_DRIVER")
     pygame.display.init()
-    driver = pygame.display.get_driver()
-    if not wanted and driver in UNSEEN:
+    if pygame.display.get_driver() in INVISIBLE and not os.environ.get("SDL_VIDEODRIVER"):
         pygame.display.quit()
-        raise pygame.error(f"no screen answers, only the driver “{driver}”, which shows nothing")
+        raise pygame.error("it cannot be reached")
     pygame.font.init()
 
 
