@@ -25,8 +25,8 @@ from game.resources import SCENARIOS
 from game.scenario import load
 from game.session.entries import AnswerEvent, EndDay, Recorded
 from game.session.record.journal import Sink
-from game.session.record.opening import compiled_of
-from game.session.record.runs import start
+from game.session.runs.resuming import compiled_of
+from game.session.runs.runs import start
 from game.session.session import Session
 
 PLAYERS = ("patient", "poster", "pushy", "spammer", "random")

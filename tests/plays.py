@@ -11,9 +11,9 @@ from game.scenario import load
 from game.scenario.compiling.compile import Compiled
 from game.session.entries import EndDay
 from game.session.playthrough import begun
-from game.session.record.opening import compiled_of
-from game.session.seen.view import NightReport
+from game.session.runs.resuming import compiled_of
 from game.session.session import Session, Source
+from game.session.view import NightReport
 
 SHIPPED = sorted(p.stem for p in SCENARIOS.glob("*.yaml"))
 

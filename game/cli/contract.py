@@ -57,7 +57,7 @@ def _tested(
     from game.lab.players import players
     from game.lab.playtest import scores_of
     from game.scenario import load
-    from game.session.record.opening import compiled_of
+    from game.session.runs.resuming import compiled_of
 
     loaded = load(path)
     compiled = compiled_of(loaded)

@@ -16,7 +16,7 @@ from game.lab.games import Game, play_games
 from game.lab.players import Player, bot_of
 from game.scenario import Loaded, Scenario, load_text
 from game.scenario.compiling.compile import Compiled, compile_scenario
-from game.session.record.opening import compiled_of
+from game.session.runs.resuming import compiled_of
 
 SMALLEST = 16  # episodes; smaller blocks cost more in starting than they win by sharing
 

@@ -16,8 +16,8 @@ from game.scenario.checks import migrate as steps_of
 from game.scenario.checks.migrate import Retired, Step, renamed
 from game.scenario.format.schema import FORMAT
 from game.session.playthrough import begun
-from game.session.record.opening import compiled_of, resume
-from game.session.record.runs import start
+from game.session.runs.resuming import compiled_of, resume
+from game.session.runs.runs import start
 from game.session.session import Session
 
 FORMATS = Path(__file__).parent / "formats"
