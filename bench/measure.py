@@ -145,7 +145,7 @@ def peak_memory(games: int, kernel: str) -> tuple[float, float]:
 def _play_many(games: int, kernel: str) -> None:
     """Plays days on which nothing is done, in blocks, and prints the memory held at most before and after."""
     from bench.kernel_peer import BLOCK, play
-    from game.lab.blocks import compiled_from
+    from game.lab.playing.blocks import compiled_from
     from game.resources import SCENARIOS
 
     compiled = compiled_from("slow_roast", (SCENARIOS / "slow_roast.yaml").read_text(encoding="utf-8"))

@@ -17,10 +17,10 @@ from game.bots.registry import bots
 from game.engine.days import begin, choices_of
 from game.kernel.frame import Frame
 from game.kernel.kernels import VARIABLE, kernel_of
-from game.lab.blocks import trial_of
-from game.lab.games import play_games
-from game.lab.players import Player
-from game.lab.run import run
+from game.lab.playing.blocks import trial_of
+from game.lab.playing.games import play_games
+from game.lab.playing.players import Player
+from game.lab.playing.run import run
 from game.resources import SCENARIOS
 from game.scenario import load
 from game.session.entries import AnswerEvent, EndDay, Recorded

@@ -36,7 +36,7 @@ def measure(rounds: int, memory: int, games: int, *, quiet: bool) -> dict[str, A
         race_of.one_core()
         figures["elementwise pass (ns)"] = race_of.elementwise()
         figures["operations"] = race_of.operations()
-        from game.lab.blocks import compiled_from
+        from game.lab.playing.blocks import compiled_from
         from game.resources import SCENARIOS
 
         compiled = compiled_from("slow_roast", (SCENARIOS / "slow_roast.yaml").read_text(encoding="utf-8"))

@@ -10,7 +10,7 @@ import game
 
 ROOT = Path(game.__file__).parent
 
-IN_ROOMS = ("scenario", "session", "kernel", "ui")
+IN_ROOMS = ("scenario", "session", "kernel", "ui", "lab")
 """Layers with rooms of their own; a module beside the rooms is a room by itself."""
 
 

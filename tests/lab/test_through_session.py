@@ -9,7 +9,7 @@ from game.bots.bot import Bot, no_wishes
 from game.bots.play import play
 from game.bots.registry import bots
 from game.engine.digest import digest
-from game.lab.through_session import play_session, play_session_day
+from game.lab.playing.through_session import play_session, play_session_day
 from game.scenario import load
 from game.session.entries import PlanMove
 from game.session.playthrough import begun

@@ -10,7 +10,7 @@ import pytest
 
 from game.authoring.fix import repairs
 from game.bots.registry import bots
-from game.lab.through_session import play_session
+from game.lab.playing.through_session import play_session
 from game.scenario import load
 from game.scenario.checks import migrate as steps_of
 from game.scenario.checks.migrate import Retired, Step, renamed

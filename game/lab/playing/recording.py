@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.bots.bot import Bot
 from game.errors import RecordError
-from game.lab.through_session import play_session
+from game.lab.playing.through_session import play_session
 from game.session.runs.runs import start
 from game.session.session import Session
 

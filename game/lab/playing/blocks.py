@@ -11,9 +11,9 @@ import numpy as np
 
 from game.bots.play import BLOCK
 from game.errors import CannotPlay
-from game.lab.changed_numbers import Setting, changed, in_words
-from game.lab.games import Game, play_games
-from game.lab.players import Player, bot_of
+from game.lab.playing.changed_numbers import Setting, changed, in_words
+from game.lab.playing.games import Game, play_games
+from game.lab.playing.players import Player, bot_of
 from game.scenario import Loaded, Scenario, load_text
 from game.scenario.compiling.compile import Compiled, compile_scenario
 from game.session.runs.resuming import compiled_of
