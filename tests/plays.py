@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.bots.bot import Bot
 from game.bots.registry import bots
-from game.bots.through_session import play_session_day
+from game.lab.through_session import play_session_day
 from game.resources import SCENARIOS
 from game.scenario import load
 from game.scenario.compiling.compile import Compiled

@@ -14,6 +14,7 @@ ROOT = Path(game.__file__).parent
 MAY_IMPORT = {
     "errors": set(),
     "files": set(),
+    "processes": set(),
     "resources": set(),
     "model": {"errors", "numpy"},
     "kernel": {"errors", "model", "numpy", "numba", "llvmlite"},
@@ -21,7 +22,7 @@ MAY_IMPORT = {
     "authoring": {"errors", "resources", "scenario", "model", "pydantic", "pydantic_core"},
     "engine": {"errors", "scenario", "kernel", "model", "numpy"},
     "session": {"errors", "engine", "scenario", "model", "numpy"},
-    "bots": {"errors", "session", "engine", "scenario", "kernel", "model", "numpy"},
+    "bots": {"errors", "engine", "scenario", "kernel", "model", "numpy"},
     "coach": {"errors", "bots", "session", "engine", "scenario", "model", "numpy"},
     "figures": set(),
     "art": set(),
@@ -43,6 +44,9 @@ MAY_IMPORT = {
 
 EXTRAS = {"lab/gym": {"gymnasium", "resources"}, "lab/cluster": {"distributed"}, "desk/catalogues": {"babel"}}
 """What one folder or file below game/ may import besides: what comes with an extra."""
+
+BELOW_ALL = {"files", "processes", "__version__"}
+"""What every layer may import: single files that know nothing of the game."""
 
 COMMANDS = {"typer", "rich"}
 """Allowed in a file called command.py, which hangs a layer's command into the command line."""
@@ -80,7 +84,11 @@ FILES = sorted(
 def test_imports_point_down(path):
     """Every import of this file is in the table, or is of its own layer."""
     layer = layer_of(path)
-    allowed = MAY_IMPORT[layer] | {layer, "files", "__version__"} | (COMMANDS if path.name == "command.py" else set())
+    allowed = (
+        MAY_IMPORT[layer]
+        | {layer, "files", "processes", "__version__"}
+        | (COMMANDS if path.name == "command.py" else set())
+    )
     place = path.relative_to(ROOT).with_suffix("").as_posix()
     allowed |= {name for where, names in EXTRAS.items() if place.startswith(where) for name in names}
     wrong = [

@@ -79,7 +79,7 @@ def play(
 
 def _played(session: "Session", player: "Bot", first: int) -> Path:
     """A run whose first days a bot has played; gives its record."""
-    from game.bots.through_session import play_session
+    from game.lab.through_session import play_session
 
     play_session(session, player, first)
     assert session.path is not None

@@ -63,7 +63,7 @@ class DesktopServices:
         return start(place, chance_seed(), self._runs, now(), language=language, live=run.source.live)
 
     def resume(self, path: str | Path) -> Session:
-        """Continues a run."""
+        """The run of a record, as it was left."""
         return resume(Path(path))
 
     def saved(self, run: Run) -> Saved | None:

@@ -52,7 +52,7 @@ class TrialProcess:
             self._workers.append(_Worker(_test, self._trial))
 
     def look(self) -> Trials:
-        """How far it is."""
+        """How far the playtest is, from what has come through the pipes."""
         for worker in self._workers:
             for kind, value in worker.news():
                 if kind == "games":

@@ -39,7 +39,8 @@ class Cluster:
     @property
     def threads(self) -> int:
         """How many blocks are played at a time."""
-        return max(1, sum(self._client.nthreads().values()))
+        threads: dict[str, int] = self._client.nthreads()
+        return max(1, sum(threads.values()))
 
     def size(self, trial: Trial) -> int:
         """Games in a block: as many as keep all threads busy to the end, up to `LARGEST`."""
@@ -164,7 +165,7 @@ def _connection_is_told(address: str) -> Iterator[None]:
 
     from distributed import KilledWorker
     from distributed.client import FutureCancelledError
-    from distributed.comm import CommClosedError
+    from distributed.comm.core import CommClosedError
 
     kept = "Games written to a results file are kept, and the same command goes on from there."
     try:

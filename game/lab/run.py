@@ -1,14 +1,10 @@
 """Playing the blocks of a trial: here, in other processes of this machine, or on a cluster."""
 
-import signal
-import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +16,7 @@ from game.lab.games import Game
 from game.lab.results.parquet import open_results
 from game.lab.results.results import Key, in_order
 from game.lab.stopping import heeding_interrupts
+from game.processes import deaf_to_interrupts, worker_pool
 
 AHEAD = 3  # blocks that each worker is given in advance
 AHEAD_AT_THE_END = 2  # so that none is left with much when the others are done
@@ -107,44 +104,30 @@ def elsewhere(
         workers: processes, 2.. ; this one is one of them.
         task: what is done with a block.
     """
-    pool = ProcessPoolExecutor(workers - 1, mp_context=get_context("spawn"), initializer=get_ready)
     waiting = deque(blocks)
     running: set[Future[Any]] = set()
 
-    def fill() -> None:
+    def fill(pool: ProcessPoolExecutor) -> None:
         ahead = AHEAD if len(waiting) > AHEAD * workers else AHEAD_AT_THE_END
         while waiting and len(running) < ahead * (workers - 1):
             running.add(pool.submit(task, waiting.popleft()))
 
     try:
-        with _deaf_to_interrupts():  # the processes inherit it: a Ctrl-C is ours to handle
-            fill()
-        while waiting or running:
-            if waiting:
-                yield task(waiting.popleft())
-            finished, _ = wait(running, timeout=0 if waiting else None, return_when=FIRST_COMPLETED)
-            for future in finished:
-                running.remove(future)
-                yield future.result()
-            fill()
-        pool.shutdown(wait=False)  # all is done: nobody has to wait until they have gone
+        with worker_pool(workers - 1, get_ready) as pool:
+            with deaf_to_interrupts():
+                fill(pool)
+            while waiting or running:
+                if waiting:
+                    yield task(waiting.popleft())
+                finished, _ = wait(running, timeout=0 if waiting else None, return_when=FIRST_COMPLETED)
+                for future in finished:
+                    running.remove(future)
+                    yield future.result()
+                with deaf_to_interrupts():
+                    fill(pool)
+            pool.shutdown(wait=False)  # all is done: nobody has to wait until they have gone
     except BrokenProcessPool:
         raise WorkerLost(
             "A worker process ended by itself, perhaps for want of memory. Try fewer --workers; games written to a "
             "--out file are kept, and the same command goes on from there."
         ) from None
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-@contextmanager
-def _deaf_to_interrupts() -> Iterator[None]:
-    """Ignores Ctrl-C for the moment in which processes are started."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -108,4 +108,4 @@ def sign_test(wins: int, losses: int) -> float:
     games = wins + losses
     if games > 1_000:
         return 0.5 * math.erfc((wins - 0.5 - games / 2) / math.sqrt(games / 2))
-    return sum(math.comb(games, k) for k in range(wins, games + 1)) / 2**games
+    return sum(math.comb(games, k) for k in range(wins, games + 1)) / (1 << games)

@@ -53,7 +53,7 @@ def _values(text: str) -> list[float]:
         if ":" not in text:
             return [float(v) for v in text.split(",")]
         first, last, count = text.split(":")
-        return np.linspace(float(first), float(last), min(int(count), MOST_SETTINGS + 1)).tolist()
+        return [float(v) for v in np.linspace(float(first), float(last), min(int(count), MOST_SETTINGS + 1))]
     except ValueError:
         return []
 

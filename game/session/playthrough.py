@@ -164,7 +164,7 @@ def words_of(now: Playthrough, planned: PlanMove) -> tuple[str, Wordings]:
 
 
 def _with_move(now: Playthrough, planned: PlanMove) -> Playthrough:
-    check(now.position, now.plan, planned, now.people, now.story.talks, now.setup.texts)
+    check(now.position, now.plan, planned, now.people, now.setup.texts)
     moves = now.compiled.rules.moves
     to_all = bool(moves.columns["to_all"][moves.index(planned.move)] > 0)
     text, wordings = words_of(now, planned)

@@ -14,7 +14,7 @@ from game.bots.possible import only_possible
 from game.bots.registry import bots
 from game.bots.traced import player_of, wishes_by
 from game.engine.sight import see
-from game.kernel.graph.tracing import CannotTraceError
+from game.kernel.graph.refusals import CannotTraceError
 from game.kernel.kernels import kernel_of
 from game.resources import SCENARIOS
 from game.scenario import load

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.bots.registry import bots
-from game.bots.through_session import play_session
+from game.lab.through_session import play_session
 from game.scenario import load, load_text
 from game.scenario.format.schema import FORMAT
 from game.session.playthrough import begun

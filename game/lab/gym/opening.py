@@ -19,6 +19,10 @@ from game.session.record.opening import compiled_of
 MOST_EPISODES = 2**31
 
 
+class RenderModeError(CannotPlay, TypeError):
+    """A way of drawing that there is not. Libraries that try one and do without it look for a TypeError."""
+
+
 def games_of(scenario: str | Path, *, gives_in: bool, shaping: float, discount: float) -> Games:
     """The games of a scenario, by the name of a shipped one or the path of a file or folder.
 

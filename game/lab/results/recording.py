@@ -4,8 +4,8 @@ from datetime import datetime
 from pathlib import Path
 
 from game.bots.bot import Bot
-from game.bots.through_session import play_session
 from game.errors import RecordError
+from game.lab.through_session import play_session
 from game.session.record.runs import start
 from game.session.session import Session
 

@@ -12,7 +12,8 @@ from typing import NoReturn
 import numpy as np
 
 from game.bots.bot import Bot, Wishes, no_wishes
-from game.bots.possible import needs_content, possible
+from game.bots.possible import possible
+from game.engine.legal import needs_content
 from game.engine.sight import Sight
 from game.errors import CannotPlay
 from game.lab.search.routine import ASKS_FROM

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.bots.bot import Bot, Wishes
-from game.bots.possible import needs_content, possible
+from game.bots.possible import possible
 from game.bots.signs import seems_ready
+from game.engine.legal import needs_content
 from game.engine.sight import Sight
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from game.engine.position import Position
 from game.model import Signal
+from game.model.state import TALK_DAYS
 from game.session.entries import PlanMove
 from game.session.seen.story import Known, Story
 from game.session.seen.view import NightItem, NightReport, Notice, PostItem, ThreadItem
@@ -28,7 +29,6 @@ HINTS = {
     "courtesy": "polite", "curious": "asks_back", "neighbour": "nearby", "seller": "pitches", "buyer": "delivery",
     "fan": "adores", "deal_hunter": "price", "peer": "colleague", "bot": "hollow",
 }  # fmt: skip
-FRESH_DAYS = 5.0  # a talk lasts this long without a word
 
 
 class Telling:
@@ -153,7 +153,7 @@ class Telling:
 
     def _age_talk(self, who: str, day: int) -> None:
         talk: Talk = self.talks[who]
-        if talk.turn and day - talk.last_day > FRESH_DAYS:
+        if talk.turn and day - talk.last_day > TALK_DAYS:
             self.talks[who] = replace(talk, turn=0, answered_fact=False)
 
     def _told(

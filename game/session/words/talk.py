@@ -48,6 +48,7 @@ class Speaker:
         self._scenario, self._numbers = first.compiled.scenario, first.compiled.numbers
         self._seed, self._episode = first.seed, first.episodes[:1]
         self._followers = first.shape[1]
+        self._numbers = first.compiled.numbers
         self._own = {kind: self._own_lines(kind) for kind in self._scenario.lines}
         self._about = {person.id: self._words_about(person) for person in people}
 

@@ -16,7 +16,7 @@ from game.ui.common.settings import Settings
 
 @dataclass(frozen=True)
 class Page:
-    """What fills the window."""
+    """What fills the window; each room has kinds of its own."""
 
 
 @dataclass(frozen=True)

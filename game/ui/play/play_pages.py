@@ -39,7 +39,7 @@ def to_title(model: Model, services: RunServices) -> Model:
 
 
 def to_choose(model: Model, services: RunServices) -> Model:
-    """Which scenario to play."""
+    """The page on which a scenario is chosen, turned to the first that plays."""
     cards = services.scenarios()
     first = next((c.id for c in cards if not c.problems), cards[0].id if cards else "")
     return turned_to(model, ChoosePage(cards, first))

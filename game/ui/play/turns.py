@@ -63,7 +63,7 @@ def refreshed(model: Model, **page: Any) -> Model:
 
 
 def laid_down(model: Model) -> Model:
-    """Nothing taken up."""
+    """The model with nothing taken up."""
     return replace(model, page=replace(play_page_of(model), **NOTHING_TAKEN_UP))
 
 

@@ -6,9 +6,9 @@ import pygame
 import pytest
 
 from game.bots.registry import bots
-from game.bots.through_session import play_session
 from game.desk.outside import now
 from game.desk.services import DesktopServices
+from game.lab.through_session import play_session
 from game.session import entries
 from game.session.record.runs import start
 from game.ui.common import shared_actions as shared

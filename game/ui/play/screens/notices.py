@@ -90,7 +90,7 @@ def about(sheet: Sheet, model: Model) -> None:
 
 
 def runs(sheet: Sheet, model: Model) -> None:
-    """The saved runs."""
+    """Draw the list of runs that can be gone on with."""
     page = model.page
     if not isinstance(model.dialog, RunsBox) or not isinstance(page, TitlePage):
         return

@@ -127,7 +127,7 @@ def _count(number: int, word: str) -> str:
 
 
 def taken(sheet: Sheet, model: Model) -> None:
-    """What a save changed."""
+    """Draw the list of what a save changed."""
     box = model.dialog
     if not isinstance(box, TakenBox):
         return

@@ -16,7 +16,7 @@ CLAIM = "Get to know them before you propose."
 
 
 def title(sheet: Sheet, model: Model) -> None:
-    """Draw the title page."""
+    """Draw the title page with its ways on."""
     page = model.page
     if not isinstance(page, TitlePage):
         return

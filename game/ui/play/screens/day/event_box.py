@@ -14,7 +14,7 @@ WIDTH = 640
 
 
 def event(sheet: Sheet, model: Model) -> None:
-    """Draw the dialog."""
+    """Draw an event with its choices, or its reply."""
     box, view = model.dialog, model.view
     if not isinstance(box, EventBox) or view is None:
         return

@@ -25,7 +25,7 @@ MOOD_ICONS = {"good": "check", "plain": "person", "warn": "help_circle", "danger
 
 
 def mirror(sheet: Sheet, model: Model) -> None:
-    """Draw the dialog."""
+    """Draw the date mirror of a move."""
     box = model.dialog
     if not isinstance(box, MirrorBox):
         return

@@ -33,7 +33,7 @@ MOON = (
 
 
 def night(sheet: Sheet, model: Model) -> None:
-    """Draw the page."""
+    """Draw the report of the night."""
     page, view = model.page, model.view
     if not isinstance(page, NightPage) or view is None:
         return

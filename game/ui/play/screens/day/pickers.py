@@ -116,7 +116,7 @@ def _used(piece: ContentView, chosen: FollowerView | None) -> str:
 
 
 def people(sheet: Sheet, model: Model) -> None:
-    """Whom to introduce."""
+    """Draw the question whom to introduce."""
     box, view, page = model.dialog, model.view, model.page
     if not isinstance(box, PeopleBox) or view is None or not isinstance(page, PlayPage):
         return

@@ -13,7 +13,7 @@ PIP_HOURS = 0.5
 
 
 def top_bar(sheet: Sheet, view: View, box: Box) -> None:
-    """Draw the bar."""
+    """Draw the bar with the day, the hours and the menu."""
     theme, paint = sheet.theme, sheet.painter
     paint.fill(box, theme.surface)
     divider(sheet, 0, box.bottom - 1, box.w)

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from game.kernel.graph.graph import EPISODE, FOLLOWER, Graph
+from game.kernel.graph.refusals import CannotTraceError
 from game.kernel.graph.schedule import scheduled
-from game.kernel.graph.tracing import CannotTraceError, Traced
+from game.kernel.graph.tracing import Traced
 
 BOTH = EPISODE | FOLLOWER
 

@@ -8,8 +8,8 @@ import pytest
 from game.bots.bot import Bot, no_wishes
 from game.bots.play import play
 from game.bots.registry import bots
-from game.bots.through_session import play_session, play_session_day
 from game.engine.digest import digest
+from game.lab.through_session import play_session, play_session_day
 from game.scenario import load
 from game.session.entries import PlanMove
 from game.session.playthrough import begun
