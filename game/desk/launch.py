@@ -45,8 +45,8 @@ def open_window(start: object = None) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     import pygame
 
+    from game.desk.desktop_services import DesktopServices
     from game.desk.places import settings_path
-    from game.desk.services import DesktopServices
     from game.ui.window.app import run
 
     try:

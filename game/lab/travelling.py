@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from game.errors import CannotPlay
-from game.lab.changed_numbers import Setting, changed, in_words
+from game.lab.playing.changed_numbers import Setting, changed, in_words
 from game.scenario import Loaded, Scenario, load_text
 from game.scenario.compiling.compile import Compiled, compile_scenario
 

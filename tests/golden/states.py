@@ -12,9 +12,9 @@ import numpy as np
 
 from game.bots.play import play
 from game.engine.position import Plan, Position
-from game.lab.blocks import Trial, compiled_from, trial_of
-from game.lab.players import Player, bot_of
-from game.lab.results.fingerprint import fingerprint
+from game.lab.playing.blocks import Trial, compiled_from, trial_of
+from game.lab.playing.fingerprint import fingerprint
+from game.lab.playing.players import Player, bot_of
 from game.model.parameters import PARAMETERS_VERSION
 from game.resources import SCENARIOS
 from game.scenario import load

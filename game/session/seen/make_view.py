@@ -13,9 +13,9 @@ from game.model.state import HAPPENED
 from game.session.entries import PlanMove
 from game.session.planning import hours_left, hours_of, usable, why_not
 from game.session.playthrough import Playthrough
-from game.session.seen.goals import goal_views, hint_of
-from game.session.seen.story import Story
-from game.session.seen.view import (
+from game.session.story.goals import goal_views, hint_of
+from game.session.story.story import Story
+from game.session.view import (
     ContentView,
     DateLine,
     EventChoice,

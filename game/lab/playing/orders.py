@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from game import __version__
 from game.bots.play import BLOCK
 from game.errors import CourtshipError
-from game.lab.blocks import Block, play_block
-from game.lab.changed_numbers import Setting
-from game.lab.games import Game
-from game.lab.players import Player
+from game.lab.playing.blocks import Block, play_block
+from game.lab.playing.changed_numbers import Setting
+from game.lab.playing.games import Game
+from game.lab.playing.players import Player
 from game.lab.travelling import arrived
 from game.model.parameters import PARAMETERS_VERSION
 

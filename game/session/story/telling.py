@@ -7,10 +7,10 @@ from game.engine.position import Position
 from game.model import Signal
 from game.model.state import TALK_DAYS
 from game.session.entries import PlanMove
-from game.session.seen.story import Known, Story
-from game.session.seen.view import NightItem, NightReport, Notice, PostItem, ThreadItem
+from game.session.story.story import Known, Story
+from game.session.view import NightItem, NightReport, Notice, PostItem, ThreadItem
 from game.session.words.personas import Persona, topic_words
-from game.session.words.said import Said, Talk
+from game.session.words.spoken import Said, Talk
 from game.session.words.standing import moods_of, stages_of
 from game.session.words.talk import FACT_STREAM, NARRATED, Speaker
 

@@ -8,8 +8,8 @@ import numpy as np
 
 from game.bots.play import BLOCK, play
 from game.engine.position import Plan, Position
-from game.lab.blocks import Block, Trial, blocks_of
-from game.lab.players import bot_of
+from game.lab.playing.blocks import Block, Trial, blocks_of
+from game.lab.playing.players import bot_of
 
 
 class Fingerprints:

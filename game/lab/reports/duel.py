@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.errors import CourtshipError
-from game.lab.games import FIGURES
-from game.lab.run import Results
-from game.lab.statistics import Difference, difference
+from game.lab.playing.games import FIGURES
+from game.lab.playing.run import Results
+from game.lab.reports.statistics import Difference, difference
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from game.lab.blocks import Trial
-from game.lab.games import FIGURES, Game
-from game.lab.results.results import KEYS, Key, ResultsError, ResultsFile, columns_of, in_order, origin_of, writing
+from game.lab.playing.blocks import Trial
+from game.lab.playing.games import FIGURES, Game
+from game.lab.playing.results import KEYS, Key, ResultsError, ResultsFile, columns_of, in_order, origin_of, writing
 
 SUFFIX = ".parquet"
 NEEDS_PYARROW = (

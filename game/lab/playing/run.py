@@ -10,12 +10,12 @@ from typing import Any
 
 from game.errors import CourtshipError
 from game.kernel.kernels import get_ready
-from game.lab.blocks import Block, Trial, blocks_of, fair_size, play_block
-from game.lab.cluster import Cluster
-from game.lab.games import Game
-from game.lab.results.parquet import open_results
-from game.lab.results.results import Key, in_order
-from game.lab.stopping import heeding_interrupts
+from game.lab.playing.blocks import Block, Trial, blocks_of, fair_size, play_block
+from game.lab.playing.cluster import Cluster
+from game.lab.playing.games import Game
+from game.lab.playing.parquet import open_results
+from game.lab.playing.results import Key, in_order
+from game.lab.playing.stopping import heeding_interrupts
 from game.processes import deaf_to_interrupts, worker_pool
 
 AHEAD = 3  # blocks that each worker is given in advance

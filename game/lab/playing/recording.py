@@ -5,8 +5,8 @@ from pathlib import Path
 
 from game.bots.bot import Bot
 from game.errors import RecordError
-from game.lab.through_session import play_session
-from game.session.record.runs import start
+from game.lab.playing.through_session import play_session
+from game.session.runs.runs import start
 from game.session.session import Session
 
 

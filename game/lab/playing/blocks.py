@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.bots.play import BLOCK
-from game.lab.changed_numbers import Setting, in_words
-from game.lab.games import Game, play_games
-from game.lab.players import Player, bot_of
+from game.lab.playing.changed_numbers import Setting, in_words
+from game.lab.playing.games import Game, play_games
+from game.lab.playing.players import Player, bot_of
 from game.lab.travelling import TravellingScenario, travelling
 from game.scenario import Loaded
 

@@ -12,8 +12,8 @@ from game.session.entries import EndDay, MalformedEntryError, Reload, Undo
 from game.session.playthrough import begun
 from game.session.record.journal import Journal
 from game.session.record.lines import Header, entry_from
-from game.session.record.opening import MayOpen, anywhere, change_since, compiled_of, facts_of, obstacle_to
 from game.session.record.reading import SUFFIX, content, header_of
+from game.session.runs.resuming import MayOpen, anywhere, change_since, compiled_of, facts_of, obstacle_to
 from game.session.session import Session, Source
 
 AHEAD = timedelta(days=1)  # a file's time beyond this is a clock gone wrong

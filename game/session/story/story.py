@@ -6,8 +6,8 @@ Nothing in here is ever read by the model. `telling.py` writes the next one.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from game.session.seen.view import NightReport, Notice, PostItem, ThreadItem
-from game.session.words.said import Talk, Wordings
+from game.session.view import NightReport, Notice, PostItem, ThreadItem
+from game.session.words.spoken import Talk, Wordings
 
 
 @dataclass(frozen=True)

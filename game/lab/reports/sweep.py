@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.errors import CannotPlay
-from game.lab.blocks import Trial
-from game.lab.changed_numbers import Setting, in_words, numbers, value_of
-from game.lab.games import FIGURES
-from game.lab.run import Results
-from game.lab.statistics import Difference, Spread, difference, spread
+from game.lab.playing.blocks import Trial
+from game.lab.playing.changed_numbers import Setting, in_words, numbers, value_of
+from game.lab.playing.games import FIGURES
+from game.lab.playing.run import Results
+from game.lab.reports.statistics import Difference, Spread, difference, spread
 from game.scenario import Scenario
 
 MOST_SETTINGS = 2_000

@@ -13,9 +13,9 @@ from typing import Any
 
 from game import __version__
 from game.errors import CannotPlay
-from game.lab.blocks import Block, Trial, blocks_of, fair_size
-from game.lab.games import Game
-from game.lab.orders import ClusterError, order_of, other_version, play_order, probe, same_text
+from game.lab.playing.blocks import Block, Trial, blocks_of, fair_size
+from game.lab.playing.games import Game
+from game.lab.playing.orders import ClusterError, order_of, other_version, play_order, probe, same_text
 
 ADDRESS = re.compile(r"(tcp|tls|ws|wss)://[^\s/:]+(:\d{1,5})?|(tcp|tls)://\[[0-9a-fA-F:]+\](:\d{1,5})?")
 PATIENCE = 10  # seconds for the scheduler to answer, and for a first worker to come
@@ -59,8 +59,8 @@ class Cluster:
         def on_worker(text: str, order_fields: tuple[Any, ...]) -> Any:
             """Sent as it is, so that a worker without the game can say so."""
             try:
-                from game.lab.orders import Order, probe
-                from game.lab.players import Player
+                from game.lab.playing.orders import Order, probe
+                from game.lab.playing.players import Player
             except ImportError:
                 return None
             name, setting, player, *rest = order_fields

@@ -8,10 +8,10 @@ import numpy as np
 from game.bots.bot import Bot
 from game.bots.contract import Verdict, player_of
 from game.bots.registry import bots
-from game.lab.games import FIGURES, Game
-from game.lab.players import Player, bot_of
-from game.lab.run import Results
-from game.lab.statistics import Spread, spread
+from game.lab.playing.games import FIGURES, Game
+from game.lab.playing.players import Player, bot_of
+from game.lab.playing.run import Results
+from game.lab.reports.statistics import Spread, spread
 from game.model.arrays import Array
 from game.scenario import Scenario, in_words
 from game.scenario.format.schema_story import Event

@@ -16,7 +16,7 @@ from game.bots.possible import possible
 from game.engine.legal import needs_content
 from game.engine.sight import Sight
 from game.errors import CannotPlay
-from game.lab.search.routine import ASKS_FROM
+from game.lab.ways.routine import ASKS_FROM
 from game.model.arrays import Array
 from game.model.signals import Signal
 from game.scenario.compiling.compile import Compiled

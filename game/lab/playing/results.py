@@ -10,8 +10,8 @@ from pathlib import Path
 
 from game import __version__
 from game.errors import CourtshipError
-from game.lab.blocks import Trial
-from game.lab.games import FIGURES, Game
+from game.lab.playing.blocks import Trial
+from game.lab.playing.games import FIGURES, Game
 from game.model.parameters import PARAMETERS_VERSION
 
 KEYS = ("scenario", "hash", "version", "parameters", "seed", "setting", "bot", "episode")
@@ -63,7 +63,7 @@ def _line(row: Iterable[str]) -> str:
 
 def in_order(games: Iterable[Game], trial: Trial) -> list[Game]:
     """Games by setting, player and episode, as the trial names them; others come last."""
-    from game.lab.changed_numbers import in_words
+    from game.lab.playing.changed_numbers import in_words
 
     settings = {in_words(s): i for i, s in enumerate(trial.settings)}
     players = {p.id: i for i, p in enumerate(trial.players)}

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from game.scenario import Loaded, Problem, load
 from game.scenario.reading.watch import Watcher
 from game.session.live.replay_in import Replayed
-from game.session.record.opening import compiled_of, facts_of
+from game.session.runs.resuming import compiled_of, facts_of
 from game.session.session import Session
 
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})

@@ -10,7 +10,7 @@ from typing import Literal
 from game.bots.bot import Bot
 from game.bots.registry import bots
 from game.errors import CannotPlay
-from game.lab.search.cards import Deck, bot_of_deck, deck_of, read_cards
+from game.lab.ways.cards import Deck, bot_of_deck, deck_of, read_cards
 from game.scenario.compiling.compile import Compiled
 
 CARD_FILES = {".yaml", ".yml"}

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from game.engine.position import Position
 from game.engine.timeline import holds
 from game.scenario.format.condition_words import in_words
-from game.session.seen.view import GoalView
+from game.session.view import GoalView
 
 
 def goal_views(position: Position, reached: Mapping[str, int]) -> tuple[GoalView, ...]:

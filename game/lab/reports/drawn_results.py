@@ -10,10 +10,10 @@ from game.bots.play import BLOCK, play
 from game.engine.position import Plan, Position
 from game.errors import CourtshipError
 from game.figures.chart import Line, Panel, Range, line_panel, range_panel, share_panel, sheet
-from game.lab.players import bot_of
-from game.lab.playtest import Playtest
-from game.lab.run import Results
-from game.lab.sweep import Cell
+from game.lab.playing.players import bot_of
+from game.lab.playing.run import Results
+from game.lab.reports.playtest import Playtest
+from game.lab.reports.sweep import Cell
 from game.model import trust
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled

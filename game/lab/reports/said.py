@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from game.bots.bot import Bot
-from game.lab.blocks import Block, Trial
-from game.lab.players import bot_of
-from game.lab.run import elsewhere
-from game.lab.stopping import heeding_interrupts
-from game.lab.through_session import play_session_day
+from game.lab.playing.blocks import Block, Trial
+from game.lab.playing.players import bot_of
+from game.lab.playing.run import elsewhere
+from game.lab.playing.stopping import heeding_interrupts
+from game.lab.playing.through_session import play_session_day
 from game.model.signals import Signal
 from game.scenario.compiling.compile import Compiled
 from game.session.entries import AnswerEvent

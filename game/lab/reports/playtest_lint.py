@@ -10,11 +10,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.bots.registry import bots
-from game.lab.games import Game
-from game.lab.playtest import waits_for
-from game.lab.run import Results
-from game.lab.said import LineSaid, Said, lines_said
-from game.lab.statistics import share_between, sign_test
+from game.lab.playing.games import Game
+from game.lab.playing.run import Results
+from game.lab.reports.playtest import waits_for
+from game.lab.reports.said import LineSaid, Said, lines_said
+from game.lab.reports.statistics import share_between, sign_test
 from game.scenario.checks.locate import spot
 from game.scenario.format.schema import Scenario
 from game.scenario.lint.linting import silenced, sources_of

@@ -8,9 +8,9 @@ from game.desk.outside import chance_seed, now
 from game.desk.places import is_own, known_scenarios, runs_folder, scenario_folders
 from game.errors import CannotPlay
 from game.scenario import ScenarioCard
-from game.session.live.saved_file import Saved, WatchedScenario
-from game.session.record.opening import resume
-from game.session.record.runs import SavedRun, saved_runs, start
+from game.session.runs.resuming import resume
+from game.session.runs.runs import SavedRun, saved_runs, start
+from game.session.runs.saved_file import Saved, WatchedScenario
 from game.session.session import Session
 from game.ui.common.run_protocol import Run
 
