@@ -56,11 +56,11 @@ def _tested(
     from game.lab.playing.blocks import trial_of
     from game.lab.playing.players import players
     from game.lab.reports.playtest import scores_of
+    from game.lab.playing.travelling import travelling
     from game.scenario import load
-    from game.session.runs.resuming import compiled_of
 
     loaded = load(path)
-    compiled = compiled_of(loaded)
+    compiled = travelling(loaded).compiled()
     trial = trial_of(loaded, players(list(compared(compiled))), games, seed)
     results = played(trial, workers, file, cluster) if trial.players else None
     if results is not None and not results.complete:

@@ -115,11 +115,10 @@ class _Told:
     @property
     def figures(self) -> dict[str, Any]:
         """For JSON."""
-        from game.lab.playing.blocks import compiled_from
         from game.lab.reports.said import lines_said, replies_given, signals_seen
 
         trial = self.results.trial
-        compiled = compiled_from(trial.name, trial.text)
+        compiled = trial.scenario.compiled()
         words = None
         if self.said is not None:
             words = {
@@ -139,11 +138,10 @@ class _Told:
 
     def print(self, scenario: str) -> None:
         """For people."""
-        from game.lab.playing.blocks import compiled_from
         from game.lab.reports.said import lines_said, replies_given, signals_seen
 
         trial = self.results.trial
-        compiled = compiled_from(trial.name, trial.text)
+        compiled = trial.scenario.compiled()
         report.tell_games(self.found, compiled.scenario)
         if self.said is not None and self.said.games:
             report.tell_words(
@@ -161,7 +159,6 @@ class _Told:
 def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _Told:
     """Looks at the games, plays some with their words, and tests the contract; a Ctrl-C leaves out what is left."""
     from game.bots.contract import check_contract
-    from game.lab.playing.blocks import compiled_from
     from game.lab.reports.playtest import playtest as look
     from game.lab.reports.playtest import scores_of
     from game.lab.reports.playtest_lint import examine_games
@@ -179,7 +176,7 @@ def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _To
     if complete:
         tested = min(trial.games, CHECKED)
         with suppress_interrupt() as stopped, err.status("lesson check"):
-            compiled = compiled_from(trial.name, trial.text)
+            compiled = trial.scenario.compiled()
             verdicts = check_contract(compiled, tested, trial.seed, played=scores_of(results, tested))
         complete = not stopped
     return _Told(results, look(results), said, examine_games(source, results, said), verdicts, complete)

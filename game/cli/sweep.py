@@ -49,7 +49,7 @@ def sweep(
     json: Json = False,
 ) -> None:
     """Play a scenario with other numbers, such as business.hours_per_day or model.forgetting, and compare outcomes."""
-    from game.lab.playing.blocks import trial_of, written
+    from game.lab.playing.blocks import trial_of
     from game.lab.reports.drawn_results import pictures_of_sweep
     from game.lab.reports.sweep import grid, table, varied
 
@@ -59,7 +59,7 @@ def sweep(
     source = loaded(scenario)
     first = trial_of(source, players, games, seed)
     with misuse_is_told():
-        settings = grid(written(first.name, first.text), tuple(map(varied, vary)))
+        settings = grid(first.scenario.scenario, tuple(map(varied, vary)))
         trial = trial_of(source, players, games, seed, settings)
     results = played(trial, workers, file, cluster)
     cells = table(results)
@@ -73,7 +73,7 @@ def sweep(
         out.print(shown)
         out.print(f"Means of {games} games each, seed {seed}.")
     if pictures is not None:
-        title = written(trial.name, trial.text).title
+        title = trial.scenario.scenario.title
         tell_pictures(pictures, pictures_of_sweep(title, cells, SHOWN, f"means of {games} games each, seed {seed}"))
     end(results)
 

@@ -127,5 +127,5 @@ def origin(trial: "Trial") -> dict[str, Any]:
     """What it takes to play the same again, for JSON."""
     from game import __version__
 
-    return {"scenario": trial.name, "hash": trial.hash, "version": __version__, "seed": trial.seed,
+    return {"scenario": trial.name, "hash": trial.scenario.hash, "version": __version__, "seed": trial.seed,
             "games": trial.games}  # fmt: skip

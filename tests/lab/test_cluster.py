@@ -256,12 +256,12 @@ def test_a_large_order_is_played_in_blocks():
     (block,) = blocks_of(trial(600, ("pushy",)), 1024)
 
     assert block.count == 600
-    assert play_order(block.text, order_of(block)) == run(trial(600, ("pushy",))).games
+    assert play_order(block.scenario.text, order_of(block)) == run(trial(600, ("pushy",))).games
 
 
 def test_a_block_travels_as_a_few_numbers():
     """What is sent of a block is small, whatever the length of the scenario."""
     (block, *_) = blocks_of(trial(), 20)
 
-    assert len(block.text) > 5_000
+    assert len(block.scenario.text) > 5_000
     assert len(pickle.dumps(order_of(block))) < 500

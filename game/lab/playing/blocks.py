@@ -1,22 +1,19 @@
-"""The lab's work in blocks: each a pure function of scenario text, setting, player, seed and episodes.
+"""The lab's work in blocks: each a pure function of scenario, setting, player, seed and episodes.
 
 Rule: a row depends on its own episode alone. So any split, any number of workers and any order give the same rows.
 """
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
 from game.bots.play import BLOCK
-from game.errors import CannotPlay
-from game.lab.playing.changed_numbers import Setting, changed, in_words
+from game.lab.playing.changed_numbers import Setting, in_words
 from game.lab.playing.games import Game, play_games
 from game.lab.playing.players import Player, bot_of
-from game.scenario import Loaded, Scenario, load_text
-from game.scenario.compiling.compile import Compiled, compile_scenario
-from game.session.runs.resuming import compiled_of
+from game.lab.playing.travelling import TravellingScenario, travelling
+from game.scenario import Loaded
 
 SMALLEST = 16  # episodes; smaller blocks cost more in starting than they win by sharing
 
@@ -25,14 +22,17 @@ SMALLEST = 16  # episodes; smaller blocks cost more in starting than they win by
 class Trial:
     """What is to be played: every player in every setting over the same episodes."""
 
-    name: str  # id of the scenario
-    text: str  # the whole of it
-    hash: str
+    scenario: TravellingScenario
     seed: int
     games: int
     players: tuple[Player, ...]
     settings: tuple[Setting, ...] = ((),)
     first: int = 0  # number of the first episode
+
+    @property
+    def name(self) -> str:
+        """Id of the scenario."""
+        return self.scenario.name
 
     @property
     def total(self) -> int:
@@ -44,8 +44,7 @@ class Trial:
 class Block:
     """Episodes `first` .. `first + count − 1` of one player in one setting."""
 
-    name: str
-    text: str
+    scenario: TravellingScenario
     setting: Setting
     player: Player
     seed: int
@@ -68,41 +67,17 @@ def trial_of(
     Raises:
         CannotPlay: the scenario has errors, or a setting or a player does not fit it.
     """
-    compiled_of(loaded)
-    trial = Trial(loaded.id, loaded.text, loaded.hash, seed, games, players, settings, first)
+    trial = Trial(travelling(loaded), seed, games, players, settings, first)
     for setting in settings:
-        compiled = compiled_from(trial.name, trial.text, setting)
+        compiled = trial.scenario.compiled(setting)
         for player in players:
             bot_of(player, compiled)
     return trial
 
 
-@lru_cache(maxsize=2)
-def written(name: str, text: str) -> Scenario:
-    """A scenario from its text, with its defaults filled in.
-
-    Raises:
-        CannotPlay: it has errors.
-    """
-    return compiled_of(load_text(text, f"{name}.yaml")).scenario
-
-
-@lru_cache(maxsize=8)
-def compiled_from(name: str, text: str, setting: Setting = ()) -> Compiled:
-    """A scenario as arrays, from its text, with some numbers changed.
-
-    Raises:
-        CannotPlay: it has errors, or the setting does not fit it.
-    """
-    try:
-        return compile_scenario(changed(written(name, text), setting))
-    except ValueError as error:
-        raise CannotPlay(f"{in_words(setting)} is not allowed: {error}.") from None
-
-
 def play_block(block: Block) -> tuple[Game, ...]:
     """The games of a block."""
-    compiled = compiled_from(block.name, block.text, block.setting)
+    compiled = block.scenario.compiled(block.setting)
     episodes = np.arange(block.first, block.first + block.count)
     return play_games(
         compiled, bot_of(block.player, compiled), block.seed, episodes, in_words(block.setting), block.player.id
@@ -124,7 +99,7 @@ def blocks_of(
             for player in trial.players:
                 missing = [e for e in episodes if (label, player.id, e) not in known]
                 for start, count in _stretches(missing):
-                    found.append(Block(trial.name, trial.text, setting, player, trial.seed, start, count))
+                    found.append(Block(trial.scenario, setting, player, trial.seed, start, count))
     return tuple(found)
 
 

@@ -53,7 +53,7 @@ class Cluster:
             ClusterError: there are no workers, or some lack the game, have another version, or play differently.
         """
         block = blocks_of(trial, PROBE)[0]
-        order, text = order_of(block), block.text
+        order, text = order_of(block), block.scenario.text
         wanted = probe(text, order)
 
         def on_worker(text: str, order_fields: tuple[Any, ...]) -> Any:
@@ -97,10 +97,11 @@ class Cluster:
         def order_up_to(room: int) -> None:
             while len(under_way) < room and (following := next(waiting, None)) is not None:
                 number, block = following
-                if block.text not in texts:
-                    texts[block.text] = self._client.submit(same_text, block.text, key=f"text-{run}-{len(texts)}")
+                text = block.scenario.text
+                if text not in texts:
+                    texts[text] = self._client.submit(same_text, text, key=f"text-{run}-{len(texts)}")
                 key = f"block-{run}-{number}"
-                future = self._client.submit(play_order, texts[block.text], order_of(block), key=key, pure=False)
+                future = self._client.submit(play_order, texts[text], order_of(block), key=key, pure=False)
                 under_way.add(future)
                 running.add(future)
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.bots.play import BLOCK, play
 from game.engine.position import Plan, Position
-from game.lab.playing.blocks import Block, Trial, blocks_of, compiled_from
+from game.lab.playing.blocks import Block, Trial, blocks_of
 from game.lab.playing.players import bot_of
 
 
@@ -52,7 +52,7 @@ def fingerprint(trial: Trial, size: int = BLOCK, workers: int = 1) -> str:
 
 def digests(block: Block) -> list[bytes]:
     """The digest of each episode of a block."""
-    compiled = compiled_from(block.name, block.text, block.setting)
+    compiled = block.scenario.compiled(block.setting)
     found = Fingerprints(block.count)
     episodes = np.arange(block.first, block.first + block.count)
     play(compiled, bot_of(block.player, compiled), block.seed, episodes, found.watch, lasting=False)

@@ -10,6 +10,7 @@ from game.lab.playing.blocks import Block, play_block
 from game.lab.playing.changed_numbers import Setting
 from game.lab.playing.games import Game
 from game.lab.playing.players import Player
+from game.lab.playing.travelling import arrived
 from game.model.parameters import PARAMETERS_VERSION
 
 
@@ -34,8 +35,9 @@ class Order:
 def order_of(block: Block) -> Order:
     """What is sent of a block."""
     return Order(
-        block.name, block.setting, block.player, block.seed, block.first, block.count, __version__, PARAMETERS_VERSION
-    )
+        block.scenario.name, block.setting, block.player, block.seed, block.first, block.count,
+        __version__, PARAMETERS_VERSION,
+    )  # fmt: skip
 
 
 def play_order(text: str, order: Order) -> tuple[Game, ...]:
@@ -52,9 +54,10 @@ def play_order(text: str, order: Order) -> tuple[Game, ...]:
 def _played(text: str, order: Order) -> tuple[Game, ...]:
     """The games of an order, a block's worth at a time, so that memory stays bounded."""
     found: list[Game] = []
+    scenario = arrived(order.name, text)
     for first in range(order.first, order.first + order.count, BLOCK):
         count = min(BLOCK, order.first + order.count - first)
-        found += play_block(Block(order.name, text, order.setting, order.player, order.seed, first, count))
+        found += play_block(Block(scenario, order.setting, order.player, order.seed, first, count))
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game import __version__
 from game.errors import CourtshipError
-from game.lab.playing.blocks import Trial, compiled_from
+from game.lab.playing.blocks import Trial
 from game.lab.playing.games import FIGURES, Game
 from game.model.parameters import PARAMETERS_VERSION
 
@@ -39,13 +39,13 @@ class Columns:
 
 def columns_of(trial: Trial) -> Columns:
     """The columns of a trial's scenario."""
-    compiled = compiled_from(trial.name, trial.text)
+    compiled = trial.scenario.compiled()
     return Columns(tuple(compiled.scenario.goals), tuple(compiled.scenario.timeline), compiled.contents)
 
 
 def origin_of(trial: Trial) -> tuple[str, ...]:
     """What all games of a trial have in common: scenario, hash, versions, seed; the first columns."""
-    return trial.name, trial.hash, __version__, str(PARAMETERS_VERSION), str(trial.seed)
+    return trial.name, trial.scenario.hash, __version__, str(PARAMETERS_VERSION), str(trial.seed)
 
 
 def cells(trial: Trial, game: Game) -> tuple[str, ...]:

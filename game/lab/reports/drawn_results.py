@@ -10,7 +10,6 @@ from game.bots.play import BLOCK, play
 from game.engine.position import Plan, Position
 from game.errors import CourtshipError
 from game.figures.chart import Line, Panel, Range, line_panel, range_panel, share_panel, sheet
-from game.lab.playing.blocks import compiled_from
 from game.lab.playing.players import bot_of
 from game.lab.playing.run import Results
 from game.lab.reports.playtest import Playtest
@@ -84,7 +83,7 @@ def pictures_of_playtest(
         done: told how many games have just been followed; `watched_games` in all.
     """
     trial = results.trial
-    compiled = compiled_from(trial.name, trial.text)
+    compiled = trial.scenario.compiled()
     games = watched_games(results)
     players = {p.id: p for p in trial.players}
     days: dict[str, Array] = {}

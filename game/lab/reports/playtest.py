@@ -8,7 +8,6 @@ import numpy as np
 from game.bots.bot import Bot
 from game.bots.contract import Verdict, player_of
 from game.bots.registry import bots
-from game.lab.playing.blocks import compiled_from
 from game.lab.playing.games import FIGURES, Game
 from game.lab.playing.players import Player, bot_of
 from game.lab.playing.run import Results
@@ -101,7 +100,7 @@ def worst_game(results: Results, verdicts: tuple[Verdict, ...]) -> Shown:
     if broken is not None:
         return Shown(player_of(broken), broken.episode, f"{broken.promise} is broken: {broken.says}")
     trial = results.trial
-    compiled = compiled_from(trial.name, trial.text)
+    compiled = trial.scenario.compiled()
     scores = {p: {g.episode: g.figure("score") for g in results.of(p.id)} for p in trial.players}
     own = next((p for p in trial.players if p.id == "patient" and scores[p]), None)
     if own is None:
@@ -128,7 +127,7 @@ def _sees_more(player: Player) -> bool:
 def playtest(results: Results) -> Playtest:
     """Counts what the games of a trial show; its first setting only."""
     trial = results.trial
-    compiled = compiled_from(trial.name, trial.text)
+    compiled = trial.scenario.compiled()
     by_player = {p.id: games for p in trial.players if (games := results.of(p.id))}
     played = {name: _played(games, compiled.scenario) for name, games in by_player.items()}
     events = np.array([g.events for g in results.games], dtype=np.int64).reshape(len(results.games), -1)

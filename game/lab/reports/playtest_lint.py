@@ -10,7 +10,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.bots.registry import bots
-from game.lab.playing.blocks import compiled_from
 from game.lab.playing.games import Game
 from game.lab.playing.run import Results
 from game.lab.reports.playtest import waits_for
@@ -64,7 +63,7 @@ def examine_games(loaded: Loaded, results: Results, said: Said | None = None) ->
     if loaded.root is None or loaded.scenario is None:
         return ()
     trial = results.trial
-    compiled = compiled_from(trial.name, trial.text)
+    compiled = trial.scenario.compiled()
     known = bots()
     fair = [p.id for p in trial.players if p.id not in known or not known[p.id].sees_hidden_state]
     games = {name: of for name in fair if (of := results.of(name))}

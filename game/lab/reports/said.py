@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from game.bots.bot import Bot
-from game.lab.playing.blocks import Block, Trial, compiled_from
+from game.lab.playing.blocks import Block, Trial
 from game.lab.playing.players import bot_of
 from game.lab.playing.run import elsewhere
 from game.lab.playing.stopping import heeding_interrupts
@@ -118,7 +118,7 @@ def _answer_in_turn(session: Session, episode: int) -> None:
 
 def listen_to_block(block: Block) -> Said:
     """The games of a block with their words."""
-    compiled = compiled_from(block.name, block.text, block.setting)
+    compiled = block.scenario.compiled(block.setting)
     bot, said = bot_of(block.player, compiled), Said()
     for episode in range(block.first, block.first + block.count):
         said.add(listen(compiled, bot, block.seed, episode))
@@ -137,7 +137,7 @@ def listen_to(
         done: told how many games have just been played.
     """
     blocks = tuple(
-        Block(trial.name, trial.text, trial.settings[0], player, trial.seed, first, min(TOGETHER, games - first))
+        Block(trial.scenario, trial.settings[0], player, trial.seed, first, min(TOGETHER, games - first))
         for first in range(0, games, TOGETHER)
         for player in trial.players
     )

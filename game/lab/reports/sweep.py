@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.errors import CannotPlay
-from game.lab.playing.blocks import Trial, compiled_from
+from game.lab.playing.blocks import Trial
 from game.lab.playing.changed_numbers import Setting, in_words, numbers, value_of
 from game.lab.playing.games import FIGURES
 from game.lab.playing.run import Results
@@ -111,7 +111,7 @@ def one_at_a_time(trial: Trial, share: float) -> tuple[Setting, ...]:
         trial: whose scenario.
         share: 0..1; whole numbers move by 1 or more.
     """
-    scenario = compiled_from(trial.name, trial.text).scenario
+    scenario = trial.scenario.scenario
     found: list[Setting] = [()]
     for key, value in numbers(scenario).items():
         step = max(1.0, round(abs(value) * share)) if isinstance(value, int) else abs(value) * share
@@ -124,7 +124,7 @@ def one_at_a_time(trial: Trial, share: float) -> tuple[Setting, ...]:
 
 def _allowed(trial: Trial, setting: Setting) -> bool:
     try:
-        compiled_from(trial.name, trial.text, setting)
+        trial.scenario.compiled(setting)
     except CannotPlay:
         return False
     return True
@@ -147,7 +147,7 @@ def effects(results: Results) -> tuple[Effect, ...]:
     """Effects on the first player's outcomes, the largest on the score first; only what both sides have played."""
     trial = results.trial
     player = trial.players[0].id
-    scenario = compiled_from(trial.name, trial.text).scenario
+    scenario = trial.scenario.scenario
     base = {g.episode: g.figures for g in results.of(player)}
     found: dict[str, dict[str, Mapping[str, Difference]]] = {}
     by_setting: dict[str, dict[int, tuple[float, ...]]] = {}

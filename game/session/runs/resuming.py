@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game import __version__
-from game.errors import CannotPlay, RecordError
+from game.errors import RecordError
 from game.model.parameters import PARAMETERS_VERSION
-from game.scenario import Loaded, filled, load, load_text
+from game.scenario import Loaded, load, load_text
 from game.scenario.compiling.compile import Compiled, compile_scenario
 from game.scenario.loading import written_hash
 from game.session.entries import ScenarioFacts
@@ -33,14 +33,7 @@ def compiled_of(loaded: Loaded) -> Compiled:
     Raises:
         CannotPlay: it has errors.
     """
-    if loaded.scenario is None:
-        count = sum(p.is_error for p in loaded.problems)
-        errors = "1 error" if count == 1 else f"{count} errors"
-        raise CannotPlay(
-            f"The scenario “{loaded.id}” has {errors} and cannot be played before they are mended. "
-            "“courtship check” shows each with its place."
-        )
-    return compile_scenario(filled(loaded.scenario))
+    return compile_scenario(loaded.playable())
 
 
 def facts_of(loaded: Loaded, compiled: Compiled) -> ScenarioFacts:

@@ -66,7 +66,7 @@ def start(
     )  # fmt: skip
     journal = Journal.create(folder / name, header)
     source = Source(loaded.id, place, live, facts)
-    return Session(begun(compiled, seed, episode), journal, source, path=journal.path, notice=loaded.notice)
+    return Session(begun(compiled, seed, episode), journal, source, path=journal.path)
 
 
 @dataclass(frozen=True)

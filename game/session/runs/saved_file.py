@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
 
-from game.scenario import Loaded, Problem, filled, load
+from game.scenario import Loaded, Problem, load
 from game.scenario.reading.watch import Watcher
 from game.session.live.replay_in import Replayed
 from game.session.runs.resuming import compiled_of, facts_of
@@ -71,6 +71,5 @@ class WatchedScenario:
 
     def _as_played(self, loaded: Loaded) -> bool:
         """Whether it is the very scenario that is being played."""
-        assert loaded.scenario is not None
         facts, playing = self._session.source.facts, self._session.playthrough.compiled.scenario
-        return facts is not None and loaded.hash == facts.hash and filled(loaded.scenario) == playing
+        return facts is not None and loaded.hash == facts.hash and loaded.scenario == playing
