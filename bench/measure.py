@@ -145,10 +145,11 @@ def peak_memory(games: int, kernel: str) -> tuple[float, float]:
 def _play_many(games: int, kernel: str) -> None:
     """Plays days on which nothing is done, in blocks, and prints the memory held at most before and after."""
     from bench.kernel_peer import BLOCK, play
-    from game.lab.blocks import compiled_from
     from game.resources import SCENARIOS
+    from game.scenario import load
+    from game.session.runs.resuming import compiled_of
 
-    compiled = compiled_from("slow_roast", (SCENARIOS / "slow_roast.yaml").read_text(encoding="utf-8"))
+    compiled = compiled_of(load(SCENARIOS / "slow_roast.yaml"))
     days, followers = compiled.scenario.days, compiled.followers
     none = np.zeros((days, BLOCK, followers), dtype=np.int64)
     script = Script(none, none - 1, none + 1.0, none[..., 0], none[..., 0] - 1, none + 1.0)

@@ -36,10 +36,11 @@ def measure(rounds: int, memory: int, games: int, *, quiet: bool) -> dict[str, A
         race_of.one_core()
         figures["elementwise pass (ns)"] = race_of.elementwise()
         figures["operations"] = race_of.operations()
-        from game.lab.blocks import compiled_from
         from game.resources import SCENARIOS
+        from game.scenario import load
+        from game.session.runs.resuming import compiled_of
 
-        compiled = compiled_from("slow_roast", (SCENARIOS / "slow_roast.yaml").read_text(encoding="utf-8"))
+        compiled = compiled_of(load(SCENARIOS / "slow_roast.yaml"))
         race = race_of.race(compiled, rounds)
         while True:
             try:

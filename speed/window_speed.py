@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from game.scenario import ScenarioCard
-    from game.session.record.runs import SavedRun
+    from game.session.runs.runs import SavedRun
     from game.ui.window.app import App
 
 REPAINTS = 15
@@ -32,7 +32,7 @@ WHOLE_COMMAND = """
 import sys
 from pathlib import Path
 import game.desk.launch, game.desk.places
-from game.desk.services import DesktopServices
+from game.desk.desktop_services import DesktopServices
 from game.ui.window.app import App, open_display
 open_display()
 App(DesktopServices(), Path(sys.argv[1])).step()

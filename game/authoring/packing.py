@@ -12,7 +12,7 @@ from pathlib import Path
 
 from game.authoring.starter import folder_name
 from game.errors import ScenarioError
-from game.scenario.format.schema import Scenario
+from game.scenario.format.schema import AnyScenario
 from game.scenario.loading import Loaded, load
 from game.scenario.problems.report import safe
 from game.scenario.reading.folder import MAIN
@@ -77,7 +77,7 @@ def pack(path: Path, target: Path | None = None, *, replace: bool = False) -> Pa
     return Packed(target, tuple(chosen), size, tuple(left_out))
 
 
-def files_of(path: Path, loaded: Loaded, scenario: Scenario) -> tuple[dict[str, Path], list[str]]:
+def files_of(path: Path, loaded: Loaded, scenario: AnyScenario) -> tuple[dict[str, Path], list[str]]:
     """What belongs into a package or a copy, by its path inside the folder, and what does not.
 
     Raises:
@@ -107,7 +107,7 @@ def _walk(home: Path) -> Iterable[Path]:
         yield from (Path(folder) / name for name in sorted((*files, *links)) if not name.startswith("."))
 
 
-def pictures_of(scenario: Scenario) -> list[str]:
+def pictures_of(scenario: AnyScenario) -> list[str]:
     """The pictures a scenario names, each once."""
     people = [*scenario.followers.values(), *scenario.archetypes.values()]
     named = [scenario.business.picture, *(p.picture for p in people), *(c.picture for c in scenario.content.values())]

@@ -6,9 +6,9 @@ from game.scenario import Loaded
 from game.scenario.format.vocabulary import SIGNALS
 from game.scenario.problems.phrases import did_you_mean, listed
 from game.scenario.texts import builtin
-from game.session.record.opening import compiled_of
+from game.session.runs.resuming import compiled_of
 from game.session.words.personas import personas
-from game.session.words.said import Talk, Wordings
+from game.session.words.spoken import Talk, Wordings
 from game.session.words.talk import FACT_STREAM, Speaker
 
 AT_EASE, NEAR = "even", "acquaintance"  # the mood and the stage in which lines are drawn

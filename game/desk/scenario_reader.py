@@ -31,9 +31,10 @@ class ScenarioReader:
         """The scenario in plain sentences."""
         from game.authoring.sentences import told
 
-        scenario = good(path).scenario
-        assert scenario is not None
-        return told(scenario)
+        loaded = good(path)
+        assert loaded.written is not None
+        assert loaded.scenario is not None
+        return told(loaded.written, loaded.scenario)
 
     def figures(self, path: str) -> dict[str, Any]:
         """Texts, words and minutes, followers by their names."""
@@ -54,7 +55,7 @@ class ScenarioReader:
         scenario = good(path).scenario
         assert scenario is not None
         found = map_of(scenario)
-        told = {thing.id: told_entry(scenario, thing.id.partition(".")[2]) for thing in found.things}
+        told = {thing.id: told_entry(scenario, thing.id.partition(".")[2], scenario) for thing in found.things}
         return found, {name: text.splitlines()[0].removeprefix("- ") for name, text in told.items() if text}
 
     def lines(self, path: str) -> ui.Lines:

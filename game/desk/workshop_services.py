@@ -16,7 +16,7 @@ from game.desk.places import scenario_folders, workshop_memory
 from game.desk.remembered import Remembered
 from game.desk.scenario_reader import ScenarioReader, good
 from game.desk.system import open_outside
-from game.desk.workshop_facts import age, described, downloads, stretches
+from game.desk.workshop_facts import described, downloads
 from game.errors import ScenarioError
 from game.scenario.lint.linting import examine
 from game.scenario.reading.folder import MAIN, find
@@ -88,7 +88,7 @@ class Workshop(ScenarioReader):
         mendable = len(repairs(loaded.problems)) if work.may_change else 0
         version = loaded.hash[:12]
         when = f"{datetime.now().astimezone():%H:%M:%S}"
-        return ui.Check(work, loaded.problems, mendable, version, when, age(file) if work.may_change else "")
+        return ui.Check(work, loaded.problems, mendable, version, when)
 
     def changed(self, path: str) -> bool:
         """Whether it was saved since this was asked last."""
@@ -164,23 +164,6 @@ class Workshop(ScenarioReader):
     def explain(self, code: str) -> Page:
         """The page that tells what a message means."""
         return page_of(code)
-
-    def migration(self, path: str) -> tuple[ui.Mend, ...]:
-        """What bringing it to the current format would change."""
-        from game.scenario.checks.migrate import plan
-
-        return tuple(
-            ui.Mend(f"{change.path.name}, from line {first}", old, new)
-            for change in plan(Path(path)).changes
-            for first, old, new in stretches(change.before, change.after)
-        )
-
-    def migrate(self, path: str) -> str:
-        """Brings the scenario to the current format; says where the old text is."""
-        from game.scenario.checks.migrate import carry_out, plan
-
-        kept = carry_out(plan(Path(path)))
-        return f"It is up to date. The old text is in {', '.join(copy.name for copy in kept)}, beside it."
 
     # Trying and sharing
 

@@ -97,7 +97,7 @@ def obstacles(
         spare: grains of attention that the move may take, spreading likewise; left out, attention is not asked for.
         sharing: boolean, whether there is something to share, spreading likewise; left out, that is not asked.
     """
-    found = np.zeros(np.broadcast_shapes(np.shape(move), ledger.present.shape), dtype=np.int8)
+    found: Array = np.zeros(ledger.present.shape, dtype=np.int8)
     for obstacle, stands in reversed(in_the_way(ledger, rules, move, spare=spare, sharing=sharing)):
-        found[np.broadcast_to(stands, found.shape)] = obstacle
+        found = np.where(stands, np.int8(obstacle), found)
     return found

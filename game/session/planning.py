@@ -90,7 +90,7 @@ def why_not(obstacle: int, first: str, cost: float = 0.0, left: float = 0.0) -> 
         cost: hours that the move takes.
         left: hours that are left for it.
     """
-    if obstacle == Obstacle.NONE:
+    if not obstacle:
         return ""
     return WHY_NOT[Obstacle(obstacle)].format(first=first, cost=sentence_hours(cost), left=left_words(left))
 

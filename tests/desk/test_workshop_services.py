@@ -230,26 +230,3 @@ def test_a_folder_is_opened_or_its_place_is_said(shop, tmp_path, monkeypatch):
     script.write_text("#!/bin/sh\nexit 3\n")
     assert "Nothing here can open it" in shop.show_folder(path)
     assert "no longer there" in shop.edit(str(tmp_path / "gone.yaml"))
-
-
-def test_an_old_scenario_is_brought_up_to_date_after_it_was_shown(shop, tmp_path, monkeypatch):
-    """A made-up older format: the sentence, the lines that change, and the copy of what was there before."""
-    from functools import partial
-
-    from game.desk import workshop_facts
-    from game.scenario.checks import migrate
-    from tests.scenario.test_migrate import FROM_ZERO, NEW, OLD
-
-    monkeypatch.setattr(migrate, "plan", partial(migrate.plan, steps=FROM_ZERO))
-    monkeypatch.setattr(workshop_facts, "plan", migrate.plan)
-    file = tmp_path / "boat.yaml"
-    file.write_text(OLD, encoding="utf-8")
-
-    assert shop.examine(str(file)).old.startswith("Written for format 0")
-    shown = shop.migration(str(file))
-    assert any("speed" in m.before and "pace" in m.after for m in shown)
-    assert file.read_text(encoding="utf-8") == OLD, "showing writes nothing"
-    assert "boat.yaml.bak" in shop.migrate(str(file))
-    assert file.read_text(encoding="utf-8") == NEW
-    assert (tmp_path / "boat.yaml.bak").read_text(encoding="utf-8") == OLD
-    assert shop.examine(str(file)).old == ""

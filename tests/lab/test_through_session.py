@@ -9,11 +9,11 @@ from game.bots.bot import Bot, no_wishes
 from game.bots.play import play
 from game.bots.registry import bots
 from game.engine.digest import digest
-from game.lab.through_session import play_session, play_session_day
+from game.lab.playing.through_session import play_session, play_session_day
 from game.scenario import load
 from game.session.entries import PlanMove
 from game.session.playthrough import begun
-from game.session.record.opening import compiled_of
+from game.session.runs.resuming import compiled_of
 from game.session.session import Session
 from tests.plays import SHIPPED, compiled, end_day, example, session
 

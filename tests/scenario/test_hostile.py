@@ -61,15 +61,15 @@ def test_both_loaders_stop_at_the_same_place(name: str, loader: type) -> None:
 
 def test_the_reader_stops_trying_repairs_when_its_budget_is_used_up(monkeypatch: pytest.MonkeyPatch) -> None:
     tried = []
-    from game.scenario.reading import reader
+    from game.scenario.reading import mending, reader
 
-    real = reader.build
-    monkeypatch.setattr(reader, "build", lambda source, loader: tried.append(len(source.text)) or real(source, loader))
+    real = mending.build
+    monkeypatch.setattr(mending, "build", lambda source, loader: tried.append(len(source.text)) or real(source, loader))
     text, _ = SHAPES["at_signs"]
 
     reader.read(Source("x.yaml", text), known_keys())
 
-    assert 0 < sum(tried) <= reader.BUDGET
+    assert 0 < sum(tried) <= mending.BUDGET
 
 
 def bomb(levels: int) -> str:

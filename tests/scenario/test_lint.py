@@ -16,7 +16,7 @@ from game.model import familiarity, stage, trust
 from game.model.parameters import Params
 from game.model.readings import STAGES
 from game.resources import SCENARIOS
-from game.scenario import filled, load_text
+from game.scenario import load_text
 from game.scenario.compiling.compile import Compiled, compile_scenario
 from game.scenario.format.vocabulary import ENDS
 from game.scenario.lint.bounds import STAGE_NEEDS, bounds_of
@@ -66,7 +66,7 @@ def codes(text: str) -> list[str]:
 def compiled_text(text: str) -> Compiled:
     loaded = load_text(text)
     assert loaded.scenario is not None, loaded.problems
-    return compile_scenario(filled(loaded.scenario))
+    return compile_scenario(loaded.scenario)
 
 
 def nothing_impossible(position: Position) -> None:

@@ -149,7 +149,6 @@ class FakeWorkshop:
         self.played = TRIALS  # what a playtest tells that is begun now
         self.saved = False
         self.map = MAP
-        self.old = ""
         self.refusal = ""
         self.playtests: dict[str, FakePlaytest] = {}
 
@@ -160,7 +159,7 @@ class FakeWorkshop:
         work = replace(next((w for w in self.list if w.path == path), MINE), examined=True)
         self.list = tuple(work if w.path == path else w for w in self.list)
         problems = self.problems.get(path, ())
-        return Check(work, problems, sum(bool(p.repair) for p in problems), "v1", "14:03:22", self.old)
+        return Check(work, problems, sum(bool(p.repair) for p in problems), "v1", "14:03:22")
 
     def changed(self, path):
         saved, self.saved = self.saved, False
@@ -211,13 +210,6 @@ class FakeWorkshop:
 
     def explain(self, code):
         return page(code)
-
-    def migration(self, path):
-        return (Mend("scenario.yaml, from line 1", "scenario_format: 0\nspeed: 3", "scenario_format: 1\npace: slow"),)
-
-    def migrate(self, path):
-        self.old = ""
-        return "It is up to date. The old text is in scenario.yaml.bak, beside it."
 
     def told(self, path):
         return TOLD

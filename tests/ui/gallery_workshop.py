@@ -43,11 +43,6 @@ def bench(tab, path=fake.MINE.path):
     return build
 
 
-def old(stage):
-    stage.services.workshop.old = "Written for format 0; the game reads format 1 today."
-    bench("messages", fake.FAR)(stage)
-
-
 def mended(stage):
     bench("messages", fake.FAR)(stage)
     stage.act(do.WriteMends())
@@ -176,7 +171,6 @@ WORKSHOP_SCREENS = {
     "bench_broken": bench("messages", fake.FAR),
     "bench_broken_map": bench("map", fake.FAR),
     "bench_shipped": bench("messages", fake.SHIPPED.path),
-    "bench_old": old,
     "bench_mended": mended,
     "bench_refused": dialog(do.ShowFolder(fake.FAR), bench("messages")),
     "trial": tried,
@@ -199,7 +193,6 @@ WORKSHOP_SCREENS = {
     "browse_path": finding("~/plays"),
     "explain": dialog(do.ExplainCode("text-cut"), bench("messages", fake.FAR)),
     "mends": dialog(do.ShowMends(), bench("messages", fake.FAR)),
-    "migration": dialog(do.ShowMends(migration=True), old),
     "packed": dialog(do.Pack(), bench("messages")),
     "copied": dialog(do.Copy(fake.SHIPPED.path)),
     "added": dialog(do.Add("/downloads/a.zip", "quay_street_2")),

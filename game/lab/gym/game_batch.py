@@ -12,9 +12,9 @@ from game.engine.batch import Batch
 from game.engine.days import begin, outcome_of
 from game.engine.position import Position
 from game.engine.sight import Sight, see
-from game.lab.games import FIGURES
 from game.lab.gym.acting import Possible, possibilities, repertoire_of, wishes_of
 from game.lab.gym.seeing import layout_of, observed
+from game.lab.playing.games import FIGURES
 from game.model.arrays import Array
 from game.model.state import Ledger
 from game.scenario.compiling.compile import Compiled

@@ -14,7 +14,7 @@ from game.lab.gym.game_batch import Games
 from game.model.arrays import Array
 from game.resources import SCENARIOS
 from game.scenario import load
-from game.session.record.opening import compiled_of
+from game.session.runs.resuming import compiled_of
 
 MOST_EPISODES = 2**31
 

@@ -3,24 +3,29 @@
 from pydantic import ValidationError
 
 from game.scenario.checks.misfits import empty_values, explain
-from game.scenario.format.schema import FORMAT, Scenario
+from game.scenario.format.schema import FORMAT, WrittenScenario
 from game.scenario.problems.problems import Problem
 from game.scenario.reading.tree import Node, plain
 
 
-def check_shape(root: Node) -> tuple[Scenario | None, list[Problem]]:
+def check_shape(root: Node) -> tuple[WrittenScenario | None, list[Problem]]:
     """The scenario a tree describes, or what keeps it from being one."""
     version = _version(root)
     if version:
         return None, [version]
     try:
-        scenario = Scenario.model_validate(plain(root))
+        scenario = WrittenScenario.model_validate(plain(root))
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
         problems = explain(root, [dict(e) for e in errors])
         problems += empty_values(root, _told(root, problems))
         return None, problems
     return scenario, []
+
+
+def faults_of(root: Node) -> int:
+    """How much is wrong with the shape of a tree: it tells good repairs from bad ones."""
+    return len(check_shape(root)[1])
 
 
 def _told(root: Node, problems: list[Problem]) -> set[int]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 MAX_BYTES = 500_000
-LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as the end of a line
+LINE_BREAK = re.compile("\r\n|[\n\r]")  # the end of a line, as editors count it
 
 
 @dataclass(frozen=True)

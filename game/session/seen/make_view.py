@@ -13,9 +13,9 @@ from game.model.state import HAPPENED
 from game.session.entries import PlanMove
 from game.session.planning import hours_left, hours_of, usable, why_not
 from game.session.playthrough import Playthrough
-from game.session.seen.goals import goal_views, hint_of
-from game.session.seen.story import Story
-from game.session.seen.view import (
+from game.session.story.goals import goal_views, hint_of
+from game.session.story.story import Story
+from game.session.view import (
     ContentView,
     DateLine,
     EventChoice,
@@ -141,7 +141,7 @@ def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
         words = speaker.words(move)
         towards = to_all if columns["to_all"][number] else direct
         hours = hours_of(position, move, "")
-        why = why_not(in_the_way[number], person.first if person else "", hours, towards.spare)
+        why = why_not(int(in_the_way[number]), person.first if person else "", hours, towards.spare)
         if towards is direct and person is None:
             why = "Choose a follower first."
         found.append(

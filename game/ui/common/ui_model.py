@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.coach.debrief import Debrief
-from game.session.live.saved_file import Saved
-from game.session.seen.view import View
+from game.session.runs.saved_file import Saved
+from game.session.view import View
 from game.ui.common.run_protocol import Run
 from game.ui.common.settings import Settings
 

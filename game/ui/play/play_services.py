@@ -5,8 +5,8 @@ from typing import Protocol
 
 from game.coach.debrief import Debrief, Reason
 from game.scenario import ScenarioCard
-from game.session.live.saved_file import Saved
-from game.session.record.runs import SavedRun
+from game.session.runs.runs import SavedRun
+from game.session.runs.saved_file import Saved
 from game.ui.common.run_protocol import Run
 
 

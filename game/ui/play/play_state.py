@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from game.coach.debrief import Reason
 from game.scenario import ScenarioCard
 from game.session.entries import PlanMove
-from game.session.live.saved_file import Broken, Taken
-from game.session.record.runs import SavedRun
-from game.session.seen.view import DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
+from game.session.runs.runs import SavedRun
+from game.session.runs.saved_file import Broken, Taken
+from game.session.view import DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
 from game.ui.common.ui_model import Dialog, Model, Page
 
 GROUPS: tuple[tuple[str, str, str], ...] = (

@@ -80,16 +80,12 @@ class ExplainCode:
 
 @dataclass(frozen=True)
 class ShowMends:
-    """Show the lines that can be mended, or those that a newer format changes."""
-
-    migration: bool = False
+    """Show the lines that can be mended."""
 
 
 @dataclass(frozen=True)
 class WriteMends:
     """Write the lines that were shown."""
-
-    migration: bool = False
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,6 @@ class MendBox(Dialog):
 
     mends: tuple[Mend, ...]
     action: object
-    migration: bool = False
 
 
 @dataclass(frozen=True)

@@ -97,23 +97,19 @@ def explain_code(model: Model, action: act.ExplainCode, services: WorkshopServic
     return replace(model, dialog=ExplainBox(services.explain(action.code)))
 
 
-def show_mends(model: Model, action: act.ShowMends, services: WorkshopServices) -> Model:
+def show_mends(model: Model, _: act.ShowMends, services: WorkshopServices) -> Model:
     """Shows the lines that would change."""
-    path = path_of(model)
-    found = services.migration(path) if action.migration else services.mends(path)
+    found = services.mends(path_of(model))
     if not found:
         return replace(model, said="There is nothing left that mends itself.")
-    return replace(model, dialog=MendBox(found, act.WriteMends(action.migration), action.migration))
+    return replace(model, dialog=MendBox(found, act.WriteMends()))
 
 
-def write_mends(model: Model, action: act.WriteMends, services: WorkshopServices) -> Model:
+def write_mends(model: Model, _: act.WriteMends, services: WorkshopServices) -> Model:
     """Writes the lines that were shown, and checks the scenario again."""
-    if action.migration:
-        news = services.migrate(path_of(model))
-    else:
-        done = len(services.mend(path_of(model)))
-        lines = "1 line is" if done == 1 else f"{done} lines are"
-        news = f"{lines} mended. The file as it was is kept beside it, with .bak behind its name."
+    done = len(services.mend(path_of(model)))
+    lines = "1 line is" if done == 1 else f"{done} lines are"
+    news = f"{lines} mended. The file as it was is kept beside it, with .bak behind its name."
     model = examined(replace(model, dialog=None), services)
     return replace(model, page=replace(scenario_page_of(model), news=news))
 

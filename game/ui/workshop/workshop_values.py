@@ -56,7 +56,6 @@ class Check:
     mendable: int  # lines that can be mended by themselves
     version: str  # tells one state of the files from another
     when: str  # the time of the check, as on a clock
-    old: str = ""  # a sentence, when it is written for an older format
 
 
 @dataclass(frozen=True)
@@ -226,12 +225,6 @@ class WorkshopServices(Protocol):
 
     def explain(self, code: str) -> "Page":
         """The page that tells what a message means and how to mend its cause."""
-
-    def migration(self, path: str) -> tuple[Mend, ...]:
-        """What bringing it to the current format would change."""
-
-    def migrate(self, path: str) -> str:
-        """Brings the scenario to the current format; says where the old text is."""
 
     def told(self, path: str) -> str:
         """The scenario in plain sentences."""

@@ -11,11 +11,11 @@ import pytest
 from game.bots.registry import bots
 from game.errors import RecordError
 from game.session.entries import PlanMove, Undo
-from game.session.record import opening
 from game.session.record.lines import header_line
-from game.session.record.opening import replayed, rescued, resume
 from game.session.record.reading import DamagedRecordError, read
-from game.session.record.runs import last_run, saved_runs, start
+from game.session.runs import resuming as opening
+from game.session.runs.resuming import replayed, rescued, resume
+from game.session.runs.runs import last_run, saved_runs, start
 from tests.plays import bot_plays_a_day, example
 from tests.records import change_lines, lines_of, write_lines
 

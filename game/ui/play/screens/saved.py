@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from game.session.live.saved_file import Broken, Saved, Taken
+from game.session.runs.saved_file import Broken, Saved, Taken
 from game.ui.common.shared_actions import Close, Open
 from game.ui.common.ui_model import Model
 from game.ui.drawing.excerpts import problem_block, problem_height

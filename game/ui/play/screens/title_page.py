@@ -1,6 +1,6 @@
 """The first page: go on, begin, or leave."""
 
-from game.session.record.runs import SavedRun
+from game.session.runs.runs import SavedRun
 from game.ui.common.shared_actions import Open, Quit, ToWorkshop
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import logo_svg, title_svg

@@ -44,20 +44,15 @@ def _summary(sheet: Sheet, page: ScenarioPage, box: Box) -> float:
     theme, paint = sheet.theme, sheet.painter
     check = page.check
     right = box.right - 16
-    offers = []
     if check.mendable:
-        count = "1 line" if check.mendable == 1 else f"{check.mendable} lines"
-        offers.append(("mend", f"Mend {count}", "spark", ShowMends(), "M"))
-    if check.old:
-        offers.append(("migrate", "Bring it up to date", "up", ShowMends(migration=True), "U"))
-    for name, label, icon, action, key in offers:
+        label = "Mend 1 line" if check.mendable == 1 else f"Mend {check.mendable} lines"
         wide = paint.measure(label, BODY, BOLD) + 92
         right -= wide
-        button(sheet, name, Box(right, box.cy - 20, wide, 40), label, action, style="soft", icon=icon, key=key,
-               show_key=True)  # fmt: skip
+        place = Box(right, box.cy - 20, wide, 40)
+        button(sheet, "mend", place, label, ShowMends(), style="soft", icon="spark", key="M", show_key=True)
         right -= 8
     x, room = box.x + 20, right - box.x - 32
-    words = page.news or check.old or counted(check.problems)
+    words = page.news or counted(check.problems)
     when = f"Checked at {check.when}, and again whenever you save"
     if len(paint.wrap(words, room, BODY, BOLD)) > 1:
         paint.paragraph(words, x, box.cy - 21, room, BODY, theme.text, BOLD, lines=2)

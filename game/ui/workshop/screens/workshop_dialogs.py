@@ -76,12 +76,12 @@ def mends(sheet: Sheet, model: Model) -> None:
         return
     theme, paint = sheet.theme, sheet.painter
     lines = "this line" if len(box.mends) == 1 else f"these {len(box.mends)} lines"
-    title = "Bring it up to date?" if box.migration else f"Mend {lines}?"
+    title = f"Mend {lines}?"
     width = min(760.0, sheet.window.w - 24) - 48 - 14
     sizes = [_mend_height(sheet, mend, width) for mend in box.mends]
     high = sum(sizes) + 10 * len(sizes)
     kept = "The file as it is now is kept beside it, with .bak behind its name."
-    body = dialog(sheet, 760, 72 + high + 24 + 46 + 22, "up" if box.migration else "spark", title)
+    body = dialog(sheet, 760, 72 + high + 24 + 46 + 22, "spark", title)
     foot = Box(body.x, body.bottom - 46, body.w, 46)
     with sheet.scroll("mends", Box(body.x, body.y, body.w, foot.y - 14 - body.y), high) as start:
         y = start

@@ -1,6 +1,6 @@
 """The left column: everybody who follows, with the last thing that was said."""
 
-from game.session.seen.view import FollowerView, View
+from game.session.view import FollowerView, View
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SECTION, SEMI, mix

@@ -1,6 +1,6 @@
 """What the night brought, most important first."""
 
-from game.session.seen.view import NightItem, View
+from game.session.view import NightItem, View
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet

@@ -1,7 +1,7 @@
 """Dialogs to choose from: content to share, a second follower, a motive for the notebook."""
 
 from game.session.entries import Note
-from game.session.seen.view import ContentView, FollowerView, MotiveView
+from game.session.view import ContentView, FollowerView, MotiveView
 from game.ui.common.shared_actions import turn_dialog
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import content_svg

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.session.seen.view import View
+from game.session.view import View
 from game.ui.common.shared_actions import Close, Open, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box

@@ -1,6 +1,6 @@
 """The middle column: the talk with one follower, or the posts to everybody, and what is about to be said."""
 
-from game.session.seen.view import FollowerView, View
+from game.session.view import FollowerView, View
 from game.ui.common.shared_actions import Open, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box

@@ -1,6 +1,6 @@
 """The bar at the top of the play screen: the business, the day, the attention that is left."""
 
-from game.session.seen.view import View
+from game.session.view import View
 from game.ui.common.shared_actions import Open
 from game.ui.drawing.drawn_pictures import logo_svg
 from game.ui.drawing.geometry import Box
