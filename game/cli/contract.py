@@ -55,8 +55,8 @@ def _tested(
     from game.bots.contract import check_contract, compared
     from game.lab.playing.blocks import trial_of
     from game.lab.playing.players import players
-    from game.lab.reports.playtest import scores_of
     from game.lab.playing.travelling import travelling
+    from game.lab.reports.playtest import scores_of
     from game.scenario import load
 
     loaded = load(path)
