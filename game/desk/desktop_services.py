@@ -8,7 +8,7 @@ from game.desk.outside import chance_seed, now
 from game.desk.places import is_own, known_scenarios, runs_folder, scenario_folders
 from game.errors import CannotPlay
 from game.scenario import ScenarioCard
-from game.session.runs.resuming import resume
+from game.session.runs.resuming import resume_or_rescue
 from game.session.runs.runs import SavedRun, saved_runs, start
 from game.session.runs.saved_file import Saved, WatchedScenario
 from game.session.session import Session
@@ -64,7 +64,7 @@ class DesktopServices:
 
     def resume(self, path: str | Path) -> Session:
         """The run of a record, as it was left."""
-        return resume(Path(path))
+        return resume_or_rescue(Path(path))
 
     def saved(self, run: Run) -> Saved | None:
         """What the author of its scenario has saved, for runs that take it."""

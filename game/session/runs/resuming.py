@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from game import __version__
@@ -16,6 +17,8 @@ from game.session.record.journal import Journal, Memory, Sink
 from game.session.record.lines import Header
 from game.session.record.reading import DamagedRecordError, Opened, as_taken_last, read
 from game.session.session import DivergedError, Session, Source
+
+RESCUED = "-rescued-"  # in the name of a copy with what lay before the damage of a record
 
 MayOpen = Callable[[Path], bool]
 """Whether a scenario's path in a record may be looked at: a stranger's record may name any place."""
@@ -144,6 +147,27 @@ def replayed(path: Path, may_open: MayOpen = anywhere) -> Session:
         RecordError: as `resume`; that it is open in another window does not matter.
     """
     return _opened(path, read(path), Memory(), may_open)
+
+
+def resume_or_rescue(path: Path, may_open: MayOpen = anywhere) -> Session:
+    """Goes on with a run; if its record is damaged, in a copy beside it with what lies before the damage.
+
+    Raises:
+        RecordError: as `resume`; or nothing of a damaged record can be played.
+    """
+    try:
+        return resume(path, may_open)
+    except DamagedRecordError as damaged:
+        if not damaged.before.entries:
+            raise
+        number = next(n for n in count(1) if not _copy_of(path, n).exists())
+        session = rescued(path, _copy_of(path, number), may_open)
+        session.notice = f"{damaged} You go on in the copy {_copy_of(path, number).name}. {session.notice}".rstrip()
+        return session
+
+
+def _copy_of(path: Path, number: int) -> Path:
+    return path.with_name(f"{path.stem}{RESCUED}{number}{path.suffix}")
 
 
 def rescued(path: Path, copy: Path, may_open: MayOpen = anywhere) -> Session:

@@ -8,14 +8,15 @@ from game import __version__
 from game.errors import RecordError
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import load
-from game.session.entries import EndDay, MalformedEntryError, Reload, Undo
+from game.session.entries import EndDay, MalformedEntryError, Recorded, Reload, Undo
 from game.session.playthrough import begun
 from game.session.record.journal import Journal
 from game.session.record.lines import Header, entry_from
 from game.session.record.reading import SUFFIX, content, header_of
-from game.session.runs.resuming import MayOpen, anywhere, change_since, compiled_of, facts_of, obstacle_to
+from game.session.runs.resuming import RESCUED, MayOpen, anywhere, change_since, compiled_of, facts_of, obstacle_to
 from game.session.session import Session, Source
 
+DAMAGED = "Its end is damaged. You go on in a copy with what lies before; the damaged file stays."
 AHEAD = timedelta(days=1)  # a file's time beyond this is a clock gone wrong
 
 
@@ -76,6 +77,7 @@ class _Summary:
     header: Header
     day: int  # the morning on which one goes on
     clicks: int  # lines after the header
+    damaged: bool  # whether its last lines are no entries
 
 
 def summary_of(path: Path) -> _Summary:
@@ -87,28 +89,35 @@ def summary_of(path: Path) -> _Summary:
     data = content(path)
     lines = data[: data.rfind(b"\n") + 1].split(b"\n")[:-1]
     header = header_of(lines[0] if lines else b"", path.name)
-    day = 1
+    whole = lines[1:]
+    while whole and _entry(whole[-1]) is None:
+        whole.pop()  # what lies before the damage can be gone on with
+    reloaded = next((line for line in reversed(whole) if b'"reload"' in line), b"")
+    taken = _entry(reloaded)
+    if taken is not None and isinstance(taken.entry, Reload):
+        header = replace(header, facts=taken.entry.facts)
+    last = _entry(whole[-1]) if whole else None
+    return _Summary(header, _day_after(last) if last else 1, len(lines) - 1, damaged=len(whole) < len(lines) - 1)
+
+
+def _entry(line: bytes) -> Recorded | None:
     try:
-        if len(lines) > 1:
-            last = entry_from(lines[-1])
-            match last.entry:
-                case EndDay():
-                    day = last.day + 1
-                case Undo(to):
-                    day = to
-                case Reload(_, kept):
-                    day = 1 + sum(isinstance(k.entry, EndDay) for k in kept)
-                case _:
-                    day = last.day
-        reloaded = next((line for line in reversed(lines[1:]) if b'"reload"' in line), None)
-        taken = entry_from(reloaded).entry if reloaded is not None else None
-    except MalformedEntryError as why:
-        raise RecordError(
-            f"The record {path.name} is damaged: {why}. What lies before the damage can be gone on with in a copy."
-        ) from None
-    if isinstance(taken, Reload):
-        header = replace(header, facts=taken.facts)
-    return _Summary(header, day, len(lines) - 1)
+        return entry_from(line)
+    except MalformedEntryError:
+        return None
+
+
+def _day_after(last: Recorded) -> int:
+    """The day on which one goes on after an entry."""
+    match last.entry:
+        case EndDay():
+            return last.day + 1
+        case Undo(to):
+            return to
+        case Reload(_, kept):
+            return 1 + sum(isinstance(k.entry, EndDay) for k in kept)
+        case _:
+            return last.day
 
 
 def saved_runs(folder: Path, now: datetime, may_open: MayOpen = anywhere) -> tuple[SavedRun, ...]:
@@ -139,9 +148,10 @@ def saved_runs(folder: Path, now: datetime, may_open: MayOpen = anywhere) -> tup
             changes[key] = change_since(header, may_open).told
         by = f" (played by {header.played_by})" if header.played_by else ""
         days = header.facts.days
+        note = DAMAGED if summary.damaged else changes[key]
         run = SavedRun(
             str(path), header.facts.title + by, header.facts.business, min(summary.day, days), days,
-            summary.day > days, _when(touched), obstacle_to(header, path.name), changes[key],
+            summary.day > days, _when(touched), obstacle_to(header, path.name), note,
         )  # fmt: skip
         found.append((touched, run, summary))
     return tuple(run for _, _, run in sorted(_marked_copies(found), key=lambda one: one[:2], reverse=True))
@@ -186,11 +196,11 @@ def _marked_copies(found: list[tuple[datetime, SavedRun, _Summary | None]]) -> l
     longest: dict[object, tuple[int, str]] = {}
     for _, run, summary in found:
         if summary is not None:
-            key = _run_of(summary.header)
+            key = _run_of(summary.header, run.path)
             longest[key] = max(longest.get(key, (-1, "")), (summary.clicks, run.path))
     marked = []
     for touched, run, summary in found:
-        best = longest[_run_of(summary.header)][1] if summary is not None else run.path
+        best = longest[_run_of(summary.header, run.path)][1] if summary is not None else run.path
         if best == run.path:
             marked.append((True, touched, run))
         else:
@@ -199,6 +209,7 @@ def _marked_copies(found: list[tuple[datetime, SavedRun, _Summary | None]]) -> l
     return marked
 
 
-def _run_of(header: Header) -> object:
-    """What tells runs apart that are no copies of each other."""
-    return (header.scenario, header.seed, header.episode, header.started, header.played_by)
+def _run_of(header: Header, path: str) -> object:
+    """What tells runs apart that are no copies of each other. What was rescued is a run of its own."""
+    rescue = Path(path).stem.partition(RESCUED)[2]
+    return (header.scenario, header.seed, header.episode, header.started, header.played_by, rescue)
