@@ -11,7 +11,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from bench.from_graph import Inputs, Language, lines
+from bench.from_graph import Inputs, Language, exponentials_of, lines
 from bench.script import Script, Trajectory
 from game.kernel.frame import Frame, layout, table_order
 from game.kernel.graph.schedule import scheduled
@@ -56,29 +56,12 @@ def _language() -> Language:
     )  # fmt: skip
 
 
-def _with_own_exponential(graph: Any, needed: list[int]) -> dict[int, int]:
-    """Where the project's own exponential begins: result -> argument, so that JAX may use its own."""
-    found = {}
-    for number in needed:
-        node = graph.nodes[number]
-        if node.operation != "multiply":
-            continue
-        for bits in node.arguments:
-            if graph.nodes[bits].operation == "float_bits":
-                shift = graph.nodes[graph.nodes[bits].arguments[0]]
-                cast = graph.nodes[graph.nodes[shift.arguments[0]].arguments[0]]
-                rounded = graph.nodes[cast.arguments[0]]  # floor(x · log2 e + ½)
-                scaled = graph.nodes[graph.nodes[rounded.arguments[0]].arguments[0]]
-                found[number] = scaled.arguments[0]
-    return found
-
-
 @lru_cache(maxsize=4)
 def _step(ties: int) -> Any:
     """The step of one game: rows of its followers today (R, F) to those of tomorrow."""
     day = day_graph(ties)
     graph, schedule = day.graph, scheduled(day.graph, day.outputs)
-    own = _with_own_exponential(graph, graph.needed(tuple(day.outputs.values())))
+    own = exponentials_of(graph)  # JAX may use its own
     language, known, body = _language(), {}, []
     steps = {*schedule.settings, *schedule.by_episode, *(n for stage in schedule.stages for n in stage.steps)}
     for number in sorted(steps):

@@ -17,16 +17,16 @@ from game.bots.registry import bots
 from game.engine.days import begin, choices_of
 from game.kernel.frame import Frame
 from game.kernel.kernels import VARIABLE, kernel_of
-from game.lab.blocks import trial_of
-from game.lab.games import play_games
-from game.lab.players import Player
-from game.lab.run import run
+from game.lab.playing.blocks import trial_of
+from game.lab.playing.games import play_games
+from game.lab.playing.players import Player
+from game.lab.playing.run import run
 from game.resources import SCENARIOS
 from game.scenario import load
 from game.session.entries import AnswerEvent, EndDay, Recorded
 from game.session.record.journal import Sink
-from game.session.record.opening import compiled_of
-from game.session.record.runs import start
+from game.session.runs.resuming import compiled_of
+from game.session.runs.runs import start
 from game.session.session import Session
 
 PLAYERS = ("patient", "poster", "pushy", "spammer", "random")

@@ -59,9 +59,9 @@ def measure(saves: int = SAVES, rest: float = REST_SECONDS) -> dict[str, float]:
 def _on_the_last_morning(folder: Path, file: Path) -> tuple[Any, int]:
     """The window on a run whose days a bot has played but for the last; and how many those are."""
     from game.bots.registry import bots
-    from game.bots.through_session import play_session
-    from game.desk.services import DesktopServices
-    from game.session.record.runs import start
+    from game.desk.desktop_services import DesktopServices
+    from game.lab.playing.through_session import play_session
+    from game.session.runs.runs import start
     from game.ui.play.play_actions import Resume
     from game.ui.window.app import App, open_display
 

@@ -3,7 +3,7 @@
 import math
 
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief, Reason
-from game.session.seen.view import (
+from game.session.view import (
     ContentView,
     DateLine,
     FollowerView,

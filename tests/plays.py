@@ -5,15 +5,15 @@ from pathlib import Path
 
 from game.bots.bot import Bot
 from game.bots.registry import bots
-from game.bots.through_session import play_session_day
+from game.lab.playing.through_session import play_session_day
 from game.resources import SCENARIOS
 from game.scenario import load
 from game.scenario.compiling.compile import Compiled
 from game.session.entries import EndDay
 from game.session.playthrough import begun
-from game.session.record.opening import compiled_of
-from game.session.seen.view import NightReport
+from game.session.runs.resuming import compiled_of
 from game.session.session import Session, Source
+from game.session.view import NightReport
 
 SHIPPED = sorted(p.stem for p in SCENARIOS.glob("*.yaml"))
 

@@ -26,7 +26,7 @@ REACHED_IN = 256  # games in which it is asked what can be reached
 
 @dataclass(frozen=True)
 class Verdict:
-    """One promise, tested."""
+    """What the test of one promise found."""
 
     promise: str  # its name in the file
     kept: bool

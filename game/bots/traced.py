@@ -10,7 +10,7 @@ from game.bots.bot import Bot, Policy, Wishes
 from game.bots.policy_tracing import looked_at, traced
 from game.bots.registry import bots
 from game.engine.sight import Sight
-from game.kernel.graph.tracing import CannotTraceError
+from game.kernel.graph.refusals import CannotTraceError
 from game.kernel.interface import Kernel, PolicyPlayer
 from game.model import Rules
 

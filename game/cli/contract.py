@@ -53,10 +53,10 @@ def _tested(
 ) -> "tuple[Verdict, ...] | None":
     """The promises of a scenario; None when somebody stopped it."""
     from game.bots.contract import check_contract, compared
-    from game.lab.blocks import trial_of
-    from game.lab.players import players
-    from game.lab.playtest import scores_of
-    from game.lab.travelling import travelling
+    from game.lab.playing.blocks import trial_of
+    from game.lab.playing.players import players
+    from game.lab.playing.travelling import travelling
+    from game.lab.reports.playtest import scores_of
     from game.scenario import load
 
     loaded = load(path)

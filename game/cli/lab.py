@@ -11,7 +11,7 @@ from game.cli.say import out, print_json
 from game.cli.trials import ClusterAddress, Json, Out, ScenarioName, Seed, Workers, chosen, end, loaded, played
 
 if TYPE_CHECKING:
-    from game.lab.games import Game
+    from game.lab.playing.games import Game
 
 FIGURES = (
     ("score", "score"),
@@ -38,7 +38,7 @@ def simulate(
     json: Json = False,
 ) -> None:
     """Let bots play a scenario many times, and print how it went."""
-    from game.lab.blocks import trial_of
+    from game.lab.playing.blocks import trial_of
 
     trial = trial_of(loaded(scenario), chosen(bot or ["patient"]), games, seed)
     results = played(trial, workers, file, cluster)

@@ -52,7 +52,7 @@ def play(
             raise typer.Exit(open_window())
     path, named_by_path = scenario_path(scenario), Path(scenario).exists()
     from game.scenario import load
-    from game.session.record.opening import compiled_of
+    from game.session.runs.resuming import compiled_of
     from game.ui.common.shared_actions import Start
     from game.ui.play.play_actions import Resume
 
@@ -68,7 +68,7 @@ def play(
     first = _first_day(day, bot, compiled)
     player = _bot(bot or DEFAULT_BOT)
     require_display()
-    from game.session.record.runs import start
+    from game.session.runs.runs import start
 
     live = named_by_path or is_own(path)
     session = start(
@@ -79,7 +79,7 @@ def play(
 
 def _played(session: "Session", player: "Bot", first: int) -> Path:
     """A run whose first days a bot has played; gives its record."""
-    from game.bots.through_session import play_session
+    from game.lab.playing.through_session import play_session
 
     play_session(session, player, first)
     assert session.path is not None
@@ -138,8 +138,8 @@ def replay(
 ) -> None:
     """Repeat a recorded run and tell it: every day, and how it ended. The record is not changed."""
     from game.coach.review import debrief
-    from game.session.record.opening import replayed
-    from game.session.record.runs import last_run
+    from game.session.runs.resuming import replayed
+    from game.session.runs.runs import last_run
     from game.session.transcript import transcript
 
     if str(record) == "last":

@@ -25,7 +25,7 @@ def kept_game(scenario: str, bot: "Bot", seed: int, episode: int, label: str, re
     Raises:
         RecordError: the file is there already, or cannot be written.
     """
-    from game.lab.results.recording import record_game
+    from game.lab.playing.recording import record_game
     from game.session.record.reading import SUFFIX
 
     path = scenario_path(scenario)

@@ -2,6 +2,7 @@
 
 from game.coach.debrief import Reason
 from game.model import Cause, MoveTable, explain
+from game.model.state import LATELY
 from game.session.history import DayPlayed, move_made
 from game.session.playthrough import Playthrough
 from game.session.words.line_choice import fill
@@ -16,14 +17,15 @@ def occasion(cause: Cause, move: str, played: DayPlayed, column: int, moves: Mov
     row = moves.row(move) if move else moves.row(0)
     if cause.id == "move":
         if row.thanks:
-            return "thanks_earned" if ledger.shared_age[0, column] <= 14.0 else "thanks_unearned"
+            days = played.morning.compiled.rules.params.thanks_days
+            return "thanks_earned" if ledger.shared_age[0, column] <= days else "thanks_unearned"
         if row.cheers:
             return "congratulated"
         if row.answers:
             return "answered"
         if row.follows_up:
             return "follow_up" if good else "bad"
-        if row.opens_on_share and ledger.compliment[0, column] > 0.5 and ledger.shared_age[0, column] <= 4.0:
+        if row.opens_on_share and ledger.compliment[0, column] > 0.5 and ledger.shared_age[0, column] <= LATELY:
             return "opened"
         if row.uses_fit and good and played.day.direct.fit[0, column] >= 0.6:
             return "fits"

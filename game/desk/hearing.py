@@ -1,13 +1,14 @@
 """Hearing a line: the game's own way of choosing words, without a game."""
 
 from game.engine.days import begin_one
-from game.errors import CourtshipError
+from game.errors import Misused
 from game.scenario import Loaded
 from game.scenario.format.vocabulary import SIGNALS
+from game.scenario.problems.phrases import did_you_mean, listed
 from game.scenario.texts import builtin
-from game.session.record.opening import compiled_of
+from game.session.runs.resuming import compiled_of
 from game.session.words.personas import personas
-from game.session.words.said import Talk, Wordings
+from game.session.words.spoken import Talk, Wordings
 from game.session.words.talk import FACT_STREAM, Speaker
 
 AT_EASE, NEAR = "even", "acquaintance"  # the mood and the stage in which lines are drawn
@@ -23,12 +24,12 @@ IN_WORDS = {
 """Signals as authors read them; others by their id."""
 
 
-class NotSaid(CourtshipError):
-    """Something that was asked for is not in the scenario."""
+class NotSaid(Misused):
+    """Something that was asked for is not in the scenario; the message names what is near it, or all there is."""
 
     def __init__(self, kind: str, given: str, known: tuple[str, ...]) -> None:
-        super().__init__(given)
-        self.kind, self.given, self.known = kind, given, known
+        guess = did_you_mean(given, known) or f"There are: {listed(known, 60)}."
+        super().__init__(f"There is no {kind} '{given}'. {guess}")
 
 
 def sayable(loaded: Loaded) -> tuple[tuple[tuple[str, str], ...], ...]:

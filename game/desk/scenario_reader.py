@@ -25,7 +25,7 @@ def good(path: str) -> Loaded:
 
 
 class ScenarioReader:
-    """The part of `game.ui.workshop.workshop_values.WorkshopServices` that reads."""
+    """The part of `game.ui.workshop.workshop_values.WorkshopServices` that reads scenarios and writes none."""
 
     def told(self, path: str) -> str:
         """The scenario in plain sentences."""
@@ -37,7 +37,7 @@ class ScenarioReader:
         return told(loaded.written, loaded.scenario)
 
     def figures(self, path: str) -> dict[str, Any]:
-        """Texts, words and minutes."""
+        """Texts, words and minutes, followers by their names."""
         from game.authoring.stats import stats
 
         loaded = good(path)
@@ -59,7 +59,7 @@ class ScenarioReader:
         return found, {name: text.splitlines()[0].removeprefix("- ") for name, text in told.items() if text}
 
     def lines(self, path: str) -> ui.Lines:
-        """What can be heard."""
+        """The signals, moves and followers whose lines can be heard."""
         from game.desk.hearing import sayable
 
         return ui.Lines(*sayable(good(path)))
@@ -89,7 +89,7 @@ class ScenarioReader:
         return f"{made.path} {does}. Open it with a program for translations, such as Poedit."
 
     def reference(self) -> tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...]:
-        """The format."""
+        """Every key of the format, block by block."""
         from game.authoring.reference import tables
 
         return tables()

@@ -12,12 +12,12 @@ from typing import Any
 from game.bots.contract import Verdict, check_contract
 from game.bots.registry import bots
 from game.errors import CourtshipError
-from game.lab.blocks import Trial, blocks_of, play_block, trial_of
-from game.lab.games import Game
-from game.lab.players import players
-from game.lab.playtest import playtest
-from game.lab.results.results import in_order
-from game.lab.run import Results
+from game.lab.playing.blocks import Trial, blocks_of, play_block, trial_of
+from game.lab.playing.games import Game
+from game.lab.playing.players import players
+from game.lab.playing.results import in_order
+from game.lab.playing.run import Results
+from game.lab.reports.playtest import playtest
 from game.scenario import Loaded
 from game.ui.workshop.workshop_values import Promise, Row, Trials
 
@@ -52,7 +52,7 @@ class TrialProcess:
             self._workers.append(_Worker(_test, self._trial))
 
     def look(self) -> Trials:
-        """How far it is."""
+        """How far the playtest is, from what has come through the pipes."""
         for worker in self._workers:
             for kind, value in worker.news():
                 if kind == "games":

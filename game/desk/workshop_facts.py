@@ -17,7 +17,7 @@ MOST_NOTES = 4000  # characters of them that are shown
 
 
 def downloads() -> Path:
-    """Where packages go."""
+    """The folder that packages go to."""
     found = Path(platformdirs.user_downloads_dir())
     return found if found.is_dir() else data_folder() / "packages"
 

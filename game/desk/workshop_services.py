@@ -108,7 +108,7 @@ class Workshop(ScenarioReader):
         return str(self._own / called) if called else ""
 
     def create(self, wish: ui.Wish) -> str:
-        """Makes a new scenario."""
+        """Makes a new scenario among the author's own; its path."""
         called = folder_name(wish.name)
         if not called:
             raise ScenarioError("It needs a name with some letters a to z.")
@@ -162,7 +162,7 @@ class Workshop(ScenarioReader):
         return write_repairs(path, examine(Path(path)).problems)
 
     def explain(self, code: str) -> Page:
-        """What a message means."""
+        """The page that tells what a message means."""
         return page_of(code)
 
     # Trying and sharing

@@ -134,5 +134,5 @@ def day_explained(position: Position, plan: Plan) -> tuple[Day, Ledger]:
 
 
 def outcome_of(position: Position) -> Outcome:
-    """How the episodes stand."""
+    """Score and counts of the episodes as they stand; on the last evening, how they ended."""
     return outcome(position.state, position.ledger, position.people, position.compiled.rules.params)

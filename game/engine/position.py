@@ -43,7 +43,7 @@ class Position:
 
     @property
     def shape(self) -> tuple[int, int]:
-        """Episodes and followers."""
+        """How many episodes B and followers F there are."""
         return self.people.motive.shape[0], self.people.motive.shape[1]
 
 

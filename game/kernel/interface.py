@@ -20,7 +20,7 @@ class DayPlayer(Protocol):
 
 
 class PolicyPlayer(Protocol):
-    """Runs a traced policy."""
+    """Runs the traced policy of a bot, day by day."""
 
     inputs: tuple[str, ...]
 
@@ -63,7 +63,7 @@ class Read(Protocol):
 
 
 class Made(Protocol):
-    """Which contents exist."""
+    """How the contents that exist are brought up to date of an evening."""
 
     def __call__(self, move: Array, content: Array, post: Array, post_content: Array, made: Array) -> Array:
         """Contents that exist by the evening (B, C) boolean.
@@ -78,7 +78,7 @@ class Made(Protocol):
 
 
 class Popular(Protocol):
-    """Which content to post."""
+    """How the content of a post is chosen."""
 
     def __call__(self, offer: Offer, present: Array, hours: Array, day: int) -> Array:
         """The content that seems to fit most followers and can be used (B,), another each day; −1 when there is none.

@@ -4,24 +4,14 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 
+from game.engine.hours import HOURS_GRAIN, grains
+from game.engine.legal import Obstacle, obstacles
 from game.engine.position import Plan, Position, empty_plan
 from game.engine.timeline import usable_contents
 from game.errors import Refused
 from game.scenario.texts.texts import Texts
 from game.session.entries import PlanMove
 from game.session.words.personas import Persona
-from game.session.words.said import Talk
-
-HOURS_GRAIN = 0.05  # hours are added in steps of three minutes, so that sums are exact
-
-
-def grains(hours: float) -> int:
-    """Hours as a whole number of grains.
-
-    >>> grains(0.25), grains(2)
-    (5, 40)
-    """
-    return round(hours / HOURS_GRAIN)
 
 
 def hours_of(position: Position, move: str, content: str) -> float:
@@ -78,32 +68,49 @@ def left_words(hours: float) -> str:
     return f"{words} {'is' if words in {'nothing', 'an hour', 'half an hour'} else 'are'}"
 
 
-def obstacle(position: Position, move: str, person: Persona, talk: Talk) -> str:
-    """Why a direct move cannot be made to somebody today, apart from attention; "" if it can."""
-    moves, ledger = position.compiled.rules.moves, position.ledger
-    column, number = position.compiled.ids.index(person.id), moves.index(move)
+WHY_NOT = {
+    Obstacle.NOT_FOLLOWING: "{first} no longer follows you.",
+    Obstacle.NOTHING_WAITS: "Nothing of {first}’s waits for an answer.",
+    Obstacle.NO_NEWS: "There is no good news to congratulate on.",
+    Obstacle.NOTHING_TOLD: "{first} has not told you anything yet. Ask first.",
+    Obstacle.NOTHING_SHARED: "{first} has not shared anything of yours lately.",
+    Obstacle.PROFILE_READ: "You have read the profile. It stands on the right.",
+    Obstacle.TOO_FEW_HOURS: "Takes {cost}; {left} left today.",
+    Obstacle.NOTHING_TO_SHARE: "There is nothing to share yet.",
+}
+"""What stands in the way of a move, in words."""
 
-    def of(name: str) -> float:
-        return float(getattr(ledger, name)[0, column])
 
-    if of("present") < 0.5:
-        return f"{person.first} no longer follows you."
-    if moves.columns["answers"][number] and of("waiting") > 900:
-        return f"Nothing of {person.first}’s waits for an answer."
-    if moves.columns["cheers"][number] and of("news_age") > 5:
-        return "There is no good news to congratulate on."
-    if moves.columns["follows_up"][number] and not talk.fact:
-        return f"{person.first} has not told you anything yet. Ask first."
-    if move == "retweet_share" and of("shared_age") > 6:
-        return f"{person.first} has not shared anything of yours lately."
-    if move == "look_around" and of("looked") > 0.5:
-        return "You have read the profile. It stands on the right."
-    return ""
+def why_not(obstacle: int, first: str, cost: float = 0.0, left: float = 0.0) -> str:
+    """What stands in the way of a move as a sentence; "" if nothing does.
+
+    Args:
+        obstacle: a number of `Obstacle`.
+        first: first name of the follower.
+        cost: hours that the move takes.
+        left: hours that are left for it.
+    """
+    if not obstacle:
+        return ""
+    return WHY_NOT[Obstacle(obstacle)].format(first=first, cost=sentence_hours(cost), left=left_words(left))
+
+
+def obstacle_to(position: Position, move: str, who: str) -> int:
+    """What stands in the way of a direct move to somebody today, attention and contents aside: a number of `Obstacle`.
+
+    Args:
+        position: a single game.
+        move: id of the move.
+        who: id of the follower.
+    """
+    rules = position.compiled.rules
+    found = obstacles(position.ledger, rules, np.array([[rules.moves.index(move)]]))
+    return int(found[0, position.compiled.ids.index(who)])
 
 
 def check(
     position: Position, plan: Mapping[int, PlanMove], planned: PlanMove, people: Mapping[str, Persona],
-    talks: Mapping[str, Talk], texts: Texts,
+    texts: Texts,
 ) -> None:  # fmt: skip
     """Whether something can be added to the plan.
 
@@ -122,7 +129,7 @@ def check(
     elif who not in people:
         raise Refused(f"There is no follower “{who}”. Choose one from the list.")
     else:
-        why = obstacle(position, move, people[who], talks[who])
+        why = why_not(obstacle_to(position, move, who), people[who].first)
         if why:
             raise Refused(why)
     _check_content(position, move, planned.content, row.uses_fit > 0 and move != "introduce", texts)

@@ -21,12 +21,12 @@ from game.scenario.texts.texts import Texts
 from game.session.entries import AnswerEvent, Choice, EndDay, MarkRead, Note, PlanMove, TakeBack
 from game.session.history import DayPlayed
 from game.session.planning import check, plan_of, replaces
-from game.session.seen.goals import kept_goals, newly_reached
-from game.session.seen.story import Story, empty_story
-from game.session.seen.telling import Telling
-from game.session.seen.view import Guess
+from game.session.story.goals import kept_goals, newly_reached
+from game.session.story.story import Story, empty_story
+from game.session.story.telling import Telling
+from game.session.view import Guess
 from game.session.words.personas import Persona, personas
-from game.session.words.said import Wordings
+from game.session.words.spoken import Wordings
 from game.session.words.standing import near_of
 from game.session.words.talk import Speaker
 
@@ -164,7 +164,7 @@ def words_of(now: Playthrough, planned: PlanMove) -> tuple[str, Wordings]:
 
 
 def _with_move(now: Playthrough, planned: PlanMove) -> Playthrough:
-    check(now.position, now.plan, planned, now.people, now.story.talks, now.setup.texts)
+    check(now.position, now.plan, planned, now.people, now.setup.texts)
     moves = now.compiled.rules.moves
     to_all = bool(moves.columns["to_all"][moves.index(planned.move)] > 0)
     text, wordings = words_of(now, planned)

@@ -28,7 +28,7 @@ from game.session.playthrough import Playthrough, after, words_of
 from game.session.record.journal import Memory, Sink
 from game.session.seen.make_view import make_view
 from game.session.seen.placed_pictures import placed
-from game.session.seen.view import View
+from game.session.view import View
 
 
 class DivergedError(Exception):

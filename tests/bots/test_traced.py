@@ -14,11 +14,11 @@ from game.bots.possible import only_possible
 from game.bots.registry import bots
 from game.bots.traced import player_of, wishes_by
 from game.engine.sight import see
-from game.kernel.graph.tracing import CannotTraceError
+from game.kernel.graph.refusals import CannotTraceError
 from game.kernel.kernels import kernel_of
 from game.resources import SCENARIOS
 from game.scenario import load
-from game.session.record.opening import compiled_of
+from game.session.runs.resuming import compiled_of
 
 NEEDS_NUMBA = pytest.mark.skipif(find_spec("numba") is None, reason="numba is not installed: courtship[fast]")
 KERNELS = ["numpy", pytest.param("machine", marks=NEEDS_NUMBA)]

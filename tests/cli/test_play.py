@@ -10,7 +10,7 @@ from game.bots.registry import bots
 from game.cli import play as command
 from game.cli.app import app
 from game.session.entries import AnswerEvent, EndDay, Undo
-from game.session.record.opening import resume
+from game.session.runs.resuming import resume
 from game.ui.common.shared_actions import Start
 from game.ui.play.play_actions import Resume
 from tests.cli.test_commands import courtship

@@ -9,15 +9,15 @@ from typer.testing import CliRunner
 
 from game.bots.play import play
 from game.bots.registry import bots
-from game.bots.through_session import play_session
 from game.cli import play as play_module
 from game.cli import recorded
 from game.cli.app import app
 from game.engine.days import outcome_of
 from game.engine.digest import digest
+from game.lab.playing.through_session import play_session
 from game.scenario import load
-from game.session.record.opening import compiled_of, replayed, resume
-from game.session.record.runs import saved_runs
+from game.session.runs.resuming import compiled_of, replayed, resume
+from game.session.runs.runs import saved_runs
 from tests.plays import example
 
 

@@ -40,10 +40,10 @@ def test_a_playtest_plays_every_game_and_tests_the_lesson(shop):
 
 
 def test_a_playtest_gives_the_figures_of_the_command_line(shop):
-    from game.lab.blocks import trial_of
-    from game.lab.players import players
-    from game.lab.playtest import playtest
-    from game.lab.run import run
+    from game.lab.playing.blocks import trial_of
+    from game.lab.playing.players import players
+    from game.lab.playing.run import run
+    from game.lab.reports.playtest import playtest
     from game.scenario import load
 
     path = shop.create(WISH)

@@ -16,7 +16,7 @@ from tests.plays import compiled
 SINGLE_GAME = """
 import sys
 from game.bots.registry import bots
-from game.bots.through_session import play_session
+from game.lab.playing.through_session import play_session
 from tests.plays import session
 play_session(session("first_hello"), bots()["patient"])
 print("numba" in sys.modules)

@@ -1,8 +1,8 @@
 """What a player could see of a run, morning by morning, as a readable text: a part of each golden playthrough."""
 
 from game.session.entries import Note
-from game.session.seen.view import FollowerView, View
 from game.session.session import Session
+from game.session.view import FollowerView, View
 
 
 def morning_told(view: View) -> list[str]:

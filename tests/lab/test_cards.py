@@ -8,10 +8,10 @@ import pytest
 
 import game
 from game.bots.play import play
-from game.bots.through_session import play_session
 from game.engine.digest import digest
 from game.errors import CannotPlay
-from game.lab.search.cards import bot_of_deck, deck_of
+from game.lab.playing.through_session import play_session
+from game.lab.ways.cards import bot_of_deck, deck_of
 from game.model.signals import Signal
 from game.session.playthrough import begun
 from game.session.session import Session

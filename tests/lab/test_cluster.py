@@ -14,12 +14,12 @@ from typer.testing import CliRunner
 
 from game.cli.app import app
 from game.errors import CannotPlay
-from game.lab import cluster as module
-from game.lab.blocks import blocks_of, trial_of
-from game.lab.cluster import ClusterError, connected
-from game.lab.orders import order_of, play_order
-from game.lab.players import players
-from game.lab.run import run
+from game.lab.playing import cluster as module
+from game.lab.playing.blocks import blocks_of, trial_of
+from game.lab.playing.cluster import ClusterError, connected
+from game.lab.playing.orders import order_of, play_order
+from game.lab.playing.players import players
+from game.lab.playing.run import run
 from game.resources import SCENARIOS
 from game.scenario import load
 from tests.stopped import stopped

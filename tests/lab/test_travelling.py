@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from game.errors import CannotPlay
-from game.lab.blocks import blocks_of, play_block, trial_of
-from game.lab.players import players
-from game.lab.travelling import travelling
+from game.lab.playing.blocks import blocks_of, play_block, trial_of
+from game.lab.playing.players import players
+from game.lab.playing.travelling import travelling
 from game.resources import SCENARIOS
 from game.scenario import load, load_text
 from game.scenario import loading as loading_module

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from game.bots.registry import bots
-from game.bots.through_session import play_session
+from game.lab.playing.through_session import play_session
 from game.scenario import load, load_text
 from game.scenario.format.schema import FORMAT
 from game.session.playthrough import begun
-from game.session.record.opening import compiled_of
+from game.session.runs.resuming import compiled_of
 from game.session.session import Session
 
 FORMATS = Path(__file__).parent / "formats"

@@ -10,7 +10,7 @@ from game.bots.registry import bots
 from game.errors import ScenarioError
 from game.scenario import load
 from game.scenario.lint.linting import examine
-from game.session.record.runs import start
+from game.session.runs.runs import start
 from tests.plays import bot_plays_a_day
 
 

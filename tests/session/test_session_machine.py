@@ -15,9 +15,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from game.errors import Refused
 from game.scenario import load
 from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
-from game.session.record.opening import compiled_of, facts_of, replayed, resume
 from game.session.record.reading import read
-from game.session.record.runs import start
+from game.session.runs.resuming import compiled_of, facts_of, replayed, resume
+from game.session.runs.runs import start
 from tests.plays import example
 
 NOW = datetime(2026, 5, 4, 14, 3, 0, tzinfo=UTC)

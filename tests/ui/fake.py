@@ -10,9 +10,9 @@ from game.scenario import ScenarioCard
 from game.scenario.problems.problems import Place, Problem
 from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
 from game.session.live.replay_in import Replayed
-from game.session.live.saved_file import Broken, Taken
-from game.session.record.runs import SavedRun
-from game.session.seen.view import (
+from game.session.runs.runs import SavedRun
+from game.session.runs.saved_file import Broken, Taken
+from game.session.view import (
     ContentView,
     DateLine,
     EventChoice,

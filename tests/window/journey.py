@@ -12,7 +12,7 @@ from typing import Protocol
 
 import pygame
 
-from game.desk.services import DesktopServices
+from game.desk.desktop_services import DesktopServices
 from game.desk.workshop_services import Workshop
 from game.ui.drawing.screen_regions import Region
 from game.ui.play import play_state as state

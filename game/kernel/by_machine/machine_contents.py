@@ -8,7 +8,7 @@ from game.model.arrays import Array
 
 
 @numba.njit(cache=True, nogil=True, error_model="numpy")
-def _best(seems, usable, making, out):
+def _best(seems: Array, usable: Array, making: Array, out: Array) -> None:
     contents, followers, batch = seems.shape
     highest = np.empty(batch)
     for f in range(followers):
@@ -23,7 +23,9 @@ def _best(seems, usable, making, out):
 
 
 @numba.njit(cache=True, nogil=True, error_model="numpy")
-def _popular(seems, usable, making, present, hours, turn, out):
+def _popular(
+    seems: Array, usable: Array, making: Array, present: Array, hours: Array, turn: Array, out: Array,
+) -> None:  # fmt: skip
     contents, followers, batch = seems.shape
     total = np.empty(batch)
     highest = np.full(batch, -np.inf)
@@ -42,7 +44,7 @@ def _popular(seems, usable, making, present, hours, turn, out):
 
 
 @numba.njit(cache=True, nogil=True, error_model="numpy")
-def _worth(fit, content, otherwise, out):
+def _worth(fit: Array, content: Array, otherwise: Array, out: Array) -> None:
     followers, batch = out.shape
     for f in range(followers):
         for b in range(batch):
@@ -58,7 +60,7 @@ def worth_by_machine(fit: Array, content: Array, otherwise: Array) -> Array:
 
 
 @numba.njit(cache=True, nogil=True, error_model="numpy")
-def _read(fit, before, now, seems):
+def _read(fit: Array, before: Array, now: Array, seems: Array) -> None:
     contents, followers, batch = seems.shape
     for f in range(followers):
         for b in range(batch):
@@ -73,7 +75,7 @@ def read_by_machine(fit: Array, before: Array, now: Array, seems: Array) -> None
 
 
 @numba.njit(cache=True, nogil=True, error_model="numpy")
-def _made(move, content, post, post_content, made):
+def _made(move: Array, content: Array, post: Array, post_content: Array, made: Array) -> None:
     followers, batch = move.shape
     for b in range(batch):
         if post[b] > 0 and post_content[b] >= 0:

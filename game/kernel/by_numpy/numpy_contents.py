@@ -38,7 +38,7 @@ def read_by_numpy(fit: Array, before: Array, now: Array, seems: Array) -> None:
 def made_by_numpy(move: Array, content: Array, post: Array, post_content: Array, made: Array) -> Array:
     """Contents that exist by the evening (B, C)."""
     number = np.arange(made.shape[1])
-    result = made | ((post_content[:, None] == number) & (post > 0)[:, None])
+    result: Array = made | ((post_content[:, None] == number) & (post > 0)[:, None])
     follower, episode = np.divmod(np.flatnonzero(((content >= 0) & (move > 0)).T), len(made))
     result[episode, content[episode, follower]] = True
     return result

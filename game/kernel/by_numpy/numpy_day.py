@@ -18,9 +18,11 @@ from game.kernel.frame import Frame, layout, params_order, table_order
 from game.kernel.graph.regions import Region
 from game.kernel.graph.schedule import scheduled
 from game.kernel.graph.traced_day import day_graph
+from game.model.arrays import worth_asking
 
 _NAMES: dict[str, Any] = {
     **WORDS, **{n: getattr(np, n) for n in ("copyto", "flatnonzero", "int8", "bitwise_and", "bitwise_xor")},
+    "worth_asking": worth_asking,
 }  # fmt: skip
 WIDE = 2048
 """From so many values on, a selection by bits is quicker than `numpy.where`, which guesses at every value."""

@@ -36,7 +36,7 @@ def write_region(writer: Writer, region: Region) -> None:
             *(f"    {line}" for line in _few(writer, region, names)),
         ]
     else:
-        writer.lines += [f"if {condition}.any():", *(f"    {line}" for line in whole)]
+        writer.lines += [f"if worth_asking({condition}):", *(f"    {line}" for line in whole)]
 
 
 def _few(writer: Writer, region: Region, names: dict[int, str]) -> list[str]:

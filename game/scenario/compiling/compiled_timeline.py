@@ -37,7 +37,7 @@ _WHOSE = {whose.name.lower(): whose for whose in Whose}
 
 @dataclass(frozen=True)
 class TrustSpan:
-    """Trust between two figures."""
+    """The two figures between which somebody's trust must lie."""
 
     whose: int  # column of a follower, or one of `Whose`
     low: float  # 0..100, or −∞
@@ -109,7 +109,7 @@ class CompiledEvent:
 
 @dataclass(frozen=True)
 class CompiledGoal:
-    """A goal."""
+    """What must hold for a goal, and by when."""
 
     need: CompiledCondition
     by_day: int  # 1..days

@@ -3,13 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+import numpy as np
+
+from game.engine.hours import grains
+from game.engine.legal import NEWS_DAYS, SHARE_DAYS, obstacles
 from game.engine.position import Position
+from game.engine.timeline import usable_contents
+from game.model.state import HAPPENED
 from game.session.entries import PlanMove
-from game.session.planning import hours_left, hours_of, left_words, obstacle, sentence_hours, usable
+from game.session.planning import hours_left, hours_of, usable, why_not
 from game.session.playthrough import Playthrough
-from game.session.seen.goals import goal_views, hint_of
-from game.session.seen.story import Story
-from game.session.seen.view import (
+from game.session.story.goals import goal_views, hint_of
+from game.session.story.story import Story
+from game.session.view import (
     ContentView,
     DateLine,
     EventChoice,
@@ -27,7 +33,6 @@ from game.session.words.standing import near_of
 from game.session.words.talk import NARRATED, Speaker
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-FRESH = 6.0  # days for which a share or good news stays fresh
 GROUPS = ("notice", "talk", "thank", "give", "ask", "all")
 EVERYBODY = "Everybody"
 LEFT = {"unfollows": "unfollowed", "blocks": "blocked"}  # signal -> how somebody is gone
@@ -47,7 +52,7 @@ def follower_view(now: Playthrough, column: int) -> FollowerView:
     if not following:
         left = next((LEFT[t.kind] for t in reversed(story.threads[who]) if t.kind in LEFT), "")
     shared = ""
-    if ledger.shared_age[0, column] <= FRESH:
+    if ledger.shared_age[0, column] <= SHARE_DAYS:
         shared = "compliment" if ledger.compliment[0, column] > 0.5 else "plain"
     return FollowerView(
         id=who,
@@ -65,9 +70,9 @@ def follower_view(now: Playthrough, column: int) -> FollowerView:
         unread=story.unread[who],
         preview=_preview(thread, person),
         last_day=thread[-1].day if thread else 0,
-        waiting=bool(ledger.waiting[0, column] < 900.0),
+        waiting=bool(ledger.waiting[0, column] < HAPPENED),
         shared=shared,
-        news=bool(ledger.news_age[0, column] <= 5.0),
+        news=bool(ledger.news_age[0, column] <= NEWS_DAYS),
         thread=tuple(thread),
         noticed=tuple(replace(n, new=True) if day >= position.day - 1 else n for day, n in known.notices.values()),
         topics=tuple(topic_words(t) for t in known.topics),
@@ -126,20 +131,19 @@ def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
     mine = next((move for move in now.plan.values() if follower in {move.who, move.other}), None)
     post = next((move for move in now.plan.values() if not move.who), None)
     direct, to_all = _towards(now, person, mine), _towards(now, None, post)
-    something_to_share = any(usable(position, c) for c in compiled.contents)
+    spare = np.where(columns["to_all"] > 0.5, grains(to_all.spare), grains(direct.spare))
+    in_the_way = obstacles(
+        position.ledger, compiled.rules, np.arange(len(spare))[:, None, None], spare=spare[:, None, None],
+        sharing=np.array([[usable_contents(position).any()]]),
+    )[:, 0, compiled.ids.index(person.id) if person else 0]  # fmt: skip
     found = []
     for number, move in enumerate(compiled.rules.moves.ids[1:], 1):
         words = speaker.words(move)
         towards = to_all if columns["to_all"][number] else direct
-        why = ""
-        if towards is direct:
-            talk = now.story.talks[person.id] if person else None
-            why = obstacle(position, move, person, talk) if person and talk else "Choose a follower first."
         hours = hours_of(position, move, "")
-        if not why and hours > towards.spare + 1e-9:
-            why = f"Takes {sentence_hours(hours)}; {left_words(towards.spare)} left today."
-        if not why and words.needs_content and not something_to_share:
-            why = "There is nothing to share yet."
+        why = why_not(int(in_the_way[number]), person.first if person else "", hours, towards.spare)
+        if towards is direct and person is None:
+            why = "Choose a follower first."
         found.append(
             MoveView(
                 id=move,

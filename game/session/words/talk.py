@@ -16,7 +16,7 @@ from game.scenario.compiling.compiled_timeline import CompiledCondition
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
 from game.session.words.line_choice import Speech, choose, choose_scene, fill, values_of
 from game.session.words.personas import Persona, pick, pronoun_words
-from game.session.words.said import Clue, Named, Said, Talk, Wordings
+from game.session.words.spoken import Clue, Named, Said, Talk, Wordings
 
 FACT_STREAM = TEXT_STREAM + 2
 NARRATED = ("look_around", "like", "give_space")
@@ -48,6 +48,7 @@ class Speaker:
         self._scenario, self._numbers = first.compiled.scenario, first.compiled.numbers
         self._seed, self._episode = first.seed, first.episodes[:1]
         self._followers = first.shape[1]
+        self._numbers = first.compiled.numbers
         self._own = {kind: self._own_lines(kind) for kind in self._scenario.lines}
         self._about = {person.id: self._words_about(person) for person in people}
 

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from game.session.entries import Choice, Undo
 from game.session.live.replay_in import Replayed
-from game.session.seen.view import View
+from game.session.view import View
 
 
 class Run(Protocol):

@@ -10,7 +10,7 @@ ZOOMS = (0.0, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)  # 0: from the size of the wi
 
 @dataclass(frozen=True)
 class Settings:
-    """The player's settings."""
+    """What the player has set, valid as it stands."""
 
     theme: str = "light"  # light, dark
     zoom: float = 0.0  # 0: chosen from the size of the window

@@ -7,7 +7,7 @@ from game.ui.common.ui_model import Dialog
 
 @dataclass(frozen=True)
 class Quit:
-    """Close the window."""
+    """Close the window and end the game."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class Typed:
 
 @dataclass(frozen=True)
 class Tune:
-    """Change a setting."""
+    """Change a setting, and keep it for the next time."""
 
     name: str  # of a field of `Settings`
     value: object
@@ -82,7 +82,7 @@ class Sequence:
 
 @dataclass(frozen=True)
 class Start:
-    """Begin a scenario."""
+    """Begin a new run of a scenario."""
 
     scenario: str  # id or path
     seed: str = ""  # digits; "" is by chance

@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.coach.debrief import Debrief
-from game.session.live.saved_file import Saved
-from game.session.seen.view import View
+from game.session.runs.saved_file import Saved
+from game.session.view import View
 from game.ui.common.run_protocol import Run
 from game.ui.common.settings import Settings
 
 
 @dataclass(frozen=True)
 class Page:
-    """What fills the window."""
+    """What fills the window; each room has kinds of its own."""
 
 
 @dataclass(frozen=True)

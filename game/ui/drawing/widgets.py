@@ -191,7 +191,7 @@ def icon_tile(sheet: Sheet, icon: str, box: Box, tone: str = "plain") -> None:
 
 
 def divider(sheet: Sheet, x: float, y: float, width: float) -> None:
-    """A hairline."""
+    """Draw a line one pixel thick."""
     s = sheet.painter.scale
     sheet.painter.fill(Box(x, y, width, max(1.0, round(s)) / s), sheet.theme.border)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
+from game.session.entries import Choice, Undo
 
 
 @dataclass(frozen=True)
@@ -12,7 +12,7 @@ class ToChoose:
 
 @dataclass(frozen=True)
 class Resume:
-    """Continue a run."""
+    """Go on with a run where it was left."""
 
     path: str  # of its record
 
@@ -72,7 +72,5 @@ class Explain:
     day: int = 0
 
 
-PlayEntry = PlanMove | TakeBack | Note | AnswerEvent | MarkRead | EndDay | Undo
-"""The entries a player makes; a changed scenario is taken from its file."""
-
-PlayAction = ToChoose | Resume | Again | Select | Group | Pick | FinishDay | Morning | CatchUp | Explain | PlayEntry
+PlayAction = ToChoose | Resume | Again | Select | Group | Pick | FinishDay | Morning | CatchUp | Explain | Choice | Undo
+"""What playing answers; of the entries of a run all but `Reload`: a changed scenario is taken from its file."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from game.session.entries import EndDay, Undo
-from game.session.seen.view import View
+from game.session.view import View
 from game.ui.common.run_protocol import Run
 from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model, Page
@@ -39,7 +39,7 @@ def to_title(model: Model, services: RunServices) -> Model:
 
 
 def to_choose(model: Model, services: RunServices) -> Model:
-    """Which scenario to play."""
+    """The page on which a scenario is chosen, turned to the first that plays."""
     cards = services.scenarios()
     first = next((c.id for c in cards if not c.problems), cards[0].id if cards else "")
     return turned_to(model, ChoosePage(cards, first))

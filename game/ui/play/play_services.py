@@ -5,8 +5,8 @@ from typing import Protocol
 
 from game.coach.debrief import Debrief, Reason
 from game.scenario import ScenarioCard
-from game.session.live.saved_file import Saved
-from game.session.record.runs import SavedRun
+from game.session.runs.runs import SavedRun
+from game.session.runs.saved_file import Saved
 from game.ui.common.run_protocol import Run
 
 
@@ -14,7 +14,7 @@ class RunServices(Protocol):
     """Where runs come from. What cannot be done is raised as a `CourtshipError` or an `OSError`."""
 
     def scenarios(self) -> tuple[ScenarioCard, ...]:
-        """What can be played."""
+        """The scenarios that can be played, and broken ones with their problems."""
 
     def saved_runs(self) -> tuple[SavedRun, ...]:
         """What can be continued, newest first."""
@@ -26,7 +26,7 @@ class RunServices(Protocol):
         """A new run of the same scenario, by chance."""
 
     def resume(self, path: str | Path) -> Run:
-        """Continues a run."""
+        """The run of a record, as it was left."""
 
     def saved(self, run: Run) -> Saved | None:
         """What the author of a run's scenario has just saved, already taken if it is good; asked again and again."""

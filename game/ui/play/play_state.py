@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from game.coach.debrief import Reason
 from game.scenario import ScenarioCard
 from game.session.entries import PlanMove
-from game.session.live.saved_file import Broken, Taken
-from game.session.record.runs import SavedRun
-from game.session.seen.view import DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
+from game.session.runs.runs import SavedRun
+from game.session.runs.saved_file import Broken, Taken
+from game.session.view import DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
 from game.ui.common.ui_model import Dialog, Model, Page
 
 GROUPS: tuple[tuple[str, str, str], ...] = (
@@ -22,14 +22,14 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
 
 @dataclass(frozen=True)
 class TitlePage(Page):
-    """The first page."""
+    """The first page: go on with a run, begin one, or leave."""
 
     runs: tuple[SavedRun, ...] = ()
 
 
 @dataclass(frozen=True)
 class ChoosePage(Page):
-    """Which scenario to play."""
+    """The page on which a scenario is chosen."""
 
     cards: tuple[ScenarioCard, ...] = ()
     selected: str = ""
@@ -38,7 +38,7 @@ class ChoosePage(Page):
 
 @dataclass(frozen=True)
 class PlayPage(Page):
-    """One day."""
+    """The day that is being planned."""
 
     order: tuple[str, ...] = ()  # ids, as the list stood in the morning: it does not jump while one reads
     selected: str = ""
@@ -53,14 +53,14 @@ class PlayPage(Page):
 
 @dataclass(frozen=True)
 class NightPage(Page):
-    """What the night brought."""
+    """The report of what the night brought."""
 
     report: NightReport
 
 
 @dataclass(frozen=True)
 class DebriefPage(Page):
-    """After the last day."""
+    """The debrief after the last day."""
 
     tab: str = "trust"  # trust, people, asks, lessons
     follower: str = ""
@@ -161,7 +161,7 @@ class HelpBox(Dialog):
 
 @dataclass(frozen=True)
 class SettingsBox(Dialog):
-    """The settings."""
+    """The settings, and the ways out of a run."""
 
 
 @dataclass(frozen=True)
@@ -196,7 +196,7 @@ def way_out(model: Model) -> str:
 
 
 def follower_of(view: View, name: str) -> FollowerView | None:
-    """A follower by id."""
+    """The follower with an id; None if there is none in the view."""
     return next((f for f in view.followers if f.id == name), None)
 
 
@@ -212,7 +212,7 @@ def moves_of(view: View, group: str) -> tuple[MoveView, ...]:
 
 
 def move_of(view: View, name: str) -> MoveView | None:
-    """A move by id."""
+    """The move with an id; None if there is none in the view."""
     return next((m for m in (*view.moves, *view.posts) if m.id == name), None)
 
 

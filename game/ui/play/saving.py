@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from game.errors import CourtshipError
-from game.session.live.saved_file import Broken, Saved, Taken
-from game.session.seen.view import View
+from game.session.runs.saved_file import Broken, Saved, Taken
+from game.session.view import View
 from game.ui.common.ui_model import Dialog, Model
 from game.ui.play.play_actions import Explain
 from game.ui.play.play_pages import event_told, explain, to_day, to_debrief, turned_to

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from game.session.entries import AnswerEvent, MarkRead, Note, PlanMove, TakeBack
-from game.session.seen.view import View
+from game.session.view import View
 from game.ui.common.run_protocol import Run
 from game.ui.common.ui_model import Model
 from game.ui.play.play_actions import Group, Pick, Select
@@ -63,7 +63,7 @@ def refreshed(model: Model, **page: Any) -> Model:
 
 
 def laid_down(model: Model) -> Model:
-    """Nothing taken up."""
+    """The model with nothing taken up."""
     return replace(model, page=replace(play_page_of(model), **NOTHING_TAKEN_UP))
 
 

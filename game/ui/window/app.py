@@ -28,6 +28,7 @@ TITLE = "Courtship"
 LIVELY_SECONDS = 2.0
 LIVELY_WAIT, QUIET_WAIT = 16, 50  # milliseconds
 FADE_SECONDS = 0.13
+INVISIBLE = ("dummy", "offscreen")  # drivers that SDL falls back to when a screen is named that is not there
 
 
 class App:
@@ -57,7 +58,7 @@ class App:
 
     @property
     def zoom(self) -> float:
-        """The zoom in use."""
+        """Pixels for one logical unit, as they are now."""
         return self.canvas.zoom(self.model.settings.zoom)
 
     @property
@@ -113,6 +114,8 @@ class App:
         before = self.model
         picture = self.screen.copy() if self._may_fade(action) else None
         self.model, wishes = update(before, action, self.services)
+        if self.model is before and not wishes:  # a tick that found nothing
+            return
         if not isinstance(action, QUIET):
             self.hands = self.hands.pointing(pressed="")
             self.dirty = True
@@ -253,13 +256,16 @@ def _set_cursor(*, hand: bool, text: bool) -> None:
 
 
 def open_display() -> None:
-    """Start what of pygame is needed.
+    """Starts what is needed of pygame.
 
     Raises:
-        pygame.error: there is no display.
+        pygame.error: there is no display, or only one that nobody sees and nobody asked for.
     """
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     pygame.display.init()
+    if pygame.display.get_driver() in INVISIBLE and not os.environ.get("SDL_VIDEODRIVER"):
+        pygame.display.quit()
+        raise pygame.error("it cannot be reached")
     pygame.font.init()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class OpenScenario:
-    """Turn to one scenario."""
+    """Turn to the page of one scenario."""
 
     path: str
 
@@ -90,12 +90,12 @@ class WriteMends:
 
 @dataclass(frozen=True)
 class Try:
-    """Begin a playtest."""
+    """Begin a playtest of the open scenario."""
 
 
 @dataclass(frozen=True)
 class StopTrying:
-    """End the playtest early."""
+    """End the playtest early; what was played stays."""
 
 
 @dataclass(frozen=True)

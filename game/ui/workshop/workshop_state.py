@@ -27,7 +27,7 @@ GAMES = (40, 100, 200, 1000)
 
 @dataclass(frozen=True)
 class WorkshopPage(Page):
-    """All scenarios."""
+    """The list of all scenarios, and about the chosen one what there is to say."""
 
     works: tuple[Work, ...] = ()
     selected: str = ""  # path
@@ -76,7 +76,7 @@ class BrowseBox(Dialog):
 
 @dataclass(frozen=True)
 class ExplainBox(Dialog):
-    """What a message means."""
+    """The page that tells what a message means."""
 
     page: "CodePage"
 

@@ -65,12 +65,12 @@ def forget(model: Model, action: act.Forget, services: WorkshopServices) -> Mode
 
 
 def browse(model: Model, action: act.Browse, services: WorkshopServices) -> Model:
-    """Looks into a folder."""
+    """Looks into a folder, ready to be searched by typing."""
     return replace(model, dialog=BrowseBox(services.browse(action.path)), focus="browse.words")
 
 
 def choose(model: Model, action: act.Choose, services: WorkshopServices) -> Model:
-    """Takes what was found."""
+    """Takes what was found: a package is added, a folder looked into, a scenario opened."""
     if action.kind == "zip":
         return add(model, act.Add(action.path), services)
     if action.kind == "folder":
@@ -131,7 +131,7 @@ def stop_playtest(model: Model, _: act.StopTrying, services: WorkshopServices) -
 
 
 def hear(model: Model, action: act.Hear, services: WorkshopServices) -> Model:
-    """Draws a line."""
+    """Draws a line: another one, as somebody else, or the same again."""
     page = scenario_page_of(model)
     again = not action.line and action.who is None
     who = page.who if action.who is None else action.who

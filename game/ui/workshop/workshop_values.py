@@ -60,7 +60,7 @@ class Check:
 
 @dataclass(frozen=True)
 class Mend:
-    """A line that changes."""
+    """A line of a scenario's file as it is and as it would be mended."""
 
     place: str  # "scenario.yaml, line 11"
     before: str
@@ -142,7 +142,7 @@ class Tongues:
 
 @dataclass(frozen=True)
 class Row:
-    """How one bot fared."""
+    """How one bot fared in a playtest."""
 
     bot: str
     about: str
@@ -224,7 +224,7 @@ class WorkshopServices(Protocol):
         """Writes the lines that can be mended."""
 
     def explain(self, code: str) -> "Page":
-        """What a message means."""
+        """The page that tells what a message means and how to mend its cause."""
 
     def told(self, path: str) -> str:
         """The scenario in plain sentences."""
@@ -236,7 +236,7 @@ class WorkshopServices(Protocol):
         """What leads to what, and a sentence about each box."""
 
     def lines(self, path: str) -> Lines:
-        """What can be heard."""
+        """The signals, moves and followers whose lines can be heard."""
 
     def say(self, path: str, line: str, who: str, seed: int) -> tuple[tuple[str, str], ...]:
         """Draws a line ten times: who says it or is written to, and the words."""
@@ -262,7 +262,7 @@ class WorkshopServices(Protocol):
         """Ends the playtest of a scenario; what was played stays."""
 
     def pack(self, path: str) -> Packed:
-        """Makes a package."""
+        """Makes one zip file of the scenario for others."""
 
     def add(self, package: str, name: str = "", *, replace: bool = False) -> Added:
         """Takes in a package, once it has passed every check."""

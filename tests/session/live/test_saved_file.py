@@ -19,10 +19,10 @@ from game.model import Signal
 from game.scenario import load
 from game.session.entries import AnswerEvent, EndDay, Note, PlanMove, Reload, TakeBack, Undo, facts_from
 from game.session.live.differences import DID
-from game.session.live.saved_file import Broken, Taken, WatchedScenario
-from game.session.record.opening import compiled_of, facts_of, replayed, resume
 from game.session.record.reading import read
-from game.session.record.runs import saved_runs, start
+from game.session.runs.resuming import compiled_of, facts_of, replayed, resume
+from game.session.runs.runs import saved_runs, start
+from game.session.runs.saved_file import Broken, Taken, WatchedScenario
 from game.session.session import Session
 from game.session.transcript import transcript
 from tests.plays import bot_plays_a_day, example
@@ -408,8 +408,8 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from game.scenario import load
-from game.session.record.opening import compiled_of, facts_of
-from game.session.record.runs import start
+from game.session.runs.resuming import compiled_of, facts_of
+from game.session.runs.runs import start
 file = Path(sys.argv[1])
 game = start(file, 4, Path(sys.argv[2]), datetime(2026, 5, 4, 12, 0, 0), live=True)
 text = file.read_text(encoding="utf-8")

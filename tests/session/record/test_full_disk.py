@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from game.session.entries import PlanMove
-from game.session.record.opening import resume
 from game.session.record.reading import read
-from game.session.record.runs import start
+from game.session.runs.resuming import resume
+from game.session.runs.runs import start
 from tests.plays import example
 
 resource = pytest.importorskip("resource", reason="limits of a process are a thing of Unix")
@@ -23,8 +23,8 @@ from datetime import datetime
 from pathlib import Path
 from game.errors import CourtshipError
 from game.session.entries import PlanMove
-from game.session.record.opening import resume
-from game.session.record.runs import start
+from game.session.runs.resuming import resume
+from game.session.runs.runs import start
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 file, folder, bytes_more = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 def room(size):
@@ -89,7 +89,7 @@ TWO = """
 import sys
 from pathlib import Path
 from game.errors import CourtshipError
-from game.session.record.opening import replayed, resume
+from game.session.runs.resuming import replayed, resume
 try:
     resume(Path(sys.argv[1]))
     print("opened")
@@ -103,7 +103,7 @@ import sys
 from pathlib import Path
 from game.errors import CourtshipError
 from game.session.entries import PlanMove, TakeBack
-from game.session.record.opening import resume
+from game.session.runs.resuming import resume
 done = 0
 for number in range(60):
     try:

@@ -13,9 +13,9 @@ import pytest
 from game.errors import RecordError
 from game.session.entries import AnswerEvent, EndDay, Note, PlanMove, Undo
 from game.session.record.journal import Journal
-from game.session.record.opening import replayed, resume
 from game.session.record.reading import read
-from game.session.record.runs import saved_runs, start
+from game.session.runs.resuming import replayed, resume
+from game.session.runs.runs import saved_runs, start
 from tests.plays import bot_plays_a_day, example
 from tests.records import change_lines
 
@@ -208,7 +208,7 @@ PLAYER = """
 import sys
 from pathlib import Path
 from datetime import datetime
-from game.session.record.runs import start
+from game.session.runs.runs import start
 game = start(Path(sys.argv[1]), 4, Path(sys.argv[2]), datetime(2026, 5, 4, 12, 0, 0))
 print("ready", flush=True)
 while not game.finished:

@@ -11,11 +11,11 @@ import pytest
 from game.bots.registry import bots
 from game.errors import RecordError
 from game.session.entries import PlanMove, Undo
-from game.session.record import opening
 from game.session.record.lines import header_line
-from game.session.record.opening import replayed, rescued, resume
 from game.session.record.reading import DamagedRecordError, read
-from game.session.record.runs import last_run, saved_runs, start
+from game.session.runs import resuming as opening
+from game.session.runs.resuming import replayed, rescued, resume, resume_or_rescue
+from game.session.runs.runs import last_run, saved_runs, start
 from tests.plays import bot_plays_a_day, example
 from tests.records import change_lines, lines_of, write_lines
 
@@ -273,3 +273,23 @@ def test_a_header_comes_back_as_it_was(run):
 
     assert header_line(header).keys() >= set(HEADER_KEYS)
     assert lines_of(run.path)[0] == header_line(header)
+
+
+def test_a_damaged_end_is_gone_on_with_in_a_copy(run, tmp_path):
+    """The list says so, Continue makes the copy and says so, and from then on the copy is the run played last."""
+    with run.path.open("ab") as file:
+        file.write(b'{"kind":"plan","day":3,"move":7}\n')
+    data = run.path.read_bytes()
+    (listed,) = saved_runs(tmp_path / "runs", NOW)
+    assert (listed.problem, listed.day) == ("", 3)
+    assert "in a copy" in listed.note
+
+    game = resume_or_rescue(run.path)
+    game.do(PlanMove("like", "ben"))
+    game.close()
+
+    assert run.path.read_bytes() == data
+    assert "damaged in line" in game.view().notice
+    assert game.path.name in game.view().notice
+    os.utime(run.path, (1000, 1000))
+    assert last_run(tmp_path / "runs", NOW).path == str(game.path)

@@ -9,8 +9,8 @@ import pytest
 from game.engine.sight import see
 from game.model import State
 from game.model.state import People
-from game.session.seen import view as view_module
-from game.session.seen.view import View
+from game.session import view as view_module
+from game.session.view import View
 from tests.plays import SHIPPED, played, session
 
 HIDDEN = {f.name for cls in (State, People) for f in dataclasses.fields(cls)} - {"fit", "motive", "arrives"}

@@ -2,7 +2,7 @@
 
 from game.scenario import load_text
 from game.session.playthrough import begun
-from game.session.record.opening import compiled_of
+from game.session.runs.resuming import compiled_of
 
 TEXT = """\
 scenario_format: 1

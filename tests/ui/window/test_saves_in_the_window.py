@@ -6,11 +6,11 @@ import pygame
 import pytest
 
 from game.bots.registry import bots
-from game.bots.through_session import play_session
+from game.desk.desktop_services import DesktopServices
 from game.desk.outside import now
-from game.desk.services import DesktopServices
+from game.lab.playing.through_session import play_session
 from game.session import entries
-from game.session.record.runs import start
+from game.session.runs.runs import start
 from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state

@@ -16,7 +16,7 @@ ROW = 96
 
 
 def choose(sheet: Sheet, model: Model) -> None:
-    """Draw the page."""
+    """Draw the page on which a scenario is chosen."""
     page = model.page
     if not isinstance(page, ChoosePage):
         return

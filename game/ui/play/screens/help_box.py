@@ -78,7 +78,7 @@ KEYS = (
 
 
 def guide(sheet: Sheet, model: Model) -> None:
-    """Draw the dialog."""
+    """Draw the advice to players, or the list of keys."""
     box = model.dialog
     if not isinstance(box, HelpBox):
         return

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from game.session.live.saved_file import Broken, Saved, Taken
+from game.session.runs.saved_file import Broken, Saved, Taken
 from game.ui.common.shared_actions import Close, Open
 from game.ui.common.ui_model import Model
 from game.ui.drawing.excerpts import problem_block, problem_height
@@ -127,7 +127,7 @@ def _count(number: int, word: str) -> str:
 
 
 def taken(sheet: Sheet, model: Model) -> None:
-    """What a save changed."""
+    """Draw the list of what a save changed."""
     box = model.dialog
     if not isinstance(box, TakenBox):
         return

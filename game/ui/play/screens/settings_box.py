@@ -11,7 +11,7 @@ from game.ui.play.play_state import DebriefPage, NightPage, PlayPage, SettingsBo
 
 
 def settings(sheet: Sheet, model: Model) -> None:
-    """Draw the dialog."""
+    """Draw the settings and the ways out."""
     if not isinstance(model.dialog, SettingsBox):
         return
     paint, theme = sheet.painter, sheet.theme

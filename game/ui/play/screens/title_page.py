@@ -1,6 +1,6 @@
 """The first page: go on, begin, or leave."""
 
-from game.session.record.runs import SavedRun
+from game.session.runs.runs import SavedRun
 from game.ui.common.shared_actions import Open, Quit, ToWorkshop
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import logo_svg, title_svg
@@ -16,7 +16,7 @@ CLAIM = "Get to know them before you propose."
 
 
 def title(sheet: Sheet, model: Model) -> None:
-    """Draw the title page."""
+    """Draw the title page with its ways on."""
     page = model.page
     if not isinstance(page, TitlePage):
         return
@@ -101,8 +101,9 @@ def _continue(sheet: Sheet, run: SavedRun, box: Box) -> None:
     )
 
 
-def run_line(run: SavedRun) -> str:
-    """A saved run in one line."""
+def run_line(run: SavedRun, *, with_note: bool = False) -> str:
+    """A saved run in one line; with what is to be known before going on with it, if that is wanted."""
     if run.problem:
         return run.problem
-    return f"{run.business} · {'finished' if run.finished else f'day {run.day} of {run.days}'} · {run.when}"
+    line = f"{run.business} · {'finished' if run.finished else f'day {run.day} of {run.days}'} · {run.when}"
+    return f"{line}. {run.note}" if run.note and with_note else line

@@ -13,7 +13,7 @@ LINE = 34.0
 
 
 def figures(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
-    """Draw the tab."""
+    """Draw the tab that counts texts, words and minutes."""
     found = page.figures
     if found is None:
         return

@@ -16,7 +16,7 @@ HOW = (
 
 
 def languages(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
-    """Draw the tab."""
+    """Draw the tab of the translations."""
     found = page.tongues
     if found is None:
         return

@@ -12,7 +12,7 @@ ROW, HEAD = 38.0, 34.0
 
 
 def say(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
-    """Draw the tab."""
+    """Draw the tab in which lines are heard."""
     lines = page.lines
     if lines is None:
         return

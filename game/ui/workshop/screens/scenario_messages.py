@@ -18,7 +18,7 @@ GOOD = "Nothing has to be mended. It is checked again whenever a file of it is s
 
 
 def messages(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
-    """Draw the tab."""
+    """Draw the tab with everything that is wrong."""
     theme, paint = sheet.theme, sheet.painter
     check = page.check
     top = _summary(sheet, page, Box(box.x, box.y, box.w, 56))

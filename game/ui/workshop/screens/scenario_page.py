@@ -35,7 +35,7 @@ NEEDS_NO_SCENARIO = {"messages", "playtest"}
 
 
 def scenario(sheet: Sheet, model: Model) -> None:
-    """Draw the page."""
+    """Draw the page of one scenario, with the tab that is open."""
     page = model.page
     if not isinstance(page, ScenarioPage):
         return

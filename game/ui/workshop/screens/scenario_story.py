@@ -9,7 +9,7 @@ WIDEST = 820.0
 
 
 def story(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
-    """Draw the tab."""
+    """Draw the tab that tells the scenario in words."""
     theme, paint = sheet.theme, sheet.painter
     width = min(box.w - 56, WIDEST)
     x = box.x + max(28.0, (box.w - width) / 2)

@@ -19,7 +19,7 @@ WHAT = (
 
 
 def trial(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
-    """Draw the tab."""
+    """Draw the tab of the playtest."""
     paint = sheet.painter
     strip = Box(box.x, box.y, box.w, 56)
     found = page.trials

@@ -17,7 +17,7 @@ PARTS = ((OWN, "Yours"), (ELSEWHERE, "Elsewhere on this machine"), (SHIPPED, "Wi
 
 
 def workshop(sheet: Sheet, model: Model) -> None:
-    """Draw the page."""
+    """Draw the page with all scenarios."""
     page = model.page
     if not isinstance(page, WorkshopPage):
         return

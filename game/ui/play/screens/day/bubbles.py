@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.session.entries import TakeBack
-from game.session.seen.view import FollowerView, Planned, PostItem, ThreadItem, View
+from game.session.view import FollowerView, Planned, PostItem, ThreadItem, View
 from game.ui.drawing.drawn_pictures import content_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet

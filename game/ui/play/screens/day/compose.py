@@ -1,7 +1,7 @@
 """The strip below the talk: what the move taken up will say, its date mirror, and the button that plans it."""
 
 from game.session.entries import TakeBack
-from game.session.seen.view import FollowerView, MoveView, View
+from game.session.view import FollowerView, MoveView, View
 from game.ui.common.shared_actions import Close, Open
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box

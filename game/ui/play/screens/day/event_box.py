@@ -1,7 +1,7 @@
 """Something that happens to the player and wants an answer."""
 
 from game.session.entries import AnswerEvent
-from game.session.seen.view import EventView
+from game.session.view import EventView
 from game.ui.common.shared_actions import Close
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
@@ -14,7 +14,7 @@ WIDTH = 640
 
 
 def event(sheet: Sheet, model: Model) -> None:
-    """Draw the dialog."""
+    """Draw an event with its choices, or its reply."""
     box, view = model.dialog, model.view
     if not isinstance(box, EventBox) or view is None:
         return

@@ -1,6 +1,6 @@
 """The date mirror: the move taken up, as it would be at a café table."""
 
-from game.session.seen.view import DateLine, OpeningScene
+from game.session.view import DateLine, OpeningScene
 from game.ui.common.shared_actions import Close, Open, Sequence, turn_dialog
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import cafe_svg
@@ -25,7 +25,7 @@ MOOD_ICONS = {"good": "check", "plain": "person", "warn": "help_circle", "danger
 
 
 def mirror(sheet: Sheet, model: Model) -> None:
-    """Draw the dialog."""
+    """Draw the date mirror of a move."""
     box = model.dialog
     if not isinstance(box, MirrorBox):
         return

@@ -1,6 +1,6 @@
 """The bar of moves: groups as tabs, the plan, the end of the day, and the moves of the group as cards."""
 
-from game.session.seen.view import MoveView, View
+from game.session.view import MoveView, View
 from game.ui.common.shared_actions import Open, turn
 from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.sheet import Sheet, Touch

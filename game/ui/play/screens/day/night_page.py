@@ -1,6 +1,6 @@
 """What the night brought, most important first."""
 
-from game.session.seen.view import NightItem, View
+from game.session.view import NightItem, View
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
@@ -33,7 +33,7 @@ MOON = (
 
 
 def night(sheet: Sheet, model: Model) -> None:
-    """Draw the page."""
+    """Draw the report of the night."""
     page, view = model.page, model.view
     if not isinstance(page, NightPage) or view is None:
         return

@@ -1,7 +1,7 @@
 """Dialogs to choose from: content to share, a second follower, a motive for the notebook."""
 
 from game.session.entries import Note
-from game.session.seen.view import ContentView, FollowerView, MotiveView
+from game.session.view import ContentView, FollowerView, MotiveView
 from game.ui.common.shared_actions import turn_dialog
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import content_svg
@@ -116,7 +116,7 @@ def _used(piece: ContentView, chosen: FollowerView | None) -> str:
 
 
 def people(sheet: Sheet, model: Model) -> None:
-    """Whom to introduce."""
+    """Draw the question whom to introduce."""
     box, view, page = model.dialog, model.view, model.page
     if not isinstance(box, PeopleBox) or view is None or not isinstance(page, PlayPage):
         return

@@ -1,7 +1,7 @@
 """The plan of the day, and the right column as a drawer."""
 
 from game.session.entries import TakeBack
-from game.session.seen.view import Planned
+from game.session.view import Planned
 from game.ui.common.shared_actions import Close
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box

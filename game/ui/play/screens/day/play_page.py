@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.session.seen.view import View
+from game.session.view import View
 from game.ui.common.shared_actions import Close, Open, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
@@ -15,7 +15,7 @@ from game.ui.play.screens.day.topbar import top_bar
 
 @dataclass(frozen=True)
 class Layout:
-    """Where the parts stand."""
+    """The boxes in which the parts of the play screen stand."""
 
     top: Box
     left: Box
@@ -45,7 +45,7 @@ def layout(sheet: Sheet) -> Layout:
 
 
 def play(sheet: Sheet, model: Model) -> None:
-    """Draw the play screen."""
+    """Draw the play screen with its columns and moves."""
     view, page = model.view, model.page
     if view is None or not isinstance(page, PlayPage):
         return

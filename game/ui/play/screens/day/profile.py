@@ -1,7 +1,7 @@
 """The right column: who somebody says they are, what was noticed, and the player's notebook."""
 
 from game.session.entries import Note
-from game.session.seen.view import FollowerView, Guess, Notice, View
+from game.session.view import FollowerView, Guess, Notice, View
 from game.ui.common.shared_actions import Open
 from game.ui.drawing.drawn_pictures import banner_svg
 from game.ui.drawing.geometry import Box

@@ -14,7 +14,7 @@ LEAST_BAR, MOST_BAR = -1.5, 1.5  # of the scale for the criterion
 
 
 def asks(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
-    """Draw the tab."""
+    """Draw the tab of what was asked, and when."""
     side = 380 if sheet.wide else 300
     left = Box(box.x, box.y, box.w - side - 12, box.h)
     right = Box(box.right - side, box.y, side, box.h)

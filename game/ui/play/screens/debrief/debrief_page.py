@@ -20,7 +20,7 @@ TABS = (
 
 
 def debrief(sheet: Sheet, model: Model) -> None:
-    """Draw the page."""
+    """Draw the debrief with the tab that is open."""
     page, told = model.page, model.debrief
     if not isinstance(page, DebriefPage) or told is None:
         return

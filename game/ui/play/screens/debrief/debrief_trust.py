@@ -13,7 +13,7 @@ from game.ui.play.screens.debrief import trust_chart as chart
 
 
 def trust(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
-    """Draw the tab."""
+    """Draw the tab of how trust moved, and why."""
     person = next((f for f in told.followers if f.id == page.follower), None)
     if person is None:
         return
