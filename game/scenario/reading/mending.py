@@ -172,7 +172,7 @@ def _problem(source: Source, slip: Slip, rival: Slip | None) -> Problem:
 
 
 def _both(source: Source, slip: Slip, rival: Slip) -> str:
-    """Two readings, in a sentence."""
+    """A sentence that tells both ways in which a line can be read."""
     one, other = slip.mended, rival.mended
     if slip.line == rival.line and one.lstrip() == other.lstrip():
         depths = sorted({_depth(one), _depth(other)}, reverse=True)
