@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "bots": {"errors", "session", "engine", "scenario", "kernel", "model", "numpy"},
     "coach": {"errors", "bots", "session", "engine", "scenario", "model", "numpy"},
     "figures": set(),
-    "art": set(),
+    "art": {"errors", "resources"},
     "evidence": {"errors", "figures", "scenario", "model", "numpy", "scipy"},
     "lab": {
         "errors", "figures", "evidence", "coach", "bots", "session", "engine", "scenario", "kernel", "model",
