@@ -2,17 +2,12 @@
 
 from dataclasses import dataclass
 
-from game.art.avatar import bust_layers, look_of, tones_of
+from game.art.avatar import bust_layers, look_of, moods, tones_of
 from game.art.cast import Look
-from game.art.face import MOODS
-from game.art.poses import INNER, OUTER, POSES, Arm, Point, Pose, arm, grip
-from game.art.props import PROPS as HELD
-from game.art.props import cup
-from game.art.room import chair, evening_glow, room, table
-from game.art.svg import document, group
+from game.art.drawings import Drawing, document, drawing, group, names
 
 WIDTH, HEIGHT = 768, 360
-_SCALE, _TOP, _MIDDLE = 2.25, 62.0, 150.0
+SCALE, MIDDLE, TOP = 2.25, 150.0, 62.0  # of the person on the left: scale, x of the middle, y of the portrait's top
 Rect = tuple[float, float, float, float]
 
 
@@ -29,41 +24,16 @@ BUBBLE_ZONES = {
     "them": Zone((248, 108, 270, 84), (555, 172)),
 }
 FACE_BOXES: dict[str, Rect] = {"you": (100, 90, 100, 134), "them": (568, 90, 100, 134)}
-PROPS = ("cup", *HELD)
-
-
-@dataclass(frozen=True)
-class Gesture:
-    """What you do with a prop: your face, your arms, and where fingers close over the thing."""
-
-    expression: str
-    pose: Pose
-    grips: tuple[tuple[float, float, float], ...] = ()
-
-
-_REST = Arm((92, 336), (172, 330))
-
-
-def _holding(elbow: Point, wrist: Point, lean: float) -> Pose:
-    """One arm rests on the table, the other holds a thing that hides its hand."""
-    return Pose(_REST, Arm(elbow, wrist, "none"), lean)
-
-
-_BOTH = Pose(Arm((92, 338), (212, 314), "none"), Arm((262, 346), (352, 330), "none"), 3)
-_GESTURES = {
-    "cup": Gesture("warm", POSES["warm"]),
-    "album": Gesture("beaming", _BOTH, ((247, 292, -14), (370, 308, -100))),
-    "ring": Gesture("hopeful", _holding((250, 326), (286, 288), 4), ((292, 272, 10),)),
-    "megaphone": Gesture("shouting", _holding((268, 322), (258, 276), -3), ((255, 258, 20),)),
-    "flowers": Gesture("hopeful", _holding((254, 328), (286, 304), 4), ((301, 297, 14),)),
-    "book": Gesture("warm", _holding((250, 328), (278, 290), 3), ((290, 276, -5),)),
-    "mirror": Gesture("smug", _holding((252, 338), (276, 320), -2), ((279, 304, 10),)),
-    "clock": Gesture("impatient", Pose(_REST, Arm((244, 330), (296, 300), "point", -14), 2)),
-    "gift": Gesture("beaming", Pose(_REST, Arm((240, 332), (276, 312)), 3)),
-    "menu": Gesture("beaming", _holding((250, 328), (276, 296), 3), ((286, 282, 6),)),
-    "phone": Gesture("reading", _holding((252, 332), (268, 304), 7), ((270, 284, -8),)),
-    "letter": Gesture("beaming", _holding((252, 330), (290, 300), 3), ((308, 286, -80),)),
-}
+_YOUR_CUP, _THEIR_CUP = "#6a5ae0", "#1e988a"
+_EVENING = {
+    "wall": "#4d3a49", "wall_low": "#3c2d3f", "panel": "#33263a", "panel_line": "#46354a", "frame": "#715565",
+    "frame_low": "#4a3746", "sky": "#1d2450", "sky_mid": "#4d3f78", "sky_low": "#d98368", "orb": "#fff1cf",
+    "far": "#3c3a66", "near": "#2a2d52", "house": "#3a3058", "house_2": "#453765", "roof": "#2b2547",
+    "pane": "#ffcf7a", "wood": "#9a6448", "wood_high": "#b3795a", "wood_low": "#5f3a2d", "chair": "#7c4a4a",
+    "chair_low": "#613838", "leaf": "#3f7f62", "leaf_high": "#5a9e7c", "leaf_low": "#2b5c48", "pot": "#b4634a",
+    "pot_low": "#8f4b39", "shade": "#e88b62", "shade_low": "#c4684a", "cord": "#2a1f2e", "light": "#ffd98f",
+    "china": "#f3ebe8", "china_low": "#c9bcc0", "shelf": "#8a5b45",
+}  # fmt: skip
 
 
 def cafe_svg(look: int, mood: str, prop: str, *, you_look: int, dark: bool) -> str:
@@ -71,54 +41,61 @@ def cafe_svg(look: int, mood: str, prop: str, *, you_look: int, dark: bool) -> s
 
     Args:
         look: the other person, any integer as for `avatar_svg`.
-        mood: the other person's mood, one of `MOODS`.
-        prop: one of `PROPS`; your face and gesture follow from it.
+        mood: the other person's mood, one of `moods()`.
+        prop: a drawing of the kind `props`; your face and gesture come with it.
         you_look: your own person.
         dark: a warm evening instead of a bright day.
 
     Raises:
         ValueError: when there is no such mood or prop.
     """
-    if mood not in MOODS:
-        raise ValueError(f"no mood {mood!r}; there are {', '.join(MOODS)}")
-    if prop not in _GESTURES:
-        raise ValueError(f"no prop {prop!r}; there are {', '.join(PROPS)}")
-    gesture, theirs = _GESTURES[prop], POSES[mood]
+    if mood not in moods():
+        raise ValueError(f"no mood {mood!r}; there are {', '.join(moods())}")
+    if prop not in names("props"):
+        raise ValueError(f"no prop {prop!r}; there are {', '.join(names('props'))}")
+    gesture, pose = drawing("props", prop), drawing("poses", mood)
     you, them = look_of(you_look), look_of(look)
-    your_cup = cup(246, 312, "#6a5ae0", saucer=False) if prop == "cup" else ""
-    their_cup = cup(246, 312, "#1e988a", saucer=False) if theirs.has_cup else cup(334, 328, "#1e988a")
     return document(
         WIDTH,
         HEIGHT,
-        room(dark=dark),
-        chair(_MIDDLE, dark=dark),
-        chair(WIDTH - _MIDDLE, dark=dark),
-        _seated(you, gesture.expression, 1, gesture.pose.lean),
-        _seated(them, mood, -1, theirs.lean),
-        table(dark=dark),
-        _mirrored(_arms(them, theirs, their_cup)),
-        _arms(you, gesture.pose, your_cup),
-        HELD.get(prop, ""),
-        "".join(grip(*place) for place in gesture.grips).format_map(tones_of(you)),
-        evening_glow(0.12) if dark else "",
+        drawing("cafe", "room").lit(_EVENING if dark else None),
+        seated(you, gesture.fact("expression"), 1, float(gesture.fact("lean")), _place(MIDDLE)),
+        seated(them, mood, -1, float(pose.fact("lean")), _place(WIDTH - MIDDLE)),
+        drawing("cafe", "table").lit(_EVENING if dark else None),
+        group(f"translate({WIDTH} 0) scale(-1 1)", arms_and_cup(them, pose, _THEIR_CUP)),
+        _holding(you, gesture),
+        drawing("cafe", "light").svg({}) if dark else "",
     )
 
 
-def _seated(person: Look, expression: str, side: int, lean: float) -> str:
-    """A person behind the table; `side` 1 sits on the left and looks to the right, -1 the other way."""
+def seated(person: Look, expression: str, side: int, lean: float, place: str) -> str:
+    """A person as far as a table shows them.
+
+    Args:
+        person: who.
+        expression: a drawing of the kind `faces`.
+        side: 1 looks to the right of the picture, -1 to the left.
+        lean: how far the head tilts towards where they look, in degrees.
+        place: the SVG transform that puts a portrait there.
+    """
     back, body, front = bust_layers(person, expression, side * 0.9)
-    x = (_MIDDLE if side > 0 else WIDTH - _MIDDLE) - 50 * _SCALE
     tilt = f"rotate({side * lean:g} 50 74)"
-    return group(f"translate({x:g} {_TOP:g}) scale({_SCALE:g})", group(tilt, back), body, group(tilt, front))
+    return group(place, group(tilt, back), body, group(tilt, front))
 
 
-def _arms(person: Look, pose: Pose, between: str) -> str:
-    tones = tones_of(person)
-    if pose.has_cup:
-        hands = (grip(222, 296, -6) + grip(270, 296, 186)).format_map(tones)
-        return arm(OUTER, pose.outer, tones) + arm(INNER, pose.inner, tones) + between + hands
-    return between + arm(OUTER, pose.outer, tones) + arm(INNER, pose.inner, tones)
+def _place(middle: float) -> str:
+    return f"translate({middle - 50 * SCALE:g} {TOP:g}) scale({SCALE:g})"
 
 
-def _mirrored(parts: str) -> str:
-    return group(f"translate({WIDTH} 0) scale(-1 1)", parts)
+def arms_and_cup(person: Look, pose: Drawing, colour: str) -> str:
+    """The arms of a person on the left seat, and a cup: between the hands if fingers close over it, or beside them."""
+    tones, cup = tones_of(person), drawing("props", "cup")
+    arms, fingers = pose.svg(tones, "arms"), pose.svg(tones, "fingers")
+    thing, saucer = cup.svg({"cup": colour}, "thing"), cup.svg({"cup": colour}, "saucer")
+    return arms + thing + fingers if fingers else group("translate(88 16)", saucer, thing) + arms
+
+
+def _holding(person: Look, gesture: Drawing) -> str:
+    """Your arms, what you hold, and the fingers over its edge."""
+    tones = {**tones_of(person), "cup": _YOUR_CUP}
+    return "".join(gesture.svg(tones, layer) for layer in ("arms", "thing", "fingers"))

@@ -1,14 +1,16 @@
 """Illustrations of shared content, profile banners, and the app's mark."""
 
-# ruff: noqa: E501 - an outline is one unit; a broken line would hide its shape
+from game.art.drawings import document, drawing, names
 
-from game.art.formats import DRAW, FORMATS
-from game.art.scenes import PALETTES, pick
-from game.art.svg import box, document, dot, fill, line, ramp
-from game.art.title_picture import title_svg
-
-__all__ = ["FORMATS", "banner_svg", "content_svg", "logo_svg", "title_svg"]
-
+_SKIES = (  # of scenes and banners
+    ("#ffe3c2", "#fff3e0", "#f4846f", "#f0b48a", "#3f4a8a", "#2a7a7c", "#fff7ea"),
+    ("#bfe3f5", "#eaf6f3", "#ffd166", "#a8d3c2", "#5fa98a", "#2f7f6b", "#fffdf5"),
+    ("#d9cffb", "#fbe3ee", "#ff9e7d", "#b79be0", "#7a62c4", "#4a3d94", "#fff4e6"),
+    ("#fbd3d9", "#fff0e0", "#ef6f6c", "#e9a6a1", "#b7607c", "#6e3b63", "#fff6ee"),
+    ("#cdebd9", "#fbf7dc", "#f2b84b", "#9fcf9f", "#5d9e63", "#37704f", "#fffbea"),
+    ("#2f3a74", "#8a6aa8", "#fde3b0", "#5a4f96", "#3d3a7a", "#262757", "#f7d9a8"),
+)
+_SKY_NAMES = ("top", "bottom", "sun", "far", "mid", "near", "light")
 _TINTS = (
     ("#ece8fd", "#5a46d6", "#f4846f", "#ffffff"),
     ("#dff3ec", "#1e8a7a", "#f2b84b", "#ffffff"),
@@ -24,71 +26,71 @@ _DARK_TINTS = (
     ("#1d3050", "#6ba9ea", "#f2a56d", "#31486f"),
 )
 _TINT_NAMES = ("ground", "main", "accent", "paper")
+_SPEAKERS = (("#f0c09a", "#432c24"), ("#b87b4e", "#231a26"), ("#744630", "#1a1218"), ("#ebb68c", "#95452b"))
 
 
 def content_svg(format: str, seed: int, *, dark: bool = False) -> str:  # noqa: A002 - the word the scenarios use
     """A 320 x 140 picture that stands for a piece of content.
 
     Args:
-        format: one of `FORMATS`.
+        format: a drawing of the kind `formats`.
         seed: any integer; it picks scene and colours.
         dark: calmer colours for a dark screen.
 
     Raises:
         ValueError: when there is no such format.
     """
-    if format not in DRAW:
-        raise ValueError(f"no format {format!r}; there are {', '.join(FORMATS)}")
+    if format not in names("formats"):
+        raise ValueError(f"no format {format!r}; there are {', '.join(names('formats'))}")
+    frame = drawing("formats", format)
     tints = (_DARK_TINTS if dark else _TINTS)[pick(seed, 4, len(_TINTS))]
-    return document(
-        320,
-        140,
-        DRAW[format](seed).format_map(dict(zip(_TINT_NAMES, tints, strict=True))),
-        _dusk(format, dark=dark),
-    )
+    values, when = _of_seed(seed)
+    values |= zip(_TINT_NAMES, tints, strict=True)
+    if dark:
+        when.add("dark")
+    return document(320, 140, _scene(seed) if "over" in frame.facts else "", frame.svg(values, when=when))
+
+
+def _scene(seed: int) -> str:
+    """One of the scenes under one of the skies, as an SVG fragment, 320 x 140."""
+    chosen = names("scenes")[pick(seed, 2, len(names("scenes")))]
+    return drawing("scenes", chosen).svg(_sky(seed, 1), move=pick(seed, 3, 5) * 14 - 28)
+
+
+def _of_seed(seed: int) -> tuple[dict[str, str], set[str]]:
+    """What follows from the seed in the drawings of formats: lengths of bars and who speaks, and what holds.
+
+    Of the conditions, one ``order_0..2`` says how cards lie, one ``bend_0..2`` how a way winds, one ``best_1..3`` which
+    answer most people gave.
+    """
+    shares = [0.3 + pick(seed, 30 + i, 7) * 0.085 for i in range(3)]
+    best = shares.index(max(shares))
+    skin, hair = _SPEAKERS[pick(seed, 10, len(_SPEAKERS))]
+    values = {"skin": skin, "hair": hair, "reach": f"{60 + pick(seed, 8, 6) * 28}"}
+    values |= {f"row_{i + 1}": f"{176 + pick(seed, 20 + i, 5) * 16}" for i in range(4)}
+    values |= {f"share_{i + 1}": f"{232 * share:g}" for i, share in enumerate(shares)}
+    values |= {f"strength_{i + 1}": "1" if i == best else "0.4" for i in range(3)}
+    return values, {f"order_{pick(seed, 9, 3)}", f"bend_{pick(seed, 11, 3)}", f"best_{best + 1}"}
 
 
 def banner_svg(seed: int) -> str:
     """A 292 x 70 strip of soft hills for the head of a profile."""
-    top, bottom, sun, far, mid, near, _ = PALETTES[pick(seed, 5, len(PALETTES))]
-    x = 40 + pick(seed, 6, 8) * 28
-    lift = pick(seed, 7, 4) * 4
-    return document(
-        292,
-        70,
-        ramp("sky", 0, 0, 292, 70, top, bottom),
-        box(0, 0, 292, 70, 0, "url(#sky)"),
-        dot(x, 30, 26, sun, 0.85),
-        dot(x, 30, 36, sun, 0.18),
-        fill(
-            f"M0 {50 - lift}C50 {34 - lift} 96 {58 - lift} 150 {46 - lift}C206 {32 - lift} 250 {54 - lift} 292 {40 - lift}V70H0Z",
-            far,
-        ),
-        fill("M0 62C60 44 110 64 170 56C222 50 258 62 292 54V70H0Z", mid),
-        fill("M120 70C170 58 230 66 292 62V70Z", near),
-    )
+    values = {"sun_x": f"{40 + pick(seed, 6, 8) * 28}", "lift": f"translate(0 {-4 * pick(seed, 7, 4)})"}
+    return document(292, 70, drawing("app", "banner").svg(_sky(seed, 5) | values))
 
 
 def logo_svg() -> str:
     """The app's mark in a 64 x 64 box: a speech bubble that is also a cup, with a heart in it."""
-    return document(
-        64,
-        64,
-        ramp("mark", 0, 0, 64, 64, "#7a66ee", "#4a36c4"),
-        box(0, 0, 64, 64, 16, "url(#mark)"),
-        line("M44 26.5H47.5A6.8 6.8 0 0 1 47.5 40H44", "#ffffff", 4.6),
-        fill(
-            "M17 18H39A7 7 0 0 1 46 25V38A8 8 0 0 1 38 46H27.5L19.6 53.2C18.6 54.1 17 53.4 17 52V45.6A8 8 0 0 1 10 38V25A7 7 0 0 1 17 18Z",
-            "#ffffff",
-        ),
-        fill(
-            "M28 42.4C21.6 37.8 17.2 34 17.2 29.1C17.2 25.7 19.7 23.4 22.7 23.4C24.9 23.4 26.9 24.7 28 26.7C29.1 24.7 31.1 23.4 33.3 23.4C36.3 23.4 38.8 25.7 38.8 29.1C38.8 34 34.4 37.8 28 42.4Z",
-            "#ee5f7d",
-        ),
-        line("M22.6 13.6C20.9 11.2 24.3 9.8 22.6 7.4M33.4 13.6C31.7 11.2 35.1 9.8 33.4 7.4", "#ffffff", 3, 0.9),
-    )
+    return document(64, 64, drawing("app", "logo").svg({}))
 
 
-def _dusk(format: str, *, dark: bool) -> str:  # noqa: A002
-    """Photographs keep their own colours on a dark screen, only a little less bright."""
-    return box(0, 0, 320, 140, 0, "#14102a", 0.16) if dark and format in ("photo", "video") else ""
+def pick(seed: int, salt: int, count: int) -> int:
+    """A number 0..count-1 that looks random but follows from `seed` and `salt` alone."""
+    value = (seed * 0x9E3779B1 + salt * 0x85EBCA77 + 0x165667B1) & 0xFFFFFFFF
+    for factor in (0x85EBCA6B, 0xC2B2AE35):
+        value = ((value ^ value >> 15) * factor) & 0xFFFFFFFF
+    return (value ^ value >> 16) % count
+
+
+def _sky(seed: int, salt: int) -> dict[str, str]:
+    return dict(zip(_SKY_NAMES, _SKIES[pick(seed, salt, len(_SKIES))], strict=True))

@@ -1,6 +1,4 @@
-"""Colours of people: skin, hair, cloth, and the tones made from them."""
-
-from game.art.svg import luminance, mix
+"""Colours of people: skin, hair, cloth, the tones made from them, and sums with colours."""
 
 SKINS = {
     "porcelain": "#fbdfd0",
@@ -61,25 +59,27 @@ BACKS = {
     "sage": "#e0efd3",
     "sand": "#f0e2cf",
 }
-INK = "#241c2b"
 
 
 def skin_tones(skin: str) -> dict[str, str]:
-    """Face colours for a skin: ``skin shade soft blush lip eye white mouth tongue``."""
-    base = SKINS[skin]
-    is_dark = luminance(base) < 0.12
+    """Face colours for a skin: ``skin shade gleam blush lip eye white mouth tongue``."""
+    base, is_dark = SKINS[skin], is_dark_skin(skin)
     return {
         "skin": base,
         "shade": mix(base, "#6a2a1c" if not is_dark else "#1c0a08", 0.30),
-        "soft": mix(base, "#7d3320" if not is_dark else "#1c0a08", 0.16),
         "blush": "#ea6a66" if not is_dark else "#c0504a",
         "lip": _lip(base),
         "eye": "#1b1320",
         "white": "#fffaf6",
         "mouth": "#6d1c30" if not is_dark else "#4a0f1d",
         "tongue": "#e2717a",
-        "dark_skin": "yes" if is_dark else "",
+        "gleam": mix(base, "#ffffff", 0.4),
     }
+
+
+def is_dark_skin(skin: str) -> bool:
+    """Whether eyes need a white ground and lips a light line to be seen."""
+    return luminance(SKINS[skin]) < 0.12
 
 
 def _lip(skin: str) -> str:
@@ -112,3 +112,35 @@ def cloth_tones(cloth: str, prefix: str) -> dict[str, str]:
         f"{prefix}_low": mix(base, "#1e1030", 0.20),
         f"{prefix}_high": mix(base, "#ffffff", 0.28),
     }
+
+
+def mix(colour: str, other: str, share: float) -> str:
+    """`colour` with a `share` (0..1) of `other` stirred in.
+
+    >>> mix("#000000", "#ffffff", 0.5)
+    '#808080'
+    """
+    pairs = zip(channels(colour), channels(other), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+def channels(colour: str) -> tuple[int, int, int]:
+    """Red, green and blue, 0..255, of a colour written ``#rrggbb``."""
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance 0..1 as the web accessibility guidelines define it."""
+    red, green, blue = (c / 255 for c in channels(colour))
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (red, green, blue)]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(colour: str, other: str) -> float:
+    """Contrast ratio 1..21 of two colours.
+
+    >>> round(contrast("#000000", "#ffffff"))
+    21
+    """
+    light, dark = sorted((luminance(colour), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
