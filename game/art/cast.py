@@ -1,6 +1,7 @@
 """The cast: people composed by hand, so that hair, skin, clothes and background suit each other."""
 
 import csv
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 
@@ -42,27 +43,36 @@ def cast() -> tuple[Look, ...]:
         DrawingError: a row of the file names something that there is not.
     """
     with _CAST.open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines, strict=True)
+        rows = csv.DictReader(lines, restkey="more", restval="", strict=True)
         if rows.fieldnames != [field.name for field in fields(Look)]:
             raise DrawingError(
                 f"assets/art/cast.csv:1: the columns are {', '.join(rows.fieldnames or ())}. "
                 f"They must be {', '.join(field.name for field in fields(Look))}."
             )
-        return tuple(_person(rows.line_num, row) for row in rows)
+        allowed = _allowed()
+        return tuple(_person(rows.line_num, row, allowed) for row in rows)
 
 
-def _person(line: int, row: dict[str, str]) -> Look:
-    choices = {
+def _allowed() -> dict[str, Collection[str]]:
+    """What a column may name."""
+    return {
         "skin": SKINS, "hair": HAIRS, "shirt": CLOTHS, "under": CLOTHS, "wear_cloth": CLOTHS, "back": BACKS,
         "style": names("hair"), "top": names("clothes"), "nose": names("noses"), "wear": ("", *names("headwear")),
         "beard": ("", *names("beards")), "glasses": ("", *names("glasses")), "ears": ("", *names("earrings")),
-        "lashes": ("", "yes"),
+        "marks": names("marks"), "lashes": ("", "yes"),
     }  # fmt: skip
-    marks = tuple((row.pop("marks") or "").split())
-    asked = [(column, row[column], allowed) for column, allowed in choices.items()]
-    asked += [("marks", mark, names("marks")) for mark in marks]
-    for column, value, allowed in asked:
-        if value not in allowed:
-            there = ", ".join(filter(None, allowed))
-            raise DrawingError(f"assets/art/cast.csv:{line}: no {column} is called {value!r}. There are: {there}.")
-    return Look(marks=marks, lashes=row.pop("lashes") == "yes", **row)
+
+
+def _person(line: int, row: dict[str, str], allowed: Mapping[str, Collection[str]]) -> Look:
+    if "more" in row:
+        raise DrawingError(f"assets/art/cast.csv:{line}: more values than columns. A row has one for each column.")
+    marks = tuple(row["marks"].split())
+    for column, there in allowed.items():
+        for value in marks if column == "marks" else (row[column],):
+            if value not in there:
+                raise DrawingError(
+                    f"assets/art/cast.csv:{line}: no {column} is called {value!r}. "
+                    f"There are: {', '.join(filter(None, there))}."
+                )
+    texts = {column: value for column, value in row.items() if column not in ("marks", "lashes")}
+    return Look(marks=marks, lashes=row["lashes"] == "yes", **texts)

@@ -5,12 +5,12 @@ value that the code puts there, ``data-when`` says on what condition a part is d
 sideways, and the id of an outermost group makes it a layer.
 """
 
+import os
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from xml.parsers import expat
-from xml.sax.saxutils import quoteattr
 
 from game.errors import CourtshipError
 from game.resources import ASSETS
@@ -104,7 +104,7 @@ NOTHING = Drawing()
 @cache
 def names(kind: str) -> tuple[str, ...]:
     """The drawings of a kind, in the order of their names: a folder is the only list of what there is."""
-    return tuple(sorted(path.stem for path in (ASSETS / "art" / kind).glob("*.svg")))
+    return tuple(sorted(file[:-4] for file in os.listdir(ASSETS / "art" / kind) if file.endswith(".svg")))
 
 
 @cache
@@ -167,6 +167,10 @@ class _Reader:
         self._parser.EndElementHandler = self._end
 
     def read(self, content: bytes) -> Drawing:
+        if any(sign in content for sign in (b"&", b"{", b"}")):
+            raise DrawingError(
+                f"assets/art/{self._place} holds one of the signs & {{ }}; leave them out, in comments too."
+            )
         try:
             self._parser.Parse(content, True)
         except expat.ExpatError as error:
@@ -228,7 +232,7 @@ class _Reader:
             named = attributes.get(f"data-{name}")
             if named and self._shown.setdefault(named, value) != value:
                 raise self._refused(f"shows {named!r} as {value} here, and as {self._shown[named]} above")
-            text += f' {name}="{{{named}}}"' if named else f" {name}={_escaped(value)}"
+            text += f' {name}="{{{named}}}"' if named else f' {name}="{value}"'
         unused = [name for name in attributes if name.startswith("data-") and name[5:] not in attributes]
         if unused:
             raise self._refused(f"has {unused[0]} without {unused[0][5:]}; a viewer needs a value to show")
@@ -242,10 +246,6 @@ class _Reader:
 
     def _refused(self, why: str) -> DrawingError:
         return DrawingError(f"assets/art/{self._place}:{self._parser.CurrentLineNumber}: the drawing {why}.")
-
-
-def _escaped(value: str) -> str:
-    return quoteattr(value).replace("{", "{{").replace("}", "}}")
 
 
 def _joined(pieces: list["str | Part"]) -> tuple["str | Part", ...]:

@@ -14,7 +14,7 @@ from game.art.icons import icon_svg
 from game.art.illustrations import banner_svg, content_svg, logo_svg
 from game.art.title_picture import title_svg
 
-SEEDS = range(12)
+SEEDS = range(16)  # all scenes are among them
 
 
 def pixels(svg: str, width: int, height: int) -> np.ndarray:

@@ -1,0 +1,123 @@
+"""Writes contact sheets of every picture: a page for a browser, and PNG files as the window draws them.
+
+Run it with the Python of the environment: `.venv/bin/python scripts/contact_sheet.py [--out DIR]`. Look at all of it
+after a change to `assets/art`: no test sees that a beard covers a mouth.
+"""
+
+import argparse
+import base64
+import io
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import pygame
+
+from game.art.avatar import avatar_svg, moods
+from game.art.cafe import cafe_svg
+from game.art.cast import cast
+from game.art.drawings import names
+from game.art.icons import icon_svg
+from game.art.illustrations import banner_svg, content_svg, logo_svg
+from game.art.title_picture import title_svg
+from game.resources import ASSETS
+
+INK, LIGHT_INK, GROUND, NIGHT = "#231f33", "#f2effa", "#ffffff", "#1e1b2b"
+TALLEST, LABEL = 1500, 18  # pixels: a sheet's height before a new one begins, and of a name
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Pictures of one kind in a grid."""
+
+    title: str
+    columns: int
+    cell: tuple[int, int]  # pixels, width and height
+    pictures: list[tuple[str, str]]  # name, SVG
+    dark: bool = False
+
+
+def sheets() -> Iterator[Sheet]:
+    """Everything, in reading order."""
+    yield Sheet("title", 2, (640, 420), [("morning", title_svg(False)), ("evening", title_svg(True))])
+    banners = [(f"banner {seed}", banner_svg(seed)) for seed in range(8)]
+    yield Sheet("mark and banners", 4, (292, 70), [("logo", logo_svg()), *banners])
+    faces = [
+        (f"{look} {mood} {person.wear or person.style}", avatar_svg(look, mood))
+        for look, person in enumerate(cast())
+        for mood in moods()
+    ]
+    yield Sheet("portraits", 2 * len(moods()), (120, 120), faces)
+    for light, dark in (("day", False), ("evening", True)):
+        held = enumerate(names("props"))
+        props = [(prop, cafe_svg(5 * n + 1, "warm", prop, you_look=7 * n, dark=dark)) for n, prop in held]
+        yield Sheet(f"props by {light}", 2, (768, 360), props)
+        dates = [(mood, cafe_svg(9 * n + 2, mood, "cup", you_look=4 * n, dark=dark)) for n, mood in enumerate(moods())]
+        yield Sheet(f"moods at the table by {light}", 2, (768, 360), dates)
+        contents = [(f"{form} {n}", content_svg(form, n, dark=dark)) for form in names("formats") for n in range(8)]
+        yield Sheet(f"formats by {light}", 4, (320, 140), contents, dark)
+        icons = [(name, icon_svg(name, LIGHT_INK if dark else INK)) for name in names("icons")]
+        yield Sheet(f"icons by {light}", 12, (100, 72), icons, dark)
+    files = sorted((ASSETS / "art").rglob("*.svg"))
+    drawings = [(path.relative_to(ASSETS / "art").as_posix(), path.read_text(encoding="utf-8")) for path in files]
+    yield Sheet("files", 8, (160, 120), drawings)
+
+
+def write_pngs(sheet: Sheet, folder: Path) -> int:
+    """Writes a sheet as PNG files of at most about `TALLEST` pixels; says how many."""
+    font = pygame.font.Font(None, 16)
+    (wide, high), ink = sheet.cell, LIGHT_INK if sheet.dark else INK
+    fitting = max(1, TALLEST // (high + LABEL)) * sheet.columns
+    starts = range(0, len(sheet.pictures), fitting)
+    for number, start in enumerate(starts, 1):
+        shown = sheet.pictures[start : start + fitting]
+        rows = -(-len(shown) // sheet.columns)
+        surface = pygame.Surface((sheet.columns * (wide + 8) + 8, rows * (high + LABEL) + 8))
+        surface.fill(NIGHT if sheet.dark else GROUND)
+        for n, (name, svg) in enumerate(shown):
+            x, y = 8 + n % sheet.columns * (wide + 8), 8 + n // sheet.columns * (high + LABEL)
+            surface.blit(pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (wide, high)), (x, y))
+            surface.blit(font.render(name, True, ink), (x, y + high + 2), (0, 0, wide, LABEL))
+        pygame.image.save(surface, folder / f"{sheet.title.replace(' ', '-')}-{number}.png")
+    return len(starts)
+
+
+def on_page(sheet: Sheet) -> str:
+    """A sheet as a part of a page of HTML that needs no other file."""
+    wide, high = sheet.cell
+    parts = [f'<h2>{sheet.title}</h2><div class="{"night" if sheet.dark else "day"}">']
+    for name, svg in sheet.pictures:
+        source = "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
+        picture = f'<img width="{wide}" height="{high}" alt="{escape(name)}" src="{source}">'
+        parts.append(f"<figure>{picture}<figcaption>{escape(name)}</figcaption></figure>")
+    return "\n".join(parts) + "\n</div>\n"
+
+
+def main() -> None:
+    """Writes the page and the pictures and says where."""
+    reader = argparse.ArgumentParser(description="Writes contact sheets of every picture.")
+    reader.add_argument("--out", type=Path, default=Path("artefacts/art"), help="a folder, made if need be")
+    folder: Path = reader.parse_args().out
+    folder.mkdir(parents=True, exist_ok=True)
+    pygame.display.init()
+    pygame.font.init()
+    pictures = files = 0
+    with (folder / "index.html").open("w", encoding="utf-8") as page:
+        page.write('<!doctype html><html lang="en"><meta charset="utf-8"><title>Contact sheet</title><style>\n')
+        page.write("body{font:13px sans-serif}figure{display:inline-block;margin:4px}img{display:block}\n")
+        page.write(f".night{{background:{NIGHT};color:{LIGHT_INK}}}</style>\n")
+        for sheet in sheets():
+            page.write(on_page(sheet))
+            files += write_pngs(sheet, folder)
+            pictures += len(sheet.pictures)
+    print(f"{pictures} pictures: {folder / 'index.html'} and {files} PNG files beside it.")
+
+
+if __name__ == "__main__":
+    main()
