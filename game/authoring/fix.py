@@ -24,7 +24,7 @@ _BOM = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True)
 class Fixed:
-    """One line that was written."""
+    """One line of a file that was mended and written."""
 
     file: str
     line: int  # 1..

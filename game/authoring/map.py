@@ -25,7 +25,7 @@ _ARROW = (
 
 @dataclass(frozen=True)
 class Thing:
-    """A box of the map."""
+    """A box of the map: a follower, event, content or goal."""
 
     id: str  # "event.flood"
     kind: str  # event, content, goal, follower
@@ -35,7 +35,7 @@ class Thing:
 
 @dataclass(frozen=True)
 class Link:
-    """A line of the map."""
+    """A line of the map, from what leads to what it leads to."""
 
     start: str
     end: str
@@ -44,7 +44,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Map:
-    """What leads to what."""
+    """A scenario as boxes and lines: what leads to what."""
 
     title: str
     things: tuple[Thing, ...]

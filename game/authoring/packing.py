@@ -34,7 +34,7 @@ _DATE = (1980, 1, 1, 0, 0, 0)  # the same files make the same package, whenever 
 
 @dataclass(frozen=True)
 class Packed:
-    """A package that was made."""
+    """A package that was made: the zip file and what went into it."""
 
     path: Path
     files: tuple[str, ...]  # inside the scenario's folder
@@ -126,7 +126,7 @@ def _checked(files: dict[str, Path]) -> int:
 
 
 def check_count(count: int) -> None:
-    """Refuses too many files."""
+    """Refuses a package with more files than are allowed."""
     if count > MAX_FILES:
         raise ScenarioError(
             f"There are {count} files; a package holds at most {MAX_FILES}. Take out what is not needed."
@@ -134,7 +134,7 @@ def check_count(count: int) -> None:
 
 
 def check_size(size: int) -> None:
-    """Refuses too much."""
+    """Refuses a package that is larger unpacked than is allowed."""
     if size > MAX_BYTES:
         raise ScenarioError(
             f"Unpacked it has more than {MAX_BYTES // 1_000_000} MB. Save pictures smaller, as JPEG or WebP."

@@ -52,7 +52,7 @@ def told_entry(scenario: AnyScenario, entry: str, full: Scenario) -> str:
 
 
 def entries(scenario: AnyScenario) -> tuple[str, ...]:
-    """Ids that `told_entry` knows."""
+    """The ids of a scenario about which `told_entry` has something to say."""
     return (*scenario.followers, *scenario.content, *scenario.timeline, *scenario.goals)
 
 

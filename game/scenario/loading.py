@@ -41,7 +41,7 @@ class Loaded:
 
     @property
     def ok(self) -> bool:
-        """Whether it can be played."""
+        """Whether the scenario can be played: it has no error."""
         return self.scenario is not None
 
     def playable(self) -> Scenario:

@@ -3,6 +3,7 @@
 from pydantic import ValidationError
 
 from game.scenario.checks.misfits import empty_values, explain
+from game.scenario.checks.references import check_references
 from game.scenario.format.schema import FORMAT, WrittenScenario
 from game.scenario.problems.problems import Problem
 from game.scenario.reading.tree import Node, plain
@@ -23,9 +24,12 @@ def check_shape(root: Node) -> tuple[WrittenScenario | None, list[Problem]]:
     return scenario, []
 
 
-def faults_of(root: Node) -> int:
-    """How much is wrong with the shape of a tree: it tells good repairs from bad ones."""
-    return len(check_shape(root)[1])
+def faults_of(root: Node) -> tuple[int, ...]:
+    """The lines on which a tree does not fit the format: they tell good repairs from bad ones."""
+    scenario, found = check_shape(root)
+    if scenario is not None:
+        found = [p for p in check_references(root, None) if p.is_error]
+    return tuple(p.line for p in found)
 
 
 def _told(root: Node, problems: list[Problem]) -> set[int]:

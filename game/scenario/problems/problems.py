@@ -88,7 +88,7 @@ def refused(refusal: Refusal, source: Source) -> Problem:
 
 
 def place(source: Source, line: int, column: int, width: int, words: str) -> Place:
-    """A second place."""
+    """A second place of a problem, with the line that stands there."""
     return Place(source.name, line, column, width, source.line(line), words)
 
 

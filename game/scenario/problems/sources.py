@@ -19,7 +19,7 @@ class Source:
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
-        """The lines without their ends."""
+        """The lines of the text, without the characters that end them."""
         return tuple(LINE_BREAK.split(self.text))
 
     def line(self, number: int) -> str:

@@ -5,6 +5,7 @@ another only if it fits the format better, or gets further before the next mista
 """
 
 import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -21,8 +22,11 @@ MAX_REPAIRS = 20
 MAX_GUESSES = 24  # tried for each mistake
 BUDGET = 6_000_000  # characters read in all attempts together: what bounds the work on a hostile file
 
-Faults = Callable[[Node], int]
-"""How much is wrong with a tree, by the format."""
+_KEYS = re.compile(r"[,{]\s*[a-z_]+:|^[\s{\[-]*[a-z_]+:.*[a-z_]+: ")
+_BRACKET = re.compile(r"[\[\]{}]")
+
+Faults = Callable[[Node], tuple[int, ...]]
+"""The lines on which a tree does not fit the format."""
 
 
 class Attempts:
@@ -92,7 +96,7 @@ def _score(after: Tree, faults: Faults | None) -> tuple[float, ...]:
     """How good a repair is: how far reading goes, then how little is wrong with what is read."""
     if after.error is not None or after.root is None:
         return after.line, after.column, -len(after.problems), 0
-    return math.inf, math.inf, -len(after.problems), -(faults(after.root) if faults else 0)
+    return math.inf, math.inf, -len(after.problems), -(len(faults(after.root)) if faults else 0)
 
 
 def _further(slip: Slip, after: Tree, before: Tree) -> bool:
@@ -125,11 +129,22 @@ def told(
         faults: how much is wrong with a tree.
     """
     touched = [one.slip.line for one in done]
+    wrong = faults(tree.root) if faults and tree.root is not None else ()
     found = []
     for one in done:
+        blind = tree.error is not None and one.slip.code == "yaml-indent"  # what follows could tell, and is not read
+        if blind or one.slip.line in wrong or _quotes_a_block(one):  # what it would be then is not right either
+            found.append(replace(_problem(source, one.slip, None), repair=""))
+            continue
         rival = next((r for r in one.rivals if _as_good(r, one, final, tree, touched, attempts, faults)), None)
         found.append(_problem(source, one.slip, rival))
     return found
+
+
+def _quotes_a_block(one: Mended) -> bool:
+    """Whether a repair puts something into quotes that looks like keys in braces, and not like a text."""
+    quotes = [sum(line.count(mark) for mark in "\"'") for line in (one.before, one.slip.mended)]
+    return quotes[1] > quotes[0] and bool(_KEYS.search(one.before)) and bool(_BRACKET.search(one.before))
 
 
 def _as_good(
@@ -157,7 +172,7 @@ def _problem(source: Source, slip: Slip, rival: Slip | None) -> Problem:
 
 
 def _both(source: Source, slip: Slip, rival: Slip) -> str:
-    """Two readings, in a sentence."""
+    """A sentence that tells both ways in which a line can be read."""
     one, other = slip.mended, rival.mended
     if slip.line == rival.line and one.lstrip() == other.lstrip():
         depths = sorted({_depth(one), _depth(other)}, reverse=True)
@@ -193,9 +208,9 @@ def proved(
     kept = []
     for p in found:
         if p.repair and p.file == source.name:
-            now = faults(root) if now < 0 else now
+            now = len(faults(root)) if now < 0 else now
             after = attempts.read(with_line(source, p.line, p.repair))
-            if after is None or after.error is not None or after.root is None or faults(after.root) > now:
+            if after is None or after.error is not None or after.root is None or len(faults(after.root)) > now:
                 p = replace(p, repair="")  # noqa: PLW2901
         kept.append(p)
     return kept

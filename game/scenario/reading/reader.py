@@ -3,14 +3,13 @@
 Rule: a mended text serves only to find further mistakes. It is never played.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from game.scenario.problems.problems import Problem, problem, three_of_a_kind
 from game.scenario.problems.sources import Source
 from game.scenario.reading.cleaning import cleaned
-from game.scenario.reading.mending import MAX_REPAIRS, Attempts, mend_all, proved, told
+from game.scenario.reading.mending import MAX_REPAIRS, Attempts, Faults, mend_all, proved, told
 from game.scenario.reading.slips import SYNTAX
 from game.scenario.reading.tabs import without_tabs
 from game.scenario.reading.tree import Node
@@ -29,7 +28,7 @@ class Reading:
 def read(
     source: Source,
     known: frozenset[str] = frozenset(),
-    faults: Callable[[Node], int] | None = None,
+    faults: Faults | None = None,
     loader: Any = LOADER,
 ) -> Reading:
     """Read one file's text.
@@ -37,7 +36,7 @@ def read(
     Args:
         source: the text.
         known: the keys that scenarios have; they help to see where a colon is missing.
-        faults: says how much is wrong with a tree; it decides between repairs that are equally good for YAML.
+        faults: the lines on which a tree does not fit the format; they decide between repairs that YAML can read.
         loader: PyYAML's loader class.
     """
     current, found = cleaned(source)

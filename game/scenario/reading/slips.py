@@ -21,7 +21,7 @@ _PARTS = re.compile(  # no part may match what its neighbour matches: a long lin
 )
 _BULLET = re.compile(r"^([ ]*)([•–—·*])[ \t]+(?=\S)")
 _ODD_GAP = re.compile("^([ ]*(?:- +)*(?:[a-z_][a-z0-9_]*:|-))([\u00a0\u2007\u202f\u3000])")
-_TIGHT_DASH = re.compile(r"^([ ]*)-(?=[A-Za-z“\"'])")
+_TIGHT_DASH = re.compile(r"^([ ]*)-(?=[A-Za-z“\"'{\[])")
 _TIGHT_COLON = re.compile(r"^([ ]*(?:- +)*)([a-z_][a-z0-9_]*):(?=[^\s:/])")
 _OTHER_COLON = re.compile(r"^([ ]*(?:- +)*)([A-Za-z_][A-Za-z0-9_]*)[ ]*(=|：|;)[ ]*")
 _NO_COLON = re.compile(r"^([ ]*(?:- +)*)([A-Za-z_][A-Za-z0-9_]*)(?=[ ]+[^\s:]|$)")
@@ -156,6 +156,9 @@ def _in_value(number: int, head: str, value: str) -> Iterator[Slip]:
         return
     if first in _CLOSERS:
         yield from _brackets(number, head, value)
+    if head.strip() and value.endswith('"') and value.count('"') - value.count('\\"') == 1:
+        hint = "The quotes are closed here and never opened."
+        yield Slip("yaml-syntax", number, column + len(value) - 1, 1, SYNTAX, hint, f'{head}"{value}')
     if first in _STARTERS and head:
         hint = f"Text that starts with {first} must be in quotes: {quoted(_brief(value))}."
         yield Slip("yaml-syntax", number, column, 1, SYNTAX, hint, head + quoted(value))
@@ -236,6 +239,8 @@ def _word_without_colon(source: Source, number: int, known: frozenset[str]) -> I
         behind = line[found.end() :]
         hint = f"Write a colon {'and a space ' if behind.strip() else ''}behind '{found[2]}'."
         column = len(found[1]) + 1
+        if sign := re.match(r"[ ]*(?:=|：|;)[ ]*", behind):  # written in place of the colon
+            behind = f" {behind[sign.end() :]}"
         yield Slip("yaml-syntax", number, column, len(found[2]), SYNTAX, hint, f"{line[: found.end()]}:{behind}")
 
 

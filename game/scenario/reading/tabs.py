@@ -25,7 +25,7 @@ def without_tabs(
         text = _expanded(source, lines, width)
         tree = attempts.read(text)
         if tree is not None and tree.error is None and tree.root is not None and not tree.torn:
-            readings.append((faults(tree.root) if faults else 0, width, text, tree))
+            readings.append((len(faults(tree.root)) if faults else 0, width, text, tree))
     if not readings:
         return None
     fewest = min(wrong for wrong, _, _, _ in readings)

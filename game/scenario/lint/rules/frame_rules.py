@@ -27,7 +27,7 @@ def hours(subject: Subject) -> Iterator[Problem]:
 
 
 def lessons(subject: Subject) -> Iterator[Problem]:
-    """`lesson-untaught`: lessons nothing shows."""
+    """`lesson-untaught`: lessons that no goal, answer or note of the debrief refers to."""
     scenario = subject.written
     lists = [part.teaches for part in scenario.goals.values()]
     lists += [choice.teaches for event in scenario.timeline.values() for choice in event.choices]

@@ -25,7 +25,7 @@ class Subject:
 
     @cached_property
     def reach(self) -> Reach:
-        """What can happen, and when."""
+        """What can happen in the scenario, and on which days at the earliest."""
         return reach_of(compile_scenario(self.scenario))
 
     @cached_property

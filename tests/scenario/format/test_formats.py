@@ -12,7 +12,7 @@ from game.session.playthrough import begun
 from game.session.runs.resuming import compiled_of
 from game.session.session import Session
 
-FORMATS = Path(__file__).parent / "formats"
+FORMATS = Path(__file__).parents[1] / "formats"
 GOLDEN = sorted(p for p in FORMATS.glob("*/*") if p.suffix == ".yaml" or (p / "scenario.yaml").is_file())
 TEXT = "scenario_format: {}\ntitle: The Boat\nbusiness: {{name: A, trade: b}}\n"
 

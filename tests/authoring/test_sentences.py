@@ -10,7 +10,7 @@ from game.authoring.stats import stats
 from game.resources import SCENARIOS
 from game.scenario import Scenario, load, load_text
 
-FILES = [*sorted(SCENARIOS.glob("*.yaml")), *sorted((Path(__file__).parent / "valid").glob("*.yaml"))]
+FILES = [*sorted(SCENARIOS.glob("*.yaml")), *sorted((Path(__file__).parents[1] / "scenario" / "valid").glob("*.yaml"))]
 
 
 def scenario_of(text: str) -> Scenario:

@@ -8,7 +8,7 @@ import pytest
 from game.scenario import load_text
 from game.scenario.problems.problems import Problem
 
-VALID = Path(__file__).parent / "valid"
+VALID = Path(__file__).parents[1] / "valid"
 LINES = (VALID / "complete.yaml").read_text(encoding="utf-8").split("\n")
 WRITTEN = [number for number, line in enumerate(LINES) if line.strip() and not line.startswith("#")]
 

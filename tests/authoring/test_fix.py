@@ -9,7 +9,7 @@ from game.authoring.fix import BACKUP, repairs, write_repairs
 from game.scenario import load
 from game.scenario.reading.watch import Watcher
 
-BROKEN = sorted((Path(__file__).parent / "broken").glob("*.yaml"))
+BROKEN = sorted((Path(__file__).parents[1] / "scenario" / "broken").glob("*.yaml"))
 HEAD = b"scenario_format: 1\ntitle: X  # stays\nbusiness: {name: A, trade: B}\n"
 
 

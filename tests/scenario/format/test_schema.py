@@ -20,7 +20,7 @@ from game.scenario.format.walk import SCENARIO, block_fields, known_keys, walk
 from game.scenario.problems.sources import Source
 from game.scenario.reading.reader import read
 
-VALID = Path(__file__).parent / "valid"
+VALID = Path(__file__).parents[1] / "valid"
 HEAD = "scenario_format: 1\ntitle: X\nbusiness: {name: A, trade: B}\n"
 
 

@@ -11,7 +11,7 @@ from game.scenario.format.archetypes import ARCHETYPES
 from game.scenario.format.frozen import FrozenMap
 from game.scenario.format.vocabulary import FORMATS, MOTIVES
 
-VALID = Path(__file__).parent / "valid"
+VALID = Path(__file__).parents[1] / "valid"
 HEAD = "scenario_format: 1\ntitle: X\nbusiness: {name: A, trade: B}\n"
 
 

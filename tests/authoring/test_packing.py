@@ -13,7 +13,7 @@ from game.authoring.starter import Wishes, create
 from game.authoring.unpacking import add
 from game.errors import ScenarioError
 from game.scenario import load
-from tests.scenario.test_pictures import png
+from tests.scenario.reading.test_picture_files import png
 
 GOOD = "scenario_format: 1\ntitle: Boat\nbusiness: {name: A, trade: b}\n"
 PICTURE = "followers:\n  mara: {name: Mara, picture: pictures/mara.png}\n"

@@ -17,7 +17,7 @@ from game.session.runs.resuming import compiled_of
 from game.session.session import Session
 from tests.plays import bot_plays_a_day
 
-VALID = sorted((Path(__file__).parent / "valid").glob("*.yaml"))
+VALID = sorted((Path(__file__).parents[1] / "valid").glob("*.yaml"))
 HEAD = "scenario_format: 1\ntitle: T\nbusiness: {name: A, trade: b}\n"
 
 
