@@ -137,6 +137,8 @@ def _left_out(text: str) -> list[tuple[Spot, Spot]]:
                 parts = [node.annotation]
             case ast.FunctionDef():
                 parts = [node.returns]
+            case ast.keyword(arg="strict"):  # of zip: tells that lengths never differ
+                parts = [node.value]
             case ast.Raise() | ast.Assert():
                 parts = [node]
             case ast.Expr(value=ast.Constant(value=str())):

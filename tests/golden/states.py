@@ -12,7 +12,7 @@ import numpy as np
 
 from game.bots.play import play
 from game.engine.position import Plan, Position
-from game.lab.playing.blocks import Trial, compiled_from, trial_of
+from game.lab.playing.blocks import Trial, trial_of
 from game.lab.playing.fingerprint import fingerprint
 from game.lab.playing.players import Player, bot_of
 from game.model.parameters import PARAMETERS_VERSION
@@ -53,7 +53,7 @@ def golden_trial(games: int = GAMES) -> Trial:
 def by_day_and_field() -> dict[str, tuple[str, ...]]:
     """A short hash of every field of state, ledger and signals on every evening of a few games."""
     trial = golden_trial(FEW_GAMES)
-    compiled = compiled_from(trial.name, trial.text)
+    compiled = trial.scenario.compiled(trial.settings[0])
     found: dict[str, list[str]] = {}
 
     def watch(_morning: Position, _plan: Plan, after: Position) -> None:
