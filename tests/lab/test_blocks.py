@@ -117,7 +117,7 @@ def test_goals_are_reached_as_in_a_session(name, bot):
     (game,) = play_games(compiled(name), bots()[bot], 2, np.arange(1))
 
     assert dict(zip(compiled(name).scenario.goals, game.goals, strict=True)) == {
-        goal: run_.reached.get(goal, 0) for goal in compiled(name).scenario.goals
+        goal: run_.playthrough.reached.get(goal, 0) for goal in compiled(name).scenario.goals
     }
 
 

@@ -27,7 +27,7 @@ SIGNALS = tuple(s for s in Signal if s is not Signal.NONE)
 def fresh(age: Array) -> Array:
     """Ages in days, or `NEVER`, as freshness 1..0.
 
-    >>> fresh(np.array([0.0, 1.0, 2.0, NEVER])).round(2).tolist()
+    >>> fresh(np.array([0.0, 1.0, 2.0, 999.0])).round(2).tolist()
     [1.0, 0.67, 0.5, 0.0]
     """
     return np.asarray(np.where(age < HAPPENED, 2.0 / (2.0 + np.maximum(age, 0.0)), 0.0))

@@ -90,7 +90,7 @@ def summed(body: bytes, before: str) -> tuple[bytes, str]:
         before: the sum of the line before it; "" for the first line.
 
     >>> summed(b'{"day":3,"kind":"end_day"}', "")[1]
-    'a28ff0e0d0e9'
+    '37cc8f50d3e0'
     """
     found = hashlib.sha256(before.encode() + body).hexdigest()[:_SUM_DIGITS]
     return body[:-1] + _SUM_KEY + found.encode() + b'"}', found
