@@ -1,7 +1,7 @@
 """Moves as data: a row of attributes each. Who makes them and in which words is told elsewhere.
 
 The effect of a move comes from its attributes, the fit of what is shared, and the state of the
-follower; no code asks for a move by name. Attributes run 0..1 (evidence −1..1); hours are attention.
+follower; the model asks for no move by name. Attributes run 0..1 (evidence −1..1); hours are attention.
 """
 
 from dataclasses import dataclass, fields, replace

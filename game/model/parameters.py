@@ -17,7 +17,10 @@ def number(value: float, unit: str, low: float, high: float, meaning: str, findi
 
 @dataclass(frozen=True)
 class Params:
-    """All constants of the trust model, with the values the game ships."""
+    """The constants of the trust model that were fitted or may be turned, with the values the game ships.
+
+    Weights inside one formula of `acts.py` and `readings.py` stand beside it.
+    """
 
     # what trust is made of
     k_trust: float = number(5.2, "1/facet", 2, 9, "slope of trust over the weighted facets", "three-facets")

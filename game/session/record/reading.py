@@ -1,5 +1,6 @@
 """Reading a record from the disk: a stranger's file, of which nothing is believed before it has been checked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -113,6 +114,18 @@ def read(path: Path) -> Opened:
         last_sum = next_sum
         size += len(line) + 1
     return Opened(header, tuple(entries), size, last_sum, TORN if len(data) > len(whole) else "")
+
+
+def sums_hold(lines: Sequence[bytes], header: Header) -> int:
+    """How many lines of a record from its first are as they were written; all in format 1, which cannot tell."""
+    if header.format < RECORD_FORMAT:
+        return len(lines)
+    last_sum: str | None = ""
+    for number, line in enumerate(lines):
+        last_sum = sum_of(line, last_sum)
+        if last_sum is None:
+            return number
+    return len(lines)
 
 
 def _entry_of(line: bytes) -> tuple[Recorded | None, str]:

@@ -12,11 +12,11 @@ from game.session.entries import EndDay, MalformedEntryError, Recorded, Reload, 
 from game.session.playthrough import begun
 from game.session.record.journal import Journal
 from game.session.record.lines import Header, entry_from
-from game.session.record.reading import SUFFIX, content, header_of
+from game.session.record.reading import SUFFIX, content, header_of, sums_hold
 from game.session.runs.resuming import RESCUED, MayOpen, anywhere, change_since, compiled_of, facts_of, obstacle_to
 from game.session.session import Session, Source
 
-DAMAGED = "Its end is damaged. You go on in a copy with what lies before; the damaged file stays."
+DAMAGED = "A part of it is damaged. You go on in a copy with what lies before; the damaged file stays."
 AHEAD = timedelta(days=1)  # a file's time beyond this is a clock gone wrong
 
 
@@ -77,11 +77,11 @@ class _Summary:
     header: Header
     day: int  # the morning on which one goes on
     clicks: int  # lines after the header
-    damaged: bool  # whether its last lines are no entries
+    damaged: bool  # whether some of them are not as they were written
 
 
 def summary_of(path: Path) -> _Summary:
-    """What a record says of itself, from its first and last lines.
+    """What a record says of itself: its header, and its last line that is as it was written.
 
     Raises:
         RecordError: it cannot be read, or is none.
@@ -89,7 +89,7 @@ def summary_of(path: Path) -> _Summary:
     data = content(path)
     lines = data[: data.rfind(b"\n") + 1].split(b"\n")[:-1]
     header = header_of(lines[0] if lines else b"", path.name)
-    whole = lines[1:]
+    whole = lines[1 : sums_hold(lines, header)]
     while whole and _entry(whole[-1]) is None:
         whole.pop()  # what lies before the damage can be gone on with
     reloaded = next((line for line in reversed(whole) if b'"reload"' in line), b"")

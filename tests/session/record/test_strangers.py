@@ -293,3 +293,15 @@ def test_a_damaged_end_is_gone_on_with_in_a_copy(run, tmp_path):
     assert game.path.name in game.view().notice
     os.utime(run.path, (1000, 1000))
     assert last_run(tmp_path / "runs", NOW).path == str(game.path)
+
+
+def test_the_list_sees_a_flipped_bit_in_the_middle(run, tmp_path):
+    """A line in the middle that is not as it was written is noticed in the list, not only when the run is opened."""
+    lines = run.path.read_bytes().split(b"\n")
+    lines[1] = lines[1].replace(b'"day":1', b'"day":2', 1)
+    run.path.write_bytes(b"\n".join(lines))
+
+    (listed,) = saved_runs(tmp_path / "runs", NOW)
+
+    assert "damaged" in listed.note
+    assert listed.day == 1
