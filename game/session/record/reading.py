@@ -120,11 +120,12 @@ def sums_hold(lines: Sequence[bytes], header: Header) -> int:
     """How many lines of a record from its first are as they were written; all in format 1, which cannot tell."""
     if header.format < RECORD_FORMAT:
         return len(lines)
-    last_sum: str | None = ""
+    last_sum = ""
     for number, line in enumerate(lines):
-        last_sum = sum_of(line, last_sum)
-        if last_sum is None:
+        next_sum = sum_of(line, last_sum)
+        if next_sum is None:
             return number
+        last_sum = next_sum
     return len(lines)
 
 
