@@ -81,7 +81,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     odd = UNSEEN.search(word)
     if odd and UNSEEN.sub("", word) in names:
         where = "behind" if odd.start() else "in front of"
-        return f"An invisible character (U+{ord(odd.group()):04X}) stands {where} it. Delete the word and type it anew."
+        return (
+            f"An invisible character (U+{ord(odd.group()[0]):04X}) stands {where} it. Delete the word and type it anew."
+        )
     found = nearest(word, names)
     return f"Did you mean '{found}'?" if found else ""
 
