@@ -98,12 +98,21 @@ def _means_the_same(before: str, after: str, lines: set[int]) -> bool:
 
 
 def _alike(old: Node, new: Node, lines: set[int]) -> bool:
+    """Whether two values are the same but for what stands on some lines."""
+    if old.line in lines and _within(old, lines):
+        return True
     if old.kind != new.kind or (old.value != new.value and old.line not in lines):
         return False
     if len(old.pairs) != len(new.pairs) or len(old.items) != len(new.items):
         return False
     inner = [pair for one in zip(old.pairs, new.pairs, strict=True) for pair in zip(*one, strict=True)]
     return all(_alike(a, b, lines) for a, b in (*inner, *zip(old.items, new.items, strict=True)))
+
+
+def _within(node: Node, lines: set[int]) -> bool:
+    """Whether all of a value stands on some lines."""
+    inner = [*node.items, *(part for pair in node.pairs for part in pair)]
+    return all(_within(part, lines) for part in inner) if inner else node.line in lines and node.end_line in lines
 
 
 def _free(file: Path) -> Path:

@@ -5,6 +5,7 @@ A package is a zip file with one folder: the scenario's files, pictures, sounds,
 
 import os
 import re
+import unicodedata
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -149,16 +150,29 @@ def check_names(names: Iterable[str]) -> None:
         if Path(name).suffix.lower() not in SUFFIXES:
             kinds = ", ".join(sorted(suffix[1:] for suffix in SUFFIXES))
             raise ScenarioError(f"“{_shown(name)}” does not belong into a scenario. Files may be: {kinds}.")
-        other = seen.setdefault(name.casefold(), name)
-        if other != name:
-            raise ScenarioError(f"“{_shown(name)}” and “{_shown(other)}” differ in capital letters only. Rename one.")
+        for step in _ways(name):  # its folders too: many systems take Music and music for one
+            other = seen.setdefault(_folded(step), step)
+            if other == step:
+                continue
+            raise ScenarioError(f"“{_shown(step)}” and “{_shown(other)}” differ in capital letters only. Rename one.")
+
+
+def _ways(name: str) -> list[str]:
+    """A path and the folders on the way to it: for a/b/c.md, a, a/b and a/b/c.md."""
+    parts = name.split("/")
+    return ["/".join(parts[: number + 1]) for number in range(len(parts))]
+
+
+def _folded(name: str) -> str:
+    """A name as the most forgiving of systems compares it: com¹ is com1, MUSIC is music, and é is é however written."""
+    return unicodedata.normalize("NFKC", name).casefold()
 
 
 def parts_of(name: str) -> tuple[str, ...]:
     """The steps of a path inside a package; a path that might lead elsewhere is refused."""
     parts = tuple(name.split("/"))
     bad = len(name) > MAX_NAME or len(parts) > MAX_DEPTH
-    if bad or any(not _PART.fullmatch(part) or _DEVICE.fullmatch(part) for part in parts):
+    if bad or any(not _PART.fullmatch(part) or _DEVICE.fullmatch(_folded(part)) for part in parts):
         raise ScenarioError(f"“{_shown(name)}” is a name that not every system can hold. Use letters, digits, _ and -.")
     return parts
 

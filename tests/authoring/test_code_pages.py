@@ -57,6 +57,13 @@ def _scenario(folder: Path, text: str = "", picture: str = "", size: int = 8) ->
     return folder
 
 
+def _encoded_bytes(folder: Path, data: bytes) -> Path:
+    folder.mkdir()
+    path = folder / "x.yaml"
+    path.write_bytes(data)
+    return path
+
+
 def _encoded(folder: Path, encoding: str) -> Path:
     (_scenario(folder) / "scenario.yaml").write_bytes(CONTEXT.encode(encoding))
     return folder
@@ -82,6 +89,7 @@ PICTURE = ", picture: pictures/jonas.png"
 FILES: dict[str, tuple[Callable[[Path], Path], Callable[[Path], Path]]] = {
     "file-missing": (lambda f: f / "nowhere", _scenario),
     "file-empty": (lambda f: _scenario(f, page("file-empty").wrong), lambda f: _scenario(f, page("file-empty").right)),
+    "file-kind": (lambda f: _encoded_bytes(f, b"PK\x03\x04 and so on"), _scenario),
     "file-encoding": (lambda f: _encoded(f, "utf-16"), lambda f: _encoded(f, "utf-8")),
     "file-too-big": (lambda f: _scenario(f, CONTEXT + "#" * MAX_BYTES), _scenario),
     "file-too-deep": (lambda f: _scenario(f, CONTEXT + page("file-too-deep").wrong),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.packing import MAX_BYTES, pack
+from game.authoring.packing import MAX_BYTES, check_names, pack
 from game.authoring.starter import Wishes, create
 from game.authoring.unpacking import add
 from game.errors import ScenarioError
@@ -134,6 +134,8 @@ def link(name: str) -> zipfile.ZipInfo:
         ("boat/evil.py", "does not belong"),
         ("boat/evil", "does not belong"),
         ("boat/con.md", "not every system"),
+        ("boat/com¹.md", "not every system"),
+        ("boat/lpt³.txt.md", "not every system"),
         ("boat/dots./x.md", "not every system"),
         ("boat//x.md", "not every system"),
         ("boat/" + "x" * 200 + ".md", "not every system"),
@@ -290,3 +292,30 @@ def test_a_scenario_of_one_file_is_not_shadowed(tmp_path: Path, home: Path) -> N
 
     with pytest.raises(ScenarioError, match="already"):
         add(zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD)), home, replace=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("music/a.md", "Music/b.md"),
+        ("a/Music/x/a.md", "a/music/x/b.md"),
+        ("notes.md", "NOTES.md"),
+        ("stra\u00dfe/a.md", "STRASSE/b.md"),
+    ],
+)
+def test_paths_that_some_system_takes_for_one_are_refused(one: str, other: str) -> None:
+    """Folders too: by case, by the way an accent is written, by letters that stand for two."""
+    with pytest.raises(ScenarioError, match="differ in capital letters only"):
+        check_names([one, other])
+
+
+@pytest.mark.parametrize("digit", [*"0123456789", "\u00b9", "\u00b2", "\u00b3"])
+@pytest.mark.parametrize("device", ["com", "LPT"])
+def test_names_of_devices_are_refused_however_their_digit_is_written(device: str, digit: str) -> None:
+    for name in (f"{device}{digit}.md", f"notes/{device}{digit}.tar.md", f"{device}{digit}/x.md"):
+        with pytest.raises(ScenarioError, match="not every system"):
+            check_names([name])
+
+
+def test_a_file_in_a_folder_of_its_own_name_is_taken() -> None:
+    check_names(["music/music.md", "music/other.md", "Pictures/a.md"])

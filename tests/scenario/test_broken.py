@@ -89,7 +89,7 @@ def test_a_shown_repair_really_repairs() -> None:
 def test_every_error_and_warning_has_a_broken_file_here_or_needs_more_than_one_file() -> None:
     shown = {expectation(path)[2] for path in BROKEN}
     elsewhere = {
-        *("file-missing", "file-empty", "file-encoding", "file-too-big", "file-too-deep", "file-too-many"),
+        *("file-missing", "file-empty", "file-encoding", "file-kind", "file-too-big", "file-too-deep", "file-too-many"),
         *("file-outside", "file-unknown", "picture-too-big", "more-problems"),
     }
 

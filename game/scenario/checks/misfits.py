@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from game.scenario.checks.examples import example_for, example_of
+from game.scenario.checks.examples import example_for
+from game.scenario.checks.kind_hints import kind_hint, number_hint
 from game.scenario.checks.locate import Loc, Spot, spot
 from game.scenario.format.schema_story import LineBlock
 from game.scenario.format.walk import Shape
-from game.scenario.problems.phrases import as_yaml, did_you_mean, listed, nearest
+from game.scenario.problems.phrases import did_you_mean, listed, nearest
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.quoting import quoted, short, trail
 from game.scenario.reading.tree import Node
@@ -59,10 +60,32 @@ def _explain_one(at: Spot, error: dict[str, Any]) -> Problem | None:
     return EXPLAIN.get(kind, _wrong_kind)(at, error)
 
 
+def _cut_by_colon(block: Node, shape: Shape | None) -> bool:
+    """Whether a line that should be a text became a block, because it holds a colon and a space."""
+    if shape is None or shape.block is not LineBlock or block.flow or len(block.pairs) != 1:
+        return False
+    key, value = block.pairs[0]
+    return key.value not in shape.fields and value.kind in {"text", "none"} and key.line == value.end_line
+
+
+def _colon_problem(block: Node) -> Problem:
+    """That a line holds a colon and a space, with the line in quotes."""
+    line = block.source.line(block.line)
+    start = block.column - 1
+    value = block.pairs[0][1]
+    end = value.end_column - 1 if value.kind == "text" else len(line.rstrip())
+    text = line[start:end]
+    hint = "This text holds a colon and a space; put it in quotes."
+    message = f"“{short(text, 50)}” is read as a key and its value, not as a line."
+    return block.problem("wrong-type", message, hint=hint, repair=f"{line[:start]}{quoted(text)}{line[end:]}")
+
+
 def _missing(at: Spot, error: dict[str, Any]) -> Problem | None:
     name = str(error["loc"][-1])
     if at.node.kind != "map":
         return None
+    if _cut_by_colon(at.node, at.shape):
+        return None  # told with its key
     field = at.shape.fields.get(name) if at.shape and at.shape.kind == "block" else None
     where = trail(at.names[:-1]) or "The scenario"
     return at.head.problem("missing-key", f"{where} needs '{name}'.", hint=example_for(name, field))
@@ -72,6 +95,8 @@ def _unknown(at: Spot, error: dict[str, Any]) -> Problem | None:
     name = str(error["loc"][-1])
     around = at.parents[-1] if at.found and at.parents else at
     shape = around.shape
+    if _cut_by_colon(around.node, shape):
+        return _colon_problem(around.node)
     where = around.path or "a scenario"
     key = at.key if at.found and at.key else at.head
     if name == "based_on" and around.names[:1] == ("archetypes",):
@@ -79,7 +104,7 @@ def _unknown(at: Spot, error: dict[str, Any]) -> Problem | None:
         return key.problem("base-chain", "An archetype cannot be based on another one.", hint=hint)
     fields = shape.fields if shape else {}
     known = sorted(fields, key=lambda key: not fields[key].is_needed)  # what is needed comes first
-    hint = did_you_mean(name, fields) or f"Known here: {listed(known, 30)}."
+    hint = did_you_mean(name, fields) or f"Known here: {listed(known, 30, name)}."
     if around.names[:1] == ("contract",) and not nearest(name, fields):
         hint = "A promise has better, than, by, in; or every, reaches, by; or no_move_alone_reaches."
     return key.problem("unknown-key", f"'{short(name)}' is not known in {where}.", hint=hint)
@@ -89,7 +114,7 @@ def _choice(at: Spot, _error: dict[str, Any]) -> Problem | None:
     if at.node.kind != "text":
         return _wrong_kind(at, _error)
     choices = at.shape.choices if at.shape else ()
-    hint = f"{did_you_mean(at.node.value, choices)} Choices: {listed(choices)}.".strip()
+    hint = f"{did_you_mean(at.node.value, choices)} Choices: {listed(choices, near=at.node.value)}.".strip()
     return at.node.problem(
         "bad-choice", f"'{short(at.node.value)}' is not one of the choices for {at.path}.", hint=hint
     )
@@ -101,19 +126,8 @@ def _not_a_number(at: Spot, error: dict[str, Any]) -> Problem | None:
     value = at.node.value.strip()
     what = "a whole number" if error["type"] == "not_whole" or (at.shape and at.shape.whole) else "a number"
     return at.node.problem(
-        "wrong-type", f"{at.path} should be {what}, not '{short(value)}'.", hint=_number_hint(value, at)
+        "wrong-type", f"{at.path} should be {what}, not '{short(value)}'.", hint=number_hint(value, at)
     )
-
-
-def _number_hint(value: str, at: Spot) -> str:
-    if re.fullmatch(r"[0-9]+,[0-9]+", value):
-        return f"Write a point, not a comma: {value.replace(',', '.')}."
-    if found := re.fullmatch(r"([0-9.]+) ?(%|h|hours?|days?|points?)", value):
-        return f"Write the number alone: {found[1]}."
-    whole = at.shape is not None and at.shape.whole
-    if (found := re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", value)) and not whole:
-        return f"Write hours as a number: {int(found[1]) + int(found[2]) / 60:.3g}."
-    return example_for(at.names[-1], at.shape) or "Write a number, such as 10."
 
 
 def _wrong_kind(at: Spot, _error: dict[str, Any]) -> Problem | None:
@@ -125,49 +139,13 @@ def _wrong_kind(at: Spot, _error: dict[str, Any]) -> Problem | None:
     got = {"map": "a block", "list": "a list", "text": f"'{short(at.node.value)}'"}.get(at.node.kind, "nothing")
     where = at.path or "A scenario"
     code = "file-shape" if not at.names else "wrong-type"
-    return at.node.problem(code, f"{where} should be {wish}, not {got}.", hint=_kind_hint(at, kind))
-
-
-def _kind_hint(at: Spot, kind: str) -> str:
-    node = at.node
-    if not at.names:
-        return 'Start it with keys, such as "scenario_format: 1" and "title: ".'
-    name = at.names[-1]
-    if kind in {"text", "choice", "number"} and node.kind == "map":
-        if node.flow:
-            return "A text that starts with { must be in quotes."
-        return f"Write the text behind '{name}:', in quotes if it holds a colon."
-    if kind in {"text", "choice", "number"} and node.kind == "list":
-        if node.flow and kind == "text":
-            return "Write it without brackets, or in quotes if the brackets belong to the text."
-        return "Write one value, without brackets or dashes."
-    if kind == "list" and node.kind == "text":
-        return _list_hint(node.value, at.shape)
-    if kind == "list" and node.kind == "map":
-        return "Start each entry with a dash and a space."
-    if node.kind == "text" and (found := re.match(r"([a-z_]+):\S", node.value)):
-        return f"Put a space behind the colon: {found[1]}: …"
-    if kind == "block" and node.kind == "list":
-        return "Write keys and colons here, without dashes."
-    if kind == "map" and node.kind == "list":
-        return "Give each entry an id and a colon instead of a dash."
-    return example_for(name, at.shape)
-
-
-def _list_hint(value: str, shape: Shape | None) -> str:
-    item = shape.item if shape else None
-    if item is not None and item.block is LineBlock:
-        return f"Start each wording with a dash: - {as_yaml(short(value))}"
-    if item is not None and item.kind == "block":
-        return f"Start each entry with a dash: - {as_yaml(example_of(item) or {}).strip('{}')}"
-    is_text = item is not None and item.kind == "text" and item.ref is None
-    return f"Put it in brackets: [{as_yaml(short(value)) if is_text else short(value)}]"
+    return at.node.problem(code, f"{where} should be {wish}, not {got}.", hint=kind_hint(at, kind))
 
 
 def _range(at: Spot, error: dict[str, Any]) -> Problem | None:
-    context = error.get("ctx", {})
-    bound = next(iter(context.values()), 0)
     upper = error["type"] in {"less_than_equal", "less_than"}
+    own = (at.shape.high if upper else at.shape.low) if at.shape else None  # the narrowest of several bounds
+    bound = own if own is not None else next(iter(error.get("ctx", {}).values()), 0)
     limit = f"at most {bound:g}" if upper else f"at least {bound:g}"
     hint = RANGE_HINTS.get((at.shape.whole, at.shape.high) if at.shape else (False, None), "")
     return at.node.problem("out-of-range", f"{at.path} is {short(at.node.value)}, but it must be {limit}.", hint=hint)
@@ -218,7 +196,10 @@ def _bad_id(at: Spot, error: dict[str, Any]) -> Problem | None:
         return node.problem("bad-id", message, hint=f"Choose another word, such as {node.value}_1.")
     hint = "Ids are small letters, digits and _, and start with a letter."
     tidy = _tidy(node.value)
-    if tidy:
+    beside = {key.value for spot_ in (at, *at.parents) for key, _ in spot_.node.pairs if is_key}
+    if tidy and tidy in beside:
+        hint += f" There is '{tidy}' already, so it needs another word, such as {tidy[:38]}_2."
+    elif tidy:
         hint += f" For example: {tidy}"
     return node.problem("bad-id", f"'{short(node.value)}' cannot be an id.", hint=hint)
 

@@ -6,11 +6,14 @@ Each finding casts a shadow: the lines that are wrong only because of it, and of
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.scenario.format.walk import SCENARIO, Shape, settle
+from game.scenario.checks.references import BLOCKS
+from game.scenario.format.walk import SCENARIO, Shape, settle, walk
 from game.scenario.problems.phrases import nearest
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.quoting import short, trail
 from game.scenario.reading.tree import Node
+
+MOST_HOMES = 2  # blocks named for a key that stands nowhere
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ def _inside(around: _Around) -> Iterator[_Around]:
             )
 
 
-def _in_block(around: _Around, entry: _Entry, _root: Node) -> Misplaced | None:
+def _in_block(around: _Around, entry: _Entry, root: Node) -> Misplaced | None:
     """A key in a block whose keys are known."""
     fields, name = around.shape.fields, entry.key.value
     if name in fields:
@@ -121,7 +124,24 @@ def _in_block(around: _Around, entry: _Entry, _root: Node) -> Misplaced | None:
         if inner and inner.kind == "block" and name in inner.fields and value.kind == "map" and not value.get(name):
             hint = f"If it belongs to '{short(other.value)}', move it two spaces in."
             return _with_shadow(entry, message, hint, 0)
+    if not around.outer and (homes := _homes(entry, root)):
+        hint = f"It belongs under {' or '.join(f'{home}:' for home in homes)}, two spaces further in."
+        return _with_shadow(entry, message, hint, 0)
     return None
+
+
+def _homes(entry: _Entry, root: Node) -> list[str]:
+    """Blocks to which a key at the left edge belongs: as one of their keys, or as an id that is asked for elsewhere.
+
+    A key of more than two blocks, such as title, says nothing.
+    """
+    name = entry.key.value
+    homes = [key for key, shape in SCENARIO.fields.items() if shape.kind == "block" and name in shape.fields]
+    if not homes:
+        refs = [shape.ref for shape, node, _ in walk(SCENARIO, root) if shape.ref and node.value == name]
+        homes = [block for kind, block in BLOCKS.items() if any(kind in ref.kinds for ref in refs)]
+        homes = [home for home in homes if _fits(entry.value, SCENARIO.fields[home].item or SCENARIO)]
+    return homes if len(homes) <= MOST_HOMES else []
 
 
 def _in_entries(around: _Around, entry: _Entry, root: Node) -> Misplaced | None:

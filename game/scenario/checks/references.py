@@ -91,7 +91,7 @@ def _unknown(node: Node, ref: Ref, names: Names, path: tuple[str, ...]) -> Probl
     by_name = next((i for i, label in known.items() if label and label.lower() == value.lower()), "")
     hint = f"Did you mean '{by_name}'?" if by_name else did_you_mean(value, [*known, *ref.words])
     if not hint:
-        hint = f"Known: {listed([*known, *ref.words])}." if known else _add_it(ref.kinds[0])
+        hint = f"Known: {listed([*known, *ref.words], near=value)}." if known else _add_it(ref.kinds[0])
     return node.problem(code, message, hint=hint)
 
 
@@ -124,7 +124,10 @@ def _lines(root: Node) -> list[Problem]:
     found = []
     for key, _ in lines.pairs if lines else ():
         if key.value not in known:
-            hint = did_you_mean(key.value, known) or f"Lines are called after signals or moves: {listed(known, 8)}"
+            hint = (
+                did_you_mean(key.value, known)
+                or f"Lines are called after signals or moves: {listed(known, 8, key.value)}"
+            )
             found.append(key.problem("line-unknown", f"Nobody ever says '{short(key.value)}'.", hint=hint))
     return found[:20]
 

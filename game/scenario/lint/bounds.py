@@ -28,6 +28,10 @@ STAGE_NEEDS = {"acquaintance": (0.42, 1.0, 1), "regular": (0.56, 2.5, 3), "frien
 
 CLOSE_DAYS = 4  # a happy end other than a purchase wants three contacts before the evening on which it comes
 EXTREME = 3.4642  # the farthest draw of the model's bell, in standard deviations
+NEED_SHOWS, NEED_RISES, NEED_RESTS = 0.4, 0.4, 0.12
+"""Beyond which a need shows; the share of the way that it grows in a night; its height while it waits. A test compares
+them with the model."""
+
 _CELL = 0.1  # of recent exposure
 
 
@@ -97,6 +101,16 @@ def bounds_of(compiled: Compiled) -> Bounds:
         may_buy=np.where(cast.buys < 0, buys, cast.buys > 0.5),
         may_befriend=np.where(cast.buys < 0, other | chance, (cast.buys < 0.5) | chance),
     )
+
+
+def need_may_show(interest: float, last: float) -> bool:
+    """Whether a need can ever grow so far that it shows.
+
+    Args:
+        interest: its height, 0..1.
+        last: days it lasts; chance may double them.
+    """
+    return interest * (1.0 - (1.0 - NEED_RESTS) * (1.0 - NEED_RISES) ** (2.0 * last)) > NEED_SHOWS
 
 
 def _possible_motives(compiled: Compiled) -> Array:

@@ -20,6 +20,7 @@ _ERRORS = {
     "file-missing": "There is no such file, or it cannot be read.",
     "file-empty": "The file holds nothing, or only comments.",
     "file-encoding": "The file is not saved as UTF-8.",
+    "file-kind": "The file is no plain text but a document, picture or web page.",
     "file-too-big": "The file is larger than 500 KB.",
     "file-too-deep": "Blocks stand inside one another more than 24 deep.",
     "file-too-many": "The file holds more than 20,000 values.",
@@ -79,6 +80,7 @@ _LINT_ERRORS = {
     "word-loop": "A word in braces that leads back to itself.",
     "brace-open": "A brace that is opened and not closed, or closed and not opened.",
     "goal-unreachable": "A goal that nobody can ever reach.",
+    "promise-never": "A promise that no bot can ever keep.",
     "follower-no-happy-end": "A follower who cannot come to a good end, however one plays.",
 }
 _LINT_WARNINGS = {
@@ -90,6 +92,11 @@ _LINT_WARNINGS = {
     "goal-free": "A goal that is reached whatever one does.",
     "follower-no-topic": "A follower who loves nothing that any content is about.",
     "need-late": "A need that rises or passes when nobody can do anything about it.",
+    "need-hidden": "A motive whose need never grows so far that it shows.",
+    "who-absent": "A change or move for somebody who has not come yet.",
+    "hint-late": "A hint for a day after the last one.",
+    "content-too-long": "Content that takes more hours than a day has.",
+    "hours-gone": "Events that may leave no hour of a day.",
     "name-twice": "Two followers with the same name.",
     "event-dead": "An event that can never happen.",
     "content-locked": "Content that can never be used.",

@@ -1,10 +1,14 @@
 """Small pieces of wording that all messages share: suggestions, lists, examples, shortened texts."""
 
+import re
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Any
 
 from game.scenario.problems.quoting import quoted
+
+UNSEEN = re.compile("[\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]+")
+"""Characters that look like a space, or like nothing."""
 
 COMPARED = 300  # names a misspelt one is compared with: a hostile file may hold thousands
 
@@ -73,17 +77,33 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A question with the nearest known word, or an empty text."""
-    found = nearest(word, known)
+    names = set(known)
+    odd = UNSEEN.search(word)
+    if odd and UNSEEN.sub("", word) in names:
+        where = "behind" if odd.start() else "in front of"
+        return (
+            f"An invisible character (U+{ord(odd.group()[0]):04X}) stands {where} it. Delete the word and type it anew."
+        )
+    found = nearest(word, names)
     return f"Did you mean '{found}'?" if found else ""
 
 
-def listed(words: Iterable[str], limit: int = 14) -> str:
+def listed(words: Iterable[str], limit: int = 14, near: str = "") -> str:
     """Words in a row; a long row is cut.
+
+    Args:
+        words: in the order in which they are told.
+        limit: how many are told.
+        near: a word that was written; of a row that is cut, those most like it come first.
 
     >>> listed(["a", "b", "c"], 2)
     'a, b, …'
+    >>> listed(["apple", "bread", "cheese"], 2, near="cheeese")
+    'cheese, apple, …'
     """
     row = list(words)
+    if near and len(row) > limit:
+        row.sort(key=lambda word: -SequenceMatcher(None, near.lower()[:60], word.lower()[:60]).ratio())
     return ", ".join(row[:limit]) + (", …" if len(row) > limit else "")
 
 

@@ -64,6 +64,9 @@ def _too_big(name: str, size: int) -> Refusal:
 
 def decode(data: bytes) -> tuple[str, Refusal | None]:
     """Text from bytes. On a wrong encoding, a text that is good enough to find further mistakes in, and why."""
+    if kind := _kind(data):
+        hint = "Copy the text into a plain editor, and save it there as a .yaml file in UTF-8."
+        return "", Refusal("file-kind", f"This file is {kind}, whatever its name says.", hint)
     if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or _looks_like_utf16(data):
         encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "the wrong encoding (UTF-16 or UTF-32)"
         return "", Refusal(
@@ -84,6 +87,30 @@ def decode(data: bytes) -> tuple[str, Refusal | None]:
             len(rows[-1]) + 1,
         )
         return data.decode("cp1252", "replace"), refusal
+
+
+_KINDS = {
+    b"PK\x03\x04": "a zip file, as Word and LibreOffice save their documents",
+    b"\xd0\xcf\x11\xe0": "a document of an older Word or Excel",
+    b"{\\rtf": "a document in rich text (RTF)",
+    b"%PDF": "a PDF document",
+    b"\x89PNG": "a picture (PNG)",
+    b"\xff\xd8\xff": "a picture (JPEG)",
+    b"GIF8": "a picture (GIF)",
+    b"RIFF": "a picture or sound (RIFF)",
+    b"SQLite format": "a database",
+    b"\x1f\x8b": "a packed file (gzip)",
+    b"7z\xbc\xaf": "a packed file (7z)",
+    b"<!doctype html": "a web page (HTML)",
+    b"<html": "a web page (HTML)",
+    b"<?xml": "a file of marked-up text (XML)",
+}
+
+
+def _kind(data: bytes) -> str:
+    """What a file is by its first bytes, where it is plainly no text of ours; "" otherwise."""
+    head = data.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n")[:16].lower()
+    return next((kind for mark, kind in _KINDS.items() if head.startswith(mark.lower())), "")
 
 
 def _looks_like_utf16(data: bytes) -> bool:

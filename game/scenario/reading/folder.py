@@ -1,6 +1,6 @@
 """From a path to the files of a scenario: one file, or a folder with scenario.yaml and its parts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.scenario.problems.phrases import nearest
@@ -76,11 +76,23 @@ def _read(path: Path, shown: str, block: str, home: Path | None = None) -> tuple
         )
         return Part(nothing, block, False), [refused(refusal, nothing)]
     data = read_bytes(path)
+    if isinstance(data, Refusal) and (other := _instead(path)):
+        data = replace(data, hint=f"There is {other}; call it {path.name}, for only that name is read.")
     if isinstance(data, Refusal):
         return Part(nothing, block, False), [refused(data, nothing)]
     text, wrong = decode(data)
     source = Source(shown, text)
     return Part(source, block, bool(text) or wrong is None), [refused(wrong, source)] if wrong else []
+
+
+def _instead(path: Path) -> str:
+    """A file that lies where another is looked for, and was most likely meant to be it; "" if there is none."""
+    wanted = {f"{path.name}.txt".lower(), f"{path.stem}.yml".lower(), path.name.lower(), f"{path.stem}.txt".lower()}
+    try:
+        names = sorted(entry.name for entry in path.parent.iterdir() if entry.name.lower() in wanted)
+    except (OSError, ValueError):
+        return ""
+    return next((name for name in names if name != path.name), "")
 
 
 def _resolved(path: Path) -> Path:
@@ -91,16 +103,25 @@ def _resolved(path: Path) -> Path:
         return path.absolute()
 
 
+def _meant(name: str) -> str:
+    """The part of a scenario that a file's name was most likely meant to say; "" if none."""
+    stem, _, suffix = name.rpartition(".")
+    if suffix.lower() == "txt":
+        stem, _, suffix = stem.rpartition(".")
+        return stem.lower() if suffix.lower() in {"yaml", "yml"} and stem.lower() in (*PARTS, "scenario") else ""
+    return nearest(stem, (*PARTS, "scenario"))
+
+
 def _strays(folder: Path) -> list[Problem]:
     """Files that look as if they belonged to the scenario but are not read."""
     found = []
     known = {f"{name}.yaml" for name in (*PARTS, "scenario")}
     try:
-        entries = sorted(e.name for e in folder.iterdir() if e.suffix.lower() in {".yaml", ".yml"})
+        entries = sorted(e.name for e in folder.iterdir() if e.suffix.lower() in {".yaml", ".yml", ".txt"})
     except (OSError, ValueError):
         return []
     for name in entries[:40]:
-        near = nearest(name.rsplit(".", 1)[0], (*PARTS, "scenario"))
+        near = _meant(name)
         if name not in known and near:
             source = Source(str(folder / name), "")
             message = f"{name} is not read."

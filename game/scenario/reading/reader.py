@@ -52,7 +52,7 @@ def read(
         found.append(_unknown_error(final, tree))
     root = None if torn or tree.stopped or _is_nothing(tree.root) else tree.root
     found += proved(tree.problems, final, root, attempts, faults) if root is not None else tree.problems
-    if root is None and not found:
+    if root is None and not any(p.is_error for p in found):
         found.append(_empty(source))
     return Reading(root, three_of_a_kind(in_original(found, source)), torn or tree.torn or tree.stopped)
 

@@ -50,6 +50,7 @@ class _Frame:
     keys: dict[str, Node] = field(default_factory=dict)
     key: Node | None = None  # read, its value is next
     awaits_key: bool = True
+    ended: bool = False  # most likely the next entry of a list has begun, without its dash
 
 
 class Stop(Exception):
@@ -184,14 +185,16 @@ class TreeBuilder:
         self._tell(node.problem("yaml-key", what, hint=hint))
 
     def _duplicate(self, node: Node, first: Node) -> None:
+        frame = self.stack[-1]
+        if frame.ended:
+            return  # told with the key at which the next entry most likely begins
         also = place(self.source, first.line, first.column, first.width, "first written here")
-        self._tell(
-            node.problem(
-                "yaml-duplicate",
-                f"'{short(node.value)}' is written twice in this block; only one can count.",
-                also=also,
-            )
-        )
+        message, hint = f"'{short(node.value)}' is written twice in this block; only one can count.", ""
+        in_list = len(self.stack) > 1 and self.stack[-2].kind == "list" and not frame.event.flow_style
+        if in_list and next(iter(frame.keys)) == node.value and node.line > first.line:
+            frame.ended = True
+            hint = f"If the next entry begins here, start it with a dash: - {short(node.value)}: …"
+        self._tell(node.problem("yaml-duplicate", message, hint=hint, also=also))
 
     def _add(self, node: Node) -> None:
         if not self.stack:

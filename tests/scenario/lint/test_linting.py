@@ -253,3 +253,19 @@ def test_a_goal_that_is_only_to_be_kept_is_no_present() -> None:
     need = "{followers: {stage: lost, at_most: 0}}"
 
     assert "goal-free" not in codes(HEAD + f"goals: {{stay: {{title: S, need: {need}}}}}\n")
+
+
+@pytest.mark.parametrize(("interest", "last"), [(0.3, 6), (0.4, 20), (0.42, 2), (0.45, 6), (0.5, 6), (0.9, 3)])
+def test_a_need_shows_in_the_model_if_and_only_if_lint_says_that_it_may(interest: float, last: int) -> None:
+    """The need of a follower is grown night by night, by the model's own rule, for twice as long as it lasts."""
+    from types import SimpleNamespace
+
+    from game.model import night
+    from game.scenario.lint.bounds import need_may_show
+
+    people = SimpleNamespace(need_from=1, need_until=2 * last, interest=interest)
+    ledger, need = SimpleNamespace(bought=0.0), interest * 0.12
+    for day in range(1, 2 * last + 1):
+        need = night.grow_needs(day, SimpleNamespace(need=need, elsewhere=0.0), ledger, people)  # type: ignore[arg-type]
+
+    assert bool(need > 0.4) == need_may_show(interest, last)

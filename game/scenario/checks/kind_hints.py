@@ -1,0 +1,72 @@
+"""Hints for values of a wrong kind: how the author may write what is there so that it is of the right one."""
+
+import re
+
+from game.scenario.checks.examples import example_for, example_of
+from game.scenario.checks.locate import Spot
+from game.scenario.format.schema_story import LineBlock
+from game.scenario.format.walk import Shape
+from game.scenario.problems.phrases import UNSEEN, as_yaml
+from game.scenario.problems.quoting import short
+from game.scenario.reading.tree import Node
+
+
+def number_hint(value: str, at: Spot) -> str:
+    """How a text that is no number would be written as one."""
+    if UNSEEN.search(value) and re.fullmatch(r"[0-9.]+", UNSEEN.sub("", value)):
+        return f"An invisible character stands in it. Write {UNSEEN.sub('', value)} anew."
+    if re.fullmatch(r"[0-9]+,[0-9]+", value):
+        return f"Write a point, not a comma: {value.replace(',', '.')}."
+    if found := re.fullmatch(r"([0-9.]+) ?(%|h|hours?|days?|points?)", value):
+        return f"Write the number alone: {found[1]}."
+    whole = at.shape is not None and at.shape.whole
+    if (found := re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", value)) and not whole:
+        return f"Write hours as a number: {int(found[1]) + int(found[2]) / 60:.3g}."
+    return example_for(at.names[-1], at.shape) or "Write a number, such as 10."
+
+
+def kind_hint(at: Spot, kind: str) -> str:
+    """What to write where a value of another kind stands: a text for a block, a list for a text, and so on."""
+    node = at.node
+    if not at.names:
+        return 'Start it with keys, such as "scenario_format: 1" and "title: ".'
+    name = at.names[-1]
+    if kind in {"text", "choice", "number"} and node.kind == "map":
+        if node.flow:
+            return "A text that starts with { must be in quotes."
+        return f"Write the text behind '{name}:', in quotes if it holds a colon."
+    if kind in {"text", "choice", "number"} and node.kind == "list":
+        if node.flow and kind == "text":
+            return "Write it without brackets, or in quotes if the brackets belong to the text."
+        return "Write one value, without brackets or dashes."
+    if kind == "list" and node.kind == "text":
+        return _list_hint(node.value, at.shape)
+    if kind == "list" and node.kind == "map":
+        return "Start each entry with a dash and a space."
+    if node.kind == "text" and (found := re.match(r"([a-z_]+):\S", node.value)):
+        return f"Put a space behind the colon: {found[1]}: …"
+    if kind == "block" and node.kind == "list":
+        return _block_hint(name, node, at.shape) or "Write keys and colons here, without dashes."
+    if kind == "map" and node.kind == "list":
+        return "Give each entry an id and a colon instead of a dash."
+    return example_for(name, at.shape)
+
+
+def _block_hint(name: str, node: Node, shape: Shape | None) -> str:
+    """How the values of a list are written as the keys of a block: `[5, 10]` as `{from: 5, until: 10}`."""
+    keys = [key for key, inner in shape.fields.items() if inner.kind == "number"] if shape else []
+    values = [item.value for item in node.items if item.kind == "text"]
+    if not node.flow or not values or len(values) != len(node.items) or len(values) > len(keys):
+        return ""
+    pairs = ", ".join(f"{key}: {short(value)}" for key, value in zip(keys, values, strict=False))
+    return f"Write keys in braces, not values in brackets: {name}: {{{pairs}}}"
+
+
+def _list_hint(value: str, shape: Shape | None) -> str:
+    item = shape.item if shape else None
+    if item is not None and item.block is LineBlock:
+        return f"Start each wording with a dash: - {as_yaml(short(value))}"
+    if item is not None and item.kind == "block":
+        return f"Start each entry with a dash: - {as_yaml(example_of(item) or {}).strip('{}')}"
+    is_text = item is not None and item.kind == "text" and item.ref is None
+    return f"Put it in brackets: [{as_yaml(short(value)) if is_text else short(value)}]"

@@ -1,0 +1,101 @@
+"""What comes too early, too late, or takes longer than there is: hints, changes, hours, needs."""
+
+from collections.abc import Iterator
+
+from game.scenario.format.schema_story import Change, Do, Event
+from game.scenario.lint.bounds import need_may_show
+from game.scenario.lint.reach import changes_of
+from game.scenario.lint.rules.subject import Rule, Subject
+from game.scenario.problems.problems import Problem
+
+
+def absent(subject: Subject) -> Iterator[Problem]:
+    """`who-absent`: something is done to a follower, or makes a move towards one, before they have come."""
+    arrives = {name: who.arrives for name, who in subject.followers.items()}
+    for name, event in subject.written.timeline.items():
+        last = _last_day(event)
+        for way, what in _deeds(event):
+            for who in what.who:
+                if last < arrives.get(who, 0):
+                    message = (
+                        f"'{name}' happens on day {last} at the latest, and {subject.followers[who].name} arrives on "
+                        f"day {arrives[who]}; nothing is done to them."
+                    )
+                    hint = f"Let it happen from day {arrives[who]} on, or let them arrive earlier."
+                    yield subject.value("timeline", name, *way, "who").problem("who-absent", message, hint=hint)
+
+
+def _last_day(event: Event) -> int:
+    """The last day on which an event can happen, as far as its own words say; far off where they say nothing."""
+    if event.day is not None:
+        return event.day
+    if event.when is not None and event.when.day is not None and event.when.day.end is not None:
+        return event.when.day.end
+    return 10_000
+
+
+def _deeds(event: Event) -> Iterator[tuple[tuple[str | int, ...], Change | Do]]:
+    """The changes and moves of an event and its answers, each with the way to it."""
+    for deed, key in ((event.change, "change"), (event.do, "do")):
+        if deed is not None:
+            yield (key,), deed
+    for number, choice in enumerate(event.choices):
+        for deed, key in ((choice.change, "change"), (choice.do, "do")):
+            if deed is not None:
+                yield ("choices", number, key), deed
+
+
+def late_hints(subject: Subject) -> Iterator[Problem]:
+    """`hint-late`: a hint of the tutorial for a day after the last one."""
+    days = subject.written.days
+    for name, hint in subject.written.tutorial.items():
+        if hint.day > days:
+            message = f"'{name}' is shown from day {hint.day} on, and the game ends on day {days}."
+            node = subject.value("tutorial", name, "day")
+            yield node.problem("hint-late", message, hint=f"Write day: {days} or less.")
+
+
+def long_content(subject: Subject) -> Iterator[Problem]:
+    """`content-too-long`: content that takes more hours than any day has."""
+    scenario = subject.written
+    gains = sum(max([0.0, *(c.hours_per_day for c in changes_of(event))]) for event in scenario.timeline.values())
+    most = min(24.0, scenario.business.hours_per_day + gains)
+    for name, item in scenario.content.items():
+        if item.hours > most:
+            message = f"'{name}' takes {item.hours:g} hours, and a day has {most:g} at most; it takes a whole day."
+            node = subject.value("content", name, "hours")
+            yield node.problem("content-too-long", message, hint=f"Write hours: {most:g} or less, or give days more.")
+
+
+def lost_hours(subject: Subject) -> Iterator[Problem]:
+    """`hours-gone`: events that together may take all hours of a day."""
+    scenario = subject.written
+    losses = {
+        name: min([0.0, *(c.hours_per_day for c in changes_of(event))]) for name, event in scenario.timeline.items()
+    }
+    left = scenario.business.hours_per_day + sum(losses.values())
+    if losses and left <= 0.0:
+        worst = min(losses, key=lambda name: losses[name])
+        message = (
+            f"A day has {scenario.business.hours_per_day:g} hours, and events may take {-sum(losses.values()):g} of "
+            "them: then nothing can be done any more."
+        )
+        hint = "Take less, or give more hours_per_day."
+        yield subject.key("timeline", worst).problem("hours-gone", message, hint=hint)
+
+
+def hidden_needs(subject: Subject) -> Iterator[Problem]:
+    """`need-hidden`: a motive with a need that can never grow so far that it shows."""
+    table = subject.reach.compiled.rules.motives
+    for name, motive in subject.written.motives.items():
+        row = {column: float(values[table.index(name)]) for column, values in table.columns.items()}
+        if motive.need is None or need_may_show(row["interest"], row["need_last"]):
+            continue
+        message = (
+            f"A need of '{name}' never shows: with interest {100 * row['interest']:g} it does not grow far enough."
+        )
+        node = subject.value("motives", name, "interest" if motive.interest is not None else "need")
+        yield node.problem("need-hidden", message, hint="Write interest: 50 or more, or leave need: out.")
+
+
+RULES: tuple[Rule, ...] = (absent, late_hints, long_content, lost_hours, hidden_needs)
