@@ -9,7 +9,11 @@ from game.bots.bot import Bot
 from game.bots.play import BLOCK, play
 from game.engine.position import Plan, Position
 from game.errors import CourtshipError
-from game.figures.chart import Line, Panel, Range, line_panel, range_panel, share_panel, sheet
+from game.figures.chart_parts import Panel
+from game.figures.figure import sheet
+from game.figures.lines import Line, line_panel
+from game.figures.ranges import Range, range_panel
+from game.figures.shares import share_panel
 from game.lab.blocks import compiled_from
 from game.lab.players import bot_of
 from game.lab.playtest import Playtest
