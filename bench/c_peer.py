@@ -19,7 +19,7 @@ from bench.from_graph import Inputs, Language, lines
 from game.kernel.draws import STREAMS
 from game.kernel.frame import LANES, Frame, layout, table_order
 from game.kernel.graph.graph import FOLLOWER, GATHER
-from game.kernel.graph.schedule import Work, work_of
+from game.kernel.graph.schedule import Schedule, scheduled
 from game.kernel.graph.traced_day import day_graph
 from game.model.philox import MASK, MULTIPLIER, WEYL
 
@@ -35,8 +35,8 @@ ARGUMENTS = (
 TYPES = {"f": "double", "i": "int64_t", "b": "double"}  # a truth is 1.0 or 0.0: gcc mixes up masks of other widths
 
 
-def _language(work: Work) -> Language:
-    kept = [k for stage in work.stages for k in stage.kept]
+def _language(schedule: Schedule) -> Language:
+    kept = [k for stage in schedule.stages for k in stage.kept]
 
     def constant(node: Any) -> str:
         return f"{float(node.what)!r}" if node.kind == "f" else str(int(node.what))
@@ -69,15 +69,15 @@ def _language(work: Work) -> Language:
 def source(ties: int) -> tuple[str, int]:
     """The C text, and how many rows of scratch it wants."""
     day = day_graph(ties)
-    work = work_of(day.graph, day.outputs)
-    language = _language(work)
-    kept = [k for stage in work.stages for k in stage.kept]
+    schedule = scheduled(day.graph, day.outputs)
+    language = _language(schedule)
+    kept = [k for stage in schedule.stages for k in stage.kept]
     known: dict[int, str] = {}
-    head = lines(day.graph, work.settings, language, known)
+    head = lines(day.graph, schedule.settings, language, known)
     body = []
-    for i, stage in enumerate(work.stages):
+    for i, stage in enumerate(schedule.stages):
         own = tuple(n for n in stage.steps if day.graph.nodes[n].axes & FOLLOWER)
-        looked_up = [n for n in (*work.by_episode, *own) if day.graph.nodes[n].operation == GATHER]
+        looked_up = [n for n in (*schedule.by_episode, *own) if day.graph.nodes[n].operation == GATHER]
         here = dict(known)
         first = lines(day.graph, tuple(day.graph.needed(tuple(looked_up))), language, here)
         first += [f"g{n}[b] = v{n};" for n in looked_up]
@@ -86,8 +86,8 @@ def source(ties: int) -> tuple[str, int]:
         for number in looked_up:
             inner.append(f"double v{number} = g{number}[b];")
             here[number] = f"v{number}"
-        inner += lines(day.graph, work.by_episode, language, here)
-        for earlier in work.stages[:i]:
+        inner += lines(day.graph, schedule.by_episode, language, here)
+        for earlier in schedule.stages[:i]:
             for number in earlier.kept:
                 if number not in here:
                     kind = TYPES[day.graph.nodes[number].kind]
@@ -95,7 +95,7 @@ def source(ties: int) -> tuple[str, int]:
                     here[number] = f"v{number}"
         inner += lines(day.graph, own, language, here)
         inner += [f"s{kept.index(n)}[b] = v{n};" for n in stage.kept]
-        if i == len(work.stages) - 1:
+        if i == len(schedule.stages) - 1:
             for name, number in day.outputs.items():
                 inner.append(f"a{layout().place(name)[1]}[b] = {here[number]};")
         buffers = "".join(f"double g{n}[W]; " for n in looked_up)

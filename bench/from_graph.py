@@ -1,4 +1,4 @@
-"""The day's graph as text in another language, for the peers that are compiled: C and JAX."""
+"""The day's graph as text in other languages, for the peers that are compiled: C and JAX."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -69,4 +69,20 @@ def lines(graph: Graph, steps: tuple[int, ...], language: Language, known: dict[
             value = pattern.format(*(known[a] for a in node.arguments))
         known[number] = f"v{number}"
         found.append(language.assign.format(name=f"v{number}", value=value, kind=node.kind))
+    return found
+
+
+def exponentials_of(graph: Graph) -> dict[int, int]:
+    """Where the project's own exponential begins: result -> argument, so that a language may use its own."""
+    found = {}
+    for number, node in enumerate(graph.nodes):
+        if node.operation != "multiply":
+            continue
+        for bits in node.arguments:
+            if graph.nodes[bits].operation == "float_bits":
+                shift = graph.nodes[graph.nodes[bits].arguments[0]]
+                cast = graph.nodes[graph.nodes[shift.arguments[0]].arguments[0]]
+                rounded = graph.nodes[cast.arguments[0]]  # floor(x · log2 e + ½)
+                scaled = graph.nodes[graph.nodes[rounded.arguments[0]].arguments[0]]
+                found[number] = scaled.arguments[0]
     return found

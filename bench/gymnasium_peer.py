@@ -13,9 +13,10 @@ from gymnasium.spaces import Box, MultiDiscrete
 from gymnasium.vector import AutoresetMode, SyncVectorEnv
 
 from bench.plain_peer import Game
-from bench.scalar_follower import Constants, Follower, constants_of
-from bench.scalar_games import Games
-from bench.script import WATCHED, Script, Trajectory
+from bench.scalar_day import ScalarDay, scalar_day
+from bench.scalar_follower import Follower
+from bench.scalar_games import HANDED_OVER, Games, trajectory
+from bench.script import Script, Trajectory
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
 
@@ -45,10 +46,10 @@ class CourtshipEnvironment(gymnasium.Env[Array, Array]):
 
     metadata = {"render_modes": []}  # noqa: RUF012  # Gymnasium's own way
 
-    def __init__(self, compiled: Compiled, constants: Constants) -> None:
+    def __init__(self, compiled: Compiled, rules: ScalarDay) -> None:
         followers, contents = compiled.followers, len(compiled.contents)
-        self.constants, self.days, self.followers = constants, compiled.scenario.days, followers
-        rows = len(constants.moves)
+        self.rules, self.days, self.followers = rules, compiled.scenario.days, followers
+        rows = len(compiled.rules.moves)
         self.action_space = MultiDiscrete([rows] * followers + [contents + 1] * followers + [rows, contents + 1])
         self.observation_space = Box(0.0, 999.0, (followers, len(SEEN)), np.float32)
         self.games: Games | None = None
@@ -66,7 +67,7 @@ class CourtshipEnvironment(gymnasium.Env[Array, Array]):
         assert self.games is not None
         number = (seed or 0) % len(self.games.given)
         if self.game is None or self.game.games is not self.games:
-            self.game = Game(self.games, self.constants)
+            self.game = Game(self.games, self.rules)
         self.game.start(number)
         self.happy = 0.0
         fit = self.games.fit[number].tolist()  # after what may go with a move: nothing, or one of the contents
@@ -104,8 +105,8 @@ def _itself(environment: CourtshipEnvironment) -> CourtshipEnvironment:
 
 def play(compiled: Compiled, seed: int, episodes: Array, script: Script, *, every_day: bool) -> Trajectory:
     """Plays episodes by a script; see `bench.peers.Peer.play`."""
-    days, constants = compiled.scenario.days, constants_of(compiled)
-    values = np.empty((days if every_day else 1, len(episodes), compiled.followers, len(WATCHED)))
+    days, rules = compiled.scenario.days, scalar_day(compiled)
+    values = np.empty((days if every_day else 1, len(episodes), compiled.followers, len(HANDED_OVER)))
     actions = actions_of(script)
     vector: SyncVectorEnv | None = None
     environments: list[CourtshipEnvironment] = []
@@ -114,7 +115,7 @@ def play(compiled: Compiled, seed: int, episodes: Array, script: Script, *, ever
         games = Games(compiled, seed, episodes[part])
         count = len(games.given)
         if vector is None or count != len(environments):  # the first block, and a last one that is not full
-            environments = [CourtshipEnvironment(compiled, constants) for _ in range(count)]
+            environments = [CourtshipEnvironment(compiled, rules) for _ in range(count)]
             vector = SyncVectorEnv(
                 [partial(_itself, environment) for environment in environments],
                 copy=False, autoreset_mode=AutoresetMode.DISABLED,
@@ -128,4 +129,4 @@ def play(compiled: Compiled, seed: int, episodes: Array, script: Script, *, ever
                 values[day, part] = [e.game.watched() for e in environments if e.game]
         if not every_day:
             values[0, part] = [e.game.watched() for e in environments if e.game]
-    return Trajectory(values)
+    return trajectory(compiled, seed, episodes, values)

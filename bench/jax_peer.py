@@ -11,10 +11,10 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from bench.from_graph import Inputs, Language, lines
+from bench.from_graph import Inputs, Language, exponentials_of, lines
 from bench.script import Script, Trajectory
 from game.kernel.frame import Frame, layout, table_order
-from game.kernel.graph.schedule import work_of
+from game.kernel.graph.schedule import scheduled
 from game.kernel.graph.traced_day import day_graph
 from game.model import draw, draw_people, first_ledger, first_state
 from game.model.arrays import Array
@@ -56,31 +56,14 @@ def _language() -> Language:
     )  # fmt: skip
 
 
-def _with_own_exponential(graph: Any, needed: list[int]) -> dict[int, int]:
-    """Where the project's own exponential begins: result -> argument, so that JAX may use its own."""
-    found = {}
-    for number in needed:
-        node = graph.nodes[number]
-        if node.operation != "multiply":
-            continue
-        for bits in node.arguments:
-            if graph.nodes[bits].operation == "float_bits":
-                shift = graph.nodes[graph.nodes[bits].arguments[0]]
-                cast = graph.nodes[graph.nodes[shift.arguments[0]].arguments[0]]
-                rounded = graph.nodes[cast.arguments[0]]  # floor(x · log2 e + ½)
-                scaled = graph.nodes[graph.nodes[rounded.arguments[0]].arguments[0]]
-                found[number] = scaled.arguments[0]
-    return found
-
-
 @lru_cache(maxsize=4)
 def _step(ties: int) -> Any:
     """The step of one game: rows of its followers today (R, F) to those of tomorrow."""
     day = day_graph(ties)
-    graph, work = day.graph, work_of(day.graph, day.outputs)
-    own = _with_own_exponential(graph, graph.needed(tuple(day.outputs.values())))
+    graph, schedule = day.graph, scheduled(day.graph, day.outputs)
+    own = exponentials_of(graph)  # JAX may use its own
     language, known, body = _language(), {}, []
-    steps = {*work.settings, *work.by_episode, *(n for stage in work.stages for n in stage.steps)}
+    steps = {*schedule.settings, *schedule.by_episode, *(n for stage in schedule.stages for n in stage.steps)}
     for number in sorted(steps):
         if graph.nodes[number].operation in {"shift_left", "float_bits"}:
             known[number] = "0"  # only the exponential needs them

@@ -1,11 +1,13 @@
 """The kernel itself, playing a script as the peers do."""
 
-from typing import Any
+from collections.abc import Callable
 
 import numpy as np
 
 from bench.script import Script, Trajectory, watched
 from game.kernel.frame import Frame
+from game.kernel.interface import DayPlayer
+from game.kernel.kernels import kernel_of
 from game.model import Choices, draw_people, first_ledger, first_state
 from game.model.arrays import Array
 from game.model.readings import trust
@@ -29,27 +31,22 @@ def play(
     return Trajectory(np.concatenate(parts, axis=1))
 
 
-def _player(kernel: str) -> Any:
-    """The class that plays the days."""
-    if kernel == "machine":
-        from game.kernel.by_machine.machine_day import MachineDay
-
-        return MachineDay
+def _player(kernel: str) -> tuple[int, Callable[[Frame], DayPlayer]]:
+    """How many episodes are computed together, and who plays the days of a frame."""
     if kernel == "c":
         from bench.c_peer import CDay
 
-        return CDay
-    from game.kernel.by_numpy.numpy_day import NumpyDay
-
-    return NumpyDay
+        return CDay.lanes, CDay
+    found = kernel_of(kernel)
+    return found.lanes, found.day
 
 
 def _block(compiled: Compiled, seed: int, episodes: Array, script: Script, every_day: bool, kernel: str) -> Array:
     people = draw_people(compiled.cast, compiled.rules, seed, episodes)
     state, ledger = first_state(compiled.cast, people, compiled.rules, seed, episodes), first_ledger(people)
-    kind = _player(kernel)
-    frame = Frame(people, compiled.rules, seed, episodes, kind.lanes, lasting=False)
-    player = kind(frame)
+    lanes, day_of = _player(kernel)
+    frame = Frame(people, compiled.rules, seed, episodes, lanes, lasting=False)
+    player = day_of(frame)
     frame.put(state, ledger)
     seen = []
     for day in range(len(script.move)):

@@ -2,7 +2,6 @@
 
 import os
 import re
-import resource
 import subprocess
 import sys
 import time
@@ -146,10 +145,11 @@ def peak_memory(games: int, kernel: str) -> tuple[float, float]:
 def _play_many(games: int, kernel: str) -> None:
     """Plays days on which nothing is done, in blocks, and prints the memory held at most before and after."""
     from bench.kernel_peer import BLOCK, play
-    from game.lab.blocks import compiled_from
     from game.resources import SCENARIOS
+    from game.scenario import load
+    from game.session.runs.resuming import compiled_of
 
-    compiled = compiled_from("slow_roast", (SCENARIOS / "slow_roast.yaml").read_text(encoding="utf-8"))
+    compiled = compiled_of(load(SCENARIOS / "slow_roast.yaml"))
     days, followers = compiled.scenario.days, compiled.followers
     none = np.zeros((days, BLOCK, followers), dtype=np.int64)
     script = Script(none, none - 1, none + 1.0, none[..., 0], none[..., 0] - 1, none + 1.0)
@@ -165,8 +165,11 @@ def _play_many(games: int, kernel: str) -> None:
 
 def _held_at_most() -> float:
     """Megabytes that this process has held at most so far."""
-    try:  # what getrusage tells on Linux holds what the parent had, too
-        status = Path("/proc/self/status").read_text(encoding="ascii")
-        return float(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024.0
-    except (OSError, TypeError):
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024.0
+    status = Path("/proc/self/status")  # what getrusage tells on Linux holds what the parent had, too
+    found = re.search(r"VmHWM:\s+(\d+)", status.read_text(encoding="ascii")) if status.is_file() else None
+    if found:
+        return float(found[1]) / 1024.0
+    import resource  # not on Windows, where this figure is not to be had
+
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / (1024.0 * 1024.0 if sys.platform == "darwin" else 1024.0)  # bytes there, kilobytes elsewhere

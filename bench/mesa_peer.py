@@ -7,11 +7,10 @@ agents carry a `__dict__` besides, as Mesa's users know them.
 import mesa
 import numpy as np
 
-from bench.scalar_follower import Constants, Follower, constants_of
-from bench.scalar_games import BLOCK, Games
-from bench.scalar_night import sleep
-from bench.scalar_rules import hear, receive
-from bench.script import WATCHED, Script, Trajectory
+from bench.scalar_day import ScalarDay, scalar_day
+from bench.scalar_follower import Follower
+from bench.scalar_games import BLOCK, HANDED_OVER, Games, trajectory
+from bench.script import Script, Trajectory
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
 
@@ -26,32 +25,25 @@ class FollowerAgent(mesa.Agent, Follower):
     def receive_move(self) -> None:
         """Stage 1: the direct move."""
         model, place = self.model, self.place
-        row = model.rows[place]
-        receive(self, row, model.moves[row], model.fits[place], model.chances[place][0], model.params)
-
-    def hear_of_others(self) -> None:
-        """Stage 2: what those they know were shown, and the post."""
-        model, place = self.model, self.place
-        post = model.post
-        hear(self, post, model.moves[post], model.post_fits[place], model.chances[place][0], model.params)
+        model.rules.receive(self, model.rows[place], model.fits[place], model.chances[place])
 
     def spend_the_night(self) -> None:
-        """Stage 3: answers, initiatives, forgetting."""
+        """Stage 2: what those they know were shown, the post, answers, initiatives, forgetting."""
         model, place = self.model, self.place
-        sleep(
-            self, model.steps, model.fits[place], model.post, model.post_fits[place], model.chances[place],
-            model.constants,
+        model.rules.sleep(
+            self, model.rows[place], model.fits[place], model.post, model.post_fits[place], model.chances[place],
+            model.steps,
         )  # fmt: skip
 
 
 class CourtshipModel(mesa.Model):
     """One game. Mesa counts the days: `steps` is the day that is played."""
 
-    def __init__(self, games: Games, number: int, constants: Constants, script: Script) -> None:
+    def __init__(self, games: Games, number: int, rules: ScalarDay, script: Script) -> None:
         super().__init__(seed=number)
-        self.constants, self.moves, self.params = constants, constants.moves, constants.params
+        self.rules = rules
         self.followers = [FollowerAgent(self, place) for place in range(games.followers)]
-        games.settle(number, self.followers, constants)
+        games.settle(number, self.followers)
         self.chance = games.chance_of(number)
         self.script = [array[:, number].tolist() for array in (script.move, script.fit, script.post, script.post_fit)]
 
@@ -60,7 +52,6 @@ class CourtshipModel(mesa.Model):
         self.chances = self.chance[self.steps - 1]
         self.rows, self.fits, self.post, self.post_fits = (choices[self.steps - 1] for choices in self.script)
         self.agents.do("receive_move")
-        self.agents.do("hear_of_others")
         self.agents.do("spend_the_night")
 
     def end(self) -> None:
@@ -69,18 +60,18 @@ class CourtshipModel(mesa.Model):
         self.followers, self.chance, self.script = [], [], []
 
     def watched(self) -> list[tuple[float, ...]]:
-        """What a trajectory holds of this moment (F, 7)."""
+        """What a trajectory is made of at this moment (F, 7)."""
         return [agent.watched() for agent in self.followers]
 
 
 def play(compiled: Compiled, seed: int, episodes: Array, script: Script, *, every_day: bool) -> Trajectory:
     """Plays episodes by a script; see `bench.peers.Peer.play`."""
-    days, constants = compiled.scenario.days, constants_of(compiled)
-    values = np.empty((days if every_day else 1, len(episodes), compiled.followers, len(WATCHED)))
+    days, rules = compiled.scenario.days, scalar_day(compiled)
+    values = np.empty((days if every_day else 1, len(episodes), compiled.followers, len(HANDED_OVER)))
     for start in range(0, len(episodes), BLOCK):
         games = Games(compiled, seed, episodes[start : start + BLOCK])
         for number in range(len(games.given)):
-            model = CourtshipModel(games, number, constants, script.part(start, start + BLOCK))
+            model = CourtshipModel(games, number, rules, script.part(start, start + BLOCK))
             for day in range(days):
                 model.step()
                 if every_day:
@@ -88,4 +79,4 @@ def play(compiled: Compiled, seed: int, episodes: Array, script: Script, *, ever
             if not every_day:
                 values[0, start + number] = model.watched()
             model.end()
-    return Trajectory(values)
+    return trajectory(compiled, seed, episodes, values)

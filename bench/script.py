@@ -10,7 +10,9 @@ import numpy as np
 
 from game.bots.bot import Bot
 from game.bots.play import play
-from game.engine.position import Plan, Position, choices_of
+from game.engine.days import choices_of
+from game.engine.position import Plan, Position
+from game.kernel.kernels import kernel_of
 from game.model import State, draw_people
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
@@ -88,7 +90,7 @@ def recorded(compiled: Compiled, bot: Bot, seed: int, episodes: Array) -> Script
     days: list[dict[str, Array]] = []
 
     def note(morning: Position, plan: Plan, _: Position) -> None:
-        choices = choices_of(plan, morning.people)
+        choices = choices_of(plan, morning.people, morning.kernel)
         found = {
             "move": plan.move, "content": np.where(plan.move > 0, plan.content, -1), "fit": choices.fit,
             "post": plan.post, "post_content": np.where(plan.post > 0, plan.post_content, -1),
@@ -122,6 +124,6 @@ def by_dice(compiled: Compiled, seed: int, episodes: Array, dice: int = 1) -> Sc
             generator.integers(-1, len(compiled.contents), shape[:1]),
             np.full(shape, -1),
         )
-        choices = choices_of(plan, people)
+        choices = choices_of(plan, people, kernel_of())
         days.append((plan.move, plan.content, choices.fit, plan.post, plan.post_content, choices.post_fit))
     return Script(*(np.stack(arrays) for arrays in zip(*days, strict=True)))

@@ -14,17 +14,19 @@ from bench import kernel_peer
 from bench.script import recorded
 from game.bots.play import BLOCK, bot_day
 from game.bots.registry import bots
-from game.engine.position import begin, choices_of
+from game.engine.days import begin, choices_of
 from game.kernel.frame import Frame
-from game.kernel.kernels import VARIABLE, day_player, lanes
-from game.lab.blocks import trial_of
-from game.lab.games import play_games
-from game.lab.players import Player
-from game.lab.run import run
+from game.kernel.kernels import VARIABLE, kernel_of
+from game.lab.playing.blocks import trial_of
+from game.lab.playing.games import play_games
+from game.lab.playing.players import Player
+from game.lab.playing.run import run
 from game.resources import SCENARIOS
 from game.scenario import load
-from game.session.record.journal import Journal
-from game.session.record.runs import compiled_of, start
+from game.session.entries import AnswerEvent, EndDay, Recorded
+from game.session.record.journal import Sink
+from game.session.runs.resuming import compiled_of
+from game.session.runs.runs import start
 from game.session.session import Session
 
 PLAYERS = ("patient", "poster", "pushy", "spammer", "random")
@@ -37,12 +39,12 @@ def step_microseconds(kernel: str) -> float:
     compiled = compiled_of(load(SCENARIO))
     found = []
     for seed in range(8):
-        position = begin(compiled, seed, np.zeros(1, dtype=np.int64))
+        position = begin(compiled, seed, np.zeros(1, dtype=np.int64), kernel_of(kernel))
         position, plan = bot_day(position, bots()["patient"])
-        frame = Frame(position.people, compiled.rules, seed, position.episodes, lanes(kernel))
-        player = day_player(frame, kernel)
+        frame = Frame(position.people, compiled.rules, seed, position.episodes, position.kernel.lanes)
+        player = position.kernel.day(frame)
         frame.put(position.state, position.ledger)
-        frame.choose(choices_of(plan, position.people))
+        frame.choose(choices_of(plan, position.people, position.kernel))
         times = []
         for day in range(1, 29):
             begun = time.perf_counter()
@@ -66,7 +68,7 @@ def day_milliseconds() -> tuple[float, float, float]:
         while not session.finished:
             _answer_events(session)
             begun = time.perf_counter()
-            session.end_day()
+            session.do(EndDay())
             ended = time.perf_counter()
             session.view()
             days.append(ended - begun)
@@ -77,20 +79,23 @@ def day_milliseconds() -> tuple[float, float, float]:
 class _Timed:
     """A record that notes how long writing takes."""
 
-    def __init__(self, sink: Journal, times: list[float]) -> None:
+    def __init__(self, sink: Sink, times: list[float]) -> None:
         self.sink, self.times = sink, times
 
-    def append(self, entry: dict) -> None:
+    def append(self, recorded: Recorded) -> None:
         """Keeps one entry."""
         begun = time.perf_counter()
-        self.sink.append(entry)
+        self.sink.append(recorded)
         self.times.append(time.perf_counter() - begun)
+
+    def close(self) -> None:
+        """Lets go of the record."""
+        self.sink.close()
 
 
 def _answer_events(session: Session) -> None:
-    for i, name in enumerate(session.compiled.scenario.timeline):
-        if session.position.fresh[0, i] and not session.position.answered[0, i]:
-            session.answer_event(name, 0)
+    for name in session.playthrough.waiting_events():
+        session.do(AnswerEvent(name, 0))
 
 
 def games_seconds(kernel: str, games: int, workers: int, done: Callable[[int], None] = lambda _: None) -> float:

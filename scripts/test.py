@@ -1,7 +1,10 @@
 """Checks everything: `python3 scripts/test.py`. Style, types, then all tests; the first failure ends it.
 
-Further arguments go to pytest: `python3 scripts/test.py tests/model -k philox`. With `--learn` first, PyTorch and a
-learner are installed too, and the test in which an agent learns to court takes part.
+Further arguments go to pytest: `python3 scripts/test.py tests/model -k philox`.
+
+With `--quick` it takes two minutes at most on two quiet cores: style, types, and of the tests those that find most per
+second (see `tests/quick.py`). It is the loop while one works. With `--learn` PyTorch and a learner are installed too,
+and the test in which an agent learns to court takes part.
 """
 
 import os
@@ -9,6 +12,8 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
+from pathlib import Path
 
 import editor_server
 import learner
@@ -16,6 +21,7 @@ from environment import ROOT, prepare, program, run
 
 WINDOW_PACKAGES = ("xvfb", "xdotool", "openbox", "imagemagick")
 WINDOW_PROGRAMS = ("Xvfb", "xdotool", "openbox", "import")
+QUICK, COLLECTING, SHORTEST = 115.0, 25.0, 30.0  # seconds: of a quick run, until its first test, for its tests at least
 
 
 def provide_a_screen() -> None:
@@ -24,41 +30,64 @@ def provide_a_screen() -> None:
     if not missing or shutil.which("apt-get") is None or os.name != "posix" or os.geteuid() != 0:
         return
     print(f"Installing {', '.join(missing)} for the tests of the real window.", flush=True)
-    quiet = {
-        "stdout": subprocess.DEVNULL,
-        "stderr": subprocess.DEVNULL,
-    }
-    subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(
+    for command in (
+        ["apt-get", "update", "-qq"],
         ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *WINDOW_PACKAGES],
-        env=environment,
-        check=False,
-        **quiet,
-    )
+    ):
+        subprocess.run(
+            command,
+            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=False,
+        )
 
 
 def main() -> None:
-    """Everything, with the time each part took."""
+    """Runs the steps one after the other, with the time each took."""
+    begun, further = time.monotonic(), sys.argv[1:]
+    flags = {f for f in further if f in {"--quick", "--learn"}}
+    further = [f for f in further if f not in flags]
     prepare(develop=True)
-    provide_a_screen()
-    editor_server.provide()
-    further = sys.argv[1:]
-    if further[:1] == ["--learn"]:
-        further = further[1:]
+    if "--quick" not in flags:
+        provide_a_screen()
+        editor_server.provide()
+    if "--learn" in flags:
         learner.provide()
-    steps = [
+    steps: list[tuple[str, list[str | Path]]] = [
         ("style", [program("ruff"), "check", "."]),
         ("layout", [program("ruff"), "format", "--check", "."]),
-        ("types", [program("mypy"), "game"]),
-        ("tests", [program("python"), "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal", *further]),
+        ("types", [program("mypy")]),
     ]
     for name, command in steps:
-        begun = time.monotonic()
-        print(f"--- {name}", flush=True)
-        run(*command)
-        print(f"    {name}: {time.monotonic() - begun:.0f} s", flush=True)
+        _step(name, command)
+    tests: list[str | Path] = [
+        program("python"),
+        "-m",
+        "pytest",
+        "-q",
+        "-n",
+        "2",
+        "--dist",
+        "worksteal",
+        "-p",
+        "tests.quick",
+    ]
+    if "--quick" in flags:
+        left = max(SHORTEST, QUICK - COLLECTING - (time.monotonic() - begun))
+        _step("tests", [*tests, "--quick", f"{left:.0f}", *further])
+        print("Good so far. Before you hand in: python3 scripts/test.py")
+        return
+    _step("tests", [*tests, *further])
     print(f"All good. Screenshots of the window tests are in {(ROOT / 'artefacts').relative_to(ROOT)}/.")
+
+
+def _step(name: str, command: Sequence[str | Path]) -> None:
+    """Runs one step; the first failure ends everything."""
+    begun = time.monotonic()
+    print(f"--- {name}", flush=True)
+    run(*command)
+    print(f"    {name}: {time.monotonic() - begun:.0f} s", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,49 +1,47 @@
-"""`courtship bench lab`: the kernel and its peers, in one run."""
+"""What `courtship bench lab` prints: the kernel and its peers, in one run."""
 
 import os
 from importlib.util import find_spec
 from statistics import median
-from typing import Annotated, Any
+from typing import Any
 
-import typer
 from rich.progress import Progress
 from rich.table import Table
 
-from game.cli.say import fail, out, print_json
+from game.cli.say import out
 
 NUMPY, MACHINE, YARDSTICK = "kernel, numpy", "kernel, machine code", "C, the yardstick"
 AGAINST = ("Mesa 3", "Gymnasium SyncVectorEnv", "JAX, float32", YARDSTICK)
 
 
-def lab(
-    rounds: Annotated[int, typer.Option(min=1, help="How often each plays.")] = 5,
-    memory: Annotated[int, typer.Option(min=0, help="Games for the figure of memory; 0 leaves it out.")] = 100_000,
-    games: Annotated[int, typer.Option(min=0, help="Games for the lab's time, all bots together; 0: none.")] = 10_000,
-    json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
-) -> None:
-    """The kernel against other frameworks, its memory, and what a day and ten thousand games take.
+def measure(rounds: int, memory: int, games: int, *, quiet: bool) -> dict[str, Any]:
+    """All figures of the lab on this machine.
 
-    Peers that are not installed are skipped with a word: pip install 'courtship[bench]'.
+    Args:
+        rounds: how often each contestant plays, 1.. .
+        memory: games for the figure of memory; 0 leaves it out.
+        games: for the time of the lab, all bots together; 0 leaves it out.
+        quiet: without a word about the progress.
     """
-    if find_spec("bench.measure") is None:
-        fail("The peers stand in the folder bench of the source, which is not installed. Run this in a checkout.")
-    from bench import measure, whole
+    from bench import measure as race_of
+    from bench import whole
 
     figures: dict[str, Any] = {"rounds": rounds}
-    with Progress(console=out, transient=True, disable=json) as progress:
+    with Progress(console=out, transient=True, disable=quiet) as progress:
         task = progress.add_task("10,000 games", total=None)
         figures |= _whole(whole, games, progress, task)
         if memory:
             progress.update(task, description=f"memory of {memory:,} games")
-            figures["memory"] = {k: measure.peak_memory(memory, k) for k in ("numpy", "machine") if _has(k)}
-        measure.one_core()
-        figures["elementwise pass (ns)"] = measure.elementwise()
-        figures["operations"] = measure.operations()
-        from game.lab.blocks import compiled_from
+            figures["memory"] = {k: race_of.peak_memory(memory, k) for k in ("numpy", "machine") if _has(k)}
+        race_of.one_core()
+        figures["elementwise pass (ns)"] = race_of.elementwise()
+        figures["operations"] = race_of.operations()
         from game.resources import SCENARIOS
+        from game.scenario import load
+        from game.session.runs.resuming import compiled_of
 
-        compiled = compiled_from("slow_roast", (SCENARIOS / "slow_roast.yaml").read_text(encoding="utf-8"))
-        race = measure.race(compiled, rounds)
+        compiled = compiled_of(load(SCENARIOS / "slow_roast.yaml"))
+        race = race_of.race(compiled, rounds)
         while True:
             try:
                 name, number = next(race)
@@ -51,10 +49,7 @@ def lab(
                 figures["speeds"] = end.value
                 break
             progress.update(task, description=f"round {number}: {name}" if number else f"warming up: {name}")
-    if json:
-        print_json(_plain(figures))
-        return
-    _tell(figures)
+    return figures
 
 
 def _has(kernel: str) -> bool:
@@ -81,8 +76,8 @@ def _whole(whole: Any, games: int, progress: Progress, task: Any) -> dict[str, A
     return found
 
 
-def _plain(figures: dict[str, Any]) -> dict[str, Any]:
-    """Speeds as numbers."""
+def plain(figures: dict[str, Any]) -> dict[str, Any]:
+    """The figures as JSON can hold them: speeds as numbers, with their ratios."""
     speeds = [{"name": s.name, "rounds": s.rounds, "skipped": s.skipped} for s in figures["speeds"]]
     return {**figures, "speeds": speeds, "ratios": _ratios(figures["speeds"])}
 
@@ -100,7 +95,8 @@ def _ratios(speeds: Any) -> dict[str, dict[str, tuple[float, float, float]]]:
     return found
 
 
-def _tell(figures: dict[str, Any]) -> None:
+def tell(figures: dict[str, Any]) -> None:
+    """Prints the figures as tables."""
     table = Table("plays", "million follower-days/s", "rounds", title="One core, slow_roast, random choices")
     for speed in figures["speeds"]:
         if speed.skipped:

@@ -59,20 +59,20 @@ def measure(saves: int = SAVES, rest: float = REST_SECONDS) -> dict[str, float]:
 def _on_the_last_morning(folder: Path, file: Path) -> tuple[Any, int]:
     """The window on a run whose days a bot has played but for the last; and how many those are."""
     from game.bots.registry import bots
-    from game.bots.through_session import play_session
-    from game.desk.services import DesktopServices
-    from game.session.record.runs import start
+    from game.desk.desktop_services import DesktopServices
+    from game.lab.playing.through_session import play_session
+    from game.session.runs.runs import start
     from game.ui.play.play_actions import Resume
     from game.ui.window.app import App, open_display
 
     session = start(file, 7, folder / "runs", WHEN, live=True)
-    play_session(session, bots()["patient"], session.compiled.scenario.days)
+    play_session(session, bots()["patient"], session.playthrough.compiled.scenario.days)
     assert session.path is not None
     open_display()
     app = App(DesktopServices(folder / "runs"), folder / "settings.json")
     app.act(Resume(str(session.path)))
     app.step()
-    return app, len(session.history)
+    return app, len(session.playthrough.history)
 
 
 def _shown_after(app: Any, file: Path, text: str, number: int) -> float:
@@ -85,12 +85,12 @@ def _shown_after(app: Any, file: Path, text: str, number: int) -> float:
     for _ in range(4):
         app.turn()
     time.sleep(0.01 * (number % 6))  # another moment between two looks each time
-    before = app.control.model.saved
+    before = app.model.saved
     file.write_text(text, encoding="utf-8")
     begun = time.perf_counter()
-    while app.control.model.saved is before:
+    while app.model.saved is before:
         app.step()
-        if app.control.model.saved is not before:
+        if app.model.saved is not before:
             break
         pygame.time.wait(QUIET_WAIT)
         if time.perf_counter() - begun > PATIENCE:

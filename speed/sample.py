@@ -3,7 +3,7 @@
 import math
 
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief, Reason
-from game.session.seen.view import (
+from game.session.view import (
     ContentView,
     DateLine,
     FollowerView,
@@ -18,6 +18,8 @@ from game.session.seen.view import (
     ThreadItem,
     View,
 )
+from game.ui.common.settings import Settings
+from game.ui.common.ui_model import Model
 from game.ui.play import play_state as state
 
 NAMES = ("Ada", "Ben", "Cleo", "Dov", "Eda", "Finn", "Gita", "Hugo", "Ines", "Jun", "Kaya", "Luc", "Mina", "Nils")
@@ -170,24 +172,24 @@ def debrief() -> Debrief:
     )
 
 
-def models(settings: state.Settings) -> dict[str, state.Model]:
+def models(settings: Settings) -> dict[str, Model]:
     """The pages and some dialogs, by name."""
     day, told = view(), debrief()
     page = state.PlayPage(selected="Ada", move="comment", words="What a light in that picture! Where was it?")
-    playing = state.Model(page, settings, view=day)
+    playing = Model(page, settings, view=day)
     why = tuple(Reason(str(i), "A cause in a sentence that is quite long.", 3.0 - i) for i in range(6))
     after = state.DebriefPage(follower="Ada", day=12, reasons=why)
-    ended = state.Model(after, settings, view=day, debrief=told)
+    ended = Model(after, settings, view=day, debrief=told)
     return {
-        "title": state.Model(state.TitlePage(), settings),
+        "title": Model(state.TitlePage(), settings),
         "play": playing,
-        "posts": state.Model(state.PlayPage(selected="Ada", tab="posts"), settings, view=day),
-        "night": state.Model(state.NightPage(report()), settings, view=day),
-        "date mirror": state.Model(page, settings, state.MirrorBox(DATE, "Propose", 0.75, 5, "Ada"), view=day),
-        "content": state.Model(page, settings, state.ContentBox("comment"), view=day),
+        "posts": Model(state.PlayPage(selected="Ada", tab="posts"), settings, view=day),
+        "night": Model(state.NightPage(report()), settings, view=day),
+        "date mirror": Model(page, settings, state.MirrorBox(DATE, "Propose", 0.75, 5, "Ada"), view=day),
+        "content": Model(page, settings, state.ContentBox("comment"), view=day),
         "debrief, trust": ended,
         **{
-            f"debrief, {tab}": state.Model(state.DebriefPage(tab, "Ada"), settings, view=day, debrief=told)
+            f"debrief, {tab}": Model(state.DebriefPage(tab, "Ada"), settings, view=day, debrief=told)
             for tab in ("people", "asks", "lessons")
         },
     }

@@ -5,13 +5,15 @@ from pathlib import Path
 
 from game.bots.bot import Bot
 from game.bots.registry import bots
-from game.bots.through_session import play_session_day
+from game.lab.playing.through_session import play_session_day
 from game.resources import SCENARIOS
 from game.scenario import load
 from game.scenario.compiling.compile import Compiled
-from game.session.record.journal import Memory
-from game.session.record.runs import compiled_of
-from game.session.session import Session
+from game.session.entries import EndDay
+from game.session.playthrough import begun
+from game.session.runs.resuming import compiled_of
+from game.session.session import Session, Source
+from game.session.view import NightReport
 
 SHIPPED = sorted(p.stem for p in SCENARIOS.glob("*.yaml"))
 
@@ -22,7 +24,15 @@ def compiled(name: str) -> Compiled:
 
 
 def session(name: str = "first_hello", seed: int = 1) -> Session:
-    return Session(compiled(name), seed, Memory(), scenario_id=name)
+    return Session(begun(compiled(name), seed), source=Source(name))
+
+
+def end_day(game: Session) -> NightReport:
+    """Ends the day, and tells what the night brought."""
+    game.do(EndDay())
+    night = game.playthrough.story.night
+    assert night is not None
+    return night
 
 
 def bot_plays_a_day(game: Session, bot: Bot) -> None:
@@ -32,7 +42,7 @@ def bot_plays_a_day(game: Session, bot: Bot) -> None:
 
 def played(name: str, bot: str, seed: int = 1, days: int | None = None) -> Session:
     game = session(name, seed)
-    while not game.finished and (days is None or len(game.history) < days):
+    while not game.finished and (days is None or len(game.playthrough.history) < days):
         bot_plays_a_day(game, bots()[bot])
     return game
 

@@ -3,45 +3,46 @@
 import ast
 import subprocess
 import sys
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
 
 import game
+from tests.test_circles import ARROWS, room_of
 
 ROOT = Path(game.__file__).parent
 
+PAGE = (ROOT.parent / "docs" / "design.md").read_text(encoding="utf-8")
+
+
+def table_below(head: str) -> list[list[str]]:
+    """The rows of a table of the design page, as cells."""
+    lines = PAGE[PAGE.index(head) :].splitlines()[2:]
+    return [
+        [cell.strip() for cell in line.strip("| ").split("|")] for line in takewhile(lambda x: x.startswith("|"), lines)
+    ]
+
+
+def names(cell: str) -> list[str]:
+    return [] if cell == "–" else cell.split(", ")
+
+
 MAY_IMPORT = {
-    "errors": set(),
-    "resources": set(),
-    "model": {"errors", "numpy"},
-    "kernel": {"errors", "model", "numpy", "numba", "llvmlite"},
-    "scenario": {"errors", "resources", "model", "numpy", "yaml", "pydantic", "pydantic_core"},
-    "authoring": {"errors", "resources", "scenario", "model", "pydantic", "pydantic_core"},
-    "engine": {"errors", "scenario", "kernel", "model", "numpy"},
-    "session": {"errors", "engine", "scenario", "model", "numpy"},
-    "bots": {"errors", "session", "engine", "scenario", "kernel", "model", "numpy"},
-    "coach": {"errors", "bots", "session", "engine", "scenario", "model", "numpy"},
-    "figures": set(),
-    "art": {"errors", "resources"},
-    "evidence": {"errors", "figures", "scenario", "model", "numpy", "scipy"},
-    "lab": {
-        "errors", "figures", "evidence", "coach", "bots", "session", "engine", "scenario", "kernel", "model",
-        "numpy", "pyarrow",
-    },
-    "ui": {
-        "errors", "art", "coach", "authoring", "session", "scenario", "resources", "pygame", "numpy", "font_manrope",
-    },
-    "desk": {
-        "errors", "resources", "model", "scenario", "authoring", "engine", "session", "bots", "coach", "lab", "ui",
-        "platformdirs",
-        "numpy", "pygame",
-    },
-}  # fmt: skip
+    layer: {*names(ours), *names(others)}
+    for layer, ours, others in table_below("| layer | may import |")
+    if ours != "everything"
+}
 """What each layer may import of the game and of others; `cli` may import everything."""
 
-EXTRAS = {"lab/gym": {"gymnasium", "resources"}, "lab/cluster": {"distributed"}, "desk/catalogues": {"babel"}}
+ROOMS = {layer: names(rooms) for layer, rooms in table_below("| layer | rooms,")}
+"""The rooms of layers, from the bottom up."""
+
+EXTRAS = {"lab/gym": {"gymnasium", "resources"}, "lab/playing/cluster": {"distributed"}, "desk/catalogues": {"babel"}}
 """What one folder or file below game/ may import besides: what comes with an extra."""
+
+BELOW_ALL = {"files", "processes", "__version__"}
+"""What every layer may import: single files that know nothing of the game."""
 
 COMMANDS = {"typer", "rich"}
 """Allowed in a file called command.py, which hangs a layer's command into the command line."""
@@ -79,7 +80,11 @@ FILES = sorted(
 def test_imports_point_down(path):
     """Every import of this file is in the table, or is of its own layer."""
     layer = layer_of(path)
-    allowed = MAY_IMPORT[layer] | {layer, "__version__"} | (COMMANDS if path.name == "command.py" else set())
+    allowed = (
+        MAY_IMPORT[layer]
+        | {layer, "files", "processes", "__version__"}
+        | (COMMANDS if path.name == "command.py" else set())
+    )
     place = path.relative_to(ROOT).with_suffix("").as_posix()
     allowed |= {name for where, names in EXTRAS.items() if place.startswith(where) for name in names}
     wrong = [
@@ -101,8 +106,29 @@ def test_no_layer_below_the_window_loads_pygame(layer):
     assert printed.strip() == "[]"
 
 
-def test_the_table_names_every_layer():
-    """A new folder under game/ must be given its place in the table."""
-    layers = {layer_of(p) for p in ROOT.rglob("*.py")} - {"__init__", "__main__", "cli"}
+@pytest.mark.parametrize("layer", ROOMS)
+def test_rooms_import_downwards(layer):
+    """Each room of a layer imports only rooms that stand before it on the page, and the page names them all."""
+    order = ROOMS[layer]
+    wrong = []
+    for module, targets in ARROWS.items():
+        if not module.startswith(f"game.{layer}."):
+            continue
+        here = room_of(module).rsplit(".", 1)[1]
+        for target in (t for t in targets if t.startswith(f"game.{layer}.")):
+            there = room_of(target).rsplit(".", 1)[1]
+            if here != there and order.index(there) > order.index(here):
+                wrong.append(f"{module} imports {target}")
 
-    assert layers == set(MAY_IMPORT) & layers
+    assert wrong == []
+    assert {room_of(m).rsplit(".", 1)[1] for m in ARROWS if m.startswith(f"game.{layer}.")} == set(order)
+
+
+def test_the_tree_is_that_of_the_page():
+    """Every layer stands in the tree of the design page, and the tree names nothing that is not there."""
+    tree = PAGE[PAGE.index("```\ngame/") : PAGE.index("```\n\n| layer | may")]
+    named = {line.split()[0].rstrip("/").removesuffix(".py") for line in tree.splitlines() if line.startswith("  ")}
+    there = {layer_of(p) for p in ROOT.rglob("*.py") if "_data" not in p.parts} - {"__init__", "__main__"}
+
+    assert named == there
+    assert named == set(MAY_IMPORT) | {"cli"}

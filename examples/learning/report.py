@@ -8,7 +8,7 @@ import numpy as np
 from game.bots.bot import Bot
 from game.bots.play import play
 from game.engine.position import Plan, Position, outcome_of
-from game.lab.statistics import difference
+from game.lab.reports.statistics import difference
 from game.scenario.compiling.compile import Compiled
 
 

@@ -1,4 +1,8 @@
-"""Writing repairs into an author's file: exactly the lines that were shown, as edits of the text, and nothing else."""
+"""Writing repairs into an author's file: exactly the lines that were shown or counted, and nothing else.
+
+Rule: the meaning of no other line changes. What was written is read again before it takes the file's place, and the
+file as it was is kept; a copy that is there already is never overwritten.
+"""
 
 import os
 import shutil
@@ -6,9 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.scenario.checks.check import faults_of
+from game.scenario.format.walk import known_keys
 from game.scenario.problems.problems import Problem
-from game.scenario.problems.sources import LINE_BREAK
+from game.scenario.problems.sources import LINE_BREAK, Source
 from game.scenario.reading.folder import find
+from game.scenario.reading.reader import read
+from game.scenario.reading.tree import Node
 
 BACKUP = ".bak"
 _BOM = b"\xef\xbb\xbf"
@@ -16,7 +24,7 @@ _BOM = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True)
 class Fixed:
-    """One line that was written."""
+    """One line of a file that was mended and written."""
 
     file: str
     line: int  # 1..
@@ -26,9 +34,12 @@ class Fixed:
 
 
 def repairs(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems whose repaired line was shown, one a line: a second one on it waits for the next run."""
+    """The problems with a repaired line, those that are only counted ("and 3 more") too.
+
+    Of one line there is one: a second problem on it waits for the next run.
+    """
     found: dict[tuple[str, int], Problem] = {}
-    for p in problems:
+    for p in (one for shown in problems for one in (shown, *shown.hidden)):
         if p.repair.strip() and p.repair.rstrip() != p.excerpt.rstrip():
             found.setdefault((p.file, p.line), p)
     return tuple(found.values())
@@ -52,7 +63,9 @@ def repaired(text: str, problems: Iterable[Problem]) -> tuple[str, tuple[Fixed, 
 
 
 def write_repairs(path: str | Path, problems: Iterable[Problem]) -> tuple[Fixed, ...]:
-    """Writes the repairs of a scenario into its files; each file as it was is kept beside it with `.bak` behind.
+    """Writes the repairs of a scenario into its files; each file as it was is kept beside it.
+
+    The copy has `.bak` behind its name, or `.bak2` and so on where that is taken.
 
     Args:
         path: the scenario, as it was checked.
@@ -72,16 +85,40 @@ def write_repairs(path: str | Path, problems: Iterable[Problem]) -> tuple[Fixed,
         except UnicodeDecodeError:
             continue  # what such a line holds cannot be said
         new, fixed = repaired(text, (p for p in wanted if p.file == name))
-        if fixed:
+        if fixed and _means_the_same(text, new, {f.line for f in fixed}):
             _replace(file, data, (_BOM if data.startswith(_BOM) else b"") + new.encode("utf-8"))
             done += fixed
     return tuple(done)
 
 
+def _means_the_same(before: str, after: str, lines: set[int]) -> bool:
+    """Whether a repaired text reads as the first one was understood, but for what stands on the repaired lines."""
+    old, new = (read(Source("", text), known_keys(), faults_of).root for text in (before, after))
+    return old is None or (new is not None and _alike(old, new, lines))
+
+
+def _alike(old: Node, new: Node, lines: set[int]) -> bool:
+    if old.kind != new.kind or (old.value != new.value and old.line not in lines):
+        return False
+    if len(old.pairs) != len(new.pairs) or len(old.items) != len(new.items):
+        return False
+    inner = [pair for one in zip(old.pairs, new.pairs, strict=True) for pair in zip(*one, strict=True)]
+    return all(_alike(a, b, lines) for a, b in (*inner, *zip(old.items, new.items, strict=True)))
+
+
+def _free(file: Path) -> Path:
+    """Where a copy of a file can be kept."""
+    path, number = file.with_name(file.name + BACKUP), 2
+    while path.exists() or path.is_symlink():
+        path, number = file.with_name(f"{file.name}{BACKUP}{number}"), number + 1
+    return path
+
+
 def _replace(file: Path, old: bytes, new: bytes) -> None:
     """Puts new bytes in place of a file in one step, with the old ones beside it."""
     real = file.resolve()
-    real.with_name(real.name + BACKUP).write_bytes(old)
+    with _free(real).open("xb") as copy:
+        copy.write(old)
     fresh = real.with_name(f".{real.name}.new")
     fresh.write_bytes(new)
     shutil.copymode(real, fresh)

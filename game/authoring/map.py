@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from html import escape
 
 from game.scenario.compiling.compile import compile_scenario
-from game.scenario.compiling.defaults import filled
 from game.scenario.format.schema import Scenario
 from game.scenario.format.schema_story import Condition
 from game.scenario.lint.reach import changes_of, reach_of
@@ -26,7 +25,7 @@ _ARROW = (
 
 @dataclass(frozen=True)
 class Thing:
-    """A box of the map."""
+    """A box of the map: a follower, event, content or goal."""
 
     id: str  # "event.flood"
     kind: str  # event, content, goal, follower
@@ -36,7 +35,7 @@ class Thing:
 
 @dataclass(frozen=True)
 class Link:
-    """A line of the map."""
+    """A line of the map, from what leads to what it leads to."""
 
     start: str
     end: str
@@ -45,7 +44,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Map:
-    """What leads to what."""
+    """A scenario as boxes and lines: what leads to what."""
 
     title: str
     things: tuple[Thing, ...]
@@ -53,32 +52,33 @@ class Map:
 
 
 def map_of(scenario: Scenario) -> Map:
-    """The map of a scenario."""
-    full = filled(scenario)
-    reach = reach_of(compile_scenario(full))
-    things = [Thing(f"follower.{n}", "follower", w.name, w.arrives <= full.days) for n, w in full.followers.items()]
+    """The map of a complete scenario."""
+    reach = reach_of(compile_scenario(scenario))
+    things = [
+        Thing(f"follower.{n}", "follower", w.name, w.arrives <= scenario.days) for n, w in scenario.followers.items()
+    ]
     links: list[Link] = []
-    for name, who in full.followers.items():
+    for name, who in scenario.followers.items():
         links += [Link(f"follower.{name}", f"follower.{o}", "knows") for o in who.knows if name < o]
-    for name, event in full.timeline.items():
+    for name, event in scenario.timeline.items():
         day = f"day {event.day}: " if event.day is not None else ""
-        things.append(Thing(f"event.{name}", "event", day + event.title, reach.event[name] <= full.days))
+        things.append(Thing(f"event.{name}", "event", day + event.title, reach.event[name] <= scenario.days))
         links += _needs(event.when, f"event.{name}", "then")
         opened = dict.fromkeys(item for change in changes_of(event) for item in change.unlock)
         links += [Link(f"event.{name}", f"content.{item}", "opens") for item in opened]
-    for name, item in full.content.items():
+    for name, item in scenario.content.items():
         links += _needs(item.when, f"content.{name}", "then")
-    for name, goal in full.goals.items():
-        last = min(goal.by_day or full.days, full.days)
+    for name, goal in scenario.goals.items():
+        last = min(goal.by_day or scenario.days, scenario.days)
         things.append(Thing(f"goal.{name}", "goal", goal.title, bool(reach.may(goal.need)[2 : last + 2].any())))
         links += _needs(goal.need, f"goal.{name}", "needed")
     linked = {end for link in links for end in (link.start, link.end)}
     things += [
-        Thing(f"content.{name}", "content", item.title, reach.content[name] <= full.days)
-        for name, item in full.content.items()
+        Thing(f"content.{name}", "content", item.title, reach.content[name] <= scenario.days)
+        for name, item in scenario.content.items()
         if f"content.{name}" in linked
     ]
-    return Map(full.title, tuple(things), tuple(dict.fromkeys(links)))
+    return Map(scenario.title, tuple(things), tuple(dict.fromkeys(links)))
 
 
 def _needs(condition: Condition | None, end: str, words: str) -> list[Link]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from game.authoring.starter import folder_name
 from game.errors import ScenarioError
-from game.scenario.format.schema import Scenario
+from game.scenario.format.schema import AnyScenario
 from game.scenario.loading import Loaded, load
 from game.scenario.problems.report import safe
 from game.scenario.reading.folder import MAIN
@@ -34,7 +34,7 @@ _DATE = (1980, 1, 1, 0, 0, 0)  # the same files make the same package, whenever 
 
 @dataclass(frozen=True)
 class Packed:
-    """A package that was made."""
+    """A package that was made: the zip file and what went into it."""
 
     path: Path
     files: tuple[str, ...]  # inside the scenario's folder
@@ -77,7 +77,7 @@ def pack(path: Path, target: Path | None = None, *, replace: bool = False) -> Pa
     return Packed(target, tuple(chosen), size, tuple(left_out))
 
 
-def files_of(path: Path, loaded: Loaded, scenario: Scenario) -> tuple[dict[str, Path], list[str]]:
+def files_of(path: Path, loaded: Loaded, scenario: AnyScenario) -> tuple[dict[str, Path], list[str]]:
     """What belongs into a package or a copy, by its path inside the folder, and what does not.
 
     Raises:
@@ -107,7 +107,7 @@ def _walk(home: Path) -> Iterable[Path]:
         yield from (Path(folder) / name for name in sorted((*files, *links)) if not name.startswith("."))
 
 
-def pictures_of(scenario: Scenario) -> list[str]:
+def pictures_of(scenario: AnyScenario) -> list[str]:
     """The pictures a scenario names, each once."""
     people = [*scenario.followers.values(), *scenario.archetypes.values()]
     named = [scenario.business.picture, *(p.picture for p in people), *(c.picture for c in scenario.content.values())]
@@ -126,7 +126,7 @@ def _checked(files: dict[str, Path]) -> int:
 
 
 def check_count(count: int) -> None:
-    """Refuses too many files."""
+    """Refuses a package with more files than are allowed."""
     if count > MAX_FILES:
         raise ScenarioError(
             f"There are {count} files; a package holds at most {MAX_FILES}. Take out what is not needed."
@@ -134,7 +134,7 @@ def check_count(count: int) -> None:
 
 
 def check_size(size: int) -> None:
-    """Refuses too much."""
+    """Refuses a package that is larger unpacked than is allowed."""
     if size > MAX_BYTES:
         raise ScenarioError(
             f"Unpacked it has more than {MAX_BYTES // 1_000_000} MB. Save pictures smaller, as JPEG or WebP."

@@ -8,7 +8,7 @@ from game.scenario.format.fields import Block
 from game.scenario.format.walk import Shape, all_blocks, block_fields
 from game.scenario.problems.phrases import as_yaml
 
-_NAMES = {"Scenario": "the whole file", "LineBlock": "a line", "Do": "do", "Scene": "a scene of the opening"}
+_NAMES = {"WrittenScenario": "the whole file", "LineBlock": "a line", "Do": "do", "Scene": "a scene of the opening"}
 
 
 def reference() -> str:

@@ -16,7 +16,7 @@ from game.authoring.reference import title_of
 from game.authoring.snippets import SNIPPETS
 from game.scenario.checks.references import BLOCKS, SHIPPED
 from game.scenario.format.fields import ID_PATTERN, Ref
-from game.scenario.format.schema import Scenario
+from game.scenario.format.schema import WrittenScenario
 from game.scenario.format.schema_story import LineBlock
 from game.scenario.format.vocabulary import RESERVED
 from game.scenario.format.walk import Shape, all_blocks, block_fields
@@ -64,10 +64,10 @@ def schema_for(known: Known, only: str = "") -> Json:
         known: what can be named.
         only: the single key of a part such as followers.yaml; empty for a whole scenario.
     """
-    whole = _block(Scenario, known)
+    whole = _block(WrittenScenario, known)
     if only:
         whole = {**whole, "properties": {only: whole["properties"][only]}, "required": [only]}
-    blocks = {block.__name__: _block(block, known) for block in all_blocks() if block is not Scenario}
+    blocks = {block.__name__: _block(block, known) for block in all_blocks() if block is not WrittenScenario}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         **whole,
@@ -92,7 +92,7 @@ def _block(block: type, known: Known) -> Json:
 
 def _promise(known: Known) -> Json:
     """The three kinds of promises as one block with every key: it completes and complains best."""
-    kinds = [shape.block for _, shape in block_fields(Scenario)["contract"].item.options if shape.block]  # type: ignore[union-attr]
+    kinds = [shape.block for _, shape in block_fields(WrittenScenario)["contract"].item.options if shape.block]  # type: ignore[union-attr]
     properties: Json = {}
     for kind in kinds:
         for key, shape in block_fields(kind).items():

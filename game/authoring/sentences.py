@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from game.scenario.compiling.defaults import filled
 from game.scenario.format.condition_words import in_words
 from game.scenario.format.fields import Block
-from game.scenario.format.schema import Comparison, NoSingleTrick, Reach, Scenario
+from game.scenario.format.schema import AnyScenario, Comparison, NoSingleTrick, Reach, Scenario
 from game.scenario.format.schema_people import Follower
 from game.scenario.format.schema_story import Change, Choice, Content, Do, Event, Goal
 from game.scenario.format.walk import block_fields
@@ -20,20 +19,29 @@ _ENDS = {
 }  # fmt: skip
 
 
-def told(scenario: Scenario) -> str:
-    """The whole scenario, a paragraph for each part; followers with what their archetypes say."""
-    scenario = _resolved(scenario)
-    parts = [_head(scenario), _cast(scenario), _contents(scenario), _timeline(scenario), _goals(scenario)]
+def told(scenario: AnyScenario, full: Scenario) -> str:
+    """The whole scenario, a paragraph for each part.
+
+    Args:
+        scenario: what is told: as it was written, or complete.
+        full: the same, complete; followers are told as they are in it, with what their archetypes say.
+    """
+    parts = [_head(scenario), _cast(scenario, full), _contents(scenario), _timeline(scenario), _goals(scenario)]
     parts += [_lessons(scenario), _contract(scenario)]
     return "\n\n".join(part for part in parts if part)
 
 
-def told_entry(scenario: Scenario, entry: str) -> str:
-    """One follower, content, event or goal, in sentences; an empty text when there is none of that id."""
-    scenario = _resolved(scenario)
+def told_entry(scenario: AnyScenario, entry: str, full: Scenario) -> str:
+    """One follower, content, event or goal, in sentences; an empty text when there is none of that id.
+
+    Args:
+        scenario: as it was written, or complete.
+        entry: its id.
+        full: the same scenario, complete.
+    """
     names = names_of(scenario)
     if entry in scenario.followers:
-        return follower(entry, scenario.followers[entry], names)
+        return follower(entry, full.followers[entry], names)
     if entry in scenario.content:
         return content(scenario.content[entry], names)
     if entry in scenario.timeline:
@@ -43,16 +51,12 @@ def told_entry(scenario: Scenario, entry: str) -> str:
     return ""
 
 
-def _resolved(scenario: Scenario) -> Scenario:
-    return scenario.model_copy(update={"followers": filled(scenario).followers})
-
-
-def entries(scenario: Scenario) -> tuple[str, ...]:
-    """Ids that `told_entry` knows."""
+def entries(scenario: AnyScenario) -> tuple[str, ...]:
+    """The ids of a scenario about which `told_entry` has something to say."""
     return (*scenario.followers, *scenario.content, *scenario.timeline, *scenario.goals)
 
 
-def names_of(scenario: Scenario) -> dict[str, str]:
+def names_of(scenario: AnyScenario) -> dict[str, str]:
     """Id -> name as players know it, of followers, content, events and moves."""
     found = {name: who.name for name, who in scenario.followers.items()}
     found |= {name: item.title for part in (scenario.content, scenario.timeline) for name, item in part.items()}
@@ -103,12 +107,12 @@ def event(one: Event, names: Mapping[str, str]) -> str:
     return " ".join(lines).replace(" \n", "\n")
 
 
-def goal(one: Goal, scenario: Scenario, names: Mapping[str, str]) -> str:
+def goal(one: Goal, scenario: AnyScenario, names: Mapping[str, str]) -> str:
     """What is to be reached, and by when."""
     return f"“{one.title}”: by day {min(one.by_day or scenario.days, scenario.days)}, {in_words(one.need, names)}."
 
 
-def _head(scenario: Scenario) -> str:
+def _head(scenario: AnyScenario) -> str:
     business = scenario.business
     hours = _hours(business.hours_per_day)
     lines = [
@@ -121,9 +125,9 @@ def _head(scenario: Scenario) -> str:
     return " ".join(line for line in lines if line)
 
 
-def _cast(scenario: Scenario) -> str:
+def _cast(scenario: AnyScenario, full: Scenario) -> str:
     names = names_of(scenario)
-    lines = [follower(name, who, names) for name, who in scenario.followers.items()]
+    lines = [follower(name, who, names) for name, who in full.followers.items()]
     crowd = scenario.crowd
     if crowd is not None and crowd.count:
         total = sum(crowd.mix.values()) or 1.0
@@ -134,27 +138,27 @@ def _cast(scenario: Scenario) -> str:
     return _block("Who follows", lines)
 
 
-def _contents(scenario: Scenario) -> str:
+def _contents(scenario: AnyScenario) -> str:
     names = names_of(scenario)
     return _block("What can be shared", [content(item, names) for item in scenario.content.values()])
 
 
-def _timeline(scenario: Scenario) -> str:
+def _timeline(scenario: AnyScenario) -> str:
     names = names_of(scenario)
     ordered = sorted(scenario.timeline.values(), key=lambda one: one.day or 0)
     return _block("What happens", [event(one, names) for one in ordered])
 
 
-def _goals(scenario: Scenario) -> str:
+def _goals(scenario: AnyScenario) -> str:
     names = names_of(scenario)
     return _block("What is to be reached", [goal(one, scenario, names) for one in scenario.goals.values()])
 
 
-def _lessons(scenario: Scenario) -> str:
+def _lessons(scenario: AnyScenario) -> str:
     return _block("What it teaches", list(scenario.teaches.values()))
 
 
-def _contract(scenario: Scenario) -> str:
+def _contract(scenario: AnyScenario) -> str:
     lines = []
     for promise in scenario.contract.values():
         if isinstance(promise, Comparison):
@@ -237,7 +241,7 @@ def _row(words: list[str], last: str) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
 
 
-def as_file(scenario: Scenario) -> str:
+def as_file(scenario: AnyScenario) -> str:
     """The scenario as a file, with all that it says; what is as by default is written too where it means something.
 
     Loading it gives the same scenario.

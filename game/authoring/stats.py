@@ -5,9 +5,9 @@ from collections import Counter
 from typing import Any
 
 from game.scenario.format.schema import Scenario
+from game.scenario.format.walk import SCENARIO, walk
 from game.scenario.lint.reach import changes_of
 from game.scenario.lint.rules.reading_rules import shown_texts
-from game.scenario.lint.rules.subject import Subject
 from game.scenario.reading.tree import Node
 
 WORDS_A_MINUTE = 200
@@ -18,14 +18,14 @@ def stats(root: Node, scenario: Scenario) -> dict[str, Any]:
 
     Args:
         root: its tree.
-        scenario: what the tree describes.
+        scenario: what the tree describes, complete.
 
     Returns:
         texts, words and minutes in all and of each part; what each follower and each lesson has.
     """
     texts: Counter[str] = Counter()
     words: Counter[str] = Counter()
-    for _, node, path in shown_texts(Subject(root, scenario)):
+    for _, node, path in shown_texts(walk(SCENARIO, root)):
         texts[path[0]] += 1
         words[path[0]] += len(re.findall(r"\w[\w’'-]*", node.value))
     answers = [choice for event in scenario.timeline.values() for choice in event.choices]

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.engine.hours import in_grains
 from game.engine.position import Plan
 from game.engine.sight import Sight
-from game.kernel.attention import Wanted, granted
+from game.kernel.attention import Wanted
 from game.model import People, Rules, State
 from game.model.arrays import Array
-from game.session.planning import HOURS_GRAIN
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,7 +58,7 @@ def wanted_answers(bot: Bot, sight: Sight) -> Array:
 
 
 def no_wishes(sight: Sight) -> Wishes:
-    """A day of rest."""
+    """Wishes for a day on which nothing is done."""
     batch, followers = sight.ledger.present.shape
     return Wishes(
         move=np.zeros((batch, followers), dtype=np.int64),
@@ -76,8 +76,7 @@ def within_attention(wishes: Wishes, sight: Sight) -> Plan:
     """
     wanted = Wanted(
         wishes.move, wishes.content, wishes.priority, wishes.post, wishes.post_content, sight.ledger.present,
-        np.round(sight.hours / HOURS_GRAIN), np.round(sight.content_hours / HOURS_GRAIN),
-        np.round(sight.move_hours / HOURS_GRAIN),
+        in_grains(sight.hours), in_grains(sight.content_hours), in_grains(sight.move_hours),
     )  # fmt: skip
-    done = granted(wanted)
+    done = sight.kernel.granted(wanted)
     return Plan(done.move, done.content, done.post, done.post_content, np.full(done.move.shape, -1))

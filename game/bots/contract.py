@@ -13,7 +13,8 @@ import numpy as np
 from game.bots.bot import Bot, Wishes, no_wishes
 from game.bots.play import BLOCK, play
 from game.bots.registry import bots
-from game.engine.position import Position, outcome_of
+from game.engine.days import outcome_of
+from game.engine.position import Position
 from game.engine.sight import Sight
 from game.engine.timeline import come_to
 from game.model.arrays import Array
@@ -25,7 +26,7 @@ REACHED_IN = 256  # games in which it is asked what can be reached
 
 @dataclass(frozen=True)
 class Verdict:
-    """One promise, tested."""
+    """What the test of one promise found."""
 
     promise: str  # its name in the file
     kept: bool

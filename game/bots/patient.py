@@ -8,25 +8,28 @@ import numpy as np
 
 from game.bots.bot import Bot, Wishes, no_wishes
 from game.bots.signs import REST, nearness, rest_wanted, said_since, seems_ready
+from game.engine.legal import SHARE_DAYS
 from game.engine.sight import Sight
+from game.model.state import HAPPENED, LATELY
 
 FITS = 0.55  # what a content must seem to be worth to somebody before it is shared
+HELPED = 3.0  # days for which a need is answered by help
 POST_EVERY = 7  # days; whoever is met in person needs few posts
 
 
 def court(sight: Sight) -> Wishes:
     """Courting without the question at its end: what `patient` and `never_asks` share."""
     book, wishes = sight.ledger, no_wishes(sight)
-    waits = book.waiting < 900.0
+    waits = book.waiting < HAPPENED
     talk, rested = said_since(sight), book.contact_age >= rest_wanted(sight)
     nearly = book.contact_age >= rest_wanted(sight) - 1.0  # when hours are left
-    owed = (book.shared_age <= 6.0) & (book.contact_age > book.shared_age)
-    good_news = (book.news_age <= 4.0) & (book.contact_age > book.news_age)
+    owed = (book.shared_age <= SHARE_DAYS) & (book.contact_age > book.shared_age)
+    good_news = (book.news_age <= LATELY) & (book.contact_age > book.news_age)
     content = sight.best_content
     gift = (sight.best_worth >= FITS) & (book.contacts % 2 == 0)
     cases = (
         # condition, move, priority: the first that holds is taken
-        (waits & (book.need_age <= 3.0), "help", 9.0),
+        (waits & (book.need_age <= HELPED), "help", 9.0),
         (waits, "answer", 9.5),
         (good_news, "congratulate", 8.0),
         (owed & (book.compliment > 0.5), "ask_their_view", 8.0),

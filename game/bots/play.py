@@ -7,11 +7,13 @@ import numpy as np
 
 from game.bots.bot import Bot, Hidden, Wishes, wanted_answers, within_attention
 from game.bots.possible import only_possible
-from game.bots.traced import Player, player_of, wishes_by
+from game.bots.traced import player_of, wishes_by
 from game.engine.batch import Batch
-from game.engine.position import Plan, Position, begin
+from game.engine.days import begin
+from game.engine.position import Plan, Position
 from game.engine.sight import Sight, see
 from game.engine.timeline import answer
+from game.kernel.interface import PolicyPlayer
 from game.scenario.compiling.compile import Compiled
 
 BLOCK = 512  # episodes that are played together: enough to share the work of a day's Python, few enough for memory
@@ -34,7 +36,7 @@ def wishes_of(bot: Bot, position: Position, sight: Sight) -> Wishes:
     return bot.policy(sight)
 
 
-def bot_day(position: Position, bot: Bot, player: Player | None = None) -> tuple[Position, Plan]:
+def bot_day(position: Position, bot: Bot, player: PolicyPlayer | None = None) -> tuple[Position, Plan]:
     """A morning with its events answered, and the plan the bot makes for the day, of moves a player could make.
 
     Args:
@@ -72,7 +74,7 @@ def play(
     """
     position = begin(compiled, seed, episodes) if first is None else first
     batch = Batch(position, lasting=lasting and watch is not None)
-    player = player_of(bot, compiled.rules, len(compiled.contents))
+    player = player_of(bot, compiled.rules, len(compiled.contents), position.kernel)
     while not position.finished:
         morning, plan = bot_day(position, bot, player)
         position = batch.play_day(morning, plan)

@@ -13,9 +13,10 @@ from game.bots.bot import Policy as BotPolicy
 from game.bots.possible import only_possible
 from game.engine.sight import Sight
 from game.kernel.graph.graph import EPISODE, Kind
+from game.kernel.graph.refusals import CannotTraceError
 from game.kernel.graph.traced_day import BOTH, WHOLE
 from game.kernel.graph.traced_policy import OUTPUTS, Policy, PolicyGraph
-from game.kernel.graph.tracing import CannotTraceError, Traced
+from game.kernel.graph.tracing import Traced
 from game.model import Ledger, Rules
 from game.model.arrays import Array
 

@@ -15,6 +15,7 @@ BY_SIGNAL = {"needs": 1.9, "questions": 0.25, "pitches": -1.5, "shares": -0.15}
 MET = 3.0  # contacts before a question, and one less on the last day
 NEED_DAYS = 10.0  # how long a need that has shown is taken to last
 DECENT = 5.0  # days of peace after a no
+TALKED = 3.0  # days for which something that was said is worth taking up
 REST = 2.0  # days of peace after a message that got no answer
 
 
@@ -36,7 +37,7 @@ def seems_ready(sight: Sight) -> Array:
 
 def said_since(sight: Sight) -> Array:
     """Who has said something since your last message, and not long ago (B, F) boolean."""
-    said: Array = (sight.ledger.talk_age <= sight.ledger.contact_age) & (sight.ledger.talk_age <= 3.0)
+    said: Array = (sight.ledger.talk_age <= sight.ledger.contact_age) & (sight.ledger.talk_age <= TALKED)
     return said
 
 

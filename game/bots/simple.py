@@ -47,7 +47,7 @@ def discounter(sight: Sight) -> Wishes:
 
 
 def sleeper(sight: Sight) -> Wishes:
-    """Does nothing at all."""
+    """Wishes for nothing on every day."""
     return no_wishes(sight)
 
 

@@ -5,25 +5,14 @@ elsewhere is asked itself every day: nobody has looked whether its wishes follow
 """
 
 from functools import lru_cache
-from typing import Protocol
 
 from game.bots.bot import Bot, Policy, Wishes
 from game.bots.policy_tracing import looked_at, traced
 from game.bots.registry import bots
 from game.engine.sight import Sight
-from game.kernel.graph.tracing import CannotTraceError
-from game.kernel.kernels import kernel_name
+from game.kernel.graph.refusals import CannotTraceError
+from game.kernel.interface import Kernel, PolicyPlayer
 from game.model import Rules
-from game.model.arrays import Array
-
-
-class Player(Protocol):
-    """Runs a traced policy."""
-
-    inputs: tuple[str, ...]
-
-    def decide(self, given: list[Array], day: int, days: int, shape: tuple[int, int]) -> dict[str, Array]:
-        """What is wished for, by name."""
 
 
 class _Moves:
@@ -42,35 +31,29 @@ class _Moves:
 
 
 @lru_cache(maxsize=64)
-def _player(policy: Policy, moves: _Moves, contents: bool, kernel: str) -> Player | None:
+def _player(policy: Policy, moves: _Moves, contents: bool, kernel: Kernel) -> PolicyPlayer | None:
     try:
         graph = traced(policy, moves.rules, int(contents))
     except CannotTraceError:
         return None
-    if kernel == "machine":
-        from game.kernel.by_machine.compile_policy import MachinePolicy
-
-        return MachinePolicy(graph)
-    from game.kernel.by_numpy.numpy_policy import NumpyPolicy
-
-    return NumpyPolicy(graph)
+    return kernel.policy(graph)
 
 
-def player_of(bot: Bot, rules: Rules, contents: int, kernel: str = "") -> Player | None:
+def player_of(bot: Bot, rules: Rules, contents: int, kernel: Kernel) -> PolicyPlayer | None:
     """Who plays a bot's traced policy; None where it is not traced.
 
     Args:
         bot: any bot.
         rules: of the scenario.
         contents: how many it has.
-        kernel: `numpy` or `machine`; left out, the one that is used here.
+        kernel: what runs it.
     """
     if bot.sees_hidden_state or bots().get(bot.id) is not bot:
         return None
-    return _player(bot.policy, _Moves(rules), contents > 0, kernel or kernel_name())
+    return _player(bot.policy, _Moves(rules), contents > 0, kernel)
 
 
-def wishes_by(player: Player, sight: Sight) -> Wishes:
+def wishes_by(player: PolicyPlayer, sight: Sight) -> Wishes:
     """The wishes of a traced policy, of moves a player could make."""
     given = [looked_at(name, sight) for name in player.inputs]
     return Wishes(**player.decide(given, sight.day, sight.days, sight.ledger.present.shape))

@@ -1,31 +1,83 @@
 """One command, `courtship`: everything a person can do, with errors fit for a trainer.
 
-Without arguments it opens the window and loads nothing of the command line. No error leaves it as a traceback.
+Without arguments it opens the window and loads nothing of the command line. No error leaves it as a traceback, unless
+the environment variable COURTSHIP_TRACEBACK asks for one.
 """
 
+import contextlib
 import os
 import sys
 
 FAILED = 1
+INTERRUPTED = 130
 
 
 def main() -> None:
     """The command `courtship`."""
     if os.environ.get("COURTSHIP_TRACEBACK"):
         sys.exit(_run())
+    try:
+        code = _run_told()
+        _flush()
+    except KeyboardInterrupt:
+        _say("Stopped.")
+        code = INTERRUPTED
+    except BrokenPipeError:  # whoever read what is printed has gone
+        _silence()
+        code = FAILED
+    except OSError as error:
+        _silence()
+        _say(f"What should be printed could not be written ({error.strerror}). Nothing else was lost.")
+        code = FAILED
+    sys.exit(code)
+
+
+def _run_told() -> int:
+    """Runs the command; every error is told in a sentence. Gives the exit code."""
     from game.errors import CourtshipError
 
     try:
-        sys.exit(_run())
+        return _run()
     except CourtshipError as told:
-        print(told, file=sys.stderr)
-        sys.exit(told.exit_code)
+        _say(str(told))
+        return told.exit_code
+    except SystemExit as end:
+        if end.code == INTERRUPTED:
+            raise KeyboardInterrupt from None
+        if isinstance(end.code, str):
+            _say(end.code)
+            return FAILED
+        return end.code or 0
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(FAILED)
+        raise
+    except OSError as refused:  # the disk is full, a file may not be read: no bug of ours
+        if refused.filename is None:
+            raise  # it was about what is printed
+        _say(f"The system refuses: {refused}. Your runs are safe.")
+        return FAILED
     except Exception as error:  # noqa: BLE001 - the last net: a person never sees a traceback
-        print(_crashed(error), file=sys.stderr)
-        sys.exit(FAILED)
+        _say(_crashed(error))
+        return FAILED
+
+
+def _say(sentence: str) -> None:
+    """Prints on the channel for errors, if there is one."""
+    from game.cli.terminal import visible
+
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            print(visible(sentence), file=sys.stderr, flush=True)
+
+
+def _flush() -> None:
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def _silence() -> None:
+    """What is still to be printed goes nowhere, so that the end of the program does not complain again."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run() -> int:
@@ -34,7 +86,9 @@ def _run() -> int:
 
         return open_window()
     from game.cli.app import app
+    from game.cli.terminal import be_kind_to_narrow_encodings
 
+    be_kind_to_narrow_encodings()
     app()
     return 0
 

@@ -68,22 +68,21 @@ def show(
 ) -> None:
     """Tell a scenario in plain sentences, or one entry of it."""
     from game.authoring.sentences import as_file, entries, told, told_entry
-    from game.scenario import filled as with_defaults
     from game.scenario.problems.phrases import did_you_mean, listed
 
     if scenario is not None and entry is None and Path(MAIN).is_file() and not Path(scenario).exists():
         inside = _opened(None).scenario
-        if inside is not None and scenario in entries(with_defaults(inside)):
+        if inside is not None and scenario in entries(inside):
             scenario, entry = None, scenario
-    one = _opened(scenario).scenario
-    assert one is not None
-    if filled:
-        one = with_defaults(one)
-    if entry is not None and not (text := told_entry(one, entry)):
+    loaded = _opened(scenario)
+    assert loaded.written is not None
+    assert loaded.scenario is not None
+    one = loaded.scenario if filled else loaded.written
+    if entry is not None and not (text := told_entry(one, entry, loaded.scenario)):
         guess = did_you_mean(entry, entries(one)) or f"There are: {listed(entries(one), 20)}."
         fail(f"There is no '{plain(entry)}' in {one.title}. {guess}")
     if entry is None:
-        text = as_file(one) if filled else told(one)
+        text = as_file(one) if filled else told(one, loaded.scenario)
     if json:
         print_json({"title": one.title, "entry": entry, "text": text})
         return
@@ -129,15 +128,9 @@ def say(
     json: Json = False,
 ) -> None:
     """Draw a line a few times, to hear how it sounds."""
-    from game.desk.hearing import NotSaid, hear
-    from game.scenario.problems.phrases import did_you_mean, listed
+    from game.desk.hearing import hear
 
-    loaded = _opened(scenario)
-    try:
-        said = hear(loaded, line, who, times, seed)
-    except NotSaid as error:
-        guess = did_you_mean(error.given, error.known) or f"There are: {listed(error.known, 60)}."
-        fail(f"There is no {error.kind} '{plain(error.given)}'. {guess}")
+    said = hear(_opened(scenario), line, who, times, seed)
     lines = [words if who else f"{name}: {words}" for name, words in said]
     if json:
         print_json({"line": line, "as": who, "said": lines})

@@ -1,45 +1,47 @@
-"""Figures of speed: `courtship bench ui`, `check`, `reload` and `lab`."""
+"""Figures of speed: `courtship bench ui`, `check`, `reload` and `lab`. The measures stand in a checkout alone."""
 
-import subprocess
-import sys
-import tempfile
-import time
 from collections.abc import Mapping
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
 from rich.table import Table
 
 from game.cli.say import out, print_json
-from speed.lab_speed import lab
+from game.errors import Misused
 
-# What the command does until there is a picture: the command line, the user's runs, the title screen.
-FIRST_FRAME = """
-import sys
-from pathlib import Path
-import game.desk.launch, game.desk.places
-from game.desk.services import DesktopServices
-from game.ui.window.app import App, open_display
-open_display()
-App(DesktopServices(), Path(sys.argv[1])).step()
-"""
-TRIES = 3
+NOT_HERE = (
+    "The measures of “courtship bench” are not installed with the game: they stand in a checkout of its source, in the "
+    "folders speed and bench. There: python3 scripts/play.py bench {name}"
+)
+
+Json = Annotated[bool, typer.Option("--json", help="Print figures as JSON.")]
 
 
-def first_frame() -> float:
-    """Seconds from the start of the command to its first picture, the best of three."""
-    times = []
-    with tempfile.TemporaryDirectory() as folder:
-        for _ in range(TRIES):
-            begun = time.perf_counter()
-            command = [sys.executable, "-c", FIRST_FRAME, f"{folder}/settings.json"]
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-            times.append(time.perf_counter() - begun)
-    return round(min(times), 3)
+class NoMeasures(Misused):
+    """The measures are not there: this is an installed game, not a checkout."""
+
+
+def _measures(module: str, name: str) -> Any:
+    """A module of `speed`, imported only when it is asked for, since it is not shipped.
+
+    Args:
+        module: below `speed`.
+        name: of the command, for the message.
+
+    Raises:
+        NoMeasures: this is no checkout.
+    """
+    try:
+        return import_module(f"speed.{module}")
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").split(".")[0] not in {"speed", "bench"}:
+            raise
+        raise NoMeasures(NOT_HERE.format(name=name)) from None
 
 
 def _tell(figures: Mapping[str, object], *, json: bool) -> None:
-    """Figures as a table, or as JSON."""
+    """Prints figures as a table, or as JSON."""
     if json:
         print_json(dict(figures))
         return
@@ -49,36 +51,46 @@ def _tell(figures: Mapping[str, object], *, json: bool) -> None:
     out.print(table)
 
 
-bench = typer.Typer(help="Measure the speed of this machine's Courtship.", no_args_is_help=True)
+bench = typer.Typer(help="Measure the speed of this machine's Courtship, in a checkout.", no_args_is_help=True)
 
 
 @bench.command()
-def ui(json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False) -> None:
+def ui(json: Json = False) -> None:
     """Repaint, first frame and idle load of the window."""
-    from speed.window_speed import measure
-
-    figures = measure()
-    figures["first frame of the command (s)"] = first_frame()
-    _tell(figures, json=json)
-
-
-@bench.command("check")
-def check_(json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False) -> None:
-    """Reading and linting a scenario of 2,000 lines, once everything is imported."""
-    from speed.check_speed import measure
-
-    _tell(measure(), json=json)
+    _tell(_measures("window_speed", "ui").measure(), json=json)
 
 
 @bench.command()
-def reload(json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False) -> None:
-    """From the save of a scenario's file to its picture in the running game, with a month of days played again."""
-    from speed.reload_speed import measure
+def check(json: Json = False) -> None:
+    """Reading and linting a scenario of 2,000 lines, once everything is imported."""
+    _tell(_measures("check_speed", "check").measure(), json=json)
 
-    _tell(measure(), json=json)
+
+@bench.command()
+def reload(json: Json = False) -> None:
+    """From the save of a scenario's file to its picture in the running game, with a month of days played again."""
+    _tell(_measures("reload_speed", "reload").measure(), json=json)
+
+
+@bench.command()
+def lab(
+    rounds: Annotated[int, typer.Option(min=1, help="How often each plays.")] = 5,
+    memory: Annotated[int, typer.Option(min=0, help="Games for the figure of memory; 0 leaves it out.")] = 100_000,
+    games: Annotated[int, typer.Option(min=0, help="Games for the lab's time, all bots together; 0: none.")] = 10_000,
+    json: Json = False,
+) -> None:
+    """The kernel against other frameworks, its memory, and what a day and ten thousand games take.
+
+    Peers that are not installed are skipped with a word: pip install 'courtship[bench]'.
+    """
+    speed = _measures("lab_speed", "lab")
+    figures = speed.measure(rounds, memory, games, quiet=json)
+    if json:
+        print_json(speed.plain(figures))
+    else:
+        speed.tell(figures)
 
 
 def register(app: typer.Typer) -> None:
     """Adds the commands of this file."""
-    bench.command("lab")(lab)
     app.add_typer(bench, name="bench")

@@ -53,14 +53,14 @@ def _tested(
 ) -> "tuple[Verdict, ...] | None":
     """The promises of a scenario; None when somebody stopped it."""
     from game.bots.contract import check_contract, compared
-    from game.lab.blocks import trial_of
-    from game.lab.players import players
-    from game.lab.playtest import scores_of
+    from game.lab.playing.blocks import trial_of
+    from game.lab.playing.players import players
+    from game.lab.playing.travelling import travelling
+    from game.lab.reports.playtest import scores_of
     from game.scenario import load
-    from game.session.record.runs import compiled_of
 
     loaded = load(path)
-    compiled = compiled_of(loaded)
+    compiled = travelling(loaded).compiled()
     trial = trial_of(loaded, players(list(compared(compiled))), games, seed)
     results = played(trial, workers, file, cluster) if trial.players else None
     if results is not None and not results.complete:

@@ -11,7 +11,7 @@ from game.cli.say import out, print_json
 from game.cli.trials import ClusterAddress, Json, Out, ScenarioName, Seed, Workers, chosen, end, loaded, played
 
 if TYPE_CHECKING:
-    from game.lab.games import Game
+    from game.lab.playing.games import Game
 
 FIGURES = (
     ("score", "score"),
@@ -38,7 +38,7 @@ def simulate(
     json: Json = False,
 ) -> None:
     """Let bots play a scenario many times, and print how it went."""
-    from game.lab.blocks import trial_of, written
+    from game.lab.playing.blocks import trial_of
 
     trial = trial_of(loaded(scenario), chosen(bot or ["patient"]), games, seed)
     results = played(trial, workers, file, cluster)
@@ -46,7 +46,7 @@ def simulate(
     if json:
         print_json({"scenario": scenario, "seed": seed, "games": games, "complete": results.complete, "bots": figures})
     else:
-        table = Table(title=f"{written(trial.name, trial.text).title}: {games} games each, seed {seed}",
+        table = Table(title=f"{trial.scenario.scenario.title}: {games} games each, seed {seed}",
                       title_justify="left")  # fmt: skip
         table.add_column("bot")
         for _, title in FIGURES:

@@ -52,8 +52,9 @@ def play(
             raise typer.Exit(open_window())
     path, named_by_path = scenario_path(scenario), Path(scenario).exists()
     from game.scenario import load
-    from game.session.record.runs import compiled_of
-    from game.ui.play.play_actions import Resume, Start
+    from game.session.runs.resuming import compiled_of
+    from game.ui.common.shared_actions import Start
+    from game.ui.play.play_actions import Resume
 
     loaded = load(path, lang)
     compiled = compiled_of(loaded)
@@ -67,7 +68,7 @@ def play(
     first = _first_day(day, bot, compiled)
     player = _bot(bot or DEFAULT_BOT)
     require_display()
-    from game.session.record.runs import start
+    from game.session.runs.runs import start
 
     live = named_by_path or is_own(path)
     session = start(
@@ -78,10 +79,11 @@ def play(
 
 def _played(session: "Session", player: "Bot", first: int) -> Path:
     """A run whose first days a bot has played; gives its record."""
-    from game.bots.through_session import play_session
+    from game.lab.playing.through_session import play_session
 
     play_session(session, player, first)
     assert session.path is not None
+    session.close()  # the window opens it anew
     return session.path
 
 
@@ -136,24 +138,26 @@ def replay(
 ) -> None:
     """Repeat a recorded run and tell it: every day, and how it ended. The record is not changed."""
     from game.coach.review import debrief
-    from game.session.record.runs import replayed, saved_runs
+    from game.session.runs.resuming import replayed
+    from game.session.runs.runs import last_run
     from game.session.transcript import transcript
 
     if str(record) == "last":
-        runs = saved_runs(runs_folder())
-        if not runs:
-            fail("There is no run yet. Play one with: courtship play")
-        record = Path(runs[0].path)
+        last = last_run(runs_folder(), now())
+        if last is None:
+            fail("There is no run yet that can be opened. Play one with: courtship play")
+        record = Path(last.path)
     if not record.is_file():
         fail(f"There is no record “{record}”. Records are kept in {runs_folder()}; “last” stands for the newest.")
     session = replayed(record)
-    told = debrief(session)
+    run = session.playthrough
+    told = debrief(run)
     if json:
         print_json(
             {
-                "scenario": session.scenario_id, "seed": session.seed, "episode": session.episode,
-                "days_played": len(session.history),
-                "finished": session.finished, "score": told.score, "people": told.people, "business": told.business,
+                "scenario": session.source.id, "seed": run.setup.seed, "episode": run.setup.episode,
+                "days_played": len(run.history),
+                "finished": run.finished, "score": told.score, "people": told.people, "business": told.business,
                 "followers": [
                     {"id": f.id, "name": f.name, "motive": f.motive, "happy_end": f.came, "trust": list(f.trust)}
                     for f in told.followers
@@ -163,7 +167,7 @@ def replay(
         return
     if session.notice:
         out.print(plain(session.notice), markup=False, soft_wrap=True)
-    out.print(plain(transcript(session)), markup=False, soft_wrap=True)
+    out.print(plain(transcript(run)), markup=False, soft_wrap=True)
     out.print(f"Score {told.score:.1f} (people {told.people:.1f}, business {told.business:.1f})")
 
 

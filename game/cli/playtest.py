@@ -34,10 +34,10 @@ from game.desk.launch import require_display
 
 if TYPE_CHECKING:
     from game.bots.contract import Verdict
-    from game.lab.duel import Duel
-    from game.lab.playtest import Playtest
-    from game.lab.run import Results
-    from game.lab.said import Said
+    from game.lab.playing.run import Results
+    from game.lab.reports.duel import Duel
+    from game.lab.reports.playtest import Playtest
+    from game.lab.reports.said import Said
     from game.scenario import Loaded
     from game.scenario.problems.problems import Problem
 
@@ -65,8 +65,8 @@ def playtest(
     json: Json = False,
 ) -> None:
     """Let bots play many times: goals, outcomes, what never happens or is never said, and whether the lesson holds."""
-    from game.lab.blocks import trial_of
-    from game.lab.playtest import worst_game
+    from game.lab.playing.blocks import trial_of
+    from game.lab.reports.playtest import worst_game
 
     if open_:
         require_display()
@@ -94,7 +94,7 @@ def playtest(
 
 
 def _draw(folder: Path, results: "Results", found: "Playtest") -> None:
-    from game.lab.drawn_results import pictures_of_playtest, watched_games
+    from game.lab.reports.drawn_results import pictures_of_playtest, watched_games
 
     with progress_of(watched_games(results) * len(found.bots), "drawing") as done:
         drawn = pictures_of_playtest(results, found, done)
@@ -115,11 +115,10 @@ class _Told:
     @property
     def figures(self) -> dict[str, Any]:
         """For JSON."""
-        from game.lab.blocks import compiled_from
-        from game.lab.said import lines_said, replies_given, signals_seen
+        from game.lab.reports.said import lines_said, replies_given, signals_seen
 
         trial = self.results.trial
-        compiled = compiled_from(trial.name, trial.text)
+        compiled = trial.scenario.compiled()
         words = None
         if self.said is not None:
             words = {
@@ -139,11 +138,10 @@ class _Told:
 
     def print(self, scenario: str) -> None:
         """For people."""
-        from game.lab.blocks import compiled_from
-        from game.lab.said import lines_said, replies_given, signals_seen
+        from game.lab.reports.said import lines_said, replies_given, signals_seen
 
         trial = self.results.trial
-        compiled = compiled_from(trial.name, trial.text)
+        compiled = trial.scenario.compiled()
         report.tell_games(self.found, compiled.scenario)
         if self.said is not None and self.said.games:
             report.tell_words(
@@ -161,11 +159,10 @@ class _Told:
 def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _Told:
     """Looks at the games, plays some with their words, and tests the contract; a Ctrl-C leaves out what is left."""
     from game.bots.contract import check_contract
-    from game.lab.blocks import compiled_from
-    from game.lab.playtest import playtest as look
-    from game.lab.playtest import scores_of
-    from game.lab.playtest_lint import examine_games
-    from game.lab.said import listen_to
+    from game.lab.reports.playtest import playtest as look
+    from game.lab.reports.playtest import scores_of
+    from game.lab.reports.playtest_lint import examine_games
+    from game.lab.reports.said import listen_to
 
     trial, complete, said = results.trial, results.complete, None
     verdicts: tuple[Verdict, ...] = ()
@@ -179,7 +176,7 @@ def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _To
     if complete:
         tested = min(trial.games, CHECKED)
         with suppress_interrupt() as stopped, err.status("lesson check"):
-            compiled = compiled_from(trial.name, trial.text)
+            compiled = trial.scenario.compiled()
             verdicts = check_contract(compiled, tested, trial.seed, played=scores_of(results, tested))
         complete = not stopped
     return _Told(results, look(results), said, examine_games(source, results, said), verdicts, complete)
@@ -198,8 +195,8 @@ def duel(
 ) -> None:
     """Compare two bots over the same people and the same chance, game by game."""
     from game.cli.say import fail
-    from game.lab.blocks import trial_of
-    from game.lab.duel import duel as compare
+    from game.lab.playing.blocks import trial_of
+    from game.lab.reports.duel import duel as compare
 
     two = chosen([one, other])
     if len(two) != 2:

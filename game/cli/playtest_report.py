@@ -8,8 +8,8 @@ from game.cli.say import out, plain
 
 if TYPE_CHECKING:
     from game.bots.contract import Verdict
-    from game.lab.playtest import Playtest, Reached
-    from game.lab.said import LineSaid, ReplyGiven
+    from game.lab.reports.playtest import Playtest, Reached
+    from game.lab.reports.said import LineSaid, ReplyGiven
     from game.scenario import Scenario
     from game.scenario.problems.problems import Problem
 

@@ -25,8 +25,8 @@ def kept_game(scenario: str, bot: "Bot", seed: int, episode: int, label: str, re
     Raises:
         RecordError: the file is there already, or cannot be written.
     """
-    from game.lab.results.recording import record_game
-    from game.session.record.runs import SUFFIX
+    from game.lab.playing.recording import record_game
+    from game.session.record.reading import SUFFIX
 
     path = scenario_path(scenario)
     name = f"{now():%Y%m%d-%H%M%S}-{path.stem}-{label}-{seed}-{episode}{SUFFIX}"

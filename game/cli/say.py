@@ -5,21 +5,17 @@ import sys
 from typing import Any, NoReturn
 
 import typer
-from rich.console import Console
+
+from game.cli.terminal import Terminal, visible
 
 FAILED, MISUSED = 1, 2
 
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
+out = Terminal()
+err = Terminal(stderr=True)
 
 
-def plain(text: str) -> str:
-    r"""Text that cannot steer a terminal: control characters are shown, not obeyed.
-
-    >>> plain("red" + chr(27) + "[31m")
-    'red\\x1b[31m'
-    """
-    return "".join(c if c == "\n" or c.isprintable() else repr(c)[1:-1] for c in text)
+plain = visible
+"""Text as it may stand inside of another one."""
 
 
 def fail(message: str, code: int = MISUSED) -> NoReturn:
@@ -30,4 +26,4 @@ def fail(message: str, code: int = MISUSED) -> NoReturn:
 
 def print_json(value: Any) -> None:
     """One JSON document on standard output."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(visible(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")

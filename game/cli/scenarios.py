@@ -67,12 +67,10 @@ def _result(path: Path, fix: bool) -> tuple[dict[str, Any], str, set[str]]:
     figures = {
         "path": str(path),
         "ok": one.ok,
-        "notice": one.notice,
         "problems": problems,
         **({"mended": len(written)} if fix else {}),
     }
-    told = [plain(one.notice)] if one.notice else []
-    text = "\n\n".join([*map(plain, written), *told, report(one.problems, str(path))])
+    text = "\n\n".join([*map(plain, written), report(one.problems, str(path))])
     return figures, text, {p.severity for p in one.problems}
 
 

@@ -171,29 +171,7 @@ def translate(
         _say("There is no translation yet. Begin one with: courtship translate de")
 
 
-def migrate(
-    scenario: Annotated[str, typer.Argument(help="Name or path; left out, the one in this folder.")] = "",
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would change.")] = False,
-) -> None:
-    """Bring a scenario to the current format. Only what must change is changed; the old text is kept beside it."""
-    from game.scenario.checks.migrate import carry_out, plan
-
-    with _told():
-        path = _here(scenario)
-        migration = plan(path)
-        if not migration.changes:
-            _say(f"{path} is written for format {migration.end}, which is the current one. There is nothing to do.")
-            return
-        for change in migration.changes:
-            _say(change.difference)
-        if dry_run:
-            _say("Nothing was written.")
-            return
-        kept = carry_out(migration)
-    _say(f"{path} is in format {migration.end} now. The old text is in {', '.join(str(copy) for copy in kept)}.")
-
-
 def register(app: typer.Typer) -> None:
     """Adds the commands of this file."""
-    for command in (new, schema, reference, translate, migrate, pack, add):
+    for command in (new, schema, reference, translate, pack, add):
         app.command()(command)

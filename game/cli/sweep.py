@@ -26,7 +26,7 @@ from game.cli.trials import (
 )
 
 if TYPE_CHECKING:
-    from game.lab.sweep import Effect
+    from game.lab.reports.sweep import Effect
 
 SHOWN = ("score", "people", "business", "bought", "following")
 
@@ -49,9 +49,9 @@ def sweep(
     json: Json = False,
 ) -> None:
     """Play a scenario with other numbers, such as business.hours_per_day or model.forgetting, and compare outcomes."""
-    from game.lab.blocks import trial_of, written
-    from game.lab.drawn_results import pictures_of_sweep
-    from game.lab.sweep import grid, table, varied
+    from game.lab.playing.blocks import trial_of
+    from game.lab.reports.drawn_results import pictures_of_sweep
+    from game.lab.reports.sweep import grid, table, varied
 
     if not vary:
         fail("Say what is to be varied: --vary business.hours_per_day=1:3:5, or --vary days=14,21,28.")
@@ -59,7 +59,7 @@ def sweep(
     source = loaded(scenario)
     first = trial_of(source, players, games, seed)
     with misuse_is_told():
-        settings = grid(written(first.name, first.text), tuple(map(varied, vary)))
+        settings = grid(first.scenario.scenario, tuple(map(varied, vary)))
         trial = trial_of(source, players, games, seed, settings)
     results = played(trial, workers, file, cluster)
     cells = table(results)
@@ -73,7 +73,7 @@ def sweep(
         out.print(shown)
         out.print(f"Means of {games} games each, seed {seed}.")
     if pictures is not None:
-        title = written(trial.name, trial.text).title
+        title = trial.scenario.scenario.title
         tell_pictures(pictures, pictures_of_sweep(title, cells, SHOWN, f"means of {games} games each, seed {seed}"))
     end(results)
 
@@ -91,8 +91,8 @@ def sensitivity(
     json: Json = False,
 ) -> None:
     """Turn every number of a scenario, one at a time, and tell which moves which outcome most."""
-    from game.lab.blocks import trial_of
-    from game.lab.sweep import effects, one_at_a_time
+    from game.lab.playing.blocks import trial_of
+    from game.lab.reports.sweep import effects, one_at_a_time
 
     first = trial_of(loaded(scenario), chosen([bot])[:1], games, seed)
     trial = replace(first, settings=one_at_a_time(first, by / 100.0))
@@ -107,7 +107,7 @@ def sensitivity(
 
 
 def _tell(found: "tuple[Effect, ...]", top: int, by: float) -> None:
-    from game.lab.sweep import OUTCOMES
+    from game.lab.reports.sweep import OUTCOMES
 
     table = Table("number", "is", "turned to", *OUTCOMES)
     for effect in found[:top]:

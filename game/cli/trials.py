@@ -12,9 +12,9 @@ from game.cli.say import err, fail
 from game.desk.places import scenario_path
 
 if TYPE_CHECKING:
-    from game.lab.blocks import Trial
-    from game.lab.players import Player
-    from game.lab.run import Results
+    from game.lab.playing.blocks import Trial
+    from game.lab.playing.players import Player
+    from game.lab.playing.run import Results
     from game.scenario import Loaded
 
 INTERRUPTED = 130
@@ -59,7 +59,7 @@ def misuse_is_told() -> Iterator[None]:
 
 def chosen(names: list[str]) -> "tuple[Player, ...]":
     """The players a person means."""
-    from game.lab.players import players
+    from game.lab.playing.players import players
 
     with misuse_is_told():
         return players(names)
@@ -79,8 +79,8 @@ def progress_of(total: int, says: str) -> Iterator[Any]:
 
 def played(trial: "Trial", workers: int, file: Path | None, cluster: str | None = None) -> "Results":
     """Plays a trial; a Ctrl-C is told, with how to go on."""
-    from game.lab.cluster import connected
-    from game.lab.run import run
+    from game.lab.playing.cluster import connected
+    from game.lab.playing.run import run
 
     if cluster is not None and workers > 1:
         fail("--workers is about this machine; with --cluster leave it out.")
@@ -111,7 +111,7 @@ def suppress_interrupt() -> Iterator[list[bool]]:
 
 def tell_pictures(folder: Path, pictures: dict[str, str]) -> None:
     """Writes pictures and says where."""
-    from game.lab.drawn_results import write_pictures
+    from game.lab.reports.drawn_results import write_pictures
 
     for path in write_pictures(folder, pictures):
         err.print(f"Written: {path}", markup=False, soft_wrap=True)
@@ -127,5 +127,5 @@ def origin(trial: "Trial") -> dict[str, Any]:
     """What it takes to play the same again, for JSON."""
     from game import __version__
 
-    return {"scenario": trial.name, "hash": trial.hash, "version": __version__, "seed": trial.seed,
+    return {"scenario": trial.name, "hash": trial.scenario.hash, "version": __version__, "seed": trial.seed,
             "games": trial.games}  # fmt: skip

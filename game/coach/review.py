@@ -3,60 +3,60 @@
 import numpy as np
 
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief
-from game.coach.explained import move_made
 from game.coach.judgement import Judgement, judge, spells
-from game.engine.position import Position, outcome_of
+from game.engine.days import outcome_of
+from game.engine.position import Position
 from game.engine.timeline import happy_end_of, holds
 from game.model import comply, readiness, trust
 from game.model.arrays import Array
 from game.model.night import ASKS_FROM, SALE_FROM
 from game.model.signals import Signal
-from game.session.kept_entries import DayPlayed
-from game.session.session import Session
+from game.session.history import DayPlayed, move_made
+from game.session.playthrough import Playthrough
 from game.session.words.line_choice import fill
 
 READY = 0.5  # likelihood of a yes from which somebody counts as ready
 GOOD, BAD = 0.004, -0.004  # change of trust by a move from which it is marked
 
 
-def trust_by_day(session: Session) -> Array:
+def trust_by_day(now: Playthrough) -> Array:
     """Trust of each follower (days + 1, F), 0..100: the morning of day 1, then each evening."""
-    params = session.compiled.rules.params
-    mornings = [*(d.morning for d in session.history), session.position]
+    params = now.compiled.rules.params
+    mornings = [*(d.morning for d in now.history), now.position]
     points = [100.0 * trust(m.dawn, m.people, params)[0] for m in mornings]
     return np.array(points)
 
 
-def readiness_by_day(session: Session) -> Array:
+def readiness_by_day(now: Playthrough) -> Array:
     """Likelihood of a yes to a proposal (days, F), 0..1, on each day before its choices.
 
     0 for who is not there, and for who has bought: a customer need not be asked again.
     """
-    params = session.compiled.rules.params
+    params = now.compiled.rules.params
     rows = [
         readiness(d.morning.state, d.morning.ledger, d.morning.people, params)[0]
         * d.morning.ledger.present[0]
         * (d.morning.ledger.bought[0] < 0.5)
-        for d in session.history
+        for d in now.history
     ]
-    return np.array(rows).reshape(len(rows), session.compiled.followers)
+    return np.array(rows).reshape(len(rows), now.compiled.followers)
 
 
-def ask_marks(session: Session) -> tuple[AskMark, ...]:
+def ask_marks(now: Playthrough) -> tuple[AskMark, ...]:
     """Every ask that wanted a yes or a no."""
-    rules, found = session.compiled.rules, []
-    for played in session.history:
+    rules, found = now.compiled.rules, []
+    for played in now.history:
         for item in played.items:
             if not item.who or rules.moves.row(item.move).ask < ASKS_FROM:
                 continue
-            found.append(_ask_mark(session, played, item.who, item.move))
+            found.append(_ask_mark(now, played, item.who, item.move))
     return tuple(found)
 
 
-def _ask_mark(session: Session, played: DayPlayed, who: str, move: str) -> AskMark:
-    morning, column = played.morning, session.compiled.ids.index(who)
-    size = session.compiled.rules.moves.row(move).ask
-    params = session.compiled.rules.params
+def _ask_mark(now: Playthrough, played: DayPlayed, who: str, move: str) -> AskMark:
+    morning, column = played.morning, now.compiled.ids.index(who)
+    size = now.compiled.rules.moves.row(move).ask
+    params = now.compiled.rules.params
     likelihood = float(comply(size, morning.state, morning.ledger, morning.people, params)[0, column])
     signal = Signal(int(played.day.signals.reaction[0, column]))
     accepted = signal in {Signal.BUYS, Signal.ACCEPTS, Signal.SHARE_PLAIN}
@@ -71,21 +71,21 @@ def _ask_mark(session: Session, played: DayPlayed, who: str, move: str) -> AskMa
         occasion = "asked_late"
     else:
         occasion = "asked_too_soon"
-    person = session.story.people[who]
-    text = _sentence(session, occasion, column, first=person.first, name=person.name, day=str(morning.day))
-    title = session.story.speaker.title(move)
+    person = now.people[who]
+    text = _sentence(now, occasion, column, first=person.first, name=person.name, day=str(morning.day))
+    title = now.setup.speaker.title(move)
     return AskMark(morning.day, who, person.name, move, title, ready, likelihood, accepted, text)
 
 
-def _sentence(session: Session, occasion: str, turn: int, **words: str) -> str:
-    sentences = session.texts.debrief[occasion]
+def _sentence(now: Playthrough, occasion: str, turn: int, **words: str) -> str:
+    sentences = now.setup.texts.debrief[occasion]
     return fill(sentences[turn % len(sentences)], words)
 
 
-def day_marks(session: Session, column: int) -> tuple[DayMark, ...]:
+def day_marks(now: Playthrough, column: int) -> tuple[DayMark, ...]:
     """What was done with a follower, and whether trust rose or fell by it."""
-    who, params, found = session.compiled.ids[column], session.compiled.rules.params, []
-    for played in session.history:
+    who, params, found = now.compiled.ids[column], now.compiled.rules.params, []
+    for played in now.history:
         item = move_made(played.items, who)
         if item is None or item.move == "look_around":
             continue
@@ -93,28 +93,28 @@ def day_marks(session: Session, column: int) -> tuple[DayMark, ...]:
         after = trust(played.day.after_direct, played.morning.people, params)[0, column]
         change = float(after - before)
         quality = "good" if change >= GOOD else "bad" if change <= BAD else "neutral"
-        found.append(DayMark(played.morning.day, item.move, session.story.speaker.title(item.move), quality))
+        found.append(DayMark(played.morning.day, item.move, now.setup.speaker.title(item.move), quality))
     return tuple(found)
 
 
-def _standing(session: Session, final: Position, column: int, came: bool, happy_end: str) -> str:
+def _standing(now: Playthrough, final: Position, column: int, came: bool, happy_end: str) -> str:
     """How it stands with a follower on the last day, in a sentence."""
-    who = session.compiled.ids[column]
-    person = session.story.people[who]
-    words = {"first": person.first, "name": person.name, "end": session.texts.ends.get(happy_end, happy_end)}
+    who = now.compiled.ids[column]
+    person = now.people[who]
+    words = {"first": person.first, "name": person.name, "end": now.setup.texts.ends.get(happy_end, happy_end)}
     if final.people.human[0, column] < 0.5:
-        return _sentence(session, "nothing_to_win", column, **words)
-    if final.ledger.present[0, column] < 0.5 and final.people.arrives[0, column] <= len(session.history):
-        gone = next((t.day for t in reversed(session.story.threads[who]) if t.kind in {"unfollows", "blocks"}), 0)
+        return _sentence(now, "nothing_to_win", column, **words)
+    if final.ledger.present[0, column] < 0.5 and final.people.arrives[0, column] <= len(now.history):
+        gone = next((t.day for t in reversed(now.story.threads[who]) if t.kind in {"unfollows", "blocks"}), 0)
         pushed = final.state.reactance[0, column] > 0.4
-        return _sentence(session, "left_pushed" if pushed else "left", column, **words, day=str(gone))
+        return _sentence(now, "left_pushed" if pushed else "left", column, **words, day=str(gone))
     if came:
-        return _sentence(session, "happy_end_came", column, **words)
+        return _sentence(now, "happy_end_came", column, **words)
     if final.state.elsewhere[0, column] > 0.5:
-        return _sentence(session, "bought_elsewhere", column, **words)
-    if trust(final.state, final.people, session.compiled.rules.params)[0, column] >= 0.55:
-        return _sentence(session, "on_good_terms", column, **words)
-    return _sentence(session, "happy_end_missed", column, **words)
+        return _sentence(now, "bought_elsewhere", column, **words)
+    if trust(final.state, final.people, now.compiled.rules.params)[0, column] >= 0.55:
+        return _sentence(now, "on_good_terms", column, **words)
+    return _sentence(now, "happy_end_missed", column, **words)
 
 
 def _window(ready: Array) -> tuple[int, int]:
@@ -123,13 +123,13 @@ def _window(ready: Array) -> tuple[int, int]:
     return (int(days[0]), int(days[-1])) if len(days) else (0, 0)
 
 
-def _follower(session: Session, final: Position, column: int, points: Array, ready: Array) -> FollowerDebrief:
-    who = session.compiled.ids[column]
-    person = session.story.people[who]
-    words = session.texts.motives.get(person.motive)
+def _follower(now: Playthrough, final: Position, column: int, points: Array, ready: Array) -> FollowerDebrief:
+    who = now.compiled.ids[column]
+    person = now.people[who]
+    words = now.setup.texts.motives.get(person.motive)
     end = happy_end_of(final, column)
     came = bool(final.state.happy[0, column] > 0.5 and final.ledger.present[0, column] > 0.5)
-    guess = session.guesses.get(who)
+    guess = now.guesses.get(who)
     first, last = _window(ready)
     wants_to_buy = final.people.buys[0, column] > 0.5
     return FollowerDebrief(
@@ -137,45 +137,42 @@ def _follower(session: Session, final: Position, column: int, points: Array, rea
         name=person.name,
         look=person.look,
         motive=person.motive,
-        motive_title=session.story.speaker.motive(person.motive).title,
+        motive_title=now.setup.speaker.motive(person.motive).title,
         why_followed=fill(words.why_followed, {"first": person.first, "name": person.name})
         if words
-        else session.story.speaker.motive(person.motive).text,
+        else now.setup.speaker.motive(person.motive).text,
         wants=person.wants,
-        guess=session.story.speaker.motive(guess.motive).title if guess else "",
+        guess=now.setup.speaker.motive(guess.motive).title if guess else "",
         guess_sure=guess.sure if guess else 0,
         guess_right=guess is not None and guess.motive == person.motive,
-        happy_end=session.texts.ends.get(end, end),
+        happy_end=now.setup.texts.ends.get(end, end),
         happy_end_text=words.happy_end_text if words and words.happy_end == end else "",
         came=came,
-        end=_standing(session, final, column, came, end),
+        end=_standing(now, final, column, came, end),
         ready_from=first if wants_to_buy else 0,
         ready_until=last if wants_to_buy else 0,
         trust=tuple(float(v) for v in points),
-        marks=day_marks(session, column),
+        marks=day_marks(now, column),
     )
 
 
-def _judged(session: Session, ready: Array) -> Judgement:
+def _judged(now: Playthrough, ready: Array) -> Judgement:
     """Judgement over the proposals and pitches of a run."""
     kinds: list[bool] = []
     asked: list[bool] = []
-    moves = session.compiled.rules.moves
-    for column, who in enumerate(session.compiled.ids):
+    moves = now.compiled.rules.moves
+    for column, who in enumerate(now.compiled.ids):
         days = {
-            d.morning.day
-            for d in session.history
-            for i in d.items
-            if i.who == who and moves.row(i.move).ask >= SALE_FROM
+            d.morning.day for d in now.history for i in d.items if i.who == who and moves.row(i.move).ask >= SALE_FROM
         }
-        present = [d.morning.ledger.present[0, column] > 0.5 for d in session.history]
+        present = [d.morning.ledger.present[0, column] > 0.5 for d in now.history]
         one, two = spells([bool(r >= READY) for r, here in zip(ready[:, column], present, strict=True) if here], days)
         kinds += one
         asked += two
     return judge(kinds, asked)
 
 
-def _judgement_words(session: Session, judged: Judgement) -> str:
+def _judgement_words(now: Playthrough, judged: Judgement) -> str:
     if judged.hits + judged.false_alarms == 0:
         first = "discrimination_unknown"
     else:
@@ -184,65 +181,66 @@ def _judgement_words(session: Session, judged: Judgement) -> str:
         first = names[(d >= 0.4) + (d >= 1.0) + (d >= 1.8)]
     c = judged.criterion
     second = "criterion_shy" if c > 0.5 else "criterion_bold" if c < -0.3 else "criterion_even"
-    return f"{_sentence(session, first, 0)} {_sentence(session, second, 0)}"
+    return f"{_sentence(now, first, 0)} {_sentence(now, second, 0)}"
 
 
-def _reading(session: Session, final: Position) -> float:
+def _reading(now: Playthrough, final: Position) -> float:
     """How well the notebook read people, 0..100: a quadratic score of each guess, 0 where there is none.
 
     A sure right guess earns 1, a sure wrong one 0; half sure earns ¾ either way less the error (Brier 1950).
     """
-    humans = [c for c in range(session.compiled.followers) if final.people.arrives[0, c] <= len(session.history)]
+    humans = [c for c in range(now.compiled.followers) if final.people.arrives[0, c] <= len(now.history)]
     earned = 0.0
     for column in humans:
-        guess = session.guesses.get(session.compiled.ids[column])
+        guess = now.guesses.get(now.compiled.ids[column])
         if guess is not None:
-            right = guess.motive == session.story.people[session.compiled.ids[column]].motive
+            right = guess.motive == now.people[now.compiled.ids[column]].motive
             earned += 1.0 - (float(right) - guess.sure / 100.0) ** 2 if right or guess.sure < 100 else 0.0
     return 100.0 * earned / max(1, len(humans))
 
 
-def _buyers_truth(session: Session) -> str:
-    buyers = sum(p.motive == "buyer" for p in session.story.people.values())
-    guessed = sum(g.motive == "buyer" for g in session.guesses.values())
-    occasion = "buyers_truth_no_guess" if not session.guesses else (
+def _buyers_truth(now: Playthrough) -> str:
+    buyers = sum(p.motive == "buyer" for p in now.people.values())
+    guessed = sum(g.motive == "buyer" for g in now.guesses.values())
+    occasion = "buyers_truth_no_guess" if not now.guesses else (
         "buyers_truth_right" if guessed == buyers else "buyers_truth"
     )  # fmt: skip
-    words = {"buyers": str(buyers), "count": str(len(session.story.people)), "guessed": str(guessed)}
-    return _sentence(session, occasion, 0, **words)
+    words = {"buyers": str(buyers), "count": str(len(now.people)), "guessed": str(guessed)}
+    return _sentence(now, occasion, 0, **words)
 
 
-def debrief(session: Session) -> Debrief:
+def debrief(now: Playthrough) -> Debrief:
     """Everything that is told of a run, over all days played so far."""
-    final = session.position
-    points, ready = trust_by_day(session), readiness_by_day(session)
+    final = now.position
+    points, ready = trust_by_day(now), readiness_by_day(now)
     followers = tuple(
-        _follower(session, final, c, points[:, c], ready[:, c])
-        for c in range(session.compiled.followers)
-        if final.people.arrives[0, c] <= max(1, len(session.history))
+        _follower(now, final, c, points[:, c], ready[:, c])
+        for c in range(now.compiled.followers)
+        if final.people.arrives[0, c] <= max(1, len(now.history))
     )
-    result, judged, scenario = outcome_of(final), _judged(session, ready), session.compiled.scenario
+    result, judged, scenario = outcome_of(final), _judged(now, ready), now.compiled.scenario
     missed = tuple(
-        _sentence(session, "never_asked", i, name=f.name, first=f.name.split()[0],
+        _sentence(now, "never_asked", i, name=f.name, first=f.name.split()[0],
                   from_day=str(f.ready_from), until_day=str(f.ready_until))
         for i, f in enumerate(followers)
         if f.ready_from and not any(m.move in {"propose", "pitch"} and m.day >= f.ready_from for m in f.marks)
     )  # fmt: skip
-    notes = tuple((n.title, n.text) for n in scenario.debrief if n.when is None or holds(n.when, final)[0])
+    numbers = now.compiled.numbers
+    notes = tuple((n.title, n.text) for n in scenario.debrief if holds(numbers.condition(n.when), final)[0])
     return Debrief(
         title=scenario.title,
-        days=len(session.history),
+        days=len(now.history),
         score=float(result.score[0]),
         people=float(result.people[0]),
         business=float(result.business[0]),
-        reading=_reading(session, final),
+        reading=_reading(now, final),
         discrimination=judged.discrimination,
         criterion=judged.criterion,
-        judgement=_judgement_words(session, judged),
+        judgement=_judgement_words(now, judged),
         followers=followers,
-        asks=ask_marks(session),
+        asks=ask_marks(now),
         missed=missed,
         lessons=notes + tuple((name.replace("_", " ").capitalize(), text) for name, text in scenario.teaches.items()),
-        goals=tuple((g.title, name in session.reached) for name, g in scenario.goals.items()),
-        buyers_truth=_buyers_truth(session),
+        goals=tuple((g.title, name in now.reached) for name, g in scenario.goals.items()),
+        buyers_truth=_buyers_truth(now),
     )

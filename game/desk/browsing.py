@@ -45,7 +45,7 @@ def kind_of(path: Path) -> str:
     return {".yaml": "file", ".yml": "file", ".zip": "zip"}.get(path.suffix.lower(), "")
 
 
-def _entry(item: os.DirEntry) -> Entry | None:
+def _entry(item: os.DirEntry[str]) -> Entry | None:
     kind = "" if item.name.startswith(".") else kind_of(Path(item.path))
     return Entry(item.name, item.path, kind) if kind else None
 

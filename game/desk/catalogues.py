@@ -20,7 +20,7 @@ from game.scenario.texts.translate import (
     languages,
     texts,
 )
-from game.ui.workshop.workshop_values import Tongue
+from game.ui.workshop.workshop_values import Tongues
 
 NEEDS_BABEL = "Translating needs Babel. Install it with: pip install 'courtship[translate]'"
 WIDTH = 100  # characters of a line
@@ -52,31 +52,23 @@ def loaded_for_translation(path: Path) -> Loaded:
     return loaded
 
 
-def tongues_of(path: Path) -> tuple[str, tuple[Tongue, ...], str]:
-    """How far the translations of a scenario are, for the Workshop.
-
-    Returns:
-        The language it is written in, its translations, and why none can be made ("" when they can).
-    """
+def tongues_of(path: Path) -> Tongues:
+    """How far the translations of a scenario are, for the Workshop; and why none can be made, if none can."""
     try:
         loaded = loaded_for_translation(path)
     except ScenarioError:
-        if load(path).ok:
-            return (
-                "",
-                (),
-                "Translations lie beside scenario.yaml in a folder of its own. Make a copy; it has such a folder.",
-            )
-        return "", (), "It has errors, so its texts are not certain. They are under Messages."
+        reason = (
+            "Translations lie beside scenario.yaml in a folder of its own. Make a copy; it has such a folder."
+            if load(path).ok
+            else "It has errors, so its texts are not certain. They are under Messages."
+        )
+        return Tongues("", (), problem=reason)
     assert loaded.scenario is not None
     assert loaded.root is not None
     assert loaded.folder is not None
-    found = []
-    for name in languages(loaded.folder):
-        one = language(loaded.root, loaded.folder, name)
-        file = loaded.folder / FOLDER / f"{name}.po"
-        found.append(Tongue(name, one.total, one.done, one.stale, one.missing, str(file)))
-    return loaded.scenario.language, tuple(found), "" if find_spec("babel") else NEEDS_BABEL
+    found = tuple(language(loaded.root, loaded.folder, name) for name in languages(loaded.folder))
+    problem = "" if find_spec("babel") else NEEDS_BABEL
+    return Tongues(loaded.scenario.language, found, str(loaded.folder / FOLDER), problem)
 
 
 def update(path: Path, name: str, now: datetime) -> Updated:

@@ -1,15 +1,15 @@
 """Hearing a line: the game's own way of choosing words, without a game."""
 
-import numpy as np
-
-from game.engine.position import begin
-from game.errors import CourtshipError
+from game.engine.days import begin_one
+from game.errors import Misused
 from game.scenario import Loaded
 from game.scenario.format.vocabulary import SIGNALS
+from game.scenario.problems.phrases import did_you_mean, listed
 from game.scenario.texts import builtin
-from game.session.record.runs import compiled_of
+from game.session.runs.resuming import compiled_of
 from game.session.words.personas import personas
-from game.session.words.talk import FACT_STREAM, Speaker, Talk
+from game.session.words.spoken import Talk, Wordings
+from game.session.words.talk import FACT_STREAM, Speaker
 
 AT_EASE, NEAR = "even", "acquaintance"  # the mood and the stage in which lines are drawn
 
@@ -24,12 +24,12 @@ IN_WORDS = {
 """Signals as authors read them; others by their id."""
 
 
-class NotSaid(CourtshipError):
-    """Something that was asked for is not in the scenario."""
+class NotSaid(Misused):
+    """Something that was asked for is not in the scenario; the message names what is near it, or all there is."""
 
     def __init__(self, kind: str, given: str, known: tuple[str, ...]) -> None:
-        super().__init__(given)
-        self.kind, self.given, self.known = kind, given, known
+        guess = did_you_mean(given, known) or f"There are: {listed(known, 60)}."
+        super().__init__(f"There is no {kind} '{given}'. {guess}")
 
 
 def sayable(loaded: Loaded) -> tuple[tuple[tuple[str, str], ...], ...]:
@@ -64,7 +64,7 @@ def hear(loaded: Loaded, line: str, who: str | None, times: int, seed: int) -> l
         NotSaid: there is no such line or follower.
     """
     compiled = compiled_of(loaded)
-    position = begin(compiled, seed, np.zeros(1, dtype=np.int64))
+    position = begin_one(compiled, seed)
     texts = builtin.texts()
     people = personas(position, texts)
     speaker = Speaker(texts, people, position)
@@ -76,15 +76,18 @@ def hear(loaded: Loaded, line: str, who: str | None, times: int, seed: int) -> l
     speakers = [person for person in people if who is None or person.id == who]
     content = next(iter(compiled.scenario.content.values()), None)
     title, form = (content.title, content.format) if content else ("", "")
-    said = []
+    said, used = [], Wordings()
     for number in range(times):
         person = speakers[number % len(speakers)]
         draws, facts = (float(d[number % compiled.followers]) for d in speaker.draws(number, FACT_STREAM))
         fact = speaker.new_fact(person, Talk(), person.favourite, facts)
         talk = Talk(topic=person.favourite, fact=fact, news=speaker.new_news(facts), turn=1)
         if line in SIGNALS:
-            words = speaker.signal(line, person, talk, AT_EASE, NEAR, "", draws, title, form, person.favourite).text
+            heard, used = speaker.signal(
+                line, person, talk, AT_EASE, NEAR, "", draws, position, used, title, form, person.favourite
+            )
+            words = heard.text
         else:
-            words = speaker.move(line, person, talk, NEAR, draws, title, form, person.favourite, remember=True)
+            words, used = speaker.move(line, person, talk, NEAR, draws, position, used, title, form, person.favourite)
         said.append((person.name, words))
     return said

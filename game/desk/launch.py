@@ -3,7 +3,7 @@
 import os
 import sys
 
-from game.errors import CourtshipError
+from game.errors import Refused
 
 NO_DISPLAY = (
     "There is no screen here to open a window on. On a machine with a screen, start it there; over ssh, try ssh -X. "
@@ -23,10 +23,10 @@ def require_display() -> None:
     """Says what can be done instead where no window can be opened.
 
     Raises:
-        CourtshipError: there is no screen.
+        Refused: there is no screen.
     """
     if not has_display():
-        raise CourtshipError(NO_DISPLAY)
+        raise Refused(NO_DISPLAY)
 
 
 def open_window(start: object = None) -> int:
@@ -39,17 +39,17 @@ def open_window(start: object = None) -> int:
         The exit code of the command.
 
     Raises:
-        CourtshipError: there is no screen.
+        Refused: there is no screen.
     """
     require_display()
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     import pygame
 
+    from game.desk.desktop_services import DesktopServices
     from game.desk.places import settings_path
-    from game.desk.services import DesktopServices
     from game.ui.window.app import run
 
     try:
         return run(DesktopServices(), start=start, settings_path=settings_path())
     except pygame.error as error:
-        raise CourtshipError(f"{NO_DISPLAY} (The screen said: {error}.)") from None
+        raise Refused(f"{NO_DISPLAY} (The screen said: {error}.)") from None

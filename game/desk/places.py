@@ -1,6 +1,7 @@
 """Where things are kept on this machine, and how a scenario is found by what a person types."""
 
 import difflib
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
@@ -11,19 +12,37 @@ from game.resources import SCENARIOS
 APP = "courtship"
 
 
+def _home(find: Callable[..., str]) -> Path:
+    """A folder of the user.
+
+    Raises:
+        Misused: nobody knows where this user is at home.
+    """
+    try:
+        path = Path(find(APP, appauthor=False))
+    except (RuntimeError, KeyError):
+        path = Path()
+    if not path.is_absolute():
+        raise Misused(
+            "Courtship does not know where to keep runs and settings: this user has no home folder. "
+            "Set the environment variable HOME to a folder that can be written to, and start again."
+        )
+    return path
+
+
 def data_folder() -> Path:
     """Records and scenarios of the user."""
-    return Path(platformdirs.user_data_dir(APP, appauthor=False))
+    return _home(platformdirs.user_data_dir)
 
 
 def runs_folder() -> Path:
-    """Where runs are kept."""
+    """The folder that holds the records of runs."""
     return data_folder() / "runs"
 
 
 def settings_path() -> Path:
     """Where the window keeps its settings."""
-    return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "settings.json"
+    return _home(platformdirs.user_config_dir) / "settings.json"
 
 
 def workshop_memory() -> Path:
@@ -40,10 +59,18 @@ def known_scenarios() -> dict[str, Path]:
     """Scenarios by id. A user's scenario of the same id as a shipped one comes first."""
     found: dict[str, Path] = {}
     for folder in scenario_folders():
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        for path in _entries(folder):
             if path.suffix in {".yaml", ".yml"} or (path / "scenario.yaml").is_file():
                 found[path.stem] = path
     return found
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What is in a folder; nothing if it cannot be read."""
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
 
 
 def is_own(path: Path) -> bool:

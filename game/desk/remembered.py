@@ -10,7 +10,7 @@ MOST = 100  # scenarios elsewhere
 
 @dataclass(frozen=True)
 class Memory:
-    """All of it."""
+    """What is remembered from one time to the next."""
 
     paths: tuple[str, ...] = ()  # the newest first
     folder: str = ""
@@ -24,16 +24,16 @@ class Remembered:
         self.memory = _read(file)
 
     def keep(self, path: str) -> None:
-        """A scenario, wherever it is."""
+        """Remembers a scenario, wherever it is, as the newest."""
         others = [p for p in self.memory.paths if p != path]
         self._write(replace(self.memory, paths=(path, *others)[:MOST]))
 
     def drop(self, path: str) -> None:
-        """No longer."""
+        """Forgets a scenario."""
         self._write(replace(self.memory, paths=tuple(p for p in self.memory.paths if p != path)))
 
     def looked_at(self, folder: str) -> None:
-        """The folder people chose in last."""
+        """Remembers the folder in which somebody chose last."""
         if folder != self.memory.folder:
             self._write(replace(self.memory, folder=folder))
 

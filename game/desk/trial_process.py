@@ -12,12 +12,12 @@ from typing import Any
 from game.bots.contract import Verdict, check_contract
 from game.bots.registry import bots
 from game.errors import CourtshipError
-from game.lab.blocks import Trial, blocks_of, compiled_from, play_block, trial_of
-from game.lab.games import Game
-from game.lab.players import players
-from game.lab.playtest import playtest
-from game.lab.results.results import in_order
-from game.lab.run import Results
+from game.lab.playing.blocks import Trial, blocks_of, play_block, trial_of
+from game.lab.playing.games import Game
+from game.lab.playing.players import players
+from game.lab.playing.results import in_order
+from game.lab.playing.run import Results
+from game.lab.reports.playtest import playtest
 from game.scenario import Loaded
 from game.ui.workshop.workshop_values import Promise, Row, Trials
 
@@ -27,7 +27,7 @@ LOST = "The playtest ended by itself, perhaps for want of memory. What had been 
 
 
 class TrialProcess:
-    """Fulfils `game.ui.workshop.workshop_values.Playtest`."""
+    """A playtest that is under way; `look` tells how far it has come."""
 
     def __init__(self, loaded: Loaded, games: int, version: str) -> None:
         """Begins to play.
@@ -39,7 +39,7 @@ class TrialProcess:
         self._version = version
         self._games: list[Game] = []
         self._verdicts: tuple[Verdict, ...] = ()
-        scenario = compiled_from(self._trial.name, self._trial.text).scenario
+        scenario = self._trial.scenario.scenario
         self._titles = {k: e.title for part in (scenario.timeline, scenario.content, scenario.goals)
                         for k, e in part.items()}  # fmt: skip
         self._goals = tuple(goal.title for goal in scenario.goals.values())
@@ -52,7 +52,7 @@ class TrialProcess:
             self._workers.append(_Worker(_test, self._trial))
 
     def look(self) -> Trials:
-        """How far it is."""
+        """How far the playtest is, from what has come through the pipes."""
         for worker in self._workers:
             for kind, value in worker.news():
                 if kind == "games":
@@ -159,7 +159,7 @@ def _play(far: Any, trial: Trial) -> None:
 def _test(far: Any, trial: Trial) -> None:
     """In a process of its own: tests the promises."""
     with _Telling(far):
-        compiled = compiled_from(trial.name, trial.text)
+        compiled = trial.scenario.compiled()
         far.send(("verdicts", check_contract(compiled, min(trial.games, CHECKED), trial.seed)))
 
 

@@ -1,6 +1,5 @@
 """Facts about a scenario's files as the Workshop shows them, and where its packages go."""
 
-import difflib
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,8 +7,6 @@ import platformdirs
 
 from game.authoring.starter import title_of
 from game.desk.places import data_folder
-from game.errors import ScenarioError
-from game.scenario.checks.migrate import plan
 from game.scenario.loading import Loaded
 from game.scenario.problems.problems import GRAVITY, Problem
 from game.ui.workshop import workshop_values as ui
@@ -20,7 +17,7 @@ MOST_NOTES = 4000  # characters of them that are shown
 
 
 def downloads() -> Path:
-    """Where packages go."""
+    """The folder that packages go to."""
     found = Path(platformdirs.user_downloads_dir())
     return found if found.is_dir() else data_folder() / "packages"
 
@@ -38,7 +35,7 @@ def described(path: Path, place: str, loaded: Loaded) -> ui.Work:
     if scenario is None:
         return work
     return replace(
-        work, days=scenario.days, followers=len(scenario.followers) + (scenario.crowd.count if scenario.crowd else 0),
+        work, days=scenario.days, followers=len(scenario.followers) + scenario.crowd.count,
         format=scenario.scenario_format, summary=scenario.summary or "", business=scenario.business.name,
     )  # fmt: skip
 
@@ -58,23 +55,3 @@ def _notes(path: Path) -> str:
         return file.read_text(encoding="utf-8", errors="replace")[:MOST_NOTES]
     except OSError:
         return ""
-
-
-def age(path: Path) -> str:
-    """A sentence, when it is written for an older format."""
-    try:
-        migration = plan(path)
-    except ScenarioError:
-        return ""
-    if not migration.changes:
-        return ""
-    return f"Written for format {migration.start}; the game reads format {migration.end} today."
-
-
-def stretches(before: str, after: str) -> list[tuple[int, str, str]]:
-    """Where two texts differ: the line it begins at, the old lines and the new ones."""
-    old, new = before.splitlines(), after.splitlines()
-    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
-    return [
-        (a + 1, "\n".join(old[a:b]), "\n".join(new[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"
-    ]

@@ -1,5 +1,6 @@
 """What is behind the Workshop: the verbs of the command line, for those who never open a terminal."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -8,14 +9,14 @@ from typing import TYPE_CHECKING
 from game.authoring.code_pages import Page
 from game.authoring.code_pages import page as page_of
 from game.authoring.copying import copy_of, free_folder
-from game.authoring.fix import repaired, repairs, write_repairs
+from game.authoring.fix import Fixed, repaired, repairs, write_repairs
 from game.authoring.starter import STARTERS, Wishes, create, folder_name, title_of
 from game.desk.browsing import kind_of, listing
 from game.desk.places import scenario_folders, workshop_memory
 from game.desk.remembered import Remembered
+from game.desk.scenario_reader import ScenarioReader, good
 from game.desk.system import open_outside
-from game.desk.workshop_facts import age, described, downloads, stretches
-from game.desk.workshop_looking import Looking, good
+from game.desk.workshop_facts import described, downloads
 from game.errors import ScenarioError
 from game.scenario.lint.linting import examine
 from game.scenario.reading.folder import MAIN, find
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from game.desk.trial_process import TrialProcess
 
 
-class Workshop(Looking):
+class Workshop(ScenarioReader):
     """Fulfils `game.ui.workshop.workshop_values.WorkshopServices` with files of this machine."""
 
     def __init__(
@@ -40,6 +41,7 @@ class Workshop(Looking):
         self._packages = packages
         self._known: dict[str, tuple[Look, ui.Work]] = {}
         self._watchers: dict[str, Watcher] = {}
+        self._playtests: dict[str, TrialProcess] = {}
 
     # The list
 
@@ -86,7 +88,7 @@ class Workshop(Looking):
         mendable = len(repairs(loaded.problems)) if work.may_change else 0
         version = loaded.hash[:12]
         when = f"{datetime.now().astimezone():%H:%M:%S}"
-        return ui.Check(work, loaded.problems, mendable, version, when, age(file) if work.may_change else "")
+        return ui.Check(work, loaded.problems, mendable, version, when)
 
     def changed(self, path: str) -> bool:
         """Whether it was saved since this was asked last."""
@@ -96,9 +98,9 @@ class Workshop(Looking):
 
     # Beginning
 
-    def starters(self) -> tuple[ui.Starter, ...]:
-        """What a new scenario can be made like."""
-        return tuple(ui.Starter(name, about) for name, about in STARTERS.items())
+    def starters(self) -> Mapping[str, str]:
+        """What a new scenario can be made like, and what that is about."""
+        return STARTERS
 
     def home_of(self, name: str) -> str:
         """Where a new scenario would be."""
@@ -106,7 +108,7 @@ class Workshop(Looking):
         return str(self._own / called) if called else ""
 
     def create(self, wish: ui.Wish) -> str:
-        """Makes a new scenario."""
+        """Makes a new scenario among the author's own; its path."""
         called = folder_name(wish.name)
         if not called:
             raise ScenarioError("It needs a name with some letters a to z.")
@@ -155,42 +157,38 @@ class Workshop(Looking):
             if p.file in own and repaired(own[p.file], [p])[1]
         )
 
-    def mend(self, path: str) -> tuple[ui.Mend, ...]:
-        """Writes them; each file as it was is kept beside it."""
-        done = write_repairs(path, examine(Path(path)).problems)
-        return tuple(
-            ui.Mend(f"{Path(f.file).name}, line {f.line}", f.before.strip(), f.after.strip(), f.code) for f in done
-        )
+    def mend(self, path: str) -> tuple[Fixed, ...]:
+        """Writes the lines that can be mended; each file as it was is kept beside it."""
+        return write_repairs(path, examine(Path(path)).problems)
 
     def explain(self, code: str) -> Page:
-        """What a message means."""
+        """The page that tells what a message means."""
         return page_of(code)
-
-    def migration(self, path: str) -> tuple[ui.Mend, ...]:
-        """What bringing it to the current format would change."""
-        from game.scenario.checks.migrate import plan
-
-        return tuple(
-            ui.Mend(f"{change.path.name}, from line {first}", old, new)
-            for change in plan(Path(path)).changes
-            for first, old, new in stretches(change.before, change.after)
-        )
-
-    def migrate(self, path: str) -> str:
-        """Does it."""
-        from game.scenario.checks.migrate import carry_out, plan
-
-        kept = carry_out(plan(Path(path)))
-        return f"It is up to date. The old text is in {', '.join(copy.name for copy in kept)}, beside it."
 
     # Trying and sharing
 
-    def playtest(self, path: str, games: int) -> "TrialProcess":
-        """Begins a playtest by all bots."""
+    def playtest(self, path: str, games: int) -> ui.Trials:
+        """Begins a playtest by all bots, in place of one that is under way."""
         from game.desk.trial_process import TrialProcess
 
+        self.stop_playtest(path)
         loaded = good(path)
-        return TrialProcess(loaded, games, loaded.hash[:12])
+        self._playtests[path] = TrialProcess(loaded, games, loaded.hash[:12])
+        return self._playtests[path].look()
+
+    def trials(self, path: str) -> ui.Trials | None:
+        """How far the playtest of a scenario is; None if none was begun."""
+        return self._playtests[path].look() if path in self._playtests else None
+
+    def stop_playtest(self, path: str) -> None:
+        """Ends the playtest of a scenario; what was played stays."""
+        if path in self._playtests:
+            self._playtests[path].stop()
+
+    def close(self) -> None:
+        """Ends every playtest."""
+        for path in self._playtests:
+            self.stop_playtest(path)
 
     def pack(self, path: str) -> ui.Packed:
         """Makes a package where downloads go, under a name that is free."""

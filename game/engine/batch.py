@@ -1,36 +1,35 @@
 """Many episodes played day by day with the fused day. What is true of a `Position` here is true of it everywhere."""
 
-from game.engine.position import Plan, Position, choices_of, next_morning
+from game.engine.days import choices_of, next_morning
+from game.engine.position import Plan, Position
 from game.kernel.frame import Frame
-from game.kernel.kernels import DayPlayer, day_player, kernel_name, lanes
+from game.kernel.interface import DayPlayer
 from game.model.arrays import Array
 
 
 class Batch:
-    """The memory in which some episodes are played.
+    """The memory in which some episodes are played, by the kernel of their first morning.
 
     Args:
         position: the first morning.
         lasting: positions stay as they were; if not, each is good until its next day has been played, and memory
             stays where it is, which is a little faster.
-        kernel: `numpy` or `machine`; left out, the faster one that is here. One game does not repay loading numba.
     """
 
-    def __init__(self, position: Position, *, lasting: bool = True, kernel: str = "") -> None:
-        self.kernel = kernel = kernel or kernel_name()
-        rules = position.compiled.rules
-        self.frame = Frame(position.people, rules, position.seed, position.episodes, lanes(kernel), lasting=lasting)
+    def __init__(self, position: Position, *, lasting: bool = True) -> None:
+        rules, kernel = position.compiled.rules, position.kernel
+        self.frame = Frame(position.people, rules, position.seed, position.episodes, kernel.lanes, lasting=lasting)
         self.seems: Array | None = None  # memory of our own, which may be changed in place
-        self.player: DayPlayer = day_player(self.frame, kernel)
+        self.player: DayPlayer = kernel.day(self.frame)
 
     def play_day(self, position: Position, plan: Plan) -> Position:
-        """The next morning, events and all; `game.engine.position.taken_apart` gives the same bits."""
+        """The next morning, events and all; `game.engine.days.day_explained` gives the same bits."""
         self.frame.put(position.state, position.ledger)
-        self.frame.choose(choices_of(plan, position.people, self.kernel))
+        self.frame.choose(choices_of(plan, position.people, position.kernel))
         looked = position.ledger.looked.copy(order="K")  # the day may be written over it
         self.player.play(position.day)
         own = self.seems is not None and self.seems is position.seems
-        following = next_morning(position, plan, looked, *self.frame.morning(), self.kernel, in_place=own)
+        following = next_morning(position, plan, looked, *self.frame.morning(), in_place=own)
         if not self.frame.lasting and following.seems is not position.seems:
             self.seems = following.seems
         return following

@@ -11,14 +11,15 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from game.engine.position import Position
-from game.kernel.contents import Offer, best, popular, worth_of
-from game.kernel.kernels import kernel_name
+from game.engine.timeline import usable_contents
+from game.kernel.contents import Offer
+from game.kernel.interface import Kernel
 from game.model import Ledger, Signals
 from game.model.arrays import Array, freeze
 from game.model.chance import BOT_STREAM
 from game.model.philox import uniforms
 from game.scenario.compiling.compile import Compiled
-from game.scenario.format.schema_story import Choice
+from game.scenario.compiling.compiled_timeline import Effect
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +39,7 @@ class Sight:
     tempting: Array  # (E,) number of the event's answer that gives in to pressure, −1 where none does
     upright: Array  # (E,) number of the answer that a well-meaning reader would give
     rolls: Callable[[], Array]  # (B, F) 0..1
+    kernel: Kernel  # what computes the games
 
     @cached_property
     def dice(self) -> Array:
@@ -52,40 +54,39 @@ class Sight:
     @cached_property
     def best_content(self) -> Array:
         """For each follower the content that seems to fit best and can be used (B, F); −1 when there is none."""
-        return best(self.offer)
+        return self.kernel.best(self.offer)
 
     @cached_property
     def best_worth(self) -> Array:
         """What that content seems to be worth to each (B, F), 0..1; 0 where there is none."""
         nothing = np.zeros(self.best_content.shape)
-        return worth_of(self.seems_fit, self.best_content, nothing, kernel_name())
+        return self.kernel.worth(self.seems_fit, self.best_content, nothing)
 
     @cached_property
     def popular_content(self) -> Array:
         """The content that seems to fit most and can be used (B,), another each day; −1 when there is none."""
-        return popular(self.offer, self.ledger.present, self.hours, self.day)
+        return self.kernel.popular(self.offer, self.ledger.present, self.hours, self.day)
 
     def number(self, move: str) -> int:
         """A move as its number."""
         return self.moves.index(move)
 
 
-def _kindness(choice: Choice) -> tuple[bool, float]:
+def _kindness(answer: Effect) -> tuple[bool, float]:
     """How an answer reads to somebody who means well: nothing is done to anybody, and people may like it."""
-    return choice.do is None, choice.change.trust if choice.change is not None else 0.0
+    return answer.imposed is None, answer.change.trust if answer.change is not None else 0.0
 
 
 @lru_cache(maxsize=8)
 def _answers(compiled: Compiled) -> tuple[Array, Array]:
     """For each event the answer that makes a faux pas, and the kindest that does not, the first of equals."""
-    rules = compiled.rules
     tempting, upright = [], []
-    for event in compiled.scenario.timeline.values():
-        bad = [i for i, c in enumerate(event.choices) if c.do is not None and rules.moves.row(c.do.move).faux_pas > 0.5]
-        good = [i for i in range(len(event.choices)) if i not in bad]
+    for event in compiled.events:
+        bad = [i for i, answer in enumerate(event.answers) if answer.imposed is not None and answer.imposed.faux_pas]
+        good = [i for i in range(len(event.answers)) if i not in bad]
         tempting.append(bad[0] if bad else -1)
-        kindest = max(good, key=lambda i: _kindness(event.choices[i])) if good else -1
-        upright.append(kindest if good else (0 if event.choices else -1))
+        kindest = max(good, key=lambda i: _kindness(event.answers[i])) if good else -1
+        upright.append(kindest if good else (0 if event.answers else -1))
     return freeze(np.array(tempting, dtype=np.int64)), freeze(np.array(upright, dtype=np.int64))
 
 
@@ -95,28 +96,21 @@ def _dice(position: Position) -> Array:
 
 def see(position: Position) -> Sight:
     """The morning as a bot sees it."""
-    from game.engine.timeline import holds
-
     compiled = position.compiled
-    contents = compiled.scenario.content
-    hours = np.array([c.hours for c in contents.values()]) if contents else np.zeros(0)
-    open_now = position.unlocked.copy()
-    for i, content in enumerate(contents.values()):
-        if content.when is not None:
-            open_now[:, i] &= holds(content.when, position)
     tempting, upright = _answers(compiled)
     return Sight(
         day=position.day,
-        days=compiled.scenario.days,
+        days=compiled.days,
         moves=compiled.rules.moves.ids,
         move_hours=compiled.rules.moves.columns["hours"],
         hours=position.hours,
         ledger=position.ledger,
         signals=position.signals,
-        content_hours=np.where(position.made, 0.0, hours[None]) if len(hours) else np.zeros((position.shape[0], 0)),
-        usable=open_now,
+        content_hours=np.where(position.made, 0.0, compiled.content_hours),
+        usable=usable_contents(position),
         seems_fit=position.seems,
         tempting=tempting,
         upright=upright,
         rolls=lambda: _dice(position),
+        kernel=position.kernel,
     )

@@ -9,47 +9,40 @@ from game.engine.position import Position
 from game.model import Act, People, absorb, stage
 from game.model.acts import gathered
 from game.model.arrays import Array, sum_of_followers, unsquash
-from game.model.readings import trust_of
-from game.scenario.format.schema_story import Change, Condition, Do
-
-STAGE_OF = {"acquaintance": 1, "regular": 2, "friend": 3}
+from game.model.readings import STAGES, trust_of
+from game.scenario.compiling.compiled_timeline import CompiledCondition, Effect, Imposed, TrustSpan, Whose
 
 
 def happy_end_of(position: Position, follower: int, episode: int = 0) -> str:
-    """The happy end of a follower: what the file says, else that of the motive."""
+    """The happy end of a follower, by its name: what the file says, else that of the motive."""
     compiled = position.compiled
-    name = compiled.ids[follower]
-    written = compiled.scenario.followers.get(name)
-    if written is not None and written.happy_end is not None:
-        return written.happy_end
-    return compiled.rules.motives.happy_ends[int(position.people.motive[episode, follower])]
+    own = compiled.own_ends[follower]
+    return own or compiled.rules.motives.happy_ends[int(position.people.motive[episode, follower])]
 
 
 def _ends(position: Position, end: str) -> Array:
     """Who has come to an end (B, F)."""
     if end == "lost":
         return (position.ledger.present < 0.5) & (position.people.arrives < position.day)
-    table = position.compiled.rules.motives
     if end == "customer":
         return position.ledger.bought > 0.5
-    wanted = np.array([e == end for e in table.happy_ends])[position.people.motive]
-    for i, name in enumerate(position.compiled.ids):
-        written = position.compiled.scenario.followers.get(name)
-        if written is not None and written.happy_end is not None:
-            wanted[:, i] = written.happy_end == end
+    ending = position.compiled.endings[end]
+    wanted = np.where(ending.written, ending.says, ending.of_motive[position.people.motive])
     return wanted & (position.state.happy > 0.5) & (position.ledger.present > 0.5)
 
 
 def come_to(position: Position, name: str) -> Array:
-    """Who has come to a stage or end (B, F); a stage counts those who came further too."""
-    if name == "stranger":
-        return (position.ledger.present > 0.5) & (
-            stage(position.state, position.ledger, position.people, position.compiled.rules.params) == 0
-        )
-    if name in STAGE_OF:
-        reached = stage(position.state, position.ledger, position.people, position.compiled.rules.params)
-        return (position.ledger.present > 0.5) & (reached >= STAGE_OF[name])
-    return _ends(position, name)
+    """Who has come to a stage or end (B, F) boolean. A stage counts those who came further too; "stranger" does not.
+
+    Args:
+        position: B episodes.
+        name: of the stage or end.
+    """
+    if name not in STAGES:
+        return _ends(position, name)
+    here, wanted = position.ledger.present > 0.5, STAGES.index(name)
+    reached = stage(position.state, position.ledger, position.people, position.compiled.rules.params)
+    return np.asarray(here & ((reached >= wanted) if wanted else (reached == 0)))
 
 
 def _trust(position: Position, columns: slice | Array) -> Array:
@@ -59,55 +52,50 @@ def _trust(position: Position, columns: slice | Array) -> Array:
     return trust_of(state.facets[:, :, columns], state.stain[:, columns], some, position.compiled.rules.params)
 
 
-def _trust_holds(position: Position, name: str, low: float | None, high: float | None) -> Array:
-    """Whether trust, 0..100, of one or some lies between two figures (B,); somebody who has left trusts nobody."""
-    many = name in {"anyone", "everyone", "average"}
-    columns = slice(None) if many else slice(position.compiled.ids.index(name), position.compiled.ids.index(name) + 1)
+def _trust_holds(position: Position, span: TrustSpan, about: int) -> Array:
+    """Whether trust of one or some lies between two figures (B,); somebody who has left trusts nobody."""
+    whose = about if span.whose == Whose.SELF else span.whose
+    columns = slice(None) if whose < 0 else slice(whose, whose + 1)
     points, here = 100.0 * _trust(position, columns), position.ledger.present[:, columns] > 0.5
-    if name == "average":
+    if whose == Whose.AVERAGE:
         points = (sum_of_followers(points * here) / np.maximum(1.0, here.sum(axis=1)))[:, None]
-    fine = np.ones(points.shape, dtype=bool)
-    if low is not None:
-        fine &= points >= low
-    if high is not None:
-        fine &= points <= high
-    if name == "everyone":
+    fine = (points >= span.low) & (points <= span.high)
+    if whose == Whose.EVERYONE:
         return np.asarray((fine | ~here).all(axis=1) & here.any(axis=1))
-    if name == "anyone":
-        return np.asarray((fine & here).any(axis=1))
-    return np.asarray((fine & (here | (name == "average"))).all(axis=1))
+    if whose == Whose.AVERAGE:
+        return np.asarray(fine[:, 0])
+    return np.asarray((fine & here).any(axis=1))
 
 
-def holds(condition: Condition | None, position: Position, about: str = "") -> Array:
+def holds(condition: CompiledCondition | None, position: Position, about: int = -1) -> Array:
     """Whether a condition holds (B,) boolean. An absent condition always holds.
 
     Args:
-        condition: all its keys must hold.
+        condition: as `Compiled` has it; `compiled.numbers.condition` makes one from the file's.
         position: B episodes.
-        about: id of the follower that `self` stands for.
+        about: column of the follower that `self` stands for.
+
+    Raises:
+        ValueError: it asks for the trust of `self`, and it is about nobody.
     """
     result = np.ones(len(position.episodes), dtype=bool)
     if condition is None:
         return result
-    if condition.day is not None:
-        start, end = condition.day.start, condition.day.end
-        if not ((start is None or position.day >= start) and (end is None or position.day <= end)):
-            return np.zeros(len(result), dtype=bool)
-    for name, span in condition.trust.items():
-        result &= _trust_holds(position, about if name == "self" else name, span.at_least, span.at_most)
+    if not condition.first_day <= position.day <= condition.last_day:
+        return np.zeros(len(result), dtype=bool)
+    for span in condition.trust:
+        if span.whose == Whose.SELF and about < 0:
+            raise ValueError("expected whom the condition is about, since it asks for the trust of self; got nobody")
+        result &= _trust_holds(position, span, about)
     if condition.followers is not None:
-        count = come_to(position, condition.followers.stage).sum(axis=1)
-        least, most = condition.followers.at_least, condition.followers.at_most
-        result &= count >= (least if least is not None else (0 if most is not None else 1))
-        if most is not None:
-            result &= count <= most
-    events = list(position.compiled.scenario.timeline)
-    for name in condition.happened:
-        result &= position.happened[:, events.index(name)]
-    for name in condition.not_happened:
-        result &= ~position.happened[:, events.index(name)]
-    for name in condition.published:
-        result &= position.made[:, position.compiled.contents.index(name)]
+        count = come_to(position, condition.followers.come_to).sum(axis=1)
+        result &= (count >= condition.followers.least) & (count <= condition.followers.most)
+    for event in condition.happened:
+        result &= position.happened[:, event]
+    for event in condition.not_happened:
+        result &= ~position.happened[:, event]
+    for content in condition.published:
+        result &= position.made[:, content]
     if condition.any_of:
         result &= np.any([holds(c, position, about) for c in condition.any_of], axis=0)
     for c in condition.none_of:
@@ -115,11 +103,15 @@ def holds(condition: Condition | None, position: Position, about: str = "") -> A
     return result
 
 
-def _columns(position: Position, who: tuple[str, ...]) -> Array:
-    """Columns of followers named in the file (F,) boolean."""
-    if "everyone" in who:
-        return np.ones(len(position.compiled.ids), dtype=bool)
-    return np.isin(np.array(position.compiled.ids), who)
+def usable_contents(position: Position) -> Array:
+    """Which contents can be used this morning (B, C) boolean: they are unlocked, and their own conditions hold."""
+    found = position.unlocked
+    for content, when in enumerate(position.compiled.content_when):
+        if when is not None:
+            if found is position.unlocked:
+                found = found.copy()
+            found[:, content] &= holds(when, position)
+    return found
 
 
 def nudge(position: Position, rows: Array, columns: Array, points: float, interest: float) -> Position:
@@ -143,34 +135,37 @@ def nudge(position: Position, rows: Array, columns: Array, points: float, intere
     return replace(position, state=replace(state, facets=facets, need=need))
 
 
-def impose(position: Position, rows: Array, do: Do) -> Position:
-    """A move that is made without the player's plan, to some or all."""
+def impose(position: Position, rows: Array, imposed: Imposed) -> Position:
+    """A move that is made without the player's plan, to some or all.
+
+    Args:
+        position: B episodes.
+        rows: (B,) boolean, in which it is made.
+        imposed: the move.
+    """
     compiled, shape = position.compiled, position.shape
-    move = compiled.rules.moves.index(do.move)
-    mask = rows[:, None] & _columns(position, do.who)[None]
-    fit = np.full(shape, 0.3)
-    if do.content:
-        fit = position.people.fit[:, :, compiled.contents.index(do.content)]
+    mask = rows[:, None] & imposed.who[None]
+    fit = np.full(shape, 0.3) if imposed.content < 0 else position.people.fit[:, :, imposed.content]
     nothing = np.zeros(shape)
-    moves = np.where(mask, move, 0)
+    moves = np.where(mask, imposed.move, 0)
     attributes = gathered(compiled.rules.moves, moves)
     act = Act(attributes, moves > 0, fit, position.ledger.post_repeats, nothing, nothing, nothing, nothing)
     state = absorb(act, position.state, position.ledger, position.people, compiled.rules.params)
     return replace(position, state=state)
 
 
-def _apply(position: Position, rows: Array, change: Change | None, do: Do | None) -> Position:
+def _apply(position: Position, rows: Array, effect: Effect) -> Position:
     """Applies what an event or an answer brings, to some episodes."""
-    if do is not None:
-        position = impose(position, rows, do)
+    if effect.imposed is not None:
+        position = impose(position, rows, effect.imposed)
+    change = effect.change
     if change is None:
         return position
-    position = nudge(position, rows, _columns(position, change.who), change.trust, change.interest)
-    opened = np.array([name in change.unlock for name in position.compiled.contents], dtype=bool)
+    position = nudge(position, rows, change.who, change.trust, change.interest)
     return replace(
         position,
-        hours=np.clip(position.hours + np.where(rows, change.hours_per_day, 0.0), 0.0, 24.0),
-        unlocked=position.unlocked | (rows[:, None] & opened[None]),
+        hours=np.clip(position.hours + np.where(rows, change.hours, 0.0), 0.0, 24.0),
+        unlocked=position.unlocked | (rows[:, None] & change.unlocked[None]),
     )
 
 
@@ -180,20 +175,20 @@ def open_morning(position: Position) -> Position:
         position = replace(position, dawn=position.state)
     if position.finished:
         return position
-    for i, event in enumerate(position.compiled.scenario.timeline.values()):
-        if position.happened[:, i].all():
+    over = np.all(position.happened, axis=0).tolist()
+    for number, event in enumerate(position.compiled.events):
+        if over[number] or event.day not in (0, position.day):
             continue
-        due = (
-            holds(event.when, position) if event.day is None else np.full(position.shape[0], event.day == position.day)
-        )
-        rows = due & ~position.happened[:, i]
+        rows = ~position.happened[:, number]
+        if not event.day:
+            rows &= holds(event.when, position)
         if not rows.any():
             continue
-        position = _apply(position, rows, event.change, event.do)
+        position = _apply(position, rows, event.effect)
         happened, fresh, answered = position.happened.copy(), position.fresh.copy(), position.answered.copy()
-        happened[:, i] |= rows
-        fresh[:, i] |= rows
-        answered[:, i] |= rows & (len(event.choices) == 0)
+        happened[:, number] |= rows
+        fresh[:, number] |= rows
+        answered[:, number] |= rows & (len(event.answers) == 0)
         position = replace(position, happened=happened, fresh=fresh, answered=answered)
     return position
 
@@ -206,12 +201,11 @@ def answer(position: Position, event: int, choice: Array) -> Position:
         event: number of the event in the timeline.
         choice: (B,) number of the answer, −1 where none is given.
     """
-    described = list(position.compiled.scenario.timeline.values())[event]
     may = position.fresh[:, event] & ~position.answered[:, event] & (choice >= 0)
-    for number, option in enumerate(described.choices):
+    for number, effect in enumerate(position.compiled.events[event].answers):
         rows = may & (choice == number)
         if rows.any():
-            position = _apply(position, rows, option.change, option.do)
+            position = _apply(position, rows, effect)
     answered = position.answered.copy()
     answered[:, event] |= may
     return replace(position, answered=answered)

@@ -4,16 +4,16 @@ import importlib.util
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
 from dataclasses import dataclass, field
 from math import ceil, isfinite, sqrt
-from multiprocessing import get_context
 from pathlib import Path
 
 from game.errors import CourtshipError
 from game.evidence.crowd import laboratory
 from game.evidence.finding import REGISTRY, Finding
 from game.model.parameters import Params
+from game.processes import deaf_to_interrupts, worker_pool
 
 SHARE_OF_SEEDS = 0.9  # a finding holds when it does so in this share of the seeds (18 of 20)
 FOLLOWERS = 5000
@@ -123,14 +123,11 @@ def run_all(plans: Sequence[Plan], workers: int = 1) -> Iterator[tuple[int, Run]
             yield n, one(id, seed, plans[n].followers, plans[n].params)
         return
     files = plans[0].files if plans else ()
-    with ProcessPoolExecutor(workers, get_context("spawn"), load_findings, (files,)) as pool:
-        futures = {pool.submit(one, id, seed, plans[n].followers, plans[n].params): n for n, id, seed in tasks}  # noqa: A001
-        try:
-            for future in as_completed(futures):
-                yield futures[future], future.result()
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    with worker_pool(workers, load_findings, (files,)) as pool:
+        with deaf_to_interrupts():
+            futures = {pool.submit(one, id, seed, plans[n].followers, plans[n].params): n for n, id, seed in tasks}  # noqa: A001
+        for future in as_completed(futures):
+            yield futures[future], future.result()
 
 
 def _longest_first(ids: Iterable[str]) -> list[str]:

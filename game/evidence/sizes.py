@@ -48,7 +48,9 @@ def weights(outcome: Array, *causes: Array) -> Array:
     """Standardised weights of a linear regression of the outcome on all causes together; 0 for what never varies."""
 
     def standard(x: Array) -> Array:
-        return (x - x.mean()) / (x.std() or 1.0)
+        centred: Array = x - x.mean()
+        return centred / (x.std() or 1.0)
 
     table = np.stack([standard(c) for c in causes], axis=1)
-    return np.linalg.lstsq(table, standard(outcome), rcond=None)[0]
+    found: Array = np.linalg.lstsq(table, standard(outcome), rcond=None)[0]
+    return found

@@ -11,7 +11,7 @@ STREAMS = (("noise.accept", "noise.reaction"), ("noise.tone", "noise.initiative"
 
 
 class Draws:
-    """Memory for drawing."""
+    """Draws the chance of the days of a frame, in memory that is got once."""
 
     def __init__(self, frame: Frame) -> None:
         self.frame = frame

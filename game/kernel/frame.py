@@ -140,12 +140,12 @@ class Frame:
             self._fill(self.moving[0], value, wanted)
 
     def choose(self, choices: Choices) -> None:
-        """What is done today."""
+        """Writes the day's choices into the rows that the day reads."""
         self._fill(self.fixed, choices, places(Choices))
         self.post[: self.batch] = choices.post
 
     def turn(self) -> None:
-        """Tomorrow becomes today."""
+        """Makes tomorrow's rows those of today, once a day has written them."""
         today, tomorrow = self.moving
         self.moving = [tomorrow, np.empty_like(today) if self.lasting else today]
 

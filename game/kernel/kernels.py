@@ -1,25 +1,16 @@
-"""Which way a day is played: as machine code where numba is installed, by numpy elsewhere. Both give the same bits."""
+"""Which kernel computes the games: machine code where numba is installed, numpy elsewhere. Both give the same bits."""
 
 import os
 import sys
 from functools import lru_cache
 from importlib.util import find_spec
-from typing import Protocol
 
 from game.errors import Misused
-from game.kernel.by_numpy.numpy_day import NumpyDay
-from game.kernel.frame import LANES, Frame
-from game.model.philox import Drawing, pairs
+from game.kernel.by_numpy.numpy_kernel import NUMPY
+from game.kernel.interface import Kernel
 
 VARIABLE = "COURTSHIP_KERNEL"
 KERNELS = ("numpy", "machine")
-
-
-class DayPlayer(Protocol):
-    """Plays days of a frame."""
-
-    def play(self, day: int) -> None:
-        """From this morning to the next."""
 
 
 class UnknownKernelError(Misused):
@@ -32,7 +23,7 @@ def _numba_is_here() -> bool:
 
 
 def kernel_name() -> str:
-    """The kernel that is used here: `numpy` or `machine`.
+    """Which kernel computes many games here: `numpy` or `machine`. Asking for the name loads nothing.
 
     Raises:
         UnknownKernelError: the environment variable names another, or one that is not installed.
@@ -47,38 +38,36 @@ def kernel_name() -> str:
     return wanted
 
 
-def lanes(kernel: str) -> int:
-    """Episodes that a kernel computes together; frames are padded to a multiple of it."""
-    return LANES if kernel == "machine" else 1
+def kernel_of(name: str = "") -> Kernel:
+    """A kernel, loaded if it has to be.
+
+    Args:
+        name: one of `KERNELS`; left out, that of `kernel_name`, which is the faster one for many games.
+
+    Raises:
+        UnknownKernelError: no name is given, and the environment asks for a kernel that is not there.
+    """
+    if (name or kernel_name()) == "numpy":
+        return NUMPY
+    from game.kernel.by_machine.machine_kernel import MACHINE
+
+    return MACHINE
 
 
-def day_player(frame: Frame, kernel: str) -> DayPlayer:
-    """Who plays the days of a frame: one of `KERNELS`."""
-    if kernel == "machine":
-        from game.kernel.by_machine.machine_day import MachineDay
-
-        return MachineDay(frame)
-    return NumpyDay(frame)
-
-
-def drawing(episodes: int) -> Drawing:
-    """Who draws the people of so many episodes, 1.. . A few do not repay loading numba."""
-    if episodes >= LANES and kernel_name() == "machine":
-        from game.kernel.by_machine.machine_draws import machine_pairs
-
-        return machine_pairs
-    return pairs
+def kernel_of_one() -> Kernel:
+    """The kernel of a single game: numpy, since one game does not repay loading numba."""
+    return NUMPY
 
 
 def get_ready() -> None:
-    """Loads what the kernel of a process of our own needs, so that its first block does not wait for it.
+    """Loads the kernel of a process of our own, so that its first block does not wait for it.
 
     numba asks scipy for linear algebra, which nothing here uses and which takes longer to load than all else.
     """
-    if kernel_name() != "machine" or "scipy" in sys.modules:
+    if kernel_name() == "numpy" or "scipy" in sys.modules:
         return
     sys.modules["scipy"] = None  # type: ignore[assignment] # as if it were not there
     try:
-        from game.kernel.by_machine import machine_draws  # noqa: F401 - compiled or loaded by being imported
+        kernel_of()
     finally:
         del sys.modules["scipy"]

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.model.arrays import Array
+from game.model.arrays import Array, worth_asking
 from game.model.moves import ATTRIBUTES, MoveTable
 from game.model.parameters import Params
 from game.model.readings import trust_of
-from game.model.state import Ledger, People, State
+from game.model.state import HAPPENED, LATELY, NEED_LATELY, Ledger, People, State
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,9 +31,10 @@ class Act:
     def __getattr__(self, name: str) -> Array:
         """An attribute of the move by its name."""
         try:
-            return self.__dict__["attributes"][name]
+            found: Array = self.__dict__["attributes"][name]
         except KeyError:
             raise AttributeError(name) from None
+        return found
 
     def without(self, *names: str) -> "Act":
         """The same act with some attributes at zero, to see what they did."""
@@ -53,28 +54,28 @@ def worth(act: Act, state: State, ledger: Ledger, p: Params) -> Array:
     talk for a follow-up, a shown need for help, and rest from too much of you.
     """
     value = np.ones((1, 1))
-    if act.uses_fit.any():  # these tests only save time: a weight of 0 leaves the value as it is
+    if worth_asking(act.uses_fit):  # a weight of 0 leaves the value as it is
         timing = 1.0 / (1.0 + 0.4 * np.maximum(0.0, state.wear - 1.0))
         value = value * (1.0 + act.uses_fit * (act.fit * timing - 1.0))
-    if act.thanks.any():
+    if worth_asking(act.thanks):
         earned = np.where(ledger.shared_age <= p.thanks_days, act.personal, p.unearned)
         value = value * (1.0 + act.thanks * (earned - 1.0))
-    if act.answers.any():
-        prompt = np.where(ledger.waiting < 900.0, 1.0 / (1.0 + ledger.waiting / p.answer_tau), 0.2)
+    if worth_asking(act.answers):
+        prompt = np.where(ledger.waiting < HAPPENED, 1.0 / (1.0 + ledger.waiting / p.answer_tau), 0.2)
         value = value * (1.0 + act.answers * (prompt - 1.0))
-    if act.follows_up.any():
-        in_talk = np.where((ledger.talk_age <= 4.0) & (ledger.turns >= 1.0), 1.25, 0.4)
+    if worth_asking(act.follows_up):
+        in_talk = np.where((ledger.talk_age <= LATELY) & (ledger.turns >= 1.0), 1.25, 0.4)
         value = value * (1.0 + act.follows_up * (in_talk - 1.0))
-    if act.opens_on_share.any():
-        opening = np.where((ledger.shared_age <= 4.0) & (ledger.compliment > 0.5), 1.5, 1.0)
+    if worth_asking(act.opens_on_share):
+        opening = np.where((ledger.shared_age <= LATELY) & (ledger.compliment > 0.5), 1.5, 1.0)
         value = value * (1.0 + act.opens_on_share * (opening - 1.0))
-    if act.cheers.any():
-        value = value * (1.0 + act.cheers * (np.where(ledger.news_age <= 4.0, 1.0, 0.1) - 1.0))
-    if act.echoes.any():
-        heard = np.minimum(np.minimum(ledger.talk_age, ledger.shared_age), ledger.news_age) <= 4.0
+    if worth_asking(act.cheers):
+        value = value * (1.0 + act.cheers * (np.where(ledger.news_age <= LATELY, 1.0, 0.1) - 1.0))
+    if worth_asking(act.echoes):
+        heard = np.minimum(np.minimum(ledger.talk_age, ledger.shared_age), ledger.news_age) <= LATELY
         value = value * (1.0 + act.echoes * (np.where(heard, 1.0, p.unheard) - 1.0))
-    if act.uses_need.any():
-        value = value * (1.0 + act.uses_need * (np.where(ledger.need_age <= 7.0, 1.0, p.unneeded) - 1.0))
+    if worth_asking(act.uses_need):
+        value = value * (1.0 + act.uses_need * (np.where(ledger.need_age <= NEED_LATELY, 1.0, p.unneeded) - 1.0))
     return np.broadcast_to(value, state.wear.shape)
 
 
@@ -134,7 +135,9 @@ def evidence_of(act: Act, value: Array, now: Array, state: State, ledger: Ledger
     ability, benevolence, integrity = (by_act(act, told) for told in (ability, benevolence, integrity))
     benevolence = benevolence + act.seen_good - act.seen_bad
     integrity = integrity + 0.5 * act.seen_good - 0.5 * act.seen_bad
-    return np.stack(np.broadcast_arrays(ability, benevolence, integrity)) * (ledger.present * people.human)
+    evidence = np.stack(np.broadcast_arrays(ability, benevolence, integrity))
+    shown: Array = evidence * (ledger.present * people.human)
+    return shown
 
 
 def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) -> State:

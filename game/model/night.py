@@ -10,7 +10,7 @@ from game.model.chance import Noise
 from game.model.parameters import Params
 from game.model.readings import familiarity, hazard, trust
 from game.model.signals import LEAVES, WANTS_ANSWER, Signal
-from game.model.state import NEVER, Ledger, People, State
+from game.model.state import HAPPENED, NEVER, TALK_DAYS, Ledger, People, State
 
 ASKS_FROM = 0.25  # an act that demands this much gets a yes or a no
 SALE_FROM = 0.6  # a yes to this much is a purchase
@@ -171,7 +171,7 @@ def conclude(signals: Signals, state: State, ledger: Ledger, people: People, p: 
 def spoken_since(ledger: Ledger) -> Array:
     """Who has said or shared something since your last direct move, or waits for an answer (B, F), 0 or 1."""
     lately = np.minimum(ledger.talk_age, ledger.shared_age)
-    return np.where((lately <= ledger.contact_age) | (ledger.waiting < 900.0), 1.0, 0.0)
+    return np.where((lately <= ledger.contact_age) | (ledger.waiting < HAPPENED), 1.0, 0.0)
 
 
 def too_soon(ledger: Ledger, people: People, p: Params) -> Array:
@@ -227,11 +227,11 @@ def grow_older(day: int, ledger: Ledger, people: People, p: Params) -> Ledger:
         ledger,
         present=np.where(people.arrives == day + 1, 1.0, ledger.present),
         follow_age=np.where(ledger.present > 0.5, ledger.follow_age + 1.0, 0.0),
-        waiting=np.where(ledger.waiting >= 900.0, NEVER, ledger.waiting + 1.0),
+        waiting=np.where(ledger.waiting >= HAPPENED, NEVER, ledger.waiting + 1.0),
         shared_age=older(ledger.shared_age),
         news_age=older(ledger.news_age),
         need_age=older(ledger.need_age),
-        turns=np.where(ledger.talk_age > 5.0, 0.0, ledger.turns),
+        turns=np.where(ledger.talk_age > TALK_DAYS, 0.0, ledger.turns),
         talk_age=older(ledger.talk_age),
         contact_age=older(ledger.contact_age),
         repeats=np.where(ledger.contact_age < 0.0, ledger.repeats, ledger.repeats * fading),

@@ -11,7 +11,7 @@ import numpy as np
 from game.model.arrays import Array, sum_of_followers
 from game.model.parameters import Params
 from game.model.readings import trust
-from game.model.state import Ledger, People, State
+from game.model.state import HAPPENED, Ledger, People, State
 
 PEOPLE_SHARE = 0.6  # of the score; the rest is the business
 
@@ -41,7 +41,7 @@ def fares_of(state: State, ledger: Ledger, people: People, p: Params) -> Array:
 
 def outcome(state: State, ledger: Ledger, people: People, p: Params) -> Outcome:
     """Outcome of each episode on the evening of the last day."""
-    human = people.human * np.where(people.arrives < 900.0, 1.0, 0.0)
+    human = people.human * np.where(people.arrives < HAPPENED, 1.0, 0.0)
     count = np.maximum(1.0, sum_of_followers(human))
     wanted = sum_of_followers(people.buys * human)
     customers = np.minimum(1.0, ledger.bought)

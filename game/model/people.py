@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from game.model.arrays import Array, exp, freeze, freeze_fields
+from game.model.arrays import Array, exp, freeze, freeze_fields, worth_asking
 from game.model.chance import TRAIT_STREAM
 from game.model.philox import Drawing, bell, pairs
-from game.model.state import NEVER, Ledger, People, State
+from game.model.state import HAPPENED, NEVER, Ledger, People, State
 from game.model.step import Rules
 
 LEFT_TO_CHANCE = -1.0
@@ -52,7 +52,7 @@ FACET_STREAMS = tuple(TRAIT_STREAM + number for number in (12, 13, 14, 15, 16, 1
 def _keep_known(drawn: Array, known: Array) -> Array:
     """Drawn values (F, ...), overwritten by the fixed ones (F,) where there are any."""
     rows = known >= 0.0
-    if rows.any():
+    if worth_asking(rows):
         drawn[rows] = known[rows][:, None]
     return drawn
 
@@ -123,7 +123,8 @@ def _picked(table: Array, combination: Array) -> Array:
     """Rows of a table (F, X, C) by combinations (F, B): (F, B, C)."""
     followers, width, contents = table.shape
     rows = combination + (np.arange(followers) * width)[:, None]
-    return np.take(table.reshape(followers * width, contents), rows, axis=0, mode="clip")
+    found: Array = np.take(table.reshape(followers * width, contents), rows, axis=0, mode="clip")
+    return found
 
 
 @lru_cache(maxsize=8)
@@ -188,7 +189,7 @@ def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array, drawing: D
 
     interest, wanted = of("interest"), cast.need_from >= 0.0
     interest[wanted] = np.maximum(interest[wanted], 0.9)
-    buys = np.where(need_from < 900.0, _keep_known(of("buys"), cast.buys), 0.0)
+    buys = np.where(need_from < HAPPENED, _keep_known(of("buys"), cast.buys), 0.0)
     restless = p.sd_restless * bell(drawn[11], drawn[12]) - p.sd_restless * p.sd_restless / 2
     return People(
         motive=everywhere(motive),
@@ -237,7 +238,7 @@ def first_state(
     for facet, rows in enumerate(facets.swapaxes(1, 2)):
         np.multiply(spread, bell(drawn[2 * facet], drawn[2 * facet + 1]), out=rows)
         np.add(rows, warmth, out=rows)
-    if known.any():
+    if worth_asking(known):
         lean = 2.0 * np.minimum(0.98, np.maximum(0.02, cast.trust[known])) - 1.0
         needed = 2.0 * (lean / np.sqrt(1.0 - lean * lean)) - p.w_propensity * people.propensity[:, known]
         facets[:, :, known] = needed / (p.k_trust * (p.w_ability + p.w_benevolence + p.w_integrity))

@@ -45,7 +45,8 @@ def liking(state: State, p: Params) -> Array:
     fond = state.facets[0] * 0.25 + state.facets[1] * 0.55 + state.facets[2] * 0.2
     excess = np.maximum(0.0, state.wear - 1.0)
     tedium = excess * excess / (1.0 + 0.1 * excess * excess)
-    return fond + p.k_familiar * known / (known + p.familiar_half) - p.k_wear * tedium - 0.5 * state.reactance
+    found: Array = fond + p.k_familiar * known / (known + p.familiar_half) - p.k_wear * tedium - 0.5 * state.reactance
+    return found
 
 
 def comply(size: Array | float, state: State, ledger: Ledger, people: People, p: Params) -> Array:

@@ -100,6 +100,19 @@ class Ledger:
 
 
 NEVER = 999.0
+"""The age of what has not happened, and the day of what never will."""
+
+HAPPENED = 900.0
+"""Ages and days below this are real ones; from here on they stand for `NEVER`."""
+
+LATELY = 4.0
+"""Days for which what followers said, shared or told is on their minds."""
+
+NEED_LATELY = 7.0
+"""Days for which help with a need that has shown is welcome."""
+
+TALK_DAYS = 5.0
+"""Days that a talk lasts without a word."""
 
 # The documented range of every field, for the invariants. Bounds hold after every step.
 RANGES: dict[str, tuple[float, float]] = {

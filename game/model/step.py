@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.model.acts import Act, absorb, gathered, seen_by_others
-from game.model.arrays import Array, freeze_fields
+from game.model.arrays import Array, freeze_fields, worth_asking
 from game.model.chance import Noise
 from game.model.motives import MotiveTable
 from game.model.moves import MoveTable
@@ -91,7 +91,7 @@ def direct_act(
     asked = attributes["ask"]
     answered = (moves > 0) & (asked >= asks_from)
     agreed = np.zeros(fit.shape, dtype=bool)
-    if answered.any():
+    if worth_asking(answered):
         agreed = answered & (noise.accept < comply(asked, state, ledger, people, rules.params))
     prompted = spoken_since(ledger)
     again = again_of(moves, attributes["pressure"], ledger) * (1.0 - prompted * (1.0 - attributes["selling"]))
@@ -119,7 +119,7 @@ def post_act(
     selling = np.where(touched | (ledger.bought > 0.5), 0.0, attributes["selling"] * fit)
     tempted = (state.need > 0.4) & (selling >= 0.4)
     bought = np.zeros(fit.shape, dtype=bool)
-    if tempted.any():
+    if worth_asking(tempted):
         bought = tempted & (noise.accept < 0.35 * comply(LARGE, state, ledger, people, rules.params))
     return Act(attributes, posts > 0, fit, ledger.post_repeats, nothing, bought.astype(np.float64), nothing, nothing)
 

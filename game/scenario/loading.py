@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from game.scenario.checks.check import check_shape
-from game.scenario.checks.migrate import in_memory
+from game.errors import CannotPlay
+from game.scenario.checks.check import check_shape, faults_of
 from game.scenario.checks.misplaced import Misplaced, misplaced
 from game.scenario.checks.references import check_references
-from game.scenario.format.schema import FORMAT, Scenario
+from game.scenario.compiling.defaults import complete
+from game.scenario.format.schema import Scenario, WrittenScenario
 from game.scenario.format.walk import known_keys
 from game.scenario.problems.problems import Problem, in_order, problem, twenty_in_all
 from game.scenario.problems.quoting import short
@@ -26,22 +27,37 @@ NO_REFERENCES = frozenset({"yaml-duplicate", "format-version", "file-shape", "wr
 
 @dataclass(frozen=True)
 class Loaded:
-    """What came of loading a scenario. There is a scenario exactly if there is no error."""
+    """What came of loading a scenario. It is there, written and complete, exactly if there is no error."""
 
     id: str  # file stem or folder name
-    scenario: Scenario | None
+    written: WrittenScenario | None  # as its author wrote it
+    scenario: Scenario | None  # the same, complete: what is compiled and played
     problems: tuple[Problem, ...]
     hash: str  # of the text, see `content_hash`
     folder: Path | None = None  # where its pictures are
     text: str = ""  # all of it as one file, to be kept with a run; it has the same hash
-    notice: str = ""  # to be told once: that it is written for an older format
     title: str = ""  # as written, even if something else is wrong
     root: Node | None = field(default=None, repr=False, compare=False)  # the tree, for those who look further
 
     @property
     def ok(self) -> bool:
-        """Whether it can be played."""
+        """Whether the scenario can be played: it has no error."""
         return self.scenario is not None
+
+    def playable(self) -> Scenario:
+        """The complete scenario.
+
+        Raises:
+            CannotPlay: it has errors.
+        """
+        if self.scenario is None:
+            count = sum(p.is_error for p in self.problems)
+            errors = "1 error" if count == 1 else f"{count} errors"
+            raise CannotPlay(
+                f"The scenario “{self.id}” has {errors} and cannot be played before they are mended. "
+                "“courtship check” shows each with its place."
+            )
+        return self.scenario
 
 
 def content_hash(text: str) -> str:
@@ -74,8 +90,13 @@ def load_text(text: str, name: str = "scenario.yaml", folder: str | Path | None 
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         hint = "Split the scenario: followers.yaml, content.yaml and lines.yaml may stand beside scenario.yaml."
         large = problem("file-too-big", Source(name, ""), 1, 1, "This text has more than 500 KB.", hint=hint)
-        return Loaded(_stem(name), None, (large,), content_hash(text), home)
+        return Loaded(_stem(name), None, None, (large,), content_hash(text), home)
     return _load(Files(_stem(name), home or Path(), (Part(source, "", True),), ()), home, language if home else "")
+
+
+def written_hash(path: Path) -> str:
+    """The hash of what is written at a path now, without reading further into it; equal to that of `load`."""
+    return content_hash(_joined(find(path).parts))
 
 
 def check(paths: Iterable[str | Path]) -> tuple[Problem, ...]:
@@ -83,59 +104,48 @@ def check(paths: Iterable[str | Path]) -> tuple[Problem, ...]:
     return tuple(p for path in paths for p in load(path).problems)
 
 
-def _faults(root: Node) -> int:
-    """How much is wrong with the shape of a tree: it tells good repairs from bad ones."""
-    return len(check_shape(root)[1])
-
-
 def _stem(name: str) -> str:
     return Path(name).stem or "scenario"
 
 
-def _load(written: Files, folder: Path | None, language: str = "") -> Loaded:
-    files, start = in_memory(written)
-    parts = [(part, read(part.source, known_keys(), _faults)) for part in files.parts if part.readable]
+def _load(files: Files, folder: Path | None, language: str = "") -> Loaded:
+    parts = [(part, read(part.source, known_keys(), faults_of)) for part in files.parts if part.readable]
     problems = [*files.problems, *(p for _, reading in parts for p in reading.problems)]
     root, more = _merged(parts)
     problems += more
     whole = root is not None and not any(reading.torn or reading.root is None for _, reading in parts)
-    scenario = None
+    written = None
     if root is not None and whole and len(parts) == len(files.parts):
-        scenario, shape = check_shape(root)
+        written, shape = check_shape(root)
         moved = misplaced(root) if shape else []
         problems = [p for p in problems if p.code != "yaml-duplicate" or not _in_shadow(p, moved)]
         shape = [*(m.problem for m in moved), *(p for p in shape if not _in_shadow(p, moved))]
         problems += _not_told_yet(shape, problems)
         if not any(p.code in NO_REFERENCES for p in problems):
             problems += _not_told_yet(check_references(root, folder), problems)
-    if scenario is not None and root is not None and not any(p.is_error for p in problems):
-        scenario, more = _in_language(root, scenario, files, language)
+    if written is not None and root is not None and not any(p.is_error for p in problems):
+        written, more = _in_language(root, written, files, language)
         problems += more
-    shown = _as_written(problems, [part.source for part in written.parts])
+    shown = _as_written(problems, [part.source for part in files.parts])
     if any(p.is_error for p in shown):
-        scenario = None
-    text = _joined(written.parts)
+        written = None
+    text = _joined(files.parts)
     title = root.get("title") if root is not None else None
     heading = short(title.value, 80) if title else ""
-    notice = _older(written, start) if start < FORMAT else ""
-    if notice:  # a better line would be one of the newer format
-        shown = [replace(p, repair="") for p in shown]
-    return Loaded(files.id, scenario, twenty_in_all(shown), content_hash(text), folder, text, notice, heading, root)
+    scenario = complete(written) if written is not None else None
+    return Loaded(
+        files.id, written, scenario, twenty_in_all(shown), content_hash(text), folder, text, heading, root
+    )  # fmt: skip
 
 
-def _older(files: Files, start: int) -> str:
-    """That a scenario is written for an older format, and what to do."""
-    main = Path(files.parts[0].source.name)
-    name = main.parent if main.name == MAIN else main
-    return f"{main.name} is written for format {start} and read as {FORMAT}. To update it: courtship migrate {name}"
-
-
-def _in_language(root: Node, scenario: Scenario, files: Files, language: str) -> tuple[Scenario, list[Problem]]:
+def _in_language(
+    root: Node, written: WrittenScenario, files: Files, language: str
+) -> tuple[WrittenScenario, list[Problem]]:
     """The scenario in the language wanted, with what its translations lack; in none, it stays as it is written."""
     is_main = Path(files.parts[0].source.name).name == MAIN
     if language:
-        return in_language(root, scenario, files.folder, language)
-    return scenario, all_problems(root, files.folder) if is_main and can_have_languages(files.folder) else []
+        return in_language(root, written, files.folder, language)
+    return written, all_problems(root, files.folder) if is_main and can_have_languages(files.folder) else []
 
 
 def _joined(parts: tuple[Part, ...]) -> str:

@@ -4,7 +4,7 @@ Rule: every change of a run is one of these. They are checked by type here, wher
 possible today is told by the playthrough.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
@@ -98,7 +98,11 @@ class Reload:
     kept: "tuple[Recorded, ...]"
 
 
-Entry = PlanMove | TakeBack | Note | AnswerEvent | MarkRead | EndDay | Undo | Reload
+Choice = PlanMove | TakeBack | Note | AnswerEvent | MarkRead | EndDay
+"""What a player does on a day."""
+
+Entry = Choice | Undo | Reload
+"""What a record holds: choices, and what leads to another playthrough."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +114,25 @@ class Recorded:
     state: str = ""  # of the end of a day: a digest of the morning that followed
 
 
-_SIMPLE: dict[str, type[PlanMove | TakeBack | Note | AnswerEvent | MarkRead | EndDay | Undo]] = {
+def entries_kept(entries: Iterable[Recorded]) -> list[Recorded]:
+    """The entries that still count.
+
+    An undo drops those of the day it goes back to and of all later days; where a changed scenario was taken, those
+    count that could be carried over into it.
+    """
+    kept: list[Recorded] = []
+    for recorded in entries:
+        entry = recorded.entry
+        if isinstance(entry, Reload):
+            kept = list(entry.kept)
+        elif isinstance(entry, Undo):
+            kept = [k for k in kept if k.day < entry.to]
+        else:
+            kept.append(recorded)
+    return kept
+
+
+_SIMPLE: dict[str, type[Choice | Undo]] = {
     c.kind: c for c in (PlanMove, TakeBack, Note, AnswerEvent, MarkRead, EndDay, Undo)
 }
 KINDS = (*_SIMPLE, Reload.kind)
@@ -150,7 +172,7 @@ def from_line(line: object) -> Recorded:
         raise MalformedEntryError("it is not a line of keys and values")
     kind = line.get("kind")
     if kind not in KINDS:
-        raise MalformedEntryError(f"there is no entry {kind!r:.60}")
+        raise MalformedEntryError(f"this version of the game does not know the entry “{kind!s:.60}”")
     day = number(line, "day", 1)
     state = text(line, "state", "")
     if kind != Reload.kind:
@@ -175,10 +197,8 @@ def facts_from(line: Mapping[str, Any]) -> ScenarioFacts:
     )  # fmt: skip
 
 
-def _plain(
-    kind: type[PlanMove | TakeBack | Note | AnswerEvent | MarkRead | EndDay | Undo], line: Mapping[str, Any]
-) -> Entry:
-    values = {
+def _plain(kind: type[Choice | Undo], line: Mapping[str, Any]) -> Choice | Undo:
+    values: dict[str, Any] = {
         field.name: number(line, field.name) if field.type in {int, "int"} else text(line, field.name)
         for field in fields(kind)
     }

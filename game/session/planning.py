@@ -1,39 +1,17 @@
 """The plan of the day: what may be planned, what it costs, and why not. Pure functions over a position and a plan."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
+from game.engine.hours import HOURS_GRAIN, grains
+from game.engine.legal import Obstacle, obstacles
 from game.engine.position import Plan, Position, empty_plan
-from game.engine.timeline import holds
+from game.engine.timeline import usable_contents
 from game.errors import Refused
 from game.scenario.texts.texts import Texts
+from game.session.entries import PlanMove
 from game.session.words.personas import Persona
-from game.session.words.talk import Talk
-
-
-@dataclass(frozen=True)
-class Item:
-    """One planned move. Ids of followers and contents; "" where there is none."""
-
-    id: int
-    move: str
-    who: str
-    content: str
-    other: str
-
-
-HOURS_GRAIN = 0.05  # hours are added in steps of three minutes, so that sums are exact
-
-
-def grains(hours: float) -> int:
-    """Hours as a whole number of grains.
-
-    >>> grains(0.25), grains(2)
-    (5, 40)
-    """
-    return round(hours / HOURS_GRAIN)
 
 
 def hours_of(position: Position, move: str, content: str) -> float:
@@ -48,11 +26,11 @@ def hours_of(position: Position, move: str, content: str) -> float:
     return min(hours, float(position.hours[0])) if content else hours
 
 
-def hours_left(position: Position, items: Mapping[int, Item]) -> float:
+def hours_left(position: Position, moves: Iterable[PlanMove]) -> float:
     """What is left of the day's attention, 0.."""
     used = 0
     first_use: set[str] = set()
-    for item in items.values():
+    for item in moves:
         content = "" if item.content in first_use else item.content
         first_use.add(item.content)
         used += grains(hours_of(position, item.move, content))
@@ -61,10 +39,7 @@ def hours_left(position: Position, items: Mapping[int, Item]) -> float:
 
 def usable(position: Position, content: str) -> bool:
     """Whether a content is unlocked and its own condition holds."""
-    index = position.compiled.contents.index(content)
-    return bool(position.unlocked[0, index]) and bool(
-        holds(position.compiled.scenario.content[content].when, position)[0]
-    )
+    return bool(usable_contents(position)[0, position.compiled.contents.index(content)])
 
 
 def sentence_hours(hours: float) -> str:
@@ -93,39 +68,56 @@ def left_words(hours: float) -> str:
     return f"{words} {'is' if words in {'nothing', 'an hour', 'half an hour'} else 'are'}"
 
 
-def obstacle(position: Position, move: str, person: Persona, talk: Talk) -> str:
-    """Why a direct move cannot be made to somebody today, apart from attention; "" if it can."""
-    moves, ledger = position.compiled.rules.moves, position.ledger
-    column, number = position.compiled.ids.index(person.id), moves.index(move)
+WHY_NOT = {
+    Obstacle.NOT_FOLLOWING: "{first} no longer follows you.",
+    Obstacle.NOTHING_WAITS: "Nothing of {first}’s waits for an answer.",
+    Obstacle.NO_NEWS: "There is no good news to congratulate on.",
+    Obstacle.NOTHING_TOLD: "{first} has not told you anything yet. Ask first.",
+    Obstacle.NOTHING_SHARED: "{first} has not shared anything of yours lately.",
+    Obstacle.PROFILE_READ: "You have read the profile. It stands on the right.",
+    Obstacle.TOO_FEW_HOURS: "Takes {cost}; {left} left today.",
+    Obstacle.NOTHING_TO_SHARE: "There is nothing to share yet.",
+}
+"""What stands in the way of a move, in words."""
 
-    def of(name: str) -> float:
-        return float(getattr(ledger, name)[0, column])
 
-    if of("present") < 0.5:
-        return f"{person.first} no longer follows you."
-    if moves.columns["answers"][number] and of("waiting") > 900:
-        return f"Nothing of {person.first}’s waits for an answer."
-    if moves.columns["cheers"][number] and of("news_age") > 5:
-        return "There is no good news to congratulate on."
-    if moves.columns["follows_up"][number] and not talk.fact:
-        return f"{person.first} has not told you anything yet. Ask first."
-    if move == "retweet_share" and of("shared_age") > 6:
-        return f"{person.first} has not shared anything of yours lately."
-    if move == "look_around" and of("looked") > 0.5:
-        return "You have read the profile. It stands on the right."
-    return ""
+def why_not(obstacle: int, first: str, cost: float = 0.0, left: float = 0.0) -> str:
+    """What stands in the way of a move as a sentence; "" if nothing does.
+
+    Args:
+        obstacle: a number of `Obstacle`.
+        first: first name of the follower.
+        cost: hours that the move takes.
+        left: hours that are left for it.
+    """
+    if not obstacle:
+        return ""
+    return WHY_NOT[Obstacle(obstacle)].format(first=first, cost=sentence_hours(cost), left=left_words(left))
+
+
+def obstacle_to(position: Position, move: str, who: str) -> int:
+    """What stands in the way of a direct move to somebody today, attention and contents aside: a number of `Obstacle`.
+
+    Args:
+        position: a single game.
+        move: id of the move.
+        who: id of the follower.
+    """
+    rules = position.compiled.rules
+    found = obstacles(position.ledger, rules, np.array([[rules.moves.index(move)]]))
+    return int(found[0, position.compiled.ids.index(who)])
 
 
 def check(
-    position: Position, items: Mapping[int, Item], move: str, who: str, content: str, other: str,
-    people: Mapping[str, Persona], talks: Mapping[str, Talk], texts: Texts,
+    position: Position, plan: Mapping[int, PlanMove], planned: PlanMove, people: Mapping[str, Persona],
+    texts: Texts,
 ) -> None:  # fmt: skip
     """Whether something can be added to the plan.
 
     Raises:
         Refused: with a sentence that says why not, and what can be done instead.
     """
-    compiled = position.compiled
+    compiled, move, who = position.compiled, planned.move, planned.who
     if position.finished:
         raise Refused("The game is over. Look at the debrief, or try it otherwise from an earlier day.")
     if move not in compiled.rules.moves.ids or move == "nothing":
@@ -137,15 +129,15 @@ def check(
     elif who not in people:
         raise Refused(f"There is no follower “{who}”. Choose one from the list.")
     else:
-        why = obstacle(position, move, people[who], talks[who])
+        why = why_not(obstacle_to(position, move, who), people[who].first)
         if why:
             raise Refused(why)
-    _check_content(position, move, content, row.uses_fit > 0 and move != "introduce", texts)
+    _check_content(position, move, planned.content, row.uses_fit > 0 and move != "introduce", texts)
     if move == "introduce":
-        _check_partner(position, items, who, other, people)
-    kept = {k: v for k, v in items.items() if not replaces(v, bool(row.to_all), who)}
+        _check_partner(position, plan.values(), planned, people)
+    kept = [other for other in plan.values() if not replaces(other, bool(row.to_all), who)]
     left = hours_left(position, kept)
-    fresh = content if content and content not in {i.content for i in kept.values()} else ""
+    fresh = planned.content if planned.content not in {other.content for other in kept} else ""
     cost = hours_of(position, move, fresh)
     if grains(cost) > grains(left):
         raise Refused(
@@ -169,30 +161,31 @@ def _check_content(position: Position, move: str, content: str, wanted: bool, te
 
 
 def _check_partner(
-    position: Position, items: Mapping[int, Item], who: str, other: str, people: Mapping[str, Persona]
+    position: Position, plan: Iterable[PlanMove], planned: PlanMove, people: Mapping[str, Persona]
 ) -> None:
+    who, other = planned.who, planned.other
     if other not in people or other == who:
         raise Refused("Choose whom to introduce them to.")
     if position.ledger.present[0, position.compiled.ids.index(other)] < 0.5:
         raise Refused(f"{people[other].first} no longer follows you. Choose somebody else.")
-    if any(other in {i.who, i.other} for i in items.values() if who not in {i.who, i.other}):
+    if any(other in {move.who, move.other} for move in plan if who not in {move.who, move.other}):
         raise Refused(
             f"{people[other].first} has a move today already. Take it back first, or introduce somebody else."
         )
 
 
-def replaces(item: Item, to_all: bool, who: str) -> bool:
+def replaces(item: PlanMove, to_all: bool, who: str) -> bool:
     """Whether a planned item gives way to a new one: one move per follower and day, one post a day."""
     return not item.who if to_all else bool(who) and who in {item.who, item.other}
 
 
-def plan_of(position: Position, items: Mapping[int, Item]) -> Plan:
+def plan_of(position: Position, moves: Iterable[PlanMove]) -> Plan:
     """The plan as arrays for one episode."""
     compiled = position.compiled
     plan = empty_plan(1, compiled.followers)
     move, content, partner = plan.move.copy(), plan.content.copy(), plan.partner.copy()
     post, post_content = plan.post.copy(), plan.post_content.copy()
-    for item in items.values():
+    for item in moves:
         row = compiled.rules.moves.index(item.move)
         what = compiled.contents.index(item.content) if item.content else -1
         if not item.who:

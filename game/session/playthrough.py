@@ -1,205 +1,235 @@
-"""One playthrough as it stands, and the rules of its turns; nothing here is written down.
+"""One playthrough as a frozen value, and the rules of its turns: `after` gives the next value, or refuses.
 
-Rule: every change is an entry. `prepared` checks it and gives what it will do; the same entries give the same run.
+Rule: every change is a choice; the same choices give the same playthrough. Nothing here is written down.
 """
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 
 from game.engine.batch import Batch
-from game.engine.position import begin
+from game.engine.days import begin_one
+from game.engine.position import Position
 from game.engine.timeline import answer
 from game.errors import Refused
 from game.model.chance import TEXT_STREAM
 from game.scenario.compiling.compile import Compiled
 from game.scenario.texts.builtin import texts as builtin_texts
-from game.session.kept_entries import DayPlayed
-from game.session.planning import Item, check, plan_of, replaces
-from game.session.record.journal import Entry
-from game.session.seen.goals import kept_goals, newly_reached
-from game.session.seen.make_view import near_of
-from game.session.seen.story import Story
-from game.session.seen.view import Guess
-from game.session.words.personas import personas
+from game.scenario.texts.texts import Texts
+from game.session.entries import AnswerEvent, Choice, EndDay, MarkRead, Note, PlanMove, TakeBack
+from game.session.history import DayPlayed
+from game.session.planning import check, plan_of, replaces
+from game.session.story.goals import kept_goals, newly_reached
+from game.session.story.story import Story, empty_story
+from game.session.story.telling import Telling
+from game.session.view import Guess
+from game.session.words.personas import Persona, personas
+from game.session.words.spoken import Wordings
+from game.session.words.standing import near_of
 from game.session.words.talk import Speaker
 
-SURE = (25, 50, 75, 100)
+SURE = (25, 50, 75, 100)  # per cent
 
 
-class Playing:
-    """The state of a run of a scenario."""
+@dataclass(frozen=True, eq=False)
+class Setup:
+    """What stays the same all through a run."""
 
-    def __init__(self, compiled: Compiled, seed: int, episode: int = 0) -> None:
-        self.compiled = compiled
-        self.seed = seed
-        self.episode = episode  # games of the lab are (seed, episode); people and chance hang on both
-        self.notice = ""
-        self.reset()
-
-    def reset(self) -> None:
-        """Back to the first morning."""
-        self.__dict__.pop("_batch", None)
-        self.position = begin(self.compiled, self.seed, np.array([self.episode], dtype=np.int64))
-        self.texts = builtin_texts()
-        people = personas(self.position, self.texts)
-        self.story = Story(people, Speaker(self.texts, people, self.position))
-        self.history: list[DayPlayed] = []
-        self.goals_to_keep = kept_goals(self.position)
-        self.items: dict[int, Item] = {}
-        self.said: dict[int, str] = {}
-        self.next_id = 1
-        self.guesses: dict[str, Guess] = {}
-        self.replies: dict[str, str] = {}
-        self.answers: dict[str, int] = {}
-        self.reached: dict[str, int] = {}
-        self.moves_made: dict[str, int] = {}
+    compiled: Compiled
+    seed: int
+    episode: int  # games of the lab are (seed, episode); people and chance hang on both
+    first: Position  # the first morning
+    texts: Texts
+    people: Mapping[str, Persona]  # by id, in the order of the columns
+    speaker: Speaker
+    goals_to_keep: frozenset[str]
 
     @cached_property
-    def _batch(self) -> Batch:
-        """Plays the days; made when the first one ends, and anew after going back."""
-        return Batch(self.position, kernel="numpy")
+    def batch(self) -> Batch:
+        """Plays the days; made when the first one ends. It remembers nothing from one day to the next."""
+        return Batch(self.first)
+
+
+@dataclass(frozen=True, eq=False)
+class Playthrough:
+    """A run of a scenario as it stands."""
+
+    setup: Setup
+    position: Position  # this morning, with the answers given to its events
+    morning: Position  # this morning before them; conditions of lines are judged by it
+    story: Story
+    history: tuple[DayPlayed, ...] = ()
+    plan: Mapping[int, PlanMove] = field(default_factory=dict)  # today's moves by number, in the order of planning
+    said: Mapping[int, str] = field(default_factory=dict)  # what each planned move will say
+    next_id: int = 1
+    guesses: Mapping[str, Guess] = field(default_factory=dict)  # follower -> the notebook's entry
+    replies: Mapping[str, str] = field(default_factory=dict)  # event -> what came of the answer
+    answers: Mapping[str, int] = field(default_factory=dict)  # event -> number of the answer
+    reached: Mapping[str, int] = field(default_factory=dict)  # goal -> day on whose evening it was reached
+    moves_made: Mapping[str, int] = field(default_factory=dict)  # move -> day on which it was planned last
+
+    @property
+    def compiled(self) -> Compiled:
+        """The scenario."""
+        return self.setup.compiled
+
+    @property
+    def people(self) -> Mapping[str, Persona]:
+        """Everybody in words, by id."""
+        return self.setup.people
 
     @property
     def finished(self) -> bool:
-        """All days have been played."""
+        """Whether all days have been played."""
         return self.position.finished
 
     @property
     def day(self) -> int:
-        """The day that is being played; the last one when all is over."""
+        """The day that is being played, 1..days; the last one when all is over."""
         return min(self.position.day, self.compiled.scenario.days)
 
-    def waiting_events(self) -> list[str]:
+    def waiting_events(self) -> tuple[str, ...]:
         """Ids of this morning's events that want an answer before the day can end."""
-        return [
-            name
-            for i, name in enumerate(self.compiled.scenario.timeline)
-            if self.position.fresh[0, i] and not self.position.answered[0, i]
-        ]
+        waiting = self.position.fresh[0] & ~self.position.answered[0]
+        return tuple(name for name, waits in zip(self.compiled.scenario.timeline, waiting, strict=True) if waits)
 
-    def words_of(self, move: str, who: str, content: str, other: str, *, remember: bool) -> str:
-        """The words of a move today; remembered ones are not used again soon."""
-        compiled = self.compiled
-        column = compiled.ids.index(who) if who else 0
-        item = compiled.scenario.content.get(content)
-        loved = self.story.known[who].topics if who else ()
-        shared = [t for t in item.about if not who or t in loved] if item else list(loved)
-        draw = float(self.story.speaker.draws(self.position.day, TEXT_STREAM)[0][column])
-        return self.story.speaker.move(
-            move, self.story.people.get(who), self.story.talks[compiled.ids[column]],
-            near_of(self.position, column) if who else "stranger", draw,
-            item.title if item else "", item.format if item else "", shared[0] if shared else "",
-            self.story.people[other].name if other in self.story.people else "", remember=remember,
-        )  # fmt: skip
 
-    def prepared(self, entry: Entry) -> Callable[[], None]:
-        """What an entry will do, after checking that it can.
+def begun(compiled: Compiled, seed: int, episode: int = 0) -> Playthrough:
+    """A playthrough on its first morning.
 
-        Raises:
-            Refused: it cannot.
-        """
-        kind = str(entry["kind"])
-        prepare = {
-            "plan": self._plan, "take_back": self._take_back, "note": self._note, "event": self._event,
-            "read": self._read, "end_day": self._end_day,
-        }.get(kind)  # fmt: skip
-        if prepare is None:
-            raise Refused(f"This version of the game does not know the entry “{kind}”.")
-        return prepare(entry)
+    Args:
+        compiled: the scenario.
+        seed: 0..2**32 − 1.
+        episode: which of the games of this seed, as the lab counts them; 0 is the one that a person plays.
+    """
+    first = begin_one(compiled, seed, episode)
+    texts = builtin_texts()
+    people = personas(first, texts)
+    setup = Setup(
+        compiled, seed, episode, first, texts, {p.id: p for p in people}, Speaker(texts, people, first),
+        kept_goals(first),
+    )  # fmt: skip
+    return Playthrough(setup, first, first, empty_story(setup.people))
 
-    def _plan(self, entry: Entry) -> Callable[[], None]:
-        move, who, content, other = (str(entry[k]) for k in ("move", "who", "content", "other"))
-        check(self.position, self.items, move, who, content, other, self.story.people, self.story.talks, self.texts)
-        moves = self.compiled.rules.moves
-        to_all = bool(moves.columns["to_all"][moves.index(move)] > 0)
 
-        def apply() -> None:
-            self.items = {k: v for k, v in self.items.items() if not replaces(v, to_all, who)}
-            self.items[self.next_id] = Item(self.next_id, move, who, content, other)
-            self.said[self.next_id] = self.words_of(move, who, content, other, remember=True)
-            self.next_id += 1
-            self.moves_made[move] = self.position.day
+def after(now: Playthrough, choice: Choice) -> Playthrough:
+    """The playthrough after a choice; the very same one if the choice changes nothing.
 
-        return apply
+    Raises:
+        Refused: it cannot be done, with a sentence that says why and what to do instead.
+    """
+    match choice:
+        case PlanMove():
+            return _with_move(now, choice)
+        case TakeBack(planned):
+            if planned not in now.plan:
+                raise Refused("That is not in today’s plan any more.")
+            return replace(now, plan={number: move for number, move in now.plan.items() if number != planned})
+        case Note():
+            return _with_note(now, choice)
+        case AnswerEvent(name, number):
+            return _with_answer(now, name, number)
+        case MarkRead(who):
+            if not now.story.unread.get(who):
+                return now
+            return replace(now, story=replace(now.story, unread={**now.story.unread, who: 0}))
+        case EndDay():
+            return _next_morning(now)
 
-    def _take_back(self, entry: Entry) -> Callable[[], None]:
-        planned = int(entry["id"])
-        if planned not in self.items:
-            raise Refused("That is not in today’s plan any more.")
 
-        def apply() -> None:
-            del self.items[planned]
+def words_of(now: Playthrough, planned: PlanMove) -> tuple[str, Wordings]:
+    """The words of a move today, and the wordings used with these.
 
-        return apply
+    Raises:
+        Refused: there is no such move, follower or content.
+    """
+    compiled, story, who = now.compiled, now.story, planned.who
+    known = planned.move in compiled.rules.moves.ids and (not who or who in now.people)
+    if not known or (planned.content and planned.content not in compiled.contents):
+        raise Refused("There is no such move, follower or content. Choose one from the lists.")
+    column = compiled.ids.index(who) if who else 0
+    content = compiled.scenario.content.get(planned.content)
+    loved = story.known[who].topics if who else ()
+    shared = [topic for topic in content.about if not who or topic in loved] if content else list(loved)
+    speaker = now.setup.speaker
+    draw = float(speaker.draws(now.position.day, TEXT_STREAM)[0][column])
+    return speaker.move(
+        planned.move, now.people.get(who), story.talks[compiled.ids[column]],
+        near_of(now.position, column) if who else "stranger", draw, now.morning, story.wordings,
+        content.title if content else "", content.format if content else "", shared[0] if shared else "",
+        now.people[planned.other].name if planned.other in now.people else "",
+    )  # fmt: skip
 
-    def _note(self, entry: Entry) -> Callable[[], None]:
-        who, motive, sure = str(entry["who"]), str(entry["motive"]), int(entry["sure"])
-        if who not in self.story.people:
-            raise Refused(f"There is no follower “{who}”.")
-        if sure and (motive not in self.compiled.rules.motives.ids or sure not in SURE):
-            raise Refused("Choose one of the motives, and 25, 50, 75 or 100 per cent.")
 
-        def apply() -> None:
-            if sure:
-                self.guesses[who] = Guess(motive, sure)
-            else:
-                self.guesses.pop(who, None)
+def _with_move(now: Playthrough, planned: PlanMove) -> Playthrough:
+    check(now.position, now.plan, planned, now.people, now.setup.texts)
+    moves = now.compiled.rules.moves
+    to_all = bool(moves.columns["to_all"][moves.index(planned.move)] > 0)
+    text, wordings = words_of(now, planned)
+    plan = {number: move for number, move in now.plan.items() if not replaces(move, to_all, planned.who)}
+    return replace(
+        now,
+        plan={**plan, now.next_id: planned},
+        said={**now.said, now.next_id: text},
+        next_id=now.next_id + 1,
+        moves_made={**now.moves_made, planned.move: now.position.day},
+        story=replace(now.story, wordings=wordings),
+    )
 
-        return apply
 
-    def _event(self, entry: Entry) -> Callable[[], None]:
-        name, choice = str(entry["event"]), int(entry["choice"])
-        names = list(self.compiled.scenario.timeline)
-        if name not in names:
-            raise Refused(f"There is no event “{name}”.")
-        index = names.index(name)
-        described = self.compiled.scenario.timeline[name]
-        if not self.position.fresh[0, index] or self.position.answered[0, index]:
-            raise Refused(f"“{described.title}” does not wait for an answer.")
-        if not 0 <= choice < len(described.choices):
-            raise Refused(f"“{described.title}” has {len(described.choices)} answers; choose one of them.")
+def _with_note(now: Playthrough, note: Note) -> Playthrough:
+    if note.who not in now.people:
+        raise Refused(f"There is no follower “{note.who}”. Choose one from the list.")
+    if not note.sure:
+        return replace(now, guesses={who: guess for who, guess in now.guesses.items() if who != note.who})
+    if note.motive not in now.compiled.rules.motives.ids or note.sure not in SURE:
+        raise Refused("Choose one of the motives, and 25, 50, 75 or 100 per cent.")
+    return replace(now, guesses={**now.guesses, note.who: Guess(note.motive, note.sure)})
 
-        def apply() -> None:
-            self.position = answer(self.position, index, np.array([choice]))
-            self.replies[name] = described.choices[choice].reply or f"You chose: {described.choices[choice].label}."
-            self.answers[name] = choice
 
-        return apply
+def _with_answer(now: Playthrough, name: str, number: int) -> Playthrough:
+    timeline = now.compiled.scenario.timeline
+    if name not in timeline:
+        raise Refused(f"There is no event “{name}”. Answer one of this morning’s.")
+    described = timeline[name]
+    if name not in now.waiting_events():
+        raise Refused(f"“{described.title}” does not wait for an answer.")
+    if not 0 <= number < len(described.choices):
+        raise Refused(f"“{described.title}” has {len(described.choices)} answers; choose one of them.")
+    chosen = described.choices[number]
+    return replace(
+        now,
+        position=answer(now.position, list(timeline).index(name), np.array([number])),
+        replies={**now.replies, name: chosen.reply or f"You chose: {chosen.label}."},
+        answers={**now.answers, name: number},
+    )
 
-    def _read(self, entry: Entry) -> Callable[[], None]:
-        who = str(entry["who"])
 
-        def apply() -> None:
-            self.story.unread[who] = 0
-
-        return apply
-
-    def _end_day(self, entry: Entry) -> Callable[[], None]:
-        del entry
-        if self.finished:
-            raise Refused("The game is over. Look at the debrief.")
-        waiting = self.waiting_events()
-        if waiting:
-            title = self.compiled.scenario.timeline[waiting[0]].title
-            raise Refused(f"“{title}” wants an answer before the day can end.")
-        return self._play
-
-    def _play(self) -> None:
-        before = self.position
-        for number, item in self.items.items():
-            self.story.send(item, self.said[number], before)
-        plan = plan_of(before, self.items)
-        after = self._batch.play_day(before, plan)
-        self.story.speaker.wake(after)
-        self.story.overnight(before, after, self.items)
-        self.history.append(DayPlayed(before, plan, tuple(self.items.values())))
-        self.position, self.items, self.said, self.notice = after, {}, {}, ""
-        notes = []
-        for name in newly_reached(after, self.reached, self.goals_to_keep):
-            self.reached[name] = before.day
-            notes.append(f"Goal reached: {self.compiled.scenario.goals[name].title}.")
-        if notes and self.story.night is not None:
-            self.story.night = replace(self.story.night, notes=tuple(notes))
+def _next_morning(now: Playthrough) -> Playthrough:
+    if now.finished:
+        raise Refused("The game is over. Look at the debrief.")
+    waiting = now.waiting_events()
+    if waiting:
+        title = now.compiled.scenario.timeline[waiting[0]].title
+        raise Refused(f"“{title}” wants an answer before the day can end.")
+    before, telling = now.position, Telling(now.story, now.people, now.setup.speaker)
+    for number, planned in now.plan.items():
+        telling.send(planned, now.said[number], before)
+    plan = plan_of(before, now.plan.values())
+    following = now.setup.batch.play_day(before, plan)
+    telling.overnight(before, following, tuple(now.plan.values()))
+    reached = newly_reached(following, now.reached, now.setup.goals_to_keep)
+    goals = now.compiled.scenario.goals
+    telling.note(tuple(f"Goal reached: {goals[name].title}." for name in reached))
+    return replace(
+        now,
+        position=following,
+        morning=following,
+        story=telling.story(),
+        history=(*now.history, DayPlayed(before, plan, tuple(now.plan.values()))),
+        plan={},
+        said={},
+        reached={**now.reached, **dict.fromkeys(reached, before.day)},
+    )

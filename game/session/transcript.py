@@ -2,23 +2,23 @@
 
 from game.engine.timeline import happy_end_of
 from game.model import trust
-from game.session.session import Session
+from game.session.playthrough import Playthrough
 from game.session.words.talk import NARRATED
 
 
-def transcript(session: Session) -> str:
+def transcript(now: Playthrough) -> str:
     """The whole run, day by day, and the followers revealed at its end. Ends in a newline."""
-    scenario = session.compiled.scenario
-    game = f", game {session.episode}" if session.episode else ""
-    lines = [f"{scenario.title} · seed {session.seed}{game}", ""]
-    for played in session.history:
+    scenario = now.compiled.scenario
+    game = f", game {now.setup.episode}" if now.setup.episode else ""
+    lines = [f"{scenario.title} · seed {now.setup.seed}{game}", ""]
+    for played in now.history:
         lines.append(f"Day {played.morning.day}")
-        lines += _day(session, played.morning.day)
+        lines += _day(now, played.morning.day)
     lines += ["", "Who they were"]
-    final = session.position
-    points = 100.0 * trust(final.state, final.people, session.compiled.rules.params)[0]
-    for column, who in enumerate(session.compiled.ids):
-        person = session.story.people[who]
+    final = now.position
+    points = 100.0 * trust(final.state, final.people, now.compiled.rules.params)[0]
+    for column, who in enumerate(now.compiled.ids):
+        person = now.people[who]
         here = "following" if final.ledger.present[0, column] > 0.5 else "not following"
         came = "happy end" if final.state.happy[0, column] > 0.5 else "no happy end"
         lines.append(
@@ -28,17 +28,17 @@ def transcript(session: Session) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _day(session: Session, day: int) -> list[str]:
+def _day(now: Playthrough, day: int) -> list[str]:
     events = [
-        f"  * {event.title}: {event.choices[session.answers[name]].label if name in session.answers else 'read'}"
-        for i, (name, event) in enumerate(session.compiled.scenario.timeline.items())
-        if session.history[day - 1].morning.fresh[0, i]
+        f"  * {event.title}: {event.choices[now.answers[name]].label if name in now.answers else 'read'}"
+        for i, (name, event) in enumerate(now.compiled.scenario.timeline.items())
+        if now.history[day - 1].morning.fresh[0, i]
     ]
-    posts = [f"  you, to everybody [{p.move}]: {p.text}" for p in session.story.feed if p.day == day]
+    posts = [f"  you, to everybody [{p.move}]: {p.text}" for p in now.story.feed if p.day == day]
     said = []
-    for who in session.compiled.ids:
-        name = session.story.people[who].name
-        for item in session.story.threads[who]:
+    for who in now.compiled.ids:
+        name = now.people[who].name
+        for item in now.story.threads[who]:
             if item.day == day:
                 voice = f"you, to {name}" if item.who == "me" or item.kind in NARRATED else name
                 said.append(f"  {voice} [{item.kind}]: {item.text}")

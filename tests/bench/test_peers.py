@@ -1,6 +1,6 @@
 """The peers of the benchmark play the same game as the model, or their speed would mean nothing."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -9,11 +9,12 @@ import pytest
 from bench import reference
 from bench.peers import PEERS, Peer
 from bench.plain_peer import Game
-from bench.scalar_follower import LEDGER, STATE, TRAITS, constants_of
+from bench.scalar_day import HUMAN, PRESENT, attribute, scalar_day
+from bench.scalar_follower import GIVEN, SIGNALS
 from bench.scalar_games import Games
 from bench.script import WATCHED, Script, by_dice, recorded
 from game.bots.registry import bots
-from game.model import Ledger, People, State, moves
+from game.model import draw_people, moves
 from game.scenario.compiling.compile import Compiled
 from tests.plays import SHIPPED, compiled
 
@@ -50,12 +51,16 @@ def test_a_peer_plays_as_the_model_does(peer, kind, name):
 def test_plain_followers_end_up_as_in_the_model(kind):
     """Not only what a trajectory shows: every quantity and signal agrees after each day."""
     what, script = compiled("slow_roast"), script_of("slow_roast", kind)
+    changing = [name for name in GIVEN if not name.startswith("people.")]
     expected = []
     for state, ledger, signals in reference.mornings(what, SEED, EPISODES, script):
-        rows = [*state.facets, *state.hurt, *(getattr(state, name) for name in STATE[6:])]
-        rows += [getattr(ledger, name) for name in LEDGER]
+        rows = []
+        by_name = {**vars(state), **vars(ledger)}
+        for name in changing:
+            _, field, *which = name.split(".")
+            rows.append(by_name[field][int(which[0])] if which else by_name[field])
         expected.append(np.stack([*rows, signals.reaction, signals.initiative]))
-    game, names = Game(Games(what, SEED, EPISODES), constants_of(what)), (*STATE, *LEDGER, "reaction", "initiative")
+    game, names = Game(Games(what, SEED, EPISODES), scalar_day(what)), [*map(attribute, changing), *SIGNALS]
     for episode in range(len(EPISODES)):
         game.start(episode)
         for day, values in enumerate(expected):
@@ -92,10 +97,12 @@ def test_a_missing_package_is_told_with_its_remedy():
     assert "pip install 'courtship[bench]'" in Peer("x", "bench.none", "no_such_package").available()
 
 
-def test_a_plain_follower_has_all_that_the_model_knows():
-    """A quantity that the model gains must come to the peers as well."""
-    facets = {f"{kind}{facet}" for facet in ("ability", "benevolence", "integrity") for kind in ("", "hurt_")}
+@pytest.mark.parametrize("kind", SCRIPTS)
+def test_what_the_printed_python_takes_for_a_switch_is_one(kind):
+    """Who is present and who is human is 0 or 1: the text asks `if f.present:`."""
+    what, script = compiled("slow_roast"), script_of("slow_roast", kind)
 
-    assert set(STATE) - facets == {f.name for f in fields(State)} - {"facets", "hurt"}
-    assert set(LEDGER) == {f.name for f in fields(Ledger)}
-    assert set(TRAITS) == {f.name for f in fields(People)} - {"motive", "fit", "ties", "tie_weight"}
+    assert (PRESENT, HUMAN) == ("ledger.present", "people.human")
+    assert set(np.unique(draw_people(what.cast, what.rules, SEED, EPISODES).human)) <= {0.0, 1.0}
+    for _, ledger, _ in reference.mornings(what, SEED, EPISODES, script):
+        assert set(np.unique(ledger.present)) <= {0.0, 1.0}

@@ -6,9 +6,9 @@ import pytest
 from game.bots.bot import Wishes, within_attention
 from game.bots.play import bot_day, play
 from game.bots.registry import bots
-from game.engine.position import begin, outcome_of
+from game.engine.days import begin, outcome_of
+from game.engine.hours import HOURS_GRAIN
 from game.engine.sight import see
-from game.session.planning import HOURS_GRAIN
 from tests.model.world import differing_fields
 from tests.plays import compiled
 

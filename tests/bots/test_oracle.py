@@ -7,7 +7,7 @@ import pytest
 
 from game.bots.play import play, wishes_of
 from game.bots.registry import bots
-from game.engine.position import begin, outcome_of
+from game.engine.days import begin, outcome_of
 from game.engine.sight import see
 from tests.model.world import differing_fields
 from tests.plays import compiled

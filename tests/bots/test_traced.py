@@ -14,10 +14,11 @@ from game.bots.possible import only_possible
 from game.bots.registry import bots
 from game.bots.traced import player_of, wishes_by
 from game.engine.sight import see
-from game.kernel.graph.tracing import CannotTraceError
+from game.kernel.graph.refusals import CannotTraceError
+from game.kernel.kernels import kernel_of
 from game.resources import SCENARIOS
 from game.scenario import load
-from game.session.record.runs import compiled_of
+from game.session.runs.resuming import compiled_of
 
 NEEDS_NUMBA = pytest.mark.skipif(find_spec("numba") is None, reason="numba is not installed: courtship[fast]")
 KERNELS = ["numpy", pytest.param("machine", marks=NEEDS_NUMBA)]
@@ -41,7 +42,7 @@ def bits(wishes: Wishes) -> dict[str, tuple]:
 def test_a_traced_bot_wishes_what_it_wishes_when_asked(name, kernel, scenario):
     """Whole games, day by day, in a batch that does not fill the lanes of the machine."""
     here, bot = compiled(scenario), bots()[name]
-    player = player_of(bot, here.rules, len(here.contents), kernel)
+    player = player_of(bot, here.rules, len(here.contents), kernel_of(kernel))
     differing = []
 
     def compare(morning, _plan, _after):
@@ -58,7 +59,9 @@ def test_a_traced_bot_wishes_what_it_wishes_when_asked(name, kernel, scenario):
 def test_no_shipped_bot_falls_back_silently(kernel):
     """A new bot is traced, or stands here with its reason."""
     here = compiled("slow_roast")
-    plain = {n for n, bot in bots().items() if player_of(bot, here.rules, len(here.contents), kernel) is None}
+    plain = {
+        n for n, bot in bots().items() if player_of(bot, here.rules, len(here.contents), kernel_of(kernel)) is None
+    }
 
     assert plain == PLAIN
 
@@ -68,7 +71,7 @@ def test_a_bot_from_elsewhere_is_asked_itself():
     stranger = Bot("patient", no_wishes, "Another.", asks=False, posts=False, broadcasts=False, stochastic=False)
     here = compiled("slow_roast")
 
-    assert player_of(stranger, here.rules, len(here.contents)) is None
+    assert player_of(stranger, here.rules, len(here.contents), kernel_of("numpy")) is None
 
 
 @pytest.mark.parametrize(

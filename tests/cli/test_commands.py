@@ -134,7 +134,7 @@ def test_replay_tells_a_run(tmp_path):
     from datetime import UTC, datetime
 
     from game.bots.registry import bots
-    from game.session.record.runs import start
+    from game.session.runs.runs import start
     from tests.plays import bot_plays_a_day
 
     run = start(example(tmp_path), 4, tmp_path / "data" / "courtship" / "runs", datetime(2026, 5, 4, tzinfo=UTC))

@@ -9,8 +9,10 @@ from typer.testing import CliRunner
 from game.bots.registry import bots
 from game.cli import play as command
 from game.cli.app import app
-from game.session.record.runs import resume
-from game.ui.play.play_actions import Resume, Start
+from game.session.entries import AnswerEvent, EndDay, Undo
+from game.session.runs.resuming import resume
+from game.ui.common.shared_actions import Start
+from game.ui.play.play_actions import Resume
 from tests.cli.test_commands import courtship
 from tests.plays import example
 
@@ -52,27 +54,27 @@ def test_a_day_in_the_middle_is_played_up_to_by_a_bot(play, bakery):
 
     assert isinstance(start, Resume)
     game = resume(Path(start.path))
-    assert (game.day, game.seed, game.live) == (4, 7, True)
-    assert any(item.move == "blast_dm" for day in game.history for item in day.items)
-    game.undo(2)
-    game.answer_event("landlord", 1)
-    game.end_day()
-    assert game.day == 3
+    assert (game.playthrough.day, game.playthrough.setup.seed, game.source.live) == (4, 7, True)
+    assert any(item.move == "blast_dm" for day in game.playthrough.history for item in day.items)
+    game.do(Undo(2))
+    game.do(AnswerEvent("landlord", 1))
+    game.do(EndDay())
+    assert game.playthrough.day == 3
 
 
 def test_a_day_alone_is_played_up_to_by_patient(play, bakery):
     start, _ = play(bakery, "--day", 3, "--seed", 7)
     again, _ = play(bakery, "--day", 3, "--seed", 8, "--as", "patient")
 
-    assert resume(Path(start.path)).day == resume(Path(again.path)).day == 3
-    assert resume(Path(start.path)).moves_made
+    assert resume(Path(start.path)).playthrough.day == resume(Path(again.path)).playthrough.day == 3
+    assert resume(Path(start.path)).playthrough.moves_made
 
 
 def test_a_bot_alone_plays_to_the_last_morning(play, bakery):
     """The last day is left to the person, who then sees the debrief."""
     start, _ = play(bakery, "--as", "patient")
 
-    assert resume(Path(start.path)).day == 6
+    assert resume(Path(start.path)).playthrough.day == 6
     assert not resume(Path(start.path)).finished
 
 
@@ -83,8 +85,8 @@ def test_every_bot_can_play_as_a_person(play, name):
 
     assert isinstance(start, Resume), said
     game = resume(Path(start.path))
-    assert game.day == game.compiled.scenario.days
-    assert not game.live
+    assert game.playthrough.day == game.playthrough.compiled.scenario.days
+    assert not game.source.live
 
 
 def test_a_path_is_opened_as_it_is_and_a_name_by_its_name(play, bakery):
@@ -117,7 +119,7 @@ def test_a_translation_is_played_and_kept(play, bakery):
 
     game = resume(Path(start.path))
     assert game.view().title == "Die Bäckerei an der Ecke"
-    assert game.day == 1
+    assert game.playthrough.day == 1
     assert "texts are missing; they are shown as they are" in said
 
 

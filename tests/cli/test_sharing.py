@@ -105,18 +105,6 @@ def test_a_package_may_not_take_the_name_of_a_shipped_scenario(tmp_path):
     assert "courtship play my_roast" in named.stdout
 
 
-def test_migrate_says_when_there_is_nothing_to_do(tmp_path):
-    """A scenario in the current format is left alone."""
-    courtship("new", str(tmp_path / "boat"))
-    before = (tmp_path / "boat" / "scenario.yaml").read_bytes()
-
-    told = courtship("migrate", str(tmp_path / "boat"))
-
-    assert "There is nothing to do" in told.stdout
-    assert (tmp_path / "boat" / "scenario.yaml").read_bytes() == before
-    assert not (tmp_path / "boat" / "scenario.yaml.bak").exists()
-
-
 def test_translate_makes_a_file_and_tells_how_far_it_is(tmp_path):
     """From nothing to a file with every text; --status has the same figures, as JSON too."""
     pytest.importorskip("babel", reason="Babel is not here; it comes with the extra translate")

@@ -9,14 +9,15 @@ from typer.testing import CliRunner
 
 from game.bots.play import play
 from game.bots.registry import bots
-from game.bots.through_session import play_session
 from game.cli import play as play_module
 from game.cli import recorded
 from game.cli.app import app
+from game.engine.days import outcome_of
 from game.engine.digest import digest
-from game.engine.position import outcome_of
+from game.lab.playing.through_session import play_session
 from game.scenario import load
-from game.session.record.runs import compiled_of, replayed, resume, saved_runs
+from game.session.runs.resuming import compiled_of, replayed, resume
+from game.session.runs.runs import saved_runs
 from tests.plays import example
 
 
@@ -59,11 +60,11 @@ def test_the_game_of_a_broken_promise_is_played_with_the_same_people(bakery, ope
     episode = verdict["episode"] or 3
     assert courtship("play", bakery, "--seed", 7, "--episode", episode).exit_code == 0
     run = resume(Path(opened[0].path))
-    assert (run.day, run.seed, run.episode) == (1, 7, episode)
+    assert (run.playthrough.day, run.playthrough.setup.seed, run.playthrough.setup.episode) == (1, 7, episode)
     play_session(run, bots()["patient"])
     lab = play(compiled_of(load(bakery)), bots()["patient"], 7, np.array([episode]))
-    assert digest(run.position) == digest(lab)
-    assert digest(resume(Path(opened[0].path)).position) == digest(lab)
+    assert digest(run.playthrough.position) == digest(lab)
+    assert digest(resume(Path(opened[0].path)).playthrough.position) == digest(lab)
 
 
 def test_playtest_opens_the_game_of_the_broken_promise_as_it_was_played(bakery, opened):
@@ -72,13 +73,14 @@ def test_playtest_opens_the_game_of_the_broken_promise_as_it_was_played(bakery, 
     (verdict,) = json.loads(done.stdout)["contract"]
     run = replayed(Path(opened[0].path))
     scores = [
-        outcome_of(play(run.compiled, bots()[name], 0, np.arange(12))).score for name in ("patient", "sleeper")
+        outcome_of(play(run.playthrough.compiled, bots()[name], 0, np.arange(12))).score
+        for name in ("patient", "sleeper")
     ]  # fmt: skip
 
     assert run.finished
-    assert (run.seed, run.episode) == (0, verdict["episode"])
+    assert (run.playthrough.setup.seed, run.playthrough.setup.episode) == (0, verdict["episode"])
     assert verdict["episode"] == int((scores[0] - scores[1]).argmin())
-    assert outcome_of(run.position).score[0] == scores[0][verdict["episode"]]
+    assert outcome_of(run.playthrough.position).score[0] == scores[0][verdict["episode"]]
 
 
 def test_without_a_broken_promise_the_game_in_which_patience_leads_least_opens(opened, tmp_path):
@@ -86,16 +88,17 @@ def test_without_a_broken_promise_the_game_in_which_patience_leads_least_opens(o
     courtship("playtest", example(tmp_path), "-n", 12, "-b", "patient,sleeper,oracle", "--lines", 0, "--open")
     run = replayed(Path(opened[0].path))
     scores = [
-        outcome_of(play(run.compiled, bots()[name], 0, np.arange(12))).score for name in ("patient", "sleeper")
+        outcome_of(play(run.playthrough.compiled, bots()[name], 0, np.arange(12))).score
+        for name in ("patient", "sleeper")
     ]  # fmt: skip
 
-    assert run.episode == int((scores[0] - scores[1]).argmin())
+    assert run.playthrough.setup.episode == int((scores[0] - scores[1]).argmin())
 
 
 def test_a_run_that_a_bot_has_played_says_so_in_the_list(bakery, opened, tmp_path):
     """Nobody takes a bot's game for their own; it is not offered to be continued."""
     courtship("playtest", bakery, "-n", 2, "-b", "patient,sleeper", "--lines", 0, "--open")
-    (run,) = saved_runs(recorded.runs_folder())
+    (run,) = saved_runs(recorded.runs_folder(), recorded.now())
 
     assert run.title == "The Corner Bakery (played by patient)"
     assert run.finished

@@ -3,9 +3,9 @@
 from xml.etree import ElementTree as ET
 
 from game.figures.figure import sheet
-from game.figures.lines import Line, line_panel
-from game.figures.ranges import Range, range_panel
-from game.figures.shares import share_panel
+from game.figures.line_chart import Line, line_panel
+from game.figures.range_chart import Range, range_panel
+from game.figures.share_chart import share_panel
 
 
 def texts(svg: str) -> list[str]:

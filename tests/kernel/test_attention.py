@@ -7,19 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.kernel.attention import Wanted, granted_by_numpy
+from game.kernel.attention import Wanted
+from game.kernel.kernels import kernel_of
 
 WAYS = ["numpy", "machine"]
 
 
 def by_way(way: str, wanted: Wanted):
-    if way == "numpy":
-        return granted_by_numpy(wanted)
-    if find_spec("numba") is None:
+    if way == "machine" and find_spec("numba") is None:
         pytest.skip("numba is not installed: courtship[fast]")
-    from game.kernel.by_machine.machine_attention import granted_by_machine
-
-    return granted_by_machine(wanted)
+    return kernel_of(way).granted(wanted)
 
 
 def by_hand(wanted: Wanted, b: int) -> tuple[list[int], list[int], int]:

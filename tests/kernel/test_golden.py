@@ -9,11 +9,13 @@ import numpy as np
 import pytest
 
 from game.kernel.kernels import VARIABLE
-from game.lab.results.fingerprint import digests, fingerprint
-from tests.golden.regenerate import GAMES, golden_trial, states_path
+from game.lab.playing.fingerprint import digests, fingerprint
+from tests.golden.states import GAMES, golden_trial, stored
 
 needs_numba = pytest.mark.skipif(find_spec("numba") is None, reason="numba is not installed: courtship[fast]")
-GOLDEN = states_path().read_text(encoding="utf-8").strip()
+STORED = stored()
+assert STORED is not None
+GOLDEN = STORED.whole
 
 
 @pytest.mark.slow
@@ -37,7 +39,7 @@ def test_machine_code_gives_the_golden_fingerprint(monkeypatch):
 def test_numpy_without_simd_gives_the_golden_fingerprint():
     """Blocks of 512 in a fresh interpreter with numpy's SIMD paths switched off."""
     program = (
-        "from game.lab.results.fingerprint import fingerprint; from tests.golden.regenerate import golden_trial\n"
+        "from game.lab.playing.fingerprint import fingerprint; from tests.golden.states import golden_trial\n"
         "if __name__ == '__main__': print(fingerprint(golden_trial(), size=512))"
     )
     found = np.show_config(mode="dicts").get("SIMD Extensions", {}).get("found", [])
@@ -55,7 +57,7 @@ def test_a_game_alone_has_the_bits_it_has_in_company(kernel, monkeypatch):
     monkeypatch.setenv(VARIABLE, kernel)
     from dataclasses import replace
 
-    from game.lab.blocks import blocks_of
+    from game.lab.playing.blocks import blocks_of
 
     (block,) = blocks_of(replace(golden_trial(), games=120), 1000)
     together = digests(block)

@@ -7,8 +7,9 @@ import pytest
 
 from game.kernel.by_numpy.numpy_policy import NumpyPolicy
 from game.kernel.graph.graph import EPISODE, FOLLOWER
+from game.kernel.graph.refusals import CannotTraceError
 from game.kernel.graph.traced_policy import OUTPUTS, Policy, PolicyGraph
-from game.kernel.graph.tracing import CannotTraceError, Traced, looked_up
+from game.kernel.graph.tracing import Traced, looked_up
 
 BOTH = EPISODE | FOLLOWER
 WEIGHTS = np.array([0.5, -0.0, 3.0, 2.25])

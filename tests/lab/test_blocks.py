@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from game.bots.registry import bots
-from game.lab.blocks import blocks_of, trial_of
-from game.lab.games import play_games
-from game.lab.players import players
-from game.lab.results.results import ResultsError
-from game.lab.run import run
+from game.lab.playing.blocks import blocks_of, trial_of
+from game.lab.playing.games import play_games
+from game.lab.playing.players import players
+from game.lab.playing.results import ResultsError
+from game.lab.playing.run import run
 from game.resources import SCENARIOS
 from game.scenario import load
 from tests.plays import compiled, played

@@ -8,12 +8,12 @@ import pytest
 
 import game
 from game.bots.play import play
-from game.bots.through_session import play_session
 from game.engine.digest import digest
 from game.errors import CannotPlay
-from game.lab.search.cards import bot_of_deck, deck_of
+from game.lab.playing.through_session import play_session
+from game.lab.ways.cards import bot_of_deck, deck_of
 from game.model.signals import Signal
-from game.session.record.journal import Memory
+from game.session.playthrough import begun
 from game.session.session import Session
 from tests.plays import compiled
 
@@ -125,7 +125,7 @@ def test_cards_play_a_session_as_they_play_in_the_lab():
         "post: {move: post_helpful, every: 4}\n"
     )
     bot = bot_of_deck(deck, here)
-    run = Session(here, 6, Memory(), episode=2)
+    run = Session(begun(here, 6, 2))
 
     assert play_session(run, bot) == ()
-    assert digest(run.position) == digest(play(here, bot, 6, np.array([2])))
+    assert digest(run.playthrough.position) == digest(play(here, bot, 6, np.array([2])))

@@ -14,12 +14,12 @@ from typer.testing import CliRunner
 
 from game.cli.app import app
 from game.errors import CannotPlay
-from game.lab import cluster as module
-from game.lab.blocks import blocks_of, trial_of
-from game.lab.cluster import ClusterError, connected
-from game.lab.orders import order_of, play_order
-from game.lab.players import players
-from game.lab.run import run
+from game.lab.playing import cluster as module
+from game.lab.playing.blocks import blocks_of, trial_of
+from game.lab.playing.cluster import ClusterError, connected
+from game.lab.playing.orders import order_of, play_order
+from game.lab.playing.players import players
+from game.lab.playing.run import run
 from game.resources import SCENARIOS
 from game.scenario import load
 from tests.stopped import stopped
@@ -256,12 +256,12 @@ def test_a_large_order_is_played_in_blocks():
     (block,) = blocks_of(trial(600, ("pushy",)), 1024)
 
     assert block.count == 600
-    assert play_order(block.text, order_of(block)) == run(trial(600, ("pushy",))).games
+    assert play_order(block.scenario.text, order_of(block)) == run(trial(600, ("pushy",))).games
 
 
 def test_a_block_travels_as_a_few_numbers():
     """What is sent of a block is small, whatever the length of the scenario."""
     (block, *_) = blocks_of(trial(), 20)
 
-    assert len(block.text) > 5_000
+    assert len(block.scenario.text) > 5_000
     assert len(pickle.dumps(order_of(block))) < 500

@@ -1,5 +1,6 @@
 """The game for agents: what they see, what they can do, what it earns, and that it is the very same game."""
 
+import pickle
 import subprocess
 import sys
 from dataclasses import fields, replace
@@ -13,12 +14,14 @@ import game.lab.gym
 from game.bots.bot import Bot
 from game.bots.play import play
 from game.bots.registry import bots
-from game.engine.position import outcome_of
+from game.engine.days import outcome_of
 from game.engine.sight import see
 from game.engine.timeline import holds
 from game.errors import CannotPlay, Refused
 from game.lab.gym.acting import possibilities, repertoire_of, wishes_of
 from game.lab.gym.seeing import layout_of, observed
+from game.lab.gym.single import CourtshipEnv
+from game.session.entries import PlanMove, TakeBack
 from tests.plays import SHIPPED, compiled, played
 
 
@@ -114,8 +117,8 @@ def test_a_seed_gives_the_people_of_a_session(scenario):
     env.reset(seed=4)
     session = played(scenario, "sleeper", seed=4)
 
-    np.testing.assert_array_equal(env.games.position.people.motive, session.position.people.motive)
-    np.testing.assert_array_equal(env.games.position.people.fit, session.position.people.fit)
+    np.testing.assert_array_equal(env.games.position.people.motive, session.playthrough.position.people.motive)
+    np.testing.assert_array_equal(env.games.position.people.fit, session.playthrough.position.people.fit)
 
 
 def test_resets_without_a_seed_meet_other_people():
@@ -124,7 +127,7 @@ def test_resets_without_a_seed_meet_other_people():
     numbers = []
     for seed in (9, None, None, 9, None):
         _, info = env.reset(seed=seed)
-        numbers.append((info["seed"], info["episode"]))
+        numbers.append((info["seed"], info["episode_number"]))
 
     assert numbers == [(9, 0), (9, 1), (9, 2), (9, 0), (9, 1)]
 
@@ -160,7 +163,7 @@ def test_nothing_hidden_is_seen(scenario):
     while not over:
         position = env.games.position
         other = scrambled(position, position.day)
-        opens = [c.when for c in compiled(scenario).scenario.content.values() if c.when is not None]
+        opens = compiled(scenario).content_when
         assert all((holds(w, position) == holds(w, other)).all() for w in opens)
         mine, theirs = see(position), see(other)
         for name, values in observed(mine, layout).items():
@@ -188,7 +191,7 @@ def test_what_is_seen_tells_days_and_counts():
 def test_the_mask_is_what_a_player_could_do():
     """What the mask allows, a session takes, and what it forbids it refuses, move by move and follower by follower."""
     session = played("slow_roast", "patient", seed=6, days=9)
-    position = session.position
+    position = session.playthrough.position
     repertoire = repertoire_of(compiled("slow_roast"))
     open_to = possibilities(see(position), repertoire)
     told = {True: 0, False: 0}
@@ -198,8 +201,8 @@ def test_the_mask_is_what_a_player_could_do():
             shared = open_to.content[0, column] if repertoire.with_content[repertoire.moves[number - 1]] else -1
             content = compiled("slow_roast").contents[shared] if shared >= 0 else ""
             try:
-                session.choose(move, who, content)
-                session.take_back(max(session.items))
+                session.do(PlanMove(move, who, content))
+                session.do(TakeBack(max(session.playthrough.plan)))
                 taken = True
             except Refused:
                 taken = False
@@ -302,3 +305,47 @@ def test_a_morning_in_words():
     assert env.render() == "Day 1 of 28, 2.5 hours"
     _, _, info = lived(env, by_dice(1), seed=1)
     assert env.render() == f"It is over after 28 days: score {info['score']:.1f}."
+
+
+def test_no_entry_of_an_info_has_a_name_that_the_ecosystem_keeps():
+    """`episode`, `final_info` and their like belong to wrappers and learners, which put statistics there."""
+    env = made()
+    _, info = env.reset(seed=1)
+    *_, more = env.step(env.action_space.sample())
+
+    kept = {"episode", "final_obs", "final_info", "terminal_observation", "TimeLimit.truncated"}
+    assert not kept & (set(info) | set(more))
+
+
+@pytest.mark.parametrize("wrap", [gymnasium.wrappers.RecordEpisodeStatistics, gymnasium.wrappers.FlattenObservation])
+def test_stock_wrappers_take_it(wrap):
+    """A whole game goes through the wrappers of the first pages of the library."""
+    wrapped = wrap(gymnasium.make("game.lab.gym:courtship/Courtship-v0", scenario="first_hello"))
+    wrapped.reset(seed=0)
+    over = False
+    while not over:
+        _, _, over, _, info = wrapped.step(wrapped.action_space.sample())
+
+    assert 0.0 <= info["score"] <= 100.0
+
+
+def test_it_can_be_sent_elsewhere_in_the_middle_of_a_game():
+    """Pickled after some days and unpickled, it shows and earns what the one here does."""
+    env = made()
+    env.reset(seed=3)
+    env.action_space.seed(4)
+    for _ in range(3):
+        env.step(env.action_space.sample())
+    other = pickle.loads(pickle.dumps(env))
+
+    for _ in range(4):
+        action = env.action_space.sample()
+        (seen, reward, over, _, info), (there, earned, done, _, told) = env.step(action), other.step(action)
+        assert (reward, over, info["day"]) == (earned, done, told["day"])
+        assert all(np.array_equal(seen[name], there[name]) for name in seen)
+
+
+def test_an_unknown_render_mode_is_a_type_error_for_libraries_that_try_one():
+    """Stable-Baselines3 asks for pictures first and does without them at a TypeError."""
+    with pytest.raises(TypeError, match="no render mode"):
+        CourtshipEnv("first_hello", render_mode="rgb_array")

@@ -85,7 +85,7 @@ def test_games_begin_anew_within_the_last_step():
         np.testing.assert_array_equal(infos["final_obs"][row]["followers"], last["followers"][row])
     begun, *_ = late.step(actions)
     np.testing.assert_array_equal(begun["followers"], first["followers"])
-    assert infos["episode"].tolist() == [5, 6, 7, 8, 9]
+    assert infos["episode_number"].tolist() == [5, 6, 7, 8, 9]
 
 
 def test_games_that_do_not_begin_anew_want_a_reset():
@@ -99,7 +99,7 @@ def test_games_that_do_not_begin_anew_want_a_reset():
     with pytest.raises(gymnasium.error.ResetNeeded, match="reset"):
         envs.step(envs.action_space.sample())
     _, infos = envs.reset(options={"reset_mask": np.ones(5, dtype=bool)})
-    assert infos["episode"].tolist() == [5, 6, 7, 8, 9]
+    assert infos["episode_number"].tolist() == [5, 6, 7, 8, 9]
     with pytest.raises(CannotPlay, match="all rows"):
         envs.reset(options={"reset_mask": np.arange(5) > 2})
 

@@ -5,12 +5,12 @@ from functools import cache
 import pytest
 
 from game.authoring.code_pages import page
-from game.lab.blocks import trial_of
-from game.lab.players import players
-from game.lab.playtest_lint import examine_games
-from game.lab.run import run
-from game.lab.said import listen_to
-from game.lab.statistics import sign_test
+from game.lab.playing.blocks import trial_of
+from game.lab.playing.players import players
+from game.lab.playing.run import run
+from game.lab.reports.playtest_lint import examine_games
+from game.lab.reports.said import listen_to
+from game.lab.reports.statistics import sign_test
 from game.resources import SCENARIOS
 from game.scenario import load, load_text
 from game.scenario.lint.linting import lint

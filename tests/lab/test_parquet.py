@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from game.lab.blocks import trial_of
-from game.lab.players import players
-from game.lab.results.parquet import open_results
-from game.lab.results.results import ResultsError
-from game.lab.run import run
+from game.lab.playing.blocks import trial_of
+from game.lab.playing.parquet import open_results
+from game.lab.playing.players import players
+from game.lab.playing.results import ResultsError
+from game.lab.playing.run import run
 from game.resources import SCENARIOS
 from game.scenario import load
 

@@ -7,12 +7,18 @@ import pytest
 
 from game.bots.play import play
 from game.bots.registry import bots
-from game.lab.blocks import trial_of
-from game.lab.drawn_results import PicturesError, pictures_of_playtest, pictures_of_sweep, trust_by_day, write_pictures
-from game.lab.players import players
-from game.lab.playtest import playtest
-from game.lab.run import run
-from game.lab.sweep import grid, table, varied
+from game.lab.playing.blocks import trial_of
+from game.lab.playing.players import players
+from game.lab.playing.run import run
+from game.lab.reports.drawn_results import (
+    PicturesError,
+    pictures_of_playtest,
+    pictures_of_sweep,
+    trust_by_day,
+    write_pictures,
+)
+from game.lab.reports.playtest import playtest
+from game.lab.reports.sweep import grid, table, varied
 from game.model import trust
 from game.resources import SCENARIOS
 from game.scenario import load

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from game.errors import CannotPlay
-from game.lab.changed_numbers import changed, numbers, value_of
+from game.lab.playing.changed_numbers import changed, numbers, value_of
 from game.scenario.compiling.compile import compile_scenario
 from tests.plays import compiled
 

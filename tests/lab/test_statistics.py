@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from game.lab.statistics import difference, t_quantile
+from game.lab.reports.statistics import difference, t_quantile
 
 
 @pytest.mark.parametrize(("degrees", "value"), [(1, 12.706), (5, 2.571), (9, 2.262), (30, 2.042), (120, 1.980)])

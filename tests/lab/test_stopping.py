@@ -7,10 +7,10 @@ from contextlib import suppress
 import numpy as np
 import pytest
 
-from game.lab.blocks import trial_of
-from game.lab.players import players
-from game.lab.run import run
-from game.lab.stopping import heeding_interrupts
+from game.lab.playing.blocks import trial_of
+from game.lab.playing.players import players
+from game.lab.playing.run import run
+from game.lab.playing.stopping import heeding_interrupts
 from game.resources import SCENARIOS
 from game.scenario import load
 

@@ -6,26 +6,27 @@ import pytest
 
 from game.errors import Refused
 from game.scenario import load
-from game.session.record.journal import Memory
-from game.session.record.runs import compiled_of
-from game.session.session import Session
-from tests.plays import SHIPPED, example, played, session
+from game.session.entries import AnswerEvent, EndDay, Note, PlanMove, TakeBack, Undo
+from game.session.playthrough import begun
+from game.session.runs.resuming import compiled_of
+from game.session.session import Session, Source
+from tests.plays import SHIPPED, end_day, example, played, session
 
 
 @pytest.fixture
 def bakery(tmp_path):
-    return Session(compiled_of(load(example(tmp_path))), 4, Memory(), scenario_id="bakery")
+    return Session(begun(compiled_of(load(example(tmp_path))), 4), source=Source("bakery"))
 
 
 def test_a_move_can_be_planned_and_taken_back(bakery):
     """The plan shows the move with its words and cost; taking it back gives the attention back."""
-    bakery.choose("ask_about_them", "ada")
+    bakery.do(PlanMove("ask_about_them", "ada"))
     (line,) = bakery.view().plan
     assert (line.name, line.hours) == ("Ada Quist", 0.4)
     assert line.text
     assert bakery.view().hours_left == pytest.approx(2.6)
 
-    bakery.take_back(line.id)
+    bakery.do(TakeBack(line.id))
 
     assert bakery.view().plan == ()
     assert bakery.view().hours_left == 3.0
@@ -33,8 +34,8 @@ def test_a_move_can_be_planned_and_taken_back(bakery):
 
 def test_one_move_per_follower_and_day(bakery):
     """A second move to the same follower takes the place of the first."""
-    bakery.choose("like", "ada")
-    bakery.choose("comment", "ada")
+    bakery.do(PlanMove("like", "ada"))
+    bakery.do(PlanMove("comment", "ada"))
 
     assert [p.move for p in bakery.view().plan] == ["comment"]
 
@@ -42,8 +43,8 @@ def test_one_move_per_follower_and_day(bakery):
 def test_what_is_planned_is_what_is_said(bakery):
     """The words shown before planning stand in the plan and, after the night, in the thread."""
     words = bakery.say("ask_about_them", "ada")
-    bakery.choose("ask_about_them", "ada")
-    bakery.end_day()
+    bakery.do(PlanMove("ask_about_them", "ada"))
+    bakery.do(EndDay())
     thread = next(f for f in bakery.view().followers if f.id == "ada").thread
 
     assert words == thread[0].text
@@ -52,20 +53,20 @@ def test_what_is_planned_is_what_is_said(bakery):
 @pytest.mark.parametrize(
     ("call", "words"),
     [
-        (lambda g: g.choose("serenade", "ada"), "There is no move"),
-        (lambda g: g.choose("like", "nobody"), "There is no follower"),
-        (lambda g: g.choose("share_resource", "ada"), "Choose what to share first"),
-        (lambda g: g.choose("share_resource", "ada", "bread"), "There is no content"),
-        (lambda g: g.choose("answer", "ada"), "waits for an answer"),
-        (lambda g: g.choose("follow_up", "ada"), "has not told you anything yet"),
-        (lambda g: g.choose("retweet_share", "ada"), "has not shared"),
-        (lambda g: g.choose("congratulate", "ada"), "no good news"),
-        (lambda g: g.choose("introduce", "ada", other="ada"), "whom to introduce"),
-        (lambda g: g.choose("blast_dm", "ada"), "goes to everybody"),
-        (lambda g: g.take_back(9), "not in today"),
-        (lambda g: g.note("ada", "buyer", 60), "25, 50, 75 or 100"),
-        (lambda g: g.answer_event("landlord", 0), "does not wait for an answer"),
-        (lambda g: g.undo(3), "Choose a day from 1 to 1"),
+        (lambda g: g.do(PlanMove("serenade", "ada")), "There is no move"),
+        (lambda g: g.do(PlanMove("like", "nobody")), "There is no follower"),
+        (lambda g: g.do(PlanMove("share_resource", "ada")), "Choose what to share first"),
+        (lambda g: g.do(PlanMove("share_resource", "ada", "bread")), "There is no content"),
+        (lambda g: g.do(PlanMove("answer", "ada")), "waits for an answer"),
+        (lambda g: g.do(PlanMove("follow_up", "ada")), "has not told you anything yet"),
+        (lambda g: g.do(PlanMove("retweet_share", "ada")), "has not shared"),
+        (lambda g: g.do(PlanMove("congratulate", "ada")), "no good news"),
+        (lambda g: g.do(PlanMove("introduce", "ada", other="ada")), "whom to introduce"),
+        (lambda g: g.do(PlanMove("blast_dm", "ada")), "goes to everybody"),
+        (lambda g: g.do(TakeBack(9)), "not in today"),
+        (lambda g: g.do(Note("ada", "buyer", 60)), "25, 50, 75 or 100"),
+        (lambda g: g.do(AnswerEvent("landlord", 0)), "does not wait for an answer"),
+        (lambda g: g.do(Undo(3)), "Choose a day from 1 to 1"),
     ],
 )
 def test_refusals_say_why_and_change_nothing(bakery, call, words):
@@ -79,29 +80,29 @@ def test_refusals_say_why_and_change_nothing(bakery, call, words):
 
 def test_attention_runs_out(bakery):
     """What costs more than is left is refused with both figures."""
-    bakery.choose("help", "ada")
-    bakery.choose("help", "ben")
-    bakery.choose("help", "crowd_1")
+    bakery.do(PlanMove("help", "ada"))
+    bakery.do(PlanMove("help", "ben"))
+    bakery.do(PlanMove("help", "crowd_1"))
 
     with pytest.raises(Refused, match="an hour, and nothing is left"):
-        bakery.choose("help", "crowd_2")
+        bakery.do(PlanMove("help", "crowd_2"))
 
 
 def test_making_a_content_costs_once(bakery):
     """The first use of a content costs its making, the second only the sharing."""
-    bakery.choose("share_resource", "ada", "loaf")
+    bakery.do(PlanMove("share_resource", "ada", "loaf"))
     first = bakery.view().plan[0].hours
-    bakery.end_day()
-    bakery.answer_event("landlord", 1)
-    bakery.choose("share_resource", "ada", "loaf")
+    bakery.do(EndDay())
+    bakery.do(AnswerEvent("landlord", 1))
+    bakery.do(PlanMove("share_resource", "ada", "loaf"))
 
     assert first - bakery.view().plan[0].hours == pytest.approx(0.5)
 
 
 def test_an_introduction_is_made_to_both(bakery):
     """Both have it in their thread, and it costs once."""
-    bakery.choose("introduce", "ada", other="ben")
-    bakery.end_day()
+    bakery.do(PlanMove("introduce", "ada", other="ben"))
+    bakery.do(EndDay())
     threads = {f.id: f.thread for f in bakery.view().followers}
 
     assert [threads[w][0].kind for w in ("ada", "ben")] == ["introduce", "introduce"]
@@ -109,14 +110,14 @@ def test_an_introduction_is_made_to_both(bakery):
 
 def test_an_event_must_be_answered_before_the_day_ends(bakery):
     """The day cannot end over an open question; the answer's reply is shown."""
-    bakery.end_day()
+    bakery.do(EndDay())
     with pytest.raises(Refused, match="The landlord rings"):
-        bakery.end_day()
+        bakery.do(EndDay())
 
-    bakery.answer_event("landlord", 1)
+    bakery.do(AnswerEvent("landlord", 1))
 
     assert bakery.view().events[0].reply == "He grumbles."
-    assert bakery.end_day().day == 2
+    assert end_day(bakery).day == 2
 
 
 def test_giving_in_to_an_event_costs_trust(bakery, tmp_path):
@@ -124,11 +125,13 @@ def test_giving_in_to_an_event_costs_trust(bakery, tmp_path):
     from game.model import trust
 
     def after(choice):
-        game = Session(compiled_of(load(example(tmp_path))), 4, Memory())
-        game.end_day()
-        game.answer_event("landlord", choice)
-        game.end_day()
-        return trust(game.position.state, game.position.people, game.compiled.rules.params)[0]
+        game = Session(begun(compiled_of(load(example(tmp_path))), 4))
+        game.do(EndDay())
+        game.do(AnswerEvent("landlord", choice))
+        game.do(EndDay())
+        return trust(
+            game.playthrough.position.state, game.playthrough.position.people, game.playthrough.compiled.rules.params
+        )[0]
 
     gave_in, stood = after(0), after(1)
     assert (gave_in < stood).all()
@@ -137,18 +140,18 @@ def test_giving_in_to_an_event_costs_trust(bakery, tmp_path):
 def test_undo_goes_back_and_the_same_choices_give_the_same_run():
     """Back to day 3, then the same moves: the same view at the end, bit for bit."""
     game = played("first_hello", "patient", seed=9)
-    end, plans, answers = game.view(), [d.items for d in game.history], dict(game.answers)
-    game.undo(3)
-    assert game.day == 3
+    end, plans, answers = game.view(), [d.items for d in game.playthrough.history], dict(game.playthrough.answers)
+    game.do(Undo(3))
+    assert game.playthrough.day == 3
     assert not game.finished
 
     for items in plans[2:]:
         for e in game.view().events:
             if e.choices:
-                game.answer_event(e.id, answers[e.id])
+                game.do(AnswerEvent(e.id, answers[e.id]))
         for item in items:
-            game.choose(item.move, item.who, item.content, item.other)
-        game.end_day()
+            game.do(PlanMove(item.move, item.who, item.content, item.other))
+        game.do(EndDay())
 
     assert {f.id: f.thread for f in game.view().followers} == {f.id: f.thread for f in end.followers}
 
@@ -157,9 +160,9 @@ def test_undo_lets_one_choose_otherwise():
     """Another choice from an earlier day changes what follows for that follower."""
     game = played("slow_roast", "patient", seed=2, days=8)
     before = {f.id: f.thread for f in game.view().followers}
-    game.undo(4)
-    game.choose("pitch", "gil")
-    game.end_day()
+    game.do(Undo(4))
+    game.do(PlanMove("pitch", "gil"))
+    game.do(EndDay())
 
     assert next(f for f in game.view().followers if f.id == "gil").thread != before["gil"]
 
@@ -168,7 +171,7 @@ def test_undo_lets_one_choose_otherwise():
 def test_no_wording_twice_running(name):
     """Within a run no follower says the same sentence of the same kind twice running, nor do two in one night."""
     game = played(name, "random", seed=5)
-    for thread in game.story.threads.values():
+    for thread in game.playthrough.story.threads.values():
         said = [(t.kind, t.text) for t in thread if t.who == "them"]
         assert all(a != b for a, b in pairwise(said))
 
@@ -181,26 +184,26 @@ def test_the_second_turn_refers_to_the_first():
         for _ in range(8):
             for event in game.view().events:
                 if event.choices:
-                    game.answer_event(event.id, len(event.choices) - 1)
+                    game.do(AnswerEvent(event.id, len(event.choices) - 1))
             for who in ("winifred", "marcus", "gil"):
-                facts = game.story.talks[who].fact
+                facts = game.playthrough.story.talks[who].fact
                 if facts:
-                    game.choose("follow_up", who)
+                    game.do(PlanMove("follow_up", who))
                     words = game.view().plan[-1].text
                     named += facts.split()[-1].lower() in words.lower()
                 else:
-                    game.choose("ask_about_them", who)
-            game.end_day()
+                    game.do(PlanMove("ask_about_them", who))
+            game.do(EndDay())
 
     assert named >= 10
 
 
 def test_the_notebook_keeps_guesses_and_strikes_them_out(bakery):
     """A guess shows in the view; sure 0 removes it."""
-    bakery.note("ada", "buyer", 75)
+    bakery.do(Note("ada", "buyer", 75))
     assert next(f for f in bakery.view().followers if f.id == "ada").guess.motive == "buyer"
 
-    bakery.note("ada", "", 0)
+    bakery.do(Note("ada", "", 0))
 
     assert next(f for f in bakery.view().followers if f.id == "ada").guess is None
 
@@ -210,8 +213,8 @@ def test_a_read_profile_tells_what_they_love(bakery):
     ada = lambda: next(f for f in bakery.view().followers if f.id == "ada")  # noqa: E731
     assert ada().topics == ()
 
-    bakery.choose("look_around", "ada")
-    bakery.end_day()
+    bakery.do(PlanMove("look_around", "ada"))
+    bakery.do(EndDay())
 
     assert ada().topics == ("rye",)
     assert ada().formats == ("photo",)
@@ -224,6 +227,6 @@ def test_the_opening_is_told_until_the_first_choice():
     game = session("first_hello")
     assert game.view().opening
 
-    game.choose("look_around", game.compiled.ids[0])
+    game.do(PlanMove("look_around", game.playthrough.compiled.ids[0]))
 
     assert game.view().opening == ()

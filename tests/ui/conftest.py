@@ -6,7 +6,6 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 import pytest
 
-from game.ui.window.app import App, open_display
 from tests.ui import fake
 
 CASES = {  # window, zoom: logical 1280x720, 1024x576, 853x480, 960x540, 1706x960
@@ -18,12 +17,14 @@ CASES = {  # window, zoom: logical 1280x720, 1024x576, 853x480, 960x540, 1706x96
 }
 
 
-def open_app(folder, size=(1280, 720), zoom=0.0, theme="light", **game) -> App:
-    """The window on the fake game, without motion."""
+def open_app(folder, size=(1280, 720), zoom=0.0, theme="light", **game):
+    """The window on the fake game, without motion. The tables of `update` are tested without pygame loaded."""
+    from game.ui.window.app import App, open_display
+
     open_display()
     app = App(fake.FakeServices(**game), folder / "settings.json", size=size)
-    settings = replace(app.control.model.settings, zoom=zoom, theme=theme, reduced_motion=True)
-    app.control.model = replace(app.control.model, settings=settings)
+    settings = replace(app.model.settings, zoom=zoom, theme=theme, reduced_motion=True)
+    app.model = replace(app.model, settings=settings)
     return app
 
 
@@ -47,7 +48,7 @@ def drawn(make_app, painters):
         size, zoom = CASES[case]
         app = make_app(size, zoom, theme)
         app.canvas.painter = painters.setdefault(case, app.canvas.painter)
-        build(app.control)
+        build(app)
         app.canvas.painter.log = []
         app.paint()
         return app, app.canvas.painter.log

@@ -6,10 +6,13 @@ from pathlib import Path
 
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief, Reason
 from game.errors import Refused
+from game.scenario import ScenarioCard
 from game.scenario.problems.problems import Place, Problem
-from game.session.live.reload import Reload
-from game.session.live.saved_file import Broken, Taken
-from game.session.seen.view import (
+from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
+from game.session.live.replay_in import Replayed
+from game.session.runs.runs import SavedRun
+from game.session.runs.saved_file import Broken, Taken
+from game.session.view import (
     ContentView,
     DateLine,
     EventChoice,
@@ -28,7 +31,6 @@ from game.session.seen.view import (
     ThreadItem,
     View,
 )
-from game.ui.play.play_services import SavedRun, ScenarioCard
 from tests.ui.fake_workshop import FakeWorkshop
 
 DAYS = 28
@@ -420,6 +422,7 @@ class FakeGame:
         self.read: set[str] = set()
         self.events = (EVENT,) if event else ()
         self.calls: list[tuple] = []
+        self.night = NIGHT
 
     def view(self, follower: str | None = None) -> View:
         left = 5.5 - sum(p.hours for p in self.plan) + 0.9
@@ -479,7 +482,7 @@ class FakeGame:
             ),
             goals=(GoalView("Three regulars", "by day 14", True), GoalView("Two bread boxes sold", "by day 28", False)),
             motives=MOTIVES,
-            night=NIGHT,
+            night=self.night,
             hint=self.hint,
             notice="",
             opening=self.opening,
@@ -515,6 +518,23 @@ class FakeGame:
             why = "One move a day: take today’s back to choose another."
             yield replace(card, enabled=False, why_not=why) if follower in planned else card
 
+    def do(self, entry):
+        match entry:
+            case PlanMove():
+                self.choose(entry.move, entry.who, entry.content, entry.other)
+            case TakeBack():
+                self.take_back(entry.id)
+            case Note():
+                self.note(entry.who, entry.motive, entry.sure)
+            case AnswerEvent():
+                self.answer_event(entry.event, entry.choice)
+            case MarkRead():
+                self.mark_read(entry.who)
+            case EndDay():
+                self.end_day()
+            case Undo():
+                self.undo(entry.to)
+
     def choose(self, move, who="", content="", other=""):
         self.calls.append(("choose", move, who, content, other))
         card = next(m for m in self.cards(who, 99) if m.id == move)
@@ -546,13 +566,13 @@ class FakeGame:
 
     def catch_up(self):
         self.calls.append(("catch_up",))
-        return SAME.reload
+        return SAME.replayed
 
     def end_day(self):
         self.calls.append(("end_day",))
         self.day += 1
         self.plan = []
-        return replace(NIGHT, day=self.day - 1)
+        self.night = replace(NIGHT, day=self.day - 1)
 
     def undo(self, day):
         self.calls.append(("undo", day))
@@ -810,11 +830,11 @@ RUNS = (
 )
 
 
-SAME = Taken("bakery.yaml", "14:03", Reload(True, 11, ("followers › mara › bio",), (), (), ""))
+SAME = Taken("bakery.yaml", "14:03", Replayed(True, 11, ("followers › mara › bio",), (), (), ""))
 OTHERWISE = Taken(
     "bakery.yaml",
     "14:04",
-    Reload(
+    Replayed(
         False,
         11,
         ("followers › mara › pace", "followers › wil › loves › sourdough (new)", "timeline › boss › day"),
@@ -834,7 +854,7 @@ OTHERWISE = Taken(
 STOPPED = Taken(
     "bakery.yaml",
     "14:05",
-    Reload(
+    Replayed(
         False, 3, ("timeline › landlord (new)",), (), (),
         "“The landlord rings” wants an answer on day 4. Go on from that morning.",
     ),
@@ -891,3 +911,6 @@ class FakeServices:
 
     def reasons(self, game, follower, day):
         return reasons(follower, day)
+
+    def close(self):
+        self.workshop.close()

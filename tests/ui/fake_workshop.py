@@ -7,6 +7,7 @@ from game.authoring.map import Link, Map, Thing
 from game.authoring.reference import tables
 from game.errors import Refused
 from game.scenario.problems.problems import Place, Problem
+from game.scenario.texts.translate import Language
 from game.ui.workshop.workshop_values import (
     Added,
     Check,
@@ -17,8 +18,6 @@ from game.ui.workshop.workshop_values import (
     Packed,
     Promise,
     Row,
-    Starter,
-    Tongue,
     Tongues,
     Trials,
     Work,
@@ -133,9 +132,6 @@ class FakePlaytest:
     def __init__(self, trials: Trials) -> None:
         self.trials = trials
 
-    def look(self) -> Trials:
-        return self.trials
-
     def stop(self) -> None:
         self.trials = Trials(
             "v1", 100, 60, 1100, False, TRIALS.rows[:3], GOALS, lesson="left out",
@@ -150,11 +146,11 @@ class FakeWorkshop:
         self.list = WORKS
         self.calls: list[tuple] = []
         self.problems: dict[str, tuple[Problem, ...]] = {FAR: PROBLEMS}
-        self.trials = TRIALS
+        self.played = TRIALS  # what a playtest tells that is begun now
         self.saved = False
         self.map = MAP
-        self.old = ""
         self.refusal = ""
+        self.playtests: dict[str, FakePlaytest] = {}
 
     def works(self):
         return self.list
@@ -163,7 +159,7 @@ class FakeWorkshop:
         work = replace(next((w for w in self.list if w.path == path), MINE), examined=True)
         self.list = tuple(work if w.path == path else w for w in self.list)
         problems = self.problems.get(path, ())
-        return Check(work, problems, sum(bool(p.repair) for p in problems), "v1", "14:03:22", self.old)
+        return Check(work, problems, sum(bool(p.repair) for p in problems), "v1", "14:03:22")
 
     def changed(self, path):
         saved, self.saved = self.saved, False
@@ -172,7 +168,7 @@ class FakeWorkshop:
     def starters(self):
         long = "a coffee roastery: a customer, a neighbour, and a boss who wants figures"
         texts = (long, "a bakery: a loaf that went wrong in public", "a bicycle workshop", "the least that plays")
-        return tuple(Starter(n, t) for n, t in zip(("coffee", "bakery", "bicycle", "empty"), texts, strict=True))
+        return dict(zip(("coffee", "bakery", "bicycle", "empty"), texts, strict=True))
 
     def home_of(self, name):
         return f"{FAR}/{name.lower()}" if name.strip() else ""
@@ -215,13 +211,6 @@ class FakeWorkshop:
     def explain(self, code):
         return page(code)
 
-    def migration(self, path):
-        return (Mend("scenario.yaml, from line 1", "scenario_format: 0\nspeed: 3", "scenario_format: 1\npace: slow"),)
-
-    def migrate(self, path):
-        self.old = ""
-        return "It is up to date. The old text is in scenario.yaml.bak, beside it."
-
     def told(self, path):
         return TOLD
 
@@ -240,15 +229,27 @@ class FakeWorkshop:
 
     def tongues(self, path):
         if self.refusal:
-            return Tongues("en", (), self.refusal)
-        return Tongues("en", (Tongue("de", 44, 30, 6, 8, f"{FAR}/lang/de.po"), Tongue("pt-BR", 44, 0, 0, 44, "x")))
+            return Tongues("en", (), problem=self.refusal)
+        found = (Language("de", 44, 30, 6, 8, {}, ()), Language("pt-BR", 44, 0, 0, 44, {}, ()))
+        return Tongues("en", found, f"{FAR}/lang")
 
     def translate(self, path, language):
         return f"{FAR}/lang/{language}.po is written. Open it with a program for translations, such as Poedit."
 
     def playtest(self, path, games):
         self.calls.append(("playtest", path, games))
-        return FakePlaytest(self.trials)
+        self.playtests[path] = FakePlaytest(self.played)
+        return self.played
+
+    def trials(self, path):
+        return self.playtests[path].trials if path in self.playtests else None
+
+    def stop_playtest(self, path):
+        self.playtests[path].stop()
+
+    def close(self):
+        for playtest in self.playtests.values():
+            playtest.stop()
 
     def pack(self, path):
         return Packed(f"{FAR}/quay_street.zip", 7, "1,240 KB", ("plan.docx", "old.bak"))

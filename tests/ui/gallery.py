@@ -1,211 +1,214 @@
 """Every screen and dialog, brought about through actions as a player would."""
 
+from game.session import entries
+from game.ui.common import shared_actions as shared
+from game.ui.common.shared_actions import Tick
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
-from game.ui.play.play_update import Controller
-from game.ui.play.turns import mirror_of
+from game.ui.play.play_state import mirror_of, plan_of
 from tests.ui import fake
 from tests.ui.gallery_workshop import WORKSHOP_SCREENS
+from tests.ui.stage import Stage
 
 
-def playing(control: Controller, **game) -> None:
-    control.services.game = fake.FakeGame(**game)
-    control.apply(act.Start("bakery"))
+def playing(stage: Stage, **game) -> None:
+    stage.services.game = fake.FakeGame(**game)
+    stage.act(shared.Start("bakery"))
 
 
-def play(control):
-    playing(control)
-    control.apply(act.Select("mara"))
+def play(stage):
+    playing(stage)
+    stage.act(act.Select("mara"))
 
 
-def picked(control):
-    play(control)
-    control.apply(act.Group("talk"))
-    control.apply(act.Pick("ask_about_them"))
+def picked(stage):
+    play(stage)
+    stage.act(act.Group("talk"))
+    stage.act(act.Pick("ask_about_them"))
 
 
-def shared(control):
-    play(control)
-    control.apply(act.Group("give"))
-    control.apply(act.Pick("share_resource", content="c0"))
+def shared_content(stage):
+    play(stage)
+    stage.act(act.Group("give"))
+    stage.act(act.Pick("share_resource", content="c0"))
 
 
-def planned(control):
-    picked(control)
-    control.apply(act.Plan())
+def planned(stage):
+    picked(stage)
+    stage.act(plan_of(stage.model))
 
 
-def long_name(control):
+def long_name(stage):
     playing(
-        control,
+        stage,
         hint="Mara has just told you good news. Open the group “Thank & mend”, be glad with her, and leave the "
         "asking for another day.",
     )
-    control.apply(act.Select("wil"))
-    control.apply(act.Group("thank"))
+    stage.act(act.Select("wil"))
+    stage.act(act.Group("thank"))
 
 
-def long_words(control):
-    play(control)
-    control.apply(act.Group("ask"))
-    control.apply(act.Pick("pitch"))
-    control.apply(act.Close())
+def long_words(stage):
+    play(stage)
+    stage.act(act.Group("ask"))
+    stage.act(act.Pick("pitch"))
+    stage.act(shared.Close())
 
 
-def posts(control):
-    play(control)
-    control.apply(act.Group("all"))
-    control.apply(act.Pick("post_story", content="c1"))
+def posts(stage):
+    play(stage)
+    stage.act(act.Group("all"))
+    stage.act(act.Pick("post_story", content="c1"))
 
 
-def gone(control):
-    play(control)
-    control.apply(act.Select("gone2"))
+def gone(stage):
+    play(stage)
+    stage.act(act.Select("gone2"))
 
 
-def silent(control):
-    play(control)
-    control.apply(act.Select("ines"))
+def silent(stage):
+    play(stage)
+    stage.act(act.Select("ines"))
 
 
-def refused(control):
-    planned(control)
-    control.apply(act.Pick("ask_about_them"))
-    control.apply(act.Pick("answer"))
+def refused(stage):
+    planned(stage)
+    stage.act(act.Pick("ask_about_them"))
+    stage.act(act.Pick("answer"))
 
 
-def title(control):
-    control.apply(act.Go("title"))
+def title(stage):
+    stage.act(shared.Leave())
 
 
-def first_start(control):
-    control.services.runs = ()
-    control.apply(act.Go("title"))
+def first_start(stage):
+    stage.services.runs = ()
+    stage.act(shared.Leave())
 
 
-def choose(control):
-    control.apply(act.Go("choose"))
-    control.apply(act.turn(selected="bakery"))
+def choose(stage):
+    stage.act(act.ToChoose())
+    stage.act(shared.turn(selected="bakery"))
 
 
-def choose_broken(control):
-    control.apply(act.Go("choose"))
-    control.apply(act.turn(selected="broken"))
+def choose_broken(stage):
+    stage.act(act.ToChoose())
+    stage.act(shared.turn(selected="broken"))
 
 
-def choose_none(control):
-    control.services.scenarios = lambda: ()
-    control.apply(act.Go("choose"))
+def choose_none(stage):
+    stage.services.scenarios = lambda: ()
+    stage.act(act.ToChoose())
 
 
-def night(control):
-    play(control)
-    control.apply(act.EndDay(sure=True))
+def night(stage):
+    play(stage)
+    stage.act(entries.EndDay())
 
 
 def on_play(dialog):
-    def build(control):
-        play(control)
-        control.apply(act.Open(dialog))
+    def build(stage):
+        play(stage)
+        stage.act(shared.Open(dialog))
 
     return build
 
 
-def mirror(control):
-    picked(control)
-    control.apply(act.Open(mirror_of(control.model)))
+def mirror(stage):
+    picked(stage)
+    stage.act(shared.Open(mirror_of(stage.model)))
 
 
-def mirror_unasked(control):
-    play(control)
-    control.apply(act.Group("all"))
-    control.apply(act.Pick("blast_dm"))
+def mirror_unasked(stage):
+    play(stage)
+    stage.act(act.Group("all"))
+    stage.act(act.Pick("blast_dm"))
 
 
-def mirror_propose(control):
-    play(control)
-    control.apply(act.Group("ask"))
-    control.apply(act.Pick("propose"))
-    control.apply(act.Open(mirror_of(control.model)))
+def mirror_propose(stage):
+    play(stage)
+    stage.act(act.Group("ask"))
+    stage.act(act.Pick("propose"))
+    stage.act(shared.Open(mirror_of(stage.model)))
 
 
-def event(control):
-    playing(control, event=True)
+def event(stage):
+    playing(stage, event=True)
 
 
-def event_answered(control):
-    event(control)
-    control.apply(act.Answer("boss", 2))
+def event_answered(stage):
+    event(stage)
+    stage.act(entries.AnswerEvent("boss", 2))
 
 
-def event_pressed(control):
-    event(control)
-    control.apply(act.Close())
-    control.apply(act.EndDay())
+def event_pressed(stage):
+    event(stage)
+    stage.act(shared.Close())
+    stage.act(act.FinishDay())
 
 
-def opening(control):
-    playing(control, opening=True)
+def opening(stage):
+    playing(stage, opening=True)
 
 
-def opening_end(control):
-    opening(control)
-    control.apply(act.turn_dialog(at=1))
+def opening_end(stage):
+    opening(stage)
+    stage.act(shared.turn_dialog(at=1))
 
 
-def end_early(control):
-    play(control)
-    control.apply(act.EndDay())
+def end_early(stage):
+    play(stage)
+    stage.act(act.FinishDay())
 
 
-def empty_plan(control):
-    play(control)
-    for line in tuple(control.model.view.plan):
-        control.apply(act.TakeBack(line.id))
-    control.apply(act.Open(state.PlanBox()))
+def empty_plan(stage):
+    play(stage)
+    for line in tuple(stage.model.view.plan):
+        stage.act(entries.TakeBack(line.id))
+    stage.act(shared.Open(state.PlanBox()))
 
 
-def runs(control):
-    title(control)
-    control.apply(act.Open(state.RunsBox()))
+def runs(stage):
+    title(stage)
+    stage.act(shared.Open(state.RunsBox()))
 
 
-def settings_title(control):
-    title(control)
-    control.apply(act.Open(state.SettingsBox()))
+def settings_title(stage):
+    title(stage)
+    stage.act(shared.Open(state.SettingsBox()))
 
 
 def debrief(tab):
-    def build(control):
-        playing(control, finished=True)
-        control.apply(act.turn(tab=tab))
+    def build(stage):
+        playing(stage, finished=True)
+        stage.act(shared.turn(tab=tab))
 
     return build
 
 
-def debrief_day(control):
-    playing(control, finished=True)
-    control.apply(act.Explain("mara", 12))
+def debrief_day(stage):
+    playing(stage, finished=True)
+    stage.act(act.Explain("mara", 12))
 
 
 def after_save(saved, show=False, on=play):
-    def build(control):
-        on(control)
-        control.services.saved = lambda game: saved
-        control.look()
-        control.services.saved = lambda game: None
-        if not show and control.model.dialog is not None:
-            control.apply(act.Close())
-        elif show and not isinstance(control.model.dialog, state.BrokenBox):
-            control.apply(act.Open(state.TakenBox(saved)))
+    def build(stage):
+        on(stage)
+        stage.services.saved = lambda game: saved
+        stage.act(Tick(1.0))
+        stage.services.saved = lambda game: None
+        if not show and stage.model.dialog is not None:
+            stage.act(shared.Close())
+        elif show and not isinstance(stage.model.dialog, state.BrokenBox):
+            stage.act(shared.Open(state.TakenBox(saved)))
 
     return build
 
 
-def stopped_ahead(control):
-    play(control)
-    control.services.game.days_ahead = 9
-    after_save(fake.STOPPED, on=lambda _: None)(control)
+def stopped_ahead(stage):
+    play(stage)
+    stage.services.game.days_ahead = 9
+    after_save(fake.STOPPED, on=lambda _: None)(stage)
 
 
 SCREENS = {
@@ -216,7 +219,7 @@ SCREENS = {
     "choose_none": choose_none,
     "play": play,
     "picked": picked,
-    "shared": shared,
+    "shared": shared_content,
     "planned": planned,
     "long_name": long_name,
     "long_words": long_words,

@@ -2,166 +2,161 @@
 
 from dataclasses import replace
 
-from game.ui.play import play_actions as act
+from game.ui.common import shared_actions as shared
 from game.ui.workshop import workshop_actions as do
-from game.ui.workshop.workshop_state import TABS, BenchPage
+from game.ui.workshop.workshop_state import TABS, ScenarioPage
 from tests.ui import fake_workshop as fake
 
 
-def workshop(control):
-    control.apply(do.ToWorkshop())
+def workshop(stage):
+    stage.act(shared.ToWorkshop())
 
 
 def chosen(path):
-    def build(control):
-        workshop(control)
-        control.apply(act.turn(selected=path))
+    def build(stage):
+        workshop(stage)
+        stage.act(shared.turn(selected=path))
 
     return build
 
 
-def nothing(control):
-    control.services.workshop.list = ()
-    workshop(control)
+def nothing(stage):
+    stage.services.workshop.list = ()
+    workshop(stage)
 
 
-def only_shipped(control):
-    control.services.workshop.list = (fake.SHIPPED,)
-    workshop(control)
+def only_shipped(stage):
+    stage.services.workshop.list = (fake.SHIPPED,)
+    workshop(stage)
 
 
-def cannot_open(control):
-    workshop(control)
-    control.apply(do.ShowFolder(fake.FAR))
+def cannot_open(stage):
+    workshop(stage)
+    stage.act(do.ShowFolder(fake.FAR))
 
 
 def bench(tab, path=fake.MINE.path):
-    def build(control):
-        control.apply(do.Work(path))
-        control.apply(do.Tab(tab))
+    def build(stage):
+        stage.act(do.OpenScenario(path))
+        stage.act(do.Tab(tab))
 
     return build
 
 
-def old(control):
-    control.services.workshop.old = "Written for format 0; the game reads format 1 today."
-    bench("messages", fake.FAR)(control)
+def mended(stage):
+    bench("messages", fake.FAR)(stage)
+    stage.act(do.WriteMends())
 
 
-def mended(control):
-    bench("messages", fake.FAR)(control)
-    control.apply(do.WriteMends())
+def tried(stage):
+    bench("playtest")(stage)
+    stage.act(do.Try())
 
 
-def tried(control):
-    bench("playtest")(control)
-    control.apply(do.Try())
-
-
-def trying(control):
-    control.services.workshop.trials = replace(
+def trying(stage):
+    stage.services.workshop.played = replace(
         fake.TRIALS, running=True, done=340, rows=fake.TRIALS.rows[:3], promises=(), lesson="testing"
     )
-    tried(control)
+    tried(stage)
 
 
-def beginning(control):
-    control.services.workshop.trials = fake.Trials("v1", 100, 0, 1100, True, lesson="testing")
-    tried(control)
+def beginning(stage):
+    stage.services.workshop.played = fake.Trials("v1", 100, 0, 1100, True, lesson="testing")
+    tried(stage)
 
 
-def stopped(control):
-    trying(control)
-    control.apply(do.StopTrying())
+def stopped(stage):
+    trying(stage)
+    stage.act(do.StopTrying())
 
 
-def stale(control):
-    tried(control)
-    page = control.model.page
-    assert isinstance(page, BenchPage)
-    control.model = replace(control.model, page=replace(page, check=replace(page.check, version="v2")))
+def stale(stage):
+    tried(stage)
+    page = stage.model.page
+    assert isinstance(page, ScenarioPage)
+    stage.model = replace(stage.model, page=replace(page, check=replace(page.check, version="v2")))
 
 
-def promises_nothing(control):
-    control.services.workshop.trials = replace(
+def promises_nothing(stage):
+    stage.services.workshop.played = replace(
         fake.TRIALS, promises=(), lesson="none", goals=(), never_used=(), never_happened=()
     )
-    tried(control)
+    tried(stage)
 
 
 def on_map(node):
-    def build(control):
-        bench("map")(control)
-        control.apply(act.turn(node=node))
+    def build(stage):
+        bench("map")(stage)
+        stage.act(shared.turn(node=node))
 
     return build
 
 
-def empty_map(control):
-    control.services.workshop.map = fake.Map("Nothing", (), ())
-    bench("map")(control)
+def empty_map(stage):
+    stage.services.workshop.map = fake.Map("Nothing", (), ())
+    bench("map")(stage)
 
 
-def no_tongues(control):
-    control.services.workshop.refusal = "Translating needs Babel. Install it with: pip install 'courtship[translate]'"
-    bench("tongues")(control)
+def no_tongues(stage):
+    stage.services.workshop.refusal = "Translating needs Babel. Install it with: pip install 'courtship[translate]'"
+    bench("tongues")(stage)
 
 
-def language_made(control):
-    bench("tongues")(control)
-    control.apply(act.Typed("language", "fr"))
-    control.apply(do.MakeLanguage())
+def language_made(stage):
+    bench("tongues")(stage)
+    stage.act(shared.Typed("language", "fr"))
+    stage.act(do.MakeLanguage())
 
 
-def said_by_you(control):
-    bench("say")(control)
-    control.apply(do.Hear("ask_about_them", "f1"))
+def said_by_you(stage):
+    bench("say")(stage)
+    stage.act(do.Hear("ask_about_them", "f1"))
 
 
 def dialog(action, before=workshop):
-    def build(control):
-        before(control)
-        control.apply(action)
+    def build(stage):
+        before(stage)
+        stage.act(action)
 
     return build
 
 
-def asked(control):
-    dialog(do.Begin())(control)
+def asked(stage):
+    dialog(do.Begin())(stage)
     for name, text in (("name", "Bread"), ("trade", "bakery"), ("customer", "Zoë"), ("worry", "Whether " * 14)):
-        control.apply(act.Typed(f"new.{name}", text))
-    control.apply(do.Like("bakery"))
+        stage.act(shared.Typed(f"new.{name}", text))
+    stage.act(do.Like("bakery"))
 
 
 def finding(words):
-    def build(control):
-        dialog(do.Browse())(control)
-        control.apply(act.Typed("browse.words", words))
+    def build(stage):
+        dialog(do.Browse())(stage)
+        stage.act(shared.Typed("browse.words", words))
 
     return build
 
 
 def looked_up(words):
-    def build(control):
-        dialog(do.ShowReference())(control)
-        control.apply(act.Typed("reference.words", words))
+    def build(stage):
+        dialog(do.ShowReference())(stage)
+        stage.act(shared.Typed("reference.words", words))
 
     return build
 
 
-def refused(control):
-    workshop(control)
-    control.services.workshop.refusal = (
+def refused(stage):
+    workshop(stage)
+    stage.services.workshop.refusal = (
         "a.zip was not added. The scenario in it has errors: scenario.yaml, line 3: 'formatt' is not known. "
         "2 more besides."
     )
-    control.apply(do.Drop("/downloads/a.zip"))
+    stage.act(do.Drop("/downloads/a.zip"))
 
 
-def taken_by_the_game(control):
-    workshop(control)
-    control.services.workshop.add = lambda *_, **__: fake.Added(taken="slow_roast", other="slow_roast_2")
-    control.apply(do.Drop("/downloads/a.zip"))
+def taken_by_the_game(stage):
+    workshop(stage)
+    stage.services.workshop.add = lambda *_, **__: fake.Added(taken="slow_roast", other="slow_roast_2")
+    stage.act(do.Drop("/downloads/a.zip"))
 
 
 WORKSHOP_SCREENS = {
@@ -176,7 +171,6 @@ WORKSHOP_SCREENS = {
     "bench_broken": bench("messages", fake.FAR),
     "bench_broken_map": bench("map", fake.FAR),
     "bench_shipped": bench("messages", fake.SHIPPED.path),
-    "bench_old": old,
     "bench_mended": mended,
     "bench_refused": dialog(do.ShowFolder(fake.FAR), bench("messages")),
     "trial": tried,
@@ -199,7 +193,6 @@ WORKSHOP_SCREENS = {
     "browse_path": finding("~/plays"),
     "explain": dialog(do.ExplainCode("text-cut"), bench("messages", fake.FAR)),
     "mends": dialog(do.ShowMends(), bench("messages", fake.FAR)),
-    "migration": dialog(do.ShowMends(migration=True), old),
     "packed": dialog(do.Pack(), bench("messages")),
     "copied": dialog(do.Copy(fake.SHIPPED.path)),
     "added": dialog(do.Add("/downloads/a.zip", "quay_street_2")),

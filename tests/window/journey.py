@@ -12,7 +12,7 @@ from typing import Protocol
 
 import pygame
 
-from game.desk.services import DesktopServices
+from game.desk.desktop_services import DesktopServices
 from game.desk.workshop_services import Workshop
 from game.ui.drawing.screen_regions import Region
 from game.ui.play import play_state as state
@@ -49,18 +49,18 @@ class Desk:
         self.scenarios = folder / "scenarios"
         shop = Workshop(own=self.scenarios, memory=folder / "workshop.json", packages=folder / "packages")
         self.app = App(DesktopServices(self.runs, shop), folder / "settings.json", size=SIZE)
-        settings = replace(self.app.control.model.settings, reduced_motion=True, theme=theme)
-        self.app.control.model = replace(self.app.control.model, settings=settings)
+        settings = replace(self.app.model.settings, reduced_motion=True, theme=theme)
+        self.app.model = replace(self.app.model, settings=settings)
         self.desk = self
         self.app.step()
 
     @property
     def model(self):
-        return self.app.control.model
+        return self.app.model
 
     @property
     def game(self):
-        return self.app.control.game
+        return self.app.model.run
 
     def region(self, label: str) -> Region:
         """The topmost visible and enabled spot whose label begins so."""

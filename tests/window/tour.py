@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from game.ui.workshop.workshop_state import BenchPage, NameBox, ResultBox, WorkshopPage
+from game.ui.workshop.workshop_state import NameBox, ResultBox, ScenarioPage, WorkshopPage
 from tests.window.journey import Hands
 
 PATIENCE = 90.0  # seconds
@@ -19,9 +19,9 @@ def wait_until(hands: Hands, holds: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
-def bench_of(hands: Hands) -> BenchPage:
+def bench_of(hands: Hands) -> ScenarioPage:
     page = hands.desk.model.page
-    assert isinstance(page, BenchPage)
+    assert isinstance(page, ScenarioPage)
     return page
 
 

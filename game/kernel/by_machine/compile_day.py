@@ -9,9 +9,9 @@ import numba
 
 from game.kernel.by_machine.emit import ARGUMENTS, day_instructions
 from game.kernel.frame import Layout
-from game.kernel.graph.schedule import Work
+from game.kernel.graph.schedule import Schedule
 
-_waiting: list[tuple[Work, Layout, int]] = []  # what is being compiled
+_waiting: list[tuple[Schedule, Layout, int]] = []  # what is being compiled
 _instructions = day_instructions(lambda: _waiting[-1])
 
 
@@ -23,27 +23,27 @@ def fingerprint(what: object, *written_by: ModuleType) -> int:
     return int.from_bytes(sha.digest()[:7], "big")
 
 
-def compiled_day(work: Work, layout: Layout, ties: int, rules: int) -> Any:
-    """A day as machine code: a function of addresses and numbers, in the order of `machine.ARGUMENTS`.
+def compiled_day(schedule: Schedule, layout: Layout, ties: int, rules: int) -> Any:
+    """A day as machine code: a function of addresses and numbers, in the order of `emit.ARGUMENTS`.
 
     Args:
-        work: the operations.
+        schedule: the operations.
         layout: the rows.
         ties: how many each follower has.
         rules: fingerprint of all that the code depends on.
     """
 
     def day(
-        fixed, before, after, post, episodes, params, table, ties, weights, scratch, seed, number, followers, width,
-        moves,
-    ):  # fmt: skip
+        fixed: int, before: int, after: int, post: int, episodes: int, params: int, table: int, ties: int, weights: int,
+        scratch: int, seed: int, number: int, followers: int, width: int, moves: int,
+    ) -> None:  # fmt: skip
         _instructions((
             fixed, before, after, post, episodes, params, table, ties, weights, scratch, seed, number, followers, width,
             moves, rules,
         ))  # fmt: skip
 
     signature = numba.void(*[numba.int64] * (len(ARGUMENTS) - 1))
-    _waiting.append((work, layout, ties))
+    _waiting.append((schedule, layout, ties))
     try:
         return numba.njit(signature, nogil=True, error_model="numpy", fastmath=False, cache=True)(day)
     finally:

@@ -7,9 +7,7 @@ from typing import Any
 import numba
 import numpy as np
 
-from game.kernel.by_machine import emit as machine
-from game.kernel.by_machine import emit_operations as machine_operations
-from game.kernel.by_machine import emit_policy as machine_policy
+from game.kernel.by_machine import emit, emit_operations, emit_policy
 from game.kernel.by_machine.compile_day import fingerprint
 from game.kernel.by_machine.emit_policy import ARGUMENTS, policy_instructions
 from game.kernel.frame import LANES, padded
@@ -26,9 +24,9 @@ _KINDS = {"f": np.dtype(np.float64), "i": np.dtype(np.int64), "b": np.dtype(np.b
 
 
 def _compiled(policy: Policy, rules: int) -> Any:
-    """A policy as a function of addresses and numbers, in the order of `machine_policy.ARGUMENTS`."""
+    """A policy as a function of addresses and numbers, in the order of `emit_policy.ARGUMENTS`."""
 
-    def decide(inputs, outputs, day, days, followers, width):
+    def decide(inputs: int, outputs: int, day: int, days: int, followers: int, width: int) -> None:
         _instructions((inputs, outputs, day, days, followers, width, rules))
 
     signature = numba.void(*[numba.int64] * (len(ARGUMENTS) - 1))
@@ -80,7 +78,7 @@ class MachinePolicy:
         self.inputs = policy.inputs()
         self._addresses = _Addresses()
         what = (policy.graph.nodes, policy.outputs)
-        self._decide = _compiled(policy, fingerprint(what, machine, machine_operations, machine_policy))
+        self._decide = _compiled(policy, fingerprint(what, emit, emit_operations, emit_policy))
 
     def decide(self, given: list[Array], day: int, days: int, shape: tuple[int, int]) -> dict[str, Array]:
         """What is wished for.

@@ -17,7 +17,7 @@ from game.kernel.by_machine.emit_philox import draws
 from game.kernel.frame import LANES, Layout, params_order, table_order
 from game.kernel.graph.graph import CONSTANT, GATHER, INPUT, TIE, Kind, Node
 from game.kernel.graph.regions import Region
-from game.kernel.graph.schedule import Work
+from game.kernel.graph.schedule import Schedule
 
 ARGUMENTS = (
     "fixed", "before", "after", "post", "episodes", "params", "table", "ties", "weights", "scratch", "seed", "number",
@@ -29,8 +29,8 @@ ARGUMENTS = (
 class Emitter:
     """Writes operations as instructions."""
 
-    def __init__(self, builder: Any, work: Work, layout: Layout, ties: int, given: dict[str, Any]) -> None:
-        self.builder, self.work, self.layout, self.ties, self.given = builder, work, layout, ties, given
+    def __init__(self, builder: Any, schedule: Schedule, layout: Layout, ties: int, given: dict[str, Any]) -> None:
+        self.builder, self.schedule, self.layout, self.ties, self.given = builder, schedule, layout, ties, given
         self.single: dict[int, Any] = {}  # the same for all: scalars
         self.values: dict[int, Any] = {}  # vectors
         self.unread: set[str] = set()  # rows that this stage has still to read
@@ -70,7 +70,7 @@ class Emitter:
     def vector(self, number: int) -> Any:
         """A value in all lanes."""
         if number not in self.values:
-            node = self.work.graph.nodes[number]
+            node = self.schedule.graph.nodes[number]
             if node.operation == CONSTANT:
                 return ir.Constant(VECTOR[node.kind], [SCALAR[node.kind](node.what)] * LANES)
             return self.splat(self.single[number])
@@ -78,14 +78,14 @@ class Emitter:
 
     def scalar(self, number: int) -> Any:
         """A value that is the same for all."""
-        node = self.work.graph.nodes[number]
+        node = self.schedule.graph.nodes[number]
         if node.operation == CONSTANT:
             return ir.Constant(SCALAR[node.kind], node.what)
         return self.single[number]
 
     def setting(self, number: int) -> None:
         """A value that is the same for all, once."""
-        node = self.work.graph.nodes[number]
+        node = self.schedule.graph.nodes[number]
         if node.operation == CONSTANT:
             return
         if node.operation == INPUT:
@@ -100,7 +100,7 @@ class Emitter:
 
     def by_episode(self, number: int, tile: Any) -> None:
         """A value that differs by episode alone."""
-        node = self.work.graph.nodes[number]
+        node = self.schedule.graph.nodes[number]
         if node.operation == INPUT:
             self.values[number] = self.load("post", tile, I64)
             return
@@ -114,7 +114,7 @@ class Emitter:
             place: index of the follower's first lane in a row.
             follower: their number.
         """
-        node = self.work.graph.nodes[number]
+        node = self.schedule.graph.nodes[number]
         if node.operation == INPUT:
             self.unread.discard(node.what)
             self.values[number] = self._input(node, place, follower)
@@ -150,7 +150,7 @@ class Emitter:
 
     def put(self, name: str, number: int, place: Any) -> None:
         """A result into its row."""
-        kind, value = self.work.graph.nodes[number].kind, self.vector(number)
+        kind, value = self.schedule.graph.nodes[number].kind, self.vector(number)
         base, row = self.row(name, after=True)
         if kind != "f":
             value = converted(self.builder, value, kind, "f", VECTOR)
@@ -158,21 +158,21 @@ class Emitter:
 
     def kept_place(self, number: int, follower: Any) -> Any:
         """Where a stage keeps a result for the next."""
-        column = [k for s in self.work.stages for k in s.kept].index(number)
+        column = [k for s in self.schedule.stages for k in s.kept].index(number)
         row = self.builder.mul(self.number(column), self.given["followers"])
         return self.builder.mul(self.builder.add(row, follower), self.number(LANES))
 
     def kept(self, number: int, follower: Any) -> Any:
         """A result of an earlier stage."""
         value = self.load("scratch", self.kept_place(number, follower))
-        kind = self.work.graph.nodes[number].kind
+        kind = self.schedule.graph.nodes[number].kind
         if kind == "b":
             return self.builder.fcmp_ordered("!=", value, ir.Constant(VECTOR["f"], [F64(0.0)] * LANES))
         return self.builder.fptosi(value, VECTOR["i"]) if kind == "i" else value
 
     def keep(self, number: int, follower: Any) -> None:
         """Keeps a result for the next stage."""
-        value, kind = self.values[number], self.work.graph.nodes[number].kind
+        value, kind = self.values[number], self.schedule.graph.nodes[number].kind
         if kind != "f":
             value = converted(self.builder, value, kind, "f", VECTOR)
         self.store("scratch", self.kept_place(number, follower), value)
@@ -184,7 +184,7 @@ class Emitter:
 
     def _kind(self, node: Node) -> Kind:
         """The kind of what an operation starts from."""
-        return self.work.graph.nodes[node.arguments[0]].kind
+        return self.schedule.graph.nodes[node.arguments[0]].kind
 
     def _gather(self, node: Node) -> Any:
         """A column of the table of moves by rows."""
@@ -209,18 +209,18 @@ def _loop(builder: Any, count: Any, step: int, body: Any) -> None:
         body(index)
 
 
-def emit(builder: Any, work: Work, layout: Layout, ties: int, given: dict[str, Any]) -> None:
+def emit(builder: Any, schedule: Schedule, layout: Layout, ties: int, given: dict[str, Any]) -> None:
     """All instructions of a day for a block of episodes: tile by tile, stage by stage, follower by follower."""
-    writer = Emitter(builder, work, layout, ties, given)
-    for number in work.settings:
+    writer = Emitter(builder, schedule, layout, ties, given)
+    for number in schedule.settings:
         writer.setting(number)
 
     def tile(first: Any) -> None:
         writer.values = {}
-        for number in work.by_episode:
+        for number in schedule.by_episode:
             writer.by_episode(number, first)
         before = dict(writer.values)
-        for i in range(len(work.stages)):
+        for i in range(len(schedule.stages)):
             _loop(builder, given["followers"], 1, partial(_follower, writer, i, before, first))
 
     _loop(builder, given["width"], LANES, tile)
@@ -228,23 +228,23 @@ def emit(builder: Any, work: Work, layout: Layout, ties: int, given: dict[str, A
 
 def _follower(writer: Emitter, stage: int, before: dict[int, Any], first: Any, who: Any) -> None:
     """One stage of one follower in the eight episodes from `first` on."""
-    work, builder = writer.work, writer.builder
+    schedule, builder = writer.schedule, writer.builder
     writer.values = dict(before)
-    inputs = (work.graph.nodes[n] for n in work.stages[stage].steps)
+    inputs = (schedule.graph.nodes[n] for n in schedule.stages[stage].steps)
     writer.unread = {node.what for node in inputs if node.operation == INPUT}
     place = builder.add(builder.mul(who, writer.given["width"]), first)
-    for number in (n for earlier in work.stages[:stage] for n in earlier.kept):
+    for number in (n for earlier in schedule.stages[:stage] for n in earlier.kept):
         writer.values[number] = writer.kept(number, who)
     writer.noise = draws(writer, who, writer.load("episodes", first, I64))
-    waiting = dict(work.outputs) if stage == len(work.stages) - 1 else {}
-    for item in work.stages[stage].items:
+    waiting = dict(schedule.outputs) if stage == len(schedule.stages) - 1 else {}
+    for item in schedule.stages[stage].items:
         if isinstance(item, Region):
             _region(writer, item, place, who)
         elif item not in writer.values:
             writer.step(item, place, who)
         for name in [name for name, number in waiting.items() if writer.may_put(name, number)]:
             writer.put(name, waiting.pop(name), place)
-    for number in work.stages[stage].kept:
+    for number in schedule.stages[stage].kept:
         writer.keep(number, who)
     for name, number in waiting.items():  # what is as it was
         writer.put(name, number, place)
@@ -268,11 +268,11 @@ def _region(writer: Emitter, region: Region, place: Any, who: Any) -> None:
         writer.values[number] = either
 
 
-def day_instructions(wanted: Callable[[], tuple[Work, Layout, int]]) -> Any:
+def day_instructions(wanted: Callable[[], tuple[Schedule, Layout, int]]) -> Any:
     """The day as something that a numba function can call with a tuple of `ARGUMENTS`.
 
     Args:
-        wanted: asked for work, rows and number of ties at the moment of compiling.
+        wanted: asked for schedule, rows and number of ties at the moment of compiling.
     """
 
     @intrinsic

@@ -11,7 +11,7 @@ from game.kernel.by_machine.emit import Emitter
 from game.kernel.by_machine.emit_operations import I32, I64, SCALAR, VECTOR
 from game.kernel.frame import LANES, Layout
 from game.kernel.graph.graph import CONSTANT, INPUT, PICK, Node
-from game.kernel.graph.schedule import work_of
+from game.kernel.graph.schedule import scheduled
 from game.kernel.graph.traced_policy import BY_EPISODE, SETTINGS, Policy
 
 ARGUMENTS = ("inputs", "outputs", "day", "days", "followers", "width", "rules")
@@ -22,7 +22,7 @@ class PolicyEmitter(Emitter):
     """Writes a policy's operations; what it reads and writes lies wherever the addresses say."""
 
     def __init__(self, builder: Any, policy: Policy, given: dict[str, Any]) -> None:
-        super().__init__(builder, work_of(policy.graph, policy.outputs), Layout((), ()), 0, given)
+        super().__init__(builder, scheduled(policy.graph, policy.outputs), Layout((), ()), 0, given)
         self.inputs = policy.inputs()
 
     def _row(self, base: str, number: int, kind: Any, index: Any) -> Any:
@@ -33,7 +33,7 @@ class PolicyEmitter(Emitter):
 
     def setting(self, number: int) -> None:
         """A value that is the same for all, once."""
-        node = self.work.graph.nodes[number]
+        node = self.schedule.graph.nodes[number]
         if node.operation == INPUT and node.what in SETTINGS:
             self.single[number] = self.given[node.what]
         elif node.operation == "remainder":
@@ -48,7 +48,7 @@ class PolicyEmitter(Emitter):
 
     def by_episode(self, number: int, tile: Any) -> None:
         """A value that differs by episode alone."""
-        node = self.work.graph.nodes[number]
+        node = self.schedule.graph.nodes[number]
         self.values[number] = self._input(node, tile, None) if node.operation == INPUT else self._computed(node)
 
     def _input(self, node: Node, place: Any, follower: Any) -> Any:
@@ -76,9 +76,9 @@ class PolicyEmitter(Emitter):
 
     def write(self, name: str, index: Any) -> None:
         """A wish of eight episodes to its row."""
-        number = self.work.outputs[name]
-        value, kind = self.vector(number), self.work.graph.nodes[number].kind
-        place = list(self.work.outputs).index(name)
+        number = self.schedule.outputs[name]
+        value, kind = self.vector(number), self.schedule.graph.nodes[number].kind
+        place = list(self.schedule.outputs).index(name)
         self.builder.store(value, self._row("outputs", place, SCALAR[kind], index), align=8)
 
 
@@ -90,13 +90,13 @@ def _loop(builder: Any, count: Any, step: int) -> Any:
 def emit(builder: Any, policy: Policy, given: dict[str, Any]) -> None:
     """All instructions of a policy for a block of episodes."""
     writer = PolicyEmitter(builder, policy, given)
-    work = writer.work
-    for number in work.settings:
-        if work.graph.nodes[number].operation != CONSTANT:
+    schedule = writer.schedule
+    for number in schedule.settings:
+        if schedule.graph.nodes[number].operation != CONSTANT:
             writer.setting(number)
     with _loop(builder, given["width"], LANES) as (first, _):
         writer.values = {}
-        for number in work.by_episode:
+        for number in schedule.by_episode:
             writer.by_episode(number, first)
         for name in BY_EPISODE:
             writer.write(name, first)
@@ -104,9 +104,9 @@ def emit(builder: Any, policy: Policy, given: dict[str, Any]) -> None:
         with _loop(builder, given["followers"], 1) as (who, _):
             writer.values = dict(before)
             place = builder.add(builder.mul(who, given["width"]), first)
-            for number in work.stages[0].steps:
+            for number in schedule.stages[0].steps:
                 writer.step(number, place, who)
-            for name in (n for n in work.outputs if n not in BY_EPISODE):
+            for name in (n for n in schedule.outputs if n not in BY_EPISODE):
                 writer.write(name, place)
 
 

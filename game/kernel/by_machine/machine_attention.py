@@ -4,13 +4,17 @@ import numba
 import numpy as np
 
 from game.kernel.attention import Granted, Wanted
+from game.model.arrays import Array
 
 TILE = 8
 """Episodes that are brought near together: their neighbours in a row lie side by side."""
 
 
 @numba.njit(cache=True, nogil=True, error_model="numpy")
-def _grant(move, content, priority, post, post_content, present, budget, making, cost, out_move, out_content, out_post):
+def _grant(
+    move: Array, content: Array, priority: Array, post: Array, post_content: Array, present: Array,
+    budget: Array, making: Array, cost: Array, out_move: Array, out_content: Array, out_post: Array,
+) -> None:  # fmt: skip
     followers, batch = move.shape
     wish, what = np.empty((TILE, followers), dtype=np.int64), np.empty((TILE, followers), dtype=np.int64)
     weight = np.empty((TILE, followers))

@@ -3,12 +3,12 @@
 import numba
 import numpy as np
 
-from game.kernel.contents import HOUR, SHOWN, Offer
+from game.kernel.contents import HOUR, SHOWN, Offer, turns
 from game.model.arrays import Array
 
 
 @numba.njit(cache=True, nogil=True, error_model="numpy")
-def _best(seems, usable, making, out):
+def _best(seems: Array, usable: Array, making: Array, out: Array) -> None:
     contents, followers, batch = seems.shape
     highest = np.empty(batch)
     for f in range(followers):
@@ -23,7 +23,9 @@ def _best(seems, usable, making, out):
 
 
 @numba.njit(cache=True, nogil=True, error_model="numpy")
-def _popular(seems, usable, making, present, hours, turn, out):
+def _popular(
+    seems: Array, usable: Array, making: Array, present: Array, hours: Array, turn: Array, out: Array,
+) -> None:  # fmt: skip
     contents, followers, batch = seems.shape
     total = np.empty(batch)
     highest = np.full(batch, -np.inf)
@@ -42,7 +44,7 @@ def _popular(seems, usable, making, present, hours, turn, out):
 
 
 @numba.njit(cache=True, nogil=True, error_model="numpy")
-def _worth(fit, content, otherwise, out):
+def _worth(fit: Array, content: Array, otherwise: Array, out: Array) -> None:
     followers, batch = out.shape
     for f in range(followers):
         for b in range(batch):
@@ -58,7 +60,7 @@ def worth_by_machine(fit: Array, content: Array, otherwise: Array) -> Array:
 
 
 @numba.njit(cache=True, nogil=True, error_model="numpy")
-def _read(fit, before, now, seems):
+def _read(fit: Array, before: Array, now: Array, seems: Array) -> None:
     contents, followers, batch = seems.shape
     for f in range(followers):
         for b in range(batch):
@@ -73,7 +75,7 @@ def read_by_machine(fit: Array, before: Array, now: Array, seems: Array) -> None
 
 
 @numba.njit(cache=True, nogil=True, error_model="numpy")
-def _made(move, content, post, post_content, made):
+def _made(move: Array, content: Array, post: Array, post_content: Array, made: Array) -> None:
     followers, batch = move.shape
     for b in range(batch):
         if post[b] > 0 and post_content[b] >= 0:
@@ -99,9 +101,9 @@ def best_by_machine(offer: Offer) -> Array:
     return out.T
 
 
-def popular_by_machine(offer: Offer, present: Array, hours: Array, turn: Array) -> Array:
-    """The content that seems to fit most followers and can be used (B,), or −1."""
-    out = np.empty(len(hours), dtype=np.int64)
+def popular_by_machine(offer: Offer, present: Array, hours: Array, day: int) -> Array:
+    """The content that seems to fit most followers and can be used (B,), another each day; −1 when there is none."""
+    out, turn = np.empty(len(hours), dtype=np.int64), turns(offer.usable.shape[1], day)
     rows = np.ascontiguousarray
     _popular(rows(offer.seems.T), rows(offer.usable.T), rows(offer.making.T), rows(present.T), hours, turn, out)
     return out

@@ -6,12 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from game.kernel.by_machine import emit as machine
-from game.kernel.by_machine import emit_operations as machine_operations
-from game.kernel.by_machine import emit_philox as machine_philox
+from game.kernel.by_machine import emit, emit_operations, emit_philox
 from game.kernel.by_machine.compile_day import compiled_day, fingerprint
 from game.kernel.frame import LANES, Frame, layout
-from game.kernel.graph.schedule import work_of
+from game.kernel.graph.schedule import scheduled
 from game.kernel.graph.traced_day import day_graph
 
 _ONE_AT_A_TIME = threading.Lock()
@@ -21,11 +19,11 @@ _ONE_AT_A_TIME = threading.Lock()
 def _ready(ties: int) -> tuple[Any, int]:
     """The compiled day for so many ties, and how many results it keeps between stages."""
     graph = day_graph(ties)
-    work = work_of(graph.graph, graph.outputs)
-    what = (graph.graph.nodes, work.outputs, work.stages, layout())
-    rules = fingerprint(what, machine, machine_operations, machine_philox)
+    schedule = scheduled(graph.graph, graph.outputs)
+    what = (graph.graph.nodes, schedule.outputs, schedule.stages, layout())
+    rules = fingerprint(what, emit, emit_operations, emit_philox)
     with _ONE_AT_A_TIME:
-        return compiled_day(work, layout(), ties, rules), sum(len(s.kept) for s in work.stages)
+        return compiled_day(schedule, layout(), ties, rules), sum(len(s.kept) for s in schedule.stages)
 
 
 class MachineDay:

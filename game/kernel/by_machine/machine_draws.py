@@ -10,7 +10,7 @@ _MULTIPLIER, _WEYL, _MASK, _HALF_WORD = (np.uint64(word) for word in (MULTIPLIER
 
 
 @numba.njit("void(uint64, uint64[::1], uint64[:, ::1], float64[:, :, :, ::1])", nogil=True, cache=True)
-def _fill(seed, episodes, addresses, found):
+def _fill(seed: np.uint64, episodes: Array, addresses: Array, found: Array) -> None:
     """Draws (streams, 2, F, B) for addresses (streams, F)."""
     for stream in range(addresses.shape[0]):
         for follower in range(addresses.shape[1]):

@@ -22,13 +22,15 @@ _MOST = 256
 
 def _mask(condition: Array) -> Array:
     """All bits where a condition holds, none elsewhere: bytes from truth values."""
-    return np.negative(condition.view(np.int8)).view(np.uint8)
+    found: Array = np.negative(condition.view(np.int8)).view(np.uint8)
+    return found
 
 
 def _code(mask: Array, yes: Any, no: Any) -> Array:
     """Bytes of one or the other."""
     differing = np.bitwise_xor(no, yes)
-    return np.bitwise_xor(np.bitwise_and(mask, differing), no)
+    found: Array = np.bitwise_xor(np.bitwise_and(mask, differing), no)
+    return found
 
 
 def _wide(table: Array, code: Array) -> Array:
@@ -124,7 +126,8 @@ def _written(policy: Policy) -> Callable[..., tuple[Array, ...]]:
         raise OverflowError(f"a policy decides among more than {_MOST} numbers")
     names = {**_NAMES, **writer.names}
     exec(compile(text, "<a policy as numpy calls>", "exec"), names)  # noqa: S102 - the text is our own
-    return names["decide"]
+    decide: Callable[..., tuple[Array, ...]] = names["decide"]
+    return decide
 
 
 class NumpyPolicy:

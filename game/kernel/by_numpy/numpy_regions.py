@@ -1,18 +1,14 @@
 """Regions as Python text: skipped where the condition holds nowhere, and, among many values, done for the few alone."""
 
-from typing import TYPE_CHECKING
-
 from game.kernel.by_numpy.expressions import value_of
+from game.kernel.by_numpy.numpy_writer import Writer
 from game.kernel.graph.graph import CONSTANT, EPISODE, FOLLOWER, INPUT
 from game.kernel.graph.regions import Region
-
-if TYPE_CHECKING:
-    from game.kernel.by_numpy.numpy_day import Writer
 
 FEW = 4  # up to one value in so many, picking them out costs less than doing them all
 
 
-def write_region(writer: "Writer", region: Region) -> None:
+def write_region(writer: Writer, region: Region) -> None:
     """Writes a region into the day.
 
     Args:
@@ -40,10 +36,10 @@ def write_region(writer: "Writer", region: Region) -> None:
             *(f"    {line}" for line in _few(writer, region, names)),
         ]
     else:
-        writer.lines += [f"if {condition}.any():", *(f"    {line}" for line in whole)]
+        writer.lines += [f"if worth_asking({condition}):", *(f"    {line}" for line in whole)]
 
 
-def _few(writer: "Writer", region: Region, names: dict[int, str]) -> list[str]:
+def _few(writer: Writer, region: Region, names: dict[int, str]) -> list[str]:
     """The region for those alone for whom the condition holds."""
     graph, found, lines = writer.graph, dict[int, str](), list[str]()
 

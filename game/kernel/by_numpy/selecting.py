@@ -4,15 +4,12 @@
 Bits cannot be guessed wrong, and what is chosen keeps every one of them.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
+from game.kernel.by_numpy.numpy_lines import Lines
 from game.kernel.graph.graph import CONSTANT, FOLLOWER, Node
-
-if TYPE_CHECKING:
-    from game.kernel.by_numpy.numpy_day import Writer
-
 
 LASTING = "fbrxa"
 """First letters of what stays in its place all day: buffers of floats and booleans, and rows."""
@@ -20,9 +17,9 @@ KIND_OF_BITS = {"b": "int8"}
 
 
 class Masks:
-    """Writes selections for a `Writer`, and keeps the masks of conditions as long as others will use them."""
+    """Writes selections among the lines of a day, and keeps the masks of conditions as long as others will use them."""
 
-    def __init__(self, writer: "Writer") -> None:
+    def __init__(self, writer: Lines) -> None:
         self.writer = writer
         self.known: dict[tuple[int, bool], str] = {}  # (condition, turned round) -> mask
         self.views: dict[str, str] = {}  # memory whose bits are looked at: name -> kind of the bits

@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 import numpy as np
 
+from game.kernel.graph.refusals import CannotTraceError, instead_of
+
 Kind = Literal["f", "i", "b"]
 """float64, int64, boolean."""
 
@@ -95,7 +97,12 @@ class Graph:
         return self._add(Node(f"to_{kind}", (value,), kind, node.axes))
 
     def operate(self, operation: str, *arguments: int) -> int:
-        """An operation on earlier values, with numpy's rules for mixed kinds."""
+        """An operation on earlier values, with numpy's rules for mixed kinds.
+
+        Raises:
+            CannotTraceError: it would mean something else in machine code than in numpy.
+        """
+        self._check(operation, arguments)
         if operation in LOGIC:
             return self._fold(operation, arguments, "b")
         if operation == "where":
@@ -113,6 +120,22 @@ class Graph:
             return self._fold(operation, cast, "b")
         plain = self._plain(operation, cast)
         return plain if plain is not None else self._fold(operation, cast, kind)
+
+    def _check(self, operation: str, arguments: tuple[int, ...]) -> None:
+        """Whether the operation means the same in every program that is written from the graph."""
+        kinds = {self.nodes[a].kind for a in arguments}
+        if operation == "remainder":
+            raise CannotTraceError("The kernel has no operation for numpy.remainder.", instead_of("remainder"))
+        if operation in LOGIC and kinds != {"b"}:
+            raise CannotTraceError("&, | and ~ join conditions, not numbers.", "Write (x > 0.0) & (y > 0.0).")
+        if operation == "where" and self.nodes[arguments[0]].kind != "b":
+            raise CannotTraceError("numpy.where asks a condition, not a number.", "Write numpy.where(x > 0.0, …).")
+        if operation in ARITHMETIC and kinds == {"b"}:
+            raise CannotTraceError(
+                "numpy does not count conditions: the sum of two is one.", "Write x.astype(numpy.float64), or & and |."
+            )
+        if operation in {"absolute", "sign"} and kinds == {"i"}:
+            raise CannotTraceError(f"numpy.{operation} is for fractions here.", "Write x.astype(numpy.float64) first.")
 
     def _where(self, condition: int, yes: int, no: int) -> int:
         kinds = {self.nodes[yes].kind, self.nodes[no].kind}

@@ -64,10 +64,11 @@ def _users(graph: Graph, steps: tuple[int, ...]) -> dict[int, list[int]]:
     return users
 
 
-def _waiting(graph: Graph, steps: tuple[int, ...], free: set[int], condition: int) -> set[int]:
+def _waiting(
+    graph: Graph, steps: tuple[int, ...], free: set[int], condition: int, users: dict[int, list[int]]
+) -> set[int]:
     """All that is read only where a condition holds."""
-    before = set(graph.needed((condition,)))
-    users, found = _users(graph, steps), set[int]()
+    before, found = set(graph.needed((condition,))), set[int]()
     for number in reversed(steps):
         if number in free and number not in before and users[number]:
             guarded = (u in found or _guards(graph, u) == (condition, number) for u in users[number])
@@ -80,7 +81,8 @@ def _largest(graph: Graph, steps: tuple[int, ...], free: set[int]) -> list[Regio
     """The region that saves most, in parts if some of it needs what other parts give; empty when none repays."""
     guards = [guard for number in steps if (guard := _guards(graph, number)) is not None]
     conditions = {condition for condition, _ in guards if graph.nodes[condition].operation != CONSTANT}
-    waiting = {c: _waiting(graph, steps, free, c) for c in conditions}
+    users = _users(graph, steps)
+    waiting = {c: _waiting(graph, steps, free, c, users) for c in conditions}
     weight = {c: sum(graph.nodes[n].operation != INPUT for n in found) for c, found in waiting.items()}
     best = max(sorted(weight), key=lambda c: weight[c], default=-1)
     if best < 0 or weight[best] < LEAST:

@@ -25,7 +25,7 @@ class Stage:
 
 
 @dataclass(frozen=True)
-class Work:
+class Schedule:
     """All operations that some outputs rest on."""
 
     graph: Graph
@@ -45,7 +45,7 @@ def _ties_before(graph: Graph, needed: list[int]) -> dict[int, int]:
     return rounds
 
 
-def work_of(graph: Graph, outputs: dict[str, int]) -> Work:
+def scheduled(graph: Graph, outputs: dict[str, int]) -> Schedule:
     """Sorts the operations that outputs rest on."""
     needed = graph.needed(tuple(outputs.values()))
     rounds = _ties_before(graph, needed)
@@ -66,7 +66,7 @@ def work_of(graph: Graph, outputs: dict[str, int]) -> Work:
         later = {a for n in own if stage[n] > i for a in graph.nodes[n].arguments}
         kept = tuple(n for n in steps if n in later and graph.nodes[n].operation not in {INPUT, CONSTANT})
         stages.append(Stage(arranged(graph, steps, {*kept, *outputs.values()}), kept))
-    return Work(
+    return Schedule(
         graph, outputs,
         tuple(n for n in single if not graph.nodes[n].axes),
         tuple(n for n in single if graph.nodes[n].axes == EPISODE),

@@ -6,7 +6,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from game.kernel.graph.graph import EPISODE, FOLLOWER, Graph, Kind
-from game.kernel.graph.tracing import Table, Ties, TieWeights, Traced
+from game.kernel.graph.refusals import StandIn, Unseen
+from game.kernel.graph.tracing import Table, Ties, TieWeights, Traced, nodes_of
 from game.model import Choices, Ledger, Noise, Params, People, Rules, State, take_apart
 from game.model.moves import ATTRIBUTES
 
@@ -49,10 +50,19 @@ def _values(graph: Graph, shape: Any, group: str, axes: int = BOTH) -> dict[str,
     return found
 
 
+class _Moves(StandIn):
+    """The table of moves: columns of attributes, whose rows differ by scenario."""
+
+    called = "The table of moves"
+
+    def __init__(self, graph: Graph) -> None:
+        self.columns = {name: Table(graph, f"moves.{name}") for name in ATTRIBUTES}
+
+
 def _rules(graph: Graph) -> Any:
     params = {f.name: Traced(graph, (graph.input(f"params.{f.name}", "f", 0),)) for f in fields(Params)}
-    columns = {name: Table(graph, f"moves.{name}") for name in ATTRIBUTES}
-    return SimpleNamespace(params=SimpleNamespace(**params), moves=SimpleNamespace(columns=columns))
+    motives = Unseen("rules.motives", "What a motive means is drawn into `people` before the first day: read it there.")
+    return SimpleNamespace(params=SimpleNamespace(**params), moves=_Moves(graph), motives=motives)
 
 
 @lru_cache(maxsize=8)
@@ -63,6 +73,7 @@ def day_graph(ties: int) -> DayGraph:
         ties: how many each follower has, 0.. .
     """
     graph = Graph()
+    fit = Unseen("people.fit", "The worth of what goes with a move is choices.fit, that of the post choices.post_fit.")
     people = {n: v for n, v in _values(graph, People, "people").items() if n not in {"fit", "ties", "tie_weight"}}
     choices = _values(graph, Choices, "choices")
     choices["post"] = Traced(graph, (graph.input("choices.post", "i", EPISODE),))
@@ -72,13 +83,14 @@ def day_graph(ties: int) -> DayGraph:
         Ledger(**_values(graph, Ledger, "ledger")),  # type: ignore[arg-type]
         Choices(**choices),  # type: ignore[arg-type]
         Noise(**_values(graph, Noise, "noise")),  # type: ignore[arg-type]
-        People(**people, fit=None, ties=Ties(ties), tie_weight=TieWeights(graph)),  # type: ignore[arg-type]
+        People(**people, fit=fit, ties=Ties(ties), tie_weight=TieWeights(graph)),  # type: ignore[arg-type]
         rules,
         Traced(graph, (graph.input("day", "i", 0),)),  # type: ignore[arg-type]
     )
     outputs: dict[str, int] = {}
     for group, value in (("state", day.evening), ("ledger", ledger), ("signals", day.signals)):
         for field in fields(value):
-            found: Any = getattr(value, field.name)
-            outputs |= dict(zip(rows_of(group, field.name), found.nodes, strict=True))
+            rows = rows_of(group, field.name)
+            nodes = nodes_of(graph, getattr(value, field.name), len(rows))
+            outputs |= dict(zip(rows, nodes, strict=True))
     return DayGraph(graph, outputs, ties)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.kernel.graph.graph import COMPARISONS, CONSTANT, Graph, Node
-from game.kernel.graph.tracing import CannotTraceError
+from game.kernel.graph.refusals import CannotTraceError
 
 OUTPUTS = {"move": "i", "content": "i", "priority": "f", "post": "i", "post_content": "i"}
 """What a policy wishes, and the kinds."""

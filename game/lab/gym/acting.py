@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.bots.bot import Wishes
+from game.engine.hours import in_grains
+from game.engine.legal import Obstacle, needs_content, obstacles
 from game.engine.sight import Sight
-from game.lab.search.routine import needs_content, possible
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
-from game.session.planning import HOURS_GRAIN
 
 LONGEST = 100.0  # days; whoever waited longer, or was never met, comes first alike
 
@@ -72,15 +72,16 @@ def possibilities(sight: Sight, repertoire: Repertoire) -> Possible:
     compiled = repertoire.compiled
     contents = len(compiled.contents)
     content, topical = sight.best_content, sight.popular_content
-    budget = np.round(sight.hours / HOURS_GRAIN)
-    cost = np.round(sight.move_hours / HOURS_GRAIN)
+    budget = in_grains(sight.hours)
+    cost = in_grains(sight.move_hours)
     rows, posts = np.array(repertoire.moves, dtype=np.int64), np.array(repertoire.posts, dtype=np.int64)
 
     fine = np.ones((len(rows) + 1, *content.shape), dtype=bool)
-    fine[1:] = possible(sight, compiled.rules, rows[:, None, None])
-    fine[1:] &= (sight.ledger.present > 0.5) & (cost[rows][:, None, None] <= budget[:, None])
-    if contents:
-        fine[1:] &= ~repertoire.with_content[rows][:, None, None] | (content >= 0)
+    sharing = content >= 0 if contents else None
+    in_the_way = obstacles(
+        sight.ledger, compiled.rules, rows[:, None, None], spare=budget[:, None], sharing=sharing
+    )  # fmt: skip
+    fine[1:] = in_the_way == Obstacle.NONE
     may = np.ones((len(budget), len(posts) + 1), dtype=bool)
     may[:, 1:] = cost[posts] <= budget[:, None]
     if contents:

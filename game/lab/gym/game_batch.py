@@ -1,6 +1,7 @@
 """A batch of games that agents play day by day: what both environments stand on. The engine is stepped once for all."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -8,11 +9,12 @@ from game.bots.bot import Bot, within_attention
 from game.bots.play import answered_events
 from game.bots.simple import sleeper
 from game.engine.batch import Batch
-from game.engine.position import Position, begin, outcome_of
+from game.engine.days import begin, outcome_of
+from game.engine.position import Position
 from game.engine.sight import Sight, see
-from game.lab.games import FIGURES
 from game.lab.gym.acting import Possible, possibilities, repertoire_of, wishes_of
 from game.lab.gym.seeing import layout_of, observed
+from game.lab.playing.games import FIGURES
 from game.model.arrays import Array
 from game.model.state import Ledger
 from game.scenario.compiling.compile import Compiled
@@ -50,6 +52,8 @@ class Games:
         self, compiled: Compiled, *, gives_in: bool = False, shaping: float = 0.0, discount: float = 1.0
     ) -> None:
         self.compiled = compiled
+        self._gives_in = gives_in
+        self._lived: list[Array] = []  # the actions of the days so far, to come back after having been pickled
         self.repertoire = repertoire_of(compiled)
         self.layout = layout_of(compiled, self.repertoire.moves)
         self._shaping, self._discount = shaping, discount
@@ -71,6 +75,7 @@ class Games:
         """
         first = begin(self.compiled, seed, episodes)
         self._batch = Batch(first)
+        self._lived = []
         self._wake(first)
 
     def _wake(self, position: Position) -> None:
@@ -98,12 +103,30 @@ class Games:
         before = promise(self.position.ledger)
         following = self._batch.play_day(self.position, plan)
         self._wake(following)
+        self._lived.append(actions.copy())
         over = following.finished
         reward = outcome_of(following).score / 100.0 if over else np.zeros(len(actions))
         if self._shaping:
             after = np.zeros(len(actions)) if over else promise(following.ledger)
             reward = reward + self._shaping * (self._discount * after - before)
         return Lived(np.asarray(reward, dtype=np.float64), (actions > 0).sum(axis=1) - done, over)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What it takes to play the same days again; the memory of the kernel is no thing to be sent anywhere."""
+        begun = (self.position.seed, self.position.episodes) if hasattr(self, "position") else None
+        return {
+            "compiled": self.compiled, "gives_in": self._gives_in, "shaping": self._shaping, "discount": self._discount,
+            "begun": begun, "lived": tuple(self._lived),
+        }  # fmt: skip
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__init__(  # type: ignore[misc]
+            state["compiled"], gives_in=state["gives_in"], shaping=state["shaping"], discount=state["discount"]
+        )
+        if state["begun"] is not None:
+            self.begin(*state["begun"])
+        for actions in state["lived"]:
+            self.live(actions)
 
     def observe(self) -> dict[str, Array]:
         """What is seen: `account` (B, A) and `followers` (B, F, K), new arrays."""

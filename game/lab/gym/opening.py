@@ -14,9 +14,13 @@ from game.lab.gym.game_batch import Games
 from game.model.arrays import Array
 from game.resources import SCENARIOS
 from game.scenario import load
-from game.session.record.runs import compiled_of
+from game.session.runs.resuming import compiled_of
 
 MOST_EPISODES = 2**31
+
+
+class RenderModeError(CannotPlay, TypeError):
+    """A way of drawing that there is not. Libraries that try one and do without it look for a TypeError."""
 
 
 def games_of(scenario: str | Path, *, gives_in: bool, shaping: float, discount: float) -> Games:

@@ -11,7 +11,7 @@ import numpy as np
 from game.engine.sight import Sight
 from game.model.arrays import Array
 from game.model.signals import Signal
-from game.model.state import NEVER
+from game.model.state import HAPPENED
 from game.scenario.compiling.compile import Compiled
 
 DAY = 24.0  # hours
@@ -30,7 +30,7 @@ def fresh(age: Array) -> Array:
     >>> fresh(np.array([0.0, 1.0, 2.0, NEVER])).round(2).tolist()
     [1.0, 0.67, 0.5, 0.0]
     """
-    return np.asarray(np.where(age < NEVER - 99.0, 2.0 / (2.0 + np.maximum(age, 0.0)), 0.0))
+    return np.asarray(np.where(age < HAPPENED, 2.0 / (2.0 + np.maximum(age, 0.0)), 0.0))
 
 
 def counted(number: Array) -> Array:

@@ -6,8 +6,15 @@ from typing import Any
 import gymnasium
 import numpy as np
 
-from game.errors import CannotPlay
-from game.lab.gym.opening import actions_of, checked_actions, checked_seed, episode_of, games_of, space_of
+from game.lab.gym.opening import (
+    RenderModeError,
+    actions_of,
+    checked_actions,
+    checked_seed,
+    episode_of,
+    games_of,
+    space_of,
+)
 from game.model.arrays import Array
 
 
@@ -31,7 +38,7 @@ class CourtshipEnv(gymnasium.Env[dict[str, Array], Array]):
         shaping: float = 0.0, discount: float = 1.0,
     ) -> None:  # fmt: skip
         if render_mode not in {None, "ansi"}:
-            raise CannotPlay(f"There is no render mode “{render_mode}”. There is: ansi; or None.")
+            raise RenderModeError(f"There is no render mode “{render_mode}”. There is: ansi; or None.")
         self.games = games_of(scenario, gives_in=gives_in, shaping=shaping, discount=discount)
         self.render_mode = render_mode
         self.observation_space = space_of(self.games)  # type: ignore[assignment]
@@ -78,7 +85,8 @@ class CourtshipEnv(gymnasium.Env[dict[str, Array], Array]):
 
     def action_masks(self) -> Array:
         """What could be done now, each thing alone (N,) boolean: each follower's choices in turn, then the post's."""
-        return self.games.possible.flat[0]
+        masks: Array = self.games.possible.flat[0]
+        return masks
 
     def render(self) -> str | None:
         """The morning in words."""
@@ -95,5 +103,5 @@ class CourtshipEnv(gymnasium.Env[dict[str, Array], Array]):
             "action_mask": self.action_masks(),
             "day": self.games.position.day,
             "seed": self._game[0],
-            "episode": self._game[1],
+            "episode_number": self._game[1],
         }

@@ -9,7 +9,15 @@ from gymnasium.vector import AutoresetMode, VectorEnv
 from gymnasium.vector.utils import batch_space
 
 from game.errors import CannotPlay
-from game.lab.gym.opening import actions_of, checked_actions, checked_seed, episode_of, games_of, space_of
+from game.lab.gym.opening import (
+    RenderModeError,
+    actions_of,
+    checked_actions,
+    checked_seed,
+    episode_of,
+    games_of,
+    space_of,
+)
 from game.model.arrays import Array
 
 MODES = ", ".join(f"“{m.value}”" for m in AutoresetMode)
@@ -38,7 +46,7 @@ class CourtshipVectorEnv(VectorEnv[dict[str, Array], Array, Array]):
         if num_envs < 1:
             raise CannotPlay(f"num_envs is {num_envs}; there should be at least one game.")
         if render_mode not in {None, "ansi"}:
-            raise CannotPlay(f"There is no render mode “{render_mode}”. There is: ansi; or None.")
+            raise RenderModeError(f"There is no render mode “{render_mode}”. There is: ansi; or None.")
         try:
             self._mode = AutoresetMode(autoreset_mode)
         except ValueError:
@@ -130,7 +138,7 @@ class CourtshipVectorEnv(VectorEnv[dict[str, Array], Array, Array]):
                 "action_mask": self.action_masks(),
                 "day": np.full(self.num_envs, position.day),
                 "seed": np.full(self.num_envs, position.seed),
-                "episode": position.episodes.copy(),
+                "episode_number": position.episodes.copy(),
                 **more,
             }
         )

@@ -1,1 +1,1 @@
-"""The search for ways to win without courting, and the ways of playing that it tries."""
+"""The search for ways to win without courting."""

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from game.lab.results.results import ResultsError, writing
+from game.lab.playing.results import ResultsError, writing
 from game.model.arrays import Array
 
 

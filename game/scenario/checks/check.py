@@ -3,24 +3,33 @@
 from pydantic import ValidationError
 
 from game.scenario.checks.misfits import empty_values, explain
-from game.scenario.format.schema import FORMAT, Scenario
+from game.scenario.checks.references import check_references
+from game.scenario.format.schema import FORMAT, WrittenScenario
 from game.scenario.problems.problems import Problem
 from game.scenario.reading.tree import Node, plain
 
 
-def check_shape(root: Node) -> tuple[Scenario | None, list[Problem]]:
+def check_shape(root: Node) -> tuple[WrittenScenario | None, list[Problem]]:
     """The scenario a tree describes, or what keeps it from being one."""
     version = _version(root)
     if version:
         return None, [version]
     try:
-        scenario = Scenario.model_validate(plain(root))
+        scenario = WrittenScenario.model_validate(plain(root))
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
         problems = explain(root, [dict(e) for e in errors])
         problems += empty_values(root, _told(root, problems))
         return None, problems
     return scenario, []
+
+
+def faults_of(root: Node) -> tuple[int, ...]:
+    """The lines on which a tree does not fit the format: they tell good repairs from bad ones."""
+    scenario, found = check_shape(root)
+    if scenario is not None:
+        found = [p for p in check_references(root, None) if p.is_error]
+    return tuple(p.line for p in found)
 
 
 def _told(root: Node, problems: list[Problem]) -> set[int]:

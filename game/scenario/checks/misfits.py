@@ -9,7 +9,6 @@ from typing import Any
 
 from game.scenario.checks.examples import example_for, example_of
 from game.scenario.checks.locate import Loc, Spot, spot
-from game.scenario.checks.retired import retired_hint
 from game.scenario.format.schema_story import LineBlock
 from game.scenario.format.walk import Shape
 from game.scenario.problems.phrases import as_yaml, did_you_mean, listed, nearest
@@ -80,7 +79,7 @@ def _unknown(at: Spot, error: dict[str, Any]) -> Problem | None:
         return key.problem("base-chain", "An archetype cannot be based on another one.", hint=hint)
     fields = shape.fields if shape else {}
     known = sorted(fields, key=lambda key: not fields[key].is_needed)  # what is needed comes first
-    hint = retired_hint(name, around.names) or did_you_mean(name, fields) or f"Known here: {listed(known, 30)}."
+    hint = did_you_mean(name, fields) or f"Known here: {listed(known, 30)}."
     if around.names[:1] == ("contract",) and not nearest(name, fields):
         hint = "A promise has better, than, by, in; or every, reaches, by; or no_move_alone_reaches."
     return key.problem("unknown-key", f"'{short(name)}' is not known in {where}.", hint=hint)

@@ -45,7 +45,7 @@ class _Around:
 
 @dataclass(frozen=True)
 class _Entry:
-    """One key in a block."""
+    """One key of a block, with its value and the keys beside it."""
 
     key: Node
     value: Node

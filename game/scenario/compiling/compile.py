@@ -1,13 +1,25 @@
 """A checked scenario as arrays for the model: the cast, the rules, and which column is who."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from game.model import Cast, Params, Rules, motives, moves
-from game.model.arrays import Array
+from game.model.arrays import Array, freeze
 from game.model.people import LEFT_TO_CHANCE
 from game.model.philox import MAX_FOLLOWERS
+from game.scenario.compiling.compiled_timeline import (
+    CompiledCondition,
+    CompiledEvent,
+    CompiledGoal,
+    Ending,
+    Numbers,
+    compiled_events,
+    compiled_goals,
+    endings_of,
+    locked_contents,
+)
 from game.scenario.format.schema import Scenario
 from game.scenario.format.schema_people import Archetype, Follower
 from game.scenario.format.vocabulary import FORMATS
@@ -45,7 +57,7 @@ _MOTIVE_FEELINGS = ("talkative", "sharing", "curious", "sells", "interest", "bar
 
 @dataclass(frozen=True, eq=False)
 class Compiled:
-    """A scenario ready to be played."""
+    """A scenario ready to be played: all that a batch of games reads stands here; `scenario` is for its words."""
 
     scenario: Scenario
     rules: Rules
@@ -55,6 +67,16 @@ class Compiled:
     topics: tuple[str, ...]  # T
     contents: tuple[str, ...]  # C ids
     archetypes: tuple[str, ...]  # F: archetype of a crowd member, or ""
+    days: int
+    hours: float  # of attention a day, at the beginning
+    numbers: Numbers  # columns of followers, numbers of events and contents, by id
+    events: tuple[CompiledEvent, ...]  # E, in the order of the file
+    goals: tuple[CompiledGoal, ...]  # G, in the order of the file
+    content_hours: Array  # (C,) hours that making each takes
+    content_when: tuple[CompiledCondition | None, ...]  # C: when each can be used; None: always
+    locked: Array  # (C,) boolean, those that can be used only after an event
+    own_ends: tuple[str, ...]  # F: happy end that the file gives somebody, or "" where it is that of the motive
+    endings: Mapping[str, Ending]  # by the name of the end
 
     @property
     def followers(self) -> int:
@@ -157,6 +179,55 @@ def _ring(ids: tuple[str, ...], written: int, scenario: Scenario) -> tuple[Array
     return ties, weights
 
 
+def _cast(
+    scenario: Scenario, people: list[Follower | Archetype | None], rules: Rules, mix: dict[str, float],
+    topics: tuple[str, ...], ids: tuple[str, ...],
+) -> Cast:  # fmt: skip
+    """What the file fixes of each follower, column by column; the rest is left to chance."""
+
+    def column(of: dict[int, float]) -> Array:
+        return np.array([of.get(i, LEFT_TO_CHANCE) for i in range(len(people))])
+
+    def given(i: int, name: str) -> bool:
+        person = people[i]
+        return person is not None and name in person.model_fields_set
+
+    who = {i: person for i, person in enumerate(people) if person is not None}
+    love = np.full((len(people), len(topics)), LEFT_TO_CHANCE)
+    formats = np.full((len(people), len(FORMATS)), LEFT_TO_CHANCE)
+    for i, person in who.items():
+        if person.loves:
+            love[i] = [person.loves.get(topic, UNNAMED) / 100.0 for topic in topics]
+        if person.formats:
+            formats[i] = [1.0 if name in person.formats else 0.0 for name in FORMATS]
+    weights = np.array([mix.get(name, 0.0) for name in rules.motives.ids])
+    ties, tie_weight = _ring(ids, len(scenario.followers), scenario)
+    seed = scenario.crowd.seed if scenario.crowd is not None and scenario.crowd.seed is not None else -1
+    return Cast(
+        motive=np.array(
+            [rules.motives.index(who[i].motive) if i in who and who[i].motive else -1 for i in range(len(people))]
+        ),
+        mix=weights if weights.sum() > 0.0 else rules.motives.columns["share"],
+        love=love,
+        likes_format=formats,
+        sensitivity=column({i: SENSITIVITY[p.pace] for i, p in who.items() if given(i, "pace")}),
+        trust=column({i: (p.trust or 0.0) / 100.0 for i, p in who.items() if given(i, "trust")}),
+        need_from=column({i: float(p.ready.start) for i, p in who.items() if p.ready is not None}),
+        need_until=column({i: float(p.ready.until) for i, p in who.items() if p.ready is not None}),
+        buys=column({i: float(p.happy_end == "customer") for i, p in who.items() if p.happy_end is not None}),
+        arrives=np.array([float(p.arrives) if isinstance(p, Follower) else 1.0 for p in people]),
+        mutual=np.ones(len(people)),
+        ties=ties,
+        tie_weight=tie_weight,
+        about=np.array(
+            [[float(topic in scenario.content[c].about) for topic in topics] for c in scenario.content]
+        ).reshape(len(scenario.content), len(topics)),
+        content_format=np.array([FORMATS.index(scenario.content[c].format) for c in scenario.content], dtype=np.int64),
+        days=scenario.days,
+        seed=seed,
+    )
+
+
 def compile_scenario(scenario: Scenario, base: Params | None = None) -> Compiled:
     """Arrays for the model.
 
@@ -179,48 +250,24 @@ def compile_scenario(scenario: Scenario, base: Params | None = None) -> Compiled
     people += [scenario.archetypes.get(name) for name in shaped]
     people += [None] * (len(ids) - len(people))
 
-    def column(of: dict[int, float]) -> Array:
-        return np.array([of.get(i, LEFT_TO_CHANCE) for i in range(len(ids))])
-
-    def given(i: int, name: str) -> bool:
-        person = people[i]
-        return person is not None and name in person.model_fields_set
-
-    who = {i: person for i, person in enumerate(people) if person is not None}
-    love = np.full((len(ids), len(topics)), LEFT_TO_CHANCE)
-    formats = np.full((len(ids), len(FORMATS)), LEFT_TO_CHANCE)
-    for i, person in who.items():
-        if person.loves:
-            love[i] = [person.loves.get(topic, UNNAMED) / 100.0 for topic in topics]
-        if person.formats:
-            formats[i] = [1.0 if name in person.formats else 0.0 for name in FORMATS]
-    weights = np.array([mix.get(name, 0.0) for name in rules.motives.ids])
-    ties, tie_weight = _ring(ids, len(written), scenario)
-    seed = scenario.crowd.seed if scenario.crowd is not None and scenario.crowd.seed is not None else -1
-    cast = Cast(
-        motive=np.array(
-            [rules.motives.index(who[i].motive) if i in who and who[i].motive else -1 for i in range(len(ids))]
-        ),
-        mix=weights if weights.sum() > 0.0 else rules.motives.columns["share"],
-        love=love,
-        likes_format=formats,
-        sensitivity=column({i: SENSITIVITY[p.pace] for i, p in who.items() if given(i, "pace")}),
-        trust=column({i: (p.trust or 0.0) / 100.0 for i, p in who.items() if given(i, "trust")}),
-        need_from=column({i: float(p.ready.start) for i, p in who.items() if p.ready is not None}),
-        need_until=column({i: float(p.ready.until) for i, p in who.items() if p.ready is not None}),
-        buys=column({i: float(p.happy_end == "customer") for i, p in who.items() if p.happy_end is not None}),
-        arrives=np.array([float(p.arrives) if isinstance(p, Follower) else 1.0 for p in people]),
-        mutual=np.ones(len(ids)),
-        ties=ties,
-        tie_weight=tie_weight,
-        about=np.array([[float(topic in scenario.content[c].about) for topic in topics] for c in contents]).reshape(
-            len(contents), len(topics)
-        ),
-        content_format=np.array([FORMATS.index(scenario.content[c].format) for c in contents], dtype=np.int64),
-        days=scenario.days,
-        seed=seed,
-    )
+    cast = _cast(scenario, people, rules, mix, topics, ids)
+    numbers = Numbers(*({name: i for i, name in enumerate(names)} for names in (ids, scenario.timeline, contents)))
+    events = compiled_events(scenario, numbers, rules.moves)
+    own_ends = tuple(p.happy_end or "" if isinstance(p, Follower) else "" for p in people)
     return Compiled(
         scenario, rules, cast, ids, len(written), topics, contents,
         tuple(shaped[i - len(written)] if 0 <= i - len(written) < len(shaped) else "" for i in range(len(ids))),
+        days=scenario.days,
+        hours=scenario.business.hours_per_day,
+        numbers=numbers,
+        events=events,
+        goals=compiled_goals(scenario, numbers),
+        content_hours=freeze(np.array([scenario.content[c].hours for c in contents], dtype=np.float64)),
+        content_when=tuple(
+            None if scenario.content[c].when is None else numbers.condition(scenario.content[c].when)
+            for c in contents
+        ),
+        locked=locked_contents(events, len(contents)),
+        own_ends=own_ends,
+        endings=endings_of(own_ends, rules.motives.happy_ends),
     )  # fmt: skip

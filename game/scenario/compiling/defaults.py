@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from game.scenario.checks.references import CROWD
 from game.scenario.format.archetypes import ARCHETYPES
 from game.scenario.format.frozen import FrozenMap
-from game.scenario.format.schema import Scenario
+from game.scenario.format.schema import AnyScenario, Scenario, WrittenScenario
 from game.scenario.format.schema_people import Archetype, Crowd, Follower, Motive
 from game.scenario.format.schema_story import Condition, Content, FollowerCount, Goal, Note
 
@@ -41,27 +41,26 @@ _SPARE_FORMATS = ("photo", "text", "poll", "guide")
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
-def filled(scenario: Scenario) -> Scenario:
-    """The scenario with everything written out that it leaves to the game. Filling twice changes nothing more.
+def complete(written: WrittenScenario) -> Scenario:
+    """The scenario with everything written out that its author leaves to the game.
 
     Hidden motives and days of need stay undrawn where the author left them out; chance draws them for each run.
     """
-    followers = _followers(scenario)
-    crowd = _crowd(scenario.crowd)
-    content = scenario.content or _content(followers, scenario, crowd)
-    return scenario.model_copy(
-        update={
-            "followers": followers,
-            "crowd": crowd,
-            "archetypes": _archetypes(scenario, crowd),
-            "content": content,
-            "goals": scenario.goals or _goals(len(followers) + crowd.count, scenario.days),
-            "debrief": scenario.debrief or _debrief(),
-        }
-    )
+    followers = _followers(written)
+    crowd = _crowd(written.crowd)
+    parts = {name: getattr(written, name) for name in WrittenScenario.model_fields} | {
+        "followers": followers,
+        "crowd": crowd,
+        "archetypes": _archetypes(written, crowd),
+        "content": written.content or _content(followers, written, crowd),
+        "goals": written.goals or _goals(len(followers) + crowd.count, written.days),
+        "debrief": written.debrief or _debrief(),
+    }
+    given = {*written.model_fields_set, "followers", "crowd", "archetypes", "content", "goals", "debrief"}
+    return Scenario.model_construct(given, **parts)
 
 
-def archetypes_of(scenario: Scenario) -> Mapping[str, Archetype]:
+def archetypes_of(scenario: AnyScenario) -> Mapping[str, Archetype]:
     """All archetypes a scenario may use: those that ship, and its own, which come first."""
     return {**ARCHETYPES, **scenario.archetypes}
 
@@ -82,7 +81,7 @@ def based(follower: Follower, archetypes: Mapping[str, Archetype], motives: Mapp
     return follower.model_copy(update=update) if update else follower
 
 
-def _followers(scenario: Scenario) -> FrozenMap[str, Follower]:
+def _followers(scenario: WrittenScenario) -> FrozenMap[str, Follower]:
     archetypes = archetypes_of(scenario)
     people = {name: based(who, archetypes, scenario.motives) for name, who in scenario.followers.items()}
     both_ways = {name: _friends(name, people) for name in people}
@@ -101,7 +100,7 @@ def _friends(name: str, people: Mapping[str, Follower]) -> tuple[str, ...]:
     return tuple(other for other in dict.fromkeys(named + naming) if other != name)
 
 
-def _archetypes(scenario: Scenario, crowd: Crowd) -> FrozenMap[str, Archetype]:
+def _archetypes(scenario: WrittenScenario, crowd: Crowd) -> FrozenMap[str, Archetype]:
     """The scenario's archetypes, and those that ship which its crowd is mixed of."""
     mixed = {name: ARCHETYPES[name] for name in crowd.mix if name in ARCHETYPES and name not in scenario.motives}
     return FrozenMap({**mixed, **scenario.archetypes})
@@ -113,7 +112,7 @@ def _crowd(crowd: Crowd | None) -> Crowd:
     return crowd if crowd.mix else crowd.model_copy(update={"mix": MIX})
 
 
-def _content(followers: Mapping[str, Follower], scenario: Scenario, crowd: Crowd) -> FrozenMap[str, Content]:
+def _content(followers: Mapping[str, Follower], scenario: WrittenScenario, crowd: Crowd) -> FrozenMap[str, Content]:
     """Cards from the topics people love most, each in the formats those people enjoy."""
     archetypes = archetypes_of(scenario)
     people: list[Follower | Archetype] = [

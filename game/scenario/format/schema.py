@@ -1,4 +1,10 @@
-"""A whole scenario file as a frozen value. The descriptions feed editor hovers and the reference."""
+"""A whole scenario as a frozen value: as its author wrote it, and complete.
+
+Editors and the reference show the descriptions of its fields.
+
+Rule: the two are different types, so that a type checker tells who takes one for the other. What plays, compiles or
+judges a scenario takes the complete one; what repeats the author's words takes what was written.
+"""
 
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
@@ -106,8 +112,8 @@ Promise = Annotated[
 ]
 
 
-class Scenario(Block):
-    """A whole scenario: who follows, what can be shared, what happens, what is taught."""
+class AnyScenario(Block):
+    """What a written and a complete scenario have in common, for those to whom it makes no difference."""
 
     scenario_format: WholeNumber = Field(description="The format this file is written in.", examples=[FORMAT])
     title: Title = Field(description="The scenario's name.", examples=["The Slow Roast"])
@@ -156,3 +162,20 @@ class Scenario(Block):
         default=FrozenMap(), alias="model", description=f"Dials of the trust model; 1 is as tested: {', '.join(DIALS)}."
     )
     notes: Text = Field(default="", description="Notes for fellow trainers; never shown in the game.")
+
+
+class WrittenScenario(AnyScenario):
+    """A whole scenario: who follows, what can be shared, what happens, what is taught.
+
+    This is what its author wrote: what was left out is missing.
+    """
+
+
+class Scenario(AnyScenario):
+    """A complete scenario, ready to be compiled: what its author left to the game is written out.
+
+    Each follower has what their archetype and motive give, and ties run both ways; the crowd has a mix; there are
+    contents, goals and a debrief. `complete` makes it of a `WrittenScenario`.
+    """
+
+    crowd: Crowd = Field(description="Further followers, made up by the game.")

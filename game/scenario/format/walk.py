@@ -13,7 +13,7 @@ from pydantic import Tag
 from pydantic.fields import FieldInfo
 
 from game.scenario.format.fields import Block, IsPicture, Ref
-from game.scenario.format.schema import Scenario, promise_kind
+from game.scenario.format.schema import WrittenScenario, promise_kind
 from game.scenario.reading.tree import Node, plain
 
 
@@ -92,7 +92,7 @@ def _tag(annotation: Any) -> str:
     return next((m.tag for m in get_args(annotation)[1:] if isinstance(m, Tag)), "")
 
 
-SCENARIO = Shape("block", block=Scenario)
+SCENARIO = Shape("block", block=WrittenScenario)
 
 
 def settle(shape: Shape, node: Node) -> Shape:
@@ -131,7 +131,7 @@ def walk(shape: Shape, node: Node, path: tuple[str, ...] = ()) -> Iterator[tuple
 @cache
 def all_blocks() -> tuple[type[Block], ...]:
     """All kinds of blocks of the format, in the order in which the file first meets them."""
-    found: list[type[Block]] = [Scenario]
+    found: list[type[Block]] = [WrittenScenario]
     for block in found:
         for shape in block_fields(block).values():
             found += [inner for inner in dict.fromkeys(_blocks(shape)) if inner not in found]

@@ -78,7 +78,7 @@ def bounds_of(compiled: Compiled) -> Bounds:
     columns = rules.motives.columns
 
     def least(name: str) -> Array:
-        return np.where(motives, columns[name][None], np.inf).min(axis=1)
+        return np.asarray(np.where(motives, columns[name][None], np.inf).min(axis=1))
 
     human = np.asarray((motives & (columns["human"] > 0.5)[None]).any(axis=1))
     familiarity = np.where(human[:, None], known[np.clip(days_known, 0, days + 1)], 0.0)

@@ -33,9 +33,9 @@ def lint(loaded: Loaded) -> tuple[Problem, ...]:
     Args:
         loaded: with its tree, as `load` gives it.
     """
-    if loaded.scenario is None or loaded.root is None:
+    if loaded.written is None or loaded.scenario is None or loaded.root is None:
         return ()
-    subject = Subject(loaded.root, loaded.scenario)
+    subject = Subject(loaded.root, loaded.written, loaded.scenario)
     found = [p for rule in RULES for p in rule(subject) if p.code not in silenced(p.excerpt)]
     found += _idle_remarks(loaded.root)
     return in_order(found, (source.name for source in sources_of(loaded.root)))

@@ -93,7 +93,7 @@ class Reach:
 
     def count(self, stage: str) -> Array:
         """How many followers may have come to a stage or end by each morning (D,)."""
-        return self.who(stage).sum(axis=0)
+        return np.asarray(self.who(stage).sum(axis=0))
 
     def who(self, stage: str) -> Array:
         """Who may have come to a stage or end by each morning (F, D)."""
@@ -111,7 +111,7 @@ class Reach:
             motive = int(self.compiled.cast.motive[i])
             ends = [table.happy_ends[motive]] if motive >= 0 else mix
             wanted.append(written.happy_end == stage if written and written.happy_end else stage in ends)
-        return self.bounds.happy() & np.array(wanted)[:, None]
+        return np.asarray(self.bounds.happy() & np.array(wanted)[:, None])
 
     def _surely(self, name: str) -> int:
         """The day on which an event has happened for certain."""

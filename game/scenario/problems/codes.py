@@ -37,6 +37,8 @@ _ERRORS = {
     "yaml-documents": "A file holds one scenario: no second document, no % directive.",
     "yaml-key": "What stands before a colon must be one plain word.",
     "yaml-character": "A character that cannot be shown.",
+    "yaml-conflict": "Two versions of some lines stand in the file, with the marks of git around them.",
+    "yaml-fence": "The text stands between lines of ```, as on a web page.",
     # shape
     "unknown-key": "A key the block does not have.",
     "missing-key": "A key the block needs.",
@@ -61,6 +63,7 @@ _ERRORS = {
     "event-two-starts": "An event with both 'day' and 'when'.",
 }
 _WARNINGS = {
+    "yaml-line-end": "A character that ends a line for YAML, though hardly an editor shows it.",
     "text-cut": "The rest of a text is lost behind a #.",
     "picture-missing": "A picture that is not there; a drawn one is shown instead.",
     "file-unknown": "A file in the scenario folder that nothing reads.",

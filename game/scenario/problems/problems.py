@@ -15,6 +15,7 @@ CAPPED = frozenset(
         "yaml-merge",
         "yaml-key",
         "yaml-character",
+        "yaml-line-end",
         "yaml-tab",
         "yaml-documents",
         "text-invisible",
@@ -52,6 +53,7 @@ class Problem:
     width: int = 1  # characters the caret marks
     also: Place | None = None
     more: int = 0  # further problems of this kind that are not shown
+    hidden: tuple["Problem", ...] = ()  # those of them that can be mended
 
     @property
     def is_error(self) -> bool:
@@ -86,7 +88,7 @@ def refused(refusal: Refusal, source: Source) -> Problem:
 
 
 def place(source: Source, line: int, column: int, width: int, words: str) -> Place:
-    """A second place."""
+    """A second place of a problem, with the line that stands there."""
     return Place(source.name, line, column, width, source.line(line), words)
 
 
@@ -107,13 +109,18 @@ def three_of_a_kind(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     ordered = in_order(problems)
     total = Counter(p.code for p in ordered)
     seen: Counter[str] = Counter()
+    last: dict[str, int] = {}
     kept = []
     for p in ordered:
         seen[p.code] += 1
         if p.code not in CAPPED or seen[p.code] < PER_CODE:
             kept.append(p)
         elif seen[p.code] == PER_CODE:
+            last[p.code] = len(kept)
             kept.append(replace(p, more=total[p.code] - PER_CODE))
+        elif p.repair:
+            shown = kept[last[p.code]]
+            kept[last[p.code]] = replace(shown, hidden=(*shown.hidden, p))
     return tuple(kept)
 
 

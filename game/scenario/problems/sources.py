@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 MAX_BYTES = 500_000
-LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as the end of a line
+LINE_BREAK = re.compile("\r\n|[\n\r]")  # the end of a line, as editors count it
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Source:
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
-        """The lines without their ends."""
+        """The lines of the text, without the characters that end them."""
         return tuple(LINE_BREAK.split(self.text))
 
     def line(self, number: int) -> str:

@@ -31,7 +31,7 @@ PARTS = (
 
 @dataclass(frozen=True)
 class Part:
-    """One file of a scenario."""
+    """One file of a scenario: scenario.yaml, or a block that stands in a file of its own."""
 
     source: Source
     block: str  # the only key it may hold; empty for the main file

@@ -7,6 +7,7 @@ tries that). So a test here may be generous; it must only never change how many 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from game.scenario.problems.quoting import quoted
 from game.scenario.problems.sources import Source
@@ -20,10 +21,11 @@ _PARTS = re.compile(  # no part may match what its neighbour matches: a long lin
 )
 _BULLET = re.compile(r"^([ ]*)([•–—·*])[ \t]+(?=\S)")
 _ODD_GAP = re.compile("^([ ]*(?:- +)*(?:[a-z_][a-z0-9_]*:|-))([\u00a0\u2007\u202f\u3000])")
-_TIGHT_DASH = re.compile(r"^([ ]*)-(?=[A-Za-z“\"'])")
+_TIGHT_DASH = re.compile(r"^([ ]*)-(?=[A-Za-z“\"'{\[])")
 _TIGHT_COLON = re.compile(r"^([ ]*(?:- +)*)([a-z_][a-z0-9_]*):(?=[^\s:/])")
 _OTHER_COLON = re.compile(r"^([ ]*(?:- +)*)([A-Za-z_][A-Za-z0-9_]*)[ ]*(=|：|;)[ ]*")
 _NO_COLON = re.compile(r"^([ ]*(?:- +)*)([A-Za-z_][A-Za-z0-9_]*)(?=[ ]+[^\s:]|$)")
+MOST_ENDS = 12  # places at which a bracket may have been left out
 _STARTERS = "@`%!*&|>{[]},?-#"
 _CLOSERS = {"{": "}", "[": "]"}
 
@@ -39,6 +41,7 @@ class Slip:
     message: str
     hint: str
     mended: str  # the whole line
+    shows: bool = False  # the line itself shows the slip, so that its depth is right
 
 
 def slips(source: Source, tree: Tree, known: frozenset[str]) -> Iterator[Slip]:
@@ -103,7 +106,9 @@ def _on_line(source: Source, number: int, known: frozenset[str]) -> Iterator[Sli
     line = source.line(number)
     if found := _BULLET.match(line):
         hint = "A list item starts with - and a space."
-        yield Slip("yaml-syntax", number, found.end(1) + 1, 1, SYNTAX, hint, f"{found[1]}- {line[found.end() :]}")
+        yield Slip(
+            "yaml-syntax", number, found.end(1) + 1, 1, SYNTAX, hint, f"{found[1]}- {line[found.end() :]}", shows=True
+        )
     if found := _ODD_GAP.match(line):
         message = f"An invisible character (U+{ord(found[2]):04X}) stands where a space is wanted."
         hint = "Delete it and type a plain space."
@@ -111,7 +116,9 @@ def _on_line(source: Source, number: int, known: frozenset[str]) -> Iterator[Sli
         yield Slip("yaml-character", number, found.start(2) + 1, 1, message, hint, mended)
     if found := _TIGHT_DASH.match(line):
         hint = "Put a space behind the -."
-        yield Slip("yaml-syntax", number, found.end(1) + 1, 1, SYNTAX, hint, f"{found[1]}- {line[found.end() :]}")
+        yield Slip(
+            "yaml-syntax", number, found.end(1) + 1, 1, SYNTAX, hint, f"{found[1]}- {line[found.end() :]}", shows=True
+        )
     if found := _TIGHT_COLON.match(line):
         hint = "Put a space behind the colon."
         mended = f"{line[: found.end()]} {line[found.end() :]}"
@@ -128,6 +135,10 @@ def _on_line(source: Source, number: int, known: frozenset[str]) -> Iterator[Sli
         value, remark = _without_remark(found["value"])
         for slip in _in_value(number, found["head"], value):
             yield replace(slip, mended=slip.mended + remark)
+            if remark and slip.mended.endswith(('"', "'")):  # the remark may belong to the text
+                whole = next(iter(_in_value(number, found["head"], found["value"])), None)
+                if whole is not None:
+                    yield whole
 
 
 def _without_remark(value: str) -> tuple[str, str]:
@@ -145,6 +156,9 @@ def _in_value(number: int, head: str, value: str) -> Iterator[Slip]:
         return
     if first in _CLOSERS:
         yield from _brackets(number, head, value)
+    if head.strip() and value.endswith('"') and value.count('"') - value.count('\\"') == 1:
+        hint = "The quotes are closed here and never opened."
+        yield Slip("yaml-syntax", number, column + len(value) - 1, 1, SYNTAX, hint, f'{head}"{value}')
     if first in _STARTERS and head:
         hint = f"Text that starts with {first} must be in quotes: {quoted(_brief(value))}."
         yield Slip("yaml-syntax", number, column, 1, SYNTAX, hint, head + quoted(value))
@@ -201,6 +215,20 @@ def _brackets(number: int, head: str, value: str) -> Iterator[Slip]:
         hint = f"This {value[0]} is opened and never closed."
         mended = head + code.rstrip().rstrip(",") + closing
         yield Slip("yaml-syntax", number, len(head) + 1, 1, SYNTAX, hint, mended)
+    for mended in _closed_earlier(code):
+        hint = "A bracket is opened here and never closed."
+        yield Slip("yaml-syntax", number, len(head) + 1, 1, SYNTAX, hint, head + mended)
+
+
+def _closed_earlier(code: str) -> Iterator[str]:
+    """A text with one bracket more, closed behind one of its parts: one reading for each comma and each end."""
+    opened = [char for char in code if char in _CLOSERS]
+    for closer in dict.fromkeys(_CLOSERS[char] for char in opened):
+        missing = opened.count({"}": "{", "]": "["}[closer]) - code.count(closer)
+        if missing != 1:
+            continue
+        for found in islice(re.finditer(r"[,}\]]", code), MOST_ENDS):
+            yield code[: found.start()].rstrip() + closer + code[found.start() :]
 
 
 def _word_without_colon(source: Source, number: int, known: frozenset[str]) -> Iterator[Slip]:
@@ -211,6 +239,8 @@ def _word_without_colon(source: Source, number: int, known: frozenset[str]) -> I
         behind = line[found.end() :]
         hint = f"Write a colon {'and a space ' if behind.strip() else ''}behind '{found[2]}'."
         column = len(found[1]) + 1
+        if sign := re.match(r"[ ]*(?:=|：|;)[ ]*", behind):  # written in place of the colon
+            behind = f" {behind[sign.end() :]}"
         yield Slip("yaml-syntax", number, column, len(found[2]), SYNTAX, hint, f"{line[: found.end()]}:{behind}")
 
 

@@ -14,6 +14,8 @@ _CONTROL = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _ODD_SPACE = re.compile("[\u00a0\u00ad\u1680\u2000-\u200c\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]")
 _CUT = re.compile(r"\s+(#[^\s#!].*)")
+_HASHTAGS = re.compile(r"#\w+(?: +#\w+)*")
+_NOTES = re.compile(r"#(?:TODO|FIXME|XXX|HACK|NOTE|TBD|WIP|NB)\b", re.IGNORECASE)
 
 
 def cut_off(rest: str) -> str:
@@ -71,7 +73,12 @@ def _name(char: str) -> str:
 def _cut_warning(node: Node) -> Problem:
     line = node.source.line(node.end_line)
     column = line.index("#", node.end_column - 1) + 1
-    repair = line[: node.column - 1] + quoted(f"{node.value} {node.cut}") if node.line == node.end_line else ""
+    text = line[node.end_column - 1 :].rstrip()
+    whole = f"{node.value}{text}" if node.line == node.end_line else ""
+    is_text = bool(_HASHTAGS.fullmatch(node.cut)) and not _NOTES.match(
+        node.cut
+    )  # nobody ends a remark with hashtags only
+    repair = line[: node.column - 1] + quoted(whole) if whole and is_text else ""
     return problem(
         "text-cut",
         node.source,

@@ -40,13 +40,13 @@ class Node:
         return next((value for name, value in self.pairs if name.value == key), None)
 
     def key(self, key: str) -> "Node | None":
-        """The key itself."""
+        """The node of a key, if this is a block that has it."""
         return next((name for name, _ in self.pairs if name.value == key), None)
 
     def problem(
         self, code: str, message: str, *, hint: str = "", repair: str = "", also: Place | None = None
     ) -> Problem:
-        """A problem of this value."""
+        """A problem whose place is this value."""
         return problem(
             code, self.source, self.line, self.column, message, width=self.width, hint=hint, repair=repair, also=also
         )

@@ -48,7 +48,7 @@ class _When(_Shape):
 
 
 class _Group(_Shape):
-    """Lines that share their conditions."""
+    """Several lines of a text file that are said under the same conditions."""
 
     when: _When
     say: tuple[str, ...]
@@ -194,7 +194,7 @@ def motives() -> MappingProxyType[str, MotiveWords]:
 
 @cache
 def people() -> tuple[Person, ...]:
-    """Names for crowds."""
+    """The names from which the followers of a crowd are given theirs."""
     raw: dict[str, tuple[str, ...]] = _read("people", dict[Pronouns, tuple[str, ...]])
     return tuple(Person(name, pronouns) for pronouns, names in raw.items() for name in names)
 
@@ -208,7 +208,7 @@ def notices() -> MappingProxyType[str, NoticeWords]:
 
 @cache
 def facts() -> Facts:
-    """Small things in people's lives."""
+    """The small things in people's lives that followers may mention."""
     raw: _Facts = _read("facts", _Facts)
     families = tuple(FactFamily(family.words, family.facts) for family in raw.families.values())
     return Facts(raw.neutral, raw.news, families)
@@ -237,5 +237,5 @@ def ends() -> MappingProxyType[str, str]:
 
 @cache
 def texts() -> Texts:
-    """All of the above."""
+    """All words that ship with the game: moves, signals, motives, people, notices, facts, reasons, debrief, ends."""
     return Texts(moves(), own_move(), signals(), motives(), people(), notices(), facts(), reasons(), debrief(), ends())

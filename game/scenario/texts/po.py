@@ -14,7 +14,7 @@ _MEANING = {"n": "\n", "t": "\t", "r": "\r"}
 
 @dataclass(frozen=True)
 class Entry:
-    """One translated text."""
+    """One text of a translation file: where it stands, the original, and what it is translated into."""
 
     context: str  # where it stands, such as followers.mara.bio
     source: str

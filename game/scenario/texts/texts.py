@@ -138,7 +138,7 @@ class Person:
 
 @dataclass(frozen=True)
 class NoticeWords:
-    """How a clue is told."""
+    """The words by which a clue about a follower is told."""
 
     id: str
     icon: str

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.scenario.checks.check import check_shape
-from game.scenario.format.schema import Scenario
+from game.scenario.format.schema import WrittenScenario
 from game.scenario.format.schema_story import LineBlock
 from game.scenario.format.walk import SCENARIO, Shape, walk
 from game.scenario.problems.problems import Problem, problem
@@ -85,7 +85,7 @@ def context_of(path: tuple[str, ...]) -> str:
 
 def _longest(shape: Shape) -> int:
     marks = shape.field.metadata if shape.field and shape.kind == "text" else []
-    limits = [mark.max_length for mark in marks if getattr(mark, "max_length", None) is not None]
+    limits: list[int] = [mark.max_length for mark in marks if getattr(mark, "max_length", None) is not None]
     return min([*limits, MAX_TEXT])
 
 
@@ -190,7 +190,9 @@ def all_problems(root: Node, folder: Path) -> list[Problem]:
     return [found for name in languages(folder) for found in language(root, folder, name).problems]
 
 
-def in_language(root: Node, scenario: Scenario, folder: Path, name: str) -> tuple[Scenario, list[Problem]]:
+def in_language(
+    root: Node, scenario: WrittenScenario, folder: Path, name: str
+) -> tuple[WrittenScenario, list[Problem]]:
     """The scenario in another language as far as it is translated, and what is missing or wrong.
 
     Args:

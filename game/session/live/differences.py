@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from game.scenario.format.schema import Scenario
-from game.session.playthrough import Playing
+from game.session.playthrough import Playthrough
 from game.session.words.personas import pronoun_words
 
 DID = {
@@ -32,13 +32,13 @@ SILENT = "kept silent"
 MOST_PARTS = 200  # parts of a file that are told one by one
 
 
-def visible(before: Playing, after: Playing) -> tuple[str, ...]:
+def visible(before: Playthrough, after: Playthrough) -> tuple[str, ...]:
     """What differs for a player between two playthroughs, the weightiest first."""
     return (*_counts(before, after), *_people(before, after), *_events(before, after), *_goals(before, after),
             *_reactions(before, after))  # fmt: skip
 
 
-def _counts(before: Playing, after: Playing) -> Iterator[str]:
+def _counts(before: Playthrough, after: Playthrough) -> Iterator[str]:
     """Figures that a player sees."""
     hours = [float(p.position.hours[0]) for p in (before, after)]
     for word, old, new in (
@@ -51,13 +51,13 @@ def _counts(before: Playing, after: Playing) -> Iterator[str]:
             yield f"{word}: {old:g} → {new:g}."
 
 
-def _number(playing: Playing, what: str) -> int:
-    return int((getattr(playing.position.ledger, what)[0] > 0.5).sum())
+def _number(run: Playthrough, what: str) -> int:
+    return int((getattr(run.position.ledger, what)[0] > 0.5).sum())
 
 
-def _people(before: Playing, after: Playing) -> Iterator[str]:
+def _people(before: Playthrough, after: Playthrough) -> Iterator[str]:
     """Who is new, who is gone, who has another name."""
-    old, new = before.story.people, after.story.people
+    old, new = before.people, after.people
     for who in new:
         if who not in old:
             yield f"{new[who].name} is new among the people."
@@ -68,17 +68,17 @@ def _people(before: Playing, after: Playing) -> Iterator[str]:
             yield f"{old[who].name} is no longer among the people."
 
 
-def _came(playing: Playing) -> dict[str, int]:
+def _came(run: Playthrough) -> dict[str, int]:
     """The day on which each event came."""
     days: dict[str, int] = {}
-    for position in (*(d.morning for d in playing.history), playing.position):
-        for i, name in enumerate(playing.compiled.scenario.timeline):
+    for position in (*(d.morning for d in run.history), run.position):
+        for i, name in enumerate(run.compiled.scenario.timeline):
             if position.fresh[0, i]:
                 days.setdefault(name, position.day)
     return days
 
 
-def _events(before: Playing, after: Playing) -> Iterator[str]:
+def _events(before: Playthrough, after: Playthrough) -> Iterator[str]:
     old, new = _came(before), _came(after)
     titles = {n: e.title for p in (before, after) for n, e in p.compiled.scenario.timeline.items()}
     last = min(before.position.day, after.position.day)
@@ -94,7 +94,7 @@ def _events(before: Playing, after: Playing) -> Iterator[str]:
             yield f"“{title}” came on day {now}, where it was day {was} before."
 
 
-def _goals(before: Playing, after: Playing) -> Iterator[str]:
+def _goals(before: Playthrough, after: Playthrough) -> Iterator[str]:
     for name, goal in after.compiled.scenario.goals.items():
         was, now = before.reached.get(name), after.reached.get(name)
         if now is not None and was is None:
@@ -105,11 +105,11 @@ def _goals(before: Playing, after: Playing) -> Iterator[str]:
             yield f"The goal “{goal.title}” is reached on day {now}, where it was day {was} before."
 
 
-def _reactions(before: Playing, after: Playing) -> Iterator[str]:
+def _reactions(before: Playthrough, after: Playthrough) -> Iterator[str]:
     """For each follower the first night that went otherwise, and how many more did."""
     last = min(len(before.history), len(after.history))
-    for who, person in after.story.people.items():
-        if who not in before.story.people:
+    for who, person in after.people.items():
+        if who not in before.people:
             continue
         old, new = _did(before, who), _did(after, who)
         days = [d for d in range(1, last + 1) if old.get(d) != new.get(d)]
@@ -122,10 +122,10 @@ def _reactions(before: Playing, after: Playing) -> Iterator[str]:
         yield f"{told} {also}" if more else told
 
 
-def _did(playing: Playing, who: str) -> Mapping[int, tuple[str, ...]]:
+def _did(run: Playthrough, who: str) -> Mapping[int, tuple[str, ...]]:
     """What a follower visibly did, by day."""
     done: dict[int, tuple[str, ...]] = {}
-    for item in playing.story.threads[who]:
+    for item in run.story.threads[who]:
         if item.kind in DID and item.who != "me":
             done[item.day] = (*done.get(item.day, ()), item.kind)
     return done

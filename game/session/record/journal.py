@@ -1,149 +1,179 @@
-"""The record of a run: an append-only file of JSON lines, safe against a crash at any moment.
+"""The record of a run, open for writing: an append-only file, safe against a crash or a full disk at any moment.
 
-Rule: a line counts once it ends in a newline. Every line is flushed and synced before the game shows its effect,
-so that what the player saw is on the disk. A torn last line is cut off when the file is opened again, and said.
+Rule: a line counts once it ends in a newline. Every line is on the disk before the game shows its effect. A line that
+cannot be written whole is cut off again at once. A torn last line is cut off when the file is opened again, and said.
 """
 
-import json
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+import weakref
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
 from game.errors import RecordError
+from game.files import write_new
+from game.session.entries import Recorded
+from game.session.record.lines import RECORD_FORMAT, Header, encoded, encoded_entry, header_line, summed
+from game.session.record.locking import lock
+from game.session.record.reading import Opened, read
 
-RECORD_FORMAT = 1
-
-Entry = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A record as read from the disk."""
-
-    header: Entry
-    entries: tuple[Entry, ...]
-    size: int  # bytes that count
-    repaired: str  # what had to be mended, in a sentence, or ""
+IN_USE = (
+    "This run is open in another window. Go on there, or close it and choose Continue again. "
+    "To look at it meanwhile: courtship replay {name}"
+)
 
 
-def encode(entry: Mapping[str, Any]) -> bytes:
-    r"""One line of a record.
+class Sink(Protocol):
+    """Where entries are kept: a journal on the disk, or nothing."""
 
-    >>> encode({"kind": "end_day", "day": 3})
-    b'{"day":3,"kind":"end_day"}\n'
-    """
-    return json.dumps(entry, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode() + b"\n"
+    def append(self, recorded: Recorded) -> None:
+        """Keeps one entry, or raises and keeps nothing."""
+
+    def close(self) -> None:
+        """Lets go of what is held."""
 
 
-def read(path: Path) -> Opened:
-    """Reads a record and leaves the file alone.
+class Memory:
+    """A sink that keeps nothing, for bots and experiments."""
 
-    Raises:
-        RecordError: the file is not there, is no record, is from a newer game, or is damaged before its last line.
-    """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise RecordError(
-            f"The record {path.name} cannot be read ({error.strerror}). Your other runs are safe."
-        ) from None
-    whole = data[: data.rfind(b"\n") + 1]
-    torn = len(data) - len(whole)
-    entries: list[Entry] = []
-    for number, line in enumerate(whole.splitlines(), 1):
-        try:
-            entry = json.loads(line)
-        except (UnicodeDecodeError, ValueError):
-            entry = None
-        if not isinstance(entry, dict) or "kind" not in entry:
-            if number == 1:
-                raise RecordError(f"{path.name} is not a record of Courtship. Choose another file.")
-            raise RecordError(
-                f"The record {path.name} is damaged in line {number} of {len(whole.splitlines())}. "
-                f"Days before it can be saved: delete that line and all after it in a copy of the file."
-            )
-        entries.append(entry)
-    if not entries or entries[0]["kind"] != "run":
-        raise RecordError(f"{path.name} is not a record of Courtship. Choose another file.")
-    if entries[0].get("format") != RECORD_FORMAT:
-        raise RecordError(
-            f"{path.name} was written by another version of Courtship (record format {entries[0].get('format')}, "
-            f"this game reads {RECORD_FORMAT}). Update the game to go on with it."
-        )
-    mended = (
-        "The game was stopped in the middle of writing. The last, unfinished click was dropped; all before it is here."
-        if torn
-        else ""
-    )
-    return Opened(entries[0], tuple(entries[1:]), len(whole), mended)
+    def append(self, recorded: Recorded) -> None:
+        """Forgets the entry."""
+
+    def close(self) -> None:
+        """Holds nothing."""
+
+
+_OPEN: "weakref.WeakValueDictionary[tuple[int, int], Journal]" = weakref.WeakValueDictionary()
+"""The journals that this process holds, by device and number of the file."""
 
 
 class Journal:
-    """A record that is open for writing."""
+    """A record that is open for writing, by one window only."""
 
-    def __init__(self, path: Path, size: int) -> None:
+    def __init__(self, path: Path, file: int, size: int, form: int, last_sum: str) -> None:
         self.path = path
+        self._file = file  # the number of the open file
+        self._closing = weakref.finalize(self, os.close, file)
         self._size = size  # bytes that are known to be ours
+        self._format = form
+        self._last_sum = last_sum
+        _OPEN[_identity(os.fstat(file))] = self
 
     @classmethod
-    def create(cls, path: Path, header: Mapping[str, Any]) -> "Journal":
-        """Starts a record; an existing file is never overwritten."""
+    def create(cls, path: Path, header: Header) -> "Journal":
+        """Starts a record: it is written whole under a spare name, and then named.
+
+        Raises:
+            RecordError: there is a file of that name, which is never overwritten, or it cannot be written.
+        """
+        line, last_sum = summed(encoded(header_line(header)), "")
+        line += b"\n"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb"):
-                pass
+            write_new(path, line)
+            file = _opened(path)
         except FileExistsError:
             raise RecordError(f"There is a record {path.name} already. Start again in a second.") from None
         except OSError as error:
             raise RecordError(
                 f"A new run cannot be saved in {path.parent} ({error.strerror}). Make room there, and start again."
             ) from None
-        journal = cls(path, 0)
-        journal.append({"kind": "run", "format": RECORD_FORMAT, **header})
-        return journal
+        lock(file)
+        return cls(path, file, len(line), RECORD_FORMAT, last_sum)
 
     @classmethod
     def reopen(cls, path: Path) -> tuple["Journal", Opened]:
-        """Opens a record to go on with it and cuts off a torn last line."""
-        opened = read(path)
-        if opened.repaired:
-            with path.open("r+b") as file:
-                file.truncate(opened.size)
-                os.fsync(file.fileno())
-        return cls(path, opened.size), opened
+        """Opens a record to go on with it, and cuts off a torn last line.
 
-    def append(self, entry: Mapping[str, Any]) -> None:
+        Raises:
+            RecordError: it cannot be read or written, is damaged, or is open in another window.
+        """
+        try:
+            before = _OPEN.get(_identity(path.stat()))
+            if before is not None:
+                before.close()  # this window lets go of it, to open it anew
+            file = _opened(path)
+        except OSError:
+            read(path)  # a file that cannot even be read says so itself
+            raise RecordError(
+                f"{path.name} can be read but not written to, so it cannot be gone on with. Allow writing to the file, "
+                f"or look at it: courtship replay {path.name}"
+            ) from None
+        try:
+            _ensure_locked(file, path)
+            opened = read(path)
+            if opened.repaired:
+                os.ftruncate(file, opened.size)
+                os.fsync(file)
+        except BaseException:
+            os.close(file)
+            raise
+        return cls(path, file, opened.size, opened.header.format, opened.last_sum), opened
+
+    def append(self, recorded: Recorded) -> None:
         """Writes one line and waits until it is on the disk.
 
         Raises:
-            RecordError: the disk is full or gone, or somebody else writes to the same record. Nothing is half written.
+            RecordError: the disk is full or gone, or somebody else has changed the record. Nothing is half written.
         """
-        line = encode(entry)
+        if not self._closing.alive:
+            raise RecordError(IN_USE.format(name=self.path.name))
+        line, last_sum = encoded_entry(recorded), ""
+        if self._format >= RECORD_FORMAT:
+            line, last_sum = summed(line, self._last_sum)
+        line += b"\n"
         try:
-            with self.path.open("r+b") as file:
-                if file.seek(0, os.SEEK_END) != self._size:
-                    raise RecordError(
-                        "This run is open in another window too. Go on there, or close it and choose Continue again."
-                    )
-                try:
-                    file.write(line)
-                    file.flush()
-                    os.fsync(file.fileno())
-                except OSError:
-                    file.truncate(self._size)
-                    raise
+            self._ensure_ours()
+            _write(self._file, line, self._size)
         except OSError as error:
             raise RecordError(
                 f"This could not be saved ({error.strerror}). All before it is safe in {self.path.name}; "
                 "make room on the disk and do it again."
             ) from None
         self._size += len(line)
+        self._last_sum = last_sum
+
+    def _ensure_ours(self) -> None:
+        """Refuses when the file is no longer the one that was opened, or has grown or shrunk."""
+        try:
+            now = self.path.stat()
+        except FileNotFoundError:
+            raise RecordError(
+                f"The record {self.path.name} has been moved or deleted. Put it back to go on; what you did is in it."
+            ) from None
+        mine = os.fstat(self._file)
+        if _identity(now) != _identity(mine) or mine.st_size != self._size:
+            raise RecordError(
+                f"{self.path.name} has been changed from outside while it was open, perhaps by a program that "
+                "keeps folders alike. Go back to the title and choose Continue: it goes on with what is on the disk."
+            )
+
+    def close(self) -> None:
+        """Lets go of the record; another window may open it."""
+        self._closing()
 
 
-class Memory:
-    """A journal that keeps nothing, for bots and experiments."""
+def _ensure_locked(file: int, path: Path) -> None:
+    if not lock(file):
+        raise RecordError(IN_USE.format(name=path.name))
 
-    def append(self, entry: Mapping[str, Any]) -> None:
-        """Forgets the line."""
+
+def _identity(status: os.stat_result) -> tuple[int, int]:
+    return status.st_dev, status.st_ino
+
+
+def _write(file: int, line: bytes, at: int) -> None:
+    """Writes a whole line at a place and waits until it is on the disk, or leaves the file as it was."""
+    try:
+        os.lseek(file, at, os.SEEK_SET)
+        left = memoryview(line)
+        while left:
+            left = left[os.write(file, left) :]
+        os.fsync(file)
+    except OSError:
+        os.ftruncate(file, at)
+        raise
+
+
+def _opened(path: Path) -> int:
+    """A file opened to be read and written, by its number."""
+    return os.open(path, os.O_RDWR | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))

@@ -3,17 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+import numpy as np
+
+from game.engine.hours import grains
+from game.engine.legal import NEWS_DAYS, SHARE_DAYS, obstacles
 from game.engine.position import Position
-from game.session.planning import Item, hours_left, hours_of, left_words, obstacle, sentence_hours, usable
-from game.session.seen.goals import goal_views, hint_of
-from game.session.seen.story import Story
-from game.session.seen.view import (
+from game.engine.timeline import usable_contents
+from game.model.state import HAPPENED
+from game.session.entries import PlanMove
+from game.session.planning import hours_left, hours_of, usable, why_not
+from game.session.playthrough import Playthrough
+from game.session.story.goals import goal_views, hint_of
+from game.session.story.story import Story
+from game.session.view import (
     ContentView,
     DateLine,
     EventChoice,
     EventView,
     FollowerView,
-    Guess,
     MotiveView,
     MoveView,
     OpeningScene,
@@ -22,40 +29,30 @@ from game.session.seen.view import (
     View,
 )
 from game.session.words.personas import Persona, topic_words
-from game.session.words.talk import NARRATED, visible_stage
+from game.session.words.standing import near_of
+from game.session.words.talk import NARRATED, Speaker
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-FRESH = 6.0  # days for which a share or good news stays fresh
 GROUPS = ("notice", "talk", "thank", "give", "ask", "all")
 EVERYBODY = "Everybody"
 LEFT = {"unfollows": "unfollowed", "blocks": "blocked"}  # signal -> how somebody is gone
 
 
-def near_of(position: Position, column: int) -> str:
-    """How near a follower seems to the player."""
-    ledger = position.ledger
-    return visible_stage(
-        float(ledger.warm[0, column]), float(ledger.contacts[0, column]), float(ledger.bought[0, column])
-    )
-
-
-def follower_view(
-    position: Position, column: int, story: Story, items: Mapping[int, Item], texts_planned: Mapping[int, str],
-    guess: Guess | None,
-) -> FollowerView:  # fmt: skip
+def follower_view(now: Playthrough, column: int) -> FollowerView:
     """One follower as the player sees them."""
-    who = position.compiled.ids[column]
-    person, known, ledger = story.people[who], story.known[who], position.ledger
-    item = next((i for i in items.values() if who in {i.who, i.other}), None)
+    position, story, who = now.position, now.story, now.compiled.ids[column]
+    person, known, ledger = now.people[who], story.known[who], position.ledger
+    number = next((number for number, move in now.plan.items() if who in {move.who, move.other}), None)
+    planned = now.plan[number] if number is not None else None
     thread = list(story.threads[who])
-    if item is not None:
-        thread.append(_planned_item(position, item, texts_planned[item.id]))
+    if number is not None:
+        thread.append(_planned_item(position, now.plan[number], now.said[number]))
     following = bool(ledger.present[0, column] > 0.5)
     left = ""
     if not following:
         left = next((LEFT[t.kind] for t in reversed(story.threads[who]) if t.kind in LEFT), "")
     shared = ""
-    if ledger.shared_age[0, column] <= FRESH:
+    if ledger.shared_age[0, column] <= SHARE_DAYS:
         shared = "compliment" if ledger.compliment[0, column] > 0.5 else "plain"
     return FollowerView(
         id=who,
@@ -73,20 +70,20 @@ def follower_view(
         unread=story.unread[who],
         preview=_preview(thread, person),
         last_day=thread[-1].day if thread else 0,
-        waiting=bool(ledger.waiting[0, column] < 900.0),
+        waiting=bool(ledger.waiting[0, column] < HAPPENED),
         shared=shared,
-        news=bool(ledger.news_age[0, column] <= 5.0),
+        news=bool(ledger.news_age[0, column] <= NEWS_DAYS),
         thread=tuple(thread),
         noticed=tuple(replace(n, new=True) if day >= position.day - 1 else n for day, n in known.notices.values()),
         topics=tuple(topic_words(t) for t in known.topics),
         formats=known.formats,
         knows=known.knows,
-        guess=guess,
-        planned=story.speaker.title(item.move) if item else "",
+        guess=now.guesses.get(who),
+        planned=now.setup.speaker.title(planned.move) if planned else "",
     )
 
 
-def _planned_item(position: Position, item: Item, text: str) -> ThreadItem:
+def _planned_item(position: Position, item: PlanMove, text: str) -> ThreadItem:
     """A planned move at the end of a thread: not sent yet."""
     content = position.compiled.scenario.content.get(item.content)
     title, fmt = (content.title, content.format) if content else ("", "")
@@ -112,47 +109,46 @@ class _Towards:
     values: Mapping[str, str]  # what placeholders stand for at the café table
 
 
-def _towards(
-    position: Position, story: Story, items: Mapping[int, Item], person: Persona | None, mine: Item | None
-) -> _Towards:
-    near = near_of(position, position.compiled.ids.index(person.id)) if person else "stranger"
+def _towards(now: Playthrough, person: Persona | None, mine: PlanMove | None) -> _Towards:
+    position = now.position
+    near = near_of(position, now.compiled.ids.index(person.id)) if person else "stranger"
     draw = ((person.look if person else 7) * 37 + position.day * 101) % 1000 / 1000.0
-    spare = hours_left(position, items) + (hours_of(position, mine.move, mine.content) if mine else 0.0)
-    return _Towards(person, near, spare, draw, story.speaker.at_table(person, draw))
+    spare = hours_left(position, now.plan.values()) + (hours_of(position, mine.move, mine.content) if mine else 0.0)
+    return _Towards(person, near, spare, draw, now.setup.speaker.at_table(person, draw))
 
 
-def _date_line(move: str, towards: _Towards, story: Story) -> DateLine:
+def _date_line(move: str, towards: _Towards, speaker: Speaker) -> DateLine:
     """The date mirror of a move."""
-    scene = story.speaker.date(move, towards.near, towards.draw, towards.values)
+    scene = speaker.date(move, towards.near, towards.draw, towards.values)
     return DateLine(move, scene.you, scene.they, scene.what, scene.then, scene.mood, scene.prop)
 
 
-def move_views(position: Position, story: Story, items: Mapping[int, Item], follower: str | None) -> list[MoveView]:
+def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
     """All moves as cards: direct ones towards `follower`, then posts."""
-    compiled, columns = position.compiled, position.compiled.rules.moves.columns
-    person = story.people.get(follower or "")
-    mine = next((i for i in items.values() if follower in {i.who, i.other}), None)
-    post = next((i for i in items.values() if not i.who), None)
-    direct = _towards(position, story, items, person, mine)
-    to_all = _towards(position, story, items, None, post)
-    something_to_share = any(usable(position, c) for c in compiled.contents)
+    position, compiled, speaker = now.position, now.compiled, now.setup.speaker
+    columns = compiled.rules.moves.columns
+    person = now.people.get(follower or "")
+    mine = next((move for move in now.plan.values() if follower in {move.who, move.other}), None)
+    post = next((move for move in now.plan.values() if not move.who), None)
+    direct, to_all = _towards(now, person, mine), _towards(now, None, post)
+    spare = np.where(columns["to_all"] > 0.5, grains(to_all.spare), grains(direct.spare))
+    in_the_way = obstacles(
+        position.ledger, compiled.rules, np.arange(len(spare))[:, None, None], spare=spare[:, None, None],
+        sharing=np.array([[usable_contents(position).any()]]),
+    )[:, 0, compiled.ids.index(person.id) if person else 0]  # fmt: skip
     found = []
     for number, move in enumerate(compiled.rules.moves.ids[1:], 1):
-        words = story.speaker.words(move)
+        words = speaker.words(move)
         towards = to_all if columns["to_all"][number] else direct
-        why = ""
-        if towards is direct:
-            why = obstacle(position, move, person, story.talks[person.id]) if person else "Choose a follower first."
         hours = hours_of(position, move, "")
-        if not why and hours > towards.spare + 1e-9:
-            why = f"Takes {sentence_hours(hours)}; {left_words(towards.spare)} left today."
-        if not why and words.needs_content and not something_to_share:
-            why = "There is nothing to share yet."
+        why = why_not(int(in_the_way[number]), person.first if person else "", hours, towards.spare)
+        if towards is direct and person is None:
+            why = "Choose a follower first."
         found.append(
             MoveView(
                 id=move,
-                title=story.speaker.title(move),
-                text=story.speaker.text(move),
+                title=speaker.title(move),
+                text=speaker.text(move),
                 group=words.group,
                 hours=hours,
                 needs_content=words.needs_content,
@@ -160,7 +156,7 @@ def move_views(position: Position, story: Story, items: Mapping[int, Item], foll
                 faux_pas=bool(columns["faux_pas"][number] > 0.5),
                 enabled=not why and not position.finished,
                 why_not=why,
-                date=_date_line(move, towards, story),
+                date=_date_line(move, towards, speaker),
             )
         )
     return found
@@ -179,7 +175,7 @@ def content_views(position: Position, story: Story) -> tuple[ContentView, ...]:
             picture=c.picture,
             picture_alt=c.picture_alt,
             locked=not usable(position, name),
-            used_on=tuple(story.used_on.get(name, ())),
+            used_on=story.used_on.get(name, ()),
         )
         for i, (name, c) in enumerate(position.compiled.scenario.content.items())
     )
@@ -202,48 +198,48 @@ def event_views(position: Position, replies: Mapping[str, str]) -> tuple[EventVi
     )
 
 
-def planned_views(
-    position: Position, story: Story, items: Mapping[int, Item], said: Mapping[int, str]
-) -> tuple[Planned, ...]:
+def planned_views(now: Playthrough) -> tuple[Planned, ...]:
     """The plan of the day in words."""
-    found = []
+    position, speaker, found = now.position, now.setup.speaker, []
     first_use: set[str] = set()
-    for item in items.values():
-        content = position.compiled.scenario.content.get(item.content)
-        fresh = "" if item.content in first_use else item.content
-        first_use.add(item.content)
-        name = story.people[item.who].name if item.who else EVERYBODY
-        if item.other:
-            name = f"{name} and {story.people[item.other].name}"
-        hours = hours_of(position, item.move, fresh)
+    for number, move in now.plan.items():
+        content = now.compiled.scenario.content.get(move.content)
+        fresh = "" if move.content in first_use else move.content
+        first_use.add(move.content)
+        name = now.people[move.who].name if move.who else EVERYBODY
+        if move.other:
+            name = f"{name} and {now.people[move.other].name}"
+        hours = hours_of(position, move.move, fresh)
         title = content.title if content else ""
         found.append(
-            Planned(item.id, item.move, story.speaker.title(item.move), item.who, name, title, hours, said[item.id])
+            Planned(number, move.move, speaker.title(move.move), move.who, name, title, hours, now.said[number])
         )
     return tuple(found)
 
 
-def motive_views(story: Story, position: Position) -> tuple[MotiveView, ...]:
+def motive_views(now: Playthrough) -> tuple[MotiveView, ...]:
     """The motives a player can guess, as many as the scenario knows."""
-    return tuple(story.speaker.motive(name) for name in position.compiled.rules.motives.ids)
+    named = ((motive, now.setup.speaker.motive(motive)) for motive in now.compiled.rules.motives.ids)
+    return tuple(MotiveView(motive, words.title, words.text) for motive, words in named)
 
 
-def make_view(
-    position: Position, story: Story, items: Mapping[int, Item], said: Mapping[int, str], guesses: Mapping[str, Guess],
-    replies: Mapping[str, str], reached: Mapping[str, int], moves_made: Mapping[str, int], notice: str,
-    follower: str | None,
-) -> View:  # fmt: skip
-    """Everything the player may know on this day."""
-    scenario = position.compiled.scenario
+def make_view(now: Playthrough, follower: str | None = None, notice: str = "") -> View:
+    """Everything the player may know on this day.
+
+    Args:
+        now: the playthrough.
+        follower: id of the follower towards whom moves are shown; None for nobody.
+        notice: what the player must be told once.
+    """
+    position, scenario, story = now.position, now.compiled.scenario, now.story
     here = [
         c
         for c in range(position.shape[1])
         if position.people.arrives[0, c] <= position.day or position.ledger.present[0, c] > 0.5
     ]
-    followers = [follower_view(position, c, story, items, said, guesses.get(position.compiled.ids[c])) for c in here]
-    followers.sort(key=lambda f: (not f.following, -f.unread, -f.last_day))
-    cards = move_views(position, story, items, follower)
-    untouched = position.day == 1 and not items and not moves_made
+    followers = sorted((follower_view(now, c) for c in here), key=lambda f: (not f.following, -f.unread, -f.last_day))
+    cards = move_views(now, follower)
+    untouched = position.day == 1 and not now.plan and not now.moves_made
     return View(
         scenario="",
         title=scenario.title,
@@ -254,23 +250,23 @@ def make_view(
         about=scenario.business.about,
         business_picture=scenario.business.picture,
         seed=position.seed,
-        day=min(position.day, scenario.days),
+        day=now.day,
         days=scenario.days,
-        weekday=WEEKDAYS[(min(position.day, scenario.days) - 1) % 7],
-        finished=position.finished,
+        weekday=WEEKDAYS[(now.day - 1) % 7],
+        finished=now.finished,
         hours_total=float(position.hours[0]),
-        hours_left=hours_left(position, items),
+        hours_left=hours_left(position, now.plan.values()),
         followers=tuple(followers),
         moves=tuple(m for m in cards if m.group != "all"),
         posts=tuple(m for m in cards if m.group == "all"),
         contents=content_views(position, story),
-        plan=planned_views(position, story, items, said),
-        events=event_views(position, replies),
+        plan=planned_views(now),
+        events=event_views(position, now.replies),
         feed=tuple(reversed(story.feed)),
-        goals=goal_views(position, reached),
-        motives=motive_views(story, position),
+        goals=goal_views(position, now.reached),
+        motives=motive_views(now),
         night=story.night,
-        hint=hint_of(position, moves_made),
+        hint=hint_of(position, now.moves_made),
         notice=notice,
         opening=tuple(OpeningScene(s.title, s.text, s.you, s.they, s.mood, s.prop or "cup") for s in scenario.opening)
         if untouched

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from game.session.seen.view import View
+from game.session.view import View
 
 
 def placed(view: View, folder: Path | None) -> View:

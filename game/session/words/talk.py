@@ -3,42 +3,24 @@
 Words are chosen by draws of their own (the text stream), so a wording never changes what happens.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from game.engine.position import Position
 from game.engine.timeline import holds
-from game.model import stage, trust
 from game.model.chance import TEXT_STREAM
 from game.model.philox import uniforms
-from game.model.readings import STAGES
-from game.scenario.format.schema_story import Condition
+from game.scenario.compiling.compiled_timeline import CompiledCondition
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
-from game.session.seen.view import MotiveView, Notice
 from game.session.words.line_choice import Speech, choose, choose_scene, fill, values_of
 from game.session.words.personas import Persona, pick, pronoun_words
+from game.session.words.spoken import Clue, Named, Said, Talk, Wordings
 
-MEMORY = 24  # wordings of one kind that are avoided as long as there are others
 FACT_STREAM = TEXT_STREAM + 2
 NARRATED = ("look_around", "like", "give_space")
 """Moves that are told of the player and not said by them."""
-
-
-@dataclass(frozen=True)
-class Talk:
-    """The present conversation with one follower."""
-
-    topic: str = ""
-    fact: str = ""  # what they told about themselves
-    answered_fact: bool = False
-    news: str = ""
-    turn: int = 0
-    last_signal: str = ""
-    last_day: int = 0
-    used_facts: tuple[str, ...] = ()
 
 
 def own_key(kind: str, number: int) -> str:
@@ -50,56 +32,27 @@ def own_key(kind: str, number: int) -> str:
     return f"own.{kind}.{number}"
 
 
-def visible_stage(warm: float, contacts: float, bought: float) -> str:
-    """How near they seem, by what anyone can see: warm answers, contacts, purchases.
-
-    >>> visible_stage(0, 0, 0), visible_stage(4, 6, 0)
-    ('stranger', 'regular')
-    """
-    if bought > 0 or warm >= 6:
-        return "friend"
-    if warm >= 3:
-        return "regular"
-    return "acquaintance" if contacts >= 1 and warm >= 1 else "stranger"
-
-
-def mood_of(trusting: float, reactance: float, wear: float) -> str:
-    """The mood a follower speaks in.
-
-    >>> mood_of(0.7, 0.0, 0.2)
-    'bright'
-    """
-    if reactance > 0.45 or trusting < 0.22:
-        return "sour"
-    if wear > 1.6:
-        return "tired"
-    return "bright" if trusting > 0.58 else "even"
-
-
-@dataclass(frozen=True)
-class Said:
-    """Words, and the motive they hint at: "" for most."""
-
-    text: str
-    hint: str
-
-
 class Speaker:
-    """Chooses words for one run. It remembers which wordings were used lately, and counts them."""
+    """Chooses words for one run. Nothing in it changes; which wordings were used is told by `Wordings`."""
 
-    def __init__(self, texts: Texts, people: tuple[Persona, ...], position: Position) -> None:
+    def __init__(self, texts: Texts, people: tuple[Persona, ...], first: Position) -> None:
+        """A speaker for the people of a run.
+
+        Args:
+            texts: the words of the game.
+            people: everybody, in the order of the columns.
+            first: any position of the run; its scenario and its chance are used.
+        """
         self._texts = texts
         self._people = people
-        self._scenario = position.compiled.scenario
-        self._seed, self._episode = position.seed, position.episodes[:1]
-        self._followers = position.shape[1]
-        self._recent: dict[str, tuple[str, ...]] = {}
-        self.said: Counter[str] = Counter()  # how often each wording was used, by its key
-        self._position = position
+        self._scenario, self._numbers = first.compiled.scenario, first.compiled.numbers
+        self._seed, self._episode = first.seed, first.episodes[:1]
+        self._followers = first.shape[1]
+        self._numbers = first.compiled.numbers
         self._own = {kind: self._own_lines(kind) for kind in self._scenario.lines}
         self._about = {person.id: self._words_about(person) for person in people}
 
-    def _own_lines(self, kind: str) -> tuple[tuple[Line, Condition | None], ...]:
+    def _own_lines(self, kind: str) -> tuple[tuple[Line, CompiledCondition], ...]:
         """Lines of the scenario for a move or signal, each with the condition under which it may be said."""
         found = []
         for number, block in enumerate(self._scenario.lines[kind]):
@@ -108,12 +61,8 @@ class Speaker:
             if block.by and not motives and not people:
                 continue  # only for somebody who is not here
             line = Line(key=own_key(kind, number), text=block.text, motive=motives, by=people)
-            found.append((line, block.when))
+            found.append((line, self._numbers.condition(block.when)))
         return tuple(found)
-
-    def wake(self, position: Position) -> None:
-        """A new morning: conditions of the scenario's own lines are judged by it."""
-        self._position = position
 
     def draws(self, day: int, stream: int) -> tuple[np.ndarray, np.ndarray]:
         """Two draws for each follower's words of a day."""
@@ -141,23 +90,37 @@ class Speaker:
         """The same with what this talk is about; without what stands for nothing."""
         return {name: value for name, value in (self._about[person.id] | extra).items() if value}
 
-    def _say(self, lines: tuple[Line, ...], speech: Speech, draw: float, *, remember: bool) -> Said:
-        own = tuple(
-            line for line, when in self._own.get(speech.kind, ()) if holds(when, self._position, speech.follower)[0]
-        )
-        recent = self._recent.get(speech.kind, ())
-        open_to = (*own, *lines)
-        wording = choose(open_to, speech, recent, draw)
-        if remember:
-            self._recent[speech.kind] = (*recent, wording.key)[-MEMORY:]
-            self.said[wording.key] += 1
-        return Said(wording.text, wording.motive[0] if len(wording.motive) == 1 else "")
+    def _say(
+        self, lines: tuple[Line, ...], speech: Speech, draw: float, morning: Position, wordings: Wordings
+    ) -> tuple[Said, Wordings]:
+        about = self._numbers.columns.get(speech.follower, -1)
+        own = tuple(line for line, when in self._own.get(speech.kind, ()) if holds(when, morning, about)[0])
+        wording = choose((*own, *lines), speech, wordings.recent.get(speech.kind, ()), draw)
+        hint = wording.motive[0] if len(wording.motive) == 1 else ""
+        return Said(wording.text, hint), wordings.remembering(speech.kind, wording.key)
 
     def move(
-        self, move: str, person: Persona | None, talk: Talk, near: str, draw: float,
-        content: str = "", fmt: str = "", topic: str = "", other: str = "", *, remember: bool = False,
-    ) -> str:  # fmt: skip
-        """What the player writes when making a move."""
+        self, move: str, person: Persona | None, talk: Talk, near: str, draw: float, morning: Position,
+        wordings: Wordings, content: str = "", fmt: str = "", topic: str = "", other: str = "",
+    ) -> tuple[str, Wordings]:  # fmt: skip
+        """What the player writes when making a move.
+
+        Args:
+            move: id of the move.
+            person: to whom; None for everybody.
+            talk: the present talk with that person.
+            near: how near the two seem.
+            draw: chance, 0..1.
+            morning: the morning by which conditions of the scenario's own lines are judged.
+            wordings: used so far; they are avoided.
+            content: title of what is shared, or "".
+            fmt: its format.
+            topic: what it is about.
+            other: name of the second person of an introduction.
+
+        Returns:
+            The words, and the wordings used with this one.
+        """
         words = self.words(move)
         someone = person or self._people[0]
         extra = {"content": content, "fact": talk.fact, "news": talk.news, "move": self.title(move)}
@@ -174,7 +137,8 @@ class Speaker:
             follower=someone.id,
             words=self._words(someone, extra),
         )
-        return self._say(words.say, speech, draw, remember=remember).text
+        said, after = self._say(words.say, speech, draw, morning, wordings)
+        return said.text, after
 
     def words(self, move: str) -> MoveWords:
         """Card, scenes and lines of a move; those lent to an author's own move where it has none."""
@@ -185,11 +149,11 @@ class Speaker:
         own = self._scenario.moves.get(move)
         return (own.text or own.date if own else "") or self.words(move).text
 
-    def motive(self, motive: str) -> MotiveView:
+    def motive(self, motive: str) -> Named:
         """A motive as it can be guessed."""
         own, words = self._scenario.motives.get(motive), self._texts.motives.get(motive)
         title = (own.title if own else "") or (words.title if words else motive.replace("_", " ").capitalize())
-        return MotiveView(motive, title, (own.text if own else "") or (words.text if words else ""))
+        return Named(title, (own.text if own else "") or (words.text if words else ""))
 
     def title(self, move: str) -> str:
         """The name of a move on its card."""
@@ -227,9 +191,27 @@ class Speaker:
 
     def signal(
         self, signal: str, person: Persona, talk: Talk, mood: str, near: str, answering: str, draw: float,
-        content: str = "", fmt: str = "", topic: str = "",
-    ) -> Said:  # fmt: skip
-        """What a follower says, or what is told of them."""
+        morning: Position, wordings: Wordings, content: str = "", fmt: str = "", topic: str = "",
+    ) -> tuple[Said, Wordings]:  # fmt: skip
+        """What a follower says, or what is told of them.
+
+        Args:
+            signal: id of the signal.
+            person: who says it.
+            talk: the present talk with that person.
+            mood: in which it is said.
+            near: the stage that the person has come to.
+            answering: id of the move that is answered, or "".
+            draw: chance, 0..1.
+            morning: the morning by which conditions of the scenario's own lines are judged.
+            wordings: used so far; they are avoided.
+            content: title of what was shared, or "".
+            fmt: its format.
+            topic: what it is about.
+
+        Returns:
+            The words with their hint, and the wordings used with this one.
+        """
         words = self._texts.signals[signal]
         extra = {"fact": talk.fact, "news": talk.news, "content": content}
         about = topic or talk.topic or person.favourite
@@ -247,7 +229,7 @@ class Speaker:
             follower=person.id,
             words=self._words(person, extra),
         )
-        return self._say(words.lines, speech, draw, remember=True)
+        return self._say(words.lines, speech, draw, morning, wordings)
 
     def is_note(self, signal: str) -> bool:
         """Whether a signal is told of them rather than said by them."""
@@ -260,7 +242,7 @@ class Speaker:
         near = [f for f in suited if f not in talk.used_facts]
         return pick(near or fresh or suited, draw)
 
-    def notice(self, clue: str, person: Persona, extra: dict[str, str]) -> Notice | None:
+    def notice(self, clue: str, person: Persona, extra: dict[str, str]) -> Clue | None:
         """A clue in words, or nothing when there are no words for it."""
         words = self._texts.notices.get(clue)
         if words is None:
@@ -268,21 +250,8 @@ class Speaker:
         values = {"name": person.name, "first": person.first, **pronoun_words(person.pronouns), **extra}
         texts = [fill(t, values) for t in words.texts]
         told = [t for t in texts if "{" not in t] or texts
-        return Notice(words.icon, fill(words.title, values), told[person.look % len(told)])
+        return Clue(words.icon, fill(words.title, values), told[person.look % len(told)])
 
     def new_news(self, draw: float) -> str:
         """Good news of theirs."""
         return pick(self._texts.facts.news, draw)
-
-
-def stages_of(position: Position) -> list[str]:
-    """True stage of each follower of a single game, as words."""
-    rules = position.compiled.rules
-    return [STAGES[n] for n in stage(position.state, position.ledger, position.people, rules.params)[0].tolist()]
-
-
-def moods_of(position: Position) -> list[str]:
-    """Mood of each follower of a single game."""
-    now = trust(position.state, position.people, position.compiled.rules.params)[0]
-    felt = (now, position.state.reactance[0], position.state.wear[0])
-    return [mood_of(*of_one) for of_one in zip(*(each.tolist() for each in felt), strict=True)]

@@ -26,5 +26,5 @@ class Recent(Generic[Value]):
         return value
 
     def __len__(self) -> int:
-        """How many are kept."""
+        """How many values are kept now."""
         return len(self._kept)

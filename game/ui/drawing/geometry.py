@@ -42,7 +42,7 @@ class Box(NamedTuple):
         return Box(self.x + dx, self.y + dy, self.w - 2 * dx, self.h - 2 * dy)
 
     def moved(self, dx: float, dy: float) -> "Box":
-        """The same box elsewhere."""
+        """A box of the same size, moved by a distance."""
         return Box(self.x + dx, self.y + dy, self.w, self.h)
 
     def meets(self, other: "Box") -> "Box":

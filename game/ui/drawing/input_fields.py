@@ -1,9 +1,9 @@
 """Parts for writing and waiting: a field to type into, a bar of progress, a small label with a state."""
 
+from game.ui.common.shared_actions import Typed
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
-from game.ui.play.play_actions import Typed
 
 
 def field(sheet: Sheet, name: str, box: Box, value: str, spoken: str, empty: str, icon: str = "") -> None:

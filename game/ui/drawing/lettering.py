@@ -7,6 +7,7 @@ font: the renderer rounds every letter's advance to whole pixels, which tears sm
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pygame
 
@@ -128,7 +129,7 @@ def _rendered(font: pygame.font.Font, over: int, text: str, colour: str) -> pyga
 
 
 @lru_cache(maxsize=1)
-def _thicker():
+def _thicker() -> Any:
     import numpy as np
 
     return np.frombuffer(_THICKER, dtype=np.uint8)

@@ -32,7 +32,7 @@ class Panels:
     # Places
 
     def pixels(self, box: Box) -> pygame.Rect:
-        """A box in pixels."""
+        """The pixels that a box of logical units covers."""
         s = self.scale
         left, top = round(box.x * s), round(box.y * s)
         return pygame.Rect(left, top, round(box.right * s) - left, round(box.bottom * s) - top)
@@ -54,7 +54,7 @@ class Panels:
     # Areas
 
     def fill(self, box: Box, colour: str) -> None:
-        """A plain rectangle."""
+        """Fills a rectangle with one colour."""
         self.surface.fill(tiles.rgb(colour), self.pixels(box))
 
     def panel(
@@ -131,7 +131,7 @@ class Panels:
                 put(self._strip(tile, (*key, part), part, size), place)
 
     def _strip(
-        self, tile: pygame.Surface, key: tuple, part: tuple[int, int, int, int], size: tuple[int, int]
+        self, tile: pygame.Surface, key: tuple[object, ...], part: tuple[int, int, int, int], size: tuple[int, int]
     ) -> pygame.Surface:
         return self._strips.get((key, size), lambda: pygame.transform.scale(tile.subsurface(part), size))
 

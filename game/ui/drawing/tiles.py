@@ -34,7 +34,8 @@ def distance(width: int, height: int, radii: Sequence[float]) -> np.ndarray:
     qx = np.abs(x) - width / 2 + radius
     qy = np.abs(y) - height / 2 + radius
     outside = np.hypot(np.maximum(qx, 0), np.maximum(qy, 0))
-    return outside + np.minimum(np.maximum(qx, qy), 0) - radius
+    distance: np.ndarray = outside + np.minimum(np.maximum(qx, qy), 0) - radius
+    return distance
 
 
 def rounded(radii: Sequence[float], fill: Colour | None, edge: Colour | None, width: int) -> pygame.Surface:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from game.ui.common.shared_actions import Close
 from game.ui.drawing.geometry import Box, centred
 from game.ui.drawing.sheet import Sheet, Touch
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE, mix
-from game.ui.play.play_actions import Close
 
 # style -> (ground, ground under the pointer, edge, ink); "" is none
 STYLES = {
@@ -191,7 +191,7 @@ def icon_tile(sheet: Sheet, icon: str, box: Box, tone: str = "plain") -> None:
 
 
 def divider(sheet: Sheet, x: float, y: float, width: float) -> None:
-    """A hairline."""
+    """Draw a line one pixel thick."""
     s = sheet.painter.scale
     sheet.painter.fill(Box(x, y, width, max(1.0, round(s)) / s), sheet.theme.border)
 

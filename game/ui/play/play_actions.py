@@ -1,68 +1,25 @@
-"""What a region can stand for: values that the controller understands."""
+"""What can be asked for while playing. What a run does is no action of its own: a region's action is the entry."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-
-@dataclass(frozen=True)
-class Go:
-    """Show a page: title, choose, play or debrief."""
-
-    page: str
+from game.session.entries import Choice, Undo
 
 
 @dataclass(frozen=True)
-class Quit:
-    """Close the window."""
+class ToChoose:
+    """Show which scenarios can be played."""
 
 
 @dataclass(frozen=True)
-class Turn:
-    """Change fields of the page's or the dialog's small state."""
+class Resume:
+    """Go on with a run where it was left."""
 
-    values: tuple[tuple[str, object], ...]
-    dialog: bool = False
-
-
-def turn(**values: object) -> Turn:
-    """Change fields of the page's small state.
-
-    >>> turn(tab="posts").values
-    (('tab', 'posts'),)
-    """
-    return Turn(tuple(values.items()))
-
-
-def turn_dialog(**values: object) -> Turn:
-    """Change fields of the dialog's small state."""
-    return Turn(tuple(values.items()), dialog=True)
+    path: str  # of its record
 
 
 @dataclass(frozen=True)
-class Open:
-    """Show a dialog on top of the page."""
-
-    dialog: object
-
-
-@dataclass(frozen=True)
-class Close:
-    """Close the dialog, or drop what was begun."""
-
-
-@dataclass(frozen=True)
-class Scroll:
-    """Set a scroll area's position."""
-
-    name: str
-    value: float
-
-
-@dataclass(frozen=True)
-class Typed:
-    """A text field gets a new value."""
-
-    name: str
-    text: str
+class Again:
+    """Play the same scenario again."""
 
 
 @dataclass(frozen=True)
@@ -91,39 +48,8 @@ class Pick:
 
 
 @dataclass(frozen=True)
-class Plan:
-    """Plan the move taken up."""
-
-
-@dataclass(frozen=True)
-class TakeBack:
-    """Take a planned move back."""
-
-    planned: int
-
-
-@dataclass(frozen=True)
-class Note:
-    """Write into the notebook."""
-
-    follower: str
-    motive: str
-    sure: int
-
-
-@dataclass(frozen=True)
-class Answer:
-    """Answer an event."""
-
-    event: str
-    index: int
-
-
-@dataclass(frozen=True)
-class EndDay:
-    """Let the night come; `sure` skips the question."""
-
-    sure: bool = False
+class FinishDay:
+    """Let the night come, after a question if much attention is left."""
 
 
 @dataclass(frozen=True)
@@ -134,50 +60,8 @@ class Morning:
 
 
 @dataclass(frozen=True)
-class Start:
-    """Begin a scenario."""
-
-    scenario: str
-    seed: str = ""
-
-
-@dataclass(frozen=True)
-class Resume:
-    """Continue a run."""
-
-    path: str
-
-
-@dataclass(frozen=True)
-class Undo:
-    """Play again from the morning of a day."""
-
-    day: int
-
-
-@dataclass(frozen=True)
 class CatchUp:
     """Play on the days that a save of the scenario has interrupted."""
-
-
-@dataclass(frozen=True)
-class Again:
-    """Play the same scenario again."""
-
-
-@dataclass(frozen=True)
-class Tune:
-    """Change a setting."""
-
-    name: str
-    value: object
-
-
-@dataclass(frozen=True)
-class Sequence:
-    """Several actions, one after the other."""
-
-    actions: tuple[object, ...] = field(default_factory=tuple)
 
 
 @dataclass(frozen=True)
@@ -186,3 +70,7 @@ class Explain:
 
     follower: str = ""
     day: int = 0
+
+
+PlayAction = ToChoose | Resume | Again | Select | Group | Pick | FinishDay | Morning | CatchUp | Explain | Choice | Undo
+"""What playing answers; of the entries of a run all but `Reload`: a changed scenario is taken from its file."""

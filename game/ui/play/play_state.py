@@ -1,14 +1,14 @@
-"""What is on the screen: the page, the dialog on top, and the game values they draw. All frozen."""
+"""Playing: its pages and dialogs, and how views are read. All frozen."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from game.coach.debrief import Debrief, Reason
-from game.session.live.saved_file import Broken, Saved, Taken
-from game.session.seen.view import DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
-from game.ui.play.play_services import SavedRun, ScenarioCard
-from game.ui.play.settings import Settings
-from game.ui.workshop.workshop_state import BenchPage, WorkshopDialog, WorkshopPage
+from game.coach.debrief import Reason
+from game.scenario import ScenarioCard
+from game.session.entries import PlanMove
+from game.session.runs.runs import SavedRun
+from game.session.runs.saved_file import Broken, Taken
+from game.session.view import DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
+from game.ui.common.ui_model import Dialog, Model, Page
 
 GROUPS: tuple[tuple[str, str, str], ...] = (
     ("notice", "Notice", "look"),
@@ -21,15 +21,15 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
 
 
 @dataclass(frozen=True)
-class TitlePage:
-    """The first page."""
+class TitlePage(Page):
+    """The first page: go on with a run, begin one, or leave."""
 
     runs: tuple[SavedRun, ...] = ()
 
 
 @dataclass(frozen=True)
-class ChoosePage:
-    """Which scenario to play."""
+class ChoosePage(Page):
+    """The page on which a scenario is chosen."""
 
     cards: tuple[ScenarioCard, ...] = ()
     selected: str = ""
@@ -37,8 +37,8 @@ class ChoosePage:
 
 
 @dataclass(frozen=True)
-class PlayPage:
-    """One day."""
+class PlayPage(Page):
+    """The day that is being planned."""
 
     order: tuple[str, ...] = ()  # ids, as the list stood in the morning: it does not jump while one reads
     selected: str = ""
@@ -52,15 +52,15 @@ class PlayPage:
 
 
 @dataclass(frozen=True)
-class NightPage:
-    """What the night brought."""
+class NightPage(Page):
+    """The report of what the night brought."""
 
     report: NightReport
 
 
 @dataclass(frozen=True)
-class DebriefPage:
-    """After the last day."""
+class DebriefPage(Page):
+    """The debrief after the last day."""
 
     tab: str = "trust"  # trust, people, asks, lessons
     follower: str = ""
@@ -68,11 +68,8 @@ class DebriefPage:
     reasons: tuple[Reason, ...] = ()
 
 
-Page = TitlePage | ChoosePage | PlayPage | NightPage | DebriefPage | WorkshopPage | BenchPage
-
-
 @dataclass(frozen=True)
-class MirrorBox:
+class MirrorBox(Dialog):
     """A move as it would be on a real date."""
 
     date: DateLine
@@ -85,7 +82,7 @@ class MirrorBox:
 
 
 @dataclass(frozen=True)
-class OpeningBox:
+class OpeningBox(Dialog):
     """What is told before the first day, scene by scene."""
 
     scenes: tuple[OpeningScene, ...]
@@ -93,14 +90,14 @@ class OpeningBox:
 
 
 @dataclass(frozen=True)
-class EventBox:
+class EventBox(Dialog):
     """Something that wants an answer."""
 
     event: str  # id
 
 
 @dataclass(frozen=True)
-class ContentBox:
+class ContentBox(Dialog):
     """Which content to share or post."""
 
     move: str
@@ -108,7 +105,7 @@ class ContentBox:
 
 
 @dataclass(frozen=True)
-class PeopleBox:
+class PeopleBox(Dialog):
     """Whom to introduce to the chosen follower."""
 
     move: str
@@ -116,7 +113,7 @@ class PeopleBox:
 
 
 @dataclass(frozen=True)
-class MotiveBox:
+class MotiveBox(Dialog):
     """Whom the player takes a follower for."""
 
     follower: str
@@ -125,17 +122,17 @@ class MotiveBox:
 
 
 @dataclass(frozen=True)
-class PlanBox:
+class PlanBox(Dialog):
     """The plan of the day."""
 
 
 @dataclass(frozen=True)
-class ProfileBox:
+class ProfileBox(Dialog):
     """The right column as a drawer."""
 
 
 @dataclass(frozen=True)
-class ConfirmBox:
+class ConfirmBox(Dialog):
     """A question with two answers."""
 
     title: str
@@ -147,7 +144,7 @@ class ConfirmBox:
 
 
 @dataclass(frozen=True)
-class NoticeBox:
+class NoticeBox(Dialog):
     """Something to be read once."""
 
     title: str
@@ -156,83 +153,41 @@ class NoticeBox:
 
 
 @dataclass(frozen=True)
-class HelpBox:
+class HelpBox(Dialog):
     """How to play, and the keys."""
 
     tab: str = "play"  # play, keys
 
 
 @dataclass(frozen=True)
-class SettingsBox:
-    """The settings."""
+class SettingsBox(Dialog):
+    """The settings, and the ways out of a run."""
 
 
 @dataclass(frozen=True)
-class AboutBox:
+class AboutBox(Dialog):
     """What this run is about, and its goals."""
 
 
 @dataclass(frozen=True)
-class RunsBox:
+class RunsBox(Dialog):
     """All runs that can be continued."""
 
 
 @dataclass(frozen=True)
-class TakenBox:
+class TakenBox(Dialog):
     """What a save of the scenario's file changed."""
 
     taken: Taken
-    under: "Dialog | None" = None  # what was open before, and is again when this closes
+    under: Dialog | None = None  # what was open before, and is again when this closes
 
 
 @dataclass(frozen=True)
-class BrokenBox:
+class BrokenBox(Dialog):
     """What is wrong with the scenario's file as it was saved last."""
 
     broken: Broken
-    under: "Dialog | None" = None
-
-
-Dialog = (
-    MirrorBox
-    | OpeningBox
-    | EventBox
-    | ContentBox
-    | PeopleBox
-    | MotiveBox
-    | PlanBox
-    | ProfileBox
-    | ConfirmBox
-    | NoticeBox
-    | HelpBox
-    | SettingsBox
-    | RunsBox
-    | AboutBox
-    | TakenBox
-    | BrokenBox
-    | WorkshopDialog
-)
-
-
-DEFAULT = Settings()
-
-
-@dataclass(frozen=True)
-class Model:
-    """Everything a screen draws."""
-
-    page: Page
-    settings: Settings = DEFAULT
-    dialog: Dialog | None = None
-    view: View | None = None
-    debrief: Debrief | None = None
-    scrolls: Mapping[str, float] = field(default_factory=dict)
-    said: str = ""  # a refusal or a warning, shown until the next action
-    saved: Saved | None = None  # what came of the last save of the scenario's file
-    ahead: int = 0  # days that a save has interrupted and that can be played on
-    focus: str = ""  # a region the keyboard should move to
-    show: str = ""  # a region that should be scrolled into sight
-    workshop: str = ""  # the scenario in the Workshop that this run tries out: there one goes back to
+    under: Dialog | None = None
 
 
 def way_out(model: Model) -> str:
@@ -241,7 +196,7 @@ def way_out(model: Model) -> str:
 
 
 def follower_of(view: View, name: str) -> FollowerView | None:
-    """A follower by id."""
+    """The follower with an id; None if there is none in the view."""
     return next((f for f in view.followers if f.id == name), None)
 
 
@@ -257,8 +212,37 @@ def moves_of(view: View, group: str) -> tuple[MoveView, ...]:
 
 
 def move_of(view: View, name: str) -> MoveView | None:
-    """A move by id."""
+    """The move with an id; None if there is none in the view."""
     return next((m for m in (*view.moves, *view.posts) if m.id == name), None)
+
+
+def plan_of(model: Model) -> PlanMove | None:
+    """The entry that plans the move taken up; None when there is none."""
+    page, view = model.page, model.view
+    move = move_of(view, page.move) if isinstance(page, PlayPage) and view is not None else None
+    if move is None or not isinstance(page, PlayPage):
+        return None
+    return PlanMove(page.move, receiver_of(page, move), page.content, page.other)
+
+
+def receiver_of(page: PlayPage, move: MoveView) -> str:
+    """Whom a move is for: the id of the follower chosen, or "" for everybody."""
+    return "" if move.group == "all" else page.selected
+
+
+def mirror_of(model: Model, *, unasked: bool = False) -> MirrorBox | None:
+    """The date mirror of the move taken up on the play page, if there is one."""
+    page, view = model.page, model.view
+    if not isinstance(page, PlayPage) or view is None:
+        return None
+    move = move_of(view, page.move)
+    if move is None:
+        return None
+    everybody = move.group == "all"
+    follower = None if everybody else follower_of(view, page.selected)
+    look = follower.look if follower else view.seed + view.day
+    name = follower.name if follower else "Everybody"
+    return MirrorBox(move.date, move.title, move.hours, look, name, unasked, everybody)
 
 
 def hours_text(hours: float) -> str:

@@ -2,16 +2,21 @@
 
 from dataclasses import replace
 
-from game.session.live.saved_file import Broken, Saved
-from game.session.seen.view import View
+from game.errors import CourtshipError
+from game.session.runs.saved_file import Broken, Saved, Taken
+from game.session.view import View
+from game.ui.common.ui_model import Dialog, Model
+from game.ui.play.play_actions import Explain
+from game.ui.play.play_pages import event_told, explain, to_day, to_debrief, turned_to
+from game.ui.play.play_services import RunServices
 from game.ui.play.play_state import (
     BrokenBox,
     ContentBox,
-    Dialog,
+    DebriefPage,
     EventBox,
     MirrorBox,
-    Model,
     MotiveBox,
+    NightPage,
     OpeningBox,
     PeopleBox,
     PlayPage,
@@ -19,7 +24,64 @@ from game.ui.play.play_state import (
     TakenBox,
     follower_of,
     move_of,
+    receiver_of,
 )
+from game.ui.play.turns import NOTHING_TAKEN_UP, play_page_of, refreshed, run_of, view_of
+
+
+def look(model: Model, services: RunServices) -> Model:
+    """The model after asking whether the scenario's file was saved; the same one when it was not."""
+    saved = services.saved(run_of(model))
+    if saved is None:
+        return model
+    model = applied(model, saved)
+    return take(model, services) if isinstance(saved, Taken) else model
+
+
+def catch_up(model: Model, services: RunServices) -> Model:
+    """Plays on the days that a save has interrupted."""
+    replayed = run_of(model).catch_up()
+    if isinstance(model.saved, Taken):
+        model = replace(model, saved=replace(model.saved, replayed=replayed))
+    return take(model, services)
+
+
+def take(model: Model, services: RunServices) -> Model:
+    """The run as it is in the changed scenario: as little as possible moves."""
+    run, page = run_of(model), model.page
+    view = run.view(None)
+    same_day = model.view is not None and view.day == model.view.day
+    if isinstance(page, DebriefPage) and run.finished:
+        taken = _same_chapter(to_debrief(model, services), page, services)
+    elif isinstance(page, NightPage) and same_day and view.night:
+        taken = turned_to(model, NightPage(view.night), view=view, scrolls=model.scrolls)
+    elif isinstance(page, PlayPage) and same_day and not run.finished:
+        taken = _reworded(refreshed(replace(model, page=page_in(page, view))))
+    else:
+        return to_day(replace(model, events_told=frozenset()), services)
+    taken = replace(taken, dialog=dialog_in(model.dialog, taken), focus="", show="")
+    return event_told(taken) if taken.dialog is None and isinstance(taken.page, PlayPage) else taken
+
+
+def _same_chapter(model: Model, before: DebriefPage, services: RunServices) -> Model:
+    """The debrief, turned to what was read before."""
+    known = model.debrief is not None and before.follower in {f.id for f in model.debrief.followers}
+    model = explain(model, Explain(before.follower if known else "", before.day), services)
+    return replace(model, page=replace(model.page, tab=before.tab)) if isinstance(model.page, DebriefPage) else model
+
+
+def _reworded(model: Model) -> Model:
+    """The words of the move taken up, as they are now; one that cannot be made any more is laid down."""
+    page = play_page_of(model)
+    move = move_of(view_of(model), page.move)
+    words = ""
+    if move is not None and move.enabled:
+        try:
+            words = run_of(model).say(page.move, receiver_of(page, move), page.content, page.other)
+        except CourtshipError:
+            words = ""
+    page = replace(page, words=words) if words else replace(page, **NOTHING_TAKEN_UP)
+    return replace(model, page=page)
 
 
 def under(dialog: Dialog | None) -> Dialog | None:
@@ -44,7 +106,7 @@ def page_in(page: PlayPage, view: View) -> PlayPage:
     if page.selected in {f.id for f in view.followers}:
         return page
     first = next((f.id for f in view.followers if f.following), "")
-    return replace(page, selected=first, move="", content="", other="", words="")
+    return replace(page, selected=first, **NOTHING_TAKEN_UP)
 
 
 def dialog_in(dialog: Dialog | None, model: Model) -> Dialog | None:

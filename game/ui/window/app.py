@@ -1,4 +1,4 @@
-"""The window: the only file that owns the loop and the clock; what events mean is told in `events.py`."""
+"""The window: the only file that owns the loop and the clock; what events mean is told in `input.py`."""
 
 import io
 import os
@@ -8,45 +8,48 @@ from pathlib import Path
 
 import pygame
 
+from game.ui.common import settings as settings_file
+from game.ui.common.shared_actions import Shown, Tell, Tick, Typed
+from game.ui.common.ui_model import Model
+from game.ui.common.wishes import CloseWindow, ForgetPhotos, SaveSettings, SetFullscreen, Wish
 from game.ui.drawing.drawn_pictures import logo_svg
-from game.ui.drawing.screen_regions import Region, at, named
+from game.ui.drawing.screen_regions import Region, named
 from game.ui.drawing.sheet import Sheet
-from game.ui.play import play_actions as act
-from game.ui.play.live_control import LiveController
-from game.ui.play.play_services import Services
-from game.ui.window import input as events
+from game.ui.services import Services
+from game.ui.update import QUIET, first_model, update
+from game.ui.window import input as window_input
 from game.ui.window.access import Reader
-from game.ui.window.canvas import Canvas, Pointer
+from game.ui.window.canvas import Canvas
+from game.ui.window.hands import Hands, Intent, Meaning, OnScreen, Repaint, Resize, TellReader
 from game.ui.window.keys import DESIGN, window_size
+from game.ui.window.scrolling import scrolled_to
 
 TITLE = "Courtship"
-LOOK_SECONDS = 0.05  # between two looks at the scenario's file, for its author
 LIVELY_SECONDS = 2.0
 LIVELY_WAIT, QUIET_WAIT = 16, 50  # milliseconds
 FADE_SECONDS = 0.13
+INVISIBLE = ("dummy", "offscreen")  # drivers that SDL falls back to when a screen is named that is not there
 
 
 class App:
-    """One window on one controller. `step` handles what has happened and repaints if anything changed."""
+    """One window on one model. `step` lets time pass, handles what has happened and repaints if anything changed."""
 
     def __init__(self, services: Services, settings_path: Path, *, size: tuple[int, int] = DESIGN) -> None:
-        self.control = LiveController(services, settings_path)
+        self.services = services
+        self.settings_path = settings_path
+        self.model: Model = first_model(settings_file.load(settings_path), services)
         self.size = size  # of the window when it does not fill the screen
-        self.screen = _window(size, full=self.control.model.settings.fullscreen)
+        self.screen = _window(size, full=self.model.settings.fullscreen)
         self.canvas = Canvas(self.screen)
-        self.pointer = Pointer()
-        self.focus = ""
+        self.hands = Hands()
         self._below = ""  # the focus on the page while a dialog is open
-        self.by_keyboard = False
-        self.used_up = ""  # the letter of a key that meant something: it is not typed as well
         self.running = True
         self.dirty = True
         self.painted = 0
         self._fade: tuple[pygame.Surface, float] | None = None
         self._shown: object = None
         self._changed = time.monotonic()
-        self._looked = 0.0
-        self.reader = Reader(TITLE, events.ask)
+        self.reader = Reader(TITLE, window_input.ask)
 
     @property
     def sheet(self) -> Sheet:
@@ -55,100 +58,99 @@ class App:
 
     @property
     def zoom(self) -> float:
-        """The zoom in use."""
-        return self.canvas.zoom(self.control.model.settings.zoom)
+        """Pixels for one logical unit, as they are now."""
+        return self.canvas.zoom(self.model.settings.zoom)
+
+    @property
+    def on_screen(self) -> OnScreen:
+        """What was drawn last, as far as events refer to it."""
+        return self.canvas.on_screen(self.model.settings)
 
     # Painting
 
     def paint(self) -> None:
         """Draw the model; twice if something has to be scrolled into sight first."""
         self._draw()
-        wanted, focus = self.control.model.show, self.control.model.focus
-        region = named(self.sheet.regions, wanted) if wanted else None
-        if region is not None and self.reveal(region):
+        region, spot = (named(self.sheet.regions, name) for name in (self.model.show, self.model.focus))
+        if region is not None and self._reveal(region):
             self._draw()
-        spot = named(self.sheet.regions, focus) if focus else None
-        if spot is not None and (self.by_keyboard or spot.role == "entry"):
-            self.focus = focus
+        if spot is not None and (self.hands.by_keyboard or spot.role == "entry"):
+            self.hands = replace(self.hands, focus=spot.id)
             if spot.role == "entry":
                 self._draw()  # with its caret
-        if focus or wanted:
-            self.control.model = replace(self.control.model, focus="", show="")
+        self.act(Shown())
         self._point()
-        if self.by_keyboard:
-            self.canvas.ring(self.focus)
-        self.reader.show(self.sheet.regions, self.focus, self.zoom, self.canvas.painter.words)
+        if self.hands.by_keyboard:
+            self.canvas.ring(self.hands.focus)
+        self.reader.show(self.sheet.regions, self.hands.focus, self.zoom, self.canvas.painter.words)
         self.painted += 1
         self.dirty = False
 
     def _draw(self) -> None:
-        spot = named(self.sheet.regions, self.focus)
-        seen = self.by_keyboard or (spot is not None and spot.role == "entry")
-        self.canvas.draw(self.control.model, self.pointer, self.focus if seen else "")
-
-    def hovered(self) -> Region | None:
-        """The spot under the pointer."""
-        return at(self.sheet.regions, self.pointer.x, self.pointer.y)
+        spot = named(self.sheet.regions, self.hands.focus)
+        seen = self.hands.by_keyboard or (spot is not None and spot.role == "entry")
+        self.canvas.draw(self.model, self.hands.pointer, self.hands.focus if seen else "")
 
     def _point(self) -> None:
         """What is under the pointer now; the screen may have changed beneath it."""
-        region = self.hovered()
+        region = self.on_screen.under(self.hands.pointer)
         name = region.id if region is not None else ""
-        if name != self.pointer.hover:
-            self.pointer.hover = name
+        if name != self.hands.pointer.hover:
+            self.hands = self.hands.pointing(hover=name)
             _set_cursor(hand=region is not None and region.enabled, text=region is not None and region.role == "entry")
             self._draw()
 
-    def reveal(self, region: Region) -> bool:
+    def _reveal(self, region: Region) -> bool:
         """Scrolls a spot into sight; True when something moved."""
-        if region.reveal is None:
-            return False
-        name, value = region.reveal
-        now = next((a.value for a in self.sheet.areas if a.name == name), 0.0)
-        if abs(now - value) < 0.5:
-            return False
-        self.scroll_to(name, value)
-        return True
-
-    def scroll_to(self, name: str, value: float) -> None:
-        """Scrolls an area; the focus stays."""
-        before = self.control.model
-        self.control.apply(act.Scroll(name, value))
-        self.control.model = replace(self.control.model, said=before.said, focus=before.focus, show=before.show)
-        self.dirty = True
+        scrolls = scrolled_to(self.on_screen, region)
+        for scroll in scrolls:
+            self.act(scroll)
+        return bool(scrolls)
 
     # Events
 
     def act(self, action: object) -> None:
-        """Apply an action and remember to repaint."""
-        before = self.screen.copy() if self._may_fade(action) else None
-        scene = self._scene()
-        self.control.apply(action)
-        self.dirty = True
-        self.pointer.pressed = ""
-        if self._scene() != scene:
-            self._refocus(scene)
-            if before is not None:
-                self._fade = (before, time.monotonic())
-        if isinstance(action, act.Tune) and action.name == "fullscreen":
-            self._set_fullscreen(on=bool(action.value))
-        if self.control.quitting:
-            self.running = False
+        """Makes the next model, fulfils what it wishes, and remembers to repaint."""
+        before = self.model
+        picture = self.screen.copy() if self._may_fade(action) else None
+        self.model, wishes = update(before, action, self.services)
+        if self.model is before and not wishes:  # a tick that found nothing
+            return
+        if not isinstance(action, QUIET):
+            self.hands = self.hands.pointing(pressed="")
+            self.dirty = True
+        self.dirty = self.dirty or self.model != before
+        if _scene(self.model) != _scene(before):
+            self._refocus(before)
+            if picture is not None:
+                self._fade = (picture, time.monotonic())
+        for wish in wishes:
+            self._fulfil(wish)
 
-    def _refocus(self, before: tuple[object, object]) -> None:
+    def _fulfil(self, wish: Wish) -> None:
+        """What only the window can do."""
+        match wish:
+            case CloseWindow():
+                self.running = False
+            case SetFullscreen():
+                self._set_fullscreen(on=wish.on)
+            case SaveSettings():
+                problem = settings_file.save(self.settings_path, wish.settings)
+                if problem:
+                    self.act(Tell(problem))
+            case ForgetPhotos():
+                self.canvas.painter.forget_photos()
+
+    def _refocus(self, before: Model) -> None:
         """A dialog begins without a focus; when it closes, the focus is where it was."""
-        page, dialog = before
-        now_page, now_dialog = self._scene()
-        if page == now_page and dialog is type(None):
-            self._below = self.focus
-        self.focus = self._below if page == now_page and now_dialog is type(None) else ""
-
-    def _scene(self) -> tuple[object, object]:
-        model = self.control.model
-        return type(model.page), type(model.dialog)
+        same_page = type(before.page) is type(self.model.page)
+        if same_page and before.dialog is None:
+            self._below = self.hands.focus
+        back = same_page and self.model.dialog is None
+        self.hands = replace(self.hands, focus=self._below if back else "")
 
     def _may_fade(self, action: object) -> bool:
-        return not self.control.model.settings.reduced_motion and not isinstance(action, act.Scroll | act.Typed)
+        return not self.model.settings.reduced_motion and not isinstance(action, (*QUIET, Typed))
 
     def _set_fullscreen(self, *, on: bool) -> None:
         if on:
@@ -162,32 +164,38 @@ class App:
         self._fade = None
         self.dirty = True
 
-    def fire(self, region: Region) -> None:
-        """A disabled move still says why it cannot be made."""
-        if region.action is not None and (region.enabled or isinstance(region.action, act.Pick)):
-            self.act(region.action)
+    def handle(self, event: pygame.event.Event) -> None:
+        """Does what an event means."""
+        self.carry_out(window_input.meaning_of(event, self.on_screen, self.hands))
 
-    def scroll_by(self, name: str, amount: float) -> None:
-        """Scrolls an area by some of its height."""
-        area = next((a for a in self.sheet.areas if a.name == name), None)
-        if area is None:
-            return
-        amount = -amount if area.from_bottom else amount
-        value = min(max(area.value + amount, 0.0), area.most)
-        if value != area.value:
-            self.scroll_to(name, value)
+    def carry_out(self, meaning: Meaning) -> None:
+        """The hands are where they are now; then every action and intent in its turn."""
+        self.hands = meaning.hands
+        for meant in meaning.meant:
+            if isinstance(meant, Intent):
+                self._intend(meant)
+            else:
+                self.act(meant)
+
+    def _intend(self, intent: Intent) -> None:
+        match intent:
+            case Resize():
+                self.use(pygame.display.get_surface() or self.screen)
+            case Repaint():
+                self.dirty = True
+            case TellReader():
+                self.reader.focused(focused=intent.focused)
 
     # The loop
 
     def step(self) -> bool:
-        """Handle the waiting events and repaint if anything changed; True when it did."""
+        """Let time pass, handle the waiting events, and repaint if anything changed; True when it did."""
         painted = self.painted
-        self._look()
-        self.dirty = self.control.tick() or self.dirty
+        self.act(Tick(time.monotonic()))
         for event in pygame.event.get():
-            if self.dirty and event.type in events.NEEDS_REGIONS:
+            if self.dirty and event.type in window_input.NEEDS_REGIONS:
                 self.paint()  # a second key in the same moment means what is on the screen after the first
-            events.handle(self, event)
+            self.handle(event)
         if not self.dirty and self._fade is None and self.painted == painted:
             return False
         if self.dirty:
@@ -198,19 +206,6 @@ class App:
             self._blend()
         pygame.display.flip()
         return True
-
-    def _look(self) -> None:
-        """Has the author of the scenario saved its file?"""
-        now = time.monotonic()
-        if now - self._looked < LOOK_SECONDS:
-            return
-        self._looked = now
-        scene = self._scene()
-        if self.control.look():
-            self.dirty = True
-            self.canvas.painter.forget_photos()
-            if self._scene() != scene:
-                self._refocus(scene)
 
     def _blend(self) -> None:
         """One frame from the old picture to the new one."""
@@ -241,6 +236,11 @@ class App:
             self.turn()
 
 
+def _scene(model: Model) -> tuple[type, type]:
+    """What kind of page and dialog is shown."""
+    return type(model.page), type(model.dialog)
+
+
 def _window(size: tuple[int, int], *, full: bool) -> pygame.Surface:
     return (
         pygame.display.set_mode((0, 0), pygame.FULLSCREEN) if full else pygame.display.set_mode(size, pygame.RESIZABLE)
@@ -256,13 +256,16 @@ def _set_cursor(*, hand: bool, text: bool) -> None:
 
 
 def open_display() -> None:
-    """Start what of pygame is needed.
+    """Starts what is needed of pygame.
 
     Raises:
-        pygame.error: there is no display.
+        pygame.error: there is no display, or only one that nobody sees and nobody asked for.
     """
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     pygame.display.init()
+    if pygame.display.get_driver() in INVISIBLE and not os.environ.get("SDL_VIDEODRIVER"):
+        pygame.display.quit()
+        raise pygame.error("it cannot be reached")
     pygame.font.init()
 
 
@@ -271,7 +274,7 @@ def run(services: Services, *, start: object | None = None, settings_path: Path)
 
     Args:
         services: what is behind the window.
-        start: an action to begin with, such as `actions.Start("bakery")` or `actions.Resume(path)`.
+        start: an action to begin with, such as `Start("bakery")` or `Resume(path)`.
         settings_path: where the settings are kept.
 
     Returns:
@@ -288,6 +291,6 @@ def run(services: Services, *, start: object | None = None, settings_path: Path)
     try:
         app.loop()
     finally:
-        app.control.shop.stop_all()
+        services.close()
         pygame.display.quit()
     return 0

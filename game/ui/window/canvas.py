@@ -1,30 +1,18 @@
 """The window's picture: draws a model, and remembers where everything is."""
 
-from dataclasses import dataclass
-
 import pygame
 
+from game.ui.common.settings import Settings
+from game.ui.common.ui_model import Model
 from game.ui.drawing.painter import Painter
 from game.ui.drawing.screen_regions import named
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import THEMES
-from game.ui.play.play_state import Model
+from game.ui.window.hands import OnScreen, Pointer
 from game.ui.window.keys import default_zoom, most_zoom
 from game.ui.window.paint_pages import draw_dialog, draw_page, page_key
 
 SCRIM, DARK_SCRIM = 0.56, 0.66  # how much of the page a dialog hides
-
-
-@dataclass
-class Pointer:
-    """Where the mouse is, and what is held or dragged with it."""
-
-    x: float = -1.0
-    y: float = -1.0
-    hover: str = ""  # region id
-    pressed: str = ""  # region id
-    drag: str = ""  # scroll area
-    grip: float = 0.0  # from the upper edge of its handle
 
 
 class Canvas:
@@ -45,6 +33,13 @@ class Canvas:
         """The zoom in use for the one that is set; 0 is by the size of the window."""
         size = self.screen.get_size()
         return min(wanted or default_zoom(*size), most_zoom(*size))
+
+    def on_screen(self, settings: Settings) -> OnScreen:
+        """What was drawn last, for those who read events."""
+        sheet = self.sheet
+        return OnScreen(
+            sheet.regions, sheet.areas, sheet.keys, self.zoom(settings.zoom), self.screen.get_size(), settings
+        )
 
     def draw(self, model: Model, pointer: Pointer, focus: str) -> None:
         """Draw a model; `focus` is the region with the keyboard's ring, or ""."""

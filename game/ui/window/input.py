@@ -1,17 +1,15 @@
-"""What the window is told: keys, the mouse, files that are dropped, its size, and the wishes of a screen reader."""
+"""What an event means: keys, the mouse, files that are dropped, the window's size, the wishes of a screen reader."""
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 import pygame
 
+from game.ui.common.shared_actions import Quit
 from game.ui.drawing.screen_regions import named
-from game.ui.play.play_state import ChoosePage, TitlePage
 from game.ui.window import keyboard, mouse
+from game.ui.window.hands import Hands, Meaning, OnScreen, Repaint, Resize, TellReader, fired
+from game.ui.window.scrolling import scrolled_to
 from game.ui.workshop.workshop_actions import Drop
-from game.ui.workshop.workshop_state import BenchPage, WorkshopPage
-
-if TYPE_CHECKING:
-    from game.ui.window.app import App
 
 ASKED = pygame.event.custom_type()  # a screen reader wants something pressed or focused
 NEEDS_REGIONS = {
@@ -26,34 +24,42 @@ NEEDS_REGIONS = {
 """Events that mean what is on the screen, so it must have been drawn."""
 
 
-def handle(app: "App", event: pygame.event.Event) -> None:
-    """One event."""
+def meaning_of(event: pygame.event.Event, screen: OnScreen, hands: Hands) -> Meaning:
+    """What an event means.
+
+    Args:
+        event: from the window.
+        screen: what was drawn last.
+        hands: where pointer and keyboard were before it.
+
+    Returns:
+        Where they are now, and the actions and intents that follow.
+    """
     if event.type == pygame.QUIT:
-        app.running = False
-    elif event.type in {pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED}:
-        app.use(pygame.display.get_surface() or app.screen)
-    elif event.type == ASKED:
-        _asked(app, event.kind, event.name)
-    elif event.type in {pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST}:
-        app.reader.focused(focused=event.type == pygame.WINDOWFOCUSGAINED)
-    elif event.type in {pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED}:
-        app.dirty = True
-    elif event.type == pygame.MOUSEMOTION:
-        mouse.move(app, event.pos)
-    elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
-        mouse.move(app, event.pos)
-        mouse.press(app)
-    elif event.type == pygame.MOUSEBUTTONUP and event.button == 1:
-        mouse.move(app, event.pos)
-        mouse.release(app)
-    elif event.type == pygame.MOUSEWHEEL:
-        mouse.wheel(app, event.y)
-    elif event.type == pygame.TEXTINPUT:
-        keyboard.typed(app, event.text)
-    elif event.type == pygame.DROPFILE:
-        _dropped(app, event.file)
-    elif event.type == pygame.KEYDOWN:
-        keyboard.key_pressed(app, event)
+        return Meaning(hands, (Quit(),))
+    if event.type in {pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED}:
+        return Meaning(hands, (Resize(),))
+    if event.type == ASKED:
+        return _asked(event.kind, event.name, screen, hands)
+    if event.type in {pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST}:
+        return Meaning(hands, (TellReader(event.type == pygame.WINDOWFOCUSGAINED),))
+    if event.type in {pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED}:
+        return Meaning(hands, (Repaint(),))
+    if event.type == pygame.MOUSEMOTION:
+        return mouse.moved(event.pos, screen, hands)
+    if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+        return mouse.pressed(event.pos, screen, hands)
+    if event.type == pygame.MOUSEBUTTONUP and event.button == 1:
+        return mouse.released(event.pos, screen, hands)
+    if event.type == pygame.MOUSEWHEEL:
+        return mouse.wheel(event.y, screen, hands)
+    if event.type == pygame.TEXTINPUT:
+        return keyboard.typed(event.text, screen, hands)
+    if event.type == pygame.DROPFILE:
+        return Meaning(hands, (Drop(event.file),))
+    if event.type == pygame.KEYDOWN:
+        return keyboard.key_pressed(event, screen, hands)
+    return Meaning(hands)
 
 
 def ask(kind: str, name: str) -> None:
@@ -61,17 +67,10 @@ def ask(kind: str, name: str) -> None:
     pygame.event.post(pygame.event.Event(ASKED, kind=kind, name=name))
 
 
-def _asked(app: "App", kind: str, name: str) -> None:
-    region = named(app.sheet.regions, name)
+def _asked(kind: str, name: str, screen: OnScreen, hands: Hands) -> Meaning:
+    """A screen reader wants a region focused or pressed; it comes into sight."""
+    region = named(screen.regions, name)
     if region is None:
-        return
-    app.by_keyboard, app.focus, app.dirty = True, region.id, True
-    app.reveal(region)
-    if kind == "click":
-        app.fire(region)
-
-
-def _dropped(app: "App", path: str) -> None:
-    """A file or folder was dropped onto the window; in the middle of a game it is left alone."""
-    if isinstance(app.control.model.page, TitlePage | ChoosePage | WorkshopPage | BenchPage):
-        app.act(Drop(path))
+        return Meaning(hands)
+    hands = replace(hands, by_keyboard=True, focus=region.id)
+    return Meaning(hands, (Repaint(), *scrolled_to(screen, region), *(fired(region) if kind == "click" else ())))

@@ -1,123 +1,122 @@
-"""What the keys do: Tab and the focused spot first, then the keys of the screen, then scrolling and zoom."""
+"""What the keys mean: Tab and the focused spot first, then the keys of the screen, then scrolling and zoom."""
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 import pygame
 
-from game.ui.drawing.screen_regions import following, keyed, named
-from game.ui.play import play_actions as act
-from game.ui.play.settings import ZOOMS
+from game.ui.common.settings import ZOOMS
+from game.ui.common.shared_actions import Quit, Scroll, Tune, Typed
+from game.ui.drawing.screen_regions import following, keyed
+from game.ui.window.hands import Hands, Meaning, OnScreen, Repaint, fired
 from game.ui.window.keys import key_name, most_zoom
-from game.ui.window.mouse import WHEEL_STEP
-
-if TYPE_CHECKING:
-    from game.ui.window.app import App
+from game.ui.window.scrolling import WHEEL_STEP, scrolled_by, scrolled_to
 
 
-def typed(app: "App", text: str) -> None:
+def typed(text: str, screen: OnScreen, hands: Hands) -> Meaning:
     """Text goes to the focused entry, but not the letter of a key that has just brought the entry about."""
-    used_up, app.used_up = app.used_up, ""
+    used_up, hands = hands.used_up, replace(hands, used_up="")
     if text and text == used_up:
-        return
-    region = named(app.sheet.regions, app.focus)
-    if region is not None and region.role == "entry" and isinstance(region.action, act.Typed):
-        app.act(act.Typed(region.action.name, region.action.text + text))
+        return Meaning(hands)
+    return Meaning(hands, _written(screen, hands, text))
 
 
-def key_pressed(app: "App", event: pygame.event.Event) -> None:
+def _written(screen: OnScreen, hands: Hands, text: str) -> tuple[Typed, ...]:
+    """Text behind what is in the focused entry."""
+    entry = _entry(screen, hands)
+    return () if entry is None else (Typed(entry.name, entry.text + text),)
+
+
+def _entry(screen: OnScreen, hands: Hands) -> Typed | None:
+    """The entry that is focused, with what is in it."""
+    region = screen.focused(hands)
+    if region is None or region.role != "entry" or not isinstance(region.action, Typed):
+        return None
+    return region.action
+
+
+def key_pressed(event: pygame.event.Event, screen: OnScreen, hands: Hands) -> Meaning:
     """A key, with what is held beside it."""
     key = key_name(event)
-    app.used_up = ""
+    hands = replace(hands, used_up="")
     if event.mod & pygame.KMOD_CTRL:
-        _zoom_key(app, event)
-        return
+        return Meaning(hands, _with_control(event, screen, hands))
     if not key or event.mod & (pygame.KMOD_ALT | pygame.KMOD_GUI):
-        return
+        return Meaning(hands)
     if key == "Tab":
-        _tab(app, -1 if event.mod & pygame.KMOD_SHIFT else 1)
-    elif key == "F11":
-        app.act(act.Tune("fullscreen", not app.control.model.settings.fullscreen))
-    elif not _focused_key(app, key):
-        _plain_key(app, key)
-        app.used_up = event.unicode
+        return _tab(screen, hands, -1 if event.mod & pygame.KMOD_SHIFT else 1)
+    if key == "F11":
+        return Meaning(hands, (Tune("fullscreen", not screen.settings.fullscreen),))
+    meant = _focused_key(screen, hands, key)
+    if meant is not None:
+        return Meaning(hands, meant)
+    return Meaning(replace(hands, used_up=event.unicode), _plain_key(screen, key))
 
 
-def _zoom_key(app: "App", event: pygame.event.Event) -> None:
+def _with_control(event: pygame.event.Event, screen: OnScreen, hands: Hands) -> tuple[object, ...]:
     """Ctrl with plus, minus, 0 or Q; in a field also with V and Backspace."""
-    steps = [z for z in ZOOMS if 0 < z <= most_zoom(*app.screen.get_size())]
-    now = app.zoom
+    steps = [z for z in ZOOMS if 0 < z <= most_zoom(*screen.size)]
+    now = screen.zoom
     if event.key in {pygame.K_PLUS, pygame.K_KP_PLUS, pygame.K_EQUALS} or event.unicode == "+":
-        app.act(act.Tune("zoom", next((z for z in steps if z > now), steps[-1])))
-    elif event.key in {pygame.K_MINUS, pygame.K_KP_MINUS}:
-        app.act(act.Tune("zoom", next((z for z in reversed(steps) if z < now), steps[0])))
-    elif event.key in {pygame.K_0, pygame.K_KP0}:
-        app.act(act.Tune("zoom", 0.0))
-    elif event.key == pygame.K_q:
-        app.running = False
-    elif event.key == pygame.K_v:
-        _paste(app)
-    elif event.key == pygame.K_BACKSPACE:
-        _clear(app)
+        return (Tune("zoom", next((z for z in steps if z > now), steps[-1])),)
+    if event.key in {pygame.K_MINUS, pygame.K_KP_MINUS}:
+        return (Tune("zoom", next((z for z in reversed(steps) if z < now), steps[0])),)
+    if event.key in {pygame.K_0, pygame.K_KP0}:
+        return (Tune("zoom", 0.0),)
+    if event.key == pygame.K_q:
+        return (Quit(),)
+    if event.key == pygame.K_v:
+        return _written(screen, hands, " ".join(_copied().split()))
+    if event.key == pygame.K_BACKSPACE:
+        entry = _entry(screen, hands)
+        return () if entry is None else (Typed(entry.name, ""),)
+    return ()
 
 
-def _paste(app: "App") -> None:
-    """What was copied elsewhere goes into the focused entry, as one line."""
+def _copied() -> str:
+    """What was copied elsewhere, or ""."""
     try:
-        text = pygame.scrap.get_text()
+        return pygame.scrap.get_text()
     except pygame.error:
-        return
-    typed(app, " ".join(text.split()))
+        return ""
 
 
-def _clear(app: "App") -> None:
-    """The focused entry is emptied."""
-    region = named(app.sheet.regions, app.focus)
-    if region is not None and region.role == "entry" and isinstance(region.action, act.Typed):
-        app.act(act.Typed(region.action.name, ""))
+def _tab(screen: OnScreen, hands: Hands, step: int) -> Meaning:
+    """The keyboard goes on to the next region in order, which comes into sight."""
+    region = following(screen.regions, hands.focus, step)
+    hands = replace(hands, by_keyboard=True, focus=region.id if region is not None else hands.focus)
+    return Meaning(hands, (Repaint(), *(scrolled_to(screen, region) if region is not None else ())))
 
 
-def _tab(app: "App", step: int) -> None:
-    """The next focus in order."""
-    region = following(app.sheet.regions, app.focus, step)
-    app.by_keyboard = True
-    app.dirty = True
-    if region is not None:
-        app.focus = region.id
-        app.reveal(region)
-
-
-def _focused_key(app: "App", key: str) -> bool:
-    """Keys for the focused region; True when it took the key."""
-    region = named(app.sheet.regions, app.focus)
+def _focused_key(screen: OnScreen, hands: Hands, key: str) -> tuple[object, ...] | None:
+    """What a key means for the focused region; None when it means nothing to it."""
+    region = screen.focused(hands)
     if region is None:
-        return False
-    if region.role == "entry" and isinstance(region.action, act.Typed):
-        if key == "Backspace" and region.action.text:
-            app.act(act.Typed(region.action.name, region.action.text[:-1]))
-            return True
-        return len(key) == 1 or key == "Space"  # letters arrive as text; Enter is for the screen
-    if app.by_keyboard and key in {"Enter", "Space"} and region.enabled:
-        app.fire(region)
-        return True
-    return False
+        return None
+    entry = _entry(screen, hands)
+    if entry is not None:
+        if key == "Backspace" and entry.text:
+            return (Typed(entry.name, entry.text[:-1]),)
+        return () if len(key) == 1 or key == "Space" else None  # letters arrive as text; Enter is for the screen
+    if hands.by_keyboard and key in {"Enter", "Space"} and region.enabled:
+        return fired(region)
+    return None
 
 
-def _plain_key(app: "App", key: str) -> None:
-    """A key of the screen."""
-    region = keyed(app.sheet.regions, key)
+def _plain_key(screen: OnScreen, key: str) -> tuple[object, ...]:
+    """What a key means on this screen."""
+    region = keyed(screen.regions, key)
     if region is not None:
-        app.fire(region)
-    elif key in app.sheet.keys:
-        app.act(app.sheet.keys[key])
-    elif key in {"PgUp", "PgDn", "Up", "Down", "Home", "End"}:
-        _page_keys(app, key)
+        return fired(region)
+    if key in screen.keys:
+        return (screen.keys[key],)
+    return _page_key(screen, key) if key in {"PgUp", "PgDn", "Up", "Down", "Home", "End"} else ()
 
 
-def _page_keys(app: "App", key: str) -> None:
-    """Scroll the largest area."""
-    areas = [a for a in app.sheet.areas if a.most > 0]
+def _page_key(screen: OnScreen, key: str) -> tuple[Scroll, ...]:
+    """Scrolls the largest area."""
+    areas = [a for a in screen.areas if a.most > 0]
     if not areas:
-        return
+        return ()
     area = max(areas, key=lambda a: a.box.w * a.box.h)
     amount = {"PgUp": -0.8 * area.box.h, "PgDn": 0.8 * area.box.h, "Up": -WHEEL_STEP, "Down": WHEEL_STEP}
-    app.scroll_by(area.name, amount.get(key, area.most if key == "End" else -area.most))
+    return scrolled_by(screen, area.name, amount.get(key, area.most if key == "End" else -area.most))

@@ -31,7 +31,7 @@ _NAMES = {
 def key_name(event: pygame.event.Event) -> str:
     """The name of a pressed key as regions use it, or ""."""
     if event.unicode in {"?", "[", "]"}:
-        return event.unicode
+        return str(event.unicode)
     return _NAMES.get(event.key) or (chr(event.key).upper() if 33 <= event.key < 127 else "")
 
 

@@ -1,67 +1,57 @@
-"""What the mouse does: pointing, pressing, dragging handles, turning the wheel."""
+"""What the mouse means: pointing, pressing, dragging handles, turning the wheel."""
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
+from game.ui.common.shared_actions import Scroll
 from game.ui.drawing.sheet import ScrollArea
-
-if TYPE_CHECKING:
-    from game.ui.window.app import App
-
-WHEEL_STEP = 56.0
+from game.ui.window.hands import Hands, Meaning, OnScreen, Repaint, fired
+from game.ui.window.scrolling import WHEEL_STEP, scrolled_by
 
 
-def move(app: "App", pos: tuple[int, int]) -> None:
-    """The pointer is here now."""
-    app.pointer.x, app.pointer.y = pos[0] / app.zoom, pos[1] / app.zoom
-    if app.pointer.drag:
-        _drag(app)
-        return
-    region = app.hovered()
-    if (region.id if region else "") != app.pointer.hover:
-        app.dirty = True
+def moved(place: tuple[int, int], screen: OnScreen, hands: Hands) -> Meaning:
+    """The pointer is at a place now; a handle that is held follows it."""
+    hands = hands.pointing(x=place[0] / screen.zoom, y=place[1] / screen.zoom)
+    pointer = hands.pointer
+    if pointer.drag:
+        area = next((a for a in screen.areas if a.name == pointer.drag), None)
+        return Meaning(hands, () if area is None else (Scroll(area.name, area.at(pointer.y - pointer.grip)),))
+    region = screen.under(pointer)
+    return Meaning(hands, (Repaint(),) if (region.id if region else "") != pointer.hover else ())
 
 
-def _handle(app: "App") -> ScrollArea | None:
+def pressed(place: tuple[int, int], screen: OnScreen, hands: Hands) -> Meaning:
+    """The button goes down: on a handle, or on a region, which gets the keyboard, too."""
+    meaning = moved(place, screen, hands)
+    hands = meaning.hands
+    area = _handle(screen, hands)
+    if area is not None:
+        return replace(meaning, hands=hands.pointing(drag=area.name, grip=hands.pointer.y - area.bar.y))
+    region = screen.under(hands.pointer)
+    name = region.id if region else ""
+    held = replace(hands.pointing(pressed=name), focus=name, by_keyboard=False)
+    return Meaning(held, (*meaning.meant, Repaint()))
+
+
+def _handle(screen: OnScreen, hands: Hands) -> ScrollArea | None:
     """The scroll area whose handle is under the pointer."""
-    x, y = app.pointer.x, app.pointer.y
-    return next((a for a in app.sheet.areas if a.most > 0 and a.bar.inset(-5, 0).holds(x, y)), None)
+    x, y = hands.pointer.x, hands.pointer.y
+    return next((a for a in screen.areas if a.most > 0 and a.bar.inset(-5, 0).holds(x, y)), None)
 
 
-def _drag(app: "App") -> None:
-    """The handle follows the pointer."""
-    area = next((a for a in app.sheet.areas if a.name == app.pointer.drag), None)
-    if area is not None:
-        app.scroll_to(area.name, area.at(app.pointer.y - app.pointer.grip))
-
-
-def press(app: "App") -> None:
-    """The button goes down."""
-    area = _handle(app)
-    if area is not None:
-        app.pointer.drag, app.pointer.grip = area.name, app.pointer.y - area.bar.y
-        return
-    region = app.hovered()
-    app.by_keyboard = False
-    app.pointer.pressed = region.id if region else ""
-    app.focus = region.id if region else ""
-    app.dirty = True
-
-
-def release(app: "App") -> None:
+def released(place: tuple[int, int], screen: OnScreen, hands: Hands) -> Meaning:
     """The button comes up: what was pressed is meant."""
-    if app.pointer.drag:
-        app.pointer.drag = ""
-        app.dirty = True
-        return
-    region = app.hovered()
-    pressed, app.pointer.pressed = app.pointer.pressed, ""
-    app.dirty = True
-    if region is not None and region.id == pressed:
-        app.fire(region)
+    meaning = moved(place, screen, hands)
+    hands = meaning.hands
+    if hands.pointer.drag:
+        return Meaning(hands.pointing(drag=""), (*meaning.meant, Repaint()))
+    region = screen.under(hands.pointer)
+    meant = fired(region) if region is not None and region.id == hands.pointer.pressed else ()
+    return Meaning(hands.pointing(pressed=""), (Repaint(), *meant))
 
 
-def wheel(app: "App", notches: float) -> None:
+def wheel(notches: float, screen: OnScreen, hands: Hands) -> Meaning:
     """The area under the pointer scrolls."""
-    area = next((a for a in reversed(app.sheet.areas) if a.box.holds(app.pointer.x, app.pointer.y)), None)
-    if area is not None and area.most > 0:
-        app.scroll_by(area.name, -notches * WHEEL_STEP)
+    x, y = hands.pointer.x, hands.pointer.y
+    area = next((a for a in reversed(screen.areas) if a.box.holds(x, y)), None)
+    meant = scrolled_by(screen, area.name, -notches * WHEEL_STEP) if area is not None and area.most > 0 else ()
+    return Meaning(hands, meant)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
@@ -19,21 +20,20 @@ from game.ui.play.screens.day import plan_box as plan
 from game.ui.play.screens.day import play_page as play
 from game.ui.play.screens.debrief import debrief_page as debrief
 from game.ui.workshop import workshop_state
-from game.ui.workshop.screens import scenario_page as bench
-from game.ui.workshop.screens import workshop_dialogs, workshop_lookup
+from game.ui.workshop.screens import scenario_page, workshop_dialogs, workshop_lookup
 from game.ui.workshop.screens import workshop_page as workshop
 
-PAGES: dict[type, Callable[[Sheet, state.Model], None]] = {
+PAGES: dict[type, Callable[[Sheet, Model], None]] = {
     state.TitlePage: title.title,
     state.ChoosePage: choose.choose,
     state.PlayPage: play.play,
     state.NightPage: night.night,
     state.DebriefPage: debrief.debrief,
     workshop_state.WorkshopPage: workshop.workshop,
-    workshop_state.BenchPage: bench.bench,
+    workshop_state.ScenarioPage: scenario_page.scenario,
 }
 
-DIALOGS: dict[type, Callable[[Sheet, state.Model], None]] = {
+DIALOGS: dict[type, Callable[[Sheet, Model], None]] = {
     state.MirrorBox: mirror.mirror,
     state.OpeningBox: mirror.opening,
     state.EventBox: event.event,
@@ -59,10 +59,10 @@ DIALOGS: dict[type, Callable[[Sheet, state.Model], None]] = {
     workshop_state.ReferenceBox: workshop_lookup.reference,
 }
 
-TOASTED = state.NightPage | state.DebriefPage | workshop_state.BenchPage
+TOASTED = state.NightPage | state.DebriefPage | workshop_state.ScenarioPage
 
 
-def draw_page(sheet: Sheet, model: state.Model) -> None:
+def draw_page(sheet: Sheet, model: Model) -> None:
     """Draw the page of a model."""
     sheet.painter.fill(sheet.window, sheet.theme.bg)
     with saved.bar(sheet, model):
@@ -73,7 +73,7 @@ def draw_page(sheet: Sheet, model: state.Model) -> None:
         _tip(sheet)
 
 
-def draw_dialog(sheet: Sheet, model: state.Model) -> None:
+def draw_dialog(sheet: Sheet, model: Model) -> None:
     """Draw the dialog of a model."""
     with saved.bar(sheet, model):
         DIALOGS[type(model.dialog)](sheet, model)
@@ -117,7 +117,7 @@ def _cover(sheet: Sheet, box: Box) -> None:
         log[:] = [t for t in log if not t.seen.overlaps(box)]
 
 
-def page_key(model: state.Model) -> tuple[object, ...]:
+def page_key(model: Model) -> tuple[object, ...]:
     """What the picture of the page depends on; compared by identity where that is enough."""
     return (
         model.page,

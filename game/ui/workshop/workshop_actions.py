@@ -1,18 +1,11 @@
-"""What can be asked of the Workshop, as values that `workshop_control` understands."""
+"""What can be asked of the Workshop, as values that `workshop_update` understands."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class ToWorkshop:
-    """Show all scenarios; a path is the one turned to."""
-
-    path: str = ""
-
-
-@dataclass(frozen=True)
-class Work:
-    """Turn to one scenario."""
+class OpenScenario:
+    """Turn to the page of one scenario."""
 
     path: str
 
@@ -32,26 +25,26 @@ class Begin:
 
 @dataclass(frozen=True)
 class Like:
-    """Begin it like one of the starters."""
+    """Begin the new scenario like one of the starters."""
 
     starter: str
 
 
 @dataclass(frozen=True)
 class Create:
-    """Make it."""
+    """Make the scenario that was asked about."""
 
 
 @dataclass(frozen=True)
 class Copy:
-    """Make a copy among the author's own."""
+    """Make a copy of a scenario among the author's own."""
 
     path: str
 
 
 @dataclass(frozen=True)
 class Forget:
-    """Take it off the list."""
+    """Take a scenario off the list; its files stay."""
 
     path: str
 
@@ -87,26 +80,22 @@ class ExplainCode:
 
 @dataclass(frozen=True)
 class ShowMends:
-    """Show the lines that can be mended, or those that a newer format changes."""
-
-    migration: bool = False
+    """Show the lines that can be mended."""
 
 
 @dataclass(frozen=True)
 class WriteMends:
-    """Write them."""
-
-    migration: bool = False
+    """Write the lines that were shown."""
 
 
 @dataclass(frozen=True)
 class Try:
-    """Begin a playtest."""
+    """Begin a playtest of the open scenario."""
 
 
 @dataclass(frozen=True)
 class StopTrying:
-    """End it early."""
+    """End the playtest early; what was played stays."""
 
 
 @dataclass(frozen=True)
@@ -126,12 +115,12 @@ class MakeLanguage:
 
 @dataclass(frozen=True)
 class Pack:
-    """Make a package."""
+    """Make a package of the scenario."""
 
 
 @dataclass(frozen=True)
 class Add:
-    """Take in a package."""
+    """Take in a package, under its own name or another one."""
 
     package: str
     name: str = ""
@@ -155,3 +144,29 @@ class Edit:
 @dataclass(frozen=True)
 class ShowReference:
     """Show every key of the format."""
+
+
+WorkshopAction = (
+    OpenScenario
+    | Tab
+    | Begin
+    | Like
+    | Create
+    | Copy
+    | Forget
+    | Browse
+    | Choose
+    | Drop
+    | ExplainCode
+    | ShowMends
+    | WriteMends
+    | Try
+    | StopTrying
+    | Hear
+    | MakeLanguage
+    | Pack
+    | Add
+    | ShowFolder
+    | Edit
+    | ShowReference
+)

@@ -1,175 +1,154 @@
 """Where one is in the Workshop: the list, one scenario and its tabs; and what happens there by itself."""
 
-import time
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from game.ui.play.play_services import FAILURES
-from game.ui.workshop import workshop_actions as do
+from game.errors import CourtshipError
+from game.ui.common.shared_actions import ToWorkshop
+from game.ui.common.ui_model import Model
 from game.ui.workshop.folder_entries import fitting
-from game.ui.workshop.workshop_state import TABS, BenchPage, BrowseBox, NewBox, ReferenceBox, WorkshopPage
-from game.ui.workshop.workshop_values import Check, Playtest, Work
+from game.ui.workshop.workshop_actions import OpenScenario, Tab
+from game.ui.workshop.workshop_state import TABS, BrowseBox, NewBox, ReferenceBox, ScenarioPage, WorkshopPage
+from game.ui.workshop.workshop_values import WorkshopServices
 
-if TYPE_CHECKING:
-    from game.ui.play.play_update import Controller
-
-LOOK = 0.25  # seconds between two looks at files
-LIST_LOOK = 1.0  # seconds between two looks at the list
 LONGEST = 120  # characters of a field
+LONGEST_LANGUAGE = 6
 FIELDS = ("name", "trade", "customer", "worry")
 
 
-class Rooms:
-    """Holds the playtests; everything shown is in the controller's model."""
+def scenario_page_of(model: Model) -> ScenarioPage:
+    """The page of the open scenario.
 
-    def __init__(self, control: "Controller") -> None:
-        self.control = control
-        self.trials: dict[str, Playtest] = {}
-        self._next_look = 0.0
+    Raises:
+        TypeError: another page is shown.
+    """
+    if not isinstance(model.page, ScenarioPage):
+        raise TypeError(f"expected a scenario to be open, got {type(model.page).__name__}")
+    return model.page
 
-    @property
-    def services(self) -> Any:
-        """What authors can do."""
-        return self.control.services.workshop
 
-    def _change(self, **values: Any) -> None:
-        self.control.model = replace(self.control.model, **values)
+def path_of(model: Model) -> str:
+    """Path of the open scenario."""
+    return scenario_page_of(model).check.work.path
 
-    def _bench(self) -> BenchPage:
-        page = self.control.model.page
-        if not isinstance(page, BenchPage):
-            raise TypeError(f"expected a scenario to be open, got {type(page).__name__}")
-        return page
 
-    @property
-    def _path(self) -> str:
-        return self._bench().check.work.path
+def to_list(model: Model, action: ToWorkshop, services: WorkshopServices) -> Model:
+    """All scenarios, turned to the one that is named or to the first."""
+    works = services.works()
+    first = action.path if action.path in {w.path for w in works} else works[0].path if works else ""
+    return replace(model, page=WorkshopPage(works, first), dialog=None, scrolls={}, show=f"work.{first}")
 
-    # Pages
 
-    def to_list(self, action: do.ToWorkshop) -> None:
-        """All scenarios."""
-        works = self.services.works()
-        first = action.path if action.path in {w.path for w in works} else works[0].path if works else ""
-        self.control.show(WorkshopPage(works, first))
-        self._change(show=f"work.{first}")
+def to_scenario(model: Model, action: OpenScenario, services: WorkshopServices) -> Model:
+    """One scenario; from now on its saves are seen, and it is in the list the next time, too."""
+    services.changed(action.path)
+    check = services.examine(action.path)
+    services.remember(action.path)
+    page = ScenarioPage(check, trials=services.trials(action.path))
+    return replace(model, page=page, dialog=None, scrolls={})
 
-    def work_on(self, action: do.Work) -> None:
-        """One scenario; from now on its saves are seen, and it is in the list the next time, too."""
-        self.services.changed(action.path)
-        check = self.services.examine(action.path)
-        self.services.remember(action.path)
-        trial = self.trials.get(action.path)
-        self.control.show(BenchPage(check, trials=trial.look() if trial else None))
 
-    def to_tab(self, action: do.Tab) -> None:
-        """Another tab of it."""
-        page = self._bench()
-        names = [name for name, _, _ in TABS]
-        name = action.name or names[(names.index(page.tab) + action.step) % len(names)]
-        self._change(page=replace(page, tab=name, news=""), scrolls={})
-        self._fill()
+def to_tab(model: Model, action: Tab, services: WorkshopServices) -> Model:
+    """Another tab of the open scenario."""
+    page = scenario_page_of(model)
+    names = [name for name, _, _ in TABS]
+    name = action.name or names[(names.index(page.tab) + action.step) % len(names)]
+    return filled(replace(model, page=replace(page, tab=name, news=""), scrolls={}), services)
 
-    def _fill(self) -> None:
-        """What the tab shows, read anew."""
-        page = self._bench()
-        if page.check.work.errors or page.tab in {"messages", "playtest"}:
-            return
-        self._change(page=replace(page, **self._read(page)))
 
-    def _read(self, page: BenchPage) -> dict[str, Any]:
-        shop, path = self.services, page.check.work.path
-        if page.tab == "story":
-            return {"told": shop.told(path)}
-        if page.tab == "map":
-            graph, about = shop.map_of(path)
-            return {"graph": graph, "about": about}
-        if page.tab == "figures":
-            return {"figures": shop.figures(path)}
-        if page.tab == "tongues":
-            return {"tongues": shop.tongues(path)}
-        lines = shop.lines(path)
-        line = page.line if page.line in {i for i, _ in (*lines.signals, *lines.moves)} else lines.signals[0][0]
-        who = page.who if page.who in {i for i, _ in lines.followers} else ""
-        return {"lines": lines, "line": line, "who": who, "said": shop.say(path, line, who, page.draw)}
+def filled(model: Model, services: WorkshopServices) -> Model:
+    """The open scenario with what its tab shows read anew."""
+    page = scenario_page_of(model)
+    if page.check.work.errors or page.tab in {"messages", "playtest"}:
+        return model
+    return replace(model, page=replace(page, **_read(page, services)))
 
-    def at_hand(self) -> str:
-        """The region that must be in sight: what the arrows have come to."""
-        box, page = self.control.model.dialog, self.control.model.page
-        if isinstance(box, BrowseBox):
-            found = fitting(box)
-            return f"entry.{found[min(box.at, len(found) - 1)].name}" if found else ""
-        return f"work.{page.selected}" if isinstance(page, WorkshopPage) and box is None else ""
 
-    # Typing
+def _read(page: ScenarioPage, services: WorkshopServices) -> dict[str, Any]:
+    """The fields of the page that a tab shows."""
+    path = page.check.work.path
+    if page.tab == "story":
+        return {"told": services.told(path)}
+    if page.tab == "map":
+        graph, about = services.map_of(path)
+        return {"graph": graph, "about": about}
+    if page.tab == "figures":
+        return {"figures": services.figures(path)}
+    if page.tab == "tongues":
+        return {"tongues": services.tongues(path)}
+    lines = services.lines(path)
+    line = page.line if page.line in {i for i, _ in (*lines.signals, *lines.moves)} else lines.signals[0][0]
+    who = page.who if page.who in {i for i, _ in lines.followers} else ""
+    return {"lines": lines, "line": line, "who": who, "said": services.say(path, line, who, page.draw)}
 
-    def typed(self, name: str, text: str) -> bool:
-        """A field gets a new value; True when it is one of the Workshop's."""
-        box, page = self.control.model.dialog, self.control.model.page
-        text = text[:LONGEST]
-        if isinstance(box, NewBox) and name.removeprefix("new.") in FIELDS:
-            wish = replace(box.wish, **{name.removeprefix("new."): text})
-            self._change(dialog=replace(box, wish=wish, home=self.services.home_of(wish.name)))
-        elif isinstance(box, BrowseBox) and name == "browse.words":
-            self._change(dialog=replace(box, words=text, at=0), scrolls={})
-        elif isinstance(box, ReferenceBox) and name == "reference.words":
-            self._change(dialog=replace(box, words=text), scrolls={})
-        elif isinstance(page, BenchPage) and name == "language":
-            self._change(page=replace(page, language=text[:6]))
-        else:
-            return False
-        return True
 
-    def stop_all(self) -> None:
-        """Ends every playtest: the window closes."""
-        for trial in self.trials.values():
-            trial.stop()
+def examined(model: Model, services: WorkshopServices) -> Model:
+    """The open scenario checked again, and what is shown of it read anew."""
+    page = scenario_page_of(model)
+    check = services.examine(path_of(model))
+    news = page.news if check.version == page.check.version else ""
+    model = replace(model, page=replace(page, check=check, news=news))
+    try:
+        return filled(model, services)
+    except (CourtshipError, OSError) as error:
+        return replace(model, said=str(error))
 
-    # By itself
 
-    def tick(self) -> bool:
-        """Looks whether something has happened by itself; True when the model is another."""
-        before = self.control.model
-        now = time.monotonic()
-        if isinstance(before.page, BenchPage):
-            self._tick_bench(now)
-        elif isinstance(before.page, WorkshopPage):
-            self._tick_list(before.page, now)
-        return self.control.model is not before
+def in_sight(model: Model) -> str:
+    """The region that must be in sight: what the arrows have come to, or ""."""
+    box, page = model.dialog, model.page
+    if isinstance(box, BrowseBox):
+        found = fitting(box)
+        return f"entry.{found[min(box.at, len(found) - 1)].name}" if found else ""
+    return f"work.{page.selected}" if isinstance(page, WorkshopPage) and box is None else ""
 
-    def _tick_bench(self, now: float) -> None:
-        page = self._bench()
-        trial = self.trials.get(page.check.work.path)
-        if trial is not None and (page.trials is None or page.trials.running):
-            seen = trial.look()
-            if seen != page.trials:
-                self._change(page=replace(page, trials=seen))
-        if now >= self._next_look:
-            self._next_look = now + LOOK
-            if self.services.changed(self._path):
-                self._examine()
 
-    def _examine(self) -> None:
-        """Checks again, and reads anew what is shown."""
-        page = self._bench()
-        check: Check = self.services.examine(self._path)
-        news = page.news if check.version == page.check.version else ""
-        self._change(page=replace(page, check=check, news=news))
-        try:
-            self._fill()
-        except FAILURES as error:
-            self._change(said=str(error))
+def typed(model: Model, name: str, text: str, services: WorkshopServices) -> Model:
+    """A field of the Workshop gets a new value."""
+    box, page = model.dialog, model.page
+    text = text[:LONGEST]
+    if isinstance(box, NewBox) and name.removeprefix("new.") in FIELDS:
+        wish = replace(box.wish, **{name.removeprefix("new."): text})
+        return replace(model, dialog=replace(box, wish=wish, home=services.home_of(wish.name)))
+    if isinstance(box, BrowseBox) and name == "browse.words":
+        return replace(model, dialog=replace(box, words=text, at=0), scrolls={})
+    if isinstance(box, ReferenceBox) and name == "reference.words":
+        return replace(model, dialog=replace(box, words=text), scrolls={})
+    if isinstance(page, ScenarioPage) and name == "language":
+        return replace(model, page=replace(page, language=text[:LONGEST_LANGUAGE]))
+    return model
 
-    def _tick_list(self, page: WorkshopPage, now: float) -> None:
-        """Examines one scenario at a time, so that the list is there at once and fills itself."""
-        waiting: Work | None = next((w for w in page.works if not w.examined), None)
-        if waiting is not None:
-            work = self.services.examine(waiting.path).work
-            self._change(page=replace(page, works=tuple(work if w.path == work.path else w for w in page.works)))
-        elif now >= self._next_look:
-            self._next_look = now + LIST_LOOK
-            works = self.services.works()
-            if works != page.works:
-                paths = [w.path for w in works]
-                selected = page.selected if page.selected in paths else next(iter(paths), "")
-                self._change(page=replace(page, works=works, selected=selected))
+
+def with_playtest(model: Model, services: WorkshopServices) -> Model:
+    """The open scenario with its playtest as far as it has come."""
+    page = model.page
+    if not isinstance(page, ScenarioPage) or (page.trials is not None and not page.trials.running):
+        return model
+    trials = services.trials(page.check.work.path)
+    return replace(model, page=replace(page, trials=trials)) if trials != page.trials else model
+
+
+def with_next_examined(model: Model, services: WorkshopServices) -> Model:
+    """The list with one more scenario examined: it is there at once and fills itself."""
+    page = model.page
+    if not isinstance(page, WorkshopPage):
+        return model
+    waiting = next((w for w in page.works if not w.examined), None)
+    if waiting is None:
+        return model
+    work = services.examine(waiting.path).work
+    works = tuple(work if w.path == work.path else w for w in page.works)
+    return replace(model, page=replace(page, works=works))
+
+
+def looked_at_files(model: Model, services: WorkshopServices) -> Model:
+    """What is on the disk now: the saved files of the open scenario, or the list."""
+    page = model.page
+    if isinstance(page, ScenarioPage) and services.changed(page.check.work.path):
+        return examined(model, services)
+    if isinstance(page, WorkshopPage) and all(w.examined for w in page.works):
+        works = services.works()
+        paths = [w.path for w in works]
+        selected = page.selected if page.selected in paths else next(iter(paths), "")
+        return replace(model, page=replace(page, works=works, selected=selected))
+    return model

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from game.ui.workshop.workshop_values import Added, Check, Lines, Listing, Mend, Starter, Tongues, Trials, Wish, Work
+from game.ui.common.ui_model import Dialog, Page
+from game.ui.workshop.workshop_values import Added, Check, Lines, Listing, Mend, Tongues, Trials, Wish, Work
 
 if TYPE_CHECKING:
     from game.authoring.code_pages import Page as CodePage
@@ -25,15 +26,15 @@ GAMES = (40, 100, 200, 1000)
 
 
 @dataclass(frozen=True)
-class WorkshopPage:
-    """All scenarios."""
+class WorkshopPage(Page):
+    """The list of all scenarios, and about the chosen one what there is to say."""
 
     works: tuple[Work, ...] = ()
     selected: str = ""  # path
 
 
 @dataclass(frozen=True)
-class BenchPage:
+class ScenarioPage(Page):
     """One scenario, and what can be done with it. What a tab shows is read when it is turned to."""
 
     check: Check
@@ -56,16 +57,16 @@ class BenchPage:
 
 
 @dataclass(frozen=True)
-class NewBox:
+class NewBox(Dialog):
     """What a new scenario shall be."""
 
-    starters: tuple[Starter, ...]
+    starters: Mapping[str, str]  # id and what it is about
     wish: Wish = NOTHING
     home: str = ""  # where it will be
 
 
 @dataclass(frozen=True)
-class BrowseBox:
+class BrowseBox(Dialog):
     """A folder to choose from."""
 
     listing: Listing
@@ -74,23 +75,22 @@ class BrowseBox:
 
 
 @dataclass(frozen=True)
-class ExplainBox:
-    """What a message means."""
+class ExplainBox(Dialog):
+    """The page that tells what a message means."""
 
     page: "CodePage"
 
 
 @dataclass(frozen=True)
-class MendBox:
+class MendBox(Dialog):
     """Lines that would change, before they do."""
 
     mends: tuple[Mend, ...]
     action: object
-    migration: bool = False
 
 
 @dataclass(frozen=True)
-class ResultBox:
+class ResultBox(Dialog):
     """What came of something, and where it is."""
 
     title: str
@@ -101,7 +101,7 @@ class ResultBox:
 
 
 @dataclass(frozen=True)
-class NameBox:
+class NameBox(Dialog):
     """A package whose name is taken."""
 
     package: str
@@ -109,11 +109,8 @@ class NameBox:
 
 
 @dataclass(frozen=True)
-class ReferenceBox:
+class ReferenceBox(Dialog):
     """Every key of the format."""
 
     tables: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...]
     words: str = ""  # typed: part of a key or of what it means
-
-
-WorkshopDialog = NewBox | BrowseBox | ExplainBox | MendBox | ResultBox | NameBox | ReferenceBox

@@ -1,5 +1,6 @@
 """What the Workshop needs from the rest of the game, as plain values and one protocol."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -7,7 +8,9 @@ from game.scenario.problems.problems import Problem
 
 if TYPE_CHECKING:  # what only authors need is read when they need it: the first picture shall come soon
     from game.authoring.code_pages import Page
+    from game.authoring.fix import Fixed
     from game.authoring.map import Map
+    from game.scenario.texts.translate import Language
 
 SHIPPED, OWN, ELSEWHERE = "shipped", "own", "elsewhere"
 """Where a scenario lies: with the game, among the author's own, or anywhere on the machine."""
@@ -53,12 +56,11 @@ class Check:
     mendable: int  # lines that can be mended by themselves
     version: str  # tells one state of the files from another
     when: str  # the time of the check, as on a clock
-    old: str = ""  # a sentence, when it is written for an older format
 
 
 @dataclass(frozen=True)
 class Mend:
-    """A line that changes."""
+    """A line of a scenario's file as it is and as it would be mended."""
 
     place: str  # "scenario.yaml, line 11"
     before: str
@@ -98,14 +100,6 @@ class Wish:
 
 
 @dataclass(frozen=True)
-class Starter:
-    """What a new scenario can be made like."""
-
-    id: str
-    about: str
-
-
-@dataclass(frozen=True)
 class Packed:
     """A package that was made."""
 
@@ -137,29 +131,18 @@ class Lines:
 
 
 @dataclass(frozen=True)
-class Tongue:
-    """How far a translation is."""
-
-    id: str
-    total: int
-    done: int
-    stale: int
-    missing: int
-    path: str
-
-
-@dataclass(frozen=True)
 class Tongues:
     """All translations of a scenario."""
 
     language: str  # in which it is written
-    found: tuple[Tongue, ...]
+    found: "tuple[Language, ...]"
+    folder: str = ""  # where their files are
     problem: str = ""  # why none can be made here, and what to do
 
 
 @dataclass(frozen=True)
 class Row:
-    """How one bot fared."""
+    """How one bot fared in a playtest."""
 
     bot: str
     about: str
@@ -198,18 +181,8 @@ class Trials:
     problem: str = ""  # why it ended early
 
 
-class Playtest(Protocol):
-    """A playtest that runs elsewhere while the window goes on."""
-
-    def look(self) -> Trials:
-        """How far it is."""
-
-    def stop(self) -> None:
-        """Ends it; what was played stays."""
-
-
 class WorkshopServices(Protocol):
-    """What authors can do with scenarios. What cannot be done is raised as one of `services.FAILURES`."""
+    """What authors can do with scenarios. What cannot be done is raised as a `CourtshipError` or an `OSError`."""
 
     def works(self) -> tuple[Work, ...]:
         """All scenarios, the author's first; those not looked at since they changed are not examined."""
@@ -220,8 +193,8 @@ class WorkshopServices(Protocol):
     def changed(self, path: str) -> bool:
         """Whether a scenario was saved since this was asked last. Costs microseconds."""
 
-    def starters(self) -> tuple[Starter, ...]:
-        """What a new scenario can be made like."""
+    def starters(self) -> Mapping[str, str]:
+        """What a new scenario can be made like, and what that is about."""
 
     def home_of(self, name: str) -> str:
         """Where a new scenario of that name would be, or "" if the name cannot be used."""
@@ -247,17 +220,11 @@ class WorkshopServices(Protocol):
     def mends(self, path: str) -> tuple[Mend, ...]:
         """The lines that can be mended, not yet written."""
 
-    def mend(self, path: str) -> tuple[Mend, ...]:
-        """Writes them."""
+    def mend(self, path: str) -> "tuple[Fixed, ...]":
+        """Writes the lines that can be mended."""
 
     def explain(self, code: str) -> "Page":
-        """What a message means."""
-
-    def migration(self, path: str) -> tuple[Mend, ...]:
-        """What bringing it to the current format would change."""
-
-    def migrate(self, path: str) -> str:
-        """Does it; says where the old text is."""
+        """The page that tells what a message means and how to mend its cause."""
 
     def told(self, path: str) -> str:
         """The scenario in plain sentences."""
@@ -269,7 +236,7 @@ class WorkshopServices(Protocol):
         """What leads to what, and a sentence about each box."""
 
     def lines(self, path: str) -> Lines:
-        """What can be heard."""
+        """The signals, moves and followers whose lines can be heard."""
 
     def say(self, path: str, line: str, who: str, seed: int) -> tuple[tuple[str, str], ...]:
         """Draws a line ten times: who says it or is written to, and the words."""
@@ -280,11 +247,22 @@ class WorkshopServices(Protocol):
     def translate(self, path: str, language: str) -> str:
         """Makes or updates the file for translators; says where it is."""
 
-    def playtest(self, path: str, games: int) -> Playtest:
-        """Begins a playtest by all bots."""
+    def playtest(self, path: str, games: int) -> Trials:
+        """Begins a playtest by all bots, in place of one that is under way; it runs elsewhere while the window goes on.
+
+        Args:
+            path: of the scenario.
+            games: of each bot.
+        """
+
+    def trials(self, path: str) -> Trials | None:
+        """How far the playtest of a scenario is; None if none was begun. Costs microseconds."""
+
+    def stop_playtest(self, path: str) -> None:
+        """Ends the playtest of a scenario; what was played stays."""
 
     def pack(self, path: str) -> Packed:
-        """Makes a package."""
+        """Makes one zip file of the scenario for others."""
 
     def add(self, package: str, name: str = "", *, replace: bool = False) -> Added:
         """Takes in a package, once it has passed every check."""

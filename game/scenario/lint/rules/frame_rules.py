@@ -12,7 +12,7 @@ FAR = 3.0  # times the tested value, or a third of it
 
 def hours(subject: Subject) -> Iterator[Problem]:
     """`hours-short`: making all content takes more than there is. `move-too-long`: a move that fits no day."""
-    scenario = subject.scenario
+    scenario = subject.written
     gains = [max([0.0, *(c.hours_per_day for c in changes_of(event))]) for event in scenario.timeline.values()]
     most = min(24.0, scenario.business.hours_per_day + sum(gains))
     needed, given = sum(item.hours for item in scenario.content.values()), most * scenario.days
@@ -27,8 +27,8 @@ def hours(subject: Subject) -> Iterator[Problem]:
 
 
 def lessons(subject: Subject) -> Iterator[Problem]:
-    """`lesson-untaught`: lessons nothing shows."""
-    scenario = subject.scenario
+    """`lesson-untaught`: lessons that no goal, answer or note of the debrief refers to."""
+    scenario = subject.written
     lists = [part.teaches for part in scenario.goals.values()]
     lists += [choice.teaches for event in scenario.timeline.values() for choice in event.choices]
     lists += [note.teaches for note in scenario.debrief]
@@ -42,7 +42,7 @@ def lessons(subject: Subject) -> Iterator[Problem]:
 
 def debrief(subject: Subject) -> Iterator[Problem]:
     """`debrief-missing`: the default one is told."""
-    if not subject.scenario.debrief:
+    if not subject.written.debrief:
         message = "There is no debrief; the game tells a general one."
         hint = "Write debrief: with what players should have seen."
         yield subject.key("title").problem("debrief-missing", message, hint=hint)
@@ -63,7 +63,7 @@ def pictures(subject: Subject) -> Iterator[Problem]:
 
 def dials(subject: Subject) -> Iterator[Problem]:
     """`model-extreme`: dials far from where the model was tested."""
-    for name, value in subject.scenario.dials.items():
+    for name, value in subject.written.dials.items():
         times = value / DIALS[name].default
         if times >= FAR or times <= 1.0 / FAR:
             message = f"{name} {value:g} is far from {DIALS[name].default:g}, the tested value."

@@ -14,8 +14,8 @@ from game.scenario.problems.problems import Problem
 
 def late_goals(subject: Subject) -> Iterator[Problem]:
     """`goal-late`: a goal's day lies beyond the last one."""
-    days = subject.scenario.days
-    for name, goal in subject.scenario.goals.items():
+    days = subject.written.days
+    for name, goal in subject.written.goals.items():
         if goal.by_day is not None and goal.by_day > days:
             message = f"'{name}' may be reached by day {goal.by_day}, but the game ends on day {days}."
             node = subject.value("goals", name, "by_day")
@@ -25,7 +25,7 @@ def late_goals(subject: Subject) -> Iterator[Problem]:
 def unreachable_goals(subject: Subject) -> Iterator[Problem]:
     """`goal-unreachable`: no way of playing leads there. `goal-free`: every way does."""
     reach = subject.reach
-    for name, goal in subject.scenario.goals.items():
+    for name, goal in subject.written.goals.items():
         last = min(goal.by_day or reach.days, reach.days)
         may, must = reach.may(goal.need), reach.must(goal.need)
         evenings = slice(2, last + 2)  # a goal is judged on the morning after
@@ -106,9 +106,9 @@ def _a(word: str) -> str:
 
 def no_happy_end(subject: Subject) -> Iterator[Problem]:
     """`follower-no-happy-end`: somebody for whom no way of playing ends well."""
-    reach, days = subject.reach, subject.scenario.days
+    reach, days = subject.reach, subject.written.days
     happy = reach.bounds.happy()[:, -1]
-    for i, (name, who) in enumerate(subject.full.followers.items()):
+    for i, (name, who) in enumerate(subject.scenario.followers.items()):
         if who.happy_end == "none" or (who.motive == "bot" and who.happy_end is None) or happy[i]:
             continue
         node = subject.key("followers", name)
@@ -134,7 +134,7 @@ def no_happy_end(subject: Subject) -> Iterator[Problem]:
 
 def late_needs(subject: Subject) -> Iterator[Problem]:
     """`need-late`: a need that is over before somebody comes, or begins after the last day."""
-    days = subject.scenario.days
+    days = subject.written.days
     for name, who in subject.followers.items():
         if who.ready is None:
             continue

@@ -20,7 +20,7 @@ _SMALL = frozenset(
 
 def topics(subject: Subject) -> Iterator[Problem]:
     """`follower-no-topic`: nothing to share is about anything they love."""
-    content = subject.scenario.content
+    content = subject.written.content
     if not content:
         return  # the game makes it from what they love
     known = {topic for item in content.values() for topic in item.about}
@@ -36,7 +36,7 @@ def topics(subject: Subject) -> Iterator[Problem]:
 
 def formats(subject: Subject) -> Iterator[Problem]:
     """`follower-no-format`: nothing to share comes in a form they enjoy."""
-    content = subject.scenario.content
+    content = subject.written.content
     known = {item.format for item in content.values()}
     for name, who in subject.followers.items():
         if content and who.formats and not known & set(who.formats):
@@ -48,7 +48,7 @@ def formats(subject: Subject) -> Iterator[Problem]:
 def alone(subject: Subject) -> Iterator[Problem]:
     """`follower-alone`: nobody sees what is done to them, and they see nothing."""
     cast = subject.reach.compiled.cast
-    for i, (name, who) in enumerate(subject.full.followers.items()):
+    for i, (name, who) in enumerate(subject.scenario.followers.items()):
         if not cast.tie_weight[i].any():
             message = f"Nobody knows {who.name} and they know nobody; word of mouth cannot reach them."
             yield subject.key("followers", name).problem(
@@ -59,7 +59,7 @@ def alone(subject: Subject) -> Iterator[Problem]:
 def names(subject: Subject) -> Iterator[Problem]:
     """`name-twice`: two followers players cannot tell apart."""
     seen: dict[str, str] = {}
-    for name, who in subject.scenario.followers.items():
+    for name, who in subject.written.followers.items():
         first = seen.setdefault(who.name.casefold(), name)
         if first != name:
             also = subject.value("followers", first, "name").place("the other one")
@@ -79,7 +79,7 @@ def motives(subject: Subject) -> Iterator[Problem]:
 
 def clues(subject: Subject) -> Iterator[Problem]:
     """`motive-no-clue`: words in common between what players read and what is hidden."""
-    scenario = subject.scenario
+    scenario = subject.written
     events = " ".join(f"{event.title} {event.text}" for event in scenario.timeline.values())
     speakers = {name for lines in scenario.lines.values() for line in lines for name in line.by}
     for name, who in subject.followers.items():

@@ -40,7 +40,7 @@ def _mark(node: Node, part: str, code: str, message: str, hint: str = "") -> Pro
 
 def unknown_words(subject: Subject) -> Iterator[Problem]:
     """`word-unknown`, `brace-open`: braces in lines must hold a word the game or the file knows."""
-    known = (*PLACEHOLDERS, *subject.scenario.words)
+    known = (*PLACEHOLDERS, *subject.written.words)
     for _, node in _texts(subject, "lines"):
         rest = _BRACED.sub("", node.value)
         for brace in sorted(set(rest) & set("{}")):
@@ -60,7 +60,7 @@ def unknown_words(subject: Subject) -> Iterator[Problem]:
 
 def nested_words(subject: Subject) -> Iterator[Problem]:
     """`word-loop`, `word-nested`: what is drawn from `words` is not filled in again."""
-    words = subject.scenario.words
+    words = subject.written.words
     leads = {name: {w for text in texts for w in _BRACED.findall(text)} & set(words) for name, texts in words.items()}
     for name, node in _texts(subject, "words"):
         for inner in dict.fromkeys(_BRACED.findall(node.value)):
@@ -85,7 +85,7 @@ def _reached(start: str, leads: dict[str, set[str]]) -> set[str]:
 
 def words_elsewhere(subject: Subject) -> Iterator[Problem]:
     """`word-elsewhere`: only lines are filled in."""
-    known = {*PLACEHOLDERS, *subject.scenario.words}
+    known = {*PLACEHOLDERS, *subject.written.words}
     for shape, node, path in subject.values:
         if shape.kind != "text" or node.kind != "text" or "{" not in node.value:
             continue
@@ -102,7 +102,7 @@ def unused_words(subject: Subject) -> Iterator[Problem]:
     """`word-unused`: entries of `words` that no line draws from."""
     used = {name for block in ("lines", "words") for _, node in _texts(subject, block) for name in
             _BRACED.findall(node.value)}  # fmt: skip
-    for name in subject.scenario.words:
+    for name in subject.written.words:
         if name not in used:
             hint = f"Write {{{name}}} in a line, or take the entry out."
             yield subject.key("words", name).problem("word-unused", f"No line draws from '{name}'.", hint=hint)
@@ -110,14 +110,14 @@ def unused_words(subject: Subject) -> Iterator[Problem]:
 
 def dead_lines(subject: Subject) -> Iterator[Problem]:
     """`line-dead`: lines for somebody who is not here, on an occasion that never comes, or with a word never given."""
-    here = _speakers(subject) if subject.scenario.lines else frozenset()
-    for kind, lines in subject.scenario.lines.items():
+    here = _speakers(subject) if subject.written.lines else frozenset()
+    for kind, lines in subject.written.lines.items():
         for number, line in enumerate(lines):
             why = _no_value(kind, line.text)
             if line.by and here.isdisjoint(line.by):
                 why = f"nobody here is {' or '.join(line.by)}"
             elif not why and line.when is not None:
-                about = [name for name in line.by if name in subject.scenario.followers]
+                about = [name for name in line.by if name in subject.written.followers]
                 if not subject.reach.may(line.when, about).any():
                     why = "its 'when' never holds"
             if why:
@@ -131,8 +131,8 @@ def _speakers(subject: Subject) -> frozenset[str]:
     motives = {table.ids[int(m)] for m in cast.motive if m >= 0}
     if any(m < 0 for m in cast.motive):
         motives |= {name for name, share in zip(table.ids, cast.mix, strict=True) if share > 0.0}
-    bases = {who.based_on for who in subject.full.followers.values()} | set(subject.reach.compiled.archetypes)
-    return frozenset({*subject.full.followers, *motives, *bases} - {""})
+    bases = {who.based_on for who in subject.scenario.followers.values()} | set(subject.reach.compiled.archetypes)
+    return frozenset({*subject.scenario.followers, *motives, *bases} - {""})
 
 
 def _no_value(kind: str, text: str) -> str:
@@ -145,7 +145,7 @@ def _no_value(kind: str, text: str) -> str:
 def repeated_lines(subject: Subject) -> Iterator[Problem]:
     """`line-repeats`: one wording only for something said often."""
     once = {"buys", "buys_elsewhere", "unfollows", "blocks", "accepts"}
-    for kind, lines in subject.scenario.lines.items():
+    for kind, lines in subject.written.lines.items():
         if len(lines) == 1 and kind not in once:
             message = f"'{kind}' has one wording of your own only; players will meet it again and again."
             yield subject.key("lines", kind).problem("line-repeats", message, hint="Write two or three more.")

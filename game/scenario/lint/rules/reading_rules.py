@@ -1,7 +1,7 @@
 """Reading load: texts that are too long for their place, sentences that are too long for a reader."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.scenario.format.walk import Shape
 from game.scenario.lint.rules.subject import Rule, Subject
@@ -17,9 +17,11 @@ _SHORT_KEYS = {"bio", "date", "you", "they", "reply", "label", "about", "picture
 _SENTENCE_END = re.compile(r"[.!?…:;]+[”’\"')]*\s+|\n")
 
 
-def shown_texts(subject: Subject) -> Iterator[tuple[Shape, Node, tuple[str, ...]]]:
-    """Every text of the file that a player may read."""
-    for shape, node, path in subject.values:
+def shown_texts(
+    values: Iterable[tuple[Shape, Node, tuple[str, ...]]],
+) -> Iterator[tuple[Shape, Node, tuple[str, ...]]]:
+    """Every text of a file that a player may read, among all its values."""
+    for shape, node, path in values:
         if shape.kind == "text" and node.kind == "text" and not shape.ref and not shape.picture:
             key = next((part for part in reversed(path) if not part.isdigit()), "")
             if key not in _UNSEEN and (path[0], key) != ("content", "about"):
@@ -39,7 +41,7 @@ def limit_of(path: tuple[str, ...]) -> int:
 
 def long_texts(subject: Subject) -> Iterator[Problem]:
     """`text-long`: texts beyond what fits their place."""
-    for _, node, path in shown_texts(subject):
+    for _, node, path in shown_texts(subject.values):
         size, limit = len(node.value.strip()), limit_of(path)
         if size > limit:
             message = f"{size} characters: about {round(size / A_SECOND)} s to read; {limit} fit here."
@@ -48,7 +50,7 @@ def long_texts(subject: Subject) -> Iterator[Problem]:
 
 def hard_texts(subject: Subject) -> Iterator[Problem]:
     """`text-hard`: sentences of more words than most readers hold."""
-    for _, node, _ in shown_texts(subject):
+    for _, node, _ in shown_texts(subject.values):
         if len(node.value) < 2 * HARD:
             continue
         longest = max(len(sentence.split()) for sentence in _SENTENCE_END.split(node.value))

@@ -11,8 +11,8 @@ from game.scenario.problems.problems import Problem
 
 def dead_events(subject: Subject) -> Iterator[Problem]:
     """`event-dead`: events that no way of playing leads to."""
-    days = subject.scenario.days
-    for name, event in subject.scenario.timeline.items():
+    days = subject.written.days
+    for name, event in subject.written.timeline.items():
         if subject.reach.event[name] <= days:
             continue
         if event.day is not None:
@@ -29,8 +29,8 @@ def locked_content(subject: Subject) -> Iterator[Problem]:
     """`content-locked`: content that no event opens in time, or whose own condition never holds."""
     reach = subject.reach
     openers = reach.openers()
-    for name, item in subject.scenario.content.items():
-        if reach.content[name] <= subject.scenario.days:
+    for name, item in subject.written.content.items():
+        if reach.content[name] <= subject.written.days:
             continue
         asked = [event for event in openers.get(name, ()) if reach.event[event] >= NEVER]
         if asked and len(asked) == len(openers[name]):
@@ -43,9 +43,9 @@ def locked_content(subject: Subject) -> Iterator[Problem]:
 
 def unloved_content(subject: Subject) -> Iterator[Problem]:
     """`content-nobody`: content about nothing that a written follower or archetype loves."""
-    people = (*subject.followers.values(), *subject.full.archetypes.values())
+    people = (*subject.followers.values(), *subject.scenario.archetypes.values())
     loved = {topic for person in people for topic, love in person.loves.items() if love > 0}
-    for name, item in subject.scenario.content.items():
+    for name, item in subject.written.content.items():
         if loved and not loved & set(item.about):
             only = "; only the crowd may" if subject.crowd else ""
             message = f"None of your followers loves what '{name}' is about ({', '.join(item.about)}){only}."
@@ -56,7 +56,7 @@ def unloved_content(subject: Subject) -> Iterator[Problem]:
 
 def harmless_choices(subject: Subject) -> Iterator[Problem]:
     """`choice-no-cost`: events all of whose answers are harmless."""
-    for name, event in subject.scenario.timeline.items():
+    for name, event in subject.written.timeline.items():
         if len(event.choices) >= 2 and not any(_harm(subject, choice) for choice in event.choices):
             message = "Every answer is harmless; a choice teaches more if one costs something."
             hint = "For example: change: {trust: -10}, or {hours_per_day: -0.25}."
@@ -65,9 +65,7 @@ def harmless_choices(subject: Subject) -> Iterator[Problem]:
 
 def obvious_choices(subject: Subject) -> Iterator[Problem]:
     """`choice-obvious`: in three events and more, the best answer always stands at the same place."""
-    places = {
-        name: _best(subject, event) for name, event in subject.scenario.timeline.items() if len(event.choices) > 1
-    }
+    places = {name: _best(subject, event) for name, event in subject.written.timeline.items() if len(event.choices) > 1}
     if len(places) >= 3 and len(set(places.values())) == 1 and -1 not in places.values():
         place = ("first", "second", "third", "fourth")[next(iter(places.values()))]
         message = f"The best answer is always the {place} one."

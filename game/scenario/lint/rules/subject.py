@@ -6,8 +6,8 @@ from functools import cached_property
 
 from game.scenario.checks.locate import spot
 from game.scenario.compiling.compile import compile_scenario
-from game.scenario.compiling.defaults import archetypes_of, based, filled
-from game.scenario.format.schema import Scenario
+from game.scenario.compiling.defaults import archetypes_of, based
+from game.scenario.format.schema import Scenario, WrittenScenario
 from game.scenario.format.schema_people import Follower
 from game.scenario.format.walk import SCENARIO, Shape, walk
 from game.scenario.lint.reach import Reach, reach_of
@@ -20,28 +20,24 @@ class Subject:
     """A scenario to be looked through. Nothing in it is an error of reading."""
 
     root: Node
-    scenario: Scenario  # as written
-
-    @cached_property
-    def full(self) -> Scenario:
-        """With the defaults filled in."""
-        return filled(self.scenario)
+    written: WrittenScenario
+    scenario: Scenario  # the same, complete
 
     @cached_property
     def reach(self) -> Reach:
-        """What can happen, and when."""
-        return reach_of(compile_scenario(self.full))
+        """What can happen in the scenario, and on which days at the earliest."""
+        return reach_of(compile_scenario(self.scenario))
 
     @cached_property
     def followers(self) -> Mapping[str, Follower]:
         """The written followers, with what their archetypes say."""
-        archetypes = archetypes_of(self.scenario)
-        return {name: based(who, archetypes, self.scenario.motives) for name, who in self.scenario.followers.items()}
+        archetypes = archetypes_of(self.written)
+        return {name: based(who, archetypes, self.written.motives) for name, who in self.written.followers.items()}
 
     @property
     def crowd(self) -> int:
         """How many followers the game makes up."""
-        return self.full.crowd.count if self.full.crowd else 0
+        return self.scenario.crowd.count
 
     @cached_property
     def values(self) -> tuple[tuple[Shape, Node, tuple[str, ...]], ...]:

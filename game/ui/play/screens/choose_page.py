@@ -1,21 +1,22 @@
 """Which scenario to play: a list of cards, and on the right all about the one chosen."""
 
+from game.scenario import ScenarioCard
+from game.ui.common.shared_actions import Close, Start, turn
+from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import content_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.input_fields import field
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
 from game.ui.drawing.widgets import button, chip, divider, empty, icon_button
-from game.ui.play.play_actions import Close, Start, turn
-from game.ui.play.play_services import ScenarioCard
-from game.ui.play.play_state import ChoosePage, Model
+from game.ui.play.play_state import ChoosePage
 from game.ui.play.screens.day.bubbles import seed_of
 
 ROW = 96
 
 
 def choose(sheet: Sheet, model: Model) -> None:
-    """Draw the page."""
+    """Draw the page on which a scenario is chosen."""
     page = model.page
     if not isinstance(page, ChoosePage):
         return

@@ -1,11 +1,12 @@
 """How to play, and the keys."""
 
+from game.ui.common.shared_actions import turn_dialog
+from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, SEMI
 from game.ui.drawing.widgets import dialog, icon_tile, key_cap, segmented
-from game.ui.play.play_actions import turn_dialog
-from game.ui.play.play_state import HelpBox, Model
+from game.ui.play.play_state import HelpBox
 
 ADVICE = (
     (
@@ -77,7 +78,7 @@ KEYS = (
 
 
 def guide(sheet: Sheet, model: Model) -> None:
-    """Draw the dialog."""
+    """Draw the advice to players, or the list of keys."""
     box = model.dialog
     if not isinstance(box, HelpBox):
         return

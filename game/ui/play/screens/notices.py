@@ -1,11 +1,13 @@
 """Small dialogs: a question, a notice, what the run is about, the saved runs."""
 
+from game.ui.common.shared_actions import Close, Sequence
+from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, divider, empty, icon_tile
-from game.ui.play.play_actions import Close, Resume, Sequence
-from game.ui.play.play_state import AboutBox, ConfirmBox, Model, NoticeBox, RunsBox, TitlePage
+from game.ui.play.play_actions import Resume
+from game.ui.play.play_state import AboutBox, ConfirmBox, NoticeBox, RunsBox, TitlePage
 from game.ui.play.screens.title_page import run_line
 
 WIDTH = 520
@@ -88,16 +90,13 @@ def about(sheet: Sheet, model: Model) -> None:
 
 
 def runs(sheet: Sheet, model: Model) -> None:
-    """The saved runs."""
+    """Draw the list of runs that can be gone on with."""
     page = model.page
     if not isinstance(model.dialog, RunsBox) or not isinstance(page, TitlePage):
         return
     paint, theme = sheet.painter, sheet.theme
     width = min(640, sheet.window.w - 24) - 48
-    sizes = [
-        66.0 if not r.problem else max(66.0, 40 + paint.height(r.problem, width - 90, META, SEMI) + 10)
-        for r in page.runs
-    ]
+    sizes = [max(66.0, 40 + paint.height(run_line(r, with_note=True), width - 94, META, SEMI) + 10) for r in page.runs]
     body = dialog(
         sheet,
         640,
@@ -114,7 +113,7 @@ def runs(sheet: Sheet, model: Model) -> None:
         for run, size in zip(page.runs, sizes, strict=True):
             box = Box(body.x, y, body.w - 10, size)
             action = Sequence((Close(), Resume(run.path)))
-            words = f"{run.title}. {run_line(run)}"
+            words = f"{run.title}. {run_line(run, with_note=True)}"
             touch = sheet.region(f"run.{run.path}", box, words, action, role="item", enabled=not run.problem)
             ground = theme.sunken if run.problem else theme.hover if touch.hover else theme.raised
             paint.panel(box, ground, radius=14, edge=theme.border)
@@ -130,7 +129,7 @@ def runs(sheet: Sheet, model: Model) -> None:
                 width=box.w - 84,
             )
             paint.paragraph(
-                run_line(run),
+                run_line(run, with_note=True),
                 box.x + 66,
                 box.y + 36,
                 box.w - 84,

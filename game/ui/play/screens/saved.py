@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from game.session.live.saved_file import Broken, Saved, Taken
+from game.session.runs.saved_file import Broken, Saved, Taken
+from game.ui.common.shared_actions import Close, Open
+from game.ui.common.ui_model import Model
 from game.ui.drawing.excerpts import problem_block, problem_height
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, divider
-from game.ui.play.play_actions import CatchUp, Close, Open
-from game.ui.play.play_state import BrokenBox, Model, TakenBox
+from game.ui.play.play_actions import CatchUp
+from game.ui.play.play_state import BrokenBox, TakenBox
 
 BAR = 44
 SHOW, ON = 132, 168  # widths of the buttons
@@ -33,7 +35,7 @@ def bar(sheet: Sheet, model: Model) -> Iterator[None]:
 def _bar(sheet: Sheet, model: Model, saved: Saved, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     wrong = isinstance(saved, Broken)
-    stopped = isinstance(saved, Taken) and bool(saved.reload.stopped or saved.reload.left_out)
+    stopped = isinstance(saved, Taken) and bool(saved.replayed.stopped or saved.replayed.left_out)
     ground, ink, icon = (
         (theme.danger_soft, theme.danger, "warning")
         if wrong
@@ -72,13 +74,13 @@ def _bar(sheet: Sheet, model: Model, saved: Saved, box: Box) -> None:
 
 def _with_the_first(saved: Saved) -> tuple[str, ...]:
     """The outcome with the weightiest difference, where there is room for both."""
-    if isinstance(saved, Broken) or saved.reload.stopped:
+    if isinstance(saved, Broken) or saved.replayed.stopped:
         return ()
-    return tuple(f"{outcome(saved)[0]} {first}" for first in (*saved.reload.differs, *saved.reload.left_out)[:1])
+    return tuple(f"{outcome(saved)[0]} {first}" for first in (*saved.replayed.differs, *saved.replayed.left_out)[:1])
 
 
 def _has_more(saved: Saved) -> bool:
-    return isinstance(saved, Broken) or bool(saved.reload.changed or not saved.reload.same)
+    return isinstance(saved, Broken) or bool(saved.replayed.changed or not saved.replayed.same)
 
 
 def headline(saved: Saved) -> str:
@@ -95,18 +97,20 @@ def outcome(saved: Saved) -> tuple[str, ...]:
     if isinstance(saved, Broken):
         errors = _count(len(saved.problems), "error")
         return (f"It has {errors}. The last good version goes on.", f"{errors}; the last good one goes on.", errors)
-    reload = saved.reload
-    if reload.stopped:
-        return (reload.stopped, "Not all days could be played again.", "Not all days.")
+    replayed = saved.replayed
+    if replayed.stopped:
+        return (replayed.stopped, "Not all days could be played again.", "Not all days.")
     if saved.pictures:
         return ("The pictures are up to date; nothing else has changed.", "The pictures are new.")
-    if reload.same and not reload.changed:
+    if replayed.same and not replayed.changed:
         return ("It is as it was: nothing has changed.", "Nothing has changed.")
-    if reload.same:
+    if replayed.same:
         return ("The same people; nothing you did is changed.", "Nothing you did is changed.", "All as it was.")
-    played = f"Your {_count(reload.days, 'day')} were played again" if reload.days != 1 else "Your day was played again"
-    told = len(reload.differs) + len(reload.left_out)
-    if not reload.days and not told:
+    played = (
+        f"Your {_count(replayed.days, 'day')} were played again" if replayed.days != 1 else "Your day was played again"
+    )
+    told = len(replayed.differs) + len(replayed.left_out)
+    if not replayed.days and not told:
         return ("Your first day begins with it.", "Taken.")
     if not told:
         return (
@@ -123,22 +127,22 @@ def _count(number: int, word: str) -> str:
 
 
 def taken(sheet: Sheet, model: Model) -> None:
-    """What a save changed."""
+    """Draw the list of what a save changed."""
     box = model.dialog
     if not isinstance(box, TakenBox):
         return
     paint, theme = sheet.painter, sheet.theme
-    reload = box.taken.reload
+    replayed = box.taken.replayed
     width = min(680, sheet.window.w - 24) - 48 - 12
     first = outcome(box.taken)[0]
     parts = (
-        ("What is otherwise now", reload.differs, "eye"),
-        ("What could not be done again", reload.left_out, "undo"),
-        ("Changed in the file", reload.changed, "text"),
+        ("What is otherwise now", replayed.differs, "eye"),
+        ("What could not be done again", replayed.left_out, "undo"),
+        ("Changed in the file", replayed.changed, "text"),
     )
     high = paint.height(first, width, BODY, SEMI, leading=1.5) + 8
     high += sum(_list_height(sheet, lines, width) for _, lines, _ in parts if lines)
-    icon = "warning" if reload.stopped else "check"
+    icon = "warning" if replayed.stopped else "check"
     body = dialog(
         sheet, 680, 72 + high + 8 + 46 + 22, icon, "What your save changed", f"{box.taken.file}, {box.taken.time}"
     )

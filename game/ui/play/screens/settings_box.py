@@ -1,16 +1,17 @@
 """The settings, and the ways out."""
 
+from game.ui.common.settings import ZOOMS
+from game.ui.common.shared_actions import Leave, Quit, Tune
+from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.drawing.widgets import button, dialog, divider, segmented, switch
-from game.ui.play.play_actions import Go, Quit, Tune
-from game.ui.play.play_state import DebriefPage, Model, NightPage, PlayPage, SettingsBox, way_out
-from game.ui.play.settings import ZOOMS
+from game.ui.play.play_state import DebriefPage, NightPage, PlayPage, SettingsBox, way_out
 
 
 def settings(sheet: Sheet, model: Model) -> None:
-    """Draw the dialog."""
+    """Draw the settings and the ways out."""
     if not isinstance(model.dialog, SettingsBox):
         return
     paint, theme = sheet.painter, sheet.theme
@@ -53,7 +54,7 @@ def settings(sheet: Sheet, model: Model) -> None:
             "to_title",
             row,
             way_out(model),
-            Go("title"),
+            Leave(),
             icon="home",
             key="T",
             spoken=f"{way_out(model)}: your run is saved",

@@ -1,21 +1,22 @@
 """The first page: go on, begin, or leave."""
 
+from game.session.runs.runs import SavedRun
+from game.ui.common.shared_actions import Open, Quit, ToWorkshop
+from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import logo_svg, title_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, key_cap
-from game.ui.play.play_actions import Go, Open, Quit, Resume
-from game.ui.play.play_services import SavedRun
-from game.ui.play.play_state import HelpBox, Model, RunsBox, SettingsBox, TitlePage
-from game.ui.workshop.workshop_actions import ToWorkshop
+from game.ui.play.play_actions import Resume, ToChoose
+from game.ui.play.play_state import HelpBox, RunsBox, SettingsBox, TitlePage
 
 NAME = "Courtship"
 CLAIM = "Get to know them before you propose."
 
 
 def title(sheet: Sheet, model: Model) -> None:
-    """Draw the title page."""
+    """Draw the title page with its ways on."""
     page = model.page
     if not isinstance(page, TitlePage):
         return
@@ -37,7 +38,7 @@ def title(sheet: Sheet, model: Model) -> None:
         _continue(sheet, run, Box(x, y, width, 62))
         y += 72
     button(
-        sheet, "new", Box(x, y, width, 50), "New game", Go("choose"), style="plain" if run else "primary",
+        sheet, "new", Box(x, y, width, 50), "New game", ToChoose(), style="plain" if run else "primary",
         icon="play", key="N" if run else "Enter N", show_key=True, size=16,
     )  # fmt: skip
     y += 60
@@ -100,8 +101,9 @@ def _continue(sheet: Sheet, run: SavedRun, box: Box) -> None:
     )
 
 
-def run_line(run: SavedRun) -> str:
-    """A saved run in one line."""
+def run_line(run: SavedRun, *, with_note: bool = False) -> str:
+    """A saved run in one line; with what is to be known before going on with it, if that is wanted."""
     if run.problem:
         return run.problem
-    return f"{run.business} · {'finished' if run.finished else f'day {run.day} of {run.days}'} · {run.when}"
+    line = f"{run.business} · {'finished' if run.finished else f'day {run.day} of {run.days}'} · {run.when}"
+    return f"{line}. {run.note}" if run.note and with_note else line

@@ -7,13 +7,13 @@ from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import divider
-from game.ui.workshop.workshop_state import BenchPage
+from game.ui.workshop.workshop_state import ScenarioPage
 
 LINE = 34.0
 
 
-def figures(sheet: Sheet, page: BenchPage, box: Box) -> None:
-    """Draw the tab."""
+def figures(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
+    """Draw the tab that counts texts, words and minutes."""
     found = page.figures
     if found is None:
         return

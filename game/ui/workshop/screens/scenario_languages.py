@@ -1,13 +1,13 @@
 """The translations of a scenario: how far each is, and beginning another."""
 
+from game.scenario.texts.translate import Language
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.input_fields import field
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, empty
 from game.ui.workshop.workshop_actions import MakeLanguage, ShowFolder
-from game.ui.workshop.workshop_state import BenchPage
-from game.ui.workshop.workshop_values import Tongue
+from game.ui.workshop.workshop_state import ScenarioPage
 
 HOW = (
     "Write a language in two letters, such as de for German, or pt-BR with the country. A file for translators is made "
@@ -15,8 +15,8 @@ HOW = (
 )
 
 
-def languages(sheet: Sheet, page: BenchPage, box: Box) -> None:
-    """Draw the tab."""
+def languages(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
+    """Draw the tab of the translations."""
     found = page.tongues
     if found is None:
         return
@@ -39,7 +39,7 @@ def languages(sheet: Sheet, page: BenchPage, box: Box) -> None:
             paint.paragraph(news, strip.x + 44, strip.y + 10, width - 52, BODY, theme.text, SEMI)
             y += news_high
         for tongue in found.found:
-            _tongue(sheet, tongue, Box(x, y, width, 92), can=not found.problem)
+            _tongue(sheet, tongue, found.folder, Box(x, y, width, 92), can=not found.problem)
             y += 104
         paint.text("Another language" if found.found else "A first language", x, y + 14, CARD, theme.text, EXTRA)
         y += 32
@@ -50,7 +50,7 @@ def languages(sheet: Sheet, page: BenchPage, box: Box) -> None:
                    icon="plus", key="Enter", enabled=bool(page.language.strip()))  # fmt: skip
 
 
-def _tongue(sheet: Sheet, tongue: Tongue, box: Box, *, can: bool) -> None:
+def _tongue(sheet: Sheet, tongue: Language, folder: str, box: Box, *, can: bool) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.raised, radius=14, edge=theme.border)
     right = box.right - 14
@@ -60,7 +60,7 @@ def _tongue(sheet: Sheet, tongue: Tongue, box: Box, *, can: bool) -> None:
                icon="undo", size=14, spoken=f"Update the file for {tongue.id}")  # fmt: skip
         right -= 8
     right -= 110
-    button(sheet, f"folder.{tongue.id}", Box(right, box.y + 12, 110, 38), "Folder", ShowFolder(tongue.path),
+    button(sheet, f"folder.{tongue.id}", Box(right, box.y + 12, 110, 38), "Folder", ShowFolder(folder),
            icon="folder", size=14, spoken=f"Open the folder of {tongue.id}")  # fmt: skip
     words = f"{tongue.done} of {tongue.total} texts done, {tongue.stale} stale, {tongue.missing} missing"
     used = paint.text(tongue.id, box.x + 18, box.y + 31, 18, theme.text, EXTRA)

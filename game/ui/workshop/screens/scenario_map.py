@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+from game.ui.common.shared_actions import turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.strokes import arrow_head, bezier, stroke
 from game.ui.drawing.theme import BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import chip, chip_width, divider, empty
-from game.ui.play.play_actions import turn
-from game.ui.workshop.workshop_state import BenchPage
+from game.ui.workshop.screens.strokes import arrow_head, bezier, stroke
+from game.ui.workshop.workshop_state import ScenarioPage
 
 if TYPE_CHECKING:
     from game.authoring.map import Link, Map, Thing
@@ -23,16 +23,16 @@ WORDS = {
 }  # fmt: skip
 
 
-def graph(sheet: Sheet, page: BenchPage, box: Box) -> None:
-    """Draw the tab."""
-    one = page.graph
-    if one is None or not one.things:
+def graph(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
+    """Draw the tab with the map of what leads to what."""
+    drawn = page.graph
+    if drawn is None or not drawn.things:
         empty(sheet, box, "map", "Nothing to draw yet", "Events, goals and people who know each other appear here.")
         return
-    _legend(sheet, page, one, Box(box.x, box.y, box.w, 56))
+    _legend(sheet, page, drawn, Box(box.x, box.y, box.w, 56))
     divider(sheet, box.x + 1, box.y + 56, box.w - 2)
     inside = Box(box.x + 1, box.y + 57, box.w - 2, box.h - 64)
-    columns = fitting_columns(one, box.w - 56)
+    columns = fitting_columns(drawn, box.w - 56)
     width = min((box.w - 56 - GAP * (len(columns) - 1)) / len(columns), MOST)
     spread = width * len(columns) + GAP * (len(columns) - 1)
     left = box.cx - spread / 2
@@ -43,22 +43,22 @@ def graph(sheet: Sheet, page: BenchPage, box: Box) -> None:
             for i, column in enumerate(columns)
             for j, thing in enumerate(column)
         }
-        held = [link for link in one.links if page.node in (link.start, link.end)]
-        for link in one.links:
+        held = [link for link in drawn.links if page.node in (link.start, link.end)]
+        for link in drawn.links:
             if link not in held:
                 _line(sheet, link, places, held=False, quiet=bool(held))
         for link in held:
             _line(sheet, link, places, held=True, quiet=False)
         near = {page.node, *(link.start for link in held), *(link.end for link in held)}
-        for thing in one.things:
-            _thing(sheet, one, thing, places[thing.id], chosen=thing.id == page.node, near=thing.id in near)
+        for thing in drawn.things:
+            _thing(sheet, drawn, thing, places[thing.id], chosen=thing.id == page.node, near=thing.id in near)
 
 
-def fitting_columns(one: "Map", width: float) -> "list[list[Thing]]":
+def fitting_columns(drawn: "Map", width: float) -> "list[list[Thing]]":
     """The columns of the map; where there is no room for all, those in the middle are put together."""
     from game.authoring.map import columns_of
 
-    columns = columns_of(one)
+    columns = columns_of(drawn)
     room = max(2, int((width + GAP) // (LEAST + GAP)))
     while len(columns) > room:
         middle = min(range(1, len(columns) - 1), key=lambda i: len(columns[i - 1]) + len(columns[i]), default=1)
@@ -66,19 +66,19 @@ def fitting_columns(one: "Map", width: float) -> "list[list[Thing]]":
     return columns
 
 
-def _legend(sheet: Sheet, page: BenchPage, one: "Map", box: Box) -> None:
+def _legend(sheet: Sheet, page: ScenarioPage, drawn: "Map", box: Box) -> None:
     """What is chosen, or what the shapes mean."""
     theme, paint = sheet.theme, sheet.painter
     x = box.x + 20
-    chosen = next((t for t in one.things if t.id == page.node), None)
+    chosen = next((t for t in drawn.things if t.id == page.node), None)
     if chosen is not None:
-        words = told(one, chosen, page.about.get(chosen.id, ""))
+        words = told(drawn, chosen, page.about.get(chosen.id, ""))
         high = paint.height(words, box.w - 40, META, SEMI, lines=3)
         paint.paragraph(words, x, box.cy - high / 2, box.w - 40, META, theme.text, SEMI, lines=3)
         return
     for icon, label in KINDS.values():
         x += chip(sheet, label, x, box.cy, "plain", icon) + 8
-    lost = sum(not thing.reachable for thing in one.things)
+    lost = sum(not thing.reachable for thing in drawn.things)
     if lost:
         words = f"{lost} out of reach"
         if x + chip_width(sheet, words, "lock") < box.right - 20:
@@ -90,12 +90,12 @@ def _legend(sheet: Sheet, page: BenchPage, one: "Map", box: Box) -> None:
         paint.text(words, box.right - 20, box.cy, META, theme.muted, SEMI, align="right")
 
 
-def told(one: "Map", thing: "Thing", about: str = "") -> str:
+def told(drawn: "Map", thing: "Thing", about: str = "") -> str:
     """A box of the map in words: what it is, what leads to it, and what it leads to."""
-    titles = {t.id: f"“{t.title}”" for t in one.things}
+    titles = {t.id: f"“{t.title}”" for t in drawn.things}
     parts = [
         f"{titles.get(link.start, link.start)} {WORDS[link.words]} {titles.get(link.end, link.end)}"
-        for link in one.links
+        for link in drawn.links
         if thing.id in (link.start, link.end)
     ]
     reach = "" if thing.reachable else " Nobody can reach it."
@@ -103,10 +103,10 @@ def told(one: "Map", thing: "Thing", about: str = "") -> str:
     return f"{KINDS[thing.kind][1]}: {about or titles[thing.id] + '.'}{reach}{ties}"
 
 
-def _thing(sheet: Sheet, one: "Map", thing: "Thing", box: Box, *, chosen: bool, near: bool) -> None:
+def _thing(sheet: Sheet, drawn: "Map", thing: "Thing", box: Box, *, chosen: bool, near: bool) -> None:
     theme, paint = sheet.theme, sheet.painter
     action = turn(node="" if chosen else thing.id)
-    touch = sheet.region(f"thing.{thing.id}", box, told(one, thing), action, role="item", chosen=chosen)
+    touch = sheet.region(f"thing.{thing.id}", box, told(drawn, thing), action, role="item", chosen=chosen)
     if not paint.visible(box):
         return
     grounds = {"follower": theme.soft, "event": theme.raised, "content": theme.good_soft, "goal": theme.warn_soft}

@@ -10,15 +10,15 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, chip, divider, empty
 from game.ui.workshop.workshop_actions import ExplainCode, ShowMends
-from game.ui.workshop.workshop_state import BenchPage
+from game.ui.workshop.workshop_state import ScenarioPage
 
 ICONS = {"error": "warning", "warning": "warning", "note": "notebook"}
 PLACE = 54  # height of the row that says where it is
 GOOD = "Nothing has to be mended. It is checked again whenever a file of it is saved."
 
 
-def messages(sheet: Sheet, page: BenchPage, box: Box) -> None:
-    """Draw the tab."""
+def messages(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
+    """Draw the tab with everything that is wrong."""
     theme, paint = sheet.theme, sheet.painter
     check = page.check
     top = _summary(sheet, page, Box(box.x, box.y, box.w, 56))
@@ -39,25 +39,20 @@ def messages(sheet: Sheet, page: BenchPage, box: Box) -> None:
             y += size + 12
 
 
-def _summary(sheet: Sheet, page: BenchPage, box: Box) -> float:
+def _summary(sheet: Sheet, page: ScenarioPage, box: Box) -> float:
     """How many there are, and what mends itself. Returns the y below it."""
     theme, paint = sheet.theme, sheet.painter
     check = page.check
     right = box.right - 16
-    offers = []
     if check.mendable:
-        count = "1 line" if check.mendable == 1 else f"{check.mendable} lines"
-        offers.append(("mend", f"Mend {count}", "spark", ShowMends(), "M"))
-    if check.old:
-        offers.append(("migrate", "Bring it up to date", "up", ShowMends(migration=True), "U"))
-    for name, label, icon, action, key in offers:
+        label = "Mend 1 line" if check.mendable == 1 else f"Mend {check.mendable} lines"
         wide = paint.measure(label, BODY, BOLD) + 92
         right -= wide
-        button(sheet, name, Box(right, box.cy - 20, wide, 40), label, action, style="soft", icon=icon, key=key,
-               show_key=True)  # fmt: skip
+        place = Box(right, box.cy - 20, wide, 40)
+        button(sheet, "mend", place, label, ShowMends(), style="soft", icon="spark", key="M", show_key=True)
         right -= 8
     x, room = box.x + 20, right - box.x - 32
-    words = page.news or check.old or counted(check.problems)
+    words = page.news or counted(check.problems)
     when = f"Checked at {check.when}, and again whenever you save"
     if len(paint.wrap(words, room, BODY, BOLD)) > 1:
         paint.paragraph(words, x, box.cy - 21, room, BODY, theme.text, BOLD, lines=2)

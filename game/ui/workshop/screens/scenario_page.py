@@ -2,40 +2,42 @@
 
 from collections.abc import Callable
 
+from game.ui.common.shared_actions import Close, Start
+from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, icon_button, segmented
-from game.ui.play.play_actions import Close, Start
-from game.ui.play.play_state import Model
-from game.ui.workshop.screens import scenario_figures as bench_figures
-from game.ui.workshop.screens import scenario_languages as bench_languages
-from game.ui.workshop.screens import scenario_lines as bench_say
-from game.ui.workshop.screens import scenario_map as bench_map
-from game.ui.workshop.screens import scenario_messages as bench_messages
-from game.ui.workshop.screens import scenario_story as bench_story
-from game.ui.workshop.screens import scenario_trial as bench_trial
+from game.ui.workshop.screens import (
+    scenario_figures,
+    scenario_languages,
+    scenario_lines,
+    scenario_map,
+    scenario_messages,
+    scenario_story,
+    scenario_trial,
+)
 from game.ui.workshop.screens.workshop_page import facts_of, state_of
 from game.ui.workshop.workshop_actions import Copy, Edit, Pack, ShowFolder, ShowReference, Tab, Try
-from game.ui.workshop.workshop_state import TABS, BenchPage
+from game.ui.workshop.workshop_state import TABS, ScenarioPage
 from game.ui.workshop.workshop_values import Work
 
-DRAW: dict[str, Callable[[Sheet, BenchPage, Box], None]] = {
-    "messages": bench_messages.messages,
-    "playtest": bench_trial.trial,
-    "story": bench_story.story,
-    "map": bench_map.graph,
-    "figures": bench_figures.figures,
-    "say": bench_say.say,
-    "tongues": bench_languages.languages,
+DRAW: dict[str, Callable[[Sheet, ScenarioPage, Box], None]] = {
+    "messages": scenario_messages.messages,
+    "playtest": scenario_trial.trial,
+    "story": scenario_story.story,
+    "map": scenario_map.graph,
+    "figures": scenario_figures.figures,
+    "say": scenario_lines.say,
+    "tongues": scenario_languages.languages,
 }
 NEEDS_NO_SCENARIO = {"messages", "playtest"}
 
 
-def bench(sheet: Sheet, model: Model) -> None:
-    """Draw the page."""
+def scenario(sheet: Sheet, model: Model) -> None:
+    """Draw the page of one scenario, with the tab that is open."""
     page = model.page
-    if not isinstance(page, BenchPage):
+    if not isinstance(page, ScenarioPage):
         return
     theme, paint, window = sheet.theme, sheet.painter, sheet.window
     head = Box(0, 0, window.w, 56 if sheet.tall else 48)
@@ -81,7 +83,7 @@ def _head(sheet: Sheet, work: Work, head: Box) -> None:
         paint.text(work.path, 62 + used + 14, head.cy + 1, META, theme.faint, SEMI)
 
 
-def _bar(sheet: Sheet, page: BenchPage, bar: Box) -> None:
+def _bar(sheet: Sheet, page: ScenarioPage, bar: Box) -> None:
     """What can be done, whatever tab is shown."""
     theme, paint = sheet.theme, sheet.painter
     paint.fill(bar, theme.surface)
@@ -91,7 +93,7 @@ def _bar(sheet: Sheet, page: BenchPage, bar: Box) -> None:
     running = page.trials is not None and page.trials.running
     high = 44
     cells = [
-        ("play", "Play", "play", Start(work.path), "P", good, "primary"),
+        ("play", "Play", "play", Start(work.path, workshop=work.path), "P", good, "primary"),
         ("try", "Playtest", "chart", Try(), "T", good and not running, "soft"),
         ("edit", "Edit the file", "pencil", Edit(work.path), "E", True, "plain"),
         ("folder", "Open the folder", "folder", ShowFolder(work.path), "F", True, "plain"),

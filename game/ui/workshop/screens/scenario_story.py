@@ -3,13 +3,13 @@
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, CARD, EXTRA
-from game.ui.workshop.workshop_state import BenchPage
+from game.ui.workshop.workshop_state import ScenarioPage
 
 WIDEST = 820.0
 
 
-def story(sheet: Sheet, page: BenchPage, box: Box) -> None:
-    """Draw the tab."""
+def story(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
+    """Draw the tab that tells the scenario in words."""
     theme, paint = sheet.theme, sheet.painter
     width = min(box.w - 56, WIDEST)
     x = box.x + max(28.0, (box.w - width) / 2)

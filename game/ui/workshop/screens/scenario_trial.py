@@ -1,14 +1,14 @@
 """A playtest: how far it is, and what it found, as pictures with their figures."""
 
+from game.ui.common.shared_actions import turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.input_fields import progress
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.drawing.widgets import button, divider, empty, segmented
-from game.ui.play.play_actions import turn
 from game.ui.workshop.screens import trial_pictures as pictures
 from game.ui.workshop.workshop_actions import StopTrying
-from game.ui.workshop.workshop_state import GAMES, BenchPage
+from game.ui.workshop.workshop_state import GAMES, ScenarioPage
 from game.ui.workshop.workshop_values import Trials
 
 TWO_COLUMNS = 1000
@@ -18,8 +18,8 @@ WHAT = (
 )
 
 
-def trial(sheet: Sheet, page: BenchPage, box: Box) -> None:
-    """Draw the tab."""
+def trial(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
+    """Draw the tab of the playtest."""
     paint = sheet.painter
     strip = Box(box.x, box.y, box.w, 56)
     found = page.trials
@@ -61,7 +61,7 @@ def trial(sheet: Sheet, page: BenchPage, box: Box) -> None:
             y += section.height + 26
 
 
-def _notes(page: BenchPage, found: Trials) -> list[str]:
+def _notes(page: ScenarioPage, found: Trials) -> list[str]:
     notes = [found.problem] if found.problem else []
     if found.version != page.check.version:
         notes.append("The file has been changed since this playtest. Play it again to see what that did.")
@@ -91,7 +91,7 @@ def _running(sheet: Sheet, found: Trials, box: Box) -> None:
     paint.speak(Box(box.x + 20, box.cy - 10, 10, 20), f"Playtest running: {words}")
 
 
-def _ready(sheet: Sheet, page: BenchPage, box: Box) -> None:
+def _ready(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     label = "Games of each bot"
     used = paint.text(label, box.x + 20, box.cy, BODY, theme.text, BOLD)

@@ -1,13 +1,13 @@
 """Dialogs of the Workshop: a new scenario, lines before they are mended, a code explained, and what came of things."""
 
+from game.ui.common.shared_actions import Close, Sequence
+from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.input_fields import caption, field, its_end
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, chip, dialog
-from game.ui.play.play_actions import Close, Sequence
-from game.ui.play.play_state import Model
-from game.ui.workshop.workshop_actions import Add, Create, Like, ShowFolder, Work
+from game.ui.workshop.workshop_actions import Add, Create, Like, OpenScenario, ShowFolder
 from game.ui.workshop.workshop_state import ExplainBox, MendBox, NameBox, NewBox, ResultBox
 from game.ui.workshop.workshop_values import Mend
 
@@ -42,9 +42,9 @@ def new(sheet: Sheet, model: Model) -> None:
         y += 76 * lines + 8
         caption(sheet, "What is it like?", body.x, y + 6, body.w)
         y += 20
-        for i in range(len(box.starters)):
+        for i, (name, about) in enumerate(box.starters.items()):
             row = Box(body.x, y + 84 * (i // two), body.w - 8, 76)
-            _starter(sheet, box, i, columns(row, two, 12)[i % two])
+            _starter(sheet, name, about, columns(row, two, 12)[i % two], held=name == box.wish.like)
     wide = 170.0
     button(sheet, "create", Box(foot.right - wide, foot.y, wide, 46), "Make it", Create(), style="primary",
            icon="check", key="Enter", show_key=True, enabled=bool(box.home))  # fmt: skip
@@ -57,18 +57,15 @@ def new(sheet: Sheet, model: Model) -> None:
     paint.paragraph(words, foot.x, foot.cy - high / 2, room, META, theme.muted, SEMI, lines=2)
 
 
-def _starter(sheet: Sheet, box: NewBox, number: int, spot: Box) -> None:
+def _starter(sheet: Sheet, name: str, about: str, spot: Box, *, held: bool) -> None:
     theme, paint = sheet.theme, sheet.painter
-    starter = box.starters[number]
-    held = starter.id == box.wish.like
-    touch = sheet.region(f"like.{starter.id}", spot, f"Like {starter.id}: {starter.about}", Like(starter.id),
-                         role="option", chosen=held)  # fmt: skip
+    touch = sheet.region(f"like.{name}", spot, f"Like {name}: {about}", Like(name), role="option", chosen=held)
     ground = theme.soft if held else theme.hover if touch.hover else theme.raised
     paint.panel(spot, ground, radius=14, edge=theme.primary if held else theme.border, width=2 if held else 1)
     if held:
         paint.icon("check", spot.right - 24, spot.y + 20, 18, theme.on_soft)
-    paint.text(starter.id.capitalize(), spot.x + 16, spot.y + 20, BODY, theme.text, EXTRA, width=spot.w - 56)
-    about = starter.about[:1].upper() + starter.about[1:]
+    paint.text(name.capitalize(), spot.x + 16, spot.y + 20, BODY, theme.text, EXTRA, width=spot.w - 56)
+    about = about[:1].upper() + about[1:]
     paint.paragraph(about, spot.x + 16, spot.y + 33, spot.w - 32, META, theme.muted, SEMI, lines=2)
 
 
@@ -79,12 +76,12 @@ def mends(sheet: Sheet, model: Model) -> None:
         return
     theme, paint = sheet.theme, sheet.painter
     lines = "this line" if len(box.mends) == 1 else f"these {len(box.mends)} lines"
-    title = "Bring it up to date?" if box.migration else f"Mend {lines}?"
+    title = f"Mend {lines}?"
     width = min(760.0, sheet.window.w - 24) - 48 - 14
     sizes = [_mend_height(sheet, mend, width) for mend in box.mends]
     high = sum(sizes) + 10 * len(sizes)
     kept = "The file as it is now is kept beside it, with .bak behind its name."
-    body = dialog(sheet, 760, 72 + high + 24 + 46 + 22, "up" if box.migration else "spark", title)
+    body = dialog(sheet, 760, 72 + high + 24 + 46 + 22, "spark", title)
     foot = Box(body.x, body.bottom - 46, body.w, 46)
     with sheet.scroll("mends", Box(body.x, body.y, body.w, foot.y - 14 - body.y), high) as start:
         y = start
@@ -180,8 +177,8 @@ def result(sheet: Sheet, model: Model) -> None:
            key="Enter" if main else "N")  # fmt: skip
     right -= 142
     if box.work:
-        button(sheet, "work", Box(right - 160, foot.y, 160, 46), "Work on it", Sequence((Close(), Work(box.work))),
-               style="primary", icon="tools", key="Enter")  # fmt: skip
+        button(sheet, "work", Box(right - 160, foot.y, 160, 46), "Work on it",
+               Sequence((Close(), OpenScenario(box.work))), style="primary", icon="tools", key="Enter")  # fmt: skip
     elif box.folder:
         button(sheet, "folder", Box(right - 190, foot.y, 190, 46), "Open the folder", ShowFolder(box.folder),
                icon="folder", key="F")  # fmt: skip

@@ -1,12 +1,12 @@
 """Two dialogs in which one types to find: a folder's entries, and the keys of the format."""
 
+from game.ui.common.shared_actions import turn_dialog
+from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.input_fields import field, its_end
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import dialog, divider, empty, icon_button
-from game.ui.play.play_actions import turn_dialog
-from game.ui.play.play_state import Model
 from game.ui.workshop.folder_entries import fitting, typed_path
 from game.ui.workshop.workshop_actions import Browse, Choose
 from game.ui.workshop.workshop_state import BrowseBox, ReferenceBox

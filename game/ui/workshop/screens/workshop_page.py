@@ -2,14 +2,13 @@
 
 from pathlib import PurePath
 
+from game.ui.common.shared_actions import Close, turn
+from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
 from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, icon_button, icon_tile
-from game.ui.play.play_actions import Close, turn
-from game.ui.play.play_state import Model
-from game.ui.workshop.workshop_actions import Begin, Browse, Copy, Forget, ShowFolder, ShowReference
-from game.ui.workshop.workshop_actions import Work as Open
+from game.ui.workshop.workshop_actions import Begin, Browse, Copy, Forget, OpenScenario, ShowFolder, ShowReference
 from game.ui.workshop.workshop_state import WorkshopPage
 from game.ui.workshop.workshop_values import ELSEWHERE, OWN, SHIPPED, Work
 
@@ -18,7 +17,7 @@ PARTS = ((OWN, "Yours"), (ELSEWHERE, "Elsewhere on this machine"), (SHIPPED, "Wi
 
 
 def workshop(sheet: Sheet, model: Model) -> None:
-    """Draw the page."""
+    """Draw the page with all scenarios."""
     page = model.page
     if not isinstance(page, WorkshopPage):
         return
@@ -114,7 +113,7 @@ def _row(sheet: Sheet, work: Work, box: Box, *, chosen: bool, twin: bool) -> Non
     theme, paint = sheet.theme, sheet.painter
     words, tone, icon = state_of(work)
     line = " · ".join([words, *([PurePath(work.path).name] if twin else facts_of(work))])
-    action = Open(work.path) if chosen else turn(selected=work.path)
+    action = OpenScenario(work.path) if chosen else turn(selected=work.path)
     touch = sheet.region(f"work.{work.path}", box, f"{work.title}: {line}", action, role="item", chosen=chosen)
     if not paint.visible(box):
         return
@@ -218,7 +217,7 @@ def _buttons(sheet: Sheet, work: Work, foot: Box) -> None:
     y = foot.cy - 23
     main = Box(foot.right - 20 - 170, y, 170, 46)
     label = "Work on it" if mine else "Look inside"
-    button(sheet, "open", main, label, Open(work.path), style="primary", icon="tools" if mine else "eye",
+    button(sheet, "open", main, label, OpenScenario(work.path), style="primary", icon="tools" if mine else "eye",
            key="Enter", show_key=True, spoken=f"{label}: {work.title}")  # fmt: skip
     x = main.x
     if not mine:

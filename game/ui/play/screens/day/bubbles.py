@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.session.seen.view import FollowerView, Planned, PostItem, ThreadItem, View
+from game.session.entries import TakeBack
+from game.session.view import FollowerView, Planned, PostItem, ThreadItem, View
 from game.ui.drawing.drawn_pictures import content_svg
 from game.ui.drawing.geometry import Box
-from game.ui.drawing.icon_names import SILENT, format_icon, icon_of, signal_icon
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.drawing.widgets import button, chip, divider
-from game.ui.play.play_actions import TakeBack
+from game.ui.play.icon_names import SILENT, format_icon, icon_of, signal_icon
 
 GAP = 8
 TAKE_BACK_WIDE = 126

@@ -1,14 +1,16 @@
 """The strip below the talk: what the move taken up will say, its date mirror, and the button that plans it."""
 
-from game.session.seen.view import FollowerView, MoveView, View
+from game.session.entries import TakeBack
+from game.session.view import FollowerView, MoveView, View
+from game.ui.common.shared_actions import Close, Open
+from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
-from game.ui.drawing.icon_names import SILENT, format_icon, icon_of
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.drawing.widgets import button, divider, icon_button
-from game.ui.play.play_actions import Close, Open, Pick, Plan, TakeBack
-from game.ui.play.play_state import Model, PlayPage, follower_of, move_of
-from game.ui.play.turns import mirror_of
+from game.ui.play.icon_names import SILENT, format_icon, icon_of
+from game.ui.play.play_actions import Pick
+from game.ui.play.play_state import PlayPage, follower_of, mirror_of, move_of, plan_of
 
 PAD = 10
 
@@ -125,7 +127,7 @@ def _taken_up(sheet: Sheet, model: Model, view: View, page: PlayPage, move: Move
             size=14,
         )
     button(
-        sheet, "compose.plan", Box(x + mirror_wide + 8, y, plan_wide, tall), "Plan it", Plan(), style="primary",
+        sheet, "compose.plan", Box(x + mirror_wide + 8, y, plan_wide, tall), "Plan it", plan_of(model), style="primary",
         icon="" if narrow else "send", key="Enter", show_key=True, size=14, spoken=f"Plan it: {move.title}. {words}",
     )  # fmt: skip
     return strip.y

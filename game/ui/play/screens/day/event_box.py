@@ -1,18 +1,20 @@
 """Something that happens to the player and wants an answer."""
 
-from game.session.seen.view import EventView
+from game.session.entries import AnswerEvent
+from game.session.view import EventView
+from game.ui.common.shared_actions import Close
+from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, SEMI
 from game.ui.drawing.widgets import button, dialog, divider, key_cap
-from game.ui.play.play_actions import Answer, Close
-from game.ui.play.play_state import EventBox, Model
+from game.ui.play.play_state import EventBox
 
 WIDTH = 640
 
 
 def event(sheet: Sheet, model: Model) -> None:
-    """Draw the dialog."""
+    """Draw an event with its choices, or its reply."""
     box, view = model.dialog, model.view
     if not isinstance(box, EventBox) or view is None:
         return
@@ -69,7 +71,7 @@ def _row_height(sheet: Sheet, label: str, width: float) -> float:
 def _choice(sheet: Sheet, happened: EventView, index: int, label: str, box: Box) -> None:
     paint, theme = sheet.painter, sheet.theme
     key = str(index + 1)
-    touch = sheet.region(f"answer.{index}", box, label, Answer(happened.id, index), role="option", key=key)
+    touch = sheet.region(f"answer.{index}", box, label, AnswerEvent(happened.id, index), role="option", key=key)
     paint.panel(
         box,
         theme.hover if touch.hover else theme.raised,

@@ -1,6 +1,6 @@
 """The left column: everybody who follows, with the last thing that was said."""
 
-from game.session.seen.view import FollowerView, View
+from game.session.view import FollowerView, View
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SECTION, SEMI, mix
@@ -11,13 +11,13 @@ ROW = 64
 
 
 def draw(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
-    """Draw the list."""
+    """Draw the list of followers in the left column."""
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     people = ordered(view, page.order)
-    here = sum(f.following for f in people)
+    following = sum(f.following for f in people)
     end = box.x + 16 + paint.text("Followers", box.x + 16, box.y + 26, SECTION, theme.text, EXTRA)
-    end += 10 + paint.text(str(here), end + 10, box.y + 26, CARD, theme.muted, SEMI)
+    end += 10 + paint.text(str(following), end + 10, box.y + 26, CARD, theme.muted, SEMI)
     unread = sum(f.unread > 0 for f in people)
     words = (
         f"{unread} with news" if paint.measure("12 with news", META, BOLD) < box.right - 28 - end else f"{unread} new"

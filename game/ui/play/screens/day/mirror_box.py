@@ -1,13 +1,14 @@
 """The date mirror: the move taken up, as it would be at a café table."""
 
-from game.session.seen.view import DateLine, OpeningScene
+from game.session.view import DateLine, OpeningScene
+from game.ui.common.shared_actions import Close, Open, Sequence, turn_dialog
+from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import cafe_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, SECTION, SEMI
 from game.ui.drawing.widgets import button, chip, dialog
-from game.ui.play.play_actions import Close, Plan, Sequence, turn_dialog
-from game.ui.play.play_state import MirrorBox, Model, OpeningBox, hours_text
+from game.ui.play.play_state import MirrorBox, OpeningBox, hours_text, plan_of
 
 ZONES = {"you": (240, 12, 282, (213, 166)), "them": (248, 108, 270, (555, 172))}  # in the 768 x 360 scene
 YOU_LOOK, OPENING_LOOK = 0, 3
@@ -24,7 +25,7 @@ MOOD_ICONS = {"good": "check", "plain": "person", "warn": "help_circle", "danger
 
 
 def mirror(sheet: Sheet, model: Model) -> None:
-    """Draw the dialog."""
+    """Draw the date mirror of a move."""
     box = model.dialog
     if not isinstance(box, MirrorBox):
         return
@@ -33,7 +34,7 @@ def mirror(sheet: Sheet, model: Model) -> None:
     body, scene, words = _parts(sheet, "cup", "Date mirror", subtitle, (date.what, date.then))
     _scene(sheet, scene, box.look, date)
     _words(sheet, words, (date.what, date.then))
-    _foot(sheet, box, Box(body.x, body.bottom - 46, body.w, 46))
+    _foot(sheet, model, box, Box(body.x, body.bottom - 46, body.w, 46))
 
 
 def opening(sheet: Sheet, model: Model) -> None:
@@ -160,7 +161,7 @@ def _tail(sheet: Sheet, x: float, y: float, to_x: float, to_y: float) -> None:
     )
 
 
-def _foot(sheet: Sheet, box: MirrorBox, foot: Box) -> None:
+def _foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box) -> None:
     tone = MOODS.get(box.date.mood, "plain")
     plan = Box(foot.right - 140, foot.y, 140, foot.h)
     other = Box(plan.x - 12 - 220, foot.y, 220, foot.h)
@@ -171,7 +172,7 @@ def _foot(sheet: Sheet, box: MirrorBox, foot: Box) -> None:
         "mirror.plan",
         plan,
         "Plan it",
-        Plan(),
+        Sequence((Open(None), plan_of(model))),
         style="primary",
         icon="send",
         key="Enter",

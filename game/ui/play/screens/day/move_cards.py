@@ -1,12 +1,13 @@
 """The bar of moves: groups as tabs, the plan, the end of the day, and the moves of the group as cards."""
 
-from game.session.seen.view import MoveView, View
+from game.session.view import MoveView, View
+from game.ui.common.shared_actions import Open, turn
 from game.ui.drawing.geometry import Box, columns
-from game.ui.drawing.icon_names import icon_of
-from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.sheet import Sheet, Touch
 from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, icon_tile, key_cap
-from game.ui.play.play_actions import EndDay, Group, Open, Pick, turn
+from game.ui.play.icon_names import icon_of
+from game.ui.play.play_actions import FinishDay, Group, Pick
 from game.ui.play.play_state import GROUPS, PlanBox, PlayPage, hours_text, moves_of
 
 MOST = 6  # cards shown at once; a larger group is turned like pages
@@ -48,7 +49,16 @@ def draw_tabs(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
         spoken=f"The plan of the day: {count} {'move' if count == 1 else 'moves'}",
     )  # fmt: skip
     button(
-        sheet, "end_day", end, "End day", EndDay(), style="primary", icon="moon", key="E", show_key=sheet.roomy, size=14
+        sheet,
+        "end_day",
+        end,
+        "End day",
+        FinishDay(),
+        style="primary",
+        icon="moon",
+        key="E",
+        show_key=sheet.roomy,
+        size=14,
     )
 
 
@@ -83,7 +93,7 @@ def _spoken(move: MoveView) -> str:
     return f"{move.title}. {ending} Costs {hours_text(move.hours)}."
 
 
-def _register(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str):
+def _register(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str) -> Touch:
     return sheet.region(
         f"move.{move.id}", box, _spoken(move), Pick(move.id), enabled=move.enabled, key=key, chosen=page.move == move.id
     )

@@ -1,13 +1,14 @@
 """What the night brought, most important first."""
 
-from game.session.seen.view import NightItem, View
+from game.session.view import NightItem, View
+from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
-from game.ui.drawing.icon_names import signal_icon
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, SEMI
 from game.ui.drawing.widgets import button, divider, empty, icon_tile
+from game.ui.play.icon_names import signal_icon
 from game.ui.play.play_actions import Morning
-from game.ui.play.play_state import Model, NightPage, follower_of
+from game.ui.play.play_state import NightPage, follower_of
 
 GOOD = {"answer_warm", "share_plain", "share_compliment", "thanks", "life_event", "buys", "accepts"}
 BAD = {"complaint", "declines_coldly", "unfollows", "blocks", "buys_elsewhere"}
@@ -32,7 +33,7 @@ MOON = (
 
 
 def night(sheet: Sheet, model: Model) -> None:
-    """Draw the page."""
+    """Draw the report of the night."""
     page, view = model.page, model.view
     if not isinstance(page, NightPage) or view is None:
         return

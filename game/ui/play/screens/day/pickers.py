@@ -1,14 +1,17 @@
 """Dialogs to choose from: content to share, a second follower, a motive for the notebook."""
 
-from game.session.seen.view import ContentView, FollowerView, MotiveView
+from game.session.entries import Note
+from game.session.view import ContentView, FollowerView, MotiveView
+from game.ui.common.shared_actions import turn_dialog
+from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import content_svg
 from game.ui.drawing.geometry import Box
-from game.ui.drawing.icon_names import format_icon
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, empty, key_cap, segmented
-from game.ui.play.play_actions import Note, Pick, turn_dialog
-from game.ui.play.play_state import ContentBox, Model, MotiveBox, PeopleBox, PlayPage, follower_of, hours_text, move_of
+from game.ui.play.icon_names import format_icon
+from game.ui.play.play_actions import Pick
+from game.ui.play.play_state import ContentBox, MotiveBox, PeopleBox, PlayPage, follower_of, hours_text, move_of
 from game.ui.play.screens.day.bubbles import seed_of
 from game.ui.play.screens.day.profile import SURE
 
@@ -113,7 +116,7 @@ def _used(piece: ContentView, chosen: FollowerView | None) -> str:
 
 
 def people(sheet: Sheet, model: Model) -> None:
-    """Whom to introduce."""
+    """Draw the question whom to introduce."""
     box, view, page = model.dialog, model.view, model.page
     if not isinstance(box, PeopleBox) or view is None or not isinstance(page, PlayPage):
         return

@@ -1,13 +1,16 @@
 """The plan of the day, and the right column as a drawer."""
 
-from game.session.seen.view import Planned
+from game.session.entries import TakeBack
+from game.session.view import Planned
+from game.ui.common.shared_actions import Close
+from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
-from game.ui.drawing.icon_names import icon_of
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, divider, empty, icon_button, icon_tile
-from game.ui.play.play_actions import Close, EndDay, TakeBack
-from game.ui.play.play_state import Model, PlanBox, PlayPage, ProfileBox, follower_of, hours_text
+from game.ui.play.icon_names import icon_of
+from game.ui.play.play_actions import FinishDay
+from game.ui.play.play_state import PlanBox, PlayPage, ProfileBox, follower_of, hours_text
 from game.ui.play.screens.day import profile
 
 
@@ -41,7 +44,7 @@ def plan(sheet: Sheet, model: Model) -> None:
         "plan.end",
         Box(foot.right - 150, foot.y, 150, 46),
         "End day",
-        EndDay(),
+        FinishDay(),
         style="primary",
         icon="moon",
         key="E",

@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass
 
-from game.session.seen.view import View
+from game.session.view import View
+from game.ui.common.shared_actions import Close, Open, turn
+from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.play.play_actions import Close, EndDay, Group, Open, Select, turn
-from game.ui.play.play_state import HelpBox, Model, PlanBox, PlayPage, ProfileBox, follower_of
+from game.ui.play.play_actions import FinishDay, Group, Select
+from game.ui.play.play_state import HelpBox, PlanBox, PlayPage, ProfileBox, follower_of
 from game.ui.play.screens.day import followers, move_cards, profile, thread
 from game.ui.play.screens.day.topbar import top_bar
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Where the parts stand."""
+    """The boxes in which the parts of the play screen stand."""
 
     top: Box
     left: Box
@@ -43,7 +45,7 @@ def layout(sheet: Sheet) -> Layout:
 
 
 def play(sheet: Sheet, model: Model) -> None:
-    """Draw the play screen."""
+    """Draw the play screen with its columns and moves."""
     view, page = model.view, model.page
     if view is None or not isinstance(page, PlayPage):
         return
@@ -73,7 +75,7 @@ def _keys(sheet: Sheet, view: View, page: PlayPage) -> None:
         ("]", Group(step=1)),
         ("T", turn(tab="posts" if page.tab == "thread" else "thread")),
         ("P", Open(PlanBox())),
-        ("E", EndDay()),
+        ("E", FinishDay()),
         ("H", Open(HelpBox())),
         ("Esc", Close()),
     ):

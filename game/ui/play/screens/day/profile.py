@@ -1,13 +1,14 @@
 """The right column: who somebody says they are, what was noticed, and the player's notebook."""
 
-from game.session.seen.view import FollowerView, Guess, Notice, View
+from game.session.entries import Note
+from game.session.view import FollowerView, Guess, Notice, View
+from game.ui.common.shared_actions import Open
 from game.ui.drawing.drawn_pictures import banner_svg
 from game.ui.drawing.geometry import Box
-from game.ui.drawing.icon_names import noticed_icon
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import divider, icon_tile, segmented
-from game.ui.play.play_actions import Note, Open
+from game.ui.play.icon_names import noticed_icon
 from game.ui.play.play_state import MotiveBox, follower_of
 
 SURE = (25, 50, 75, 100)

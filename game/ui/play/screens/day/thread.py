@@ -1,12 +1,13 @@
 """The middle column: the talk with one follower, or the posts to everybody, and what is about to be said."""
 
-from game.session.seen.view import FollowerView, View
+from game.session.view import FollowerView, View
+from game.ui.common.shared_actions import Open, turn
+from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import EXTRA, META, SECTION, SEMI
 from game.ui.drawing.widgets import divider, empty, icon_button, segmented
-from game.ui.play.play_actions import Open, turn
-from game.ui.play.play_state import Model, PlayPage, ProfileBox
+from game.ui.play.play_state import PlayPage, ProfileBox
 from game.ui.play.screens.day import compose
 from game.ui.play.screens.day.bubbles import Block, feed_blocks, thread_blocks
 
@@ -14,7 +15,7 @@ from game.ui.play.screens.day.bubbles import Block, feed_blocks, thread_blocks
 def draw(
     sheet: Sheet, model: Model, view: View, page: PlayPage, chosen: FollowerView | None, box: Box, *, drawer: bool
 ) -> None:
-    """Draw the column."""
+    """Draw the middle column: the talk with one follower, or the posts."""
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     head = Box(box.x, box.y, box.w, 62 if sheet.tall else 54)

@@ -1,19 +1,19 @@
 """The bar at the top of the play screen: the business, the day, the attention that is left."""
 
-from game.session.seen.view import View
+from game.session.view import View
+from game.ui.common.shared_actions import Open
 from game.ui.drawing.drawn_pictures import logo_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, EXTRA, META, SEMI, mix
 from game.ui.drawing.widgets import divider, icon_button
-from game.ui.play.play_actions import Open
 from game.ui.play.play_state import AboutBox, HelpBox, SettingsBox
 
 PIP_HOURS = 0.5
 
 
 def top_bar(sheet: Sheet, view: View, box: Box) -> None:
-    """Draw the bar."""
+    """Draw the bar with the day, the hours and the menu."""
     theme, paint = sheet.theme, sheet.painter
     paint.fill(box, theme.surface)
     divider(sheet, 0, box.bottom - 1, box.w)

@@ -1,19 +1,20 @@
 """Your asks: each with whether they were ready, those that were never made, and how well it was judged."""
 
 from game.coach.debrief import AskMark, Debrief
+from game.ui.common.shared_actions import Sequence, turn
 from game.ui.drawing.geometry import Box
-from game.ui.drawing.icon_names import icon_of
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
 from game.ui.drawing.widgets import chip, chip_width, divider, empty
-from game.ui.play.play_actions import Explain, Sequence, turn
+from game.ui.play.icon_names import icon_of
+from game.ui.play.play_actions import Explain
 from game.ui.play.play_state import DebriefPage
 
 LEAST_BAR, MOST_BAR = -1.5, 1.5  # of the scale for the criterion
 
 
 def asks(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
-    """Draw the tab."""
+    """Draw the tab of what was asked, and when."""
     side = 380 if sheet.wide else 300
     left = Box(box.x, box.y, box.w - side - 12, box.h)
     right = Box(box.right - side, box.y, side, box.h)

@@ -11,7 +11,7 @@ from game.ui.play.play_state import DebriefPage
 
 
 def lessons(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
-    """Draw the tab."""
+    """Draw the tab of what the run teaches."""
     side = 380 if sheet.wide else 290
     _score(sheet, told, Box(box.x, box.y, side, box.h))
     _lessons(sheet, told, Box(box.x + side + 12, box.y, box.w - side - 12, box.h))

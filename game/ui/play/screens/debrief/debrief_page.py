@@ -1,12 +1,14 @@
 """After the last day: four tabs on how trust moved, who they were, what was asked, and what it teaches."""
 
+from game.ui.common.shared_actions import Close, Leave, Open, turn
+from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import logo_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, divider, icon_button, segmented
-from game.ui.play.play_actions import Again, Close, Go, Open, turn
-from game.ui.play.play_state import ConfirmBox, DebriefPage, Model, way_out
+from game.ui.play.play_actions import Again
+from game.ui.play.play_state import ConfirmBox, DebriefPage, way_out
 from game.ui.play.screens.debrief import debrief_asks, debrief_lessons, debrief_people, debrief_trust
 
 TABS = (
@@ -18,7 +20,7 @@ TABS = (
 
 
 def debrief(sheet: Sheet, model: Model) -> None:
-    """Draw the page."""
+    """Draw the debrief with the tab that is open."""
     page, told = model.page, model.debrief
     if not isinstance(page, DebriefPage) or told is None:
         return
@@ -73,7 +75,7 @@ def _ways_out(sheet: Sheet, out: str, head: Box) -> float:
             "to_title",
             Box(x - 130 - 10 - 144, head.cy - 19, 144, 38),
             out,
-            Go("title"),
+            Leave(),
             key="T",
             size=14,
         )
@@ -81,5 +83,5 @@ def _ways_out(sheet: Sheet, out: str, head: Box) -> float:
     icon_button(
         sheet, "again", Box(x - 40, head.cy - 20, 40, 40), "undo", "Play again", Open(question), style="soft", key="A"
     )
-    icon_button(sheet, "to_title", Box(x - 88, head.cy - 20, 40, 40), "home", out, Go("title"), key="T")
+    icon_button(sheet, "to_title", Box(x - 88, head.cy - 20, 40, 40), "home", out, Leave(), key="T")
     return x - 88

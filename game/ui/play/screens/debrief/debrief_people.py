@@ -1,18 +1,19 @@
 """Who they were: one card for each follower."""
 
 from game.coach.debrief import Debrief, FollowerDebrief
+from game.ui.common.shared_actions import Sequence, turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION
 from game.ui.drawing.widgets import chip, divider
-from game.ui.play.play_actions import Explain, Sequence, turn
+from game.ui.play.play_actions import Explain
 from game.ui.play.play_state import DebriefPage
 
 GAP = 12
 
 
 def people(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
-    """Draw the tab."""
+    """Draw the tab of who the followers were."""
     across = 3 if box.w >= 1180 else 2
     width = (box.w - GAP * (across - 1) - 10) / across
     rows = [told.followers[i : i + across] for i in range(0, len(told.followers), across)]

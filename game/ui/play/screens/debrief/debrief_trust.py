@@ -1,17 +1,19 @@
 """How trust moved: a chart of one follower, and why it moved on the day chosen."""
 
 from game.coach.debrief import DayMark, Debrief, FollowerDebrief, Reason
+from game.session.entries import Undo
+from game.ui.common.shared_actions import Open
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SECTION, SEMI
 from game.ui.drawing.widgets import button, chip, chip_width, divider, icon_button
-from game.ui.play.play_actions import Explain, Open, Undo
+from game.ui.play.play_actions import Explain
 from game.ui.play.play_state import ConfirmBox, DebriefPage
 from game.ui.play.screens.debrief import trust_chart as chart
 
 
 def trust(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
-    """Draw the tab."""
+    """Draw the tab of how trust moved, and why."""
     person = next((f for f in told.followers if f.id == page.follower), None)
     if person is None:
         return

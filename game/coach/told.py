@@ -1,0 +1,61 @@
+"""The debrief as a readable text: score and parts, who they were, asks, reasons day by day."""
+
+from collections.abc import Iterator
+
+from game.coach.debrief import Debrief, FollowerDebrief
+from game.coach.explained import reasons
+from game.coach.review import debrief
+from game.session.playthrough import Playthrough
+
+NOTABLE = 1.0  # points of trust; smaller changes of a day on which nothing was done are not told
+
+
+def debrief_told(now: Playthrough) -> str:
+    """All that is told after the last day of a run, in lines. Ends in a newline."""
+    told = debrief(now)
+    lines = [*_summary(told), "", "Their side"]
+    for follower in told.followers:
+        lines += _follower(follower)
+        lines += _reasons(now, follower)
+    return "\n".join(lines) + "\n"
+
+
+def _summary(told: Debrief) -> Iterator[str]:
+    yield "Debrief"
+    yield f"  score {told.score:.2f}: people {told.people:.2f}, business {told.business:.2f}"
+    yield f"  notebook {told.reading:.2f}"
+    yield f"  judgement d' {told.discrimination:.3f}, criterion {told.criterion:.3f}: {told.judgement}"
+    yield f"  {told.buyers_truth}"
+    for title, reached in told.goals:
+        yield f"  goal, {'reached' if reached else 'missed'}: {title}"
+    for ask in told.asks:
+        answer = "yes" if ask.accepted else "no"
+        ready = "ready" if ask.ready else "not ready"
+        yield f"  day {ask.day}, {ask.title} to {ask.name}: {ready}, {ask.likelihood:.3f}, {answer}. {ask.text}"
+    yield from (f"  {sentence}" for sentence in told.missed)
+    yield from (f"  {title}: {text}" for title, text in told.lessons)
+
+
+def _follower(told: FollowerDebrief) -> Iterator[str]:
+    yield f"  {told.name}, {told.motive_title}. {told.why_followed} Wants: {told.wants}"
+    if told.guess:
+        right = "right" if told.guess_right else "wrong"
+        yield f"    your guess: {told.guess}, {told.guess_sure} %, {right}"
+    if told.ready_from:
+        yield f"    ready from day {told.ready_from} to {told.ready_until}"
+    came = "came to be" if told.came else "did not come to be"
+    yield f"    {came} {told.happy_end}. {told.happy_end_text} {told.end}"
+    yield f"    trust {' '.join(f'{points:.1f}' for points in told.trust)}"
+
+
+def _reasons(now: Playthrough, follower: FollowerDebrief) -> Iterator[str]:
+    """The days on which something was done, or trust changed much, each with its causes."""
+    marks = {mark.day: mark for mark in follower.marks}
+    for day in range(1, len(follower.trust)):
+        change = follower.trust[day] - follower.trust[day - 1]
+        mark = marks.get(day)
+        if mark is None and abs(change) < NOTABLE:
+            continue
+        done = f"{mark.title} ({mark.quality})" if mark else "nothing done"
+        causes = " · ".join(f"{r.words} {r.amount:+.2f}" for r in reasons(now, follower.id, day))
+        yield f"    day {day}, {done}, {change:+.2f}: {causes}"

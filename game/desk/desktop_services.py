@@ -1,0 +1,94 @@
+"""What is behind the window: scenarios, runs, and the coach."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.coach.debrief import Debrief, Reason
+from game.desk.outside import chance_seed, now
+from game.desk.places import is_own, known_scenarios, runs_folder, scenario_folders
+from game.errors import CannotPlay
+from game.scenario import ScenarioCard
+from game.session.runs.resuming import resume_or_rescue
+from game.session.runs.runs import SavedRun, saved_runs, start
+from game.session.runs.saved_file import Saved, WatchedScenario
+from game.session.session import Session
+from game.ui.common.run_protocol import Run
+
+if TYPE_CHECKING:
+    from game.desk.workshop_services import Workshop
+
+
+class DesktopServices:
+    """Fulfils `game.ui.services.Services` with files in the user's folder."""
+
+    def __init__(self, runs: Path | None = None, workshop: "Workshop | None" = None) -> None:
+        self._runs = runs or runs_folder()
+        self._live: tuple[Session, WatchedScenario] | None = None
+        self._workshop = workshop
+
+    @property
+    def workshop(self) -> "Workshop":
+        """What authors can do."""
+        if self._workshop is None:
+            from game.desk.workshop_services import Workshop
+
+            self._workshop = Workshop()
+        return self._workshop
+
+    def scenarios(self) -> tuple[ScenarioCard, ...]:
+        """What can be played, broken ones with their problems."""
+        from game.scenario import catalogue
+
+        return catalogue(scenario_folders())
+
+    def saved_runs(self) -> tuple[SavedRun, ...]:
+        """What can be continued, newest first."""
+        return saved_runs(self._runs, now())
+
+    def start(self, scenario_id: str, seed: int | None) -> Session:
+        """A new run of a scenario by id or path."""
+        path = known_scenarios().get(scenario_id)
+        live = path is None or is_own(path)
+        path = path or Path(scenario_id)
+        if not path.exists():
+            raise CannotPlay(f"The scenario “{scenario_id}” is no longer there.")
+        return start(path, chance_seed() if seed is None else seed, self._runs, now(), live=live)
+
+    def again(self, run: Run) -> Session:
+        """The same scenario, with other people."""
+        assert isinstance(run, Session)
+        place, language = run.source.origin, run.playthrough.compiled.scenario.language
+        if place is None or not place.exists():
+            raise CannotPlay(f"The scenario “{run.source.id}” is no longer there.")
+        return start(place, chance_seed(), self._runs, now(), language=language, live=run.source.live)
+
+    def resume(self, path: str | Path) -> Session:
+        """The run of a record, as it was left."""
+        return resume_or_rescue(Path(path))
+
+    def saved(self, run: Run) -> Saved | None:
+        """What the author of its scenario has saved, for runs that take it."""
+        if not isinstance(run, Session) or not run.source.live or run.source.origin is None:
+            return None
+        if self._live is None or self._live[0] is not run:
+            self._live = (run, WatchedScenario(run, now))
+        return self._live[1].saved()
+
+    def debrief(self, run: Run) -> Debrief:
+        """Everything that is told after the last day."""
+        from game.coach.review import debrief
+
+        assert isinstance(run, Session)
+        return debrief(run.playthrough)
+
+    def reasons(self, run: Run, follower: str, day: int) -> tuple[Reason, ...]:
+        """Why trust changed on a day."""
+        from game.coach.explained import reasons
+
+        assert isinstance(run, Session)
+        return reasons(run.playthrough, follower, day)
+
+    def close(self) -> None:
+        """Ends what runs in processes of its own."""
+        if self._workshop is not None:
+            self._workshop.close()

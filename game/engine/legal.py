@@ -1,0 +1,103 @@
+"""Which moves can be made today, and why not, over a batch: one rule for bots, agents and people.
+
+The session says the reasons in words. Beyond these rules it refuses what no array can wish for by the rules of its
+makers: a move to all towards one follower, a content with a move that shares none, an introduction to nobody.
+"""
+
+from enum import IntEnum
+
+import numpy as np
+
+from game.engine.hours import in_grains
+from game.kernel.graph.tracing import looked_up
+from game.model import Ledger, Rules
+from game.model.arrays import Array
+from game.model.state import HAPPENED
+
+NEWS_DAYS = 5.0
+"""Days for which somebody can be congratulated on good news."""
+
+SHARE_DAYS = 6.0
+"""Days for which a share can be passed on, and is shown as fresh."""
+
+
+class Obstacle(IntEnum):
+    """What stands in the way of a move, the first in this order."""
+
+    NONE = 0
+    """The move can be made."""
+    NOT_FOLLOWING = 1
+    """They have not come yet, or have left."""
+    NOTHING_WAITS = 2
+    """An answer wants a message that waits for one."""
+    NO_NEWS = 3
+    """Good wishes want good news of the last `NEWS_DAYS`."""
+    NOTHING_TOLD = 4
+    """To follow up, one must have been told something: every warm or short answer tells something."""
+    NOTHING_SHARED = 5
+    """To pass on a share, there must be one of the last `SHARE_DAYS`."""
+    PROFILE_READ = 6
+    """A profile is read once."""
+    TOO_FEW_HOURS = 7
+    """It takes more attention than is left today."""
+    NOTHING_TO_SHARE = 8
+    """It shares a content, and there is none to share."""
+
+
+def needs_content(rules: Rules) -> Array:
+    """Which moves share something (M,) boolean: they need a content to be made with."""
+    table = rules.moves
+    return np.asarray((table.columns["uses_fit"] > 0.5) & (np.arange(len(table)) != table.index("introduce")))
+
+
+def in_the_way(
+    ledger: Ledger, rules: Rules, move: Array, *, spare: Array | None = None, sharing: Array | None = None
+) -> tuple[tuple[Obstacle, Array], ...]:
+    """Each obstacle with where it stands in the way (..., B, F) boolean, in their order. It can be traced.
+
+    Args:
+        ledger: of the morning (B, F).
+        rules: of the scenario.
+        move: rows of the move table, 0 for none; in a shape that spreads to (..., B, F).
+        spare: grains of attention that the move may take, spreading likewise; left out, attention is not asked for.
+        sharing: boolean, whether there is something to share, spreading likewise; left out, that is not asked.
+    """
+    columns, number = rules.moves.columns, rules.moves.index
+    direct, answers, cheers, follows_up = (
+        looked_up(flags, move)
+        for flags in (
+            (columns["to_all"] < 0.5) & (np.arange(len(rules.moves)) > 0),
+            *(columns[name] > 0.5 for name in ("answers", "cheers", "follows_up")),
+        )
+    )
+    found: list[tuple[Obstacle, Array]] = [
+        (Obstacle.NOT_FOLLOWING, direct & (ledger.present < 0.5)),
+        (Obstacle.NOTHING_WAITS, answers & (ledger.waiting >= HAPPENED)),
+        (Obstacle.NO_NEWS, cheers & (ledger.news_age > NEWS_DAYS)),
+        (Obstacle.NOTHING_TOLD, follows_up & (ledger.warm + ledger.short < 1.0)),
+        (Obstacle.NOTHING_SHARED, (move == number("retweet_share")) & (ledger.shared_age > SHARE_DAYS)),
+        (Obstacle.PROFILE_READ, (move == number("look_around")) & (ledger.looked > 0.5)),
+    ]
+    if spare is not None:
+        found.append((Obstacle.TOO_FEW_HOURS, looked_up(in_grains(columns["hours"]), move) > spare))
+    if sharing is not None:
+        found.append((Obstacle.NOTHING_TO_SHARE, looked_up(needs_content(rules), move) & ~sharing))
+    return tuple(found)
+
+
+def obstacles(
+    ledger: Ledger, rules: Rules, move: Array, *, spare: Array | None = None, sharing: Array | None = None
+) -> Array:
+    """What stands in the way of moves, (..., B, F) int8, as numbers of `Obstacle`; 0 where a move can be made.
+
+    Args:
+        ledger: of the morning (B, F).
+        rules: of the scenario.
+        move: rows of the move table, 0 for none; in a shape that spreads to (..., B, F).
+        spare: grains of attention that the move may take, spreading likewise; left out, attention is not asked for.
+        sharing: boolean, whether there is something to share, spreading likewise; left out, that is not asked.
+    """
+    found: Array = np.zeros(ledger.present.shape, dtype=np.int8)
+    for obstacle, stands in reversed(in_the_way(ledger, rules, move, spare=spare, sharing=sharing)):
+        found = np.where(stands, np.int8(obstacle), found)
+    return found

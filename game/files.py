@@ -1,0 +1,90 @@
+"""Files on the disk, all or nothing: what is written is there whole or not at all; only regular files are read."""
+
+import contextlib
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+
+class NotRegularError(OSError):
+    """Something that is no regular file: a folder, a device, a pipe."""
+
+
+class TooLargeError(OSError):
+    """A file with more bytes than are read."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__(f"{size} bytes")
+        self.size = size
+
+
+def read_regular(path: Path, most: int) -> bytes:
+    """The bytes of a regular file. A pipe is not waited for.
+
+    Args:
+        path: the file, or a link to it.
+        most: bytes that may be read.
+
+    Raises:
+        NotRegularError: it is none.
+        TooLargeError: it has more bytes.
+        OSError: it cannot be read.
+        ValueError: its name cannot be used, such as one with a null character.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            raise NotRegularError(f"{path.name} is no regular file")
+        if status.st_size > most:
+            raise TooLargeError(status.st_size)
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise TooLargeError(len(data))
+    return data
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Writes a file that is not there yet, under a spare name first.
+
+    Raises:
+        FileExistsError: there is a file of that name; it is left alone.
+        OSError: it cannot be written; nothing is left behind.
+    """
+    with _spare(path, data) as spare:
+        try:
+            os.link(spare, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a disk that knows no second names
+            if path.exists():
+                raise FileExistsError(17, "File exists", str(path)) from None
+            spare.rename(path)
+
+
+def write_over(path: Path, data: bytes) -> None:
+    """Writes a file, in the place of one of that name if there is one; it is the old one or the new one at any moment.
+
+    Raises:
+        OSError: it cannot be written; a file that was there is as it was.
+    """
+    with _spare(path, data) as spare:
+        if path.exists():
+            spare.chmod(stat.S_IMODE(path.stat().st_mode))
+        spare.replace(path)
+
+
+@contextlib.contextmanager
+def _spare(path: Path, data: bytes) -> Iterator[Path]:
+    """The data in a file beside the one that is meant, gone afterwards unless it was renamed."""
+    spare = path.with_name(f".{path.name[:200]}.{os.getpid()}.new")
+    try:
+        with spare.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        yield spare
+    finally:
+        with contextlib.suppress(OSError):
+            spare.unlink(missing_ok=True)

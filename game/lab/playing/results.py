@@ -1,0 +1,155 @@
+"""Results as tidy CSV: one game a line, with all it takes to play it again. A file begun can be gone on with."""
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from game import __version__
+from game.errors import CourtshipError
+from game.lab.playing.blocks import Trial
+from game.lab.playing.games import FIGURES, Game
+from game.model.parameters import PARAMETERS_VERSION
+
+KEYS = ("scenario", "hash", "version", "parameters", "seed", "setting", "bot", "episode")
+Key = tuple[str, str, int]
+
+
+class ResultsError(CourtshipError):
+    """A file of results cannot be read, written or gone on with."""
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Names of the columns beyond the keys."""
+
+    goals: tuple[str, ...]
+    events: tuple[str, ...]
+    contents: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All columns in order."""
+        parts = (("goal", self.goals), ("event", self.events), ("content", self.contents))
+        return (*KEYS, *FIGURES, *(f"{kind}.{name}" for kind, names in parts for name in names))
+
+
+def columns_of(trial: Trial) -> Columns:
+    """The columns of a trial's scenario."""
+    compiled = trial.scenario.compiled()
+    return Columns(tuple(compiled.scenario.goals), tuple(compiled.scenario.timeline), compiled.contents)
+
+
+def origin_of(trial: Trial) -> tuple[str, ...]:
+    """What all games of a trial have in common: scenario, hash, versions, seed; the first columns."""
+    return trial.name, trial.scenario.hash, __version__, str(PARAMETERS_VERSION), str(trial.seed)
+
+
+def cells(trial: Trial, game: Game) -> tuple[str, ...]:
+    """A game as cells; figures keep every bit, a day that never came is empty."""
+    days = [str(d) if d else "" for d in (*game.goals, *game.events)]
+    key = (game.setting, game.player, str(game.episode))
+    return (*origin_of(trial), *key, *map(repr, game.figures), *days, *map(str, game.contents))
+
+
+def _line(row: Iterable[str]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerow(row)
+    return text.getvalue()
+
+
+def in_order(games: Iterable[Game], trial: Trial) -> list[Game]:
+    """Games by setting, player and episode, as the trial names them; others come last."""
+    from game.lab.playing.changed_numbers import in_words
+
+    settings = {in_words(s): i for i, s in enumerate(trial.settings)}
+    players = {p.id: i for i, p in enumerate(trial.players)}
+    return sorted(
+        games,
+        key=lambda g: (
+            settings.get(g.setting, len(settings)), g.setting, players.get(g.player, len(players)), g.player, g.episode,
+        ),
+    )  # fmt: skip
+
+
+class ResultsFile:
+    """A CSV file that grows while games are played and ends in one order, however they were played.
+
+    Raises:
+        ResultsError: on opening, when the file holds something else; it is left as it is.
+    """
+
+    def __init__(self, path: Path, trial: Trial) -> None:
+        self.path, self.trial, self.columns = path, trial, columns_of(trial)
+        self.games: dict[Key, Game] = {g.key: g for g in self._read()} if path.exists() else {}
+        self.close()
+
+    def _read(self) -> list[Game]:
+        try:
+            text = self.path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            reason = getattr(error, "strerror", None) or "it is no text"
+            raise ResultsError(f"{self.path} cannot be read: {reason}. Choose another file.") from None
+        whole = text[: text.rfind("\n") + 1]  # a torn last line is played again
+        rows = list(csv.reader(io.StringIO(whole)))
+        if not rows and not text:
+            return []
+        names = self.columns.names
+        if not rows or tuple(rows[0]) != names:
+            raise self._other("its columns are not those of this scenario's games")
+        for row in rows[1:]:
+            if tuple(row[:5]) != origin_of(self.trial):
+                raise self._other("it holds games of another scenario, seed or version")
+        try:
+            return [self._game(row) for row in rows[1:]]
+        except (ValueError, IndexError):
+            raise self._other("a line of it is damaged") from None
+
+    def _other(self, why: str) -> ResultsError:
+        return ResultsError(f"{self.path} is there already and cannot be gone on with: {why}. Choose another file.")
+
+    def _game(self, row: list[str]) -> Game:
+        if len(row) != len(self.columns.names):
+            raise ValueError
+        rest = row[8 + len(FIGURES) :]
+        days = [int(cell or 0) for cell in rest]
+        goals, events = len(self.columns.goals), len(self.columns.events)
+        return Game(
+            row[5], row[6], int(row[7]), tuple(float(c) for c in row[8 : 8 + len(FIGURES)]),
+            tuple(days[:goals]), tuple(days[goals : goals + events]), tuple(days[goals + events :]),
+        )  # fmt: skip
+
+    def add(self, games: Iterable[Game]) -> None:
+        """Writes some games behind the others, so that nothing done is lost."""
+        games = list(games)
+        self.games |= {g.key: g for g in games}
+        with writing(self.path), self.path.open("a", encoding="utf-8", newline="") as file:
+            file.write("".join(_line(cells(self.trial, g)) for g in games))
+
+    def close(self) -> None:
+        """Puts all games in order, in one step: there is never half a file."""
+        rows = [_line(self.columns.names)]
+        rows += [_line(cells(self.trial, g)) for g in in_order(self.games.values(), self.trial)]
+        beside = self.path.with_name(self.path.name + ".part")
+        with writing(self.path):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_text("".join(rows), encoding="utf-8", newline="")
+            os.replace(beside, self.path)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turns what the disk says into a sentence.
+
+    Raises:
+        ResultsError: the disk refuses.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise ResultsError(
+            f"{path} cannot be written ({error.strerror}). Make room there, or choose another file."
+        ) from None

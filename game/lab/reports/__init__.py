@@ -1,0 +1,1 @@
+"""What many games tell: playtests, duels, sweeps, what is said, figures and their pictures."""

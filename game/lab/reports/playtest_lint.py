@@ -1,0 +1,179 @@
+"""What playing shows and reading cannot: rare events, lines never said, goals too easy or too hard, a lesson inverted.
+
+Each comes with its place in the file; a remark `# ok: event-rare` silences its line.
+Statistics, so careful ones: a note is made only when enough games were played, and an error only when it is clear.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.bots.registry import bots
+from game.lab.playing.games import Game
+from game.lab.playing.run import Results
+from game.lab.reports.playtest import waits_for
+from game.lab.reports.said import LineSaid, Said, lines_said
+from game.lab.reports.statistics import share_between, sign_test
+from game.scenario.checks.locate import spot
+from game.scenario.format.schema import Scenario
+from game.scenario.lint.linting import silenced, sources_of
+from game.scenario.loading import Loaded
+from game.scenario.problems.problems import Problem, in_order
+from game.scenario.reading.tree import Node
+
+RARE = 0.01  # of the games: an event that happens in fewer is hardly worth writing
+EASY, HARD = 0.8, 0.05  # a goal that even the worst bot reaches so often; that even the best reaches so seldom
+ENOUGH = 100  # games, all bots together, before anything is called rare or never
+CLEAR = 0.001  # chance of such a lead, or a larger one, if neither were better
+LEAD = 0.05  # of the games: a goal is reached so much more often
+POINTS = 1.0  # of the score
+COURTING = "patient"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What there is to judge by."""
+
+    root: Node
+    scenario: Scenario
+    games: Mapping[str, tuple[Game, ...]]  # by bot; those alone that see no more than a player does
+    said: Said | None
+    lines: tuple[LineSaid, ...]
+
+    @property
+    def count(self) -> int:
+        """Games in all."""
+        return sum(map(len, self.games.values()))
+
+    def at(self, *path: str | int) -> Node:
+        """The place of an entry in the file; of the title where it is a default that nobody has written."""
+        found = spot(self.root, path)
+        return found.head if found.found else self.root.key("title") or self.root
+
+
+def examine_games(loaded: Loaded, results: Results, said: Said | None = None) -> tuple[Problem, ...]:
+    """What the games of a trial show to be wrong with its scenario, in the order of the file.
+
+    Args:
+        loaded: the scenario with its tree.
+        results: its games; the first setting only.
+        said: what was said in some of them, if that was counted.
+    """
+    if loaded.root is None or loaded.scenario is None:
+        return ()
+    trial = results.trial
+    compiled = trial.scenario.compiled()
+    known = bots()
+    fair = [p.id for p in trial.players if p.id not in known or not known[p.id].sees_hidden_state]
+    games = {name: of for name in fair if (of := results.of(name))}
+    seen = Seen(loaded.root, compiled.scenario, games, said, lines_said(said, compiled) if said else ())
+    found = [p for rule in RULES for p in rule(seen) if p.code not in silenced(p.excerpt)]
+    return in_order(found, (source.name for source in sources_of(loaded.root)))
+
+
+def _rare_events(seen: Seen) -> Iterator[Problem]:
+    if seen.count < ENOUGH:
+        return
+    for i, (name, event) in enumerate(seen.scenario.timeline.items()):
+        times = sum(game.events[i] > 0 for games in seen.games.values() for game in games)
+        if times < RARE * seen.count:
+            yield seen.at("timeline", name).problem(
+                "event-rare",
+                f"'{name}' happened in {times} of {seen.count} games; {waits_for(event, seen.scenario)}.",
+                hint="Ask for less, give it a day, or leave it as a surprise for a few.",
+            )
+
+
+def _unsaid_lines(seen: Seen) -> Iterator[Problem]:
+    if seen.said is None or seen.said.games < ENOUGH:
+        return
+    for line in seen.lines:
+        if line.times:
+            continue
+        came = f"'{line.kind}' came {line.occasions} times" if line.occasions else f"'{line.kind}' never came"
+        why = "Look at its 'by' and 'when'" if line.occasions else "Nobody had an occasion for it"
+        yield seen.at("lines", line.kind, line.number).problem(
+            "line-never",
+            f"This was said in none of {seen.said.games} games; {came}.",
+            hint=f"{why}, or leave it as a find for a few.",
+        )
+
+
+def _reached(seen: Seen, goal: int) -> dict[str, int]:
+    """By bot, in how many games a goal was reached."""
+    return {name: sum(game.goals[goal] > 0 for game in games) for name, games in seen.games.items()}
+
+
+def _easy_goals(seen: Seen) -> Iterator[Problem]:
+    if len(seen.games) < 3 or seen.count < ENOUGH:
+        return
+    for i, name in enumerate(seen.scenario.goals):
+        reached = _reached(seen, i)
+        worst = min(reached, key=lambda bot: reached[bot] / len(seen.games[bot]))
+        games = len(seen.games[worst])
+        if share_between(reached[worst], games)[0] >= EASY:
+            yield seen.at("goals", name).problem(
+                "goal-too-easy",
+                f"Every bot reaches '{name}', in {_per_cent(reached[worst], games)} of its games at least ({worst}).",
+                hint="Ask for more, so that reaching it says something about how one has played.",
+            )
+
+
+def _hard_goals(seen: Seen) -> Iterator[Problem]:
+    if COURTING not in seen.games or seen.count < ENOUGH:
+        return
+    for i, name in enumerate(seen.scenario.goals):
+        reached = _reached(seen, i)
+        best = max(reached, key=lambda bot: reached[bot] / len(seen.games[bot]))
+        games = len(seen.games[best])
+        if share_between(reached[best], games)[1] <= HARD:
+            yield seen.at("goals", name).problem(
+                "goal-too-hard",
+                f"'{name}' is reached in {_per_cent(reached[best], games)} of the games at best ({best}).",
+                hint="Ask for less, or give it more days.",
+            )
+
+
+def _inverted_lesson(seen: Seen) -> Iterator[Problem]:
+    pushing = [name for name in seen.games if name in bots() and (bots()[name].gives_in or bots()[name].broadcasts)]
+    if COURTING not in seen.games:
+        return
+    patient = {game.episode: game for game in seen.games[COURTING]}
+    for other in pushing:
+        pairs = [(game, patient[game.episode]) for game in seen.games[other] if game.episode in patient]
+        for i, name in enumerate(seen.scenario.goals):
+            more = _lead(pairs, lambda game, i=i: float(game.goals[i] > 0), LEAD)  # type: ignore[misc]
+            if more is not None:
+                yield seen.at("goals", name).problem(
+                    "lesson-inverted",
+                    f"{other} reaches '{name}' more often ({100 * more[0]:.0f} %) than {COURTING} "
+                    f"({100 * more[1]:.0f} %), over the same {len(pairs)} games.",
+                    hint="Ask for something that pushing cannot bring, such as trust or friends at the end.",
+                )
+        score = _lead(pairs, lambda game: game.figure("score"), POINTS)
+        if score is not None:
+            yield seen.at("contract").problem(
+                "lesson-inverted",
+                f"{other} scores more ({score[0]:.1f}) than {COURTING} ({score[1]:.1f}), over the same {len(pairs)} "
+                "games.",
+                hint="Give people more time, more interest or more reason to mind; courtship exploit shows what pays.",
+            )
+
+
+def _lead(pairs: list[tuple[Game, Game]], value: Callable[[Game], float], least: float) -> tuple[float, float] | None:
+    """Means of both sides if the first is clearly ahead, game by game; else nothing."""
+    one, other = (np.array([value(pair[side]) for pair in pairs]) for side in (0, 1))
+    if not pairs or one.mean() - other.mean() < least:
+        return None
+    wins, losses = int((one > other + 1e-9).sum()), int((other > one + 1e-9).sum())
+    return (float(one.mean()), float(other.mean())) if sign_test(wins, losses) < CLEAR else None
+
+
+def _per_cent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.0f} %"
+
+
+RULES: tuple[Callable[[Seen], Iterator[Problem]], ...] = (
+    _rare_events, _unsaid_lines, _easy_goals, _hard_goals, _inverted_lesson,
+)  # fmt: skip

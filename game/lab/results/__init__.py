@@ -1,1 +1,0 @@
-"""What the lab keeps: rows, files, records, and one number for all bits."""

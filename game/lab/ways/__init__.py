@@ -1,0 +1,1 @@
+"""Ways of playing that are written down: rule cards and routines."""

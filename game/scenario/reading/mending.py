@@ -1,0 +1,216 @@
+"""Mending a text in memory, line by line, and proving each mended line: it is offered only if it can be read one way.
+
+Rule: where two readings are as good as each other, both are told and neither is written. A reading is better than
+another only if it fits the format better, or gets further before the next mistake.
+"""
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Any
+
+from game.scenario.problems.problems import Problem, problem
+from game.scenario.problems.quoting import short
+from game.scenario.problems.sources import Source
+from game.scenario.reading.slips import Slip, slips
+from game.scenario.reading.tree import Node, plain
+from game.scenario.reading.yaml_events import Tree, build
+
+MAX_REPAIRS = 20
+MAX_GUESSES = 24  # tried for each mistake
+BUDGET = 6_000_000  # characters read in all attempts together: what bounds the work on a hostile file
+
+_KEYS = re.compile(r"[,{]\s*[a-z_]+:|^[\s{\[-]*[a-z_]+:.*[a-z_]+: ")
+_BRACKET = re.compile(r"[\[\]{}]")
+
+Faults = Callable[[Node], tuple[int, ...]]
+"""The lines on which a tree does not fit the format."""
+
+
+class Attempts:
+    """Reads texts until the budget is used up."""
+
+    def __init__(self, loader: Any) -> None:
+        self.loader = loader
+        self.left = BUDGET
+
+    def read(self, source: Source) -> Tree | None:
+        """A tree, or nothing when the budget is used up."""
+        self.left -= max(len(source.text), 200)
+        return build(source, self.loader) if self.left > 0 else None
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A line that was mended in memory, and how it could have been mended else."""
+
+    slip: Slip
+    before: str  # the line as it was
+    rivals: tuple[Slip, ...]  # as far as could be seen then, as good
+
+
+def mend_all(
+    source: Source, tree: Tree, attempts: Attempts, known: frozenset[str], faults: Faults | None
+) -> tuple[Source, Tree, list[Mended]]:
+    """Mends one line after the other until the text can be read, or nothing known helps any more."""
+    done: list[Mended] = []
+    for _ in range(MAX_REPAIRS):
+        if tree.error is None or tree.stopped:
+            break
+        step = _mend(source, tree, attempts, list(islice(slips(source, tree, known), MAX_GUESSES)), faults)
+        if step is None:
+            break
+        mended, source, tree = step
+        done.append(mended)
+    return source, tree, done
+
+
+def _mend(
+    source: Source, tree: Tree, attempts: Attempts, guesses: list[Slip], faults: Faults | None
+) -> tuple[Mended, Source, Tree] | None:
+    """The slip whose repair lets reading go furthest, with the repaired text; of equals, the likeliest."""
+    tried: list[tuple[tuple[float, ...], Slip, Source, Tree]] = []
+    for slip in guesses:
+        if slip.mended == source.line(slip.line):
+            continue
+        mended = with_line(source, slip.line, slip.mended)
+        after = attempts.read(mended)
+        if after is None:
+            break
+        if _further(slip, after, tree):
+            tried.append((_score(after, faults), slip, mended, after))
+    if not tried:
+        return None
+    score, slip, mended, after = max(tried, key=lambda one: one[0])
+    rivals = tuple(
+        other
+        for reached, other, _, _ in tried
+        if other is not slip and reached[:2] == score[:2] and not (slip.shows and other.code == "yaml-indent")
+    )
+    return Mended(slip, source.line(slip.line), rivals), mended, after
+
+
+def _score(after: Tree, faults: Faults | None) -> tuple[float, ...]:
+    """How good a repair is: how far reading goes, then how little is wrong with what is read."""
+    if after.error is not None or after.root is None:
+        return after.line, after.column, -len(after.problems), 0
+    return math.inf, math.inf, -len(after.problems), -(len(faults(after.root)) if faults else 0)
+
+
+def _further(slip: Slip, after: Tree, before: Tree) -> bool:
+    """Whether the mended line was the right one: reading must get past the place where it stuck."""
+    if after.error is None:
+        return not after.torn or before.torn
+    if slip.line < before.line:
+        return (after.line, after.column) > (before.line, before.column)
+    return after.line > before.line
+
+
+def with_line(source: Source, number: int, line: str) -> Source:
+    """The text with one line replaced. All lines then end with a line feed, which moves no line or column."""
+    lines = list(source.lines)
+    lines[number - 1] = line
+    return Source(source.name, "\n".join(lines))
+
+
+def told(
+    source: Source, final: Source, tree: Tree, done: list[Mended], attempts: Attempts, faults: Faults | None
+) -> list[Problem]:
+    """The problem of each mended line, with the line as it should be where only one reading is possible.
+
+    Args:
+        source: the text as it was given.
+        final: the text after all lines were mended.
+        tree: what was read of it.
+        done: the lines that were mended, in order.
+        attempts: what may still be read.
+        faults: how much is wrong with a tree.
+    """
+    touched = [one.slip.line for one in done]
+    wrong = faults(tree.root) if faults and tree.root is not None else ()
+    found = []
+    for one in done:
+        blind = tree.error is not None and one.slip.code == "yaml-indent"  # what follows could tell, and is not read
+        if blind or one.slip.line in wrong or _quotes_a_block(one):  # what it would be then is not right either
+            found.append(replace(_problem(source, one.slip, None), repair=""))
+            continue
+        rival = next((r for r in one.rivals if _as_good(r, one, final, tree, touched, attempts, faults)), None)
+        found.append(_problem(source, one.slip, rival))
+    return found
+
+
+def _quotes_a_block(one: Mended) -> bool:
+    """Whether a repair puts something into quotes that looks like keys in braces, and not like a text."""
+    quotes = [sum(line.count(mark) for mark in "\"'") for line in (one.before, one.slip.mended)]
+    return quotes[1] > quotes[0] and bool(_KEYS.search(one.before)) and bool(_BRACKET.search(one.before))
+
+
+def _as_good(
+    rival: Slip, one: Mended, final: Source, tree: Tree, touched: list[int], attempts: Attempts, faults: Faults | None
+) -> bool:
+    """Whether another repair of the same mistake gives another scenario that is no worse."""
+    if tree.error is not None or tree.root is None or touched.count(one.slip.line) > 1:
+        return True  # nothing can be proved
+    other = with_line(with_line(final, one.slip.line, one.before), rival.line, rival.mended)
+    after = attempts.read(other)
+    if after is None:
+        return True
+    if after.error is not None or after.root is None:
+        return False
+    return _score(after, faults) >= _score(tree, faults) and plain(after.root) != plain(tree.root)
+
+
+def _problem(source: Source, slip: Slip, rival: Slip | None) -> Problem:
+    hint, repair = slip.hint, slip.mended
+    if rival is not None:
+        hint, repair = _both(source, slip, rival), ""
+    return problem(
+        slip.code, source, slip.line, slip.column, slip.message, width=slip.width, hint=hint, repair=repair
+    )  # fmt: skip
+
+
+def _both(source: Source, slip: Slip, rival: Slip) -> str:
+    """A sentence that tells both ways in which a line can be read."""
+    one, other = slip.mended, rival.mended
+    if slip.line == rival.line and one.lstrip() == other.lstrip():
+        depths = sorted({_depth(one), _depth(other)}, reverse=True)
+        ways = [f"{'if' if n else 'If'} it belongs to {_owner(source, slip.line, d)}, start it {d} spaces in"
+                for n, d in enumerate(depths)]  # fmt: skip
+        return f"{'; '.join(ways)}. Which of both is meant, only you can say."
+    lines = f"line {slip.line} “{short(one, 60)}”, or line {rival.line} “{short(other, 60)}”"
+    if slip.line == rival.line:
+        lines = f"“{short(one, 60)}” or “{short(other, 60)}”"
+    return f"It can be read in two ways: {lines}. Write the one that you mean."
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _owner(source: Source, number: int, depth: int) -> str:
+    """The key under which a line of a depth would stand."""
+    for above in range(number - 1, 0, -1):
+        line = source.line(above)
+        if line.strip() and "\t" not in line and not line.lstrip().startswith("#") and _depth(line) < depth:
+            return f"'{short(line.strip().lstrip('- ').partition(':')[0])}'"
+    return "the scenario itself"
+
+
+def proved(
+    found: list[Problem], source: Source, root: Node, attempts: Attempts, faults: Faults | None
+) -> list[Problem]:
+    """The problems, with the repair left out where the file would fit the format less well with it."""
+    if faults is None:
+        return found
+    now = -1
+    kept = []
+    for p in found:
+        if p.repair and p.file == source.name:
+            now = len(faults(root)) if now < 0 else now
+            after = attempts.read(with_line(source, p.line, p.repair))
+            if after is None or after.error is not None or after.root is None or len(faults(after.root)) > now:
+                p = replace(p, repair="")  # noqa: PLW2901
+        kept.append(p)
+    return kept

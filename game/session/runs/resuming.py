@@ -1,0 +1,191 @@
+"""What can be opened, and how: the one place that judges it, for the list of runs, for Continue and for a replay."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from game import __version__
+from game.errors import RecordError
+from game.model.parameters import PARAMETERS_VERSION
+from game.scenario import Loaded, load, load_text
+from game.scenario.compiling.compile import Compiled, compile_scenario
+from game.scenario.loading import written_hash
+from game.session.entries import ScenarioFacts
+from game.session.playthrough import begun
+from game.session.record.journal import Journal, Memory, Sink
+from game.session.record.lines import Header
+from game.session.record.reading import DamagedRecordError, Opened, as_taken_last, read
+from game.session.session import DivergedError, Session, Source
+
+RESCUED = "-rescued-"  # in the name of a copy with what lay before the damage of a record
+
+MayOpen = Callable[[Path], bool]
+"""Whether a scenario's path in a record may be looked at: a stranger's record may name any place."""
+
+
+def anywhere(path: Path) -> bool:
+    """Every path that the player has given may be opened."""
+    del path
+    return True
+
+
+def compiled_of(loaded: Loaded) -> Compiled:
+    """A loaded scenario as arrays.
+
+    Raises:
+        CannotPlay: it has errors.
+    """
+    return compile_scenario(loaded.playable())
+
+
+def facts_of(loaded: Loaded, compiled: Compiled) -> ScenarioFacts:
+    """What a record keeps of a scenario."""
+    scenario = compiled.scenario
+    return ScenarioFacts(
+        loaded.hash, scenario.title, scenario.business.name, scenario.days, scenario.language, loaded.text
+    )
+
+
+def obstacle_to(header: Header, name: str) -> str:
+    """Why a run cannot be opened by this game, in a sentence; "" if nothing in its header speaks against it."""
+    if header.parameters == PARAMETERS_VERSION:
+        return ""
+    return (
+        f"{name} was played with version {header.parameters} of the trust model; this game has version "
+        f"{PARAMETERS_VERSION} and would give another run. Play it with Courtship {header.game}."
+    )
+
+
+@dataclass(frozen=True)
+class Change:
+    """What has become of a run's scenario since it was begun."""
+
+    as_recorded: bool  # the file is what it was
+    told: str  # what to say, or ""
+
+
+def change_since(header: Header, may_open: MayOpen) -> Change:
+    """What has become of the scenario of a run; the file's text alone is looked at."""
+    path = Path(header.path)
+    if not may_open(path):
+        return Change(False, "")  # a stranger's record: its copy is played, and its path is not even looked at
+    try:
+        there = path.exists()
+    except (OSError, ValueError):
+        there = False
+    if not there:
+        return Change(False, "The scenario’s file is no longer there. You go on with the copy kept in its record.")
+    if written_hash(path) == header.facts.hash:
+        return Change(True, "")
+    why = "The scenario has been changed since this run was begun. You go on with the copy kept in its record."
+    if header.live:
+        why += " To take the change into this run, save the file once more while you play."
+    return Change(False, why)
+
+
+def _scenario_of(header: Header, may_open: MayOpen) -> tuple[Loaded, str]:
+    """The scenario that a record was played with, and what to say when its file has changed since."""
+    path, change = Path(header.path), change_since(header, may_open)
+    if change.as_recorded:
+        loaded = load(path, header.facts.language)
+        if loaded.ok:
+            return loaded, ""
+    folder = path if change.told and path.is_dir() else path.parent
+    home = folder if may_open(path) and folder.is_dir() else None
+    name = f"{header.scenario}.yaml"
+    copy = load_text(header.facts.text, name, home, header.facts.language)
+    return (copy if copy.ok else load_text(header.facts.text, name)), change.told  # pictures may be gone, too
+
+
+def _opened(path: Path, opened: Opened, sink: Sink, may_open: MayOpen) -> Session:
+    obstacle = obstacle_to(opened.header, path.name)
+    if obstacle:
+        raise RecordError(obstacle)
+    header, entries = as_taken_last(opened.header, opened.entries)
+    loaded, why = _scenario_of(header, may_open)
+    notice = " ".join(filter(None, (opened.repaired, why)))
+    scenario = Path(header.path)
+    allowed = may_open(scenario)
+    source = Source(header.scenario, scenario if allowed else None, header.live and allowed, header.facts)
+    start = begun(compiled_of(loaded), header.seed, header.episode)
+    session = Session(start, sink, source, path=path)
+    try:
+        session.replay(entries)
+    except DivergedError as error:
+        raise RecordError(
+            f"{path.name} cannot be repeated as it was recorded ({error}). It was made by Courtship "
+            f"{header.game}, this is {__version__}. The record is untouched."
+        ) from None
+    session.notice = notice
+    return session
+
+
+def resume(path: Path, may_open: MayOpen = anywhere) -> Session:
+    """Goes on with a run.
+
+    Args:
+        path: its record.
+        may_open: whether the path of its scenario may be opened.
+
+    Raises:
+        RecordError: it cannot be read, is open in another window, or does not give the same run any more; the file is
+            left as it is.
+    """
+    journal, opened = Journal.reopen(path)
+    try:
+        return _opened(path, opened, journal, may_open)
+    except BaseException:
+        journal.close()
+        raise
+
+
+def replayed(path: Path, may_open: MayOpen = anywhere) -> Session:
+    """A run repeated from its record, without touching the file; further choices are not kept.
+
+    Raises:
+        RecordError: as `resume`; that it is open in another window does not matter.
+    """
+    return _opened(path, read(path), Memory(), may_open)
+
+
+def resume_or_rescue(path: Path, may_open: MayOpen = anywhere) -> Session:
+    """Goes on with a run; if its record is damaged, in a copy beside it with what lies before the damage.
+
+    Raises:
+        RecordError: as `resume`; or nothing of a damaged record can be played.
+    """
+    try:
+        return resume(path, may_open)
+    except DamagedRecordError as damaged:
+        if not damaged.before.entries:
+            raise
+        number = next(n for n in count(1) if not _copy_of(path, n).exists())
+        session = rescued(path, _copy_of(path, number), may_open)
+        session.notice = f"{damaged} You go on in the copy {_copy_of(path, number).name}. {session.notice}".rstrip()
+        return session
+
+
+def _copy_of(path: Path, number: int) -> Path:
+    return path.with_name(f"{path.stem}{RESCUED}{number}{path.suffix}")
+
+
+def rescued(path: Path, copy: Path, may_open: MayOpen = anywhere) -> Session:
+    """What lies before the damage in a record, as a new record beside it, to be gone on with.
+
+    Args:
+        path: of the damaged record; it is left as it is.
+        copy: of the new record.
+        may_open: whether the path of its scenario may be opened.
+
+    Raises:
+        RecordError: nothing of it can be played, or the copy cannot be written.
+    """
+    try:
+        before = read(path)
+    except DamagedRecordError as damaged:
+        before = damaged.before
+    journal = Journal.create(copy, before.header)
+    for recorded in before.entries:
+        journal.append(recorded)
+    return _opened(copy, before, journal, may_open)

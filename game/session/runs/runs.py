@@ -1,0 +1,215 @@
+"""Starting and listing runs: each is one record file in a folder."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from game import __version__
+from game.errors import RecordError
+from game.model.parameters import PARAMETERS_VERSION
+from game.scenario import load
+from game.session.entries import EndDay, MalformedEntryError, Recorded, Reload, Undo
+from game.session.playthrough import begun
+from game.session.record.journal import Journal
+from game.session.record.lines import Header, entry_from
+from game.session.record.reading import SUFFIX, content, header_of
+from game.session.runs.resuming import RESCUED, MayOpen, anywhere, change_since, compiled_of, facts_of, obstacle_to
+from game.session.session import Session, Source
+
+DAMAGED = "Its end is damaged. You go on in a copy with what lies before; the damaged file stays."
+AHEAD = timedelta(days=1)  # a file's time beyond this is a clock gone wrong
+
+
+@dataclass(frozen=True)
+class SavedRun:
+    """A run as the title screen lists it."""
+
+    path: str
+    title: str
+    business: str
+    day: int
+    days: int
+    finished: bool
+    when: str  # "23 November, 21:40"
+    problem: str = ""  # why it cannot be opened, in a sentence
+    note: str = ""  # what is to be known before going on with it, in a sentence
+
+
+def start(
+    path: Path, seed: int, folder: Path, now: datetime, *, episode: int = 0, name: str = "", played_by: str = "",
+    language: str = "", live: bool = False,
+) -> Session:  # fmt: skip
+    """Starts a run and its record.
+
+    Args:
+        path: scenario file or folder.
+        seed: 0..2**32 − 1.
+        folder: where records are kept; made when it is missing.
+        now: the time, for the name of the file.
+        episode: which of the games of this seed, as the lab counts them; 0 is the one that a person plays.
+        name: of the record's file; made from time, scenario and seed when left out.
+        played_by: who makes the choices, when it is not a person.
+        language: of the texts, such as de; left out, that of the scenario.
+        live: whether changes of the file are taken while playing.
+
+    Raises:
+        CannotPlay: the scenario has errors.
+        RecordError: the record cannot be written.
+    """
+    loaded = load(path, language)
+    compiled = compiled_of(loaded)
+    name = name or f"{now:%Y%m%d-%H%M%S}-{loaded.id}-{seed}{SUFFIX}"
+    place = path.resolve()
+    facts = facts_of(loaded, compiled)
+    header = Header(
+        __version__, PARAMETERS_VERSION, loaded.id, str(place), live, seed, episode, now.isoformat(timespec="seconds"),
+        facts, played_by,
+    )  # fmt: skip
+    journal = Journal.create(folder / name, header)
+    source = Source(loaded.id, place, live, facts)
+    return Session(begun(compiled, seed, episode), journal, source, path=journal.path)
+
+
+@dataclass(frozen=True)
+class _Summary:
+    """What is read of a record for the list: its header, its length, and its last lines."""
+
+    header: Header
+    day: int  # the morning on which one goes on
+    clicks: int  # lines after the header
+    damaged: bool  # whether its last lines are no entries
+
+
+def summary_of(path: Path) -> _Summary:
+    """What a record says of itself, from its first and last lines.
+
+    Raises:
+        RecordError: it cannot be read, or is none.
+    """
+    data = content(path)
+    lines = data[: data.rfind(b"\n") + 1].split(b"\n")[:-1]
+    header = header_of(lines[0] if lines else b"", path.name)
+    whole = lines[1:]
+    while whole and _entry(whole[-1]) is None:
+        whole.pop()  # what lies before the damage can be gone on with
+    reloaded = next((line for line in reversed(whole) if b'"reload"' in line), b"")
+    taken = _entry(reloaded)
+    if taken is not None and isinstance(taken.entry, Reload):
+        header = replace(header, facts=taken.entry.facts)
+    last = _entry(whole[-1]) if whole else None
+    return _Summary(header, _day_after(last) if last else 1, len(lines) - 1, damaged=len(whole) < len(lines) - 1)
+
+
+def _entry(line: bytes) -> Recorded | None:
+    try:
+        return entry_from(line)
+    except MalformedEntryError:
+        return None
+
+
+def _day_after(last: Recorded) -> int:
+    """The day on which one goes on after an entry."""
+    match last.entry:
+        case EndDay():
+            return last.day + 1
+        case Undo(to):
+            return to
+        case Reload(_, kept):
+            return 1 + sum(isinstance(k.entry, EndDay) for k in kept)
+        case _:
+            return last.day
+
+
+def saved_runs(folder: Path, now: datetime, may_open: MayOpen = anywhere) -> tuple[SavedRun, ...]:
+    """All runs in a folder, the one played last first. What cannot be opened is listed with its reason.
+
+    Of several copies of one run, as programs that keep folders alike make them, the longest comes as it is; the others
+    are listed as copies.
+
+    Args:
+        folder: where records are kept.
+        now: the time; a file that is dated later counts as old as its header says.
+        may_open: whether the path of a scenario may be looked at.
+    """
+    found: list[tuple[datetime, SavedRun, _Summary | None]] = []
+    changes: dict[tuple[str, str], str] = {}
+    for path in _records(folder):
+        touched = _touched(path, now)
+        try:
+            summary = summary_of(path)
+        except RecordError as error:
+            found.append((touched, SavedRun(str(path), path.stem, "", 0, 0, False, _when(touched), str(error)), None))
+            continue
+        header = summary.header
+        if touched > now + AHEAD:
+            touched = _started(header, now)
+        key = (header.path, header.facts.hash)
+        if key not in changes:
+            changes[key] = change_since(header, may_open).told
+        by = f" (played by {header.played_by})" if header.played_by else ""
+        days = header.facts.days
+        note = DAMAGED if summary.damaged else changes[key]
+        run = SavedRun(
+            str(path), header.facts.title + by, header.facts.business, min(summary.day, days), days,
+            summary.day > days, _when(touched), obstacle_to(header, path.name), note,
+        )  # fmt: skip
+        found.append((touched, run, summary))
+    return tuple(run for _, _, run in sorted(_marked_copies(found), key=lambda one: one[:2], reverse=True))
+
+
+def last_run(folder: Path, now: datetime) -> SavedRun | None:
+    """The run played last among those that can be opened; None if there is none."""
+    return next((run for run in saved_runs(folder, now) if not run.problem), None)
+
+
+def _records(folder: Path) -> list[Path]:
+    """Files that may be records, by name; hidden ones, which programs leave beside others, are none."""
+    try:
+        entries = list(folder.iterdir())
+    except OSError:
+        return []
+    return sorted(p for p in entries if p.suffix == SUFFIX and not p.name.startswith("."))
+
+
+def _touched(path: Path, now: datetime) -> datetime:
+    """When a file was written last, in local time; long ago where that cannot be told."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, now.tzinfo)
+    except (OSError, OverflowError, ValueError):
+        return datetime(1970, 1, 2, tzinfo=now.tzinfo)
+
+
+def _started(header: Header, now: datetime) -> datetime:
+    try:
+        started = datetime.fromisoformat(header.started)
+    except ValueError:
+        return datetime(1970, 1, 2, tzinfo=now.tzinfo)
+    return started.replace(tzinfo=now.tzinfo) if started.tzinfo is None else started
+
+
+def _when(touched: datetime) -> str:
+    return f"{touched.day} {touched:%B, %H:%M}"
+
+
+def _marked_copies(found: list[tuple[datetime, SavedRun, _Summary | None]]) -> list[tuple[bool, datetime, SavedRun]]:
+    """Whether each is the run itself and no copy, and when it was touched; of several the longest is the run itself."""
+    longest: dict[object, tuple[int, str]] = {}
+    for _, run, summary in found:
+        if summary is not None:
+            key = _run_of(summary.header, run.path)
+            longest[key] = max(longest.get(key, (-1, "")), (summary.clicks, run.path))
+    marked = []
+    for touched, run, summary in found:
+        best = longest[_run_of(summary.header, run.path)][1] if summary is not None else run.path
+        if best == run.path:
+            marked.append((True, touched, run))
+        else:
+            note = f"A copy of {Path(best).name}, which goes further. {run.note}".rstrip()
+            marked.append((False, touched, replace(run, note=note)))
+    return marked
+
+
+def _run_of(header: Header, path: str) -> object:
+    """What tells runs apart that are no copies of each other. What was rescued is a run of its own."""
+    rescue = Path(path).stem.partition(RESCUED)[2]
+    return (header.scenario, header.seed, header.episode, header.started, header.played_by, rescue)

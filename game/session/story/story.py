@@ -1,0 +1,45 @@
+"""What a player has lived through, as a value: threads, what was noticed, the feed, and the last night.
+
+Nothing in here is ever read by the model. `telling.py` writes the next one.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from game.session.view import NightReport, Notice, PostItem, ThreadItem
+from game.session.words.spoken import Talk, Wordings
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the player has found out about one follower."""
+
+    topics: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    knows: tuple[str, ...] = ()
+    notices: Mapping[str, tuple[int, Notice]] = field(default_factory=dict)  # kind of clue -> day, clue
+
+
+@dataclass(frozen=True, eq=False)
+class Story:
+    """The memory of one run. Keys are ids of followers unless said otherwise."""
+
+    threads: Mapping[str, tuple[ThreadItem, ...]]
+    talks: Mapping[str, Talk]
+    known: Mapping[str, Known]
+    unread: Mapping[str, int]
+    feed: tuple[PostItem, ...] = ()
+    used_on: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # content -> follower ids or "everyone"
+    night: NightReport | None = None
+    wordings: Wordings = field(default_factory=Wordings)
+
+
+def empty_story(followers: Iterable[str]) -> Story:
+    """The story before the first morning."""
+    ids = tuple(followers)
+    return Story(
+        threads=dict.fromkeys(ids, ()),
+        talks=dict.fromkeys(ids, Talk()),
+        known=dict.fromkeys(ids, Known()),
+        unread=dict.fromkeys(ids, 0),
+    )

@@ -1,0 +1,213 @@
+"""Telling what happens: from one story to the next, by a day's moves and by its night."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from game.engine.position import Position
+from game.model import Signal
+from game.model.state import TALK_DAYS
+from game.session.entries import PlanMove
+from game.session.story.story import Known, Story
+from game.session.view import NightItem, NightReport, Notice, PostItem, ThreadItem
+from game.session.words.personas import Persona, topic_words
+from game.session.words.spoken import Said, Talk
+from game.session.words.standing import moods_of, stages_of
+from game.session.words.talk import FACT_STREAM, NARRATED, Speaker
+
+ANSWERS = (Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.ANSWER_COOL, Signal.THANKS)
+TELLING = (Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.THANKS)
+WEIGHTS = {
+    Signal.BUYS: 3, Signal.BUYS_ELSEWHERE: 3, Signal.UNFOLLOWS: 3, Signal.BLOCKS: 3, Signal.QUESTION: 2,
+    Signal.NEED_SHOWS: 2, Signal.COMPLAINT: 2, Signal.PITCHES_YOU: 2, Signal.SHARE_COMPLIMENT: 2, Signal.LIFE_EVENT: 2,
+    Signal.DECLINES_KINDLY: 2, Signal.DECLINES_COLDLY: 2, Signal.ACCEPTS: 2, Signal.LIKE: 0,
+}  # fmt: skip
+CLUES = {
+    Signal.SHARE_PLAIN: "share_plain", Signal.SHARE_COMPLIMENT: "share_compliment", Signal.NEED_SHOWS: "need",
+    Signal.PITCHES_YOU: "pitches", Signal.GOES_QUIET: "quiet", Signal.LIFE_EVENT: "news",
+}  # fmt: skip
+HINTS = {
+    "courtesy": "polite", "curious": "asks_back", "neighbour": "nearby", "seller": "pitches", "buyer": "delivery",
+    "fan": "adores", "deal_hunter": "price", "peer": "colleague", "bot": "hollow",
+}  # fmt: skip
+
+
+class Telling:
+    """A story that is being told on. What is written here is copied first, so that the story before stays as it was.
+
+    Args:
+        story: as it stands.
+        people: everybody, by id.
+        speaker: who finds the words.
+    """
+
+    def __init__(self, story: Story, people: Mapping[str, Persona], speaker: Speaker) -> None:
+        self.people, self.speaker = people, speaker
+        self.threads = dict(story.threads)
+        self.talks = dict(story.talks)
+        self.known = dict(story.known)
+        self.unread = dict(story.unread)
+        self.feed = story.feed
+        self.used_on = dict(story.used_on)
+        self.night = story.night
+        self.wordings = story.wordings
+
+    def story(self) -> Story:
+        """The story as it stands now."""
+        return Story(
+            self.threads, self.talks, self.known, self.unread, self.feed, self.used_on, self.night, self.wordings
+        )
+
+    # --- the day -------------------------------------------------------------------------------------------------
+
+    def send(self, item: PlanMove, text: str, position: Position) -> None:
+        """Writes a planned move into the thread, or a post into the feed."""
+        scenario = position.compiled.scenario
+        content = scenario.content[item.content] if item.content else None
+        title, fmt = (content.title, content.format) if content else ("", "")
+        if item.content:
+            self.used_on[item.content] = (*self.used_on.get(item.content, ()), item.who or "everyone")
+        if not item.who:
+            self.feed = (*self.feed, PostItem(position.day, item.move, title, fmt, text, 0, ()))
+            return
+        moves = position.compiled.rules.moves
+        public = bool(moves.columns["public"][moves.index(item.move)] > 0.4)
+        silent = item.move in NARRATED
+        for who in filter(None, (item.who, item.other)):
+            self._write(who, ThreadItem(position.day, "note" if silent else "me", item.move, text, title, fmt, public))
+        if item.move == "look_around":
+            self._look(item.who, position.day)
+
+    def _write(self, who: str, item: ThreadItem) -> None:
+        """One more item at the end of a thread."""
+        self.threads[who] = (*self.threads[who], item)
+
+    def _look(self, who: str, day: int) -> None:
+        """Reading a profile shows topics, formats and ties."""
+        person = self.people[who]
+        self.known[who] = replace(self.known[who], topics=person.topics, formats=person.formats, knows=person.knows)
+        topics = " and ".join(topic_words(t) for t in person.topics[:2])
+        self._notice(who, "topic", day, {"topic": topics})
+        if person.formats:
+            self._notice(who, f"format_{person.formats[0]}", day)
+        if person.knows:
+            self._notice(who, "tie", day, {"friend": self.people[person.knows[0]].name})
+
+    def _notice(self, who: str, clue: str, day: int, extra: Mapping[str, str] | None = None) -> None:
+        known: Known = self.known[who]
+        if clue in known.notices:
+            return
+        words = {"news": self.talks[who].news or "good news", **(extra or {})}
+        found = self.speaker.notice(clue, self.people[who], words)
+        if found is not None:
+            notice = Notice(found.icon, found.title, found.text)
+            self.known[who] = replace(known, notices={**known.notices, clue: (day, notice)})
+
+    # --- the night -----------------------------------------------------------------------------------------------
+
+    def overnight(self, before: Position, after: Position, items: tuple[PlanMove, ...]) -> None:
+        """Writes what the followers did, and makes the night report.
+
+        Args:
+            before: the morning of the day that is over.
+            after: the morning that follows, by which conditions of lines are judged.
+            items: what was done on that day.
+        """
+        assert after.signals is not None
+        day = before.day
+        stages, moods = stages_of(after), moods_of(after)
+        first, second = self.speaker.draws(day, FACT_STREAM - 1)
+        facts, news = self.speaker.draws(day, FACT_STREAM)
+        reactions, initiatives = after.signals.reaction[0].tolist(), after.signals.initiative[0].tolist()
+        was_here, is_here = before.ledger.present[0].tolist(), after.ledger.present[0].tolist()
+        made_to = {i.who: i for i in items if i.who}
+        made_to |= {i.other: i for i in items if i.other}
+        post = next((i for i in items if not i.who), None)
+        report: list[NightItem] = []
+        likes = 0
+        for column, who in enumerate(before.compiled.ids):
+            item = made_to.get(who)
+            self._age_talk(who, day)
+            for number, own, draw in ((reactions[column], False, first), (initiatives[column], True, second)):
+                if number == Signal.NONE:
+                    continue
+                signal = Signal(int(number))
+                cause = None if own else item or post
+                draws = (float(draw[column]), float(facts[column]), float(news[column]))
+                said = self._told(who, signal, cause, before, after, stages[column], moods[column], draws)
+                likes += signal is Signal.LIKE
+                if not own and item is None and post is not None:
+                    self._on_post(who, signal, said.text)
+                self._clues(who, signal, said.hint, day)
+                report.append(NightItem(who, self.people[who].name, signal.id, said.text, WEIGHTS.get(signal, 1)))
+        names = [self.people[who].name for who in before.compiled.ids]
+        moved = list(zip(names, was_here, is_here, strict=True))
+        joined = tuple(name for name, was, now in moved if now > was)
+        left = tuple(name for name, was, now in moved if now < was)
+        report.sort(key=lambda n: -n.weight)
+        self.night = NightReport(day, tuple(report), likes, joined, left, ())
+
+    def note(self, lines: tuple[str, ...]) -> None:
+        """Adds lines to the report of the night, such as goals that were reached."""
+        if self.night is not None:
+            self.night = replace(self.night, notes=lines)
+
+    def _age_talk(self, who: str, day: int) -> None:
+        talk: Talk = self.talks[who]
+        if talk.turn and day - talk.last_day > TALK_DAYS:
+            self.talks[who] = replace(talk, turn=0, answered_fact=False)
+
+    def _told(
+        self, who: str, signal: Signal, cause: PlanMove | None, before: Position, after: Position, near: str, mood: str,
+        draws: tuple[float, float, float],
+    ) -> Said:  # fmt: skip
+        """The words of a signal, with the memory of the talk moved on."""
+        person, talk, day = self.people[who], self.talks[who], before.day
+        scenario = before.compiled.scenario
+        content = scenario.content[cause.content] if cause and cause.content else None
+        topic = content.about[0] if content else talk.topic or person.favourite
+        if (signal in TELLING and not (talk.fact and talk.turn)) or (
+            signal in TELLING and cause and talk.answered_fact
+        ):
+            going_on = cause is not None and cause.move == "follow_up"
+            if not going_on:
+                fact = self.speaker.new_fact(person, talk, topic, draws[1])
+                talk = replace(
+                    talk, fact=fact, turn=0, topic=topic, answered_fact=False, used_facts=(*talk.used_facts, fact)
+                )
+        if signal is Signal.LIFE_EVENT:
+            talk = replace(talk, news=self.speaker.new_news(draws[2]))
+        if signal in ANSWERS or signal is Signal.QUESTION:
+            talk = replace(talk, turn=talk.turn + 1, topic=topic, last_day=day)
+        said, self.wordings = self.speaker.signal(
+            signal.id, person, talk, mood, near, cause.move if cause else "", draws[0], after, self.wordings,
+            content.title if content else "", content.format if content else "", topic,
+        )  # fmt: skip
+        followed = cause is not None and cause.move == "follow_up" and signal in TELLING
+        self.talks[who] = replace(talk, last_signal=signal.id, answered_fact=talk.answered_fact or followed)
+        narrated = self.speaker.is_note(signal.id)
+        item = ThreadItem(
+            day, "note" if narrated else "them", signal.id, said.text, good_news=signal is Signal.LIFE_EVENT,
+            public=signal in {Signal.SHARE_PLAIN, Signal.SHARE_COMPLIMENT},
+        )  # fmt: skip
+        self._write(who, item)
+        if signal is not Signal.LIKE:
+            self.unread[who] += 1
+        return said
+
+    def _on_post(self, who: str, signal: Signal, text: str) -> None:
+        """A reaction to the day's post also stands under it."""
+        post = self.feed[-1]
+        if signal is Signal.LIKE:
+            post = replace(post, likes=post.likes + 1)
+        elif signal in ANSWERS:
+            post = replace(post, comments=(*post.comments, f"{self.people[who].name}: {text}"))
+        self.feed = (*self.feed[:-1], post)
+
+    def _clues(self, who: str, signal: Signal, hint: str, day: int) -> None:
+        """What a signal lets the player notice: never more than was visibly said or done."""
+        clue = CLUES.get(signal) or HINTS.get(hint)
+        if clue:
+            self._notice(who, clue, day)
+        answers = [i for i in self.threads[who] if i.kind in {"answer_warm", "answer_short"}]
+        if len(answers) == 3 and self.people[who].pace in {"shy", "slow", "quick"}:
+            self._notice(who, f"pace_{self.people[who].pace}", day)

@@ -1,0 +1,49 @@
+"""What the player has set, kept as a small JSON file."""
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+ZOOMS = (0.0, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)  # 0: from the size of the window
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the player has set, valid as it stands."""
+
+    theme: str = "light"  # light, dark
+    zoom: float = 0.0  # 0: chosen from the size of the window
+    mirror_unasked: bool = True  # a faux pas shows its date mirror the first time
+    reduced_motion: bool = False
+    fullscreen: bool = False
+
+
+def load(path: Path) -> Settings:
+    """The settings of a file; what is missing or makes no sense stays at its default."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(found, dict):
+        return Settings()
+    default = Settings()
+    good = {
+        f.name: found[f.name] for f in fields(Settings) if type(found.get(f.name)) is type(getattr(default, f.name))
+    }
+    settings = replace(default, **good)
+    if settings.theme not in {"light", "dark"}:
+        settings = replace(settings, theme="light")
+    return replace(settings, zoom=settings.zoom if settings.zoom in ZOOMS else 0.0)
+
+
+def save(path: Path, settings: Settings) -> str:
+    """Write the settings; "" or a sentence that says why it failed."""
+    spare = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        spare.write_text(json.dumps(asdict(settings), indent=1) + "\n", encoding="utf-8")
+        os.replace(spare, path)
+    except OSError as error:
+        return f"The settings could not be kept ({error.strerror}). They hold until you quit."
+    return ""

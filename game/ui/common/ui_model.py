@@ -1,0 +1,49 @@
+"""The model: all that decides what is on the screen, as one frozen value.
+
+Rule: a screen draws a model and changes nothing; `game.ui.update` makes the next model from an action. The kinds of
+pages and dialogs are told by the rooms that draw them, in `play_state` and `workshop_state`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.coach.debrief import Debrief
+from game.session.runs.saved_file import Saved
+from game.session.view import View
+from game.ui.common.run_protocol import Run
+from game.ui.common.settings import Settings
+
+
+@dataclass(frozen=True)
+class Page:
+    """What fills the window; each room has kinds of its own."""
+
+
+@dataclass(frozen=True)
+class Dialog:
+    """What lies on top of a page until it is closed."""
+
+
+DEFAULT = Settings()
+
+
+@dataclass(frozen=True)
+class Model:
+    """Everything a screen draws, and what decides about the next screen."""
+
+    page: Page
+    settings: Settings = DEFAULT
+    dialog: Dialog | None = None
+    scrolls: Mapping[str, float] = field(default_factory=dict)  # scroll area -> position, logical units
+    said: str = ""  # a refusal or a warning, shown until the next action
+    focus: str = ""  # a region the keyboard should move to
+    show: str = ""  # a region that should be scrolled into sight
+    run: Run | None = None  # the open run, a handle: nothing of it is drawn
+    view: View | None = None
+    debrief: Debrief | None = None
+    saved: Saved | None = None  # what came of the last save of the scenario's file
+    ahead: int = 0  # days that a save has interrupted and that can be played on
+    events_told: frozenset[str] = frozenset()  # ids of events that have shown themselves
+    mirrored: frozenset[str] = frozenset()  # moves whose date mirror has shown itself
+    workshop: str = ""  # path of the scenario in the Workshop that this run tries out: there one goes back to
+    next_look: float = field(default=0.0, compare=False)  # when files are looked at again, by the clock of `Tick`

@@ -1,0 +1,152 @@
+"""The way of a run from page to page: title, choice, day, night, debrief."""
+
+from dataclasses import replace
+from typing import Any
+
+from game.session.entries import EndDay, Undo
+from game.session.view import View
+from game.ui.common.run_protocol import Run
+from game.ui.common.shared_actions import Start
+from game.ui.common.ui_model import Model, Page
+from game.ui.play.play_actions import Explain, Resume, Select
+from game.ui.play.play_services import RunServices
+from game.ui.play.play_state import (
+    ChoosePage,
+    ConfirmBox,
+    DebriefPage,
+    EventBox,
+    NightPage,
+    NoticeBox,
+    OpeningBox,
+    PlayPage,
+    TitlePage,
+    hours_text,
+)
+from game.ui.play.turns import run_of, select, view_of
+
+MANY_HOURS = 0.3  # share of the day's attention that is asked about when it is left over
+
+
+def turned_to(model: Model, page: Page, **changes: Any) -> Model:
+    """Another page, without a dialog, read from its beginning."""
+    return replace(model, page=page, dialog=None, **{"scrolls": {}, **changes})
+
+
+def to_title(model: Model, services: RunServices) -> Model:
+    """The first page; no run is open."""
+    title = TitlePage(services.saved_runs())
+    return turned_to(model, title, run=None, saved=None, ahead=0, view=None, debrief=None, workshop="")
+
+
+def to_choose(model: Model, services: RunServices) -> Model:
+    """The page on which a scenario is chosen, turned to the first that plays."""
+    cards = services.scenarios()
+    first = next((c.id for c in cards if not c.problems), cards[0].id if cards else "")
+    return turned_to(model, ChoosePage(cards, first))
+
+
+def start(model: Model, action: Start, services: RunServices) -> Model:
+    """A new run of a scenario."""
+    seed = int(action.seed) if action.seed else None
+    run = services.start(action.scenario, seed)
+    return _begun(replace(model, workshop=action.workshop), run, services)
+
+
+def resume(model: Model, action: Resume, services: RunServices) -> Model:
+    """Goes on with a run where it was left."""
+    run = services.resume(action.path)
+    return _begun(replace(model, workshop=""), run, services)
+
+
+def again(model: Model, services: RunServices) -> Model:
+    """A new run of the same scenario."""
+    return _begun(model, services.again(run_of(model)), services)
+
+
+def _begun(model: Model, run: Run, services: RunServices) -> Model:
+    model = replace(model, run=run, saved=None, mirrored=frozenset(), events_told=frozenset())
+    model = to_debrief(model, services) if run.finished else to_day(model, services)
+    view = model.view
+    if view is not None and view.opening and not run.finished:
+        waiting = model.events_told - {e.id for e in view.events}
+        return replace(model, events_told=waiting, dialog=OpeningBox(view.opening))
+    if view is not None and view.notice:
+        return replace(model, dialog=NoticeBox("Please note", view.notice))
+    return model
+
+
+def to_day(model: Model, services: RunServices, follower: str = "") -> Model:
+    """The morning of a day, turned to the follower who waits; the debrief once the last day is over."""
+    run = run_of(model)
+    view = run.view(None)
+    if run.finished:
+        return to_debrief(model, services)
+    people = [f for f in view.followers if f.following]
+    ranked = sorted(people, key=lambda f: (not f.unread, not f.waiting))
+    first = follower or (ranked[0].id if ranked else "")
+    page = PlayPage(order=tuple(f.id for f in view.followers), selected=first)
+    return event_told(select(turned_to(model, page, view=view, debrief=None), Select(first)))
+
+
+def event_told(model: Model) -> Model:
+    """The next event that has not shown itself yet, on top of the page."""
+    for event in view_of(model).events:
+        if event.id not in model.events_told and not event.reply:
+            return replace(model, events_told=model.events_told | {event.id}, dialog=EventBox(event.id))
+    return model
+
+
+def finish_day(model: Model, services: RunServices) -> Model:
+    """Lets the night come, unless an event wants an answer or much attention is left: then that is asked first."""
+    view = view_of(model)
+    if not _event_waiting(view) and view.hours_total > 0 and view.hours_left / view.hours_total >= MANY_HOURS:
+        left = hours_text(view.hours_left)
+        text = f"You still have {left} of attention today. What is not used today is gone tomorrow."
+        return replace(model, dialog=ConfirmBox("End the day now?", text, "End the day", EndDay(), "moon"))
+    return end_day(model, services)
+
+
+def _event_waiting(view: View) -> str:
+    """Id of an event that wants an answer before the day can end, or ""."""
+    return next((e.id for e in view.events if e.choices and not e.reply), "")
+
+
+def end_day(model: Model, services: RunServices) -> Model:
+    """Lets the night come and shows what it brought."""
+    event = _event_waiting(view_of(model))
+    if event:
+        return replace(model, dialog=EventBox(event), said="Answer this before the day can end.")
+    run = run_of(model)
+    run.do(EndDay())
+    view = run.view(None)
+    return turned_to(model, NightPage(view.night), view=view) if view.night else to_day(model, services)
+
+
+def undo(model: Model, entry: Undo, services: RunServices) -> Model:
+    """Goes back to the morning of a day."""
+    run_of(model).do(entry)
+    return to_day(model, services)
+
+
+def to_debrief(model: Model, services: RunServices) -> Model:
+    """What is told after the last day, turned to the follower whose trust moved most, and to the day it did."""
+    run = run_of(model)
+    debrief = services.debrief(run)
+    first = max(debrief.followers, key=lambda f: max(f.trust) - min(f.trust), default=None)
+    page = DebriefPage(follower=first.id if first else "")
+    model = turned_to(model, page, view=run.view(None), debrief=debrief)
+    if first is None:
+        return model
+    steps = [abs(b - a) for a, b in zip(first.trust, first.trust[1:], strict=False)]
+    return explain(model, Explain(first.id, 1 + steps.index(max(steps)) if steps else 1), services)
+
+
+def explain(model: Model, action: Explain, services: RunServices) -> Model:
+    """Why the trust of a follower changed on a day."""
+    page, debrief = model.page, model.debrief
+    if not isinstance(page, DebriefPage) or debrief is None:
+        return model
+    follower = action.follower or page.follower
+    day = min(max(action.day or page.day, 1), debrief.days)
+    reasons = services.reasons(run_of(model), follower, day)
+    return replace(model, page=replace(page, follower=follower, day=day, reasons=reasons), show=f"person.{follower}")

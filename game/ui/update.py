@@ -1,0 +1,156 @@
+"""From an action to the next model and to wishes: the one door through which anything on the screen changes.
+
+Rule: `update` decides by the type of the action whether playing or the Workshop answers; neither knows the other. What
+the game refuses, and files that cannot be read or written, become the model's `said` here and nowhere else.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from game.errors import CourtshipError
+from game.ui.common import shared_actions as act
+from game.ui.common.settings import Settings
+from game.ui.common.ui_model import Model, Page
+from game.ui.common.wishes import CloseWindow, ForgetPhotos, SaveSettings, SetFullscreen, Wish
+from game.ui.play import play_pages, play_update, saving
+from game.ui.services import Services
+from game.ui.workshop import workshop_navigation, workshop_update
+from game.ui.workshop.workshop_actions import OpenScenario
+from game.ui.workshop.workshop_state import ScenarioPage, WorkshopPage
+
+SAVES, SCENARIO, LIST = 0.05, 0.25, 1.0
+"""Seconds between two looks at files: of the run's scenario, of the scenario that is worked on, at the list."""
+
+QUIET = (act.Scroll, act.Tick, act.Shown, act.Tell)
+"""Actions that leave standing what was said."""
+
+
+def first_model(settings: Settings, services: Services) -> Model:
+    """The model a window begins with: the title."""
+    return play_pages.to_title(Model(Page(), settings=settings), services)
+
+
+def update(model: Model, action: object, services: Services) -> tuple[Model, tuple[Wish, ...]]:
+    """The next model, and what the window is asked to do.
+
+    Args:
+        model: what is shown.
+        action: one of the shared actions, of those of playing or of the Workshop, or an entry of a run.
+        services: what is behind the window.
+
+    Raises:
+        TypeError: there is no such action.
+    """
+    if not isinstance(action, QUIET):
+        model = replace(model, said="", focus="", show="")
+    match action:
+        case act.Quit():
+            return model, (CloseWindow(),)
+        case act.Tune():
+            return _tuned(model, action)
+        case act.Sequence():
+            return _in_turn(model, action.actions, services)
+        case act.Leave() if model.run is not None and model.workshop:
+            title = _attempted(model, lambda before: play_pages.to_title(before, services))
+            return update(title, OpenScenario(model.workshop), services)
+        case act.Tick():
+            ticked = _ticked(model, action.now, services)
+            return ticked, (ForgetPhotos(),) if ticked.saved is not model.saved else ()
+    return _attempted(model, lambda before: play_update.with_days_ahead(_changed(before, action, services))), ()
+
+
+def _attempted(model: Model, change: Callable[[Model], Model]) -> Model:
+    """A change, or the same model with the reason why it cannot be."""
+    try:
+        return change(model)
+    except (CourtshipError, OSError) as error:
+        return replace(model, said=str(error) or "That did not work.")
+
+
+def _in_turn(model: Model, actions: tuple[object, ...], services: Services) -> tuple[Model, tuple[Wish, ...]]:
+    """Several actions, each with a refusal of its own."""
+    wishes: tuple[Wish, ...] = ()
+    for action in actions:
+        model, more = update(model, action, services)
+        wishes += more
+    return model, wishes
+
+
+def _changed(model: Model, action: object, services: Services) -> Model:
+    """What an action changes: those that concern the window as a whole here, the others in their room."""
+    match action:
+        case act.Turn():
+            return _turned(model, action)
+        case act.Open():
+            return replace(model, dialog=action.dialog)
+        case act.Close():
+            return _closed(model, services)
+        case act.Leave():
+            return play_pages.to_title(model, services)
+        case act.Scroll():
+            return replace(model, scrolls={**model.scrolls, action.name: action.value})
+        case act.Typed():
+            changed = play_update.typed(model, action.name, action.text)
+            if changed is not model:
+                return changed
+            return workshop_navigation.typed(model, action.name, action.text, services.workshop)
+        case act.Shown():
+            return replace(model, focus="", show="")
+        case act.Tell():
+            return replace(model, said=action.text)
+    if type(action) in play_update.HANDLERS:
+        return play_update.update(model, action, services)
+    if type(action) in workshop_update.HANDLERS:
+        return workshop_update.update(model, action, services.workshop)
+    raise TypeError(f"expected an action, got {action!r}")
+
+
+def _turned(model: Model, action: act.Turn) -> Model:
+    """Small state, and what must be in sight then."""
+    values: dict[str, Any] = dict(action.values)
+    if not action.dialog:
+        model = replace(model, page=replace(model.page, **values))
+    elif model.dialog is not None:
+        model = replace(model, dialog=replace(model.dialog, **values))
+    return replace(model, show=play_update.in_sight(model) or workshop_navigation.in_sight(model))
+
+
+def _closed(model: Model, services: Services) -> Model:
+    """Closes the dialog, or goes back a page: from a scenario to the list, from the list to the title."""
+    if model.dialog is None and isinstance(model.page, ScenarioPage):
+        back = act.ToWorkshop(model.page.check.work.path)
+        return workshop_navigation.to_list(model, back, services.workshop)
+    if model.dialog is None and isinstance(model.page, WorkshopPage):
+        return play_pages.to_title(model, services)
+    return play_update.close(model, services)
+
+
+def _tuned(model: Model, action: act.Tune) -> tuple[Model, tuple[Wish, ...]]:
+    """Another setting, to be kept; a window that fills the screen is only made by the window."""
+    values: dict[str, Any] = {action.name: action.value}
+    settings = replace(model.settings, **values)
+    wishes: tuple[Wish, ...] = (SaveSettings(settings),)
+    if settings.fullscreen != model.settings.fullscreen:
+        wishes += (SetFullscreen(settings.fullscreen),)
+    return replace(model, settings=settings), wishes
+
+
+def _ticked(model: Model, now: float, services: Services) -> Model:
+    """What has happened by itself; the same model when nothing has."""
+    due = now >= model.next_look
+    if model.run is not None:
+        if not due:
+            return model
+        model = replace(model, next_look=now + SAVES)
+        return _attempted(model, lambda before: play_update.with_days_ahead(saving.look(before, services)))
+    if isinstance(model.page, ScenarioPage):
+        model = _attempted(model, lambda before: workshop_navigation.with_playtest(before, services.workshop))
+    elif isinstance(model.page, WorkshopPage):
+        model = _attempted(model, lambda before: workshop_navigation.with_next_examined(before, services.workshop))
+    else:
+        return model
+    if not due:
+        return model
+    model = replace(model, next_look=now + (SCENARIO if isinstance(model.page, ScenarioPage) else LIST))
+    return _attempted(model, lambda before: workshop_navigation.looked_at_files(before, services.workshop))

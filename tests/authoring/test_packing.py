@@ -1,0 +1,292 @@
+"""Sharing scenarios: what is packed comes out the same, and what might do harm does not come in."""
+
+import io
+import stat
+import struct
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from game.authoring.packing import MAX_BYTES, pack
+from game.authoring.starter import Wishes, create
+from game.authoring.unpacking import add
+from game.errors import ScenarioError
+from game.scenario import load
+from tests.scenario.reading.test_picture_files import png
+
+GOOD = "scenario_format: 1\ntitle: Boat\nbusiness: {name: A, trade: b}\n"
+PICTURE = "followers:\n  mara: {name: Mara, picture: pictures/mara.png}\n"
+
+
+def zipped(path: Path, *files: tuple[str | zipfile.ZipInfo, bytes | str], method: int = zipfile.ZIP_DEFLATED) -> Path:
+    with zipfile.ZipFile(path, "w", method) as archive:
+        for name, content in files:
+            archive.writestr(name, content)
+    return path
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "scenarios"
+
+
+def refusal(package: Path, home: Path, **more: object) -> str:
+    """What is said when a package is refused; nothing may be left behind, inside or outside."""
+    around = {p for p in package.parent.rglob("*") if home not in p.parents and p != home}
+    with pytest.raises(ScenarioError) as told:
+        add(package, home, **more)  # type: ignore[arg-type]
+    assert {p for p in package.parent.rglob("*") if home not in p.parents and p != home} == around
+    assert not home.exists() or list(home.iterdir()) == []
+    return str(told.value)
+
+
+def test_what_is_packed_comes_out_the_same(tmp_path: Path, home: Path) -> None:
+    """All files of the scenario, byte for byte; hidden ones and strangers stay behind."""
+    folder = create(tmp_path / "slow_boat", "coffee", Wishes("Slow Boat")).parent
+    (folder / "pictures").mkdir()
+    (folder / "pictures" / "shop.png").write_bytes(png(20, 10))
+    (folder / "notes.md").write_text("For trainers.", encoding="utf-8")
+    (folder / "budget.xlsx").write_bytes(b"secret")
+
+    made = pack(folder, tmp_path / "boat.zip")
+    added = add(made.path, home)
+
+    assert set(made.files) == {"scenario.yaml", "pictures/shop.png", "notes.md"}
+    assert made.left_out == ("budget.xlsx",)
+    assert (added.id, added.title, added.problems) == ("slow_boat", "Slow Boat", ())
+    assert {p.relative_to(added.path).as_posix() for p in added.path.rglob("*") if p.is_file()} == set(made.files)
+    assert all((added.path / name).read_bytes() == (folder / name).read_bytes() for name in made.files)
+    assert [p.name for p in home.iterdir()] == ["slow_boat"]
+
+
+def test_a_scenario_of_one_file_is_packed_with_the_pictures_it_names(tmp_path: Path, home: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    for name in ("mara", "other"):
+        (tmp_path / "pictures" / f"{name}.png").write_bytes(png(20, 10))
+    (tmp_path / "boat.yaml").write_text(GOOD + PICTURE, encoding="utf-8")
+    (tmp_path / "diary.md").write_text("mine", encoding="utf-8")
+
+    made = pack(tmp_path / "boat.yaml", tmp_path / "boat.zip")
+
+    assert made.files == ("scenario.yaml", "pictures/mara.png")
+    assert load(add(made.path, home).path).ok
+
+
+def test_the_same_files_make_the_same_package(tmp_path: Path) -> None:
+    folder = create(tmp_path / "boat", "empty").parent
+
+    first, second = (pack(folder, tmp_path / f"{n}.zip").path.read_bytes() for n in (1, 2))
+
+    assert first == second
+
+
+def test_a_scenario_with_errors_is_not_packed(tmp_path: Path) -> None:
+    (tmp_path / "boat.yaml").write_text(GOOD + "pace: slow\n", encoding="utf-8")
+
+    with pytest.raises(ScenarioError, match="courtship check"):
+        pack(tmp_path / "boat.yaml", tmp_path / "boat.zip")
+    assert not (tmp_path / "boat.zip").exists()
+
+
+def test_packing_overwrites_only_when_told(tmp_path: Path) -> None:
+    folder = create(tmp_path / "boat", "empty").parent
+    (tmp_path / "boat.zip").write_bytes(b"other")
+
+    with pytest.raises(ScenarioError, match="--replace"):
+        pack(folder, tmp_path / "boat.zip")
+    assert (tmp_path / "boat.zip").read_bytes() == b"other"
+    assert pack(folder, tmp_path / "boat.zip", replace=True).files == ("scenario.yaml",)
+
+
+def test_links_and_too_many_files_are_not_packed(tmp_path: Path) -> None:
+    folder = create(tmp_path / "boat", "empty").parent
+    (folder / "pictures").symlink_to(tmp_path)
+    with pytest.raises(ScenarioError, match="is a link"):
+        pack(folder, tmp_path / "boat.zip")
+
+    (folder / "pictures").unlink()
+    for number in range(200):
+        (folder / f"note{number}.md").write_text("x", encoding="utf-8")
+    with pytest.raises(ScenarioError, match="at most 200"):
+        pack(folder, tmp_path / "boat.zip")
+
+
+def link(name: str) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name)
+    info.create_system = 3
+    info.external_attr = (stat.S_IFLNK | 0o777) << 16
+    return info
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("../evil.yaml", "leads out"),
+        ("boat/../../evil.yaml", "leads out"),
+        ("/tmp/evil.yaml", "leads out"),
+        ("C:/evil.yaml", "leads out"),
+        ("C:evil.yaml", "leads out"),
+        ("boat\\..\\..\\evil.yaml", "leads out"),
+        ("boat/.hidden/../../evil.md", "leads out"),
+        ("boat/evil.exe", "does not belong"),
+        ("boat/inner.zip", "does not belong"),
+        ("boat/evil.py", "does not belong"),
+        ("boat/evil", "does not belong"),
+        ("boat/con.md", "not every system"),
+        ("boat/dots./x.md", "not every system"),
+        ("boat//x.md", "not every system"),
+        ("boat/" + "x" * 200 + ".md", "not every system"),
+        ("boat/1/2/3/4/5/6.md", "not every system"),
+        ("boat/\u202egpj.md", "not every system"),
+        ("boat/SCENARIO.yaml", "capital letters"),
+        ("other/notes.md", "There is no scenario.yaml"),
+    ],
+)
+def test_names_that_lead_out_or_do_not_belong_are_refused(name: str, words: str, tmp_path: Path, home: Path) -> None:
+    package = zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD), (name, "x"))
+
+    told = refusal(package, home)
+
+    assert words in told
+    assert "boat.zip was not added" in told
+    assert "\u202e" not in told
+
+
+def test_links_are_refused(tmp_path: Path, home: Path) -> None:
+    package = zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD), (link("boat/notes.md"), "/etc/passwd"))
+
+    assert "is a link" in refusal(package, home)
+
+
+def test_the_same_name_twice_is_refused(tmp_path: Path, home: Path) -> None:
+    """The second would pass unseen, as the first was checked."""
+    with pytest.warns(UserWarning, match="Duplicate"):
+        package = zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD), ("boat/scenario.yaml", "x"))
+
+    assert "same name" in refusal(package, home)
+
+
+def test_more_than_fits_is_refused_whatever_the_list_says(tmp_path: Path, home: Path) -> None:
+    """A zip bomb: 30 MB of nothing, once honest about it, once listed as ten bytes."""
+    package = zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD), ("boat/x.md", b" " * (MAX_BYTES + 1)))
+    assert "more than 20 MB" in refusal(package, home)
+
+    data = bytearray(package.read_bytes())
+    size = struct.pack("<I", MAX_BYTES + 1)
+    while (at := data.find(size)) >= 0:
+        data[at : at + 4] = struct.pack("<I", 10)
+    package.write_bytes(data)
+    assert refusal(package, home)
+
+
+def test_many_layers_of_one_file_are_counted_as_they_come(tmp_path: Path, home: Path) -> None:
+    """Many files that each pass and together do not."""
+    files = [(f"boat/{n}.md", b" " * 999_999) for n in range(25)]
+
+    assert "more than 20 MB" in refusal(zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD), *files), home)
+
+
+def test_too_many_files_are_refused_before_the_list_is_read(tmp_path: Path, home: Path) -> None:
+    few = zipped(tmp_path / "few.zip", *((f"boat/{n}.md", "") for n in range(201)))
+    many = zipped(tmp_path / "many.zip", *((f"boat/{n:040}.md", "") for n in range(6000)))
+
+    assert "at most 200" in refusal(few, home)
+    assert "lists more than 200" in refusal(many, home)
+
+
+def test_pictures_are_judged_by_what_is_in_them(tmp_path: Path, home: Path) -> None:
+    """A picture of 30,000 pixels a side would take a gigabyte; a page that calls itself a picture is none."""
+    for content, words in ((png(30_000, 30_000), "30000 × 30000"), (b"<script>", "no PNG"), (b"PK\x03\x04", "no PNG")):
+        package = zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD), ("boat/pictures/mara.png", content))
+        assert words in refusal(package, home)
+
+
+@pytest.mark.parametrize("name", ["notes.md", "lang/de.po", "sounds/bell.ogg", "followers.yaml"])
+def test_an_archive_under_another_name_is_refused(name: str, tmp_path: Path, home: Path) -> None:
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("x", "y")
+
+    package = zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD), (f"boat/{name}", inner.getvalue()))
+
+    assert "inside" in refusal(package, home)
+
+
+def test_a_scenario_with_errors_is_refused_with_the_first_of_them(tmp_path: Path, home: Path) -> None:
+    told = refusal(zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD + "pace: slow\nmood: odd\n")), home)
+
+    assert "scenario.yaml, line 4: 'pace' is not known" in told
+    assert "One more" in told
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"PK\x03\x04", b"PK\x05\x06" + b"\0" * 18, b"PK\x05\x06" + b"\xff" * 18, b"no zip at all" * 100]
+)
+def test_what_is_no_package_is_told_so(data: bytes, tmp_path: Path, home: Path) -> None:
+    package = tmp_path / "boat.zip"
+    package.write_bytes(data)
+
+    assert "was not added" in refusal(package, home)
+
+
+def test_a_damaged_package_is_told_so(tmp_path: Path, home: Path) -> None:
+    """Whichever byte is wrong, a sentence comes, and nothing is kept or all is well."""
+    package = zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD))
+    whole = package.read_bytes()
+    for at in range(0, len(whole), 3):
+        package.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
+        try:
+            assert load(add(package, home, replace=True).path).ok
+        except ScenarioError as told:
+            assert "was not added" in str(told)  # noqa: PT017
+    assert [p.name for p in home.iterdir() if p.name.startswith(".")] == []
+
+
+def test_a_missing_file_is_told(tmp_path: Path, home: Path) -> None:
+    assert "No such file" in refusal(tmp_path / "nowhere.zip", home)
+
+
+def test_unusual_packing_is_refused(tmp_path: Path, home: Path) -> None:
+    """Other ways of packing can make a gigabyte of a few bytes before anybody can count."""
+    package = zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD), method=zipfile.ZIP_LZMA)
+
+    assert "unusual" in refusal(package, home)
+
+
+def test_what_systems_add_by_themselves_is_passed_over(tmp_path: Path, home: Path) -> None:
+    files = [(name, "x") for name in ("__MACOSX/boat/._scenario.yaml", "boat/.DS_Store", "boat/.vscode/tasks.json")]
+
+    added = add(zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD), *files), home)
+
+    assert [p.name for p in added.path.rglob("*")] == ["scenario.yaml"]
+
+
+def test_a_package_without_a_folder_is_called_after_its_file(tmp_path: Path, home: Path) -> None:
+    assert add(zipped(tmp_path / "My Boat.zip", ("scenario.yaml", GOOD)), home).id == "my_boat"
+
+
+def test_nothing_is_overwritten_unless_told(tmp_path: Path, home: Path) -> None:
+    """A scenario of the same name stays; with replace it goes as a whole; the shipped ones are never shadowed."""
+    package = zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD), ("boat/notes.md", "new"))
+    (home / "boat").mkdir(parents=True)
+    (home / "boat" / "old.md").write_text("old", encoding="utf-8")
+
+    with pytest.raises(ScenarioError, match="--replace"):
+        add(package, home)
+    assert [p.name for p in (home / "boat").iterdir()] == ["old.md"]
+
+    with pytest.raises(ScenarioError, match="ships with the game"):
+        add(package, home, taken=["boat"], replace=True)
+    assert add(package, home, name="Other Boat").id == "other_boat"
+    add(package, home, replace=True)
+    assert {p.name for p in (home / "boat").iterdir()} == {"scenario.yaml", "notes.md"}
+    assert {p.name for p in home.iterdir()} == {"boat", "other_boat"}
+
+
+def test_a_scenario_of_one_file_is_not_shadowed(tmp_path: Path, home: Path) -> None:
+    home.mkdir()
+    (home / "boat.yaml").write_text(GOOD, encoding="utf-8")
+
+    with pytest.raises(ScenarioError, match="already"):
+        add(zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD)), home, replace=True)

@@ -1,0 +1,126 @@
+"""A scenario told in sentences says what its file says; written out with its defaults, it loads and is the same."""
+
+from pathlib import Path
+
+import pytest
+
+from game.authoring.code_pages import CONTEXT
+from game.authoring.sentences import as_file, entries, told, told_entry
+from game.authoring.stats import stats
+from game.resources import SCENARIOS
+from game.scenario import Scenario, load, load_text
+
+FILES = [*sorted(SCENARIOS.glob("*.yaml")), *sorted((Path(__file__).parents[1] / "scenario" / "valid").glob("*.yaml"))]
+
+
+def scenario_of(text: str) -> Scenario:
+    loaded = load_text(CONTEXT + text)
+    assert loaded.scenario is not None, loaded.problems
+    return loaded.scenario
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("fill", [False, True], ids=["as written", "complete"])
+def test_a_scenario_written_out_loads_and_is_the_same(path: Path, fill: bool) -> None:
+    loaded = load(path)
+    one = loaded.scenario if fill else loaded.written
+    assert one is not None
+
+    again = load_text(as_file(one), folder=path.parent)
+
+    assert [p for p in again.problems if p.is_error] == []
+    assert (again.scenario if fill else again.written) == one
+
+
+@pytest.mark.parametrize(
+    "text", ["null", "~", "No", "1.10", "a: b", "x # y", '"', "two\nlines", "{name}", "- dash", "@me"]
+)
+def test_no_text_changes_when_it_is_written_out(text: str) -> None:
+    scenario = scenario_of("").model_copy(update={"notes": text, "title": text.replace("\n", " ")})
+
+    again = load_text(as_file(scenario)).scenario
+
+    assert again == scenario
+
+
+def test_what_is_left_out_is_written_out_when_complete() -> None:
+    text = as_file(scenario_of("followers: {jonas: {name: Jonas Rehn, loves: {rain: 70}}}\n"))
+
+    assert "first_regulars:" in text
+    assert "rain_photo:" in text
+    assert "count: 8" in text
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+def test_everybody_and_everything_is_told(path: Path) -> None:
+    scenario = load(path).scenario
+    assert scenario is not None
+
+    text = told(scenario, scenario)
+
+    for who in scenario.followers.values():
+        assert who.name in text
+    for part in (scenario.content, scenario.timeline, scenario.goals):
+        for entry in part.values():
+            assert entry.title in text  # type: ignore[attr-defined]
+    assert not any(word in text for word in ("=None", "FrozenMap", "Condition("))
+    assert all(told_entry(scenario, name, scenario) in text or name in scenario.timeline for name in entries(scenario))
+
+
+def test_a_follower_is_told_with_what_the_archetype_says() -> None:
+    scenario = scenario_of(
+        "archetypes: {calm: {pace: shy, motive: peer}}\nfollowers: {jonas: {name: Jonas Rehn, based_on: calm}}\n"
+    )
+
+    assert "Gets closer at a shy pace." in told_entry(scenario, "jonas", scenario)
+    assert "Follows as peer." in told_entry(scenario, "jonas", scenario)
+
+
+def test_an_event_is_told_with_what_each_answer_brings() -> None:
+    scenario = scenario_of(
+        "followers: {jonas: {name: Jonas Rehn}}\n"
+        "content: {dry: {title: Dry, format: guide, about: [rain]}}\n"
+        "timeline:\n  flood:\n    title: High water\n    when: {day: {from: 5}, trust: {jonas: {at_least: 40}}}\n"
+        "    choices:\n"
+        "      - {label: Help, change: {who: [jonas], trust: 5, hours_per_day: -0.5, unlock: [dry]}}\n"
+        "      - {label: Sell, do: {move: blast_dm}}\n      - {label: Wait}\n"
+    )
+
+    assert told_entry(scenario, "flood", scenario) == (
+        "Once it is day 5 or later and Jonas Rehn's trust is 40 or more: “High water”.\n"
+        "  - “Help”. It adds 5 points of trust (Jonas Rehn), costs 0.5 hours of every day from then on "
+        "and opens “Dry”.\n"
+        "  - “Sell”. It makes the move “blast dm” towards everyone.\n"
+        "  - “Wait”. It changes nothing."
+    )
+
+
+def test_what_is_not_there_is_not_told() -> None:
+    scenario = scenario_of("")
+
+    assert told_entry(scenario, "nobody", scenario) == ""
+
+
+def test_figures_count_what_is_read_and_who_has_what() -> None:
+    text = CONTEXT + (
+        "summary: Six words are in this one\nnotes: not counted at all\n"
+        "followers:\n  jonas: {name: Jonas Rehn, bio: Rides to work, loves: {rain: 70}, wants: hidden words}\n"
+        "content: {dry: {title: Dry, format: guide, about: [rain, work], hours: 2}}\n"
+        "teaches: {listen: Listen first}\n"
+        "lines: {thanks: [{text: How very kind, by: [jonas]}]}\n"
+        "timeline:\n  flood:\n    title: Flood\n    day: 3\n"
+        "    choices: [{label: Help, teaches: listen, change: {who: [jonas]}}]\n"
+    )
+    loaded = load_text(text)
+    assert loaded.root is not None
+    assert loaded.scenario is not None
+
+    figures = stats(loaded.root, loaded.scenario)
+
+    assert figures["parts"]["summary"] == {"texts": 1, "words": 6}
+    assert figures["parts"]["followers"] == {"texts": 2, "words": 5}
+    assert figures["parts"]["content"] == {"texts": 1, "words": 1}
+    assert "notes" not in figures["parts"]
+    assert figures["followers"]["jonas"] == {"lines": 1, "words": 6, "content": 1, "changes": 1, "knows": 0}
+    assert figures["lessons"]["listen"] == {"goals": 0, "answers": 1, "notes": 0}
+    assert figures["words"] == sum(part["words"] for part in figures["parts"].values())

@@ -1,0 +1,125 @@
+"""New scenarios: they play, they explain themselves, and they never stand in the way of what is there."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from game.authoring.starter import STARTERS, Wishes, create, folder_name, starter_text
+from game.bots.registry import bots
+from game.errors import ScenarioError
+from game.scenario import load
+from game.scenario.lint.linting import examine
+from game.session.runs.runs import start
+from tests.plays import bot_plays_a_day
+
+
+@pytest.mark.parametrize("like", STARTERS)
+def test_a_new_scenario_loads_without_a_word_and_explains_itself(like: str, tmp_path: Path) -> None:
+    """No warning, and no advice but for the empty one; comments; the line that tells the editor where the schema is."""
+    file = create(tmp_path / "mine", like)
+    text = file.read_text(encoding="utf-8")
+    found = examine(file).problems
+
+    assert load(file).problems == ()
+    assert [p.code for p in found if p.severity != "note" or like != "empty"] == []
+    assert text.startswith("# yaml-language-server: $schema=.courtship/scenario.schema.json\n")
+    assert text.count("# ") >= 5
+    assert text.count("\n") <= 50
+
+
+@pytest.mark.parametrize("like", STARTERS)
+def test_a_new_scenario_plays_to_its_end(like: str, tmp_path: Path) -> None:
+    file = create(tmp_path / "mine", like)
+    run = start(file, 4, tmp_path / "runs", datetime(2026, 5, 4, tzinfo=UTC))
+
+    while not run.finished:
+        bot_plays_a_day(run, bots()["patient"])
+
+    assert len(run.playthrough.history) == load(file).scenario.days  # type: ignore[union-attr]
+
+
+def test_the_editor_finds_everything_it_needs(tmp_path: Path) -> None:
+    create(tmp_path / "mine", "coffee")
+
+    found = {p.relative_to(tmp_path / "mine").as_posix() for p in (tmp_path / "mine").rglob("*") if p.is_file()}
+
+    assert found == {
+        "scenario.yaml",
+        ".courtship/scenario.schema.json",
+        ".vscode/tasks.json",
+        ".vscode/extensions.json",
+        ".vscode/settings.json",
+    }
+
+
+def test_what_is_asked_for_stands_in_the_file(tmp_path: Path) -> None:
+    """Title, name and trade, in quotes where YAML needs them; comments stay."""
+    file = create(tmp_path / "mine", "bakery", Wishes('Bread: a "love" story', "Oven #7", "bakery, small"))
+    scenario = load(file).scenario
+
+    assert scenario is not None
+    assert (scenario.title, scenario.business.name, scenario.business.trade) == (
+        'Bread: a "love" story',
+        "Oven #7",
+        "bakery, small",
+    )
+    assert "# topics of your own" in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("title", ["x" * 81, "turned \u202e round", "a \x00 nothing"])
+def test_a_title_that_cannot_be_used_makes_no_folder(title: str, tmp_path: Path) -> None:
+    with pytest.raises(ScenarioError, match="cannot be written"):
+        create(tmp_path / "mine", "coffee", Wishes(title))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    """A folder with something in it, and a file, stay as they are."""
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "notes.md").write_text("years of work", encoding="utf-8")
+    (tmp_path / "file").write_text("more work", encoding="utf-8")
+
+    for taken in ("mine", "file"):
+        with pytest.raises(ScenarioError, match="is there already"):
+            create(tmp_path / taken, "coffee")
+
+    assert [p.name for p in folder.iterdir()] == ["notes.md"]
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "more work"
+
+
+def test_an_unknown_starter_is_told_with_a_guess() -> None:
+    with pytest.raises(ScenarioError, match="Did you mean 'bicycle'"):
+        starter_text("bicicle")
+
+
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [
+        ("Slow Roast", "slow_roast"),
+        ("slow-roast", "slow_roast"),
+        ("Bäckerei Öl", "backerei_ol"),
+        ("con", "con_scenario"),
+        ("a" * 60, "a" * 40),
+        ("..", ""),
+        ("店", ""),
+    ],
+)
+def test_folders_have_names_every_system_takes(name: str, folder: str) -> None:
+    assert folder_name(name) == folder
+
+
+@pytest.mark.parametrize("like", STARTERS)
+def test_the_first_customer_and_their_worry_are_the_authors(tmp_path, like):
+    """Named, wished for, spoken of by an id and a first name that fit; and it still has nothing to mend."""
+    wishes = Wishes("Bread", "", "bakery", "Zoë O'Neil", "Whether there is a loaf left: after six")
+    file = create(tmp_path / "mine", like, wishes)
+    loaded = examine(file)
+
+    assert loaded.scenario is not None
+    name, who = next(iter(loaded.scenario.followers.items()))
+    assert (name, who.name, who.wants) == ("zoe", "Zoë O'Neil", "Whether there is a loaf left: after six")
+    assert who.motive == "buyer"
+    assert not [p for p in loaded.problems if p.severity != "note"]
+    assert not any(gone in file.read_text(encoding="utf-8").split("followers:")[1] for gone in ("Ida", "ida:", "[ida]"))

@@ -1,0 +1,108 @@
+"""The view holds everything a player may know, and a walk through it finds nothing more."""
+
+import dataclasses
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from game.engine.sight import see
+from game.model import State
+from game.model.state import People
+from game.session import view as view_module
+from game.session.view import View
+from tests.plays import SHIPPED, played, session
+
+HIDDEN = {f.name for cls in (State, People) for f in dataclasses.fields(cls)} - {"fit", "motive", "arrives"}
+
+
+def walk(value, path="view", seen=None):
+    """Every value reachable from a value through fields, items and attributes, with its path."""
+    seen = seen if seen is not None else set()
+    if id(value) in seen:
+        return
+    seen.add(id(value))
+    yield path, value
+    if dataclasses.is_dataclass(value):
+        children = [(f.name, getattr(value, f.name)) for f in dataclasses.fields(value)]
+    elif isinstance(value, dict):
+        children = list(value.items())
+    elif isinstance(value, tuple | list | set | frozenset):
+        children = list(enumerate(value))
+    else:
+        children = list(getattr(value, "__dict__", {}).items())
+    for name, child in children:
+        yield from walk(child, f"{path}.{name}", seen)
+
+
+ALLOWED = (str, int, float, bool, type(None), tuple)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("days", [0, 4, None])
+def test_no_hidden_field_can_be_reached(name, days):
+    """Only frozen view types, texts and numbers hang on a view, and no field is called like a hidden one."""
+    game = played(name, "patient", days=days) if days != 0 else session(name)
+    for follower in (None, *game.playthrough.compiled.ids):
+        for path, value in walk(game.view(follower)):
+            if dataclasses.is_dataclass(value):
+                assert type(value).__module__ == view_module.__name__, path
+            else:
+                assert isinstance(value, ALLOWED), f"{path} is a {type(value)}"
+            assert path.rsplit(".", 1)[-1] not in HIDDEN, path
+
+
+def test_views_tell_nothing_of_motives_before_they_are_guessed():
+    """Two runs that differ in nothing but hidden motives and needs look the same on the first morning."""
+    game = session("slow_roast", 3)
+    other = session("slow_roast", 3)
+    people = other.playthrough.position.people
+    swapped = dataclasses.replace(
+        people, motive=np.zeros_like(people.motive), need_from=people.need_from + 3, happy_trust=people.happy_trust * 0
+    )
+    swapped_position = dataclasses.replace(other.playthrough.position, people=swapped)
+    other.playthrough = dataclasses.replace(other.playthrough, position=swapped_position)
+
+    for follower in game.playthrough.compiled.ids:
+        assert game.view(follower) == other.view(follower)
+
+
+def test_a_view_is_frozen():
+    """A front end cannot change the game by writing into what it was shown."""
+    view = session().view()
+
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        view.day = 7
+
+
+def test_view_types_use_nothing_of_the_game():
+    """The file of view types imports only dataclasses: nothing hidden can come in that way."""
+    source = Path(view_module.__file__).read_text(encoding="utf-8")
+
+    assert [line for line in source.splitlines() if line.startswith(("import", "from"))] == [
+        "from dataclasses import dataclass"
+    ]
+
+
+def test_bots_see_what_players_see():
+    """A bot's sight has no array of the hidden state in it."""
+    game = played("slow_roast", "patient", days=3)
+    hidden = (game.playthrough.position.state, game.playthrough.position.people)
+    arrays = {id(v) for part in hidden for v in vars(part).values()}
+
+    for path, value in walk(see(game.playthrough.position)):
+        assert id(value) not in arrays, path
+        assert path.rsplit(".", 1)[-1] not in HIDDEN, path
+
+
+def test_the_view_is_complete():
+    """Every field of the view is filled at the end of a played game, goals and night report included."""
+    view = played("slow_roast", "patient").view("tove")
+
+    assert isinstance(view, View)
+    assert view.finished
+    assert view.night is not None
+    assert all(f.name and f.handle.startswith("@") and f.bio for f in view.followers)
+    assert {m.group for m in view.moves} == {"notice", "talk", "thank", "give", "ask"}
+    assert len(view.moves) == 21
+    assert len(view.posts) == 5

@@ -1,0 +1,247 @@
+"""Playing as tables: what an action makes of the page, the dialog, and what is said."""
+
+from dataclasses import replace
+
+import pytest
+
+from game.errors import RecordError, Refused
+from game.session import entries
+from game.ui.common import shared_actions as shared
+from game.ui.play import play_actions as act
+from game.ui.play.play_state import (
+    ChoosePage,
+    ConfirmBox,
+    ContentBox,
+    DebriefPage,
+    EventBox,
+    MirrorBox,
+    MotiveBox,
+    NightPage,
+    NoticeBox,
+    OpeningBox,
+    PeopleBox,
+    PlayPage,
+    mirror_of,
+    plan_of,
+)
+from tests.ui import fake
+from tests.ui.gallery import SCREENS
+from tests.ui.stage import Stage
+
+NONE = type(None)
+
+
+def on(name: str) -> Stage:
+    stage = Stage()
+    SCREENS[name](stage)
+    return stage
+
+
+@pytest.mark.parametrize(
+    ("name", "action", "page", "dialog", "said"),
+    [
+        ("title", act.ToChoose(), ChoosePage, NONE, ""),
+        ("choose", shared.Start("bakery", "42"), PlayPage, NONE, ""),
+        ("title", act.Resume("runs/1"), PlayPage, NONE, ""),
+        ("play", act.Pick("comment"), PlayPage, NONE, ""),
+        ("play", act.Pick("share_resource"), PlayPage, ContentBox, ""),
+        ("play", act.Pick("introduce"), PlayPage, PeopleBox, ""),
+        ("play", act.Pick("pitch"), PlayPage, MirrorBox, ""),
+        ("play", act.Pick("answer"), PlayPage, NONE, "No message of theirs waits for an answer."),
+        ("play", act.Pick("no_such_move"), PlayPage, NONE, ""),
+        ("play", act.FinishDay(), PlayPage, ConfirmBox, ""),
+        ("play", entries.EndDay(), NightPage, NONE, ""),
+        ("event_pressed", shared.Close(), PlayPage, NONE, ""),
+        ("event", act.FinishDay(), PlayPage, EventBox, "Answer this before the day can end."),
+        ("event", entries.EndDay(), PlayPage, EventBox, "Answer this before the day can end."),
+        ("night", act.Morning(), PlayPage, NONE, ""),
+        ("debrief_day", entries.Undo(12), PlayPage, NONE, ""),
+        ("debrief_day", act.Again(), DebriefPage, NONE, ""),
+    ],
+)
+def test_what_follows(name, action, page, dialog, said):
+    stage = on(name)
+    stage.act(action)
+
+    assert (type(stage.model.page), type(stage.model.dialog), stage.model.said) == (page, dialog, said)
+    assert stage.wishes == ()
+
+
+def test_a_move_taken_up_says_its_words_and_the_keyboard_moves_to_the_plan():
+    stage = on("picked")
+
+    assert stage.model.page.words.startswith("You wrote")
+    assert stage.model.focus == "compose.plan"
+    assert plan_of(stage.model) == entries.PlanMove("ask_about_them", "mara")
+
+
+def test_a_post_is_planned_for_everybody():
+    assert plan_of(on("posts").model) == entries.PlanMove("post_story", "", "c1")
+
+
+def test_a_move_that_is_planned_is_taken_up_no_longer():
+    stage = on("picked")
+    stage.act(plan_of(stage.model))
+
+    assert (stage.model.page.move, stage.model.page.words) == ("", "")
+    assert [p.who for p in stage.model.view.plan].count("mara") == 1
+    assert plan_of(stage.model) is None
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        entries.PlanMove("comment", "mara"), entries.TakeBack(1), entries.Note("mara", "buyer", 50),
+        entries.AnswerEvent("boss", 1), entries.MarkRead("mara"), entries.EndDay(), entries.Undo(3),
+    ],
+    ids=lambda entry: entry.kind,
+)  # fmt: skip
+def test_an_entry_that_cannot_be_written_down_is_said_and_the_page_stays(entry):
+    """A full disk: nothing is lost, and the screen says so."""
+    stage = on("play")
+    before = stage.model
+
+    def full(_):
+        raise RecordError("The record cannot be written: the disk is full.")
+
+    stage.model.run.do = full
+    stage.act(entry)
+
+    assert stage.model == replace(before, said="The record cannot be written: the disk is full.", show="")
+
+
+def test_the_mirror_of_a_blunder_shows_itself_once_in_a_run_and_again_in_the_next():
+    stage = on("play")
+    for expected in (MirrorBox, NONE):
+        stage.act(act.Pick("pitch"))
+        assert isinstance(stage.model.dialog, expected)
+        stage.act(shared.Open(None))
+    stage.act(act.Again())
+    stage.act(act.Pick("pitch"))
+
+    assert stage.model.dialog == mirror_of(stage.model, unasked=True)
+
+
+def test_an_event_shows_itself_once_and_comes_back_when_the_day_shall_end():
+    stage = on("event")
+    assert stage.model.dialog == EventBox("boss")
+    stage.act(shared.Close())
+    assert stage.model.dialog is None
+    stage.act(act.Select("jae"))
+    assert stage.model.dialog is None
+    stage.act(act.FinishDay())
+    assert stage.model.dialog == EventBox("boss")
+
+
+def test_an_event_stays_while_its_reply_is_to_be_read():
+    stage = on("event")
+    stage.act(entries.AnswerEvent("boss", 2))
+    assert stage.model.dialog == EventBox("boss")
+    stage.act(shared.Close())
+    assert stage.model.dialog is None
+
+
+def test_the_opening_comes_before_the_first_event_and_is_told_to_its_end():
+    stage = Stage(fake.FakeServices(opening=True, event=True))
+    stage.act(shared.Start("bakery"))
+    assert stage.model.dialog == OpeningBox(fake.OPENING)
+    stage.act(shared.Close())
+
+    assert stage.model.dialog == EventBox("boss")
+
+
+def test_what_the_player_must_be_told_once_is_a_notice(monkeypatch):
+    stage = Stage()
+    view = stage.services.game.view
+
+    monkeypatch.setattr(stage.services.game, "view", lambda who=None: replace(view(who), notice="A line was mended."))
+    stage.act(act.Resume("runs/1"))
+
+    assert stage.model.dialog == NoticeBox("Please note", "A line was mended.")
+
+
+def test_to_note_a_motive_closes_its_question_and_no_other_dialog():
+    stage = on("motive")
+    stage.act(entries.Note("mara", "buyer", 100))
+    assert stage.model.dialog is None
+    assert next(f.guess for f in stage.model.view.followers if f.id == "mara") == fake.Guess("buyer", 100)
+    stage.act(shared.Open(MotiveBox("mara")))
+    stage.act(entries.MarkRead("mara"))
+    assert stage.model.dialog == MotiveBox("mara")
+
+
+def test_turning_to_somebody_reads_their_thread_and_lays_down_what_was_taken_up():
+    stage = on("picked")
+    unread = next(f.id for f in stage.model.view.followers if f.unread)
+    stage.act(act.Select(unread))
+
+    assert (stage.model.page.selected, stage.model.page.move, stage.model.show) == (unread, "", f"follower.{unread}")
+    assert not next(f for f in stage.model.view.followers if f.id == unread).unread
+
+
+@pytest.mark.parametrize(("step", "expected"), [(1, "talk"), (-1, "all")])
+def test_groups_of_moves_go_round(step, expected):
+    stage = on("play")
+    stage.act(act.Group(step=step))
+
+    assert stage.model.page.group == expected
+    assert stage.model.page.tab == ("posts" if expected == "all" else "thread")
+
+
+@pytest.mark.parametrize(
+    ("typed", "seed"), [("42", "42"), ("4x2", "42"), ("٣", ""), ("1234567890", "123456789"), ("", "")]
+)
+def test_a_seed_has_at_most_nine_digits(typed, seed):
+    stage = on("choose")
+    stage.act(shared.Typed("seed", typed))
+
+    assert stage.model.page.seed == seed
+
+
+def test_the_debrief_begins_where_trust_moved_most_and_keeps_to_its_days():
+    stage = on("debrief_trust")
+    first = max(fake.DEBRIEF.followers, key=lambda f: max(f.trust) - min(f.trust))
+    assert stage.model.page.follower == first.id
+    for day, shown in ((0, stage.model.page.day), (99, fake.DEBRIEF.days), (-5, 1)):
+        stage.act(act.Explain(day=day))
+        assert stage.model.page.day == shown
+
+
+@pytest.mark.parametrize(
+    "on_page", ["play", "picked", "content", "motive", "mirror", "plan", "night", "debrief_people"]
+)
+def test_a_save_that_changes_little_moves_little(on_page):
+    """Page, follower, tab and what is taken up stay; a dialog stays if it still means something."""
+    stage = on(on_page)
+    before = stage.model
+    stage.services.saved = lambda run: fake.OTHERWISE
+    stage.act(shared.Tick(1.0))
+    after = stage.model
+
+    assert type(after.page) is type(before.page)
+    for field in ("selected", "tab", "move", "follower", "day"):
+        assert getattr(after.page, field, None) == getattr(before.page, field, None)
+    assert after.dialog == (None if isinstance(before.dialog, MirrorBox) else before.dialog)
+
+
+def test_words_that_cannot_be_said_any_more_are_laid_down():
+    stage = on("picked")
+
+    def refuse(*_):
+        raise Refused("There is no such move or follower.")
+
+    stage.model.run.say = refuse
+    stage.services.saved = lambda run: fake.OTHERWISE
+    stage.act(shared.Tick(1.0))
+
+    assert (stage.model.page.move, stage.model.page.words) == ("", "")
+
+
+def test_days_that_can_be_played_on_are_counted_after_a_save_and_played_on():
+    stage = on("saved_stopped_ahead")
+    assert stage.model.ahead == 9
+    stage.services.game.days_ahead = 0
+    stage.act(act.CatchUp())
+
+    assert stage.model.ahead == 0
+    assert stage.model.saved.replayed is fake.SAME.replayed

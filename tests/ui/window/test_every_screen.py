@@ -1,0 +1,122 @@
+"""What holds for every screen, at every zoom, in both themes."""
+
+import pygame
+import pytest
+
+from game.ui.drawing.screen_regions import Region
+from game.ui.drawing.theme import PAIRS, SMALLEST_TARGET, SMALLEST_TEXT, THEMES, contrast
+from game.ui.window.paint_pages import DIALOGS, PAGES
+from tests.ui import fake
+from tests.ui.conftest import CASES
+from tests.ui.gallery import SCREENS
+from tests.ui.stage import Stage
+
+each_screen = pytest.mark.parametrize("name", SCREENS)
+each_case = pytest.mark.parametrize("case", CASES)
+
+
+def test_the_gallery_shows_every_page_and_every_dialog():
+    shown = set()
+    for build in SCREENS.values():
+        stage = Stage()
+        build(stage)
+        shown |= {type(stage.model.page), type(stage.model.dialog)}
+    assert set(PAGES) | set(DIALOGS) <= shown
+
+
+@each_case
+@each_screen
+def test_text_can_be_read(drawn, name, case):
+    """Nothing overlaps, is cut, too small, or too pale."""
+    for theme in THEMES:
+        check_text(*drawn(SCREENS[name], case, theme))
+
+
+def check_text(app, log):
+    """Every line of a drawn screen can be read."""
+    window = app.sheet.window
+    seen = [t for t in log if not t.seen.empty]
+    for t in seen:
+        assert t.size >= SMALLEST_TEXT, t
+        assert t.box.x >= window.x - 0.5, t
+        assert t.box.right <= window.right + 0.5, t
+        assert t.seen.w >= t.box.w - 1.5, ("cut at the side", t)
+        if not t.scrolled:
+            assert t.seen.h >= t.box.h - 0.75, ("cut", t)
+        assert not t.ground or contrast(t.ink, t.ground) >= 4.45, (round(contrast(t.ink, t.ground), 2), t)
+    for i, one in enumerate(seen):
+        for other in seen[i + 1 :]:
+            assert not one.seen.overlaps(other.seen, 1.0), (one, other)
+
+
+@each_case
+@each_screen
+def test_regions_can_be_hit_and_heard(drawn, name, case):
+    app, _ = drawn(SCREENS[name], case, "light")
+    window = app.sheet.window
+    regions = app.sheet.regions
+    assert len({r.id for r in regions}) == len(regions)
+    for region in regions:
+        assert region.label.strip(), region
+        assert region.rect.x >= -0.5, region
+        assert region.rect.y >= -0.5, region
+        assert region.rect.right <= window.right + 0.5, region
+        assert region.rect.bottom <= window.bottom + 0.5, region
+        if region.role != "day":  # the days of the chart have buttons beside it
+            assert min(region.full.w, region.full.h) >= SMALLEST_TARGET - 0.01, region
+    keys = [k for r in regions if r.enabled for k in r.key.split()]
+    assert len(set(keys)) == len(keys), keys
+    assert not set(keys) & set(app.sheet.keys) - {"Esc", "P", "E", "H", "T"}, "one key, two meanings"
+
+
+def press_tab(app) -> Region | None:
+    app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="\t"))
+    app.paint()
+    return next((r for r in app.sheet.regions if r.id == app.hands.focus), None)
+
+
+@each_screen
+def test_tab_reaches_and_shows_everything_that_can_be_pressed(drawn, name):
+    app, _ = drawn(SCREENS[name], "1.5", "light")
+    wanted = [r.id for r in app.sheet.regions if r.enabled]
+    assert wanted, "a screen must have a way on"
+    if app.hands.focus:  # a field that is ready to be typed into: Tab goes on from there, and round
+        at = wanted.index(app.hands.focus) + 1
+        wanted = wanted[at:] + wanted[:at]
+    reached = []
+    for _ in wanted:
+        region = press_tab(app)
+        assert region is not None
+        assert region.rect.w >= 8, region
+        assert region.rect.h >= min(region.full.h, 24), ("focused but out of sight", region)
+        reached.append(region.id)
+    assert reached == wanted
+
+
+@pytest.mark.parametrize("group", ["notice", "talk", "thank", "give", "ask", "all"])
+@each_case
+def test_no_card_title_is_shortened(drawn, group, case):
+    from game.ui.play import play_actions as act
+
+    def build(stage):
+        SCREENS["play"](stage)
+        stage.act(act.Group(group))
+
+    app, log = drawn(build, case, "light")
+    lines = {t.text for t in log}
+    for _, title, _, of, *_ in fake.MOVES:
+        if of == group:
+            assert title in lines or all(any(word in line for line in lines) for word in title.split()), title
+    assert not [t for t in log if t.elided and t.box.y > app.sheet.window.h - 130 and t.size >= 14]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_pair_of_colours_has_its_contrast(theme):
+    colours = THEMES[theme]
+    for ink, ground, least in PAIRS:
+        assert contrast(getattr(colours, ink), getattr(colours, ground)) >= least, (ink, ground)
+
+
+def test_series_of_the_chart_stand_out_on_their_ground():
+    for theme in THEMES.values():
+        assert all(contrast(colour, theme.surface) >= 3 for colour in theme.series)

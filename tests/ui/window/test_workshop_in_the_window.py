@@ -1,0 +1,318 @@
+"""The Workshop in the window: what happens by itself, by keyboard, by dropping; what is refused."""
+
+import pygame
+import pytest
+
+from game.errors import Refused
+from game.ui.common import shared_actions as shared
+from game.ui.play import play_actions as act
+from game.ui.play import play_state as state
+from game.ui.workshop import workshop_actions as do
+from game.ui.workshop.workshop_state import BrowseBox, NameBox, NewBox, ResultBox, ScenarioPage, WorkshopPage
+from tests.ui import fake_workshop as fake
+
+KEYS = {"Enter": pygame.K_RETURN, "Esc": pygame.K_ESCAPE, "Tab": pygame.K_TAB, "Down": pygame.K_DOWN, "Up": pygame.K_UP,
+        "Backspace": pygame.K_BACKSPACE, "Right": pygame.K_RIGHT}  # fmt: skip
+
+
+@pytest.fixture
+def shop(make_app, monkeypatch):
+    """The window in the Workshop; it looks at files at every step."""
+    monkeypatch.setattr("game.ui.update.SCENARIO", 0.0)
+    monkeypatch.setattr("game.ui.update.LIST", 0.0)
+    app = make_app()
+    app.act(shared.ToWorkshop())
+    app.step()
+    return app
+
+
+def press(app, *keys):
+    """Keys as a window gets them: each letter is a key and a text."""
+    for key in keys:
+        code = KEYS.get(key) or ord(key.lower())
+        letter = "" if key in KEYS else key
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=letter))
+        if letter:
+            pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=letter))
+    app.step()
+
+
+def services(app):
+    return app.services.workshop
+
+
+def model(app):
+    return app.model
+
+
+def test_the_title_leads_to_the_workshop_and_escape_back(make_app):
+    app = make_app()
+    app.step()
+    press(app, "w")
+    assert isinstance(model(app).page, WorkshopPage)
+    press(app, "Esc")
+    assert isinstance(model(app).page, state.TitlePage)
+
+
+def test_a_save_is_shown_without_a_key_being_pressed(shop):
+    """Messages come and go with the file; the focus and what is open stay."""
+    shop.act(do.OpenScenario(fake.MINE.path))
+    shop.step()
+    assert model(shop).page.check.problems == ()
+    services(shop).problems[fake.MINE.path] = fake.PROBLEMS
+    services(shop).saved = True
+    shop.step()
+    assert model(shop).page.check.problems == fake.PROBLEMS
+    assert any(r.id == "explain.0" for r in shop.sheet.regions)
+
+
+def test_nothing_is_painted_while_nothing_happens(shop):
+    for action in (shared.ToWorkshop(), do.OpenScenario(fake.MINE.path)):
+        shop.act(action)
+        for _ in range(4):
+            shop.step()
+        painted = shop.painted
+        for _ in range(5):
+            shop.step()
+        assert shop.painted == painted
+
+
+def test_the_list_fills_itself(shop):
+    """What has not been looked at is looked at, and what changes on the disk changes in the list."""
+    from dataclasses import replace
+
+    known = replace(fake.UNSEEN, examined=True, errors=2)
+    services(shop).list = tuple(known if w is fake.UNSEEN else w for w in fake.WORKS)
+    shop.step()
+    assert known in model(shop).page.works
+    services(shop).list = (fake.SHIPPED,)
+    for _ in range(3):
+        shop.step()
+    assert model(shop).page.works == (fake.SHIPPED,)
+    assert model(shop).page.selected == fake.SHIPPED.path
+    services(shop).list = ()
+    for _ in range(3):
+        shop.step()
+    assert model(shop).page.selected == ""
+
+
+def test_a_service_that_fails_by_itself_is_said_and_the_window_goes_on(shop):
+    def fail():
+        raise Refused("The folder cannot be read.")
+
+    services(shop).works = fail
+    shop.step()
+    assert model(shop).said == "The folder cannot be read."
+    press(shop, "n")
+    assert isinstance(model(shop).dialog, NewBox)
+
+
+def test_a_scenario_is_begun_by_keyboard_alone(shop):
+    """The key that opens the questions is not typed into the first; Enter makes it from within a field."""
+    press(shop, "n", "T", "h", "e")
+    press(shop, "Tab", "b", "r", "e", "a", "d")
+    assert (model(shop).dialog.wish.name, model(shop).dialog.wish.trade) == ("The", "bread")
+    press(shop, "Enter")
+    (called,) = [call for call in services(shop).calls if call[0] == "create"]
+    assert (called[1].name, called[1].trade) == ("The", "bread")
+    assert isinstance(model(shop).page, ScenarioPage)
+
+
+def test_what_was_typed_stays_when_a_new_scenario_is_refused(shop):
+    def refuse(wish):
+        raise Refused(f"You have {wish.name} already.")
+
+    services(shop).create = refuse
+    press(shop, "n", "T", "o", "Enter")
+    assert model(shop).said == "You have To already."
+    assert model(shop).dialog.wish.name == "To"
+
+
+def test_folders_are_walked_by_typing(shop):
+    """Typing finds, the arrows choose, Enter takes, Backspace goes up once nothing is typed."""
+    press(shop, "o")
+    assert isinstance(model(shop).dialog, BrowseBox)
+    press(shop, "1", "2")
+    press(shop, "Enter")
+    assert model(shop).dialog.listing.path.endswith("Seminar 12")
+    press(shop, "s", "Backspace", "Backspace")
+    assert model(shop).dialog.listing.path == "/home"
+    for _ in range(3):
+        press(shop, "Down")
+    assert model(shop).dialog.at == 3
+    press(shop, "Up")
+    assert model(shop).dialog.at == 2
+    press(shop, "~", "/", "x", "Enter")
+    assert model(shop).dialog.listing.path == "~/x"
+
+
+def test_the_arrows_keep_what_they_choose_in_sight(shop):
+    shop.act(shared.Tune("zoom", 1.5))
+    press(shop, "o")
+    for _ in range(14):
+        press(shop, "Down")
+    chosen = next(r for r in shop.sheet.regions if r.id.startswith("entry.") and r.chosen)
+    assert chosen.rect.h >= chosen.full.h - 1
+
+
+@pytest.mark.parametrize(
+    ("path", "comes"), [("/x/a.zip", NameBox), (fake.FAR, type(None)), ("/x/photo.png", ResultBox)]
+)  # fmt: skip
+def test_what_is_dropped_onto_the_window_is_taken(shop, path, comes):
+    pygame.event.post(pygame.event.Event(pygame.DROPFILE, file=path))
+    shop.step()
+    assert isinstance(model(shop).dialog, comes)
+    assert isinstance(model(shop).page, ScenarioPage) == (path == fake.FAR)
+
+
+def test_what_is_dropped_in_the_middle_of_a_game_is_left_alone(make_app):
+    app = make_app()
+    app.act(shared.Start("bakery"))
+    page = model(app).page
+    pygame.event.post(pygame.event.Event(pygame.DROPFILE, file=fake.FAR))
+    app.step()
+    assert model(app).page == page
+
+
+def test_a_refused_package_says_why_and_the_list_stays(shop):
+    services(shop).refusal = "a.zip was not added. “../x” leads out of the folder."
+    shop.act(do.Add("/x/a.zip"))
+    assert model(shop).dialog.title == "Not added"
+    assert "leads out of the folder" in model(shop).dialog.text
+    assert isinstance(model(shop).page, WorkshopPage)
+
+
+def test_keeping_both_adds_under_the_free_name_and_replacing_under_the_same(shop):
+    shop.act(do.Add("/x/a.zip"))
+    shop.step()
+    press(shop, "Enter")
+    assert services(shop).calls[-1] == ("add", "/x/a.zip", "quay_street_2", False)
+    shop.act(do.Add("/x/a.zip"))
+    shop.step()
+    press(shop, "r")
+    assert services(shop).calls[-1] == ("add", "/x/a.zip", "quay_street", True)
+
+
+def test_lines_are_written_only_after_they_were_shown(shop):
+    shop.act(do.OpenScenario(fake.FAR))
+    shop.step()
+    press(shop, "m")
+    assert ("mend", fake.FAR) not in services(shop).calls
+    press(shop, "n")
+    assert ("mend", fake.FAR) not in services(shop).calls
+    press(shop, "m")
+    press(shop, "Enter")
+    assert ("mend", fake.FAR) in services(shop).calls
+    assert ".bak" in model(shop).page.news
+
+
+def test_a_playtest_goes_on_while_one_looks_elsewhere(shop):
+    from dataclasses import replace
+
+    services(shop).played = replace(fake.TRIALS, running=True, done=40)
+    shop.act(do.OpenScenario(fake.MINE.path))
+    shop.step()
+    press(shop, "t")
+    assert model(shop).page.tab == "playtest"
+    press(shop, "Esc")
+    shop.act(do.OpenScenario(fake.FAR))
+    assert model(shop).page.trials is None
+    shop.act(do.OpenScenario(fake.MINE.path))
+    assert model(shop).page.trials.done == 40
+    services(shop).playtests[fake.MINE.path].trials = fake.TRIALS
+    shop.step()
+    assert model(shop).page.trials == fake.TRIALS
+
+
+def test_a_playtest_is_stopped_by_a_key_and_when_the_window_closes(shop):
+    from dataclasses import replace
+
+    services(shop).played = replace(fake.TRIALS, running=True, done=40)
+    shop.act(do.OpenScenario(fake.MINE.path))
+    shop.act(do.Try())
+    shop.step()
+    press(shop, "x")
+    assert model(shop).page.trials.problem.startswith("Stopped after")
+    shop.act(do.Try())
+    shop.services.close()
+    assert not services(shop).trials(fake.MINE.path).running
+
+
+def test_shipped_scenarios_offer_a_copy_and_no_mending(shop):
+    services(shop).problems[fake.SHIPPED.path] = ()
+    shop.act(do.OpenScenario(fake.SHIPPED.path))
+    shop.step()
+    ids = {r.id for r in shop.sheet.regions}
+    assert "copy" in ids
+    assert not {"edit", "mend"} & ids
+
+
+def test_what_needs_a_good_scenario_waits_for_one(shop):
+    """Play, Playtest and Pack cannot be pressed while there are errors, and say so."""
+    shop.act(do.OpenScenario(fake.FAR))
+    shop.step()
+    for name in ("play", "try", "pack"):
+        region = next(r for r in shop.sheet.regions if r.id == name)
+        assert not region.enabled
+        assert "errors come first" in region.label
+    press(shop, "p", "t", "k")
+    assert isinstance(model(shop).page, ScenarioPage)
+    assert model(shop).dialog is None
+
+
+def test_trying_out_a_scenario_leads_back_to_it(shop):
+    shop.act(do.OpenScenario(fake.MINE.path))
+    shop.step()
+    press(shop, "p")
+    assert isinstance(model(shop).page, state.PlayPage)
+    shop.act(shared.Open(state.SettingsBox()))
+    shop.step()
+    assert any(r.label.startswith("To the Workshop") for r in shop.sheet.regions)
+    press(shop, "t")
+    assert isinstance(model(shop).page, ScenarioPage)
+    assert model(shop).page.check.work.path == fake.MINE.path
+    shop.act(act.Resume("runs/3"))
+    shop.act(shared.Leave())
+    assert isinstance(model(shop).page, state.TitlePage)
+
+
+def test_tabs_turn_by_digit_and_by_arrow(shop):
+    shop.act(do.OpenScenario(fake.MINE.path))
+    shop.step()
+    press(shop, "4")
+    assert model(shop).page.graph == fake.MAP
+    press(shop, "Right")
+    assert model(shop).page.figures == fake.FIGURES
+    press(shop, "Right")
+    first = model(shop).page.said
+    press(shop, "a")
+    assert model(shop).page.said != first
+
+
+def test_a_field_takes_what_was_copied_as_one_line_and_can_be_emptied(shop, monkeypatch):
+    monkeypatch.setattr(pygame.scrap, "get_text", lambda: "Bread\n& Butter\n")
+    press(shop, "n")
+    for key in (pygame.K_v, pygame.K_BACKSPACE):
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=pygame.KMOD_CTRL, unicode=""))
+        shop.step()
+        assert model(shop).dialog.wish.name == ("Bread & Butter" if key == pygame.K_v else "")
+
+
+def test_the_map_has_every_box_once_however_narrow_it_is():
+    from game.ui.workshop.screens.scenario_map import fitting_columns
+
+    for width in (200, 500, 800, 1200, 2000):
+        columns = fitting_columns(fake.MAP, width)
+        assert sorted(t.id for c in columns for t in c) == sorted(t.id for t in fake.THINGS)
+        assert columns[-1][-1].kind == "goal"
+
+
+def test_dashes_cover_half_of_a_line_however_it_is_cut():
+    from game.ui.workshop.screens.strokes import bezier, dashed
+
+    straight = dashed([(0.0, 0.0), (100.0, 0.0)], 5)
+    assert sum(b[0] - a[0] for a, *_, b in straight) == pytest.approx(50)
+    curve = bezier((0, 0), (40, 0), (60, 50), (100, 50))
+    assert curve[0] == (0, 0)
+    assert curve[-1] == (100, 50)
+    assert 8 <= len(dashed(curve, 6)) <= 12
