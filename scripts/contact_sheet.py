@@ -71,7 +71,7 @@ def sheets() -> Iterator[Sheet]:
 
 def write_pngs(sheet: Sheet, folder: Path) -> int:
     """Writes a sheet as PNG files of at most about `TALLEST` pixels; says how many."""
-    font = pygame.font.Font(None, 16)
+    font = pygame.font.Font(None, 14)
     (wide, high), ink = sheet.cell, LIGHT_INK if sheet.dark else INK
     fitting = max(1, TALLEST // (high + LABEL)) * sheet.columns
     starts = range(0, len(sheet.pictures), fitting)

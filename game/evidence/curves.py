@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 
 from game.evidence.panel import Panel
-from game.figures.chart import Line, line_panel, sheet
+from game.figures.figure import sheet
+from game.figures.line_chart import Line, line_panel
 from game.model.moves import Move
 
 Curve = tuple[str, Iterable[float], Iterable[float]]  # label, x, y

@@ -1,7 +1,5 @@
 """Pictures of results can be read: valid SVG, every bot by its name, nothing on top of something else."""
 
-import itertools
-import re
 from xml.etree import ElementTree as ET
 
 import numpy as np
@@ -9,7 +7,6 @@ import pytest
 
 from game.bots.play import play
 from game.bots.registry import bots
-from game.figures.chart import COLOURS, DASHES, GAP, MARKERS, Line, line_panel, sheet, ticks
 from game.lab.playing.blocks import trial_of
 from game.lab.playing.players import players
 from game.lab.playing.run import run
@@ -77,37 +74,6 @@ def test_a_sweep_is_drawn_against_each_number_it_varied():
     assert [t for t in texts(pictures["sweep-score"]) if t.startswith("business.hours_per_day = ")] == [
         "business.hours_per_day = 1", "business.hours_per_day = 2", "business.hours_per_day = 3"
     ]  # fmt: skip
-
-
-def test_names_of_lines_that_end_together_do_not_overlap():
-    """Six lines that end at the same value: their names stand apart, inside the picture."""
-    lines = [Line(f"bot {n}", [0, 1], [0.0, 1.0 + n * 1e-3], look=n) for n in range(6)]
-    svg = sheet("", [line_panel("all alike", lines, width=400, height=260)])
-    heights = sorted(float(y) for y in re.findall(r'y="([\d.]+)"[^>]*>bot \d<', svg))
-
-    assert len(heights) == 6
-    assert all(b - a >= GAP - 0.11 for a, b in itertools.pairwise(heights))
-    assert heights[0] > 0
-    assert heights[-1] < 260
-
-
-def test_lines_differ_by_more_than_colour():
-    """Eight lines have eight dashes and eight markers."""
-    assert len(set(DASHES)) == len(set(MARKERS)) == len(set(COLOURS)) == 8
-
-
-def test_an_axis_has_round_numbers_that_hold_the_values():
-    """No value lies outside; a step is 1, 2, 2.5 or 5 times a power of ten."""
-    for low, high in ((0.0, 1.0), (-3.0, 97.0), (0.0, 0.004), (12.0, 12_345.0)):
-        marks = ticks(low, high)
-        assert marks[0] <= low
-        assert marks[-1] >= high
-        assert 2 <= len(marks) <= 9
-
-
-def test_names_from_a_file_cannot_break_a_picture():
-    """A title with signs of XML stays text."""
-    assert 'a <b> & "c"' in texts(sheet('a <b> & "c"', [line_panel("<x>", [Line("&", [0, 1], [0, 1])])]))
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path):

@@ -9,7 +9,11 @@ from game.bots.bot import Bot
 from game.bots.play import BLOCK, play
 from game.engine.position import Plan, Position
 from game.errors import CourtshipError
-from game.figures.chart import Line, Panel, Range, line_panel, range_panel, share_panel, sheet
+from game.figures.chart_parts import Panel
+from game.figures.figure import sheet
+from game.figures.line_chart import Line, line_panel
+from game.figures.range_chart import Range, range_panel
+from game.figures.share_chart import share_panel
 from game.lab.playing.players import bot_of
 from game.lab.playing.run import Results
 from game.lab.reports.playtest import Playtest
