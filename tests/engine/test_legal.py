@@ -5,7 +5,8 @@ from dataclasses import fields, replace
 import numpy as np
 import pytest
 
-from game.engine.legal import NEWS_DAYS, SHARE_DAYS, Obstacle, needs_content, obstacles
+from game.engine.legal import Obstacle, needs_content, obstacles
+from game.engine.lengths import NEWS_DAYS, SHARE_DAYS
 from game.errors import Refused
 from game.model import NEVER, Ledger
 from game.session.entries import PlanMove

@@ -15,7 +15,7 @@ from game.engine.sight import Sight
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
 
-LONGEST = 100.0  # days; whoever waited longer, or was never met, comes first alike
+LONGEST_DAYS = 100.0  # days of waiting that are told apart; whoever waited longer, or was never met, comes first alike
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,7 +106,7 @@ def wishes_of(actions: Array, open_to: Possible, sight: Sight, repertoire: Reper
     return Wishes(
         move=move,
         content=np.where(repertoire.with_content[move], open_to.content, -1),
-        priority=np.minimum(sight.ledger.contact_age, LONGEST),
+        priority=np.minimum(sight.ledger.contact_age, LONGEST_DAYS),
         post=post,
         post_content=np.where(repertoire.with_content[post], open_to.topical, -1),
     )

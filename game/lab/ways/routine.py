@@ -14,9 +14,9 @@ from game.bots.signs import seems_ready
 from game.engine.legal import needs_content
 from game.engine.sight import Sight
 from game.model.arrays import Array
+from game.model.night import SALE_FROM
 from game.scenario.compiling.compile import Compiled
 
-ASKS_FROM = 0.6  # a move that demands this much is a question rather than a courtesy
 WHEN = ("once", "daily", "signals")
 
 
@@ -77,9 +77,9 @@ def choices_of(compiled: Compiled) -> Choices:
     rows = [compiled.rules.moves.row(i) for i in range(1, len(compiled.rules.moves))]
     direct = [r for r in rows if r.to_all < 0.5 and r.id not in {"introduce", "give_space"}]
     return Choices(
-        tuple(r.id for r in direct if r.ask < ASKS_FROM),
+        tuple(r.id for r in direct if r.ask < SALE_FROM),
         tuple(r.id for r in rows if r.to_all > 0.5),
-        tuple(r.id for r in direct if r.ask >= ASKS_FROM),
+        tuple(r.id for r in direct if r.ask >= SALE_FROM),
     )
 
 

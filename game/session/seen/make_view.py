@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.engine.hours import grains
-from game.engine.legal import NEWS_DAYS, SHARE_DAYS, obstacles
+from game.engine.legal import obstacles
+from game.engine.lengths import NEWS_DAYS, SHARE_DAYS
 from game.engine.position import Position
 from game.engine.timeline import usable_contents
 from game.model.state import HAPPENED
