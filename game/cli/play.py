@@ -133,17 +133,17 @@ def _check_language(lang: str, path: Path, loaded: "Loaded") -> None:
 
 
 def replay(
-    record: Annotated[Path, typer.Argument(help="A record; “last” for the run played last.")],
+    record: Annotated[Path, typer.Argument(help="A record; “last” for the run played last, finished or not.")],
     json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
 ) -> None:
     """Repeat a recorded run and tell it: every day, and how it ended. The record is not changed."""
     from game.coach.review import debrief
     from game.session.runs.resuming import replayed
-    from game.session.runs.runs import last_run
+    from game.session.runs.runs import run_played_last, saved_runs
     from game.session.transcript import transcript
 
     if str(record) == "last":
-        last = last_run(runs_folder(), now())
+        last = run_played_last(saved_runs(runs_folder(), now()), finished_too=True)
         if last is None:
             fail("There is no run yet that can be opened. Play one with: courtship play")
         record = Path(last.path)

@@ -42,7 +42,12 @@ class Obstacle(IntEnum):
 def needs_content(rules: Rules) -> Array:
     """Which moves share something (M,) boolean: they need a content to be made with."""
     table = rules.moves
-    return np.asarray((table.columns["uses_fit"] > 0.5) & (np.arange(len(table)) != table.index("introduce")))
+    return np.asarray((table.columns["uses_fit"] > 0.5) & ~np.array([needs_partner(move) for move in table.ids]))
+
+
+def needs_partner(move: str) -> bool:
+    """Whether a move is made with a second follower: an introduction is."""
+    return move == "introduce"
 
 
 def in_the_way(

@@ -144,7 +144,7 @@ def event_answered(stage):
 def event_pressed(stage):
     event(stage)
     stage.act(shared.Close())
-    stage.act(act.FinishDay())
+    stage.act(act.AskToEndDay())
 
 
 def opening(stage):
@@ -158,7 +158,7 @@ def opening_end(stage):
 
 def end_early(stage):
     play(stage)
-    stage.act(act.FinishDay())
+    stage.act(act.AskToEndDay())
 
 
 def empty_plan(stage):

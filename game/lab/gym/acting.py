@@ -10,7 +10,7 @@ import numpy as np
 
 from game.bots.bot import Wishes
 from game.engine.hours import in_grains
-from game.engine.legal import Obstacle, needs_content, obstacles
+from game.engine.legal import Obstacle, needs_content, needs_partner, obstacles
 from game.engine.sight import Sight
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
@@ -48,7 +48,7 @@ def repertoire_of(compiled: Compiled) -> Repertoire:
     table = compiled.rules.moves
     rows = range(1, len(table))
     to_all = table.columns["to_all"] > 0.5
-    moves = tuple(i for i in rows if not to_all[i] and table.ids[i] != "introduce")
+    moves = tuple(i for i in rows if not to_all[i] and not needs_partner(table.ids[i]))
     return Repertoire(compiled, moves, tuple(i for i in rows if to_all[i]), needs_content(compiled.rules))
 
 

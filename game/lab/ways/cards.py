@@ -13,7 +13,7 @@ import numpy as np
 
 from game.bots.bot import Bot, Wishes, no_wishes
 from game.bots.possible import possible
-from game.engine.legal import needs_content
+from game.engine.legal import needs_content, needs_partner
 from game.engine.sight import Sight
 from game.errors import CannotPlay
 from game.model.arrays import Array
@@ -141,7 +141,7 @@ def _checked(deck: Deck, compiled: Compiled) -> None:
     """Refuses moves that the scenario does not have."""
     table = compiled.rules.moves
     rows = [table.row(i) for i in range(1, len(table))]
-    direct = [r.id for r in rows if r.to_all < 0.5 and r.id != "introduce"]
+    direct = [r.id for r in rows if r.to_all < 0.5 and not needs_partner(r.id)]
     for move in (c.move for c in deck.cards):
         if move not in direct:
             raise CannotPlay(f"{deck.name}: there is no move “{move}” for a card. There are: {', '.join(direct)}.")

@@ -11,7 +11,7 @@ import numpy as np
 from game.bots.bot import Bot, Wishes
 from game.bots.possible import possible
 from game.bots.signs import seems_ready
-from game.engine.legal import needs_content
+from game.engine.legal import needs_content, needs_partner
 from game.engine.sight import Sight
 from game.model.arrays import Array
 from game.model.night import SALE_FROM
@@ -75,7 +75,7 @@ class Choices:
 def choices_of(compiled: Compiled) -> Choices:
     """Every move of the scenario by its kind. Introductions need a second person and are left out."""
     rows = [compiled.rules.moves.row(i) for i in range(1, len(compiled.rules.moves))]
-    direct = [r for r in rows if r.to_all < 0.5 and r.id not in {"introduce", "give_space"}]
+    direct = [r for r in rows if r.to_all < 0.5 and r.id != "give_space" and not needs_partner(r.id)]
     return Choices(
         tuple(r.id for r in direct if r.ask < SALE_FROM),
         tuple(r.id for r in rows if r.to_all > 0.5),

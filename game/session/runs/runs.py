@@ -1,5 +1,6 @@
 """Starting and listing runs: each is one record file in a folder."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -157,9 +158,16 @@ def saved_runs(folder: Path, now: datetime, may_open: MayOpen = anywhere) -> tup
     return tuple(run for _, _, run in sorted(_marked_copies(found), key=lambda one: one[:2], reverse=True))
 
 
-def last_run(folder: Path, now: datetime) -> SavedRun | None:
-    """The run played last among those that can be opened; None if there is none."""
-    return next((run for run in saved_runs(folder, now) if not run.problem), None)
+def run_played_last(runs: Iterable[SavedRun], *, finished_too: bool) -> SavedRun | None:
+    """The first of a list of runs that can be opened, copies last; None if there is none.
+
+    *Continue* on the title page wants one that goes on; `replay last` tells one that is finished as well.
+
+    Args:
+        runs: as `saved_runs` gives them, the one played last first.
+        finished_too: whether it may be finished.
+    """
+    return next((run for run in runs if not run.problem and (finished_too or not run.finished)), None)
 
 
 def _records(folder: Path) -> list[Path]:

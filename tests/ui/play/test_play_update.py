@@ -49,10 +49,10 @@ def on(name: str) -> Stage:
         ("play", act.Pick("pitch"), PlayPage, MirrorBox, ""),
         ("play", act.Pick("answer"), PlayPage, NONE, "No message of theirs waits for an answer."),
         ("play", act.Pick("no_such_move"), PlayPage, NONE, ""),
-        ("play", act.FinishDay(), PlayPage, ConfirmBox, ""),
+        ("play", act.AskToEndDay(), PlayPage, ConfirmBox, ""),
         ("play", entries.EndDay(), NightPage, NONE, ""),
         ("event_pressed", shared.Close(), PlayPage, NONE, ""),
-        ("event", act.FinishDay(), PlayPage, EventBox, "Answer this before the day can end."),
+        ("event", act.AskToEndDay(), PlayPage, EventBox, "Answer this before the day can end."),
         ("event", entries.EndDay(), PlayPage, EventBox, "Answer this before the day can end."),
         ("night", act.Morning(), PlayPage, NONE, ""),
         ("debrief_day", entries.Undo(12), PlayPage, NONE, ""),
@@ -129,7 +129,7 @@ def test_an_event_shows_itself_once_and_comes_back_when_the_day_shall_end():
     assert stage.model.dialog is None
     stage.act(act.Select("jae"))
     assert stage.model.dialog is None
-    stage.act(act.FinishDay())
+    stage.act(act.AskToEndDay())
     assert stage.model.dialog == EventBox("boss")
 
 

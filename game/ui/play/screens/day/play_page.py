@@ -7,7 +7,7 @@ from game.ui.common.shared_actions import Close, Open, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.play.play_actions import FinishDay, Group, Select
+from game.ui.play.play_actions import AskToEndDay, Group, Select
 from game.ui.play.play_state import HelpBox, PlanBox, PlayPage, ProfileBox, follower_of
 from game.ui.play.screens.day import followers, move_cards, profile, thread
 from game.ui.play.screens.day.topbar import top_bar
@@ -75,7 +75,7 @@ def _keys(sheet: Sheet, view: View, page: PlayPage) -> None:
         ("]", Group(step=1)),
         ("T", turn(tab="posts" if page.tab == "thread" else "thread")),
         ("P", Open(PlanBox())),
-        ("E", FinishDay()),
+        ("E", AskToEndDay()),
         ("H", Open(HelpBox())),
         ("Esc", Close()),
     ):

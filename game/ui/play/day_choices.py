@@ -1,4 +1,4 @@
-"""The turns of a player: whom one looks at, which move one takes up, what is planned, noted and answered."""
+"""What a player chooses on the page of a day: whom one looks at, which move is taken up, planned, noted, answered."""
 
 from dataclasses import replace
 from typing import Any
