@@ -4,6 +4,7 @@ import numpy as np
 
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief
 from game.coach.judgement import Judgement, judge, spells
+from game.coach.notebook import notebook_score
 from game.engine.days import outcome_of
 from game.engine.position import Position
 from game.engine.timeline import happy_end_of, holds
@@ -184,21 +185,6 @@ def _judgement_words(now: Playthrough, judged: Judgement) -> str:
     return f"{_sentence(now, first, 0)} {_sentence(now, second, 0)}"
 
 
-def _reading(now: Playthrough, final: Position) -> float:
-    """How well the notebook read people, 0..100: a quadratic score of each guess, 0 where there is none.
-
-    A sure right guess earns 1, a sure wrong one 0; half sure earns ¾ either way less the error (Brier 1950).
-    """
-    humans = [c for c in range(now.compiled.followers) if final.people.arrives[0, c] <= len(now.history)]
-    earned = 0.0
-    for column in humans:
-        guess = now.guesses.get(now.compiled.ids[column])
-        if guess is not None:
-            right = guess.motive == now.people[now.compiled.ids[column]].motive
-            earned += 1.0 - (float(right) - guess.sure / 100.0) ** 2 if right or guess.sure < 100 else 0.0
-    return 100.0 * earned / max(1, len(humans))
-
-
 def _buyers_truth(now: Playthrough) -> str:
     buyers = sum(p.motive == "buyer" for p in now.people.values())
     guessed = sum(g.motive == "buyer" for g in now.guesses.values())
@@ -233,7 +219,7 @@ def debrief(now: Playthrough) -> Debrief:
         score=float(result.score[0]),
         people=float(result.people[0]),
         business=float(result.business[0]),
-        reading=_reading(now, final),
+        reading=notebook_score(now),
         discrimination=judged.discrimination,
         criterion=judged.criterion,
         judgement=_judgement_words(now, judged),
