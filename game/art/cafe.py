@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from game.art.avatar import bust_layers, look_of, moods, tones_of
-from game.art.cast import Look
-from game.art.drawings import Drawing, document, drawing, group, names
+from game.art.cast import CastLook
+from game.art.drawings import DrawingFile, document, drawing, group, names
 
 WIDTH, HEIGHT = 768, 360
 SCALE, MIDDLE, TOP = 2.25, 150.0, 62.0  # of the person on the left: scale, x of the middle, y of the portrait's top
@@ -68,7 +68,7 @@ def cafe_svg(look: int, mood: str, prop: str, *, you_look: int, dark: bool) -> s
     )
 
 
-def seated(person: Look, expression: str, side: int, lean: float, place: str) -> str:
+def seated(person: CastLook, expression: str, side: int, lean: float, place: str) -> str:
     """A person as far as a table shows them.
 
     Args:
@@ -87,7 +87,7 @@ def _place(middle: float) -> str:
     return f"translate({middle - 50 * SCALE:g} {TOP:g}) scale({SCALE:g})"
 
 
-def arms_and_cup(person: Look, pose: Drawing, colour: str) -> str:
+def arms_and_cup(person: CastLook, pose: DrawingFile, colour: str) -> str:
     """The arms of a person on the left seat, and a cup: between the hands if fingers close over it, or beside them."""
     tones, cup = tones_of(person), drawing("props", "cup")
     arms, fingers = pose.svg(tones, "arms"), pose.svg(tones, "fingers")
@@ -95,7 +95,7 @@ def arms_and_cup(person: Look, pose: Drawing, colour: str) -> str:
     return arms + thing + fingers if fingers else group("translate(88 16)", saucer, thing) + arms
 
 
-def _holding(person: Look, gesture: Drawing) -> str:
+def _holding(person: CastLook, gesture: DrawingFile) -> str:
     """Your arms, what you hold, and the fingers over its edge."""
     tones = {**tones_of(person), "cup": _YOUR_CUP}
     return "".join(gesture.svg(tones, layer) for layer in ("arms", "thing", "fingers"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.say import fail, out, plain, print_json
+from game.cli.printing import fail, out, plain, print_json
 from game.desk.launch import open_window, require_display
 from game.desk.outside import chance_seed, now
 from game.desk.places import is_own, runs_folder, scenario_path

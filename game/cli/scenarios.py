@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from game.cli.say import FAILED, err, fail, out, plain, print_json
+from game.cli.printing import FAILED, err, fail, out, plain, print_json
 from game.desk.places import known_scenarios, scenario_path
 
 MAIN = "scenario.yaml"

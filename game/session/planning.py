@@ -6,7 +6,7 @@ import numpy as np
 
 from game.engine.hours import HOURS_GRAIN, grains
 from game.engine.legal import Obstacle, needs_content, needs_partner, obstacles
-from game.engine.position import Plan, Position, empty_plan
+from game.engine.position import DayPlan, Position, empty_plan
 from game.engine.timeline import usable_contents
 from game.errors import Refused
 from game.session.entries import PlanMove
@@ -171,7 +171,7 @@ def replaces(item: PlanMove, to_all: bool, who: str) -> bool:
     return not item.who if to_all else bool(who) and who in {item.who, item.other}
 
 
-def plan_of(position: Position, moves: Iterable[PlanMove]) -> Plan:
+def plan_of(position: Position, moves: Iterable[PlanMove]) -> DayPlan:
     """The plan as arrays for one episode."""
     compiled = position.compiled
     plan = empty_plan(1, compiled.followers)
@@ -188,4 +188,4 @@ def plan_of(position: Position, moves: Iterable[PlanMove]) -> Plan:
         if item.other:
             second = compiled.ids.index(item.other)
             move[0, second], partner[0, column], partner[0, second] = row, second, column
-    return Plan(np.asarray(move), np.asarray(content), post, post_content, partner)
+    return DayPlan(np.asarray(move), np.asarray(content), post, post_content, partner)

@@ -6,14 +6,16 @@ from typing import Any
 import pytest
 
 from game.authoring.meanings import shipped, spoken
-from game.authoring.schema_json import Known, clean_schema, schema_for
+from game.authoring.schema_json import KnownNames, clean_schema, schema_for
 from game.scenario.checks.references import SHIPPED
 from game.scenario.format.vocabulary import BOTS, MOVES, RESERVED, SIGNALS
 from game.scenario.format.walk import all_blocks, block_fields, known_keys
 
 CLEAN = clean_schema()
 LIVING = schema_for(
-    Known({"follower": {"mara": "Mara Lind", "omar": "Omar Haddad"}, "lesson": {"wait": "Wait."}}, ("brewing",), True)
+    KnownNames(
+        {"follower": {"mara": "Mara Lind", "omar": "Omar Haddad"}, "lesson": {"wait": "Wait."}}, ("brewing",), True
+    )
 )
 
 
@@ -121,7 +123,7 @@ def test_lines_are_proposed_for_everything_that_can_be_said() -> None:
 
 def test_a_part_of_a_scenario_may_hold_one_block_only() -> None:
     """followers.yaml completes followers and nothing else."""
-    part = schema_for(Known(), "followers")
+    part = schema_for(KnownNames(), "followers")
 
     assert list(part["properties"]) == part["required"] == ["followers"]
 

@@ -9,13 +9,13 @@ from game.scenario import load
 from game.session.entries import AnswerEvent, EndDay, Note, PlanMove, TakeBack, Undo
 from game.session.playthrough import begun
 from game.session.runs.resuming import compiled_of
-from game.session.session import Session, Source
+from game.session.session import ScenarioSource, Session
 from tests.plays import SHIPPED, end_day, example, played, session
 
 
 @pytest.fixture
 def bakery(tmp_path):
-    return Session(begun(compiled_of(load(example(tmp_path))), 4), source=Source("bakery"))
+    return Session(begun(compiled_of(load(example(tmp_path))), 4), source=ScenarioSource("bakery"))
 
 
 def test_a_move_can_be_planned_and_taken_back(bakery):

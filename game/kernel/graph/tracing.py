@@ -131,7 +131,7 @@ class Table(StandIn):
         )
 
 
-class Ties(StandIn):
+class TracedTies(StandIn):
     """Whom each follower watches, tie by tie."""
 
     called, instead = "`people.ties`", "Write numpy.take(value, people.ties[:, k], axis=1)."

@@ -7,7 +7,7 @@ import numpy as np
 from game.bots.bot import Bot
 from game.bots.play import play
 from game.engine.days import begin, outcome_of
-from game.engine.position import Plan, Position
+from game.engine.position import DayPlan, Position
 from game.engine.timeline import holds
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
@@ -50,7 +50,7 @@ class Diary:
     def __post_init__(self) -> None:
         self.events = np.zeros((self.goals.shape[1], len(self.compiled.events)), dtype=np.int64)
 
-    def watch(self, morning: Position, _plan: Plan, after: Position) -> None:
+    def watch(self, morning: Position, _plan: DayPlan, after: Position) -> None:
         """A day has passed."""
         self.events = np.where(morning.fresh & (self.events == 0), morning.day, self.events)
         evening = after.day - 1

@@ -64,7 +64,7 @@ def story(routine: Routine) -> str:
 
 
 @dataclass(frozen=True)
-class Choices:
+class RoutineParts:
     """What routines in a scenario can be made of."""
 
     moves: tuple[str, ...]
@@ -72,11 +72,11 @@ class Choices:
     asks: tuple[str, ...]
 
 
-def choices_of(compiled: Compiled) -> Choices:
+def choices_of(compiled: Compiled) -> RoutineParts:
     """Every move of the scenario by its kind. Introductions need a second person and are left out."""
     rows = [compiled.rules.moves.row(i) for i in range(1, len(compiled.rules.moves))]
     direct = [r for r in rows if r.to_all < 0.5 and r.id != "give_space" and not needs_partner(r.id)]
-    return Choices(
+    return RoutineParts(
         tuple(r.id for r in direct if r.ask < SALE_FROM),
         tuple(r.id for r in rows if r.to_all > 0.5),
         tuple(r.id for r in direct if r.ask >= SALE_FROM),

@@ -32,7 +32,7 @@ class Sink(Protocol):
         """Lets go of what is held."""
 
 
-class Memory:
+class ForgettingSink:
     """A sink that keeps nothing, for bots and experiments."""
 
     def append(self, recorded: Recorded) -> None:

@@ -15,7 +15,7 @@ from game.session.record.journal import Journal
 from game.session.record.lines import Header, entry_from
 from game.session.record.reading import SUFFIX, content, header_of, sums_hold
 from game.session.runs.resuming import RESCUED, MayOpen, anywhere, change_since, compiled_of, facts_of, obstacle_to
-from game.session.session import Session, Source
+from game.session.session import ScenarioSource, Session
 
 DAMAGED = "A part of it is damaged. You go on in a copy with what lies before; the damaged file stays."
 AHEAD = timedelta(days=1)  # a file's time beyond this is a clock gone wrong
@@ -67,7 +67,7 @@ def start(
         facts, played_by,
     )  # fmt: skip
     journal = Journal.create(folder / name, header)
-    source = Source(loaded.id, place, live, facts)
+    source = ScenarioSource(loaded.id, place, live, facts)
     return Session(begun(compiled, seed, episode), journal, source, path=journal.path)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from game.session.entries import Undo
-from game.ui.common.run_protocol import Run
+from game.ui.common.run_protocol import OpenRun
 from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model, Page
 from game.ui.play.day_choices import run_of, select, view_of
@@ -57,7 +57,7 @@ def again(model: Model, services: RunServices) -> Model:
     return _begun(model, services.again(run_of(model)), services)
 
 
-def _begun(model: Model, run: Run, services: RunServices) -> Model:
+def _begun(model: Model, run: OpenRun, services: RunServices) -> Model:
     model = replace(model, run=run, saved=None, mirrored=frozenset(), events_told=frozenset())
     model = to_debrief(model, services) if run.finished else to_day(model, services)
     view = model.view

@@ -64,7 +64,7 @@ def test_what_follows(name, action, page, dialog, said):
     stage.act(action)
 
     assert (type(stage.model.page), type(stage.model.dialog), stage.model.said) == (page, dialog, said)
-    assert stage.wishes == ()
+    assert stage.requests == ()
 
 
 def test_a_move_taken_up_says_its_words_and_the_keyboard_moves_to_the_plan():
