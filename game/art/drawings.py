@@ -55,7 +55,7 @@ class DrawingPart:
 
 @dataclass(frozen=True)
 class DrawingFile:
-    """One file under `assets/art`."""
+    """One drawing: a file under `assets/art`."""
 
     place: str = ""  # "hair/bob.svg"
     facts: Mapping[str, str] = field(default_factory=dict)  # what the file says of itself: {"ears": "hidden"}

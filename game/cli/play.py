@@ -68,12 +68,11 @@ def play(
     first = _first_day(day, bot, compiled)
     player = _bot(bot or DEFAULT_BOT)
     require_display()
-    from game.session.runs.runs import start
+    from game.session.runs.runs import start_loaded
 
     live = named_by_path or is_own(path)
-    session = start(
-        path, chance_seed() if seed is None else seed, runs_folder(), now(), language=lang, live=live, episode=episode
-    )
+    seed = chance_seed() if seed is None else seed
+    session = start_loaded(loaded, compiled, path, seed, runs_folder(), now(), live=live, episode=episode)
     raise typer.Exit(open_window(Resume(str(_played(session, player, first)))))
 
 
@@ -137,7 +136,7 @@ def replay(
     json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
 ) -> None:
     """Repeat a recorded run and tell it: every day, and how it ended. The record is not changed."""
-    from game.coach.review import debrief
+    from game.coach.make_debrief import debrief
     from game.session.runs.resuming import replayed
     from game.session.runs.runs import run_played_last, saved_runs
     from game.session.transcript import transcript

@@ -15,7 +15,6 @@ from game.cli.trials import (
     INTERRUPTED,
     ClusterAddress,
     GamesOption,
-    Json,
     Out,
     Pictures,
     ScenarioName,
@@ -114,7 +113,7 @@ class _Told:
 
     @property
     def figures(self) -> dict[str, Any]:
-        """For JSON."""
+        """The figures of the playtest, as `--json` prints them."""
         from game.lab.reports.said import lines_said, replies_given, signals_seen
 
         trial = self.results.trial
@@ -137,7 +136,7 @@ class _Told:
         }  # fmt: skip
 
     def print(self, scenario: str) -> None:
-        """For people."""
+        """Prints the playtest as tables and sentences."""
         from game.lab.reports.said import lines_said, replies_given, signals_seen
 
         trial = self.results.trial

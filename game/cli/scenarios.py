@@ -1,4 +1,4 @@
-"""For authors: `courtship check`."""
+"""The command `courtship check`, and the list of scenarios, for authors."""
 
 import time
 from pathlib import Path

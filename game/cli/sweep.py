@@ -10,7 +10,6 @@ from game.cli.printing import Json, fail, out, print_json
 from game.cli.trials import (
     ClusterAddress,
     GamesOption,
-    Json,
     Out,
     Pictures,
     ScenarioName,

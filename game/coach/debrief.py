@@ -24,7 +24,7 @@ class DayMark:
 
 @dataclass(frozen=True)
 class FollowerDebrief:
-    """One follower, revealed."""
+    """What the debrief reveals of one follower."""
 
     id: str
     name: str

@@ -28,7 +28,7 @@ class DesktopServices:
 
     @property
     def workshop(self) -> "Workshop":
-        """What authors can do."""
+        """The services behind the Workshop."""
         if self._workshop is None:
             from game.desk.workshop_services import Workshop
 
@@ -76,7 +76,7 @@ class DesktopServices:
 
     def debrief(self, run: OpenRun) -> Debrief:
         """Everything that is told after the last day."""
-        from game.coach.review import debrief
+        from game.coach.make_debrief import debrief
 
         assert isinstance(run, Session)
         return debrief(run.playthrough)

@@ -186,7 +186,7 @@ class Workshop(ScenarioReader):
             self._playtests[path].stop()
 
     def close(self) -> None:
-        """Ends every playtest."""
+        """Ends every playtest that still runs."""
         for path in self._playtests:
             self.stop_playtest(path)
 

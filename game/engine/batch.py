@@ -1,4 +1,4 @@
-"""Many episodes played day by day with the fused day. What is true of a `Position` here is true of it everywhere."""
+"""Plays many episodes at once, day by day, by the fused day of a kernel: the same positions as played one by one."""
 
 from game.engine.days import choices_of, next_morning
 from game.engine.position import DayPlan, Position

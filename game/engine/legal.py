@@ -1,7 +1,7 @@
 """Which moves can be made today, and why not, over a batch: one rule for bots, agents and people.
 
-The session says the reasons in words. Beyond these rules it refuses what no array can wish for by the rules of its
-makers: a move to all towards one follower, a content with a move that shares none, an introduction to nobody.
+The session tells an obstacle in words. It also refuses what a bot cannot even express in its arrays: a move to
+everybody that names one follower, a content with a move that shares none, an introduction to nobody.
 """
 
 from enum import IntEnum

@@ -67,7 +67,7 @@ class MarkRead:
 
 @dataclass(frozen=True)
 class EndDay:
-    """Lets the night come."""
+    """Ends the day: the night comes, and the next morning."""
 
     kind: ClassVar[str] = "end_day"
 

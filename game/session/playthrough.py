@@ -70,7 +70,7 @@ class Playthrough:
 
     @property
     def compiled(self) -> Compiled:
-        """The scenario."""
+        """The compiled scenario that is played."""
         return self.setup.compiled
 
     @property

@@ -8,6 +8,7 @@ import pytest
 from game.authoring.meanings import shipped, spoken
 from game.authoring.schema_json import KnownNames, clean_schema, schema_for
 from game.scenario.checks.references import SHIPPED
+from game.scenario.format.fields import name_of
 from game.scenario.format.vocabulary import BOTS, MOVES, RESERVED, SIGNALS
 from game.scenario.format.walk import all_blocks, block_fields, known_keys
 
@@ -72,7 +73,7 @@ def test_needed_keys_are_needed() -> None:
     """A block asks for exactly the keys the game asks for."""
     for block in all_blocks()[1:]:
         wanted = [key for key, shape in block_fields(block).items() if shape.is_needed]
-        assert CLEAN["$defs"][block.__name__].get("required", []) == wanted
+        assert CLEAN["$defs"][name_of(block)].get("required", []) == wanted
 
 
 def test_ids_are_checked_and_what_is_under_them_too() -> None:

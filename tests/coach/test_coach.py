@@ -6,7 +6,7 @@ import pytest
 
 from game.coach.explained import reasons
 from game.coach.judgement import judge
-from game.coach.review import debrief
+from game.coach.make_debrief import debrief
 from game.session.entries import Note
 from tests.plays import SHIPPED, played, session
 

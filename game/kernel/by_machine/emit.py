@@ -27,7 +27,7 @@ ARGUMENTS = (
 
 
 class Emitter:
-    """Writes operations as instructions."""
+    """Writes the operations of a graph as machine instructions."""
 
     def __init__(self, builder: Any, schedule: Schedule, layout: FrameLayout, ties: int, given: dict[str, Any]) -> None:
         self.builder, self.schedule, self.layout, self.ties, self.given = builder, schedule, layout, ties, given
@@ -49,12 +49,12 @@ class Emitter:
         return self.builder.load(pointer, align=8)
 
     def store(self, base: str, index: Any, vector: Any) -> None:
-        """The same to memory."""
+        """Writes a vector of numbers to memory, at a row of a base."""
         pointer = self.builder.bitcast(self.at(base, index), VECTOR["f"].as_pointer())
         self.builder.store(vector, pointer, align=8)
 
     def number(self, value: int) -> Any:
-        """A whole number."""
+        """A whole number as a constant of the machine code."""
         return ir.Constant(I64, value)
 
     def splat(self, scalar: Any) -> Any:

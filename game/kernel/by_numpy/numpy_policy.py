@@ -34,7 +34,7 @@ def _code(mask: Array, yes: Any, no: Any) -> Array:
 
 
 def _wide(table: Array, code: Array) -> Array:
-    """Numbers from their bytes."""
+    """The numbers that bytes stand for, looked up in their table."""
     return table.take(code)
 
 
@@ -99,7 +99,7 @@ class _Writer:
         return value_of(node, arguments)
 
     def text(self) -> str:
-        """The policy as Python."""
+        """The traced policy printed as a Python function."""
         results = [self.value(self.policy.outputs[name]) for name in OUTPUTS]
         for kind, table in self.tables.items():
             self.names[f"table_{kind}"] = np.array(table, dtype=KINDS[kind])

@@ -51,7 +51,7 @@ class Graph:
         self._known: dict[tuple[Any, ...], int] = {}
 
     def __len__(self) -> int:
-        """How many operations."""
+        """How many operations the graph has."""
         return len(self.nodes)
 
     def _add(self, node: GraphNode) -> int:

@@ -91,7 +91,11 @@ def _largest(graph: Graph, steps: tuple[int, ...], free: set[int]) -> list[Guard
 
 
 def _parts(graph: Graph, steps: tuple[int, ...], condition: int, waiting: set[int]) -> list[GuardedRegion]:
-    """A region cut where it needs, by way of others, what an earlier part of it gives."""
+    """The operations that wait for a condition, as one region, or as several in turn.
+
+    It is cut in two where an operation of it needs the result of an operation outside of it that needs an earlier one
+    of its own: the part before must be done first.
+    """
     level: dict[int, int] = {}
     for number in steps:
         before = max((level.get(a, 0) for a in graph.nodes[number].arguments), default=0)

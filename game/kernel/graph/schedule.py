@@ -20,7 +20,7 @@ class ScheduleStage:
 
     @cached_property
     def steps(self) -> tuple[int, ...]:
-        """All operations in order."""
+        """All operations of the stage in order, those in regions included."""
         return tuple(n for item in self.items for n in (item.steps if isinstance(item, GuardedRegion) else (item,)))
 
 

@@ -89,7 +89,7 @@ class CourtshipEnv(gymnasium.Env[dict[str, Array], Array]):
         return masks
 
     def render(self) -> str | None:
-        """The morning in words."""
+        """Tells the morning of the game in words."""
         if self.render_mode is None or self._game is None:
             return None
         return self.games.told(0)

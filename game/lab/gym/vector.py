@@ -126,7 +126,7 @@ class CourtshipVectorEnv(VectorEnv[dict[str, Array], Array, Array]):
         return self.games.possible.flat
 
     def render(self) -> tuple[str, ...] | None:
-        """The mornings in words."""
+        """Tells the mornings of all games in words."""
         if self.render_mode is None or self._seed is None:
             return None
         return tuple(self.games.told(row) for row in range(self.num_envs))

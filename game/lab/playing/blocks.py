@@ -31,12 +31,12 @@ class Trial:
 
     @property
     def name(self) -> str:
-        """Id of the scenario."""
+        """The id of the scenario that is played."""
         return self.scenario.name
 
     @property
     def total(self) -> int:
-        """Games in all."""
+        """How many games the trial has in all settings and of all players."""
         return self.games * len(self.players) * len(self.settings)
 
 
@@ -53,7 +53,7 @@ class EpisodeBlock:
 
     @property
     def keys(self) -> Iterator[tuple[str, str, int]]:
-        """Keys of its games."""
+        """The keys of the games in the block: setting, player, episode."""
         setting = in_words(self.setting)
         return ((setting, self.player.id, e) for e in range(self.first, self.first + self.count))
 

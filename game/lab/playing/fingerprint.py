@@ -19,7 +19,7 @@ class Fingerprints:
         self.hashes = [hashlib.sha256() for _ in range(episodes)]
 
     def watch(self, _morning: Position, _plan: DayPlan, after: Position) -> None:
-        """A day has passed."""
+        """Adds the evening of a day to the hash of each episode."""
         rows = []
         for part in (after.state, after.ledger, after.signals):
             for name in sorted(vars(part)):

@@ -34,7 +34,7 @@ class Game:
         return self.setting, self.player, self.episode
 
     def figure(self, name: str) -> float:
-        """One of `FIGURES`."""
+        """The value of one of `FIGURES` in this game."""
         return self.figures[FIGURES.index(name)]
 
 
@@ -51,7 +51,7 @@ class Diary:
         self.events = np.zeros((self.goals.shape[1], len(self.compiled.events)), dtype=np.int64)
 
     def watch(self, morning: Position, _plan: DayPlan, after: Position) -> None:
-        """A day has passed."""
+        """Notes what a day brought: events, goals, contents."""
         self.events = np.where(morning.fresh & (self.events == 0), morning.day, self.events)
         evening = after.day - 1
         for i, goal in enumerate(self.compiled.goals):

@@ -35,7 +35,7 @@ class Results:
 
     @property
     def complete(self) -> bool:
-        """Nothing is missing."""
+        """Whether every game of the trial was played."""
         return len(self.games) == self.trial.total
 
     def of(self, player: str, setting: str = "") -> tuple[Game, ...]:

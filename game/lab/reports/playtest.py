@@ -27,7 +27,7 @@ class Reached:
 
 @dataclass(frozen=True)
 class Played:
-    """How a bot fared."""
+    """How one bot fared over its games."""
 
     games: int
     figures: Mapping[str, Spread]
@@ -36,7 +36,7 @@ class Played:
 
 @dataclass(frozen=True)
 class Playtest:
-    """What a playtest found."""
+    """What a playtest found of a scenario."""
 
     bots: Mapping[str, Played]  # the best first
     never_happened: Mapping[str, str]  # events, with what they wait for

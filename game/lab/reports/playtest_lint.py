@@ -43,7 +43,7 @@ class Seen:
 
     @property
     def count(self) -> int:
-        """Games in all."""
+        """How many games were played, all bots together."""
         return sum(map(len, self.games.values()))
 
     def at(self, *path: str | int) -> Node:

@@ -35,7 +35,7 @@ class SaidCounts:
     moves: Counter[str] = field(default_factory=Counter)  # by id
 
     def add(self, other: "SaidCounts") -> None:
-        """More games."""
+        """Counts what was said in more games."""
         self.games += other.games
         self.wordings.update(other.wordings)
         self.signals.update(other.signals)

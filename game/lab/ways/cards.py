@@ -36,7 +36,7 @@ MOST_CARDS = 60
 
 @dataclass(frozen=True)
 class Card:
-    """When this, then that."""
+    """One rule of a deck: when its conditions hold, its move is made."""
 
     move: str
     signals: tuple[str, ...] = ()  # one of them came last night; none: always
@@ -48,7 +48,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Deck:
-    """A way of playing."""
+    """A way of playing, written as cards in their order and a post."""
 
     name: str
     cards: tuple[Card, ...]

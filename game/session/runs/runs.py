@@ -8,7 +8,8 @@ from pathlib import Path
 from game import __version__
 from game.errors import RecordError
 from game.model.parameters import PARAMETERS_VERSION
-from game.scenario import load
+from game.scenario import Loaded, load
+from game.scenario.compiling.compile import Compiled
 from game.session.entries import EndDay, MalformedEntryError, Recorded, Reload, Undo
 from game.session.playthrough import begun
 from game.session.record.journal import Journal
@@ -58,7 +59,20 @@ def start(
         RecordError: the record cannot be written.
     """
     loaded = load(path, language)
-    compiled = compiled_of(loaded)
+    return start_loaded(
+        loaded, compiled_of(loaded), path, seed, folder, now, episode=episode, name=name, played_by=played_by, live=live
+    )
+
+
+def start_loaded(
+    loaded: Loaded, compiled: Compiled, path: Path, seed: int, folder: Path, now: datetime, *, episode: int = 0,
+    name: str = "", played_by: str = "", live: bool = False,
+) -> Session:  # fmt: skip
+    """The same as `start`, of a scenario that was read and compiled before.
+
+    Raises:
+        RecordError: the record cannot be written.
+    """
     name = name or f"{now:%Y%m%d-%H%M%S}-{loaded.id}-{seed}{SUFFIX}"
     place = path.resolve()
     facts = facts_of(loaded, compiled)
@@ -218,6 +232,9 @@ def _marked_copies(found: list[tuple[datetime, SavedRun, _Summary | None]]) -> l
 
 
 def _run_of(header: Header, path: str) -> object:
-    """What tells runs apart that are no copies of each other. What was rescued is a run of its own."""
+    """Identifies the run that a record belongs to: two records with equal values are copies of one run.
+
+    A record that was rescued from a damaged one belongs to a run of its own.
+    """
     rescue = Path(path).stem.partition(RESCUED)[2]
     return (header.scenario, header.seed, header.episode, header.started, header.played_by, rescue)

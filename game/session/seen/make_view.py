@@ -183,7 +183,7 @@ def content_views(position: Position, story: Story) -> tuple[ContentView, ...]:
 
 
 def event_views(position: Position, replies: Mapping[str, str]) -> tuple[EventView, ...]:
-    """This morning's events."""
+    """The events of this morning as the player may see them."""
     return tuple(
         EventView(
             id=name,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.coach.debrief import Debrief, FollowerDebrief
 from game.coach.explained import reasons
-from game.coach.review import debrief
+from game.coach.make_debrief import debrief
 from game.session.playthrough import Playthrough
 
 NOTABLE = 1.0  # points of trust; smaller changes of a day on which nothing was done are not told
