@@ -59,8 +59,8 @@ def cafe_svg(look: int, mood: str, prop: str, *, you_look: int, dark: bool) -> s
         WIDTH,
         HEIGHT,
         drawing("cafe", "room").lit(_EVENING if dark else None),
-        seated(you, gesture.fact("expression"), 1, float(gesture.fact("lean")), _place(MIDDLE)),
-        seated(them, mood, -1, float(pose.fact("lean")), _place(WIDTH - MIDDLE)),
+        seated(you, gesture.fact("expression"), 1, float(gesture.fact("lean")), place_of(MIDDLE)),
+        seated(them, mood, -1, float(pose.fact("lean")), place_of(WIDTH - MIDDLE)),
         drawing("cafe", "table").lit(_EVENING if dark else None),
         group(f"translate({WIDTH} 0) scale(-1 1)", arms_and_cup(them, pose, _THEIR_CUP)),
         _holding(you, gesture),
@@ -83,8 +83,9 @@ def seated(person: CastLook, expression: str, side: int, lean: float, place: str
     return group(place, group(tilt, back), body, group(tilt, front))
 
 
-def _place(middle: float) -> str:
-    return f"translate({middle - 50 * SCALE:g} {TOP:g}) scale({SCALE:g})"
+def place_of(middle: float, top: float = TOP, scale: float = SCALE) -> str:
+    """The SVG transform that puts a portrait, 100 wide, with its middle and upper edge at a place of the picture."""
+    return f"translate({middle - 50 * scale:g} {top:g}) scale({scale:g})"
 
 
 def arms_and_cup(person: CastLook, pose: DrawingFile, colour: str) -> str:

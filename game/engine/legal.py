@@ -90,12 +90,7 @@ def obstacles(
 ) -> Array:
     """What stands in the way of moves, (..., B, F) int8, as numbers of `Obstacle`; 0 where a move can be made.
 
-    Args:
-        ledger: of the morning (B, F).
-        rules: of the scenario.
-        move: rows of the move table, 0 for none; in a shape that spreads to (..., B, F).
-        spare: grains of attention that the move may take, spreading likewise; left out, attention is not asked for.
-        sharing: boolean, whether there is something to share, spreading likewise; left out, that is not asked.
+    It takes the arguments of `in_the_way`, and cannot be traced.
     """
     found: Array = np.zeros(ledger.present.shape, dtype=np.int8)
     for obstacle, stands in reversed(in_the_way(ledger, rules, move, spare=spare, sharing=sharing)):
