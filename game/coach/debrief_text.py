@@ -24,7 +24,10 @@ def _summary(told: Debrief) -> Iterator[str]:
     yield "Debrief"
     yield f"  score {told.score:.2f}: people {told.people:.2f}, business {told.business:.2f}"
     yield f"  notebook {told.reading:.2f}"
-    yield f"  judgement d' {told.discrimination:.3f}, criterion {told.criterion:.3f}: {told.judgement}"
+    figures = ""
+    if told.discrimination is not None and told.criterion is not None:
+        figures = f" d' {told.discrimination:.3f}, criterion {told.criterion:.3f}"
+    yield f"  judgement{figures}: {told.judgement}"
     yield f"  {told.buyers_truth}"
     for title, reached in told.goals:
         yield f"  goal, {'reached' if reached else 'missed'}: {title}"
