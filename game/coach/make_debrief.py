@@ -168,7 +168,9 @@ def _follower(now: Playthrough, final: Position, column: int, points: Array, rea
     )
 
 
-def chances(now: Playthrough, column: int, likely: Array, unpushed: Array) -> tuple[list[bool], list[bool]]:
+def chances(
+    now: Playthrough, column: int, likely: Array, unpushed: Array, *, left: bool = True
+) -> tuple[list[bool], list[bool]]:
     """The days on which a follower could be asked: whether each was one of being ready, and whether they were asked.
 
     Whoever was pushed does not count as less ready for it, unless asked there and then; and whoever has left is still
@@ -179,6 +181,7 @@ def chances(now: Playthrough, column: int, likely: Array, unpushed: Array) -> tu
         column: number of the follower.
         likely: (days,) likelihood of a yes on each day.
         unpushed: (days,) the same if nothing that was done had made them resist.
+        left: whether days on which somebody has left and is missed are chances.
     """
     ready: list[bool] = []
     asked: list[bool] = []
@@ -191,7 +194,7 @@ def chances(now: Playthrough, column: int, likely: Array, unpushed: Array) -> tu
         free = ledger.bought[0, column] < 0.5
         if ledger.present[0, column] < 0.5:
             needs = people.need_from[0, column] <= morning.day <= people.need_until[0, column]
-            if needs and free and people.buys[0, column] > 0.5 and state.elsewhere[0, column] < 0.5:
+            if left and needs and free and people.buys[0, column] > 0.5 and state.elsewhere[0, column] < 0.5:
                 ready.append(True)
                 asked.append(False)
             continue
@@ -213,9 +216,12 @@ def judged(now: Playthrough, likely: Array) -> tuple[Judgement, Judgement]:
         likely: (days, F) likelihood of a yes on each day.
     """
     unpushed = readiness_by_day(now, pushed=False)
-    by_follower = [chances(now, c, likely[:, c], unpushed[:, c]) for c in range(now.compiled.followers)]
-    by_spell = [spells(ready, {i for i, a in enumerate(asked, 1) if a}) for ready, asked in by_follower]
-    return judge(*_together(by_follower)), judge(*_together(by_spell))
+    by_day, by_spell = [], []
+    for c in range(now.compiled.followers):
+        by_day.append(chances(now, c, likely[:, c], unpushed[:, c]))
+        ready, asked = chances(now, c, likely[:, c], unpushed[:, c], left=False)  # who is gone is no sign of shyness
+        by_spell.append(spells(ready, {i for i, a in enumerate(asked, 1) if a}))
+    return judge(*_together(by_day)), judge(*_together(by_spell))
 
 
 def _together(lists: list[tuple[list[bool], list[bool]]]) -> tuple[list[bool], list[bool]]:

@@ -133,9 +133,10 @@ def test_pushing_people_away_does_not_make_them_less_ready():
         now = played("slow_roast", "pushy", seed=seed).playthrough
         likely, unpushed = readiness_by_day(now), readiness_by_day(now, pushed=False)
         assert (unpushed >= likely).all()
-        days, _ = judged(now, likely)
+        days, spelled = judged(now, likely)
         seen = sum(chances(now, c, likely[:, c], likely[:, c])[0].count(True) for c in range(now.compiled.followers))
         assert days.ready >= seen >= int((likely >= 0.5).sum())
+        assert spelled.criterion < 0.0  # who is gone makes nobody shy
         more += days.ready - int((likely >= 0.5).sum())
 
     assert more > 0

@@ -24,7 +24,7 @@ def _score(sheet: Sheet, told: Debrief, box: Box) -> None:
     parts = (
         ("People", told.people, "how they fared, by their own good"),
         ("Business", told.business, "buyers won, less asks in vain"),
-        ("Reading", told.reading, "0: no better than not knowing them"),
+        ("Reading", told.reading, "your notebook: 0 is knowing nobody"),
     )
     width = box.w - 40
     goals = [max(40.0, paint.height(text, width - 50, BODY, SEMI) + 18) for text, _ in told.goals]
