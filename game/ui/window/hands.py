@@ -4,7 +4,7 @@ Rule: input reads an event beside what is on the screen and returns a `Meaning`;
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from game.ui.common.settings import Settings
 from game.ui.drawing.screen_regions import Region, at, named
@@ -32,6 +32,7 @@ class Hands:
     focus: str = ""  # id of the region the keyboard is on
     by_keyboard: bool = False  # whether the keyboard was used last, so that its ring is shown
     used_up: str = ""  # the letter of a key that meant something: it is not typed as well
+    held: Mapping[int, str] = field(default_factory=dict)  # keys that are down -> the letter that each has used up
 
     def pointing(self, **changes: object) -> "Hands":
         """The same hands with the pointer changed."""

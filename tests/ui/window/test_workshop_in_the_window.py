@@ -34,6 +34,7 @@ def press(app, *keys):
         pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=letter))
         if letter:
             pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=letter))
+        pygame.event.post(pygame.event.Event(pygame.KEYUP, key=code, mod=0, unicode=letter))
     app.step()
 
 
