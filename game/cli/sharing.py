@@ -78,7 +78,7 @@ def reference(
 
     text = f"# Every key of a scenario\n\n{made()}\n"
     if output is None:
-        typer.echo(text, nl=False)
+        _say(text.rstrip("\n"))
         return
     try:
         output.write_text(text, encoding="utf-8", newline="\n")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.say import out, print_json
-from game.cli.terminal import visible
+from game.terminal import visible
 from tests.plays import example
 
 ROOT = Path(__file__).parents[2]
