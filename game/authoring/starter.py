@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from anyascii import anyascii
+
 from game.authoring.editor import editor_files, modeline, write_schemas
 from game.authoring.first_customer import first_customer
 from game.errors import ScenarioError
@@ -15,6 +17,7 @@ from game.scenario.problems.sources import Source
 from game.scenario.reading.edits import apply, in_place_of
 from game.scenario.reading.folder import MAIN
 from game.scenario.reading.reader import read
+from game.scenario.reading.text_checks import MAX_ANSWER
 
 STARTERS = {
     "coffee": "a coffee roastery: a customer, a neighbour, and a boss who wants figures",
@@ -30,10 +33,12 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)  #
 def folder_name(name: str) -> str:
     """What the folder of a scenario is called: small letters, digits and _, so that every system takes it.
 
-    >>> folder_name("The Slow Roast!")
-    'the_slow_roast'
+    Names in any writing are spelled with the letters a to z; "" when there is no letter or digit in them.
+
+    >>> folder_name("The Slow Roast!"), folder_name("Кафе Утро"), folder_name("Straße"), folder_name("?!")
+    ('the_slow_roast', 'kafe_utro', 'strasse', '')
     """
-    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    letters = anyascii(unicodedata.normalize("NFC", name[:MAX_ANSWER])).lower()
     tidy = re.sub(r"[^a-z0-9]+", "_", letters).strip("_")[:40].strip("_")
     return f"{tidy}_scenario" if _RESERVED.fullmatch(tidy) else tidy
 
@@ -76,6 +81,12 @@ def starter_text(like: str, wishes: Wishes = NOTHING_WISHED) -> str:
         raise ScenarioError(
             f"There is no starter “{like}”. {did_you_mean(like, STARTERS)} There are: {', '.join(STARTERS)}."
         )
+    for question, answer in (
+        ("name", wishes.title), ("business", wishes.business), ("trade", wishes.trade),
+        ("customer", wishes.customer), ("worry", wishes.worry),
+    ):  # fmt: skip
+        if len(answer) > MAX_ANSWER:
+            raise ScenarioError(f"The {question} has {len(answer):,} characters; at most {MAX_ANSWER} are taken.")
     text = (ASSETS / "starters" / f"{like}.yaml").read_text(encoding="utf-8")
     root = read(Source(MAIN, text)).root
     assert root is not None

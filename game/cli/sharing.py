@@ -41,7 +41,7 @@ def new(
     given = Path(name)
     called = folder_name(given.name)
     if not called:
-        fail(f"A folder cannot be called “{name}”. Use some letters a to z, for example: courtship new slow_roast")
+        fail(f"A folder cannot be called “{name}”. Use some letters or digits, for example: courtship new slow_roast")
     wishes = Wishes(title_of(given.name), business, trade, customer, worry)
     with _told():
         file = create(given.parent / called, like, wishes)

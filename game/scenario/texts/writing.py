@@ -20,9 +20,9 @@ _SELECTORS = ((0xFE00, 0xFE0F), (0xE0100, 0xE01EF))  # choose between shapes of 
 
 
 def has_no_shape(character: str) -> bool:
-    """Whether a character shows nothing by itself: joiners, marks of direction, selectors of shapes."""
+    """Whether a character shows nothing by itself: joiners, marks of direction, halves, selectors."""
     code = ord(character)
-    return unicodedata.category(character) in {"Cf", "Cc"} or any(a <= code <= b for a, b in _SELECTORS)
+    return unicodedata.category(character) in {"Cf", "Cc", "Cs"} or any(a <= code <= b for a, b in _SELECTORS)
 
 
 def can_be_shown(character: str) -> bool:

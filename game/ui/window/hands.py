@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from game.ui.common.settings import Settings
+from game.ui.common.shared_actions import Tell
 from game.ui.drawing.screen_regions import Region, at, named
 from game.ui.drawing.sheet import ScrollArea
-from game.ui.play.play_actions import Pick
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class Meaning:
 
 
 def fired(region: Region | None) -> tuple[object, ...]:
-    """The action of a region that is pressed, if it has one; a disabled move still says why it cannot be made."""
+    """The action of a region that is pressed, if it has one; one that cannot be pressed says why."""
     if region is None or region.action is None:
         return ()
-    return (region.action,) if region.enabled or isinstance(region.action, Pick) else ()
+    return (region.action,) if region.enabled else (Tell(region.why_not),)
