@@ -10,6 +10,7 @@ from anyascii import anyascii
 from game.authoring.editor import editor_files, modeline, write_schemas
 from game.authoring.first_customer import first_customer
 from game.errors import ScenarioError
+from game.files import write_folder
 from game.resources import ASSETS
 from game.scenario.loading import load_text
 from game.scenario.problems.phrases import as_yaml, did_you_mean
@@ -124,12 +125,7 @@ def create(folder: Path, like: str = "coffee", wishes: Wishes = NOTHING_WISHED) 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ScenarioError(f"{folder} is there already. Choose another name; nothing was changed.")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in {MAIN: text, **editor_files()}.items():
-            file = folder / name
-            file.parent.mkdir(exist_ok=True)
-            with file.open("x", encoding="utf-8", newline="\n") as out:
-                out.write(content)
+        write_folder(folder, {name: content.encode() for name, content in {MAIN: text, **editor_files()}.items()})
     except OSError as error:
         raise ScenarioError(f"{folder} cannot be written: {error.strerror}. Choose another place.") from error
     write_schemas(folder)

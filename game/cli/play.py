@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.say import fail, out, plain, print_json
+from game.desk.given import Given
 from game.desk.launch import open_window, require_display
 from game.desk.outside import chance_seed, now
 from game.desk.places import is_own, runs_folder, scenario_path
@@ -71,6 +72,7 @@ def play(
     from game.session.runs.runs import start
 
     live = named_by_path or is_own(path)
+    Given().keep(path)
     session = start(
         path, chance_seed() if seed is None else seed, runs_folder(), now(), language=lang, live=live, episode=episode
     )
@@ -143,13 +145,13 @@ def replay(
     from game.session.transcript import transcript
 
     if str(record) == "last":
-        last = last_run(runs_folder(), now())
+        last = last_run(runs_folder(), now(), Given().may_open)
         if last is None:
             fail("There is no run yet that can be opened. Play one with: courtship play")
         record = Path(last.path)
     if not record.is_file():
         fail(f"There is no record “{record}”. Records are kept in {runs_folder()}; “last” stands for the newest.")
-    session = replayed(record)
+    session = replayed(record, Given().may_open)
     run = session.playthrough
     told = debrief(run)
     if json:

@@ -10,6 +10,7 @@ import typer
 
 from game.cli.say import FAILED, fail, out, plain, print_json
 from game.desk.places import scenario_folders, scenario_path
+from game.files import write_over
 
 
 @contextmanager
@@ -81,7 +82,7 @@ def reference(
         _say(text.rstrip("\n"))
         return
     try:
-        output.write_text(text, encoding="utf-8", newline="\n")
+        write_over(output, text.encode())
     except OSError as error:
         fail(f"{output} cannot be written: {error.strerror}. Choose another place.")
     _say(f"{output} holds the reference.")

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.coach.debrief import Debrief, Reason
+from game.desk.given import Given
 from game.desk.outside import chance_seed, now
 from game.desk.places import is_own, known_scenarios, runs_folder, scenario_folders
 from game.errors import CannotPlay
@@ -23,6 +24,7 @@ class DesktopServices:
 
     def __init__(self, runs: Path | None = None, workshop: "Workshop | None" = None) -> None:
         self._runs = runs or runs_folder()
+        self._given = Given(self._runs)
         self._live: tuple[Session, WatchedScenario] | None = None
         self._workshop = workshop
 
@@ -43,7 +45,7 @@ class DesktopServices:
 
     def saved_runs(self) -> tuple[SavedRun, ...]:
         """What can be continued, newest first."""
-        return saved_runs(self._runs, now())
+        return saved_runs(self._runs, now(), self._given.may_open)
 
     def start(self, scenario_id: str, seed: int | None) -> Session:
         """A new run of a scenario by id or path."""
@@ -52,6 +54,7 @@ class DesktopServices:
         path = path or Path(scenario_id)
         if not path.exists():
             raise CannotPlay(f"The scenario “{scenario_id}” is no longer there.")
+        self._given.keep(path)
         return start(path, chance_seed() if seed is None else seed, self._runs, now(), live=live)
 
     def again(self, run: Run) -> Session:
@@ -64,7 +67,7 @@ class DesktopServices:
 
     def resume(self, path: str | Path) -> Session:
         """The run of a record, as it was left."""
-        return resume_or_rescue(Path(path))
+        return resume_or_rescue(Path(path), self._given.may_open)
 
     def saved(self, run: Run) -> Saved | None:
         """What the author of its scenario has saved, for runs that take it."""

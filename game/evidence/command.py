@@ -11,6 +11,7 @@ import typer
 from rich.progress import Progress
 from rich.table import Table
 
+from game.files import write_over
 from game.terminal import Terminal
 
 FAILED, MISUSED = 1, 2
@@ -85,7 +86,7 @@ def _run(ids: Sequence[str], files: tuple[str, ...], seeds: int, followers: int,
     seconds = time.perf_counter() - started
     if html is not None:
         try:
-            html.write_text(page(found, followers), encoding="utf-8")
+            write_over(html, page(found, followers).encode())
         except OSError as problem:
             _fail(f"The report could not be written to {html}: {problem.strerror}.")
     if as_json:

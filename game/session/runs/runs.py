@@ -157,9 +157,9 @@ def saved_runs(folder: Path, now: datetime, may_open: MayOpen = anywhere) -> tup
     return tuple(run for _, _, run in sorted(_marked_copies(found), key=lambda one: one[:2], reverse=True))
 
 
-def last_run(folder: Path, now: datetime) -> SavedRun | None:
+def last_run(folder: Path, now: datetime, may_open: MayOpen = anywhere) -> SavedRun | None:
     """The run played last among those that can be opened; None if there is none."""
-    return next((run for run in saved_runs(folder, now) if not run.problem), None)
+    return next((run for run in saved_runs(folder, now, may_open) if not run.problem), None)
 
 
 def _records(folder: Path) -> list[Path]:
