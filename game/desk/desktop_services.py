@@ -1,12 +1,13 @@
 """What is behind the window: scenarios, runs, and the coach."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.coach.debrief import Debrief, Reason
 from game.desk.given import Given
 from game.desk.outside import chance_seed, now
-from game.desk.places import is_own, known_scenarios, runs_folder, scenario_folders
+from game.desk.places import in_place_of_shipped, is_own, known_scenarios, runs_folder, scenario_folders
 from game.errors import CannotPlay
 from game.scenario import ScenarioCard
 from game.session.runs.resuming import resume_or_rescue
@@ -38,10 +39,16 @@ class DesktopServices:
         return self._workshop
 
     def scenarios(self) -> tuple[ScenarioCard, ...]:
-        """What can be played, broken ones with their problems."""
+        """What can be played, broken ones with their problems; of two with one id the user's own, and that is said."""
         from game.scenario import catalogue
 
-        return catalogue(scenario_folders())
+        cards = catalogue(scenario_folders())
+        said = {card.id: told for card in cards if (told := in_place_of_shipped(Path(card.path)))}
+        return tuple(
+            replace(card, summary=f"{said[card.id]} {card.summary}".rstrip()) if card.id in said else card
+            for card in cards
+            if card.id not in said or is_own(Path(card.path))
+        )
 
     def saved_runs(self) -> tuple[SavedRun, ...]:
         """What can be continued, newest first."""
