@@ -7,7 +7,8 @@ import numpy as np
 
 from game.bots.bot import Bot
 from game.bots.play import play
-from game.engine.position import Plan, Position, outcome_of
+from game.engine.days import outcome_of
+from game.engine.position import Plan, Position
 from game.lab.reports.statistics import difference
 from game.scenario.compiling.compile import Compiled
 

@@ -128,6 +128,8 @@ def told(
         attempts: what may still be read.
         faults: how much is wrong with a tree.
     """
+    if not done:
+        return []
     touched = [one.slip.line for one in done]
     wrong = faults(tree.root) if faults and tree.root is not None else ()
     found = []
