@@ -61,7 +61,7 @@ def measure(minutes: float, seed: int, *, quiet: bool) -> dict[str, Tally]:
     """Tries every kind for its share of the time; each has at least one trial.
 
     Args:
-        minutes: for all kinds together.
+        minutes: for all kinds together, besides the seconds in which their workers begin.
         seed: the same seed gives the same trials, as many of them as the time allows.
         quiet: without a word about the progress.
     """
@@ -74,10 +74,11 @@ def measure(minutes: float, seed: int, *, quiet: bool) -> dict[str, Tally]:
                 tempfile.TemporaryDirectory(prefix="courtship-faults-") as folder,
                 _worker(kind, seed, folder) as lines,
             ):
-                until = time.monotonic() + share
+                until = float("inf")  # from the first answer on: before it the worker has only begun
                 while not tally.cases or time.monotonic() < until:
                     if not _counted(lines, tally, f"--seed {seed}, {kind}"):
                         break
+                    until = min(until, time.monotonic() + share)
                     bar.update(task, description=f"{kind}: {tally.cases:,}")
             bar.advance(task)
     return found
@@ -105,7 +106,7 @@ def plain(found: dict[str, Tally]) -> dict[str, Any]:
 
 def tell(found: dict[str, Tally], minutes: float, seed: int) -> None:
     """Prints the table, and below it what went wrong and how to see it again."""
-    table = Table(title=f"Faults of {minutes:g} minutes, seed {seed}", title_justify="left")
+    table = Table(title=f"Faults for {minutes:g} min, seed {seed}", title_justify="left")
     for title in ("what", "tried", "went wrong"):
         table.add_column(title, justify="left" if title == "what" else "right")
     for kind, tally in found.items():

@@ -48,7 +48,7 @@ def test_two_megabytes_in_the_clipboard(drawn, monkeypatch):
 
 
 @pytest.mark.parametrize("size", [(1, 1), (40, 30), (320, 200), (4000, 100)])
-@pytest.mark.parametrize("name", ["play", "debrief", "choose", "workshop", "new"])
+@pytest.mark.parametrize("name", ["play", "debrief_trust", "choose", "workshop", "new"])
 def test_tiny_and_odd_windows_are_drawn(drawn, name, size):
     """Whatever size a window manager gives the window, the screen is drawn, and drawn well again afterwards."""
     app, _ = drawn(SCREENS[name], "1", "light")
