@@ -14,7 +14,7 @@ from game.session.runs.resuming import resume_or_rescue
 from game.session.runs.runs import SavedRun, saved_runs, start
 from game.session.runs.saved_file import Saved, WatchedScenario
 from game.session.session import Session
-from game.ui.common.run_protocol import Run
+from game.ui.common.run_protocol import OpenRun
 
 if TYPE_CHECKING:
     from game.desk.workshop_services import Workshop
@@ -31,7 +31,7 @@ class DesktopServices:
 
     @property
     def workshop(self) -> "Workshop":
-        """What authors can do."""
+        """The services behind the Workshop."""
         if self._workshop is None:
             from game.desk.workshop_services import Workshop
 
@@ -64,7 +64,7 @@ class DesktopServices:
         self._given.keep(path)
         return start(path, chance_seed() if seed is None else seed, self._runs, now(), live=live)
 
-    def again(self, run: Run) -> Session:
+    def again(self, run: OpenRun) -> Session:
         """The same scenario, with other people."""
         assert isinstance(run, Session)
         place, language = run.source.origin, run.playthrough.compiled.scenario.language
@@ -76,7 +76,7 @@ class DesktopServices:
         """The run of a record, as it was left."""
         return resume_or_rescue(Path(path), self._given.may_open)
 
-    def saved(self, run: Run) -> Saved | None:
+    def saved(self, run: OpenRun) -> Saved | None:
         """What the author of its scenario has saved, for runs that take it."""
         if not isinstance(run, Session) or not run.source.live or run.source.origin is None:
             return None
@@ -84,14 +84,14 @@ class DesktopServices:
             self._live = (run, WatchedScenario(run, now))
         return self._live[1].saved()
 
-    def debrief(self, run: Run) -> Debrief:
+    def debrief(self, run: OpenRun) -> Debrief:
         """Everything that is told after the last day."""
-        from game.coach.review import debrief
+        from game.coach.make_debrief import debrief
 
         assert isinstance(run, Session)
         return debrief(run.playthrough)
 
-    def reasons(self, run: Run, follower: str, day: int) -> tuple[Reason, ...]:
+    def reasons(self, run: OpenRun, follower: str, day: int) -> tuple[Reason, ...]:
         """Why trust changed on a day."""
         from game.coach.explained import reasons
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from rich.table import Table
 
-from game.cli.say import out
+from game.cli.printing import out
 from speed.faults.kinds import possible
 
 PATIENCE = 120.0  # seconds without an answer, after which a trial counts as hanging

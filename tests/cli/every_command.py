@@ -8,7 +8,7 @@ import pytest
 
 from game.bots.registry import bots
 from game.cli import main
-from game.cli.say import err, out
+from game.cli.printing import err, out
 from game.desk import catalogues
 from game.evidence import command as evidence
 from game.session.runs.runs import start

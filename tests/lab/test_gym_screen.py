@@ -73,5 +73,5 @@ def test_gymnasiums_own_check_and_wrappers_take_it():
 
 
 def test_another_way_of_drawing_is_refused_with_those_there_are():
-    with pytest.raises(CannotPlay, match=r"There are: ansi, rgb_array; or None\."):
+    with pytest.raises(CannotPlay, match=r"There is: ansi, rgb_array; or None\."):
         CourtshipEnv(render_mode="video")

@@ -10,7 +10,7 @@ import pygame
 
 from game.coach.debrief import Debrief, Reason
 from game.coach.explained import reasons
-from game.coach.review import debrief
+from game.coach.make_debrief import debrief
 from game.lab.gym.game_batch import Games
 from game.lab.gym.player import bot_of_agent
 from game.lab.playing.through_session import play_session_day

@@ -6,19 +6,15 @@ from typing import TYPE_CHECKING, Any
 import gymnasium
 import numpy as np
 
-from game.lab.gym.opening import (
-    RenderModeError,
-    actions_of,
-    checked_actions,
-    checked_seed,
-    episode_of,
-    games_of,
-    space_of,
-)
+from game.lab.gym import opening
+from game.lab.gym.opening import checked_actions, checked_render_mode, checked_seed, episode_of
 from game.model.arrays import Array
 
 if TYPE_CHECKING:
     from game.lab.gym.play_screen import Screen
+
+
+RENDER_MODES = ("ansi", "rgb_array")
 
 
 class CourtshipEnv(gymnasium.Env[dict[str, Array], Array]):
@@ -34,18 +30,16 @@ class CourtshipEnv(gymnasium.Env[dict[str, Array], Array]):
         discount: the learner's, for the shaping.
     """
 
-    metadata = {"render_modes": ["ansi", "rgb_array"], "render_fps": 1}  # noqa: RUF012 - Gymnasium's own way
+    metadata = {"render_modes": [*RENDER_MODES], "render_fps": 1}  # noqa: RUF012 - Gymnasium's own way
 
     def __init__(
         self, scenario: str | Path = "first_hello", render_mode: str | None = None, *, gives_in: bool = False,
         shaping: float = 0.0, discount: float = 1.0,
     ) -> None:  # fmt: skip
-        if render_mode not in {None, *self.metadata["render_modes"]}:
-            raise RenderModeError(f"There is no render mode “{render_mode}”. There are: ansi, rgb_array; or None.")
-        self.games = games_of(scenario, gives_in=gives_in, shaping=shaping, discount=discount)
-        self.render_mode = render_mode
-        self.observation_space = space_of(self.games)  # type: ignore[assignment]
-        self.action_space = actions_of(self.games)
+        self.render_mode = checked_render_mode(render_mode, RENDER_MODES)
+        self.games = opening.games_of(scenario, gives_in=gives_in, shaping=shaping, discount=discount)
+        self.observation_space = opening.space_of(self.games)  # type: ignore[assignment]
+        self.action_space = opening.actions_of(self.games)
         self._game: tuple[int, int] | None = None  # seed and episode
         self._going = False
         self._screen: Screen | None = None

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from game.authoring.starter import Wishes, folder_name, starter_text
+from game.authoring.starter import StarterOptions, folder_name, starter_text
 from game.errors import ScenarioError
 from game.scenario.reading.text_checks import MAX_ANSWER
 from game.ui.common.shared_actions import Tell, Typed
@@ -43,7 +43,7 @@ def test_a_name_in_any_writing_becomes_a_folder(name, tmp_path):
 
     called = folder_name(name)
     assert re.fullmatch(r"[a-z0-9_]+", called)
-    assert load(create(tmp_path / called, "coffee", Wishes(name)).parent).title == name
+    assert load(create(tmp_path / called, "coffee", StarterOptions(name)).parent).title == name
 
 
 def test_the_question_of_a_new_scenario_says_what_is_missing(drawn):
@@ -81,7 +81,7 @@ def test_a_text_that_is_too_long_is_cut_with_a_word(drawn, field):
 @pytest.mark.parametrize("field", ["title", "business", "trade", "customer", "worry"])
 def test_the_command_line_refuses_what_is_too_long_with_the_bound(field):
     with pytest.raises(ScenarioError, match=r"has 80,000 characters; at most 120 are taken"):
-        starter_text("coffee", Wishes(**{field: "a" * 80_000}))
+        starter_text("coffee", StarterOptions(**{field: "a" * 80_000}))
 
 
 def test_a_seed_says_what_it_may_be(drawn):

@@ -18,7 +18,7 @@ from game.ui.workshop.screens import (
     scenario_trial,
 )
 from game.ui.workshop.screens.workshop_page import facts_of, state_of
-from game.ui.workshop.workshop_actions import Copy, Edit, Pack, ShowFolder, ShowReference, Tab, Try
+from game.ui.workshop.workshop_actions import Copy, OpenEditor, Pack, ShowFolder, ShowReference, Tab, Try
 from game.ui.workshop.workshop_state import ERRORS_FIRST, TABS, ScenarioPage
 from game.ui.workshop.workshop_values import Work
 
@@ -97,7 +97,7 @@ def _bar(sheet: Sheet, page: ScenarioPage, bar: Box) -> None:
     cells = [
         ("play", "Play", "play", Start(work.path, workshop=work.path), "P", first, "primary"),
         ("try", "Playtest", "chart", Try(), "T", first or under_way, "soft"),
-        ("edit", "Edit the file", "pencil", Edit(work.path), "E", "", "plain"),
+        ("edit", "Edit the file", "pencil", OpenEditor(work.path), "E", "", "plain"),
         ("folder", "Open the folder", "folder", ShowFolder(work.path), "F", "", "plain"),
         ("pack", "Pack", "box", Pack(), "K", first, "plain"),
         ("reference", "Every key", "help_circle", ShowReference(), "R", "", "plain"),

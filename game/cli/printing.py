@@ -1,12 +1,15 @@
 """Printing: figures as tables or JSON, errors as sentences."""
 
-from typing import Any, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 
 from game.terminal import Terminal, visible
 
 FAILED, MISUSED = 1, 2
+
+Json = Annotated[bool, typer.Option("--json", help="Print figures as JSON.")]
+"""The option of commands that print figures."""
 
 out = Terminal()
 err = Terminal(stderr=True)
