@@ -40,7 +40,7 @@ ROOMS = {layer: names(rooms) for layer, rooms in table_below("| layer | rooms,")
 
 EXTRAS = {
     "lab/gym": {"gymnasium", "resources"},
-    "lab/gym/play_screen": {"ui", "pygame"},
+    "lab/gym/play_screen": {"coach", "ui", "pygame"},
     "lab/playing/cluster": {"distributed"},
     "desk/catalogues": {"babel"},
 }
