@@ -34,7 +34,8 @@ Pictures = Annotated[
     Path | None, typer.Option("--pictures", file_okay=False, help="Write pictures of the result into this folder.")
 ]
 ClusterAddress = Annotated[
-    str | None, typer.Option("--cluster", help="Play on a Dask cluster, such as tcp://host:8786.")
+    str | None,
+    typer.Option("--cluster", help="Play on a Dask cluster, such as tcp://host:8786; one you trust with this machine."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print figures as JSON.")]
 
