@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from game.authoring.schema_json import Json, Known, schema_for
-from game.scenario.checks.references import BLOCKS
+from game.scenario.checks.references import ANSWERS, BLOCKS, answers_in
 from game.scenario.format.walk import SCENARIO, known_keys, walk
 from game.scenario.reading.folder import Files, find
 from game.scenario.reading.reader import read
@@ -72,6 +72,7 @@ def _known(roots: list[Node]) -> Known | None:
             own = root.get(block)
             here = {key.value: _label(value) for key, value in own.pairs} if own else {}
             names.setdefault(kind, {}).update(here)
+        names.setdefault(ANSWERS, {}).update((node.value, label) for node, label in answers_in(root))
         topics.update(dict.fromkeys(_topics(root)))
     return Known(names, tuple(topics)[:MOST_TOPICS], closed=True)
 

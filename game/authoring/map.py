@@ -1,6 +1,6 @@
 """The map of a scenario: what leads to what, whom people know, what nobody can reach; as Mermaid text and as SVG."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -63,15 +63,17 @@ def map_of(scenario: Scenario) -> Map:
     for name, event in scenario.timeline.items():
         day = f"day {event.day}: " if event.day is not None else ""
         things.append(Thing(f"event.{name}", "event", day + event.title, reach.event[name] <= scenario.days))
-        links += _needs(event.when, f"event.{name}", "then")
+        links += _needs(event.when, f"event.{name}", "then", reach.answers)
         opened = dict.fromkeys(item for change in changes_of(event) for item in change.unlock)
         links += [Link(f"event.{name}", f"content.{item}", "opens") for item in opened]
     for name, item in scenario.content.items():
-        links += _needs(item.when, f"content.{name}", "then")
+        links += _needs(item.when, f"content.{name}", "then", reach.answers)
     for name, goal in scenario.goals.items():
         last = min(goal.by_day or scenario.days, scenario.days)
-        things.append(Thing(f"goal.{name}", "goal", goal.title, bool(reach.may(goal.need)[2 : last + 2].any())))
-        links += _needs(goal.need, f"goal.{name}", "needed")
+        things.append(
+            Thing(f"goal.{name}", "goal", goal.title, bool(reach.may(goal.need, evening=True)[2 : last + 2].any()))
+        )
+        links += _needs(goal.need, f"goal.{name}", "needed", reach.answers)
     linked = {end for link in links for end in (link.start, link.end)}
     things += [
         Thing(f"content.{name}", "content", item.title, reach.content[name] <= scenario.days)
@@ -81,19 +83,20 @@ def map_of(scenario: Scenario) -> Map:
     return Map(scenario.title, tuple(things), tuple(dict.fromkeys(links)))
 
 
-def _needs(condition: Condition | None, end: str, words: str) -> list[Link]:
+def _needs(condition: Condition | None, end: str, words: str, answers: Mapping[str, str]) -> list[Link]:
     """Links from what a condition names."""
     if condition is None:
         return []
     found = [Link(f"event.{name}", end, words) for name in condition.happened]
     found += [Link(f"event.{name}", end, "unless") for name in condition.not_happened]
+    found += [Link(f"event.{answers[name]}", end, "if chosen") for name in condition.chosen]
     found += [Link(f"content.{name}", end, words) for name in condition.published]
     special = {"anyone", "everyone", "average", "self"}
     found += [Link(f"follower.{name}", end, "trust") for name in condition.trust if name not in special]
     for part in condition.any_of:
-        found += _needs(part, end, words)
+        found += _needs(part, end, words, answers)
     for part in condition.none_of:
-        found += _needs(part, end, "unless")
+        found += _needs(part, end, "unless", answers)
     return found
 
 

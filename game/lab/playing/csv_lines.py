@@ -31,8 +31,8 @@ def restored(cell: str) -> str:
 def line(row: Iterable[str]) -> str:
     """A row as a line of CSV, its end included."""
     text, cells = io.StringIO(), [*map(defused, row)]
-    quoting = csv.QUOTE_ALL if any("\r" in cell for cell in cells) else csv.QUOTE_MINIMAL
-    csv.writer(text, lineterminator="\n", quoting=quoting).writerow(cells)
+    torn = any("\r" in cell for cell in cells)
+    csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL if torn else csv.QUOTE_MINIMAL).writerow(cells)
     return text.getvalue()
 
 

@@ -14,6 +14,7 @@ from game.lab.playing.run import Results
 from game.lab.reports.statistics import Spread, spread
 from game.model.arrays import Array
 from game.scenario import Scenario, in_words
+from game.scenario.format.condition_words import shown_names
 from game.scenario.format.schema_story import Event
 
 
@@ -67,8 +68,7 @@ def waits_for(event: Event, scenario: Scenario) -> str:
     """What an event needs in order to happen, in words."""
     if event.day is not None:
         return f"it is due on day {event.day} of {scenario.days}"
-    names = {k: f.name for k, f in scenario.followers.items()}
-    names |= {k: v.title for part in (scenario.content, scenario.timeline) for k, v in part.items()}
+    names = shown_names(scenario)
     return f"it waits until {in_words(event.when, names)}" if event.when is not None else "it waits for nothing"
 
 

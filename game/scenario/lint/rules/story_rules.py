@@ -19,7 +19,8 @@ def dead_events(subject: Subject) -> Iterator[Problem]:
             node, why = subject.value("timeline", name, "day"), f"the game ends on day {days}"
         else:
             node = subject.key("timeline", name)
-            why = blame(event.when, subject.reach, days - 1) if event.when else "it has no beginning"
+            why = blame(event.when, subject.reach, days) if event.when else "it has no beginning"
+            why = "it waits for itself" if event.when and name in event.when.happened else why
         yield node.problem(
             "event-dead", f"'{name}' can never happen: {why}.", hint="Mend its beginning, or take it out."
         )
@@ -36,7 +37,7 @@ def locked_content(subject: Subject) -> Iterator[Problem]:
         if asked and len(asked) == len(openers[name]):
             why = f"'{asked[0]}' never happens"
         else:
-            why = blame(item.when, reach, reach.days - 1) if item.when else "it is opened too late"
+            why = blame(item.when, reach, reach.days) if item.when else "it is opened too late"
         node = subject.key("content", name)
         yield node.problem("content-locked", f"'{name}' can never be used: {why}.", hint="Open it some other way.")
 
