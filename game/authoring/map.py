@@ -15,7 +15,7 @@ from game.scenario.problems.quoting import short
 
 COLOURS = {"event": "#dbe7f3", "content": "#e4efdc", "goal": "#f6e7c1", "follower": "#eee3f0", "need": "#f4f1e8"}
 UNREACHABLE = "#f3c9c4"
-INK = "#22313f"
+INK, FAINT = "#22313f", "#c3ccd4"
 _WIDE, _HIGH, _GAP_X, _GAP_Y, _EDGE = 210, 44, 70, 18, 24  # of the drawing, in its own units
 
 
@@ -212,7 +212,8 @@ def _line(link: Link, place: dict[str, tuple[int, int]]) -> str:
         start, end = (x1 + _WIDE, x2) if x1 < x2 else (x1, x2 + _WIDE)
         half = (start + end) // 2
         path = f"M {start} {y1 + middle} C {half} {y1 + middle} {half} {y2 + middle} {end} {y2 + middle}"
-    return f'<path d="{path}" fill="none" stroke="{INK}"{marks}><title>{escape(link.words)}</title></path>'
+    ink = FAINT if link.words == "loves" else INK
+    return f'<path d="{path}" fill="none" stroke="{ink}"{marks}><title>{escape(link.words)}</title></path>'
 
 
 def out_of_reach(things: Iterable[Thing]) -> list[str]:

@@ -46,7 +46,7 @@ def graph(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
         }
         held = [link for link in drawn.links if page.node in (link.start, link.end)]
         for link in drawn.links:
-            if link not in held:
+            if link not in held and link.words != "loves":  # so many that they show only for what is chosen
                 _line(sheet, link, places, held=False, quiet=bool(held))
         for link in held:
             _line(sheet, link, places, held=True, quiet=False)
