@@ -6,6 +6,7 @@ scenario is checked, so the editor completes the followers, events and lessons t
 
 import json
 import os
+import sys
 from pathlib import Path
 
 from game.authoring.schema_json import Json, Known, schema_for
@@ -144,14 +145,21 @@ def _write(path: Path, text: str) -> None:
     new.replace(path)
 
 
+def own_command() -> list[str]:
+    """What starts the command line of this environment, whatever the search path of an editor is."""
+    script = Path(sys.executable).with_name("courtship.exe" if os.name == "nt" else "courtship")
+    return [str(script)] if script.is_file() else [sys.executable, "-m", "game"]
+
+
 def editor_files() -> dict[str, str]:
     """The files that set up Visual Studio Code in a scenario folder: path inside it, and text."""
+    command, *begin = own_command()
     check = {
         "label": "courtship check",
         "detail": "Shows in the Problems panel, at each save, what the game says of the scenario.",
         "type": "process",
-        "command": "courtship",
-        "args": ["check", ".", "--watch"],
+        "command": command,
+        "args": [*begin, "check", ".", "--watch"],
         "isBackground": True,
         "problemMatcher": MATCHER,
         "presentation": {"reveal": "never"},
@@ -161,8 +169,8 @@ def editor_files() -> dict[str, str]:
         "label": "courtship play",
         "detail": "Opens the game in this scenario.",
         "type": "process",
-        "command": "courtship",
-        "args": ["play", "."],
+        "command": command,
+        "args": [*begin, "play", "."],
         "problemMatcher": [],
     }
     settings = {

@@ -29,14 +29,16 @@ def _say(text: str) -> None:
 
 def new(
     name: Annotated[str, typer.Argument(help="What to call it; a folder of that name is made here.")],
-    like: Annotated[str, typer.Option(help="What to begin with: coffee, bakery, bicycle or empty.")] = "coffee",
+    like: Annotated[
+        str, typer.Option(help="Begin with coffee, bakery, bicycle, shop or empty; left out, what fits the trade.")
+    ] = "",
     business: Annotated[str, typer.Option(help="What the business is called.")] = "",
     trade: Annotated[str, typer.Option(help="What it is, in a word or two.")] = "",
     customer: Annotated[str, typer.Option(help="The name of one who may buy.")] = "",
     worry: Annotated[str, typer.Option(help="What that customer wishes, or worries about.")] = "",
 ) -> None:
     """Make a new scenario that plays at once: a folder with a commented file, set up for the editor."""
-    from game.authoring.starter import Wishes, create, folder_name, title_of
+    from game.authoring.starter import Wishes, create, fitting, folder_name, title_of
 
     given = Path(name)
     called = folder_name(given.name)
@@ -45,6 +47,8 @@ def new(
     wishes = Wishes(title_of(given.name), business, trade, customer, worry)
     with _told():
         file = create(given.parent / called, like, wishes)
+    if like != (used := fitting(like, trade)) and like:
+        _say(f"The story of “{like}” is about another trade, so it begins with “{used}”, which suits any.")
     _say(f"{file} plays already. Change it, and look:")
     for verb, does in (("check", "what is wrong with it"), ("play", "play it")):
         _say(f"  courtship {verb} {file.parent}  {does}")

@@ -106,7 +106,7 @@ class Content(Block):
     title: Title = Field(description="What it is called on its card.", examples=["Six o'clock light"])
     format: Format = Field(description="How it comes.", examples=["photo"])
     about: tuple[Id, ...] = Field(
-        min_length=1, max_length=10, description="Topics it touches, as in 'loves'.", examples=[["brewing"]]
+        min_length=1, max_length=10, description="Topics it touches, as in 'loves'.", examples=[["early_hours"]]
     )
     hours: Hours = Field(default=1.0, description="Hours it takes to make.", examples=[1])
     text: Text = Field(default="", description="What it says.")
