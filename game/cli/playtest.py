@@ -11,6 +11,7 @@ from rich.table import Table
 from game.cli import playtest_report as report
 from game.cli.recorded import kept_game, open_record, same_people
 from game.cli.say import FAILED, err, out, print_json
+from game.cli.told_promises import tell_promises
 from game.cli.trials import (
     INTERRUPTED,
     ClusterAddress,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from game.bots.contract import Verdict
     from game.lab.playing.run import Results
     from game.lab.reports.duel import Duel
+    from game.lab.reports.lesson import Lesson
     from game.lab.reports.playtest import Playtest
     from game.lab.reports.said import Said
     from game.scenario import Loaded
@@ -89,7 +91,7 @@ def playtest(
         open_record(record)
     if not told.complete:
         raise typer.Exit(INTERRUPTED)
-    if any(p.is_error for p in told.problems) or not all(v.kept for v in told.verdicts):
+    if any(p.is_error for p in told.problems) or not told.lesson.holds:
         raise typer.Exit(FAILED)
 
 
@@ -105,12 +107,21 @@ def _draw(folder: Path, results: "Results", found: "Playtest") -> None:
 class _Told:
     """All that a playtest has to tell."""
 
+    source: "Loaded"
     results: "Results"
     found: "Playtest"
     said: "Said | None"
     problems: "tuple[Problem, ...]"
     verdicts: "tuple[Verdict, ...]"
     complete: bool  # nothing was stopped
+
+    @property
+    def lesson(self) -> "Lesson":
+        """The one verdict that the last sentence, the figures and the exit code are made of."""
+        from game.lab.reports.lesson import lesson_of
+
+        promised = bool(self.results.trial.scenario.scenario.contract)
+        return lesson_of(self.verdicts, self.problems, promised=promised, tested=self.complete)
 
     @property
     def figures(self) -> dict[str, Any]:
@@ -133,7 +144,7 @@ class _Told:
                 {"file": p.file, "line": p.line, "column": p.column, "severity": p.severity, "code": p.code,
                  "message": p.message, "hint": p.hint} for p in self.problems
             ],
-            "contract": [asdict(v) for v in self.verdicts] if self.complete else None,
+            "lesson": asdict(self.lesson), "contract": [asdict(v) for v in self.verdicts] if self.complete else None,
         }  # fmt: skip
 
     def print(self, scenario: str) -> None:
@@ -149,11 +160,9 @@ class _Told:
                 signals_seen(self.said),
             )  # fmt: skip
         report.tell_problems(self.problems)
-        broken = next((v for v in self.verdicts if not v.kept), None)
-        again = same_people(scenario, trial.seed, broken.episode) if broken else ""
-        report.tell_lesson(
-            self.verdicts, again, promised=bool(compiled.scenario.contract), checked=self.complete
-        )  # fmt: skip
+        if not self.lesson.holds:
+            tell_promises(self.source, trial, self.verdicts, scenario)
+        out.print(f"lesson check: {self.lesson.says}", soft_wrap=True)
 
 
 def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _Told:
@@ -179,7 +188,7 @@ def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _To
             compiled = trial.scenario.compiled()
             verdicts = check_contract(compiled, tested, trial.seed, played=scores_of(results, tested))
         complete = not stopped
-    return _Told(results, look(results), said, examine_games(source, results, said), verdicts, complete)
+    return _Told(source, results, look(results), said, examine_games(source, results, said), verdicts, complete)
 
 
 def duel(
@@ -221,6 +230,8 @@ def _tell_duel(found: "Duel", again: Callable[[int], str]) -> None:
         )  # fmt: skip
     out.print(table)
     score = found.leads["score"]
+    if score.ties:
+        out.print("ties: games in which both end with the same score; they count for neither.")
     if not score.is_clear:
         out.print(f"After {score.games} games it is not clear who scores more; play more --games.")
         return

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.bots.bot import Bot
-from game.bots.contract import Verdict, player_of
+from game.bots.contract import Verdict, player_named
 from game.bots.registry import bots
 from game.lab.playing.games import FIGURES, Game
 from game.lab.playing.players import Player, bot_of
@@ -98,7 +98,7 @@ def worst_game(results: Results, verdicts: tuple[Verdict, ...]) -> Shown:
     """
     broken = next((v for v in verdicts if not v.kept), None)
     if broken is not None:
-        return Shown(player_of(broken), broken.episode, f"{broken.promise} is broken: {broken.says}")
+        return Shown(player_named(broken.player), broken.episode, f"{broken.promise} is broken: {broken.says}")
     trial = results.trial
     compiled = trial.scenario.compiled()
     scores = {p: {g.episode: g.figure("score") for g in results.of(p.id)} for p in trial.players}

@@ -51,8 +51,8 @@ def names_in(root: Node) -> Names:
             label = value.get("name") or value.get("title")
             here[key.value] = label.value if label else ""
     found[ANSWERS] = {}
-    for name, label in answers_in(root):
-        found[ANSWERS].setdefault(name.value, label)
+    for answer, words in answers_in(root):
+        found[ANSWERS].setdefault(answer.value, words)
     return found
 
 
