@@ -79,7 +79,7 @@ def show(
     assert loaded.scenario is not None
     one = loaded.scenario if filled else loaded.written
     if entry is not None and not (text := told_entry(one, entry, loaded.scenario)):
-        guess = did_you_mean(entry, entries(one)) or f"There are: {listed(entries(one), 20)}."
+        guess = did_you_mean(entry, entries(one)) or f"There are: {listed(entries(one), 20, entry)}."
         fail(f"There is no '{plain(entry)}' in {one.title}. {guess}")
     if entry is None:
         text = as_file(one) if filled else told(one, loaded.scenario)
