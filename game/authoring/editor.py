@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from game.authoring.schema_json import Json, Known, schema_for
+from game.authoring.schema_json import JsonObject, KnownNames, schema_for
 from game.scenario.checks.references import ANSWERS, BLOCKS, answers_in
 from game.scenario.format.walk import SCENARIO, known_keys, walk
 from game.scenario.reading.folder import Files, find
@@ -53,7 +53,7 @@ def _schema_name(name: str) -> str:
     return f"{Path(name).stem}.schema.json"
 
 
-def known_in(path: str | Path) -> Known | None:
+def known_in(path: str | Path) -> KnownNames | None:
     """What can be named in a scenario, whatever else is wrong with it; nothing if it cannot be read."""
     return _known(_roots(find(Path(path))))
 
@@ -63,7 +63,7 @@ def _roots(files: Files) -> list[Node]:
     return [reading.root for reading in readings if reading.root is not None]
 
 
-def _known(roots: list[Node]) -> Known | None:
+def _known(roots: list[Node]) -> KnownNames | None:
     if not roots:
         return None
     names: dict[str, dict[str, str]] = {}
@@ -75,7 +75,7 @@ def _known(roots: list[Node]) -> Known | None:
             names.setdefault(kind, {}).update(here)
         names.setdefault(ANSWERS, {}).update((node.value, label) for node, label in answers_in(root))
         topics.update(dict.fromkeys(_topics(root)))
-    return Known(names, tuple(topics)[:MOST_TOPICS], closed=True)
+    return KnownNames(names, tuple(topics)[:MOST_TOPICS], closed=True)
 
 
 def _label(value: Node) -> str:
@@ -95,7 +95,7 @@ def _topics(root: Node) -> list[str]:
     return found
 
 
-def living_schemas(path: str | Path) -> dict[str, Json]:
+def living_schemas(path: str | Path) -> dict[str, JsonObject]:
     """A schema for each file of a scenario, by the name it is kept under; empty if the scenario cannot be read."""
     files = find(Path(path))
     known = _known(_roots(files))

@@ -47,7 +47,7 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Map:
+class ScenarioMap:
     """A scenario as boxes and lines: what leads to what."""
 
     title: str
@@ -55,7 +55,7 @@ class Map:
     links: tuple[Link, ...]
 
 
-def map_of(scenario: Scenario) -> Map:
+def map_of(scenario: Scenario) -> ScenarioMap:
     """The map of a complete scenario: everything that can be named in it, with all it hangs on."""
     reach = reach_of(compile_scenario(scenario))
     drawn = _Drawn(reach)
@@ -77,7 +77,7 @@ def map_of(scenario: Scenario) -> Map:
         drawn.hang(item.when, end, "then")
         loving = [who for who, f in scenario.followers.items() if any(f.loves.get(t, 0) >= _LOVED for t in item.about)]
         drawn.links += [Link(f"follower.{who}", end, "loves") for who in loving]
-    return Map(scenario.title, tuple(drawn.things), tuple(dict.fromkeys(drawn.links)))
+    return ScenarioMap(scenario.title, tuple(drawn.things), tuple(dict.fromkeys(drawn.links)))
 
 
 @dataclass
@@ -124,7 +124,7 @@ def _nameless(condition: Condition) -> list[Condition]:
     return [*found, Condition(day=condition.day)] if condition.day is not None else found
 
 
-def mermaid(one: Map) -> str:
+def mermaid(one: ScenarioMap) -> str:
     """The map as Mermaid text, to be put into a page or an issue."""
     shapes = {"event": ("[", "]"), "content": ("[/", "/]"), "goal": ("([", "])"), "follower": ("((", "))"),
               "need": ("{{", "}}")}  # fmt: skip
@@ -151,7 +151,7 @@ def _safe(text: str) -> str:
     return "".join(c if c.isalnum() or c in " ,.-–:;!?'’“”()" else f"#{ord(c)};" for c in short(text, 60))
 
 
-def svg(one: Map) -> str:
+def svg(one: ScenarioMap) -> str:
     """The map as a picture: columns from causes on the left to goals on the right."""
     columns = columns_of(one)
     place: dict[str, tuple[int, int]] = {}
@@ -174,7 +174,7 @@ def svg(one: Map) -> str:
     return "\n".join(parts) + "\n"
 
 
-def columns_of(one: Map) -> list[list[Thing]]:
+def columns_of(one: ScenarioMap) -> list[list[Thing]]:
     """Boxes by kind and by how many steps lead to them at the most, goals last; a circle is cut after eight steps."""
     rank = {thing.id: _FIRST[thing.kind] for thing in one.things}
     for _ in range(min(len(rank), 8)):

@@ -58,7 +58,7 @@ def title_of(name: str) -> str:
 
 
 @dataclass(frozen=True)
-class Wishes:
+class StarterOptions:
     """What an author wants a new scenario to have; what is left out stays as in the starter."""
 
     title: str = ""
@@ -68,7 +68,7 @@ class Wishes:
     worry: str = ""  # what that follower wishes, or worries about
 
 
-NOTHING_WISHED = Wishes()
+NOTHING_WISHED = StarterOptions()
 
 
 def fitting(like: str, trade: str) -> str:
@@ -89,7 +89,7 @@ def fitting(like: str, trade: str) -> str:
     return like if like not in TRADES or any(word in named for word in TRADES[like]) else ANY_TRADE
 
 
-def starter_text(like: str, wishes: Wishes = NOTHING_WISHED) -> str:
+def starter_text(like: str, wishes: StarterOptions = NOTHING_WISHED) -> str:
     """The text of a new scenario.
 
     Args:
@@ -123,7 +123,7 @@ def starter_text(like: str, wishes: Wishes = NOTHING_WISHED) -> str:
     return written
 
 
-def create(folder: Path, like: str = "", wishes: Wishes = NOTHING_WISHED) -> Path:
+def create(folder: Path, like: str = "", wishes: StarterOptions = NOTHING_WISHED) -> Path:
     """Makes a new scenario folder, with the files for the editor.
 
     Args:

@@ -6,24 +6,20 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from game.cli.say import FAILED, err, fail, out, plain, print_json
-from game.desk.places import known_scenarios, scenario_path
+from game.cli.printing import FAILED, err, fail, out, plain, print_json
+from game.desk.places import named_or_here, scenario_path
 from game.scenario.loading import Loaded
 
 MAIN = "scenario.yaml"
 Which = Annotated[str | None, typer.Argument(help="Name or path of a scenario; left out, the one in this folder.")]
-Json = Annotated[bool, typer.Option("--json", help="Print as JSON.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print as JSON.")]
 
 
 def _opened(given: str | None) -> Loaded:
     """A scenario without errors of reading; ends the command when there is none."""
     from game.scenario import load
 
-    if given is None and not Path(MAIN).is_file():
-        fail(
-            f"There is no {MAIN} in this folder; name a scenario. There are: {', '.join(known_scenarios()) or 'none'}."
-        )
-    path = Path() if given is None else scenario_path(given)
+    path = scenario_path(named_or_here(given))
     loaded = load(path)
     if not loaded.ok:
         fail(f"{path} has errors, which come first. “courtship check” shows each with its place.", FAILED)
@@ -34,7 +30,7 @@ def explain(
     code: Annotated[str | None, typer.Argument(help="A code, as it stands behind a message; left out, all.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
 ) -> None:
-    """Tell what a message of `check` means, with an example of how not to and how to."""
+    """Tell what a message of `check` means, with examples."""
     from game.authoring.code_pages import as_text, likely, page
     from game.scenario.problems.codes import CODES
 
@@ -64,7 +60,7 @@ def show(
         str | None, typer.Argument(help="Id of a follower, content, event or goal; left out, all.")
     ] = None,
     filled: Annotated[bool, typer.Option("--filled", help="Print the file with its defaults written out.")] = False,
-    json: Json = False,
+    json: AsJson = False,
 ) -> None:
     """Tell a scenario in plain sentences, or one entry of it."""
     from game.authoring.sentences import as_file, entries, told, told_entry
@@ -89,8 +85,11 @@ def show(
     out.print(plain(text).rstrip("\n"), markup=False, soft_wrap=True)
 
 
-def stats(scenario: Which = None, json: Json = False) -> None:
-    """Count texts, words and minutes of a scenario, by part, follower and lesson."""
+def stats(scenario: Which = None, json: AsJson = False) -> None:
+    """Count texts, words and minutes of a scenario.
+
+    By part, follower and lesson.
+    """
     from game.authoring.stats import stats as count
 
     loaded = _opened(scenario)
@@ -125,7 +124,7 @@ def say(
     who: Annotated[str | None, typer.Option("--as", help="Id of the follower who says it, or is written to.")] = None,
     times: Annotated[int, typer.Option("--times", "-n", min=1, max=200, help="How often to draw.")] = 5,
     seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="The seed of the draws.")] = 0,
-    json: Json = False,
+    json: AsJson = False,
 ) -> None:
     """Draw a line a few times, to hear how it sounds."""
     from game.desk.hearing import hear
@@ -142,9 +141,12 @@ def say(
 def draw_map(
     scenario: Which = None,
     svg: Annotated[Path | None, typer.Option("--svg", help="Write a picture to this file instead.")] = None,
-    json: Json = False,
+    json: AsJson = False,
 ) -> None:
-    """Print what leads to what as Mermaid text, or draw it; what nobody can reach is marked."""
+    """Print or draw what leads to what in a scenario.
+
+    As Mermaid text, or as a picture; what nobody can reach is marked.
+    """
     from game.authoring import map as graph
 
     one = _opened(scenario).scenario

@@ -5,19 +5,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.say import FAILED, err, fail, out, print_json
+from game.cli.printing import FAILED, Json, err, fail, out, print_json
 from game.cli.told_promises import tell_promises
-from game.cli.trials import INTERRUPTED, ClusterAddress, Json, Out, Seed, Workers, played, suppress_interrupt
+from game.cli.trials import INTERRUPTED, ClusterAddress, Out, Seed, Workers, played, suppress_interrupt
 from game.desk.places import known_scenarios, scenario_path
 
 if TYPE_CHECKING:
-    from game.bots.contract import Verdict
+    from game.bots.contract import PromiseVerdict
     from game.lab.playing.blocks import Trial
     from game.scenario import Loaded
 
 
 def contract(
-    scenarios: Annotated[list[str] | None, typer.Argument(help="Names or paths; left out, all that are known.")] = None,
+    scenarios: Annotated[
+        list[str] | None,
+        typer.Argument(help="Names or paths; left out, the one in this folder, or all that are known."),
+    ] = None,
     games: Annotated[
         int, typer.Option("--games", "-n", min=1, max=100_000, help="How many games each bot plays.")
     ] = 200,
@@ -30,10 +33,12 @@ def contract(
     """Test what scenarios promise to teach. Exit 1 when a promise is broken, with its figure and a game of it."""
     from game.scenario import load
 
+    if not scenarios and Path("scenario.yaml").is_file():
+        scenarios = ["."]
     paths = {n: scenario_path(n) for n in scenarios} if scenarios else known_scenarios()
     if file is not None and len(paths) != 1:
         fail("A file holds the games of one scenario. Name one scenario, or leave out --out.")
-    verdicts: dict[str, tuple[Verdict, ...]] = {}
+    verdicts: dict[str, tuple[PromiseVerdict, ...]] = {}
     complete = True
     for name, path in paths.items():
         source = load(path)
@@ -43,9 +48,9 @@ def contract(
             break
         trial, verdicts[name] = found
         if not json:
-            tell_promises(source, trial, verdicts[name], name, f"{name}: ")
+            tell_promises(source, trial, verdicts[name], name, f"{source.id}: ")
             if not verdicts[name]:
-                out.print(f"{name}: promises nothing; write a contract: block to have its lesson tested.")
+                out.print(f"{source.id}: promises nothing; write a contract: block to have its lesson tested.")
     if json:
         print_json({name: [{**vars(v), "seed": seed} for v in found] for name, found in verdicts.items()})
     if not complete:
@@ -56,7 +61,7 @@ def contract(
 
 def _tested(
     loaded: "Loaded", games: int, seed: int, workers: int, cluster: str | None, file: Path | None
-) -> "tuple[Trial, tuple[Verdict, ...]] | None":
+) -> "tuple[Trial, tuple[PromiseVerdict, ...]] | None":
     """What was played, and the promises of a scenario; None when somebody stopped it."""
     from game.bots.contract import check_contract, compared
     from game.lab.playing.blocks import trial_of
@@ -69,7 +74,7 @@ def _tested(
     results = played(trial, workers, file, cluster) if trial.players else None
     if results is not None and not results.complete:
         return None
-    verdicts: tuple[Verdict, ...] = ()
+    verdicts: tuple[PromiseVerdict, ...] = ()
     with suppress_interrupt() as stopped, err.status(f"{loaded.id}: promises"):
         verdicts = check_contract(compiled, games, seed, played=scores_of(results, games) if results else {})
     if stopped:

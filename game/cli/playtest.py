@@ -9,14 +9,13 @@ import typer
 from rich.table import Table
 
 from game.cli import playtest_report as report
+from game.cli.printing import FAILED, Json, err, out, print_json
 from game.cli.recorded import kept_game, open_record, same_people
-from game.cli.say import FAILED, err, out, print_json
 from game.cli.told_promises import tell_promises
 from game.cli.trials import (
     INTERRUPTED,
     ClusterAddress,
-    Games,
-    Json,
+    GamesOption,
     Out,
     Pictures,
     ScenarioName,
@@ -32,14 +31,15 @@ from game.cli.trials import (
     tell_pictures,
 )
 from game.desk.launch import require_display
+from game.desk.places import named_or_here
 
 if TYPE_CHECKING:
-    from game.bots.contract import Verdict
+    from game.bots.contract import PromiseVerdict
     from game.lab.playing.run import Results
     from game.lab.reports.duel import Duel
     from game.lab.reports.lesson import Lesson
     from game.lab.reports.playtest import Playtest
-    from game.lab.reports.said import Said
+    from game.lab.reports.said import SaidCounts
     from game.scenario import Loaded
     from game.scenario.problems.problems import Problem
 
@@ -50,8 +50,8 @@ Bots = Annotated[
 
 
 def playtest(
-    scenario: ScenarioName,
-    games: Games = 200,
+    scenario: ScenarioName = "",
+    games: GamesOption = 200,
     bots: Bots = None,
     lines: Annotated[
         int, typer.Option(min=0, max=10_000, help="In how many games of each bot the words are counted; 0 leaves it.")
@@ -66,7 +66,10 @@ def playtest(
     ] = False,
     json: Json = False,
 ) -> None:
-    """Let bots play many times: goals, outcomes, what never happens or is never said, and whether the lesson holds."""
+    """Let bots play many times, and tell what they found.
+
+    Goals, outcomes, what never happens or is never said, and whether the lesson holds.
+    """
     from game.lab.playing.blocks import trial_of
     from game.lab.reports.playtest import worst_game
 
@@ -110,9 +113,9 @@ class _Told:
     source: "Loaded"
     results: "Results"
     found: "Playtest"
-    said: "Said | None"
+    said: "SaidCounts | None"
     problems: "tuple[Problem, ...]"
-    verdicts: "tuple[Verdict, ...]"
+    verdicts: "tuple[PromiseVerdict, ...]"
     complete: bool  # nothing was stopped
 
     @property
@@ -125,7 +128,7 @@ class _Told:
 
     @property
     def figures(self) -> dict[str, Any]:
-        """For JSON."""
+        """The figures of the playtest, as `--json` prints them."""
         from game.lab.reports.said import lines_said, replies_given, signals_seen
 
         trial = self.results.trial
@@ -148,7 +151,7 @@ class _Told:
         }  # fmt: skip
 
     def print(self, scenario: str) -> None:
-        """For people."""
+        """Prints the playtest as tables and sentences."""
         from game.lab.reports.said import lines_said, replies_given, signals_seen
 
         trial = self.results.trial
@@ -174,7 +177,7 @@ def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _To
     from game.lab.reports.said import listen_to
 
     trial, complete, said = results.trial, results.complete, None
-    verdicts: tuple[Verdict, ...] = ()
+    verdicts: tuple[PromiseVerdict, ...] = ()
     if complete and lines:
         wanted = lines * len(trial.players)
         with progress_of(wanted, "listening") as done:
@@ -192,22 +195,29 @@ def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _To
 
 
 def duel(
-    scenario: ScenarioName,
-    one: Annotated[str, typer.Argument(help="A bot, or a file of rule cards.")],
-    other: Annotated[str, typer.Argument(help="The bot it is compared with.")],
-    games: Games = 200,
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            help="Two bots, or files of rule cards; before them a scenario, unless it is the one in this folder.",
+            metavar="[SCENARIO] ONE OTHER",
+        ),
+    ],
+    games: GamesOption = 200,
     seed: Seed = 0,
     workers: Workers = 1,
     cluster: ClusterAddress = None,
     file: Out = None,
     json: Json = False,
 ) -> None:
-    """Compare two bots over the same people and the same chance, game by game."""
-    from game.cli.say import fail
+    """Compare two bots over the same people, game by game."""
+    from game.cli.printing import fail
     from game.lab.playing.blocks import trial_of
     from game.lab.reports.duel import duel as compare
 
-    two = chosen([one, other])
+    if len(names) not in {2, 3}:
+        fail("Name two bots, and a scenario before them: courtship duel slow_roast patient pushy")
+    scenario = named_or_here("" if len(names) == 2 else names[0])
+    two = chosen(names[-2:])
     if len(two) != 2:
         fail("A duel needs two different bots. “courtship bots” lists them.")
     trial = trial_of(loaded(scenario), two, games, seed)

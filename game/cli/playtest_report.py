@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from game.cli.say import out, plain
+from game.cli.printing import out, plain
 
 if TYPE_CHECKING:
     from game.lab.reports.playtest import Playtest, Reached

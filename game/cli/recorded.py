@@ -10,7 +10,7 @@ from game.desk.places import runs_folder, scenario_path
 
 if TYPE_CHECKING:
     from game.bots.bot import Bot
-    from game.bots.contract import Verdict
+    from game.bots.contract import PromiseVerdict
 
 
 def kept_game(scenario: str, bot: "Bot", seed: int, episode: int, label: str, record: Path | None = None) -> Path:
@@ -31,7 +31,7 @@ def kept_game(scenario: str, bot: "Bot", seed: int, episode: int, label: str, re
     from game.session.record.reading import SUFFIX
 
     path = scenario_path(scenario)
-    name = f"{now():%Y%m%d-%H%M%S}-{path.stem}-{label}-{seed}-{episode}{SUFFIX}"
+    name = f"{now():%Y%m%d-%H%M%S}-{path.resolve().stem}-{label}-{seed}-{episode}{SUFFIX}"
     file = record or runs_folder() / name
     record_game(path, bot, seed, episode, file, now())
     return file
@@ -49,7 +49,7 @@ def open_record(record: Path) -> int:
     return open_window(Resume(str(record)))
 
 
-def as_played(scenario: str, seed: int, verdict: "Verdict") -> str:
+def as_played(scenario: str, seed: int, verdict: "PromiseVerdict") -> str:
     """The command that opens the game which shows a promise as its bot played it, on the last day."""
     who = shlex.quote(verdict.player)
     return f"courtship play {shlex.quote(scenario)} --as {who} --seed {seed} --episode {verdict.episode}"

@@ -1,4 +1,4 @@
-"""For authors: `courtship check`."""
+"""The command `courtship check`, and the list of scenarios, for authors."""
 
 import time
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from game.cli.say import FAILED, err, fail, out, plain, print_json
+from game.cli.printing import FAILED, err, fail, out, plain, print_json
 from game.desk.places import known_scenarios, scenario_path
 
 MAIN = "scenario.yaml"
@@ -21,7 +21,7 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 on warnings too.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print problems as JSON.")] = False,
 ) -> None:
-    """Check scenario files: every mistake with its place and how to mend it. Exit 1 when there is an error."""
+    """Check scenario files, and tell how to mend them. Exit 1 when there is an error."""
     if watch and json:
         fail("--watch prints for people; leave out --json.")
     if paths:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
+from rich.table import Table
 
 DROPPED = frozenset(
     "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -48,6 +49,9 @@ class Terminal(Console):
 
     def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
         """The pieces of something that is printed."""
+        if isinstance(renderable, Table):
+            for column in renderable.columns:  # a word that is too long goes on in the next line: nothing is cut
+                column.overflow = "fold"
         for segment in super().render(renderable, options):
             yield segment if segment.control else Segment(visible(segment.text), segment.style)
 

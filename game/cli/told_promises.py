@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from game.cli.printing import out
 from game.cli.recorded import as_played
-from game.cli.say import out
 from game.cli.trials import progress_of, suppress_interrupt
 
 if TYPE_CHECKING:
-    from game.bots.contract import Verdict
+    from game.bots.contract import PromiseVerdict
     from game.lab.playing.blocks import Trial
     from game.scenario import Loaded
 
@@ -15,7 +15,7 @@ UNREACHED = "to mend it: give them more days, content about what they love, or a
 
 
 def tell_promises(
-    source: "Loaded", trial: "Trial", verdicts: "tuple[Verdict, ...]", scenario: str, begins: str = ""
+    source: "Loaded", trial: "Trial", verdicts: "tuple[PromiseVerdict, ...]", scenario: str, begins: str = ""
 ) -> None:
     """Prints each promise; of those that are broken, the game that shows it and what would mend it.
 
@@ -38,7 +38,7 @@ def tell_promises(
                 _tell_mending(source, trial, verdict)
 
 
-def _tell_mending(source: "Loaded", trial: "Trial", verdict: "Verdict") -> None:
+def _tell_mending(source: "Loaded", trial: "Trial", verdict: "PromiseVerdict") -> None:
     from game.lab.reports.mending import mended, steps
 
     with suppress_interrupt() as stopped, progress_of(steps(trial), f"{verdict.promise}: what would mend it") as done:

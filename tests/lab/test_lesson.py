@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.bots.contract import Verdict, check_contract
+from game.bots.contract import PromiseVerdict, check_contract
 from game.lab.playing.blocks import Trial, trial_of
 from game.lab.playing.changed_numbers import changed
 from game.lab.reports.lesson import lesson_of, told
@@ -38,7 +38,7 @@ def inverted():
     return problem("lesson-inverted", Source("x.yaml", "title: X\n"), 1, 1, "spammer scores more (9) than patient (8).")
 
 
-KEPT = Verdict("one", True, "it holds", 0, "patient")
+KEPT = PromiseVerdict("one", True, "it holds", 0, "patient")
 BROKEN = replace(KEPT, kept=False)
 
 
@@ -64,7 +64,7 @@ def test_one_verdict_says_all(verdicts, problems, promised, tested, state):
 
 
 @pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> tuple[Loaded, Trial, tuple[Verdict, ...]]:
+def shop(tmp_path_factory: pytest.TempPathFactory) -> tuple[Loaded, Trial, tuple[PromiseVerdict, ...]]:
     path: Path = tmp_path_factory.mktemp("shop") / "scenario.yaml"
     path.write_text(SHOP, encoding="utf-8")
     trial = trial_of(load(path), (), 40, 3)

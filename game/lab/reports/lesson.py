@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from game.bots.contract import ONLY, Verdict
+from game.bots.contract import ONLY, PromiseVerdict
 from game.scenario.problems.problems import Problem
 
 State = Literal["untested", "unpromised", "kept", "broken", "inverted"]
@@ -26,7 +26,9 @@ class Lesson:
         return self.state in {"kept", "unpromised", "untested"}
 
 
-def lesson_of(verdicts: tuple[Verdict, ...], problems: tuple[Problem, ...], *, promised: bool, tested: bool) -> Lesson:
+def lesson_of(
+    verdicts: tuple[PromiseVerdict, ...], problems: tuple[Problem, ...], *, promised: bool, tested: bool
+) -> Lesson:
     """The lesson of a scenario.
 
     Args:
@@ -52,7 +54,7 @@ def lesson_of(verdicts: tuple[Verdict, ...], problems: tuple[Problem, ...], *, p
     return Lesson("kept", f"all {count} promises are kept: it teaches what it says.")
 
 
-def told(verdicts: tuple[Verdict, ...]) -> Iterator[tuple[bool, str, tuple[Verdict, ...]]]:
+def told(verdicts: tuple[PromiseVerdict, ...]) -> Iterator[tuple[bool, str, tuple[PromiseVerdict, ...]]]:
     """Promises for people: whether each is kept, a sentence, and the broken verdicts that can be looked at.
 
     The many moves of a promise about single moves are told in one sentence.

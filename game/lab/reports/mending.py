@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from game.bots.contract import ONLY, Verdict, player_named, scores
+from game.bots.contract import ONLY, PromiseVerdict, player_named, scores
 from game.lab.playing.blocks import Trial
 from game.lab.playing.changed_numbers import Setting, value_of
 from game.lab.reports.statistics import difference
@@ -34,7 +34,7 @@ class Way:
 class Mending:
     """What would mend a promise."""
 
-    verdict: Verdict
+    verdict: PromiseVerdict
     ways: tuple[Way, ...]  # the most effective first
 
     @property
@@ -60,7 +60,7 @@ class Mending:
 
 
 def mended(
-    loaded: Loaded, trial: Trial, verdict: Verdict, done: Callable[[int], None] = lambda _: None
+    loaded: Loaded, trial: Trial, verdict: PromiseVerdict, done: Callable[[int], None] = lambda _: None
 ) -> Mending | None:  # fmt: skip
     """Turns every number of a scenario, one at a time, and keeps those that clearly help a promise.
 
@@ -94,7 +94,7 @@ def steps(trial: Trial) -> int:
     return len(one_at_a_time(trial, SHARE)) - 1
 
 
-def _margin(trial: Trial, setting: Setting, verdict: Verdict) -> Array:
+def _margin(trial: Trial, setting: Setting, verdict: PromiseVerdict) -> Array:
     """By how much a promise is kept in each game (games,); more is better."""
     compiled = trial.scenario.compiled(setting)
     own = scores(compiled, player_named(verdict.player), trial.seed, GAMES)
@@ -111,7 +111,7 @@ def _place(loaded: Loaded, key: str) -> str:
     return f"a new line, under {path[0]}:" if len(path) > 1 else "a new line"
 
 
-def reasons_to_look(verdicts: tuple[Verdict, ...]) -> Iterator[Verdict]:
+def reasons_to_look(verdicts: tuple[PromiseVerdict, ...]) -> Iterator[PromiseVerdict]:
     """The broken verdicts that are worth mending: of each promise, the one that is farthest off."""
     for promise in dict.fromkeys(v.promise for v in verdicts if not v.kept):
         off = [v for v in verdicts if v.promise == promise and not v.kept]

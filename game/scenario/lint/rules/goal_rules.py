@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.model.arrays import Array
+from game.model.readings import STAGE_NEEDS
 from game.scenario.format.condition_words import in_words
 from game.scenario.format.schema_story import Condition, FollowerCount
-from game.scenario.lint.bounds import CLOSE_DAYS, STAGE_NEEDS
+from game.scenario.lint.bounds import CLOSE_DAYS
 from game.scenario.lint.reach import NEVER, Reach
 from game.scenario.lint.rules.subject import Rule, Subject
 from game.scenario.problems.phrases import listed
