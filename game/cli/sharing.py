@@ -81,12 +81,16 @@ def schema(
 
 
 def reference(
+    words: Annotated[
+        bool, typer.Option("--words", help="Signals, moves, placeholders, bots and the rest, with what each means.")
+    ] = False,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file to write instead of printing.")] = None,
 ) -> None:
     """Print every key of the format, or every word, as Markdown."""
+    from game.authoring.every_word import every_word
     from game.authoring.reference import reference as made
 
-    text = f"# Every key of a scenario\n\n{made()}\n"
+    text = f"# Every word\n\n{every_word()}\n" if words else f"# Every key of a scenario\n\n{made()}\n"
     if output is None:
         typer.echo(text, nl=False)
         return

@@ -167,20 +167,20 @@ def no_happy_end(subject: Subject) -> Iterator[Problem]:
             continue
         node = subject.key("followers", name)
         if who.arrives > days:
-            why, hint = f"arrives on day {who.arrives}, and the game ends on day {days}", "Let them arrive earlier."
+            why, hint = f"they arrive on day {who.arrives}, and the game ends on day {days}", "Let them arrive earlier."
         elif not reach.bounds.human[i]:
-            why, hint = "follows as a bot, and a bot trusts nobody", "Give them another motive, or happy_end: none."
+            why, hint = "the account is a bot, and a bot trusts nobody", "Give them another motive, or happy_end: none."
         elif days - who.arrives + 1 < CLOSE_DAYS:
-            why = f"has {days - who.arrives + 1} days, and even the best talk takes {CLOSE_DAYS}"
+            why = f"they have {days - who.arrives + 1} days, and even the best talk takes {CLOSE_DAYS}"
             hint = "Let them arrive earlier, or give the game more days."
         else:
             known, wanted = float(reach.bounds.familiarity[i, -1]), float(reach.bounds.happy_familiarity[i])
             enough = known >= wanted
             why = (
-                f"can trust you by {100 * float(reach.bounds.trust[i, -1]):.0f} at most, and "
+                f"they can trust you by {100 * float(reach.bounds.trust[i, -1]):.0f} at most, and "
                 f"{100 * float(reach.bounds.happy_trust[i]):.0f} is wanted"
                 if enough
-                else f"can get to know you by {known:.1f} in {days - who.arrives + 1} days, and {wanted:.1f} is wanted"
+                else f"they can get to know you by {known:.1f} in {days - who.arrives + 1} days, and {wanted:.1f} is wanted"
             )
             hint = "Give it more days, or give them another motive or happy_end."
         yield node.problem("follower-no-happy-end", f"{who.name} cannot come to a good end: {why}.", hint=hint)
