@@ -138,7 +138,7 @@ ADVICE = {code for code in CODES if CODES[code].severity == "note"}
 
 
 @pytest.mark.parametrize("one", READ, ids=lambda p: p.code)
-def test_a_wrong_example_shows_its_own_fault_alone(one: Page) -> None:
+def test_a_wrong_example_shows_its_own_fault_alone(one: CodePage) -> None:
     """Beside advice, an example of a fault has no other one, but for what the fault itself brings about."""
     brought = {"content-locked": {"event-dead"}, "hours-short": {"content-too-long"}}
 

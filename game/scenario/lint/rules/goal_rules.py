@@ -180,7 +180,7 @@ def no_happy_end(subject: Subject) -> Iterator[Problem]:
                 f"they can trust you by {100 * float(reach.bounds.trust[i, -1]):.0f} at most, and "
                 f"{100 * float(reach.bounds.happy_trust[i]):.0f} is wanted"
                 if enough
-                else f"they can get to know you by {known:.1f} in {days - who.arrives + 1} days, and {wanted:.1f} is wanted"
+                else f"they can get to know you by {known:.1f} in {days - who.arrives + 1} days; {wanted:.1f} is wanted"
             )
             hint = "Give it more days, or give them another motive or happy_end."
         yield node.problem("follower-no-happy-end", f"{who.name} cannot come to a good end: {why}.", hint=hint)

@@ -41,7 +41,7 @@ def locked_content(subject: Subject) -> Iterator[Problem]:
         yield node.problem(
             "content-locked",
             f"'{name}' can never be used: {why}.",
-            hint="Let an event that happens unlock it, or take it out of every unlock: so that it is open from the start.",
+            hint="Let an event that happens unlock it, or take it out of every unlock:, so that it is open at once.",
         )
 
 
