@@ -27,7 +27,7 @@ def tell_promises(
         begins: what each line begins with.
     """
     from game.lab.reports.lesson import told
-    from game.lab.reports.mending import reasons_to_look
+    from game.lab.reports.promise_mending import reasons_to_look
 
     worth = {id(v) for v in reasons_to_look(verdicts)}
     for kept, says, broken in told(verdicts):
@@ -39,7 +39,7 @@ def tell_promises(
 
 
 def _tell_mending(source: "Loaded", trial: "Trial", verdict: "PromiseVerdict") -> None:
-    from game.lab.reports.mending import mended, steps
+    from game.lab.reports.promise_mending import mended, steps
 
     with suppress_interrupt() as stopped, progress_of(steps(trial), f"{verdict.promise}: what would mend it") as done:
         found = mended(source, trial, verdict, done)

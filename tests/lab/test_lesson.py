@@ -9,7 +9,7 @@ from game.bots.contract import PromiseVerdict, check_contract
 from game.lab.playing.blocks import Trial, trial_of
 from game.lab.playing.changed_numbers import changed
 from game.lab.reports.lesson import lesson_of, told
-from game.lab.reports.mending import mended, reasons_to_look
+from game.lab.reports.promise_mending import mended, reasons_to_look
 from game.scenario import Loaded, load
 from game.scenario.compiling.compile import compile_scenario
 from game.scenario.problems.problems import problem
