@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from game.authoring.schema_json import JsonObject, KnownNames, schema_for
+from game.files import write_over
 from game.scenario.checks.references import ANSWERS, BLOCKS, answers_in
 from game.scenario.format.walk import SCENARIO, known_keys, walk
 from game.scenario.reading.folder import Files, find
@@ -140,9 +141,7 @@ def _write(path: Path, text: str) -> None:
     """Puts a text in place at once, so that an editor never reads half of it."""
     if path.is_file() and not path.is_symlink() and path.read_text(encoding="utf-8") == text:
         return
-    new = path.with_name(f"{path.name}.{os.getpid()}.new")
-    new.write_text(text, encoding="utf-8", newline="\n")
-    new.replace(path)
+    write_over(path, text.encode())
 
 
 def own_command() -> list[str]:

@@ -4,6 +4,7 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.desk.given import Given
 from game.desk.launch import open_window, require_display
 from game.desk.outside import now
 from game.desk.places import runs_folder, scenario_path
@@ -33,6 +34,7 @@ def kept_game(scenario: str, bot: "Bot", seed: int, episode: int, label: str, re
     path = scenario_path(scenario)
     name = f"{now():%Y%m%d-%H%M%S}-{path.resolve().stem}-{label}-{seed}-{episode}{SUFFIX}"
     file = record or runs_folder() / name
+    Given().keep(path)
     record_game(path, bot, seed, episode, file, now())
     return file
 

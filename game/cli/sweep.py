@@ -115,9 +115,9 @@ def _tell(found: "tuple[SettingEffect, ...]", top: int, by: float) -> None:
     for column in table.columns[1:]:
         column.no_wrap = True
     for effect in found[:top]:
-        for i, (value, leads) in enumerate(effect.turned.items()):
+        for value, leads in effect.turned.items():
             cells = [f"{leads[n].mean:+.2f}{'' if leads[n].is_clear else ' ?'}" for n in OUTCOMES]
-            table.add_row("" if i else effect.key, f"{effect.value:g}, {value}", *cells)
+            table.add_row(effect.key, f"{effect.value:g}, {value}", *cells)
     out.print(table)
     out.print(f"What it changes to turn a number by {by:g} %, whole ones by 1 or more. ?: could be chance.")
     for outcome in OUTCOMES:
