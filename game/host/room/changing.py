@@ -117,7 +117,7 @@ def _chose(room: Room, guest: Guest, step: Chose, at: float) -> Guest:
     now, choice = guest.now, step.choice
     if now is None:
         raise Refused("In this room all decide together. Wait for the next vote.")
-    if not isinstance(choice, Note | MarkRead):
+    if room.stage == DEBRIEF or not isinstance(choice, Note | MarkRead):
         _check_open(room, now.position.day)
     following = after_choice(now, choice)
     if following is now:
