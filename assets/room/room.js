@@ -9,7 +9,7 @@
     if (place) { place.textContent = text; place.classList.toggle("ok", !!ok); }
   };
   const drawn = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, "0")).join("");
-  let socket = null, wait = 300, busy = false, again = false, boot = null, polling = 0;
+  let socket = null, wait = 300, busy = false, sending = false, again = false, boot = null, polling = 0;
 
   // --- pages -----------------------------------------------------------------------------------------------------
   function typed(root) {
@@ -40,14 +40,16 @@
       window.scrollTo(...keep);
       if (at && document.getElementById(at)) document.getElementById(at).focus({ preventScroll: true });
       else if (focus) next.querySelector("h1")?.focus({ preventScroll: true });
-    } else { window.scrollTo(0, 0); next.querySelector("h1")?.focus({ preventScroll: true }); }
+    } else { window.scrollTo(0, document.getElementById("now") ? document.body.scrollHeight : 0); next.querySelector("h1")?.focus({ preventScroll: true }); }
     ready();
   }
   async function refresh(focus) {
+    if (sending) return; // the answer is the newest page
     if (busy) { again = true; return; }
     busy = true;
     try {
-      const answer = await fetch(location.href, { headers: { "X-Refresh": "1" }, cache: "no-store" });
+      const answer = await fetch(location.href, { cache: "no-store" });
+      if (sending) { busy = false; return; }
       if (answer.redirected && new URL(answer.url).pathname !== location.pathname) show(await answer.text(), answer.url, true);
       else if (answer.ok || answer.status === 403) show(await answer.text(), null, focus);
     } catch { /* the socket tells when the server is back */ }
@@ -61,12 +63,14 @@
   const keep = (sent) => { try { sent ? sessionStorage.setItem(KEY, JSON.stringify(sent)) : sessionStorage.removeItem(KEY); } catch { /* full */ } };
   async function send(sent) {
     keep(sent);
+    sending = true;
     told("Sending …");
     for (let pause = 300; ; pause = Math.min(pause * 2, 5000)) {
       try {
         const answer = await fetch(sent.action, { method: "POST", body: new URLSearchParams(sent.fields) });
         if (answer.status < 500) {
           keep(null);
+          sending = false;
           const html = await answer.text(), moved = answer.redirected ? answer.url : null;
           show(html, moved, true);
           if (answer.ok && sent.saved) told(sent.saved, true);

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,8 @@ def tokens_css() -> str:
 
     def block(theme: Theme) -> str:
         plain = {name: value for name, value in vars(theme).items() if isinstance(value, str) and name != "name"}
-        plain |= {f"series-{i + 1}": colour for i, colour in enumerate(theme.series)} | EXTRA[theme.name]
+        plain |= {f"series-{i + 1}": colour for i, colour in enumerate(theme.series)}
+        plain |= EXTRA[theme.name]
         return "".join(f"--{name.replace('_', '-')}:{value};" for name, value in plain.items())
 
     return (
@@ -99,9 +101,11 @@ def static_files() -> dict[str, tuple[bytes, str, bool]]:
 
 
 def _font() -> bytes:
-    import font_manrope
-
-    place = Path(font_manrope.__file__).parent / "files" / "Manrope-VariableFont_wght.ttf"
+    """The font of the game, as its package has it; nothing when it is not there, for a phone has fonts of its own."""
+    spec = find_spec("font_manrope")
+    if spec is None or not spec.submodule_search_locations:
+        return gzip.compress(b"", mtime=0)
+    place = Path(next(iter(spec.submodule_search_locations))) / "files" / "Manrope-VariableFont_wght.ttf"
     return gzip.compress(place.read_bytes(), 6, mtime=0)
 
 

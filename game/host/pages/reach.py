@@ -1,5 +1,6 @@
-"""What was within reach: the same people and the same chance, played by every bot and by many ways of playing at random."""
+"""What was within reach: the same people and the same chance, played by every bot and many times at random."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -58,6 +59,15 @@ def reach(compiled: Compiled, seed: int, episode: int = 0, ways: int = WAYS) -> 
     return Reach(
         every.shape[1], every.min(axis=1), every.max(axis=1), tuple(sorted(scores, key=lambda s: (-s[1], s[0])))
     )
+
+
+def _watching(seen: list[Array]) -> Callable[[Position, Plan, Position], None]:
+    """Notes the trust of each morning that follows."""
+
+    def watch(_: Position, __: Plan, then: Position) -> None:
+        seen.append(_trust(then))
+
+    return watch
 
 
 def _trust(position: Position) -> Array:

@@ -107,7 +107,7 @@ def room_debrief(room: Room) -> RoomDebrief:
     known = [ids.index(f.id) for f in followers]
     full = reach(room.begun.compiled, room.opening.seed)
     within = Reach(full.ways, full.low[:, known], full.high[:, known], full.scores)
-    asked = [g for g in games if any(f.wants_to_buy for f in followers) and g.asks]
+    asked = [g for g in games if g.asks]
     return RoomDebrief(
         guests=tuple(who for who, _ in runs),
         games=tuple(games),

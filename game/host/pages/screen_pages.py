@@ -12,7 +12,7 @@ from game.host.pages.room_debrief import RoomDebrief
 from game.host.pages.trust_picture import dots_picture, trust_picture
 from game.host.room.codes import code_said
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, Room
-from game.session.seen.make_view import make_view
+from game.session.seen.make_view import WEEKDAYS, make_view
 
 Page = tuple[str, dict[str, Any]]
 MOST_DOTS = 120
@@ -73,7 +73,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> Page:
         return "screen_lobby.html", values
     if shared is None:
         view = make_view(room.begun)
-        weekday = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[(room.day - 1) % 7]
+        weekday = WEEKDAYS[(room.day - 1) % 7]
         ended = _ended(room)
         return "screen_play.html", values | {"view": view, "weekday": weekday, "ended": ended, "days": room.days}
     view = make_view(shared)
@@ -83,8 +83,10 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> Page:
         scenes = night_scenes(room.evening, shared)
         place = min(room.page, max(0, len(scenes) - 1))
         scene = scenes[place] if scenes else None
+        day = room.evening.position.day
         return "screen_night.html", values | {
-            "scene": scene, "place": place + 1, "of": len(scenes), "day": room.evening.position.day, "night": view.night,
+            "scene": scene, "place": place + 1, "of": len(scenes), "day": day, "night": view.night,
+            "weekday": WEEKDAYS[(day - 1) % 7],
         }  # fmt: skip
     assert room.question is not None
     person = next((f for f in view.followers if f.id == room.question.who), None)

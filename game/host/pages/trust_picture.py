@@ -1,6 +1,7 @@
 """Everybody's trust in one picture: thin lines, the room's middle, the reachable band, and who asked when."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from markupsafe import Markup
@@ -13,6 +14,7 @@ WIDTH, HEIGHT = 1180, 640
 LEFT, RIGHT, TOP, FOOT = 150, 1160, 20, 560
 LEVELS = ((12.5, "Guarded"), (50.0, "Open"), (87.5, "Trusting"))
 MOST_LINES = 120
+MOST_HIGH = 8  # dots on each other
 _DOT = 9.0
 
 
@@ -30,7 +32,7 @@ def trust_picture(told: RoomDebrief, follower: str) -> Markup:
     parts += _marks([(lines[n], ask) for n, ask in told.asks if ask.follower == who], days)
     parts += [
         f'<text class="end" x="{RIGHT}" y="{_y(high[-1]) - 14:.0f}">best of {told.reach.ways} ways to play</text>',
-        f'<text class="end" x="{RIGHT}" y="{_y(low[-1]) + 34:.0f}">worst of {told.reach.ways}</text>',
+        f'<text class="end" x="{RIGHT}" y="{_below(low[-1]):.0f}">worst of {told.reach.ways}</text>',
     ]
     svg = f'<svg class="trust" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true">{"".join(parts)}</svg>'
     return Markup(svg)  # noqa: S704 - numbers and our own words
@@ -44,6 +46,11 @@ def _y(points: float) -> float:
     return FOOT - (FOOT - TOP) * float(points) / 100.0
 
 
+def _below(points: float) -> float:
+    """Where words about the lower rim stand: below it, or above it where the axis is near."""
+    return _y(points) + (34 if _y(points) + 44 < FOOT else -14)
+
+
 def _points(line: Array, days: int) -> list[tuple[float, float]]:
     return [(_x(day, days), _y(p)) for day, p in enumerate(line) if not np.isnan(p)]
 
@@ -51,7 +58,7 @@ def _points(line: Array, days: int) -> list[tuple[float, float]]:
 def _curve(points: Sequence[tuple[float, float]], *, begun: bool = False) -> str:
     """A smooth path through points: level at each of them."""
     parts = [f"{'L' if begun else 'M'}{points[0][0]:.1f} {points[0][1]:.1f}"] if points else []
-    for (x, y), (to_x, to_y) in zip(points, points[1:], strict=False):
+    for (x, y), (to_x, to_y) in pairwise(points):
         half = (x + to_x) / 2
         parts.append(f"C{half:.1f} {y:.1f} {half:.1f} {to_y:.1f} {to_x:.1f} {to_y:.1f}")
     return "".join(parts)
@@ -95,17 +102,19 @@ def _marks(asks: list[tuple[Array, AskMark]], days: int) -> list[str]:
 
 def dots_picture(values: Sequence[float], mark: float, *, even: bool = False) -> Markup:
     """Places 0..1 on a line as one dot each, stacked where they meet, and a larger one for the middle."""
-    width, step, foot = 560, 14.0, 104.0
+    width, step = 560, 14.0
     heights: dict[int, int] = {}
-    parts = []
-    for value in sorted(values):
+    for value in values:
         place = round((14 + value * (width - 28)) / step)
-        heights[place] = heights.get(place, 0) + 1
-        y = foot - 16 - 13 * (heights[place] - 1)
-        if y > 4:
-            parts.append(f'<circle class="dot" cx="{place * step:.0f}" cy="{y:.0f}" r="6"/>')
+        heights[place] = min(MOST_HIGH, heights.get(place, 0) + 1)
+    foot = 14.0 + 13.0 * max(heights.values(), default=1)
+    parts = [
+        f'<circle class="dot" cx="{place * step:.0f}" cy="{foot - 14 - 13 * n:.0f}" r="6"/>'
+        for place, height in heights.items()
+        for n in range(height)
+    ]
     bar = f'<rect class="track" x="1" y="{foot}" width="{width - 2}" height="12" rx="6"/>'
     line = f'<path class="even" d="M{width / 2} {foot - 8}v28"/>' if even else ""
     knob = f'<circle class="knob" cx="{14 + mark * (width - 28):.0f}" cy="{foot + 6}" r="13"/>'
-    svg = f'<svg class="dots" viewBox="0 0 {width} 126" aria-hidden="true">{"".join(parts)}{bar}{line}{knob}</svg>'
-    return Markup(svg)  # noqa: S704 - numbers alone
+    box = f"0 0 {width} {foot + 22:.0f}"
+    return Markup(f'<svg class="dots" viewBox="{box}" aria-hidden="true">{"".join(parts)}{bar}{line}{knob}</svg>')  # noqa: S704

@@ -39,7 +39,7 @@ class Crowd:
             thread.join(5.0)
 
     def _live(self, number: int) -> None:
-        dice = random.Random(self.seed * 10_007 + number)
+        dice = random.Random(self.seed * 10_007 + number)  # noqa: S311 - no secret hangs on it
         phone = Phone(self.origin)
         self.stopping.wait(dice.random() * min(self.pause, 0.1 * self.count))
         try:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
 from game.errors import Refused
-from game.host.room.room_state import Guest, Room
+from game.host.room.room_state import Guest
 from game.host.room.steps import (
     HOST_KINDS,
     LONGEST_TEXT,
@@ -51,7 +51,7 @@ def command_of(fields: Mapping[str, str]) -> str:
     return fields.get("command", "")[:LONGEST_COMMAND]
 
 
-def guest_step(fields: Mapping[str, str], room: Room, guest: Guest) -> Step:
+def guest_step(fields: Mapping[str, str], guest: Guest) -> Step:
     """What a guest wants to do.
 
     Raises:

@@ -53,7 +53,7 @@ class Guard:
         found = {f"{name}:{settings.port}" for name in names} | set(settings.hosts)
         if settings.public_url:
             found.add(urlsplit(settings.public_url).netloc.lower())
-        return frozenset(found | ({name for name in names} if settings.port == 80 else set()))
+        return frozenset(found | (names if settings.port == 80 else set()))
 
     def _refused(self, scope: Message, headers: dict[str, str]) -> tuple[int, str] | None:
         host = headers.get("host", "").lower()

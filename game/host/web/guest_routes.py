@@ -144,7 +144,7 @@ class GuestRoutes:
         if not self._limits.commands.allows(guest.id):
             return self._play(back, guest, {}, "That was very quick. Wait a moment, and do it again.", 429)
         try:
-            step = guest_step(fields, room, guest)
+            step = guest_step(fields, guest)
             await self._hall.take(guest.id, command_of(fields), step)
         except CourtshipError as refused:
             status = 409 if isinstance(refused, Refused) else 503

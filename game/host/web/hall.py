@@ -6,14 +6,14 @@ import hmac
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from game.errors import Misused
 from game.host.pages.room_debrief import RoomDebrief, room_debrief
 from game.host.room.codes import LETTERS, ROOM_CODE, WAY_BACK, code_of
 from game.host.room.room_state import COUNTED, DEBRIEF, VOTE, Guest, Opening, Room
-from game.host.room.steps import HOST, Step, Taken, Went
+from game.host.room.steps import HOST, SetCap, Step, Taken, Went
 from game.host.store.event_log import Kept, Log
 from game.host.store.replaying import repeated, room_of
 from game.host.store.room_writer import RoomWriter
@@ -48,14 +48,19 @@ class Settings:
     trusted_proxy: str = ""  # address of the proxy whose forwarded headers count
     hosts: frozenset[str] = frozenset()  # further names in the Host header that are ours
     secure: bool = False  # cookies only over TLS
-    folder: Path = field(default_factory=Path)  # where records and reports are put
+    scheme: str = "http"
     scenarios: Callable[[], tuple[ScenarioCard, ...]] = lambda: ()
     clock: Callable[[], float] = time.time
 
     @property
     def origin(self) -> str:
         """What phones type or scan."""
-        return self.public_url.rstrip("/") or f"http://{self.address}:{self.port}"
+        return self.public_url.rstrip("/") or f"{self.scheme}://{self.address}:{self.port}"
+
+    @property
+    def local_origin(self) -> str:
+        """What this machine itself opens."""
+        return f"{self.scheme}://127.0.0.1:{self.port}"
 
 
 class Hall:
@@ -67,8 +72,8 @@ class Hall:
         self.boot = secrets.token_hex(4)
         self.hub = Hub()
         self.writer: RoomWriter | None = None
-        self.host_hash, self.screen_hash = hashed(host_key), hashed(screen_key)
-        self.screen_key = screen_key  # for the host's link to the screen
+        self.host_key, self.screen_key = host_key, screen_key  # of this start; kept are their hashes alone
+        self._host_hashes, self._screen_hashes = {hashed(host_key)}, {hashed(screen_key)}
         self._told: tuple[float, RoomDebrief] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._telling = asyncio.Lock()
@@ -84,7 +89,9 @@ class Hall:
 
     # --- opening ---------------------------------------------------------------------------------------------------
 
-    def open_new(self, path: Path, mode: str, *, seed: int, own_cast: bool = False, minutes: int = 0) -> Room:
+    def open_new(
+        self, path: Path, mode: str, *, seed: int, own_cast: bool = False, minutes: int = 0, most: int = 200
+    ) -> Room:
         """Opens a room for a scenario.
 
         Raises:
@@ -97,19 +104,25 @@ class Hall:
             secrets.token_hex(8), mode, loaded.id, str(path.resolve()), facts_of(loaded, compiled), seed, own_cast,
             minutes, self.now(), new_code(ROOM_CODE),
         )  # fmt: skip
-        self.log.create(Kept(opening, PARAMETERS_VERSION, self.host_hash, self.screen_hash))
+        self.log.create(Kept(opening, PARAMETERS_VERSION, hashed(self.host_key), hashed(self.screen_key)))
         self._begin(RoomWriter(room_of(opening), self.log, changed=self._changed))
+        if self.writer is not None and most != self.writer.committed.cap:
+            self.writer.committed = self.writer.commit([Taken(self.now(), HOST, "cap", SetCap(most))]).room
         assert self.room is not None
         return self.room
 
-    def open_again(self, kept: Kept) -> Room:
-        """Opens a room as its log left it.
+    def open_again(self, kept: Kept, *, new_key: bool = False) -> Room:
+        """Opens a room as its log left it. Pages of host and screen that were open then stay so, unless said otherwise.
 
         Raises:
             LogError: it cannot be repeated.
         """
         found = repeated(kept, self.log.steps(kept.opening.id))
-        self.log.rekey(kept.opening.id, self.host_hash, self.screen_hash)
+        if new_key:
+            self.log.rekey(kept.opening.id, hashed(self.host_key), hashed(self.screen_key))
+        else:
+            self._host_hashes.add(kept.host_hash)
+            self._screen_hashes.add(kept.screen_hash)
         self._begin(RoomWriter(found.room, self.log, found.commands, self._changed))
         return found.room
 
@@ -153,11 +166,12 @@ class Hall:
 
     def is_host(self, token: str) -> bool:
         """Whether a key is the host's."""
-        return bool(token) and hmac.compare_digest(hashed(token), self.host_hash)
+        return bool(token) and any(hmac.compare_digest(hashed(token), known) for known in self._host_hashes)
 
     def is_screen(self, token: str) -> bool:
         """Whether a key is the screen's; the host's opens the screen, too."""
-        return bool(token) and (hmac.compare_digest(hashed(token), self.screen_hash) or self.is_host(token))
+        known = self._screen_hashes | self._host_hashes
+        return bool(token) and any(hmac.compare_digest(hashed(token), one) for one in known)
 
     def way_back(self) -> str:
         """A code that no guest has."""

@@ -133,7 +133,7 @@ class Sockets:
             if connection.role == HOST:
                 number = await self._hall.take("host", command, host_step(fields))
             elif connection.role == GUEST and room is not None and connection.guest in room.guests:
-                step = guest_step(fields, room, room.guests[connection.guest])
+                step = guest_step(fields, room.guests[connection.guest])
                 number = await self._hall.take(connection.guest, command, step)
             else:
                 return _err(command, "role", "The screen only shows. Use the host’s page.")
