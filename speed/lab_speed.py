@@ -8,7 +8,7 @@ from typing import Any
 from rich.progress import Progress
 from rich.table import Table
 
-from game.cli.say import out
+from game.cli.printing import out
 
 NUMPY, MACHINE, YARDSTICK = "kernel, numpy", "kernel, machine code", "C, the yardstick"
 AGAINST = ("Mesa 3", "Gymnasium SyncVectorEnv", "JAX, float32", YARDSTICK)

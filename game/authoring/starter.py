@@ -49,7 +49,7 @@ def title_of(name: str) -> str:
 
 
 @dataclass(frozen=True)
-class Wishes:
+class StarterOptions:
     """What an author wants a new scenario to have; what is left out stays as in the starter."""
 
     title: str = ""
@@ -59,10 +59,10 @@ class Wishes:
     worry: str = ""  # what that follower wishes, or worries about
 
 
-NOTHING_WISHED = Wishes()
+NOTHING_WISHED = StarterOptions()
 
 
-def starter_text(like: str, wishes: Wishes = NOTHING_WISHED) -> str:
+def starter_text(like: str, wishes: StarterOptions = NOTHING_WISHED) -> str:
     """The text of a new scenario.
 
     Args:
@@ -95,7 +95,7 @@ def starter_text(like: str, wishes: Wishes = NOTHING_WISHED) -> str:
     return written
 
 
-def create(folder: Path, like: str = "coffee", wishes: Wishes = NOTHING_WISHED) -> Path:
+def create(folder: Path, like: str = "coffee", wishes: StarterOptions = NOTHING_WISHED) -> Path:
     """Makes a new scenario folder, with the files for the editor.
 
     Args:

@@ -13,7 +13,7 @@ INTERRUPTED = 130
 
 
 def main() -> None:
-    """The command `courtship`."""
+    """Runs the command `courtship` and gives its exit code."""
     if os.environ.get("COURTSHIP_TRACEBACK"):
         sys.exit(_run())
     try:

@@ -7,15 +7,13 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from game.cli.say import out, print_json
+from game.cli.printing import Json, out, print_json
 from game.errors import Misused
 
 NOT_HERE = (
     "The measures of “courtship bench” are not installed with the game: they stand in a checkout of its source, in the "
     "folders speed and bench. There: python3 scripts/play.py bench {name}"
 )
-
-Json = Annotated[bool, typer.Option("--json", help="Print figures as JSON.")]
 
 
 class NoMeasures(Misused):

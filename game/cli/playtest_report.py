@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from game.cli.say import out, plain
+from game.cli.printing import out, plain
 
 if TYPE_CHECKING:
-    from game.bots.contract import Verdict
+    from game.bots.contract import PromiseVerdict
     from game.lab.reports.playtest import Playtest, Reached
     from game.lab.reports.said import LineSaid, ReplyGiven
     from game.scenario import Scenario
@@ -84,7 +84,7 @@ def tell_problems(problems: "tuple[Problem, ...]") -> None:
         out.print(render(problem), markup=False, soft_wrap=True)
 
 
-def tell_lesson(verdicts: "tuple[Verdict, ...]", again: str, *, promised: bool, checked: bool) -> None:
+def tell_lesson(verdicts: "tuple[PromiseVerdict, ...]", again: str, *, promised: bool, checked: bool) -> None:
     """Whether the promises of the contract are kept.
 
     Args:

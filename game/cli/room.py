@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.say import fail, out, plain
+from game.cli.printing import fail, out, plain
 from game.desk.outside import chance_seed
 from game.desk.places import data_folder, scenario_folders, scenario_path
 

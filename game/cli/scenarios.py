@@ -1,4 +1,4 @@
-"""For authors: `courtship check`."""
+"""The command `courtship check`, and the list of scenarios, for authors."""
 
 import time
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from game.cli.say import FAILED, err, fail, out, plain, print_json
+from game.cli.printing import FAILED, err, fail, out, plain, print_json
 from game.desk.places import known_scenarios, scenario_path
 
 MAIN = "scenario.yaml"

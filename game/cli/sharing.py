@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.say import FAILED, fail, out, plain, print_json
+from game.cli.printing import FAILED, fail, out, plain, print_json
 from game.desk.places import scenario_folders, scenario_path
 
 
@@ -36,13 +36,13 @@ def new(
     worry: Annotated[str, typer.Option(help="What that customer wishes, or worries about.")] = "",
 ) -> None:
     """Make a new scenario that plays at once: a folder with a commented file, set up for the editor."""
-    from game.authoring.starter import Wishes, create, folder_name, title_of
+    from game.authoring.starter import StarterOptions, create, folder_name, title_of
 
     given = Path(name)
     called = folder_name(given.name)
     if not called:
         fail(f"A folder cannot be called “{name}”. Use some letters a to z, for example: courtship new slow_roast")
-    wishes = Wishes(title_of(given.name), business, trade, customer, worry)
+    wishes = StarterOptions(title_of(given.name), business, trade, customer, worry)
     with _told():
         file = create(given.parent / called, like, wishes)
     _say(f"{file} plays already. Change it, and look:")

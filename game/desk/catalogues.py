@@ -14,7 +14,7 @@ from game.scenario.texts.translate import (
     FOLDER,
     LANGUAGE,
     Language,
-    Text,
+    TranslatableText,
     can_have_languages,
     language,
     languages,
@@ -117,7 +117,7 @@ def _write(file: Path, data: bytes) -> None:
         raise ScenarioError(f"{file} cannot be written: {error.strerror}. Check the folder.") from error
 
 
-def _merged(before: bytes, wanted: list[Text], name: str, title: str, folder: Path, now: datetime) -> bytes:
+def _merged(before: bytes, wanted: list[TranslatableText], name: str, title: str, folder: Path, now: datetime) -> bytes:
     """The text of the file: everything wanted, with what was translated before."""
     from babel.messages.catalog import Catalog
     from babel.messages.pofile import read_po, write_po
@@ -140,7 +140,7 @@ def _merged(before: bytes, wanted: list[Text], name: str, title: str, folder: Pa
     return out.getvalue()
 
 
-def _place(text: Text, folder: Path) -> tuple[str, int]:
+def _place(text: TranslatableText, folder: Path) -> tuple[str, int]:
     path = Path(text.node.source.name)
     return (path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name), text.node.line
 

@@ -12,7 +12,7 @@ from game.session.runs.resuming import resume_or_rescue
 from game.session.runs.runs import SavedRun, saved_runs, start
 from game.session.runs.saved_file import Saved, WatchedScenario
 from game.session.session import Session
-from game.ui.common.run_protocol import Run
+from game.ui.common.run_protocol import OpenRun
 
 if TYPE_CHECKING:
     from game.desk.workshop_services import Workshop
@@ -28,7 +28,7 @@ class DesktopServices:
 
     @property
     def workshop(self) -> "Workshop":
-        """What authors can do."""
+        """The services behind the Workshop."""
         if self._workshop is None:
             from game.desk.workshop_services import Workshop
 
@@ -54,7 +54,7 @@ class DesktopServices:
             raise CannotPlay(f"The scenario “{scenario_id}” is no longer there.")
         return start(path, chance_seed() if seed is None else seed, self._runs, now(), live=live)
 
-    def again(self, run: Run) -> Session:
+    def again(self, run: OpenRun) -> Session:
         """The same scenario, with other people."""
         assert isinstance(run, Session)
         place, language = run.source.origin, run.playthrough.compiled.scenario.language
@@ -66,7 +66,7 @@ class DesktopServices:
         """The run of a record, as it was left."""
         return resume_or_rescue(Path(path))
 
-    def saved(self, run: Run) -> Saved | None:
+    def saved(self, run: OpenRun) -> Saved | None:
         """What the author of its scenario has saved, for runs that take it."""
         if not isinstance(run, Session) or not run.source.live or run.source.origin is None:
             return None
@@ -74,14 +74,14 @@ class DesktopServices:
             self._live = (run, WatchedScenario(run, now))
         return self._live[1].saved()
 
-    def debrief(self, run: Run) -> Debrief:
+    def debrief(self, run: OpenRun) -> Debrief:
         """Everything that is told after the last day."""
-        from game.coach.review import debrief
+        from game.coach.make_debrief import debrief
 
         assert isinstance(run, Session)
         return debrief(run.playthrough)
 
-    def reasons(self, run: Run, follower: str, day: int) -> tuple[Reason, ...]:
+    def reasons(self, run: OpenRun, follower: str, day: int) -> tuple[Reason, ...]:
         """Why trust changed on a day."""
         from game.coach.explained import reasons
 

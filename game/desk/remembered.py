@@ -29,7 +29,7 @@ class Remembered:
         self._write(replace(self.memory, paths=(path, *others)[:MOST]))
 
     def drop(self, path: str) -> None:
-        """Forgets a scenario."""
+        """Forgets a scenario that was remembered."""
         self._write(replace(self.memory, paths=tuple(p for p in self.memory.paths if p != path)))
 
     def looked_at(self, folder: str) -> None:

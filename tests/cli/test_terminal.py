@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.say import out, print_json
+from game.cli.printing import out, print_json
 from game.cli.terminal import visible
 from tests.plays import example
 

@@ -52,7 +52,9 @@ class Voter(threading.Thread):
                             self.sent += 1
                             waiting = f"{self.sent}-{self.dice.getrandbits(72):x}"
                         option = self.dice.choice("abc")
-                        line.send(json.dumps({"t": "do", "cmd": waiting, "kind": "voted", "number": 1, "option": option}))
+                        line.send(
+                            json.dumps({"t": "do", "cmd": waiting, "kind": "voted", "number": 1, "option": option})
+                        )
                         answer = json.loads(line.recv(timeout=5))
                         while answer["t"] == "state":
                             answer = json.loads(line.recv(timeout=5))

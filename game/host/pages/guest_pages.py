@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
-from game.coach.review import debrief
+from game.coach.make_debrief import debrief
 from game.errors import Refused
 from game.host.pages.night_scenes import night_scenes
 from game.host.pages.own_debrief import own_debrief

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from game.coach.review import ask_marks, trust_by_day
+from game.coach.make_debrief import ask_marks, trust_by_day
 from game.host.pages.night_scenes import night_scenes
 from game.host.pages.page_tools import hours_said
 from game.host.pages.screen_pages import join_card

@@ -11,7 +11,7 @@ from game.bots.possible import only_possible
 from game.bots.registry import bots
 from game.engine.batch import Batch
 from game.engine.days import begin, outcome_of
-from game.engine.position import Plan, Position
+from game.engine.position import DayPlan, Position
 from game.engine.sight import Sight, see
 from game.kernel.kernels import kernel_of_one
 from game.model import trust
@@ -61,10 +61,10 @@ def reach(compiled: Compiled, seed: int, episode: int = 0, ways: int = WAYS) -> 
     )
 
 
-def _watching(seen: list[Array]) -> Callable[[Position, Plan, Position], None]:
+def _watching(seen: list[Array]) -> Callable[[Position, DayPlan, Position], None]:
     """Notes the trust of each morning that follows."""
 
-    def watch(_: Position, __: Plan, then: Position) -> None:
+    def watch(_: Position, __: DayPlan, then: Position) -> None:
         seen.append(_trust(then))
 
     return watch
@@ -90,7 +90,7 @@ def _at_random(compiled: Compiled, seed: int, episode: int, ways: int) -> Array:
     return np.array(found)
 
 
-def _plan(position: Position, sight: Sight, dice: np.random.Generator, eagerness: Array) -> Plan:
+def _plan(position: Position, sight: Sight, dice: np.random.Generator, eagerness: Array) -> DayPlan:
     rules, nothing = position.compiled.rules, no_wishes(sight)
     shape = nothing.move.shape
     direct = np.flatnonzero(rules.moves.columns["to_all"] < 0.5)[1:]

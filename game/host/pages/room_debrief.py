@@ -6,7 +6,7 @@ from statistics import fmean, median
 import numpy as np
 
 from game.coach.debrief import AskMark, Debrief
-from game.coach.review import debrief, trust_by_day
+from game.coach.make_debrief import debrief, trust_by_day
 from game.errors import Refused
 from game.host.pages.reach import Reach, reach
 from game.host.room.questions import Option, Question

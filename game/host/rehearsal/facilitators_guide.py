@@ -62,7 +62,7 @@ def _timings(scenario: Scenario, together: bool) -> list[str]:
         f"- {scenario.days} days of about {day:g} minutes: {play} minutes",
         f"- Debrief: {DEBRIEF_SHORT} minutes in its short form, {DEBRIEF_FULL} in its full one",
         f"- Together {OPENING + play + DEBRIEF_SHORT} to {OPENING + play + DEBRIEF_FULL} minutes. With less, end early: "
-        + "the debrief works after any day",
+        "the debrief works after any day",
     ]
 
 

@@ -138,7 +138,7 @@ class Games:
         return {name: np.asarray(getattr(result, name), dtype=np.float64) for name in FIGURES}
 
     def told(self, row: int) -> str:
-        """A morning in words."""
+        """Tells the morning of one game in words."""
         from game.model.signals import Signal
 
         if self.position.finished:

@@ -94,6 +94,17 @@ def checked_actions(actions: Any, games: Games, rows: int | None) -> Array:
     return given.astype(np.int64).reshape(-1, len(sizes))
 
 
+def checked_render_mode(mode: str | None) -> str | None:
+    """A render mode that the environments have.
+
+    Raises:
+        RenderModeError: it is another one.
+    """
+    if mode not in {None, "ansi"}:
+        raise RenderModeError(f"There is no render mode “{mode}”. There is: ansi; or None.")
+    return mode
+
+
 def checked_seed(seed: int | None) -> None:
     """Refuses seeds that the game does not know.
 

@@ -6,15 +6,8 @@ from typing import Any
 import gymnasium
 import numpy as np
 
-from game.lab.gym.opening import (
-    RenderModeError,
-    actions_of,
-    checked_actions,
-    checked_seed,
-    episode_of,
-    games_of,
-    space_of,
-)
+from game.lab.gym import opening
+from game.lab.gym.opening import checked_actions, checked_render_mode, checked_seed, episode_of
 from game.model.arrays import Array
 
 
@@ -37,12 +30,10 @@ class CourtshipEnv(gymnasium.Env[dict[str, Array], Array]):
         self, scenario: str | Path = "first_hello", render_mode: str | None = None, *, gives_in: bool = False,
         shaping: float = 0.0, discount: float = 1.0,
     ) -> None:  # fmt: skip
-        if render_mode not in {None, "ansi"}:
-            raise RenderModeError(f"There is no render mode “{render_mode}”. There is: ansi; or None.")
-        self.games = games_of(scenario, gives_in=gives_in, shaping=shaping, discount=discount)
-        self.render_mode = render_mode
-        self.observation_space = space_of(self.games)  # type: ignore[assignment]
-        self.action_space = actions_of(self.games)
+        self.render_mode = checked_render_mode(render_mode)
+        self.games = opening.games_of(scenario, gives_in=gives_in, shaping=shaping, discount=discount)
+        self.observation_space = opening.space_of(self.games)  # type: ignore[assignment]
+        self.action_space = opening.actions_of(self.games)
         self._game: tuple[int, int] | None = None  # seed and episode
         self._going = False
 
@@ -89,7 +80,7 @@ class CourtshipEnv(gymnasium.Env[dict[str, Array], Array]):
         return masks
 
     def render(self) -> str | None:
-        """The morning in words."""
+        """Tells the morning of the game in words."""
         if self.render_mode is None or self._game is None:
             return None
         return self.games.told(0)

@@ -32,7 +32,7 @@ class Columns:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """All columns in order."""
+        """The names of all columns in their order."""
         parts = (("goal", self.goals), ("event", self.events), ("content", self.contents))
         return (*KEYS, *FIGURES, *(f"{kind}.{name}" for kind, names in parts for name in names))
 

@@ -113,7 +113,7 @@ def _plain_key(screen: OnScreen, key: str) -> tuple[object, ...]:
 
 
 def _page_key(screen: OnScreen, key: str) -> tuple[Scroll, ...]:
-    """Scrolls the largest area."""
+    """Scrolls the largest area of the screen by a page."""
     areas = [a for a in screen.areas if a.most > 0]
     if not areas:
         return ()

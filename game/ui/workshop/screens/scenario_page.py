@@ -18,7 +18,7 @@ from game.ui.workshop.screens import (
     scenario_trial,
 )
 from game.ui.workshop.screens.workshop_page import facts_of, state_of
-from game.ui.workshop.workshop_actions import Copy, Edit, Pack, ShowFolder, ShowReference, Tab, Try
+from game.ui.workshop.workshop_actions import Copy, OpenEditor, Pack, ShowFolder, ShowReference, Tab, Try
 from game.ui.workshop.workshop_state import TABS, ScenarioPage
 from game.ui.workshop.workshop_values import Work
 
@@ -95,7 +95,7 @@ def _bar(sheet: Sheet, page: ScenarioPage, bar: Box) -> None:
     cells = [
         ("play", "Play", "play", Start(work.path, workshop=work.path), "P", good, "primary"),
         ("try", "Playtest", "chart", Try(), "T", good and not running, "soft"),
-        ("edit", "Edit the file", "pencil", Edit(work.path), "E", True, "plain"),
+        ("edit", "Edit the file", "pencil", OpenEditor(work.path), "E", True, "plain"),
         ("folder", "Open the folder", "folder", ShowFolder(work.path), "F", True, "plain"),
         ("pack", "Pack", "box", Pack(), "K", good, "plain"),
         ("reference", "Every key", "help_circle", ShowReference(), "R", True, "plain"),

@@ -7,7 +7,7 @@ from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.sheet import Sheet, Touch
 from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, icon_tile, key_cap
-from game.ui.play.play_actions import FinishDay, Group, Pick
+from game.ui.play.play_actions import AskToEndDay, Group, Pick
 from game.ui.play.play_state import GROUPS, PlanBox, PlayPage, hours_text, moves_of
 
 MOST = 6  # cards shown at once; a larger group is turned like pages
@@ -53,7 +53,7 @@ def draw_tabs(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
         "end_day",
         end,
         "End day",
-        FinishDay(),
+        AskToEndDay(),
         style="primary",
         icon="moon",
         key="E",

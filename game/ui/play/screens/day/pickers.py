@@ -1,7 +1,7 @@
 """Dialogs to choose from: content to share, a second follower, a motive for the notebook."""
 
 from game.art.icon_names import format_icon
-from game.session.entries import Note
+from game.session.entries import SURENESS, Note
 from game.session.view import ContentView, FollowerView, MotiveView
 from game.ui.common.shared_actions import turn_dialog
 from game.ui.common.ui_model import Model
@@ -13,7 +13,6 @@ from game.ui.drawing.widgets import button, dialog, empty, key_cap, segmented
 from game.ui.play.play_actions import Pick
 from game.ui.play.play_state import ContentBox, MotiveBox, PeopleBox, PlayPage, follower_of, hours_text, move_of
 from game.ui.play.screens.day.bubbles import seed_of
-from game.ui.play.screens.day.profile import SURE
 
 GAP = 10
 
@@ -195,7 +194,7 @@ def motive(sheet: Sheet, model: Model) -> None:
     label = "How sure?"
     used = paint.text(label, foot.x, foot.cy, BODY, theme.text, BOLD)
     row = Box(foot.x + used + 14, foot.cy - 19, min(270.0, foot.w - used - 350), 38)
-    choices = tuple((str(s), f"{s} %", turn_dialog(sure=s)) for s in SURE)
+    choices = tuple((str(s), f"{s} %", turn_dialog(sure=s)) for s in SURENESS)
     segmented(sheet, "howsure", row, choices, str(box.sure), spoken="How sure:")
 
 

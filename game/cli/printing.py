@@ -2,13 +2,16 @@
 
 import json
 import sys
-from typing import Any, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 
 from game.cli.terminal import Terminal, visible
 
 FAILED, MISUSED = 1, 2
+
+Json = Annotated[bool, typer.Option("--json", help="Print figures as JSON.")]
+"""The option of commands that print figures."""
 
 out = Terminal()
 err = Terminal(stderr=True)
