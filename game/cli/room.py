@@ -13,7 +13,7 @@ from game.desk.outside import chance_seed
 from game.desk.places import data_folder, scenario_folders, scenario_path
 
 if TYPE_CHECKING:
-    from game.host.web.hall import Hall, Settings
+    from game.host.web.hall import Hall, ServerSettings
     from game.scenario import ScenarioCard
 
 NEEDED = ("starlette", "uvicorn", "websockets", "jinja2", "segno")
@@ -51,7 +51,7 @@ def host(
     if missing:
         fail("A room needs a few more packages. Install them with: pip install 'courtship[host]'")
     from game.host.rehearsal.machine_check import told_of_machine
-    from game.host.web.hall import Settings
+    from game.host.web.hall import ServerSettings
     from game.host.web.serving import Certificate, chosen_address, serve
 
     if check:
@@ -61,7 +61,7 @@ def host(
         fail("A certificate needs its key, too: --tls-cert FILE --tls-key FILE")
     if public_url and not public_url.startswith(("https://", "http://")):
         fail(f"“{public_url}” is no address of a page. Write it whole: --public-url https://room.example.org")
-    settings = Settings(
+    settings = ServerSettings(
         address=chosen_address(address, local or bool(public_url)), port=port, public_url=public_url,
         trusted_proxy=trusted_proxy, secure=bool(tls_cert) or public_url.startswith("https://"),
         scheme="https" if tls_cert else "http", scenarios=_cards,
@@ -84,7 +84,7 @@ def _cards() -> "tuple[ScenarioCard, ...]":
     return catalogue(scenario_folders())
 
 
-def _hall(settings: "Settings", keep: str, scenario: str, *, again: bool, new_key: bool) -> "Hall":
+def _hall(settings: "ServerSettings", keep: str, scenario: str, *, again: bool, new_key: bool) -> "Hall":
     from game.host.store.opening_logs import log_at
     from game.host.web.hall import Hall
 
@@ -100,10 +100,10 @@ def _hall(settings: "Settings", keep: str, scenario: str, *, again: bool, new_ke
     return hall
 
 
-def _told(hall: "Hall", settings: "Settings", rehearse: int, *, browser: bool) -> None:
+def _told(hall: "Hall", settings: "ServerSettings", rehearse: int, *, browser: bool) -> None:
     """Tells where everything is, and opens the host's page."""
-    from game.host.rehearsal.robots import Crowd
-    from game.host.room.codes import code_said
+    from game.host.rehearsal.robots import RobotCrowd
+    from game.host.room.room_codes import code_said
 
     origin = settings.origin
     link = f"{origin if settings.public_url else settings.local_origin}/host?key={hall.host_key}"
@@ -118,7 +118,7 @@ def _told(hall: "Hall", settings: "Settings", rehearse: int, *, browser: bool) -
     if browser:
         webbrowser.open(link)
     if rehearse and room is not None:
-        Crowd(settings.local_origin, room.code, rehearse).start()
+        RobotCrowd(settings.local_origin, room.code, rehearse).start()
     elif rehearse:
         out.print("Robots come once there is a room: name a scenario, too.", markup=False)
 

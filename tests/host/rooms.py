@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.host.room.changing import after
 from game.host.room.room_state import EACH, Opening, Room
-from game.host.room.steps import HOST, Chose, Joined, Started, Taken, Voted, Went
+from game.host.room.steps import HOST, Chose, Joined, Started, TakenStep, Voted, Went
 from game.host.store.event_log import Kept
 from game.host.store.replaying import room_of
 from game.model.parameters import PARAMETERS_VERSION
@@ -42,11 +42,11 @@ def empty_room(mode: str = EACH) -> Room:
     return room_of(opening(mode))
 
 
-def taken(step, actor: str = HOST, at: float = BEGAN, command: str = "") -> Taken:
-    return Taken(at, actor, command or f"c{next(_COMMANDS)}", step)
+def taken(step, actor: str = HOST, at: float = BEGAN, command: str = "") -> TakenStep:
+    return TakenStep(at, actor, command or f"c{next(_COMMANDS)}", step)
 
 
-def joined(number: int, table: str = "") -> Taken:
+def joined(number: int, table: str = "") -> TakenStep:
     return taken(Joined(f"g{number}", f"Guest {number}", table, f"{number:064x}", f"WAY{number:02d}"), f"g{number}")
 
 
@@ -54,7 +54,7 @@ def room_with(guests: int, mode: str = EACH) -> Room:
     return played(empty_room(mode), *(joined(n) for n in range(1, guests + 1)))
 
 
-def played(room: Room, *steps: Taken) -> Room:
+def played(room: Room, *steps: TakenStep) -> Room:
     for step in steps:
         room = after(room, step)
     return room

@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 
 from game.host.store.event_log import SqliteLog
 from game.host.web.application import application
-from game.host.web.hall import Hall, Settings
+from game.host.web.hall import Hall, ServerSettings
 from game.host.web.limits import Limits
 from game.resources import SCENARIOS
 from game.scenario import catalogue
@@ -37,7 +37,7 @@ class Clock:
 
 def hall_in(folder: Path, mode: str = "each", *, room: bool = True, clock: Clock | None = None, **settings) -> Hall:
     """A hall with a room in a folder."""
-    own = Settings(scenarios=lambda: catalogue([SCENARIOS]), clock=clock or time.time, **settings)
+    own = ServerSettings(scenarios=lambda: catalogue([SCENARIOS]), clock=clock or time.time, **settings)
     hall = Hall(SqliteLog(folder / "rooms.sqlite"), own, HOST_KEY, SCREEN_KEY)
     if room:
         hall.open_new(SCENARIOS / "first_hello.yaml", mode, seed=7, minutes=45)

@@ -8,7 +8,7 @@ import pytest
 from starlette.websockets import WebSocketDisconnect
 
 from game.host.exports.csv_files import safe
-from game.host.room.codes import LETTERS, clean_name
+from game.host.room.room_codes import LETTERS, clean_name
 from game.host.web.guarding import LARGEST_BODY
 from game.host.web.serving import CannotServe, bound, chosen_address
 from tests.host.servers import (

@@ -82,10 +82,14 @@ def guests_csv(room: Room, told: RoomDebrief) -> bytes:
         guessed = sum(bool(f.guess) for f in game.followers)
         rows.append((
             guest.id, guest.name, guest.table, int(guest.late), game.days, *(round(v, 1) for v in (
-                game.score, game.people, game.business, game.reading)), round(game.discrimination, 3),
-            round(game.criterion, 3), len(game.asks), sum(a.ready for a in game.asks), right, guessed,
+                game.score, game.people, game.business, game.reading)), _rounded(game.discrimination),
+            _rounded(game.criterion), len(game.asks), sum(a.ready for a in game.asks), right, guessed,
         ))  # fmt: skip
     return table(GUESTS, rows)
+
+
+def _rounded(figure: float | None) -> float | str:
+    return "" if figure is None else round(figure, 3)
 
 
 def gradebook_csv(room: Room, told: RoomDebrief) -> bytes:

@@ -8,7 +8,7 @@ from game.coach.make_debrief import debrief
 from game.errors import Refused
 from game.host.pages.night_scenes import night_scenes
 from game.host.pages.own_debrief import own_debrief
-from game.host.pages.page_tools import ago_said
+from game.host.pages.page_tools import PageValues, ago_said
 from game.host.room.questions import last_words
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, Guest, Room
 from game.session.entries import PlanMove
@@ -17,7 +17,6 @@ from game.session.playthrough import words_of
 from game.session.seen.make_view import make_view
 from game.session.view import FollowerView, MoveView, View
 
-Page = tuple[str, dict[str, Any]]
 HOME = "/play"
 
 
@@ -30,7 +29,7 @@ class Elsewhere(Exception):
 
 
 @dataclass(frozen=True)
-class Seen:
+class GuestRequest:
     """What a page is made of."""
 
     room: Room
@@ -39,7 +38,7 @@ class Seen:
     query: dict[str, str]
 
 
-def guest_page(path: str, seen: Seen) -> Page:
+def guest_page(path: str, seen: GuestRequest) -> PageValues:
     """The page at an address below /play.
 
     Raises:
@@ -58,7 +57,7 @@ def guest_page(path: str, seen: Seen) -> Page:
     return _each(parts, seen, values)
 
 
-def _home() -> Page:
+def _home() -> PageValues:
     raise Elsewhere(HOME)
 
 
@@ -71,7 +70,7 @@ def stamp_of(room: Room, guest: Guest) -> str:
 # --- all together ----------------------------------------------------------------------------------------------------
 
 
-def _together(parts: list[str], seen: Seen, values: dict[str, Any]) -> Page:
+def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageValues:
     room, guest = seen.room, seen.guest
     assert room.shared is not None
     if parts:
@@ -96,7 +95,7 @@ def _together(parts: list[str], seen: Seen, values: dict[str, Any]) -> Page:
 # --- each on their own -----------------------------------------------------------------------------------------------
 
 
-def _each(parts: list[str], seen: Seen, values: dict[str, Any]) -> Page:
+def _each(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageValues:
     room, guest = seen.room, seen.guest
     assert guest.now is not None
     over = room.stage == DEBRIEF
@@ -142,7 +141,9 @@ def _frame(room: Room, guest: Guest, view: View, open_: bool) -> dict[str, Any]:
     return {"view": view, "open": open_, "ended": ended, "here": len(room.here), "day_left": not guest.now.finished}
 
 
-def _person(rest: list[str], seen: Seen, values: dict[str, Any], view: View, person: FollowerView) -> Page:
+def _person(
+    rest: list[str], seen: GuestRequest, values: dict[str, Any], view: View, person: FollowerView
+) -> PageValues:
     if not rest:
         groups = tuple(dict.fromkeys(m.group for m in view.moves))
         wanted = seen.query.get("g", "")
@@ -162,7 +163,7 @@ def _by_day(person: FollowerView) -> list[tuple[int, list[Any]]]:
     return list(found.items())
 
 
-def _move(view: View, seen: Seen, values: dict[str, Any], who: str, move: str) -> Page:
+def _move(view: View, seen: GuestRequest, values: dict[str, Any], who: str, move: str) -> PageValues:
     """A move before it is planned: the words, what it costs, and its date mirror."""
     card: MoveView | None = next((m for m in (*view.moves, *view.posts) if m.id == move), None)
     if card is None or bool(who) == (card.group == "all"):
@@ -186,7 +187,7 @@ def _move(view: View, seen: Seen, values: dict[str, Any], who: str, move: str) -
     }  # fmt: skip
 
 
-def _night(number: str, seen: Seen, values: dict[str, Any]) -> Page:
+def _night(number: str, seen: GuestRequest, values: dict[str, Any]) -> PageValues:
     guest = seen.guest
     if guest.evening is None or guest.now is None or not number.isdecimal():
         raise Elsewhere(HOME)
@@ -202,7 +203,7 @@ def _night(number: str, seen: Seen, values: dict[str, Any]) -> Page:
     }  # fmt: skip
 
 
-def _end(parts: list[str], seen: Seen, values: dict[str, Any]) -> Page:
+def _end(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageValues:
     room, guest = seen.room, seen.guest
     assert guest.now is not None
     if parts[:1] == ["night"] and room.stage != DEBRIEF:

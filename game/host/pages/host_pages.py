@@ -8,20 +8,19 @@ from typing import Any
 
 from game.coach.make_debrief import ask_marks, trust_by_day
 from game.host.pages.night_scenes import night_scenes
-from game.host.pages.page_tools import hours_said
+from game.host.pages.page_tools import PageValues, hours_said
 from game.host.pages.screen_pages import join_card
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, PLAY, VOTE, Guest, Room
 from game.host.room.steps import Released, Started, Step, Switched, Turned, Went
 from game.session.planning import hours_left
 from game.session.playthrough import Playthrough
 
-Page = tuple[str, dict[str, Any]]
 STUCK_AFTER = 240.0  # seconds without a choice while playing
 AWAY_AFTER = 20.0  # seconds without a connection
 
 
 @dataclass(frozen=True)
-class Row:
+class GuestRow:
     """A guest in the host's list."""
 
     guest: Guest
@@ -42,7 +41,7 @@ class Next:
     icon: str
 
 
-def host_page(room: Room, at: float, away: Callable[[str], float], origin: str, query: dict[str, str]) -> Page:
+def host_page(room: Room, at: float, away: Callable[[str], float], origin: str, query: dict[str, str]) -> PageValues:
     """The control page.
 
     Args:
@@ -67,7 +66,7 @@ def host_page(room: Room, at: float, away: Callable[[str], float], origin: str, 
     return "host.html", values
 
 
-def _row(room: Room, guest: Guest, at: float, away: float) -> Row:
+def _row(room: Room, guest: Guest, at: float, away: float) -> GuestRow:
     day, left = 0, "—"
     if guest.now is not None:
         day = guest.now.day
@@ -90,7 +89,7 @@ def _row(room: Room, guest: Guest, at: float, away: float) -> Row:
     if guest.help.text:
         state, words, since = "help", "Asks for help", (at - guest.help.at) / 60
     rank = ("help", "stuck", "away", "playing", "here", "waits").index(state)
-    return Row(guest, state, words, day, left, since, (rank, -since, guest.name.casefold()))
+    return GuestRow(guest, state, words, day, left, since, (rank, -since, guest.name.casefold()))
 
 
 def next_step(room: Room) -> Next | None:

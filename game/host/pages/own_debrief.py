@@ -11,10 +11,9 @@ SHARP, BOLD = 3.0, 1.5  # the ends of the two lines: d' 0..3, criterion ±1.5
 class OwnDebrief:
     """Knowing when, and whom one took for whom."""
 
-    asked: bool  # at all
-    discrimination: float
-    sharp_at: float  # 0..1 on the line from chance to nearly always
-    bold_at: float  # 0..1 on the line from too readily to too rarely
+    discrimination: float | None  # None after too few asks, as the two places
+    sharp_at: float | None  # 0..1 on the line from chance to nearly always
+    bold_at: float | None  # 0..1 on the line from too readily to too rarely
     right: int  # guesses
     guessed: int
 
@@ -23,8 +22,8 @@ def own_debrief(told: Debrief) -> OwnDebrief:
     """The figures of one game."""
     guesses = [f for f in told.followers if f.guess]
     return OwnDebrief(
-        bool(told.asks), told.discrimination, sharp_at(told.discrimination), bold_at(told.criterion),
-        sum(f.guess_right for f in guesses), len(guesses),
+        told.discrimination, None if told.discrimination is None else sharp_at(told.discrimination),
+        None if told.criterion is None else bold_at(told.criterion), sum(f.guess_right for f in guesses), len(guesses),
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from game.art.icon_names import format_icon, icon_of, noticed_icon, signal_icon
 from game.art.icons import icon_svg
 from game.art.illustrations import logo_svg
 from game.art.tokens import DARK, LIGHT, Theme
-from game.host.room.codes import code_said
+from game.host.room.room_codes import code_said
 from game.host.room.steps import Step, body_of
 from game.resources import ASSETS
 
@@ -24,6 +24,9 @@ EXTRA = {
     "dark": {"good_on_soft": "#5FD4BB", "line": "#9D9DF0"},
 }
 """What pages need beside the window's colours: good words on their tint, and the thin lines of a chart."""
+
+PageValues = tuple[str, dict[str, Any]]
+"""A template's name, and what it is filled with."""
 
 GROUPS = {
     "notice": ("look", "Notice"), "talk": ("question", "Talk"), "thank": ("heart", "Thank"), "give": ("share", "Give"),

@@ -8,9 +8,9 @@ import numpy as np
 from game.coach.debrief import AskMark, Debrief
 from game.coach.make_debrief import debrief, trust_by_day
 from game.errors import Refused
-from game.host.pages.reach import Reach, reach
+from game.host.pages.within_reach import WithinReach, reach
 from game.host.room.questions import Option, Question
-from game.host.room.room_state import Count, Room
+from game.host.room.room_state import Room, VoteCount
 from game.model.arrays import Array
 from game.session.entries import EndDay, PlanMove
 from game.session.playthrough import Playthrough
@@ -71,22 +71,22 @@ class RoomDebrief:
     guests: tuple[str, ...]  # ids, in the order of the games
     games: tuple[Debrief, ...]
     followers: tuple[Told, ...]
-    reach: Reach
+    reach: WithinReach
     curves: Array  # (games, days + 1, F), 0..100; days that were not played are not a number
     asks: tuple[tuple[int, AskMark], ...]  # number of the game, ask
-    discrimination: tuple[float, ...]  # of games in which somebody asked
+    discrimination: tuple[float, ...]  # of games with enough asks to be judged
     criterion: tuple[float, ...]
     judgement: str
     decisions: tuple[Decision, ...]  # of a room that played together
 
     @property
     def middle_discrimination(self) -> float:
-        """D' of the room: the mean over those who asked, 0 when nobody did."""
+        """D' of the room: the mean over the games that can be judged, 0 without any."""
         return fmean(self.discrimination) if self.discrimination else 0.0
 
     @property
     def middle_criterion(self) -> float:
-        """The criterion of the room: the mean over those who asked."""
+        """The criterion of the room: the mean over the games that can be judged."""
         return fmean(self.criterion) if self.criterion else 0.0
 
     def column(self, follower: str) -> int:
@@ -106,8 +106,7 @@ def room_debrief(room: Room) -> RoomDebrief:
     followers = tuple(_told(who, games, _guesses(runs, who)) for who in _met(ids, games))
     known = [ids.index(f.id) for f in followers]
     full = reach(room.begun.compiled, room.opening.seed)
-    within = Reach(full.ways, full.low[:, known], full.high[:, known], full.scores)
-    asked = [g for g in games if g.asks]
+    within = WithinReach(full.ways, full.low[:, known], full.high[:, known], full.scores)
     return RoomDebrief(
         guests=tuple(who for who, _ in runs),
         games=tuple(games),
@@ -115,9 +114,9 @@ def room_debrief(room: Room) -> RoomDebrief:
         reach=within,
         curves=_curves(games, [f.id for f in followers], room.days),
         asks=tuple((number, ask) for number, game in enumerate(games) for ask in game.asks),
-        discrimination=tuple(g.discrimination for g in asked),
-        criterion=tuple(g.criterion for g in asked),
-        judgement=_judgement(asked or games),
+        discrimination=tuple(g.discrimination for g in games if g.discrimination is not None),
+        criterion=tuple(g.criterion for g in games if g.criterion is not None),
+        judgement=_judgement(games),
         decisions=_decisions(room) if room.shared is not None else (),
     )
 
@@ -156,9 +155,12 @@ def _curves(games: list[Debrief], who: list[str], days: int) -> Array:
 
 
 def _judgement(games: list[Debrief]) -> str:
-    """The words of the game that stands in the middle of the room."""
-    middle = median([g.discrimination for g in games])
-    return min(games, key=lambda g: abs(g.discrimination - middle)).judgement
+    """The words of the game that stands in the middle of those that can be judged."""
+    judged = [(g.discrimination, g.judgement) for g in games if g.discrimination is not None]
+    if not judged:
+        return games[0].judgement
+    middle = median(d for d, _ in judged)
+    return min(judged, key=lambda g: abs(g[0] - middle))[1]
 
 
 # --- what would have been --------------------------------------------------------------------------------------------
@@ -168,7 +170,7 @@ def _decisions(room: Room) -> tuple[Decision, ...]:
     """Every vote about a person, with its losing options played by the same chance to the evening."""
     found = []
     now = room.begun
-    by_day: dict[int, list[Count]] = {}
+    by_day: dict[int, list[VoteCount]] = {}
     for count in room.counts:
         by_day.setdefault(count.question.day, []).append(count)
     for day in sorted(by_day):
@@ -181,7 +183,7 @@ def _decisions(room: Room) -> tuple[Decision, ...]:
     return tuple(found)
 
 
-def _with_choices(now: Playthrough, counts: list[Count], other: tuple[int, Option] | None = None) -> Playthrough:
+def _with_choices(now: Playthrough, counts: list[VoteCount], other: tuple[int, Option] | None = None) -> Playthrough:
     """The day with the room's choices; of one vote another option. What cannot be done then is left out."""
     for count in counts:
         chosen = next((o for o in count.question.options if o.id == count.winner), None)
@@ -196,7 +198,7 @@ def _with_choices(now: Playthrough, counts: list[Count], other: tuple[int, Optio
     return now
 
 
-def _decision(count: Count, counts: list[Count], begun: Playthrough, morning: Playthrough) -> Decision:
+def _decision(count: VoteCount, counts: list[VoteCount], begun: Playthrough, morning: Playthrough) -> Decision:
     question = count.question
     won = next((o for o in question.options if o.id == count.winner), None)
     others = tuple(
@@ -212,8 +214,13 @@ def _decision(count: Count, counts: list[Count], begun: Playthrough, morning: Pl
 
 
 def _what_if(
-    question: Question, option: Option, count: Count, counts: list[Count], begun: Playthrough, morning: Playthrough
-) -> WhatIf:
+    question: Question,
+    option: Option,
+    count: VoteCount,
+    counts: list[VoteCount],
+    begun: Playthrough,
+    morning: Playthrough,
+) -> WhatIf:  # fmt: skip
     other = after_choice(_with_choices(begun, counts, (question.number, option)), EndDay())
     column = begun.compiled.ids.index(question.who)
     change = _points(other)[column] - _points(morning)[column]

@@ -8,13 +8,13 @@ from markupsafe import Markup
 
 from game.host.pages.night_scenes import night_scenes
 from game.host.pages.own_debrief import bold_at, sharp_at
+from game.host.pages.page_tools import PageValues
 from game.host.pages.room_debrief import RoomDebrief
 from game.host.pages.trust_picture import dots_picture, trust_picture
-from game.host.room.codes import code_said
+from game.host.room.room_codes import code_said
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, Room
 from game.session.seen.make_view import WEEKDAYS, make_view
 
-Page = tuple[str, dict[str, Any]]
 MOST_DOTS = 120
 
 
@@ -53,7 +53,7 @@ def join_card(room: Room, origin: str) -> dict[str, Any]:
     return {"qr": qr_svg(f"{origin}/j/{room.code}"), "address": address, "code": code_said(room.code)}
 
 
-def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> Page:
+def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues:
     """The page of the screen.
 
     Args:
@@ -99,7 +99,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> Page:
     return "screen_vote.html", values | {"person": person, "card": card, "count": count, "most": most}
 
 
-def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> Page:
+def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> PageValues:
     if told is None:
         return "screen_wait.html", values
     values |= {"pages": [(n, PAGES[n]) for n in room.pages], "page": room.page, "debrief": told}

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.bots.registry import bots
-from game.host.pages.reach import reach
+from game.host.pages.within_reach import reach
 from game.host.room.questions import spotlight_of
 from game.scenario import load
 from game.scenario.format.schema import Scenario
@@ -61,8 +61,8 @@ def _timings(scenario: Scenario, together: bool) -> list[str]:
         f"- Coming in and the opening: {OPENING} minutes",
         f"- {scenario.days} days of about {day:g} minutes: {play} minutes",
         f"- Debrief: {DEBRIEF_SHORT} minutes in its short form, {DEBRIEF_FULL} in its full one",
-        f"- Together {OPENING + play + DEBRIEF_SHORT} to {OPENING + play + DEBRIEF_FULL} minutes. With less, end early: "
-        "the debrief works after any day",
+        f"- Together {OPENING + play + DEBRIEF_SHORT} to {OPENING + play + DEBRIEF_FULL} minutes",
+        "- With less time, end early: the debrief works after any day",
     ]
 
 

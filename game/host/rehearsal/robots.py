@@ -12,7 +12,7 @@ MOVES_A_DAY = (1, 4)
 
 
 @dataclass
-class Crowd:
+class RobotCrowd:
     """Robots in a room."""
 
     origin: str

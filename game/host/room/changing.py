@@ -6,8 +6,8 @@ Rule: the same steps give the same room. Time and codes come with the step; what
 from dataclasses import replace
 
 from game.errors import Refused
-from game.host.room.codes import clean_name, is_blocked, key_of
 from game.host.room.hosting import hosted
+from game.host.room.room_codes import clean_name, is_blocked, key_of
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, PLAY, VOTE, Guest, Help, Room
 from game.host.room.steps import (
     HOST,
@@ -17,7 +17,7 @@ from game.host.room.steps import (
     Chose,
     Joined,
     Left,
-    Taken,
+    TakenStep,
     Voted,
     WroteOwnWords,
 )
@@ -28,7 +28,7 @@ from game.session.playthrough import begun
 NOT_IN = "You are not in this room any more. Join again with the code on the big screen, or ask the host."
 
 
-def after(room: Room, taken: Taken) -> Room:
+def after(room: Room, taken: TakenStep) -> Room:
     """The room after a step.
 
     Args:
@@ -79,7 +79,7 @@ def _joined(room: Room, step: Joined, at: float) -> Room:
     return replace(room, guests={**room.guests, guest.id: guest})
 
 
-def _guest(room: Room, taken: Taken) -> Room:
+def _guest(room: Room, taken: TakenStep) -> Room:
     guest = room.guests.get(taken.actor)
     step = taken.step
     if guest is None or guest.removed:

@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Mapping
 
 from game.host.room.questions import Question
-from game.host.room.room_state import Count
+from game.host.room.room_state import VoteCount
 
 
 def counted(
     question: Question, votes: Mapping[str, str], tables: Mapping[str, str], seed: int, by_table: bool
-) -> Count:
+) -> VoteCount:
     """A vote that is over.
 
     Args:
@@ -24,7 +24,7 @@ def counted(
     tally = Counter({option.id: 0 for option in question.options})
     tally.update(b for b in ballots if b)
     winner, drawn = _most(tally, f"{seed} {question.number}")
-    return Count(question, dict(votes), {option: float(n) for option, n in tally.items()}, winner, drawn)
+    return VoteCount(question, dict(votes), {option: float(n) for option, n in tally.items()}, winner, drawn)
 
 
 def _most(tally: Mapping[str, int], luck: str) -> tuple[str, bool]:

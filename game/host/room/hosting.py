@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from game.errors import Refused
-from game.host.room.codes import LETTERS, ROOM_CODE, clean_name, key_of
 from game.host.room.counting import counted
 from game.host.room.questions import question_of, spotlight_of
+from game.host.room.room_codes import LETTERS, ROOM_CODE, clean_name, key_of
 from game.host.room.room_state import (
     COUNTED,
     DEBRIEF,

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from game.host.room.codes import key_of
 from game.host.room.questions import Question
+from game.host.room.room_codes import key_of
 from game.session.entries import Recorded, ScenarioFacts
 from game.session.playthrough import Playthrough
 
@@ -55,7 +55,7 @@ class Guest:
 
 
 @dataclass(frozen=True)
-class Count:
+class VoteCount:
     """A vote that is over."""
 
     question: Question
@@ -73,7 +73,7 @@ class Earlier:
     shared: Playthrough
     question: Question
     left: tuple[str, ...]
-    counts: tuple[Count, ...]
+    counts: tuple[VoteCount, ...]
     evening: Playthrough | None
 
 
@@ -123,7 +123,7 @@ class Room:
     spotlight: tuple[str, ...] = ()  # today's questions still to come
     question: Question | None = None
     votes: Mapping[str, str] = field(default_factory=dict)  # guest -> option of the open vote
-    counts: tuple[Count, ...] = ()
+    counts: tuple[VoteCount, ...] = ()
     earlier: Earlier | None = None
     notes: tuple[tuple[float, int, str], ...] = ()  # when, on which day, what the host wrote
 

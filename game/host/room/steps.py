@@ -216,7 +216,7 @@ HOST = "host"
 
 
 @dataclass(frozen=True)
-class Taken:
+class TakenStep:
     """A step as the log holds it."""
 
     at: float  # seconds since 1970

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from game.errors import CourtshipError
 from game.host.room.room_state import Opening
-from game.host.room.steps import Taken, body_of, step_from
+from game.host.room.steps import TakenStep, body_of, step_from
 from game.session.entries import ScenarioFacts
 
 _TABLES = """
@@ -57,10 +57,10 @@ class Log(Protocol):
     def rekey(self, room: str, host_hash: str, screen_hash: str) -> None:
         """Gives a room other keys for host and screen."""
 
-    def steps(self, room: str) -> list[Taken]:
+    def steps(self, room: str) -> list[TakenStep]:
         """The steps of a room in their order."""
 
-    def append(self, room: str, first: int, taken: Sequence[Taken]) -> None:
+    def append(self, room: str, first: int, taken: Sequence[TakenStep]) -> None:
         """Keeps steps in one transaction: all or none.
 
         Raises:
@@ -86,16 +86,16 @@ def opening_from(line: str) -> Opening:
     return Opening(**(values | {"facts": ScenarioFacts(**values["facts"])}))
 
 
-def row_of(taken: Taken) -> tuple[float, str, str, str, str, str]:
+def row_of(taken: TakenStep) -> tuple[float, str, str, str, str, str]:
     """A step as the values of a row: at, kind, actor, command, body, state."""
     body = json.dumps(body_of(taken.step), ensure_ascii=False, separators=(",", ":"))
     return taken.at, taken.step.kind, taken.actor, taken.command, body, taken.state
 
 
-def taken_from(row: Sequence[Any]) -> Taken:
+def taken_from(row: Sequence[Any]) -> TakenStep:
     """A step from the values of its row."""
     at, kind, actor, command, body, state = row
-    return Taken(float(at), actor, command, step_from(kind, json.loads(body)), state)
+    return TakenStep(float(at), actor, command, step_from(kind, json.loads(body)), state)
 
 
 class SqliteLog:
@@ -144,14 +144,14 @@ class SqliteLog:
             "UPDATE room SET host_hash = ?, screen_hash = ? WHERE id = ?", (host_hash, screen_hash, room)
         )
 
-    def steps(self, room: str) -> list[Taken]:
+    def steps(self, room: str) -> list[TakenStep]:
         """The steps of a room in their order."""
         rows = self._file.execute(
             "SELECT at, kind, actor, command, body, state FROM step WHERE room = ? ORDER BY number", (room,)
         )
         return [taken_from(row) for row in rows]
 
-    def append(self, room: str, first: int, taken: Sequence[Taken]) -> None:
+    def append(self, room: str, first: int, taken: Sequence[TakenStep]) -> None:
         """Keeps steps in one transaction: all or none.
 
         Args:

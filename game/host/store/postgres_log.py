@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import sqlalchemy as sql
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
-from game.host.room.steps import Taken
+from game.host.room.steps import TakenStep
 from game.host.store.event_log import (
     Kept,
     LogError,
@@ -73,13 +73,13 @@ class PostgresLog:
         with self._engine.begin() as line:
             line.execute(_ROOM.update().where(_ROOM.c.id == room).values(host_hash=host_hash, screen_hash=screen_hash))
 
-    def steps(self, room: str) -> list[Taken]:
+    def steps(self, room: str) -> list[TakenStep]:
         """The steps of a room in their order."""
         wanted = sql.select(*(_STEP.c[name] for name in _VALUES)).where(_STEP.c.room == room).order_by(_STEP.c.number)
         with self._engine.connect() as line:
             return [taken_from(row) for row in line.execute(wanted).all()]
 
-    def append(self, room: str, first: int, taken: Sequence[Taken]) -> None:
+    def append(self, room: str, first: int, taken: Sequence[TakenStep]) -> None:
         """Keeps steps in one transaction: all or none.
 
         Args:

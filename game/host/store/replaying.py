@@ -7,7 +7,7 @@ from game.engine.digest import digest
 from game.errors import Refused
 from game.host.room.changing import after
 from game.host.room.room_state import Opening, Room, opened
-from game.host.room.steps import Chose, Taken, Went
+from game.host.room.steps import Chose, TakenStep, Went
 from game.host.store.event_log import Kept, LogError
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import load_text
@@ -34,7 +34,7 @@ def room_of(opening: Opening) -> Room:
     return opened(opening, begun(compiled_of(loaded), opening.seed))
 
 
-def state_of(before: Room, room: Room, taken: Taken) -> str:
+def state_of(before: Room, room: Room, taken: TakenStep) -> str:
     """The digest that is kept with the end of a day; "" for all else."""
     step = taken.step
     if isinstance(step, Chose) and isinstance(step.choice, EndDay):
@@ -49,7 +49,7 @@ def state_of(before: Room, room: Room, taken: Taken) -> str:
     return ""
 
 
-def repeated(kept: Kept, steps: list[Taken]) -> Repeated:
+def repeated(kept: Kept, steps: list[TakenStep]) -> Repeated:
     """A room brought to where its log ends.
 
     Raises:

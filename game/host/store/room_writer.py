@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from game.errors import CourtshipError
 from game.host.room.changing import after
 from game.host.room.room_state import Room
-from game.host.room.steps import Taken
+from game.host.room.steps import TakenStep
 from game.host.store.event_log import Log, LogError, RunsElsewhereError
 from game.host.store.replaying import state_of
 
@@ -49,10 +49,10 @@ class RoomWriter:
         self._log = log
         self._commands = dict(commands or {})
         self._changed = changed
-        self._queue: asyncio.Queue[tuple[asyncio.Future[int], Taken]] = asyncio.Queue()
+        self._queue: asyncio.Queue[tuple[asyncio.Future[int], TakenStep]] = asyncio.Queue()
         self._thread = ThreadPoolExecutor(1, "room")  # the log and the games are touched by this thread alone
 
-    async def take(self, taken: Taken) -> int:
+    async def take(self, taken: TakenStep) -> int:
         """Takes a step and gives its number once it is on the disk. The same command twice is one step.
 
         Raises:
@@ -87,9 +87,9 @@ class RoomWriter:
                 self.stopped = next(o for o in done.outcomes if isinstance(o, RunsElsewhereError))
                 _LOG.error("%s", self.stopped)
 
-    def commit(self, steps: list[Taken]) -> Done:
+    def commit(self, steps: list[TakenStep]) -> Done:
         """Takes steps and writes down those that count, in one transaction. Called in the writer's thread."""
-        room, rows = self.committed, list[Taken]()
+        room, rows = self.committed, list[TakenStep]()
         outcomes, fresh = list[int | CourtshipError](), dict[tuple[str, str], int]()
         for taken in steps:
             key = taken.actor, taken.command

@@ -11,7 +11,7 @@ from starlette.routing import Route, WebSocketRoute
 from game.host.pages.page_pictures import portrait, table, title
 from game.host.pages.page_tools import static_files
 from game.host.web.file_routes import FileRoutes
-from game.host.web.guarding import App, Guard
+from game.host.web.guarding import Guard, WebApp
 from game.host.web.guest_routes import COOKIE, GuestRoutes
 from game.host.web.hall import Hall
 from game.host.web.host_routes import HOST_COOKIE, HostRoutes
@@ -23,7 +23,7 @@ FOR_GOOD = {"Cache-Control": "public, max-age=31536000, immutable"}
 FOR_TODAY = {"Cache-Control": "public, max-age=86400"}
 
 
-def application(hall: Hall, limits: Limits | None = None) -> App:
+def application(hall: Hall, limits: Limits | None = None) -> WebApp:
     """The web application of a hall.
 
     Args:

@@ -4,12 +4,12 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from game.host.web.hall import Settings
+from game.host.web.hall import ServerSettings
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
-App = Callable[[Message, Receive, Send], Awaitable[None]]
+WebApp = Callable[[Message, Receive, Send], Awaitable[None]]
 
 LARGEST_BODY = 8192  # bytes
 POLICY = (
@@ -28,7 +28,7 @@ HEADERS = (
 class Guard:
     """Lets only requests through that are meant for this server and come from its own pages."""
 
-    def __init__(self, app: App, settings: Settings) -> None:
+    def __init__(self, app: WebApp, settings: ServerSettings) -> None:
         self._app = app
         self._settings = settings
 

@@ -8,9 +8,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from game.errors import CourtshipError, Refused
-from game.host.pages.guest_pages import HOME, Elsewhere, Seen, guest_page, stamp_of
+from game.host.pages.guest_pages import HOME, Elsewhere, GuestRequest, guest_page, stamp_of
 from game.host.pages.page_tools import rendered, static_files
-from game.host.room.codes import code_typed, suggested_name
+from game.host.room.room_codes import code_typed, suggested_name
 from game.host.room.room_state import Guest
 from game.host.room.steps import CameBack, Joined
 from game.host.web.forms import command_of, fields_of, guest_step
@@ -125,7 +125,7 @@ class GuestRoutes:
         room = self._hall.room
         assert room is not None
         try:
-            template, values = guest_page(path, Seen(room, room.guests[guest.id], self._hall.now(), query))
+            template, values = guest_page(path, GuestRequest(room, room.guests[guest.id], self._hall.now(), query))
         except Elsewhere as other:
             return self._play(other.path, guest, {}, told, status) if told else RedirectResponse(other.path, 303)
         except KeyError:
@@ -160,7 +160,7 @@ class GuestRoutes:
         guest, room = self._guest(request), self._hall.room
         if guest is None or room is None:
             return RedirectResponse("/", 303)
-        template, values = guest_page(HOME, Seen(room, guest, self._hall.now(), {}))
+        template, values = guest_page(HOME, GuestRequest(room, guest, self._hall.now(), {}))
         if template != "guest_own.html":
             return RedirectResponse(HOME, 303)
         import gzip
@@ -196,7 +196,7 @@ class GuestRoutes:
 
 
 def _is_suggestion(name: str) -> bool:
-    from game.host.room.codes import FIRST, SECOND
+    from game.host.room.room_codes import FIRST, SECOND
 
     first, _, second = name.partition(" ")
     return first in FIRST and second in SECOND

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from game.errors import Misused
 from game.host.pages.room_debrief import RoomDebrief, room_debrief
-from game.host.room.codes import LETTERS, ROOM_CODE, WAY_BACK, code_of
+from game.host.room.room_codes import LETTERS, ROOM_CODE, WAY_BACK, code_of
 from game.host.room.room_state import COUNTED, DEBRIEF, VOTE, Guest, Opening, Room
-from game.host.room.steps import HOST, SetCap, Step, Taken, Went
+from game.host.room.steps import HOST, SetCap, Step, TakenStep, Went
 from game.host.store.event_log import Kept, Log
 from game.host.store.replaying import repeated, room_of
 from game.host.store.room_writer import RoomWriter
@@ -39,7 +39,7 @@ def new_code(length: int) -> str:
 
 
 @dataclass
-class Settings:
+class ServerSettings:
     """How the server was started."""
 
     address: str = "127.0.0.1"  # that phones reach
@@ -66,7 +66,7 @@ class Settings:
 class Hall:
     """A server's room. All of it runs in one event loop."""
 
-    def __init__(self, log: Log, settings: Settings, host_key: str, screen_key: str) -> None:
+    def __init__(self, log: Log, settings: ServerSettings, host_key: str, screen_key: str) -> None:
         self.log = log
         self.settings = settings
         self.boot = secrets.token_hex(4)
@@ -107,7 +107,7 @@ class Hall:
         self.log.create(Kept(opening, PARAMETERS_VERSION, hashed(self.host_key), hashed(self.screen_key)))
         self._begin(RoomWriter(room_of(opening), self.log, changed=self._changed))
         if self.writer is not None and most != self.writer.committed.cap:
-            self.writer.committed = self.writer.commit([Taken(self.now(), HOST, "cap", SetCap(most))]).room
+            self.writer.committed = self.writer.commit([TakenStep(self.now(), HOST, "cap", SetCap(most))]).room
         assert self.room is not None
         return self.room
 
@@ -154,7 +154,7 @@ class Hall:
         """Takes a step now; see `RoomWriter.take`."""
         if self.writer is None:
             raise Misused("No room is open here yet.")
-        return await self.writer.take(Taken(self.now(), actor, command or new_token(), step))
+        return await self.writer.take(TakenStep(self.now(), actor, command or new_token(), step))
 
     def guest_of(self, token: str) -> Guest | None:
         """The guest whose cookie this is."""

@@ -10,7 +10,7 @@ from game.errors import CourtshipError, Refused
 from game.host.pages.host_pages import host_page
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import join_card, live_of
-from game.host.room.codes import ROOM_CODE
+from game.host.room.room_codes import ROOM_CODE
 from game.host.room.room_state import MODES
 from game.host.web.forms import command_of, fields_of, host_step
 from game.host.web.hall import Hall, new_code, new_token

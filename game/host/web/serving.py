@@ -13,7 +13,7 @@ import uvicorn
 
 from game.errors import Misused
 from game.host.web.application import application
-from game.host.web.hall import Hall, Settings
+from game.host.web.hall import Hall, ServerSettings
 
 LOCAL = "127.0.0.1"
 PROBES = ("192.168.0.1", "10.0.0.1", "172.16.0.1", "8.8.8.8")  # nothing is sent to them
@@ -96,7 +96,7 @@ def chosen_address(given: str, local: bool) -> str:
     return found[0]
 
 
-def serve(hall: Hall, settings: Settings, certificate: Certificate | None, ready: Callable[[], None]) -> None:
+def serve(hall: Hall, settings: ServerSettings, certificate: Certificate | None, ready: Callable[[], None]) -> None:
     """Serves until it is stopped.
 
     Args:

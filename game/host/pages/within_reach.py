@@ -23,7 +23,7 @@ UPRIGHT = "patient"  # the bot whose answers to events the random ways give
 
 
 @dataclass(frozen=True, eq=False)
-class Reach:
+class WithinReach:
     """The best and the worst of many ways of playing one game."""
 
     ways: int
@@ -32,7 +32,7 @@ class Reach:
     scores: tuple[tuple[str, float], ...]  # of bots that see what a player sees, the best first, 0..100
 
 
-def reach(compiled: Compiled, seed: int, episode: int = 0, ways: int = WAYS) -> Reach:
+def reach(compiled: Compiled, seed: int, episode: int = 0, ways: int = WAYS) -> WithinReach:
     """Plays one game in many ways.
 
     Args:
@@ -56,7 +56,7 @@ def reach(compiled: Compiled, seed: int, episode: int = 0, ways: int = WAYS) -> 
     if (left := ways - len(curves)) > 0:
         curves.append(_at_random(compiled, seed, episode, left))
     every = np.concatenate(curves, axis=1)
-    return Reach(
+    return WithinReach(
         every.shape[1], every.min(axis=1), every.max(axis=1), tuple(sorted(scores, key=lambda s: (-s[1], s[0])))
     )
 
