@@ -102,12 +102,13 @@ class Process:
     def start(self, *, again: bool = False) -> None:
         """Starts it, and waits until it answers."""
         how = ["--again"] if again else ["first_hello", "--seed", "7", *(["--together"] * (self.mode == "together"))]
-        self._log = (self.folder / "server.txt").open("ab")
+        log = (self.folder / "server.txt").open("ab")
         self._process = subprocess.Popen(
             [sys.executable, "-m", "game", "host", *how, "--local", "--port", str(self.port), "--no-browser",
              "--keep", self.keep, "--max-players", "300"],
-            stdout=self._log, stderr=subprocess.STDOUT, env={**os.environ, "COLUMNS": "300"},
+            stdout=log, stderr=subprocess.STDOUT, env={**os.environ, "COLUMNS": "300"},
         )  # fmt: skip
+        log.close()
         end = time.monotonic() + 40
         while time.monotonic() < end and self._process.poll() is None:
             with contextlib.suppress(urllib.error.URLError, OSError):
@@ -143,4 +144,3 @@ class Process:
         if self._process is not None and self._process.poll() is None:
             self._process.send_signal(signal.SIGINT)
             self._process.wait(15)
-        self._log.close()

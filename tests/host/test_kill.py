@@ -32,6 +32,7 @@ class Voter(threading.Thread):
         super().__init__(daemon=True)
         self.phone = Phone(server.origin)
         assert join(self.phone, server.code, name=f"Phone {number}")
+        self.phone.close()
         self.server, self.stopping, self.dice = server, stopping, random.Random(number)
         self.acknowledged: list[tuple[str, int]] = []
         self.sent = 0
@@ -76,6 +77,7 @@ def test_no_acknowledged_vote_is_lost_or_doubled(tmp_path):
     host = Phone(server.origin)
     host.get(server.host_link.removeprefix(server.origin))
     host.send(host.get("/host").form("started"))
+    host.close()
     for voter in voters:
         voter.start()
     slowest = []
@@ -96,6 +98,7 @@ def test_no_acknowledged_vote_is_lost_or_doubled(tmp_path):
 
     log = SqliteLog(tmp_path / "rooms.sqlite")
     steps = log.steps(log.rooms()[0].opening.id)
+    log.close()
     guests = {s.step.token: s.step.guest for s in steps if isinstance(s.step, Joined)}
     kept = [(s.actor, s.command) for s in steps if isinstance(s.step, Voted)]
     numbers = {(s.actor, s.command): n for n, s in enumerate(steps, 1)}

@@ -48,9 +48,7 @@ def reach(compiled: Compiled, seed: int, episode: int = 0, ways: int = WAYS) -> 
             continue
         first = begin(compiled, seed, np.array([episode], dtype=np.int64), kernel_of_one())
         seen = [_trust(first)]
-        last = play(
-            compiled, bot, seed, first.episodes, lambda _, __, then, s=seen: s.append(_trust(then)), first=first
-        )
+        last = play(compiled, bot, seed, first.episodes, _watching(seen), first=first)
         curves.append(np.array(seen))
         scores.append((bot.id, float(outcome_of(last).score[0])))
     if (left := ways - len(curves)) > 0:
