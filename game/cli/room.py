@@ -62,7 +62,7 @@ def host(
     if public_url and not public_url.startswith(("https://", "http://")):
         fail(f"“{public_url}” is no address of a page. Write it whole: --public-url https://room.example.org")
     settings = ServerSettings(
-        address=chosen_address(address, local or bool(public_url)), port=port, public_url=public_url,
+        address=chosen_address(address, local or (bool(public_url) and not address)), port=port, public_url=public_url,
         trusted_proxy=trusted_proxy, secure=bool(tls_cert) or public_url.startswith("https://"),
         scheme="https" if tls_cert else "http", scenarios=_cards,
     )  # fmt: skip

@@ -10,9 +10,9 @@ import jsonschema
 import pytest
 
 from game.errors import RecordError
-from game.host.exports.run_records import code_of_run, repeated_code, run_code_from
 from game.host.pages.page_tools import FOLDER, static_files
 from game.host.rehearsal.page_reader import ReadPage
+from game.host.store.run_records import code_of_run, repeated_code, run_code_from
 from game.session.runs.resuming import replayed
 from tests.host.servers import HOST_KEY, Clock, do, guest, hall_in, host_does, page, served, told
 

@@ -9,8 +9,10 @@ from game.errors import Refused
 from game.host.pages.night_scenes import night_scenes
 from game.host.pages.own_debrief import own_debrief
 from game.host.pages.page_tools import PageValues, ago_said
+from game.host.pages.qr_pictures import qr_svg
 from game.host.room.questions import last_words
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, Guest, Room
+from game.host.store.run_records import code_of_run
 from game.session.entries import PlanMove
 from game.session.planning import sentence_hours
 from game.session.playthrough import words_of
@@ -18,6 +20,7 @@ from game.session.seen.make_view import make_view
 from game.session.view import FollowerView, MoveView, View
 
 HOME = "/play"
+MOST_IN_QR = 3500  # letters and digits that a QR code of ours holds
 
 
 class Elsewhere(Exception):
@@ -77,7 +80,7 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
         raise Elsewhere(HOME)
     if room.stage == DEBRIEF:
         told = debrief(room.shared)
-        return "guest_own.html", values | {"own": own_debrief(told), "together": True, "debrief": told}
+        return "guest_own.html", values | {"own": own_debrief(told), "together": True, "debrief": told, "code": ""}
     view = make_view(room.shared)
     values |= {"view": view, "question": room.question, "voted": len(room.votes), "here": len(room.here)}
     if room.stage == NIGHT:
@@ -215,4 +218,8 @@ def _end(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageVa
         values |= _frame(room, guest, view, open_=False)
         return "guest_people.html", values | {"ago": ago_said, "last_words": last_words}
     told = debrief(guest.now)
-    return "guest_own.html", values | {"own": own_debrief(told), "debrief": told, "together": False}
+    code = code_of_run(room, guest)
+    return "guest_own.html", values | {
+        "own": own_debrief(told), "debrief": told, "together": False, "code": code,
+        "code_qr": qr_svg(code) if len(code) < MOST_IN_QR else "",
+    }  # fmt: skip

@@ -3,12 +3,10 @@
 from statistics import median
 from typing import Any
 
-import segno
-from markupsafe import Markup
-
 from game.host.pages.night_scenes import night_scenes
 from game.host.pages.own_debrief import bold_at, sharp_at
 from game.host.pages.page_tools import PageValues
+from game.host.pages.qr_pictures import qr_svg
 from game.host.pages.room_debrief import RoomDebrief
 from game.host.pages.trust_picture import dots_picture, trust_picture
 from game.host.room.room_codes import code_said
@@ -16,14 +14,6 @@ from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, Roo
 from game.session.seen.make_view import WEEKDAYS, make_view
 
 MOST_DOTS = 120
-
-
-def qr_svg(text: str) -> Markup:
-    """A QR code that scales with its box, dark on white in every theme."""
-    drawn = segno.make(text, error="m", micro=False).svg_inline(
-        omitsize=True, border=3, dark="#231f33", light="#ffffff", svgclass="qr", lineclass=None
-    )
-    return Markup(drawn)  # noqa: S704 - made of squares
 
 
 def stamp_of(room: Room) -> str:
