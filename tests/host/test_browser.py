@@ -138,7 +138,7 @@ def test_a_day_by_thumb(browser, each):
     page.get_by_role("link", name="Back to people").tap()
     page.get_by_role("link", name="Notes").tap()
     page.locator("details#edda summary").tap()
-    page.locator("details#edda").get_by_text("Buyer").tap()
+    page.locator("details#edda").get_by_role("radio", name="Buyer").tap()
     page.locator("details#edda").get_by_role("button", name="Write it down").tap()
     page.get_by_text("Buyer, 50 % sure").wait_for()
     page.get_by_role("link", name="End day").tap()
