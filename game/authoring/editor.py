@@ -5,10 +5,10 @@ scenario is checked, so the editor completes the followers, events and lessons t
 """
 
 import json
-import os
 from pathlib import Path
 
 from game.authoring.schema_json import JsonObject, KnownNames, schema_for
+from game.files import write_over
 from game.scenario.checks.references import BLOCKS
 from game.scenario.format.walk import SCENARIO, known_keys, walk
 from game.scenario.reading.folder import Files, find
@@ -138,9 +138,7 @@ def _write(path: Path, text: str) -> None:
     """Puts a text in place at once, so that an editor never reads half of it."""
     if path.is_file() and not path.is_symlink() and path.read_text(encoding="utf-8") == text:
         return
-    new = path.with_name(f"{path.name}.{os.getpid()}.new")
-    new.write_text(text, encoding="utf-8", newline="\n")
-    new.replace(path)
+    write_over(path, text.encode())
 
 
 def editor_files() -> dict[str, str]:

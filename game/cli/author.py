@@ -8,6 +8,7 @@ from rich.table import Table
 
 from game.cli.printing import FAILED, err, fail, out, plain, print_json
 from game.desk.places import known_scenarios, scenario_path
+from game.files import write_over
 from game.scenario.loading import Loaded
 
 MAIN = "scenario.yaml"
@@ -152,7 +153,7 @@ def draw_map(
     found = graph.map_of(one)
     if svg is not None:
         try:
-            svg.write_text(graph.svg(found), encoding="utf-8")
+            write_over(svg, graph.svg(found).encode())
         except OSError as error:
             fail(f"{svg} cannot be written: {error.strerror}.", FAILED)
         err.print(f"Written: {svg}", markup=False, soft_wrap=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.printing import fail, out, plain, print_json
+from game.desk.given import Given
 from game.desk.launch import open_window, require_display
 from game.desk.outside import chance_seed, now
 from game.desk.places import is_own, runs_folder, scenario_path
@@ -71,6 +72,7 @@ def play(
     from game.session.runs.runs import start_loaded
 
     live = named_by_path or is_own(path)
+    Given().keep(path)
     seed = chance_seed() if seed is None else seed
     session = start_loaded(loaded, compiled, path, seed, runs_folder(), now(), live=live, episode=episode)
     raise typer.Exit(open_window(Resume(str(_played(session, player, first)))))
@@ -144,7 +146,7 @@ def replay(
     from game.session.transcript import transcript
 
     if str(record) == "last":
-        last = run_played_last(saved_runs(runs_folder(), now()), finished_too=True)
+        last = run_played_last(saved_runs(runs_folder(), now(), Given().may_open), finished_too=True)
         if last is None:
             fail("There is no run yet that can be opened. Play one with: courtship play")
         record = Path(last.path)
@@ -153,7 +155,7 @@ def replay(
         return
     if not record.is_file():
         fail(f"There is no record “{record}”. Records are kept in {runs_folder()}; “last” stands for the newest.")
-    session = replayed(record)
+    session = replayed(record, Given().may_open)
     run = session.playthrough
     told = debrief(run)
     if json:

@@ -10,6 +10,7 @@ import typer
 
 from game.cli.printing import FAILED, fail, out, plain, print_json
 from game.desk.places import scenario_folders, scenario_path
+from game.files import write_over
 
 
 @contextmanager
@@ -41,7 +42,7 @@ def new(
     given = Path(name)
     called = folder_name(given.name)
     if not called:
-        fail(f"A folder cannot be called “{name}”. Use some letters a to z, for example: courtship new slow_roast")
+        fail(f"A folder cannot be called “{name}”. Use some letters or digits, for example: courtship new slow_roast")
     wishes = StarterOptions(title_of(given.name), business, trade, customer, worry)
     with _told():
         file = create(given.parent / called, like, wishes)
@@ -78,10 +79,10 @@ def reference(
 
     text = f"# Every key of a scenario\n\n{made()}\n"
     if output is None:
-        typer.echo(text, nl=False)
+        _say(text.rstrip("\n"))
         return
     try:
-        output.write_text(text, encoding="utf-8", newline="\n")
+        write_over(output, text.encode())
     except OSError as error:
         fail(f"{output} cannot be written: {error.strerror}. Choose another place.")
     _say(f"{output} holds the reference.")

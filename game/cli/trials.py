@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from game.cli.printing import err, fail
 from game.desk.places import scenario_path
@@ -67,11 +66,7 @@ def chosen(names: list[str]) -> "tuple[Player, ...]":
 @contextmanager
 def progress_of(total: int, says: str) -> Iterator[Any]:
     """A progress bar on the error stream; yields what is to be told how many more are done."""
-    bar = Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
-        console=err, transient=True,
-    )  # fmt: skip
-    with bar:
+    with err.progress() as bar:
         task = bar.add_task(says, total=total)
         yield lambda count: bar.update(task, advance=count)
 

@@ -103,7 +103,8 @@ def test_an_unknown_starter_is_told_with_a_guess() -> None:
         ("con", "con_scenario"),
         ("a" * 60, "a" * 40),
         ("..", ""),
-        ("店", ""),
+        ("店", "dian"),
+        ("?!", ""),
     ],
 )
 def test_folders_have_names_every_system_takes(name: str, folder: str) -> None:

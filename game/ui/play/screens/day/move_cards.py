@@ -89,13 +89,18 @@ def _shown(moves: tuple[MoveView, ...], more: int) -> tuple[tuple[MoveView, ...]
 
 
 def _spoken(move: MoveView) -> str:
-    ending = move.text if move.enabled else move.why_not
-    return f"{move.title}. {ending} Costs {hours_text(move.hours)}."
+    return f"{move.title}. {move.text if move.enabled else ''} Costs {hours_text(move.hours)}."
 
 
 def _register(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str) -> Touch:
     return sheet.region(
-        f"move.{move.id}", box, _spoken(move), Pick(move.id), enabled=move.enabled, key=key, chosen=page.move == move.id
+        f"move.{move.id}",
+        box,
+        _spoken(move),
+        Pick(move.id),
+        why_not="" if move.enabled else move.why_not or "This cannot be done today.",
+        key=key,
+        chosen=page.move == move.id,
     )
 
 

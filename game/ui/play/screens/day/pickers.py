@@ -44,6 +44,9 @@ def content(sheet: Sheet, model: Model) -> None:
             _content(sheet, piece, chosen, box, Box(x, top + y, width, 118), str(i + 1) if i < 9 else "")
 
 
+LOCKED = "This is still locked. It can be shared once something in the story unlocks it."
+
+
 def _content(
     sheet: Sheet, piece: ContentView, chosen: FollowerView | None, dialog_box: ContentBox, box: Box, key: str
 ) -> None:
@@ -51,12 +54,10 @@ def _content(
     topics = " · ".join(piece.topics)
     used = _used(piece, chosen)
     spoken = f"{piece.title}, {piece.format}, about {topics or 'nothing special'}, {hours_text(piece.hours)}. {used}"
-    if piece.locked:
-        spoken += " Locked."
     held = dialog_box.selected == piece.id
     touch = sheet.region(
         f"content.{piece.id}", box, spoken, Pick(dialog_box.move, content=piece.id), role="option",
-        enabled=not piece.locked, key=key, chosen=held,
+        why_not=LOCKED if piece.locked else "", key=key, chosen=held,
     )  # fmt: skip
     if not paint.visible(box):
         return
@@ -184,7 +185,8 @@ def motive(sheet: Sheet, model: Model) -> None:
     button(
         sheet, "motive.save", Box(foot.right - 190, foot.y, 190, 46), "Write it down",
         Note(box.follower, box.motive, box.sure),
-        style="primary", icon="check", key="Enter", show_key=True, enabled=bool(box.motive),
+        style="primary", icon="check", key="Enter", show_key=True,
+        why_not="" if box.motive else "Choose first why they follow you.",
     )  # fmt: skip
     if person.guess is not None:
         strike = Box(foot.right - 190 - 12 - 116, foot.y, 116, 46)
