@@ -51,7 +51,7 @@ def bust_layers(person: CastLook, expression: str, turn: float = 0.0) -> tuple[s
     def drawn(part: DrawingFile, layer: str = "") -> str:
         return part.svg(tones, layer, when=when, move=turn)
 
-    hair, clothes = drawing("hair", person.style), drawing("clothes", person.top)
+    hair, clothes = drawing("hair", person.hair), drawing("clothes", person.top)
     face, wear, beard = drawing("faces", expression), worn("headwear", person.wear), worn("beards", person.beard)
     shows_ears = "ears" not in hair.facts and "ears" not in wear.facts
     is_over_mouth = "over" in beard.facts
@@ -76,7 +76,7 @@ def bust_layers(person: CastLook, expression: str, turn: float = 0.0) -> tuple[s
 def tones_of(person: CastLook) -> dict[str, str]:
     """Every colour that the drawings of a person may ask for, by name, as ``#rrggbb``."""
     skin = skin_tones(person.skin)
-    hair = hair_tones(person.hair, person.skin)
+    hair = hair_tones(person.hair_colour, person.skin)
     sleeves = person.under if "sleeves" in drawing("clothes", person.top).facts else person.shirt
     return {
         **skin,

@@ -17,8 +17,8 @@ class CastLook:
     """One person, a row of `assets/art/cast.csv`; a field names a drawing of a kind, or a colour."""
 
     skin: str  # of SKINS
-    style: str  # of hair/
-    hair: str  # of HAIRS
+    hair: str  # of hair/
+    hair_colour: str  # of HAIRS
     top: str  # of clothes/
     shirt: str  # of CLOTHS
     under: str  # of CLOTHS, the second cloth of a top
@@ -56,8 +56,8 @@ def cast() -> tuple[CastLook, ...]:
 def _allowed() -> dict[str, Collection[str]]:
     """What a column may name."""
     return {
-        "skin": SKINS, "hair": HAIRS, "shirt": CLOTHS, "under": CLOTHS, "wear_cloth": CLOTHS, "back": BACKS,
-        "style": names("hair"), "top": names("clothes"), "nose": names("noses"), "wear": ("", *names("headwear")),
+        "skin": SKINS, "hair_colour": HAIRS, "shirt": CLOTHS, "under": CLOTHS, "wear_cloth": CLOTHS, "back": BACKS,
+        "hair": names("hair"), "top": names("clothes"), "nose": names("noses"), "wear": ("", *names("headwear")),
         "beard": ("", *names("beards")), "glasses": ("", *names("glasses")), "ears": ("", *names("earrings")),
         "marks": names("marks"), "lashes": ("", "yes"),
     }  # fmt: skip

@@ -26,7 +26,7 @@ def test_the_cast_is_large_and_nobody_looks_like_another():
 
 
 def test_even_without_background_and_clothes_colours_faces_differ():
-    heads = {(p.skin, p.style, p.hair, p.wear, p.wear_cloth, p.beard, p.glasses) for p in cast()}
+    heads = {(p.skin, p.hair, p.hair_colour, p.wear, p.wear_cloth, p.beard, p.glasses) for p in cast()}
     assert len(heads) == len(cast())
 
 
@@ -37,8 +37,10 @@ def test_any_integer_is_somebody(number):
 
 def test_hair_stands_out_from_skin():
     for i, person in enumerate(cast()):
-        if person.style != "bald" or person.beard:
-            assert contrast(HAIRS[person.hair], SKINS[person.skin]) >= 1.5, f"{i}: {person.hair} on {person.skin}"
+        if person.hair != "bald" or person.beard:
+            assert contrast(HAIRS[person.hair_colour], SKINS[person.skin]) >= 1.5, (
+                f"{i}: {person.hair_colour} on {person.skin}"
+            )
 
 
 def test_mouths_stand_out_from_every_skin():

@@ -229,8 +229,8 @@ def other_cast(tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("long,black,kurta", "mohawk,black,kurta", r"cast\.csv:3: no style is called 'mohawk'\. There are: afro"),
-        ("skin,style", "skin,hairdo", r"cast\.csv:1: the columns are skin, hairdo.*must be skin, style"),
+        ("long,black,kurta", "mohawk,black,kurta", r"cast\.csv:3: no hair is called 'mohawk'\. There are: afro"),
+        ("skin,hair,", "skin,hairdo,", r"cast\.csv:1: the columns are skin, hairdo.*must be skin, hair, hair_colour"),
         ("studs,#f0bd4a,,yes", "studs,#f0bd4a,,yes,more", r"cast\.csv:2: more values than columns"),
         ("bindi", "bindi dot", r"cast\.csv:3: no marks is called 'dot'"),
     ],
@@ -244,7 +244,7 @@ def test_a_wrong_row_of_the_cast_is_told_with_its_line(other_cast, old, new, tol
 
 def test_the_same_people_as_ever():
     """A look keeps its number: some rows by heart, first and last of women and men."""
-    told = {n: (p.skin, p.style, p.wear, p.top) for n, p in enumerate(cast()) if n in (0, 1, 26, 27, 55)}
+    told = {n: (p.skin, p.hair, p.wear, p.top) for n, p in enumerate(cast()) if n in (0, 1, 26, 27, 55)}
     assert told == {
         0: ("bronze", "bald", "headwrap", "wrap"),
         1: ("tan", "long", "", "kurta"),
