@@ -1,0 +1,63 @@
+"""What is told of a key that the format does not know: misspelt, in the wrong place, or a text with a colon in it."""
+
+from typing import Any
+
+from game.scenario.checks.locate import Loc, Spot, spot
+from game.scenario.format.schema_story import LineBlock
+from game.scenario.format.walk import Shape
+from game.scenario.problems.phrases import did_you_mean, listed, nearest
+from game.scenario.problems.problems import Problem
+from game.scenario.problems.quoting import quoted, short
+from game.scenario.reading.tree import Node
+
+
+def unknown_key(at: Spot, error: dict[str, Any]) -> Problem | None:
+    """That a key is not known where it stands, with the key that was most likely meant."""
+    name = str(error["loc"][-1])
+    around = at.parents[-1] if at.found and at.parents else at
+    shape = around.shape
+    if is_cut_by_colon(around.node, shape):
+        return _colon_problem(around.node)
+    where = around.path or "a scenario"
+    key = at.key if at.found and at.key else at.head
+    if name == "based_on" and around.names[:1] == ("archetypes",):
+        hint = "Only followers can be based on an archetype; write out what this one needs."
+        return key.problem("base-chain", "An archetype cannot be based on another one.", hint=hint)
+    fields = shape.fields if shape else {}
+    known = sorted(fields, key=lambda key: not fields[key].is_needed)  # what is needed comes first
+    hint = did_you_mean(name, fields) or f"Known here: {listed(known, 30, name)}."
+    if around.names[:1] == ("contract",) and not nearest(name, fields):
+        hint = "A promise has better, than, by, in; or every, reaches, by; or no_move_alone_reaches."
+    return key.problem("unknown-key", f"'{short(name)}' is not known in {where}.", hint=hint)
+
+
+def misspelt_keys(root: Node, errors: list[dict[str, Any]]) -> set[Loc]:
+    """Locations of needed keys that unknown keys beside them were most likely meant to be."""
+    found: set[Loc] = set()
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            *above, name = error["loc"]
+            around = spot(root, tuple(above))
+            fields = around.shape.fields if around.shape else {}
+            found.add((*above, nearest(str(name), fields)))
+    return found
+
+
+def is_cut_by_colon(block: Node, shape: Shape | None) -> bool:
+    """Whether a line that should be a text became a block, because it holds a colon and a space."""
+    if shape is None or shape.block is not LineBlock or block.flow or len(block.pairs) != 1:
+        return False
+    key, value = block.pairs[0]
+    return key.value not in shape.fields and value.kind in {"text", "none"} and key.line == value.end_line
+
+
+def _colon_problem(block: Node) -> Problem:
+    """That a line holds a colon and a space, with the line in quotes."""
+    line = block.source.line(block.line)
+    start = block.column - 1
+    value = block.pairs[0][1]
+    end = value.end_column - 1 if value.kind == "text" else len(line.rstrip())
+    text = line[start:end]
+    hint = "This text holds a colon and a space; put it in quotes."
+    message = f"“{short(text, 50)}” is read as a key and its value, not as a line."
+    return block.problem("wrong-type", message, hint=hint, repair=f"{line[:start]}{quoted(text)}{line[end:]}")
