@@ -49,7 +49,7 @@ def sheets() -> Iterator[Sheet]:
     banners = [(f"banner {seed}", banner_svg(seed)) for seed in range(8)]
     yield Sheet("mark and banners", 4, (292, 70), [("logo", logo_svg()), *banners])
     faces = [
-        (f"{look} {mood} {person.wear or person.style}", avatar_svg(look, mood))
+        (f"{look} {mood} {person.wear or person.hair}", avatar_svg(look, mood))
         for look, person in enumerate(cast())
         for mood in moods()
     ]
