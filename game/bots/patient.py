@@ -7,10 +7,9 @@ that is on, and only then begin one, with those who have had their rest. `signs`
 import numpy as np
 
 from game.bots.bot import Bot, Wishes, no_wishes
-from game.bots.signs import REST, nearness, rest_wanted, said_since, seems_ready
-from game.engine.legal import SHARE_DAYS
+from game.bots.signs import REST, buyer_odds, nearness, rest_wanted, said_since, seems_ready
 from game.engine.sight import Sight
-from game.model.state import HAPPENED, LATELY
+from game.model.state import HAPPENED, LATELY, SHARE_DAYS
 
 FITS = 0.55  # what a content must seem to be worth to somebody before it is shared
 HELPED = 3.0  # days for which a need is answered by help
@@ -29,7 +28,7 @@ def court(sight: Sight) -> Wishes:
     gift = (sight.best_worth >= FITS) & (book.contacts % 2 == 0)
     cases = (
         # condition, move, priority: the first that holds is taken
-        (waits & (book.need_age <= HELPED), "help", 9.0),
+        (waits & (book.need_age <= HELPED) & (buyer_odds(sight) > 0.0), "help", 9.0),
         (waits, "answer", 9.5),
         (good_news, "congratulate", 8.0),
         (owed & (book.compliment > 0.5), "ask_their_view", 8.0),

@@ -12,13 +12,10 @@ from game.engine.hours import in_grains
 from game.kernel.graph.tracing import looked_up
 from game.model import Ledger, Rules
 from game.model.arrays import Array
-from game.model.state import HAPPENED
+from game.model.state import HAPPENED, SHARE_DAYS
 
 NEWS_DAYS = 5.0
 """Days for which somebody can be congratulated on good news."""
-
-SHARE_DAYS = 6.0
-"""Days for which a share can be passed on, and is shown as fresh."""
 
 
 class Obstacle(IntEnum):

@@ -5,9 +5,10 @@ from dataclasses import fields, replace
 import numpy as np
 import pytest
 
-from game.engine.legal import NEWS_DAYS, SHARE_DAYS, Obstacle, needs_content, obstacles
+from game.engine.legal import NEWS_DAYS, Obstacle, needs_content, obstacles
 from game.errors import Refused
 from game.model import NEVER, Ledger
+from game.model.state import SHARE_DAYS
 from game.session.entries import PlanMove
 from game.session.planning import WHY_NOT, check
 from tests.plays import SHIPPED, bot_plays_a_day, bots, compiled, session

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.engine.hours import grains
-from game.engine.legal import NEWS_DAYS, SHARE_DAYS, obstacles
+from game.engine.legal import NEWS_DAYS, obstacles
 from game.engine.position import Position
 from game.engine.timeline import usable_contents
-from game.model.state import HAPPENED
+from game.model.state import HAPPENED, SHARE_DAYS
 from game.session.entries import PlanMove
 from game.session.planning import hours_left, hours_of, usable, why_not
 from game.session.playthrough import Playthrough
