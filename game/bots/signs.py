@@ -19,9 +19,10 @@ GLOOMY = -0.6  # running mean of tells from which somebody seems put off
 SURE = 0.5  # log odds from which somebody is taken for a buyer
 MET = 3.0  # contacts before a question, and one less on the last day
 NEED_DAYS = 10.0  # how long a need that has shown is taken to last
-DECENT = 5.0  # days of peace after a no
-TALKED = 3.0  # days for which something that was said is worth taking up
-REST = 2.0  # days of peace after a message that got no answer
+HELP_DAYS = 3.0  # days for which a need that waits is answered by help
+AFTER_NO_DAYS = 5.0  # days of peace after a no
+TALKED_DAYS = 3.0  # days for which something that was said is worth taking up
+REST_DAYS = 2.0  # days of peace after a message that got no answer
 
 
 def buyer_odds(sight: Sight) -> Array:
@@ -37,12 +38,12 @@ def seems_ready(sight: Sight) -> Array:
     book = sight.ledger
     met = book.contacts >= np.where(sight.day < sight.days, MET, MET - 1.0)
     needs = (buyer_odds(sight) > SURE) & (book.need_age <= NEED_DAYS) & (book.bought < 0.5)
-    return needs & met & (book.warm >= book.cool) & (book.decline_age > DECENT) & (book.glow > GLOOMY)
+    return needs & met & (book.warm >= book.cool) & (book.decline_age > AFTER_NO_DAYS) & (book.glow > GLOOMY)
 
 
 def said_since(sight: Sight) -> Array:
     """Who has said something since your last message, and not long ago (B, F) boolean."""
-    said: Array = (sight.ledger.talk_age <= sight.ledger.contact_age) & (sight.ledger.talk_age <= TALKED)
+    said: Array = (sight.ledger.talk_age <= sight.ledger.contact_age) & (sight.ledger.talk_age <= TALKED_DAYS)
     return said
 
 
@@ -53,7 +54,8 @@ def rest_wanted(sight: Sight) -> Array:
     """
     book = sight.ledger
     quiet = (book.contacts >= 4.0) & (book.warm + book.short < 1.0)
-    return REST + REST * (quiet | (book.cool > book.warm) | (book.glow < GLOOMY) | (book.standing >= 2.0))
+    unwelcome = quiet | (book.cool > book.warm) | (book.glow < GLOOMY) | (book.standing >= 2.0)
+    return REST_DAYS + REST_DAYS * unwelcome
 
 
 def nearness(sight: Sight) -> Array:

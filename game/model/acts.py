@@ -12,7 +12,10 @@ from game.model.arrays import Array, worth_asking
 from game.model.moves import ATTRIBUTES, MoveTable
 from game.model.parameters import Params
 from game.model.readings import just_refused, trust_of
-from game.model.state import HAPPENED, LATELY, NEED_LATELY, SHARE_DAYS, Ledger, People, State
+from game.model.state import HAPPENED, LATELY, NEED_LATELY, Ledger, People, State
+
+WORTH_IN_TALK = 1.25  # of a follow-up while a talk is on
+WORTH_ON_SHARE = 1.5  # of a question about a share that came with a compliment
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,10 +67,10 @@ def worth(act: Act, state: State, ledger: Ledger, p: Params) -> Array:
         prompt = np.where(ledger.waiting < HAPPENED, 1.0 / (1.0 + ledger.waiting / p.answer_tau), 0.2)
         value = value * (1.0 + act.answers * (prompt - 1.0))
     if worth_asking(act.follows_up):
-        in_talk = np.where((ledger.talk_age <= LATELY) & (ledger.turns >= 1.0), 1.25, 0.4)
+        in_talk = np.where((ledger.talk_age <= LATELY) & (ledger.turns >= 1.0), WORTH_IN_TALK, 0.4)
         value = value * (1.0 + act.follows_up * (in_talk - 1.0))
     if worth_asking(act.opens_on_share):
-        opening = np.where((ledger.shared_age <= LATELY) & (ledger.compliment > 0.5), 1.5, 1.0)
+        opening = np.where((ledger.shared_age <= LATELY) & (ledger.compliment > 0.5), WORTH_ON_SHARE, 1.0)
         value = value * (1.0 + act.opens_on_share * (opening - 1.0))
     if worth_asking(act.cheers):
         value = value * (1.0 + act.cheers * (np.where(ledger.news_age <= LATELY, 1.0, 0.1) - 1.0))
@@ -98,7 +101,7 @@ def oddness(act: Act, state: State, ledger: Ledger, p: Params) -> Array:
 
     Much made of a share that came without a word, space given to who was not tired of you, sorry said once more.
     """
-    plain = np.where((ledger.shared_age <= SHARE_DAYS) & (ledger.compliment < 0.5), 1.0, 0.0)
+    plain = np.where((ledger.shared_age <= LATELY) & (ledger.compliment < 0.5), 1.0, 0.0)
     calm = np.maximum(0.0, 1.0 - state.wear - 2.0 * state.reactance)
     said = np.minimum(4.0, ledger.apologies)
     return p.k_flaunt * act.flaunts * plain + p.k_withdraw * act.withdraws * calm + p.k_apology * act.mends * said
@@ -126,6 +129,7 @@ def evidence_of(act: Act, value: Array, now: Array, state: State, ledger: Ledger
     """
     strange = 1.0 - now
     novelty = 1.0 / (1.0 + p.k_repeat * act.repeats)
+    novelty = novelty * (1.0 + act.to_all * (novelty - 1.0))  # what is said to everybody wears off sooner
     known = state.slow + p.fast_share * state.fast
     stranger = p.familiar_half / (p.familiar_half + known)
     unknown = 0.4 + 0.6 * stranger

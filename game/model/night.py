@@ -10,13 +10,24 @@ from game.model.chance import Noise
 from game.model.parameters import Params
 from game.model.readings import familiarity, hazard, trust, trust_of
 from game.model.signals import LEAVES, MIDDLE_TELL, NEED_SIGNS, TELLS, WANTS_ANSWER, Signal
-from game.model.state import HAPPENED, LATELY, NEVER, SHARE_DAYS, TALK_DAYS, Ledger, People, State
+from game.model.state import (
+    HAPPENED,
+    LATELY,
+    NEED_RESTS,
+    NEED_RISES,
+    NEED_SHOWS,
+    NEVER,
+    TALK_DAYS,
+    Ledger,
+    People,
+    State,
+)
 
 ASKS_FROM = 0.25  # an act that demands this much gets a yes or a no
 SALE_FROM = 0.6  # a yes to this much is a purchase
 WONDERING = 0.6  # share of those who say so when much is made of their plain share
 BROADCASTER = 0.08  # how far an answer is expected of somebody who has only ever posted
-GIVES_UP = 14.0  # days after which nobody waits for an answer any more
+GIVES_UP_DAYS = 14.0  # days after which nobody waits for an answer any more
 WEIGHTS = ((Signal.COMPLAINT, 1.0), (Signal.QUESTION, 0.6), (Signal.WONDERS, 0.6), (Signal.PITCHES_YOU, 0.1))
 """How much messages want an answer; signs of a need `NEED_WAITS`."""
 NEED_WAITS = 0.35
@@ -56,7 +67,7 @@ def react(
         np.where(noise.tone > 1.0 - cool * (1.0 - warm), Signal.ANSWER_COOL, Signal.ANSWER_SHORT),
     )
     free = np.where(noise.reaction < replying, tone, np.where(noise.reaction < liking, Signal.LIKE, Signal.NONE))
-    plain = (act.flaunts > 0.5) & (ledger.shared_age <= SHARE_DAYS) & (ledger.compliment < 0.5)
+    plain = (act.flaunts > 0.5) & (ledger.shared_age <= LATELY) & (ledger.compliment < 0.5)
     free = np.where(plain & (noise.reaction < WONDERING * people.human), Signal.WONDERS, free)
 
     asked = act.ask >= ASKS_FROM
@@ -114,7 +125,7 @@ def initiate(
     human = people.human
     posted = np.where(post.exposure > 0.0, post.fit, 0.0)
     in_mind = np.minimum(1.0, 0.1 + 1.2 * state.fast)  # who has not seen you for weeks has little of you to share
-    in_need = (state.need > 0.4) & ~bought
+    in_need = (state.need > NEED_SHOWS) & ~bought
     opens_up = 0.8 + 0.5 * direct.invites_reply + 0.4 * posted
     chances = (
         (Signal.PITCHES_YOU, people.sells * 0.06 * (0.4 + now)),
@@ -149,9 +160,9 @@ def initiate(
 def grow_needs(day: int, state: State, ledger: Ledger, people: People) -> Array:
     """Needs of the next morning (B, F): they rise, peak and pass whatever you do."""
     open_now = (day >= people.need_from) & (day <= people.need_until)
-    level = np.where(open_now, 1.0, 0.12)
+    level = np.where(open_now, 1.0, NEED_RESTS)
     level = np.where(ledger.bought > 0.5, 0.3, np.where(state.elsewhere > 0.5, 0.05, level))
-    return state.need + 0.4 * (people.interest * level - state.need)
+    return state.need + NEED_RISES * (people.interest * level - state.need)
 
 
 def left_waiting(state: State, ledger: Ledger, people: People, p: Params) -> State:
@@ -160,9 +171,9 @@ def left_waiting(state: State, ledger: Ledger, people: People, p: Params) -> Sta
     A message that wants an answer costs by its weight; a share without a word of thanks and good news without a word
     a little. Of whoever has been away for weeks, or has only ever posted, little is expected. A late answer mends some.
     """
-    waits = (ledger.waiting < GIVES_UP) & (ledger.waiting >= 1.0)
+    waits = (ledger.waiting < GIVES_UP_DAYS) & (ledger.waiting >= 1.0)
     message = np.where(waits, p.k_wait * ledger.waits_for / (1.0 + 0.25 * ledger.waiting), 0.0)
-    unthanked = (ledger.shared_age >= 1.0) & (ledger.shared_age < SHARE_DAYS) & (ledger.contact_age > ledger.shared_age)
+    unthanked = (ledger.shared_age >= 1.0) & (ledger.shared_age < LATELY) & (ledger.contact_age > ledger.shared_age)
     unheard = (ledger.news_age >= 1.0) & (ledger.news_age < LATELY) & (ledger.contact_age > ledger.news_age)
     slight = np.where(unthanked, p.k_unheeded * (0.6 + 0.4 * ledger.compliment), 0.0) + np.where(
         unheard, p.k_unheeded, 0.0

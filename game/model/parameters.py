@@ -78,7 +78,7 @@ class Params:
     k_intrude: float = number(0.18, "evidence", 0, 0.5, "cost to benevolence of contact at once")
     unasked_wear: float = number(1.8, "factor", 0, 3, "how much more such contact tires")
 
-    k_standing: float = number(0.8, "1/message", 0, 1.5, "how much more it costs for each that stands unanswered")
+    k_standing: float = number(0.95, "1/message", 0, 1.5, "how much more it costs for each that stands unanswered")
 
     # slips of manners
     k_stranger: float = number(1.0, "factor", 0, 3, "how much dearer it is to ask too much of a stranger")
@@ -96,7 +96,8 @@ class Params:
     tell_unit: float = number(0.04, "trust", 0.005, 0.1, "change that gives a tell two thirds of its strength")
     tell_interest: float = number(0.6, "share", 0, 1, "what a change of interest counts against one of trust")
     tell_seen: float = number(0.1, "trust/evidence", 0, 0.5, "how strongly bystanders show what they saw")
-    tell_noise: float = number(1.8, "step", 0.3, 4, "blur of a tell; divided by the scenario's legibility")
+    tell_noise: float = number(1.8, "step", 0.3, 4, "blur of a tell where legibility is 1")
+    legibility: float = number(1.0, "factor", 0.3, 3, "how clearly tells show: 1.6 is gentle, 1 fair, 0.6 hard")
 
     # familiarity, wear, reactance
     k_slow: float = number(
@@ -146,7 +147,7 @@ class Params:
     b_push: float = number(2.0, "logit", 0, 5, "pressure that is not meant for them in person")
     b_elsewhere: float = number(4.0, "logit", 0, 8, "that they have bought elsewhere")
     yes_floor: float = number(0.3, "commitment", 0.05, 1, "how far the smallest yeses bind, however many")
-    yes_ceiling: float = number(6.0, "commitment", 1, 8, "how much farther a yes to everything binds")
+    yes_ceiling: float = number(7.0, "commitment", 1, 8, "how much farther a yes to everything binds")
     b_fresh_decline: float = number(3.0, "logit", 0.3, 4, "being asked again right after a no", "repeat-call")
 
     # staying and leaving

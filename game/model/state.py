@@ -123,14 +123,15 @@ HAPPENED = 900.0
 LATELY = 4.0
 """Days for which what followers said, shared or told is on their minds."""
 
-SHARE_DAYS = 6.0
-"""Days for which a share can be passed on, and is shown as fresh."""
-
 NEED_LATELY = 7.0
 """Days for which help with a need that has shown is welcome."""
 
 TALK_DAYS = 5.0
 """Days that a talk lasts without a word."""
+
+NEED_SHOWS = 0.4  # height beyond which a need shows
+NEED_RISES = 0.4  # share of the way to its height that a need goes in a night
+NEED_RESTS = 0.12  # of its height, while it waits for its time
 
 # The documented range of every field, for the invariants. Bounds hold after every step.
 RANGES: dict[str, tuple[float, float]] = {

@@ -35,7 +35,7 @@ def shown(feeling: Array, people: People, noise: Noise, p: Params) -> Array:
     clear = 3.5 * feeling / np.sqrt(feeling * feeling + p.tell_unit * p.tell_unit)
     let_through = clear * np.where(feeling > 0.0, people.shows_liking, people.shows_dislike)
     blur = (noise.tell_first + noise.tell_second + noise.tell_third - 1.5) * 2.0
-    step = np.floor(MIDDLE_TELL + let_through + p.tell_noise * blur + 0.5)
+    step = np.floor(MIDDLE_TELL + let_through + p.tell_noise / p.legibility * blur + 0.5)
     return np.minimum(float(len(TELLS)), np.maximum(1.0, step))
 
 

@@ -48,7 +48,7 @@ class Pick:
 
 
 @dataclass(frozen=True)
-class FinishDay:
+class AskToEndDay:
     """Let the night come, after a question if much attention is left."""
 
 
@@ -72,5 +72,7 @@ class Explain:
     day: int = 0
 
 
-PlayAction = ToChoose | Resume | Again | Select | Group | Pick | FinishDay | Morning | CatchUp | Explain | Choice | Undo
+PlayAction = (
+    ToChoose | Resume | Again | Select | Group | Pick | AskToEndDay | Morning | CatchUp | Explain | Choice | Undo
+)
 """What playing answers; of the entries of a run all but `Reload`: a changed scenario is taken from its file."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.coach.debrief import Debrief, FollowerDebrief
 from game.coach.explained import reasons
-from game.coach.review import debrief
+from game.coach.make_debrief import debrief
 from game.session.playthrough import Playthrough
 
 NOTABLE = 1.0  # points of trust; smaller changes of a day on which nothing was done are not told
@@ -22,9 +22,13 @@ def debrief_told(now: Playthrough) -> str:
 
 def _summary(told: Debrief) -> Iterator[str]:
     yield "Debrief"
-    yield f"  score {told.score:.2f}: people {told.people:.2f}, business {told.business:.2f}"
+    parts = f"people {told.people:.2f}, business {told.business:.2f}, manners {told.manners:.2f}"
+    yield f"  score {told.score:.2f}: {parts}"
     yield f"  notebook {told.reading:.2f}"
-    yield f"  judgement d' {told.discrimination:.3f}, criterion {told.criterion:.3f}: {told.judgement}"
+    figures = ""
+    if told.discrimination is not None and told.criterion is not None:
+        figures = f" d' {told.discrimination:.3f}, criterion {told.criterion:.3f}"
+    yield f"  judgement{figures}: {told.judgement}"
     yield f"  {told.buyers_truth}"
     for title, reached in told.goals:
         yield f"  goal, {'reached' if reached else 'missed'}: {title}"
@@ -33,6 +37,10 @@ def _summary(told: Debrief) -> Iterator[str]:
         ready = "ready" if ask.ready else "not ready"
         yield f"  day {ask.day}, {ask.title} to {ask.name}: {ready}, {ask.likelihood:.3f}, {answer}. {ask.text}"
     yield from (f"  {sentence}" for sentence in told.missed)
+    for life in told.epilogue:
+        left = f", left in night {life.left}" if life.left else ""
+        did = f", praised {life.praised}, complained {life.complained}" + (", bought elsewhere" * life.elsewhere)
+        yield f"  a month later, {life.name}: trust {life.trust[0]:.1f} to {life.trust[-1]:.1f}{left}{did}"
     yield from (f"  {title}: {text}" for title, text in told.lessons)
 
 
