@@ -49,9 +49,7 @@ def _tell(figures: Mapping[str, object], *, json: bool) -> None:
     out.print(table)
 
 
-bench = typer.Typer(
-    help="Measure the speed of this machine's Courtship, and what faults do to it, in a checkout.", no_args_is_help=True
-)
+bench = typer.Typer(help="Measure speed, and what faults do, in a checkout.", no_args_is_help=True)
 
 
 @bench.command()

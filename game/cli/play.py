@@ -67,7 +67,7 @@ def play(
         named = str(path.resolve()) if named_by_path else path.stem
         raise typer.Exit(open_window(Start(named, "" if seed is None else str(seed))))
     first = _first_day(day, bot, compiled)
-    player = _bot(bot or DEFAULT_BOT)
+    player = _bot(bot or DEFAULT_BOT, compiled.rules.moves.ids[1:])
     require_display()
     from game.session.runs.runs import start_loaded
 
@@ -96,10 +96,13 @@ def _first_day(day: int | None, bot: str, compiled: "Compiled") -> int:
     return day if day is not None else days if bot else 1
 
 
-def _bot(name: str) -> "Bot":
+def _bot(name: str, moves: tuple[str, ...]) -> "Bot":
+    from game.bots.contract import ONLY, player_named
     from game.bots.registry import bots
 
     known = bots()
+    if name.startswith(ONLY) and name.removeprefix(ONLY) in moves:
+        return player_named(name)
     if name not in known:
         close = difflib.get_close_matches(name, known, 1)
         guess = f" Did you mean “{close[0]}”?" if close else ""
@@ -137,7 +140,7 @@ def replay(
     record: Annotated[Path, typer.Argument(help="A record; “last” for the run played last, finished or not.")],
     json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
 ) -> None:
-    """Repeat a recorded run and tell it: every day, and how it ended. The record is not changed."""
+    """Repeat a recorded run and tell it, day by day. The record is not changed."""
     from game.coach.make_debrief import debrief
     from game.session.runs.resuming import replayed
     from game.session.runs.runs import run_played_last, saved_runs
