@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.coach.epilogue import EpilogueLife
+from game.coach.month_after import EpilogueLife
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief
-from game.coach.epilogue import epilogue_of
 from game.coach.judgement import FEWEST_ASKS, Judgement, judge, spells
+from game.coach.month_after import epilogue_of
 from game.coach.notebook import notebook_score
 from game.engine.days import outcome_now
 from game.engine.position import Position

@@ -109,7 +109,7 @@ def _tells_told(followers: int) -> str:
     from dataclasses import replace
 
     from game.evidence.crowd import laboratory
-    from game.evidence.tells import worth_of_tells
+    from game.evidence.tell_worth import worth_of_tells
     from game.model.parameters import Params
 
     lines = []

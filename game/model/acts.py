@@ -197,7 +197,7 @@ def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) ->
     sold = by_act(act, p.k_sell * act.selling * (1.0 - act.accepted))
     offence = np.maximum(0.0, -shown[1]) * p.k_hurt + sold
     exposure = act.exposure * here
-    ceiling = p.yes_floor + p.yes_ceiling * act.ask * act.ask
+    ceiling = p.yes_floor + p.yes_ceiling * act.ask * act.ask * act.ask
     room = np.maximum(0.0, 1.0 - state.commitment / ceiling)  # small yeses open a door by a step, and no further
     freely = np.minimum(1.0, np.maximum(0.0, 1.0 - act.pressure))  # a yes under pressure binds less
     fresh = p.crowding / (p.crowding + state.fast)

@@ -147,7 +147,7 @@ class Params:
     b_push: float = number(2.0, "logit", 0, 5, "pressure that is not meant for them in person")
     b_elsewhere: float = number(4.0, "logit", 0, 8, "that they have bought elsewhere")
     yes_floor: float = number(0.3, "commitment", 0.05, 1, "how far the smallest yeses bind, however many")
-    yes_ceiling: float = number(7.0, "commitment", 1, 8, "how much farther a yes to everything binds")
+    yes_ceiling: float = number(10.0, "commitment", 1, 15, "how much farther a yes to everything binds")
     b_fresh_decline: float = number(3.0, "logit", 0.3, 4, "being asked again right after a no", "repeat-call")
 
     # staying and leaving

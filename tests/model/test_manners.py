@@ -61,7 +61,7 @@ def test_ten_small_yeses_are_no_ladder():
     here = world(trust=0.6)
     once = replace(here.state, commitment=np.zeros(here.shape))
     for number in range(10):
-        ceiling = P.yes_floor + P.yes_ceiling * 0.32 * 0.32
+        ceiling = P.yes_floor + P.yes_ceiling * 0.32**3
         room = np.maximum(0.0, 1.0 - once.commitment / ceiling)
         once = replace(once, commitment=once.commitment + (0.1 + 1.3 * 0.32) * room)
         if number == 0:

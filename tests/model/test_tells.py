@@ -78,7 +78,7 @@ def test_the_last_tell_and_their_mean_stand_in_the_ledger():
 
 def test_one_tell_is_worth_what_the_design_wants_of_it():
     from game.evidence.crowd import laboratory
-    from game.evidence.tells import worth_of_tells
+    from game.evidence.tell_worth import worth_of_tells
 
     with laboratory(followers=2000):
         fair = worth_of_tells(3)
