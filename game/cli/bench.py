@@ -71,6 +71,14 @@ def reload(json: Json = False) -> None:
 
 
 @bench.command()
+def host(
+    guests: Annotated[int, typer.Option(min=1, max=500, help="How many phones.")] = 200, json: Json = False
+) -> None:
+    """A room on this machine: from vote to tally, from the host's click to the last phone, memory, and 200 nights."""
+    _tell(_measures("host_speed", "host").measure(guests), json=json)
+
+
+@bench.command()
 def lab(
     rounds: Annotated[int, typer.Option(min=1, help="How often each plays.")] = 5,
     memory: Annotated[int, typer.Option(min=0, help="Games for the figure of memory; 0 leaves it out.")] = 100_000,

@@ -8,7 +8,7 @@ from typing import Literal
 from game.bots.contract import ONLY, PromiseVerdict
 from game.scenario.problems.problems import Problem
 
-State = Literal["untested", "unpromised", "kept", "broken", "inverted"]
+LessonState = Literal["untested", "unpromised", "kept", "broken", "inverted"]
 INVERTED = "lesson-inverted"
 NEAREST = 3  # single moves that are named
 
@@ -17,7 +17,7 @@ NEAREST = 3  # single moves that are named
 class Lesson:
     """What is to be said of the lesson, in one breath."""
 
-    state: State
+    state: LessonState
     says: str  # one sentence
 
     @property
