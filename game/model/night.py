@@ -91,7 +91,7 @@ def need_sign(people: People, noise: Noise) -> Array:
     """
     price = 0.12 + 0.5 * people.bargains
     how = price + 0.08 + 0.12 * people.curious
-    friend = how + 0.12 * people.errands
+    friend = how + 0.12 * people.helpful
     found = np.where(noise.kind < friend, Signal.ASKS_FOR_FRIEND, Signal.NEED_SHOWS)
     found = np.where(noise.kind < how, Signal.ASKS_HOW, found)
     return np.where(noise.kind < price, Signal.ASKS_PRICE, found)
@@ -133,7 +133,7 @@ def initiate(
         (Signal.ASKS_PRICE, np.where(in_need, 0.0, (0.003 + 0.03 * people.bargains) * human)),
         (Signal.ASKS_HOW, np.where(in_need, 0.0, 0.05 * people.curious * (0.25 + now))),
         (Signal.DANGLES_ORDER, people.sells * 0.06 * (0.4 + now)),
-        (Signal.ASKS_FOR_FRIEND, np.where(in_need, 0.0, 0.04 * people.errands * (0.25 + now))),
+        (Signal.ASKS_FOR_FRIEND, np.where(in_need, 0.0, 0.04 * people.helpful * (0.25 + now))),
         (Signal.QUESTION, people.curious * 0.05 * (0.25 + now) * (1.0 + posted)),
         (Signal.COMPLAINT, 0.004 * human + 0.03 * np.maximum(0.0, state.reactance - 0.3)),
         (Signal.SHARE_PLAIN, people.sharing * 0.07 * (0.2 + now) * (0.6 + 1.4 * posted) * in_mind),

@@ -218,7 +218,7 @@ def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array, drawing: D
         sells=everywhere(of("sells")),
         interest=everywhere(interest),
         bargains=everywhere(of("bargains")),
-        errands=everywhere(of("errands")),
+        helpful=everywhere(of("errands")),
         need_from=everywhere(need_from),
         need_until=everywhere(need_until),
         buys=everywhere(buys),

@@ -24,7 +24,7 @@ class People:
     sells: Array  # (B, F) 0..1
     interest: Array  # (B, F) 0..1, height of the need
     bargains: Array  # (B, F) 0..1
-    errands: Array  # (B, F) 0..1, how readily they ask for somebody else
+    helpful: Array  # (B, F) 0..1, how readily they ask for somebody else
     need_from: Array  # (B, F) day on which the need rises; beyond the last day: never
     need_until: Array  # (B, F) day after which it has passed
     buys: Array  # (B, F) 0 or 1, whose happy end is to buy

@@ -35,7 +35,7 @@ def test_a_third_apology_costs_what_the_first_does_not():
 def test_further_messages_to_the_silent_cost_more_whatever_the_days_between():
     """Nobody answers: each question, twenty days after the last, brings less than the one before; the sixth harms."""
     here = world(trust=0.5)
-    mute = dict.fromkeys(("talkative", "sharing", "curious", "sells", "interest", "errands"), np.zeros(here.shape))
+    mute = dict.fromkeys(("talkative", "sharing", "curious", "sells", "interest", "helpful"), np.zeros(here.shape))
     here = replace(here, people=replace(here.people, **mute))
     gains = []
     for _ in range(6):
