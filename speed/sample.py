@@ -159,6 +159,8 @@ def debrief() -> Debrief:
         score=60.0,
         people=60.0,
         business=50.0,
+        manners=90.0,
+        epilogue=(),
         reading=70.0,
         discrimination=1.0,
         criterion=0.2,

@@ -50,6 +50,18 @@ SIGNALS = {
     "blocks": "lock",
     "pitches_you": "pitch",
     "accepts": "check",
+    "asks_price": "need",
+    "asks_how": "question",
+    "dangles_order": "pitch",
+    "asks_for_friend": "tie",
+    "wonders": "question",
+    "tell_closed": "close",
+    "tell_turned_away": "quit",
+    "tell_skimmed": "eye",
+    "tell_read": "eye",
+    "tell_lingered": "eye",
+    "tell_warmed": "like",
+    "tell_lit_up": "star",
     "event": "event",
 }
 

@@ -7,7 +7,7 @@ that is on, and only then begin one, with those who have had their rest. `signs`
 import numpy as np
 
 from game.bots.bot import Bot, Wishes, no_wishes
-from game.bots.signs import HELP_DAYS, REST_DAYS, nearness, rest_wanted, said_since, seems_ready
+from game.bots.signs import HELP_DAYS, REST_DAYS, buyer_odds, nearness, rest_wanted, said_since, seems_ready
 from game.engine.lengths import SHARE_DAYS
 from game.engine.sight import Sight
 from game.model.state import HAPPENED, LATELY
@@ -28,7 +28,7 @@ def court(sight: Sight) -> Wishes:
     gift = (sight.best_worth >= FITS) & (book.contacts % 2 == 0)
     cases = (
         # condition, move, priority: the first that holds is taken
-        (waits & (book.need_age <= HELP_DAYS), "help", 9.0),
+        (waits & (book.need_age <= HELP_DAYS) & (buyer_odds(sight) > 0.0), "help", 9.0),
         (waits, "answer", 9.5),
         (good_news, "congratulate", 8.0),
         (owed & (book.compliment > 0.5), "ask_their_view", 8.0),

@@ -1,7 +1,8 @@
 """Reading signs: who wants to buy, who is ready to be asked, who wants peace, who is won. From what is seen alone.
 
 Whether somebody wants to buy is inferred from signals by naive Bayes: each signal multiplies the odds. Whether the
-time has come is read from a need that showed lately, a few meetings, and the absence of coolness and refusals.
+time has come is read from a need that showed lately, a few meetings, fair tells, and the absence of coolness and
+refusals.
 """
 
 import numpy as np
@@ -11,7 +12,11 @@ from game.model.arrays import Array
 
 # Log odds of "wants to buy": before anything is known (one in six), and by what each signal says for it.
 PRIOR = -1.6
-BY_SIGNAL = {"needs": 1.9, "questions": 0.25, "pitches": -1.5, "shares": -0.15}
+BY_SIGNAL = {
+    "needs": 2.2, "prices": 1.6, "wonders": 0.2, "errands": -0.8, "baits": -3.0, "pitches": -3.0, "shares": -0.3,
+}  # fmt: skip
+GLOOMY = -0.6  # running mean of tells from which somebody seems put off
+SURE = 0.5  # log odds from which somebody is taken for a buyer
 MET = 3.0  # contacts before a question, and one less on the last day
 NEED_DAYS = 10.0  # how long a need that has shown is taken to last
 HELP_DAYS = 3.0  # days for which a need that waits is answered by help
@@ -32,8 +37,8 @@ def seems_ready(sight: Sight) -> Array:
     """Whether somebody seems ready for a proposal (B, F): needs it, knows you, is not cool, has not just said no."""
     book = sight.ledger
     met = book.contacts >= np.where(sight.day < sight.days, MET, MET - 1.0)
-    needs = (buyer_odds(sight) > 0.0) & (book.need_age <= NEED_DAYS) & (book.bought < 0.5)
-    return needs & met & (book.warm >= book.cool) & (book.decline_age > AFTER_NO_DAYS)
+    needs = (buyer_odds(sight) > SURE) & (book.need_age <= NEED_DAYS) & (book.bought < 0.5)
+    return needs & met & (book.warm >= book.cool) & (book.decline_age > AFTER_NO_DAYS) & (book.glow > GLOOMY)
 
 
 def said_since(sight: Sight) -> Array:
@@ -43,10 +48,14 @@ def said_since(sight: Sight) -> Array:
 
 
 def rest_wanted(sight: Sight) -> Array:
-    """Days of peace (B, F) for somebody who has said nothing: twice as many for the quiet and the cool."""
+    """Days of peace (B, F) for somebody who has said nothing.
+
+    Twice as many for the quiet and the cool, for those whose tells are bad, and where two messages stand unanswered.
+    """
     book = sight.ledger
     quiet = (book.contacts >= 4.0) & (book.warm + book.short < 1.0)
-    return REST_DAYS + REST_DAYS * (quiet | (book.cool > book.warm))
+    unwelcome = quiet | (book.cool > book.warm) | (book.glow < GLOOMY) | (book.standing >= 2.0)
+    return REST_DAYS + REST_DAYS * unwelcome
 
 
 def nearness(sight: Sight) -> Array:

@@ -17,6 +17,7 @@ FIGURES = (
     ("score", "score"),
     ("people", "people"),
     ("business", "business"),
+    ("manners", "manners"),
     ("happy", "happy ends"),
     ("bought", "buyers"),
     ("following", "stay"),

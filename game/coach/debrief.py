@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from game.coach.month_after import EpilogueLife
+
 
 @dataclass(frozen=True)
 class Reason:
@@ -79,4 +81,6 @@ class Debrief:
     missed: tuple[str, ...]  # "Mara Lind was ready from day 12 to 19 and was never asked."
     lessons: tuple[tuple[str, str], ...]  # title, text
     goals: tuple[tuple[str, bool], ...]
+    manners: float  # 0..100, 100 when nothing you did has cost anybody any trust
+    epilogue: tuple[EpilogueLife, ...]  # the month after the last day, in which the score is taken; () before its end
     buyers_truth: str  # "2 of 12 followed you for what you sell; you took 7 for buyers."

@@ -22,7 +22,8 @@ def debrief_told(now: Playthrough) -> str:
 
 def _summary(told: Debrief) -> Iterator[str]:
     yield "Debrief"
-    yield f"  score {told.score:.2f}: people {told.people:.2f}, business {told.business:.2f}"
+    parts = f"people {told.people:.2f}, business {told.business:.2f}, manners {told.manners:.2f}"
+    yield f"  score {told.score:.2f}: {parts}"
     yield f"  notebook {told.reading:.2f}"
     figures = ""
     if told.discrimination is not None and told.criterion is not None:
@@ -36,6 +37,10 @@ def _summary(told: Debrief) -> Iterator[str]:
         ready = "ready" if ask.ready else "not ready"
         yield f"  day {ask.day}, {ask.title} to {ask.name}: {ready}, {ask.likelihood:.3f}, {answer}. {ask.text}"
     yield from (f"  {sentence}" for sentence in told.missed)
+    for life in told.epilogue:
+        left = f", left in night {life.left}" if life.left else ""
+        did = f", praised {life.praised}, complained {life.complained}" + (", bought elsewhere" * life.elsewhere)
+        yield f"  a month later, {life.name}: trust {life.trust[0]:.1f} to {life.trust[-1]:.1f}{left}{did}"
     yield from (f"  {title}: {text}" for title, text in told.lessons)
 
 

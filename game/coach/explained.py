@@ -45,6 +45,7 @@ def occasion(cause: Cause, move: str, played: DayPlayed, column: int, moves: Mov
         "post_irrelevant": "irrelevant",
         "post_selling": "post_selling",
         "event": "event",
+        "waiting": "waiting",
         "forgetting": "warming" if good else "forgetting",
     }.get(cause.id, "other")
 

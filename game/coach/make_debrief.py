@@ -6,8 +6,9 @@ import numpy as np
 
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief
 from game.coach.judgement import FEWEST_ASKS, Judgement, judge, spells
+from game.coach.month_after import epilogue_of
 from game.coach.notebook import notebook_score
-from game.engine.days import outcome_of
+from game.engine.days import outcome_now
 from game.engine.position import Position
 from game.engine.timeline import happy_end_of, held_in_the_evening
 from game.model import State, comply, readiness, trust
@@ -260,7 +261,8 @@ def debrief(now: Playthrough) -> Debrief:
         for c in range(now.compiled.followers)
         if final.people.arrives[0, c] <= max(1, len(now.history))
     )
-    result, scenario = outcome_of(final), now.compiled.scenario
+    later, lives = epilogue_of(now) if now.finished else (final, ())
+    result, scenario = outcome_now(later), now.compiled.scenario
     days, spelled = judged(now, ready)
     enough = days.hits + days.false_alarms >= FEWEST_ASKS
     missed = tuple(
@@ -288,5 +290,7 @@ def debrief(now: Playthrough) -> Debrief:
         missed=missed,
         lessons=notes + tuple((name.replace("_", " ").capitalize(), text) for name, text in scenario.teaches.items()),
         goals=tuple((g.title, name in now.reached) for name, g in scenario.goals.items()),
+        manners=float(result.manners[0]),
+        epilogue=lives,
         buyers_truth=_buyers_truth(now),
     )

@@ -20,6 +20,10 @@ IN_WORDS = {
     "declines_kindly": "A kind no", "declines_coldly": "A cold no", "goes_quiet": "They go quiet",
     "buys_elsewhere": "They buy elsewhere", "unfollows": "They unfollow", "blocks": "They block you",
     "pitches_you": "They want to sell", "accepts": "A yes",
+    "asks_price": "They ask the price", "asks_how": "They ask how it is made", "dangles_order": "A large order",
+    "asks_for_friend": "They ask for a friend", "wonders": "They wonder why", "tell_closed": "A tell: closed at once",
+    "tell_turned_away": "A tell: looks away", "tell_skimmed": "A tell: skims it", "tell_read": "A tell: reads it",
+    "tell_lingered": "A tell: stays", "tell_warmed": "A tell: warms to it", "tell_lit_up": "A tell: lights up",
 }  # fmt: skip
 """Signals as authors read them; others by their id."""
 

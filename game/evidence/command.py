@@ -97,10 +97,28 @@ def _run(ids: Sequence[str], files: tuple[str, ...], seeds: int, followers: int,
             if v.error or not v.holds:
                 out.print(f"{v.finding.id}: {v.error or 'missed ' + '; '.join(v.missed)}")
         out.print(f"{sum(v.holds for v in found)} of {len(found)} findings hold.")
+        out.print(_tells_told(followers))
     if bench:
         _print_bench(found, seconds, followers, workers)
     if any(v.finding.must_hold and not v.holds for v in found):
         raise typer.Exit(FAILED)
+
+
+def _tells_told(followers: int) -> str:
+    """What tells are worth, in a sentence for each legibility."""
+    from dataclasses import replace
+
+    from game.evidence.crowd import laboratory
+    from game.evidence.tell_worth import worth_of_tells
+    from game.model.parameters import Params
+
+    lines = []
+    for name, legibility in (("gentle", 1.6), ("fair", 1.0), ("hard", 0.6)):
+        with laboratory(followers=followers, params=replace(Params(), legibility=legibility)):
+            worth = worth_of_tells(0)
+        lines.append(f"{name}: d' {worth.change:.2f} of one tell about the sign of the change, "
+                     f"{worth.trust:.2f} of five about trust")  # fmt: skip
+    return "Tells, " + "; ".join(lines) + "."
 
 
 def _print_bench(found: Sequence[Any], seconds: float, followers: int, workers: int) -> None:

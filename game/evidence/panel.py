@@ -26,6 +26,7 @@ from game.model.night import (
     grow_needs,
     grow_older,
     initiate,
+    left_waiting,
     note_acts,
     note_signals,
     react,
@@ -35,7 +36,8 @@ from game.model.people import draw_people, first_ledger, first_state
 from game.model.philox import uniforms
 from game.model.signals import Signal
 from game.model.state import Ledger, People
-from game.model.step import Rules, direct_act, post_act
+from game.model.step import Rules, direct_act, harmed, post_act
+from game.model.tells import tell
 
 DECENT = 0.8  # worth of what is shared when nothing else is said
 
@@ -170,7 +172,8 @@ class Panel(Readings):
         """
         code = signal if isinstance(signal, Signal) else Signal[signal.upper()]
         here = self._mask(who) & (self._ledger.present > 0.5)
-        signals = Signals(np.zeros(self._shape, np.int8), (here * code).astype(np.int8))
+        none = np.zeros(self._shape, np.int8)
+        signals = Signals(none, (here * code).astype(np.int8), none)
         self._state = conclude(signals, self._state, self._ledger, self._people, self.params)
         self._ledger = note_signals(signals, self._ledger)
 
@@ -238,7 +241,8 @@ class Panel(Readings):
         self._acts = 0
         self._noise = draw(self._seed, self._episodes, self.day, self._circle)
         self._reaction = np.zeros(self._shape, np.int8)
-        self._posted = self._nothing()
+        self._tell = np.zeros(self._shape, np.int8)
+        self._posted = self._said = self._nothing()
 
     def _nothing(self) -> Act:
         """An act that does nothing."""
@@ -257,7 +261,9 @@ class Panel(Readings):
             stream = EXPERIMENT_STREAM + 2 * self._acts
             accept, reaction = uniforms(*place, stream)
             tone, rest = uniforms(*place, stream + 1)
-            noise = Noise(accept, reaction, tone, rest, rest, rest)
+            kind, first = uniforms(*place, stream + EXPERIMENT_STREAM)
+            second, third = uniforms(*place, stream + EXPERIMENT_STREAM + 1)
+            noise = Noise(accept, reaction, tone, rest, rest, rest, kind, first, second, third)
         none, nobody = self._nothing(), np.zeros((1, 1), dtype=np.int64)
         self._acts += 1
         if rules.moves.columns["to_all"][told.max()] > 0.5:
@@ -269,12 +275,17 @@ class Panel(Readings):
             act, post = direct_act(told, fit, state, ledger, people, noise, rules, asks_from), none
             act = replace(act, attributes={**act.attributes, **changes})
             after, moved, posted = absorb(act, state, ledger, people, p), told, nobody
+            self._said, good, bad = act, np.zeros(self._shape), np.zeros(self._shape)
             if self._circle > 1:
                 good, bad = seen_by_others(act, state, ledger, people, p)
+            shown = tell(act, good, bad, state, after, ledger, people, noise, p)
+            self._tell = np.where(shown > 0, shown, self._tell).astype(np.int8)
+            if self._circle > 1:
                 after = absorb(replace(none, seen_good=good, seen_bad=bad), after, ledger, people, p)
         accepted = np.maximum(act.accepted, post.accepted)
         reaction = react(act, post, accepted, after, ledger, people, noise, p)
         self._reaction = np.where((told > 0) & (reaction > 0), reaction, self._reaction).astype(np.int8)
+        after = replace(after, harm=harmed(after.harm, state, after, after, people, p))
         self._state, self._ledger = after, note_acts(moved, posted, act, self._ledger, p)
         return ((accepted > 0.5) & (ledger.present > 0.5)).ravel()
 
@@ -282,9 +293,11 @@ class Panel(Readings):
         """The second half of `step`."""
         p, people = self.params, self._people
         bought = self._reaction == Signal.BUYS
-        initiative = initiate(self._posted, self.day, bought, self._state, self._ledger, people, self._noise, p)
-        signals = Signals(self._reaction, initiative.astype(np.int8))
-        settled = conclude(signals, self._state, self._ledger, people, p)
+        initiative = initiate(
+            self._said, self._posted, self.day, bought, self._state, self._ledger, people, self._noise, p
+        )
+        signals = Signals(self._reaction, initiative.astype(np.int8), self._tell)
+        settled = left_waiting(conclude(signals, self._state, self._ledger, people, p), self._ledger, people, p)
         self._ledger = note_signals(signals, grow_older(self.day, self._ledger, people, p))
         self._state = replace(forget(settled, p), need=grow_needs(self.day, settled, self._ledger, people))
         self.day += 1

@@ -68,6 +68,16 @@ class Readings:
         return self._people.propensity.ravel()
 
     @property
+    def tell(self) -> Array:
+        """(followers,) 1..7, the last tell as a step, 0 where there was none."""
+        return self._ledger.tell.ravel()
+
+    @property
+    def glow(self) -> Array:
+        """(followers,) −3..3, running mean of the tells about the middle one."""
+        return self._ledger.glow.ravel()
+
+    @property
     def following(self) -> Array:
         """(followers,) boolean, who still follows."""
         return self._ledger.present.ravel() > 0.5

@@ -39,6 +39,15 @@ MECHANISMS: dict[str, dict[str, float]] = {
     "mutual ties": {"h_mutual": 0.0},
     "new ties": {"h_new": 0.0},
     "ignored messages": {"h_ignored": 0.0},
+    "being left waiting": {"k_wait": 0.0, "k_unheeded": 0.0, "mend_late": 0.0},
+    "messages that stand": {"k_standing": 0.0},
+    "slips of manners": {"k_flaunt": 0.0, "k_withdraw": 0.0, "k_apology": 0.0},
+    "asking a stranger": {"k_stranger": 0.0},
+    "asking again": {"k_again": 0.0, "b_fresh_decline": 0.0},
+    "being pressed": {"b_push": 0.0},
+    "small yeses saturate": {"yes_floor": 1e9},
+    "selling again tires": {"selling_wear": 0.0},
+    "talks renew": {"talk_renews": 1.0},
     "restlessness": {"sd_restless": 0.0},
 }
 

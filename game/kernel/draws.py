@@ -6,7 +6,8 @@ from game.kernel.frame import Frame
 from game.model.arrays import Array
 from game.model.philox import scramble
 
-STREAMS = (("noise.accept", "noise.reaction"), ("noise.tone", "noise.initiative"), ("noise.detail", "noise.leave"))
+STREAMS = (("noise.accept", "noise.reaction"), ("noise.tone", "noise.initiative"), ("noise.detail", "noise.leave"),
+           ("noise.kind", "noise.tell_first"), ("noise.tell_second", "noise.tell_third"))  # fmt: skip
 """Names of the two draws of each stream of a day."""
 
 

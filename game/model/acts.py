@@ -11,7 +11,7 @@ import numpy as np
 from game.model.arrays import Array, worth_asking
 from game.model.moves import ATTRIBUTES, MoveTable
 from game.model.parameters import Params
-from game.model.readings import trust_of
+from game.model.readings import just_refused, trust_of
 from game.model.state import HAPPENED, LATELY, NEED_LATELY, Ledger, People, State
 
 WORTH_IN_TALK = 1.25  # of a follow-up while a talk is on
@@ -88,8 +88,31 @@ def by_act(act: Act, change: Array) -> Array:
 
 
 def intrusion(act: Act) -> Array:
-    """How far an act that wears at all is one that nobody asked for (B, F), 0..1."""
-    return np.where(act.pressure > 0.0, act.unasked * (1.0 - act.mends), 0.0)
+    """How far an act that wears at all is one that nobody asked for (B, F), 0..1; the more, the more it demands.
+
+    A like demands little, a message some attention, a question and an offer an answer.
+    """
+    demand = np.minimum(1.0, 3.0 * act.pressure + act.ask + 0.6 * act.selling)
+    return np.where(act.pressure > 0.0, act.unasked * demand * (1.0 - act.mends), 0.0)
+
+
+def oddness(act: Act, state: State, ledger: Ledger, p: Params) -> Array:
+    """What is odd in an act, as evidence against your good will (B, F), 0..: none of it in most acts.
+
+    Much made of a share that came without a word, space given to who was not tired of you, sorry said once more.
+    """
+    plain = np.where((ledger.shared_age <= LATELY) & (ledger.compliment < 0.5), 1.0, 0.0)
+    calm = np.maximum(0.0, 1.0 - state.wear - 2.0 * state.reactance)
+    said = np.minimum(4.0, ledger.apologies)
+    return p.k_flaunt * act.flaunts * plain + p.k_withdraw * act.withdraws * calm + p.k_apology * act.mends * said
+
+
+def mended(act: Act, state: State, ledger: Ledger, here: Array, p: Params) -> Array:
+    """Recent hurt that an act restores (3, B, F): an apology, or the answer to what has waited for days."""
+    sorry = act.mends / ((1.0 + act.repeats) * (1.0 + ledger.apologies))
+    late = np.where((ledger.waiting >= 1.0) & (ledger.waiting < HAPPENED), act.answers * p.mend_late, 0.0)
+    shares = (p.mend_ability * sorry, p.mend_benevolence * sorry + late, p.mend_integrity * sorry + 0.6 * late)
+    return by_act(act, state.hurt * np.stack(np.broadcast_arrays(*shares)) * here)
 
 
 def evidence_of(act: Act, value: Array, now: Array, state: State, ledger: Ledger, people: People, p: Params) -> Array:
@@ -106,19 +129,23 @@ def evidence_of(act: Act, value: Array, now: Array, state: State, ledger: Ledger
     """
     strange = 1.0 - now
     novelty = 1.0 / (1.0 + p.k_repeat * act.repeats)
+    novelty = novelty * (1.0 + act.to_all * (novelty - 1.0))  # what is said to everybody wears off sooner
     known = state.slow + p.fast_share * state.fast
-    unknown = 0.4 + 0.6 * (p.familiar_half / (p.familiar_half + known))
+    stranger = p.familiar_half / (p.familiar_half + known)
+    unknown = 0.4 + 0.6 * stranger
     doubt = p.suspicion * np.minimum(1.0, state.reactance + p.selling_doubt * act.selling * strange * unknown)
     intrudes = intrusion(act)
     good = value * (1.0 - doubt) * novelty * (1.0 - p.unasked_loss * intrudes)
-    gap = (p.k_gap * np.maximum(0.0, act.ask - now) + p.k_sell_gap * np.maximum(0.0, act.selling - 0.6) * strange) * (
-        1.0 - act.accepted
-    )
+    dearer = (1.0 + p.k_stranger * stranger) * (1.0 + p.k_again * just_refused(ledger))
+    gap = p.k_gap * dearer * np.maximum(0.0, act.ask - now)
+    gap = (gap + p.k_sell_gap * np.maximum(0.0, act.selling - 0.6) * strange) * (1.0 - act.accepted)
     boast = p.k_boast * act.self_focus * (now - p.boast_pivot - np.minimum(0.4, p.boast_repeat * act.repeats))
     vanity = np.minimum(0.0, boast)
-    bother = p.k_irrelevant * act.uses_fit * np.maximum(0.0, p.fit_floor - act.fit)
+    shrugged = act.to_all * np.maximum(0.0, 0.7 - 0.25 * act.repeats)  # one post that means nothing is scrolled past
+    bother = p.k_irrelevant * act.uses_fit * np.maximum(0.0, p.fit_floor - act.fit) * (1.0 - shrugged)
     blow = 1.0 + act.repeats * p.k_repeat  # the same affront again weighs more, not less
 
+    intruded = p.k_intrude * intrudes * (blow + p.k_standing * ledger.standing)
     ability = np.maximum(act.ability, 0.0) * good + np.minimum(act.ability, 0.0) * blow + boast
     benevolence = (
         np.maximum(act.benevolence, 0.0) * good
@@ -126,7 +153,8 @@ def evidence_of(act: Act, value: Array, now: Array, state: State, ledger: Ledger
         + vanity
         - p.gap_benevolence * gap
         - bother
-        - p.k_intrude * intrudes * blow
+        - intruded
+        - oddness(act, state, ledger, p)
     )
     integrity = (
         np.maximum(act.integrity, 0.0) * good
@@ -157,21 +185,20 @@ def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) ->
     moved = state.facets + rate * (np.sign(shown) - state.facets)
     fallen = np.maximum(0.0, state.facets - moved)
 
-    mends = act.mends * here / (1.0 + act.repeats)
-    mended = by_act(
-        act, state.hurt * np.array([p.mend_ability, p.mend_benevolence, p.mend_integrity])[:, None, None] * mends
-    )
-    facets = np.minimum(1.0, moved + mended)
-    hurt = np.minimum(2.0, state.hurt - mended + fallen)
+    healed = mended(act, state, ledger, here, p)
+    facets = np.minimum(1.0, moved + healed)
+    hurt = np.minimum(2.0, state.hurt - healed + fallen)
 
     pressure = act.pressure * people.sensitivity * here
     tiring = (1.0 + p.crowded_wear * state.fast) * (1.0 + p.misfit_wear * act.uses_fit * (0.5 - act.fit))
-    tiring = tiring * (1.0 + p.unasked_wear * intrusion(act))
+    tiring = tiring * (1.0 + p.unasked_wear * intrusion(act)) * (1.0 + p.selling_wear * act.selling * ledger.sold)
     crowded = by_act(act, np.where(pressure > 0.0, pressure * tiring, pressure))
     pushed = by_act(act, np.maximum(0.0, act.ask - now) * p.k_gap * (1.0 - act.accepted))
     sold = by_act(act, p.k_sell * act.selling * (1.0 - act.accepted))
     offence = np.maximum(0.0, -shown[1]) * p.k_hurt + sold
     exposure = act.exposure * here
+    ceiling = p.yes_floor + p.yes_ceiling * act.ask * act.ask * act.ask
+    room = np.maximum(0.0, 1.0 - state.commitment / ceiling)  # small yeses open a door by a step, and no further
     freely = np.minimum(1.0, np.maximum(0.0, 1.0 - act.pressure))  # a yes under pressure binds less
     fresh = p.crowding / (p.crowding + state.fast)
     return replace(
@@ -189,7 +216,7 @@ def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) ->
         ),
         stain=np.minimum(2.0, state.stain + p.stain_step * act.deceit * here),
         commitment=np.minimum(
-            5.0, state.commitment + by_act(act, act.accepted * (0.1 + 1.3 * act.ask) * freely * here)
+            5.0, state.commitment + by_act(act, act.accepted * (0.1 + 1.3 * act.ask) * room * freely * here)
         ),
     )
 

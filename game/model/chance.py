@@ -16,6 +16,10 @@ class Noise:
     initiative: Array  # what they do of their own accord
     detail: Array  # which kind of it
     leave: Array  # whether they go
+    kind: Array  # in which way a need is spoken of
+    tell_first: Array  # the three that blur a tell
+    tell_second: Array
+    tell_third: Array
 
     def __post_init__(self) -> None:
         freeze_fields(self)
@@ -29,12 +33,14 @@ def draw(seed: int, episodes: Array, day: int, followers: int, stream: int = 0) 
         episodes: (B,) numbers of the episodes.
         day: 1..1023.
         followers: 1..64.
-        stream: 0 for the game; experiments with several acts a day use others, three for each.
+        stream: 0 for the game; experiments with several acts a day use others, five for each.
     """
     accept, reaction = uniforms(seed, episodes, day, followers, stream)
     tone, initiative = uniforms(seed, episodes, day, followers, stream + 1)
     detail, leave = uniforms(seed, episodes, day, followers, stream + 2)
-    return Noise(accept, reaction, tone, initiative, detail, leave)
+    kind, tell_first = uniforms(seed, episodes, day, followers, stream + 3)
+    tell_second, tell_third = uniforms(seed, episodes, day, followers, stream + 4)
+    return Noise(accept, reaction, tone, initiative, detail, leave, kind, tell_first, tell_second, tell_third)
 
 
 TEXT_STREAM = 8  # wordings; never touches what happens

@@ -31,6 +31,7 @@ CAUSES = (
     "post_irrelevant",  # which meant nothing to them
     "post_selling",  # which sold
     "event",  # something that happened
+    "waiting",  # they were left waiting
     "forgetting",  # the night
 )
 
@@ -100,6 +101,7 @@ def explain(
     steps: Steps = [("event", trust(day.morning, people, p))]
     steps += _act_steps(day.direct, {}, day.morning, ledger, people, p)
     steps += _act_steps(day.post, _POST_NAMES, day.after_direct, ledger, people, p)
+    steps.append(("waiting", trust(day.waited, people, p)))
     steps.append(("forgetting", trust(day.evening, people, p)))
     amounts: dict[str, float] = {}
     last = float(trust(before_events, people, p)[episode, follower])

@@ -19,6 +19,7 @@ class Motive:
     sells: float = 0.0  # how much they want to sell to you
     interest: float = 0.05  # height of their need for what you sell
     bargains: float = 0.0  # how much an offer at a small price attracts them
+    errands: float = 0.1  # how readily they ask for somebody else
     warmth: float = 0.0  # −1..1, first impression of you, in facet units
     spread: float = 0.28  # standard deviation of that impression
     need_share: float = 0.0  # share of the motive's members whose need comes up within the game
@@ -33,23 +34,23 @@ class Motive:
 
 # fmt: off
 BUILT_IN: tuple[Motive, ...] = (
-    Motive("courtesy", 0.25, talkative=0.5, sharing=0.25, curious=0.15, interest=0.04, happy_trust=0.55,
+    Motive("courtesy", 0.25, talkative=0.5, sharing=0.25, curious=0.15, interest=0.04, errands=0.2, happy_trust=0.55,
            happy_familiarity=2.2),
     Motive("curious", 0.2, talkative=0.75, sharing=0.8, curious=0.9, interest=0.15, warmth=0.05, happy_trust=0.68,
            happy_familiarity=3.2, happy_end="advocate"),
-    Motive("neighbour", 0.15, talkative=0.7, sharing=0.5, curious=0.4, interest=0.2, warmth=0.08, happy_trust=0.62,
-           happy_familiarity=3.0),
+    Motive("neighbour", 0.15, talkative=0.7, sharing=0.5, curious=0.4, interest=0.2, errands=0.9, warmth=0.08,
+           happy_trust=0.62, happy_familiarity=3.0),
     Motive("seller", 0.1, talkative=0.8, sharing=0.5, curious=0.5, sells=1.0, interest=0.05, happy_trust=0.64,
            happy_familiarity=2.8, happy_end="partner"),
     Motive("buyer", 0.14, talkative=0.6, sharing=0.35, curious=0.6, interest=1.0, warmth=0.04, need_share=1.0,
            buys=1.0, happy_trust=0.65, happy_familiarity=4.0, happy_end="customer"),
-    Motive("fan", 0.05, talkative=0.8, sharing=1.0, curious=0.5, interest=0.3, warmth=0.2, happy_trust=0.7,
+    Motive("fan", 0.05, talkative=0.8, sharing=1.0, curious=0.5, interest=0.3, errands=0.4, warmth=0.2, happy_trust=0.7,
            happy_familiarity=2.8, happy_end="advocate"),
     Motive("deal_hunter", 0.06, talkative=0.5, sharing=0.3, curious=0.5, interest=0.75, bargains=0.8, need_share=0.8,
            buys=1.0, happy_trust=0.65, happy_familiarity=4.0, happy_end="customer"),
     Motive("peer", 0.05, talkative=0.7, sharing=0.5, curious=0.6, sells=0.15, interest=0.05, happy_trust=0.64,
            happy_familiarity=2.8, happy_end="partner"),
-    Motive("bot", 0.0, talkative=0.25, sharing=0.6, curious=0.0, interest=0.0, spread=0.0, human=0.0,
+    Motive("bot", 0.0, errands=0.0, talkative=0.25, sharing=0.6, curious=0.0, interest=0.0, spread=0.0, human=0.0,
            happy_end="none"),
 )
 # fmt: on

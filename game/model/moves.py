@@ -44,6 +44,8 @@ class Move:
     seeks_share: float = 0.0  # 1: what is asked for is a share
     uses_need: float = 0.0  # 1: worth most when a need or complaint has shown
     echoes: float = 0.0  # 1: passes on what they said, and is worth little when they have said nothing lately
+    flaunts: float = 0.0  # 1: makes much of a share, which is odd when it came without a word of praise
+    withdraws: float = 0.0  # 1: keeps away on purpose, which is cold to somebody who was not tired of you
 
 
 NOTHING = Move("nothing", 0.0)
@@ -77,13 +79,14 @@ DIRECT = (
     Move("congratulate", 0.25, benevolence=0.36, exposure=0.6, pressure=0.06, personal=0.9, public=0.3, cheers=1.0,
          invites_reply=0.5),
     Move("apologise", 0.25, exposure=0.5, pressure=0.04, personal=0.9, mends=1.0, invites_reply=0.3),
-    Move("give_space", 0.0, pressure=-0.6),
+    Move("give_space", 0.0, pressure=-0.6, withdraws=1.0),
     Move("small_offer", 0.5, ability=0.12, benevolence=0.1, exposure=0.8, pressure=0.3, selling=0.5, ask=0.32,
          favour=0.2, personal=0.8, invites_reply=0.6),
     Move("propose", 0.75, exposure=1.0, pressure=0.5, selling=0.9, ask=0.7, personal=0.8, invites_reply=1.0),
     Move("ask_to_share", 0.25, exposure=0.7, pressure=0.4, selling=0.35, self_focus=0.4, ask=0.45, personal=0.4,
          invites_reply=0.9, faux_pas=1.0, seeks_share=1.0),
-    Move("retweet_share", 0.1, exposure=0.6, pressure=0.15, self_focus=0.9, selling=0.2, public=0.9, faux_pas=1.0),
+    Move("retweet_share", 0.1, exposure=0.6, pressure=0.15, self_focus=0.9, selling=0.2, public=0.9, faux_pas=1.0,
+         flaunts=1.0),
     Move("pitch", 0.4, benevolence=-0.1, exposure=1.0, pressure=0.6, selling=1.0, self_focus=0.3, ask=0.7,
          personal=0.2, invites_reply=0.8, faux_pas=1.0),
 )
@@ -97,7 +100,7 @@ POSTS = (
          uses_fit=1.0, invites_reply=0.12, to_all=1.0),
     Move("post_promotion", 0.25, exposure=1.0, pressure=0.45, selling=0.85, self_focus=0.5, ask=0.12, uses_fit=1.0,
          invites_reply=0.05, to_all=1.0),
-    Move("blast_dm", 0.5, benevolence=-0.25, integrity=-0.06, exposure=0.9, pressure=0.7, selling=0.9,
+    Move("blast_dm", 0.5, benevolence=-0.4, integrity=-0.15, exposure=0.9, pressure=0.7, selling=0.9,
          self_focus=0.5, ask=0.35, invites_reply=0.2, faux_pas=1.0, to_all=1.0),
 )
 # fmt: on

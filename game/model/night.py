@@ -8,12 +8,29 @@ from game.model.acts import Act, worth
 from game.model.arrays import Array, freeze_fields
 from game.model.chance import Noise
 from game.model.parameters import Params
-from game.model.readings import familiarity, hazard, trust
-from game.model.signals import LEAVES, WANTS_ANSWER, Signal
-from game.model.state import HAPPENED, NEED_RESTS, NEED_RISES, NEED_SHOWS, NEVER, TALK_DAYS, Ledger, People, State
+from game.model.readings import familiarity, hazard, trust, trust_of
+from game.model.signals import LEAVES, MIDDLE_TELL, NEED_SIGNS, TELLS, WANTS_ANSWER, Signal
+from game.model.state import (
+    HAPPENED,
+    LATELY,
+    NEED_RESTS,
+    NEED_RISES,
+    NEED_SHOWS,
+    NEVER,
+    TALK_DAYS,
+    Ledger,
+    People,
+    State,
+)
 
 ASKS_FROM = 0.25  # an act that demands this much gets a yes or a no
 SALE_FROM = 0.6  # a yes to this much is a purchase
+WONDERING = 0.6  # share of those who say so when much is made of their plain share
+BROADCASTER = 0.08  # how far an answer is expected of somebody who has only ever posted
+GIVES_UP_DAYS = 14.0  # days after which nobody waits for an answer any more
+WEIGHTS = ((Signal.COMPLAINT, 1.0), (Signal.QUESTION, 0.6), (Signal.WONDERS, 0.6), (Signal.PITCHES_YOU, 0.1))
+"""How much messages want an answer; signs of a need `NEED_WAITS`."""
+NEED_WAITS = 0.35
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,6 +39,7 @@ class Signals:
 
     reaction: Array  # int8, to your direct move, or else to your post
     initiative: Array  # int8, of their own accord
+    tell: Array  # int8, the small reaction to your direct move, or to what they saw you do to others
 
     def __post_init__(self) -> None:
         freeze_fields(self)
@@ -49,6 +67,8 @@ def react(
         np.where(noise.tone > 1.0 - cool * (1.0 - warm), Signal.ANSWER_COOL, Signal.ANSWER_SHORT),
     )
     free = np.where(noise.reaction < replying, tone, np.where(noise.reaction < liking, Signal.LIKE, Signal.NONE))
+    plain = (act.flaunts > 0.5) & (ledger.shared_age <= LATELY) & (ledger.compliment < 0.5)
+    free = np.where(plain & (noise.reaction < WONDERING * people.human), Signal.WONDERS, free)
 
     asked = act.ask >= ASKS_FROM
     yes = np.where(
@@ -64,12 +84,34 @@ def react(
     return np.where(bought_by_post, Signal.BUYS, answered) * (ledger.present > 0.5)
 
 
+def need_sign(people: People, noise: Noise) -> Array:
+    """In which way somebody who needs what you sell speaks of it (B, F), as a number of `Signal`.
+
+    Mostly as of something in their own life; the bargain hunters by the price, the curious by the craft.
+    """
+    price = 0.12 + 0.5 * people.bargains
+    how = price + 0.08 + 0.12 * people.curious
+    friend = how + 0.12 * people.helpful
+    found = np.where(noise.kind < friend, Signal.ASKS_FOR_FRIEND, Signal.NEED_SHOWS)
+    found = np.where(noise.kind < how, Signal.ASKS_HOW, found)
+    return np.where(noise.kind < price, Signal.ASKS_PRICE, found)
+
+
 def initiate(
-    post: Act, day: int, bought: Array, state: State, ledger: Ledger, people: People, noise: Noise, p: Params
+    direct: Act,
+    post: Act,
+    day: int,
+    bought: Array,
+    state: State,
+    ledger: Ledger,
+    people: People,
+    noise: Noise,
+    p: Params,
 ) -> Array:
     """What followers do of their own accord (B, F), one thing a night at most.
 
     Args:
+        direct: the day's direct moves; who was asked something speaks the more readily of what they need.
         post: the day's post.
         day: 1..1023.
         bought: (B, F) boolean, who buys this very night and so needs nothing more.
@@ -83,10 +125,16 @@ def initiate(
     human = people.human
     posted = np.where(post.exposure > 0.0, post.fit, 0.0)
     in_mind = np.minimum(1.0, 0.1 + 1.2 * state.fast)  # who has not seen you for weeks has little of you to share
+    in_need = (state.need > NEED_SHOWS) & ~bought
+    opens_up = 0.8 + 0.5 * direct.invites_reply + 0.4 * posted
     chances = (
-        (Signal.PITCHES_YOU, people.sells * 0.08 * (0.4 + now)),
-        (Signal.NEED_SHOWS, np.where((state.need > NEED_SHOWS) & ~bought, 0.55 * state.need * (0.25 + now), 0.0)),
-        (Signal.QUESTION, people.curious * 0.09 * (0.25 + now) * (1.0 + posted)),
+        (Signal.PITCHES_YOU, people.sells * 0.06 * (0.4 + now)),
+        (Signal.NEED_SHOWS, np.where(in_need, np.minimum(0.8, opens_up * state.need * (0.25 + now)), 0.004 * human)),
+        (Signal.ASKS_PRICE, np.where(in_need, 0.0, (0.003 + 0.03 * people.bargains) * human)),
+        (Signal.ASKS_HOW, np.where(in_need, 0.0, 0.05 * people.curious * (0.25 + now))),
+        (Signal.DANGLES_ORDER, people.sells * 0.06 * (0.4 + now)),
+        (Signal.ASKS_FOR_FRIEND, np.where(in_need, 0.0, 0.04 * people.helpful * (0.25 + now))),
+        (Signal.QUESTION, people.curious * 0.05 * (0.25 + now) * (1.0 + posted)),
         (Signal.COMPLAINT, 0.004 * human + 0.03 * np.maximum(0.0, state.reactance - 0.3)),
         (Signal.SHARE_PLAIN, people.sharing * 0.07 * (0.2 + now) * (0.6 + 1.4 * posted) * in_mind),
         (Signal.LIFE_EVENT, 0.025 * people.talkative * human),
@@ -97,6 +145,7 @@ def initiate(
     for signal, chance in chances:
         before, reached = reached, reached + chance
         result = np.where((noise.initiative >= before) & (noise.initiative < reached), signal, result)
+    result = np.where((result == Signal.NEED_SHOWS) & in_need, need_sign(people, noise), result)
     warmly = noise.detail < np.clip(1.7 * (now - 0.36) - 0.4 * state.reactance, 0.0, 0.9) * human
     result = np.where((result == Signal.SHARE_PLAIN) & warmly, Signal.SHARE_COMPLIMENT, result)
 
@@ -114,6 +163,30 @@ def grow_needs(day: int, state: State, ledger: Ledger, people: People) -> Array:
     level = np.where(open_now, 1.0, NEED_RESTS)
     level = np.where(ledger.bought > 0.5, 0.3, np.where(state.elsewhere > 0.5, 0.05, level))
     return state.need + NEED_RISES * (people.interest * level - state.need)
+
+
+def left_waiting(state: State, ledger: Ledger, people: People, p: Params) -> State:
+    """What it costs to let people wait, by the day, until they give up.
+
+    A message that wants an answer costs by its weight; a share without a word of thanks and good news without a word
+    a little. Of whoever has been away for weeks, or has only ever posted, little is expected. A late answer mends some.
+    """
+    waits = (ledger.waiting < GIVES_UP_DAYS) & (ledger.waiting >= 1.0)
+    message = np.where(waits, p.k_wait * ledger.waits_for / (1.0 + 0.25 * ledger.waiting), 0.0)
+    unthanked = (ledger.shared_age >= 1.0) & (ledger.shared_age < LATELY) & (ledger.contact_age > ledger.shared_age)
+    unheard = (ledger.news_age >= 1.0) & (ledger.news_age < LATELY) & (ledger.contact_age > ledger.news_age)
+    slight = np.where(unthanked, p.k_unheeded * (0.6 + 0.4 * ledger.compliment), 0.0) + np.where(
+        unheard, p.k_unheeded, 0.0
+    )
+    close = np.where(ledger.contacts >= 1.0, 1.0, BROADCASTER)
+    expected = np.minimum(1.0, 0.05 + 1.2 * state.fast) * close
+    shown = (message + slight) * expected * (ledger.present * people.human)
+    now = trust_of(state.facets, state.stain, people, p)
+    loss = p.loss_weight * np.maximum(0.1, 1.0 + p.loss_slope * (0.5 - now))
+    rate = np.minimum(1.0, loss * shown / (p.n0 + state.evidence))
+    parts = (0.0 * rate, rate, 0.5 * rate)  # of good will first, then of integrity
+    fallen = np.stack(np.broadcast_arrays(*parts)) * (1.0 + state.facets)
+    return replace(state, facets=state.facets - fallen, hurt=np.minimum(2.0, state.hurt + fallen))
 
 
 def forget(state: State, p: Params) -> State:
@@ -199,6 +272,7 @@ def note_acts(moves: Array, posts: Array, act: Act, ledger: Ledger, p: Params) -
     touched = moves > 0
     contacted = touched & (act.exposure > 0.0)
     answered = contacted & (act.exposure >= 0.5)
+    words = np.where(contacted, np.minimum(1.0, 2.0 * act.exposure) * (0.3 + 0.7 * act.invites_reply), 0.0)
     another = contacted & (moves != ledger.last_move)
     fading = 1.0 - 1.0 / p.repeat_days
     return replace(
@@ -206,6 +280,9 @@ def note_acts(moves: Array, posts: Array, act: Act, ledger: Ledger, p: Params) -
         waiting=np.where(answered, NEVER, ledger.waiting),
         contact_age=np.where(contacted, -1.0, ledger.contact_age),
         contacts=ledger.contacts + contacted,
+        standing=np.minimum(20.0, ledger.standing + words),
+        sold=np.minimum(20.0, ledger.sold + act.selling * touched),
+        apologies=np.minimum(20.0, ledger.apologies + act.mends * touched),
         last_move=np.where(contacted, moves, ledger.last_move),
         repeats=np.where(contacted, again_of(moves, act.pressure, ledger), ledger.repeats),
         other_move=np.where(another, ledger.last_move, ledger.other_move),
@@ -234,6 +311,9 @@ def grow_older(day: int, ledger: Ledger, people: People, p: Params) -> Ledger:
         turns=np.where(ledger.talk_age > TALK_DAYS, 0.0, ledger.turns),
         talk_age=older(ledger.talk_age),
         contact_age=older(ledger.contact_age),
+        tell_age=older(ledger.tell_age),
+        sold=ledger.sold * (1.0 - 1.0 / p.sold_days),
+        apologies=ledger.apologies * (1.0 - 1.0 / p.hurt_days),
         repeats=np.where(ledger.contact_age < 0.0, ledger.repeats, ledger.repeats * fading),
         other_repeats=ledger.other_repeats * fading,
         post_repeats=ledger.post_repeats * fading,
@@ -244,16 +324,32 @@ def grow_older(day: int, ledger: Ledger, people: People, p: Params) -> Ledger:
 def note_signals(signals: Signals, ledger: Ledger) -> Ledger:
     """The ledger after what followers did: their ages start at 0, their counts grow."""
     reaction, initiative = signals.reaction, signals.initiative
-    spoke = among(reaction, (Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.ANSWER_COOL, Signal.THANKS))
+    wonders = reaction == Signal.WONDERS
+    spoke = wonders | among(reaction, (Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.ANSWER_COOL, Signal.THANKS))
     spoke_first = among(initiative, (*WANTS_ANSWER, Signal.LIFE_EVENT, Signal.SHARE_COMPLIMENT))
     shares = among(initiative, (Signal.SHARE_PLAIN, Signal.SHARE_COMPLIMENT)) | (reaction == Signal.SHARE_PLAIN)
     no = among(reaction, (Signal.DECLINES_KINDLY, Signal.DECLINES_COLDLY))
-    needy = among(initiative, (Signal.NEED_SHOWS, Signal.COMPLAINT))
+    yes = among(reaction, (Signal.BUYS, Signal.ACCEPTS))
+    needy = among(initiative, (*NEED_SIGNS, Signal.COMPLAINT))
+    waits = wonders | among(initiative, WANTS_ANSWER)
+    weight = np.full((1, 1), NEED_WAITS)
+    for signal, weighs in WEIGHTS:
+        weight = np.where((initiative == signal) | (reaction == signal), weighs, weight)
+    heard = spoke | spoke_first | shares | no | yes
+    told = signals.tell > 0
+    step = signals.tell - (TELLS[0] - 1.0)
     settled = (reaction == Signal.BUYS) | (initiative == Signal.BUYS_ELSEWHERE)
     return replace(
         ledger,
         present=np.where(among(initiative, LEAVES), 0.0, ledger.present),
-        waiting=np.where(among(initiative, WANTS_ANSWER), 0.0, ledger.waiting),
+        waiting=np.where(waits, 0.0, ledger.waiting),
+        waits_for=np.where(waits, weight, ledger.waits_for),
+        standing=np.where(
+            heard, 0.0, np.maximum(0.0, ledger.standing - 0.5 * (reaction == Signal.LIKE).astype(np.float64))
+        ),
+        tell=np.where(told, step, ledger.tell),
+        tell_age=np.where(told, 0.0, ledger.tell_age),
+        glow=np.where(told, ledger.glow + (step - MIDDLE_TELL - ledger.glow) / 3.0, ledger.glow),
         shared_age=np.where(shares, 0.0, ledger.shared_age),
         compliment=np.where(shares, (initiative == Signal.SHARE_COMPLIMENT).astype(np.float64), ledger.compliment),
         news_age=np.where(initiative == Signal.LIFE_EVENT, 0.0, ledger.news_age),
@@ -267,6 +363,10 @@ def note_signals(signals: Signals, ledger: Ledger) -> Ledger:
         cool=ledger.cool + among(reaction, (Signal.ANSWER_COOL, Signal.DECLINES_COLDLY)),
         questions=ledger.questions + (initiative == Signal.QUESTION),
         needs=ledger.needs + (initiative == Signal.NEED_SHOWS),
+        prices=ledger.prices + (initiative == Signal.ASKS_PRICE),
+        wonders=ledger.wonders + (initiative == Signal.ASKS_HOW),
+        baits=ledger.baits + (initiative == Signal.DANGLES_ORDER),
+        errands=ledger.errands + (initiative == Signal.ASKS_FOR_FRIEND),
         pitches=ledger.pitches + (initiative == Signal.PITCHES_YOU),
         shares=ledger.shares + shares,
         likes=ledger.likes + (reaction == Signal.LIKE),

@@ -13,7 +13,10 @@ from game.model.parameters import Params
 from game.model.readings import trust
 from game.model.state import HAPPENED, Ledger, People, State
 
-PEOPLE_SHARE = 0.6  # of the score; the rest is the business
+PEOPLE_SHARE = 0.6  # of what is scored before manners; the rest is the business
+HARM_HALVES = 0.025  # trust lost by your acts, per head, that halves what there is of manners
+MANNERS_SHARE = 0.7  # of the score that goes with the last of one's manners
+SECOND_HAND = 0.5  # what a customer counts who had bought elsewhere before
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,6 +26,7 @@ class Outcome:
     score: Array  # (B,) 0..100
     people: Array  # (B,) 0..100
     business: Array  # (B,) 0..100; equal to people when nobody ever wanted to buy
+    manners: Array  # (B,) 0..100, 100 when nothing you did has cost anybody any trust
     happy: Array  # (B,) number of happy ends that held
     bought: Array  # (B,) number of customers
     following: Array  # (B,) share of the humans still following, 0..1
@@ -40,19 +44,23 @@ def fares_of(state: State, ledger: Ledger, people: People, p: Params) -> Array:
 
 
 def outcome(state: State, ledger: Ledger, people: People, p: Params) -> Outcome:
-    """Outcome of each episode on the evening of the last day."""
+    """Outcome of each episode as it stands."""
     human = people.human * np.where(people.arrives < HAPPENED, 1.0, 0.0)
     count = np.maximum(1.0, sum_of_followers(human))
     wanted = sum_of_followers(people.buys * human)
     customers = np.minimum(1.0, ledger.bought)
-    won = sum_of_followers(customers * people.buys * human)
+    won = sum_of_followers(customers * people.buys * human * (1.0 - (1.0 - SECOND_HAND) * state.elsewhere))
+    harm = sum_of_followers(state.harm * human) / count
+    manners = 100.0 / (1.0 + harm / HARM_HALVES)
     kindness = 100.0 * sum_of_followers(fares_of(state, ledger, people, p) * human) / count
     refused = sum_of_followers(np.maximum(0.0, ledger.asks - ledger.bought))
     business = np.where(wanted > 0.0, 100.0 * won / np.maximum(1.0, wanted + refused), kindness)
     return Outcome(
-        score=PEOPLE_SHARE * kindness + (1.0 - PEOPLE_SHARE) * business,
+        score=(PEOPLE_SHARE * kindness + (1.0 - PEOPLE_SHARE) * business)
+        * (1.0 - MANNERS_SHARE * (1.0 - manners / 100.0)),
         people=kindness,
         business=business,
+        manners=manners,
         happy=sum_of_followers(state.happy * ledger.present * human),
         bought=sum_of_followers(customers * human),
         following=sum_of_followers(ledger.present * human) / count,

@@ -6,7 +6,7 @@
 from dataclasses import Field, dataclass, field, fields
 from typing import Any
 
-PARAMETERS_VERSION: int = 2  # grows whenever a number below, or an equation that reads it, changes in a release
+PARAMETERS_VERSION: int = 3  # grows whenever a number below, or an equation that reads it, changes in a release
 
 
 def number(value: float, unit: str, low: float, high: float, meaning: str, findings: str = "") -> Any:
@@ -39,7 +39,7 @@ class Params:
     loss_slope: float = number(
         2.132, "1/trust", 0.5, 2.2, "how much less bad news counts the more they trust", "confirmation"
     )
-    forgetting: float = number(0.00361, "1/day", 0.001, 0.02, "fading of facets and evidence", "silent-decay")
+    forgetting: float = number(0.003, "1/day", 0.001, 0.02, "fading of facets and evidence", "silent-decay")
 
     # asking and selling
     k_gap: float = number(0.5132, "evidence", 0.2, 1.5, "cost of asking for more than trust carries", "seller-conduct")
@@ -66,6 +66,7 @@ class Params:
     thanks_days: float = number(14.0, "day", 5, 30, "how long a favour can be thanked for", "thanked late-thanks")
     answer_tau: float = number(1.2, "day", 0.5, 4, "delay at which an answer is worth half", "quick-answer")
     k_repeat: float = number(0.35, "1/repeat", 0, 1, "wearing off of the same move again and again", "repeat-call")
+    talk_renews: float = number(0.4, "share", 0, 1, "repetition that is forgiven when they have spoken since")
     repeat_days: float = number(6.0, "day", 2, 15, "memory of repetition", "repeat-call")
     unheard: float = number(0.7, "share", 0, 1, "worth of passing on what they did not say lately", "gratitude")
     unneeded: float = number(0.25, "share", 0, 1, "worth of help with what they have shown no need of")
@@ -73,9 +74,30 @@ class Params:
 
     # unasked contact
     rest_days: float = number(3.0, "day", 1, 7, "rest wanted after a contact that they left without a word")
-    unasked_loss: float = number(0.5, "share", 0, 1, "what contact at once takes from the good in it")
-    k_intrude: float = number(0.12, "evidence", 0, 0.5, "cost to benevolence of contact at once")
-    unasked_wear: float = number(1.0, "factor", 0, 3, "how much more such contact tires")
+    unasked_loss: float = number(0.8, "share", 0, 1, "what contact at once takes from the good in it")
+    k_intrude: float = number(0.18, "evidence", 0, 0.5, "cost to benevolence of contact at once")
+    unasked_wear: float = number(1.8, "factor", 0, 3, "how much more such contact tires")
+
+    k_standing: float = number(0.95, "1/message", 0, 1.5, "how much more it costs for each that stands unanswered")
+
+    # slips of manners
+    k_stranger: float = number(1.0, "factor", 0, 3, "how much dearer it is to ask too much of a stranger")
+    k_again: float = number(1.0, "factor", 0, 3, "how much dearer it is on the day after a no")
+    k_flaunt: float = number(0.12, "evidence", 0, 0.5, "cost of making much of a plain share")
+    k_withdraw: float = number(0.03, "evidence", 0, 0.2, "cost of keeping away from who was not tired of you")
+    k_apology: float = number(0.15, "evidence", 0, 0.5, "cost of each apology that has been said before")
+    k_wait: float = number(0.085, "evidence", 0, 0.3, "cost of a day on which a complaint waits for an answer")
+    k_unheeded: float = number(0.03, "evidence", 0, 0.1, "cost of a day without a word on a share or on good news")
+    mend_late: float = number(0.3, "share", 0, 0.8, "hurt to benevolence that an answer after days restores")
+    selling_wear: float = number(0.5, "factor", 0, 2, "how much more selling tires for each time of late")
+    sold_days: float = number(14.0, "day", 5, 40, "memory of having been sold to")
+
+    # tells
+    tell_unit: float = number(0.04, "trust", 0.005, 0.1, "change that gives a tell two thirds of its strength")
+    tell_interest: float = number(0.6, "share", 0, 1, "what a change of interest counts against one of trust")
+    tell_seen: float = number(0.1, "trust/evidence", 0, 0.5, "how strongly bystanders show what they saw")
+    tell_noise: float = number(1.8, "step", 0.3, 4, "blur of a tell where legibility is 1")
+    legibility: float = number(1.0, "factor", 0.3, 3, "how clearly tells show: 1.6 is gentle, 1 fair, 0.6 hard")
 
     # familiarity, wear, reactance
     k_slow: float = number(
@@ -113,7 +135,7 @@ class Params:
     # what people agree to
     b0: float = number(1.72, "logit", -1.5, 3, "readiness of a stranger", "foot-in-door")
     b_trust: float = number(3.36, "logit", 2, 6, "trust", "trust-risk")
-    b_risk: float = number(1.25, "1/size", 0, 3, "how much more trust counts for larger asks", "trust-risk")
+    b_risk: float = number(1.5, "1/size", 0, 3, "how much more trust counts for larger asks", "trust-risk")
     b_debt: float = number(1.39, "logit", 0.4, 3, "a favour not yet returned", "gifts gratitude favours-expire")
     b_size: float = number(6.85, "logit", 2, 8, "size of what is asked", "gifts repeat-call")
     b_reactance: float = number(0.45, "logit", 0.4, 2.5, "reactance", "reactance repeat-call")
@@ -122,7 +144,11 @@ class Params:
     b_commitment: float = number(5.7, "logit", 0.2, 6, "an earlier yes", "foot-in-door next-purchase")
     b_familiarity: float = number(0.25, "logit", 0, 2, "familiarity", "spaced-massed")
     b_bargain: float = number(1.0, "logit", 0, 2, "a small price, for those who look for one")
-    b_fresh_decline: float = number(0.496, "logit", 0.3, 3, "being asked again right after a no", "repeat-call")
+    b_push: float = number(2.0, "logit", 0, 5, "pressure that is not meant for them in person")
+    b_elsewhere: float = number(4.0, "logit", 0, 8, "that they have bought elsewhere")
+    yes_floor: float = number(0.3, "commitment", 0.05, 1, "how far the smallest yeses bind, however many")
+    yes_ceiling: float = number(10.0, "commitment", 1, 15, "how much farther a yes to everything binds")
+    b_fresh_decline: float = number(3.0, "logit", 0.3, 4, "being asked again right after a no", "repeat-call")
 
     # staying and leaving
     h0: float = number(0.00367, "1/day", 0.001, 0.01, "daily risk of leaving at middling trust", "unfollow-rate")

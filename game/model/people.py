@@ -45,7 +45,7 @@ class Cast:
         freeze_fields(self)
 
 
-TRAIT_STREAMS = tuple(TRAIT_STREAM + number for number in (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 18, 19))
+TRAIT_STREAMS = tuple(TRAIT_STREAM + number for number in (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 18, 19, 20))
 FACET_STREAMS = tuple(TRAIT_STREAM + number for number in (12, 13, 14, 15, 16, 17))
 
 
@@ -161,6 +161,16 @@ def _needs(cast: Cast, rules: Rules, motive: Array, when: Array, wants_now: Arra
     return need_from, np.where(comes, _keep_known(need_from + last, cast.need_until), NEVER)
 
 
+def _faces(pair: Array) -> tuple[Array, Array, Array, Array]:
+    """Who has a poker face, who hides dislike, who hides liking (F, B) boolean, and what still shows of it, 0..1.
+
+    One in seven has a poker face, two in seven are polite, two in seven shy; the rest show all.
+    """
+    place = pair[0] * 7.0
+    poker, polite, shy = place < 1.0, (place >= 1.0) & (place < 3.0), (place >= 3.0) & (place < 5.0)
+    return poker, polite, shy, 0.25 + 0.3 * pair[1]
+
+
 def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array, drawing: Drawing = pairs) -> People:
     """Traits of everybody in these episodes. They may be views, with episodes side by side in memory.
 
@@ -190,6 +200,7 @@ def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array, drawing: D
     interest, wanted = of("interest"), cast.need_from >= 0.0
     interest[wanted] = np.maximum(interest[wanted], 0.9)
     buys = np.where(need_from < HAPPENED, _keep_known(of("buys"), cast.buys), 0.0)
+    poker, polite, shy, hidden = _faces(drawn[13])
     restless = p.sd_restless * bell(drawn[11], drawn[12]) - p.sd_restless * p.sd_restless / 2
     return People(
         motive=everywhere(motive),
@@ -199,12 +210,15 @@ def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array, drawing: D
         reciprocity=everywhere(np.clip(1.0 + 0.3 * bell(drawn[5], drawn[6]), 0.1, 2.0)),
         sensitivity=everywhere(_keep_known(np.array([1.0, 1.2, 1.5])[quick], cast.sensitivity)),
         restless=everywhere(exp(restless)),
+        shows_liking=everywhere(np.where(poker | shy, hidden, 1.0)),
+        shows_dislike=everywhere(np.where(poker | polite, hidden, 1.0)),
         talkative=everywhere(of("talkative")),
         sharing=everywhere(of("sharing")),
         curious=everywhere(of("curious")),
         sells=everywhere(of("sells")),
         interest=everywhere(interest),
         bargains=everywhere(of("bargains")),
+        helpful=everywhere(of("errands")),
         need_from=everywhere(need_from),
         need_until=everywhere(need_until),
         buys=everywhere(buys),
@@ -247,6 +261,7 @@ def first_state(
     return State(
         facets=facets, evidence=zero, hurt=_side_by_side((3, *shape)), fast=zero, slow=zero, wear=zero, reactance=zero,
         debt=zero, stain=zero, commitment=zero, need=people.interest * NEED_RESTS, happy=zero, elsewhere=zero,
+        harm=zero,
     )  # fmt: skip
 
 
@@ -255,10 +270,10 @@ def first_ledger(people: People) -> Ledger:
     shape = people.motive.shape
     zero, never, nothing = _side_by_side(shape), _side_by_side(shape, NEVER), _side_by_side(shape, 0, np.int64)
     return Ledger(
-        present=(people.arrives <= 1.0).astype(np.float64), follow_age=zero, waiting=never, shared_age=never,
-        compliment=zero, news_age=never, need_age=never, turns=zero, talk_age=never, contact_age=never, contacts=zero,
-        last_move=nothing, repeats=zero,
-        other_move=nothing, other_repeats=zero, post_repeats=zero,
+        present=(people.arrives <= 1.0).astype(np.float64), follow_age=zero, waiting=never, waits_for=zero,
+        shared_age=never, compliment=zero, news_age=never, need_age=never, turns=zero, talk_age=never,
+        contact_age=never, contacts=zero, standing=zero, tell=zero, tell_age=never, glow=zero, sold=zero,
+        apologies=zero, last_move=nothing, repeats=zero, other_move=nothing, other_repeats=zero, post_repeats=zero,
         decline_age=never, asks=zero, bought=zero, warm=zero, short=zero, cool=zero, questions=zero, needs=zero,
-        pitches=zero, shares=zero, likes=zero, looked=zero,
+        prices=zero, wonders=zero, baits=zero, errands=zero, pitches=zero, shares=zero, likes=zero, looked=zero,
     )  # fmt: skip

@@ -56,11 +56,12 @@ def liking(state: State, p: Params) -> Array:
     return found
 
 
-def comply(size: Array | float, state: State, ledger: Ledger, people: People, p: Params) -> Array:
-    """Probability (B, F) that they agree to an ask of this size, 0..1.
+def leaning(size: Array | float, state: State, ledger: Ledger, people: People, p: Params) -> Array:
+    """Log odds (B, F) that they agree to an ask of this size, put as one person puts it to another.
 
     Trust counts the more, the more is at stake. Need counts the more, the more the ask resembles a purchase (0 at size
-    .2, fully at .7); below a trust of one half it leads to you the less, the less you are trusted.
+    .2, fully at .7); below a trust of one half it leads to you the less, the less you are trusted. Whoever has bought
+    elsewhere is a long way back; a fresh no stands in the way for days.
 
     Args:
         size: 0..1, a number or (B, F).
@@ -72,9 +73,9 @@ def comply(size: Array | float, state: State, ledger: Ledger, people: People, p:
     now = trust(state, people, p)
     buying = np.minimum(np.maximum((size - 0.2) * 2.0, 0.0), 1.0)
     known = familiarity(state, p)
-    lately_declined = np.maximum(0.0, 1.0 - ledger.decline_age * 0.2)
+    lately_declined = just_refused(ledger)
     bargain = people.bargains * np.maximum(0.0, 1.0 - np.abs(size - 0.35) * 4.0)
-    return logistic(
+    odds: Array = (
         p.b0
         + p.b_trust * (0.6 + p.b_risk * size) * (now - 0.35)
         + p.b_debt * saturating(state.debt)
@@ -84,8 +85,31 @@ def comply(size: Array | float, state: State, ledger: Ledger, people: People, p:
         + p.b_commitment * saturating(0.5 * state.commitment)
         + p.b_familiarity * (known / (known + p.familiar_half))
         + p.b_bargain * bargain
-        - p.b_fresh_decline * lately_declined
+        - p.b_fresh_decline * (lately_declined * lately_declined)
+        - p.b_elsewhere * (buying * state.elsewhere)
     )
+    return odds
+
+
+def just_refused(ledger: Ledger) -> Array:
+    """How fresh their last no is (B, F), 0..1: 1 on the morning after it, 0 from the fifth on."""
+    return np.maximum(0.0, 1.0 - ledger.decline_age * 0.2)
+
+
+def comply(
+    size: Array | float, state: State, ledger: Ledger, people: People, p: Params, push: Array | float = 0.0
+) -> Array:
+    """Probability (B, F) that they agree to an ask of this size, 0..1.
+
+    Args:
+        size: 0..1, a number or (B, F).
+        state: hidden state.
+        ledger: what has happened.
+        people: traits.
+        p: constants.
+        push: 0..1, pressure with which they are asked, as far as it is not meant for them in person.
+    """
+    return logistic(leaning(size, state, ledger, people, p) - p.b_push * push)
 
 
 def hazard(state: State, ledger: Ledger, people: People, p: Params) -> Array:

@@ -27,6 +27,18 @@ class Signal(IntEnum):
     BLOCKS = 18
     PITCHES_YOU = 19
     ACCEPTS = 20  # takes the small offer, shares when asked to
+    ASKS_PRICE = 21  # asks what it costs
+    ASKS_HOW = 22  # asks how it is made or used, out of interest
+    DANGLES_ORDER = 23  # speaks of a large order, and wants something
+    ASKS_FOR_FRIEND = 24  # asks for somebody they know
+    WONDERS = 25  # cannot see why a plain share was made so much of
+    TELL_CLOSED = 26  # the seven tells, from the worst to the best
+    TELL_TURNED_AWAY = 27
+    TELL_SKIMMED = 28
+    TELL_READ = 29
+    TELL_LINGERED = 30
+    TELL_WARMED = 31
+    TELL_LIT_UP = 32
 
     @property
     def id(self) -> str:
@@ -34,5 +46,15 @@ class Signal(IntEnum):
         return self.name.lower()
 
 
-WANTS_ANSWER = (Signal.QUESTION, Signal.NEED_SHOWS, Signal.COMPLAINT, Signal.PITCHES_YOU)
+NEED_SIGNS = (
+    Signal.NEED_SHOWS, Signal.ASKS_PRICE, Signal.ASKS_HOW, Signal.DANGLES_ORDER, Signal.ASKS_FOR_FRIEND,
+)  # fmt: skip
+"""Words that sound like a need for what you sell; how they are said tells whose need it is, and whether it is one."""
+
+WANTS_ANSWER = (Signal.QUESTION, Signal.COMPLAINT, Signal.PITCHES_YOU, *NEED_SIGNS)
+TELLS = tuple(signal for signal in Signal if signal.name.startswith("TELL_"))
+"""Small reactions to a direct move, from the worst to the best: an ordinal scale of seven steps."""
+
+MIDDLE_TELL = 4.0
+"""The step that says neither yes nor no, counted from 1."""
 LEAVES = (Signal.UNFOLLOWS, Signal.BLOCKS)

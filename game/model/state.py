@@ -16,12 +16,15 @@ class People:
     reciprocity: Array  # (B, F) 0..2, how much favours bind
     sensitivity: Array  # (B, F) 0.5..2, how soon contact is too much (the pace)
     restless: Array  # (B, F) 0.05..8, how readily they unfollow anybody, against the average
+    shows_liking: Array  # (B, F) 0..1, how much of what pleases them can be seen; little in the shy and in poker faces
+    shows_dislike: Array  # (B, F) 0..1, the same for what does not; little in the polite and in poker faces
     talkative: Array  # (B, F) 0..1
     sharing: Array  # (B, F) 0..1
     curious: Array  # (B, F) 0..1
     sells: Array  # (B, F) 0..1
     interest: Array  # (B, F) 0..1, height of the need
     bargains: Array  # (B, F) 0..1
+    helpful: Array  # (B, F) 0..1, how readily they ask for somebody else
     need_from: Array  # (B, F) day on which the need rises; beyond the last day: never
     need_until: Array  # (B, F) day after which it has passed
     buys: Array  # (B, F) 0 or 1, whose happy end is to buy
@@ -54,6 +57,7 @@ class State:
     need: Array  # (B, F) 0..1, for what you sell, now
     happy: Array  # (B, F) 0 or 1, the happy end has come
     elsewhere: Array  # (B, F) 0 or 1, bought elsewhere
+    harm: Array  # (B, F) 0..5, trust that your acts have cost them, added up
 
     def __post_init__(self) -> None:
         freeze_fields(self)
@@ -69,6 +73,7 @@ class Ledger:
     present: Array  # (B, F) 0 or 1, has arrived and follows
     follow_age: Array  # (B, F) days since they came, 0..
     waiting: Array  # (B, F) days their message has waited for an answer, or NEVER
+    waits_for: Array  # (B, F) 0..1, how much that message is worth an answer: a complaint 1
     shared_age: Array  # (B, F) days since they shared or helped
     compliment: Array  # (B, F) 1 when that share came with a compliment
     news_age: Array  # (B, F) days since their good news
@@ -77,6 +82,12 @@ class Ledger:
     talk_age: Array  # (B, F) days since they last said anything
     contact_age: Array  # (B, F) days since your last direct move
     contacts: Array  # (B, F) 0.., your direct moves
+    standing: Array  # (B, F) 0..20, your messages since they said or shared anything, by how much they invite words
+    tell: Array  # (B, F) 0..7, the last tell as a step, 0 when there was none
+    tell_age: Array  # (B, F) days since it
+    glow: Array  # (B, F) −3..3, running mean of the tells about the middle one, the last weighing a third
+    sold: Array  # (B, F) 0..20, how much you have sold to them of late (fading)
+    apologies: Array  # (B, F) 0..20, how often you have said sorry (fading)
     last_move: Array  # (B, F) int64, the last one
     repeats: Array  # (B, F) 0..20, how often it was made again lately (fading)
     other_move: Array  # (B, F) int64, the one made before it, if another
@@ -89,7 +100,11 @@ class Ledger:
     short: Array  # (B, F) 0.., short answers
     cool: Array  # (B, F) 0.., cool answers and cold refusals
     questions: Array  # (B, F) 0.., questions to you
-    needs: Array  # (B, F) 0.., times a need showed
+    needs: Array  # (B, F) 0.., times a need of their own showed
+    prices: Array  # (B, F) 0.., times they asked what it costs
+    wonders: Array  # (B, F) 0.., times they asked how it is made, out of interest
+    baits: Array  # (B, F) 0.., times they spoke of a large order
+    errands: Array  # (B, F) 0.., times they asked for somebody else
     pitches: Array  # (B, F) 0.., times they tried to sell to you
     shares: Array  # (B, F) 0.., shares
     likes: Array  # (B, F) 0..
@@ -122,5 +137,5 @@ NEED_RESTS = 0.12  # of its height, while it waits for its time
 RANGES: dict[str, tuple[float, float]] = {
     "facets": (-1, 1), "evidence": (0, 100), "hurt": (0, 2), "fast": (0, 20), "slow": (0, 100), "wear": (0, 20),
     "reactance": (0, 3), "debt": (0, 5), "stain": (0, 2), "commitment": (0, 5), "need": (0, 1), "happy": (0, 1),
-    "elsewhere": (0, 1),
+    "elsewhere": (0, 1), "harm": (0, 5),
 }  # fmt: skip

@@ -18,6 +18,7 @@ from game.model.night import (
     grow_needs,
     grow_older,
     initiate,
+    left_waiting,
     note_acts,
     note_signals,
     react,
@@ -25,9 +26,12 @@ from game.model.night import (
     too_soon,
 )
 from game.model.parameters import Params
-from game.model.readings import LARGE, comply
+from game.model.readings import LARGE, comply, trust
 from game.model.signals import Signal
 from game.model.state import NEED_SHOWS, Ledger, People, State
+from game.model.tells import tell
+
+TOLERATED = 0.004  # trust
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +75,7 @@ class Day:
     morning: State
     after_direct: State
     after_post: State
+    waited: State  # after who was left waiting has held it against you
     evening: State
     signals: Signals
 
@@ -92,10 +97,13 @@ def direct_act(
     answered = (moves > 0) & (asked >= asks_from)
     agreed = np.zeros(fit.shape, dtype=bool)
     if worth_asking(answered):
-        agreed = answered & (noise.accept < comply(asked, state, ledger, people, rules.params))
+        push = attributes["pressure"] * (1.0 - attributes["personal"])
+        agreed = answered & (noise.accept < comply(asked, state, ledger, people, rules.params, push))
     prompted = spoken_since(ledger)
-    again = again_of(moves, attributes["pressure"], ledger) * (1.0 - prompted * (1.0 - attributes["selling"]))
-    unasked = (1.0 - prompted) * too_soon(ledger, people, rules.params)
+    fresh = rules.params.talk_renews * prompted * (1.0 - attributes["selling"])
+    again = again_of(moves, attributes["pressure"], ledger) * (1.0 - fresh)
+    standing = ledger.standing / (ledger.standing + 2.0)
+    unasked = (1.0 - prompted) * np.minimum(1.0, too_soon(ledger, people, rules.params) + standing)
     return Act(attributes, moves > 0, fit, again, unasked, agreed.astype(np.float64), nothing, nothing)
 
 
@@ -134,6 +142,17 @@ def acts_of(
     return act, post
 
 
+def harmed(before: Array, morning: State, direct: State, after: State, people: People, p: Params) -> Array:
+    """The harm done so far (B, F), 0..5, with what the day's acts have cost in trust, seen or felt.
+
+    A loss of a day that is smaller than `TOLERATED` is nothing that anybody minds.
+    """
+    first, middle, last = (trust(state, people, p) for state in (morning, direct, after))
+    lost = np.maximum(0.0, first - middle - TOLERATED) + np.maximum(0.0, middle - last - TOLERATED)
+    found: Array = np.minimum(5.0, before + lost * people.human)
+    return found
+
+
 def take_apart(
     state: State, ledger: Ledger, choices: Choices, noise: Noise, people: People, rules: Rules, day: int
 ) -> tuple[Day, Ledger]:
@@ -144,15 +163,17 @@ def take_apart(
     good, bad = seen_by_others(act, state, ledger, people, p)
     post = replace(post, seen_good=good, seen_bad=bad)
     after_post = absorb(post, after_direct, ledger, people, p)
+    tells = tell(act, good, bad, state, after_direct, ledger, people, noise, p)
     reaction = react(act, post, np.maximum(act.accepted, post.accepted), after_post, ledger, people, noise, p)
     move = choices.move * (ledger.present > 0.5)
     book = note_acts(move, choices.post[:, None], act, ledger, p)
-    initiative = initiate(post, day, reaction == Signal.BUYS, after_post, book, people, noise, p)
-    signals = Signals(reaction.astype(np.int8), initiative.astype(np.int8))
-    settled = conclude(signals, after_post, ledger, people, p)
+    initiative = initiate(act, post, day, reaction == Signal.BUYS, after_post, book, people, noise, p)
+    signals = Signals(reaction.astype(np.int8), initiative.astype(np.int8), tells.astype(np.int8))
+    settled = left_waiting(conclude(signals, after_post, ledger, people, p), book, people, p)
+    settled = replace(settled, harm=harmed(settled.harm, state, after_direct, after_post, people, p))
     book = note_signals(signals, grow_older(day, book, people, p))
     evening = replace(forget(settled, p), need=grow_needs(day, settled, book, people))
-    return Day(act, post, state, after_direct, after_post, evening, signals), book
+    return Day(act, post, state, after_direct, after_post, settled, evening, signals), book
 
 
 def step(

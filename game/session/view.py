@@ -28,6 +28,7 @@ class ThreadItem:
     public: bool = False  # everybody can read it
     planned: bool = False  # chosen today, not yet sent: it can still be taken back
     good_news: bool = False  # the follower's own day, such as a life event
+    table: str = ""  # for a tell: what it would be on a date
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,12 @@
 """Gaining, losing and repairing trust."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from game.evidence.finding import Band, Falling, finding
 from game.evidence.panel import Panel
+from game.evidence.siblings import each, known
 from game.model.moves import Move
 
 GOOD_NEWS = Move("good_news", 0.0, 0.2, 0.2, 0.2)
@@ -22,7 +25,7 @@ def mean_trust(panel: Panel) -> float:
     grade="A",
     published="share sent .67 .36 .27 .28 .22",
     expects=(
-        Band("end", 0.12, 0.32), Band("start", 0.55, 0.75), Band("share of the first fall", 0.50, 0.80),
+        Band("end", 0.12, 0.32), Band("share of the first fall", 0.50, 0.80),
         Band("largest rise", high=0.05),
     ),
 )  # fmt: skip
@@ -92,12 +95,17 @@ def confirmation(seed: int) -> dict[str, float]:
     ),
 )  # fmt: skip
 def wrong_foot(seed: int) -> dict[str, float]:
-    """Twenty contacts; two breaches at the first, the sixth or the eleventh, or never."""
+    """Twenty contacts; two breaches at the first, the sixth or the eleventh, or never; of each kind."""
+    return each(("breach", "pitch", "unkind_act"), lambda move: after_breach(seed, move))
+
+
+def after_breach(seed: int, breach: str | Move) -> dict[str, float]:
+    """The same with one kind of breach."""
     final = {}
     for name, breach_at in (("start", 1), ("middle", 6), ("late", 11), ("never", 99)):
         panel = Panel(seed=seed)
         for contact in range(1, 21):
-            panel.do("breach" if breach_at <= contact <= breach_at + 1 else "fair_act")
+            panel.do(breach if breach_at <= contact <= breach_at + 1 else "fair_act")
             panel.wait(1)
         final[name] = mean_trust(panel)
     gaps = {"middle − start": final["middle"] - final["start"], "never − middle": final["never"] - final["middle"]}
@@ -114,9 +122,15 @@ def wrong_foot(seed: int) -> dict[str, float]:
     expects=(Band("honest", 0.75, 1.05), Band("deceptive", 0.35, 0.80), Band("difference", 0.15)),
 )
 def lapse_deception(seed: int) -> dict[str, float]:
-    """A good start, two violations with or without a false claim, seven good acts."""
+    """A good start, two violations with or without a false claim, seven good acts; of each kind."""
+    return each(("breach", "skill_failure", "character_failure"), lambda move: recovered_from(seed, known(str(move))))
+
+
+def recovered_from(seed: int, violation_kind: Move) -> dict[str, float]:
+    """The same with one kind of violation."""
     recovered = {}
-    for name, violation in (("honest", "breach"), ("deceptive", "lie")):
+    lie = replace(violation_kind, id=f"{violation_kind.id}_with_lie", deceit=0.45)
+    for name, violation in (("honest", violation_kind), ("deceptive", lie)):
         panel = Panel(seed=seed)
         for _ in range(5):
             panel.do("fair_act")

@@ -4,6 +4,8 @@ import numpy as np
 
 from game.evidence.finding import Band, Falling, finding
 from game.evidence.panel import Panel
+from game.evidence.siblings import each
+from game.model.moves import Move
 from game.model.readings import LARGE
 
 
@@ -16,11 +18,16 @@ from game.model.readings import LARGE
     expects=(Band("peak", 5, 15), Band("end below peak", 0.02), Band("familiarity gained at 8", 0.001)),
 )
 def ten_exposures(seed: int) -> dict[str, float]:
-    """Neutral posts on up to forty consecutive days; liking and familiarity after each."""
+    """Posts of one kind on up to forty consecutive days; liking and familiarity after each; of each kind."""
+    return each(("neutral_post", "post_helpful", "post_story", "post_question"), lambda move: exposed_to(seed, move))
+
+
+def exposed_to(seed: int, post: str | Move) -> dict[str, float]:
+    """The same with one kind of post."""
     panel = Panel(seed=seed)
     liked, known = [float(panel.liking.mean())], [0.0]
     for _ in range(40):
-        panel.do("neutral_post")
+        panel.do(post)
         liked.append(float(panel.liking.mean()))
         known.append(float(panel.familiarity.mean()))
         panel.wait(1)
@@ -114,13 +121,18 @@ def enough_is_enough(seed: int) -> dict[str, float]:
     ),
 )  # fmt: skip
 def repeat_call(seed: int) -> dict[str, float]:
-    """A pitch every five days to those who have not said yes; chance of a yes against the first call."""
+    """An offer every five days to those who have not said yes: chance of a yes against the first; of each kind."""
+    return each(("pitch", "propose", "small_offer"), lambda move: called_again(seed, move))
+
+
+def called_again(seed: int, move: str | Move) -> dict[str, float]:
+    """The same with one kind of offer."""
     panel = Panel(seed=seed)
     open_ = np.ones(panel.followers, dtype=bool)
     rates = []
     for _ in range(10):
         called = open_ & panel.following
         rates.append(float(panel.comply(LARGE)[called].mean()))
-        open_ &= ~panel.do("pitch", who=called)
+        open_ &= ~panel.do(move, who=called)
         panel.wait(5)
     return {f"call {k}": rates[k - 1] / rates[0] for k in range(2, 11)}

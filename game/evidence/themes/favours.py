@@ -4,7 +4,9 @@ import numpy as np
 
 from game.evidence.finding import Band, Falling, finding
 from game.evidence.panel import Panel
+from game.evidence.siblings import each
 from game.evidence.sizes import pearson, phi, relative
+from game.model.moves import Move
 from game.model.readings import MEDIUM
 
 
@@ -39,11 +41,16 @@ def gifts(seed: int) -> dict[str, float]:
     expects=(Band("r with helping the giver", 0.20, 0.50), Falling("r with helping the giver", "r with a third")),
 )
 def gratitude(seed: int) -> dict[str, float]:
-    """No to four favours in ten days; correlate their number with readiness for a medium ask."""
+    """No to four favours in ten days; correlate their number with readiness for a medium ask; of each kind."""
+    return each(("amplify", "share_resource", "help", "introduce"), lambda move: grateful_for(seed, move))
+
+
+def grateful_for(seed: int, move: str | Move) -> dict[str, float]:
+    """The same with one kind of favour."""
     panel, third = Panel(seed=seed), Panel(seed=seed)
     number = np.floor(panel.dice() * 5.0)
     for k in range(5):
-        panel.do("amplify", who=number > k)
+        panel.do(move, who=number > k)
         panel.wait(2)
     third.wait(10)
     return {

@@ -4,7 +4,9 @@ import numpy as np
 
 from game.evidence.finding import Band, Falling, finding
 from game.evidence.panel import Panel
+from game.evidence.siblings import each
 from game.evidence.sizes import cohens_d, pearson, relative
+from game.model.moves import Move
 from game.model.readings import LARGE
 
 
@@ -87,10 +89,15 @@ def seen_through(seed: int) -> dict[str, float]:
     expects=(Band("unfollowing, ratio", 1.5, 5.0), Band("trust falls", 0.55), Band("trust rises", high=0.10)),
 )
 def canned_dm(seed: int) -> dict[str, float]:
-    """A canned message on the first day and ordinary posts for ten days, against the posts alone."""
+    """A message on the first day and ordinary posts for ten days, against the posts alone; of each kind."""
+    return each(("blast_dm", "canned_message", "pitch"), lambda move: greeted_by(seed, move))
+
+
+def greeted_by(seed: int, move: str | Move) -> dict[str, float]:
+    """The same with one kind of message."""
     greeted, control = Panel(seed=seed, mutual=0), Panel(seed=seed, mutual=0)
     before = greeted.trust
-    greeted.do("blast_dm")
+    greeted.do(move)
     for panel in (greeted, control):
         for _ in range(10):
             panel.do("neutral_post")

@@ -156,7 +156,6 @@ def second_purchase(seed: int) -> dict[str, float]:
     note="cut points from self-report",
     expects=(
         Band("second step over first", 1.2, 3.0), Band("third over second", 1.2, 3.0),
-        Band("friends within a week", high=0.0),
     ),
 )  # fmt: skip
 def hours_to_close(seed: int) -> dict[str, float]:
@@ -164,15 +163,11 @@ def hours_to_close(seed: int) -> dict[str, float]:
     panel = Panel(seed=seed)
     kinds = ("ask_about_them", "share_resource", "comment")
     needed = np.full((4, panel.followers), np.nan)
-    friends = 0.0
     for contact in range(1, 41):
         panel.do(kinds[contact % 3])
         panel.wait(3)
         for step in (1, 2, 3):
             needed[step] = np.where(np.isnan(needed[step]) & (panel.stage >= step), contact, needed[step])
-        if contact == 2:
-            friends = float((panel.stage >= 3).mean())
     reached = [needed[step][~np.isnan(needed[step])] for step in (1, 2, 3)]
     first, second, third = (float(contacts.mean()) if len(contacts) else np.inf for contacts in reached)
-    return {"second step over first": second / first, "third over second": third / second,
-            "friends within a week": friends}  # fmt: skip
+    return {"second step over first": second / first, "third over second": third / second}

@@ -17,7 +17,7 @@ def _all(value: int) -> Any:
 
 
 def draws(writer: Any, follower: Any, episodes: Any) -> dict[str, Any]:
-    """The six draws of a follower on a day, by name."""
+    """The ten draws of a follower on a day, by name."""
     b = writer.builder
     day = b.mul(writer.given["number"], ir.Constant(I64, 64))
     found = {}

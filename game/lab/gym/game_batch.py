@@ -156,7 +156,8 @@ class Games:
         lines = [f"Day {self.sight.day} of {self.sight.days}, {self.sight.hours[row]:g} hours"]
         signals = self.sight.signals
         for column, name in enumerate(self.compiled.ids):
-            came = (signals.reaction[row, column], signals.initiative[row, column]) if signals is not None else ()
+            kinds = ("tell", "reaction", "initiative") if signals is not None else ()
+            came = [getattr(signals, kind)[row, column] for kind in kinds]
             words = [Signal(int(s)).id.replace("_", " ") for s in came if s]
             if words:
                 lines.append(f"  {name}: {', '.join(words)}")

@@ -10,18 +10,19 @@ import numpy as np
 
 from game.engine.sight import Sight
 from game.model.arrays import Array
-from game.model.signals import Signal
+from game.model.signals import TELLS, Signal
 from game.model.state import HAPPENED
 from game.scenario.compiling.compile import Compiled
 
 DAY = 24.0  # hours
-AGES = ("waiting", "shared_age", "news_age", "need_age", "talk_age", "contact_age", "decline_age")
+AGES = ("waiting", "shared_age", "news_age", "need_age", "talk_age", "contact_age", "decline_age", "tell_age")
 COUNTS = (
     "contacts", "repeats", "post_repeats", "asks", "bought", "warm", "short", "cool", "questions", "needs", "pitches",
-    "shares", "likes", "turns",
+    "shares", "likes", "turns", "prices", "wonders", "baits", "errands", "standing", "sold", "apologies",
 )  # fmt: skip
 FLAGS = ("present", "compliment", "looked")
-SIGNALS = tuple(s for s in Signal if s is not Signal.NONE)
+SIGNALS = tuple(s for s in Signal if s is not Signal.NONE and s not in TELLS)
+STEPS = float(len(TELLS))
 
 
 def fresh(age: Array) -> Array:
@@ -61,7 +62,7 @@ def layout_of(compiled: Compiled, moves: tuple[int, ...]) -> SeenLayout:
     contents = compiled.contents
     account = ["day", "hours", *(f"hours_of.{c}" for c in contents), *(f"usable.{c}" for c in contents)]
     followers = [
-        *FLAGS, "follow_age", *AGES, *COUNTS,
+        *FLAGS, "follow_age", "tell", "glow", *AGES, *COUNTS,
         *(f"last_move.{compiled.rules.moves.ids[m]}" for m in moves),
         *(f"reaction.{s.id}" for s in SIGNALS), *(f"initiative.{s.id}" for s in SIGNALS),
         *(f"seems_fit.{c}" for c in contents),
@@ -93,7 +94,9 @@ def observed(sight: Sight, layout: SeenLayout) -> dict[str, Array]:
         seen[place] = getattr(book, name)
         place += 1
     seen[place] = np.minimum(1.0, book.follow_age / sight.days)
-    place += 1
+    seen[place + 1] = book.tell / STEPS
+    seen[place + 2] = 0.5 + book.glow / (STEPS - 1.0)
+    place += 3
     for name in AGES:
         seen[place] = fresh(getattr(book, name))
         place += 1

@@ -12,7 +12,7 @@ from game.engine.timeline import held_in_the_evening, holds
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
 
-FIGURES = ("score", "people", "business", "happy", "bought", "following", "mean_trust")
+FIGURES = ("score", "people", "business", "manners", "happy", "bought", "following", "mean_trust")
 """Of an outcome, in the order of `Game.figures`."""
 
 

@@ -26,8 +26,8 @@ from game.scenario.compiling.compile import Compiled
 WATCHED = 100  # games of each bot in which trust is followed day by day
 MOST_PANELS = 12
 TITLES = {
-    "score": "score", "people": "people’s own good", "business": "business", "happy": "happy ends",
-    "bought": "customers", "following": "share still following", "mean_trust": "trust",
+    "score": "score", "people": "people’s own good", "business": "business", "manners": "manners",
+    "happy": "happy ends", "bought": "customers", "following": "share still following", "mean_trust": "trust",
 }  # fmt: skip
 
 

@@ -162,6 +162,7 @@ def _fits(card: Card, sight: Sight) -> Array:
         came = np.zeros(fine.shape, dtype=bool)
         if sight.signals is not None:
             came = np.isin(sight.signals.reaction, wanted) | np.isin(sight.signals.initiative, wanted)
+            came |= np.isin(sight.signals.tell, wanted)
         fine &= came
     return np.asarray(fine)
 

@@ -46,6 +46,7 @@ DIALS: dict[str, tuple[str, ...]] = {
     "favours": ("b_debt",),
     "word_of_mouth": ("spill",),
     "leaving": ("h0",),
+    "legibility": ("legibility",),
 }
 """Which constants of the model each dial multiplies."""
 

@@ -69,6 +69,18 @@ SIGNALS = (
     "blocks",
     "pitches_you",
     "accepts",
+    "asks_price",
+    "asks_how",
+    "dangles_order",
+    "asks_for_friend",
+    "wonders",
+    "tell_closed",
+    "tell_turned_away",
+    "tell_skimmed",
+    "tell_read",
+    "tell_lingered",
+    "tell_warmed",
+    "tell_lit_up",
 )
 
 BOTS = (

@@ -75,6 +75,7 @@ class _Move(_Shape):
 class _Signal(_Shape):
     who: Literal["them", "note"]
     lines: tuple[str | _Group, ...]
+    table: tuple[str, ...] = ()
 
 
 class _Motive(_Shape):
@@ -176,7 +177,9 @@ def signals() -> MappingProxyType[str, SignalWords]:
     """Words of the signals, by id."""
     raw: dict[str, _Signal] = _read("signals", dict[str, _Signal])
     groups = _moves()[1]
-    return MappingProxyType({i: SignalWords(i, s.who, _lines(f"signal.{i}", s.lines, groups)) for i, s in raw.items()})
+    return MappingProxyType(
+        {i: SignalWords(i, s.who, _lines(f"signal.{i}", s.lines, groups), s.table) for i, s in raw.items()}
+    )
 
 
 @cache

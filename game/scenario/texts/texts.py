@@ -111,6 +111,7 @@ class SignalWords:
     id: str
     who: str  # "them" or "note"
     lines: tuple[Line, ...]
+    table: tuple[str, ...] = ()  # for a tell: what it would be on a date
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,18 @@ DID = {
     "blocks": "blocked you",
     "pitches_you": "tried to sell you something",
     "accepts": "said yes",
+    "asks_price": "asked for the price",
+    "asks_how": "asked how it is made",
+    "dangles_order": "spoke of a large order",
+    "asks_for_friend": "asked for a friend",
+    "wonders": "wondered what it was for",
+    "tell_closed": "closed it at once",
+    "tell_turned_away": "looked elsewhere",
+    "tell_skimmed": "skimmed it",
+    "tell_read": "read it",
+    "tell_lingered": "stayed with it",
+    "tell_warmed": "warmed to it",
+    "tell_lit_up": "lit up",
 }
 SILENT = "kept silent"
 MOST_PARTS = 200  # parts of a file that are told one by one

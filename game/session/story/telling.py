@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from game.engine.position import Position
 from game.model import Signal
+from game.model.signals import NEED_SIGNS
 from game.model.state import TALK_DAYS
 from game.session.entries import PlanMove
 from game.session.story.story import FoundOut, Story
@@ -18,8 +19,9 @@ ANSWERS = (Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.ANSWER_COOL, Signal.T
 TELLING = (Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.THANKS)
 WEIGHTS = {
     Signal.BUYS: 3, Signal.BUYS_ELSEWHERE: 3, Signal.UNFOLLOWS: 3, Signal.BLOCKS: 3, Signal.QUESTION: 2,
-    Signal.NEED_SHOWS: 2, Signal.COMPLAINT: 2, Signal.PITCHES_YOU: 2, Signal.SHARE_COMPLIMENT: 2, Signal.LIFE_EVENT: 2,
-    Signal.DECLINES_KINDLY: 2, Signal.DECLINES_COLDLY: 2, Signal.ACCEPTS: 2, Signal.LIKE: 0,
+    Signal.COMPLAINT: 2, Signal.PITCHES_YOU: 2, Signal.SHARE_COMPLIMENT: 2, Signal.LIFE_EVENT: 2,
+    Signal.DECLINES_KINDLY: 2, Signal.DECLINES_COLDLY: 2, Signal.ACCEPTS: 2, Signal.LIKE: 0, Signal.WONDERS: 2,
+    **dict.fromkeys(NEED_SIGNS, 2),
 }  # fmt: skip
 CLUES = {
     Signal.SHARE_PLAIN: "share_plain", Signal.SHARE_COMPLIMENT: "share_compliment", Signal.NEED_SHOWS: "need",
@@ -118,6 +120,8 @@ class Telling:
         first, second = self.speaker.draws(day, FACT_STREAM - 1)
         facts, news = self.speaker.draws(day, FACT_STREAM)
         reactions, initiatives = after.signals.reaction[0].tolist(), after.signals.initiative[0].tolist()
+        tells = after.signals.tell[0].tolist()
+        glances, seats = self.speaker.draws(day, FACT_STREAM + 1)
         was_here, is_here = before.ledger.present[0].tolist(), after.ledger.present[0].tolist()
         made_to = {i.who: i for i in items if i.who}
         made_to |= {i.other: i for i in items if i.other}
@@ -127,6 +131,9 @@ class Telling:
         for column, who in enumerate(before.compiled.ids):
             item = made_to.get(who)
             self._age_talk(who, day)
+            if tells[column]:
+                chance = (float(glances[column]), float(seats[column]))
+                report.append(self._tell(who, Signal(tells[column]), item, after, stages[column], chance))
             for number, own, draw in ((reactions[column], False, first), (initiatives[column], True, second)):
                 if number == Signal.NONE:
                     continue
@@ -193,6 +200,19 @@ class Telling:
         if signal is not Signal.LIKE:
             self.unread[who] += 1
         return said
+
+    def _tell(
+        self, who: str, signal: Signal, cause: PlanMove | None, after: Position, near: str, draws: tuple[float, float]
+    ) -> NightItem:
+        """The words of a tell, as it was seen online and as it would be at a table. It is no turn of a talk."""
+        person, day = self.people[who], after.day - 1
+        said, self.wordings = self.speaker.signal(
+            signal.id, person, self.talks[who], "even", near, cause.move if cause else "", draws[0], after,
+            self.wordings,
+        )  # fmt: skip
+        table = self.speaker.tell_at_table(signal.id, person, draws[1])
+        self._write(who, ThreadItem(day, "note", signal.id, said.text, table=table))
+        return NightItem(who, person.name, signal.id, said.text, 0)
 
     def _on_post(self, who: str, signal: Signal, text: str) -> None:
         """A reaction to the day's post also stands under it."""

@@ -231,6 +231,11 @@ class Speaker:
         )
         return self._say(words.lines, speech, draw, morning, wordings)
 
+    def tell_at_table(self, signal: str, person: Persona, draw: float) -> str:
+        """A tell as it would be on a date, or "" where there are no words for it."""
+        scenes = self._texts.signals[signal].table
+        return fill(pick(scenes, draw), self.at_table(person, draw)) if scenes else ""
+
     def is_note(self, signal: str) -> bool:
         """Whether a signal is told of them rather than said by them."""
         return self._texts.signals[signal].who == "note"
