@@ -106,6 +106,19 @@ def night(stage):
     stage.act(entries.EndDay())
 
 
+def night_step(kind, number=0):
+    """A step of the fake's night that shows some kind of thing."""
+
+    def build(stage):
+        night(stage)
+        page = stage.model.page
+        people = len(page.evening.tables) + len(page.evening.bar)
+        stations = {"moment": people + number, "words": people + len(page.evening.moments) + bool(page.evening.quiet)}
+        stage.act(shared.turn(at=stations[kind]))
+
+    return build
+
+
 def on_play(dialog):
     def build(stage):
         play(stage)

@@ -60,6 +60,13 @@ class Morning:
 
 
 @dataclass(frozen=True)
+class ReadNight:
+    """Look back at the night after a day."""
+
+    day: int
+
+
+@dataclass(frozen=True)
 class CatchUp:
     """Play on the days that a save of the scenario has interrupted."""
 
@@ -72,5 +79,19 @@ class Explain:
     day: int = 0
 
 
-PlayAction = ToChoose | Resume | Again | Select | Group | Pick | FinishDay | Morning | CatchUp | Explain | Choice | Undo
+PlayAction = (
+    ToChoose
+    | Resume
+    | Again
+    | Select
+    | Group
+    | Pick
+    | FinishDay
+    | Morning
+    | ReadNight
+    | CatchUp
+    | Explain
+    | Choice
+    | Undo
+)
 """What playing answers; of the entries of a run all but `Reload`: a changed scenario is taken from its file."""

@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 from game.session.entries import EndDay, Undo
+from game.session.seen.evening_seen import evening_seen
 from game.session.view import View
 from game.ui.common.run_protocol import Run
 from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model, Page
-from game.ui.play.play_actions import Explain, Resume, Select
+from game.ui.play.play_actions import Explain, ReadNight, Resume, Select
 from game.ui.play.play_services import RunServices
 from game.ui.play.play_state import (
     ChoosePage,
@@ -119,7 +120,16 @@ def end_day(model: Model, services: RunServices) -> Model:
     run = run_of(model)
     run.do(EndDay())
     view = run.view(None)
-    return turned_to(model, NightPage(view.night), view=view) if view.night else to_day(model, services)
+    if view.night is None:
+        return to_day(model, services)
+    return turned_to(model, NightPage(view.night, evening_seen(view, view.night)), view=view)
+
+
+def read_night(model: Model, action: ReadNight) -> Model:
+    """Looks back at the night after a day; the same page when there was none."""
+    view = view_of(model)
+    report = next((night for night in view.nights if night.day == action.day), None)
+    return model if report is None else turned_to(model, NightPage(report, evening_seen(view, report), back=True))
 
 
 def undo(model: Model, entry: Undo, services: RunServices) -> Model:

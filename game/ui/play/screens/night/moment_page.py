@@ -1,0 +1,173 @@
+"""Moments of a night: the picture above, and below it what happened and what led to it. And the quiet night."""
+
+from game.art.moments import HEIGHT, WHOLE, WIDTH, YOUR_HEAD, spots
+from game.session.seen.evening_seen import Met, Moment
+from game.session.words.personas import YOUR_LOOK
+from game.ui.drawing.drawn_pictures import Guest, crowd_svg, moment_scene, quiet_svg
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
+from game.ui.play.play_actions import Morning
+from game.ui.play.screens.night.speech import CLOTH_INK, bubble
+
+SPEAKER = {"farewell": (1030, 176, 660, 300), "sale": (792, 196, 512, 230)}
+"""By moment, x and y of a tail's end, x and width of the bubble's zone, in the scene."""
+ACROSS = (832, 204, 500, 240)
+BODIES = {"blast": "shouts", "repost": "claps"}
+LIES = {"blast": "booklet", "repost": ""}
+
+
+def moment(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
+    """Draw a moment; its words come in after the picture."""
+    if told.who is None:
+        _room(sheet, told, stage, lit)
+        return
+    paint, theme, who = sheet.painter, sheet.theme, told.who
+    caption = _caption(sheet, told, stage)
+    picture = Box(stage.x, stage.y, stage.w, stage.h - caption.h)
+    with paint.clip(picture):
+        paint.svg(moment_scene(told.kind, who.look, you_look=YOUR_LOOK, dark=theme.dark), picture, cover=True)
+    sheet.region(f"met.{who.follower}", stage, _spoken(told), Morning(who.follower), role="item")
+    paint.fill(caption, theme.surface)
+    if lit < 1:
+        return
+    at = _placing(picture, HEIGHT)
+    if who.wrote:
+        tail_x, tail_y, x, wide = SPEAKER.get(told.kind, ACROSS)
+        left, right = at(x, 0)[0], at(x + wide, 0)[0]
+        zone = Box(left, picture.y + 10, right - left, at(0, 262)[1] - picture.y - 10)
+        bubble(sheet, who.wrote, zone, at(tail_x, tail_y), at_bottom=False, sizes=(18, 16, 15, 14, 13))
+    _words(sheet, told, caption)
+
+
+def _spoken(told: Moment) -> str:
+    who = told.who.wrote if told.who is not None else ""
+    trail = " ".join(f"Day {day}: {text}." for day, text in told.trail).replace("..", ".")
+    return " ".join(part for part in (f"{told.name}.", told.title, who, told.text, trail) if part)
+
+
+def _placing(box: Box, height: float):
+    """From units of a scene that covers a box to logical units."""
+    scale = max(box.w / WIDTH, box.h / height)
+
+    def at(x: float, y: float) -> tuple[float, float]:
+        return box.cx + (x - WIDTH / 2) * scale, box.cy + (y - height / 2) * scale
+
+    return at
+
+
+def _caption(sheet: Sheet, told: Moment, stage: Box) -> Box:
+    """The room for words below the picture."""
+    width = min(stage.w - 48, 1100.0)
+    if told.trail:
+        each = width / len(told.trail) - 16
+        lines = max(len(sheet.painter.wrap(f"Day {day} {text}", each, 14, SEMI)) for day, text in told.trail)
+        high = 54 + 26 + 19 * lines + 12
+    else:
+        high = 46 + sheet.painter.height(told.text, width, BODY, SEMI) + 14
+    return Box(stage.x, stage.bottom - high, stage.w, high)
+
+
+def _words(sheet: Sheet, told: Moment, box: Box) -> None:
+    paint, theme = sheet.painter, sheet.theme
+    width = min(box.w - 48, 1100.0)
+    size = paint.fitting(told.title, width, (TITLE, 20, SECTION, 16), EXTRA)
+    paint.text(told.title, box.cx, box.y + 28, size, theme.text, EXTRA, align="center", width=width)
+    if not told.trail:
+        paint.paragraph(told.text, box.cx - width / 2, box.y + 46, width, BODY, theme.muted, SEMI, align="center")
+        return
+    each = width / len(told.trail)
+    y = box.y + 62
+    first, last = box.cx - width / 2 + each / 2, box.cx + width / 2 - each / 2
+    paint.svg(_thread(last - first, theme.primary), Box(first, y - 8, last - first, 16))
+    for number, (day, text) in enumerate(told.trail):
+        x = first + each * number
+        paint.circle(x, y, 9, theme.surface)
+        if number + 1 == len(told.trail):
+            paint.icon("heart", x, y, 22, theme.danger)
+        else:
+            paint.panel(Box(x - 7, y - 7, 14, 14), theme.surface, radius=7, edge=theme.primary, width=3)
+        for line, words in enumerate(paint.wrap(f"Day {day} {text}", each - 16, 14, SEMI)):
+            paint.text(words, x, y + 26 + 19 * line, 14, theme.muted, SEMI, align="center")
+
+
+def _thread(width: float, colour: str) -> str:
+    """A line that swings a little from left to right."""
+    w = max(2.0, width)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w:.0f} 16"><path d="M0 8C{w * 0.2:.0f} 2 {w * 0.3:.0f} 14 '
+        f'{w * 0.5:.0f} 8S{w * 0.8:.0f} 2 {w:.0f} 8" fill="none" stroke="{colour}" stroke-width="3"/></svg>'
+    )
+
+
+# --- the whole room ------------------------------------------------------------------------------------------------
+
+
+def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
+    """Everybody at once: those who said something have it above them, as far as there is room."""
+    paint, theme = sheet.painter, sheet.theme
+    crowd = tuple(Guest(m.look, m.pose, m.face) for m in told.crowd)
+    kind = told.kind
+    svg = crowd_svg(
+        crowd, you_look=YOUR_LOOK, dark=theme.dark, body=BODIES[kind], thing=LIES[kind], piles=kind == "blast"
+    )
+    foot = Box(stage.x, stage.bottom - 44, stage.w, 44)
+    picture = Box(stage.x, stage.y, stage.w, stage.h - foot.h)
+    with paint.clip(picture):
+        paint.svg(svg, picture, cover=True)
+    paint.fill(foot, theme.surface)
+    paint.speak(Box(picture.x, picture.y, picture.w, 20), f"{told.name}. {told.title} {told.text}")
+    at = _placing(picture, WHOLE)
+    scale = max(picture.w / WIDTH, picture.h / WHOLE)
+    seats = list(zip(told.crowd, spots(len(told.crowd)), strict=True))
+    for met, spot in seats:
+        x, y = at(spot.x, spot.hem - 250 * spot.scale)
+        wide, high = max(40.0, 190 * spot.scale * scale), max(40.0, 240 * spot.scale * scale)
+        box = Box(x - wide / 2, y, wide, high).meets(picture)
+        if box.h >= 36 and box.w >= 36:
+            sheet.region(f"met.{met.follower}", box, met.spoken, Morning(met.follower), role="item")
+    if lit >= 1:
+        taken: list[Box] = []
+        for met, spot in seats:
+            if met.wrote and len(taken) < 6:
+                _called(sheet, met, at(*spot.head), picture, scale, taken)
+        x, y = at(*YOUR_HEAD)
+        zone = Box(x - 20, y - 44, 190, 36)
+        if not any(zone.overlaps(other) for other in taken):
+            bubble(sheet, told.cry, zone, (x - 6, y + 22))
+    words = f"{told.title} {told.text}"
+    size = paint.fitting(words, foot.w - 40, (16, 15, 14, META), BOLD)
+    if paint.measure(words, size, BOLD) > foot.w - 40:
+        words = told.text
+    paint.text(words, foot.cx, foot.cy, size, theme.text, BOLD, align="center")
+
+
+def _called(sheet: Sheet, met: Met, head: tuple[float, float], picture: Box, scale: float, taken: list[Box]) -> None:
+    """A short bubble over a small table, unless another one is there."""
+    wide, high = 184 * max(scale, 0.8), 44.0 if scale >= 0.9 else 30.0
+    x = min(max(head[0] - wide / 2, picture.x + 6), picture.right - 6 - wide)
+    y = max(head[1] - high - 8, picture.y + 6)
+    if y + high > head[1] + 22:
+        return
+    zone = Box(x, y, wide, high)
+    if any(zone.overlaps(other) for other in taken):
+        return
+    drawn = bubble(sheet, met.wrote, zone, (head[0], head[1] + 6), sizes=(14, 13))
+    if drawn is not None:
+        taken.append(zone)
+
+
+# --- nobody --------------------------------------------------------------------------------------------------------
+
+
+def quiet(sheet: Sheet, text: str, stage: Box) -> None:
+    """Rain at the window, an empty chair, and the cat; the words stand on the cloth."""
+    paint = sheet.painter
+    with paint.clip(stage):
+        paint.svg(quiet_svg(you_look=YOUR_LOOK, dark=sheet.theme.dark), stage, cover=True)
+    at = _placing(stage, WHOLE)
+    (left, top), (right, bottom) = at(150, 462), at(774, 590)
+    bottom = min(bottom, stage.bottom - 6)
+    size = next((s for s in (22, 20, 18, 16, 14) if paint.height(text, right - left, s, BOLD) <= bottom - top), 14)
+    high = paint.height(text, right - left, size, BOLD)
+    paint.paragraph(text, left, top + (bottom - top - high) * 0.4, right - left, size, CLOTH_INK, BOLD, align="center")
