@@ -39,9 +39,11 @@ class Place:
         return self.x + x * self.scale, self.y + y * self.scale, w * self.scale, h * self.scale
 
 
-def tables_in(width: float) -> int:
-    """How many people can sit at tables on a stage of a width."""
-    return 3 if width >= MIDDLING else 2
+def tables_in(width: float, height: float) -> int:
+    """How many people can sit at tables on a stage of a size, with room for words on the cloths."""
+    if width < MIDDLING:
+        return 2 if height >= LOW else 1
+    return 3
 
 
 def bar_in(width: float) -> int:
@@ -80,7 +82,7 @@ def arranged(width: float, height: float, tables: int, *, next_table: bool, bar:
 
 def _tables(width: float, floor: float, tables: int, *, next_table: bool) -> list[Place]:
     """Tables side by side, the next table further back."""
-    beside, crowded = tables - 1, next_table and tables == tables_in(width)
+    beside, crowded = tables - 1, next_table and tables == tables_in(width, floor)
     scale = min(1.35, (floor - 4) / (TWO[1] - 24), width * (0.41 if crowded else 0.47) / TWO[0])
     two = TWO[0] * scale
     single = min(

@@ -138,6 +138,13 @@ def quiet_svg(*, you_look: int, dark: bool) -> str:
     )  # fmt: skip
 
 
+@lru_cache(KEPT)
+def corner_svg(dark: bool) -> str:
+    """The end of the bar with Folio asleep on it, 430 x 400."""
+    bar, cat = group("translate(0 190)", lit("bar", dark)), group("translate(80 -4)", lit("cat", dark))
+    return document(430, 400, bar, cat, group("translate(320 42)", lit("plant", dark)))
+
+
 MOMENTS: dict[str, Callable[..., str]] = {
     "sale": sale_svg,
     "kind_no": lambda look, **how: refusal_svg(look, cold=False, **how),

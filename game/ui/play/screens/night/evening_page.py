@@ -45,7 +45,7 @@ def evening(sheet: Sheet, told: Evening, step: Step, stage: Box, lit: int) -> No
         elif place.kind == "next" and whisper is not None and shown:
             _next(sheet, stage, place, whisper.text)
         elif place.kind == "guest":
-            _guest(sheet, stage, place, bar[place.number], shown=shown)
+            _guest(sheet, stage, place, bar[place.number], shown=shown, alone=not tables)
 
 
 def _turn_of(place: Place) -> int:
@@ -98,7 +98,7 @@ def _next(sheet: Sheet, stage: Box, place: Place, text: str) -> None:
     bubble(sheet, text, zone, (zone.cx, heads + 6), sizes=(14, 13))
 
 
-def _guest(sheet: Sheet, stage: Box, place: Place, met: Met, *, shown: bool) -> None:
+def _guest(sheet: Sheet, stage: Box, place: Place, met: Met, *, shown: bool, alone: bool) -> None:
     """Somebody at the bar: the words stand on its front."""
     paint = sheet.painter
     each = stage.w / bar_in(stage.w)
@@ -119,7 +119,7 @@ def _guest(sheet: Sheet, stage: Box, place: Place, met: Met, *, shown: bool) -> 
         if number == 0:
             x += paint.text(met.first, x, y + step / 2, size, "#FFFFFF", EXTRA, width=cell.w) + size * 0.3
         paint.text(line, x, y + step * (number + 0.5), size, BAR_INK, SEMI, width=cell.right - x + 1)
-    if place.h > 150:  # nobody sits at a table: there is room for what they wrote
+    if alone:  # nobody sits at a table: there is room for what they wrote
         _over_the_bar(sheet, stage, place, met)
 
 

@@ -1,5 +1,7 @@
 """Moments of a night: the picture above, and below it what happened and what led to it. And the quiet night."""
 
+from collections.abc import Callable
+
 from game.art.moments import HEIGHT, WHOLE, WIDTH, YOUR_HEAD, spots
 from game.session.seen.evening_seen import Met, Moment
 from game.session.words.personas import YOUR_LOOK
@@ -46,7 +48,7 @@ def _spoken(told: Moment) -> str:
     return " ".join(part for part in (f"{told.name}.", told.title, who, told.text, trail) if part)
 
 
-def _placing(box: Box, height: float):
+def _placing(box: Box, height: float) -> Callable[[float, float], tuple[float, float]]:
     """From units of a scene that covers a box to logical units."""
     scale = max(box.w / WIDTH, box.h / height)
 
@@ -58,7 +60,7 @@ def _placing(box: Box, height: float):
 
 def _caption(sheet: Sheet, told: Moment, stage: Box) -> Box:
     """The room for words below the picture."""
-    width = min(stage.w - 48, 1100.0)
+    width, high = min(stage.w - 48, 1100.0), 0.0
     if told.trail:
         each = width / len(told.trail) - 16
         lines = max(len(sheet.painter.wrap(f"Day {day} {text}", each, 14, SEMI)) for day, text in told.trail)
@@ -94,10 +96,9 @@ def _words(sheet: Sheet, told: Moment, box: Box) -> None:
 def _thread(width: float, colour: str) -> str:
     """A line that swings a little from left to right."""
     w = max(2.0, width)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w:.0f} 16"><path d="M0 8C{w * 0.2:.0f} 2 {w * 0.3:.0f} 14 '
-        f'{w * 0.5:.0f} 8S{w * 0.8:.0f} 2 {w:.0f} 8" fill="none" stroke="{colour}" stroke-width="3"/></svg>'
-    )
+    d = f"M0 8C{w * 0.2:.0f} 2 {w * 0.3:.0f} 14 {w * 0.5:.0f} 8S{w * 0.8:.0f} 2 {w:.0f} 8"
+    path = f'<path d="{d}" fill="none" stroke="{colour}" stroke-width="3"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w:.0f} 16">{path}</svg>'
 
 
 # --- the whole room ------------------------------------------------------------------------------------------------

@@ -16,8 +16,9 @@ DOTS = 12  # more steps than that are counted in figures
 
 def stage_of(sheet: Sheet) -> Box:
     """The room between head and foot."""
+    window = sheet.window
     head, foot = (55, 64) if sheet.tall else (46, 56)
-    return Box(0, head, sheet.window.w, sheet.window.h - head - foot)
+    return Box(window.x, window.y + head, window.w, window.h - head - foot)
 
 
 def to_station(station: int) -> object:
@@ -28,7 +29,8 @@ def to_station(station: int) -> object:
 def head(sheet: Sheet, view: View, report: NightReport, subtitle: str) -> None:
     """The day that is over, and how many there are."""
     paint, theme, stage = sheet.painter, sheet.theme, stage_of(sheet)
-    box = Box(0, 0, sheet.window.w, stage.y)
+    window = sheet.window
+    box = Box(window.x, window.y, window.w, stage.y - window.y)
     paint.fill(box, theme.surface)
     divider(sheet, 0, box.bottom - 1, box.w)
     side = 34 if sheet.tall else 30
@@ -41,7 +43,7 @@ def head(sheet: Sheet, view: View, report: NightReport, subtitle: str) -> None:
     left = end - 24 - (66 + wide + 14)
     if subtitle and paint.measure(subtitle, BODY, SEMI) <= left:
         paint.text(subtitle, 66 + wide + 14, box.cy + 1, BODY, theme.muted, SEMI)
-    paint.speak(Box(66, 4, wide, box.h - 8), f"{title}. {subtitle}")
+    paint.speak(Box(66, box.y + 4, wide, box.h - 8), f"{title}. {subtitle}")
 
 
 def _days(sheet: Sheet, view: View, report: NightReport, count: str, box: Box) -> float:
@@ -63,7 +65,7 @@ def _days(sheet: Sheet, view: View, report: NightReport, count: str, box: Box) -
 def foot(sheet: Sheet, page: NightPage, view: View, steps: tuple[Step, ...], at: int, legend: str) -> None:
     """Where one is among the steps, the way back, on, and past all of it."""
     paint, theme, stage = sheet.painter, sheet.theme, stage_of(sheet)
-    box = Box(0, stage.bottom, sheet.window.w, sheet.window.h - stage.bottom)
+    box = Box(stage.x, stage.bottom, stage.w, sheet.window.bottom - stage.bottom)
     paint.fill(box, theme.surface)
     divider(sheet, 0, box.y, box.w)
     high = 44 if sheet.tall else 40

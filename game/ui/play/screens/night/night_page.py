@@ -22,7 +22,7 @@ def night(sheet: Sheet, model: Model) -> None:
     if not isinstance(page, NightPage) or view is None:
         return
     told, stage = page.evening, stage_of(sheet)
-    steps = steps_of(told, page.report, tables_in(stage.w), bar_in(stage.w))
+    steps = steps_of(told, page.report, tables_in(stage.w, stage.h), bar_in(stage.w))
     at = step_at(steps, page.at)
     step = steps[at]
     lit = ALL if model.settings.reduced_motion else page.lit

@@ -1,7 +1,7 @@
 """The end of a night: what everybody wrote, who came and went, and what was reached."""
 
 from game.session.view import NightItem, View
-from game.ui.drawing.drawn_pictures import room_svg
+from game.ui.drawing.drawn_pictures import corner_svg, room_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, SEMI
@@ -30,9 +30,17 @@ def written(sheet: Sheet, view: View, page: NightPage, stage: Box) -> None:
             empty(sheet, room, "moon", "A quiet night", "Nobody wrote.")
         return
     body = Box(room.x, room.y, room.w - (side + 12 if has_side else 0), room.h)
+    _cat(sheet, stage)
     _items(sheet, view, page, body)
     if has_side:
         _side(sheet, page, Box(body.right + 12, room.y, side, room.h))
+
+
+def _cat(sheet: Sheet, stage: Box) -> None:
+    """Folio, asleep on the bar in the corner, behind all that is written."""
+    high = min(330.0, stage.h * 0.56)
+    wide = high * 430 / 400
+    sheet.painter.svg(corner_svg(sheet.theme.dark), Box(stage.right - wide, stage.bottom - high, wide, high))
 
 
 def tone_of(signal: str) -> str:

@@ -32,8 +32,14 @@ def excerpt(text: str, fits: Callable[[str], bool]) -> str:
 
 
 def bubble(
-    sheet: Sheet, text: str, zone: Box, tail: tuple[float, float], *, at_bottom: bool = True, sizes: tuple[int, ...] = SIZES
-) -> Box | None:  # fmt: skip
+    sheet: Sheet,
+    text: str,
+    zone: Box,
+    tail: tuple[float, float],
+    *,
+    at_bottom: bool = True,
+    sizes: tuple[int, ...] = SIZES,
+) -> Box | None:
     """A speech bubble inside a zone, with a tail to a point; what does not fit is left out after a sentence.
 
     Args:
