@@ -4,10 +4,8 @@ from dataclasses import dataclass
 
 STAGE = (1280.0, 601.0)
 TWO, ONE, NEXT, GUEST = (600.0, 482.0), (260.0, 376.0), (200.0, 230.0), (160.0, 124.0)
-LARGE, MIDDLING = (
-    1180.0,
-    900.0,
-)  # widths of a stage with room for three tables and four at the bar, and for three tables
+LARGE, MIDDLING, LOW = 1180.0, 900.0, 360.0
+"""Widths of a stage with room for four at the bar, and for three tables; height of a narrow one with room for two."""
 Rect = tuple[float, float, float, float]
 CLOTHS: dict[str, Rect] = {"two": (50, 334, 500, 98), "one": (22, 226, 216, 112), "next": (16, 160, 168, 42)}
 """Where words may stand on a cloth, in units of the part."""

@@ -100,7 +100,8 @@ BLAST = FakeNight(
 
 BOW = FakeNight(
     made=(("tom", "retweet_share", ""), ("mara", "retweet_share", "")), before=(("tom", "share_plain"),),
-    came=(("tom", "answer_cool", "Oh. That."), ("omar", "answer_cool", "Are you all right?")), public=("retweet_share",),
+    came=(("tom", "answer_cool", "Oh. That."), ("omar", "answer_cool", "Are you all right?")),
+    public=("retweet_share",),
 )  # fmt: skip
 
 BAR = FakeNight(
