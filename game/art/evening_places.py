@@ -67,7 +67,8 @@ def arranged(width: float, height: float, tables: int, *, next_table: bool, bar:
     counter = bar_height(height) if bar else 0.0
     guest = min(1.5, height / STAGE[1]) * (0.94 if tables else 1.9) if bar else 0.0
     floor = height - counter - (GUEST[1] * guest * 0.74 if bar and tables else 10.0)
-    found = _tables(width, floor, tables, next_table=next_table) if tables else _alone(width, height, counter)
+    free = bar < bar_in(width)
+    found = _tables(width, floor, tables, next_table=next_table) if tables else _alone(width, height, counter) * free
     each = width / bar_in(width)
     for number in range(bar):
         x = 24 + number * each if tables else width - (bar - number) * each + 18

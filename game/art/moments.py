@@ -36,7 +36,7 @@ def spots(count: int) -> tuple[Spot, ...]:
     low = 0 if count < 5 else min(4, (count - 3) // 2 if count < 11 else 4)
     middle = max(0, count - low - 6)
     top = count - low - middle
-    hem, scale = (_TOP[0] + 44, 0.7) if not middle else _TOP
+    hem, scale = (_TOP[0] + 62, 0.76) if not middle else _TOP
     found = [(WIDTH * (n + 0.5) / top, hem, scale) for n in range(top)]
     for number, (edge, step, row) in ((middle, (78, 144, _MIDDLE)), (low, (112, 208, _LOW))):
         left = (number + 1) // 2
@@ -136,6 +136,12 @@ def quiet_svg(*, you_look: int, dark: bool) -> str:
         group(at, held, fingers), group("translate(440 300) scale(0.94)", lit("vase", dark)),
         group("translate(556 336) scale(1.2)", lit("cup", dark, cup=HEMS[1])),
     )  # fmt: skip
+
+
+@lru_cache(KEPT)
+def reading_svg(*, you_look: int, dark: bool) -> str:
+    """You at a table by yourself, with what was written, 260 x 376."""
+    return table_for_one_svg(Guest(you_look, "reads_on"), HEMS[0], dark)
 
 
 @lru_cache(KEPT)

@@ -23,7 +23,7 @@ class EveningWords(BaseModel):
     bodies: _Seven
     reading: _Seven
     silent: tuple[tuple[str, ...], tuple[str, ...]]  # without and with something to read
-    gestures: Mapping[str, str]  # by signal
+    gestures: Mapping[str, tuple[str, ...]]  # by signal
     bar: Mapping[str, str]  # by signal
     whispers: Mapping[str, tuple[str, ...]]  # by move
     moments: Mapping[str, str]
@@ -31,7 +31,8 @@ class EveningWords(BaseModel):
     moment_names: Mapping[str, str]
     before: Mapping[str, str]
     said_of: Mapping[str, str]
-    quiet: Mapping[str, tuple[str, ...]]
+    quiet: Mapping[str, tuple[str, ...]]  # by what you did
+    alone: Mapping[str, tuple[str, ...]]  # the same
 
 
 @cache

@@ -5,7 +5,7 @@ same evening.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.scenario.texts.evening_words import EveningWords, evening_words
 from game.session.seen.body import STILL, body_of, heaviest_of
@@ -30,6 +30,9 @@ SILENT = (("still", ""), ("still", "puzzled"), ("still", "reading"), ("listens",
 WITNESSES = (("overhears", ""), ("still", "puzzled"), ("whispers", ""), ("still", "glancing"))
 WARM = {"answer_warm", "thanks", "share_compliment", "life_event", "need_shows", "question", "accepts"}
 ANSWERS = {"answer_warm", "answer_short", "answer_cool", "thanks", "question", "life_event", "accepts"}
+NUMBERS = (
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
 MOMENTS = {
     "buys": "sale",
     "declines_kindly": "kind_no",
@@ -98,6 +101,9 @@ class Evening:
     whisper: Whisper | None
     moments: tuple[Moment, ...]
     quiet: str  # a sentence for a night on which nobody does anything, or ""
+    alone: str  # a sentence for your own table when nobody sits with you
+    met: int  # how many you approached
+    came: int  # how many came by of their own accord
 
 
 def evening_seen(view: View, report: NightReport) -> Evening:
@@ -123,15 +129,16 @@ class _Teller:
         approached.sort(key=self._strength)
         came_by = [f for f in self.here if f not in approached and self.items[f.id]]
         came_by.sort(key=lambda f: (-max(item.weight for item in self.items[f.id]), f.id))
-        moments = self._moments()
+        met, came, moments = len(approached), len(came_by), self._moments()
         alone = {f.id for f in self.here if any(item.signal in MOMENTS for item in self.items[f.id])}
         approached, came_by = ([f for f in people if f.id not in alone] for people in (approached, came_by))
         if any(moment.kind == "blast" for moment in moments):
             came_by = []  # they are all in the picture of the whole room
         tables = tuple(self.met(f) for f in approached[:TABLES])
         bar = tuple(self._at_the_bar(f) for f in (*approached[TABLES:], *came_by))
-        quiet = "" if tables or bar or moments else self._quiet()
-        return Evening(self.day, tables, bar, self._whisper(approached), moments, quiet)
+        quiet = "" if tables or bar or moments else self._line(self.words.quiet)
+        whisper, rests = self._whisper(approached), self._line(self.words.alone)
+        return Evening(self.day, tables, bar, whisper, moments, quiet, rests, met, came)
 
     def _strength(self, who: FollowerView) -> tuple[int, int, str]:
         """The strongest come first: what is decisive, then whose body says most."""
@@ -148,7 +155,8 @@ class _Teller:
         signal = heaviest_of([item.signal for item in items])
         lines = (self.words.reading if reads else self.words.bodies)[step]
         lines = lines if items else self.words.silent[reads]
-        does = self.words.gestures.get(signal, lines[(who.look + self.day) % len(lines)])
+        lines = self.words.gestures.get(signal, lines)
+        does = lines[(who.look + self.day) % len(lines)]
         shows = reads and signal not in self.words.gestures
         pose, face = GESTURES.get(signal, ((READING if shows else POSES)[step], ""))
         return self._met(who, pose, face, self._did(who), self._filled(does, who))
@@ -241,8 +249,8 @@ class _Teller:
         crowd = tuple(self._in_the_room(f, SILENT) for f in order[:CROWD])
         spoke = sum(bool(met.wrote) for met in (self._in_the_room(f, SILENT) for f in self.here))
         text = words.said_of["blast_some" if spoke else "blast_none"]
-        text = _filled(text, {"n": str(spoke), "all": str(len(self.here))})
-        cry = words.said_of["shout"]
+        text = _filled(text, {"n": counted(spoke), "all": counted(len(self.here))})
+        cry = next(post.text for post in self.posts if post.move == "blast_dm") or words.said_of["shout"]
         return Moment("blast", words.moment_names["blast"], words.moments["blast"], text, None, (), crowd, cry)
 
     def _bows_to(self, who: FollowerView) -> bool:
@@ -259,20 +267,23 @@ class _Teller:
         return Moment("repost", words.moment_names["repost"], words.moments["repost"], text, None, (), crowd, cry)
 
     def _in_the_room(self, who: FollowerView, otherwise: tuple[tuple[str, str], ...]) -> Met:
-        """Somebody in the picture of the whole room; those who did nothing look as `otherwise` says."""
-        if self.items[who.id]:
+        """Somebody in the picture of the whole room; those who did nothing look as `otherwise` says.
+
+        What somebody did to a question of your own is not about the room, and has its own moment.
+        """
+        asked = self.made[who.id] and any(item.signal in MOMENTS for item in self.items[who.id])
+        if self.items[who.id] and not asked:
             return self.met(who)
         pose, face = otherwise[(who.look + self.day) % len(otherwise)]
-        return self._met(who, pose, face, "", "")
+        return replace(self._met(who, pose, face, "", ""), wrote="")
 
-    def _quiet(self) -> str:
-        """A sentence for a night without anybody, by what you did."""
+    def _line(self, lines: Mapping[str, Sequence[str]]) -> str:
+        """One of the sentences for what you did all day."""
         kinds = {made[0].kind for made in self.made.values() if made}
         reason = "post" if self.posts else "nothing" if not kinds else "other"
         if kinds and not self.posts:
             reason = "space" if kinds == {"give_space"} else "reading" if kinds <= set(UNSEEN) else "other"
-        lines = self.words.quiet[reason]
-        return lines[self.day % len(lines)]
+        return lines[reason][self.day % len(lines[reason])]
 
 
 def _was_here(who: FollowerView, day: int) -> bool:
@@ -292,7 +303,16 @@ def _made_to(who: FollowerView, day: int, items: Sequence[NightItem], titles: Ma
 def _before(words: EveningWords, who: FollowerView, day: int) -> str:
     """How many answers there had been before a day."""
     answers = sum(i.kind in ANSWERS and i.who == "them" and i.day < day for i in who.thread)
-    return _filled(words.before["none" if not answers else "one" if answers == 1 else "more"], {"n": str(answers)})
+    return _filled(words.before["none" if not answers else "one" if answers == 1 else "more"], {"n": counted(answers)})
+
+
+def counted(number: int) -> str:
+    """A number in words as far as twelve.
+
+    >>> counted(7), counted(16)
+    ('seven', '16')
+    """
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -6,10 +6,10 @@ from game.session.words.personas import YOUR_LOOK
 from game.ui.drawing.drawn_pictures import Guest, pieces, room_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import EXTRA, META, SEMI
+from game.ui.drawing.theme import BOLD, EXTRA, META, SEMI
 from game.ui.play.night_steps import Step
 from game.ui.play.play_actions import Morning
-from game.ui.play.screens.night.speech import CLOTH_INK, CLOTH_SOFT, bubble, on_cloth
+from game.ui.play.screens.night.speech import CLOTH_INK, CLOTH_SOFT, balanced, bubble, on_cloth
 
 BAR_INK = "#FFF1DF"
 
@@ -42,6 +42,8 @@ def evening(sheet: Sheet, told: Evening, step: Step, stage: Box, lit: int) -> No
         shown = _turn_of(place) <= lit
         if place.kind in {"two", "one"}:
             _table(sheet, stage, place, tables[place.number], shown=shown)
+        elif place.kind == "you":
+            _alone(sheet, _moved(stage, place, CLOTHS["one"]), told.alone)
         elif place.kind == "next" and whisper is not None and shown:
             _next(sheet, stage, place, whisper.text)
         elif place.kind == "guest":
@@ -76,6 +78,17 @@ def _table(sheet: Sheet, stage: Box, place: Place, met: Met, *, shown: bool) -> 
         wide = place.w - 12
         zone = Box(whole.x + 6, top, wide, max(20.0, stage.y + place.y + 14 * place.scale - top))
         bubble(sheet, met.wrote, zone, (head.cx, zone.bottom + 14))
+
+
+def _alone(sheet: Sheet, cloth: Box, text: str) -> None:
+    """What you did today, on the cloth of your own table."""
+    paint = sheet.painter
+    size = next((s for s in (18, 16, 15, 14) if paint.height(text, cloth.w, s, BOLD) <= cloth.h), META)
+    lines, step = balanced(sheet, text, cloth.w, size, BOLD), round(size * 1.32)
+    paint.speak(cloth, text)
+    y = cloth.y + (cloth.h - step * len(lines)) * 0.4
+    for number, line in enumerate(lines):
+        paint.text(line, cloth.cx, y + step * (number + 0.5), size, CLOTH_INK, BOLD, align="center")
 
 
 def _raised(zone: Box, bottom: float) -> Box:

@@ -10,7 +10,7 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
 from game.ui.play.play_actions import Morning
-from game.ui.play.screens.night.speech import CLOTH_INK, bubble
+from game.ui.play.screens.night.speech import CLOTH_INK, balanced, bubble
 
 SPEAKER = {"farewell": (1030, 176, 660, 300), "sale": (792, 196, 512, 230)}
 """By moment, x and y of a tail's end, x and width of the bubble's zone, in the scene."""
@@ -133,9 +133,9 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
             if met.wrote and len(taken) < 6:
                 _called(sheet, met, at(*spot.head), picture, scale, taken)
         x, y = at(*YOUR_HEAD)
-        zone = Box(x - 20, y - 44, 190, 36)
+        zone = Box(x - 6, y - 34 * scale, 176 * max(1.0, scale), 62 * max(0.8, scale))
         if not any(zone.overlaps(other) for other in taken):
-            bubble(sheet, told.cry, zone, (x - 6, y + 22))
+            bubble(sheet, told.cry, zone, (x - 8, zone.bottom + 6), sizes=(15, 14, 13))
     words = f"{told.title} {told.text}"
     size = paint.fitting(words, foot.w - 40, (16, 15, 14, META), BOLD)
     if paint.measure(words, size, BOLD) > foot.w - 40:
@@ -170,5 +170,8 @@ def quiet(sheet: Sheet, text: str, stage: Box) -> None:
     (left, top), (right, bottom) = at(150, 462), at(774, 590)
     bottom = min(bottom, stage.bottom - 6)
     size = next((s for s in (22, 20, 18, 16, 14) if paint.height(text, right - left, s, BOLD) <= bottom - top), 14)
-    high = paint.height(text, right - left, size, BOLD)
-    paint.paragraph(text, left, top + (bottom - top - high) * 0.4, right - left, size, CLOTH_INK, BOLD, align="center")
+    lines, step = balanced(sheet, text, right - left, size, BOLD), round(size * 1.38)
+    paint.speak(Box(left, top, right - left, bottom - top), text)
+    y = top + (bottom - top - step * len(lines)) * 0.4
+    for number, line in enumerate(lines):
+        paint.text(line, (left + right) / 2, y + step * (number + 0.5), size, CLOTH_INK, BOLD, align="center")

@@ -1,7 +1,7 @@
 """A night, step by step: the evening at the café, its moments, and what was written."""
 
 from game.art.evening_places import bar_in, tables_in
-from game.session.seen.evening_seen import Evening
+from game.session.seen.evening_seen import Evening, counted
 from game.ui.common.ui_model import Model
 from game.ui.drawing.sheet import Sheet
 from game.ui.play.night_steps import Step, step_at, steps_of
@@ -13,7 +13,6 @@ from game.ui.play.screens.night.night_words import written
 
 ALL = 99
 LEGEND = "Bubble: what they wrote. Cloth: what it looked like."
-NUMBERS = ("Nobody", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 
 
 def night(sheet: Sheet, model: Model) -> None:
@@ -47,11 +46,5 @@ def _subtitle(told: Evening, step: Step) -> str:
         return "Quiet"
     if step.kind == "words":
         return "What was said, and what came of the day"
-    came = sum(not met.did for met in told.bar)
-    met_you = len(told.tables) + len(told.bar) - came
-    words = f"{_number(met_you)} met you today" if met_you else "Nobody sat with you today"
-    return f"{words}, and {_number(came).lower()} came by" if came else words
-
-
-def _number(count: int) -> str:
-    return NUMBERS[count] if count < len(NUMBERS) else str(count)
+    words = f"{counted(told.met).capitalize()} met you today" if told.met else "Nobody sat with you today"
+    return f"{words}, and {counted(told.came)} came by" if told.came else words

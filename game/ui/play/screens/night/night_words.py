@@ -1,7 +1,8 @@
 """The end of a night: what everybody wrote, who came and went, and what was reached."""
 
 from game.session.view import NightItem, View
-from game.ui.drawing.drawn_pictures import corner_svg, room_svg
+from game.session.words.personas import YOUR_LOOK
+from game.ui.drawing.drawn_pictures import corner_svg, reading_svg, room_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, SEMI
@@ -12,6 +13,7 @@ from game.ui.play.play_state import NightPage, follower_of
 
 GOOD = {"answer_warm", "share_plain", "share_compliment", "thanks", "life_event", "buys", "accepts"}
 BAD = {"complaint", "declines_coldly", "unfollows", "blocks", "buys_elsewhere"}
+FEW = 5  # so many items leave room for you beside them
 MANY = 4  # so many items stand in two columns, where there is room
 
 
@@ -23,17 +25,28 @@ def written(sheet: Sheet, view: View, page: NightPage, stage: Box) -> None:
     side = 330 if sheet.wide else 270 if sheet.roomy else 240
     has_side = bool(report.notes or report.joined or report.left)
     room = Box(margin, stage.y + 14, stage.w - 2 * margin, stage.h - 28)
+    few = len(report.items) <= FEW and sheet.roomy
+    _cat(sheet, stage)
+    if few:
+        room = _you(sheet, stage, room)
     if not report.items:
         if has_side:
-            _side(sheet, page, Box(room.cx - 260, room.y, 520, room.h) if room.w > 560 else room)
+            _side(sheet, page, Box(room.x, room.y, min(room.w, 520.0), room.h))
         else:
             empty(sheet, room, "moon", "A quiet night", "Nobody wrote.")
         return
     body = Box(room.x, room.y, room.w - (side + 12 if has_side else 0), room.h)
-    _cat(sheet, stage)
     _items(sheet, view, page, body)
     if has_side:
         _side(sheet, page, Box(body.right + 12, room.y, side, room.h))
+
+
+def _you(sheet: Sheet, stage: Box, room: Box) -> Box:
+    """You at your table, with what was written; returns the room beside it."""
+    high = min(430.0, stage.h * 0.82)
+    box = Box(stage.x + 20, stage.bottom - high + 6, high * 260 / 376, high)
+    sheet.painter.svg(reading_svg(you_look=YOUR_LOOK, dark=sheet.theme.dark), box)
+    return Box(box.right + 20, room.y, room.right - box.right - 20, room.h)
 
 
 def _cat(sheet: Sheet, stage: Box) -> None:

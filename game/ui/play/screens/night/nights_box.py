@@ -1,6 +1,6 @@
 """All nights of the run, each to be read again."""
 
-from game.session.seen.evening_seen import Evening, evening_seen
+from game.session.seen.evening_seen import Evening, counted, evening_seen
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import moon_svg
 from game.ui.drawing.geometry import Box
@@ -49,5 +49,4 @@ def _below(evening: Evening) -> str:
         return ", ".join(dict.fromkeys(moment.name for moment in evening.moments))
     if evening.quiet:
         return "Quiet"
-    met = len(evening.tables) + len(evening.bar)
-    return "One met you" if met == 1 else f"{met} met you"
+    return f"{counted(evening.met).capitalize()} met you, {counted(evening.came)} came by"
