@@ -11,7 +11,7 @@ from game.art.evening_scene import HEMS, KEPT, Guest, lit, person_parts, table_f
 WIDTH, HEIGHT = 1280.0, 489.0  # of a moment between two; words stand below it
 WHOLE = 601.0  # height of the pictures of a whole room
 CROWD = 16
-_TOP, _MIDDLE, _LOW = (214.0, 0.56), (402.0, 0.56), (592.0, 0.7)  # y of the hem and scale of the rows of tables
+_TOP, _MIDDLE, _LOW = (228.0, 0.56), (410.0, 0.56), (594.0, 0.68)  # y of the hem and scale of the rows of tables
 _CENTRE = (640.0, 0.99)  # middle and scale of you in the whole room
 
 
@@ -36,7 +36,7 @@ def spots(count: int) -> tuple[Spot, ...]:
     low = 0 if count < 5 else min(4, (count - 3) // 2 if count < 11 else 4)
     middle = max(0, count - low - 6)
     top = count - low - middle
-    hem, scale = (_TOP[0] + 62, 0.76) if not middle else _TOP
+    hem, scale = (_TOP[0] + 66, 0.76) if not middle else _TOP
     found = [(WIDTH * (n + 0.5) / top, hem, scale) for n in range(top)]
     for number, (edge, step, row) in ((middle, (78, 144, _MIDDLE)), (low, (112, 208, _LOW))):
         left = (number + 1) // 2
@@ -92,7 +92,7 @@ def farewell_svg(look: int, *, you_look: int, dark: bool) -> str:
 def crowd_svg(
     people: tuple[Guest, ...], *, you_look: int, dark: bool, body: str, thing: str = "", piles: bool = False
 ) -> str:
-    """You in the middle of the whole room, and everybody at tables of their own, 1280 x 601.
+    """You in the middle of the whole room, and everybody at tables of their own, 1280 x 601, before `wall_svg`.
 
     Args:
         people: at most sixteen, at the tables of `spots`.
@@ -103,9 +103,9 @@ def crowd_svg(
         piles: whether more of it stands beside you.
     """
     lies = group("translate(-4 -16) scale(0.9)", lit(thing, dark)) if thing else ""
-    parts = [lit("room", dark, "wall"), _dim(dark), group("translate(436 14) scale(0.48)", lit("room", dark, "wide"))]
+    parts = [group("translate(436 14) scale(0.48)", lit("room", dark, "wide"))]
     parts += [group("translate(392 12) scale(0.6)", lit("room", dark, "shelf"))]
-    parts += [group("translate(762 0)", lit("hangings", dark, "fern")), lit("room", dark, "pools")]
+    parts += [group("translate(762 0)", lit("hangings", dark, "fern"))]
     for number, (guest, spot) in enumerate(zip(people, spots(len(people)), strict=True)):
         table = table_for_one_svg(guest, HEMS[number % len(HEMS)], dark, spot.side, lies)
         inside = table[table.index(">") + 1 : -len("</svg>")]
@@ -117,6 +117,12 @@ def crowd_svg(
     place = f"translate({middle - 150 * scale:g} 216) scale({scale:g})"
     you = "".join(person_parts(look_of(you_look), drawing("bodies", body), 1))
     return document(WIDTH, WHOLE, *parts, group(place, you))
+
+
+@lru_cache(KEPT)
+def wall_svg(dark: bool) -> str:
+    """The room without anything in it, 1280 x 640."""
+    return document(WIDTH, 640, lit("room", dark, "wall"), _dim(dark), lit("room", dark, "pools"))
 
 
 @lru_cache(KEPT)

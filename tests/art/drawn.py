@@ -13,7 +13,7 @@ from game.art.drawings import names
 from game.art.evening_scene import HEMS, Guest, bodies, evening_scene, moon_svg, table_for_one_svg
 from game.art.icons import icon_svg
 from game.art.illustrations import banner_svg, content_svg, logo_svg
-from game.art.moments import CROWD, MOMENTS, corner_svg, crowd_svg, moment_scene, quiet_svg, reading_svg
+from game.art.moments import CROWD, MOMENTS, corner_svg, crowd_svg, moment_scene, quiet_svg, reading_svg, wall_svg
 from game.art.title_picture import title_svg
 
 SEEDS = range(16)  # all scenes are among them
@@ -65,6 +65,7 @@ def nights() -> dict[str, str]:
             found[f"{body} to all dark={dark}"] = crowd_svg(
                 crowd, you_look=0, dark=dark, body=body, thing=thing, piles=bool(thing)
             )
+        found[f"wall dark={dark}"] = wall_svg(dark)
         found[f"you dark={dark}"] = reading_svg(you_look=0, dark=dark)
         found |= {f"quiet dark={dark}": quiet_svg(you_look=0, dark=dark), f"Folio dark={dark}": corner_svg(dark)}
     return found

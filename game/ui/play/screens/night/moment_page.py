@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from game.art.moments import HEIGHT, WHOLE, WIDTH, YOUR_HEAD, spots
+from game.art.moments import HEIGHT, WHOLE, WIDTH, YOUR_HEAD, Spot, spots
 from game.session.seen.evening_seen import Met, Moment
 from game.session.words.personas import YOUR_LOOK
-from game.ui.drawing.drawn_pictures import Guest, crowd_svg, moment_scene, quiet_svg
+from game.ui.drawing.drawn_pictures import Guest, crowd_svg, moment_scene, quiet_svg, wall_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
@@ -16,6 +16,7 @@ SPEAKER = {"farewell": (1030, 176, 660, 300), "sale": (792, 196, 512, 230)}
 """By moment, x and y of a tail's end, x and width of the bubble's zone, in the scene."""
 ACROSS = (832, 204, 500, 240)
 BODIES = {"blast": "shouts", "repost": "claps"}
+MOST = 6  # bubbles in the picture of the whole room
 LIES = {"blast": "booklet", "repost": ""}
 
 
@@ -48,9 +49,9 @@ def _spoken(told: Moment) -> str:
     return " ".join(part for part in (f"{told.name}.", told.title, who, told.text, trail) if part)
 
 
-def _placing(box: Box, height: float) -> Callable[[float, float], tuple[float, float]]:
-    """From units of a scene that covers a box to logical units."""
-    scale = max(box.w / WIDTH, box.h / height)
+def _placing(box: Box, height: float, *, cover: bool = True) -> Callable[[float, float], tuple[float, float]]:
+    """From units of a scene that covers a box, or lies in it, to logical units."""
+    scale = (max if cover else min)(box.w / WIDTH, box.h / height)
 
     def at(x: float, y: float) -> tuple[float, float]:
         return box.cx + (x - WIDTH / 2) * scale, box.cy + (y - height / 2) * scale
@@ -115,11 +116,11 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
     foot = Box(stage.x, stage.bottom - 44, stage.w, 44)
     picture = Box(stage.x, stage.y, stage.w, stage.h - foot.h)
     with paint.clip(picture):
-        paint.svg(svg, picture, cover=True)
+        paint.svg(wall_svg(theme.dark), picture, cover=True)
+        paint.svg(svg, picture)
     paint.fill(foot, theme.surface)
     paint.speak(Box(picture.x, picture.y, picture.w, 20), f"{told.name}. {told.title} {told.text}")
-    at = _placing(picture, WHOLE)
-    scale = max(picture.w / WIDTH, picture.h / WHOLE)
+    at, scale = _placing(picture, WHOLE, cover=False), min(picture.w / WIDTH, picture.h / WHOLE)
     seats = list(zip(told.crowd, spots(len(told.crowd)), strict=True))
     for met, spot in seats:
         x, y = at(spot.x, spot.hem - 250 * spot.scale)
@@ -128,10 +129,11 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
         if box.h >= 36 and box.w >= 36:
             sheet.region(f"met.{met.follower}", box, met.spoken, Morning(met.follower), role="item")
     if lit >= 1:
+        heads = [_head(spot, at, scale) for _, spot in seats]
         taken: list[Box] = []
         for met, spot in seats:
-            if met.wrote and len(taken) < 6:
-                _called(sheet, met, at(*spot.head), picture, scale, taken)
+            if met.wrote and len(taken) < MOST:
+                _called(sheet, met, _head(spot, at, scale), picture, [*heads, *taken], taken)
         x, y = at(*YOUR_HEAD)
         zone = Box(x - 6, y - 34 * scale, 176 * max(1.0, scale), 62 * max(0.8, scale))
         if not any(zone.overlaps(other) for other in taken):
@@ -143,18 +145,22 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
     paint.text(words, foot.cx, foot.cy, size, theme.text, BOLD, align="center")
 
 
-def _called(sheet: Sheet, met: Met, head: tuple[float, float], picture: Box, scale: float, taken: list[Box]) -> None:
-    """A short bubble over a small table, unless another one is there."""
-    wide, high = 184 * max(scale, 0.8), 44.0 if scale >= 0.9 else 30.0
-    x = min(max(head[0] - wide / 2, picture.x + 6), picture.right - 6 - wide)
-    y = max(head[1] - high - 8, picture.y + 6)
-    if y + high > head[1] + 22:
-        return
+def _head(spot: Spot, at: Callable[[float, float], tuple[float, float]], scale: float) -> Box:
+    """The head at a small table, without hair that stands up."""
+    x, y = at(*spot.head)
+    wide, high = 76 * spot.scale * scale, 92 * spot.scale * scale
+    return Box(x - wide / 2, y, wide, high)
+
+
+def _called(sheet: Sheet, met: Met, head: Box, picture: Box, hidden: list[Box], taken: list[Box]) -> None:
+    """A short bubble over a small table, unless it would hide a face or another bubble."""
+    wide, high = 156.0, 34.0
+    x = min(max(head.cx - wide / 2, picture.x + 6), picture.right - 6 - wide)
+    y = max(head.y - high - 4, picture.y + 4)
     zone = Box(x, y, wide, high)
-    if any(zone.overlaps(other) for other in taken):
+    if any(zone.overlaps(other, 2.0) for other in hidden):
         return
-    drawn = bubble(sheet, met.wrote, zone, (head[0], head[1] + 6), sizes=(14, 13))
-    if drawn is not None:
+    if bubble(sheet, met.wrote, zone, (head.cx, head.y + 8), sizes=(14, 13)) is not None:
         taken.append(zone)
 
 
