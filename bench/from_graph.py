@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.kernel.frame import params_order
-from game.kernel.graph.graph import CONSTANT, GATHER, INPUT, TIE, Graph, Node
+from game.kernel.graph.graph import CONSTANT, GATHER, INPUT, TIE, Graph, GraphNode
 
 
 @dataclass(frozen=True)
 class Language:
     """How values and operations are written."""
 
-    constant: Callable[[Node], str]
-    input: Callable[[Node], str]
+    constant: Callable[[GraphNode], str]
+    input: Callable[[GraphNode], str]
     gather: Callable[[str, str], str]  # table and rows
     tie: Callable[[int, str, int], str]  # number of the tie, name of the value, number of the value
     operations: dict[str, str]  # with {0}, {1}, {2} for the arguments; a kind may be put before: "i.less"
@@ -30,7 +30,7 @@ class Inputs:
     noise: Callable[[str], str]  # by its whole name
     row: Callable[[str], str]  # of the frame, by its whole name
 
-    def __call__(self, node: Node) -> str:
+    def __call__(self, node: GraphNode) -> str:
         """An input by its name."""
         word = node.what
         if word == "day":

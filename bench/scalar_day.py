@@ -13,7 +13,7 @@ from typing import Any
 from bench.scalar_graph import ScalarGraph, rebuilt
 from bench.scalar_text import Fork, Leaf, Text, Tree
 from game.kernel.frame import params_order, table_order
-from game.kernel.graph.graph import CONSTANT, INPUT, TIE, Graph, Node
+from game.kernel.graph.graph import CONSTANT, INPUT, TIE, Graph, GraphNode
 from game.kernel.graph.traced_day import DayGraph, day_graph
 from game.model import Rules
 from game.scenario.compiling.compile import Compiled
@@ -215,7 +215,7 @@ class Printer:
         return [*head, *body, f"return {', '.join(names)},"]
 
 
-def _read(node: Node) -> str:
+def _read(node: GraphNode) -> str:
     """How a function reads an input."""
     name = str(node.what)
     if name.startswith("noise."):

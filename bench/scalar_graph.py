@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from math import inf
 
 from bench.from_graph import exponentials_of
-from game.kernel.graph.graph import CONSTANT, GATHER, INPUT, TIE, Graph, Kind, Node
+from game.kernel.graph.graph import CONSTANT, GATHER, INPUT, TIE, Graph, GraphNode, ValueKind
 from game.model.state import RANGES
 
 ROW, ATTRIBUTE, EXPONENTIAL, WATCHED, ITEM = "row", "attribute", "exponential", "watched", "item"
@@ -37,22 +37,22 @@ class ScalarGraph(Graph):
             return self.constant(column[int(row)])
         if len(set(column)) == 1:
             return self.constant(column[0])
-        move = self._add(Node(ROW, (rows,), "i", 0))
-        return self._add(Node(ATTRIBUTE, (move,), "f", 0, table.split(".")[1]))
+        move = self._add(GraphNode(ROW, (rows,), "i", 0))
+        return self._add(GraphNode(ATTRIBUTE, (move,), "f", 0, table.split(".")[1]))
 
     def watched(self) -> int:
         """What those whom a follower knows have shown: several sums."""
-        return self._add(Node(WATCHED, (), "f", 0))
+        return self._add(GraphNode(WATCHED, (), "f", 0))
 
     def item(self, of: int, number: int) -> int:
         """One of several."""
-        return self._add(Node(ITEM, (of,), "f", 0, number))
+        return self._add(GraphNode(ITEM, (of,), "f", 0, number))
 
     def exponential(self, value: int) -> int:
         """The natural exponential, by the library of the language."""
-        return self._add(Node(EXPONENTIAL, (value,), "f", 0))
+        return self._add(GraphNode(EXPONENTIAL, (value,), "f", 0))
 
-    def cast(self, value: int, kind: Kind) -> int:
+    def cast(self, value: int, kind: ValueKind) -> int:
         """The same number as another kind; a condition counts as 1 or 0."""
         if self.nodes[value].kind == "b" and kind == "f" and self.constant_of(value) is None:
             return self._where(value, self.constant(1.0), self.constant(0.0))

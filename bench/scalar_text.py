@@ -10,7 +10,7 @@ from itertools import count
 from typing import Union
 
 from bench.scalar_graph import ATTRIBUTE, EXPONENTIAL, ITEM, ROW, WATCHED, ScalarGraph
-from game.kernel.graph.graph import CONSTANT, INPUT, Node
+from game.kernel.graph.graph import CONSTANT, INPUT, GraphNode
 
 SHORT = 80
 """Characters of an expression that is written into another one instead of getting a name."""
@@ -103,7 +103,7 @@ class Text:
     """
 
     def __init__(
-        self, graph: ScalarGraph, tree: Tree, read: Callable[[Node], str], write: Callable[[str], str]
+        self, graph: ScalarGraph, tree: Tree, read: Callable[[GraphNode], str], write: Callable[[str], str]
     ) -> None:
         self.graph, self.read, self.write = graph, read, write
         self.uses: dict[int, list[_Block]] = {}

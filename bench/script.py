@@ -11,7 +11,7 @@ import numpy as np
 from game.bots.bot import Bot
 from game.bots.play import play
 from game.engine.days import choices_of
-from game.engine.position import Plan, Position
+from game.engine.position import DayPlan, Position
 from game.kernel.kernels import kernel_of
 from game.model import State, draw_people
 from game.model.arrays import Array
@@ -89,7 +89,7 @@ def recorded(compiled: Compiled, bot: Bot, seed: int, episodes: Array) -> Script
     """
     days: list[dict[str, Array]] = []
 
-    def note(morning: Position, plan: Plan, _: Position) -> None:
+    def note(morning: Position, plan: DayPlan, _: Position) -> None:
         choices = choices_of(plan, morning.people, morning.kernel)
         found = {
             "move": plan.move, "content": np.where(plan.move > 0, plan.content, -1), "fit": choices.fit,
@@ -117,7 +117,7 @@ def by_dice(compiled: Compiled, seed: int, episodes: Array, dice: int = 1) -> Sc
     direct, posts = np.flatnonzero(~to_all), np.flatnonzero(to_all)
     days: list[tuple[Array, ...]] = []
     for _ in range(compiled.scenario.days):
-        plan = Plan(
+        plan = DayPlan(
             generator.choice(direct, shape),
             generator.integers(-1, len(compiled.contents), shape),
             generator.choice(posts, shape[0]),

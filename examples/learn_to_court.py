@@ -51,7 +51,7 @@ def learnt(scenario: str, days: int, games: int, seed: int) -> MaskablePPO:
         seed: of people, chance and network.
     """
     many = Games(scenario, games, seed)
-    length = many.games.unwrapped.games.compiled.scenario.days
+    length = many.courtship.games.compiled.scenario.days
     model = MaskablePPO(
         SharedEyes, many, n_steps=length, batch_size=max(1, games * length // 8), n_epochs=4, gamma=1.0,
         gae_lambda=0.95, learning_rate=1e-3, ent_coef=0.001, target_kl=0.05, seed=seed, device="cpu",
@@ -71,7 +71,7 @@ def main() -> None:
     chosen = parser.parse_args()
     torch.set_num_threads(1)  # more of them wait for each other where others work too
     model = learnt(chosen.scenario, chosen.days, chosen.side_by_side, chosen.seed)
-    compiled = model.get_env().games.unwrapped.games.compiled
+    compiled = model.get_env().courtship.games.compiled
 
     def choose(seen: Mapping[str, np.ndarray], masks: np.ndarray) -> np.ndarray:
         actions, _ = model.predict(dict(seen), action_masks=masks, deterministic=True)

@@ -19,8 +19,8 @@ import editor_server
 import learner
 from environment import ROOT, prepare, program, run
 
-WINDOW_PACKAGES = ("xvfb", "xdotool", "openbox", "imagemagick")
-WINDOW_PROGRAMS = ("Xvfb", "xdotool", "openbox", "import")
+WINDOW_PACKAGES = ("xvfb", "xdotool", "openbox", "imagemagick", "x11-xkb-utils")
+WINDOW_PROGRAMS = ("Xvfb", "xdotool", "openbox", "import", "setxkbmap")
 QUICK, COLLECTING, SHORTEST = 115.0, 25.0, 30.0  # seconds: of a quick run, until its first test, for its tests at least
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from rich.progress import Progress
 from rich.table import Table
 
-from game.cli.say import out
+from game.cli.printing import out
 
 NUMPY, MACHINE, YARDSTICK = "kernel, numpy", "kernel, machine code", "C, the yardstick"
 AGAINST = ("Mesa 3", "Gymnasium SyncVectorEnv", "JAX, float32", YARDSTICK)
@@ -27,7 +27,7 @@ def measure(rounds: int, memory: int, games: int, *, quiet: bool) -> dict[str, A
     from bench import whole
 
     figures: dict[str, Any] = {"rounds": rounds}
-    with Progress(console=out, transient=True, disable=quiet) as progress:
+    with out.progress(disable=quiet) as progress:
         task = progress.add_task("10,000 games", total=None)
         figures |= _whole(whole, games, progress, task)
         if memory:

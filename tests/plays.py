@@ -12,7 +12,7 @@ from game.scenario.compiling.compile import Compiled
 from game.session.entries import EndDay
 from game.session.playthrough import begun
 from game.session.runs.resuming import compiled_of
-from game.session.session import Session, Source
+from game.session.session import ScenarioSource, Session
 from game.session.view import NightReport
 
 SHIPPED = sorted(p.stem for p in SCENARIOS.glob("*.yaml"))
@@ -24,7 +24,7 @@ def compiled(name: str) -> Compiled:
 
 
 def session(name: str = "first_hello", seed: int = 1) -> Session:
-    return Session(begun(compiled(name), seed), source=Source(name))
+    return Session(begun(compiled(name), seed), source=ScenarioSource(name))
 
 
 def end_day(game: Session) -> NightReport:

@@ -30,6 +30,12 @@ def test_whole_scenarios_in_the_docs_load(page):
         assert [p.message for p in load_text(block).problems if p.is_error] == []
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_modules_are_run_by_the_python_that_has_them(page):
+    """What needs installed packages names the environment: the system's own `python3 -m` would not find them."""
+    assert "python3 -m" not in page.read_text(encoding="utf-8")
+
+
 def test_the_readme_begins_with_its_two_commands():
     """The first two code blocks are the play command and the test command, and both files exist."""
     blocks = re.findall(r"```\n(.*?)\n```", (ROOT / "README.md").read_text(encoding="utf-8"))

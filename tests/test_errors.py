@@ -106,7 +106,7 @@ def test_the_window_says_it(kind):
 
     assert stage.model.said == str(error)
     assert stage.model.page == before
-    assert stage.wishes == ()
+    assert stage.requests == ()
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.__name__)

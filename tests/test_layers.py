@@ -38,7 +38,12 @@ MAY_IMPORT = {
 ROOMS = {layer: names(rooms) for layer, rooms in table_below("| layer | rooms,")}
 """The rooms of layers, from the bottom up."""
 
-EXTRAS = {"lab/gym": {"gymnasium", "resources"}, "lab/playing/cluster": {"distributed"}, "desk/catalogues": {"babel"}}
+EXTRAS = {
+    "lab/gym": {"gymnasium", "resources"},
+    "lab/gym/play_screen": {"coach", "ui", "pygame"},
+    "lab/playing/cluster": {"distributed"},
+    "desk/catalogues": {"babel"},
+}
 """What one folder or file below game/ may import besides: what comes with an extra."""
 
 BELOW_ALL = {"files", "processes", "__version__"}
@@ -96,6 +101,14 @@ def test_imports_point_down(path):
     assert wrong == []
 
 
+@pytest.mark.parametrize("layer", MAY_IMPORT)
+def test_no_permission_is_spare(layer):
+    """What the page lets a layer import, one of its files does import; an arrow that nobody needs is not on the map."""
+    used = {name for path in FILES if layer_of(path) == layer for _, name in imports_of(path)}
+
+    assert MAY_IMPORT[layer] - used == set()
+
+
 @pytest.mark.parametrize("layer", ["model", "scenario", "authoring", "engine", "session", "bots", "coach", "art"])
 def test_no_layer_below_the_window_loads_pygame(layer):
     """A fresh interpreter that imports the layer has no pygame, and the model no pydantic either."""
@@ -122,6 +135,20 @@ def test_rooms_import_downwards(layer):
 
     assert wrong == []
     assert {room_of(m).rsplit(".", 1)[1] for m in ARROWS if m.startswith(f"game.{layer}.")} == set(order)
+
+
+SPANNING = {"bench", "editor", "golden", "scripts", "speed", "window"}
+"""Folders of tests for what is beside the game, for whole playthroughs, and for the program as others use it."""
+
+
+def test_the_tests_stand_in_the_tree_of_the_game():
+    """Every layer with rooms or modules has a folder of tests, and every other folder of tests is one of the game's."""
+    tests = ROOT.parent / "tests"
+    folders = {p.parent.relative_to(tests).as_posix() for p in tests.rglob("*.py")} - {".", *SPANNING}
+    layers = {p.name for p in ROOT.iterdir() if (p / "__init__.py").is_file()}
+
+    assert layers <= folders
+    assert [folder for folder in sorted(folders) if not (ROOT / folder).is_dir()] == []
 
 
 def test_the_tree_is_that_of_the_page():

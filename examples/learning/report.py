@@ -7,7 +7,8 @@ import numpy as np
 
 from game.bots.bot import Bot
 from game.bots.play import play
-from game.engine.position import Plan, Position, outcome_of
+from game.engine.days import outcome_of
+from game.engine.position import DayPlan, Position
 from game.lab.reports.statistics import difference
 from game.scenario.compiling.compile import Compiled
 
@@ -20,7 +21,7 @@ class Asking:
     accepted: int = 0
     after_need: int = 0  # to somebody whose need had shown before
 
-    def watch(self, morning: Position, _plan: Plan, after: Position) -> None:
+    def watch(self, morning: Position, _plan: DayPlan, after: Position) -> None:
         """A day has passed."""
         asked = after.ledger.asks > morning.ledger.asks
         self.days[morning.day] += int(asked.sum())

@@ -8,6 +8,7 @@ from gymnasium import spaces
 from stable_baselines3.common.vec_env import VecEnv
 
 import game.lab.gym
+from game.lab.gym.vector import CourtshipVectorEnv
 
 
 class Games(VecEnv):
@@ -25,6 +26,8 @@ class Games(VecEnv):
             game.lab.gym.ID, num_envs=count, vectorization_mode="vector_entry_point", scenario=scenario,
             autoreset_mode="SameStep", shaping=shaping,
         )  # fmt: skip
+        assert isinstance(self.games.unwrapped, CourtshipVectorEnv)
+        self.courtship = self.games.unwrapped
         self._seed, self._actions = seed, np.zeros(0)
         action_space = self.games.single_action_space
         assert isinstance(action_space, spaces.MultiDiscrete)
@@ -54,7 +57,7 @@ class Games(VecEnv):
         """The masks, row by row; there is no other method."""
         if method_name != "action_masks":
             raise AttributeError(f"there is no method {method_name!r}; there is action_masks")
-        return list(self.games.unwrapped.action_masks())
+        return list(self.courtship.action_masks())
 
     def get_attr(self, attr_name: str, indices: Any = None) -> list[Any]:
         """An attribute, the same for each row."""

@@ -1,7 +1,7 @@
 """Portraits of the cast, in any mood."""
 
-from game.art.cast import Look, cast
-from game.art.drawings import NOTHING, Drawing, document, drawing, names, worn
+from game.art.cast import CastLook, cast
+from game.art.drawings import NOTHING, DrawingFile, document, drawing, names, worn
 from game.art.palette import BACKS, cloth_tones, hair_tones, is_dark_skin, mix, skin_tones
 
 
@@ -28,12 +28,12 @@ def avatar_svg(look: int, mood: str = "neutral", *, background: bool = True) -> 
     return document(100, 100, ground, *bust_layers(person, mood))
 
 
-def look_of(look: int) -> Look:
+def look_of(look: int) -> CastLook:
     """The member of the cast that `look` (any integer) stands for."""
     return cast()[look % len(cast())]
 
 
-def bust_layers(person: Look, expression: str, turn: float = 0.0) -> tuple[str, str, str]:
+def bust_layers(person: CastLook, expression: str, turn: float = 0.0) -> tuple[str, str, str]:
     """The back of the head, the body, and the front of the head, from back to front, so that a scene can tilt the head.
 
     They are SVG fragments in the units of the portrait; the body reaches down to y 150.
@@ -48,7 +48,7 @@ def bust_layers(person: Look, expression: str, turn: float = 0.0) -> tuple[str, 
     holds |= {"turned_left": turn < 0, "turned_right": turn > 0}
     when = {name for name, is_so in holds.items() if is_so}
 
-    def drawn(part: Drawing, layer: str = "") -> str:
+    def drawn(part: DrawingFile, layer: str = "") -> str:
         return part.svg(tones, layer, when=when, move=turn)
 
     hair, clothes = drawing("hair", person.style), drawing("clothes", person.top)
@@ -73,7 +73,7 @@ def bust_layers(person: Look, expression: str, turn: float = 0.0) -> tuple[str, 
     return back, drawn(drawing("people", "neck")) + drawn(clothes, "front"), "".join(front)
 
 
-def tones_of(person: Look) -> dict[str, str]:
+def tones_of(person: CastLook) -> dict[str, str]:
     """Every colour that the drawings of a person may ask for, by name, as ``#rrggbb``."""
     skin = skin_tones(person.skin)
     hair = hair_tones(person.hair, person.skin)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from game.art.avatar import bust_layers, look_of, moods, tones_of
-from game.art.cast import Look
-from game.art.drawings import Drawing, document, drawing, group, names
+from game.art.cast import CastLook
+from game.art.drawings import DrawingFile, document, drawing, group, names
 
 WIDTH, HEIGHT = 768, 360
 SCALE, MIDDLE, TOP = 2.25, 150.0, 62.0  # of the person on the left: scale, x of the middle, y of the portrait's top
@@ -59,8 +59,8 @@ def cafe_svg(look: int, mood: str, prop: str, *, you_look: int, dark: bool) -> s
         WIDTH,
         HEIGHT,
         drawing("cafe", "room").lit(EVENING if dark else None),
-        seated(you, gesture.fact("expression"), 1, float(gesture.fact("lean")), _place(MIDDLE)),
-        seated(them, mood, -1, float(pose.fact("lean")), _place(WIDTH - MIDDLE)),
+        seated(you, gesture.fact("expression"), 1, float(gesture.fact("lean")), place_of(MIDDLE)),
+        seated(them, mood, -1, float(pose.fact("lean")), place_of(WIDTH - MIDDLE)),
         drawing("cafe", "table").lit(EVENING if dark else None),
         group(f"translate({WIDTH} 0) scale(-1 1)", arms_and_cup(them, pose, _THEIR_CUP)),
         _holding(you, gesture),
@@ -68,7 +68,7 @@ def cafe_svg(look: int, mood: str, prop: str, *, you_look: int, dark: bool) -> s
     )
 
 
-def seated(person: Look, expression: str, side: int, lean: float, place: str) -> str:
+def seated(person: CastLook, expression: str, side: int, lean: float, place: str) -> str:
     """A person as far as a table shows them.
 
     Args:
@@ -83,11 +83,12 @@ def seated(person: Look, expression: str, side: int, lean: float, place: str) ->
     return group(place, group(tilt, back), body, group(tilt, front))
 
 
-def _place(middle: float) -> str:
-    return f"translate({middle - 50 * SCALE:g} {TOP:g}) scale({SCALE:g})"
+def place_of(middle: float, top: float = TOP, scale: float = SCALE) -> str:
+    """The SVG transform that puts a portrait, 100 wide, with its middle and upper edge at a place of the picture."""
+    return f"translate({middle - 50 * scale:g} {top:g}) scale({scale:g})"
 
 
-def arms_and_cup(person: Look, pose: Drawing, colour: str) -> str:
+def arms_and_cup(person: CastLook, pose: DrawingFile, colour: str) -> str:
     """The arms of a person on the left seat, and a cup: between the hands if fingers close over it, or beside them."""
     tones, cup = tones_of(person), drawing("props", "cup")
     arms, fingers = pose.svg(tones, "arms"), pose.svg(tones, "fingers")
@@ -95,7 +96,7 @@ def arms_and_cup(person: Look, pose: Drawing, colour: str) -> str:
     return arms + thing + fingers if fingers else group("translate(88 16)", saucer, thing) + arms
 
 
-def _holding(person: Look, gesture: Drawing) -> str:
+def _holding(person: CastLook, gesture: DrawingFile) -> str:
     """Your arms, what you hold, and the fingers over its edge."""
     tones = {**tones_of(person), "cup": _YOUR_CUP}
     return "".join(gesture.svg(tones, layer) for layer in ("arms", "thing", "fingers"))

@@ -13,7 +13,7 @@ _CAST = ASSETS / "art" / "cast.csv"
 
 
 @dataclass(frozen=True)
-class Look:
+class CastLook:
     """One person, a row of `assets/art/cast.csv`; a field names a drawing of a kind, or a colour."""
 
     skin: str  # of SKINS
@@ -36,7 +36,7 @@ class Look:
 
 
 @cache
-def cast() -> tuple[Look, ...]:
+def cast() -> tuple[CastLook, ...]:
     """Everybody, women first: a look is the number of a row, and the game hands out numbers by how people are called.
 
     Raises:
@@ -44,10 +44,10 @@ def cast() -> tuple[Look, ...]:
     """
     with _CAST.open(encoding="utf-8", newline="") as lines:
         rows = csv.DictReader(lines, restkey="more", restval="", strict=True)
-        if rows.fieldnames != [field.name for field in fields(Look)]:
+        if rows.fieldnames != [field.name for field in fields(CastLook)]:
             raise DrawingError(
                 f"assets/art/cast.csv:1: the columns are {', '.join(rows.fieldnames or ())}. "
-                f"They must be {', '.join(field.name for field in fields(Look))}."
+                f"They must be {', '.join(field.name for field in fields(CastLook))}."
             )
         allowed = _allowed()
         return tuple(_person(rows.line_num, row, allowed) for row in rows)
@@ -63,7 +63,7 @@ def _allowed() -> dict[str, Collection[str]]:
     }  # fmt: skip
 
 
-def _person(line: int, row: dict[str, str], allowed: Mapping[str, Collection[str]]) -> Look:
+def _person(line: int, row: dict[str, str], allowed: Mapping[str, Collection[str]]) -> CastLook:
     if "more" in row:
         raise DrawingError(f"assets/art/cast.csv:{line}: more values than columns. A row has one for each column.")
     marks = tuple(row["marks"].split())
@@ -75,4 +75,4 @@ def _person(line: int, row: dict[str, str], allowed: Mapping[str, Collection[str
                     f"There are: {', '.join(filter(None, there))}."
                 )
     texts = {column: value for column, value in row.items() if column not in ("marks", "lashes")}
-    return Look(marks=marks, lashes=row["lashes"] == "yes", **texts)
+    return CastLook(marks=marks, lashes=row["lashes"] == "yes", **texts)

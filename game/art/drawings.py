@@ -34,10 +34,10 @@ class DrawingError(CourtshipError):
 
 
 @dataclass(frozen=True)
-class Part:
+class DrawingPart:
     """Pieces of SVG text with ``{names}`` for values, drawn on a condition and moved sideways."""
 
-    pieces: tuple["str | Part", ...] = ()
+    pieces: tuple["str | DrawingPart", ...] = ()
     when: str = ""  # a condition, or "not" and a condition; "" for always
     move: float = 0.0  # units to the right for each unit that the caller moves
 
@@ -54,13 +54,13 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Drawing:
-    """One file under `assets/art`."""
+class DrawingFile:
+    """One drawing: a file under `assets/art`."""
 
     place: str = ""  # "hair/bob.svg"
     facts: Mapping[str, str] = field(default_factory=dict)  # what the file says of itself: {"ears": "hidden"}
-    whole: Part = Part()
-    layers: Mapping[str, Part] = field(default_factory=dict)  # its outermost groups by id
+    whole: DrawingPart = DrawingPart()
+    layers: Mapping[str, DrawingPart] = field(default_factory=dict)  # its outermost groups by id
     shown: Mapping[str, str] = field(default_factory=dict)  # the value that a viewer shows, for each name in it
 
     def svg(self, values: Mapping[str, str], layer: str = "", *, when: Collection[str] = (), move: float = 0.0) -> str:
@@ -75,7 +75,7 @@ class Drawing:
         Raises:
             DrawingError: the file names a value that is not among `values`.
         """
-        part = self.layers.get(layer, Part()) if layer else self.whole
+        part = self.layers.get(layer, DrawingPart()) if layer else self.whole
         try:
             return part.filled(values, when, move)
         except KeyError as error:
@@ -98,7 +98,7 @@ class Drawing:
         return self.facts[name]
 
 
-NOTHING = Drawing()
+NOTHING = DrawingFile()
 
 
 @cache
@@ -108,7 +108,7 @@ def names(kind: str) -> tuple[str, ...]:
 
 
 @cache
-def drawing(kind: str, name: str) -> Drawing:
+def drawing(kind: str, name: str) -> DrawingFile:
     """The drawing `assets/art/<kind>/<name>.svg`.
 
     Raises:
@@ -124,7 +124,7 @@ def drawing(kind: str, name: str) -> Drawing:
     return _Reader(place).read(content)
 
 
-def worn(kind: str, name: str) -> Drawing:
+def worn(kind: str, name: str) -> DrawingFile:
     """A drawing that may be left out: `NOTHING` for the name ""."""
     return drawing(kind, name) if name else NOTHING
 
@@ -144,7 +144,7 @@ def group(transform: str, *parts: str) -> str:
 class _Open:
     """A group that is being read."""
 
-    pieces: list["str | Part"] = field(default_factory=list)
+    pieces: list["str | DrawingPart"] = field(default_factory=list)
     layer: str = ""
     when: str = ""
     move: float = 0.0
@@ -159,14 +159,14 @@ class _Reader:
         self._open: list[_Open] = []
         self._passed_over = 0  # how deep we are inside an element that is passed over
         self._facts: dict[str, str] = {}
-        self._layers: dict[str, Part] = {}
+        self._layers: dict[str, DrawingPart] = {}
         self._shown: dict[str, str] = {}
-        self._whole = Part()
+        self._whole = DrawingPart()
         self._parser = expat.ParserCreate()
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
 
-    def read(self, content: bytes) -> Drawing:
+    def read(self, content: bytes) -> DrawingFile:
         if any(sign in content for sign in (b"&", b"{", b"}")):
             raise DrawingError(
                 f"assets/art/{self._place} holds one of the signs & {{ }}; leave them out, in comments too."
@@ -175,7 +175,7 @@ class _Reader:
             self._parser.Parse(content, True)
         except expat.ExpatError as error:
             raise self._refused(f"is not well-formed XML ({error})") from None
-        return Drawing(self._place, self._facts, self._whole, self._layers, self._shown)
+        return DrawingFile(self._place, self._facts, self._whole, self._layers, self._shown)
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         if self._passed_over or tag in PASSED_OVER or ":" in tag:
@@ -208,7 +208,7 @@ class _Reader:
             self._passed_over -= 1
         elif tag not in SHAPES:
             done = self._open.pop()
-            part = Part(_joined([*done.pieces, done.end]), done.when, done.move)
+            part = DrawingPart(_joined([*done.pieces, done.end]), done.when, done.move)
             if not self._open:
                 self._whole = part
                 return
@@ -248,9 +248,9 @@ class _Reader:
         return DrawingError(f"assets/art/{self._place}:{self._parser.CurrentLineNumber}: the drawing {why}.")
 
 
-def _joined(pieces: list["str | Part"]) -> tuple["str | Part", ...]:
+def _joined(pieces: list["str | DrawingPart"]) -> tuple["str | DrawingPart", ...]:
     """Pieces with neighbouring texts made one, so that filling has little to do."""
-    joined: list[str | Part] = []
+    joined: list[str | DrawingPart] = []
     for piece in pieces:
         if isinstance(piece, str) and joined and isinstance(joined[-1], str):
             joined[-1] += piece

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from game.art.avatar import bust_layers, look_of, tones_of
 from game.art.cafe import EVENING, SCALE, TOP
-from game.art.cast import Look
-from game.art.drawings import Drawing, document, drawing, group, names
+from game.art.cast import CastLook
+from game.art.drawings import DrawingFile, document, drawing, group, names
 from game.art.evening_places import STAGE, Place, arranged
 
 NIGHT = EVENING | {
@@ -189,7 +189,7 @@ def _seat(guest: Guest, side: int, scale: float, middle: float, edge: float, dar
     return group(place, lit("chair", dark), behind), group(place, held, fingers)
 
 
-def person_parts(person: Look, body: Drawing, side: int, face: str = "") -> tuple[str, str, str]:
+def person_parts(person: CastLook, body: DrawingFile, side: int, face: str = "") -> tuple[str, str, str]:
     """Somebody in the café's frame, sitting at x 150: head and body, the arms with what they hold, and the fingers."""
     lean, turn = float(body.fact("lean")), float(body.fact("turn"))
     back, clothes, front = bust_layers(person, face or body.fact("expression"), side * float(body.fact("look")) * 0.9)

@@ -1,7 +1,7 @@
 """The title picture: two people at a café window, in the morning or in the evening."""
 
 from game.art.avatar import look_of
-from game.art.cafe import MIDDLE, SCALE, TOP, arms_and_cup, seated
+from game.art.cafe import MIDDLE, SCALE, TOP, arms_and_cup, place_of, seated
 from game.art.drawings import document, drawing, group
 
 _EVENING = {
@@ -26,14 +26,10 @@ def title_svg(dark: bool) -> str:
         640,
         420,
         drawing("title", "room").lit(_EVENING if dark else None),
-        seated(you, "delighted", 1, 4, _place(_LEFT)),
-        seated(other, "warm", -1, 4, _place(_RIGHT)),
+        seated(you, "delighted", 1, 4, place_of(_LEFT, _HEAD, _SCALE)),
+        seated(other, "warm", -1, 4, place_of(_RIGHT, _HEAD, _SCALE)),
         drawing("title", "table").lit(_EVENING if dark else None),
         group(table, arms_and_cup(you, warm, "#ef7757")),
         group(f"translate({_LEFT + _RIGHT:g} 0) scale(-1 1)", others_arms),
         drawing("title", "light").svg({}) if dark else "",
     )
-
-
-def _place(middle: float) -> str:
-    return f"translate({middle - 50 * _SCALE:g} {_HEAD:g}) scale({_SCALE:g})"

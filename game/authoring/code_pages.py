@@ -18,7 +18,7 @@ _PAGE = re.compile(r"\A(.*?)\n\nNot so:\n\n```(\w+)\n(.*?)\n```\n\nBut so:\n\n``
 
 
 @dataclass(frozen=True)
-class Page:
+class CodePage:
     """What there is to say about a code."""
 
     code: str
@@ -44,7 +44,7 @@ class Page:
 
 
 @cache
-def page(code: str) -> Page:
+def page(code: str) -> CodePage:
     """The page of a code.
 
     Raises:
@@ -56,15 +56,15 @@ def page(code: str) -> Page:
     found = _PAGE.match(text)
     if found is None:
         raise ValueError(f"expected a text, 'Not so:' and 'But so:' in the page of {code}")
-    return Page(code, known.severity, known.meaning, found[1], found[3], found[4], found[2] == "yaml")
+    return CodePage(code, known.severity, known.meaning, found[1], found[3], found[4], found[2] == "yaml")
 
 
-def pages() -> tuple[Page, ...]:
+def pages() -> tuple[CodePage, ...]:
     """The pages of all codes, in the order in which the codes are declared."""
     return tuple(page(code) for code in CODES)
 
 
-def as_text(one: Page) -> str:
+def as_text(one: CodePage) -> str:
     """A page as it is printed.
 
     >>> as_text(page("text-cut")).splitlines()[0]

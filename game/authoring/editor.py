@@ -5,10 +5,10 @@ scenario is checked, so the editor completes the followers, events and lessons t
 """
 
 import json
-import os
 from pathlib import Path
 
-from game.authoring.schema_json import Json, Known, schema_for
+from game.authoring.schema_json import JsonObject, KnownNames, schema_for
+from game.files import write_over
 from game.scenario.checks.references import BLOCKS
 from game.scenario.format.walk import SCENARIO, known_keys, walk
 from game.scenario.reading.folder import Files, find
@@ -52,7 +52,7 @@ def _schema_name(name: str) -> str:
     return f"{Path(name).stem}.schema.json"
 
 
-def known_in(path: str | Path) -> Known | None:
+def known_in(path: str | Path) -> KnownNames | None:
     """What can be named in a scenario, whatever else is wrong with it; nothing if it cannot be read."""
     return _known(_roots(find(Path(path))))
 
@@ -62,7 +62,7 @@ def _roots(files: Files) -> list[Node]:
     return [reading.root for reading in readings if reading.root is not None]
 
 
-def _known(roots: list[Node]) -> Known | None:
+def _known(roots: list[Node]) -> KnownNames | None:
     if not roots:
         return None
     names: dict[str, dict[str, str]] = {}
@@ -73,7 +73,7 @@ def _known(roots: list[Node]) -> Known | None:
             here = {key.value: _label(value) for key, value in own.pairs} if own else {}
             names.setdefault(kind, {}).update(here)
         topics.update(dict.fromkeys(_topics(root)))
-    return Known(names, tuple(topics)[:MOST_TOPICS], closed=True)
+    return KnownNames(names, tuple(topics)[:MOST_TOPICS], closed=True)
 
 
 def _label(value: Node) -> str:
@@ -93,7 +93,7 @@ def _topics(root: Node) -> list[str]:
     return found
 
 
-def living_schemas(path: str | Path) -> dict[str, Json]:
+def living_schemas(path: str | Path) -> dict[str, JsonObject]:
     """A schema for each file of a scenario, by the name it is kept under; empty if the scenario cannot be read."""
     files = find(Path(path))
     known = _known(_roots(files))
@@ -138,9 +138,7 @@ def _write(path: Path, text: str) -> None:
     """Puts a text in place at once, so that an editor never reads half of it."""
     if path.is_file() and not path.is_symlink() and path.read_text(encoding="utf-8") == text:
         return
-    new = path.with_name(f"{path.name}.{os.getpid()}.new")
-    new.write_text(text, encoding="utf-8", newline="\n")
-    new.replace(path)
+    write_over(path, text.encode())
 
 
 def editor_files() -> dict[str, str]:

@@ -43,7 +43,7 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Map:
+class ScenarioMap:
     """A scenario as boxes and lines: what leads to what."""
 
     title: str
@@ -51,7 +51,7 @@ class Map:
     links: tuple[Link, ...]
 
 
-def map_of(scenario: Scenario) -> Map:
+def map_of(scenario: Scenario) -> ScenarioMap:
     """The map of a complete scenario."""
     reach = reach_of(compile_scenario(scenario))
     things = [
@@ -78,7 +78,7 @@ def map_of(scenario: Scenario) -> Map:
         for name, item in scenario.content.items()
         if f"content.{name}" in linked
     ]
-    return Map(scenario.title, tuple(things), tuple(dict.fromkeys(links)))
+    return ScenarioMap(scenario.title, tuple(things), tuple(dict.fromkeys(links)))
 
 
 def _needs(condition: Condition | None, end: str, words: str) -> list[Link]:
@@ -97,7 +97,7 @@ def _needs(condition: Condition | None, end: str, words: str) -> list[Link]:
     return found
 
 
-def mermaid(one: Map) -> str:
+def mermaid(one: ScenarioMap) -> str:
     """The map as Mermaid text, to be put into a page or an issue."""
     shapes = {"event": ("[", "]"), "content": ("[/", "/]"), "goal": ("([", "])"), "follower": ("((", "))")}
     lines = ["flowchart LR"]
@@ -123,7 +123,7 @@ def _safe(text: str) -> str:
     return "".join(c if c.isalnum() or c in " ,.-–:;!?'’“”()" else f"#{ord(c)};" for c in short(text, 60))
 
 
-def svg(one: Map) -> str:
+def svg(one: ScenarioMap) -> str:
     """The map as a picture: columns from causes on the left to goals on the right."""
     columns = columns_of(one)
     place: dict[str, tuple[int, int]] = {}
@@ -146,7 +146,7 @@ def svg(one: Map) -> str:
     return "\n".join(parts) + "\n"
 
 
-def columns_of(one: Map) -> list[list[Thing]]:
+def columns_of(one: ScenarioMap) -> list[list[Thing]]:
     """Boxes by kind and by how many steps lead to them at the most, goals last; a circle is cut after eight steps."""
     rank = {thing.id: _FIRST[thing.kind] for thing in one.things}
     for _ in range(min(len(rank), 8)):

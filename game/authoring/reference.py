@@ -4,11 +4,11 @@ from typing import Any
 
 from pydantic_core import PydanticUndefined
 
-from game.scenario.format.fields import Block
+from game.scenario.format.fields import Block, name_of
 from game.scenario.format.walk import Shape, all_blocks, block_fields
 from game.scenario.problems.phrases import as_yaml
 
-_NAMES = {"WrittenScenario": "the whole file", "LineBlock": "a line", "Do": "do", "Scene": "a scene of the opening"}
+_NAMES = {"Scenario": "the whole file", "LineBlock": "a line", "Do": "do", "Scene": "a scene of the opening"}
 
 
 def reference() -> str:
@@ -57,9 +57,10 @@ def title_of(block: type[Block]) -> str:
     >>> title_of(NoSingleTrick)
     'No single trick'
     """
-    name = _NAMES.get(block.__name__)
+    plain = name_of(block)
+    name = _NAMES.get(plain)
     if name is None:
-        name = "".join(f" {c.lower()}" if c.isupper() else c for c in block.__name__).strip()
+        name = "".join(f" {c.lower()}" if c.isupper() else c for c in plain).strip()
     return name[:1].upper() + name[1:]
 
 

@@ -15,14 +15,14 @@ from game.authoring.meanings import WORDS, of_choice, shipped, spoken
 from game.authoring.reference import title_of
 from game.authoring.snippets import SNIPPETS
 from game.scenario.checks.references import BLOCKS, SHIPPED
-from game.scenario.format.fields import ID_PATTERN, Ref
+from game.scenario.format.fields import ID_PATTERN, Ref, name_of
 from game.scenario.format.schema import WrittenScenario
 from game.scenario.format.schema_story import LineBlock
 from game.scenario.format.vocabulary import RESERVED
 from game.scenario.format.walk import Shape, all_blocks, block_fields
 
-Json = dict[str, Any]
-Names = Mapping[str, Mapping[str, str]]
+JsonObject = dict[str, Any]
+NamesByKind = Mapping[str, Mapping[str, str]]
 
 ID = {
     "pattern": f"^(?!({'|'.join(RESERVED)})$){ID_PATTERN.pattern}$",
@@ -34,10 +34,10 @@ _PROMISE = "Promise"
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownNames:
     """What can be named in a file. When closed, nothing else can."""
 
-    names: Names = field(default_factory=dict)  # kind -> id -> name, of this file's own
+    names: NamesByKind = field(default_factory=dict)  # kind -> id -> name, of this file's own
     topics: tuple[str, ...] = ()
     closed: bool = False
 
@@ -52,12 +52,12 @@ class Known:
         return self.closed or all(kind in SHIPPED and kind not in BLOCKS for kind in kinds)
 
 
-def clean_schema() -> Json:
+def clean_schema() -> JsonObject:
     """The schema of the format, for any file."""
-    return schema_for(Known())
+    return schema_for(KnownNames())
 
 
-def schema_for(known: Known, only: str = "") -> Json:
+def schema_for(known: KnownNames, only: str = "") -> JsonObject:
     """The schema of a file in which some things can be named.
 
     Args:
@@ -67,7 +67,7 @@ def schema_for(known: Known, only: str = "") -> Json:
     whole = _block(WrittenScenario, known)
     if only:
         whole = {**whole, "properties": {only: whole["properties"][only]}, "required": [only]}
-    blocks = {block.__name__: _block(block, known) for block in all_blocks() if block is not WrittenScenario}
+    blocks = {name_of(block): _block(block, known) for block in all_blocks() if block is not WrittenScenario}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         **whole,
@@ -75,10 +75,10 @@ def schema_for(known: Known, only: str = "") -> Json:
     }
 
 
-def _block(block: type, known: Known) -> Json:
+def _block(block: type, known: KnownNames) -> JsonObject:
     fields = block_fields(block)
     about = (block.__doc__ or "").split("\n")[0]
-    schema: Json = {
+    schema: JsonObject = {
         "title": title_of(block),
         "description": about,
         "markdownDescription": about,
@@ -90,10 +90,10 @@ def _block(block: type, known: Known) -> Json:
     return {**schema, "required": needed} if needed else schema
 
 
-def _promise(known: Known) -> Json:
+def _promise(known: KnownNames) -> JsonObject:
     """The three kinds of promises as one block with every key: it completes and complains best."""
     kinds = [shape.block for _, shape in block_fields(WrittenScenario)["contract"].item.options if shape.block]  # type: ignore[union-attr]
-    properties: Json = {}
+    properties: JsonObject = {}
     for kind in kinds:
         for key, shape in block_fields(kind).items():
             new = _property(key, shape, known)
@@ -110,14 +110,14 @@ def _promise(known: Known) -> Json:
     }
 
 
-def _either_of(first: Json, second: Json) -> Json:
+def _either_of(first: JsonObject, second: JsonObject) -> JsonObject:
     told = f"{first['description']} Or: {second['description']}"
     strip = ("description", "markdownDescription", "default", "examples")
     options = [{k: v for k, v in one.items() if k not in strip} for one in (first, second)]
     return {"description": told, "markdownDescription": told, "anyOf": options}
 
 
-def _property(key: str, shape: Shape, known: Known) -> Json:
+def _property(key: str, shape: Shape, known: KnownNames) -> JsonObject:
     """What stands behind a key, with its description, examples and default."""
     info = shape.field
     assert info is not None
@@ -145,7 +145,7 @@ def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _limits(shape: Shape, marks: list[Any]) -> Json:
+def _limits(shape: Shape, marks: list[Any]) -> JsonObject:
     """Lengths and patterns that the marks of a field ask for."""
     names = {
         "text": ("minLength", "maxLength"),
@@ -155,7 +155,7 @@ def _limits(shape: Shape, marks: list[Any]) -> Json:
     if shape.kind not in names or shape.picture:
         return {}
     low, high = names[shape.kind]
-    found: Json = {}
+    found: JsonObject = {}
     for mark in marks:
         for name, target in (("min_length", low), ("max_length", high), ("pattern", "pattern")):
             value = getattr(mark, name, None)
@@ -164,17 +164,17 @@ def _limits(shape: Shape, marks: list[Any]) -> Json:
     return found
 
 
-def _value(shape: Shape, known: Known, key: str = "") -> Json:
+def _value(shape: Shape, known: KnownNames, key: str = "") -> JsonObject:
     if shape.kind == "either":
         return {"$ref": f"#/$defs/{_PROMISE}"}
     if shape.kind == "block" and shape.block:
-        ref = {"$ref": f"#/$defs/{shape.block.__name__}"}
+        ref = {"$ref": f"#/$defs/{name_of(shape.block)}"}
         return {"anyOf": [{"type": TEXT}, ref]} if shape.block is LineBlock else ref
     if shape.kind == "map":
         return _map(shape, known, key)
     if shape.kind == "list" and shape.item:
         item = _value(shape.item, known, f"{key}[]")
-        several: Json = {"type": "array", "items": item}
+        several: JsonObject = {"type": "array", "items": item}
         single = shape.item.ref is not None and shape.item.ref.kinds == ("lesson",)
         return {"anyOf": [item, several]} if single else several
     if shape.kind == "choice":
@@ -184,8 +184,8 @@ def _value(shape: Shape, known: Known, key: str = "") -> Json:
     return _text(shape, known, key)
 
 
-def _number(shape: Shape) -> Json:
-    schema: Json = {"type": "integer" if shape.whole else "number"}
+def _number(shape: Shape) -> JsonObject:
+    schema: JsonObject = {"type": "integer" if shape.whole else "number"}
     if shape.low is not None:
         schema["minimum"] = _plain(shape.low)
     if shape.high is not None:
@@ -193,7 +193,7 @@ def _number(shape: Shape) -> Json:
     return schema
 
 
-def _text(shape: Shape, known: Known, key: str) -> Json:
+def _text(shape: Shape, known: KnownNames, key: str) -> JsonObject:
     if shape.ref:
         return _named(shape.ref, known)
     if shape.picture:
@@ -208,7 +208,7 @@ def _text(shape: Shape, known: Known, key: str) -> Json:
     return {"type": TEXT}
 
 
-def _named(ref: Ref, known: Known) -> Json:
+def _named(ref: Ref, known: KnownNames) -> JsonObject:
     """A text that names something: its ids as choices where they are known, as proposals where they may be."""
     ids = {**known.ids(ref.kinds), **{word: WORDS.get(word, "") for word in ref.words}}
     if known.all_known(ref.kinds) and known.ids(ref.kinds):
@@ -216,14 +216,14 @@ def _named(ref: Ref, known: Known) -> Json:
     return {"type": "string", "examples": list(ids)} if ids else {"type": "string"}
 
 
-def _enum(words: Mapping[str, str]) -> Json:
-    schema: Json = {"type": "string", "enum": list(words)}
+def _enum(words: Mapping[str, str]) -> JsonObject:
+    schema: JsonObject = {"type": "string", "enum": list(words)}
     if any(words.values()):
         schema["markdownEnumDescriptions"] = [words[word] for word in words]
     return schema
 
 
-def _map(shape: Shape, known: Known, key: str) -> Json:
+def _map(shape: Shape, known: KnownNames, key: str) -> JsonObject:
     """Entries by id, or by what they name."""
     assert shape.item is not None
     inner = _value(shape.item, known)
@@ -233,7 +233,7 @@ def _map(shape: Shape, known: Known, key: str) -> Json:
         exact = known.all_known(ref.kinds) and bool(known.ids(ref.kinds))
     else:
         ids, exact = _likely_ids(key, known), False
-    schema: Json = {"type": "object", "additionalProperties": False if exact else inner}
+    schema: JsonObject = {"type": "object", "additionalProperties": False if exact else inner}
     if ids:
         schema["properties"] = {name: _entry(inner, about) for name, about in ids.items()}
     if ref is None:
@@ -241,11 +241,11 @@ def _map(shape: Shape, known: Known, key: str) -> Json:
     return schema
 
 
-def _entry(inner: Json, about: str) -> Json:
+def _entry(inner: JsonObject, about: str) -> JsonObject:
     return {**inner, "description": about, "markdownDescription": about} if about else dict(inner)
 
 
-def _likely_ids(key: str, known: Known) -> dict[str, str]:
+def _likely_ids(key: str, known: KnownNames) -> dict[str, str]:
     """Ids that are proposed in a block where others may be written too."""
     if key == "lines":
         return {**known.names.get("move", {}), **spoken()}

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from game.scenario.format.condition_words import in_words
 from game.scenario.format.fields import Block
-from game.scenario.format.schema import AnyScenario, Comparison, NoSingleTrick, Reach, Scenario
+from game.scenario.format.schema import AnyScenario, Comparison, NoSingleTrick, Scenario, WrittenReach
 from game.scenario.format.schema_people import Follower
-from game.scenario.format.schema_story import Change, Choice, Content, Do, Event, Goal
+from game.scenario.format.schema_story import Change, Content, Do, Event, Goal, WrittenChoice
 from game.scenario.format.walk import block_fields
 from game.scenario.problems.phrases import as_yaml
 from game.scenario.problems.quoting import quoted
@@ -167,7 +167,7 @@ def _contract(scenario: AnyScenario) -> str:
                 f"In {promise.games:g} games of a hundred, {promise.better} does better than {others} "
                 f"by {promise.points:g} points."
             )
-        elif isinstance(promise, Reach):
+        elif isinstance(promise, WrittenReach):
             whom = "every follower with a name" if promise.every == "follower" else f"every {promise.every}"
             by = "some bot" if promise.by == "any_bot" else promise.by
             lines.append(f"For {whom}, {by} reaches {promise.reaches.replace('_', ' ')}.")
@@ -176,7 +176,7 @@ def _contract(scenario: AnyScenario) -> str:
     return _block("What it promises", lines)
 
 
-def _answer(choice: Choice, names: Mapping[str, str]) -> str:
+def _answer(choice: WrittenChoice, names: Mapping[str, str]) -> str:
     brings = _brings(choice.change, choice.do, names)
     effect = f" It {_and(brings)}." if brings else " It changes nothing."
     return f"“{choice.label}”.{effect}{f' {choice.reply}' if choice.reply else ''}"

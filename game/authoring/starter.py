@@ -5,9 +5,12 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from anyascii import anyascii
+
 from game.authoring.editor import editor_files, modeline, write_schemas
 from game.authoring.first_customer import first_customer
 from game.errors import ScenarioError
+from game.files import write_folder
 from game.resources import ASSETS
 from game.scenario.loading import load_text
 from game.scenario.problems.phrases import as_yaml, did_you_mean
@@ -15,6 +18,7 @@ from game.scenario.problems.sources import Source
 from game.scenario.reading.edits import apply, in_place_of
 from game.scenario.reading.folder import MAIN
 from game.scenario.reading.reader import read
+from game.scenario.reading.text_checks import MAX_ANSWER
 
 STARTERS = {
     "coffee": "a coffee roastery: a customer, a neighbour, and a boss who wants figures",
@@ -30,10 +34,12 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)  #
 def folder_name(name: str) -> str:
     """What the folder of a scenario is called: small letters, digits and _, so that every system takes it.
 
-    >>> folder_name("The Slow Roast!")
-    'the_slow_roast'
+    Names in any writing are spelled with the letters a to z; "" when there is no letter or digit in them.
+
+    >>> folder_name("The Slow Roast!"), folder_name("Кафе Утро"), folder_name("Straße"), folder_name("?!")
+    ('the_slow_roast', 'kafe_utro', 'strasse', '')
     """
-    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    letters = anyascii(unicodedata.normalize("NFC", name[:MAX_ANSWER])).lower()
     tidy = re.sub(r"[^a-z0-9]+", "_", letters).strip("_")[:40].strip("_")
     return f"{tidy}_scenario" if _RESERVED.fullmatch(tidy) else tidy
 
@@ -49,7 +55,7 @@ def title_of(name: str) -> str:
 
 
 @dataclass(frozen=True)
-class Wishes:
+class StarterOptions:
     """What an author wants a new scenario to have; what is left out stays as in the starter."""
 
     title: str = ""
@@ -59,10 +65,10 @@ class Wishes:
     worry: str = ""  # what that follower wishes, or worries about
 
 
-NOTHING_WISHED = Wishes()
+NOTHING_WISHED = StarterOptions()
 
 
-def starter_text(like: str, wishes: Wishes = NOTHING_WISHED) -> str:
+def starter_text(like: str, wishes: StarterOptions = NOTHING_WISHED) -> str:
     """The text of a new scenario.
 
     Args:
@@ -76,6 +82,12 @@ def starter_text(like: str, wishes: Wishes = NOTHING_WISHED) -> str:
         raise ScenarioError(
             f"There is no starter “{like}”. {did_you_mean(like, STARTERS)} There are: {', '.join(STARTERS)}."
         )
+    for question, answer in (
+        ("name", wishes.title), ("business", wishes.business), ("trade", wishes.trade),
+        ("customer", wishes.customer), ("worry", wishes.worry),
+    ):  # fmt: skip
+        if len(answer) > MAX_ANSWER:
+            raise ScenarioError(f"The {question} has {len(answer):,} characters; at most {MAX_ANSWER} are taken.")
     text = (ASSETS / "starters" / f"{like}.yaml").read_text(encoding="utf-8")
     root = read(Source(MAIN, text)).root
     assert root is not None
@@ -95,7 +107,7 @@ def starter_text(like: str, wishes: Wishes = NOTHING_WISHED) -> str:
     return written
 
 
-def create(folder: Path, like: str = "coffee", wishes: Wishes = NOTHING_WISHED) -> Path:
+def create(folder: Path, like: str = "coffee", wishes: StarterOptions = NOTHING_WISHED) -> Path:
     """Makes a new scenario folder, with the files for the editor.
 
     Args:
@@ -113,12 +125,7 @@ def create(folder: Path, like: str = "coffee", wishes: Wishes = NOTHING_WISHED) 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ScenarioError(f"{folder} is there already. Choose another name; nothing was changed.")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in {MAIN: text, **editor_files()}.items():
-            file = folder / name
-            file.parent.mkdir(exist_ok=True)
-            with file.open("x", encoding="utf-8", newline="\n") as out:
-                out.write(content)
+        write_folder(folder, {name: content.encode() for name, content in {MAIN: text, **editor_files()}.items()})
     except OSError as error:
         raise ScenarioError(f"{folder} cannot be written: {error.strerror}. Choose another place.") from error
     write_schemas(folder)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.hours import in_grains
-from game.engine.position import Plan
+from game.engine.position import DayPlan
 from game.engine.sight import Sight
 from game.kernel.attention import Wanted
 from game.model import People, Rules, State
@@ -69,7 +69,7 @@ def no_wishes(sight: Sight) -> Wishes:
     )
 
 
-def within_attention(wishes: Wishes, sight: Sight) -> Plan:
+def within_attention(wishes: Wishes, sight: Sight) -> DayPlan:
     """The wishes that the day's attention allows, in the order of their priority.
 
     Hours count in whole grains, so that the order of adding cannot matter. A content costs its making once.
@@ -79,4 +79,4 @@ def within_attention(wishes: Wishes, sight: Sight) -> Plan:
         in_grains(sight.hours), in_grains(sight.content_hours), in_grains(sight.move_hours),
     )  # fmt: skip
     done = sight.kernel.granted(wanted)
-    return Plan(done.move, done.content, done.post, done.post_content, np.full(done.move.shape, -1))
+    return DayPlan(done.move, done.content, done.post, done.post_content, np.full(done.move.shape, -1))

@@ -19,13 +19,13 @@ from game.engine.sight import Sight
 from game.engine.timeline import come_to
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
-from game.scenario.format.schema import Comparison, NoSingleTrick, Reach
+from game.scenario.format.schema import Comparison, NoSingleTrick, WrittenReach
 
 REACHED_IN = 256  # games in which it is asked what can be reached
 
 
 @dataclass(frozen=True)
-class Verdict:
+class PromiseVerdict:
     """What the test of one promise found."""
 
     promise: str  # its name in the file
@@ -38,7 +38,7 @@ class Verdict:
 ONLY = "only "
 
 
-def player_of(verdict: Verdict) -> Bot:
+def player_of(verdict: PromiseVerdict) -> Bot:
     """The bot whose game shows a promise."""
     name = verdict.player
     return single_move_bot(name.removeprefix(ONLY)) if name.startswith(ONLY) else bots()[name]
@@ -65,7 +65,7 @@ def single_move_bot(move: str) -> Bot:
     return Bot(ONLY + move, policy, "One move only.", asks=False, posts=False, broadcasts=False, stochastic=False)
 
 
-def _comparison(name: str, promise: Comparison, score: Callable[[str], Array]) -> list[Verdict]:
+def _comparison(name: str, promise: Comparison, score: Callable[[str], Array]) -> list[PromiseVerdict]:
     found = []
     for other in promise.than:
         lead = score(promise.better) - score(other)
@@ -75,7 +75,7 @@ def _comparison(name: str, promise: Comparison, score: Callable[[str], Array]) -
             f"{promise.better} leads {other} by {lead.mean():.1f} points (promised {promise.points:g}) and is ahead in "
             f"{ahead:.0f} of 100 games (promised {promise.games:g})"
         )
-        found.append(Verdict(name, kept, says, int(lead.argmin()), promise.better))
+        found.append(PromiseVerdict(name, kept, says, int(lead.argmin()), promise.better))
     return found
 
 
@@ -86,7 +86,7 @@ def _reached(position: Position, target: str) -> Array:
     return come_to(position, target)
 
 
-def _reach(name: str, promise: Reach, compiled: Compiled, final: Mapping[str, Position]) -> list[Verdict]:
+def _reach(name: str, promise: WrittenReach, compiled: Compiled, final: Mapping[str, Position]) -> list[PromiseVerdict]:
     reached = np.any([_reached(p, promise.reaches).any(axis=0) for p in final.values()], axis=0)
     some = next(iter(final.values()))
     wanted = some.people.human[0] > 0.5
@@ -100,7 +100,7 @@ def _reach(name: str, promise: Reach, compiled: Compiled, final: Mapping[str, Po
     written = np.arange(len(compiled.ids)) < compiled.written
     missing = [compiled.ids[i] for i in np.flatnonzero(wanted & written & ~reached)]
     says = f"every {promise.every} reaches {promise.reaches}" + (f", but not {', '.join(missing)}" if missing else "")
-    return [Verdict(name, not missing, says, 0, "patient" if promise.by == "any_bot" else promise.by)]
+    return [PromiseVerdict(name, not missing, says, 0, "patient" if promise.by == "any_bot" else promise.by)]
 
 
 def compared(compiled: Compiled) -> tuple[str, ...]:
@@ -112,7 +112,7 @@ def compared(compiled: Compiled) -> tuple[str, ...]:
 def check_contract(
     compiled: Compiled, games: int, seed: int = 0, done: Callable[[str], None] = lambda _: None,
     played: Mapping[str, Array] = MappingProxyType({}),
-) -> tuple[Verdict, ...]:  # fmt: skip
+) -> tuple[PromiseVerdict, ...]:  # fmt: skip
     """Tests every promise of a scenario.
 
     Args:
@@ -130,11 +130,11 @@ def check_contract(
             done(name)
         return known[name]
 
-    verdicts: list[Verdict] = []
+    verdicts: list[PromiseVerdict] = []
     for name, promise in compiled.scenario.contract.items():
         if isinstance(promise, Comparison):
             verdicts += _comparison(name, promise, score)
-        elif isinstance(promise, Reach):
+        elif isinstance(promise, WrittenReach):
             fair = {n: b for n, b in bots().items() if not b.sees_hidden_state}  # a player must be able to get there
             players = fair if promise.by == "any_bot" else {promise.by: bots()[promise.by]}
             final = {n: play(compiled, b, seed, np.arange(min(games, REACHED_IN))) for n, b in players.items()}
@@ -146,6 +146,6 @@ def check_contract(
                 best = scores(compiled, single_move_bot(move), seed, min(games, 100))
                 kept = float(best.mean()) < promise.no_move_alone_reaches
                 says = f"{move} alone reaches {best.mean():.1f} (must stay below {promise.no_move_alone_reaches:g})"
-                verdicts.append(Verdict(name, kept, says, int(best.argmax()), single_move_bot(move).id))
+                verdicts.append(PromiseVerdict(name, kept, says, int(best.argmax()), single_move_bot(move).id))
             done("single moves")
     return tuple(verdicts)

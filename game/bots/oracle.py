@@ -14,9 +14,9 @@ from game.engine.sight import Sight
 from game.model.arrays import Array
 from game.model.readings import readiness
 
-SURE = 0.8  # probability of a yes from which it asks
+ASKS_AT = 0.8  # probability of a yes from which it asks
 LAST_CALL = 0.3  # the same on the last day before a need has passed or the game ends
-RETRY = 4.0  # days after a no
+RETRY_DAYS = 4.0  # days of peace after a no, for one who sees what is hidden
 
 
 def may_be_won(sight: Sight, hidden: Hidden) -> Array:
@@ -33,8 +33,8 @@ def policy(sight: Sight, hidden: Hidden | None = None) -> Wishes:
     open_still = may_be_won(sight, hidden)
     chance = readiness(hidden.state, sight.ledger, hidden.people, hidden.rules.params)
     closing = np.minimum(hidden.people.need_until, float(sight.days)) - sight.day <= 0.0
-    rested = sight.ledger.decline_age > RETRY
-    ask = open_still & rested & ((chance >= SURE) | (closing & (chance >= LAST_CALL)))
+    rested = sight.ledger.decline_age > RETRY_DAYS
+    ask = open_still & rested & ((chance >= ASKS_AT) | (closing & (chance >= LAST_CALL)))
     settled = (hidden.state.happy > 0.5) | (hidden.people.human < 0.5)
     return replace(
         wishes,

@@ -7,14 +7,13 @@ that is on, and only then begin one, with those who have had their rest. `signs`
 import numpy as np
 
 from game.bots.bot import Bot, Wishes, no_wishes
-from game.bots.signs import REST, nearness, rest_wanted, said_since, seems_ready
-from game.engine.legal import SHARE_DAYS
+from game.bots.signs import HELP_DAYS, REST_DAYS, nearness, rest_wanted, said_since, seems_ready
+from game.engine.lengths import SHARE_DAYS
 from game.engine.sight import Sight
 from game.model.state import HAPPENED, LATELY
 
 FITS = 0.55  # what a content must seem to be worth to somebody before it is shared
-HELPED = 3.0  # days for which a need is answered by help
-POST_EVERY = 7  # days; whoever is met in person needs few posts
+POST_EVERY_DAYS = 7  # days from one post to the next; whoever is met in person needs few posts
 
 
 def court(sight: Sight) -> Wishes:
@@ -29,7 +28,7 @@ def court(sight: Sight) -> Wishes:
     gift = (sight.best_worth >= FITS) & (book.contacts % 2 == 0)
     cases = (
         # condition, move, priority: the first that holds is taken
-        (waits & (book.need_age <= HELPED), "help", 9.0),
+        (waits & (book.need_age <= HELP_DAYS), "help", 9.0),
         (waits, "answer", 9.5),
         (good_news, "congratulate", 8.0),
         (owed & (book.compliment > 0.5), "ask_their_view", 8.0),
@@ -42,7 +41,7 @@ def court(sight: Sight) -> Wishes:
         (rested, "ask_about_them", 4.0),
         (nearly & gift, "share_resource", 1.0),
         (nearly & ~gift, "ask_about_them", 1.0),
-        ((book.contact_age < 2.0) & (rest_wanted(sight) > REST), "give_space", 0.0),
+        ((book.contact_age < REST_DAYS) & (rest_wanted(sight) > REST_DAYS), "give_space", 0.0),
     )
     move, weight = wishes.move, wishes.priority
     decided = np.zeros(move.shape, dtype=bool)
@@ -53,7 +52,7 @@ def court(sight: Sight) -> Wishes:
         decided = decided | here
     priority = np.where(decided, weight + np.minimum(book.contact_age, 9.0) * 0.05, 0.0)
     topical = sight.popular_content
-    post_day = (sight.day % POST_EVERY == 2) & (topical >= 0)
+    post_day = (sight.day % POST_EVERY_DAYS == 2) & (topical >= 0)
     return Wishes(
         move=move,
         content=np.where(move == sight.number("share_resource"), content, -1),

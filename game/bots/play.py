@@ -10,7 +10,7 @@ from game.bots.possible import only_possible
 from game.bots.traced import player_of, wishes_by
 from game.engine.batch import Batch
 from game.engine.days import begin
-from game.engine.position import Plan, Position
+from game.engine.position import DayPlan, Position
 from game.engine.sight import Sight, see
 from game.engine.timeline import answer
 from game.kernel.interface import PolicyPlayer
@@ -36,7 +36,7 @@ def wishes_of(bot: Bot, position: Position, sight: Sight) -> Wishes:
     return bot.policy(sight)
 
 
-def bot_day(position: Position, bot: Bot, player: PolicyPlayer | None = None) -> tuple[Position, Plan]:
+def bot_day(position: Position, bot: Bot, player: PolicyPlayer | None = None) -> tuple[Position, DayPlan]:
     """A morning with its events answered, and the plan the bot makes for the day, of moves a player could make.
 
     Args:
@@ -57,7 +57,7 @@ def bot_day(position: Position, bot: Bot, player: PolicyPlayer | None = None) ->
 
 def play(
     compiled: Compiled, bot: Bot, seed: int, episodes: np.ndarray,
-    watch: Callable[[Position, Plan, Position], None] | None = None, *, lasting: bool = True,
+    watch: Callable[[Position, DayPlan, Position], None] | None = None, *, lasting: bool = True,
     first: Position | None = None,
 ) -> Position:  # fmt: skip
     """Plays episodes to the end.

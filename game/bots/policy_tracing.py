@@ -9,19 +9,19 @@ from typing import Any
 
 import numpy as np
 
-from game.bots.bot import Policy as BotPolicy
+from game.bots.bot import Policy
 from game.bots.possible import only_possible
 from game.engine.sight import Sight
-from game.kernel.graph.graph import EPISODE, Kind
+from game.kernel.graph.graph import EPISODE, ValueKind
 from game.kernel.graph.refusals import CannotTraceError
 from game.kernel.graph.traced_day import BOTH, WHOLE
-from game.kernel.graph.traced_policy import OUTPUTS, Policy, PolicyGraph
+from game.kernel.graph.traced_policy import OUTPUTS, PolicyGraph, TracedPolicy
 from game.kernel.graph.tracing import Traced
 from game.model import Ledger, Rules
 from game.model.arrays import Array
 
 LEDGER = "ledger."
-OF_SIGHT: dict[str, tuple[Kind, int]] = {
+OF_SIGHT: dict[str, tuple[ValueKind, int]] = {
     "day": ("i", 0), "days": ("i", 0), "hours": ("f", EPISODE), "dice": ("f", BOTH), "best_content": ("i", BOTH),
     "best_worth": ("f", BOTH), "popular_content": ("i", EPISODE),
 }  # fmt: skip
@@ -67,7 +67,7 @@ class TracedSight:
         return self.moves.index(move)
 
 
-def traced(policy: BotPolicy, rules: Rules, contents: int) -> Policy:
+def traced(policy: Policy, rules: Rules, contents: int) -> TracedPolicy:
     """A policy as a graph, with the moves that a player could not make left out.
 
     Args:
@@ -86,7 +86,7 @@ def traced(policy: BotPolicy, rules: Rules, contents: int) -> Policy:
         value = getattr(wishes, name)
         node = value.node if isinstance(value, Traced) else graph.constant(_only(value))
         outputs[name] = graph.cast(node, kind)  # type: ignore[arg-type]
-    return Policy(graph, outputs)
+    return TracedPolicy(graph, outputs)
 
 
 def _only(value: Any) -> float:

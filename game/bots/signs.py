@@ -14,9 +14,10 @@ PRIOR = -1.6
 BY_SIGNAL = {"needs": 1.9, "questions": 0.25, "pitches": -1.5, "shares": -0.15}
 MET = 3.0  # contacts before a question, and one less on the last day
 NEED_DAYS = 10.0  # how long a need that has shown is taken to last
-DECENT = 5.0  # days of peace after a no
-TALKED = 3.0  # days for which something that was said is worth taking up
-REST = 2.0  # days of peace after a message that got no answer
+HELP_DAYS = 3.0  # days for which a need that waits is answered by help
+AFTER_NO_DAYS = 5.0  # days of peace after a no
+TALKED_DAYS = 3.0  # days for which something that was said is worth taking up
+REST_DAYS = 2.0  # days of peace after a message that got no answer
 
 
 def buyer_odds(sight: Sight) -> Array:
@@ -32,12 +33,12 @@ def seems_ready(sight: Sight) -> Array:
     book = sight.ledger
     met = book.contacts >= np.where(sight.day < sight.days, MET, MET - 1.0)
     needs = (buyer_odds(sight) > 0.0) & (book.need_age <= NEED_DAYS) & (book.bought < 0.5)
-    return needs & met & (book.warm >= book.cool) & (book.decline_age > DECENT)
+    return needs & met & (book.warm >= book.cool) & (book.decline_age > AFTER_NO_DAYS)
 
 
 def said_since(sight: Sight) -> Array:
     """Who has said something since your last message, and not long ago (B, F) boolean."""
-    said: Array = (sight.ledger.talk_age <= sight.ledger.contact_age) & (sight.ledger.talk_age <= TALKED)
+    said: Array = (sight.ledger.talk_age <= sight.ledger.contact_age) & (sight.ledger.talk_age <= TALKED_DAYS)
     return said
 
 
@@ -45,7 +46,7 @@ def rest_wanted(sight: Sight) -> Array:
     """Days of peace (B, F) for somebody who has said nothing: twice as many for the quiet and the cool."""
     book = sight.ledger
     quiet = (book.contacts >= 4.0) & (book.warm + book.short < 1.0)
-    return REST + REST * (quiet | (book.cool > book.warm))
+    return REST_DAYS + REST_DAYS * (quiet | (book.cool > book.warm))
 
 
 def nearness(sight: Sight) -> Array:

@@ -6,7 +6,7 @@ import typer
 
 from game import __version__
 from game.cli import author, bench, evidence, lab, play, scenarios, sharing
-from game.cli.say import out
+from game.cli.printing import out
 from game.desk.launch import open_window
 
 app = typer.Typer(

@@ -6,13 +6,14 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from game.cli.say import FAILED, err, fail, out, plain, print_json
+from game.cli.printing import FAILED, err, fail, out, plain, print_json
 from game.desk.places import known_scenarios, scenario_path
+from game.files import write_over
 from game.scenario.loading import Loaded
 
 MAIN = "scenario.yaml"
 Which = Annotated[str | None, typer.Argument(help="Name or path of a scenario; left out, the one in this folder.")]
-Json = Annotated[bool, typer.Option("--json", help="Print as JSON.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print as JSON.")]
 
 
 def _opened(given: str | None) -> Loaded:
@@ -64,7 +65,7 @@ def show(
         str | None, typer.Argument(help="Id of a follower, content, event or goal; left out, all.")
     ] = None,
     filled: Annotated[bool, typer.Option("--filled", help="Print the file with its defaults written out.")] = False,
-    json: Json = False,
+    json: AsJson = False,
 ) -> None:
     """Tell a scenario in plain sentences, or one entry of it."""
     from game.authoring.sentences import as_file, entries, told, told_entry
@@ -89,7 +90,7 @@ def show(
     out.print(plain(text).rstrip("\n"), markup=False, soft_wrap=True)
 
 
-def stats(scenario: Which = None, json: Json = False) -> None:
+def stats(scenario: Which = None, json: AsJson = False) -> None:
     """Count texts, words and minutes of a scenario, by part, follower and lesson."""
     from game.authoring.stats import stats as count
 
@@ -125,7 +126,7 @@ def say(
     who: Annotated[str | None, typer.Option("--as", help="Id of the follower who says it, or is written to.")] = None,
     times: Annotated[int, typer.Option("--times", "-n", min=1, max=200, help="How often to draw.")] = 5,
     seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="The seed of the draws.")] = 0,
-    json: Json = False,
+    json: AsJson = False,
 ) -> None:
     """Draw a line a few times, to hear how it sounds."""
     from game.desk.hearing import hear
@@ -142,7 +143,7 @@ def say(
 def draw_map(
     scenario: Which = None,
     svg: Annotated[Path | None, typer.Option("--svg", help="Write a picture to this file instead.")] = None,
-    json: Json = False,
+    json: AsJson = False,
 ) -> None:
     """Print what leads to what as Mermaid text, or draw it; what nobody can reach is marked."""
     from game.authoring import map as graph
@@ -152,7 +153,7 @@ def draw_map(
     found = graph.map_of(one)
     if svg is not None:
         try:
-            svg.write_text(graph.svg(found), encoding="utf-8")
+            write_over(svg, graph.svg(found).encode())
         except OSError as error:
             fail(f"{svg} cannot be written: {error.strerror}.", FAILED)
         err.print(f"Written: {svg}", markup=False, soft_wrap=True)

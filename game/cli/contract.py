@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from game.cli.printing import FAILED, Json, err, fail, out, print_json
 from game.cli.recorded import same_people
-from game.cli.say import FAILED, err, fail, out, print_json
-from game.cli.trials import INTERRUPTED, ClusterAddress, Json, Out, Seed, Workers, played, suppress_interrupt
+from game.cli.trials import INTERRUPTED, ClusterAddress, Out, Seed, Workers, played, suppress_interrupt
 from game.desk.places import known_scenarios, scenario_path
 
 if TYPE_CHECKING:
-    from game.bots.contract import Verdict
+    from game.bots.contract import PromiseVerdict
 
 
 def contract(
@@ -29,7 +29,7 @@ def contract(
     paths = {n: scenario_path(n) for n in scenarios} if scenarios else known_scenarios()
     if file is not None and len(paths) != 1:
         fail("A file holds the games of one scenario. Name one scenario, or leave out --out.")
-    verdicts: dict[str, tuple[Verdict, ...]] = {}
+    verdicts: dict[str, tuple[PromiseVerdict, ...]] = {}
     complete = True
     for name, path in paths.items():
         found = _tested(path, games, seed, workers, cluster, file)
@@ -50,7 +50,7 @@ def contract(
 
 def _tested(
     path: Path, games: int, seed: int, workers: int, cluster: str | None, file: Path | None
-) -> "tuple[Verdict, ...] | None":
+) -> "tuple[PromiseVerdict, ...] | None":
     """The promises of a scenario; None when somebody stopped it."""
     from game.bots.contract import check_contract, compared
     from game.lab.playing.blocks import trial_of
@@ -65,7 +65,7 @@ def _tested(
     results = played(trial, workers, file, cluster) if trial.players else None
     if results is not None and not results.complete:
         return None
-    verdicts: tuple[Verdict, ...] = ()
+    verdicts: tuple[PromiseVerdict, ...] = ()
     with suppress_interrupt() as stopped, err.status(f"{loaded.id}: promises"):
         verdicts = check_contract(compiled, games, seed, played=scores_of(results, games) if results else {})
     if stopped:
@@ -74,7 +74,7 @@ def _tested(
     return verdicts
 
 
-def _tell(name: str, found: "tuple[Verdict, ...]", seed: int) -> None:
+def _tell(name: str, found: "tuple[PromiseVerdict, ...]", seed: int) -> None:
     for v in found:
         out.print(f"{name}: {'kept  ' if v.kept else 'BROKEN'} {v.promise}: {v.says}.", markup=False, soft_wrap=True)
         if not v.kept:

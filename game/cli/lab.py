@@ -7,8 +7,8 @@ import typer
 from rich.table import Table
 
 from game.cli import contract, exploit, playtest, sweep
-from game.cli.say import out, print_json
-from game.cli.trials import ClusterAddress, Json, Out, ScenarioName, Seed, Workers, chosen, end, loaded, played
+from game.cli.printing import Json, out, print_json
+from game.cli.trials import ClusterAddress, Out, ScenarioName, Seed, Workers, chosen, end, loaded, played
 
 if TYPE_CHECKING:
     from game.lab.playing.games import Game

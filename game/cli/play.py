@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.say import fail, out, plain, print_json
+from game.cli.printing import fail, out, plain, print_json
+from game.desk.given import Given
 from game.desk.launch import open_window, require_display
 from game.desk.outside import chance_seed, now
 from game.desk.places import is_own, runs_folder, scenario_path
@@ -68,12 +69,12 @@ def play(
     first = _first_day(day, bot, compiled)
     player = _bot(bot or DEFAULT_BOT)
     require_display()
-    from game.session.runs.runs import start
+    from game.session.runs.runs import start_loaded
 
     live = named_by_path or is_own(path)
-    session = start(
-        path, chance_seed() if seed is None else seed, runs_folder(), now(), language=lang, live=live, episode=episode
-    )
+    Given().keep(path)
+    seed = chance_seed() if seed is None else seed
+    session = start_loaded(loaded, compiled, path, seed, runs_folder(), now(), live=live, episode=episode)
     raise typer.Exit(open_window(Resume(str(_played(session, player, first)))))
 
 
@@ -133,23 +134,23 @@ def _check_language(lang: str, path: Path, loaded: "Loaded") -> None:
 
 
 def replay(
-    record: Annotated[Path, typer.Argument(help="A record; “last” for the run played last.")],
+    record: Annotated[Path, typer.Argument(help="A record; “last” for the run played last, finished or not.")],
     json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
 ) -> None:
     """Repeat a recorded run and tell it: every day, and how it ended. The record is not changed."""
-    from game.coach.review import debrief
+    from game.coach.make_debrief import debrief
     from game.session.runs.resuming import replayed
-    from game.session.runs.runs import last_run
+    from game.session.runs.runs import run_played_last, saved_runs
     from game.session.transcript import transcript
 
     if str(record) == "last":
-        last = last_run(runs_folder(), now())
+        last = run_played_last(saved_runs(runs_folder(), now(), Given().may_open), finished_too=True)
         if last is None:
             fail("There is no run yet that can be opened. Play one with: courtship play")
         record = Path(last.path)
     if not record.is_file():
         fail(f"There is no record “{record}”. Records are kept in {runs_folder()}; “last” stands for the newest.")
-    session = replayed(record)
+    session = replayed(record, Given().may_open)
     run = session.playthrough
     told = debrief(run)
     if json:

@@ -9,13 +9,12 @@ import typer
 from rich.table import Table
 
 from game.cli import playtest_report as report
+from game.cli.printing import FAILED, Json, err, out, print_json
 from game.cli.recorded import kept_game, open_record, same_people
-from game.cli.say import FAILED, err, out, print_json
 from game.cli.trials import (
     INTERRUPTED,
     ClusterAddress,
-    Games,
-    Json,
+    GamesOption,
     Out,
     Pictures,
     ScenarioName,
@@ -33,11 +32,11 @@ from game.cli.trials import (
 from game.desk.launch import require_display
 
 if TYPE_CHECKING:
-    from game.bots.contract import Verdict
+    from game.bots.contract import PromiseVerdict
     from game.lab.playing.run import Results
     from game.lab.reports.duel import Duel
     from game.lab.reports.playtest import Playtest
-    from game.lab.reports.said import Said
+    from game.lab.reports.said import SaidCounts
     from game.scenario import Loaded
     from game.scenario.problems.problems import Problem
 
@@ -49,7 +48,7 @@ Bots = Annotated[
 
 def playtest(
     scenario: ScenarioName,
-    games: Games = 200,
+    games: GamesOption = 200,
     bots: Bots = None,
     lines: Annotated[
         int, typer.Option(min=0, max=10_000, help="In how many games of each bot the words are counted; 0 leaves it.")
@@ -107,14 +106,14 @@ class _Told:
 
     results: "Results"
     found: "Playtest"
-    said: "Said | None"
+    said: "SaidCounts | None"
     problems: "tuple[Problem, ...]"
-    verdicts: "tuple[Verdict, ...]"
+    verdicts: "tuple[PromiseVerdict, ...]"
     complete: bool  # nothing was stopped
 
     @property
     def figures(self) -> dict[str, Any]:
-        """For JSON."""
+        """The figures of the playtest, as `--json` prints them."""
         from game.lab.reports.said import lines_said, replies_given, signals_seen
 
         trial = self.results.trial
@@ -137,7 +136,7 @@ class _Told:
         }  # fmt: skip
 
     def print(self, scenario: str) -> None:
-        """For people."""
+        """Prints the playtest as tables and sentences."""
         from game.lab.reports.said import lines_said, replies_given, signals_seen
 
         trial = self.results.trial
@@ -165,7 +164,7 @@ def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _To
     from game.lab.reports.said import listen_to
 
     trial, complete, said = results.trial, results.complete, None
-    verdicts: tuple[Verdict, ...] = ()
+    verdicts: tuple[PromiseVerdict, ...] = ()
     if complete and lines:
         wanted = lines * len(trial.players)
         with progress_of(wanted, "listening") as done:
@@ -186,7 +185,7 @@ def duel(
     scenario: ScenarioName,
     one: Annotated[str, typer.Argument(help="A bot, or a file of rule cards.")],
     other: Annotated[str, typer.Argument(help="The bot it is compared with.")],
-    games: Games = 200,
+    games: GamesOption = 200,
     seed: Seed = 0,
     workers: Workers = 1,
     cluster: ClusterAddress = None,
@@ -194,7 +193,7 @@ def duel(
     json: Json = False,
 ) -> None:
     """Compare two bots over the same people and the same chance, game by game."""
-    from game.cli.say import fail
+    from game.cli.printing import fail
     from game.lab.playing.blocks import trial_of
     from game.lab.reports.duel import duel as compare
 

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from game.cli.say import out, plain
+from game.cli.printing import out, plain
 
 if TYPE_CHECKING:
-    from game.bots.contract import Verdict
+    from game.bots.contract import PromiseVerdict
     from game.lab.reports.playtest import Playtest, Reached
     from game.lab.reports.said import LineSaid, ReplyGiven
     from game.scenario import Scenario
@@ -66,11 +66,9 @@ def _counts(what: str, rows: list[tuple[int, str, str]]) -> None:
     table = Table()
     table.add_column("times", justify="right", no_wrap=True, min_width=5)
     table.add_column("of", no_wrap=True)
-    table.add_column(what, no_wrap=True)
-    room = max(20, out.width - 15 - max(len(of) for _, of, _ in rows))
+    table.add_column(what)
     for times, of, text in sorted(rows, key=lambda row: row[0])[:MOST]:
-        told = plain(text)
-        table.add_row(str(times), of, told if len(told) <= room else told[: room - 1] + "…")
+        table.add_row(str(times), of, text)
     out.print(table)
     if len(rows) > MOST:
         out.print(f"… and {len(rows) - MOST} that came more often; --json has them all.")
@@ -84,7 +82,7 @@ def tell_problems(problems: "tuple[Problem, ...]") -> None:
         out.print(render(problem), markup=False, soft_wrap=True)
 
 
-def tell_lesson(verdicts: "tuple[Verdict, ...]", again: str, *, promised: bool, checked: bool) -> None:
+def tell_lesson(verdicts: "tuple[PromiseVerdict, ...]", again: str, *, promised: bool, checked: bool) -> None:
     """Whether the promises of the contract are kept.
 
     Args:

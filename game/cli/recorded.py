@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.desk.given import Given
 from game.desk.launch import open_window, require_display
 from game.desk.outside import now
 from game.desk.places import runs_folder, scenario_path
@@ -31,6 +32,7 @@ def kept_game(scenario: str, bot: "Bot", seed: int, episode: int, label: str, re
     path = scenario_path(scenario)
     name = f"{now():%Y%m%d-%H%M%S}-{path.stem}-{label}-{seed}-{episode}{SUFFIX}"
     file = record or runs_folder() / name
+    Given().keep(path)
     record_game(path, bot, seed, episode, file, now())
     return file
 

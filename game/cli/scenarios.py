@@ -1,4 +1,4 @@
-"""For authors: `courtship check`."""
+"""The command `courtship check`, and the list of scenarios, for authors."""
 
 import time
 from pathlib import Path
@@ -6,8 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
-from game.cli.say import FAILED, err, fail, out, plain, print_json
-from game.desk.places import known_scenarios, scenario_path
+from game.cli.printing import FAILED, err, fail, out, plain, print_json
+from game.desk.places import in_place_of_shipped, known_scenarios, scenario_path
 
 MAIN = "scenario.yaml"
 
@@ -70,7 +70,9 @@ def _result(path: Path, fix: bool) -> tuple[dict[str, Any], str, set[str]]:
         "problems": problems,
         **({"mended": len(written)} if fix else {}),
     }
-    text = "\n\n".join([*map(plain, written), report(one.problems, str(path))])
+    told = in_place_of_shipped(path.resolve())
+    place = [f"{path}: {told}"] if told else []
+    text = "\n\n".join([*map(plain, written), report(one.problems, str(path)), *place])
     return figures, text, {p.severity for p in one.problems}
 
 

@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from game.cli.say import FAILED, fail, out, plain, print_json
+from game.cli.printing import FAILED, fail, out, plain, print_json
 from game.desk.places import scenario_folders, scenario_path
+from game.files import write_over
 
 
 @contextmanager
@@ -36,13 +37,13 @@ def new(
     worry: Annotated[str, typer.Option(help="What that customer wishes, or worries about.")] = "",
 ) -> None:
     """Make a new scenario that plays at once: a folder with a commented file, set up for the editor."""
-    from game.authoring.starter import Wishes, create, folder_name, title_of
+    from game.authoring.starter import StarterOptions, create, folder_name, title_of
 
     given = Path(name)
     called = folder_name(given.name)
     if not called:
-        fail(f"A folder cannot be called “{name}”. Use some letters a to z, for example: courtship new slow_roast")
-    wishes = Wishes(title_of(given.name), business, trade, customer, worry)
+        fail(f"A folder cannot be called “{name}”. Use some letters or digits, for example: courtship new slow_roast")
+    wishes = StarterOptions(title_of(given.name), business, trade, customer, worry)
     with _told():
         file = create(given.parent / called, like, wishes)
     _say(f"{file} plays already. Change it, and look:")
@@ -78,10 +79,10 @@ def reference(
 
     text = f"# Every key of a scenario\n\n{made()}\n"
     if output is None:
-        typer.echo(text, nl=False)
+        _say(text.rstrip("\n"))
         return
     try:
-        output.write_text(text, encoding="utf-8", newline="\n")
+        write_over(output, text.encode())
     except OSError as error:
         fail(f"{output} cannot be written: {error.strerror}. Choose another place.")
     _say(f"{output} holds the reference.")

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
-from game.cli.say import fail, out, print_json
+from game.cli.printing import Json, fail, out, print_json
 from game.cli.trials import (
     ClusterAddress,
-    Games,
-    Json,
+    GamesOption,
     Out,
     Pictures,
     ScenarioName,
@@ -26,7 +25,7 @@ from game.cli.trials import (
 )
 
 if TYPE_CHECKING:
-    from game.lab.reports.sweep import Effect
+    from game.lab.reports.sweep import SettingEffect
 
 SHOWN = ("score", "people", "business", "bought", "following")
 
@@ -37,7 +36,7 @@ def sweep(
         list[str] | None,
         typer.Option("--vary", help="KEY=FROM:TO:HOW_MANY or KEY=A,B,C; several times for every combination."),
     ] = None,
-    games: Games = 100,
+    games: GamesOption = 100,
     bots: Annotated[
         list[str] | None, typer.Option("--bots", "-b", help="Who plays, several with commas; left out, patient.")
     ] = None,
@@ -83,7 +82,7 @@ def sensitivity(
     bot: Annotated[str, typer.Option("--bot", "-b", help="Who plays.")] = "patient",
     by: Annotated[float, typer.Option(min=1, max=90, help="How far each number is turned, in per cent.")] = 20.0,
     top: Annotated[int, typer.Option(min=1, help="How many numbers are shown.")] = 15,
-    games: Games = 50,
+    games: GamesOption = 50,
     seed: Seed = 0,
     workers: Workers = 1,
     cluster: ClusterAddress = None,
@@ -106,7 +105,7 @@ def sensitivity(
     end(results)
 
 
-def _tell(found: "tuple[Effect, ...]", top: int, by: float) -> None:
+def _tell(found: "tuple[SettingEffect, ...]", top: int, by: float) -> None:
     from game.lab.reports.sweep import OUTCOMES
 
     table = Table("number", "is", "turned to", *OUTCOMES)

@@ -24,7 +24,7 @@ class DayMark:
 
 @dataclass(frozen=True)
 class FollowerDebrief:
-    """One follower, revealed."""
+    """What the debrief reveals of one follower."""
 
     id: str
     name: str
@@ -70,10 +70,10 @@ class Debrief:
     score: float  # 0..100
     people: float  # 0..100, how well the followers fared, by their own good
     business: float  # 0..100, those won among all who wanted to buy or were asked in vain
-    reading: float  # 0..100, how well the notebook read people
-    discrimination: float  # d': how well asks were kept to those who were ready
-    criterion: float  # above 0: asks too rarely; below 0: too readily
-    judgement: str  # the two figures above in a sentence
+    reading: float  # ..100, how well the notebook read people; 0 is knowing how common each motive is, and nobody
+    discrimination: float | None  # d': how well asks were kept to those who were ready; None after too few asks
+    criterion: float | None  # above 0: asks too rarely; below 0: too readily; None after too few asks
+    judgement: str  # the two figures above in sentences
     followers: tuple[FollowerDebrief, ...]
     asks: tuple[AskMark, ...]
     missed: tuple[str, ...]  # "Mara Lind was ready from day 12 to 19 and was never asked."

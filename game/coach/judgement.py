@@ -1,44 +1,56 @@
 """Knowing when: how well asks were kept to those who were ready.
 
-Signal detection (Green & Swets 1966): a chance to ask is one follower in one spell of being ready or not ready.
-Discrimination d' tells hits from false alarms; the criterion tells boldness from shyness. The log-linear correction
-(Hautus 1995: add ½ to counts and 1 to totals) keeps both finite.
+Signal detection (Green & Swets 1966). Discrimination d' tells hits from false alarms. It is counted over days: each
+day of each follower is one chance to ask, so that no stretch of days is longer than another. The criterion tells
+boldness from shyness, and is counted over spells of being ready or not, since one ask in a spell is enough.
+
+Rates of 0 and 1 are corrected by the base rate: as much is added to hits and misses as the share of ready chances
+among all, and to the others as much as theirs (log-linear, Hautus 1995). Who never asks, or always, has then a d' of 0
+however unequal the counts are.
 """
 
 from dataclasses import dataclass
 from statistics import NormalDist
 
+FEWEST_ASKS = 6
+"""Fewer asks than this are told in words only: d' of so few is mostly luck."""
+
 
 @dataclass(frozen=True)
 class Judgement:
-    """d' and criterion over a run."""
+    """d' and criterion over some chances to ask."""
 
     discrimination: float  # 0 is chance; 2 and more is sharp
     criterion: float  # above 0: asks too rarely; below 0: too readily
-    hits: int  # spells of being ready in which one was asked
-    ready: int  # spells of being ready
-    false_alarms: int  # spells of not being ready in which one was asked
+    hits: int  # chances of being ready in which one was asked
+    ready: int  # chances of being ready
+    false_alarms: int  # chances of not being ready in which one was asked
     unready: int
 
 
 def judge(ready: list[bool], asked: list[bool]) -> Judgement:
-    """Judgement over spells, each with whether it was one of being ready and whether an ask fell into it.
+    """Judgement over chances, each with whether it was one of being ready and whether an ask fell into it.
 
-    >>> sharp = judge([True, True, False, False], [True, True, False, False])
-    >>> never = judge([True, True, False, False], [False] * 4)
-    >>> sharp.discrimination > 1.5, round(never.discrimination, 9), never.criterion > 0.9
+    >>> sharp = judge([True] * 5 + [False] * 20, [True] * 5 + [False] * 20)
+    >>> never = judge([True] * 5 + [False] * 20, [False] * 25)
+    >>> sharp.discrimination > 2.5, round(never.discrimination, 9), never.criterion > 0.9
     (True, 0.0, True)
     """
     hits = sum(r and a for r, a in zip(ready, asked, strict=True))
     false_alarms = sum(a and not r for r, a in zip(ready, asked, strict=True))
     total_ready = sum(ready)
     total_unready = len(ready) - total_ready
-    z = NormalDist().inv_cdf
-    hit_rate = z((hits + 0.5) / (total_ready + 1))
-    false_rate = z((false_alarms + 0.5) / (total_unready + 1))
+    of_ready = total_ready / max(1, len(ready))
+    hit_rate = _corrected(hits, total_ready, of_ready)
+    false_rate = _corrected(false_alarms, total_unready, 1.0 - of_ready)
     return Judgement(
         hit_rate - false_rate, -(hit_rate + false_rate) / 2, hits, total_ready, false_alarms, total_unready
     )
+
+
+def _corrected(asked: int, chances: int, share: float) -> float:
+    """A rate of asking as a normal deviate; where there was no chance, that of one half."""
+    return NormalDist().inv_cdf((asked + share) / (chances + 2.0 * share)) if chances else 0.0
 
 
 def spells(ready_by_day: list[bool], asked_days: set[int]) -> tuple[list[bool], list[bool]]:

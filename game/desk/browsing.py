@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from game.scenario.reading.folder import MAIN
-from game.ui.workshop.workshop_values import Entry, Listing
+from game.ui.workshop.workshop_values import FolderEntry, Listing
 
 MOST = 2000  # entries of one folder
 SHORTCUTS = ("Desktop", "Documents", "Downloads")
@@ -45,18 +45,18 @@ def kind_of(path: Path) -> str:
     return {".yaml": "file", ".yml": "file", ".zip": "zip"}.get(path.suffix.lower(), "")
 
 
-def _entry(item: os.DirEntry[str]) -> Entry | None:
+def _entry(item: os.DirEntry[str]) -> FolderEntry | None:
     kind = "" if item.name.startswith(".") else kind_of(Path(item.path))
-    return Entry(item.name, item.path, kind) if kind else None
+    return FolderEntry(item.name, item.path, kind) if kind else None
 
 
-def _shortcuts(own: Path) -> tuple[Entry, ...]:
+def _shortcuts(own: Path) -> tuple[FolderEntry, ...]:
     home = Path.home()
-    found = [Entry("Home", str(home), "folder")]
+    found = [FolderEntry("Home", str(home), "folder")]
     if own.is_dir():
-        found.insert(0, Entry("Your scenarios", str(own), "folder"))
-    found += [Entry(name, str(home / name), "folder") for name in SHORTCUTS if (home / name).is_dir()]
+        found.insert(0, FolderEntry("Your scenarios", str(own), "folder"))
+    found += [FolderEntry(name, str(home / name), "folder") for name in SHORTCUTS if (home / name).is_dir()]
     if sys.platform == "win32":
         drives = [f"{letter}:\\" for letter in string.ascii_uppercase]
-        found += [Entry(drive, drive, "folder") for drive in drives if Path(drive).exists()]
+        found += [FolderEntry(drive, drive, "folder") for drive in drives if Path(drive).exists()]
     return tuple(found)

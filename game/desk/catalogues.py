@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from game.errors import ScenarioError
+from game.files import write_over
 from game.scenario.loading import Loaded, load
 from game.scenario.texts.translate import (
     FOLDER,
     LANGUAGE,
     Language,
-    Text,
+    TranslatableText,
     can_have_languages,
     language,
     languages,
@@ -108,16 +109,14 @@ def update(path: Path, name: str, now: datetime) -> Updated:
 
 def _write(file: Path, data: bytes) -> None:
     """Puts the file in place at once, so that a translator's program never reads half of it."""
-    new = file.with_name(f".{file.name}.new")
     try:
         file.parent.mkdir(exist_ok=True)
-        new.write_bytes(data)
-        new.replace(file)
+        write_over(file, data)
     except OSError as error:
         raise ScenarioError(f"{file} cannot be written: {error.strerror}. Check the folder.") from error
 
 
-def _merged(before: bytes, wanted: list[Text], name: str, title: str, folder: Path, now: datetime) -> bytes:
+def _merged(before: bytes, wanted: list[TranslatableText], name: str, title: str, folder: Path, now: datetime) -> bytes:
     """The text of the file: everything wanted, with what was translated before."""
     from babel.messages.catalog import Catalog
     from babel.messages.pofile import read_po, write_po
@@ -140,7 +139,7 @@ def _merged(before: bytes, wanted: list[Text], name: str, title: str, folder: Pa
     return out.getvalue()
 
 
-def _place(text: Text, folder: Path) -> tuple[str, int]:
+def _place(text: TranslatableText, folder: Path) -> tuple[str, int]:
     path = Path(text.node.source.name)
     return (path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name), text.node.line
 

@@ -1,18 +1,20 @@
 """What is behind the window: scenarios, runs, and the coach."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.coach.debrief import Debrief, Reason
+from game.desk.given import Given
 from game.desk.outside import chance_seed, now
-from game.desk.places import is_own, known_scenarios, runs_folder, scenario_folders
+from game.desk.places import in_place_of_shipped, is_own, known_scenarios, runs_folder, scenario_folders
 from game.errors import CannotPlay
 from game.scenario import ScenarioCard
 from game.session.runs.resuming import resume_or_rescue
 from game.session.runs.runs import SavedRun, saved_runs, start
 from game.session.runs.saved_file import Saved, WatchedScenario
 from game.session.session import Session
-from game.ui.common.run_protocol import Run
+from game.ui.common.run_protocol import OpenRun
 
 if TYPE_CHECKING:
     from game.desk.workshop_services import Workshop
@@ -23,12 +25,13 @@ class DesktopServices:
 
     def __init__(self, runs: Path | None = None, workshop: "Workshop | None" = None) -> None:
         self._runs = runs or runs_folder()
+        self._given = Given(self._runs)
         self._live: tuple[Session, WatchedScenario] | None = None
         self._workshop = workshop
 
     @property
     def workshop(self) -> "Workshop":
-        """What authors can do."""
+        """The services behind the Workshop."""
         if self._workshop is None:
             from game.desk.workshop_services import Workshop
 
@@ -36,14 +39,20 @@ class DesktopServices:
         return self._workshop
 
     def scenarios(self) -> tuple[ScenarioCard, ...]:
-        """What can be played, broken ones with their problems."""
+        """What can be played, broken ones with their problems; of two with one id the user's own, and that is said."""
         from game.scenario import catalogue
 
-        return catalogue(scenario_folders())
+        cards = catalogue(scenario_folders())
+        said = {card.id: told for card in cards if (told := in_place_of_shipped(Path(card.path)))}
+        return tuple(
+            replace(card, summary=f"{said[card.id]} {card.summary}".rstrip()) if card.id in said else card
+            for card in cards
+            if card.id not in said or is_own(Path(card.path))
+        )
 
     def saved_runs(self) -> tuple[SavedRun, ...]:
         """What can be continued, newest first."""
-        return saved_runs(self._runs, now())
+        return saved_runs(self._runs, now(), self._given.may_open)
 
     def start(self, scenario_id: str, seed: int | None) -> Session:
         """A new run of a scenario by id or path."""
@@ -52,9 +61,10 @@ class DesktopServices:
         path = path or Path(scenario_id)
         if not path.exists():
             raise CannotPlay(f"The scenario “{scenario_id}” is no longer there.")
+        self._given.keep(path)
         return start(path, chance_seed() if seed is None else seed, self._runs, now(), live=live)
 
-    def again(self, run: Run) -> Session:
+    def again(self, run: OpenRun) -> Session:
         """The same scenario, with other people."""
         assert isinstance(run, Session)
         place, language = run.source.origin, run.playthrough.compiled.scenario.language
@@ -64,9 +74,9 @@ class DesktopServices:
 
     def resume(self, path: str | Path) -> Session:
         """The run of a record, as it was left."""
-        return resume_or_rescue(Path(path))
+        return resume_or_rescue(Path(path), self._given.may_open)
 
-    def saved(self, run: Run) -> Saved | None:
+    def saved(self, run: OpenRun) -> Saved | None:
         """What the author of its scenario has saved, for runs that take it."""
         if not isinstance(run, Session) or not run.source.live or run.source.origin is None:
             return None
@@ -74,14 +84,14 @@ class DesktopServices:
             self._live = (run, WatchedScenario(run, now))
         return self._live[1].saved()
 
-    def debrief(self, run: Run) -> Debrief:
+    def debrief(self, run: OpenRun) -> Debrief:
         """Everything that is told after the last day."""
-        from game.coach.review import debrief
+        from game.coach.make_debrief import debrief
 
         assert isinstance(run, Session)
         return debrief(run.playthrough)
 
-    def reasons(self, run: Run, follower: str, day: int) -> tuple[Reason, ...]:
+    def reasons(self, run: OpenRun, follower: str, day: int) -> tuple[Reason, ...]:
         """Why trust changed on a day."""
         from game.coach.explained import reasons
 

@@ -65,6 +65,15 @@ def known_scenarios() -> dict[str, Path]:
     return found
 
 
+def in_place_of_shipped(path: Path) -> str:
+    """What is to be said of a user's scenario that has the id of a shipped one; "" of any other."""
+    shipped, own = scenario_folders()
+    taken = {entry.stem for entry in _entries(shipped) if entry.suffix in {".yaml", ".yml"}}
+    if path.absolute().parent != own.absolute() or path.stem not in taken:
+        return ""
+    return f"It takes the place of the scenario “{path.stem}” that ships with the game. Rename it to have both."
+
+
 def _entries(folder: Path) -> list[Path]:
     """What is in a folder; nothing if it cannot be read."""
     try:

@@ -9,7 +9,7 @@ from game.scenario.loading import Loaded, load
 from game.ui.workshop import workshop_values as ui
 
 if TYPE_CHECKING:
-    from game.authoring.map import Map
+    from game.authoring.map import ScenarioMap
 
 
 def good(path: str) -> Loaded:
@@ -47,7 +47,7 @@ class ScenarioReader:
         names = {name: who.name for name, who in loaded.scenario.followers.items()}
         return {**found, "followers": {names.get(k, k): row for k, row in found["followers"].items()}}
 
-    def map_of(self, path: str) -> "tuple[Map, dict[str, str]]":
+    def map_of(self, path: str) -> "tuple[ScenarioMap, dict[str, str]]":
         """What leads to what, and a sentence about each box."""
         from game.authoring.map import map_of
         from game.authoring.sentences import told_entry
@@ -58,11 +58,11 @@ class ScenarioReader:
         told = {thing.id: told_entry(scenario, thing.id.partition(".")[2], scenario) for thing in found.things}
         return found, {name: text.splitlines()[0].removeprefix("- ") for name, text in told.items() if text}
 
-    def lines(self, path: str) -> ui.Lines:
+    def lines(self, path: str) -> ui.HeardLines:
         """The signals, moves and followers whose lines can be heard."""
         from game.desk.hearing import sayable
 
-        return ui.Lines(*sayable(good(path)))
+        return ui.HeardLines(*sayable(good(path)))
 
     def say(self, path: str, line: str, who: str, seed: int) -> tuple[tuple[str, str], ...]:
         """Draws a line ten times."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from multiprocessing import get_context
 from typing import Any
 
-from game.bots.contract import Verdict, check_contract
+from game.bots.contract import PromiseVerdict, check_contract
 from game.bots.registry import bots
 from game.errors import CourtshipError
 from game.lab.playing.blocks import Trial, blocks_of, play_block, trial_of
@@ -19,7 +19,7 @@ from game.lab.playing.results import in_order
 from game.lab.playing.run import Results
 from game.lab.reports.playtest import playtest
 from game.scenario import Loaded
-from game.ui.workshop.workshop_values import Promise, Row, Trials
+from game.ui.workshop.workshop_values import Row, TestedPromise, Trials
 
 BLOCK = 20  # games handed over at a time: often enough for a bar that moves
 CHECKED = 200  # games each bot plays for the contract, at most
@@ -38,7 +38,7 @@ class TrialProcess:
         self._trial = trial_of(loaded, players(["all"]), games)
         self._version = version
         self._games: list[Game] = []
-        self._verdicts: tuple[Verdict, ...] = ()
+        self._verdicts: tuple[PromiseVerdict, ...] = ()
         scenario = self._trial.scenario.scenario
         self._titles = {k: e.title for part in (scenario.timeline, scenario.content, scenario.goals)
                         for k, e in part.items()}  # fmt: skip
@@ -67,7 +67,7 @@ class TrialProcess:
         self._count(at_once=not running)
         return Trials(
             self._version, self._trial.games, len(self._games), self._trial.total, running,
-            goals=self._goals, promises=tuple(Promise(v.promise, v.kept, v.says) for v in self._verdicts),
+            goals=self._goals, promises=tuple(TestedPromise(v.promise, v.kept, v.says) for v in self._verdicts),
             lesson=self._lesson, problem=self._problem, **self._tables,
         )  # fmt: skip
 

@@ -6,11 +6,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.authoring.code_pages import Page
+from game.authoring.code_pages import CodePage
 from game.authoring.code_pages import page as page_of
 from game.authoring.copying import copy_of, free_folder
 from game.authoring.fix import Fixed, repaired, repairs, write_repairs
-from game.authoring.starter import STARTERS, Wishes, create, folder_name, title_of
+from game.authoring.starter import STARTERS, StarterOptions, create, folder_name, title_of
 from game.desk.browsing import kind_of, listing
 from game.desk.places import scenario_folders, workshop_memory
 from game.desk.remembered import Remembered
@@ -20,7 +20,7 @@ from game.desk.workshop_facts import described, downloads
 from game.errors import ScenarioError
 from game.scenario.lint.linting import examine
 from game.scenario.reading.folder import MAIN, find
-from game.scenario.reading.watch import Look, Watcher, look
+from game.scenario.reading.watch import FolderState, Watcher, look
 from game.ui.workshop import workshop_values as ui
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Workshop(ScenarioReader):
         self._shipped, self._own = shipped or places[0], own or places[1]
         self._memory = Remembered(memory or workshop_memory())
         self._packages = packages
-        self._known: dict[str, tuple[Look, ui.Work]] = {}
+        self._known: dict[str, tuple[FolderState, ui.Work]] = {}
         self._watchers: dict[str, Watcher] = {}
         self._playtests: dict[str, TrialProcess] = {}
 
@@ -107,15 +107,15 @@ class Workshop(ScenarioReader):
         called = folder_name(name)
         return str(self._own / called) if called else ""
 
-    def create(self, wish: ui.Wish) -> str:
+    def create(self, wish: ui.NewScenario) -> str:
         """Makes a new scenario among the author's own; its path."""
         called = folder_name(wish.name)
         if not called:
-            raise ScenarioError("It needs a name with some letters a to z.")
+            raise ScenarioError("It needs a name with some letters or digits.")
         folder = self._own / called
         if folder.exists() or folder.with_suffix(".yaml").exists():
             raise ScenarioError(f"You have a scenario in {folder.name} already. Give this one another name.")
-        wishes = Wishes(title_of(wish.name), "", wish.trade, wish.customer, wish.worry)
+        wishes = StarterOptions(title_of(wish.name), "", wish.trade, wish.customer, wish.worry)
         return str(create(folder, wish.like, wishes).parent)
 
     def copy(self, path: str) -> str:
@@ -161,7 +161,7 @@ class Workshop(ScenarioReader):
         """Writes the lines that can be mended; each file as it was is kept beside it."""
         return write_repairs(path, examine(Path(path)).problems)
 
-    def explain(self, code: str) -> Page:
+    def explain(self, code: str) -> CodePage:
         """The page that tells what a message means."""
         return page_of(code)
 
@@ -186,11 +186,11 @@ class Workshop(ScenarioReader):
             self._playtests[path].stop()
 
     def close(self) -> None:
-        """Ends every playtest."""
+        """Ends every playtest that still runs."""
         for path in self._playtests:
             self.stop_playtest(path)
 
-    def pack(self, path: str) -> ui.Packed:
+    def pack(self, path: str) -> ui.MadePackage:
         """Makes a package where downloads go, under a name that is free."""
         from game.authoring.packing import pack
 
@@ -206,9 +206,9 @@ class Workshop(ScenarioReader):
             target, number = home / f"{name}_{number}.zip", number + 1
         made = pack(Path(path), target)
         size = f"{max(1, round(target.stat().st_size / 1000)):,} KB"
-        return ui.Packed(str(target), len(made.files), size, made.left_out)
+        return ui.MadePackage(str(target), len(made.files), size, made.left_out)
 
-    def add(self, package: str, name: str = "", *, replace: bool = False) -> ui.Added:
+    def add(self, package: str, name: str = "", *, replace: bool = False) -> ui.AddedPackage:
         """Takes in a package, once it has passed every check."""
         from game.authoring.unpacking import NameTaken, add
 
@@ -217,9 +217,9 @@ class Workshop(ScenarioReader):
             new = add(Path(package), self._own, name=name, taken=taken, replace=replace)
         except NameTaken as found:
             other = free_folder(self._own, f"{found.called}_2" if found.called in taken else found.called).name
-            return ui.Added(taken=found.called, may_replace=found.may_replace, other=other)
+            return ui.AddedPackage(taken=found.called, may_replace=found.may_replace, other=other)
         warnings = sum(p.severity == "warning" for p in new.problems)
-        return ui.Added(str(new.path), new.title, warnings)
+        return ui.AddedPackage(str(new.path), new.title, warnings)
 
     def show_folder(self, path: str) -> str:
         """Opens a folder, or the one around a file."""

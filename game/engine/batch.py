@@ -1,7 +1,7 @@
-"""Many episodes played day by day with the fused day. What is true of a `Position` here is true of it everywhere."""
+"""Plays many episodes at once, day by day, by the fused day of a kernel: the same positions as played one by one."""
 
 from game.engine.days import choices_of, next_morning
-from game.engine.position import Plan, Position
+from game.engine.position import DayPlan, Position
 from game.kernel.frame import Frame
 from game.kernel.interface import DayPlayer
 from game.model.arrays import Array
@@ -22,7 +22,7 @@ class Batch:
         self.seems: Array | None = None  # memory of our own, which may be changed in place
         self.player: DayPlayer = kernel.day(self.frame)
 
-    def play_day(self, position: Position, plan: Plan) -> Position:
+    def play_day(self, position: Position, plan: DayPlan) -> Position:
         """The next morning, events and all; `game.engine.days.day_explained` gives the same bits."""
         self.frame.put(position.state, position.ledger)
         self.frame.choose(choices_of(plan, position.people, position.kernel))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.engine.position import Plan, Position
+from game.engine.position import DayPlan, Position
 from game.engine.timeline import open_morning
 from game.engine.worth import seems_after, seems_before, similarity
 from game.kernel.interface import Kernel
@@ -78,7 +78,7 @@ def begin_one(compiled: Compiled, seed: int, episode: int = 0) -> Position:
     return begin(compiled, seed, np.array([episode], dtype=np.int64), kernel_of_one())
 
 
-def choices_of(plan: Plan, people: People, kernel: Kernel) -> Choices:
+def choices_of(plan: DayPlan, people: People, kernel: Kernel) -> Choices:
     """A plan with its contents weighed: what each is worth to each follower.
 
     Args:
@@ -96,7 +96,7 @@ def choices_of(plan: Plan, people: People, kernel: Kernel) -> Choices:
 
 
 def next_morning(
-    position: Position, plan: Plan, looked: Array, state: State, ledger: Ledger, signals: Signals,
+    position: Position, plan: DayPlan, looked: Array, state: State, ledger: Ledger, signals: Signals,
     *, in_place: bool = False,
 ) -> Position:  # fmt: skip
     """The morning after a day, with its events.
@@ -124,7 +124,7 @@ def next_morning(
     return open_morning(following)
 
 
-def day_explained(position: Position, plan: Plan) -> tuple[Day, Ledger]:
+def day_explained(position: Position, plan: DayPlan) -> tuple[Day, Ledger]:
     """A day with its intermediate states, and the ledger after it. `game.engine.batch` plays the same bits faster."""
     noise = draw(position.seed, position.episodes, position.day, position.shape[1])
     choices = choices_of(plan, position.people, position.kernel)

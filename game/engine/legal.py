@@ -1,7 +1,7 @@
 """Which moves can be made today, and why not, over a batch: one rule for bots, agents and people.
 
-The session says the reasons in words. Beyond these rules it refuses what no array can wish for by the rules of its
-makers: a move to all towards one follower, a content with a move that shares none, an introduction to nobody.
+The session tells an obstacle in words. It also refuses what a bot cannot even express in its arrays: a move to
+everybody that names one follower, a content with a move that shares none, an introduction to nobody.
 """
 
 from enum import IntEnum
@@ -9,16 +9,11 @@ from enum import IntEnum
 import numpy as np
 
 from game.engine.hours import in_grains
+from game.engine.lengths import NEWS_DAYS, SHARE_DAYS
 from game.kernel.graph.tracing import looked_up
 from game.model import Ledger, Rules
 from game.model.arrays import Array
 from game.model.state import HAPPENED
-
-NEWS_DAYS = 5.0
-"""Days for which somebody can be congratulated on good news."""
-
-SHARE_DAYS = 6.0
-"""Days for which a share can be passed on, and is shown as fresh."""
 
 
 class Obstacle(IntEnum):
@@ -47,7 +42,12 @@ class Obstacle(IntEnum):
 def needs_content(rules: Rules) -> Array:
     """Which moves share something (M,) boolean: they need a content to be made with."""
     table = rules.moves
-    return np.asarray((table.columns["uses_fit"] > 0.5) & (np.arange(len(table)) != table.index("introduce")))
+    return np.asarray((table.columns["uses_fit"] > 0.5) & ~np.array([needs_partner(move) for move in table.ids]))
+
+
+def needs_partner(move: str) -> bool:
+    """Whether a move is made with a second follower: an introduction is."""
+    return move == "introduce"
 
 
 def in_the_way(
@@ -90,12 +90,7 @@ def obstacles(
 ) -> Array:
     """What stands in the way of moves, (..., B, F) int8, as numbers of `Obstacle`; 0 where a move can be made.
 
-    Args:
-        ledger: of the morning (B, F).
-        rules: of the scenario.
-        move: rows of the move table, 0 for none; in a shape that spreads to (..., B, F).
-        spare: grains of attention that the move may take, spreading likewise; left out, attention is not asked for.
-        sharing: boolean, whether there is something to share, spreading likewise; left out, that is not asked.
+    It takes the arguments of `in_the_way`, and cannot be traced.
     """
     found: Array = np.zeros(ledger.present.shape, dtype=np.int8)
     for obstacle, stands in reversed(in_the_way(ledger, rules, move, spare=spare, sharing=sharing)):

@@ -48,7 +48,7 @@ class Position:
 
 
 @dataclass(frozen=True, eq=False)
-class Plan:
+class DayPlan:
     """What is done on a day in terms of moves and contents. −1: no content."""
 
     move: Array  # (B, F) rows of the move table, 0 for none
@@ -58,10 +58,10 @@ class Plan:
     partner: Array  # (B, F) int64, the other one of an introduction, or −1
 
 
-def empty_plan(episodes: int, followers: int) -> Plan:
+def empty_plan(episodes: int, followers: int) -> DayPlan:
     """A day on which nothing is done."""
     none = np.full((episodes, followers), -1, dtype=np.int64)
-    return Plan(
+    return DayPlan(
         np.zeros((episodes, followers), dtype=np.int64),
         none,
         np.zeros(episodes, dtype=np.int64),

@@ -7,7 +7,8 @@ import numpy as np
 
 from game.evidence.panel import Panel
 from game.figures.figure import sheet
-from game.figures.line_chart import Line, line_panel
+from game.figures.line_chart import ChartLine, line_panel
+from game.files import write_over
 from game.model.moves import Move
 
 Curve = tuple[str, Iterable[float], Iterable[float]]  # label, x, y
@@ -15,7 +16,7 @@ Curve = tuple[str, Iterable[float], Iterable[float]]  # label, x, y
 
 def chart(title: str, across: str, up: str, curves: Sequence[Curve]) -> str:
     """A line chart as SVG; lines differ by dash and marker as well as colour."""
-    lines = [Line(label, list(x), list(y), look=n) for n, (label, x, y) in enumerate(curves)]
+    lines = [ChartLine(label, list(x), list(y), look=n) for n, (label, x, y) in enumerate(curves)]
     return sheet("", [line_panel(title, lines, width=520, height=320, across=across, up=up)])
 
 
@@ -103,6 +104,6 @@ def write_curves(folder: Path) -> list[Path]:
     written = []
     for name, svg in pictures.items():
         path = folder / f"{name}.svg"
-        path.write_text(svg, encoding="utf-8")
+        write_over(path, svg.encode())
         written.append(path)
     return written

@@ -13,7 +13,7 @@ GAP = 15.0  # pixels between the base lines of two labels
 
 
 @dataclass(frozen=True)
-class Panel:
+class ChartPanel:
     """One chart: SVG with its origin at the upper left, and its size in pixels."""
 
     body: str

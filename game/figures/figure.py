@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from html import escape
 
-from game.figures.chart_parts import FAINT, GROUND, Panel, said, text_width
+from game.figures.chart_parts import FAINT, GROUND, ChartPanel, said, text_width
 
 
-def sheet(title: str, panels: Iterable[Panel], *, columns: int = 1, note: str = "", gap: float = 24.0) -> str:
+def sheet(title: str, panels: Iterable[ChartPanel], *, columns: int = 1, note: str = "", gap: float = 24.0) -> str:
     """A figure of panels in columns, as a whole SVG file.
 
     Args:

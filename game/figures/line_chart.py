@@ -11,7 +11,7 @@ from game.figures.chart_parts import (
     GRID,
     GROUND,
     MARKERS,
-    Panel,
+    ChartPanel,
     heading,
     number,
     said,
@@ -19,11 +19,11 @@ from game.figures.chart_parts import (
     ticks,
 )
 
-Place = Callable[[float, float], tuple[float, float]]  # from a value to pixels of the panel
+ToPixels = Callable[[float, float], tuple[float, float]]  # from a value to pixels of the panel
 
 
 @dataclass(frozen=True)
-class Line:
+class ChartLine:
     """A line of a chart: points (x, y) from left to right, and how it looks."""
 
     label: str
@@ -37,9 +37,9 @@ class Line:
 
 
 def line_panel(
-    title: str, lines: Sequence[Line], *, width: float = 460, height: float = 300, across: str = "", up: str = "",
+    title: str, lines: Sequence[ChartLine], *, width: float = 460, height: float = 300, across: str = "", up: str = "",
     from_zero: bool = True, labels: bool = True, bounds: tuple[float, float] | None = None,
-) -> Panel:  # fmt: skip
+) -> ChartPanel:  # fmt: skip
     """A chart of lines.
 
     Args:
@@ -81,7 +81,7 @@ def line_panel(
         parts.append(said(across, (left + right) / 2, foot + 34, ink=FAINT, anchor="middle"))
     parts += [_drawn(line, place) for line in sorted(lines, key=lambda line: not line.quiet)]
     parts += _names(named, place, right, top, foot)
-    return Panel("".join(parts), width, height)
+    return ChartPanel("".join(parts), width, height)
 
 
 def _axes(
@@ -99,7 +99,7 @@ def _axes(
     return parts
 
 
-def _names(lines: Sequence[Line], place: Place, right: float, top: float, foot: float) -> list[str]:
+def _names(lines: Sequence[ChartLine], place: ToPixels, right: float, top: float, foot: float) -> list[str]:
     """Names to the right of the ends of lines, each with a thin line to its own."""
     ends = [place(line.x[-1], line.y[-1]) for line in lines]
     heights = _apart([y for _, y in ends], top, foot + 4)
@@ -125,7 +125,7 @@ def _apart(wanted: list[float], low: float, high: float) -> list[float]:
     return placed
 
 
-def _drawn(line: Line, place: Place) -> str:
+def _drawn(line: ChartLine, place: ToPixels) -> str:
     """A line with its band, its dashes, and markers at its end or at every point."""
     points = [place(x, y) for x, y in zip(line.x, line.y, strict=True)]
     path = " L".join(f"{x:.1f},{y:.1f}" for x, y in points)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.figures.chart_parts import COLOURS, FAINT, GRID, INK, Panel, heading, number, said, text_width, ticks
+from game.figures.chart_parts import COLOURS, FAINT, GRID, INK, ChartPanel, heading, number, said, text_width, ticks
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class Range:
     says: str
 
 
-def range_panel(title: str, rows: Sequence[Range], *, width: float = 720, across: str = "") -> Panel:
+def range_panel(title: str, rows: Sequence[Range], *, width: float = 720, across: str = "") -> ChartPanel:
     """A row for each range: a line for ninety of a hundred, a bar for the middle half, a stroke for the median.
 
     Args:
@@ -50,4 +50,4 @@ def range_panel(title: str, rows: Sequence[Range], *, width: float = 720, across
         parts.append(f'<path d="M{median:.1f} {y - 9:.1f} v18" stroke="{INK}" stroke-width="3"/>')
         parts.append(said(row.says, right + 10, y + 4, ink=FAINT))
     parts.append(said(across, (left + right) / 2, foot + 34, ink=FAINT, anchor="middle"))
-    return Panel("".join(parts), width, foot + 42)
+    return ChartPanel("".join(parts), width, foot + 42)

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from game.figures.chart_parts import COLOURS, FAINT, GRID, Panel, heading, said, text_width
+from game.figures.chart_parts import COLOURS, FAINT, GRID, ChartPanel, heading, said, text_width
 
 
-def share_panel(title: str, heads: Sequence[str], rows: Sequence[tuple[str, Sequence[tuple[float, str]]]]) -> Panel:
+def share_panel(
+    title: str, heads: Sequence[str], rows: Sequence[tuple[str, Sequence[tuple[float, str]]]]
+) -> ChartPanel:
     """A table of bars.
 
     Args:
@@ -36,4 +38,4 @@ def share_panel(title: str, heads: Sequence[str], rows: Sequence[tuple[str, Sequ
     for head, w in zip(heads, wide, strict=True):
         parts.append(said(head, x, top - 8, bold=True))
         x += w
-    return Panel("".join(parts), max(x, text_width(title, 14) + 10), top + tall * len(rows) + 8)
+    return ChartPanel("".join(parts), max(x, text_width(title, 14) + 10), top + tall * len(rows) + 8)

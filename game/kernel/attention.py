@@ -26,7 +26,7 @@ class Wanted:
 
 @dataclass(frozen=True, eq=False)
 class Granted:
-    """What of it is done."""
+    """What of the wishes the day's attention allows: what was granted of `Wanted`."""
 
     move: Array  # (B, F)
     content: Array  # (B, F)

@@ -24,7 +24,7 @@ def _rows(group: str, shape: Any) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class Layout:
+class FrameLayout:
     """Names of the rows: those that a day only reads, and those that it changes."""
 
     fixed: tuple[str, ...]
@@ -37,16 +37,16 @@ class Layout:
 
 
 @lru_cache(maxsize=1)
-def layout() -> Layout:
+def layout() -> FrameLayout:
     """The rows of a day."""
-    return Layout(
+    return FrameLayout(
         _rows("people", People) + _rows("choices", Choices) + _rows("noise", Noise),
         _rows("state", State) + _rows("ledger", Ledger) + _rows("signals", Signals),
     )
 
 
 @dataclass(frozen=True)
-class Place:
+class FramePlace:
     """Where a field lies among the rows."""
 
     field: str
@@ -56,7 +56,7 @@ class Place:
 
 
 @lru_cache(maxsize=8)
-def places(shape: Any) -> tuple[Place, ...]:
+def places(shape: Any) -> tuple[FramePlace, ...]:
     """The fields of State, Ledger, Signals, People or Choices that have rows."""
     group = shape.__name__.lower()
     found = []
@@ -64,7 +64,7 @@ def places(shape: Any) -> tuple[Place, ...]:
         if f"{group}.{field.name}" not in _NOT_ROWS:
             names = rows_of(group, field.name)
             _, first = layout().place(names[0])
-            found.append(Place(field.name, first, len(names), field.name in WHOLE))
+            found.append(FramePlace(field.name, first, len(names), field.name in WHOLE))
     return tuple(found)
 
 
@@ -121,7 +121,7 @@ class Frame:
         self._known: dict[str, Array] = {}  # what was handed out last, by field
         self._views: dict[tuple[Any, int], dict[str, Array]] = {}  # of rows that stay where they are
 
-    def _fill(self, rows: Array, value: Any, wanted: tuple[Place, ...]) -> None:
+    def _fill(self, rows: Array, value: Any, wanted: tuple[FramePlace, ...]) -> None:
         """Fields (B, F), or (3, B, F), into their rows."""
         for place in wanted:
             array = getattr(value, place.field)

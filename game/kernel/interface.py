@@ -7,7 +7,7 @@ from typing import Protocol
 from game.kernel.attention import Granted, Wanted
 from game.kernel.contents import Offer
 from game.kernel.frame import Frame
-from game.kernel.graph.traced_policy import Policy
+from game.kernel.graph.traced_policy import TracedPolicy
 from game.model.arrays import Array
 from game.model.philox import Drawing
 
@@ -99,7 +99,7 @@ class Kernel:
     lanes: int  # episodes that are computed together; frames are padded to a multiple of it
     pairs: Drawing  # draws people, as `game.model.philox.pairs` does
     day: Callable[[Frame], DayPlayer]  # who plays the days of a frame
-    policy: Callable[[Policy], PolicyPlayer]  # who runs a traced policy
+    policy: Callable[[TracedPolicy], PolicyPlayer]  # who runs a traced policy
     granted: Callable[[Wanted], Granted]  # the wishes that the attention of a day allows
     best: Callable[[Offer], Array]  # for each the content that seems to fit best and can be used (B, F), or −1
     popular: Popular

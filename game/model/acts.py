@@ -14,6 +14,9 @@ from game.model.parameters import Params
 from game.model.readings import trust_of
 from game.model.state import HAPPENED, LATELY, NEED_LATELY, Ledger, People, State
 
+WORTH_IN_TALK = 1.25  # of a follow-up while a talk is on
+WORTH_ON_SHARE = 1.5  # of a question about a share that came with a compliment
+
 
 @dataclass(frozen=True, eq=False)
 class Act:
@@ -64,10 +67,10 @@ def worth(act: Act, state: State, ledger: Ledger, p: Params) -> Array:
         prompt = np.where(ledger.waiting < HAPPENED, 1.0 / (1.0 + ledger.waiting / p.answer_tau), 0.2)
         value = value * (1.0 + act.answers * (prompt - 1.0))
     if worth_asking(act.follows_up):
-        in_talk = np.where((ledger.talk_age <= LATELY) & (ledger.turns >= 1.0), 1.25, 0.4)
+        in_talk = np.where((ledger.talk_age <= LATELY) & (ledger.turns >= 1.0), WORTH_IN_TALK, 0.4)
         value = value * (1.0 + act.follows_up * (in_talk - 1.0))
     if worth_asking(act.opens_on_share):
-        opening = np.where((ledger.shared_age <= LATELY) & (ledger.compliment > 0.5), 1.5, 1.0)
+        opening = np.where((ledger.shared_age <= LATELY) & (ledger.compliment > 0.5), WORTH_ON_SHARE, 1.0)
         value = value * (1.0 + act.opens_on_share * (opening - 1.0))
     if worth_asking(act.cheers):
         value = value * (1.0 + act.cheers * (np.where(ledger.news_age <= LATELY, 1.0, 0.1) - 1.0))

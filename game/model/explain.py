@@ -47,7 +47,7 @@ Steps = list[tuple[str, Array]]
 
 
 def _act_steps(act: Act, names: dict[str, str], state: State, ledger: Ledger, people: People, p: Params) -> Steps:
-    """Trust after ever more of an act, each step with the cause that it adds."""
+    """Trust as the parts of an act are added one by one: each step names the part and gives the trust reached."""
 
     def reached(variant: Act) -> Array:
         return trust(absorb(variant, state, ledger, people, p), people, p)

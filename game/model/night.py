@@ -10,7 +10,7 @@ from game.model.chance import Noise
 from game.model.parameters import Params
 from game.model.readings import familiarity, hazard, trust
 from game.model.signals import LEAVES, WANTS_ANSWER, Signal
-from game.model.state import HAPPENED, NEVER, TALK_DAYS, Ledger, People, State
+from game.model.state import HAPPENED, NEED_RESTS, NEED_RISES, NEED_SHOWS, NEVER, TALK_DAYS, Ledger, People, State
 
 ASKS_FROM = 0.25  # an act that demands this much gets a yes or a no
 SALE_FROM = 0.6  # a yes to this much is a purchase
@@ -85,7 +85,7 @@ def initiate(
     in_mind = np.minimum(1.0, 0.1 + 1.2 * state.fast)  # who has not seen you for weeks has little of you to share
     chances = (
         (Signal.PITCHES_YOU, people.sells * 0.08 * (0.4 + now)),
-        (Signal.NEED_SHOWS, np.where((state.need > 0.4) & ~bought, 0.55 * state.need * (0.25 + now), 0.0)),
+        (Signal.NEED_SHOWS, np.where((state.need > NEED_SHOWS) & ~bought, 0.55 * state.need * (0.25 + now), 0.0)),
         (Signal.QUESTION, people.curious * 0.09 * (0.25 + now) * (1.0 + posted)),
         (Signal.COMPLAINT, 0.004 * human + 0.03 * np.maximum(0.0, state.reactance - 0.3)),
         (Signal.SHARE_PLAIN, people.sharing * 0.07 * (0.2 + now) * (0.6 + 1.4 * posted) * in_mind),
@@ -111,9 +111,9 @@ def initiate(
 def grow_needs(day: int, state: State, ledger: Ledger, people: People) -> Array:
     """Needs of the next morning (B, F): they rise, peak and pass whatever you do."""
     open_now = (day >= people.need_from) & (day <= people.need_until)
-    level = np.where(open_now, 1.0, 0.12)
+    level = np.where(open_now, 1.0, NEED_RESTS)
     level = np.where(ledger.bought > 0.5, 0.3, np.where(state.elsewhere > 0.5, 0.05, level))
-    return state.need + 0.4 * (people.interest * level - state.need)
+    return state.need + NEED_RISES * (people.interest * level - state.need)
 
 
 def forget(state: State, p: Params) -> State:

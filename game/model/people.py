@@ -13,7 +13,7 @@ import numpy as np
 from game.model.arrays import Array, exp, freeze, freeze_fields, worth_asking
 from game.model.chance import TRAIT_STREAM
 from game.model.philox import Drawing, bell, pairs
-from game.model.state import HAPPENED, NEVER, Ledger, People, State
+from game.model.state import HAPPENED, NEED_RESTS, NEVER, Ledger, People, State
 from game.model.step import Rules
 
 LEFT_TO_CHANCE = -1.0
@@ -246,7 +246,7 @@ def first_state(
     zero = _side_by_side(shape)
     return State(
         facets=facets, evidence=zero, hurt=_side_by_side((3, *shape)), fast=zero, slow=zero, wear=zero, reactance=zero,
-        debt=zero, stain=zero, commitment=zero, need=people.interest * 0.12, happy=zero, elsewhere=zero,
+        debt=zero, stain=zero, commitment=zero, need=people.interest * NEED_RESTS, happy=zero, elsewhere=zero,
     )  # fmt: skip
 
 

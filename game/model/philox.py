@@ -121,10 +121,14 @@ def pairs(seed: int, episodes: Array, day: int, followers: int, streams: tuple[i
     return found
 
 
+BELL_ENDS = 3.4642
+"""The farthest draw of `bell`, in standard deviations: √12, rounded up."""
+
+
 def bell(one: Array, other: Array) -> Array:
     """A bell-shaped draw made of additions only, so that it is the same on every machine.
 
-    The sum of four uniforms, scaled to mean 0 and standard deviation 1; it stays within −3.47..3.47.
+    The sum of four uniforms, scaled to mean 0 and standard deviation 1; it stays within ±`BELL_ENDS`.
 
     Args:
         one: (2, ...) the pair of draws of a stream, each 0..1.

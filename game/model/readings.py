@@ -10,6 +10,13 @@ LARGE = 0.7  # size of a purchase
 MEDIUM = 0.4  # size of sharing a post
 SMALL = 0.05  # size of answering a question
 
+STAGE_NEEDS: dict[str, tuple[float, float, int]] = {
+    "acquaintance": (0.42, 1.0, 1),
+    "regular": (0.56, 2.5, 3),
+    "friend": (0.7, 4.5, 5),
+}
+"""Stage -> trust 0..1, familiarity 0.. and personal contacts that it asks for."""
+
 
 def trust_of(facets: Array, stain: Array, people: People, p: Params) -> Array:
     """Trust 0..1 from the three facets, a person's own trustfulness and any stain.
@@ -102,10 +109,11 @@ def stage(state: State, ledger: Ledger, people: People, p: Params) -> Array:
     Each stage asks for trust, familiarity and a number of personal contacts; each includes the one before.
     """
     now, known, met = trust(state, people, p), familiarity(state, p), ledger.contacts
-    acquainted = (now >= 0.42) & (known >= 1.0) & (met >= 1.0)
-    regular = acquainted & (now >= 0.56) & (known >= 2.5) & (met >= 3.0)
-    friend = regular & (now >= 0.7) & (known >= 4.5) & (met >= 5.0)
-    return acquainted.astype(np.int64) + regular + friend
+    acquainted, regular, friend = (
+        (now >= least) & (known >= familiar) & (met >= contacts) for least, familiar, contacts in STAGE_NEEDS.values()
+    )
+    regular = acquainted & regular
+    return acquainted.astype(np.int64) + regular + (regular & friend)
 
 
 STAGES = ("stranger", "acquaintance", "regular", "friend")

@@ -114,6 +114,10 @@ NEED_LATELY = 7.0
 TALK_DAYS = 5.0
 """Days that a talk lasts without a word."""
 
+NEED_SHOWS = 0.4  # height beyond which a need shows
+NEED_RISES = 0.4  # share of the way to its height that a need goes in a night
+NEED_RESTS = 0.12  # of its height, while it waits for its time
+
 # The documented range of every field, for the invariants. Bounds hold after every step.
 RANGES: dict[str, tuple[float, float]] = {
     "facets": (-1, 1), "evidence": (0, 100), "hurt": (0, 2), "fast": (0, 20), "slow": (0, 100), "wear": (0, 20),

@@ -27,7 +27,7 @@ from game.model.night import (
 from game.model.parameters import Params
 from game.model.readings import LARGE, comply
 from game.model.signals import Signal
-from game.model.state import Ledger, People, State
+from game.model.state import NEED_SHOWS, Ledger, People, State
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,7 +117,7 @@ def post_act(
     nothing = np.zeros_like(fit)
     attributes = gathered(rules.moves, posts)
     selling = np.where(touched | (ledger.bought > 0.5), 0.0, attributes["selling"] * fit)
-    tempted = (state.need > 0.4) & (selling >= 0.4)
+    tempted = (state.need > NEED_SHOWS) & (selling >= 0.4)
     bought = np.zeros(fit.shape, dtype=bool)
     if worth_asking(tempted):
         bought = tempted & (noise.accept < 0.35 * comply(LARGE, state, ledger, people, rules.params))

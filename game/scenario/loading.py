@@ -16,7 +16,7 @@ from game.scenario.format.walk import known_keys
 from game.scenario.problems.problems import Problem, in_order, problem, twenty_in_all
 from game.scenario.problems.quoting import short
 from game.scenario.problems.sources import MAX_BYTES, Source
-from game.scenario.reading.folder import MAIN, Files, Part, find
+from game.scenario.reading.folder import MAIN, Files, ScenarioPart, find
 from game.scenario.reading.reader import Reading, in_original, read
 from game.scenario.reading.tree import Node
 from game.scenario.texts.translate import all_problems, can_have_languages, in_language
@@ -91,7 +91,9 @@ def load_text(text: str, name: str = "scenario.yaml", folder: str | Path | None 
         hint = "Split the scenario: followers.yaml, content.yaml and lines.yaml may stand beside scenario.yaml."
         large = problem("file-too-big", Source(name, ""), 1, 1, "This text has more than 500 KB.", hint=hint)
         return Loaded(_stem(name), None, None, (large,), content_hash(text), home)
-    return _load(Files(_stem(name), home or Path(), (Part(source, "", True),), ()), home, language if home else "")
+    return _load(
+        Files(_stem(name), home or Path(), (ScenarioPart(source, "", True),), ()), home, language if home else ""
+    )
 
 
 def written_hash(path: Path) -> str:
@@ -148,7 +150,7 @@ def _in_language(
     return written, all_problems(root, files.folder) if is_main and can_have_languages(files.folder) else []
 
 
-def _joined(parts: tuple[Part, ...]) -> str:
+def _joined(parts: tuple[ScenarioPart, ...]) -> str:
     """All files as one; marks of a document's beginning and end would make several of it."""
     if len(parts) == 1:
         return parts[0].source.text
@@ -174,7 +176,7 @@ def _as_written(problems: list[Problem], sources: list[Source]) -> list[Problem]
     return list(in_order(problems, (source.name for source in sources)))
 
 
-def _merged(parts: list[tuple[Part, Reading]]) -> tuple[Node | None, list[Problem]]:
+def _merged(parts: list[tuple[ScenarioPart, Reading]]) -> tuple[Node | None, list[Problem]]:
     """One tree out of the trees of all files; a block in two files is written twice."""
     root: Node | None = None
     problems: list[Problem] = []

@@ -11,6 +11,9 @@ from typing import Any, ClassVar
 LONGEST_NAME = 200  # characters of an id in an entry; ids of scenarios are far shorter
 LARGEST_NUMBER = 2**31
 
+SURENESS = (25, 50, 75, 100)
+"""How sure one can be of a guess, in per cent."""
+
 
 class MalformedEntryError(ValueError):
     """Not an entry; the message says which key is wrong, and what was expected there."""
@@ -64,7 +67,7 @@ class MarkRead:
 
 @dataclass(frozen=True)
 class EndDay:
-    """Lets the night come."""
+    """Ends the day: the night comes, and the next morning."""
 
     kind: ClassVar[str] = "end_day"
 

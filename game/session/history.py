@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game.engine.days import day_explained
-from game.engine.position import Plan, Position
+from game.engine.position import DayPlan, Position
 from game.model import Day
 from game.session.entries import PlanMove
 
@@ -14,7 +14,7 @@ class DayPlayed:
     """One day of a run."""
 
     morning: Position  # before its choices
-    plan: Plan
+    plan: DayPlan
     items: tuple[PlanMove, ...]
 
     @cached_property

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 
 from game.engine.hours import HOURS_GRAIN, grains
-from game.engine.legal import Obstacle, obstacles
-from game.engine.position import Plan, Position, empty_plan
+from game.engine.legal import Obstacle, needs_content, needs_partner, obstacles
+from game.engine.position import DayPlan, Position, empty_plan
 from game.engine.timeline import usable_contents
 from game.errors import Refused
-from game.scenario.texts.texts import Texts
 from game.session.entries import PlanMove
 from game.session.words.personas import Persona
 
@@ -69,16 +68,16 @@ def left_words(hours: float) -> str:
 
 
 WHY_NOT = {
-    Obstacle.NOT_FOLLOWING: "{first} no longer follows you.",
-    Obstacle.NOTHING_WAITS: "Nothing of {first}’s waits for an answer.",
-    Obstacle.NO_NEWS: "There is no good news to congratulate on.",
+    Obstacle.NOT_FOLLOWING: "{first} does not follow you. Choose somebody who does.",
+    Obstacle.NOTHING_WAITS: "Nothing of {first}’s waits for an answer. Ask about them.",
+    Obstacle.NO_NEWS: "There is no good news of {first}’s. Ask about them.",
     Obstacle.NOTHING_TOLD: "{first} has not told you anything yet. Ask first.",
-    Obstacle.NOTHING_SHARED: "{first} has not shared anything of yours lately.",
-    Obstacle.PROFILE_READ: "You have read the profile. It stands on the right.",
-    Obstacle.TOO_FEW_HOURS: "Takes {cost}; {left} left today.",
-    Obstacle.NOTHING_TO_SHARE: "There is nothing to share yet.",
+    Obstacle.NOTHING_SHARED: "{first} has shared nothing lately. Give them something to share.",
+    Obstacle.PROFILE_READ: "You have read the profile. Look at it on the right.",
+    Obstacle.TOO_FEW_HOURS: "Takes {cost}; {left} left today. Take back a move, or wait.",
+    Obstacle.NOTHING_TO_SHARE: "There is nothing to share yet. Choose another move today.",
 }
-"""What stands in the way of a move, in words."""
+"""What stands in the way of a move, and what can be done about it: short, for it stands on the move's card."""
 
 
 def why_not(obstacle: int, first: str, cost: float = 0.0, left: float = 0.0) -> str:
@@ -108,10 +107,7 @@ def obstacle_to(position: Position, move: str, who: str) -> int:
     return int(found[0, position.compiled.ids.index(who)])
 
 
-def check(
-    position: Position, plan: Mapping[int, PlanMove], planned: PlanMove, people: Mapping[str, Persona],
-    texts: Texts,
-) -> None:  # fmt: skip
+def check(position: Position, plan: Mapping[int, PlanMove], planned: PlanMove, people: Mapping[str, Persona]) -> None:
     """Whether something can be added to the plan.
 
     Raises:
@@ -132,32 +128,28 @@ def check(
         why = why_not(obstacle_to(position, move, who), people[who].first)
         if why:
             raise Refused(why)
-    _check_content(position, move, planned.content, row.uses_fit > 0 and move != "introduce", texts)
-    if move == "introduce":
+    _check_content(position, move, planned.content)
+    if needs_partner(move):
         _check_partner(position, plan.values(), planned, people)
     kept = [other for other in plan.values() if not replaces(other, bool(row.to_all), who)]
     left = hours_left(position, kept)
     fresh = planned.content if planned.content not in {other.content for other in kept} else ""
     cost = hours_of(position, move, fresh)
     if grains(cost) > grains(left):
-        raise Refused(
-            f"This takes {sentence_hours(cost)}, and {left_words(left)} left today. "
-            "Take something back, or keep it for tomorrow."
-        )
+        raise Refused(why_not(Obstacle.TOO_FEW_HOURS, "", cost, left))
 
 
-def _check_content(position: Position, move: str, content: str, wanted: bool, texts: Texts) -> None:
+def _check_content(position: Position, move: str, content: str) -> None:
     compiled = position.compiled
-    words = texts.moves.get(move)
-    needs = words.needs_content if words else False
+    needs = bool(needs_content(compiled.rules)[compiled.rules.moves.index(move)])
     if content and content not in compiled.contents:
         raise Refused(f"There is no content “{content}”. There are: {', '.join(compiled.contents) or 'none'}.")
     if needs and not content and compiled.contents:
         raise Refused("Choose what to share first.")
-    if content and not needs and not wanted:
+    if content and not needs:
         raise Refused("Nothing is shared with this move. Choose it without a content.")
     if content and not usable(position, content):
-        raise Refused(f"“{compiled.scenario.content[content].title}” cannot be used yet.")
+        raise Refused(f"“{compiled.scenario.content[content].title}” cannot be used yet. Choose another content.")
 
 
 def _check_partner(
@@ -179,7 +171,7 @@ def replaces(item: PlanMove, to_all: bool, who: str) -> bool:
     return not item.who if to_all else bool(who) and who in {item.who, item.other}
 
 
-def plan_of(position: Position, moves: Iterable[PlanMove]) -> Plan:
+def plan_of(position: Position, moves: Iterable[PlanMove]) -> DayPlan:
     """The plan as arrays for one episode."""
     compiled = position.compiled
     plan = empty_plan(1, compiled.followers)
@@ -196,4 +188,4 @@ def plan_of(position: Position, moves: Iterable[PlanMove]) -> Plan:
         if item.other:
             second = compiled.ids.index(item.other)
             move[0, second], partner[0, column], partner[0, second] = row, second, column
-    return Plan(np.asarray(move), np.asarray(content), post, post_content, partner)
+    return DayPlan(np.asarray(move), np.asarray(content), post, post_content, partner)

@@ -18,7 +18,7 @@ from game.model.chance import TEXT_STREAM
 from game.scenario.compiling.compile import Compiled
 from game.scenario.texts.builtin import texts as builtin_texts
 from game.scenario.texts.texts import Texts
-from game.session.entries import AnswerEvent, Choice, EndDay, MarkRead, Note, PlanMove, TakeBack
+from game.session.entries import SURENESS, AnswerEvent, Choice, EndDay, MarkRead, Note, PlanMove, TakeBack
 from game.session.history import DayPlayed
 from game.session.planning import check, plan_of, replaces
 from game.session.story.goals import kept_goals, newly_reached
@@ -29,8 +29,6 @@ from game.session.words.personas import Persona, personas
 from game.session.words.spoken import Wordings
 from game.session.words.standing import near_of
 from game.session.words.talk import Speaker
-
-SURE = (25, 50, 75, 100)  # per cent
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +70,7 @@ class Playthrough:
 
     @property
     def compiled(self) -> Compiled:
-        """The scenario."""
+        """The compiled scenario that is played."""
         return self.setup.compiled
 
     @property
@@ -125,7 +123,7 @@ def after(now: Playthrough, choice: Choice) -> Playthrough:
             return _with_move(now, choice)
         case TakeBack(planned):
             if planned not in now.plan:
-                raise Refused("That is not in today’s plan any more.")
+                raise Refused("That is not in today’s plan any more. Choose a move that is.")
             return replace(now, plan={number: move for number, move in now.plan.items() if number != planned})
         case Note():
             return _with_note(now, choice)
@@ -164,7 +162,7 @@ def words_of(now: Playthrough, planned: PlanMove) -> tuple[str, Wordings]:
 
 
 def _with_move(now: Playthrough, planned: PlanMove) -> Playthrough:
-    check(now.position, now.plan, planned, now.people, now.setup.texts)
+    check(now.position, now.plan, planned, now.people)
     moves = now.compiled.rules.moves
     to_all = bool(moves.columns["to_all"][moves.index(planned.move)] > 0)
     text, wordings = words_of(now, planned)
@@ -184,7 +182,7 @@ def _with_note(now: Playthrough, note: Note) -> Playthrough:
         raise Refused(f"There is no follower “{note.who}”. Choose one from the list.")
     if not note.sure:
         return replace(now, guesses={who: guess for who, guess in now.guesses.items() if who != note.who})
-    if note.motive not in now.compiled.rules.motives.ids or note.sure not in SURE:
+    if note.motive not in now.compiled.rules.motives.ids or note.sure not in SURENESS:
         raise Refused("Choose one of the motives, and 25, 50, 75 or 100 per cent.")
     return replace(now, guesses={**now.guesses, note.who: Guess(note.motive, note.sure)})
 
@@ -195,9 +193,9 @@ def _with_answer(now: Playthrough, name: str, number: int) -> Playthrough:
         raise Refused(f"There is no event “{name}”. Answer one of this morning’s.")
     described = timeline[name]
     if name not in now.waiting_events():
-        raise Refused(f"“{described.title}” does not wait for an answer.")
+        raise Refused(f"“{described.title}” does not wait for an answer. Answer one of this morning’s.")
     if not 0 <= number < len(described.choices):
-        raise Refused(f"“{described.title}” has {len(described.choices)} answers; choose one of them.")
+        raise Refused(f"“{described.title}” has {len(described.choices)} answers. Choose one of them.")
     chosen = described.choices[number]
     return replace(
         now,
@@ -213,7 +211,7 @@ def _next_morning(now: Playthrough) -> Playthrough:
     waiting = now.waiting_events()
     if waiting:
         title = now.compiled.scenario.timeline[waiting[0]].title
-        raise Refused(f"“{title}” wants an answer before the day can end.")
+        raise Refused(f"“{title}” wants an answer before the day can end. Choose one.")
     before, telling = now.position, Telling(now.story, now.people, now.setup.speaker)
     for number, planned in now.plan.items():
         telling.send(planned, now.said[number], before)

@@ -23,9 +23,9 @@ from game.session.entries import (
     Undo,
     entries_kept,
 )
-from game.session.live.replay_in import Choices, Replayed, replay_in
+from game.session.live.replay_in import RecordedChoices, Replayed, replay_in
 from game.session.playthrough import Playthrough, after, words_of
-from game.session.record.journal import Memory, Sink
+from game.session.record.journal import ForgettingSink, Sink
 from game.session.seen.make_view import make_view
 from game.session.seen.placed_pictures import placed
 from game.session.view import View
@@ -36,7 +36,7 @@ class DivergedError(Exception):
 
 
 @dataclass(frozen=True)
-class Source:
+class ScenarioSource:
     """Where the scenario of a run comes from."""
 
     id: str = ""  # file stem or folder name
@@ -56,9 +56,14 @@ class Session:
     """One run of a scenario, written down as it is played."""
 
     def __init__(
-        self, now: Playthrough, sink: Sink | None = None, source: Source | None = None, *, path: Path | None = None,
+        self,
+        now: Playthrough,
+        sink: Sink | None = None,
+        source: ScenarioSource | None = None,
+        *,
+        path: Path | None = None,
         notice: str = "",
-    ) -> None:  # fmt: skip
+    ) -> None:
         """A run on its first morning.
 
         Args:
@@ -69,14 +74,14 @@ class Session:
             notice: what the player must be told once.
         """
         self.playthrough = now
-        self.source = source or Source()
+        self.source = source or ScenarioSource()
         self.path = path
         self.notice = notice
-        self._sink = sink or Memory()
+        self._sink = sink or ForgettingSink()
         self._mornings = {now.position.day: now}  # each day's first value, to go back to
         self._entries: tuple[Recorded, ...] = ()
         self._since = 0  # entries there were when a changed scenario was taken last
-        self._taken_from: Choices | None = None  # the choices it was taken with
+        self._taken_from: RecordedChoices | None = None  # the choices it was taken with
         self._stopped = False  # whether it could not be played to the day it was taken on
 
     # --- what can be asked -----------------------------------------------------------------------------------------
@@ -171,7 +176,7 @@ class Session:
             return None
         return tuple(e for e in since if isinstance(e.entry, AnswerEvent))
 
-    def _choices(self) -> Choices:
+    def _choices(self) -> RecordedChoices:
         """The choices to be made again.
 
         What an earlier change left out comes back with the next one, as long as nothing was done in between but
@@ -179,7 +184,7 @@ class Session:
         """
         answers = self._since_taken()
         if answers is None or self._taken_from is None:
-            return Choices(self.playthrough, tuple(entries_kept(self._entries)))
+            return RecordedChoices(self.playthrough, tuple(entries_kept(self._entries)))
         return self._taken_from.with_answers(answers, self.playthrough)
 
     @property

@@ -11,7 +11,7 @@ class Services(RunServices, Protocol):
 
     @property
     def workshop(self) -> WorkshopServices:
-        """What authors can do."""
+        """The services behind the Workshop."""
 
     def close(self) -> None:
         """Ends what runs in processes of its own: the window closes."""

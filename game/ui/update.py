@@ -1,4 +1,4 @@
-"""From an action to the next model and to wishes: the one door through which anything on the screen changes.
+"""From an action to the next model and to requests to the window: the one door through which the screen changes.
 
 Rule: `update` decides by the type of the action whether playing or the Workshop answers; neither knows the other. What
 the game refuses, and files that cannot be read or written, become the model's `said` here and nowhere else.
@@ -12,7 +12,7 @@ from game.errors import CourtshipError
 from game.ui.common import shared_actions as act
 from game.ui.common.settings import Settings
 from game.ui.common.ui_model import Model, Page
-from game.ui.common.wishes import CloseWindow, ForgetPhotos, SaveSettings, SetFullscreen, Wish
+from game.ui.common.window_requests import CloseWindow, ForgetPhotos, SaveSettings, SetFullscreen, WindowRequest
 from game.ui.play import play_pages, play_update, saving
 from game.ui.services import Services
 from game.ui.workshop import workshop_navigation, workshop_update
@@ -31,7 +31,7 @@ def first_model(settings: Settings, services: Services) -> Model:
     return play_pages.to_title(Model(Page(), settings=settings), services)
 
 
-def update(model: Model, action: object, services: Services) -> tuple[Model, tuple[Wish, ...]]:
+def update(model: Model, action: object, services: Services) -> tuple[Model, tuple[WindowRequest, ...]]:
     """The next model, and what the window is asked to do.
 
     Args:
@@ -68,13 +68,13 @@ def _attempted(model: Model, change: Callable[[Model], Model]) -> Model:
         return replace(model, said=str(error) or "That did not work.")
 
 
-def _in_turn(model: Model, actions: tuple[object, ...], services: Services) -> tuple[Model, tuple[Wish, ...]]:
+def _in_turn(model: Model, actions: tuple[object, ...], services: Services) -> tuple[Model, tuple[WindowRequest, ...]]:
     """Several actions, each with a refusal of its own."""
-    wishes: tuple[Wish, ...] = ()
+    requests: tuple[WindowRequest, ...] = ()
     for action in actions:
         model, more = update(model, action, services)
-        wishes += more
-    return model, wishes
+        requests += more
+    return model, requests
 
 
 def _changed(model: Model, action: object, services: Services) -> Model:
@@ -126,14 +126,14 @@ def _closed(model: Model, services: Services) -> Model:
     return play_update.close(model, services)
 
 
-def _tuned(model: Model, action: act.Tune) -> tuple[Model, tuple[Wish, ...]]:
+def _tuned(model: Model, action: act.Tune) -> tuple[Model, tuple[WindowRequest, ...]]:
     """Another setting, to be kept; a window that fills the screen is only made by the window."""
     values: dict[str, Any] = {action.name: action.value}
     settings = replace(model.settings, **values)
-    wishes: tuple[Wish, ...] = (SaveSettings(settings),)
+    requests: tuple[WindowRequest, ...] = (SaveSettings(settings),)
     if settings.fullscreen != model.settings.fullscreen:
-        wishes += (SetFullscreen(settings.fullscreen),)
-    return replace(model, settings=settings), wishes
+        requests += (SetFullscreen(settings.fullscreen),)
+    return replace(model, settings=settings), requests
 
 
 def _ticked(model: Model, now: float, services: Services) -> Model:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.code_pages import CONTEXT, Page, as_text, likely, page, pages
+from game.authoring.code_pages import CONTEXT, CodePage, as_text, likely, page, pages
 from game.resources import ASSETS
 from game.scenario import load_text
 from game.scenario.lint.linting import examine, lint
@@ -24,7 +24,7 @@ def codes_of(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("one", READ, ids=lambda p: p.code)
-def test_the_wrong_example_is_told_and_the_right_one_is_not(one: Page) -> None:
+def test_the_wrong_example_is_told_and_the_right_one_is_not(one: CodePage) -> None:
     wrong, right = codes_of(one.whole(one.wrong)), codes_of(one.whole(one.right))
 
     assert one.code in wrong
@@ -33,7 +33,7 @@ def test_the_wrong_example_is_told_and_the_right_one_is_not(one: Page) -> None:
 
 
 @pytest.mark.parametrize("one", READ, ids=lambda p: p.code)
-def test_what_lint_finds_in_a_wrong_example_has_a_place_and_one_thing_to_do(one: Page) -> None:
+def test_what_lint_finds_in_a_wrong_example_has_a_place_and_one_thing_to_do(one: CodePage) -> None:
     text = one.whole(one.wrong)
 
     for found in lint(load_text(text)):

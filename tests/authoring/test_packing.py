@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.authoring.packing import MAX_BYTES, check_names, pack
-from game.authoring.starter import Wishes, create
+from game.authoring.starter import StarterOptions, create
 from game.authoring.unpacking import add
 from game.errors import ScenarioError
 from game.scenario import load
@@ -43,7 +43,7 @@ def refusal(package: Path, home: Path, **more: object) -> str:
 
 def test_what_is_packed_comes_out_the_same(tmp_path: Path, home: Path) -> None:
     """All files of the scenario, byte for byte; hidden ones and strangers stay behind."""
-    folder = create(tmp_path / "slow_boat", "coffee", Wishes("Slow Boat")).parent
+    folder = create(tmp_path / "slow_boat", "coffee", StarterOptions("Slow Boat")).parent
     (folder / "pictures").mkdir()
     (folder / "pictures" / "shop.png").write_bytes(png(20, 10))
     (folder / "notes.md").write_text("For trainers.", encoding="utf-8")

@@ -6,14 +6,17 @@ from typing import Any
 import pytest
 
 from game.authoring.meanings import shipped, spoken
-from game.authoring.schema_json import Known, clean_schema, schema_for
+from game.authoring.schema_json import KnownNames, clean_schema, schema_for
 from game.scenario.checks.references import SHIPPED
+from game.scenario.format.fields import name_of
 from game.scenario.format.vocabulary import BOTS, MOVES, RESERVED, SIGNALS
 from game.scenario.format.walk import all_blocks, block_fields, known_keys
 
 CLEAN = clean_schema()
 LIVING = schema_for(
-    Known({"follower": {"mara": "Mara Lind", "omar": "Omar Haddad"}, "lesson": {"wait": "Wait."}}, ("brewing",), True)
+    KnownNames(
+        {"follower": {"mara": "Mara Lind", "omar": "Omar Haddad"}, "lesson": {"wait": "Wait."}}, ("brewing",), True
+    )
 )
 
 
@@ -70,7 +73,7 @@ def test_needed_keys_are_needed() -> None:
     """A block asks for exactly the keys the game asks for."""
     for block in all_blocks()[1:]:
         wanted = [key for key, shape in block_fields(block).items() if shape.is_needed]
-        assert CLEAN["$defs"][block.__name__].get("required", []) == wanted
+        assert CLEAN["$defs"][name_of(block)].get("required", []) == wanted
 
 
 def test_ids_are_checked_and_what_is_under_them_too() -> None:
@@ -121,7 +124,7 @@ def test_lines_are_proposed_for_everything_that_can_be_said() -> None:
 
 def test_a_part_of_a_scenario_may_hold_one_block_only() -> None:
     """followers.yaml completes followers and nothing else."""
-    part = schema_for(Known(), "followers")
+    part = schema_for(KnownNames(), "followers")
 
     assert list(part["properties"]) == part["required"] == ["followers"]
 

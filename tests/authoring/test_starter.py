@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.starter import STARTERS, Wishes, create, folder_name, starter_text
+from game.authoring.starter import STARTERS, StarterOptions, create, folder_name, starter_text
 from game.bots.registry import bots
 from game.errors import ScenarioError
 from game.scenario import load
@@ -55,7 +55,7 @@ def test_the_editor_finds_everything_it_needs(tmp_path: Path) -> None:
 
 def test_what_is_asked_for_stands_in_the_file(tmp_path: Path) -> None:
     """Title, name and trade, in quotes where YAML needs them; comments stay."""
-    file = create(tmp_path / "mine", "bakery", Wishes('Bread: a "love" story', "Oven #7", "bakery, small"))
+    file = create(tmp_path / "mine", "bakery", StarterOptions('Bread: a "love" story', "Oven #7", "bakery, small"))
     scenario = load(file).scenario
 
     assert scenario is not None
@@ -70,7 +70,7 @@ def test_what_is_asked_for_stands_in_the_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("title", ["x" * 81, "turned \u202e round", "a \x00 nothing"])
 def test_a_title_that_cannot_be_used_makes_no_folder(title: str, tmp_path: Path) -> None:
     with pytest.raises(ScenarioError, match="cannot be written"):
-        create(tmp_path / "mine", "coffee", Wishes(title))
+        create(tmp_path / "mine", "coffee", StarterOptions(title))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -103,7 +103,8 @@ def test_an_unknown_starter_is_told_with_a_guess() -> None:
         ("con", "con_scenario"),
         ("a" * 60, "a" * 40),
         ("..", ""),
-        ("店", ""),
+        ("店", "dian"),
+        ("?!", ""),
     ],
 )
 def test_folders_have_names_every_system_takes(name: str, folder: str) -> None:
@@ -113,7 +114,7 @@ def test_folders_have_names_every_system_takes(name: str, folder: str) -> None:
 @pytest.mark.parametrize("like", STARTERS)
 def test_the_first_customer_and_their_worry_are_the_authors(tmp_path, like):
     """Named, wished for, spoken of by an id and a first name that fit; and it still has nothing to mend."""
-    wishes = Wishes("Bread", "", "bakery", "Zoë O'Neil", "Whether there is a loaf left: after six")
+    wishes = StarterOptions("Bread", "", "bakery", "Zoë O'Neil", "Whether there is a loaf left: after six")
     file = create(tmp_path / "mine", like, wishes)
     loaded = examine(file)
 

@@ -2,12 +2,20 @@
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
+from game.coach.debrief_text import debrief_told
 from game.coach.explained import reasons
-from game.coach.judgement import judge
-from game.coach.review import debrief
-from game.session.entries import Note
+from game.coach.judgement import FEWEST_ASKS, judge
+from game.coach.make_debrief import chances, debrief, judged, readiness_by_day
+from game.model.night import SALE_FROM
+from game.resources import SCENARIOS
+from game.scenario import load_text
+from game.scenario.compiling.compile import compile_scenario
+from game.session.entries import AnswerEvent, EndDay, Note, PlanMove
+from game.session.playthrough import begun
+from game.session.session import Session
 from tests.plays import SHIPPED, played, session
 
 
@@ -82,16 +90,85 @@ def test_a_debrief_in_the_middle_of_a_run_works():
     assert debrief(played("slow_roast", "patient", days=3).playthrough).days == 3
 
 
-def test_never_asking_judges_no_better_than_always_asking():
-    """Both have no discrimination; they differ in the criterion only."""
-    ready = [True] * 5 + [False] * 20
-    never, always = judge(ready, [False] * 25), judge(ready, [True] * 25)
-    knowing = judge(ready, ready)
+@pytest.mark.parametrize(("ready", "unready"), [(5, 20), (1, 300), (40, 3), (7, 7)])
+def test_never_asking_and_always_asking_are_no_judgement_however_unequal_the_counts(ready, unready):
+    """Both have no discrimination; they differ in the criterion only. One wrong question is worse than none."""
+    truth = [True] * ready + [False] * unready
+    never, always = judge(truth, [False] * len(truth)), judge(truth, [True] * len(truth))
 
-    assert abs(never.discrimination) < 0.8
-    assert abs(always.discrimination) < 0.8
-    assert knowing.discrimination > 2.5
-    assert never.criterion > 1 > -1 > always.criterion
+    assert never.discrimination == pytest.approx(0.0, abs=1e-9)
+    assert always.discrimination == pytest.approx(0.0, abs=1e-9)
+    assert never.criterion > 0 > always.criterion
+    assert judge(truth, [False] * (len(truth) - 1) + [True]).discrimination < 0.0
+    assert judge(truth, truth).discrimination > 1.5
+
+
+def test_dice_tell_nobody_apart():
+    """Whoever asks by dice, whatever the day, has a d' of about 0 on average, though few days are ready ones."""
+    truth = ([False] * 17 + [True] * 3) * 8
+    rng = np.random.default_rng(7)
+    found = [judge(truth, list(rng.random(len(truth)) < 0.2)).discrimination for _ in range(300)]
+
+    assert abs(float(np.mean(found))) < 0.1
+
+
+def test_figures_stand_only_where_enough_was_asked(run, told):
+    """Fewer than six questions are told in words alone, in the debrief and in its text."""
+    made = sum(
+        i.who != "" and run.playthrough.compiled.rules.moves.row(i.move).ask >= SALE_FROM
+        for d in run.playthrough.history
+        for i in d.items
+    )
+    text = debrief_told(run.playthrough)
+
+    assert (told.discrimination is None) == (told.criterion is None) == (made < FEWEST_ASKS)
+    assert (" d' " in text) == (made >= FEWEST_ASKS)
+    assert told.judgement in text
+
+
+def test_pushing_people_away_does_not_make_them_less_ready():
+    """Resistance takes no chance off the count: with it thought away there are at least as many, and some more."""
+    more = 0
+    for seed in range(4):
+        now = played("slow_roast", "pushy", seed=seed).playthrough
+        likely, unpushed = readiness_by_day(now), readiness_by_day(now, pushed=False)
+        assert (unpushed >= likely).all()
+        days, spelled = judged(now, likely)
+        seen = sum(chances(now, c, likely[:, c], likely[:, c])[0].count(True) for c in range(now.compiled.followers))
+        assert days.ready >= seen >= int((likely >= 0.5).sum())
+        assert spelled.criterion < 0.0  # who is gone makes nobody shy
+        more += days.ready - int((likely >= 0.5).sum())
+
+    assert more > 0
+
+
+def test_whoever_wanted_to_buy_is_counted_as_such(run, told):
+    """Deal hunters whose good end is to buy are among those who followed for what is sold."""
+    wanted = int((run.playthrough.position.people.buys[0] > 0.5).sum())
+
+    assert told.buyers_truth.startswith(f"{wanted} of {len(run.playthrough.people)} ")
+
+
+OWN = "\nmoves:\n  tasting: {title: Tasting, ask: 70, hours: 0.1}\nfollowers:\n"
+
+
+def test_a_question_of_the_authors_own_is_a_question_everywhere():
+    """A move of the scenario's own that asks for a purchase is listed, judged, and no one it was put to is missed."""
+    loaded = load_text((SCENARIOS / "slow_roast.yaml").read_text(encoding="utf-8").replace("\nfollowers:\n", OWN, 1))
+    assert loaded.scenario is not None, loaded.problems
+    game = Session(begun(compile_scenario(loaded.scenario), 3, 0))
+    people = list(game.playthrough.people)
+    for _ in range(3):
+        for event in game.playthrough.waiting_events():
+            game.do(AnswerEvent(event, 0))
+        for who in people[:4]:
+            if game.playthrough.position.ledger.present[0, game.playthrough.compiled.ids.index(who)]:
+                game.do(PlanMove("tasting", who, "", ""))
+        game.do(EndDay())
+    told = debrief(game.playthrough)
+
+    assert {a.move for a in told.asks} == {"tasting"}
+    assert told.discrimination is not None
 
 
 def test_the_notebook_is_scored_by_truth():

@@ -6,9 +6,9 @@ import pytest
 
 from game.desk.workshop_services import Workshop
 from game.resources import SCENARIOS
-from game.ui.workshop.workshop_values import Wish
+from game.ui.workshop.workshop_values import NewScenario
 
-WISH = Wish("Bread & Butter", "bakery", "Zoë Lind", "Whether there is a loaf left", "bakery")
+WISH = NewScenario("Bread & Butter", "bakery", "Zoë Lind", "Whether there is a loaf left", "bakery")
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ from game.desk.workshop_services import Workshop
 from game.errors import ScenarioError
 from game.resources import SCENARIOS
 from game.scenario.lint.linting import examine
-from game.ui.workshop.workshop_values import Wish
+from game.ui.workshop.workshop_values import NewScenario
 
 BROKEN = Path(__file__).parents[1] / "scenario" / "broken"
-WISH = Wish("Bread & Butter", "bakery", "Zoë Lind", "Whether there is a loaf left", "bakery")
+WISH = NewScenario("Bread & Butter", "bakery", "Zoë Lind", "Whether there is a loaf left", "bakery")
 
 
 @pytest.fixture

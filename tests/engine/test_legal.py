@@ -1,15 +1,20 @@
 """What may be done is one rule: over a batch, for a bot, and at the door of a session."""
 
+import ast
+import re
 from dataclasses import fields, replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from game.engine.legal import NEWS_DAYS, SHARE_DAYS, Obstacle, needs_content, obstacles
+import game.session
+from game.engine.legal import Obstacle, needs_content, obstacles
+from game.engine.lengths import NEWS_DAYS, SHARE_DAYS
 from game.errors import Refused
 from game.model import NEVER, Ledger
 from game.session.entries import PlanMove
-from game.session.planning import WHY_NOT, check
+from game.session.planning import check, why_not
 from tests.plays import SHIPPED, bot_plays_a_day, bots, compiled, session
 
 RULES = compiled("first_hello").rules
@@ -61,9 +66,37 @@ def test_attention_and_contents_are_asked_for_where_they_are_given():
     assert found(cost, False) == Obstacle.NOTHING_TO_SHARE
 
 
-def test_every_obstacle_has_its_words():
-    """Whatever stands in the way can be said."""
-    assert set(WHY_NOT) == set(Obstacle) - {Obstacle.NONE}
+WAYS_OUT = {"Answer", "Ask", "Choose", "Give", "Go", "Look", "Take", "There"}
+"""Words with which a sentence begins that says what can be done instead; "There are: …" lists it."""
+
+
+def says_a_way_out(told: str) -> bool:
+    """Whether one of the sentences says what can be done."""
+    return any(sentence.split()[0].strip("“,") in WAYS_OUT for sentence in re.split(r"(?<=[.:]) ", told) if sentence)
+
+
+@pytest.mark.parametrize("obstacle", [o for o in Obstacle if o is not Obstacle.NONE])
+def test_every_obstacle_is_told_with_a_way_out(obstacle):
+    """Whatever stands in the way is said in one sentence, and what can be done about it in another."""
+    told = why_not(obstacle, "Ada", 0.5, 0.25)
+
+    assert len(told.split(". ")) == 2
+    assert says_a_way_out(told)
+    assert "{" not in told
+
+
+def test_every_refusal_of_a_session_says_what_can_be_done():
+    """Each sentence that refuses a plan, a note, an answer or a way back has a way out, or tells an obstacle."""
+    found = []
+    for path in sorted(Path(game.session.__file__).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Refused":
+                parts = getattr(node.args[0], "values", [node.args[0]])
+                text = "".join(part.value if isinstance(part, ast.Constant) else "…" for part in parts)
+                found.append(text)
+
+    assert len(found) > 10
+    assert [text for text in found if text != "…" and not says_a_way_out(text)] == []
 
 
 @pytest.mark.parametrize("scenario", SHIPPED)
@@ -84,7 +117,7 @@ def test_a_session_refuses_exactly_what_the_batch_does_not_allow(scenario):
             for column, who in enumerate(here.ids):
                 planned = PlanMove(move, who, content if needs_content(here.rules)[number] else "", "")
                 try:
-                    check(ample, {}, planned, now.people, now.setup.texts)
+                    check(ample, {}, planned, now.people)
                     allowed = True
                 except Refused:
                     allowed = False

@@ -3,7 +3,7 @@
 from xml.etree import ElementTree as ET
 
 from game.figures.figure import sheet
-from game.figures.line_chart import Line, line_panel
+from game.figures.line_chart import ChartLine, line_panel
 from game.figures.range_chart import Range, range_panel
 from game.figures.share_chart import share_panel
 
@@ -14,13 +14,13 @@ def texts(svg: str) -> list[str]:
 
 def test_names_from_a_file_cannot_break_a_picture():
     """A title with signs of XML stays text."""
-    assert 'a <b> & "c"' in texts(sheet('a <b> & "c"', [line_panel("<x>", [Line("&", [0, 1], [0, 1])])]))
+    assert 'a <b> & "c"' in texts(sheet('a <b> & "c"', [line_panel("<x>", [ChartLine("&", [0, 1], [0, 1])])]))
 
 
 def test_panels_stand_in_columns_and_all_is_inside():
     """Three panels in two columns: the third begins a row, and the picture holds them all."""
     panels = [
-        line_panel("one", [Line("a", [0, 1], [0, 1])], width=300, height=200),
+        line_panel("one", [ChartLine("a", [0, 1], [0, 1])], width=300, height=200),
         range_panel("two", [Range("b", (1, 2, 3, 4, 5), "3 points")], width=400),
         share_panel("three", ["goal"], [("c", [(0.5, "50 %")])]),
     ]

@@ -5,12 +5,12 @@ import re
 
 from game.figures.chart_parts import COLOURS, DASHES, GAP, MARKERS, ticks
 from game.figures.figure import sheet
-from game.figures.line_chart import Line, line_panel
+from game.figures.line_chart import ChartLine, line_panel
 
 
 def test_names_of_lines_that_end_together_do_not_overlap():
     """Six lines that end at the same value: their names stand apart, inside the picture."""
-    lines = [Line(f"bot {n}", [0, 1], [0.0, 1.0 + n * 1e-3], look=n) for n in range(6)]
+    lines = [ChartLine(f"bot {n}", [0, 1], [0.0, 1.0 + n * 1e-3], look=n) for n in range(6)]
     svg = sheet("", [line_panel("all alike", lines, width=400, height=260)])
     heights = sorted(float(y) for y in re.findall(r'y="([\d.]+)"[^>]*>bot \d<', svg))
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from game.bots.play import play
-from game.engine.position import Plan, Position
+from game.engine.position import DayPlan, Position
 from game.lab.playing.blocks import Trial, trial_of
 from game.lab.playing.fingerprint import fingerprint
 from game.lab.playing.players import Player, bot_of
@@ -56,7 +56,7 @@ def by_day_and_field() -> dict[str, tuple[str, ...]]:
     compiled = trial.scenario.compiled(trial.settings[0])
     found: dict[str, list[str]] = {}
 
-    def watch(_morning: Position, _plan: Plan, after: Position) -> None:
+    def watch(_morning: Position, _plan: DayPlan, after: Position) -> None:
         for group, part in (("state", after.state), ("ledger", after.ledger), ("signals", after.signals)):
             for name in sorted(vars(part)):
                 bits = np.ascontiguousarray(getattr(part, name), dtype=np.float64).tobytes()

@@ -56,7 +56,7 @@ def commands() -> list[list[str]]:
     page = (ROOT / "docs" / "kernel.md").read_text(encoding="utf-8")
     section = re.search(r"## Changing a rule.*?\n## ", page, re.DOTALL)
     assert section
-    return [line.split()[1:] for line in re.findall(r"^ +(python3 -m .*)$", section[0], re.MULTILINE)]
+    return [line.split()[1:] for line in re.findall(r"^ +(.venv/bin/python -m .*)$", section[0], re.MULTILINE)]
 
 
 def run(folder: Path, arguments: list[str]) -> subprocess.CompletedProcess[str]:

@@ -8,7 +8,7 @@ import pytest
 from game.kernel.by_numpy.numpy_policy import NumpyPolicy
 from game.kernel.graph.graph import EPISODE, FOLLOWER
 from game.kernel.graph.refusals import CannotTraceError
-from game.kernel.graph.traced_policy import OUTPUTS, Policy, PolicyGraph
+from game.kernel.graph.traced_policy import OUTPUTS, PolicyGraph, TracedPolicy
 from game.kernel.graph.tracing import Traced, looked_up
 
 BOTH = EPISODE | FOLLOWER
@@ -41,7 +41,7 @@ def wishes(age, hours, day):
     return move, content, priority, np.where((hours < 4.0) & (day % 2 == 1), 2, 0), np.where(hours < 1.0, 5, -1)
 
 
-def traced() -> Policy:
+def traced() -> TracedPolicy:
     graph = PolicyGraph()
 
     def given(name, kind, axes):
@@ -49,7 +49,7 @@ def traced() -> Policy:
 
     found = wishes(given("age", "f", BOTH), given("hours", "f", EPISODE), given("day", "i", 0))
     outputs = zip(OUTPUTS.items(), found, strict=True)
-    return Policy(graph, {name: graph.cast(value.node, kind) for (name, kind), value in outputs})
+    return TracedPolicy(graph, {name: graph.cast(value.node, kind) for (name, kind), value in outputs})
 
 
 @pytest.mark.parametrize("kind", KERNELS)

@@ -9,13 +9,13 @@ from game.scenario import load
 from game.session.entries import AnswerEvent, EndDay, Note, PlanMove, TakeBack, Undo
 from game.session.playthrough import begun
 from game.session.runs.resuming import compiled_of
-from game.session.session import Session, Source
+from game.session.session import ScenarioSource, Session
 from tests.plays import SHIPPED, end_day, example, played, session
 
 
 @pytest.fixture
 def bakery(tmp_path):
-    return Session(begun(compiled_of(load(example(tmp_path))), 4), source=Source("bakery"))
+    return Session(begun(compiled_of(load(example(tmp_path))), 4), source=ScenarioSource("bakery"))
 
 
 def test_a_move_can_be_planned_and_taken_back(bakery):
@@ -59,7 +59,7 @@ def test_what_is_planned_is_what_is_said(bakery):
         (lambda g: g.do(PlanMove("share_resource", "ada", "bread")), "There is no content"),
         (lambda g: g.do(PlanMove("answer", "ada")), "waits for an answer"),
         (lambda g: g.do(PlanMove("follow_up", "ada")), "has not told you anything yet"),
-        (lambda g: g.do(PlanMove("retweet_share", "ada")), "has not shared"),
+        (lambda g: g.do(PlanMove("retweet_share", "ada")), "has shared nothing"),
         (lambda g: g.do(PlanMove("congratulate", "ada")), "no good news"),
         (lambda g: g.do(PlanMove("introduce", "ada", other="ada")), "whom to introduce"),
         (lambda g: g.do(PlanMove("blast_dm", "ada")), "goes to everybody"),
@@ -84,7 +84,7 @@ def test_attention_runs_out(bakery):
     bakery.do(PlanMove("help", "ben"))
     bakery.do(PlanMove("help", "crowd_1"))
 
-    with pytest.raises(Refused, match="an hour, and nothing is left"):
+    with pytest.raises(Refused, match="an hour; nothing is left"):
         bakery.do(PlanMove("help", "crowd_2"))
 
 

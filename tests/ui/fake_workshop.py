@@ -3,21 +3,21 @@
 from dataclasses import replace
 
 from game.authoring.code_pages import page
-from game.authoring.map import Link, Map, Thing
+from game.authoring.map import Link, ScenarioMap, Thing
 from game.authoring.reference import tables
 from game.errors import Refused
 from game.scenario.problems.problems import Place, Problem
 from game.scenario.texts.translate import Language
 from game.ui.workshop.workshop_values import (
-    Added,
+    AddedPackage,
     Check,
-    Entry,
-    Lines,
+    FolderEntry,
+    HeardLines,
     Listing,
+    MadePackage,
     Mend,
-    Packed,
-    Promise,
     Row,
+    TestedPromise,
     Tongues,
     Trials,
     Work,
@@ -77,8 +77,10 @@ TRIALS = Trials(
     (("The market in the rain", "it waits until day 40 is reached and at least 12 followers are regulars"),),
     ("The e-book: 100 reasons to order bread online, the complete and extended edition", "The ledger"),
     (
-        Promise("patience_pays", True, "patient leads never_asks by 17.1 points (promised 10) and is ahead in 93"),
-        Promise("no_single_trick", False, "thank_publicly alone reaches 61.2 (must stay below 50)"),
+        TestedPromise(
+            "patience_pays", True, "patient leads never_asks by 17.1 points (promised 10) and is ahead in 93"
+        ),
+        TestedPromise("no_single_trick", False, "thank_publicly alone reaches 61.2 (must stay below 50)"),
     ),
     "done",
 )  # fmt: skip
@@ -89,7 +91,7 @@ THINGS = (
     *(Thing(f"content.c{i}", "content", "A letter from Huila, in three parts", i != 1) for i in range(3)),
     Thing("goal.g", "goal", "Win three regulars before the quarter ends", False),
 )
-MAP = Map(
+MAP = ScenarioMap(
     "Quay Street",
     THINGS,
     (
@@ -119,7 +121,7 @@ What happens:
   - “Send it to everybody”. It makes the move “blast dm” towards everyone.
 """
 
-LINES = Lines(
+LINES = HeardLines(
     (("answer_warm", "A warm answer"), ("share_compliment", "A share with praise"), ("complaint", "A complaint")),
     (("ask_about_them", "Ask about them"), ("retweet_share", "Repost their share"), ("own", "Invite to a tasting")),
     tuple((f"f{i}", name) for i, name in enumerate(("Mara Lind", "Omar", "Wilhelmina Featherstonehaugh-Cholmondeley"))),
@@ -184,8 +186,9 @@ class FakeWorkshop:
     def browse(self, path):
         names = [(f"Seminar {i}", "folder") for i in range(14)]
         names += [(LONG, "scenario"), ("slow.yaml", "file"), ("A stranger’s package.zip", "zip")]
-        return Listing(path or FAR, "/home", tuple(Entry(n, f"{FAR}/{n}", k) for n, k in names),
-                       (Entry("Your scenarios", FAR, "folder"), Entry("Home", "/home/somebody", "folder")))  # fmt: skip
+        found = tuple(FolderEntry(n, f"{FAR}/{n}", k) for n, k in names)
+        places = (FolderEntry("Your scenarios", FAR, "folder"), FolderEntry("Home", "/home/somebody", "folder"))
+        return Listing(path or FAR, "/home", found, places)
 
     def kind_of(self, path):
         return "zip" if path.endswith(".zip") else "scenario" if path == FAR else ""
@@ -252,15 +255,15 @@ class FakeWorkshop:
             playtest.stop()
 
     def pack(self, path):
-        return Packed(f"{FAR}/quay_street.zip", 7, "1,240 KB", ("plan.docx", "old.bak"))
+        return MadePackage(f"{FAR}/quay_street.zip", 7, "1,240 KB", ("plan.docx", "old.bak"))
 
     def add(self, package, name="", *, replace=False):
         self.calls.append(("add", package, name, replace))
         if self.refusal:
             raise Refused(self.refusal)
         if not name:
-            return Added(taken="quay_street", may_replace=True, other="quay_street_2")
-        return Added(MINE.path, MINE.title, 2)
+            return AddedPackage(taken="quay_street", may_replace=True, other="quay_street_2")
+        return AddedPackage(MINE.path, MINE.title, 2)
 
     def show_folder(self, path):
         self.calls.append(("folder", path))

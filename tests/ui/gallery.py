@@ -1,5 +1,7 @@
 """Every screen and dialog, brought about through actions as a player would."""
 
+from dataclasses import replace
+
 from game.session import entries
 from game.ui.common import shared_actions as shared
 from game.ui.common.shared_actions import Tick
@@ -172,7 +174,7 @@ def event_answered(stage):
 def event_pressed(stage):
     event(stage)
     stage.act(shared.Close())
-    stage.act(act.FinishDay())
+    stage.act(act.AskToEndDay())
 
 
 def opening(stage):
@@ -186,7 +188,7 @@ def opening_end(stage):
 
 def end_early(stage):
     play(stage)
-    stage.act(act.FinishDay())
+    stage.act(act.AskToEndDay())
 
 
 def empty_plan(stage):
@@ -212,6 +214,19 @@ def debrief(tab):
         stage.act(shared.turn(tab=tab))
 
     return build
+
+
+def debrief_few_asks(stage):
+    """Too few asks for figures, and a notebook that misled."""
+    debrief("asks")(stage)
+    few = replace(stage.model.debrief, discrimination=None, criterion=None, reading=-26.4)
+    stage.model = replace(stage.model, debrief=few)
+
+
+def debrief_misread(stage):
+    """A notebook that was worse than none."""
+    debrief_few_asks(stage)
+    stage.act(shared.turn(tab="lessons"))
 
 
 def debrief_day(stage):
@@ -313,5 +328,7 @@ SCREENS = {
     "debrief_people": debrief("people"),
     "debrief_asks": debrief("asks"),
     "debrief_lessons": debrief("lessons"),
+    "debrief_few_asks": debrief_few_asks,
+    "debrief_misread": debrief_misread,
     **WORKSHOP_SCREENS,
 }

@@ -93,7 +93,7 @@ def on_map(node):
 
 
 def empty_map(stage):
-    stage.services.workshop.map = fake.Map("Nothing", (), ())
+    stage.services.workshop.map = fake.ScenarioMap("Nothing", (), ())
     bench("map")(stage)
 
 
@@ -155,7 +155,7 @@ def refused(stage):
 
 def taken_by_the_game(stage):
     workshop(stage)
-    stage.services.workshop.add = lambda *_, **__: fake.Added(taken="slow_roast", other="slow_roast_2")
+    stage.services.workshop.add = lambda *_, **__: fake.AddedPackage(taken="slow_roast", other="slow_roast_2")
     stage.act(do.Drop("/downloads/a.zip"))
 
 

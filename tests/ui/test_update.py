@@ -1,4 +1,4 @@
-"""What follows from an action, without a window: every action, every dialog, every page, every wish."""
+"""What follows from an action, without a window: every action, every dialog, every page, every request."""
 
 import subprocess
 import sys
@@ -10,7 +10,7 @@ from game.session import entries
 from game.ui.common import shared_actions as shared
 from game.ui.common.settings import Settings
 from game.ui.common.ui_model import Dialog, Page
-from game.ui.common.wishes import CloseWindow, ForgetPhotos, SaveSettings, SetFullscreen
+from game.ui.common.window_requests import CloseWindow, ForgetPhotos, SaveSettings, SetFullscreen
 from game.ui.play import play_actions as act
 from game.ui.play import play_state, play_update
 from game.ui.play.play_state import (
@@ -156,7 +156,7 @@ def test_what_goes_wrong_is_said_and_nothing_else_changes(error):
 
     assert stage.model.said == str(error)
     assert stage.model.page == before.page
-    assert stage.wishes == ()
+    assert stage.requests == ()
     stage.act(shared.turn(selected="bakery"))
     assert stage.model.said == "", "until the next action"
 
@@ -182,9 +182,9 @@ def test_scrolling_and_the_clock_leave_what_was_said():
 
 
 def test_the_window_is_asked_and_never_touched():
-    """Quit, settings and full screen are wishes."""
+    """Quit, settings and full screen are requests."""
     stage = Stage()
-    for action, wishes in (
+    for action, requests in (
         (shared.Quit(), (CloseWindow(),)),
         (shared.Tune("theme", "dark"), (SaveSettings(Settings(theme="dark")),)),
         (
@@ -195,7 +195,7 @@ def test_the_window_is_asked_and_never_touched():
         (shared.Sequence((shared.Close(), shared.Quit())), (CloseWindow(),)),
     ):
         stage.act(action)
-        assert stage.wishes == wishes, action
+        assert stage.requests == requests, action
     assert stage.model.settings == Settings(theme="dark", fullscreen=True)
 
 
@@ -239,7 +239,7 @@ def test_a_save_makes_pictures_be_read_again():
     stage.services.saved = lambda run: fake.SAME
     stage.act(shared.Tick(1.0))
 
-    assert stage.wishes == (ForgetPhotos(),)
+    assert stage.requests == (ForgetPhotos(),)
     assert stage.model.saved is fake.SAME
 
 

@@ -8,10 +8,10 @@ from typing import Any
 import numba
 
 from game.kernel.by_machine.emit import ARGUMENTS, day_instructions
-from game.kernel.frame import Layout
+from game.kernel.frame import FrameLayout
 from game.kernel.graph.schedule import Schedule
 
-_waiting: list[tuple[Schedule, Layout, int]] = []  # what is being compiled
+_waiting: list[tuple[Schedule, FrameLayout, int]] = []  # what is being compiled
 _instructions = day_instructions(lambda: _waiting[-1])
 
 
@@ -23,7 +23,7 @@ def fingerprint(what: object, *written_by: ModuleType) -> int:
     return int.from_bytes(sha.digest()[:7], "big")
 
 
-def compiled_day(schedule: Schedule, layout: Layout, ties: int, rules: int) -> Any:
+def compiled_day(schedule: Schedule, layout: FrameLayout, ties: int, rules: int) -> Any:
     """A day as machine code: a function of addresses and numbers, in the order of `emit.ARGUMENTS`.
 
     Args:

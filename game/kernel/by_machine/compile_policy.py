@@ -11,10 +11,10 @@ from game.kernel.by_machine import emit, emit_operations, emit_policy
 from game.kernel.by_machine.compile_day import fingerprint
 from game.kernel.by_machine.emit_policy import ARGUMENTS, policy_instructions
 from game.kernel.frame import LANES, padded
-from game.kernel.graph.traced_policy import BY_EPISODE, OUTPUTS, Policy
+from game.kernel.graph.traced_policy import BY_EPISODE, OUTPUTS, TracedPolicy
 from game.model.arrays import Array
 
-_waiting: list[Policy] = []  # what is being compiled
+_waiting: list[TracedPolicy] = []  # what is being compiled
 _instructions = policy_instructions(lambda: _waiting[-1])
 _ONE_AT_A_TIME = threading.Lock()
 MOST_KNOWN = 256
@@ -23,7 +23,7 @@ MOST_KNOWN = 256
 _KINDS = {"f": np.dtype(np.float64), "i": np.dtype(np.int64), "b": np.dtype(np.bool_)}
 
 
-def _compiled(policy: Policy, rules: int) -> Any:
+def _compiled(policy: TracedPolicy, rules: int) -> Any:
     """A policy as a function of addresses and numbers, in the order of `emit_policy.ARGUMENTS`."""
 
     def decide(inputs: int, outputs: int, day: int, days: int, followers: int, width: int) -> None:
@@ -74,7 +74,7 @@ def _rows(value: Array, width: int) -> Array:
 class MachinePolicy:
     """A policy that runs as machine code."""
 
-    def __init__(self, policy: Policy) -> None:
+    def __init__(self, policy: TracedPolicy) -> None:
         self.inputs = policy.inputs()
         self._addresses = _Addresses()
         what = (policy.graph.nodes, policy.outputs)

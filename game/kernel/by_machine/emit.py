@@ -14,9 +14,9 @@ from numba.extending import intrinsic
 
 from game.kernel.by_machine.emit_operations import F64, I32, I64, SCALAR, VECTOR, converted, operate
 from game.kernel.by_machine.emit_philox import draws
-from game.kernel.frame import LANES, Layout, params_order, table_order
-from game.kernel.graph.graph import CONSTANT, GATHER, INPUT, TIE, Kind, Node
-from game.kernel.graph.regions import Region
+from game.kernel.frame import LANES, FrameLayout, params_order, table_order
+from game.kernel.graph.graph import CONSTANT, GATHER, INPUT, TIE, GraphNode, ValueKind
+from game.kernel.graph.regions import GuardedRegion
 from game.kernel.graph.schedule import Schedule
 
 ARGUMENTS = (
@@ -27,9 +27,9 @@ ARGUMENTS = (
 
 
 class Emitter:
-    """Writes operations as instructions."""
+    """Writes the operations of a graph as machine instructions."""
 
-    def __init__(self, builder: Any, schedule: Schedule, layout: Layout, ties: int, given: dict[str, Any]) -> None:
+    def __init__(self, builder: Any, schedule: Schedule, layout: FrameLayout, ties: int, given: dict[str, Any]) -> None:
         self.builder, self.schedule, self.layout, self.ties, self.given = builder, schedule, layout, ties, given
         self.single: dict[int, Any] = {}  # the same for all: scalars
         self.values: dict[int, Any] = {}  # vectors
@@ -49,12 +49,12 @@ class Emitter:
         return self.builder.load(pointer, align=8)
 
     def store(self, base: str, index: Any, vector: Any) -> None:
-        """The same to memory."""
+        """Writes a vector of numbers to memory, at a row of a base."""
         pointer = self.builder.bitcast(self.at(base, index), VECTOR["f"].as_pointer())
         self.builder.store(vector, pointer, align=8)
 
     def number(self, value: int) -> Any:
-        """A whole number."""
+        """A whole number as a constant of the machine code."""
         return ir.Constant(I64, value)
 
     def splat(self, scalar: Any) -> Any:
@@ -125,7 +125,7 @@ class Emitter:
         else:
             self.values[number] = self._computed(node)
 
-    def _input(self, node: Node, place: Any, follower: Any) -> Any:
+    def _input(self, node: GraphNode, place: Any, follower: Any) -> Any:
         name = node.what
         if name in self.noise:
             return self.noise[name]
@@ -177,16 +177,16 @@ class Emitter:
             value = converted(self.builder, value, kind, "f", VECTOR)
         self.store("scratch", self.kept_place(number, follower), value)
 
-    def _computed(self, node: Node) -> Any:
+    def _computed(self, node: GraphNode) -> Any:
         if node.operation == GATHER:
             return self._gather(node)
         return operate(self.builder, node, self._kind(node), [self.vector(a) for a in node.arguments], VECTOR)
 
-    def _kind(self, node: Node) -> Kind:
+    def _kind(self, node: GraphNode) -> ValueKind:
         """The kind of what an operation starts from."""
         return self.schedule.graph.nodes[node.arguments[0]].kind
 
-    def _gather(self, node: Node) -> Any:
+    def _gather(self, node: GraphNode) -> Any:
         """A column of the table of moves by rows."""
         last = self.builder.sub(self.given["moves"], self.number(1))
         rows = self.vector(node.arguments[0])
@@ -209,7 +209,7 @@ def _loop(builder: Any, count: Any, step: int, body: Any) -> None:
         body(index)
 
 
-def emit(builder: Any, schedule: Schedule, layout: Layout, ties: int, given: dict[str, Any]) -> None:
+def emit(builder: Any, schedule: Schedule, layout: FrameLayout, ties: int, given: dict[str, Any]) -> None:
     """All instructions of a day for a block of episodes: tile by tile, stage by stage, follower by follower."""
     writer = Emitter(builder, schedule, layout, ties, given)
     for number in schedule.settings:
@@ -238,7 +238,7 @@ def _follower(writer: Emitter, stage: int, before: dict[int, Any], first: Any, w
     writer.noise = draws(writer, who, writer.load("episodes", first, I64))
     waiting = dict(schedule.outputs) if stage == len(schedule.stages) - 1 else {}
     for item in schedule.stages[stage].items:
-        if isinstance(item, Region):
+        if isinstance(item, GuardedRegion):
             _region(writer, item, place, who)
         elif item not in writer.values:
             writer.step(item, place, who)
@@ -250,7 +250,7 @@ def _follower(writer: Emitter, stage: int, before: dict[int, Any], first: Any, w
         writer.put(name, number, place)
 
 
-def _region(writer: Emitter, region: Region, place: Any, who: Any) -> None:
+def _region(writer: Emitter, region: GuardedRegion, place: Any, who: Any) -> None:
     """What is left out where its condition holds in none of the eight lanes."""
     builder, before = writer.builder, dict(writer.values)
     lanes = builder.bitcast(writer.vector(region.condition), ir.IntType(LANES))
@@ -268,7 +268,7 @@ def _region(writer: Emitter, region: Region, place: Any, who: Any) -> None:
         writer.values[number] = either
 
 
-def day_instructions(wanted: Callable[[], tuple[Schedule, Layout, int]]) -> Any:
+def day_instructions(wanted: Callable[[], tuple[Schedule, FrameLayout, int]]) -> Any:
     """The day as something that a numba function can call with a tuple of `ARGUMENTS`.
 
     Args:

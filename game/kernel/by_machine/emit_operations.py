@@ -6,7 +6,7 @@ from llvmlite import ir
 from numba.core import cgutils
 
 from game.kernel.frame import LANES
-from game.kernel.graph.graph import Kind, Node
+from game.kernel.graph.graph import GraphNode, ValueKind
 
 I1, I32, I64, F64 = ir.IntType(1), ir.IntType(32), ir.IntType(64), ir.DoubleType()
 VECTOR = {"f": ir.VectorType(F64, LANES), "i": ir.VectorType(I64, LANES), "b": ir.VectorType(I1, LANES)}
@@ -21,7 +21,7 @@ def constant(value: float, shapes: dict[str, Any]) -> Any:
     return ir.Constant(shapes["f"], [F64(value)] * LANES if shapes is VECTOR else value)
 
 
-def operate(builder: Any, node: Node, kind: Kind, values: list[Any], shapes: dict[str, Any]) -> Any:
+def operate(builder: Any, node: GraphNode, kind: ValueKind, values: list[Any], shapes: dict[str, Any]) -> Any:
     """The instructions of one operation.
 
     Args:
@@ -57,7 +57,7 @@ def operate(builder: Any, node: Node, kind: Kind, values: list[Any], shapes: dic
     return simple[name][whole](*values)
 
 
-def converted(builder: Any, value: Any, old: Kind, new: Kind, shapes: dict[str, Any]) -> Any:
+def converted(builder: Any, value: Any, old: ValueKind, new: ValueKind, shapes: dict[str, Any]) -> Any:
     """The same number as another kind."""
     if new == "f":
         return (builder.uitofp if old == "b" else builder.sitofp)(value, shapes["f"])

@@ -9,10 +9,10 @@ from numba.extending import intrinsic
 
 from game.kernel.by_machine.emit import Emitter
 from game.kernel.by_machine.emit_operations import I32, I64, SCALAR, VECTOR
-from game.kernel.frame import LANES, Layout
-from game.kernel.graph.graph import CONSTANT, INPUT, PICK, Node
+from game.kernel.frame import LANES, FrameLayout
+from game.kernel.graph.graph import CONSTANT, INPUT, PICK, GraphNode
 from game.kernel.graph.schedule import scheduled
-from game.kernel.graph.traced_policy import BY_EPISODE, SETTINGS, Policy
+from game.kernel.graph.traced_policy import BY_EPISODE, SETTINGS, TracedPolicy
 
 ARGUMENTS = ("inputs", "outputs", "day", "days", "followers", "width", "rules")
 """Of a compiled policy: two lists of addresses of rows, then numbers; all int64. `rules` is a fingerprint."""
@@ -21,8 +21,8 @@ ARGUMENTS = ("inputs", "outputs", "day", "days", "followers", "width", "rules")
 class PolicyEmitter(Emitter):
     """Writes a policy's operations; what it reads and writes lies wherever the addresses say."""
 
-    def __init__(self, builder: Any, policy: Policy, given: dict[str, Any]) -> None:
-        super().__init__(builder, scheduled(policy.graph, policy.outputs), Layout((), ()), 0, given)
+    def __init__(self, builder: Any, policy: TracedPolicy, given: dict[str, Any]) -> None:
+        super().__init__(builder, scheduled(policy.graph, policy.outputs), FrameLayout((), ()), 0, given)
         self.inputs = policy.inputs()
 
     def _row(self, base: str, number: int, kind: Any, index: Any) -> Any:
@@ -51,11 +51,11 @@ class PolicyEmitter(Emitter):
         node = self.schedule.graph.nodes[number]
         self.values[number] = self._input(node, tile, None) if node.operation == INPUT else self._computed(node)
 
-    def _input(self, node: Node, place: Any, follower: Any) -> Any:
+    def _input(self, node: GraphNode, place: Any, follower: Any) -> Any:
         del follower
         return self.builder.load(self._row("inputs", self.inputs.index(node.what), SCALAR[node.kind], place), align=8)
 
-    def _computed(self, node: Node) -> Any:
+    def _computed(self, node: GraphNode) -> Any:
         if node.operation != PICK:
             return super()._computed(node)
         rows, kind = self.vector(node.arguments[0]), SCALAR[node.kind]
@@ -87,7 +87,7 @@ def _loop(builder: Any, count: Any, step: int) -> Any:
     return cgutils.for_range_slice(builder, ir.Constant(I64, 0), count, ir.Constant(I64, step), inc=True)
 
 
-def emit(builder: Any, policy: Policy, given: dict[str, Any]) -> None:
+def emit(builder: Any, policy: TracedPolicy, given: dict[str, Any]) -> None:
     """All instructions of a policy for a block of episodes."""
     writer = PolicyEmitter(builder, policy, given)
     schedule = writer.schedule
@@ -110,7 +110,7 @@ def emit(builder: Any, policy: Policy, given: dict[str, Any]) -> None:
                 writer.write(name, place)
 
 
-def policy_instructions(wanted: Callable[[], Policy]) -> Any:
+def policy_instructions(wanted: Callable[[], TracedPolicy]) -> Any:
     """A policy as something that a numba function can call with a tuple of `ARGUMENTS`.
 
     Args:

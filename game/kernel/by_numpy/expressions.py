@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from game.kernel.graph.graph import ARITHMETIC, COMPARISONS, GATHER, LOGIC, Node
+from game.kernel.graph.graph import ARITHMETIC, COMPARISONS, GATHER, LOGIC, GraphNode
 
 KINDS: dict[str, Any] = {"f": np.float64, "i": np.int64, "b": np.bool_}
 WORDS: dict[str, Any] = {
@@ -14,12 +14,12 @@ WORDS: dict[str, Any] = {
 }  # fmt: skip
 
 
-def function_of(node: Node) -> str:
+def function_of(node: GraphNode) -> str:
     """The name of an operation's function."""
     return f"{node.operation}_" if node.operation in LOGIC else node.operation
 
 
-def value_of(node: Node, arguments: list[str]) -> str:
+def value_of(node: GraphNode, arguments: list[str]) -> str:
     """An operation as an expression that takes new memory."""
     given = ", ".join(arguments)
     if node.operation == GATHER:

@@ -15,7 +15,7 @@ from game.kernel.by_numpy.numpy_regions import write_region
 from game.kernel.by_numpy.numpy_writer import Writer
 from game.kernel.draws import Draws
 from game.kernel.frame import Frame, layout, params_order, table_order
-from game.kernel.graph.regions import Region
+from game.kernel.graph.regions import GuardedRegion
 from game.kernel.graph.schedule import scheduled
 from game.kernel.graph.traced_day import day_graph
 from game.model.arrays import worth_asking
@@ -33,7 +33,7 @@ def _text(writer: Writer) -> str:
     for number in (*writer.schedule.settings, *writer.schedule.by_episode):
         writer.small(number)
     for item in (item for stage in writer.schedule.stages for item in stage.items):
-        if isinstance(item, Region):
+        if isinstance(item, GuardedRegion):
             write_region(writer, item)
         elif item not in writer.names:
             writer.step(item)

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from game.kernel.by_numpy.expressions import KINDS
-from game.kernel.frame import Layout
+from game.kernel.frame import FrameLayout
 from game.kernel.graph.graph import CONSTANT
 from game.kernel.graph.schedule import Schedule
 
@@ -30,7 +30,7 @@ class Pool:
         self.free[name[0]].append(name)
 
 
-class Lines:
+class NumpyLines:
     """Lines of a day, the names of the values in them, and the memory that they use.
 
     Args:
@@ -38,7 +38,7 @@ class Lines:
         rows: where rows lie in a frame.
     """
 
-    def __init__(self, schedule: Schedule, rows: Layout) -> None:
+    def __init__(self, schedule: Schedule, rows: FrameLayout) -> None:
         self.schedule, self.layout, self.graph = schedule, rows, schedule.graph
         self.names: dict[int, str] = {}  # of values in the text
         self.lines: list[str] = []

@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 
 from game.kernel.by_numpy.expressions import KINDS, WORDS, value_of
-from game.kernel.graph.graph import CONSTANT, INPUT, PICK, Node
-from game.kernel.graph.traced_policy import BY_EPISODE, OUTPUTS, SETTINGS, Policy
+from game.kernel.graph.graph import CONSTANT, INPUT, PICK, GraphNode
+from game.kernel.graph.traced_policy import BY_EPISODE, OUTPUTS, SETTINGS, TracedPolicy
 from game.model.arrays import Array
 
 _MOST = 256
@@ -34,7 +34,7 @@ def _code(mask: Array, yes: Any, no: Any) -> Array:
 
 
 def _wide(table: Array, code: Array) -> Array:
-    """Numbers from their bytes."""
+    """The numbers that bytes stand for, looked up in their table."""
     return table.take(code)
 
 
@@ -44,7 +44,7 @@ _NAMES: dict[str, Any] = {**WORDS, "asarray": np.asarray, "mask": _mask, "code":
 class _Writer:
     """Writes the body of a policy."""
 
-    def __init__(self, policy: Policy) -> None:
+    def __init__(self, policy: TracedPolicy) -> None:
         self.policy, self.graph = policy, policy.graph
         self.names: dict[str, Any] = {}  # what the text refers to
         self.lines: list[str] = []
@@ -89,7 +89,7 @@ class _Writer:
         mask = self.once(f"m{condition}", f"mask(asarray({self.value(condition)}))")
         return self.once(f"d{number}", f"code({mask}, {self.code(yes)}, {self.code(no)})")
 
-    def _says(self, number: int, node: Node) -> str:
+    def _says(self, number: int, node: GraphNode) -> str:
         if node.operation == INPUT:
             return node.what if node.what in SETTINGS else f"given[{self.policy.inputs().index(node.what)}]"
         arguments = [self.value(a) for a in node.arguments]
@@ -99,7 +99,7 @@ class _Writer:
         return value_of(node, arguments)
 
     def text(self) -> str:
-        """The policy as Python."""
+        """The traced policy printed as a Python function."""
         results = [self.value(self.policy.outputs[name]) for name in OUTPUTS]
         for kind, table in self.tables.items():
             self.names[f"table_{kind}"] = np.array(table, dtype=KINDS[kind])
@@ -119,7 +119,7 @@ def _forgetting(lines: list[str], kept: list[str]) -> list[str]:
     return found
 
 
-def _written(policy: Policy) -> Callable[..., tuple[Array, ...]]:
+def _written(policy: TracedPolicy) -> Callable[..., tuple[Array, ...]]:
     writer = _Writer(policy)
     text = writer.text()
     if any(len(table) > _MOST for table in writer.tables.values()):
@@ -133,7 +133,7 @@ def _written(policy: Policy) -> Callable[..., tuple[Array, ...]]:
 class NumpyPolicy:
     """A policy that runs as numpy calls."""
 
-    def __init__(self, policy: Policy) -> None:
+    def __init__(self, policy: TracedPolicy) -> None:
         self.inputs = policy.inputs()
         self._decide = _written(policy)
 

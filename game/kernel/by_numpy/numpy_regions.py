@@ -3,12 +3,12 @@
 from game.kernel.by_numpy.expressions import value_of
 from game.kernel.by_numpy.numpy_writer import Writer
 from game.kernel.graph.graph import CONSTANT, EPISODE, FOLLOWER, INPUT
-from game.kernel.graph.regions import Region
+from game.kernel.graph.regions import GuardedRegion
 
 FEW = 4  # up to one value in so many, picking them out costs less than doing them all
 
 
-def write_region(writer: Writer, region: Region) -> None:
+def write_region(writer: Writer, region: GuardedRegion) -> None:
     """Writes a region into the day.
 
     Args:
@@ -39,7 +39,7 @@ def write_region(writer: Writer, region: Region) -> None:
         writer.lines += [f"if worth_asking({condition}):", *(f"    {line}" for line in whole)]
 
 
-def _few(writer: Writer, region: Region, names: dict[int, str]) -> list[str]:
+def _few(writer: Writer, region: GuardedRegion, names: dict[int, str]) -> list[str]:
     """The region for those alone for whom the condition holds."""
     graph, found, lines = writer.graph, dict[int, str](), list[str]()
 

@@ -1,19 +1,19 @@
 """Operations of a day as numpy calls that write into memory which is there already."""
 
 from game.kernel.by_numpy.expressions import function_of, value_of
-from game.kernel.by_numpy.numpy_lines import Lines
+from game.kernel.by_numpy.numpy_lines import NumpyLines
 from game.kernel.by_numpy.selecting import Masks
-from game.kernel.frame import Layout
-from game.kernel.graph.graph import CONSTANT, GATHER, INPUT, TIE, Node
+from game.kernel.frame import FrameLayout
+from game.kernel.graph.graph import CONSTANT, GATHER, INPUT, TIE, GraphNode
 from game.kernel.graph.schedule import Schedule
 
 _RESULT_BY_NAME = {"minimum", "maximum"}
 
 
-class Writer(Lines):
+class Writer(NumpyLines):
     """Writes a line for each operation; `wide` for many values at once."""
 
-    def __init__(self, schedule: Schedule, rows: Layout, *, wide: bool) -> None:
+    def __init__(self, schedule: Schedule, rows: FrameLayout, *, wide: bool) -> None:
         super().__init__(schedule, rows)
         self.masks = Masks(self) if wide else None
 
@@ -49,7 +49,7 @@ class Writer(Lines):
         if node.operation == TIE:
             self.let_go(place, node.arguments)
 
-    def _input(self, number: int, node: Node) -> None:
+    def _input(self, number: int, node: GraphNode) -> None:
         if node.what.startswith("people.tie_weight."):
             self.names[number] = f"weights[{node.what.rsplit('.', 1)[1]}]"
             return
@@ -61,7 +61,7 @@ class Writer(Lines):
             self.names[number] = f"w{number}"
             self.lines.append(f"w{number} = {name}.astype(int64)")
 
-    def _line(self, node: Node, target: str, arguments: list[str]) -> str:
+    def _line(self, node: GraphNode, target: str, arguments: list[str]) -> str:
         ours = target.startswith("a")  # a row that must be filled, not a name for any memory
         if node.operation == "where":
             result = f"where({', '.join(arguments)})"

@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from game.kernel.by_numpy.numpy_lines import Lines
-from game.kernel.graph.graph import CONSTANT, FOLLOWER, Node
+from game.kernel.by_numpy.numpy_lines import NumpyLines
+from game.kernel.graph.graph import CONSTANT, FOLLOWER, GraphNode
 
 LASTING = "fbrxa"
 """First letters of what stays in its place all day: buffers of floats and booleans, and rows."""
@@ -19,12 +19,12 @@ KIND_OF_BITS = {"b": "int8"}
 class Masks:
     """Writes selections among the lines of a day, and keeps the masks of conditions as long as others will use them."""
 
-    def __init__(self, writer: Lines) -> None:
+    def __init__(self, writer: NumpyLines) -> None:
         self.writer = writer
         self.known: dict[tuple[int, bool], str] = {}  # (condition, turned round) -> mask
         self.views: dict[str, str] = {}  # memory whose bits are looked at: name -> kind of the bits
 
-    def select(self, place: int, node: Node, target: str | None) -> str:
+    def select(self, place: int, node: GraphNode, target: str | None) -> str:
         """The lines of a selection; gives the name of the result.
 
         Args:

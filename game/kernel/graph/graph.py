@@ -11,7 +11,7 @@ import numpy as np
 
 from game.kernel.graph.refusals import CannotTraceError, instead_of
 
-Kind = Literal["f", "i", "b"]
+ValueKind = Literal["f", "i", "b"]
 """float64, int64, boolean."""
 
 EPISODE, FOLLOWER = 1, 2
@@ -30,7 +30,7 @@ ARITHMETIC: dict[str, Any] = {
 
 
 @dataclass(frozen=True)
-class Node:
+class GraphNode:
     """One operation.
 
     `what` names an input or a table, holds a constant, or numbers a tie.
@@ -38,7 +38,7 @@ class Node:
 
     operation: str
     arguments: tuple[int, ...]
-    kind: Kind
+    kind: ValueKind
     axes: int
     what: Any = None
 
@@ -47,14 +47,14 @@ class Graph:
     """Operations in order; each refers to earlier ones by their number."""
 
     def __init__(self) -> None:
-        self.nodes: list[Node] = []
+        self.nodes: list[GraphNode] = []
         self._known: dict[tuple[Any, ...], int] = {}
 
     def __len__(self) -> int:
-        """How many operations."""
+        """How many operations the graph has."""
         return len(self.nodes)
 
-    def _add(self, node: Node) -> int:
+    def _add(self, node: GraphNode) -> int:
         what = ("float", node.what.hex()) if isinstance(node.what, float) else (type(node.what), node.what)
         key = (node.operation, node.arguments, node.kind, node.axes, what)
         if key not in self._known:
@@ -62,39 +62,39 @@ class Graph:
             self.nodes.append(node)
         return self._known[key]
 
-    def input(self, name: str, kind: Kind, axes: int) -> int:
+    def input(self, name: str, kind: ValueKind, axes: int) -> int:
         """A value that is given."""
-        return self._add(Node(INPUT, (), kind, axes, name))
+        return self._add(GraphNode(INPUT, (), kind, axes, name))
 
     def constant(self, value: float | bool) -> int:
         """A number that is the same in every run."""
         if isinstance(value, bool | np.bool_):
-            return self._add(Node(CONSTANT, (), "b", 0, bool(value)))
+            return self._add(GraphNode(CONSTANT, (), "b", 0, bool(value)))
         if isinstance(value, int | np.integer):
-            return self._add(Node(CONSTANT, (), "i", 0, int(value)))
-        return self._add(Node(CONSTANT, (), "f", 0, float(value)))
+            return self._add(GraphNode(CONSTANT, (), "i", 0, int(value)))
+        return self._add(GraphNode(CONSTANT, (), "f", 0, float(value)))
 
     def gather(self, table: str, rows: int) -> int:
         """A column of a table by row numbers; numbers beyond its ends mean its ends."""
-        return self._add(Node(GATHER, (rows,), "f", self.nodes[rows].axes, table))
+        return self._add(GraphNode(GATHER, (rows,), "f", self.nodes[rows].axes, table))
 
     def pick(self, table: tuple[float, ...], rows: int) -> int:
         """A number of a fixed table by row numbers; numbers beyond its ends mean its ends."""
-        kind: Kind = {bool: "b", int: "i"}.get(type(table[0]), "f")  # type: ignore[assignment]
-        return self._add(Node(PICK, (rows,), kind, self.nodes[rows].axes, table))
+        kind: ValueKind = {bool: "b", int: "i"}.get(type(table[0]), "f")  # type: ignore[assignment]
+        return self._add(GraphNode(PICK, (rows,), kind, self.nodes[rows].axes, table))
 
     def tie(self, number: int, value: int) -> int:
         """The value of the one that each follower watches by a tie."""
-        return self._add(Node(TIE, (value,), self.nodes[value].kind, EPISODE | FOLLOWER, number))
+        return self._add(GraphNode(TIE, (value,), self.nodes[value].kind, EPISODE | FOLLOWER, number))
 
-    def cast(self, value: int, kind: Kind) -> int:
+    def cast(self, value: int, kind: ValueKind) -> int:
         """The same number as another kind; a fraction is cut off."""
         node = self.nodes[value]
         if node.kind == kind:
             return value
         if node.operation == CONSTANT:
             return self.constant({"f": float, "i": int, "b": bool}[kind](node.what))
-        return self._add(Node(f"to_{kind}", (value,), kind, node.axes))
+        return self._add(GraphNode(f"to_{kind}", (value,), kind, node.axes))
 
     def operate(self, operation: str, *arguments: int) -> int:
         """An operation on earlier values, with numpy's rules for mixed kinds.
@@ -110,7 +110,7 @@ class Graph:
         if operation in {"shift_left", "float_bits"}:
             return self._fold(operation, arguments, "i" if operation == "shift_left" else "f")
         kinds = {self.nodes[a].kind for a in arguments}
-        kind: Kind = "f" if "f" in kinds or operation in {"divide", "square_root", "floor"} else "i"
+        kind: ValueKind = "f" if "f" in kinds or operation in {"divide", "square_root", "floor"} else "i"
         if kinds == {"b"} and operation in COMPARISONS:
             kind = "b"
         cast = tuple(self.cast(a, kind) for a in arguments)
@@ -139,7 +139,7 @@ class Graph:
 
     def _where(self, condition: int, yes: int, no: int) -> int:
         kinds = {self.nodes[yes].kind, self.nodes[no].kind}
-        kind: Kind = "f" if "f" in kinds else "i" if "i" in kinds else "b"
+        kind: ValueKind = "f" if "f" in kinds else "i" if "i" in kinds else "b"
         yes, no = self.cast(yes, kind), self.cast(no, kind)
         if yes == no:
             return yes
@@ -161,7 +161,7 @@ class Graph:
             return arguments[0]
         return None
 
-    def _fold(self, operation: str, arguments: tuple[int, ...], kind: Kind) -> int:
+    def _fold(self, operation: str, arguments: tuple[int, ...], kind: ValueKind) -> int:
         nodes = [self.nodes[a] for a in arguments]
         if all(n.operation == CONSTANT for n in nodes) and operation in {**ARITHMETIC, **COMPARISONS, **LOGIC}:
             function = {**ARITHMETIC, **COMPARISONS, **LOGIC}[operation]
@@ -169,7 +169,7 @@ class Graph:
         axes = 0
         for node in nodes:
             axes |= node.axes
-        return self._add(Node(operation, arguments, kind, axes))
+        return self._add(GraphNode(operation, arguments, kind, axes))
 
     def needed(self, outputs: tuple[int, ...]) -> list[int]:
         """Numbers of the operations that outputs rest on, in order."""

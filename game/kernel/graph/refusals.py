@@ -111,7 +111,7 @@ class StandIn(np.lib.mixins.NDArrayOperatorsMixin):
         raise CannotTraceError(f"{self.called} cannot be computed with, by numpy.{function.__name__}.", self.instead)
 
     def __array_function__(self, function: Any, *_: Any, **__: Any) -> Any:
-        """A function of numpy."""
+        """Refuses a function of numpy, which cannot be traced here."""
         raise CannotTraceError(f"{self.called} cannot be given to numpy.{function.__name__}.", self.instead)
 
     def __array__(self, dtype: Any = None, copy: Any = None) -> Any:

@@ -13,7 +13,7 @@ LEAST = 10  # operations that repay asking first
 
 
 @dataclass(frozen=True)
-class Region:
+class GuardedRegion:
     """Operations that wait for a condition."""
 
     condition: int
@@ -21,7 +21,7 @@ class Region:
     results: tuple[int, ...]  # those that are read outside
 
 
-Item = int | Region
+Item = int | GuardedRegion
 """An operation, or several that are skipped together."""
 
 
@@ -36,7 +36,7 @@ def arranged(graph: Graph, steps: Iterable[int], outside: Collection[int]) -> tu
     steps = tuple(steps)
     free = {n for n in steps if graph.nodes[n].operation not in {TIE, CONSTANT}}
     free -= set(outside)
-    regions: list[Region] = []
+    regions: list[GuardedRegion] = []
     while True:
         found = _largest(graph, steps, free)
         if not found:
@@ -77,7 +77,7 @@ def _waiting(
     return found
 
 
-def _largest(graph: Graph, steps: tuple[int, ...], free: set[int]) -> list[Region]:
+def _largest(graph: Graph, steps: tuple[int, ...], free: set[int]) -> list[GuardedRegion]:
     """The region that saves most, in parts if some of it needs what other parts give; empty when none repays."""
     guards = [guard for number in steps if (guard := _guards(graph, number)) is not None]
     conditions = {condition for condition, _ in guards if graph.nodes[condition].operation != CONSTANT}
@@ -90,8 +90,12 @@ def _largest(graph: Graph, steps: tuple[int, ...], free: set[int]) -> list[Regio
     return [region for region in _parts(graph, steps, best, waiting[best]) if len(region.steps) >= LEAST]
 
 
-def _parts(graph: Graph, steps: tuple[int, ...], condition: int, waiting: set[int]) -> list[Region]:
-    """A region cut where it needs, by way of others, what an earlier part of it gives."""
+def _parts(graph: Graph, steps: tuple[int, ...], condition: int, waiting: set[int]) -> list[GuardedRegion]:
+    """The operations that wait for a condition, as one region, or as several in turn.
+
+    It is cut in two where an operation of it needs the result of an operation outside of it that needs an earlier one
+    of its own: the part before must be done first.
+    """
     level: dict[int, int] = {}
     for number in steps:
         before = max((level.get(a, 0) for a in graph.nodes[number].arguments), default=0)
@@ -103,13 +107,13 @@ def _parts(graph: Graph, steps: tuple[int, ...], condition: int, waiting: set[in
         part = {n for n in waiting if level[n] == wanted}
         inside = tuple(n for n in steps if n in part)
         results = tuple(n for n in inside if any(u not in part for u in users[n]))
-        found.append(Region(condition, inside, results))
+        found.append(GuardedRegion(condition, inside, results))
     return found
 
 
-def _ordered(graph: Graph, steps: tuple[int, ...], regions: list[Region]) -> tuple[Item, ...]:
+def _ordered(graph: Graph, steps: tuple[int, ...], regions: list[GuardedRegion]) -> tuple[Item, ...]:
     """Each as early as it can be: first what it needs, then itself."""
-    home: dict[int, Region] = {n: region for region in regions for n in region.steps}
+    home: dict[int, GuardedRegion] = {n: region for region in regions for n in region.steps}
     order: list[Item] = []
     done: set[int] = set()
     here = set(steps)
@@ -118,10 +122,12 @@ def _ordered(graph: Graph, steps: tuple[int, ...], regions: list[Region]) -> tup
         item = home.get(number, number)
         if number in done:
             return
-        members = item.steps if isinstance(item, Region) else (number,)
+        members = item.steps if isinstance(item, GuardedRegion) else (number,)
         done.update(members)
         wanted = [a for n in members for a in graph.nodes[n].arguments if a in here and a not in members]
-        for argument in ([item.condition] if isinstance(item, Region) and item.condition in here else []) + wanted:
+        for argument in (
+            [item.condition] if isinstance(item, GuardedRegion) and item.condition in here else []
+        ) + wanted:
             bring(argument)
         order.append(item)
 

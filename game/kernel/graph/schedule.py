@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game.kernel.graph.graph import CONSTANT, EPISODE, FOLLOWER, INPUT, TIE, Graph
-from game.kernel.graph.regions import Item, Region, arranged
+from game.kernel.graph.regions import GuardedRegion, Item, arranged
 
 
 @dataclass(frozen=True)
-class Stage:
+class ScheduleStage:
     """What is done for one follower after another."""
 
     items: tuple[Item, ...]  # operations in order, and what is skipped together
@@ -20,8 +20,8 @@ class Stage:
 
     @cached_property
     def steps(self) -> tuple[int, ...]:
-        """All operations in order."""
-        return tuple(n for item in self.items for n in (item.steps if isinstance(item, Region) else (item,)))
+        """All operations of the stage in order, those in regions included."""
+        return tuple(n for item in self.items for n in (item.steps if isinstance(item, GuardedRegion) else (item,)))
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Schedule:
     outputs: dict[str, int]
     settings: tuple[int, ...]  # the same for every episode and follower
     by_episode: tuple[int, ...]
-    stages: tuple[Stage, ...]
+    stages: tuple[ScheduleStage, ...]
 
 
 def _ties_before(graph: Graph, needed: list[int]) -> dict[int, int]:
@@ -65,7 +65,7 @@ def scheduled(graph: Graph, outputs: dict[str, int]) -> Schedule:
         steps = tuple(sorted(here | again))
         later = {a for n in own if stage[n] > i for a in graph.nodes[n].arguments}
         kept = tuple(n for n in steps if n in later and graph.nodes[n].operation not in {INPUT, CONSTANT})
-        stages.append(Stage(arranged(graph, steps, {*kept, *outputs.values()}), kept))
+        stages.append(ScheduleStage(arranged(graph, steps, {*kept, *outputs.values()}), kept))
     return Schedule(
         graph, outputs,
         tuple(n for n in single if not graph.nodes[n].axes),

@@ -5,9 +5,9 @@ from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
 
-from game.kernel.graph.graph import EPISODE, FOLLOWER, Graph, Kind
+from game.kernel.graph.graph import EPISODE, FOLLOWER, Graph, ValueKind
 from game.kernel.graph.refusals import StandIn, Unseen
-from game.kernel.graph.tracing import Table, Ties, TieWeights, Traced, nodes_of
+from game.kernel.graph.tracing import Table, TieWeights, Traced, TracedTies, nodes_of
 from game.model import Choices, Ledger, Noise, Params, People, Rules, State, take_apart
 from game.model.moves import ATTRIBUTES
 
@@ -36,7 +36,7 @@ def rows_of(group: str, name: str) -> tuple[str, ...]:
     return tuple(f"{group}.{name}.{i}" for i in range(count)) if count else (f"{group}.{name}",)
 
 
-def kind_of(name: str) -> Kind:
+def kind_of(name: str) -> ValueKind:
     """The kind of a row by its name."""
     return "i" if name.split(".")[1] in WHOLE else "f"
 
@@ -83,7 +83,7 @@ def day_graph(ties: int) -> DayGraph:
         Ledger(**_values(graph, Ledger, "ledger")),  # type: ignore[arg-type]
         Choices(**choices),  # type: ignore[arg-type]
         Noise(**_values(graph, Noise, "noise")),  # type: ignore[arg-type]
-        People(**people, fit=fit, ties=Ties(ties), tie_weight=TieWeights(graph)),  # type: ignore[arg-type]
+        People(**people, fit=fit, ties=TracedTies(ties), tie_weight=TieWeights(graph)),  # type: ignore[arg-type]
         rules,
         Traced(graph, (graph.input("day", "i", 0),)),  # type: ignore[arg-type]
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.kernel.graph.graph import COMPARISONS, CONSTANT, Graph, Node
+from game.kernel.graph.graph import COMPARISONS, CONSTANT, Graph, GraphNode
 from game.kernel.graph.refusals import CannotTraceError
 
 OUTPUTS = {"move": "i", "content": "i", "priority": "f", "post": "i", "post_content": "i"}
@@ -95,7 +95,7 @@ class PolicyGraph(Graph):
         if kinds == {"i"}:
             if self.nodes[value].axes:
                 raise CannotTraceError("a remainder of whole numbers that differ by follower cannot be traced")
-            return self._add(Node("remainder", (value, divisor), "i", 0))
+            return self._add(GraphNode("remainder", (value, divisor), "i", 0))
         if np.frexp(by.what)[0] != 0.5 or by.what < 1:
             raise CannotTraceError(f"a remainder of fractions wants a power of two to divide by, not {by.what}")
         divisor = self.constant(float(by.what))
@@ -104,7 +104,7 @@ class PolicyGraph(Graph):
 
 
 @dataclass(frozen=True, eq=False)
-class Policy:
+class TracedPolicy:
     """A traced policy: `outputs` has an operation for each of OUTPUTS."""
 
     graph: PolicyGraph

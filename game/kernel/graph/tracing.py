@@ -81,7 +81,7 @@ class Traced(StandIn):
         return (Traced(self.graph, (node,)) for node in self.nodes)
 
     def __array_ufunc__(self, function: Any, method: str, *inputs: Any, **options: Any) -> "Traced":
-        """An operation of numpy."""
+        """Writes down an operation of numpy instead of computing it."""
         name = function.__name__
         if method != "__call__":
             raise CannotTraceError(f"The kernel has no operation for numpy.{name}.{method}.", ONE_FOLLOWER)
@@ -93,7 +93,7 @@ class Traced(StandIn):
         return _operate(self.graph, _OPERATIONS[function], inputs)
 
     def __array_function__(self, function: Any, _types: Any, arguments: Any, options: Any) -> Any:
-        """A function of numpy."""
+        """Writes down a function of numpy instead of calling it."""
         name = function.__name__
         if function not in _FUNCTIONS:
             raise CannotTraceError(f"The kernel has no operation for numpy.{name}.", instead_of(name))
@@ -131,7 +131,7 @@ class Table(StandIn):
         )
 
 
-class Ties(StandIn):
+class TracedTies(StandIn):
     """Whom each follower watches, tie by tie."""
 
     called, instead = "`people.ties`", "Write numpy.take(value, people.ties[:, k], axis=1)."
@@ -140,12 +140,12 @@ class Ties(StandIn):
         self.shape = (1, count)
 
     def __getitem__(self, index: Any) -> "Tie":
-        """One tie of everybody."""
+        """The tie with this number of every follower."""
         return Tie(_tie_number(index))
 
 
 class Tie(StandIn):
-    """A tie of everybody."""
+    """The tie with one number of every follower: whom each watches there."""
 
     called, instead = "A tie of everybody", "Write numpy.take(value, people.ties[:, k], axis=1)."
 

@@ -10,12 +10,12 @@ import numpy as np
 
 from game.bots.bot import Wishes
 from game.engine.hours import in_grains
-from game.engine.legal import Obstacle, needs_content, obstacles
+from game.engine.legal import Obstacle, needs_content, needs_partner, obstacles
 from game.engine.sight import Sight
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
 
-LONGEST = 100.0  # days; whoever waited longer, or was never met, comes first alike
+LONGEST_DAYS = 100.0  # days of waiting that are told apart; whoever waited longer, or was never met, comes first alike
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,7 +48,7 @@ def repertoire_of(compiled: Compiled) -> Repertoire:
     table = compiled.rules.moves
     rows = range(1, len(table))
     to_all = table.columns["to_all"] > 0.5
-    moves = tuple(i for i in rows if not to_all[i] and table.ids[i] != "introduce")
+    moves = tuple(i for i in rows if not to_all[i] and not needs_partner(table.ids[i]))
     return Repertoire(compiled, moves, tuple(i for i in rows if to_all[i]), needs_content(compiled.rules))
 
 
@@ -106,7 +106,7 @@ def wishes_of(actions: Array, open_to: Possible, sight: Sight, repertoire: Reper
     return Wishes(
         move=move,
         content=np.where(repertoire.with_content[move], open_to.content, -1),
-        priority=np.minimum(sight.ledger.contact_age, LONGEST),
+        priority=np.minimum(sight.ledger.contact_age, LONGEST_DAYS),
         post=post,
         post_content=np.where(repertoire.with_content[post], open_to.topical, -1),
     )

@@ -9,11 +9,11 @@ from game.lab.gym.seeing import layout_of, observed
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
 
-Choose = Callable[[Mapping[str, Array], Array], Array]
+AgentChoice = Callable[[Mapping[str, Array], Array], Array]
 """From what is seen of B games, and what can be done (B, N), to actions (B, F + 1)."""
 
 
-def bot_of_agent(choose: Choose, compiled: Compiled, name: str = "agent", *, gives_in: bool = False) -> Bot:
+def bot_of_agent(choose: AgentChoice, compiled: Compiled, name: str = "agent", *, gives_in: bool = False) -> Bot:
     """The bot that acts as an agent chooses.
 
     Args:

@@ -43,7 +43,7 @@ def counted(number: Array) -> Array:
 
 
 @dataclass(frozen=True)
-class Layout:
+class SeenLayout:
     """The names of what is seen, in order."""
 
     account: tuple[str, ...]  # of the day and the contents
@@ -51,7 +51,7 @@ class Layout:
     moves: tuple[int, ...]  # rows of the moves whose last use is shown
 
 
-def layout_of(compiled: Compiled, moves: tuple[int, ...]) -> Layout:
+def layout_of(compiled: Compiled, moves: tuple[int, ...]) -> SeenLayout:
     """The names for a scenario.
 
     Args:
@@ -66,10 +66,10 @@ def layout_of(compiled: Compiled, moves: tuple[int, ...]) -> Layout:
         *(f"reaction.{s.id}" for s in SIGNALS), *(f"initiative.{s.id}" for s in SIGNALS),
         *(f"seems_fit.{c}" for c in contents),
     ]  # fmt: skip
-    return Layout(tuple(account), tuple(followers), moves)
+    return SeenLayout(tuple(account), tuple(followers), moves)
 
 
-def observed(sight: Sight, layout: Layout) -> dict[str, Array]:
+def observed(sight: Sight, layout: SeenLayout) -> dict[str, Array]:
     """What is seen of B games.
 
     Args:

@@ -9,15 +9,8 @@ from gymnasium.vector import AutoresetMode, VectorEnv
 from gymnasium.vector.utils import batch_space
 
 from game.errors import CannotPlay
-from game.lab.gym.opening import (
-    RenderModeError,
-    actions_of,
-    checked_actions,
-    checked_seed,
-    episode_of,
-    games_of,
-    space_of,
-)
+from game.lab.gym import opening
+from game.lab.gym.opening import checked_actions, checked_render_mode, checked_seed, episode_of
 from game.model.arrays import Array
 
 MODES = ", ".join(f"“{m.value}”" for m in AutoresetMode)
@@ -45,17 +38,16 @@ class CourtshipVectorEnv(VectorEnv[dict[str, Array], Array, Array]):
     ) -> None:  # fmt: skip
         if num_envs < 1:
             raise CannotPlay(f"num_envs is {num_envs}; there should be at least one game.")
-        if render_mode not in {None, "ansi"}:
-            raise RenderModeError(f"There is no render mode “{render_mode}”. There is: ansi; or None.")
+        self.render_mode = checked_render_mode(render_mode)
         try:
             self._mode = AutoresetMode(autoreset_mode)
         except ValueError:
             raise CannotPlay(f"There is no autoreset mode “{autoreset_mode}”. There are: {MODES}.") from None
         self.metadata = {"render_modes": ["ansi"], "autoreset_mode": self._mode}
-        self.games = games_of(scenario, gives_in=gives_in, shaping=shaping, discount=discount)
-        self.num_envs, self.render_mode = num_envs, render_mode
-        self.single_observation_space = space_of(self.games)
-        self.single_action_space = actions_of(self.games)
+        self.games = opening.games_of(scenario, gives_in=gives_in, shaping=shaping, discount=discount)
+        self.num_envs = num_envs
+        self.single_observation_space = opening.space_of(self.games)
+        self.single_action_space = opening.actions_of(self.games)
         self.observation_space = batch_space(self.single_observation_space, num_envs)
         self.action_space = batch_space(self.single_action_space, num_envs)
         self._seed: int | None = None
@@ -126,7 +118,7 @@ class CourtshipVectorEnv(VectorEnv[dict[str, Array], Array, Array]):
         return self.games.possible.flat
 
     def render(self) -> tuple[str, ...] | None:
-        """The mornings in words."""
+        """Tells the mornings of all games in words."""
         if self.render_mode is None or self._seed is None:
             return None
         return tuple(self.games.told(row) for row in range(self.num_envs))

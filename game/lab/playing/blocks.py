@@ -31,17 +31,17 @@ class Trial:
 
     @property
     def name(self) -> str:
-        """Id of the scenario."""
+        """The id of the scenario that is played."""
         return self.scenario.name
 
     @property
     def total(self) -> int:
-        """Games in all."""
+        """How many games the trial has in all settings and of all players."""
         return self.games * len(self.players) * len(self.settings)
 
 
 @dataclass(frozen=True)
-class Block:
+class EpisodeBlock:
     """Episodes `first` .. `first + count − 1` of one player in one setting."""
 
     scenario: TravellingScenario
@@ -53,7 +53,7 @@ class Block:
 
     @property
     def keys(self) -> Iterator[tuple[str, str, int]]:
-        """Keys of its games."""
+        """The keys of the games in the block: setting, player, episode."""
         setting = in_words(self.setting)
         return ((setting, self.player.id, e) for e in range(self.first, self.first + self.count))
 
@@ -75,7 +75,7 @@ def trial_of(
     return trial
 
 
-def play_block(block: Block) -> tuple[Game, ...]:
+def play_block(block: EpisodeBlock) -> tuple[Game, ...]:
     """The games of a block."""
     compiled = block.scenario.compiled(block.setting)
     episodes = np.arange(block.first, block.first + block.count)
@@ -86,7 +86,7 @@ def play_block(block: Block) -> tuple[Game, ...]:
 
 def blocks_of(
     trial: Trial, size: int = BLOCK, known: Collection[tuple[str, str, int]] = frozenset()
-) -> tuple[Block, ...]:
+) -> tuple[EpisodeBlock, ...]:
     """The trial cut into blocks of at most `size` games, without those known already.
 
     All players get their first episodes before anyone gets more: what is stopped early is still a fair comparison.
@@ -99,7 +99,7 @@ def blocks_of(
             for player in trial.players:
                 missing = [e for e in episodes if (label, player.id, e) not in known]
                 for start, count in _stretches(missing):
-                    found.append(Block(trial.scenario, setting, player, trial.seed, start, count))
+                    found.append(EpisodeBlock(trial.scenario, setting, player, trial.seed, start, count))
     return tuple(found)
 
 

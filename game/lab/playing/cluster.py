@@ -13,7 +13,7 @@ from typing import Any
 
 from game import __version__
 from game.errors import CannotPlay
-from game.lab.playing.blocks import Block, Trial, blocks_of, fair_size
+from game.lab.playing.blocks import EpisodeBlock, Trial, blocks_of, fair_size
 from game.lab.playing.games import Game
 from game.lab.playing.orders import ClusterError, order_of, other_version, play_order, probe, same_text
 
@@ -82,7 +82,7 @@ class Cluster:
             )
         _compare(found, wanted)
 
-    def play(self, blocks: tuple[Block, ...]) -> Iterator[tuple[Game, ...]]:
+    def play(self, blocks: tuple[EpisodeBlock, ...]) -> Iterator[tuple[Game, ...]]:
         """Plays blocks, and hands them over as they are done. What still waits is cancelled when the caller stops.
 
         Raises:

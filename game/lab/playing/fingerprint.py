@@ -7,8 +7,8 @@ from multiprocessing import get_context
 import numpy as np
 
 from game.bots.play import BLOCK, play
-from game.engine.position import Plan, Position
-from game.lab.playing.blocks import Block, Trial, blocks_of
+from game.engine.position import DayPlan, Position
+from game.lab.playing.blocks import EpisodeBlock, Trial, blocks_of
 from game.lab.playing.players import bot_of
 
 
@@ -18,8 +18,8 @@ class Fingerprints:
     def __init__(self, episodes: int) -> None:
         self.hashes = [hashlib.sha256() for _ in range(episodes)]
 
-    def watch(self, _morning: Position, _plan: Plan, after: Position) -> None:
-        """A day has passed."""
+    def watch(self, _morning: Position, _plan: DayPlan, after: Position) -> None:
+        """Adds the evening of a day to the hash of each episode."""
         rows = []
         for part in (after.state, after.ledger, after.signals):
             for name in sorted(vars(part)):
@@ -50,7 +50,7 @@ def fingerprint(trial: Trial, size: int = BLOCK, workers: int = 1) -> str:
     return whole.hexdigest()
 
 
-def digests(block: Block) -> list[bytes]:
+def digests(block: EpisodeBlock) -> list[bytes]:
     """The digest of each episode of a block."""
     compiled = block.scenario.compiled(block.setting)
     found = Fingerprints(block.count)

@@ -7,7 +7,7 @@ import numpy as np
 from game.bots.bot import Bot
 from game.bots.play import play
 from game.engine.days import begin, outcome_of
-from game.engine.position import Plan, Position
+from game.engine.position import DayPlan, Position
 from game.engine.timeline import holds
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
@@ -34,7 +34,7 @@ class Game:
         return self.setting, self.player, self.episode
 
     def figure(self, name: str) -> float:
-        """One of `FIGURES`."""
+        """The value of one of `FIGURES` in this game."""
         return self.figures[FIGURES.index(name)]
 
 
@@ -50,8 +50,8 @@ class Diary:
     def __post_init__(self) -> None:
         self.events = np.zeros((self.goals.shape[1], len(self.compiled.events)), dtype=np.int64)
 
-    def watch(self, morning: Position, _plan: Plan, after: Position) -> None:
-        """A day has passed."""
+    def watch(self, morning: Position, _plan: DayPlan, after: Position) -> None:
+        """Notes what a day brought: events, goals, contents."""
         self.events = np.where(morning.fresh & (self.events == 0), morning.day, self.events)
         evening = after.day - 1
         for i, goal in enumerate(self.compiled.goals):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game import __version__
 from game.bots.play import BLOCK
 from game.errors import CourtshipError
-from game.lab.playing.blocks import Block, play_block
+from game.lab.playing.blocks import EpisodeBlock, play_block
 from game.lab.playing.changed_numbers import Setting
 from game.lab.playing.games import Game
 from game.lab.playing.players import Player
@@ -32,7 +32,7 @@ class Order:
     parameters: int
 
 
-def order_of(block: Block) -> Order:
+def order_of(block: EpisodeBlock) -> Order:
     """What is sent of a block."""
     return Order(
         block.scenario.name, block.setting, block.player, block.seed, block.first, block.count,
@@ -57,7 +57,7 @@ def _played(text: str, order: Order) -> tuple[Game, ...]:
     scenario = arrived(order.name, text)
     for first in range(order.first, order.first + order.count, BLOCK):
         count = min(BLOCK, order.first + order.count - first)
-        found += play_block(Block(scenario, order.setting, order.player, order.seed, first, count))
+        found += play_block(EpisodeBlock(scenario, order.setting, order.player, order.seed, first, count))
     return tuple(found)
 
 

@@ -46,7 +46,7 @@ class ParquetFile:
 
     @property
     def games(self) -> dict[Key, Game]:
-        """All games it holds."""
+        """All games that the file holds, by their keys."""
         return self._parts.games
 
     def add(self, games: tuple[Game, ...]) -> None:

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from game import __version__
 from game.errors import CourtshipError
+from game.files import write_over
 from game.lab.playing.blocks import Trial
 from game.lab.playing.games import FIGURES, Game
 from game.model.parameters import PARAMETERS_VERSION
@@ -32,7 +32,7 @@ class Columns:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """All columns in order."""
+        """The names of all columns in their order."""
         parts = (("goal", self.goals), ("event", self.events), ("content", self.contents))
         return (*KEYS, *FIGURES, *(f"{kind}.{name}" for kind, names in parts for name in names))
 
@@ -133,11 +133,9 @@ class ResultsFile:
         """Puts all games in order, in one step: there is never half a file."""
         rows = [_line(self.columns.names)]
         rows += [_line(cells(self.trial, g)) for g in in_order(self.games.values(), self.trial)]
-        beside = self.path.with_name(self.path.name + ".part")
         with writing(self.path):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text("".join(rows), encoding="utf-8", newline="")
-            os.replace(beside, self.path)
+            write_over(self.path, "".join(rows).encode())
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import Any
 
 from game.errors import CourtshipError
 from game.kernel.kernels import get_ready
-from game.lab.playing.blocks import Block, Trial, blocks_of, fair_size, play_block
+from game.lab.playing.blocks import EpisodeBlock, Trial, blocks_of, fair_size, play_block
 from game.lab.playing.cluster import Cluster
 from game.lab.playing.games import Game
 from game.lab.playing.parquet import open_results
@@ -35,7 +35,7 @@ class Results:
 
     @property
     def complete(self) -> bool:
-        """Nothing is missing."""
+        """Whether every game of the trial was played."""
         return len(self.games) == self.trial.total
 
     def of(self, player: str, setting: str = "") -> tuple[Game, ...]:
@@ -87,13 +87,13 @@ def run(
     return Results(trial, tuple(in_order(games.values(), trial)))
 
 
-def here(blocks: tuple[Block, ...]) -> Iterator[tuple[Game, ...]]:
+def here(blocks: tuple[EpisodeBlock, ...]) -> Iterator[tuple[Game, ...]]:
     """Plays the blocks in this process."""
     return map(play_block, blocks)
 
 
 def elsewhere(
-    blocks: tuple[Block, ...], workers: int, task: Callable[[Block], Any] = play_block
+    blocks: tuple[EpisodeBlock, ...], workers: int, task: Callable[[EpisodeBlock], Any] = play_block
 ) -> Iterator[Any]:  # fmt: skip
     """Plays the blocks in this process and in fresh ones, and hands over what the task makes of them as they are done.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.bots.bot import Bot, wanted_answers
 from game.bots.play import bot_day
-from game.engine.position import Plan
+from game.engine.position import DayPlan
 from game.engine.sight import see
 from game.errors import Refused
 from game.session.entries import AnswerEvent, EndDay, MarkRead, PlanMove, TakeBack
@@ -76,7 +76,7 @@ def _answers(session: Session, bot: Bot) -> list[tuple[str, int]]:
 
 
 def planned_moves(
-    moves: tuple[str, ...], followers: tuple[str, ...], contents: tuple[str, ...], plan: Plan
+    moves: tuple[str, ...], followers: tuple[str, ...], contents: tuple[str, ...], plan: DayPlan
 ) -> tuple[PlanMove, ...]:
     """A plan of one game as what a player would choose: the post first, then followers in their order."""
     found = []

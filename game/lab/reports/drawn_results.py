@@ -7,13 +7,14 @@ import numpy as np
 
 from game.bots.bot import Bot
 from game.bots.play import BLOCK, play
-from game.engine.position import Plan, Position
+from game.engine.position import DayPlan, Position
 from game.errors import CourtshipError
-from game.figures.chart_parts import Panel
+from game.figures.chart_parts import ChartPanel
 from game.figures.figure import sheet
-from game.figures.line_chart import Line, line_panel
+from game.figures.line_chart import ChartLine, line_panel
 from game.figures.range_chart import Range, range_panel
 from game.figures.share_chart import share_panel
+from game.files import write_over
 from game.lab.playing.players import bot_of
 from game.lab.playing.run import Results
 from game.lab.reports.playtest import Playtest
@@ -45,7 +46,7 @@ def write_pictures(folder: Path, pictures: dict[str, str]) -> list[Path]:
         folder.mkdir(parents=True, exist_ok=True)
         for name, svg in pictures.items():
             path = folder / f"{name}.svg"
-            path.write_text(svg, encoding="utf-8")
+            write_over(path, svg.encode())
             written.append(path)
     except OSError as error:
         raise PicturesError(
@@ -67,7 +68,7 @@ def _trust_of(compiled: Compiled, bot: Bot, seed: int, episodes: Array) -> Array
         human = position.people.human > 0.5
         seen.append(trust(position.state, position.people, compiled.rules.params)[human])
 
-    def watch(morning: Position, _plan: Plan, after: Position) -> None:
+    def watch(morning: Position, _plan: DayPlan, after: Position) -> None:
         if not seen:
             note(morning)
         note(after)
@@ -113,21 +114,21 @@ def watched_games(results: Results) -> int:
     return min(results.trial.games, WATCHED)
 
 
-def _trust_panels(days: dict[str, Array]) -> list[Panel]:
+def _trust_panels(days: dict[str, Array]) -> list[ChartPanel]:
     medians = {name: np.median(of, axis=1).tolist() for name, of in days.items()}
     panels = []
     for name, of in days.items():
         low, high = np.quantile(of, (0.1, 0.9), axis=1)
         x = list(range(len(of)))
-        others = [Line(n, x, m, quiet=True) for n, m in medians.items() if n != name]
-        line = Line(name, x, medians[name], low.tolist(), high.tolist())
+        others = [ChartLine(n, x, m, quiet=True) for n, m in medians.items() if n != name]
+        line = ChartLine(name, x, medians[name], low.tolist(), high.tolist())
         panels.append(
             line_panel(name, [*others, line], width=270, height=190, across="days", labels=False, bounds=(0.0, 100.0))
         )
     return panels
 
 
-def _scores(results: Results, found: Playtest) -> Panel:
+def _scores(results: Results, found: Playtest) -> ChartPanel:
     rows = []
     for name, bot in found.bots.items():
         scores = np.array([g.figure("score") for g in results.of(name)])
@@ -137,7 +138,7 @@ def _scores(results: Results, found: Playtest) -> Panel:
     return range_panel("score", rows, across="Line: ninety of a hundred games. Bar: the middle half. Stroke: median.")
 
 
-def _goals(found: Playtest, goals: Sequence[str]) -> Panel:
+def _goals(found: Playtest, goals: Sequence[str]) -> ChartPanel:
     rows = []
     for name, bot in found.bots.items():
         cells = []
@@ -175,7 +176,7 @@ def pictures_of_sweep(title: str, cells: Sequence[Cell], outcomes: Sequence[str]
 
 def _against(
     key: str, cells: Sequence[Cell], outcome: str, title: str, bounds: tuple[float, float] | None = None
-) -> Panel:  # fmt: skip
+) -> ChartPanel:  # fmt: skip
     lines = []
     for look, player in enumerate(dict.fromkeys(c.player for c in cells)):
         by_value: dict[float, list[float]] = {}
@@ -183,5 +184,5 @@ def _against(
             if cell.player == player:
                 by_value.setdefault(cell.setting[key], []).append(cell.figures[outcome].mean)
         x = sorted(by_value)
-        lines.append(Line(player, x, [float(np.mean(by_value[v])) for v in x], look=look, marked=True))
+        lines.append(ChartLine(player, x, [float(np.mean(by_value[v])) for v in x], look=look, marked=True))
     return line_panel(title, lines, width=460, height=260, across=key, bounds=bounds)

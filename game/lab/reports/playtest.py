@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.bots.bot import Bot
-from game.bots.contract import Verdict, player_of
+from game.bots.contract import PromiseVerdict, player_of
 from game.bots.registry import bots
 from game.lab.playing.games import FIGURES, Game
 from game.lab.playing.players import Player, bot_of
@@ -27,7 +27,7 @@ class Reached:
 
 @dataclass(frozen=True)
 class Played:
-    """How a bot fared."""
+    """How one bot fared over its games."""
 
     games: int
     figures: Mapping[str, Spread]
@@ -36,7 +36,7 @@ class Played:
 
 @dataclass(frozen=True)
 class Playtest:
-    """What a playtest found."""
+    """What a playtest found of a scenario."""
 
     bots: Mapping[str, Played]  # the best first
     never_happened: Mapping[str, str]  # events, with what they wait for
@@ -73,7 +73,7 @@ def waits_for(event: Event, scenario: Scenario) -> str:
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownGame:
     """A game worth looking at."""
 
     bot: Bot
@@ -91,14 +91,14 @@ def scores_of(results: Results, games: int) -> dict[str, Array]:
     return found
 
 
-def worst_game(results: Results, verdicts: tuple[Verdict, ...]) -> Shown:
+def worst_game(results: Results, verdicts: tuple[PromiseVerdict, ...]) -> ShownGame:
     """The game that shows the worst of the lesson: of a broken promise, else where patience leads least.
 
     Where the patient bot has not played against others, the lowest score of whoever played.
     """
     broken = next((v for v in verdicts if not v.kept), None)
     if broken is not None:
-        return Shown(player_of(broken), broken.episode, f"{broken.promise} is broken: {broken.says}")
+        return ShownGame(player_of(broken), broken.episode, f"{broken.promise} is broken: {broken.says}")
     trial = results.trial
     compiled = trial.scenario.compiled()
     scores = {p: {g.episode: g.figure("score") for g in results.of(p.id)} for p in trial.players}
@@ -106,7 +106,7 @@ def worst_game(results: Results, verdicts: tuple[Verdict, ...]) -> Shown:
     if own is None:
         own, leads = next((p, scores[p]) for p in trial.players if scores[p])
         lowest = min(leads, key=lambda e: leads[e])
-        return Shown(bot_of(own, compiled), lowest, f"{own.id} scores {leads[lowest]:.1f}, its lowest")
+        return ShownGame(bot_of(own, compiled), lowest, f"{own.id} scores {leads[lowest]:.1f}, its lowest")
     others = {p.id: scores[p] for p in trial.players if p != own and not _sees_more(p)}
     ahead = {
         (episode, name): score - of[episode]
@@ -116,7 +116,7 @@ def worst_game(results: Results, verdicts: tuple[Verdict, ...]) -> Shown:
     } or {(e, "nobody"): score for e, score in scores[own].items()}
     episode, name = min(ahead, key=lambda key: ahead[key])
     lead = ahead[episode, name]
-    return Shown(bot_of(own, compiled), episode, f"patient leads {name} least there, by {lead:.1f} points")
+    return ShownGame(bot_of(own, compiled), episode, f"patient leads {name} least there, by {lead:.1f} points")
 
 
 def _sees_more(player: Player) -> bool:

@@ -13,7 +13,7 @@ from game.bots.registry import bots
 from game.lab.playing.games import Game
 from game.lab.playing.run import Results
 from game.lab.reports.playtest import waits_for
-from game.lab.reports.said import LineSaid, Said, lines_said
+from game.lab.reports.said import LineSaid, SaidCounts, lines_said
 from game.lab.reports.statistics import share_between, sign_test
 from game.scenario.checks.locate import spot
 from game.scenario.format.schema import Scenario
@@ -38,12 +38,12 @@ class Seen:
     root: Node
     scenario: Scenario
     games: Mapping[str, tuple[Game, ...]]  # by bot; those alone that see no more than a player does
-    said: Said | None
+    said: SaidCounts | None
     lines: tuple[LineSaid, ...]
 
     @property
     def count(self) -> int:
-        """Games in all."""
+        """How many games were played, all bots together."""
         return sum(map(len, self.games.values()))
 
     def at(self, *path: str | int) -> Node:
@@ -52,7 +52,7 @@ class Seen:
         return found.head if found.found else self.root.key("title") or self.root
 
 
-def examine_games(loaded: Loaded, results: Results, said: Said | None = None) -> tuple[Problem, ...]:
+def examine_games(loaded: Loaded, results: Results, said: SaidCounts | None = None) -> tuple[Problem, ...]:
     """What the games of a trial show to be wrong with its scenario, in the order of the file.
 
     Args:

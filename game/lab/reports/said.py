@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from game.bots.bot import Bot
-from game.lab.playing.blocks import Block, Trial
+from game.lab.playing.blocks import EpisodeBlock, Trial
 from game.lab.playing.players import bot_of
 from game.lab.playing.run import elsewhere
 from game.lab.playing.stopping import heeding_interrupts
@@ -25,7 +25,7 @@ TOGETHER = 4  # games of a block
 
 
 @dataclass
-class Said:
+class SaidCounts:
     """How often everything was said, over some games."""
 
     games: int = 0
@@ -34,8 +34,8 @@ class Said:
     answers: Counter[tuple[str, int]] = field(default_factory=Counter)  # by event and number of the answer
     moves: Counter[str] = field(default_factory=Counter)  # by id
 
-    def add(self, other: "Said") -> None:
-        """More games."""
+    def add(self, other: "SaidCounts") -> None:
+        """Counts what was said in more games."""
         self.games += other.games
         self.wordings.update(other.wordings)
         self.signals.update(other.signals)
@@ -65,7 +65,7 @@ class ReplyGiven:
     occasions: int  # how often the event was answered at all
 
 
-def lines_said(said: Said, compiled: Compiled) -> tuple[LineSaid, ...]:
+def lines_said(said: SaidCounts, compiled: Compiled) -> tuple[LineSaid, ...]:
     """Every wording under `lines:` in the order of the file."""
     return tuple(
         LineSaid(
@@ -76,7 +76,7 @@ def lines_said(said: Said, compiled: Compiled) -> tuple[LineSaid, ...]:
     )  # fmt: skip
 
 
-def replies_given(said: Said, compiled: Compiled) -> tuple[ReplyGiven, ...]:
+def replies_given(said: SaidCounts, compiled: Compiled) -> tuple[ReplyGiven, ...]:
     """Every answer of every event in the order of the file."""
     found = []
     for name, event in compiled.scenario.timeline.items():
@@ -88,15 +88,15 @@ def replies_given(said: Said, compiled: Compiled) -> tuple[ReplyGiven, ...]:
     return tuple(found)
 
 
-def signals_seen(said: Said) -> dict[str, int]:
+def signals_seen(said: SaidCounts) -> dict[str, int]:
     """How often each signal came."""
     return {s.id: said.signals[s.id] for s in Signal if s is not Signal.NONE}
 
 
-def listen(compiled: Compiled, bot: Bot, seed: int, episode: int) -> Said:
+def listen(compiled: Compiled, bot: Bot, seed: int, episode: int) -> SaidCounts:
     """One game with its words."""
     session = Session(begun(compiled, seed, episode))
-    said = Said(games=1)
+    said = SaidCounts(games=1)
     while not session.finished:
         if bot.stochastic:
             _answer_in_turn(session, episode)
@@ -116,10 +116,10 @@ def _answer_in_turn(session: Session, episode: int) -> None:
         session.do(AnswerEvent(name, episode % len(timeline[name].choices)))
 
 
-def listen_to_block(block: Block) -> Said:
+def listen_to_block(block: EpisodeBlock) -> SaidCounts:
     """The games of a block with their words."""
     compiled = block.scenario.compiled(block.setting)
-    bot, said = bot_of(block.player, compiled), Said()
+    bot, said = bot_of(block.player, compiled), SaidCounts()
     for episode in range(block.first, block.first + block.count):
         said.add(listen(compiled, bot, block.seed, episode))
     return said
@@ -127,7 +127,7 @@ def listen_to_block(block: Block) -> Said:
 
 def listen_to(
     trial: Trial, games: int, workers: int = 1, done: Callable[[int], None] = lambda _: None
-) -> Said:  # fmt: skip
+) -> SaidCounts:  # fmt: skip
     """Plays the first games of a trial with their words; Ctrl-C ends it early, with what was heard so far.
 
     Args:
@@ -137,12 +137,12 @@ def listen_to(
         done: told how many games have just been played.
     """
     blocks = tuple(
-        Block(trial.scenario, trial.settings[0], player, trial.seed, first, min(TOGETHER, games - first))
+        EpisodeBlock(trial.scenario, trial.settings[0], player, trial.seed, first, min(TOGETHER, games - first))
         for first in range(0, games, TOGETHER)
         for player in trial.players
     )
-    said = Said()
-    heard: Iterator[Said]
+    said = SaidCounts()
+    heard: Iterator[SaidCounts]
     heard = map(listen_to_block, blocks) if workers == 1 else elsewhere(blocks, workers, listen_to_block)
     try:
         with heeding_interrupts() as heed:

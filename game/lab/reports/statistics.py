@@ -28,7 +28,7 @@ def t_quantile(degrees: int) -> float:
 
 @dataclass(frozen=True)
 class Spread:
-    """How figures lie."""
+    """How the figures of many games are spread."""
 
     mean: float
     sd: float

@@ -131,7 +131,7 @@ def _allowed(trial: Trial, setting: Setting) -> bool:
 
 
 @dataclass(frozen=True)
-class Effect:
+class SettingEffect:
     """What it does to turn one number."""
 
     key: str
@@ -143,7 +143,7 @@ class Effect:
         return max((d[outcome] for d in self.turned.values()), key=lambda d: abs(d.mean))
 
 
-def effects(results: Results) -> tuple[Effect, ...]:
+def effects(results: Results) -> tuple[SettingEffect, ...]:
     """Effects on the first player's outcomes, the largest on the score first; only what both sides have played."""
     trial = results.trial
     player = trial.players[0].id
@@ -163,5 +163,5 @@ def effects(results: Results) -> tuple[Effect, ...]:
         found.setdefault(setting[0][0], {})[f"{setting[0][1]:g}"] = {
             name: difference(a[:, i], b[:, i]) for name, i in columns.items()
         }
-    all_effects = [Effect(key, value_of(scenario, key), turned) for key, turned in found.items()]
+    all_effects = [SettingEffect(key, value_of(scenario, key), turned) for key, turned in found.items()]
     return tuple(sorted(all_effects, key=lambda e: (-abs(e.largest("score").mean), e.key)))

@@ -13,11 +13,11 @@ import numpy as np
 
 from game.bots.bot import Bot, Wishes, no_wishes
 from game.bots.possible import possible
-from game.engine.legal import needs_content
+from game.engine.legal import needs_content, needs_partner
 from game.engine.sight import Sight
 from game.errors import CannotPlay
-from game.lab.ways.routine import ASKS_FROM
 from game.model.arrays import Array
+from game.model.night import SALE_FROM
 from game.model.signals import Signal
 from game.scenario.compiling.compile import Compiled
 from game.scenario.problems.sources import Refusal, Source, decode, read_bytes
@@ -36,7 +36,7 @@ MOST_CARDS = 60
 
 @dataclass(frozen=True)
 class Card:
-    """When this, then that."""
+    """One rule of a deck: when its conditions hold, its move is made."""
 
     move: str
     signals: tuple[str, ...] = ()  # one of them came last night; none: always
@@ -48,7 +48,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Deck:
-    """A way of playing."""
+    """A way of playing, written as cards in their order and a post."""
 
     name: str
     cards: tuple[Card, ...]
@@ -141,7 +141,7 @@ def _checked(deck: Deck, compiled: Compiled) -> None:
     """Refuses moves that the scenario does not have."""
     table = compiled.rules.moves
     rows = [table.row(i) for i in range(1, len(table))]
-    direct = [r.id for r in rows if r.to_all < 0.5 and r.id != "introduce"]
+    direct = [r.id for r in rows if r.to_all < 0.5 and not needs_partner(r.id)]
     for move in (c.move for c in deck.cards):
         if move not in direct:
             raise CannotPlay(f"{deck.name}: there is no move “{move}” for a card. There are: {', '.join(direct)}.")
@@ -194,7 +194,7 @@ def bot_of_deck(deck: Deck, compiled: Compiled) -> Bot:
         priority = priority + np.minimum(sight.ledger.contact_age, 99.0) * 0.001
         return Wishes(move, np.where(with_content[move], content, -1), priority, post, topical)
 
-    asks = any(table.row(c.move).ask >= ASKS_FROM for c in deck.cards)
+    asks = any(table.row(c.move).ask >= SALE_FROM for c in deck.cards)
     return Bot(
         deck.name, policy, "Plays by rule cards.", asks=asks, posts=bool(deck.post),
         broadcasts=deck.post == "blast_dm", stochastic=False,

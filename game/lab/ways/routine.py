@@ -11,12 +11,12 @@ import numpy as np
 from game.bots.bot import Bot, Wishes
 from game.bots.possible import possible
 from game.bots.signs import seems_ready
-from game.engine.legal import needs_content
+from game.engine.legal import needs_content, needs_partner
 from game.engine.sight import Sight
 from game.model.arrays import Array
+from game.model.night import SALE_FROM
 from game.scenario.compiling.compile import Compiled
 
-ASKS_FROM = 0.6  # a move that demands this much is a question rather than a courtesy
 WHEN = ("once", "daily", "signals")
 
 
@@ -64,7 +64,7 @@ def story(routine: Routine) -> str:
 
 
 @dataclass(frozen=True)
-class Choices:
+class RoutineParts:
     """What routines in a scenario can be made of."""
 
     moves: tuple[str, ...]
@@ -72,14 +72,14 @@ class Choices:
     asks: tuple[str, ...]
 
 
-def choices_of(compiled: Compiled) -> Choices:
+def choices_of(compiled: Compiled) -> RoutineParts:
     """Every move of the scenario by its kind. Introductions need a second person and are left out."""
     rows = [compiled.rules.moves.row(i) for i in range(1, len(compiled.rules.moves))]
-    direct = [r for r in rows if r.to_all < 0.5 and r.id not in {"introduce", "give_space"}]
-    return Choices(
-        tuple(r.id for r in direct if r.ask < ASKS_FROM),
+    direct = [r for r in rows if r.to_all < 0.5 and r.id != "give_space" and not needs_partner(r.id)]
+    return RoutineParts(
+        tuple(r.id for r in direct if r.ask < SALE_FROM),
         tuple(r.id for r in rows if r.to_all > 0.5),
-        tuple(r.id for r in direct if r.ask >= ASKS_FROM),
+        tuple(r.id for r in direct if r.ask >= SALE_FROM),
     )
 
 

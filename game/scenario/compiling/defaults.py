@@ -7,8 +7,8 @@ from game.scenario.checks.references import CROWD
 from game.scenario.format.archetypes import ARCHETYPES
 from game.scenario.format.frozen import FrozenMap
 from game.scenario.format.schema import AnyScenario, Scenario, WrittenScenario
-from game.scenario.format.schema_people import Archetype, Crowd, Follower, Motive
-from game.scenario.format.schema_story import Condition, Content, FollowerCount, Goal, Note
+from game.scenario.format.schema_people import Archetype, Crowd, Follower, WrittenMotive
+from game.scenario.format.schema_story import Condition, Content, FollowerCount, Goal, WrittenNote
 
 MIX: FrozenMap[str, float] = FrozenMap(
     {
@@ -65,7 +65,7 @@ def archetypes_of(scenario: AnyScenario) -> Mapping[str, Archetype]:
     return {**ARCHETYPES, **scenario.archetypes}
 
 
-def based(follower: Follower, archetypes: Mapping[str, Archetype], motives: Mapping[str, Motive]) -> Follower:
+def based(follower: Follower, archetypes: Mapping[str, Archetype], motives: Mapping[str, WrittenMotive]) -> Follower:
     """A follower with whatever their archetype, and then their motive, says and they do not."""
     base = archetypes.get(follower.based_on)
     update: dict[str, object] = {}
@@ -155,16 +155,16 @@ def _goals(people: int, days: int) -> FrozenMap[str, Goal]:
     return FrozenMap({"first_regulars": Goal(title=title, need=need, by_day=days)})
 
 
-def _debrief() -> tuple[Note, ...]:
+def _debrief() -> tuple[WrittenNote, ...]:
     return (
-        Note(
+        WrittenNote(
             title="Who came, and why",
             text=(
                 "Only some of the people who follow a business came for what it sells. Read the hidden motives now, "
                 "and mark the day on which you could have guessed each."
             ),
         ),
-        Note(
+        WrittenNote(
             title="What moved their trust",
             text=(
                 "Follow one line from the first day to the last. Which turn was your doing, and what would have "

@@ -28,6 +28,14 @@ class Block(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
+def name_of(block: type[Block]) -> str:
+    """What a kind of block is called in the reference and in the schema: a `WrittenMove` is a Move.
+
+    Blocks that are not called like what the model or the texts make of them have the plain name already.
+    """
+    return block.__name__.removeprefix("Written")
+
+
 @dataclass(frozen=True)
 class Ref:
     """Marks a text that names something else in the file: what it may name, and the extra words it may be."""
@@ -93,7 +101,7 @@ Percent = Annotated[float, BeforeValidator(_number), Field(ge=0, le=100)]
 FeelingChange = Annotated[float, BeforeValidator(_number), Field(ge=-100, le=100)]
 Hours = Annotated[float, BeforeValidator(_number), Field(ge=0, le=24)]
 HoursChange = Annotated[float, BeforeValidator(_number), Field(ge=-24, le=24)]
-Day = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=60)]
+DayNumber = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=60)]
 Count = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=64)]
 Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=4_294_967_295)]
 

@@ -15,7 +15,7 @@ from game.scenario.format.dials import DIALS
 from game.scenario.format.fields import (
     Block,
     BotRef,
-    Day,
+    DayNumber,
     Feeling,
     FeelingChange,
     FullText,
@@ -31,15 +31,15 @@ from game.scenario.format.fields import (
     WholeNumber,
 )
 from game.scenario.format.frozen import FrozenMap
-from game.scenario.format.schema_people import Archetype, Business, Crowd, Follower, Motive
-from game.scenario.format.schema_story import Content, Event, Goal, Hint, Line, Note, Scene
+from game.scenario.format.schema_people import Archetype, Business, Crowd, Follower, WrittenMotive
+from game.scenario.format.schema_story import Content, Event, Goal, Hint, WrittenLine, WrittenNote, WrittenScene
 from game.scenario.format.vocabulary import Mood, Prop, StageOrEnd
 
 FORMAT = 1
 """The scenario format this version of the game reads. It changes only when an old file would mean something else."""
 
 
-class Move(Block):
+class WrittenMove(Block):
     """A move. Use the id of a built-in move to tune it, or a new id to add one. What is left out stays as it was."""
 
     title: Annotated[Title, Field(max_length=30)] | None = Field(default=None, description="Its name on the card.")
@@ -76,7 +76,7 @@ class Comparison(Block):
     games: Percent = Field(default=95.0, alias="in", description="In how many games of a hundred.")
 
 
-class Reach(Block):
+class WrittenReach(Block):
     """A promise that something can be reached by playing well."""
 
     every: Annotated[str, Ref(("follower", "motive"), ("follower",))] = Field(
@@ -96,8 +96,8 @@ class NoSingleTrick(Block):
 
 def promise_kind(value: Any) -> str:
     """Which promise a block means, from the keys it has; angle brackets keep it apart from keys."""
-    if isinstance(value, Reach | NoSingleTrick):
-        return "<every>" if isinstance(value, Reach) else "<no_move>"
+    if isinstance(value, WrittenReach | NoSingleTrick):
+        return "<every>" if isinstance(value, WrittenReach) else "<no_move>"
     keys = set(value) if isinstance(value, dict) else set()
     if keys & {"every", "reaches"}:
         return "<every>"
@@ -106,7 +106,7 @@ def promise_kind(value: Any) -> str:
 
 Promise = Annotated[
     Annotated[Comparison, Tag("<better>")]
-    | Annotated[Reach, Tag("<every>")]
+    | Annotated[WrittenReach, Tag("<every>")]
     | Annotated[NoSingleTrick, Tag("<no_move>")],
     Discriminator(promise_kind),
 ]
@@ -123,7 +123,9 @@ class AnyScenario(Block):
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = Field(
         default="en", description="The language of its texts.", examples=["en"]
     )
-    days: Annotated[Day, Field(ge=3)] = Field(default=21, description="How many days it lasts, 3 to 60.", examples=[21])
+    days: Annotated[DayNumber, Field(ge=3)] = Field(
+        default=21, description="How many days it lasts, 3 to 60.", examples=[21]
+    )
     business: Business = Field(description="The business the player speaks for.")
     followers: Annotated[Map[Follower], Field(max_length=60)] = Field(
         default=FrozenMap(), description="People who follow the business back, by id."
@@ -134,7 +136,7 @@ class AnyScenario(Block):
     archetypes: Map[Archetype] = Field(
         default=FrozenMap(), description="Kinds of people that followers can be based on."
     )
-    motives: Map[Motive] = Field(
+    motives: Map[WrittenMotive] = Field(
         default=FrozenMap(), description="Motives of your own, or changes to the built-in ones."
     )
     content: Annotated[Map[Content], Field(max_length=60)] = Field(
@@ -146,15 +148,19 @@ class AnyScenario(Block):
     words: Map[tuple[FullText, ...]] = Field(
         default=FrozenMap(), description="Words to draw from: {drink} in a line takes one of words › drink."
     )
-    lines: Map[tuple[Line, ...]] = Field(default=FrozenMap(), description="What followers say, by signal or move.")
-    moves: Map[Move] = Field(default=FrozenMap(), description="Moves of your own, or changes to the built-in ones.")
+    lines: Map[tuple[WrittenLine, ...]] = Field(
+        default=FrozenMap(), description="What followers say, by signal or move."
+    )
+    moves: Map[WrittenMove] = Field(
+        default=FrozenMap(), description="Moves of your own, or changes to the built-in ones."
+    )
     goals: Annotated[Map[Goal], Field(max_length=12)] = Field(default=FrozenMap(), description="What to reach, by id.")
     teaches: Map[FullText] = Field(default=FrozenMap(), description="The lessons, by id, each in a sentence.")
-    debrief: tuple[Note, ...] = Field(
+    debrief: tuple[WrittenNote, ...] = Field(
         default=(), max_length=20, description="What is told after the last day, in order."
     )
     tutorial: Map[Hint] = Field(default=FrozenMap(), description="Hints for the player, in order.")
-    opening: tuple[Scene, ...] = Field(
+    opening: tuple[WrittenScene, ...] = Field(
         default=(), max_length=12, description="Scenes shown before the first day, in order."
     )
     contract: Map[Promise] = Field(default=FrozenMap(), description="What must pay in this scenario; tested with bots.")

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from game.scenario.format.fields import (
     Block,
     Count,
-    Day,
+    DayNumber,
     Feeling,
     FollowerRef,
     Hours,
@@ -51,8 +51,8 @@ class Business(Block):
 class Ready(Block):
     """When a need rises and when it has passed."""
 
-    start: Day = Field(alias="from", description="The first day on which they would say yes.", examples=[12])
-    until: Day = Field(description="The last such day; after it they look elsewhere.", examples=[22])
+    start: DayNumber = Field(alias="from", description="The first day on which they would say yes.", examples=[12])
+    until: DayNumber = Field(description="The last such day; after it they look elsewhere.", examples=[22])
 
     @model_validator(mode="after")
     def _in_order(self) -> "Ready":
@@ -115,7 +115,7 @@ class Follower(_Person):
     based_on: Annotated[str, Ref(("archetype",))] = Field(
         default="", description="An archetype that supplies whatever is left out here.", examples=["sceptic"]
     )
-    arrives: Day = Field(default=1, description="The day on which they begin to follow.", examples=[1])
+    arrives: DayNumber = Field(default=1, description="The day on which they begin to follow.", examples=[1])
     knows: tuple[FollowerRef, ...] = Field(
         default=(), description="Ids of followers they know; it counts both ways.", examples=[["omar"]]
     )
@@ -150,12 +150,12 @@ class Crowd(Block):
 class Need(Block):
     """When people with this motive come to need what the business sells."""
 
-    rise: Day = Field(description="The day around which the need rises.", examples=[12])
-    last: Day = Field(description="How many days it lasts.", examples=[8])
+    rise: DayNumber = Field(description="The day around which the need rises.", examples=[12])
+    last: DayNumber = Field(description="How many days it lasts.", examples=[8])
     chance: Feeling = Field(default=100.0, description="How many in a hundred ever feel it.", examples=[100])
 
 
-class Motive(Block):
+class WrittenMotive(Block):
     """Why somebody follows back. Use the id of a built-in motive to tune it, or a new id to add one."""
 
     title: Title | None = Field(default=None, description="The motive in a word or two.", examples=["Polite"])

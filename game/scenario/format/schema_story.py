@@ -11,7 +11,7 @@ from game.scenario.format.fields import (
     Block,
     ContentRef,
     Count,
-    Day,
+    DayNumber,
     EventRef,
     Feeling,
     FeelingChange,
@@ -36,8 +36,8 @@ NOTES = "Notes for fellow trainers; never shown in the game."
 class DayRange(Block):
     """Days from one to another; either end may be left out."""
 
-    start: Day | None = Field(default=None, alias="from", description="The first day.", examples=[5])
-    end: Day | None = Field(default=None, alias="to", description="The last day.", examples=[12])
+    start: DayNumber | None = Field(default=None, alias="from", description="The first day.", examples=[5])
+    end: DayNumber | None = Field(default=None, alias="to", description="The last day.", examples=[12])
 
     @model_validator(mode="after")
     def _in_order(self) -> "DayRange":
@@ -137,7 +137,7 @@ class Do(Block):
     )
 
 
-class Choice(Block):
+class WrittenChoice(Block):
     """One possible answer to an event."""
 
     label: Title = Field(description="What the player can choose.", examples=["Say no, and show the notebook"])
@@ -151,12 +151,12 @@ class Event(Block):
     """Something that happens, on a day or as soon as a condition holds."""
 
     title: Title = Field(description="What it is called.", examples=["The boss wants numbers"])
-    day: Day | None = Field(default=None, description="The day it happens; or write 'when'.", examples=[9])
+    day: DayNumber | None = Field(default=None, description="The day it happens; or write 'when'.", examples=[9])
     when: Condition | None = Field(default=None, description="It happens once, on the first day this holds.")
     text: Text = Field(default="", description="What the player reads.")
     change: Change | None = Field(default=None, description="What it changes.")
     do: Do | None = Field(default=None, description="A move it makes.")
-    choices: tuple[Choice, ...] = Field(default=(), max_length=4, description="Up to four possible answers.")
+    choices: tuple[WrittenChoice, ...] = Field(default=(), max_length=4, description="Up to four possible answers.")
     notes: Text = Field(default="", description=NOTES)
 
 
@@ -167,12 +167,12 @@ class Goal(Block):
     need: Condition = Field(
         description="What must hold.", examples=[{"followers": {"stage": "regular", "at_least": 3}}]
     )
-    by_day: Day | None = Field(default=None, description="By which day; left out, the last one.")
+    by_day: DayNumber | None = Field(default=None, description="By which day; left out, the last one.")
     teaches: Lessons = Field(default=(), description="Lessons it shows.")
     notes: Text = Field(default="", description=NOTES)
 
 
-class Note(Block):
+class WrittenNote(Block):
     """A paragraph of the debrief."""
 
     title: Title = Field(description="Its heading.", examples=["Who came, and why"])
@@ -195,14 +195,14 @@ class LineBlock(Block):
     )
 
 
-Line = Annotated[LineBlock, BeforeValidator(_text_or_block)]
+WrittenLine = Annotated[LineBlock, BeforeValidator(_text_or_block)]
 """A wording: a text, or a block with text, when and by. The only place where either may stand."""
 
 
 class Hint(Block):
     """A hint of the tutorial, shown over the desk."""
 
-    day: Day = Field(description="The day it is shown from.", examples=[1])
+    day: DayNumber = Field(description="The day it is shown from.", examples=[1])
     text: FullText = Field(description="What it says.", examples=["Read a profile before you write to anybody."])
     when: Condition | None = Field(default=None, description="It is shown only while this holds.")
     until_move: Annotated[str, Ref(("move",))] = Field(
@@ -210,7 +210,7 @@ class Hint(Block):
     )
 
 
-class Scene(Block):
+class WrittenScene(Block):
     """A short scene shown before the first day."""
 
     title: Title = Field(description="Its heading.", examples=["A table for two"])

@@ -47,7 +47,6 @@ DIRECT_MOVES = (
 )
 POSTS = ("post_helpful", "post_question", "post_story", "post_promotion", "blast_dm")
 MOVES = DIRECT_MOVES + POSTS
-NEED_CONTENT = ("share_resource", "post_helpful", "post_question", "post_story", "post_promotion")
 
 SIGNALS = (
     "like",

@@ -18,19 +18,16 @@ from functools import cache
 import numpy as np
 
 from game.model import Rules
+from game.model.acts import WORTH_IN_TALK, WORTH_ON_SHARE
 from game.model.arrays import Array, squash
 from game.model.moves import EVIDENCE
 from game.model.parameters import Params
+from game.model.philox import BELL_ENDS
+from game.model.readings import STAGE_NEEDS
+from game.model.state import NEED_RESTS, NEED_RISES, NEED_SHOWS
 from game.scenario.compiling.compile import Compiled
 
-STAGE_NEEDS = {"acquaintance": (0.42, 1.0, 1), "regular": (0.56, 2.5, 3), "friend": (0.7, 4.5, 5)}
-"""Trust, familiarity and contacts that the model asks for; a test compares them with the model."""
-
 CLOSE_DAYS = 4  # a happy end other than a purchase wants three contacts before the evening on which it comes
-EXTREME = 3.4642  # the farthest draw of the model's bell, in standard deviations
-NEED_SHOWS, NEED_RISES, NEED_RESTS = 0.4, 0.4, 0.12
-"""Beyond which a need shows; the share of the way that it grows in a night; its height while it waits. A test compares
-them with the model."""
 
 _CELL = 0.1  # of recent exposure
 
@@ -164,7 +161,7 @@ def _trust(compiled: Compiled, motives: Array, days_known: Array, human: Array) 
     """The most trust on each morning (F, D), and the ceiling of all."""
     p, rules = compiled.rules.params, compiled.rules
     weights = np.array([p.w_ability, p.w_benevolence, p.w_integrity])
-    open_hearted = p.w_propensity * EXTREME * p.sd_propensity
+    open_hearted = p.w_propensity * BELL_ENDS * p.sd_propensity
 
     def total(facets: Array) -> Array:
         return squash(0.5 * (p.k_trust * (weights[:, None] * facets).sum(axis=0) + open_hearted))
@@ -173,7 +170,7 @@ def _trust(compiled: Compiled, motives: Array, days_known: Array, human: Array) 
     lean = 2.0 * given - 1.0
     even = (2.0 * lean / np.sqrt(1.0 - lean * lean) - open_hearted) / (p.k_trust * weights.sum())
     columns = rules.motives.columns
-    drawn = np.where(motives, (columns["warmth"] + EXTREME * columns["spread"])[None], -np.inf).max(axis=1)
+    drawn = np.where(motives, (columns["warmth"] + BELL_ENDS * columns["spread"])[None], -np.inf).max(axis=1)
     facets = np.clip(np.where(compiled.cast.trust >= 0.0, even, drawn), -0.95, 0.95)[None].repeat(3, axis=0)
     waited = np.maximum(0.0, compiled.cast.arrives - 1.0)
     facets = np.where(facets < 0.0, facets * (1.0 - p.forgetting) ** waited, facets)  # a bad impression fades too
@@ -190,7 +187,9 @@ def _trust(compiled: Compiled, motives: Array, days_known: Array, human: Array) 
 def _rates(rules: Rules) -> tuple[Array, Array]:
     """The share of the way to full marks that the best direct move, and the best post, can bring (3,) each."""
     p, columns = rules.params, rules.moves.columns
-    worth = (1.0 + 0.25 * columns["follows_up"]) * (1.0 + 0.5 * columns["opens_on_share"])
+    worth = (1.0 + (WORTH_IN_TALK - 1.0) * columns["follows_up"]) * (
+        1.0 + (WORTH_ON_SHARE - 1.0) * columns["opens_on_share"]
+    )
     boast = p.k_boast * columns["self_focus"] * max(0.0, 1.0 - p.boast_pivot)
     shown = np.stack([np.maximum(0.0, columns[name]) * worth for name in EVIDENCE])
     shown[0] = shown[0] + boast

@@ -88,6 +88,7 @@ _LINT_WARNINGS = {
     "word-elsewhere": "A word in braces outside of lines; it is shown as typed.",
     "line-dead": "A line that is never said.",
     "text-long": "A text that is longer than its place on the screen.",
+    "text-glyph": "A character that the window cannot show.",
     "goal-late": "A goal whose day comes after the last one.",
     "goal-free": "A goal that is reached whatever one does.",
     "follower-no-topic": "A follower who loves nothing that any content is about.",

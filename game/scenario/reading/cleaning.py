@@ -45,6 +45,8 @@ def _hidden_ends(source: Source) -> Iterator[Problem]:
 
 
 def _places(source: Source, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
+    if not pattern.search(source.text):
+        return
     count = 0
     for number, line in enumerate(source.lines, 1):
         for match in pattern.finditer(line):

@@ -30,7 +30,7 @@ PARTS = (
 
 
 @dataclass(frozen=True)
-class Part:
+class ScenarioPart:
     """One file of a scenario: scenario.yaml, or a block that stands in a file of its own."""
 
     source: Source
@@ -44,7 +44,7 @@ class Files:
 
     id: str
     folder: Path
-    parts: tuple[Part, ...]
+    parts: tuple[ScenarioPart, ...]
     problems: tuple[Problem, ...]
 
 
@@ -67,22 +67,22 @@ def find(path: Path) -> Files:
     return Files(name, folder, tuple(parts), (*problems, *_strays(folder)))
 
 
-def _read(path: Path, shown: str, block: str, home: Path | None = None) -> tuple[Part, list[Problem]]:
+def _read(path: Path, shown: str, block: str, home: Path | None = None) -> tuple[ScenarioPart, list[Problem]]:
     """One file as text; inside a folder it may not be a link that leads out of it."""
     nothing = Source(shown, "")
     if home is not None and path.exists() and not _resolved(path).is_relative_to(_resolved(home)):
         refusal = Refusal(
             "file-outside", f"{path.name} is a link that leads out of the folder.", "Copy the file into the folder."
         )
-        return Part(nothing, block, False), [refused(refusal, nothing)]
+        return ScenarioPart(nothing, block, False), [refused(refusal, nothing)]
     data = read_bytes(path)
     if isinstance(data, Refusal) and (other := _instead(path)):
         data = replace(data, hint=f"There is {other}; call it {path.name}, for only that name is read.")
     if isinstance(data, Refusal):
-        return Part(nothing, block, False), [refused(data, nothing)]
+        return ScenarioPart(nothing, block, False), [refused(data, nothing)]
     text, wrong = decode(data)
     source = Source(shown, text)
-    return Part(source, block, bool(text) or wrong is None), [refused(wrong, source)] if wrong else []
+    return ScenarioPart(source, block, bool(text) or wrong is None), [refused(wrong, source)] if wrong else []
 
 
 def _instead(path: Path) -> str:

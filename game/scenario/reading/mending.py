@@ -14,8 +14,9 @@ from typing import Any
 from game.scenario.problems.problems import Problem, problem
 from game.scenario.problems.quoting import short
 from game.scenario.problems.sources import Source
-from game.scenario.reading.slips import Slip, slips
+from game.scenario.reading.slips import slips
 from game.scenario.reading.tree import Node, plain
+from game.scenario.reading.value_slips import Slip
 from game.scenario.reading.yaml_events import Tree, build
 
 MAX_REPAIRS = 20
@@ -128,6 +129,8 @@ def told(
         attempts: what may still be read.
         faults: how much is wrong with a tree.
     """
+    if not done:
+        return []
     touched = [one.slip.line for one in done]
     wrong = faults(tree.root) if faults and tree.root is not None else ()
     found = []

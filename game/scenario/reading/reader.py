@@ -10,9 +10,9 @@ from game.scenario.problems.problems import Problem, problem, three_of_a_kind
 from game.scenario.problems.sources import Source
 from game.scenario.reading.cleaning import cleaned
 from game.scenario.reading.mending import MAX_REPAIRS, Attempts, Faults, mend_all, proved, told
-from game.scenario.reading.slips import SYNTAX
 from game.scenario.reading.tabs import without_tabs
 from game.scenario.reading.tree import Node
+from game.scenario.reading.value_slips import SYNTAX
 from game.scenario.reading.yaml_events import LOADER, Tree
 
 

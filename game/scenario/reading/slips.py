@@ -6,14 +6,13 @@ tries that). So a test here may be generous; it must only never change how many 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import islice
+from dataclasses import replace
 
 from game.scenario.problems.quoting import quoted
 from game.scenario.problems.sources import Source
+from game.scenario.reading.value_slips import SYNTAX, Slip, slips_in, without_remark
 from game.scenario.reading.yaml_events import Tree
 
-SYNTAX = "YAML cannot read this line."
 TAB = "This line is indented with a tab; YAML wants spaces."
 TAB_HINT = "Set your editor to insert two spaces for Tab."
 _PARTS = re.compile(  # no part may match what its neighbour matches: a long line must not take long
@@ -25,23 +24,6 @@ _TIGHT_DASH = re.compile(r"^([ ]*)-(?=[A-Za-z“\"'{\[])")
 _TIGHT_COLON = re.compile(r"^([ ]*(?:- +)*)([a-z_][a-z0-9_]*):(?=[^\s:/])")
 _OTHER_COLON = re.compile(r"^([ ]*(?:- +)*)([A-Za-z_][A-Za-z0-9_]*)[ ]*(=|：|;)[ ]*")
 _NO_COLON = re.compile(r"^([ ]*(?:- +)*)([A-Za-z_][A-Za-z0-9_]*)(?=[ ]+[^\s:]|$)")
-MOST_ENDS = 12  # places at which a bracket may have been left out
-_STARTERS = "@`%!*&|>{[]},?-#"
-_CLOSERS = {"{": "}", "[": "]"}
-
-
-@dataclass(frozen=True)
-class Slip:
-    """A mistake on one line, and the line as it should be."""
-
-    code: str
-    line: int  # 1..
-    column: int  # 1..
-    width: int
-    message: str
-    hint: str
-    mended: str  # the whole line
-    shows: bool = False  # the line itself shows the slip, so that its depth is right
 
 
 def slips(source: Source, tree: Tree, known: frozenset[str]) -> Iterator[Slip]:
@@ -132,103 +114,13 @@ def _on_line(source: Source, number: int, known: frozenset[str]) -> Iterator[Sli
         mended = f"{line[: found.end()]}:{line[found.end() :]}"
         yield Slip("yaml-syntax", number, found.start(2) + 1, len(found[2]), SYNTAX, hint, mended)
     if found := _PARTS.match(line.rstrip()):
-        value, remark = _without_remark(found["value"])
-        for slip in _in_value(number, found["head"], value):
+        value, remark = without_remark(found["value"])
+        for slip in slips_in(number, found["head"], value):
             yield replace(slip, mended=slip.mended + remark)
             if remark and slip.mended.endswith(('"', "'")):  # the remark may belong to the text
-                whole = next(iter(_in_value(number, found["head"], found["value"])), None)
+                whole = next(iter(slips_in(number, found["head"], found["value"])), None)
                 if whole is not None:
                     yield whole
-
-
-def _without_remark(value: str) -> tuple[str, str]:
-    """A value and the author's remark behind it, which stays where it is."""
-    found = re.search(r"(?<!\s)\s+#\s.*$", value)
-    return (value[: found.start()], found.group()) if found and found.start() else (value, "")
-
-
-def _in_value(number: int, head: str, value: str) -> Iterator[Slip]:
-    """Slips in what stands behind a colon or a dash."""
-    column = len(head) + 1
-    first = value[0]
-    if first in "\"'":
-        yield from _quotes(number, head, value)
-        return
-    if first in _CLOSERS:
-        yield from _brackets(number, head, value)
-    if head.strip() and value.endswith('"') and value.count('"') - value.count('\\"') == 1:
-        hint = "The quotes are closed here and never opened."
-        yield Slip("yaml-syntax", number, column + len(value) - 1, 1, SYNTAX, hint, f'{head}"{value}')
-    if first in _STARTERS and head:
-        hint = f"Text that starts with {first} must be in quotes: {quoted(_brief(value))}."
-        yield Slip("yaml-syntax", number, column, 1, SYNTAX, hint, head + quoted(value))
-        return
-    if (colon := re.search(r":(?=\s|$)", value)) and head.strip():
-        hint = "This text holds a colon and a space; put it in quotes."
-        yield Slip("yaml-syntax", number, column + colon.start(), 1, SYNTAX, hint, head + quoted(value))
-
-
-def _quotes(number: int, head: str, value: str) -> Iterator[Slip]:
-    """Quotes that end too early, or never."""
-    mark = value[0]
-    inner = re.match(r'"(?:[^"\\]|\\.)*"' if mark == '"' else r"'(?:[^']|'')*'", value)
-    column = len(head) + 1
-    if inner is None:
-        hint = "The quotes are opened here and never closed."
-        text = value[1:]
-        mended = f"{head}{mark}{text}{mark}" if not text.endswith("\\") else head + quoted(text)
-        yield Slip("yaml-syntax", number, column, 1, SYNTAX, hint, mended)
-        return
-    if inner.end() == len(value):
-        if mark == '"' and "\\" in value:
-            hint = "In quotes, a backslash must be written twice."
-            mended = head + '"' + re.sub(r'\\(?!["\\])', r"\\\\", value[1:-1]) + '"'
-            bad = re.search(r'\\(?!["\\])', value)
-            yield Slip("yaml-syntax", number, column + (bad.start() if bad else 0), 1, SYNTAX, hint, mended)
-        return
-    rest = column + inner.end()
-    text = value[1:-1] if value.endswith(mark) and len(value) > 1 else value
-    if mark == '"' and text != value:
-        text = text.replace('\\"', '"')
-    hint = "The quotes end here, but the text goes on; use one pair around all of it."
-    mended = head + (f"'{text}'" if '"' in text and "'" not in text else quoted(text))
-    yield Slip("yaml-syntax", number, rest - 1, 1, SYNTAX, hint, mended)
-
-
-def _brackets(number: int, head: str, value: str) -> Iterator[Slip]:
-    """Brackets and braces that are not closed, or closed with the wrong one."""
-    code = re.sub(r"\s#.*$", "", value)
-    stack = []
-    for position, char in enumerate(code):
-        if char in _CLOSERS:
-            stack.append(_CLOSERS[char])
-        elif char in "}]":
-            if not stack or char != stack[-1]:
-                wanted = stack[-1] if stack else ""
-                hint = f"Here stands {char} where {wanted or 'nothing'} is wanted."
-                mended = head + value[:position] + wanted + value[position + 1 :]
-                yield Slip("yaml-syntax", number, len(head) + position + 1, 1, SYNTAX, hint, mended)
-                return
-            stack.pop()
-    if stack:
-        closing = "".join(reversed(stack))
-        hint = f"This {value[0]} is opened and never closed."
-        mended = head + code.rstrip().rstrip(",") + closing
-        yield Slip("yaml-syntax", number, len(head) + 1, 1, SYNTAX, hint, mended)
-    for mended in _closed_earlier(code):
-        hint = "A bracket is opened here and never closed."
-        yield Slip("yaml-syntax", number, len(head) + 1, 1, SYNTAX, hint, head + mended)
-
-
-def _closed_earlier(code: str) -> Iterator[str]:
-    """A text with one bracket more, closed behind one of its parts: one reading for each comma and each end."""
-    opened = [char for char in code if char in _CLOSERS]
-    for closer in dict.fromkeys(_CLOSERS[char] for char in opened):
-        missing = opened.count({"}": "{", "]": "["}[closer]) - code.count(closer)
-        if missing != 1:
-            continue
-        for found in islice(re.finditer(r"[,}\]]", code), MOST_ENDS):
-            yield code[: found.start()].rstrip() + closer + code[found.start() :]
 
 
 def _word_without_colon(source: Source, number: int, known: frozenset[str]) -> Iterator[Slip]:
@@ -308,9 +200,3 @@ def _quote_all(source: Source, number: int) -> Iterator[Slip]:
         column = len(found["head"]) + 1
         mended = found["head"] + quoted(found["value"])
         yield Slip("yaml-syntax", number, column, len(found["value"]), SYNTAX, hint, mended)
-
-
-def _brief(text: str) -> str:
-    """The first word and an ellipsis."""
-    word = text.split(maxsplit=1)[0] if text.split() else text
-    return text if len(text) <= 24 else f"{word[:23]} …"

@@ -6,14 +6,14 @@ from typing import Any, Final, Literal
 from game.scenario.problems.problems import Place, Problem, place, problem
 from game.scenario.problems.sources import Source
 
-Kind = Literal["text", "none", "map", "list", "hole"]
+TreeKind = Literal["text", "none", "map", "list", "hole"]
 
 
 @dataclass(frozen=True, eq=False)
 class Node:
     """A value of the file. A hole is a value that was refused while reading; nothing more is said about it."""
 
-    kind: Kind
+    kind: TreeKind
     source: Source
     line: int  # 1..
     column: int  # 1..

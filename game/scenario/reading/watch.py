@@ -8,12 +8,12 @@ from pathlib import Path
 
 from game.scenario.reading.folder import MAIN, PARTS
 
-Look = tuple[tuple[str, int, int], ...]  # name, time of change in nanoseconds, size
+FolderState = tuple[tuple[str, int, int], ...]  # name, time of change in nanoseconds, size
 INTERVAL = 0.25  # seconds between two looks
 FILES = frozenset(f"{name}.yaml" for name in ("scenario", *PARTS))
 
 
-def look(path: Path) -> Look:
+def look(path: Path) -> FolderState:
     """What the files of a scenario look like from outside; nothing when they are not there."""
     folder = path if path.is_dir() else path.parent if path.name == MAIN else None
     if folder is None:
@@ -21,7 +21,7 @@ def look(path: Path) -> Look:
     return (*_facts(folder, FILES), *_facts(folder / "pictures"), *_facts(folder / "lang"))
 
 
-def _one(file: Path) -> Look:
+def _one(file: Path) -> FolderState:
     """Name, time of change and size of one file, however many lie beside it."""
     try:
         status = file.stat()
@@ -30,7 +30,7 @@ def _one(file: Path) -> Look:
     return ((file.name, status.st_mtime_ns, status.st_size),)
 
 
-def _facts(folder: Path, names: frozenset[str] | None = None) -> Look:
+def _facts(folder: Path, names: frozenset[str] | None = None) -> FolderState:
     """Name, time of change and size of files in a folder; those of some names, or all."""
     found = []
     try:
@@ -49,8 +49,8 @@ class Watcher:
 
     def __init__(self, path: str | Path) -> None:
         self._path = Path(path)
-        self._reported: Look = look(self._path)
-        self._last: Look = self._reported
+        self._reported: FolderState = look(self._path)
+        self._last: FolderState = self._reported
         self.names: frozenset[str] = frozenset()  # of the files that were saved, as reported last
 
     def changed(self) -> bool:

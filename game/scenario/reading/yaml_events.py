@@ -13,7 +13,7 @@ from game.scenario.problems.problems import Problem, place, problem
 from game.scenario.problems.quoting import short
 from game.scenario.problems.sources import Source
 from game.scenario.reading.text_checks import character_problems, cut_off, odd_space_in_key, value_problems
-from game.scenario.reading.tree import Kind, Node
+from game.scenario.reading.tree import Node, TreeKind
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 24
@@ -44,7 +44,7 @@ class _Frame:
     """A block or list that is still being read."""
 
     event: Any
-    kind: Kind
+    kind: TreeKind
     pairs: list[tuple[Node, Node]] = field(default_factory=list)
     items: list[Node] = field(default_factory=list)
     keys: dict[str, Node] = field(default_factory=dict)
@@ -106,7 +106,7 @@ class TreeBuilder:
         plain = event.style in (None, "")
         if not plain and event.style in "\"'" and event.start_mark.line != event.end_mark.line:
             self.tree.quote_line = event.start_mark.line + 1
-        kind: Kind = "none" if plain and event.value in {"", "~", "null"} else "text"
+        kind: TreeKind = "none" if plain and event.value in {"", "~", "null"} else "text"
         node = self._node(kind, event, plain=plain)
         if self._is_key():
             self._key(node)
@@ -129,7 +129,7 @@ class TreeBuilder:
                 "A scenario needs about seven levels; look for brackets that are not closed.",
             )
             raise Stop
-        kind: Kind = "map" if isinstance(event, yaml.MappingStartEvent) else "list"
+        kind: TreeKind = "map" if isinstance(event, yaml.MappingStartEvent) else "list"
         self.stack.append(_Frame(event, kind))
 
     def _close(self, event: Any) -> None:
@@ -244,7 +244,7 @@ class TreeBuilder:
             width = len(word.group()) if word else 1
         self._tell(problem(code, self.source, mark.line + 1, mark.column + 1, message, width=width, hint=hint))
 
-    def _node(self, kind: Kind, event: Any, *, plain: bool = False) -> Node:
+    def _node(self, kind: TreeKind, event: Any, *, plain: bool = False) -> Node:
         start, end = event.start_mark, event.end_mark
         rest = self.source.line(end.line + 1)[end.column :]
         return Node(

@@ -68,9 +68,6 @@ class _Move(_Shape):
     title: str
     text: str
     group: Literal["notice", "talk", "thank", "give", "ask", "all"]
-    needs_content: bool = False
-    needs_other: bool = False
-    faux_pas: bool = False
     dates: tuple[_Scene, ...]
     say: tuple[str | _Group, ...]
 
@@ -155,9 +152,6 @@ def _moves() -> tuple[MappingProxyType[str, MoveWords], dict[str, tuple[str, ...
             title=move.title,
             text=move.text,
             group=move.group,
-            needs_content=move.needs_content,
-            needs_other=move.needs_other,
-            faux_pas=move.faux_pas,
             dates=tuple(Scene(**scene.model_dump()) for scene in move.dates),
             say=_lines(f"move.{id_}", move.say, groups),
         )

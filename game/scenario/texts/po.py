@@ -13,7 +13,7 @@ _MEANING = {"n": "\n", "t": "\t", "r": "\r"}
 
 
 @dataclass(frozen=True)
-class Entry:
+class PoEntry:
     """One text of a translation file: where it stands, the original, and what it is translated into."""
 
     context: str  # where it stands, such as followers.mara.bio
@@ -40,15 +40,15 @@ class _Draft:
     line: int = 0
     last: str = ""
 
-    def finished(self) -> list[Entry]:
+    def finished(self) -> list[PoEntry]:
         """The entry, if it is one; the header and plural forms are none."""
         source, text = self.parts.get("msgid", ""), self.parts.get("msgstr")
         if not source or text is None:
             return []
-        return [Entry(self.parts.get("msgctxt", ""), source, text, self.unsure, self.line)]
+        return [PoEntry(self.parts.get("msgctxt", ""), source, text, self.unsure, self.line)]
 
 
-def entries(text: str) -> list[Entry]:
+def entries(text: str) -> list[PoEntry]:
     r"""All entries of a PO file.
 
     Raises:
@@ -57,7 +57,7 @@ def entries(text: str) -> list[Entry]:
     >>> [(e.source, e.text) for e in entries('msgid "Yes"\nmsgstr "Ja"')]
     [('Yes', 'Ja')]
     """
-    found: list[Entry] = []
+    found: list[PoEntry] = []
     draft = _Draft()
     for number, line in enumerate(re.split("\r\n|\r|\n", text.removeprefix("\ufeff")), 1):
         here = line.strip()

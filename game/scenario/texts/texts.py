@@ -98,9 +98,6 @@ class MoveWords:
     title: str  # at most 18 characters
     text: str  # one sentence, at most 60 characters
     group: str  # one of GROUPS
-    needs_content: bool
-    needs_other: bool
-    faux_pas: bool
     dates: tuple[Scene, ...]
     say: tuple[Line, ...]
 

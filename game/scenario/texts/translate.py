@@ -19,7 +19,8 @@ from game.scenario.problems.sources import Refusal, Source, decode, read_bytes
 from game.scenario.reading.folder import MAIN
 from game.scenario.reading.text_checks import MAX_TEXT, character_problems
 from game.scenario.reading.tree import Node
-from game.scenario.texts.po import Entry, PoError, entries
+from game.scenario.texts.po import PoEntry, PoError, entries
+from game.scenario.texts.writing import called, not_shown
 
 FOLDER = "lang"
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
@@ -30,7 +31,7 @@ _WORD = re.compile(r"\{([a-z_0-9]+)\}")
 
 
 @dataclass(frozen=True)
-class Text:
+class TranslatableText:
     """A text of a scenario that can be translated."""
 
     context: str  # where it stands, without numbers of list entries
@@ -52,15 +53,15 @@ class Language:
     problems: tuple[Problem, ...]
 
 
-def texts(root: Node) -> list[Text]:
+def texts(root: Node) -> list[TranslatableText]:
     """All texts of a scenario that can be translated, in the order of the file."""
     return list(_texts(root))
 
 
-def _texts(root: Node) -> Iterator[Text]:
+def _texts(root: Node) -> Iterator[TranslatableText]:
     for shape, node, path in walk(SCENARIO, root):
         if node.kind == "text" and node.value.strip() and _is_text(shape, path):
-            yield Text(context_of(path), node.value.strip(), node, _longest(shape))
+            yield TranslatableText(context_of(path), node.value.strip(), node, _longest(shape))
 
 
 def _is_text(shape: Shape, path: tuple[str, ...]) -> bool:
@@ -133,7 +134,7 @@ def language(root: Node, folder: Path, name: str) -> Language:
     return Language(name, len(keys), done, stale, missing, usable, tuple(problems))
 
 
-def _read(folder: Path, name: str) -> tuple[Source | None, list[Entry], list[Problem]]:
+def _read(folder: Path, name: str) -> tuple[Source | None, list[PoEntry], list[Problem]]:
     """The entries of a language's file; nothing, and why, when there is none that can be read."""
     path = folder / FOLDER / f"{name}.po"
     source = Source(str(path), "")
@@ -157,7 +158,7 @@ def _read(folder: Path, name: str) -> tuple[Source | None, list[Entry], list[Pro
         return None, [], [problem("lang-file", source, error.line, 1, told, hint=hint)]
 
 
-def _faults(entry: Entry, source: Source, longest: int) -> Iterator[Problem]:
+def _faults(entry: PoEntry, source: Source, longest: int) -> Iterator[Problem]:
     """Why a translation cannot be used."""
     wanted, given = set(_WORD.findall(entry.source)), set(_WORD.findall(entry.text))
     for word in sorted((wanted ^ given) - PRONOUNS):
@@ -171,6 +172,9 @@ def _faults(entry: Entry, source: Source, longest: int) -> Iterator[Problem]:
     node = Node("text", source, entry.line, 1, entry.line, 1, entry.text)
     for found in character_problems(node):
         yield problem("lang-unfit", source, entry.line, 1, f"{entry.context}: {found.message}", hint=found.hint)
+    if strange := not_shown(entry.text):
+        told = f"{entry.context}: {called(strange[0])} cannot be shown in the window."
+        yield problem("text-glyph", source, entry.line, 1, told)
 
 
 def _counted(source: Source, name: str, total: int, missing: int, stale: int) -> Iterator[Problem]:

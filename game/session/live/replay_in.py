@@ -17,7 +17,7 @@ from game.session.playthrough import Playthrough, after, begun
 
 
 @dataclass(frozen=True)
-class Choices:
+class RecordedChoices:
     """What was chosen in a run, and where: ids, names and numbers mean what they meant there."""
 
     made_in: Playthrough
@@ -30,14 +30,14 @@ class Choices:
         run = self.later if event in self.answered_later and self.later is not None else self.made_in
         return run.compiled.scenario.timeline
 
-    def with_answers(self, answers: Sequence[Recorded], later: Playthrough) -> "Choices":
+    def with_answers(self, answers: Sequence[Recorded], later: Playthrough) -> "RecordedChoices":
         """The same with events answered afterwards, each before the end of its day."""
         entries, events = list(self.entries), set()
         for answer in answers:
             ends = (i for i, e in enumerate(entries) if isinstance(e.entry, EndDay) and e.day == answer.day)
             entries.insert(next(ends, len(entries)), answer)
             events |= {answer.entry.event} if isinstance(answer.entry, AnswerEvent) else set()
-        return Choices(self.made_in, tuple(entries), later, frozenset(events))
+        return RecordedChoices(self.made_in, tuple(entries), later, frozenset(events))
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Continued:
     replayed: Replayed
 
 
-def replay_in(now: Playthrough, choices: Choices, compiled: Compiled) -> Continued:
+def replay_in(now: Playthrough, choices: RecordedChoices, compiled: Compiled) -> Continued:
     """The run, played again in a changed scenario as far as it goes.
 
     Args:
@@ -92,7 +92,7 @@ def _as_before(before: Playthrough, new: Playthrough) -> bool:
 class _Replay:
     """Makes the choices one after the other."""
 
-    choices: Choices
+    choices: RecordedChoices
     compiled: Compiled
     kept: list[Recorded] = field(default_factory=list)
     stopped: str = ""

@@ -32,14 +32,14 @@ class Sink(Protocol):
         """Lets go of what is held."""
 
 
-class Memory:
+class ForgettingSink:
     """A sink that keeps nothing, for bots and experiments."""
 
     def append(self, recorded: Recorded) -> None:
-        """Forgets the entry."""
+        """Lets the entry go without keeping it."""
 
     def close(self) -> None:
-        """Holds nothing."""
+        """Does nothing: there is no file to close."""
 
 
 _OPEN: "weakref.WeakValueDictionary[tuple[int, int], Journal]" = weakref.WeakValueDictionary()

@@ -13,10 +13,10 @@ from game.scenario.compiling.compile import Compiled, compile_scenario
 from game.scenario.loading import written_hash
 from game.session.entries import ScenarioFacts
 from game.session.playthrough import begun
-from game.session.record.journal import Journal, Memory, Sink
+from game.session.record.journal import ForgettingSink, Journal, Sink
 from game.session.record.lines import Header
 from game.session.record.reading import DamagedRecordError, Opened, as_taken_last, read
-from game.session.session import DivergedError, Session, Source
+from game.session.session import DivergedError, ScenarioSource, Session
 
 RESCUED = "-rescued-"  # in the name of a copy with what lay before the damage of a record
 
@@ -58,30 +58,32 @@ def obstacle_to(header: Header, name: str) -> str:
 
 
 @dataclass(frozen=True)
-class Change:
+class ScenarioChange:
     """What has become of a run's scenario since it was begun."""
 
     as_recorded: bool  # the file is what it was
     told: str  # what to say, or ""
 
 
-def change_since(header: Header, may_open: MayOpen) -> Change:
+def change_since(header: Header, may_open: MayOpen) -> ScenarioChange:
     """What has become of the scenario of a run; the file's text alone is looked at."""
     path = Path(header.path)
     if not may_open(path):
-        return Change(False, "")  # a stranger's record: its copy is played, and its path is not even looked at
+        return ScenarioChange(False, "")  # a stranger's record: its copy is played, and its path is not even looked at
     try:
         there = path.exists()
     except (OSError, ValueError):
         there = False
     if not there:
-        return Change(False, "The scenario’s file is no longer there. You go on with the copy kept in its record.")
+        return ScenarioChange(
+            False, "The scenario’s file is no longer there. You go on with the copy kept in its record."
+        )
     if written_hash(path) == header.facts.hash:
-        return Change(True, "")
+        return ScenarioChange(True, "")
     why = "The scenario has been changed since this run was begun. You go on with the copy kept in its record."
     if header.live:
         why += " To take the change into this run, save the file once more while you play."
-    return Change(False, why)
+    return ScenarioChange(False, why)
 
 
 def _scenario_of(header: Header, may_open: MayOpen) -> tuple[Loaded, str]:
@@ -107,7 +109,7 @@ def _opened(path: Path, opened: Opened, sink: Sink, may_open: MayOpen) -> Sessio
     notice = " ".join(filter(None, (opened.repaired, why)))
     scenario = Path(header.path)
     allowed = may_open(scenario)
-    source = Source(header.scenario, scenario if allowed else None, header.live and allowed, header.facts)
+    source = ScenarioSource(header.scenario, scenario if allowed else None, header.live and allowed, header.facts)
     start = begun(compiled_of(loaded), header.seed, header.episode)
     session = Session(start, sink, source, path=path)
     try:
@@ -146,7 +148,7 @@ def replayed(path: Path, may_open: MayOpen = anywhere) -> Session:
     Raises:
         RecordError: as `resume`; that it is open in another window does not matter.
     """
-    return _opened(path, read(path), Memory(), may_open)
+    return _opened(path, read(path), ForgettingSink(), may_open)
 
 
 def resume_or_rescue(path: Path, may_open: MayOpen = anywhere) -> Session:

@@ -1,5 +1,6 @@
 """Starting and listing runs: each is one record file in a folder."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -7,14 +8,15 @@ from pathlib import Path
 from game import __version__
 from game.errors import RecordError
 from game.model.parameters import PARAMETERS_VERSION
-from game.scenario import load
+from game.scenario import Loaded, load
+from game.scenario.compiling.compile import Compiled
 from game.session.entries import EndDay, MalformedEntryError, Recorded, Reload, Undo
 from game.session.playthrough import begun
 from game.session.record.journal import Journal
 from game.session.record.lines import Header, entry_from
 from game.session.record.reading import SUFFIX, content, header_of, sums_hold
 from game.session.runs.resuming import RESCUED, MayOpen, anywhere, change_since, compiled_of, facts_of, obstacle_to
-from game.session.session import Session, Source
+from game.session.session import ScenarioSource, Session
 
 DAMAGED = "A part of it is damaged. You go on in a copy with what lies before; the damaged file stays."
 AHEAD = timedelta(days=1)  # a file's time beyond this is a clock gone wrong
@@ -57,7 +59,20 @@ def start(
         RecordError: the record cannot be written.
     """
     loaded = load(path, language)
-    compiled = compiled_of(loaded)
+    return start_loaded(
+        loaded, compiled_of(loaded), path, seed, folder, now, episode=episode, name=name, played_by=played_by, live=live
+    )
+
+
+def start_loaded(
+    loaded: Loaded, compiled: Compiled, path: Path, seed: int, folder: Path, now: datetime, *, episode: int = 0,
+    name: str = "", played_by: str = "", live: bool = False,
+) -> Session:  # fmt: skip
+    """The same as `start`, of a scenario that was read and compiled before.
+
+    Raises:
+        RecordError: the record cannot be written.
+    """
     name = name or f"{now:%Y%m%d-%H%M%S}-{loaded.id}-{seed}{SUFFIX}"
     place = path.resolve()
     facts = facts_of(loaded, compiled)
@@ -66,7 +81,7 @@ def start(
         facts, played_by,
     )  # fmt: skip
     journal = Journal.create(folder / name, header)
-    source = Source(loaded.id, place, live, facts)
+    source = ScenarioSource(loaded.id, place, live, facts)
     return Session(begun(compiled, seed, episode), journal, source, path=journal.path)
 
 
@@ -157,9 +172,16 @@ def saved_runs(folder: Path, now: datetime, may_open: MayOpen = anywhere) -> tup
     return tuple(run for _, _, run in sorted(_marked_copies(found), key=lambda one: one[:2], reverse=True))
 
 
-def last_run(folder: Path, now: datetime) -> SavedRun | None:
-    """The run played last among those that can be opened; None if there is none."""
-    return next((run for run in saved_runs(folder, now) if not run.problem), None)
+def run_played_last(runs: Iterable[SavedRun], *, finished_too: bool) -> SavedRun | None:
+    """The first of a list of runs that can be opened, copies last; None if there is none.
+
+    *Continue* on the title page wants one that goes on; `replay last` tells one that is finished as well.
+
+    Args:
+        runs: as `saved_runs` gives them, the one played last first.
+        finished_too: whether it may be finished.
+    """
+    return next((run for run in runs if not run.problem and (finished_too or not run.finished)), None)
 
 
 def _records(folder: Path) -> list[Path]:
@@ -210,6 +232,9 @@ def _marked_copies(found: list[tuple[datetime, SavedRun, _Summary | None]]) -> l
 
 
 def _run_of(header: Header, path: str) -> object:
-    """What tells runs apart that are no copies of each other. What was rescued is a run of its own."""
+    """Identifies the run that a record belongs to: two records with equal values are copies of one run.
+
+    A record that was rescued from a damaged one belongs to a run of its own.
+    """
     rescue = Path(path).stem.partition(RESCUED)[2]
     return (header.scenario, header.seed, header.episode, header.started, header.played_by, rescue)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.engine.hours import grains
-from game.engine.legal import NEWS_DAYS, SHARE_DAYS, obstacles
+from game.engine.legal import needs_content, needs_partner, obstacles
+from game.engine.lengths import NEWS_DAYS, SHARE_DAYS
 from game.engine.position import Position
 from game.engine.timeline import usable_contents
 from game.model.state import HAPPENED
@@ -136,7 +137,7 @@ def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
         position.ledger, compiled.rules, np.arange(len(spare))[:, None, None], spare=spare[:, None, None],
         sharing=np.array([[usable_contents(position).any()]]),
     )[:, 0, compiled.ids.index(person.id) if person else 0]  # fmt: skip
-    found = []
+    found, sharing = [], needs_content(compiled.rules)
     for number, move in enumerate(compiled.rules.moves.ids[1:], 1):
         words = speaker.words(move)
         towards = to_all if columns["to_all"][number] else direct
@@ -151,8 +152,8 @@ def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
                 text=speaker.text(move),
                 group=words.group,
                 hours=hours,
-                needs_content=words.needs_content,
-                needs_other=words.needs_other,
+                needs_content=bool(sharing[number]),
+                needs_other=needs_partner(move),
                 faux_pas=bool(columns["faux_pas"][number] > 0.5),
                 enabled=not why and not position.finished,
                 why_not=why,
@@ -182,7 +183,7 @@ def content_views(position: Position, story: Story) -> tuple[ContentView, ...]:
 
 
 def event_views(position: Position, replies: Mapping[str, str]) -> tuple[EventView, ...]:
-    """This morning's events."""
+    """The events of this morning as the player may see them."""
     return tuple(
         EventView(
             id=name,

@@ -11,7 +11,7 @@ from game.session.words.spoken import Talk, Wordings
 
 
 @dataclass(frozen=True)
-class Known:
+class FoundOut:
     """What the player has found out about one follower."""
 
     topics: tuple[str, ...] = ()
@@ -26,7 +26,7 @@ class Story:
 
     threads: Mapping[str, tuple[ThreadItem, ...]]
     talks: Mapping[str, Talk]
-    known: Mapping[str, Known]
+    known: Mapping[str, FoundOut]
     unread: Mapping[str, int]
     feed: tuple[PostItem, ...] = ()
     used_on: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # content -> follower ids or "everyone"
@@ -45,6 +45,6 @@ def empty_story(followers: Iterable[str]) -> Story:
     return Story(
         threads=dict.fromkeys(ids, ()),
         talks=dict.fromkeys(ids, Talk()),
-        known=dict.fromkeys(ids, Known()),
+        known=dict.fromkeys(ids, FoundOut()),
         unread=dict.fromkeys(ids, 0),
     )

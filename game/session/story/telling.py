@@ -7,7 +7,7 @@ from game.engine.position import Position
 from game.model import Signal
 from game.model.state import TALK_DAYS
 from game.session.entries import PlanMove
-from game.session.story.story import Known, Story
+from game.session.story.story import FoundOut, Story
 from game.session.view import NightItem, NightReport, Notice, PostItem, ThreadItem
 from game.session.words.personas import Persona, topic_words
 from game.session.words.spoken import Said, Talk
@@ -93,7 +93,7 @@ class Telling:
             self._notice(who, "tie", day, {"friend": self.people[person.knows[0]].name})
 
     def _notice(self, who: str, clue: str, day: int, extra: Mapping[str, str] | None = None) -> None:
-        known: Known = self.known[who]
+        known: FoundOut = self.known[who]
         if clue in known.notices:
             return
         words = {"news": self.talks[who].news or "good news", **(extra or {})}

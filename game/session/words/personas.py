@@ -43,7 +43,7 @@ class Persona:
 
     @property
     def first(self) -> str:
-        """First name."""
+        """The first name of the person."""
         return self.name.split()[0]
 
 

@@ -39,7 +39,7 @@ class Clue:
 
 @dataclass(frozen=True)
 class Named:
-    """A motive in words."""
+    """The words for a motive: its title and a sentence."""
 
     title: str  # "Polite", "Neighbour", ...
     text: str  # "Follows everybody back who is no robot."

@@ -253,5 +253,5 @@ class Speaker:
         return Clue(words.icon, fill(words.title, values), told[person.look % len(told)])
 
     def new_news(self, draw: float) -> str:
-        """Good news of theirs."""
+        """Draws a sentence with good news that a follower tells."""
         return pick(self._texts.facts.news, draw)

@@ -7,7 +7,7 @@ from game.session.live.replay_in import Replayed
 from game.session.view import View
 
 
-class Run(Protocol):
+class OpenRun(Protocol):
     """One playthrough. The window keeps it as a handle and looks at it through `view` only."""
 
     @property

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from game.coach.debrief import Debrief
 from game.session.runs.saved_file import Saved
 from game.session.view import View
-from game.ui.common.run_protocol import Run
+from game.ui.common.run_protocol import OpenRun
 from game.ui.common.settings import Settings
 
 
@@ -38,7 +38,7 @@ class Model:
     said: str = ""  # a refusal or a warning, shown until the next action
     focus: str = ""  # a region the keyboard should move to
     show: str = ""  # a region that should be scrolled into sight
-    run: Run | None = None  # the open run, a handle: nothing of it is drawn
+    run: OpenRun | None = None  # the open run, a handle: nothing of it is drawn
     view: View | None = None
     debrief: Debrief | None = None
     saved: Saved | None = None  # what came of the last save of the scenario's file

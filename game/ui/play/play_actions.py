@@ -48,7 +48,7 @@ class Pick:
 
 
 @dataclass(frozen=True)
-class FinishDay:
+class AskToEndDay:
     """Let the night come, after a question if much attention is left."""
 
 
@@ -86,7 +86,7 @@ PlayAction = (
     | Select
     | Group
     | Pick
-    | FinishDay
+    | AskToEndDay
     | Morning
     | ReadNight
     | CatchUp

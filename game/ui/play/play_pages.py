@@ -3,17 +3,16 @@
 from dataclasses import replace
 from typing import Any
 
-from game.session.entries import EndDay, Undo
+from game.session.entries import Undo
 from game.session.seen.evening_seen import evening_seen
-from game.session.view import View
-from game.ui.common.run_protocol import Run
+from game.ui.common.run_protocol import OpenRun
 from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model, Page
+from game.ui.play.day_choices import run_of, select, view_of
 from game.ui.play.play_actions import Explain, ReadNight, Resume, Select
 from game.ui.play.play_services import RunServices
 from game.ui.play.play_state import (
     ChoosePage,
-    ConfirmBox,
     DebriefPage,
     EventBox,
     NightPage,
@@ -21,11 +20,7 @@ from game.ui.play.play_state import (
     OpeningBox,
     PlayPage,
     TitlePage,
-    hours_text,
 )
-from game.ui.play.turns import run_of, select, view_of
-
-MANY_HOURS = 0.3  # share of the day's attention that is asked about when it is left over
 
 
 def turned_to(model: Model, page: Page, **changes: Any) -> Model:
@@ -64,7 +59,7 @@ def again(model: Model, services: RunServices) -> Model:
     return _begun(model, services.again(run_of(model)), services)
 
 
-def _begun(model: Model, run: Run, services: RunServices) -> Model:
+def _begun(model: Model, run: OpenRun, services: RunServices) -> Model:
     model = replace(model, run=run, saved=None, mirrored=frozenset(), events_told=frozenset())
     model = to_debrief(model, services) if run.finished else to_day(model, services)
     view = model.view
@@ -95,34 +90,6 @@ def event_told(model: Model) -> Model:
         if event.id not in model.events_told and not event.reply:
             return replace(model, events_told=model.events_told | {event.id}, dialog=EventBox(event.id))
     return model
-
-
-def finish_day(model: Model, services: RunServices) -> Model:
-    """Lets the night come, unless an event wants an answer or much attention is left: then that is asked first."""
-    view = view_of(model)
-    if not _event_waiting(view) and view.hours_total > 0 and view.hours_left / view.hours_total >= MANY_HOURS:
-        left = hours_text(view.hours_left)
-        text = f"You still have {left} of attention today. What is not used today is gone tomorrow."
-        return replace(model, dialog=ConfirmBox("End the day now?", text, "End the day", EndDay(), "moon"))
-    return end_day(model, services)
-
-
-def _event_waiting(view: View) -> str:
-    """Id of an event that wants an answer before the day can end, or ""."""
-    return next((e.id for e in view.events if e.choices and not e.reply), "")
-
-
-def end_day(model: Model, services: RunServices) -> Model:
-    """Lets the night come and shows what it brought."""
-    event = _event_waiting(view_of(model))
-    if event:
-        return replace(model, dialog=EventBox(event), said="Answer this before the day can end.")
-    run = run_of(model)
-    run.do(EndDay())
-    view = run.view(None)
-    if view.night is None:
-        return to_day(model, services)
-    return turned_to(model, NightPage(view.night, evening_seen(view, view.night)), view=view)
 
 
 def read_night(model: Model, action: ReadNight) -> Model:

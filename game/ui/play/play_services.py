@@ -7,7 +7,7 @@ from game.coach.debrief import Debrief, Reason
 from game.scenario import ScenarioCard
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Saved
-from game.ui.common.run_protocol import Run
+from game.ui.common.run_protocol import OpenRun
 
 
 class RunServices(Protocol):
@@ -19,20 +19,20 @@ class RunServices(Protocol):
     def saved_runs(self) -> tuple[SavedRun, ...]:
         """What can be continued, newest first."""
 
-    def start(self, scenario_id: str, seed: int | None) -> Run:
+    def start(self, scenario_id: str, seed: int | None) -> OpenRun:
         """A new run; without a seed, one by chance."""
 
-    def again(self, run: Run) -> Run:
+    def again(self, run: OpenRun) -> OpenRun:
         """A new run of the same scenario, by chance."""
 
-    def resume(self, path: str | Path) -> Run:
+    def resume(self, path: str | Path) -> OpenRun:
         """The run of a record, as it was left."""
 
-    def saved(self, run: Run) -> Saved | None:
+    def saved(self, run: OpenRun) -> Saved | None:
         """What the author of a run's scenario has just saved, already taken if it is good; asked again and again."""
 
-    def debrief(self, run: Run) -> Debrief:
+    def debrief(self, run: OpenRun) -> Debrief:
         """Everything that is told after the last day."""
 
-    def reasons(self, run: Run, follower: str, day: int) -> tuple[Reason, ...]:
+    def reasons(self, run: OpenRun, follower: str, day: int) -> tuple[Reason, ...]:
         """Why a follower's trust changed on a day; the amounts sum to the change."""

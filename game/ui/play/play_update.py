@@ -7,12 +7,11 @@ from typing import Any
 from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
 from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model
+from game.ui.play import day_choices, end_day, play_pages, saving
 from game.ui.play import play_actions as act
-from game.ui.play import play_pages, saving, turns
 from game.ui.play.play_services import RunServices
-from game.ui.play.play_state import ChoosePage, DebriefPage, NightPage, PlayPage, SettingsBox
+from game.ui.play.play_state import SEED_DIGITS, ChoosePage, DebriefPage, NightPage, PlayPage, SettingsBox
 
-SEED_DIGITS = 9
 PARTS, PART_SECONDS = 5, 0.45  # of a night's picture that comes in part by part
 
 HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
@@ -20,20 +19,20 @@ HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
     act.ToChoose: lambda model, _, services: play_pages.to_choose(model, services),
     act.Resume: play_pages.resume,
     act.Again: lambda model, _, services: play_pages.again(model, services),
-    act.Select: lambda model, action, _: turns.select(model, action),
-    act.Group: lambda model, action, _: turns.turn_to_group(model, action),
-    act.Pick: lambda model, action, _: turns.pick(model, action),
-    act.FinishDay: lambda model, _, services: play_pages.finish_day(model, services),
+    act.Select: lambda model, action, _: day_choices.select(model, action),
+    act.Group: lambda model, action, _: day_choices.turn_to_group(model, action),
+    act.Pick: lambda model, action, _: day_choices.pick(model, action),
+    act.AskToEndDay: lambda model, _, services: end_day.ask_to_end_day(model, services),
     act.Morning: lambda model, action, services: play_pages.to_day(model, services, action.follower),
     act.ReadNight: lambda model, action, _: play_pages.read_night(model, action),
     act.CatchUp: lambda model, _, services: saving.catch_up(model, services),
     act.Explain: play_pages.explain,
-    PlanMove: lambda model, entry, _: turns.plan(model, entry),
-    TakeBack: lambda model, entry, _: turns.read_or_take_back(model, entry),
-    MarkRead: lambda model, entry, _: turns.read_or_take_back(model, entry),
-    Note: lambda model, entry, _: turns.note(model, entry),
-    AnswerEvent: lambda model, entry, _: turns.answer(model, entry),
-    EndDay: lambda model, _, services: play_pages.end_day(model, services),
+    PlanMove: lambda model, entry, _: day_choices.plan(model, entry),
+    TakeBack: lambda model, entry, _: day_choices.read_or_take_back(model, entry),
+    MarkRead: lambda model, entry, _: day_choices.read_or_take_back(model, entry),
+    Note: lambda model, entry, _: day_choices.note(model, entry),
+    AnswerEvent: lambda model, entry, _: day_choices.answer(model, entry),
+    EndDay: lambda model, _, services: end_day.end_day(model, services),
     Undo: play_pages.undo,
 }
 """What follows from which action; each takes the model, the action and the services."""
@@ -56,7 +55,7 @@ def close(model: Model, services: RunServices) -> Model:
         model = replace(model, dialog=saving.under(model.dialog))
         return play_pages.event_told(model) if model.dialog is None and isinstance(model.page, PlayPage) else model
     if isinstance(model.page, PlayPage) and model.page.move:
-        return turns.laid_down(model)
+        return day_choices.laid_down(model)
     if isinstance(model.page, ChoosePage):
         return play_pages.to_title(model, services)
     if isinstance(model.page, PlayPage | NightPage | DebriefPage):

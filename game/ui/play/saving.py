@@ -7,6 +7,7 @@ from game.session.runs.saved_file import Broken, Saved, Taken
 from game.session.seen.evening_seen import evening_seen
 from game.session.view import View
 from game.ui.common.ui_model import Dialog, Model
+from game.ui.play.day_choices import NOTHING_TAKEN_UP, play_page_of, refreshed, run_of, view_of
 from game.ui.play.play_actions import Explain
 from game.ui.play.play_pages import event_told, explain, to_day, to_debrief, turned_to
 from game.ui.play.play_services import RunServices
@@ -27,7 +28,6 @@ from game.ui.play.play_state import (
     move_of,
     receiver_of,
 )
-from game.ui.play.turns import NOTHING_TAKEN_UP, play_page_of, refreshed, run_of, view_of
 
 
 def look(model: Model, services: RunServices) -> Model:

@@ -11,7 +11,7 @@ import pygame
 from game.ui.common import settings as settings_file
 from game.ui.common.shared_actions import Shown, Tell, Tick, Typed
 from game.ui.common.ui_model import Model
-from game.ui.common.wishes import CloseWindow, ForgetPhotos, SaveSettings, SetFullscreen, Wish
+from game.ui.common.window_requests import CloseWindow, ForgetPhotos, SaveSettings, SetFullscreen, WindowRequest
 from game.ui.drawing.drawn_pictures import logo_svg
 from game.ui.drawing.screen_regions import Region, named
 from game.ui.drawing.sheet import Sheet
@@ -110,11 +110,11 @@ class App:
     # Events
 
     def act(self, action: object) -> None:
-        """Makes the next model, fulfils what it wishes, and remembers to repaint."""
+        """Makes the next model, fulfils what it asks of the window, and remembers to repaint."""
         before = self.model
         picture = self.screen.copy() if self._may_fade(action) else None
-        self.model, wishes = update(before, action, self.services)
-        if self.model is before and not wishes:  # a tick that found nothing
+        self.model, requests = update(before, action, self.services)
+        if self.model is before and not requests:  # a tick that found nothing
             return
         if not isinstance(action, QUIET):
             self.hands = self.hands.pointing(pressed="")
@@ -124,18 +124,18 @@ class App:
             self._refocus(before)
             if picture is not None:
                 self._fade = (picture, time.monotonic())
-        for wish in wishes:
-            self._fulfil(wish)
+        for request in requests:
+            self._fulfil(request)
 
-    def _fulfil(self, wish: Wish) -> None:
+    def _fulfil(self, request: WindowRequest) -> None:
         """What only the window can do."""
-        match wish:
+        match request:
             case CloseWindow():
                 self.running = False
             case SetFullscreen():
-                self._set_fullscreen(on=wish.on)
+                self._set_fullscreen(on=request.on)
             case SaveSettings():
-                problem = settings_file.save(self.settings_path, wish.settings)
+                problem = settings_file.save(self.settings_path, request.settings)
                 if problem:
                     self.act(Tell(problem))
             case ForgetPhotos():

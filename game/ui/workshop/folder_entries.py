@@ -3,10 +3,10 @@
 from pathlib import PurePath
 
 from game.ui.workshop.workshop_state import BrowseBox
-from game.ui.workshop.workshop_values import Entry
+from game.ui.workshop.workshop_values import FolderEntry
 
 
-def fitting(box: BrowseBox) -> tuple[Entry, ...]:
+def fitting(box: BrowseBox) -> tuple[FolderEntry, ...]:
     """Entries whose name begins with the words typed, then those that hold them."""
     words = box.words.strip().casefold()
     begins = [e for e in box.listing.entries if e.name.casefold().startswith(words)]

@@ -57,7 +57,7 @@ class Browse:
 
 
 @dataclass(frozen=True)
-class Choose:
+class ChooseFound:
     """Take what was found: a folder is looked into, a scenario turned to, a package taken in."""
 
     path: str
@@ -135,7 +135,7 @@ class ShowFolder:
 
 
 @dataclass(frozen=True)
-class Edit:
+class OpenEditor:
     """Open the scenario's file in the system's editor."""
 
     path: str
@@ -155,7 +155,7 @@ WorkshopAction = (
     | Copy
     | Forget
     | Browse
-    | Choose
+    | ChooseFound
     | Drop
     | ExplainCode
     | ShowMends
@@ -167,6 +167,6 @@ WorkshopAction = (
     | Pack
     | Add
     | ShowFolder
-    | Edit
+    | OpenEditor
     | ShowReference
 )

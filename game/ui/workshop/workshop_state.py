@@ -5,11 +5,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from game.ui.common.ui_model import Dialog, Page
-from game.ui.workshop.workshop_values import Added, Check, Lines, Listing, Mend, Tongues, Trials, Wish, Work
+from game.ui.workshop.workshop_values import (
+    AddedPackage,
+    Check,
+    HeardLines,
+    Listing,
+    Mend,
+    NewScenario,
+    Tongues,
+    Trials,
+    Work,
+)
 
 if TYPE_CHECKING:
-    from game.authoring.code_pages import Page as CodePage
-    from game.authoring.map import Map
+    from game.authoring.code_pages import CodePage
+    from game.authoring.map import ScenarioMap
 
 TABS: tuple[tuple[str, str, str], ...] = (
     ("messages", "Messages", "comment"),
@@ -20,9 +30,11 @@ TABS: tuple[tuple[str, str, str], ...] = (
     ("say", "Say", "megaphone"),
     ("tongues", "Languages", "follow_up"),
 )
-NOTHING = Wish()
+NOTHING = NewScenario()
 GAMES = (40, 100, 200, 1000)
 """How many games of each bot a playtest may have."""
+
+ERRORS_FIRST = "It has errors, which come first: the tab of messages tells them, and how to mend them."
 
 
 @dataclass(frozen=True)
@@ -42,11 +54,11 @@ class ScenarioPage(Page):
     games: int = 100
     trials: Trials | None = None
     told: str = ""
-    graph: "Map | None" = None
+    graph: "ScenarioMap | None" = None
     about: Mapping[str, str] = field(default_factory=dict)  # a sentence about each box of the map
     node: str = ""  # the box of the map turned to
     figures: Mapping[str, Any] | None = None
-    lines: Lines | None = None
+    lines: HeardLines | None = None
     line: str = ""
     who: str = ""  # "": everybody in turn
     draw: int = 0  # how often it was drawn
@@ -61,7 +73,7 @@ class NewBox(Dialog):
     """What a new scenario shall be."""
 
     starters: Mapping[str, str]  # id and what it is about
-    wish: Wish = NOTHING
+    wish: NewScenario = NOTHING
     home: str = ""  # where it will be
 
 
@@ -105,7 +117,7 @@ class NameBox(Dialog):
     """A package whose name is taken."""
 
     package: str
-    added: Added
+    added: AddedPackage
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from game.ui.workshop.workshop_navigation import (
     to_tab,
 )
 from game.ui.workshop.workshop_state import BrowseBox, ExplainBox, MendBox, NameBox, NewBox, ReferenceBox, ResultBox
-from game.ui.workshop.workshop_values import Wish, WorkshopServices
+from game.ui.workshop.workshop_values import NewScenario, WorkshopServices
 
 # Beginning
 
@@ -45,7 +45,7 @@ def create(model: Model, _: act.Create, services: WorkshopServices) -> Model:
     return to_scenario(model, act.OpenScenario(services.create(_tidy(box.wish))), services)
 
 
-def _tidy(wish: Wish) -> Wish:
+def _tidy(wish: NewScenario) -> NewScenario:
     """The words as they are typed, without spaces too many."""
     return replace(wish, **{name: " ".join(getattr(wish, name).split()) for name in FIELDS})
 
@@ -69,7 +69,7 @@ def browse(model: Model, action: act.Browse, services: WorkshopServices) -> Mode
     return replace(model, dialog=BrowseBox(services.browse(action.path)), focus="browse.words")
 
 
-def choose(model: Model, action: act.Choose, services: WorkshopServices) -> Model:
+def choose(model: Model, action: act.ChooseFound, services: WorkshopServices) -> Model:
     """Takes what was found: a package is added, a folder looked into, a scenario opened."""
     if action.kind == "zip":
         return add(model, act.Add(action.path), services)
@@ -84,7 +84,7 @@ def drop(model: Model, action: act.Drop, services: WorkshopServices) -> Model:
         return model
     kind = services.kind_of(action.path)
     if kind:
-        return choose(model, act.Choose(action.path, kind), services)
+        return choose(model, act.ChooseFound(action.path, kind), services)
     text = f"{action.path} is no scenario. Drop a folder with scenario.yaml in it, a .yaml file, or a .zip file."
     return replace(model, dialog=ResultBox("That is something else", text, "warning"))
 
@@ -180,7 +180,7 @@ def show_folder(model: Model, action: act.ShowFolder, services: WorkshopServices
     return replace(model, said=services.show_folder(action.path))
 
 
-def edit(model: Model, action: act.Edit, services: WorkshopServices) -> Model:
+def edit(model: Model, action: act.OpenEditor, services: WorkshopServices) -> Model:
     """Opens the scenario's file in the system's editor, or says where it is."""
     return replace(model, said=services.edit(action.path))
 
@@ -200,7 +200,7 @@ HANDLERS: dict[type, Callable[[Model, Any, WorkshopServices], Model]] = {
     act.Copy: copy,
     act.Forget: forget,
     act.Browse: browse,
-    act.Choose: choose,
+    act.ChooseFound: choose,
     act.Drop: drop,
     act.ExplainCode: explain_code,
     act.ShowMends: show_mends,
@@ -212,7 +212,7 @@ HANDLERS: dict[type, Callable[[Model, Any, WorkshopServices], Model]] = {
     act.Pack: pack,
     act.Add: add,
     act.ShowFolder: show_folder,
-    act.Edit: edit,
+    act.OpenEditor: edit,
     act.ShowReference: show_reference,
 }
 """What follows from which action; each takes the model, the action and the services."""

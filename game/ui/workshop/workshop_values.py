@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 from game.scenario.problems.problems import Problem
 
 if TYPE_CHECKING:  # what only authors need is read when they need it: the first picture shall come soon
-    from game.authoring.code_pages import Page
+    from game.authoring.code_pages import CodePage
     from game.authoring.fix import Fixed
-    from game.authoring.map import Map
+    from game.authoring.map import ScenarioMap
     from game.scenario.texts.translate import Language
 
 SHIPPED, OWN, ELSEWHERE = "shipped", "own", "elsewhere"
@@ -69,7 +69,7 @@ class Mend:
 
 
 @dataclass(frozen=True)
-class Entry:
+class FolderEntry:
     """Something in a folder that can be chosen."""
 
     name: str
@@ -83,13 +83,13 @@ class Listing:
 
     path: str
     above: str  # "" at the top
-    entries: tuple[Entry, ...]
-    shortcuts: tuple[Entry, ...]  # folders people keep things in
+    entries: tuple[FolderEntry, ...]
+    shortcuts: tuple[FolderEntry, ...]  # folders people keep things in
     problem: str = ""  # why it cannot be read
 
 
 @dataclass(frozen=True)
-class Wish:
+class NewScenario:
     """What a new scenario shall be."""
 
     name: str = ""
@@ -100,7 +100,7 @@ class Wish:
 
 
 @dataclass(frozen=True)
-class Packed:
+class MadePackage:
     """A package that was made."""
 
     path: str
@@ -110,7 +110,7 @@ class Packed:
 
 
 @dataclass(frozen=True)
-class Added:
+class AddedPackage:
     """What came of taking in a package: a scenario, or a name that is taken already."""
 
     path: str = ""
@@ -122,7 +122,7 @@ class Added:
 
 
 @dataclass(frozen=True)
-class Lines:
+class HeardLines:
     """What can be heard in a scenario."""
 
     signals: tuple[tuple[str, str], ...]  # id and words, said by followers
@@ -155,7 +155,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Promise:
+class TestedPromise:
     """A promise of the contract, tested."""
 
     name: str
@@ -176,7 +176,7 @@ class Trials:
     goals: tuple[str, ...] = ()  # titles
     never_happened: tuple[tuple[str, str], ...] = ()  # title, and what it waits for
     never_used: tuple[str, ...] = ()  # titles
-    promises: tuple[Promise, ...] = ()
+    promises: tuple[TestedPromise, ...] = ()
     lesson: str = "waiting"  # waiting, testing, done, none (it promises nothing), left out
     problem: str = ""  # why it ended early
 
@@ -199,7 +199,7 @@ class WorkshopServices(Protocol):
     def home_of(self, name: str) -> str:
         """Where a new scenario of that name would be, or "" if the name cannot be used."""
 
-    def create(self, wish: Wish) -> str:
+    def create(self, wish: NewScenario) -> str:
         """Makes a new scenario; its path."""
 
     def copy(self, path: str) -> str:
@@ -223,7 +223,7 @@ class WorkshopServices(Protocol):
     def mend(self, path: str) -> "tuple[Fixed, ...]":
         """Writes the lines that can be mended."""
 
-    def explain(self, code: str) -> "Page":
+    def explain(self, code: str) -> "CodePage":
         """The page that tells what a message means and how to mend its cause."""
 
     def told(self, path: str) -> str:
@@ -232,10 +232,10 @@ class WorkshopServices(Protocol):
     def figures(self, path: str) -> dict[str, Any]:
         """Texts, words and minutes, see `game.authoring.stats`."""
 
-    def map_of(self, path: str) -> "tuple[Map, dict[str, str]]":
+    def map_of(self, path: str) -> "tuple[ScenarioMap, dict[str, str]]":
         """What leads to what, and a sentence about each box."""
 
-    def lines(self, path: str) -> Lines:
+    def lines(self, path: str) -> HeardLines:
         """The signals, moves and followers whose lines can be heard."""
 
     def say(self, path: str, line: str, who: str, seed: int) -> tuple[tuple[str, str], ...]:
@@ -261,10 +261,10 @@ class WorkshopServices(Protocol):
     def stop_playtest(self, path: str) -> None:
         """Ends the playtest of a scenario; what was played stays."""
 
-    def pack(self, path: str) -> Packed:
+    def pack(self, path: str) -> MadePackage:
         """Makes one zip file of the scenario for others."""
 
-    def add(self, package: str, name: str = "", *, replace: bool = False) -> Added:
+    def add(self, package: str, name: str = "", *, replace: bool = False) -> AddedPackage:
         """Takes in a package, once it has passed every check."""
 
     def show_folder(self, path: str) -> str:

@@ -10,7 +10,7 @@ from game.errors import CourtshipError
 from game.kernel.graph import traced_day
 from game.kernel.graph.graph import EPISODE, FOLLOWER, Graph
 from game.kernel.graph.refusals import CannotTraceError, Unseen
-from game.kernel.graph.tracing import Table, Ties, TieWeights, Traced
+from game.kernel.graph.tracing import Table, TieWeights, Traced, TracedTies
 from game.model import take_apart
 
 BOTH = EPISODE | FOLLOWER
@@ -26,7 +26,7 @@ class Given:
         self.rows = Traced(graph, (graph.input("rows", "i", BOTH),))
         self.post = Traced(graph, (graph.input("post", "i", EPISODE),))
         self.so = self.x > 0.0
-        self.column, self.ties, self.weights = Table(graph, "moves.ask"), Ties(4), TieWeights(graph)
+        self.column, self.ties, self.weights = Table(graph, "moves.ask"), TracedTies(4), TieWeights(graph)
         self.fit = Unseen("people.fit", "Read choices.fit.")
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from game.kernel.graph.graph import EPISODE, FOLLOWER, Graph
-from game.kernel.graph.regions import Region, arranged
-from game.kernel.graph.schedule import Schedule, Stage, scheduled
+from game.kernel.graph.regions import GuardedRegion, arranged
+from game.kernel.graph.schedule import Schedule, ScheduleStage, scheduled
 from game.kernel.graph.traced_day import DayGraph, day_graph
 
 
@@ -18,8 +18,8 @@ def schedule(day: DayGraph) -> Schedule:
     return scheduled(day.graph, day.outputs)
 
 
-def regions(stage: Stage) -> list[Region]:
-    return [item for item in stage.items if isinstance(item, Region)]
+def regions(stage: ScheduleStage) -> list[GuardedRegion]:
+    return [item for item in stage.items if isinstance(item, GuardedRegion)]
 
 
 def test_nothing_is_computed_before_what_it_rests_on(schedule: Schedule) -> None:
@@ -71,6 +71,6 @@ def test_a_region_that_needs_what_it_gave_is_cut_in_two() -> None:
     once = graph.operate("where", asked, long_way(x), x)
     twice = graph.operate("where", asked, long_way(graph.operate("square_root", once)), once)
     items = arranged(graph, range(len(graph)), {once, twice})
-    found = [item for item in items if isinstance(item, Region)]
+    found = [item for item in items if isinstance(item, GuardedRegion)]
     assert len(found) == 2
     assert items.index(found[0]) < items.index(once) < items.index(found[1]) < items.index(twice)

@@ -152,8 +152,8 @@ def test_promises_are_of_three_kinds(complete: Scenario) -> None:
 
     assert kinds == {
         "slow_wins": "Comparison",
-        "all_can": "Reach",
-        "buyers_can": "Reach",
+        "all_can": "WrittenReach",
+        "buyers_can": "WrittenReach",
         "no_trick": "NoSingleTrick",
     }
 

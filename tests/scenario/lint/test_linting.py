@@ -14,12 +14,12 @@ from game.engine.position import Position, empty_plan
 from game.engine.timeline import answer, come_to, holds
 from game.model import familiarity, stage, trust
 from game.model.parameters import Params
-from game.model.readings import STAGES
+from game.model.readings import STAGE_NEEDS, STAGES
 from game.resources import SCENARIOS
 from game.scenario import load_text
 from game.scenario.compiling.compile import Compiled, compile_scenario
 from game.scenario.format.vocabulary import ENDS
-from game.scenario.lint.bounds import STAGE_NEEDS, bounds_of
+from game.scenario.lint.bounds import bounds_of
 from game.scenario.lint.linting import examine, lint, silenced
 from game.scenario.lint.reach import reach_of
 

@@ -11,7 +11,7 @@ from game.model.moves import DIRECT, POSTS
 from game.model.signals import Signal
 from game.resources import SCENARIOS
 from game.scenario import load
-from game.scenario.format.vocabulary import FORMATS, NEED_CONTENT, STAGES
+from game.scenario.format.vocabulary import FORMATS, STAGES
 from game.scenario.texts import builtin
 from game.scenario.texts.texts import GROUPS, PLACEHOLDERS
 
@@ -53,10 +53,7 @@ def all_strings():
 
 def test_every_move_of_the_model_has_words_and_no_other_has():
     assert set(TEXTS.moves) == {move.id for move in (*DIRECT, *POSTS)}
-    assert all(TEXTS.moves[m.id].faux_pas == bool(m.faux_pas) for m in (*DIRECT, *POSTS))
     assert all((TEXTS.moves[m.id].group == "all") == bool(m.to_all) for m in (*DIRECT, *POSTS))
-    assert {i for i, m in TEXTS.moves.items() if m.needs_content} == set(NEED_CONTENT)
-    assert {i for i, m in TEXTS.moves.items() if m.needs_other} == {"introduce"}
 
 
 def test_every_signal_and_motive_of_the_model_has_words():

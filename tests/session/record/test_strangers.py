@@ -15,7 +15,7 @@ from game.session.record.lines import header_line
 from game.session.record.reading import DamagedRecordError, read
 from game.session.runs import resuming as opening
 from game.session.runs.resuming import replayed, rescued, resume, resume_or_rescue
-from game.session.runs.runs import last_run, saved_runs, start
+from game.session.runs.runs import run_played_last, saved_runs, start
 from tests.plays import bot_plays_a_day, example
 from tests.records import change_lines, lines_of, write_lines
 
@@ -112,7 +112,7 @@ def test_whatever_lies_beside_it_the_good_run_is_listed_and_goes_on(run, tmp_pat
     assert set(listed) == {p.name for p in folder.glob("*.jsonl") if not p.name.startswith(".")}
     assert [name for name, r in listed.items() if not r.problem] == [run.path.name]
     assert all(r.problem.endswith(".") for name, r in listed.items() if name != run.path.name)
-    assert last_run(folder, NOW).path == str(run.path)
+    assert run_played_last(saved_runs(folder, NOW), finished_too=True).path == str(run.path)
     assert resume(run.path).playthrough.day == 3
 
 
@@ -242,7 +242,7 @@ def test_a_copy_that_is_behind_is_called_a_copy(run, tmp_path):
 
     assert (first.path, first.note) == (str(run.path), "")
     assert second.note.startswith(f"A copy of {run.path.name}, which goes further.")
-    assert last_run(folder, NOW).path == str(run.path)
+    assert run_played_last(saved_runs(folder, NOW), finished_too=True).path == str(run.path)
 
 
 def test_a_file_from_the_future_is_as_old_as_its_header_says(run, tmp_path):
@@ -251,7 +251,7 @@ def test_a_file_from_the_future_is_as_old_as_its_header_says(run, tmp_path):
     later.close()
     os.utime(run.path, (1_900_000_000, 1_900_000_000))
 
-    assert last_run(tmp_path / "runs", NOW.replace(day=7)).path == str(later.path)
+    assert run_played_last(saved_runs(tmp_path / "runs", NOW.replace(day=7)), finished_too=True).path == str(later.path)
 
 
 def test_a_strangers_path_is_not_looked_at(run, tmp_path, monkeypatch):
@@ -292,7 +292,7 @@ def test_a_damaged_end_is_gone_on_with_in_a_copy(run, tmp_path):
     assert "damaged in line" in game.view().notice
     assert game.path.name in game.view().notice
     os.utime(run.path, (1000, 1000))
-    assert last_run(tmp_path / "runs", NOW).path == str(game.path)
+    assert run_played_last(saved_runs(tmp_path / "runs", NOW), finished_too=True).path == str(game.path)
 
 
 def test_the_list_sees_a_flipped_bit_in_the_middle(run, tmp_path):

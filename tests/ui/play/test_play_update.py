@@ -49,10 +49,10 @@ def on(name: str) -> Stage:
         ("play", act.Pick("pitch"), PlayPage, MirrorBox, ""),
         ("play", act.Pick("answer"), PlayPage, NONE, "No message of theirs waits for an answer."),
         ("play", act.Pick("no_such_move"), PlayPage, NONE, ""),
-        ("play", act.FinishDay(), PlayPage, ConfirmBox, ""),
+        ("play", act.AskToEndDay(), PlayPage, ConfirmBox, ""),
         ("play", entries.EndDay(), NightPage, NONE, ""),
         ("event_pressed", shared.Close(), PlayPage, NONE, ""),
-        ("event", act.FinishDay(), PlayPage, EventBox, "Answer this before the day can end."),
+        ("event", act.AskToEndDay(), PlayPage, EventBox, "Answer this before the day can end."),
         ("event", entries.EndDay(), PlayPage, EventBox, "Answer this before the day can end."),
         ("night", act.Morning(), PlayPage, NONE, ""),
         ("debrief_day", entries.Undo(12), PlayPage, NONE, ""),
@@ -64,7 +64,7 @@ def test_what_follows(name, action, page, dialog, said):
     stage.act(action)
 
     assert (type(stage.model.page), type(stage.model.dialog), stage.model.said) == (page, dialog, said)
-    assert stage.wishes == ()
+    assert stage.requests == ()
 
 
 def test_a_move_taken_up_says_its_words_and_the_keyboard_moves_to_the_plan():
@@ -129,7 +129,7 @@ def test_an_event_shows_itself_once_and_comes_back_when_the_day_shall_end():
     assert stage.model.dialog is None
     stage.act(act.Select("jae"))
     assert stage.model.dialog is None
-    stage.act(act.FinishDay())
+    stage.act(act.AskToEndDay())
     assert stage.model.dialog == EventBox("boss")
 
 

@@ -3,8 +3,13 @@
 import pygame
 import pytest
 
+from game.engine.legal import Obstacle
+from game.session.planning import why_not
+from game.ui.drawing.geometry import columns
 from game.ui.drawing.screen_regions import Region
-from game.ui.drawing.theme import PAIRS, SMALLEST_TARGET, SMALLEST_TEXT, THEMES, contrast
+from game.ui.drawing.theme import META, PAIRS, SMALLEST_TARGET, SMALLEST_TEXT, THEMES, contrast
+from game.ui.play.screens.day.move_cards import MOST
+from game.ui.play.screens.day.play_page import layout as play_layout
 from game.ui.window.paint_pages import DIALOGS, PAGES
 from tests.ui import fake
 from tests.ui.conftest import CASES
@@ -70,7 +75,8 @@ def test_regions_can_be_hit_and_heard(drawn, name, case):
 
 
 def press_tab(app) -> Region | None:
-    app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="\t"))
+    for kind in (pygame.KEYDOWN, pygame.KEYUP):
+        app.handle(pygame.event.Event(kind, key=pygame.K_TAB, mod=0, unicode="\t"))
     app.paint()
     return next((r for r in app.sheet.regions if r.id == app.hands.focus), None)
 
@@ -120,3 +126,13 @@ def test_every_pair_of_colours_has_its_contrast(theme):
 def test_series_of_the_chart_stand_out_on_their_ground():
     for theme in THEMES.values():
         assert all(contrast(colour, theme.surface) >= 3 for colour in theme.series)
+
+
+@pytest.mark.parametrize("obstacle", [o for o in Obstacle if o is not Obstacle.NONE])
+def test_what_stands_in_the_way_fits_on_a_card_with_its_way_out(drawn, obstacle):
+    """The longest hours and a long first name: three lines on the narrowest of the tall cards, none of them cut."""
+    app, _ = drawn(SCREENS["play"], "1", "light")
+    told = why_not(obstacle, "Wilhelmina", 0.5, 0.25)
+    card = columns(play_layout(app.sheet).cards, MOST, 12)[0]
+
+    assert len(app.canvas.painter.wrap(told, card.w - 26, META)) <= 3

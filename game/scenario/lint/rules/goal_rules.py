@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from game.model.readings import STAGE_NEEDS
 from game.scenario.format.schema_story import Condition
 from game.scenario.format.vocabulary import ENDS
-from game.scenario.lint.bounds import CLOSE_DAYS, STAGE_NEEDS
+from game.scenario.lint.bounds import CLOSE_DAYS
 from game.scenario.lint.reach import NEVER, Reach
 from game.scenario.lint.rules.subject import Rule, Subject
 from game.scenario.problems.problems import Problem

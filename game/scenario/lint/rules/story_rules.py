@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.scenario.format.schema_story import Choice, Event
+from game.scenario.format.schema_story import Event, WrittenChoice
 from game.scenario.lint.reach import NEVER
 from game.scenario.lint.rules.goal_rules import blame
 from game.scenario.lint.rules.subject import Rule, Subject
@@ -72,7 +72,7 @@ def obvious_choices(subject: Subject) -> Iterator[Problem]:
         yield subject.key("timeline").problem("choice-obvious", message, hint="Change the order of some answers.")
 
 
-def _harm(subject: Subject, choice: Choice) -> float:
+def _harm(subject: Subject, choice: WrittenChoice) -> float:
     """What an answer costs, 0.. ."""
     rows = subject.reach.compiled.rules.moves
     cost = 0.0

@@ -1,6 +1,6 @@
 """The first page: go on, begin, or leave."""
 
-from game.session.runs.runs import SavedRun
+from game.session.runs.runs import SavedRun, run_played_last
 from game.ui.common.shared_actions import Open, Quit, ToWorkshop
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import logo_svg, title_svg
@@ -26,7 +26,7 @@ def title(sheet: Sheet, model: Model) -> None:
     paint.svg(title_svg(theme.dark), picture, radius=(36, 0, 0, 36), cover=True)
     x = max(40.0, left * 0.14)
     width = left - 2 * x + 4
-    run = next((r for r in page.runs if not r.finished and not r.problem), None)
+    run = run_played_last(page.runs, finished_too=False)
     compact = window.h < 600
     rows = 3 if page.runs else 2
     high = (64 if compact else 166) + (72 if run else 0) + 60 + 52 * rows

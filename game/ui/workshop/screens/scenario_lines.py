@@ -6,7 +6,7 @@ from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.drawing.widgets import button, divider
 from game.ui.workshop.workshop_actions import Hear
 from game.ui.workshop.workshop_state import ScenarioPage
-from game.ui.workshop.workshop_values import Lines
+from game.ui.workshop.workshop_values import HeardLines
 
 ROW, HEAD = 38.0, 34.0
 
@@ -24,7 +24,7 @@ def say(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
     _said(sheet, page, Box(right.x, top, right.w, box.bottom - top - 8))
 
 
-def _choices(sheet: Sheet, page: ScenarioPage, lines: Lines, box: Box) -> None:
+def _choices(sheet: Sheet, page: ScenarioPage, lines: HeardLines, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     parts = (("What they say", lines.signals), ("What you say", lines.moves))
     high = sum(HEAD + ROW * len(rows) for _, rows in parts) + 12
@@ -44,7 +44,7 @@ def _choices(sheet: Sheet, page: ScenarioPage, lines: Lines, box: Box) -> None:
                 y += ROW
 
 
-def _people(sheet: Sheet, page: ScenarioPage, lines: Lines, box: Box) -> float:
+def _people(sheet: Sheet, page: ScenarioPage, lines: HeardLines, box: Box) -> float:
     """Who says it, in as many rows as the names need. Returns the y below."""
     theme, paint = sheet.theme, sheet.painter
     again = Box(box.right - 16 - 128, box.y + 10, 128, 38)

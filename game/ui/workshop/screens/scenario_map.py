@@ -11,7 +11,7 @@ from game.ui.workshop.screens.strokes import arrow_head, bezier, stroke
 from game.ui.workshop.workshop_state import ScenarioPage
 
 if TYPE_CHECKING:
-    from game.authoring.map import Link, Map, Thing
+    from game.authoring.map import Link, ScenarioMap, Thing
 
 KINDS = {"follower": ("person", "Follower"), "event": ("event", "Event"), "content": ("share", "Content"),
          "goal": ("flag", "Goal")}  # fmt: skip
@@ -54,7 +54,7 @@ def graph(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
             _thing(sheet, drawn, thing, places[thing.id], chosen=thing.id == page.node, near=thing.id in near)
 
 
-def fitting_columns(drawn: "Map", width: float) -> "list[list[Thing]]":
+def fitting_columns(drawn: "ScenarioMap", width: float) -> "list[list[Thing]]":
     """The columns of the map; where there is no room for all, those in the middle are put together."""
     from game.authoring.map import columns_of
 
@@ -66,7 +66,7 @@ def fitting_columns(drawn: "Map", width: float) -> "list[list[Thing]]":
     return columns
 
 
-def _legend(sheet: Sheet, page: ScenarioPage, drawn: "Map", box: Box) -> None:
+def _legend(sheet: Sheet, page: ScenarioPage, drawn: "ScenarioMap", box: Box) -> None:
     """What is chosen, or what the shapes mean."""
     theme, paint = sheet.theme, sheet.painter
     x = box.x + 20
@@ -90,7 +90,7 @@ def _legend(sheet: Sheet, page: ScenarioPage, drawn: "Map", box: Box) -> None:
         paint.text(words, box.right - 20, box.cy, META, theme.muted, SEMI, align="right")
 
 
-def told(drawn: "Map", thing: "Thing", about: str = "") -> str:
+def told(drawn: "ScenarioMap", thing: "Thing", about: str = "") -> str:
     """A box of the map in words: what it is, what leads to it, and what it leads to."""
     titles = {t.id: f"“{t.title}”" for t in drawn.things}
     parts = [
@@ -103,7 +103,7 @@ def told(drawn: "Map", thing: "Thing", about: str = "") -> str:
     return f"{KINDS[thing.kind][1]}: {about or titles[thing.id] + '.'}{reach}{ties}"
 
 
-def _thing(sheet: Sheet, drawn: "Map", thing: "Thing", box: Box, *, chosen: bool, near: bool) -> None:
+def _thing(sheet: Sheet, drawn: "ScenarioMap", thing: "Thing", box: Box, *, chosen: bool, near: bool) -> None:
     theme, paint = sheet.theme, sheet.painter
     action = turn(node="" if chosen else thing.id)
     touch = sheet.region(f"thing.{thing.id}", box, told(drawn, thing), action, role="item", chosen=chosen)

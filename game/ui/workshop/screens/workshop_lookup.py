@@ -8,9 +8,9 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import dialog, divider, empty, icon_button
 from game.ui.workshop.folder_entries import fitting, typed_path
-from game.ui.workshop.workshop_actions import Browse, Choose
+from game.ui.workshop.workshop_actions import Browse, ChooseFound
 from game.ui.workshop.workshop_state import BrowseBox, ReferenceBox
-from game.ui.workshop.workshop_values import Entry
+from game.ui.workshop.workshop_values import FolderEntry
 
 ROW = 42.0
 ICONS = {"folder": "folder", "scenario": "tools", "file": "text", "zip": "box"}
@@ -54,15 +54,15 @@ def browse(sheet: Sheet, model: Model) -> None:
     with sheet.scroll("entries", area, ROW * len(found)) as start:
         for i, entry in enumerate(found):
             _entry(sheet, entry, Box(area.x, start + i * ROW, area.w - 10, ROW - 4), chosen=i == at)
-    sheet.shortcut("Enter", Choose(found[at].path, found[at].kind))
+    sheet.shortcut("Enter", ChooseFound(found[at].path, found[at].kind))
     sheet.shortcut("Down", turn_dialog(at=(at + 1) % len(found)))
     sheet.shortcut("Up", turn_dialog(at=(at - 1) % len(found)))
 
 
-def _entry(sheet: Sheet, entry: Entry, box: Box, *, chosen: bool) -> None:
+def _entry(sheet: Sheet, entry: FolderEntry, box: Box, *, chosen: bool) -> None:
     theme, paint = sheet.theme, sheet.painter
     touch = sheet.region(f"entry.{entry.name}", box, f"{entry.name}, {KINDS[entry.kind]}",
-                         Choose(entry.path, entry.kind), role="item", chosen=chosen)  # fmt: skip
+                         ChooseFound(entry.path, entry.kind), role="item", chosen=chosen)  # fmt: skip
     if not paint.visible(box):
         return
     if chosen or touch.hover:

@@ -17,7 +17,7 @@ TAKE_BACK_WIDE = 126
 
 
 @dataclass(frozen=True)
-class Block:
+class TalkPiece:
     """A piece of a talk: its height with the gap below it, and how it is drawn at a y."""
 
     height: float
@@ -30,9 +30,9 @@ def seed_of(title: str) -> int:
     return sum((i + 1) * ord(c) for i, c in enumerate(title)) % 9973
 
 
-def thread_blocks(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> list[Block]:
+def thread_blocks(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> list[TalkPiece]:
     """The talk with one follower."""
-    blocks: list[Block] = []
+    blocks: list[TalkPiece] = []
     day = 0
     items = chosen.thread
     for i, item in enumerate(items):
@@ -44,13 +44,13 @@ def thread_blocks(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> l
     return blocks
 
 
-def _block(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box, *, last: bool) -> Block:
+def _block(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box, *, last: bool) -> TalkPiece:
     if item.who == "note" or (item.who == "me" and item.kind in SILENT):
         return _note(sheet, view, chosen, item, box)
     return _bubble(sheet, view, chosen, item, box, last=last)
 
 
-def _separator(sheet: Sheet, view: View, day: int, box: Box) -> Block:
+def _separator(sheet: Sheet, view: View, day: int, box: Box) -> TalkPiece:
     ago = view.day - day
     label = "Today" if ago <= 0 else "Yesterday" if ago == 1 else f"Day {day}"
 
@@ -62,10 +62,10 @@ def _separator(sheet: Sheet, view: View, day: int, box: Box) -> Block:
         divider(sheet, box.cx + half, middle, box.w / 2 - 20 - half)
         paint.text(label, box.cx, middle, META, theme.muted, BOLD, align="center")
 
-    return Block(28 + GAP, draw)
+    return TalkPiece(28 + GAP, draw)
 
 
-def _note(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box) -> Block:
+def _note(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box) -> TalkPiece:
     paint, theme = sheet.painter, sheet.theme
     text = item.text
     width = min(box.w - 140, 460)
@@ -89,10 +89,10 @@ def _note(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box:
         if plan:
             _planned_label(sheet, box.cx, y + high + 12, align="center")
 
-    return Block(high + GAP + (22 if plan else 0), draw)
+    return TalkPiece(high + GAP + (22 if plan else 0), draw)
 
 
-def _bubble(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box, *, last: bool) -> Block:
+def _bubble(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box, *, last: bool) -> TalkPiece:
     paint, theme = sheet.painter, sheet.theme
     mine = item.who == "me"
     most = min(430.0, box.w - 130)
@@ -142,7 +142,7 @@ def _bubble(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, bo
             at = box.right - 24 if mine else x + 4
             paint.text(meta, at, bubble.bottom + 12, META, theme.muted, SEMI, align="right" if mine else "left")
 
-    return Block(high + GAP, draw)
+    return TalkPiece(high + GAP, draw)
 
 
 def _meta(item: ThreadItem) -> str:
@@ -186,9 +186,9 @@ def _content_card(sheet: Sheet, box: Box, title: str, form: str) -> None:
     paint.paragraph(title, box.x + 36, y, box.w - 50, 14, theme.text, BOLD, lines=2)
 
 
-def feed_blocks(sheet: Sheet, view: View, box: Box) -> list[Block]:
+def feed_blocks(sheet: Sheet, view: View, box: Box) -> list[TalkPiece]:
     """What was posted to everybody, and what is planned to be."""
-    blocks: list[Block] = []
+    blocks: list[TalkPiece] = []
     for post in sorted(view.feed, key=lambda p: p.day):
         blocks += [_separator(sheet, view, post.day, box), _post(sheet, post, box)]
     planned = [p for p in view.plan if not p.who]
@@ -198,7 +198,7 @@ def feed_blocks(sheet: Sheet, view: View, box: Box) -> list[Block]:
     return blocks
 
 
-def _post(sheet: Sheet, post: PostItem, box: Box) -> Block:
+def _post(sheet: Sheet, post: PostItem, box: Box) -> TalkPiece:
     paint, theme = sheet.painter, sheet.theme
     wide = min(box.w - 48, 520)
     inner = wide - 150
@@ -233,10 +233,10 @@ def _post(sheet: Sheet, post: PostItem, box: Box) -> Block:
             paint.paragraph(words, card.x + 42, at, wide - 62, META, theme.text, lines=3)
             at += size
 
-    return Block(high + GAP, draw)
+    return TalkPiece(high + GAP, draw)
 
 
-def _planned_post(sheet: Sheet, plan: Planned, box: Box) -> Block:
+def _planned_post(sheet: Sheet, plan: Planned, box: Box) -> TalkPiece:
     paint, theme = sheet.painter, sheet.theme
     wide = min(box.w - 48, 520)
     title = f"{plan.title}: {plan.content}" if plan.content else plan.title
@@ -253,4 +253,4 @@ def _planned_post(sheet: Sheet, plan: Planned, box: Box) -> Block:
         paint.paragraph(plan.text, card.x + 58, y + 14 + title_high, wide - 76, 14, theme.muted, lines=4)
         _take_back(sheet, plan, card.right, card.bottom + 4)
 
-    return Block(high + 44 + GAP, draw, pressable=True)
+    return TalkPiece(high + 44 + GAP, draw, pressable=True)

@@ -7,7 +7,7 @@ from game.ui.drawing.sheet import Sheet, Touch
 from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, icon_tile, key_cap
 from game.ui.play.icon_names import icon_of
-from game.ui.play.play_actions import FinishDay, Group, Pick
+from game.ui.play.play_actions import AskToEndDay, Group, Pick
 from game.ui.play.play_state import GROUPS, PlanBox, PlayPage, hours_text, moves_of
 
 MOST = 6  # cards shown at once; a larger group is turned like pages
@@ -53,7 +53,7 @@ def draw_tabs(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
         "end_day",
         end,
         "End day",
-        FinishDay(),
+        AskToEndDay(),
         style="primary",
         icon="moon",
         key="E",
@@ -89,13 +89,18 @@ def _shown(moves: tuple[MoveView, ...], more: int) -> tuple[tuple[MoveView, ...]
 
 
 def _spoken(move: MoveView) -> str:
-    ending = move.text if move.enabled else move.why_not
-    return f"{move.title}. {ending} Costs {hours_text(move.hours)}."
+    return f"{move.title}. {move.text if move.enabled else ''} Costs {hours_text(move.hours)}."
 
 
 def _register(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str) -> Touch:
     return sheet.region(
-        f"move.{move.id}", box, _spoken(move), Pick(move.id), enabled=move.enabled, key=key, chosen=page.move == move.id
+        f"move.{move.id}",
+        box,
+        _spoken(move),
+        Pick(move.id),
+        why_not="" if move.enabled else move.why_not or "This cannot be done today.",
+        key=key,
+        chosen=page.move == move.id,
     )
 
 

@@ -1,6 +1,6 @@
 """Dialogs to choose from: content to share, a second follower, a motive for the notebook."""
 
-from game.session.entries import Note
+from game.session.entries import SURENESS, Note
 from game.session.view import ContentView, FollowerView, MotiveView
 from game.ui.common.shared_actions import turn_dialog
 from game.ui.common.ui_model import Model
@@ -13,7 +13,6 @@ from game.ui.play.icon_names import format_icon
 from game.ui.play.play_actions import Pick
 from game.ui.play.play_state import ContentBox, MotiveBox, PeopleBox, PlayPage, follower_of, hours_text, move_of
 from game.ui.play.screens.day.bubbles import seed_of
-from game.ui.play.screens.day.profile import SURE
 
 GAP = 10
 
@@ -45,6 +44,9 @@ def content(sheet: Sheet, model: Model) -> None:
             _content(sheet, piece, chosen, box, Box(x, top + y, width, 118), str(i + 1) if i < 9 else "")
 
 
+LOCKED = "This is still locked. It can be shared once something in the story unlocks it."
+
+
 def _content(
     sheet: Sheet, piece: ContentView, chosen: FollowerView | None, dialog_box: ContentBox, box: Box, key: str
 ) -> None:
@@ -52,12 +54,10 @@ def _content(
     topics = " · ".join(piece.topics)
     used = _used(piece, chosen)
     spoken = f"{piece.title}, {piece.format}, about {topics or 'nothing special'}, {hours_text(piece.hours)}. {used}"
-    if piece.locked:
-        spoken += " Locked."
     held = dialog_box.selected == piece.id
     touch = sheet.region(
         f"content.{piece.id}", box, spoken, Pick(dialog_box.move, content=piece.id), role="option",
-        enabled=not piece.locked, key=key, chosen=held,
+        why_not=LOCKED if piece.locked else "", key=key, chosen=held,
     )  # fmt: skip
     if not paint.visible(box):
         return
@@ -185,7 +185,8 @@ def motive(sheet: Sheet, model: Model) -> None:
     button(
         sheet, "motive.save", Box(foot.right - 190, foot.y, 190, 46), "Write it down",
         Note(box.follower, box.motive, box.sure),
-        style="primary", icon="check", key="Enter", show_key=True, enabled=bool(box.motive),
+        style="primary", icon="check", key="Enter", show_key=True,
+        why_not="" if box.motive else "Choose first why they follow you.",
     )  # fmt: skip
     if person.guess is not None:
         strike = Box(foot.right - 190 - 12 - 116, foot.y, 116, 46)
@@ -195,7 +196,7 @@ def motive(sheet: Sheet, model: Model) -> None:
     label = "How sure?"
     used = paint.text(label, foot.x, foot.cy, BODY, theme.text, BOLD)
     row = Box(foot.x + used + 14, foot.cy - 19, min(270.0, foot.w - used - 350), 38)
-    choices = tuple((str(s), f"{s} %", turn_dialog(sure=s)) for s in SURE)
+    choices = tuple((str(s), f"{s} %", turn_dialog(sure=s)) for s in SURENESS)
     segmented(sheet, "howsure", row, choices, str(box.sure), spoken="How sure:")
 
 

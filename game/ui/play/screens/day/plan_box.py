@@ -9,7 +9,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, divider, empty, icon_button, icon_tile
 from game.ui.play.icon_names import icon_of
-from game.ui.play.play_actions import FinishDay
+from game.ui.play.play_actions import AskToEndDay
 from game.ui.play.play_state import PlanBox, PlayPage, ProfileBox, follower_of, hours_text
 from game.ui.play.screens.day import profile
 
@@ -44,7 +44,7 @@ def plan(sheet: Sheet, model: Model) -> None:
         "plan.end",
         Box(foot.right - 150, foot.y, 150, 46),
         "End day",
-        FinishDay(),
+        AskToEndDay(),
         style="primary",
         icon="moon",
         key="E",

@@ -7,14 +7,14 @@ from game.ui.common.shared_actions import Close, Open, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.play.play_actions import FinishDay, Group, Select
+from game.ui.play.play_actions import AskToEndDay, Group, Select
 from game.ui.play.play_state import HelpBox, PlanBox, PlayPage, ProfileBox, follower_of
 from game.ui.play.screens.day import followers, move_cards, profile, thread
 from game.ui.play.screens.day.topbar import top_bar
 
 
 @dataclass(frozen=True)
-class Layout:
+class PlayLayout:
     """The boxes in which the parts of the play screen stand."""
 
     top: Box
@@ -25,7 +25,7 @@ class Layout:
     cards: Box
 
 
-def layout(sheet: Sheet) -> Layout:
+def layout(sheet: Sheet) -> PlayLayout:
     """The parts for the size of the window."""
     window = sheet.window
     margin, gap = (16, 12) if sheet.tall else (12, 8)
@@ -41,7 +41,7 @@ def layout(sheet: Sheet) -> Layout:
     right = Box(window.w - margin - 292, y, 292, height) if sheet.wide else None
     x = left.right + gap
     end = right.x - gap if right else window.w - margin
-    return Layout(top, left, Box(x, y, end - x, height), right, tabs, row)
+    return PlayLayout(top, left, Box(x, y, end - x, height), right, tabs, row)
 
 
 def play(sheet: Sheet, model: Model) -> None:
@@ -75,7 +75,7 @@ def _keys(sheet: Sheet, view: View, page: PlayPage) -> None:
         ("]", Group(step=1)),
         ("T", turn(tab="posts" if page.tab == "thread" else "thread")),
         ("P", Open(PlanBox())),
-        ("E", FinishDay()),
+        ("E", AskToEndDay()),
         ("H", Open(HelpBox())),
         ("Esc", Close()),
     ):

@@ -1,6 +1,6 @@
 """The right column: who somebody says they are, what was noticed, and the player's notebook."""
 
-from game.session.entries import Note
+from game.session.entries import SURENESS, Note
 from game.session.view import FollowerView, Guess, Notice, View
 from game.ui.common.shared_actions import Open
 from game.ui.drawing.drawn_pictures import banner_svg
@@ -10,8 +10,6 @@ from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import divider, icon_tile, segmented
 from game.ui.play.icon_names import noticed_icon
 from game.ui.play.play_state import MotiveBox, follower_of
-
-SURE = (25, 50, 75, 100)
 
 
 def draw(sheet: Sheet, view: View, chosen: FollowerView, box: Box, *, framed: bool = True) -> None:
@@ -121,5 +119,5 @@ def _notebook(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None:
 
 
 def _sure(sheet: Sheet, follower: str, guess: Guess, box: Box) -> None:
-    choices = tuple((str(s), f"{s} %", Note(follower, guess.motive, s)) for s in SURE)
+    choices = tuple((str(s), f"{s} %", Note(follower, guess.motive, s)) for s in SURENESS)
     segmented(sheet, "sure", box, choices, str(guess.sure), spoken="How sure:")

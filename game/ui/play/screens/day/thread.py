@@ -9,7 +9,7 @@ from game.ui.drawing.theme import EXTRA, META, SECTION, SEMI
 from game.ui.drawing.widgets import divider, empty, icon_button, segmented
 from game.ui.play.play_state import PlayPage, ProfileBox
 from game.ui.play.screens.day import compose
-from game.ui.play.screens.day.bubbles import Block, feed_blocks, thread_blocks
+from game.ui.play.screens.day.bubbles import TalkPiece, feed_blocks, thread_blocks
 
 
 def draw(
@@ -114,7 +114,7 @@ def _talk(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None,
     _stack(sheet, name, box, blocks)
 
 
-def _stack(sheet: Sheet, name: str, box: Box, blocks: list[Block]) -> None:
+def _stack(sheet: Sheet, name: str, box: Box, blocks: list[TalkPiece]) -> None:
     """Blocks from the bottom upwards; they can be scrolled back."""
     high = sum(b.height for b in blocks) + 20
     with sheet.scroll(name, box, max(high, box.h), from_bottom=True) as top:

@@ -104,6 +104,10 @@ def _judgement(sheet: Sheet, told: Debrief, box: Box) -> None:
         y += paint.paragraph(told.judgement, x, y, width, BODY, theme.text, SEMI, leading=1.5) + 16
         divider(sheet, x, y, width)
         y += 14
+        if told.discrimination is None or told.criterion is None:
+            words = "Figures stand here after six questions for a purchase. Of fewer, they would be mostly luck."
+            paint.paragraph(words, x, y, width, META, theme.muted, SEMI)
+            return
         _scale(
             sheet, Box(x, y, width, 100), "Telling who is ready", f"d' {told.discrimination:.2f}".replace("-", "−"),
             told.discrimination / 3, ("by chance", "nearly always"),

@@ -24,7 +24,7 @@ def _score(sheet: Sheet, told: Debrief, box: Box) -> None:
     parts = (
         ("People", told.people, "how they fared, by their own good"),
         ("Business", told.business, "buyers won, less asks in vain"),
-        ("Reading", told.reading, "how well your notebook knew them"),
+        ("Reading", told.reading, "your notebook: 0 is knowing nobody"),
     )
     width = box.w - 40
     goals = [max(40.0, paint.height(text, width - 50, BODY, SEMI) + 18) for text, _ in told.goals]
@@ -39,7 +39,7 @@ def _score(sheet: Sheet, told: Debrief, box: Box) -> None:
         y += 186
         for title, value, text in parts:
             paint.text(title, x, y + 10, BODY, theme.text, EXTRA)
-            paint.text(f"{value:.0f}", x + width, y + 10, BODY, theme.on_soft, EXTRA, align="right")
+            paint.text(f"{value:.0f}".replace("-", "−"), x + width, y + 10, BODY, theme.on_soft, EXTRA, align="right")
             paint.text(text, x, y + 30, META, theme.muted, SEMI, width=width)
             track = Box(x, y + 44, width, 8)
             paint.panel(track, theme.sunken, radius=4, edge=theme.border)

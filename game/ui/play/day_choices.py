@@ -1,11 +1,11 @@
-"""The turns of a player: whom one looks at, which move one takes up, what is planned, noted and answered."""
+"""What a player chooses on the page of a day: whom one looks at, which move is taken up, planned, noted, answered."""
 
 from dataclasses import replace
 from typing import Any
 
 from game.session.entries import AnswerEvent, MarkRead, Note, PlanMove, TakeBack
 from game.session.view import View
-from game.ui.common.run_protocol import Run
+from game.ui.common.run_protocol import OpenRun
 from game.ui.common.ui_model import Model
 from game.ui.play.play_actions import Group, Pick, Select
 from game.ui.play.play_state import (
@@ -23,7 +23,7 @@ from game.ui.play.play_state import (
 NOTHING_TAKEN_UP: dict[str, Any] = {"move": "", "content": "", "other": "", "words": ""}
 
 
-def run_of(model: Model) -> Run:
+def run_of(model: Model) -> OpenRun:
     """The open run.
 
     Raises:

@@ -1,14 +1,15 @@
 """Printing: figures as tables or JSON, errors as sentences."""
 
-import json
-import sys
-from typing import Any, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 
-from game.cli.terminal import Terminal, visible
+from game.terminal import Terminal, visible
 
 FAILED, MISUSED = 1, 2
+
+Json = Annotated[bool, typer.Option("--json", help="Print figures as JSON.")]
+"""The option of commands that print figures."""
 
 out = Terminal()
 err = Terminal(stderr=True)
@@ -26,4 +27,4 @@ def fail(message: str, code: int = MISUSED) -> NoReturn:
 
 def print_json(value: Any) -> None:
     """One JSON document on standard output."""
-    sys.stdout.write(visible(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
+    out.write_json(value)

@@ -1,13 +1,16 @@
 """Making the debrief of a run that is over: everything hidden is told, and every figure adds up."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief
-from game.coach.judgement import Judgement, judge, spells
+from game.coach.judgement import FEWEST_ASKS, Judgement, judge, spells
+from game.coach.notebook import notebook_score
 from game.engine.days import outcome_of
 from game.engine.position import Position
 from game.engine.timeline import happy_end_of, holds
-from game.model import comply, readiness, trust
+from game.model import State, comply, readiness, trust
 from game.model.arrays import Array
 from game.model.night import ASKS_FROM, SALE_FROM
 from game.model.signals import Signal
@@ -27,19 +30,28 @@ def trust_by_day(now: Playthrough) -> Array:
     return np.array(points)
 
 
-def readiness_by_day(now: Playthrough) -> Array:
+def readiness_by_day(now: Playthrough, *, pushed: bool = True) -> Array:
     """Likelihood of a yes to a proposal (days, F), 0..1, on each day before its choices.
 
     0 for who is not there, and for who has bought: a customer need not be asked again.
+
+    Args:
+        now: a playthrough.
+        pushed: as they are; if not, as they would be if nothing that was done had made them resist.
     """
     params = now.compiled.rules.params
     rows = [
-        readiness(d.morning.state, d.morning.ledger, d.morning.people, params)[0]
+        readiness(_felt(d.morning, pushed), d.morning.ledger, d.morning.people, params)[0]
         * d.morning.ledger.present[0]
         * (d.morning.ledger.bought[0] < 0.5)
         for d in now.history
     ]
     return np.array(rows).reshape(len(rows), now.compiled.followers)
+
+
+def _felt(morning: Position, pushed: bool) -> State:
+    state = morning.state
+    return state if pushed else replace(state, reactance=np.zeros_like(state.reactance))
 
 
 def ask_marks(now: Playthrough) -> tuple[AskMark, ...]:
@@ -156,52 +168,82 @@ def _follower(now: Playthrough, final: Position, column: int, points: Array, rea
     )
 
 
-def _judged(now: Playthrough, ready: Array) -> Judgement:
-    """Judgement over the proposals and pitches of a run."""
-    kinds: list[bool] = []
+def chances(
+    now: Playthrough, column: int, likely: Array, unpushed: Array, *, left: bool = True
+) -> tuple[list[bool], list[bool]]:
+    """The days on which a follower could be asked: whether each was one of being ready, and whether they were asked.
+
+    Whoever was pushed does not count as less ready for it, unless asked there and then; and whoever has left is still
+    missed on the days on which they need what is sold.
+
+    Args:
+        now: a playthrough.
+        column: number of the follower.
+        likely: (days,) likelihood of a yes on each day.
+        unpushed: (days,) the same if nothing that was done had made them resist.
+        left: whether days on which somebody has left and is missed are chances.
+    """
+    ready: list[bool] = []
     asked: list[bool] = []
-    moves = now.compiled.rules.moves
-    for column, who in enumerate(now.compiled.ids):
-        days = {
-            d.morning.day for d in now.history for i in d.items if i.who == who and moves.row(i.move).ask >= SALE_FROM
-        }
-        present = [d.morning.ledger.present[0, column] > 0.5 for d in now.history]
-        one, two = spells([bool(r >= READY) for r, here in zip(ready[:, column], present, strict=True) if here], days)
-        kinds += one
-        asked += two
-    return judge(kinds, asked)
+    for day, played in enumerate(now.history):
+        morning = played.morning
+        ledger, people, state = morning.ledger, morning.people, morning.state
+        if people.arrives[0, column] > morning.day:
+            continue
+        asks = any(is_question(now, made.move) and made.who == now.compiled.ids[column] for made in played.items)
+        free = ledger.bought[0, column] < 0.5
+        if ledger.present[0, column] < 0.5:
+            needs = people.need_from[0, column] <= morning.day <= people.need_until[0, column]
+            if left and needs and free and people.buys[0, column] > 0.5 and state.elsewhere[0, column] < 0.5:
+                ready.append(True)
+                asked.append(False)
+            continue
+        ready.append(bool((likely if asks else unpushed)[day] >= READY))
+        asked.append(asks)
+    return ready, asked
 
 
-def _judgement_words(now: Playthrough, judged: Judgement) -> str:
-    if judged.hits + judged.false_alarms == 0:
+def is_question(now: Playthrough, move: str) -> bool:
+    """Whether a move asks for a purchase, one of the scenario's own as well."""
+    return now.compiled.rules.moves.row(move).ask >= SALE_FROM
+
+
+def judged(now: Playthrough, likely: Array) -> tuple[Judgement, Judgement]:
+    """Judgement over the questions of a run: by days, for d', and by spells, for the criterion.
+
+    Args:
+        now: a playthrough.
+        likely: (days, F) likelihood of a yes on each day.
+    """
+    unpushed = readiness_by_day(now, pushed=False)
+    by_day, by_spell = [], []
+    for c in range(now.compiled.followers):
+        by_day.append(chances(now, c, likely[:, c], unpushed[:, c]))
+        ready, asked = chances(now, c, likely[:, c], unpushed[:, c], left=False)  # who is gone is no sign of shyness
+        by_spell.append(spells(ready, {i for i, a in enumerate(asked, 1) if a}))
+    return judge(*_together(by_day)), judge(*_together(by_spell))
+
+
+def _together(lists: list[tuple[list[bool], list[bool]]]) -> tuple[list[bool], list[bool]]:
+    return [r for ready, _ in lists for r in ready], [a for _, asked in lists for a in asked]
+
+
+def _judgement_words(now: Playthrough, days: Judgement, spelled: Judgement) -> str:
+    if days.hits + days.false_alarms < FEWEST_ASKS:
         first = "discrimination_unknown"
     else:
-        d = judged.discrimination
+        d = days.discrimination
         names = ("discrimination_none", "discrimination_low", "discrimination_good", "discrimination_high")
         first = names[(d >= 0.4) + (d >= 1.0) + (d >= 1.8)]
-    c = judged.criterion
+    c = spelled.criterion
     second = "criterion_shy" if c > 0.5 else "criterion_bold" if c < -0.3 else "criterion_even"
     return f"{_sentence(now, first, 0)} {_sentence(now, second, 0)}"
 
 
-def _reading(now: Playthrough, final: Position) -> float:
-    """How well the notebook read people, 0..100: a quadratic score of each guess, 0 where there is none.
-
-    A sure right guess earns 1, a sure wrong one 0; half sure earns ¾ either way less the error (Brier 1950).
-    """
-    humans = [c for c in range(now.compiled.followers) if final.people.arrives[0, c] <= len(now.history)]
-    earned = 0.0
-    for column in humans:
-        guess = now.guesses.get(now.compiled.ids[column])
-        if guess is not None:
-            right = guess.motive == now.people[now.compiled.ids[column]].motive
-            earned += 1.0 - (float(right) - guess.sure / 100.0) ** 2 if right or guess.sure < 100 else 0.0
-    return 100.0 * earned / max(1, len(humans))
-
-
 def _buyers_truth(now: Playthrough) -> str:
-    buyers = sum(p.motive == "buyer" for p in now.people.values())
-    guessed = sum(g.motive == "buyer" for g in now.guesses.values())
+    buys = now.compiled.rules.motives.columns["buys"] > 0.5
+    buyers = int((now.position.people.buys[0] > 0.5).sum())
+    guessed = sum(bool(buys[now.compiled.rules.motives.index(g.motive)]) for g in now.guesses.values())
     occasion = "buyers_truth_no_guess" if not now.guesses else (
         "buyers_truth_right" if guessed == buyers else "buyers_truth"
     )  # fmt: skip
@@ -218,12 +260,14 @@ def debrief(now: Playthrough) -> Debrief:
         for c in range(now.compiled.followers)
         if final.people.arrives[0, c] <= max(1, len(now.history))
     )
-    result, judged, scenario = outcome_of(final), _judged(now, ready), now.compiled.scenario
+    result, scenario = outcome_of(final), now.compiled.scenario
+    days, spelled = judged(now, ready)
+    enough = days.hits + days.false_alarms >= FEWEST_ASKS
     missed = tuple(
         _sentence(now, "never_asked", i, name=f.name, first=f.name.split()[0],
                   from_day=str(f.ready_from), until_day=str(f.ready_until))
         for i, f in enumerate(followers)
-        if f.ready_from and not any(m.move in {"propose", "pitch"} and m.day >= f.ready_from for m in f.marks)
+        if f.ready_from and not any(is_question(now, m.move) and m.day >= f.ready_from for m in f.marks)
     )  # fmt: skip
     numbers = now.compiled.numbers
     notes = tuple((n.title, n.text) for n in scenario.debrief if holds(numbers.condition(n.when), final)[0])
@@ -233,10 +277,10 @@ def debrief(now: Playthrough) -> Debrief:
         score=float(result.score[0]),
         people=float(result.people[0]),
         business=float(result.business[0]),
-        reading=_reading(now, final),
-        discrimination=judged.discrimination,
-        criterion=judged.criterion,
-        judgement=_judgement_words(now, judged),
+        reading=notebook_score(now),
+        discrimination=days.discrimination if enough else None,
+        criterion=spelled.criterion if enough else None,
+        judgement=_judgement_words(now, days, spelled),
         followers=followers,
         asks=ask_marks(now),
         missed=missed,

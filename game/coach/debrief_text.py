@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.coach.debrief import Debrief, FollowerDebrief
 from game.coach.explained import reasons
-from game.coach.review import debrief
+from game.coach.make_debrief import debrief
 from game.session.playthrough import Playthrough
 
 NOTABLE = 1.0  # points of trust; smaller changes of a day on which nothing was done are not told
@@ -24,7 +24,10 @@ def _summary(told: Debrief) -> Iterator[str]:
     yield "Debrief"
     yield f"  score {told.score:.2f}: people {told.people:.2f}, business {told.business:.2f}"
     yield f"  notebook {told.reading:.2f}"
-    yield f"  judgement d' {told.discrimination:.3f}, criterion {told.criterion:.3f}: {told.judgement}"
+    figures = ""
+    if told.discrimination is not None and told.criterion is not None:
+        figures = f" d' {told.discrimination:.3f}, criterion {told.criterion:.3f}"
+    yield f"  judgement{figures}: {told.judgement}"
     yield f"  {told.buyers_truth}"
     for title, reached in told.goals:
         yield f"  goal, {'reached' if reached else 'missed'}: {title}"

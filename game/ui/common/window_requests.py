@@ -29,4 +29,4 @@ class ForgetPhotos:
     """Read picture files again: they may have changed."""
 
 
-Wish = CloseWindow | SetFullscreen | SaveSettings | ForgetPhotos
+WindowRequest = CloseWindow | SetFullscreen | SaveSettings | ForgetPhotos

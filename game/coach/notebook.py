@@ -1,0 +1,71 @@
+"""How well the notebook read people: its guesses as forecasts over all motives, against knowing nobody.
+
+A guess of a motive with a sureness is a forecast: that probability on the motive, and the rest spread over the others
+as common as they are. A forecast errs by the squared distance from what is true, over all motives (Brier 1950). The
+score sets that error against the error of the forecast that only knows how common each motive is. The error is a
+proper one (Gneiting, Raftery 2007): whoever writes down what they believe does best on average.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from game.model.arrays import Array
+from game.session.playthrough import Playthrough
+
+
+def forecast(common: Array, motive: int, sure: float) -> Array:
+    """A guess as probabilities of all motives (M,); they sum to 1.
+
+    Args:
+        common: (M,) how common each motive is; sums to 1.
+        motive: number of the one that was guessed.
+        sure: 0..1, its probability.
+
+    >>> forecast(np.array([0.5, 0.3, 0.2]), 1, 0.3).round(3).tolist()
+    [0.5, 0.3, 0.2]
+    """
+    others = np.where(np.arange(len(common)) == motive, 0.0, common)
+    if not others.any():
+        others = np.where(np.arange(len(common)) == motive, 0.0, 1.0)
+    spread: Array = (1.0 - sure) * others / max(others.sum(), 1e-300)
+    spread[motive] = sure
+    return spread
+
+
+def error(probabilities: Array, truth: int) -> float:
+    """Squared distance of a forecast (M,) from what is true, over all motives, 0..2 (Brier 1950).
+
+    >>> error(np.array([0.0, 1.0]), 1), error(np.array([0.0, 1.0]), 0)
+    (0.0, 2.0)
+    """
+    true = np.arange(len(probabilities)) == truth
+    return float(((probabilities - true) ** 2).sum())
+
+
+def skill(forecasts: Sequence[Array], truths: Sequence[int], common: Array) -> float:
+    """100 when every forecast was sure and right, 0 when they erred as much as `common` does, below 0 when more.
+
+    Args:
+        forecasts: (M,) each, one for each person.
+        truths: the number of each person's motive.
+        common: (M,) how common each motive is; sums to 1.
+    """
+    known = sum(error(one, truth) for one, truth in zip(forecasts, truths, strict=True))
+    unknown = sum(error(common, truth) for truth in truths)
+    if not unknown:  # everybody is of the one motive there is: nothing can be learnt of anybody
+        return 0.0
+    return 100.0 * (1.0 - known / unknown)
+
+
+def notebook_score(now: Playthrough) -> float:
+    """How well the notebook read those who have come so far, at most 100; who is not in it counts as common."""
+    ids, motives = now.compiled.ids, now.compiled.rules.motives
+    common = now.compiled.cast.mix / now.compiled.cast.mix.sum()
+    came = [ids[c] for c in np.flatnonzero(now.position.people.arrives[0] <= len(now.history))]
+    noted = {who: now.guesses.get(who) for who in came}
+    forecasts = [
+        forecast(common, motives.index(guess.motive), guess.sure / 100.0) if guess else common
+        for guess in noted.values()
+    ]
+    return skill(forecasts, [motives.index(now.people[who].motive) for who in came], common)

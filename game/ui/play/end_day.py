@@ -1,0 +1,42 @@
+"""The end of a day: what is asked before it, and the night that follows."""
+
+from dataclasses import replace
+
+from game.session.entries import EndDay
+from game.session.seen.evening_seen import evening_seen
+from game.session.view import View
+from game.ui.common.ui_model import Model
+from game.ui.play.day_choices import run_of, view_of
+from game.ui.play.play_pages import to_day, turned_to
+from game.ui.play.play_services import RunServices
+from game.ui.play.play_state import ConfirmBox, EventBox, NightPage, hours_text
+
+MANY_HOURS = 0.3  # share of the day's attention that is asked about when it is left over
+
+
+def ask_to_end_day(model: Model, services: RunServices) -> Model:
+    """Lets the night come, unless an event wants an answer or much attention is left: then that is asked first."""
+    view = view_of(model)
+    if not _event_waiting(view) and view.hours_total > 0 and view.hours_left / view.hours_total >= MANY_HOURS:
+        left = hours_text(view.hours_left)
+        text = f"You still have {left} of attention today. What is not used today is gone tomorrow."
+        return replace(model, dialog=ConfirmBox("End the day now?", text, "End the day", EndDay(), "moon"))
+    return end_day(model, services)
+
+
+def _event_waiting(view: View) -> str:
+    """Id of an event that wants an answer before the day can end, or ""."""
+    return next((e.id for e in view.events if e.choices and not e.reply), "")
+
+
+def end_day(model: Model, services: RunServices) -> Model:
+    """Lets the night come and shows what it brought."""
+    event = _event_waiting(view_of(model))
+    if event:
+        return replace(model, dialog=EventBox(event), said="Answer this before the day can end.")
+    run = run_of(model)
+    run.do(EndDay())
+    view = run.view(None)
+    if view.night is None:
+        return to_day(model, services)
+    return turned_to(model, NightPage(view.night, evening_seen(view, view.night)), view=view)
