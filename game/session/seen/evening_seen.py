@@ -9,25 +9,12 @@ from dataclasses import dataclass, replace
 
 from game.scenario.texts.evening_words import EveningWords, evening_words
 from game.session.seen.body import STILL, body_of, heaviest_of
+from game.session.seen.poses import FACES, GESTURES, POSES, READING, SILENT, WITNESSES
 from game.session.view import FollowerView, NightItem, NightReport, ThreadItem, View
 from game.session.words.personas import LOOKS, YOUR_LOOK, pronoun_words
 
 TABLES, CROWD = 3, 16  # tables of an evening told in full, and those of the whole room
 UNSEEN = ("look_around", "give_space")  # moves nobody sits down for
-POSES = ("turns_away", "waiter", "clock", "still", "listens", "leans_in", "lights_up")
-READING = ("puts_away", "waiter", "skims", "still", "reads_on", "reads_on", "lights_up")
-FACES = ("cool", "weary", "glancing", "neutral", "warm", "beaming", "delighted")
-GESTURES = {  # signal -> pose, and the face if it is not the pose's own
-    "complaint": ("still", "cool"),
-    "need_shows": ("props_head", ""),
-    "goes_quiet": ("props_head", "neutral"),
-    "share_plain": ("skims", "neutral"),
-    "pitches_you": ("reads_on", "smug"),
-    "declines_kindly": ("refuses", ""),
-    "declines_coldly": ("refuses_coldly", ""),
-}
-SILENT = (("still", ""), ("still", "puzzled"), ("still", "reading"), ("listens", "neutral"))
-WITNESSES = (("overhears", ""), ("still", "puzzled"), ("whispers", ""), ("still", "glancing"))
 WARM = {"answer_warm", "thanks", "share_compliment", "life_event", "need_shows", "question", "accepts"}
 ANSWERS = {"answer_warm", "answer_short", "answer_cool", "thanks", "question", "life_event", "accepts"}
 NUMBERS = (
