@@ -35,7 +35,8 @@ def asleep(make_app):
 
 def press(app, *names):
     for name in names:
-        app.handle(pygame.event.Event(pygame.KEYDOWN, key=KEYS[name], mod=0, unicode=""))
+        for kind in (pygame.KEYDOWN, pygame.KEYUP):
+            app.handle(pygame.event.Event(kind, key=KEYS[name], mod=0, unicode=""))
         app.paint()
 
 
