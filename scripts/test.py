@@ -15,6 +15,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import browser_tools
 import editor_server
 import learner
 from environment import ROOT, prepare, program, run
@@ -52,6 +53,7 @@ def main() -> None:
     if "--quick" not in flags:
         provide_a_screen()
         editor_server.provide()
+        browser_tools.provide()
     if "--learn" in flags:
         learner.provide()
     steps: list[tuple[str, list[str | Path]]] = [

@@ -24,9 +24,18 @@ STARTERS = {
     "coffee": "a coffee roastery: a customer, a neighbour, and a boss who wants figures",
     "bakery": "a bakery: a customer, a colleague, and a loaf that went wrong in public",
     "bicycle": "a bicycle workshop: a customer, a seller, and a bad idea",
+    "shop": "any small business: a customer, a neighbour, and a boss who wants figures",
     "empty": "the least that plays; the rest as comments",
 }
 """What a new scenario can be made like."""
+
+ANY_TRADE = "shop"
+TRADES = {
+    "coffee": ("coffee", "café", "cafe", "roast", "espresso"),
+    "bakery": ("bak", "bread", "pastr"),
+    "bicycle": ("bicycle", "bike", "cycle shop", "cycling"),
+}
+"""By what a trade is known to be that of a starter whose story is about one trade."""
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)  # no folder may be called so on Windows
 
@@ -68,20 +77,39 @@ class StarterOptions:
 NOTHING_WISHED = StarterOptions()
 
 
+def fitting(like: str, trade: str) -> str:
+    """The starter for a trade: the one that is asked for, unless its story is about another trade.
+
+    Args:
+        like: one of `STARTERS`; empty for whichever fits.
+        trade: what the business is; empty leaves the trade of the starter.
+
+    >>> fitting("", "bakery"), fitting("coffee", "florist"), fitting("empty", "florist"), fitting("", "")
+    ('bakery', 'shop', 'empty', 'coffee')
+    """
+    named = trade.strip().lower()
+    if not named:
+        return like or "coffee"
+    if not like:
+        return next((kit for kit, words in TRADES.items() if any(w in named for w in words)), ANY_TRADE)
+    return like if like not in TRADES or any(word in named for word in TRADES[like]) else ANY_TRADE
+
+
 def starter_text(like: str, wishes: StarterOptions = NOTHING_WISHED) -> str:
     """The text of a new scenario.
 
     Args:
-        like: one of `STARTERS`.
+        like: one of `STARTERS`; empty, or about another trade than is wished for, for one that fits.
         wishes: what the author wants.
 
     Raises:
         ScenarioError: there is no such starter, or a text cannot be used.
     """
-    if like not in STARTERS:
+    if like and like not in STARTERS:
         raise ScenarioError(
             f"There is no starter “{like}”. {did_you_mean(like, STARTERS)} There are: {', '.join(STARTERS)}."
         )
+    like = fitting(like, wishes.trade)
     for question, answer in (
         ("name", wishes.title), ("business", wishes.business), ("trade", wishes.trade),
         ("customer", wishes.customer), ("worry", wishes.worry),
@@ -107,12 +135,12 @@ def starter_text(like: str, wishes: StarterOptions = NOTHING_WISHED) -> str:
     return written
 
 
-def create(folder: Path, like: str = "coffee", wishes: StarterOptions = NOTHING_WISHED) -> Path:
+def create(folder: Path, like: str = "", wishes: StarterOptions = NOTHING_WISHED) -> Path:
     """Makes a new scenario folder, with the files for the editor.
 
     Args:
         folder: where; it may exist if it is empty.
-        like: one of `STARTERS`.
+        like: one of `STARTERS`; empty for one that fits.
         wishes: what the author wants.
 
     Returns:

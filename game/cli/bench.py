@@ -49,9 +49,7 @@ def _tell(figures: Mapping[str, object], *, json: bool) -> None:
     out.print(table)
 
 
-bench = typer.Typer(
-    help="Measure the speed of this machine's Courtship, and what faults do to it, in a checkout.", no_args_is_help=True
-)
+bench = typer.Typer(help="Measure speed, and what faults do, in a checkout.", no_args_is_help=True)
 
 
 @bench.command()
@@ -70,6 +68,14 @@ def check(json: Json = False) -> None:
 def reload(json: Json = False) -> None:
     """From the save of a scenario's file to its picture in the running game, with a month of days played again."""
     _tell(_measures("reload_speed", "reload").measure(), json=json)
+
+
+@bench.command()
+def host(
+    guests: Annotated[int, typer.Option(min=1, max=500, help="How many phones.")] = 200, json: Json = False
+) -> None:
+    """A room on this machine: from vote to tally, from the host's click to the last phone, memory, and 200 nights."""
+    _tell(_measures("host_speed", "host").measure(guests), json=json)
 
 
 @bench.command()

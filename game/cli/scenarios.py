@@ -21,7 +21,7 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 on warnings too.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print problems as JSON.")] = False,
 ) -> None:
-    """Check scenario files: every mistake with its place and how to mend it. Exit 1 when there is an error."""
+    """Check scenario files, and tell how to mend them. Exit 1 when there is an error."""
     if watch and json:
         fail("--watch prints for people; leave out --json.")
     if paths:

@@ -87,6 +87,22 @@ def is_own(path: Path) -> bool:
     return not path.resolve().is_relative_to(SCENARIOS.resolve())
 
 
+def named_or_here(given: str | None) -> str:
+    """The scenario that is named, or the one in the folder somebody stands in.
+
+    Raises:
+        Misused: none is named, and there is none here.
+    """
+    if given:
+        return given
+    if Path("scenario.yaml").is_file():
+        return "."
+    known = ", ".join(known_scenarios()) or "none"
+    raise Misused(
+        f"There is no scenario.yaml in this folder. Go to a scenario's folder, or name one. There are: {known}."
+    )
+
+
 def scenario_path(given: str) -> Path:
     """The scenario a person means: a path, or the name of an installed one.
 

@@ -19,6 +19,7 @@ from game.scenario.compiling.compiled_timeline import (
     compiled_goals,
     endings_of,
     locked_contents,
+    numbered_answers,
 )
 from game.scenario.format.schema import Scenario
 from game.scenario.format.schema_people import Archetype, Follower
@@ -251,7 +252,10 @@ def compile_scenario(scenario: Scenario, base: Params | None = None) -> Compiled
     people += [None] * (len(ids) - len(people))
 
     cast = _cast(scenario, people, rules, mix, topics, ids)
-    numbers = Numbers(*({name: i for i, name in enumerate(names)} for names in (ids, scenario.timeline, contents)))
+    columns, numbered_events, numbered_contents = (
+        {name: i for i, name in enumerate(names)} for names in (ids, scenario.timeline, contents)
+    )
+    numbers = Numbers(columns, numbered_events, numbered_answers(scenario), numbered_contents)
     events = compiled_events(scenario, numbers, rules.moves)
     own_ends = tuple(p.happy_end or "" if isinstance(p, Follower) else "" for p in people)
     return Compiled(

@@ -60,6 +60,7 @@ _ERRORS = {
     "base-unknown": "'based_on' names no archetype.",
     "base-chain": "An archetype is based on another one.",
     "cast-empty": "A scenario in which nobody follows.",
+    "answer-twice": "Two answers with the same id.",
     "event-no-start": "An event with neither 'day' nor 'when'.",
     "event-two-starts": "An event with both 'day' and 'when'.",
 }

@@ -25,7 +25,7 @@ from game.scenario.texts.writing import called, not_shown
 FOLDER = "lang"
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 MOST = 30  # languages of one scenario
-STAYS = frozenset({"name", "author", "licence", "language", "notes", "names"})
+STAYS = frozenset({"id", "name", "author", "licence", "language", "notes", "names"})
 PRONOUNS = frozenset({"they", "them", "their"})  # a language may do without them
 _WORD = re.compile(r"\{([a-z_0-9]+)\}")
 

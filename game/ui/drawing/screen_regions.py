@@ -33,22 +33,6 @@ class Region:
         """Whether it can be pressed."""
         return not self.why_not
 
-    @property
-    def spoken(self) -> str:
-        """The whole sentence for a screen reader.
-
-        >>> Region("a", Box(0, 0, 1, 1), "Save", key="S", why_not="Write something first.").spoken
-        'Save, button, not available: Write something first., key S'
-        """
-        parts = [self.label, self.role]
-        if self.chosen:
-            parts.append("chosen")
-        if not self.enabled:
-            parts.append(f"not available: {self.why_not}")
-        if self.key:
-            parts.append(f"key {self.key.split()[0]}")
-        return ", ".join(parts)
-
 
 def at(regions: Sequence[Region], x: float, y: float) -> Region | None:
     """The region under a point; what was drawn later lies on top."""

@@ -106,7 +106,7 @@ def runs(sheet: Sheet, model: Model) -> None:
         "saved by themselves",
     )
     if not page.runs:
-        empty(sheet, body, "folder", "No runs yet", "Begin a new game: it is saved after every day.")
+        empty(sheet, body, "folder", "No runs yet", "Begin a new game: every choice is saved as you make it.")
         return
     with sheet.scroll("runs", body, sum(sizes) + 8 * len(sizes)) as start:
         y = start

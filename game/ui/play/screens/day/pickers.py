@@ -1,5 +1,6 @@
 """Dialogs to choose from: content to share, a second follower, a motive for the notebook."""
 
+from game.art.icon_names import format_icon
 from game.session.entries import SURENESS, Note
 from game.session.view import ContentView, FollowerView, MotiveView
 from game.ui.common.shared_actions import turn_dialog
@@ -9,7 +10,6 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, empty, key_cap, segmented
-from game.ui.play.icon_names import format_icon
 from game.ui.play.play_actions import Pick
 from game.ui.play.play_state import ContentBox, MotiveBox, PeopleBox, PlayPage, follower_of, hours_text, move_of
 from game.ui.play.screens.day.bubbles import seed_of

@@ -1,5 +1,6 @@
 """The end of a night: what everybody wrote, who came and went, and what was reached."""
 
+from game.art.icon_names import signal_icon
 from game.session.view import NightItem, View
 from game.session.words.personas import YOUR_LOOK
 from game.ui.drawing.drawn_pictures import corner_svg, reading_svg, room_svg
@@ -7,7 +8,6 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, SEMI
 from game.ui.drawing.widgets import divider, empty, icon_tile
-from game.ui.play.icon_names import signal_icon
 from game.ui.play.play_actions import Morning
 from game.ui.play.play_state import NightPage, follower_of
 
