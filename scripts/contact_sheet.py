@@ -23,8 +23,10 @@ from game.art.avatar import avatar_svg, moods
 from game.art.cafe import cafe_svg
 from game.art.cast import cast
 from game.art.drawings import names
+from game.art.evening_scene import HEMS, Guest, bodies, evening_scene, table_for_one_svg
 from game.art.icons import icon_svg
 from game.art.illustrations import banner_svg, content_svg, logo_svg
+from game.art.moments import CROWD, MOMENTS, corner_svg, crowd_svg, moment_scene, quiet_svg
 from game.art.title_picture import title_svg
 from game.resources import ASSETS
 
@@ -60,6 +62,7 @@ def sheets() -> Iterator[Sheet]:
         yield Sheet(f"props by {light}", 2, (768, 360), props)
         dates = [(mood, cafe_svg(9 * n + 2, mood, "cup", you_look=4 * n, dark=dark)) for n, mood in enumerate(moods())]
         yield Sheet(f"moods at the table by {light}", 2, (768, 360), dates)
+        yield from _nights(light, dark)
         contents = [(f"{form} {n}", content_svg(form, n, dark=dark)) for form in names("formats") for n in range(8)]
         yield Sheet(f"formats by {light}", 4, (320, 140), contents, dark)
         icons = [(name, icon_svg(name, LIGHT_INK if dark else INK)) for name in names("icons")]
@@ -67,6 +70,23 @@ def sheets() -> Iterator[Sheet]:
     files = sorted((ASSETS / "art").rglob("*.svg"))
     drawings = [(path.relative_to(ASSETS / "art").as_posix(), path.read_text(encoding="utf-8")) for path in files]
     yield Sheet("files", 8, (160, 120), drawings)
+
+
+def _nights(light: str, dark: bool) -> Iterator[Sheet]:
+    """The evening at the café: every body, the whole evening, moments, the room, and nobody."""
+    seats = [(body, table_for_one_svg(Guest(5 * n + 2, body), HEMS[n % 5], dark)) for n, body in enumerate(bodies())]
+    yield Sheet(f"bodies by {light}", 6, (208, 301), seats, dark=True)
+    pair = (Guest(4, "whispers"), Guest(40, "overhears"))
+    guests = [Guest(9, "lights_up"), Guest(31, "clock"), Guest(46, "reads_on")]
+    bar = [Guest(7 * n + 3, "still", face) for n, face in enumerate(("cool", "neutral", "warm", "delighted"))]
+    wide = [("evening", evening_scene(guests, you_look=0, dark=dark, pair=pair, bar=bar))]
+    wide += [("nobody sits", evening_scene((), you_look=0, dark=dark, bar=bar))]
+    wide += [(kind, moment_scene(kind, 12 * n + 3, you_look=0, dark=dark)) for n, kind in enumerate(MOMENTS)]
+    crowd = tuple(Guest(3 * n + 1, ("still", "props_head", "clock", "overhears")[n % 4]) for n in range(CROWD))
+    wide.append(("to all", crowd_svg(crowd, you_look=0, dark=dark, body="shouts", thing="booklet", piles=True)))
+    wide.append(("applause", crowd_svg(crowd[:9], you_look=0, dark=dark, body="claps")))
+    wide += [("quiet", quiet_svg(you_look=0, dark=dark)), ("Folio", corner_svg(dark))]
+    yield Sheet(f"nights by {light}", 2, (896, 421), wide)
 
 
 def write_pngs(sheet: Sheet, folder: Path) -> int:

@@ -3,6 +3,7 @@
 import math
 
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief, Reason
+from game.session.seen.evening_seen import evening_seen
 from game.session.view import (
     ContentView,
     DateLine,
@@ -186,7 +187,7 @@ def models(settings: Settings) -> dict[str, Model]:
         "title": Model(state.TitlePage(), settings),
         "play": playing,
         "posts": Model(state.PlayPage(selected="Ada", tab="posts"), settings, view=day),
-        "night": Model(state.NightPage(report()), settings, view=day),
+        "night": Model(state.NightPage(report(), evening_seen(day, report())), settings, view=day),
         "date mirror": Model(page, settings, state.MirrorBox(DATE, "Propose", 0.75, 5, "Ada"), view=day),
         "content": Model(page, settings, state.ContentBox("comment"), view=day),
         "debrief, trust": ended,

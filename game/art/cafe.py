@@ -25,7 +25,7 @@ BUBBLE_ZONES = {
 }
 FACE_BOXES: dict[str, Rect] = {"you": (100, 90, 100, 134), "them": (568, 90, 100, 134)}
 _YOUR_CUP, _THEIR_CUP = "#6a5ae0", "#1e988a"
-_EVENING = {
+EVENING = {
     "wall": "#4d3a49", "wall_low": "#3c2d3f", "panel": "#33263a", "panel_line": "#46354a", "frame": "#715565",
     "frame_low": "#4a3746", "sky": "#1d2450", "sky_mid": "#4d3f78", "sky_low": "#d98368", "orb": "#fff1cf",
     "far": "#3c3a66", "near": "#2a2d52", "house": "#3a3058", "house_2": "#453765", "roof": "#2b2547",
@@ -58,10 +58,10 @@ def cafe_svg(look: int, mood: str, prop: str, *, you_look: int, dark: bool) -> s
     return document(
         WIDTH,
         HEIGHT,
-        drawing("cafe", "room").lit(_EVENING if dark else None),
+        drawing("cafe", "room").lit(EVENING if dark else None),
         seated(you, gesture.fact("expression"), 1, float(gesture.fact("lean")), place_of(MIDDLE)),
         seated(them, mood, -1, float(pose.fact("lean")), place_of(WIDTH - MIDDLE)),
-        drawing("cafe", "table").lit(_EVENING if dark else None),
+        drawing("cafe", "table").lit(EVENING if dark else None),
         group(f"translate({WIDTH} 0) scale(-1 1)", arms_and_cup(them, pose, _THEIR_CUP)),
         _holding(you, gesture),
         drawing("cafe", "light").svg({}) if dark else "",

@@ -248,4 +248,5 @@ class View:
     night: NightReport | None  # last night's report
     hint: str  # a sentence of the tutorial, or ""
     notice: str  # something the player must be told once: a repaired record, a changed scenario
+    nights: tuple[NightReport, ...] = ()  # of all days that are over, the first one first
     opening: tuple[OpeningScene, ...] = ()  # on the first morning, until the first choice; the ui shows them once

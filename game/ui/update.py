@@ -140,6 +140,7 @@ def _ticked(model: Model, now: float, services: Services) -> Model:
     """What has happened by itself; the same model when nothing has."""
     due = now >= model.next_look
     if model.run is not None:
+        model = play_update.with_next_part(model, now)
         if not due:
             return model
         model = replace(model, next_look=now + SAVES)

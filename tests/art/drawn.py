@@ -10,8 +10,10 @@ from game.art.avatar import avatar_svg, moods
 from game.art.cafe import cafe_svg
 from game.art.cast import cast
 from game.art.drawings import names
+from game.art.evening_scene import HEMS, Guest, bodies, evening_scene, moon_svg, table_for_one_svg
 from game.art.icons import icon_svg
 from game.art.illustrations import banner_svg, content_svg, logo_svg
+from game.art.moments import CROWD, MOMENTS, corner_svg, crowd_svg, moment_scene, quiet_svg, reading_svg, wall_svg
 from game.art.title_picture import title_svg
 
 SEEDS = range(16)  # all scenes are among them
@@ -43,6 +45,29 @@ def everything() -> dict[str, str]:
     found |= {f"look {i} {mood}": avatar_svg(i, mood) for i in range(len(cast())) for mood in moods()}
     for i, (mood, prop, dark) in enumerate(itertools.product(moods(), names("props"), (False, True))):
         found[f"café {mood} {prop} dark={dark}"] = cafe_svg(i, mood, prop, you_look=i * 5 + 1, dark=dark)
+    return found | nights()
+
+
+def nights() -> dict[str, str]:
+    """Every picture of a night: each body, each moment, the whole room, and nobody."""
+    found = {"moon": moon_svg()}
+    for dark in (False, True):
+        for i, body in enumerate(bodies()):
+            found[f"{body} dark={dark}"] = table_for_one_svg(Guest(i * 3 + 1, body), HEMS[0], dark)
+        pair = (Guest(4, "whispers"), Guest(40, "overhears"))
+        guests = [Guest(i * 7 + 2, body) for i, body in enumerate(("lights_up", "turns_away", "reads_on"))]
+        found[f"evening dark={dark}"] = evening_scene(guests, you_look=0, dark=dark, pair=pair, bar=guests)
+        found[f"nobody sits dark={dark}"] = evening_scene((), you_look=0, dark=dark, bar=guests)
+        for kind in MOMENTS:
+            found[f"{kind} dark={dark}"] = moment_scene(kind, 31, you_look=0, dark=dark)
+        crowd = tuple(Guest(i * 3 + 1, "still") for i in range(CROWD))
+        for body, thing in (("shouts", "booklet"), ("claps", "")):
+            found[f"{body} to all dark={dark}"] = crowd_svg(
+                crowd, you_look=0, dark=dark, body=body, thing=thing, piles=bool(thing)
+            )
+        found[f"wall dark={dark}"] = wall_svg(dark)
+        found[f"you dark={dark}"] = reading_svg(you_look=0, dark=dark)
+        found |= {f"quiet dark={dark}": quiet_svg(you_look=0, dark=dark), f"Folio dark={dark}": corner_svg(dark)}
     return found
 
 

@@ -31,6 +31,7 @@ from game.session.view import (
     ThreadItem,
     View,
 )
+from tests.ui import fake_nights
 from tests.ui.fake_workshop import FakeWorkshop
 
 DAYS = 28
@@ -391,7 +392,9 @@ OPENING = (
 class FakeGame:
     """A game that plans, takes back, notes and counts, and whose nights are always the same."""
 
-    def __init__(self, *, event: bool = False, finished: bool = False, hint: str = "", opening: bool = False) -> None:
+    def __init__(
+        self, *, event: bool = False, finished: bool = False, hint: str = "", opening: bool = False, night: str = "full"
+    ) -> None:
         self.day = 12
         self.finished = finished
         self.hint = hint
@@ -423,8 +426,14 @@ class FakeGame:
         self.events = (EVENT,) if event else ()
         self.calls: list[tuple] = []
         self.night = NIGHT
+        self.kind_of_night = night
+        self.slept = finished
 
     def view(self, follower: str | None = None) -> View:
+        seen = self._view(follower)
+        return fake_nights.NIGHTS[self.kind_of_night].on(seen, self.day - 1) if self.slept else seen
+
+    def _view(self, follower: str | None) -> View:
         left = 5.5 - sum(p.hours for p in self.plan) + 0.9
         planned = {p.who: p.title for p in self.plan if p.who}
         people = tuple(
@@ -573,10 +582,11 @@ class FakeGame:
         self.day += 1
         self.plan = []
         self.night = replace(NIGHT, day=self.day - 1)
+        self.slept = True
 
     def undo(self, day):
         self.calls.append(("undo", day))
-        self.day, self.plan, self.finished = day, [], False
+        self.day, self.plan, self.finished, self.slept = day, [], False, False
 
     def say(self, move, who, content="", other=""):
         words = {

@@ -133,7 +133,7 @@ class RealHands:
 
 def wait_for_morning(hands: Hands) -> None:
     """Goes on through the night's report and whatever the morning brings, until a day can be planned or all is over."""
-    for _ in range(12):
+    for _ in range(40):
         model = hands.desk.model
         if isinstance(model.page, state.DebriefPage):
             return

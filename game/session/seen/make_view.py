@@ -267,6 +267,7 @@ def make_view(now: Playthrough, follower: str | None = None, notice: str = "") -
         goals=goal_views(position, now.reached),
         motives=motive_views(now),
         night=story.night,
+        nights=story.nights,
         hint=hint_of(position, now.moves_made),
         notice=notice,
         opening=tuple(OpeningScene(s.title, s.text, s.you, s.they, s.mood, s.prop or "cup") for s in scenario.opening)

@@ -30,8 +30,13 @@ class Story:
     unread: Mapping[str, int]
     feed: tuple[PostItem, ...] = ()
     used_on: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # content -> follower ids or "everyone"
-    night: NightReport | None = None
+    nights: tuple[NightReport, ...] = ()  # of all days that are over
     wordings: Wordings = field(default_factory=Wordings)
+
+    @property
+    def night(self) -> NightReport | None:
+        """The last night; None before the first."""
+        return self.nights[-1] if self.nights else None
 
 
 def empty_story(followers: Iterable[str]) -> Story:

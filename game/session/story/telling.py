@@ -50,13 +50,13 @@ class Telling:
         self.unread = dict(story.unread)
         self.feed = story.feed
         self.used_on = dict(story.used_on)
-        self.night = story.night
+        self.nights = story.nights
         self.wordings = story.wordings
 
     def story(self) -> Story:
         """The story as it stands now."""
         return Story(
-            self.threads, self.talks, self.known, self.unread, self.feed, self.used_on, self.night, self.wordings
+            self.threads, self.talks, self.known, self.unread, self.feed, self.used_on, self.nights, self.wordings
         )
 
     # --- the day -------------------------------------------------------------------------------------------------
@@ -151,12 +151,12 @@ class Telling:
         joined = tuple(name for name, was, now in moved if now > was)
         left = tuple(name for name, was, now in moved if now < was)
         report.sort(key=lambda n: -n.weight)
-        self.night = NightReport(day, tuple(report), likes, joined, left, ())
+        self.nights = (*self.nights, NightReport(day, tuple(report), likes, joined, left, ()))
 
     def note(self, lines: tuple[str, ...]) -> None:
         """Adds lines to the report of the night, such as goals that were reached."""
-        if self.night is not None:
-            self.night = replace(self.night, notes=lines)
+        if self.nights:
+            self.nights = (*self.nights[:-1], replace(self.nights[-1], notes=lines))
 
     def _age_talk(self, who: str, day: int) -> None:
         talk: Talk = self.talks[who]

@@ -168,11 +168,13 @@ def _crowd_names(compiled: Compiled, texts: Texts, draws: np.ndarray) -> list[tu
 
 LOOKS = {"she": range(27), "he": range(27, 56), "they": range(56)}
 """Numbers of drawn people by how somebody is called; a front end has that many portraits, in that order."""
+YOUR_LOOK = 0
+"""Your own portrait: no follower gets it."""
 
 
 def _different_looks(people: tuple[Persona, ...]) -> tuple[Persona, ...]:
     """Looks that suit the pronouns, and nobody's twice as long as there are enough."""
-    taken: set[int] = set()
+    taken = {YOUR_LOOK}
     result = []
     for person in people:
         suited = LOOKS.get(person.pronouns, LOOKS["they"])

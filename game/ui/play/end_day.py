@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from game.session.entries import EndDay
+from game.session.seen.evening_seen import evening_seen
 from game.session.view import View
 from game.ui.common.ui_model import Model
 from game.ui.play.day_choices import run_of, view_of
@@ -36,4 +37,6 @@ def end_day(model: Model, services: RunServices) -> Model:
     run = run_of(model)
     run.do(EndDay())
     view = run.view(None)
-    return turned_to(model, NightPage(view.night), view=view) if view.night else to_day(model, services)
+    if view.night is None:
+        return to_day(model, services)
+    return turned_to(model, NightPage(view.night, evening_seen(view, view.night)), view=view)

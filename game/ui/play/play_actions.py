@@ -60,6 +60,13 @@ class Morning:
 
 
 @dataclass(frozen=True)
+class ReadNight:
+    """Look back at the night after a day."""
+
+    day: int
+
+
+@dataclass(frozen=True)
 class CatchUp:
     """Play on the days that a save of the scenario has interrupted."""
 
@@ -73,6 +80,18 @@ class Explain:
 
 
 PlayAction = (
-    ToChoose | Resume | Again | Select | Group | Pick | AskToEndDay | Morning | CatchUp | Explain | Choice | Undo
+    ToChoose
+    | Resume
+    | Again
+    | Select
+    | Group
+    | Pick
+    | AskToEndDay
+    | Morning
+    | ReadNight
+    | CatchUp
+    | Explain
+    | Choice
+    | Undo
 )
 """What playing answers; of the entries of a run all but `Reload`: a changed scenario is taken from its file."""

@@ -4,16 +4,18 @@ from dataclasses import replace
 from typing import Any
 
 from game.session.entries import Undo
+from game.session.seen.evening_seen import evening_seen
 from game.ui.common.run_protocol import OpenRun
 from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model, Page
 from game.ui.play.day_choices import run_of, select, view_of
-from game.ui.play.play_actions import Explain, Resume, Select
+from game.ui.play.play_actions import Explain, ReadNight, Resume, Select
 from game.ui.play.play_services import RunServices
 from game.ui.play.play_state import (
     ChoosePage,
     DebriefPage,
     EventBox,
+    NightPage,
     NoticeBox,
     OpeningBox,
     PlayPage,
@@ -88,6 +90,13 @@ def event_told(model: Model) -> Model:
         if event.id not in model.events_told and not event.reply:
             return replace(model, events_told=model.events_told | {event.id}, dialog=EventBox(event.id))
     return model
+
+
+def read_night(model: Model, action: ReadNight) -> Model:
+    """Looks back at the night after a day; the same page when there was none."""
+    view = view_of(model)
+    report = next((night for night in view.nights if night.day == action.day), None)
+    return model if report is None else turned_to(model, NightPage(report, evening_seen(view, report), back=True))
 
 
 def undo(model: Model, entry: Undo, services: RunServices) -> Model:

@@ -1,12 +1,13 @@
 """Playing: its pages and dialogs, and how views are read. All frozen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.coach.debrief import Reason
 from game.scenario import ScenarioCard
 from game.session.entries import PlanMove
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Broken, Taken
+from game.session.seen.evening_seen import Evening
 from game.session.view import DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
 from game.ui.common.ui_model import Dialog, Model, Page
 
@@ -57,9 +58,14 @@ class PlayPage(Page):
 
 @dataclass(frozen=True)
 class NightPage(Page):
-    """The report of what the night brought."""
+    """A night, told step by step: the one that has just been, or an earlier one."""
 
     report: NightReport
+    evening: Evening
+    at: int = 0  # the station of `night_steps` that is shown
+    lit: int = 0  # how many parts of the picture have come in
+    since: float = field(default=0.0, compare=False)  # when the last one came in, by the clock of `Tick`; 0: not yet
+    back: bool = False  # looked back at, from a day or the debrief
 
 
 @dataclass(frozen=True)
@@ -171,6 +177,11 @@ class SettingsBox(Dialog):
 @dataclass(frozen=True)
 class AboutBox(Dialog):
     """What this run is about, and its goals."""
+
+
+@dataclass(frozen=True)
+class NightsBox(Dialog):
+    """All nights of the run, to be read again."""
 
 
 @dataclass(frozen=True)

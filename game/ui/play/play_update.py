@@ -12,6 +12,8 @@ from game.ui.play import play_actions as act
 from game.ui.play.play_services import RunServices
 from game.ui.play.play_state import SEED_DIGITS, ChoosePage, DebriefPage, NightPage, PlayPage, SettingsBox
 
+PARTS, PART_SECONDS = 5, 0.45  # of a night's picture that comes in part by part
+
 HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
     Start: play_pages.start,
     act.ToChoose: lambda model, _, services: play_pages.to_choose(model, services),
@@ -22,6 +24,7 @@ HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
     act.Pick: lambda model, action, _: day_choices.pick(model, action),
     act.AskToEndDay: lambda model, _, services: end_day.ask_to_end_day(model, services),
     act.Morning: lambda model, action, services: play_pages.to_day(model, services, action.follower),
+    act.ReadNight: lambda model, action, _: play_pages.read_night(model, action),
     act.CatchUp: lambda model, _, services: saving.catch_up(model, services),
     act.Explain: play_pages.explain,
     PlanMove: lambda model, entry, _: day_choices.plan(model, entry),
@@ -71,6 +74,23 @@ def typed(model: Model, name: str, text: str) -> Model:
 def in_sight(model: Model) -> str:
     """The region that must be in sight after a small turn, or ""."""
     return f"scenario.{model.page.selected}" if isinstance(model.page, ChoosePage) else ""
+
+
+def with_next_part(model: Model, now: float) -> Model:
+    """The model with one more part of the night's picture, if one is due; the same one when none is."""
+    page = model.page
+    if (
+        not isinstance(page, NightPage)
+        or page.lit >= PARTS
+        or model.settings.reduced_motion
+        or model.dialog is not None
+    ):
+        return model
+    if not page.since:
+        return replace(model, page=replace(page, since=now))
+    return (
+        replace(model, page=replace(page, lit=page.lit + 1, since=now)) if now >= page.since + PART_SECONDS else model
+    )
 
 
 def with_days_ahead(model: Model) -> Model:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from game.errors import CourtshipError
 from game.session.runs.saved_file import Broken, Saved, Taken
+from game.session.seen.evening_seen import evening_seen
 from game.session.view import View
 from game.ui.common.ui_model import Dialog, Model
 from game.ui.play.day_choices import NOTHING_TAKEN_UP, play_page_of, refreshed, run_of, view_of
@@ -54,7 +55,10 @@ def take(model: Model, services: RunServices) -> Model:
     if isinstance(page, DebriefPage) and run.finished:
         taken = _same_chapter(to_debrief(model, services), page, services)
     elif isinstance(page, NightPage) and same_day and view.night:
-        taken = turned_to(model, NightPage(view.night), view=view, scrolls=model.scrolls)
+        report = next((night for night in view.nights if night.day == page.report.day), view.night)
+        taken = turned_to(
+            model, replace(page, report=report, evening=evening_seen(view, report)), view=view, scrolls=model.scrolls
+        )
     elif isinstance(page, PlayPage) and same_day and not run.finished:
         taken = _reworded(refreshed(replace(model, page=page_in(page, view))))
     else:

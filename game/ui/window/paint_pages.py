@@ -14,11 +14,12 @@ from game.ui.play.screens import settings_box as settings
 from game.ui.play.screens import title_page as title
 from game.ui.play.screens.day import event_box as event
 from game.ui.play.screens.day import mirror_box as mirror
-from game.ui.play.screens.day import night_page as night
 from game.ui.play.screens.day import pickers
 from game.ui.play.screens.day import plan_box as plan
 from game.ui.play.screens.day import play_page as play
 from game.ui.play.screens.debrief import debrief_page as debrief
+from game.ui.play.screens.night import night_page as night
+from game.ui.play.screens.night import nights_box as nights
 from game.ui.workshop import workshop_state
 from game.ui.workshop.screens import scenario_page, workshop_dialogs, workshop_lookup
 from game.ui.workshop.screens import workshop_page as workshop
@@ -45,6 +46,7 @@ DIALOGS: dict[type, Callable[[Sheet, Model], None]] = {
     state.ConfirmBox: notices.confirm,
     state.NoticeBox: notices.notice,
     state.AboutBox: notices.about,
+    state.NightsBox: nights.nights,
     state.RunsBox: notices.runs,
     state.HelpBox: guide.guide,
     state.SettingsBox: settings.settings,

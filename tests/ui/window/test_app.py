@@ -81,6 +81,7 @@ def test_a_whole_day_with_the_mouse(make_app):
     click(app, "End day")
     click(app, "End the day")
     assert isinstance(app.model.page, state.NightPage)
+    click(app, "Skip")
     click(app, "Good morning")
     assert app.model.view.day == 13
 

@@ -70,6 +70,7 @@ KEYS = (
     ("PgUp PgDn", "scroll"),
     ("P", "the plan of the day"),
     ("E", "end the day"),
+    ("B", "back over the nights, to read one again"),
     ("G", "what this run is about, and its goals"),
     ("Esc", "close, or drop what you began; else the menu"),
     ("Ctrl + −", "larger, smaller; Ctrl 0 as it was"),

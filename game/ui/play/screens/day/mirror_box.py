@@ -1,6 +1,7 @@
 """The date mirror: the move taken up, as it would be at a café table."""
 
 from game.session.view import DateLine, OpeningScene
+from game.session.words.personas import YOUR_LOOK
 from game.ui.common.shared_actions import Close, Open, Sequence, turn_dialog
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import cafe_svg
@@ -11,7 +12,7 @@ from game.ui.drawing.widgets import button, chip, dialog
 from game.ui.play.play_state import MirrorBox, OpeningBox, hours_text, plan_of
 
 ZONES = {"you": (240, 12, 282, (213, 166)), "them": (248, 108, 270, (555, 172))}  # in the 768 x 360 scene
-YOU_LOOK, OPENING_LOOK = 0, 3
+OPENING_LOOK = 3
 BUBBLE, BUBBLE_INK = "#FFFFFF", "#231F33"
 MOODS = {
     "delighted": "good",
@@ -111,9 +112,9 @@ def _words(sheet: Sheet, box: Box, texts: tuple[str, str]) -> None:
 def _scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningScene) -> None:
     paint, theme = sheet.painter, sheet.theme
     try:
-        code = cafe_svg(look, date.mood, date.prop, you_look=YOU_LOOK, dark=theme.dark)
+        code = cafe_svg(look, date.mood, date.prop, you_look=YOUR_LOOK, dark=theme.dark)
     except ValueError:
-        code = cafe_svg(look, "neutral", "cup", you_look=YOU_LOOK, dark=theme.dark)
+        code = cafe_svg(look, "neutral", "cup", you_look=YOUR_LOOK, dark=theme.dark)
     paint.svg(code, scene, radius=18)
     below = _bubble(sheet, scene, "you", date.you, scene.y) if date.you else scene.y
     if date.they:

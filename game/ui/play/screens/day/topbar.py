@@ -7,7 +7,7 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, EXTRA, META, SEMI, mix
 from game.ui.drawing.widgets import divider, icon_button
-from game.ui.play.play_state import AboutBox, HelpBox, SettingsBox
+from game.ui.play.play_state import AboutBox, HelpBox, NightsBox, SettingsBox
 
 PIP_HOURS = 0.5
 
@@ -42,14 +42,17 @@ def _days(sheet: Sheet, view: View, box: Box, end: float) -> float:
     """The weekday and the days; returns where it begins."""
     theme, paint = sheet.theme, sheet.painter
     count = f"Day {view.day} of {view.days}"
+    words = f"{view.weekday}, day {view.day} of {view.days}: read the nights again"
     if not sheet.roomy:
         wide = max(paint.measure(view.weekday, 16, EXTRA), paint.measure(count, META, SEMI))
         x = end - 24 - wide
+        _nights(sheet, Box(x - 8, box.cy - 22, wide + 16, 44), words)
         paint.text(view.weekday, x, box.cy - 9, 16, theme.text, EXTRA)
         paint.text(count, x, box.cy + 11, META, theme.muted, SEMI)
         return x
     wide = 344 if sheet.wide else 260
     x = min(box.cx - wide / 2, end - 32 - wide)
+    _nights(sheet, Box(x - 10, box.cy - 22, wide + 20, 44), words)
     paint.text(view.weekday, x, box.cy - 9, BODY, theme.text, EXTRA)
     paint.text(count, x + wide, box.cy - 9, META, theme.muted, SEMI, align="right")
     gap = 4 if view.days <= 30 else 2
@@ -65,6 +68,13 @@ def _days(sheet: Sheet, view: View, box: Box, end: float) -> float:
             colour = theme.border
         paint.panel(pill, colour, radius=3)
     return x
+
+
+def _nights(sheet: Sheet, spot: Box, words: str) -> None:
+    """The days lead to the nights behind them."""
+    touch = sheet.region("nights", spot, words, Open(NightsBox()), key="B")
+    if touch.hover:
+        sheet.painter.panel(spot, sheet.theme.hover, radius=12)
 
 
 def _attention(sheet: Sheet, view: View, box: Box) -> float:

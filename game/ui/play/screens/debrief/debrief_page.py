@@ -8,7 +8,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, divider, icon_button, segmented
 from game.ui.play.play_actions import Again
-from game.ui.play.play_state import ConfirmBox, DebriefPage, way_out
+from game.ui.play.play_state import ConfirmBox, DebriefPage, NightsBox, way_out
 from game.ui.play.screens.debrief import debrief_asks, debrief_lessons, debrief_people, debrief_trust
 
 TABS = (
@@ -79,9 +79,16 @@ def _ways_out(sheet: Sheet, out: str, head: Box) -> float:
             key="T",
             size=14,
         )
-        return x - 284
+        return _to_nights(sheet, x - 284 - 10, head)
     icon_button(
         sheet, "again", Box(x - 40, head.cy - 20, 40, 40), "undo", "Play again", Open(question), style="soft", key="A"
     )
     icon_button(sheet, "to_title", Box(x - 88, head.cy - 20, 40, 40), "home", out, Leave(), key="T")
-    return x - 88
+    return _to_nights(sheet, x - 88 - 4, head)
+
+
+def _to_nights(sheet: Sheet, right: float, head: Box) -> float:
+    """The way back over the nights; returns where it begins."""
+    spot = Box(right - 40, head.cy - 20, 40, 40)
+    icon_button(sheet, "nights", spot, "moon", "Nights: read them again", Open(NightsBox()), key="B")
+    return spot.x

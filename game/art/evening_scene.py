@@ -1,0 +1,205 @@
+"""The evening at the café: whom you approached at a table with you, those next door, those at the bar, and the room.
+
+Every part is a small document of its own, so that a window can bring the tables in one by one; `evening_scene` puts the
+parts of an `Arrangement` into one picture.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from game.art.avatar import bust_layers, look_of, tones_of
+from game.art.cafe import EVENING, SCALE, TOP
+from game.art.cast import CastLook
+from game.art.drawings import DrawingFile, document, drawing, group, names
+from game.art.evening_places import STAGE, Place, arranged
+
+NIGHT = EVENING | {
+    "floor": "#3a2530", "floor_line": "#2b1b27", "counter": "#b57a56", "counter_low": "#5f3a2d", "rain": "#aebbe6",
+    "counter_face": "#5d3a2d", "counter_panel": "#4f3027", "dial": "#e8dcd2", "hand": "#2b2030", "cloud": "#2c3358",
+}  # fmt: skip
+HEMS = ("#6a5ae0", "#1e988a", "#dfa32c", "#d84878", "#3b7cd6")
+CUPS = ("#d84878", "#3b7cd6", "#dfa32c", "#8f8c9b", "#1e988a", "#ef7757")
+KEPT = 64  # pictures of each kind that are not composed again
+ABOVE = 30  # units over a table, for tall hair
+
+
+@dataclass(frozen=True)
+class Guest:
+    """Somebody at a table: who, and what their body does."""
+
+    look: int  # any integer, as for `avatar_svg`
+    body: str  # a drawing of the kind `bodies`
+    face: str = ""  # a drawing of the kind `faces`; "" for the one that goes with the body
+
+
+def bodies() -> tuple[str, ...]:
+    """What a body can do at the table."""
+    return names("bodies")
+
+
+def lit(name: str, dark: bool, layer: str = "", *, rain: bool = False, **colours: str) -> str:
+    """A drawing of the evening by lamplight or at dusk.
+
+    Args:
+        name: of the kind `evening`.
+        dark: lamplight.
+        layer: one of its layers; "" for all.
+        rain: whether it rains at the windows.
+        colours: other values it asks for.
+    """
+    drawn = drawing("evening", name)
+    values = {**drawn.shown, **(NIGHT if dark else {}), **colours}
+    return drawn.svg(values, layer, when=[name for name, holds in (("dark", dark), ("rain", rain)) if holds])
+
+
+@lru_cache(KEPT)
+def room_svg(dark: bool) -> str:
+    """The room with its windows and lamps, 1280 x 640."""
+    return document(1280, 640, lit("room", dark))
+
+
+@lru_cache(KEPT)
+def table_for_two_svg(you: Guest, other: Guest, hem: str, dark: bool) -> str:
+    """You on the left and somebody on the right at a laid table, 600 x 482; the cloth is free for words."""
+    left, right = _seat(you, 1, 0.89, 130, 262, dark), _seat(other, -1, 0.89, 470, 262, dark)
+    cloth = lit("cloth_two", dark, hem=hem)
+    return _table(600, 482, left[0], right[0], cloth, left[1], right[1])
+
+
+@lru_cache(KEPT)
+def table_for_one_svg(guest: Guest, hem: str, dark: bool, side: int = 1, thing: str = "") -> str:
+    """Somebody at a small table, 260 x 376; the cloth is free for words.
+
+    Args:
+        guest: who.
+        hem: colour of the cloth's hem.
+        dark: lamplight.
+        side: 1 looks to the right of the picture, -1 to the left.
+        thing: an SVG fragment that lies on the table, around the point 0, 0.
+    """
+    behind, before = _seat(guest, side, 0.62, 130 - 20 * side, 166, dark)
+    return _table(260, 376, behind, lit("cloth_one", dark, hem=hem), before, group("translate(130 176)", thing))
+
+
+@lru_cache(KEPT)
+def next_table_svg(left: Guest, right: Guest, hem: str, dark: bool) -> str:
+    """Two at the next table, 200 x 230."""
+    one, two = _seat(left, 1, 0.46, 62, 110, dark), _seat(right, -1, 0.46, 140, 110, dark)
+    return _table(200, 230, one[0], two[0], lit("cloth_small", dark, hem=hem), one[1], two[1])
+
+
+@lru_cache(KEPT)
+def at_the_bar_svg(guest: Guest, cup: str) -> str:
+    """Somebody as far as the bar shows them, with a cup beside, 160 x 124."""
+    body = drawing("bodies", guest.body)
+    back, clothes, front = bust_layers(look_of(guest.look), guest.face or body.fact("expression"), 0.5)
+    drink = group("translate(84 58) scale(0.72)", lit("cup", False, cup=cup))
+    return document(160, 124, group("translate(0 12)", back, clothes, front), drink)
+
+
+@lru_cache(KEPT)
+def bar_svg(width: float, height: float, dark: bool) -> str:
+    """The counter in front, of any size."""
+    top = group(f"scale({width / 1280:g} 1)", lit("counter", dark, "top"))
+    return document(width, height, group(f"scale({width / 1280:g} {height / 90:g})", lit("counter", dark, "face")), top)
+
+
+def moon_svg() -> str:
+    """The moon on a round ground, 64 x 64."""
+    return document(64, 64, lit("moon", True))
+
+
+def evening_scene(
+    guests: Sequence[Guest], *, you_look: int, dark: bool, pair: tuple[Guest, Guest] | None = None,
+    bar: Sequence[Guest] = (),
+) -> str:  # fmt: skip
+    """The whole evening as one picture of 1280 x 601, without words.
+
+    Args:
+        guests: whom you approached, the strongest first: with you at a table for two, the others at tables beside it.
+        you_look: your own person.
+        dark: lamplight instead of dusk.
+        pair: two at the next table.
+        bar: the rest.
+    """
+    width, height = STAGE
+    places = arranged(width, height, len(guests), next_table=pair is not None, bar=len(bar))
+    parts = [_set(room_svg(dark), Place("room", 0, 0, width, width / 2))]
+    for place, svg in pieces(places, guests, you_look=you_look, dark=dark, pair=pair, bar=bar):
+        parts.append(_set(svg, place))
+    return document(width, height, *parts)
+
+
+def pieces(
+    places: Sequence[Place], guests: Sequence[Guest], *, you_look: int, dark: bool,
+    pair: tuple[Guest, Guest] | None = None, bar: Sequence[Guest] = (),
+) -> list[tuple[Place, str]]:  # fmt: skip
+    """What stands at each place of an arrangement, from back to front."""
+    found: list[tuple[Place, str]] = []
+    for place in places:
+        number = place.number
+        if place.kind == "next" and pair is not None:
+            found.append((place, next_table_svg(*pair, HEMS[3], dark)))
+        elif place.kind == "two":
+            body = _answering(guests[number].body)
+            found.append((place, table_for_two_svg(Guest(you_look, body), guests[number], HEMS[0], dark)))
+        elif place.kind == "one":
+            found.append((place, table_for_one_svg(guests[number], HEMS[number % len(HEMS)], dark)))
+        elif place.kind == "you":
+            found.append((place, table_for_one_svg(Guest(you_look, "rests"), HEMS[0], dark)))
+        elif place.kind == "guest":
+            found.append((place, at_the_bar_svg(bar[number], CUPS[number % len(CUPS)])))
+        elif place.kind == "bar":
+            found.append((place, bar_svg(place.w, place.h, dark)))
+    return found
+
+
+def _answering(body: str) -> str:
+    """How you sit across from a body: glad with the glad, at a loss with those who turn away."""
+    if body in {"lights_up", "leans_in", "reads_on"}:
+        return "beams"
+    return "at_a_loss" if body in {"turns_away", "waiter", "puts_away"} else "listens"
+
+
+def _set(svg: str, place: Place) -> str:
+    """A part at its place in a larger picture."""
+    start = svg.index(">") + 1
+    width = float(svg.split('width="', 1)[1].split('"', 1)[0])
+    return group(f"translate({place.x:g} {place.y:g}) scale({place.w / width:g})", svg[start : -len("</svg>")])
+
+
+def _table(width: float, height: float, *parts: str) -> str:
+    return document(width, height, group(f"translate(0 {ABOVE})", *parts))
+
+
+def _seat(guest: Guest, side: int, scale: float, middle: float, edge: float, dark: bool) -> tuple[str, str]:
+    """What of somebody is behind the table, and what lies on it.
+
+    Args:
+        guest: who.
+        side: 1 sits on the left and looks to the right, -1 the other way round.
+        scale: of the café's frame, in which bodies are drawn.
+        middle: x of the person.
+        edge: y of the middle of the table's top.
+        dark: lamplight.
+    """
+    place = f"translate({middle - 150 * scale:g} {edge - 330 * scale:g}) scale({scale:g})"
+    behind, held, fingers = person_parts(look_of(guest.look), drawing("bodies", guest.body), side, guest.face)
+    return group(place, lit("chair", dark), behind), group(place, held, fingers)
+
+
+def person_parts(person: CastLook, body: DrawingFile, side: int, face: str = "") -> tuple[str, str, str]:
+    """Somebody in the café's frame, sitting at x 150: head and body, the arms with what they hold, and the fingers."""
+    lean, turn = float(body.fact("lean")), float(body.fact("turn"))
+    back, clothes, front = bust_layers(person, face or body.fact("expression"), side * float(body.fact("look")) * 0.9)
+    tilt, hip = f"rotate({side * lean:g} 50 74)", f"rotate({side * turn:g} 150 360)"
+    bust = f"translate({150 - 50 * SCALE:g} {TOP:g}) scale({SCALE:g})"
+    behind = group(hip, group(bust, group(tilt, back), clothes, group(tilt, front)))
+    tones = {**tones_of(person), "cup": "#1e988a" if side < 0 else "#6a5ae0"}
+    turned = f"rotate({turn:g} 150 360)"
+    held = body.svg(tones, "under") + group(turned, body.svg(tones, "arms"), body.svg(tones, "thing"))
+    fingers = group(turned, body.svg(tones, "fingers"), body.svg(tones, "over"))
+    if side < 0:
+        held, fingers = (group("translate(300 0) scale(-1 1)", part) for part in (held, fingers))
+    return behind, held, fingers

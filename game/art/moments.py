@@ -1,0 +1,208 @@
+"""Moments of a night, each a picture of its own: a sale, a no, a farewell, the whole room, and nobody at all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from game.art.avatar import look_of
+from game.art.drawings import document, drawing, group
+from game.art.evening_scene import HEMS, KEPT, Guest, lit, person_parts, table_for_one_svg
+
+WIDTH, HEIGHT = 1280.0, 489.0  # of a moment between two; words stand below it
+WHOLE = 601.0  # height of the pictures of a whole room
+CROWD = 16
+_TOP, _MIDDLE, _LOW = (228.0, 0.56), (410.0, 0.56), (594.0, 0.68)  # y of the hem and scale of the rows of tables
+_CENTRE = (640.0, 0.99)  # middle and scale of you in the whole room
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A table in the whole room: middle, y of the hem, scale, and which way one looks there."""
+
+    x: float
+    hem: float
+    scale: float
+    side: int
+
+    @property
+    def head(self) -> tuple[float, float]:
+        """The point above the head where a bubble's tail may end."""
+        return self.x - 20 * self.side * self.scale, self.hem - 328 * self.scale
+
+
+@cache
+def spots(count: int) -> tuple[Spot, ...]:
+    """Where tables stand around you, as even on both sides as `count` (0..16) allows; those in front come last."""
+    low = 0 if count < 5 else min(4, (count - 3) // 2 if count < 11 else 4)
+    middle = max(0, count - low - 6)
+    top = count - low - middle
+    hem, scale = (_TOP[0] + 66, 0.76) if not middle else _TOP
+    found = [(WIDTH * (n + 0.5) / top, hem, scale) for n in range(top)]
+    for number, (edge, step, row) in ((middle, (78, 144, _MIDDLE)), (low, (112, 208, _LOW))):
+        left = (number + 1) // 2
+        found += [(edge + step * n, *row) for n in range(left)]
+        found += [(WIDTH - edge - step * n, *row) for n in range(number - left)]
+    return tuple(Spot(x, hem, scale, 1 if x < WIDTH / 2 else -1) for x, hem, scale in found)
+
+
+YOUR_HEAD = (700.0, 318.0)
+
+
+def sale_svg(look: int, *, you_look: int, dark: bool) -> str:
+    """Both hold what you sell; confetti."""
+    you, other = _seated(Guest(you_look, "hands_over"), 1, 413, dark), _seated(Guest(look, "takes"), -1, 867, dark)
+    parcel = group("translate(520 300) scale(1.2)", lit("parcel", dark))
+    wood = group("translate(0 448)", lit("wood", dark))
+    return document(
+        WIDTH, HEIGHT, _near(dark), you[0], other[0], wood, you[1], other[1], parcel, you[2], other[2],
+        lit("confetti", dark),
+    )  # fmt: skip
+
+
+def refusal_svg(look: int, *, you_look: int, dark: bool, cold: bool) -> str:
+    """They raise a hand, and you keep what you brought."""
+    other = Guest(look, "refuses_coldly" if cold else "refuses")
+    return _across(Guest(you_look, "holds_back"), other, dark)
+
+
+def elsewhere_svg(look: int, *, you_look: int, dark: bool) -> str:
+    """They have bought it already: a bag of another shop stands on the table."""
+    bag = group("translate(612 330) scale(1.12)", lit("bag", dark))
+    return _across(Guest(you_look, "holds_back"), Guest(look, "still", "sorry"), dark, bag)
+
+
+def farewell_svg(look: int, *, you_look: int, dark: bool) -> str:
+    """They are at the door; their chair is empty, their cup half full."""
+    place = "translate({:g} {:g}) scale({:g})".format
+    stands = "".join(person_parts(look_of(look), drawing("bodies", "stands"), 1))
+    you = _seated(Guest(you_look, "sits_alone"), 1, 330, dark)
+    return document(
+        WIDTH, HEIGHT, lit("room", dark, "wall"), _dim(dark),
+        group("translate(-40 -6) scale(1.16)", lit("room", dark, "wide")),
+        group("translate(20 0) scale(1.2)", lit("room", dark, "shelf")),
+        group("translate(860 30)", lit("door", dark)),
+        group(place(930, 52, 0.98), stands),
+        group(place(500, -60, 1.5), lit("chair", dark)),
+        you[0], group("translate(0 398)", lit("wood", dark)), you[1], you[2],
+        group("translate(646 362) scale(1.3)", lit("cup", dark, cup=HEMS[1])),
+    )  # fmt: skip
+
+
+@lru_cache(KEPT)
+def crowd_svg(
+    people: tuple[Guest, ...], *, you_look: int, dark: bool, body: str, thing: str = "", piles: bool = False
+) -> str:
+    """You in the middle of the whole room, and everybody at tables of their own, 1280 x 601, before `wall_svg`.
+
+    Args:
+        people: at most sixteen, at the tables of `spots`.
+        you_look: your own person.
+        dark: lamplight.
+        body: what you do, a drawing of the kind `bodies`.
+        thing: a drawing of the kind `evening` that lies on every table, or "".
+        piles: whether more of it stands beside you.
+    """
+    lies = group("translate(-4 -16) scale(0.9)", lit(thing, dark)) if thing else ""
+    parts = [group("translate(436 14) scale(0.48)", lit("room", dark, "wide"))]
+    parts += [group("translate(392 12) scale(0.6)", lit("room", dark, "shelf"))]
+    parts += [group("translate(762 0)", lit("hangings", dark, "fern"))]
+    for number, (guest, spot) in enumerate(zip(people, spots(len(people)), strict=True)):
+        table = table_for_one_svg(guest, HEMS[number % len(HEMS)], dark, spot.side, lies)
+        inside = table[table.index(">") + 1 : -len("</svg>")]
+        at = f"translate({spot.x - 130 * spot.scale:g} {spot.hem - 356 * spot.scale:g}) scale({spot.scale:g})"
+        parts.append(group(at, inside))
+    if piles:
+        parts += [group(f"translate({x:g} 500)", lit("pile", dark)) for x in (452, 742)]
+    middle, scale = _CENTRE
+    place = f"translate({middle - 150 * scale:g} 216) scale({scale:g})"
+    you = "".join(person_parts(look_of(you_look), drawing("bodies", body), 1))
+    return document(WIDTH, WHOLE, *parts, group(place, you))
+
+
+@lru_cache(KEPT)
+def wall_svg(dark: bool) -> str:
+    """The room without anything in it, 1280 x 640."""
+    return document(WIDTH, 640, lit("room", dark, "wall"), _dim(dark), lit("room", dark, "pools"))
+
+
+@lru_cache(KEPT)
+def quiet_svg(*, you_look: int, dark: bool) -> str:
+    """Rain at the window, an empty chair, and Folio the cat asleep on the bar, 1280 x 601."""
+    at = "translate(88 -16) scale(1.22)"
+    behind, held, fingers = person_parts(look_of(you_look), drawing("bodies", "rests"), 1)
+    return document(
+        WIDTH, WHOLE, lit("room", dark, "wall"), _dim(dark), lit("room", dark, "pools"),
+        group("translate(72 10) scale(1.46)", lit("room", dark, "wide", rain=True)),
+        group("translate(-10 24) scale(1)", lit("room", dark, "shelf")),
+        *(group(f"translate({x - 50:g} {y:g})", lit("hangings", dark, "lamp")) for x, y in ((356, 34), (1090, 92))),
+        group(at, lit("chair", dark), behind), group("translate(474 -16) scale(1.22)", lit("chair", dark)),
+        group("translate(850 380)", lit("bar", dark)), group("translate(930 186)", lit("cat", dark)),
+        group("translate(1172 232)", lit("plant", dark)),
+        group("translate(96 92) scale(1.22)", lit("cloth_two", dark, hem=HEMS[0])),
+        group(at, held, fingers), group("translate(440 300) scale(0.94)", lit("vase", dark)),
+        group("translate(556 336) scale(1.2)", lit("cup", dark, cup=HEMS[1])),
+    )  # fmt: skip
+
+
+@lru_cache(KEPT)
+def reading_svg(*, you_look: int, dark: bool) -> str:
+    """You at a table by yourself, with what was written, 260 x 376."""
+    return table_for_one_svg(Guest(you_look, "reads_on"), HEMS[0], dark)
+
+
+@lru_cache(KEPT)
+def corner_svg(dark: bool) -> str:
+    """The end of the bar with Folio asleep on it, 430 x 400."""
+    bar, cat = group("translate(0 190)", lit("bar", dark)), group("translate(80 -4)", lit("cat", dark))
+    return document(430, 400, bar, cat, group("translate(320 42)", lit("plant", dark)))
+
+
+MOMENTS: dict[str, Callable[..., str]] = {
+    "sale": sale_svg,
+    "kind_no": lambda look, **how: refusal_svg(look, cold=False, **how),
+    "cold_no": lambda look, **how: refusal_svg(look, cold=True, **how),
+    "elsewhere": elsewhere_svg,
+    "farewell": farewell_svg,
+}
+"""Moments between two, by name: each takes the other's look, yours, and whether it is dark."""
+
+
+@lru_cache(KEPT)
+def moment_scene(kind: str, look: int, *, you_look: int, dark: bool) -> str:
+    """A moment between you and somebody, 1280 x 489.
+
+    Raises:
+        ValueError: there is no such moment.
+    """
+    if kind not in MOMENTS:
+        raise ValueError(f"no moment {kind!r}; there are {', '.join(MOMENTS)}")
+    return MOMENTS[kind](look, you_look=you_look, dark=dark)
+
+
+def _across(you: Guest, other: Guest, dark: bool, between: str = "") -> str:
+    left, right = _seated(you, 1, 380, dark), _seated(other, -1, 900, dark)
+    wood = group("translate(0 432)", lit("wood", dark))
+    return document(WIDTH, HEIGHT, _near(dark), left[0], right[0], wood, left[1], left[2], right[1], right[2], between)
+
+
+def _seated(guest: Guest, side: int, middle: float, dark: bool) -> tuple[str, str, str]:
+    """Somebody large: what is behind the table, arms with what they hold, and the fingers that close over it."""
+    scale = 1.5
+    place = f"translate({middle - 150 * scale:g} -52) scale({scale:g})"
+    behind, held, fingers = person_parts(look_of(guest.look), drawing("bodies", guest.body), side, guest.face)
+    return group(place, lit("chair", dark), behind), group(place, held), group(place, fingers)
+
+
+def _near(dark: bool) -> str:
+    """The room behind a moment, nearer than in the evening."""
+    return "".join((
+        lit("room", dark, "wall"), _dim(dark), group("translate(-100 0) scale(1.1)", lit("room", dark, "pools")),
+        group("translate(47 -12) scale(1.4)", lit("room", dark, "wide")),
+        group("translate(-20 -24) scale(1.36)", lit("room", dark, "shelf")),
+        group("translate(1098 -16) scale(1.34)", lit("hangings", dark, "fern")),
+        group("translate(577 14) scale(1.26)", lit("hangings", dark, "lamp")),
+    ))  # fmt: skip
+
+
+def _dim(dark: bool) -> str:
+    return lit("room", dark, "dim") if dark else ""

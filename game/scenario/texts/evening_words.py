@@ -1,0 +1,47 @@
+"""The words of the evening at the café: read from `assets/builtin/evening.yaml`, checked, frozen, and kept."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Annotated
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from game.resources import ASSETS
+
+STEPS = 7  # of a body, from the worst to the best
+
+_Seven = Annotated[tuple[tuple[str, ...], ...], Field(min_length=STEPS, max_length=STEPS)]
+
+
+class EveningWords(BaseModel):
+    """Sentences with placeholders; the file itself tells what each is for."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    did: Mapping[str, str]  # by move
+    bodies: _Seven
+    reading: _Seven
+    silent: tuple[tuple[str, ...], tuple[str, ...]]  # without and with something to read
+    gestures: Mapping[str, tuple[str, ...]]  # by signal
+    bar: Mapping[str, str]  # by signal
+    whispers: Mapping[str, tuple[str, ...]]  # by move
+    moments: Mapping[str, str]
+    several: Mapping[str, str]
+    moment_names: Mapping[str, str]
+    before: Mapping[str, str]
+    said_of: Mapping[str, str]
+    quiet: Mapping[str, tuple[str, ...]]  # by what you did
+    alone: Mapping[str, tuple[str, ...]]  # the same
+
+
+@cache
+def evening_words() -> EveningWords:
+    """The words of the evening.
+
+    Raises:
+        pydantic.ValidationError: the file does not have that shape.
+    """
+    text = (ASSETS / "builtin" / "evening.yaml").read_text(encoding="utf-8")
+    found: EveningWords = TypeAdapter(EveningWords).validate_python(yaml.safe_load(text))
+    return found

@@ -1,0 +1,317 @@
+"""A night as an evening at the café: who sat with you, what their body did, who looked over, which moments there were.
+
+Rule: made of a view and a night's report alone, so it holds nothing that a player may not know; the same view gives the
+same evening.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from game.scenario.texts.evening_words import EveningWords, evening_words
+from game.session.seen.body import STILL, body_of, heaviest_of
+from game.session.seen.poses import FACES, GESTURES, POSES, READING, SILENT, WITNESSES
+from game.session.view import FollowerView, NightItem, NightReport, ThreadItem, View
+from game.session.words.personas import LOOKS, YOUR_LOOK, pronoun_words
+
+TABLES, CROWD = 3, 16  # tables of an evening told in full, and those of the whole room
+UNSEEN = ("look_around", "give_space")  # moves nobody sits down for
+WARM = {"answer_warm", "thanks", "share_compliment", "life_event", "need_shows", "question", "accepts"}
+ANSWERS = {"answer_warm", "answer_short", "answer_cool", "thanks", "question", "life_event", "accepts"}
+NUMBERS = (
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+MOMENTS = {
+    "buys": "sale",
+    "declines_kindly": "kind_no",
+    "declines_coldly": "cold_no",
+    "buys_elsewhere": "elsewhere",
+    "unfollows": "farewell",
+    "blocks": "farewell",
+}
+
+
+@dataclass(frozen=True)
+class Met:
+    """Somebody in the picture, and what is said of them."""
+
+    follower: str  # id
+    name: str
+    look: int
+    step: int  # of the body, 0 (turns away) to 6 (lights up)
+    pose: str  # a drawing of the kind `bodies`
+    face: str  # a drawing of the kind `faces`, or "" for the pose's own
+    did: str  # what you did, a sentence
+    does: str  # what their body does, a sentence; at the bar one that begins behind their first name
+    wrote: str  # what they wrote, or ""
+
+    @property
+    def first(self) -> str:
+        """Their first name."""
+        return self.name.split()[0]
+
+    @property
+    def spoken(self) -> str:
+        """All of it as running text."""
+        return " ".join(part for part in (f"{self.name}.", self.did, self.does, self.wrote) if part)
+
+
+@dataclass(frozen=True)
+class Whisper:
+    """Two at the next table, after something everybody could see."""
+
+    looks: tuple[int, int]
+    poses: tuple[str, str]
+    text: str
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Something that gets a picture of its own."""
+
+    kind: str  # sale, kind_no, cold_no, elsewhere, farewell, blast, repost
+    name: str  # "A sale"
+    title: str  # "Edda buys."
+    text: str  # below it
+    who: Met | None  # the other one; None when it is the whole room
+    trail: tuple[tuple[int, str], ...] = ()  # days and sentences: what led to it
+    crowd: tuple[Met, ...] = ()  # the whole room
+    cry: str = ""  # what you call out
+
+
+@dataclass(frozen=True)
+class Evening:
+    """A night, told."""
+
+    day: int
+    tables: tuple[Met, ...]  # whom you approached, the strongest first
+    bar: tuple[Met, ...]  # the rest, and those who came by
+    whisper: Whisper | None
+    moments: tuple[Moment, ...]
+    quiet: str  # a sentence for a night on which nobody does anything, or ""
+    alone: str  # a sentence for your own table when nobody sits with you
+    met: int  # how many you approached
+    came: int  # how many came by of their own accord
+
+
+def evening_seen(view: View, report: NightReport) -> Evening:
+    """The evening of a night of the run, tonight's or an earlier one."""
+    return _Teller(view, report).told()
+
+
+class _Teller:
+    """Reads one night of a view."""
+
+    def __init__(self, view: View, report: NightReport) -> None:
+        self.day, self.words = report.day, evening_words()
+        self.titles = {move.id: move.title for move in (*view.moves, *view.posts)}
+        self.asks = {move.id for move in view.moves if move.group == "ask"}
+        self.posts = [post for post in view.feed if post.day == report.day]
+        self.here = sorted((f for f in view.followers if _was_here(f, report.day)), key=lambda f: f.id)
+        self.items = {f.id: [i for i in report.items if i.follower == f.id] for f in self.here}
+        self.made = {f.id: _made_to(f, report.day, self.items[f.id], self.titles) for f in self.here}
+
+    def told(self) -> Evening:
+        """The evening."""
+        approached = [f for f in self.here if self.made[f.id] and self.made[f.id][0].kind not in UNSEEN]
+        approached.sort(key=self._strength)
+        came_by = [f for f in self.here if f not in approached and self.items[f.id]]
+        came_by.sort(key=lambda f: (-max(item.weight for item in self.items[f.id]), f.id))
+        met, came, moments = len(approached), len(came_by), self._moments()
+        alone = {f.id for f in self.here if any(item.signal in MOMENTS for item in self.items[f.id])}
+        approached, came_by = ([f for f in people if f.id not in alone] for people in (approached, came_by))
+        if any(moment.kind == "blast" for moment in moments):
+            came_by = []  # they are all in the picture of the whole room
+        tables = tuple(self.met(f) for f in approached[:TABLES])
+        bar = tuple(self._at_the_bar(f) for f in (*approached[TABLES:], *came_by))
+        quiet = "" if tables or bar or moments else self._line(self.words.quiet)
+        whisper, rests = self._whisper(approached), self._line(self.words.alone)
+        return Evening(self.day, tables, bar, whisper, moments, quiet, rests, met, came)
+
+    def _strength(self, who: FollowerView) -> tuple[int, int, str]:
+        """The strongest come first: what is decisive, then whose body says most."""
+        items = self.items[who.id]
+        return -max((i.weight for i in items), default=-1), -abs(self._step(who) - STILL), who.id
+
+    def _step(self, who: FollowerView) -> int:
+        return body_of([item.signal for item in self.items[who.id]])
+
+    def met(self, who: FollowerView) -> Met:
+        """Somebody at a table."""
+        step, made, items = self._step(who), self.made[who.id], self.items[who.id]
+        reads = bool(made and made[0].title) or any(post.title for post in self.posts if not made)
+        signal = heaviest_of([item.signal for item in items])
+        lines = (self.words.reading if reads else self.words.bodies)[step]
+        lines = lines if items else self.words.silent[reads]
+        lines = self.words.gestures.get(signal, lines)
+        does = lines[(who.look + self.day) % len(lines)]
+        shows = reads and signal not in self.words.gestures
+        pose, face = GESTURES.get(signal, ((READING if shows else POSES)[step], ""))
+        return self._met(who, pose, face, self._did(who), self._filled(does, who))
+
+    def _at_the_bar(self, who: FollowerView) -> Met:
+        items = self.items[who.id]
+        does = self.words.bar.get(heaviest_of([item.signal for item in items]), self.words.bar["silent"])
+        did = self._did(who) if self.made[who.id] else ""
+        return self._met(who, "still", FACES[self._step(who)], did, self._filled(does, who))
+
+    def _met(self, who: FollowerView, pose: str, face: str, did: str, does: str) -> Met:
+        said = {item.text for item in who.thread if item.day == self.day and item.who == "them"}
+        wrote = " ".join(i.text for i in self.items[who.id] if i.text in said)
+        return Met(who.id, who.name, who.look, self._step(who), pose, face, did, does, wrote)
+
+    def _did(self, who: FollowerView) -> str:
+        made, did = self.made[who.id], self.words.did
+        if made:
+            sentence = did.get(made[0].kind, did["other"])
+            return self._filled(sentence, who, content=made[0].title, move=self.titles.get(made[0].kind, ""))
+        return did.get(self.posts[0].move, did["other"]) if self.posts else did["nothing"]
+
+    def _filled(self, sentence: str, who: FollowerView, **more: str) -> str:
+        return _filled(
+            sentence, {"name": who.name, "first": who.name.split()[0], **pronoun_words(who.pronouns), **more}
+        )
+
+    # --- the next table -----------------------------------------------------------------------------------------
+
+    def _whisper(self, approached: Sequence[FollowerView]) -> Whisper | None:
+        """What two who saw it make of the first thing that you did in public."""
+        shown = [(f, self.made[f.id][0]) for f in approached if self.made[f.id][0].public]
+        if not shown:
+            return None
+        receiver, item = shown[0]
+        near = {f.id for f in self.here if self.made[f.id] or self.items[f.id]}
+        others = sorted(f.look for f in self.here if f.id not in near)
+        start = (receiver.look + self.day) % max(1, len(others))
+        looks = [*others[start:], *others[:start], *self._strangers()][:2]
+        lines = self.words.whispers.get(item.kind, self.words.whispers["other"])
+        wondering = item.kind == "retweet_share"
+        poses = ("whispers", "overhears") if wondering else ("smiles_over", "listens")
+        return Whisper((looks[0], looks[1]), poses, lines[self.day % len(lines)])
+
+    def _strangers(self) -> list[int]:
+        """Looks of guests whom you do not know."""
+        known, everybody = {f.look for f in self.here} | {YOUR_LOOK}, LOOKS["they"]
+        return [look for look in (*everybody[self.day * 5 :], *everybody) if look not in known]
+
+    # --- moments ------------------------------------------------------------------------------------------------
+
+    def _moments(self) -> tuple[Moment, ...]:
+        """A blast and a bow to yourself first, then sales, then what is sad, each kind once."""
+        found = [self._blast()] if any(post.move == "blast_dm" for post in self.posts) else []
+        found += [self._repost(f) for f in self.here if self._bows_to(f)][:1]
+        by_kind: dict[str, list[FollowerView]] = {kind: [] for kind in MOMENTS.values()}
+        for who in self.here:
+            kinds = {MOMENTS[i.signal] for i in self.items[who.id] if i.signal in MOMENTS}
+            for kind in kinds:
+                by_kind[kind].append(who)
+        for kind, people in by_kind.items():
+            groups = [[who] for who in people] if kind == "sale" else [people] if people else []
+            found += [self._moment(kind, group) for group in groups]
+        return tuple(found)
+
+    def _moment(self, kind: str, people: Sequence[FollowerView]) -> Moment:
+        words, who = self.words, people[0]
+        met, name, title = self.met(who), words.moment_names[kind], self._filled(words.moments[kind], who)
+        if kind == "sale":
+            return Moment(kind, name, title, met.did, met, self._trail(who))
+        if len(people) == 1:
+            return Moment(kind, name, title, f"{met.did} {_before(words, who, self.day)}", met)
+        title = _filled(words.several[kind], {"names": _listed([f.name.split()[0] for f in people])})
+        return Moment(kind, name, title, " ".join(dict.fromkeys(self._did(f) for f in people)), met)
+
+    def _trail(self, who: FollowerView) -> tuple[tuple[int, str], ...]:
+        """The first and the last thing you did that they took warmly, and the day they bought."""
+        points: list[tuple[int, str]] = []
+        for item in who.thread:
+            warm = any(i.day == item.day and i.kind in WARM and i.who == "them" for i in who.thread)
+            mine = item.kind in self.titles and item.kind in self.words.did and item.who == "me"
+            if item.kind not in self.asks and mine and warm and item.day < self.day:
+                points.append((item.day, self._filled(self.words.did[item.kind], who, content=item.title)))
+        chosen = [points[0], points[-1]] if len(points) > 1 else points
+        return (*chosen, (self.day, self._filled(self.words.said_of["bought"], who))) if chosen else ()
+
+    def _blast(self) -> Moment:
+        words = self.words
+        order = sorted(self.here, key=lambda f: (-max((i.weight for i in self.items[f.id]), default=-1), f.id))
+        crowd = tuple(self._in_the_room(f, SILENT) for f in order[:CROWD])
+        spoke = sum(bool(met.wrote) for met in (self._in_the_room(f, SILENT) for f in self.here))
+        text = words.said_of["blast_some" if spoke else "blast_none"]
+        text = _filled(text, {"n": counted(spoke), "all": counted(len(self.here))})
+        cry = next(post.text for post in self.posts if post.move == "blast_dm") or words.said_of["shout"]
+        return Moment("blast", words.moment_names["blast"], words.moments["blast"], text, None, (), crowd, cry)
+
+    def _bows_to(self, who: FollowerView) -> bool:
+        """Whether you showed round that they had shared you, and they had done so without a word."""
+        at = next((n for n, i in enumerate(who.thread) if i.day == self.day and i.kind == "retweet_share"), -1)
+        shares = [i.kind for i in who.thread[: max(0, at)] if i.kind in {"share_plain", "share_compliment"}]
+        return at >= 0 and bool(shares) and shares[-1] == "share_plain"
+
+    def _repost(self, who: FollowerView) -> Moment:
+        words = self.words
+        others = [f for f in self.here if f.id != who.id]
+        crowd = (self.met(who), *(self._in_the_room(f, WITNESSES) for f in others[: CROWD - 1]))
+        text, cry = self._filled(words.said_of["repost"], who), words.said_of["applause"]
+        return Moment("repost", words.moment_names["repost"], words.moments["repost"], text, None, (), crowd, cry)
+
+    def _in_the_room(self, who: FollowerView, otherwise: tuple[tuple[str, str], ...]) -> Met:
+        """Somebody in the picture of the whole room; those who did nothing look as `otherwise` says.
+
+        What somebody did to a question of your own is not about the room, and has its own moment.
+        """
+        asked = self.made[who.id] and any(item.signal in MOMENTS for item in self.items[who.id])
+        if self.items[who.id] and not asked:
+            return self.met(who)
+        pose, face = otherwise[(who.look + self.day) % len(otherwise)]
+        return replace(self._met(who, pose, face, "", ""), wrote="")
+
+    def _line(self, lines: Mapping[str, Sequence[str]]) -> str:
+        """One of the sentences for what you did all day."""
+        kinds = {made[0].kind for made in self.made.values() if made}
+        reason = "post" if self.posts else "nothing" if not kinds else "other"
+        if kinds and not self.posts:
+            reason = "space" if kinds == {"give_space"} else "reading" if kinds <= set(UNSEEN) else "other"
+        return lines[reason][self.day % len(lines[reason])]
+
+
+def _was_here(who: FollowerView, day: int) -> bool:
+    gone = [i.day for i in who.thread if i.kind in {"unfollows", "blocks"}]
+    return who.since_day <= day and (not gone or max(gone) >= day)
+
+
+def _made_to(who: FollowerView, day: int, items: Sequence[NightItem], titles: Mapping[str, str]) -> list[ThreadItem]:
+    """What you did to somebody that day: moves in the thread, without the signals of the same name."""
+    told = [(item.signal, item.text) for item in items]
+    return [
+        i for i in who.thread
+        if i.day == day and i.who != "them" and i.kind in titles and not i.planned and (i.kind, i.text) not in told
+    ]  # fmt: skip
+
+
+def _before(words: EveningWords, who: FollowerView, day: int) -> str:
+    """How many answers there had been before a day."""
+    answers = sum(i.kind in ANSWERS and i.who == "them" and i.day < day for i in who.thread)
+    return _filled(words.before["none" if not answers else "one" if answers == 1 else "more"], {"n": counted(answers)})
+
+
+def counted(number: int) -> str:
+    """A number in words as far as twelve.
+
+    >>> counted(7), counted(16)
+    ('seven', '16')
+    """
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names in a row.
+
+    >>> _listed(["Edda", "Tom", "Wil"])
+    'Edda, Tom and Wil'
+    """
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _filled(sentence: str, values: Mapping[str, str]) -> str:
+    for name, value in values.items():
+        sentence = sentence.replace(f"{{{name}}}", value)
+    return sentence

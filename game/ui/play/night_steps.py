@@ -1,0 +1,54 @@
+"""The steps of a night: which people, which moment, which words are shown together. Numbers of people, no pictures.
+
+A step begins at a station: every person at a table or at the bar is one, every moment, the quiet, and the words at the
+end. The page keeps the station, so that a window of another size shows the same people, grouped otherwise.
+"""
+
+from dataclasses import dataclass
+
+from game.session.seen.evening_seen import Evening
+from game.session.view import NightReport
+
+
+@dataclass(frozen=True)
+class Step:
+    """What is shown at once."""
+
+    start: int  # its first station
+    kind: str  # evening, moment, quiet, words
+    tables: tuple[int, int] = (0, 0)  # from, to
+    bar: tuple[int, int] = (0, 0)  # from, to
+    moment: int = 0
+
+
+def steps_of(evening: Evening, report: NightReport, tables: int, bar: int) -> tuple[Step, ...]:
+    """The steps of a night.
+
+    Args:
+        evening: the night.
+        report: the same as a report; without anything in it there is nothing to read at the end.
+        tables: how many people at tables the window shows at once.
+        bar: how many at the bar.
+    """
+    seated, standing = len(evening.tables), len(evening.bar)
+    found: list[Step] = []
+    table = stood = 0
+    while table < seated or stood < standing:
+        start = table if table < seated else seated + stood
+        upto, to_bar = min(seated, table + tables), min(standing, stood + bar)
+        found.append(Step(start, "evening", (table, upto), (stood, to_bar)))
+        table, stood = upto, to_bar
+    people = seated + standing
+    found += [Step(people + n, "moment", moment=n) for n in range(len(evening.moments))]
+    start = people + len(evening.moments)
+    if evening.quiet:
+        found.append(Step(start, "quiet"))
+        start += 1
+    if report.items or report.notes or report.joined or report.left or not found:
+        found.append(Step(start, "words"))
+    return tuple(found)
+
+
+def step_at(steps: tuple[Step, ...], station: int) -> int:
+    """The number of the step that shows a station."""
+    return max(number for number, step in enumerate(steps) if step.start <= station or number == 0)

@@ -1,0 +1,155 @@
+"""A step of the evening: tables with people you approached, the next table, and those at the bar."""
+
+from game.art.evening_places import CLOTHS, GAP, HEADS, Place, arranged, bar_in
+from game.session.seen.evening_seen import Evening, Met
+from game.session.words.personas import YOUR_LOOK
+from game.ui.drawing.drawn_pictures import Guest, pieces, room_svg
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BOLD, EXTRA, META, SEMI
+from game.ui.play.night_steps import Step
+from game.ui.play.play_actions import Morning
+from game.ui.play.screens.night.speech import CLOTH_INK, CLOTH_SOFT, balanced, bubble, on_cloth
+
+BAR_INK = "#FFF1DF"
+
+
+def evening(sheet: Sheet, told: Evening, step: Step, stage: Box, lit: int) -> None:
+    """Draw a step of the evening.
+
+    Args:
+        sheet: what is drawn on.
+        told: the night.
+        step: which of its people.
+        stage: where.
+        lit: how many parts of the picture have come in.
+    """
+    paint, dark = sheet.painter, sheet.theme.dark
+    tables, bar = told.tables[slice(*step.tables)], told.bar[slice(*step.bar)]
+    whisper = told.whisper if step.start == 0 else None
+    places = arranged(stage.w, stage.h, len(tables), next_table=whisper is not None, bar=len(bar))
+    pair = None
+    if whisper is not None:
+        pair = (Guest(whisper.looks[0], whisper.poses[0]), Guest(whisper.looks[1], whisper.poses[1]))
+    guests, standing = (tuple(Guest(m.look, m.pose, m.face) for m in people) for people in (tables, bar))
+    with paint.clip(stage):
+        paint.svg(room_svg(dark), stage, cover=True)
+        drawn = pieces(places, guests, you_look=YOUR_LOOK, dark=dark, pair=pair, bar=standing)
+        for place, svg in drawn:
+            if place.kind == "bar" or _turn_of(place) <= lit:
+                paint.svg(svg, Box(stage.x + place.x, stage.y + place.y, place.w, place.h))
+    for place, _ in drawn:
+        shown = _turn_of(place) <= lit
+        if place.kind in {"two", "one"}:
+            _table(sheet, stage, place, tables[place.number], shown=shown)
+        elif place.kind == "you":
+            _alone(sheet, _moved(stage, place, CLOTHS["one"]), told.alone)
+        elif place.kind == "next" and whisper is not None and shown:
+            _next(sheet, stage, place, whisper.text)
+        elif place.kind == "guest":
+            _guest(sheet, stage, place, bar[place.number], shown=shown, alone=not tables)
+
+
+def _turn_of(place: Place) -> int:
+    """When a part comes in: your own table, the others, the next table, the bar."""
+    return {"you": 0, "two": 0, "one": place.number, "next": 3, "guest": 4}.get(place.kind, 0)
+
+
+def _moved(stage: Box, place: Place, rect: tuple[float, float, float, float]) -> Box:
+    x, y, w, h = place.within(rect)
+    return Box(stage.x + x, stage.y + y, w, h)
+
+
+def _table(sheet: Sheet, stage: Box, place: Place, met: Met, *, shown: bool) -> None:
+    whole = Box(stage.x + place.x, stage.y + place.y, place.w, place.h).meets(stage)
+    sheet.region(f"met.{met.follower}", whole.inset(6, 2), met.spoken, Morning(met.follower), role="item")
+    if not shown:
+        return
+    head = _moved(stage, place, HEADS[place.kind])
+    on_cloth(sheet, _moved(stage, place, CLOTHS[place.kind]), met.name, met.did, met.does)
+    if not met.wrote:
+        return
+    top = stage.y + 8
+    if place.kind == "two":
+        gap = _moved(stage, place, GAP)
+        zone = Box(gap.x, top, gap.w, gap.bottom - top)
+        bubble(sheet, met.wrote, _raised(zone, head.bottom - 4), (head.x + 2 * place.scale, head.cy + 28 * place.scale))
+    else:
+        wide = place.w - 12
+        zone = Box(whole.x + 6, top, wide, max(20.0, stage.y + place.y + 14 * place.scale - top))
+        bubble(sheet, met.wrote, zone, (head.cx, zone.bottom + 14))
+
+
+def _alone(sheet: Sheet, cloth: Box, text: str) -> None:
+    """What you did today, on the cloth of your own table."""
+    paint = sheet.painter
+    size = next((s for s in (18, 16, 15, 14) if paint.height(text, cloth.w, s, BOLD) <= cloth.h), META)
+    lines, step = balanced(sheet, text, cloth.w, size, BOLD), round(size * 1.32)
+    paint.speak(cloth, text)
+    y = cloth.y + (cloth.h - step * len(lines)) * 0.4
+    for number, line in enumerate(lines):
+        paint.text(line, cloth.cx, y + step * (number + 0.5), size, CLOTH_INK, BOLD, align="center")
+
+
+def _raised(zone: Box, bottom: float) -> Box:
+    """A zone that ends where a bubble looks best, if there is room for a few lines above."""
+    return Box(zone.x, zone.y, zone.w, bottom - zone.y) if bottom - zone.y > 130 else zone
+
+
+def _next(sheet: Sheet, stage: Box, place: Place, text: str) -> None:
+    paint = sheet.painter
+    cloth = _moved(stage, place, CLOTHS["next"])
+    paint.speak(cloth, f"At the next table: {text}")
+    lines = paint.wrap(text, cloth.w, META, SEMI)
+    if len(lines) == 1 and cloth.h >= 36 and paint.measure("At the next table", META, SEMI) <= cloth.w:
+        paint.text("At the next table", cloth.cx, cloth.y + 10, META, CLOTH_SOFT, SEMI, align="center")
+        paint.text(text, cloth.cx, cloth.y + 28, META, CLOTH_INK, EXTRA, align="center")
+        return
+    wide = min(150.0, max(place.w * 1.1, 120.0))
+    heads = stage.y + place.y + 14 * place.scale
+    zone = Box(stage.x + place.x + place.w / 2 - wide / 2, stage.y + 8, wide, heads - stage.y - 12)
+    bubble(sheet, text, zone, (zone.cx, heads + 6), sizes=(14, 13))
+
+
+def _guest(sheet: Sheet, stage: Box, place: Place, met: Met, *, shown: bool, alone: bool) -> None:
+    """Somebody at the bar: the words stand on its front."""
+    paint = sheet.painter
+    each = stage.w / bar_in(stage.w)
+    top = stage.y + place.y + place.h - 2
+    cell = Box(stage.x + place.x, top + 14, each - 24, stage.bottom - top - 16)
+    spot = Box(cell.x - 10, stage.y + place.y, each - 8, stage.bottom - stage.y - place.y)
+    words = met.spoken.replace(f"{met.name}.", met.name, 1) if not met.did else f"{met.name} {met.does} {met.did}"
+    sheet.region(f"met.{met.follower}", spot.meets(stage), f"{words} {met.wrote if met.did else ''}".strip(),
+                 Morning(met.follower), role="item")  # fmt: skip
+    if not shown:
+        return
+    size = next((s for s in (16, 15, 14) if len(_named(sheet, met, cell.w, s)) * round(s * 1.3) <= cell.h), 13)
+    step = round(size * 1.3)
+    lines = _named(sheet, met, cell.w, size)
+    y = cell.y + max(0.0, (cell.h - step * len(lines)) / 2)
+    for number, line in enumerate(lines):
+        x = cell.x
+        if number == 0:
+            x += paint.text(met.first, x, y + step / 2, size, "#FFFFFF", EXTRA, width=cell.w) + size * 0.3
+        paint.text(line, x, y + step * (number + 0.5), size, BAR_INK, SEMI, width=cell.right - x + 1)
+    if alone:  # nobody sits at a table: there is room for what they wrote
+        _over_the_bar(sheet, stage, place, met)
+
+
+def _named(sheet: Sheet, met: Met, width: float, size: float) -> list[str]:
+    """What stands behind a first name, in lines; the first one is shorter by the name."""
+    paint = sheet.painter
+    left = width - paint.measure(met.first, size, EXTRA) - size * 0.3
+    words, first = met.does.split(), ""
+    while words and paint.measure(f"{first} {words[0]}".strip(), size, SEMI) <= left:
+        first = f"{first} {words.pop(0)}".strip()
+    return [first, *paint.wrap(" ".join(words), width, size, SEMI)] if words else [first]
+
+
+def _over_the_bar(sheet: Sheet, stage: Box, place: Place, met: Met) -> None:
+    if not met.wrote:
+        return
+    x, y = stage.x + place.x, stage.y + place.y
+    wide = min(stage.w / bar_in(stage.w) - 20, 290.0)
+    zone = Box(x, stage.y + 8, min(wide, stage.right - 8 - x), max(24.0, y - stage.y - 12))
+    bubble(sheet, met.wrote, zone, (x + place.w * 0.31, y + 10 * place.scale))

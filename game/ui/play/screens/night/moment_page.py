@@ -1,0 +1,183 @@
+"""Moments of a night: the picture above, and below it what happened and what led to it. And the quiet night."""
+
+from collections.abc import Callable
+
+from game.art.moments import HEIGHT, WHOLE, WIDTH, YOUR_HEAD, Spot, spots
+from game.session.seen.evening_seen import Met, Moment
+from game.session.words.personas import YOUR_LOOK
+from game.ui.drawing.drawn_pictures import Guest, crowd_svg, moment_scene, quiet_svg, wall_svg
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
+from game.ui.play.play_actions import Morning
+from game.ui.play.screens.night.speech import CLOTH_INK, balanced, bubble
+
+SPEAKER = {"farewell": (1030, 176, 660, 300), "sale": (792, 196, 512, 230)}
+"""By moment, x and y of a tail's end, x and width of the bubble's zone, in the scene."""
+ACROSS = (832, 204, 500, 240)
+BODIES = {"blast": "shouts", "repost": "claps"}
+MOST = 6  # bubbles in the picture of the whole room
+LIES = {"blast": "booklet", "repost": ""}
+
+
+def moment(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
+    """Draw a moment; its words come in after the picture."""
+    if told.who is None:
+        _room(sheet, told, stage, lit)
+        return
+    paint, theme, who = sheet.painter, sheet.theme, told.who
+    caption = _caption(sheet, told, stage)
+    picture = Box(stage.x, stage.y, stage.w, stage.h - caption.h)
+    with paint.clip(picture):
+        paint.svg(moment_scene(told.kind, who.look, you_look=YOUR_LOOK, dark=theme.dark), picture, cover=True)
+    sheet.region(f"met.{who.follower}", stage, _spoken(told), Morning(who.follower), role="item")
+    paint.fill(caption, theme.surface)
+    if lit < 1:
+        return
+    at = _placing(picture, HEIGHT)
+    if who.wrote:
+        tail_x, tail_y, x, wide = SPEAKER.get(told.kind, ACROSS)
+        left, right = at(x, 0)[0], at(x + wide, 0)[0]
+        zone = Box(left, picture.y + 10, right - left, at(0, 262)[1] - picture.y - 10)
+        bubble(sheet, who.wrote, zone, at(tail_x, tail_y), at_bottom=False, sizes=(18, 16, 15, 14, 13))
+    _words(sheet, told, caption)
+
+
+def _spoken(told: Moment) -> str:
+    who = told.who.wrote if told.who is not None else ""
+    trail = " ".join(f"Day {day}: {text}." for day, text in told.trail).replace("..", ".")
+    return " ".join(part for part in (f"{told.name}.", told.title, who, told.text, trail) if part)
+
+
+def _placing(box: Box, height: float, *, cover: bool = True) -> Callable[[float, float], tuple[float, float]]:
+    """From units of a scene that covers a box, or lies in it, to logical units."""
+    scale = (max if cover else min)(box.w / WIDTH, box.h / height)
+
+    def at(x: float, y: float) -> tuple[float, float]:
+        return box.cx + (x - WIDTH / 2) * scale, box.cy + (y - height / 2) * scale
+
+    return at
+
+
+def _caption(sheet: Sheet, told: Moment, stage: Box) -> Box:
+    """The room for words below the picture."""
+    width, high = min(stage.w - 48, 1100.0), 0.0
+    if told.trail:
+        each = width / len(told.trail) - 16
+        lines = max(len(sheet.painter.wrap(f"Day {day} {text}", each, 14, SEMI)) for day, text in told.trail)
+        high = 54 + 26 + 19 * lines + 12
+    else:
+        high = 46 + sheet.painter.height(told.text, width, BODY, SEMI) + 14
+    return Box(stage.x, stage.bottom - high, stage.w, high)
+
+
+def _words(sheet: Sheet, told: Moment, box: Box) -> None:
+    paint, theme = sheet.painter, sheet.theme
+    width = min(box.w - 48, 1100.0)
+    size = paint.fitting(told.title, width, (TITLE, 20, SECTION, 16), EXTRA)
+    paint.text(told.title, box.cx, box.y + 28, size, theme.text, EXTRA, align="center", width=width)
+    if not told.trail:
+        paint.paragraph(told.text, box.cx - width / 2, box.y + 46, width, BODY, theme.muted, SEMI, align="center")
+        return
+    each = width / len(told.trail)
+    y = box.y + 62
+    first, last = box.cx - width / 2 + each / 2, box.cx + width / 2 - each / 2
+    paint.svg(_thread(last - first, theme.primary), Box(first, y - 8, last - first, 16))
+    for number, (day, text) in enumerate(told.trail):
+        x = first + each * number
+        paint.circle(x, y, 9, theme.surface)
+        if number + 1 == len(told.trail):
+            paint.icon("heart", x, y, 22, theme.danger)
+        else:
+            paint.panel(Box(x - 7, y - 7, 14, 14), theme.surface, radius=7, edge=theme.primary, width=3)
+        for line, words in enumerate(paint.wrap(f"Day {day} {text}", each - 16, 14, SEMI)):
+            paint.text(words, x, y + 26 + 19 * line, 14, theme.muted, SEMI, align="center")
+
+
+def _thread(width: float, colour: str) -> str:
+    """A line that swings a little from left to right."""
+    w = max(2.0, width)
+    d = f"M0 8C{w * 0.2:.0f} 2 {w * 0.3:.0f} 14 {w * 0.5:.0f} 8S{w * 0.8:.0f} 2 {w:.0f} 8"
+    path = f'<path d="{d}" fill="none" stroke="{colour}" stroke-width="3"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w:.0f} 16">{path}</svg>'
+
+
+# --- the whole room ------------------------------------------------------------------------------------------------
+
+
+def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
+    """Everybody at once: those who said something have it above them, as far as there is room."""
+    paint, theme = sheet.painter, sheet.theme
+    crowd = tuple(Guest(m.look, m.pose, m.face) for m in told.crowd)
+    kind = told.kind
+    svg = crowd_svg(
+        crowd, you_look=YOUR_LOOK, dark=theme.dark, body=BODIES[kind], thing=LIES[kind], piles=kind == "blast"
+    )
+    foot = Box(stage.x, stage.bottom - 44, stage.w, 44)
+    picture = Box(stage.x, stage.y, stage.w, stage.h - foot.h)
+    with paint.clip(picture):
+        paint.svg(wall_svg(theme.dark), picture, cover=True)
+        paint.svg(svg, picture)
+    paint.fill(foot, theme.surface)
+    paint.speak(Box(picture.x, picture.y, picture.w, 20), f"{told.name}. {told.title} {told.text}")
+    at, scale = _placing(picture, WHOLE, cover=False), min(picture.w / WIDTH, picture.h / WHOLE)
+    seats = list(zip(told.crowd, spots(len(told.crowd)), strict=True))
+    for met, spot in seats:
+        x, y = at(spot.x, spot.hem - 250 * spot.scale)
+        wide, high = max(40.0, 190 * spot.scale * scale), max(40.0, 240 * spot.scale * scale)
+        box = Box(x - wide / 2, y, wide, high).meets(picture)
+        if box.h >= 36 and box.w >= 36:
+            sheet.region(f"met.{met.follower}", box, met.spoken, Morning(met.follower), role="item")
+    if lit >= 1:
+        heads = [_head(spot, at, scale) for _, spot in seats]
+        taken: list[Box] = []
+        for met, spot in seats:
+            if met.wrote and len(taken) < MOST:
+                _called(sheet, met, _head(spot, at, scale), picture, [*heads, *taken], taken)
+        x, y = at(*YOUR_HEAD)
+        zone = Box(x - 6, y - 34 * scale, 176 * max(1.0, scale), 62 * max(0.8, scale))
+        if not any(zone.overlaps(other) for other in taken):
+            bubble(sheet, told.cry, zone, (x - 8, zone.bottom + 6), sizes=(15, 14, 13))
+    words = f"{told.title} {told.text}"
+    size = paint.fitting(words, foot.w - 40, (16, 15, 14, META), BOLD)
+    if paint.measure(words, size, BOLD) > foot.w - 40:
+        words = told.text
+    paint.text(words, foot.cx, foot.cy, size, theme.text, BOLD, align="center")
+
+
+def _head(spot: Spot, at: Callable[[float, float], tuple[float, float]], scale: float) -> Box:
+    """The head at a small table, without hair that stands up."""
+    x, y = at(*spot.head)
+    wide, high = 76 * spot.scale * scale, 92 * spot.scale * scale
+    return Box(x - wide / 2, y, wide, high)
+
+
+def _called(sheet: Sheet, met: Met, head: Box, picture: Box, hidden: list[Box], taken: list[Box]) -> None:
+    """A short bubble over a small table, unless it would hide a face or another bubble."""
+    wide, high = 156.0, 34.0
+    x = min(max(head.cx - wide / 2, picture.x + 6), picture.right - 6 - wide)
+    y = max(head.y - high - 4, picture.y + 4)
+    zone = Box(x, y, wide, high)
+    if any(zone.overlaps(other, 2.0) for other in hidden):
+        return
+    if bubble(sheet, met.wrote, zone, (head.cx, head.y + 8), sizes=(14, 13)) is not None:
+        taken.append(zone)
+
+
+# --- nobody --------------------------------------------------------------------------------------------------------
+
+
+def quiet(sheet: Sheet, text: str, stage: Box) -> None:
+    """Rain at the window, an empty chair, and the cat; the words stand on the cloth."""
+    paint = sheet.painter
+    with paint.clip(stage):
+        paint.svg(quiet_svg(you_look=YOUR_LOOK, dark=sheet.theme.dark), stage, cover=True)
+    at = _placing(stage, WHOLE)
+    (left, top), (right, bottom) = at(150, 462), at(774, 590)
+    bottom = min(bottom, stage.bottom - 6)
+    size = next((s for s in (22, 20, 18, 16, 14) if paint.height(text, right - left, s, BOLD) <= bottom - top), 14)
+    lines, step = balanced(sheet, text, right - left, size, BOLD), round(size * 1.38)
+    paint.speak(Box(left, top, right - left, bottom - top), text)
+    y = top + (bottom - top - step * len(lines)) * 0.4
+    for number, line in enumerate(lines):
+        paint.text(line, (left + right) / 2, y + step * (number + 0.5), size, CLOTH_INK, BOLD, align="center")

@@ -1,0 +1,50 @@
+"""A night, step by step: the evening at the café, its moments, and what was written."""
+
+from game.art.evening_places import bar_in, tables_in
+from game.session.seen.evening_seen import Evening, counted
+from game.ui.common.ui_model import Model
+from game.ui.drawing.sheet import Sheet
+from game.ui.play.night_steps import Step, step_at, steps_of
+from game.ui.play.play_state import NightPage
+from game.ui.play.screens.night.evening_page import evening
+from game.ui.play.screens.night.moment_page import moment, quiet
+from game.ui.play.screens.night.night_frame import foot, head, stage_of
+from game.ui.play.screens.night.night_words import written
+
+ALL = 99
+LEGEND = "Bubble: what they wrote. Cloth: what it looked like."
+
+
+def night(sheet: Sheet, model: Model) -> None:
+    """Draw the step of the night that is shown."""
+    page, view = model.page, model.view
+    if not isinstance(page, NightPage) or view is None:
+        return
+    told, stage = page.evening, stage_of(sheet)
+    steps = steps_of(told, page.report, tables_in(stage.w, stage.h), bar_in(stage.w))
+    at = step_at(steps, page.at)
+    step = steps[at]
+    lit = ALL if model.settings.reduced_motion else page.lit
+    head(sheet, view, page.report, _subtitle(told, step))
+    if step.kind == "evening":
+        evening(sheet, told, step, stage, lit)
+    elif step.kind == "moment":
+        moment(sheet, told.moments[step.moment], stage, lit)
+    elif step.kind == "quiet":
+        quiet(sheet, told.quiet, stage)
+    else:
+        written(sheet, view, page, stage)
+    spoken = step.kind == "evening" and any(met.wrote for met in told.tables[slice(*step.tables)])
+    foot(sheet, page, view, steps, at, LEGEND if spoken else "")
+
+
+def _subtitle(told: Evening, step: Step) -> str:
+    """What the head says of a step."""
+    if step.kind == "moment":
+        return told.moments[step.moment].name
+    if step.kind == "quiet":
+        return "Quiet"
+    if step.kind == "words":
+        return "What was said, and what came of the day"
+    words = f"{counted(told.met).capitalize()} met you today" if told.met else "Nobody sat with you today"
+    return f"{words}, and {counted(told.came)} came by" if told.came else words
