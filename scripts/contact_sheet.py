@@ -23,7 +23,7 @@ from game.art.avatar import avatar_svg, moods
 from game.art.cafe import cafe_svg
 from game.art.cast import cast
 from game.art.drawings import names
-from game.art.evening_scene import HEMS, Guest, bodies, evening_scene, table_for_one_svg
+from game.art.evening_scene import HEMS, Seated, bodies, evening_scene, table_for_one_svg
 from game.art.icons import icon_svg
 from game.art.illustrations import banner_svg, content_svg, logo_svg
 from game.art.moments import CROWD, MOMENTS, corner_svg, crowd_svg, moment_scene, quiet_svg
@@ -74,15 +74,15 @@ def sheets() -> Iterator[Sheet]:
 
 def _nights(light: str, dark: bool) -> Iterator[Sheet]:
     """The evening at the café: every body, the whole evening, moments, the room, and nobody."""
-    seats = [(body, table_for_one_svg(Guest(5 * n + 2, body), HEMS[n % 5], dark)) for n, body in enumerate(bodies())]
+    seats = [(body, table_for_one_svg(Seated(5 * n + 2, body), HEMS[n % 5], dark)) for n, body in enumerate(bodies())]
     yield Sheet(f"bodies by {light}", 6, (208, 301), seats, dark=True)
-    pair = (Guest(4, "whispers"), Guest(40, "overhears"))
-    guests = [Guest(9, "lights_up"), Guest(31, "clock"), Guest(46, "reads_on")]
-    bar = [Guest(7 * n + 3, "still", face) for n, face in enumerate(("cool", "neutral", "warm", "delighted"))]
+    pair = (Seated(4, "whispers"), Seated(40, "overhears"))
+    guests = [Seated(9, "lights_up"), Seated(31, "clock"), Seated(46, "reads_on")]
+    bar = [Seated(7 * n + 3, "still", face) for n, face in enumerate(("cool", "neutral", "warm", "delighted"))]
     wide = [("evening", evening_scene(guests, you_look=0, dark=dark, pair=pair, bar=bar))]
     wide += [("nobody sits", evening_scene((), you_look=0, dark=dark, bar=bar))]
     wide += [(kind, moment_scene(kind, 12 * n + 3, you_look=0, dark=dark)) for n, kind in enumerate(MOMENTS)]
-    crowd = tuple(Guest(3 * n + 1, ("still", "props_head", "clock", "overhears")[n % 4]) for n in range(CROWD))
+    crowd = tuple(Seated(3 * n + 1, ("still", "props_head", "clock", "overhears")[n % 4]) for n in range(CROWD))
     wide.append(("to all", crowd_svg(crowd, you_look=0, dark=dark, body="shouts", thing="booklet", piles=True)))
     wide.append(("applause", crowd_svg(crowd[:9], you_look=0, dark=dark, body="claps")))
     wide += [("quiet", quiet_svg(you_look=0, dark=dark)), ("Folio", corner_svg(dark))]

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from game.art.cafe import Rect
+
 STAGE = (1280.0, 601.0)
 TWO, ONE, NEXT, GUEST = (600.0, 482.0), (260.0, 376.0), (200.0, 230.0), (160.0, 124.0)
 LARGE, MIDDLING, LOW = 1180.0, 900.0, 360.0
 """Widths of a stage with room for four at the bar, and for three tables; height of a narrow one with room for two."""
-Rect = tuple[float, float, float, float]
 CLOTHS: dict[str, Rect] = {"two": (50, 334, 500, 98), "one": (22, 226, 216, 112), "next": (16, 160, 168, 42)}
 """Where words may stand on a cloth, in units of the part."""
 HEADS: dict[str, Rect] = {"two": (410, 66, 120, 122), "one": (72, 50, 78, 78)}
@@ -15,7 +16,7 @@ GAP: Rect = (188, 0, 192, 222)  # between the heads at a table for two
 
 
 @dataclass(frozen=True)
-class Place:
+class ScenePart:
     """Where a part of the picture stands, in the units of the stage."""
 
     kind: str  # room, next, you, two, one, guest, bar
@@ -54,7 +55,7 @@ def bar_height(height: float) -> float:
     return 72.0 if height >= 560 else 58.0
 
 
-def arranged(width: float, height: float, tables: int, *, next_table: bool, bar: int) -> list[Place]:
+def arranged(width: float, height: float, tables: int, *, next_table: bool, bar: int) -> list[ScenePart]:
     """The places of an evening, from back to front.
 
     Args:
@@ -73,13 +74,13 @@ def arranged(width: float, height: float, tables: int, *, next_table: bool, bar:
     for number in range(bar):
         x = 24 + number * each if tables else width - (bar - number) * each + 18
         high = GUEST[1] * guest
-        found.append(Place("guest", x, height - counter - high + 2, GUEST[0] * guest, high, number))
+        found.append(ScenePart("guest", x, height - counter - high + 2, GUEST[0] * guest, high, number))
     if bar:
-        found.append(Place("bar", 0.0, height - counter, width, counter))
+        found.append(ScenePart("bar", 0.0, height - counter, width, counter))
     return found
 
 
-def _tables(width: float, floor: float, tables: int, *, next_table: bool) -> list[Place]:
+def _tables(width: float, floor: float, tables: int, *, next_table: bool) -> list[ScenePart]:
     """Tables side by side, the next table further back."""
     beside, crowded = tables - 1, next_table and tables == tables_in(width, floor)
     scale = min(1.35, (floor - 4) / (TWO[1] - 24), width * (0.41 if crowded else 0.47) / TWO[0])
@@ -93,20 +94,20 @@ def _tables(width: float, floor: float, tables: int, *, next_table: bool) -> lis
     roomy = next_table and width - two - beside * single > small * 0.8
     gap = (width - two - beside * single - (small * 0.86 if roomy else 0.0)) / (beside + 2 + roomy)
     x = gap
-    found = [Place("two", x, floor - TWO[1] * scale + 20 * scale, two, TWO[1] * scale)]
+    found = [ScenePart("two", x, floor - TWO[1] * scale + 20 * scale, two, TWO[1] * scale)]
     x += two + gap
     if roomy:
         high = small * NEXT[1] / NEXT[0]
-        found.insert(0, Place("next", x - small * 0.07, floor - high - 66 * scale, small, high))
+        found.insert(0, ScenePart("next", x - small * 0.07, floor - high - 66 * scale, small, high))
         x += small * 0.86 + gap
     for number in range(1, tables):
         high = single * ONE[1] / ONE[0]
-        found.append(Place("one", x, floor - high + 8, single, high, number))
+        found.append(ScenePart("one", x, floor - high + 8, single, high, number))
         x += single + gap
     return found
 
 
-def _alone(width: float, height: float, counter: float) -> list[Place]:
+def _alone(width: float, height: float, counter: float) -> list[ScenePart]:
     """You at a table of your own: nobody sits with you, but some come to the bar."""
     high = (height - counter) * 0.9
-    return [Place("you", width * 0.06, height - counter - high + 12, high * ONE[0] / ONE[1], high)]
+    return [ScenePart("you", width * 0.06, height - counter - high + 12, high * ONE[0] / ONE[1], high)]

@@ -12,7 +12,7 @@ from game.art.avatar import bust_layers, look_of, tones_of
 from game.art.cafe import EVENING, SCALE, TOP
 from game.art.cast import CastLook
 from game.art.drawings import DrawingFile, document, drawing, group, names
-from game.art.evening_places import STAGE, Place, arranged
+from game.art.evening_places import STAGE, ScenePart, arranged
 
 NIGHT = EVENING | {
     "floor": "#3a2530", "floor_line": "#2b1b27", "counter": "#b57a56", "counter_low": "#5f3a2d", "rain": "#aebbe6",
@@ -25,7 +25,7 @@ ABOVE = 30  # units over a table, for tall hair
 
 
 @dataclass(frozen=True)
-class Guest:
+class Seated:
     """Somebody at a table: who, and what their body does."""
 
     look: int  # any integer, as for `avatar_svg`
@@ -60,7 +60,7 @@ def room_svg(dark: bool) -> str:
 
 
 @lru_cache(KEPT)
-def table_for_two_svg(you: Guest, other: Guest, hem: str, dark: bool) -> str:
+def table_for_two_svg(you: Seated, other: Seated, hem: str, dark: bool) -> str:
     """You on the left and somebody on the right at a laid table, 600 x 482; the cloth is free for words."""
     left, right = _seat(you, 1, 0.89, 130, 262, dark), _seat(other, -1, 0.89, 470, 262, dark)
     cloth = lit("cloth_two", dark, hem=hem)
@@ -68,7 +68,7 @@ def table_for_two_svg(you: Guest, other: Guest, hem: str, dark: bool) -> str:
 
 
 @lru_cache(KEPT)
-def table_for_one_svg(guest: Guest, hem: str, dark: bool, side: int = 1, thing: str = "") -> str:
+def table_for_one_svg(guest: Seated, hem: str, dark: bool, side: int = 1, thing: str = "") -> str:
     """Somebody at a small table, 260 x 376; the cloth is free for words.
 
     Args:
@@ -83,14 +83,14 @@ def table_for_one_svg(guest: Guest, hem: str, dark: bool, side: int = 1, thing: 
 
 
 @lru_cache(KEPT)
-def next_table_svg(left: Guest, right: Guest, hem: str, dark: bool) -> str:
+def next_table_svg(left: Seated, right: Seated, hem: str, dark: bool) -> str:
     """Two at the next table, 200 x 230."""
     one, two = _seat(left, 1, 0.46, 62, 110, dark), _seat(right, -1, 0.46, 140, 110, dark)
     return _table(200, 230, one[0], two[0], lit("cloth_small", dark, hem=hem), one[1], two[1])
 
 
 @lru_cache(KEPT)
-def at_the_bar_svg(guest: Guest, cup: str) -> str:
+def at_the_bar_svg(guest: Seated, cup: str) -> str:
     """Somebody as far as the bar shows them, with a cup beside, 160 x 124."""
     body = drawing("bodies", guest.body)
     back, clothes, front = bust_layers(look_of(guest.look), guest.face or body.fact("expression"), 0.5)
@@ -111,8 +111,8 @@ def moon_svg() -> str:
 
 
 def evening_scene(
-    guests: Sequence[Guest], *, you_look: int, dark: bool, pair: tuple[Guest, Guest] | None = None,
-    bar: Sequence[Guest] = (),
+    guests: Sequence[Seated], *, you_look: int, dark: bool, pair: tuple[Seated, Seated] | None = None,
+    bar: Sequence[Seated] = (),
 ) -> str:  # fmt: skip
     """The whole evening as one picture of 1280 x 601, without words.
 
@@ -125,29 +125,29 @@ def evening_scene(
     """
     width, height = STAGE
     places = arranged(width, height, len(guests), next_table=pair is not None, bar=len(bar))
-    parts = [_set(room_svg(dark), Place("room", 0, 0, width, width / 2))]
+    parts = [_set(room_svg(dark), ScenePart("room", 0, 0, width, width / 2))]
     for place, svg in pieces(places, guests, you_look=you_look, dark=dark, pair=pair, bar=bar):
         parts.append(_set(svg, place))
     return document(width, height, *parts)
 
 
 def pieces(
-    places: Sequence[Place], guests: Sequence[Guest], *, you_look: int, dark: bool,
-    pair: tuple[Guest, Guest] | None = None, bar: Sequence[Guest] = (),
-) -> list[tuple[Place, str]]:  # fmt: skip
+    places: Sequence[ScenePart], guests: Sequence[Seated], *, you_look: int, dark: bool,
+    pair: tuple[Seated, Seated] | None = None, bar: Sequence[Seated] = (),
+) -> list[tuple[ScenePart, str]]:  # fmt: skip
     """What stands at each place of an arrangement, from back to front."""
-    found: list[tuple[Place, str]] = []
+    found: list[tuple[ScenePart, str]] = []
     for place in places:
         number = place.number
         if place.kind == "next" and pair is not None:
             found.append((place, next_table_svg(*pair, HEMS[3], dark)))
         elif place.kind == "two":
             body = _answering(guests[number].body)
-            found.append((place, table_for_two_svg(Guest(you_look, body), guests[number], HEMS[0], dark)))
+            found.append((place, table_for_two_svg(Seated(you_look, body), guests[number], HEMS[0], dark)))
         elif place.kind == "one":
             found.append((place, table_for_one_svg(guests[number], HEMS[number % len(HEMS)], dark)))
         elif place.kind == "you":
-            found.append((place, table_for_one_svg(Guest(you_look, "rests"), HEMS[0], dark)))
+            found.append((place, table_for_one_svg(Seated(you_look, "rests"), HEMS[0], dark)))
         elif place.kind == "guest":
             found.append((place, at_the_bar_svg(bar[number], CUPS[number % len(CUPS)])))
         elif place.kind == "bar":
@@ -162,7 +162,7 @@ def _answering(body: str) -> str:
     return "at_a_loss" if body in {"turns_away", "waiter", "puts_away"} else "listens"
 
 
-def _set(svg: str, place: Place) -> str:
+def _set(svg: str, place: ScenePart) -> str:
     """A part at its place in a larger picture."""
     start = svg.index(">") + 1
     width = float(svg.split('width="', 1)[1].split('"', 1)[0])
@@ -173,7 +173,7 @@ def _table(width: float, height: float, *parts: str) -> str:
     return document(width, height, group(f"translate(0 {ABOVE})", *parts))
 
 
-def _seat(guest: Guest, side: int, scale: float, middle: float, edge: float, dark: bool) -> tuple[str, str]:
+def _seat(guest: Seated, side: int, scale: float, middle: float, edge: float, dark: bool) -> tuple[str, str]:
     """What of somebody is behind the table, and what lies on it.
 
     Args:

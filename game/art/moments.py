@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from game.art.avatar import look_of
 from game.art.drawings import document, drawing, group
-from game.art.evening_scene import HEMS, KEPT, Guest, lit, person_parts, table_for_one_svg
+from game.art.evening_scene import HEMS, KEPT, Seated, lit, person_parts, table_for_one_svg
 
 WIDTH, HEIGHT = 1280.0, 489.0  # of a moment between two; words stand below it
 WHOLE = 601.0  # height of the pictures of a whole room
@@ -16,7 +16,7 @@ _CENTRE = (640.0, 0.99)  # middle and scale of you in the whole room
 
 
 @dataclass(frozen=True)
-class Spot:
+class TableSpot:
     """A table in the whole room: middle, y of the hem, scale, and which way one looks there."""
 
     x: float
@@ -31,7 +31,7 @@ class Spot:
 
 
 @cache
-def spots(count: int) -> tuple[Spot, ...]:
+def spots(count: int) -> tuple[TableSpot, ...]:
     """Where tables stand around you, as even on both sides as `count` (0..16) allows; those in front come last."""
     low = 0 if count < 5 else min(4, (count - 3) // 2 if count < 11 else 4)
     middle = max(0, count - low - 6)
@@ -42,7 +42,7 @@ def spots(count: int) -> tuple[Spot, ...]:
         left = (number + 1) // 2
         found += [(edge + step * n, *row) for n in range(left)]
         found += [(WIDTH - edge - step * n, *row) for n in range(number - left)]
-    return tuple(Spot(x, hem, scale, 1 if x < WIDTH / 2 else -1) for x, hem, scale in found)
+    return tuple(TableSpot(x, hem, scale, 1 if x < WIDTH / 2 else -1) for x, hem, scale in found)
 
 
 YOUR_HEAD = (700.0, 318.0)
@@ -50,7 +50,7 @@ YOUR_HEAD = (700.0, 318.0)
 
 def sale_svg(look: int, *, you_look: int, dark: bool) -> str:
     """Both hold what you sell; confetti."""
-    you, other = _seated(Guest(you_look, "hands_over"), 1, 413, dark), _seated(Guest(look, "takes"), -1, 867, dark)
+    you, other = _seated(Seated(you_look, "hands_over"), 1, 413, dark), _seated(Seated(look, "takes"), -1, 867, dark)
     parcel = group("translate(520 300) scale(1.2)", lit("parcel", dark))
     wood = group("translate(0 448)", lit("wood", dark))
     return document(
@@ -61,21 +61,21 @@ def sale_svg(look: int, *, you_look: int, dark: bool) -> str:
 
 def refusal_svg(look: int, *, you_look: int, dark: bool, cold: bool) -> str:
     """They raise a hand, and you keep what you brought."""
-    other = Guest(look, "refuses_coldly" if cold else "refuses")
-    return _across(Guest(you_look, "holds_back"), other, dark)
+    other = Seated(look, "refuses_coldly" if cold else "refuses")
+    return _across(Seated(you_look, "holds_back"), other, dark)
 
 
 def elsewhere_svg(look: int, *, you_look: int, dark: bool) -> str:
     """They have bought it already: a bag of another shop stands on the table."""
     bag = group("translate(612 330) scale(1.12)", lit("bag", dark))
-    return _across(Guest(you_look, "holds_back"), Guest(look, "still", "sorry"), dark, bag)
+    return _across(Seated(you_look, "holds_back"), Seated(look, "still", "sorry"), dark, bag)
 
 
 def farewell_svg(look: int, *, you_look: int, dark: bool) -> str:
     """They are at the door; their chair is empty, their cup half full."""
     place = "translate({:g} {:g}) scale({:g})".format
     stands = "".join(person_parts(look_of(look), drawing("bodies", "stands"), 1))
-    you = _seated(Guest(you_look, "sits_alone"), 1, 330, dark)
+    you = _seated(Seated(you_look, "sits_alone"), 1, 330, dark)
     return document(
         WIDTH, HEIGHT, lit("room", dark, "wall"), _dim(dark),
         group("translate(-40 -6) scale(1.16)", lit("room", dark, "wide")),
@@ -90,7 +90,7 @@ def farewell_svg(look: int, *, you_look: int, dark: bool) -> str:
 
 @lru_cache(KEPT)
 def crowd_svg(
-    people: tuple[Guest, ...], *, you_look: int, dark: bool, body: str, thing: str = "", piles: bool = False
+    people: tuple[Seated, ...], *, you_look: int, dark: bool, body: str, thing: str = "", piles: bool = False
 ) -> str:
     """You in the middle of the whole room, and everybody at tables of their own, 1280 x 601, before `wall_svg`.
 
@@ -147,7 +147,7 @@ def quiet_svg(*, you_look: int, dark: bool) -> str:
 @lru_cache(KEPT)
 def reading_svg(*, you_look: int, dark: bool) -> str:
     """You at a table by yourself, with what was written, 260 x 376."""
-    return table_for_one_svg(Guest(you_look, "reads_on"), HEMS[0], dark)
+    return table_for_one_svg(Seated(you_look, "reads_on"), HEMS[0], dark)
 
 
 @lru_cache(KEPT)
@@ -179,13 +179,13 @@ def moment_scene(kind: str, look: int, *, you_look: int, dark: bool) -> str:
     return MOMENTS[kind](look, you_look=you_look, dark=dark)
 
 
-def _across(you: Guest, other: Guest, dark: bool, between: str = "") -> str:
+def _across(you: Seated, other: Seated, dark: bool, between: str = "") -> str:
     left, right = _seated(you, 1, 380, dark), _seated(other, -1, 900, dark)
     wood = group("translate(0 432)", lit("wood", dark))
     return document(WIDTH, HEIGHT, _near(dark), left[0], right[0], wood, left[1], left[2], right[1], right[2], between)
 
 
-def _seated(guest: Guest, side: int, middle: float, dark: bool) -> tuple[str, str, str]:
+def _seated(guest: Seated, side: int, middle: float, dark: bool) -> tuple[str, str, str]:
     """Somebody large: what is behind the table, arms with what they hold, and the fingers that close over it."""
     scale = 1.5
     place = f"translate({middle - 150 * scale:g} -52) scale({scale:g})"

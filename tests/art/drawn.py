@@ -10,7 +10,7 @@ from game.art.avatar import avatar_svg, moods
 from game.art.cafe import cafe_svg
 from game.art.cast import cast
 from game.art.drawings import names
-from game.art.evening_scene import HEMS, Guest, bodies, evening_scene, moon_svg, table_for_one_svg
+from game.art.evening_scene import HEMS, Seated, bodies, evening_scene, moon_svg, table_for_one_svg
 from game.art.icons import icon_svg
 from game.art.illustrations import banner_svg, content_svg, logo_svg
 from game.art.moments import CROWD, MOMENTS, corner_svg, crowd_svg, moment_scene, quiet_svg, reading_svg, wall_svg
@@ -53,14 +53,14 @@ def nights() -> dict[str, str]:
     found = {"moon": moon_svg()}
     for dark in (False, True):
         for i, body in enumerate(bodies()):
-            found[f"{body} dark={dark}"] = table_for_one_svg(Guest(i * 3 + 1, body), HEMS[0], dark)
-        pair = (Guest(4, "whispers"), Guest(40, "overhears"))
-        guests = [Guest(i * 7 + 2, body) for i, body in enumerate(("lights_up", "turns_away", "reads_on"))]
+            found[f"{body} dark={dark}"] = table_for_one_svg(Seated(i * 3 + 1, body), HEMS[0], dark)
+        pair = (Seated(4, "whispers"), Seated(40, "overhears"))
+        guests = [Seated(i * 7 + 2, body) for i, body in enumerate(("lights_up", "turns_away", "reads_on"))]
         found[f"evening dark={dark}"] = evening_scene(guests, you_look=0, dark=dark, pair=pair, bar=guests)
         found[f"nobody sits dark={dark}"] = evening_scene((), you_look=0, dark=dark, bar=guests)
         for kind in MOMENTS:
             found[f"{kind} dark={dark}"] = moment_scene(kind, 31, you_look=0, dark=dark)
-        crowd = tuple(Guest(i * 3 + 1, "still") for i in range(CROWD))
+        crowd = tuple(Seated(i * 3 + 1, "still") for i in range(CROWD))
         for body, thing in (("shouts", "booklet"), ("claps", "")):
             found[f"{body} to all dark={dark}"] = crowd_svg(
                 crowd, you_look=0, dark=dark, body=body, thing=thing, piles=bool(thing)

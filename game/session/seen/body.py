@@ -19,6 +19,11 @@ OF_SIGNALS: dict[str, int] = {  # in the order in which one outweighs another
     "share_compliment": LIGHTS_UP,
     "life_event": LEANS_IN,
     "need_shows": LEANS_IN,
+    "asks_for_friend": LEANS_IN,
+    "asks_how": LEANS_IN,
+    "asks_price": LISTENS,
+    "dangles_order": LISTENS,
+    "wonders": CLOCK,
     "question": LEANS_IN,
     "answer_short": STILL,
     "pitches_you": LISTENS,
@@ -28,18 +33,30 @@ OF_SIGNALS: dict[str, int] = {  # in the order in which one outweighs another
 }
 
 
-def body_of(signals: Collection[str], tell: int | None = None) -> int:
+OF_TELLS: dict[str, int] = {
+    "tell_closed": TURNS_AWAY,
+    "tell_turned_away": WAITER,
+    "tell_skimmed": CLOCK,
+    "tell_read": STILL,
+    "tell_lingered": LISTENS,
+    "tell_warmed": LEANS_IN,
+    "tell_lit_up": LIGHTS_UP,
+}
+DECIDED = frozenset({"buys", "declines_coldly", "buys_elsewhere", "unfollows", "blocks"})  # outweigh a tell
+
+
+def body_of(signals: Collection[str]) -> int:
     """The step of a body, 0 (turns away) to 6 (lights up); 3 where nothing could be seen.
 
     Args:
-        signals: ids of what somebody visibly did that night.
-        tell: what was seen of them apart from that, 0 (closed it at once) to 6 (lit up); None where nothing was told.
+        signals: ids of what somebody visibly did that night. A tell among them says it better than a polite answer.
 
-    >>> body_of(["answer_warm"]), body_of(["answer_warm", "unfollows"]), body_of([]), body_of(["like"], tell=6)
+    >>> body_of(["answer_warm"]), body_of(["answer_warm", "unfollows"]), body_of([]), body_of(["like", "tell_lit_up"])
     (5, 0, 3, 6)
     """
     heaviest = heaviest_of(signals)
-    if tell is not None and heaviest not in {"blocks", "unfollows"}:
+    tell = next((OF_TELLS[signal] for signal in signals if signal in OF_TELLS), None)
+    if tell is not None and heaviest not in DECIDED:
         return tell
     return OF_SIGNALS.get(heaviest, STILL)
 

@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from game.scenario.texts.evening_words import EveningWords, evening_words
-from game.session.seen.body import STILL, body_of, heaviest_of
+from game.session.seen.body import OF_TELLS, STILL, body_of, heaviest_of
 from game.session.seen.poses import FACES, GESTURES, POSES, READING, SILENT, WITNESSES
 from game.session.view import FollowerView, NightItem, NightReport, ThreadItem, View
 from game.session.words.personas import LOOKS, YOUR_LOOK, pronoun_words
 
 TABLES, CROWD = 3, 16  # tables of an evening told in full, and those of the whole room
 UNSEEN = ("look_around", "give_space")  # moves nobody sits down for
+POLITE = {"like", "share_plain"}  # signals that cost nothing, of which a tell says what they are worth
 WARM = {"answer_warm", "thanks", "share_compliment", "life_event", "need_shows", "question", "accepts"}
 ANSWERS = {"answer_warm", "answer_short", "answer_cool", "thanks", "question", "life_event", "accepts"}
 NUMBERS = (
@@ -139,7 +140,10 @@ class _Teller:
         """Somebody at a table."""
         step, made, items = self._step(who), self.made[who.id], self.items[who.id]
         reads = bool(made and made[0].title) or any(post.title for post in self.posts if not made)
-        signal = heaviest_of([item.signal for item in items])
+        signals = [item.signal for item in items]
+        signal = heaviest_of(signals)
+        if signal in POLITE and not OF_TELLS.keys().isdisjoint(signals):
+            signal = ""  # the body tells more than a heart that costs nothing
         lines = (self.words.reading if reads else self.words.bodies)[step]
         lines = lines if items else self.words.silent[reads]
         lines = self.words.gestures.get(signal, lines)
@@ -150,7 +154,9 @@ class _Teller:
 
     def _at_the_bar(self, who: FollowerView) -> Met:
         items = self.items[who.id]
-        does = self.words.bar.get(heaviest_of([item.signal for item in items]), self.words.bar["silent"])
+        signals = [item.signal for item in items]
+        shown = heaviest_of(signals) or next((signal for signal in signals if signal in OF_TELLS), "silent")
+        does = self.words.bar.get(shown, self.words.bar["silent"])
         did = self._did(who) if self.made[who.id] else ""
         return self._met(who, "still", FACES[self._step(who)], did, self._filled(does, who))
 

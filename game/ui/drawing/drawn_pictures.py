@@ -2,14 +2,14 @@
 
 from game.art.avatar import avatar_svg
 from game.art.cafe import cafe_svg
-from game.art.evening_scene import Guest, moon_svg, pieces, room_svg
+from game.art.evening_scene import Seated, moon_svg, pieces, room_svg
 from game.art.icons import icon_svg
 from game.art.illustrations import banner_svg, content_svg, logo_svg
 from game.art.moments import corner_svg, crowd_svg, moment_scene, quiet_svg, reading_svg, wall_svg
 from game.art.title_picture import title_svg
 
 __all__ = [
-    "Guest", "avatar_svg", "banner_svg", "cafe_svg", "content_svg", "corner_svg", "crowd_svg", "icon_svg", "logo_svg",
+    "Seated", "avatar_svg", "banner_svg", "cafe_svg", "content_svg", "corner_svg", "crowd_svg", "icon_svg", "logo_svg",
     "moment_scene", "moon_svg", "pieces", "quiet_svg", "reading_svg", "room_svg", "title_svg",
     "wall_svg",
 ]  # fmt: skip

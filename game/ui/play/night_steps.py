@@ -11,7 +11,7 @@ from game.session.view import NightReport
 
 
 @dataclass(frozen=True)
-class Step:
+class NightStep:
     """What is shown at once."""
 
     start: int  # its first station
@@ -21,7 +21,7 @@ class Step:
     moment: int = 0
 
 
-def steps_of(evening: Evening, report: NightReport, tables: int, bar: int) -> tuple[Step, ...]:
+def steps_of(evening: Evening, report: NightReport, tables: int, bar: int) -> tuple[NightStep, ...]:
     """The steps of a night.
 
     Args:
@@ -31,24 +31,24 @@ def steps_of(evening: Evening, report: NightReport, tables: int, bar: int) -> tu
         bar: how many at the bar.
     """
     seated, standing = len(evening.tables), len(evening.bar)
-    found: list[Step] = []
+    found: list[NightStep] = []
     table = stood = 0
     while table < seated or stood < standing:
         start = table if table < seated else seated + stood
         upto, to_bar = min(seated, table + tables), min(standing, stood + bar)
-        found.append(Step(start, "evening", (table, upto), (stood, to_bar)))
+        found.append(NightStep(start, "evening", (table, upto), (stood, to_bar)))
         table, stood = upto, to_bar
     people = seated + standing
-    found += [Step(people + n, "moment", moment=n) for n in range(len(evening.moments))]
+    found += [NightStep(people + n, "moment", moment=n) for n in range(len(evening.moments))]
     start = people + len(evening.moments)
     if evening.quiet:
-        found.append(Step(start, "quiet"))
+        found.append(NightStep(start, "quiet"))
         start += 1
     if report.items or report.notes or report.joined or report.left or not found:
-        found.append(Step(start, "words"))
+        found.append(NightStep(start, "words"))
     return tuple(found)
 
 
-def step_at(steps: tuple[Step, ...], station: int) -> int:
+def step_at(steps: tuple[NightStep, ...], station: int) -> int:
     """The number of the step that shows a station."""
     return max(number for number, step in enumerate(steps) if step.start <= station or number == 0)

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from game.model.signals import Signal
+from game.model.signals import TELLS, Signal
 from game.scenario.texts.builtin import moves
 from game.scenario.texts.evening_words import evening_words
 from game.session.entries import EndDay, PlanMove
-from game.session.seen.body import LIGHTS_UP, OF_SIGNALS, STILL, TURNS_AWAY, body_of
+from game.session.seen.body import OF_SIGNALS, OF_TELLS, STILL, TURNS_AWAY, body_of
 from game.session.seen.evening_seen import MOMENTS, TABLES, Evening, Met, evening_seen
 from game.session.view import View
 from tests.plays import SHIPPED, played, session
@@ -47,7 +47,7 @@ def test_every_signal_has_a_body_and_words(signal):
     """At a table and at the bar; a signal that decides something has a moment."""
     words = evening_words()
     assert 0 <= body_of([signal]) < len(words.bodies)
-    assert signal in OF_SIGNALS
+    assert signal in OF_SIGNALS.keys() | OF_TELLS.keys()
     assert words.bar[signal]
     if signal in MOMENTS:
         assert words.moments[MOMENTS[signal]]
@@ -62,8 +62,8 @@ def test_every_move_has_a_sentence_of_its_own(move):
 
 def test_what_somebody_was_seen_to_do_comes_first_and_leaving_before_all():
     """A tell is shown as it is; who leaves turns away whatever was told."""
-    assert [body_of(["answer_short"], tell=step) for step in range(7)] == list(range(7))
-    assert body_of(["blocks"], tell=LIGHTS_UP) == TURNS_AWAY
+    assert [body_of(["answer_short", tell.id]) for tell in TELLS] == list(range(7))
+    assert body_of(["blocks", TELLS[-1].id]) == TURNS_AWAY
     assert body_of([]) == STILL
 
 

@@ -1,20 +1,20 @@
 """A step of the evening: tables with people you approached, the next table, and those at the bar."""
 
-from game.art.evening_places import CLOTHS, GAP, HEADS, Place, arranged, bar_in
+from game.art.evening_places import CLOTHS, GAP, HEADS, ScenePart, arranged, bar_in
 from game.session.seen.evening_seen import Evening, Met
 from game.session.words.personas import YOUR_LOOK
-from game.ui.drawing.drawn_pictures import Guest, pieces, room_svg
+from game.ui.drawing.drawn_pictures import Seated, pieces, room_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, EXTRA, META, SEMI
-from game.ui.play.night_steps import Step
+from game.ui.play.night_steps import NightStep
 from game.ui.play.play_actions import Morning
 from game.ui.play.screens.night.speech import CLOTH_INK, CLOTH_SOFT, balanced, bubble, on_cloth
 
 BAR_INK = "#FFF1DF"
 
 
-def evening(sheet: Sheet, told: Evening, step: Step, stage: Box, lit: int) -> None:
+def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int) -> None:
     """Draw a step of the evening.
 
     Args:
@@ -30,8 +30,8 @@ def evening(sheet: Sheet, told: Evening, step: Step, stage: Box, lit: int) -> No
     places = arranged(stage.w, stage.h, len(tables), next_table=whisper is not None, bar=len(bar))
     pair = None
     if whisper is not None:
-        pair = (Guest(whisper.looks[0], whisper.poses[0]), Guest(whisper.looks[1], whisper.poses[1]))
-    guests, standing = (tuple(Guest(m.look, m.pose, m.face) for m in people) for people in (tables, bar))
+        pair = (Seated(whisper.looks[0], whisper.poses[0]), Seated(whisper.looks[1], whisper.poses[1]))
+    guests, standing = (tuple(Seated(m.look, m.pose, m.face) for m in people) for people in (tables, bar))
     with paint.clip(stage):
         paint.svg(room_svg(dark), stage, cover=True)
         drawn = pieces(places, guests, you_look=YOUR_LOOK, dark=dark, pair=pair, bar=standing)
@@ -50,17 +50,17 @@ def evening(sheet: Sheet, told: Evening, step: Step, stage: Box, lit: int) -> No
             _guest(sheet, stage, place, bar[place.number], shown=shown, alone=not tables)
 
 
-def _turn_of(place: Place) -> int:
+def _turn_of(place: ScenePart) -> int:
     """When a part comes in: your own table, the others, the next table, the bar."""
     return {"you": 0, "two": 0, "one": place.number, "next": 3, "guest": 4}.get(place.kind, 0)
 
 
-def _moved(stage: Box, place: Place, rect: tuple[float, float, float, float]) -> Box:
+def _moved(stage: Box, place: ScenePart, rect: tuple[float, float, float, float]) -> Box:
     x, y, w, h = place.within(rect)
     return Box(stage.x + x, stage.y + y, w, h)
 
 
-def _table(sheet: Sheet, stage: Box, place: Place, met: Met, *, shown: bool) -> None:
+def _table(sheet: Sheet, stage: Box, place: ScenePart, met: Met, *, shown: bool) -> None:
     whole = Box(stage.x + place.x, stage.y + place.y, place.w, place.h).meets(stage)
     sheet.region(f"met.{met.follower}", whole.inset(6, 2), met.spoken, Morning(met.follower), role="item")
     if not shown:
@@ -96,7 +96,7 @@ def _raised(zone: Box, bottom: float) -> Box:
     return Box(zone.x, zone.y, zone.w, bottom - zone.y) if bottom - zone.y > 130 else zone
 
 
-def _next(sheet: Sheet, stage: Box, place: Place, text: str) -> None:
+def _next(sheet: Sheet, stage: Box, place: ScenePart, text: str) -> None:
     paint = sheet.painter
     cloth = _moved(stage, place, CLOTHS["next"])
     paint.speak(cloth, f"At the next table: {text}")
@@ -111,7 +111,7 @@ def _next(sheet: Sheet, stage: Box, place: Place, text: str) -> None:
     bubble(sheet, text, zone, (zone.cx, heads + 6), sizes=(14, 13))
 
 
-def _guest(sheet: Sheet, stage: Box, place: Place, met: Met, *, shown: bool, alone: bool) -> None:
+def _guest(sheet: Sheet, stage: Box, place: ScenePart, met: Met, *, shown: bool, alone: bool) -> None:
     """Somebody at the bar: the words stand on its front."""
     paint = sheet.painter
     each = stage.w / bar_in(stage.w)
@@ -146,7 +146,7 @@ def _named(sheet: Sheet, met: Met, width: float, size: float) -> list[str]:
     return [first, *paint.wrap(" ".join(words), width, size, SEMI)] if words else [first]
 
 
-def _over_the_bar(sheet: Sheet, stage: Box, place: Place, met: Met) -> None:
+def _over_the_bar(sheet: Sheet, stage: Box, place: ScenePart, met: Met) -> None:
     if not met.wrote:
         return
     x, y = stage.x + place.x, stage.y + place.y

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from game.art.moments import HEIGHT, WHOLE, WIDTH, YOUR_HEAD, Spot, spots
+from game.art.moments import HEIGHT, WHOLE, WIDTH, YOUR_HEAD, TableSpot, spots
 from game.session.seen.evening_seen import Met, Moment
 from game.session.words.personas import YOUR_LOOK
-from game.ui.drawing.drawn_pictures import Guest, crowd_svg, moment_scene, quiet_svg, wall_svg
+from game.ui.drawing.drawn_pictures import Seated, crowd_svg, moment_scene, quiet_svg, wall_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
@@ -108,7 +108,7 @@ def _thread(width: float, colour: str) -> str:
 def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
     """Everybody at once: those who said something have it above them, as far as there is room."""
     paint, theme = sheet.painter, sheet.theme
-    crowd = tuple(Guest(m.look, m.pose, m.face) for m in told.crowd)
+    crowd = tuple(Seated(m.look, m.pose, m.face) for m in told.crowd)
     kind = told.kind
     svg = crowd_svg(
         crowd, you_look=YOUR_LOOK, dark=theme.dark, body=BODIES[kind], thing=LIES[kind], piles=kind == "blast"
@@ -145,7 +145,7 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
     paint.text(words, foot.cx, foot.cy, size, theme.text, BOLD, align="center")
 
 
-def _head(spot: Spot, at: Callable[[float, float], tuple[float, float]], scale: float) -> Box:
+def _head(spot: TableSpot, at: Callable[[float, float], tuple[float, float]], scale: float) -> Box:
     """The head at a small table, without hair that stands up."""
     x, y = at(*spot.head)
     wide, high = 76 * spot.scale * scale, 92 * spot.scale * scale

@@ -7,7 +7,7 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, divider, key_cap
-from game.ui.play.night_steps import Step
+from game.ui.play.night_steps import NightStep
 from game.ui.play.play_actions import Morning
 from game.ui.play.play_state import NightPage
 
@@ -62,7 +62,7 @@ def _days(sheet: Sheet, view: View, report: NightReport, count: str, box: Box) -
     return x - paint.text(count, x, box.cy, BODY, theme.text, SEMI, align="right")
 
 
-def foot(sheet: Sheet, page: NightPage, view: View, steps: tuple[Step, ...], at: int, legend: str) -> None:
+def foot(sheet: Sheet, page: NightPage, view: View, steps: tuple[NightStep, ...], at: int, legend: str) -> None:
     """Where one is among the steps, the way back, on, and past all of it."""
     paint, theme, stage = sheet.painter, sheet.theme, stage_of(sheet)
     box = Box(stage.x, stage.bottom, stage.w, sheet.window.bottom - stage.bottom)

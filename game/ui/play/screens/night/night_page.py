@@ -4,7 +4,7 @@ from game.art.evening_places import bar_in, tables_in
 from game.session.seen.evening_seen import Evening, counted
 from game.ui.common.ui_model import Model
 from game.ui.drawing.sheet import Sheet
-from game.ui.play.night_steps import Step, step_at, steps_of
+from game.ui.play.night_steps import NightStep, step_at, steps_of
 from game.ui.play.play_state import NightPage
 from game.ui.play.screens.night.evening_page import evening
 from game.ui.play.screens.night.moment_page import moment, quiet
@@ -38,7 +38,7 @@ def night(sheet: Sheet, model: Model) -> None:
     foot(sheet, page, view, steps, at, LEGEND if spoken else "")
 
 
-def _subtitle(told: Evening, step: Step) -> str:
+def _subtitle(told: Evening, step: NightStep) -> str:
     """What the head says of a step."""
     if step.kind == "moment":
         return told.moments[step.moment].name
