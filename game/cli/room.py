@@ -165,8 +165,8 @@ def rooms(
 
 def _write_files(room: str, folder: Path, keep: str) -> None:
     from game.files import write_over
+    from game.host.debriefing.room_debrief import room_debrief
     from game.host.exports.all_files import files_of
-    from game.host.pages.room_debrief import room_debrief
     from game.host.store.opening_logs import log_at
     from game.host.store.replaying import repeated
 

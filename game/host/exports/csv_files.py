@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from game import csv_lines
 from game.coach.debrief import Debrief
-from game.host.pages.room_debrief import RoomDebrief
+from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.room.room_state import Room
 from game.session.entries import MarkRead, as_line
 
