@@ -1,5 +1,6 @@
 """What reaches a terminal, and how a command ends where the machine around it is not as it should be."""
 
+import json
 import os
 import signal
 import subprocess
@@ -47,6 +48,17 @@ def test_no_trick_passes_the_door(trick, capsys):
     printed = capsys.readouterr().out
     assert not STEERS & set(printed)
     assert visible("Mara Lind, Кафе Утро, 東京, ñandú") == "Mara Lind, Кафе Утро, 東京, ñandú"
+
+
+@pytest.mark.parametrize("trick", TRICKS, ids=str)
+def test_json_says_what_was_meant(trick, capsys):
+    """A program that reads the JSON gets every letter back, those that are not shown as well."""
+    value = {TRICKS[trick]: [TRICKS[trick], "東京"]}
+    print_json(value)
+
+    printed = capsys.readouterr().out
+    assert json.loads(printed) == value
+    assert "東京" in printed
 
 
 def test_words_are_no_commands(capsys):
