@@ -266,11 +266,6 @@ def test_a_strangers_path_is_not_looked_at(run, tmp_path, monkeypatch):
     assert tmp_path / "bakery.yaml" not in looked
     assert (game.source.origin, game.source.live) == (None, False)
     assert game.view().notice == listed.note == ELSEWHERE
-        None,
-        False,
-        ELSEWHERE,
-        ELSEWHERE,
-    )
 
 
 def test_a_header_comes_back_as_it_was(run):
