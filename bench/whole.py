@@ -1,6 +1,5 @@
 """What people wait for: a day of a single game, and ten thousand games of the lab."""
 
-import os
 import tempfile
 import time
 from collections.abc import Callable
@@ -16,7 +15,7 @@ from game.bots.play import BLOCK, bot_day
 from game.bots.registry import bots
 from game.engine.days import begin, choices_of
 from game.kernel.frame import Frame
-from game.kernel.kernels import VARIABLE, kernel_of
+from game.kernel.kernels import kernel_asked_for, kernel_of
 from game.lab.playing.blocks import trial_of
 from game.lab.playing.games import play_games
 from game.lab.playing.players import Player
@@ -35,7 +34,6 @@ SCENARIO = SCENARIOS / "slow_roast.yaml"
 
 def step_microseconds(kernel: str) -> float:
     """The kernel's day of one game, draws included: the median of a game's days, the best of some games."""
-    os.environ[VARIABLE] = kernel
     compiled = compiled_of(load(SCENARIO))
     found = []
     for seed in range(8):
@@ -107,10 +105,10 @@ def games_seconds(kernel: str, games: int, workers: int, done: Callable[[int], N
         workers: processes.
         done: told how many games have just been played.
     """
-    os.environ[VARIABLE] = kernel
     trial = trial_of(load(SCENARIO), tuple(Player(name) for name in PLAYERS), games)
     begun = time.perf_counter()
-    results = run(trial, workers, done=done)
+    with kernel_asked_for(kernel):
+        results = run(trial, workers, done=done)
     assert results.complete
     return time.perf_counter() - begun
 
@@ -123,14 +121,14 @@ def bots_over_days(kernel: str, games: int = BLOCK, rounds: int = 5) -> dict[str
         games: played together.
         rounds: how often; each side's best counts.
     """
-    os.environ[VARIABLE] = kernel
     compiled, episodes = compiled_of(load(SCENARIO)), np.arange(games)
     found = {}
-    for name in PLAYERS:
-        script = recorded(compiled, bots()[name], 0, episodes)
-        whole = partial(play_games, compiled, bots()[name], 0, episodes)
-        bare = partial(kernel_peer.play, compiled, 0, episodes, script, every_day=False, kernel=kernel)
-        found[name] = _best_seconds(whole, rounds) / _best_seconds(bare, rounds)
+    with kernel_asked_for(kernel):
+        for name in PLAYERS:
+            script = recorded(compiled, bots()[name], 0, episodes)
+            whole = partial(play_games, compiled, bots()[name], 0, episodes)
+            bare = partial(kernel_peer.play, compiled, 0, episodes, script, every_day=False, kernel=kernel)
+            found[name] = _best_seconds(whole, rounds) / _best_seconds(bare, rounds)
     return found
 
 

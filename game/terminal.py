@@ -40,8 +40,22 @@ def visible(text: str) -> str:
     return "".join(_shown(character) for character in text)
 
 
+def visible_json(document: str) -> str:
+    r"""A JSON document that says the same and cannot steer a terminal.
+
+    >>> visible_json('"turned' + chr(0x202e) + chr(0xe0041) + 'round"')
+    '"turned\\u202e\\udb40\\udc41round"'
+    """
+    return "".join(c if c == "\n" or _is_plain(c) else json.dumps(c)[1:-1] for c in document)
+
+
+def _is_plain(character: str) -> bool:
+    """Whether a character has a shape of its own."""
+    return character.isprintable() and character not in FILLERS and character not in DROPPED
+
+
 def _shown(character: str) -> str:
-    if character == "\n" or (character.isprintable() and character not in FILLERS and character not in DROPPED):
+    if character == "\n" or _is_plain(character):
         return character
     if character in DROPPED:
         return ""
@@ -83,8 +97,8 @@ class Terminal(Console):
         return table
 
     def write_json(self, value: Any) -> None:
-        """Prints one JSON document."""
-        self.file.write(visible(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
+        """Prints one JSON document; what could steer a terminal stands in it as JSON writes it, so nothing is lost."""
+        self.file.write(visible_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
 
     def progress(self, *, disable: bool = False) -> Progress:
         """A bar that tells how far something is, and goes when it is done."""

@@ -71,7 +71,6 @@ def _whole(whole: Any, games: int, progress: Progress, task: Any) -> dict[str, A
             found["games (s)"][kernel] = whole.games_seconds(kernel, games // 5, found["workers"])
             progress.update(task, description=f"whole games of bots against bare days, {kernel}")
             found["bots (times bare days)"][kernel] = whole.bots_over_days(kernel)
-    os.environ.pop("COURTSHIP_KERNEL", None)
     found["day (ms)"] = whole.day_milliseconds()
     return found
 

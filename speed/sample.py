@@ -3,6 +3,7 @@
 import math
 
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief, Reason
+from game.coach.judgement import Judgement
 from game.session.seen.evening_seen import evening_seen
 from game.session.view import (
     ContentView,
@@ -163,8 +164,8 @@ def debrief() -> Debrief:
         manners=90.0,
         epilogue=(),
         reading=70.0,
-        discrimination=1.0,
-        criterion=0.2,
+        by_day=Judgement(1.0, 0.1, 5, 40, 5, 160),
+        by_spell=Judgement(0.9, 0.2, 4, 9, 4, 14),
         judgement="Quite well.",
         followers=tuple(_revealed(i, n) for i, n in enumerate(NAMES)),
         asks=asks,

@@ -29,6 +29,10 @@ MOVES = {
     "blast_dm": "blast",
 }
 
+GROUP_ICONS = {
+    "notice": "look", "talk": "question", "thank": "heart", "give": "share", "ask": "propose", "all": "megaphone",
+}  # fmt: skip
+
 SIGNALS = {
     "like": "like",
     "answer_warm": "comment",

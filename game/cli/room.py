@@ -43,7 +43,7 @@ def host(
     check: Annotated[bool, typer.Option("--check", help="Look at network and machine; open nothing.")] = False,
     browser: Annotated[bool, typer.Option(help="Open the host's page here.")] = True,
 ) -> None:
-    """Let a room play together: guests on their phones, one projector, you as the host. No internet is needed.
+    """Let a room play together, on phones and a projector, offline.
 
     Everything is kept as it is played: after a crash, go on with --again.
     """
@@ -127,7 +127,7 @@ def guide(
     scenario: Annotated[str, typer.Argument(help="Name or path of a scenario.")],
     together: Annotated[bool, typer.Option("--together", help="For a room that votes.")] = False,
 ) -> None:
-    """Print a facilitator's guide to a scenario: timings, what to say, questions and likely answers."""
+    """Print a guide for who leads a room through a scenario."""
     from game.host.rehearsal.facilitators_guide import guide_to
 
     out.print(plain(guide_to(scenario_path(scenario), together=together)), markup=False, soft_wrap=True)
@@ -138,7 +138,7 @@ def rooms(
     keep: Annotated[str, typer.Option(help="Folder or PostgreSQL URL where rooms are kept.")] = "",
     files: Annotated[Path | None, typer.Option(help="Write the files of the newest room into this folder.")] = None,
 ) -> None:
-    """List the rooms that are kept here, delete one, or write the files of the newest."""
+    """List the rooms kept here, delete one, or write its files."""
     from datetime import datetime
 
     from game.host.store.opening_logs import log_at
@@ -165,8 +165,8 @@ def rooms(
 
 def _write_files(room: str, folder: Path, keep: str) -> None:
     from game.files import write_over
+    from game.host.debriefing.room_debrief import room_debrief
     from game.host.exports.all_files import files_of
-    from game.host.pages.room_debrief import room_debrief
     from game.host.store.opening_logs import log_at
     from game.host.store.replaying import repeated
 

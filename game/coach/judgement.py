@@ -9,6 +9,7 @@ among all, and to the others as much as theirs (log-linear, Hautus 1995). Who ne
 however unequal the counts are.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import NormalDist
 
@@ -27,6 +28,11 @@ class Judgement:
     false_alarms: int  # chances of not being ready in which one was asked
     unready: int
 
+    @property
+    def is_enough(self) -> bool:
+        """Whether there were asks enough for a figure; fewer are told in words."""
+        return self.hits + self.false_alarms >= FEWEST_ASKS
+
 
 def judge(ready: list[bool], asked: list[bool]) -> Judgement:
     """Judgement over chances, each with whether it was one of being ready and whether an ask fell into it.
@@ -38,14 +44,29 @@ def judge(ready: list[bool], asked: list[bool]) -> Judgement:
     """
     hits = sum(r and a for r, a in zip(ready, asked, strict=True))
     false_alarms = sum(a and not r for r, a in zip(ready, asked, strict=True))
-    total_ready = sum(ready)
-    total_unready = len(ready) - total_ready
-    of_ready = total_ready / max(1, len(ready))
-    hit_rate = _corrected(hits, total_ready, of_ready)
-    false_rate = _corrected(false_alarms, total_unready, 1.0 - of_ready)
-    return Judgement(
-        hit_rate - false_rate, -(hit_rate + false_rate) / 2, hits, total_ready, false_alarms, total_unready
-    )
+    return _judged(hits, sum(ready), false_alarms, len(ready) - sum(ready))
+
+
+def pooled(judgements: Iterable[Judgement]) -> Judgement:
+    """One judgement over the chances of several games: of a room, or of all games of a player.
+
+    >>> one = judge([True, False], [True, False])
+    >>> both = pooled([one, one])
+    >>> both.hits, both.unready, both.discrimination > one.discrimination
+    (2, 2, True)
+    """
+    each = list(judgements)
+    return _judged(
+        sum(j.hits for j in each), sum(j.ready for j in each), sum(j.false_alarms for j in each),
+        sum(j.unready for j in each),
+    )  # fmt: skip
+
+
+def _judged(hits: int, ready: int, false_alarms: int, unready: int) -> Judgement:
+    of_ready = ready / max(1, ready + unready)
+    hit_rate = _corrected(hits, ready, of_ready)
+    false_rate = _corrected(false_alarms, unready, 1.0 - of_ready)
+    return Judgement(hit_rate - false_rate, -(hit_rate + false_rate) / 2, hits, ready, false_alarms, unready)
 
 
 def _corrected(asked: int, chances: int, share: float) -> float:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief
-from game.coach.judgement import FEWEST_ASKS, Judgement, judge, spells
+from game.coach.judgement import Judgement, judge, spells
 from game.coach.month_after import epilogue_of
 from game.coach.notebook import notebook_score
 from game.engine.days import outcome_now
@@ -229,8 +229,15 @@ def _together(lists: list[tuple[list[bool], list[bool]]]) -> tuple[list[bool], l
     return [r for ready, _ in lists for r in ready], [a for _, asked in lists for a in asked]
 
 
-def _judgement_words(now: Playthrough, days: Judgement, spelled: Judgement) -> str:
-    if days.hits + days.false_alarms < FEWEST_ASKS:
+def judgement_words(now: Playthrough, days: Judgement, spelled: Judgement) -> str:
+    """Two sentences: how well asks were kept to those who were ready, and whether one asks too readily or too rarely.
+
+    Args:
+        now: a playthrough, whose language the words are in.
+        days: judgement by days; words alone after too few asks.
+        spelled: judgement by spells.
+    """
+    if not days.is_enough:
         first = "discrimination_unknown"
     else:
         d = days.discrimination
@@ -264,7 +271,6 @@ def debrief(now: Playthrough) -> Debrief:
     later, lives = epilogue_of(now) if now.finished else (final, ())
     result, scenario = outcome_now(later), now.compiled.scenario
     days, spelled = judged(now, ready)
-    enough = days.hits + days.false_alarms >= FEWEST_ASKS
     missed = tuple(
         _sentence(now, "never_asked", i, name=f.name, first=f.name.split()[0],
                   from_day=str(f.ready_from), until_day=str(f.ready_until))
@@ -282,9 +288,9 @@ def debrief(now: Playthrough) -> Debrief:
         people=float(result.people[0]),
         business=float(result.business[0]),
         reading=notebook_score(now),
-        discrimination=days.discrimination if enough else None,
-        criterion=spelled.criterion if enough else None,
-        judgement=_judgement_words(now, days, spelled),
+        by_day=days,
+        by_spell=spelled,
+        judgement=judgement_words(now, days, spelled),
         followers=followers,
         asks=ask_marks(now),
         missed=missed,

@@ -68,7 +68,12 @@ class DesktopServices:
         """The same scenario, with other people."""
         assert isinstance(run, Session)
         place, language = run.source.origin, run.playthrough.compiled.scenario.language
-        if place is None or not place.exists():
+        if place is None:
+            raise CannotPlay(
+                f"This run of “{run.source.id}” is played from the copy in its record. To begin it anew, open its file "
+                "with New game or with courtship play."
+            )
+        if not place.exists():
             raise CannotPlay(f"The scenario “{run.source.id}” is no longer there.")
         return start(place, chance_seed(), self._runs, now(), language=language, live=run.source.live)
 

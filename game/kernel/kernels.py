@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from importlib.util import find_spec
 
@@ -57,6 +59,24 @@ def kernel_of(name: str = "") -> Kernel:
 def kernel_of_one() -> Kernel:
     """The kernel of a single game: numpy, since one game does not repay loading numba."""
     return NUMPY
+
+
+@contextmanager
+def kernel_asked_for(name: str) -> Iterator[None]:
+    """In the block the environment asks for this kernel, in this process and in those it starts; afterwards as before.
+
+    Args:
+        name: one of `KERNELS`.
+    """
+    before = os.environ.get(VARIABLE)
+    os.environ[VARIABLE] = name
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[VARIABLE]
+        else:
+            os.environ[VARIABLE] = before
 
 
 def get_ready() -> None:

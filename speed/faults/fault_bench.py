@@ -1,7 +1,9 @@
 """What `courtship bench faults` does: every kind of fault for its share of the time, and a table of what came of it."""
 
 import json
+import os
 import queue
+import signal
 import subprocess
 import sys
 import tempfile
@@ -32,10 +34,11 @@ class Tally:
 
 @contextmanager
 def _worker(kind: str, seed: int, folder: str) -> Iterator["queue.Queue[str]"]:
-    """A process that tries a kind, and what it prints; it is ended with the block."""
+    """A process that tries a kind, and what it prints; it is ended with the block, and so are those it began."""
     process = subprocess.Popen(
         [sys.executable, "-m", "speed.faults.kinds", kind, str(seed), folder],
         cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8",
+        start_new_session=True,
     )  # fmt: skip
     lines: queue.Queue[str] = queue.Queue()
     stdout = process.stdout
@@ -51,7 +54,10 @@ def _worker(kind: str, seed: int, folder: str) -> Iterator["queue.Queue[str]"]:
     try:
         yield lines
     finally:
-        process.kill()
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)  # it is not yet waited for, so its group is still its own
+        else:
+            process.kill()
         process.wait()
         listener.join()
         stdout.close()

@@ -1,5 +1,6 @@
 """What reaches a terminal, and how a command ends where the machine around it is not as it should be."""
 
+import json
 import os
 import signal
 import subprocess
@@ -47,6 +48,17 @@ def test_no_trick_passes_the_door(trick, capsys):
     printed = capsys.readouterr().out
     assert not STEERS & set(printed)
     assert visible("Mara Lind, Кафе Утро, 東京, ñandú") == "Mara Lind, Кафе Утро, 東京, ñandú"
+
+
+@pytest.mark.parametrize("trick", TRICKS, ids=str)
+def test_json_says_what_was_meant(trick, capsys):
+    """A program that reads the JSON gets every letter back, those that are not shown as well."""
+    value = {TRICKS[trick]: [TRICKS[trick], "東京"]}
+    print_json(value)
+
+    printed = capsys.readouterr().out
+    assert json.loads(printed) == value
+    assert "東京" in printed
 
 
 def test_words_are_no_commands(capsys):
@@ -168,7 +180,10 @@ def test_ctrl_c_ends_every_long_command_with_a_sentence(name):
     assert "Traceback" not in told
     assert "Something went wrong inside" not in told
     assert (printed + told).strip().endswith((".", "!", "?")), printed + told
-    assert not [pid for pid in children if Path(f"/proc/{pid}").exists() and is_running(pid)]
+    until = time.monotonic() + 20  # Python's own tracker of resources goes once it has seen that its parent is gone
+    while any(map(is_running, children)) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not list(filter(is_running, children))
 
 
 def is_running(pid: int) -> bool:

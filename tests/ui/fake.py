@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief, Reason
+from game.coach.judgement import Judgement
 from game.errors import Refused
 from game.scenario import ScenarioCard
 from game.scenario.problems.problems import Place, Problem
@@ -672,8 +673,8 @@ DEBRIEF = Debrief(
     manners=88.0,
     epilogue=(),
     reading=63.5,
-    discrimination=1.24,
-    criterion=0.35,
+    by_day=Judgement(1.24, 0.2, 5, 40, 4, 160),
+    by_spell=Judgement(1.1, 0.35, 4, 9, 3, 14),
     judgement="You told those who were ready from those who were not quite well, and you leaned towards not asking.",
     followers=revealed(),
     asks=(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.coach.judgement import Judgement
 from game.session import entries
 from game.ui.common import shared_actions as shared
 from game.ui.common.shared_actions import Tick
@@ -219,7 +220,7 @@ def debrief(tab):
 def debrief_few_asks(stage):
     """Too few asks for figures, and a notebook that misled."""
     debrief("asks")(stage)
-    few = replace(stage.model.debrief, discrimination=None, criterion=None, reading=-26.4)
+    few = replace(stage.model.debrief, by_day=Judgement(0.4, 0.2, 1, 40, 1, 160), reading=-26.4)
     stage.model = replace(stage.model, debrief=few)
 
 

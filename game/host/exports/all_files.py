@@ -4,10 +4,10 @@ import io
 import re
 import zipfile
 
+from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.exports.csv_files import decisions_csv, gradebook_csv, guests_csv
 from game.host.exports.room_report import report_html
 from game.host.exports.xapi import xapi_json
-from game.host.pages.room_debrief import RoomDebrief
 from game.host.room.room_state import Room
 from game.host.store.run_records import record_of
 from game.session.record.reading import SUFFIX

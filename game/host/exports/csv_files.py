@@ -1,16 +1,13 @@
 """Tables of a room: one row a decision, one row a guest, and one for a gradebook."""
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
+from game import csv_lines
 from game.coach.debrief import Debrief
-from game.host.pages.room_debrief import RoomDebrief
+from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.room.room_state import Room
 from game.session.entries import MarkRead, as_line
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # with which a spreadsheet begins to reckon
 
 DECISIONS = ("when", "day", "guest", "name", "table", "kind", "move", "follower", "content", "other", "option", "value")
 GUESTS = (
@@ -20,23 +17,10 @@ GUESTS = (
 GRADES = ("email", "idnumber", "name", "score", "feedback")
 
 
-def safe(value: object) -> str:
-    """A value as a cell that no spreadsheet takes for a formula.
-
-    >>> safe("=1+1"), safe("Ann"), safe(-3)
-    ("'=1+1", 'Ann', '-3')
-    """
-    text = str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
-
-
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     """A table as CSV in UTF-8 with a mark at its begin, as spreadsheets want it."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(head)
-    writer.writerows([safe(value) for value in row] for row in rows)
-    return ("\ufeff" + out.getvalue()).encode()
+    lines = [csv_lines.line(head), *(csv_lines.line(str(value) for value in row) for row in rows)]
+    return ("\ufeff" + "".join(lines)).encode()
 
 
 def when_said(at: float) -> str:

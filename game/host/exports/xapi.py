@@ -9,8 +9,8 @@ import json
 import uuid
 from typing import Any
 
+from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.exports.csv_files import game_of, when_said
-from game.host.pages.room_debrief import RoomDebrief
 from game.host.room.questions import Question
 from game.host.room.room_state import Guest, Room
 from game.session.entries import PlanMove

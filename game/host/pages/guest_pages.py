@@ -6,8 +6,8 @@ from zlib import crc32
 
 from game.coach.make_debrief import debrief
 from game.errors import Refused
+from game.host.debriefing.own_debrief import own_debrief
 from game.host.pages.night_scenes import night_scenes
-from game.host.pages.own_debrief import own_debrief
 from game.host.pages.page_tools import PageValues, ago_said
 from game.host.pages.qr_pictures import qr_svg
 from game.host.room.questions import last_words

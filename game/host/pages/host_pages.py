@@ -8,12 +8,13 @@ from typing import Any
 
 from game.coach.make_debrief import ask_marks, trust_by_day
 from game.host.pages.night_scenes import night_scenes
-from game.host.pages.page_tools import PageValues, hours_said
+from game.host.pages.page_tools import PageValues
 from game.host.pages.screen_pages import join_card
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, PLAY, VOTE, Guest, Room
 from game.host.room.steps import Released, Started, Step, Switched, Turned, Went
 from game.session.planning import hours_left
 from game.session.playthrough import Playthrough
+from game.session.words.hours_text import hours_text
 
 STUCK_AFTER = 240.0  # seconds without a choice while playing
 AWAY_AFTER = 20.0  # seconds without a connection
@@ -61,7 +62,7 @@ def host_page(room: Room, at: float, away: Callable[[str], float], origin: str, 
         "calls": [r for r in rows if r.guest.help.text], "gone": [g for g in room.guests.values() if not g.here],
         "played": int((at - room.started) / 60) if room.started else 0, "so_far": so_far(room), "pages": PAGES,
         "scenario": room.begun.compiled.scenario, **join_card(room, origin), "origin": origin,
-        "hours": hours_said,
+        "hours": hours_text,
     }  # fmt: skip
     return "host.html", values
 
@@ -81,7 +82,7 @@ def _row(room: Room, guest: Guest, at: float, away: float) -> GuestRow:
             state, words, day = "waits", "Waits at the end", day - 1
         else:
             state, words = "playing", "Playing"
-            left = hours_said(hours_left(guest.now.position, guest.now.plan.values()))
+            left = hours_text(hours_left(guest.now.position, guest.now.plan.values()))
             if idle * 60 > STUCK_AFTER and not room.paused:
                 state, words, since = "stuck", f"Stuck {idle:.0f} min", idle
     if away > AWAY_AFTER and state != "waits":

@@ -10,13 +10,15 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from game.art.icon_names import format_icon, icon_of, noticed_icon, signal_icon
+from game.art.icon_names import GROUP_ICONS, format_icon, icon_of, noticed_icon, signal_icon
 from game.art.icons import icon_svg
 from game.art.illustrations import logo_svg
 from game.art.tokens import DARK, LIGHT, Theme
 from game.host.room.room_codes import code_said
 from game.host.room.steps import Step, body_of
 from game.resources import ASSETS
+from game.scenario.texts.texts import GROUPS
+from game.session.words.hours_text import hours_text
 
 FOLDER = ASSETS / "room"
 EXTRA = {
@@ -28,23 +30,8 @@ EXTRA = {
 PageValues = tuple[str, dict[str, Any]]
 """A template's name, and what it is filled with."""
 
-GROUPS = {
-    "notice": ("look", "Notice"), "talk": ("question", "Talk"), "thank": ("heart", "Thank"), "give": ("share", "Give"),
-    "ask": ("propose", "Ask"),
-}  # fmt: skip
-
-
-def hours_said(hours: float) -> str:
-    """Hours as they are shown where there is little room.
-
-    >>> hours_said(1.2), hours_said(0.5), hours_said(2.0), hours_said(0.0)
-    ('1 h 12 min', '30 min', '2 h', 'free')
-    """
-    minutes = round(hours * 60)
-    if not minutes:
-        return "free"
-    whole, rest = divmod(minutes, 60)
-    return " ".join(part for part in (f"{whole} h" if whole else "", f"{rest} min" if rest else "") if part)
+TABS = {name: (GROUP_ICONS[name], title.split(" &")[0]) for name, title in GROUPS.items() if name != "all"}
+"""Groups of moves towards one person: icon, and a title short enough for five on a phone."""
 
 
 def ago_said(day: int, last: int) -> str:
@@ -130,9 +117,9 @@ def templates() -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(FOLDER), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True,
         lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
-    found.globals |= {"icon": icon, "mark": static_mark(), "GROUPS": GROUPS, "cells": cells}
+    found.globals |= {"icon": icon, "mark": static_mark(), "TABS": TABS, "cells": cells}
     found.filters |= {
-        "hours": hours_said, "icon_of": icon_of, "signal_icon": signal_icon, "noticed_icon": noticed_icon,
+        "hours": hours_text, "icon_of": icon_of, "signal_icon": signal_icon, "noticed_icon": noticed_icon,
         "format_icon": format_icon, "as_fields": as_fields, "code": code_said,
     }  # fmt: skip
     return found

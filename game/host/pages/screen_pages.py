@@ -3,12 +3,11 @@
 from statistics import median
 from typing import Any
 
+from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.pages.night_scenes import night_scenes
-from game.host.pages.own_debrief import bold_at, sharp_at
 from game.host.pages.page_tools import PageValues
 from game.host.pages.qr_pictures import qr_svg
-from game.host.pages.room_debrief import RoomDebrief
-from game.host.pages.trust_picture import dots_picture, trust_picture
+from game.host.pages.trust_picture import knowing_when, trust_picture
 from game.host.room.room_codes import code_said
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, Room
 from game.session.seen.make_view import WEEKDAYS, make_view
@@ -93,20 +92,19 @@ def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> Pa
     if told is None:
         return "screen_wait.html", values
     values |= {"pages": [(n, PAGES[n]) for n in room.pages], "page": room.page, "debrief": told}
-    follower = chosen_follower(room, told)
+    follower, (sharp, bold) = chosen_follower(told), knowing_when(told)
     return "screen_debrief.html", values | {
         "follower": follower,
         "chart": trust_picture(told, follower.id),
-        "sharp": dots_picture([sharp_at(d) for d in told.discrimination], sharp_at(told.middle_discrimination)),
-        "bold": dots_picture([bold_at(c) for c in told.criterion], bold_at(told.middle_criterion), even=True),
+        "sharp": sharp,
+        "bold": bold,
         "wrote": sum(g.own_words > 0 for g in room.here), "games": len(told.games),
         "ask_days": ask_days(told, room.days), "middle_score": median(g.score for g in told.games),
     }  # fmt: skip
 
 
-def chosen_follower(room: Room, told: RoomDebrief) -> Any:
+def chosen_follower(told: RoomDebrief) -> Any:
     """Whom the chart is about: the one most asked among those who wanted to buy."""
-    del room
     return max(told.followers, key=lambda f: (f.wants_to_buy, f.ready + f.early, -f.never))
 
 

@@ -7,7 +7,8 @@ import numpy as np
 from markupsafe import Markup
 
 from game.coach.debrief import AskMark
-from game.host.pages.room_debrief import RoomDebrief
+from game.host.debriefing.own_debrief import bold_at, sharp_at
+from game.host.debriefing.room_debrief import RoomDebrief
 from game.model.arrays import Array
 
 WIDTH, HEIGHT = 1180, 640
@@ -100,8 +101,16 @@ def _marks(asks: list[tuple[Array, AskMark]], days: int) -> list[str]:
     return found
 
 
-def dots_picture(values: Sequence[float], mark: float, *, even: bool = False) -> Markup:
-    """Places 0..1 on a line as one dot each, stacked where they meet, and a larger one for the middle."""
+def knowing_when(told: RoomDebrief) -> tuple[Markup, Markup]:
+    """How sharp and how bold the room was: a dot for each game, a knob for all together; empty after too few asks."""
+    if told.discrimination is None or told.criterion is None:
+        return Markup(), Markup()
+    sharp = _dots([sharp_at(d) for d in told.each_discrimination], sharp_at(told.discrimination))
+    return sharp, _dots([bold_at(c) for c in told.each_criterion], bold_at(told.criterion), even=True)
+
+
+def _dots(values: Sequence[float], mark: float, *, even: bool = False) -> Markup:
+    """Places 0..1 on a line as one dot each, stacked where they meet, and a larger one for all together."""
     width, step = 560, 14.0
     heights: dict[int, int] = {}
     for value in values:

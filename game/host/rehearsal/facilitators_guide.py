@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.bots.registry import bots
-from game.host.pages.within_reach import reach
+from game.coach.within_reach import reach
 from game.host.room.questions import spotlight_of
 from game.scenario import load
 from game.scenario.format.schema import Scenario

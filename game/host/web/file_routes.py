@@ -5,8 +5,8 @@ import asyncio
 from starlette.requests import Request
 from starlette.responses import Response
 
+from game.host.debriefing.room_debrief import RoomDebrief, room_debrief
 from game.host.exports.all_files import files_of, zipped
-from game.host.pages.room_debrief import RoomDebrief, room_debrief
 from game.host.room.room_state import Room
 from game.host.web.hall import Hall
 from game.host.web.host_routes import HostRoutes

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.errors import Misused
-from game.host.pages.room_debrief import RoomDebrief, room_debrief
+from game.host.debriefing.room_debrief import RoomDebrief, room_debrief
 from game.host.room.room_codes import LETTERS, ROOM_CODE, WAY_BACK, code_of
 from game.host.room.room_state import COUNTED, DEBRIEF, VOTE, Guest, Opening, Room
 from game.host.room.steps import HOST, SetCap, Step, TakenStep, Went

@@ -5,10 +5,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from game import __version__
+from game import __version__, csv_lines
 from game.errors import CourtshipError
 from game.files import write_over
-from game.lab.playing import csv_lines
 from game.lab.playing.blocks import Trial
 from game.lab.playing.games import FIGURES, Game
 from game.model.parameters import PARAMETERS_VERSION

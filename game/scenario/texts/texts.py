@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 MOODS = ("bright", "even", "tired", "sour")  # in which followers speak
-GROUPS = ("notice", "talk", "thank", "give", "ask", "all")
+GROUPS = {
+    "notice": "Notice", "talk": "Talk", "thank": "Thank & mend", "give": "Give", "ask": "Ask", "all": "To everybody",
+}  # fmt: skip
+"""Groups of moves in the order in which they are shown, with their titles."""
+
 PLACEHOLDERS = {
     "name": "full name of the follower",
     "first": "first name of the follower",

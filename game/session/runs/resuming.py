@@ -1,4 +1,7 @@
-"""What can be opened, and how: the one place that judges it, for the list of runs, for Continue and for a replay."""
+"""What of a record can be opened, and how: asked by the list of runs, by opening and by a replay.
+
+Which run *Continue* takes is chosen in `runs.py`.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +22,8 @@ from game.session.record.reading import DamagedRecordError, Opened, as_taken_las
 from game.session.session import DivergedError, ScenarioSource, Session
 
 RESCUED = "-rescued-"  # in the name of a copy with what lay before the damage of a record
+
+ELSEWHERE = "You have not opened its scenario from where it lies. You go on with the copy kept in its record."
 
 MayOpen = Callable[[Path], bool]
 """Whether a scenario's path in a record may be looked at: a stranger's record may name any place."""
@@ -69,7 +74,7 @@ def change_since(header: Header, may_open: MayOpen) -> ScenarioChange:
     """What has become of the scenario of a run; the file's text alone is looked at."""
     path = Path(header.path)
     if not may_open(path):
-        return ScenarioChange(False, "")  # a stranger's record: its copy is played, and its path is not even looked at
+        return ScenarioChange(False, ELSEWHERE)  # perhaps a stranger's record: its path is not even looked at
     try:
         there = path.exists()
     except (OSError, ValueError):
@@ -93,8 +98,7 @@ def _scenario_of(header: Header, may_open: MayOpen) -> tuple[Loaded, str]:
         loaded = load(path, header.facts.language)
         if loaded.ok:
             return loaded, ""
-    folder = path if change.told and path.is_dir() else path.parent
-    home = folder if may_open(path) and folder.is_dir() else None
+    home = next((folder for folder in (path, path.parent) if folder.is_dir()), None) if may_open(path) else None
     name = f"{header.scenario}.yaml"
     copy = load_text(header.facts.text, name, home, header.facts.language)
     return (copy if copy.ok else load_text(header.facts.text, name)), change.told  # pictures may be gone, too

@@ -34,7 +34,6 @@ from game.session.words.standing import near_of
 from game.session.words.talk import NARRATED, Speaker
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-GROUPS = ("notice", "talk", "thank", "give", "ask", "all")
 EVERYBODY = "Everybody"
 LEFT = {"unfollows": "unfollowed", "blocks": "blocked"}  # signal -> how somebody is gone
 

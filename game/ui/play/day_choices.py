@@ -3,13 +3,13 @@
 from dataclasses import replace
 from typing import Any
 
+from game.scenario.texts.texts import GROUPS
 from game.session.entries import AnswerEvent, MarkRead, Note, PlanMove, TakeBack
 from game.session.view import View
 from game.ui.common.run_protocol import OpenRun
 from game.ui.common.ui_model import Model
 from game.ui.play.play_actions import Group, Pick, Select
 from game.ui.play.play_state import (
-    GROUPS,
     ContentBox,
     MotiveBox,
     PeopleBox,
@@ -88,7 +88,7 @@ def select(model: Model, action: Select) -> Model:
 def turn_to_group(model: Model, action: Group) -> Model:
     """Turns to a group of moves; posts are read beside the moves to everybody."""
     page = play_page_of(model)
-    names = [name for name, _, _ in GROUPS]
+    names = list(GROUPS)
     name = action.name or names[(names.index(page.group) + action.step) % len(names)]
     tab = "posts" if name == "all" else "thread" if page.group == "all" else page.tab
     return refreshed(model, group=name, tab=tab, more=0, **NOTHING_TAKEN_UP)

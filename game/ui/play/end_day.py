@@ -5,11 +5,12 @@ from dataclasses import replace
 from game.session.entries import EndDay
 from game.session.seen.evening_seen import evening_seen
 from game.session.view import View
+from game.session.words.hours_text import hours_text
 from game.ui.common.ui_model import Model
 from game.ui.play.day_choices import run_of, view_of
 from game.ui.play.play_pages import to_day, turned_to
 from game.ui.play.play_services import RunServices
-from game.ui.play.play_state import ConfirmBox, EventBox, NightPage, hours_text
+from game.ui.play.play_state import ConfirmBox, EventBox, NightPage
 
 MANY_HOURS = 0.3  # share of the day's attention that is asked about when it is left over
 

@@ -11,15 +11,6 @@ from game.session.seen.evening_seen import Evening
 from game.session.view import DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
 from game.ui.common.ui_model import Dialog, Model, Page
 
-GROUPS: tuple[tuple[str, str, str], ...] = (
-    ("notice", "Notice", "look"),
-    ("talk", "Talk", "question"),
-    ("thank", "Thank & mend", "heart"),
-    ("give", "Give", "share"),
-    ("ask", "Ask", "propose"),
-    ("all", "To everybody", "megaphone"),
-)
-
 
 @dataclass(frozen=True)
 class TitlePage(Page):
@@ -258,17 +249,3 @@ def mirror_of(model: Model, *, unasked: bool = False) -> MirrorBox | None:
     look = follower.look if follower else view.seed + view.day
     name = follower.name if follower else "Everybody"
     return MirrorBox(move.date, move.title, move.hours, look, name, unasked, everybody)
-
-
-def hours_text(hours: float) -> str:
-    """Hours in words.
-
-    >>> hours_text(0.25), hours_text(1.0), hours_text(1.5), hours_text(0.0)
-    ('15 min', '1 h', '1.5 h', 'Free')
-    """
-    minutes = round(hours * 60)
-    if minutes <= 0:
-        return "Free"
-    if minutes < 60:
-        return f"{minutes} min"
-    return f"{hours:.2f}".rstrip("0").rstrip(".") + " h"

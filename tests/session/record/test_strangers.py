@@ -14,7 +14,7 @@ from game.session.entries import PlanMove, Undo
 from game.session.record.lines import header_line
 from game.session.record.reading import DamagedRecordError, read
 from game.session.runs import resuming as opening
-from game.session.runs.resuming import replayed, rescued, resume, resume_or_rescue
+from game.session.runs.resuming import ELSEWHERE, replayed, rescued, resume, resume_or_rescue
 from game.session.runs.runs import run_played_last, saved_runs, start
 from tests.plays import bot_plays_a_day, example
 from tests.records import change_lines, lines_of, write_lines
@@ -255,7 +255,7 @@ def test_a_file_from_the_future_is_as_old_as_its_header_says(run, tmp_path):
 
 
 def test_a_strangers_path_is_not_looked_at(run, tmp_path, monkeypatch):
-    """A scenario's path that was not given by the player is neither opened nor asked for; its copy is played."""
+    """A scenario's path that the player has not named is neither opened nor asked for; its copy is played, and told."""
     looked = []
     exists = Path.exists
     monkeypatch.setattr(Path, "exists", lambda self, **k: (looked.append(self), exists(self, **k))[1])
@@ -264,7 +264,8 @@ def test_a_strangers_path_is_not_looked_at(run, tmp_path, monkeypatch):
     (listed,) = saved_runs(tmp_path / "runs", NOW, may_open=lambda _: False)
 
     assert tmp_path / "bakery.yaml" not in looked
-    assert (game.source.origin, game.source.live, game.view().notice, listed.note) == (None, False, "", "")
+    assert (game.source.origin, game.source.live) == (None, False)
+    assert game.view().notice == listed.note == ELSEWHERE
 
 
 def test_a_header_comes_back_as_it_was(run):

@@ -1,12 +1,22 @@
 """Words and icons of the pages of play."""
 
-from game.art.icon_names import FORMATS, MOVES, NOTICED, SIGNALS, format_icon, icon_of, noticed_icon, signal_icon
+from game.art.icon_names import (
+    FORMATS,
+    GROUP_ICONS,
+    MOVES,
+    NOTICED,
+    SIGNALS,
+    format_icon,
+    icon_of,
+    noticed_icon,
+    signal_icon,
+)
 from game.art.icons import icon_svg
-from game.ui.play.play_state import GROUPS, hours_text
+from game.session.words.hours_text import hours_text
 
 
 def test_every_icon_that_is_named_exists():
-    names = {*MOVES.values(), *SIGNALS.values(), *NOTICED.values(), *FORMATS, *(icon for _, _, icon in GROUPS)}
+    names = {*MOVES.values(), *SIGNALS.values(), *NOTICED.values(), *FORMATS, *GROUP_ICONS.values()}
     names |= {icon_of("new"), signal_icon("new"), noticed_icon("new"), format_icon("new")}
     for name in names:
         assert icon_svg(name, "#000000").startswith("<svg")

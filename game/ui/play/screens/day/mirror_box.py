@@ -1,6 +1,7 @@
 """The date mirror: the move taken up, as it would be at a café table."""
 
 from game.session.view import DateLine, OpeningScene
+from game.session.words.hours_text import hours_text
 from game.session.words.personas import YOUR_LOOK
 from game.ui.common.shared_actions import Close, Open, Sequence, turn_dialog
 from game.ui.common.ui_model import Model
@@ -9,7 +10,7 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, SECTION, SEMI
 from game.ui.drawing.widgets import button, chip, dialog
-from game.ui.play.play_state import MirrorBox, OpeningBox, hours_text, plan_of
+from game.ui.play.play_state import MirrorBox, OpeningBox, plan_of
 
 ZONES = {"you": (240, 12, 282, (213, 166)), "them": (248, 108, 270, (555, 172))}  # in the 768 x 360 scene
 OPENING_LOOK = 3

@@ -1,14 +1,16 @@
 """The bar of moves: groups as tabs, the plan, the end of the day, and the moves of the group as cards."""
 
-from game.art.icon_names import icon_of
+from game.art.icon_names import GROUP_ICONS, icon_of
+from game.scenario.texts.texts import GROUPS
 from game.session.view import MoveView, View
+from game.session.words.hours_text import hours_text
 from game.ui.common.shared_actions import Open, turn
 from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.sheet import Sheet, Touch
 from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, icon_tile, key_cap
 from game.ui.play.play_actions import AskToEndDay, Group, Pick
-from game.ui.play.play_state import GROUPS, PlanBox, PlayPage, hours_text, moves_of
+from game.ui.play.play_state import PlanBox, PlayPage, moves_of
 
 MOST = 6  # cards shown at once; a larger group is turned like pages
 
@@ -20,7 +22,7 @@ def draw_tabs(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
     end = Box(box.right - end_wide, box.y, end_wide, box.h)
     plan = Box(end.x - 8 - plan_wide, box.y, plan_wide, box.h)
     room = plan.x - 10 - box.x
-    sizes = [paint.measure(label, 14, BOLD) for _, label, _ in GROUPS]
+    sizes = [paint.measure(label, 14, BOLD) for label in GROUPS.values()]
     icons = sum(sizes) + len(GROUPS) * (26 + 24) + 6 <= room
     pad = (room - sum(sizes) - (26 * len(GROUPS) if icons else 0) - 8) / len(GROUPS) / 2
     pad = min(pad, 18)
@@ -31,7 +33,7 @@ def draw_tabs(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
         edge=theme.border,
     )
     x = box.x + 4
-    for (name, label, icon), size in zip(GROUPS, sizes, strict=True):
+    for (name, label), size in zip(GROUPS.items(), sizes, strict=True):
         part = Box(x, box.y, size + 2 * pad + (26 if icons else 0), box.h)
         x = part.right
         held = page.group == name
@@ -40,7 +42,7 @@ def draw_tabs(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
             paint.panel(part.inset(0, 4), theme.soft if held else theme.hover, radius=10)
         ink = theme.on_soft if held else theme.muted
         if icons:
-            paint.icon(icon, part.x + pad + 9, part.cy, 18, ink)
+            paint.icon(GROUP_ICONS[name], part.x + pad + 9, part.cy, 18, ink)
         paint.text(label, part.x + pad + (26 if icons else 0), part.cy, 14, ink, BOLD)
     count = len(view.plan)
     label = f"Plan · {count}"

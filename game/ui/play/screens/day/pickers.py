@@ -3,6 +3,7 @@
 from game.art.icon_names import format_icon
 from game.session.entries import SURENESS, Note
 from game.session.view import ContentView, FollowerView, MotiveView
+from game.session.words.hours_text import hours_text
 from game.ui.common.shared_actions import turn_dialog
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import content_svg
@@ -11,7 +12,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, empty, key_cap, segmented
 from game.ui.play.play_actions import Pick
-from game.ui.play.play_state import ContentBox, MotiveBox, PeopleBox, PlayPage, follower_of, hours_text, move_of
+from game.ui.play.play_state import ContentBox, MotiveBox, PeopleBox, PlayPage, follower_of, move_of
 from game.ui.play.screens.day.bubbles import seed_of
 
 GAP = 10

@@ -3,6 +3,7 @@
 from game.art.icon_names import icon_of
 from game.session.entries import TakeBack
 from game.session.view import Planned
+from game.session.words.hours_text import hours_text
 from game.ui.common.shared_actions import Close
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
@@ -10,7 +11,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, divider, empty, icon_button, icon_tile
 from game.ui.play.play_actions import AskToEndDay
-from game.ui.play.play_state import PlanBox, PlayPage, ProfileBox, follower_of, hours_text
+from game.ui.play.play_state import PlanBox, PlayPage, ProfileBox, follower_of
 from game.ui.play.screens.day import profile
 
 

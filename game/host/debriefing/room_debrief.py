@@ -1,14 +1,14 @@
 """The debrief of a room: everybody's games side by side, without names, and what would have been."""
 
 from dataclasses import dataclass
-from statistics import fmean, median
 
 import numpy as np
 
 from game.coach.debrief import AskMark, Debrief
-from game.coach.make_debrief import debrief, trust_by_day
+from game.coach.judgement import Judgement, pooled
+from game.coach.make_debrief import debrief, judgement_words, trust_by_day
+from game.coach.within_reach import WithinReach, reach
 from game.errors import Refused
-from game.host.pages.within_reach import WithinReach, reach
 from game.host.room.questions import Option, Question
 from game.host.room.room_state import Room, VoteCount
 from game.model.arrays import Array
@@ -74,20 +74,30 @@ class RoomDebrief:
     reach: WithinReach
     curves: Array  # (games, days + 1, F), 0..100; days that were not played are not a number
     asks: tuple[tuple[int, AskMark], ...]  # number of the game, ask
-    discrimination: tuple[float, ...]  # of games with enough asks to be judged
-    criterion: tuple[float, ...]
-    judgement: str
+    by_day: Judgement  # over the chances of all games
+    by_spell: Judgement
+    judgement: str  # the two above in sentences
     decisions: tuple[Decision, ...]  # of a room that played together
 
     @property
-    def middle_discrimination(self) -> float:
-        """D' of the room: the mean over the games that can be judged, 0 without any."""
-        return fmean(self.discrimination) if self.discrimination else 0.0
+    def discrimination(self) -> float | None:
+        """D' of the room, over the asks of everybody; None after too few."""
+        return self.by_day.discrimination if self.by_day.is_enough else None
 
     @property
-    def middle_criterion(self) -> float:
-        """The criterion of the room: the mean over the games that can be judged."""
-        return fmean(self.criterion) if self.criterion else 0.0
+    def criterion(self) -> float | None:
+        """The criterion of the room; None after too few asks."""
+        return self.by_spell.criterion if self.by_day.is_enough else None
+
+    @property
+    def each_discrimination(self) -> tuple[float, ...]:
+        """D' of each game with enough asks to be judged alone."""
+        return tuple(g.discrimination for g in self.games if g.discrimination is not None)
+
+    @property
+    def each_criterion(self) -> tuple[float, ...]:
+        """The criterion of each game with enough asks to be judged alone."""
+        return tuple(g.criterion for g in self.games if g.criterion is not None)
 
     def column(self, follower: str) -> int:
         """The place of a follower among the columns of `curves` and `reach`; the first for an unknown one."""
@@ -107,6 +117,7 @@ def room_debrief(room: Room) -> RoomDebrief:
     known = [ids.index(f.id) for f in followers]
     full = reach(room.begun.compiled, room.opening.seed)
     within = WithinReach(full.ways, full.low[:, known], full.high[:, known], full.scores)
+    by_day, by_spell = pooled(g.by_day for g in games), pooled(g.by_spell for g in games)
     return RoomDebrief(
         guests=tuple(who for who, _ in runs),
         games=tuple(games),
@@ -114,9 +125,9 @@ def room_debrief(room: Room) -> RoomDebrief:
         reach=within,
         curves=_curves(games, [f.id for f in followers], room.days),
         asks=tuple((number, ask) for number, game in enumerate(games) for ask in game.asks),
-        discrimination=tuple(g.discrimination for g in games if g.discrimination is not None),
-        criterion=tuple(g.criterion for g in games if g.criterion is not None),
-        judgement=_judgement(games),
+        by_day=by_day,
+        by_spell=by_spell,
+        judgement=judgement_words(room.begun, by_day, by_spell),
         decisions=_decisions(room) if room.shared is not None else (),
     )
 
@@ -152,15 +163,6 @@ def _curves(games: list[Debrief], who: list[str], days: int) -> Array:
             points = follower.trust[: days + 1]
             found[number, : len(points), who.index(follower.id)] = points
     return found
-
-
-def _judgement(games: list[Debrief]) -> str:
-    """The words of the game that stands in the middle of those that can be judged."""
-    judged = [(g.discrimination, g.judgement) for g in games if g.discrimination is not None]
-    if not judged:
-        return games[0].judgement
-    middle = median(d for d, _ in judged)
-    return min(judged, key=lambda g: abs(g[0] - middle))[1]
 
 
 # --- what would have been --------------------------------------------------------------------------------------------

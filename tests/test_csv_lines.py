@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import game
-from game.lab.playing import csv_lines
+from game import csv_lines
 from game.lab.playing.blocks import trial_of
 from game.lab.playing.players import players
 from game.lab.playing.run import run

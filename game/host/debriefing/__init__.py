@@ -1,0 +1,1 @@
+"""What a room is told when it looks back: values, which pages and files show."""
