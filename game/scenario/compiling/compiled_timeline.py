@@ -11,6 +11,7 @@ import numpy as np
 
 from game.model import MoveTable
 from game.model.arrays import Array, freeze
+from game.scenario.format.frozen import FrozenMap
 from game.scenario.format.schema import Scenario
 from game.scenario.format.schema_story import Change, Condition, Do
 from game.scenario.format.vocabulary import ENDS
@@ -64,6 +65,7 @@ class CompiledCondition:
     happened: tuple[int, ...] = ()  # events
     not_happened: tuple[int, ...] = ()
     published: tuple[int, ...] = ()  # contents
+    lives: tuple[tuple[int, tuple[int, ...]], ...] = ()  # column of a follower, and numbers of lives
     any_of: tuple["CompiledCondition", ...] = ()
     none_of: tuple["CompiledCondition", ...] = ()
 
@@ -131,6 +133,7 @@ class Numbers:
     columns: Mapping[str, int]  # of followers
     events: Mapping[str, int]
     contents: Mapping[str, int]
+    lives: Mapping[str, Mapping[str, int]] = FrozenMap()  # of each follower that has any
 
     def condition(self, written: Condition | None) -> CompiledCondition:
         """A condition of the file with numbers for names; an absent one always holds."""
@@ -156,6 +159,10 @@ class Numbers:
             happened=tuple(self.events[name] for name in written.happened),
             not_happened=tuple(self.events[name] for name in written.not_happened),
             published=tuple(self.contents[name] for name in written.published),
+            lives=tuple(
+                (self.columns[who], tuple(self.lives[who][life] for life in lives))
+                for who, lives in written.lives.items()
+            ),
             any_of=tuple(self.condition(c) for c in written.any_of),
             none_of=tuple(self.condition(c) for c in written.none_of),
         )

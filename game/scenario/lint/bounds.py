@@ -75,7 +75,7 @@ def bounds_of(compiled: Compiled) -> Bounds:
     mornings = np.arange(days + 2)
     days_known = mornings[None] - cast.arrives[:, None].astype(np.int64)
     known = np.array(familiarity_by_day(rules.params, *_exposures(rules), days + 1))
-    motives = _possible_motives(compiled)
+    motives = possible_motives(compiled)
     columns = rules.motives.columns
 
     def least(name: str) -> Array:
@@ -110,12 +110,15 @@ def need_may_show(interest: float, last: float) -> bool:
     return interest * (1.0 - (1.0 - NEED_RESTS) * (1.0 - NEED_RISES) ** (2.0 * last)) > NEED_SHOWS
 
 
-def _possible_motives(compiled: Compiled) -> Array:
+def possible_motives(compiled: Compiled) -> Array:
     """Which motives each follower may have (F, M) boolean."""
     cast = compiled.cast
     drawn = np.broadcast_to(cast.mix > 0.0, (len(cast.motive), len(cast.mix)))
     fixed = cast.motive[:, None] == np.arange(len(cast.mix))[None]
-    return np.where(cast.motive[:, None] >= 0, fixed, drawn)
+    if cast.lives is None:
+        return np.where(cast.motive[:, None] >= 0, fixed, drawn)
+    dealt = (cast.lives.motive[..., None] == np.arange(len(cast.mix))).any(axis=1)
+    return np.where(dealt.any(axis=1, keepdims=True), dealt, drawn)
 
 
 def _exposures(rules: Rules) -> tuple[tuple[float, ...], tuple[float, ...]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from game.scenario.format.vocabulary import SIGNALS
+from game.scenario.lint.bounds import possible_motives
 from game.scenario.lint.rules.subject import Rule, Subject
 from game.scenario.problems.phrases import did_you_mean, listed
 from game.scenario.problems.problems import Problem, problem
@@ -127,10 +128,9 @@ def dead_lines(subject: Subject) -> Iterator[Problem]:
 
 def _speakers(subject: Subject) -> frozenset[str]:
     """Whom a line may be for: followers, motives and archetypes that somebody here has or may have."""
-    cast, table = subject.reach.compiled.cast, subject.reach.compiled.rules.motives
-    motives = {table.ids[int(m)] for m in cast.motive if m >= 0}
-    if any(m < 0 for m in cast.motive):
-        motives |= {name for name, share in zip(table.ids, cast.mix, strict=True) if share > 0.0}
+    table = subject.reach.compiled.rules.motives
+    possible = possible_motives(subject.reach.compiled).T
+    motives = {name for name, may_be in zip(table.ids, possible, strict=True) if may_be.any()}
     bases = {who.based_on for who in subject.scenario.followers.values()} | set(subject.reach.compiled.archetypes)
     return frozenset({*subject.scenario.followers, *motives, *bases} - {""})
 
