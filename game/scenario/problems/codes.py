@@ -143,6 +143,11 @@ _PLAYTEST_NOTES = {
     "line-never": "A line of the scenario that nobody said in any game.",
     "goal-too-easy": "A goal that every bot reaches, however it plays.",
     "goal-too-hard": "A goal that hardly any game reaches.",
+    "replay-spoils": "Followers of whom one knows by name who will be ready, after one has played before.",
+    "texts-few": "Texts that have nearly all been met after a few plays.",
+    "people-plain": "Followers of whom a trained reader nearly always knows who is ready.",
+    "people-dark": "Followers of whom not even a trained reader can tell who is ready.",
+    "peak-at-edge": "A score that only rises, or only falls, the longer one waits.",
 }
 
 

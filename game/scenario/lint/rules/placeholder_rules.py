@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from game.scenario.checks.lives_checks import lives_in
 from game.scenario.format.vocabulary import SIGNALS
 from game.scenario.lint.bounds import possible_motives
 from game.scenario.lint.rules.subject import Rule, Subject
@@ -20,9 +21,11 @@ _OUTSIDE = {"words", "lines", "notes", "contract", "model"}
 
 
 def _texts(subject: Subject, block: str) -> Iterator[tuple[str, Node]]:
-    """The texts of `lines` or `words`, each with the id of its entry."""
-    node = subject.root.get(block)
-    for key, entry in node.pairs if node else ():
+    """The texts of `lines`, those of lives too, or of `words`, each with the id of its entry."""
+    blocks = [subject.root.get(block)]
+    if block == "lines":
+        blocks += [life.get("lines") for lives in lives_in(subject.root).values() for _, life in lives.pairs]
+    for key, entry in [pair for node in blocks if node is not None for pair in node.pairs]:
         for item in entry.items:
             text = item.get("text") if item.kind == "map" else item
             if text is not None and text.kind == "text":
