@@ -41,7 +41,7 @@ RULES: dict[str, Callable[[Ledger], Array]] = {
 
 
 @dataclass(frozen=True)
-class Curve:
+class AskingCurve:
     """Scores by when one asks, 0..100."""
 
     x: tuple[float, ...]
@@ -67,8 +67,8 @@ class Legibility:
     two_signs: float  # of the best rule of two signs
     rule: tuple[str, str]  # which
     motives: dict[str, float]  # motive -> area of a reader of all signs on the last morning
-    thresholds: Curve  # by the likelihood from which a trained reader asks
-    shifts: Curve  # by the days by which each is asked before (below 0) or after they become ready
+    thresholds: AskingCurve  # by the likelihood from which a trained reader asks
+    shifts: AskingCurve  # by the days by which each is asked before (below 0) or after they become ready
 
     @property
     def of_motives(self) -> float:
@@ -112,8 +112,8 @@ def legibility(compiled: Compiled, seed: int, games: int, done: Callable[[int], 
         two_signs=two,
         rule=pair,
         motives=_motives(compiled, known, fresh),
-        thresholds=Curve(THRESHOLDS, tuple(by_threshold)),
-        shifts=Curve(tuple(map(float, SHIFTS)), tuple(by_shift)),
+        thresholds=AskingCurve(THRESHOLDS, tuple(by_threshold)),
+        shifts=AskingCurve(tuple(map(float, SHIFTS)), tuple(by_shift)),
     )
 
 

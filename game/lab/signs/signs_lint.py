@@ -1,7 +1,7 @@
 """What a scenario tells too soon or not at all, as problems beside those of lint."""
 
 from game.lab.signs.freshness import FEWEST_PLAYS, HEARD, MOST_BY_HEART, Freshness
-from game.lab.signs.legibility import DARK, PLAIN, Curve, Legibility
+from game.lab.signs.legibility import DARK, PLAIN, AskingCurve, Legibility
 from game.scenario.lint.linting import silenced
 from game.scenario.loading import Loaded
 from game.scenario.problems.problems import Problem
@@ -66,7 +66,7 @@ def examine_legibility(loaded: Loaded, found: Legibility) -> tuple[Problem, ...]
     return _kept(problems)
 
 
-def _words(curve: Curve) -> str:
+def _words(curve: AskingCurve) -> str:
     return f"{curve.best:g} of {curve.x[0]:g} to {curve.x[-1]:g}"
 
 
