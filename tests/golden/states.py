@@ -46,7 +46,7 @@ def by_day_path() -> Path:
 
 
 def golden_trial(games: int = GAMES) -> Trial:
-    """Many games by a bot that makes every kind of move, in a scenario that stays as it is while shipped ones change."""
+    """Many games by a bot that makes every kind of move, in a scenario that stays while shipped ones change."""
     return trial_of(load(SCENARIO), (Player("random"),), games, SEED)
 
 
