@@ -2,8 +2,9 @@
 
 import contextlib
 import os
+import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 
@@ -66,13 +67,39 @@ def write_new(path: Path, data: bytes) -> None:
 def write_over(path: Path, data: bytes) -> None:
     """Writes a file, in the place of one of that name if there is one; it is the old one or the new one at any moment.
 
+    A link stays one, and what it leads to is written. A device or pipe is given the bytes as they come.
+
     Raises:
         OSError: it cannot be written; a file that was there is as it was.
     """
+    path = Path(os.path.realpath(path))
+    if path.exists() and not path.is_file() and not path.is_dir():
+        path.write_bytes(data)
+        return
     with _spare(path, data) as spare:
         if path.exists():
             spare.chmod(stat.S_IMODE(path.stat().st_mode))
         spare.replace(path)
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Makes a folder with files in it, which may lie in folders of their own; an empty one may be there.
+
+    Raises:
+        OSError: it cannot be written, or something is there; nothing is left behind.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    spare = folder.with_name(f".{folder.name[:200]}.{os.getpid()}.new")
+    try:
+        for inside, data in files.items():
+            path = spare.joinpath(*inside.split("/"))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_over(path, data)
+        if folder.is_dir():
+            folder.rmdir()
+        spare.rename(folder)
+    finally:
+        shutil.rmtree(spare, ignore_errors=True)
 
 
 @contextlib.contextmanager

@@ -21,6 +21,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from functools import cache
 from math import sqrt
 from pathlib import Path
 
@@ -49,6 +50,7 @@ class Result:
     new: str
 
 
+@cache
 def tests_for(path: str) -> list[str]:
     """The tests of a file, the nearest first, so that most mutants are killed soon.
 

@@ -15,12 +15,13 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import browser_tools
 import editor_server
 import learner
 from environment import ROOT, prepare, program, run
 
-WINDOW_PACKAGES = ("xvfb", "xdotool", "openbox", "imagemagick")
-WINDOW_PROGRAMS = ("Xvfb", "xdotool", "openbox", "import")
+WINDOW_PACKAGES = ("xvfb", "xdotool", "openbox", "imagemagick", "x11-xkb-utils")
+WINDOW_PROGRAMS = ("Xvfb", "xdotool", "openbox", "import", "setxkbmap")
 QUICK, COLLECTING, SHORTEST = 115.0, 25.0, 30.0  # seconds: of a quick run, until its first test, for its tests at least
 
 
@@ -52,6 +53,7 @@ def main() -> None:
     if "--quick" not in flags:
         provide_a_screen()
         editor_server.provide()
+        browser_tools.provide()
     if "--learn" in flags:
         learner.provide()
     steps: list[tuple[str, list[str | Path]]] = [

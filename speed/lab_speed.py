@@ -27,7 +27,7 @@ def measure(rounds: int, memory: int, games: int, *, quiet: bool) -> dict[str, A
     from bench import whole
 
     figures: dict[str, Any] = {"rounds": rounds}
-    with Progress(console=out, transient=True, disable=quiet) as progress:
+    with out.progress(disable=quiet) as progress:
         task = progress.add_task("10,000 games", total=None)
         figures |= _whole(whole, games, progress, task)
         if memory:

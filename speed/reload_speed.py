@@ -60,11 +60,13 @@ def _on_the_last_morning(folder: Path, file: Path) -> tuple[Any, int]:
     """The window on a run whose days a bot has played but for the last; and how many those are."""
     from game.bots.registry import bots
     from game.desk.desktop_services import DesktopServices
+    from game.desk.given import Given
     from game.lab.playing.through_session import play_session
     from game.session.runs.runs import start
     from game.ui.play.play_actions import Resume
     from game.ui.window.app import App, open_display
 
+    Given(folder / "runs").keep(file)
     session = start(file, 7, folder / "runs", WHEN, live=True)
     play_session(session, bots()["patient"], session.playthrough.compiled.scenario.days)
     assert session.path is not None

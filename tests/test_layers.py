@@ -38,7 +38,12 @@ MAY_IMPORT = {
 ROOMS = {layer: names(rooms) for layer, rooms in table_below("| layer | rooms,")}
 """The rooms of layers, from the bottom up."""
 
-EXTRAS = {"lab/gym": {"gymnasium", "resources"}, "lab/playing/cluster": {"distributed"}, "desk/catalogues": {"babel"}}
+EXTRAS = {
+    "lab/gym": {"gymnasium", "resources"},
+    "lab/gym/play_screen": {"coach", "ui", "pygame"},
+    "lab/playing/cluster": {"distributed"},
+    "desk/catalogues": {"babel"},
+}
 """What one folder or file below game/ may import besides: what comes with an extra."""
 
 BELOW_ALL = {"files", "processes", "__version__"}

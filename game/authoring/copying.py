@@ -1,12 +1,12 @@
 """A copy of a scenario among the author's own: its files, a title of its own, the editor's files."""
 
-import shutil
 from pathlib import Path
 
 from game.authoring.editor import editor_files, modeline, write_schemas
 from game.authoring.packing import files_of
 from game.authoring.starter import folder_name
 from game.errors import ScenarioError
+from game.files import write_folder
 from game.scenario.loading import Loaded, load
 from game.scenario.problems.phrases import as_yaml
 from game.scenario.problems.sources import Source
@@ -34,16 +34,10 @@ def copy_of(path: Path, home: Path) -> Path:
     folder = free_folder(home, f"my_{folder_name(loaded.id) or 'scenario'}")
     chosen, _ = files_of(path, loaded, loaded.scenario)
     try:
-        for inside, file in chosen.items():
-            target = folder / inside
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, target)
-        (folder / MAIN).write_text(_text(chosen[MAIN], loaded), encoding="utf-8", newline="\n")
-        for name, text in editor_files().items():
-            (folder / name).parent.mkdir(exist_ok=True)
-            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        files = {inside: file.read_bytes() for inside, file in chosen.items()}
+        texts = {MAIN: _text(chosen[MAIN], loaded), **editor_files()}
+        write_folder(folder, files | {name: text.encode() for name, text in texts.items()})
     except OSError as error:
-        shutil.rmtree(folder, ignore_errors=True)
         raise ScenarioError(f"{folder} cannot be written: {error.strerror}. Nothing was copied.") from error
     write_schemas(folder)
     return folder

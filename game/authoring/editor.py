@@ -6,10 +6,12 @@ scenario is checked, so the editor completes the followers, events and lessons t
 
 import json
 import os
+import sys
 from pathlib import Path
 
 from game.authoring.schema_json import JsonObject, KnownNames, schema_for
-from game.scenario.checks.references import BLOCKS
+from game.files import write_over
+from game.scenario.checks.references import ANSWERS, BLOCKS, answers_in
 from game.scenario.format.walk import SCENARIO, known_keys, walk
 from game.scenario.reading.folder import Files, find
 from game.scenario.reading.reader import read
@@ -72,6 +74,7 @@ def _known(roots: list[Node]) -> KnownNames | None:
             own = root.get(block)
             here = {key.value: _label(value) for key, value in own.pairs} if own else {}
             names.setdefault(kind, {}).update(here)
+        names.setdefault(ANSWERS, {}).update((node.value, label) for node, label in answers_in(root))
         topics.update(dict.fromkeys(_topics(root)))
     return KnownNames(names, tuple(topics)[:MOST_TOPICS], closed=True)
 
@@ -138,19 +141,24 @@ def _write(path: Path, text: str) -> None:
     """Puts a text in place at once, so that an editor never reads half of it."""
     if path.is_file() and not path.is_symlink() and path.read_text(encoding="utf-8") == text:
         return
-    new = path.with_name(f"{path.name}.{os.getpid()}.new")
-    new.write_text(text, encoding="utf-8", newline="\n")
-    new.replace(path)
+    write_over(path, text.encode())
+
+
+def own_command() -> list[str]:
+    """What starts the command line of this environment, whatever the search path of an editor is."""
+    script = Path(sys.executable).with_name("courtship.exe" if os.name == "nt" else "courtship")
+    return [str(script)] if script.is_file() else [sys.executable, "-m", "game"]
 
 
 def editor_files() -> dict[str, str]:
     """The files that set up Visual Studio Code in a scenario folder: path inside it, and text."""
+    command, *begin = own_command()
     check = {
         "label": "courtship check",
         "detail": "Shows in the Problems panel, at each save, what the game says of the scenario.",
         "type": "process",
-        "command": "courtship",
-        "args": ["check", ".", "--watch"],
+        "command": command,
+        "args": [*begin, "check", ".", "--watch"],
         "isBackground": True,
         "problemMatcher": MATCHER,
         "presentation": {"reveal": "never"},
@@ -160,8 +168,8 @@ def editor_files() -> dict[str, str]:
         "label": "courtship play",
         "detail": "Opens the game in this scenario.",
         "type": "process",
-        "command": "courtship",
-        "args": ["play", "."],
+        "command": command,
+        "args": [*begin, "play", "."],
         "problemMatcher": [],
     }
     settings = {

@@ -31,18 +31,22 @@ def first_customer(root: Node, name: str, worry: str) -> list[Edit]:
         fresh = id_of(name, {other.value for other, _ in people.pairs[1:]})
         edits += [in_place_of(node, fresh) for node in _named(root, key.value)] if fresh else []
     if worry:
-        edits.append(_wants(who, as_yaml(worry)))
+        edits += _wants(who, as_yaml(worry))
     return edits
 
 
-def _wants(who: Node, worry: str) -> Edit:
-    """The wish in place of the starter's, or behind the last line of what is written about them."""
-    wants, bio = who.get("wants"), who.get("bio")
+def _wants(who: Node, worry: str) -> list[Edit]:
+    """The wish in place of the starter's, or of the remark that shows how to write one."""
+    wants = who.get("wants")
     if wants is not None:
-        return in_place_of(wants, worry)
-    end = bio or who.pairs[0][1]
-    text = f"\n    motive: buyer # hidden until the debrief: what they follow you for\n    wants: {worry}"
-    return Edit(end.end_line, end.end_column, end.end_line, end.end_column, text)
+        return [in_place_of(wants, worry)]
+    edits = []
+    for key, written in (("motive", "motive: buyer # hidden until the debrief: what they follow you for"),
+                         ("wants", f"wants: {worry}")):  # fmt: skip
+        number, line = next((n, text) for n, text in enumerate(who.source.lines, 1)
+                            if n > who.line and text.lstrip().startswith(f"# {key}:"))  # fmt: skip
+        edits.append(Edit(number, line.index("#") + 1, number, len(line) + 1, written))
+    return edits
 
 
 def _elsewhere(root: Node, called: Node, name: str) -> Iterator[Edit]:

@@ -4,12 +4,11 @@ Rule: the meaning of no other line changes. What was written is read again befor
 file as it was is kept; a copy that is there already is never overwritten.
 """
 
-import os
-import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.files import write_new, write_over
 from game.scenario.checks.check import faults_of
 from game.scenario.format.walk import known_keys
 from game.scenario.problems.problems import Problem
@@ -126,9 +125,5 @@ def _free(file: Path) -> Path:
 def _replace(file: Path, old: bytes, new: bytes) -> None:
     """Puts new bytes in place of a file in one step, with the old ones beside it."""
     real = file.resolve()
-    with _free(real).open("xb") as copy:
-        copy.write(old)
-    fresh = real.with_name(f".{real.name}.new")
-    fresh.write_bytes(new)
-    shutil.copymode(real, fresh)
-    os.replace(fresh, real)
+    write_new(_free(real), old)
+    write_over(real, new)

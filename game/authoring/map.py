@@ -1,22 +1,26 @@
 """The map of a scenario: what leads to what, whom people know, what nobody can reach; as Mermaid text and as SVG."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
 from game.scenario.compiling.compile import compile_scenario
+from game.scenario.format.condition_words import in_words
+from game.scenario.format.frozen import FrozenMap
 from game.scenario.format.schema import Scenario
 from game.scenario.format.schema_story import Condition
-from game.scenario.lint.reach import changes_of, reach_of
+from game.scenario.format.vocabulary import RESERVED
+from game.scenario.lint.reach import Reach, changes_of, reach_of
 from game.scenario.problems.quoting import short
 
-COLOURS = {"event": "#dbe7f3", "content": "#e4efdc", "goal": "#f6e7c1", "follower": "#eee3f0"}
+COLOURS = {"event": "#dbe7f3", "content": "#e4efdc", "goal": "#f6e7c1", "follower": "#eee3f0", "need": "#f4f1e8"}
 UNREACHABLE = "#f3c9c4"
-INK = "#22313f"
+INK, FAINT = "#22313f", "#c3ccd4"
 _WIDE, _HIGH, _GAP_X, _GAP_Y, _EDGE = 210, 44, 70, 18, 24  # of the drawing, in its own units
 
 
-_FIRST = {"follower": 0, "event": 1, "content": 2, "goal": 3}  # the leftmost column of each kind
+_LOVED = 50.0  # of a topic, from which on a link is drawn
+_FIRST = {"follower": 0, "event": 1, "need": 1, "content": 2, "goal": 3}  # the leftmost column of each kind
 _ARROW = (
     '<defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">'
     f'<path d="M 0 0 L 8 4 L 0 8 z" fill="{INK}"/></marker></defs>'
@@ -25,10 +29,10 @@ _ARROW = (
 
 @dataclass(frozen=True)
 class Thing:
-    """A box of the map: a follower, event, content or goal."""
+    """A box of the map: a follower, event, content or goal; or what one hangs on that has no entry of its own."""
 
     id: str  # "event.flood"
-    kind: str  # event, content, goal, follower
+    kind: str  # event, content, goal, follower, need
     title: str
     reachable: bool
 
@@ -39,7 +43,7 @@ class Link:
 
     start: str
     end: str
-    words: str  # opens, then, needs, knows
+    words: str  # opens, then, if chosen, needed, unless, trust, loves, knows
 
 
 @dataclass(frozen=True)
@@ -52,54 +56,78 @@ class ScenarioMap:
 
 
 def map_of(scenario: Scenario) -> ScenarioMap:
-    """The map of a complete scenario."""
+    """The map of a complete scenario: everything that can be named in it, with all it hangs on."""
     reach = reach_of(compile_scenario(scenario))
-    things = [
-        Thing(f"follower.{n}", "follower", w.name, w.arrives <= scenario.days) for n, w in scenario.followers.items()
-    ]
-    links: list[Link] = []
+    drawn = _Drawn(reach)
     for name, who in scenario.followers.items():
-        links += [Link(f"follower.{name}", f"follower.{o}", "knows") for o in who.knows if name < o]
+        drawn.add("follower", name, who.name, who.arrives <= scenario.days)
+        drawn.links += [Link(f"follower.{name}", f"follower.{o}", "knows") for o in who.knows if name < o]
     for name, event in scenario.timeline.items():
         day = f"day {event.day}: " if event.day is not None else ""
-        things.append(Thing(f"event.{name}", "event", day + event.title, reach.event[name] <= scenario.days))
-        links += _needs(event.when, f"event.{name}", "then")
+        end = drawn.add("event", name, day + event.title, reach.event[name] <= scenario.days)
+        drawn.hang(event.when, end, "then")
         opened = dict.fromkeys(item for change in changes_of(event) for item in change.unlock)
-        links += [Link(f"event.{name}", f"content.{item}", "opens") for item in opened]
-    for name, item in scenario.content.items():
-        links += _needs(item.when, f"content.{name}", "then")
+        drawn.links += [Link(end, f"content.{item}", "opens") for item in opened]
     for name, goal in scenario.goals.items():
         last = min(goal.by_day or scenario.days, scenario.days)
-        things.append(Thing(f"goal.{name}", "goal", goal.title, bool(reach.may(goal.need)[2 : last + 2].any())))
-        links += _needs(goal.need, f"goal.{name}", "needed")
-    linked = {end for link in links for end in (link.start, link.end)}
-    things += [
-        Thing(f"content.{name}", "content", item.title, reach.content[name] <= scenario.days)
-        for name, item in scenario.content.items()
-        if f"content.{name}" in linked
-    ]
-    return ScenarioMap(scenario.title, tuple(things), tuple(dict.fromkeys(links)))
+        may = reach.may(goal.need, evening=True)[2 : last + 2]
+        drawn.hang(goal.need, drawn.add("goal", name, goal.title, bool(may.any())), "needed")
+    for name, item in scenario.content.items():
+        end = drawn.add("content", name, item.title, reach.content[name] <= scenario.days)
+        drawn.hang(item.when, end, "then")
+        loving = [who for who, f in scenario.followers.items() if any(f.loves.get(t, 0) >= _LOVED for t in item.about)]
+        drawn.links += [Link(f"follower.{who}", end, "loves") for who in loving]
+    return ScenarioMap(scenario.title, tuple(drawn.things), tuple(dict.fromkeys(drawn.links)))
 
 
-def _needs(condition: Condition | None, end: str, words: str) -> list[Link]:
-    """Links from what a condition names."""
-    if condition is None:
-        return []
-    found = [Link(f"event.{name}", end, words) for name in condition.happened]
-    found += [Link(f"event.{name}", end, "unless") for name in condition.not_happened]
-    found += [Link(f"content.{name}", end, words) for name in condition.published]
-    special = {"anyone", "everyone", "average", "self"}
-    found += [Link(f"follower.{name}", end, "trust") for name in condition.trust if name not in special]
-    for part in condition.any_of:
-        found += _needs(part, end, words)
-    for part in condition.none_of:
-        found += _needs(part, end, "unless")
-    return found
+@dataclass
+class _Drawn:
+    """Boxes and lines while they are collected."""
+
+    reach: Reach
+    things: list[Thing] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+
+    def add(self, kind: str, name: str, title: str, reachable: bool) -> str:
+        """A box; gives its id."""
+        self.things.append(Thing(f"{kind}.{name}", kind, title, reachable))
+        return self.things[-1].id
+
+    def hang(self, condition: Condition | None, end: str, words: str) -> None:
+        """Links to a box from all that a condition asks for."""
+        if condition is None:
+            return
+        links = [Link(f"event.{name}", end, words) for name in condition.happened]
+        links += [Link(f"event.{name}", end, "unless") for name in condition.not_happened]
+        links += [Link(f"event.{self.reach.answers[name]}", end, "if chosen") for name in condition.chosen]
+        links += [Link(f"content.{name}", end, words) for name in condition.published]
+        links += [Link(f"follower.{name}", end, "trust") for name in condition.trust if name not in RESERVED]
+        for part in _nameless(condition):
+            title = in_words(part)
+            known = next((thing.id for thing in self.things if (thing.kind, thing.title) == ("need", title)), "")
+            number = sum(thing.kind == "need" for thing in self.things) + 1
+            start = known or self.add("need", str(number), title, bool(self.reach.may(part)[1:].any()))
+            links.append(Link(start, end, words))
+        self.links += links
+        for part in condition.any_of:
+            self.hang(part, end, words)
+        for part in condition.none_of:
+            self.hang(part, end, "unless")
+
+
+def _nameless(condition: Condition) -> list[Condition]:
+    """The parts of a condition that name no entry of the file: days, counts, the trust of several."""
+    several = {name: span for name, span in condition.trust.items() if name in RESERVED}
+    found = [Condition(trust=FrozenMap({name: span})) for name, span in several.items()]
+    if condition.followers is not None:
+        found.append(Condition(followers=condition.followers))
+    return [*found, Condition(day=condition.day)] if condition.day is not None else found
 
 
 def mermaid(one: ScenarioMap) -> str:
     """The map as Mermaid text, to be put into a page or an issue."""
-    shapes = {"event": ("[", "]"), "content": ("[/", "/]"), "goal": ("([", "])"), "follower": ("((", "))")}
+    shapes = {"event": ("[", "]"), "content": ("[/", "/]"), "goal": ("([", "])"), "follower": ("((", "))"),
+              "need": ("{{", "}}")}  # fmt: skip
     lines = ["flowchart LR"]
     for thing in one.things:
         left, right = shapes[thing.kind]
@@ -162,7 +190,7 @@ def columns_of(one: ScenarioMap) -> list[list[Thing]]:
 def _box(thing: Thing, x: int, y: int) -> str:
     fill = COLOURS[thing.kind] if thing.reachable else UNREACHABLE
     dashes = "" if thing.reachable else ' stroke-dasharray="4"'
-    round_ = {"event": 4, "content": 0, "goal": 22, "follower": 22}[thing.kind]
+    round_ = {"event": 4, "content": 0, "goal": 22, "follower": 22, "need": 12}[thing.kind]
     full = escape(f"{thing.kind}: {thing.title}{'' if thing.reachable else ' (out of reach)'}")
     return (
         f'<g><title>{full}</title><rect x="{x}" y="{y}" width="{_WIDE}" height="{_HIGH}" rx="{round_}" fill="{fill}" '
@@ -184,7 +212,8 @@ def _line(link: Link, place: dict[str, tuple[int, int]]) -> str:
         start, end = (x1 + _WIDE, x2) if x1 < x2 else (x1, x2 + _WIDE)
         half = (start + end) // 2
         path = f"M {start} {y1 + middle} C {half} {y1 + middle} {half} {y2 + middle} {end} {y2 + middle}"
-    return f'<path d="{path}" fill="none" stroke="{INK}"{marks}><title>{escape(link.words)}</title></path>'
+    ink = FAINT if link.words == "loves" else INK
+    return f'<path d="{path}" fill="none" stroke="{ink}"{marks}><title>{escape(link.words)}</title></path>'
 
 
 def out_of_reach(things: Iterable[Thing]) -> list[str]:

@@ -3,6 +3,7 @@
 A package is a zip file with one folder: the scenario's files, pictures, sounds, translations and notes, nothing else.
 """
 
+import io
 import os
 import re
 import unicodedata
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from game.authoring.starter import folder_name
 from game.errors import ScenarioError
+from game.files import write_over
 from game.scenario.format.schema import AnyScenario
 from game.scenario.loading import Loaded, load
 from game.scenario.problems.report import safe
@@ -63,17 +65,16 @@ def pack(path: Path, target: Path | None = None, *, replace: bool = False) -> Pa
         raise ScenarioError(f"{target} is there already. Name another file, or allow it with --replace.")
     chosen, left_out = files_of(path, loaded, loaded.scenario)
     size = _checked(chosen)
-    new = target.with_name(f".{target.name}.{os.getpid()}")
+    whole = io.BytesIO()
     try:
-        with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED) as archive:
+        with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
             for inside, file in chosen.items():
                 info = zipfile.ZipInfo(f"{name}/{inside}", _DATE)
                 info.external_attr = 0o100644 << 16
                 info.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(info, file.read_bytes())
-        new.replace(target)
+        write_over(target, whole.getvalue())
     except OSError as error:
-        new.unlink(missing_ok=True)
         raise ScenarioError(f"{target} cannot be written: {error.strerror}. Choose another place.") from error
     return Packed(target, tuple(chosen), size, tuple(left_out))
 

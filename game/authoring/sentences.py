@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from game.scenario.format.condition_words import in_words
+from game.scenario.format.condition_words import in_words, shown_names
 from game.scenario.format.fields import Block
 from game.scenario.format.schema import AnyScenario, Comparison, NoSingleTrick, Scenario, WrittenReach
 from game.scenario.format.schema_people import Follower, Life
@@ -57,10 +57,8 @@ def entries(scenario: AnyScenario) -> tuple[str, ...]:
 
 
 def names_of(scenario: AnyScenario) -> dict[str, str]:
-    """Id -> name as players know it, of followers, content, events and moves."""
-    found = {name: who.name for name, who in scenario.followers.items()}
-    found |= {name: item.title for part in (scenario.content, scenario.timeline) for name, item in part.items()}
-    return found | {name: move.title for name, move in scenario.moves.items() if move.title}
+    """Id -> name as players know it, of followers, content, events, answers and moves."""
+    return shown_names(scenario) | {name: move.title for name, move in scenario.moves.items() if move.title}
 
 
 def follower(name: str, who: Follower, names: Mapping[str, str]) -> str:

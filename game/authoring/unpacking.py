@@ -163,7 +163,7 @@ def _is_junk(name: str) -> bool:
 
 def _check_free(target: Path, called: str, taken: Collection[str], *, replace: bool) -> None:
     if not called:
-        raise ScenarioError("The scenario needs a name of letters a to z. Give it one with --name.")
+        raise ScenarioError("The scenario needs a name with letters or digits. Give it one with --name.")
     if called in taken:
         told = f"A scenario “{called}” ships with the game. Choose another name with --name."
         raise NameTaken(told, called, may_replace=False)

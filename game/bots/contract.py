@@ -32,15 +32,22 @@ class PromiseVerdict:
     kept: bool
     says: str  # one sentence with the figures
     episode: int  # a game that shows the worst of it
-    player: str  # whose game it is: a bot, or "only MOVE"; `player_of` gives the bot
+    player: str  # whose game it is: a bot, or "only MOVE"; `player_named` gives the bot
+    other: str = ""  # the bot it is compared with, where there is one
+    figure: float = 0.0  # points of the score: the lead over the other bot, or what the move alone reaches
+    promised: float = 0.0  # the same, as the file promises it
+    ahead: float = 100.0  # games of a hundred in which the better one is ahead
 
 
 ONLY = "only "
 
 
-def player_of(verdict: PromiseVerdict) -> Bot:
-    """The bot whose game shows a promise."""
-    name = verdict.player
+def player_named(name: str) -> Bot:
+    """A bot of the game, or the one that knows a single move: "patient", "only help".
+
+    Raises:
+        KeyError: there is no such bot.
+    """
     return single_move_bot(name.removeprefix(ONLY)) if name.startswith(ONLY) else bots()[name]
 
 
@@ -69,13 +76,16 @@ def _comparison(name: str, promise: Comparison, score: Callable[[str], Array]) -
     found = []
     for other in promise.than:
         lead = score(promise.better) - score(other)
-        ahead = 100.0 * float((lead > 0).mean())
+        ahead, tied = 100.0 * float((lead > 0).mean()), 100.0 * float((lead == 0).mean())
         kept = float(lead.mean()) >= promise.points and ahead >= promise.games
         says = (
             f"{promise.better} leads {other} by {lead.mean():.1f} points (promised {promise.points:g}) and is ahead in "
             f"{ahead:.0f} of 100 games (promised {promise.games:g})"
         )
-        found.append(PromiseVerdict(name, kept, says, int(lead.argmin()), promise.better))
+        if round(tied):
+            says += f"; in {tied:.0f} both score the same, and a tie does not count as ahead"
+        worst, mean = int(lead.argmin()), float(lead.mean())
+        found.append(PromiseVerdict(name, kept, says, worst, promise.better, other, mean, promise.points, ahead))
     return found
 
 
@@ -146,6 +156,11 @@ def check_contract(
                 best = scores(compiled, single_move_bot(move), seed, min(games, 100))
                 kept = float(best.mean()) < promise.no_move_alone_reaches
                 says = f"{move} alone reaches {best.mean():.1f} (must stay below {promise.no_move_alone_reaches:g})"
-                verdicts.append(PromiseVerdict(name, kept, says, int(best.argmax()), single_move_bot(move).id))
+                verdicts.append(
+                    PromiseVerdict(
+                        name, kept, says, int(best.argmax()), ONLY + move,
+                        figure=float(best.mean()), promised=promise.no_move_alone_reaches,
+                    )
+                )  # fmt: skip
             done("single moves")
     return tuple(verdicts)

@@ -62,7 +62,7 @@ def _run_told() -> int:
 
 def _say(sentence: str) -> None:
     """Prints on the channel for errors, if there is one."""
-    from game.cli.terminal import visible
+    from game.terminal import visible
 
     if sys.stderr is not None:
         with contextlib.suppress(OSError):
@@ -86,7 +86,7 @@ def _run() -> int:
 
         return open_window()
     from game.cli.app import app
-    from game.cli.terminal import be_kind_to_narrow_encodings
+    from game.terminal import be_kind_to_narrow_encodings
 
     be_kind_to_narrow_encodings()
     app()

@@ -7,7 +7,8 @@ import typer
 from rich.table import Table
 
 from game.cli.printing import FAILED, err, fail, out, plain, print_json
-from game.desk.places import known_scenarios, scenario_path
+from game.desk.places import named_or_here, scenario_path
+from game.files import write_over
 from game.scenario.loading import Loaded
 
 MAIN = "scenario.yaml"
@@ -19,11 +20,7 @@ def _opened(given: str | None) -> Loaded:
     """A scenario without errors of reading; ends the command when there is none."""
     from game.scenario import load
 
-    if given is None and not Path(MAIN).is_file():
-        fail(
-            f"There is no {MAIN} in this folder; name a scenario. There are: {', '.join(known_scenarios()) or 'none'}."
-        )
-    path = Path() if given is None else scenario_path(given)
+    path = scenario_path(named_or_here(given))
     loaded = load(path)
     if not loaded.ok:
         fail(f"{path} has errors, which come first. “courtship check” shows each with its place.", FAILED)
@@ -34,7 +31,7 @@ def explain(
     code: Annotated[str | None, typer.Argument(help="A code, as it stands behind a message; left out, all.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
 ) -> None:
-    """Tell what a message of `check` means, with an example of how not to and how to."""
+    """Tell what a message of `check` means, with examples."""
     from game.authoring.code_pages import as_text, likely, page
     from game.scenario.problems.codes import CODES
 
@@ -79,7 +76,7 @@ def show(
     assert loaded.scenario is not None
     one = loaded.scenario if filled else loaded.written
     if entry is not None and not (text := told_entry(one, entry, loaded.scenario)):
-        guess = did_you_mean(entry, entries(one)) or f"There are: {listed(entries(one), 20)}."
+        guess = did_you_mean(entry, entries(one)) or f"There are: {listed(entries(one), 20, entry)}."
         fail(f"There is no '{plain(entry)}' in {one.title}. {guess}")
     if entry is None:
         text = as_file(one) if filled else told(one, loaded.scenario)
@@ -90,7 +87,10 @@ def show(
 
 
 def stats(scenario: Which = None, json: AsJson = False) -> None:
-    """Count texts, words and minutes of a scenario, by part, follower and lesson."""
+    """Count texts, words and minutes of a scenario.
+
+    By part, follower and lesson.
+    """
     from game.authoring.stats import stats as count
 
     loaded = _opened(scenario)
@@ -144,7 +144,10 @@ def draw_map(
     svg: Annotated[Path | None, typer.Option("--svg", help="Write a picture to this file instead.")] = None,
     json: AsJson = False,
 ) -> None:
-    """Print what leads to what as Mermaid text, or draw it; what nobody can reach is marked."""
+    """Print or draw what leads to what in a scenario.
+
+    As Mermaid text, or as a picture; what nobody can reach is marked.
+    """
     from game.authoring import map as graph
 
     one = _opened(scenario).scenario
@@ -152,7 +155,7 @@ def draw_map(
     found = graph.map_of(one)
     if svg is not None:
         try:
-            svg.write_text(graph.svg(found), encoding="utf-8")
+            write_over(svg, graph.svg(found).encode())
         except OSError as error:
             fail(f"{svg} cannot be written: {error.strerror}.", FAILED)
         err.print(f"Written: {svg}", markup=False, soft_wrap=True)

@@ -1,4 +1,4 @@
-"""Figures of speed: `courtship bench ui`, `check`, `reload` and `lab`. The measures stand in a checkout alone."""
+"""`courtship bench ui`, `check`, `reload`, `lab` and `faults`. The measures stand in a checkout alone."""
 
 from collections.abc import Mapping
 from importlib import import_module
@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from game.cli.printing import Json, out, print_json
+from game.cli.printing import FAILED, Json, out, print_json
 from game.errors import Misused
 
 NOT_HERE = (
@@ -49,7 +49,7 @@ def _tell(figures: Mapping[str, object], *, json: bool) -> None:
     out.print(table)
 
 
-bench = typer.Typer(help="Measure the speed of this machine's Courtship, in a checkout.", no_args_is_help=True)
+bench = typer.Typer(help="Measure speed, and what faults do, in a checkout.", no_args_is_help=True)
 
 
 @bench.command()
@@ -71,6 +71,14 @@ def reload(json: Json = False) -> None:
 
 
 @bench.command()
+def host(
+    guests: Annotated[int, typer.Option(min=1, max=500, help="How many phones.")] = 200, json: Json = False
+) -> None:
+    """A room on this machine: from vote to tally, from the host's click to the last phone, memory, and 200 nights."""
+    _tell(_measures("host_speed", "host").measure(guests), json=json)
+
+
+@bench.command()
 def lab(
     rounds: Annotated[int, typer.Option(min=1, help="How often each plays.")] = 5,
     memory: Annotated[int, typer.Option(min=0, help="Games for the figure of memory; 0 leaves it out.")] = 100_000,
@@ -87,6 +95,26 @@ def lab(
         print_json(speed.plain(figures))
     else:
         speed.tell(figures)
+
+
+@bench.command()
+def faults(
+    minutes: Annotated[float, typer.Option(min=0.01, max=1440.0, help="For all kinds of faults together.")] = 5.0,
+    seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="The same seed gives the same faults.")] = 1,
+    json: Json = False,
+) -> None:
+    """Kills, damaged records, full disks, races, fuzzed files, hostile packages, set-ups: what each of them breaks.
+
+    Exit 1 when anything went wrong.
+    """
+    trouble = _measures("faults.fault_bench", "faults")
+    found = trouble.measure(minutes, seed, quiet=json)
+    if json:
+        print_json(trouble.plain(found))
+    else:
+        trouble.tell(found, minutes, seed)
+    if any(tally.faults for tally in found.values()):
+        raise typer.Exit(FAILED)
 
 
 def register(app: typer.Typer) -> None:

@@ -18,14 +18,14 @@ FIGURES = (
     ("people", "people"),
     ("business", "business"),
     ("happy", "happy ends"),
-    ("bought", "customers"),
-    ("following", "still following"),
+    ("bought", "buyers"),
+    ("following", "stay"),
     ("mean_trust", "trust"),
 )
 
 
 def simulate(
-    scenario: ScenarioName,
+    scenario: ScenarioName = "",
     bot: Annotated[
         list[str] | None,
         typer.Option("--bot", "-b", help="Who plays, or a file of rule cards; several times for several."),
@@ -37,7 +37,7 @@ def simulate(
     file: Out = None,
     json: Json = False,
 ) -> None:
-    """Let bots play a scenario many times, and print how it went."""
+    """Let bots play a scenario many times."""
     from game.lab.playing.blocks import trial_of
 
     trial = trial_of(loaded(scenario), chosen(bot or ["patient"]), games, seed)
@@ -48,7 +48,7 @@ def simulate(
     else:
         table = Table(title=f"{trial.scenario.scenario.title}: {games} games each, seed {seed}",
                       title_justify="left")  # fmt: skip
-        table.add_column("bot")
+        table.add_column("bot", no_wrap=True)
         for _, title in FIGURES:
             table.add_column(title, justify="right")
         for name, values in sorted(figures.items(), key=lambda item: -item[1]["score"]["mean"]):
@@ -76,12 +76,12 @@ def list_bots(json: Annotated[bool, typer.Option("--json", help="Print as JSON."
         facts = ("does", "asks", "posts", "broadcasts", "stochastic", "sees_hidden_state")
         print_json({b.id: {fact: getattr(b, fact) for fact in facts} for b in bots().values()})
         return
-    table = Table()
-    for title in ("bot", "what it does", "asks", "posts", "broadcasts", "rolls dice", "sees what is hidden"):
-        table.add_column(title)
+    table = Table("bot", "what it does", "its ways")
+    table.columns[0].no_wrap = True
     for b in bots().values():
-        facts_of = (b.asks, b.posts, b.broadcasts, b.stochastic, b.sees_hidden_state)
-        table.add_row(b.id, b.does, *("yes" if v else "" for v in facts_of))
+        ways = {"asks": b.asks, "posts": b.posts, "broadcasts": b.broadcasts, "rolls dice": b.stochastic,
+                "sees what is hidden": b.sees_hidden_state}  # fmt: skip
+        table.add_row(b.id, b.does, ", ".join(way for way, has in ways.items() if has))
     out.print(table)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.printing import fail, out, plain, print_json
+from game.desk.given import Given
 from game.desk.launch import open_window, require_display
 from game.desk.outside import chance_seed, now
 from game.desk.places import is_own, runs_folder, scenario_path
@@ -66,11 +67,12 @@ def play(
         named = str(path.resolve()) if named_by_path else path.stem
         raise typer.Exit(open_window(Start(named, "" if seed is None else str(seed))))
     first = _first_day(day, bot, compiled)
-    player = _bot(bot or DEFAULT_BOT)
+    player = _bot(bot or DEFAULT_BOT, compiled.rules.moves.ids[1:])
     require_display()
     from game.session.runs.runs import start_loaded
 
     live = named_by_path or is_own(path)
+    Given().keep(path)
     seed = chance_seed() if seed is None else seed
     session = start_loaded(loaded, compiled, path, seed, runs_folder(), now(), live=live, episode=episode)
     raise typer.Exit(open_window(Resume(str(_played(session, player, first)))))
@@ -94,10 +96,13 @@ def _first_day(day: int | None, bot: str, compiled: "Compiled") -> int:
     return day if day is not None else days if bot else 1
 
 
-def _bot(name: str) -> "Bot":
+def _bot(name: str, moves: tuple[str, ...]) -> "Bot":
+    from game.bots.contract import ONLY, player_named
     from game.bots.registry import bots
 
     known = bots()
+    if name.startswith(ONLY) and name.removeprefix(ONLY) in moves:
+        return player_named(name)
     if name not in known:
         close = difflib.get_close_matches(name, known, 1)
         guess = f" Did you mean “{close[0]}”?" if close else ""
@@ -132,23 +137,28 @@ def _check_language(lang: str, path: Path, loaded: "Loaded") -> None:
 
 
 def replay(
-    record: Annotated[Path, typer.Argument(help="A record; “last” for the run played last, finished or not.")],
+    record: Annotated[
+        Path, typer.Argument(help="A record; “last” for the run played last, finished or not; or the code of a run.")
+    ],
     json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
 ) -> None:
-    """Repeat a recorded run and tell it: every day, and how it ended. The record is not changed."""
+    """Repeat a recorded run and tell it, day by day. The record is not changed."""
     from game.coach.make_debrief import debrief
     from game.session.runs.resuming import replayed
     from game.session.runs.runs import run_played_last, saved_runs
     from game.session.transcript import transcript
 
     if str(record) == "last":
-        last = run_played_last(saved_runs(runs_folder(), now()), finished_too=True)
+        last = run_played_last(saved_runs(runs_folder(), now(), Given().may_open), finished_too=True)
         if last is None:
             fail("There is no run yet that can be opened. Play one with: courtship play")
         record = Path(last.path)
+    if str(record).upper().startswith("COURT1-"):
+        _replay_code(str(record))
+        return
     if not record.is_file():
         fail(f"There is no record “{record}”. Records are kept in {runs_folder()}; “last” stands for the newest.")
-    session = replayed(record)
+    session = replayed(record, Given().may_open)
     run = session.playthrough
     told = debrief(run)
     if json:
@@ -167,6 +177,24 @@ def replay(
     if session.notice:
         out.print(plain(session.notice), markup=False, soft_wrap=True)
     out.print(plain(transcript(run)), markup=False, soft_wrap=True)
+    out.print(f"Score {told.score:.1f} (people {told.people:.1f}, business {told.business:.1f})")
+
+
+def _replay_code(text: str) -> None:
+    """Plays the run of a code again, offline, and tells it."""
+    from game.coach.make_debrief import debrief
+    from game.host.store.run_records import repeated_code, run_code_from
+    from game.scenario import load
+    from game.session.runs.resuming import compiled_of
+    from game.session.transcript import transcript
+
+    code = run_code_from(text)
+    loaded = load(scenario_path(code.scenario))
+    if not loaded.hash.startswith(code.text_hash):
+        fail(f"That run was played with another text of “{plain(code.scenario)}”. Ask for its record instead.")
+    run = repeated_code(code, compiled_of(loaded))
+    out.print(plain(transcript(run)), markup=False, soft_wrap=True)
+    told = debrief(run)
     out.print(f"Score {told.score:.1f} (people {told.people:.1f}, business {told.business:.1f})")
 
 

@@ -11,6 +11,7 @@ from rich.table import Table
 from game.cli import playtest_report as report
 from game.cli.printing import FAILED, Json, err, out, print_json
 from game.cli.recorded import kept_game, open_record, same_people
+from game.cli.told_promises import tell_promises
 from game.cli.trials import (
     INTERRUPTED,
     ClusterAddress,
@@ -30,11 +31,13 @@ from game.cli.trials import (
     tell_pictures,
 )
 from game.desk.launch import require_display
+from game.desk.places import named_or_here
 
 if TYPE_CHECKING:
     from game.bots.contract import PromiseVerdict
     from game.lab.playing.run import Results
     from game.lab.reports.duel import Duel
+    from game.lab.reports.lesson import Lesson
     from game.lab.reports.playtest import Playtest
     from game.lab.reports.said import SaidCounts
     from game.scenario import Loaded
@@ -49,7 +52,7 @@ Bots = Annotated[
 
 
 def playtest(
-    scenario: ScenarioName,
+    scenario: ScenarioName = "",
     games: GamesOption = 200,
     bots: Bots = None,
     lines: Annotated[
@@ -65,7 +68,10 @@ def playtest(
     ] = False,
     json: Json = False,
 ) -> None:
-    """Let bots play many times: goals, outcomes, what never happens or is never said, and whether the lesson holds."""
+    """Let bots play many times, and tell what they found.
+
+    Goals, outcomes, what never happens or is never said, and whether the lesson holds.
+    """
     from game.lab.playing.blocks import trial_of
     from game.lab.reports.playtest import worst_game
 
@@ -90,7 +96,7 @@ def playtest(
         open_record(record)
     if not told.complete:
         raise typer.Exit(INTERRUPTED)
-    if any(p.is_error for p in told.problems) or not all(v.kept for v in told.verdicts):
+    if any(p.is_error for p in told.problems) or not told.lesson.holds:
         raise typer.Exit(FAILED)
 
 
@@ -106,12 +112,21 @@ def _draw(folder: Path, results: "Results", found: "Playtest") -> None:
 class _Told:
     """All that a playtest has to tell."""
 
+    source: "Loaded"
     results: "Results"
     found: "Playtest"
     said: "SaidCounts | None"
     problems: "tuple[Problem, ...]"
     verdicts: "tuple[PromiseVerdict, ...]"
     complete: bool  # nothing was stopped
+
+    @property
+    def lesson(self) -> "Lesson":
+        """The one verdict that the last sentence, the figures and the exit code are made of."""
+        from game.lab.reports.lesson import lesson_of
+
+        promised = bool(self.results.trial.scenario.scenario.contract)
+        return lesson_of(self.verdicts, self.problems, promised=promised, tested=self.complete)
 
     @property
     def figures(self) -> dict[str, Any]:
@@ -134,7 +149,7 @@ class _Told:
                 {"file": p.file, "line": p.line, "column": p.column, "severity": p.severity, "code": p.code,
                  "message": p.message, "hint": p.hint} for p in self.problems
             ],
-            "contract": [asdict(v) for v in self.verdicts] if self.complete else None,
+            "lesson": asdict(self.lesson), "contract": [asdict(v) for v in self.verdicts] if self.complete else None,
         }  # fmt: skip
 
     def print(self, scenario: str) -> None:
@@ -150,11 +165,9 @@ class _Told:
                 signals_seen(self.said),
             )  # fmt: skip
         report.tell_problems(self.problems)
-        broken = next((v for v in self.verdicts if not v.kept), None)
-        again = same_people(scenario, trial.seed, broken.episode) if broken else ""
-        report.tell_lesson(
-            self.verdicts, again, promised=bool(compiled.scenario.contract), checked=self.complete
-        )  # fmt: skip
+        if not self.lesson.holds:
+            tell_promises(self.source, trial, self.verdicts, scenario)
+        out.print(f"lesson check: {self.lesson.says}", soft_wrap=True)
 
 
 def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _Told:
@@ -187,13 +200,17 @@ def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _To
         with err.status("freshness"):
             fresh = freshness(trial.scenario.compiled(), trial.seed, KNOWN, max(2, min(lines, HEARD_PLAYS)))
         problems += examine_freshness(source, fresh)
-    return _Told(results, look(results), said, problems, verdicts, complete)
+    return _Told(source, results, look(results), said, problems, verdicts, complete)
 
 
 def duel(
-    scenario: ScenarioName,
-    one: Annotated[str, typer.Argument(help="A bot, or a file of rule cards.")],
-    other: Annotated[str, typer.Argument(help="The bot it is compared with.")],
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            help="Two bots, or files of rule cards; before them a scenario, unless it is the one in this folder.",
+            metavar="[SCENARIO] ONE OTHER",
+        ),
+    ],
     games: GamesOption = 200,
     seed: Seed = 0,
     workers: Workers = 1,
@@ -201,12 +218,15 @@ def duel(
     file: Out = None,
     json: Json = False,
 ) -> None:
-    """Compare two bots over the same people and the same chance, game by game."""
+    """Compare two bots over the same people, game by game."""
     from game.cli.printing import fail
     from game.lab.playing.blocks import trial_of
     from game.lab.reports.duel import duel as compare
 
-    two = chosen([one, other])
+    if len(names) not in {2, 3}:
+        fail("Name two bots, and a scenario before them: courtship duel slow_roast patient pushy")
+    scenario = named_or_here("" if len(names) == 2 else names[0])
+    two = chosen(names[-2:])
     if len(two) != 2:
         fail("A duel needs two different bots. “courtship bots” lists them.")
     trial = trial_of(loaded(scenario), two, games, seed)
@@ -229,6 +249,8 @@ def _tell_duel(found: "Duel", again: Callable[[int], str]) -> None:
         )  # fmt: skip
     out.print(table)
     score = found.leads["score"]
+    if score.ties:
+        out.print("ties: games in which both end with the same score; they count for neither.")
     if not score.is_clear:
         out.print(f"After {score.games} games it is not clear who scores more; play more --games.")
         return

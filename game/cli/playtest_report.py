@@ -7,7 +7,6 @@ from rich.table import Table
 from game.cli.printing import out, plain
 
 if TYPE_CHECKING:
-    from game.bots.contract import PromiseVerdict
     from game.lab.reports.playtest import Playtest, Reached
     from game.lab.reports.said import LineSaid, ReplyGiven
     from game.scenario import Scenario
@@ -66,11 +65,9 @@ def _counts(what: str, rows: list[tuple[int, str, str]]) -> None:
     table = Table()
     table.add_column("times", justify="right", no_wrap=True, min_width=5)
     table.add_column("of", no_wrap=True)
-    table.add_column(what, no_wrap=True)
-    room = max(20, out.width - 15 - max(len(of) for _, of, _ in rows))
+    table.add_column(what)
     for times, of, text in sorted(rows, key=lambda row: row[0])[:MOST]:
-        told = plain(text)
-        table.add_row(str(times), of, told if len(told) <= room else told[: room - 1] + "…")
+        table.add_row(str(times), of, text)
     out.print(table)
     if len(rows) > MOST:
         out.print(f"… and {len(rows) - MOST} that came more often; --json has them all.")
@@ -82,26 +79,3 @@ def tell_problems(problems: "tuple[Problem, ...]") -> None:
 
     for problem in problems:
         out.print(render(problem), markup=False, soft_wrap=True)
-
-
-def tell_lesson(verdicts: "tuple[PromiseVerdict, ...]", again: str, *, promised: bool, checked: bool) -> None:
-    """Whether the promises of the contract are kept.
-
-    Args:
-        verdicts: of all promises.
-        again: the command that plays the first broken one's game with the same people, or "".
-        promised: whether there is a contract.
-        checked: whether it was tested.
-    """
-    if not checked:
-        out.print("lesson check: left out, because the games were stopped.")
-    elif not promised:
-        out.print("lesson check: the scenario promises nothing; write a contract: block to have its lesson tested.")
-    else:
-        broken = [v for v in verdicts if not v.kept]
-        for v in broken:
-            out.print(f"lesson check: BROKEN {v.promise}: {v.says}; see game {v.episode}.", soft_wrap=True)
-        if not broken:
-            out.print(f"lesson check: all {len(verdicts)} promises are kept: it teaches what it says.")
-        else:
-            out.print(f"  with the same people: {again}; --open shows it as it was played.", soft_wrap=True)

@@ -1,12 +1,10 @@
 """Printing: figures as tables or JSON, errors as sentences."""
 
-import json
-import sys
 from typing import Annotated, Any, NoReturn
 
 import typer
 
-from game.cli.terminal import Terminal, visible
+from game.terminal import Terminal, visible
 
 FAILED, MISUSED = 1, 2
 
@@ -29,4 +27,4 @@ def fail(message: str, code: int = MISUSED) -> NoReturn:
 
 def print_json(value: Any) -> None:
     """One JSON document on standard output."""
-    sys.stdout.write(visible(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
+    out.write_json(value)

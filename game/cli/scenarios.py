@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from game.cli.printing import FAILED, err, fail, out, plain, print_json
-from game.desk.places import known_scenarios, scenario_path
+from game.desk.places import in_place_of_shipped, known_scenarios, scenario_path
 
 MAIN = "scenario.yaml"
 
@@ -21,7 +21,7 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 on warnings too.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print problems as JSON.")] = False,
 ) -> None:
-    """Check scenario files: every mistake with its place and how to mend it. Exit 1 when there is an error."""
+    """Check scenario files, and tell how to mend them. Exit 1 when there is an error."""
     if watch and json:
         fail("--watch prints for people; leave out --json.")
     if paths:
@@ -70,7 +70,9 @@ def _result(path: Path, fix: bool) -> tuple[dict[str, Any], str, set[str]]:
         "problems": problems,
         **({"mended": len(written)} if fix else {}),
     }
-    text = "\n\n".join([*map(plain, written), report(one.problems, str(path))])
+    told = in_place_of_shipped(path.resolve())
+    place = [f"{path}: {told}"] if told else []
+    text = "\n\n".join([*map(plain, written), report(one.problems, str(path)), *place])
     return figures, text, {p.severity for p in one.problems}
 
 

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from game.cli.printing import FAILED, fail, out, plain, print_json
-from game.desk.places import scenario_folders, scenario_path
+from game.desk.places import named_or_here, scenario_folders, scenario_path
+from game.files import write_over
 
 
 @contextmanager
@@ -29,22 +30,29 @@ def _say(text: str) -> None:
 
 def new(
     name: Annotated[str, typer.Argument(help="What to call it; a folder of that name is made here.")],
-    like: Annotated[str, typer.Option(help="What to begin with: coffee, bakery, bicycle or empty.")] = "coffee",
+    like: Annotated[
+        str, typer.Option(help="Begin with coffee, bakery, bicycle, shop or empty; left out, what fits the trade.")
+    ] = "",
     business: Annotated[str, typer.Option(help="What the business is called.")] = "",
     trade: Annotated[str, typer.Option(help="What it is, in a word or two.")] = "",
     customer: Annotated[str, typer.Option(help="The name of one who may buy.")] = "",
     worry: Annotated[str, typer.Option(help="What that customer wishes, or worries about.")] = "",
 ) -> None:
-    """Make a new scenario that plays at once: a folder with a commented file, set up for the editor."""
-    from game.authoring.starter import StarterOptions, create, folder_name, title_of
+    """Make a new scenario that plays at once.
+
+    It is a folder with a commented file, set up for the editor.
+    """
+    from game.authoring.starter import StarterOptions, create, fitting, folder_name, title_of
 
     given = Path(name)
     called = folder_name(given.name)
     if not called:
-        fail(f"A folder cannot be called “{name}”. Use some letters a to z, for example: courtship new slow_roast")
+        fail(f"A folder cannot be called “{name}”. Use some letters or digits, for example: courtship new slow_roast")
     wishes = StarterOptions(title_of(given.name), business, trade, customer, worry)
     with _told():
         file = create(given.parent / called, like, wishes)
+    if like != (used := fitting(like, trade)) and like:
+        _say(f"The story of “{like}” is about another trade, so it begins with “{used}”, which suits any.")
     _say(f"{file} plays already. Change it, and look:")
     for verb, does in (("check", "what is wrong with it"), ("play", "play it")):
         _say(f"  courtship {verb} {file.parent}  {does}")
@@ -52,17 +60,20 @@ def new(
 
 
 def schema(
-    scenario: Annotated[str, typer.Argument(help="Name or path; left out, the format itself is printed.")] = "",
+    scenario: Annotated[str, typer.Argument(help="Name or path; left out, the one in this folder.")] = "",
 ) -> None:
-    """Write the schema that lets an editor complete a scenario's own ids, or print the format as JSON Schema."""
+    """Write the schema by which an editor completes ids.
+
+    Where no scenario is named and none is in this folder, the format itself is printed as a JSON Schema.
+    """
     from game.authoring.editor import modeline, write_schemas
     from game.authoring.schema_json import clean_schema
     from game.scenario.reading.folder import MAIN
 
-    if not scenario:
+    if not scenario and not Path(MAIN).is_file():
         print_json(clean_schema())
         return
-    path = scenario_path(scenario)
+    path = _here(scenario)
     written = write_schemas(path)
     if written is None:
         fail(f"No schema was written for {path}. See why with: courtship check {path}")
@@ -71,17 +82,21 @@ def schema(
 
 
 def reference(
+    words: Annotated[
+        bool, typer.Option("--words", help="Signals, moves, placeholders, bots and the rest, with what each means.")
+    ] = False,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file to write instead of printing.")] = None,
 ) -> None:
-    """Print every key of the format, what it means and what it is when left out, as Markdown."""
+    """Print every key of the format, or every word, as Markdown."""
+    from game.authoring.every_word import every_word
     from game.authoring.reference import reference as made
 
-    text = f"# Every key of a scenario\n\n{made()}\n"
+    text = f"# Every word\n\n{every_word()}\n" if words else f"# Every key of a scenario\n\n{made()}\n"
     if output is None:
-        typer.echo(text, nl=False)
+        _say(text.rstrip("\n"))
         return
     try:
-        output.write_text(text, encoding="utf-8", newline="\n")
+        write_over(output, text.encode())
     except OSError as error:
         fail(f"{output} cannot be written: {error.strerror}. Choose another place.")
     _say(f"{output} holds the reference.")
@@ -89,11 +104,7 @@ def reference(
 
 def _here(scenario: str) -> Path:
     """The scenario named, or the one in the current folder."""
-    if scenario:
-        return scenario_path(scenario)
-    if Path("scenario.yaml").is_file():
-        return Path()
-    return fail("There is no scenario.yaml in this folder. Name a scenario, or go to its folder first.")
+    return scenario_path(named_or_here(scenario))
 
 
 def pack(
@@ -117,7 +128,7 @@ def add(
     name: Annotated[str, typer.Option(help="What to call it; left out, what the package calls it.")] = "",
     replace: Annotated[bool, typer.Option("--replace", help="Replace your scenario of that name.")] = False,
 ) -> None:
-    """Take in somebody's scenario: it is looked through and checked before it is listed."""
+    """Take in somebody's scenario; it is checked first."""
     from game.authoring.unpacking import add as added
 
     shipped, own = scenario_folders()
@@ -135,7 +146,7 @@ def translate(
     status: Annotated[bool, typer.Option("--status", help="Only tell how far each translation is.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
 ) -> None:
-    """Make or update the file for translators of one language, or tell how far each translation is.
+    """Make or update the file for translators of a language.
 
     With --status, name the scenario only: courtship translate --status slow_boat
     """

@@ -31,7 +31,7 @@ SHOWN = ("score", "people", "business", "bought", "following")
 
 
 def sweep(
-    scenario: ScenarioName,
+    scenario: ScenarioName = "",
     vary: Annotated[
         list[str] | None,
         typer.Option("--vary", help="KEY=FROM:TO:HOW_MANY or KEY=A,B,C; several times for every combination."),
@@ -47,7 +47,10 @@ def sweep(
     pictures: Pictures = None,
     json: Json = False,
 ) -> None:
-    """Play a scenario with other numbers, such as business.hours_per_day or model.forgetting, and compare outcomes."""
+    """Play a scenario with other numbers, and compare.
+
+    Such numbers are business.hours_per_day or model.forgetting.
+    """
     from game.lab.playing.blocks import trial_of
     from game.lab.reports.drawn_results import pictures_of_sweep
     from game.lab.reports.sweep import grid, table, varied
@@ -78,7 +81,7 @@ def sweep(
 
 
 def sensitivity(
-    scenario: ScenarioName,
+    scenario: ScenarioName = "",
     bot: Annotated[str, typer.Option("--bot", "-b", help="Who plays.")] = "patient",
     by: Annotated[float, typer.Option(min=1, max=90, help="How far each number is turned, in per cent.")] = 20.0,
     top: Annotated[int, typer.Option(min=1, help="How many numbers are shown.")] = 15,
@@ -89,7 +92,7 @@ def sensitivity(
     file: Out = None,
     json: Json = False,
 ) -> None:
-    """Turn every number of a scenario, one at a time, and tell which moves which outcome most."""
+    """Turn every number, one at a time, and tell what it moves."""
     from game.lab.playing.blocks import trial_of
     from game.lab.reports.sweep import effects, one_at_a_time
 
@@ -108,11 +111,13 @@ def sensitivity(
 def _tell(found: "tuple[SettingEffect, ...]", top: int, by: float) -> None:
     from game.lab.reports.sweep import OUTCOMES
 
-    table = Table("number", "is", "turned to", *OUTCOMES)
+    table = Table("number", "from, to", *OUTCOMES)
+    for column in table.columns[1:]:
+        column.no_wrap = True
     for effect in found[:top]:
-        for i, (value, leads) in enumerate(effect.turned.items()):
+        for value, leads in effect.turned.items():
             cells = [f"{leads[n].mean:+.2f}{'' if leads[n].is_clear else ' ?'}" for n in OUTCOMES]
-            table.add_row(effect.key if i == 0 else "", f"{effect.value:g}" if i == 0 else "", value, *cells)
+            table.add_row(effect.key, f"{effect.value:g}, {value}", *cells)
     out.print(table)
     out.print(f"What it changes to turn a number by {by:g} %, whole ones by 1 or more. ?: could be chance.")
     for outcome in OUTCOMES:

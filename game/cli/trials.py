@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from game.cli.printing import err, fail
-from game.desk.places import scenario_path
+from game.desk.places import named_or_here, scenario_path
 
 if TYPE_CHECKING:
     from game.lab.playing.blocks import Trial
@@ -19,7 +18,10 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 
-ScenarioName = Annotated[str, typer.Argument(help="Name or path of a scenario.")]
+ScenarioName = Annotated[
+    str,
+    typer.Argument(help="Name or path of a scenario; left out, the one in this folder.", callback=named_or_here),
+]
 GamesOption = Annotated[int, typer.Option("--games", "-n", min=2, max=1_000_000, help="How many games each.")]
 Seed = Annotated[int, typer.Option(min=0, max=2**32 - 1, help="The seed of all games.")]
 Workers = Annotated[int, typer.Option("--workers", "-w", min=1, max=256, help="How many processes play.")]
@@ -34,7 +36,8 @@ Pictures = Annotated[
     Path | None, typer.Option("--pictures", file_okay=False, help="Write pictures of the result into this folder.")
 ]
 ClusterAddress = Annotated[
-    str | None, typer.Option("--cluster", help="Play on a Dask cluster, such as tcp://host:8786.")
+    str | None,
+    typer.Option("--cluster", help="Play on a Dask cluster, such as tcp://host:8786; one you trust with this machine."),
 ]
 
 
@@ -67,11 +70,7 @@ def chosen(names: list[str]) -> "tuple[Player, ...]":
 @contextmanager
 def progress_of(total: int, says: str) -> Iterator[Any]:
     """A progress bar on the error stream; yields what is to be told how many more are done."""
-    bar = Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
-        console=err, transient=True,
-    )  # fmt: skip
-    with bar:
+    with err.progress() as bar:
         task = bar.add_task(says, total=total)
         yield lambda count: bar.update(task, advance=count)
 

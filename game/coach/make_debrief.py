@@ -9,7 +9,7 @@ from game.coach.judgement import FEWEST_ASKS, Judgement, judge, spells
 from game.coach.notebook import notebook_score
 from game.engine.days import outcome_of
 from game.engine.position import Position
-from game.engine.timeline import happy_end_of, holds
+from game.engine.timeline import happy_end_of, held_in_the_evening
 from game.model import State, comply, readiness, trust
 from game.model.arrays import Array
 from game.model.night import ASKS_FROM, SALE_FROM
@@ -277,7 +277,9 @@ def debrief(now: Playthrough) -> Debrief:
         if f.ready_from and not any(is_question(now, m.move) and m.day >= f.ready_from for m in f.marks)
     )  # fmt: skip
     numbers = now.compiled.numbers
-    notes = tuple((n.title, n.text) for n in scenario.debrief if holds(numbers.condition(n.when), final)[0])
+    notes = tuple(
+        (n.title, n.text) for n in scenario.debrief if held_in_the_evening(numbers.condition(n.when), final)[0]
+    )
     return Debrief(
         title=scenario.title,
         days=len(now.history),

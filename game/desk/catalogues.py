@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from game.errors import ScenarioError
+from game.files import write_over
 from game.scenario.loading import Loaded, load
 from game.scenario.texts.translate import (
     FOLDER,
@@ -108,11 +109,9 @@ def update(path: Path, name: str, now: datetime) -> Updated:
 
 def _write(file: Path, data: bytes) -> None:
     """Puts the file in place at once, so that a translator's program never reads half of it."""
-    new = file.with_name(f".{file.name}.new")
     try:
         file.parent.mkdir(exist_ok=True)
-        new.write_bytes(data)
-        new.replace(file)
+        write_over(file, data)
     except OSError as error:
         raise ScenarioError(f"{file} cannot be written: {error.strerror}. Check the folder.") from error
 

@@ -1,11 +1,13 @@
 """What is behind the window: scenarios, runs, and the coach."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.coach.debrief import Debrief, Reason
+from game.desk.given import Given
 from game.desk.outside import chance_seed, now
-from game.desk.places import is_own, known_scenarios, runs_folder, scenario_folders
+from game.desk.places import in_place_of_shipped, is_own, known_scenarios, runs_folder, scenario_folders
 from game.errors import CannotPlay
 from game.scenario import ScenarioCard
 from game.session.runs.resuming import resume_or_rescue
@@ -23,6 +25,7 @@ class DesktopServices:
 
     def __init__(self, runs: Path | None = None, workshop: "Workshop | None" = None) -> None:
         self._runs = runs or runs_folder()
+        self._given = Given(self._runs)
         self._live: tuple[Session, WatchedScenario] | None = None
         self._workshop = workshop
 
@@ -36,14 +39,20 @@ class DesktopServices:
         return self._workshop
 
     def scenarios(self) -> tuple[ScenarioCard, ...]:
-        """What can be played, broken ones with their problems."""
+        """What can be played, broken ones with their problems; of two with one id the user's own, and that is said."""
         from game.scenario import catalogue
 
-        return catalogue(scenario_folders())
+        cards = catalogue(scenario_folders())
+        said = {card.id: told for card in cards if (told := in_place_of_shipped(Path(card.path)))}
+        return tuple(
+            replace(card, summary=f"{said[card.id]} {card.summary}".rstrip()) if card.id in said else card
+            for card in cards
+            if card.id not in said or is_own(Path(card.path))
+        )
 
     def saved_runs(self) -> tuple[SavedRun, ...]:
         """What can be continued, newest first."""
-        return saved_runs(self._runs, now())
+        return saved_runs(self._runs, now(), self._given.may_open)
 
     def start(self, scenario_id: str, seed: int | None) -> Session:
         """A new run of a scenario by id or path."""
@@ -52,6 +61,7 @@ class DesktopServices:
         path = path or Path(scenario_id)
         if not path.exists():
             raise CannotPlay(f"The scenario “{scenario_id}” is no longer there.")
+        self._given.keep(path)
         return start(path, chance_seed() if seed is None else seed, self._runs, now(), live=live)
 
     def again(self, run: OpenRun) -> Session:
@@ -64,7 +74,7 @@ class DesktopServices:
 
     def resume(self, path: str | Path) -> Session:
         """The run of a record, as it was left."""
-        return resume_or_rescue(Path(path))
+        return resume_or_rescue(Path(path), self._given.may_open)
 
     def saved(self, run: OpenRun) -> Saved | None:
         """What the author of its scenario has saved, for runs that take it."""

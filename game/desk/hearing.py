@@ -28,7 +28,7 @@ class NotSaid(Misused):
     """Something that was asked for is not in the scenario; the message names what is near it, or all there is."""
 
     def __init__(self, kind: str, given: str, known: tuple[str, ...]) -> None:
-        guess = did_you_mean(given, known) or f"There are: {listed(known, 60)}."
+        guess = did_you_mean(given, known) or f"There are: {listed(known, 60, given)}."
         super().__init__(f"There is no {kind} '{given}'. {guess}")
 
 

@@ -65,6 +65,15 @@ def known_scenarios() -> dict[str, Path]:
     return found
 
 
+def in_place_of_shipped(path: Path) -> str:
+    """What is to be said of a user's scenario that has the id of a shipped one; "" of any other."""
+    shipped, own = scenario_folders()
+    taken = {entry.stem for entry in _entries(shipped) if entry.suffix in {".yaml", ".yml"}}
+    if path.absolute().parent != own.absolute() or path.stem not in taken:
+        return ""
+    return f"It takes the place of the scenario “{path.stem}” that ships with the game. Rename it to have both."
+
+
 def _entries(folder: Path) -> list[Path]:
     """What is in a folder; nothing if it cannot be read."""
     try:
@@ -76,6 +85,22 @@ def _entries(folder: Path) -> list[Path]:
 def is_own(path: Path) -> bool:
     """Whether a scenario is somebody's own, and none that came with the game."""
     return not path.resolve().is_relative_to(SCENARIOS.resolve())
+
+
+def named_or_here(given: str | None) -> str:
+    """The scenario that is named, or the one in the folder somebody stands in.
+
+    Raises:
+        Misused: none is named, and there is none here.
+    """
+    if given:
+        return given
+    if Path("scenario.yaml").is_file():
+        return "."
+    known = ", ".join(known_scenarios()) or "none"
+    raise Misused(
+        f"There is no scenario.yaml in this folder. Go to a scenario's folder, or name one. There are: {known}."
+    )
 
 
 def scenario_path(given: str) -> Path:

@@ -1,9 +1,11 @@
 """What the Workshop remembers from one time to the next: scenarios elsewhere, and the folder looked at last."""
 
+import contextlib
 import json
-import os
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+
+from game.files import write_over
 
 MOST = 100  # scenarios elsewhere
 
@@ -39,13 +41,9 @@ class Remembered:
 
     def _write(self, memory: Memory) -> None:
         self.memory = memory
-        new = self._file.with_name(f".{self._file.name}.{os.getpid()}")
-        try:
+        with contextlib.suppress(OSError):  # it holds until the window is closed
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            new.write_text(json.dumps(asdict(memory), indent=1) + "\n", encoding="utf-8")
-            new.replace(self._file)
-        except OSError:
-            new.unlink(missing_ok=True)  # it holds until the window is closed
+            write_over(self._file, (json.dumps(asdict(memory), indent=1) + "\n").encode())
 
 
 def _read(file: Path) -> Memory:

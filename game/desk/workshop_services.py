@@ -111,7 +111,7 @@ class Workshop(ScenarioReader):
         """Makes a new scenario among the author's own; its path."""
         called = folder_name(wish.name)
         if not called:
-            raise ScenarioError("It needs a name with some letters a to z.")
+            raise ScenarioError("It needs a name with some letters or digits.")
         folder = self._own / called
         if folder.exists() or folder.with_suffix(".yaml").exists():
             raise ScenarioError(f"You have a scenario in {folder.name} already. Give this one another name.")

@@ -61,6 +61,7 @@ def begin(compiled: Compiled, seed: int, episodes: Array, kernel: Kernel | None 
         happened=no_event,
         fresh=no_event,
         answered=no_event,
+        chosen=np.full((batch, events), -1, dtype=np.int64),
         unlocked=np.broadcast_to(~compiled.locked, (batch, len(compiled.contents))).copy(),
         made=np.zeros((batch, len(compiled.contents)), dtype=bool),
         seems=seems_before(people),

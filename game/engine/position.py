@@ -32,6 +32,7 @@ class Position:
     happened: Array  # (B, E) boolean
     fresh: Array  # (B, E) boolean, happened this morning
     answered: Array  # (B, E) boolean, a choice was made or none is needed
+    chosen: Array  # (B, E) int64, number of the answer that was given to each event, or −1
     unlocked: Array  # (B, C) boolean
     made: Array  # (B, C) boolean, posted or shared before
     seems: Array  # (B, F, C) 0..1 in quarters, what each content seems worth to each, as far as profiles were read

@@ -67,13 +67,26 @@ def _trust_holds(position: Position, span: TrustSpan, about: int) -> Array:
     return np.asarray((fine & here).any(axis=1))
 
 
-def holds(condition: CompiledCondition | None, position: Position, about: int = -1) -> Array:
+def held_in_the_evening(condition: CompiledCondition | None, position: Position) -> Array:
+    """Whether a condition held on the evening before a morning (B,) boolean, when a goal and a debrief are judged.
+
+    The day is the one that has passed; what this morning's events have brought, and who has come today, do not count.
+    """
+    before, ledger = position.happened & ~position.fresh, position.ledger
+    if (position.people.arrives == position.day).any():
+        ledger = replace(ledger, present=np.where(position.people.arrives == position.day, 0.0, ledger.present))
+    evening = replace(position, state=position.dawn, happened=before, ledger=ledger)
+    return holds(condition, evening, day=position.day - 1)
+
+
+def holds(condition: CompiledCondition | None, position: Position, about: int = -1, day: int | None = None) -> Array:
     """Whether a condition holds (B,) boolean. An absent condition always holds.
 
     Args:
         condition: as `Compiled` has it; `compiled.numbers.condition` makes one from the file's.
         position: B episodes.
         about: column of the follower that `self` stands for.
+        day: what is taken for today; left out, the day to be played.
 
     Raises:
         ValueError: it asks for the trust of `self`, and it is about nobody.
@@ -81,7 +94,7 @@ def holds(condition: CompiledCondition | None, position: Position, about: int = 
     result = np.ones(len(position.episodes), dtype=bool)
     if condition is None:
         return result
-    if not condition.first_day <= position.day <= condition.last_day:
+    if not condition.first_day <= (position.day if day is None else day) <= condition.last_day:
         return np.zeros(len(result), dtype=bool)
     for span in condition.trust:
         if span.whose == Whose.SELF and about < 0:
@@ -94,14 +107,16 @@ def holds(condition: CompiledCondition | None, position: Position, about: int = 
         result &= position.happened[:, event]
     for event in condition.not_happened:
         result &= ~position.happened[:, event]
+    for event, number in condition.chosen:
+        result &= position.chosen[:, event] == number
     for content in condition.published:
         result &= position.made[:, content]
     for column, lives in condition.lives:
         result &= np.isin(position.lives[:, column], lives)
     if condition.any_of:
-        result &= np.any([holds(c, position, about) for c in condition.any_of], axis=0)
+        result &= np.any([holds(c, position, about, day) for c in condition.any_of], axis=0)
     for c in condition.none_of:
-        result &= ~holds(c, position, about)
+        result &= ~holds(c, position, about, day)
     return result
 
 
@@ -208,6 +223,7 @@ def answer(position: Position, event: int, choice: Array) -> Position:
         rows = may & (choice == number)
         if rows.any():
             position = _apply(position, rows, effect)
-    answered = position.answered.copy()
+    answered, chosen = position.answered.copy(), position.chosen.copy()
     answered[:, event] |= may
-    return replace(position, answered=answered)
+    chosen[may, event] = choice[may]
+    return replace(position, answered=answered, chosen=chosen)

@@ -1,8 +1,6 @@
 """`courtship evidence`: the published findings, run on the game's own model."""
 
-import json
 import os
-import sys
 import time
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -10,24 +8,24 @@ from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
-from rich.console import Console
-from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import Progress
 from rich.table import Table
 
+from game.files import write_over
+from game.terminal import Terminal
+
 FAILED, MISUSED = 1, 2
-out, err = Console(highlight=False), Console(stderr=True, highlight=False)
+out, err = Terminal(), Terminal(stderr=True)
 
 
 def _fail(message: str) -> NoReturn:
-    err.print("".join(c if c.isprintable() or c == "\n" else repr(c)[1:-1] for c in message), markup=False)
+    err.print(message, soft_wrap=True)
     raise typer.Exit(MISUSED)
 
 
 def _bar(title: str, total: int) -> tuple[Progress, Any]:
     """A progress bar on standard error, and the function that moves it."""
-    bar = Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
-                   console=err, transient=True)  # fmt: skip
+    bar = err.progress()
     task = bar.add_task(title, total=total)
     return bar, lambda run: bar.update(task, advance=1, description=f"{title}: {run.id}")
 
@@ -68,8 +66,8 @@ def _table(found: Sequence[Any], seconds: float) -> Table:
     for v in found:
         f = v.finding
         table.add_row(
-            f"{f.id}{' *' if f.must_hold else ''}", f.grade, escape(f.published), escape(str(f.headline)),
-            escape(simulated_text(v)), f"{'yes' if v.holds else 'NO'} {v.held}/{v.seeds}",
+            f"{f.id}{' *' if f.must_hold else ''}", f.grade, f.published, str(f.headline),
+            simulated_text(v), f"{'yes' if v.holds else 'NO'} {v.held}/{v.seeds}",
         )  # fmt: skip
     return table
 
@@ -88,17 +86,17 @@ def _run(ids: Sequence[str], files: tuple[str, ...], seeds: int, followers: int,
     seconds = time.perf_counter() - started
     if html is not None:
         try:
-            html.write_text(page(found, followers), encoding="utf-8")
+            write_over(html, page(found, followers).encode())
         except OSError as problem:
             _fail(f"The report could not be written to {html}: {problem.strerror}.")
     if as_json:
-        sys.stdout.write(json.dumps(report_json(found, followers), ensure_ascii=False, indent=2) + "\n")
+        out.write_json(report_json(found, followers))
     else:
         out.print(_table(found, seconds))
         for v in found:
             if v.error or not v.holds:
-                out.print(f"{v.finding.id}: {v.error or 'missed ' + '; '.join(v.missed)}", markup=False)
-        out.print(f"{sum(v.holds for v in found)} of {len(found)} findings hold.", markup=False)
+                out.print(f"{v.finding.id}: {v.error or 'missed ' + '; '.join(v.missed)}")
+        out.print(f"{sum(v.holds for v in found)} of {len(found)} findings hold.")
     if bench:
         _print_bench(found, seconds, followers, workers)
     if any(v.finding.must_hold and not v.holds for v in found):
@@ -124,14 +122,14 @@ def _shake(kind: str, variants: Sequence[Any], ids: Sequence[str], files: tuple[
     base = results[0]
     if as_json:
         rows = [{"name": r.name, "score": r.score, "lost": sorted(base.held - r.held)} for r in results]
-        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+        out.write_json(rows)
         return
     table = Table("variant", "score", "findings lost", title=kind, title_justify="left")
     for r in results:
         table.add_row(r.name, f"{r.score:.0f} %", ", ".join(sorted(base.held - r.held)))
     out.print(table)
     if kind == "perturbed":
-        out.print(f"The median draw loses {median_loss(results):.0f} points of {base.score:.0f}.", markup=False)
+        out.print(f"The median draw loses {median_loss(results):.0f} points of {base.score:.0f}.")
 
 
 def _print_parameters(as_json: bool) -> None:
@@ -140,7 +138,7 @@ def _print_parameters(as_json: bool) -> None:
     rows = [{"name": f.name, "value": getattr(Params(), f.name), **f.metadata} for f in parameters()]
     if as_json:
         document = {"version": PARAMETERS_VERSION, "parameters": rows}
-        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+        out.write_json(document)
         return
     table = Table("name", "value", "unit", "range", "meaning", "findings", title=f"Version {PARAMETERS_VERSION}")
     for row in rows:
@@ -188,7 +186,7 @@ def evidence(
     ids, files = _chosen(what or [])
     if listed:
         for id in ids:  # noqa: A001
-            out.print(f"{id:18} {REGISTRY[id].claim}", markup=False)
+            out.print(f"{id:18} {REGISTRY[id].claim}")
         return
     workers = workers or os.cpu_count() or 1
     if perturb or ablate:

@@ -8,6 +8,7 @@ import numpy as np
 from game.evidence.panel import Panel
 from game.figures.figure import sheet
 from game.figures.line_chart import ChartLine, line_panel
+from game.files import write_over
 from game.model.moves import Move
 
 Curve = tuple[str, Iterable[float], Iterable[float]]  # label, x, y
@@ -103,6 +104,6 @@ def write_curves(folder: Path) -> list[Path]:
     written = []
     for name, svg in pictures.items():
         path = folder / f"{name}.svg"
-        path.write_text(svg, encoding="utf-8")
+        write_over(path, svg.encode())
         written.append(path)
     return written

@@ -9,7 +9,7 @@ import pytest
 
 from game.authoring.code_pages import CONTEXT, CodePage, as_text, likely, page, pages
 from game.resources import ASSETS
-from game.scenario import load_text
+from game.scenario import load, load_text
 from game.scenario.lint.linting import examine, lint
 from game.scenario.problems.codes import CODES, LINT, PLAYTEST, READING
 from game.scenario.problems.sources import MAX_BYTES
@@ -131,3 +131,26 @@ def test_a_page_is_in_plain_words() -> None:
 @pytest.mark.parametrize(("typed", "meant"), [("text-cut", "text-cut"), ("txt-cut", "text-cut"), ("zzzz", "")])
 def test_a_misspelt_code_is_guessed(typed: str, meant: str) -> None:
     assert likely(typed) == meant
+
+
+BROKEN = sorted((Path(__file__).parents[1] / "scenario" / "broken").glob("*.yaml"))
+ADVICE = {code for code in CODES if CODES[code].severity == "note"}
+
+
+@pytest.mark.parametrize("one", READ, ids=lambda p: p.code)
+def test_a_wrong_example_shows_its_own_fault_alone(one: CodePage) -> None:
+    """Beside advice, an example of a fault has no other one, but for what the fault itself brings about."""
+    brought = {"content-locked": {"event-dead"}, "hours-short": {"content-too-long"}}
+
+    assert codes_of(one.whole(one.wrong)) - ADVICE - brought.get(one.code, set()) <= {one.code}
+
+
+@pytest.mark.parametrize("path", BROKEN, ids=lambda p: p.stem)
+def test_every_message_says_where_what_and_how_to_mend_it(path: Path) -> None:
+    """Line and column, a sentence, and one thing to do: a hint, a repaired line, or the other place to look at."""
+    loaded = load(path)
+    for found in (*loaded.problems, *lint(loaded)):
+        assert found.line >= 1
+        assert found.column >= 1
+        assert found.message[-1] in ".?", found.message
+        assert found.hint or found.repair, found.message

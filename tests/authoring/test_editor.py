@@ -1,7 +1,9 @@
 """The living schema beside a scenario, and the settings for the editor."""
 
 import json
+import os
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -131,4 +133,20 @@ def test_the_settings_fetch_nothing_and_name_the_extension() -> None:
 
     assert files[".vscode/settings.json"]["yaml.schemaStore.enable"] is False
     assert files[".vscode/extensions.json"]["recommendations"] == ["redhat.vscode-yaml"]
-    assert files[".vscode/tasks.json"]["tasks"][0]["args"] == ["check", ".", "--watch"]
+    assert files[".vscode/tasks.json"]["tasks"][0]["args"][-3:] == ["check", ".", "--watch"]
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_task_starts_the_game_without_a_search_path(number: int, tmp_path: Path) -> None:
+    """An editor that was opened from the desktop does not know where the environment is."""
+    task = json.loads(editor_files()[".vscode/tasks.json"])["tasks"][number]
+    verb = next(i for i, word in enumerate(task["args"]) if word in {"check", "play"})
+    environment = {k: v for k, v in os.environ.items() if k != "PATH"}
+
+    done = subprocess.run(
+        [task["command"], *task["args"][: verb + 1], "--help"],
+        cwd=tmp_path, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stderr
+    assert f"courtship {task['args'][verb]}" in done.stdout

@@ -14,19 +14,21 @@ from game.scenario import Scenario, load, load_text
 STORY = """\
 days: 10
 followers:
-  jonas: {name: Jonas Rehn, knows: [petra]}
+  jonas: {name: Jonas Rehn, knows: [petra], loves: {rain: 70}}
   petra: {name: Petra Vogel}
 crowd: {count: 0}
 content:
   dry: {title: Dry, format: guide, about: [rain]}
   plain: {title: Plain, format: text, about: [rain]}
 timeline:
-  flood: {title: High water, day: 3, change: {unlock: [dry]}}
+  flood: {title: High water, day: 3, change: {unlock: [dry]}, choices: [{id: bailed, label: Bail}, {label: Wait}]}
   thanks: {title: Thanks, when: {happened: [flood], trust: {jonas: {at_least: 50}}}}
   fair: {title: The fair, day: 14}
 goals:
   read: {title: Read by many, need: {published: [dry]}}
   fairly: {title: At the fair, need: {any_of: [{happened: [fair]}]}}
+  many: {title: Many, need: {followers: {stage: regular, at_least: 2}, trust: {average: {at_least: 40}}}}
+  bailed_out: {title: Bailed out, need: {chosen: bailed, followers: {stage: regular, at_least: 2}}}
 """
 
 
@@ -44,6 +46,12 @@ def test_links_say_what_leads_to_what() -> None:
         Link("follower.jonas", "event.thanks", "trust"),
         Link("content.dry", "goal.read", "needed"),
         Link("event.fair", "goal.fairly", "needed"),
+        Link("follower.jonas", "content.dry", "loves"),
+        Link("follower.jonas", "content.plain", "loves"),
+        Link("need.1", "goal.many", "needed"),
+        Link("need.2", "goal.many", "needed"),
+        Link("need.2", "goal.bailed_out", "needed"),
+        Link("event.flood", "goal.bailed_out", "if chosen"),
     }
 
 
@@ -55,8 +63,28 @@ def test_what_nobody_can_reach_is_marked() -> None:
     assert svg(found).count("(out of reach)") == 2
 
 
-def test_content_that_nothing_leads_to_is_left_out() -> None:
-    assert "content.plain" not in [thing.id for thing in map_of(scenario_of(STORY)).things]
+def test_everything_is_shown_and_what_has_no_entry_is_told_in_words() -> None:
+    """Every content and goal of the file has its box; counts and the trust of several have one each."""
+    scenario = scenario_of(STORY)
+    titles = {thing.id: thing.title for thing in map_of(scenario).things}
+
+    assert {f"content.{name}" for name in scenario.content} <= titles.keys()
+    assert {f"goal.{name}" for name in scenario.goals} <= titles.keys()
+    assert [titles[name] for name in titles if name.startswith("need.")] == [
+        "average trust is 40 or more",
+        "at least 2 followers are regulars",
+    ]
+
+
+@pytest.mark.parametrize("path", sorted(SCENARIOS.glob("*.yaml")), ids=lambda p: p.stem)
+def test_no_goal_hangs_on_nothing(path: Path) -> None:
+    """Whatever a goal of a shipped scenario asks for leads to it on the map."""
+    scenario = load(path).scenario
+    assert scenario is not None
+
+    led_to = {link.end for link in map_of(scenario).links}
+
+    assert {f"goal.{name}" for name in scenario.goals} <= led_to
 
 
 @pytest.mark.parametrize("path", sorted(SCENARIOS.glob("*.yaml")), ids=lambda p: p.stem)
@@ -65,8 +93,8 @@ def test_every_link_of_mermaid_text_joins_two_boxes_that_are_there(path: Path) -
     assert scenario is not None
     lines = mermaid(map_of(scenario)).splitlines()
 
-    boxes = {m[1] for line in lines if (m := re.match(r"  (\w+)[\[(]", line))}
-    joined = [(m[1], m[2]) for line in lines if (m := re.match(r"  (\w+) (?:---|-->|-\.->)\|\w+\| (\w+)$", line))]
+    boxes = {m[1] for line in lines if (m := re.match(r"  (\w+)[\[({]", line))}
+    joined = [(m[1], m[2]) for line in lines if (m := re.match(r"  (\w+) (?:---|-->|-\.->)\|[\w ]+\| (\w+)$", line))]
 
     assert lines[0] == "flowchart LR"
     assert joined

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.every_word import every_word
 from game.authoring.reference import reference
 from game.scenario import load_text
 from game.scenario.format.archetypes import ARCHETYPES
-from game.scenario.format.vocabulary import BOTS, MOTIVES, RESERVED
+from game.scenario.format.vocabulary import BOTS, ENDS, FORMATS, MOTIVES, MOVES, RESERVED, SIGNALS, STAGES
 from game.scenario.format.walk import known_keys
 from game.scenario.problems.codes import CODES
+from game.scenario.texts.texts import PLACEHOLDERS
 
 DOCS = (Path(__file__).parents[2] / "docs" / "scenario-format.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", DOCS, re.DOTALL)
@@ -29,6 +31,27 @@ def test_the_reference_in_the_documentation_is_the_one_the_program_makes() -> No
     written = DOCS.partition("<!-- reference -->\n\n")[2].partition("\n\n<!-- end of the reference -->")[0]
 
     assert written == reference()
+
+
+WORDS = (Path(__file__).parents[2] / "docs" / "words.md").read_text(encoding="utf-8")
+
+
+def test_the_page_of_words_is_the_one_the_program_makes() -> None:
+    """If this fails, run scripts/write_reference.py."""
+    assert WORDS.partition("<!-- words -->\n\n")[2].partition("\n\n<!-- end of the words -->")[0] == every_word()
+
+
+@pytest.mark.parametrize("words", [SIGNALS, MOVES, BOTS, MOTIVES, FORMATS, STAGES, ENDS, tuple(ARCHETYPES)])
+def test_the_page_of_words_leaves_out_none(words: tuple[str, ...]) -> None:
+    """Each stands in the first column of a table, with a meaning behind it."""
+    told = dict(re.findall(r"^\| `([a-z_]+)` \| (.+) \|$", WORDS, re.MULTILINE))
+
+    assert [word for word in words if not told.get(word, "").strip()] == []
+
+
+@pytest.mark.parametrize("name", PLACEHOLDERS)
+def test_every_placeholder_is_on_the_page(name: str) -> None:
+    assert f"| `{{{name}}}` | " in WORDS
 
 
 def test_the_reference_knows_every_key() -> None:

@@ -1,14 +1,16 @@
 """New scenarios: they play, they explain themselves, and they never stand in the way of what is there."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from game.authoring.sentences import as_file
 from game.authoring.starter import STARTERS, StarterOptions, create, folder_name, starter_text
 from game.bots.registry import bots
 from game.errors import ScenarioError
-from game.scenario import load
+from game.scenario import load, load_text
 from game.scenario.lint.linting import examine
 from game.session.runs.runs import start
 from tests.plays import bot_plays_a_day
@@ -103,7 +105,8 @@ def test_an_unknown_starter_is_told_with_a_guess() -> None:
         ("con", "con_scenario"),
         ("a" * 60, "a" * 40),
         ("..", ""),
-        ("店", ""),
+        ("店", "dian"),
+        ("?!", ""),
     ],
 )
 def test_folders_have_names_every_system_takes(name: str, folder: str) -> None:
@@ -123,3 +126,48 @@ def test_the_first_customer_and_their_worry_are_the_authors(tmp_path, like):
     assert who.motive == "buyer"
     assert not [p for p in loaded.problems if p.severity != "note"]
     assert not any(gone in file.read_text(encoding="utf-8").split("followers:")[1] for gone in ("Ida", "ida:", "[ida]"))
+
+
+STORIES = {
+    "coffee": r"coffee|roast|brew|espresso|caf[eé]\b|barista|\bbeans?\b",
+    "bakery": r"\bbak(e|ed|er|ery|ing)\b|bread|\bloaf|sourdough|\bovens?\b|flour|dough",
+    "bicycle": r"bicycle|\bbike|cycling|wheel|brakes?\b|saddle|commuting",
+}
+TRADES = [
+    "florist",
+    "dentist",
+    "yoga studio",
+    "law firm",
+    "Buchhandlung",
+    "花屋",
+    "coffee roaster",
+    "bakery",
+    "bike repair",
+]
+
+
+@pytest.mark.parametrize("trade", TRADES)
+@pytest.mark.parametrize("like", ["", *STARTERS])
+def test_no_word_of_another_trade_is_left(like: str, trade: str, tmp_path: Path) -> None:
+    """Whatever it begins with: nothing that is written, and nothing that the game adds, is about another trade."""
+    file = create(
+        tmp_path / "mine", like, StarterOptions("Mine", "Mine & Daughter", trade, "Ada Lind", "One that lasts")
+    )
+    texts = [p.read_text(encoding="utf-8") for p in file.parent.rglob("*") if p.is_file()]
+    scenario = load(file).scenario
+    assert scenario is not None
+    texts.append(as_file(scenario))
+
+    for kit, words in STORIES.items():
+        if not re.search(words, trade, re.IGNORECASE):
+            assert [m[0] for text in texts for m in re.finditer(words, text, re.IGNORECASE)] == [], kit
+
+
+@pytest.mark.parametrize("like", STARTERS)
+def test_every_remark_that_shows_a_key_can_be_made_one(like: str, tmp_path: Path) -> None:
+    """Taking the mark off every remark that shows a key gives no key twice, with a customer of one's own too."""
+    for wishes in (StarterOptions("Mine"), StarterOptions("Mine", "", "", "Ada Lind", "One that lasts")):
+        text = starter_text(like, wishes)
+        uncommented = re.sub(r"(?m)^( *)# (?=( *)[a-z_]+:( |$))", r"\1", text).replace("yaml-language-server", "# x")
+
+        assert [p.code for p in load_text(uncommented).problems] == []

@@ -1,14 +1,18 @@
 """`courtship play` as a person types it: what is opened, on which day, who played before, and in which language."""
 
 import re
+import shlex
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from game.bots.contract import player_named
 from game.bots.registry import bots
 from game.cli import play as command
 from game.cli.app import app
+from game.lab.playing.recording import record_game
 from game.session.entries import AnswerEvent, EndDay, Undo
 from game.session.runs.resuming import resume
 from game.ui.common.shared_actions import Start
@@ -156,3 +160,28 @@ def test_without_a_screen_no_run_is_begun(tmp_path, bakery):
     assert done.returncode == 1
     assert "courtship simulate" in done.stderr
     assert not list(tmp_path.rglob("*.jsonl"))
+
+
+@pytest.mark.parametrize(
+    "promise",
+    ["{better: spammer, than: [patient], by: 5}", "{no_move_alone_reaches: 9}", "{every: follower, reaches: friend}"],
+)
+def test_the_command_that_a_broken_promise_names_opens_the_game_as_it_was_played(play, tmp_path, promise):
+    """Whatever kind of promise it is: the very bot, people and days; its last day alone is left."""
+    folder = tmp_path / "a shop"
+    folder.mkdir()
+    file = example(folder).rename(folder / "scenario.yaml")
+    file.write_text(f"{file.read_text('utf-8')}contract:\n  wrong: {promise}\n", encoding="utf-8")
+    told = CliRunner().invoke(app, ["contract", str(folder), "-n", "12"]).output
+    typed = next(line for line in told.splitlines() if "as it was played:" in line).partition("courtship ")[2]
+    name = shlex.split(typed)[shlex.split(typed).index("--as") + 1]
+
+    start, said = play(*shlex.split(typed)[1:])
+
+    assert isinstance(start, Resume), said
+    game = resume(Path(start.path)).playthrough
+    again = record_game(
+        folder, player_named(name), 0, game.setup.episode, tmp_path / "again.jsonl", datetime(2026, 5, 4, tzinfo=UTC)
+    ).playthrough
+    assert len(game.history) == game.setup.compiled.days - 1
+    assert [day.items for day in game.history] == [day.items for day in again.history[:-1]]

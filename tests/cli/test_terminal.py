@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.printing import out, print_json
-from game.cli.terminal import visible
+from game.terminal import visible
 from tests.plays import example
 
 ROOT = Path(__file__).parents[2]
@@ -127,6 +127,7 @@ LONG = {
     "playtest": ("playtest", "slow_roast", "--games", "20000"),
     "exploit": ("exploit", "first_hello", "--games", "200000"),
     "sweep": ("sweep", "slow_roast", "--vary", "business.hours_per_day=1:4:30", "--games", "20000"),
+    "bench faults, two processes": ("bench", "faults", "--minutes", "5"),
     "evidence": ("evidence", "--seeds", "20", "--workers", "2"),
 }
 

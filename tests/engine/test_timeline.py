@@ -9,7 +9,7 @@ import pytest
 from game.engine.batch import Batch
 from game.engine.days import begin
 from game.engine.position import Position, empty_plan
-from game.engine.timeline import answer, come_to, holds, nudge
+from game.engine.timeline import answer, come_to, held_in_the_evening, holds, nudge
 from game.model import trust
 from game.scenario import load_text
 from game.scenario.format.schema_story import Condition
@@ -39,7 +39,7 @@ timeline:
     when: {happened: [fair]}
     text: Numbers!
     choices:
-      - {label: Give in, do: {move: blast_dm, who: [everyone]}}
+      - {id: gave_in, label: Give in, do: {move: blast_dm, who: [everyone]}}
       - {label: Stand, change: {who: [omar], trust: -5, interest: 40, unlock: [secret]}}
 """
 
@@ -77,6 +77,7 @@ def idle(position: Position, days: int = 1) -> Position:
         ({"trust": {"kim": {"at_least": 10}}}, False),
         ({"happened": ["fair"]}, False),
         ({"not_happened": ["fair"]}, True),
+        ({"chosen": ["gave_in"]}, False),
         ({"published": ["letter"]}, False),
         ({"followers": {"stage": "lost", "at_most": 0}}, True),
         ({"followers": {"stage": "stranger", "at_least": 2}}, True),
@@ -123,6 +124,34 @@ def test_an_event_that_waits_for_another_comes_the_same_morning_or_later(start):
     assert second.fresh[:, 1].all()
     assert not second.answered[:, 1].any()
     assert second.answered[:, 0].all()
+
+
+def test_a_condition_asks_for_the_answer_that_was_given(start):
+    """Episode 0 gives in, episode 1 stands, episode 2 has not answered; it stays so on later days."""
+    after = answer(idle(start), 1, np.array([0, 1, -1]))
+    gave_in = start.compiled.numbers.condition(condition(chosen="gave_in"))
+
+    assert holds(gave_in, after).tolist() == [True, False, False]
+    assert holds(gave_in, idle(after)).tolist() == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("keys", "evening"),
+    [
+        ({"day": {"from": 3, "to": 3}}, 3),
+        ({"happened": ["fair"]}, 2),  # of day 2
+        ({"trust": {"kim": {"at_least": 10}}}, 3),  # who arrives on day 3
+        ({"followers": {"stage": "stranger", "at_least": 3}}, 3),
+    ],
+)
+def test_an_evening_is_the_one_of_its_own_day(start, keys, evening):
+    """What begins with a day, its events and those who come, holds on that evening, not on the one before."""
+    wanted = start.compiled.numbers.condition(condition(**keys))
+    mornings = [idle(start, days) for days in range(1, 5)]
+
+    held = [p.day - 1 for p in mornings if held_in_the_evening(wanted, p)[0]]
+
+    assert held[0] == evening
 
 
 def test_answers_change_their_own_episodes_only(start):

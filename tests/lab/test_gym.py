@@ -346,6 +346,6 @@ def test_it_can_be_sent_elsewhere_in_the_middle_of_a_game():
 
 
 def test_an_unknown_render_mode_is_a_type_error_for_libraries_that_try_one():
-    """Stable-Baselines3 asks for pictures first and does without them at a TypeError."""
+    """Stable-Baselines3 asks for a mode first and does without it at a TypeError."""
     with pytest.raises(TypeError, match="no render mode"):
-        CourtshipEnv("first_hello", render_mode="rgb_array")
+        CourtshipEnv("first_hello", render_mode="human_made")

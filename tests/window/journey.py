@@ -85,6 +85,7 @@ class Desk:
         pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=text))
         if text:
             pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=text))
+        pygame.event.post(pygame.event.Event(pygame.KEYUP, key=code, mod=0, unicode=text))
         self.app.step()
 
     def write(self, text: str) -> None:

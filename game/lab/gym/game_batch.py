@@ -111,6 +111,16 @@ class Games:
             reward = reward + self._shaping * (self._discount * after - before)
         return Lived(np.asarray(reward, dtype=np.float64), (actions > 0).sum(axis=1) - done, over)
 
+    @property
+    def lived(self) -> list[Array]:
+        """The actions of the days so far, (B, F + 1) each; another list as soon as other games have begun."""
+        return self._lived
+
+    @property
+    def gives_in(self) -> bool:
+        """Whether an event that pushes is obeyed."""
+        return self._gives_in
+
     def __getstate__(self) -> dict[str, Any]:
         """What it takes to play the same days again; the memory of the kernel is no thing to be sent anywhere."""
         begun = (self.position.seed, self.position.episodes) if hasattr(self, "position") else None

@@ -94,14 +94,14 @@ def checked_actions(actions: Any, games: Games, rows: int | None) -> Array:
     return given.astype(np.int64).reshape(-1, len(sizes))
 
 
-def checked_render_mode(mode: str | None) -> str | None:
+def checked_render_mode(mode: str | None, known: tuple[str, ...] = ("ansi",)) -> str | None:
     """A render mode that the environments have.
 
     Raises:
         RenderModeError: it is another one.
     """
-    if mode not in {None, "ansi"}:
-        raise RenderModeError(f"There is no render mode “{mode}”. There is: ansi; or None.")
+    if mode is not None and mode not in known:
+        raise RenderModeError(f"There is no render mode “{mode}”. There is: {', '.join(known)}; or None.")
     return mode
 
 

@@ -1,7 +1,7 @@
 """One game as a Gymnasium environment."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import gymnasium
 import numpy as np
@@ -9,6 +9,12 @@ import numpy as np
 from game.lab.gym import opening
 from game.lab.gym.opening import checked_actions, checked_render_mode, checked_seed, episode_of
 from game.model.arrays import Array
+
+if TYPE_CHECKING:
+    from game.lab.gym.play_screen import Screen
+
+
+RENDER_MODES = ("ansi", "rgb_array")
 
 
 class CourtshipEnv(gymnasium.Env[dict[str, Array], Array]):
@@ -18,24 +24,29 @@ class CourtshipEnv(gymnasium.Env[dict[str, Array], Array]):
 
     Args:
         scenario: name of a shipped one, or a path.
-        render_mode: None, or "ansi" for a morning in words.
+        render_mode: None, "ansi" for a morning in words, or "rgb_array" for the play screen as a picture.
         gives_in: obeys when an event pushes, such as a boss who wants the e-book sent.
         shaping: weight of a reward for visible signs that things go well; 0 for none.
         discount: the learner's, for the shaping.
     """
 
-    metadata = {"render_modes": ["ansi"], "render_fps": 1}  # noqa: RUF012 - Gymnasium's own way
+    metadata = {"render_modes": [*RENDER_MODES], "render_fps": 1}  # noqa: RUF012 - Gymnasium's own way
 
     def __init__(
         self, scenario: str | Path = "first_hello", render_mode: str | None = None, *, gives_in: bool = False,
         shaping: float = 0.0, discount: float = 1.0,
     ) -> None:  # fmt: skip
-        self.render_mode = checked_render_mode(render_mode)
+        self.render_mode = checked_render_mode(render_mode, RENDER_MODES)
         self.games = opening.games_of(scenario, gives_in=gives_in, shaping=shaping, discount=discount)
         self.observation_space = opening.space_of(self.games)  # type: ignore[assignment]
         self.action_space = opening.actions_of(self.games)
         self._game: tuple[int, int] | None = None  # seed and episode
         self._going = False
+        self._screen: Screen | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        """All but the screen, which draws anew where it is needed."""
+        return {**self.__dict__, "_screen": None}
 
     def reset(
         self, *, seed: int | None = None, options: dict[str, Any] | None = None
@@ -79,11 +90,17 @@ class CourtshipEnv(gymnasium.Env[dict[str, Array], Array]):
         masks: Array = self.games.possible.flat[0]
         return masks
 
-    def render(self) -> str | None:
-        """Tells the morning of the game in words."""
+    def render(self) -> str | Array | None:
+        """The morning in words, or as the play screen shows it: (720, 1280, 3) bytes."""
         if self.render_mode is None or self._game is None:
             return None
-        return self.games.told(0)
+        if self.render_mode == "ansi":
+            return self.games.told(0)
+        if self._screen is None:
+            from game.lab.gym.play_screen import Screen
+
+            self._screen = Screen()
+        return self._screen.picture(self.games)
 
     def _seen(self) -> dict[str, Array]:
         return {name: values[0] for name, values in self.games.observe().items()}

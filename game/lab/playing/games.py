@@ -8,7 +8,7 @@ from game.bots.bot import Bot
 from game.bots.play import play
 from game.engine.days import begin, outcome_of
 from game.engine.position import DayPlan, Position
-from game.engine.timeline import holds
+from game.engine.timeline import held_in_the_evening, holds
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
 
@@ -57,7 +57,7 @@ class Diary:
         for i, goal in enumerate(self.compiled.goals):
             due = np.where(self.kept[i], evening == goal.by_day, evening <= goal.by_day) & (self.goals[i] == 0)
             if due.any():
-                self.goals[i] = np.where(due & holds(goal.need, after), evening, self.goals[i])
+                self.goals[i] = np.where(due & held_in_the_evening(goal.need, after), evening, self.goals[i])
 
 
 def diary_of(first: Position) -> Diary:

@@ -1,8 +1,5 @@
 """Results as tidy CSV: one game a line, with all it takes to play it again. A file begun can be gone on with."""
 
-import csv
-import io
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +7,8 @@ from pathlib import Path
 
 from game import __version__
 from game.errors import CourtshipError
+from game.files import write_over
+from game.lab.playing import csv_lines
 from game.lab.playing.blocks import Trial
 from game.lab.playing.games import FIGURES, Game
 from game.model.parameters import PARAMETERS_VERSION
@@ -55,12 +54,6 @@ def cells(trial: Trial, game: Game) -> tuple[str, ...]:
     return (*origin_of(trial), *key, *map(repr, game.figures), *days, *map(str, game.contents))
 
 
-def _line(row: Iterable[str]) -> str:
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerow(row)
-    return text.getvalue()
-
-
 def in_order(games: Iterable[Game], trial: Trial) -> list[Game]:
     """Games by setting, player and episode, as the trial names them; others come last."""
     from game.lab.playing.changed_numbers import in_words
@@ -89,12 +82,13 @@ class ResultsFile:
 
     def _read(self) -> list[Game]:
         try:
-            text = self.path.read_text(encoding="utf-8")
+            with self.path.open(encoding="utf-8", newline="") as file:
+                text = file.read()
         except (OSError, UnicodeDecodeError) as error:
             reason = getattr(error, "strerror", None) or "it is no text"
             raise ResultsError(f"{self.path} cannot be read: {reason}. Choose another file.") from None
         whole = text[: text.rfind("\n") + 1]  # a torn last line is played again
-        rows = list(csv.reader(io.StringIO(whole)))
+        rows = csv_lines.rows(whole)
         if not rows and not text:
             return []
         names = self.columns.names
@@ -127,17 +121,15 @@ class ResultsFile:
         games = list(games)
         self.games |= {g.key: g for g in games}
         with writing(self.path), self.path.open("a", encoding="utf-8", newline="") as file:
-            file.write("".join(_line(cells(self.trial, g)) for g in games))
+            file.write("".join(csv_lines.line(cells(self.trial, g)) for g in games))
 
     def close(self) -> None:
         """Puts all games in order, in one step: there is never half a file."""
-        rows = [_line(self.columns.names)]
-        rows += [_line(cells(self.trial, g)) for g in in_order(self.games.values(), self.trial)]
-        beside = self.path.with_name(self.path.name + ".part")
+        rows = [csv_lines.line(self.columns.names)]
+        rows += [csv_lines.line(cells(self.trial, g)) for g in in_order(self.games.values(), self.trial)]
         with writing(self.path):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text("".join(rows), encoding="utf-8", newline="")
-            os.replace(beside, self.path)
+            write_over(self.path, "".join(rows).encode())
 
 
 @contextmanager

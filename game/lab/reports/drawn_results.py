@@ -14,6 +14,7 @@ from game.figures.figure import sheet
 from game.figures.line_chart import ChartLine, line_panel
 from game.figures.range_chart import Range, range_panel
 from game.figures.share_chart import share_panel
+from game.files import write_over
 from game.lab.playing.players import bot_of
 from game.lab.playing.run import Results
 from game.lab.reports.playtest import Playtest
@@ -45,7 +46,7 @@ def write_pictures(folder: Path, pictures: dict[str, str]) -> list[Path]:
         folder.mkdir(parents=True, exist_ok=True)
         for name, svg in pictures.items():
             path = folder / f"{name}.svg"
-            path.write_text(svg, encoding="utf-8")
+            write_over(path, svg.encode())
             written.append(path)
     except OSError as error:
         raise PicturesError(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.bots.bot import Bot
-from game.bots.contract import PromiseVerdict, player_of
+from game.bots.contract import PromiseVerdict, player_named
 from game.bots.registry import bots
 from game.lab.playing.games import FIGURES, Game
 from game.lab.playing.players import Player, bot_of
@@ -14,6 +14,7 @@ from game.lab.playing.run import Results
 from game.lab.reports.statistics import Spread, spread
 from game.model.arrays import Array
 from game.scenario import Scenario, in_words
+from game.scenario.format.condition_words import shown_names
 from game.scenario.format.schema_story import Event
 
 
@@ -67,8 +68,7 @@ def waits_for(event: Event, scenario: Scenario) -> str:
     """What an event needs in order to happen, in words."""
     if event.day is not None:
         return f"it is due on day {event.day} of {scenario.days}"
-    names = {k: f.name for k, f in scenario.followers.items()}
-    names |= {k: v.title for part in (scenario.content, scenario.timeline) for k, v in part.items()}
+    names = shown_names(scenario)
     return f"it waits until {in_words(event.when, names)}" if event.when is not None else "it waits for nothing"
 
 
@@ -98,7 +98,7 @@ def worst_game(results: Results, verdicts: tuple[PromiseVerdict, ...]) -> ShownG
     """
     broken = next((v for v in verdicts if not v.kept), None)
     if broken is not None:
-        return ShownGame(player_of(broken), broken.episode, f"{broken.promise} is broken: {broken.says}")
+        return ShownGame(player_named(broken.player), broken.episode, f"{broken.promise} is broken: {broken.says}")
     trial = results.trial
     compiled = trial.scenario.compiled()
     scores = {p: {g.episode: g.figure("score") for g in results.of(p.id)} for p in trial.players}

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from game.files import write_over
 from game.lab.playing.results import ResultsError, writing
 from game.model.arrays import Array
 
@@ -41,7 +42,7 @@ class Tried:
         with writing(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             if not kept:
-                path.write_bytes(_line(dict(search)))
+                write_over(path, _line(dict(search)))
             elif len(kept) < path.stat().st_size:
                 with path.open("r+b") as file:
                     file.truncate(len(kept))

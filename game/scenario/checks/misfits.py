@@ -148,6 +148,8 @@ def _range(at: Spot, error: dict[str, Any]) -> Problem | None:
     bound = own if own is not None else next(iter(error.get("ctx", {}).values()), 0)
     limit = f"at most {bound:g}" if upper else f"at least {bound:g}"
     hint = RANGE_HINTS.get((at.shape.whole, at.shape.high) if at.shape else (False, None), "")
+    if at.shape and at.shape.low is not None and at.shape.low < 0:
+        hint = f"This adds or takes away: {at.shape.low:g} to {at.shape.high:g}."
     return at.node.problem("out-of-range", f"{at.path} is {short(at.node.value)}, but it must be {limit}.", hint=hint)
 
 

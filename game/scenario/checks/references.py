@@ -1,5 +1,6 @@
 """What names what: every id that is used must stand for something in the file or in the game."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from game.scenario.checks.lives_checks import check_lives, lives_in
@@ -36,6 +37,8 @@ CROWD = 8  # people, where the file says nothing of a crowd
 MOST_PEOPLE = 64  # that the model has room for
 MOST = 60  # problems looked into; each compares a name with many others
 
+ANSWERS = "answer"  # the one kind whose ids stand inside of other entries
+
 Names = dict[str, dict[str, str]]  # kind -> id -> name as players see it
 
 
@@ -49,7 +52,21 @@ def names_in(root: Node) -> Names:
             label = value.get("name") or value.get("title")
             here[key.value] = label.value if label else ""
     found["life"] = {key.value: "" for lives in lives_in(root).values() for key, _ in lives.pairs}
+    found[ANSWERS] = {}
+    for answer, words in answers_in(root):
+        found[ANSWERS].setdefault(answer.value, words)
     return found
+
+
+def answers_in(root: Node) -> Iterator[tuple[Node, str]]:
+    """The ids of answers, each with what the player can choose."""
+    timeline = root.get("timeline")
+    for _, event in timeline.pairs if timeline else ():
+        choices = event.get("choices")
+        for choice in choices.items if choices else ():
+            name, label = choice.get("id"), choice.get("label")
+            if name is not None and name.kind == "text" and name.value:
+                yield name, label.value if label else ""
 
 
 def check_references(root: Node, folder: Path | None) -> list[Problem]:
@@ -68,7 +85,7 @@ def check_references(root: Node, folder: Path | None) -> list[Problem]:
             code, what, hint = fault
             found.append(node.problem(code, f"{short(node.value, 60)} {what}.", hint=hint))
     found += _cast(root) + _lines(root) + check_lives(root)
-    return found + _own_friends(root) + _starts(root) + _titles(root) + _dials(root)
+    return found + _own_friends(root) + _starts(root) + _answers_twice(root) + _titles(root) + _dials(root)
 
 
 def _misspelt_blocks(root: Node) -> set[str]:
@@ -98,6 +115,8 @@ def _unknown(node: Node, ref: Ref, names: Names, path: tuple[str, ...]) -> Probl
 
 
 def _add_it(kind: str) -> str:
+    if kind == ANSWERS:
+        return "Write id: with this word at the answer that is meant, beside its label:, or take it out here."
     return f"Add it under {BLOCKS[kind]}:, or take it out here." if kind in BLOCKS else ""
 
 
@@ -131,6 +150,21 @@ def _lines(root: Node) -> list[Problem]:
                 or f"Lines are called after signals or moves: {listed(known, 8, key.value)}"
             )
             found.append(key.problem("line-unknown", f"Nobody ever says '{short(key.value)}'.", hint=hint))
+    return found[:20]
+
+
+def _answers_twice(root: Node) -> list[Problem]:
+    """Ids of answers are for the whole file, so that a condition needs no more than one word."""
+    first: dict[str, Node] = {}
+    found = []
+    for node, _ in answers_in(root):
+        if node.value in first:
+            message = f"Two answers are called '{short(node.value)}', so nothing can tell which of them is meant."
+            hint = f"Give this one another id, such as {node.value[:38]}_2."
+            found.append(
+                node.problem("answer-twice", message, hint=hint, also=first[node.value].place("the first one"))
+            )
+        first.setdefault(node.value, node)
     return found[:20]
 
 

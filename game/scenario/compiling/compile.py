@@ -20,6 +20,7 @@ from game.scenario.compiling.compiled_timeline import (
     compiled_goals,
     endings_of,
     locked_contents,
+    numbered_answers,
 )
 from game.scenario.format.schema import Scenario
 from game.scenario.format.schema_people import Archetype, Follower
@@ -261,7 +262,9 @@ def compile_scenario(scenario: Scenario, base: Params | None = None) -> Compiled
     people += [None] * (len(ids) - len(people))
 
     cast = _cast(scenario, people, rules, mix, topics, ids)
-    numbers = Numbers(_numbered(ids), _numbered(scenario.timeline), _numbered(contents), _lives(scenario))
+    numbers = Numbers(
+        _numbered(ids), _numbered(scenario.timeline), numbered_answers(scenario), _numbered(contents), _lives(scenario)
+    )  # fmt: skip
     events = compiled_events(scenario, numbers, rules.moves)
     own_ends = tuple(p.happy_end or "" if isinstance(p, Follower) else "" for p in people)
     return Compiled(

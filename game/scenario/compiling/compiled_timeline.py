@@ -64,6 +64,7 @@ class CompiledCondition:
     followers: HowMany | None = None
     happened: tuple[int, ...] = ()  # events
     not_happened: tuple[int, ...] = ()
+    chosen: tuple[tuple[int, int], ...] = ()  # event, and number of its answer
     published: tuple[int, ...] = ()  # contents
     lives: tuple[tuple[int, tuple[int, ...]], ...] = ()  # column of a follower, and numbers of lives
     any_of: tuple["CompiledCondition", ...] = ()
@@ -132,6 +133,7 @@ class Numbers:
 
     columns: Mapping[str, int]  # of followers
     events: Mapping[str, int]
+    answers: Mapping[str, tuple[int, int]]  # event, and number of the answer
     contents: Mapping[str, int]
     lives: Mapping[str, Mapping[str, int]] = FrozenMap()  # of each follower that has any
 
@@ -158,6 +160,7 @@ class Numbers:
             else HowMany(count.stage, some if least is None else least, len(self.columns) if most is None else most),
             happened=tuple(self.events[name] for name in written.happened),
             not_happened=tuple(self.events[name] for name in written.not_happened),
+            chosen=tuple(self.answers[name] for name in written.chosen),
             published=tuple(self.contents[name] for name in written.published),
             lives=tuple(
                 (self.columns[who], tuple(self.lives[who][life] for life in lives))
@@ -188,6 +191,16 @@ class Numbers:
                 self.who(change.who), change.trust, change.interest, change.hours_per_day, unlocked
             )  # fmt: skip
         return Effect(imposed, changed)
+
+
+def numbered_answers(scenario: Scenario) -> dict[str, tuple[int, int]]:
+    """The answers that have an id: the number of their event, and their own."""
+    return {
+        choice.id: (event, number)
+        for event, described in enumerate(scenario.timeline.values())
+        for number, choice in enumerate(described.choices)
+        if choice.id
+    }
 
 
 def compiled_events(scenario: Scenario, numbers: Numbers, moves: MoveTable) -> tuple[CompiledEvent, ...]:

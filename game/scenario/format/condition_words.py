@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from game.scenario.format.frozen import FrozenMap
+from game.scenario.format.schema import AnyScenario
 from game.scenario.format.schema_story import Condition, DayRange, FollowerCount, TrustRange
 
 _PLURAL = {
@@ -29,12 +30,19 @@ _SINGULAR = {
 }
 
 
+def shown_names(scenario: AnyScenario) -> dict[str, str]:
+    """Id -> name as players know it, of all that a condition can name: followers, content, events and answers."""
+    found = {name: who.name for name, who in scenario.followers.items()}
+    found |= {name: item.title for part in (scenario.content, scenario.timeline) for name, item in part.items()}
+    return found | {c.id: c.label for event in scenario.timeline.values() for c in event.choices if c.id}
+
+
 def in_words(condition: Condition, names: Mapping[str, str] = FrozenMap()) -> str:
     """A condition as a clause to follow "when" or "because".
 
     Args:
         condition: the condition.
-        names: id -> name as players know it, of followers, events and content.
+        names: id -> name as players know it, of followers, events, answers and content.
 
     >>> in_words(Condition.model_validate({"day": {"from": "5"}, "trust": {"mara": {"at_least": "60"}}}))
     "it is day 5 or later and mara's trust is 60 or more"
@@ -51,6 +59,7 @@ def _clauses(condition: Condition, names: Mapping[str, str]) -> list[str]:
         found.append(_count_words(condition.followers))
     found += [f"“{names.get(event, event)}” has happened" for event in condition.happened]
     found += [f"“{names.get(event, event)}” has not happened" for event in condition.not_happened]
+    found += [f"you answered “{names.get(answer, answer)}”" for answer in condition.chosen]
     found += [f"“{names.get(item, item)}” has been posted or shared" for item in condition.published]
     for who, lives in condition.lives.items():
         words = " or ".join(f"“{life.replace('_', ' ')}”" for life in lives)

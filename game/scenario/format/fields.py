@@ -40,7 +40,7 @@ def name_of(block: type[Block]) -> str:
 class Ref:
     """Marks a text that names something else in the file: what it may name, and the extra words it may be."""
 
-    kinds: tuple[str, ...]  # follower, archetype, motive, content, event, lesson, move, goal, bot, dial
+    kinds: tuple[str, ...]  # follower, archetype, motive, content, event, answer, lesson, move, goal, bot, dial
     words: tuple[str, ...] = ()  # further words allowed here, such as "everyone"
 
 
@@ -76,6 +76,11 @@ def _id(value: str) -> str:
     if value in RESERVED:
         raise PydanticCustomError("reserved_id", "is a reserved word")
     return value
+
+
+def id_or_nothing(value: str) -> str:
+    """An id, where one may be left out."""
+    return _id(value) if value else value
 
 
 def _one_line(value: Any) -> Any:
@@ -114,9 +119,12 @@ AnyFollowerRef = Annotated[str, Ref(("follower",), ("everyone",))]
 MotiveRef = Annotated[str, Ref(("motive",))]
 ContentRef = Annotated[str, Ref(("content",))]
 EventRef = Annotated[str, Ref(("event",))]
+AnswerRef = Annotated[str, Ref(("answer",))]
 LessonRef = Annotated[str, Ref(("lesson",))]
 MoveRef = Annotated[str, Ref(("move",))]
 BotRef = Annotated[str, Ref(("bot",))]
+Answers = Annotated[tuple[AnswerRef, ...], BeforeValidator(_one_or_list)]
+"""Ids of answers; a single one may be written without brackets."""
 Lessons = Annotated[tuple[LessonRef, ...], BeforeValidator(_one_or_list)]
 """Ids of lessons; a single one may be written without brackets."""
 OneOfLives = Annotated[tuple[Annotated[str, Ref(("life",))], ...], BeforeValidator(_one_or_list), Field(min_length=1)]

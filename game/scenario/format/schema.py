@@ -116,7 +116,7 @@ class AnyScenario(Block):
     """What a written and a complete scenario have in common, for those to whom it makes no difference."""
 
     scenario_format: WholeNumber = Field(description="The format this file is written in.", examples=[FORMAT])
-    title: Title = Field(description="The scenario's name.", examples=["The Slow Roast"])
+    title: Title = Field(description="The scenario's name.", examples=["A Quiet Corner"])
     summary: ShortText = Field(default="", description="What it is about, in a sentence.")
     author: Name | None = Field(default=None, description="Who wrote it.")
     licence: ShortText = Field(default="", description="What others may do with it.", examples=["CC BY 4.0"])

@@ -34,8 +34,8 @@ from game.scenario.format.vocabulary import Format, HappyEnd, Pace, Pronouns, Ti
 class Business(Block):
     """The business the player speaks for."""
 
-    name: Name = Field(description="What the business is called.", examples=["Kestrel Coffee"])
-    trade: Name = Field(description="What it is, in a word or two.", examples=["coffee roaster"])
+    name: Name = Field(description="What the business is called.", examples=["The Corner Shop"])
+    trade: Name = Field(description="What it is, in a word or two.", examples=["small shop"])
     about: Text = Field(default="", description="Who you are, in a sentence or two; shown before the first day.")
     voice: ShortText = Field(default="", description="How the business sounds.", examples=["warm, exact, never pushy"])
     offer: ShortText = Field(
@@ -72,7 +72,7 @@ class Ready(Block):
 class _Person(Block):
     """What followers and archetypes have in common."""
 
-    bio: Text = Field(default="", description="What their profile says.", examples=["Night nurse. Espresso at six."])
+    bio: Text = Field(default="", description="What their profile says.", examples=["Night nurse. Up at six."])
     pronouns: Pronouns = Field(default="they", description="How to speak of them.")
     picture: Picture = Field(
         default="", description="A picture inside the scenario folder.", examples=["pictures/mara.png"]
@@ -82,7 +82,7 @@ class _Person(Block):
         default=FrozenMap(),
         max_length=30,
         description="Topics and how much they care, 0 to 100. Topics are your own words; content names them too.",
-        examples=[{"brewing": 80}],
+        examples=[{"early_hours": 80}],
     )
     formats: tuple[Format, ...] = Field(
         default=(), description="Formats they enjoy; left out, they mind none.", examples=[["photo"]]

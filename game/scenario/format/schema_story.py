@@ -7,6 +7,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from game.scenario.format.fields import (
+    Answers,
     AnyFollowerRef,
     Block,
     ContentRef,
@@ -28,6 +29,7 @@ from game.scenario.format.fields import (
     ShortText,
     Text,
     Title,
+    id_or_nothing,
 )
 from game.scenario.format.frozen import FrozenMap
 from game.scenario.format.vocabulary import Format, Mood, Prop, StageOrEnd
@@ -92,6 +94,9 @@ class Condition(Block):
     followers: FollowerCount | None = Field(default=None, description="How many followers have come how far.")
     happened: tuple[EventRef, ...] = Field(default=(), description="Events that have happened.")
     not_happened: tuple[EventRef, ...] = Field(default=(), description="Events that have not happened.")
+    chosen: Answers = Field(
+        default=(), description="Answers that have been given, by the 'id' of the choice.", examples=[["owned_up"]]
+    )
     published: tuple[ContentRef, ...] = Field(default=(), description="Content that has been posted or shared.")
     lives: Annotated[Mapping[FollowerRef, OneOfLives], AfterValidator(FrozenMap)] = Field(
         default=FrozenMap(),
@@ -108,7 +113,7 @@ class Content(Block):
     title: Title = Field(description="What it is called on its card.", examples=["Six o'clock light"])
     format: Format = Field(description="How it comes.", examples=["photo"])
     about: tuple[Id, ...] = Field(
-        min_length=1, max_length=10, description="Topics it touches, as in 'loves'.", examples=[["brewing"]]
+        min_length=1, max_length=10, description="Topics it touches, as in 'loves'.", examples=[["early_hours"]]
     )
     hours: Hours = Field(default=1.0, description="Hours it takes to make.", examples=[1])
     text: Text = Field(default="", description="What it says.")
@@ -147,6 +152,9 @@ class Do(Block):
 class WrittenChoice(Block):
     """One possible answer to an event."""
 
+    id: Annotated[str, AfterValidator(id_or_nothing)] = Field(
+        default="", description="A small word by which a condition asks whether it was chosen.", examples=["owned_up"]
+    )
     label: Title = Field(description="What the player can choose.", examples=["Say no, and show the notebook"])
     reply: Text = Field(default="", description="What comes of it.")
     change: Change | None = Field(default=None, description="What it changes.")

@@ -21,6 +21,7 @@ from game.model import Rules
 from game.model.acts import WORTH_IN_TALK, WORTH_ON_SHARE
 from game.model.arrays import Array, squash
 from game.model.moves import EVIDENCE
+from game.model.outcome import PEOPLE_SHARE
 from game.model.parameters import Params
 from game.model.philox import BELL_ENDS
 from game.model.readings import STAGE_NEEDS
@@ -98,6 +99,23 @@ def bounds_of(compiled: Compiled) -> Bounds:
         may_buy=np.where(cast.buys < 0, buys, cast.buys > 0.5),
         may_befriend=np.where(cast.buys < 0, other | chance, (cast.buys < 0.5) | chance),
     )
+
+
+def resting_score(compiled: Compiled) -> float:
+    """About how many points of the score come by doing nothing, 0..100.
+
+    Everybody who follows fares by half their trust (`game.model.outcome`), and trust stays near the first impression;
+    an estimate from the average motive, without weariness, leaving or events.
+    """
+    p, columns = compiled.rules.params, compiled.rules.motives.columns
+    motives = possible_motives(compiled) * np.maximum(compiled.cast.mix, 1e-9)[None]
+    share = motives / motives.sum(axis=1, keepdims=True)
+    weights = p.w_ability + p.w_benevolence + p.w_integrity
+    drawn = squash(0.5 * p.k_trust * weights * (share * columns["warmth"][None]).sum(axis=1))
+    trust = np.where(compiled.cast.trust >= 0.0, compiled.cast.trust, drawn)
+    human = (share * columns["human"][None]).sum(axis=1)
+    here = human * (compiled.cast.arrives <= compiled.scenario.days)
+    return 100.0 * PEOPLE_SHARE * float((here * 0.5 * trust).sum() / max(1e-9, human.sum()))
 
 
 def need_may_show(interest: float, last: float) -> bool:

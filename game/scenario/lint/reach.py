@@ -6,6 +6,7 @@ their first days are found by starting from "never" and repeating until nothing 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -33,75 +34,91 @@ class Reach:
         """How many days the game has."""
         return self.compiled.scenario.days
 
-    def may(self, condition: Condition | None, about: Iterable[str] = ()) -> Array:
+    @cached_property
+    def answers(self) -> dict[str, str]:
+        """The event of each answer that has an id."""
+        timeline = self.compiled.scenario.timeline
+        return {choice.id: name for name, event in timeline.items() for choice in event.choices if choice.id}
+
+    def may(self, condition: Condition | None, about: Iterable[str] = (), *, evening: bool = False) -> Array:
         """The mornings on which a condition may hold (D,) boolean.
 
         Args:
             condition: all its keys must hold; none always holds.
             about: followers that `self` may stand for; left out, any.
+            evening: whether it is asked of the evening before each morning, as goals are.
         """
         possible = np.ones(self.days + 2, dtype=bool)
         possible[0] = False
-        for _, days in self.clauses(condition, about):
+        for _, days in self.clauses(condition, about, evening=evening):
             possible &= days
         return possible
 
-    def clauses(self, condition: Condition | None, about: Iterable[str] = ()) -> Iterator[tuple[str, Array]]:
-        """Each part of a condition with the mornings on which it may hold (D,)."""
+    def clauses(
+        self, condition: Condition | None, about: Iterable[str] = (), *, evening: bool = False
+    ) -> Iterator[tuple[str, Array]]:
+        """Each part of a condition with the mornings on which it may hold (D,), or held the evening before."""
         if condition is None:
             return
         mornings = np.arange(self.days + 2)
+        today = mornings - evening
         if condition.day is not None:
             start, end = condition.day.start or 1, condition.day.end or NEVER
-            yield "day", (mornings >= start) & (mornings <= end)
+            yield "day", (today >= start) & (today <= end)
         for name, span in condition.trust.items():
-            yield f"trust › {name}", self._trust_may(name, span, about)
+            yield f"trust › {name}", self._trust_may(name, span, about, evening)
         if condition.followers is not None:
-            yield "followers", self._count_may(condition.followers)
+            yield "followers", self._count_may(condition.followers, evening)
         for name in condition.happened:
-            yield f"happened › {name}", mornings >= self.event[name]
+            yield f"happened › {name}", today >= self.event[name]
         for name in condition.not_happened:
-            yield f"not_happened › {name}", mornings <= self._surely(name)
+            yield f"not_happened › {name}", today <= self._surely(name)
+        for name in condition.chosen:
+            yield f"chosen › {name}", today >= self.event[self.answers[name]]
         for name in condition.published:
             yield f"published › {name}", mornings > self.content[name]
         for name, lives in condition.lives.items():
             known = self.compiled.numbers.lives.get(name, {})
             yield f"lives › {name}", np.full(len(mornings), any(life in known for life in lives))
         if condition.any_of:
-            yield "any_of", np.any([self.may(part, about) for part in condition.any_of], axis=0)
+            yield "any_of", np.any([self.may(part, about, evening=evening) for part in condition.any_of], axis=0)
         if condition.none_of:
-            yield "none_of", ~np.any([self.must(part) for part in condition.none_of], axis=0)
+            yield "none_of", ~np.any([self.must(part, evening=evening) for part in condition.none_of], axis=0)
 
-    def must(self, condition: Condition) -> Array:
-        """The mornings on which a condition holds whatever anybody does (D,) boolean."""
+    def must(self, condition: Condition, *, evening: bool = False) -> Array:
+        """The mornings on which a condition holds whatever anybody does (D,) boolean, or held the evening before."""
         mornings = np.arange(self.days + 2)
-        sure = mornings >= 1
+        sure, today = mornings >= 1, mornings - evening
         if condition.day is not None:
-            sure &= (mornings >= (condition.day.start or 1)) & (mornings <= (condition.day.end or NEVER))
+            sure &= (today >= (condition.day.start or 1)) & (today <= (condition.day.end or NEVER))
         for name, span in condition.trust.items():
             sure &= name == "average" and not span.at_least and (span.at_most is None or span.at_most >= 100)
         if condition.followers is not None:
             sure &= self._count_must(condition.followers)
         for name in condition.happened:
-            sure &= mornings >= self._surely(name)
+            sure &= today >= self._surely(name)
         for name in condition.not_happened:
-            sure &= mornings < self.event[name]
-        if condition.published or condition.lives:
+            sure &= today < self.event[name]
+        if condition.published or condition.chosen or condition.lives:
             sure &= False
         if condition.any_of:
-            sure &= np.any([self.must(part) for part in condition.any_of], axis=0)
+            sure &= np.any([self.must(part, evening=evening) for part in condition.any_of], axis=0)
         for part in condition.none_of:
-            sure &= ~self.may(part)
+            sure &= ~self.may(part, evening=evening)
         return sure
 
-    def count(self, stage: str) -> Array:
-        """How many followers may have come to a stage or end by each morning (D,)."""
-        return np.asarray(self.who(stage).sum(axis=0))
+    def count(self, stage: str, *, evening: bool = False) -> Array:
+        """How many followers may have come to a stage or end by each morning (D,), or the evening before."""
+        return np.asarray(self.who(stage, evening=evening).sum(axis=0))
 
-    def who(self, stage: str) -> Array:
-        """Who may have come to a stage or end by each morning (F, D)."""
+    def here(self, *, evening: bool = False) -> Array:
+        """Who may follow on each morning (F, D), or the evening before."""
+        return np.asarray(self.bounds.days_known >= int(evening))
+
+    def who(self, stage: str, *, evening: bool = False) -> Array:
+        """Who may have come to a stage or end by each morning (F, D), or the evening before."""
         if stage not in ENDS:
-            return self.bounds.at_stage(stage)
+            return np.asarray(self.bounds.at_stage(stage) & self.here(evening=evening))
         if stage == "lost":
             return self.bounds.days_known >= 1
         if stage == "customer":
@@ -120,8 +137,8 @@ class Reach:
         event = self.compiled.scenario.timeline[name]
         return event.day if event.day is not None and event.day <= self.days else NEVER
 
-    def _trust_may(self, name: str, span: TrustRange, about: Iterable[str]) -> Array:
-        here = self.bounds.days_known >= 0
+    def _trust_may(self, name: str, span: TrustRange, about: Iterable[str], evening: bool) -> Array:
+        here = self.here(evening=evening)
         ids = list(self.compiled.ids)
         if name == "self" and (chosen := [ids.index(one) for one in about if one in ids]):
             rows = chosen
@@ -135,9 +152,9 @@ class Reach:
             return np.ones(here.shape[1], dtype=bool)
         return np.asarray(enough.any(axis=0))
 
-    def _count_may(self, wanted: FollowerCount) -> Array:
+    def _count_may(self, wanted: FollowerCount, evening: bool) -> Array:
         least = wanted.at_least if wanted.at_least is not None else 0 if wanted.at_most is not None else 1
-        return self.count(wanted.stage) >= least
+        return self.count(wanted.stage, evening=evening) >= least
 
     def _count_must(self, wanted: FollowerCount) -> Array:
         least = wanted.at_least if wanted.at_least is not None else 0 if wanted.at_most is not None else 1

@@ -64,6 +64,7 @@ _ERRORS = {
     "life-single": "A follower with one life only.",
     "life-twice": "A key that stands with a follower and belongs to their lives.",
     "life-shown": "A goal that would show which life somebody has.",
+    "answer-twice": "Two answers with the same id.",
     "event-no-start": "An event with neither 'day' nor 'when'.",
     "event-two-starts": "An event with both 'day' and 'when'.",
 }
@@ -92,6 +93,7 @@ _LINT_WARNINGS = {
     "word-elsewhere": "A word in braces outside of lines; it is shown as typed.",
     "line-dead": "A line that is never said.",
     "text-long": "A text that is longer than its place on the screen.",
+    "text-glyph": "A character that the window cannot show.",
     "goal-late": "A goal whose day comes after the last one.",
     "goal-free": "A goal that is reached whatever one does.",
     "follower-no-topic": "A follower who loves nothing that any content is about.",

@@ -8,6 +8,7 @@ from game.scenario.problems.quoting import quoted, short
 from game.scenario.reading.tree import Node
 
 MAX_TEXT = 4_000  # characters
+MAX_ANSWER = 120  # characters of what somebody types to begin a scenario, such as its name
 
 _NON_CHARACTERS = "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
 _CONTROL = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NON_CHARACTERS}]")

@@ -189,7 +189,12 @@ class TreeBuilder:
         if frame.ended:
             return  # told with the key at which the next entry most likely begins
         also = place(self.source, first.line, first.column, first.width, "first written here")
-        message, hint = f"'{short(node.value)}' is written twice in this block; only one can count.", ""
+        message, hint = (
+            f"'{short(node.value)}' is written twice in this block; only one can count.",
+            "Take one of them out.",
+        )
+        if len(self.stack) == 1:
+            hint = f"Move what stands under this one up under the first '{short(node.value)}:', and take this line out."
         in_list = len(self.stack) > 1 and self.stack[-2].kind == "list" and not frame.event.flow_style
         if in_list and next(iter(frame.keys)) == node.value and node.line > first.line:
             frame.ended = True

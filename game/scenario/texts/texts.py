@@ -10,23 +10,25 @@ from functools import cached_property
 
 MOODS = ("bright", "even", "tired", "sour")  # in which followers speak
 GROUPS = ("notice", "talk", "thank", "give", "ask", "all")
-PLACEHOLDERS = (
-    "name",  # the follower's full name
-    "first",  # the follower's first name
-    "topic",  # a topic in words, "night shift"
-    "fact",  # something concrete in the follower's life, "the leaking roof"
-    "news",  # good news of theirs, "the new flat"
-    "offer",  # what the business sells, "a monthly subscription, two bags"
-    "business",  # its name
-    "trade",  # its trade, "coffee roaster"
-    "content",  # title of what is shared
-    "friend",  # full name of another follower
-    "move",  # title of the move
-    "day",  # a day as a number
-    "they",
-    "them",
-    "their",
-)
+PLACEHOLDERS = {
+    "name": "full name of the follower",
+    "first": "first name of the follower",
+    "topic": "a topic they love, in words: night shift",
+    "fact": "something in their life: the leaking roof",
+    "news": "good news of theirs: the new flat",
+    "offer": "what the business sells, from business › offer",
+    "business": "the name of the business",
+    "trade": "its trade, from business › trade",
+    "content": "title of the content that is shared",
+    "friend": "full name of another follower whom they know",
+    "move": "title of the move; in lines of moves only",
+    "day": "a day as a number; no line is given one yet",
+    "they": "they, she or he, as the follower's pronouns say",
+    "them": "them, her or him",
+    "their": "their, her or his",
+}
+"""What stands for something in a line, and for what."""
+
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 # Moods, stages and formats colour a talk; what it is about holds it together, so only that makes a line more specific.
 _BINDING = ("answering", "last_signal", "topic", "turn")

@@ -20,11 +20,12 @@ from game.scenario.reading.folder import MAIN
 from game.scenario.reading.text_checks import MAX_TEXT, character_problems
 from game.scenario.reading.tree import Node
 from game.scenario.texts.po import PoEntry, PoError, entries
+from game.scenario.texts.writing import called, not_shown
 
 FOLDER = "lang"
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 MOST = 30  # languages of one scenario
-STAYS = frozenset({"name", "author", "licence", "language", "notes", "names"})
+STAYS = frozenset({"id", "name", "author", "licence", "language", "notes", "names"})
 PRONOUNS = frozenset({"they", "them", "their"})  # a language may do without them
 _WORD = re.compile(r"\{([a-z_0-9]+)\}")
 
@@ -171,6 +172,9 @@ def _faults(entry: PoEntry, source: Source, longest: int) -> Iterator[Problem]:
     node = Node("text", source, entry.line, 1, entry.line, 1, entry.text)
     for found in character_problems(node):
         yield problem("lang-unfit", source, entry.line, 1, f"{entry.context}: {found.message}", hint=found.hint)
+    if strange := not_shown(entry.text):
+        told = f"{entry.context}: {called(strange[0])} cannot be shown in the window."
+        yield problem("text-glyph", source, entry.line, 1, told)
 
 
 def _counted(source: Source, name: str, total: int, missing: int, stale: int) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ from game.session.runs.resuming import RESCUED, MayOpen, anywhere, change_since,
 from game.session.session import ScenarioSource, Session
 
 DAMAGED = "A part of it is damaged. You go on in a copy with what lies before; the damaged file stays."
+NOTHING_WHOLE = "It is damaged from its first choice on: nothing of it can be played; the file stays as it is."
 AHEAD = timedelta(days=1)  # a file's time beyond this is a clock gone wrong
 
 
@@ -92,7 +93,12 @@ class _Summary:
     header: Header
     day: int  # the morning on which one goes on
     clicks: int  # lines after the header
-    damaged: bool  # whether some of them are not as they were written
+    whole: int  # those of them before the first that is not as it was written
+
+    @property
+    def damaged(self) -> bool:
+        """Whether some lines are not as they were written."""
+        return self.whole < self.clicks
 
 
 def summary_of(path: Path) -> _Summary:
@@ -112,7 +118,7 @@ def summary_of(path: Path) -> _Summary:
     if taken is not None and isinstance(taken.entry, Reload):
         header = replace(header, facts=taken.entry.facts)
     last = _entry(whole[-1]) if whole else None
-    return _Summary(header, _day_after(last) if last else 1, len(lines) - 1, damaged=len(whole) < len(lines) - 1)
+    return _Summary(header, _day_after(last) if last else 1, len(lines) - 1, len(whole))
 
 
 def _entry(line: bytes) -> Recorded | None:
@@ -164,9 +170,10 @@ def saved_runs(folder: Path, now: datetime, may_open: MayOpen = anywhere) -> tup
         by = f" (played by {header.played_by})" if header.played_by else ""
         days = header.facts.days
         note = DAMAGED if summary.damaged else changes[key]
+        problem = NOTHING_WHOLE if summary.damaged and not summary.whole else obstacle_to(header, path.name)
         run = SavedRun(
             str(path), header.facts.title + by, header.facts.business, min(summary.day, days), days,
-            summary.day > days, _when(touched), obstacle_to(header, path.name), note,
+            summary.day > days, _when(touched), problem, note,
         )  # fmt: skip
         found.append((touched, run, summary))
     return tuple(run for _, _, run in sorted(_marked_copies(found), key=lambda one: one[:2], reverse=True))

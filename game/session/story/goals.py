@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from game.engine.position import Position
-from game.engine.timeline import holds
-from game.scenario.format.condition_words import in_words
+from game.engine.timeline import held_in_the_evening, holds
+from game.scenario.format.condition_words import in_words, shown_names
 from game.session.view import GoalView
 
 
@@ -12,8 +12,7 @@ def goal_views(position: Position, reached: Mapping[str, int]) -> tuple[GoalView
     """The goals, and which have been reached."""
     scenario = position.compiled.scenario
     days = scenario.days
-    names = {k: f.name for k, f in scenario.followers.items()}
-    names |= {k: v.title for part in (scenario.content, scenario.timeline) for k, v in part.items()}
+    names = shown_names(scenario)
     return tuple(
         GoalView(goal.title, f"When {in_words(goal.need, names)}, by day {goal.by_day or days}.", name in reached)
         for name, goal in position.compiled.scenario.goals.items()
@@ -32,7 +31,7 @@ def newly_reached(position: Position, reached: Mapping[str, int], kept: frozense
     found = []
     for name, goal in zip(position.compiled.scenario.goals, position.compiled.goals, strict=True):
         due = evening == goal.by_day if name in kept else evening <= goal.by_day
-        if due and name not in reached and holds(goal.need, position)[0]:
+        if due and name not in reached and held_in_the_evening(goal.need, position)[0]:
             found.append(name)
     return found
 

@@ -1,9 +1,10 @@
 """What the player has set, kept as a small JSON file."""
 
 import json
-import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+
+from game.files import write_over
 
 ZOOMS = (0.0, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)  # 0: from the size of the window
 
@@ -39,11 +40,9 @@ def load(path: Path) -> Settings:
 
 def save(path: Path, settings: Settings) -> str:
     """Write the settings; "" or a sentence that says why it failed."""
-    spare = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        spare.write_text(json.dumps(asdict(settings), indent=1) + "\n", encoding="utf-8")
-        os.replace(spare, path)
+        write_over(path, (json.dumps(asdict(settings), indent=1) + "\n").encode())
     except OSError as error:
         return f"The settings could not be kept ({error.strerror}). They hold until you quit."
     return ""

@@ -4,6 +4,10 @@ Below 30 pixels a string is rendered three times as large and scaled down, and m
 font: the renderer rounds every letter's advance to whole pixels, which tears small words apart.
 """
 
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,44 +15,82 @@ from typing import Any
 
 import pygame
 
+from game.scenario.texts.writing import can_be_shown, has_no_shape
 from game.ui.drawing.cache import Recent
 from game.ui.drawing.tiles import rgb
 
 OVERSAMPLE = 3
 DIRECT_FROM = 30.0  # pixels
+_WORDS = re.compile(r"\S+|\s+")
+NO_LETTER = "\U0010ffff"
+BOLD_FROM = 700  # weights that the second font, which has one, is made bold for
 GAMMA = 0.85
+FALLBACK = "NotoSans[wdth,wght].ttf"  # what Manrope has no letters for; one weight, made bold by the renderer
 FILES = {500: "Manrope-Medium.ttf", 600: "Manrope-SemiBold.ttf", 700: "Manrope-Bold.ttf", 800: "Manrope-ExtraBold.ttf"}
 _THICKER = bytes(round(255 * (i / 255) ** GAMMA) for i in range(256))
 
 
-def font_folder() -> Path:
-    """Where the font files are.
+def font_folder(package: str = "font_manrope") -> Path:
+    """Where the files of a font package are.
 
     Raises:
-        FileNotFoundError: the package `font-manrope` is not installed.
+        FileNotFoundError: it is not installed.
     """
-    spec = find_spec("font_manrope")
+    spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
-        raise FileNotFoundError("the font is missing: install the package font-manrope beside this game")
+        name = package.replace("_", "-")
+        raise FileNotFoundError(f"the font is missing: install the package {name} beside this game")
     return Path(next(iter(spec.submodule_search_locations))) / "files"
+
+
+@dataclass(frozen=True)
+class Fonts:
+    """The two fonts of one size and weight, and how many times too large they are."""
+
+    main: pygame.font.Font
+    other: pygame.font.Font  # for letters that the main font has not
+    over: int
+
+    @property
+    def ascent(self) -> int:
+        """Pixels from the top of a line to its baseline."""
+        return self.main.get_ascent()
+
+    def runs(self, text: str) -> Iterator[tuple[pygame.font.Font, str]]:
+        """Pieces of a text, each with the font that has its letters; a word stays in one font."""
+        run, of = "", self.main
+        for word in [text] if text.isascii() else _WORDS.findall(text):
+            font = self.main if _in_main(word) else self.other
+            if font is not of and run:
+                yield of, run
+                run = ""
+            run, of = run + word, font
+        if run:
+            yield of, run
 
 
 class Lettering:
     """Fonts at any pixel size, and what was rendered with them lately."""
 
     def __init__(self) -> None:
-        self._fonts: Recent[pygame.font.Font] = Recent(64)
+        self._fonts: Recent[Fonts] = Recent(64)
         self._strings: Recent[pygame.Surface] = Recent(1500)
         self._widths: Recent[float] = Recent(6000)
         self._lines: Recent[tuple[str, ...]] = Recent(1500)
         self._folder = font_folder()
+        self._fallback = font_folder("fontpkg_noto_sans") / FALLBACK
 
-    def _font(self, pixels: float, weight: int) -> tuple[pygame.font.Font, int]:
-        """The font to render with, and how many times too large it is."""
+    def _font(self, pixels: float, weight: int) -> Fonts:
+        """The fonts to render with."""
         over = OVERSAMPLE if pixels < DIRECT_FROM else 1
         size = round(pixels * over)
-        font = self._fonts.get((size, weight), lambda: pygame.font.Font(self._folder / FILES[weight], size))
-        return font, over
+
+        def opened() -> Fonts:
+            other = pygame.font.Font(self._fallback, size)
+            other.set_bold(weight >= BOLD_FROM)
+            return Fonts(pygame.font.Font(self._folder / FILES[weight], size), other, over)
+
+        return self._fonts.get((size, weight), opened)
 
     def width(self, text: str, pixels: float, weight: int) -> float:
         """Width of a string in pixels."""
@@ -56,17 +98,16 @@ class Lettering:
             return 0.0
 
         def measured() -> float:
-            font, over = self._font(pixels, weight)
-            return font.size(printable(text))[0] / over
+            fonts = self._font(pixels, weight)
+            return sum(font.size(run)[0] for font, run in fonts.runs(printable(text))) / fonts.over
 
         return self._widths.get((text, round(pixels * 4), weight), measured)
 
     def render(self, text: str, pixels: float, weight: int, colour: str) -> tuple[pygame.Surface, float]:
         """A string as a picture, and the distance from its top to the baseline in pixels."""
-        font, over = self._font(pixels, weight)
-        ascent = font.get_ascent() / over
+        fonts = self._font(pixels, weight)
         key = (text, round(pixels * 4), weight, colour)
-        return self._strings.get(key, lambda: _rendered(font, over, printable(text), colour)), ascent
+        return self._strings.get(key, lambda: _rendered(fonts, printable(text), colour)), fonts.ascent / fonts.over
 
     def wrap(self, text: str, width: float, pixels: float, weight: int) -> tuple[str, ...]:
         """Lines of a text that are at most `width` pixels wide; a longer word is cut."""
@@ -112,8 +153,8 @@ class Lettering:
         return text[:low].rstrip(" ,.;:") + "…"
 
 
-def _rendered(font: pygame.font.Font, over: int, text: str, colour: str) -> pygame.Surface:
-    large = font.render(text, True, rgb(colour))
+def _rendered(fonts: Fonts, text: str, colour: str) -> pygame.Surface:
+    over, large = fonts.over, _large(fonts, text, colour)
     if over == 1:
         return large
     width, height = -(-large.get_width() // over), -(-large.get_height() // over)
@@ -135,20 +176,52 @@ def _thicker() -> Any:
     return np.frombuffer(_THICKER, dtype=np.uint8)
 
 
+def _large(fonts: Fonts, text: str, colour: str) -> pygame.Surface:
+    """A string at the size of its fonts, all its runs on one baseline."""
+    shown = [(font, run) for font, run in fonts.runs(text) if font.size(run)[0]]  # what has no width is not rendered
+    pieces = [(font, font.render(run, True, rgb(colour))) for font, run in shown]
+    if len(pieces) == 1 and pieces[0][0] is fonts.main:
+        return pieces[0][1]
+    below = max((piece.get_height() - font.get_ascent() for font, piece in pieces), default=1)
+    whole = pygame.Surface(
+        (max(1, sum(piece.get_width() for _, piece in pieces)), fonts.ascent + below), pygame.SRCALPHA
+    )
+    whole.fill((*rgb(colour), 0))
+    left = 0
+    for font, piece in pieces:
+        whole.blit(piece, (left, fonts.ascent - font.get_ascent()), special_flags=pygame.BLEND_RGBA_MAX)
+        left += piece.get_width()
+    return whole
+
+
 @lru_cache(maxsize=4096)
 def printable(text: str) -> str:
-    """The text without characters the font cannot draw; a font draws those as empty boxes.
+    """The text as it is drawn: accents joined to their letters, without what shows nothing by itself.
 
-    >>> printable("Grüße 🙂 ok")
-    'Grüße ok'
+    What the fonts have no letters for stays, and is drawn as an empty box.
+
+    >>> printable("Gru" + chr(0x308) + "ße" + chr(0x200b))
+    'Grüße'
     """
     if text.isascii():
         return text
-    kept = "".join(c for c in text if c.isascii() or _drawable(c))
-    return " ".join(kept.split(" ")) if "  " not in kept else " ".join(kept.split())
+    return "".join(c for c in unicodedata.normalize("NFC", text) if not has_no_shape(c))
 
 
-def _drawable(letter: str) -> bool:
-    """Latin, Greek and Cyrillic letters, and the usual punctuation and currency signs."""
-    code = ord(letter)
-    return code < 0x0530 or 0x1E00 <= code < 0x1F00 or letter in "–—‘’‚“”„†•…‰‹›€₽₴−×÷≈≠≤≥→←↑↓"
+def _in_main(word: str) -> bool:
+    """Whether the main font has these letters; what no font has is its empty box."""
+    return word.isascii() or all(c.isascii() or _in_manrope(c) or not can_be_shown(c) for c in word)
+
+
+@lru_cache(maxsize=4096)
+def _in_manrope(letter: str) -> bool:
+    """Whether Manrope has a letter: what it has not looks like the box that it draws for no letter at all."""
+    return not unicodedata.combining(letter) and _picture(letter) != _picture(NO_LETTER)
+
+
+@lru_cache(maxsize=256)
+def _picture(letter: str) -> bytes:
+    font = pygame.font.Font(font_folder() / FILES[500], 16)
+    if not font.size(letter)[0]:
+        return b""
+    return pygame.image.tobytes(font.render(letter, False, (0, 0, 0)), "RGBA")

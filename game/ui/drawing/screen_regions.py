@@ -12,36 +12,26 @@ NOWHERE = Box(0, 0, 0, 0)
 class Region:
     """A spot on the screen.
 
-    `rect` is the part that can be seen (it may be empty in a scroll area); `full` is all of it. The label is
-    what a screen reader would say. `reveal` names the scroll area it lies in and the position that shows it.
+    A spot that cannot be pressed says why: there is no other way to switch one off. `rect` is the part that can be
+    seen (it may be empty in a scroll area); `full` is all of it. The label is what a screen reader would say. `reveal`
+    names the scroll area it lies in and the position that shows it.
     """
 
     id: str
     rect: Box
     label: str
     role: str = "button"  # button, tab, item, option, entry, switch
-    enabled: bool = True
     action: object = None
     key: str = ""  # keys that press it, separated by spaces
     chosen: bool = False
     full: Box = NOWHERE
     reveal: tuple[str, float] | None = None
+    why_not: str = ""  # why it cannot be pressed, in a sentence; "" when it can
 
     @property
-    def spoken(self) -> str:
-        """The whole sentence for a screen reader.
-
-        >>> Region("a", Box(0, 0, 1, 1), "Save", key="S", enabled=False).spoken
-        'Save, button, not available, key S'
-        """
-        parts = [self.label, self.role]
-        if self.chosen:
-            parts.append("chosen")
-        if not self.enabled:
-            parts.append("not available")
-        if self.key:
-            parts.append(f"key {self.key.split()[0]}")
-        return ", ".join(parts)
+    def enabled(self) -> bool:
+        """Whether it can be pressed."""
+        return not self.why_not
 
 
 def at(regions: Sequence[Region], x: float, y: float) -> Region | None:

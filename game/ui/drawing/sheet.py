@@ -90,9 +90,9 @@ class Sheet:
         action: object = None,
         *,
         role: str = "button",
-        enabled: bool = True,
         key: str = "",
         chosen: bool = False,
+        why_not: str = "",
     ) -> Touch:
         """Register a spot; tells how it is being touched."""
         area = self._inside
@@ -100,9 +100,9 @@ class Sheet:
         if area is not None:
             seen = box.meets(area.box)
             reveal = (area.name, _revealing(area, box))
-        self.regions.append(Region(name, seen, label, role, enabled, action, key, chosen, box, reveal))
+        self.regions.append(Region(name, seen, label, role, action, key, chosen, box, reveal, why_not))
         self.painter.regions = len(self.regions)
-        live = enabled and action is not None
+        live = not why_not and action is not None
         return Touch(live and self._hover == name, live and self._pressed == name, self._focus == name)
 
     def shortcut(self, key: str, action: object) -> None:

@@ -28,15 +28,15 @@ def button(
     icon: str = "",
     key: str = "",
     show_key: bool = False,
-    enabled: bool = True,
+    why_not: str = "",
     spoken: str = "",
     size: float = BODY,
 ) -> Touch:
     """A push button with a label, perhaps an icon before it and a key cap behind it."""
-    touch = sheet.region(name, box, spoken or label, action, enabled=enabled, key=key)
+    touch = sheet.region(name, box, spoken or label, action, why_not=why_not, key=key)
     paint, theme = sheet.painter, sheet.theme
     ground, over, edge, ink = (getattr(theme, token) if token else "" for token in STYLES[style])
-    if not enabled:
+    if why_not:
         ground, edge, ink = theme.sunken, theme.border, theme.faint
     elif touch.hover or touch.pressed:
         ground = over

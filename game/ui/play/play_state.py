@@ -27,6 +27,10 @@ class TitlePage(Page):
     runs: tuple[SavedRun, ...] = ()
 
 
+SEED_DIGITS = 9
+"""How many digits a seed may have."""
+
+
 @dataclass(frozen=True)
 class ChoosePage(Page):
     """The page on which a scenario is chosen."""

@@ -10,9 +10,7 @@ from game.ui.common.ui_model import Model
 from game.ui.play import day_choices, end_day, play_pages, saving
 from game.ui.play import play_actions as act
 from game.ui.play.play_services import RunServices
-from game.ui.play.play_state import ChoosePage, DebriefPage, NightPage, PlayPage, SettingsBox
-
-SEED_DIGITS = 9
+from game.ui.play.play_state import SEED_DIGITS, ChoosePage, DebriefPage, NightPage, PlayPage, SettingsBox
 
 HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
     Start: play_pages.start,

@@ -60,7 +60,7 @@ def tree(kit: Any, regions: Sequence[Region], focus: str, scale: float, title: s
 
 def _node(kit: Any, region: Region, scale: float) -> Any:
     node = kit.Node(getattr(kit.Role, ROLES.get(region.role, "BUTTON")))
-    node.set_label(region.label)
+    node.set_label(f"{region.label}. {region.why_not}" if region.why_not else region.label)
     node.set_bounds(_pixels(kit, region.rect, scale))
     if region.key:
         node.set_keyboard_shortcut(region.key.split()[0])

@@ -4,12 +4,12 @@ Rule: input reads an event beside what is on the screen and returns a `Meaning`;
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from game.ui.common.settings import Settings
+from game.ui.common.shared_actions import Tell
 from game.ui.drawing.screen_regions import Region, at, named
 from game.ui.drawing.sheet import ScrollArea
-from game.ui.play.play_actions import Pick
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ class Hands:
     focus: str = ""  # id of the region the keyboard is on
     by_keyboard: bool = False  # whether the keyboard was used last, so that its ring is shown
     used_up: str = ""  # the letter of a key that meant something: it is not typed as well
+    held: Mapping[int, str] = field(default_factory=dict)  # keys that are down -> the letter that each has used up
 
     def pointing(self, **changes: object) -> "Hands":
         """The same hands with the pointer changed."""
@@ -89,7 +90,7 @@ class Meaning:
 
 
 def fired(region: Region | None) -> tuple[object, ...]:
-    """The action of a region that is pressed, if it has one; a disabled move still says why it cannot be made."""
+    """The action of a region that is pressed, if it has one; one that cannot be pressed says why."""
     if region is None or region.action is None:
         return ()
-    return (region.action,) if region.enabled or isinstance(region.action, Pick) else ()
+    return (region.action,) if region.enabled else (Tell(region.why_not),)

@@ -42,7 +42,7 @@ def meaning_of(event: pygame.event.Event, screen: OnScreen, hands: Hands) -> Mea
     if event.type == ASKED:
         return _asked(event.kind, event.name, screen, hands)
     if event.type in {pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST}:
-        return Meaning(hands, (TellReader(event.type == pygame.WINDOWFOCUSGAINED),))
+        return Meaning(replace(hands, held={}), (TellReader(event.type == pygame.WINDOWFOCUSGAINED),))
     if event.type in {pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED}:
         return Meaning(hands, (Repaint(),))
     if event.type == pygame.MOUSEMOTION:
@@ -59,6 +59,8 @@ def meaning_of(event: pygame.event.Event, screen: OnScreen, hands: Hands) -> Mea
         return Meaning(hands, (Drop(event.file),))
     if event.type == pygame.KEYDOWN:
         return keyboard.key_pressed(event, screen, hands)
+    if event.type == pygame.KEYUP:
+        return Meaning(keyboard.let_go(event, hands))
     return Meaning(hands)
 
 

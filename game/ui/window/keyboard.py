@@ -1,4 +1,8 @@
-"""What the keys mean: Tab and the focused spot first, then the keys of the screen, then scrolling and zoom."""
+"""What the keys mean: Tab and the focused spot first, then the keys of the screen, then scrolling and zoom.
+
+Rule: a key that is held down moves and scrolls on and writes on, and does nothing else twice. So no page is turned
+unread, no day ended and no night skipped, because a finger stayed on Enter.
+"""
 
 from dataclasses import replace
 
@@ -8,7 +12,7 @@ from game.ui.common.settings import ZOOMS
 from game.ui.common.shared_actions import Quit, Scroll, Tune, Typed
 from game.ui.drawing.screen_regions import following, keyed
 from game.ui.window.hands import Hands, Meaning, OnScreen, Repaint, fired
-from game.ui.window.keys import key_name, most_zoom
+from game.ui.window.keys import SIGNS, key_name, most_zoom
 from game.ui.window.scrolling import WHEEL_STEP, scrolled_by, scrolled_to
 
 
@@ -34,13 +38,37 @@ def _entry(screen: OnScreen, hands: Hands) -> Typed | None:
     return region.action
 
 
+MOVING = frozenset({"Tab", "Up", "Down", "PgUp", "PgDn", "Home", "End"})
+"""Keys that go on while they are held down; in a field Backspace does, too."""
+
+
 def key_pressed(event: pygame.event.Event, screen: OnScreen, hands: Hands) -> Meaning:
-    """A key, with what is held beside it."""
+    """A key, with what is held beside it; or the same key again because it is still down."""
+    if event.key in hands.held:
+        return _still_held(event, screen, replace(hands, used_up=hands.held[event.key]))
+    meaning = _pressed(event, screen, replace(hands, used_up=""))
+    now = meaning.hands
+    return replace(meaning, hands=replace(now, held={**now.held, event.key: now.used_up}))
+
+
+def let_go(event: pygame.event.Event, hands: Hands) -> Hands:
+    """A key comes up."""
+    return replace(hands, held={key: letter for key, letter in hands.held.items() if key != event.key})
+
+
+def _still_held(event: pygame.event.Event, screen: OnScreen, hands: Hands) -> Meaning:
+    """What a key means when it goes on being down."""
+    key, entry = key_name(event), _entry(screen, hands)
+    if key in MOVING or (key == "Backspace" and entry is not None and entry.text):
+        return _pressed(event, screen, hands)
+    return Meaning(hands)
+
+
+def _pressed(event: pygame.event.Event, screen: OnScreen, hands: Hands) -> Meaning:
     key = key_name(event)
-    hands = replace(hands, used_up="")
     if event.mod & pygame.KMOD_CTRL:
         return Meaning(hands, _with_control(event, screen, hands))
-    if not key or event.mod & (pygame.KMOD_ALT | pygame.KMOD_GUI):
+    if not key or (event.mod & (pygame.KMOD_ALT | pygame.KMOD_GUI) and key not in SIGNS):
         return Meaning(hands)
     if key == "Tab":
         return _tab(screen, hands, -1 if event.mod & pygame.KMOD_SHIFT else 1)
@@ -62,9 +90,10 @@ def _with_control(event: pygame.event.Event, screen: OnScreen, hands: Hands) -> 
         return (Tune("zoom", next((z for z in reversed(steps) if z < now), steps[0])),)
     if event.key in {pygame.K_0, pygame.K_KP0}:
         return (Tune("zoom", 0.0),)
-    if event.key == pygame.K_q:
+    key = key_name(event)
+    if key == "Q":
         return (Quit(),)
-    if event.key == pygame.K_v:
+    if key == "V":
         return _written(screen, hands, " ".join(_copied().split()))
     if event.key == pygame.K_BACKSPACE:
         entry = _entry(screen, hands)

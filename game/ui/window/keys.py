@@ -28,11 +28,28 @@ _NAMES = {
 }
 
 
+_PLACES = {
+    **{pygame.KSCAN_A + i: letter for i, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")},
+    **{pygame.KSCAN_1 + i: digit for i, digit in enumerate("1234567890")},
+    pygame.KSCAN_LEFTBRACKET: "[",
+    pygame.KSCAN_RIGHTBRACKET: "]",
+}
+"""What an English keyboard has where."""
+SIGNS = frozenset("?[]")  # are meant wherever a layout has them, also behind AltGr
+
+
 def key_name(event: pygame.event.Event) -> str:
-    """The name of a pressed key as regions use it, or ""."""
-    if event.unicode in {"?", "[", "]"}:
+    """The name of a pressed key as regions use it, or "".
+
+    A key is known by the plain letter or digit that the layout has on it. One that has another letter (Cyrillic, Greek,
+    Hebrew, accented) or a sign is known by its place, as an English keyboard has it.
+    """
+    if event.unicode in SIGNS:
         return str(event.unicode)
-    return _NAMES.get(event.key) or (chr(event.key).upper() if 33 <= event.key < 127 else "")
+    if name := _NAMES.get(event.key):
+        return name
+    letter = chr(event.key).upper() if 33 <= event.key < 127 else ""
+    return letter if letter.isalnum() else _PLACES.get(getattr(event, "scancode", 0), letter)
 
 
 def default_zoom(width: int, height: int) -> float:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from game.errors import CourtshipError
+from game.scenario.reading.text_checks import MAX_ANSWER
 from game.ui.common.shared_actions import ToWorkshop
 from game.ui.common.ui_model import Model
 from game.ui.workshop.folder_entries import fitting
@@ -11,7 +12,6 @@ from game.ui.workshop.workshop_actions import OpenScenario, Tab
 from game.ui.workshop.workshop_state import TABS, BrowseBox, NewBox, ReferenceBox, ScenarioPage, WorkshopPage
 from game.ui.workshop.workshop_values import WorkshopServices
 
-LONGEST = 120  # characters of a field
 LONGEST_LANGUAGE = 6
 FIELDS = ("name", "trade", "customer", "worry")
 
@@ -106,7 +106,9 @@ def in_sight(model: Model) -> str:
 def typed(model: Model, name: str, text: str, services: WorkshopServices) -> Model:
     """A field of the Workshop gets a new value."""
     box, page = model.dialog, model.page
-    text = text[:LONGEST]
+    most = LONGEST_LANGUAGE if name == "language" else MAX_ANSWER
+    if len(text) > most:
+        model, text = replace(model, said=f"At most {most} characters are taken here."), text[:most]
     if isinstance(box, NewBox) and name.removeprefix("new.") in FIELDS:
         wish = replace(box.wish, **{name.removeprefix("new."): text})
         return replace(model, dialog=replace(box, wish=wish, home=services.home_of(wish.name)))
@@ -115,7 +117,7 @@ def typed(model: Model, name: str, text: str, services: WorkshopServices) -> Mod
     if isinstance(box, ReferenceBox) and name == "reference.words":
         return replace(model, dialog=replace(box, words=text), scrolls={})
     if isinstance(page, ScenarioPage) and name == "language":
-        return replace(model, page=replace(page, language=text[:LONGEST_LANGUAGE]))
+        return replace(model, page=replace(page, language=text))
     return model
 
 

@@ -34,6 +34,8 @@ NOTHING = NewScenario()
 GAMES = (40, 100, 200, 1000)
 """How many games of each bot a playtest may have."""
 
+ERRORS_FIRST = "It has errors, which come first: the tab of messages tells them, and how to mend them."
+
 
 @dataclass(frozen=True)
 class WorkshopPage(Page):

@@ -35,6 +35,7 @@ def condition(**keys: Any) -> Condition:
         ({"followers": {"stage": "customer"}}, "at least 1 follower is a customer"),
         ({"happened": ["fair"]}, "“The fair” has happened"),
         ({"not_happened": ["flood"]}, "“flood” has not happened"),
+        ({"chosen": ["said_no"]}, "you answered “No”"),
         ({"published": ["letter"]}, "“letter” has been posted or shared"),
         (
             {"any_of": [{"day": {"from": 9}}, {"happened": ["fair"]}]},
@@ -46,4 +47,4 @@ def condition(**keys: Any) -> Condition:
     ],
 )
 def test_a_condition_reads_aloud(keys: dict[str, Any], words: str) -> None:
-    assert in_words(condition(**keys), {"mara": "Mara Lind", "fair": "The fair"}) == words
+    assert in_words(condition(**keys), {"mara": "Mara Lind", "fair": "The fair", "said_no": "No"}) == words

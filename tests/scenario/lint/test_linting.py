@@ -11,7 +11,7 @@ from game.bots.registry import bots
 from game.engine.batch import Batch
 from game.engine.days import begin
 from game.engine.position import Position, empty_plan
-from game.engine.timeline import answer, come_to, holds
+from game.engine.timeline import answer, come_to, held_in_the_evening, holds
 from game.model import familiarity, stage, trust
 from game.model.parameters import Params
 from game.model.readings import STAGE_NEEDS, STAGES
@@ -86,6 +86,9 @@ def nothing_impossible(position: Position) -> None:
         held = holds(numbers.condition(goal.need), position)
         assert not held.any() or reach.may(goal.need)[day], name
         assert held.all() or not reach.must(goal.need)[day], name
+        held = held_in_the_evening(numbers.condition(goal.need), position)
+        assert not held.any() or reach.may(goal.need, evening=True)[day], name
+        assert held.all() or not reach.must(goal.need, evening=True)[day], name
 
 
 @pytest.mark.parametrize("bot", ["patient", "poster", "spammer", "random", "always_asks", "thanker"])
@@ -215,25 +218,33 @@ def test_a_remark_that_names_no_code_is_told() -> None:
 @pytest.mark.parametrize(
     ("need", "by_day", "why"),
     [
-        ("followers: {stage: regular, at_least: 20}", 9, "it needs 20 followers, but the scenario has 8"),
+        ("followers: {stage: regular, at_least: 20}", 9, "it needs 20 followers, but the scenario has 9"),
         ("followers: {stage: friend, at_least: 1}", 6, "nobody can become a friend so soon"),
         ("followers: {stage: regular, at_least: 1}", 2, "it takes 3 days at the least"),
-        ("trust: {anyone: {at_least: 98}}", 9, "96 is the most anybody gives"),
+        ("trust: {anyone: {at_least: 98}}", 9, "96 is the most anybody gives by day 9"),
+        ("trust: {late: {at_least: 20}}", 7, "it needs late's trust by day 7, and late comes on day 8"),
+        ("trust: {late: {at_least: 99}}", 14, "96 is the most late gives"),
+        ("followers: {stage: stranger, at_least: 9}", 7, "9 must come to 'stranger', and 8 can by day 7; late comes"),
+        ("followers: {stage: regular, at_least: 9}", 9, "trust of 56; late comes on day 8"),
+        ("happened: [fair]", 7, "'fair' happens on day 8 at the earliest"),
+        ("chosen: [stood]", 7, "'stood' answers 'fair', which happens on day 8 at the earliest"),
         ("happened: [never]", 9, "'never' never happens"),
         ("day: {from: 8}, not_happened: [early]", 9, "its parts never hold on the same day up to day 9"),
-        ("day: {from: 12}", 9, "its days lie outside 1 to 9"),
+        ("day: {from: 12}", 9, "it asks that it is day 12 or later, and only days 1 to 9 count"),
+        ("day: {from: 9}", 8, "it asks that it is day 9 or later, and only days 1 to 8 count"),
     ],
 )
 def test_an_unreachable_goal_says_why(need: str, by_day: int, why: str) -> None:
     text = (
-        f"{HEAD}days: 14\n"
+        f"{HEAD}days: 14\nfollowers: {{late: {{name: Late, arrives: 8}}}}\n"
         "timeline:\n  never: {title: N, when: {happened: [never]}}\n  early: {title: E, day: 3}\n"
+        "  fair: {title: F, day: 8, choices: [{id: stood, label: No}, {label: Yes}]}\n"
         f"goals:\n  wanted: {{title: W, need: {{{need}}}, by_day: {by_day}}}\n"
     )
 
     found = [p for p in lint(load_text(text)) if p.code == "goal-unreachable"]
 
-    assert [p.line for p in found] == [9]
+    assert [p.line for p in found] == [text.count("\n")]
     assert why in found[0].message
 
 

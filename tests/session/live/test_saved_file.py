@@ -460,3 +460,24 @@ def test_what_the_record_keeps_of_a_scenario_can_be_written(file):
 
     assert facts_from(json.loads(json.dumps(asdict(facts)))) == facts
     assert facts.hash == loaded.hash
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        (
+            ("  loaf: {title: The first loaf", "  bun: {title: The first bun"),
+            "“The first loaf” is no longer in the file",
+        ),
+        (("Still warm.", "Still very warm."), ""),
+    ],
+)
+def test_what_was_shared_is_told_when_it_is_gone(tmp_path, file, change, why):
+    """A share of something that the file has no more is left out by name; one of something changed is kept."""
+    game = start(file, 4, tmp_path / "shared", NOW, live=True)
+    game.do(PlanMove("post_story", "", "loaf"))
+
+    found = taken(game, file, change)
+
+    assert [why in line for line in found.replayed.left_out] == ([True] if why else [])
+    assert [p.content for p in game.view().plan] == ([] if why else ["The first loaf"])

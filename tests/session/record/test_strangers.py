@@ -295,13 +295,22 @@ def test_a_damaged_end_is_gone_on_with_in_a_copy(run, tmp_path):
     assert run_played_last(saved_runs(tmp_path / "runs", NOW), finished_too=True).path == str(game.path)
 
 
-def test_the_list_sees_a_flipped_bit_in_the_middle(run, tmp_path):
-    """A line in the middle that is not as it was written is noticed in the list, not only when the run is opened."""
+def test_the_list_and_opening_agree_on_damage_in_any_line(run, tmp_path):
+    """A line that is not as it was written: where opening goes on in a copy the list says so, else why it cannot."""
     lines = run.path.read_bytes().split(b"\n")
-    lines[1] = lines[1].replace(b'"day":1', b'"day":2', 1)
-    run.path.write_bytes(b"\n".join(lines))
+    for number in range(1, len(lines) - 1):
+        broken = [*lines]
+        broken[number] = broken[number].replace(b'"day":', b'"day":1', 1)
+        run.path.write_bytes(b"\n".join(broken))
 
-    (listed,) = saved_runs(tmp_path / "runs", NOW)
+        (listed,) = saved_runs(tmp_path / "runs", NOW)
 
-    assert "damaged" in listed.note
-    assert listed.day == 1
+        assert "damaged" in listed.problem + listed.note, number
+        if listed.problem:
+            with pytest.raises(RecordError, match="Nothing of it can be played"):
+                resume_or_rescue(run.path)
+        else:
+            copy = resume_or_rescue(run.path)
+            copy.close()
+            assert copy.playthrough.day == listed.day
+            copy.path.unlink()

@@ -106,3 +106,16 @@ def test_the_view_is_complete():
     assert {m.group for m in view.moves} == {"notice", "talk", "thank", "give", "ask"}
     assert len(view.moves) == 21
     assert len(view.posts) == 5
+
+
+def test_a_move_towards_a_follower_asks_for_one_first():
+    """With nobody chosen every direct move waits for a follower and says so; those to everybody do not."""
+    game = session()
+    nobody, somebody = game.view(), game.view(game.playthrough.compiled.ids[0])
+    asking = {m.id for m in nobody.moves if m.why_not == "Choose a follower first."}
+
+    assert not any(m.why_not == "Choose a follower first." for m in somebody.moves)
+    assert {m.id for m in nobody.moves if not m.why_not} == {
+        m.id for m in somebody.moves if not m.why_not and m.id not in asking
+    }
+    assert asking >= {"like", "ask_about_them", "propose"}

@@ -130,7 +130,7 @@ def test_what_is_drawn_later_lies_on_top(painter):
 
 def test_tab_goes_round_and_passes_what_is_disabled():
     box = Box(0, 0, 10, 10)
-    regions = [Region("a", box, "A"), Region("b", box, "B", enabled=False), Region("c", box, "C")]
+    regions = [Region("a", box, "A"), Region("b", box, "B", why_not="Not now."), Region("c", box, "C")]
     assert [following(regions, name, 1).id for name in ("", "a", "c")] == ["a", "c", "a"]
     assert following(regions, "a", -1).id == "c"
     assert following([], "a", 1) is None

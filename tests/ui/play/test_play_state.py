@@ -1,7 +1,7 @@
 """Words and icons of the pages of play."""
 
+from game.art.icon_names import FORMATS, MOVES, NOTICED, SIGNALS, format_icon, icon_of, noticed_icon, signal_icon
 from game.art.icons import icon_svg
-from game.ui.play.icon_names import FORMATS, MOVES, NOTICED, SIGNALS, format_icon, icon_of, noticed_icon, signal_icon
 from game.ui.play.play_state import GROUPS, hours_text
 
 

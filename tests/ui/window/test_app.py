@@ -32,6 +32,7 @@ def press(app, *keys, mod=0):
         pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=mod, unicode=text.lower()))
         if text and not mod:
             pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=text.lower()))
+        pygame.event.post(pygame.event.Event(pygame.KEYUP, key=code, mod=mod, unicode=text.lower()))
         app.step()
 
 

@@ -75,7 +75,8 @@ def test_regions_can_be_hit_and_heard(drawn, name, case):
 
 
 def press_tab(app) -> Region | None:
-    app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="\t"))
+    for kind in (pygame.KEYDOWN, pygame.KEYUP):
+        app.handle(pygame.event.Event(kind, key=pygame.K_TAB, mod=0, unicode="\t"))
     app.paint()
     return next((r for r in app.sheet.regions if r.id == app.hands.focus), None)
 

@@ -8,7 +8,7 @@ import pytest
 
 import game.ui.window
 from game.ui.common.settings import Settings
-from game.ui.common.shared_actions import Close, Quit, Scroll, Tune, Typed
+from game.ui.common.shared_actions import Close, Quit, Scroll, Tell, Tune, Typed
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.screen_regions import Region
 from game.ui.drawing.sheet import ScrollArea
@@ -19,8 +19,8 @@ from game.ui.workshop.workshop_actions import Drop
 
 REGIONS = (
     Region("mara", Box(0, 0, 100, 40), "Mara", action=Select("mara"), key="1"),
-    Region("pitch", Box(0, 50, 100, 40), "Pitch", action=Pick("pitch"), key="2", enabled=False),
-    Region("off", Box(0, 100, 100, 40), "Off", action=Close(), key="3", enabled=False),
+    Region("pitch", Box(0, 50, 100, 40), "Pitch", action=Pick("pitch"), key="2", why_not="Not today."),
+    Region("off", Box(0, 100, 100, 40), "Off", action=Close(), key="3", why_not="It is off."),
     Region("seed", Box(0, 150, 100, 40), "Seed", role="entry", action=Typed("seed", "4")),
     Region("low", Box(200, 0, 0, 0), "Low", action=Select("low"), reveal=("list", 80.0)),
 )
@@ -60,8 +60,8 @@ CTRL = pygame.KMOD_CTRL
         (event(pygame.DROPFILE, file="/x/a.zip"), Hands(), (Drop("/x/a.zip"),)),
         (event(pygame.MOUSEBUTTONDOWN, pos=(9, 9), button=3), Hands(), ()),
         (key(pygame.K_1, "1"), Hands(), (Select("mara"),)),
-        (key(pygame.K_2, "2"), Hands(), (Pick("pitch"),)),  # a disabled move says why it cannot be made
-        (key(pygame.K_3, "3"), Hands(), ()),
+        (key(pygame.K_2, "2"), Hands(), (Tell("Not today."),)),  # what cannot be pressed says why
+        (key(pygame.K_3, "3"), Hands(), (Tell("It is off."),)),
         (key(pygame.K_e, "e"), Hands(), (Quit(),)),
         (key(pygame.K_e, "e"), ON_SEED, ()),  # a letter for a field arrives as text
         (key(pygame.K_e, "e", pygame.KMOD_ALT), Hands(), ()),

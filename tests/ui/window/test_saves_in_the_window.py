@@ -7,6 +7,7 @@ import pytest
 
 from game.bots.registry import bots
 from game.desk.desktop_services import DesktopServices
+from game.desk.given import Given
 from game.desk.outside import now
 from game.lab.playing.through_session import play_session
 from game.session import entries
@@ -33,6 +34,7 @@ def playing(tmp_path, file):
 
     def on_day(day=2):
         session = start(file, 4, tmp_path / "runs", now(), live=True)
+        Given(tmp_path / "runs").keep(file)
         play_session(session, bots()["patient"], day)
         open_display()
         app = App(DesktopServices(tmp_path / "runs"), tmp_path / "settings.json")

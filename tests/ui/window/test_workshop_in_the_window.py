@@ -34,6 +34,7 @@ def press(app, *keys):
         pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=letter))
         if letter:
             pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=letter))
+        pygame.event.post(pygame.event.Event(pygame.KEYUP, key=code, mod=0, unicode=letter))
     app.step()
 
 
@@ -254,7 +255,7 @@ def test_what_needs_a_good_scenario_waits_for_one(shop):
     for name in ("play", "try", "pack"):
         region = next(r for r in shop.sheet.regions if r.id == name)
         assert not region.enabled
-        assert "errors come first" in region.label
+        assert "errors, which come first" in region.why_not
     press(shop, "p", "t", "k")
     assert isinstance(model(shop).page, ScenarioPage)
     assert model(shop).dialog is None

@@ -9,11 +9,12 @@ from game.scenario.lint.rules import promise_rules as promises
 from game.scenario.lint.rules import reading_rules as reading
 from game.scenario.lint.rules import story_rules as story
 from game.scenario.lint.rules import timing_rules as timing
+from game.scenario.lint.rules import writing_rules as writing
 from game.scenario.lint.rules.subject import Rule, Subject
 
 RULES: tuple[Rule, ...] = (
     *words.RULES, *reading.RULES, *goals.RULES, *people.RULES, *lives.RULES, *story.RULES, *timing.RULES, *frame.RULES,
-    *promises.RULES,
+    *promises.RULES, *writing.RULES,
 )  # fmt: skip
 
 __all__ = ["RULES", "Rule", "Subject"]

@@ -1,16 +1,19 @@
 """Goals and good ends: what nobody can reach, what comes too late, what comes by itself."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
+from game.model.arrays import Array
 from game.model.readings import STAGE_NEEDS
+from game.scenario.format.condition_words import in_words
 from game.scenario.format.schema_people import Follower, Ready
-from game.scenario.format.schema_story import Condition
-from game.scenario.format.vocabulary import ENDS
+from game.scenario.format.schema_story import Condition, FollowerCount
 from game.scenario.lint.bounds import CLOSE_DAYS
 from game.scenario.lint.reach import NEVER, Reach
 from game.scenario.lint.rules.subject import Rule, Subject
+from game.scenario.problems.phrases import listed
 from game.scenario.problems.problems import Problem
 
 
@@ -29,65 +32,115 @@ def unreachable_goals(subject: Subject) -> Iterator[Problem]:
     reach = subject.reach
     for name, goal in subject.written.goals.items():
         last = min(goal.by_day or reach.days, reach.days)
-        may, must = reach.may(goal.need), reach.must(goal.need)
+        may, must = reach.may(goal.need, evening=True), reach.must(goal.need, evening=True)
+        may_begin, must_begin = reach.may(goal.need)[1], reach.must(goal.need)[1]
         evenings = slice(2, last + 2)  # a goal is judged on the morning after
         node = subject.key("goals", name)
         if not may[evenings].any():
-            why = blame(goal.need, reach, last)
+            why = blame(goal.need, reach, last, evening=True)
             yield node.problem("goal-unreachable", f"'{name}' can never be reached: {why}.", hint=_way_out(may))
-        elif must[last + 1] and (must[1] or not may[1]):
+        elif must[last + 1] and (must_begin or not may_begin):
             hint = "Ask for something a player has to do."
             yield node.problem("goal-free", f"'{name}' is reached without doing anything.", hint=hint)
 
 
 def _way_out(may: np.ndarray) -> str:
     first = np.flatnonzero(may[2:])
-    return f"Day {first[0] + 1} is the earliest evening." if len(first) else "Ask for less, or give it more days."
+    if len(first):
+        return f"Write by_day: {first[0] + 1} or later, or ask for less."
+    return "Ask for less, or give it more days."
 
 
-def blame(need: Condition, reach: Reach, last: int) -> str:
-    """Which part of a condition never holds by the evening of a day, and why, as a clause."""
-    for name, days in reach.clauses(need):
-        if not days[2 : last + 2].any():
-            return _clause(name, need, reach, last)
+def blame(need: Condition, reach: Reach, last: int, *, evening: bool = False) -> str:
+    """Which part of a condition never holds up to a day, and why, as a clause.
+
+    Args:
+        need: the condition.
+        reach: what can happen.
+        last: the day.
+        evening: whether it is judged of an evening, as goals are, and not of a morning.
+    """
+    why = _Why(need, reach, last, evening)
+    for name, days in reach.clauses(need, evening=evening):
+        if not days[why.mornings].any():
+            return why.clause(name)
     return f"its parts never hold on the same day up to day {last}"
 
 
-def _clause(name: str, need: Condition, reach: Reach, last: int) -> str:
-    kind, _, about = name.partition(" › ")
-    if kind == "followers" and need.followers is not None:
-        return _count_clause(need, reach, last)
-    if kind == "trust":
-        wanted = need.trust[about].at_least or 0
-        most = 100.0 * float(reach.bounds.trust[:, last + 1].max())
-        return f"it needs {about}'s trust at {wanted:g}, and {most:.0f} is the most anybody gives by day {last}"
-    if kind == "happened":
-        first = reach.event[about]
-        return f"'{about}' never happens" if first >= NEVER else f"'{about}' happens on day {first} at the earliest"
-    if kind == "published":
-        first = reach.content[about]
-        return f"'{about}' can never be used" if first >= NEVER else f"'{about}' can be used from day {first}"
-    if kind == "not_happened":
-        return f"'{about}' has happened by then for certain"
-    return {"day": f"its days lie outside 1 to {last}", "any_of": "none of the conditions in any_of can hold"}.get(
-        kind, "one of the conditions in none_of always holds"
-    )
+@dataclass(frozen=True)
+class _Why:
+    """Why a part of a condition never holds up to a day."""
+
+    need: Condition
+    reach: Reach
+    last: int
+    evening: bool
+
+    @property
+    def mornings(self) -> slice:
+        """On which it is judged: an evening is judged on the morning after."""
+        return slice(2, self.last + 2) if self.evening else slice(1, self.last + 1)
+
+    def clause(self, name: str) -> str:
+        """The reason for one part, named as `Reach.clauses` does."""
+        kind, _, about = name.partition(" › ")
+        if kind == "followers" and self.need.followers is not None:
+            return self._count(self.need.followers)
+        if kind == "trust":
+            return self._trust(about, self.need.trust[about].at_least or 0.0)
+        if kind == "happened":
+            return self._event(f"'{about}'", self.reach.event[about])
+        if kind == "chosen":
+            event = self.reach.answers[about]
+            return self._event(f"'{about}' answers '{event}', which", self.reach.event[event])
+        if kind == "published":
+            first = self.reach.content[about]
+            return f"'{about}' can never be used" if first >= NEVER else f"'{about}' can be used from day {first}"
+        if kind == "not_happened":
+            return f"'{about}' has happened by then for certain"
+        if kind == "day":
+            return f"it asks that {in_words(Condition(day=self.need.day))}, and only days 1 to {self.last} count"
+        return {"any_of": "none of the conditions in any_of can hold"}.get(
+            kind, "one of the conditions in none_of always holds"
+        )
+
+    @staticmethod
+    def _event(name: str, first: int) -> str:
+        return f"{name} never happens" if first >= NEVER else f"{name} happens on day {first} at the earliest"
+
+    def _trust(self, about: str, wanted: float) -> str:
+        """Those who are meant have not come yet, or nobody ever trusts so much."""
+        ids, here = list(self.reach.compiled.ids), self.reach.here(evening=self.evening)[:, self.mornings]
+        rows = [ids.index(about)] if about in ids else list(range(len(ids)))
+        if not here[rows].any():
+            comes = int(self.reach.compiled.cast.arrives[rows].min())
+            late = f"{about} comes on day {comes}" if about in ids else f"nobody follows before day {comes}"
+            return f"it needs {about}'s trust by day {self.last}, and {late}"
+        most = 100.0 * float(np.where(here, self.reach.bounds.trust[:, self.mornings], 0.0)[rows].max())
+        who = about if about in ids else "anybody"
+        return f"it needs {about}'s trust at {wanted:g}, and {most:.0f} is the most {who} gives by day {self.last}"
+
+    def _count(self, count: FollowerCount) -> str:
+        """There are too few people, or they come too late, or the days are too few."""
+        stage, reach = count.stage, self.reach
+        wanted = count.at_least if count.at_least is not None else 1
+        people = len(reach.compiled.ids)
+        if wanted > people:
+            return f"it needs {wanted} followers, but the scenario has {people}"
+        may = reach.who(stage, evening=self.evening)[:, self.mornings]
+        possible, late = int(may.sum(axis=0).max()), _latecomers(reach, np.logical_not(may.any(axis=1)))
+        if stage in STAGE_NEEDS:
+            also = f", {possible} at most" if possible else ""
+            who = f"nobody{also and ' else'} can become {_a(stage)} so soon{also}"
+            return f"{who}: {stage_days(reach, stage)}{late}"
+        return f"{wanted} must come to '{stage}', and {possible or 'nobody'} can by day {self.last}{late}"
 
 
-def _count_clause(need: Condition, reach: Reach, last: int) -> str:
-    assert need.followers is not None
-    stage = need.followers.stage
-    wanted = need.followers.at_least if need.followers.at_least is not None else 1
-    people = len(reach.compiled.ids)
-    if wanted > people:
-        return f"it needs {wanted} followers, but the scenario has {people}"
-    possible = int(reach.count(stage)[2 : last + 2].max())
-    also = f", {possible} at most" if possible else ""
-    if stage in STAGE_NEEDS:
-        return f"nobody{also and ' else'} can become {_a(stage)} so soon{also}: {stage_days(reach, stage)}"
-    if stage in ENDS:
-        return f"it needs {wanted} to be {stage}, and {possible} can be by day {last}"
-    return f"it needs {wanted} at '{stage}', and there are {possible} at most"
+def _latecomers(reach: Reach, some: Array) -> str:
+    """Those among some followers who are not there from the beginning, as the end of a sentence."""
+    rows = [i for i, day in enumerate(reach.compiled.cast.arrives) if day > 1 and some[i]]
+    late = [f"{reach.compiled.ids[i]} comes on day {int(reach.compiled.cast.arrives[i])}" for i in rows]
+    return f"; {listed(late, 3)}" if late else ""
 
 
 def stage_days(reach: Reach, stage: str) -> str:
@@ -115,20 +168,20 @@ def no_happy_end(subject: Subject) -> Iterator[Problem]:
             continue
         node = subject.key("followers", name)
         if who.arrives > days:
-            why, hint = f"arrives on day {who.arrives}, and the game ends on day {days}", "Let them arrive earlier."
+            why, hint = f"they arrive on day {who.arrives}, and the game ends on day {days}", "Let them arrive earlier."
         elif not reach.bounds.human[i]:
-            why, hint = "follows as a bot, and a bot trusts nobody", "Give them another motive, or happy_end: none."
+            why, hint = "the account is a bot, and a bot trusts nobody", "Give them another motive, or happy_end: none."
         elif days - who.arrives + 1 < CLOSE_DAYS:
-            why = f"has {days - who.arrives + 1} days, and even the best talk takes {CLOSE_DAYS}"
+            why = f"they have {days - who.arrives + 1} days, and even the best talk takes {CLOSE_DAYS}"
             hint = "Let them arrive earlier, or give the game more days."
         else:
             known, wanted = float(reach.bounds.familiarity[i, -1]), float(reach.bounds.happy_familiarity[i])
             enough = known >= wanted
             why = (
-                f"can trust you by {100 * float(reach.bounds.trust[i, -1]):.0f} at most, and "
+                f"they can trust you by {100 * float(reach.bounds.trust[i, -1]):.0f} at most, and "
                 f"{100 * float(reach.bounds.happy_trust[i]):.0f} is wanted"
                 if enough
-                else f"can get to know you by {known:.1f} in {days - who.arrives + 1} days, and {wanted:.1f} is wanted"
+                else f"they can get to know you by {known:.1f} in {days - who.arrives + 1} days; {wanted:.1f} is wanted"
             )
             hint = "Give it more days, or give them another motive or happy_end."
         yield node.problem("follower-no-happy-end", f"{who.name} cannot come to a good end: {why}.", hint=hint)

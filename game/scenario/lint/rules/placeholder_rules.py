@@ -58,7 +58,7 @@ def unknown_words(subject: Subject) -> Iterator[Problem]:
                 yield _mark(node, part, "word-unknown", f"'{part}' is not filled in.", hint)
             elif name not in known:
                 hint = did_you_mean(name, known).replace("'", "'{", 1).replace("'?", "}'?")
-                hint = hint or f"Known: {listed([f'{{{k}}}' for k in known])}."
+                hint = hint or f"Known: {listed([f'{{{k}}}' for k in known], near=part)}."
                 yield _mark(node, part, "word-unknown", f"'{short(part)}' stands for nothing.", hint)
 
 

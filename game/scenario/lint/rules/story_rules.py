@@ -17,12 +17,12 @@ def dead_events(subject: Subject) -> Iterator[Problem]:
             continue
         if event.day is not None:
             node, why = subject.value("timeline", name, "day"), f"the game ends on day {days}"
+            hint = f"Write day: {days} or less, or give the game more days."
         else:
-            node = subject.key("timeline", name)
-            why = blame(event.when, subject.reach, days - 1) if event.when else "it has no beginning"
-        yield node.problem(
-            "event-dead", f"'{name}' can never happen: {why}.", hint="Mend its beginning, or take it out."
-        )
+            node, hint = subject.key("timeline", name), "Ask for something that can be, or take the event out."
+            why = blame(event.when, subject.reach, days) if event.when else "it has no beginning"
+            why = "it waits for itself" if event.when and name in event.when.happened else why
+        yield node.problem("event-dead", f"'{name}' can never happen: {why}.", hint=hint)
 
 
 def locked_content(subject: Subject) -> Iterator[Problem]:
@@ -36,9 +36,13 @@ def locked_content(subject: Subject) -> Iterator[Problem]:
         if asked and len(asked) == len(openers[name]):
             why = f"'{asked[0]}' never happens"
         else:
-            why = blame(item.when, reach, reach.days - 1) if item.when else "it is opened too late"
+            why = blame(item.when, reach, reach.days) if item.when else "it is opened too late"
         node = subject.key("content", name)
-        yield node.problem("content-locked", f"'{name}' can never be used: {why}.", hint="Open it some other way.")
+        yield node.problem(
+            "content-locked",
+            f"'{name}' can never be used: {why}.",
+            hint="Let an event that happens unlock it, or take it out of every unlock:, so that it is open at once.",
+        )
 
 
 def unloved_content(subject: Subject) -> Iterator[Problem]:

@@ -80,7 +80,7 @@ def lost_hours(subject: Subject) -> Iterator[Problem]:
             f"A day has {scenario.business.hours_per_day:g} hours, and events may take {-sum(losses.values()):g} of "
             "them: then nothing can be done any more."
         )
-        hint = "Take less, or give more hours_per_day."
+        hint = "Let events take fewer hours, or write more hours_per_day under business:."
         yield subject.key("timeline", worst).problem("hours-gone", message, hint=hint)
 
 

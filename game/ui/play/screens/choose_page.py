@@ -9,7 +9,7 @@ from game.ui.drawing.input_fields import field
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
 from game.ui.drawing.widgets import button, chip, divider, empty, icon_button
-from game.ui.play.play_state import ChoosePage
+from game.ui.play.play_state import SEED_DIGITS, ChoosePage
 from game.ui.play.screens.day.bubbles import seed_of
 
 ROW = 96
@@ -119,6 +119,9 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
     _start(sheet, model, page, card, foot)
 
 
+CANNOT = "This scenario has errors and cannot be played. They are told beside it; the Workshop helps to mend them."
+
+
 def _picture_top(sheet: Sheet, card: ScenarioCard, box: Box) -> None:
     if card.picture and sheet.painter.photo(card.picture, box, radius=(17, 17, 0, 0)):
         return
@@ -146,7 +149,7 @@ def _start(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, foo
     wide = 190 if foot.w >= 480 else 150
     button(
         sheet, "start", Box(foot.right - 20 - wide, foot.cy - 25, wide, 50), "Begin", Start(card.id, page.seed),
-        style="primary", icon="play", key="Enter", show_key=True, enabled=not card.problems, size=16,
+        style="primary", icon="play", key="Enter", show_key=True, why_not=CANNOT if card.problems else "", size=16,
         spoken=f"Begin: {card.title}",
     )  # fmt: skip
     x, room = foot.x + 28, foot.w - wide - 68
@@ -158,8 +161,11 @@ def _start(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, foo
         _seed(sheet, page, Box(x, foot.cy - 20, room, 40))
         return
     paint.text("Seed", x, foot.cy - 9, BODY, theme.text, BOLD)
-    paint.text("the same chance again" if room > 350 else "optional", x, foot.cy + 11, META, theme.muted, SEMI)
-    used = max(paint.measure("the same chance again" if room > 350 else "optional", META, SEMI), 50)
+    about = "the same chance again" if room > 350 else "optional"
+    if len(page.seed) == SEED_DIGITS:
+        about = f"{SEED_DIGITS} digits at most"
+    paint.text(about, x, foot.cy + 11, META, theme.muted, SEMI)
+    used = max(paint.measure(about, META, SEMI), 50)
     _seed(sheet, page, Box(x + used + 16, foot.cy - 20, min(170.0, room - used - 16), 40))
 
 

@@ -106,7 +106,7 @@ def runs(sheet: Sheet, model: Model) -> None:
         "saved by themselves",
     )
     if not page.runs:
-        empty(sheet, body, "folder", "No runs yet", "Begin a new game: it is saved after every day.")
+        empty(sheet, body, "folder", "No runs yet", "Begin a new game: every choice is saved as you make it.")
         return
     with sheet.scroll("runs", body, sum(sizes) + 8 * len(sizes)) as start:
         y = start
@@ -114,7 +114,7 @@ def runs(sheet: Sheet, model: Model) -> None:
             box = Box(body.x, y, body.w - 10, size)
             action = Sequence((Close(), Resume(run.path)))
             words = f"{run.title}. {run_line(run, with_note=True)}"
-            touch = sheet.region(f"run.{run.path}", box, words, action, role="item", enabled=not run.problem)
+            touch = sheet.region(f"run.{run.path}", box, words, action, role="item", why_not=run.problem)
             ground = theme.sunken if run.problem else theme.hover if touch.hover else theme.raised
             paint.panel(box, ground, radius=14, edge=theme.border)
             icon = "warning" if run.problem else "chart" if run.finished else "play"

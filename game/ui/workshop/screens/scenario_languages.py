@@ -9,6 +9,7 @@ from game.ui.drawing.widgets import button, empty
 from game.ui.workshop.workshop_actions import MakeLanguage, ShowFolder
 from game.ui.workshop.workshop_state import ScenarioPage
 
+NO_LANGUAGE = "Write a language first, such as de or pt-BR."
 HOW = (
     "Write a language in two letters, such as de for German, or pt-BR with the country. A file for translators is made "
     "in the folder lang; a program such as Poedit opens it. Made again later, it keeps what is translated."
@@ -47,7 +48,7 @@ def languages(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
         if not found.problem:
             field(sheet, "language", Box(x, y, 180, 44), page.language, "Language", "de")
             button(sheet, "language.make", Box(x + 192, y, 190, 44), "Make the file", MakeLanguage(), style="primary",
-                   icon="plus", key="Enter", enabled=bool(page.language.strip()))  # fmt: skip
+                   icon="plus", key="Enter", why_not="" if page.language.strip() else NO_LANGUAGE)  # fmt: skip
 
 
 def _tongue(sheet: Sheet, tongue: Language, folder: str, box: Box, *, can: bool) -> None:

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from game.authoring.map import Link, ScenarioMap, Thing
 
 KINDS = {"follower": ("person", "Follower"), "event": ("event", "Event"), "content": ("share", "Content"),
-         "goal": ("flag", "Goal")}  # fmt: skip
+         "goal": ("flag", "Goal"), "need": ("check", "Condition")}  # fmt: skip
 LEAST, MOST, GAP = 128.0, 250.0, 40.0
 HIGH, ROW = 64.0, 76.0
 WORDS = {
     "opens": "opens", "then": "must come before", "needed": "is needed for", "trust": "must trust you for",
-    "knows": "knows", "unless": "keeps from happening",
+    "knows": "knows", "unless": "keeps from happening", "if chosen": "must be answered in one way for",
+    "loves": "loves what is in",
 }  # fmt: skip
 
 
@@ -45,7 +46,7 @@ def graph(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
         }
         held = [link for link in drawn.links if page.node in (link.start, link.end)]
         for link in drawn.links:
-            if link not in held:
+            if link not in held and link.words != "loves":  # so many that they show only for what is chosen
                 _line(sheet, link, places, held=False, quiet=bool(held))
         for link in held:
             _line(sheet, link, places, held=True, quiet=False)
@@ -109,8 +110,10 @@ def _thing(sheet: Sheet, drawn: "ScenarioMap", thing: "Thing", box: Box, *, chos
     touch = sheet.region(f"thing.{thing.id}", box, told(drawn, thing), action, role="item", chosen=chosen)
     if not paint.visible(box):
         return
-    grounds = {"follower": theme.soft, "event": theme.raised, "content": theme.good_soft, "goal": theme.warn_soft}
-    inks = {"follower": theme.on_soft, "event": theme.text, "content": theme.good, "goal": theme.warn}
+    grounds = {"follower": theme.soft, "event": theme.raised, "content": theme.good_soft, "goal": theme.warn_soft,
+               "need": theme.sunken}  # fmt: skip
+    inks = {"follower": theme.on_soft, "event": theme.text, "content": theme.good, "goal": theme.warn,
+            "need": theme.muted}  # fmt: skip
     radius = {"follower": 26, "goal": 26}.get(thing.kind, 12)
     ground = theme.hover if touch.hover else grounds[thing.kind] if thing.reachable else theme.danger_soft
     paint.panel(box, ground, radius=radius, edge=theme.primary if chosen else theme.strong if near else theme.border,

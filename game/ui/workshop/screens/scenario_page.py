@@ -19,7 +19,7 @@ from game.ui.workshop.screens import (
 )
 from game.ui.workshop.screens.workshop_page import facts_of, state_of
 from game.ui.workshop.workshop_actions import Copy, OpenEditor, Pack, ShowFolder, ShowReference, Tab, Try
-from game.ui.workshop.workshop_state import TABS, ScenarioPage
+from game.ui.workshop.workshop_state import ERRORS_FIRST, TABS, ScenarioPage
 from game.ui.workshop.workshop_values import Work
 
 DRAW: dict[str, Callable[[Sheet, ScenarioPage, Box], None]] = {
@@ -92,36 +92,37 @@ def _bar(sheet: Sheet, page: ScenarioPage, bar: Box) -> None:
     good = not work.errors
     running = page.trials is not None and page.trials.running
     high = 44
+    first = "" if good else ERRORS_FIRST
+    under_way = "A playtest is under way. Its tab shows how far it is." if running else ""
     cells = [
-        ("play", "Play", "play", Start(work.path, workshop=work.path), "P", good, "primary"),
-        ("try", "Playtest", "chart", Try(), "T", good and not running, "soft"),
-        ("edit", "Edit the file", "pencil", OpenEditor(work.path), "E", True, "plain"),
-        ("folder", "Open the folder", "folder", ShowFolder(work.path), "F", True, "plain"),
-        ("pack", "Pack", "box", Pack(), "K", good, "plain"),
-        ("reference", "Every key", "help_circle", ShowReference(), "R", True, "plain"),
+        ("play", "Play", "play", Start(work.path, workshop=work.path), "P", first, "primary"),
+        ("try", "Playtest", "chart", Try(), "T", first or under_way, "soft"),
+        ("edit", "Edit the file", "pencil", OpenEditor(work.path), "E", "", "plain"),
+        ("folder", "Open the folder", "folder", ShowFolder(work.path), "F", "", "plain"),
+        ("pack", "Pack", "box", Pack(), "K", first, "plain"),
+        ("reference", "Every key", "help_circle", ShowReference(), "R", "", "plain"),
     ]
     if not work.may_change:
-        cells[2] = ("copy", "Make a copy", "copy", Copy(work.path), "C", good, "plain")
+        cells[2] = ("copy", "Make a copy", "copy", Copy(work.path), "C", first, "plain")
     gap = 10 if sheet.roomy else 8
     weights = [paint.measure(label, BODY, BOLD) + 60 for _, label, *_ in cells]
     show_key = sum(weights) + 30 * len(cells) + gap * (len(cells) - 1) <= bar.w - 32
     spare = (bar.w - 32 - gap * (len(cells) - 1) - sum(weights)) / len(cells)
     x = bar.x + 16
     slack = bar.w - 32 - gap * (len(cells) - 1) - sum(w + min(spare, 46) for w in weights)
-    for (name, label, icon, action, key, enabled, style), weight in zip(cells, weights, strict=True):
+    for (name, label, icon, action, key, why_not, style), weight in zip(cells, weights, strict=True):
         wide = weight + min(spare, 46)
         x += slack if name == "reference" else 0
         button(sheet, name, Box(x, bar.cy - high / 2, wide, high), label, action, style=style, icon=icon, key=key,
-               enabled=enabled, show_key=show_key, spoken=_spoken(name, label, good))  # fmt: skip
+               why_not=why_not, show_key=show_key, spoken=_spoken(name, label))  # fmt: skip
         x += wide + gap
 
 
-def _spoken(name: str, label: str, good: bool) -> str:
-    words = {
+def _spoken(name: str, label: str) -> str:
+    return {
         "play": "Play it from the first day",
         "try": "Playtest: let all bots play it",
         "edit": "Edit the file in your editor",
         "pack": "Pack it into one zip file for others",
         "reference": "Every key of the format",
     }.get(name, label)
-    return words if good or name not in {"play", "try", "pack", "copy"} else f"{words}. Its errors come first"

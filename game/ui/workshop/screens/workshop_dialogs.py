@@ -47,14 +47,23 @@ def new(sheet: Sheet, model: Model) -> None:
             _starter(sheet, name, about, columns(row, two, 12)[i % two], held=name == box.wish.like)
     wide = 170.0
     button(sheet, "create", Box(foot.right - wide, foot.y, wide, 46), "Make it", Create(), style="primary",
-           icon="check", key="Enter", show_key=True, enabled=bool(box.home))  # fmt: skip
+           icon="check", key="Enter", show_key=True, why_not=_missing(box))  # fmt: skip
     room = foot.w - wide - 16
-    words = "Only the name is needed; the rest can be left out."
-    if box.home:
+    words = _missing(box)
+    if not words:
         lies = "It will lie in "
         words = lies + its_end(sheet, box.home, room - paint.measure(lies, META, SEMI), META, SEMI)
     high = paint.height(words, room, META, SEMI, lines=2)
     paint.paragraph(words, foot.x, foot.cy - high / 2, room, META, theme.muted, SEMI, lines=2)
+
+
+def _missing(box: NewBox) -> str:
+    """What has to be written before it can be made; "" when it can."""
+    if box.home:
+        return ""
+    if not box.wish.name.strip():
+        return "It needs a name. Only the name is needed; the rest can be left out."
+    return "No folder can be called so. Use some letters or digits, in any writing."
 
 
 def _starter(sheet: Sheet, name: str, about: str, spot: Box, *, held: bool) -> None:

@@ -9,7 +9,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
 from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, icon_button, icon_tile
 from game.ui.workshop.workshop_actions import Begin, Browse, Copy, Forget, OpenScenario, ShowFolder, ShowReference
-from game.ui.workshop.workshop_state import WorkshopPage
+from game.ui.workshop.workshop_state import ERRORS_FIRST, WorkshopPage
 from game.ui.workshop.workshop_values import ELSEWHERE, OWN, SHIPPED, Work
 
 ROW, HEAD, HINT = 72, 34, 64
@@ -223,7 +223,7 @@ def _buttons(sheet: Sheet, work: Work, foot: Box) -> None:
     if not mine:
         x -= 12 + 160
         button(sheet, "copy", Box(x, y, 160, 46), "Make a copy", Copy(work.path), icon="copy", key="C",
-               enabled=not work.errors)  # fmt: skip
+               why_not=ERRORS_FIRST if work.errors else "")  # fmt: skip
     elif work.place == ELSEWHERE:
         x -= 12 + 160
         button(sheet, "forget", Box(x, y, 160, 46), "Take off the list", Forget(work.path), icon="close", key="X",

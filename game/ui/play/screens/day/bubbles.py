@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.art.icon_names import SILENT, format_icon, icon_of, signal_icon
 from game.session.entries import TakeBack
 from game.session.view import FollowerView, Planned, PostItem, ThreadItem, View
 from game.ui.drawing.drawn_pictures import content_svg
@@ -10,7 +11,6 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.drawing.widgets import button, chip, divider
-from game.ui.play.icon_names import SILENT, format_icon, icon_of, signal_icon
 
 GAP = 8
 TAKE_BACK_WIDE = 126

@@ -1,5 +1,6 @@
 """The strip below the talk: what the move taken up will say, its date mirror, and the button that plans it."""
 
+from game.art.icon_names import SILENT, format_icon, icon_of
 from game.session.entries import TakeBack
 from game.session.view import FollowerView, MoveView, View
 from game.ui.common.shared_actions import Close, Open
@@ -8,7 +9,6 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.drawing.widgets import button, divider, icon_button
-from game.ui.play.icon_names import SILENT, format_icon, icon_of
 from game.ui.play.play_actions import Pick
 from game.ui.play.play_state import PlayPage, follower_of, mirror_of, move_of, plan_of
 

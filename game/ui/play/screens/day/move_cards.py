@@ -1,12 +1,12 @@
 """The bar of moves: groups as tabs, the plan, the end of the day, and the moves of the group as cards."""
 
+from game.art.icon_names import icon_of
 from game.session.view import MoveView, View
 from game.ui.common.shared_actions import Open, turn
 from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.sheet import Sheet, Touch
 from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, icon_tile, key_cap
-from game.ui.play.icon_names import icon_of
 from game.ui.play.play_actions import AskToEndDay, Group, Pick
 from game.ui.play.play_state import GROUPS, PlanBox, PlayPage, hours_text, moves_of
 
@@ -89,13 +89,18 @@ def _shown(moves: tuple[MoveView, ...], more: int) -> tuple[tuple[MoveView, ...]
 
 
 def _spoken(move: MoveView) -> str:
-    ending = move.text if move.enabled else move.why_not
-    return f"{move.title}. {ending} Costs {hours_text(move.hours)}."
+    return f"{move.title}. {move.text if move.enabled else ''} Costs {hours_text(move.hours)}."
 
 
 def _register(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str) -> Touch:
     return sheet.region(
-        f"move.{move.id}", box, _spoken(move), Pick(move.id), enabled=move.enabled, key=key, chosen=page.move == move.id
+        f"move.{move.id}",
+        box,
+        _spoken(move),
+        Pick(move.id),
+        why_not="" if move.enabled else move.why_not or "This cannot be done today.",
+        key=key,
+        chosen=page.move == move.id,
     )
 
 

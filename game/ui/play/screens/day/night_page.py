@@ -1,12 +1,12 @@
 """What the night brought, most important first."""
 
+from game.art.icon_names import signal_icon
 from game.session.view import NightItem, View
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, SEMI
 from game.ui.drawing.widgets import button, divider, empty, icon_tile
-from game.ui.play.icon_names import signal_icon
 from game.ui.play.play_actions import Morning
 from game.ui.play.play_state import NightPage, follower_of
 

@@ -1,5 +1,6 @@
 """Dialogs to choose from: content to share, a second follower, a motive for the notebook."""
 
+from game.art.icon_names import format_icon
 from game.session.entries import SURENESS, Note
 from game.session.view import ContentView, FollowerView, MotiveView
 from game.ui.common.shared_actions import turn_dialog
@@ -9,7 +10,6 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, empty, key_cap, segmented
-from game.ui.play.icon_names import format_icon
 from game.ui.play.play_actions import Pick
 from game.ui.play.play_state import ContentBox, MotiveBox, PeopleBox, PlayPage, follower_of, hours_text, move_of
 from game.ui.play.screens.day.bubbles import seed_of
@@ -44,6 +44,9 @@ def content(sheet: Sheet, model: Model) -> None:
             _content(sheet, piece, chosen, box, Box(x, top + y, width, 118), str(i + 1) if i < 9 else "")
 
 
+LOCKED = "This is still locked. It can be shared once something in the story unlocks it."
+
+
 def _content(
     sheet: Sheet, piece: ContentView, chosen: FollowerView | None, dialog_box: ContentBox, box: Box, key: str
 ) -> None:
@@ -51,12 +54,10 @@ def _content(
     topics = " · ".join(piece.topics)
     used = _used(piece, chosen)
     spoken = f"{piece.title}, {piece.format}, about {topics or 'nothing special'}, {hours_text(piece.hours)}. {used}"
-    if piece.locked:
-        spoken += " Locked."
     held = dialog_box.selected == piece.id
     touch = sheet.region(
         f"content.{piece.id}", box, spoken, Pick(dialog_box.move, content=piece.id), role="option",
-        enabled=not piece.locked, key=key, chosen=held,
+        why_not=LOCKED if piece.locked else "", key=key, chosen=held,
     )  # fmt: skip
     if not paint.visible(box):
         return
@@ -184,7 +185,8 @@ def motive(sheet: Sheet, model: Model) -> None:
     button(
         sheet, "motive.save", Box(foot.right - 190, foot.y, 190, 46), "Write it down",
         Note(box.follower, box.motive, box.sure),
-        style="primary", icon="check", key="Enter", show_key=True, enabled=bool(box.motive),
+        style="primary", icon="check", key="Enter", show_key=True,
+        why_not="" if box.motive else "Choose first why they follow you.",
     )  # fmt: skip
     if person.guess is not None:
         strike = Box(foot.right - 190 - 12 - 116, foot.y, 116, 46)

@@ -1,5 +1,6 @@
 """The plan of the day, and the right column as a drawer."""
 
+from game.art.icon_names import icon_of
 from game.session.entries import TakeBack
 from game.session.view import Planned
 from game.ui.common.shared_actions import Close
@@ -8,7 +9,6 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, divider, empty, icon_button, icon_tile
-from game.ui.play.icon_names import icon_of
 from game.ui.play.play_actions import AskToEndDay
 from game.ui.play.play_state import PlanBox, PlayPage, ProfileBox, follower_of, hours_text
 from game.ui.play.screens.day import profile

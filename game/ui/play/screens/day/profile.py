@@ -1,5 +1,6 @@
 """The right column: who somebody says they are, what was noticed, and the player's notebook."""
 
+from game.art.icon_names import noticed_icon
 from game.session.entries import SURENESS, Note
 from game.session.view import FollowerView, Guess, Notice, View
 from game.ui.common.shared_actions import Open
@@ -8,7 +9,6 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import divider, icon_tile, segmented
-from game.ui.play.icon_names import noticed_icon
 from game.ui.play.play_state import MotiveBox, follower_of
 
 

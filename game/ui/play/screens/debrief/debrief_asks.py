@@ -1,12 +1,12 @@
 """Your asks: each with whether they were ready, those that were never made, and how well it was judged."""
 
+from game.art.icon_names import icon_of
 from game.coach.debrief import AskMark, Debrief
 from game.ui.common.shared_actions import Sequence, turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
 from game.ui.drawing.widgets import chip, chip_width, divider, empty
-from game.ui.play.icon_names import icon_of
 from game.ui.play.play_actions import Explain
 from game.ui.play.play_state import DebriefPage
 

@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
+from game.art.icon_names import icon_of
 from game.coach.debrief import DayMark, Debrief, FollowerDebrief
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, META, SEMI, mix
-from game.ui.play.icon_names import icon_of
 from game.ui.play.play_actions import Explain
 from game.ui.play.play_state import DebriefPage
 

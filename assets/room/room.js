@@ -1,0 +1,162 @@
+"use strict";
+// Refreshes the page when the room moves on, and sends forms again until the server has them.
+// Every page is whole without this. On a plain http address the page is no secure context: nothing here needs one.
+(() => {
+  const ROLE = () => page().dataset.role;
+  const page = () => document.getElementById("page");
+  const told = (text, ok) => {
+    const place = document.getElementById("told");
+    if (place) { place.textContent = text; place.classList.toggle("ok", !!ok); }
+  };
+  const drawn = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, "0")).join("");
+  let socket = null, wait = 300, busy = false, sending = false, again = false, boot = null, polling = 0;
+
+  // --- pages -----------------------------------------------------------------------------------------------------
+  function typed(root) {
+    const found = {};
+    for (const field of root.querySelectorAll("input,textarea,select")) {
+      const key = field.form?.dataset.form + "/" + (field.id || field.name + "=" + field.value);
+      if (field.type === "radio" || field.type === "checkbox") { if (field.checked !== field.defaultChecked) found[key] = field.checked; }
+      else if (field.type !== "hidden" && field.value !== field.defaultValue) found[key] = field.value;
+    }
+    return found;
+  }
+  function show(html, address, focus) {
+    const next = new DOMParser().parseFromString(html, "text/html").getElementById("page");
+    if (!next) { location.reload(); return; }
+    if (next.dataset.files !== page().dataset.files) { location.assign(address || location.href); return; }
+    const before = typed(page()), at = document.activeElement?.id, open = [...page().querySelectorAll("details[open][id]")].map((d) => d.id);
+    const same = !address || new URL(address, location.href).pathname === location.pathname;
+    const keep = [window.scrollX, window.scrollY];
+    page().replaceWith(next);
+    document.title = new DOMParser().parseFromString(html, "text/html").title;
+    if (address && address !== location.href) history.pushState(null, "", address);
+    if (same) {
+      for (const field of next.querySelectorAll("input,textarea,select")) {
+        const key = field.form?.dataset.form + "/" + (field.id || field.name + "=" + field.value);
+        if (key in before) { if (typeof before[key] === "boolean") field.checked = before[key]; else field.value = before[key]; }
+      }
+      for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+      window.scrollTo(...keep);
+      if (at && document.getElementById(at)) document.getElementById(at).focus({ preventScroll: true });
+      else if (focus) next.querySelector("h1")?.focus({ preventScroll: true });
+    } else { window.scrollTo(0, document.getElementById("now") ? document.body.scrollHeight : 0); next.querySelector("h1")?.focus({ preventScroll: true }); }
+    ready();
+  }
+  async function refresh(focus) {
+    if (sending) return; // the answer is the newest page
+    if (busy) { again = true; return; }
+    busy = true;
+    try {
+      const answer = await fetch(location.href, { cache: "no-store" });
+      if (sending) { busy = false; return; }
+      if (answer.redirected && new URL(answer.url).pathname !== location.pathname) show(await answer.text(), answer.url, true);
+      else if (answer.ok || answer.status === 403) show(await answer.text(), null, focus);
+    } catch { /* the socket tells when the server is back */ }
+    busy = false;
+    if (again) { again = false; refresh(focus); }
+  }
+
+  // --- sending ---------------------------------------------------------------------------------------------------
+  const KEY = "courtship-unsent";
+  const kept = () => { try { return JSON.parse(sessionStorage.getItem(KEY)); } catch { return null; } };
+  const keep = (sent) => { try { sent ? sessionStorage.setItem(KEY, JSON.stringify(sent)) : sessionStorage.removeItem(KEY); } catch { /* full */ } };
+  async function send(sent) {
+    keep(sent);
+    sending = true;
+    told("Sending …");
+    for (let pause = 300; ; pause = Math.min(pause * 2, 5000)) {
+      try {
+        const answer = await fetch(sent.action, { method: "POST", body: new URLSearchParams(sent.fields) });
+        if (answer.status < 500) {
+          keep(null);
+          sending = false;
+          const html = await answer.text(), moved = answer.redirected ? answer.url : null;
+          show(html, moved, true);
+          if (answer.ok && sent.saved) told(sent.saved, true);
+          return;
+        }
+      } catch { told("The host’s machine does not answer. Your choice is kept and sent again."); }
+      await new Promise((done) => setTimeout(done, pause * (0.5 + Math.random())));
+    }
+  }
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.plain !== undefined) return;
+    event.preventDefault();
+    if (form.dataset.own !== undefined) own(form);
+    const fields = [...new FormData(form, event.submitter)];
+    const command = fields.findIndex(([name]) => name === "command");
+    if (command >= 0) fields[command][1] = drawn();
+    form.querySelectorAll("button").forEach((b) => { b.setAttribute("aria-disabled", "true"); });
+    send({ action: form.getAttribute("action"), fields, saved: form.dataset.vote !== undefined ? "Vote saved" : form.dataset.saved });
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[data-keep]");
+    if (!link || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    fetch(link.href).then((a) => a.text()).then((html) => { const y = window.scrollY; show(html, link.href); window.scrollTo(0, y); }).catch(() => location.assign(link.href));
+  });
+  addEventListener("popstate", () => refresh(true));
+  document.addEventListener("change", (event) => { if (event.target.dataset.go !== undefined) event.target.form.requestSubmit(); });
+
+  // --- the words that stay on this phone ----------------------------------------------------------------------------
+  const WORDS = ["stop", "start", "go_on"];
+  function own(form) {
+    const found = Object.fromEntries(WORDS.map((id) => [id, form.querySelector("#" + id).value]));
+    try { localStorage.setItem("courtship-own", JSON.stringify(found)); } catch { /* not kept */ }
+    form.elements.count.value = Object.values(found).filter((w) => w.trim()).length;
+  }
+  function ready() {
+    if (document.getElementById("stop")) {
+      try { const found = JSON.parse(localStorage.getItem("courtship-own") || "{}"); for (const id of WORDS) if (found[id]) document.getElementById(id).value = found[id]; } catch { /* none */ }
+    }
+    const auto = page().querySelector("form[data-auto]");
+    if (auto) { fetch(auto.action, { method: "POST", body: new URLSearchParams(new FormData(auto)) }).catch(() => {}); auto.remove(); }
+    tick();
+  }
+
+  // --- the clock -------------------------------------------------------------------------------------------------
+  let ahead = 0; // of this machine's clock before the server's, ms
+  function tick() {
+    for (const place of document.querySelectorAll("[data-until]")) {
+      const left = Math.max(0, Math.round((+place.dataset.until * 1000 - (Date.now() - ahead)) / 1000));
+      place.textContent = left ? Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0") : "Time is up";
+    }
+    for (const place of document.querySelectorAll("[data-since]")) {
+      place.textContent = Math.max(0, Math.floor((Date.now() - ahead) / 60000 - +place.dataset.since / 60)) + " min";
+    }
+  }
+  setInterval(tick, 1000);
+
+  // --- the socket ------------------------------------------------------------------------------------------------
+  function heard(state) {
+    if (state.t !== "state") return;
+    if (state.now) ahead = Date.now() - state.now * 1000;
+    for (const [name, value] of Object.entries(state.live || {})) {
+      for (const place of document.querySelectorAll(`[data-live="${name}"]`)) place.textContent = value;
+    }
+    if (state.stamp !== page().dataset.stamp) refresh(ROLE() !== "host");
+  }
+  function connect() {
+    if (socket && socket.readyState < 2) return;
+    socket = new WebSocket(location.origin.replace(/^http/, "ws") + "/ws/1?as=" + ROLE());
+    socket.onopen = () => { wait = 300; clearInterval(polling); polling = 0; if (boot) told(""); };
+    socket.onmessage = (event) => { const state = JSON.parse(event.data); if (boot && state.boot && boot !== state.boot) refresh(); boot = state.boot || boot; heard(state); };
+    socket.onclose = (event) => {
+      if (event.code === 4403) { location.assign(ROLE() === "guest" ? "/" : location.href); return; }
+      if (!polling) polling = setInterval(() => poll(), 5000);
+      setTimeout(connect, wait * (0.5 + Math.random()));
+      wait = Math.min(wait * 2, 5000);
+    };
+  }
+  const poll = () => fetch("/state?as=" + ROLE(), { cache: "no-store" }).then((a) => a.json()).then(heard).catch(() => {});
+  if (page().dataset.stamp) {
+    connect();
+    for (const name of ["online", "pageshow"]) addEventListener(name, () => { wait = 300; connect(); });
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) { wait = 300; connect(); } });
+    const unsent = kept();
+    if (unsent) send(unsent);
+  }
+  ready();
+})();

@@ -1,0 +1,106 @@
+"""Tables of a room: one row a decision, one row a guest, and one for a gradebook."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from game.coach.debrief import Debrief
+from game.host.pages.room_debrief import RoomDebrief
+from game.host.room.room_state import Room
+from game.session.entries import MarkRead, as_line
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # with which a spreadsheet begins to reckon
+
+DECISIONS = ("when", "day", "guest", "name", "table", "kind", "move", "follower", "content", "other", "option", "value")
+GUESTS = (
+    "guest", "name", "table", "late", "days_played", "score", "people", "business", "notebook", "discrimination",
+    "criterion", "asks", "asks_ready", "guesses_right", "guesses",
+)  # fmt: skip
+GRADES = ("email", "idnumber", "name", "score", "feedback")
+
+
+def safe(value: object) -> str:
+    """A value as a cell that no spreadsheet takes for a formula.
+
+    >>> safe("=1+1"), safe("Ann"), safe(-3)
+    ("'=1+1", 'Ann', '-3')
+    """
+    text = str(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """A table as CSV in UTF-8 with a mark at its begin, as spreadsheets want it."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(head)
+    writer.writerows([safe(value) for value in row] for row in rows)
+    return ("\ufeff" + out.getvalue()).encode()
+
+
+def when_said(at: float) -> str:
+    """A time as ISO 8601 in UTC.
+
+    >>> when_said(0.0)
+    '1970-01-01T00:00:00Z'
+    """
+    return f"{datetime.fromtimestamp(at, UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def decisions_csv(room: Room) -> bytes:
+    """One row for each choice of each guest, in the order of their games; votes of a room that plays together."""
+    rows: list[tuple[object, ...]] = []
+    for guest in room.guests.values():
+        for recorded, at in zip(guest.entries, guest.times, strict=True):
+            if isinstance(recorded.entry, MarkRead):
+                continue
+            line = as_line(recorded)
+            value = line.get("motive") or line.get("choice", "")
+            rows.append((
+                when_said(at), recorded.day, guest.id, guest.name, guest.table, line["kind"], line.get("move", ""),
+                line.get("who") or line.get("event", ""), line.get("content", ""), line.get("other", ""), "", value,
+            ))  # fmt: skip
+    for count in room.counts:
+        question = count.question
+        for who, option in count.votes.items():
+            guest = room.guests[who]
+            title = next((o.title for o in question.options if o.id == option), "")
+            rows.append((
+                "", question.day, who, guest.name, guest.table, "vote", "", question.who or question.event, "", "",
+                option, title,
+            ))  # fmt: skip
+    return table(DECISIONS, rows)
+
+
+def guests_csv(room: Room, told: RoomDebrief) -> bytes:
+    """One row for each guest, with the figures of their own game; of a shared one all have the same."""
+    rows = []
+    for guest in room.guests.values():
+        game = game_of(told, guest.id)
+        right = sum(f.guess_right for f in game.followers)
+        guessed = sum(bool(f.guess) for f in game.followers)
+        rows.append((
+            guest.id, guest.name, guest.table, int(guest.late), game.days, *(round(v, 1) for v in (
+                game.score, game.people, game.business, game.reading)), _rounded(game.discrimination),
+            _rounded(game.criterion), len(game.asks), sum(a.ready for a in game.asks), right, guessed,
+        ))  # fmt: skip
+    return table(GUESTS, rows)
+
+
+def _rounded(figure: float | None) -> float | str:
+    return "" if figure is None else round(figure, 3)
+
+
+def gradebook_csv(room: Room, told: RoomDebrief) -> bytes:
+    """A table that a learning platform such as Moodle can map; e-mail or number are filled in by whoever knows them."""
+    rows = []
+    for guest in room.guests.values():
+        game = game_of(told, guest.id)
+        rows.append(("", "", guest.name, round(game.score, 1), game.judgement))
+    return table(GRADES, rows)
+
+
+def game_of(told: RoomDebrief, guest: str) -> Debrief:
+    """The debrief of a guest's game: their own, or the one that all shared."""
+    return told.games[told.guests.index(guest)] if guest in told.guests else told.games[0]

@@ -1,0 +1,37 @@
+"""One page about a room, with everything in it, for print and mail."""
+
+import gzip
+from datetime import datetime
+from statistics import median
+
+from markupsafe import Markup
+
+from game.art.avatar import avatar_svg
+from game.host.pages.own_debrief import bold_at, sharp_at
+from game.host.pages.page_tools import rendered, static_files
+from game.host.pages.room_debrief import RoomDebrief
+from game.host.pages.screen_pages import ask_days, chosen_follower
+from game.host.pages.trust_picture import dots_picture, trust_picture
+from game.host.room.room_state import Room
+
+
+def report_html(room: Room, told: RoomDebrief) -> bytes:
+    """The report of a room as one HTML file that asks for nothing else. Names are in it only if the host shows them."""
+    css = gzip.decompress(static_files()["room.css"][0]).decode()
+    css = css[css.index("*,*::before") :] if "@font-face" in css else css  # the system's font: the file stands alone
+    light = gzip.decompress(static_files()["room.css"][0]).decode().split("@media(prefers-color-scheme", 1)[0]
+    return rendered(
+        "report.html", room=room, debrief=told, css=Markup(light + css), names=not room.hide_names,  # noqa: S704
+        when=f"{datetime.fromtimestamp(room.opening.opened).astimezone():%d %B %Y, %H:%M}",
+        faces={f.id: _inline(f.look) for f in told.followers},
+        charts=[(f, trust_picture(told, f.id)) for f in told.followers],
+        chosen=chosen_follower(room, told), ask_days=ask_days(told, room.days), games=len(told.games),
+        middle_score=median(g.score for g in told.games),
+        sharp=dots_picture([sharp_at(d) for d in told.discrimination], sharp_at(told.middle_discrimination)),
+        bold=dots_picture([bold_at(c) for c in told.criterion], bold_at(told.middle_criterion), even=True),
+    ).encode()  # fmt: skip
+
+
+def _inline(look: int) -> Markup:
+    drawn = avatar_svg(look).replace("<svg ", '<svg class="face" aria-hidden="true" ', 1)
+    return Markup(drawn)  # noqa: S704 - our own drawing

@@ -1,0 +1,225 @@
+"""What a guest sees: a template's name and its values, by the address of the page and the committed room."""
+
+from dataclasses import dataclass
+from typing import Any
+from zlib import crc32
+
+from game.coach.make_debrief import debrief
+from game.errors import Refused
+from game.host.pages.night_scenes import night_scenes
+from game.host.pages.own_debrief import own_debrief
+from game.host.pages.page_tools import PageValues, ago_said
+from game.host.pages.qr_pictures import qr_svg
+from game.host.room.questions import last_words
+from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, Guest, Room
+from game.host.store.run_records import code_of_run
+from game.session.entries import PlanMove
+from game.session.planning import sentence_hours
+from game.session.playthrough import words_of
+from game.session.seen.make_view import make_view
+from game.session.view import FollowerView, MoveView, View
+
+HOME = "/play"
+MOST_IN_QR = 3500  # letters and digits that a QR code of ours holds
+
+
+class Elsewhere(Exception):
+    """Another page is the right one now."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+@dataclass(frozen=True)
+class GuestRequest:
+    """What a page is made of."""
+
+    room: Room
+    guest: Guest
+    at: float  # seconds since 1970
+    query: dict[str, str]
+
+
+def guest_page(path: str, seen: GuestRequest) -> PageValues:
+    """The page at an address below /play.
+
+    Raises:
+        Elsewhere: another one is the right one now.
+        KeyError: there is no such page.
+    """
+    room, guest = seen.room, seen.guest
+    parts = [part for part in path.removeprefix(HOME).split("/") if part]
+    values: dict[str, Any] = {"room": room, "guest": guest, "told": "", "stamp": stamp_of(room, guest), "role": "guest"}
+    if parts == ["help"]:
+        return "guest_help.html", values
+    if room.stage == LOBBY:
+        return ("guest_lobby.html", values) if not parts else _home()
+    if guest.now is None:
+        return _together(parts, seen, values)
+    return _each(parts, seen, values)
+
+
+def _home() -> PageValues:
+    raise Elsewhere(HOME)
+
+
+def stamp_of(room: Room, guest: Guest) -> str:
+    """Changes when a guest's page should be made anew."""
+    own = f"{len(guest.entries)} {guest.name} {guest.here} {guest.help} {room.votes.get(guest.id, '-')}"
+    return f"{room.scene}-{room.stage}-{crc32(own.encode()):x}-{room.clock:.0f}"
+
+
+# --- all together ----------------------------------------------------------------------------------------------------
+
+
+def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageValues:
+    room, guest = seen.room, seen.guest
+    assert room.shared is not None
+    if parts:
+        raise Elsewhere(HOME)
+    if room.stage == DEBRIEF:
+        told = debrief(room.shared)
+        return "guest_own.html", values | {"own": own_debrief(told), "together": True, "debrief": told, "code": ""}
+    view = make_view(room.shared)
+    values |= {"view": view, "question": room.question, "voted": len(room.votes), "here": len(room.here)}
+    if room.stage == NIGHT:
+        assert room.evening is not None
+        return "guest_night_together.html", values | {"scenes": night_scenes(room.evening, room.shared)}
+    question = room.question
+    assert question is not None
+    person = next((f for f in view.followers if f.id == question.who), None)
+    return "guest_vote.html", values | {
+        "person": person, "mine": room.votes.get(guest.id), "count": room.counts[-1] if room.stage == COUNTED else None,
+        "noticed": person.noticed if person else (),
+    }  # fmt: skip
+
+
+# --- each on their own -----------------------------------------------------------------------------------------------
+
+
+def _each(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageValues:
+    room, guest = seen.room, seen.guest
+    assert guest.now is not None
+    over = room.stage == DEBRIEF
+    if over or (guest.now.finished and not parts):
+        return _end(parts, seen, values)
+    open_ = not room.paused and not guest.now.finished and (not room.hold or guest.now.position.day <= room.released)
+    match parts:
+        case ["p", who, *rest]:
+            view = make_view(guest.now, who)
+            person = next((f for f in view.followers if f.id == who), None)
+            if person is None:
+                raise KeyError(who)
+            values |= _frame(room, guest, view, open_)
+            return _person(rest, seen, values, view, person)
+        case ["night", number]:
+            return _night(number, seen, values)
+        case _:
+            view = make_view(guest.now)
+    values |= _frame(room, guest, view, open_)
+    waits = tuple(event for event in view.events if event.choices)
+    match parts:
+        case [] if waits and open_:
+            return "guest_event.html", values | {"event": waits[0]}
+        case []:
+            return "guest_people.html", values | {"ago": ago_said, "last_words": last_words}
+        case ["posts"]:
+            return "guest_posts.html", values
+        case ["posts", move]:
+            return _move(view, seen, values, "", move)
+        case ["plan"]:
+            return "guest_plan.html", values
+        case ["notes"]:
+            return "guest_notes.html", values
+        case ["end"] if open_:
+            return "guest_end.html", values
+    raise Elsewhere(HOME)
+
+
+def _frame(room: Room, guest: Guest, view: View, open_: bool) -> dict[str, Any]:
+    """What stands around every page of a day."""
+    assert guest.now is not None
+    ended = sum(g.now is not None and g.now.position.day > guest.now.position.day - (not open_) for g in room.here)
+    return {"view": view, "open": open_, "ended": ended, "here": len(room.here), "day_left": not guest.now.finished}
+
+
+def _person(
+    rest: list[str], seen: GuestRequest, values: dict[str, Any], view: View, person: FollowerView
+) -> PageValues:
+    if not rest:
+        groups = tuple(dict.fromkeys(m.group for m in view.moves))
+        wanted = seen.query.get("g", "")
+        group = wanted if wanted in groups else "talk" if "talk" in groups else groups[0]
+        mine = next((p for p in view.plan if p.who == person.id), None)
+        return "guest_person.html", values | {
+            "person": person, "groups": groups, "group": group, "mine": mine,
+            "moves": [m for m in view.moves if m.group == group], "days": _by_day(person), "sure": (25, 50, 75, 100),
+        }  # fmt: skip
+    return _move(view, seen, values | {"person": person}, person.id, rest[0])
+
+
+def _by_day(person: FollowerView) -> list[tuple[int, list[Any]]]:
+    found: dict[int, list[Any]] = {}
+    for item in person.thread:
+        found.setdefault(item.day, []).append(item)
+    return list(found.items())
+
+
+def _move(view: View, seen: GuestRequest, values: dict[str, Any], who: str, move: str) -> PageValues:
+    """A move before it is planned: the words, what it costs, and its date mirror."""
+    card: MoveView | None = next((m for m in (*view.moves, *view.posts) if m.id == move), None)
+    if card is None or bool(who) == (card.group == "all"):
+        raise KeyError(move)
+    free = [c for c in view.contents if not c.locked]
+    chosen = next((c for c in free if c.id == seen.query.get("content")), free[0] if free else None)
+    others = [f for f in view.followers if f.following and f.id != who]
+    other = next((f for f in others if f.id == seen.query.get("other")), others[0] if others else None)
+    planned = PlanMove(
+        move, who, chosen.id if chosen and card.needs_content else "", other.id if other and card.needs_other else ""
+    )
+    assert seen.guest.now is not None
+    try:
+        said = words_of(seen.guest.now, planned)[0]
+    except Refused:
+        said = ""
+    return "guest_move.html", {"person": None} | values | {
+        "card": card, "contents": free if card.needs_content else [], "others": others if card.needs_other else [],
+        "chosen": chosen, "other": other, "said": said, "cost": sentence_hours(card.hours) if card.hours else "no time",
+        "hours": card.hours + (chosen.hours if chosen and card.needs_content else 0.0),
+    }  # fmt: skip
+
+
+def _night(number: str, seen: GuestRequest, values: dict[str, Any]) -> PageValues:
+    guest = seen.guest
+    if guest.evening is None or guest.now is None or not number.isdecimal():
+        raise Elsewhere(HOME)
+    scenes = night_scenes(guest.evening, guest.now)
+    place = int(number)
+    if not 1 <= place <= max(1, len(scenes)):
+        raise Elsewhere(HOME)
+    following = f"{HOME}/night/{place + 1}" if place < len(scenes) else HOME
+    return "guest_night.html", values | {
+        "scene": scenes[place - 1] if scenes else None, "place": place, "of": len(scenes), "following": following,
+        "after": scenes[place].first if place < len(scenes) else "", "day": guest.evening.position.day,
+        "night": make_view(guest.now).night, "days_over": guest.now.finished,
+    }  # fmt: skip
+
+
+def _end(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageValues:
+    room, guest = seen.room, seen.guest
+    assert guest.now is not None
+    if parts[:1] == ["night"] and room.stage != DEBRIEF:
+        return _night(parts[1] if len(parts) > 1 else "", seen, values)
+    if parts:
+        raise Elsewhere(HOME)
+    if room.stage != DEBRIEF and room.hold:
+        view = make_view(guest.now)
+        values |= _frame(room, guest, view, open_=False)
+        return "guest_people.html", values | {"ago": ago_said, "last_words": last_words}
+    told = debrief(guest.now)
+    code = code_of_run(room, guest)
+    return "guest_own.html", values | {
+        "own": own_debrief(told), "debrief": told, "together": False, "code": code,
+        "code_qr": qr_svg(code) if len(code) < MOST_IN_QR else "",
+    }  # fmt: skip

@@ -1,0 +1,205 @@
+"""What the host sees: who is where, who is stuck, who calls, and what comes next."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+from game.coach.make_debrief import ask_marks, trust_by_day
+from game.host.pages.night_scenes import night_scenes
+from game.host.pages.page_tools import PageValues, hours_said
+from game.host.pages.screen_pages import join_card
+from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, PLAY, VOTE, Guest, Room
+from game.host.room.steps import Released, Started, Step, Switched, Turned, Went
+from game.session.planning import hours_left
+from game.session.playthrough import Playthrough
+
+STUCK_AFTER = 240.0  # seconds without a choice while playing
+AWAY_AFTER = 20.0  # seconds without a connection
+
+
+@dataclass(frozen=True)
+class GuestRow:
+    """A guest in the host's list."""
+
+    guest: Guest
+    state: str  # help, stuck, away, playing, waits, voted, over, here
+    words: str
+    day: int
+    left: str  # attention
+    since: float  # minutes in that state
+    order: tuple[int, float, str]
+
+
+@dataclass(frozen=True)
+class Next:
+    """The one button that takes the room on."""
+
+    label: str
+    step: Step
+    icon: str
+
+
+def host_page(room: Room, at: float, away: Callable[[str], float], origin: str, query: dict[str, str]) -> PageValues:
+    """The control page.
+
+    Args:
+        room: as committed.
+        at: seconds since 1970.
+        away: seconds since a guest was connected last.
+        origin: what guests type or scan.
+        query: how the list is sorted.
+    """
+    rows = [_row(room, guest, at, away(guest.id)) for guest in room.here]
+    by_table = query.get("by") == "table"
+    rows.sort(key=(lambda r: (r.guest.table or "~", r.order)) if by_table else (lambda r: r.order))
+    counts = {state: sum(r.state == state for r in rows) for state in ("help", "stuck", "away", "playing", "waits")}
+    values = {
+        "room": room, "stamp": f"{room.number}", "role": "host", "told": "", "rows": rows, "counts": counts,
+        "next": next_step(room), "heading": heading(room), "under": under(room, counts), "at": at, "by_table": by_table,
+        "calls": [r for r in rows if r.guest.help.text], "gone": [g for g in room.guests.values() if not g.here],
+        "played": int((at - room.started) / 60) if room.started else 0, "so_far": so_far(room), "pages": PAGES,
+        "scenario": room.begun.compiled.scenario, **join_card(room, origin), "origin": origin,
+        "hours": hours_said,
+    }  # fmt: skip
+    return "host.html", values
+
+
+def _row(room: Room, guest: Guest, at: float, away: float) -> GuestRow:
+    day, left = 0, "—"
+    if guest.now is not None:
+        day = guest.now.day
+    idle = (at - max(guest.acted, room.started)) / 60.0
+    state, words, since = "here", "Here", 0.0
+    if room.stage == VOTE:
+        state, words = ("waits", "Voted") if guest.id in room.votes else ("playing", "Choosing")
+    elif room.stage == PLAY and guest.now is not None:
+        if guest.now.finished:
+            state, words = "waits", "All days played"
+        elif room.hold and guest.now.position.day > room.released:
+            state, words, day = "waits", "Waits at the end", day - 1
+        else:
+            state, words = "playing", "Playing"
+            left = hours_said(hours_left(guest.now.position, guest.now.plan.values()))
+            if idle * 60 > STUCK_AFTER and not room.paused:
+                state, words, since = "stuck", f"Stuck {idle:.0f} min", idle
+    if away > AWAY_AFTER and state != "waits":
+        state, words, since = "away", f"Away {max(1, away / 60):.0f} min", away / 60
+    if guest.help.text:
+        state, words, since = "help", "Asks for help", (at - guest.help.at) / 60
+    rank = ("help", "stuck", "away", "playing", "here", "waits").index(state)
+    return GuestRow(guest, state, words, day, left, since, (rank, -since, guest.name.casefold()))
+
+
+def next_step(room: Room) -> Next | None:
+    """What comes next, if anything does."""
+    if room.stage == LOBBY:
+        return Next("Start the game", Started(), "play")
+    if room.paused:
+        return Next("Go on", Switched("paused", False), "play")
+    if room.stage == PLAY:
+        if room.released < room.days and room.hold:
+            return Next(f"Release day {room.released + 1}", Released(room.released + 1), "play")
+        return Next("Open the debrief", Went(DEBRIEF, room.scene), "chart")
+    if room.stage == VOTE:
+        return Next("Close the vote", Went(COUNTED, room.scene), "check")
+    if room.stage == COUNTED:
+        to_vote = bool(room.spotlight)
+        return Next("Next vote" if to_vote else "Let the night come", Went(VOTE if to_vote else NIGHT, room.scene),
+                    "next" if to_vote else "moon")  # fmt: skip
+    if room.stage == NIGHT:
+        pages = _night_pages(room)
+        if room.page + 1 < pages:
+            return Next("Next person", Turned(room.page + 1), "next")
+        if room.shared is not None and room.shared.finished:
+            return Next("Open the debrief", Went(DEBRIEF, room.scene), "chart")
+        return Next("Next morning", Went(VOTE, room.scene), "sun")
+    following = next((page for page in room.pages if page > room.page), None)
+    return Next(PAGES[following], Turned(following), "next") if following is not None else None
+
+
+def _night_pages(room: Room) -> int:
+    assert room.evening is not None
+    assert room.shared is not None
+    return len(night_scenes(room.evening, room.shared))
+
+
+def heading(room: Room) -> str:
+    """Where the room is, in a few words."""
+    if room.paused:
+        return "The room is paused"
+    question = room.question
+    match room.stage:
+        case "lobby":
+            return "Waiting for guests"
+        case "play":
+            return f"Day {min(room.released, room.days)} is open" if room.hold else "All days are open"
+        case "vote" if question is not None:
+            return f"Vote {question.place} of {question.of} on day {question.day} is open"
+        case "counted" if question is not None:
+            return f"Vote {question.place} of {question.of} is counted"
+        case "night":
+            return f"Night of day {room.evening.position.day if room.evening else 0}"
+    return f"Debrief: {PAGES[room.page]}"
+
+
+def under(room: Room, counts: dict[str, int]) -> str:
+    """What is to be known of it, in a sentence."""
+    match room.stage:
+        case "lobby":
+            return "They scan the code on the screen, or type address and code."
+        case "play":
+            rest = counts["playing"] + counts["stuck"] + counts["away"] + counts["help"]
+            return f"{'Held at its end. ' if room.hold else ''}{counts['waits']} wait there, {rest} still play."
+        case "vote":
+            return f"{len(room.votes)} of {len(room.here)} have voted. The tally is hidden until you close it."
+        case "counted":
+            count = room.counts[-1]
+            won = next((o.title for o in count.question.options if o.id == count.winner), "nothing")
+            return f"{'Drawn between equals' if count.drawn else 'Most chose'}: {won}."
+        case "night":
+            return "It is played on the screen, person by person."
+    return f"{sum(g.own_words > 0 for g in room.here)} have written their own words."
+
+
+def so_far(room: Room) -> dict[str, Any] | None:
+    """Trust, one dot a guest, and how many have asked; None before the first night."""
+    games = [g.now for g in room.here if g.now is not None and g.now.history]
+    if room.shared is not None and room.shared.history:
+        games = [room.shared]
+    if not games:
+        return None
+    standings = [standing_of(now) for now in games]
+    means = [s.trust for s in standings]
+    return {
+        "means": means, "middle": median(means), "asked": sum(s.asked for s in standings),
+        "ready": sum(s.ready for s in standings),
+    }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How one game stands this morning."""
+
+    trust: float  # mean over all, 0..1
+    asked: bool  # anybody
+    ready: bool  # somebody who was ready
+
+
+_STANDINGS: OrderedDict[int, tuple[Playthrough, Standing]] = OrderedDict()
+MOST_STANDINGS = 2000
+
+
+def standing_of(now: Playthrough) -> Standing:
+    """How a game stands; worked out once a morning, for the host looks at it all the time."""
+    key = id(now.history)
+    found = _STANDINGS.get(key)
+    if found is None or found[0].history is not now.history:
+        asks = ask_marks(now)
+        mean = float(trust_by_day(now)[-1].mean()) / 100.0
+        found = now, Standing(mean, bool(asks), any(a.ready for a in asks))
+        _STANDINGS[key] = found
+        while len(_STANDINGS) > MOST_STANDINGS:
+            _STANDINGS.popitem(last=False)
+    return found[1]

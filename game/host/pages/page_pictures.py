@@ -1,0 +1,30 @@
+"""Pictures that pages ask for by address: portraits, the café table, the title picture."""
+
+from functools import lru_cache
+
+from game.art.avatar import avatar_svg, moods
+from game.art.cafe import cafe_svg
+from game.art.drawings import names
+from game.art.title_picture import title_svg
+
+YOU = 0
+"""The look of the player at the table, as in the window."""
+
+
+@lru_cache(maxsize=512)
+def portrait(look: int, mood: str = "neutral") -> str:
+    """A portrait; an unknown mood is neutral."""
+    return avatar_svg(look, mood if mood in moods() else "neutral")
+
+
+@lru_cache(maxsize=256)
+def table(look: int, mood: str, prop: str, dark: bool) -> str:
+    """Two people at the café table; an unknown mood is neutral, an unknown thing a cup."""
+    mood, prop = mood if mood in moods() else "neutral", prop if prop in names("props") else "cup"
+    return cafe_svg(look, mood, prop, you_look=YOU, dark=dark)
+
+
+@lru_cache(maxsize=2)
+def title(dark: bool) -> str:
+    """The picture of the title screen."""
+    return title_svg(dark)

@@ -1,0 +1,239 @@
+"""The debrief of a room: everybody's games side by side, without names, and what would have been."""
+
+from dataclasses import dataclass
+from statistics import fmean, median
+
+import numpy as np
+
+from game.coach.debrief import AskMark, Debrief
+from game.coach.make_debrief import debrief, trust_by_day
+from game.errors import Refused
+from game.host.pages.within_reach import WithinReach, reach
+from game.host.room.questions import Option, Question
+from game.host.room.room_state import Room, VoteCount
+from game.model.arrays import Array
+from game.session.entries import EndDay, PlanMove
+from game.session.playthrough import Playthrough
+from game.session.playthrough import after as after_choice
+from game.session.seen.make_view import make_view
+
+
+@dataclass(frozen=True)
+class Told:
+    """One follower, revealed, and how the room took them."""
+
+    id: str
+    name: str
+    first: str
+    look: int
+    motive: str
+    why: str
+    wants: str
+    right: int  # guests whose last guess was right
+    guessed: int
+    came: int  # guests to whom their happy end came
+    happy_end: str
+    early: int  # guests who asked before they were ready, and never when they were
+    ready: int  # guests who asked when they were ready
+    never: int
+    wants_to_buy: bool
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """An option that lost, played by the same chance."""
+
+    title: str
+    said: str
+    votes: int
+    answer: str  # what the follower would have done that night
+    change: float  # points of trust by the evening, against what was done
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A vote of the room, what came of it, and what would have come of the others."""
+
+    day: int
+    who: str
+    name: str
+    look: int
+    chosen: str
+    drawn: bool
+    answer: str
+    others: tuple[WhatIf, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class RoomDebrief:
+    """All that the screen tells a room."""
+
+    guests: tuple[str, ...]  # ids, in the order of the games
+    games: tuple[Debrief, ...]
+    followers: tuple[Told, ...]
+    reach: WithinReach
+    curves: Array  # (games, days + 1, F), 0..100; days that were not played are not a number
+    asks: tuple[tuple[int, AskMark], ...]  # number of the game, ask
+    discrimination: tuple[float, ...]  # of games with enough asks to be judged
+    criterion: tuple[float, ...]
+    judgement: str
+    decisions: tuple[Decision, ...]  # of a room that played together
+
+    @property
+    def middle_discrimination(self) -> float:
+        """D' of the room: the mean over the games that can be judged, 0 without any."""
+        return fmean(self.discrimination) if self.discrimination else 0.0
+
+    @property
+    def middle_criterion(self) -> float:
+        """The criterion of the room: the mean over the games that can be judged."""
+        return fmean(self.criterion) if self.criterion else 0.0
+
+    def column(self, follower: str) -> int:
+        """The place of a follower among the columns of `curves` and `reach`; the first for an unknown one."""
+        return next((i for i, f in enumerate(self.followers) if f.id == follower), 0)
+
+
+def room_debrief(room: Room) -> RoomDebrief:
+    """The debrief of a room, over the days that were played."""
+    if room.shared is not None:
+        runs = [("", room.shared)]
+    else:
+        runs = [(g.id, g.now) for g in room.here if g.now is not None and g.now.history]
+        runs = runs or [("", room.begun)]
+    games = [debrief(now) for _, now in runs]
+    ids = room.begun.compiled.ids
+    followers = tuple(_told(who, games, _guesses(runs, who)) for who in _met(ids, games))
+    known = [ids.index(f.id) for f in followers]
+    full = reach(room.begun.compiled, room.opening.seed)
+    within = WithinReach(full.ways, full.low[:, known], full.high[:, known], full.scores)
+    return RoomDebrief(
+        guests=tuple(who for who, _ in runs),
+        games=tuple(games),
+        followers=followers,
+        reach=within,
+        curves=_curves(games, [f.id for f in followers], room.days),
+        asks=tuple((number, ask) for number, game in enumerate(games) for ask in game.asks),
+        discrimination=tuple(g.discrimination for g in games if g.discrimination is not None),
+        criterion=tuple(g.criterion for g in games if g.criterion is not None),
+        judgement=_judgement(games),
+        decisions=_decisions(room) if room.shared is not None else (),
+    )
+
+
+def _met(ids: tuple[str, ...], games: list[Debrief]) -> list[str]:
+    met = {f.id for game in games for f in game.followers}
+    return [who for who in ids if who in met]
+
+
+def _guesses(runs: list[tuple[str, Playthrough]], who: str) -> list[bool]:
+    return [now.guesses[who].motive == now.people[who].motive for _, now in runs if who in now.guesses]
+
+
+def _told(who: str, games: list[Debrief], guesses: list[bool]) -> Told:
+    each = [f for game in games for f in game.followers if f.id == who]
+    one = each[0]
+    early = ready = never = 0
+    for game in games:
+        asks = [ask for ask in game.asks if ask.follower == who]
+        ready += any(ask.ready for ask in asks)
+        early += bool(asks) and not any(ask.ready for ask in asks)
+        never += not asks
+    return Told(
+        who, one.name, one.name.split()[0], one.look, one.motive_title, one.why_followed, one.wants, sum(guesses),
+        len(guesses), sum(f.came for f in each), one.happy_end, early, ready, never, any(f.ready_from for f in each),
+    )  # fmt: skip
+
+
+def _curves(games: list[Debrief], who: list[str], days: int) -> Array:
+    found = np.full((len(games), days + 1, len(who)), np.nan)
+    for number, game in enumerate(games):
+        for follower in game.followers:
+            points = follower.trust[: days + 1]
+            found[number, : len(points), who.index(follower.id)] = points
+    return found
+
+
+def _judgement(games: list[Debrief]) -> str:
+    """The words of the game that stands in the middle of those that can be judged."""
+    judged = [(g.discrimination, g.judgement) for g in games if g.discrimination is not None]
+    if not judged:
+        return games[0].judgement
+    middle = median(d for d, _ in judged)
+    return min(judged, key=lambda g: abs(g[0] - middle))[1]
+
+
+# --- what would have been --------------------------------------------------------------------------------------------
+
+
+def _decisions(room: Room) -> tuple[Decision, ...]:
+    """Every vote about a person, with its losing options played by the same chance to the evening."""
+    found = []
+    now = room.begun
+    by_day: dict[int, list[VoteCount]] = {}
+    for count in room.counts:
+        by_day.setdefault(count.question.day, []).append(count)
+    for day in sorted(by_day):
+        evening = _with_choices(now, by_day[day])
+        if room.shared is None or room.shared.position.day <= day:
+            break
+        morning = after_choice(evening, EndDay())
+        found += [_decision(count, by_day[day], now, morning) for count in by_day[day] if count.question.who]
+        now = morning
+    return tuple(found)
+
+
+def _with_choices(now: Playthrough, counts: list[VoteCount], other: tuple[int, Option] | None = None) -> Playthrough:
+    """The day with the room's choices; of one vote another option. What cannot be done then is left out."""
+    for count in counts:
+        chosen = next((o for o in count.question.options if o.id == count.winner), None)
+        if other is not None and count.question.number == other[0]:
+            chosen = other[1]
+        if chosen is None or chosen.choice is None:
+            continue
+        try:
+            now = after_choice(now, chosen.choice)
+        except Refused:
+            continue  # the other option took more of the day than the one that won
+    return now
+
+
+def _decision(count: VoteCount, counts: list[VoteCount], begun: Playthrough, morning: Playthrough) -> Decision:
+    question = count.question
+    won = next((o for o in question.options if o.id == count.winner), None)
+    others = tuple(
+        _what_if(question, option, count, counts, begun, morning)
+        for option in question.options
+        if option.id != count.winner
+    )
+    person = begun.people[question.who]
+    return Decision(
+        question.day, question.who, person.name, person.look, won.title if won else "Nothing", count.drawn,
+        _answer(morning, question.who), others,
+    )  # fmt: skip
+
+
+def _what_if(
+    question: Question,
+    option: Option,
+    count: VoteCount,
+    counts: list[VoteCount],
+    begun: Playthrough,
+    morning: Playthrough,
+) -> WhatIf:  # fmt: skip
+    other = after_choice(_with_choices(begun, counts, (question.number, option)), EndDay())
+    column = begun.compiled.ids.index(question.who)
+    change = _points(other)[column] - _points(morning)[column]
+    said = option.said if isinstance(option.choice, PlanMove) else ""
+    return WhatIf(option.title, said, int(count.tally.get(option.id, 0)), _answer(other, question.who), float(change))
+
+
+def _points(now: Playthrough) -> Array:
+    points: Array = trust_by_day(now)[-1]
+    return points
+
+
+def _answer(morning: Playthrough, who: str) -> str:
+    night = make_view(morning).night
+    found = [item.text for item in night.items if item.follower == who] if night else []
+    return found[0] if found else "No answer."

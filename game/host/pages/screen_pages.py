@@ -1,0 +1,122 @@
+"""What the projector shows: how to join, the vote, the night, the debrief. It reads and does nothing."""
+
+from statistics import median
+from typing import Any
+
+from game.host.pages.night_scenes import night_scenes
+from game.host.pages.own_debrief import bold_at, sharp_at
+from game.host.pages.page_tools import PageValues
+from game.host.pages.qr_pictures import qr_svg
+from game.host.pages.room_debrief import RoomDebrief
+from game.host.pages.trust_picture import dots_picture, trust_picture
+from game.host.room.room_codes import code_said
+from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, Room
+from game.session.seen.make_view import WEEKDAYS, make_view
+
+MOST_DOTS = 120
+
+
+def stamp_of(room: Room) -> str:
+    """Changes when the screen should be made anew."""
+    many = len(room.here) if room.stage == LOBBY else len(room.counts)
+    ended = _ended(room) if room.each else 0
+    words = sum(g.own_words > 0 for g in room.here)
+    return (
+        f"{room.scene}-{room.stage}-{room.page}-{room.code}-{many}-{ended}-{room.hide_names}-{room.short}-"
+        f"{room.clock:.0f}-{words}"
+    )
+
+
+def _ended(room: Room) -> int:
+    """How many have come to the end of the day that is open."""
+    return sum(g.now is not None and g.now.position.day > room.released for g in room.here)
+
+
+def live_of(room: Room) -> dict[str, int]:
+    """Figures that change too often for a new page."""
+    return {"voted": len(room.votes), "here": len(room.here)}
+
+
+def join_card(room: Room, origin: str) -> dict[str, Any]:
+    """How one comes in."""
+    address = origin.removeprefix("http://")
+    return {"qr": qr_svg(f"{origin}/j/{room.code}"), "address": address, "code": code_said(room.code)}
+
+
+def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues:
+    """The page of the screen.
+
+    Args:
+        room: as committed.
+        origin: what guests type or scan.
+        told: the debrief, once there is one.
+    """
+    shared = room.shared
+    here = len(room.here)
+    values: dict[str, Any] = {
+        "room": room, "stamp": stamp_of(room), "role": "screen", "here": here, **join_card(room, origin),
+        "scenario": room.begun.compiled.scenario, "dots": min(here, MOST_DOTS), "told": "",
+    }  # fmt: skip
+    if room.stage == DEBRIEF:
+        return _debrief(room, told, values)
+    if room.stage == LOBBY:
+        return "screen_lobby.html", values
+    if shared is None:
+        view = make_view(room.begun)
+        weekday = WEEKDAYS[(room.day - 1) % 7]
+        ended = _ended(room)
+        return "screen_play.html", values | {"view": view, "weekday": weekday, "ended": ended, "days": room.days}
+    view = make_view(shared)
+    values |= {"view": view, "question": room.question, "voted": len(room.votes)}
+    if room.stage == NIGHT:
+        assert room.evening is not None
+        scenes = night_scenes(room.evening, shared)
+        place = min(room.page, max(0, len(scenes) - 1))
+        scene = scenes[place] if scenes else None
+        day = room.evening.position.day
+        return "screen_night.html", values | {
+            "scene": scene, "place": place + 1, "of": len(scenes), "day": day, "night": view.night,
+            "weekday": WEEKDAYS[(day - 1) % 7],
+        }  # fmt: skip
+    assert room.question is not None
+    person = next((f for f in view.followers if f.id == room.question.who), None)
+    card = None
+    if person is not None and person.following:
+        cards = make_view(shared, person.id).moves
+        card = next((m for m in cards if m.id in {"ask_about_them", "answer"}), cards[0])
+    count = room.counts[-1] if room.stage == COUNTED else None
+    most = max(count.tally.values(), default=0.0) if count else 0.0
+    return "screen_vote.html", values | {"person": person, "card": card, "count": count, "most": most}
+
+
+def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> PageValues:
+    if told is None:
+        return "screen_wait.html", values
+    values |= {"pages": [(n, PAGES[n]) for n in room.pages], "page": room.page, "debrief": told}
+    follower = chosen_follower(room, told)
+    return "screen_debrief.html", values | {
+        "follower": follower,
+        "chart": trust_picture(told, follower.id),
+        "sharp": dots_picture([sharp_at(d) for d in told.discrimination], sharp_at(told.middle_discrimination)),
+        "bold": dots_picture([bold_at(c) for c in told.criterion], bold_at(told.middle_criterion), even=True),
+        "wrote": sum(g.own_words > 0 for g in room.here), "games": len(told.games),
+        "ask_days": ask_days(told, room.days), "middle_score": median(g.score for g in told.games),
+    }  # fmt: skip
+
+
+def chosen_follower(room: Room, told: RoomDebrief) -> Any:
+    """Whom the chart is about: the one most asked among those who wanted to buy."""
+    del room
+    return max(told.followers, key=lambda f: (f.wants_to_buy, f.ready + f.early, -f.never))
+
+
+def ask_days(told: RoomDebrief, days: int) -> list[tuple[int, int, int]]:
+    """For each day how many asked somebody who was ready, and how many somebody who was not."""
+    return [
+        (
+            day,
+            sum(ask.day == day and ask.ready for _, ask in told.asks),
+            sum(ask.day == day and not ask.ready for _, ask in told.asks),
+        )
+        for day in range(1, days + 1)
+    ]

@@ -1,0 +1,120 @@
+"""Everybody's trust in one picture: thin lines, the room's middle, the reachable band, and who asked when."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+from markupsafe import Markup
+
+from game.coach.debrief import AskMark
+from game.host.pages.room_debrief import RoomDebrief
+from game.model.arrays import Array
+
+WIDTH, HEIGHT = 1180, 640
+LEFT, RIGHT, TOP, FOOT = 150, 1160, 20, 560
+LEVELS = ((12.5, "Guarded"), (50.0, "Open"), (87.5, "Trusting"))
+MOST_LINES = 120
+MOST_HIGH = 8  # dots on each other
+_DOT = 9.0
+
+
+def trust_picture(told: RoomDebrief, follower: str) -> Markup:
+    """The chart about one follower as SVG that takes its colours from the page."""
+    column = told.column(follower)
+    days = told.curves.shape[1] - 1
+    who = told.followers[column].id
+    low, high = told.reach.low[:, column], told.reach.high[:, column]
+    lines = told.curves[:, :, column]
+    parts = [*_frame(days), _band(low, high, days)]
+    parts += [f'<path class="one" d="{_curve(_points(line, days))}"/>' for line in lines[:MOST_LINES] if len(lines) > 1]
+    middle = np.array([float(np.nanmedian(row)) if not np.isnan(row).all() else np.nan for row in lines.T])
+    parts.append(f'<path class="middle" d="{_curve(_points(middle, days))}"/>')
+    parts += _marks([(lines[n], ask) for n, ask in told.asks if ask.follower == who], days)
+    parts += [
+        f'<text class="end" x="{RIGHT}" y="{_y(high[-1]) - 14:.0f}">best of {told.reach.ways} ways to play</text>',
+        f'<text class="end" x="{RIGHT}" y="{_below(low[-1]):.0f}">worst of {told.reach.ways}</text>',
+    ]
+    svg = f'<svg class="trust" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true">{"".join(parts)}</svg>'
+    return Markup(svg)  # noqa: S704 - numbers and our own words
+
+
+def _x(day: float, days: int) -> float:
+    return LEFT + (RIGHT - LEFT) * day / days
+
+
+def _y(points: float) -> float:
+    return FOOT - (FOOT - TOP) * float(points) / 100.0
+
+
+def _below(points: float) -> float:
+    """Where words about the lower rim stand: below it, or above it where the axis is near."""
+    return _y(points) + (34 if _y(points) + 44 < FOOT else -14)
+
+
+def _points(line: Array, days: int) -> list[tuple[float, float]]:
+    return [(_x(day, days), _y(p)) for day, p in enumerate(line) if not np.isnan(p)]
+
+
+def _curve(points: Sequence[tuple[float, float]], *, begun: bool = False) -> str:
+    """A smooth path through points: level at each of them."""
+    parts = [f"{'L' if begun else 'M'}{points[0][0]:.1f} {points[0][1]:.1f}"] if points else []
+    for (x, y), (to_x, to_y) in pairwise(points):
+        half = (x + to_x) / 2
+        parts.append(f"C{half:.1f} {y:.1f} {half:.1f} {to_y:.1f} {to_x:.1f} {to_y:.1f}")
+    return "".join(parts)
+
+
+def _frame(days: int) -> list[str]:
+    lines = [f'<path class="grid" d="M{LEFT} {_y(p):.0f}H{RIGHT}"/>' for p in (25.0, 75.0)]
+    words = [f'<text class="level" x="{LEFT - 18}" y="{_y(p) + 8:.0f}">{name}</text>' for p, name in LEVELS]
+    axis = [
+        f'<path class="axis" d="M{LEFT} {FOOT}H{RIGHT}"/>',
+        f'<text class="level" x="{LEFT - 18}" y="598">Day</text>',
+    ]
+    step = max(1, round(days / 12))
+    numbers = [f'<text class="day" x="{_x(day, days):.0f}" y="598">{day}</text>' for day in range(step, days + 1, step)]
+    return [*lines, *axis, *words, *numbers]
+
+
+def _band(low: Array, high: Array, days: int) -> str:
+    over, under = _points(high, days), _points(low, days)
+    area = _curve(over) + _curve(under[::-1], begun=True) + "Z"
+    return (
+        f'<path class="band" d="{area}"/><path class="rim" d="{_curve(over)}"/><path class="rim" d="{_curve(under)}"/>'
+    )
+
+
+def _marks(asks: list[tuple[Array, AskMark]], days: int) -> list[str]:
+    """A dot for each ask, beside its neighbours where they would lie on each other; full: too early, hollow: ready."""
+    placed: list[tuple[float, float]] = []
+    found = []
+    for line, ask in sorted(asks, key=lambda a: a[1].day):
+        height = line[ask.day - 1] if not np.isnan(line[ask.day - 1]) else 50.0
+        x, y, tries = _x(ask.day - 0.5, days), _y(height), 0
+        while any((x - a) ** 2 + (y - b) ** 2 < (1.7 * _DOT) ** 2 for a, b in placed) and tries < 40:
+            tries += 1
+            x = _x(ask.day - 0.5, days) + (-1) ** tries * 1.8 * _DOT * ((tries + 1) // 2 % 5)
+            y += 1.8 * _DOT if tries % 9 == 0 else 0.0
+        placed.append((x, y))
+        found.append(f'<circle class="{"ready" if ask.ready else "early"}" cx="{x:.1f}" cy="{y:.1f}" r="{_DOT}"/>')
+    return found
+
+
+def dots_picture(values: Sequence[float], mark: float, *, even: bool = False) -> Markup:
+    """Places 0..1 on a line as one dot each, stacked where they meet, and a larger one for the middle."""
+    width, step = 560, 14.0
+    heights: dict[int, int] = {}
+    for value in values:
+        place = round((14 + value * (width - 28)) / step)
+        heights[place] = min(MOST_HIGH, heights.get(place, 0) + 1)
+    foot = 14.0 + 13.0 * max(heights.values(), default=1)
+    parts = [
+        f'<circle class="dot" cx="{place * step:.0f}" cy="{foot - 14 - 13 * n:.0f}" r="6"/>'
+        for place, height in heights.items()
+        for n in range(height)
+    ]
+    bar = f'<rect class="track" x="1" y="{foot}" width="{width - 2}" height="12" rx="6"/>'
+    line = f'<path class="even" d="M{width / 2} {foot - 8}v28"/>' if even else ""
+    knob = f'<circle class="knob" cx="{14 + mark * (width - 28):.0f}" cy="{foot + 6}" r="13"/>'
+    box = f"0 0 {width} {foot + 22:.0f}"
+    return Markup(f'<svg class="dots" viewBox="{box}" aria-hidden="true">{"".join(parts)}{bar}{line}{knob}</svg>')  # noqa: S704

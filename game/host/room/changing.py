@@ -1,0 +1,152 @@
+"""The room after a step: `after` gives the next room, or refuses with a sentence and changes nothing.
+
+Rule: the same steps give the same room. Time and codes come with the step; what is drawn hangs on the seed.
+"""
+
+from dataclasses import replace
+
+from game.errors import Refused
+from game.host.room.hosting import hosted
+from game.host.room.room_codes import clean_name, is_blocked, key_of
+from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, PLAY, VOTE, Guest, Help, Room
+from game.host.room.steps import (
+    HOST,
+    HOST_KINDS,
+    CalledForHelp,
+    CameBack,
+    Chose,
+    Joined,
+    Left,
+    TakenStep,
+    Voted,
+    WroteOwnWords,
+)
+from game.session.entries import EndDay, MarkRead, Note, Recorded
+from game.session.playthrough import after as after_choice
+from game.session.playthrough import begun
+
+NOT_IN = "You are not in this room any more. Join again with the code on the big screen, or ask the host."
+
+
+def after(room: Room, taken: TakenStep) -> Room:
+    """The room after a step.
+
+    Args:
+        room: as it stands.
+        taken: the step, with its time and who took it.
+
+    Raises:
+        Refused: it cannot be done, with a sentence that says why and what to do instead.
+    """
+    step = taken.step
+    if step.kind in HOST_KINDS:
+        if taken.actor != HOST:
+            raise Refused("Only the host can do that.")
+        following = hosted(room, step, taken.at)
+    elif isinstance(step, Joined):
+        following = _joined(room, step, taken.at)
+    else:
+        following = _guest(room, taken)
+    return replace(following, number=room.number + 1, scene=room.scene + (_scene(following) != _scene(room)))
+
+
+def _scene(room: Room) -> tuple[object, ...]:
+    """What everybody's page hangs on."""
+    return room.stage, room.released, room.paused, room.question, len(room.counts)
+
+
+def _joined(room: Room, step: Joined, at: float) -> Room:
+    if room.locked:
+        raise Refused("The room is locked. Ask the host to unlock it.")
+    if len(room.here) >= room.cap:
+        raise Refused(f"The room is full: it takes {room.cap}. Ask the host to raise the number, or share a phone.")
+    if room.stage == DEBRIEF:
+        raise Refused("The game is over here. Watch the debrief on the big screen.")
+    name = clean_name(step.name)
+    if not name:
+        raise Refused("Write a name that can be read, or take the suggested one.")
+    if is_blocked(name):
+        raise Refused("That name would be read aloud to the room. Choose another.")
+    if key_of(name) in room.names:
+        raise Refused(f"Somebody here is called “{name}” already. Add a letter, or take another name.")
+    now = None
+    if room.each:
+        own = room.opening.own_cast
+        now = begun(room.begun.compiled, room.opening.seed, len(room.guests) + 1) if own else room.begun
+    guest = Guest(
+        step.guest, name, clean_name(step.table)[:12], step.token, step.way_back, at, room.stage != LOBBY, now, acted=at
+    )
+    return replace(room, guests={**room.guests, guest.id: guest})
+
+
+def _guest(room: Room, taken: TakenStep) -> Room:
+    guest = room.guests.get(taken.actor)
+    step = taken.step
+    if guest is None or guest.removed:
+        raise Refused(NOT_IN)
+    if isinstance(step, CameBack):
+        return _with(room, replace(guest, token=step.token, gone=False, acted=taken.at))
+    if guest.gone:
+        raise Refused(NOT_IN)
+    guest = replace(guest, acted=taken.at)
+    match step:
+        case Left():
+            return _with(replace(room, votes=_without(room, guest.id)), replace(guest, gone=True))
+        case Chose():
+            return _with(room, _chose(room, guest, step, taken.at))
+        case Voted(number, option):
+            return _with(_voted(room, guest, number, option), guest)
+        case CalledForHelp(text):
+            return _with(room, replace(guest, help=Help(text.strip(), taken.at) if text.strip() else Help()))
+        case WroteOwnWords(count):
+            if not 0 <= count <= 3:
+                raise Refused("There are three sentences to write.")
+            return _with(room, replace(guest, own_words=count))
+    raise AssertionError(step)
+
+
+def _without(room: Room, guest: str) -> dict[str, str]:
+    return {who: option for who, option in room.votes.items() if who != guest}
+
+
+def _with(room: Room, guest: Guest) -> Room:
+    return replace(room, guests={**room.guests, guest.id: guest})
+
+
+def _chose(room: Room, guest: Guest, step: Chose, at: float) -> Guest:
+    now, choice = guest.now, step.choice
+    if now is None:
+        raise Refused("In this room all decide together. Wait for the next vote.")
+    if room.stage == DEBRIEF or not isinstance(choice, Note | MarkRead):
+        _check_open(room, now.position.day)
+    following = after_choice(now, choice)
+    if following is now:
+        return guest
+    recorded = Recorded(now.position.day, choice)
+    evening = now if isinstance(choice, EndDay) else guest.evening
+    return replace(guest, now=following, evening=evening, entries=(*guest.entries, recorded), times=(*guest.times, at))
+
+
+def _check_open(room: Room, day: int) -> None:
+    """Whether a day may be played now."""
+    if room.stage == LOBBY:
+        raise Refused("The game has not begun. The host starts it for all.")
+    if room.stage != PLAY:
+        raise Refused("The game is over. Watch the debrief on the big screen.")
+    if room.paused:
+        raise Refused("The host has paused the room. Nothing is lost; go on when it is released.")
+    if room.hold and day > room.released:
+        raise Refused(f"Day {day} is not open yet. The host opens it for all.")
+
+
+def _voted(room: Room, guest: Guest, number: int, option: str) -> Room:
+    question = room.question
+    if question is None or room.stage not in {VOTE, COUNTED}:
+        raise Refused("There is no vote open. Wait for the next one.")
+    if number != question.number or room.stage == COUNTED:
+        raise Refused("Your vote came too late: the host had closed it.")
+    if room.paused:
+        raise Refused("The host has paused the vote. Choose when it goes on.")
+    if option and option not in {o.id for o in question.options}:
+        raise Refused("That cannot be chosen in this vote. Choose one of the options on the page.")
+    return replace(room, votes={**room.votes, guest.id: option})

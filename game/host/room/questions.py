@@ -1,0 +1,159 @@
+"""What a room that plays together is asked on a day: people in the spotlight, and closed options from real choices.
+
+Everything is made of the view: what no player may know plays no part; new moves and signals take part by themselves.
+"""
+
+import hashlib
+from dataclasses import dataclass
+
+from game.errors import Refused
+from game.session.entries import AnswerEvent, Choice, PlanMove
+from game.session.planning import sentence_hours
+from game.session.playthrough import Playthrough, words_of
+from game.session.seen.make_view import make_view
+from game.session.view import ContentView, FollowerView, MoveView, View
+
+SPOTLIGHT = 3  # people a day
+LETTERS = "abcdefgh"
+FREE = "free"
+EVENT = "event:"  # before the id of an event in the spotlight
+FIRST_TALK = ("answer", "congratulate", "follow_up", "ask_about_them", "ask_their_view")
+"""What fits best where it can be done at all; of these the first."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """Something the room can choose."""
+
+    id: str  # "a", "b", ...
+    title: str
+    said: str  # the words, or ""
+    cost: str  # "Talk · 24 minutes"
+    choice: Choice | None  # None: nothing is done
+
+
+@dataclass(frozen=True)
+class Question:
+    """A vote: whom it is about and what can be chosen."""
+
+    number: int  # of the vote, 1..
+    day: int
+    place: int  # of the day's votes, 1..
+    of: int  # how many there are that day
+    who: str  # id of a follower, or "" for an event
+    event: str  # id of an event, or ""
+    title: str
+    text: str
+    options: tuple[Option, ...]
+
+
+def spotlight_of(now: Playthrough) -> tuple[str, ...]:
+    """What is to be decided on a morning: its events, then the people who matter most today.
+
+    Those come first who wait for an answer, have news, shared something or wrote last night; then those that nothing
+    has been done with for longest. Chance decides between equals, the same for everybody.
+    """
+    view = make_view(now)
+    events = tuple(EVENT + event.id for event in view.events if event.choices)
+    touched = {item.who: day.morning.day for day in now.history for item in day.items}
+
+    def order(follower: FollowerView) -> tuple[float, ...]:
+        matters = 4 * follower.waiting + 3 * follower.news + 2 * bool(follower.shared) + 2 * bool(follower.unread)
+        return -matters, touched.get(follower.id, 0), drawn(now, view.day, follower.id)
+
+    people = sorted((f for f in view.followers if f.following), key=order)
+    return events + tuple(f.id for f in people[:SPOTLIGHT])
+
+
+def drawn(now: Playthrough, number: int, word: str, count: int = 2**32) -> int:
+    """A number 0..count-1 that looks random, and follows from the game's seed, a number and a word."""
+    text = f"{now.setup.seed} {now.setup.episode} {number} {word}"
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:6]) % count
+
+
+def question_of(now: Playthrough, about: str, number: int, place: int, of: int) -> Question:
+    """The question about one of the spotlight.
+
+    Args:
+        now: the game as it stands, with what was decided today.
+        about: an element of `spotlight_of`.
+        number: of the vote.
+        place: of the day's votes, 1.. `of`.
+        of: how many there are.
+    """
+    if about.startswith(EVENT):
+        view = make_view(now)
+        event = next(e for e in view.events if EVENT + e.id == about)
+        options = tuple(
+            Option(LETTERS[c.index], c.label, "", "", AnswerEvent(event.id, c.index)) for c in event.choices[:8]
+        )
+        return Question(number, view.day, place, of, "", event.id, event.title, event.text, options)
+    view = make_view(now, about)
+    follower = next(f for f in view.followers if f.id == about)
+    first = now.people[about].first
+    options = tuple(
+        Option(LETTERS[i], title, said, cost, choice)
+        for i, (title, said, cost, choice) in enumerate(_offered(now, view, follower, first))
+    )
+    title = f"What do we do for {first} today?"
+    return Question(number, view.day, place, of, about, "", title, last_words(follower), options)
+
+
+def last_words(follower: FollowerView) -> str:
+    """What a follower wrote last, or who they say they are."""
+    return next((item.text for item in reversed(follower.thread) if item.who == "them"), follower.bio)
+
+
+def _offered(
+    now: Playthrough, view: View, follower: FollowerView, first: str
+) -> list[tuple[str, str, str, Choice | None]]:
+    cards = [m for m in view.moves if m.enabled and not m.needs_other and m.id != "give_space"]
+    found: list[tuple[str, str, str, Choice | None]] = []
+    for group in _groups(cards, follower):
+        card = _chosen(now, [c for c in cards if c.group == group], follower.id)
+        offered = _offer(now, view, card, follower) if card else None
+        if offered:
+            found.append(offered)
+    space = next((m for m in view.moves if m.id == "give_space"), None)
+    found.append((f"Give {first} the day", "Nothing is sent.", f"{space.title} · {FREE}" if space else FREE, None))
+    return found
+
+
+def _groups(cards: list[MoveView], follower: FollowerView) -> tuple[str, ...]:
+    """The groups of moves that an option is made of, in the order in which they are shown."""
+    known = {card.group for card in cards}
+    looked = any(card.id == "look_around" for card in cards)  # can be done once
+    second = "thank" if follower.shared or follower.news else "notice" if looked else "give"
+    return tuple(g for g in dict.fromkeys(("talk", second, "ask")) if g in known)
+
+
+def _chosen(now: Playthrough, cards: list[MoveView], who: str) -> MoveView | None:
+    """The card of a group: what fits best, else one by chance."""
+    for move in (*FIRST_TALK, "look_around"):
+        if card := next((c for c in cards if c.id == move), None):
+            return card
+    return cards[drawn(now, now.day, who, len(cards))] if cards else None
+
+
+def _offer(
+    now: Playthrough, view: View, card: MoveView, follower: FollowerView
+) -> tuple[str, str, str, Choice | None] | None:
+    content = _content(view.contents, follower) if card.needs_content else None
+    if card.needs_content and content is None:
+        return None
+    planned = PlanMove(card.id, follower.id, content.id if content else "")
+    try:
+        said = words_of(now, planned)[0]
+    except Refused:
+        return None
+    title = f"{card.title}: {content.title}" if content else card.title
+    hours = card.hours + (content.hours if content else 0.0)
+    if hours > view.hours_left:
+        return None
+    return title, said, f"{card.group.capitalize()} · {sentence_hours(hours) if hours else FREE}", planned
+
+
+def _content(contents: tuple[ContentView, ...], follower: FollowerView) -> ContentView | None:
+    """What is known to be nearest to a follower and has not been shared with them."""
+    free = [c for c in contents if not c.locked and follower.id not in c.used_on]
+    return max(free, key=lambda c: len(set(c.topics) & set(follower.topics)), default=None)

@@ -1,0 +1,272 @@
+"""What happens in a room: frozen values, the same that a page sends, the log holds and a replay reads.
+
+Rule: a step is a decision of somebody, never what came of it. What comes of it follows from the steps before.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar
+
+from game.errors import CourtshipError
+from game.session.entries import Choice, MalformedEntryError, Recorded, Reload, Undo, as_line, from_line
+
+LONGEST_TEXT = 280  # characters of a note or of a call for help
+
+
+class MalformedStepError(CourtshipError):
+    """Keys and values that are no step."""
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Somebody came in."""
+
+    kind: ClassVar[str] = "joined"
+    guest: str  # id, given by the server
+    name: str
+    table: str  # "" for none
+    token: str  # SHA-256 of the guest's cookie, hexadecimal
+    way_back: str  # code for another phone or another address
+
+
+@dataclass(frozen=True)
+class CameBack:
+    """A guest proved to be themselves by their code, and has a new cookie."""
+
+    kind: ClassVar[str] = "came_back"
+    token: str
+
+
+@dataclass(frozen=True)
+class Left:
+    """A guest went home."""
+
+    kind: ClassVar[str] = "left"
+
+
+@dataclass(frozen=True)
+class Chose:
+    """A guest made a choice in their own game."""
+
+    kind: ClassVar[str] = "chose"
+    choice: Choice
+
+
+@dataclass(frozen=True)
+class Voted:
+    """A guest chose an option of the open vote, or "" for none of them."""
+
+    kind: ClassVar[str] = "voted"
+    number: int  # of the vote
+    option: str
+
+
+@dataclass(frozen=True)
+class CalledForHelp:
+    """A guest asks the host something, or takes the question back with ""."""
+
+    kind: ClassVar[str] = "called_for_help"
+    text: str
+
+
+@dataclass(frozen=True)
+class WroteOwnWords:
+    """A guest wrote so many of the three sentences of the end; the words stay on their phone."""
+
+    kind: ClassVar[str] = "wrote_own_words"
+    count: int  # 0..3
+
+
+@dataclass(frozen=True)
+class Started:
+    """The host lets the game begin."""
+
+    kind: ClassVar[str] = "started"
+
+
+@dataclass(frozen=True)
+class Released:
+    """The host lets everybody play up to a day."""
+
+    kind: ClassVar[str] = "released"
+    day: int
+
+
+@dataclass(frozen=True)
+class Went:
+    """The host takes the room on: to vote, counted, night, debrief."""
+
+    kind: ClassVar[str] = "went"
+    to: str
+    since: int  # the scene that the host had seen, so that a second click does nothing
+
+
+@dataclass(frozen=True)
+class TookBack:
+    """The host takes back what the room decided last."""
+
+    kind: ClassVar[str] = "took_back"
+
+
+@dataclass(frozen=True)
+class Turned:
+    """The host turns to a page of the night or of the debrief."""
+
+    kind: ClassVar[str] = "turned"
+    page: int  # 0..
+
+
+@dataclass(frozen=True)
+class Switched:
+    """The host sets something: paused, locked, hold, hide_names, free_names, by_table, short."""
+
+    kind: ClassVar[str] = "switched"
+    what: str
+    on: bool
+
+
+@dataclass(frozen=True)
+class SetClock:
+    """The host starts, prolongs or stops the clock."""
+
+    kind: ClassVar[str] = "set_clock"
+    seconds: int  # to add; 0 stops it
+
+
+@dataclass(frozen=True)
+class SetCap:
+    """How many guests the room takes."""
+
+    kind: ClassVar[str] = "set_cap"
+    most: int
+
+
+@dataclass(frozen=True)
+class CodeChanged:
+    """The room has another code; who is in stays in."""
+
+    kind: ClassVar[str] = "code_changed"
+    code: str
+
+
+@dataclass(frozen=True)
+class Renamed:
+    """The host gave a guest another name."""
+
+    kind: ClassVar[str] = "renamed"
+    guest: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Removed:
+    """The host sent a guest out."""
+
+    kind: ClassVar[str] = "removed"
+    guest: str
+
+
+@dataclass(frozen=True)
+class Readmitted:
+    """The host lets a guest in again, by a new code."""
+
+    kind: ClassVar[str] = "readmitted"
+    guest: str
+    way_back: str
+
+
+@dataclass(frozen=True)
+class Helped:
+    """The host answered a call for help, or has been there."""
+
+    kind: ClassVar[str] = "helped"
+    guest: str
+    text: str  # "" when nothing was written
+
+
+@dataclass(frozen=True)
+class Noted:
+    """The host wrote something down for the debrief."""
+
+    kind: ClassVar[str] = "noted"
+    text: str
+
+
+GuestStep = CameBack | Left | Chose | Voted | CalledForHelp | WroteOwnWords
+HostStep = (
+    Started | Released | Went | TookBack | Turned | Switched | SetClock | SetCap | CodeChanged | Renamed | Removed
+    | Readmitted | Helped | Noted
+)  # fmt: skip
+Step = Joined | GuestStep | HostStep
+
+_KINDS: dict[str, type[Step]] = {
+    step.kind: step
+    for step in (
+        Joined, CameBack, Left, Chose, Voted, CalledForHelp, WroteOwnWords, Started, Released, Went, TookBack, Turned,
+        Switched, SetClock, SetCap, CodeChanged, Renamed, Removed, Readmitted, Helped, Noted,
+    )
+}  # fmt: skip
+HOST_KINDS = frozenset(s.kind for s in (
+    Started, Released, Went, TookBack, Turned, Switched, SetClock, SetCap, CodeChanged, Renamed, Removed, Readmitted,
+    Helped, Noted,
+))  # fmt: skip
+"""Kinds of steps that the host alone takes."""
+
+HOST = "host"
+
+
+@dataclass(frozen=True)
+class TakenStep:
+    """A step as the log holds it."""
+
+    at: float  # seconds since 1970
+    actor: str  # id of a guest, or HOST
+    command: str  # drawn by the sender; the same one twice is the same step
+    step: Step
+    state: str = ""  # of a day's end: a digest of the morning that followed
+
+
+def body_of(step: Step) -> dict[str, Any]:
+    """A step's values as they are written down.
+
+    >>> body_of(Voted(3, "b"))
+    {'number': 3, 'option': 'b'}
+    """
+    if isinstance(step, Chose):
+        return {"choice": as_line(Recorded(1, step.choice))}
+    return {field.name: getattr(step, field.name) for field in fields(step)}
+
+
+def step_from(kind: str, body: Mapping[str, Any]) -> Step:
+    """A step from its kind and its values, checked by type.
+
+    Raises:
+        MalformedStepError: it is none.
+
+    >>> step_from("voted", {"number": 3, "option": "b"})
+    Voted(number=3, option='b')
+    """
+    if kind not in _KINDS:
+        raise MalformedStepError(f"This version of the game does not know the step “{kind:.40}”.")
+    if kind == Chose.kind:
+        return Chose(_choice(body.get("choice")))
+    values: dict[str, Any] = {}
+    for field in fields(_KINDS[kind]):
+        value = body.get(field.name)
+        wanted = {"str": str, "int": int, "bool": bool}[getattr(field.type, "__name__", str(field.type))]
+        if type(value) is not wanted:
+            raise MalformedStepError(f"“{field.name}” of “{kind}” is {value!r:.40}, not {wanted.__name__}.")
+        if isinstance(value, str) and len(value) > LONGEST_TEXT:
+            raise MalformedStepError(f"“{field.name}” of “{kind}” has more than {LONGEST_TEXT} characters.")
+        values[field.name] = value
+    return _KINDS[kind](**values)
+
+
+def _choice(line: object) -> Choice:
+    try:
+        entry = from_line(line).entry
+    except MalformedEntryError as error:
+        raise MalformedStepError(f"A choice that is none: {error}.") from None
+    if isinstance(entry, Undo | Reload):
+        raise MalformedStepError("In a room nobody goes back to an earlier day on their own.")
+    return entry

@@ -1,0 +1,1 @@
+"""The log of a room: written before anything is acknowledged, and replayed when the server starts again."""

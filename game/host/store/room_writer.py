@@ -1,0 +1,120 @@
+"""The one place where a room changes: a queue, one transaction for all that waits in it, then the acknowledgements.
+
+Rule: nothing is acknowledged, shown or sent before it is on the disk. Pages are made of `committed` alone.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+
+from game.errors import CourtshipError
+from game.host.room.changing import after
+from game.host.room.room_state import Room
+from game.host.room.steps import TakenStep
+from game.host.store.event_log import Log, LogError, RunsElsewhereError
+from game.host.store.replaying import state_of
+
+MOST_AT_ONCE = 500
+_LOG = logging.getLogger("courtship.host")
+
+
+@dataclass(frozen=True)
+class Done:
+    """What came of a batch of steps."""
+
+    room: Room
+    outcomes: tuple[int | CourtshipError, ...]  # for each step its number, or why it was refused
+    fatal: bool = False
+
+
+class RoomWriter:
+    """Takes the steps of one room, in the order in which they come."""
+
+    def __init__(
+        self, room: Room, log: Log, commands: Mapping[tuple[str, str], int] | None = None,
+        changed: Callable[[Room, Room], None] | None = None,
+    ) -> None:  # fmt: skip
+        """A writer, which begins to work with `run`.
+
+        Args:
+            room: as its log ends.
+            log: where steps are kept.
+            commands: actor and command of steps that were taken before, with their numbers.
+            changed: told of every committed change, in the event loop.
+        """
+        self.committed = room
+        self.stopped: CourtshipError | None = None
+        self._log = log
+        self._commands = dict(commands or {})
+        self._changed = changed
+        self._queue: asyncio.Queue[tuple[asyncio.Future[int], TakenStep]] = asyncio.Queue()
+        self._thread = ThreadPoolExecutor(1, "room")  # the log and the games are touched by this thread alone
+
+    async def take(self, taken: TakenStep) -> int:
+        """Takes a step and gives its number once it is on the disk. The same command twice is one step.
+
+        Raises:
+            Refused: it cannot be done; nothing has changed.
+            LogError: it cannot be written down; nothing has changed.
+        """
+        if self.stopped is not None:
+            raise self.stopped
+        future: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        self._queue.put_nowait((future, taken))
+        return await future
+
+    async def run(self) -> None:
+        """Works until it is cancelled, or until the log belongs to somebody else."""
+        loop = asyncio.get_running_loop()
+        while self.stopped is None:
+            waiting = [await self._queue.get()]
+            while not self._queue.empty() and len(waiting) < MOST_AT_ONCE:
+                waiting.append(self._queue.get_nowait())
+            done = await loop.run_in_executor(self._thread, self.commit, [taken for _, taken in waiting])
+            before, self.committed = self.committed, done.room
+            for (future, _), outcome in zip(waiting, done.outcomes, strict=True):
+                if future.cancelled():
+                    continue
+                if isinstance(outcome, int):
+                    future.set_result(outcome)
+                else:
+                    future.set_exception(outcome)
+            if self._changed is not None and done.room is not before:
+                self._changed(before, done.room)
+            if done.fatal:
+                self.stopped = next(o for o in done.outcomes if isinstance(o, RunsElsewhereError))
+                _LOG.error("%s", self.stopped)
+
+    def commit(self, steps: list[TakenStep]) -> Done:
+        """Takes steps and writes down those that count, in one transaction. Called in the writer's thread."""
+        room, rows = self.committed, list[TakenStep]()
+        outcomes, fresh = list[int | CourtshipError](), dict[tuple[str, str], int]()
+        for taken in steps:
+            key = taken.actor, taken.command
+            known = self._commands.get(key) or fresh.get(key)
+            if known:
+                outcomes.append(known)
+                continue
+            try:
+                following = after(room, taken)
+            except CourtshipError as refused:
+                outcomes.append(refused)
+                continue
+            rows.append(replace(taken, state=state_of(room, following, taken)))
+            room = following
+            fresh[key] = room.number
+            outcomes.append(room.number)
+        if rows:
+            try:
+                self._log.append(room.opening.id, self.committed.number + 1, rows)
+            except LogError as error:
+                fatal = isinstance(error, RunsElsewhereError)
+                return Done(self.committed, tuple(error if isinstance(o, int) else o for o in outcomes), fatal)
+        self._commands |= fresh
+        return Done(room, tuple(outcomes))
+
+    def close(self) -> None:
+        """Lets the thread end."""
+        self._thread.shutdown(wait=True)

@@ -1,0 +1,133 @@
+"""A guest's game as a record that the desktop game opens, and as a short code that can be typed or scanned."""
+
+import base64
+import json
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from game import __version__
+from game.engine.digest import digest
+from game.errors import RecordError, Refused
+from game.host.room.room_state import Guest, Room
+from game.model.parameters import PARAMETERS_VERSION
+from game.scenario.compiling.compile import Compiled
+from game.session.entries import EndDay, MalformedEntryError, MarkRead, Recorded, as_line, from_line
+from game.session.playthrough import Playthrough, after, begun
+from game.session.record.lines import Header, encoded, encoded_entry, header_line, summed
+
+CODE = "COURT1-"
+LONGEST_CODE = 20_000
+_MOST_BYTES = 200_000
+
+
+def record_of(room: Room, guest: Guest) -> bytes:
+    """The record of a guest's own game; its header says that it was played in a room.
+
+    Args:
+        room: in which each plays.
+        guest: whose game it is.
+    """
+    opening = room.opening
+    started = datetime.fromtimestamp(guest.joined, UTC).isoformat(timespec="seconds")
+    header = Header(
+        __version__, PARAMETERS_VERSION, opening.scenario, opening.path, False, opening.seed, _episode(guest), started,
+        opening.facts, f"{guest.name} in a room",
+    )  # fmt: skip
+    line, last = summed(encoded(header_line(header)), "")
+    lines = [line]
+    for recorded in with_states(_first(room, guest), guest):
+        line, last = summed(encoded_entry(recorded), last)
+        lines.append(line)
+    return b"\n".join(lines) + b"\n"
+
+
+def _episode(guest: Guest) -> int:
+    return guest.now.setup.episode if guest.now is not None else 0
+
+
+def _first(room: Room, guest: Guest) -> Playthrough:
+    return begun(room.begun.compiled, room.opening.seed, _episode(guest))
+
+
+def with_states(now: Playthrough, guest: Guest) -> Iterator[Recorded]:
+    """The entries of a guest, each end of a day with the digest of the morning that followed."""
+    for recorded in guest.entries:
+        now = after(now, recorded.entry)  # type: ignore[arg-type] # guests make choices alone
+        state = digest(now.position) if isinstance(recorded.entry, EndDay) else ""
+        yield Recorded(recorded.day, recorded.entry, state)
+
+
+@dataclass(frozen=True)
+class RunCode:
+    """What a code says."""
+
+    scenario: str  # id
+    text_hash: str  # first signs of the hash of the scenario's text
+    parameters: int  # version of the trust model
+    seed: int
+    episode: int
+    entries: tuple[Recorded, ...]
+    state: str  # digest of where it ended
+
+
+def code_of_run(room: Room, guest: Guest) -> str:
+    """A guest's game as letters and digits: its choices, without the scenario's text."""
+    entries = [as_line(r) for r in guest.entries if not isinstance(r.entry, MarkRead)]
+    state = digest(guest.now.position) if guest.now is not None else ""
+    opening = room.opening
+    body = [
+        opening.scenario,
+        opening.facts.hash[:12],
+        PARAMETERS_VERSION,
+        opening.seed,
+        _episode(guest),
+        entries,
+        state,
+    ]
+    packed = zlib.compress(json.dumps(body, separators=(",", ":"), ensure_ascii=False).encode(), 9)
+    return CODE + base64.b32encode(packed).decode().rstrip("=")
+
+
+def run_code_from(text: str) -> RunCode:
+    """A code as it was typed or scanned.
+
+    Raises:
+        RecordError: it is none, or a part of it is missing.
+    """
+    plain = "".join(text.split()).upper()
+    if not plain.startswith(CODE) or len(plain) > LONGEST_CODE:
+        raise RecordError(f"That is no code of a run: one begins with {CODE}.")
+    signs = plain.removeprefix(CODE)
+    try:
+        data = base64.b32decode(signs + "=" * (-len(signs) % 8))
+        unpacked = zlib.decompressobj()
+        body = json.loads(unpacked.decompress(data, _MOST_BYTES))
+        scenario, text_hash, parameters, seed, episode, entries, state = body
+        kept = tuple(from_line(line) for line in entries)
+        numbers = (int(parameters), int(seed), int(episode))
+    except (ValueError, TypeError, zlib.error, MalformedEntryError, RecursionError):
+        raise RecordError("A part of that code is missing or wrong. Copy it whole, or scan it again.") from None
+    return RunCode(str(scenario), str(text_hash), numbers[0], numbers[1], numbers[2], kept, str(state))
+
+
+def repeated_code(code: RunCode, compiled: Compiled) -> Playthrough:
+    """The game of a code, played again and compared with where it ended.
+
+    Raises:
+        RecordError: it is of another version, or goes otherwise.
+    """
+    if code.parameters != PARAMETERS_VERSION:
+        raise RecordError(
+            f"This code is of version {code.parameters} of the trust model; this game has version {PARAMETERS_VERSION}."
+        )
+    now = begun(compiled, code.seed, code.episode)
+    try:
+        for recorded in code.entries:
+            now = after(now, recorded.entry)  # type: ignore[arg-type] # an undo is refused below as any other fault
+    except (Refused, AttributeError) as error:
+        raise RecordError(f"This code cannot be played: {error}") from None
+    if digest(now.position) != code.state:
+        raise RecordError("This code gives another game than it says: it was changed, or copied with a mistake.")
+    return now

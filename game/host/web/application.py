@@ -1,0 +1,106 @@
+"""The application: which address leads where."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route, WebSocketRoute
+
+from game.host.pages.page_pictures import portrait, table, title
+from game.host.pages.page_tools import static_files
+from game.host.web.file_routes import FileRoutes
+from game.host.web.guarding import Guard, WebApp
+from game.host.web.guest_routes import COOKIE, GuestRoutes
+from game.host.web.hall import Hall
+from game.host.web.host_routes import HOST_COOKIE, HostRoutes
+from game.host.web.limits import Limits
+from game.host.web.screen_routes import SCREEN_COOKIE, ScreenRoutes
+from game.host.web.sockets import Sockets
+
+FOR_GOOD = {"Cache-Control": "public, max-age=31536000, immutable"}
+FOR_TODAY = {"Cache-Control": "public, max-age=86400"}
+
+
+def application(hall: Hall, limits: Limits | None = None) -> WebApp:
+    """The web application of a hall.
+
+    Args:
+        hall: with its log, and its room if there is one already.
+        limits: how often things may be done; left out, the usual ones.
+    """
+    limits = limits or Limits()
+    guests, hosts, screens = GuestRoutes(hall, limits), HostRoutes(hall, limits), ScreenRoutes(hall)
+    sockets, files = Sockets(hall, limits, guests, hosts, screens), FileRoutes(hall, hosts)
+
+    async def state(request: Request) -> Response:
+        """The same as a socket tells, for phones on which none opens."""
+        if request.query_params.get("as") == "host" and hall.is_host(request.cookies.get(HOST_COOKIE, "")):
+            return JSONResponse(hosts.state())
+        if request.query_params.get("as") == "screen" and hall.is_screen(request.cookies.get(SCREEN_COOKIE, "")):
+            return JSONResponse(screens.state())
+        guest = hall.guest_of(request.cookies.get(COOKIE, ""))
+        return JSONResponse(guests.state(guest)) if guest is not None else JSONResponse({"t": "gone"}, 403)
+
+    routes = [
+        Route("/", guests.join_page),
+        Route("/j/{code}", guests.join_page),
+        Route("/join", guests.join, methods=["POST"]),
+        Route("/back", guests.back_page),
+        Route("/back", guests.back, methods=["POST"]),
+        Route("/do", guests.do, methods=["POST"]),
+        Route("/play/keep", guests.keep),
+        Route("/play/later.ics", guests.later),
+        Route("/play", guests.play),
+        Route("/play/{path:path}", guests.play),
+        Route("/screen", screens.screen),
+        Route("/host", hosts.page),
+        Route("/host/open", hosts.open, methods=["POST"]),
+        Route("/host/do", hosts.do, methods=["POST"]),
+        Route("/host/settings", hosts.settings),
+        Route("/host/guest/{guest}", hosts.guest),
+        Route("/host/files/{name}", files.file),
+        Route("/state", state),
+        WebSocketRoute("/ws/1", sockets.serve),
+        Route("/static/{mark}/{name}", _static),
+        Route("/art/face/{look:int}.svg", _face),
+        Route("/art/table/{name}.svg", _table),
+        Route("/art/title-{light}.svg", _title),
+    ]
+
+    @asynccontextmanager
+    async def life(app: Starlette) -> AsyncIterator[None]:
+        del app
+        hall.start()
+        yield
+        await hall.stop()
+
+    return Guard(Starlette(routes=routes, lifespan=life), hall.settings)
+
+
+async def _static(request: Request) -> Response:
+    found = static_files().get(request.path_params["name"])
+    if found is None:
+        return Response("There is no such file.", 404, media_type="text/plain")
+    data, kind, packed = found
+    return Response(data, media_type=kind, headers=FOR_GOOD | ({"Content-Encoding": "gzip"} if packed else {}))
+
+
+def _svg(text: str) -> Response:
+    return Response(text, media_type="image/svg+xml", headers=FOR_TODAY)
+
+
+async def _face(request: Request) -> Response:
+    return _svg(portrait(request.path_params["look"] % 100_000))
+
+
+async def _table(request: Request) -> Response:
+    parts = request.path_params["name"].split("-")
+    if len(parts) != 4 or not parts[0].isdecimal() or len(parts[0]) > 8:
+        return Response("There is no such picture.", 404, media_type="text/plain")
+    return _svg(table(int(parts[0]), parts[1], parts[2], parts[3] == "dark"))
+
+
+async def _title(request: Request) -> Response:
+    return _svg(title(request.path_params["light"] == "dark"))

@@ -1,0 +1,221 @@
+"""Pages and forms of guests."""
+
+import secrets
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from game.errors import CourtshipError, Refused
+from game.host.pages.guest_pages import HOME, Elsewhere, GuestRequest, guest_page, stamp_of
+from game.host.pages.page_tools import rendered, static_files
+from game.host.room.room_codes import code_typed, suggested_name
+from game.host.room.room_state import Guest
+from game.host.room.steps import CameBack, Joined
+from game.host.web.forms import command_of, fields_of, guest_step
+from game.host.web.hall import Hall, hashed, new_token
+from game.host.web.limits import Limits
+
+COOKIE = "guest"
+LASTS = 24 * 3600  # seconds
+WRONG = "There is no room with that code. It stands on the big screen: six signs, no 0, O, 1, I or L."
+TOO_OFTEN = "Too many wrong codes. Wait a minute, and read it from the big screen."
+
+
+class GuestRoutes:
+    """What guests ask for."""
+
+    def __init__(self, hall: Hall, limits: Limits) -> None:
+        self._hall = hall
+        self._limits = limits
+
+    # --- coming in -------------------------------------------------------------------------------------------------
+
+    async def join_page(self, request: Request) -> Response:
+        """The page on which one joins, with the code of the address in it."""
+        if self._guest(request) is not None:
+            return RedirectResponse(HOME, 303)
+        return self._join(code_typed(request.path_params.get("code", "")), self._suggested(), "")
+
+    def _suggested(self) -> str:
+        room = self._hall.room
+        return suggested_name(secrets.randbelow(1600), room.names if room else frozenset())
+
+    def _join(self, code: str, name: str, table: str, told: str = "", status: int = 200) -> Response:
+        room = self._hall.room
+        right = room is not None and secrets.compare_digest(code.encode(), room.code.encode())
+        found = ""
+        if room is not None and right:
+            here = len(room.here)
+            found = f"{room.begun.compiled.scenario.title}, {here} {'person is' if here == 1 else 'people are'} here."
+        return _page(
+            "join.html", status, told=told, code=code, name=name, table=table, found=found, stamp="", role="guest",
+            free_names=room is None or room.free_names,
+        )  # fmt: skip
+
+    async def join(self, request: Request) -> Response:
+        """Takes somebody in."""
+        hall, address = self._hall, _address(request)
+        fields = await _fields(request)
+        code, name, table = code_typed(fields.get("code", "")), fields.get("name", ""), fields.get("table", "")
+        if "another" in fields:
+            return self._join(code, self._suggested(), table)
+        room = hall.room
+        if room is None or not secrets.compare_digest(code.encode(), room.code.encode()):
+            ours = self._limits.wrong_codes.allows(address) and self._limits.wrong_codes_of_all.allows("")
+            return self._join(code, name, table, WRONG if ours else TOO_OFTEN, 403 if ours else 429)
+        if not self._limits.joins.allows(address):
+            return self._join(code, name, table, "Many are joining at once. Try again in a moment.", 429)
+        if not room.free_names and not _is_suggestion(name):
+            return self._join(code, self._suggested(), table, "Here everybody takes a suggested name.", 409)
+        token, guest = new_token(), secrets.token_hex(6)
+        try:
+            await hall.take(
+                guest, command_of(fields), Joined(guest, name[:200], table[:40], hashed(token), hall.way_back())
+            )
+        except CourtshipError as refused:
+            return self._join(code, name, table, str(refused), 409)
+        return self._with_cookie(RedirectResponse(HOME, 303), token)
+
+    async def back_page(self, request: Request) -> Response:
+        """The page for those who were here before."""
+        del request
+        return _page("back.html", 200, told="", stamp="", role="guest")
+
+    async def back(self, request: Request) -> Response:
+        """Lets a guest go on where they were, on another phone or under another address."""
+        fields = await _fields(request)
+        way, room = code_typed(fields.get("way", "")), self._hall.room
+        guest = None
+        if room is not None:
+            for one in room.guests.values():
+                if secrets.compare_digest(one.way_back.encode(), way.encode()) and not one.removed:
+                    guest = one
+        if guest is None:
+            ours = self._limits.wrong_codes.allows(_address(request)) and self._limits.wrong_codes_of_all.allows("")
+            told = "Nobody has that way back. Ask the host: the host sees it beside your name." if ours else TOO_OFTEN
+            return _page("back.html", 403 if ours else 429, told=told, stamp="", role="guest")
+        token = new_token()
+        try:
+            await self._hall.take(guest.id, command_of(fields), CameBack(hashed(token)))
+        except CourtshipError as refused:
+            return _page("back.html", 409, told=str(refused), stamp="", role="guest")
+        return self._with_cookie(RedirectResponse(HOME, 303), token)
+
+    def _with_cookie(self, answer: Response, token: str) -> Response:
+        answer.set_cookie(
+            COOKIE, token, max_age=LASTS, httponly=True, samesite="lax", secure=self._hall.settings.secure, path="/"
+        )
+        return answer
+
+    # --- playing ---------------------------------------------------------------------------------------------------
+
+    def _guest(self, request: Request) -> Guest | None:
+        return self._hall.guest_of(request.cookies.get(COOKIE, ""))
+
+    async def play(self, request: Request) -> Response:
+        """A page of the game."""
+        guest = self._guest(request)
+        if guest is None:
+            return RedirectResponse("/", 303)
+        return self._play(request.url.path, guest, dict(request.query_params))
+
+    def _play(self, path: str, guest: Guest, query: dict[str, str], told: str = "", status: int = 200) -> Response:
+        room = self._hall.room
+        assert room is not None
+        try:
+            template, values = guest_page(path, GuestRequest(room, room.guests[guest.id], self._hall.now(), query))
+        except Elsewhere as other:
+            return self._play(other.path, guest, {}, told, status) if told else RedirectResponse(other.path, 303)
+        except KeyError:
+            return _not_found()
+        return _page(template, status, **values | {"told": told, "typed": query.get("typed", "")})
+
+    async def do(self, request: Request) -> Response:
+        """A choice of a guest."""
+        guest, room = self._guest(request), self._hall.room
+        if guest is None or room is None:
+            return RedirectResponse("/", 303)
+        fields = await _fields(request)
+        back = fields.get("back", HOME)
+        if not back.startswith(HOME) or "//" in back or "\\" in back or not back.isprintable():
+            back = HOME
+        if not self._limits.commands.allows(guest.id):
+            return self._play(back, guest, {}, "That was very quick. Wait a moment, and do it again.", 429)
+        try:
+            step = guest_step(fields, guest)
+            await self._hall.take(guest.id, command_of(fields), step)
+        except CourtshipError as refused:
+            status = 409 if isinstance(refused, Refused) else 503
+            return self._play(back.partition("?")[0], guest, {"typed": fields.get("text", "")}, str(refused), status)
+        if step.kind == "left":
+            answer = RedirectResponse("/back", 303)
+            answer.delete_cookie(COOKIE)
+            return answer
+        return RedirectResponse(back, 303)
+
+    async def keep(self, request: Request) -> Response:
+        """A guest's own debrief as one file."""
+        guest, room = self._guest(request), self._hall.room
+        if guest is None or room is None:
+            return RedirectResponse("/", 303)
+        template, values = guest_page(HOME, GuestRequest(room, guest, self._hall.now(), {}))
+        if template != "guest_own.html":
+            return RedirectResponse(HOME, 303)
+        import gzip
+
+        css = gzip.decompress(static_files()["room.css"][0]).decode()
+        page = rendered("guest_keep.html", **values | {"css": css, "command": "", "alone": True})
+        headers = {"Content-Disposition": 'attachment; filename="courtship.html"'}
+        return HTMLResponse(page, headers=headers)
+
+    async def later(self, request: Request) -> Response:
+        """A calendar file for two weeks from now."""
+        del request
+        now = datetime.fromtimestamp(self._hall.now(), UTC)
+        day = now + timedelta(days=14)
+        lines = (
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Courtship//Room//EN", "BEGIN:VEVENT",
+            f"UID:{int(now.timestamp())}@courtship.invalid", f"DTSTAMP:{now:%Y%m%dT%H%M%SZ}",
+            f"DTSTART;VALUE=DATE:{day:%Y%m%d}", "SUMMARY:What did I stop\\, start and go on with?",
+            "DESCRIPTION:Two weeks ago you played Courtship and wrote down three things.", "END:VEVENT",
+            "END:VCALENDAR", "",
+        )  # fmt: skip
+        return Response("\r\n".join(lines), media_type="text/calendar")
+
+    def state(self, guest: Guest) -> dict[str, Any]:
+        """What a guest's page must know to decide whether it is still the right one."""
+        room = self._hall.room
+        assert room is not None
+        now = room.guests[guest.id]
+        return {
+            "t": "state", "seq": room.number, "boot": self._hall.boot, "stamp": stamp_of(room, now),
+            "now": self._hall.now(), "live": {"voted": len(room.votes), "here": len(room.here)},
+        }  # fmt: skip
+
+
+def _is_suggestion(name: str) -> bool:
+    from game.host.room.room_codes import FIRST, SECOND
+
+    first, _, second = name.partition(" ")
+    return first in FIRST and second in SECOND
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else ""
+
+
+async def _fields(request: Request) -> dict[str, str]:
+    try:
+        return fields_of(await request.body())
+    except (ClientDisconnect, Refused):
+        return {}
+
+
+def _page(template: str, status: int, **values: Any) -> Response:
+    return HTMLResponse(rendered(template, **values | {"command": new_token()}), status)
+
+
+def _not_found() -> Response:
+    return HTMLResponse(rendered("lost.html", stamp="", role="guest", told=""), 404)

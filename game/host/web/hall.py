@@ -1,0 +1,208 @@
+"""What the server holds while it runs: the log, the room with its writer, and who is connected."""
+
+import asyncio
+import hashlib
+import hmac
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.errors import Misused
+from game.host.pages.room_debrief import RoomDebrief, room_debrief
+from game.host.room.room_codes import LETTERS, ROOM_CODE, WAY_BACK, code_of
+from game.host.room.room_state import COUNTED, DEBRIEF, VOTE, Guest, Opening, Room
+from game.host.room.steps import HOST, SetCap, Step, TakenStep, Went
+from game.host.store.event_log import Kept, Log
+from game.host.store.replaying import repeated, room_of
+from game.host.store.room_writer import RoomWriter
+from game.host.web.hub import Hub
+from game.model.parameters import PARAMETERS_VERSION
+from game.scenario import ScenarioCard, load
+from game.session.runs.resuming import compiled_of, facts_of
+
+
+def hashed(token: str) -> str:
+    """What is kept of a token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def new_token() -> str:
+    """A token of 192 bits."""
+    return secrets.token_urlsafe(24)
+
+
+def new_code(length: int) -> str:
+    """A code by chance."""
+    return code_of([secrets.randbelow(len(LETTERS)) for _ in range(length)])
+
+
+@dataclass
+class ServerSettings:
+    """How the server was started."""
+
+    address: str = "127.0.0.1"  # that phones reach
+    port: int = 8765
+    public_url: str = ""  # behind a proxy, such as https://room.example.org
+    trusted_proxy: str = ""  # address of the proxy whose forwarded headers count
+    hosts: frozenset[str] = frozenset()  # further names in the Host header that are ours
+    secure: bool = False  # cookies only over TLS
+    scheme: str = "http"
+    scenarios: Callable[[], tuple[ScenarioCard, ...]] = lambda: ()
+    clock: Callable[[], float] = time.time
+
+    @property
+    def origin(self) -> str:
+        """What phones type or scan."""
+        return self.public_url.rstrip("/") or f"{self.scheme}://{self.address}:{self.port}"
+
+    @property
+    def local_origin(self) -> str:
+        """What this machine itself opens."""
+        return f"{self.scheme}://127.0.0.1:{self.port}"
+
+
+class Hall:
+    """A server's room. All of it runs in one event loop."""
+
+    def __init__(self, log: Log, settings: ServerSettings, host_key: str, screen_key: str) -> None:
+        self.log = log
+        self.settings = settings
+        self.boot = secrets.token_hex(4)
+        self.hub = Hub()
+        self.writer: RoomWriter | None = None
+        self.host_key, self.screen_key = host_key, screen_key  # of this start; kept are their hashes alone
+        self._host_hashes, self._screen_hashes = {hashed(host_key)}, {hashed(screen_key)}
+        self._told: tuple[float, RoomDebrief] | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._telling = asyncio.Lock()
+
+    @property
+    def room(self) -> Room | None:
+        """The committed room, if there is one."""
+        return self.writer.committed if self.writer is not None else None
+
+    def now(self) -> float:
+        """Seconds since 1970."""
+        return self.settings.clock()
+
+    # --- opening ---------------------------------------------------------------------------------------------------
+
+    def open_new(
+        self, path: Path, mode: str, *, seed: int, own_cast: bool = False, minutes: int = 0, most: int = 200
+    ) -> Room:
+        """Opens a room for a scenario.
+
+        Raises:
+            CannotPlay: the scenario has errors.
+            LogError: it cannot be kept.
+        """
+        loaded = load(path)
+        compiled = compiled_of(loaded)
+        opening = Opening(
+            secrets.token_hex(8), mode, loaded.id, str(path.resolve()), facts_of(loaded, compiled), seed, own_cast,
+            minutes, self.now(), new_code(ROOM_CODE),
+        )  # fmt: skip
+        self.log.create(Kept(opening, PARAMETERS_VERSION, hashed(self.host_key), hashed(self.screen_key)))
+        self._begin(RoomWriter(room_of(opening), self.log, changed=self._changed))
+        if self.writer is not None and most != self.writer.committed.cap:
+            self.writer.committed = self.writer.commit([TakenStep(self.now(), HOST, "cap", SetCap(most))]).room
+        assert self.room is not None
+        return self.room
+
+    def open_again(self, kept: Kept, *, new_key: bool = False) -> Room:
+        """Opens a room as its log left it. Pages of host and screen that were open then stay so, unless said otherwise.
+
+        Raises:
+            LogError: it cannot be repeated.
+        """
+        found = repeated(kept, self.log.steps(kept.opening.id))
+        if new_key:
+            self.log.rekey(kept.opening.id, hashed(self.host_key), hashed(self.screen_key))
+        else:
+            self._host_hashes.add(kept.host_hash)
+            self._screen_hashes.add(kept.screen_hash)
+        self._begin(RoomWriter(found.room, self.log, found.commands, self._changed))
+        return found.room
+
+    def _begin(self, writer: RoomWriter) -> None:
+        if self.writer is not None:
+            raise Misused("This server has a room already. End it, and start the server again for another.")
+        self.writer = writer
+
+    def start(self) -> None:
+        """Begins to work, in the running event loop."""
+        if self.writer is not None and not self._tasks:
+            for work in (self.writer.run(), self._watch_clock()):
+                task = asyncio.create_task(work)
+                self._tasks.add(task)
+
+    async def stop(self) -> None:
+        """Lets everything end; what was acknowledged is on the disk already."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._tasks.clear()
+        if self.writer is not None:
+            self.writer.close()
+        self.log.close()
+
+    # --- steps -----------------------------------------------------------------------------------------------------
+
+    async def take(self, actor: str, command: str, step: Step) -> int:
+        """Takes a step now; see `RoomWriter.take`."""
+        if self.writer is None:
+            raise Misused("No room is open here yet.")
+        return await self.writer.take(TakenStep(self.now(), actor, command or new_token(), step))
+
+    def guest_of(self, token: str) -> Guest | None:
+        """The guest whose cookie this is."""
+        room = self.room
+        if room is None or not token:
+            return None
+        guest = room.guests.get(room.by_token.get(hashed(token), ""))
+        return guest if guest is not None and guest.here else None
+
+    def is_host(self, token: str) -> bool:
+        """Whether a key is the host's."""
+        return bool(token) and any(hmac.compare_digest(hashed(token), known) for known in self._host_hashes)
+
+    def is_screen(self, token: str) -> bool:
+        """Whether a key is the screen's; the host's opens the screen, too."""
+        known = self._screen_hashes | self._host_hashes
+        return bool(token) and any(hmac.compare_digest(hashed(token), one) for one in known)
+
+    def way_back(self) -> str:
+        """A code that no guest has."""
+        used = {guest.way_back for guest in self.room.guests.values()} if self.room else set()
+        code = new_code(WAY_BACK)
+        while code in used:
+            code = new_code(WAY_BACK)
+        return code
+
+    async def debrief(self) -> RoomDebrief | None:
+        """The debrief of the room once it is over; worked out once, in a thread of its own."""
+        room = self.room
+        if room is None or room.stage != DEBRIEF:
+            return None
+        if self._told is None or self._told[0] != room.ended:
+            async with self._telling:
+                if self._told is None or self._told[0] != room.ended:
+                    self._told = room.ended, await asyncio.to_thread(room_debrief, room)
+        return self._told[1]
+
+    def _changed(self, before: Room, now: Room) -> None:
+        self.hub.mark(before, now)
+
+    async def _watch_clock(self) -> None:
+        """Closes a vote whose time is over."""
+        while True:
+            await asyncio.sleep(0.5)
+            room = self.room
+            if room is None or not room.clock or self.now() < room.clock or room.stage != VOTE:
+                continue
+            try:
+                await self.take(HOST, f"clock-{room.scene}", Went(COUNTED, room.scene))
+            except Exception:  # noqa: BLE001, S112 - the host closed it in the same moment
+                continue

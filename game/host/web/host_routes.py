@@ -1,0 +1,126 @@
+"""Pages, forms and files of the host."""
+
+from pathlib import Path
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from game.errors import CourtshipError, Refused
+from game.host.pages.host_pages import host_page
+from game.host.pages.page_tools import rendered
+from game.host.pages.screen_pages import join_card, live_of
+from game.host.room.room_codes import ROOM_CODE
+from game.host.room.room_state import MODES
+from game.host.web.forms import command_of, fields_of, host_step
+from game.host.web.hall import Hall, new_code, new_token
+from game.host.web.limits import Limits
+from game.host.web.screen_routes import HOST_COOKIE, NO_KEY, with_key
+
+__all__ = ["HOST_COOKIE", "HostRoutes"]
+MOST_MINUTES = 600
+
+
+class HostRoutes:
+    """What the host asks for."""
+
+    def __init__(self, hall: Hall, limits: Limits) -> None:
+        self._hall = hall
+        self._limits = limits
+
+    def is_host(self, request: Request) -> bool:
+        """Whether the request carries the host's cookie."""
+        return self._hall.is_host(request.cookies.get(HOST_COOKIE, ""))
+
+    def refused(self) -> Response:
+        """What a stranger gets."""
+        return HTMLResponse(rendered("no_key.html", told=NO_KEY, stamp="", role="host", title="The host’s page"), 403)
+
+    async def page(self, request: Request) -> Response:
+        """The control page, or the choice of a scenario."""
+        key = request.query_params.get("key", "")
+        if key and self._hall.is_host(key):
+            return with_key(self._hall, HOST_COOKIE, key, "/host")
+        if not self.is_host(request):
+            return self.refused()
+        return self._page(dict(request.query_params))
+
+    def _page(self, query: dict[str, str], told: str = "", status: int = 200) -> Response:
+        hall = self._hall
+        room = hall.room
+        if room is None:
+            cards = [card for card in hall.settings.scenarios() if not card.problems]
+            values: dict[str, Any] = {"cards": cards, "stamp": "", "role": "host"}
+            return self._rendered("host_new.html", values, told, status)
+        template, values = host_page(room, hall.now(), hall.hub.away, hall.settings.origin, query)
+        values["screen_link"] = f"/screen?key={hall.screen_key}"
+        return self._rendered(template, values, told, status)
+
+    def _rendered(self, template: str, values: dict[str, Any], told: str, status: int) -> Response:
+        return HTMLResponse(rendered(template, **values | {"told": told, "command": new_token()}), status)
+
+    async def guest(self, request: Request) -> Response:
+        """One guest, and what can be done for them."""
+        room = self._hall.room
+        if not self.is_host(request) or room is None:
+            return self.refused()
+        guest = room.guests.get(request.path_params["guest"])
+        if guest is None:
+            return RedirectResponse("/host", 303)
+        return self._rendered("host_guest.html", {"room": room, "guest": guest, "stamp": "", "role": "host"}, "", 200)
+
+    async def settings(self, request: Request) -> Response:
+        """What is set rarely: names, tables, cap, code, another device, files."""
+        room = self._hall.room
+        if not self.is_host(request) or room is None:
+            return self.refused()
+        values = {"room": room, "stamp": "", "role": "host", **join_card(room, self._hall.settings.origin)}
+        return self._rendered("host_settings.html", values, "", 200)
+
+    async def open(self, request: Request) -> Response:
+        """Opens a room for the chosen scenario."""
+        if not self.is_host(request):
+            return self.refused()
+        fields = fields_of(await request.body())
+        cards = {card.path: card for card in self._hall.settings.scenarios() if not card.problems}
+        path, mode = fields.get("scenario", ""), fields.get("mode", "")
+        minutes = fields.get("minutes", "")
+        if path not in cards or mode not in MODES:
+            return self._page({}, "Choose a scenario and how you play.", 409)
+        try:
+            self._hall.open_new(
+                Path(path), mode, seed=int.from_bytes(new_token().encode()[:4]) % 1_000_000,
+                own_cast=fields.get("own_cast") == "1",
+                minutes=min(MOST_MINUTES, int(minutes)) if minutes.isdecimal() and len(minutes) < 5 else 0,
+            )  # fmt: skip
+        except CourtshipError as error:
+            return self._page({}, str(error), 409)
+        self._hall.start()
+        return RedirectResponse("/host", 303)
+
+    async def do(self, request: Request) -> Response:
+        """A step of the host."""
+        if not self.is_host(request):
+            return self.refused()
+        if not self._limits.host_commands.allows(""):
+            return self._page({}, "That was very quick. Wait a moment, and do it again.", 429)
+        try:
+            fields = fields_of(await request.body())
+            if fields.get("kind") == "code_changed":
+                fields["code"] = new_code(ROOM_CODE)
+            if fields.get("kind") == "readmitted":
+                fields["way_back"] = self._hall.way_back()
+            await self._hall.take("host", command_of(fields), host_step(fields))
+        except CourtshipError as refused:
+            return self._page({}, str(refused), 409 if isinstance(refused, Refused) else 503)
+        back = fields.get("back", "/host")
+        return RedirectResponse(back if back in {"/host", "/host/settings", "/host?by=table"} else "/host", 303)
+
+    def state(self) -> dict[str, Any]:
+        """What the control page must know to decide whether it is still the right one."""
+        room = self._hall.room
+        assert room is not None
+        return {
+            "t": "state", "seq": room.number, "boot": self._hall.boot, "stamp": f"{room.number}",
+            "now": self._hall.now(), "live": live_of(room),
+        }  # fmt: skip

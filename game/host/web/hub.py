@@ -1,0 +1,91 @@
+"""Who is connected. Each connection has one mark that something changed, and no queue: the newest state is enough."""
+
+import asyncio
+import time
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from game.host.room.room_state import Room
+
+GUEST, SCREEN, HOST = "guest", "screen", "host"
+PER_GUEST = 2  # sockets
+COUNT_EVERY = 2.0  # seconds between two counts of votes on phones
+
+
+@dataclass(eq=False)
+class Connection:
+    """An open socket."""
+
+    role: str
+    guest: str = ""  # id, for guests
+    dirty: asyncio.Event = field(default_factory=asyncio.Event)
+    gone: bool = False  # a newer one of the same guest took its place
+
+
+class Hub:
+    """All connections of a room."""
+
+    def __init__(self) -> None:
+        self._all: set[Connection] = set()
+        self._guests: dict[str, list[Connection]] = defaultdict(list)
+        self._counting = False
+        self._left: dict[str, float] = {}  # guest -> when the last of their sockets closed, monotonic seconds
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def enter(self, connection: Connection) -> None:
+        """Adds a connection; of one guest's the oldest gives way."""
+        self._all.add(connection)
+        if connection.guest:
+            own = self._guests[connection.guest]
+            own.append(connection)
+            self._left.pop(connection.guest, None)
+            while len(own) > PER_GUEST:
+                oldest = own.pop(0)
+                oldest.gone = True
+                oldest.dirty.set()
+            self._mark_staff()
+
+    def leave(self, connection: Connection) -> None:
+        """Takes a connection away."""
+        self._all.discard(connection)
+        own = self._guests.get(connection.guest, [])
+        if connection in own:
+            own.remove(connection)
+            if not own:
+                self._left[connection.guest] = time.monotonic()
+                self._mark_staff()
+
+    def away(self, guest: str) -> float:
+        """Seconds since a guest was connected last; 0 while they are, or when they never were."""
+        return time.monotonic() - self._left[guest] if guest in self._left else 0.0
+
+    def mark(self, before: Room, now: Room) -> None:
+        """Marks who must see a change: host and screen any, a guest what is everybody's or their own."""
+        everybody = (before.scene, before.stage, before.clock, before.page) != (
+            now.scene,
+            now.stage,
+            now.clock,
+            now.page,
+        )
+        changed = {g for g, guest in now.guests.items() if guest is not before.guests.get(g)} | {
+            g for g in now.votes if now.votes[g] != before.votes.get(g)
+        }
+        for connection in self._all:
+            if connection.role != GUEST or everybody or connection.guest in changed:
+                connection.dirty.set()
+        if not self._counting and len(before.votes) != len(now.votes):
+            self._counting = True
+            asyncio.get_running_loop().call_later(COUNT_EVERY, self._count)
+
+    def _count(self) -> None:
+        """Tells all phones how many have voted."""
+        self._counting = False
+        for connection in self._all:
+            connection.dirty.set()
+
+    def _mark_staff(self) -> None:
+        for connection in self._all:
+            if connection.role == HOST:
+                connection.dirty.set()

@@ -1,0 +1,56 @@
+"""The projector's page. It only reads."""
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from game.host.pages.page_tools import rendered
+from game.host.pages.screen_pages import live_of, screen_page, stamp_of
+from game.host.web.hall import Hall
+
+SCREEN_COOKIE = "screen"
+HOST_COOKIE = "host"
+LASTS = 24 * 3600  # seconds
+NO_KEY = "The key of this page is missing. Open the link that the terminal shows, or the host’s “Show screen”."
+
+
+def with_key(hall: Hall, cookie: str, key: str, path: str) -> Response:
+    """Moves a key from the address into a cookie, so that it stands in no history and on no projector."""
+    answer = RedirectResponse(path, 303)
+    answer.set_cookie(
+        cookie, key, max_age=LASTS, httponly=True, samesite="strict", secure=hall.settings.secure, path="/"
+    )
+    return answer
+
+
+class ScreenRoutes:
+    """What the projector asks for."""
+
+    def __init__(self, hall: Hall) -> None:
+        self._hall = hall
+
+    async def screen(self, request: Request) -> Response:
+        """The page as the room stands."""
+        hall = self._hall
+        key = request.query_params.get("key", "")
+        if key and hall.is_screen(key):
+            return with_key(hall, SCREEN_COOKIE, key, "/screen")
+        cookies = request.cookies
+        if not hall.is_screen(cookies.get(SCREEN_COOKIE, "")) and not hall.is_host(cookies.get(HOST_COOKIE, "")):
+            return HTMLResponse(rendered("no_key.html", told=NO_KEY, stamp="", role="screen", title="The screen"), 403)
+        room = hall.room
+        if room is None:
+            return HTMLResponse(rendered("no_key.html", told="No room is open here yet. Choose a scenario on the "
+                                         "host’s page.", stamp="", role="screen", title="The screen"), 200)  # fmt: skip
+        template, values = screen_page(room, hall.settings.origin, await hall.debrief())
+        return HTMLResponse(rendered(template, **values))
+
+    def state(self) -> dict[str, Any]:
+        """What the screen must know to decide whether its page is still the right one."""
+        room = self._hall.room
+        assert room is not None
+        return {
+            "t": "state", "seq": room.number, "boot": self._hall.boot, "stamp": stamp_of(room),
+            "now": self._hall.now(), "live": live_of(room),
+        }  # fmt: skip

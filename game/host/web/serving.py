@@ -1,0 +1,141 @@
+"""Running the server: its sockets, and everything that can go wrong before the first guest, each a sentence."""
+
+import asyncio
+import contextlib
+import errno
+import ipaddress
+import logging
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import uvicorn
+
+from game.errors import Misused
+from game.host.web.application import application
+from game.host.web.hall import Hall, ServerSettings
+
+LOCAL = "127.0.0.1"
+PROBES = ("192.168.0.1", "10.0.0.1", "172.16.0.1", "8.8.8.8")  # nothing is sent to them
+
+
+class CannotServe(Misused):
+    """The server cannot be started as asked."""
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """Files of a certificate and its key."""
+
+    cert: str
+    key: str
+
+
+def own_addresses() -> tuple[str, ...]:
+    """The addresses of this machine that phones may reach, the likeliest first; none without a network."""
+    found: dict[str, None] = {}
+    for probe in PROBES:
+        with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
+            line.connect((probe, 9))
+            found[line.getsockname()[0]] = None
+    with contextlib.suppress(OSError):
+        for info in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET):
+            found[str(info[4][0])] = None
+    fit = [a for a in found if not ipaddress.ip_address(a).is_loopback and not ipaddress.ip_address(a).is_unspecified]
+    return tuple(sorted(fit, key=lambda a: not ipaddress.ip_address(a).is_private))
+
+
+def bound(address: str, port: int) -> socket.socket:
+    """A listening socket.
+
+    Raises:
+        CannotServe: the port is taken, or the address is not of this machine.
+    """
+    line = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_STREAM)
+    line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        line.bind((address, port))
+    except OSError as error:
+        line.close()
+        if error.errno == errno.EADDRINUSE:
+            raise CannotServe(
+                f"Port {port} is taken, perhaps by a room that is open already. Take another: --port {port + 1}"
+            ) from None
+        if error.errno == errno.EADDRNOTAVAIL:
+            there = ", ".join(own_addresses()) or "none"
+            raise CannotServe(f"{address} is no address of this machine. There are: {there}.") from None
+        if error.errno == errno.EACCES:
+            raise CannotServe(f"The system does not allow port {port}. Take one above 1023: --port 8765") from None
+        raise CannotServe(f"Nothing can listen on {address}, port {port} ({error.strerror}).") from None
+    line.listen(1024)
+    line.setblocking(False)
+    return line
+
+
+def chosen_address(given: str, local: bool) -> str:
+    """The address that phones are told.
+
+    Raises:
+        CannotServe: it is none, or there is no network.
+    """
+    if local:
+        return LOCAL
+    if given:
+        try:
+            return str(ipaddress.ip_address(given))
+        except ValueError:
+            raise CannotServe(
+                f"“{given}” is no address. This machine has: {', '.join(own_addresses()) or 'none'}."
+            ) from None
+    found = own_addresses()
+    if not found:
+        raise CannotServe(
+            "This machine is in no network, so no phone can reach it. Join a Wi-Fi, or start one of your own; to try "
+            "the room on this machine alone, use --local."
+        )
+    return found[0]
+
+
+def serve(hall: Hall, settings: ServerSettings, certificate: Certificate | None, ready: Callable[[], None]) -> None:
+    """Serves until it is stopped.
+
+    Args:
+        hall: with its log, and its room if there is one.
+        settings: of the server.
+        certificate: for TLS, if there is one.
+        ready: called once guests can come.
+
+    Raises:
+        CannotServe: it cannot be started.
+    """
+    places = dict.fromkeys((settings.address, LOCAL))
+    lines = [bound(address, settings.port) for address in places]
+    config = uvicorn.Config(
+        application(hall), ws="auto", ws_per_message_deflate=False, ws_ping_interval=10, ws_ping_timeout=10,
+        ws_max_size=65_536, server_header=False, proxy_headers=bool(settings.trusted_proxy),
+        forwarded_allow_ips=settings.trusted_proxy or None, log_level="warning", access_log=False, lifespan="on",
+        timeout_keep_alive=30, timeout_graceful_shutdown=3, h11_max_incomplete_event_size=16_384,
+        ssl_certfile=certificate.cert if certificate else None, ssl_keyfile=certificate.key if certificate else None,
+    )  # fmt: skip
+    logging.getLogger("uvicorn.error").addFilter(_without_queries)
+    server = uvicorn.Server(config)
+
+    async def run() -> None:
+        task = asyncio.create_task(server.serve(sockets=lines))
+        while not server.started and not task.done():
+            await asyncio.sleep(0.02)
+        if server.started:
+            ready()
+        await task
+
+    try:
+        asyncio.run(run())
+    except (OSError, ValueError) as error:
+        raise CannotServe(f"The server cannot be started: {error}.") from None
+    except KeyboardInterrupt:
+        return
+
+
+def _without_queries(record: logging.LogRecord) -> bool:
+    """Keeps keys, which stand in addresses behind a question mark, out of what is printed."""
+    return "?" not in record.getMessage()

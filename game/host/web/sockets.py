@@ -1,0 +1,148 @@
+"""Sockets: they say when a page is out of date, and take steps like forms do."""
+
+import asyncio
+import contextlib
+import json
+from typing import Any
+
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from game.errors import CourtshipError, Refused
+from game.host.web.forms import command_of, guest_step, host_step
+from game.host.web.guest_routes import COOKIE, GuestRoutes
+from game.host.web.hall import Hall
+from game.host.web.host_routes import HOST_COOKIE, HostRoutes
+from game.host.web.hub import GUEST, HOST, SCREEN, Connection
+from game.host.web.limits import Limits
+from game.host.web.screen_routes import SCREEN_COOKIE, ScreenRoutes
+
+LONGEST_FRAME = 4096  # bytes
+SEND_WITHIN = 10.0  # seconds, or the socket is given up
+STAFF_EVERY = 0.25  # seconds between two states for host and screen
+CLOSED, FULL, FLOOD, TOO_LONG = 4403, 4429, 4408, 4413
+MOST_SOCKETS = 1200
+
+
+class Sockets:
+    """All sockets of a server."""
+
+    def __init__(
+        self, hall: Hall, limits: Limits, guests: GuestRoutes, hosts: HostRoutes, screens: ScreenRoutes
+    ) -> None:
+        self._hall, self._limits = hall, limits
+        self._guests, self._hosts, self._screens = guests, hosts, screens
+
+    async def serve(self, socket: WebSocket) -> None:
+        """One socket from its handshake to its end."""
+        connection = self._connection(socket)
+        await socket.accept()
+        if connection is None or self._hall.room is None:
+            await socket.close(CLOSED, "Join first.")
+            return
+        if len(self._hall.hub) >= MOST_SOCKETS:
+            await socket.close(FULL, "Too many connections.")
+            return
+        self._hall.hub.enter(connection)
+        connection.dirty.set()
+        sender = asyncio.create_task(self._send(socket, connection))
+        try:
+            await self._receive(socket, connection)
+        except (WebSocketDisconnect, RuntimeError):
+            pass  # closed from the other side, while we read or write
+        finally:
+            self._hall.hub.leave(connection)
+            sender.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await sender
+
+    def _connection(self, socket: WebSocket) -> Connection | None:
+        """Who is at the other end, by their cookie; None for nobody we know."""
+        match socket.query_params.get("as", GUEST):
+            case "guest":
+                guest = self._hall.guest_of(socket.cookies.get(COOKIE, ""))
+                return Connection(GUEST, guest.id) if guest is not None else None
+            case "host" if self._hall.is_host(socket.cookies.get(HOST_COOKIE, "")):
+                return Connection(HOST)
+            case "screen" if self._hall.is_screen(
+                socket.cookies.get(SCREEN_COOKIE, "") or socket.cookies.get(HOST_COOKIE, "")
+            ):
+                return Connection(SCREEN)
+        return None
+
+    def state_of(self, connection: Connection) -> dict[str, Any] | None:
+        """The whole state for one end; None when it has no right to one any more."""
+        room = self._hall.room
+        if room is None:
+            return None
+        if connection.role == GUEST:
+            guest = room.guests.get(connection.guest)
+            return self._guests.state(guest) if guest is not None and guest.here else None
+        return self._hosts.state() if connection.role == HOST else self._screens.state()
+
+    async def _send(self, socket: WebSocket, connection: Connection) -> None:
+        try:
+            while True:
+                await connection.dirty.wait()
+                connection.dirty.clear()
+                state = None if connection.gone else self.state_of(connection)
+                if state is None:
+                    await socket.close(
+                        CLOSED, "You are not here any more." if not connection.gone else "Open elsewhere."
+                    )
+                    return
+                await asyncio.wait_for(socket.send_text(json.dumps(state)), SEND_WITHIN)
+                if connection.role != GUEST:
+                    await asyncio.sleep(STAFF_EVERY)
+        except (TimeoutError, WebSocketDisconnect, RuntimeError):
+            return
+
+    async def _receive(self, socket: WebSocket, connection: Connection) -> None:
+        strikes = 0
+        while True:
+            message = await socket.receive()
+            if message["type"] == "websocket.disconnect":
+                return
+            text = message.get("text")
+            if text is None or len(text.encode()) > LONGEST_FRAME:
+                await socket.close(TOO_LONG, "That is no message of a page.")
+                return
+            answer = await self._answer(connection, text)
+            strikes = strikes + 1 if answer.get("code") in {"flood", "malformed"} else 0
+            if strikes > 20:
+                await socket.close(FLOOD, "Too much at once.")
+                return
+            await asyncio.wait_for(socket.send_text(json.dumps(answer)), SEND_WITHIN)
+
+    async def _answer(self, connection: Connection, text: str) -> dict[str, Any]:
+        """What is said to a message: `ack` once the step is on the disk, or `err` with a sentence."""
+        try:
+            said = json.loads(text)
+        except (ValueError, RecursionError):
+            said = None
+        if not isinstance(said, dict) or said.get("t") != "do":
+            return _err("", "malformed", "That is no message of a page. Load the page again.")
+        fields = {str(k)[:40]: str(v)[:2000] for k, v in list(said.items())[:40] if isinstance(v, str | int)}
+        command = command_of({"command": fields.get("cmd", "")})
+        limit, who = (
+            (self._limits.commands, connection.guest) if connection.role == GUEST else (self._limits.host_commands, "")
+        )
+        if not limit.allows(who):
+            return _err(command, "flood", "That was very quick. Wait a moment, and do it again.")
+        room = self._hall.room
+        try:
+            if connection.role == HOST:
+                number = await self._hall.take("host", command, host_step(fields))
+            elif connection.role == GUEST and room is not None and connection.guest in room.guests:
+                step = guest_step(fields, room.guests[connection.guest])
+                number = await self._hall.take(connection.guest, command, step)
+            else:
+                return _err(command, "role", "The screen only shows. Use the host’s page.")
+        except Refused as refused:
+            return _err(command, "refused", str(refused))
+        except CourtshipError as error:
+            return _err(command, "unsaved", str(error))
+        return {"t": "ack", "cmd": command, "seq": number}
+
+
+def _err(command: str, code: str, text: str) -> dict[str, Any]:
+    return {"t": "err", "cmd": command, "code": code, "text": text}

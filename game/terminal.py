@@ -1,0 +1,139 @@
+"""The one door to the terminal: what is printed goes through it, and what could steer a terminal is shown instead.
+
+Rule: what is printed is what is written. No word is a command of colours, or the name of an emoji; no figure is cut.
+"""
+
+import json
+import sys
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType
+from rich.measure import Measurement
+from rich.padding import Padding
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.segment import Segment
+from rich.table import Column, Table
+from rich.text import Text
+
+DROPPED = frozenset(
+    "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+)  # invisible and harmless: hyphens and joiners of some writings
+FILLERS = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
+)  # letters that show nothing
+
+
+def visible(text: str) -> str:
+    r"""Text that cannot steer a terminal or hide in it: what has no shape of its own is shown by its number.
+
+    Line ends stay; joiners of some writings are dropped.
+
+    >>> visible("red" + chr(27) + "[31m")
+    'red\\x1b[31m'
+    >>> visible("turned" + chr(0x202e) + "round")
+    'turned\\u202eround'
+    """
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if character == "\n" or (character.isprintable() and character not in FILLERS and character not in DROPPED):
+        return character
+    if character in DROPPED:
+        return ""
+    if unicodedata.category(character) == "Zs":
+        return " "  # a wide or narrow space
+    return character.encode("unicode_escape", "surrogatepass").decode("ascii")
+
+
+class Terminal(Console):
+    """A console whose texts are made visible where they are turned into pieces, and in which no word is a command."""
+
+    def __init__(self, *, stderr: bool = False) -> None:
+        super().__init__(stderr=stderr, highlight=False, markup=False, emoji=False)
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        """The pieces of something that is printed."""
+        if isinstance(renderable, Table):
+            renderable = self._fitting(renderable, (options or self.options).max_width)
+        for segment in super().render(renderable, options):
+            yield segment if segment.control else Segment(visible(segment.text), segment.style)
+
+    def _fitting(self, table: Table, width: int) -> RenderableType:
+        """A table that keeps its words and figures whole; where they find no room beside each other, a list."""
+        options = self.options.update(width=10_000)
+        sizes = [
+            [Measurement.get(self, options, cell) for cell in (column.header, *column.cells)]
+            for column in table.columns
+        ]
+        least = [max((s.maximum if c.no_wrap else s.minimum for s in size), default=0)
+                 for c, size in zip(table.columns, sizes, strict=True)]  # fmt: skip
+        most = [max((s.maximum for s in size), default=0) for size in sizes]
+        room = width - _frame(table)
+        if sum(most) <= room:
+            return table
+        if sum(least) > room:
+            return _as_list(table)
+        for column, size in zip(table.columns, _shared(least, most, room), strict=True):
+            column.width = size
+        return table
+
+    def write_json(self, value: Any) -> None:
+        """Prints one JSON document."""
+        self.file.write(visible(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
+
+    def progress(self, *, disable: bool = False) -> Progress:
+        """A bar that tells how far something is, and goes when it is done."""
+        return Progress(
+            TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
+            console=self, transient=True, disable=disable,
+        )  # fmt: skip
+
+
+def _frame(table: Table) -> int:
+    """Characters of a table's lines and margins."""
+    return len(table.columns) * (sum(table.padding[1::2]) + 1) + 1
+
+
+def _shared(least: list[int], most: list[int], room: int) -> list[int]:
+    """Widths between the least and the most that fill a room.
+
+    >>> _shared([3, 5], [3, 40], 20)
+    [3, 17]
+    """
+    sizes, left = list(least), room - sum(least)
+    while left > 0:
+        open_ones = [i for i, size in enumerate(sizes) if size < most[i]]
+        if not open_ones:
+            break
+        sizes[min(open_ones, key=lambda i: sizes[i])] += 1
+        left -= 1
+    return sizes
+
+
+def _as_list(table: Table) -> Group:
+    """The rows of a table below each other, each cell with its title."""
+
+    def line(column: Column, cell: RenderableType) -> RenderableType:
+        title = str(column.header)
+        if isinstance(cell, (str, Text)):
+            return Text(f"{title}: {cell}" if title else str(cell), overflow="fold")
+        return Group(Text(title), cell)
+
+    parts: list[RenderableType] = [Text(str(table.title), overflow="fold")] if table.title else []
+    for row in zip(*(column.cells for column in table.columns), strict=True):
+        filled = [(column, cell) for column, cell in zip(table.columns, row, strict=True) if str(cell)]
+        lines = [line(column, cell) for column, cell in filled]
+        parts += [*lines[:1], *(Padding(one, (0, 0, 0, 2), expand=False) for one in lines[1:])]
+    return Group(*parts, *([Text(str(table.caption), overflow="fold")] if table.caption else []))
+
+
+def be_kind_to_narrow_encodings() -> None:
+    """On a terminal that knows only some letters, others are shown by their number instead of ending the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")

@@ -1,0 +1,81 @@
+"""Every command that prints, with a scenario whose author likes the names of emoji and the signs of markup."""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from game.bots.registry import bots
+from game.cli import main
+from game.cli.printing import err, out
+from game.desk import catalogues
+from game.evidence import command as evidence
+from game.session.runs.runs import start
+from tests.plays import bot_plays_a_day, example
+
+WHEN = datetime(2026, 5, 4, tzinfo=UTC)
+HOSTILE = ":coffee: [red]:x:[/red]"
+LAB = ("--games", "4")
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "check": ("check", "FILE"),
+    "check --json": ("check", "FILE", "--json"),
+    "explain": ("explain",),
+    "explain one": ("explain", "text-cut"),
+    "show": ("show", "FILE"),
+    "show --filled": ("show", "FILE", "--filled"),
+    "show one": ("show", "FILE", "ada"),
+    "show --json": ("show", "FILE", "--json"),
+    "stats": ("stats", "FILE"),
+    "say": ("say", "thanks", "FILE"),
+    "map": ("map", "FILE"),
+    "map --json": ("map", "FILE", "--json"),
+    "schema": ("schema", "FILE"),
+    "reference": ("reference",),
+    "translate --status": ("translate", "--status", "FILE"),
+    "bots": ("bots",),
+    "bots --json": ("bots", "--json"),
+    "simulate": ("simulate", "FILE", *LAB),
+    "contract": ("contract", "FILE", *LAB),
+    "playtest": ("playtest", "FILE", *LAB),
+    "duel": ("duel", "FILE", "patient", "spammer", *LAB),
+    "sweep": ("sweep", "FILE", "--vary", "business.hours_per_day=2:3:2", "-b", "patient", *LAB),
+    "sensitivity": ("sensitivity", "FILE", "-b", "patient", *LAB),
+    "exploit": ("exploit", "FILE", "--games", "1000", "--seed", "3"),
+    "replay": ("replay", "RECORD"),
+    "replay --json": ("replay", "RECORD", "--json"),
+    "evidence": ("evidence", "loss-gain", "--seeds", "1", "--followers", "200", "--workers", "1"),
+    "evidence --list": ("evidence", "--list"),
+    "evidence --parameters": ("evidence", "--parameters"),
+    "--help": ("--help",),
+    "--version": ("--version",),
+}
+
+
+def hostile(folder: Path) -> dict[str, str]:
+    """What stands for FILE and RECORD: a scenario full of such words, and a run of it."""
+    file = example(folder)
+    text = file.read_text(encoding="utf-8")
+    for said in ("The Corner Bakery", "Ada Quist", "The first loaf", "Still warm.", "The landlord rings",
+                 "He wants the rent early.", "He grumbles."):  # fmt: skip
+        text = text.replace(said, f'"{said} {HOSTILE}"')
+    file.unlink()
+    file = file.with_name("scenario.yaml")
+    file.write_text(f'{text}lines: {{thanks: ["Thank you {HOSTILE}"]}}\n', encoding="utf-8")
+    catalogues.update(folder, "de", WHEN)
+    run = start(file, 4, folder / "runs", WHEN)
+    while not run.finished:
+        bot_plays_a_day(run, bots()["patient"])
+    run.close()
+    return {"FILE": str(folder), "RECORD": str(run.path)}
+
+
+def ended(words: list[str], monkeypatch: pytest.MonkeyPatch, width: int = 200) -> int:
+    """Runs a command in this process, on a terminal of a width; its exit code."""
+    monkeypatch.setattr(sys, "argv", ["courtship", *words])
+    for console in (out, err, evidence.out, evidence.err):
+        monkeypatch.setattr(console, "_width", width)
+        monkeypatch.setattr(console, "quiet", False)  # a console is quiet for good once its reader has gone
+    with pytest.raises(SystemExit) as end:
+        main()
+    return int(end.value.code or 0)

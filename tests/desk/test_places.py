@@ -1,0 +1,39 @@
+"""A scenario of the user's with the id of a shipped one takes its place, and that is said wherever it is listed."""
+
+import shutil
+
+import pytest
+from typer.testing import CliRunner
+
+from game.cli.app import app
+from game.desk.desktop_services import DesktopServices
+from game.desk.places import in_place_of_shipped, known_scenarios, scenario_folders
+from game.resources import SCENARIOS
+
+SAID = "takes the place of the scenario “first_hello” that ships with the game"
+
+
+@pytest.fixture
+def own(tmp_path, monkeypatch):
+    """The user's folder, with a scenario called as a shipped one is."""
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    _, folder = scenario_folders()
+    folder.mkdir(parents=True)
+    shutil.copy(SCENARIOS / "first_hello.yaml", folder / "first_hello.yaml")
+    shutil.copy(SCENARIOS / "first_hello.yaml", folder / "mine.yaml")
+    return folder
+
+
+def test_the_list_to_choose_from_shows_it_once_and_says_so(own, tmp_path):
+    cards = [card for card in DesktopServices(tmp_path / "runs").scenarios() if card.id == "first_hello"]
+
+    assert [card.path for card in cards] == [str(own / "first_hello.yaml")]
+    assert SAID in cards[0].summary
+    assert known_scenarios()["first_hello"] == own / "first_hello.yaml"
+
+
+def test_check_says_so(own):
+    assert SAID in CliRunner().invoke(app, ["check", str(own / "first_hello.yaml")]).output.replace("\n", " ")
+    assert SAID not in CliRunner().invoke(app, ["check", str(own / "mine.yaml")]).output
+    assert in_place_of_shipped(SCENARIOS / "first_hello.yaml") == ""

@@ -1,0 +1,327 @@
+"""The room as its pages show it: whole without JavaScript, by links and forms alone."""
+
+import csv
+import io
+import json
+import re
+import zipfile
+
+import jsonschema
+import pytest
+
+from game.errors import RecordError
+from game.host.pages.page_tools import FOLDER, static_files
+from game.host.rehearsal.page_reader import ReadPage
+from game.host.store.run_records import code_of_run, repeated_code, run_code_from
+from game.session.runs.resuming import replayed
+from tests.host.servers import HOST_KEY, Clock, do, guest, hall_in, host_does, page, served, told
+
+BUDGET = 40_000  # bytes of a guest's page with its style and script
+HOST = {"host": HOST_KEY}
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def each(tmp_path, clock):
+    hall = hall_in(tmp_path, "each", clock=clock)
+    with served(hall, clock) as client:
+        yield hall, client
+
+
+@pytest.fixture
+def together(tmp_path, clock):
+    hall = hall_in(tmp_path, "together", clock=clock)
+    with served(hall, clock) as client:
+        yield hall, client
+
+
+def played_day(client, cookies, clock, plans=()):
+    """A day of a guest who uses what the pages offer."""
+    clock.now += 60
+    event = ReadPage(page(client, cookies).text).form("event")
+    if event is not None:
+        do(client, cookies, **event.fields)
+    for who, move in plans:
+        form = ReadPage(page(client, cookies, f"/play/p/{who}/{move}").text).form("plan")
+        clock.now += 5
+        if form is not None:
+            do(client, cookies, **form.fields)
+    form = ReadPage(page(client, cookies, "/play/end").text).form("end_day")
+    return do(client, cookies, **form.fields)
+
+
+PLANS = (("edda", "look_around"), ("walter", "ask_about_them"), ("dorian", "propose"))
+
+
+def whole_game(hall, client, clock, guests=2):
+    """A room in which each plays to the end; gives the cookies."""
+    cookies = [guest(client, hall, table=str(n)) for n in range(guests)]
+    host_does(client, "started")
+    for day in range(1, hall.room.days + 1):
+        if day > 1:
+            host_does(client, "released", day=str(day))
+        for number, own in enumerate(cookies):
+            answer = played_day(client, own, clock, PLANS[: number + 1])
+            assert answer.status_code == 303, told(answer.text)
+    return cookies
+
+
+def test_a_whole_game_by_links_and_forms_alone(each, clock):
+    """From joining to one's own debrief with nothing but what a page without JavaScript offers."""
+    hall, client = each
+    own = whole_game(hall, client, clock, 1)[0]
+    host_does(client, "went", to="debrief", since=str(hall.room.scene))
+
+    text = page(client, own).text
+
+    assert hall.room.guests[next(iter(hall.room.guests))].now.finished
+    assert "Why they followed" in text
+    assert "One thing to" in text
+
+
+def test_the_day_waits_for_the_host(each, clock):
+    """Who has ended the day is told so, and who opens the next; the page offers nothing that would be refused."""
+    hall, client = each
+    own = guest(client, hall)
+    host_does(client, "started")
+    played_day(client, own, clock)
+    text = page(client, own).text
+    assert "Day 1 is over for you" in text
+    assert "/play/end" not in text
+    assert "plan" not in {form.kind for form in ReadPage(page(client, own, "/play/p/edda").text).forms}
+
+
+def test_a_refused_choice_is_told_on_the_page(each):
+    """A move that cannot be made is answered with the reason, and what was typed stays."""
+    hall, client = each
+    own = guest(client, hall)
+    host_does(client, "started")
+    answer = do(client, own, "plan", move="follow_up", who="edda", back="/play/p/edda")
+    assert answer.status_code == 409
+    assert "Ask first" in told(answer.text)
+    host_does(client, "switched", what="paused", on="1")
+    answer = do(client, own, "plan", move="like", who="edda", back="/play/p/edda")
+    assert "paused" in told(answer.text)
+
+
+def test_a_day_ends_once(each, clock):
+    """A second tap on “End day” does not end the next day, too."""
+    hall, client = each
+    own = guest(client, hall)
+    host_does(client, "started")
+    host_does(client, "switched", what="hold", on="")
+    form = ReadPage(page(client, own, "/play/end").text).form("end_day")
+    for _ in range(2):
+        do(client, own, **form.fields)
+    do(client, own, **form.fields | {"command": "other"})
+    assert hall.room.guests[next(iter(hall.room.guests))].now.position.day == 2
+
+
+def test_nothing_hidden_is_on_a_page_during_play(each, clock):
+    """No page of a guest or of the screen tells motive, trust or readiness before the debrief."""
+    hall, client = each
+    own = guest(client, hall)
+    host_does(client, "started")
+    played_day(client, own, clock, PLANS)
+    text = "".join(page(client, own, f"/play{p}").text for p in ("", "/p/edda", "/plan", "/posts", "/night/1"))
+    text += page(client, {"host": HOST_KEY}, "/screen").text
+    people = hall.room.begun.people
+    for person in people.values():
+        assert person.wants not in text
+    assert "trust" not in re.sub(r"<[^>]+>", "", text).lower().replace("courtship", "")
+
+
+@pytest.mark.parametrize("mode", ["each", "together"])
+def test_no_page_of_a_guest_is_heavy(tmp_path, clock, mode):
+    """Page, style and script together stay under 40 kB as they are sent, on every page of the play."""
+    hall = hall_in(tmp_path, mode, clock=clock)
+    files = sum(len(static_files()[name][0]) for name in ("room.css", "room.js"))
+    with served(hall, clock) as client:
+        own = guest(client, hall)
+        pages = {"/join": len(client.get("/").text.encode()) + files}
+        host_does(client, "started")
+        paths = ["", "/help"]
+        if mode == "each":
+            played_day(client, own, clock, PLANS)
+            paths += ["/p/edda", "/posts", "/plan", "/notes", "/night/1", "/p/dorian?g=ask"]
+        for path in paths:
+            pages[path] = len(page(client, own, f"/play{path}").content) + files
+        host_does(client, "went", to="debrief", since=str(hall.room.scene))
+        pages["debrief"] = len(page(client, own).content) + files
+    assert {name: size for name, size in pages.items() if size > BUDGET} == {}
+
+
+def test_the_tally_is_hidden_until_the_vote_is_closed(together):
+    """Neither a phone nor the screen tells who leads before the host closes the vote."""
+    hall, client = together
+    guests = [guest(client, hall) for _ in range(3)]
+    host_does(client, "started")
+    for own in guests:
+        do(client, own, "voted", number="1", option="b")
+    open_pages = page(client, guests[0]).text + page(client, HOST, "/screen").text + page(client, HOST, "/host").text
+    assert "3 votes" not in open_pages
+    host_does(client, "went", to="counted", since=str(hall.room.scene))
+    assert "3 votes" in page(client, guests[0]).text
+    assert "3 votes" in page(client, HOST, "/screen").text
+
+
+def test_a_room_together_from_vote_to_night_to_debrief(together):
+    """The host's one button leads through a day; the screen shows each part, and the debrief the losing options."""
+    hall, client = together
+    own = guest(client, hall)
+    host_does(client, "started")
+    seen = set()
+    while hall.room.stage != "night":
+        if hall.room.stage == "vote":
+            do(client, own, "voted", number=str(hall.room.question.number), option="a")
+        text = page(client, HOST, "/screen").text
+        seen |= {hall.room.stage} if hall.room.question.title in text else set()
+        form = next(f for f in ReadPage(page(client, HOST, "/host").text).forms if f.fields.get("to") in {
+            "counted", "vote", "night"})  # fmt: skip
+        host_does(client, **form.fields)
+    assert seen == {"vote", "counted"}
+    assert "Night of day 1" in page(client, HOST, "/screen").text
+    host_does(client, "went", to="debrief", since=str(hall.room.scene))
+    for number, title in enumerate(
+        ("Who they were", "trust in you", "Who asked when", "What would have been", "One thing")
+    ):
+        host_does(client, "turned", page=str(number))
+        assert title in page(client, HOST, "/screen").text
+
+
+def test_the_clock_closes_a_vote(together, clock):
+    """When the minute is over the vote is closed without a click."""
+    import time
+
+    hall, client = together
+    guest(client, hall)
+    host_does(client, "started")
+    host_does(client, "set_clock", seconds="60")
+    clock.now += 61
+    end = time.monotonic() + 5
+    while hall.room.stage == "vote" and time.monotonic() < end:
+        time.sleep(0.05)
+    assert hall.room.stage == "counted"
+
+
+def test_names_are_on_the_screen_only_when_the_host_shows_them(each):
+    """By default the projector shows how many are here, not who."""
+    hall, client = each
+    guest(client, hall, name="Zora Quill")
+    assert "Zora" not in page(client, HOST, "/screen").text
+    host_does(client, "switched", what="hide_names", on="")
+    assert "Zora" in page(client, HOST, "/screen").text
+
+
+def test_the_host_sees_who_calls_and_who_is_stuck(each, clock):
+    """A call for help comes first in the list, then who has done nothing for minutes; the answer reaches the phone."""
+    hall, client = each
+    own = guest(client, hall, name="Ann")
+    guest(client, hall, name="Ben")
+    host_does(client, "started")
+    do(client, own, "called_for_help", text="Can I take it back?")
+    clock.now += 300
+    text = page(client, HOST, "/host").text
+    assert "Can I take it back?" in text
+    assert "Stuck 5 min" in text
+    assert text.index("Ann") < text.index("Ben")
+    one = next(g for g in hall.room.here if g.name == "Ann")
+    host_does(client, "helped", guest=one.id, text="Yes, until the day ends.")
+    assert "Yes, until the day ends." in page(client, own).text
+
+
+def test_one_server_chooses_its_scenario_on_the_hosts_page(tmp_path):
+    """Started without a scenario the host's page offers all that can be played."""
+    hall = hall_in(tmp_path, room=False)
+    with served(hall) as client:
+        form = next(f for f in ReadPage(page(client, HOST, "/host").text).forms if f.action == "/host/open")
+        assert len(form.choices["scenario"]) >= 2
+        assert client.get("/").status_code == 200
+        answer = client.post(
+            "/host/open", data=form.fields | {"mode": "together"}, headers={"Cookie": f"host={HOST_KEY}"}
+        )
+        assert answer.status_code == 303
+        assert hall.room.opening.mode == "together"
+        guest(client, hall)
+
+
+# --- what is taken home ----------------------------------------------------------------------------------------------
+
+
+def files_of(client):
+    """The files of a room by name."""
+    data = client.get("/host/files/all.zip", headers={"Cookie": f"host={HOST_KEY}"}).content
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_files_tell_the_same_as_the_room(each, clock, tmp_path):
+    """Tables, statements, records and the report of a whole game; a record opens in the desktop game."""
+    hall, client = each
+    whole_game(hall, client, clock)
+    files = files_of(client)
+    guests = list(csv.DictReader(io.StringIO(files["guests.csv"].decode("utf-8-sig"))))
+    decisions = list(csv.DictReader(io.StringIO(files["decisions.csv"].decode("utf-8-sig"))))
+    assert [g["name"] for g in guests] == ["Guest 1", "Guest 2"]
+    assert sum(d["kind"] == "end_day" for d in decisions) == 2 * hall.room.days
+    assert {d["move"] for d in decisions if d["kind"] == "plan"} <= {move for _, move in PLANS}
+    assert "idnumber" in files["gradebook.csv"].decode("utf-8-sig").splitlines()[0]
+
+    report = files["report.html"].decode()
+    assert not re.search(r"(src|href)=|url\(|@import", report)
+    assert "Edda" in report
+    assert "Guest 1" not in report
+
+    runs = [name for name in files if name.startswith("runs/")]
+    assert len(runs) == 2
+    for name in runs:
+        path = tmp_path / name.replace("/", "-")
+        path.write_bytes(files[name])
+        now = replayed(path).playthrough
+        one = next(g for g in hall.room.guests.values() if g.id in name)
+        assert now.finished
+        assert [d.items for d in now.history] == [d.items for d in one.now.history]
+
+
+@pytest.mark.parametrize("mode", ["each", "together"])
+def test_statements_keep_to_their_schema_and_their_ids(tmp_path, clock, mode):
+    """What is written for a learning record store fits our schema, holds no name, and is the same a second time."""
+    hall = hall_in(tmp_path, mode, clock=clock)
+    schema = json.loads((FOLDER / "xapi.schema.json").read_text(encoding="utf-8"))
+    with served(hall, clock) as client:
+        own = guest(client, hall, name="Zora Quill")
+        host_does(client, "started")
+        if mode == "each":
+            played_day(client, own, clock, PLANS)
+        else:
+            do(client, own, "voted", number="1", option="b")
+            host_does(client, "went", to="counted", since=str(hall.room.scene))
+        host_does(client, "went", to="debrief", since=str(hall.room.scene))
+        one, two = files_of(client)["xapi.json"], files_of(client)["xapi.json"]
+    statements = json.loads(one)
+    jsonschema.Draft202012Validator(schema).validate(statements)
+    assert one == two
+    assert len({s["id"] for s in statements}) == len(statements)
+    assert "Zora" not in one.decode()
+    verbs = {s["verb"]["id"].rsplit("/", 1)[1] for s in statements}
+    assert {"initialized", "answered", "terminated"} <= verbs
+    broken = [statements[0] | {"result": {"score": {"scaled": 2}}}]
+    assert not jsonschema.Draft202012Validator(schema).is_valid(broken)
+
+
+def test_a_run_code_is_played_again_and_checked(each, clock):
+    """The code of a game gives the very game again; a code with a mistake is refused with a sentence."""
+    hall, client = each
+    whole_game(hall, client, clock)
+    one = list(hall.room.guests.values())[1]
+    code = code_of_run(hall.room, one)
+    assert repeated_code(run_code_from(code.lower()), hall.room.begun.compiled).history
+    assert len(code) < 2900, "it fits a QR code"
+    with pytest.raises(RecordError, match="missing or wrong"):
+        run_code_from(code[:-9])
+    with pytest.raises(RecordError, match="begins with"):
+        run_code_from("hello")
