@@ -187,7 +187,8 @@ def _trust(compiled: Compiled, motives: Array, days_known: Array, human: Array) 
     def total(facets: Array) -> Array:
         return squash(0.5 * (p.k_trust * (weights[:, None] * facets).sum(axis=0) + open_hearted))
 
-    given = np.clip(compiled.cast.trust, 0.02, 0.98)
+    varies = compiled.cast.lives.trust_varies if compiled.cast.lives is not None else 0.0
+    given = np.clip(compiled.cast.trust + varies, 0.02, 0.98)
     lean = 2.0 * given - 1.0
     even = (2.0 * lean / np.sqrt(1.0 - lean * lean) - open_hearted) / (p.k_trust * weights.sum())
     columns = rules.motives.columns
