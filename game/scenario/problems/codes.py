@@ -145,6 +145,8 @@ _PLAYTEST_NOTES = {
     "line-never": "A line of the scenario that nobody said in any game.",
     "goal-too-easy": "A goal that every bot reaches, however it plays.",
     "goal-too-hard": "A goal that hardly any game reaches.",
+}
+_SIGNS_NOTES = {
     "replay-spoils": "Followers of whom one knows by name who will be ready, after one has played before.",
     "texts-few": "Texts that have nearly all been met after a few plays.",
     "people-plain": "Followers of whom a trained reader nearly always knows who is ready.",
@@ -173,4 +175,7 @@ LANGUAGE: dict[str, Code] = _codes("warning", _LANGUAGE)
 PLAYTEST: dict[str, Code] = {**_codes("error", _PLAYTEST_ERRORS), **_codes("note", _PLAYTEST_NOTES)}
 """What only games show; `courtship playtest` looks for it. A remark `# ok:` silences these as it does those of lint."""
 
-CODES: dict[str, Code] = {**READING, **LINT, **LANGUAGE, **PLAYTEST}
+SIGNS: dict[str, Code] = _codes("note", _SIGNS_NOTES)
+"""What is known by heart or cannot be read; `courtship freshness` and `courtship legibility` look for it."""
+
+CODES: dict[str, Code] = {**READING, **LINT, **LANGUAGE, **PLAYTEST, **SIGNS}
