@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from game.scenario.format.condition_words import in_words, shown_names
 from game.scenario.format.fields import Block
 from game.scenario.format.schema import AnyScenario, Comparison, NoSingleTrick, Scenario, WrittenReach
-from game.scenario.format.schema_people import Follower
+from game.scenario.format.schema_people import Follower, Life
 from game.scenario.format.schema_story import Change, Content, Do, Event, Goal, WrittenChoice
 from game.scenario.format.walk import block_fields
 from game.scenario.problems.phrases import as_yaml
@@ -74,16 +74,28 @@ def follower(name: str, who: Follower, names: Mapping[str, str]) -> str:
         f"Gets closer at a {who.pace} pace"
         + (f", and starts with a trust of {who.trust:g}." if who.trust is not None else ".")
     )
-    lines.append(f"Follows as {who.motive.replace('_', ' ')}." if who.motive else "Why, chance decides.")
-    if who.wants:
-        lines.append(f"Wishes: {_stop(who.wants)}")
-    if who.ready:
-        lines.append(f"Would say yes from day {who.ready.start} to {who.ready.until}.")
+    if who.lives:
+        lines.append(f"Each game draws one of {len(who.lives)} lives.")
+        lines += [f"\n  - {name.replace('_', ' ').capitalize()}: {_why(life)}" for name, life in who.lives.items()]
+        lines.append("\n")
+    else:
+        lines.append(_why(who))
     if who.happy_end:
         lines.append(f"A good end: {_ENDS[who.happy_end]}.")
     if who.knows:
         lines.append(f"Knows {_and(names.get(other, other) for other in who.knows)}.")
-    return " ".join(lines)
+    return " ".join(lines).replace(" \n", "\n").rstrip()
+
+
+def _why(who: Follower | Life) -> str:
+    """Why somebody follows, what they wish for, and when they would say yes."""
+    said = [f"Follows as {who.motive.replace('_', ' ')}." if who.motive else "Why, chance decides."]
+    if who.wants:
+        said.append(f"Wishes: {_stop(who.wants)}")
+    if who.ready:
+        shift = f", {who.ready.shift} days earlier or later" if who.ready.shift else ""
+        said.append(f"Would say yes from day {who.ready.start} to {who.ready.until}{shift}.")
+    return " ".join(said)
 
 
 def content(item: Content, names: Mapping[str, str]) -> str:

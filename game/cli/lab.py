@@ -6,7 +6,7 @@ import numpy as np
 import typer
 from rich.table import Table
 
-from game.cli import contract, exploit, playtest, sweep
+from game.cli import contract, exploit, playtest, signs, sweep
 from game.cli.printing import Json, out, print_json
 from game.cli.trials import ClusterAddress, Out, ScenarioName, Seed, Workers, chosen, end, loaded, played
 
@@ -90,5 +90,5 @@ def register(app: typer.Typer) -> None:
     """Adds the commands of this file."""
     app.command()(simulate)
     app.command("bots")(list_bots)
-    for part in (contract, playtest, sweep, exploit):
+    for part in (contract, playtest, sweep, exploit, signs):
         part.register(app)

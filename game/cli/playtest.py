@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from game.scenario import Loaded
     from game.scenario.problems.problems import Problem
 
+KNOWN = 400  # games from which it is told what is known by heart
+HEARD_PLAYS = 8  # games played with all their words for it, at most
 CHECKED = 200  # games each bot plays for the contract, at most
 Bots = Annotated[
     list[str] | None, typer.Option("--bots", "-b", help="Who plays, several with commas; left out, all.")
@@ -175,6 +177,8 @@ def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _To
     from game.lab.reports.playtest import scores_of
     from game.lab.reports.playtest_lint import examine_games
     from game.lab.reports.said import listen_to
+    from game.lab.signs.freshness import freshness
+    from game.lab.signs.signs_lint import examine_freshness
 
     trial, complete, said = results.trial, results.complete, None
     verdicts: tuple[PromiseVerdict, ...] = ()
@@ -191,7 +195,12 @@ def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _To
             compiled = trial.scenario.compiled()
             verdicts = check_contract(compiled, tested, trial.seed, played=scores_of(results, tested))
         complete = not stopped
-    return _Told(source, results, look(results), said, examine_games(source, results, said), verdicts, complete)
+    problems = examine_games(source, results, said)
+    if complete and lines:
+        with err.status("freshness"):
+            fresh = freshness(trial.scenario.compiled(), trial.seed, KNOWN, max(2, min(lines, HEARD_PLAYS)))
+        problems += examine_freshness(source, fresh)
+    return _Told(source, results, look(results), said, problems, verdicts, complete)
 
 
 def duel(

@@ -34,7 +34,7 @@ class FollowerDebrief:
     look: int
     motive: str
     motive_title: str
-    why_followed: str  # one sentence
+    why_followed: str  # one sentence; a second one where the file knows other lives of theirs
     wants: str
     guess: str  # motive title guessed, or ""
     guess_sure: int  # 0 without a guess

@@ -136,6 +136,15 @@ def _window(ready: Array) -> tuple[int, int]:
     return (int(days[0]), int(days[-1])) if len(days) else (0, 0)
 
 
+def _why_followed(now: Playthrough, column: int) -> str:
+    """Why somebody followed, and that it may be another reason in another game where they have several lives."""
+    person = now.people[now.compiled.ids[column]]
+    words = now.setup.texts.motives.get(person.motive)
+    names = {"first": person.first, "name": person.name}
+    why = fill(words.why_followed, names) if words else now.setup.speaker.motive(person.motive).text
+    return f"{why} {_sentence(now, 'other_lives', column, **names)}" if person.life else why
+
+
 def _follower(now: Playthrough, final: Position, column: int, points: Array, ready: Array) -> FollowerDebrief:
     who = now.compiled.ids[column]
     person = now.people[who]
@@ -151,9 +160,7 @@ def _follower(now: Playthrough, final: Position, column: int, points: Array, rea
         look=person.look,
         motive=person.motive,
         motive_title=now.setup.speaker.motive(person.motive).title,
-        why_followed=fill(words.why_followed, {"first": person.first, "name": person.name})
-        if words
-        else now.setup.speaker.motive(person.motive).text,
+        why_followed=_why_followed(now, column),
         wants=person.wants,
         guess=now.setup.speaker.motive(guess.motive).title if guess else "",
         guess_sure=guess.sure if guess else 0,

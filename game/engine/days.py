@@ -22,6 +22,7 @@ from game.model import (
     draw_people,
     first_ledger,
     first_state,
+    lives_of,
     outcome,
     take_apart,
 )
@@ -53,6 +54,7 @@ def begin(compiled: Compiled, seed: int, episodes: Array, kernel: Kernel | None 
         episodes=episodes,
         day=1,
         people=people,
+        lives=lives_of(compiled.cast, seed, episodes),
         state=state,
         dawn=state,
         ledger=first_ledger(people),

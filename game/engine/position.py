@@ -24,6 +24,7 @@ class Position:
     episodes: Array  # (B,)
     day: int  # the day to be played, 1..days; days + 1 when all is over
     people: People
+    lives: Array  # (B, F) int64, which of the lives of the file each has; 0 where there is only one
     state: State
     dawn: State  # the state before this morning's events
     ledger: Ledger

@@ -111,6 +111,8 @@ def holds(condition: CompiledCondition | None, position: Position, about: int = 
         result &= position.chosen[:, event] == number
     for content in condition.published:
         result &= position.made[:, content]
+    for column, lives in condition.lives:
+        result &= np.isin(position.lives[:, column], lives)
     if condition.any_of:
         result &= np.any([holds(c, position, about, day) for c in condition.any_of], axis=0)
     for c in condition.none_of:

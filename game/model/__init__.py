@@ -11,7 +11,7 @@ from game.model.moves import Move, MoveTable
 from game.model.night import Signals
 from game.model.outcome import Outcome, fares_of, outcome
 from game.model.parameters import Params
-from game.model.people import Cast, draw_people, first_ledger, first_state
+from game.model.people import Cast, draw_people, first_ledger, first_state, lives_of
 from game.model.readings import comply, familiarity, hazard, liking, readiness, stage, trust
 from game.model.signals import Signal
 from game.model.state import NEVER, Ledger, People, State
@@ -21,6 +21,6 @@ __all__ = [
     "NEVER", "Act", "Cast", "Cause", "Choices", "Day", "Ledger", "Motive", "MotiveTable", "Move", "MoveTable", "Noise",
     "Outcome", "Params", "People", "Rules", "Signal", "Signals", "State", "absorb", "comply", "draw", "draw_people",
     "explain", "familiarity", "fares_of",
-    "first_ledger", "first_state", "hazard", "liking", "no_choices", "outcome", "readiness",
+    "first_ledger", "first_state", "hazard", "liking", "lives_of", "no_choices", "outcome", "readiness",
     "stage", "step", "take_apart", "trust",
 ]  # fmt: skip

@@ -12,6 +12,7 @@ import numpy as np
 
 from game.model.arrays import Array, exp, freeze, freeze_fields, worth_asking
 from game.model.chance import TRAIT_STREAM
+from game.model.dealing import Lives, deal, dealt, first_trust, loved_anew
 from game.model.philox import Drawing, bell, pairs
 from game.model.state import HAPPENED, NEED_RESTS, NEVER, Ledger, People, State
 from game.model.step import Rules
@@ -40,6 +41,7 @@ class Cast:
     content_format: Array  # (C,) int64, 0..N−1
     days: int  # length of the game
     seed: int  # −1: the crowd follows the seed of the run; else it is always this crowd
+    lives: Lives | None = None  # what may differ of those who are written; without, they are the same in every game
 
     def __post_init__(self) -> None:
         freeze_fields(self)
@@ -50,19 +52,21 @@ FACET_STREAMS = tuple(TRAIT_STREAM + number for number in (12, 13, 14, 15, 16, 1
 
 
 def _keep_known(drawn: Array, known: Array) -> Array:
-    """Drawn values (F, ...), overwritten by the fixed ones (F,) where there are any."""
+    """Drawn values (F, ...), overwritten by the fixed ones (F,) or (F, ...) where there are any."""
     rows = known >= 0.0
+    if known.ndim > 1:
+        return np.where(rows, known, drawn)
     if worth_asking(rows):
         drawn[rows] = known[rows][:, None]
     return drawn
 
 
-def _motives(cast: Cast, u: Array) -> Array:
-    """Motive rows (F, B) from draws (F, B)."""
+def _motives(cast: Cast, u: Array, known: Array) -> Array:
+    """Motive rows (F, B) from draws (F, B), and as far as they are known (F,) or (F, B)."""
     drawn = np.zeros(u.shape, dtype=np.int8)
     for limit in np.cumsum(cast.mix / cast.mix.sum())[:-1]:
         drawn += u >= limit
-    return _keep_known(drawn.astype(np.int64), cast.motive)
+    return _keep_known(drawn.astype(np.int64), known)
 
 
 def _loved(cast: Cast, favourite: Array, other: Array) -> Array:
@@ -90,13 +94,28 @@ def _by_combination(number: int) -> tuple[Array, Array]:
     return tuple(np.divmod(np.arange(number * number), max(1, number)))  # type: ignore[return-value]
 
 
+def lives_of(cast: Cast, seed: int, episodes: Array) -> Array:
+    """Which of the lives of the file each follower has (B, F) int64; 0 where there is only one."""
+    if cast.lives is None:
+        return np.zeros((len(episodes), len(cast.motive)), dtype=np.int64)
+    return deal(cast.lives, seed, episodes).T
+
+
 def draw_tastes(cast: Cast, seed: int, episode: int) -> tuple[Array, Array]:
     """What the followers of one episode love (F, T), 0..1, and which formats they enjoy (F, N), 0 or 1."""
-    (_, topics), (followers, formats) = cast.love.shape, cast.likes_format.shape
-    drawn = pairs(seed, np.array([episode]), 0, followers, (TRAIT_STREAM + 9, TRAIT_STREAM + 10))[..., 0]
-    who = np.arange(followers)
-    love = _loved(cast, *_by_combination(topics))[who, _combination(drawn[0], topics)]
-    return love, _enjoyed(cast, *_by_combination(formats))[who, _combination(drawn[1], formats)]
+    followers, formats = cast.likes_format.shape
+    episodes = np.array([episode])
+    drawn = _drawn(cast, seed, episodes, (TRAIT_STREAM + 9, TRAIT_STREAM + 10), pairs)
+    love = _loved_by(cast, drawn[0], seed, episodes)[:, 0]
+    return love, _enjoyed(cast, *_by_combination(formats))[np.arange(followers), _combination(drawn[1], formats)[:, 0]]
+
+
+def _loved_by(cast: Cast, topics: Array, seed: int, episodes: Array) -> Array:
+    """What each loves in each episode (F, B, T), 0..1, from a pair of draws (2, F, B)."""
+    number = cast.love.shape[1]
+    who = np.arange(len(cast.love))[:, None]
+    love = _loved(cast, *_by_combination(number))[who, _combination(topics, number)]
+    return love if cast.lives is None else loved_anew(cast.lives, love, seed, episodes)
 
 
 def _worth(love: Array, about: Array) -> Array:
@@ -135,30 +154,47 @@ def _tables(cast: Cast) -> tuple[Array, Array]:
     return freeze(_worth(love, cast.about)), freeze(0.65 + 0.35 * enjoyed)
 
 
-def _fit(cast: Cast, topics: Array, formats: Array) -> Array:
+def _fit(cast: Cast, topics: Array, formats: Array, seed: int, episodes: Array) -> Array:
     """What each content is worth to each follower (F, B, C), 0..1: topic times format, from two pairs of draws."""
     by_topics, by_formats = _tables(cast)
-    found = _picked(by_topics, _combination(topics, cast.love.shape[1]))
+    if cast.lives is not None and cast.lives.loves_vary > 0.0:
+        found = _worth(_loved_by(cast, topics, seed, episodes), cast.about)
+    else:
+        found = _picked(by_topics, _combination(topics, cast.love.shape[1]))
     found *= _picked(by_formats, _combination(formats, cast.likes_format.shape[1]))
     return found
 
 
-def _source(cast: Cast, seed: int, episodes: Array) -> tuple[int, Array]:
-    """Seed and episodes of the draws; a crowd that is always the same is drawn once, as that of episode 0."""
-    return (cast.seed, np.zeros(1, dtype=np.int64)) if cast.seed >= 0 else (seed, episodes)
+def _drawn(cast: Cast, seed: int, episodes: Array, streams: tuple[int, ...], drawing: Drawing) -> Array:
+    """Draws before the first day (S, 2, F, B); a crowd that is always the same is drawn once, as that of episode 0.
+
+    Where the cast has lives, those who are written are drawn for each game all the same.
+    """
+    if cast.seed < 0:
+        return drawing(seed, episodes, 0, len(cast.motive), streams)
+    same = drawing(cast.seed, np.zeros(1, dtype=np.int64), 0, len(cast.motive), streams)
+    if cast.lives is None:
+        return same
+    return np.where(cast.lives.written[:, None], drawing(seed, episodes, 0, len(cast.motive), streams), same)
 
 
-def _needs(cast: Cast, rules: Rules, motive: Array, when: Array, wants_now: Array) -> tuple[Array, Array]:
-    """First and last day of the need (F, B); `NEVER` where none comes. From draws: when (2, F, B), wants_now (F, B)."""
+def _needs(
+    cast: Cast, rules: Rules, motive: Array, known: tuple[Array, Array], when: Array, wants_now: Array
+) -> tuple[Array, Array]:
+    """First and last day of the need (F, B); `NEVER` where none comes.
+
+    From what is known of them, (F,) or (F, B), and from draws: when (2, F, B), wants_now (F, B).
+    """
     start, length = when
     days = float(cast.days)
     lasts, rises = rules.motives.of("need_last", motive), rules.motives.of("need_rise", motive)
     last = np.where(lasts >= 0.0, lasts, 4.0 + np.floor(length * 0.25 * days))
     any_day = 3.0 + np.floor(start * np.maximum(1.0, 0.7 * days - 3.0))
     first = np.where(rises >= 0.0, np.maximum(1.0, rises + np.floor(start * 5.0) - 2.0), any_day)
-    comes = (wants_now < rules.motives.of("need_share", motive)) | (cast.need_from >= 0.0)[:, None]
-    need_from = np.where(comes, _keep_known(first, cast.need_from), NEVER)
-    return need_from, np.where(comes, _keep_known(need_from + last, cast.need_until), NEVER)
+    fixed = known[0] >= 0.0
+    comes = (wants_now < rules.motives.of("need_share", motive)) | (fixed if fixed.ndim > 1 else fixed[:, None])
+    need_from = np.where(comes, _keep_known(first, known[0]), NEVER)
+    return need_from, np.where(comes, _keep_known(need_from + last, known[1]), NEVER)
 
 
 def _faces(pair: Array) -> tuple[Array, Array, Array, Array]:
@@ -181,10 +217,13 @@ def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array, drawing: D
         episodes: (B,) numbers.
         drawing: who draws.
     """
-    p, followers = rules.params, len(cast.motive)
-    drawn = drawing(*_source(cast, seed, episodes), 0, followers, TRAIT_STREAMS)
-    motive = _motives(cast, drawn[0, 0])
-    need_from, need_until = _needs(cast, rules, motive, drawn[7], drawn[8, 0])
+    p = rules.params
+    drawn = _drawn(cast, seed, episodes, TRAIT_STREAMS, drawing)
+    known = cast if cast.lives is None else dealt(cast.lives, seed, episodes, cast.days)
+    motive = _motives(cast, drawn[0, 0], known.motive)
+    need_from, need_until = _needs(
+        cast, rules, motive, (known.need_from, known.need_until), drawn[7], drawn[8, 0]
+    )  # fmt: skip
     pace = drawn[8, 1]
     quick = np.add(pace < 0.2, pace < 0.5, dtype=np.int64)
 
@@ -197,7 +236,7 @@ def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array, drawing: D
         shape = (len(episodes), *values.shape[1:])
         return values if values.shape == shape else np.broadcast_to(values, shape)
 
-    interest, wanted = of("interest"), cast.need_from >= 0.0
+    interest, wanted = of("interest"), known.need_from >= 0.0
     interest[wanted] = np.maximum(interest[wanted], 0.9)
     buys = np.where(need_from < HAPPENED, _keep_known(of("buys"), cast.buys), 0.0)
     poker, polite, shy, hidden = _faces(drawn[13])
@@ -226,7 +265,7 @@ def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array, drawing: D
         happy_familiarity=everywhere(of("happy_familiarity")),
         arrives=everywhere(cast.arrives.astype(np.float64)),
         mutual=everywhere(cast.mutual.astype(np.float64)),
-        fit=everywhere(_fit(cast, drawn[9], drawn[10])),
+        fit=everywhere(_fit(cast, drawn[9], drawn[10], seed, episodes)),
         ties=cast.ties.copy(),
         tie_weight=cast.tie_weight.copy(),
     )
@@ -246,14 +285,15 @@ def first_state(
     """
     p, shape = rules.params, people.motive.shape
     motive, known = people.motive.T, cast.trust >= 0.0
-    drawn = drawing(*_source(cast, seed, episodes), 0, shape[1], FACET_STREAMS)
+    drawn = _drawn(cast, seed, episodes, FACET_STREAMS, drawing)
     warmth, spread = rules.motives.of("warmth", motive), rules.motives.of("spread", motive)
     facets = _side_by_side((3, *shape))
     for facet, rows in enumerate(facets.swapaxes(1, 2)):
         np.multiply(spread, bell(drawn[2 * facet], drawn[2 * facet + 1]), out=rows)
         np.add(rows, warmth, out=rows)
     if worth_asking(known):
-        lean = 2.0 * np.minimum(0.98, np.maximum(0.02, cast.trust[known])) - 1.0
+        given = cast.trust if cast.lives is None else first_trust(cast.lives, cast.trust, seed, episodes).T
+        lean = 2.0 * np.minimum(0.98, np.maximum(0.02, given[..., known])) - 1.0
         needed = 2.0 * (lean / np.sqrt(1.0 - lean * lean)) - p.w_propensity * people.propensity[:, known]
         facets[:, :, known] = needed / (p.k_trust * (p.w_ability + p.w_benevolence + p.w_integrity))
     np.clip(facets, -0.95, 0.95, out=facets)

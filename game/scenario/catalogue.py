@@ -25,6 +25,7 @@ class ScenarioCard:
     picture: str  # path of the business's picture, or ""
     author: str
     path: str  # what to load
+    cast: str = ""  # who is met: "same people each game", or "people drawn anew"; "" when it cannot be played
     problems: tuple[str, ...] = ()  # why it cannot be played, a sentence each; empty when it can
 
 
@@ -56,7 +57,7 @@ def _card(path: Path, loaded: Loaded) -> ScenarioCard:
             f"{Path(p.file).name}, line {p.line}: {p.message}" for p in loaded.problems if p.severity == "error"
         )
         title = loaded.title or loaded.id.replace("_", " ").replace("-", " ").capitalize()
-        return ScenarioCard(loaded.id, title, "", 0, 0.0, "", "", "", "", str(path), told)
+        return ScenarioCard(loaded.id, title, "", 0, 0.0, "", "", "", "", str(path), problems=told)
     business = scenario.business
     shows = bool(business.picture) and loaded.folder is not None and fault_of(business.picture, loaded.folder) is None
     return ScenarioCard(
@@ -70,4 +71,5 @@ def _card(path: Path, loaded: Loaded) -> ScenarioCard:
         str(loaded.folder / business.picture) if shows and loaded.folder else "",
         scenario.author or "",
         str(path),
+        "people drawn anew" if any(who.lives for who in scenario.followers.values()) else "same people each game",
     )

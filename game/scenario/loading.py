@@ -10,6 +10,7 @@ from game.errors import CannotPlay
 from game.scenario.checks.check import check_shape, faults_of
 from game.scenario.checks.misplaced import Misplaced, misplaced
 from game.scenario.checks.references import check_references
+from game.scenario.compiling.compiled_lives import check_cast
 from game.scenario.compiling.defaults import complete
 from game.scenario.format.schema import Scenario, WrittenScenario
 from game.scenario.format.walk import known_keys
@@ -126,6 +127,7 @@ def _load(files: Files, folder: Path | None, language: str = "") -> Loaded:
         if not any(p.code in NO_REFERENCES for p in problems):
             problems += _not_told_yet(check_references(root, folder), problems)
     if written is not None and root is not None and not any(p.is_error for p in problems):
+        problems += check_cast(root, complete(written))
         written, more = _in_language(root, written, files, language)
         problems += more
     shown = _as_written(problems, [part.source for part in files.parts])

@@ -124,7 +124,7 @@ def test_sensitivity_tells_what_moves_the_score():
         (("sweep", "first_hello", "--vary", "days"), "“days” cannot be read"),
         (("sweep", "first_hello", "--vary", "dyas=5"), "Did you mean “days”"),
         (("sweep", "first_hello", "--vary", "days=2"), "days=2 is not allowed"),
-        (("sweep", "first_hello", "--vary", "followers.edda.ready.until=1"), "is not allowed"),
+        (("sweep", "first_hello", "--vary", "followers.edda.lives.last_pages.ready.until=1"), "is not allowed"),
         (("sweep", "first_hello", "--vary", "model.leaving=9"), "dials go from 0.25 to 4"),
         (("sweep", "first_hello", "--vary", "days=5", "--vary", "days=6"), "varied twice"),
         (("sweep", "first_hello", "--vary", "crowd.count=64"), "1 to 64 followers"),

@@ -11,8 +11,9 @@ from tests.plays import compiled
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("days", 14), ("business.hours_per_day", 1.5), ("followers.tove.trust", 30), ("followers.tove.ready.from", 9),
-     ("crowd.count", 4), ("model.forgetting", 2), ("content.one_mug.hours", 0.25)],
+    [("days", 14), ("business.hours_per_day", 1.5), ("followers.tove.trust", 30),
+     ("followers.tove.lives.empty_tin.ready.from", 9), ("crowd.count", 4), ("model.forgetting", 2),
+     ("content.one_mug.hours", 0.25)],
 )  # fmt: skip
 def test_a_number_is_changed_and_no_other(key, value):
     before = compiled("slow_roast").scenario

@@ -93,11 +93,26 @@ def _unsaid_lines(seen: Seen) -> Iterator[Problem]:
             continue
         came = f"'{line.kind}' came {line.occasions} times" if line.occasions else f"'{line.kind}' never came"
         why = "Look at its 'by' and 'when'" if line.occasions else "Nobody had an occasion for it"
-        yield seen.at("lines", line.kind, line.number).problem(
+        yield seen.at(*_place(seen, line)).problem(
             "line-never",
             f"This was said in none of {seen.said.games} games; {came}.",
             hint=f"{why}, or leave it as a find for a few.",
         )
+
+
+def _place(seen: Seen, line: LineSaid) -> tuple[str | int, ...]:
+    """Where a line stands in the file: under `lines`, or with a life."""
+    block = seen.scenario.lines[line.kind][line.number]
+    for who, lives in block.when.lives.items() if block.when is not None and len(block.by) == 1 else ():
+        for life in lives:
+            place: tuple[str | int, ...] = ("followers", who, "lives", life)
+            for key in (("lines", line.kind), ("clues",)):
+                node = spot(seen.root, (*place, *key)).node
+                for number, item in enumerate(node.items):
+                    text = item.get("text") or item
+                    if text.value.strip() == line.text:
+                        return (*place, *key, number)
+    return ("lines", line.kind, line.number)
 
 
 def _reached(seen: Seen, goal: int) -> dict[str, int]:

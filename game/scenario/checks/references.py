@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from game.scenario.checks.lives_checks import check_lives, lives_in
 from game.scenario.format.archetypes import ARCHETYPES
 from game.scenario.format.dials import DIALS
 from game.scenario.format.fields import Ref
@@ -50,6 +51,7 @@ def names_in(root: Node) -> Names:
         for key, value in node.pairs if node else ():
             label = value.get("name") or value.get("title")
             here[key.value] = label.value if label else ""
+    found["life"] = {key.value: "" for lives in lives_in(root).values() for key, _ in lives.pairs}
     found[ANSWERS] = {}
     for answer, words in answers_in(root):
         found[ANSWERS].setdefault(answer.value, words)
@@ -82,7 +84,7 @@ def check_references(root: Node, folder: Path | None) -> list[Problem]:
         if shape.picture and node.value.strip() and (fault := fault_of(node.value.strip(), folder)):
             code, what, hint = fault
             found.append(node.problem(code, f"{short(node.value, 60)} {what}.", hint=hint))
-    found += _cast(root) + _lines(root)
+    found += _cast(root) + _lines(root) + check_lives(root)
     return found + _own_friends(root) + _starts(root) + _answers_twice(root) + _titles(root) + _dials(root)
 
 

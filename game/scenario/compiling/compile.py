@@ -1,6 +1,6 @@
 """A checked scenario as arrays for the model: the cast, the rules, and which column is who."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,6 +9,7 @@ from game.model import Cast, Params, Rules, motives, moves
 from game.model.arrays import Array, freeze
 from game.model.people import LEFT_TO_CHANCE
 from game.model.philox import MAX_FOLLOWERS
+from game.scenario.compiling.compiled_lives import lives_table
 from game.scenario.compiling.compiled_timeline import (
     CompiledCondition,
     CompiledEvent,
@@ -227,7 +228,16 @@ def _cast(
         content_format=np.array([FORMATS.index(scenario.content[c].format) for c in scenario.content], dtype=np.int64),
         days=scenario.days,
         seed=seed,
+        lives=lives_table(scenario, len(people), rules.motives),
     )
+
+
+def _numbered(names: Iterable[str]) -> dict[str, int]:
+    return {name: number for number, name in enumerate(names)}
+
+
+def _lives(scenario: Scenario) -> dict[str, dict[str, int]]:
+    return {name: _numbered(who.lives) for name, who in scenario.followers.items() if who.lives}
 
 
 def compile_scenario(scenario: Scenario, base: Params | None = None) -> Compiled:
@@ -253,10 +263,9 @@ def compile_scenario(scenario: Scenario, base: Params | None = None) -> Compiled
     people += [None] * (len(ids) - len(people))
 
     cast = _cast(scenario, people, rules, mix, topics, ids)
-    columns, numbered_events, numbered_contents = (
-        {name: i for i, name in enumerate(names)} for names in (ids, scenario.timeline, contents)
-    )
-    numbers = Numbers(columns, numbered_events, numbered_answers(scenario), numbered_contents)
+    numbers = Numbers(
+        _numbered(ids), _numbered(scenario.timeline), numbered_answers(scenario), _numbered(contents), _lives(scenario)
+    )  # fmt: skip
     events = compiled_events(scenario, numbers, rules.moves)
     own_ends = tuple(p.happy_end or "" if isinstance(p, Follower) else "" for p in people)
     return Compiled(

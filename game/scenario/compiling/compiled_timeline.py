@@ -11,6 +11,7 @@ import numpy as np
 
 from game.model import MoveTable
 from game.model.arrays import Array, freeze
+from game.scenario.format.frozen import FrozenMap
 from game.scenario.format.schema import Scenario
 from game.scenario.format.schema_story import Change, Condition, Do
 from game.scenario.format.vocabulary import ENDS
@@ -65,6 +66,7 @@ class CompiledCondition:
     not_happened: tuple[int, ...] = ()
     chosen: tuple[tuple[int, int], ...] = ()  # event, and number of its answer
     published: tuple[int, ...] = ()  # contents
+    lives: tuple[tuple[int, tuple[int, ...]], ...] = ()  # column of a follower, and numbers of lives
     any_of: tuple["CompiledCondition", ...] = ()
     none_of: tuple["CompiledCondition", ...] = ()
 
@@ -133,6 +135,7 @@ class Numbers:
     events: Mapping[str, int]
     answers: Mapping[str, tuple[int, int]]  # event, and number of the answer
     contents: Mapping[str, int]
+    lives: Mapping[str, Mapping[str, int]] = FrozenMap()  # of each follower that has any
 
     def condition(self, written: Condition | None) -> CompiledCondition:
         """A condition of the file with numbers for names; an absent one always holds."""
@@ -159,6 +162,10 @@ class Numbers:
             not_happened=tuple(self.events[name] for name in written.not_happened),
             chosen=tuple(self.answers[name] for name in written.chosen),
             published=tuple(self.contents[name] for name in written.published),
+            lives=tuple(
+                (self.columns[who], tuple(self.lives[who][life] for life in lives))
+                for who, lives in written.lives.items()
+            ),
             any_of=tuple(self.condition(c) for c in written.any_of),
             none_of=tuple(self.condition(c) for c in written.none_of),
         )

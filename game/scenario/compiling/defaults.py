@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from game.scenario.checks.lives_checks import OF_A_LIFE
 from game.scenario.checks.references import CROWD
 from game.scenario.format.archetypes import ARCHETYPES
 from game.scenario.format.frozen import FrozenMap
 from game.scenario.format.schema import AnyScenario, Scenario, WrittenScenario
 from game.scenario.format.schema_people import Archetype, Crowd, Follower, WrittenMotive
-from game.scenario.format.schema_story import Condition, Content, FollowerCount, Goal, WrittenNote
+from game.scenario.format.schema_story import Condition, Content, FollowerCount, Goal, LineBlock, WrittenNote
 
 MIX: FrozenMap[str, float] = FrozenMap(
     {
@@ -41,6 +42,10 @@ _SPARE_FORMATS = ("photo", "text", "poll", "guide")
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
+ANSWERED = ("answer_warm", "answer_short")
+"""The signals with which clues are said."""
+
+
 def complete(written: WrittenScenario) -> Scenario:
     """The scenario with everything written out that its author leaves to the game.
 
@@ -55,8 +60,9 @@ def complete(written: WrittenScenario) -> Scenario:
         "content": written.content or _content(followers, written, crowd),
         "goals": written.goals or _goals(len(followers) + crowd.count, written.days),
         "debrief": written.debrief or _debrief(),
+        "lines": _lines(written),
     }
-    given = {*written.model_fields_set, "followers", "crowd", "archetypes", "content", "goals", "debrief"}
+    given = {*written.model_fields_set, "followers", "crowd", "archetypes", "content", "goals", "debrief", "lines"}
     return Scenario.model_construct(given, **parts)
 
 
@@ -74,7 +80,8 @@ def based(follower: Follower, archetypes: Mapping[str, Archetype], motives: Mapp
             name: getattr(base, name)
             for name in base.model_fields_set
             if name not in follower.model_fields_set and name in Follower.model_fields and name != "notes"
-        }
+            and not (follower.lives and name in OF_A_LIFE)
+        }  # fmt: skip
     motive = motives.get(str(update.get("motive") or follower.motive))
     if motive is not None and motive.trust is not None and "trust" not in {*update, *follower.model_fields_set}:
         update["trust"] = motive.trust
@@ -83,7 +90,7 @@ def based(follower: Follower, archetypes: Mapping[str, Archetype], motives: Mapp
 
 def _followers(scenario: WrittenScenario) -> FrozenMap[str, Follower]:
     archetypes = archetypes_of(scenario)
-    people = {name: based(who, archetypes, scenario.motives) for name, who in scenario.followers.items()}
+    people = {name: _alive(based(who, archetypes, scenario.motives)) for name, who in scenario.followers.items()}
     both_ways = {name: _friends(name, people) for name in people}
     return FrozenMap(
         {
@@ -93,11 +100,42 @@ def _followers(scenario: WrittenScenario) -> FrozenMap[str, Follower]:
     )
 
 
+def _alive(who: Follower) -> Follower:
+    """A follower whose lives have given their words to the lines of the scenario."""
+    if not who.lives:
+        return who
+    said: dict[str, object] = {"clues": (), "lines": FrozenMap()}
+    lives = {name: life.model_copy(update=said) for name, life in who.lives.items()}
+    return who.model_copy(update={"lives": FrozenMap(lives)})
+
+
 def _friends(name: str, people: Mapping[str, Follower]) -> tuple[str, ...]:
     """Whom a follower knows: those they name, then those who name them."""
     named = [other for other in people[name].knows if other in people]
     naming = [other for other, who in people.items() if name in who.knows]
     return tuple(other for other in dict.fromkeys(named + naming) if other != name)
+
+
+def _lines(written: WrittenScenario) -> FrozenMap[str, tuple[LineBlock, ...]]:
+    """The lines of the scenario, then those of each life and its clues: said by that follower, and in that life."""
+    found = {kind: list(lines) for kind, lines in written.lines.items()}
+    for name, who in written.followers.items():
+        for number, life in who.lives.items():
+            here = Condition(lives=FrozenMap({name: (number,)}))
+            for kind, lines in life.lines.items():
+                found.setdefault(kind, []).extend(_in_life(line, name, here) for line in lines)
+            for kind in ANSWERED:
+                found.setdefault(kind, []).extend(LineBlock(text=clue, by=(name,), when=here) for clue in life.clues)
+    return FrozenMap({kind: tuple(lines) for kind, lines in found.items() if lines})
+
+
+def _in_life(line: LineBlock, who: str, here: Condition) -> LineBlock:
+    when = (
+        here
+        if line.when is None
+        else line.when.model_copy(update={"lives": FrozenMap({**line.when.lives, **here.lives})})
+    )
+    return line.model_copy(update={"by": (who,), "when": when})
 
 
 def _archetypes(scenario: WrittenScenario, crowd: Crowd) -> FrozenMap[str, Archetype]:

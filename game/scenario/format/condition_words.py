@@ -61,6 +61,9 @@ def _clauses(condition: Condition, names: Mapping[str, str]) -> list[str]:
     found += [f"“{names.get(event, event)}” has not happened" for event in condition.not_happened]
     found += [f"you answered “{names.get(answer, answer)}”" for answer in condition.chosen]
     found += [f"“{names.get(item, item)}” has been posted or shared" for item in condition.published]
+    for who, lives in condition.lives.items():
+        words = " or ".join(f"“{life.replace('_', ' ')}”" for life in lives)
+        found.append(f"{names.get(who, who)} has the life {words}")
     if condition.any_of:
         parts = [in_words(part, names) for part in condition.any_of]
         found.append(parts[0] if len(parts) == 1 else "either " + ", or ".join(parts))

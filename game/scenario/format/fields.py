@@ -107,6 +107,7 @@ FeelingChange = Annotated[float, BeforeValidator(_number), Field(ge=-100, le=100
 Hours = Annotated[float, BeforeValidator(_number), Field(ge=0, le=24)]
 HoursChange = Annotated[float, BeforeValidator(_number), Field(ge=-24, le=24)]
 DayNumber = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=60)]
+Days = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=59)]
 Count = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=64)]
 Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=4_294_967_295)]
 
@@ -126,3 +127,5 @@ Answers = Annotated[tuple[AnswerRef, ...], BeforeValidator(_one_or_list)]
 """Ids of answers; a single one may be written without brackets."""
 Lessons = Annotated[tuple[LessonRef, ...], BeforeValidator(_one_or_list)]
 """Ids of lessons; a single one may be written without brackets."""
+OneOfLives = Annotated[tuple[Annotated[str, Ref(("life",))], ...], BeforeValidator(_one_or_list), Field(min_length=1)]
+"""Ids of lives of one follower; a single one may be written without brackets."""

@@ -31,7 +31,7 @@ from game.scenario.format.fields import (
     WholeNumber,
 )
 from game.scenario.format.frozen import FrozenMap
-from game.scenario.format.schema_people import Archetype, Business, Crowd, Follower, WrittenMotive
+from game.scenario.format.schema_people import Archetype, Business, Crowd, Follower, WrittenCast, WrittenMotive
 from game.scenario.format.schema_story import Content, Event, Goal, Hint, WrittenLine, WrittenNote, WrittenScene
 from game.scenario.format.vocabulary import Mood, Prop, StageOrEnd
 
@@ -129,6 +129,9 @@ class AnyScenario(Block):
     business: Business = Field(description="The business the player speaks for.")
     followers: Annotated[Map[Follower], Field(max_length=60)] = Field(
         default=FrozenMap(), description="People who follow the business back, by id."
+    )
+    cast: WrittenCast | None = Field(
+        default=None, description="What may differ from game to game of the followers, beside their lives."
     )
     crowd: Crowd | None = Field(
         default=None, description="Further followers, made up by the game; left out, eight of them."

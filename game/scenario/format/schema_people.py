@@ -10,8 +10,10 @@ from game.scenario.format.fields import (
     Block,
     Count,
     DayNumber,
+    Days,
     Feeling,
     FollowerRef,
+    FullText,
     Hours,
     Map,
     MotiveRef,
@@ -25,6 +27,7 @@ from game.scenario.format.fields import (
     Whole,
 )
 from game.scenario.format.frozen import FrozenMap
+from game.scenario.format.schema_story import WrittenLine
 from game.scenario.format.vocabulary import Format, HappyEnd, Pace, Pronouns, Ties
 
 
@@ -53,6 +56,11 @@ class Ready(Block):
 
     start: DayNumber = Field(alias="from", description="The first day on which they would say yes.", examples=[12])
     until: DayNumber = Field(description="The last such day; after it they look elsewhere.", examples=[22])
+    shift: Days = Field(
+        default=0,
+        description="By how many days all this may come earlier or later; drawn for each game.",
+        examples=[4],
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> "Ready":
@@ -108,6 +116,31 @@ class Archetype(_Person):
     )
 
 
+class Life(Block):
+    """One of the people that a follower may turn out to be. What fits all of them stands with the follower."""
+
+    motive: MotiveRef = Field(description="Why they follow back in this life.", examples=["buyer"])
+    wants: Text = Field(default="", description="What they wish for in this life; hidden until the debrief.")
+    ready: Ready | None = Field(
+        default=None, description="When their need rises and passes in this life; left out, the motive draws it."
+    )
+    clues: tuple[FullText, ...] = Field(
+        default=(),
+        max_length=12,
+        description="What they let slip when they answer. Each fits this life and does not name it.",
+        examples=[["The last page is nearly full."]],
+    )
+    posts: tuple[ShortText, ...] = Field(
+        default=(),
+        max_length=12,
+        description="What stands on their own page; whoever looks around finds two of them.",
+    )
+    lines: Map[tuple[WrittenLine, ...]] = Field(
+        default=FrozenMap(), description="What they say in this life only, by signal or move, as in lines."
+    )
+    notes: Text = Field(default="", description="Notes for fellow trainers; never shown in the game.")
+
+
 class Follower(_Person):
     """One person who follows the business back."""
 
@@ -119,6 +152,42 @@ class Follower(_Person):
     knows: tuple[FollowerRef, ...] = Field(
         default=(), description="Ids of followers they know; it counts both ways.", examples=[["omar"]]
     )
+    lives: Annotated[Map[Life], Field(max_length=4)] = Field(
+        default=FrozenMap(),
+        description="Two to four people they may turn out to be, by id; each game draws one. It takes the place of "
+        "motive, wants, ready and happy_end.",
+    )
+
+
+class HowManyOf(Block):
+    """How many of the written followers may have a motive."""
+
+    at_least: Count | None = Field(default=None, description="This many or more.", examples=[1])
+    at_most: Count | None = Field(default=None, description="This many or fewer.", examples=[2])
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "HowManyOf":
+        if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:
+            raise PydanticCustomError("upside_down", "'at_least' is more than 'at_most'")
+        return self
+
+
+class WrittenCast(Block):
+    """What may differ from game to game of the followers that are written, beside their lives."""
+
+    motives: Annotated[Mapping[MotiveRef, HowManyOf], AfterValidator(FrozenMap)] = Field(
+        default=FrozenMap(),
+        description="How many of the written followers have a motive in every game, the crowd not counted.",
+        examples=[{"buyer": {"at_least": 1, "at_most": 2}, "seller": {"at_least": 1}}],
+    )
+    trust_varies: Feeling = Field(
+        default=0.0, description="By how many points first trust may be more or less than written.", examples=[8]
+    )
+    loves_vary: Feeling = Field(
+        default=0.0, description="By how many points each of their loves may be more or less than written.",
+        examples=[15],
+    )  # fmt: skip
+    notes: Text = Field(default="", description="Notes for fellow trainers; never shown in the game.")
 
 
 class Crowd(Block):

@@ -16,12 +16,14 @@ from game.scenario.format.fields import (
     EventRef,
     Feeling,
     FeelingChange,
+    FollowerRef,
     FullText,
     Hours,
     HoursChange,
     Id,
     Lessons,
     MoveRef,
+    OneOfLives,
     Picture,
     Ref,
     ShortText,
@@ -96,6 +98,11 @@ class Condition(Block):
         default=(), description="Answers that have been given, by the 'id' of the choice.", examples=[["owned_up"]]
     )
     published: tuple[ContentRef, ...] = Field(default=(), description="Content that has been posted or shared.")
+    lives: Annotated[Mapping[FollowerRef, OneOfLives], AfterValidator(FrozenMap)] = Field(
+        default=FrozenMap(),
+        description="Which of their lives followers have in this game; several ids: one of these.",
+        examples=[{"edda": ["last_page"]}],
+    )
     any_of: tuple["Condition", ...] = Field(default=(), description="At least one of these conditions holds.")
     none_of: tuple["Condition", ...] = Field(default=(), description="None of these conditions holds.")
 

@@ -76,7 +76,7 @@ def bounds_of(compiled: Compiled) -> Bounds:
     mornings = np.arange(days + 2)
     days_known = mornings[None] - cast.arrives[:, None].astype(np.int64)
     known = np.array(familiarity_by_day(rules.params, *_exposures(rules), days + 1))
-    motives = _possible_motives(compiled)
+    motives = possible_motives(compiled)
     columns = rules.motives.columns
 
     def least(name: str) -> Array:
@@ -108,7 +108,7 @@ def resting_score(compiled: Compiled) -> float:
     an estimate from the average motive, without weariness, leaving or events.
     """
     p, columns = compiled.rules.params, compiled.rules.motives.columns
-    motives = _possible_motives(compiled) * np.maximum(compiled.cast.mix, 1e-9)[None]
+    motives = possible_motives(compiled) * np.maximum(compiled.cast.mix, 1e-9)[None]
     share = motives / motives.sum(axis=1, keepdims=True)
     weights = p.w_ability + p.w_benevolence + p.w_integrity
     drawn = squash(0.5 * p.k_trust * weights * (share * columns["warmth"][None]).sum(axis=1))
@@ -128,12 +128,15 @@ def need_may_show(interest: float, last: float) -> bool:
     return interest * (1.0 - (1.0 - NEED_RESTS) * (1.0 - NEED_RISES) ** (2.0 * last)) > NEED_SHOWS
 
 
-def _possible_motives(compiled: Compiled) -> Array:
+def possible_motives(compiled: Compiled) -> Array:
     """Which motives each follower may have (F, M) boolean."""
     cast = compiled.cast
     drawn = np.broadcast_to(cast.mix > 0.0, (len(cast.motive), len(cast.mix)))
     fixed = cast.motive[:, None] == np.arange(len(cast.mix))[None]
-    return np.where(cast.motive[:, None] >= 0, fixed, drawn)
+    if cast.lives is None:
+        return np.where(cast.motive[:, None] >= 0, fixed, drawn)
+    dealt = (cast.lives.motive[..., None] == np.arange(len(cast.mix))).any(axis=1)
+    return np.where(dealt.any(axis=1, keepdims=True), dealt, drawn)
 
 
 def _exposures(rules: Rules) -> tuple[tuple[float, ...], tuple[float, ...]]:
@@ -184,7 +187,8 @@ def _trust(compiled: Compiled, motives: Array, days_known: Array, human: Array) 
     def total(facets: Array) -> Array:
         return squash(0.5 * (p.k_trust * (weights[:, None] * facets).sum(axis=0) + open_hearted))
 
-    given = np.clip(compiled.cast.trust, 0.02, 0.98)
+    varies = compiled.cast.lives.trust_varies if compiled.cast.lives is not None else 0.0
+    given = np.clip(compiled.cast.trust + varies, 0.02, 0.98)
     lean = 2.0 * given - 1.0
     even = (2.0 * lean / np.sqrt(1.0 - lean * lean) - open_hearted) / (p.k_trust * weights.sum())
     columns = rules.motives.columns

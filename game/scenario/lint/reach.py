@@ -14,7 +14,7 @@ from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
 from game.scenario.format.schema_story import Change, Condition, Event, FollowerCount, TrustRange
 from game.scenario.format.vocabulary import ENDS
-from game.scenario.lint.bounds import Bounds, bounds_of
+from game.scenario.lint.bounds import Bounds, bounds_of, possible_motives
 
 NEVER = 10_000
 
@@ -77,6 +77,9 @@ class Reach:
             yield f"chosen › {name}", today >= self.event[self.answers[name]]
         for name in condition.published:
             yield f"published › {name}", mornings > self.content[name]
+        for name, lives in condition.lives.items():
+            known = self.compiled.numbers.lives.get(name, {})
+            yield f"lives › {name}", np.full(len(mornings), any(life in known for life in lives))
         if condition.any_of:
             yield "any_of", np.any([self.may(part, about, evening=evening) for part in condition.any_of], axis=0)
         if condition.none_of:
@@ -96,7 +99,7 @@ class Reach:
             sure &= today >= self._surely(name)
         for name in condition.not_happened:
             sure &= today < self.event[name]
-        if condition.published or condition.chosen:
+        if condition.published or condition.chosen or condition.lives:
             sure &= False
         if condition.any_of:
             sure &= np.any([self.must(part, evening=evening) for part in condition.any_of], axis=0)
@@ -121,12 +124,11 @@ class Reach:
         if stage == "customer":
             return self.bounds.bought()
         scenario, table = self.compiled.scenario, self.compiled.rules.motives
-        mix = [end for end, share in zip(table.happy_ends, self.compiled.cast.mix, strict=True) if share > 0.0]
+        motives = possible_motives(self.compiled)
         wanted = []
         for i, name in enumerate(self.compiled.ids):
             written = scenario.followers.get(name)
-            motive = int(self.compiled.cast.motive[i])
-            ends = [table.happy_ends[motive]] if motive >= 0 else mix
+            ends = [table.happy_ends[motive] for motive in np.flatnonzero(motives[i])]
             wanted.append(written.happy_end == stage if written and written.happy_end else stage in ends)
         return np.asarray(self.bounds.happy() & np.array(wanted)[:, None])
 

@@ -60,6 +60,10 @@ _ERRORS = {
     "base-unknown": "'based_on' names no archetype.",
     "base-chain": "An archetype is based on another one.",
     "cast-empty": "A scenario in which nobody follows.",
+    "cast-impossible": "Wishes for the cast that no way of dealing the lives can meet.",
+    "life-single": "A follower with one life only.",
+    "life-twice": "A key that stands with a follower and belongs to their lives.",
+    "life-shown": "A goal that would show which life somebody has.",
     "answer-twice": "Two answers with the same id.",
     "event-no-start": "An event with neither 'day' nor 'when'.",
     "event-two-starts": "An event with both 'day' and 'when'.",
@@ -93,6 +97,8 @@ _LINT_WARNINGS = {
     "goal-late": "A goal whose day comes after the last one.",
     "goal-free": "A goal that is reached whatever one does.",
     "follower-no-topic": "A follower who loves nothing that any content is about.",
+    "life-no-clue": "A life at which nothing hints.",
+    "life-clue": "A clue that names a life outright, or hints at another one.",
     "need-late": "A need that rises or passes when nobody can do anything about it.",
     "need-hidden": "A motive whose need never grows so far that it shows.",
     "who-absent": "A change or move for somebody who has not come yet.",
@@ -115,6 +121,7 @@ _LINT_NOTES = {
     "follower-alone": "A follower whom no word of mouth reaches.",
     "motive-missing": "A follower whose motive is left to chance.",
     "motive-no-clue": "A motive at which nothing seems to hint.",
+    "life-uneven": "Lives of one follower that can be told apart by what they lack.",
     "content-nobody": "Content that touches nothing a written follower loves.",
     "choice-no-cost": "An event all of whose answers are harmless.",
     "choice-obvious": "Events whose best answer always stands at the same place.",
@@ -139,6 +146,13 @@ _PLAYTEST_NOTES = {
     "goal-too-easy": "A goal that every bot reaches, however it plays.",
     "goal-too-hard": "A goal that hardly any game reaches.",
 }
+_SIGNS_NOTES = {
+    "replay-spoils": "Followers of whom one knows by name who will be ready, after one has played before.",
+    "texts-few": "Texts that have nearly all been met after a few plays.",
+    "people-plain": "Followers of whom a trained reader nearly always knows who is ready.",
+    "people-dark": "Followers of whom not even a trained reader can tell who is ready.",
+    "peak-at-edge": "A score that only rises, or only falls, the longer one waits.",
+}
 
 
 def _codes(severity: Severity, meanings: dict[str, str]) -> dict[str, Code]:
@@ -161,4 +175,7 @@ LANGUAGE: dict[str, Code] = _codes("warning", _LANGUAGE)
 PLAYTEST: dict[str, Code] = {**_codes("error", _PLAYTEST_ERRORS), **_codes("note", _PLAYTEST_NOTES)}
 """What only games show; `courtship playtest` looks for it. A remark `# ok:` silences these as it does those of lint."""
 
-CODES: dict[str, Code] = {**READING, **LINT, **LANGUAGE, **PLAYTEST}
+SIGNS: dict[str, Code] = _codes("note", _SIGNS_NOTES)
+"""What is known by heart or cannot be read; `courtship freshness` and `courtship legibility` look for it."""
+
+CODES: dict[str, Code] = {**READING, **LINT, **LANGUAGE, **PLAYTEST, **SIGNS}

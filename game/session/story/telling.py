@@ -23,6 +23,10 @@ WEIGHTS = {
     Signal.DECLINES_KINDLY: 2, Signal.DECLINES_COLDLY: 2, Signal.ACCEPTS: 2, Signal.LIKE: 0, Signal.WONDERS: 2,
     **dict.fromkeys(NEED_SIGNS, 2),
 }  # fmt: skip
+PAGE = "page"
+"""The kind of item that tells what stands on somebody's own page."""
+ON_PAGE = 2
+"""How many posts of theirs are found by whoever looks around."""
 CLUES = {
     Signal.SHARE_PLAIN: "share_plain", Signal.SHARE_COMPLIMENT: "share_compliment", Signal.NEED_SHOWS: "need",
     Signal.PITCHES_YOU: "pitches", Signal.GOES_QUIET: "quiet", Signal.LIFE_EVENT: "news",
@@ -93,6 +97,9 @@ class Telling:
             self._notice(who, f"format_{person.formats[0]}", day)
         if person.knows:
             self._notice(who, "tie", day, {"friend": self.people[person.knows[0]].name})
+        for number in range(min(ON_PAGE, len(person.posts))):
+            post = person.posts[(person.look + number) % len(person.posts)]
+            self._write(who, ThreadItem(day, "note", PAGE, self.speaker.on_page(person, post)))
 
     def _notice(self, who: str, clue: str, day: int, extra: Mapping[str, str] | None = None) -> None:
         known: FoundOut = self.known[who]

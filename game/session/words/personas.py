@@ -40,6 +40,8 @@ class Persona:
     pace: str
     archetype: str  # id, or ""
     knows: tuple[str, ...]
+    life: str = ""  # id of the life that was dealt, or "" where the file knows one only
+    posts: tuple[str, ...] = ()  # what stands on their own page
 
     @property
     def first(self) -> str:
@@ -92,9 +94,15 @@ def personas(position: Position, texts: Texts, episode: int = 0) -> tuple[Person
     compiled = position.compiled
     seed = compiled.cast.seed if compiled.cast.seed >= 0 else position.seed
     who = np.zeros(1, dtype=np.int64) if compiled.cast.seed >= 0 else position.episodes[episode : episode + 1]
-    love, enjoys = draw_tastes(compiled.cast, seed, int(who[0]))
+    love, enjoys = draw_tastes(compiled.cast, position.seed, int(position.episodes[episode]))
     first, second = uniforms(seed, who, 0, compiled.followers, PERSONA_STREAM)
     third, fourth = uniforms(seed, who, 0, compiled.followers, PERSONA_STREAM + 1)
+    if compiled.cast.lives is not None:  # those who are written look different in each game
+        alone = position.episodes[episode : episode + 1]
+        own = uniforms(position.seed, alone, 0, compiled.followers, PERSONA_STREAM + 1)
+        third, fourth = (
+            np.where(compiled.cast.lives.written, new, old) for new, old in zip(own, (third, fourth), strict=True)
+        )
     names = _crowd_names(compiled, texts, first[0])
     taken: set[str] = set()
     found = []
@@ -110,6 +118,9 @@ def personas(position: Position, texts: Texts, episode: int = 0) -> tuple[Person
         written = compiled.scenario.followers.get(name)
         archetype = compiled.scenario.archetypes.get(compiled.archetypes[i])
         person = written or archetype
+        life_id = life_of(compiled, i, int(position.lives[episode, i]))
+        life = written.lives[life_id] if written and life_id else None
+        wants = life.wants if life else person.wants if person else ""
         shown, pronouns = (written.name, written.pronouns) if written else names[i - compiled.written]
         bio = person.bio if person and person.bio else ""
         if not bio:
@@ -129,16 +140,24 @@ def personas(position: Position, texts: Texts, episode: int = 0) -> tuple[Person
                 picture=person.picture if person else "",
                 picture_alt=person.picture_alt if person else "",
                 motive=motive,
-                wants=(person.wants if person else "") or of_motive or pick(words.wants, float(fourth[0, i])),
+                wants=wants or of_motive or pick(words.wants, float(fourth[0, i])),
                 topics=topics or (favourite,),
                 favourite=favourite,
                 formats=tuple(f for f, liked in zip(FORMATS, enjoys[i], strict=True) if liked > 0.5),
                 pace=_pace(float(position.people.sensitivity[episode, i])),
                 archetype=written.based_on if written else compiled.archetypes[i],
                 knows=_known(compiled, i),
+                life=life_id,
+                posts=life.posts if life else (),
             )
         )
     return _different_looks(tuple(found))
+
+
+def life_of(compiled: Compiled, follower: int, number: int) -> str:
+    """The id of a follower's life; "" where the file knows one only."""
+    lives = compiled.numbers.lives.get(compiled.ids[follower], {})
+    return next((name for name, place in lives.items() if place == number), "")
 
 
 def _pace(sensitivity: float) -> str:

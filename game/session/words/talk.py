@@ -257,6 +257,10 @@ class Speaker:
         told = [t for t in texts if "{" not in t] or texts
         return Clue(words.icon, fill(words.title, values), told[person.look % len(told)])
 
+    def on_page(self, person: Persona, post: str) -> str:
+        """What is found on somebody's own page, as a note."""
+        return f"On {person.first}’s own page: “{post}”"
+
     def new_news(self, draw: float) -> str:
         """Draws a sentence with good news that a follower tells."""
         return pick(self._texts.facts.news, draw)

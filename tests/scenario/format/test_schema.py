@@ -140,10 +140,11 @@ def test_values_have_the_type_of_their_field(complete: Scenario) -> None:
 
 
 def test_a_line_is_a_text_or_a_block_and_a_lesson_may_stand_alone(complete: Scenario) -> None:
-    first, second = complete.lines["answer_warm"]
+    first, second, *of_lives = complete.lines["answer_warm"]
 
     assert (first.text, first.by) == ("I came by with {part} in my hand.", ())
     assert second.by == ("jonas", "tinkerer", "seller")
+    assert {line.by for line in of_lives} == {("ola",)}  # the clues of lives
     assert complete.debrief[0].teaches == ("look_first",)
 
 

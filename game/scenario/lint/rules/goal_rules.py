@@ -8,6 +8,7 @@ import numpy as np
 from game.model.arrays import Array
 from game.model.readings import STAGE_NEEDS
 from game.scenario.format.condition_words import in_words
+from game.scenario.format.schema_people import Follower, Ready
 from game.scenario.format.schema_story import Condition, FollowerCount
 from game.scenario.lint.bounds import CLOSE_DAYS
 from game.scenario.lint.reach import NEVER, Reach
@@ -188,17 +189,22 @@ def no_happy_end(subject: Subject) -> Iterator[Problem]:
 
 def late_needs(subject: Subject) -> Iterator[Problem]:
     """`need-late`: a need that is over before somebody comes, or begins after the last day."""
-    days = subject.written.days
     for name, who in subject.followers.items():
-        if who.ready is None:
-            continue
-        node = subject.key("followers", name, "ready")
-        if who.ready.start > days:
-            message = f"{who.name}'s need rises on day {who.ready.start}, and the game ends on day {days}."
-            yield node.problem("need-late", message, hint=f"Write ready: {{from: {max(1, days // 2)}, until: {days}}}.")
-        elif who.ready.until < who.arrives:
-            message = f"{who.name}'s need has passed on day {who.ready.until}, before they arrive on {who.arrives}."
-            yield node.problem("need-late", message, hint="Let them arrive earlier, or need it later.")
+        needs: list[tuple[tuple[str, ...], Ready | None]] = [(("followers", name), who.ready)]
+        needs += [(("followers", name, "lives", life), one.ready) for life, one in who.lives.items()]
+        for place, ready in needs:
+            if ready is not None:
+                yield from _late_need(subject, who, ready, (*place, "ready"))
+
+
+def _late_need(subject: Subject, who: Follower, ready: Ready, place: tuple[str, ...]) -> Iterator[Problem]:
+    node, days = subject.key(*place), subject.written.days
+    if ready.start > days:
+        message = f"{who.name}'s need rises on day {ready.start}, and the game ends on day {days}."
+        yield node.problem("need-late", message, hint=f"Write ready: {{from: {max(1, days // 2)}, until: {days}}}.")
+    elif ready.until < who.arrives:
+        message = f"{who.name}'s need has passed on day {ready.until}, before they arrive on {who.arrives}."
+        yield node.problem("need-late", message, hint="Let them arrive earlier, or need it later.")
 
 
 RULES: tuple[Rule, ...] = (late_goals, unreachable_goals, no_happy_end, late_needs)

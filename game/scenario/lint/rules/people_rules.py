@@ -71,7 +71,7 @@ def names(subject: Subject) -> Iterator[Problem]:
 def motives(subject: Subject) -> Iterator[Problem]:
     """`motive-missing`: whom the debrief can only call what chance made them."""
     for name, who in subject.followers.items():
-        if not who.motive:
+        if not who.motive and not who.lives:
             message = f"{who.name} has no motive of their own; chance draws one for each game."
             hint = "Write motive: and one of the motives, so that the debrief can tell why they came."
             yield subject.key("followers", name).problem("motive-missing", message, hint=hint)

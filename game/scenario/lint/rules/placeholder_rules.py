@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from game.scenario.checks.lives_checks import lives_in
 from game.scenario.format.vocabulary import SIGNALS
+from game.scenario.lint.bounds import possible_motives
 from game.scenario.lint.rules.subject import Rule, Subject
 from game.scenario.problems.phrases import did_you_mean, listed
 from game.scenario.problems.problems import Problem, problem
@@ -19,9 +21,11 @@ _OUTSIDE = {"words", "lines", "notes", "contract", "model"}
 
 
 def _texts(subject: Subject, block: str) -> Iterator[tuple[str, Node]]:
-    """The texts of `lines` or `words`, each with the id of its entry."""
-    node = subject.root.get(block)
-    for key, entry in node.pairs if node else ():
+    """The texts of `lines`, those of lives too, or of `words`, each with the id of its entry."""
+    blocks = [subject.root.get(block)]
+    if block == "lines":
+        blocks += [life.get("lines") for lives in lives_in(subject.root).values() for _, life in lives.pairs]
+    for key, entry in [pair for node in blocks if node is not None for pair in node.pairs]:
         for item in entry.items:
             text = item.get("text") if item.kind == "map" else item
             if text is not None and text.kind == "text":
@@ -127,10 +131,9 @@ def dead_lines(subject: Subject) -> Iterator[Problem]:
 
 def _speakers(subject: Subject) -> frozenset[str]:
     """Whom a line may be for: followers, motives and archetypes that somebody here has or may have."""
-    cast, table = subject.reach.compiled.cast, subject.reach.compiled.rules.motives
-    motives = {table.ids[int(m)] for m in cast.motive if m >= 0}
-    if any(m < 0 for m in cast.motive):
-        motives |= {name for name, share in zip(table.ids, cast.mix, strict=True) if share > 0.0}
+    table = subject.reach.compiled.rules.motives
+    possible = possible_motives(subject.reach.compiled).T
+    motives = {name for name, may_be in zip(table.ids, possible, strict=True) if may_be.any()}
     bases = {who.based_on for who in subject.scenario.followers.values()} | set(subject.reach.compiled.archetypes)
     return frozenset({*subject.scenario.followers, *motives, *bases} - {""})
 

@@ -135,6 +135,8 @@ def _facts(sheet: Sheet, card: ScenarioCard, x: float, y: float, width: float) -
         return
     end = x + width
     facts = [("sun", f"{card.days} days"), ("bolt", f"{card.hours_per_day:g} h a day"), ("home", card.business)]
+    if card.cast:
+        facts.append(("people", card.cast))
     if card.author:
         facts.append(("person", card.author))
     for icon, text in facts:

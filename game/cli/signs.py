@@ -1,0 +1,102 @@
+"""`courtship freshness` and `courtship legibility`: what is known by heart, and what can be read."""
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from game.cli import playtest_report as report
+from game.cli.printing import Json, out, print_json
+from game.cli.trials import Pictures, ScenarioName, Seed, loaded, progress_of, tell_pictures
+
+if TYPE_CHECKING:
+    from game.lab.signs.freshness import Freshness
+    from game.lab.signs.legibility import Legibility
+
+Courted = Annotated[int, typer.Option("--games", "-n", min=40, max=20_000, help="How many games are courted.")]
+
+
+def freshness(
+    scenario: ScenarioName,
+    games: Courted = 1000,
+    plays: Annotated[int, typer.Option(min=2, max=200, help="How many games are played with all their words.")] = 24,
+    seed: Seed = 0,
+    pictures: Pictures = None,
+    json: Json = False,
+) -> None:
+    """Tell what somebody who has played before knows by heart: who is ready when, and how many texts are new."""
+    from game.lab.signs.drawn_signs import picture_of_freshness
+    from game.lab.signs.freshness import freshness as measure
+    from game.lab.signs.signs_lint import examine_freshness
+    from game.scenario.compiling.compile import compile_scenario
+
+    source = loaded(scenario)
+    compiled = compile_scenario(source.playable())
+    with progress_of(plays, "playing") as done:
+        found = measure(compiled, seed, games, plays, done)
+    if json:
+        print_json({"scenario": source.id, "seed": seed, "games": games, **asdict(found)})
+    else:
+        _tell_freshness(found, games)
+        report.tell_problems(examine_freshness(source, found))
+    if pictures is not None:
+        tell_pictures(pictures, {"freshness": picture_of_freshness(source.title, found)})
+
+
+def _tell_freshness(found: "Freshness", games: int) -> None:
+    print_ = out.print
+    print_("Who is ready, known by heart (area: 0.5 nothing, 1 everything)")
+    print_(f"  by name and day, after {games // 2} games  {found.by_name_and_day:.3f}")
+    print_(f"  by name and day, after six games  {found.remembered:.3f}")
+    print_(f"  by the day alone                  {found.by_day:.3f}")
+    print_(f"  by the name, day by day           {found.by_name:.3f}")
+    print_("New texts, play by play")
+    print_("  " + "  ".join(f"{share:.0%}" for share in found.unseen), soft_wrap=True)
+    print_(f"  90 % of all texts are met in {found.plays_until_heard} plays")
+
+
+def legibility(
+    scenario: ScenarioName,
+    games: Courted = 1000,
+    seed: Seed = 0,
+    pictures: Pictures = None,
+    json: Json = False,
+) -> None:
+    """Tell how well people can be read by what they show, and what asking sooner or later brings."""
+    from game.lab.signs.drawn_signs import picture_of_legibility
+    from game.lab.signs.legibility import legibility as measure
+    from game.lab.signs.legibility import steps
+    from game.lab.signs.signs_lint import examine_legibility
+    from game.scenario.compiling.compile import compile_scenario
+
+    source = loaded(scenario)
+    compiled = compile_scenario(source.playable())
+    with progress_of(steps(), "reading") as done:
+        found = measure(compiled, seed, games, done)
+    if json:
+        print_json({"scenario": source.id, "seed": seed, "games": games, **asdict(found)})
+    else:
+        _tell_legibility(found)
+        report.tell_problems(examine_legibility(source, found))
+    if pictures is not None:
+        tell_pictures(pictures, {"legibility": picture_of_legibility(source.title, found)})
+
+
+def _tell_legibility(found: "Legibility") -> None:
+    print_ = out.print
+    print_("How well people can be read (area: 0.5 guesses, 1 knows)")
+    print_(f"  a trained reader of all signs     {found.reader:.3f}")
+    print_(f"  the best rule of two signs        {found.two_signs:.3f}  ({found.rule[0]}; {found.rule[1]})")
+    print_(f"  motives, on the last morning      {found.of_motives:.3f}")
+    for title, curve in (
+        ("Score by the likelihood from which one asks", found.thresholds),
+        ("Score by the days from being ready", found.shifts),
+    ):
+        print_(title)
+        print_("  " + "  ".join(f"{x:g}: {y:.1f}" for x, y in zip(curve.x, curve.scores, strict=True)), soft_wrap=True)
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands of this file."""
+    app.command()(freshness)
+    app.command()(legibility)

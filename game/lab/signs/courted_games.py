@@ -1,0 +1,83 @@
+"""Games in which everybody is courted and nobody is asked: what could be seen each morning, and who was ready."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.bots.play import play
+from game.bots.registry import bots
+from game.engine.position import DayPlan, Position
+from game.model import Ledger, readiness
+from game.model.arrays import Array
+from game.scenario.compiling.compile import Compiled
+
+READY_FROM = 0.5
+"""Likelihood of a yes from which somebody counts as ready."""
+COURTING = "never_asks"
+"""The bot that courts: it listens and gives, and leaves the question out, so that no answer disturbs what follows."""
+AGES = ("waiting", "shared_age", "news_age", "need_age", "talk_age", "contact_age", "decline_age")
+"""Days since something was seen; they are fresh for about `FADES` days."""
+COUNTS = ("warm", "short", "cool", "questions", "needs", "pitches", "shares", "likes", "contacts", "looked", "turns")
+FADES = 5.0
+NOBODY = -1
+"""Stands for everybody whose name is drawn anew for each game, so that it cannot be known by heart."""
+
+
+@dataclass(frozen=True, eq=False)
+class Cases:
+    """Followers on mornings, one a row. N cases, S signs."""
+
+    names: Array  # (N,) column of the follower, or `NOBODY`
+    days: Array  # (N,)
+    episodes: Array  # (N,) place in the batch
+    signs: Array  # (N, S)
+    ready: Array  # (N,) boolean
+    motives: Array  # (N,) row
+
+    def of(self, some: Array) -> "Cases":
+        """Some of the cases, by a mask (N,)."""
+        return Cases(*(getattr(self, name)[some] for name in self.__dataclass_fields__))
+
+
+def sign_names() -> tuple[str, ...]:
+    """What each sign is called."""
+    return (*AGES, *COUNTS, "warm share", "days")
+
+
+def signs_of(ledger: Ledger) -> Array:
+    """What can be seen of each follower (..., S): what happened lately, and how often. No name."""
+    ages = [np.exp(-np.minimum(getattr(ledger, name), 200.0) / FADES) for name in AGES]
+    counts = [np.log1p(getattr(ledger, name)) for name in COUNTS]
+    answers = ledger.warm + ledger.short + ledger.cool
+    return np.stack([*ages, *counts, ledger.warm / np.maximum(1.0, answers), np.log1p(ledger.follow_age)], axis=-1)
+
+
+def courted(compiled: Compiled, seed: int, episodes: Array, look: Callable[[Ledger], Array] = signs_of) -> Cases:
+    """Every follower who is there, on every morning but the first, in games without a question.
+
+    Args:
+        compiled: the scenario.
+        seed: 0..2**32 − 1.
+        episodes: (B,) numbers.
+        look: what is taken for signs (B, F, S).
+    """
+    found: list[tuple[Array, ...]] = []
+    columns = np.arange(compiled.followers)
+    named = np.where((columns < compiled.written) | (compiled.cast.seed >= 0), columns, NOBODY)
+
+    def watch(_morning: Position, _plan: DayPlan, after: Position) -> None:
+        if after.finished:
+            return
+        likely = readiness(after.state, after.ledger, after.people, compiled.rules.params)
+        here = (after.ledger.present > 0.5) & (after.people.human > 0.5)
+        rows, who = np.nonzero(here)
+        days = np.full(len(rows), after.day)
+        wants = after.people.buys[here] > 0.5
+        found.append(
+            (named[who], days, rows, look(after.ledger)[here], (likely[here] >= READY_FROM) & wants,
+             after.people.motive[here])
+        )  # fmt: skip
+
+    play(compiled, bots()[COURTING], seed, episodes, watch, lasting=False)
+    return Cases(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
