@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from game.model import motives
+from game.model.cast import motives
+from game.model.cast.people import Cast
 from game.model.parameters import Params
-from game.model.people import Cast
 
 TOPICS, FORMATS, CONTENTS = 5, 7, 10
 

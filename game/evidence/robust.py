@@ -20,7 +20,7 @@ MECHANISMS: dict[str, dict[str, float]] = {
     "stain of deception": {"w_stain": 0.0},
     "mending": {"mend_ability": 0.0, "mend_benevolence": 0.0, "mend_integrity": 0.0},
     "forgetting": {"forgetting": 0.0},
-    "asking too much": {"k_gap": 0.0, "k_sell_gap": 0.0},
+    "asking too much": {"k_ask_gap": 0.0, "k_sell_gap": 0.0},
     "seeing the purpose": {"suspicion": 0.0},
     "boasting": {"k_boast": 0.0},
     "irrelevance": {"k_irrelevant": 0.0, "misfit_wear": 0.0},

@@ -80,7 +80,7 @@ class Telling:
         silent = item.move in NARRATED
         for who in filter(None, (item.who, item.other)):
             self._write(who, ThreadItem(position.day, "note" if silent else "me", item.move, text, title, fmt, public))
-        if item.move == "look_around":
+        if moves.columns["reads"][moves.index(item.move)] > 0.5:
             self._look(item.who, position.day)
 
     def _write(self, who: str, item: ThreadItem) -> None:

@@ -7,7 +7,7 @@ from typing import TypeVar
 import numpy as np
 
 from game.engine.position import Position
-from game.model.people import draw_tastes
+from game.model.cast.people import draw_tastes
 from game.model.philox import uniforms
 from game.scenario.compiling.compile import Compiled
 from game.scenario.format.vocabulary import FORMATS

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
-from game.cli.printing import Json, fail, out, print_json
-from game.cli.trials import (
+from game.cli.experiments.trials import (
     ClusterAddress,
     GamesOption,
     Out,
@@ -23,6 +22,7 @@ from game.cli.trials import (
     played,
     tell_pictures,
 )
+from game.cli.printing import Json, fail, out, print_json
 
 if TYPE_CHECKING:
     from game.lab.reports.sweep import SettingEffect

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.table import Table
 
-from game.cli import playtest_report as report
-from game.cli.printing import FAILED, Json, err, out, print_json
-from game.cli.recorded import kept_game, open_record, same_people
-from game.cli.told_promises import tell_promises
-from game.cli.trials import (
+from game.cli.experiments import playtest_report as report
+from game.cli.experiments.told_promises import tell_promises
+from game.cli.experiments.trials import (
     INTERRUPTED,
     ClusterAddress,
     GamesOption,
@@ -30,6 +28,8 @@ from game.cli.trials import (
     suppress_interrupt,
     tell_pictures,
 )
+from game.cli.printing import FAILED, Json, err, out, print_json
+from game.cli.recorded import kept_game, open_record, same_people
 from game.desk.launch import require_display
 from game.desk.places import named_or_here
 

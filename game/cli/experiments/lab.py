@@ -6,9 +6,9 @@ import numpy as np
 import typer
 from rich.table import Table
 
-from game.cli import contract, exploit, playtest, signs, sweep
+from game.cli.experiments import contract, exploit, playtest, signs, sweep
+from game.cli.experiments.trials import ClusterAddress, Out, ScenarioName, Seed, Workers, chosen, end, loaded, played
 from game.cli.printing import Json, out, print_json
-from game.cli.trials import ClusterAddress, Out, ScenarioName, Seed, Workers, chosen, end, loaded, played
 
 if TYPE_CHECKING:
     from game.lab.playing.games import Game
