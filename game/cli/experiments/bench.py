@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from game.cli.printing import FAILED, Json, out, print_json
-from game.errors import Misused
+from game.cli.printing import Json, out, print_json
+from game.errors import FAILED, Misused
 
 NOT_HERE = (
     "The measures of “courtship bench” are not installed with the game: they stand in a checkout of its source, in the "
