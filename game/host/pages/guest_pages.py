@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
-from game.coach.make_debrief import debrief
 from game.errors import Refused
+from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.own_debrief import own_debrief
+from game.host.debriefing.ways_told import without_score
 from game.host.pages.night_scenes import night_scenes
 from game.host.pages.page_tools import PageValues, ago_said
 from game.host.pages.qr_pictures import qr_svg
@@ -79,8 +80,11 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
     if parts:
         raise Elsewhere(HOME)
     if room.stage == DEBRIEF:
-        told = debrief(room.shared)
-        return "guest_own.html", values | {"own": own_debrief(told), "together": True, "debrief": told, "code": ""}
+        told = debrief_of(room.shared)
+        return "guest_own.html", values | {
+            "own": own_debrief(told), "together": True, "debrief": told, "code": "",
+            "without_score": without_score(told.days, room),
+        }  # fmt: skip
     view = make_view(room.shared)
     values |= {"view": view, "question": room.question, "voted": len(room.votes), "here": len(room.here)}
     if room.stage == NIGHT:
@@ -217,9 +221,10 @@ def _end(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageVa
         view = make_view(guest.now)
         values |= _frame(room, guest, view, open_=False)
         return "guest_people.html", values | {"ago": ago_said, "last_words": last_words}
-    told = debrief(guest.now)
+    told = debrief_of(guest.now)
     code = code_of_run(room, guest)
     return "guest_own.html", values | {
         "own": own_debrief(told), "debrief": told, "together": False, "code": code,
+        "without_score": without_score(told.days, room),
         "code_qr": qr_svg(code) if len(code) < MOST_IN_QR else "",
     }  # fmt: skip

@@ -4,6 +4,7 @@ from statistics import median
 from typing import Any
 
 from game.host.debriefing.room_debrief import RoomDebrief
+from game.host.debriefing.ways_told import way_said, without_score
 from game.host.pages.night_scenes import night_scenes
 from game.host.pages.page_tools import PageValues
 from game.host.pages.qr_pictures import qr_svg
@@ -15,14 +16,14 @@ from game.session.seen.make_view import WEEKDAYS, make_view
 MOST_DOTS = 120
 
 
-def stamp_of(room: Room) -> str:
-    """Changes when the screen should be made anew."""
+def stamp_of(room: Room, told: RoomDebrief | None = None) -> str:
+    """Changes when the screen should be made anew: with the room, and once the debrief is there."""
     many = len(room.here) if room.stage == LOBBY else len(room.counts)
     ended = _ended(room) if room.each else 0
     words = sum(g.own_words > 0 for g in room.here)
     return (
         f"{room.scene}-{room.stage}-{room.page}-{room.code}-{many}-{ended}-{room.hide_names}-{room.short}-"
-        f"{room.clock:.0f}-{words}"
+        f"{room.clock:.0f}-{words}-{told is not None}"
     )
 
 
@@ -53,7 +54,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
     shared = room.shared
     here = len(room.here)
     values: dict[str, Any] = {
-        "room": room, "stamp": stamp_of(room), "role": "screen", "here": here, **join_card(room, origin),
+        "room": room, "stamp": stamp_of(room, told), "role": "screen", "here": here, **join_card(room, origin),
         "scenario": room.begun.compiled.scenario, "dots": min(here, MOST_DOTS), "told": "",
     }  # fmt: skip
     if room.stage == DEBRIEF:
@@ -99,13 +100,22 @@ def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> Pa
         "sharp": sharp,
         "bold": bold,
         "wrote": sum(g.own_words > 0 for g in room.here), "games": len(told.games),
-        "ask_days": ask_days(told, room.days), "middle_score": median(g.score for g in told.games),
+        "ask_days": ask_days(told, told.days), **standing(room, told),
     }  # fmt: skip
 
 
 def chosen_follower(told: RoomDebrief) -> Any:
     """Whom the chart is about: the one most asked among those who wanted to buy."""
     return max(told.followers, key=lambda f: (f.wants_to_buy, f.ready + f.early, -f.never))
+
+
+def standing(room: Room, told: RoomDebrief) -> dict[str, Any]:
+    """The room's points beside those of others after the same days, or why there are none."""
+    return {
+        "middle_score": median(g.score for g in told.games), "without_score": without_score(told.days, room),
+        "ways": [(way_said(bot), score) for bot, score in told.reach.scores],
+        "after": "" if told.days >= room.days else f", after {told.days} of {room.days} days",
+    }  # fmt: skip
 
 
 def ask_days(told: RoomDebrief, days: int) -> list[tuple[int, int, int]]:
