@@ -114,7 +114,7 @@ def test_dice_tell_nobody_apart():
 
 
 def test_figures_stand_only_where_enough_was_asked(run, told):
-    """Fewer than six questions, or none right or none wrong, are told in words alone, in the debrief and in its text."""
+    """Fewer than six questions, none right or none wrong, are told in words alone, here and in the text."""
     made = sum(
         i.who != "" and run.playthrough.compiled.rules.moves.row(i.move).ask >= SALE_FROM
         for d in run.playthrough.history

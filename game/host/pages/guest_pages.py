@@ -52,6 +52,8 @@ def guest_page(path: str, seen: GuestRequest) -> PageValues:
     room, guest = seen.room, seen.guest
     parts = [part for part in path.removeprefix(HOME).split("/") if part]
     values: dict[str, Any] = {"room": room, "guest": guest, "told": "", "stamp": stamp_of(room, guest), "role": "guest"}
+    if parts == ["leave"]:
+        return "guest_leave.html", values
     if parts == ["help"]:
         return "guest_help.html", values
     if room.stage == LOBBY:

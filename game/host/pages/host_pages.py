@@ -7,6 +7,7 @@ from statistics import median
 from typing import Any
 
 from game.coach.make_debrief import ask_marks, trust_by_day
+from game.host.pages.asking_first import still_playing
 from game.host.pages.night_scenes import night_scenes
 from game.host.pages.page_tools import PageValues
 from game.host.pages.screen_pages import join_card
@@ -62,7 +63,7 @@ def host_page(room: Room, at: float, away: Callable[[str], float], origin: str, 
         "calls": [r for r in rows if r.guest.help.text], "gone": [g for g in room.guests.values() if not g.here],
         "played": int((at - room.started) / 60) if room.started else 0, "so_far": so_far(room), "pages": PAGES,
         "scenario": room.begun.compiled.scenario, **join_card(room, origin), "origin": origin,
-        "hours": hours_text,
+        "hours": hours_text, "ask_first": _ask_first(room),
     }  # fmt: skip
     return "host.html", values
 
@@ -118,6 +119,13 @@ def next_step(room: Room) -> Next | None:
         return Next("Next morning", Went(VOTE, room.scene), "sun")
     following = next((page for page in room.pages if page > room.page), None)
     return Next(PAGES[following], Turned(following), "next") if following is not None else None
+
+
+def _ask_first(room: Room) -> str:
+    """Which question comes before the next step; "" for none."""
+    if not still_playing(room) or room.paused:
+        return ""
+    return "release" if room.hold and room.released < room.days else "end"
 
 
 def _night_pages(room: Room) -> int:

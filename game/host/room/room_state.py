@@ -125,6 +125,7 @@ class Room:
     votes: Mapping[str, str] = field(default_factory=dict)  # guest -> option of the open vote
     counts: tuple[VoteCount, ...] = ()
     earlier: Earlier | None = None
+    before_debrief: "Room | None" = None  # as it stood, as long as the debrief shows its first step
     notes: tuple[tuple[float, int, str], ...] = ()  # when, on which day, what the host wrote
 
     @property
