@@ -130,7 +130,31 @@
   setInterval(tick, 1000);
 
   // --- the socket ------------------------------------------------------------------------------------------------
+  let lastHeard = Date.now(), silent = false;
+  const SILENCE = 2600; // ms; the server says something every 1.2 s
+  function alive() {
+    lastHeard = Date.now();
+    if (!silent) return;
+    silent = false;
+    document.body.classList.remove("silent");
+    document.getElementById("silent")?.remove();
+  }
+  function watch() {
+    if (silent || document.hidden || Date.now() - lastHeard < SILENCE || !page().dataset.stamp) return;
+    silent = true;
+    const place = document.createElement("div");
+    place.id = "silent"; place.setAttribute("role", "alert");
+    place.textContent = {
+      host: "The server does not answer. This page tries again by itself. If the terminal shows no running room, start it again there: courtship host --again",
+      screen: "The host’s machine does not answer. Nothing is lost; this page goes on by itself.",
+    }[ROLE()] || "The host’s machine does not answer. Nothing is lost: what was saved is kept, and this page goes on by itself.";
+    document.body.prepend(place);
+    document.body.classList.add("silent");
+  }
+  setInterval(watch, 400);
+  document.addEventListener("visibilitychange", () => { lastHeard = Date.now(); });
   function heard(state) {
+    alive();
     if (state.t !== "state") return;
     if (state.now) ahead = Date.now() - state.now * 1000;
     for (const [name, value] of Object.entries(state.live || {})) {

@@ -48,7 +48,7 @@ def asked_first(room: Room, what: str) -> Sure | None:
         case "code":
             return Sure(
                 "Give the room a new code?",
-                (f"{len(room.here)} are in and stay in. The old code, and every picture of its QR code, stop working.",),
+                (f"{len(room.here)} are in and stay in. The old code and its QR code stop working.",),
                 "New code", CodeChanged(""),
             )  # fmt: skip
     return None

@@ -122,7 +122,14 @@ def _went(room: Room, to: str, since: int, at: float) -> Room:
         if room.stage == DEBRIEF:
             raise Refused("The debrief is open already.")
         return replace(
-            room, stage=DEBRIEF, ended=at, page=0, paused=False, clock=0.0, earlier=None, before_debrief=room
+            room,
+            stage=DEBRIEF,
+            ended=at,
+            page=0,
+            paused=False,
+            clock=0.0,
+            earlier=None,
+            before_debrief=replace(room, before_debrief=None),
         )
     if room.shared is None or room.question is None:
         raise Refused("Nothing is voted on in this room: everybody plays on their own.")
