@@ -71,6 +71,7 @@
         if (answer.status < 500) {
           keep(null);
           sending = false;
+          if (answer.ok && sent.form) for (const field of page().querySelectorAll(`form[data-form="${sent.form}"] input:not([type=hidden])`)) field.value = field.defaultValue;
           const html = await answer.text(), moved = answer.redirected ? answer.url : null;
           show(html, moved, true);
           if (answer.ok && sent.saved) told(sent.saved, true);
@@ -89,7 +90,7 @@
     const command = fields.findIndex(([name]) => name === "command");
     if (command >= 0) fields[command][1] = drawn();
     form.querySelectorAll("button").forEach((b) => { b.setAttribute("aria-disabled", "true"); });
-    send({ action: form.getAttribute("action"), fields, saved: form.dataset.vote !== undefined ? "Vote saved" : form.dataset.saved });
+    send({ action: form.getAttribute("action"), fields, form: form.dataset.form, saved: form.dataset.vote !== undefined ? "Vote saved" : form.dataset.saved });
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[data-keep]");
@@ -159,6 +160,7 @@
     if (state.now) ahead = Date.now() - state.now * 1000;
     for (const [name, value] of Object.entries(state.live || {})) {
       for (const place of document.querySelectorAll(`[data-live="${name}"]`)) place.textContent = value;
+      for (const row of document.querySelectorAll(`[data-dots="${name}"]`)) row.querySelectorAll("i").forEach((dot, n) => dot.classList.toggle("full", n < value));
     }
     if (state.stamp !== page().dataset.stamp) refresh(ROLE() !== "host");
   }

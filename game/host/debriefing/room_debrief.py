@@ -87,7 +87,7 @@ class RoomDebrief:
     @property
     def days(self) -> int:
         """How many days the furthest game has played."""
-        return self.curves.shape[1] - 1
+        return max(game.days for game in self.games)
 
     @property
     def lucky(self) -> int:
@@ -128,7 +128,7 @@ def room_debrief(room: Room) -> RoomDebrief:
         runs = runs or [("", room.begun)]
     games = [debrief_of(now) for _, now in runs]
     asks = [tuple(a for a in g.asks if is_question(now, a.move)) for g, (_, now) in zip(games, runs, strict=True)]
-    ids, days = room.begun.compiled.ids, max(game.days for game in games)
+    ids, days = room.begun.compiled.ids, max(1, *(game.days for game in games))
     missed = [{f.id for f in g.followers if is_passed_over(now, f)} for g, (_, now) in zip(games, runs, strict=True)]
     followers = tuple(_told(who, games, asks, missed, _guesses(runs, who)) for who in _met(ids, games))
     known = [ids.index(f.id) for f in followers]

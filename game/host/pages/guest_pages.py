@@ -8,7 +8,7 @@ from game.errors import Refused
 from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.own_debrief import own_debrief
 from game.host.debriefing.ways_told import without_score
-from game.host.pages.night_scenes import night_scenes
+from game.host.pages.night_scenes import night_of, night_scenes
 from game.host.pages.page_tools import PageValues, ago_said
 from game.host.pages.qr_pictures import qr_svg
 from game.host.room.questions import last_words
@@ -91,7 +91,7 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
     values |= {"view": view, "question": room.question, "voted": len(room.votes), "here": len(room.here)}
     if room.stage == NIGHT:
         assert room.evening is not None
-        return "guest_night_together.html", values | {"scenes": night_scenes(room.evening, room.shared)}
+        return "guest_night_together.html", values | {"scenes": night_of(room)}
     question = room.question
     assert question is not None
     person = next((f for f in view.followers if f.id == question.who), None)

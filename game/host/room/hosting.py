@@ -29,6 +29,7 @@ from game.host.room.steps import (
     Renamed,
     SetCap,
     SetClock,
+    Showed,
     Started,
     Step,
     Switched,
@@ -67,6 +68,10 @@ def hosted(room: Room, step: Step, at: float) -> Room:
             return _took_back(room)
         case Turned(page):
             return _turned(room, page)
+        case Showed(follower):
+            if room.stage != DEBRIEF or follower not in room.begun.people:
+                raise Refused("Trust is shown in the debrief, of one of the people of this room.")
+            return replace(room, shown=follower)
         case Switched(what, on):
             return _switched(room, what, on, at)
         case SetClock(seconds):
@@ -121,16 +126,10 @@ def _went(room: Room, to: str, since: int, at: float) -> Room:
             raise Refused("Nothing has been played yet. Start the game first.")
         if room.stage == DEBRIEF:
             raise Refused("The debrief is open already.")
+        before = replace(room, before_debrief=None)
         return replace(
-            room,
-            stage=DEBRIEF,
-            ended=at,
-            page=0,
-            paused=False,
-            clock=0.0,
-            earlier=None,
-            before_debrief=replace(room, before_debrief=None),
-        )
+            room, stage=DEBRIEF, ended=at, page=0, paused=False, clock=0.0, earlier=None, before_debrief=before
+        )  # fmt: skip
     if room.shared is None or room.question is None:
         raise Refused("Nothing is voted on in this room: everybody plays on their own.")
     if room.paused:

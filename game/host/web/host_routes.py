@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from game.errors import CourtshipError, Refused
 from game.host.pages.asking_first import asked_first
 from game.host.pages.facilitators_guide import guide_of
-from game.host.pages.host_pages import host_page
+from game.host.pages.host_pages import chosen_by, host_page
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import join_card, live_of
 from game.host.room.room_codes import ROOM_CODE
@@ -70,7 +70,12 @@ class HostRoutes:
         guest = room.guests.get(request.path_params["guest"])
         if guest is None:
             return RedirectResponse("/host", 303)
-        return self._rendered("host_guest.html", {"room": room, "guest": guest, "stamp": "", "role": "host"}, "", 200)
+        return self._rendered(
+            "host_guest.html",
+            {"room": room, "guest": guest, "stamp": "", "role": "host", "chosen": chosen_by(guest, room)},
+            "",
+            200,
+        )
 
     async def settings(self, request: Request) -> Response:
         """What is set rarely: names, tables, cap, code, another device, files."""
