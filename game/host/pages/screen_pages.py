@@ -115,7 +115,8 @@ def yesterday_said(room: Room) -> str:
     moves = sum(bool(item.who) for one in played for item in one.items)
     quiet = sum(not one.items for one in played)
     posts = sum(not item.who for one in played for item in one.items)
-    said = f"Yesterday the room turned to somebody {_times(moves)} and posted {_times(posts)}"
+    said = f"Yesterday the room turned to somebody {_times(moves)}"
+    said += f" and posted {_times(posts)}" if posts else ""
     return f"{said}; {quiet} had a quiet day." if quiet else f"{said}."
 
 

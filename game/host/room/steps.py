@@ -211,7 +211,7 @@ _KINDS: dict[str, type[Step]] = {
     step.kind: step
     for step in (
         Joined, CameBack, Left, Chose, Voted, CalledForHelp, WroteOwnWords, Started, Released, Went, TookBack, Turned,
-        Switched, SetClock, SetCap, CodeChanged, Renamed, Removed, Readmitted, Helped, Noted,
+        Showed, Switched, SetClock, SetCap, CodeChanged, Renamed, Removed, Readmitted, Helped, Noted,
     )
 }  # fmt: skip
 HOST_KINDS = frozenset(s.kind for s in (
