@@ -6,6 +6,7 @@ from game.host.room.room_state import Room
 from game.session.playthrough import Playthrough
 from game.session.seen.make_view import make_view
 from game.session.view import DateLine, Notice
+from game.session.words.talk import NARRATED
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class NightScene:
     move: str  # id, or "" when nothing was done
     title: str  # of the move
     said: str  # the words of the move
+    aloud: bool  # whether they are said, or tell what was done
     hours: float
     date: DateLine | None  # the move at a café table
     answers: tuple[tuple[str, str, bool], ...]  # signals, their words, and whether these were said or are told
@@ -61,7 +63,8 @@ def night_scenes(evening: Playthrough, morning: Playthrough, first: tuple[str, .
         scenes.append(
             NightScene(
                 who, person.name, person.name.split()[0], person.look, plan.move if plan else "",
-                plan.title if plan else "", plan.text if plan else "", plan.hours if plan else 0.0, date,
+                plan.title if plan else "", plan.text if plan else "", bool(plan and plan.move not in NARRATED),
+                plan.hours if plan else 0.0, date,
                 tuple(answers.get(who, ())),
                 tuple(n for n in person.noticed if n.title + n.text not in old.get(who, set())),
             )
