@@ -9,11 +9,10 @@ from game.engine.position import Position
 from game.model import State, comply, readiness
 from game.model.arrays import Array
 from game.model.moves import SALE_FROM
+from game.model.readings import READY
 from game.session.history import DayPlayed
 from game.session.playthrough import Playthrough
 from game.session.words.line_choice import fill
-
-READY = 0.5  # likelihood of a yes from which somebody counts as ready
 
 
 def sentence(now: Playthrough, occasion: str, turn: int, **words: str) -> str:

@@ -4,7 +4,6 @@ import numpy as np
 
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief
 from game.coach.knowing_when import (
-    READY,
     is_question,
     judged,
     judgement_words,
