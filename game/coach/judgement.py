@@ -122,10 +122,9 @@ def _discrimination(days: Judgement) -> str:
 
 
 def _criterion(days: Judgement, spelled: Judgement) -> str:
-    if spelled.criterion > 0.5:
-        return "criterion_shy"
-    bold = spelled.criterion < -0.3 or not days.hits  # who asked only those who were not ready, asked too readily
-    return "criterion_bold" if bold and days.false_alarms else "criterion_even"
+    if days.false_alarms and (spelled.criterion < -0.3 or not days.hits):
+        return "criterion_bold"  # who asked only those who were not ready, asked too readily however rarely
+    return "criterion_shy" if spelled.criterion > 0.5 else "criterion_even"
 
 
 def spells(ready_by_day: list[bool], asked_days: set[int]) -> tuple[list[bool], list[bool]]:
