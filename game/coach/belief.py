@@ -1,0 +1,96 @@
+"""Belief: what a perfect reader of the visible could know of each follower, morning by morning.
+
+A particle filter (Gordon, Salmond & Smith 1993) whose particles are people as the scenario draws them: life, motive,
+traits, first impressions. Given what was seen, the hidden state of a particle is fixed, so a particle is a whole life; its
+weight is the chance that this life would have shown what was seen, by the model's own rules. Followers are weighed one
+by one; of each other they know what was done to others, at its mean. When few particles carry all the weight they are
+drawn anew and moved (Gilks & Berzuini 2001). All draws are counted, so the same record gives the same belief.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.coach.track import Track
+from game.coach.visible import VisibleDay, VisibleRun
+from game.engine.days import begin
+from game.engine.worth import similarity
+from game.kernel.kernels import kernel_of_one
+from game.model import People, State
+from game.model.arrays import Array
+from game.scenario.compiling.compile import Compiled
+
+BELIEF_SEED = 1993
+"""Of all draws of beliefs. A run that is played with this very seed has other episodes' people all the same."""
+BELIEF_EPISODES = 1 << 24
+"""The number of the first particle as an episode; no game that anybody plays comes near."""
+PARTICLES = 2000
+
+
+@dataclass(frozen=True, eq=False)
+class Particles:
+    """Lives that each of F followers may have, on a morning after its events; N for each."""
+
+    people: tuple[People, ...]  # (N, 1) each
+    states: tuple[State, ...]  # (N, 1) each
+    lives: tuple[Array, ...]  # (N, 1) each
+    weights: tuple[Array, ...]  # (N,) each, summing to 1
+
+
+@dataclass(frozen=True, eq=False)
+class Belief:
+    """What could be known on each morning, 1..days + 1. D mornings, F followers, M motives."""
+
+    motives: Array  # (D, F, M) 0..1, chances of the motives
+    ready: Array  # (D, F) 0..1, chance that they would buy, and say yes rather than no
+    effective: Array  # (D, F) 1..N, effective sample size
+    particles: tuple[Particles, ...]  # of the mornings that were asked for, in their order
+
+
+def believe(run: VisibleRun, particles: int = PARTICLES, *, keep: frozenset[int] = frozenset()) -> Belief:
+    """What a perfect reader of what was seen could know on each morning.
+
+    Args:
+        run: what was seen.
+        particles: for each follower.
+        keep: mornings whose particles are wanted.
+    """
+    tracks = tracks_of(run.compiled, particles)
+    motives, ready, effective, kept = [], [], [], []
+    for number, day in enumerate((*run.days, None), 1):
+        events, ledger = (day.happened, day.ledger) if day else (run.morning, run.ledger)
+        for track in tracks:
+            track.open(events, ledger)
+        motives.append([track.motives() for track in tracks])
+        ready.append([track.ready(ledger) for track in tracks])
+        effective.append([track.effective() for track in tracks])
+        if number in keep:
+            kept.append(_particles(tracks))
+        if day is not None:
+            _live(tracks, day)
+    return Belief(np.array(motives), np.array(ready), np.array(effective), tuple(kept))
+
+
+def tracks_of(compiled: Compiled, particles: int) -> list[Track]:
+    """Everybody before the first day, as the scenario draws them; a crowd that is always the same is drawn anew."""
+    fresh = replace(compiled, cast=replace(compiled.cast, seed=-1))
+    first = begin(fresh, BELIEF_SEED, BELIEF_EPISODES + np.arange(particles), kernel_of_one())
+    return [Track(first, column) for column in range(compiled.followers)]
+
+
+def _particles(tracks: list[Track]) -> Particles:
+    return Particles(
+        tuple(t.people for t in tracks), tuple(t.state for t in tracks), tuple(t.lives for t in tracks),
+        tuple(t.weights for t in tracks),
+    )  # fmt: skip
+
+
+def _live(tracks: list[Track], day: VisibleDay) -> None:
+    """One day of everybody: first what was done to each is weighed as others saw it, then what each was seen to do."""
+    shown = {t.column: t.shown(day) for t in tracks if day.plan.move[0, t.column] > 0}
+    partners = np.ones(day.plan.move.shape)
+    if (day.plan.partner >= 0).any():  # by what their profiles say
+        partners = similarity(replace(tracks[0].position.people, fit=day.seems), day.plan.partner)
+    for track in tracks:
+        if day.ledger.present[0, track.column] > 0.5 or day.ledger.follow_age[0, track.column] == 0:
+            track.live(track.heard(day, track.watched(shown), partners))
