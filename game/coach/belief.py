@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.coach.track import Track
+from game.coach.track import Track, rows_of, side_by_side
 from game.coach.visible import VisibleDay, VisibleRun
 from game.engine.days import begin
 from game.engine.worth import similarity
 from game.kernel.kernels import kernel_of_one
 from game.model import People, State
 from game.model.arrays import Array
+from game.model.philox import uniforms
 from game.scenario.compiling.compile import Compiled
 
 BELIEF_SEED = 1993
@@ -25,16 +26,16 @@ BELIEF_SEED = 1993
 BELIEF_EPISODES = 1 << 24
 """The number of the first particle as an episode; no game that anybody plays comes near."""
 PARTICLES = 2000
+WORLD_STREAM = 640
 
 
 @dataclass(frozen=True, eq=False)
-class Particles:
-    """Lives that each of F followers may have, on a morning after its events; N for each."""
+class Worlds:
+    """Whole games as they may be on a morning after its events: N draws of everybody, F followers."""
 
-    people: tuple[People, ...]  # (N, 1) each
-    states: tuple[State, ...]  # (N, 1) each
-    lives: tuple[Array, ...]  # (N, 1) each
-    weights: tuple[Array, ...]  # (N,) each, summing to 1
+    people: People  # (N, F)
+    state: State  # (N, F)
+    lives: Array  # (N, F)
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,19 +45,22 @@ class Belief:
     motives: Array  # (D, F, M) 0..1, chances of the motives
     ready: Array  # (D, F) 0..1, chance that they would buy, and say yes rather than no
     effective: Array  # (D, F) 1..N, effective sample size
-    particles: tuple[Particles, ...]  # of the mornings that were asked for, in their order
+    worlds: dict[int, Worlds]  # by morning, of those that were asked for
 
 
-def believe(run: VisibleRun, particles: int = PARTICLES, *, keep: frozenset[int] = frozenset()) -> Belief:
+def believe(
+    run: VisibleRun, particles: int = PARTICLES, *, mornings: frozenset[int] = frozenset(), worlds: int = 0
+) -> Belief:
     """What a perfect reader of what was seen could know on each morning.
 
     Args:
         run: what was seen.
         particles: for each follower.
-        keep: mornings whose particles are wanted.
+        mornings: those of which whole worlds are wanted.
+        worlds: how many of each.
     """
     tracks = tracks_of(run.compiled, particles)
-    motives, ready, effective, kept = [], [], [], []
+    motives, ready, effective, found = [], [], [], {}
     for number, day in enumerate((*run.days, None), 1):
         events, ledger = (day.happened, day.ledger) if day else (run.morning, run.ledger)
         for track in tracks:
@@ -64,11 +68,25 @@ def believe(run: VisibleRun, particles: int = PARTICLES, *, keep: frozenset[int]
         motives.append([track.motives() for track in tracks])
         ready.append([track.ready(ledger) for track in tracks])
         effective.append([track.effective() for track in tracks])
-        if number in keep:
-            kept.append(_particles(tracks))
+        if number in mornings:
+            found[number] = drawn_worlds(run.compiled, tracks, number, worlds)
         if day is not None:
             _live(tracks, day)
-    return Belief(np.array(motives), np.array(ready), np.array(effective), tuple(kept))
+    return Belief(np.array(motives), np.array(ready), np.array(effective), found)
+
+
+def drawn_worlds(compiled: Compiled, tracks: list[Track], morning: int, count: int) -> Worlds:
+    """Whole games drawn from what is believed of each follower, as if they were independent of each other."""
+    dice = uniforms(BELIEF_SEED, np.arange(count), morning, len(tracks), WORLD_STREAM)[0]
+    rows = [
+        np.searchsorted(np.cumsum(track.weights), dice[:, n]).clip(0, len(track.weights) - 1)
+        for n, track in enumerate(tracks)
+    ]
+    people = side_by_side([rows_of(track.people, some) for track, some in zip(tracks, rows, strict=True)])
+    state = side_by_side([rows_of(track.state, some) for track, some in zip(tracks, rows, strict=True)])
+    lives = np.concatenate([track.lives[some] for track, some in zip(tracks, rows, strict=True)], axis=1)
+    ties = {"ties": compiled.cast.ties.copy(), "tie_weight": compiled.cast.tie_weight.copy()}
+    return Worlds(replace(people, **ties), state, lives)
 
 
 def tracks_of(compiled: Compiled, particles: int) -> list[Track]:
@@ -76,13 +94,6 @@ def tracks_of(compiled: Compiled, particles: int) -> list[Track]:
     fresh = replace(compiled, cast=replace(compiled.cast, seed=-1))
     first = begin(fresh, BELIEF_SEED, BELIEF_EPISODES + np.arange(particles), kernel_of_one())
     return [Track(first, column) for column in range(compiled.followers)]
-
-
-def _particles(tracks: list[Track]) -> Particles:
-    return Particles(
-        tuple(t.people for t in tracks), tuple(t.state for t in tracks), tuple(t.lives for t in tracks),
-        tuple(t.weights for t in tracks),
-    )  # fmt: skip
 
 
 def _live(tracks: list[Track], day: VisibleDay) -> None:

@@ -12,6 +12,7 @@ from game.model import Choices, Ledger, People, State, readiness
 from game.model.acts import shown_to_others, spilled
 from game.model.arrays import Array
 from game.model.chance import Noise
+from game.model.night import among
 from game.model.philox import uniforms
 from game.model.step import acts_of
 from game.model.witness import YES, Seen, witness
@@ -29,6 +30,7 @@ MOVES = 2
 """How often particles are moved then."""
 MANNER = ("proneness", "reciprocity", "sensitivity", "restless", "shows_liking", "shows_dislike", "fit")
 """Traits that hang on no other: a proposal changes either these or all the rest."""
+_FACETS, _TIES = {"facets", "hurt"}, {"ties", "tie_weight"}
 STREAM = 600
 """And above, of the draws with which particles are moved."""
 
@@ -52,7 +54,7 @@ def column_of(value: Any, column: int) -> Any:
     found = {}
     for name in type(value).__dataclass_fields__:
         array, some = getattr(value, name), slice(column, column + 1)
-        if name in {"ties", "tie_weight"}:
+        if name in _TIES:
             found[name] = np.zeros((1, 1), dtype=array.dtype)
         elif name == "fit":
             found[name] = array[:, some].copy(order="C")
@@ -61,14 +63,23 @@ def column_of(value: Any, column: int) -> Any:
     return type(value)(**found)
 
 
-def _rows(value: Any, rows: Array) -> Any:
+def rows_of(value: Any, rows: Array) -> Any:
     """Some particles of people or a state."""
     found = {}
     for name in type(value).__dataclass_fields__:
         array = getattr(value, name)
-        ties, facets = name in {"ties", "tie_weight"}, name in {"facets", "hurt"}
+        ties, facets = name in _TIES, name in _FACETS
         found[name] = array if ties else array[:, rows] if facets else array[rows]
     return type(value)(**found)
+
+
+def side_by_side(columns: list[Any]) -> Any:
+    """People or states of one follower each (N, 1) as one of all of them (N, F); ties are left out."""
+    found = {}
+    for name in type(columns[0]).__dataclass_fields__:
+        axis = 2 if name in _FACETS else 1
+        found[name] = np.concatenate([getattr(column, name) for column in columns], axis=axis)
+    return type(columns[0])(**found)
 
 
 def _mixed(mask: Array, one: Any, other: Any, some: frozenset[str]) -> Any:
@@ -76,7 +87,7 @@ def _mixed(mask: Array, one: Any, other: Any, some: frozenset[str]) -> Any:
     changed = {}
     for name in some:
         array = getattr(one, name)
-        spread = mask.reshape((1, -1, 1) if name in {"facets", "hurt"} else (-1, *([1] * (array.ndim - 1))))
+        spread = mask.reshape((1, -1, 1) if name in _FACETS else (-1, *([1] * (array.ndim - 1))))
         changed[name] = np.where(spread, array, getattr(other, name))
     return replace(other, **changed)
 
@@ -95,6 +106,7 @@ class Track:
         self.log_weights = np.zeros(len(first.episodes))
         self.log_likelihood = np.zeros(len(first.episodes))
         self.log: list[_LivedDay] = []
+        self._kept: tuple[Ledger, Ledger] | None = None
         ties, weights = first.people.ties[column], first.people.tie_weight[column]
         self.ties = [int(other) for other, weight in zip(ties, weights, strict=True) if weight > 0.0]
 
@@ -115,7 +127,7 @@ class Track:
 
     def ready(self, ledger: Ledger) -> float:
         """Chance that they are there, would buy, and would say yes rather than no this morning."""
-        book = column_of(ledger, self.column)
+        book = self._book(ledger)
         likely = readiness(self.state, book, self.people, self.compiled.rules.params)
         fine = (likely >= READY_FROM) & (self.people.buys > 0.5) & (book.present > 0.5)
         return float(self.weights @ fine[:, 0])
@@ -123,7 +135,13 @@ class Track:
     def open(self, events: tuple[tuple[int, int], ...], ledger: Ledger) -> None:
         """What the morning's events and their answers did."""
         if events:
-            self.state = self._opened(events, self.state, self.people, column_of(ledger, self.column))
+            self.state = self._opened(events, self.state, self.people, self._book(ledger))
+
+    def _book(self, ledger: Ledger) -> Ledger:
+        """This follower's column of a ledger; the last one is kept, since a morning asks for it several times."""
+        if self._kept is None or self._kept[0] is not ledger:
+            self._kept = ledger, column_of(ledger, self.column)
+        return self._kept[1]
 
     def _opened(self, events: tuple[tuple[int, int], ...], state: State, people: People, ledger: Ledger) -> State:
         for number, _ in events:
@@ -162,7 +180,7 @@ class Track:
         """A day as it reached this follower."""
         some, plan = self.column, day.plan
         seen = Seen(
-            column_of(day.ledger, some), column_of(day.evening, some), column_of(day.signals, some),
+            self._book(day.ledger), day.evening.bought[:, some : some + 1], column_of(day.signals, some),
             (np.full((1, 1), others[0]), np.full((1, 1), others[1])), day.day,
         )  # fmt: skip
         return _LivedDay(
@@ -174,7 +192,7 @@ class Track:
     def shown(self, day: VisibleDay) -> tuple[float, float]:
         """What the day's move to this follower shows to whoever knows them, at its mean over the particles."""
         lived, p = self.heard(day, (0.0, 0.0), np.ones(day.plan.move.shape)), self.compiled.rules.params
-        yes = np.isin(lived.seen.signals.reaction, YES)
+        yes = among(lived.seen.signals.reaction, YES)
         nothing = np.zeros((1, 1))
         noise = Noise(np.where(yes, 0.0, 1.0), *(nothing for _ in range(9)))
         book = lived.seen.ledger
@@ -222,13 +240,13 @@ class Track:
         return uniforms(self.seed, episodes, day, 1, stream)
 
     def _take(self, rows: Array) -> None:
-        self.people, self.state, self.first = (_rows(v, rows) for v in (self.people, self.state, self.first))
+        self.people, self.state, self.first = (rows_of(v, rows) for v in (self.people, self.state, self.first))
         self.lives, self.log_likelihood = self.lives[rows], self.log_likelihood[rows]
 
     def _move(self, which: Array, manner: Array, chance: Array) -> None:
         """One move of every particle; where `manner` holds, of its manner alone, else of all but that."""
-        people, first, lives = _rows(self.bank[0], which), _rows(self.bank[1], which), self.bank[2][which]
-        names = frozenset(People.__dataclass_fields__) - {"ties", "tie_weight"}
+        people, first, lives = rows_of(self.bank[0], which), rows_of(self.bank[1], which), self.bank[2][which]
+        names = frozenset(People.__dataclass_fields__) - _TIES
         other = _mixed(manner, people, self.people, frozenset(MANNER))
         other = _mixed(~manner, people, other, names - frozenset(MANNER))
         start = _mixed(~manner, first, self.first, frozenset(State.__dataclass_fields__))

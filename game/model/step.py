@@ -182,10 +182,14 @@ def daytime(
     """
     p = rules.params
     act, post = acts_of(choices, state, ledger, people, noise, rules)
-    after_direct = absorb(act, state, ledger, people, p)
+    after_direct = after_post = state
+    if worth_asking(act.made):
+        after_direct = after_post = absorb(act, state, ledger, people, p)
     good, bad = seen_by_others(act, state, ledger, people, p) if seen is None else seen
     post = replace(post, seen_good=good, seen_bad=bad)
-    return Daytime(act, post, good, bad, after_direct, absorb(post, after_direct, ledger, people, p))
+    if worth_asking(post.made | (good > 0.0) | (bad > 0.0)):
+        after_post = absorb(post, after_direct, ledger, people, p)
+    return Daytime(act, post, good, bad, after_direct, after_post)
 
 
 def settle(

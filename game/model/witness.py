@@ -22,7 +22,7 @@ from game.model.chances import (
     praising,
     reply_chances,
 )
-from game.model.night import Signals, forget, grow_needs, note_acts
+from game.model.night import Signals, among, forget, grow_needs, note_acts
 from game.model.parameters import Params
 from game.model.readings import LARGE, comply, hazard
 from game.model.signals import LEAVES, MIDDLE_TELL, NEED_SIGNS, TELLS, Signal
@@ -39,7 +39,7 @@ class Seen:
     """What could be seen of a day, the same for every hidden state that is assumed. F followers, mostly one."""
 
     ledger: Ledger  # (1, F) of the morning
-    evening: Ledger  # (1, F) of the next morning
+    bought: Array  # (1, F) purchases by the next morning
     signals: Signals  # (1, F)
     others: tuple[Array, Array]  # (1, F) evidence for and against you in what was done to others, as `step` counts it
     day: int
@@ -59,7 +59,7 @@ def witness(state: State, seen: Seen, choices: Choices, people: People, rules: R
         The hidden states a day later, and chances (B, F), 0..1, of what each follower was seen to do.
     """
     p, ledger, signals = rules.params, seen.ledger, seen.signals
-    said_yes = np.isin(signals.reaction, YES)
+    said_yes = among(signals.reaction, YES)
     dice = np.where(said_yes, 0.0, 1.0)
     nothing = np.zeros_like(dice)
     noise = Noise(dice, *(nothing for _ in range(9)))
@@ -67,7 +67,7 @@ def witness(state: State, seen: Seen, choices: Choices, people: People, rules: R
     move = choices.move * (ledger.present > 0.5)
     book = note_acts(move, choices.post[:, None], done.direct, ledger, p)
     settled = settle(signals, done, state, ledger, book, people, p)
-    evening = replace(forget(settled, p), need=grow_needs(seen.day, settled, seen.evening, people))
+    evening = replace(forget(settled, p), need=grow_needs(seen.day, settled, replace(book, bought=seen.bought), people))
     chance = (
         chance_of_reaction(signals.reaction, done, state, ledger, people, move > 0, p)
         * chance_of_initiative(signals, done, book, people, seen.day, p)
@@ -149,7 +149,8 @@ def chance_of_initiative(signals: Signals, done: Daytime, book: Ledger, people: 
     going = np.minimum(1.0, hazard(state, book, people, p) * people.human)
     passed = need_passed(day, bought, state, book, people)
     open_detail = np.where(passed, 1.0 - LOOKING_ELSEWHERE, 1.0)  # how much of the second draw is left
-    if np.isin(code, NEED_SIGNS).any():
+    codes = frozenset(code.ravel().tolist())
+    if not codes.isdisjoint(NEED_SIGNS):
         needy = np.where(in_need, chances[Signal.NEED_SHOWS], 0.0)
         price, how, friend = need_kinds(people)
         chances[Signal.ASKS_PRICE] = chances[Signal.ASKS_PRICE] + needy * price
@@ -158,14 +159,14 @@ def chance_of_initiative(signals: Signals, done: Daytime, book: Ledger, people: 
         chances[Signal.NEED_SHOWS] = chances[Signal.NEED_SHOWS] - needy * friend
     share = chances[Signal.SHARE_PLAIN]
     chances = {signal: chance * open_detail for signal, chance in chances.items()}
-    if np.isin(code, (Signal.SHARE_PLAIN, Signal.SHARE_COMPLIMENT)).any():
+    if not codes.isdisjoint((Signal.SHARE_PLAIN, Signal.SHARE_COMPLIMENT)):
         warmly = praising(state, people, p)
         praised = np.where(passed, np.maximum(0.0, warmly - LOOKING_ELSEWHERE), warmly)
         chances[Signal.SHARE_COMPLIMENT] = share * praised
         chances[Signal.SHARE_PLAIN] = share * (open_detail - praised)
     chances[Signal.BUYS_ELSEWHERE] = np.where(passed, LOOKING_ELSEWHERE, 0.0)
     stays = _picked(code, chances) * (1.0 - going)
-    if not np.isin(code, LEAVES).any():
+    if codes.isdisjoint(LEAVES):
         return stays
     blocks = blocking(state)
     stays = np.where(code == Signal.UNFOLLOWS, going * (1.0 - blocks), stays)
@@ -215,6 +216,9 @@ def blur_below(x: Array) -> Array:
 def _picked(code: Array, chances: dict[Signal, Array]) -> Array:
     """The chance of the signal that was seen of each follower (B, F); 0 where there is none for it."""
     shape = np.broadcast_shapes(code.shape, *(np.shape(chance) for chance in chances.values()))
+    if code.size == 1:
+        only = int(code.ravel()[0])
+        return np.broadcast_to(chances[Signal(only)], shape) if only in chances else np.zeros(shape)
     found = np.zeros(shape)
     for signal in np.unique(code).tolist():
         if signal in chances:
