@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from game import __version__
-from game.cli import author, bench, evidence, lab, play, room, scenarios, sharing
+from game.cli import author, bench, coach, evidence, lab, play, room, scenarios, sharing
 from game.cli.printing import out
 from game.desk.launch import open_window
 
@@ -38,5 +38,5 @@ def courtship(
         raise typer.Exit(open_window())
 
 
-for part in (play, lab, scenarios, author, sharing, room, bench, evidence):
+for part in (play, coach, lab, scenarios, author, sharing, room, bench, evidence):
     part.register(app)

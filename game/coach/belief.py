@@ -1,7 +1,7 @@
 """Belief: what a perfect reader of the visible could know of each follower, morning by morning.
 
 A particle filter (Gordon, Salmond & Smith 1993) whose particles are people as the scenario draws them: life, motive,
-traits, first impressions. Given what was seen, the hidden state of a particle is fixed, so a particle is a whole life; its
+traits, first impressions. Given what was seen, the hidden state of a particle is fixed, so it is a whole life; its
 weight is the chance that this life would have shown what was seen, by the model's own rules. Followers are weighed one
 by one; of each other they know what was done to others, at its mean. When few particles carry all the weight they are
 drawn anew and moved (Gilks & Berzuini 2001). All draws are counted, so the same record gives the same belief.

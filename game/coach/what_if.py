@@ -1,6 +1,6 @@
 """What if: two choices for one person on one day, played on by the patient bot with the same chance.
 
-Twice: in worlds drawn from what could be known (`believed`), and in the world as it was with other chance (`true_worlds`).
+Twice: in worlds drawn from what could be known (`believed`), and in the true one with other chance (`true_worlds`).
 Both sides of a pair share all chance (common random numbers), so that their difference is the choice and nothing else.
 """
 

@@ -65,7 +65,7 @@ def reply_chances(act: Act, post: Act, state: State, ledger: Ledger, people: Peo
 def need_kinds(people: People) -> tuple[Array, Array, Array]:
     """Running sums of the chances of the ways to speak of a need (B, F): by price, by craft, for a friend.
 
-    Mostly it is spoken of as of something in one's own life; bargain hunters do so by the price, the curious by the craft.
+    Mostly it is spoken of as of something in one's own life; bargain hunters go by the price, the curious by the craft.
     """
     price = 0.12 + 0.5 * people.bargains
     how = price + 0.08 + 0.12 * people.curious

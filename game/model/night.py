@@ -28,7 +28,6 @@ from game.model.state import (
     LATELY,
     NEED_RESTS,
     NEED_RISES,
-    NEED_SHOWS,
     NEVER,
     TALK_DAYS,
     Ledger,

@@ -7,9 +7,9 @@ import numpy as np
 from game.model.acts import Act, absorb, gathered, seen_by_others
 from game.model.arrays import Array, freeze_fields, worth_asking
 from game.model.chance import Noise
+from game.model.chances import ASKS_FROM
 from game.model.motives import MotiveTable
 from game.model.moves import MoveTable
-from game.model.chances import ASKS_FROM
 from game.model.night import (
     Signals,
     again_of,

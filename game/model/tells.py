@@ -31,7 +31,7 @@ def felt(before: State, after: State, ledger: Ledger, people: People, p: Params)
 
 
 def let_through(feeling: Array, people: People, p: Params) -> Array:
-    """How far a feeling moves the face from the middle step (B, F), −3.5..3.5: strong ones saturate, faces hide some."""
+    """How far a feeling moves the face from the middle step (B, F), −3.5..3.5; strong ones saturate, faces hide."""
     clear = 3.5 * feeling / np.sqrt(feeling * feeling + p.tell_unit * p.tell_unit)
     moved: Array = clear * np.where(feeling > 0.0, people.shows_liking, people.shows_dislike)
     return moved

@@ -123,7 +123,7 @@ def chance_of_reaction(
         Signal.NONE: (1.0 - by.kindly) * (1.0 - by.speaking),
         Signal.DECLINES_COLDLY: (1.0 - by.kindly) * by.speaking,
     }
-    answered = _picked(reaction, {**{code: yes for code in YES}, **{c: (1.0 - yes) * n for c, n in no.items()}})
+    answered = _picked(reaction, {**dict.fromkeys(YES, yes), **{c: (1.0 - yes) * n for c, n in no.items()}})
     return np.where(asked, answered, unasked)
 
 

@@ -68,21 +68,26 @@ def calibration(
     reader, told = train(known.signs, known.ready), _Told([], [], [], [], [], [])
     for start in range(0, games, TOGETHER):
         episodes = np.arange(TRAINING + start, TRAINING + min(games, start + TOGETHER))
-        mornings: list[Position] = []
-        plans: list[DayPlan] = []
-        last: list[Position] = []
-
-        def watch(morning: Position, plan: DayPlan, after: Position) -> None:
-            mornings.append(morning)
-            plans.append(plan)
-            last[:] = [after]
-
-        play(compiled, bots()[bot], seed, episodes, watch)
+        mornings, plans, last = _played(compiled, bot, seed, episodes)
         for row in range(len(episodes)):
-            _read(told, mornings, plans, last[0], row, reader, particles)
+            _read(told, mornings, plans, last, row, reader, particles)
             done(1)
-        del mornings, plans
     return _judged(told)
+
+
+def _played(compiled: Compiled, bot: str, seed: int, episodes: Array) -> tuple[list[Position], list[DayPlan], Position]:
+    """Games of a bot: their mornings, with answers given, the plans of their days, and how they stand at the end."""
+    mornings: list[Position] = []
+    plans: list[DayPlan] = []
+    afters: list[Position] = []
+
+    def watch(morning: Position, plan: DayPlan, after: Position) -> None:
+        mornings.append(morning)
+        plans.append(plan)
+        afters[:] = [after]
+
+    play(compiled, bots()[bot], seed, episodes, watch)
+    return mornings, plans, afters[0]
 
 
 def _read(
