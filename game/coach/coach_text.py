@@ -27,7 +27,7 @@ def coach_told(now: Playthrough, belief: Belief, review: Review | None, particle
 
 def _mornings(now: Playthrough, belief: Belief, column: int) -> Iterator[str]:
     """The first morning, those on which something has changed, and the last."""
-    ids = now.compiled.rules.motives.ids
+    titles = [now.setup.speaker.motive(motive).title for motive in now.compiled.rules.motives.ids]
     last, told = len(belief.ready) - 1, -1
     for number in range(last + 1):
         likeliest = belief.motives[number, column].argsort()[::-1][:MOTIVES_TOLD]
@@ -36,7 +36,7 @@ def _mornings(now: Playthrough, belief: Belief, column: int) -> Iterator[str]:
             if max(moved, abs(belief.ready[number, column] - belief.ready[told, column])) < TOLD_CHANGE:
                 continue
         told = number
-        motives = ", ".join(f"{ids[m]} {100 * belief.motives[number, column, m]:.0f} %" for m in likeliest)
+        motives = ", ".join(f"{titles[m]} {100 * belief.motives[number, column, m]:.0f} %" for m in likeliest)
         ready, effective = 100 * belief.ready[number, column], belief.effective[number, column]
         yield f"    day {number + 1:2}  ready {ready:3.0f} %  {motives}  ({effective:.0f} lives carry the weight)"
 

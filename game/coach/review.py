@@ -1,8 +1,8 @@
 """The marked review: what each decision of a run was worth against the best other choice.
 
 Twice: in worlds drawn from what could be known that morning, which is judgement, and in the world as it was: what lies
-between the two is information. Half of the worlds choose the best other choice, the other half tell what it is worth, so that the
-best of several is not flattered by the chance that made it best.
+between the two is information. Half of the worlds choose the best other choice, the other half tell what it is worth:
+the best of several is not flattered by the chance that made it best.
 """
 
 from collections.abc import Iterator
@@ -35,6 +35,12 @@ WORTH_ASKING = 0.3
 READY_FROM = 0.5
 """Likelihood of a yes from which somebody counts as ready."""
 DEAREST, FINEST = 5, 3
+_EARLY = (
+    "You asked {name} while the signs put being ready at {chance}: a question that can wait loses little by waiting.",
+    "{name} was asked when the signs said {chance}. They may well have come to like you first.",
+    "With {name} at {chance} by the signs, the question came before its time; it happens to whoever means to get on.",
+)
+"""What is said of a question that came too soon."""
 
 
 @dataclass(frozen=True)
@@ -197,8 +203,9 @@ def told_dear(now: Playthrough, d: Decision) -> str:
     """A sentence on a decision that cost something, as a kind teacher says it."""
     points, chance = f"{d.known.lost:.1f} points", f"{100 * d.said_ready:.0f} %"
     if _is_ask(now, d.made):
-        told = f"You asked {d.name} while the signs put being ready at {chance}. Waiting costs little as long as one "
-        told += f"cannot know; {_named(now, d.known.best)} would have been worth about {points} more."
+        told = _EARLY[d.day % len(_EARLY)].format(name=d.name, chance=chance)
+        best = _named(now, d.known.best)
+        told += f" {best[0].upper()}{best[1:]} would have been worth about {points} more."
     elif _is_ask(now, d.known.best):
         told = f"The signs put {d.name} being ready at {chance}: a good day to ask, worth about {points} more."
     elif d.known.best == REST:

@@ -8,6 +8,7 @@ import numpy as np
 from game.coach.visible import VisibleDay
 from game.engine.position import Position
 from game.engine.timeline import impose, nudge
+from game.engine.witness import YES, Seen, witness
 from game.model import Choices, Ledger, People, State, readiness
 from game.model.acts import shown_to_others, spilled
 from game.model.arrays import Array
@@ -15,7 +16,6 @@ from game.model.chance import Noise
 from game.model.night import among
 from game.model.philox import uniforms
 from game.model.step import acts_of
-from game.model.witness import YES, Seen, witness
 from game.scenario.compiling.compiled_timeline import Effect
 
 READY_FROM = 0.5
