@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from game.coach.belief import Belief
+from game.coach.notebook import known_from, known_sentence, notebook_score, perfect_score
 from game.coach.review import Decision, Review
 from game.session.playthrough import Playthrough
 
@@ -19,6 +20,9 @@ def coach_told(now: Playthrough, belief: Belief, review: Review | None, particle
     for column, follower in enumerate(now.compiled.ids):
         lines.append(f"  {now.people[follower].name}")
         lines += _mornings(now, belief, column)
+        lines.append(f"    {known_sentence(now, belief, column)}")
+    yours, perfect = notebook_score(now), perfect_score(now, belief)
+    lines.append(f"  notebook {yours:.1f}; of a perfect reader {perfect:.1f}")
     if review is not None:
         lines += ["", "Where most was to be gained", *_decisions(review.dearest)]
         lines += ["", "What you did best", *_decisions(review.finest)]
@@ -61,6 +65,7 @@ def coach_figures(now: Playthrough, belief: Belief, review: Review | None, parti
         {
             "id": follower,
             "name": now.people[follower].name,
+            "known_from": known_from(belief, column, ids.index(now.people[follower].motive)),
             "mornings": [
                 {
                     "day": number + 1,
@@ -73,7 +78,11 @@ def coach_figures(now: Playthrough, belief: Belief, review: Review | None, parti
         }
         for column, follower in enumerate(now.compiled.ids)
     ]
-    found: dict[str, Any] = {"particles": particles, "followers": followers}
+    found: dict[str, Any] = {
+        "particles": particles,
+        "notebook": {"yours": notebook_score(now), "perfect": perfect_score(now, belief)},
+        "followers": followers,
+    }
     if review is not None:
         found["decisions"] = [asdict(decision) for decision in review.decisions]
         found["dearest"] = [{**asdict(d), "sentence": sentence} for d, sentence in review.dearest]

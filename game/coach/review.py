@@ -15,6 +15,7 @@ from game.bots.play import wishes_of
 from game.bots.possible import only_possible
 from game.bots.registry import bots
 from game.coach.belief import PARTICLES, Belief, believe
+from game.coach.track import READY_FROM
 from game.coach.visible import visible_run
 from game.coach.what_if import CONTINUES, FIRST_PAIRS, believed, effect_of, play_on, true_worlds
 from game.engine.position import Position
@@ -32,8 +33,6 @@ REST = ""
 """Stands for no move at all: giving space without a word."""
 WORTH_ASKING = 0.3
 """From this P(ready) on, not asking counts as a decision."""
-READY_FROM = 0.5
-"""Likelihood of a yes from which somebody counts as ready."""
 DEAREST, FINEST = 5, 3
 _EARLY = (
     "You asked {name} while the signs put being ready at {chance}: a question that can wait loses little by waiting.",

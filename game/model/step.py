@@ -207,6 +207,8 @@ def settle(
         p: constants.
     """
     settled = left_waiting(conclude(signals, done.after_post, ledger, people, p), book, people, p)
+    if done.after_post is morning:  # nothing was done or seen, so nothing was lost
+        return settled
     return replace(settled, harm=harmed(settled.harm, morning, done.after_direct, done.after_post, people, p))
 
 

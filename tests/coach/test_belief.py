@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from game.coach.belief import believe
+from game.coach.notebook import KNOWN, known_from, known_sentence, perfect_score
 from game.coach.visible import visible_run
 from game.coach.what_if import believed, compared, play_on, true_worlds
 from game.engine.days import begin_one
@@ -98,3 +99,19 @@ def test_both_sides_of_a_pair_share_all_chance(run):
     other = compared(*play_on(worlds, plans))
     assert other.effect != 0.0
     assert other.low <= other.effect <= other.high
+
+
+def test_nobody_is_blamed_for_what_could_not_be_known(run):
+    """The day from which a motive could be known is the first with a high chance of it; the sentence names it."""
+    found = believed_of(run)
+    for column, who in enumerate(run.compiled.ids):
+        motive = run.compiled.rules.motives.index(run.people[who].motive)
+        day, chances = known_from(found, column, motive), found.motives[:, column, motive]
+        assert (chances[: day - 1] < KNOWN).all() if day else (chances < KNOWN).all()
+        told = known_sentence(run, found, column)
+        assert f"before day {day}" in told if day > 1 else ("start" in told) == (day == 1)
+
+
+def test_the_perfect_reader_of_the_notebook_knows_more_than_what_is_common(run):
+    """So its score lies above 0, which is knowing nobody, and is at most 100."""
+    assert 0.0 < perfect_score(run, believed_of(run)) <= 100.0
