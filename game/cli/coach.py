@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from game.cli.experiments.trials import ScenarioName, Seed, loaded, progress_of
 from game.cli.printing import Json, fail, out, plain, print_json
-from game.cli.trials import ScenarioName, Seed, loaded, progress_of
 from game.desk.given import Given
 from game.desk.places import runs_folder
 

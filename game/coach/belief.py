@@ -18,6 +18,7 @@ from game.engine.worth import similarity
 from game.kernel.kernels import kernel_of_one
 from game.model import People, State
 from game.model.arrays import Array
+from game.model.chance import BELIEF_STREAM
 from game.model.philox import uniforms
 from game.scenario.compiling.compile import Compiled
 
@@ -26,7 +27,7 @@ BELIEF_SEED = 1993
 BELIEF_EPISODES = 1 << 24
 """The number of the first particle as an episode; no game that anybody plays comes near."""
 PARTICLES = 2000
-WORLD_STREAM = 640
+WORLD_STREAM = BELIEF_STREAM + 7  # above those with which particles are moved
 
 
 @dataclass(frozen=True, eq=False)

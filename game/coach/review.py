@@ -15,14 +15,14 @@ from game.bots.play import wishes_of
 from game.bots.possible import only_possible
 from game.bots.registry import bots
 from game.coach.belief import PARTICLES, Belief, believe
-from game.coach.track import READY_FROM
 from game.coach.visible import visible_run
 from game.coach.what_if import CONTINUES, FIRST_PAIRS, believed, effect_of, play_on, true_worlds
 from game.engine.position import Position
 from game.engine.sight import see
 from game.errors import Refused
 from game.model import readiness
-from game.model.chances import SALE_FROM
+from game.model.moves import SALE_FROM
+from game.model.readings import READY
 from game.session.entries import PlanMove
 from game.session.history import DayPlayed, move_made
 from game.session.planning import check, plan_of
@@ -122,7 +122,7 @@ def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, pairs
             _worth(ids, in_known[0].score, np.array([played_on.score for played_on in in_known[some]])),
             _worth(ids, in_true[0].score, np.array([played_on.score for played_on in in_true[some]])),
             float(belief.ready[number, one.column]),
-            bool(likely[one.column] >= READY_FROM and morning.people.buys[0, one.column] > 0.5),
+            bool(likely[one.column] >= READY and morning.people.buys[0, one.column] > 0.5),
         )  # fmt: skip
 
 

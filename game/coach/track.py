@@ -12,14 +12,13 @@ from game.engine.witness import YES, Seen, witness
 from game.model import Choices, Ledger, People, State, readiness
 from game.model.acts import shown_to_others, spilled
 from game.model.arrays import Array
-from game.model.chance import Noise
-from game.model.night import among
+from game.model.chance import BELIEF_STREAM, Noise
 from game.model.philox import uniforms
+from game.model.readings import READY
+from game.model.signals import among
 from game.model.step import acts_of
 from game.scenario.compiling.compiled_timeline import Effect
 
-READY_FROM = 0.5
-"""Likelihood of a yes from which somebody counts as ready."""
 FLOOR = 1e-9
 """The least chance that anything seen is given: what the approximations rule out may have happened all the same."""
 UNREAD_POST = 0.25
@@ -31,8 +30,6 @@ MOVES = 2
 MANNER = ("proneness", "reciprocity", "sensitivity", "restless", "shows_liking", "shows_dislike", "fit")
 """Traits that hang on no other: a proposal changes either these or all the rest."""
 _FACETS, _TIES = {"facets", "hurt"}, {"ties", "tie_weight"}
-STREAM = 600
-"""And above, of the draws with which particles are moved."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,7 +126,7 @@ class Track:
         """Chance that they are there, would buy, and would say yes rather than no this morning."""
         book = self._book(ledger)
         likely = readiness(self.state, book, self.people, self.compiled.rules.params)
-        fine = (likely >= READY_FROM) & (self.people.buys > 0.5) & (book.present > 0.5)
+        fine = (likely >= READY) & (self.people.buys > 0.5) & (book.present > 0.5)
         return float(self.weights @ fine[:, 0])
 
     def open(self, events: tuple[tuple[int, int], ...], ledger: Ledger) -> None:
@@ -226,12 +223,12 @@ class Track:
         proposal is taken with the chance of the ratio of likelihoods.
         """
         count, column = len(self.log_weights), np.array([self.column])
-        start = float(uniforms(self.seed, column, day, 1, STREAM)[0][0, 0])
+        start = float(uniforms(self.seed, column, day, 1, BELIEF_STREAM)[0][0, 0])
         rows = np.searchsorted(np.cumsum(self.weights), (start + np.arange(count)) / count).clip(0, count - 1)
         self._take(rows)
         for number in range(MOVES):
-            which, coin = (u[:, 0] for u in self._dice(day, STREAM + 1 + 2 * number))
-            chance = self._dice(day, STREAM + 2 + 2 * number)[0][:, 0]
+            which, coin = (u[:, 0] for u in self._dice(day, BELIEF_STREAM + 1 + 2 * number))
+            chance = self._dice(day, BELIEF_STREAM + 2 + 2 * number)[0][:, 0]
             self._move((which * count).astype(np.int64), coin < 0.5, chance)
         self.log_weights = np.zeros(count)
 

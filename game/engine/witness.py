@@ -11,7 +11,6 @@ import numpy as np
 from game.model.arrays import Array
 from game.model.chance import Noise
 from game.model.chances import (
-    ASKS_FROM,
     LOOKING_ELSEWHERE,
     THANKING,
     WONDERING,
@@ -22,10 +21,12 @@ from game.model.chances import (
     praising,
     reply_chances,
 )
-from game.model.night import Signals, among, forget, grow_needs, note_acts
+from game.model.moves import ASKS_FROM
+from game.model.night import forget, grow_needs
 from game.model.parameters import Params
 from game.model.readings import LARGE, comply, hazard
-from game.model.signals import LEAVES, MIDDLE_TELL, NEED_SIGNS, TELLS, Signal
+from game.model.remembering import note_acts
+from game.model.signals import LEAVES, MIDDLE_TELL, NEED_SIGNS, TELLS, Signal, Signals, among
 from game.model.state import NEED_SHOWS, Ledger, People, State
 from game.model.step import Choices, Daytime, Rules, daytime, settle
 from game.model.tells import felt, let_through

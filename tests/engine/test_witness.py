@@ -17,7 +17,7 @@ from game.engine.witness import (
     witness,
 )
 from game.model import Signal, State
-from game.model.night import note_acts
+from game.model.remembering import note_acts
 from game.model.signals import TELLS
 from game.model.step import Daytime
 from tests.plays import SHIPPED, compiled

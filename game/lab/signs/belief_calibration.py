@@ -10,11 +10,12 @@ from game.bots.registry import bots
 from game.coach.belief import believe
 from game.coach.visible import visible_days
 from game.engine.position import DayPlan, Position
-from game.lab.signs.courted_games import COURTING, READY_FROM, courted, signs_of
+from game.lab.signs.courted_games import COURTING, courted, signs_of
 from game.lab.signs.reliability import Reliability, log_surprise, reliability
 from game.lab.signs.trained_reader import TrainedReader, area, train
 from game.model import readiness
 from game.model.arrays import Array
+from game.model.readings import READY
 from game.scenario.compiling.compile import Compiled
 
 TOGETHER = 32  # games that are played at once
@@ -101,7 +102,7 @@ def _read(
         likely = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)[row]
         told.ready.append(belief.ready[number][here])
         told.reader.append(reader.likelihood(signs_of(morning.ledger)[row])[here])
-        told.is_ready.append(((likely >= READY_FROM) & (morning.people.buys[row] > 0.5))[here])
+        told.is_ready.append(((likely >= READY) & (morning.people.buys[row] > 0.5))[here])
         told.motives.append(belief.motives[number][here])
         told.true_motive.append(morning.people.motive[row][here])
         told.effective.append(belief.effective[number][here])
