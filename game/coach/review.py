@@ -21,6 +21,7 @@ from game.engine.position import Position
 from game.engine.sight import see
 from game.errors import Refused
 from game.model import readiness
+from game.model.arrays import Array
 from game.model.moves import SALE_FROM
 from game.model.readings import READY
 from game.session.entries import PlanMove
@@ -126,14 +127,14 @@ def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, pairs
         )  # fmt: skip
 
 
-def _worth(ids: list[str], made: np.ndarray, others: np.ndarray) -> Worth:
+def _worth(ids: list[str], made: Array, others: Array) -> Worth:
     """The best of the others (A, N) against what was made (N,); chosen by every second game, told by the rest."""
     gain = others - made
     best = int(gain[:, ::2].mean(axis=1).argmax())
     return Worth(ids[best], *effect_of(gain[best, 1::2]))
 
 
-def _open_decisions(now: Playthrough, played: DayPlayed, said_ready: np.ndarray) -> Iterator[_Open]:
+def _open_decisions(now: Playthrough, played: DayPlayed, said_ready: Array) -> Iterator[_Open]:
     """What was decided on a day, with the few other choices that are weighed."""
     morning, wishes = played.morning, _patient(played.morning)
     for column, who in enumerate(now.compiled.ids):

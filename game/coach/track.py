@@ -201,8 +201,8 @@ class Track:
         """Evidence for and against you in what was done to those whom this follower knows."""
         good = sum(shown[other][0] for other in self.ties if other in shown)
         bad = sum(shown[other][1] for other in self.ties if other in shown)
-        found = spilled(np.float64(good), np.float64(bad), self.compiled.rules.params)
-        return float(found[0]), float(found[1])
+        found = spilled(np.array([good]), np.array([bad]), self.compiled.rules.params)
+        return float(found[0][0]), float(found[1][0])
 
     def live(self, lived: _LivedDay) -> None:
         """Goes on by a day: particles are weighed by what was seen, and moved when few of them carry the weight."""

@@ -6,6 +6,7 @@ Both sides of a pair share all chance (common random numbers), so that their dif
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from game.engine.batch import Batch
 from game.engine.days import outcome_of
 from game.engine.position import DayPlan, Position
 from game.kernel.kernels import kernel_of
-from game.model import trust
+from game.model import People, State, trust
 from game.model.arrays import Array
 
 CONTINUES = "patient"
@@ -74,7 +75,7 @@ def true_worlds(position: Position, count: int) -> Position:
     return _worlds(position, count, people, _tiled(position.state, count), np.tile(position.lives, (count, 1)))
 
 
-def _worlds(position: Position, count: int, people, state, lives: Array) -> Position:  # type: ignore[no-untyped-def]
+def _worlds(position: Position, count: int, people: People, state: State, lives: Array) -> Position:
     seen = {name: _tiled(getattr(position, name), count) for name in VISIBLE}
     return Position(
         compiled=position.compiled, kernel=kernel_of(), seed=BELIEF_SEED,
@@ -83,7 +84,7 @@ def _worlds(position: Position, count: int, people, state, lives: Array) -> Posi
     )  # fmt: skip
 
 
-def _tiled(value, count: int):  # type: ignore[no-untyped-def]
+def _tiled(value: Any, count: int) -> Any:
     """Arrays of one episode, or a value of such arrays, for so many."""
     if value is None:
         return None
