@@ -63,7 +63,7 @@ def visible_days(mornings: Iterable[Position], plans: Iterable[DayPlan], last: P
     before = list(mornings)
     days = [
         VisibleDay(
-            morning.day, _one(morning.ledger, row), _one(after.ledger, row), _one(after.signals, row),
+            morning.day, _one(morning.ledger, row), _one(after.ledger, row), _signals(after, row),
             _one(plan, row), morning.seems[row : row + 1], _events(morning, row),
         )
         for morning, after, plan in zip(before, [*before[1:], last], plans, strict=True)
@@ -75,6 +75,12 @@ def _one(value: _Rows, row: int) -> _Rows:
     """One episode of a value whose arrays begin with episodes."""
     fields = type(value).__dataclass_fields__
     return type(value)(**{name: getattr(value, name)[row : row + 1] for name in fields})
+
+
+def _signals(after: Position, row: int) -> Signals:
+    if after.signals is None:
+        raise ValueError(f"expected the morning after a night, got day {after.day} without one")
+    return _one(after.signals, row)
 
 
 def _events(morning: Position, row: int) -> tuple[tuple[int, int], ...]:

@@ -166,12 +166,13 @@ def chance_of_initiative(signals: Signals, done: Daytime, book: Ledger, people: 
         chances[Signal.SHARE_COMPLIMENT] = share * praised
         chances[Signal.SHARE_PLAIN] = share * (open_detail - praised)
     chances[Signal.BUYS_ELSEWHERE] = np.where(passed, LOOKING_ELSEWHERE, 0.0)
-    stays = _picked(code, chances) * (1.0 - going)
+    stays: Array = _picked(code, chances) * (1.0 - going)
     if codes.isdisjoint(LEAVES):
         return stays
     blocks = blocking(state)
     stays = np.where(code == Signal.UNFOLLOWS, going * (1.0 - blocks), stays)
-    return np.where(code == Signal.BLOCKS, going * blocks, stays)
+    found: Array = np.where(code == Signal.BLOCKS, going * blocks, stays)
+    return found
 
 
 def chance_of_tell(tell: Array, done: Daytime, state: State, ledger: Ledger, people: People, p: Params) -> Array:
