@@ -35,6 +35,8 @@ REST = ""
 WORTH_ASKING = 0.3
 """From this P(ready) on, not asking counts as a decision."""
 DEAREST, FINEST = 5, 3
+NOTABLE = 0.3
+"""Points of score; what is worth less is not told."""
 _EARLY = (
     "You asked {name} while the signs put being ready at {chance}: a question that can wait loses little by waiting.",
     "{name} was asked when the signs said {chance}. They may well have come to like you first.",
@@ -180,13 +182,13 @@ def _patient(morning: Position) -> Wishes:
 
 def _dearest(now: Playthrough, found: list[Decision]) -> tuple[tuple[Decision, str], ...]:
     """Those that cost most by what could be known, and surely cost something."""
-    sure = sorted((d for d in found if d.known.low > 0.0), key=lambda d: -d.known.lost)
+    sure = sorted((d for d in found if d.known.low > 0.0 and d.known.lost >= NOTABLE), key=lambda d: -d.known.lost)
     return tuple((d, told_dear(now, d)) for d in sure[:DEAREST])
 
 
 def _finest(now: Playthrough, found: list[Decision]) -> tuple[tuple[Decision, str], ...]:
     """Those that were worth most against the best other choice, and surely worth something."""
-    sure = sorted((d for d in found if d.known.high < 0.0), key=lambda d: d.known.lost)
+    sure = sorted((d for d in found if d.known.high < 0.0 and d.known.lost <= -NOTABLE), key=lambda d: d.known.lost)
     return tuple((d, told_fine(now, d)) for d in sure[:FINEST])
 
 

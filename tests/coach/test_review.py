@@ -4,7 +4,7 @@ import pytest
 
 from game.coach.belief import believe
 from game.coach.coach_text import coach_figures, coach_told
-from game.coach.review import DEAREST, FINEST, review
+from game.coach.review import DEAREST, FINEST, NOTABLE, review
 from game.coach.visible import visible_run
 from tests.plays import played
 
@@ -42,7 +42,7 @@ def test_pushing_is_what_cost_most(marked):
     assert len(marked.finest) <= FINEST
     costs = [decision.known.lost for decision, _ in marked.dearest]
     assert costs == sorted(costs, reverse=True)
-    assert all(decision.known.low > 0.0 for decision, _ in marked.dearest)
+    assert all(decision.known.low > 0.0 and decision.known.lost >= NOTABLE for decision, _ in marked.dearest)
 
 
 def test_each_sentence_names_whom_it_is_about(run, belief, marked):
