@@ -10,8 +10,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from game.coach.belief import Belief
 from game.model.arrays import Array
 from game.session.playthrough import Playthrough
+
+KNOWN = 0.75
+"""From this chance of the true motive on, a perfect reader counts as knowing it."""
 
 
 def forecast(common: Array, motive: int, sure: float) -> Array:
@@ -69,3 +73,43 @@ def notebook_score(now: Playthrough) -> float:
         for guess in noted.values()
     ]
     return skill(forecasts, [motives.index(now.people[who].motive) for who in came], common)
+
+
+def perfect_score(now: Playthrough, belief: Belief) -> float:
+    """How well a perfect reader of what was seen would have read those who have come so far, as `notebook_score`.
+
+    Args:
+        now: the playthrough.
+        belief: of this very playthrough.
+    """
+    ids, motives = now.compiled.ids, now.compiled.rules.motives
+    common = now.compiled.cast.mix / now.compiled.cast.mix.sum()
+    came = [int(c) for c in np.flatnonzero(now.position.people.arrives[0] <= len(now.history))]
+    return skill(
+        [belief.motives[-1, c] for c in came], [motives.index(now.people[ids[c]].motive) for c in came], common
+    )  # fmt: skip
+
+
+def known_from(belief: Belief, column: int, motive: int) -> int:
+    """The first morning on which a perfect reader gave a motive a chance of `KNOWN`; 0 when there was none.
+
+    Args:
+        belief: of a run.
+        column: of the follower.
+        motive: row.
+    """
+    sure = np.flatnonzero(belief.motives[:, column, motive] >= KNOWN)
+    return int(sure[0]) + 1 if len(sure) else 0
+
+
+def known_sentence(now: Playthrough, belief: Belief, column: int) -> str:
+    """Since when anybody could have known what a follower is; or that nobody could."""
+    person = now.people[now.compiled.ids[column]]
+    motive = now.compiled.rules.motives.index(person.motive)
+    title, day = now.setup.speaker.motive(person.motive).title, known_from(belief, column, motive)
+    if day == 0:
+        chance = f"{100 * belief.motives[-1, column, motive]:.0f} %"
+        return f"Nobody could have known: in the end the signs still gave “{title}”, which is true, {chance}."
+    if day == 1:
+        return f"“{title}” could be known from the start."
+    return f"Nobody could have known “{title}” before day {day}."

@@ -222,10 +222,10 @@ def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) ->
     )
 
 
-def seen_by_others(act: Act, state: State, ledger: Ledger, people: People, p: Params) -> tuple[Array, Array]:
-    """What those who know the recipients make of the day's direct acts: two arrays (B, F), good and bad.
+def shown_to_others(act: Act, state: State, ledger: Ledger, people: People, p: Params) -> tuple[Array, Array]:
+    """What a direct act shows of you to whoever knows the recipient: two arrays (B, F), good and bad.
 
-    Public acts are seen; a private affront is talked about. Sums run over the ties in their order.
+    Public acts are seen; a private affront is talked about.
     """
     trust_now = trust_of(state.facets, state.stain, people, p)
     kindness = np.maximum(0.0, act.benevolence + act.integrity) * worth(act, state, ledger, p)
@@ -237,10 +237,24 @@ def seen_by_others(act: Act, state: State, ledger: Ledger, people: People, p: Pa
     active = ledger.present * people.human
     good = act.public * kindness * active
     bad = (np.maximum(act.public, p.talk) * affront + act.public * (0.5 * act.self_focus + 0.3 * act.selling)) * active
+    return good, bad
+
+
+def seen_by_others(act: Act, state: State, ledger: Ledger, people: People, p: Params) -> tuple[Array, Array]:
+    """What those who know the recipients make of the day's direct acts: two arrays (B, F), good and bad.
+
+    Sums run over the ties in their order.
+    """
+    good, bad = shown_to_others(act, state, ledger, people, p)
     seen_good = np.zeros_like(good)
     seen_bad = np.zeros_like(bad)
     for k in range(people.ties.shape[1]):
         watched = people.ties[:, k]
         seen_good = seen_good + np.take(good, watched, axis=1) * people.tie_weight[:, k]
         seen_bad = seen_bad + np.take(bad, watched, axis=1) * people.tie_weight[:, k]
-    return p.spill * np.minimum(1.0, seen_good), p.spill * np.minimum(1.5, seen_bad)
+    return spilled(seen_good, seen_bad, p)
+
+
+def spilled(good: Array, bad: Array, p: Params) -> tuple[Array, Array]:
+    """Evidence for and against you in what was shown by all whom one watches, added up."""
+    return p.spill * np.minimum(1.0, good), p.spill * np.minimum(1.5, bad)

@@ -55,6 +55,7 @@ STREAMS = {
     "lives, on day 0": range(512, 513),
     "windows of lives, on day 0": range(513, 514),
     "loves of lives, on day 0": range(520, 1024),
+    "beliefs of the coach": range(1024, 1032),
     "draws of parameters": range(4095, 4096),
     "experiments": range(4096, 2**32),
 }
@@ -70,5 +71,6 @@ PERSONA_STREAM = STREAMS["persons, on day 0"].start
 LIFE_STREAM = STREAMS["lives, on day 0"].start
 WINDOW_STREAM = STREAMS["windows of lives, on day 0"].start
 LOVE_STREAM = STREAMS["loves of lives, on day 0"].start
+BELIEF_STREAM = STREAMS["beliefs of the coach"].start
 PARAMETER_STREAM = STREAMS["draws of parameters"].start
 EXPERIMENT_STREAM = STREAMS["experiments"].start

@@ -4,24 +4,33 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.model.acts import Act, worth
+from game.model.acts import Act
 from game.model.arrays import Array
 from game.model.chance import Noise
+from game.model.chances import (
+    LOOKING_ELSEWHERE,
+    THANKING,
+    WONDERING,
+    blocking,
+    initiative_chances,
+    need_kinds,
+    need_passed,
+    praising,
+    reply_chances,
+)
 from game.model.moves import ASKS_FROM, SALE_FROM
 from game.model.parameters import Params
-from game.model.readings import familiarity, hazard, loss_of, rested, trust, trust_of
+from game.model.readings import familiarity, hazard, loss_of, trust, trust_of
 from game.model.signals import Signal, Signals, among
 from game.model.state import (
     LATELY,
     NEED_RESTS,
     NEED_RISES,
-    NEED_SHOWS,
     Ledger,
     People,
     State,
 )
 
-WONDERING = 0.6  # share of those who say so when much is made of their plain share
 BROADCASTER = 0.08  # how far an answer is expected of somebody who has only ever posted
 GIVES_UP_DAYS = 14.0  # days after which nobody waits for an answer any more
 
@@ -30,26 +39,15 @@ def react(
     act: Act, post: Act, accepted: Array, state: State, ledger: Ledger, people: People, noise: Noise, p: Params
 ) -> Array:
     """Reactions (B, F) to the direct move, or to the post where there was none."""
-    trust_now = trust(state, people, p)
-    direct = (act.exposure > 0.0) | (act.ask > 0.0)
-    awake = rested(state)
-    inviting = np.where(direct, act.invites_reply, post.invites_reply * post.fit * 1.2)
-    replying = inviting * people.talkative * (0.35 + 0.9 * trust_now) * awake
-    seen = np.where(direct, act.exposure, post.exposure * post.fit)
-    liking = replying + 0.45 * np.minimum(1.0, seen) * (0.15 + 0.7 * trust_now) * awake
-    value = np.where(direct, worth(act, state, ledger, p), post.fit)
-    warm = np.clip(1.6 * (trust_now - 0.28) + 0.3 * (value - 0.6) - 0.5 * state.reactance, 0.03, 0.95)
-    cool = np.clip(0.7 - 1.25 * trust_now + 0.5 * state.reactance, 0.01, 0.7)
-
-    given = np.where(direct, act.favour * value, 0.0) >= 0.22
+    by = reply_chances(act, post, state, ledger, people, p)
     tone = np.where(
-        noise.tone < warm,
-        np.where(given & (noise.tone < 0.6 * warm), Signal.THANKS, Signal.ANSWER_WARM),
-        np.where(noise.tone > 1.0 - cool * (1.0 - warm), Signal.ANSWER_COOL, Signal.ANSWER_SHORT),
+        noise.tone < by.warm,
+        np.where(by.given & (noise.tone < THANKING * by.warm), Signal.THANKS, Signal.ANSWER_WARM),
+        np.where(noise.tone > 1.0 - by.cool * (1.0 - by.warm), Signal.ANSWER_COOL, Signal.ANSWER_SHORT),
     )
-    free = np.where(noise.reaction < replying, tone, np.where(noise.reaction < liking, Signal.LIKE, Signal.NONE))
-    plain = (act.flaunts > 0.5) & (ledger.shared_age <= LATELY) & (ledger.compliment < 0.5)
-    free = np.where(plain & (noise.reaction < WONDERING * people.human), Signal.WONDERS, free)
+    liking = np.where(noise.reaction < by.liking, Signal.LIKE, Signal.NONE)
+    free = np.where(noise.reaction < by.replying, tone, liking)
+    free = np.where(by.plain & (noise.reaction < WONDERING * people.human), Signal.WONDERS, free)
 
     asked = act.ask >= ASKS_FROM
     yes = np.where(
@@ -57,8 +55,8 @@ def react(
         Signal.SHARE_PLAIN,
         np.where(act.ask >= SALE_FROM, Signal.BUYS, Signal.ACCEPTS),
     )
-    kindly = noise.tone < np.clip(1.5 * trust_now - 0.15 - 0.5 * state.reactance, 0.03, 0.97)
-    silent = (noise.reaction > 0.55 + 0.4 * people.talkative) & ~kindly
+    kindly = noise.tone < by.kindly
+    silent = (noise.reaction > by.speaking) & ~kindly
     no = np.where(kindly, Signal.DECLINES_KINDLY, np.where(silent, Signal.NONE, Signal.DECLINES_COLDLY))
     answered = np.where(asked, np.where(accepted > 0.5, yes, no), free)
     bought_by_post = (~asked) & (accepted > 0.5)
@@ -66,13 +64,8 @@ def react(
 
 
 def need_sign(people: People, noise: Noise) -> Array:
-    """In which way somebody who needs what you sell speaks of it (B, F), as a number of `Signal`.
-
-    Mostly as of something in their own life; the bargain hunters by the price, the curious by the craft.
-    """
-    price = 0.12 + 0.5 * people.bargains
-    how = price + 0.08 + 0.12 * people.curious
-    friend = how + 0.12 * people.helpful
+    """In which way somebody who needs what you sell speaks of it (B, F), as a number of `Signal`."""
+    price, how, friend = need_kinds(people)
     found = np.where(noise.kind < friend, Signal.ASKS_FOR_FRIEND, Signal.NEED_SHOWS)
     found = np.where(noise.kind < how, Signal.ASKS_HOW, found)
     return np.where(noise.kind < price, Signal.ASKS_PRICE, found)
@@ -102,40 +95,20 @@ def initiate(
         noise: the day's chance.
         p: constants.
     """
-    trust_now = trust(state, people, p)
-    human = people.human
-    posted = np.where(post.exposure > 0.0, post.fit, 0.0)
-    in_mind = np.minimum(1.0, 0.1 + 1.2 * state.fast)  # who has not seen you for weeks has little of you to share
-    in_need = (state.need > NEED_SHOWS) & ~bought
-    opens_up = 0.8 + 0.5 * direct.invites_reply + 0.4 * posted
-    shown = np.minimum(0.8, opens_up * state.need * (0.25 + trust_now))
-    chances = (
-        (Signal.PITCHES_YOU, people.sells * 0.06 * (0.4 + trust_now)),
-        (Signal.NEED_SHOWS, np.where(in_need, shown, 0.004 * human)),
-        (Signal.ASKS_PRICE, np.where(in_need, 0.0, (0.003 + 0.03 * people.bargains) * human)),
-        (Signal.ASKS_HOW, np.where(in_need, 0.0, 0.05 * people.curious * (0.25 + trust_now))),
-        (Signal.DANGLES_ORDER, people.sells * 0.06 * (0.4 + trust_now)),
-        (Signal.ASKS_FOR_FRIEND, np.where(in_need, 0.0, 0.04 * people.helpful * (0.25 + trust_now))),
-        (Signal.QUESTION, people.curious * 0.05 * (0.25 + trust_now) * (1.0 + posted)),
-        (Signal.COMPLAINT, 0.004 * human + 0.03 * np.maximum(0.0, state.reactance - 0.3)),
-        (Signal.SHARE_PLAIN, people.sharing * 0.07 * (0.2 + trust_now) * (0.6 + 1.4 * posted) * in_mind),
-        (Signal.LIFE_EVENT, 0.025 * people.talkative * human),
-        (Signal.GOES_QUIET, 0.15 * np.minimum(1.0, np.maximum(0.0, state.wear - 1.5)) * human),
-    )
-    result = np.zeros_like(trust_now)
-    reached = np.zeros_like(trust_now)
+    in_need, chances = initiative_chances(direct, post, bought, state, people, p)
+    result = np.zeros_like(state.wear)
+    reached = np.zeros_like(state.wear)
     for signal, chance in chances:
         before, reached = reached, reached + chance
         result = np.where((noise.initiative >= before) & (noise.initiative < reached), signal, result)
     result = np.where((result == Signal.NEED_SHOWS) & in_need, need_sign(people, noise), result)
-    warmly = noise.detail < np.clip(1.7 * (trust_now - 0.36) - 0.4 * state.reactance, 0.0, 0.9) * human
+    warmly = noise.detail < praising(state, people, p)
     result = np.where((result == Signal.SHARE_PLAIN) & warmly, Signal.SHARE_COMPLIMENT, result)
 
-    passed = (people.buys > 0.5) & (day > people.need_until) & (ledger.bought < 0.5) & (state.elsewhere < 0.5) & ~bought
-    result = np.where(passed & (noise.detail < 0.75), Signal.BUYS_ELSEWHERE, result)
-    going = noise.leave < hazard(state, ledger, people, p) * human
-    blocking = noise.detail < np.minimum(0.7, np.maximum(0.0, state.reactance - 0.6))
-    result = np.where(going, np.where(blocking, Signal.BLOCKS, Signal.UNFOLLOWS), result)
+    passed = need_passed(day, bought, state, ledger, people)
+    result = np.where(passed & (noise.detail < LOOKING_ELSEWHERE), Signal.BUYS_ELSEWHERE, result)
+    going = noise.leave < hazard(state, ledger, people, p) * people.human
+    result = np.where(going, np.where(noise.detail < blocking(state), Signal.BLOCKS, Signal.UNFOLLOWS), result)
     return result * (ledger.present > 0.5)
 
 

@@ -139,27 +139,82 @@ def harmed(before: Array, morning: State, direct: State, after: State, people: P
     return found
 
 
+@dataclass(frozen=True, eq=False)
+class Daytime:
+    """A day until evening: what was done, and what it has changed so far."""
+
+    direct: Act
+    post: Act
+    seen_good: Array  # (B, F) evidence for the good in what was done in public to others
+    seen_bad: Array  # (B, F) evidence against
+    after_direct: State
+    after_post: State
+
+
+def daytime(
+    state: State, ledger: Ledger, choices: Choices, noise: Noise, people: People, rules: Rules,
+    seen: tuple[Array, Array] | None = None,
+) -> Daytime:  # fmt: skip
+    """The acts of a day, before anybody answers.
+
+    Args:
+        state: hidden state of the morning.
+        ledger: of the morning.
+        choices: of the day.
+        noise: whether they agree to what is asked.
+        people: traits.
+        rules: constants, moves, motives.
+        seen: evidence in what was done to others, where somebody knows it; left out, it follows from the ties.
+    """
+    p = rules.params
+    act, post = acts_of(choices, state, ledger, people, noise, rules)
+    after_direct = after_post = state
+    if worth_asking(act.made):
+        after_direct = after_post = absorb(act, state, ledger, people, p)
+    good, bad = seen_by_others(act, state, ledger, people, p) if seen is None else seen
+    post = replace(post, seen_good=good, seen_bad=bad)
+    if worth_asking(post.made | (good > 0.0) | (bad > 0.0)):
+        after_post = absorb(post, after_direct, ledger, people, p)
+    return Daytime(act, post, good, bad, after_direct, after_post)
+
+
+def settle(
+    signals: Signals, done: Daytime, morning: State, ledger: Ledger, book: Ledger, people: People, p: Params
+) -> State:
+    """The state after what followers did, before anything is forgotten.
+
+    Args:
+        signals: what they did.
+        done: the day until evening.
+        morning: hidden state before it.
+        ledger: of the morning.
+        book: the same after your acts.
+        people: traits.
+        p: constants.
+    """
+    settled = left_waiting(conclude(signals, done.after_post, ledger, people, p), book, people, p)
+    if done.after_post is morning:  # nothing was done or seen, so nothing was lost
+        return settled
+    return replace(settled, harm=harmed(settled.harm, morning, done.after_direct, done.after_post, people, p))
+
+
 def take_apart(
     state: State, ledger: Ledger, choices: Choices, noise: Noise, people: People, rules: Rules, day: int
 ) -> tuple[Day, Ledger]:
     """One day with its intermediate states; `step` is this without them."""
     p = rules.params
-    act, post = acts_of(choices, state, ledger, people, noise, rules)
-    after_direct = absorb(act, state, ledger, people, p)
-    good, bad = seen_by_others(act, state, ledger, people, p)
-    post = replace(post, seen_good=good, seen_bad=bad)
-    after_post = absorb(post, after_direct, ledger, people, p)
-    tells = tell(act, good, bad, state, after_direct, ledger, people, noise, p)
+    done = daytime(state, ledger, choices, noise, people, rules)
+    act, post, after_post = done.direct, done.post, done.after_post
+    tells = tell(act, done.seen_good, done.seen_bad, state, done.after_direct, ledger, people, noise, p)
     reaction = react(act, post, np.maximum(act.accepted, post.accepted), after_post, ledger, people, noise, p)
     move = choices.move * (ledger.present > 0.5)
     book = note_acts(move, choices.post[:, None], act, ledger, p)
     initiative = initiate(act, post, day, reaction == Signal.BUYS, after_post, book, people, noise, p)
     signals = Signals(reaction.astype(np.int8), initiative.astype(np.int8), tells.astype(np.int8))
-    settled = left_waiting(conclude(signals, after_post, ledger, people, p), book, people, p)
-    settled = replace(settled, harm=harmed(settled.harm, state, after_direct, after_post, people, p))
+    settled = settle(signals, done, state, ledger, book, people, p)
     book = note_signals(signals, grow_older(day, book, people, p))
     evening = replace(forget(settled, p), need=grow_needs(day, settled, book, people))
-    return Day(act, post, state, after_direct, after_post, settled, evening, signals), book
+    return Day(act, post, state, done.after_direct, after_post, settled, evening, signals), book
 
 
 def step(

@@ -30,12 +30,17 @@ def felt(before: State, after: State, ledger: Ledger, people: People, p: Params)
     return trusting + p.tell_interest * drawn
 
 
+def let_through(feeling: Array, people: People, p: Params) -> Array:
+    """How far a feeling moves the face from the middle step (B, F), −3.5..3.5; strong ones saturate, faces hide."""
+    clear = 3.5 * feeling / np.sqrt(feeling * feeling + p.tell_unit * p.tell_unit)
+    moved: Array = clear * np.where(feeling > 0.0, people.shows_liking, people.shows_dislike)
+    return moved
+
+
 def shown(feeling: Array, people: People, noise: Noise, p: Params) -> Array:
     """A feeling as a step (B, F), 1..7: strong feelings saturate, each face lets a part through, chance blurs it."""
-    clear = 3.5 * feeling / np.sqrt(feeling * feeling + p.tell_unit * p.tell_unit)
-    let_through = clear * np.where(feeling > 0.0, people.shows_liking, people.shows_dislike)
     blur = (noise.tell_first + noise.tell_second + noise.tell_third - 1.5) * 2.0
-    step = np.floor(MIDDLE_TELL + let_through + p.tell_noise / p.legibility * blur + 0.5)
+    step = np.floor(MIDDLE_TELL + let_through(feeling, people, p) + p.tell_noise / p.legibility * blur + 0.5)
     return np.minimum(float(len(TELLS)), np.maximum(1.0, step))
 
 

@@ -1,0 +1,105 @@
+"""`courtship coach` and `courtship belief`: what could be known, what decisions were worth, how far to trust that."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from game.cli.experiments.trials import ScenarioName, Seed, loaded, progress_of
+from game.cli.printing import Json, fail, out, plain, print_json
+from game.desk.given import Given
+from game.desk.places import runs_folder
+
+if TYPE_CHECKING:
+    from game.lab.signs.belief_calibration import BeliefCalibration
+    from game.lab.signs.reliability import Reliability
+
+ParticlesOption = Annotated[int, typer.Option(min=50, max=20_000, help="How many lives are weighed for each follower.")]
+
+
+def coach(
+    record: Annotated[Path, typer.Argument(help="A record of a run.")],
+    particles: ParticlesOption = 2000,
+    pairs: Annotated[int, typer.Option(min=8, max=1000, help="How many pairs of games weigh each choice.")] = 64,
+    review: Annotated[bool, typer.Option(help="Weigh each decision against the best other choice.")] = True,
+    json: Json = False,
+) -> None:
+    """Tell what could be known of each follower, day by day, and which decisions were worth most and least."""
+    from game.coach.belief import believe
+    from game.coach.coach_text import coach_figures, coach_told
+    from game.coach.review import review as reviewed
+    from game.coach.visible import visible_run
+    from game.session.runs.resuming import replayed
+
+    if not record.is_file():
+        fail(f"There is no record “{record}”. Records are kept in {runs_folder()}.")
+    session = replayed(record, Given().may_open)
+    now = session.playthrough
+    mornings = frozenset(range(1, len(now.history) + 1)) if review else frozenset()
+    belief = believe(visible_run(now), particles, mornings=mornings, worlds=pairs)
+    marked = reviewed(now, particles, pairs, belief) if review else None
+    if json:
+        head = {"scenario": session.source.id, "seed": now.setup.seed, "episode": now.setup.episode}
+        print_json({**head, **coach_figures(now, belief, marked, particles)})
+        return
+    if session.notice:
+        out.print(plain(session.notice), markup=False, soft_wrap=True)
+    out.print(plain(coach_told(now, belief, marked, particles)), markup=False, soft_wrap=True)
+
+
+def belief(
+    scenario: ScenarioName,
+    games: Annotated[int, typer.Option("--games", "-n", min=2, max=5000, help="How many fresh games are read.")] = 40,
+    particles: ParticlesOption = 1000,
+    player: Annotated[str, typer.Option(help="The bot that plays them.")] = "never_asks",
+    seed: Seed = 0,
+    json: Json = False,
+) -> None:
+    """Tell how far beliefs can be taken at their word: said 70 %, and how often was it so."""
+    from dataclasses import asdict
+
+    from game.bots.registry import bots
+    from game.lab.signs.belief_calibration import calibration
+    from game.scenario.compiling.compile import compile_scenario
+
+    if player not in bots():
+        fail(f"There is no bot “{player}”. There are: {', '.join(bots())}.")
+    source = loaded(scenario)
+    with progress_of(games, "reading") as done:
+        found = calibration(compile_scenario(source.playable()), seed, games, particles, done, player)
+    if json:
+        print_json({"scenario": source.id, "seed": seed, "games": games, "particles": particles, **asdict(found)})
+    else:
+        _tell(found, games, particles)
+
+
+def _tell(found: "BeliefCalibration", games: int, particles: int) -> None:
+    out.print(f"{games} fresh games, {particles} lives for each follower, every morning but the first")
+    _tell_reliability("P(ready)", found.ready)
+    out.print(f"  tells the ready from others: area {found.ready_area:.3f}")
+    _tell_reliability("P(ready) of a trained reader of signs", found.reader)
+    out.print(f"  tells the ready from others: area {found.reader_area:.3f}")
+    _tell_reliability("P(likeliest motive)", found.motive)
+    out.print(
+        f"  surprise at the true motive {found.motive_log_score:.3f} nats, "
+        f"by how common each is {found.motive_common:.3f}"
+    )
+    out.print(f"Effective sample size: least {found.effective_least:.0f}, median {found.effective_median:.0f}")
+
+
+def _tell_reliability(title: str, found: "Reliability") -> None:
+    out.print(title)
+    for tenth in found.bins:
+        out.print(f"  said {100 * tenth.said:5.1f} %  was so {100 * tenth.was_so:5.1f} %  of {tenth.forecasts}")
+    out.print(
+        f"  expected calibration error {found.expected_error:.4f}, log score {found.log_score:.4f} nats, "
+        f"Brier {found.brier:.4f} (unreliable {found.unreliable:.4f}, resolution {found.resolution:.4f}, "
+        f"uncertainty {found.uncertainty:.4f})",
+        soft_wrap=True,
+    )
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands of this file."""
+    app.command()(coach)
+    app.command()(belief)

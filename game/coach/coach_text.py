@@ -1,0 +1,90 @@
+"""What the coach knows of a run, as lines to read and as figures for programs."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from game.coach.belief import Belief
+from game.coach.notebook import known_from, known_sentence, notebook_score, perfect_score
+from game.coach.review import Decision, Review
+from game.session.playthrough import Playthrough
+
+TOLD_CHANGE = 0.1
+"""A morning is told when P(ready), or P of the likeliest motive, has moved by so much since the last one told."""
+MOTIVES_TOLD = 2
+
+
+def coach_told(now: Playthrough, belief: Belief, review: Review | None, particles: int) -> str:
+    """Belief and review in lines. Ends in a newline."""
+    lines = [f"What could be known, by {particles} lives for each follower"]
+    for column, follower in enumerate(now.compiled.ids):
+        lines.append(f"  {now.people[follower].name}")
+        lines += _mornings(now, belief, column)
+        lines.append(f"    {known_sentence(now, belief, column)}")
+    yours, perfect = notebook_score(now), perfect_score(now, belief)
+    lines.append(f"  notebook {yours:.1f}; of a perfect reader {perfect:.1f}")
+    if review is not None:
+        lines += ["", "Where most was to be gained", *_decisions(review.dearest)]
+        lines += ["", "What you did best", *_decisions(review.finest)]
+    return "\n".join(lines) + "\n"
+
+
+def _mornings(now: Playthrough, belief: Belief, column: int) -> Iterator[str]:
+    """The first morning, those on which something has changed, and the last."""
+    titles = [now.setup.speaker.motive(motive).title for motive in now.compiled.rules.motives.ids]
+    last, told = len(belief.ready) - 1, -1
+    for number in range(last + 1):
+        likeliest = belief.motives[number, column].argsort()[::-1][:MOTIVES_TOLD]
+        if told >= 0 and number < last:
+            moved = abs(belief.motives[number, column] - belief.motives[told, column]).max()
+            if max(moved, abs(belief.ready[number, column] - belief.ready[told, column])) < TOLD_CHANGE:
+                continue
+        told = number
+        motives = ", ".join(f"{titles[m]} {100 * belief.motives[number, column, m]:.0f} %" for m in likeliest)
+        ready, effective = 100 * belief.ready[number, column], belief.effective[number, column]
+        yield f"    day {number + 1:2}  ready {ready:3.0f} %  {motives}  ({effective:.0f} lives carry the weight)"
+
+
+def _decisions(told: tuple[tuple[Decision, str], ...]) -> Iterator[str]:
+    if not told:
+        yield "  nothing that can be told from chance"
+    for decision, sentence in told:
+        yield f"  day {decision.day}. {sentence}"
+        known, true = decision.known, decision.true
+        yield (
+            f"    by what could be known {known.lost:+.1f} ({known.low:+.1f} to {known.high:+.1f}), "
+            f"by what was true {true.lost:+.1f} ({true.low:+.1f} to {true.high:+.1f}) points for the best other choice"
+        )
+
+
+def coach_figures(now: Playthrough, belief: Belief, review: Review | None, particles: int) -> dict[str, Any]:
+    """Belief and review as a JSON object."""
+    ids = now.compiled.rules.motives.ids
+    mornings = range(len(belief.ready))
+    followers = [
+        {
+            "id": follower,
+            "name": now.people[follower].name,
+            "known_from": known_from(belief, column, ids.index(now.people[follower].motive)),
+            "mornings": [
+                {
+                    "day": number + 1,
+                    "ready": round(float(belief.ready[number, column]), 4),
+                    "motives": {m: round(float(belief.motives[number, column, row]), 4) for row, m in enumerate(ids)},
+                    "effective": round(float(belief.effective[number, column]), 1),
+                }
+                for number in mornings
+            ],
+        }
+        for column, follower in enumerate(now.compiled.ids)
+    ]
+    found: dict[str, Any] = {
+        "particles": particles,
+        "notebook": {"yours": notebook_score(now), "perfect": perfect_score(now, belief)},
+        "followers": followers,
+    }
+    if review is not None:
+        found["decisions"] = [asdict(decision) for decision in review.decisions]
+        found["dearest"] = [{**asdict(d), "sentence": sentence} for d, sentence in review.dearest]
+        found["finest"] = [{**asdict(d), "sentence": sentence} for d, sentence in review.finest]
+    return found

@@ -1,0 +1,154 @@
+"""What if: two choices for one person on one day, played on by the patient bot with the same chance.
+
+Twice: in worlds drawn from what could be known (`believed`), and in the true one with other chance (`true_worlds`).
+Both sides of a pair share all chance (common random numbers), so that their difference is the choice and nothing else.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from game.bots.play import bot_day
+from game.bots.registry import bots
+from game.bots.traced import player_of
+from game.coach.belief import BELIEF_EPISODES, BELIEF_SEED, Worlds
+from game.engine.batch import Batch
+from game.engine.days import outcome_of
+from game.engine.position import DayPlan, Position
+from game.kernel.kernels import kernel_of
+from game.model import People, State, trust
+from game.model.arrays import Array
+
+CONTINUES = "patient"
+"""The bot that plays on after the choice."""
+FIRST_PAIRS, MOST_PAIRS = 64, 1000
+BANDS = (0.1, 0.5, 0.9)
+SURE = 1.96
+"""Standard errors on either side of a mean that make an interval of 95 per cent."""
+CHANCE_EPISODES = BELIEF_EPISODES + (1 << 22)
+"""The first episode whose chance is used: neither a game of anybody nor a particle."""
+VISIBLE = ("ledger", "hours", "happened", "fresh", "answered", "chosen", "unlocked", "made", "seems", "signals")
+"""Fields of a position that anybody can know."""
+TOGETHER = 1024  # episodes
+
+
+@dataclass(frozen=True, eq=False)
+class Played:
+    """Games after a choice; N of them."""
+
+    score: Array  # (N,) 0..100, a month after the last day
+    trust: Array  # (D, 3) of one follower, 0..1, each evening to come: a tenth, half and nine tenths of games are below
+
+
+@dataclass(frozen=True, eq=False)
+class WhatIf:
+    """Two choices against each other."""
+
+    first: Played
+    second: Played
+    effect: float  # points of score that the second choice is better by
+    low: float  # of its 95 per cent interval
+    high: float
+
+
+def believed(position: Position, worlds: Worlds) -> Position:
+    """Positions as they may be by what could be known: nothing hidden of the position itself is kept.
+
+    Args:
+        position: a single game on a morning, with its answers.
+        worlds: N draws from the belief of that morning.
+    """
+    count = len(worlds.lives)
+    return _worlds(position, count, worlds.people, worlds.state, worlds.lives)
+
+
+def true_worlds(position: Position, count: int) -> Position:
+    """The position as it was, so many times, each with other chance to come.
+
+    Args:
+        position: a single game on a morning, with its answers.
+        count: N.
+    """
+    people = replace(_tiled(position.people, count), ties=position.people.ties, tie_weight=position.people.tie_weight)
+    return _worlds(position, count, people, _tiled(position.state, count), np.tile(position.lives, (count, 1)))
+
+
+def _worlds(position: Position, count: int, people: People, state: State, lives: Array) -> Position:
+    seen = {name: _tiled(getattr(position, name), count) for name in VISIBLE}
+    return Position(
+        compiled=position.compiled, kernel=kernel_of(), seed=BELIEF_SEED,
+        episodes=CHANCE_EPISODES + np.arange(count), day=position.day, people=people, lives=lives, state=state,
+        dawn=state, **seen,
+    )  # fmt: skip
+
+
+def _tiled(value: Any, count: int) -> Any:
+    """Arrays of one episode, or a value of such arrays, for so many."""
+    if value is None:
+        return None
+    if isinstance(value, np.ndarray):
+        return np.concatenate([value] * count)
+    found = {}
+    for name in type(value).__dataclass_fields__:
+        array = getattr(value, name)
+        found[name] = np.concatenate([array] * count, axis=1 if array.ndim == 3 and name != "fit" else 0)
+    return type(value)(**found)
+
+
+def play_on(worlds: Position, plans: Sequence[DayPlan], follower: int = 0) -> list[Played]:
+    """What comes of several plans for one day, in the same worlds with the same chance.
+
+    Args:
+        worlds: N positions on a morning.
+        plans: each of one episode.
+        follower: column, whose trust is told.
+    """
+    count = len(worlds.episodes)
+    at_once = max(1, TOGETHER // count)
+    found: list[Played] = []
+    for start in range(0, len(plans), at_once):
+        found += _play_on(worlds, plans[start : start + at_once], follower)
+    return found
+
+
+def _play_on(worlds: Position, plans: Sequence[DayPlan], follower: int) -> list[Played]:
+    count, choices = len(worlds.episodes), len(plans)
+    ties = {"ties": worlds.people.ties, "tie_weight": worlds.people.tie_weight}
+    seen = {name: _tiled(getattr(worlds, name), choices) for name in (*VISIBLE, "episodes", "lives", "state")}
+    people = replace(_tiled(worlds.people, choices), **ties)
+    position = replace(worlds, people=people, dawn=seen["state"], **seen)
+    parts = [np.concatenate([getattr(p, n) for p in plans for _ in range(count)]) for n in DayPlan.__dataclass_fields__]
+    batch, bot = Batch(position), bots()[CONTINUES]
+    player = player_of(bot, position.compiled.rules, len(position.compiled.contents), position.kernel)
+    curves: list[Array] = []
+    plan = DayPlan(*parts)
+    while True:
+        position = batch.play_day(position, plan)
+        now = trust(position.state, position.people, position.compiled.rules.params)[:, follower]
+        curves.append(np.quantile(now.reshape(choices, count), BANDS, axis=1).T)
+        if position.finished:
+            break
+        position, plan = bot_day(position, bot, player)
+    scores = outcome_of(position).score.reshape(choices, count)
+    bands = np.array(curves)
+    return [Played(scores[n], bands[:, n]) for n in range(choices)]
+
+
+def compared(first: Played, second: Played) -> WhatIf:
+    """The effect of the second choice against the first, with its interval, from pairs with the same chance."""
+    effect, low, high = effect_of(second.score - first.score)
+    return WhatIf(first, second, effect, low, high)
+
+
+def effect_of(differences: Array) -> tuple[float, float, float]:
+    """The mean of differences (N,) and its interval of 95 per cent.
+
+    >>> effect_of(np.array([1.0, 1.0, 1.0, 1.0]))
+    (1.0, 1.0, 1.0)
+    """
+    mean, wide = float(differences.mean()), 0.0
+    if len(differences) > 1:
+        wide = SURE * float(differences.std(ddof=1)) / float(np.sqrt(len(differences)))
+    return mean, mean - wide, mean + wide

@@ -1,0 +1,105 @@
+"""What was seen is weighed by the chances that the night draws from, and leads where the night led."""
+
+from dataclasses import fields, replace
+
+import numpy as np
+import pytest
+
+from game.bots.play import play
+from game.bots.registry import bots
+from game.engine.days import begin, choices_of, day_explained
+from game.engine.witness import (
+    Seen,
+    blur_below,
+    chance_of_initiative,
+    chance_of_reaction,
+    chance_of_tell,
+    witness,
+)
+from game.model import Signal, State
+from game.model.remembering import note_acts
+from game.model.signals import TELLS
+from game.model.step import Daytime
+from tests.plays import SHIPPED, compiled
+
+GAMES = 6
+
+
+@pytest.fixture(scope="module", params=[(n, b) for n in SHIPPED for b in ("random", "pushy", "patient")], ids=str)
+def days(request):
+    """Mornings, plans and mornings after of some games."""
+    name, bot = request.param
+    found = []
+    first = begin(compiled(name), 11, np.arange(GAMES))
+    play(compiled(name), bots()[bot], 11, np.arange(GAMES), lambda *day: found.append(day), first=first)
+    return found
+
+
+def explained(morning, plan):
+    """A day as it was, until evening."""
+    day, _ = day_explained(morning, plan)
+    return day, Daytime(day.direct, day.post, day.post.seen_good, day.post.seen_bad, day.after_direct, day.after_post)
+
+
+def test_who_knows_everything_is_led_where_the_night_led(days):
+    """From the true state and what was seen, the next morning follows to the bit, and what was seen was possible."""
+    for morning, plan, after in days:
+        _, done = explained(morning, plan)
+        seen = Seen(
+            morning.ledger, after.ledger.bought, after.signals, (done.seen_good, done.seen_bad), morning.day,
+        )  # fmt: skip
+        choices = choices_of(plan, morning.people, morning.kernel)
+
+        evening, chance = witness(morning.state, seen, choices, morning.people, morning.compiled.rules)
+
+        for field in fields(State):
+            assert np.array_equal(getattr(evening, field.name), getattr(after.dawn, field.name)), field.name
+        assert (chance > 0.0).all()
+        assert (chance <= 1.0 + 1e-12).all()
+
+
+def test_the_chances_of_all_that_could_be_seen_sum_to_one(days):
+    """For everybody who is there, on each day: reactions, what is done of one's own accord, and tells."""
+    for morning, plan, _ in days[::3]:
+        day, done = explained(morning, plan)
+        p, ledger, people = morning.compiled.rules.params, morning.ledger, morning.people
+        here = ledger.present > 0.5
+        touched = (plan.move > 0) & here
+        move = plan.move * here
+        book = note_acts(move, plan.post[:, None], day.direct, ledger, p)
+
+        def everybody(code, shape=plan.move.shape):
+            return np.full(shape, int(code), dtype=np.int8)
+
+        codes = [code for code in Signal if code not in TELLS]
+        asked = (day.direct.ask >= 0.25) & touched
+        yes = np.where(
+            day.direct.seeks_share > 0.5, Signal.SHARE_PLAIN,
+            np.where(day.direct.ask >= 0.6, Signal.BUYS, Signal.ACCEPTS),
+        )  # fmt: skip
+        total = np.zeros(plan.move.shape)
+        for code in codes:
+            possible = np.where(
+                asked & np.isin(code, (Signal.SHARE_PLAIN, Signal.BUYS, Signal.ACCEPTS)), yes == code, True
+            )
+            chance = chance_of_reaction(everybody(code), done, morning.state, ledger, people, touched, p)
+            total += np.where(possible, chance, 0.0)
+        assert np.allclose(total[here], 1.0)
+
+        silent = replace(day.signals, reaction=everybody(Signal.NONE))
+        total = sum(
+            chance_of_initiative(replace(silent, initiative=everybody(code)), done, book, people, morning.day, p)
+            for code in codes
+        )
+        assert np.allclose(total[here], 1.0)
+
+        made = (day.direct.exposure > 0.0) & here & (people.human > 0.5)
+        total = sum(chance_of_tell(everybody(code), done, morning.state, ledger, people, p) for code in TELLS)
+        assert np.allclose(total[made], 1.0)
+
+
+def test_the_blur_of_tells_is_that_of_three_even_draws():
+    """The share of many draws below a bound is what the formula says."""
+    draws = np.random.default_rng(4).random((3, 200_000)).sum(axis=0) * 2.0 - 3.0
+    for bound in (-2.5, -1.0, 0.3, 1.7):
+        assert blur_below(np.array([bound]))[0] == pytest.approx((draws < bound).mean(), abs=0.005)
