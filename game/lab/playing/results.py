@@ -11,6 +11,7 @@ from game.files import write_over
 from game.lab.playing.blocks import Trial
 from game.lab.playing.games import FIGURES, Game
 from game.model.parameters import PARAMETERS_VERSION
+from game.scenario.format.difficulty import AS_WRITTEN
 
 KEYS = ("scenario", "hash", "version", "parameters", "seed", "setting", "bot", "episode")
 Key = tuple[str, str, int]
@@ -42,8 +43,10 @@ def columns_of(trial: Trial) -> Columns:
 
 
 def origin_of(trial: Trial) -> tuple[str, ...]:
-    """What all games of a trial have in common: scenario, hash, versions, seed; the first columns."""
-    return trial.name, trial.scenario.hash, __version__, str(PARAMETERS_VERSION), str(trial.seed)
+    """What all games of a trial have in common: scenario, hash with difficulty, versions, seed; the first columns."""
+    played = trial.scenario
+    text = played.hash if played.difficulty == AS_WRITTEN else f"{played.hash} {played.difficulty}"
+    return trial.name, text, __version__, str(PARAMETERS_VERSION), str(trial.seed)
 
 
 def cells(trial: Trial, game: Game) -> tuple[str, ...]:
