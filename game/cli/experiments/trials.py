@@ -10,6 +10,7 @@ import typer
 from game.cli.difficulty_option import difficulty_named
 from game.cli.printing import err, fail
 from game.desk.places import named_or_here, scenario_path
+from game.errors import INTERRUPTED
 
 if TYPE_CHECKING:
     from game.lab.playing.blocks import Trial
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from game.lab.playing.run import Results
     from game.scenario import Loaded
 
-INTERRUPTED = 130
 
 ScenarioName = Annotated[
     str,

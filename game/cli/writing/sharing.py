@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from game.cli.printing import FAILED, fail, out, plain, print_json
+from game.cli.printing import fail, out, plain, print_json
 from game.desk.places import named_or_here, scenario_folders, scenario_path
+from game.errors import FAILED
 from game.files import write_over
 
 
