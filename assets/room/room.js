@@ -71,6 +71,7 @@
         if (answer.status < 500) {
           keep(null);
           sending = false;
+          if (answer.ok && sent.form) for (const field of page().querySelectorAll(`form[data-form="${sent.form}"] input:not([type=hidden])`)) field.value = field.defaultValue;
           const html = await answer.text(), moved = answer.redirected ? answer.url : null;
           show(html, moved, true);
           if (answer.ok && sent.saved) told(sent.saved, true);
@@ -89,7 +90,7 @@
     const command = fields.findIndex(([name]) => name === "command");
     if (command >= 0) fields[command][1] = drawn();
     form.querySelectorAll("button").forEach((b) => { b.setAttribute("aria-disabled", "true"); });
-    send({ action: form.getAttribute("action"), fields, saved: form.dataset.vote !== undefined ? "Vote saved" : form.dataset.saved });
+    send({ action: form.getAttribute("action"), fields, form: form.dataset.form, saved: form.dataset.vote !== undefined ? "Vote saved" : form.dataset.saved });
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[data-keep]");
@@ -130,11 +131,36 @@
   setInterval(tick, 1000);
 
   // --- the socket ------------------------------------------------------------------------------------------------
+  let lastHeard = Date.now(), silent = false;
+  const SILENCE = 2600; // ms; the server says something every 1.2 s
+  function alive() {
+    lastHeard = Date.now();
+    if (!silent) return;
+    silent = false;
+    document.body.classList.remove("silent");
+    document.getElementById("silent")?.remove();
+  }
+  function watch() {
+    if (silent || document.hidden || Date.now() - lastHeard < SILENCE || !page().dataset.stamp) return;
+    silent = true;
+    const place = document.createElement("div");
+    place.id = "silent"; place.setAttribute("role", "alert");
+    place.textContent = {
+      host: "The server does not answer. This page tries again by itself. If the terminal shows no running room, start it again there: courtship host --again",
+      screen: "The host’s machine does not answer. Nothing is lost; this page goes on by itself.",
+    }[ROLE()] || "The host’s machine does not answer. Nothing is lost: what was saved is kept, and this page goes on by itself.";
+    document.body.prepend(place);
+    document.body.classList.add("silent");
+  }
+  setInterval(watch, 400);
+  document.addEventListener("visibilitychange", () => { lastHeard = Date.now(); });
   function heard(state) {
+    alive();
     if (state.t !== "state") return;
     if (state.now) ahead = Date.now() - state.now * 1000;
     for (const [name, value] of Object.entries(state.live || {})) {
       for (const place of document.querySelectorAll(`[data-live="${name}"]`)) place.textContent = value;
+      for (const row of document.querySelectorAll(`[data-dots="${name}"]`)) row.querySelectorAll("i").forEach((dot, n) => dot.classList.toggle("full", n < value));
     }
     if (state.stamp !== page().dataset.stamp) refresh(ROLE() !== "host");
   }

@@ -126,11 +126,15 @@ def _told(hall: "Hall", settings: "ServerSettings", rehearse: int, *, browser: b
 def guide(
     scenario: Annotated[str, typer.Argument(help="Name or path of a scenario.")],
     together: Annotated[bool, typer.Option("--together", help="For a room that votes.")] = False,
+    seed: Annotated[
+        int | None, typer.Option(min=0, max=2**32 - 1, help="The room's seed: names its people and their reasons.")
+    ] = None,
 ) -> None:
     """Print a guide for who leads a room through a scenario."""
-    from game.host.rehearsal.facilitators_guide import guide_to
+    from game.host.pages.facilitators_guide import guide_to, in_markdown
 
-    out.print(plain(guide_to(scenario_path(scenario), together=together)), markup=False, soft_wrap=True)
+    found = guide_to(scenario_path(scenario), together=together, seed=seed)
+    out.print(plain(in_markdown(found)), markup=False, soft_wrap=True)
 
 
 def rooms(

@@ -16,10 +16,16 @@ from statistics import NormalDist
 FEWEST_ASKS = 6
 """Fewer asks than this are told in words only: d' of so few is mostly luck."""
 
+MOSTLY, NEARLY_ALWAYS = 0.5, 0.75
+"""Shares of right asks among all, from which words may say so: d' alone is high for a few asks on many days."""
+
 
 @dataclass(frozen=True)
 class Judgement:
-    """d' and criterion over some chances to ask."""
+    """d' and criterion over some chances to ask.
+
+    Both hang on rates. Where one of the counts is none, what the correction adds decides alone, so no figure is told.
+    """
 
     discrimination: float  # 0 is chance; 2 and more is sharp
     criterion: float  # above 0: asks too rarely; below 0: too readily
@@ -29,9 +35,14 @@ class Judgement:
     unready: int
 
     @property
+    def asks(self) -> int:
+        """Chances in which one was asked, ready or not."""
+        return self.hits + self.false_alarms
+
+    @property
     def is_enough(self) -> bool:
-        """Whether there were asks enough for a figure; fewer are told in words."""
-        return self.hits + self.false_alarms >= FEWEST_ASKS
+        """Whether counts allow a figure: asks enough, right ones and wrong ones among them."""
+        return self.asks >= FEWEST_ASKS and self.hits > 0 and self.false_alarms > 0
 
 
 def judge(ready: list[bool], asked: list[bool]) -> Judgement:
@@ -64,6 +75,10 @@ def pooled(judgements: Iterable[Judgement]) -> Judgement:
 
 def _judged(hits: int, ready: int, false_alarms: int, unready: int) -> Judgement:
     of_ready = ready / max(1, ready + unready)
+    if not ready or not unready:  # nothing to tell apart
+        return Judgement(
+            0.0, -_corrected(hits + false_alarms, ready + unready, 0.5), hits, ready, false_alarms, unready
+        )
     hit_rate = _corrected(hits, ready, of_ready)
     false_rate = _corrected(false_alarms, unready, 1.0 - of_ready)
     return Judgement(hit_rate - false_rate, -(hit_rate + false_rate) / 2, hits, ready, false_alarms, unready)
@@ -72,6 +87,44 @@ def _judged(hits: int, ready: int, false_alarms: int, unready: int) -> Judgement
 def _corrected(asked: int, chances: int, share: float) -> float:
     """A rate of asking as a normal deviate; where there was no chance, that of one half."""
     return NormalDist().inv_cdf((asked + share) / (chances + 2.0 * share)) if chances else 0.0
+
+
+def sentences_of(days: Judgement, spelled: Judgement, missed: int) -> tuple[str, ...]:
+    """Occasions of what may be said; nothing is said that the counts deny.
+
+    Args:
+        days: judgement by days.
+        spelled: judgement by spells.
+        missed: how many were ready and never asked.
+
+    >>> sentences_of(judge([False], [True]), judge([False], [True]), 0)
+    ('asked_nobody_ready', 'criterion_bold')
+    """
+    missing = () if not missed else ("missed_one",) if missed == 1 else ("missed_some",)
+    if not days.asks:
+        return ("asked_nobody", *missing)
+    return (_discrimination(days), _criterion(days, spelled), *missing)
+
+
+def _discrimination(days: Judgement) -> str:
+    if not days.hits:
+        return "asked_nobody_ready"
+    if not days.false_alarms:
+        return "asked_ready_alone"
+    if not days.is_enough:
+        return "discrimination_unknown"
+    d, right = days.discrimination, days.hits / days.asks
+    if d >= 1.8 and right >= NEARLY_ALWAYS:
+        return "discrimination_high"
+    if d >= 1.0 and right >= MOSTLY:
+        return "discrimination_good"
+    return "discrimination_low" if d >= 0.4 else "discrimination_none"
+
+
+def _criterion(days: Judgement, spelled: Judgement) -> str:
+    if days.false_alarms and (spelled.criterion < -0.3 or not days.hits):
+        return "criterion_bold"  # who asked only those who were not ready, asked too readily however rarely
+    return "criterion_shy" if spelled.criterion > 0.5 else "criterion_even"
 
 
 def spells(ready_by_day: list[bool], asked_days: set[int]) -> tuple[list[bool], list[bool]]:

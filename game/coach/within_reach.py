@@ -1,12 +1,11 @@
 """What was within reach: the same people and the same chance, played by every bot and many times at random."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from game.bots.bot import Wishes, no_wishes, within_attention
-from game.bots.play import answered_events, play
+from game.bots.bot import Bot, Wishes, no_wishes, within_attention
+from game.bots.play import answered_events, bot_day
 from game.bots.possible import only_possible
 from game.bots.registry import bots
 from game.engine.batch import Batch
@@ -27,12 +26,13 @@ class WithinReach:
     """The best and the worst of many ways of playing one game."""
 
     ways: int
+    days: int  # that were played
     low: Array  # (days + 1, F) trust, 0..100: the morning of day 1, then each evening
     high: Array
-    scores: tuple[tuple[str, float], ...]  # of bots that see what a player sees, the best first, 0..100
+    scores: tuple[tuple[str, float], ...]  # of bots that see no more than a player; the best first, 0..100
 
 
-def reach(compiled: Compiled, seed: int, episode: int = 0, ways: int = WAYS) -> WithinReach:
+def reach(compiled: Compiled, seed: int, episode: int = 0, ways: int = WAYS, days: int | None = None) -> WithinReach:
     """Plays one game in many ways.
 
     Args:
@@ -40,32 +40,38 @@ def reach(compiled: Compiled, seed: int, episode: int = 0, ways: int = WAYS) -> 
         seed: of people and chance.
         episode: of the same.
         ways: how many, bots included.
+        days: how many are played; left out, all.
     """
+    days = compiled.scenario.days if days is None else days
     curves: list[Array] = []
     scores = []
     for bot in bots().values():
         if bot.sees_hidden_state or len(curves) >= ways:
             continue
-        first = begin(compiled, seed, np.array([episode], dtype=np.int64), kernel_of_one())
-        seen = [_trust(first)]
-        last = play(compiled, bot, seed, first.episodes, _watching(seen), first=first)
-        curves.append(np.array(seen))
+        last, seen = _by_bot(compiled, bot, seed, episode, days)
+        curves.append(seen)
         scores.append((bot.id, float(outcome_of(last).score[0])))
     if (left := ways - len(curves)) > 0:
-        curves.append(_at_random(compiled, seed, episode, left))
+        curves.append(_at_random(compiled, seed, episode, left, days))
     every = np.concatenate(curves, axis=1)
     return WithinReach(
-        every.shape[1], every.min(axis=1), every.max(axis=1), tuple(sorted(scores, key=lambda s: (-s[1], s[0])))
+        every.shape[1],
+        days,
+        every.min(axis=1),
+        every.max(axis=1),
+        tuple(sorted(scores, key=lambda s: (-s[1], s[0]))),
     )
 
 
-def _watching(seen: list[Array]) -> Callable[[Position, DayPlan, Position], None]:
-    """Notes the trust of each morning that follows."""
-
-    def watch(_: Position, __: DayPlan, then: Position) -> None:
-        seen.append(_trust(then))
-
-    return watch
+def _by_bot(compiled: Compiled, bot: Bot, seed: int, episode: int, days: int) -> tuple[Position, Array]:
+    """Where a bot stands after some days, and its trust (days + 1, 1, F). It is asked itself: tracing takes longer."""
+    position = begin(compiled, seed, np.array([episode], dtype=np.int64), kernel_of_one())
+    batch, found = Batch(position), [_trust(position)]
+    for _ in range(days):
+        morning, plan = bot_day(position, bot)
+        position = batch.play_day(morning, plan)
+        found.append(_trust(position))
+    return position, np.array(found)
 
 
 def _trust(position: Position) -> Array:
@@ -74,13 +80,13 @@ def _trust(position: Position) -> Array:
     return points
 
 
-def _at_random(compiled: Compiled, seed: int, episode: int, ways: int) -> Array:
+def _at_random(compiled: Compiled, seed: int, episode: int, ways: int, days: int) -> Array:
     """Trust (days + 1, ways, F) of games that differ by their choices alone."""
     dice = np.random.default_rng([seed, episode, ways])
     eagerness = dice.random((ways, 1))  # how much each way does on a day
     position = begin(compiled, seed, np.full(ways, episode, dtype=np.int64), kernel_of_one())
     batch, found = Batch(position), [_trust(position)]
-    while not position.finished:
+    for _ in range(days):
         if (position.fresh & ~position.answered).any():
             position = answered_events(position, bots()[UPRIGHT], see(position))
         position = batch.play_day(position, _plan(position, see(position), dice, eagerness))

@@ -8,7 +8,8 @@ import pytest
 from game.coach.debrief_text import debrief_told
 from game.coach.explained import reasons
 from game.coach.judgement import FEWEST_ASKS, judge
-from game.coach.make_debrief import chances, debrief, judged, readiness_by_day
+from game.coach.knowing_when import chances, judged, readiness_by_day
+from game.coach.make_debrief import debrief
 from game.model.moves import SALE_FROM
 from game.resources import SCENARIOS
 from game.scenario import load_text
@@ -113,7 +114,7 @@ def test_dice_tell_nobody_apart():
 
 
 def test_figures_stand_only_where_enough_was_asked(run, told):
-    """Fewer than six questions are told in words alone, in the debrief and in its text."""
+    """Fewer than six questions, none right or none wrong, are told in words alone, here and in the text."""
     made = sum(
         i.who != "" and run.playthrough.compiled.rules.moves.row(i.move).ask >= SALE_FROM
         for d in run.playthrough.history
@@ -121,8 +122,10 @@ def test_figures_stand_only_where_enough_was_asked(run, told):
     )
     text = debrief_told(run.playthrough)
 
-    assert (told.discrimination is None) == (told.criterion is None) == (made < FEWEST_ASKS)
-    assert (" d' " in text) == (made >= FEWEST_ASKS)
+    assert (told.discrimination is None) == (told.criterion is None) == (not told.by_day.is_enough)
+    assert told.by_day.asks == made
+    assert not told.by_day.is_enough or made >= FEWEST_ASKS
+    assert (" d' " in text) == told.by_day.is_enough
     assert told.judgement in text
 
 
@@ -133,8 +136,8 @@ def test_pushing_people_away_does_not_make_them_less_ready():
         now = played("slow_roast", "pushy", seed=seed).playthrough
         likely, unpushed = readiness_by_day(now), readiness_by_day(now, pushed=False)
         assert (unpushed >= likely).all()
-        days, spelled = judged(now, likely)
-        seen = sum(chances(now, c, likely[:, c], likely[:, c])[0].count(True) for c in range(now.compiled.followers))
+        days, spelled = judged(now)
+        seen = sum(chances(now, c, likely[:, c])[0].count(True) for c in range(now.compiled.followers))
         assert days.ready >= seen >= int((likely >= 0.5).sum())
         assert spelled.criterion < 0.0  # who is gone makes nobody shy
         more += days.ready - int((likely >= 0.5).sum())
@@ -168,7 +171,7 @@ def test_a_question_of_the_authors_own_is_a_question_everywhere():
     told = debrief(game.playthrough)
 
     assert {a.move for a in told.asks} == {"tasting"}
-    assert told.discrimination is not None
+    assert told.by_day.asks == len(told.asks) >= FEWEST_ASKS
 
 
 def test_the_notebook_is_scored_by_truth():

@@ -236,6 +236,56 @@ def test_a_restart_in_the_middle_of_typing(browser, tmp_path):
     server.stop()
 
 
+def test_a_silent_server_is_said_to_be_so_on_every_page(browser, tmp_path):
+    """Killed without a word: host, projector and phone say it, also at 320 px, and stop saying it when it is back."""
+    with socket.socket() as line:
+        line.bind(("127.0.0.1", 0))
+        port = line.getsockname()[1]
+    server = Process(tmp_path, port)
+    server.start()
+    pages = {}
+    for role, width in (("host", 1280), ("screen", 1920), ("guest", 320)):
+        pages[role] = browser.new_context(viewport={"width": width, "height": 640}).new_page()
+    pages["host"].goto(server.host_link)
+    pages["screen"].goto(server.host_link.replace("/host?", "/screen?"))
+    pages["guest"].goto(f"{server.origin}/j/{server.code}")
+    pages["guest"].get_by_role("button", name="Join").click()
+    pages["guest"].wait_for_url("**/play")
+    server.kill()
+    for role, page in pages.items():
+        page.locator("#silent").wait_for(timeout=15_000)
+        box = page.locator("#silent").bounding_box()
+        assert box["y"] >= 0
+        assert box["x"] + box["width"] <= page.viewport_size["width"]
+        assert page.locator("#silent").inner_text().endswith("--again") == (role == "host")
+    server.start(again=True)
+    for page in pages.values():
+        page.locator("#silent").wait_for(state="detached", timeout=20_000)
+        page.context.close()
+    server.stop()
+
+
+def test_a_note_leaves_its_field(browser, each):
+    """Once it is saved the field is empty; what others do meanwhile does not empty it."""
+    page = browser.new_context(viewport=SIZES["host"]).new_page()
+    page.goto(f"{each.origin}/host?key={HOST_KEY}")
+    page.locator("#note").fill("Table two argued")
+    page.locator("#note").press("Enter")
+    page.get_by_text("Table two argued").wait_for()
+    assert page.locator("#note").input_value() == ""
+    page.context.close()
+
+
+def test_the_code_fills_half_of_the_projector_before_the_start(browser, each):
+    """The QR code is at least half as high as the picture, at both usual sizes, and nothing is cut."""
+    for size in (SIZES["screen"], {"width": 1280, "height": 720}):
+        page = browser.new_context(viewport=size).new_page()
+        page.goto(f"{each.origin}/screen?key={SCREEN_KEY}")
+        assert page.locator(".qrbox").bounding_box()["height"] >= size["height"] / 2
+        assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+        page.context.close()
+
+
 def stages(room, guest):
     """The pages of a room as it goes on: name, who looks, address."""
     yield "join", "guest", "/"

@@ -57,7 +57,7 @@ class Voter(threading.Thread):
                             json.dumps({"t": "do", "cmd": waiting, "kind": "voted", "number": 1, "option": option})
                         )
                         answer = json.loads(line.recv(timeout=5))
-                        while answer["t"] == "state":
+                        while answer["t"] in {"state", "beat"}:
                             answer = json.loads(line.recv(timeout=5))
                         if answer["t"] == "ack":
                             self.acknowledged.append((answer["cmd"], answer["seq"]))

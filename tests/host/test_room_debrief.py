@@ -1,8 +1,15 @@
 """The debrief of a room: what is said of all is said of all, not of one of them."""
 
+import numpy as np
+
+from game.bots.play import play
+from game.bots.registry import bots
 from game.coach.judgement import FEWEST_ASKS
 from game.coach.make_debrief import debrief
+from game.coach.within_reach import reach
+from game.engine.days import outcome_of
 from game.host.debriefing.room_debrief import room_debrief
+from game.host.pages.screen_pages import ask_days, standing
 from game.host.pages.trust_picture import knowing_when
 from game.host.room.room_state import Room
 from game.host.room.steps import Chose
@@ -27,10 +34,11 @@ def test_the_room_is_judged_by_everybody_s_asks():
 
     alone = debrief(room_that_asked([0]).guests["g1"].now)
     assert told.by_day.hits + told.by_day.false_alarms == sum(len(g.asks) for g in told.games) >= FEWEST_ASKS
-    assert told.discrimination is not None
-    assert told.each_discrimination == ()  # nobody has asked often enough to be judged alone
+    assert told.by_day.hits == sum(f.ready for f in told.followers) == 0
+    assert told.discrimination is None  # six wrong questions are no d' at all
     assert told.judgement != alone.judgement
-    assert all(knowing_when(told))
+    assert "Nobody you asked was ready: 0 of 6." in told.judgement
+    assert not any(knowing_when(told))
 
 
 def test_too_few_asks_of_a_room_give_no_figure():
@@ -41,3 +49,32 @@ def test_too_few_asks_of_a_room_give_no_figure():
     assert told.criterion is None
     assert told.judgement
     assert not any(knowing_when(told))
+
+
+def test_others_are_compared_after_the_days_that_were_played():
+    """A room that ended after one day of seven stands beside bots after one day, and is told no points."""
+    room = room_that_asked([1, 0])
+    told = room_debrief(room)
+
+    assert told.days == told.reach.days == 1
+    assert told.curves.shape[1] == told.reach.low.shape[0] == 2
+    assert standing(room, told)["without_score"]
+    assert all(words.startswith("Somebody who ") for words, _ in standing(room, told)["ways"])
+    whole = dict(reach(room.begun.compiled, room.opening.seed, ways=12).scores)
+    assert dict(told.reach.scores)["patient"] < whole["patient"]
+
+
+def test_bots_play_alike_whether_traced_or_asked():
+    """The comparison plays bots without tracing them first; the end is that of the lab, to the last bit."""
+    compiled = started(1).begun.compiled
+    for bot, score in reach(compiled, 7, ways=12).scores:
+        assert score == float(outcome_of(play(compiled, bots()[bot], 7, np.array([0]))).score[0])
+
+
+def test_every_page_of_the_debrief_agrees_with_its_counts():
+    """Nobody is called passed over who was asked, and nobody asked is called ready who was not."""
+    told = room_debrief(room_that_asked([2, 2, 0]))
+
+    assert sum(r + e for _, r, e in ask_days(told, told.days)) == told.by_day.asks == 4
+    assert sum(r for _, r, _ in ask_days(told, told.days)) == told.by_day.hits
+    assert ("never asked" in told.judgement) == any(f.passed_over for f in told.followers)

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import time
 import zipfile
 
 import jsonschema
@@ -55,6 +56,15 @@ def played_day(client, cookies, clock, plans=()):
 
 
 PLANS = (("edda", "look_around"), ("walter", "ask_about_them"), ("dorian", "propose"))
+
+
+def debrief_shown(client):
+    """The screen's page once the debrief is ready."""
+    for _ in range(600):
+        if "being prepared" not in (text := page(client, HOST, "/screen").text):
+            return text
+        time.sleep(0.05)
+    raise AssertionError("the debrief is never ready")
 
 
 def whole_game(hall, client, clock, guests=2):
@@ -190,7 +200,7 @@ def test_a_room_together_from_vote_to_night_to_debrief(together):
         ("Who they were", "trust in you", "Who asked when", "What would have been", "One thing")
     ):
         host_does(client, "turned", page=str(number))
-        assert title in page(client, HOST, "/screen").text
+        assert title in debrief_shown(client)
 
 
 def test_the_clock_closes_a_vote(together, clock):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.host.rehearsal.facilitators_guide import guide_to
+from game.host.pages.facilitators_guide import guide_to, in_markdown
 from game.host.rehearsal.machine_check import told_of_machine
 from game.host.room.room_codes import FIRST, SECOND, key_of, suggested_name
 from game.resources import SCENARIOS
@@ -23,7 +23,7 @@ def test_every_pair_of_words_is_suggested_before_one_comes_twice():
 @pytest.mark.parametrize("together", [False, True])
 def test_every_scenario_has_a_guide(path, together):
     """The guide tells timings, what to say, questions and who they are."""
-    text = guide_to(path, together=together)
+    text = in_markdown(guide_to(path, together=together, seed=7))
     for part in ("How long it takes", "What to say", "Questions", "Whom they meet", "What it teaches"):
         assert part in text
 

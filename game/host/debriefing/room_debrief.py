@@ -1,17 +1,21 @@
 """The debrief of a room: everybody's games side by side, without names, and what would have been."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from game.bots.registry import bots
 from game.coach.debrief import AskMark, Debrief
 from game.coach.judgement import Judgement, pooled
-from game.coach.make_debrief import debrief, judgement_words, trust_by_day
+from game.coach.knowing_when import is_question, judgement_words
+from game.coach.make_debrief import is_passed_over, trust_by_day
 from game.coach.within_reach import WithinReach, reach
 from game.errors import Refused
+from game.host.debriefing.games_told import debrief_of
 from game.host.room.questions import Option, Question
 from game.host.room.room_state import Room, VoteCount
 from game.model.arrays import Array
+from game.scenario.compiling.compile import Compiled
 from game.session.entries import EndDay, PlanMove
 from game.session.playthrough import Playthrough
 from game.session.playthrough import after as after_choice
@@ -36,6 +40,7 @@ class Told:
     early: int  # guests who asked before they were ready, and never when they were
     ready: int  # guests who asked when they were ready
     never: int
+    passed_over: int  # guests to whom they were ready, and who never asked from then on
     wants_to_buy: bool
 
 
@@ -72,12 +77,22 @@ class RoomDebrief:
     games: tuple[Debrief, ...]
     followers: tuple[Told, ...]
     reach: WithinReach
-    curves: Array  # (games, days + 1, F), 0..100; days that were not played are not a number
-    asks: tuple[tuple[int, AskMark], ...]  # number of the game, ask
+    curves: Array  # (games, days played + 1, F), 0..100; days that were not played are not a number
+    asks: tuple[tuple[int, AskMark], ...]  # number of the game, question for a purchase
     by_day: Judgement  # over the chances of all games
     by_spell: Judgement
     judgement: str  # the two above in sentences
     decisions: tuple[Decision, ...]  # of a room that played together
+
+    @property
+    def days(self) -> int:
+        """How many days the furthest game has played."""
+        return max(game.days for game in self.games)
+
+    @property
+    def lucky(self) -> int:
+        """How many said yes to a question before they were ready."""
+        return sum(ask.accepted and not ask.ready for _, ask in self.asks)
 
     @property
     def discrimination(self) -> float | None:
@@ -111,25 +126,37 @@ def room_debrief(room: Room) -> RoomDebrief:
     else:
         runs = [(g.id, g.now) for g in room.here if g.now is not None and g.now.history]
         runs = runs or [("", room.begun)]
-    games = [debrief(now) for _, now in runs]
-    ids = room.begun.compiled.ids
-    followers = tuple(_told(who, games, _guesses(runs, who)) for who in _met(ids, games))
+    games = [debrief_of(now) for _, now in runs]
+    asks = [tuple(a for a in g.asks if is_question(now, a.move)) for g, (_, now) in zip(games, runs, strict=True)]
+    ids, days = room.begun.compiled.ids, max(1, *(game.days for game in games))
+    missed = [{f.id for f in g.followers if is_passed_over(now, f)} for g, (_, now) in zip(games, runs, strict=True)]
+    followers = tuple(_told(who, games, asks, missed, _guesses(runs, who)) for who in _met(ids, games))
     known = [ids.index(f.id) for f in followers]
-    full = reach(room.begun.compiled, room.opening.seed)
-    within = WithinReach(full.ways, full.low[:, known], full.high[:, known], full.scores)
+    full = reach(room.begun.compiled, room.opening.seed, days=days)
+    within = replace(full, low=full.low[:, known], high=full.high[:, known])
     by_day, by_spell = pooled(g.by_day for g in games), pooled(g.by_spell for g in games)
     return RoomDebrief(
         guests=tuple(who for who, _ in runs),
         games=tuple(games),
         followers=followers,
         reach=within,
-        curves=_curves(games, [f.id for f in followers], room.days),
-        asks=tuple((number, ask) for number, game in enumerate(games) for ask in game.asks),
+        curves=_curves(games, [f.id for f in followers], days),
+        asks=tuple((number, ask) for number, made in enumerate(asks) for ask in made),
         by_day=by_day,
         by_spell=by_spell,
-        judgement=judgement_words(room.begun, by_day, by_spell),
+        judgement=judgement_words(room.begun, by_day, by_spell, sum(f.passed_over for f in followers)),
         decisions=_decisions(room) if room.shared is not None else (),
     )
+
+
+_WARM: set[str] = set()
+
+
+def warmed_up(compiled: Compiled) -> None:
+    """Writes the kernels that a debrief needs, which takes seconds, while nobody waits for one."""
+    if compiled.scenario.title not in _WARM:
+        _WARM.add(compiled.scenario.title)
+        reach(compiled, 0, ways=len(bots()) + 2, days=1)
 
 
 def _met(ids: tuple[str, ...], games: list[Debrief]) -> list[str]:
@@ -141,18 +168,21 @@ def _guesses(runs: list[tuple[str, Playthrough]], who: str) -> list[bool]:
     return [now.guesses[who].motive == now.people[who].motive for _, now in runs if who in now.guesses]
 
 
-def _told(who: str, games: list[Debrief], guesses: list[bool]) -> Told:
+def _told(
+    who: str, games: list[Debrief], made: list[tuple[AskMark, ...]], missed: list[set[str]], guesses: list[bool]
+) -> Told:
     each = [f for game in games for f in game.followers if f.id == who]
     one = each[0]
     early = ready = never = 0
-    for game in games:
-        asks = [ask for ask in game.asks if ask.follower == who]
+    for of_game in made:
+        asks = [ask for ask in of_game if ask.follower == who]
         ready += any(ask.ready for ask in asks)
         early += bool(asks) and not any(ask.ready for ask in asks)
         never += not asks
     return Told(
         who, one.name, one.name.split()[0], one.look, one.motive_title, one.why_followed, one.wants, sum(guesses),
-        len(guesses), sum(f.came for f in each), one.happy_end, early, ready, never, any(f.ready_from for f in each),
+        len(guesses), sum(f.came for f in each), one.happy_end, early, ready, never, sum(who in ids for ids in missed),
+        any(f.ready_from for f in each),
     )  # fmt: skip
 
 

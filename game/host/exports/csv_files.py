@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from game import csv_lines
 from game.coach.debrief import Debrief
 from game.host.debriefing.room_debrief import RoomDebrief
+from game.host.debriefing.ways_told import without_score
 from game.host.room.room_state import Room
 from game.session.entries import MarkRead, as_line
 
@@ -81,7 +82,9 @@ def gradebook_csv(room: Room, told: RoomDebrief) -> bytes:
     rows = []
     for guest in room.guests.values():
         game = game_of(told, guest.id)
-        rows.append(("", "", guest.name, round(game.score, 1), game.judgement))
+        reason = without_score(game.days, room)
+        score = "" if reason else round(game.score, 1)
+        rows.append(("", "", guest.name, score, f"{reason} {game.judgement}".strip()))
     return table(GRADES, rows)
 
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
-from game.coach.make_debrief import debrief
 from game.errors import Refused
+from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.own_debrief import own_debrief
-from game.host.pages.night_scenes import night_scenes
+from game.host.debriefing.ways_told import without_score
+from game.host.pages.night_scenes import night_of, night_scenes
 from game.host.pages.page_tools import PageValues, ago_said
 from game.host.pages.qr_pictures import qr_svg
 from game.host.room.questions import last_words
@@ -51,6 +52,8 @@ def guest_page(path: str, seen: GuestRequest) -> PageValues:
     room, guest = seen.room, seen.guest
     parts = [part for part in path.removeprefix(HOME).split("/") if part]
     values: dict[str, Any] = {"room": room, "guest": guest, "told": "", "stamp": stamp_of(room, guest), "role": "guest"}
+    if parts == ["leave"]:
+        return "guest_leave.html", values
     if parts == ["help"]:
         return "guest_help.html", values
     if room.stage == LOBBY:
@@ -79,13 +82,16 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
     if parts:
         raise Elsewhere(HOME)
     if room.stage == DEBRIEF:
-        told = debrief(room.shared)
-        return "guest_own.html", values | {"own": own_debrief(told), "together": True, "debrief": told, "code": ""}
+        told = debrief_of(room.shared)
+        return "guest_own.html", values | {
+            "own": own_debrief(told), "together": True, "debrief": told, "code": "",
+            "without_score": without_score(told.days, room),
+        }  # fmt: skip
     view = make_view(room.shared)
     values |= {"view": view, "question": room.question, "voted": len(room.votes), "here": len(room.here)}
     if room.stage == NIGHT:
         assert room.evening is not None
-        return "guest_night_together.html", values | {"scenes": night_scenes(room.evening, room.shared)}
+        return "guest_night_together.html", values | {"scenes": night_of(room)}
     question = room.question
     assert question is not None
     person = next((f for f in view.followers if f.id == question.who), None)
@@ -217,9 +223,10 @@ def _end(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageVa
         view = make_view(guest.now)
         values |= _frame(room, guest, view, open_=False)
         return "guest_people.html", values | {"ago": ago_said, "last_words": last_words}
-    told = debrief(guest.now)
+    told = debrief_of(guest.now)
     code = code_of_run(room, guest)
     return "guest_own.html", values | {
         "own": own_debrief(told), "debrief": told, "together": False, "code": code,
+        "without_score": without_score(told.days, room),
         "code_qr": qr_svg(code) if len(code) < MOST_IN_QR else "",
     }  # fmt: skip

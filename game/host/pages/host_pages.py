@@ -7,7 +7,9 @@ from statistics import median
 from typing import Any
 
 from game.coach.make_debrief import ask_marks, trust_by_day
-from game.host.pages.night_scenes import night_scenes
+from game.host.pages.asking_first import still_playing
+from game.host.pages.facilitators_guide import AT_STEPS, QUESTIONS
+from game.host.pages.night_scenes import night_of
 from game.host.pages.page_tools import PageValues
 from game.host.pages.screen_pages import join_card
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, PLAY, VOTE, Guest, Room
@@ -17,6 +19,7 @@ from game.session.playthrough import Playthrough
 from game.session.words.hours_text import hours_text
 
 STUCK_AFTER = 240.0  # seconds without a choice while playing
+READS_FOR = 60.0  # seconds after the end of a day in which a guest is taken to read the night
 AWAY_AFTER = 20.0  # seconds without a connection
 
 
@@ -62,7 +65,8 @@ def host_page(room: Room, at: float, away: Callable[[str], float], origin: str, 
         "calls": [r for r in rows if r.guest.help.text], "gone": [g for g in room.guests.values() if not g.here],
         "played": int((at - room.started) / 60) if room.started else 0, "so_far": so_far(room), "pages": PAGES,
         "scenario": room.begun.compiled.scenario, **join_card(room, origin), "origin": origin,
-        "hours": hours_text,
+        "hours": hours_text, "ask_first": _ask_first(room),
+        "tally": _tally(room), "hints": _hints(room),
     }  # fmt: skip
     return "host.html", values
 
@@ -79,7 +83,9 @@ def _row(room: Room, guest: Guest, at: float, away: float) -> GuestRow:
         if guest.now.finished:
             state, words = "waits", "All days played"
         elif room.hold and guest.now.position.day > room.released:
-            state, words, day = "waits", "Waits at the end", day - 1
+            reads = at - guest.acted < READS_FOR
+            state, day = "waits", day - 1
+            words = "Reads the night" if reads else "Waits at the end"
         else:
             state, words = "playing", "Playing"
             left = hours_text(hours_left(guest.now.position, guest.now.plan.values()))
@@ -120,10 +126,28 @@ def next_step(room: Room) -> Next | None:
     return Next(PAGES[following], Turned(following), "next") if following is not None else None
 
 
+def _tally(room: Room) -> list[tuple[str, int, bool]]:
+    """The vote that is counted: option, votes, whether it won."""
+    if room.stage != COUNTED:
+        return []
+    count = room.counts[-1]
+    return [(o.title, int(count.tally.get(o.id, 0)), o.id == count.winner) for o in count.question.options]
+
+
+def _hints(room: Room) -> list[tuple[str, str]]:
+    """Questions of the guide that fit the step of the debrief, with likely answers."""
+    return [QUESTIONS[n] for n in AT_STEPS[room.page]] if room.stage == DEBRIEF else []
+
+
+def _ask_first(room: Room) -> str:
+    """Which question comes before the next step; "" for none."""
+    if not still_playing(room) or room.paused:
+        return ""
+    return "release" if room.hold and room.released < room.days else "end"
+
+
 def _night_pages(room: Room) -> int:
-    assert room.evening is not None
-    assert room.shared is not None
-    return len(night_scenes(room.evening, room.shared))
+    return len(night_of(room))
 
 
 def heading(room: Room) -> str:
@@ -162,6 +186,21 @@ def under(room: Room, counts: dict[str, int]) -> str:
         case "night":
             return "It is played on the screen, person by person."
     return f"{sum(g.own_words > 0 for g in room.here)} have written their own words."
+
+
+def chosen_by(guest: Guest, room: Room) -> list[tuple[int, str]]:
+    """What a guest chose, the newest day first: day and move with its person, or the option of a vote."""
+    if guest.now is None:
+        return [
+            (c.question.day, f"{c.question.title} {o.title}")
+            for c in reversed(room.counts)
+            for o in c.question.options
+            if o.id == c.votes.get(guest.id)
+        ]
+    names, speaker = guest.now.people, guest.now.setup.speaker
+    made = [(guest.now.day, i.move, i.who) for i in guest.now.plan.values()] if not guest.now.finished else []
+    made += [(d.morning.day, i.move, i.who) for d in reversed(guest.now.history) for i in d.items]
+    return [(day, speaker.title(move) + (f": {names[who].name}" if who in names else "")) for day, move, who in made]
 
 
 def so_far(room: Room) -> dict[str, Any] | None:

@@ -3,8 +3,9 @@
 from statistics import median
 from typing import Any
 
-from game.host.debriefing.room_debrief import RoomDebrief
-from game.host.pages.night_scenes import night_scenes
+from game.host.debriefing.room_debrief import Decision, RoomDebrief
+from game.host.debriefing.ways_told import way_said, without_score
+from game.host.pages.night_scenes import night_of
 from game.host.pages.page_tools import PageValues
 from game.host.pages.qr_pictures import qr_svg
 from game.host.pages.trust_picture import knowing_when, trust_picture
@@ -13,16 +14,17 @@ from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, Roo
 from game.session.seen.make_view import WEEKDAYS, make_view
 
 MOST_DOTS = 120
+MOST_DECISIONS = 3
 
 
-def stamp_of(room: Room) -> str:
-    """Changes when the screen should be made anew."""
+def stamp_of(room: Room, told: RoomDebrief | None = None) -> str:
+    """Changes when the screen should be made anew: with the room, and once the debrief is there."""
     many = len(room.here) if room.stage == LOBBY else len(room.counts)
-    ended = _ended(room) if room.each else 0
+    ended: object = 0 if not room.each else _ended(room) if room.hold else where(room)
     words = sum(g.own_words > 0 for g in room.here)
     return (
-        f"{room.scene}-{room.stage}-{room.page}-{room.code}-{many}-{ended}-{room.hide_names}-{room.short}-"
-        f"{room.clock:.0f}-{words}"
+        f"{room.scene}-{room.stage}-{room.page}-{room.shown}-{room.code}-{many}-{ended}-{room.hide_names}-{room.short}-"
+        f"{room.clock:.0f}-{words}-{told is not None}"
     )
 
 
@@ -53,7 +55,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
     shared = room.shared
     here = len(room.here)
     values: dict[str, Any] = {
-        "room": room, "stamp": stamp_of(room), "role": "screen", "here": here, **join_card(room, origin),
+        "room": room, "stamp": stamp_of(room, told), "role": "screen", "here": here, **join_card(room, origin),
         "scenario": room.begun.compiled.scenario, "dots": min(here, MOST_DOTS), "told": "",
     }  # fmt: skip
     if room.stage == DEBRIEF:
@@ -64,12 +66,20 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
         view = make_view(room.begun)
         weekday = WEEKDAYS[(room.day - 1) % 7]
         ended = _ended(room)
-        return "screen_play.html", values | {"view": view, "weekday": weekday, "ended": ended, "days": room.days}
+        return "screen_play.html", values | {
+            "view": view,
+            "weekday": weekday,
+            "ended": ended,
+            "days": room.days,
+            "today": view.followers[(room.day - 1) % len(view.followers)],
+            "yesterday": yesterday_said(room),
+            "where": where(room),
+        }
     view = make_view(shared)
     values |= {"view": view, "question": room.question, "voted": len(room.votes)}
     if room.stage == NIGHT:
         assert room.evening is not None
-        scenes = night_scenes(room.evening, shared)
+        scenes = night_of(room)
         place = min(room.page, max(0, len(scenes) - 1))
         scene = scenes[place] if scenes else None
         day = room.evening.position.day
@@ -85,27 +95,71 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
         card = next((m for m in cards if m.id in {"ask_about_them", "answer"}), cards[0])
     count = room.counts[-1] if room.stage == COUNTED else None
     most = max(count.tally.values(), default=0.0) if count else 0.0
-    return "screen_vote.html", values | {"person": person, "card": card, "count": count, "most": most}
+    return "screen_vote.html", values | {"person": person, "card": card, "count": count, "most": most,
+        "said": person is not None and any(item.who == "them" for item in person.thread),
+    }  # fmt: skip
+
+
+def where(room: Room) -> list[tuple[int, int]]:
+    """How many guests are on which day."""
+    days = [g.now.day for g in room.here if g.now is not None]
+    return [(day, days.count(day)) for day in sorted(set(days))]
+
+
+def yesterday_said(room: Room) -> str:
+    """What the room did on the day before the one that is open, in a sentence; "" on the first."""
+    day = room.day - 1
+    played = [g.now.history[day - 1] for g in room.here if g.now is not None and 1 <= day <= len(g.now.history)]
+    if not played:
+        return ""
+    moves = sum(bool(item.who) for one in played for item in one.items)
+    quiet = sum(not one.items for one in played)
+    posts = sum(not item.who for one in played for item in one.items)
+    said = f"Yesterday the room turned to somebody {_times(moves)}"
+    said += f" and posted {_times(posts)}" if posts else ""
+    return f"{said}; {quiet} had a quiet day." if quiet else f"{said}."
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"
 
 
 def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> PageValues:
     if told is None:
         return "screen_wait.html", values
     values |= {"pages": [(n, PAGES[n]) for n in room.pages], "page": room.page, "debrief": told}
-    follower, (sharp, bold) = chosen_follower(told), knowing_when(told)
+    follower, (sharp, bold) = chosen_follower(told, room.shown), knowing_when(told)
     return "screen_debrief.html", values | {
         "follower": follower,
         "chart": trust_picture(told, follower.id),
         "sharp": sharp,
         "bold": bold,
+        "decisions": telling_decisions(told),
         "wrote": sum(g.own_words > 0 for g in room.here), "games": len(told.games),
-        "ask_days": ask_days(told, room.days), "middle_score": median(g.score for g in told.games),
+        "ask_days": ask_days(told, told.days), **standing(room, told),
     }  # fmt: skip
 
 
-def chosen_follower(told: RoomDebrief) -> Any:
-    """Whom the chart is about: the one most asked among those who wanted to buy."""
+def chosen_follower(told: RoomDebrief, shown: str = "") -> Any:
+    """Whom the chart is about: whom the host chose, or the one most asked among those who wanted to buy."""
+    if found := next((f for f in told.followers if f.id == shown), None):
+        return found
     return max(told.followers, key=lambda f: (f.wants_to_buy, f.ready + f.early, -f.never))
+
+
+def standing(room: Room, told: RoomDebrief) -> dict[str, Any]:
+    """The room's points beside those of others after the same days, or why there are none."""
+    return {
+        "middle_score": median(g.score for g in told.games), "without_score": without_score(told.days, room),
+        "ways": [(way_said(bot), score) for bot, score in told.reach.scores],
+        "after": "" if told.days >= room.days else f", after {told.days} of {room.days} days",
+    }  # fmt: skip
+
+
+def telling_decisions(told: RoomDebrief) -> list[Decision]:
+    """The votes for which another choice would have changed most, in the order of days; a projector holds three."""
+    most = sorted(told.decisions, key=lambda d: -max((abs(o.change) for o in d.others), default=0.0))[:MOST_DECISIONS]
+    return [decision for decision in told.decisions if decision in most]
 
 
 def ask_days(told: RoomDebrief, days: int) -> list[tuple[int, int, int]]:

@@ -29,6 +29,7 @@ from game.host.room.steps import (
     Renamed,
     SetCap,
     SetClock,
+    Showed,
     Started,
     Step,
     Switched,
@@ -66,7 +67,11 @@ def hosted(room: Room, step: Step, at: float) -> Room:
         case TookBack():
             return _took_back(room)
         case Turned(page):
-            return replace(room, page=max(0, min(page, 99 if room.stage == NIGHT else len(PAGES) - 1)))
+            return _turned(room, page)
+        case Showed(follower):
+            if room.stage != DEBRIEF or follower not in room.begun.people:
+                raise Refused("Trust is shown in the debrief, of one of the people of this room.")
+            return replace(room, shown=follower)
         case Switched(what, on):
             return _switched(room, what, on, at)
         case SetClock(seconds):
@@ -121,7 +126,10 @@ def _went(room: Room, to: str, since: int, at: float) -> Room:
             raise Refused("Nothing has been played yet. Start the game first.")
         if room.stage == DEBRIEF:
             raise Refused("The debrief is open already.")
-        return replace(room, stage=DEBRIEF, ended=at, page=0, paused=False, clock=0.0, earlier=None)
+        before = replace(room, before_debrief=None)
+        return replace(
+            room, stage=DEBRIEF, ended=at, page=0, paused=False, clock=0.0, earlier=None, before_debrief=before
+        )  # fmt: skip
     if room.shared is None or room.question is None:
         raise Refused("Nothing is voted on in this room: everybody plays on their own.")
     if room.paused:
@@ -160,6 +168,8 @@ def _closed(room: Room, shared: Playthrough) -> Room:
 
 
 def _took_back(room: Room) -> Room:
+    if room.stage == DEBRIEF:
+        return _game_again(room)
     back = room.earlier
     if back is None:
         raise Refused("There is no decision to be taken back; only the last one can be.")
@@ -167,6 +177,23 @@ def _took_back(room: Room) -> Room:
         room, stage=back.stage, shared=back.shared, question=back.question, spotlight=back.left, counts=back.counts,
         evening=back.evening, earlier=None, page=0, votes=room.votes if back.stage == VOTE else {},
     )  # fmt: skip
+
+
+def _turned(room: Room, page: int) -> Room:
+    last = 99 if room.stage == NIGHT else len(PAGES) - 1
+    page = max(0, min(page, last))
+    told = room.stage == DEBRIEF and page > 0  # from now on the room knows too much to play on
+    return replace(room, page=page, before_debrief=None if told else room.before_debrief)
+
+
+def _game_again(room: Room) -> Room:
+    """The room out of its debrief, where it was before; its clock is off."""
+    back = room.before_debrief
+    if back is None:
+        raise Refused("The debrief has gone on beyond its first step, so the game cannot be gone on with.")
+    return replace(
+        room, stage=back.stage, ended=0.0, page=back.page, paused=back.paused, earlier=back.earlier, before_debrief=None
+    )
 
 
 def _switched(room: Room, what: str, on: bool, at: float) -> Room:

@@ -114,6 +114,7 @@ class Room:
     free_names: bool = True  # guests may name themselves
     by_table: bool = False  # a table has one vote
     short: bool = False  # the short form of the debrief
+    shown: str = ""  # id of the follower whose trust the debrief shows; "" for the one most asked
     clock: float = 0.0  # when it runs out, seconds since 1970; 0 when there is none
     clock_left: float = 0.0  # what was left of it when the room was paused
     cap: int = 200
@@ -125,6 +126,7 @@ class Room:
     votes: Mapping[str, str] = field(default_factory=dict)  # guest -> option of the open vote
     counts: tuple[VoteCount, ...] = ()
     earlier: Earlier | None = None
+    before_debrief: "Room | None" = None  # as it stood, as long as the debrief shows its first step
     notes: tuple[tuple[float, int, str], ...] = ()  # when, on which day, what the host wrote
 
     @property

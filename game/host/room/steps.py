@@ -117,6 +117,14 @@ class Turned:
 
 
 @dataclass(frozen=True)
+class Showed:
+    """The host chooses whose trust the debrief shows."""
+
+    kind: ClassVar[str] = "showed"
+    follower: str  # id
+
+
+@dataclass(frozen=True)
 class Switched:
     """The host sets something: paused, locked, hold, hide_names, free_names, by_table, short."""
 
@@ -194,8 +202,8 @@ class Noted:
 
 GuestStep = CameBack | Left | Chose | Voted | CalledForHelp | WroteOwnWords
 HostStep = (
-    Started | Released | Went | TookBack | Turned | Switched | SetClock | SetCap | CodeChanged | Renamed | Removed
-    | Readmitted | Helped | Noted
+    Started | Released | Went | TookBack | Turned | Showed | Switched | SetClock | SetCap | CodeChanged | Renamed
+    | Removed | Readmitted | Helped | Noted
 )  # fmt: skip
 Step = Joined | GuestStep | HostStep
 
@@ -203,12 +211,12 @@ _KINDS: dict[str, type[Step]] = {
     step.kind: step
     for step in (
         Joined, CameBack, Left, Chose, Voted, CalledForHelp, WroteOwnWords, Started, Released, Went, TookBack, Turned,
-        Switched, SetClock, SetCap, CodeChanged, Renamed, Removed, Readmitted, Helped, Noted,
+        Showed, Switched, SetClock, SetCap, CodeChanged, Renamed, Removed, Readmitted, Helped, Noted,
     )
 }  # fmt: skip
 HOST_KINDS = frozenset(s.kind for s in (
-    Started, Released, Went, TookBack, Turned, Switched, SetClock, SetCap, CodeChanged, Renamed, Removed, Readmitted,
-    Helped, Noted,
+    Started, Released, Went, TookBack, Turned, Showed, Switched, SetClock, SetCap, CodeChanged, Renamed, Removed,
+    Readmitted, Helped, Noted,
 ))  # fmt: skip
 """Kinds of steps that the host alone takes."""
 

@@ -60,6 +60,8 @@ def application(hall: Hall, limits: Limits | None = None) -> WebApp:
         Route("/host/do", hosts.do, methods=["POST"]),
         Route("/host/settings", hosts.settings),
         Route("/host/guest/{guest}", hosts.guest),
+        Route("/host/guide", hosts.guide),
+        Route("/host/sure/{what}", hosts.sure),
         Route("/host/files/{name}", files.file),
         Route("/state", state),
         WebSocketRoute("/ws/1", sockets.serve),

@@ -16,6 +16,9 @@ ALL = "all.zip"
 REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
 """A report carries its style in itself, for it is read where there is no server."""
 
+BACK = b'<main><p class="back"><a href="/host">Back to the room</a></p>'
+"""Stands above a report that is read here; the file that is taken home leads nowhere."""
+
 
 class FileRoutes:
     """What the host downloads."""
@@ -38,6 +41,7 @@ class FileRoutes:
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         if name.endswith(".html"):
             headers = {"Content-Security-Policy": REPORT_POLICY}
+            data = data.replace(b"<main>", BACK, 1)
         return Response(data, media_type=kind, headers=headers)
 
 

@@ -1,5 +1,6 @@
 """Pages and forms of guests."""
 
+import asyncio
 import secrets
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -11,7 +12,7 @@ from game.errors import CourtshipError, Refused
 from game.host.pages.guest_pages import HOME, Elsewhere, GuestRequest, guest_page, stamp_of
 from game.host.pages.page_tools import rendered, static_files
 from game.host.room.room_codes import code_typed, suggested_name
-from game.host.room.room_state import Guest
+from game.host.room.room_state import DEBRIEF, Guest
 from game.host.room.steps import CameBack, Joined
 from game.host.web.forms import command_of, fields_of, guest_step
 from game.host.web.hall import Hall, hashed, new_token
@@ -119,7 +120,10 @@ class GuestRoutes:
         guest = self._guest(request)
         if guest is None:
             return RedirectResponse("/", 303)
-        return self._play(request.url.path, guest, dict(request.query_params))
+        query = dict(request.query_params)
+        if self._hall.room is not None and self._hall.room.stage == DEBRIEF:  # their debrief may have to be made first
+            return await asyncio.to_thread(self._play, request.url.path, guest, query)
+        return self._play(request.url.path, guest, query)
 
     def _play(self, path: str, guest: Guest, query: dict[str, str], told: str = "", status: int = 200) -> Response:
         room = self._hall.room

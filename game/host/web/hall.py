@@ -4,13 +4,14 @@ import asyncio
 import hashlib
 import hmac
 import secrets
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from game.errors import Misused
-from game.host.debriefing.room_debrief import RoomDebrief, room_debrief
+from game.host.debriefing.room_debrief import RoomDebrief, room_debrief, warmed_up
 from game.host.room.room_codes import LETTERS, ROOM_CODE, WAY_BACK, code_of
 from game.host.room.room_state import COUNTED, DEBRIEF, VOTE, Guest, Opening, Room
 from game.host.room.steps import HOST, SetCap, Step, TakenStep, Went
@@ -75,6 +76,7 @@ class Hall:
         self.host_key, self.screen_key = host_key, screen_key  # of this start; kept are their hashes alone
         self._host_hashes, self._screen_hashes = {hashed(host_key)}, {hashed(screen_key)}
         self._told: tuple[float, RoomDebrief] | None = None
+        self._making: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._telling = asyncio.Lock()
 
@@ -134,12 +136,16 @@ class Hall:
     def start(self) -> None:
         """Begins to work, in the running event loop."""
         if self.writer is not None and not self._tasks:
+            compiled = self.writer.committed.begun.compiled
+            threading.Thread(target=warmed_up, args=(compiled,), daemon=True).start()
             for work in (self.writer.run(), self._watch_clock()):
                 task = asyncio.create_task(work)
                 self._tasks.add(task)
 
     async def stop(self) -> None:
         """Lets everything end; what was acknowledged is on the disk already."""
+        if self._making is not None:
+            self._making.cancel()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -181,6 +187,21 @@ class Hall:
             code = new_code(WAY_BACK)
         return code
 
+    def debrief_at_hand(self) -> RoomDebrief | None:
+        """The debrief if it is ready; if not, it is begun, and all pages are told once it is there."""
+        room = self.room
+        if room is None or room.stage != DEBRIEF:
+            return None
+        if self._told is not None and self._told[0] == room.ended:
+            return self._told[1]
+        if self._making is None or self._making.done():
+            self._making = asyncio.create_task(self._tell())
+        return None
+
+    async def _tell(self) -> None:
+        if await self.debrief() is not None:
+            self.hub.mark_all()
+
     async def debrief(self) -> RoomDebrief | None:
         """The debrief of the room once it is over; worked out once, in a thread of its own."""
         room = self.room
@@ -194,6 +215,8 @@ class Hall:
 
     def _changed(self, before: Room, now: Room) -> None:
         self.hub.mark(before, now)
+        if now.stage == DEBRIEF and before.stage != DEBRIEF:
+            self.debrief_at_hand()
 
     async def _watch_clock(self) -> None:
         """Closes a vote whose time is over."""

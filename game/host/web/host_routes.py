@@ -1,5 +1,6 @@
 """Pages, forms and files of the host."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from game.errors import CourtshipError, Refused
-from game.host.pages.host_pages import host_page
+from game.host.pages.asking_first import asked_first
+from game.host.pages.facilitators_guide import guide_of
+from game.host.pages.host_pages import chosen_by, host_page
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import join_card, live_of
 from game.host.room.room_codes import ROOM_CODE
@@ -67,7 +70,12 @@ class HostRoutes:
         guest = room.guests.get(request.path_params["guest"])
         if guest is None:
             return RedirectResponse("/host", 303)
-        return self._rendered("host_guest.html", {"room": room, "guest": guest, "stamp": "", "role": "host"}, "", 200)
+        return self._rendered(
+            "host_guest.html",
+            {"room": room, "guest": guest, "stamp": "", "role": "host", "chosen": chosen_by(guest, room)},
+            "",
+            200,
+        )
 
     async def settings(self, request: Request) -> Response:
         """What is set rarely: names, tables, cap, code, another device, files."""
@@ -76,6 +84,25 @@ class HostRoutes:
             return self.refused()
         values = {"room": room, "stamp": "", "role": "host", **join_card(room, self._hall.settings.origin)}
         return self._rendered("host_settings.html", values, "", 200)
+
+    async def guide(self, request: Request) -> Response:
+        """The facilitator's guide to this very room."""
+        room = self._hall.room
+        if not self.is_host(request) or room is None:
+            return self.refused()
+        found = await asyncio.to_thread(guide_of, room)
+        return self._rendered("host_guide.html", {"guide": found, "stamp": "", "role": "host"}, "", 200)
+
+    async def sure(self, request: Request) -> Response:
+        """A question before a step that is hard to take back."""
+        room, what = self._hall.room, request.path_params["what"]
+        if not self.is_host(request) or room is None:
+            return self.refused()
+        found = asked_first(room, what)
+        if found is None:
+            return RedirectResponse("/host", 303)
+        back = "/host/settings" if what == "code" else "/host"
+        return self._rendered("host_sure.html", {"sure": found, "back": back, "stamp": "", "role": "host"}, "", 200)
 
     async def open(self, request: Request) -> Response:
         """Opens a room for the chosen scenario."""

@@ -79,11 +79,15 @@ class Hub:
             self._counting = True
             asyncio.get_running_loop().call_later(COUNT_EVERY, self._count)
 
+    def mark_all(self) -> None:
+        """Marks everybody."""
+        for connection in self._all:
+            connection.dirty.set()
+
     def _count(self) -> None:
         """Tells all phones how many have voted."""
         self._counting = False
-        for connection in self._all:
-            connection.dirty.set()
+        self.mark_all()
 
     def _mark_staff(self) -> None:
         for connection in self._all:

@@ -43,14 +43,15 @@ class ScreenRoutes:
         if room is None:
             return HTMLResponse(rendered("no_key.html", told="No room is open here yet. Choose a scenario on the "
                                          "host’s page.", stamp="", role="screen", title="The screen"), 200)  # fmt: skip
-        template, values = screen_page(room, hall.settings.origin, await hall.debrief())
+        template, values = screen_page(room, hall.settings.origin, hall.debrief_at_hand())
         return HTMLResponse(rendered(template, **values))
 
     def state(self) -> dict[str, Any]:
         """What the screen must know to decide whether its page is still the right one."""
         room = self._hall.room
         assert room is not None
+        told = self._hall.debrief_at_hand()
         return {
-            "t": "state", "seq": room.number, "boot": self._hall.boot, "stamp": stamp_of(room),
+            "t": "state", "seq": room.number, "boot": self._hall.boot, "stamp": stamp_of(room, told),
             "now": self._hall.now(), "live": live_of(room),
         }  # fmt: skip

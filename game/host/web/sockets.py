@@ -17,6 +17,8 @@ from game.host.web.limits import Limits
 from game.host.web.screen_routes import SCREEN_COOKIE, ScreenRoutes
 
 LONGEST_FRAME = 4096  # bytes
+BEAT_EVERY = 1.2  # seconds without news after which a page hears that the server is there
+BEAT = '{"t":"beat"}'
 SEND_WITHIN = 10.0  # seconds, or the socket is given up
 STAFF_EVERY = 0.25  # seconds between two states for host and screen
 CLOSED, FULL, FLOOD, TOO_LONG = 4403, 4429, 4408, 4413
@@ -82,7 +84,11 @@ class Sockets:
     async def _send(self, socket: WebSocket, connection: Connection) -> None:
         try:
             while True:
-                await connection.dirty.wait()
+                try:
+                    await asyncio.wait_for(connection.dirty.wait(), BEAT_EVERY)
+                except TimeoutError:
+                    await asyncio.wait_for(socket.send_text(BEAT), SEND_WITHIN)
+                    continue
                 connection.dirty.clear()
                 state = None if connection.gone else self.state_of(connection)
                 if state is None:

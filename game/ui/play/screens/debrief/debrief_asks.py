@@ -105,7 +105,9 @@ def _judgement(sheet: Sheet, told: Debrief, box: Box) -> None:
         divider(sheet, x, y, width)
         y += 14
         if told.discrimination is None or told.criterion is None:
-            words = "Figures stand here after six questions for a purchase. Of fewer, they would be mostly luck."
+            words = (
+                "Figures stand here after six questions, right and wrong ones. Of others, they would be mostly luck."
+            )
             paint.paragraph(words, x, y, width, META, theme.muted, SEMI)
             return
         _scale(

@@ -1,0 +1,126 @@
+"""Who was ready when, who was asked when, and what may be said of it: judgement over the questions of a run."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.coach.judgement import Judgement, judge, sentences_of, spells
+from game.engine.position import Position
+from game.model import State, comply, readiness
+from game.model.arrays import Array
+from game.model.moves import SALE_FROM
+from game.model.readings import READY
+from game.session.history import DayPlayed
+from game.session.playthrough import Playthrough
+from game.session.words.line_choice import fill
+
+
+def sentence(now: Playthrough, occasion: str, turn: int, **words: str) -> str:
+    """One of the sentences for an occasion, in the scenario's language, its gaps filled."""
+    sentences = now.setup.texts.debrief[occasion]
+    return fill(sentences[turn % len(sentences)], words)
+
+
+def readiness_by_day(now: Playthrough, *, pushed: bool = True) -> Array:
+    """Likelihood of a yes to a proposal (days, F), 0..1, on each day before its choices.
+
+    0 for who is not there, and for who has bought: a customer need not be asked again.
+
+    Args:
+        now: a playthrough.
+        pushed: as they are; if not, as they would be if nothing that was done had made them resist.
+    """
+    params = now.compiled.rules.params
+    rows = [
+        readiness(_felt(d.morning, pushed), d.morning.ledger, d.morning.people, params)[0]
+        * d.morning.ledger.present[0]
+        * (d.morning.ledger.bought[0] < 0.5)
+        for d in now.history
+    ]
+    return np.array(rows).reshape(len(rows), now.compiled.followers)
+
+
+def _felt(morning: Position, pushed: bool) -> State:
+    state = morning.state
+    return state if pushed else replace(state, reactance=np.zeros_like(state.reactance))
+
+
+def likelihood_of(now: Playthrough, played: DayPlayed, column: int, move: str) -> float:
+    """Likelihood of a yes, 0..1, to a move that asks."""
+    morning, size = played.morning, now.compiled.rules.moves.row(move).ask
+    yes = comply(size, morning.state, morning.ledger, morning.people, now.compiled.rules.params)
+    return float(yes[0, column])
+
+
+def chances(now: Playthrough, column: int, unpushed: Array, *, left: bool = True) -> tuple[list[bool], list[bool]]:
+    """The days on which a follower could be asked: whether each was one of being ready, and whether they were asked.
+
+    Whoever was pushed does not count as less ready for it, unless asked there and then; and whoever has left is still
+    missed on the days on which they need what is sold.
+
+    Args:
+        now: a playthrough.
+        column: number of the follower.
+        unpushed: (days,) likelihood of a yes on each day if nothing that was done had made them resist.
+        left: whether days on which somebody has left and is missed are chances.
+    """
+    ready: list[bool] = []
+    asked: list[bool] = []
+    for day, played in enumerate(now.history):
+        morning = played.morning
+        ledger, people, state = morning.ledger, morning.people, morning.state
+        if people.arrives[0, column] > morning.day:
+            continue
+        asks = any(is_question(now, made.move) and made.who == now.compiled.ids[column] for made in played.items)
+        free = ledger.bought[0, column] < 0.5
+        if ledger.present[0, column] < 0.5:
+            needs = people.need_from[0, column] <= morning.day <= people.need_until[0, column]
+            if left and needs and free and people.buys[0, column] > 0.5 and state.elsewhere[0, column] < 0.5:
+                ready.append(True)
+                asked.append(False)
+            continue
+        ready.append(_was_ready(now, played, column, float(unpushed[day])))
+        asked.append(asks)
+    return ready, asked
+
+
+def _was_ready(now: Playthrough, played: DayPlayed, column: int, unpushed: float) -> bool:
+    """Whether a follower who is there was ready: for what was asked, as the list of asks says, or else at all."""
+    who = now.compiled.ids[column]
+    asked = next((i.move for i in played.items if i.who == who and is_question(now, i.move)), "")
+    if not asked:
+        return bool(unpushed >= READY)
+    return likelihood_of(now, played, column, asked) >= READY
+
+
+def is_question(now: Playthrough, move: str) -> bool:
+    """Whether a move asks for a purchase, one of the scenario's own as well."""
+    return now.compiled.rules.moves.row(move).ask >= SALE_FROM
+
+
+def judged(now: Playthrough) -> tuple[Judgement, Judgement]:
+    """Judgement over the questions of a run: by days, for d', and by spells, for the criterion."""
+    unpushed = readiness_by_day(now, pushed=False)
+    by_day, by_spell = [], []
+    for c in range(now.compiled.followers):
+        by_day.append(chances(now, c, unpushed[:, c]))
+        ready, asked = chances(now, c, unpushed[:, c], left=False)  # who is gone is no sign of shyness
+        by_spell.append(spells(ready, {i for i, a in enumerate(asked, 1) if a}))
+    return judge(*_together(by_day)), judge(*_together(by_spell))
+
+
+def _together(lists: list[tuple[list[bool], list[bool]]]) -> tuple[list[bool], list[bool]]:
+    return [r for ready, _ in lists for r in ready], [a for _, asked in lists for a in asked]
+
+
+def judgement_words(now: Playthrough, days: Judgement, spelled: Judgement, missed: int) -> str:
+    """A few sentences: how well asks were kept to those who were ready, and whether one asks too readily or too rarely.
+
+    Args:
+        now: a playthrough, whose language the words are in.
+        days: judgement by days.
+        spelled: judgement by spells.
+        missed: how many were ready and never asked.
+    """
+    words = {"right": str(days.hits), "asks": str(days.asks)}
+    return " ".join(sentence(now, occasion, 0, **words) for occasion in sentences_of(days, spelled, missed))

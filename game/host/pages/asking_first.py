@@ -1,0 +1,54 @@
+"""What the host is asked before a step that many would feel and that is hard to take back."""
+
+from dataclasses import dataclass
+
+from game.host.room.room_state import DEBRIEF, LOBBY, PLAY, Room
+from game.host.room.steps import CodeChanged, Released, Step, Went
+
+
+@dataclass(frozen=True)
+class Sure:
+    """A question, what it means, and the step that follows a yes."""
+
+    question: str
+    said: tuple[str, ...]
+    yes: str
+    step: Step
+    hard: bool = True  # a step that is not meant for every day
+
+
+def still_playing(room: Room) -> int:
+    """How many have not come to the end of the day that is open; 0 where nobody plays alone."""
+    if room.stage != PLAY:
+        return 0
+    games = [g.now for g in room.here if g.now is not None and not g.now.finished]
+    return sum(not room.hold or now.position.day <= room.released for now in games)
+
+
+def asked_first(room: Room, what: str) -> Sure | None:
+    """The question before a step, or None when there is nothing to be asked."""
+    left = still_playing(room)
+    still = f"{left} still {'plays' if left == 1 else 'play'}." if left else ""
+    match what:
+        case "end" if room.stage not in {LOBBY, DEBRIEF}:
+            played = f"Day {room.day} of {room.days} is open."
+            said = " ".join(text for text in (still, played, "Everybody’s page turns to the debrief.") if text)
+            return Sure(
+                "End the game early?",
+                (said, "You can take this back as long as the debrief shows its first step."),
+                "End early and open the debrief", Went(DEBRIEF, room.scene),
+            )  # fmt: skip
+        case "release" if room.stage == PLAY and room.hold and room.released < room.days:
+            day = room.released + 1
+            said = f"{still or 'Everybody waits.'} They can go on at their own pace, into day {day} as well."
+            return Sure(
+                f"Release day {day}?", (said, "A released day cannot be closed again."), f"Release day {day}",
+                Released(day), hard=False,
+            )  # fmt: skip
+        case "code":
+            return Sure(
+                "Give the room a new code?",
+                (f"{len(room.here)} are in and stay in. The old code and its QR code stop working.",),
+                "New code", CodeChanged(""),
+            )  # fmt: skip
+    return None

@@ -1,0 +1,140 @@
+"""A facilitator's guide to a scenario or to a room, made of what it teaches and of how people and bots get on in it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.bots.registry import bots
+from game.coach.within_reach import reach
+from game.host.debriefing.ways_told import way_said
+from game.host.room.questions import spotlight_of
+from game.host.room.room_state import Room
+from game.scenario import load
+from game.scenario.compiling.compile import Compiled
+from game.scenario.format.schema import Scenario
+from game.session.playthrough import Playthrough, begun
+from game.session.runs.resuming import compiled_of
+
+ANY_SEED = 7  # for what hardly differs from cast to cast
+OPENING, DEBRIEF_SHORT, DEBRIEF_FULL = 5, 5, 25  # minutes
+A_DAY_EACH, A_VOTE, A_NIGHT = 4, 1.5, 1.5  # minutes
+
+QUESTIONS = (
+    ("Whom did you take for a buyer, and by what?", "Mostly for who was friendly. Friendly is not ready."),
+    ("When did you ask first? What had you seen by then?", "On the first or second day, before anything was known."),
+    ("What did it cost to ask too early?", "Trust of that person, and of those who know them."),
+    ("Whom did you pass over?", "The quiet ones, who were ready and never asked."),
+    ("Where in your own week is there a ring in the pocket?", "The first message to every new follower."),
+)
+AT_STEPS = ((0,), (1, 2), (2, 3), (3,), (4,))
+"""Which of the questions fit which step of the debrief."""
+
+
+@dataclass(frozen=True)
+class Guide:
+    """A guide in parts, for the terminal and for a page."""
+
+    title: str
+    summary: tuple[str, ...]
+    parts: tuple[tuple[str, tuple[str, ...]], ...]  # heading, points
+
+
+def guide_to(path: Path, *, together: bool = False, seed: int | None = None) -> Guide:
+    """The guide to a scenario.
+
+    Args:
+        path: of the scenario.
+        together: for a room that votes.
+        seed: of the room; left out, nobody is named whose reasons are drawn with each room.
+
+    Raises:
+        CannotPlay: the scenario has errors.
+    """
+    return _guide(compiled_of(load(path)), together=together, seed=seed, own_cast=False)
+
+
+def guide_of(room: Room) -> Guide:
+    """The guide to a room, with the very people that it meets."""
+    opening = room.opening
+    return _guide(
+        room.begun.compiled, together=not room.each, seed=opening.seed, own_cast=opening.own_cast and room.each
+    )
+
+
+def in_markdown(guide: Guide) -> str:
+    """A guide as text."""
+    lines = [f"# {guide.title}", "", "\n\n".join(guide.summary), ""]
+    for heading, points in guide.parts:
+        lines += [f"## {heading}", "", *(f"- {point}" for point in points), ""]
+    return "\n".join(lines)
+
+
+def _guide(compiled: Compiled, *, together: bool, seed: int | None, own_cast: bool) -> Guide:
+    scenario = compiled.scenario
+    drawn = ANY_SEED if seed is None else seed
+    first = begun(compiled, drawn)
+    within = reach(compiled, drawn, ways=len(bots()))
+    parts = [
+        ("What it teaches", tuple(scenario.teaches.values())),
+        ("How long it takes", _timings(scenario, together)),
+        ("What to say", _to_say(together, own_cast)),
+        ("Whom they meet", _people(compiled, first, seed, own_cast)),
+        ("What happens", _events(scenario)),
+        ("Questions", tuple(f"{question} Likely: {answer}" for question, answer in QUESTIONS)),
+        ("What may be said in the debrief", tuple(f"{note.title}: {note.text}" for note in scenario.debrief)),
+        ("How ways of playing end", tuple(f"{way_said(bot)}: {score:.0f} of 100" for bot, score in within.scores)),
+    ]
+    if together and seed is not None:
+        names = ", ".join(first.people[who].name for who in spotlight_of(first) if who in first.people)
+        parts.append(("The first votes", (f"They are about {names}.",)))
+    summary = (scenario.summary, f"{scenario.business.name}: {scenario.business.about}")
+    return Guide(f"{scenario.title}: for the facilitator", summary, tuple(part for part in parts if part[1]))
+
+
+def _people(compiled: Compiled, first: Playthrough, seed: int | None, own_cast: bool) -> tuple[str, ...]:
+    if own_cast:
+        return ("Everybody in this room meets other people: ask on the phones who came.",)
+    if seed is None:
+        same = begun(compiled, ANY_SEED + 1).people
+        fixed = [p for who, p in first.people.items() if not p.life and who in same and same[who] == p]
+        drawn = (
+            "Who comes, and why, is drawn anew for each room. To know them beforehand, give room and guide the same "
+            f"seed: courtship host … --seed {ANY_SEED}, and courtship guide … --seed {ANY_SEED}. The host’s page has "
+            "a guide to its own room, too."
+        )
+        return (drawn, *(f"{p.name}, in every room: {p.motive}. {p.wants}" for p in fixed))
+    return (
+        f"These are the people of seed {seed}. Do not tell before the debrief.",
+        *(f"{p.name}: {p.motive}. {p.wants}" for p in first.people.values()),
+    )
+
+
+def _timings(scenario: Scenario, together: bool) -> tuple[str, ...]:
+    day = 3 * A_VOTE + A_NIGHT if together else A_DAY_EACH
+    play = round(day * scenario.days)
+    return (
+        f"Coming in and the opening: {OPENING} minutes",
+        f"{scenario.days} days of about {day:g} minutes: {play} minutes",
+        f"Debrief: {DEBRIEF_SHORT} minutes in its short form, {DEBRIEF_FULL} in its full one",
+        f"Together {OPENING + play + DEBRIEF_SHORT} to {OPENING + play + DEBRIEF_FULL} minutes",
+        "With less time, end early: the debrief works after any day; points are told from half of the days on",
+    )
+
+
+def _to_say(together: bool, own_cast: bool) -> tuple[str, ...]:
+    how = (
+        "“We decide together. Choose on your phone; nobody sees the count before it is closed.”"
+        if together
+        else "“Each of you meets other people. I open the days for all.”"
+        if own_cast
+        else "“Each of you plays the same week with the same people. I open the days for all.”"
+    )
+    return (
+        "“You look after the account of a small business. Some people follow it. Find out who they are.”", how,
+        "“You cannot lose anything by trying. Nobody sees your name on the screen.”",
+        "Nothing about motives, trust or readiness: they are to find that out.",
+    )  # fmt: skip
+
+
+def _events(scenario: Scenario) -> tuple[str, ...]:
+    found = tuple(f"{event.title}: {event.text}" for event in scenario.timeline.values())
+    return found or ("Nothing but what people do.",)
