@@ -60,9 +60,9 @@ class NoGame:
         """There is none."""
         return 0
 
-    def start(self, scenario_id: str, seed: int | None) -> NoReturn:
+    def start(self, scenario_id: str, seed: int | None, difficulty: str | None) -> NoReturn:
         """Refuses: nothing can be started."""
-        raise LookupError(f"there is no scenario {scenario_id} with seed {seed} to measure")
+        raise LookupError(f"there is no scenario {scenario_id} with seed {seed} and difficulty {difficulty} to measure")
 
     def again(self, run: object) -> NoReturn:
         """Refuses: nothing was played."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from game.cli.difficulty_option import DifficultyOption, difficulty_named
 from game.cli.printing import fail, out, plain, print_json
 from game.desk.given import Given
 from game.desk.launch import open_window, require_display
@@ -35,6 +36,7 @@ def play(
     bot: Annotated[
         str, typer.Option("--as", help="The bot that plays the first days; without --day, all but the last.")
     ] = "",
+    difficulty: DifficultyOption = "",
     lang: Annotated[str, typer.Option(help="A language it is translated into, such as de.")] = "",
 ) -> None:
     """Open the game, at once in a scenario if you name one.
@@ -47,7 +49,7 @@ def play(
     if not scenario:
         if Path("scenario.yaml").is_file():
             scenario = "."
-        elif seed is not None or day is not None or bot or lang:
+        elif seed is not None or day is not None or bot or lang or difficulty:
             fail("Name a scenario too, for example: courtship play first_hello --seed 7 --day 3")
         else:
             raise typer.Exit(open_window())
@@ -57,7 +59,8 @@ def play(
     from game.ui.common.shared_actions import Start
     from game.ui.play.play_actions import Resume
 
-    loaded = load(path, lang)
+    hardness = difficulty_named(difficulty)
+    loaded = load(path, lang).at(hardness)
     compiled = compiled_of(loaded)
     if episode and seed is None:
         fail(f"A game of the lab needs its seed too: courtship play {scenario} --seed 0 --episode {episode}")
@@ -65,7 +68,7 @@ def play(
         _check_language(lang, path, loaded)
     if day is None and not bot and not lang and not episode:
         named = str(path.resolve()) if named_by_path else path.stem
-        raise typer.Exit(open_window(Start(named, "" if seed is None else str(seed))))
+        raise typer.Exit(open_window(Start(named, "" if seed is None else str(seed), hardness)))
     first = _first_day(day, bot, compiled)
     player = _bot(bot or DEFAULT_BOT, compiled.rules.moves.ids[1:])
     require_display()
@@ -165,6 +168,7 @@ def replay(
         print_json(
             {
                 "scenario": session.source.id, "seed": run.setup.seed, "episode": run.setup.episode,
+                "difficulty": run.compiled.scenario.difficulty,
                 "days_played": len(run.history),
                 "finished": run.finished, "score": told.score, "people": told.people, "business": told.business,
                 "followers": [

@@ -10,6 +10,7 @@ from game.desk.outside import chance_seed, now
 from game.desk.places import in_place_of_shipped, is_own, known_scenarios, runs_folder, scenario_folders
 from game.errors import CannotPlay
 from game.scenario import ScenarioCard
+from game.scenario.format.difficulty import Difficulty
 from game.session.runs.resuming import resume_or_rescue
 from game.session.runs.runs import SavedRun, records_in, saved_runs, start
 from game.session.runs.saved_file import Saved, WatchedScenario
@@ -58,20 +59,20 @@ class DesktopServices:
         """How many runs there are, without reading them."""
         return len(records_in(self._runs))
 
-    def start(self, scenario_id: str, seed: int | None) -> Session:
-        """A new run of a scenario by id or path."""
+    def start(self, scenario_id: str, seed: int | None, difficulty: Difficulty | None = None) -> Session:
+        """A new run of a scenario by id or path; without a difficulty, at the scenario's own."""
         path = known_scenarios().get(scenario_id)
         live = path is None or is_own(path)
         path = path or Path(scenario_id)
         if not path.exists():
             raise CannotPlay(f"The scenario “{scenario_id}” is no longer there.")
         self._given.keep(path)
-        return start(path, chance_seed() if seed is None else seed, self._runs, now(), live=live)
+        return start(path, chance_seed() if seed is None else seed, self._runs, now(), live=live, difficulty=difficulty)
 
     def again(self, run: OpenRun) -> Session:
         """The same scenario, with other people."""
         assert isinstance(run, Session)
-        place, language = run.source.origin, run.playthrough.compiled.scenario.language
+        place, scenario = run.source.origin, run.playthrough.compiled.scenario
         if place is None:
             raise CannotPlay(
                 f"This run of “{run.source.id}” is played from the copy in its record. To begin it anew, open its file "
@@ -79,7 +80,10 @@ class DesktopServices:
             )
         if not place.exists():
             raise CannotPlay(f"The scenario “{run.source.id}” is no longer there.")
-        return start(place, chance_seed(), self._runs, now(), language=language, live=run.source.live)
+        return start(
+            place, chance_seed(), self._runs, now(), language=scenario.language, live=run.source.live,
+            difficulty=scenario.difficulty,
+        )  # fmt: skip
 
     def resume(self, path: str | Path) -> Session:
         """The run of a record, as it was left."""

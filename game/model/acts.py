@@ -192,6 +192,8 @@ def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) ->
 
     pressure = act.pressure * people.sensitivity * here
     tiring = (1.0 + p.crowded_wear * state.fast) * (1.0 + p.misfit_wear * act.uses_fit * (0.5 - act.fit))
+    said_again = act.to_all * act.uses_fit * (act.repeats / (act.repeats + 2.0))  # what has been said is said
+    tiring = tiring * (1.0 + p.repeat_wear * said_again)
     tiring = tiring * (1.0 + p.unasked_wear * intrusion(act)) * (1.0 + p.selling_wear * act.selling * ledger.sold)
     crowded = by_act(act, np.where(pressure > 0.0, pressure * tiring, pressure))
     pushed = by_act(act, np.maximum(0.0, act.ask - trust_now) * p.k_ask_gap * (1.0 - act.accepted))

@@ -109,6 +109,9 @@ class Params:
     reactance_days: float = number(20.0, "day", 8, 50, "recovery from pressure", "reactance")
     debt_days: float = number(10.0, "day", 4, 25, "how long a favour binds", "favours-expire")
     fast_days: float = number(3.8, "day", 2, 8, "recent exposure", "spaced-massed")
+    repeat_wear: float = number(
+        0.45, "factor", 0, 1, "how much more a post tires that says the same again", "ten-exposures"
+    )
     crowded_wear: float = number(
         0.25,
         "1/exposure",
@@ -118,7 +121,7 @@ class Params:
         "enough-is-enough unfollow-reasons",
     )
     misfit_wear: float = number(1.2, "1/fit", 0, 1.5, "how much more it tires the less it fits", "enough-is-enough")
-    commitment_days: float = number(71.8, "day", 15, 120, "how long a yes binds", "second-purchase foot-in-door")
+    commitment_days: float = number(90.0, "day", 15, 120, "how long a yes binds", "second-purchase foot-in-door")
     slow_days: float = number(78.5, "day", 20, 120, "lasting familiarity", "ten-exposures")
     hurt_days: float = number(30.0, "day", 10, 90, "how long an apology can still mend", "apology-kind")
     proneness: float = number(0.45, "factor", 0.2, 1, "typical reaction to pressure", "reactance")
@@ -141,7 +144,7 @@ class Params:
     b_reactance: float = number(0.45, "logit", 0.4, 2.5, "reactance", "reactance repeat-call")
     b_need: float = number(3.15, "logit", 0.3, 6, "need, for what is sold", "follow-is-not-love")
     need_centre: float = number(0.25, "need", 0, 0.5, "need at which it neither helps nor hinders")
-    b_commitment: float = number(5.7, "logit", 0.2, 6, "an earlier yes", "foot-in-door next-purchase")
+    b_commitment: float = number(4.8, "logit", 0.2, 6, "an earlier yes", "foot-in-door next-purchase")
     b_familiarity: float = number(0.25, "logit", 0, 2, "familiarity", "spaced-massed")
     b_bargain: float = number(1.0, "logit", 0, 2, "a small price, for those who look for one")
     b_push: float = number(2.0, "logit", 0, 5, "pressure that is not meant for them in person")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.scenario.format.difficulty import AS_WRITTEN, Difficulty
 from game.scenario.loading import Loaded, load
 from game.scenario.reading.folder import MAIN
 from game.scenario.reading.picture_files import fault_of
@@ -27,6 +28,7 @@ class ScenarioCard:
     path: str  # what to load
     cast: str = ""  # who is met: "same people each game", or "people drawn anew"; "" when it cannot be played
     problems: tuple[str, ...] = ()  # why it cannot be played, a sentence each; empty when it can
+    difficulty: Difficulty = AS_WRITTEN  # where nobody chooses another
 
 
 def catalogue(folders: Iterable[str | Path]) -> tuple[ScenarioCard, ...]:
@@ -72,4 +74,5 @@ def _card(path: Path, loaded: Loaded) -> ScenarioCard:
         scenario.author or "",
         str(path),
         "people drawn anew" if any(who.lives for who in scenario.followers.values()) else "same people each game",
+        difficulty=scenario.difficulty,
     )

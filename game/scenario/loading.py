@@ -12,6 +12,7 @@ from game.scenario.checks.misplaced import Misplaced, misplaced
 from game.scenario.checks.references import check_references
 from game.scenario.compiling.compiled_lives import check_cast
 from game.scenario.compiling.defaults import complete
+from game.scenario.format.difficulty import Difficulty
 from game.scenario.format.schema import Scenario, WrittenScenario
 from game.scenario.format.walk import known_keys
 from game.scenario.problems.problems import Problem, in_order, problem, twenty_in_all
@@ -44,6 +45,12 @@ class Loaded:
     def ok(self) -> bool:
         """Whether the scenario can be played: it has no error."""
         return self.scenario is not None
+
+    def at(self, difficulty: Difficulty | None) -> "Loaded":
+        """The same at a difficulty; without one, at the scenario's own."""
+        if difficulty is None or self.scenario is None:
+            return self
+        return replace(self, scenario=self.scenario.model_copy(update={"difficulty": difficulty}))
 
     def playable(self) -> Scenario:
         """The complete scenario.

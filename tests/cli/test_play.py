@@ -185,3 +185,16 @@ def test_the_command_that_a_broken_promise_names_opens_the_game_as_it_was_played
     ).playthrough
     assert len(game.history) == game.setup.compiled.days - 1
     assert [day.items for day in game.history] == [day.items for day in again.history[:-1]]
+
+
+def test_how_hard_it_is_can_be_said(play, bakery):
+    """At once in the window, and with days that a bot plays; another word is refused with those there are."""
+    at_once, _ = play(bakery, "--difficulty", "hard")
+    later, _ = play(bakery, "--difficulty", "gentle", "--day", 2, "--seed", 7)
+    nothing, said = play(bakery, "--difficulty", "brutal")
+
+    assert isinstance(at_once, Start)
+    assert at_once.difficulty == "hard"
+    assert resume(Path(later.path)).playthrough.compiled.scenario.difficulty == "gentle"
+    assert nothing is None
+    assert "There is no difficulty “brutal”. There are: gentle, fair, hard." in said

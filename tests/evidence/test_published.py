@@ -7,6 +7,8 @@ import pytest
 import game.evidence.themes
 import game.model
 from game.evidence import REGISTRY, Panel
+from game.evidence.themes.exposure import exposed_to
+from game.model.moves import POSTS
 from game.model.parameters import Params, parameters
 
 MUST_HOLD = {
@@ -37,6 +39,15 @@ def test_a_pushy_seller_loses_most_of_his_followers():
             panel.wait(1)
 
         assert panel.following.mean() < 0.5, move
+
+
+@pytest.mark.parametrize("post", [m.id for m in POSTS if m.uses_fit])
+def test_whatever_is_posted_every_day_is_liked_less_in_the_end(post):
+    """However useful: the same every day for forty days is liked best within the first two weeks."""
+    measured = exposed_to(0, post)
+
+    assert 1 <= measured["peak"] <= 14
+    assert measured["end below peak"] > 0.02
 
 
 def test_a_silent_one_loses_them_slowly():

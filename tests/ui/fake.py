@@ -800,7 +800,7 @@ SCENARIOS = (
         "",
         "",
         "/home/someone/scenarios/mine.yaml",
-        (
+        problems=(
             "Line 12: expected one of courtesy, curious, neighbour; found “curius”. Did you mean “curious”?",
             "Line 40: days must be 1 to 60; found 99.",
         ),
@@ -907,8 +907,8 @@ class FakeServices:
     def number_of_runs(self):
         return len(self.runs)
 
-    def start(self, scenario_id, seed):
-        self.game.calls.append(("start", scenario_id, seed))
+    def start(self, scenario_id, seed, difficulty):
+        self.game.calls.append(("start", scenario_id, seed, *([difficulty] if difficulty else [])))
         return self.game
 
     def again(self, game):

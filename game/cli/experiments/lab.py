@@ -6,6 +6,7 @@ import numpy as np
 import typer
 from rich.table import Table
 
+from game.cli.difficulty_option import DifficultyOption
 from game.cli.experiments import contract, exploit, playtest, signs, sweep
 from game.cli.experiments.trials import ClusterAddress, Out, ScenarioName, Seed, Workers, chosen, end, loaded, played
 from game.cli.printing import Json, out, print_json
@@ -22,6 +23,7 @@ def simulate(
     ] = None,
     games: Annotated[int, typer.Option("--games", "-n", min=1, max=1_000_000, help="How many games each.")] = 100,
     seed: Seed = 0,
+    difficulty: DifficultyOption = "",
     workers: Workers = 1,
     cluster: ClusterAddress = None,
     file: Out = None,
@@ -31,13 +33,17 @@ def simulate(
     from game.lab.playing.blocks import trial_of
     from game.lab.playing.outcome_figures import FIGURES, TITLES, told
 
-    trial = trial_of(loaded(scenario), chosen(bot or ["patient"]), games, seed)
+    trial = trial_of(loaded(scenario, difficulty), chosen(bot or ["patient"]), games, seed)
     results = played(trial, workers, file, cluster)
     figures = {player.id: _figures(rows) for player in trial.players if (rows := results.of(player.id))}
+    played_at = trial.scenario.difficulty
     if json:
-        print_json({"scenario": scenario, "seed": seed, "games": games, "complete": results.complete, "bots": figures})
+        print_json(
+            {"scenario": scenario, "difficulty": played_at, "seed": seed, "games": games,
+             "complete": results.complete, "bots": figures}
+        )  # fmt: skip
     else:
-        table = Table(title=f"{trial.scenario.scenario.title}: {games} games each, seed {seed}",
+        table = Table(title=f"{trial.scenario.scenario.title}, {played_at}: {games} games each, seed {seed}",
                       title_justify="left")  # fmt: skip
         table.add_column("bot", no_wrap=True)
         for title in TITLES.values():

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from game.cli.difficulty_option import DifficultyOption
 from game.cli.experiments import playtest_report as report
 from game.cli.experiments.trials import Pictures, ScenarioName, Seed, loaded, progress_of, tell_pictures
 from game.cli.printing import Json, out, print_json
@@ -59,6 +60,7 @@ def legibility(
     scenario: ScenarioName,
     games: Courted = 1000,
     seed: Seed = 0,
+    difficulty: DifficultyOption = "",
     pictures: Pictures = None,
     json: Json = False,
 ) -> None:
@@ -69,12 +71,15 @@ def legibility(
     from game.lab.signs.signs_lint import examine_legibility
     from game.scenario.compiling.compile import compile_scenario
 
-    source = loaded(scenario)
+    source = loaded(scenario, difficulty)
     compiled = compile_scenario(source.playable())
     with progress_of(steps(), "reading") as done:
         found = measure(compiled, seed, games, done)
     if json:
-        print_json({"scenario": source.id, "seed": seed, "games": games, **asdict(found)})
+        print_json(
+            {"scenario": source.id, "difficulty": compiled.scenario.difficulty, "seed": seed, "games": games,
+             **asdict(found)}
+        )  # fmt: skip
     else:
         _tell_legibility(found)
         report.tell_problems(examine_legibility(source, found))

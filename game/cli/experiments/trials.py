@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from game.cli.difficulty_option import difficulty_named
 from game.cli.printing import err, fail
 from game.desk.places import named_or_here, scenario_path
 from game.errors import INTERRUPTED
@@ -41,11 +42,11 @@ ClusterAddress = Annotated[
 ]
 
 
-def loaded(scenario: str) -> "Loaded":
-    """The scenario a person means."""
+def loaded(scenario: str, difficulty: str = "") -> "Loaded":
+    """The scenario a person means, at a difficulty if one is named."""
     from game.scenario import load
 
-    return load(scenario_path(scenario))
+    return load(scenario_path(scenario)).at(difficulty_named(difficulty))
 
 
 @contextmanager

@@ -33,7 +33,7 @@ def record_of(room: Room, guest: Guest) -> bytes:
     started = datetime.fromtimestamp(guest.joined, UTC).isoformat(timespec="seconds")
     header = Header(
         __version__, PARAMETERS_VERSION, opening.scenario, opening.path, False, opening.seed, _episode(guest), started,
-        opening.facts, f"{guest.name} in a room",
+        opening.facts, _first(room, guest).compiled.scenario.difficulty, f"{guest.name} in a room",
     )  # fmt: skip
     line, last = summed(encoded(header_line(header)), "")
     lines = [line]

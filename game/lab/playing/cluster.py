@@ -68,7 +68,7 @@ class Cluster:
 
         fields = (
             order.name, order.setting, (order.player.id, order.player.kind, order.player.text), order.seed,
-            order.first, order.count, order.version, order.parameters,
+            order.first, order.count, order.version, order.parameters, order.difficulty,
         )  # fmt: skip
         if not self._client.nthreads():
             with suppress(TimeoutError):

@@ -12,6 +12,7 @@ from game.lab.playing.games import Game
 from game.lab.playing.players import Player
 from game.lab.playing.travelling import arrived
 from game.model.parameters import PARAMETERS_VERSION
+from game.scenario.format.difficulty import Difficulty
 
 
 class ClusterError(CourtshipError):
@@ -30,13 +31,14 @@ class Order:
     count: int
     version: str  # of the game that ordered it
     parameters: int
+    difficulty: Difficulty
 
 
 def order_of(block: EpisodeBlock) -> Order:
     """What is sent of a block."""
     return Order(
         block.scenario.name, block.setting, block.player, block.seed, block.first, block.count,
-        __version__, PARAMETERS_VERSION,
+        __version__, PARAMETERS_VERSION, block.scenario.difficulty,
     )  # fmt: skip
 
 
@@ -54,7 +56,7 @@ def play_order(text: str, order: Order) -> tuple[Game, ...]:
 def _played(text: str, order: Order) -> tuple[Game, ...]:
     """The games of an order, a block's worth at a time, so that memory stays bounded."""
     found: list[Game] = []
-    scenario = arrived(order.name, text)
+    scenario = arrived(order.name, text, order.difficulty)
     for first in range(order.first, order.first + order.count, BLOCK):
         count = min(BLOCK, order.first + order.count - first)
         found += play_block(EpisodeBlock(scenario, order.setting, order.player, order.seed, first, count))

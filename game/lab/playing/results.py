@@ -12,6 +12,7 @@ from game.lab.playing.blocks import Trial
 from game.lab.playing.games import Game
 from game.lab.playing.outcome_figures import FIGURES
 from game.model.parameters import PARAMETERS_VERSION
+from game.scenario.format.difficulty import AS_WRITTEN
 
 KEYS = ("scenario", "hash", "version", "parameters", "seed", "setting", "bot", "episode")
 ORIGIN = len(KEYS) - 3  # keys that all games of a file share
@@ -44,8 +45,10 @@ def columns_of(trial: Trial) -> Columns:
 
 
 def origin_of(trial: Trial) -> tuple[str, ...]:
-    """What all games of a trial have in common: scenario, hash, versions, seed; the first columns."""
-    return trial.name, trial.scenario.hash, __version__, str(PARAMETERS_VERSION), str(trial.seed)
+    """What all games of a trial have in common: scenario, hash with difficulty, versions, seed; the first columns."""
+    played = trial.scenario
+    text = played.hash if played.difficulty == AS_WRITTEN else f"{played.hash} {played.difficulty}"
+    return trial.name, text, __version__, str(PARAMETERS_VERSION), str(trial.seed)
 
 
 def cells(trial: Trial, game: Game) -> tuple[str, ...]:

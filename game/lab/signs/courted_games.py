@@ -15,9 +15,12 @@ from game.scenario.compiling.compile import Compiled
 
 COURTING = "never_asks"
 """The bot that courts: it listens and gives, and leaves the question out, so that no answer disturbs what follows."""
-AGES = ("waiting", "shared_age", "news_age", "need_age", "talk_age", "contact_age", "decline_age")
+AGES = ("waiting", "shared_age", "news_age", "need_age", "talk_age", "contact_age", "decline_age", "tell_age")
 """Days since something was seen; they are fresh for about `FADES` days."""
-COUNTS = ("warm", "short", "cool", "questions", "needs", "pitches", "shares", "likes", "contacts", "looked", "turns")
+COUNTS = (
+    "warm", "short", "cool", "questions", "needs", "prices", "asked_how", "baits", "errands", "pitches", "shares",
+    "likes", "contacts", "looked", "turns", "standing",
+)  # fmt: skip
 FADES = 5.0
 NOBODY = -1
 """Stands for everybody whose name is drawn anew for each game, so that it cannot be known by heart."""
@@ -41,7 +44,7 @@ class Cases:
 
 def sign_names() -> tuple[str, ...]:
     """What each sign is called."""
-    return (*AGES, *COUNTS, "warm share", "days")
+    return (*AGES, *COUNTS, "last tell", "tells", "warm share", "days")
 
 
 def signs_of(ledger: Ledger) -> Array:
@@ -49,7 +52,10 @@ def signs_of(ledger: Ledger) -> Array:
     ages = [np.exp(-np.minimum(getattr(ledger, name), 200.0) / FADES) for name in AGES]
     counts = [np.log1p(getattr(ledger, name)) for name in COUNTS]
     answers = ledger.warm + ledger.short + ledger.cool
-    return np.stack([*ages, *counts, ledger.warm / np.maximum(1.0, answers), np.log1p(ledger.follow_age)], axis=-1)
+    tells = [ledger.tell, ledger.glow]  # the last one as a step, and a running mean
+    return np.stack(
+        [*ages, *counts, *tells, ledger.warm / np.maximum(1.0, answers), np.log1p(ledger.follow_age)], axis=-1
+    )
 
 
 def courted(compiled: Compiled, seed: int, episodes: Array, look: Callable[[Ledger], Array] = signs_of) -> Cases:

@@ -23,6 +23,7 @@ from game.scenario.compiling.compiled_timeline import (
     locked_contents,
     numbered_answers,
 )
+from game.scenario.format.difficulty import DOSES, hours_at
 from game.scenario.format.schema import Scenario
 from game.scenario.format.schema_people import Archetype, Follower
 from game.scenario.format.vocabulary import FORMATS
@@ -89,11 +90,13 @@ class Compiled:
 
 
 def params_of(scenario: Scenario, base: Params) -> Params:
-    """The model's constants with the scenario's dials turned."""
+    """The model's constants with the scenario's dials turned, at its difficulty."""
     changes: dict[str, float] = {}
     for dial, factor in scenario.dials.items():
         for name in DIALS[dial]:
             changes[name] = changes.get(name, getattr(base, name)) * factor
+    shown = changes.get("legibility", base.legibility) * DOSES[scenario.difficulty].legibility
+    changes["legibility"] = shown
     return replace(base, **changes)
 
 
@@ -265,7 +268,8 @@ def compile_scenario(scenario: Scenario, base: Params | None = None) -> Compiled
 
     cast = _cast(scenario, people, rules, mix, topics, ids)
     numbers = Numbers(
-        _numbered(ids), _numbered(scenario.timeline), numbered_answers(scenario), _numbered(contents), _lives(scenario)
+        _numbered(ids), _numbered(scenario.timeline), numbered_answers(scenario), _numbered(contents), _lives(scenario),
+        scenario.difficulty,
     )  # fmt: skip
     events = compiled_events(scenario, numbers, rules.moves)
     own_ends = tuple(p.happy_end or "" if isinstance(p, Follower) else "" for p in people)
@@ -273,7 +277,7 @@ def compile_scenario(scenario: Scenario, base: Params | None = None) -> Compiled
         scenario, rules, cast, ids, len(written), topics, contents,
         tuple(shaped[i - len(written)] if 0 <= i - len(written) < len(shaped) else "" for i in range(len(ids))),
         days=scenario.days,
-        hours=scenario.business.hours_per_day,
+        hours=hours_at(scenario.difficulty, scenario.business.hours_per_day),
         numbers=numbers,
         events=events,
         goals=compiled_goals(scenario, numbers),

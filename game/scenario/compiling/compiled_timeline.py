@@ -11,6 +11,7 @@ import numpy as np
 
 from game.model import MoveTable
 from game.model.arrays import Array, freeze
+from game.scenario.format.difficulty import AS_WRITTEN, Difficulty, change_of_hours_at
 from game.scenario.format.frozen import FrozenMap
 from game.scenario.format.schema import Scenario
 from game.scenario.format.schema_story import Change, Condition, Do
@@ -130,13 +131,14 @@ class Ending:
 
 @dataclass(frozen=True)
 class Numbers:
-    """The numbers of everything that a condition can name."""
+    """The numbers of everything that a condition can name, and how hard it is played."""
 
     columns: Mapping[str, int]  # of followers
     events: Mapping[str, int]
     answers: Mapping[str, tuple[int, int]]  # event, and number of the answer
     contents: Mapping[str, int]
     lives: Mapping[str, Mapping[str, int]] = FrozenMap()  # of each follower that has any
+    difficulty: Difficulty = AS_WRITTEN
 
     def condition(self, written: Condition | None) -> CompiledCondition:
         """A condition of the file with numbers for names; an absent one always holds."""
@@ -189,8 +191,9 @@ class Numbers:
             imposed = Imposed(row, self.who(do.who), content, bool(moves.columns["faux_pas"][row] > 0.5))
         if change is not None:
             unlocked = freeze(np.array([name in change.unlock for name in self.contents], dtype=bool))
+            hours = change_of_hours_at(self.difficulty, change.hours_per_day)
             changed = CompiledChange(
-                self.who(change.who), change.trust, change.interest, change.hours_per_day, unlocked
+                self.who(change.who), change.trust, change.interest, hours, unlocked
             )  # fmt: skip
         return Effect(imposed, changed)
 

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Discriminator, Field, StringConstraints, Tag
 
 from game.scenario.format.dials import DIALS
+from game.scenario.format.difficulty import AS_WRITTEN, Difficulty
 from game.scenario.format.fields import (
     Block,
     BotRef,
@@ -125,6 +126,11 @@ class AnyScenario(Block):
     )
     days: Annotated[DayNumber, Field(ge=3)] = Field(
         default=21, description="How many days it lasts, 3 to 60.", examples=[21]
+    )
+    difficulty: Difficulty = Field(
+        default=AS_WRITTEN,
+        description="How hard it is where nobody chooses: gentle, fair or hard.",
+        examples=["gentle"],
     )
     business: Business = Field(description="The business the player speaks for.")
     followers: Annotated[Map[Follower], Field(max_length=60)] = Field(

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from game.scenario.format.difficulty import AS_WRITTEN, DIFFICULTIES, Difficulty
 from game.session.entries import (
     MalformedEntryError,
     Recorded,
@@ -43,6 +44,7 @@ class Header:
     episode: int
     started: str  # time, ISO 8601
     facts: ScenarioFacts
+    difficulty: Difficulty = AS_WRITTEN
     played_by: str = ""  # who makes the choices, when it is not a person
     format: int = RECORD_FORMAT
 
@@ -53,6 +55,8 @@ def header_line(header: Header) -> dict[str, Any]:
     line |= {field.name: getattr(header.facts, field.name) for field in fields(header.facts)}
     if not header.played_by:
         del line["played_by"]
+    if header.difficulty == AS_WRITTEN:
+        del line["difficulty"]  # records made before there was a choice say nothing either
     return {"kind": "run", **line}
 
 
@@ -65,11 +69,15 @@ def header_from(line: Mapping[str, Any]) -> Header:
     live = line.get("live", False)
     if not isinstance(live, bool):
         raise MalformedEntryError(f"“live” is {live!r:.40}, not true or false")
+    difficulty = next((known for known in DIFFICULTIES if known == line.get("difficulty", AS_WRITTEN)), None)
+    if difficulty is None:
+        raise MalformedEntryError(f"“difficulty” is {line['difficulty']!r:.40}, not one of {', '.join(DIFFICULTIES)}")
     return Header(
         game=text(line, "game"), parameters=number(line, "parameters"), scenario=text(line, "scenario"),
         path=text(line, "path", longest=LONGEST_PATH), live=live, seed=number(line, "seed", 0),
         episode=number(line, "episode", 0) if "episode" in line else 0, started=text(line, "started", ""),
-        facts=facts_from(line), played_by=text(line, "played_by", ""), format=number(line, "format", 0),
+        facts=facts_from(line), difficulty=difficulty, played_by=text(line, "played_by", ""),
+        format=number(line, "format", 0),
     )  # fmt: skip
 
 

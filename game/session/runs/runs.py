@@ -11,6 +11,7 @@ from game.errors import RecordError
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import Loaded, load
 from game.scenario.compiling.compile import Compiled
+from game.scenario.format.difficulty import Difficulty
 from game.session.entries import EndDay, MalformedEntryError, Recorded, Reload, Undo
 from game.session.playthrough import begun
 from game.session.record.journal import Journal
@@ -41,7 +42,7 @@ class SavedRun:
 
 def start(
     path: Path, seed: int, folder: Path, now: datetime, *, episode: int = 0, name: str = "", played_by: str = "",
-    language: str = "", live: bool = False,
+    language: str = "", live: bool = False, difficulty: Difficulty | None = None,
 ) -> Session:  # fmt: skip
     """Starts a run and its record.
 
@@ -55,12 +56,13 @@ def start(
         played_by: who makes the choices, when it is not a person.
         language: of the texts, such as de; left out, that of the scenario.
         live: whether changes of the file are taken while playing.
+        difficulty: how hard it is; left out, that of the scenario.
 
     Raises:
         CannotPlay: the scenario has errors.
         RecordError: the record cannot be written.
     """
-    loaded = load(path, language)
+    loaded = load(path, language).at(difficulty)
     return start_loaded(
         loaded, compiled_of(loaded), path, seed, folder, now, episode=episode, name=name, played_by=played_by, live=live
     )
@@ -80,7 +82,7 @@ def start_loaded(
     facts = facts_of(loaded, compiled)
     header = Header(
         __version__, PARAMETERS_VERSION, loaded.id, str(place), live, seed, episode, now.isoformat(timespec="seconds"),
-        facts, played_by,
+        facts, compiled.scenario.difficulty, played_by,
     )  # fmt: skip
     journal = Journal.create(folder / name, header)
     source = ScenarioSource(loaded.id, place, live, facts)

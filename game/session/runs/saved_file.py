@@ -58,7 +58,7 @@ class WatchedScenario:
         if not self._watcher.changed():
             return None
         playing = self._session.playthrough.compiled.scenario
-        loaded = load(self._path, playing.language)
+        loaded = load(self._path, playing.language).at(playing.difficulty)
         name, time = self._path.name, f"{self._now():%H:%M}"
         if not loaded.ok:
             return Broken(name, time, tuple(p for p in loaded.problems if p.is_error))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.scenario.format.difficulty import Difficulty
 from game.ui.common.ui_model import Dialog
 
 
@@ -86,6 +87,7 @@ class Start:
 
     scenario: str  # id or path
     seed: str = ""  # digits; "" is by chance
+    difficulty: Difficulty | None = None  # how hard; None is as the scenario says
     workshop: str = ""  # path of the scenario in the Workshop that is tried out: there one goes back to
 
 

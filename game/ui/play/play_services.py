@@ -5,6 +5,7 @@ from typing import Protocol
 
 from game.coach.debrief import Debrief, Reason
 from game.scenario import ScenarioCard
+from game.scenario.format.difficulty import Difficulty
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Saved
 from game.ui.common.run_protocol import OpenRun
@@ -22,8 +23,8 @@ class RunServices(Protocol):
     def number_of_runs(self) -> int:
         """How many runs there are, without reading them."""
 
-    def start(self, scenario_id: str, seed: int | None) -> OpenRun:
-        """A new run; without a seed, one by chance."""
+    def start(self, scenario_id: str, seed: int | None, difficulty: Difficulty | None) -> OpenRun:
+        """A new run; without a seed, one by chance; without a difficulty, at the scenario's own."""
 
     def again(self, run: OpenRun) -> OpenRun:
         """A new run of the same scenario, by chance."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from game.coach.debrief import Reason
 from game.scenario import ScenarioCard
+from game.scenario.format.difficulty import Difficulty
 from game.session.entries import PlanMove
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Broken, Taken
@@ -31,6 +32,7 @@ class ChoosePage(Page):
     cards: tuple[ScenarioCard, ...] = ()
     selected: str = ""
     seed: str = ""
+    difficulty: Difficulty | None = None  # chosen here; None is as the scenario says
 
 
 @dataclass(frozen=True)

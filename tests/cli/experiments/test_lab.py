@@ -234,6 +234,16 @@ def test_simulate_is_the_same_with_two_workers():
     assert courtship(*arguments).stdout == courtship(*arguments, "-w", "2").stdout
 
 
+def test_simulate_plays_as_hard_as_it_is_told():
+    """The answer names the difficulty; two workers play the same one."""
+    arguments = ("simulate", "first_hello", "-b", "patient", "-n", "40", "--json")
+    fair, hard = (json.loads(courtship(*arguments, *more).stdout) for more in ((), ("--difficulty", "hard")))
+
+    assert (fair["difficulty"], hard["difficulty"]) == ("fair", "hard")
+    assert hard["bots"]["patient"]["people"]["mean"] < fair["bots"]["patient"]["people"]["mean"]
+    assert json.loads(courtship(*arguments, "--difficulty", "hard", "-w", "2").stdout) == hard
+
+
 def test_a_contract_that_is_stopped_says_whose_promises_are_left_out(monkeypatch):
     """Ctrl-C after the games, while what they show is looked up: exit 130 and a sentence."""
 

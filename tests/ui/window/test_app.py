@@ -321,6 +321,16 @@ def test_the_seed_is_typed(make_app):
     assert ("start", "first", 42) in calls(app)
 
 
+def test_how_hard_it_is_can_be_chosen(make_app):
+    app = make_app()
+    app.act(act.ToChoose())
+    app.step()
+    click(app, "Difficulty Hard")
+    press(app, "Enter")
+
+    assert ("start", "first", None, "hard") in calls(app)
+
+
 def test_a_broken_scenario_cannot_be_begun(at):
     app = at("choose_broken")
     press(app, "Enter")

@@ -1,6 +1,7 @@
 """Which scenario to play: a list of cards, and on the right all about the one chosen."""
 
 from game.scenario import ScenarioCard
+from game.scenario.format.difficulty import DIFFICULTIES, Difficulty, hours_at
 from game.ui.common.shared_actions import Close, Start, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import content_svg
@@ -8,11 +9,18 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.input_fields import field
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
-from game.ui.drawing.widgets import button, chip, divider, empty, icon_button
+from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, icon_button, segmented
 from game.ui.play.play_state import SEED_DIGITS, ChoosePage
 from game.ui.play.screens.day.bubbles import seed_of
 
 ROW = 96
+HOW_HARD = 48
+"""Height of the row with the difficulties."""
+SHOWS: dict[Difficulty, str] = {
+    "gentle": "People show plainly what they feel.",
+    "fair": "People show some of what they feel.",
+    "hard": "People show little of what they feel.",
+}
 
 
 def choose(sheet: Sheet, model: Model) -> None:
@@ -92,9 +100,10 @@ def _picture(sheet: Sheet, card: ScenarioCard, box: Box, radius: float) -> None:
 def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
-    foot = Box(box.x, box.bottom - 84, box.w, 84)
+    deep = 84 if card.problems else 84 + HOW_HARD
+    foot = Box(box.x, box.bottom - deep, box.w, deep)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
-    picture_high = min(300.0, box.h * 0.42)
+    picture_high = max(90.0, min(300.0, box.h * 0.42, foot.y - box.y - 170.0))
     picture = Box(box.x + 1, box.y + 1, box.w - 2, picture_high)
     _picture_top(sheet, card, picture)
     inside = Box(box.x + 1, picture.bottom, box.w - 2, foot.y - picture.bottom)
@@ -107,7 +116,7 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
         x, y = box.x + 28, top + 20
         paint.paragraph(card.title, x, y, width, TITLE, theme.text, EXTRA, leading=1.25)
         y += title_high + 24
-        _facts(sheet, card, x, y, width)
+        _facts(sheet, page, card, x, y, width)
         y += 28
         for i, (text, size) in enumerate(zip(lines, sizes, strict=True)):
             if card.problems and i:
@@ -116,7 +125,9 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
             else:
                 paint.paragraph(text, x, y, width, BODY, theme.muted if card.problems else theme.text)
             y += size
-    _start(sheet, model, page, card, foot)
+    if not card.problems:
+        _how_hard(sheet, page, card, Box(foot.x + 28, foot.y + 12, foot.w - 56, 40))
+    _start(sheet, model, page, card, Box(foot.x, foot.bottom - 84, foot.w, 84))
 
 
 CANNOT = "This scenario has errors and cannot be played. They are told beside it; the Workshop helps to mend them."
@@ -129,26 +140,40 @@ def _picture_top(sheet: Sheet, card: ScenarioCard, box: Box) -> None:
     sheet.painter.svg(code, box, radius=(17, 17, 0, 0), cover=True)
 
 
-def _facts(sheet: Sheet, card: ScenarioCard, x: float, y: float, width: float) -> None:
+def _facts(sheet: Sheet, page: ChoosePage, card: ScenarioCard, x: float, y: float, width: float) -> None:
     if card.problems:
         chip(sheet, "Cannot be played", x, y, "danger", "warning")
         return
     end = x + width
-    facts = [("sun", f"{card.days} days"), ("bolt", f"{card.hours_per_day:g} h a day"), ("home", card.business)]
+    hours = hours_at(page.difficulty or card.difficulty, card.hours_per_day)
+    facts = [("sun", f"{card.days} days"), ("bolt", f"{hours:g} h a day"), ("home", card.business)]
     if card.cast:
         facts.append(("people", card.cast))
     if card.author:
         facts.append(("person", card.author))
     for icon, text in facts:
-        if x + 90 < end:
+        if x + 90 < end and (icon != "person" or chip_width(sheet, text, icon) <= end - x):
             x += chip(sheet, text, x, y, "soft", icon, width=end - x) + 8
+
+
+def _how_hard(sheet: Sheet, page: ChoosePage, card: ScenarioCard, box: Box) -> None:
+    """The three difficulties, and beside them what the one that holds means."""
+    theme, paint = sheet.theme, sheet.painter
+    held = page.difficulty or card.difficulty
+    choices = [(name, name.capitalize(), turn(difficulty=name)) for name in DIFFICULTIES]
+    row = Box(box.x, box.y, min(box.w, 264.0), box.h)
+    segmented(sheet, "difficulty", row, choices, held, spoken="Difficulty")
+    x = row.right + 16
+    if paint.measure(SHOWS[held], META, SEMI) <= box.right - x:
+        paint.text(SHOWS[held], x, box.cy, META, theme.muted, SEMI)
 
 
 def _start(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, foot: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     wide = 190 if foot.w >= 480 else 150
     button(
-        sheet, "start", Box(foot.right - 20 - wide, foot.cy - 25, wide, 50), "Begin", Start(card.id, page.seed),
+        sheet, "start", Box(foot.right - 20 - wide, foot.cy - 25, wide, 50), "Begin",
+        Start(card.id, page.seed, page.difficulty),
         style="primary", icon="play", key="Enter", show_key=True, why_not=CANNOT if card.problems else "", size=16,
         spoken=f"Begin: {card.title}",
     )  # fmt: skip
