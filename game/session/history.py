@@ -1,10 +1,13 @@
 """The days that have been played, as values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+
+import numpy as np
 
 from game.engine.days import day_explained
 from game.engine.position import DayPlan, Position
+from game.engine.situations import Signs, signs_of_one, situation_of, situation_of_post
 from game.model import Day
 from game.session.entries import PlanMove
 
@@ -21,6 +24,28 @@ class DayPlayed:
     def day(self) -> Day:
         """The day taken apart, for whoever wants to know why; it costs more than to play it, so it waits until then."""
         return day_explained(self.morning, self.plan)[0]
+
+    @cached_property
+    def situations(self) -> tuple[tuple[str, str], ...]:
+        """Each move of the day with the situation in which it was made."""
+        return tuple((item.move, situation_before(self.morning, item)) for item in self.items)
+
+
+def situation_before(morning: Position, item: PlanMove, signs: Signs | None = None) -> str:
+    """The situation in which a move was made, or would be.
+
+    Args:
+        morning: of its day.
+        item: the move, to one follower or to all.
+        signs: of the follower, where somebody has them already.
+    """
+    content = list(morning.compiled.scenario.content).index(item.content) if item.content else -1
+    if not item.who:
+        nothing = np.full(morning.shape[1], -1.0)
+        return situation_of_post(item.move, morning.ledger, morning.seems[0, :, content] if item.content else nothing)
+    column = morning.compiled.ids.index(item.who)
+    signs = signs or signs_of_one(morning.ledger, column)
+    return situation_of(item.move, replace(signs, seems=morning.seems[0, column, content]) if item.content else signs)
 
 
 def move_made(items: tuple[PlanMove, ...], follower: str) -> PlanMove | None:

@@ -16,10 +16,19 @@ Mood = Literal["delighted", "warm", "neutral", "puzzled", "weary", "shocked"]
 Prop = Literal[
     "cup", "album", "ring", "megaphone", "flowers", "book", "mirror", "clock", "gift", "menu", "phone", "letter"
 ]
+Situation = Literal[
+    "crowded", "refused", "unanswered", "new", "spoke", "rested",
+    "stranger", "acquaintance", "regular", "friend", "customer", "needs", "ready",
+    "complained", "pitched", "needing", "asked", "waits", "talk", "stale", "praised", "plain", "unearned",
+    "fits", "half_fits", "misfit", "unread", "need", "no_need", "heard", "unheard", "news", "old_news",
+    "sorry", "hurt", "unhurt", "often", "any",
+]  # fmt: skip
+"""What can be seen of somebody before a move, as far as it matters for that move (`game/engine/situations.py`)."""
 
 FORMATS: tuple[str, ...] = get_args(Format)
 STAGES: tuple[str, ...] = get_args(Stage)
 ENDS: tuple[str, ...] = get_args(End)
+SITUATIONS: tuple[str, ...] = get_args(Situation)
 
 MOTIVES = ("courtesy", "curious", "neighbour", "seller", "buyer", "fan", "deal_hunter", "peer", "bot")
 DIRECT_MOVES = (

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from game.scenario.format.vocabulary import Situation
+
 MOODS = ("bright", "even", "tired", "sour")  # in which followers speak
 GROUPS = {
     "notice": "Notice", "talk": "Talk", "thank": "Thank & mend", "give": "Give", "ask": "Ask", "all": "To everybody",
@@ -88,6 +90,7 @@ class Scene:
     then: str
     mood: str  # a `Mood` of the vocabulary
     prop: str  # a `Prop` of the vocabulary
+    situation: tuple[Situation, ...] = ()  # in which it can be told
     stage: tuple[str, ...] = ()  # empty: any
 
     @cached_property

@@ -74,26 +74,28 @@ def choose(lines: Sequence[Line], speech: Speech, recent: tuple[str, ...], draw:
     return Wording(line.key, _filled(line.text, values), line.motive)
 
 
-def choose_scene(scenes: Sequence[Scene], stage: str, values: Mapping[str, str], draw: float) -> Scene:
-    """The date scene for an occasion, its placeholders filled: one for the stage if there is any, else a common one.
+def choose_scene(scenes: Sequence[Scene], situation: str, stage: str, values: Mapping[str, str], turn: int) -> Scene:
+    """The date scene for an occasion, its placeholders filled: those of a situation come by turns.
 
     Args:
         scenes: all scenes of the move.
+        situation: in which the move would be made.
         stage: how near the two are.
         values: what each placeholder stands for, see `values_of`.
-        draw: chance, 0..1.
+        turn: how often the move has been made in this situation before, 0..
 
     Raises:
-        ValueError: no scene can be told with the values there are.
+        ValueError: no scene can be told in this situation with the values there are.
     """
     known = frozenset(values)
-    tellable = [s for s in scenes if s.placeholders <= known]
-    if not tellable:
-        raise ValueError(f"expected a scene that needs only {sorted(values)}, got none")
-    apt = [s for s in tellable if stage in s.stage] or [s for s in tellable if not s.stage] or tellable
-    scene = _at(apt, draw)
+    apt = [
+        s for s in scenes if situation in s.situation and (stage in s.stage or not s.stage) and s.placeholders <= known
+    ]
+    if not apt:
+        raise ValueError(f"expected a scene for {situation!r} that needs only {sorted(values)}, got none")
+    scene = apt[turn % len(apt)]
     you, they, what, then = (_filled(text, values) for text in (scene.you, scene.they, scene.what, scene.then))
-    return Scene(you, they, what, then, scene.mood, scene.prop, scene.stage)
+    return Scene(you, they, what, then, scene.mood, scene.prop, scene.situation, scene.stage)
 
 
 def fill(text: str, words: Mapping[str, str]) -> str:

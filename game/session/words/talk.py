@@ -167,17 +167,18 @@ class Speaker:
         """What placeholders stand for on a date with somebody; without a person, with the first there is."""
         return values_of(self._words(person or self._people[0], {}), draw)
 
-    def date(self, move: str, near: str, draw: float, values: Mapping[str, str]) -> Scene:
-        """The move as it would be on a real date.
+    def date(self, move: str, situation: str, near: str, turn: int, values: Mapping[str, str]) -> Scene:
+        """The move as it would be on a real date, by what can be seen before it.
 
         Args:
             move: its id.
+            situation: of the follower, or of all, before this move; for an author's own move, "any".
             near: how near the two seem.
-            draw: chance, 0..1.
+            turn: how often the move has been made in this situation before, 0..
             values: of `at_table`.
         """
         own = self._scenario.moves.get(move)
-        scene = choose_scene(self.words(move).dates, near, values, draw)
+        scene = choose_scene(self.words(move).dates, situation, near, values, turn)
         if own is None:
             return scene
         return replace(

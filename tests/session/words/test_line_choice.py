@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pytest
 
+from game.engine.situations import moods_of_move
 from game.scenario.format.vocabulary import FORMATS, STAGES
 from game.scenario.texts import builtin
 from game.scenario.texts.texts import MOODS, Line, Scene
@@ -172,27 +173,26 @@ def test_several_words_are_drawn_from_by_the_draw():
     assert drawn == {"Make it an espresso.", "Make it a flat white.", "Make it a filter coffee."}
 
 
-def test_a_proposal_shocks_a_stranger_and_delights_a_friend():
-    scenes = builtin.moves()["propose"].dates
-    moods = {
-        stage: {choose_scene(scenes, stage, values_of(WORDS, d), d).mood for d in (0.1, 0.5, 0.9)} for stage in STAGES
-    }
-    assert moods["stranger"] == {"shocked"}
-    assert moods["friend"] == {"delighted"}
-
-
-def test_a_scene_for_the_stage_comes_before_one_for_all():
+def test_a_scene_comes_from_its_situation_and_suits_the_stage():
     scenes = (
-        Scene("a", "b", "c", "for all", "warm", "cup"),
-        Scene("a", "b", "c", "for friends", "warm", "cup", ("friend",)),
+        Scene("a", "b", "c", "for all", "warm", "cup", ("talk", "stale")),
+        Scene("a", "b", "c", "for friends", "warm", "cup", ("talk",), ("friend",)),
+        Scene("a", "b", "c", "elsewhere", "warm", "cup", ("crowded",)),
     )
-    assert choose_scene(scenes, "friend", {}, 0.0).then == "for friends"
-    assert choose_scene(scenes, "stranger", {}, 0.99).then == "for all"
+    assert {choose_scene(scenes, "talk", "friend", {}, turn).then for turn in range(4)} == {"for all", "for friends"}
+    assert {choose_scene(scenes, "talk", "stranger", {}, turn).then for turn in range(4)} == {"for all"}
+    with pytest.raises(ValueError, match="expected a scene for 'news'"):
+        choose_scene(scenes, "news", "friend", {}, 0)
 
 
-def test_scenes_can_be_told_to_anybody_at_any_stage():
-    for move in builtin.moves().values():
-        for stage in (*STAGES, ""):
-            for draw in (0.0, 0.5, 0.999):
-                scene = choose_scene(move.dates, stage, values_of(WORDS, draw), draw)
-                assert "{" not in scene.you + scene.they + scene.what + scene.then
+@pytest.mark.parametrize("stage", STAGES)
+def test_scenes_of_a_situation_come_by_turns_and_can_be_told_to_anybody(stage):
+    """None comes back before all of them have been told, and no placeholder stays empty."""
+    for move in (*builtin.moves().values(), builtin.own_move()):
+        for situation in moods_of_move(move.id):
+            stock = [s for s in move.dates if situation in s.situation and (not s.stage or stage in s.stage)]
+            told = [
+                choose_scene(move.dates, situation, stage, values_of(WORDS, 0.5), turn) for turn in range(len(stock))
+            ]
+            assert len({s.what for s in told}) == len(stock) >= 2
+            assert not any("{" in s.you + s.they + s.what + s.then for s in told)
