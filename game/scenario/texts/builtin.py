@@ -62,7 +62,6 @@ class _Scene(_Shape):
     mood: Mood
     prop: Prop
     situation: tuple[Situation, ...]
-    stage: tuple[Stage, ...] = ()
 
 
 class _Move(_Shape):

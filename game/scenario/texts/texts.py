@@ -90,8 +90,7 @@ class Scene:
     then: str
     mood: str  # a `Mood` of the vocabulary
     prop: str  # a `Prop` of the vocabulary
-    situation: tuple[Situation, ...] = ()  # in which it can be told
-    stage: tuple[str, ...] = ()  # empty: any
+    situation: tuple[Situation, ...]  # in which it can be told
 
     @cached_property
     def placeholders(self) -> frozenset[str]:

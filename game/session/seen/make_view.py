@@ -30,7 +30,6 @@ from game.session.view import (
     View,
 )
 from game.session.words.personas import Persona, topic_words
-from game.session.words.standing import near_of
 from game.session.words.talk import NARRATED
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -103,17 +102,15 @@ class _Towards:
     """Whom moves go to: somebody, everybody, or nobody chosen yet; and what that means for all of them alike."""
 
     person: Persona | None
-    near: str  # how near they seem
     spare: float  # hours that a move may take, those of the one it replaces included
     values: Mapping[str, str]  # what placeholders stand for at the café table
 
 
 def _towards(now: Playthrough, person: Persona | None, mine: PlanMove | None) -> _Towards:
     position = now.position
-    near = near_of(position, now.compiled.ids.index(person.id)) if person else "stranger"
     draw = ((person.look if person else 7) * 37 + position.day * 101) % 1000 / 1000.0
     spare = hours_left(position, now.plan.values()) + (hours_of(position, mine.move, mine.content) if mine else 0.0)
-    return _Towards(person, near, spare, now.setup.speaker.at_table(person, draw))
+    return _Towards(person, spare, now.setup.speaker.at_table(person, draw))
 
 
 def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
@@ -129,7 +126,11 @@ def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
         position.ledger, compiled.rules, np.arange(len(spare))[:, None, None], spare=spare[:, None, None],
         sharing=np.array([[usable_contents(position).any()]]),
     )[:, 0, compiled.ids.index(person.id) if person else 0]  # fmt: skip
-    found, sharing, mirror = [], needs_content(compiled.rules), Mirror(now, person.id if person else "")
+    found, sharing, mirror = (
+        [],
+        needs_content(compiled.rules),
+        Mirror(now, person.id if person else "", direct.values, to_all.values),
+    )
     for number, move in enumerate(compiled.rules.moves.ids[1:], 1):
         words = speaker.words(move)
         towards = to_all if columns["to_all"][number] else direct
@@ -149,8 +150,8 @@ def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
                 faux_pas=bool(columns["faux_pas"][number] > 0.5),
                 enabled=not why and not position.finished,
                 why_not=why,
-                date=mirror.line(move, towards.near, towards.values),
-                dates_with=mirror.lines_with(move, towards.near, towards.values) if sharing[number] else (),
+                date=mirror.line(move),
+                dates_with=mirror.lines_with(move) if sharing[number] else (),
             )
         )
     return found

@@ -6,7 +6,7 @@ expanded again, so a name with braces in it stays a name.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from game.scenario.texts.texts import PLACEHOLDER, Line, Scene
@@ -74,28 +74,34 @@ def choose(lines: Sequence[Line], speech: Speech, recent: tuple[str, ...], draw:
     return Wording(line.key, _filled(line.text, values), line.motive)
 
 
-def choose_scene(scenes: Sequence[Scene], situation: str, stage: str, values: Mapping[str, str], turn: int) -> Scene:
-    """The date scene for an occasion, its placeholders filled: those of a situation come by turns.
+def scene_in_turn(scenes: Sequence[Scene], situation: str, told: Mapping[int, int], first: int) -> int:
+    """The number of the scene for an occasion: of those for its situation the one least told, by turns.
 
     Args:
         scenes: all scenes of the move.
         situation: in which the move would be made.
-        stage: how near the two are.
-        values: what each placeholder stands for, see `values_of`.
-        turn: how often the move has been made in this situation before, 0..
+        told: how often each scene has been told, by its number.
+        first: where the turns begin, 0..; it differs from run to run.
 
     Raises:
-        ValueError: no scene can be told in this situation with the values there are.
+        ValueError: no scene can be told in this situation.
     """
-    known = frozenset(values)
-    apt = [
-        s for s in scenes if situation in s.situation and (stage in s.stage or not s.stage) and s.placeholders <= known
-    ]
+    apt = [number for number, scene in enumerate(scenes) if situation in scene.situation]
     if not apt:
-        raise ValueError(f"expected a scene for {situation!r} that needs only {sorted(values)}, got none")
-    scene = apt[turn % len(apt)]
+        raise ValueError(f"expected a scene for {situation!r}, got none")
+    turned = [*apt[first % len(apt) :], *apt[: first % len(apt)]]
+    return min(turned, key=lambda number: told.get(number, 0))
+
+
+def fill_scene(scene: Scene, values: Mapping[str, str]) -> Scene:
+    """A scene with its placeholders filled.
+
+    Args:
+        scene: any.
+        values: what each placeholder stands for, see `values_of`.
+    """
     you, they, what, then = (_filled(text, values) for text in (scene.you, scene.they, scene.what, scene.then))
-    return Scene(you, they, what, then, scene.mood, scene.prop, scene.situation, scene.stage)
+    return replace(scene, you=you, they=they, what=what, then=then)
 
 
 def fill(text: str, words: Mapping[str, str]) -> str:

@@ -14,7 +14,7 @@ from game.model.chance import TEXT_STREAM
 from game.model.philox import uniforms
 from game.scenario.compiling.compiled_timeline import CompiledCondition
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
-from game.session.words.line_choice import Speech, choose, choose_scene, fill, values_of
+from game.session.words.line_choice import Speech, choose, fill, fill_scene, values_of
 from game.session.words.personas import Persona, pick, pronoun_words
 from game.session.words.spoken import Clue, Named, Said, Talk, Wordings
 
@@ -167,18 +167,15 @@ class Speaker:
         """What placeholders stand for on a date with somebody; without a person, with the first there is."""
         return values_of(self._words(person or self._people[0], {}), draw)
 
-    def date(self, move: str, situation: str, near: str, turn: int, values: Mapping[str, str]) -> Scene:
-        """The move as it would be on a real date, by what can be seen before it.
+    def date(self, move: str, scene: Scene, values: Mapping[str, str]) -> Scene:
+        """The move as it would be on a real date, in the words of the scenario where it has its own.
 
         Args:
             move: its id.
-            situation: of the follower, or of all, before this move; for an author's own move, "any".
-            near: how near the two seem.
-            turn: how often the move has been made in this situation before, 0..
+            scene: of the game, for what can be seen before the move.
             values: of `at_table`.
         """
-        own = self._scenario.moves.get(move)
-        scene = choose_scene(self.words(move).dates, situation, near, values, turn)
+        own, scene = self._scenario.moves.get(move), fill_scene(scene, values)
         if own is None:
             return scene
         return replace(

@@ -12,7 +12,7 @@ from game.model.moves import DIRECT, POSTS
 from game.model.signals import Signal
 from game.resources import SCENARIOS
 from game.scenario import load
-from game.scenario.format.vocabulary import FORMATS, STAGES
+from game.scenario.format.vocabulary import FORMATS
 from game.scenario.texts import builtin
 from game.scenario.texts.texts import GROUPS, PLACEHOLDERS
 
@@ -73,20 +73,17 @@ def test_a_card_and_its_scenes_fit_their_space(move):
     for scene in move.dates:
         assert len(scene.you.replace("{first}", LONG_NAME).replace("{friend}", LONG_NAME)) <= 60
         assert len(scene.they.replace("{first}", LONG_NAME)) <= 48
-        assert set(scene.stage) <= set(STAGES)
 
 
 @pytest.mark.parametrize("move", all_moves(), ids=lambda m: m.id)
 def test_every_scene_has_a_situation_of_its_move_and_a_mood_that_it_allows(move):
-    """No scene is unsorted, and each situation has two at least, at any stage."""
+    """No scene is unsorted, and each situation has two at least."""
     allowed = moods_of_move(move.id)
     for scene in move.dates:
         assert scene.situation
         assert all(scene.mood in allowed[name] for name in scene.situation), scene.what
     for name in allowed:
-        for stage in STAGES:
-            apt = [s for s in move.dates if name in s.situation and (not s.stage or stage in s.stage)]
-            assert len(apt) >= 2, f"{name}, {stage}"
+        assert len([s for s in move.dates if name in s.situation]) >= 2, name
 
 
 def test_there_are_scenes_enough_and_no_two_alike():

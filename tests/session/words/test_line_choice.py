@@ -5,11 +5,10 @@ import re
 import numpy as np
 import pytest
 
-from game.engine.situations import moods_of_move
 from game.scenario.format.vocabulary import FORMATS, STAGES
 from game.scenario.texts import builtin
 from game.scenario.texts.texts import MOODS, Line, Scene
-from game.session.words.line_choice import CLUE_SHARE, Speech, choose, choose_scene, fill, values_of
+from game.session.words.line_choice import CLUE_SHARE, Speech, choose, fill, fill_scene, scene_in_turn, values_of
 
 WORDS = {
     "name": "Mara Lind",
@@ -173,26 +172,18 @@ def test_several_words_are_drawn_from_by_the_draw():
     assert drawn == {"Make it an espresso.", "Make it a flat white.", "Make it a filter coffee."}
 
 
-def test_a_scene_comes_from_its_situation_and_suits_the_stage():
-    scenes = (
-        Scene("a", "b", "c", "for all", "warm", "cup", ("talk", "stale")),
-        Scene("a", "b", "c", "for friends", "warm", "cup", ("talk",), ("friend",)),
-        Scene("a", "b", "c", "elsewhere", "warm", "cup", ("crowded",)),
-    )
-    assert {choose_scene(scenes, "talk", "friend", {}, turn).then for turn in range(4)} == {"for all", "for friends"}
-    assert {choose_scene(scenes, "talk", "stranger", {}, turn).then for turn in range(4)} == {"for all"}
-    with pytest.raises(ValueError, match="expected a scene for 'news'"):
-        choose_scene(scenes, "news", "friend", {}, 0)
+def test_the_scene_least_told_comes_first():
+    scenes = [Scene("a", "b", "c", "d", "warm", "cup", s) for s in (("talk", "stale"), ("talk",), ("news",))]
+    assert scene_in_turn(scenes, "talk", {}, 0) == 0
+    assert scene_in_turn(scenes, "talk", {}, 1) == 1
+    assert scene_in_turn(scenes, "talk", {0: 1}, 0) == 1
+    assert scene_in_turn(scenes, "stale", {0: 5}, 3) == 0
+    with pytest.raises(ValueError, match="expected a scene for 'often'"):
+        scene_in_turn(scenes, "often", {}, 0)
 
 
-@pytest.mark.parametrize("stage", STAGES)
-def test_scenes_of_a_situation_come_by_turns_and_can_be_told_to_anybody(stage):
-    """None comes back before all of them have been told, and no placeholder stays empty."""
+def test_scenes_can_be_told_to_anybody():
     for move in (*builtin.moves().values(), builtin.own_move()):
-        for situation in moods_of_move(move.id):
-            stock = [s for s in move.dates if situation in s.situation and (not s.stage or stage in s.stage)]
-            told = [
-                choose_scene(move.dates, situation, stage, values_of(WORDS, 0.5), turn) for turn in range(len(stock))
-            ]
-            assert len({s.what for s in told}) == len(stock) >= 2
-            assert not any("{" in s.you + s.they + s.what + s.then for s in told)
+        for scene in move.dates:
+            told = fill_scene(scene, values_of(WORDS, 0.5))
+            assert "{" not in told.you + told.they + told.what + told.then
