@@ -23,6 +23,7 @@ from game.model.state import (
     State,
 )
 
+ANSWERED_FROM = 0.5  # exposure of a direct move from which it answers whatever waits: all words do, a like does not
 ASKS_FROM = 0.25  # an act that demands this much gets a yes or a no
 SALE_FROM = 0.6  # a yes to this much is a purchase
 WONDERING = 0.6  # share of those who say so when much is made of their plain share
@@ -271,7 +272,7 @@ def note_acts(moves: Array, posts: Array, act: Act, ledger: Ledger, p: Params) -
     """
     touched = moves > 0
     contacted = touched & (act.exposure > 0.0)
-    answered = contacted & (act.exposure >= 0.5)
+    answered = contacted & (act.exposure >= ANSWERED_FROM)
     words = np.where(contacted, np.minimum(1.0, 2.0 * act.exposure) * (0.3 + 0.7 * act.invites_reply), 0.0)
     another = contacted & (moves != ledger.last_move)
     fading = 1.0 - 1.0 / p.repeat_days

@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from game.resources import ASSETS
-from game.scenario.format.vocabulary import Mood, Pronouns, Prop, Situation, Stage
+from game.scenario.format.vocabulary import Claim, Mood, Pronouns, Prop, Situation, Stage
 from game.scenario.texts.texts import (
     FactFamily,
     Facts,
@@ -44,6 +44,7 @@ class _When(_Shape):
     last_signal: tuple[str, ...] = ()
     format: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
     turn: Literal[0, 1, 2] = 0
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.scenario.format.vocabulary import Situation
+from game.scenario.format.vocabulary import Claim, Situation
 
 MOODS = ("bright", "even", "tired", "sour")  # in which followers speak
 GROUPS = {
@@ -54,6 +54,7 @@ class Line:
     last_signal: tuple[str, ...] = ()  # what the follower did last
     format: tuple[str, ...] = ()  # format of what was shared
     by: tuple[str, ...] = ()  # follower ids
+    claims: tuple[Claim, ...] = ()  # what it says of the player's acts: all of it must be true
     turn: int = 0  # 1: first turn of a talk, 2: second or later, 0: any
 
     @cached_property
@@ -78,6 +79,10 @@ class Line:
         """How specific it is, 0..5. The motive does not count: clues are rationed by their own share."""
         named_topic = bool(set(self.topic) - {"any", "none"})
         return sum(bool(getattr(self, name)) for name in _BINDING) + named_topic
+
+
+def _claims(lines: tuple[Line, ...]) -> frozenset[Claim]:
+    return frozenset(claim for line in lines for claim in line.claims)
 
 
 @dataclass(frozen=True)
@@ -109,6 +114,11 @@ class MoveWords:
     dates: tuple[Scene, ...]
     say: tuple[Line, ...]
 
+    @cached_property
+    def claims(self) -> frozenset[Claim]:
+        """What its lines claim of the player's acts."""
+        return _claims(self.say)
+
 
 @dataclass(frozen=True)
 class SignalWords:
@@ -118,6 +128,11 @@ class SignalWords:
     who: str  # "them" or "note"
     lines: tuple[Line, ...]
     table: tuple[str, ...] = ()  # for a tell: what it would be on a date
+
+    @cached_property
+    def claims(self) -> frozenset[Claim]:
+        """What its lines claim of the player's acts."""
+        return _claims(self.lines)
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ class Speech:
     answering: str = ""  # id of the move being answered
     last_signal: str = ""  # what they did last
     follower: str = ""  # follower id
+    true: frozenset[str] = frozenset()  # claims about the player's acts that hold
     words: Mapping[str, str | Sequence[str]] = field(default_factory=dict)  # several: one of them is drawn
 
 
@@ -51,7 +52,8 @@ def choose(lines: Sequence[Line], speech: Speech, recent: tuple[str, ...], draw:
     """The words for an occasion.
 
     Of the lines that fit, the most specific ones stand for choice; clues to the motive get their share.
-    A line whose placeholder has no value does not fit. `recent` holds keys, the last one said at its end.
+    A line whose placeholder has no value does not fit, nor one that claims what is not true.
+    `recent` holds keys, the last one said at its end.
 
     Args:
         lines: all lines of the move or signal.
@@ -64,7 +66,7 @@ def choose(lines: Sequence[Line], speech: Speech, recent: tuple[str, ...], draw:
     """
     values = _values(speech, draw)
     known, said = frozenset(values), _said(speech)
-    speakable = [line for line in lines if line.placeholders <= known]
+    speakable = [line for line in lines if line.placeholders <= known and speech.true.issuperset(line.claims)]
     fitting = _fitting(speakable, said) or speakable
     if not fitting:
         raise ValueError(f"expected a line for {speech.kind!r} that needs only {sorted(values)}, got none")

@@ -13,6 +13,7 @@ from game.engine.timeline import holds
 from game.model.chance import TEXT_STREAM
 from game.model.philox import uniforms
 from game.scenario.compiling.compiled_timeline import CompiledCondition
+from game.scenario.format.vocabulary import Claim
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
 from game.session.words.line_choice import Speech, choose, fill, fill_scene, values_of
 from game.session.words.personas import Persona, pick, pronoun_words
@@ -102,6 +103,7 @@ class Speaker:
     def move(
         self, move: str, person: Persona | None, talk: Talk, near: str, draw: float, morning: Position,
         wordings: Wordings, content: str = "", fmt: str = "", topic: str = "", other: str = "",
+        true: frozenset[str] = frozenset(),
     ) -> tuple[str, Wordings]:  # fmt: skip
         """What the player writes when making a move.
 
@@ -117,6 +119,7 @@ class Speaker:
             fmt: its format.
             topic: what it is about.
             other: name of the second person of an introduction.
+            true: claims of these words about what was done before that hold.
 
         Returns:
             The words, and the wordings used with this one.
@@ -135,6 +138,7 @@ class Speaker:
             turn=2 if talk.turn else 1,
             last_signal=talk.last_signal,
             follower=someone.id,
+            true=true,
             words=self._words(someone, extra),
         )
         said, after = self._say(words.say, speech, draw, morning, wordings)
@@ -190,6 +194,7 @@ class Speaker:
     def signal(
         self, signal: str, person: Persona, talk: Talk, mood: str, near: str, answering: str, draw: float,
         morning: Position, wordings: Wordings, content: str = "", fmt: str = "", topic: str = "",
+        true: frozenset[str] = frozenset(),
     ) -> tuple[Said, Wordings]:  # fmt: skip
         """What a follower says, or what is told of them.
 
@@ -206,6 +211,7 @@ class Speaker:
             content: title of what was shared, or "".
             fmt: its format.
             topic: what it is about.
+            true: claims of these words about the player's acts that hold.
 
         Returns:
             The words with their hint, and the wordings used with this one.
@@ -225,9 +231,15 @@ class Speaker:
             answering=answering,
             last_signal=talk.last_signal,
             follower=person.id,
+            true=true,
             words=self._words(person, extra),
         )
         return self._say(words.lines, speech, draw, morning, wordings)
+
+    def claims(self, kind: str) -> frozenset[Claim]:
+        """What the lines of a move or signal claim of the player's acts."""
+        words = self._texts.signals.get(kind) or self.words(kind)
+        return words.claims
 
     def tell_at_table(self, signal: str, person: Persona, draw: float) -> str:
         """A tell as it would be on a date, or "" where there are no words for it."""

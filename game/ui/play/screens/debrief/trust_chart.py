@@ -23,7 +23,8 @@ def draw(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrief
     sheet.painter.svg(_lines(sheet, told, person, plot), plot.inset(-6))
     _days(sheet, told, page, person, plot, step)
     radius = min(13.0, max(8.0, step * 0.62))
-    for mark in sorted(person.marks, key=lambda m: m.day == page.day):
+    shown = {mark.day: mark for mark in sorted(person.marks[::-1], key=lambda m: m.quality == "bad")}
+    for mark in sorted(shown.values(), key=lambda m: m.day == page.day):
         _mark(sheet, mark, person, plot, step, radius, chosen=mark.day == page.day)
 
 
