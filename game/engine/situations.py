@@ -24,10 +24,10 @@ ALONE = 0.5
 """The same, from which the last one stands there alone."""
 PUT_OFF = -0.6
 """Running mean of tells from which somebody seems put off."""
-MET = 3.0
-"""Messages of yours after which somebody knows your name."""
-FITS, HALF_FITS, UNFIT = 0.45, 0.13, 0.0
-"""What a content seems to be worth, from which it fits, may fit, and does not."""
+KNOWN = 3
+"""How many profiles must have been read before anything can be said of a post."""
+FITS, HALF_FITS = 0.45, 0.13
+"""What a content seems to be worth, from which it fits, and from which it may fit."""
 POSTED_OFTEN = 1.5
 """Posts of late, fading, from which they are many."""
 
@@ -135,7 +135,7 @@ CONDITIONS: Mapping[Situation, Condition] = MappingProxyType({
     "unearned": _always,
     "fits": lambda s: (s.looked > 0.5) & (s.seems >= FITS),
     "half_fits": lambda s: (s.looked > 0.5) & (s.seems >= HALF_FITS),
-    "misfit": lambda s: (s.looked > 0.5) & (s.seems >= UNFIT) & (s.seems < HALF_FITS),
+    "misfit": lambda s: (s.looked > 0.5) & (s.seems >= 0.0) & (s.seems < HALF_FITS),
     "unread": _always,
     "need": lambda s: s.need_age <= NEED_LATELY, "no_need": _always,
     "heard": lambda s: (s.talk_age <= LATELY) | (s.shared_age <= LATELY) | (s.news_age <= LATELY), "unheard": _always,
@@ -230,20 +230,35 @@ def situations_of(move: str, signs: Signs) -> Array:
     return np.select([CONDITIONS[name](signs) for name in order[:-1]], names[:-1], names[-1])
 
 
-def situation_of_post(move: str, ledger: Ledger, seems: Array) -> Situation:
+def worth_to_known(ledger: Ledger, seems: Array) -> Array:
+    """What contents seem to be worth on average to those whose profile was read (..., ), 0..1; −1 when they are few.
+
+    Args:
+        ledger: of the morning of a single game.
+        seems: (F, ...) 0..1, what each content seems worth to each.
+    """
+    known = (ledger.present[0] > 0.5) & (ledger.looked[0] > 0.5)
+    if np.count_nonzero(known) < KNOWN:
+        return np.full(seems.shape[1:], -1.0)
+    mean: Array = seems[known].mean(axis=0)
+    return mean
+
+
+def posted_often(ledger: Ledger) -> bool:
+    """Whether there have been many posts of late, in a single game."""
+    here = ledger.present[0] > 0.5
+    return bool(here.any() and ledger.post_repeats[0][here].mean() >= POSTED_OFTEN)
+
+
+def situation_of_post(move: str, often: bool, worth: float) -> Situation:
     """The situation before a post of a single game.
 
     Args:
         move: id of a move to everybody.
-        ledger: of the morning.
-        seems: (F,) 0..1, what the content seems worth to each, or −1 without one.
+        often: of `posted_often`.
+        worth: of `worth_to_known` for the content; −1 without one.
     """
-    here = ledger.present[0] > 0.5
-    known = here & (ledger.looked[0] > 0.5)
     order = moods_of_move(move)
-    if "often" in order and here.any() and ledger.post_repeats[0][here].mean() >= POSTED_OFTEN:
+    if often and "often" in order:
         return "often"
-    if "fits" in order and known.sum() >= MET:
-        worth = seems[known].mean()
-        return "fits" if worth >= FITS else "unread"
-    return tuple(order)[-1]
+    return "fits" if worth >= FITS and "fits" in order else tuple(order)[-1]

@@ -3,11 +3,9 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-import numpy as np
-
 from game.engine.days import day_explained
 from game.engine.position import DayPlan, Position
-from game.engine.situations import Signs, signs_of_one, situation_of, situation_of_post
+from game.engine.situations import posted_often, signs_of_one, situation_of, situation_of_post, worth_to_known
 from game.model import Day
 from game.session.entries import PlanMove
 
@@ -31,20 +29,19 @@ class DayPlayed:
         return tuple((item.move, situation_before(self.morning, item)) for item in self.items)
 
 
-def situation_before(morning: Position, item: PlanMove, signs: Signs | None = None) -> str:
-    """The situation in which a move was made, or would be.
+def situation_before(morning: Position, item: PlanMove) -> str:
+    """The situation in which a move was made.
 
     Args:
         morning: of its day.
         item: the move, to one follower or to all.
-        signs: of the follower, where somebody has them already.
     """
     content = list(morning.compiled.scenario.content).index(item.content) if item.content else -1
     if not item.who:
-        nothing = np.full(morning.shape[1], -1.0)
-        return situation_of_post(item.move, morning.ledger, morning.seems[0, :, content] if item.content else nothing)
+        worth = float(worth_to_known(morning.ledger, morning.seems[0, :, content])) if item.content else -1.0
+        return situation_of_post(item.move, posted_often(morning.ledger), worth)
     column = morning.compiled.ids.index(item.who)
-    signs = signs or signs_of_one(morning.ledger, column)
+    signs = signs_of_one(morning.ledger, column)
     return situation_of(item.move, replace(signs, seems=morning.seems[0, column, content]) if item.content else signs)
 
 

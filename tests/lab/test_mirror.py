@@ -10,7 +10,15 @@ import pytest
 from game.bots.play import play
 from game.bots.registry import bots
 from game.engine.legal import obstacles
-from game.engine.situations import MOODS, WELL, signs_of, situation_of_post, situations_of
+from game.engine.situations import (
+    MOODS,
+    WELL,
+    posted_often,
+    signs_of,
+    situation_of_post,
+    situations_of,
+    worth_to_known,
+)  # fmt: skip
 from game.model import draw, take_apart, trust
 from game.model.night import ASKS_FROM
 from game.model.step import no_choices
@@ -100,7 +108,8 @@ def table():
                         chosen = int(dice.integers(morning.seems.shape[2]))
                         for row, change in enumerate(posted(morning, move, chosen)):
                             ledger = one_game(morning.ledger, row)
-                            situation = situation_of_post(move, ledger, morning.seems[row, :, chosen])
+                            worth = float(worth_to_known(ledger, morning.seems[row, :, chosen]))
+                            situation = situation_of_post(move, posted_often(ledger), worth)
                             changes[move, situation].append(np.array([change]))
                         continue
                     can, change, accepted, signs = tried(morning, move, dice)

@@ -115,6 +115,12 @@ class MoveWords:
     say: tuple[Line, ...]
 
     @cached_property
+    def dates_for(self) -> Mapping[str, tuple[int, ...]]:
+        """Numbers of the scenes for each situation."""
+        names = dict.fromkeys(name for scene in self.dates for name in scene.situation)
+        return {name: tuple(n for n, scene in enumerate(self.dates) if name in scene.situation) for name in names}
+
+    @cached_property
     def claims(self) -> frozenset[Claim]:
         """What its lines claim of the player's acts."""
         return _claims(self.say)

@@ -2,16 +2,44 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
 
-from game.engine.situations import signs_of_one
-from game.session.entries import PlanMove
-from game.session.history import situation_before
+import numpy as np
+
+from game.engine.situations import posted_often, signs_of_one, situation_of, situation_of_post, worth_to_known
+from game.session.history import DayPlayed, situation_before
 from game.session.playthrough import Playthrough
 from game.session.view import DateLine
 from game.session.words.line_choice import scene_in_turn
+from game.session.words.talk import Speaker
 
 TURN = 7919
 """By how much one run begins further on in the scenes than the one of the seed before."""
+
+
+Told = Mapping[str, Mapping[int, int]]
+"""How often each scene of each move has been told."""
+
+
+def _number(told: Told, speaker: Speaker, seed: int, move: str, situation: str) -> int:
+    """The number of the scene whose turn it is."""
+    return scene_in_turn(speaker.words(move).dates_for[situation], told.get(move, {}), seed * TURN)
+
+
+def _with_one(told: Told, speaker: Speaker, seed: int, move: str, situation: str) -> Mapping[int, int]:
+    """The scenes told of a move with the one more whose turn it is."""
+    return Counter(told.get(move, {})) + Counter({_number(told, speaker, seed, move, situation): 1})
+
+
+@lru_cache(maxsize=8)
+def _told_before(history: tuple[DayPlayed, ...], speaker: Speaker, seed: int) -> Told:
+    """The scenes told on the days that have been played."""
+    told: dict[str, Mapping[int, int]] = {}
+    for day in history:
+        for move, situation in day.situations:
+            told[move] = _with_one(told, speaker, seed, move, situation)
+    return told
 
 
 class Mirror:
@@ -32,37 +60,47 @@ class Mirror:
     ) -> None:
         self.now, self.follower, self.near, self.all_of_them = now, follower, near, all_of_them
         self.who = follower or now.compiled.ids[0]
-        self.signs = signs_of_one(now.position.ledger, now.compiled.ids.index(self.who))
-        self._told: dict[str, Counter[int]] = {}
+        position, column = now.position, now.compiled.ids.index(self.who)
+        self.signs, self.often = signs_of_one(position.ledger, column), posted_often(position.ledger)
+        self._columns, self._numbers = now.compiled.rules.moves.columns, now.compiled.rules.moves.ids
+        self._to_one = [float(worth) for worth in position.seems[0, column]]
+        self._to_all = [float(worth) for worth in worth_to_known(position.ledger, position.seems[0])]
         self._lines: dict[tuple[str, str], DateLine] = {}
+        self._situations: dict[tuple[str, float], str] = {}
+        seed = position.seed
+        self._told = _told_before(now.history, now.setup.speaker, seed)
         today = (item for item in now.plan.values() if item.who != follower)
-        planned = [(item.move, situation_before(now.position, item)) for item in today]
-        for move, situation in [*(made for day in now.history for made in day.situations), *planned]:
-            self._told.setdefault(move, Counter())[self._number(move, situation)] += 1
+        planned = [(item.move, situation_before(position, item)) for item in today]
+        for move, situation in planned:
+            self._told = {**self._told, move: _with_one(self._told, now.setup.speaker, seed, move, situation)}
 
-    def _number(self, move: str, situation: str) -> int:
-        """The number of the scene whose turn it is."""
-        dates = self.now.setup.speaker.words(move).dates
-        return scene_in_turn(dates, situation, self._told.get(move, {}), self.now.position.seed * TURN)
-
-    def line(self, move: str, content: str = "") -> DateLine:
+    def line(self, move: str, worth: float = -1.0) -> DateLine:
         """A move as what it would be on a date.
 
         Args:
             move: its id.
-            content: id of what goes with it, or "".
+            worth: 0..1, what the content that goes with it seems to be worth; −1 without one.
         """
-        moves, speaker = self.now.compiled.rules.moves, self.now.setup.speaker
-        to_all = bool(moves.columns["to_all"][moves.index(move)] > 0.5)
-        situation = situation_before(self.now.position, PlanMove(move, "" if to_all else self.who, content), self.signs)
-        found = self._lines.get((move, situation))
-        if found is None:
-            told = speaker.words(move).dates[self._number(move, situation)]
+        to_all = bool(self._columns["to_all"][self._numbers.index(move)] > 0.5)
+        situation = self._situations.get((move, worth))
+        if situation is None:
+            if to_all:
+                situation = situation_of_post(move, self.often, worth)
+            else:
+                signs = self.signs if worth < 0.0 else replace(self.signs, seems=np.asarray(worth))
+                situation = situation_of(move, signs)
+            self._situations[move, worth] = situation
+        if (move, situation) not in self._lines:
+            speaker = self.now.setup.speaker
+            told = speaker.words(move).dates[_number(self._told, speaker, self.now.position.seed, move, situation)]
             scene = speaker.date(move, told, self.all_of_them if to_all else self.near)
-            found = DateLine(move, scene.you, scene.they, scene.what, scene.then, scene.mood, scene.prop)
-            self._lines[move, situation] = found
-        return found
+            line = DateLine(move, scene.you, scene.they, scene.what, scene.then, scene.mood, scene.prop)
+            self._lines[move, situation] = line
+        return self._lines[move, situation]
 
     def lines_with(self, move: str) -> tuple[tuple[str, DateLine], ...]:
         """The same with each content that could go along: content id, scene."""
-        return tuple((content, self.line(move, content)) for content in self.now.compiled.scenario.content)
+        to_all = self._columns["to_all"][self._numbers.index(move)] > 0.5
+        worths = self._to_all if to_all else self._to_one
+        contents = self.now.compiled.scenario.content
+        return tuple((content, self.line(move, worth)) for content, worth in zip(contents, worths, strict=True))

@@ -76,23 +76,19 @@ def choose(lines: Sequence[Line], speech: Speech, recent: tuple[str, ...], draw:
     return Wording(line.key, _filled(line.text, values), line.motive)
 
 
-def scene_in_turn(scenes: Sequence[Scene], situation: str, told: Mapping[int, int], first: int) -> int:
-    """The number of the scene for an occasion: of those for its situation the one least told, by turns.
+def scene_in_turn(apt: Sequence[int], told: Mapping[int, int], first: int) -> int:
+    """The number of the scene for an occasion: the one least told, by turns.
 
     Args:
-        scenes: all scenes of the move.
-        situation: in which the move would be made.
+        apt: numbers of the scenes that suit the occasion, one at least.
         told: how often each scene has been told, by its number.
         first: where the turns begin, 0..; it differs from run to run.
 
-    Raises:
-        ValueError: no scene can be told in this situation.
+    >>> scene_in_turn((3, 5, 8), {3: 1}, 0), scene_in_turn((3, 5, 8), {}, 2)
+    (5, 8)
     """
-    apt = [number for number, scene in enumerate(scenes) if situation in scene.situation]
-    if not apt:
-        raise ValueError(f"expected a scene for {situation!r}, got none")
-    turned = [*apt[first % len(apt) :], *apt[: first % len(apt)]]
-    return min(turned, key=lambda number: told.get(number, 0))
+    first %= len(apt)
+    return min((*apt[first:], *apt[:first]), key=lambda number: told.get(number, 0))
 
 
 def fill_scene(scene: Scene, values: Mapping[str, str]) -> Scene:

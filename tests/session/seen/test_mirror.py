@@ -18,7 +18,8 @@ def scenes_before(now, items):
     """The scenes that somebody sees who looks into the mirror before each move of a day, as it is planned."""
     for number, item in enumerate(items):
         planning = type(now)(**{**vars(now), "plan": dict(enumerate(items[:number]))})
-        yield item.move, Mirror(planning, item.who, NO_WORDS, NO_WORDS).line(item.move, item.content)
+        mirror = Mirror(planning, item.who, NO_WORDS, NO_WORDS)
+        yield item.move, dict(mirror.lines_with(item.move))[item.content] if item.content else mirror.line(item.move)
 
 
 @pytest.mark.parametrize("name", SHIPPED)
