@@ -62,11 +62,9 @@ class Mirror:
         self.who = follower or now.compiled.ids[0]
         position, column = now.position, now.compiled.ids.index(self.who)
         self.signs, self.often = signs_of_one(position.ledger, column), posted_often(position.ledger)
-        self._columns, self._numbers = now.compiled.rules.moves.columns, now.compiled.rules.moves.ids
         self._to_one = [float(worth) for worth in position.seems[0, column]]
         self._to_all = [float(worth) for worth in worth_to_known(position.ledger, position.seems[0])]
         self._lines: dict[tuple[str, str], DateLine] = {}
-        self._situations: dict[tuple[str, float], str] = {}
         seed = position.seed
         self._told = _told_before(now.history, now.setup.speaker, seed)
         today = (item for item in now.plan.values() if item.who != follower)
@@ -81,26 +79,27 @@ class Mirror:
             move: its id.
             worth: 0..1, what the content that goes with it seems to be worth; −1 without one.
         """
-        to_all = bool(self._columns["to_all"][self._numbers.index(move)] > 0.5)
-        situation = self._situations.get((move, worth))
-        if situation is None:
-            if to_all:
-                situation = situation_of_post(move, self.often, worth)
-            else:
-                signs = self.signs if worth < 0.0 else replace(self.signs, seems=np.asarray(worth))
-                situation = situation_of(move, signs)
-            self._situations[move, worth] = situation
-        if (move, situation) not in self._lines:
-            speaker = self.now.setup.speaker
+        to_all, speaker = self._goes_to_all(move), self.now.setup.speaker
+        if to_all:
+            situation = situation_of_post(move, self.often, worth)
+        else:
+            signs = self.signs if worth < 0.0 else replace(self.signs, seems=np.asarray(worth))
+            situation = situation_of(move, signs)
+        found = self._lines.get((move, situation))
+        if found is None:
             told = speaker.words(move).dates[_number(self._told, speaker, self.now.position.seed, move, situation)]
             scene = speaker.date(move, told, self.all_of_them if to_all else self.near)
-            line = DateLine(move, scene.you, scene.they, scene.what, scene.then, scene.mood, scene.prop)
-            self._lines[move, situation] = line
-        return self._lines[move, situation]
+            found = DateLine(move, scene.you, scene.they, scene.what, scene.then, scene.mood, scene.prop)
+            self._lines[move, situation] = found
+        return found
 
     def lines_with(self, move: str) -> tuple[tuple[str, DateLine], ...]:
         """The same with each content that could go along: content id, scene."""
-        to_all = self._columns["to_all"][self._numbers.index(move)] > 0.5
-        worths = self._to_all if to_all else self._to_one
+        worths = self._to_all if self._goes_to_all(move) else self._to_one
+        told = {worth: self.line(move, worth) for worth in set(worths)}
         contents = self.now.compiled.scenario.content
-        return tuple((content, self.line(move, worth)) for content, worth in zip(contents, worths, strict=True))
+        return tuple((content, told[worth]) for content, worth in zip(contents, worths, strict=True))
+
+    def _goes_to_all(self, move: str) -> bool:
+        moves = self.now.compiled.rules.moves
+        return bool(moves.columns["to_all"][moves.ids.index(move)] > 0.5)

@@ -6,7 +6,7 @@ expanded again, so a name with braces in it stays a name.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from game.scenario.texts.texts import PLACEHOLDER, Line, Scene
@@ -98,8 +98,10 @@ def fill_scene(scene: Scene, values: Mapping[str, str]) -> Scene:
         scene: any.
         values: what each placeholder stands for, see `values_of`.
     """
-    you, they, what, then = (_filled(text, values) for text in (scene.you, scene.they, scene.what, scene.then))
-    return replace(scene, you=you, they=they, what=what, then=then)
+    you, they, what, then = (
+        _filled(text, values) if "{" in text else text for text in (scene.you, scene.they, scene.what, scene.then)
+    )
+    return Scene(you, they, what, then, scene.mood, scene.prop, scene.situation)
 
 
 def fill(text: str, words: Mapping[str, str]) -> str:
