@@ -38,7 +38,6 @@ class Signs:
 
     prompted: Array  # 0 or 1, they have said or shared something since your last message, or wait for an answer
     contacts: Array
-    contact_age: Array
     standing: Array
     warm: Array
     cool: Array
@@ -87,8 +86,8 @@ def stages_seen(warm: Array, contacts: Array, bought: Array) -> Array:
     return np.where((bought > 0.0) | (warm >= 6.0), 3, near)
 
 
-def _calm(s: Signs) -> Array:
-    return (s.decline_age > ASKED_AGAIN_DAYS) & (s.glow > PUT_OFF) & (s.warm >= s.cool)
+def _cool(s: Signs) -> Array:
+    return (s.glow <= PUT_OFF) | (s.warm < s.cool)
 
 
 def _needs(s: Signs) -> Array:
@@ -116,8 +115,9 @@ def _always(s: Signs) -> Array:
 Condition = Callable[[Signs], Array]
 CONDITIONS: Mapping[Situation, Condition] = MappingProxyType({
     "crowded": lambda s: (s.prompted < 0.5) & (s.standing >= CROWDED),
-    "unanswered": lambda s: (s.prompted < 0.5) & ((s.standing >= ALONE) | (s.contact_age <= 1.0)),
-    "refused": lambda s: ~_calm(s),
+    "unanswered": lambda s: (s.prompted < 0.5) & (s.standing >= ALONE),
+    "refused": lambda s: s.decline_age <= ASKED_AGAIN_DAYS,
+    "cool": _cool,
     "new": lambda s: s.contacts < 1.0,
     "spoke": lambda s: s.prompted > 0.5,
     "rested": _always,
@@ -141,7 +141,7 @@ CONDITIONS: Mapping[Situation, Condition] = MappingProxyType({
     "heard": lambda s: (s.talk_age <= LATELY) | (s.shared_age <= LATELY) | (s.news_age <= LATELY), "unheard": _always,
     "news": lambda s: s.news_age <= LATELY, "old_news": _always,
     "sorry": lambda s: s.apologies > 0.5,
-    "hurt": lambda s: (s.decline_age <= HURT_SHOWS_DAYS) | ~_calm(s) | _waits(s, 0.9, 9.0),
+    "hurt": lambda s: (s.decline_age <= HURT_SHOWS_DAYS) | _cool(s) | _waits(s, 0.9, 9.0),
     "unhurt": _always,
     "often": _always,
     "any": _always,
@@ -177,22 +177,24 @@ MOODS: Mapping[str, Mapping[Situation, tuple[Mood, ...]]] = MappingProxyType({
     "amplify": {"heard": WELL, "crowded": OPEN, "unheard": FAIR},
     "congratulate": {"news": WELL, "old_news": OPEN},
     "apologise": {"sorry": ILL, "hurt": WELL, "unhurt": OPEN},
-    "give_space": {"waits": OPEN, "crowded": FAIR, "refused": FAIR, "new": OPEN, "unanswered": FAIR, "rested": OPEN},
+    "give_space": {
+        "waits": OPEN, "crowded": FAIR, "refused": FAIR, "cool": FAIR, "new": OPEN, "unanswered": FAIR, "rested": OPEN,
+    },
     "small_offer": {
-        "crowded": ILL, "refused": ILL, "unanswered": ILL, "needs": WELL, "friend": WELL, "regular": WELL,
+        "crowded": ILL, "refused": ILL, "cool": ILL, "unanswered": ILL, "needs": WELL, "friend": WELL, "regular": WELL,
         "acquaintance": WELL, "stranger": OPEN,
     },
     "propose": {
-        "crowded": ILL, "refused": ILL, "unanswered": ILL, "ready": WELL, "needs": OPEN, "customer": OPEN,
+        "crowded": ILL, "refused": ILL, "cool": ILL, "unanswered": ILL, "ready": WELL, "needs": OPEN, "customer": OPEN,
         "friend": OPEN, "regular": OPEN, "acquaintance": ILL, "stranger": ILL,
     },
     "ask_to_share": {
-        "crowded": ILL, "refused": ILL, "unanswered": ILL, "friend": FAIR, "regular": OPEN, "acquaintance": OPEN,
-        "stranger": ILL,
+        "crowded": ILL, "refused": ILL, "cool": ILL, "unanswered": ILL, "friend": FAIR, "regular": OPEN,
+        "acquaintance": OPEN, "stranger": ILL,
     },
     "retweet_share": {"plain": ILL, "unanswered": OPEN, "any": OPEN},
     "pitch": {
-        "crowded": ILL, "refused": ILL, "unanswered": ILL, "ready": OPEN, "friend": OPEN, "regular": ILL,
+        "crowded": ILL, "refused": ILL, "cool": ILL, "unanswered": ILL, "ready": OPEN, "friend": OPEN, "regular": ILL,
         "acquaintance": ILL, "stranger": ILL,
     },
     "post_helpful": {"often": ILL, "fits": WELL, "unread": OPEN},

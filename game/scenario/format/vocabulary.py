@@ -17,7 +17,7 @@ Prop = Literal[
     "cup", "album", "ring", "megaphone", "flowers", "book", "mirror", "clock", "gift", "menu", "phone", "letter"
 ]
 Situation = Literal[
-    "crowded", "refused", "unanswered", "new", "spoke", "rested",
+    "crowded", "refused", "cool", "unanswered", "new", "spoke", "rested",
     "stranger", "acquaintance", "regular", "friend", "customer", "needs", "ready",
     "complained", "pitched", "needing", "asked", "waits", "talk", "stale", "praised", "plain", "unearned",
     "fits", "half_fits", "misfit", "unread", "need", "no_need", "heard", "unheard", "news", "old_news",
