@@ -14,7 +14,7 @@ import numpy as np
 from game.engine.lengths import ASKED_AGAIN_DAYS, HURT_SHOWS_DAYS, NEED_SEEN_DAYS, THANKED_FOR_DAYS
 from game.model import Ledger
 from game.model.arrays import Array
-from game.model.night import spoken_since
+from game.model.remembering import spoken_since
 from game.model.state import HAPPENED, LATELY, NEED_LATELY
 from game.scenario.format.vocabulary import SITUATIONS, Mood, Situation
 

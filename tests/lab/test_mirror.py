@@ -20,7 +20,7 @@ from game.engine.situations import (
     worth_to_known,
 )  # fmt: skip
 from game.model import draw, take_apart, trust
-from game.model.night import ASKS_FROM
+from game.model.moves import ASKS_FROM
 from game.model.step import no_choices
 from game.scenario.format.vocabulary import SITUATIONS
 from game.scenario.texts import builtin

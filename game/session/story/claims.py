@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from game.engine.position import Position
-from game.model.night import ANSWERED_FROM
+from game.model.remembering import ANSWERED_FROM
 from game.model.state import HAPPENED
 from game.scenario.format.vocabulary import Claim
 from game.session.entries import PlanMove
