@@ -112,8 +112,8 @@ def _always(s: Signs) -> Array:
     return s.contacts >= 0.0
 
 
-Condition = Callable[[Signs], Array]
-CONDITIONS: Mapping[Situation, Condition] = MappingProxyType({
+SeenCondition = Callable[[Signs], Array]
+CONDITIONS: Mapping[Situation, SeenCondition] = MappingProxyType({
     "crowded": lambda s: (s.prompted < 0.5) & (s.standing >= CROWDED),
     "unanswered": lambda s: (s.prompted < 0.5) & (s.standing >= ALONE),
     "refused": lambda s: s.decline_age <= ASKED_AGAIN_DAYS,

@@ -18,22 +18,22 @@ TURN = 7919
 """By how much one run begins further on in the scenes than the one of the seed before."""
 
 
-Told = Mapping[str, Mapping[int, int]]
+ScenesTold = Mapping[str, Mapping[int, int]]
 """How often each scene of each move has been told."""
 
 
-def _number(told: Told, speaker: Speaker, seed: int, move: str, situation: str) -> int:
+def _number(told: ScenesTold, speaker: Speaker, seed: int, move: str, situation: str) -> int:
     """The number of the scene whose turn it is."""
     return scene_in_turn(speaker.words(move).dates_for[situation], told.get(move, {}), seed * TURN)
 
 
-def _with_one(told: Told, speaker: Speaker, seed: int, move: str, situation: str) -> Mapping[int, int]:
+def _with_one(told: ScenesTold, speaker: Speaker, seed: int, move: str, situation: str) -> Mapping[int, int]:
     """The scenes told of a move with the one more whose turn it is."""
     return Counter(told.get(move, {})) + Counter({_number(told, speaker, seed, move, situation): 1})
 
 
 @lru_cache(maxsize=8)
-def _told_before(history: tuple[DayPlayed, ...], speaker: Speaker, seed: int) -> Told:
+def _told_before(history: tuple[DayPlayed, ...], speaker: Speaker, seed: int) -> ScenesTold:
     """The scenes told on the days that have been played."""
     told: dict[str, Mapping[int, int]] = {}
     for day in history:
