@@ -17,7 +17,7 @@ class Reason:
 
 @dataclass(frozen=True)
 class DayMark:
-    """What the player did with a follower on a day, for the chart."""
+    """What the player did with a follower, or with everybody, on a day, for the chart."""
 
     day: int
     move: str  # move id

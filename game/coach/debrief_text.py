@@ -58,12 +58,11 @@ def _follower(told: FollowerDebrief) -> Iterator[str]:
 
 def _reasons(now: Playthrough, follower: FollowerDebrief) -> Iterator[str]:
     """The days on which something was done, or trust changed much, each with its causes."""
-    marks = {mark.day: mark for mark in follower.marks}
+    marks = {day: [mark for mark in follower.marks if mark.day == day] for day in range(1, len(follower.trust))}
     for day in range(1, len(follower.trust)):
         change = follower.trust[day] - follower.trust[day - 1]
-        mark = marks.get(day)
-        if mark is None and abs(change) < NOTABLE:
+        if not marks[day] and abs(change) < NOTABLE:
             continue
-        done = f"{mark.title} ({mark.quality})" if mark else "nothing done"
+        done = " and ".join(f"{mark.title} ({mark.quality})" for mark in marks[day]) or "nothing done"
         causes = " · ".join(f"{r.words} {r.amount:+.2f}" for r in reasons(now, follower.id, day))
         yield f"    day {day}, {done}, {change:+.2f}: {causes}"

@@ -71,17 +71,22 @@ def _ask_mark(now: Playthrough, played: DayPlayed, who: str, move: str) -> AskMa
 
 
 def day_marks(now: Playthrough, column: int) -> tuple[DayMark, ...]:
-    """What was done with a follower, and whether trust rose or fell by it."""
+    """What was done with a follower and with everybody, and whether trust rose or fell by it.
+
+    Of a day the move to them comes first. What they saw done to others counts with a post of that day.
+    """
     who, params, found = now.compiled.ids[column], now.compiled.rules.params, []
     for played in now.history:
-        item = move_made(played.items, who)
-        if item is None or item.move == "look_around":
+        direct = move_made(played.items, who)
+        post = next((item for item in played.items if not item.who), None)
+        if played.morning.ledger.present[0, column] < 0.5 or not (direct or post):
             continue
-        before = trust(played.day.morning, played.morning.people, params)[0, column]
-        after = trust(played.day.after_direct, played.morning.people, params)[0, column]
-        change = float(after - before)
-        quality = "good" if change >= GOOD else "bad" if change <= BAD else "neutral"
-        found.append(DayMark(played.morning.day, item.move, now.setup.speaker.title(item.move), quality))
+        states = (played.day.morning, played.day.after_direct, played.day.after_post)
+        trusted = [float(trust(state, played.morning.people, params)[0, column]) for state in states]
+        for item, change in ((direct, trusted[1] - trusted[0]), (post, trusted[2] - trusted[1])):
+            if item is not None:
+                quality = "good" if change >= GOOD else "bad" if change <= BAD else "neutral"
+                found.append(DayMark(played.morning.day, item.move, now.setup.speaker.title(item.move), quality))
     return tuple(found)
 
 

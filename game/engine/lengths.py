@@ -9,3 +9,15 @@ NEWS_DAYS = 5.0
 
 SHARE_DAYS = 6.0
 """Days for which a share can be passed on, and is shown as fresh."""
+
+ASKED_AGAIN_DAYS = 5.0
+"""Days for which a no is shown as fresh in the date mirror: whoever asks again is not met with joy."""
+
+HURT_SHOWS_DAYS = 10.0
+"""Days for which a no counts as a visible occasion for an apology."""
+
+NEED_SEEN_DAYS = 10.0
+"""Days for which a need that has shown is taken to last in the date mirror."""
+
+THANKED_FOR_DAYS = 14.0
+"""Days for which a share is shown as an occasion for thanks."""

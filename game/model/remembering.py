@@ -15,6 +15,8 @@ WEIGHTS = ((Signal.COMPLAINT, 1.0), (Signal.QUESTION, 0.6), (Signal.WONDERS, 0.6
 """How much messages want an answer; signs of a need `NEED_WAITS`."""
 NEED_WAITS = 0.35
 
+ANSWERED_FROM = 0.5  # exposure of a direct move from which it answers whatever waits: all words do, a like does not
+
 
 def spoken_since(ledger: Ledger) -> Array:
     """Who has said or shared something since your last direct move, or waits for an answer (B, F), 0 or 1."""
@@ -46,7 +48,7 @@ def note_acts(moves: Array, posts: Array, act: Act, ledger: Ledger, p: Params) -
     """
     touched = moves > 0
     contacted = touched & (act.exposure > 0.0)
-    answered = contacted & (act.exposure >= 0.5)
+    answered = contacted & (act.exposure >= ANSWERED_FROM)
     words = np.where(contacted, np.minimum(1.0, 2.0 * act.exposure) * (0.3 + 0.7 * act.invites_reply), 0.0)
     another = contacted & (moves != ledger.last_move)
     fading = 1.0 - 1.0 / p.repeat_days

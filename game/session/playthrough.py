@@ -21,6 +21,7 @@ from game.scenario.texts.texts import Texts
 from game.session.entries import SURENESS, AnswerEvent, Choice, EndDay, MarkRead, Note, PlanMove, TakeBack
 from game.session.history import DayPlayed
 from game.session.planning import check, plan_of, replaces
+from game.session.story.claims import acts_before, true_claims
 from game.session.story.goals import kept_goals, newly_reached
 from game.session.story.story import Story, empty_story
 from game.session.story.telling import Telling
@@ -158,6 +159,9 @@ def words_of(now: Playthrough, planned: PlanMove) -> tuple[str, Wordings]:
         near_of(now.position, column) if who else "stranger", draw, now.morning, story.wordings,
         content.title if content else "", content.format if content else "", shared[0] if shared else "",
         now.people[planned.other].name if planned.other in now.people else "",
+        true_claims(
+            acts_before(now.day, story.threads[compiled.ids[column]], story.feed), speaker.claims(planned.move)
+        ) if who else frozenset(),
     )  # fmt: skip
 
 

@@ -111,7 +111,12 @@ class MoveView:
     faux_pas: bool  # known to be one (its date mirror shows unasked the first time)
     enabled: bool
     why_not: str  # "" when enabled, else a sentence with the way out
-    date: DateLine
+    date: DateLine  # by what can be seen; without a content chosen for a move that shares one
+    dates_with: tuple[tuple[str, DateLine], ...] = ()  # for a move that shares something: content id, the same with it
+
+    def date_with(self, content: str) -> DateLine:
+        """The move on a date, with a content that goes along; "" for none."""
+        return dict(self.dates_with).get(content, self.date)
 
 
 @dataclass(frozen=True)

@@ -80,10 +80,24 @@ def test_a_happy_end_that_came_is_told_as_such(run, told):
 
 
 def test_marks_stand_on_the_days_of_the_moves(run, told):
-    """Every mark of the chart is a move that was made to that follower on that day."""
-    moves = {(d.morning.day, w, i.move) for d in run.playthrough.history for i in d.items for w in (i.who, i.other)}
-    for follower in told.followers:
-        assert all((m.day, follower.id, m.move) in moves for m in follower.marks)
+    """The marks of somebody are the moves that were made to them, and those to everybody while they were there."""
+    for number, follower in enumerate(told.followers):
+        column = run.playthrough.compiled.ids.index(follower.id)
+        made = [
+            (d.morning.day, i.move)
+            for d in run.playthrough.history
+            for i in d.items
+            if d.morning.ledger.present[0, column] > 0.5 and follower.id in {i.who or follower.id, i.other}
+        ]
+        assert sorted((m.day, m.move) for m in follower.marks) == sorted(made), number
+
+
+def test_on_a_day_of_a_message_to_everyone_nobody_is_told_that_no_move_was_made():
+    """A blast is a move, to each of those who got it."""
+    told = debrief(played("first_hello", "spammer", days=5).playthrough)
+    blasts = [(f.id, m.day, m.quality) for f in told.followers for m in f.marks if m.move == "blast_dm"]
+    assert len({who for who, *_ in blasts}) > 5
+    assert any(quality == "bad" for *_, quality in blasts)
 
 
 def test_a_debrief_in_the_middle_of_a_run_works():

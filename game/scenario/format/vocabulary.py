@@ -16,10 +16,27 @@ Mood = Literal["delighted", "warm", "neutral", "puzzled", "weary", "shocked"]
 Prop = Literal[
     "cup", "album", "ring", "megaphone", "flowers", "book", "mirror", "clock", "gift", "menu", "phone", "letter"
 ]
+Situation = Literal[
+    "crowded", "refused", "cool", "unanswered", "new", "spoke", "rested",
+    "stranger", "acquaintance", "regular", "friend", "customer", "needs", "ready",
+    "complained", "pitched", "needing", "asked", "waits", "talk", "stale", "praised", "plain", "unearned",
+    "fits", "half_fits", "misfit", "unread", "need", "no_need", "heard", "unheard", "news", "old_news",
+    "sorry", "hurt", "unhurt", "often", "any",
+]  # fmt: skip
+"""What can be seen of somebody before a move, as far as it matters for that move (`game/engine/situations.py`)."""
+Claim = Literal[
+    "waited", "question_waited", "posted_meanwhile", "late", "quick", "never_asked", "asked", "asked_often",
+    "came_back",
+    "hardly_talked", "wrote_often", "wrote_seldom", "alone", "answered_before", "sorry_before", "thanked_often",
+    "never_pushed", "never_offered", "offered", "proposed", "first_offer", "first_favour", "need_told", "not_bought",
+    "acted", "posted", "posted_often", "advertised_often",
+]  # fmt: skip
+"""What a line may claim of what the player did (`game/session/story/claims.py` says when each is true)."""
 
 FORMATS: tuple[str, ...] = get_args(Format)
 STAGES: tuple[str, ...] = get_args(Stage)
 ENDS: tuple[str, ...] = get_args(End)
+SITUATIONS: tuple[str, ...] = get_args(Situation)
 
 MOTIVES = ("courtesy", "curious", "neighbour", "seller", "buyer", "fan", "deal_hunter", "peer", "bot")
 DIRECT_MOVES = (

@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from game.resources import ASSETS
-from game.scenario.format.vocabulary import Mood, Pronouns, Prop, Stage
+from game.scenario.format.vocabulary import Claim, Mood, Pronouns, Prop, Situation, Stage
 from game.scenario.texts.texts import (
     FactFamily,
     Facts,
@@ -44,6 +44,7 @@ class _When(_Shape):
     last_signal: tuple[str, ...] = ()
     format: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
     turn: Literal[0, 1, 2] = 0
 
 
@@ -61,14 +62,13 @@ class _Scene(_Shape):
     then: str
     mood: Mood
     prop: Prop
-    stage: tuple[Stage, ...] = ()
+    situation: tuple[Situation, ...]
 
 
 class _Move(_Shape):
     title: str
     text: str
     group: Literal["notice", "talk", "thank", "give", "ask", "all"]
-    dates: tuple[_Scene, ...]
     say: tuple[str | _Group, ...]
 
 
@@ -146,6 +146,7 @@ def _groups(raw: dict[str, _Move]) -> dict[str, tuple[str, ...]]:
 @cache
 def _moves() -> tuple[MappingProxyType[str, MoveWords], dict[str, tuple[str, ...]]]:
     raw: dict[str, _Move] = _read("moves", dict[str, _Move])
+    scenes: dict[str, tuple[_Scene, ...]] = _read("dates", dict[str, tuple[_Scene, ...]])
     groups = _groups(raw)
     made = {
         id_: MoveWords(
@@ -153,7 +154,7 @@ def _moves() -> tuple[MappingProxyType[str, MoveWords], dict[str, tuple[str, ...
             title=move.title,
             text=move.text,
             group=move.group,
-            dates=tuple(Scene(**scene.model_dump()) for scene in move.dates),
+            dates=tuple(Scene(**scene.model_dump()) for scene in scenes[id_]),
             say=_lines(f"move.{id_}", move.say, groups),
         )
         for id_, move in raw.items()

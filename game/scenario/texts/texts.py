@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from game.scenario.format.vocabulary import Claim, Situation
+
 MOODS = ("bright", "even", "tired", "sour")  # in which followers speak
 GROUPS = {
     "notice": "Notice", "talk": "Talk", "thank": "Thank & mend", "give": "Give", "ask": "Ask", "all": "To everybody",
@@ -52,6 +54,7 @@ class Line:
     last_signal: tuple[str, ...] = ()  # what the follower did last
     format: tuple[str, ...] = ()  # format of what was shared
     by: tuple[str, ...] = ()  # follower ids
+    claims: tuple[Claim, ...] = ()  # what it says of the player's acts: all of it must be true
     turn: int = 0  # 1: first turn of a talk, 2: second or later, 0: any
 
     @cached_property
@@ -78,6 +81,10 @@ class Line:
         return sum(bool(getattr(self, name)) for name in _BINDING) + named_topic
 
 
+def _claims(lines: tuple[Line, ...]) -> frozenset[Claim]:
+    return frozenset(claim for line in lines for claim in line.claims)
+
+
 @dataclass(frozen=True)
 class Scene:
     """What a move would be at a café table."""
@@ -88,7 +95,7 @@ class Scene:
     then: str
     mood: str  # a `Mood` of the vocabulary
     prop: str  # a `Prop` of the vocabulary
-    stage: tuple[str, ...] = ()  # empty: any
+    situation: tuple[Situation, ...]  # in which it can be told
 
     @cached_property
     def placeholders(self) -> frozenset[str]:
@@ -107,6 +114,17 @@ class MoveWords:
     dates: tuple[Scene, ...]
     say: tuple[Line, ...]
 
+    @cached_property
+    def dates_for(self) -> Mapping[str, tuple[int, ...]]:
+        """Numbers of the scenes for each situation."""
+        names = dict.fromkeys(name for scene in self.dates for name in scene.situation)
+        return {name: tuple(n for n, scene in enumerate(self.dates) if name in scene.situation) for name in names}
+
+    @cached_property
+    def claims(self) -> frozenset[Claim]:
+        """What its lines claim of the player's acts."""
+        return _claims(self.say)
+
 
 @dataclass(frozen=True)
 class SignalWords:
@@ -116,6 +134,11 @@ class SignalWords:
     who: str  # "them" or "note"
     lines: tuple[Line, ...]
     table: tuple[str, ...] = ()  # for a tell: what it would be on a date
+
+    @cached_property
+    def claims(self) -> frozenset[Claim]:
+        """What its lines claim of the player's acts."""
+        return _claims(self.lines)
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,11 @@ from game.model.state import HAPPENED
 from game.session.entries import PlanMove
 from game.session.planning import hours_left, hours_of, usable, why_not
 from game.session.playthrough import Playthrough
+from game.session.seen.mirror import Mirror
 from game.session.story.goals import goal_views, hint_of
 from game.session.story.story import Story
 from game.session.view import (
     ContentView,
-    DateLine,
     EventChoice,
     EventView,
     FollowerView,
@@ -30,8 +30,7 @@ from game.session.view import (
     View,
 )
 from game.session.words.personas import Persona, topic_words
-from game.session.words.standing import near_of
-from game.session.words.talk import NARRATED, Speaker
+from game.session.words.talk import NARRATED
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 EVERYBODY = "Everybody"
@@ -103,24 +102,15 @@ class _Towards:
     """Whom moves go to: somebody, everybody, or nobody chosen yet; and what that means for all of them alike."""
 
     person: Persona | None
-    near: str  # how near they seem
     spare: float  # hours that a move may take, those of the one it replaces included
-    draw: float  # of the date mirror, 0..1; the same all day
     values: Mapping[str, str]  # what placeholders stand for at the café table
 
 
 def _towards(now: Playthrough, person: Persona | None, mine: PlanMove | None) -> _Towards:
     position = now.position
-    near = near_of(position, now.compiled.ids.index(person.id)) if person else "stranger"
     draw = ((person.look if person else 7) * 37 + position.day * 101) % 1000 / 1000.0
     spare = hours_left(position, now.plan.values()) + (hours_of(position, mine.move, mine.content) if mine else 0.0)
-    return _Towards(person, near, spare, draw, now.setup.speaker.at_table(person, draw))
-
-
-def _date_line(move: str, towards: _Towards, speaker: Speaker) -> DateLine:
-    """The date mirror of a move."""
-    scene = speaker.date(move, towards.near, towards.draw, towards.values)
-    return DateLine(move, scene.you, scene.they, scene.what, scene.then, scene.mood, scene.prop)
+    return _Towards(person, spare, now.setup.speaker.at_table(person, draw))
 
 
 def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
@@ -136,7 +126,11 @@ def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
         position.ledger, compiled.rules, np.arange(len(spare))[:, None, None], spare=spare[:, None, None],
         sharing=np.array([[usable_contents(position).any()]]),
     )[:, 0, compiled.ids.index(person.id) if person else 0]  # fmt: skip
-    found, sharing = [], needs_content(compiled.rules)
+    found, sharing, mirror = (
+        [],
+        needs_content(compiled.rules),
+        Mirror(now, person.id if person else "", direct.values, to_all.values),
+    )
     for number, move in enumerate(compiled.rules.moves.ids[1:], 1):
         words = speaker.words(move)
         towards = to_all if columns["to_all"][number] else direct
@@ -156,7 +150,8 @@ def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
                 faux_pas=bool(columns["faux_pas"][number] > 0.5),
                 enabled=not why and not position.finished,
                 why_not=why,
-                date=_date_line(move, towards, speaker),
+                date=mirror.line(move),
+                dates_with=mirror.lines_with(move) if sharing[number] else (),
             )
         )
     return found

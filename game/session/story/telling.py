@@ -9,6 +9,7 @@ from game.model.chance import TELL_WORD_STREAM, WORDING_STREAM
 from game.model.signals import NEED_SIGNS
 from game.model.state import TALK_DAYS
 from game.session.entries import PlanMove
+from game.session.story.claims import acts_of_night, true_claims
 from game.session.story.story import FoundOut, Story
 from game.session.view import NightItem, NightReport, Notice, PostItem, ThreadItem
 from game.session.words.personas import Persona, topic_words
@@ -148,7 +149,7 @@ class Telling:
                 signal = Signal(int(number))
                 cause = None if own else item or post
                 draws = (float(draw[column]), float(facts[column]), float(news[column]))
-                said = self._told(who, signal, cause, before, after, stages[column], moods[column], draws)
+                said = self._told(who, signal, cause, item, before, after, stages[column], moods[column], draws)
                 likes += signal is Signal.LIKE
                 if not own and item is None and post is not None:
                     self._on_post(who, signal, said.text)
@@ -172,8 +173,8 @@ class Telling:
             self.talks[who] = replace(talk, turn=0, answered_fact=False)
 
     def _told(
-        self, who: str, signal: Signal, cause: PlanMove | None, before: Position, after: Position, near: str, mood: str,
-        draws: tuple[float, float, float],
+        self, who: str, signal: Signal, cause: PlanMove | None, made: PlanMove | None, before: Position,
+        after: Position, near: str, mood: str, draws: tuple[float, float, float],
     ) -> Said:  # fmt: skip
         """The words of a signal, with the memory of the talk moved on."""
         person, talk, day = self.people[who], self.talks[who], before.day
@@ -196,6 +197,7 @@ class Telling:
         said, self.wordings = self.speaker.signal(
             signal.id, person, talk, mood, near, cause.move if cause else "", draws[0], after, self.wordings,
             content.title if content else "", content.format if content else "", topic,
+            self._true(signal.id, who, before, made),
         )  # fmt: skip
         followed = cause is not None and cause.move == "follow_up" and signal in TELLING
         self.talks[who] = replace(talk, last_signal=signal.id, answered_fact=talk.answered_fact or followed)
@@ -208,6 +210,14 @@ class Telling:
         if signal is not Signal.LIKE:
             self.unread[who] += 1
         return said
+
+    def _true(self, signal: str, who: str, before: Position, made: PlanMove | None) -> frozenset[str]:
+        """What is true of the claims that lines of a signal make about the player's acts."""
+        claims = self.speaker.claims(signal)
+        if not claims:
+            return frozenset()
+        column = before.compiled.ids.index(who)
+        return true_claims(acts_of_night(before, column, self.threads[who], self.feed, made), claims)
 
     def _tell(
         self, who: str, signal: Signal, cause: PlanMove | None, after: Position, near: str, draws: tuple[float, float]

@@ -35,6 +35,7 @@ class Speech:
     answering: str = ""  # id of the move being answered
     last_signal: str = ""  # what they did last
     follower: str = ""  # follower id
+    true: frozenset[str] = frozenset()  # claims about the player's acts that hold
     words: Mapping[str, str | Sequence[str]] = field(default_factory=dict)  # several: one of them is drawn
 
 
@@ -51,7 +52,8 @@ def choose(lines: Sequence[Line], speech: Speech, recent: tuple[str, ...], draw:
     """The words for an occasion.
 
     Of the lines that fit, the most specific ones stand for choice; clues to the motive get their share.
-    A line whose placeholder has no value does not fit. `recent` holds keys, the last one said at its end.
+    A line whose placeholder has no value does not fit, nor one that claims what is not true.
+    `recent` holds keys, the last one said at its end.
 
     Args:
         lines: all lines of the move or signal.
@@ -64,7 +66,7 @@ def choose(lines: Sequence[Line], speech: Speech, recent: tuple[str, ...], draw:
     """
     values = _values(speech, draw)
     known, said = frozenset(values), _said(speech)
-    speakable = [line for line in lines if line.placeholders <= known]
+    speakable = [line for line in lines if line.placeholders <= known and speech.true.issuperset(line.claims)]
     fitting = _fitting(speakable, said) or speakable
     if not fitting:
         raise ValueError(f"expected a line for {speech.kind!r} that needs only {sorted(values)}, got none")
@@ -74,26 +76,32 @@ def choose(lines: Sequence[Line], speech: Speech, recent: tuple[str, ...], draw:
     return Wording(line.key, _filled(line.text, values), line.motive)
 
 
-def choose_scene(scenes: Sequence[Scene], stage: str, values: Mapping[str, str], draw: float) -> Scene:
-    """The date scene for an occasion, its placeholders filled: one for the stage if there is any, else a common one.
+def scene_in_turn(apt: Sequence[int], told: Mapping[int, int], first: int) -> int:
+    """The number of the scene for an occasion: the one least told, by turns.
 
     Args:
-        scenes: all scenes of the move.
-        stage: how near the two are.
-        values: what each placeholder stands for, see `values_of`.
-        draw: chance, 0..1.
+        apt: numbers of the scenes that suit the occasion, one at least.
+        told: how often each scene has been told, by its number.
+        first: where the turns begin, 0..; it differs from run to run.
 
-    Raises:
-        ValueError: no scene can be told with the values there are.
+    >>> scene_in_turn((3, 5, 8), {3: 1}, 0), scene_in_turn((3, 5, 8), {}, 2)
+    (5, 8)
     """
-    known = frozenset(values)
-    tellable = [s for s in scenes if s.placeholders <= known]
-    if not tellable:
-        raise ValueError(f"expected a scene that needs only {sorted(values)}, got none")
-    apt = [s for s in tellable if stage in s.stage] or [s for s in tellable if not s.stage] or tellable
-    scene = _at(apt, draw)
-    you, they, what, then = (_filled(text, values) for text in (scene.you, scene.they, scene.what, scene.then))
-    return Scene(you, they, what, then, scene.mood, scene.prop, scene.stage)
+    first %= len(apt)
+    return min((*apt[first:], *apt[:first]), key=lambda number: told.get(number, 0))
+
+
+def fill_scene(scene: Scene, values: Mapping[str, str]) -> Scene:
+    """A scene with its placeholders filled.
+
+    Args:
+        scene: any.
+        values: what each placeholder stands for, see `values_of`.
+    """
+    you, they, what, then = (
+        _filled(text, values) if "{" in text else text for text in (scene.you, scene.they, scene.what, scene.then)
+    )
+    return Scene(you, they, what, then, scene.mood, scene.prop, scene.situation)
 
 
 def fill(text: str, words: Mapping[str, str]) -> str:

@@ -1,6 +1,9 @@
 """How it stands with a follower, in words: the stage that can be seen, the true stage, and the mood they speak in."""
 
+import numpy as np
+
 from game.engine.position import Position
+from game.engine.situations import stages_seen
 from game.model import stage, trust
 from game.model.readings import STAGES
 
@@ -11,11 +14,7 @@ def visible_stage(warm: float, contacts: float, bought: float) -> str:
     >>> visible_stage(0, 0, 0), visible_stage(4, 6, 0)
     ('stranger', 'regular')
     """
-    if bought > 0 or warm >= 6:
-        return "friend"
-    if warm >= 3:
-        return "regular"
-    return "acquaintance" if contacts >= 1 and warm >= 1 else "stranger"
+    return STAGES[int(stages_seen(*np.array([warm, contacts, bought])))]
 
 
 def mood_of(trusting: float, reactance: float, wear: float) -> str:

@@ -13,8 +13,9 @@ from game.engine.timeline import holds
 from game.model.chance import FACT_STREAM
 from game.model.philox import uniforms
 from game.scenario.compiling.compiled_timeline import CompiledCondition
+from game.scenario.format.vocabulary import Claim
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
-from game.session.words.line_choice import Speech, choose, choose_scene, fill, values_of
+from game.session.words.line_choice import Speech, choose, fill, fill_scene, values_of
 from game.session.words.personas import Persona, pick, pronoun_words
 from game.session.words.spoken import Clue, Named, Said, Talk, Wordings
 
@@ -104,6 +105,7 @@ class Speaker:
     def move(
         self, move: str, person: Persona | None, talk: Talk, near: str, draw: float, morning: Position,
         wordings: Wordings, content: str = "", fmt: str = "", topic: str = "", other: str = "",
+        true: frozenset[str] = frozenset(),
     ) -> tuple[str, Wordings]:  # fmt: skip
         """What the player writes when making a move.
 
@@ -119,6 +121,7 @@ class Speaker:
             fmt: its format.
             topic: what it is about.
             other: name of the second person of an introduction.
+            true: claims of these words about what was done before that hold.
 
         Returns:
             The words, and the wordings used with this one.
@@ -137,6 +140,7 @@ class Speaker:
             turn=2 if talk.turn else 1,
             last_signal=talk.last_signal,
             follower=someone.id,
+            true=true,
             words=self._words(someone, extra),
         )
         said, after = self._say(words.say, speech, draw, morning, wordings)
@@ -169,17 +173,15 @@ class Speaker:
         """What placeholders stand for on a date with somebody; without a person, with the first there is."""
         return values_of(self._words(person or self._people[0], {}), draw)
 
-    def date(self, move: str, near: str, draw: float, values: Mapping[str, str]) -> Scene:
-        """The move as it would be on a real date.
+    def date(self, move: str, scene: Scene, values: Mapping[str, str]) -> Scene:
+        """The move as it would be on a real date, in the words of the scenario where it has its own.
 
         Args:
             move: its id.
-            near: how near the two seem.
-            draw: chance, 0..1.
+            scene: of the game, for what can be seen before the move.
             values: of `at_table`.
         """
-        own = self._scenario.moves.get(move)
-        scene = choose_scene(self.words(move).dates, near, values, draw)
+        own, scene = self._scenario.moves.get(move), fill_scene(scene, values)
         if own is None:
             return scene
         return replace(
@@ -194,6 +196,7 @@ class Speaker:
     def signal(
         self, signal: str, person: Persona, talk: Talk, mood: str, near: str, answering: str, draw: float,
         morning: Position, wordings: Wordings, content: str = "", fmt: str = "", topic: str = "",
+        true: frozenset[str] = frozenset(),
     ) -> tuple[Said, Wordings]:  # fmt: skip
         """What a follower says, or what is told of them.
 
@@ -210,6 +213,7 @@ class Speaker:
             content: title of what was shared, or "".
             fmt: its format.
             topic: what it is about.
+            true: claims of these words about the player's acts that hold.
 
         Returns:
             The words with their hint, and the wordings used with this one.
@@ -229,9 +233,15 @@ class Speaker:
             answering=answering,
             last_signal=talk.last_signal,
             follower=person.id,
+            true=true,
             words=self._words(person, extra),
         )
         return self._say(words.lines, speech, draw, morning, wordings)
+
+    def claims(self, kind: str) -> frozenset[Claim]:
+        """What the lines of a move or signal claim of the player's acts."""
+        words = self._texts.signals.get(kind) or self.words(kind)
+        return words.claims
 
     def tell_at_table(self, signal: str, person: Persona, draw: float) -> str:
         """A tell as it would be on a date, or "" where there are no words for it."""

@@ -251,4 +251,4 @@ def mirror_of(model: Model, *, unasked: bool = False) -> MirrorBox | None:
     follower = None if everybody else follower_of(view, page.selected)
     look = follower.look if follower else view.seed + view.day
     name = follower.name if follower else "Everybody"
-    return MirrorBox(move.date, move.title, move.hours, look, name, unasked, everybody)
+    return MirrorBox(move.date_with(page.content), move.title, move.hours, look, name, unasked, everybody)

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.engine.situations import moods_of_move
 from game.model.cast.motives import BUILT_IN as MOTIVES
 from game.model.moves import DIRECT, POSTS
 from game.model.signals import Signal
 from game.resources import SCENARIOS
 from game.scenario import load
-from game.scenario.format.vocabulary import FORMATS, STAGES
+from game.scenario.format.vocabulary import FORMATS
 from game.scenario.texts import builtin
 from game.scenario.texts.texts import GROUPS, PLACEHOLDERS
 
@@ -72,13 +73,25 @@ def test_a_card_and_its_scenes_fit_their_space(move):
     for scene in move.dates:
         assert len(scene.you.replace("{first}", LONG_NAME).replace("{friend}", LONG_NAME)) <= 60
         assert len(scene.they.replace("{first}", LONG_NAME)) <= 48
-        assert set(scene.stage) <= set(STAGES)
 
 
 @pytest.mark.parametrize("move", all_moves(), ids=lambda m: m.id)
-def test_some_scene_suits_every_stage(move):
-    staged = {stage for scene in move.dates for stage in scene.stage}
-    assert any(not scene.stage for scene in move.dates) or staged == set(STAGES)
+def test_every_scene_has_a_situation_of_its_move_and_a_mood_that_it_allows(move):
+    """No scene is unsorted, and each situation has two at least."""
+    allowed = moods_of_move(move.id)
+    for scene in move.dates:
+        assert scene.situation
+        assert all(scene.mood in allowed[name] for name in scene.situation), scene.what
+    for name in allowed:
+        assert len([s for s in move.dates if name in s.situation]) >= 2, name
+
+
+def test_there_are_scenes_enough_and_no_two_alike():
+    scenes = [scene for move in all_moves() for scene in move.dates]
+    assert len(scenes) >= 300
+    for part in ("they", "what", "then"):
+        said = [getattr(s, part) for s in scenes if getattr(s, part) != "…"]
+        assert len(set(said)) > 0.97 * len(said), part
 
 
 @pytest.mark.parametrize("move", all_moves(), ids=lambda m: m.id)

@@ -7,8 +7,8 @@ import pytest
 
 from game.scenario.format.vocabulary import FORMATS, STAGES
 from game.scenario.texts import builtin
-from game.scenario.texts.texts import MOODS, Line, Scene
-from game.session.words.line_choice import CLUE_SHARE, Speech, choose, choose_scene, fill, values_of
+from game.scenario.texts.texts import MOODS, Line
+from game.session.words.line_choice import CLUE_SHARE, Speech, choose, fill, fill_scene, scene_in_turn, values_of
 
 WORDS = {
     "name": "Mara Lind",
@@ -172,27 +172,15 @@ def test_several_words_are_drawn_from_by_the_draw():
     assert drawn == {"Make it an espresso.", "Make it a flat white.", "Make it a filter coffee."}
 
 
-def test_a_proposal_shocks_a_stranger_and_delights_a_friend():
-    scenes = builtin.moves()["propose"].dates
-    moods = {
-        stage: {choose_scene(scenes, stage, values_of(WORDS, d), d).mood for d in (0.1, 0.5, 0.9)} for stage in STAGES
-    }
-    assert moods["stranger"] == {"shocked"}
-    assert moods["friend"] == {"delighted"}
+def test_the_scene_least_told_comes_first():
+    assert scene_in_turn((0, 1), {}, 0) == 0
+    assert scene_in_turn((0, 1), {}, 1) == 1
+    assert scene_in_turn((0, 1), {0: 1}, 0) == 1
+    assert scene_in_turn((4,), {4: 5}, 3) == 4
 
 
-def test_a_scene_for_the_stage_comes_before_one_for_all():
-    scenes = (
-        Scene("a", "b", "c", "for all", "warm", "cup"),
-        Scene("a", "b", "c", "for friends", "warm", "cup", ("friend",)),
-    )
-    assert choose_scene(scenes, "friend", {}, 0.0).then == "for friends"
-    assert choose_scene(scenes, "stranger", {}, 0.99).then == "for all"
-
-
-def test_scenes_can_be_told_to_anybody_at_any_stage():
-    for move in builtin.moves().values():
-        for stage in (*STAGES, ""):
-            for draw in (0.0, 0.5, 0.999):
-                scene = choose_scene(move.dates, stage, values_of(WORDS, draw), draw)
-                assert "{" not in scene.you + scene.they + scene.what + scene.then
+def test_scenes_can_be_told_to_anybody():
+    for move in (*builtin.moves().values(), builtin.own_move()):
+        for scene in move.dates:
+            told = fill_scene(scene, values_of(WORDS, 0.5))
+            assert "{" not in told.you + told.they + told.what + told.then

@@ -23,6 +23,7 @@ MOODS = {
     "weary": "danger",
     "shocked": "danger",
 }
+OPEN = "neutral"  # the mood of a scene without a verdict
 MOOD_ICONS = {"good": "check", "plain": "person", "warn": "help_circle", "danger": "warning"}
 
 
@@ -182,7 +183,8 @@ def _foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box) -> None:
         spoken=words,
     )
     x, room = foot.x, other.x - 14 - foot.x
-    x += chip(sheet, box.date.mood.capitalize(), x, foot.cy, tone, MOOD_ICONS[tone]) + 8
+    label = "You cannot tell yet" if box.date.mood == OPEN else box.date.mood.capitalize()
+    x += chip(sheet, label, x, foot.cy, tone, MOOD_ICONS[tone]) + 8
     x += chip(sheet, hours_text(box.hours), x, foot.cy, "soft", "bolt") + 8
     title = box.name
     if foot.x + room - x > 120:

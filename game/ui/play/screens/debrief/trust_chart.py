@@ -24,7 +24,11 @@ def draw(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrief
     sheet.painter.svg(_lines(sheet, told, person, plot), plot.inset(-6))
     _days(sheet, told, page, person, plot, step)
     radius = min(13.0, max(8.0, step * 0.62))
-    for mark in sorted(person.marks, key=lambda m: m.day == page.day):
+    shown: dict[int, DayMark] = {}
+    for mark in person.marks:
+        if mark.day not in shown or (mark.quality == "bad" and shown[mark.day].quality != "bad"):
+            shown[mark.day] = mark
+    for mark in sorted(shown.values(), key=lambda m: m.day == page.day):
         _mark(sheet, mark, person, plot, step, radius, chosen=mark.day == page.day)
 
 

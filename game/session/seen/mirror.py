@@ -1,0 +1,105 @@
+"""The date mirror: which scene a move is shown as, by what can be seen before it and by what was shown before."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+
+from game.engine.situations import posted_often, signs_of_one, situation_of, situation_of_post, worth_to_known
+from game.session.history import DayPlayed, situation_before
+from game.session.playthrough import Playthrough
+from game.session.view import DateLine
+from game.session.words.line_choice import scene_in_turn
+from game.session.words.talk import Speaker
+
+TURN = 7919
+"""By how much one run begins further on in the scenes than the one of the seed before."""
+
+
+ScenesTold = Mapping[str, Mapping[int, int]]
+"""How often each scene of each move has been told."""
+
+
+def _number(told: ScenesTold, speaker: Speaker, seed: int, move: str, situation: str) -> int:
+    """The number of the scene whose turn it is."""
+    return scene_in_turn(speaker.words(move).dates_for[situation], told.get(move, {}), seed * TURN)
+
+
+def _with_one(told: ScenesTold, speaker: Speaker, seed: int, move: str, situation: str) -> Mapping[int, int]:
+    """The scenes told of a move with the one more whose turn it is."""
+    return Counter(told.get(move, {})) + Counter({_number(told, speaker, seed, move, situation): 1})
+
+
+@lru_cache(maxsize=8)
+def _told_before(history: tuple[DayPlayed, ...], speaker: Speaker, seed: int) -> ScenesTold:
+    """The scenes told on the days that have been played."""
+    told: dict[str, Mapping[int, int]] = {}
+    for day in history:
+        for move, situation in day.situations:
+            told[move] = _with_one(told, speaker, seed, move, situation)
+    return told
+
+
+class Mirror:
+    """The scenes of one morning, towards one follower and towards all.
+
+    Of the scenes for a situation the one least told comes first: a scene counts as told when its move was made. So no
+    scene comes back in a run until all those for its situation have been told.
+
+    Args:
+        now: the playthrough.
+        follower: id of the follower; "" for nobody, of whom nothing is known.
+        near: values for placeholders at the table with that follower.
+        all_of_them: the same with everybody.
+    """
+
+    def __init__(
+        self, now: Playthrough, follower: str, near: Mapping[str, str], all_of_them: Mapping[str, str]
+    ) -> None:
+        self.now, self.follower, self.near, self.all_of_them = now, follower, near, all_of_them
+        self.who = follower or now.compiled.ids[0]
+        position, column = now.position, now.compiled.ids.index(self.who)
+        self.signs, self.often = signs_of_one(position.ledger, column), posted_often(position.ledger)
+        self._to_one = [float(worth) for worth in position.seems[0, column]]
+        self._to_all = [float(worth) for worth in worth_to_known(position.ledger, position.seems[0])]
+        self._lines: dict[tuple[str, str], DateLine] = {}
+        seed = position.seed
+        self._told = _told_before(now.history, now.setup.speaker, seed)
+        today = (item for item in now.plan.values() if item.who != follower)
+        planned = [(item.move, situation_before(position, item)) for item in today]
+        for move, situation in planned:
+            self._told = {**self._told, move: _with_one(self._told, now.setup.speaker, seed, move, situation)}
+
+    def line(self, move: str, worth: float = -1.0) -> DateLine:
+        """A move as what it would be on a date.
+
+        Args:
+            move: its id.
+            worth: 0..1, what the content that goes with it seems to be worth; −1 without one.
+        """
+        to_all, speaker = self._goes_to_all(move), self.now.setup.speaker
+        if to_all:
+            situation = situation_of_post(move, self.often, worth)
+        else:
+            signs = self.signs if worth < 0.0 else replace(self.signs, seems=np.asarray(worth))
+            situation = situation_of(move, signs)
+        found = self._lines.get((move, situation))
+        if found is None:
+            told = speaker.words(move).dates[_number(self._told, speaker, self.now.position.seed, move, situation)]
+            scene = speaker.date(move, told, self.all_of_them if to_all else self.near)
+            found = DateLine(move, scene.you, scene.they, scene.what, scene.then, scene.mood, scene.prop)
+            self._lines[move, situation] = found
+        return found
+
+    def lines_with(self, move: str) -> tuple[tuple[str, DateLine], ...]:
+        """The same with each content that could go along: content id, scene."""
+        worths = self._to_all if self._goes_to_all(move) else self._to_one
+        told = {worth: self.line(move, worth) for worth in set(worths)}
+        contents = self.now.compiled.scenario.content
+        return tuple((content, told[worth]) for content, worth in zip(contents, worths, strict=True))
+
+    def _goes_to_all(self, move: str) -> bool:
+        moves = self.now.compiled.rules.moves
+        return bool(moves.columns["to_all"][moves.ids.index(move)] > 0.5)

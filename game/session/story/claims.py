@@ -1,0 +1,123 @@
+"""Which claims of a line about what you did are true: by the thread, the feed and the ledger, which both sides know.
+
+A line that says something of your acts is tagged with a claim (`when: {claims: [waited]}` in `assets/builtin/`), and is
+said only where the claim holds. What a word claims is told beside it in `HOLDS`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from game.engine.position import Position
+from game.model.remembering import ANSWERED_FROM
+from game.model.state import HAPPENED
+from game.scenario.format.vocabulary import Claim
+from game.session.entries import PlanMove
+from game.session.view import PostItem, ThreadItem
+
+QUESTIONS = ("ask_about_them", "ask_their_view", "follow_up")
+OFFERS = ("small_offer", "propose", "pitch")
+UNSPOKEN = ("look_around", "like", "give_space")
+LATELY_DAYS = 7
+"""Days for which a line says that something was done often, or lately."""
+
+
+@dataclass(frozen=True)
+class Acts:
+    """What was done up to a moment, as one follower knows it."""
+
+    day: int  # 1..days
+    mine: tuple[ThreadItem, ...]  # your moves to them, oldest first, those of today included
+    theirs: tuple[ThreadItem, ...]  # what they said
+    feed: tuple[PostItem, ...]  # your posts, oldest first
+    waited: float  # days that their message has stood without an answer this morning; −1 when none does any more
+    asked: bool  # that message is a question
+    late: float  # days that the message had waited which today's move answers; −1 when it answers none
+
+    def made(self, *moves: str, within: int = 10_000) -> int:
+        """How often moves were made to them in the last days."""
+        return sum(i.kind in moves and i.day > self.day - within for i in self.mine)
+
+    def spoken(self, within: int = 10_000) -> int:
+        """How often you wrote to them."""
+        return sum(i.kind not in UNSPOKEN and i.day > self.day - within for i in self.mine)
+
+    def posted(self, *moves: str, within: int = 10_000) -> int:
+        """How often you posted; with names, how often such posts."""
+        return sum((not moves or i.move in moves) and i.day > self.day - within for i in self.feed)
+
+
+HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
+    # their message stands without an answer
+    "waited": lambda a: a.waited >= 1,
+    "question_waited": lambda a: a.waited >= 2 and a.asked,
+    "posted_meanwhile": lambda a: a.waited >= 1 and any(i.day >= a.day - a.waited for i in a.feed),
+    # your answer came late, or at once
+    "late": lambda a: a.late >= 3,
+    "quick": lambda a: 0 <= a.late <= 1,
+    # questions
+    "never_asked": lambda a: a.made(*QUESTIONS) == 0,
+    "asked": lambda a: a.made(*QUESTIONS) > 0,
+    "asked_often": lambda a: a.made(*QUESTIONS, within=LATELY_DAYS) >= 3,
+    "came_back": lambda a: a.made("follow_up") >= 2,
+    # how much you write
+    "hardly_talked": lambda a: a.spoken() <= 2,
+    "wrote_often": lambda a: a.spoken(within=LATELY_DAYS) >= 3,
+    "wrote_seldom": lambda a: a.spoken(within=LATELY_DAYS) <= 3,
+    "alone": lambda a: bool(a.mine) and (not a.theirs or a.theirs[-1].day < a.mine[-1].day),
+    "answered_before": lambda a: any(i.kind.startswith("answer_") or i.kind == "thanks" for i in a.theirs),
+    # thanks, apologies
+    "sorry_before": lambda a: a.made("apologise") >= 2,
+    "thanked_often": lambda a: a.made("thank_publicly", "thank_privately") >= 2,
+    # what you sell
+    "never_pushed": lambda a: a.made("pitch") == 0 and a.made("propose") <= 1 and a.posted("blast_dm") == 0,
+    "never_offered": lambda a: a.made(*OFFERS) == 0 and a.posted("post_promotion", "blast_dm") == 0,
+    "offered": lambda a: a.made(*OFFERS) > 0,
+    "first_offer": lambda a: a.made(*OFFERS) == 0,
+    "first_favour": lambda a: a.made("ask_to_share") == 0,
+    "proposed": lambda a: a.made("propose", "pitch", within=1) > 0,
+    # what they said or did
+    "need_told": lambda a: any(i.kind in {"need_shows", "asks_price"} for i in a.theirs),
+    "not_bought": lambda a: all(i.kind != "buys" for i in a.theirs),
+    # posts
+    "acted": lambda a: a.spoken(within=LATELY_DAYS) + a.posted(within=LATELY_DAYS) > 0,
+    "posted": lambda a: a.posted() > 0,
+    "posted_often": lambda a: a.posted(within=LATELY_DAYS) >= 3,
+    "advertised_often": lambda a: a.posted("post_promotion", within=2 * LATELY_DAYS) >= 2,
+})  # fmt: skip
+"""When what a line claims is true."""
+
+
+def acts_before(day: int, thread: Iterable[ThreadItem], feed: tuple[PostItem, ...]) -> Acts:
+    """What was done before a morning on which nothing waits to be judged."""
+    items = tuple(thread)
+    mine = tuple(i for i in items if i.who == "me" or i.kind in UNSPOKEN)
+    return Acts(day, mine, tuple(i for i in items if i.who == "them"), feed, -1.0, False, -1.0)
+
+
+def acts_of_night(
+    before: Position, column: int, thread: Iterable[ThreadItem], feed: tuple[PostItem, ...], item: PlanMove | None
+) -> Acts:
+    """What was done up to a night.
+
+    Args:
+        before: the morning of the day that is over.
+        column: the follower's.
+        thread: with them, the day's moves included.
+        feed: your posts, the day's included.
+        item: the day's move to them.
+    """
+    told, ledger, moves = acts_before(before.day, thread, feed), before.ledger, before.compiled.rules.moves
+    waited, weight = float(ledger.waiting[0, column]), float(ledger.waits_for[0, column])
+    if waited >= HAPPENED:
+        return told
+    answered = item is not None and float(moves.columns["exposure"][moves.index(item.move)]) >= ANSWERED_FROM
+    asked = 0.2 <= weight < 0.9  # a complaint weighs 1, an offer of theirs next to nothing
+    return Acts(
+        told.day, told.mine, told.theirs, feed, -1.0 if answered else waited, asked, waited if answered else -1.0
+    )
+
+
+def true_claims(acts: Acts, claims: frozenset[Claim]) -> frozenset[str]:
+    """Those of some claims that hold."""
+    return frozenset(claim for claim in claims if HOLDS[claim](acts))

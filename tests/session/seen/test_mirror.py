@@ -1,0 +1,68 @@
+"""The date mirror of a run: it follows what is known, and no scene comes back before the others were told."""
+
+from collections import Counter
+
+import pytest
+
+from game.bots.registry import bots
+from game.engine.situations import MOODS, WELL
+from game.scenario.texts import builtin
+from game.session.entries import EndDay, PlanMove
+from game.session.seen.mirror import Mirror
+from tests.plays import SHIPPED, bot_plays_a_day, session
+
+NO_WORDS = {"first": "", "friend": "", "their": "", "them": "", "they": ""}
+
+
+def scenes_before(now, items):
+    """The scenes that somebody sees who looks into the mirror before each move of a day, as it is planned."""
+    for number, item in enumerate(items):
+        planning = type(now)(**{**vars(now), "plan": dict(enumerate(items[:number]))})
+        mirror = Mirror(planning, item.who, NO_WORDS, NO_WORDS)
+        yield item.move, dict(mirror.lines_with(item.move))[item.content] if item.content else mirror.line(item.move)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("bot", ["patient", "pushy", "random"])
+def test_no_scene_is_seen_twice_before_the_others_are_told(name, bot):
+    """Somebody who looks into the mirror before each move they make, all through a run."""
+    game, seen = session(name), Counter()
+    while not game.finished:
+        before = game.playthrough
+        bot_plays_a_day(game, bots()[bot])
+        day = game.playthrough.history[-1]
+        told = list(scenes_before(before, day.items))
+        for (move, line), (_, situation) in zip(told, day.situations, strict=True):
+            assert line.mood in MOODS[move][situation]
+            least = min(seen[move, s.what] for s in builtin.moves()[move].dates if situation in s.situation)
+            key = next((move, s.what) for s in builtin.moves()[move].dates if _is(s, line))
+            assert seen[key] == least
+            seen[key] += 1
+    assert len(seen) >= 8
+
+
+def _is(scene, line):
+    """Whether a line tells a scene; all placeholders are empty."""
+    empty = scene.what
+    for name in NO_WORDS:
+        empty = empty.replace("{" + name + "}", "")
+    return empty == line.what
+
+
+def test_a_fitting_share_is_welcome_and_one_that_fits_badly_is_not():
+    """The content chosen decides, once the profile has been read; before that the scene is open."""
+    game = session("first_hello")
+    who = game.playthrough.compiled.ids[0]
+    unread = next(m for m in game.view(who).moves if m.id == "share_resource")
+    assert {date.mood for _, date in unread.dates_with} == {"neutral"} == {unread.date.mood}
+    game.do(PlanMove("look_around", who))
+    game.do(EndDay())
+    position = game.playthrough.position
+    card = next(m for m in game.view(who).moves if m.id == "share_resource")
+    worth = dict(zip(position.compiled.scenario.content, position.seems[0, 0], strict=True))
+    for content, date in card.dates_with:
+        if worth[content] >= 0.5:
+            assert date.mood in WELL
+        elif worth[content] > 0.0:
+            assert date.mood == "neutral"
+    assert card.date_with("") == card.date

@@ -1,0 +1,143 @@
+"""No follower says of your acts what the record contradicts, and you say nothing of the kind either."""
+
+import re
+from collections import defaultdict
+from functools import cache
+from typing import get_args
+
+import pytest
+
+from game.bots.registry import bots
+from game.scenario.format.vocabulary import Claim
+from game.scenario.texts import builtin
+from game.session.story.claims import HOLDS
+from tests.plays import SHIPPED, bot_plays_a_day, session
+
+QUESTIONS = {"ask_about_them", "ask_their_view", "follow_up"}
+OFFERS = {"small_offer", "propose", "pitch"}
+TOLD = {"look_around", "like", "give_space"}
+WAITS = {"question", "asks_price", "asks_how", "asks_for_friend", "need_shows", "dangles_order", "wonders"}
+
+WORDS_THAT_CLAIM = {
+    r"not (asked|ask) (me )?one (question|thing)": {"never_asked"},
+    r"asked you something|asked a question": {"question_waited"},
+    r"not to answer": {"posted_meanwhile"},
+    r"then: silence": {"waited"},
+    r"hardly (talked|know)|do not know each other|have not met|not know you|nice to meet you": {"hardly_talked"},
+    r"took you long|by myself in the meantime": {"late"},
+    r"never pushed": {"never_pushed"},
+    r"never said that one could order|had i known that you wanted|happened to ask": {"never_offered"},
+    r"used to answer": {"answered_before"},
+    r"stands there alone": {"alone"},
+    r"post a lot": {"posted_often"},
+    r"shared your post|passed your post": {"posted"},
+    r"asked me a lot": {"asked_often"},
+    r"you thank a great deal": {"thanked_often"},
+    r"said that last time": {"sorry_before"},
+    r"another advertisement|advertisement after another": {"advertised_often"},
+    r"have not yet ordered": {"not_bought"},
+}
+"""What a claim sounds like: a line with such words has the tag."""
+
+
+def lines():
+    for kind, words in builtin.signals().items():
+        yield from ((kind, line) for line in words.lines)
+    for kind, words in builtin.moves().items():
+        yield from ((kind, line) for line in words.say)
+
+
+def test_every_claim_has_its_meaning_and_is_made_by_some_line():
+    assert set(HOLDS) == set(get_args(Claim)) == {claim for _, line in lines() for claim in line.claims}
+
+
+@pytest.mark.parametrize("words", WORDS_THAT_CLAIM)
+def test_a_line_that_claims_something_says_so_in_its_tag(words):
+    found = [line for _, line in lines() if re.search(words, line.text, re.IGNORECASE)]
+    assert found
+    for line in found:
+        assert WORDS_THAT_CLAIM[words] <= set(line.claims), line.text
+
+
+# The record, read without the code that chooses lines: what was done, day by day.
+
+
+@cache
+def told(name, bot, seed):
+    """Each line with a tag that was said in a run, with what the record says of the time before it."""
+    game, found = session(name, seed), []
+    while not game.finished:
+        bot_plays_a_day(game, bots()[bot])
+    threads, history = game.playthrough.story.threads, game.playthrough.history
+    mine, posts = defaultdict(list), []
+    for number, day in enumerate(history, 1):
+        for item in day.items:
+            if not item.who:
+                posts.append((number, item.move))
+            for who in filter(None, (item.who, item.other)):
+                mine[who].append((number, item.move))
+    patterns = [(kind, _pattern(line.text), line.claims) for kind, line in lines() if line.claims]
+    for who, items in threads.items():
+        for place, item in enumerate(items):
+            for kind, pattern, claims in patterns:
+                if item.kind == kind and pattern.fullmatch(item.text):
+                    till = item.day if item.who != "me" else item.day - 1
+                    made = [(day, move) for day, move in mine[who] if day <= till]
+                    shown = [(day, move) for day, move in posts if day <= till]
+                    found.append((set(claims), item, items[:place], made, shown))
+    return found
+
+
+def _pattern(text):
+    return re.compile(re.sub(r"\\\{[a-z_]+\\\}", ".+?", re.escape(text)), re.IGNORECASE)
+
+
+def answered(made, since):
+    """Whether you wrote to them on a later day than the one on whose night they asked."""
+    return any(day > since and move not in TOLD for day, move in made)
+
+
+TRUE = {
+    "never_asked": lambda item, before, made, posts: not {m for _, m in made} & QUESTIONS,
+    "asked": lambda item, before, made, posts: {m for _, m in made} & QUESTIONS,
+    "hardly_talked": lambda item, before, made, posts: len([m for _, m in made if m not in TOLD]) <= 2,
+    "never_offered": lambda item, before, made, posts: (
+        not {m for _, m in made} & OFFERS and not {m for _, m in posts} & {"post_promotion", "blast_dm"}
+    ),
+    "offered": lambda item, before, made, posts: {m for _, m in made} & OFFERS,
+    "posted": lambda item, before, made, posts: posts,
+    "acted": lambda item, before, made, posts: posts or made,
+    "question_waited": lambda item, before, made, posts: any(
+        i.kind in WAITS and i.day < item.day and not answered(made, i.day) for i in before
+    ),
+    "waited": lambda item, before, made, posts: any(
+        i.kind in WAITS | {"complaint", "pitches_you"} and i.day < item.day and not answered(made, i.day)
+        for i in before
+    ),
+    "posted_meanwhile": lambda item, before, made, posts: any(
+        i.kind in WAITS | {"complaint", "pitches_you"} and not answered(made, i.day)
+        and any(day >= i.day for day, _ in posts)
+        for i in before
+    ),
+    "answered_before": lambda item, before, made, posts: any(
+        i.kind.startswith("answer_") or i.kind == "thanks" for i in before
+    ),
+    "not_bought": lambda item, before, made, posts: all(i.kind != "buys" for i in before),
+    "sorry_before": lambda item, before, made, posts: [m for _, m in made].count("apologise") >= 2,
+}  # fmt: skip
+"""Some claims, judged by the record alone."""
+
+RUNS = [(name, bot, seed) for name in SHIPPED for bot in ("pushy", "random", "poster", "sleeper") for seed in (1, 2)]
+
+
+@pytest.mark.parametrize(("name", "bot", "seed"), RUNS)
+def test_what_is_claimed_of_your_acts_is_true(name, bot, seed):
+    for claims, item, *record in told(name, bot, seed):
+        for claim in claims & set(TRUE):
+            assert TRUE[claim](item, *record), (claim, item)
+
+
+def test_claims_are_made():
+    """The test above is of something."""
+    made = {claim for run in RUNS for claims, *_ in told(*run) for claim in claims}
+    assert len(made & set(TRUE)) >= 8, made
