@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.authoring.code_pages import CodePage
 from game.authoring.code_pages import page as page_of
-from game.authoring.fix import Fixed, repaired, repairs, write_repairs
+from game.authoring.fix import Fixed, mend, repaired, repairs
 from game.authoring.sharing.copying import copy_of, free_folder
 from game.authoring.starter import STARTERS, StarterOptions, create, folder_name, title_of
 from game.desk.browsing import kind_of, listing
@@ -159,7 +159,7 @@ class Workshop(ScenarioReader):
 
     def mend(self, path: str) -> tuple[Fixed, ...]:
         """Writes the lines that can be mended; each file as it was is kept beside it."""
-        return write_repairs(path, examine(Path(path)).problems)
+        return mend(path)
 
     def explain(self, code: str) -> CodePage:
         """The page that tells what a message means."""

@@ -75,6 +75,17 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return next(iter(get_close_matches(tidy, likely, 1, 0.6)), "")
 
 
+def meant(word: str, known: Iterable[str]) -> str:
+    """The known word that a message asks for, or that is left without what cannot be seen; else an empty text.
+
+    >>> meant("slowly", ["slow", "quick"])
+    'slow'
+    """
+    names = set(known)
+    seen = UNSEEN.sub("", word)
+    return seen if seen != word and seen in names else nearest(word, names)
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A question with the nearest known word, or an empty text."""
     names = set(known)

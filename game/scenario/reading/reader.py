@@ -68,7 +68,8 @@ def in_original(found: list[Problem] | tuple[Problem, ...], source: Source) -> l
         if p.file == source.name and p.excerpt != source.line(p.line):
             line = source.line(p.line)
             column = min(p.column, len(line) + 1)
-            p = replace(p, excerpt=line, column=column, width=max(1, min(p.width, len(line) - column + 1)))  # noqa: PLW2901
+            width = max(1, min(p.width, len(line) - column + 1))
+            p = replace(p, excerpt=line, column=column, width=width, repair="")  # noqa: PLW2901  # made of another line
         result.append(p)
     return result
 
