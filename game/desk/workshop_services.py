@@ -10,7 +10,7 @@ from game.authoring.code_pages import CodePage
 from game.authoring.code_pages import page as page_of
 from game.authoring.fix import Fixed, mend, repaired, repairs
 from game.authoring.sharing.copying import copy_of, free_folder
-from game.authoring.starter import STARTERS, StarterOptions, create, folder_name, title_of
+from game.authoring.starter import STARTERS, StarterOptions, create, fitting, folder_name, title_of
 from game.desk.browsing import kind_of, listing
 from game.desk.places import scenario_folders, workshop_memory
 from game.desk.remembered import Remembered
@@ -101,6 +101,10 @@ class Workshop(ScenarioReader):
     def starters(self) -> Mapping[str, str]:
         """What a new scenario can be made like, and what that is about."""
         return STARTERS
+
+    def fitting(self, like: str, trade: str) -> str:
+        """The starter for a trade: the one asked for ("" for any), unless its story is about another trade."""
+        return fitting(like, trade)
 
     def home_of(self, name: str) -> str:
         """Where a new scenario would be."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from game.authoring.code_pages import page
 from game.authoring.map import Link, ScenarioMap, Thing
 from game.authoring.reference import tables
+from game.authoring.starter import fitting
 from game.errors import Refused
 from game.scenario.problems.problems import Place, Problem
 from game.scenario.texts.translate import Language
@@ -171,6 +172,9 @@ class FakeWorkshop:
         long = "a coffee roastery: a customer, a neighbour, and a boss who wants figures"
         texts = (long, "a bakery: a loaf that went wrong in public", "a bicycle workshop", "the least that plays")
         return dict(zip(("coffee", "bakery", "bicycle", "empty"), texts, strict=True))
+
+    def fitting(self, like, trade):
+        return fitting(like, trade)
 
     def home_of(self, name):
         return f"{FAR}/{name.lower()}" if name.strip() else ""

@@ -4,6 +4,7 @@ Rule: no word of pydantic's reaches an author. Its error types choose the functi
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -17,6 +18,10 @@ from game.scenario.problems.quoting import quoted, short, trail
 from game.scenario.reading.tree import Node
 
 MAX_ERRORS = 200
+_SPELLED = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "ł": "l"}
+    | dict.fromkeys("–—’ /", "_")
+)
 RANGE_HINTS: dict[tuple[bool, float | None], str] = {
     (False, 100.0): "Trust and the like run from 0 to 100.",
     (False, 24.0): "A day has 24 hours.",
@@ -155,11 +160,17 @@ def _bad_id(at: Spot, error: dict[str, Any]) -> Problem | None:
 
 
 def _tidy(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_0123456789")[:40]
+    """A text as an id; letters with marks are written as people type them where they have none.
+
+    >>> _tidy("Mära Lind"), _tidy("Café")
+    ('maera_lind', 'cafe')
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower().translate(_SPELLED)) if c.isascii())
+    return re.sub(r"[^a-z0-9]+", "_", plain).strip("_0123456789")[:40]
 
 
 def _upside_down(at: Spot, error: dict[str, Any]) -> Problem | None:
-    values = [value for key, value in at.node.pairs if key.value in {"from", "until", "at_least", "at_most"}]
+    values = [value for key, value in at.node.pairs if key.value in {"from", "until", "to", "at_least", "at_most"}]
     repair = ""
     if len(values) == 2 and len({node.line for node in (at.head, *values)}) == 1:
         one, other = values

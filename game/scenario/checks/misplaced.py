@@ -111,6 +111,12 @@ def _in_block(around: _Around, entry: _Entry, root: Node) -> Misplaced | None:
     if entry.value.kind == "none" and entries and entries.shape.kind == "map" and not nearest(name, fields):
         hint = f"If it is one of the ids of {entries.path}, move it two spaces to the left."
         return _with_shadow(entry, message, hint, around.node.end_line)
+    is_entry = entries and entries.shape.kind == "map" and entries.shape.item and _fits(entry.value, entries.shape.item)
+    if entries and is_entry and not nearest(name, fields):
+        hint = f"If it is one of the ids of {entries.path}, move it two spaces to the left."
+        found = _with_shadow(entry, message, hint, _last_line(entry.value))
+        columns = entries.node.pairs[0][0].column - entry.key.column
+        return _moved(found, entry.key.line, _last_line(entry.value), columns)
     if entry.above:
         other, value = entry.above[-1]
         block = fields.get(other.value)
@@ -122,7 +128,9 @@ def _in_block(around: _Around, entry: _Entry, root: Node) -> Misplaced | None:
             and not nearest(name, fields)
         ):
             hint = f"If it is one of the ids of {short(other.value)}, move it two spaces in."
-            return _with_shadow(entry, message, hint, entry.value.end_line - 1)
+            found = _with_shadow(entry, message, hint, entry.value.end_line - 1)
+            columns = value.pairs[0][0].column - entry.key.column if value.pairs and not value.flow else 0
+            return _moved(found, entry.key.line, _last_line(entry.value), columns) if columns else found
         inner = fields.get(other.value)
         if inner and inner.kind == "block" and name in inner.fields and value.kind == "map" and not value.get(name):
             hint = f"If it belongs to '{short(other.value)}', move it two spaces in."
@@ -156,7 +164,8 @@ def _in_entries(around: _Around, entry: _Entry, root: Node) -> Misplaced | None:
     item, name = around.shape.item, entry.key.value
     if item is None:
         return None
-    if entry.value.kind == "none" and name in SCENARIO.fields and root.get(name) is None and name not in item.fields:
+    is_block = name in SCENARIO.fields and root.get(name) is None and name not in item.fields
+    if is_block and (entry.value.kind == "none" or _is_other_block(entry.value, SCENARIO.fields[name], item)):
         message = f"'{name}' stands where the ids of {around.path} stand."
         hint = "It belongs to the scenario itself; move it further to the left."
         found = _with_shadow(entry, message, hint, around.node.end_line)
@@ -168,6 +177,12 @@ def _in_entries(around: _Around, entry: _Entry, root: Node) -> Misplaced | None:
         hint = f"If it belongs to '{short(entry.above[-1][0].value)}', move it two spaces in."
         return _with_shadow(entry, message, hint, entry.value.end_line)
     return None
+
+
+def _is_other_block(value: Node, block: Shape, item: Shape) -> bool:
+    """Whether a value has keys of a block of the scenario, and none that entries have."""
+    names = {key.value for key, _ in value.pairs}
+    return bool(names) and names <= set(block.fields) and names.isdisjoint(item.fields)
 
 
 def _is_out_of_place(value: Node, item: Shape) -> bool:
@@ -207,7 +222,7 @@ def _last_line(value: Node) -> int:
 
 
 def _moved(found: Misplaced, first: int, last: int, columns: int) -> Misplaced:
-    """The same with the lines as they should be: all of them so many columns further in, or out where it is negative."""
+    """The same with the lines as they should be: so many columns further in, or out where it is negative."""
     told, source = found.problem, found.source
     mended = []
     for number in range(first, last + 1):

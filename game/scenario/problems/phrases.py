@@ -41,6 +41,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "message": ("text",),
     "min": ("at_least",),
     "name": ("title",),
+    "on": ("day",),
     "objectives": ("teaches", "goals"),
     "options": ("choices",),
     "people": ("followers",),

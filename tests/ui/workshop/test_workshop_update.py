@@ -52,7 +52,7 @@ def on(name: str) -> Stage:
         ("mends", act.WriteMends(), ScenarioPage, NONE, ""),
         ("bench_messages", act.Pack(), ScenarioPage, ResultBox, ""),
         ("taken", act.Add("/x/a.zip", "quay_street_2"), WorkshopPage, ResultBox, ""),
-        ("workshop", act.ShowFolder("/x"), WorkshopPage, NONE, "Nothing here can open it. It is at /x"),
+        ("workshop", act.ShowFolder("/x"), WorkshopPage, ResultBox, ""),
         ("bench_messages", act.OpenEditor(MINE), ScenarioPage, NONE, ""),
         ("workshop", act.ShowReference(), WorkshopPage, ReferenceBox, ""),
     ],

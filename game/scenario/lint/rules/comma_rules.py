@@ -18,7 +18,7 @@ def texts_that_a_comma_cuts(subject: Subject) -> Iterator[Problem]:
     """`text-split`: `[I walk, since the basket gave way.]` is read as two texts."""
     for shape, node, _ in subject.values:
         if shape.kind == "list" and node.kind == "list" and node.flow and _holds_texts(shape.item):
-            for pieces in _cut(node.items):
+            for pieces in cut_texts(node.items):
                 yield _told(pieces)
 
 
@@ -30,37 +30,46 @@ def _holds_texts(item: Shape | None) -> bool:
     return is_line or (item.kind == "text" and item.ref is None and item.field is None)
 
 
-def _cut(items: Sequence[Node]) -> Iterator[tuple[Node, ...]]:
+def cut_texts(items: Sequence[Node]) -> Iterator[tuple[Node, ...]]:
     """The pieces that were most likely one text, in the order of a list."""
     start = 0
     while start < len(items):
-        stop = start + 1
-        while stop < len(items) and _goes_on(items[start:stop], items[stop]):
-            stop += 1
-        if stop > start + 1:
-            yield tuple(items[start:stop])
-        start = stop
+        run = _run(items[start:])
+        if len(run) > 1 and _is_one_text([node.value for node in run]):
+            yield tuple(run)
+        start += len(run)
 
 
-def _goes_on(before: Sequence[Node], after: Node) -> bool:
-    """Whether a piece is the rest of a text that has begun."""
-    if not all(node.kind == "text" and node.plain for node in (*before, after)):
-        return False
-    first, last = before[0].value, before[-1].value
-    closing = _QUOTES.get(first[:1], "")
-    if closing and not any(closing in node.value[1:] for node in before) and closing in after.value:
-        return True
-    if last.rstrip(_CLOSING).endswith(_ENDS):
-        return False
-    ends = after.value.rstrip(_CLOSING).endswith(_ENDS)
-    if after.value[:1].islower():
-        return ends or (first[:1].isupper() and max(len(node.value.split()) for node in (*before, after)) >= _PROSE)
-    return ends and len(last.split()) >= _PROSE
+def _run(items: Sequence[Node]) -> Sequence[Node]:
+    """Pieces without quotes up to the end of a sentence, or of the curly quotes that the first one opens."""
+    closing = _QUOTES.get(items[0].value[:1], "")
+    open_still = bool(closing) and any(closing in node.value for node in items)
+    for number, node in enumerate(items, 1):
+        if node.kind != "text" or not node.plain:
+            return items[: max(1, number - 1)]
+        open_still = open_still and closing not in node.value
+        if not open_still and _ends(node.value):
+            return items[:number]
+    return items
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip(_CLOSING).endswith(_ENDS)
+
+
+def _is_one_text(pieces: Sequence[str]) -> bool:
+    """Whether pieces read on as prose does: in small letters, or in many words, up to the end of a sentence."""
+    first, *rest = pieces
+    in_words = max(len(piece.split()) for piece in pieces) >= _PROSE
+    goes_on = any(not piece[:1].isupper() for piece in rest)
+    if _ends(rest[-1]):
+        return goes_on or in_words
+    return goes_on and in_words and not first[:1].islower()
 
 
 def _told(pieces: tuple[Node, ...]) -> Problem:
     first, last = pieces[0], pieces[-1]
-    read = " and ".join(f"“{short(node.value, 30)}”" for node in pieces)
+    read = " and ".join(f"“{short(node.value.strip('“”'), 30)}”" for node in pieces)
     message = f"The comma cuts this text into {len(pieces)}: {read}."
     hint = "Put the whole text in quotes, or write the list with dashes, one text a line."
     line, repair, width = first.source.line(first.line), "", first.width
