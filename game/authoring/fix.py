@@ -113,7 +113,8 @@ def write_repairs(
         except UnicodeDecodeError:
             continue  # what such a line holds cannot be said
         new, fixed = repaired(text, (p for p in wanted if p.file == name))
-        if fixed and _means_the_same(text, new, {f.line for f in fixed}):
+        moved = any(f.code == "wrong-indent" for f in fixed)
+        if fixed and _means_the_same(text, new, {f.line for f in fixed}, moved=moved):
             if name not in kept:
                 write_new(_free(file.resolve()), data)
             write_over(file.resolve(), (_BOM if data.startswith(_BOM) else b"") + new.encode("utf-8"))
@@ -121,10 +122,22 @@ def write_repairs(
     return tuple(done)
 
 
-def _means_the_same(before: str, after: str, lines: set[int]) -> bool:
-    """Whether a repaired text reads as the first one was understood, but for what stands on the repaired lines."""
+def _means_the_same(before: str, after: str, lines: set[int], *, moved: bool) -> bool:
+    """Whether a repaired text reads as the first one was understood, but for what stands on the repaired lines.
+
+    Where a block was moved in or out, each line must still hold the same words; that they fit better was proved before.
+    """
     old, new = (read(Source("", text), known_keys(), faults_of).root for text in (before, after))
-    return old is None or (new is not None and _alike(old, new, lines))
+    if old is None or new is None:
+        return old is None
+    return _words(old, lines) == _words(new, lines) if moved else _alike(old, new, lines)
+
+
+def _words(node: Node, but: set[int]) -> list[tuple[int, str]]:
+    """All keys and texts with their lines, but those of some lines."""
+    inner = [*node.items, *(part for pair in node.pairs for part in pair)]
+    own = [(node.line, node.value)] if node.kind == "text" and node.line not in but else []
+    return [*own, *(word for part in inner for word in _words(part, but))]
 
 
 def _alike(old: Node, new: Node, lines: set[int]) -> bool:

@@ -85,7 +85,7 @@ def _unknown_error(source: Source, tree: Tree) -> Problem:
         column = len(text) - len(text.lstrip()) + 1
     hint = "Compare it with the line above: a colon and a space behind each key, quotes around texts with : or #."
     if text.lstrip().startswith("- "):
-        hint = "A dash begins an entry of a list. Where entries stand by id, write an id and a colon, such as ute: instead."
+        hint = "A dash begins an entry of a list. Where entries stand by id, write an id and a colon in its place: ute:"
     elif (above := _loose_line(source, line)) is not None:
         line, column = above, 1
         hint = "This line has no key. If the text above goes on here, start it further in than the key of that text."

@@ -133,9 +133,8 @@ def language(root: Node, folder: Path, name: str) -> Language:
     lines = {(e.context, e.source): e.line for e in reversed(found)}
     empty = [line for key, line in lines.items() if key in keys and key not in exact and key not in unsure]
     doubted = [lines[key] for key in unsure if key in keys and key not in exact]
-    problems += _counted(
-        source, f"courtship translate {name} {folder}", Gaps(len(keys), missing, stale, empty, doubted)
-    )
+    gaps = Gaps(len(keys), missing, stale, empty, doubted)
+    problems += _counted(source, f"courtship translate {name} {folder}", gaps)
     return Language(name, len(keys), done, stale, missing, usable, tuple(problems))
 
 

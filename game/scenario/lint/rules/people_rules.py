@@ -32,7 +32,7 @@ def topics(subject: Subject) -> Iterator[Problem]:
             hint = did_you_mean(near[0], known) if near else ""
             hint = hint or f"Name one of these topics under about: of some content: {listed(loved, 4)}."
             message = f"No content touches anything {who.name} loves ({listed(loved, 4)})."
-            key = node.key(near[0]) if near else None
+            key = subject.value("followers", name, "loves").key(near[0]) if near else None
             repair = key.instead(meant(near[0], known)) if key is not None and len(near) == 1 else ""
             if key is not None and len(near) == 1:
                 node = key
