@@ -154,6 +154,8 @@ def _indents_above(source: Source, number: int, marked: int) -> Iterator[Slip]:
     """A line further up that starts too far in or out, so that the marked one below it does not fit."""
     line, below = source.line(number), source.line(marked)
     own, its = (len(text) - len(text.lstrip(" ")) for text in (line, below))
+    if below.lstrip().startswith("- ") and not line.lstrip().startswith("- "):
+        return  # it is the dash that does not belong there
     before = _written(source, number - 1)
     for depth in dict.fromkeys((its, *(_depths(source, before) if before else []))):
         if depth != own:
