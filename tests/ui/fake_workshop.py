@@ -236,7 +236,7 @@ class FakeWorkshop:
 
     def tongues(self, path):
         if self.refusal:
-            return Tongues("en", (), problem=self.refusal)
+            return Tongues("en", (), problem=self.refusal, in_a_copy="copy" in self.refusal)
         found = (Language("de", 44, 30, 6, 8, {}, ()), Language("pt-BR", 44, 0, 0, 44, {}, ()))
         return Tongues("en", found, f"{FAR}/lang")
 

@@ -138,6 +138,7 @@ class Tongues:
     found: "tuple[Language, ...]"
     folder: str = ""  # where their files are
     problem: str = ""  # why none can be made here, and what to do
+    in_a_copy: bool = False  # whether a copy has the folder that they need
 
 
 @dataclass(frozen=True)
