@@ -36,9 +36,7 @@ def like(model: Model, action: act.Like, services: WorkshopServices) -> Model:
         return model
     trade = box.wish.trade.strip()
     if services.fitting(action.starter, trade) != action.starter:
-        told = (
-            f"The story of “{action.starter.capitalize()}” is about another trade than “{trade}”. Take that out first."
-        )
+        told = f"The story of “{action.starter.capitalize()}” is about another trade than “{trade}”. Clear the trade to begin with it."
         return replace(model, said=told)
     return replace(model, dialog=replace(box, wish=replace(box.wish, like=action.starter)))
 
@@ -193,7 +191,7 @@ def edit(model: Model, action: act.OpenEditor, services: WorkshopServices) -> Mo
 
 def _opened(model: Model, path: str, told: str) -> Model:
     """A dialog with the path to be copied, where nothing opened as far as can be known; `told` says so."""
-    return replace(model, dialog=ResultBox("Did it open?", told, "folder", path=path)) if told else model
+    return replace(model, dialog=ResultBox("Where it is", told, "folder", path=path)) if told else model
 
 
 def show_reference(model: Model, _: act.ShowReference, services: WorkshopServices) -> Model:
