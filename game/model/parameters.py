@@ -6,7 +6,7 @@
 from dataclasses import Field, dataclass, field, fields
 from typing import Any
 
-PARAMETERS_VERSION: int = 3  # grows whenever a number below, or an equation that reads it, changes in a release
+PARAMETERS_VERSION: int = 3  # grows when a release changes a number or an equation
 
 
 def number(value: float, unit: str, low: float, high: float, meaning: str, findings: str = "") -> Any:

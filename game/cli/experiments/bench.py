@@ -1,4 +1,4 @@
-"""`courtship bench ui`, `check`, `reload`, `lab` and `faults`. The measures stand in a checkout alone."""
+"""`courtship bench`: measures of speed, and of what faults do. They stand in a checkout alone."""
 
 from collections.abc import Mapping
 from importlib import import_module
