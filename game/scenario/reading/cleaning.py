@@ -98,7 +98,7 @@ def _fences(source: Source) -> tuple[list[int], list[Problem]]:
     first, mark = written[0][0], written[0][1].strip()[:3]
     last = next((number for number, line in written[1:] if line.strip() == mark), 0)
     message = f"The text stands between two lines of {mark}, as it does on web pages and in chats."
-    hint = f"Delete this line{f', and line {last}' if last else ''}; or make a remark of it with a # in front."
+    hint = f"Delete this line{f', and line {last}' if last else ''}. A # in front of it does as well."
     lines = [first, *([last] if last else [])]
     told, *others = [
         problem("yaml-fence", source, number, 1, message, width=len(source.line(number)), hint=hint,

@@ -36,7 +36,8 @@ def like(model: Model, action: act.Like, services: WorkshopServices) -> Model:
         return model
     trade = box.wish.trade.strip()
     if services.fitting(action.starter, trade) != action.starter:
-        told = f"The story of “{action.starter.capitalize()}” is about another trade than “{trade}”. Clear the trade to begin with it."
+        story = action.starter.capitalize()
+        told = f"The story of “{story}” is about another trade than “{trade}”. Clear the trade to begin with it."
         return replace(model, said=told)
     return replace(model, dialog=replace(box, wish=replace(box.wish, like=action.starter)))
 

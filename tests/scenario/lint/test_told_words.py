@@ -1,4 +1,4 @@
-"""What lint proposes fits what is wrong: more people where people are lacking, and lives said outright by any motive."""
+"""What lint proposes fits what is wrong: people where people are lacking; lives said outright by any motive."""
 
 import pytest
 
