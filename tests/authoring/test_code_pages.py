@@ -15,7 +15,8 @@ from game.scenario.problems.codes import CODES, LINT, PLAYTEST, READING, SIGNS
 from game.scenario.problems.sources import MAX_BYTES
 
 PAGES = pages()
-READ = [p for p in PAGES if p.is_yaml and p.code not in {*PLAYTEST, *SIGNS}]  # those of games are played in tests/lab
+READ = [p for p in PAGES if p.is_yaml and p.code not in PLAYTEST | SIGNS]
+"""Of what is read; what games show is tested in tests/lab/test_lint.py and test_signs.py."""
 
 
 def codes_of(text: str) -> set[str]:
