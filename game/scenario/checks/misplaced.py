@@ -138,9 +138,9 @@ def _in_block(around: _Around, entry: _Entry, root: Node) -> Misplaced | None:
     if not around.outer and (homes := _homes(entry, root)):
         hint = f"It belongs under {' or '.join(f'{home}:' for home in homes)}, two spaces further in."
         found = _with_shadow(entry, message, hint, 0)
-        above, block = entry.above[-1] if entry.above else (entry.key, entry.value)
-        if homes == [above.value] and block.kind == "map" and not block.flow:
-            return _moved(found, entry.key.line, _last_line(entry.value), block.column - entry.key.column)
+        above, home = entry.above[-1] if entry.above else (entry.key, entry.value)
+        if homes == [above.value] and home.kind == "map" and not home.flow:
+            return _moved(found, entry.key.line, _last_line(entry.value), home.column - entry.key.column)
         return found
     return None
 
