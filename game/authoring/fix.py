@@ -4,13 +4,14 @@ Rule: the meaning of no other line changes. What was written is read again befor
 file as it was is kept; a copy that is there already is never overwritten.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.files import write_new, write_over
 from game.scenario.checks.check import faults_of
 from game.scenario.format.walk import known_keys
+from game.scenario.lint.linting import examine
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.sources import LINE_BREAK, Source
 from game.scenario.reading.folder import find
@@ -18,6 +19,7 @@ from game.scenario.reading.reader import read
 from game.scenario.reading.tree import Node
 
 BACKUP = ".bak"
+MOST_ROUNDS = 8  # of reading a scenario, mending it and reading it again
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -35,11 +37,14 @@ class Fixed:
 def repairs(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems with a repaired line, those that are only counted ("and 3 more") too.
 
-    Of one line there is one: a second problem on it waits for the next run.
+    Of one line there is one: a second problem on it waits for the next round.
     """
     found: dict[tuple[str, int], Problem] = {}
-    for p in (one for shown in problems for one in (shown, *shown.hidden)):
-        if p.repair.strip() and p.repair.rstrip() != p.excerpt.rstrip():
+    for shown in problems:
+        lines = [p for p in (shown, *shown.hidden) if p.repair.strip() and p.repair.rstrip() != p.excerpt.rstrip()]
+        if shown.code == "wrong-indent" and any((p.file, p.line) in found for p in lines):
+            continue  # a block moves as a whole
+        for p in lines:
             found.setdefault((p.file, p.line), p)
     return tuple(found.values())
 
@@ -61,14 +66,38 @@ def repaired(text: str, problems: Iterable[Problem]) -> tuple[str, tuple[Fixed, 
     return "".join(part + end for part, end in zip(parts, ends, strict=True)), tuple(done)
 
 
-def write_repairs(path: str | Path, problems: Iterable[Problem]) -> tuple[Fixed, ...]:
-    """Writes the repairs of a scenario into its files; each file as it was is kept beside it.
+def mend(path: str | Path) -> tuple[Fixed, ...]:
+    """Mends all of a scenario that has one answer: round by round, as a mended line may show the next slip.
 
-    The copy has `.bak` behind its name, or `.bak2` and so on where that is taken.
+    Each file as it was is kept beside it once, with `.bak` behind its name, or `.bak2` and so on where that is taken.
+
+    Returns:
+        The lines that were mended, each once, as it was first and as it is now.
+
+    Raises:
+        OSError: a file cannot be written; what was mended before stays.
+    """
+    done: dict[tuple[str, int], Fixed] = {}
+    for _ in range(MOST_ROUNDS):
+        kept = frozenset(name for name, _ in done)
+        fixed = write_repairs(path, examine(path).problems, kept)
+        if not fixed:
+            break
+        for one in fixed:
+            first = done.get((one.file, one.line))
+            done[one.file, one.line] = replace(one, before=first.before, code=first.code) if first else one
+    return tuple(sorted(done.values(), key=lambda one: (one.file, one.line)))
+
+
+def write_repairs(
+    path: str | Path, problems: Iterable[Problem], kept: Collection[str] = ()
+) -> tuple[Fixed, ...]:  # fmt: skip
+    """Writes the repairs of a scenario into its files; each file as it was is kept beside it.
 
     Args:
         path: the scenario, as it was checked.
         problems: what was shown.
+        kept: files of which a copy has been kept already.
 
     Raises:
         OSError: a file cannot be written; it is then as it was.
@@ -84,16 +113,31 @@ def write_repairs(path: str | Path, problems: Iterable[Problem]) -> tuple[Fixed,
         except UnicodeDecodeError:
             continue  # what such a line holds cannot be said
         new, fixed = repaired(text, (p for p in wanted if p.file == name))
-        if fixed and _means_the_same(text, new, {f.line for f in fixed}):
-            _replace(file, data, (_BOM if data.startswith(_BOM) else b"") + new.encode("utf-8"))
+        moved = any(f.code == "wrong-indent" for f in fixed)
+        if fixed and _means_the_same(text, new, {f.line for f in fixed}, moved=moved):
+            if name not in kept:
+                write_new(_free(file.resolve()), data)
+            write_over(file.resolve(), (_BOM if data.startswith(_BOM) else b"") + new.encode("utf-8"))
             done += fixed
     return tuple(done)
 
 
-def _means_the_same(before: str, after: str, lines: set[int]) -> bool:
-    """Whether a repaired text reads as the first one was understood, but for what stands on the repaired lines."""
+def _means_the_same(before: str, after: str, lines: set[int], *, moved: bool) -> bool:
+    """Whether a repaired text reads as the first one was understood, but for what stands on the repaired lines.
+
+    Where a block was moved in or out, each line must still hold the same words; that they fit better was proved before.
+    """
     old, new = (read(Source("", text), known_keys(), faults_of).root for text in (before, after))
-    return old is None or (new is not None and _alike(old, new, lines))
+    if old is None or new is None:
+        return old is None
+    return _words(old, lines) == _words(new, lines) if moved else _alike(old, new, lines)
+
+
+def _words(node: Node, but: set[int]) -> list[tuple[int, str]]:
+    """All keys and texts with their lines, but those of some lines."""
+    inner = [*node.items, *(part for pair in node.pairs for part in pair)]
+    own = [(node.line, node.value)] if node.kind == "text" and node.line not in but else []
+    return [*own, *(word for part in inner for word in _words(part, but))]
 
 
 def _alike(old: Node, new: Node, lines: set[int]) -> bool:
@@ -120,10 +164,3 @@ def _free(file: Path) -> Path:
     while path.exists() or path.is_symlink():
         path, number = file.with_name(f"{file.name}{BACKUP}{number}"), number + 1
     return path
-
-
-def _replace(file: Path, old: bytes, new: bytes) -> None:
-    """Puts new bytes in place of a file in one step, with the old ones beside it."""
-    real = file.resolve()
-    write_new(_free(real), old)
-    write_over(real, new)

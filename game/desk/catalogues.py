@@ -58,12 +58,12 @@ def tongues_of(path: Path) -> Tongues:
     try:
         loaded = loaded_for_translation(path)
     except ScenarioError:
-        reason = (
-            "Translations lie beside scenario.yaml in a folder of its own. Make a copy; it has such a folder."
-            if load(path).ok
-            else "It has errors, so its texts are not certain. They are under Messages."
-        )
-        return Tongues("", (), problem=reason)
+        if load(path).ok:
+            reason = (
+                "Translations lie beside scenario.yaml in a folder of its own. A copy of this one has such a folder."
+            )
+            return Tongues("", (), problem=reason, in_a_copy=True)
+        return Tongues("", (), problem="It has errors, so its texts are not certain. They are under Messages.")
     assert loaded.scenario is not None
     assert loaded.root is not None
     assert loaded.folder is not None

@@ -116,6 +116,7 @@ def scenario_path(given: str) -> Path:
     name = given.replace("-", "_").removesuffix(".yaml")
     if name in known:
         return known[name]
-    close = difflib.get_close_matches(name, known, 1)
+    near = difflib.get_close_matches(path.name, [entry.name for entry in _entries(path.parent)], 1)
+    close = [str(path.with_name(near[0]))] if near else difflib.get_close_matches(name, known, 1)
     guess = f" Did you mean “{close[0]}”?" if close else ""
     raise Misused(f"There is no scenario “{given}”.{guess} There are: {', '.join(known) or 'none'}; or give a path.")

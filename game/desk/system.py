@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from shutil import which
 
-WAIT = 0.4  # seconds in which a program that cannot do it usually says so
+WAIT = 1.5  # seconds in which a program that cannot do it says so, on a busy machine too
 
 
 def open_outside(path: Path) -> str:
@@ -29,7 +29,7 @@ def open_outside(path: Path) -> str:
         )  # fmt: skip
         code = started.wait(WAIT)
     except subprocess.TimeoutExpired:
-        return ""  # it is at work
+        return f"The system was asked to open it. If nothing comes up, it is at {path}"
     except OSError:
         code = 1
     return "" if code == 0 else f"Nothing here can open it. It is at {path}"

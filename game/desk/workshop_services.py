@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from game.authoring.code_pages import CodePage
 from game.authoring.code_pages import page as page_of
-from game.authoring.fix import Fixed, repaired, repairs, write_repairs
+from game.authoring.fix import Fixed, mend, repaired, repairs
 from game.authoring.sharing.copying import copy_of, free_folder
-from game.authoring.starter import STARTERS, StarterOptions, create, folder_name, title_of
+from game.authoring.starter import STARTERS, StarterOptions, create, fitting, folder_name, title_of
 from game.desk.browsing import kind_of, listing
 from game.desk.places import scenario_folders, workshop_memory
 from game.desk.remembered import Remembered
@@ -102,6 +102,10 @@ class Workshop(ScenarioReader):
         """What a new scenario can be made like, and what that is about."""
         return STARTERS
 
+    def fitting(self, like: str, trade: str) -> str:
+        """The starter for a trade: the one asked for ("" for any), unless its story is about another trade."""
+        return fitting(like, trade)
+
     def home_of(self, name: str) -> str:
         """Where a new scenario would be."""
         called = folder_name(name)
@@ -159,7 +163,7 @@ class Workshop(ScenarioReader):
 
     def mend(self, path: str) -> tuple[Fixed, ...]:
         """Writes the lines that can be mended; each file as it was is kept beside it."""
-        return write_repairs(path, examine(Path(path)).problems)
+        return mend(path)
 
     def explain(self, code: str) -> CodePage:
         """The page that tells what a message means."""

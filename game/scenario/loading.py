@@ -19,12 +19,22 @@ from game.scenario.problems.problems import Problem, in_order, problem, twenty_i
 from game.scenario.problems.quoting import short
 from game.scenario.problems.sources import MAX_BYTES, Source
 from game.scenario.reading.folder import MAIN, Files, ScenarioPart, find
+from game.scenario.reading.mending import with_line
 from game.scenario.reading.reader import Reading, in_original, read
 from game.scenario.reading.tree import Node
 from game.scenario.texts.translate import all_problems, can_have_languages, in_language
 
 NO_REFERENCES = frozenset({"yaml-duplicate", "format-version", "file-shape", "wrong-indent"})
 """Problems after which it cannot be said what names what."""
+
+
+SHAPE_REPAIRS = frozenset(
+    {"unknown-key", "bad-choice", "wrong-type", "upside-down", "empty-value", "unknown-id", "base-unknown",
+     "missing-key", "wrong-indent", "line-unknown"}
+)  # fmt: skip
+"""Problems of the shape with a repair, which is proved before it is offered."""
+
+MOST_PROVED = 20
 
 
 @dataclass(frozen=True)
@@ -133,6 +143,7 @@ def _load(files: Files, folder: Path | None, language: str = "") -> Loaded:
         problems += _not_told_yet(shape, problems)
         if not any(p.code in NO_REFERENCES for p in problems):
             problems += _not_told_yet(check_references(root, folder), problems)
+    problems = _proved(problems, parts)
     if written is not None and root is not None and not any(p.is_error for p in problems):
         problems += check_cast(root, complete(written))
         written, more = _in_language(root, written, files, language)
@@ -165,6 +176,29 @@ def _joined(parts: tuple[ScenarioPart, ...]) -> str:
         return parts[0].source.text
     marks = re.compile(r"^(---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
     return "\n".join(marks.sub("", part.source.text) for part in parts)
+
+
+def _proved(problems: list[Problem], parts: list[tuple[ScenarioPart, Reading]]) -> list[Problem]:
+    """The problems, with the repair left out where a file would be no better with it."""
+    wanted = [p for p in problems if p.repair and p.code in SHAPE_REPAIRS][:MOST_PROVED]
+    worse = set()
+    for part, reading in parts:
+        before = None
+        for p in wanted:
+            if p.file == part.source.name:
+                before = _faults(reading) if before is None else before
+                text = part.source
+                for one in (p, *p.hidden):
+                    text = with_line(text, one.line, one.repair)
+                if _faults(read(text, known_keys(), faults_of)) > before:
+                    worse.add(p)
+    return [replace(p, repair="", hidden=()) if p in worse else p for p in problems]
+
+
+def _faults(reading: Reading) -> int:
+    """How many errors a file has, read by itself."""
+    found = sum(p.is_error for p in reading.problems)
+    return found + len(faults_of(reading.root)) if reading.root is not None and not reading.torn else found + 1_000
 
 
 def _in_shadow(problem: Problem, moved: list[Misplaced]) -> bool:

@@ -12,7 +12,14 @@ from game.errors import CourtshipError
 from game.ui.common import shared_actions as act
 from game.ui.common.settings import Settings
 from game.ui.common.ui_model import Model, Page
-from game.ui.common.window_requests import CloseWindow, ForgetPhotos, SaveSettings, SetFullscreen, WindowRequest
+from game.ui.common.window_requests import (
+    CloseWindow,
+    ForgetPhotos,
+    PutOnClipboard,
+    SaveSettings,
+    SetFullscreen,
+    WindowRequest,
+)
 from game.ui.play import play_pages, play_update, saving
 from game.ui.services import Services
 from game.ui.workshop import workshop_navigation, workshop_update
@@ -49,6 +56,8 @@ def update(model: Model, action: object, services: Services) -> tuple[Model, tup
             return model, (CloseWindow(),)
         case act.Tune():
             return _tuned(model, action)
+        case act.CopyText():
+            return replace(model, dialog=None), (PutOnClipboard(action.text),)
         case act.Sequence():
             return _in_turn(model, action.actions, services)
         case act.Leave() if model.run is not None and model.workshop:

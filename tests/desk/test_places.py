@@ -7,8 +7,10 @@ from typer.testing import CliRunner
 
 from game.cli.app import app
 from game.desk.desktop_services import DesktopServices
-from game.desk.places import in_place_of_shipped, known_scenarios, scenario_folders
+from game.desk.places import in_place_of_shipped, known_scenarios, scenario_folders, scenario_path
+from game.errors import Misused
 from game.resources import SCENARIOS
+from game.scenario import load
 
 SAID = "takes the place of the scenario “first_hello” that ships with the game"
 
@@ -37,3 +39,17 @@ def test_check_says_so(own):
     assert SAID in CliRunner().invoke(app, ["check", str(own / "first_hello.yaml")]).output.replace("\n", " ")
     assert SAID not in CliRunner().invoke(app, ["check", str(own / "mine.yaml")]).output
     assert in_place_of_shipped(SCENARIOS / "first_hello.yaml") == ""
+
+
+@pytest.mark.parametrize(("there", "asked"), [("bicycle.yaml", "bicicle.yaml"), ("bicycle.yml", "bicycle.yaml")])
+def test_a_path_that_leads_nowhere_names_the_file_near_it(there, asked, tmp_path):
+    (tmp_path / there).write_text("", encoding="utf-8")
+
+    with pytest.raises(Misused, match=there):
+        scenario_path(str(tmp_path / asked))
+
+
+def test_a_folder_with_one_file_under_another_name_names_it(tmp_path):
+    (tmp_path / "bicycle.yaml").write_text("scenario_format: 1\n", encoding="utf-8")
+
+    assert "bicycle.yaml" in load(tmp_path).problems[0].hint

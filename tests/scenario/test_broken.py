@@ -78,7 +78,8 @@ def test_a_shown_repair_really_repairs() -> None:
         problem = load(path).problems[0]
         if problem.repair:
             lines = path.read_text(encoding="utf-8").split("\n")
-            lines[problem.line - 1] = problem.repair
+            for one in (problem, *problem.hidden):
+                lines[one.line - 1] = one.repair
             repaired += 1
 
             assert load_text("\n".join(lines)).problems == (), path.name

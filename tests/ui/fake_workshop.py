@@ -5,6 +5,7 @@ from dataclasses import replace
 from game.authoring.code_pages import page
 from game.authoring.map import Link, ScenarioMap, Thing
 from game.authoring.reference import tables
+from game.authoring.starter import fitting
 from game.errors import Refused
 from game.scenario.problems.problems import Place, Problem
 from game.scenario.texts.translate import Language
@@ -172,6 +173,9 @@ class FakeWorkshop:
         texts = (long, "a bakery: a loaf that went wrong in public", "a bicycle workshop", "the least that plays")
         return dict(zip(("coffee", "bakery", "bicycle", "empty"), texts, strict=True))
 
+    def fitting(self, like, trade):
+        return fitting(like, trade)
+
     def home_of(self, name):
         return f"{FAR}/{name.lower()}" if name.strip() else ""
 
@@ -232,7 +236,7 @@ class FakeWorkshop:
 
     def tongues(self, path):
         if self.refusal:
-            return Tongues("en", (), problem=self.refusal)
+            return Tongues("en", (), problem=self.refusal, in_a_copy="copy" in self.refusal)
         found = (Language("de", 44, 30, 6, 8, {}, ()), Language("pt-BR", 44, 0, 0, 44, {}, ()))
         return Tongues("en", found, f"{FAR}/lang")
 

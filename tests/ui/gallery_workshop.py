@@ -102,6 +102,12 @@ def no_tongues(stage):
     bench("tongues")(stage)
 
 
+def single_tongues(stage):
+    told = "Translations lie beside scenario.yaml in a folder of its own. A copy has such a folder."
+    stage.services.workshop.refusal = told
+    bench("tongues")(stage)
+
+
 def language_made(stage):
     bench("tongues")(stage)
     stage.act(shared.Typed("language", "fr"))
@@ -183,6 +189,7 @@ WORKSHOP_SCREENS = {
     "map_follower": on_map("follower.f0"),
     "map_empty": empty_map,
     "tongues_none": no_tongues,
+    "tongues_single": single_tongues,
     "tongues_made": language_made,
     "say_you": said_by_you,
     "new": dialog(do.Begin()),

@@ -76,6 +76,7 @@ def test_every_kind_of_action_is_handled_in_one_place():
         shared.Quit(), shared.turn(), shared.turn_dialog(), shared.Open(HelpBox()), shared.Close(), shared.Leave(),
         shared.Scroll("list", 3.0), shared.Typed("nowhere", "x"), shared.Tune("zoom", 1.0), shared.Sequence(),
         shared.Start("bakery"), shared.ToWorkshop(), shared.Tick(1.0), shared.Shown(), shared.Tell("The disk is full."),
+        shared.CopyText("/x"),
     ],
     ids=lambda action: type(action).__name__,
 )  # fmt: skip

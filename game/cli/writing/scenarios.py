@@ -1,6 +1,7 @@
 """The command `courtship check`, and the list of scenarios, for authors."""
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,6 +10,7 @@ import typer
 from game.cli.printing import err, fail, out, plain, print_json
 from game.desk.places import in_place_of_shipped, known_scenarios, scenario_path
 from game.errors import FAILED
+from game.scenario.problems.problems import Problem
 
 MAIN = "scenario.yaml"
 
@@ -46,7 +48,7 @@ def check(
 def _result(path: Path, fix: bool) -> tuple[dict[str, Any], str, set[str]]:
     """A scenario's problems as figures, as text, and how grave they are."""
     from game.authoring.editor import refresh_schemas
-    from game.authoring.fix import write_repairs
+    from game.authoring.fix import mend
     from game.scenario import report
     from game.scenario.lint.linting import examine
 
@@ -54,7 +56,7 @@ def _result(path: Path, fix: bool) -> tuple[dict[str, Any], str, set[str]]:
     written: list[str] = []
     if fix:
         try:
-            done = write_repairs(path, one.problems)
+            done = mend(path)
         except OSError as error:
             fail(f"{path} cannot be written: {error.strerror}. It is as it was.", FAILED)
         written = [f"{f.file}:{f.line}: mended  [{f.code}]\n    - {f.before}\n    + {f.after}" for f in done]
@@ -73,8 +75,16 @@ def _result(path: Path, fix: bool) -> tuple[dict[str, Any], str, set[str]]:
     }
     told = in_place_of_shipped(path.resolve())
     place = [f"{path}: {told}"] if told else []
-    text = "\n\n".join([*map(plain, written), report(one.problems, str(path)), *place])
+    count = [_count(one.problems, len(written))] if fix else []
+    text = "\n\n".join([*map(plain, written), report(one.problems, str(path)), *place, *count])
     return figures, text, {p.severity for p in one.problems}
+
+
+def _count(problems: Sequence[Problem], mended: int) -> str:
+    """How many were mended, and how many are left to the author: notes are no matter of mending."""
+    left = sum(1 + p.more for p in problems if p.severity != "note")
+    yours = "nothing is left for you" if not left else "1 is yours" if left == 1 else f"{left} are yours"
+    return f"{mended or 'nothing'} mended, {yours}"
 
 
 def _watch(paths: list[Path], fix: bool) -> None:

@@ -54,6 +54,8 @@ def new(
         file = create(given.parent / called, like, wishes)
     if like != (used := fitting(like, trade)) and like:
         _say(f"The story of “{like}” is about another trade, so it begins with “{used}”, which suits any.")
+    if called != given.name:
+        _say(f"Its folder is called {called}, as names of folders have small letters, digits and _ only.")
     _say(f"{file} plays already. Change it, and look:")
     for verb, does in (("check", "what is wrong with it"), ("play", "play it")):
         _say(f"  courtship {verb} {file.parent}  {does}")

@@ -4,6 +4,7 @@ from game.lab.signs.freshness import FEWEST_PLAYS, HEARD, MOST_BY_HEART, Freshne
 from game.lab.signs.legibility import DARK, PLAIN, AskingCurve, Legibility
 from game.scenario.lint.linting import silenced
 from game.scenario.loading import Loaded
+from game.scenario.problems.phrases import listed
 from game.scenario.problems.problems import Problem
 from game.scenario.reading.tree import Node
 
@@ -17,9 +18,10 @@ def examine_freshness(loaded: Loaded, found: Freshness) -> tuple[Problem, ...]:
         problems.append(
             people.problem(
                 "replay-spoils",
-                f"Whoever has played before knows by name alone who is ready: area {found.by_name:.2f}, and "
-                f"{MOST_BY_HEART:g} is the most that leaves something to be read.",
-                hint="Give followers lives:, so that somebody else needs it in the next game.",
+                "Whoever has played before knows by the names alone who is ready. Of two people on the same day, one "
+                f"ready and one not, the names tell which in {found.by_name:.0%} of cases; half would be a guess, and "
+                f"{MOST_BY_HEART:.0%} leave something to be read.",
+                hint=_whose_lives(loaded),
             )
         )
     if found.plays_until_heard < FEWEST_PLAYS:
@@ -68,6 +70,19 @@ def examine_legibility(loaded: Loaded, found: Legibility) -> tuple[Problem, ...]
 
 def _words(curve: AskingCurve) -> str:
     return f"{curve.best:g} of {curve.x[0]:g} to {curve.x[-1]:g}"
+
+
+def _whose_lives(loaded: Loaded) -> str:
+    """Who wants the same in every game, and how many have lives already."""
+    people = loaded.written.followers.values() if loaded.written is not None else ()
+    lively = sum(bool(who.lives) for who in people)
+    always = [who.name for who in people if who.ready is not None and not who.lives]
+    always += [who.name for who in people if who.lives and all(life.ready is not None for life in who.lives.values())]
+    count = f"{lively} of {len(people)} followers have lives:."
+    if always:
+        they = "that one" if len(always) == 1 else "some of them"
+        return f"{count} Ready in every game: {listed(always)}. Give {they} a life in which they need nothing."
+    return f"{count} Give more of them lives:, so that somebody else needs it in the next game."
 
 
 def _title(root: Node) -> Node:

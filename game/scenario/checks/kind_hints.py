@@ -7,22 +7,35 @@ from game.scenario.checks.locate import Spot
 from game.scenario.format.schema_story import LineBlock
 from game.scenario.format.walk import Shape
 from game.scenario.problems.phrases import UNSEEN, as_yaml
-from game.scenario.problems.quoting import short
+from game.scenario.problems.quoting import quoted, short
 from game.scenario.reading.tree import Node
 
 
-def number_hint(value: str, at: Spot) -> str:
-    """How a text that is no number would be written as one."""
+def number_hint(value: str, at: Spot) -> tuple[str, str]:
+    """How a text that is no number would be written as one, and the number where only one can be meant."""
     if UNSEEN.search(value) and re.fullmatch(r"[0-9.]+", UNSEEN.sub("", value)):
-        return f"An invisible character stands in it. Write {UNSEEN.sub('', value)} anew."
+        number = UNSEEN.sub("", value)
+        return f"An invisible character stands in it. Write {number} anew.", number
     if re.fullmatch(r"[0-9]+,[0-9]+", value):
-        return f"Write a point, not a comma: {value.replace(',', '.')}."
-    if found := re.fullmatch(r"([0-9.]+) ?(%|h|hours?|days?|points?)", value):
-        return f"Write the number alone: {found[1]}."
+        number = value.replace(",", ".")
+        return f"Write a point, not a comma: {number}.", number
+    if found := re.fullmatch(r"([0-9]+(?:\.[0-9]+)?) ?(%|h|hours?|days?|points?|st|nd|rd|th)|day ([0-9]+)", value):
+        number = found[1] or found[3]
+        return f"Write the number alone: {number}.", number
     whole = at.shape is not None and at.shape.whole
     if (found := re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", value)) and not whole:
-        return f"Write hours as a number: {int(found[1]) + int(found[2]) / 60:.3g}."
-    return example_for(at.names[-1], at.shape) or "Write a number, such as 10."
+        number = f"{int(found[1]) + int(found[2]) / 60:.3g}"
+        return f"Write hours as a number: {number}.", number
+    return example_for(at.names[-1], at.shape) or "Write a number, such as 10.", ""
+
+
+def as_list(at: Spot) -> str:
+    """A single value as a list of one, where that is what must be meant; "" elsewhere."""
+    item = at.shape.item if at.shape else None
+    value = at.node.value.strip()
+    if item is None or item.kind not in {"text", "choice"} or "," in value or not value:
+        return ""
+    return f"[{value if item.kind == 'choice' or item.ref else quoted(value)}]"
 
 
 def kind_hint(at: Spot, kind: str) -> str:

@@ -4,19 +4,24 @@ Rule: no word of pydantic's reaches an author. Its error types choose the functi
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
 from game.scenario.checks.examples import example_for
-from game.scenario.checks.kind_hints import kind_hint, number_hint
+from game.scenario.checks.kind_hints import as_list, kind_hint, number_hint
 from game.scenario.checks.locate import Loc, Spot, spot
 from game.scenario.checks.unknown_keys import is_cut_by_colon, misspelt_keys, unknown_key
-from game.scenario.problems.phrases import did_you_mean, listed
+from game.scenario.problems.phrases import did_you_mean, listed, meant
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.quoting import quoted, short, trail
 from game.scenario.reading.tree import Node
 
 MAX_ERRORS = 200
+_SPELLED = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "ł": "l"}
+    | dict.fromkeys("–—’ /", "_")
+)
 RANGE_HINTS: dict[tuple[bool, float | None], str] = {
     (False, 100.0): "Trust and the like run from 0 to 100.",
     (False, 24.0): "A day has 24 hours.",
@@ -63,9 +68,8 @@ def _choice(at: Spot, _error: dict[str, Any]) -> Problem | None:
         return _wrong_kind(at, _error)
     choices = at.shape.choices if at.shape else ()
     hint = f"{did_you_mean(at.node.value, choices)} Choices: {listed(choices, near=at.node.value)}.".strip()
-    return at.node.problem(
-        "bad-choice", f"'{short(at.node.value)}' is not one of the choices for {at.path}.", hint=hint
-    )
+    message = f"'{short(at.node.value)}' is not one of the choices for {at.path}."
+    return at.node.problem("bad-choice", message, hint=hint, repair=at.node.instead(meant(at.node.value, choices)))
 
 
 def _not_a_number(at: Spot, error: dict[str, Any]) -> Problem | None:
@@ -73,9 +77,9 @@ def _not_a_number(at: Spot, error: dict[str, Any]) -> Problem | None:
         return _wrong_kind(at, error)
     value = at.node.value.strip()
     what = "a whole number" if error["type"] == "not_whole" or (at.shape and at.shape.whole) else "a number"
-    return at.node.problem(
-        "wrong-type", f"{at.path} should be {what}, not '{short(value)}'.", hint=number_hint(value, at)
-    )
+    hint, number = number_hint(value, at)
+    message = f"{at.path} should be {what}, not '{short(value)}'."
+    return at.node.problem("wrong-type", message, hint=hint, repair=at.node.instead(number))
 
 
 def _wrong_kind(at: Spot, _error: dict[str, Any]) -> Problem | None:
@@ -87,7 +91,8 @@ def _wrong_kind(at: Spot, _error: dict[str, Any]) -> Problem | None:
     got = {"map": "a block", "list": "a list", "text": f"'{short(at.node.value)}'"}.get(at.node.kind, "nothing")
     where = at.path or "A scenario"
     code = "file-shape" if not at.names else "wrong-type"
-    return at.node.problem(code, f"{where} should be {wish}, not {got}.", hint=kind_hint(at, kind))
+    repair = at.node.instead(as_list(at)) if kind == "list" and at.node.kind == "text" else ""
+    return at.node.problem(code, f"{where} should be {wish}, not {got}.", hint=kind_hint(at, kind), repair=repair)
 
 
 def _range(at: Spot, error: dict[str, Any]) -> Problem | None:
@@ -155,11 +160,24 @@ def _bad_id(at: Spot, error: dict[str, Any]) -> Problem | None:
 
 
 def _tidy(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_0123456789")[:40]
+    """A text as an id; letters with marks are written as people type them where they have none.
+
+    >>> _tidy("Mära Lind"), _tidy("Café")
+    ('maera_lind', 'cafe')
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower().translate(_SPELLED)) if c.isascii())
+    return re.sub(r"[^a-z0-9]+", "_", plain).strip("_0123456789")[:40]
 
 
 def _upside_down(at: Spot, error: dict[str, Any]) -> Problem | None:
-    return at.head.problem("upside-down", f"{at.path}: {error['msg']}.", hint="Swap the two.")
+    values = [value for key, value in at.node.pairs if key.value in {"from", "until", "to", "at_least", "at_most"}]
+    repair = ""
+    if len(values) == 2 and len({node.line for node in (at.head, *values)}) == 1:
+        one, other = values
+        line = at.node.source.line(one.line)
+        between = line[one.end_column - 1 : other.column - 1]
+        repair = line[: one.column - 1] + other.value + between + one.value + line[other.end_column - 1 :]
+    return at.head.problem("upside-down", f"{at.path}: {error['msg']}.", hint="Swap the two.", repair=repair)
 
 
 def _empty_mix(at: Spot, error: dict[str, Any]) -> Problem | None:
@@ -214,12 +232,24 @@ def _empty_value(at: Spot) -> Problem:
     if at.node.cut:
         lost = short(at.node.cut)
         message = f"{path} has no value: “{lost}” is dropped, because YAML takes # as the start of a comment."
-        return at.head.problem("empty-value", message, hint=f"Put the text in quotes: {quoted(lost)}")
+        hint = f"Put the text in quotes: {quoted(lost)}"
+        return at.head.problem("empty-value", message, hint=hint, repair=_with_quotes(at))
     hint = "Write one behind the colon, or leave the line out."
+    repair = ""
     if tight := re.fullmatch(r"([^:]+):(\S.*)", at.names[-1] if at.names else ""):
         hint = f"Put a space behind the colon: {tight[1]}: {short(tight[2])}"
+        repair = at.head.instead(f"{tight[1]}: {tight[2]}") if at.head.plain else ""
     elif at.shape and at.shape.choices:
         hint = f"Write one of these, or leave the line out: {listed(at.shape.choices)}."
     elif at.shape and at.shape.field and at.shape.field.examples:
         hint = f"{example_for(at.names[-1], at.shape)} Or leave the line out."
-    return at.head.problem("empty-value", f"{path} has no value.", hint=hint)
+    return at.head.problem("empty-value", f"{path} has no value.", hint=hint, repair=repair)
+
+
+def _with_quotes(at: Spot) -> str:
+    """The line of a key whose text a # takes away, with the text in quotes; "" where it may be a remark."""
+    line = at.node.source.line(at.head.end_line)
+    head, sign, text = line.partition("#")
+    if not sign or at.head.end_column - 1 > len(head) or at.shape is None or at.shape.kind != "text":
+        return ""
+    return f"{head}{quoted(sign + text.rstrip())}"

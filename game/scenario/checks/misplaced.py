@@ -4,13 +4,14 @@ Each finding casts a shadow: the lines that are wrong only because of it, and of
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.scenario.checks.references import BLOCKS
 from game.scenario.format.walk import SCENARIO, Shape, settle, walk
 from game.scenario.problems.phrases import nearest
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.quoting import short, trail
+from game.scenario.problems.sources import Source
 from game.scenario.reading.tree import Node
 
 MOST_HOMES = 2  # blocks named for a key that stands nowhere
@@ -23,6 +24,7 @@ class Misplaced:
     problem: Problem
     first: int  # of the shadow, 1..
     last: int  # of the shadow; less than `first` when there is none
+    source: Source
 
     def covers(self, problem: Problem) -> bool:
         """Whether another problem only follows from this one."""
@@ -103,11 +105,18 @@ def _in_block(around: _Around, entry: _Entry, root: Node) -> Misplaced | None:
     for outer in reversed(around.outer):
         if outer.shape.kind == "block" and name in outer.shape.fields and outer.node.get(name) is None:
             hint = f"It belongs to {outer.path or 'the scenario itself'}; move it further to the left."
-            return _with_shadow(entry, message, hint, around.node.end_line)
+            found = _with_shadow(entry, message, hint, around.node.end_line)
+            return _moved(found, entry.key.line, _last_line(entry.value), outer.node.column - entry.key.column)
     entries = around.outer[-1] if around.outer else None
     if entry.value.kind == "none" and entries and entries.shape.kind == "map" and not nearest(name, fields):
         hint = f"If it is one of the ids of {entries.path}, move it two spaces to the left."
         return _with_shadow(entry, message, hint, around.node.end_line)
+    is_entry = entries and entries.shape.kind == "map" and entries.shape.item and _fits(entry.value, entries.shape.item)
+    if entries and is_entry and not nearest(name, fields):
+        hint = f"If it is one of the ids of {entries.path}, move it two spaces to the left."
+        found = _with_shadow(entry, message, hint, _last_line(entry.value))
+        columns = entries.node.pairs[0][0].column - entry.key.column
+        return _moved(found, entry.key.line, _last_line(entry.value), columns)
     if entry.above:
         other, value = entry.above[-1]
         block = fields.get(other.value)
@@ -119,14 +128,20 @@ def _in_block(around: _Around, entry: _Entry, root: Node) -> Misplaced | None:
             and not nearest(name, fields)
         ):
             hint = f"If it is one of the ids of {short(other.value)}, move it two spaces in."
-            return _with_shadow(entry, message, hint, entry.value.end_line - 1)
+            found = _with_shadow(entry, message, hint, entry.value.end_line - 1)
+            columns = value.pairs[0][0].column - entry.key.column if value.pairs and not value.flow else 0
+            return _moved(found, entry.key.line, _last_line(entry.value), columns) if columns else found
         inner = fields.get(other.value)
         if inner and inner.kind == "block" and name in inner.fields and value.kind == "map" and not value.get(name):
             hint = f"If it belongs to '{short(other.value)}', move it two spaces in."
             return _with_shadow(entry, message, hint, 0)
     if not around.outer and (homes := _homes(entry, root)):
         hint = f"It belongs under {' or '.join(f'{home}:' for home in homes)}, two spaces further in."
-        return _with_shadow(entry, message, hint, 0)
+        found = _with_shadow(entry, message, hint, 0)
+        above, home = entry.above[-1] if entry.above else (entry.key, entry.value)
+        if homes == [above.value] and home.kind == "map" and not home.flow:
+            return _moved(found, entry.key.line, _last_line(entry.value), home.column - entry.key.column)
+        return found
     return None
 
 
@@ -149,10 +164,12 @@ def _in_entries(around: _Around, entry: _Entry, root: Node) -> Misplaced | None:
     item, name = around.shape.item, entry.key.value
     if item is None:
         return None
-    if entry.value.kind == "none" and name in SCENARIO.fields and root.get(name) is None and name not in item.fields:
+    is_block = name in SCENARIO.fields and root.get(name) is None and name not in item.fields
+    if is_block and (entry.value.kind == "none" or _is_other_block(entry.value, SCENARIO.fields[name], item)):
         message = f"'{name}' stands where the ids of {around.path} stand."
         hint = "It belongs to the scenario itself; move it further to the left."
-        return _with_shadow(entry, message, hint, around.node.end_line)
+        found = _with_shadow(entry, message, hint, around.node.end_line)
+        return _moved(found, entry.key.line, _last_line(entry.value), root.column - entry.key.column)
     if below := _nothing_under(entry, item, set()):
         return below
     if name in item.fields and entry.above and _is_out_of_place(entry.value, item):
@@ -160,6 +177,12 @@ def _in_entries(around: _Around, entry: _Entry, root: Node) -> Misplaced | None:
         hint = f"If it belongs to '{short(entry.above[-1][0].value)}', move it two spaces in."
         return _with_shadow(entry, message, hint, entry.value.end_line)
     return None
+
+
+def _is_other_block(value: Node, block: Shape, item: Shape) -> bool:
+    """Whether a value has keys of a block of the scenario, and none that entries have."""
+    names = {key.value for key, _ in value.pairs}
+    return bool(names) and names <= set(block.fields) and names.isdisjoint(item.fields)
 
 
 def _is_out_of_place(value: Node, item: Shape) -> bool:
@@ -187,12 +210,35 @@ def _nothing_under(entry: _Entry, expected: Shape, known: set[str]) -> Misplaced
         return None
     name = short(entry.key.value)
     message = f"Nothing stands under '{name}': the lines below it start no further in."
-    return _with_shadow(entry, message, "Move what belongs to it two spaces in.", _end(entry, belonging[-1]))
+    last = next(value for key, value in entry.below if key is belonging[-1])
+    found = _with_shadow(entry, message, "Move what belongs to it two spaces in.", last.end_line)
+    return _moved(found, belonging[0].line, _last_line(last), 2)
 
 
-def _end(entry: _Entry, last: Node) -> int:
-    return next(value.end_line for key, value in entry.below if key is last)
+def _last_line(value: Node) -> int:
+    """The last line on which a value has a word; where a block ends, YAML names the line of what follows."""
+    inner = [*value.items, *(part for pair in value.pairs for part in pair)]
+    return max(map(_last_line, inner)) if inner and not value.flow else value.end_line
+
+
+def _moved(found: Misplaced, first: int, last: int, columns: int) -> Misplaced:
+    """The same with the lines as they should be: so many columns further in, or out where it is negative."""
+    told, source = found.problem, found.source
+    mended = []
+    for number in range(first, last + 1):
+        line = source.line(number)
+        if not line.strip():
+            continue
+        if columns < 0 and line[:-columns].strip():
+            return found  # something of it starts further to the left
+        repair = " " * columns + line if columns > 0 else line[-columns:]
+        if number == told.line:
+            told = replace(told, repair=repair)
+        else:
+            mended.append(replace(told, line=number, column=1, excerpt=line, repair=repair, hidden=()))
+    return replace(found, problem=replace(told, hidden=tuple(mended)))
 
 
 def _with_shadow(entry: _Entry, message: str, hint: str, last: int) -> Misplaced:
-    return Misplaced(entry.key.problem("wrong-indent", message, hint=hint), entry.key.line, last)
+    key = entry.key
+    return Misplaced(key.problem("wrong-indent", message, hint=hint), key.line, last, key.source)

@@ -9,7 +9,7 @@ from game.scenario.format.dials import DIALS
 from game.scenario.format.fields import Ref
 from game.scenario.format.vocabulary import BOTS, MOTIVES, MOVES, SIGNALS
 from game.scenario.format.walk import SCENARIO, walk
-from game.scenario.problems.phrases import did_you_mean, listed, nearest
+from game.scenario.problems.phrases import did_you_mean, listed, meant, nearest
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.quoting import short
 from game.scenario.reading.picture_files import fault_of
@@ -109,9 +109,10 @@ def _unknown(node: Node, ref: Ref, names: Names, path: tuple[str, ...]) -> Probl
         return node.problem(code, message, hint=hint)
     by_name = next((i for i, label in known.items() if label and label.lower() == value.lower()), "")
     hint = f"Did you mean '{by_name}'?" if by_name else did_you_mean(value, [*known, *ref.words])
+    answer = by_name or meant(value, [*known, *ref.words])
     if not hint:
         hint = f"Known: {listed([*known, *ref.words], near=value)}." if known else _add_it(ref.kinds[0])
-    return node.problem(code, message, hint=hint)
+    return node.problem(code, message, hint=hint, repair=node.instead(answer))
 
 
 def _add_it(kind: str) -> str:
@@ -149,7 +150,9 @@ def _lines(root: Node) -> list[Problem]:
                 did_you_mean(key.value, known)
                 or f"Lines are called after signals or moves: {listed(known, 8, key.value)}"
             )
-            found.append(key.problem("line-unknown", f"Nobody ever says '{short(key.value)}'.", hint=hint))
+            repair = key.instead(meant(key.value, known))
+            message = f"Nobody ever says '{short(key.value)}'."
+            found.append(key.problem("line-unknown", message, hint=hint, repair=repair))
     return found[:20]
 
 
@@ -217,7 +220,8 @@ def _titles(root: Node) -> list[Problem]:
                 near = did_you_mean(key.value, shipped)
                 hint = near or f"For example: title: {example}"
                 message = f"{block} › {short(key.value)} needs 'title', as nothing in the game is called so."
-                found.append(key.problem("missing-key", message, hint=hint))
+                repair = key.instead(meant(key.value, shipped))
+                found.append(key.problem("missing-key", message, hint=hint, repair=repair))
     return found
 
 

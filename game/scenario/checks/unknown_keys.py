@@ -1,11 +1,13 @@
 """What is told of a key that the format does not know: misspelt, in the wrong place, or a text with a colon in it."""
 
+import re
+from collections.abc import Mapping
 from typing import Any
 
 from game.scenario.checks.locate import Loc, Spot, spot
 from game.scenario.format.schema_story import LineBlock
 from game.scenario.format.walk import Shape
-from game.scenario.problems.phrases import did_you_mean, listed, nearest
+from game.scenario.problems.phrases import did_you_mean, listed, meant, nearest
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.quoting import quoted, short
 from game.scenario.reading.tree import Node
@@ -25,10 +27,50 @@ def unknown_key(at: Spot, error: dict[str, Any]) -> Problem | None:
         return key.problem("base-chain", "An archetype cannot be based on another one.", hint=hint)
     fields = shape.fields if shape else {}
     known = sorted(fields, key=lambda key: not fields[key].is_needed)  # what is needed comes first
+    if told := _cut_by_comma(around.node, key, where) or _tight_colon(key, fields, where):
+        return told
     hint = did_you_mean(name, fields) or f"Known here: {listed(known, 30, name)}."
     if around.names[:1] == ("contract",) and not nearest(name, fields):
         hint = "A promise has better, than, by, in; or every, reaches, by; or no_move_alone_reaches."
-    return key.problem("unknown-key", f"'{short(name)}' is not known in {where}.", hint=hint)
+    answer = meant(name, fields)
+    repair = key.instead(answer) if around.node.key(answer) is None else ""
+    return key.problem("unknown-key", f"'{short(name)}' is not known in {where}.", hint=hint, repair=repair)
+
+
+def _cut_by_comma(block: Node, key: Node, where: str) -> Problem | None:
+    """A text in braces that a comma cut: `{bio: Follows back, always}`."""
+    pairs = block.pairs if block.flow else ()
+    place = next((n for n, (name, _) in enumerate(pairs) if name is key), 0)
+    first = place - 1
+    while first > 0 and pairs[first][1].kind == "none":
+        first -= 1
+    if place == 0 or pairs[place][1].kind != "none" or not key.plain or ":" in key.value:
+        return None
+    owner, value = pairs[first]
+    if value.kind != "text" or not value.plain:
+        return None
+    last = place
+    while last + 1 < len(pairs) and pairs[last + 1][1].kind == "none" and ":" not in pairs[last + 1][0].value:
+        last += 1
+    end = pairs[last][0]
+    line = block.source.line(value.line)
+    text, repair = "", ""
+    if value.line == end.end_line:
+        text = line[value.column - 1 : end.end_column - 1]
+        repair = line[: value.column - 1] + quoted(text) + line[end.end_column - 1 :]
+    message = f"The comma cuts the text of '{short(owner.value)}': '{short(key.value)}' is read as a key of {where}."
+    hint = f"Because of the comma, put the text in quotes: {short(owner.value)}: {quoted(short(text, 60) or '…')}"
+    return key.problem("unknown-key", message, hint=hint, repair=repair)
+
+
+def _tight_colon(key: Node, fields: Mapping[str, Shape], where: str) -> Problem | None:
+    """A key in braces that lacks the space behind its colon: `{from:6}`."""
+    found = re.fullmatch(r"([a-z_]+):(\S.*)", key.value)
+    if found is None or found[1] not in fields or not key.plain:
+        return None
+    hint = f"Put a space behind the colon: {found[1]}: {short(found[2])}"
+    message = f"'{short(key.value)}' is not known in {where}."
+    return key.problem("unknown-key", message, hint=hint, repair=key.instead(f"{found[1]}: {found[2]}"))
 
 
 def misspelt_keys(root: Node, errors: list[dict[str, Any]]) -> set[Loc]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from game.scenario.lint.rules import RULES, Subject
 from game.scenario.loading import Loaded, load
 from game.scenario.problems.codes import CODES
-from game.scenario.problems.phrases import did_you_mean
+from game.scenario.problems.phrases import did_you_mean, meant
 from game.scenario.problems.problems import Problem, in_order, problem, twenty_in_all
 from game.scenario.problems.sources import Source
 from game.scenario.reading.tree import Node
@@ -64,7 +64,10 @@ def _idle_remarks(root: Node) -> Iterator[Problem]:
         for number, line in enumerate(source.lines, 1):
             for name in sorted(silenced(line) - set(CODES)):
                 message = f"There is no code '{name}', so nothing is silenced here."
+                at = line.rindex(name)
+                answer = meant(name, CODES)
+                repair = line[:at] + answer + line[at + len(name) :] if answer else ""
                 yield problem(
-                    "ok-unknown", source, number, line.rindex(name) + 1, message, width=len(name),
-                    hint=did_you_mean(name, CODES),
+                    "ok-unknown", source, number, at + 1, message, width=len(name),
+                    hint=did_you_mean(name, CODES), repair=repair,
                 )  # fmt: skip

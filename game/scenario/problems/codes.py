@@ -92,6 +92,7 @@ _LINT_WARNINGS = {
     "word-nested": "A word in braces inside another word; it is shown as typed.",
     "word-elsewhere": "A word in braces outside of lines; it is shown as typed.",
     "line-dead": "A line that is never said.",
+    "text-split": "A text in brackets that a comma cuts into several.",
     "text-long": "A text that is longer than its place on the screen.",
     "text-glyph": "A character that the window cannot show.",
     "goal-late": "A goal whose day comes after the last one.",

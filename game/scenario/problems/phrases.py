@@ -41,6 +41,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "message": ("text",),
     "min": ("at_least",),
     "name": ("title",),
+    "on": ("day",),
     "objectives": ("teaches", "goals"),
     "options": ("choices",),
     "people": ("followers",),
@@ -73,6 +74,17 @@ def nearest(word: str, known: Iterable[str]) -> str:
             return other
     likely = [name for name in names if abs(len(name) - len(tidy)) <= 1 + len(tidy) // 2][:COMPARED]
     return next(iter(get_close_matches(tidy, likely, 1, 0.6)), "")
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """The known word that a message asks for, or that is left without what cannot be seen; else an empty text.
+
+    >>> meant("slowly", ["slow", "quick"])
+    'slow'
+    """
+    names = set(known)
+    seen = UNSEEN.sub("", word)
+    return seen if seen != word and seen in names else nearest(word, names)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ Rule: the number of lines stays, so that every place told is a place in the auth
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from game.scenario.problems.problems import Problem, place, problem
 from game.scenario.problems.sources import Source
@@ -97,6 +98,11 @@ def _fences(source: Source) -> tuple[list[int], list[Problem]]:
     first, mark = written[0][0], written[0][1].strip()[:3]
     last = next((number for number, line in written[1:] if line.strip() == mark), 0)
     message = f"The text stands between two lines of {mark}, as it does on web pages and in chats."
-    hint = f"Delete this line{f', and line {last}' if last else ''}."
-    told = problem("yaml-fence", source, first, 1, message, width=len(source.line(first)), hint=hint)
-    return [first, *([last] if last else [])], [told]
+    hint = f"Delete this line{f', and line {last}' if last else ''}. A # in front of it does as well."
+    lines = [first, *([last] if last else [])]
+    told, *others = [
+        problem("yaml-fence", source, number, 1, message, width=len(source.line(number)), hint=hint,
+                repair=f"# {source.line(number)}")
+        for number in lines
+    ]  # fmt: skip
+    return lines, [replace(told, hidden=tuple(others))]

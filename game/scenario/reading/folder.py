@@ -78,6 +78,8 @@ def _read(path: Path, shown: str, block: str, home: Path | None = None) -> tuple
     data = read_bytes(path)
     if isinstance(data, Refusal) and (other := _instead(path)):
         data = replace(data, hint=f"There is {other}; call it {path.name}, for only that name is read.")
+    elif isinstance(data, Refusal) and path.name == MAIN and (other := _only_file(path.parent)):
+        data = replace(data, hint=f"There is {other}; name that file, or call it {MAIN}.")
     if isinstance(data, Refusal):
         return ScenarioPart(nothing, block, False), [refused(data, nothing)]
     text, wrong = decode(data)
@@ -93,6 +95,15 @@ def _instead(path: Path) -> str:
     except (OSError, ValueError):
         return ""
     return next((name for name in names if name != path.name), "")
+
+
+def _only_file(folder: Path) -> str:
+    """The one YAML file of a folder that is no part of a scenario; "" where there is none, or are several."""
+    try:
+        names = [e.name for e in folder.iterdir() if e.suffix.lower() in {".yaml", ".yml"} and e.stem not in PARTS]
+    except (OSError, ValueError):
+        return ""
+    return names[0] if len(names) == 1 else ""
 
 
 def _resolved(path: Path) -> Path:

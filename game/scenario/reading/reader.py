@@ -68,7 +68,8 @@ def in_original(found: list[Problem] | tuple[Problem, ...], source: Source) -> l
         if p.file == source.name and p.excerpt != source.line(p.line):
             line = source.line(p.line)
             column = min(p.column, len(line) + 1)
-            p = replace(p, excerpt=line, column=column, width=max(1, min(p.width, len(line) - column + 1)))  # noqa: PLW2901
+            width = max(1, min(p.width, len(line) - column + 1))
+            p = replace(p, excerpt=line, column=column, width=width, repair="")  # noqa: PLW2901  # made of another line
         result.append(p)
     return result
 
@@ -83,7 +84,20 @@ def _unknown_error(source: Source, tree: Tree) -> Problem:
     if not text[column - 1 :].strip():
         column = len(text) - len(text.lstrip()) + 1
     hint = "Compare it with the line above: a colon and a space behind each key, quotes around texts with : or #."
+    if text.lstrip().startswith("- "):
+        hint = "A dash begins an entry of a list. Where entries stand by id, write an id and a colon in its place: ute:"
+    elif (above := _loose_line(source, line)) is not None:
+        line, column = above, 1
+        hint = "This line has no key. If the text above goes on here, start it further in than the key of that text."
     return problem("yaml-syntax", source, line, column, SYNTAX, hint=hint)
+
+
+def _loose_line(source: Source, number: int) -> int | None:
+    """The line just above that has neither a key nor a dash, and stands no further in than the one after it."""
+    line, above = source.line(number), source.line(number - 1)
+    depth, its = (len(text) - len(text.lstrip(" ")) for text in (line, above))
+    is_loose = bool(above.strip()) and ":" not in above and not above.lstrip().startswith(("-", "#"))
+    return number - 1 if is_loose and its < depth else None
 
 
 def _empty(source: Source) -> Problem:

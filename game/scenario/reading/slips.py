@@ -39,6 +39,9 @@ def slips(source: Source, tree: Tree, known: frozenset[str]) -> Iterator[Slip]:
     lines = [number for number in dict.fromkeys((marked, tree.start_line, before, tree.quote_line)) if number]
     for number in lines:
         yield from _leads(source, number)
+    for number in dict.fromkeys((marked, before)):
+        if number:
+            yield from _lost_dash(source, number)
     for number in lines:
         yield from _on_line(source, number, known)
     for number in dict.fromkeys((marked, before, tree.start_line)):
@@ -81,6 +84,17 @@ def _leads(source: Source, number: int) -> Iterator[Slip]:
     depths = _depths(source, before) if before else []
     for depth in dict.fromkeys((*depths[:1], len(lead.replace("\t", "  ")), *depths[1:])):
         yield Slip(code, number, column, width, message, hint, " " * depth + rest)
+
+
+def _lost_dash(source: Source, number: int) -> Iterator[Slip]:
+    """The first key of an entry without its dash: its sisters stand two further in."""
+    line = source.line(number)
+    found = re.match(r"([ ]*)([a-z_]+): +\S", line)
+    after = next((text for text in source.lines[number:] if text.strip()), "")
+    if found and found[1] and re.match(rf"{found[1]}  [a-z_]+:", after):
+        hint = f"If an entry begins here, start it with a dash: - {found[2]}: …"
+        mended = f"{found[1]}- {line.lstrip()}"
+        yield Slip("yaml-syntax", number, len(found[1]) + 1, len(found[2]), SYNTAX, hint, mended, shows=True)
 
 
 def _on_line(source: Source, number: int, known: frozenset[str]) -> Iterator[Slip]:
@@ -140,6 +154,8 @@ def _indents_above(source: Source, number: int, marked: int) -> Iterator[Slip]:
     """A line further up that starts too far in or out, so that the marked one below it does not fit."""
     line, below = source.line(number), source.line(marked)
     own, its = (len(text) - len(text.lstrip(" ")) for text in (line, below))
+    if below.lstrip().startswith("- ") and not line.lstrip().startswith("- "):
+        return  # it is the dash that does not belong there
     before = _written(source, number - 1)
     for depth in dict.fromkeys((its, *(_depths(source, before) if before else []))):
         if depth != own:

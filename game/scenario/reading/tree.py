@@ -51,6 +51,13 @@ class Node:
             code, self.source, self.line, self.column, message, width=self.width, hint=hint, repair=repair, also=also
         )
 
+    def instead(self, text: str) -> str:
+        """Its line with another text in its place; "" where there is none, or it stands on several lines."""
+        if not text or self.line != self.end_line or self.kind in {"map", "hole"}:
+            return ""
+        line = self.source.line(self.line)
+        return line[: self.column - 1] + text + line[self.end_column - 1 :]
+
     def place(self, words: str) -> Place:
         """This value as the second place of a problem."""
         return place(self.source, self.line, self.column, self.width, words)

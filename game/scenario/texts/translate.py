@@ -130,7 +130,11 @@ def language(root: Node, folder: Path, name: str) -> Language:
         if not faults:
             usable[key] = entry.text.strip()
     missing = len(keys) - done - stale
-    problems += _counted(source, name, len(keys), missing, stale)
+    lines = {(e.context, e.source): e.line for e in reversed(found)}
+    empty = [line for key, line in lines.items() if key in keys and key not in exact and key not in unsure]
+    doubted = [lines[key] for key in unsure if key in keys and key not in exact]
+    gaps = Gaps(len(keys), missing, stale, empty, doubted)
+    problems += _counted(source, f"courtship translate {name} {folder}", gaps)
     return Language(name, len(keys), done, stale, missing, usable, tuple(problems))
 
 
@@ -138,7 +142,7 @@ def _read(folder: Path, name: str) -> tuple[Source | None, list[PoEntry], list[P
     """The entries of a language's file; nothing, and why, when there is none that can be read."""
     path = folder / FOLDER / f"{name}.po"
     source = Source(str(path), "")
-    hint = f"Make it with: courtship translate {name}"
+    hint = f"Make it with: courtship translate {name} {folder}"
     if not path.exists():
         told = f"There is no {FOLDER}/{name}.po; the texts are shown as they are."
         return None, [], [problem("lang-missing", source, 1, 1, told, hint=hint)]
@@ -155,6 +159,8 @@ def _read(folder: Path, name: str) -> tuple[Source | None, list[PoEntry], list[P
     except PoError as error:
         told = "This line is none that a translation file may have."
         hint = "Open the file with a program for translations, such as Poedit, and save it again."
+        if re.match(r'\s*(msg[a-z]+)?\s*".*".*"', source.line(error.line)):
+            hint = 'A quote inside of a text is written with a backslash before it: \\".'
         return None, [], [problem("lang-file", source, error.line, 1, told, hint=hint)]
 
 
@@ -177,16 +183,46 @@ def _faults(entry: PoEntry, source: Source, longest: int) -> Iterator[Problem]:
         yield problem("text-glyph", source, entry.line, 1, told)
 
 
-def _counted(source: Source, name: str, total: int, missing: int, stale: int) -> Iterator[Problem]:
-    hint = f"Update the file with: courtship translate {name}"
-    if missing:
-        told = f"{name}: {missing} of {total} texts are missing; they are shown as they are."
-        yield problem("lang-missing", source, 1, 1, told, hint=hint)
-    if stale:
+@dataclass(frozen=True)
+class Gaps:
+    """What a translation file lacks."""
+
+    total: int  # texts of the scenario
+    missing: int  # texts without a translation
+    stale: int  # translations that are older than their texts
+    empty: list[int]  # lines of entries that stand in the file and wait for their translation
+    doubted: list[int]  # lines of entries that are marked as unsure
+
+
+def _counted(source: Source, update: str, gaps: Gaps) -> Iterator[Problem]:
+    """What is missing or too old, at the first place where something can be done, and what that is.
+
+    Args:
+        source: the file of the language.
+        update: the command that brings the file up to date; it helps only with texts that are not in the file.
+        gaps: what is lacking.
+    """
+    name = Path(source.name).stem
+    hint = f"Update the file with: {update}"
+    if gaps.missing:
+        told = f"{name}: {gaps.missing} of {gaps.total} texts are missing; they are shown as they are."
+        if gaps.missing <= len(gaps.empty):
+            hint_now = "Write each translation between the quotes behind its msgstr; this is the first."
+        else:
+            hint_now = hint
+        line = min(gaps.empty) if gaps.missing <= len(gaps.empty) else 1
+        yield problem("lang-missing", source, line, 1, told, hint=hint_now)
+    if gaps.stale:
         is_older = (
-            "1 translation is older than its text" if stale == 1 else f"{stale} translations are older than their texts"
+            "1 translation is older than its text"
+            if gaps.stale == 1
+            else f"{gaps.stale} translations are older than their texts"
         )
-        yield problem("lang-stale", source, 1, 1, f"{name}: {is_older}, and not used.", hint=hint)
+        told, line = f"{name}: {is_older}, and not used.", 1
+        if gaps.stale <= len(gaps.doubted):
+            line = min(gaps.doubted)
+            hint = "Compare it with the text above it, mend it, and take the word fuzzy out of the line “#, fuzzy”."
+        yield problem("lang-stale", source, line, 1, told, hint=hint)
 
 
 def all_problems(root: Node, folder: Path) -> list[Problem]:

@@ -117,6 +117,27 @@ class Tell:
     text: str
 
 
+@dataclass(frozen=True)
+class CopyText:
+    """Keep a text where other programs paste from; the dialog that offered it closes."""
+
+    text: str
+
+
 SharedAction = (
-    Quit | Turn | Open | Close | Leave | Scroll | Typed | Tune | Sequence | Start | ToWorkshop | Tick | Shown | Tell
+    Quit
+    | Turn
+    | Open
+    | Close
+    | Leave
+    | Scroll
+    | Typed
+    | Tune
+    | Sequence
+    | Start
+    | ToWorkshop
+    | Tick
+    | Shown
+    | Tell
+    | CopyText
 )

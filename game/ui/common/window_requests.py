@@ -29,4 +29,11 @@ class ForgetPhotos:
     """Read picture files again: they may have changed."""
 
 
-WindowRequest = CloseWindow | SetFullscreen | SaveSettings | ForgetPhotos
+@dataclass(frozen=True)
+class PutOnClipboard:
+    """Keep a text where other programs paste from."""
+
+    text: str
+
+
+WindowRequest = CloseWindow | SetFullscreen | SaveSettings | ForgetPhotos | PutOnClipboard

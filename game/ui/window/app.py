@@ -9,9 +9,9 @@ from pathlib import Path
 import pygame
 
 from game.ui.common import settings as settings_file
+from game.ui.common import window_requests as asked
 from game.ui.common.shared_actions import Shown, Tell, Tick, Typed
 from game.ui.common.ui_model import Model
-from game.ui.common.window_requests import CloseWindow, ForgetPhotos, SaveSettings, SetFullscreen, WindowRequest
 from game.ui.drawing.drawn_pictures import logo_svg
 from game.ui.drawing.screen_regions import Region, named
 from game.ui.drawing.sheet import Sheet
@@ -21,6 +21,7 @@ from game.ui.window import input as window_input
 from game.ui.window.access import Reader
 from game.ui.window.canvas import Canvas
 from game.ui.window.hands import Hands, Intent, Meaning, OnScreen, Repaint, Resize, TellReader
+from game.ui.window.keyboard import put_on_clipboard
 from game.ui.window.keys import DESIGN, window_size
 from game.ui.window.scrolling import scrolled_to
 
@@ -127,19 +128,22 @@ class App:
         for request in requests:
             self._fulfil(request)
 
-    def _fulfil(self, request: WindowRequest) -> None:
+    def _fulfil(self, request: asked.WindowRequest) -> None:
         """What only the window can do."""
         match request:
-            case CloseWindow():
+            case asked.CloseWindow():
                 self.running = False
-            case SetFullscreen():
+            case asked.SetFullscreen():
                 self._set_fullscreen(on=request.on)
-            case SaveSettings():
+            case asked.SaveSettings():
                 problem = settings_file.save(self.settings_path, request.settings)
                 if problem:
                     self.act(Tell(problem))
-            case ForgetPhotos():
+            case asked.ForgetPhotos():
                 self.canvas.painter.forget_photos()
+            case asked.PutOnClipboard():
+                if problem := put_on_clipboard(request.text):
+                    self.act(Tell(problem))
 
     def _refocus(self, before: Model) -> None:
         """A dialog begins without a focus; when it closes, the focus is where it was."""

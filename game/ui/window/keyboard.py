@@ -101,6 +101,15 @@ def _with_control(event: pygame.event.Event, screen: OnScreen, hands: Hands) -> 
     return ()
 
 
+def put_on_clipboard(text: str) -> str:
+    """Keeps a text for other programs; a sentence with it where the system has no place for that, else ""."""
+    try:
+        pygame.scrap.put_text(text)
+    except pygame.error:
+        return f"It cannot be copied here. It is: {text}"
+    return ""
+
+
 def _copied() -> str:
     """What was copied elsewhere, or ""."""
     try:

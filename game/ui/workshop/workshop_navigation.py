@@ -111,6 +111,8 @@ def typed(model: Model, name: str, text: str, services: WorkshopServices) -> Mod
         model, text = replace(model, said=f"At most {most} characters are taken here."), text[:most]
     if isinstance(box, NewBox) and name.removeprefix("new.") in FIELDS:
         wish = replace(box.wish, **{name.removeprefix("new."): text})
+        if name == "new.trade":  # the tick follows the trade
+            wish = replace(wish, like=services.fitting("", text))
         return replace(model, dialog=replace(box, wish=wish, home=services.home_of(wish.name)))
     if isinstance(box, BrowseBox) and name == "browse.words":
         return replace(model, dialog=replace(box, words=text, at=0), scrolls={})

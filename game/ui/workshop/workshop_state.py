@@ -110,6 +110,7 @@ class ResultBox(Dialog):
     icon: str = "check"
     folder: str = ""  # what “Open the folder” opens
     work: str = ""  # what “Work on it” turns to
+    path: str = ""  # what “Copy the path” copies
 
 
 @dataclass(frozen=True)

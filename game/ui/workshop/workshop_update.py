@@ -29,11 +29,16 @@ def begin(model: Model, _: act.Begin, services: WorkshopServices) -> Model:
     return replace(model, dialog=NewBox(services.starters()), focus="new.name")
 
 
-def like(model: Model, action: act.Like, _: WorkshopServices) -> Model:
-    """Chooses what the new scenario begins like."""
+def like(model: Model, action: act.Like, services: WorkshopServices) -> Model:
+    """Chooses what the new scenario begins like; a story about another trade than the one typed is refused."""
     box = model.dialog
     if not isinstance(box, NewBox):
         return model
+    trade = box.wish.trade.strip()
+    if services.fitting(action.starter, trade) != action.starter:
+        story = action.starter.capitalize()
+        told = f"The story of “{story}” is about another trade than “{trade}”. Clear the trade to begin with it."
+        return replace(model, said=told)
     return replace(model, dialog=replace(box, wish=replace(box.wish, like=action.starter)))
 
 
@@ -177,12 +182,17 @@ def add(model: Model, action: act.Add, services: WorkshopServices) -> Model:
 
 def show_folder(model: Model, action: act.ShowFolder, services: WorkshopServices) -> Model:
     """Opens a folder in the system's own window, or says where it is."""
-    return replace(model, said=services.show_folder(action.path))
+    return _opened(model, action.path, services.show_folder(action.path))
 
 
 def edit(model: Model, action: act.OpenEditor, services: WorkshopServices) -> Model:
     """Opens the scenario's file in the system's editor, or says where it is."""
-    return replace(model, said=services.edit(action.path))
+    return _opened(model, action.path, services.edit(action.path))
+
+
+def _opened(model: Model, path: str, told: str) -> Model:
+    """A dialog with the path to be copied, where nothing opened as far as can be known; `told` says so."""
+    return replace(model, dialog=ResultBox("Where it is", told, "folder", path=path)) if told else model
 
 
 def show_reference(model: Model, _: act.ShowReference, services: WorkshopServices) -> Model:

@@ -138,6 +138,7 @@ class Tongues:
     found: "tuple[Language, ...]"
     folder: str = ""  # where their files are
     problem: str = ""  # why none can be made here, and what to do
+    in_a_copy: bool = False  # whether a copy has the folder that they need
 
 
 @dataclass(frozen=True)
@@ -195,6 +196,9 @@ class WorkshopServices(Protocol):
 
     def starters(self) -> Mapping[str, str]:
         """What a new scenario can be made like, and what that is about."""
+
+    def fitting(self, like: str, trade: str) -> str:
+        """The starter for a trade: the one asked for ("" for any), unless its story is about another trade."""
 
     def home_of(self, name: str) -> str:
         """Where a new scenario of that name would be, or "" if the name cannot be used."""

@@ -327,3 +327,31 @@ class TestWithBabel:
 
 def replace_day(moment: datetime) -> datetime:
     return moment.replace(day=moment.day + 1)
+
+
+def test_what_is_told_after_an_update_can_be_done_in_the_file(folder: Path) -> None:
+    """No message sends an author back to the command that has just said that all is up to date."""
+    pytest.importorskip("babel", reason="Babel is not here; it comes with the extra translate")
+    from game.desk.catalogues import update
+
+    path = folder / "scenario.yaml"
+    path.write_text(SCENARIO.replace("title: The Boat", "title: The Ship"), encoding="utf-8")
+    assert any(f"courtship translate de {folder}" in p.hint for p in load(folder).problems)
+    file = update(folder, "de", datetime(2026, 3, 1, tzinfo=UTC)).path
+
+    told = {p.code: p for p in load(folder).problems}
+    lines = file.read_text(encoding="utf-8").split("\n")
+
+    assert not [p.hint for p in told.values() if "courtship translate" in p.hint]
+    assert "msgstr" in told["lang-missing"].hint
+    assert lines[told["lang-missing"].line - 1].startswith("msgctxt")
+    assert "fuzzy" in told["lang-stale"].hint
+    assert any("fuzzy" in line for line in lines[told["lang-stale"].line - 4 : told["lang-stale"].line])
+
+
+def test_a_quote_without_its_backslash_is_told_so(folder: Path) -> None:
+    edit_po(folder, 'msgstr "Das', 'msgstr "Das "gute"')
+
+    (problem,) = [p for p in load(folder).problems if p.code == "lang-file"]
+
+    assert '\\"' in problem.hint

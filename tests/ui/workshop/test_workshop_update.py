@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from game.authoring.starter import STARTERS, fitting
 from game.errors import Refused
 from game.ui.common import shared_actions as shared
+from game.ui.common.window_requests import PutOnClipboard
 from game.ui.workshop import workshop_actions as act
 from game.ui.workshop.workshop_state import (
     TABS,
@@ -52,7 +54,7 @@ def on(name: str) -> Stage:
         ("mends", act.WriteMends(), ScenarioPage, NONE, ""),
         ("bench_messages", act.Pack(), ScenarioPage, ResultBox, ""),
         ("taken", act.Add("/x/a.zip", "quay_street_2"), WorkshopPage, ResultBox, ""),
-        ("workshop", act.ShowFolder("/x"), WorkshopPage, NONE, "Nothing here can open it. It is at /x"),
+        ("workshop", act.ShowFolder("/x"), WorkshopPage, ResultBox, ""),
         ("bench_messages", act.OpenEditor(MINE), ScenarioPage, NONE, ""),
         ("workshop", act.ShowReference(), WorkshopPage, ReferenceBox, ""),
     ],
@@ -198,3 +200,33 @@ def test_what_fits_comes_first_when_one_types_and_the_first_is_chosen():
     stage.act(shared.turn_dialog(at=0))
 
     assert stage.model.show == "entry.slow.yaml"
+
+
+@pytest.mark.parametrize("starter", STARTERS)
+@pytest.mark.parametrize("trade", ["", "bakery", "coffee roastery", "bicycle workshop", "florist"])
+def test_the_ticked_starter_is_the_one_that_is_made(trade, starter):
+    """The tick follows the trade; a card whose story is about another trade is refused with a word."""
+    stage = on("new")
+    stage.act(shared.Typed("new.name", "Corner"))
+    stage.act(shared.Typed("new.trade", trade))
+    first = stage.model.dialog.wish.like
+    assert first == fitting("", trade)
+
+    stage.act(act.Like(starter))
+    kept, said = stage.model.dialog.wish.like, stage.model.said
+    stage.act(act.Create())
+    (wish,) = [call[1] for call in stage.services.workshop.calls if call[0] == "create"]
+
+    assert kept == starter or (kept == first and trade in said)
+    assert fitting(wish.like, wish.trade) == kept
+
+
+def test_what_does_not_open_is_told_with_its_path_and_the_path_can_be_copied():
+    stage = on("bench_messages")
+    stage.act(act.ShowFolder("/far/away"))
+    box = stage.model.dialog
+
+    assert "/far/away" in box.text
+    stage.act(shared.CopyText(box.path))
+    assert stage.requests == (PutOnClipboard("/far/away"),)
+    assert stage.model.dialog is None

@@ -1,5 +1,6 @@
 """The rules of lint, a family a file. Each looks through a scenario and yields what it finds."""
 
+from game.scenario.lint.rules import comma_rules as commas
 from game.scenario.lint.rules import frame_rules as frame
 from game.scenario.lint.rules import goal_rules as goals
 from game.scenario.lint.rules import life_rules as lives
@@ -14,7 +15,7 @@ from game.scenario.lint.rules.subject import Rule, Subject
 
 RULES: tuple[Rule, ...] = (
     *words.RULES, *reading.RULES, *goals.RULES, *people.RULES, *lives.RULES, *story.RULES, *timing.RULES, *frame.RULES,
-    *promises.RULES, *writing.RULES,
+    *promises.RULES, *writing.RULES, *commas.RULES,
 )  # fmt: skip
 
 __all__ = ["RULES", "Rule", "Subject"]

@@ -38,7 +38,10 @@ def unreachable_goals(subject: Subject) -> Iterator[Problem]:
         node = subject.key("goals", name)
         if not may[evenings].any():
             why = blame(goal.need, reach, last, evening=True)
-            yield node.problem("goal-unreachable", f"'{name}' can never be reached: {why}.", hint=_way_out(may))
+            wanted = goal.need.followers.at_least if goal.need.followers is not None else None
+            is_crowded = wanted is not None and wanted > len(subject.followers) + subject.crowd
+            hint = "Ask for fewer, or let more people follow." if is_crowded else _way_out(may)
+            yield node.problem("goal-unreachable", f"'{name}' can never be reached: {why}.", hint=hint)
         elif must[last + 1] and (must_begin or not may_begin):
             hint = "Ask for something a player has to do."
             yield node.problem("goal-free", f"'{name}' is reached without doing anything.", hint=hint)

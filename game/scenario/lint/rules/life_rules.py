@@ -79,7 +79,10 @@ def _lives(subject: Subject) -> Iterator[tuple[str, str, Life]]:
 
 
 def _tells(motive: str, text: str) -> bool:
-    return motive in _TELLING and re.search(rf"\b({_TELLING[motive]})\b", text.lower()) is not None
+    name = motive.replace("_", " ")
+    outright = rf"i(?: am|['’]m) (?:a|an|only a|just a|your|the) (?:\w+ )?{re.escape(name)}"
+    said = rf"\b({outright}|{_TELLING[motive]})\b" if motive in _TELLING else rf"\b{outright}\b"
+    return re.search(said, text.lower()) is not None
 
 
 RULES: tuple[Rule, ...] = (no_clues, clues, uneven)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from game.scenario.lint.rules.subject import Rule, Subject
-from game.scenario.problems.phrases import did_you_mean, listed
+from game.scenario.problems.phrases import did_you_mean, listed, meant
 from game.scenario.problems.problems import Problem
 
 _SMALL = frozenset(
@@ -28,10 +28,15 @@ def topics(subject: Subject) -> Iterator[Problem]:
         loved = [topic for topic, love in who.loves.items() if love > 0]
         if loved and not known & set(loved):
             node = subject.key("followers", name, "loves")
-            hint = next(filter(None, (did_you_mean(topic, known) for topic in loved)), "")
+            near = [topic for topic in loved if meant(topic, known)]
+            hint = did_you_mean(near[0], known) if near else ""
             hint = hint or f"Name one of these topics under about: of some content: {listed(loved, 4)}."
             message = f"No content touches anything {who.name} loves ({listed(loved, 4)})."
-            yield node.problem("follower-no-topic", message, hint=hint)
+            key = subject.value("followers", name, "loves").key(near[0]) if near else None
+            repair = key.instead(meant(near[0], known)) if key is not None and len(near) == 1 else ""
+            if key is not None and len(near) == 1:
+                node = key
+            yield node.problem("follower-no-topic", message, hint=hint, repair=repair)
 
 
 def formats(subject: Subject) -> Iterator[Problem]:

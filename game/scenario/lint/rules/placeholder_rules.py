@@ -7,7 +7,7 @@ from game.scenario.checks.lives_checks import lives_in
 from game.scenario.format.vocabulary import SIGNALS
 from game.scenario.lint.bounds import possible_motives
 from game.scenario.lint.rules.subject import Rule, Subject
-from game.scenario.problems.phrases import did_you_mean, listed
+from game.scenario.problems.phrases import did_you_mean, listed, meant
 from game.scenario.problems.problems import Problem, problem
 from game.scenario.problems.quoting import short
 from game.scenario.reading.tree import Node
@@ -32,13 +32,24 @@ def _texts(subject: Subject, block: str) -> Iterator[tuple[str, Node]]:
                 yield key.value, text
 
 
-def _mark(node: Node, part: str, code: str, message: str, hint: str = "") -> Problem:
-    """A problem at a part of a text, where it can be found on one of its lines; else at the whole of it."""
+def _mark(node: Node, part: str, code: str, message: str, hint: str = "", answer: str = "") -> Problem:
+    """A problem at a part of a text, where it can be found on one of its lines; else at the whole of it.
+
+    Args:
+        node: the text.
+        part: what is wrong in it.
+        code: of the problem.
+        message: what is wrong.
+        hint: what to do.
+        answer: what should stand in place of the part, where that is known.
+    """
     for number in range(node.line, node.end_line + 1):
         start = node.column - 1 if number == node.line else 0
         column = node.source.line(number).find(part, start)
         if column >= 0:
-            return problem(code, node.source, number, column + 1, message, width=len(part), hint=hint)
+            line = node.source.line(number)
+            repair = line[:column] + answer + line[column + len(part) :] if answer else ""
+            return problem(code, node.source, number, column + 1, message, width=len(part), hint=hint, repair=repair)
     return node.problem(code, message, hint=hint)
 
 
@@ -57,9 +68,11 @@ def unknown_words(subject: Subject) -> Iterator[Problem]:
                 hint = "Words between braces have small letters and _ only; give the entry another id."
                 yield _mark(node, part, "word-unknown", f"'{part}' is not filled in.", hint)
             elif name not in known:
+                answer = meant(name, known)
                 hint = did_you_mean(name, known).replace("'", "'{", 1).replace("'?", "}'?")
                 hint = hint or f"Known: {listed([f'{{{k}}}' for k in known], near=part)}."
-                yield _mark(node, part, "word-unknown", f"'{short(part)}' stands for nothing.", hint)
+                message = f"'{short(part)}' stands for nothing."
+                yield _mark(node, part, "word-unknown", message, hint, f"{{{answer}}}" if answer else "")
 
 
 def nested_words(subject: Subject) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from game.ui.drawing.input_fields import field
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, empty
-from game.ui.workshop.workshop_actions import MakeLanguage, ShowFolder
+from game.ui.workshop.workshop_actions import Copy, MakeLanguage, ShowFolder
 from game.ui.workshop.workshop_state import ScenarioPage
 
 NO_LANGUAGE = "Write a language first, such as de or pt-BR."
@@ -23,6 +23,10 @@ def languages(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
         return
     if found.problem and not found.found:
         empty(sheet, box, "follow_up", "No translations here", found.problem)
+        if found.in_a_copy:
+            spot = Box(box.cx - 90, min(box.cy + 96, box.bottom - 60), 180, 46)
+            button(sheet, "languages.copy", spot, "Make a copy", Copy(page.check.work.path), style="primary",
+                   icon="copy")  # fmt: skip
         return
     paint, theme = sheet.painter, sheet.theme
     width = min(box.w - 56, 860.0)

@@ -1,6 +1,6 @@
 """Dialogs of the Workshop: a new scenario, lines before they are mended, a code explained, and what came of things."""
 
-from game.ui.common.shared_actions import Close, Sequence
+from game.ui.common.shared_actions import Close, CopyText, Sequence
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.input_fields import caption, field, its_end
@@ -188,6 +188,9 @@ def result(sheet: Sheet, model: Model) -> None:
     if box.work:
         button(sheet, "work", Box(right - 160, foot.y, 160, 46), "Work on it",
                Sequence((Close(), OpenScenario(box.work))), style="primary", icon="tools", key="Enter")  # fmt: skip
+    elif box.path:
+        button(sheet, "copy", Box(right - 190, foot.y, 190, 46), "Copy the path", CopyText(box.path), icon="copy",
+               key="C")  # fmt: skip
     elif box.folder:
         button(sheet, "folder", Box(right - 190, foot.y, 190, 46), "Open the folder", ShowFolder(box.folder),
                icon="folder", key="F")  # fmt: skip
