@@ -63,7 +63,7 @@ def choose(
         speech: the occasion.
         recent: keys of lines said lately, oldest first.
         draw: chance, 0..1.
-        lately: keys of what this person has heard or said in the last days; avoided even where a less fitting line
+        lately: keys or texts of what this person has heard or said in the last days; avoided even where a less fitting line
             must do.
         own_share: how often a line of the scenario's own is taken where there are others.
 
@@ -78,7 +78,7 @@ def choose(
         raise ValueError(f"expected a line for {speech.kind!r} that needs only {sorted(values)}, got none")
     bridging = [line for line in fitting if line.beside]
     fitting = bridging or fitting
-    fitting = [line for line in fitting if line.key not in lately] or fitting
+    fitting = [line for line in fitting if line.key not in lately and line.text not in lately] or fitting
     last = recent[-1] if recent else ""
     fitting = [line for line in fitting if line.key != last] or fitting
     line = _pick(fitting, recent, draw, own_share)

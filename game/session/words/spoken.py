@@ -88,15 +88,15 @@ class Wordings:
 
     recent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # kind of line -> the last keys, at most MEMORY
     used: tuple[str, ...] = ()  # keys of all wordings, in their order
-    between: Mapping[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)  # follower -> days and keys
+    between: Mapping[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)  # follower -> days, keys and texts
 
-    def remembering(self, kind: str, key: str, who: str = "", day: int = 0) -> "Wordings":
-        """The same with one more wording, said to or by somebody on a day."""
+    def remembering(self, kind: str, key: str, who: str = "", day: int = 0, text: str = "") -> "Wordings":
+        """The same with one more wording, said to or by somebody on a day; its text, since two kinds may share it."""
         recent = {**self.recent, kind: (*self.recent.get(kind, ()), key)[-MEMORY:]}
         lately = [(then, old) for then, old in self.between.get(who, ()) if day - then <= UNREPEATED and old != key]
-        between = {**self.between, who: (*lately, (day, key))}
+        between = {**self.between, who: (*lately, (day, text), (day, key))}
         return Wordings(recent, (*self.used, key), between)
 
     def lately(self, who: str, day: int) -> tuple[str, ...]:
-        """Keys of what was said between somebody and you in the last days, oldest first."""
+        """Keys and texts of what was said between somebody and you in the last days, oldest first."""
         return tuple(key for then, key in self.between.get(who, ()) if day - then <= UNREPEATED)

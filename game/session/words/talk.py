@@ -82,7 +82,7 @@ class Speaker:
         recent = (*(key for key in wordings.recent.get(speech.kind, ()) if key not in lately), *lately)
         wording = choose(lines, speech, recent, draw, lately, own_share)
         hint = wording.motive[0] if len(wording.motive) == 1 else ""
-        after = wordings.remembering(speech.kind, wording.key, speech.follower, speech.day)
+        after = wordings.remembering(speech.kind, wording.key, speech.follower, speech.day, wording.text)
         return Said(wording.text, hint, wording.key), after
 
     def move(

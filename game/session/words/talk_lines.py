@@ -13,8 +13,8 @@ from game.session.words.spoken import Talk, Wordings
 from game.session.words.stock import Stock
 from game.session.words.written_talks import OPENS, answered_turn, begun_with, next_turn, opening, told_on
 
-OPEN_SHARE = 0.5  # of the questions about themselves to those who have something of their own to tell
-OWN_ANSWERS = 0.75  # how often such a question brings it out
+OPEN_SHARE = 0.6  # of the questions about themselves to those who have something of their own to tell
+OWN_ANSWERS = 0.9  # how often such a question brings it out
 ANSWERS = ("answer_warm", "answer_short", "thanks")
 WAITING = tuple(signal.id for signal in (*WANTS_ANSWER, Signal.WONDERS))
 """Signals that you can answer."""
