@@ -63,8 +63,8 @@ def choose(
         speech: the occasion.
         recent: keys of lines said lately, oldest first.
         draw: chance, 0..1.
-        lately: keys or texts of what this person has heard or said in the last days; avoided even where a less fitting line
-            must do.
+        lately: keys or texts of what this person has heard or said in the last days; they are avoided even where a
+            line that fits less must do.
         own_share: how often a line of the scenario's own is taken where there are others.
 
     Raises:

@@ -63,10 +63,18 @@ class Stock:
             found.append(line)
         return tuple(found)
 
-    def can_help(self, talk: Talk) -> bool:
-        """Whether there is something to help with in what they have told."""
-        going = self.talks.get(talk.going)
-        return bool(talk.fact and going and going.thanks)
+    def fact_in(self, move: str, talk: Talk, after: Talk) -> str:
+        """What a move to somebody may name: what they have told; for help, only where there is something to help with.
+
+        Args:
+            move: its id.
+            talk: as it stood before the move.
+            after: as it stands with the move, which may open a talk.
+        """
+        going = self.talks.get(after.going)
+        if (going is not None and after.asked > talk.asked) or after.going != talk.going:
+            return going.fact if going else ""
+        return talk.fact if move != "help" or (going and going.thanks) else ""
 
     def may(self, key: str, morning: Position, column: int) -> bool:
         """Whether the condition of a line or talk holds for a follower; those of the house have none."""

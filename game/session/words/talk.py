@@ -77,7 +77,7 @@ class Speaker:
         own_share: float = OWN_SHARE,
     ) -> tuple[Said, Wordings]:  # fmt: skip
         column = self._numbers.columns.get(speech.follower, -1)
-        lines = [line for line in lines if self._stock.may(line.key, morning, column)]
+        lines = [line for line in lines if self._stock.may(line.key, morning, column)] or lines
         lately = wordings.lately(speech.follower, speech.day)
         recent = (*(key for key in wordings.recent.get(speech.kind, ()) if key not in lately), *lately)
         wording = choose(lines, speech, recent, draw, lately, own_share)
@@ -107,7 +107,7 @@ class Speaker:
         lines, after = lines_to_write(self._stock, move, person, talk, draw, morning, wordings)
         shared = talk.share if day - talk.share_day <= SHARES_LAST else ""
         last = {"answer": talk.waits_signal, "ask_their_view": shared}.get(move, shared or talk.last_signal)
-        fact = talk.fact if move != "help" or self._stock.can_help(talk) else ""
+        fact = self._stock.fact_in(move, talk, after)
         extra = {
             "content": occasion.content, "fact": fact, "news": talk.news, "move": self.title(move),
             "post": occasion.post, "quote": "" if talk.fact else talk.quote, "friend": occasion.other,
@@ -128,7 +128,7 @@ class Speaker:
         if said.key in self._stock.replies:
             after = replace(after, answered=said.key)
         named = any(words and words in said.text.lower() for words in (fact.lower(), talk.quote.lower()))
-        return Written(said.text, replace(after, named_on=day) if named else after), wordings
+        return Written(said.text, replace(after, named_on=day, quote="") if named else after), wordings
 
     def words(self, move: str) -> MoveWords:
         """Card, scenes and lines of a move; those lent to an author's own move where it has none."""

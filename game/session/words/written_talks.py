@@ -13,6 +13,8 @@ OPENS = ("ask_about_them", "ask_their_view")
 """Moves that open a talk."""
 OWN_TALKS = 0.6  # how often a talk of the scenario's own is begun where there is one
 ON_THEIR_TOPIC = 0.6  # and one on a topic they love, among those of the house
+NOT_ALWAYS = frozenset({"news", "content", "post", "quote", "day", "topic", "move"})
+"""Words in braces for which there may be nothing in a talk; lines with them are left out."""
 LinesOf = Callable[[str, Sequence[LineBlock]], tuple[Line, ...]]
 """Makes lines of what an author wrote; their keys begin with a text."""
 
@@ -26,15 +28,17 @@ def own_talk(name: str, talk: WrittenTalk, lines_of: LinesOf) -> TalkWords:
         lines_of: makes lines, each with a key of its own.
     """
     key = f"own.talk.{name}"
-    turns = tuple(
-        TurnWords(
-            lines_of(f"{key}.{number}.you", turn.you),
-            lines_of(f"{key}.{number}.warm", turn.warm),
-            lines_of(f"{key}.{number}.short", turn.short or turn.warm),
-        )
-        for number, turn in enumerate(talk.turns, 1)
-    )
-    return TalkWords(key, talk.fact, talk.starts, turns, lines_of(f"{key}.thanks", talk.thanks), talk.about, talk.by)
+
+    def lines(part: str, blocks: Sequence[LineBlock]) -> tuple[Line, ...]:
+        return tuple(line for line in lines_of(f"{key}.{part}", blocks) if line.placeholders.isdisjoint(NOT_ALWAYS))
+
+    turns = []
+    for number, turn in enumerate(talk.turns, 1):
+        you, warm = lines(f"{number}.you", turn.you), lines(f"{number}.warm", turn.warm)
+        if not you or not warm:
+            break  # there is nobody here to say it, or no word for it: the talk ends before
+        turns.append(TurnWords(you, warm, lines(f"{number}.short", turn.short) or warm))
+    return TalkWords(key, talk.fact, talk.starts, tuple(turns), lines("thanks", talk.thanks), talk.about, talk.by)
 
 
 def opening(
@@ -58,7 +62,11 @@ def opening(
     free = [
         t
         for t in talks.values()
-        if t.starts == move and t.after == after and t.id not in talk.had and (not t.by or names & set(t.by))
+        if t.turns
+        and t.starts == move
+        and t.after == after
+        and t.id not in talk.had
+        and (not t.by or names & set(t.by))
     ]
     about = [t for t in free if not t.topics or _loved(t, person)]
     about = [t for t in about if t.id not in elsewhere] or about

@@ -38,7 +38,8 @@ HOLLOW = [
 ]
 SINGULAR = r"(?:is|was|has|does)"
 WRONG = (
-    r"[{}]", r"  ", r"\.\.(?!\.)", r" [,.!?]", r"\b[Tt]hey is\b", r"\b(?:[Hh]e|[Ss]he) (?:are|have|were)\b", r"\(\)",
+    r"[{}]", r"  ", r"\.\.(?!\.)", r" [,.!?]", r"\b[Tt]hey is\b", r"\(\)",
+    r"(?<!does )\b(?:[Hh]e|[Ss]he) (?:are|have|were)\b",
     r"\b(?:rooms|letters|tools|hours|clocks|lighthouses|origins) " + SINGULAR + r"\b", r"\ba [aeio]\w", r"\bNone\b",
 )  # fmt: skip
 
