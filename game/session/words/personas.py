@@ -7,14 +7,14 @@ from typing import TypeVar
 import numpy as np
 
 from game.engine.position import Position
-from game.model.people import draw_tastes
+from game.model.cast.people import draw_tastes
+from game.model.chance import PERSONA_STREAM
 from game.model.philox import uniforms
 from game.scenario.compiling.compile import Compiled
 from game.scenario.format.vocabulary import FORMATS
 from game.scenario.texts.texts import Texts
 from game.session.words.line_choice import fill
 
-PERSONA_STREAM = 256  # day 0; far from the traits
 LOVED = 0.5  # from here on a topic counts as loved
 
 T = TypeVar("T")

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from game.engine.position import Position
-from game.model.chance import TEXT_STREAM
+from game.model.chance import FACT_STREAM
 from game.model.philox import uniforms
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
 from game.session.words.line_choice import CLUE_SHARE, OWN_SHARE, Speech, choose, choose_scene, fill, values_of
@@ -19,7 +19,6 @@ from game.session.words.stock import Stock
 from game.session.words.talk_lines import ANSWERS, WAITING, first_words, lines_to_say, lines_to_write
 from game.session.words.written_talks import OPENS
 
-FACT_STREAM = TEXT_STREAM + 2
 NARRATED = ("look_around", "like", "give_space")
 """Moves that are told of the player and not said by them."""
 
@@ -50,6 +49,10 @@ class Speaker:
         """Two draws for each follower's words of a day."""
         left, right = uniforms(self._seed, self._episode, day, self._followers, stream)
         return left[0], right[0]
+
+    def fact_draws(self, day: int) -> tuple[np.ndarray, np.ndarray]:
+        """The draws of a day for what followers tell of themselves, and for their news."""
+        return self.draws(day, FACT_STREAM)
 
     def _words_about(self, person: Persona) -> dict[str, str | Sequence[str]]:
         """What placeholders stand for in talking with somebody, whatever the talk is about."""

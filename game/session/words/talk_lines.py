@@ -18,6 +18,11 @@ OWN_ANSWERS = 0.9  # how often such a question brings it out
 ANSWERS = ("answer_warm", "answer_short", "thanks")
 WAITING = tuple(signal.id for signal in (*WANTS_ANSWER, Signal.WONDERS))
 """Signals that you can answer."""
+PLAIN_REPLY = (
+    "answer", "ask_their_view", "congratulate", "thank_publicly", "thank_privately", "apologise", "help", "introduce",
+    "amplify",
+)  # fmt: skip
+"""Moves to which people answer with nothing of their own, but to the point."""
 QUOTED = range(12, 71)  # characters of a sentence that can be quoted
 _FIRST_SENTENCE = re.compile(r"[^.!?…]+[.!?…]")
 
@@ -102,4 +107,5 @@ def lines_to_say(stock: Stock, signal: str, person: Persona, talk: Talk, answeri
         replies = stock.replies.get(talk.answered, ()) if signal != "answer_short" else ()
         written = tuple(Line(f"{talk.answered}.r{n}", text) for n, text in enumerate(replies))
         return Chosen(written or hollow or stock.texts.signals[signal].lines, talk)
-    return Chosen(hollow or usual, talk, OWN_ANSWERS if answering == "ask_about_them" else OWN_SHARE)
+    own_share = OWN_ANSWERS if answering == "ask_about_them" else 0.0 if answering in PLAIN_REPLY else OWN_SHARE
+    return Chosen(hollow or usual, talk, own_share)

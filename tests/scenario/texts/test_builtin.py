@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from game.model.motives import BUILT_IN as MOTIVES
+from game.model.cast.motives import BUILT_IN as MOTIVES
 from game.model.moves import DIRECT, POSTS
 from game.model.signals import Signal
 from game.resources import SCENARIOS
