@@ -8,7 +8,7 @@ from game.scenario.problems.phrases import did_you_mean, listed
 from game.scenario.texts import builtin
 from game.session.runs.resuming import compiled_of
 from game.session.words.personas import personas
-from game.session.words.spoken import Talk, Wordings
+from game.session.words.spoken import Occasion, Talk, Wordings
 from game.session.words.talk import Speaker
 
 AT_EASE, NEAR = "even", "acquaintance"  # the mood and the stage in which lines are drawn
@@ -84,14 +84,14 @@ def hear(loaded: Loaded, line: str, who: str | None, times: int, seed: int) -> l
     for number in range(times):
         person = speakers[number % len(speakers)]
         draws, facts = (float(d[number % compiled.followers]) for d in speaker.fact_draws(number))
-        fact = speaker.new_fact(person, Talk(), person.favourite, facts)
+        fact = texts.talks[int(facts * len(texts.talks))].fact
         talk = Talk(topic=person.favourite, fact=fact, news=speaker.new_news(facts), turn=1)
+        occasion = Occasion(NEAR, AT_EASE, content=title, format=form, topic=person.favourite, post=title)
         if line in SIGNALS:
-            heard, used = speaker.signal(
-                line, person, talk, AT_EASE, NEAR, "", draws, position, used, title, form, person.favourite
-            )
+            heard, used, _ = speaker.signal(line, person, talk, occasion, draws, position, used)
             words = heard.text
         else:
-            words, used = speaker.move(line, person, talk, NEAR, draws, position, used, title, form, person.favourite)
+            written, used = speaker.move(line, person, talk, occasion, draws, position, used)
+            words = written.text
         said.append((person.name, words))
     return said

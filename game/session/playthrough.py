@@ -27,7 +27,7 @@ from game.session.story.story import Story, empty_story
 from game.session.story.telling import Telling
 from game.session.view import Guess
 from game.session.words.personas import Persona, personas
-from game.session.words.spoken import Wordings
+from game.session.words.spoken import Occasion, Wordings, Written
 from game.session.words.standing import near_of
 from game.session.words.talk import Speaker
 
@@ -61,7 +61,7 @@ class Playthrough:
     story: Story
     history: tuple[DayPlayed, ...] = ()
     plan: Mapping[int, PlanMove] = field(default_factory=dict)  # today's moves by number, in the order of planning
-    said: Mapping[int, str] = field(default_factory=dict)  # what each planned move will say
+    said: Mapping[int, Written] = field(default_factory=dict)  # what each planned move will say
     next_id: int = 1
     guesses: Mapping[str, Guess] = field(default_factory=dict)  # follower -> the notebook's entry
     replies: Mapping[str, str] = field(default_factory=dict)  # event -> what came of the answer
@@ -138,8 +138,8 @@ def after(now: Playthrough, choice: Choice) -> Playthrough:
             return _next_morning(now)
 
 
-def words_of(now: Playthrough, planned: PlanMove) -> tuple[str, Wordings]:
-    """The words of a move today, and the wordings used with these.
+def words_of(now: Playthrough, planned: PlanMove) -> tuple[Written, Wordings]:
+    """The words of a move today with the talk they belong to, and the wordings used with these.
 
     Raises:
         Refused: there is no such move, follower or content.
@@ -154,27 +154,30 @@ def words_of(now: Playthrough, planned: PlanMove) -> tuple[str, Wordings]:
     shared = [topic for topic in content.about if not who or topic in loved] if content else list(loved)
     speaker = now.setup.speaker
     draw = float(speaker.draws(now.position.day, TEXT_STREAM)[0][column])
-    return speaker.move(
-        planned.move, now.people.get(who), story.talks[compiled.ids[column]],
-        near_of(now.position, column) if who else "stranger", draw, now.morning, story.wordings,
-        content.title if content else "", content.format if content else "", shared[0] if shared else "",
-        now.people[planned.other].name if planned.other in now.people else "",
-        true_claims(
+    occasion = Occasion(
+        near=near_of(now.position, column) if who else "stranger",
+        content=content.title if content else "", format=content.format if content else "",
+        topic=shared[0] if shared else "",
+        post=next((post.title for post in reversed(story.feed) if post.title), ""),
+        other=now.people[planned.other].name if planned.other in now.people else "",
+        true=true_claims(
             acts_before(now.day, story.threads[compiled.ids[column]], story.feed), speaker.claims(planned.move)
         ) if who else frozenset(),
     )  # fmt: skip
+    talk = story.talks[compiled.ids[column]]
+    return speaker.move(planned.move, now.people.get(who), talk, occasion, draw, now.morning, story.wordings)
 
 
 def _with_move(now: Playthrough, planned: PlanMove) -> Playthrough:
     check(now.position, now.plan, planned, now.people)
     moves = now.compiled.rules.moves
     to_all = bool(moves.columns["to_all"][moves.index(planned.move)] > 0)
-    text, wordings = words_of(now, planned)
+    written, wordings = words_of(now, planned)
     plan = {number: move for number, move in now.plan.items() if not replaces(move, to_all, planned.who)}
     return replace(
         now,
         plan={**plan, now.next_id: planned},
-        said={**now.said, now.next_id: text},
+        said={**now.said, now.next_id: written},
         next_id=now.next_id + 1,
         moves_made={**now.moves_made, planned.move: now.position.day},
         story=replace(now.story, wordings=wordings),

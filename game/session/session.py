@@ -102,7 +102,7 @@ class Session:
         Raises:
             Refused: there is no such move, follower or content.
         """
-        return words_of(self.playthrough, PlanMove(move, who, content, other))[0]
+        return words_of(self.playthrough, PlanMove(move, who, content, other))[0].text
 
     # --- what can be done ------------------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from tests.golden.states import (
     stored,
     write,
 )
+from tests.golden.talking import talks_told
 from tests.plays import SHIPPED, bot_plays_a_day, session
 
 BOTS = ("patient", "pushy", "never_asks")
@@ -41,6 +42,20 @@ def playthrough(scenario: str, bot: str) -> str:
     return f"{transcript(game.playthrough)}\n{seen}\n\n{debrief_told(game.playthrough)}"
 
 
+TALKS = FOLDER / "talks.txt"
+LINES = 150  # of each scenario, about
+PLAYED = {"first_hello": (2, 5, 8), "slow_roast": (7,)}
+
+
+def talks() -> str:
+    """What people and somebody who talks with them say, in talks as they are played, to be read aloud."""
+    told = []
+    for scenario, seeds in PLAYED.items():
+        most = LINES // len(seeds)
+        told += [talks_told(f"seed {seed}", session(scenario, seed), most) for seed in seeds]
+    return "\n\n".join(told) + "\n"
+
+
 def main() -> None:
     before, now = stored(), computed()
     if before and (why := refusal(before, now)):
@@ -54,6 +69,8 @@ def main() -> None:
         for bot in BOTS:
             path_of(scenario, bot).write_text(playthrough(scenario, bot), encoding="utf-8")
             print(path_of(scenario, bot).name)
+    TALKS.write_text(talks(), encoding="utf-8")
+    print(TALKS.name)
 
 
 if __name__ == "__main__":

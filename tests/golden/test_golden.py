@@ -5,7 +5,7 @@ A change is a decision: run `python -m tests.golden.regenerate`, read the differ
 
 import pytest
 
-from tests.golden.regenerate import BOTS, path_of, playthrough
+from tests.golden.regenerate import BOTS, TALKS, path_of, playthrough, talks
 from tests.golden.states import FOLDER, by_day_path
 from tests.plays import SHIPPED
 
@@ -17,8 +17,13 @@ def test_the_run_is_what_it_was(scenario, bot):
     assert playthrough(scenario, bot) == path_of(scenario, bot).read_text(encoding="utf-8")
 
 
+def test_the_talks_are_what_they_were():
+    """Somebody who talks with people hears the recorded words."""
+    assert talks() == TALKS.read_text(encoding="utf-8")
+
+
 def test_every_scenario_has_its_golden_playthroughs():
     """A new scenario cannot ship without, and no transcript is left behind."""
-    assert {p.name for p in FOLDER.glob("*.txt")} - {by_day_path().name} == {
+    assert {p.name for p in FOLDER.glob("*.txt")} - {by_day_path().name, TALKS.name} == {
         path_of(s, b).name for s in SHIPPED for b in BOTS
     }

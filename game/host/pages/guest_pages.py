@@ -186,7 +186,7 @@ def _move(view: View, seen: GuestRequest, values: dict[str, Any], who: str, move
     )
     assert seen.guest.now is not None
     try:
-        said = words_of(seen.guest.now, planned)[0]
+        said = words_of(seen.guest.now, planned)[0].text
     except Refused:
         said = ""
     return "guest_move.html", {"person": None} | values | {

@@ -143,7 +143,7 @@ def _offer(
         return None
     planned = PlanMove(card.id, follower.id, content.id if content else "")
     try:
-        said = words_of(now, planned)[0]
+        said = words_of(now, planned)[0].text
     except Refused:
         return None
     title = f"{card.title}: {content.title}" if content else card.title

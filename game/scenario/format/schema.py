@@ -34,6 +34,7 @@ from game.scenario.format.fields import (
 from game.scenario.format.frozen import FrozenMap
 from game.scenario.format.schema_people import Archetype, Business, Crowd, Follower, WrittenCast, WrittenMotive
 from game.scenario.format.schema_story import Content, Event, Goal, Hint, WrittenLine, WrittenNote, WrittenScene
+from game.scenario.format.schema_talks import WrittenTalk
 from game.scenario.format.vocabulary import Mood, Prop, StageOrEnd
 
 FORMAT = 1
@@ -159,6 +160,9 @@ class AnyScenario(Block):
     )
     lines: Map[tuple[WrittenLine, ...]] = Field(
         default=FrozenMap(), description="What followers say, by signal or move."
+    )
+    talks: Annotated[Map[WrittenTalk], Field(max_length=100)] = Field(
+        default=FrozenMap(), description="Talks that hang together, by id: questions with answers written for them."
     )
     moves: Map[WrittenMove] = Field(
         default=FrozenMap(), description="Moves of your own, or changes to the built-in ones."

@@ -211,6 +211,9 @@ class LineBlock(Block):
     by: tuple[Annotated[str, Ref(("follower", "archetype", "motive"))], ...] = Field(
         default=(), description="Who says it: ids of followers, archetypes or motives; left out, anybody."
     )
+    answers: tuple[FullText, ...] = Field(
+        default=(), max_length=10, description="Where it asks something: what the player can answer, written for it."
+    )
 
 
 WrittenLine = Annotated[LineBlock, BeforeValidator(_text_or_block)]

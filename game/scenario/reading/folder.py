@@ -17,6 +17,7 @@ PARTS = (
     "timeline",
     "words",
     "lines",
+    "talks",
     "moves",
     "goals",
     "teaches",

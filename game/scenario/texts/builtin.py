@@ -5,16 +5,12 @@ Each file is read once; ask for the part you need, so that a test of signals doe
 
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, TypeAdapter
-
-from game.resources import ASSETS
 from game.scenario.format.vocabulary import Claim, Mood, Pronouns, Prop, Situation, Stage
+from game.scenario.texts.house_talks import tails, talks
+from game.scenario.texts.text_files import Shape, read
 from game.scenario.texts.texts import (
-    FactFamily,
-    Facts,
     Line,
     MotiveWords,
     MoveWords,
@@ -25,17 +21,10 @@ from game.scenario.texts.texts import (
     Texts,
 )
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OWN_MOVE = "own_move"
 
 
-class _Shape(BaseModel):
-    """A block of a file: unknown keys are mistakes."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class _When(_Shape):
+class _When(Shape):
     motive: tuple[str, ...] = ()
     stage: tuple[Stage, ...] = ()
     mood: tuple[Literal["bright", "even", "tired", "sour"], ...] = ()
@@ -45,17 +34,26 @@ class _When(_Shape):
     format: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
+    beside: tuple[str, ...] = ()
     turn: Literal[0, 1, 2] = 0
 
 
-class _Group(_Shape):
+class _Asked(Shape):
+    """Something they ask, with the answers that are written for it, and what they say to an answer."""
+
+    ask: str
+    answers: tuple[str, ...]
+    replies: tuple[str, ...] = ()
+
+
+class _Group(Shape):
     """Several lines of a text file that are said under the same conditions."""
 
     when: _When
-    say: tuple[str, ...]
+    say: tuple[str | _Asked, ...]
 
 
-class _Scene(_Shape):
+class _Scene(Shape):
     you: str
     they: str
     what: str
@@ -65,20 +63,20 @@ class _Scene(_Shape):
     situation: tuple[Situation, ...]
 
 
-class _Move(_Shape):
+class _Move(Shape):
     title: str
     text: str
     group: Literal["notice", "talk", "thank", "give", "ask", "all"]
     say: tuple[str | _Group, ...]
 
 
-class _Signal(_Shape):
+class _Signal(Shape):
     who: Literal["them", "note"]
-    lines: tuple[str | _Group, ...]
+    lines: tuple[str | _Asked | _Group, ...]
     table: tuple[str, ...] = ()
 
 
-class _Motive(_Shape):
+class _Motive(Shape):
     title: str
     text: str
     why_followed: str
@@ -88,37 +86,16 @@ class _Motive(_Shape):
     bios: tuple[str, ...]
 
 
-class _Notice(_Shape):
+class _Notice(Shape):
     icon: str
     title: str
     texts: tuple[str, ...]
 
 
-class _Family(_Shape):
-    words: tuple[str, ...]
-    facts: tuple[str, ...]
-
-
-class _Facts(_Shape):
-    neutral: tuple[str, ...]
-    news: tuple[str, ...]
-    families: dict[str, _Family]
-
-
-class _Reasons(_Shape):
+class _Reasons(Shape):
     reasons: dict[str, tuple[str, ...]]
     debrief: dict[str, tuple[str, ...]]
     ends: dict[str, str]
-
-
-def _read(name: str, shape: Any) -> Any:
-    """A file of `assets/builtin/` in its checked shape.
-
-    Raises:
-        pydantic.ValidationError: the file does not have that shape.
-    """
-    text = (ASSETS / "builtin" / f"{name}.yaml").read_text(encoding="utf-8")
-    return TypeAdapter(shape).validate_python(yaml.load(text, Loader=_LOADER))  # noqa: S506 - a safe loader
 
 
 def _answers(names: tuple[str, ...], groups: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -126,14 +103,18 @@ def _answers(names: tuple[str, ...], groups: dict[str, tuple[str, ...]]) -> tupl
     return tuple(move for name in names for move in groups.get(name, (name,)))
 
 
-def _lines(kind: str, entries: tuple[str | _Group, ...], groups: dict[str, tuple[str, ...]]) -> tuple[Line, ...]:
+def _lines(
+    kind: str, entries: tuple[str | _Asked | _Group, ...], groups: dict[str, tuple[str, ...]]
+) -> tuple[Line, ...]:
     """Lines of a move or signal, numbered through so that each has a key of its own."""
     found: list[Line] = []
     for entry in entries:
-        when = _When() if isinstance(entry, str) else entry.when
+        when = entry.when if isinstance(entry, _Group) else _When()
         conditions = when.model_dump() | {"answering": _answers(when.answering, groups)}
-        for text in (entry,) if isinstance(entry, str) else entry.say:
-            found.append(Line(key=f"{kind}.{len(found) + 1}", text=text, **conditions))
+        for said in entry.say if isinstance(entry, _Group) else (entry,):
+            asked = said if isinstance(said, _Asked) else _Asked(ask=said, answers=())
+            key = f"{kind}.{len(found) + 1}"
+            found.append(Line(key, asked.ask, **conditions, answers=asked.answers, replies=asked.replies))
     return tuple(found)
 
 
@@ -145,8 +126,8 @@ def _groups(raw: dict[str, _Move]) -> dict[str, tuple[str, ...]]:
 
 @cache
 def _moves() -> tuple[MappingProxyType[str, MoveWords], dict[str, tuple[str, ...]]]:
-    raw: dict[str, _Move] = _read("moves", dict[str, _Move])
-    scenes: dict[str, tuple[_Scene, ...]] = _read("dates", dict[str, tuple[_Scene, ...]])
+    raw: dict[str, _Move] = read("moves", dict[str, _Move])
+    scenes: dict[str, tuple[_Scene, ...]] = read("dates", dict[str, tuple[_Scene, ...]])
     groups = _groups(raw)
     made = {
         id_: MoveWords(
@@ -176,7 +157,7 @@ def own_move() -> MoveWords:
 @cache
 def signals() -> MappingProxyType[str, SignalWords]:
     """Words of the signals, by id."""
-    raw: dict[str, _Signal] = _read("signals", dict[str, _Signal])
+    raw: dict[str, _Signal] = read("signals", dict[str, _Signal])
     groups = _moves()[1]
     return MappingProxyType(
         {i: SignalWords(i, s.who, _lines(f"signal.{i}", s.lines, groups), s.table) for i, s in raw.items()}
@@ -186,35 +167,34 @@ def signals() -> MappingProxyType[str, SignalWords]:
 @cache
 def motives() -> MappingProxyType[str, MotiveWords]:
     """Words of the built-in motives, by id."""
-    raw: dict[str, _Motive] = _read("motives", dict[str, _Motive])
+    raw: dict[str, _Motive] = read("motives", dict[str, _Motive])
     return MappingProxyType({id_: MotiveWords(id=id_, **motive.model_dump()) for id_, motive in raw.items()})
 
 
 @cache
 def people() -> tuple[Person, ...]:
     """The names from which the followers of a crowd are given theirs."""
-    raw: dict[str, tuple[str, ...]] = _read("people", dict[Pronouns, tuple[str, ...]])
+    raw: dict[str, tuple[str, ...]] = read("people", dict[Pronouns, tuple[str, ...]])
     return tuple(Person(name, pronouns) for pronouns, names in raw.items() for name in names)
 
 
 @cache
 def notices() -> MappingProxyType[str, NoticeWords]:
     """Words for what a player can notice, by kind of clue."""
-    raw: dict[str, _Notice] = _read("notices", dict[str, _Notice])
+    raw: dict[str, _Notice] = read("notices", dict[str, _Notice])
     return MappingProxyType({id_: NoticeWords(id=id_, **notice.model_dump()) for id_, notice in raw.items()})
 
 
 @cache
-def facts() -> Facts:
-    """The small things in people's lives that followers may mention."""
-    raw: _Facts = _read("facts", _Facts)
-    families = tuple(FactFamily(family.words, family.facts) for family in raw.families.values())
-    return Facts(raw.neutral, raw.news, families)
+def news() -> tuple[str, ...]:
+    """Good news that followers may tell."""
+    found: tuple[str, ...] = read("news", tuple[str, ...])
+    return found
 
 
 @cache
 def _reasons() -> _Reasons:
-    found: _Reasons = _read("reasons", _Reasons)
+    found: _Reasons = read("reasons", _Reasons)
     return found
 
 
@@ -235,5 +215,8 @@ def ends() -> MappingProxyType[str, str]:
 
 @cache
 def texts() -> Texts:
-    """All words that ship with the game: moves, signals, motives, people, notices, facts, reasons, debrief, ends."""
-    return Texts(moves(), own_move(), signals(), motives(), people(), notices(), facts(), reasons(), debrief(), ends())
+    """All words that ship with the game: moves, signals, motives, people, notices, news, talks, reasons, ends."""
+    return Texts(
+        moves(), own_move(), signals(), motives(), people(), notices(), news(), talks(), tails(), reasons(),
+        debrief(), ends(),
+    )  # fmt: skip

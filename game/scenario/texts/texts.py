@@ -26,6 +26,8 @@ PLACEHOLDERS = {
     "business": "the name of the business",
     "trade": "its trade, from business › trade",
     "content": "title of the content that is shared",
+    "post": "title of your last post; a line with it is said only once you have posted",
+    "quote": "the beginning of what they let slip last; in follow-ups",
     "friend": "full name of another follower whom they know",
     "move": "title of the move; in lines of moves only",
     "day": "a day as a number; no line is given one yet",
@@ -37,7 +39,7 @@ PLACEHOLDERS = {
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 # Moods, stages and formats colour a talk; what it is about holds it together, so only that makes a line more specific.
-_BINDING = ("answering", "last_signal", "topic", "turn")
+_BINDING = ("answering", "last_signal", "topic", "turn", "beside")
 
 
 @dataclass(frozen=True)
@@ -51,11 +53,14 @@ class Line:
     mood: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()  # topics, or "any", or "none"
     answering: tuple[str, ...] = ()  # ids of the moves it answers; "nothing" when unprompted
-    last_signal: tuple[str, ...] = ()  # what the follower did last
+    last_signal: tuple[str, ...] = ()  # what the follower did last; of an answer of yours: what it answers
+    beside: tuple[str, ...] = ()  # what the same follower did on the same night, in answer to you
     format: tuple[str, ...] = ()  # format of what was shared
     by: tuple[str, ...] = ()  # follower ids
     claims: tuple[Claim, ...] = ()  # what it says of the player's acts: all of it must be true
     turn: int = 0  # 1: first turn of a talk, 2: second or later, 0: any
+    answers: tuple[str, ...] = ()  # of something they ask: what you can answer, written for it
+    replies: tuple[str, ...] = ()  # and what they say to that when they are warm
 
     @cached_property
     def own(self) -> bool:
@@ -70,13 +75,13 @@ class Line:
     @cached_property
     def conditions(self) -> tuple[tuple[str, frozenset[str | int]], ...]:
         """What it asks of the occasion: the names of its conditions, each with what is allowed."""
-        named = ("motive", "topic", "stage", "mood", "answering", "last_signal", "format", "by")
+        named = ("motive", "topic", "stage", "mood", "answering", "last_signal", "format", "by", "beside")
         found: list[tuple[str, frozenset[str | int]]] = [("turn", frozenset({self.turn}))] if self.turn else []
         return (*found, *((name, frozenset(getattr(self, name))) for name in named if getattr(self, name)))
 
     @cached_property
     def specific(self) -> int:
-        """How specific it is, 0..5. The motive does not count: clues are rationed by their own share."""
+        """How specific it is, 0..6. The motive does not count: clues are rationed by their own share."""
         named_topic = bool(set(self.topic) - {"any", "none"})
         return sum(bool(getattr(self, name)) for name in _BINDING) + named_topic
 
@@ -174,30 +179,34 @@ class NoticeWords:
 
 
 @dataclass(frozen=True)
-class FactFamily:
-    """Facts that suit topics whose words contain one of `words`."""
+class TurnWords:
+    """One turn of a talk: what you write, and what can come back."""
 
-    words: tuple[str, ...]
-    facts: tuple[str, ...]
+    you: tuple[Line, ...]
+    warm: tuple[Line, ...]
+    short: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
-class Facts:
-    """Small concrete things in people's lives: singular noun phrases anybody may say."""
+class TalkWords:
+    """A talk that hangs together: turns in their order, each with answers written for it."""
 
-    neutral: tuple[str, ...]
-    news: tuple[str, ...]  # good news, to be congratulated on
-    families: tuple[FactFamily, ...]
+    id: str
+    fact: str  # what it is about, as either side may say it: "the leaking roof"; known once the first turn is answered
+    starts: str  # id of the move that opens it: ask_about_them or ask_their_view
+    turns: tuple[TurnWords, ...]
+    thanks: tuple[Line, ...] = ()  # when you have helped with it
+    topics: tuple[str, ...] = ()  # beginnings of words of the topics it suits; empty: anybody
+    by: tuple[str, ...] = ()  # motives, archetypes or followers it suits; empty: anybody
+    after: str = ""  # a signal it must come right after; "" for any
 
-    def about(self, topic: str) -> tuple[str, ...]:
-        """Facts that suit a topic id, most fitting first; the neutral ones when no family knows it.
+    def suits(self, topic: str) -> bool:
+        """Whether it is about a topic.
 
-        >>> Facts(("the roof",), (), (FactFamily(("bread", "bak"), ("the rye starter",)),)).about("sunday_baking")
-        ('the rye starter',)
+        >>> TalkWords("rye", "the rye", "ask_about_them", (), topics=("bread", "bak")).suits("sunday_baking")
+        True
         """
-        parts = topic.lower().split("_")
-        fitting = (f.facts for f in self.families if any(p.startswith(w) for p in parts for w in f.words))
-        return next(fitting, self.neutral)
+        return any(part.startswith(word) for part in topic.lower().split("_") for word in self.topics)
 
 
 @dataclass(frozen=True)
@@ -210,7 +219,9 @@ class Texts:
     motives: Mapping[str, MotiveWords]
     people: tuple[Person, ...]
     notices: Mapping[str, NoticeWords]
-    facts: Facts
+    news: tuple[str, ...]  # good news of followers, to be congratulated on: "the new flat"
+    talks: tuple[TalkWords, ...]  # of the house
+    tails: Mapping[str, tuple[Line, ...]]  # "warm" and "short": what each motive adds to an answer
     reasons: Mapping[str, tuple[str, ...]]  # cause -> sentences
     debrief: Mapping[str, tuple[str, ...]]  # occasion -> sentences
     ends: Mapping[str, str]  # "customer" -> "a customer"

@@ -79,7 +79,7 @@ def context_of(path: tuple[str, ...]) -> str:
     'lines.thanks'
     """
     steps = [step for step in path if not step.isdigit()]
-    if steps[0] == "lines" and steps[-1] == "text":
+    if steps[0] in {"lines", "talks"} and steps[-1] == "text":
         steps.pop()
     return ".".join(steps)
 

@@ -45,7 +45,7 @@ def follower_view(now: Playthrough, column: int) -> FollowerView:
     planned = now.plan[number] if number is not None else None
     thread = list(story.threads[who])
     if number is not None:
-        thread.append(_planned_item(position, now.plan[number], now.said[number]))
+        thread.append(_planned_item(position, now.plan[number], now.said[number].text))
     following = bool(ledger.present[0, column] > 0.5)
     left = ""
     if not following:
@@ -207,7 +207,7 @@ def planned_views(now: Playthrough) -> tuple[Planned, ...]:
         hours = hours_of(position, move.move, fresh)
         title = content.title if content else ""
         found.append(
-            Planned(number, move.move, speaker.title(move.move), move.who, name, title, hours, now.said[number])
+            Planned(number, move.move, speaker.title(move.move), move.who, name, title, hours, now.said[number].text)
         )
     return tuple(found)
 

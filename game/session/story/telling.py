@@ -13,12 +13,12 @@ from game.session.story.claims import acts_of_night, true_claims
 from game.session.story.story import FoundOut, Story
 from game.session.view import NightItem, NightReport, Notice, PostItem, ThreadItem
 from game.session.words.personas import Persona, topic_words
-from game.session.words.spoken import Said, Talk
+from game.session.words.spoken import Occasion, Said, Talk, Written
 from game.session.words.standing import moods_of, stages_of
 from game.session.words.talk import NARRATED, Speaker
 
 ANSWERS = (Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.ANSWER_COOL, Signal.THANKS)
-TELLING = (Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.THANKS)
+SHARING = (Signal.SHARE_PLAIN, Signal.SHARE_COMPLIMENT)
 WEIGHTS = {
     Signal.BUYS: 3, Signal.BUYS_ELSEWHERE: 3, Signal.UNFOLLOWS: 3, Signal.BLOCKS: 3, Signal.QUESTION: 2,
     Signal.COMPLAINT: 2, Signal.PITCHES_YOU: 2, Signal.SHARE_COMPLIMENT: 2, Signal.LIFE_EVENT: 2,
@@ -67,9 +67,10 @@ class Telling:
 
     # --- the day -------------------------------------------------------------------------------------------------
 
-    def send(self, item: PlanMove, text: str, position: Position) -> None:
+    def send(self, item: PlanMove, written: Written, position: Position) -> None:
         """Writes a planned move into the thread, or a post into the feed."""
         scenario = position.compiled.scenario
+        text = written.text
         content = scenario.content[item.content] if item.content else None
         title, fmt = (content.title, content.format) if content else ("", "")
         if item.content:
@@ -80,6 +81,7 @@ class Telling:
         moves = position.compiled.rules.moves
         public = bool(moves.columns["public"][moves.index(item.move)] > 0.4)
         silent = item.move in NARRATED
+        self.talks[item.who] = written.talk
         for who in filter(None, (item.who, item.other)):
             self._write(who, ThreadItem(position.day, "note" if silent else "me", item.move, text, title, fmt, public))
         if moves.columns["reads"][moves.index(item.move)] > 0.5:
@@ -127,7 +129,7 @@ class Telling:
         day = before.day
         stages, moods = stages_of(after), moods_of(after)
         first, second = self.speaker.draws(day, WORDING_STREAM)
-        facts, news = self.speaker.fact_draws(day)
+        _, news = self.speaker.fact_draws(day)
         reactions, initiatives = after.signals.reaction[0].tolist(), after.signals.initiative[0].tolist()
         tells = after.signals.tell[0].tolist()
         glances, seats = self.speaker.draws(day, TELL_WORD_STREAM)
@@ -143,13 +145,18 @@ class Telling:
             if tells[column]:
                 chance = (float(glances[column]), float(seats[column]))
                 report.append(self._tell(who, Signal(tells[column]), item, after, stages[column], chance))
+            reaction = Signal(int(reactions[column]))
             for number, own, draw in ((reactions[column], False, first), (initiatives[column], True, second)):
                 if number == Signal.NONE:
                     continue
                 signal = Signal(int(number))
                 cause = None if own else item or post
-                draws = (float(draw[column]), float(facts[column]), float(news[column]))
-                said = self._told(who, signal, cause, item, before, after, stages[column], moods[column], draws)
+                occasion = Occasion(
+                    stages[column], moods[column], beside=reaction.id if own else "",
+                    true=self._true(signal.id, who, before, item),
+                )  # fmt: skip
+                draws = (float(draw[column]), float(news[column]))
+                said = self._told(who, signal, cause, before, after, occasion, draws)
                 likes += signal is Signal.LIKE
                 if not own and item is None and post is not None:
                     self._on_post(who, signal, said.text)
@@ -170,41 +177,37 @@ class Telling:
     def _age_talk(self, who: str, day: int) -> None:
         talk: Talk = self.talks[who]
         if talk.turn and day - talk.last_day > TALK_DAYS:
-            self.talks[who] = replace(talk, turn=0, answered_fact=False)
+            self.talks[who] = replace(talk, turn=0)
 
     def _told(
-        self, who: str, signal: Signal, cause: PlanMove | None, made: PlanMove | None, before: Position,
-        after: Position, near: str, mood: str, draws: tuple[float, float, float],
+        self, who: str, signal: Signal, cause: PlanMove | None, before: Position, after: Position, occasion: Occasion,
+        draws: tuple[float, float],
     ) -> Said:  # fmt: skip
         """The words of a signal, with the memory of the talk moved on."""
         person, talk, day = self.people[who], self.talks[who], before.day
         scenario = before.compiled.scenario
         content = scenario.content[cause.content] if cause and cause.content else None
         topic = content.about[0] if content else talk.topic or person.favourite
-        if (signal in TELLING and not (talk.fact and talk.turn)) or (
-            signal in TELLING and cause and talk.answered_fact
-        ):
-            going_on = cause is not None and cause.move == "follow_up"
-            if not going_on:
-                fact = self.speaker.new_fact(person, talk, topic, draws[1])
-                talk = replace(
-                    talk, fact=fact, turn=0, topic=topic, answered_fact=False, used_facts=(*talk.used_facts, fact)
-                )
         if signal is Signal.LIFE_EVENT:
-            talk = replace(talk, news=self.speaker.new_news(draws[2]))
+            talk = replace(talk, news=self.speaker.new_news(draws[1]))
         if signal in ANSWERS or signal is Signal.QUESTION:
             talk = replace(talk, turn=talk.turn + 1, topic=topic, last_day=day)
-        said, self.wordings = self.speaker.signal(
-            signal.id, person, talk, mood, near, cause.move if cause else "", draws[0], after, self.wordings,
-            content.title if content else "", content.format if content else "", topic,
-            self._true(signal.id, who, before, made),
+        if signal in SHARING:
+            talk = replace(talk, share=signal.id, share_day=day)
+        occasion = replace(
+            occasion, answering=cause.move if cause else "", content=content.title if content else "",
+            format=content.format if content else "", topic=topic, post=self.last_post,
         )  # fmt: skip
-        followed = cause is not None and cause.move == "follow_up" and signal in TELLING
-        self.talks[who] = replace(talk, last_signal=signal.id, answered_fact=talk.answered_fact or followed)
+        said, self.wordings, talk = self.speaker.signal(
+            signal.id, person, talk, occasion, draws[0], after, self.wordings
+        )
+        if signal is Signal.LIFE_EVENT and talk.news not in said.text:
+            talk = replace(talk, news="")  # they were glad without saying why
+        self.talks[who] = replace(talk, last_signal=signal.id)
         narrated = self.speaker.is_note(signal.id)
         item = ThreadItem(
             day, "note" if narrated else "them", signal.id, said.text, good_news=signal is Signal.LIFE_EVENT,
-            public=signal in {Signal.SHARE_PLAIN, Signal.SHARE_COMPLIMENT},
+            public=signal in SHARING,
         )  # fmt: skip
         self._write(who, item)
         if signal is not Signal.LIKE:
@@ -218,16 +221,20 @@ class Telling:
             return frozenset()
         column = before.compiled.ids.index(who)
         return true_claims(acts_of_night(before, column, self.threads[who], self.feed, made), claims)
+    @property
+    def last_post(self) -> str:
+        """The title of your last post; "" where there is none."""
+        return next((post.title for post in reversed(self.feed) if post.title), "")
 
     def _tell(
         self, who: str, signal: Signal, cause: PlanMove | None, after: Position, near: str, draws: tuple[float, float]
     ) -> NightItem:
         """The words of a tell, as it was seen online and as it would be at a table. It is no turn of a talk."""
         person, day = self.people[who], after.day - 1
-        said, self.wordings = self.speaker.signal(
-            signal.id, person, self.talks[who], "even", near, cause.move if cause else "", draws[0], after,
-            self.wordings,
-        )  # fmt: skip
+        occasion = Occasion(near, "even", answering=cause.move if cause else "", post=self.last_post)
+        said, self.wordings, _ = self.speaker.signal(
+            signal.id, person, self.talks[who], occasion, draws[0], after, self.wordings
+        )
         table = self.speaker.tell_at_table(signal.id, person, draws[1])
         self._write(who, ThreadItem(day, "note", signal.id, said.text, table=table))
         return NightItem(who, person.name, signal.id, said.text, 0)

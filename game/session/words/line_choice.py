@@ -5,7 +5,7 @@ expanded again, so a name with braces in it stays a name.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -33,9 +33,11 @@ class Speech:
     format: str = ""  # format of what was shared
     turn: int = 1  # 1 opens a talk, 2 and more go on with it
     answering: str = ""  # id of the move being answered
+    beside: str = ""  # what they did on the same night, in answer to you
     last_signal: str = ""  # what they did last
     follower: str = ""  # follower id
     true: frozenset[str] = frozenset()  # claims about the player's acts that hold
+    day: int = 0
     words: Mapping[str, str | Sequence[str]] = field(default_factory=dict)  # several: one of them is drawn
 
 
@@ -48,7 +50,10 @@ class Wording:
     motive: tuple[str, ...] = ()
 
 
-def choose(lines: Sequence[Line], speech: Speech, recent: tuple[str, ...], draw: float) -> Wording:
+def choose(
+    lines: Sequence[Line], speech: Speech, recent: tuple[str, ...], draw: float,
+    lately: Collection[str] = (), own_share: float = OWN_SHARE,
+) -> Wording:  # fmt: skip
     """The words for an occasion.
 
     Of the lines that fit, the most specific ones stand for choice; clues to the motive get their share.
@@ -60,6 +65,9 @@ def choose(lines: Sequence[Line], speech: Speech, recent: tuple[str, ...], draw:
         speech: the occasion.
         recent: keys of lines said lately, oldest first.
         draw: chance, 0..1.
+        lately: keys or texts of what this person has heard or said in the last days; they are avoided even where a
+            line that fits less must do.
+        own_share: how often a line of the scenario's own is taken where there are others.
 
     Raises:
         ValueError: no line can be said with the values there are.
@@ -70,9 +78,12 @@ def choose(lines: Sequence[Line], speech: Speech, recent: tuple[str, ...], draw:
     fitting = _fitting(speakable, said) or speakable
     if not fitting:
         raise ValueError(f"expected a line for {speech.kind!r} that needs only {sorted(values)}, got none")
+    bridging = [line for line in fitting if line.beside]
+    fitting = bridging or fitting
+    fitting = [line for line in fitting if line.key not in lately and line.text not in lately] or fitting
     last = recent[-1] if recent else ""
     fitting = [line for line in fitting if line.key != last] or fitting
-    line = _pick(fitting, recent, draw)
+    line = _pick(fitting, recent, draw, own_share)
     return Wording(line.key, _filled(line.text, values), line.motive)
 
 
@@ -153,18 +164,19 @@ def _said(speech: Speech) -> dict[str, frozenset[str | int]]:
         "stage": frozenset({speech.stage}),
         "mood": frozenset({speech.mood}),
         "answering": frozenset({speech.answering or "nothing"}),
-        "last_signal": frozenset({speech.last_signal}),
+        "last_signal": frozenset({speech.last_signal or "nothing"}),
         "format": frozenset({speech.format}),
         "by": frozenset({speech.follower}),
+        "beside": frozenset({speech.beside}),
     }
 
 
-def _pick(lines: Sequence[Line], recent: tuple[str, ...], draw: float) -> Line:
+def _pick(lines: Sequence[Line], recent: tuple[str, ...], draw: float, own_share: float) -> Line:
     """One of the most specific lines of the scenario, of the clues, or of the others; a fresh one if there is any."""
     own = _best([line for line in lines if line.own])
     clues = _best([line for line in lines if line.motive and not line.own])
     plain = _best([line for line in lines if not line.motive and not line.own])
-    groups = [(_fresh(own, recent), OWN_SHARE), (_fresh(clues, recent), CLUE_SHARE), (_fresh(plain, recent), 1.0)]
+    groups = [(_fresh(own, recent), own_share), (_fresh(clues, recent), CLUE_SHARE), (_fresh(plain, recent), 1.0)]
     groups = [(group, share) for group, share in groups if group]
     for group, share in groups[:-1]:
         if draw < share:

@@ -1,31 +1,69 @@
 """What is said, as values: a talk with one follower, a sentence with its hint, a clue, and the wordings used so far."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 MEMORY = 24  # wordings of one kind that are avoided as long as there are others
+UNREPEATED = 10  # days in which nobody is told or tells the same, as long as there are other wordings
 
 
 @dataclass(frozen=True)
 class Talk:
-    """The present conversation with one follower."""
+    """What one follower and you have talked about, and how far you have come. A day of 0 means: never."""
 
     topic: str = ""
-    fact: str = ""  # what they told about themselves
-    answered_fact: bool = False
+    fact: str = ""  # what they have told about themselves, so that it can be named: "the leaking roof"
+    quote: str = ""  # the beginning of what they let slip last
+    named_on: int = 0  # the day on which you came back to the one or the other
     news: str = ""
     turn: int = 0
     last_signal: str = ""
     last_day: int = 0
-    used_facts: tuple[str, ...] = ()
+    going: str = ""  # id of the written talk that goes on
+    asked: int = 0  # how many of its turns you have opened
+    told: int = 0  # how many of them they have answered
+    asked_on: int = 0
+    had: tuple[str, ...] = ()  # ids of the written talks that were begun
+    waits: str = ""  # key of the line of theirs that wants an answer
+    waits_signal: str = ""
+    answered: str = ""  # key of your last answer to them, or of their line where nothing was written for it
+    answered_signal: str = ""
+    answered_on: int = 0
+    share: str = ""  # how they passed something on: share_plain or share_compliment
+    share_day: int = 0
 
 
 @dataclass(frozen=True)
 class Said:
-    """Words, and the motive that they hint at: "" for most."""
+    """Words, the key of their wording, and the motive that they hint at: "" for most."""
 
     text: str
     hint: str
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Written:
+    """What you write, and the talk as it stands once it is sent."""
+
+    text: str
+    talk: Talk
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """What is known of the moment in which something is written or said. Empty means: not known, or none."""
+
+    near: str = "stranger"  # how near the two are
+    mood: str = ""  # in which it is said
+    answering: str = ""  # id of the move that is answered
+    beside: str = ""  # id of what they did on the same night, in answer to you
+    content: str = ""  # title of what is or was shared
+    format: str = ""  # its format
+    topic: str = ""  # what it is about
+    post: str = ""  # title of your last post
+    other: str = ""  # name of the second person of an introduction
+    true: frozenset[str] = frozenset()  # claims about the player's acts that hold
 
 
 @dataclass(frozen=True)
@@ -51,8 +89,15 @@ class Wordings:
 
     recent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # kind of line -> the last keys, at most MEMORY
     used: tuple[str, ...] = ()  # keys of all wordings, in their order
+    between: Mapping[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)  # follower -> days, keys and texts
 
-    def remembering(self, kind: str, key: str) -> "Wordings":
-        """The same with one more wording."""
+    def remembering(self, kind: str, key: str, who: str = "", day: int = 0, text: str = "") -> "Wordings":
+        """The same with one more wording, said to or by somebody on a day; its text, since two kinds may share it."""
         recent = {**self.recent, kind: (*self.recent.get(kind, ()), key)[-MEMORY:]}
-        return replace(self, recent=recent, used=(*self.used, key))
+        lately = [(then, old) for then, old in self.between.get(who, ()) if day - then <= UNREPEATED and old != key]
+        between = {**self.between, who: (*lately, (day, text), (day, key))}
+        return Wordings(recent, (*self.used, key), between)
+
+    def lately(self, who: str, day: int) -> tuple[str, ...]:
+        """Keys and texts of what was said between somebody and you in the last days, oldest first."""
+        return tuple(key for then, key in self.between.get(who, ()) if day - then <= UNREPEATED)

@@ -9,27 +9,22 @@ from dataclasses import replace
 import numpy as np
 
 from game.engine.position import Position
-from game.engine.timeline import holds
 from game.model.chance import FACT_STREAM
 from game.model.philox import uniforms
-from game.scenario.compiling.compiled_timeline import CompiledCondition
 from game.scenario.format.vocabulary import Claim
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
-from game.session.words.line_choice import Speech, choose, fill, fill_scene, values_of
+from game.session.words.line_choice import CLUE_SHARE, OWN_SHARE, Speech, choose, fill, fill_scene, values_of
 from game.session.words.personas import Persona, pick, pronoun_words
-from game.session.words.spoken import Clue, Named, Said, Talk, Wordings
+from game.session.words.spoken import Clue, Named, Occasion, Said, Talk, Wordings, Written
+from game.session.words.stock import Stock
+from game.session.words.talk_lines import ANSWERS, WAITING, first_words, lines_to_say, lines_to_write
+from game.session.words.written_talks import OPENS
 
 NARRATED = ("look_around", "like", "give_space")
 """Moves that are told of the player and not said by them."""
 
 
-def own_key(kind: str, number: int) -> str:
-    """The key of a line of the scenario's own, by its place under `lines:`.
-
-    >>> own_key("thanks", 0)
-    'own.thanks.0'
-    """
-    return f"own.{kind}.{number}"
+SHARES_LAST = 6  # days in which a share can be thanked for or asked about
 
 
 class Speaker:
@@ -48,20 +43,8 @@ class Speaker:
         self._scenario, self._numbers = first.compiled.scenario, first.compiled.numbers
         self._seed, self._episode = first.seed, first.episodes[:1]
         self._followers = first.shape[1]
-        self._own = {kind: self._own_lines(kind) for kind in self._scenario.lines}
+        self._stock = Stock(texts, people, first)
         self._about = {person.id: self._words_about(person) for person in people}
-
-    def _own_lines(self, kind: str) -> tuple[tuple[Line, CompiledCondition], ...]:
-        """Lines of the scenario for a move or signal, each with the condition under which it may be said."""
-        found = []
-        for number, block in enumerate(self._scenario.lines[kind]):
-            motives = tuple(b for b in block.by if b in self._texts.motives or b in self._scenario.motives)
-            people = tuple(p.id for p in self._people if p.id in block.by or p.archetype in block.by)
-            if block.by and not motives and not people:
-                continue  # only for somebody who is not here
-            line = Line(key=own_key(kind, number), text=block.text, motive=motives, by=people)
-            found.append((line, self._numbers.condition(block.when)))
-        return tuple(found)
 
     def draws(self, day: int, stream: int) -> tuple[np.ndarray, np.ndarray]:
         """Two draws for each follower's words of a day."""
@@ -94,57 +77,63 @@ class Speaker:
         return {name: value for name, value in (self._about[person.id] | extra).items() if value}
 
     def _say(
-        self, lines: tuple[Line, ...], speech: Speech, draw: float, morning: Position, wordings: Wordings
-    ) -> tuple[Said, Wordings]:
-        about = self._numbers.columns.get(speech.follower, -1)
-        own = tuple(line for line, when in self._own.get(speech.kind, ()) if holds(when, morning, about)[0])
-        wording = choose((*own, *lines), speech, wordings.recent.get(speech.kind, ()), draw)
+        self, lines: Sequence[Line], speech: Speech, draw: float, morning: Position, wordings: Wordings,
+        own_share: float = OWN_SHARE,
+    ) -> tuple[Said, Wordings]:  # fmt: skip
+        column = self._numbers.columns.get(speech.follower, -1)
+        lines = [line for line in lines if self._stock.may(line.key, morning, column)] or lines
+        lately = wordings.lately(speech.follower, speech.day)
+        recent = (*(key for key in wordings.recent.get(speech.kind, ()) if key not in lately), *lately)
+        wording = choose(lines, speech, recent, draw, lately, own_share)
         hint = wording.motive[0] if len(wording.motive) == 1 else ""
-        return Said(wording.text, hint), wordings.remembering(speech.kind, wording.key)
+        after = wordings.remembering(speech.kind, wording.key, speech.follower, speech.day, wording.text)
+        return Said(wording.text, hint, wording.key), after
 
     def move(
-        self, move: str, person: Persona | None, talk: Talk, near: str, draw: float, morning: Position,
-        wordings: Wordings, content: str = "", fmt: str = "", topic: str = "", other: str = "",
-        true: frozenset[str] = frozenset(),
-    ) -> tuple[str, Wordings]:  # fmt: skip
+        self, move: str, person: Persona | None, talk: Talk, occasion: Occasion, draw: float, morning: Position,
+        wordings: Wordings,
+    ) -> tuple[Written, Wordings]:  # fmt: skip
         """What the player writes when making a move.
 
         Args:
             move: id of the move.
             person: to whom; None for everybody.
-            talk: the present talk with that person.
-            near: how near the two seem.
+            talk: what has been talked about with that person.
+            occasion: what is known of the moment.
             draw: chance, 0..1.
             morning: the morning by which conditions of the scenario's own lines are judged.
             wordings: used so far; they are avoided.
-            content: title of what is shared, or "".
-            fmt: its format.
-            topic: what it is about.
-            other: name of the second person of an introduction.
-            true: claims of these words about what was done before that hold.
 
         Returns:
-            The words, and the wordings used with this one.
+            The words with the talk as it will stand, and the wordings used with this one.
         """
-        words = self.words(move)
-        someone = person or self._people[0]
-        extra = {"content": content, "fact": talk.fact, "news": talk.news, "move": self.title(move)}
-        if other:
-            extra["friend"] = other
+        someone, day = person or self._people[0], morning.day
+        lines, after = lines_to_write(self._stock, move, person, talk, draw, morning, wordings)
+        shared = talk.share if day - talk.share_day <= SHARES_LAST else ""
+        last = {"answer": talk.waits_signal, "ask_their_view": shared}.get(move, shared or talk.last_signal)
+        fact = self._stock.fact_in(move, talk, after)
+        extra = {
+            "content": occasion.content, "fact": fact, "news": talk.news, "move": self.title(move),
+            "post": occasion.post, "quote": "" if talk.fact else talk.quote, "friend": occasion.other,
+        }  # fmt: skip
         speech = Speech(
             kind=move,
-            stage=near,
-            topic=topic or talk.topic,
-            fact=talk.fact,
-            format=fmt,
+            stage=occasion.near,
+            topic=occasion.topic or talk.topic,
+            fact=fact,
+            format=occasion.format,
             turn=2 if talk.turn else 1,
-            last_signal=talk.last_signal,
-            follower=someone.id,
-            true=true,
+            last_signal=last,
+            follower=person.id if person else "",
+            day=day,
+            true=occasion.true,
             words=self._words(someone, extra),
         )
-        said, after = self._say(words.say, speech, draw, morning, wordings)
-        return said.text, after
+        said, wordings = self._say(lines, speech, draw, morning, wordings)
+        if said.key in self._stock.replies:
+            after = replace(after, answered=said.key)
+        named = any(words and words in said.text.lower() for words in (fact.lower(), talk.quote.lower()))
+        return Written(said.text, replace(after, named_on=day, quote="") if named else after), wordings
 
     def words(self, move: str) -> MoveWords:
         """Card, scenes and lines of a move; those lent to an author's own move where it has none."""
@@ -194,49 +183,67 @@ class Speaker:
         )
 
     def signal(
-        self, signal: str, person: Persona, talk: Talk, mood: str, near: str, answering: str, draw: float,
-        morning: Position, wordings: Wordings, content: str = "", fmt: str = "", topic: str = "",
-        true: frozenset[str] = frozenset(),
-    ) -> tuple[Said, Wordings]:  # fmt: skip
+        self, signal: str, person: Persona, talk: Talk, occasion: Occasion, draw: float, morning: Position,
+        wordings: Wordings,
+    ) -> tuple[Said, Wordings, Talk]:  # fmt: skip
         """What a follower says, or what is told of them.
 
         Args:
             signal: id of the signal.
             person: who says it.
-            talk: the present talk with that person.
-            mood: in which it is said.
-            near: the stage that the person has come to.
-            answering: id of the move that is answered, or "".
+            talk: what has been talked about with that person.
+            occasion: what is known of the moment.
             draw: chance, 0..1.
-            morning: the morning by which conditions of the scenario's own lines are judged.
+            morning: the morning by which conditions of the scenario's own lines are judged, the one after the night.
             wordings: used so far; they are avoided.
-            content: title of what was shared, or "".
-            fmt: its format.
-            topic: what it is about.
-            true: claims of these words about the player's acts that hold.
 
         Returns:
-            The words with their hint, and the wordings used with this one.
+            The words with their hint, the wordings used with this one, and the talk as it stands after.
         """
-        words = self._texts.signals[signal]
-        extra = {"fact": talk.fact, "news": talk.news, "content": content}
-        about = topic or talk.topic or person.favourite
+        day = morning.day - 1
+        named = talk.named_on == day
+        chosen = lines_to_say(self._stock, signal, person, talk, occasion.answering, day)
+        after = chosen.talk
+        about = occasion.topic or talk.topic or person.favourite
+        asked = occasion.answering in (*OPENS, "follow_up")
+        extra = {"fact": after.fact, "news": talk.news, "content": occasion.content, "post": occasion.post}
         speech = Speech(
             kind=signal,
             motive=person.motive,
-            mood=mood,
-            stage=near,
+            mood=occasion.mood,
+            stage=occasion.near,
             topic=about,
-            fact=talk.fact,
-            format=fmt,
-            turn=2 if talk.turn > 1 else 1,
-            answering=answering,
-            last_signal=talk.last_signal,
+            fact=after.fact,
+            format=occasion.format,
+            turn=2 if (named if asked else talk.turn > 1) else 1,
+            answering=occasion.answering,
+            beside=occasion.beside,
+            last_signal=talk.answered_signal if talk.answered_on == day else "",
             follower=person.id,
-            true=true,
+            day=day,
+            true=occasion.true,
             words=self._words(person, extra),
         )
-        return self._say(words.lines, speech, draw, morning, wordings)
+        said, wordings = self._say(chosen.lines, speech, draw, morning, wordings, chosen.own_share)
+        if chosen.in_talk and not said.hint and person.motive in self._texts.motives:
+            said, wordings = self._with_tail(said, signal, speech, draw, morning, wordings)
+        if signal in ANSWERS and not chosen.in_talk and said.key.startswith("own.") and not after.fact:
+            after = replace(after, quote=first_words(said.text))
+        if said.key in self._stock.asking or signal in WAITING:
+            after = replace(after, waits=said.key, waits_signal=signal)
+        return said, wordings, after
+
+    def _with_tail(
+        self, said: Said, signal: str, speech: Speech, draw: float, morning: Position, wordings: Wordings
+    ) -> tuple[Said, Wordings]:
+        """An answer of a talk with what the motive adds to it, as often as clues come."""
+        chance = (draw * 4093.0) % 1.0
+        kind = "short" if signal == "answer_short" else "warm"
+        tails = [line for line in self._texts.tails[kind] if speech.motive in line.motive]
+        if chance >= CLUE_SHARE or not tails or speech.answering not in (*OPENS, "follow_up"):
+            return said, wordings
+        tail, wordings = self._say(tails, replace(speech, kind="tail"), chance / CLUE_SHARE, morning, wordings)
+        return Said(f"{said.text} {tail.text}", tail.hint, said.key), wordings
 
     def claims(self, kind: str) -> frozenset[Claim]:
         """What the lines of a move or signal claim of the player's acts."""
@@ -251,13 +258,6 @@ class Speaker:
     def is_note(self, signal: str) -> bool:
         """Whether a signal is told of them rather than said by them."""
         return self._texts.signals[signal].who == "note"
-
-    def new_fact(self, person: Persona, talk: Talk, topic: str, draw: float) -> str:
-        """Something concrete they tell; not one they have told before, as long as there are others."""
-        suited = self._texts.facts.about(topic or person.favourite)
-        fresh = [f for f in (*suited, *self._texts.facts.neutral) if f not in talk.used_facts]
-        near = [f for f in suited if f not in talk.used_facts]
-        return pick(near or fresh or suited, draw)
 
     def notice(self, clue: str, person: Persona, extra: dict[str, str]) -> Clue | None:
         """A clue in words, or nothing when there are no words for it."""
@@ -275,4 +275,4 @@ class Speaker:
 
     def new_news(self, draw: float) -> str:
         """Draws a sentence with good news that a follower tells."""
-        return pick(self._texts.facts.news, draw)
+        return pick(self._texts.news, draw)

@@ -3,8 +3,6 @@
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from game.engine.situations import moods_of_move
 from game.model.cast.motives import BUILT_IN as MOTIVES
@@ -33,6 +31,10 @@ def all_lines():
     ]
 
 
+def lines_of(talk):
+    return [line for turn in talk.turns for line in (*turn.you, *turn.warm, *turn.short)] + list(talk.thanks)
+
+
 def all_strings():
     """Every text of the shipped words."""
     for move in all_moves():
@@ -46,9 +48,13 @@ def all_strings():
         yield from (n.title, *n.texts)
     for sentences in (*TEXTS.reasons.values(), *TEXTS.debrief.values()):
         yield from sentences
-    yield from (*TEXTS.ends.values(), *TEXTS.facts.neutral, *TEXTS.facts.news)
-    for family in TEXTS.facts.families:
-        yield from family.facts
+    yield from (*TEXTS.ends.values(), *TEXTS.news)
+    for talk in TEXTS.talks:
+        yield talk.fact
+        yield from (line.text for line in lines_of(talk))
+    yield from (line.text for lines in TEXTS.tails.values() for line in lines)
+    for line in all_lines():
+        yield from (*line.answers, *line.replies)
     yield from (p.name for p in TEXTS.people)
 
 
@@ -140,7 +146,8 @@ def test_lines_with_a_key_of_their_own_and_known_conditions():
     for line in all_lines():
         assert set(line.motive) <= set(TEXTS.motives)
         assert set(line.answering) <= {*TEXTS.moves, "nothing", "own_move"}
-        assert set(line.last_signal) <= set(TEXTS.signals)
+        assert set(line.last_signal) <= {*TEXTS.signals, "nothing"}
+        assert set(line.beside) <= set(TEXTS.signals)
         assert set(line.format) <= set(FORMATS)
 
 
@@ -167,7 +174,8 @@ def test_no_sign_that_the_font_lacks():
 
 
 def test_no_line_is_there_twice():
-    texts = [line.text for line in all_lines() if len(line.text) > 12]
+    every = [*all_lines(), *(line for talk in TEXTS.talks for line in lines_of(talk))]
+    texts = [line.text for line in every if len(line.text) > 24]
     assert sorted({t for t in texts if texts.count(t) > 1}) == []
 
 
@@ -181,34 +189,10 @@ def test_notices_fit_their_space():
             assert len(full.replace("{topic}", "night shift")) <= 70, text
 
 
-def test_facts_suit_whoever_says_them():
-    everywhere = [
-        *TEXTS.facts.neutral,
-        *TEXTS.facts.news,
-        *(f for family in TEXTS.facts.families for f in family.facts),
-    ]
-    assert len(TEXTS.facts.neutral) >= 40
-    assert len(everywhere) == len(set(everywhere))
-    for fact in everywhere:
-        assert fact.startswith("the "), fact
-        assert not re.search(r"\b(my|your|his|her|their|our|I)\b", fact), fact
-
-
-@pytest.mark.parametrize(
-    ("topic", "fact"),
-    [
-        ("brewing", "the cheap hand grinder"),
-        ("sourdough_baking", "the rye starter called Boris"),
-        ("zzz", "the leaking roof"),
-    ],
-)
-def test_facts_come_from_the_family_of_the_topic(topic, fact):
-    assert fact in TEXTS.facts.about(topic)
-
-
-@given(st.from_regex(r"[a-z][a-z0-9_]{0,39}", fullmatch=True))
-def test_any_topic_has_facts(topic):
-    assert len(TEXTS.facts.about(topic)) >= 8
+def test_news_suit_whoever_tells_them():
+    for news in TEXTS.news:
+        assert news.startswith("the "), news
+        assert not re.search(r"\b(my|your|his|her|their|our|I)\b", news), news
 
 
 def test_a_crowd_finds_names():

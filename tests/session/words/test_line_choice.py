@@ -71,29 +71,9 @@ def test_nothing_unresolved_and_nothing_twice_running_in_two_thousand_speeches()
 
 
 def test_the_same_occasion_and_draw_give_the_same_words():
-    speech = Speech("answer_warm", motive="buyer", fact="the tin", answering="follow_up", turn=2, words=WORDS)
+    speech = Speech("answer_warm", motive="buyer", answering="follow_up", turn=2, words=WORDS)
     lines = builtin.signals()["answer_warm"].lines
     assert choose(lines, speech, (), 0.61) == choose(lines, speech, (), 0.61)
-
-
-@pytest.mark.parametrize("motive", list(builtin.motives()))
-@pytest.mark.parametrize("signal", ["answer_warm", "answer_short", "answer_cool"])
-def test_coming_back_to_something_brings_the_same_thing_up_again(signal, motive):
-    speech = Speech(signal, motive=motive, fact="the leaking roof", turn=2, answering="follow_up", words=WORDS)
-    recent: tuple[str, ...] = ()
-    told = 0
-    for draw in np.linspace(0, 0.999, 12):
-        said = choose(builtin.signals()[signal].lines, speech, recent, float(draw))
-        told += "leaking roof" in said.text
-        recent = (*recent, said.key)
-    # Cool answers may refuse: a clue to the motive is all that some of them give.
-    assert told == 12 or (signal == "answer_cool" and told >= 6)
-
-
-def test_a_first_answer_about_themselves_names_the_fact():
-    speech = Speech("answer_warm", motive="seller", fact="the one-eyed cat", answering="ask_about_them", words=WORDS)
-    lines = builtin.signals()["answer_warm"].lines
-    assert all("one-eyed cat" in choose(lines, speech, (), d).text for d in np.linspace(0, 1, 40))
 
 
 def test_following_up_names_the_fact_when_there_is_one():
@@ -132,6 +112,18 @@ def test_the_scenarios_own_lines_are_heard_among_the_built_in_ones():
 def test_when_all_was_said_lately_the_oldest_comes_back():
     lines = tuple(Line(key=f"k.{i}", text=f"Line {i}.") for i in range(3))
     assert choose(lines, Speech("k"), ("k.1", "k.0", "k.2"), 0.9).key == "k.1"
+
+
+def test_what_a_person_heard_lately_gives_way_to_a_line_that_fits_less():
+    lines = (Line("k.1", "About rye.", topic=("rye",)), Line("k.2", "About nothing."))
+    assert choose(lines, Speech("k", topic="rye"), (), 0.5).key == "k.1"
+    assert choose(lines, Speech("k", topic="rye"), ("k.1",), 0.5, lately=("k.1",)).key == "k.2"
+
+
+def test_what_was_done_beside_it_decides_the_words():
+    lines = (Line("k.1", "Gone quiet."), Line("own.k.0", "Silence."), Line("k.2", "A last word.", beside=("thanks",)))
+    assert {choose(lines, Speech("k", beside="thanks"), (), d).key for d in (0.1, 0.5, 0.9)} == {"k.2"}
+    assert {choose(lines, Speech("k"), (), d).key for d in (0.1, 0.9)} == {"k.1", "own.k.0"}
 
 
 def test_values_are_not_expanded_again():

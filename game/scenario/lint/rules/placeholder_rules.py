@@ -15,21 +15,43 @@ from game.scenario.texts.texts import PLACEHOLDERS
 
 _BRACED = re.compile(r"\{([^{}\n]*)\}")
 _FILLED = re.compile(r"[a-z_]+")  # what the game takes for a word between braces
+_WORD = re.compile(r"\w+")
+_SHORTEST = 3  # words of a matter that say nothing: the, for, of
+_NOT_IN_TALKS = ("news", "content", "post", "quote", "day", "topic", "move")
 _ONLY_IN_MOVES = ("move",)
 _NOWHERE_YET = ("day",)
-_OUTSIDE = {"words", "lines", "notes", "contract", "model"}
+_OUTSIDE = {"words", "lines", "talks", "notes", "contract", "model"}
 
 
 def _texts(subject: Subject, block: str) -> Iterator[tuple[str, Node]]:
-    """The texts of `lines`, those of lives too, or of `words`, each with the id of its entry."""
+    """The texts of `lines`, those of lives and talks too, or of `words`, each with the id of its entry."""
     blocks = [subject.root.get(block)]
     if block == "lines":
         blocks += [life.get("lines") for lives in lives_in(subject.root).values() for _, life in lives.pairs]
+        for key, talk in _pairs(subject.root.get("talks")):
+            yield from ((key.value, text) for text in _said_in(talk))
     for key, entry in [pair for node in blocks if node is not None for pair in node.pairs]:
         for item in entry.items:
             text = item.get("text") if item.kind == "map" else item
             if text is not None and text.kind == "text":
                 yield key.value, text
+
+
+def _pairs(node: Node | None) -> list[tuple[Node, Node]]:
+    return list(node.pairs) if node is not None else []
+
+
+def _said_in(node: Node) -> Iterator[Node]:
+    """Every text that is said in a talk: what stands in the lists of its turns, and its thanks."""
+    for key, value in node.pairs:
+        if key.value in {"you", "warm", "short", "thanks", "answers"}:
+            for item in value.items:
+                text = item.get("text") if item.kind == "map" else item
+                if text is not None and text.kind == "text":
+                    yield text
+        elif key.value == "turns":
+            for turn in value.items:
+                yield from _said_in(turn)
 
 
 def _mark(node: Node, part: str, code: str, message: str, hint: str = "", answer: str = "") -> Problem:
@@ -142,6 +164,49 @@ def dead_lines(subject: Subject) -> Iterator[Problem]:
                 yield node.problem("line-dead", f"This line is never said: {why}.", hint="Mend it, or take it out.")
 
 
+def _talk_words_missing(subject: Subject) -> Iterator[Problem]:
+    for _, talk in _pairs(subject.root.get("talks")):
+        for node in _said_in(talk):
+            for name in dict.fromkeys(_BRACED.findall(node.value)):
+                if name in _NOT_IN_TALKS:
+                    why = f"there may be no word for '{{{name}}}' in a talk"
+                    hint = "Write out what is meant."
+                    yield _mark(node, f"{{{name}}}", "line-dead", f"This line is never said: {why}.", hint)
+
+
+def dead_talks(subject: Subject) -> Iterator[Problem]:
+    """`line-dead`: talks that nobody here can have."""
+    here = _speakers(subject) if subject.written.talks else frozenset()
+    yield from _talk_words_missing(subject)
+    topics = {topic for who in subject.scenario.followers.values() for topic in who.loves}
+    topics |= set(subject.reach.compiled.topics)
+    for name, talk in subject.written.talks.items():
+        why = ""
+        if talk.by and here.isdisjoint(talk.by):
+            why = f"nobody here is {' or '.join(talk.by)}"
+        elif talk.about and topics.isdisjoint(talk.about):
+            why = f"nobody here loves {' or '.join(talk.about)}"
+        elif talk.when is not None:
+            about = [who for who in talk.by if who in subject.written.followers]
+            why = "" if subject.reach.may(talk.when, about).any() else "its 'when' never holds"
+        if why:
+            hint = "Mend it, or take it out."
+            yield subject.key("talks", name).problem("line-dead", f"This talk is never begun: {why}.", hint=hint)
+
+
+def unnamed_talks(subject: Subject) -> Iterator[Problem]:
+    """`talk-unnamed`: a later turn that does not say what it comes back to."""
+    for name, talk in subject.written.talks.items():
+        words = {word for word in _WORD.findall(talk.fact.lower()) if len(word) > _SHORTEST} or {talk.fact.lower()}
+        for number, turn in enumerate(talk.turns[1:], 1):
+            for place, line in enumerate(turn.you):
+                said = line.text.lower()
+                if "{fact}" not in said and not any(word in said for word in words):
+                    node = subject.key("talks", name, "turns", number, "you", place)
+                    message = f"This turn comes days later and does not name '{talk.fact}'."
+                    yield node.problem("talk-unnamed", message, hint="Name it, or write {fact}.")
+
+
 def _speakers(subject: Subject) -> frozenset[str]:
     """Whom a line may be for: followers, motives and archetypes that somebody here has or may have."""
     table = subject.reach.compiled.rules.motives
@@ -173,5 +238,7 @@ RULES: tuple[Rule, ...] = (
     words_elsewhere,
     unused_words,
     dead_lines,
+    dead_talks,
+    unnamed_talks,
     repeated_lines,
 )

@@ -24,7 +24,7 @@ def shown_texts(
     for shape, node, path in values:
         if shape.kind == "text" and node.kind == "text" and not shape.ref and not shape.picture:
             key = next((part for part in reversed(path) if not part.isdigit()), "")
-            if key not in _UNSEEN and (path[0], key) != ("content", "about"):
+            if key not in _UNSEEN and (path[0], key) != ("content", "about") and (path[0], key) != ("talks", "about"):
                 yield shape, node, path
 
 
@@ -34,7 +34,7 @@ def limit_of(path: tuple[str, ...]) -> int:
     >>> limit_of(("followers", "mara", "bio")), limit_of(("debrief", "1", "text"))
     (240, 700)
     """
-    if path[0] in {"lines", "words", "tutorial", "moves", "motives", "teaches"} or path[-1] in _SHORT_KEYS:
+    if path[0] in {"lines", "talks", "words", "tutorial", "moves", "motives", "teaches"} or path[-1] in _SHORT_KEYS:
         return SHORT
     return LONG
 

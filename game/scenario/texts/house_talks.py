@@ -1,0 +1,69 @@
+"""The talks of the house: turns whose answers are written for them, and what each motive adds to an answer."""
+
+from functools import cache
+from types import MappingProxyType
+from typing import Literal
+
+from pydantic import Field
+
+from game.scenario.texts.text_files import Shape, read
+from game.scenario.texts.texts import Line, TalkWords, TurnWords
+
+
+class _Turn(Shape):
+    you: tuple[str, ...]
+    warm: tuple[str, ...]
+    short: tuple[str, ...]
+    by: dict[str, tuple[str, ...]] = Field(default_factory=dict)  # motive -> warm answers of its own
+
+
+class _Talk(Shape):
+    fact: str
+    starts: Literal["ask_about_them", "ask_their_view"] = "ask_about_them"
+    topics: tuple[str, ...] = ()
+    after: Literal["", "share_compliment"] = ""
+    turns: tuple[_Turn, ...]
+    thanks: tuple[str, ...] = ()
+
+
+class _Tails(Shape):
+    warm: dict[str, tuple[str, ...]]
+    short: dict[str, tuple[str, ...]]
+
+
+def _numbered(key: str, texts: tuple[str, ...], motive: tuple[str, ...] = ()) -> tuple[Line, ...]:
+    return tuple(Line(f"{key}.{number}", text, motive) for number, text in enumerate(texts, 1))
+
+
+def _turn(key: str, turn: _Turn) -> TurnWords:
+    of_motives = (_numbered(f"{key}.{motive}", texts, (motive,)) for motive, texts in turn.by.items())
+    warm = (*_numbered(f"{key}.warm", turn.warm), *(line for lines in of_motives for line in lines))
+    return TurnWords(_numbered(f"{key}.you", turn.you), warm, _numbered(f"{key}.short", turn.short))
+
+
+def _talk(key: str, talk: _Talk) -> TalkWords:
+    return TalkWords(
+        id=key, fact=talk.fact, starts=talk.starts, topics=talk.topics, after=talk.after,
+        turns=tuple(_turn(f"talk.{key}.{number}", turn) for number, turn in enumerate(talk.turns, 1)),
+        thanks=_numbered(f"talk.{key}.thanks", talk.thanks),
+    )  # fmt: skip
+
+
+@cache
+def talks() -> tuple[TalkWords, ...]:
+    """The talks of the house, field of life by field."""
+    fields: dict[str, dict[str, _Talk]] = read("talks", dict[str, dict[str, _Talk]])
+    return tuple(_talk(f"{field}.{name}", talk) for field, named in fields.items() for name, talk in named.items())
+
+
+@cache
+def tails() -> MappingProxyType[str, tuple[Line, ...]]:
+    """What each motive adds to an answer of a talk, by how the answer is: warm or short."""
+    raw: _Tails = read("tails", _Tails)
+    groups = (("warm", raw.warm), ("short", raw.short))
+    return MappingProxyType(
+        {
+            kind: tuple(line for name, texts in by.items() for line in _numbered(f"tail.{kind}.{name}", texts, (name,)))
+            for kind, by in groups
+        }
+    )

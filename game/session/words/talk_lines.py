@@ -1,0 +1,111 @@
+"""Which lines an occasion has: those of a talk that goes on, those written for a question, or those for anybody."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from game.engine.position import Position
+from game.model.signals import WANTS_ANSWER, Signal
+from game.scenario.texts.texts import Line
+from game.session.words.line_choice import OWN_SHARE
+from game.session.words.personas import Persona
+from game.session.words.spoken import Talk, Wordings
+from game.session.words.stock import Stock
+from game.session.words.written_talks import OPENS, answered_turn, begun_with, next_turn, opening, told_on
+
+OPEN_SHARE = 0.6  # of the questions about themselves to those who have something of their own to tell
+OWN_ANSWERS = 0.9  # how often such a question brings it out
+ANSWERS = ("answer_warm", "answer_short", "thanks")
+WAITING = tuple(signal.id for signal in (*WANTS_ANSWER, Signal.WONDERS))
+"""Signals that you can answer."""
+PLAIN_REPLY = (
+    "answer", "ask_their_view", "congratulate", "thank_publicly", "thank_privately", "apologise", "help", "introduce",
+    "amplify",
+)  # fmt: skip
+"""Moves to which people answer with nothing of their own, but to the point."""
+QUOTED = range(12, 71)  # characters of a sentence that can be quoted
+_FIRST_SENTENCE = re.compile(r"[^.!?…]+[.!?…]")
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The lines from which a follower's words are chosen, and the talk as it stands after them."""
+
+    lines: Sequence[Line]
+    talk: Talk
+    own_share: float = OWN_SHARE  # how often one of the scenario's own is taken
+    in_talk: bool = False  # whether they answer a turn of a talk
+
+
+def first_words(text: str) -> str:
+    """The first sentence of what somebody let slip, if it can be quoted.
+
+    >>> first_words("There used to be a bench here. Somebody should put it back."), first_words("Why?")
+    ('There used to be a bench here.', '')
+    """
+    found = _FIRST_SENTENCE.match(text)
+    sentence = found.group(0).strip() if found else ""
+    return sentence if len(sentence) in QUOTED and sentence.endswith(".") else ""
+
+
+def lines_to_write(
+    stock: Stock, move: str, person: Persona | None, talk: Talk, draw: float, morning: Position, wordings: Wordings
+) -> tuple[Sequence[Line], Talk]:
+    """The lines from which the player's words are chosen, and the talk as it stands after them."""
+    words = stock.texts.moves.get(move) or stock.texts.own_move
+    usual = (*stock.own.get(move, ()), *words.say)
+    if person is None:
+        return usual, talk
+    day, column = morning.day, stock.numbers.columns[person.id]
+    if move in OPENS:
+        told = [line for kind in (move, "answer_warm") for line in stock.own.get(kind, ()) if person.id in line.by]
+        open_too = move == "ask_about_them" and any(stock.may(line.key, morning, column) for line in told)
+        if open_too and (draw * 6151.0) % 1.0 < OPEN_SHARE:
+            return usual, replace(talk, going="", fact="", quote="")
+        free = {name: each for name, each in stock.talks.items() if stock.may(name, morning, column)}
+        elsewhere = {key.rsplit(".", 3)[0].removeprefix("talk.") for key in wordings.used if ".1.you." in key}
+        begun = opening(free, move, person, talk, elsewhere, (draw * 7919.0) % 1.0)
+        if begun is not None:
+            return begun.turns[0].you, begun_with(talk, begun, day)
+        return usual, replace(talk, going="", fact="", quote="")
+    if move == "follow_up" and (turn := next_turn(stock.talks, talk)):
+        return turn.you, replace(talk, asked=talk.asked + 1, asked_on=day, named_on=day)
+    if move == "answer":
+        answered = replace(
+            talk, waits="", waits_signal="", answered=talk.waits, answered_signal=talk.waits_signal, answered_on=day
+        )
+        asked = stock.asking.get(talk.waits)
+        if asked is not None:
+            return tuple(Line(f"{asked.key}.a{n}", text) for n, text in enumerate(asked.answers)), answered
+        return usual, answered
+    return usual, talk
+
+
+def lines_to_say(stock: Stock, signal: str, person: Persona, talk: Talk, answering: str, day: int) -> Chosen:
+    """The lines from which a follower's words are chosen.
+
+    Args:
+        stock: what can be said.
+        signal: id of the signal.
+        person: who says it.
+        talk: what has been talked about with that person.
+        answering: id of the move that is answered, or "".
+        day: on whose evening it is said.
+    """
+    usual = (*stock.own.get(signal, ()), *stock.texts.signals[signal].lines)
+    if signal not in ANSWERS:
+        return Chosen(usual, talk)
+    hollow = [line for line in usual if line.motive == ("bot",)] if person.motive == "bot" else []
+    turn = answered_turn(stock.talks, talk, day) if answering in (*OPENS, "follow_up") else None
+    if turn is not None:
+        lines = turn.short if signal == "answer_short" else turn.warm
+        return Chosen(hollow, talk) if hollow else Chosen(lines, told_on(stock.talks, talk), 0.5, in_talk=True)
+    going = stock.talks.get(talk.going)
+    if signal == "thanks" and answering == "help" and going and going.thanks and talk.named_on == day:
+        return Chosen(going.thanks, talk)
+    if answering == "answer" and talk.answered_on == day and talk.answered_signal:
+        replies = stock.replies.get(talk.answered, ()) if signal != "answer_short" else ()
+        written = tuple(Line(f"{talk.answered}.r{n}", text) for n, text in enumerate(replies))
+        return Chosen(written or hollow or stock.texts.signals[signal].lines, talk)
+    own_share = OWN_ANSWERS if answering == "ask_about_them" else 0.0 if answering in PLAIN_REPLY else OWN_SHARE
+    return Chosen(hollow or usual, talk, own_share)
