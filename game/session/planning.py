@@ -68,6 +68,7 @@ def left_words(hours: float) -> str:
 
 
 WHY_NOT = {
+    Obstacle.NOT_OPEN: "It opens on day {opens}. Ask about them until then.",
     Obstacle.NOT_FOLLOWING: "{first} does not follow you. Choose somebody who does.",
     Obstacle.NOTHING_WAITS: "Nothing of {first}’s waits for an answer. Ask about them.",
     Obstacle.NO_NEWS: "There is no good news of {first}’s. Ask about them.",
@@ -80,7 +81,7 @@ WHY_NOT = {
 """What stands in the way of a move, and what can be done about it: short, for it stands on the move's card."""
 
 
-def why_not(obstacle: int, first: str, cost: float = 0.0, left: float = 0.0) -> str:
+def why_not(obstacle: int, first: str, cost: float = 0.0, left: float = 0.0, opens: int = 1) -> str:
     """What stands in the way of a move as a sentence; "" if nothing does.
 
     Args:
@@ -88,23 +89,32 @@ def why_not(obstacle: int, first: str, cost: float = 0.0, left: float = 0.0) -> 
         first: first name of the follower.
         cost: hours that the move takes.
         left: hours that are left for it.
+        opens: the first day on which the move can be made.
     """
     if not obstacle:
         return ""
-    return WHY_NOT[Obstacle(obstacle)].format(first=first, cost=sentence_hours(cost), left=left_words(left))
+    return WHY_NOT[Obstacle(obstacle)].format(
+        first=first, cost=sentence_hours(cost), left=left_words(left), opens=opens
+    )
 
 
 def obstacle_to(position: Position, move: str, who: str) -> int:
-    """What stands in the way of a direct move to somebody today, attention and contents aside: a number of `Obstacle`.
+    """What stands in the way of a move today, attention and contents aside: a number of `Obstacle`.
 
     Args:
         position: a single game.
         move: id of the move.
-        who: id of the follower.
+        who: id of the follower; "" for a post.
     """
     rules = position.compiled.rules
-    found = obstacles(position.ledger, rules, np.array([[rules.moves.index(move)]]))
-    return int(found[0, position.compiled.ids.index(who)])
+    found = obstacles(position.ledger, rules, np.array([[rules.moves.index(move)]]), position.day)
+    return int(found[0, position.compiled.ids.index(who) if who else 0])
+
+
+def first_day_of(position: Position, move: str) -> int:
+    """The first day on which a move can be made in this scenario, 1.."""
+    moves = position.compiled.rules.moves
+    return int(moves.opens[moves.index(move)])
 
 
 def check(position: Position, plan: Mapping[int, PlanMove], planned: PlanMove, people: Mapping[str, Persona]) -> None:
@@ -124,10 +134,11 @@ def check(position: Position, plan: Mapping[int, PlanMove], planned: PlanMove, p
             raise Refused("This goes to everybody. Choose it without a follower.")
     elif who not in people:
         raise Refused(f"There is no follower “{who}”. Choose one from the list.")
-    else:
-        why = why_not(obstacle_to(position, move, who), people[who].first)
-        if why:
-            raise Refused(why)
+    why = why_not(
+        obstacle_to(position, move, who), people[who].first if who else "", opens=first_day_of(position, move)
+    )
+    if why:
+        raise Refused(why)
     _check_content(position, move, planned.content)
     if needs_partner(move):
         _check_partner(position, plan.values(), planned, people)

@@ -112,6 +112,7 @@ class MoveView:
     enabled: bool
     why_not: str  # "" when enabled, else a sentence with the way out
     date: DateLine
+    opens: int = 1  # the first day on which it can be made; front ends leave it out until then
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,12 @@ Prop = Literal[
     "cup", "album", "ring", "megaphone", "flowers", "book", "mirror", "clock", "gift", "menu", "phone", "letter"
 ]
 
+Seen = Literal[
+    "message_waits", "need_shows", "something_told", "plain_share", "praised_share", "good_news", "profile_read",
+    "heard_often", "acquaintance", "not_in_notebook",
+]  # fmt: skip
+"""What a player can see of a follower, and a hint can wait for."""
+
 FORMATS: tuple[str, ...] = get_args(Format)
 STAGES: tuple[str, ...] = get_args(Stage)
 ENDS: tuple[str, ...] = get_args(End)

@@ -12,9 +12,9 @@ from game.engine.position import Position
 from game.engine.timeline import usable_contents
 from game.model.state import HAPPENED
 from game.session.entries import PlanMove
-from game.session.planning import hours_left, hours_of, usable, why_not
+from game.session.planning import first_day_of, hours_left, hours_of, usable, why_not
 from game.session.playthrough import Playthrough
-from game.session.story.goals import goal_views, hint_of
+from game.session.story.goals import goal_views
 from game.session.story.story import Story
 from game.session.view import (
     ContentView,
@@ -133,7 +133,7 @@ def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
     direct, to_all = _towards(now, person, mine), _towards(now, None, post)
     spare = np.where(columns["to_all"] > 0.5, grains(to_all.spare), grains(direct.spare))
     in_the_way = obstacles(
-        position.ledger, compiled.rules, np.arange(len(spare))[:, None, None], spare=spare[:, None, None],
+        position.ledger, compiled.rules, np.arange(len(spare))[:, None, None], position.day, spare=spare[:, None, None],
         sharing=np.array([[usable_contents(position).any()]]),
     )[:, 0, compiled.ids.index(person.id) if person else 0]  # fmt: skip
     found, sharing = [], needs_content(compiled.rules)
@@ -141,8 +141,9 @@ def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
         words = speaker.words(move)
         towards = to_all if columns["to_all"][number] else direct
         hours = hours_of(position, move, "")
-        why = why_not(int(in_the_way[number]), person.first if person else "", hours, towards.spare)
-        if towards is direct and person is None:
+        opens = first_day_of(position, move)
+        why = why_not(int(in_the_way[number]), person.first if person else "", hours, towards.spare, opens)
+        if towards is direct and person is None and opens <= position.day:
             why = "Choose a follower first."
         found.append(
             MoveView(
@@ -157,6 +158,7 @@ def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
                 enabled=not why and not position.finished,
                 why_not=why,
                 date=_date_line(move, towards, speaker),
+                opens=opens,
             )
         )
     return found
@@ -267,7 +269,7 @@ def make_view(now: Playthrough, follower: str | None = None, notice: str = "") -
         motives=motive_views(now),
         night=story.night,
         nights=story.nights,
-        hint=hint_of(position, now.moves_made),
+        hint=now.hint.text if now.hint else "",
         notice=notice,
         opening=tuple(OpeningScene(s.title, s.text, s.you, s.they, s.mood, s.prop or "cup") for s in scenario.opening)
         if untouched
