@@ -10,6 +10,7 @@ from game.engine.position import DayPlan, Position, empty_plan
 from game.engine.timeline import usable_contents
 from game.errors import Refused
 from game.session.entries import PlanMove
+from game.session.words.hours_text import minutes_of
 from game.session.words.personas import Persona
 
 
@@ -42,29 +43,24 @@ def usable(position: Position, content: str) -> bool:
 
 
 def sentence_hours(hours: float) -> str:
-    """Hours as they are said.
+    """Hours as they are said: in minutes, as everywhere else.
 
-    >>> sentence_hours(0.5), sentence_hours(1.0), sentence_hours(0.25), sentence_hours(1.5)
-    ('half an hour', 'an hour', '15 minutes', '1 h 30')
+    >>> sentence_hours(0.5), sentence_hours(1 / 60), sentence_hours(1.5)
+    ('30 minutes', '1 minute', '90 minutes')
     """
-    minutes = round(hours * 60)
-    if minutes == 60:
-        return "an hour"
-    if minutes == 30:
-        return "half an hour"
-    if minutes < 60:
-        return f"{minutes} minutes"
-    return f"{minutes // 60} h {minutes % 60:02d}" if minutes % 60 else f"{minutes // 60} hours"
+    minutes = minutes_of(hours)
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"
 
 
 def left_words(hours: float) -> str:
     """What is left, with its verb.
 
-    >>> left_words(0.0), left_words(0.5), left_words(0.95)
-    ('nothing is', 'half an hour is', '57 minutes are')
+    >>> left_words(0.0), left_words(0.5), left_words(1 / 60)
+    ('nothing is', '30 minutes are', '1 minute is')
     """
-    words = sentence_hours(hours) if hours else "nothing"
-    return f"{words} {'is' if words in {'nothing', 'an hour', 'half an hour'} else 'are'}"
+    if not minutes_of(hours):
+        return "nothing is"
+    return f"{sentence_hours(hours)} {'is' if minutes_of(hours) == 1 else 'are'}"
 
 
 WHY_NOT = {

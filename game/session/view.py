@@ -113,6 +113,12 @@ class MoveView:
     why_not: str  # "" when enabled, else a sentence with the way out
     date: DateLine
     opens: int = 1  # the first day on which it can be made; front ends leave it out until then
+    hours_with: tuple[float, float] | None = None  # of a move that shares: least and most, the making included
+
+    @property
+    def takes(self) -> tuple[float, float]:
+        """Least and most hours that it takes today, all in."""
+        return self.hours_with or (self.hours, self.hours)
 
 
 @dataclass(frozen=True)
@@ -143,6 +149,8 @@ class Planned:
     content: str  # content title or ""
     hours: float
     text: str  # what will be said
+    content_id: str = ""
+    other: str = ""  # follower id of the second one of an introduction
 
 
 @dataclass(frozen=True)

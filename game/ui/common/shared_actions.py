@@ -45,6 +45,16 @@ class Close:
 
 
 @dataclass(frozen=True)
+class Help:
+    """Show the help, on top of whatever is open; once more: close it."""
+
+
+@dataclass(frozen=True)
+class StepBack:
+    """Undo the last step of the plan; where there is none, ask whether to go back to the day before."""
+
+
+@dataclass(frozen=True)
 class Leave:
     """Leave what is shown for the title, or a run that tries out a scenario for that scenario in the Workshop."""
 
@@ -116,5 +126,20 @@ class Tell:
 
 
 SharedAction = (
-    Quit | Turn | Open | Close | Leave | Scroll | Typed | Tune | Sequence | Start | ToWorkshop | Tick | Shown | Tell
+    Quit
+    | Turn
+    | Open
+    | Close
+    | Help
+    | StepBack
+    | Leave
+    | Scroll
+    | Typed
+    | Tune
+    | Sequence
+    | Start
+    | ToWorkshop
+    | Tick
+    | Shown
+    | Tell
 )

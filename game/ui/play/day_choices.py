@@ -5,7 +5,7 @@ from typing import Any
 
 from game.scenario.texts.texts import GROUPS
 from game.session.entries import AnswerEvent, MarkRead, Note, PlanMove, TakeBack
-from game.session.view import View
+from game.session.view import Planned, View
 from game.ui.common.run_protocol import OpenRun
 from game.ui.common.ui_model import Model
 from game.ui.play.play_actions import Group, Pick, Select
@@ -16,6 +16,7 @@ from game.ui.play.play_state import (
     PlayPage,
     mirror_of,
     move_of,
+    moves_of,
     ordered,
     receiver_of,
 )
@@ -118,13 +119,61 @@ def pick(model: Model, action: Pick) -> Model:
     return model
 
 
+def first_move(model: Model) -> str:
+    """The spot of the first move that can be made now, or ""."""
+    page = play_page_of(model)
+    return next((f"move.{m.id}" for m in moves_of(view_of(model), page.group) if m.enabled), "")
+
+
 def plan(model: Model, entry: PlanMove) -> Model:
-    """Plans a move; nothing is taken up any more."""
+    """Plans a move; nothing is taken up any more. What gives way to it is said, and can be brought back."""
+    page, before = play_page_of(model), view_of(model).plan
     run_of(model).do(entry)
-    return refreshed(replace(model, dialog=None), **NOTHING_TAKEN_UP)
+    turned = refreshed(replace(model, dialog=None), **NOTHING_TAKEN_UP)
+    after = view_of(turned).plan
+    gone, come = _without(before, after), _without(after, before)
+    step: tuple[PlanMove | TakeBack, ...] = (*(TakeBack(new.id) for new in come), *(_again(old) for old in gone))
+    turned = replace(turned, page=replace(play_page_of(turned), steps=(*page.steps, step)), focus=first_move(turned))
+    if not gone:
+        return turned
+    names = ", ".join(f"“{old.title}” for {old.name}" for old in gone)
+    return replace(turned, told=f"{names} gives way to it: one move for each, one post a day. Ctrl+Z brings it back.")
 
 
-def read_or_take_back(model: Model, entry: TakeBack | MarkRead) -> Model:
+def _without(some: tuple[Planned, ...], others: tuple[Planned, ...]) -> tuple[Planned, ...]:
+    """What is planned in one plan and not in the other."""
+    known = {planned.id for planned in others}
+    return tuple(planned for planned in some if planned.id not in known)
+
+
+def _again(planned: Planned) -> PlanMove:
+    return PlanMove(planned.move, planned.who, planned.content_id, planned.other)
+
+
+def take_back(model: Model, entry: TakeBack) -> Model:
+    """Takes a move out of the plan; Ctrl+Z plans it again."""
+    page, before = play_page_of(model), view_of(model).plan
+    run_of(model).do(entry)
+    turned = refreshed(model)
+    gone = _without(before, view_of(turned).plan)
+    steps = (*page.steps, tuple(_again(old) for old in gone))
+    return replace(turned, page=replace(play_page_of(turned), steps=steps))
+
+
+def step_back(model: Model) -> Model:
+    """The plan as it was before its last step."""
+    page, before = play_page_of(model), view_of(model).plan
+    for entry in page.steps[-1]:
+        run_of(model).do(entry)
+    turned = refreshed(model, steps=page.steps[:-1], **NOTHING_TAKEN_UP)
+    gone, come = _without(before, view_of(turned).plan), _without(view_of(turned).plan, before)
+    words = [f"“{p.title}” for {p.name} is planned again." for p in come] or [
+        f"“{p.title}” for {p.name} is taken back." for p in gone
+    ]
+    return replace(turned, told=" ".join(words))
+
+
+def mark_read(model: Model, entry: MarkRead) -> Model:
     """Does an entry that changes nothing but the view."""
     run_of(model).do(entry)
     return refreshed(model)

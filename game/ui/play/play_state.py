@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 
 from game.coach.debrief import Reason
 from game.scenario import ScenarioCard
-from game.session.entries import PlanMove
+from game.session.entries import PlanMove, TakeBack
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Broken, Taken
 from game.session.seen.evening_seen import Evening
-from game.session.view import DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
+from game.session.view import ContentView, DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
 from game.ui.common.ui_model import Dialog, Model, Page
 
 
@@ -30,6 +30,7 @@ class ChoosePage(Page):
     cards: tuple[ScenarioCard, ...] = ()
     selected: str = ""
     seed: str = ""
+    more: bool = False  # whether what few need is shown: the seed
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,9 @@ class PlayPage(Page):
     content: str = ""
     other: str = ""
     words: str = ""  # what the move taken up would say
+    steps: tuple[
+        tuple[PlanMove | TakeBack, ...], ...
+    ] = ()  # what takes back each step of the plan, the last at the end
 
 
 @dataclass(frozen=True)
@@ -158,6 +162,7 @@ class HelpBox(Dialog):
     """How to play, and the keys."""
 
     tab: str = "play"  # play, keys
+    under: Dialog | None = None  # what was open before, and is again when this closes
 
 
 @dataclass(frozen=True)
@@ -213,8 +218,23 @@ def ordered(view: View, order: tuple[str, ...] = ()) -> tuple[FollowerView, ...]
 
 
 def moves_of(view: View, group: str) -> tuple[MoveView, ...]:
-    """The moves of a group."""
+    """The moves of a group that are open by now."""
+    return tuple(m for m in all_of(view, group) if m.opens <= view.day)
+
+
+def all_of(view: View, group: str) -> tuple[MoveView, ...]:
+    """The moves of a group, those that open on a later day too."""
     return view.posts if group == "all" else tuple(m for m in view.moves if m.group == group)
+
+
+def hours_with(move: MoveView, content: ContentView | None, view: View) -> float:
+    """Hours that a move takes with what it shares, as the plan will count them."""
+    return min(move.hours + content.hours, view.hours_total) if content is not None else move.hours
+
+
+def content_of(view: View, name: str) -> ContentView | None:
+    """The content with an id; None if there is none in the view."""
+    return next((c for c in view.contents if c.id == name), None)
 
 
 def move_of(view: View, name: str) -> MoveView | None:
@@ -248,4 +268,5 @@ def mirror_of(model: Model, *, unasked: bool = False) -> MirrorBox | None:
     follower = None if everybody else follower_of(view, page.selected)
     look = follower.look if follower else view.seed + view.day
     name = follower.name if follower else "Everybody"
-    return MirrorBox(move.date, move.title, move.hours, look, name, unasked, everybody)
+    hours = hours_with(move, content_of(view, page.content), view)
+    return MirrorBox(move.date, move.title, hours, look, name, unasked, everybody)
