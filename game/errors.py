@@ -4,17 +4,20 @@ Rule: the message of each of these errors is a sentence for a person. It says wh
 and can be shown as it is. Whatever else is raised is a bug of ours.
 """
 
+FAILED, MISUSED, INTERRUPTED = 1, 2, 130
+"""How a command ends that has not done what it was asked for, as docs/reliability.md tells; 0 when it has."""
+
 
 class CourtshipError(Exception):
     """The root of all that is told to people."""
 
-    exit_code = 1  # with which a command ends
+    exit_code = FAILED  # with which a command ends
 
 
 class Misused(CourtshipError):
     """What was asked for is not there, or is not asked for in this way."""
 
-    exit_code = 2
+    exit_code = MISUSED
 
 
 class Refused(CourtshipError):

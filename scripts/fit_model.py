@@ -32,7 +32,7 @@ THEMES = {  # parameters, and findings that speak to them
         boasting-flips trust-risk spaced-massed""",
     ),
     "learning": (
-        "n0 confirm_low confirm_slope loss_weight loss_slope k_gap w_stain forgetting",
+        "n0 confirm_low confirm_slope loss_weight loss_slope k_ask_gap w_stain forgetting",
         """loss-gain confirmation wrong-foot lapse-deception exploitation-path silent-decay three-facets
         seller-conduct gifts seen-through repeat-call""",
     ),

@@ -7,7 +7,7 @@ import pytest
 
 from game.model import Choices, comply, draw, familiarity, fares_of, step, trust
 from game.model.acts import worth
-from game.model.motives import BUILT_IN as MOTIVES
+from game.model.cast.motives import BUILT_IN as MOTIVES
 from game.model.signals import Signal
 from game.model.step import direct_act
 from tests.model.world import RULES, Moment, begin, cast

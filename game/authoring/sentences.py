@@ -12,7 +12,6 @@ from game.scenario.problems.phrases import as_yaml
 from game.scenario.problems.quoting import quoted
 
 _LOVES = ((75, "very much"), (45, ""), (0, "a little"))
-_COMES = {"they": "they come", "she": "she comes", "he": "he comes"}
 _ENDS = {
     "customer": "to buy", "advocate": "to speak up for you", "partner": "to become a partner",
     "community": "to belong", "none": "none at all",

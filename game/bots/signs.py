@@ -13,7 +13,7 @@ from game.model.arrays import Array
 # Log odds of "wants to buy": before anything is known (one in six), and by what each signal says for it.
 PRIOR = -1.6
 BY_SIGNAL = {
-    "needs": 2.2, "prices": 1.6, "wonders": 0.2, "errands": -0.8, "baits": -3.0, "pitches": -3.0, "shares": -0.3,
+    "needs": 2.2, "prices": 1.6, "asked_how": 0.2, "errands": -0.8, "baits": -3.0, "pitches": -3.0, "shares": -0.3,
 }  # fmt: skip
 GLOOMY = -0.6  # running mean of tells from which somebody seems put off
 SURE = 0.5  # log odds from which somebody is taken for a buyer

@@ -8,8 +8,7 @@ import contextlib
 import os
 import sys
 
-FAILED = 1
-INTERRUPTED = 130
+from game.errors import FAILED, INTERRUPTED, CourtshipError
 
 
 def main() -> None:
@@ -34,8 +33,6 @@ def main() -> None:
 
 def _run_told() -> int:
     """Runs the command; every error is told in a sentence. Gives the exit code."""
-    from game.errors import CourtshipError
-
     try:
         return _run()
     except CourtshipError as told:

@@ -5,8 +5,10 @@ from typing import Annotated
 import typer
 
 from game import __version__
-from game.cli import author, bench, evidence, lab, play, room, scenarios, sharing
+from game.cli import play, room
+from game.cli.experiments import bench, evidence, lab
 from game.cli.printing import out
+from game.cli.writing import author, scenarios, sharing
 from game.desk.launch import open_window
 
 app = typer.Typer(

@@ -4,9 +4,8 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
+from game.errors import MISUSED
 from game.terminal import Terminal, visible
-
-FAILED, MISUSED = 1, 2
 
 Json = Annotated[bool, typer.Option("--json", help="Print figures as JSON.")]
 """The option of commands that print figures."""

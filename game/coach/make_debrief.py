@@ -13,7 +13,7 @@ from game.engine.position import Position
 from game.engine.timeline import happy_end_of, held_in_the_evening
 from game.model import State, comply, readiness, trust
 from game.model.arrays import Array
-from game.model.night import ASKS_FROM, SALE_FROM
+from game.model.moves import ASKS_FROM, SALE_FROM
 from game.model.signals import Signal
 from game.session.history import DayPlayed, move_made
 from game.session.playthrough import Playthrough

@@ -9,7 +9,7 @@ from game.scenario.texts import builtin
 from game.session.runs.resuming import compiled_of
 from game.session.words.personas import personas
 from game.session.words.spoken import Talk, Wordings
-from game.session.words.talk import FACT_STREAM, Speaker
+from game.session.words.talk import Speaker
 
 AT_EASE, NEAR = "even", "acquaintance"  # the mood and the stage in which lines are drawn
 
@@ -83,7 +83,7 @@ def hear(loaded: Loaded, line: str, who: str | None, times: int, seed: int) -> l
     said, used = [], Wordings()
     for number in range(times):
         person = speakers[number % len(speakers)]
-        draws, facts = (float(d[number % compiled.followers]) for d in speaker.draws(number, FACT_STREAM))
+        draws, facts = (float(d[number % compiled.followers]) for d in speaker.fact_draws(number))
         fact = speaker.new_fact(person, Talk(), person.favourite, facts)
         talk = Talk(topic=person.favourite, fact=fact, news=speaker.new_news(facts), turn=1)
         if line in SIGNALS:

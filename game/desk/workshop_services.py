@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from game.authoring.code_pages import CodePage
 from game.authoring.code_pages import page as page_of
-from game.authoring.copying import copy_of, free_folder
 from game.authoring.fix import Fixed, repaired, repairs, write_repairs
+from game.authoring.sharing.copying import copy_of, free_folder
 from game.authoring.starter import STARTERS, StarterOptions, create, folder_name, title_of
 from game.desk.browsing import kind_of, listing
 from game.desk.places import scenario_folders, workshop_memory
@@ -192,7 +192,7 @@ class Workshop(ScenarioReader):
 
     def pack(self, path: str) -> ui.MadePackage:
         """Makes a package where downloads go, under a name that is free."""
-        from game.authoring.packing import pack
+        from game.authoring.sharing.packing import pack
 
         loaded = good(path)
         home = self._packages or downloads()
@@ -210,7 +210,7 @@ class Workshop(ScenarioReader):
 
     def add(self, package: str, name: str = "", *, replace: bool = False) -> ui.AddedPackage:
         """Takes in a package, once it has passed every check."""
-        from game.authoring.unpacking import NameTaken, add
+        from game.authoring.sharing.unpacking import NameTaken, add
 
         taken = {path.stem for path in self._shipped.iterdir()} if self._shipped.is_dir() else set()
         try:

@@ -78,12 +78,12 @@ def in_the_way(
         spare: grains of attention that the move may take, spreading likewise; left out, attention is not asked for.
         sharing: boolean, whether there is something to share, spreading likewise; left out, that is not asked.
     """
-    columns, number = rules.moves.columns, rules.moves.index
-    direct, answers, cheers, follows_up = (
+    columns = rules.moves.columns
+    direct, answers, cheers, follows_up, flaunts, reads = (
         looked_up(flags, move)
         for flags in (
             (columns["to_all"] < 0.5) & (np.arange(len(rules.moves)) > 0),
-            *(columns[name] > 0.5 for name in ("answers", "cheers", "follows_up")),
+            *(columns[name] > 0.5 for name in ("answers", "cheers", "follows_up", "flaunts", "reads")),
         )
     )
     closed = not_open(rules, move, day)
@@ -93,8 +93,8 @@ def in_the_way(
         (Obstacle.NOTHING_WAITS, answers & (ledger.waiting >= HAPPENED)),
         (Obstacle.NO_NEWS, cheers & (ledger.news_age > NEWS_DAYS)),
         (Obstacle.NOTHING_TOLD, follows_up & (ledger.warm + ledger.short < 1.0)),
-        (Obstacle.NOTHING_SHARED, (move == number("retweet_share")) & (ledger.shared_age > SHARE_DAYS)),
-        (Obstacle.PROFILE_READ, (move == number("look_around")) & (ledger.looked > 0.5)),
+        (Obstacle.NOTHING_SHARED, flaunts & (ledger.shared_age > SHARE_DAYS)),
+        (Obstacle.PROFILE_READ, reads & (ledger.looked > 0.5)),
     ]
     if spare is not None:
         found.append((Obstacle.TOO_FEW_HOURS, looked_up(in_grains(columns["hours"]), move) > spare))

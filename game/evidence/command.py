@@ -11,10 +11,10 @@ import typer
 from rich.progress import Progress
 from rich.table import Table
 
+from game.errors import FAILED, MISUSED
 from game.files import write_over
 from game.terminal import Terminal
 
-FAILED, MISUSED = 1, 2
 out, err = Terminal(), Terminal(stderr=True)
 
 

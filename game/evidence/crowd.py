@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from game.model import motives
+from game.model.cast import motives
+from game.model.cast.people import Cast
 from game.model.parameters import Params
-from game.model.people import Cast
 
 TOPICS, FORMATS, CONTENTS = 5, 7, 10
 
@@ -65,6 +65,7 @@ def default_crowd(size: int, circle: int, motive: int, trust: float, days: int) 
         "content_format": np.arange(CONTENTS) % FORMATS,
         "days": days,
         "seed": -1,
+        "lives": None,
     }
     left_to_chance: dict[str, Any] = {name: np.full(size, -1.0) for name in known - set(values)}
     return Cast(**values, **left_to_chance)

@@ -13,28 +13,18 @@ import numpy as np
 from game.evidence.crowd import current, default_crowd
 from game.evidence.panel_readings import Readings
 from game.evidence.stimuli import REPERTOIRE
-from game.model import motives, moves
+from game.model import moves
 from game.model.acts import Act, absorb, seen_by_others
 from game.model.arrays import Array
+from game.model.cast import motives
+from game.model.cast.people import draw_people, first_ledger, first_state
 from game.model.chance import EXPERIMENT_STREAM, Noise, draw
-from game.model.moves import ATTRIBUTES, Move, MoveTable
-from game.model.night import (
-    ASKS_FROM,
-    Signals,
-    conclude,
-    forget,
-    grow_needs,
-    grow_older,
-    initiate,
-    left_waiting,
-    note_acts,
-    note_signals,
-    react,
-)  # fmt: skip
+from game.model.moves import ASKS_FROM, ATTRIBUTES, Move, MoveTable
+from game.model.night import conclude, forget, grow_needs, initiate, left_waiting, react
 from game.model.parameters import Params
-from game.model.people import draw_people, first_ledger, first_state
 from game.model.philox import uniforms
-from game.model.signals import Signal
+from game.model.remembering import grow_older, note_acts, note_signals  # fmt: skip
+from game.model.signals import Signal, Signals
 from game.model.state import Ledger, People
 from game.model.step import Rules, direct_act, harmed, post_act
 from game.model.tells import tell

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.evidence.finding import REGISTRY
 from game.evidence.runner import Plan, Run, run_all
-from game.model.chance import EXPERIMENT_STREAM
+from game.model.chance import PARAMETER_STREAM
 from game.model.parameters import Params
 from game.model.philox import uniforms
 
@@ -20,7 +20,7 @@ MECHANISMS: dict[str, dict[str, float]] = {
     "stain of deception": {"w_stain": 0.0},
     "mending": {"mend_ability": 0.0, "mend_benevolence": 0.0, "mend_integrity": 0.0},
     "forgetting": {"forgetting": 0.0},
-    "asking too much": {"k_gap": 0.0, "k_sell_gap": 0.0},
+    "asking too much": {"k_ask_gap": 0.0, "k_sell_gap": 0.0},
     "seeing the purpose": {"suspicion": 0.0},
     "boasting": {"k_boast": 0.0},
     "irrelevance": {"k_irrelevant": 0.0, "misfit_wear": 0.0},
@@ -64,7 +64,7 @@ class Shaken:
 def perturbed(number: int, share: float = 0.2) -> Params:
     """All parameters at once times independent factors in 1 − share..1 + share; draw `number` is always the same."""
     names = [f.name for f in fields(Params)]
-    first, second = uniforms(number, np.arange(len(names)), 0, 1, EXPERIMENT_STREAM - 1)
+    first, second = uniforms(number, np.arange(len(names)), 0, 1, PARAMETER_STREAM)
     del second
     factors = 1.0 - share + 2.0 * share * first[:, 0]
     start = Params()

@@ -38,12 +38,6 @@ def relative(treated: Array | float, control: Array | float) -> float:
     return float(np.mean(treated)) / below if below != 0.0 else float("inf")
 
 
-def odds_ratio(treated: Array, control: Array) -> float:
-    """(p₁ / (1 − p₁)) / (p₂ / (1 − p₂))."""
-    p, q = float(np.mean(treated)), float(np.mean(control))
-    return (p / (1.0 - p)) / (q / (1.0 - q))
-
-
 def weights(outcome: Array, *causes: Array) -> Array:
     """Standardised weights of a linear regression of the outcome on all causes together; 0 for what never varies."""
 

@@ -4,16 +4,15 @@ One kernel (`step`) serves the player, the bots, the what-ifs and the experiment
 """
 
 from game.model.acts import Act, absorb
+from game.model.cast.motives import Motive, MotiveTable
+from game.model.cast.people import Cast, draw_people, first_ledger, first_state, lives_of
 from game.model.chance import Noise, draw
 from game.model.explain import Cause, explain
-from game.model.motives import Motive, MotiveTable
 from game.model.moves import Move, MoveTable
-from game.model.night import Signals
 from game.model.outcome import Outcome, fares_of, outcome
 from game.model.parameters import Params
-from game.model.people import Cast, draw_people, first_ledger, first_state, lives_of
 from game.model.readings import comply, familiarity, hazard, liking, readiness, stage, trust
-from game.model.signals import Signal
+from game.model.signals import Signal, Signals
 from game.model.state import NEVER, Ledger, People, State
 from game.model.step import Choices, Day, Rules, no_choices, step, take_apart
 

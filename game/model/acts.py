@@ -11,7 +11,7 @@ import numpy as np
 from game.model.arrays import Array, worth_asking
 from game.model.moves import ATTRIBUTES, MoveTable
 from game.model.parameters import Params
-from game.model.readings import just_refused, trust_of
+from game.model.readings import just_refused, loss_of, trust_of
 from game.model.state import HAPPENED, LATELY, NEED_LATELY, Ledger, People, State
 
 WORTH_IN_TALK = 1.25  # of a follow-up while a talk is on
@@ -115,19 +115,21 @@ def mended(act: Act, state: State, ledger: Ledger, here: Array, p: Params) -> Ar
     return by_act(act, state.hurt * np.stack(np.broadcast_arrays(*shares)) * here)
 
 
-def evidence_of(act: Act, value: Array, now: Array, state: State, ledger: Ledger, people: People, p: Params) -> Array:
+def evidence_of(
+    act: Act, value: Array, trust_now: Array, state: State, ledger: Ledger, people: People, p: Params
+) -> Array:
     """What an act tells each follower about you (3, B, F), by facet: above 0 for the good, below for the bad.
 
     Args:
         act: what is done.
         value: (B, F), its `worth`.
-        now: (B, F), trust before it.
+        trust_now: (B, F), trust before it.
         state: hidden state.
         ledger: what has happened.
         people: traits.
         p: constants.
     """
-    strange = 1.0 - now
+    strange = 1.0 - trust_now
     novelty = 1.0 / (1.0 + p.k_repeat * act.repeats)
     novelty = novelty * (1.0 + act.to_all * (novelty - 1.0))  # what is said to everybody wears off sooner
     known = state.slow + p.fast_share * state.fast
@@ -137,9 +139,9 @@ def evidence_of(act: Act, value: Array, now: Array, state: State, ledger: Ledger
     intrudes = intrusion(act)
     good = value * (1.0 - doubt) * novelty * (1.0 - p.unasked_loss * intrudes)
     dearer = (1.0 + p.k_stranger * stranger) * (1.0 + p.k_again * just_refused(ledger))
-    gap = p.k_gap * dearer * np.maximum(0.0, act.ask - now)
+    gap = p.k_ask_gap * dearer * np.maximum(0.0, act.ask - trust_now)
     gap = (gap + p.k_sell_gap * np.maximum(0.0, act.selling - 0.6) * strange) * (1.0 - act.accepted)
-    boast = p.k_boast * act.self_focus * (now - p.boast_pivot - np.minimum(0.4, p.boast_repeat * act.repeats))
+    boast = p.k_boast * act.self_focus * (trust_now - p.boast_pivot - np.minimum(0.4, p.boast_repeat * act.repeats))
     vanity = np.minimum(0.0, boast)
     shrugged = act.to_all * np.maximum(0.0, 0.7 - 0.25 * act.repeats)  # one post that means nothing is scrolled past
     bother = p.k_irrelevant * act.uses_fit * np.maximum(0.0, p.fit_floor - act.fit) * (1.0 - shrugged)
@@ -174,14 +176,13 @@ def evidence_of(act: Act, value: Array, now: Array, state: State, ledger: Ledger
 def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) -> State:
     """The state after an act: facets move towards what was shown, exposure, wear, pressure and favours add up."""
     here = ledger.present * people.human
-    now = trust_of(state.facets, state.stain, people, p)
-    strange = 1.0 - now
+    trust_now = trust_of(state.facets, state.stain, people, p)
+    strange = 1.0 - trust_now
     value = worth(act, state, ledger, p)
-    shown = evidence_of(act, value, now, state, ledger, people, p)
+    shown = evidence_of(act, value, trust_now, state, ledger, people, p)
     size = np.abs(shown)
-    gain = p.confirm_low + p.confirm_slope * now
-    loss = p.loss_weight * np.maximum(0.1, 1.0 + p.loss_slope * (0.5 - now))
-    rate = np.minimum(1.0, np.where(shown > 0.0, gain, loss) * size / (p.n0 + state.evidence))
+    gain = p.confirm_low + p.confirm_slope * trust_now
+    rate = np.minimum(1.0, np.where(shown > 0.0, gain, loss_of(trust_now, p)) * size / (p.n0 + state.evidence))
     moved = state.facets + rate * (np.sign(shown) - state.facets)
     fallen = np.maximum(0.0, state.facets - moved)
 
@@ -193,7 +194,7 @@ def absorb(act: Act, state: State, ledger: Ledger, people: People, p: Params) ->
     tiring = (1.0 + p.crowded_wear * state.fast) * (1.0 + p.misfit_wear * act.uses_fit * (0.5 - act.fit))
     tiring = tiring * (1.0 + p.unasked_wear * intrusion(act)) * (1.0 + p.selling_wear * act.selling * ledger.sold)
     crowded = by_act(act, np.where(pressure > 0.0, pressure * tiring, pressure))
-    pushed = by_act(act, np.maximum(0.0, act.ask - now) * p.k_gap * (1.0 - act.accepted))
+    pushed = by_act(act, np.maximum(0.0, act.ask - trust_now) * p.k_ask_gap * (1.0 - act.accepted))
     sold = by_act(act, p.k_sell * act.selling * (1.0 - act.accepted))
     offence = np.maximum(0.0, -shown[1]) * p.k_hurt + sold
     exposure = act.exposure * here
@@ -226,10 +227,10 @@ def seen_by_others(act: Act, state: State, ledger: Ledger, people: People, p: Pa
 
     Public acts are seen; a private affront is talked about. Sums run over the ties in their order.
     """
-    now = trust_of(state.facets, state.stain, people, p)
+    trust_now = trust_of(state.facets, state.stain, people, p)
     kindness = np.maximum(0.0, act.benevolence + act.integrity) * worth(act, state, ledger, p)
     affront = (
-        p.k_gap * np.maximum(0.0, act.ask - now) * (1.0 - act.accepted)
+        p.k_ask_gap * np.maximum(0.0, act.ask - trust_now) * (1.0 - act.accepted)
         + p.k_sell_gap * np.maximum(0.0, act.selling - 0.6)
         + np.maximum(0.0, -act.benevolence)
     )

@@ -43,7 +43,32 @@ def draw(seed: int, episodes: Array, day: int, followers: int, stream: int = 0) 
     return Noise(accept, reaction, tone, initiative, detail, leave, kind, tell_first, tell_second, tell_third)
 
 
-TEXT_STREAM = 8  # wordings; never touches what happens
-BOT_STREAM = 12  # the dice of bots
-TRAIT_STREAM = 16  # and above: traits, on day 0
-EXPERIMENT_STREAM = 4096  # and above: asks in experiments
+STREAMS = {
+    "a day of the game": range(5),
+    "scenes and events": range(8, 9),
+    "wordings": range(9, 10),
+    "facts of talks": range(10, 11),
+    "tells and seats at the next table": range(11, 12),
+    "dice of bots": range(12, 16),
+    "traits, on day 0": range(16, 64),
+    "persons, on day 0": range(256, 258),
+    "lives, on day 0": range(512, 513),
+    "windows of lives, on day 0": range(513, 514),
+    "loves of lives, on day 0": range(520, 1024),
+    "draws of parameters": range(4095, 4096),
+    "experiments": range(4096, 2**32),
+}
+"""All streams of chance, each for one use. No two overlap, so that no draw disturbs another one."""
+
+TEXT_STREAM = STREAMS["scenes and events"].start
+WORDING_STREAM = STREAMS["wordings"].start
+FACT_STREAM = STREAMS["facts of talks"].start
+TELL_WORD_STREAM = STREAMS["tells and seats at the next table"].start
+BOT_STREAM = STREAMS["dice of bots"].start
+TRAIT_STREAM = STREAMS["traits, on day 0"].start
+PERSONA_STREAM = STREAMS["persons, on day 0"].start
+LIFE_STREAM = STREAMS["lives, on day 0"].start
+WINDOW_STREAM = STREAMS["windows of lives, on day 0"].start
+LOVE_STREAM = STREAMS["loves of lives, on day 0"].start
+PARAMETER_STREAM = STREAMS["draws of parameters"].start
+EXPERIMENT_STREAM = STREAMS["experiments"].start

@@ -10,6 +10,9 @@ from types import MappingProxyType
 
 import numpy as np
 
+ASKS_FROM = 0.25  # an act that demands this much gets a yes or a no
+SALE_FROM = 0.6  # a yes to this much is a purchase
+
 
 @dataclass(frozen=True)
 class Move:
@@ -48,13 +51,14 @@ class Move:
     echoes: float = 0.0  # 1: passes on what they said, and is worth little when they have said nothing lately
     flaunts: float = 0.0  # 1: makes much of a share, which is odd when it came without a word of praise
     withdraws: float = 0.0  # 1: keeps away on purpose, which is cold to somebody who was not tired of you
+    reads: float = 0.0  # 1: reads their profile, once
 
 
 NOTHING = Move("nothing", 0.0)
 
 # fmt: off
 DIRECT = (
-    Move("look_around", 0.25),
+    Move("look_around", 0.25, reads=1.0),
     Move("like", 0.1, benevolence=0.04, exposure=0.25, pressure=0.04, personal=0.3, public=0.2),
     Move("comment", 0.25, benevolence=0.18, ability=0.06, exposure=0.6, pressure=0.12, personal=0.7, public=0.5,
          invites_reply=0.35),

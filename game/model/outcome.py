@@ -10,7 +10,7 @@ import numpy as np
 
 from game.model.arrays import Array, sum_of_followers
 from game.model.parameters import Params
-from game.model.readings import trust
+from game.model.readings import rested, trust
 from game.model.state import HAPPENED, Ledger, People, State
 
 PEOPLE_SHARE = 0.6  # of what is scored before manners; the rest is the business
@@ -38,8 +38,7 @@ def fares_of(state: State, ledger: Ledger, people: People, p: Params) -> Array:
 
     0 once gone.
     """
-    rested = 1.0 / (1.0 + 0.3 * np.maximum(0.0, state.wear - 1.0))
-    ease = (1.0 - np.minimum(1.0, state.reactance)) * rested
+    ease = (1.0 - np.minimum(1.0, state.reactance)) * rested(state)
     return ledger.present * ease * (0.5 * state.happy + 0.5 * trust(state, people, p))
 
 

@@ -6,7 +6,7 @@
 from dataclasses import Field, dataclass, field, fields
 from typing import Any
 
-PARAMETERS_VERSION: int = 3  # grows whenever a number below, or an equation that reads it, changes in a release
+PARAMETERS_VERSION: int = 3  # grows when a release changes a number or an equation
 
 
 def number(value: float, unit: str, low: float, high: float, meaning: str, findings: str = "") -> Any:
@@ -42,7 +42,7 @@ class Params:
     forgetting: float = number(0.003, "1/day", 0.001, 0.02, "fading of facets and evidence", "silent-decay")
 
     # asking and selling
-    k_gap: float = number(0.5132, "evidence", 0.2, 1.5, "cost of asking for more than trust carries", "seller-conduct")
+    k_ask_gap: float = number(0.5132, "evidence", 0.2, 1.5, "cost of asking beyond trust", "seller-conduct")
     k_sell_gap: float = number(0.25, "evidence", 0, 0.8, "cost of selling hard to the distrustful", "canned-dm")
     gap_benevolence: float = number(0.9, "share", 0.3, 1.5, "part of that cost on benevolence", "seller-conduct")
     gap_integrity: float = number(0.35, "share", 0.1, 1, "part of that cost on integrity", "seller-conduct")

@@ -70,18 +70,18 @@ def leaning(size: Array | float, state: State, ledger: Ledger, people: People, p
         people: traits.
         p: constants.
     """
-    now = trust(state, people, p)
+    trust_now = trust(state, people, p)
     buying = np.minimum(np.maximum((size - 0.2) * 2.0, 0.0), 1.0)
     known = familiarity(state, p)
     lately_declined = just_refused(ledger)
     bargain = people.bargains * np.maximum(0.0, 1.0 - np.abs(size - 0.35) * 4.0)
     odds: Array = (
         p.b0
-        + p.b_trust * (0.6 + p.b_risk * size) * (now - 0.35)
+        + p.b_trust * (0.6 + p.b_risk * size) * (trust_now - 0.35)
         + p.b_debt * saturating(state.debt)
         - p.b_size * size
         - p.b_reactance * state.reactance
-        + p.b_need * buying * (state.need * np.minimum(1.0, 2.0 * now) - p.need_centre)
+        + p.b_need * buying * (state.need * np.minimum(1.0, 2.0 * trust_now) - p.need_centre)
         + p.b_commitment * saturating(0.5 * state.commitment)
         + p.b_familiarity * (known / (known + p.familiar_half))
         + p.b_bargain * bargain
@@ -89,6 +89,16 @@ def leaning(size: Array | float, state: State, ledger: Ledger, people: People, p
         - p.b_elsewhere * (buying * state.elsewhere)
     )
     return odds
+
+
+def rested(state: State) -> Array:
+    """How far they are not tired of you (B, F), 0..1: 1 up to a weariness of 1, a little less for each more."""
+    return 1.0 / (1.0 + 0.3 * np.maximum(0.0, state.wear - 1.0))
+
+
+def loss_of(trust_now: Array, p: Params) -> Array:
+    """What evidence against you weighs (B, F), 0..: the more, the less you are trusted."""
+    return p.loss_weight * np.maximum(0.1, 1.0 + p.loss_slope * (0.5 - trust_now))
 
 
 def just_refused(ledger: Ledger) -> Array:
@@ -132,9 +142,10 @@ def stage(state: State, ledger: Ledger, people: People, p: Params) -> Array:
 
     Each stage asks for trust, familiarity and a number of personal contacts; each includes the one before.
     """
-    now, known, met = trust(state, people, p), familiarity(state, p), ledger.contacts
+    trust_now, known, met = trust(state, people, p), familiarity(state, p), ledger.contacts
     acquainted, regular, friend = (
-        (now >= least) & (known >= familiar) & (met >= contacts) for least, familiar, contacts in STAGE_NEEDS.values()
+        (trust_now >= least) & (known >= familiar) & (met >= contacts)
+        for least, familiar, contacts in STAGE_NEEDS.values()
     )
     regular = acquainted & regular
     return acquainted.astype(np.int64) + regular + (regular & friend)

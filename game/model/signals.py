@@ -1,6 +1,9 @@
 """Signals: what followers do that a player can see. The numbers are stored in records; never reorder."""
 
+from dataclasses import dataclass
 from enum import IntEnum
+
+from game.model.arrays import Array, freeze_fields
 
 
 class Signal(IntEnum):
@@ -58,3 +61,23 @@ TELLS = tuple(signal for signal in Signal if signal.name.startswith("TELL_"))
 MIDDLE_TELL = 4.0
 """The step that says neither yes nor no, counted from 1."""
 LEAVES = (Signal.UNFOLLOWS, Signal.BLOCKS)
+
+
+@dataclass(frozen=True, eq=False)
+class Signals:
+    """What followers did overnight (B, F), as numbers of `Signal`."""
+
+    reaction: Array  # int8, to your direct move, or else to your post
+    initiative: Array  # int8, of their own accord
+    tell: Array  # int8, the small reaction to your direct move, or to what they saw you do to others
+
+    def __post_init__(self) -> None:
+        freeze_fields(self)
+
+
+def among(codes: Array, signals: tuple[Signal, ...]) -> Array:
+    """Where a code is one of some signals (boolean, same shape)."""
+    found: Array = codes == signals[0]
+    for signal in signals[1:]:
+        found = found | (codes == signal)
+    return found

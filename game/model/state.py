@@ -102,7 +102,7 @@ class Ledger:
     questions: Array  # (B, F) 0.., questions to you
     needs: Array  # (B, F) 0.., times a need of their own showed
     prices: Array  # (B, F) 0.., times they asked what it costs
-    wonders: Array  # (B, F) 0.., times they asked how it is made, out of interest
+    asked_how: Array  # (B, F) 0.., times they asked how it is made, out of interest
     baits: Array  # (B, F) 0.., times they spoke of a large order
     errands: Array  # (B, F) 0.., times they asked for somebody else
     pitches: Array  # (B, F) 0.., times they tried to sell to you

@@ -6,28 +6,14 @@ import numpy as np
 
 from game.model.acts import Act, absorb, gathered, seen_by_others
 from game.model.arrays import Array, freeze_fields, worth_asking
+from game.model.cast.motives import MotiveTable
 from game.model.chance import Noise
-from game.model.motives import MotiveTable
-from game.model.moves import MoveTable
-from game.model.night import (
-    ASKS_FROM,
-    Signals,
-    again_of,
-    conclude,
-    forget,
-    grow_needs,
-    grow_older,
-    initiate,
-    left_waiting,
-    note_acts,
-    note_signals,
-    react,
-    spoken_since,
-    too_soon,
-)
+from game.model.moves import ASKS_FROM, MoveTable
+from game.model.night import conclude, forget, grow_needs, initiate, left_waiting, react
 from game.model.parameters import Params
 from game.model.readings import LARGE, comply, trust
-from game.model.signals import Signal
+from game.model.remembering import again_of, grow_older, note_acts, note_signals, spoken_since, too_soon
+from game.model.signals import Signal, Signals
 from game.model.state import NEED_SHOWS, Ledger, People, State
 from game.model.tells import tell
 

@@ -102,8 +102,8 @@ class MoveView:
     """A move as a card: what it is, what it costs, whether it can be made now."""
 
     id: str
-    title: str  # at most 18 characters
-    text: str  # one sentence, at most 60 characters
+    title: str  # at most 30 characters, the game's own 18
+    text: str  # one sentence, at most 240 characters, the game's own 60
     group: str  # notice, talk, thank, give, ask, all
     hours: float
     needs_content: bool

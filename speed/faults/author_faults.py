@@ -6,8 +6,8 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.authoring.packing import pack
-from game.authoring.unpacking import add
+from game.authoring.sharing.packing import pack
+from game.authoring.sharing.unpacking import add
 from game.errors import ScenarioError
 from game.resources import SCENARIOS
 from game.scenario import load_text

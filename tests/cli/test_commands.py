@@ -159,7 +159,7 @@ def test_bots_are_listed():
 def test_an_inner_fault_is_told_without_a_traceback(tmp_path):
     """When something breaks inside, the person reads that runs are safe and where the details are."""
     program = (
-        "import game.cli.lab as lab, sys\n"
+        "import game.cli.experiments.lab as lab, sys\n"
         "def broken(*a, **k): raise RuntimeError('inner')\n"
         "import game.bots.registry as r; r.bots = broken\n"
         "sys.argv = ['courtship', 'bots']\n"

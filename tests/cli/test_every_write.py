@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.copying import copy_of
+from game.authoring.sharing.copying import copy_of
 from game.desk.given import Given
 from game.desk.remembered import Remembered
 from game.errors import CourtshipError

@@ -31,7 +31,7 @@ def opened(monkeypatch, tmp_path):
     for module in (play_module, recorded):
         monkeypatch.setattr(module, "require_display", lambda: None)
         monkeypatch.setattr(module, "open_window", lambda start=None: shown.append(start) or 0)
-    monkeypatch.setattr("game.cli.playtest.require_display", lambda: None)
+    monkeypatch.setattr("game.cli.experiments.playtest.require_display", lambda: None)
     return shown
 
 

@@ -9,7 +9,7 @@ from game.coach.debrief_text import debrief_told
 from game.coach.explained import reasons
 from game.coach.judgement import FEWEST_ASKS, judge
 from game.coach.make_debrief import chances, debrief, judged, readiness_by_day
-from game.model.night import SALE_FROM
+from game.model.moves import SALE_FROM
 from game.resources import SCENARIOS
 from game.scenario import load_text
 from game.scenario.compiling.compile import compile_scenario

@@ -5,7 +5,8 @@ import pytest
 
 from game.evidence import Panel
 from game.evidence.crowd import default_crowd
-from game.model import Choices, Rules, draw, draw_people, first_ledger, first_state, motives, moves, step
+from game.model import Choices, Rules, draw, draw_people, first_ledger, first_state, moves, step
+from game.model.cast import motives
 from game.model.moves import Move
 from game.model.parameters import Params
 

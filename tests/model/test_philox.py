@@ -1,8 +1,11 @@
 """The generator gives the published answers, and draws that nobody else can disturb."""
 
+from itertools import combinations
+
 import numpy as np
 import pytest
 
+from game.model.chance import STREAMS
 from game.model.philox import bell, pairs, philox2x32, uniforms
 
 
@@ -87,3 +90,9 @@ def test_streams_drawn_together_are_those_drawn_one_by_one(episodes, followers):
     for stream, pair in zip(streams, together, strict=True):
         for drawn, expected in zip(pair, uniforms(2**32 - 1, numbers, 1023, followers, stream), strict=True):
             assert drawn.T.tobytes() == expected.tobytes()
+
+
+def test_no_two_uses_share_a_stream():
+    """Each use of chance has streams of its own, so that nobody's draw disturbs another's."""
+    for (name, streams), (other, others) in combinations(STREAMS.items(), 2):
+        assert streams.stop <= others.start or others.stop <= streams.start, f"{name} and {other}"

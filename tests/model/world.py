@@ -18,11 +18,11 @@ from game.model import (
     draw_people,
     first_ledger,
     first_state,
-    motives,
     moves,
     no_choices,
     step,
 )
+from game.model.cast import motives
 
 RULES = Rules(Params(), moves.table(), motives.table())
 TOPICS, FORMATS, CONTENTS = 5, 7, 6

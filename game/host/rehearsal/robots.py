@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from game.host.rehearsal.page_reader import Form, ReadPage
 from game.host.rehearsal.phone import Phone
 
-MOVES_A_DAY = (1, 4)
-
 
 @dataclass
 class RobotCrowd:

@@ -14,7 +14,7 @@ from game.engine.position import Position
 from game.engine.sight import Sight, see
 from game.lab.gym.acting import Possible, possibilities, repertoire_of, wishes_of
 from game.lab.gym.seeing import layout_of, observed
-from game.lab.playing.games import FIGURES
+from game.lab.playing.outcome_figures import FIGURES
 from game.model.arrays import Array
 from game.model.state import Ledger
 from game.scenario.compiling.compile import Compiled

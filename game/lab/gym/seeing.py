@@ -18,7 +18,7 @@ DAY = 24.0  # hours
 AGES = ("waiting", "shared_age", "news_age", "need_age", "talk_age", "contact_age", "decline_age", "tell_age")
 COUNTS = (
     "contacts", "repeats", "post_repeats", "asks", "bought", "warm", "short", "cool", "questions", "needs", "pitches",
-    "shares", "likes", "turns", "prices", "wonders", "baits", "errands", "standing", "sold", "apologies",
+    "shares", "likes", "turns", "prices", "asked_how", "baits", "errands", "standing", "sold", "apologies",
 )  # fmt: skip
 FLAGS = ("present", "compliment", "looked")
 SIGNALS = tuple(s for s in Signal if s is not Signal.NONE and s not in TELLS)

@@ -9,11 +9,9 @@ from game.bots.play import play
 from game.engine.days import begin, outcome_of
 from game.engine.position import DayPlan, Position
 from game.engine.timeline import held_in_the_evening, holds
+from game.lab.playing.outcome_figures import FIGURES
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
-
-FIGURES = ("score", "people", "business", "manners", "happy", "bought", "following", "mean_trust")
-"""Of an outcome, in the order of `Game.figures`."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from game.lab.playing.blocks import Trial
-from game.lab.playing.games import FIGURES, Game
+from game.lab.playing.games import Game
+from game.lab.playing.outcome_figures import FIGURES
 from game.lab.playing.results import KEYS, Key, ResultsError, ResultsFile, columns_of, in_order, origin_of, writing
 
 SUFFIX = ".parquet"

@@ -9,10 +9,12 @@ from game import __version__, csv_lines
 from game.errors import CourtshipError
 from game.files import write_over
 from game.lab.playing.blocks import Trial
-from game.lab.playing.games import FIGURES, Game
+from game.lab.playing.games import Game
+from game.lab.playing.outcome_figures import FIGURES
 from game.model.parameters import PARAMETERS_VERSION
 
 KEYS = ("scenario", "hash", "version", "parameters", "seed", "setting", "bot", "episode")
+ORIGIN = len(KEYS) - 3  # keys that all games of a file share
 Key = tuple[str, str, int]
 
 
@@ -94,7 +96,7 @@ class ResultsFile:
         if not rows or tuple(rows[0]) != names:
             raise self._other("its columns are not those of this scenario's games")
         for row in rows[1:]:
-            if tuple(row[:5]) != origin_of(self.trial):
+            if tuple(row[:ORIGIN]) != origin_of(self.trial):
                 raise self._other("it holds games of another scenario, seed or version")
         try:
             return [self._game(row) for row in rows[1:]]
@@ -107,11 +109,12 @@ class ResultsFile:
     def _game(self, row: list[str]) -> Game:
         if len(row) != len(self.columns.names):
             raise ValueError
-        rest = row[8 + len(FIGURES) :]
+        *_, setting, bot, episode = row[: len(KEYS)]
+        figures, rest = row[len(KEYS) : len(KEYS) + len(FIGURES)], row[len(KEYS) + len(FIGURES) :]
         days = [int(cell or 0) for cell in rest]
         goals, events = len(self.columns.goals), len(self.columns.events)
         return Game(
-            row[5], row[6], int(row[7]), tuple(float(c) for c in row[8 : 8 + len(FIGURES)]),
+            setting, bot, int(episode), tuple(map(float, figures)),
             tuple(days[:goals]), tuple(days[goals : goals + events]), tuple(days[goals + events :]),
         )  # fmt: skip
 

@@ -15,6 +15,7 @@ from game.figures.line_chart import ChartLine, line_panel
 from game.figures.range_chart import Range, range_panel
 from game.figures.share_chart import share_panel
 from game.files import write_over
+from game.lab.playing.outcome_figures import TITLES
 from game.lab.playing.players import bot_of
 from game.lab.playing.run import Results
 from game.lab.reports.playtest import Playtest
@@ -25,10 +26,6 @@ from game.scenario.compiling.compile import Compiled
 
 WATCHED = 100  # games of each bot in which trust is followed day by day
 MOST_PANELS = 12
-TITLES = {
-    "score": "score", "people": "people’s own good", "business": "business", "manners": "manners",
-    "happy": "happy ends", "bought": "customers", "following": "share still following", "mean_trust": "trust",
-}  # fmt: skip
 
 
 class PicturesError(CourtshipError):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.errors import CourtshipError
-from game.lab.playing.games import FIGURES
+from game.lab.playing.outcome_figures import FIGURES
 from game.lab.playing.run import Results
 from game.lab.reports.statistics import Difference, difference
 

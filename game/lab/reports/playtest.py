@@ -8,7 +8,8 @@ import numpy as np
 from game.bots.bot import Bot
 from game.bots.contract import PromiseVerdict, player_named
 from game.bots.registry import bots
-from game.lab.playing.games import FIGURES, Game
+from game.lab.playing.games import Game
+from game.lab.playing.outcome_figures import FIGURES
 from game.lab.playing.players import Player, bot_of
 from game.lab.playing.run import Results
 from game.lab.reports.statistics import Spread, spread

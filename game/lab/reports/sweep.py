@@ -10,7 +10,7 @@ import numpy as np
 from game.errors import CannotPlay
 from game.lab.playing.blocks import Trial
 from game.lab.playing.changed_numbers import Setting, in_words, numbers, value_of
-from game.lab.playing.games import FIGURES
+from game.lab.playing.outcome_figures import FIGURES
 from game.lab.playing.run import Results
 from game.lab.reports.statistics import Difference, Spread, difference, spread
 from game.scenario import Scenario

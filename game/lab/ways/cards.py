@@ -17,7 +17,7 @@ from game.engine.legal import needs_content, needs_partner
 from game.engine.sight import Sight
 from game.errors import CannotPlay
 from game.model.arrays import Array
-from game.model.night import SALE_FROM
+from game.model.moves import SALE_FROM
 from game.model.signals import Signal
 from game.scenario.compiling.compile import Compiled
 from game.scenario.problems.sources import Refusal, Source, decode, read_bytes

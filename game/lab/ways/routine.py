@@ -14,7 +14,7 @@ from game.bots.signs import seems_ready
 from game.engine.legal import needs_content, needs_partner
 from game.engine.sight import Sight
 from game.model.arrays import Array
-from game.model.night import SALE_FROM
+from game.model.moves import SALE_FROM
 from game.scenario.compiling.compile import Compiled
 
 WHEN = ("once", "daily", "signals")

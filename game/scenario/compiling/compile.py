@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.model import Cast, Params, Rules, motives, moves
+from game.model import Cast, Params, Rules, moves
 from game.model.arrays import Array, freeze
-from game.model.people import LEFT_TO_CHANCE
+from game.model.cast import motives
+from game.model.cast.people import LEFT_TO_CHANCE
 from game.model.philox import MAX_FOLLOWERS
 from game.scenario.compiling.compiled_lives import lives_table
 from game.scenario.compiling.compiled_timeline import (
@@ -38,7 +39,7 @@ UNNAMED = 22.0
 """What people feel for a topic that their `loves` does not name, 0 to 100: who follows is not wholly bored."""
 
 DIALS: dict[str, tuple[str, ...]] = {
-    "pushiness_cost": ("k_gap", "k_sell_gap"),
+    "pushiness_cost": ("k_ask_gap", "k_sell_gap"),
     "selling_pressure": ("k_sell",),
     "bad_news": ("loss_weight",),
     "forgetting": ("forgetting",),

@@ -40,7 +40,7 @@ def name_of(block: type[Block]) -> str:
 class Ref:
     """Marks a text that names something else in the file: what it may name, and the extra words it may be."""
 
-    kinds: tuple[str, ...]  # follower, archetype, motive, content, event, answer, lesson, move, goal, bot, dial
+    kinds: tuple[str, ...]  # follower, archetype, motive, content, event, answer, lesson, move, goal, bot, dial, life
     words: tuple[str, ...] = ()  # further words allowed here, such as "everyone"
 
 

@@ -168,7 +168,7 @@ LINT: dict[str, Code] = {
     **_codes("warning", _LINT_WARNINGS),
     **_codes("note", _LINT_NOTES),
 }
-"""What is wrong with a scenario that can be read and played; `lint.py` looks for it. Even its errors can be played."""
+"""What is wrong with a scenario that can be read, found by `game/scenario/lint`. Even its errors can be played."""
 
 LANGUAGE: dict[str, Code] = _codes("warning", _LANGUAGE)
 """What is wrong with a translation; the scenario can be played in its own language."""

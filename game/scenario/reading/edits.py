@@ -23,11 +23,6 @@ def in_place_of(node: Node, text: str) -> Edit:
     return Edit(node.line, node.column, node.end_line, node.end_column, text)
 
 
-def without_lines(first: int, last: int) -> Edit:
-    """Lines taken out, both of them too."""
-    return Edit(first, 1, last + 1, 1, "")
-
-
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """The text with all edits made.
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from game.engine.position import Position
 from game.model import Signal
+from game.model.chance import TELL_WORD_STREAM, WORDING_STREAM
 from game.model.signals import NEED_SIGNS
 from game.model.state import TALK_DAYS
 from game.session.entries import PlanMove
@@ -13,7 +14,7 @@ from game.session.view import NightItem, NightReport, Notice, PostItem, ThreadIt
 from game.session.words.personas import Persona, topic_words
 from game.session.words.spoken import Said, Talk
 from game.session.words.standing import moods_of, stages_of
-from game.session.words.talk import FACT_STREAM, NARRATED, Speaker
+from game.session.words.talk import NARRATED, Speaker
 
 ANSWERS = (Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.ANSWER_COOL, Signal.THANKS)
 TELLING = (Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.THANKS)
@@ -80,7 +81,7 @@ class Telling:
         silent = item.move in NARRATED
         for who in filter(None, (item.who, item.other)):
             self._write(who, ThreadItem(position.day, "note" if silent else "me", item.move, text, title, fmt, public))
-        if item.move == "look_around":
+        if moves.columns["reads"][moves.index(item.move)] > 0.5:
             self._look(item.who, position.day)
 
     def _write(self, who: str, item: ThreadItem) -> None:
@@ -124,11 +125,11 @@ class Telling:
         assert after.signals is not None
         day = before.day
         stages, moods = stages_of(after), moods_of(after)
-        first, second = self.speaker.draws(day, FACT_STREAM - 1)
-        facts, news = self.speaker.draws(day, FACT_STREAM)
+        first, second = self.speaker.draws(day, WORDING_STREAM)
+        facts, news = self.speaker.fact_draws(day)
         reactions, initiatives = after.signals.reaction[0].tolist(), after.signals.initiative[0].tolist()
         tells = after.signals.tell[0].tolist()
-        glances, seats = self.speaker.draws(day, FACT_STREAM + 1)
+        glances, seats = self.speaker.draws(day, TELL_WORD_STREAM)
         was_here, is_here = before.ledger.present[0].tolist(), after.ledger.present[0].tolist()
         made_to = {i.who: i for i in items if i.who}
         made_to |= {i.other: i for i in items if i.other}

@@ -10,7 +10,7 @@ import numpy as np
 
 from game.engine.position import Position
 from game.engine.timeline import holds
-from game.model.chance import TEXT_STREAM
+from game.model.chance import FACT_STREAM
 from game.model.philox import uniforms
 from game.scenario.compiling.compiled_timeline import CompiledCondition
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
@@ -18,7 +18,6 @@ from game.session.words.line_choice import Speech, choose, choose_scene, fill, v
 from game.session.words.personas import Persona, pick, pronoun_words
 from game.session.words.spoken import Clue, Named, Said, Talk, Wordings
 
-FACT_STREAM = TEXT_STREAM + 2
 NARRATED = ("look_around", "like", "give_space")
 """Moves that are told of the player and not said by them."""
 
@@ -48,7 +47,6 @@ class Speaker:
         self._scenario, self._numbers = first.compiled.scenario, first.compiled.numbers
         self._seed, self._episode = first.seed, first.episodes[:1]
         self._followers = first.shape[1]
-        self._numbers = first.compiled.numbers
         self._own = {kind: self._own_lines(kind) for kind in self._scenario.lines}
         self._about = {person.id: self._words_about(person) for person in people}
 
@@ -68,6 +66,10 @@ class Speaker:
         """Two draws for each follower's words of a day."""
         left, right = uniforms(self._seed, self._episode, day, self._followers, stream)
         return left[0], right[0]
+
+    def fact_draws(self, day: int) -> tuple[np.ndarray, np.ndarray]:
+        """The draws of a day for what followers tell of themselves, and for their news."""
+        return self.draws(day, FACT_STREAM)
 
     def _words_about(self, person: Persona) -> dict[str, str | Sequence[str]]:
         """What placeholders stand for in talking with somebody, whatever the talk is about."""

@@ -2,11 +2,12 @@
 
 from pathlib import PurePath
 
+from game.art.palette import mix
 from game.scenario import Problem
 from game.scenario.problems.report import safe
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import BODY, BOLD, META, SEMI, mix
+from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 
 LINE = 34  # height of a line of the file
 NUMBER = 52  # room for its number

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from game.art.palette import mix
 from game.ui.common.shared_actions import Close
 from game.ui.drawing.geometry import Box, centred
 from game.ui.drawing.sheet import Sheet, Touch
-from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE, mix
+from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
 
 # style -> (ground, ground under the pointer, edge, ink); "" is none
 STYLES = {

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from game.engine.days import begin, begin_one
-from game.model.dealing import deal
+from game.model.cast.dealing import deal
 from game.scenario import load, load_text
 from game.scenario.checks.possible_hands import hands
 from game.scenario.compiling.compile import Compiled, compile_scenario

@@ -9,8 +9,8 @@ import pytest
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from game.model import motives as model_motives
 from game.model import moves as model_moves
+from game.model.cast import motives as model_motives
 from game.model.signals import Signal
 from game.scenario import Scenario, load, load_text
 from game.scenario.format.archetypes import ARCHETYPES

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.model.motives import BUILT_IN as MOTIVES
+from game.model.cast.motives import BUILT_IN as MOTIVES
 from game.model.moves import DIRECT, POSTS
 from game.model.signals import Signal
 from game.resources import SCENARIOS

@@ -3,11 +3,12 @@
 import pygame
 import pytest
 
+from game.art.palette import contrast
 from game.engine.legal import Obstacle
 from game.session.planning import why_not
 from game.ui.drawing.geometry import columns
 from game.ui.drawing.screen_regions import Region
-from game.ui.drawing.theme import META, PAIRS, SMALLEST_TARGET, SMALLEST_TEXT, THEMES, contrast
+from game.ui.drawing.theme import META, PAIRS, SMALLEST_TARGET, SMALLEST_TEXT, THEMES
 from game.ui.play.screens.day.move_cards import MOST
 from game.ui.play.screens.day.play_page import layout as play_layout
 from game.ui.window.paint_pages import DIALOGS, PAGES

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.art.palette import mix
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI, mix
+from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
 from game.ui.workshop.workshop_values import Row, Trials
 
 LINE = 42.0  # of a bot

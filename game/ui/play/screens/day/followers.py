@@ -1,10 +1,11 @@
 """The left column: everybody who follows, with the last thing that was said."""
 
+from game.art.palette import mix
 from game.session.view import FollowerView, View
 from game.ui.common.shared_actions import Open
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SECTION, SEMI, mix
+from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SECTION, SEMI
 from game.ui.drawing.widgets import divider
 from game.ui.play.play_actions import Select
 from game.ui.play.play_state import AboutBox, PlayPage, ordered

@@ -1,12 +1,13 @@
 """The bar at the top of the play screen: the business, the day, the attention that is left."""
 
+from game.art.palette import mix
 from game.session.view import View
 from game.session.words.hours_text import minutes_of
 from game.ui.common.shared_actions import Open
 from game.ui.drawing.drawn_pictures import logo_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import BODY, EXTRA, META, SEMI, mix
+from game.ui.drawing.theme import BODY, EXTRA, META, SEMI
 from game.ui.drawing.widgets import divider, icon_button
 from game.ui.play.play_state import AboutBox, HelpBox, NightsBox, SettingsBox
 

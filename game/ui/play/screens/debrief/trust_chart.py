@@ -3,10 +3,11 @@
 from itertools import pairwise
 
 from game.art.icon_names import icon_of
+from game.art.palette import mix
 from game.coach.debrief import DayMark, Debrief, FollowerDebrief
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import BOLD, META, SEMI, mix
+from game.ui.drawing.theme import BOLD, META, SEMI
 from game.ui.play.play_actions import Explain
 from game.ui.play.play_state import DebriefPage
 

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.printing import FAILED, Json, err, fail, out, print_json
-from game.cli.told_promises import tell_promises
-from game.cli.trials import INTERRUPTED, ClusterAddress, Out, Seed, Workers, played, suppress_interrupt
+from game.cli.experiments.told_promises import tell_promises
+from game.cli.experiments.trials import ClusterAddress, Out, Seed, Workers, played, suppress_interrupt
+from game.cli.printing import Json, err, fail, out, print_json
 from game.desk.places import known_scenarios, scenario_path
+from game.errors import FAILED, INTERRUPTED
 
 if TYPE_CHECKING:
     from game.bots.contract import PromiseVerdict

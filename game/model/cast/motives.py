@@ -56,7 +56,6 @@ BUILT_IN: tuple[Motive, ...] = (
 # fmt: on
 
 NUMBERS: tuple[str, ...] = tuple(f.name for f in fields(Motive) if f.name not in {"id", "happy_end"})
-HAPPY_ENDS = ("none", "customer", "advocate", "partner", "community")
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from game.cli.experiments.trials import progress_of, suppress_interrupt
 from game.cli.printing import out
 from game.cli.recorded import as_played
-from game.cli.trials import progress_of, suppress_interrupt
 
 if TYPE_CHECKING:
     from game.bots.contract import PromiseVerdict

@@ -67,7 +67,7 @@ def test_check_tells_what_lint_finds(tmp_path):
 def test_check_without_a_path_takes_the_scenario_one_stands_in(tmp_path):
     """In a scenario's folder no path is needed."""
     (tmp_path / "scenario.yaml").write_text(HEAD + "days: 90\n", encoding="utf-8")
-    root = str(Path(__file__).parents[2])
+    root = str(Path(__file__).parents[3])
     done = subprocess.run(
         [sys.executable, "-m", "game", "check"], cwd=tmp_path, capture_output=True, text=True, check=False,
         env=os.environ | {"PYTHONPATH": root},

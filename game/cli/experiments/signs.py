@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli import playtest_report as report
+from game.cli.experiments import playtest_report as report
+from game.cli.experiments.trials import Pictures, ScenarioName, Seed, loaded, progress_of, tell_pictures
 from game.cli.printing import Json, out, print_json
-from game.cli.trials import Pictures, ScenarioName, Seed, loaded, progress_of, tell_pictures
 
 if TYPE_CHECKING:
     from game.lab.signs.freshness import Freshness

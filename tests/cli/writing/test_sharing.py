@@ -42,7 +42,7 @@ def test_what_cannot_be_done_is_told_and_changes_nothing(arguments, words, tmp_p
     (tmp_path / "there").mkdir()
     (tmp_path / "there" / "work.txt").write_text("x", encoding="utf-8")
 
-    done = courtship(*arguments, home=tmp_path / "home", PYTHONPATH=str(Path(__file__).parents[2]))
+    done = courtship(*arguments, home=tmp_path / "home", PYTHONPATH=str(Path(__file__).parents[3]))
 
     assert done.returncode in {1, 2}
     assert words in done.stderr

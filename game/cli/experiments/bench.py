@@ -1,4 +1,4 @@
-"""`courtship bench ui`, `check`, `reload`, `lab` and `faults`. The measures stand in a checkout alone."""
+"""`courtship bench`: measures of speed, and of what faults do. They stand in a checkout alone."""
 
 from collections.abc import Mapping
 from importlib import import_module
@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from game.cli.printing import FAILED, Json, out, print_json
-from game.errors import Misused
+from game.cli.printing import Json, out, print_json
+from game.errors import FAILED, Misused
 
 NOT_HERE = (
     "The measures of “courtship bench” are not installed with the game: they stand in a checkout of its source, in the "

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
-from game.cli.printing import Json, fail, out, print_json
-from game.cli.trials import (
+from game.cli.experiments.trials import (
     ClusterAddress,
     GamesOption,
     Out,
@@ -23,6 +22,7 @@ from game.cli.trials import (
     played,
     tell_pictures,
 )
+from game.cli.printing import Json, fail, out, print_json
 
 if TYPE_CHECKING:
     from game.lab.reports.sweep import SettingEffect
@@ -52,6 +52,7 @@ def sweep(
     Such numbers are business.hours_per_day or model.forgetting.
     """
     from game.lab.playing.blocks import trial_of
+    from game.lab.playing.outcome_figures import TITLES, told
     from game.lab.reports.drawn_results import pictures_of_sweep
     from game.lab.reports.sweep import grid, table, varied
 
@@ -68,9 +69,9 @@ def sweep(
     if json:
         print_json({**origin(trial), "complete": results.complete, "cells": [asdict(c) for c in cells]})
     else:
-        shown = Table(*(key for key, _ in settings[0]), "bot", *SHOWN)
+        shown = Table(*(key for key, _ in settings[0]), "bot", *(TITLES[name] for name in SHOWN))
         for cell in cells:
-            figures = [f"{cell.figures[name].mean:.2f}" for name in SHOWN]
+            figures = [told(name, cell.figures[name].mean) for name in SHOWN]
             shown.add_row(*(f"{v:g}" for v in cell.setting.values()), cell.player, *figures)
         out.print(shown)
         out.print(f"Means of {games} games each, seed {seed}.")
@@ -109,9 +110,10 @@ def sensitivity(
 
 
 def _tell(found: "tuple[SettingEffect, ...]", top: int, by: float) -> None:
+    from game.lab.playing.outcome_figures import TITLES
     from game.lab.reports.sweep import OUTCOMES
 
-    table = Table("number", "from, to", *OUTCOMES)
+    table = Table("number", "from, to", *(TITLES[name] for name in OUTCOMES))
     for column in table.columns[1:]:
         column.no_wrap = True
     for effect in found[:top]:
@@ -125,9 +127,9 @@ def _tell(found: "tuple[SettingEffect, ...]", top: int, by: float) -> None:
         if clear:
             most = max(clear, key=lambda e: abs(e.largest(outcome).mean))
             change = most.largest(outcome).mean
-            out.print(f"{outcome}: moved most by {most.key} ({change:+.2f})", markup=False, soft_wrap=True)
+            out.print(f"{TITLES[outcome]}: moved most by {most.key} ({change:+.2f})", markup=False, soft_wrap=True)
         else:
-            out.print(f"{outcome}: moved clearly by nothing; play more --games.")
+            out.print(f"{TITLES[outcome]}: moved clearly by nothing; play more --games.")
 
 
 def register(app: typer.Typer) -> None:

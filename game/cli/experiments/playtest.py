@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.table import Table
 
-from game.cli import playtest_report as report
-from game.cli.printing import FAILED, Json, err, out, print_json
-from game.cli.recorded import kept_game, open_record, same_people
-from game.cli.told_promises import tell_promises
-from game.cli.trials import (
-    INTERRUPTED,
+from game.cli.experiments import playtest_report as report
+from game.cli.experiments.told_promises import tell_promises
+from game.cli.experiments.trials import (
     ClusterAddress,
     GamesOption,
     Out,
@@ -30,8 +27,11 @@ from game.cli.trials import (
     suppress_interrupt,
     tell_pictures,
 )
+from game.cli.printing import Json, err, out, print_json
+from game.cli.recorded import kept_game, open_record, same_people
 from game.desk.launch import require_display
 from game.desk.places import named_or_here
+from game.errors import FAILED, INTERRUPTED
 
 if TYPE_CHECKING:
     from game.bots.contract import PromiseVerdict

@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from game.cli.printing import FAILED, err, fail, out, plain, print_json
+from game.cli.printing import err, fail, out, plain, print_json
 from game.desk.places import named_or_here, scenario_path
+from game.errors import FAILED
 from game.files import write_over
 from game.scenario.loading import Loaded
 

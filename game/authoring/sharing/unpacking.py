@@ -14,7 +14,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.authoring.packing import MAX_BYTES, MAX_FILES, check_count, check_file, check_names, check_size
+from game.authoring.sharing.packing import MAX_BYTES, MAX_FILES, check_count, check_file, check_names, check_size
 from game.authoring.starter import folder_name
 from game.errors import ScenarioError
 from game.scenario.loading import Loaded, load

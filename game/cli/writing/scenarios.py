@@ -6,8 +6,9 @@ from typing import Annotated, Any
 
 import typer
 
-from game.cli.printing import FAILED, err, fail, out, plain, print_json
+from game.cli.printing import err, fail, out, plain, print_json
 from game.desk.places import in_place_of_shipped, known_scenarios, scenario_path
+from game.errors import FAILED
 
 MAIN = "scenario.yaml"
 

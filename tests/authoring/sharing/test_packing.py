@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.packing import MAX_BYTES, check_names, pack
+from game.authoring.sharing.packing import MAX_BYTES, check_names, pack
+from game.authoring.sharing.unpacking import add
 from game.authoring.starter import StarterOptions, create
-from game.authoring.unpacking import add
 from game.errors import ScenarioError
 from game.scenario import load
 from tests.scenario.reading.test_picture_files import png

@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from game.cli.printing import FAILED, fail, out, plain, print_json
+from game.cli.printing import fail, out, plain, print_json
 from game.desk.places import named_or_here, scenario_folders, scenario_path
+from game.errors import FAILED
 from game.files import write_over
 
 
@@ -113,7 +114,7 @@ def pack(
     replace: Annotated[bool, typer.Option("--replace", help="Overwrite that file if it is there.")] = False,
 ) -> None:
     """Make one zip file of a scenario, to be sent to others."""
-    from game.authoring.packing import pack as packed
+    from game.authoring.sharing.packing import pack as packed
 
     with _told():
         made = packed(_here(scenario), output, replace=replace)
@@ -129,7 +130,7 @@ def add(
     replace: Annotated[bool, typer.Option("--replace", help="Replace your scenario of that name.")] = False,
 ) -> None:
     """Take in somebody's scenario; it is checked first."""
-    from game.authoring.unpacking import add as added
+    from game.authoring.sharing.unpacking import add as added
 
     shipped, own = scenario_folders()
     taken = {path.stem for path in shipped.iterdir()} if shipped.is_dir() else set()

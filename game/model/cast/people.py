@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 
 from game.model.arrays import Array, exp, freeze, freeze_fields, worth_asking
+from game.model.cast.dealing import Lives, deal, dealt, first_trust, loved_anew
 from game.model.chance import TRAIT_STREAM
-from game.model.dealing import Lives, deal, dealt, first_trust, loved_anew
 from game.model.philox import Drawing, bell, pairs
 from game.model.state import HAPPENED, NEED_RESTS, NEVER, Ledger, People, State
 from game.model.step import Rules
@@ -315,5 +315,5 @@ def first_ledger(people: People) -> Ledger:
         contact_age=never, contacts=zero, standing=zero, tell=zero, tell_age=never, glow=zero, sold=zero,
         apologies=zero, last_move=nothing, repeats=zero, other_move=nothing, other_repeats=zero, post_repeats=zero,
         decline_age=never, asks=zero, bought=zero, warm=zero, short=zero, cool=zero, questions=zero, needs=zero,
-        prices=zero, wonders=zero, baits=zero, errands=zero, pitches=zero, shares=zero, likes=zero, looked=zero,
+        prices=zero, asked_how=zero, baits=zero, errands=zero, pitches=zero, shares=zero, likes=zero, looked=zero,
     )  # fmt: skip

@@ -10,14 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.model.arrays import Array, freeze_fields
+from game.model.chance import LIFE_STREAM, LOVE_STREAM, WINDOW_STREAM
 from game.model.philox import pairs, uniforms
-
-LIFE_STREAM = 512
-"""Day 0; which life, and first trust."""
-WINDOW_STREAM = 513
-"""Day 0; by how many days a window of readiness moves."""
-LOVE_STREAM = 520
-"""Day 0, and above: how much more or less than written they love each pair of topics."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.authoring.editor import editor_files, modeline, write_schemas
-from game.authoring.packing import files_of
+from game.authoring.sharing.packing import files_of
 from game.authoring.starter import folder_name
 from game.errors import ScenarioError
 from game.files import write_folder

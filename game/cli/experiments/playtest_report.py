@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from game.scenario import Scenario
     from game.scenario.problems.problems import Problem
 
+BESIDE = ("bought", "following", "mean_trust")  # figures that stand beside the score
 MOST = 20  # lines and answers that are listed
 
 
@@ -22,16 +23,18 @@ def _goal(reached: "Reached") -> str:
 
 def tell_games(found: "Playtest", scenario: "Scenario") -> None:
     """Scores and goals, a bot a row; what never happened, and what nobody used."""
+    from game.lab.playing.outcome_figures import TITLES, told
+
     table = Table(title=f"{plain(scenario.title)}: {found.games} games", title_justify="left")
     table.add_column("bot")
-    for title in ("score", "5 to 95 of 100", "customers", "still following", "trust"):
+    for title in ("score", "5 to 95 of 100", *(TITLES[figure] for figure in BESIDE)):
         table.add_column(title, justify="right")
     goals = Table("bot", *scenario.goals)
     for name, bot in found.bots.items():
         score = bot.figures["score"]
         table.add_row(
-            name, f"{score.mean:.1f}", f"{score.low:.0f} to {score.high:.0f}", f"{bot.figures['bought'].mean:.1f}",
-            f"{100 * bot.figures['following'].mean:.0f} %", f"{100 * bot.figures['mean_trust'].mean:.0f}",
+            name, told("score", score.mean), f"{score.low:.0f} to {score.high:.0f}",
+            *(told(figure, bot.figures[figure].mean) for figure in BESIDE),
         )  # fmt: skip
         goals.add_row(name, *map(_goal, bot.goals.values()))
     out.print(table)

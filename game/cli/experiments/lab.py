@@ -6,23 +6,12 @@ import numpy as np
 import typer
 from rich.table import Table
 
-from game.cli import contract, exploit, playtest, signs, sweep
+from game.cli.experiments import contract, exploit, playtest, signs, sweep
+from game.cli.experiments.trials import ClusterAddress, Out, ScenarioName, Seed, Workers, chosen, end, loaded, played
 from game.cli.printing import Json, out, print_json
-from game.cli.trials import ClusterAddress, Out, ScenarioName, Seed, Workers, chosen, end, loaded, played
 
 if TYPE_CHECKING:
     from game.lab.playing.games import Game
-
-FIGURES = (
-    ("score", "score"),
-    ("people", "people"),
-    ("business", "business"),
-    ("manners", "manners"),
-    ("happy", "happy ends"),
-    ("bought", "buyers"),
-    ("following", "stay"),
-    ("mean_trust", "trust"),
-)
 
 
 def simulate(
@@ -40,6 +29,7 @@ def simulate(
 ) -> None:
     """Let bots play a scenario many times."""
     from game.lab.playing.blocks import trial_of
+    from game.lab.playing.outcome_figures import FIGURES, TITLES, told
 
     trial = trial_of(loaded(scenario), chosen(bot or ["patient"]), games, seed)
     results = played(trial, workers, file, cluster)
@@ -50,11 +40,10 @@ def simulate(
         table = Table(title=f"{trial.scenario.scenario.title}: {games} games each, seed {seed}",
                       title_justify="left")  # fmt: skip
         table.add_column("bot", no_wrap=True)
-        for _, title in FIGURES:
+        for title in TITLES.values():
             table.add_column(title, justify="right")
         for name, values in sorted(figures.items(), key=lambda item: -item[1]["score"]["mean"]):
-            cells = [f"{values[k]['mean']:.2f}" if k in {"following", "mean_trust"} else f"{values[k]['mean']:.1f}"
-                     for k, _ in FIGURES]  # fmt: skip
+            cells = [told(figure, values[figure]["mean"]) for figure in FIGURES]
             table.add_row(name, f"{cells[0]} ± {values['score']['sd']:.1f}", *cells[1:])
         out.print(table)
     end(results)
@@ -62,8 +51,10 @@ def simulate(
 
 def _figures(rows: "tuple[Game, ...]") -> dict[str, dict[str, float]]:
     """Mean and standard deviation of every figure over some games."""
+    from game.lab.playing.outcome_figures import FIGURES
+
     found = {}
-    for key, _ in FIGURES:
+    for key in FIGURES:
         values = [row.figure(key) for row in rows]
         found[key] = {"mean": float(np.mean(values)), "sd": float(np.std(values))}
     return found

@@ -9,6 +9,7 @@ import typer
 
 from game.cli.printing import err, fail
 from game.desk.places import named_or_here, scenario_path
+from game.errors import INTERRUPTED
 
 if TYPE_CHECKING:
     from game.lab.playing.blocks import Trial
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from game.lab.playing.run import Results
     from game.scenario import Loaded
 
-INTERRUPTED = 130
 
 ScenarioName = Annotated[
     str,

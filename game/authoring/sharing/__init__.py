@@ -1,0 +1,1 @@
+"""Scenarios on their way from one machine to another: packed, taken in, copied."""

@@ -1,0 +1,1 @@
+"""Commands that let many games be played, and tell what came of them."""

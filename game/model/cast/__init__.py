@@ -1,0 +1,1 @@
+"""Who the followers are: their motives, their traits, and how a game deals them."""
