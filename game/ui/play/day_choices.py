@@ -127,46 +127,50 @@ def first_move(model: Model) -> str:
 
 def plan(model: Model, entry: PlanMove) -> Model:
     """Plans a move; nothing is taken up any more. What gives way to it is said, and can be brought back."""
-    page, before = play_page_of(model), view_of(model).plan
-    run_of(model).do(entry)
-    turned = refreshed(replace(model, dialog=None), **NOTHING_TAKEN_UP)
-    after = view_of(turned).plan
-    gone, come = _without(before, after), _without(after, before)
-    step: tuple[PlanMove | TakeBack, ...] = (*(TakeBack(new.id) for new in come), *(_again(old) for old in gone))
-    turned = replace(turned, page=replace(play_page_of(turned), steps=(*page.steps, step)), focus=first_move(turned))
+    turned = _planned_anew(replace(model, dialog=None), entry)
+    gone = _without(view_of(model).plan, view_of(turned).plan)
+    turned = replace(turned, focus=first_move(turned))
     if not gone:
         return turned
     names = ", ".join(f"“{old.title}” for {old.name}" for old in gone)
     return replace(turned, told=f"{names} gives way to it: one move for each, one post a day. Ctrl+Z brings it back.")
 
 
-def _without(some: tuple[Planned, ...], others: tuple[Planned, ...]) -> tuple[Planned, ...]:
-    """What is planned in one plan and not in the other."""
-    known = {planned.id for planned in others}
-    return tuple(planned for planned in some if planned.id not in known)
+def take_back(model: Model, entry: TakeBack) -> Model:
+    """Takes a move out of the plan; Ctrl+Z plans it again."""
+    page = play_page_of(model)
+    return _planned_anew(model, entry, move=page.move, content=page.content, other=page.other, words=page.words)
 
 
-def _again(planned: Planned) -> PlanMove:
+def _planned_anew(model: Model, entry: PlanMove | TakeBack, **page: Any) -> Model:
+    """The plan changed by an entry; what it was before is kept for `step_back`."""
+    before = tuple(map(_entry_of, view_of(model).plan))
+    run_of(model).do(entry)
+    return refreshed(model, **NOTHING_TAKEN_UP | page | {"steps": (*play_page_of(model).steps, before)})
+
+
+def _entry_of(planned: Planned) -> PlanMove:
     return PlanMove(planned.move, planned.who, planned.content_id, planned.other)
 
 
-def take_back(model: Model, entry: TakeBack) -> Model:
-    """Takes a move out of the plan; Ctrl+Z plans it again."""
-    page, before = play_page_of(model), view_of(model).plan
-    run_of(model).do(entry)
-    turned = refreshed(model)
-    gone = _without(before, view_of(turned).plan)
-    steps = (*page.steps, tuple(_again(old) for old in gone))
-    return replace(turned, page=replace(play_page_of(turned), steps=steps))
+def _without(some: tuple[Planned, ...], others: tuple[Planned, ...]) -> tuple[Planned, ...]:
+    """What is planned in one plan and not in the other."""
+    known = set(map(_entry_of, others))
+    return tuple(planned for planned in some if _entry_of(planned) not in known)
 
 
 def step_back(model: Model) -> Model:
     """The plan as it was before its last step."""
-    page, before = play_page_of(model), view_of(model).plan
-    for entry in page.steps[-1]:
-        run_of(model).do(entry)
+    page, now = play_page_of(model), view_of(model).plan
+    wanted = page.steps[-1]
+    for planned in now:
+        if _entry_of(planned) not in wanted:
+            run_of(model).do(TakeBack(planned.id))
+    for entry in wanted:
+        if entry not in map(_entry_of, now):
+            run_of(model).do(entry)
     turned = refreshed(model, steps=page.steps[:-1], **NOTHING_TAKEN_UP)
-    gone, come = _without(before, view_of(turned).plan), _without(view_of(turned).plan, before)
+    gone, come = _without(now, view_of(turned).plan), _without(view_of(turned).plan, now)
     words = [f"“{p.title}” for {p.name} is planned again." for p in come] or [
         f"“{p.title}” for {p.name} is taken back." for p in gone
     ]

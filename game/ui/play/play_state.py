@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from game.coach.debrief import Reason
 from game.scenario import ScenarioCard
-from game.session.entries import PlanMove, TakeBack
+from game.session.entries import PlanMove
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Broken, Taken
 from game.session.seen.evening_seen import Evening

@@ -63,7 +63,7 @@ KEYS = (
     ("Tab", "to the next spot or row; with Shift, back; arrows within a row"),
     ("Enter", "press what the ring is on; else plan the move, or go on"),
     ("1 … 6", "take up a move; in lists, choose"),
-    ("← →", "another group of moves"),
+    ("← →", "another group of moves; with the ring on a move, the next one"),
     ("↑ ↓", "another follower"),
     ("D", "the date mirror of the move taken up"),
     ("N", "the notebook"),
