@@ -46,9 +46,7 @@ class PlayPage(Page):
     content: str = ""
     other: str = ""
     words: str = ""  # what the move taken up would say
-    steps: tuple[
-        tuple[PlanMove | TakeBack, ...], ...
-    ] = ()  # what takes back each step of the plan, the last at the end
+    steps: tuple[tuple[PlanMove, ...], ...] = ()  # the plan before each of its steps of today
 
 
 @dataclass(frozen=True)
