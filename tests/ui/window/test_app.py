@@ -250,8 +250,9 @@ def test_escape_goes_back_step_by_step(at):
     assert app.model.page.move
     press(app, "Esc")
     assert not app.model.page.move
-    press(app, "Esc")
-    assert isinstance(app.model.dialog, state.SettingsBox)
+    press(app, "Esc", "Esc")
+    assert app.model.dialog is None
+    assert isinstance(app.model.page, state.PlayPage)
 
 
 def test_the_list_does_not_jump_while_one_reads(at):
@@ -321,6 +322,8 @@ def test_the_seed_is_typed(make_app):
     app = make_app()
     app.act(act.ToChoose())
     app.step()
+    assert not [r.label for r in app.sheet.regions if r.id == "seed"]
+    click(app, "More")
     click(app, "Seed")
     press(app, "4", "x", "2", "7", "Backspace")
     assert app.model.page.seed == "42"
