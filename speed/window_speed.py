@@ -51,9 +51,14 @@ class NoGame:
         """There is none to choose."""
         return ()
 
-    def saved_runs(self) -> "tuple[SavedRun, ...]":
+    def saved_runs(self, most: int | None = None) -> "tuple[SavedRun, ...]":
         """There is none to continue."""
+        del most
         return ()
+
+    def number_of_runs(self) -> int:
+        """There is none."""
+        return 0
 
     def start(self, scenario_id: str, seed: int | None) -> NoReturn:
         """Refuses: nothing can be started."""

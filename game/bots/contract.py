@@ -39,6 +39,8 @@ class PromiseVerdict:
     ahead: float = 100.0  # games of a hundred in which the better one is ahead
 
 
+MOST_TESTED = 200
+"""Games of each bot for which a contract is tested where it is only one of several things that are looked at."""
 ONLY = "only "
 
 

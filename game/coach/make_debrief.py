@@ -14,12 +14,12 @@ from game.engine.timeline import happy_end_of, held_in_the_evening
 from game.model import State, comply, readiness, trust
 from game.model.arrays import Array
 from game.model.moves import ASKS_FROM, SALE_FROM
+from game.model.readings import READY
 from game.model.signals import Signal
 from game.session.history import DayPlayed, move_made
 from game.session.playthrough import Playthrough
 from game.session.words.line_choice import fill
 
-READY = 0.5  # likelihood of a yes from which somebody counts as ready
 GOOD, BAD = 0.004, -0.004  # change of trust by a move from which it is marked
 
 

@@ -11,7 +11,7 @@ from game.desk.places import in_place_of_shipped, is_own, known_scenarios, runs_
 from game.errors import CannotPlay
 from game.scenario import ScenarioCard
 from game.session.runs.resuming import resume_or_rescue
-from game.session.runs.runs import SavedRun, saved_runs, start
+from game.session.runs.runs import SavedRun, records_in, saved_runs, start
 from game.session.runs.saved_file import Saved, WatchedScenario
 from game.session.session import Session
 from game.ui.common.run_protocol import OpenRun
@@ -50,9 +50,13 @@ class DesktopServices:
             if card.id not in said or is_own(Path(card.path))
         )
 
-    def saved_runs(self) -> tuple[SavedRun, ...]:
+    def saved_runs(self, most: int | None = None) -> tuple[SavedRun, ...]:
         """What can be continued, newest first."""
-        return saved_runs(self._runs, now(), self._given.may_open)
+        return saved_runs(self._runs, now(), self._given.may_open, most)
+
+    def number_of_runs(self) -> int:
+        """How many runs there are, without reading them."""
+        return len(records_in(self._runs))
 
     def start(self, scenario_id: str, seed: int | None) -> Session:
         """A new run of a scenario by id or path."""

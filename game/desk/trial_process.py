@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from multiprocessing import get_context
 from typing import Any
 
-from game.bots.contract import PromiseVerdict, check_contract
+from game.bots.contract import MOST_TESTED, PromiseVerdict, check_contract
 from game.bots.registry import bots
 from game.errors import CourtshipError
 from game.lab.playing.blocks import Trial, blocks_of, play_block, trial_of
@@ -22,7 +22,6 @@ from game.scenario import Loaded
 from game.ui.workshop.workshop_values import Row, TestedPromise, Trials
 
 BLOCK = 20  # games handed over at a time: often enough for a bar that moves
-CHECKED = 200  # games each bot plays for the contract, at most
 LOST = "The playtest ended by itself, perhaps for want of memory. What had been played is shown; try again."
 
 
@@ -160,7 +159,7 @@ def _test(far: Any, trial: Trial) -> None:
     """In a process of its own: tests the promises."""
     with _Telling(far):
         compiled = trial.scenario.compiled()
-        far.send(("verdicts", check_contract(compiled, min(trial.games, CHECKED), trial.seed)))
+        far.send(("verdicts", check_contract(compiled, min(trial.games, MOST_TESTED), trial.seed)))
 
 
 class _Telling:

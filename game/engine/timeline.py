@@ -199,6 +199,8 @@ def open_morning(position: Position) -> Position:
         rows = ~position.happened[:, number]
         if not event.day:
             rows &= holds(event.when, position)
+        if event.named:
+            rows &= (position.ledger.present[:, event.named] > 0.5).all(axis=1)
         if not rows.any():
             continue
         position = _apply(position, rows, event.effect)

@@ -154,6 +154,10 @@ def stage(state: State, ledger: Ledger, people: People, p: Params) -> Array:
 STAGES = ("stranger", "acquaintance", "regular", "friend")
 
 
+READY = 0.5
+"""Likelihood of a yes from which somebody counts as ready."""
+
+
 def readiness(state: State, ledger: Ledger, people: People, p: Params) -> Array:
     """Probability (B, F) of a yes to a proposal now; ready means one half or more."""
     return comply(LARGE, state, ledger, people, p)

@@ -901,8 +901,11 @@ class FakeServices:
     def scenarios(self):
         return SCENARIOS
 
-    def saved_runs(self):
-        return self.runs
+    def saved_runs(self, most=None):
+        return self.runs[:most]
+
+    def number_of_runs(self):
+        return len(self.runs)
 
     def start(self, scenario_id, seed):
         self.game.calls.append(("start", scenario_id, seed))

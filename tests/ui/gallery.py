@@ -204,6 +204,11 @@ def runs(stage):
     stage.act(shared.Open(state.RunsBox()))
 
 
+def many_runs(stage):
+    runs(stage)
+    stage.model = replace(stage.model, page=replace(stage.model.page, runs=stage.model.page.runs[:2], older=361))
+
+
 def settings_title(stage):
     title(stage)
     stage.act(shared.Open(state.SettingsBox()))
@@ -314,6 +319,7 @@ SCREENS = {
     "settings": on_play(state.SettingsBox()),
     "settings_title": settings_title,
     "runs": runs,
+    "many_runs": many_runs,
     "saved_same": after_save(fake.SAME),
     "saved_otherwise": after_save(fake.OTHERWISE),
     "saved_otherwise_shown": after_save(fake.OTHERWISE, show=True),

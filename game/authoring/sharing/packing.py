@@ -19,12 +19,11 @@ from game.scenario.format.schema import AnyScenario
 from game.scenario.loading import Loaded, load
 from game.scenario.problems.report import safe
 from game.scenario.reading.folder import MAIN
-from game.scenario.reading.picture_files import fault_of
+from game.scenario.reading.picture_files import PICTURES, fault_of
 
 MAX_BYTES = 20_000_000  # of all files together, unpacked
 MAX_FILES = 200
 TEXTS = frozenset({".yaml", ".po", ".md"})
-PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 SOUNDS = frozenset({".ogg"})
 SUFFIXES = TEXTS | PICTURES | SOUNDS
 MAX_NAME = 160  # characters of a path inside the package

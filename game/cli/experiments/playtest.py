@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 
 KNOWN = 400  # games from which it is told what is known by heart
 HEARD_PLAYS = 8  # games played with all their words for it, at most
-CHECKED = 200  # games each bot plays for the contract, at most
 Bots = Annotated[
     list[str] | None, typer.Option("--bots", "-b", help="Who plays, several with commas; left out, all.")
 ]  # fmt: skip
@@ -172,7 +171,7 @@ class _Told:
 
 def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _Told:
     """Looks at the games, plays some with their words, and tests the contract; a Ctrl-C leaves out what is left."""
-    from game.bots.contract import check_contract
+    from game.bots.contract import MOST_TESTED, check_contract
     from game.lab.reports.playtest import playtest as look
     from game.lab.reports.playtest import scores_of
     from game.lab.reports.playtest_lint import examine_games
@@ -190,7 +189,7 @@ def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _To
         if not complete:
             err.print("Stopped while the words were counted; the lines told of are those of the games done.")
     if complete:
-        tested = min(trial.games, CHECKED)
+        tested = min(trial.games, MOST_TESTED)
         with suppress_interrupt() as stopped, err.status("lesson check"):
             compiled = trial.scenario.compiled()
             verdicts = check_contract(compiled, tested, trial.seed, played=scores_of(results, tested))

@@ -10,10 +10,9 @@ from game.bots.registry import bots
 from game.engine.position import DayPlan, Position
 from game.model import Ledger, readiness
 from game.model.arrays import Array
+from game.model.readings import READY
 from game.scenario.compiling.compile import Compiled
 
-READY_FROM = 0.5
-"""Likelihood of a yes from which somebody counts as ready."""
 COURTING = "never_asks"
 """The bot that courts: it listens and gives, and leaves the question out, so that no answer disturbs what follows."""
 AGES = ("waiting", "shared_age", "news_age", "need_age", "talk_age", "contact_age", "decline_age")
@@ -75,7 +74,7 @@ def courted(compiled: Compiled, seed: int, episodes: Array, look: Callable[[Ledg
         days = np.full(len(rows), after.day)
         wants = after.people.buys[here] > 0.5
         found.append(
-            (named[who], days, rows, look(after.ledger)[here], (likely[here] >= READY_FROM) & wants,
+            (named[who], days, rows, look(after.ledger)[here], (likely[here] >= READY) & wants,
              after.people.motive[here])
         )  # fmt: skip
 

@@ -12,6 +12,8 @@ from pathlib import Path
 MAX_BYTES = 5_000_000
 MAX_SIDE = 4_096  # pixels
 MAX_AREA = 16_000_000  # pixels
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
+"""The endings of files that are pictures."""
 _PATH = re.compile(r"(?:[\w-][\w .-]*/){0,5}[\w-][\w .-]*\.(?:png|jpg|jpeg|webp)", re.IGNORECASE)
 
 Fault = tuple[str, str, str]  # code, what is wrong with it, what to do

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 from game import __version__
@@ -121,6 +122,21 @@ def summary_of(path: Path) -> _Summary:
     return _Summary(header, _day_after(last) if last else 1, len(lines) - 1, len(whole))
 
 
+@lru_cache(maxsize=2_000)
+def _summary_at(path: Path, _size: int, _changed: int) -> _Summary:
+    """The summary of a record, read once for each state of its file."""
+    return summary_of(path)
+
+
+def _state_of(path: Path) -> tuple[int, int]:
+    """Size and time of a file, by which a changed one is known; zeros if it cannot be looked at."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_size, found.st_mtime_ns
+
+
 def _entry(line: bytes) -> Recorded | None:
     try:
         return entry_from(line)
@@ -141,8 +157,10 @@ def _day_after(last: Recorded) -> int:
             return last.day
 
 
-def saved_runs(folder: Path, now: datetime, may_open: MayOpen = anywhere) -> tuple[SavedRun, ...]:
-    """All runs in a folder, the one played last first. What cannot be opened is listed with its reason.
+def saved_runs(
+    folder: Path, now: datetime, may_open: MayOpen = anywhere, most: int | None = None
+) -> tuple[SavedRun, ...]:  # fmt: skip
+    """The runs in a folder, the one played last first. What cannot be opened is listed with its reason.
 
     Of several copies of one run, as programs that keep folders alike make them, the longest comes as it is; the others
     are listed as copies.
@@ -151,19 +169,21 @@ def saved_runs(folder: Path, now: datetime, may_open: MayOpen = anywhere) -> tup
         folder: where records are kept.
         now: the time; a file that is dated later counts as old as its header says.
         may_open: whether the path of a scenario may be looked at.
+        most: how many are read, those written last; left out, all.
+
+    A record that was read before is read again only if its file has changed.
     """
     found: list[tuple[datetime, SavedRun, _Summary | None]] = []
     changes: dict[tuple[str, str], str] = {}
-    for path in _records(folder):
-        touched = _touched(path, now)
+    records = sorted(((_touched(path, now), path) for path in records_in(folder)), reverse=True)
+    for written, path in records[:most]:
         try:
-            summary = summary_of(path)
+            summary = _summary_at(path, *_state_of(path))
         except RecordError as error:
-            found.append((touched, SavedRun(str(path), path.stem, "", 0, 0, False, _when(touched), str(error)), None))
+            found.append((written, SavedRun(str(path), path.stem, "", 0, 0, False, _when(written), str(error)), None))
             continue
         header = summary.header
-        if touched > now + AHEAD:
-            touched = _started(header, now)
+        touched = _started(header, now) if written > now + AHEAD else written
         key = (header.path, header.facts.hash)
         if key not in changes:
             changes[key] = change_since(header, may_open).told
@@ -191,7 +211,7 @@ def run_played_last(runs: Iterable[SavedRun], *, finished_too: bool) -> SavedRun
     return next((run for run in runs if not run.problem and (finished_too or not run.finished)), None)
 
 
-def _records(folder: Path) -> list[Path]:
+def records_in(folder: Path) -> list[Path]:
     """Files that may be records, by name; hidden ones, which programs leave beside others, are none."""
     try:
         entries = list(folder.iterdir())

@@ -6,12 +6,11 @@ from datetime import datetime
 from pathlib import PurePath
 
 from game.scenario import Loaded, Problem, load
+from game.scenario.reading.picture_files import PICTURES
 from game.scenario.reading.watch import Watcher
 from game.session.live.replay_in import Replayed
 from game.session.runs.resuming import compiled_of, facts_of
 from game.session.session import Session
-
-PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 
 
 @dataclass(frozen=True)

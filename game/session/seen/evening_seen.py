@@ -294,9 +294,12 @@ def _made_to(who: FollowerView, day: int, items: Sequence[NightItem], titles: Ma
 
 
 def _before(words: EveningWords, who: FollowerView, day: int) -> str:
-    """How many answers there had been before a day."""
-    answers = sum(i.kind in ANSWERS and i.who == "them" and i.day < day for i in who.thread)
-    return _filled(words.before["none" if not answers else "one" if answers == 1 else "more"], {"n": counted(answers)})
+    """What there had been between the two of you before a day: nothing, only words of yours, or so many answers."""
+    before = [i for i in who.thread if i.day < day and not i.planned]
+    answers = sum(i.kind in ANSWERS and i.who == "them" for i in before)
+    wrote = any(i.who == "me" for i in before)
+    kind = "more" if answers > 1 else "one" if answers else "unanswered" if wrote else "none"
+    return _filled(words.before[kind], {"n": counted(answers)})
 
 
 def counted(number: int) -> str:

@@ -18,6 +18,11 @@ class Resume:
 
 
 @dataclass(frozen=True)
+class ReadOlderRuns:
+    """Read the runs that the list has left out."""
+
+
+@dataclass(frozen=True)
 class Again:
     """Play the same scenario again."""
 
@@ -83,6 +88,7 @@ PlayAction = (
     ToChoose
     | Resume
     | Again
+    | ReadOlderRuns
     | Select
     | Group
     | Pick

@@ -22,6 +22,9 @@ from game.ui.play.play_state import (
     TitlePage,
 )
 
+READ_AT_ONCE = 40
+"""Runs that the first page reads before it shows; the others are read when they are asked for."""
+
 
 def turned_to(model: Model, page: Page, **changes: Any) -> Model:
     """Another page, without a dialog, read from its beginning."""
@@ -30,8 +33,14 @@ def turned_to(model: Model, page: Page, **changes: Any) -> Model:
 
 def to_title(model: Model, services: RunServices) -> Model:
     """The first page; no run is open."""
-    title = TitlePage(services.saved_runs())
+    runs = services.saved_runs(READ_AT_ONCE)
+    title = TitlePage(runs, services.number_of_runs() - len(runs))
     return turned_to(model, title, run=None, saved=None, ahead=0, view=None, debrief=None, workshop="")
+
+
+def read_older_runs(model: Model, services: RunServices) -> Model:
+    """All runs in the list, those too that were left out for the sake of a quick first picture."""
+    return replace(model, page=TitlePage(services.saved_runs()))
 
 
 def to_choose(model: Model, services: RunServices) -> Model:

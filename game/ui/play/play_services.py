@@ -16,8 +16,11 @@ class RunServices(Protocol):
     def scenarios(self) -> tuple[ScenarioCard, ...]:
         """The scenarios that can be played, and broken ones with their problems."""
 
-    def saved_runs(self) -> tuple[SavedRun, ...]:
-        """What can be continued, newest first."""
+    def saved_runs(self, most: int | None = None) -> tuple[SavedRun, ...]:
+        """What can be continued, newest first: so many, or all."""
+
+    def number_of_runs(self) -> int:
+        """How many runs there are, without reading them."""
 
     def start(self, scenario_id: str, seed: int | None) -> OpenRun:
         """A new run; without a seed, one by chance."""

@@ -17,6 +17,7 @@ class TitlePage(Page):
     """The first page: go on with a run, begin one, or leave."""
 
     runs: tuple[SavedRun, ...] = ()
+    older: int = 0  # runs that have not been read yet
 
 
 SEED_DIGITS = 9

@@ -14,8 +14,9 @@ from game.errors import RecordError
 from game.session.entries import AnswerEvent, EndDay, Note, PlanMove, Undo
 from game.session.record.journal import Journal
 from game.session.record.reading import read
+from game.session.runs import runs
 from game.session.runs.resuming import replayed, resume
-from game.session.runs.runs import saved_runs, start
+from game.session.runs.runs import records_in, saved_runs, start, summary_of
 from tests.plays import bot_plays_a_day, example
 from tests.records import change_lines
 
@@ -121,6 +122,25 @@ def test_a_scenario_that_is_gone_is_played_from_the_copy(run, tmp_path):
     (tmp_path / "bakery.yaml").unlink()
 
     assert "no longer there" in resume(run.path).view().notice
+
+
+def test_so_many_runs_are_read_as_are_asked_for_and_each_only_once(run, tmp_path, monkeypatch):
+    """The first page of somebody with hundreds of runs waits for the newest alone; a changed record is read again."""
+    folder, read = run.path.parent, []
+    text = run.path.read_bytes()
+    for number in range(1, 6):
+        copy = folder / f"{number}.jsonl"
+        copy.write_bytes(text)
+        os.utime(copy, (number, number))
+    monkeypatch.setattr(runs, "summary_of", lambda path: read.append(path.name) or summary_of(path))
+
+    assert len(saved_runs(folder, NOW, most=2)) == 2
+    assert read == [run.path.name, "5.jsonl"]
+    assert len(saved_runs(folder, NOW)) == 6 == len(records_in(folder))
+    assert sorted(read[2:]) == ["1.jsonl", "2.jsonl", "3.jsonl", "4.jsonl"]
+    bot_plays_a_day(run, patient())
+    saved_runs(folder, NOW)
+    assert read[6:] == [run.path.name]
 
 
 def test_saved_runs_are_listed_newest_first_with_their_problems(run, tmp_path):

@@ -175,3 +175,16 @@ def test_every_picture_that_an_evening_asks_for_is_there(kind):
     poses = {met.pose for met in everybody(evening)} | set(evening.whisper.poses if evening.whisper else ())
     assert poses <= set(bodies())
     assert {met.face for met in everybody(evening)} <= {"", *names("faces")}
+
+
+@pytest.mark.parametrize(("name", "bot"), PLAYED)
+def test_what_there_was_before_an_end_is_what_the_thread_shows(name, bot):
+    """Of whoever leaves, refuses or buys elsewhere it is said that you had not written only if you had not."""
+    view, words = played(name, bot).view(), evening_words().before
+    for report in view.nights:
+        for moment in evening_seen(view, report).moments:
+            if moment.kind not in {"elsewhere", "farewell", "kind_no", "cold_no"} or not moment.who:
+                continue
+            (who,) = (f for f in view.followers if f.name == moment.who.name)
+            wrote = [i for i in who.thread if i.day < report.day and i.who == "me" and not i.planned]
+            assert (words["none"] in moment.text) <= (not wrote), (moment.text, wrote)

@@ -8,6 +8,7 @@ from game.errors import RecordError, Refused
 from game.session import entries
 from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act
+from game.ui.play import play_pages
 from game.ui.play.play_state import (
     ChoosePage,
     ConfirmBox,
@@ -21,6 +22,7 @@ from game.ui.play.play_state import (
     OpeningBox,
     PeopleBox,
     PlayPage,
+    RunsBox,
     mirror_of,
     plan_of,
 )
@@ -245,3 +247,17 @@ def test_days_that_can_be_played_on_are_counted_after_a_save_and_played_on():
 
     assert stage.model.ahead == 0
     assert stage.model.saved.replayed is fake.SAME.replayed
+
+
+def test_older_runs_are_read_when_they_are_asked_for(monkeypatch):
+    stage = Stage()
+    run = stage.services.runs[0]
+    stage.services.runs = tuple(replace(run, path=f"runs/{number}") for number in range(100))
+    stage.model = play_pages.to_title(stage.model, stage.services)
+    page = stage.model.page
+    assert (len(page.runs), page.older) == (play_pages.READ_AT_ONCE, 100 - play_pages.READ_AT_ONCE)
+    stage.act(shared.Open(RunsBox()))
+    stage.act(act.ReadOlderRuns())
+
+    assert (len(stage.model.page.runs), stage.model.page.older) == (100, 0)
+    assert isinstance(stage.model.dialog, RunsBox)
