@@ -800,7 +800,7 @@ SCENARIOS = (
         "",
         "",
         "/home/someone/scenarios/mine.yaml",
-        (
+        problems=(
             "Line 12: expected one of courtesy, curious, neighbour; found “curius”. Did you mean “curious”?",
             "Line 40: days must be 1 to 60; found 99.",
         ),
