@@ -10,7 +10,7 @@ import pygame
 
 from game.ui.common.settings import ZOOMS
 from game.ui.common.shared_actions import Help, Quit, Scroll, StepBack, Tune, Typed
-from game.ui.drawing.screen_regions import following, group_of, keyed, members, neighbour
+from game.ui.drawing.screen_regions import following, group_of, keyed, neighbour
 from game.ui.window.hands import Hands, Meaning, OnScreen, Repaint, fired
 from game.ui.window.keys import SIGNS, key_name, most_zoom
 from game.ui.window.scrolling import WHEEL_STEP, scrolled_by, scrolled_to
@@ -124,20 +124,20 @@ def _tab(screen: OnScreen, hands: Hands, step: int) -> Meaning:
 
 
 def _roved(screen: OnScreen, hands: Hands, key: str) -> Meaning | None:
-    """The keyboard goes on within the group it is in; None where that key means something else there.
+    """The keyboard goes on within the row it is in; None where that key means something else there.
 
-    In a row of which one holds, the next one holds at once, as in any list of choices; of moves none is taken up yet.
+    Nothing is pressed by it. Where the screen itself goes on to the next of a list by that key, the ring goes along.
     """
     region = screen.focused(hands)
     if region is None or not hands.by_keyboard:
         return None
     step = 1 if key in {"Down", "Right"} else -1
     found = neighbour(screen.regions, region, step, upright=key in {"Up", "Down"})
-    if found is None:
+    own = screen.keys.get(key) if group_of(region) != "move" else None
+    if found is None or (own is not None and not region.chosen):
         return None
-    chooses = any(member.chosen for member in members(screen.regions, region)) and group_of(region) != "move"
     hands = replace(hands, focus=found.id)
-    return Meaning(hands, (Repaint(), *scrolled_to(screen, found), *(fired(found) if chooses else ())))
+    return Meaning(hands, (Repaint(), *scrolled_to(screen, found), *(() if own is None else (own,))))
 
 
 def _focused_key(screen: OnScreen, hands: Hands, key: str) -> tuple[object, ...] | None:

@@ -54,13 +54,14 @@ def play(sheet: Sheet, model: Model) -> None:
     chosen = follower_of(view, page.selected)
     left, whole = minutes_of(view.hours_left), minutes_of(view.hours_total)
     sheet.painter.speak(parts.top, f"{view.weekday}, day {view.day} of {view.days}. {left} of {whole} minutes left.")
-    top_bar(sheet, view, parts.top)
+    # In the order of Tab: people, the talk, the moves; what is needed less comes behind them.
     followers.draw(sheet, view, page, parts.left)
     thread.draw(sheet, model, view, page, chosen, parts.middle, drawer=parts.right is None)
-    if parts.right is not None and chosen is not None:
-        profile.draw(sheet, view, chosen, parts.right)
     move_cards.draw_tabs(sheet, view, page, parts.tabs)
     move_cards.draw(sheet, view, page, parts.cards)
+    if parts.right is not None and chosen is not None:
+        profile.draw(sheet, view, chosen, parts.right)
+    top_bar(sheet, view, parts.top)
     _keys(sheet, view, page)
 
 
