@@ -102,6 +102,7 @@ class _Drawn:
         links += [Link(f"event.{self.reach.answers[name]}", end, "if chosen") for name in condition.chosen]
         links += [Link(f"content.{name}", end, words) for name in condition.published]
         links += [Link(f"follower.{name}", end, "trust") for name in condition.trust if name not in RESERVED]
+        links += [Link(f"follower.{name}", end, "follows") for name in condition.following]
         for part in _nameless(condition):
             title = in_words(part)
             known = next((thing.id for thing in self.things if (thing.kind, thing.title) == ("need", title)), "")

@@ -103,6 +103,8 @@ def holds(condition: CompiledCondition | None, position: Position, about: int = 
     if condition.followers is not None:
         count = come_to(position, condition.followers.come_to).sum(axis=1)
         result &= (count >= condition.followers.least) & (count <= condition.followers.most)
+    for column in condition.following:
+        result &= position.ledger.present[:, column] > 0.5
     for event in condition.happened:
         result &= position.happened[:, event]
     for event in condition.not_happened:
@@ -199,8 +201,6 @@ def open_morning(position: Position) -> Position:
         rows = ~position.happened[:, number]
         if not event.day:
             rows &= holds(event.when, position)
-        if event.named:
-            rows &= (position.ledger.present[:, event.named] > 0.5).all(axis=1)
         if not rows.any():
             continue
         position = _apply(position, rows, event.effect)

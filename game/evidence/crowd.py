@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from game.model.cast import motives
-from game.model.cast.people import Cast
+from game.model.cast.written import Cast
 from game.model.parameters import Params
 
 TOPICS, FORMATS, CONTENTS = 5, 7, 10

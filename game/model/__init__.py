@@ -5,7 +5,8 @@ One kernel (`step`) serves the player, the bots, the what-ifs and the experiment
 
 from game.model.acts import Act, absorb
 from game.model.cast.motives import Motive, MotiveTable
-from game.model.cast.people import Cast, draw_people, first_ledger, first_state, lives_of
+from game.model.cast.people import draw_people, first_ledger, first_state, lives_of
+from game.model.cast.written import Cast
 from game.model.chance import Noise, draw
 from game.model.explain import Cause, explain
 from game.model.moves import Move, MoveTable

@@ -11,11 +11,12 @@ from game.authoring.code_pages import CONTEXT, CodePage, as_text, likely, page, 
 from game.resources import ASSETS
 from game.scenario import load, load_text
 from game.scenario.lint.linting import examine, lint
-from game.scenario.problems.codes import CODES, LINT, PLAYTEST, READING
+from game.scenario.problems.codes import CODES, LINT, PLAYTEST, READING, SIGNS
 from game.scenario.problems.sources import MAX_BYTES
 
 PAGES = pages()
-READ = [p for p in PAGES if p.is_yaml and p.code not in PLAYTEST]  # those of games are played in tests/lab/test_lint.py
+READ = [p for p in PAGES if p.is_yaml and p.code not in PLAYTEST | SIGNS]
+"""Of what is read; what games show is tested in tests/lab/test_lint.py and test_signs.py."""
 
 
 def codes_of(text: str) -> set[str]:

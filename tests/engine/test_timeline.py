@@ -9,7 +9,7 @@ import pytest
 from game.engine.batch import Batch
 from game.engine.days import begin
 from game.engine.position import Position, empty_plan
-from game.engine.timeline import answer, come_to, held_in_the_evening, holds, nudge, open_morning
+from game.engine.timeline import answer, come_to, held_in_the_evening, holds, nudge
 from game.model import trust
 from game.scenario import load_text
 from game.scenario.format.schema_story import Condition
@@ -117,23 +117,19 @@ def test_an_event_happens_once_on_its_day_and_changes_what_it_says(start):
     assert idle(second).hours.tolist() == [1.5] * 3
 
 
-@pytest.mark.parametrize("where", ["event", "answer"])
-def test_an_event_that_names_somebody_who_has_left_does_not_happen(where):
-    """What it tells of them would not be true; in the games in which they are there it happens."""
-    named = "change: {who: [omar], trust: 1}"
-    block = (
-        f"    {named}\n" if where == "event" else f"    choices: [{{label: Well, {named}}}, {{label: No, {named}}}]\n"
-    )
-    text = TEXT.replace(
-        "timeline:\n", "timeline:\n  share:\n    title: S\n    day: 1\n    text: Omar shares.\n" + block
-    )
-    first = begin(compiled_of(load_text(text)), 3, np.arange(2))
-    present = np.array(first.ledger.present)
-    present[0, 1] = 0.0
-    gone = replace(first, happened=np.zeros_like(first.happened), fresh=np.zeros_like(first.fresh),
-                   ledger=replace(first.ledger, present=present))  # fmt: skip
+def test_a_condition_asks_who_follows(start):
+    """Whoever has left, or has not come yet, does not follow."""
+    present = np.array(start.ledger.present)
+    present[0, 0] = 0.0
+    gone = replace(start, ledger=replace(start.ledger, present=present))
 
-    assert open_morning(gone).happened[:, 0].tolist() == [False, True]
+    def follow(*names: str) -> list[bool]:
+        return holds(start.compiled.numbers.condition(Condition(following=names)), gone).tolist()
+
+    assert follow("mara") == [False, True, True]
+    assert follow("omar", "mara") == [False, True, True]
+    assert follow("omar") == [True] * 3
+    assert follow("kim") == [False] * 3
 
 
 def test_an_event_that_waits_for_another_comes_the_same_morning_or_later(start):

@@ -4,61 +4,21 @@ A `Cast` says what is fixed (written followers) and what is left to chance (the 
 episode alone, follower by follower, so that one more follower changes nobody else.
 """
 
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
-from game.model.arrays import Array, exp, freeze, freeze_fields, worth_asking
-from game.model.cast.dealing import Lives, deal, dealt, first_trust, loved_anew
+from game.model.arrays import Array, exp, worth_asking
+from game.model.cast.dealing import deal, dealt, first_trust
+from game.model.cast.tastes import fit_of
+from game.model.cast.written import Cast, drawn_before, keep_known
 from game.model.chance import TRAIT_STREAM
 from game.model.philox import Drawing, bell, pairs
 from game.model.state import HAPPENED, NEED_RESTS, NEVER, Ledger, People, State
 from game.model.step import Rules
 
-LEFT_TO_CHANCE = -1.0
-
-
-@dataclass(frozen=True, eq=False)
-class Cast:
-    """Who may be met. F followers, T topics, C contents, K ties; `LEFT_TO_CHANCE` where a value is to be drawn."""
-
-    motive: Array  # (F,) int64 row, or −1
-    mix: Array  # (M,) weights of the motives for those
-    love: Array  # (F, T) 0..1, or −1
-    likes_format: Array  # (F, N) 0 or 1; a row of −1: drawn
-    sensitivity: Array  # (F,) 0.5..2, or −1
-    trust: Array  # (F,) 0..1 on the first day, or −1
-    need_from: Array  # (F,) day, or −1
-    need_until: Array  # (F,) day, or −1
-    buys: Array  # (F,) 1 when their happy end is to buy, 0 when not, or −1: as the motive has it
-    arrives: Array  # (F,) day, 1 for the first
-    mutual: Array  # (F,) 0 or 1
-    ties: Array  # (F, K)
-    tie_weight: Array  # (F, K)
-    about: Array  # (C, T) 0 or 1, topics of each content
-    content_format: Array  # (C,) int64, 0..N−1
-    days: int  # length of the game
-    seed: int  # −1: the crowd follows the seed of the run; else it is always this crowd
-    lives: Lives | None = None  # what may differ of those who are written; without, they are the same in every game
-
-    def __post_init__(self) -> None:
-        freeze_fields(self)
-
-
 TRAIT_STREAMS = tuple(TRAIT_STREAM + number for number in (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 18, 19, 20))
 FACET_STREAMS = tuple(TRAIT_STREAM + number for number in (12, 13, 14, 15, 16, 17))
-
-
-def _keep_known(drawn: Array, known: Array) -> Array:
-    """Drawn values (F, ...), overwritten by the fixed ones (F,) or (F, ...) where there are any."""
-    rows = known >= 0.0
-    if known.ndim > 1:
-        return np.where(rows, known, drawn)
-    if worth_asking(rows):
-        drawn[rows] = known[rows][:, None]
-    return drawn
 
 
 def _motives(cast: Cast, u: Array, known: Array) -> Array:
@@ -66,32 +26,7 @@ def _motives(cast: Cast, u: Array, known: Array) -> Array:
     drawn = np.zeros(u.shape, dtype=np.int8)
     for limit in np.cumsum(cast.mix / cast.mix.sum())[:-1]:
         drawn += u >= limit
-    return _keep_known(drawn.astype(np.int64), known)
-
-
-def _loved(cast: Cast, favourite: Array, other: Array) -> Array:
-    """What they love (F, X, T), 0..1, from a favourite topic and a second (X,): little of the rest; or as is known."""
-    number = np.arange(cast.love.shape[1])
-    drawn = np.where(number == favourite[:, None], 0.85, np.where(number == other[:, None], 0.55, 0.25))
-    return np.where(cast.love[:, None] >= 0.0, cast.love[:, None], drawn)
-
-
-def _enjoyed(cast: Cast, one: Array, other: Array) -> Array:
-    """Which formats they enjoy (F, X, N), 0 or 1, from two of them (X,); or as is known."""
-    number = np.arange(cast.likes_format.shape[1])
-    drawn = ((number == one[:, None]) | (number == other[:, None])).astype(np.float64)
-    return np.where(cast.likes_format[:, None] >= 0.0, cast.likes_format[:, None], drawn)
-
-
-def _combination(pair: Array, number: int) -> Array:
-    """Which two of so many things a pair of draws (2, ...) picks, as one number 0..number² − 1."""
-    one, other = np.floor(pair * number)
-    return np.asarray((one * number + other).astype(np.int64))
-
-
-def _by_combination(number: int) -> tuple[Array, Array]:
-    """The first and the second of two things, by the number of their combination."""
-    return tuple(np.divmod(np.arange(number * number), max(1, number)))  # type: ignore[return-value]
+    return keep_known(drawn.astype(np.int64), known)
 
 
 def lives_of(cast: Cast, seed: int, episodes: Array) -> Array:
@@ -99,83 +34,6 @@ def lives_of(cast: Cast, seed: int, episodes: Array) -> Array:
     if cast.lives is None:
         return np.zeros((len(episodes), len(cast.motive)), dtype=np.int64)
     return deal(cast.lives, seed, episodes).T
-
-
-def draw_tastes(cast: Cast, seed: int, episode: int) -> tuple[Array, Array]:
-    """What the followers of one episode love (F, T), 0..1, and which formats they enjoy (F, N), 0 or 1."""
-    followers, formats = cast.likes_format.shape
-    episodes = np.array([episode])
-    drawn = _drawn(cast, seed, episodes, (TRAIT_STREAM + 9, TRAIT_STREAM + 10), pairs)
-    love = _loved_by(cast, drawn[0], seed, episodes)[:, 0]
-    return love, _enjoyed(cast, *_by_combination(formats))[np.arange(followers), _combination(drawn[1], formats)[:, 0]]
-
-
-def _loved_by(cast: Cast, topics: Array, seed: int, episodes: Array) -> Array:
-    """What each loves in each episode (F, B, T), 0..1, from a pair of draws (2, F, B)."""
-    number = cast.love.shape[1]
-    who = np.arange(len(cast.love))[:, None]
-    love = _loved(cast, *_by_combination(number))[who, _combination(topics, number)]
-    return love if cast.lives is None else loved_anew(cast.lives, love, seed, episodes)
-
-
-def _worth(love: Array, about: Array) -> Array:
-    """What the topics of each content are worth (..., C), 0..1, by what is loved (..., T).
-
-    The best-loved topic of a content counts 70 %, the mean of its topics 30 %.
-    """
-    found = np.empty((*love.shape[:-1], len(about)))
-    for content, topics in enumerate(about):
-        chosen = np.flatnonzero(topics > 0.0)
-        if len(chosen) == 0:
-            best = mean = np.full(love.shape[:-1], 0.3)
-        else:
-            best = total = love[..., chosen[0]]
-            for topic in chosen[1:]:
-                best = np.maximum(best, love[..., topic])
-                total = total + love[..., topic]
-            mean = total / float(len(chosen))
-        found[..., content] = 0.7 * best + 0.3 * mean
-    return found
-
-
-def _picked(table: Array, combination: Array) -> Array:
-    """Rows of a table (F, X, C) by combinations (F, B): (F, B, C)."""
-    followers, width, contents = table.shape
-    rows = combination + (np.arange(followers) * width)[:, None]
-    found: Array = np.take(table.reshape(followers * width, contents), rows, axis=0, mode="clip")
-    return found
-
-
-@lru_cache(maxsize=8)
-def _tables(cast: Cast) -> tuple[Array, Array]:
-    """Worth by what they love (F, T², C) and by what they enjoy (F, N², C); a format they do not enjoy leaves 65 %."""
-    love = _loved(cast, *_by_combination(cast.love.shape[1]))
-    enjoyed = _enjoyed(cast, *_by_combination(cast.likes_format.shape[1]))[:, :, cast.content_format]
-    return freeze(_worth(love, cast.about)), freeze(0.65 + 0.35 * enjoyed)
-
-
-def _fit(cast: Cast, topics: Array, formats: Array, seed: int, episodes: Array) -> Array:
-    """What each content is worth to each follower (F, B, C), 0..1: topic times format, from two pairs of draws."""
-    by_topics, by_formats = _tables(cast)
-    if cast.lives is not None and cast.lives.loves_vary > 0.0:
-        found = _worth(_loved_by(cast, topics, seed, episodes), cast.about)
-    else:
-        found = _picked(by_topics, _combination(topics, cast.love.shape[1]))
-    found *= _picked(by_formats, _combination(formats, cast.likes_format.shape[1]))
-    return found
-
-
-def _drawn(cast: Cast, seed: int, episodes: Array, streams: tuple[int, ...], drawing: Drawing) -> Array:
-    """Draws before the first day (S, 2, F, B); a crowd that is always the same is drawn once, as that of episode 0.
-
-    Where the cast has lives, those who are written are drawn for each game all the same.
-    """
-    if cast.seed < 0:
-        return drawing(seed, episodes, 0, len(cast.motive), streams)
-    same = drawing(cast.seed, np.zeros(1, dtype=np.int64), 0, len(cast.motive), streams)
-    if cast.lives is None:
-        return same
-    return np.where(cast.lives.written[:, None], drawing(seed, episodes, 0, len(cast.motive), streams), same)
 
 
 def _needs(
@@ -193,8 +51,8 @@ def _needs(
     first = np.where(rises >= 0.0, np.maximum(1.0, rises + np.floor(start * 5.0) - 2.0), any_day)
     fixed = known[0] >= 0.0
     comes = (wants_now < rules.motives.of("need_share", motive)) | (fixed if fixed.ndim > 1 else fixed[:, None])
-    need_from = np.where(comes, _keep_known(first, known[0]), NEVER)
-    return need_from, np.where(comes, _keep_known(need_from + last, known[1]), NEVER)
+    need_from = np.where(comes, keep_known(first, known[0]), NEVER)
+    return need_from, np.where(comes, keep_known(need_from + last, known[1]), NEVER)
 
 
 def _faces(pair: Array) -> tuple[Array, Array, Array, Array]:
@@ -218,7 +76,7 @@ def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array, drawing: D
         drawing: who draws.
     """
     p = rules.params
-    drawn = _drawn(cast, seed, episodes, TRAIT_STREAMS, drawing)
+    drawn = drawn_before(cast, seed, episodes, TRAIT_STREAMS, drawing)
     known = cast if cast.lives is None else dealt(cast.lives, seed, episodes, cast.days)
     motive = _motives(cast, drawn[0, 0], known.motive)
     need_from, need_until = _needs(
@@ -238,7 +96,7 @@ def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array, drawing: D
 
     interest, wanted = of("interest"), known.need_from >= 0.0
     interest[wanted] = np.maximum(interest[wanted], 0.9)
-    buys = np.where(need_from < HAPPENED, _keep_known(of("buys"), cast.buys), 0.0)
+    buys = np.where(need_from < HAPPENED, keep_known(of("buys"), cast.buys), 0.0)
     poker, polite, shy, hidden = _faces(drawn[13])
     restless = p.sd_restless * bell(drawn[11], drawn[12]) - p.sd_restless * p.sd_restless / 2
     return People(
@@ -247,7 +105,7 @@ def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array, drawing: D
         propensity=everywhere(bell(drawn[1], drawn[2]) * p.sd_propensity),
         proneness=everywhere(np.minimum(4.0, p.proneness * exp(p.sd_proneness * bell(drawn[3], drawn[4])))),
         reciprocity=everywhere(np.clip(1.0 + 0.3 * bell(drawn[5], drawn[6]), 0.1, 2.0)),
-        sensitivity=everywhere(_keep_known(np.array([1.0, 1.2, 1.5])[quick], cast.sensitivity)),
+        sensitivity=everywhere(keep_known(np.array([1.0, 1.2, 1.5])[quick], cast.sensitivity)),
         restless=everywhere(exp(restless)),
         shows_liking=everywhere(np.where(poker | shy, hidden, 1.0)),
         shows_dislike=everywhere(np.where(poker | polite, hidden, 1.0)),
@@ -265,7 +123,7 @@ def draw_people(cast: Cast, rules: Rules, seed: int, episodes: Array, drawing: D
         happy_familiarity=everywhere(of("happy_familiarity")),
         arrives=everywhere(cast.arrives.astype(np.float64)),
         mutual=everywhere(cast.mutual.astype(np.float64)),
-        fit=everywhere(_fit(cast, drawn[9], drawn[10], seed, episodes)),
+        fit=everywhere(fit_of(cast, drawn[9], drawn[10], seed, episodes)),
         ties=cast.ties.copy(),
         tie_weight=cast.tie_weight.copy(),
     )
@@ -285,7 +143,7 @@ def first_state(
     """
     p, shape = rules.params, people.motive.shape
     motive, known = people.motive.T, cast.trust >= 0.0
-    drawn = _drawn(cast, seed, episodes, FACET_STREAMS, drawing)
+    drawn = drawn_before(cast, seed, episodes, FACET_STREAMS, drawing)
     warmth, spread = rules.motives.of("warmth", motive), rules.motives.of("spread", motive)
     facets = _side_by_side((3, *shape))
     for facet, rows in enumerate(facets.swapaxes(1, 2)):

@@ -8,7 +8,7 @@ import numpy as np
 from game.model import Cast, Params, Rules, moves
 from game.model.arrays import Array, freeze
 from game.model.cast import motives
-from game.model.cast.people import LEFT_TO_CHANCE
+from game.model.cast.written import LEFT_TO_CHANCE
 from game.model.philox import MAX_FOLLOWERS
 from game.scenario.compiling.compiled_lives import lives_table
 from game.scenario.compiling.compiled_timeline import (

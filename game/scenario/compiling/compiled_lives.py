@@ -7,7 +7,7 @@ import numpy as np
 from game.model import MotiveTable
 from game.model.arrays import Array
 from game.model.cast.dealing import Lives
-from game.model.cast.people import LEFT_TO_CHANCE
+from game.model.cast.written import LEFT_TO_CHANCE
 from game.scenario.checks.lives_checks import impossible
 from game.scenario.checks.possible_hands import PossibleHands, Wish, hands
 from game.scenario.format.schema import AnyScenario, Scenario

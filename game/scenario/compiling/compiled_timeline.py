@@ -13,7 +13,7 @@ from game.model import MoveTable
 from game.model.arrays import Array, freeze
 from game.scenario.format.frozen import FrozenMap
 from game.scenario.format.schema import Scenario
-from game.scenario.format.schema_story import Change, Condition, Do, Event
+from game.scenario.format.schema_story import Change, Condition, Do
 from game.scenario.format.vocabulary import ENDS
 
 ALWAYS = 1024
@@ -62,6 +62,7 @@ class CompiledCondition:
     last_day: int = ALWAYS
     trust: tuple[TrustSpan, ...] = ()
     followers: HowMany | None = None
+    following: tuple[int, ...] = ()  # columns of followers
     happened: tuple[int, ...] = ()  # events
     not_happened: tuple[int, ...] = ()
     chosen: tuple[tuple[int, int], ...] = ()  # event, and number of its answer
@@ -108,7 +109,6 @@ class CompiledEvent:
     when: CompiledCondition
     effect: Effect
     answers: tuple[Effect, ...]
-    named: tuple[int, ...]  # columns of the followers whom it names; it happens only while all of them follow
 
 
 @dataclass(frozen=True)
@@ -159,6 +159,7 @@ class Numbers:
             followers=None
             if count is None
             else HowMany(count.stage, some if least is None else least, len(self.columns) if most is None else most),
+            following=tuple(self.columns[name] for name in written.following),
             happened=tuple(self.events[name] for name in written.happened),
             not_happened=tuple(self.events[name] for name in written.not_happened),
             chosen=tuple(self.answers[name] for name in written.chosen),
@@ -218,17 +219,9 @@ def compiled_events(scenario: Scenario, numbers: Numbers, moves: MoveTable) -> t
             numbers.condition(event.when),
             numbers.effect(event.change, event.do, moves),
             tuple(numbers.effect(choice.change, choice.do, moves) for choice in event.choices),
-            tuple(sorted({numbers.columns[who] for who in _named(event) if who in numbers.columns})),
         )
         for event in scenario.timeline.values()
     )
-
-
-def _named(event: Event) -> set[str]:
-    """Whom an event and its answers name, “everyone” too."""
-    changes = (event.change, *(choice.change for choice in event.choices))
-    moves = (event.do, *(choice.do for choice in event.choices))
-    return {who for part in (*changes, *moves) if part is not None for who in part.who}
 
 
 def compiled_goals(scenario: Scenario, numbers: Numbers) -> tuple[CompiledGoal, ...]:

@@ -57,6 +57,7 @@ def _clauses(condition: Condition, names: Mapping[str, str]) -> list[str]:
     found += [_trust_words(name, bounds, names) for name, bounds in condition.trust.items()]
     if condition.followers:
         found.append(_count_words(condition.followers))
+    found += [f"{names.get(who, who)} follows you" for who in condition.following]
     found += [f"“{names.get(event, event)}” has happened" for event in condition.happened]
     found += [f"“{names.get(event, event)}” has not happened" for event in condition.not_happened]
     found += [f"you answered “{names.get(answer, answer)}”" for answer in condition.chosen]

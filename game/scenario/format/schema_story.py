@@ -93,6 +93,9 @@ class Condition(Block):
         examples=[{"mara": {"at_least": 60}}],
     )
     followers: FollowerCount | None = Field(default=None, description="How many followers have come how far.")
+    following: tuple[FollowerRef, ...] = Field(
+        default=(), description="Followers who follow you now: have come, and have not left.", examples=[["mara"]]
+    )
     happened: tuple[EventRef, ...] = Field(default=(), description="Events that have happened.")
     not_happened: tuple[EventRef, ...] = Field(default=(), description="Events that have not happened.")
     chosen: Answers = Field(

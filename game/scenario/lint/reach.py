@@ -69,6 +69,8 @@ class Reach:
             yield f"trust › {name}", self._trust_may(name, span, about, evening)
         if condition.followers is not None:
             yield "followers", self._count_may(condition.followers, evening)
+        for name in condition.following:
+            yield f"following › {name}", self.here(evening=evening)[self.compiled.numbers.columns[name]]
         for name in condition.happened:
             yield f"happened › {name}", today >= self.event[name]
         for name in condition.not_happened:
@@ -99,7 +101,7 @@ class Reach:
             sure &= today >= self._surely(name)
         for name in condition.not_happened:
             sure &= today < self.event[name]
-        if condition.published or condition.chosen or condition.lives:
+        if condition.published or condition.chosen or condition.lives or condition.following:
             sure &= False
         if condition.any_of:
             sure &= np.any([self.must(part, evening=evening) for part in condition.any_of], axis=0)

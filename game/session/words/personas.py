@@ -7,7 +7,7 @@ from typing import TypeVar
 import numpy as np
 
 from game.engine.position import Position
-from game.model.cast.people import draw_tastes
+from game.model.cast.tastes import draw_tastes
 from game.model.chance import PERSONA_STREAM
 from game.model.philox import uniforms
 from game.scenario.compiling.compile import Compiled
