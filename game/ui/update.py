@@ -86,7 +86,7 @@ def _changed(model: Model, action: object, services: Services) -> Model:
             return replace(model, dialog=action.dialog)
         case act.Close():
             return _closed(model, services)
-        case act.Help():
+        case act.ShowHelp():
             return play_update.with_help(model, services)
         case act.StepBack():
             return play_update.step_back(model)

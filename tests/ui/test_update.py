@@ -76,7 +76,7 @@ def test_every_kind_of_action_is_handled_in_one_place():
         shared.Quit(), shared.turn(), shared.turn_dialog(), shared.Open(HelpBox()), shared.Close(), shared.Leave(),
         shared.Scroll("list", 3.0), shared.Typed("nowhere", "x"), shared.Tune("zoom", 1.0), shared.Sequence(),
         shared.Start("bakery"), shared.ToWorkshop(), shared.Tick(1.0), shared.Shown(), shared.Tell("The disk is full."),
-        shared.Help(), shared.StepBack(),
+        shared.ShowHelp(), shared.StepBack(),
     ],
     ids=lambda action: type(action).__name__,
 )  # fmt: skip
@@ -141,11 +141,11 @@ def test_the_help_comes_on_every_screen_and_what_was_open_comes_back(name):
     """Once for the help, once more for what was there before: no dialog is lost."""
     stage = on(name)
     before = stage.model.dialog
-    stage.act(shared.Help())
+    stage.act(shared.ShowHelp())
     assert isinstance(stage.model.dialog, HelpBox if not isinstance(before, HelpBox) else type(None))
     if isinstance(before, HelpBox):
         return
-    stage.act(shared.Help())
+    stage.act(shared.ShowHelp())
 
     assert stage.model.dialog == before
 

@@ -33,7 +33,7 @@ from game.scenario.format.fields import (
     one_or_list,
 )
 from game.scenario.format.frozen import FrozenMap
-from game.scenario.format.vocabulary import Format, Mood, Prop, Seen, StageOrEnd
+from game.scenario.format.vocabulary import Format, Mood, Prop, SeenSign, StageOrEnd
 
 NOTES = "Notes for fellow trainers; never shown in the game."
 
@@ -227,7 +227,7 @@ class Hint(Block):
         examples=["Read a profile before you write to anybody."],
     )
     when: Condition | None = Field(default=None, description="It is shown only while this holds.")
-    seen: Annotated[tuple[Seen, ...], BeforeValidator(one_or_list)] = Field(
+    seen: Annotated[tuple[SeenSign, ...], BeforeValidator(one_or_list)] = Field(
         default=(),
         description="It is shown only while all of these can be seen of one and the same follower.",
         examples=[["need_shows", "acquaintance"]],

@@ -17,7 +17,7 @@ Prop = Literal[
     "cup", "album", "ring", "megaphone", "flowers", "book", "mirror", "clock", "gift", "menu", "phone", "letter"
 ]
 
-Seen = Literal[
+SeenSign = Literal[
     "message_waits", "need_shows", "something_told", "plain_share", "praised_share", "good_news", "profile_read",
     "heard_often", "acquaintance", "not_in_notebook",
 ]  # fmt: skip

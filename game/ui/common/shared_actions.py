@@ -45,7 +45,7 @@ class Close:
 
 
 @dataclass(frozen=True)
-class Help:
+class ShowHelp:
     """Show the help, on top of whatever is open; once more: close it."""
 
 
@@ -130,7 +130,7 @@ SharedAction = (
     | Turn
     | Open
     | Close
-    | Help
+    | ShowHelp
     | StepBack
     | Leave
     | Scroll

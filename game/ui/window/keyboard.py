@@ -9,7 +9,7 @@ from dataclasses import replace
 import pygame
 
 from game.ui.common.settings import ZOOMS
-from game.ui.common.shared_actions import Help, Quit, Scroll, StepBack, Tune, Typed
+from game.ui.common.shared_actions import Quit, Scroll, ShowHelp, StepBack, Tune, Typed
 from game.ui.drawing.screen_regions import following, group_of, keyed, neighbour
 from game.ui.window.hands import Hands, Meaning, OnScreen, Repaint, fired
 from game.ui.window.keys import SIGNS, key_name, most_zoom
@@ -76,7 +76,7 @@ def _pressed(event: pygame.event.Event, screen: OnScreen, hands: Hands) -> Meani
     if key == "F11":
         return Meaning(hands, (Tune("fullscreen", not screen.settings.fullscreen),))
     if key == "F1":
-        return Meaning(hands, (Help(),))
+        return Meaning(hands, (ShowHelp(),))
     if key in ARROWS and (moved := _roved(screen, hands, key)) is not None:
         return moved
     meant = _focused_key(screen, hands, key)
