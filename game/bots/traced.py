@@ -20,7 +20,8 @@ class _Moves:
 
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
-        self._key = (rules.moves.ids, tuple((n, c.tobytes()) for n, c in sorted(rules.moves.columns.items())))
+        columns = sorted(rules.moves.columns.items())
+        self._key = (rules.moves.ids, rules.moves.opens.tobytes(), tuple((n, c.tobytes()) for n, c in columns))
         self._hash = hash(self._key)
 
     def __eq__(self, other: object) -> bool:

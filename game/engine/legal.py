@@ -5,6 +5,7 @@ everybody that names one follower, a content with a move that shares none, an in
 """
 
 from enum import IntEnum
+from typing import Any
 
 import numpy as np
 
@@ -21,21 +22,23 @@ class Obstacle(IntEnum):
 
     NONE = 0
     """The move can be made."""
-    NOT_FOLLOWING = 1
+    NOT_OPEN = 1
+    """The scenario opens it on a later day."""
+    NOT_FOLLOWING = 2
     """They have not come yet, or have left."""
-    NOTHING_WAITS = 2
+    NOTHING_WAITS = 3
     """An answer wants a message that waits for one."""
-    NO_NEWS = 3
+    NO_NEWS = 4
     """Good wishes want good news of the last `NEWS_DAYS`."""
-    NOTHING_TOLD = 4
+    NOTHING_TOLD = 5
     """To follow up, one must have been told something: every warm or short answer tells something."""
-    NOTHING_SHARED = 5
+    NOTHING_SHARED = 6
     """To pass on a share, there must be one of the last `SHARE_DAYS`."""
-    PROFILE_READ = 6
+    PROFILE_READ = 7
     """A profile is read once."""
-    TOO_FEW_HOURS = 7
+    TOO_FEW_HOURS = 8
     """It takes more attention than is left today."""
-    NOTHING_TO_SHARE = 8
+    NOTHING_TO_SHARE = 9
     """It shares a content, and there is none to share."""
 
 
@@ -50,8 +53,20 @@ def needs_partner(move: str) -> bool:
     return move == "introduce"
 
 
+def not_open(rules: Rules, move: Array, day: Any) -> Array | None:
+    """Where a move is not open yet, in the shape of `move`; None where the scenario opens all from the first day.
+
+    Args:
+        rules: of the scenario.
+        move: rows of the move table; posts have the same rule.
+        day: 1.., a number or what a policy traces it by.
+    """
+    opens = rules.moves.opens
+    return None if opens.max() <= 1.0 else looked_up(opens, move) > day
+
+
 def in_the_way(
-    ledger: Ledger, rules: Rules, move: Array, *, spare: Array | None = None, sharing: Array | None = None
+    ledger: Ledger, rules: Rules, move: Array, day: Any, *, spare: Array | None = None, sharing: Array | None = None
 ) -> tuple[tuple[Obstacle, Array], ...]:
     """Each obstacle with where it stands in the way (..., B, F) boolean, in their order. It can be traced.
 
@@ -59,6 +74,7 @@ def in_the_way(
         ledger: of the morning (B, F).
         rules: of the scenario.
         move: rows of the move table, 0 for none; in a shape that spreads to (..., B, F).
+        day: to be played, 1.., a number or what a policy traces it by.
         spare: grains of attention that the move may take, spreading likewise; left out, attention is not asked for.
         sharing: boolean, whether there is something to share, spreading likewise; left out, that is not asked.
     """
@@ -70,7 +86,9 @@ def in_the_way(
             *(columns[name] > 0.5 for name in ("answers", "cheers", "follows_up", "flaunts", "reads")),
         )
     )
-    found: list[tuple[Obstacle, Array]] = [
+    closed = not_open(rules, move, day)
+    found: list[tuple[Obstacle, Array]] = [] if closed is None else [(Obstacle.NOT_OPEN, closed)]
+    found += [
         (Obstacle.NOT_FOLLOWING, direct & (ledger.present < 0.5)),
         (Obstacle.NOTHING_WAITS, answers & (ledger.waiting >= HAPPENED)),
         (Obstacle.NO_NEWS, cheers & (ledger.news_age > NEWS_DAYS)),
@@ -86,13 +104,13 @@ def in_the_way(
 
 
 def obstacles(
-    ledger: Ledger, rules: Rules, move: Array, *, spare: Array | None = None, sharing: Array | None = None
+    ledger: Ledger, rules: Rules, move: Array, day: int, *, spare: Array | None = None, sharing: Array | None = None
 ) -> Array:
     """What stands in the way of moves, (..., B, F) int8, as numbers of `Obstacle`; 0 where a move can be made.
 
     It takes the arguments of `in_the_way`, and cannot be traced.
     """
     found: Array = np.zeros(ledger.present.shape, dtype=np.int8)
-    for obstacle, stands in reversed(in_the_way(ledger, rules, move, spare=spare, sharing=sharing)):
+    for obstacle, stands in reversed(in_the_way(ledger, rules, move, day, spare=spare, sharing=sharing)):
         found = np.where(stands, np.int8(obstacle), found)
     return found

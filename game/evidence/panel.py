@@ -224,7 +224,8 @@ class Panel(Readings):
             if known == move.id and table.row(row) == move:
                 return row
         columns = {name: np.append(table.columns[name], getattr(move, name)) for name in ATTRIBUTES}
-        self._rules = replace(self._rules, moves=MoveTable((*table.ids, move.id), columns))
+        opens = np.append(table.opens, 1.0)
+        self._rules = replace(self._rules, moves=MoveTable((*table.ids, move.id), columns, opens))
         return len(table.ids)
 
     def _begin_day(self) -> None:

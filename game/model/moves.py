@@ -4,7 +4,9 @@ The effect of a move comes from its attributes, the fit of what is shared, and t
 follower; the model asks for no move by name. Attributes run 0..1 (evidence −1..1); hours are attention.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from types import MappingProxyType
 
 import numpy as np
 
@@ -121,6 +123,7 @@ class MoveTable:
 
     ids: tuple[str, ...]
     columns: dict[str, np.ndarray]  # attribute -> (M,) float64
+    opens: np.ndarray  # (M,) float64, the first day on which each can be made; no rule of the model reads it
 
     def __len__(self) -> int:
         """How many rows, the empty move included."""
@@ -143,8 +146,12 @@ class MoveTable:
         return Move(self.ids[i], **{name: float(self.columns[name][i]) for name in ATTRIBUTES})
 
 
-def table(moves: tuple[Move, ...] = BUILT_IN) -> MoveTable:
+def table(moves: tuple[Move, ...] = BUILT_IN, opens: Mapping[str, int] = MappingProxyType({})) -> MoveTable:
     """Columns of a tuple of moves, whose first must be `NOTHING`.
+
+    Args:
+        moves: rows.
+        opens: id -> the first day on which a move can be made, of those that are not open from day 1 on.
 
     >>> len(table()) == len(BUILT_IN)
     True
@@ -152,9 +159,10 @@ def table(moves: tuple[Move, ...] = BUILT_IN) -> MoveTable:
     if moves[0].id != NOTHING.id:
         raise ValueError(f"expected the first move to be {NOTHING.id!r}, got {moves[0].id!r}")
     columns = {name: np.array([getattr(m, name) for m in moves], dtype=np.float64) for name in ATTRIBUTES}
-    for column in columns.values():
+    first_days = np.array([opens.get(m.id, 1) for m in moves], dtype=np.float64)
+    for column in (*columns.values(), first_days):
         column.flags.writeable = False
-    return MoveTable(tuple(m.id for m in moves), columns)
+    return MoveTable(tuple(m.id for m in moves), columns, first_days)
 
 
 def tuned(moves: tuple[Move, ...], changes: dict[str, dict[str, float]]) -> tuple[Move, ...]:

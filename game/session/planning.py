@@ -10,6 +10,7 @@ from game.engine.position import DayPlan, Position, empty_plan
 from game.engine.timeline import usable_contents
 from game.errors import Refused
 from game.session.entries import PlanMove
+from game.session.words.hours_text import minutes_of
 from game.session.words.personas import Persona
 
 
@@ -42,32 +43,28 @@ def usable(position: Position, content: str) -> bool:
 
 
 def sentence_hours(hours: float) -> str:
-    """Hours as they are said.
+    """Hours as they are said: in minutes, as everywhere else.
 
-    >>> sentence_hours(0.5), sentence_hours(1.0), sentence_hours(0.25), sentence_hours(1.5)
-    ('half an hour', 'an hour', '15 minutes', '1 h 30')
+    >>> sentence_hours(0.5), sentence_hours(1 / 60), sentence_hours(1.5)
+    ('30 minutes', '1 minute', '90 minutes')
     """
-    minutes = round(hours * 60)
-    if minutes == 60:
-        return "an hour"
-    if minutes == 30:
-        return "half an hour"
-    if minutes < 60:
-        return f"{minutes} minutes"
-    return f"{minutes // 60} h {minutes % 60:02d}" if minutes % 60 else f"{minutes // 60} hours"
+    minutes = minutes_of(hours)
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"
 
 
 def left_words(hours: float) -> str:
     """What is left, with its verb.
 
-    >>> left_words(0.0), left_words(0.5), left_words(0.95)
-    ('nothing is', 'half an hour is', '57 minutes are')
+    >>> left_words(0.0), left_words(0.5), left_words(1 / 60)
+    ('nothing is', '30 minutes are', '1 minute is')
     """
-    words = sentence_hours(hours) if hours else "nothing"
-    return f"{words} {'is' if words in {'nothing', 'an hour', 'half an hour'} else 'are'}"
+    if not minutes_of(hours):
+        return "nothing is"
+    return f"{sentence_hours(hours)} {'is' if minutes_of(hours) == 1 else 'are'}"
 
 
 WHY_NOT = {
+    Obstacle.NOT_OPEN: "It opens on day {opens}. Ask about them until then.",
     Obstacle.NOT_FOLLOWING: "{first} does not follow you. Choose somebody who does.",
     Obstacle.NOTHING_WAITS: "Nothing of {first}’s waits for an answer. Ask about them.",
     Obstacle.NO_NEWS: "There is no good news of {first}’s. Ask about them.",
@@ -80,7 +77,7 @@ WHY_NOT = {
 """What stands in the way of a move, and what can be done about it: short, for it stands on the move's card."""
 
 
-def why_not(obstacle: int, first: str, cost: float = 0.0, left: float = 0.0) -> str:
+def why_not(obstacle: int, first: str, cost: float = 0.0, left: float = 0.0, opens: int = 1) -> str:
     """What stands in the way of a move as a sentence; "" if nothing does.
 
     Args:
@@ -88,23 +85,32 @@ def why_not(obstacle: int, first: str, cost: float = 0.0, left: float = 0.0) -> 
         first: first name of the follower.
         cost: hours that the move takes.
         left: hours that are left for it.
+        opens: the first day on which the move can be made.
     """
     if not obstacle:
         return ""
-    return WHY_NOT[Obstacle(obstacle)].format(first=first, cost=sentence_hours(cost), left=left_words(left))
+    return WHY_NOT[Obstacle(obstacle)].format(
+        first=first, cost=sentence_hours(cost), left=left_words(left), opens=opens
+    )
 
 
 def obstacle_to(position: Position, move: str, who: str) -> int:
-    """What stands in the way of a direct move to somebody today, attention and contents aside: a number of `Obstacle`.
+    """What stands in the way of a move today, attention and contents aside: a number of `Obstacle`.
 
     Args:
         position: a single game.
         move: id of the move.
-        who: id of the follower.
+        who: id of the follower; "" for a post.
     """
     rules = position.compiled.rules
-    found = obstacles(position.ledger, rules, np.array([[rules.moves.index(move)]]))
-    return int(found[0, position.compiled.ids.index(who)])
+    found = obstacles(position.ledger, rules, np.array([[rules.moves.index(move)]]), position.day)
+    return int(found[0, position.compiled.ids.index(who) if who else 0])
+
+
+def first_day_of(position: Position, move: str) -> int:
+    """The first day on which a move can be made in this scenario, 1.."""
+    moves = position.compiled.rules.moves
+    return int(moves.opens[moves.index(move)])
 
 
 def check(position: Position, plan: Mapping[int, PlanMove], planned: PlanMove, people: Mapping[str, Persona]) -> None:
@@ -124,10 +130,11 @@ def check(position: Position, plan: Mapping[int, PlanMove], planned: PlanMove, p
             raise Refused("This goes to everybody. Choose it without a follower.")
     elif who not in people:
         raise Refused(f"There is no follower “{who}”. Choose one from the list.")
-    else:
-        why = why_not(obstacle_to(position, move, who), people[who].first)
-        if why:
-            raise Refused(why)
+    why = why_not(
+        obstacle_to(position, move, who), people[who].first if who else "", opens=first_day_of(position, move)
+    )
+    if why:
+        raise Refused(why)
     _check_content(position, move, planned.content)
     if needs_partner(move):
         _check_partner(position, plan.values(), planned, people)

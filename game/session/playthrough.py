@@ -23,6 +23,7 @@ from game.session.history import DayPlayed
 from game.session.planning import check, plan_of, replaces
 from game.session.story.claims import acts_before, true_claims
 from game.session.story.goals import kept_goals, newly_reached
+from game.session.story.hints import HintShown, Known, hint_of
 from game.session.story.story import Story, empty_story
 from game.session.story.telling import Telling
 from game.session.view import Guess
@@ -68,6 +69,7 @@ class Playthrough:
     answers: Mapping[str, int] = field(default_factory=dict)  # event -> number of the answer
     reached: Mapping[str, int] = field(default_factory=dict)  # goal -> day on whose evening it was reached
     moves_made: Mapping[str, int] = field(default_factory=dict)  # move -> day on which it was planned last
+    hinted: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # hint -> days on which it was shown
 
     @property
     def compiled(self) -> Compiled:
@@ -88,6 +90,12 @@ class Playthrough:
     def day(self) -> int:
         """The day that is being played, 1..days; the last one when all is over."""
         return min(self.position.day, self.compiled.scenario.days)
+
+    @cached_property
+    def hint(self) -> HintShown | None:
+        """The hint of the tutorial that fits best now; None where none does."""
+        known = Known(self.moves_made, frozenset(self.guesses), self.hinted)
+        return hint_of(self.position, known, {who: person.first for who, person in self.people.items()})
 
     def waiting_events(self) -> tuple[str, ...]:
         """Ids of this morning's events that want an answer before the day can end."""
@@ -119,6 +127,16 @@ def after(now: Playthrough, choice: Choice) -> Playthrough:
     Raises:
         Refused: it cannot be done, with a sentence that says why and what to do instead.
     """
+    following = _after(now, choice)
+    if following is now or now.hint is None:
+        return following
+    shown = now.hinted.get(now.hint.name, ())
+    if now.day in shown:
+        return following
+    return replace(following, hinted={**now.hinted, now.hint.name: (*shown, now.day)})
+
+
+def _after(now: Playthrough, choice: Choice) -> Playthrough:
     match choice:
         case PlanMove():
             return _with_move(now, choice)

@@ -112,7 +112,14 @@ class MoveView:
     enabled: bool
     why_not: str  # "" when enabled, else a sentence with the way out
     date: DateLine  # by what can be seen; without a content chosen for a move that shares one
+    opens: int = 1  # the first day on which it can be made; front ends leave it out until then
+    hours_with: tuple[float, float] | None = None  # of a move that shares: least and most, the making included
     dates_with: tuple[tuple[str, DateLine], ...] = ()  # for a move that shares something: content id, the same with it
+
+    @property
+    def takes(self) -> tuple[float, float]:
+        """Least and most hours that it takes today, all in."""
+        return self.hours_with or (self.hours, self.hours)
 
     def date_with(self, content: str) -> DateLine:
         """The move on a date, with a content that goes along; "" for none."""
@@ -147,6 +154,8 @@ class Planned:
     content: str  # content title or ""
     hours: float
     text: str  # what will be said
+    content_id: str = ""
+    other: str = ""  # follower id of the second one of an introduction
 
 
 @dataclass(frozen=True)

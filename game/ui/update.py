@@ -50,7 +50,7 @@ def update(model: Model, action: object, services: Services) -> tuple[Model, tup
         TypeError: there is no such action.
     """
     if not isinstance(action, QUIET):
-        model = replace(model, said="", focus="", show="")
+        model = replace(model, said="", told="", focus="", show="")
     match action:
         case act.Quit():
             return model, (CloseWindow(),)
@@ -95,6 +95,10 @@ def _changed(model: Model, action: object, services: Services) -> Model:
             return replace(model, dialog=action.dialog)
         case act.Close():
             return _closed(model, services)
+        case act.ShowHelp():
+            return play_update.with_help(model, services)
+        case act.StepBack():
+            return play_update.step_back(model)
         case act.Leave():
             return play_pages.to_title(model, services)
         case act.Scroll():

@@ -50,7 +50,7 @@ def ledger(**figures: float) -> Ledger:
 )
 def test_a_move_wants_its_occasion(move, figures, expected):
     """An answer a message, good wishes news, a follow-up something told, and all of them somebody who follows."""
-    assert obstacles(ledger(**figures), RULES, np.array([[RULES.moves.index(move)]])).tolist() == [[expected]]
+    assert obstacles(ledger(**figures), RULES, np.array([[RULES.moves.index(move)]]), 60).tolist() == [[expected]]
 
 
 def test_attention_and_contents_are_asked_for_where_they_are_given():
@@ -59,7 +59,7 @@ def test_attention_and_contents_are_asked_for_where_they_are_given():
     cost = round(RULES.moves.row("share_resource").hours / 0.05)
 
     def found(spare: float, sharing: bool) -> int:
-        return int(obstacles(ledger(), RULES, move, spare=np.array([[spare]]), sharing=np.array([[sharing]]))[0, 0])
+        return int(obstacles(ledger(), RULES, move, 60, spare=np.array([[spare]]), sharing=np.array([[sharing]]))[0, 0])
 
     assert found(cost, True) == Obstacle.NONE
     assert found(cost - 1, False) == Obstacle.TOO_FEW_HOURS
@@ -108,7 +108,7 @@ def test_a_session_refuses_exactly_what_the_batch_does_not_allow(scenario):
         here, position = now.compiled, now.position
         rows = np.arange(len(here.rules.moves))[:, None, None]
         ample = replace(position, hours=np.full(1, 24.0), unlocked=np.ones_like(position.unlocked))
-        found = obstacles(position.ledger, here.rules, rows)[:, 0]
+        found = obstacles(position.ledger, here.rules, rows, position.day)[:, 0]
         told |= set(found.ravel().tolist())
         content = next((c for c, when in zip(here.contents, here.content_when, strict=True) if when is None), "")
         for number, move in enumerate(here.rules.moves.ids[1:], 1):

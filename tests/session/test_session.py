@@ -84,7 +84,7 @@ def test_attention_runs_out(bakery):
     bakery.do(PlanMove("help", "ben"))
     bakery.do(PlanMove("help", "crowd_1"))
 
-    with pytest.raises(Refused, match="an hour; nothing is left"):
+    with pytest.raises(Refused, match="60 minutes; nothing is left"):
         bakery.do(PlanMove("help", "crowd_2"))
 
 

@@ -77,6 +77,7 @@ def test_every_kind_of_action_is_handled_in_one_place():
         shared.Scroll("list", 3.0), shared.Typed("nowhere", "x"), shared.Tune("zoom", 1.0), shared.Sequence(),
         shared.Start("bakery"), shared.ToWorkshop(), shared.Tick(1.0), shared.Shown(), shared.Tell("The disk is full."),
         shared.CopyText("/x"),
+        shared.ShowHelp(), shared.StepBack(),
     ],
     ids=lambda action: type(action).__name__,
 )  # fmt: skip
@@ -119,21 +120,47 @@ def test_every_dialog_can_be_closed_and_every_page_can_be_left():
     [
         ("title", (TitlePage, type(None))),
         ("choose", (TitlePage, type(None))),
-        ("play", (PlayPage, SettingsBox)),
+        ("play", (PlayPage, type(None))),
         ("picked", (PlayPage, type(None))),
-        ("night", (NightPage, SettingsBox)),
-        ("debrief_trust", (DebriefPage, SettingsBox)),
+        ("night", (NightPage, type(None))),
+        ("debrief_trust", (DebriefPage, type(None))),
         ("workshop", (TitlePage, type(None))),
         ("bench_map", (WorkshopPage, type(None))),
         ("help", (PlayPage, type(None))),
         ("new", (WorkshopPage, type(None))),
     ],
 )
-def test_esc_drops_goes_back_or_shows_the_ways_out(name, comes):
+def test_esc_drops_or_goes_back_and_opens_nothing_by_surprise(name, comes):
     stage = on(name)
     stage.act(shared.Close())
 
     assert scene(stage) == comes
+
+
+@pytest.mark.parametrize("name", sorted(SCREENS))
+def test_the_help_comes_on_every_screen_and_what_was_open_comes_back(name):
+    """Once for the help, once more for what was there before: no dialog is lost."""
+    stage = on(name)
+    before = stage.model.dialog
+    stage.act(shared.ShowHelp())
+    assert isinstance(stage.model.dialog, HelpBox if not isinstance(before, HelpBox) else type(None))
+    if isinstance(before, HelpBox):
+        return
+    stage.act(shared.ShowHelp())
+
+    assert stage.model.dialog == before
+
+
+@pytest.mark.parametrize("name", sorted(SCREENS))
+def test_escape_pressed_often_never_opens_anything(name):
+    stage = on(name)
+    seen = []
+    for _ in range(ENOUGH):
+        stage.act(shared.Close())
+        seen.append(type(stage.model.dialog))
+
+    assert SettingsBox not in seen[1:]
+    assert seen[-1] is type(None)
 
 
 def test_back_from_a_scenario_its_line_is_chosen_and_in_sight():

@@ -154,13 +154,14 @@ def _person(
     rest: list[str], seen: GuestRequest, values: dict[str, Any], view: View, person: FollowerView
 ) -> PageValues:
     if not rest:
-        groups = tuple(dict.fromkeys(m.group for m in view.moves))
+        moves = [m for m in view.moves if m.opens <= view.day]
+        groups = tuple(dict.fromkeys(m.group for m in moves))
         wanted = seen.query.get("g", "")
         group = wanted if wanted in groups else "talk" if "talk" in groups else groups[0]
         mine = next((p for p in view.plan if p.who == person.id), None)
         return "guest_person.html", values | {
             "person": person, "groups": groups, "group": group, "mine": mine,
-            "moves": [m for m in view.moves if m.group == group], "days": _by_day(person), "sure": (25, 50, 75, 100),
+            "moves": [m for m in moves if m.group == group], "days": _by_day(person), "sure": (25, 50, 75, 100),
         }  # fmt: skip
     return _move(view, seen, values | {"person": person}, person.id, rest[0])
 
@@ -184,6 +185,8 @@ def _move(view: View, seen: GuestRequest, values: dict[str, Any], who: str, move
     planned = PlanMove(
         move, who, chosen.id if chosen and card.needs_content else "", other.id if other and card.needs_other else ""
     )
+    takes = card.hours + (chosen.hours if chosen and card.needs_content else 0.0)
+    takes = min(takes, view.hours_total) if card.needs_content else takes
     assert seen.guest.now is not None
     try:
         said = words_of(seen.guest.now, planned)[0].text
@@ -191,8 +194,8 @@ def _move(view: View, seen: GuestRequest, values: dict[str, Any], who: str, move
         said = ""
     return "guest_move.html", {"person": None} | values | {
         "card": card, "contents": free if card.needs_content else [], "others": others if card.needs_other else [],
-        "chosen": chosen, "other": other, "said": said, "cost": sentence_hours(card.hours) if card.hours else "no time",
-        "hours": card.hours + (chosen.hours if chosen and card.needs_content else 0.0),
+        "chosen": chosen, "other": other, "said": said, "cost": sentence_hours(takes) if takes else "no time",
+        "hours": takes,
     }  # fmt: skip
 
 

@@ -79,11 +79,11 @@ def possibilities(sight: Sight, repertoire: Repertoire) -> Possible:
     fine = np.ones((len(rows) + 1, *content.shape), dtype=bool)
     sharing = content >= 0 if contents else None
     in_the_way = obstacles(
-        sight.ledger, compiled.rules, rows[:, None, None], spare=budget[:, None], sharing=sharing
+        sight.ledger, compiled.rules, rows[:, None, None], sight.day, spare=budget[:, None], sharing=sharing
     )  # fmt: skip
     fine[1:] = in_the_way == Obstacle.NONE
     may = np.ones((len(budget), len(posts) + 1), dtype=bool)
-    may[:, 1:] = cost[posts] <= budget[:, None]
+    may[:, 1:] = (cost[posts] <= budget[:, None]) & (compiled.rules.moves.opens[posts] <= sight.day)
     if contents:
         may[:, 1:] &= ~repertoire.with_content[posts] | (topical >= 0)[:, None]
     return Possible(np.ascontiguousarray(np.moveaxis(fine, 0, 2)), may, content, topical)

@@ -110,7 +110,8 @@ def move_table(scenario: Scenario) -> moves.MoveTable:
         if name not in {m.id for m in moves.BUILT_IN}:
             given = {"hours": 0.5, "exposure": 0.8, "invites_reply": 0.5, "pressure": 0.12} | given
         changes[name] = given
-    return moves.table(moves.tuned(moves.BUILT_IN, changes))
+    opens = {name: move.start for name, move in scenario.moves.items() if move.start is not None}
+    return moves.table(moves.tuned(moves.BUILT_IN, changes), opens)
 
 
 def motive_table(scenario: Scenario) -> motives.MotiveTable:

@@ -87,7 +87,8 @@ def _one_line(value: Any) -> Any:
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
-def _one_or_list(value: Any) -> Any:
+def one_or_list(value: Any) -> Any:
+    """A single text as a list of one."""
     return [value] if isinstance(value, str) else value
 
 
@@ -123,9 +124,9 @@ AnswerRef = Annotated[str, Ref(("answer",))]
 LessonRef = Annotated[str, Ref(("lesson",))]
 MoveRef = Annotated[str, Ref(("move",))]
 BotRef = Annotated[str, Ref(("bot",))]
-Answers = Annotated[tuple[AnswerRef, ...], BeforeValidator(_one_or_list)]
+Answers = Annotated[tuple[AnswerRef, ...], BeforeValidator(one_or_list)]
 """Ids of answers; a single one may be written without brackets."""
-Lessons = Annotated[tuple[LessonRef, ...], BeforeValidator(_one_or_list)]
+Lessons = Annotated[tuple[LessonRef, ...], BeforeValidator(one_or_list)]
 """Ids of lessons; a single one may be written without brackets."""
-OneOfLives = Annotated[tuple[Annotated[str, Ref(("life",))], ...], BeforeValidator(_one_or_list), Field(min_length=1)]
+OneOfLives = Annotated[tuple[Annotated[str, Ref(("life",))], ...], BeforeValidator(one_or_list), Field(min_length=1)]
 """Ids of lives of one follower; a single one may be written without brackets."""

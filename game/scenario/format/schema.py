@@ -52,6 +52,12 @@ class WrittenMove(Block):
     prop: Prop | None = Field(default=None, description="What lies on the table.")
     mood: Mood | None = Field(default=None, description="How the other one looks.")
     hours: Hours | None = Field(default=None, description="Hours it takes.", examples=[0.5])
+    start: DayNumber | None = Field(
+        default=None,
+        alias="from",
+        description="The first day on which it can be made; left out, it is open all along.",
+        examples=[3],
+    )
     ask: Feeling | None = Field(default=None, description="How much it demands, 0 to 100.")
     favour: Feeling | None = Field(default=None, description="How much it gives, 0 to 100.")
     personal: Feeling | None = Field(default=None, description="How much it is meant for this one person, 0 to 100.")

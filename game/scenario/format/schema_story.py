@@ -30,9 +30,10 @@ from game.scenario.format.fields import (
     Text,
     Title,
     id_or_nothing,
+    one_or_list,
 )
 from game.scenario.format.frozen import FrozenMap
-from game.scenario.format.vocabulary import Format, Mood, Prop, StageOrEnd
+from game.scenario.format.vocabulary import Format, Mood, Prop, SeenSign, StageOrEnd
 
 NOTES = "Notes for fellow trainers; never shown in the game."
 
@@ -221,13 +222,25 @@ WrittenLine = Annotated[LineBlock, BeforeValidator(_text_or_block)]
 
 
 class Hint(Block):
-    """A hint of the tutorial, shown over the desk."""
+    """A hint of the tutorial, shown over the desk: the one that fits the day best, each on two days at most."""
 
     day: DayNumber = Field(description="The day it is shown from.", examples=[1])
-    text: FullText = Field(description="What it says.", examples=["Read a profile before you write to anybody."])
+    text: FullText = Field(
+        description="What it says; with 'seen', {first} is the first name of whom it is seen.",
+        examples=["Read a profile before you write to anybody."],
+    )
     when: Condition | None = Field(default=None, description="It is shown only while this holds.")
+    seen: Annotated[tuple[SeenSign, ...], BeforeValidator(one_or_list)] = Field(
+        default=(),
+        description="It is shown only while all of these can be seen of one and the same follower.",
+        examples=[["need_shows", "acquaintance"]],
+    )
+    after_move: Annotated[str, Ref(("move",))] = Field(
+        default="", description="It is shown only once this move has been planned."
+    )
     until_move: Annotated[str, Ref(("move",))] = Field(
-        default="", description="It goes away once this move is planned; left out, at the end of the day."
+        default="",
+        description="It goes away once this move is planned, and is not shown on a day on which it cannot be made.",
     )
 
 

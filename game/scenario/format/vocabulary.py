@@ -33,6 +33,12 @@ Claim = Literal[
 ]  # fmt: skip
 """What a line may claim of what the player did (`game/session/story/claims.py` says when each is true)."""
 
+SeenSign = Literal[
+    "message_waits", "need_shows", "something_told", "plain_share", "praised_share", "good_news", "profile_read",
+    "heard_often", "acquaintance", "not_in_notebook",
+]  # fmt: skip
+"""What a player can see of a follower, and a hint can wait for."""
+
 FORMATS: tuple[str, ...] = get_args(Format)
 STAGES: tuple[str, ...] = get_args(Stage)
 ENDS: tuple[str, ...] = get_args(End)

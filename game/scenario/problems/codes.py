@@ -104,6 +104,7 @@ _LINT_WARNINGS = {
     "need-hidden": "A motive whose need never grows so far that it shows.",
     "who-absent": "A change or move for somebody who has not come yet.",
     "hint-late": "A hint for a day after the last one.",
+    "move-late": "A move that opens after the last day, or after the last day of its hint.",
     "content-too-long": "Content that takes more hours than a day has.",
     "hours-gone": "Events that may leave no hour of a day.",
     "name-twice": "Two followers with the same name.",

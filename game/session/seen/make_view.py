@@ -1,21 +1,21 @@
 """Making the view: the one place where what is true becomes what may be known."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from game.engine.hours import grains
-from game.engine.legal import needs_content, needs_partner, obstacles
+from game.engine.legal import Obstacle, needs_content, needs_partner, obstacles
 from game.engine.lengths import NEWS_DAYS, SHARE_DAYS
 from game.engine.position import Position
 from game.engine.timeline import usable_contents
 from game.model.state import HAPPENED
 from game.session.entries import PlanMove
-from game.session.planning import hours_left, hours_of, usable, why_not
+from game.session.planning import first_day_of, hours_left, hours_of, usable, why_not
 from game.session.playthrough import Playthrough
 from game.session.seen.mirror import Mirror
-from game.session.story.goals import goal_views, hint_of
+from game.session.story.goals import goal_views
 from game.session.story.story import Story
 from game.session.view import (
     ContentView,
@@ -113,6 +113,18 @@ def _towards(now: Playthrough, person: Persona | None, mine: PlanMove | None) ->
     return _Towards(person, spare, now.setup.speaker.at_table(person, draw))
 
 
+def _takes(now: Playthrough, move: str, replaced: PlanMove | None) -> tuple[float, float] | None:
+    """Least and most hours that a move takes with what can be shared today; None when there is nothing to share.
+
+    What is made today for another move is made once.
+    """
+    position = now.position
+    made_today = {other.content for other in now.plan.values() if other is not replaced}
+    able = [c for c in now.compiled.contents if usable(position, c)]
+    hours = [hours_of(position, move, "" if c in made_today else c) for c in able]
+    return (min(hours), max(hours)) if hours else None
+
+
 def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
     """All moves as cards: direct ones towards `follower`, then posts."""
     position, compiled, speaker = now.position, now.compiled, now.setup.speaker
@@ -123,7 +135,7 @@ def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
     direct, to_all = _towards(now, person, mine), _towards(now, None, post)
     spare = np.where(columns["to_all"] > 0.5, grains(to_all.spare), grains(direct.spare))
     in_the_way = obstacles(
-        position.ledger, compiled.rules, np.arange(len(spare))[:, None, None], spare=spare[:, None, None],
+        position.ledger, compiled.rules, np.arange(len(spare))[:, None, None], position.day, spare=spare[:, None, None],
         sharing=np.array([[usable_contents(position).any()]]),
     )[:, 0, compiled.ids.index(person.id) if person else 0]  # fmt: skip
     found, sharing, mirror = (
@@ -134,9 +146,14 @@ def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
     for number, move in enumerate(compiled.rules.moves.ids[1:], 1):
         words = speaker.words(move)
         towards = to_all if columns["to_all"][number] else direct
+        takes = _takes(now, move, mine if towards is direct else post) if sharing[number] else None
         hours = hours_of(position, move, "")
-        why = why_not(int(in_the_way[number]), person.first if person else "", hours, towards.spare)
-        if towards is direct and person is None:
+        opens = first_day_of(position, move)
+        obstacle, least = int(in_the_way[number]), takes[0] if takes else hours
+        if obstacle in {Obstacle.NONE, Obstacle.TOO_FEW_HOURS} and grains(least) > grains(towards.spare):
+            obstacle = Obstacle.TOO_FEW_HOURS
+        why = why_not(obstacle, person.first if person else "", least, towards.spare, opens)
+        if towards is direct and person is None and opens <= position.day:
             why = "Choose a follower first."
         found.append(
             MoveView(
@@ -152,20 +169,22 @@ def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
                 why_not=why,
                 date=mirror.line(move),
                 dates_with=mirror.lines_with(move) if sharing[number] else (),
+                opens=opens,
+                hours_with=takes,
             )
         )
     return found
 
 
-def content_views(position: Position, story: Story) -> tuple[ContentView, ...]:
-    """Everything that can be shared or posted, the locked ones too."""
+def content_views(position: Position, story: Story, made_today: Collection[str]) -> tuple[ContentView, ...]:
+    """Everything that can be shared or posted, the locked ones too. What is made for today's plan is made once."""
     return tuple(
         ContentView(
             id=name,
             title=c.title,
             format=c.format,
             topics=tuple(topic_words(t) for t in c.about),
-            hours=0.0 if position.made[0, i] else c.hours,
+            hours=0.0 if position.made[0, i] or name in made_today else c.hours,
             text=c.text,
             picture=c.picture,
             picture_alt=c.picture_alt,
@@ -207,7 +226,18 @@ def planned_views(now: Playthrough) -> tuple[Planned, ...]:
         hours = hours_of(position, move.move, fresh)
         title = content.title if content else ""
         found.append(
-            Planned(number, move.move, speaker.title(move.move), move.who, name, title, hours, now.said[number].text)
+            Planned(
+                number,
+                move.move,
+                speaker.title(move.move),
+                move.who,
+                name,
+                title,
+                hours,
+                now.said[number].text,
+                move.content,
+                move.other,
+            )
         )
     return tuple(found)
 
@@ -254,7 +284,7 @@ def make_view(now: Playthrough, follower: str | None = None, notice: str = "") -
         followers=tuple(followers),
         moves=tuple(m for m in cards if m.group != "all"),
         posts=tuple(m for m in cards if m.group == "all"),
-        contents=content_views(position, story),
+        contents=content_views(position, story, {move.content for move in now.plan.values()}),
         plan=planned_views(now),
         events=event_views(position, now.replies),
         feed=tuple(reversed(story.feed)),
@@ -262,7 +292,7 @@ def make_view(now: Playthrough, follower: str | None = None, notice: str = "") -
         motives=motive_views(now),
         night=story.night,
         nights=story.nights,
-        hint=hint_of(position, now.moves_made),
+        hint=now.hint.text if now.hint else "",
         notice=notice,
         opening=tuple(OpeningScene(s.title, s.text, s.you, s.they, s.mood, s.prop or "cup") for s in scenario.opening)
         if untouched

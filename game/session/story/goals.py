@@ -1,4 +1,4 @@
-"""Goals and hints: what holds on a morning, in a single game."""
+"""Goals: what holds on a morning, in a single game."""
 
 from collections.abc import Mapping
 
@@ -34,18 +34,3 @@ def newly_reached(position: Position, reached: Mapping[str, int], kept: frozense
         if due and name not in reached and held_in_the_evening(goal.need, position)[0]:
             found.append(name)
     return found
-
-
-def hint_of(position: Position, moves_made: Mapping[str, int]) -> str:
-    """The tutorial's hint: the first of those due that has not served yet.
-
-    A hint stands from its day on until its move has been made or planned; without one, for its day.
-    """
-    for hint in position.compiled.scenario.tutorial.values():
-        if position.day < hint.day or (not hint.until_move and position.day > hint.day):
-            continue
-        if hint.until_move and moves_made.get(hint.until_move, 0) >= hint.day:
-            continue
-        if hint.when is None or holds(position.compiled.numbers.condition(hint.when), position)[0]:
-            return hint.text
-    return ""

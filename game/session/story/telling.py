@@ -221,6 +221,7 @@ class Telling:
             return frozenset()
         column = before.compiled.ids.index(who)
         return true_claims(acts_of_night(before, column, self.threads[who], self.feed, made), claims)
+
     @property
     def last_post(self) -> str:
         """The title of your last post; "" where there is none."""

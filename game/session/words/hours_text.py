@@ -1,15 +1,29 @@
-"""Hours of attention in words, the same in every front end."""
+"""Hours of attention in words, the same in every front end: minutes, as on a clock."""
+
+
+def minutes_of(hours: float) -> int:
+    """Hours as whole minutes.
+
+    >>> minutes_of(0.3), minutes_of(1.05)
+    (18, 63)
+    """
+    return max(0, round(hours * 60))
 
 
 def hours_text(hours: float) -> str:
     """Hours in words.
 
-    >>> hours_text(0.25), hours_text(1.0), hours_text(1.5), hours_text(0.0)
-    ('15 min', '1 h', '1.5 h', 'Free')
+    >>> hours_text(0.25), hours_text(1.5), hours_text(0.0)
+    ('15 min', '90 min', 'Free')
     """
-    minutes = round(hours * 60)
-    if minutes <= 0:
-        return "Free"
-    if minutes < 60:
-        return f"{minutes} min"
-    return f"{hours:.2f}".rstrip("0").rstrip(".") + " h"
+    return f"{minutes_of(hours)} min" if minutes_of(hours) else "Free"
+
+
+def range_text(least: float, most: float) -> str:
+    """What lies between two costs, in words.
+
+    >>> range_text(0.3, 1.05), range_text(0.4, 0.4)
+    ('18–63 min', '24 min')
+    """
+    low, high = minutes_of(least), minutes_of(most)
+    return hours_text(most) if low == high else f"{low}–{high} min"

@@ -189,17 +189,19 @@ LOOKS = {"she": range(27), "he": range(27, 56), "they": range(56)}
 """Numbers of drawn people by how somebody is called; a front end has that many portraits, in that order."""
 YOUR_LOOK = 0
 """Your own portrait: no follower gets it."""
+YOUR_TWINS = frozenset({YOUR_LOOK, 53})
+"""Portraits that could be taken for yours: the same skin, hair and face. No follower gets one of them."""
 
 
 def _different_looks(people: tuple[Persona, ...]) -> tuple[Persona, ...]:
     """Looks that suit the pronouns, and nobody's twice as long as there are enough."""
-    taken = {YOUR_LOOK}
+    taken = set(YOUR_TWINS)
     result = []
     for person in people:
         suited = LOOKS.get(person.pronouns, LOOKS["they"])
         start = person.look % len(suited)
         order = [suited[(start + i) % len(suited)] for i in range(len(suited))]
-        look = next((n for n in order if n not in taken), order[0])
+        look = next((n for n in order if n not in taken), next(n for n in order if n not in YOUR_TWINS))
         taken.add(look)
         result.append(replace(person, look=look))
     return tuple(result)

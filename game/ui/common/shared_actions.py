@@ -46,6 +46,16 @@ class Close:
 
 
 @dataclass(frozen=True)
+class ShowHelp:
+    """Show the help, on top of whatever is open; once more: close it."""
+
+
+@dataclass(frozen=True)
+class StepBack:
+    """Undo the last step of the plan; where there is none, ask whether to go back to the day before."""
+
+
+@dataclass(frozen=True)
 class Leave:
     """Leave what is shown for the title, or a run that tries out a scenario for that scenario in the Workshop."""
 
@@ -129,6 +139,8 @@ SharedAction = (
     | Turn
     | Open
     | Close
+    | ShowHelp
+    | StepBack
     | Leave
     | Scroll
     | Typed

@@ -49,12 +49,66 @@ def keyed(regions: Sequence[Region], key: str) -> Region | None:
     return next((r for r in regions if key in r.key.split()), None)
 
 
-def following(regions: Sequence[Region], name: str, step: int) -> Region | None:
-    """The next enabled region in Tab order (step 1) or the one before (step −1); it goes round."""
-    reachable = [r for r in regions if r.enabled]
-    if not reachable:
+ROVING = ("item", "option", "tab")
+"""Roles of regions that stand in a row or a list: Tab goes to the row, arrows go on within it."""
+
+
+def group_of(region: Region) -> str:
+    """The row or list a region stands in; "" for one that stands for itself."""
+    if region.role not in ROVING and not region.id.startswith("move."):
+        return ""
+    return region.id.partition(".")[0]
+
+
+def members(regions: Sequence[Region], of: Region) -> list[Region]:
+    """All that stand in a row with a region and can be pressed."""
+    group = group_of(of)
+    return [r for r in regions if r.enabled and group_of(r) == group] if group else []
+
+
+def neighbour(regions: Sequence[Region], region: Region, step: int, *, upright: bool) -> Region | None:
+    """The next of a row or list; None at its end, and where it does not lie in that direction.
+
+    Args:
+        regions: of the screen.
+        region: where the keyboard is.
+        step: 1 for down and right, −1 for up and left.
+        upright: whether up or down is meant.
+    """
+    row = members(regions, region)
+    if region not in row or len(row) < 2:
         return None
-    ids = [r.id for r in reachable]
+    at = row.index(region) + step
+    lies_upright = len({round(r.full.x) for r in row}) == 1
+    lies_level = len({round(r.full.y) for r in row}) == 1
+    if (upright and lies_level) or (not upright and lies_upright):
+        return None
+    return row[at] if 0 <= at < len(row) else None
+
+
+def following(regions: Sequence[Region], name: str, step: int) -> Region | None:
+    """The next region in Tab order (step 1) or the one before (step −1); it goes round.
+
+    Rows and lists are one stop: the one chosen in them, else their first, and the one where the keyboard is.
+    """
+    here = named(regions, name)
+    inside = group_of(here) if here is not None else ""
+    stops: list[Region] = []
+    seen: set[str] = set()
+    for region in regions:
+        group = group_of(region)
+        if not region.enabled or group in seen:
+            continue
+        if group:
+            seen.add(group)
+            row = members(regions, region)
+            chosen = next((r for r in row if r.chosen), row[0])
+            stops.append(here if here is not None and here.enabled and group == inside else chosen)
+        else:
+            stops.append(region)
+    if not stops:
+        return None
+    ids = [r.id for r in stops]
     if name not in ids:
-        return reachable[0 if step > 0 else -1]
-    return reachable[(ids.index(name) + step) % len(reachable)]
+        return stops[0 if step > 0 else -1]
+    return stops[(ids.index(name) + step) % len(stops)]

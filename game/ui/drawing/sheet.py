@@ -42,6 +42,10 @@ class Touch:
     focus: bool
 
 
+LEAST_SCROLL = 4.0
+"""Logical units: less than that hides no word, and gets no bar."""
+
+
 class Sheet:
     """One drawing of one screen."""
 
@@ -123,7 +127,8 @@ class Sheet:
     @contextmanager
     def scroll(self, name: str, box: Box, height: float, *, from_bottom: bool = False) -> Iterator[float]:
         """A scroll area with content of a height; yields the y at which the content starts."""
-        most = max(0.0, height - box.h)
+        most = height - box.h
+        most = most if most >= LEAST_SCROLL else 0.0
         value = min(max(self._scrolls.get(name, 0.0), 0.0), most)
         bar = _handle(box, height, most, value, from_bottom=from_bottom) if most > 0 else NOWHERE
         area = ScrollArea(name, box, most, value, from_bottom, bar)

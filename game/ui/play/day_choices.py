@@ -5,7 +5,7 @@ from typing import Any
 
 from game.scenario.texts.texts import GROUPS
 from game.session.entries import AnswerEvent, MarkRead, Note, PlanMove, TakeBack
-from game.session.view import View
+from game.session.view import Planned, View
 from game.ui.common.run_protocol import OpenRun
 from game.ui.common.ui_model import Model
 from game.ui.play.play_actions import Group, Pick, Select
@@ -16,6 +16,7 @@ from game.ui.play.play_state import (
     PlayPage,
     mirror_of,
     move_of,
+    moves_of,
     ordered,
     receiver_of,
 )
@@ -118,13 +119,65 @@ def pick(model: Model, action: Pick) -> Model:
     return model
 
 
+def first_move(model: Model) -> str:
+    """The spot of the first move that can be made now, or ""."""
+    page = play_page_of(model)
+    return next((f"move.{m.id}" for m in moves_of(view_of(model), page.group) if m.enabled), "")
+
+
 def plan(model: Model, entry: PlanMove) -> Model:
-    """Plans a move; nothing is taken up any more."""
+    """Plans a move; nothing is taken up any more. What gives way to it is said, and can be brought back."""
+    turned = _planned_anew(replace(model, dialog=None), entry)
+    gone = _without(view_of(model).plan, view_of(turned).plan)
+    turned = replace(turned, focus=first_move(turned))
+    if not gone:
+        return turned
+    names = ", ".join(f"“{old.title}” for {old.name}" for old in gone)
+    return replace(turned, told=f"{names} gives way to it: one move for each, one post a day. Ctrl+Z brings it back.")
+
+
+def take_back(model: Model, entry: TakeBack) -> Model:
+    """Takes a move out of the plan; Ctrl+Z plans it again."""
+    page = play_page_of(model)
+    return _planned_anew(model, entry, move=page.move, content=page.content, other=page.other, words=page.words)
+
+
+def _planned_anew(model: Model, entry: PlanMove | TakeBack, **page: Any) -> Model:
+    """The plan changed by an entry; what it was before is kept for `step_back`."""
+    before = tuple(map(_entry_of, view_of(model).plan))
     run_of(model).do(entry)
-    return refreshed(replace(model, dialog=None), **NOTHING_TAKEN_UP)
+    return refreshed(model, **NOTHING_TAKEN_UP | page | {"steps": (*play_page_of(model).steps, before)})
 
 
-def read_or_take_back(model: Model, entry: TakeBack | MarkRead) -> Model:
+def _entry_of(planned: Planned) -> PlanMove:
+    return PlanMove(planned.move, planned.who, planned.content_id, planned.other)
+
+
+def _without(some: tuple[Planned, ...], others: tuple[Planned, ...]) -> tuple[Planned, ...]:
+    """What is planned in one plan and not in the other."""
+    known = set(map(_entry_of, others))
+    return tuple(planned for planned in some if _entry_of(planned) not in known)
+
+
+def step_back(model: Model) -> Model:
+    """The plan as it was before its last step."""
+    page, now = play_page_of(model), view_of(model).plan
+    wanted = page.steps[-1]
+    for planned in now:
+        if _entry_of(planned) not in wanted:
+            run_of(model).do(TakeBack(planned.id))
+    for entry in wanted:
+        if entry not in map(_entry_of, now):
+            run_of(model).do(entry)
+    turned = refreshed(model, steps=page.steps[:-1], **NOTHING_TAKEN_UP)
+    gone, come = _without(now, view_of(turned).plan), _without(view_of(turned).plan, now)
+    words = [f"“{p.title}” for {p.name} is planned again." for p in come] or [
+        f"“{p.title}” for {p.name} is taken back." for p in gone
+    ]
+    return replace(turned, told=" ".join(words))
+
+
+def mark_read(model: Model, entry: MarkRead) -> Model:
     """Does an entry that changes nothing but the view."""
     run_of(model).do(entry)
     return refreshed(model)

@@ -5,24 +5,23 @@ from dataclasses import replace
 from game.session.entries import EndDay
 from game.session.seen.evening_seen import evening_seen
 from game.session.view import View
-from game.session.words.hours_text import hours_text
 from game.ui.common.ui_model import Model
 from game.ui.play.day_choices import run_of, view_of
 from game.ui.play.play_pages import to_day, turned_to
 from game.ui.play.play_services import RunServices
 from game.ui.play.play_state import ConfirmBox, EventBox, NightPage
 
-MANY_HOURS = 0.3  # share of the day's attention that is asked about when it is left over
-
 
 def ask_to_end_day(model: Model, services: RunServices) -> Model:
-    """Lets the night come, unless an event wants an answer or much attention is left: then that is asked first."""
+    """Asks whether the night may come, each time alike: no key that was meant for a question skips a night."""
     view = view_of(model)
-    if not _event_waiting(view) and view.hours_total > 0 and view.hours_left / view.hours_total >= MANY_HOURS:
-        left = hours_text(view.hours_left)
-        text = f"You still have {left} of attention today. What is not used today is gone tomorrow."
-        return replace(model, dialog=ConfirmBox("End the day now?", text, "End the day", EndDay(), "moon"))
-    return end_day(model, services)
+    if _event_waiting(view):
+        return end_day(model, services)
+    count = len(view.plan)
+    words = "Nothing is planned for tonight; a quiet day is a move, too."
+    if count:
+        words = f"{'One move goes' if count == 1 else f'{count} moves go'} out tonight."
+    return replace(model, dialog=ConfirmBox("End the day?", words, "End the day", EndDay(), "moon"))
 
 
 def _event_waiting(view: View) -> str:

@@ -54,7 +54,7 @@ class Pick:
 
 @dataclass(frozen=True)
 class AskToEndDay:
-    """Let the night come, after a question if much attention is left."""
+    """Let the night come, after a question."""
 
 
 @dataclass(frozen=True)

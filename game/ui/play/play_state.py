@@ -9,7 +9,7 @@ from game.session.entries import PlanMove
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Broken, Taken
 from game.session.seen.evening_seen import Evening
-from game.session.view import DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
+from game.session.view import ContentView, DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
 from game.ui.common.ui_model import Dialog, Model, Page
 
 
@@ -33,6 +33,7 @@ class ChoosePage(Page):
     selected: str = ""
     seed: str = ""
     difficulty: Difficulty | None = None  # chosen here; None is as the scenario says
+    more: bool = False  # whether what few need is shown: the seed
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class PlayPage(Page):
     content: str = ""
     other: str = ""
     words: str = ""  # what the move taken up would say
+    steps: tuple[tuple[PlanMove, ...], ...] = ()  # the plan before each of its steps of today
 
 
 @dataclass(frozen=True)
@@ -161,6 +163,7 @@ class HelpBox(Dialog):
     """How to play, and the keys."""
 
     tab: str = "play"  # play, keys
+    under: Dialog | None = None  # what was open before, and is again when this closes
 
 
 @dataclass(frozen=True)
@@ -216,8 +219,23 @@ def ordered(view: View, order: tuple[str, ...] = ()) -> tuple[FollowerView, ...]
 
 
 def moves_of(view: View, group: str) -> tuple[MoveView, ...]:
-    """The moves of a group."""
+    """The moves of a group that are open by now."""
+    return tuple(m for m in all_of(view, group) if m.opens <= view.day)
+
+
+def all_of(view: View, group: str) -> tuple[MoveView, ...]:
+    """The moves of a group, those that open on a later day too."""
     return view.posts if group == "all" else tuple(m for m in view.moves if m.group == group)
+
+
+def hours_with(move: MoveView, content: ContentView | None, view: View) -> float:
+    """Hours that a move takes with what it shares, as the plan will count them."""
+    return min(move.hours + content.hours, view.hours_total) if content is not None else move.hours
+
+
+def content_of(view: View, name: str) -> ContentView | None:
+    """The content with an id; None if there is none in the view."""
+    return next((c for c in view.contents if c.id == name), None)
 
 
 def move_of(view: View, name: str) -> MoveView | None:
@@ -251,4 +269,5 @@ def mirror_of(model: Model, *, unasked: bool = False) -> MirrorBox | None:
     follower = None if everybody else follower_of(view, page.selected)
     look = follower.look if follower else view.seed + view.day
     name = follower.name if follower else "Everybody"
-    return MirrorBox(move.date_with(page.content), move.title, move.hours, look, name, unasked, everybody)
+    hours = hours_with(move, content_of(view, page.content), view)
+    return MirrorBox(move.date_with(page.content), move.title, hours, look, name, unasked, everybody)

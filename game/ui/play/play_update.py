@@ -10,7 +10,17 @@ from game.ui.common.ui_model import Model
 from game.ui.play import day_choices, end_day, play_pages, saving
 from game.ui.play import play_actions as act
 from game.ui.play.play_services import RunServices
-from game.ui.play.play_state import SEED_DIGITS, ChoosePage, DebriefPage, NightPage, PlayPage, SettingsBox
+from game.ui.play.play_state import (
+    SEED_DIGITS,
+    ChoosePage,
+    ConfirmBox,
+    EventBox,
+    HelpBox,
+    NightPage,
+    NoticeBox,
+    OpeningBox,
+    PlayPage,
+)
 
 PARTS, PART_SECONDS = 5, 0.45  # of a night's picture that comes in part by part
 
@@ -29,8 +39,8 @@ HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
     act.CatchUp: lambda model, _, services: saving.catch_up(model, services),
     act.Explain: play_pages.explain,
     PlanMove: lambda model, entry, _: day_choices.plan(model, entry),
-    TakeBack: lambda model, entry, _: day_choices.read_or_take_back(model, entry),
-    MarkRead: lambda model, entry, _: day_choices.read_or_take_back(model, entry),
+    TakeBack: lambda model, entry, _: day_choices.take_back(model, entry),
+    MarkRead: lambda model, entry, _: day_choices.mark_read(model, entry),
     Note: lambda model, entry, _: day_choices.note(model, entry),
     AnswerEvent: lambda model, entry, _: day_choices.answer(model, entry),
     EndDay: lambda model, _, services: end_day.end_day(model, services),
@@ -51,17 +61,48 @@ def update(model: Model, action: object, services: RunServices) -> Model:
 
 
 def close(model: Model, services: RunServices) -> Model:
-    """Closes the dialog; without one, drops what was begun, or goes back a page, or shows the ways out."""
+    """Closes the dialog; without one, drops what was begun, or goes back a page. The menu has a key of its own."""
     if model.dialog is not None:
+        read = isinstance(model.dialog, OpeningBox | NoticeBox | EventBox)
         model = replace(model, dialog=saving.under(model.dialog))
-        return play_pages.event_told(model) if model.dialog is None and isinstance(model.page, PlayPage) else model
+        if model.dialog is not None or not isinstance(model.page, PlayPage):
+            return model
+        model = play_pages.event_told(model)
+        return replace(model, focus=day_choices.first_move(model)) if read and model.dialog is None else model
     if isinstance(model.page, PlayPage) and model.page.move:
         return day_choices.laid_down(model)
     if isinstance(model.page, ChoosePage):
         return play_pages.to_title(model, services)
-    if isinstance(model.page, PlayPage | NightPage | DebriefPage):
-        return replace(model, dialog=SettingsBox())
     return model
+
+
+def with_help(model: Model, services: RunServices) -> Model:
+    """The help on top of what is open, and that again when it closes."""
+    if isinstance(model.dialog, HelpBox):
+        return close(model, services)
+    return replace(model, dialog=HelpBox(under=model.dialog))
+
+
+def step_back(model: Model) -> Model:
+    """The plan without its last step; where nothing is planned, the question whether to go back to the day before."""
+    page, view = model.page, model.view
+    if view is None or model.dialog is not None:
+        return model
+    if isinstance(page, PlayPage):
+        return day_choices.step_back(model) if page.steps else _asked_for_yesterday(model, view.day - 1)
+    if isinstance(page, NightPage) and not page.back:
+        return _asked_for_yesterday(model, page.report.day)
+    return model
+
+
+def _asked_for_yesterday(model: Model, day: int) -> Model:
+    if day < 1:
+        return replace(model, said="Nothing is planned yet, and this is the first day.")
+    text = (
+        f"You go back to the morning of day {day}. What you did before stays; what came after is played anew, "
+        "with the same chance."
+    )
+    return replace(model, dialog=ConfirmBox(f"Back to day {day}?", text, f"Back to day {day}", Undo(day), "undo"))
 
 
 def typed(model: Model, name: str, text: str) -> Model:

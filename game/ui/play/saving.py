@@ -16,6 +16,7 @@ from game.ui.play.play_state import (
     ContentBox,
     DebriefPage,
     EventBox,
+    HelpBox,
     MirrorBox,
     MotiveBox,
     NightPage,
@@ -90,7 +91,7 @@ def _reworded(model: Model) -> Model:
 
 def under(dialog: Dialog | None) -> Dialog | None:
     """What lies under a dialog, and comes back when it closes."""
-    return dialog.under if isinstance(dialog, TakenBox | BrokenBox) else None
+    return dialog.under if isinstance(dialog, TakenBox | BrokenBox | HelpBox) else None
 
 
 def applied(model: Model, saved: Saved) -> Model:

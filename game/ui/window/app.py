@@ -148,7 +148,9 @@ class App:
     def _refocus(self, before: Model) -> None:
         """A dialog begins without a focus; when it closes, the focus is where it was."""
         same_page = type(before.page) is type(self.model.page)
-        if same_page and before.dialog is None:
+        if not same_page:
+            self._below = ""
+        elif before.dialog is None:
             self._below = self.hands.focus
         back = same_page and self.model.dialog is None
         self.hands = replace(self.hands, focus=self._below if back else "")

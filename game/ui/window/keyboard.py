@@ -9,8 +9,8 @@ from dataclasses import replace
 import pygame
 
 from game.ui.common.settings import ZOOMS
-from game.ui.common.shared_actions import Quit, Scroll, Tune, Typed
-from game.ui.drawing.screen_regions import following, keyed
+from game.ui.common.shared_actions import Quit, Scroll, ShowHelp, StepBack, Tune, Typed
+from game.ui.drawing.screen_regions import following, group_of, keyed, neighbour
 from game.ui.window.hands import Hands, Meaning, OnScreen, Repaint, fired
 from game.ui.window.keys import SIGNS, key_name, most_zoom
 from game.ui.window.scrolling import WHEEL_STEP, scrolled_by, scrolled_to
@@ -38,6 +38,7 @@ def _entry(screen: OnScreen, hands: Hands) -> Typed | None:
     return region.action
 
 
+ARROWS = frozenset({"Up", "Down", "Left", "Right"})
 MOVING = frozenset({"Tab", "Up", "Down", "PgUp", "PgDn", "Home", "End"})
 """Keys that go on while they are held down; in a field Backspace does, too."""
 
@@ -74,6 +75,10 @@ def _pressed(event: pygame.event.Event, screen: OnScreen, hands: Hands) -> Meani
         return _tab(screen, hands, -1 if event.mod & pygame.KMOD_SHIFT else 1)
     if key == "F11":
         return Meaning(hands, (Tune("fullscreen", not screen.settings.fullscreen),))
+    if key == "F1":
+        return Meaning(hands, (ShowHelp(),))
+    if key in ARROWS and (moved := _roved(screen, hands, key)) is not None:
+        return moved
     meant = _focused_key(screen, hands, key)
     if meant is not None:
         return Meaning(hands, meant)
@@ -81,7 +86,7 @@ def _pressed(event: pygame.event.Event, screen: OnScreen, hands: Hands) -> Meani
 
 
 def _with_control(event: pygame.event.Event, screen: OnScreen, hands: Hands) -> tuple[object, ...]:
-    """Ctrl with plus, minus, 0 or Q; in a field also with V and Backspace."""
+    """Ctrl with plus, minus, 0, Q or Z; in a field also with V and Backspace."""
     steps = [z for z in ZOOMS if 0 < z <= most_zoom(*screen.size)]
     now = screen.zoom
     if event.key in {pygame.K_PLUS, pygame.K_KP_PLUS, pygame.K_EQUALS} or event.unicode == "+":
@@ -93,6 +98,8 @@ def _with_control(event: pygame.event.Event, screen: OnScreen, hands: Hands) -> 
     key = key_name(event)
     if key == "Q":
         return (Quit(),)
+    if key == "Z":
+        return () if _entry(screen, hands) is not None else (StepBack(),)
     if key == "V":
         return _written(screen, hands, " ".join(_copied().split()))
     if event.key == pygame.K_BACKSPACE:
@@ -123,6 +130,23 @@ def _tab(screen: OnScreen, hands: Hands, step: int) -> Meaning:
     region = following(screen.regions, hands.focus, step)
     hands = replace(hands, by_keyboard=True, focus=region.id if region is not None else hands.focus)
     return Meaning(hands, (Repaint(), *(scrolled_to(screen, region) if region is not None else ())))
+
+
+def _roved(screen: OnScreen, hands: Hands, key: str) -> Meaning | None:
+    """The keyboard goes on within the row it is in; None where that key means something else there.
+
+    Nothing is pressed by it. Where the screen itself goes on to the next of a list by that key, the ring goes along.
+    """
+    region = screen.focused(hands)
+    if region is None or not hands.by_keyboard:
+        return None
+    step = 1 if key in {"Down", "Right"} else -1
+    found = neighbour(screen.regions, region, step, upright=key in {"Up", "Down"})
+    own = screen.keys.get(key) if group_of(region) != "move" else None
+    if found is None or (own is not None and not region.chosen):
+        return None
+    hands = replace(hands, focus=found.id)
+    return Meaning(hands, (Repaint(), *scrolled_to(screen, found), *(() if own is None else (own,))))
 
 
 def _focused_key(screen: OnScreen, hands: Hands, key: str) -> tuple[object, ...] | None:

@@ -27,7 +27,7 @@ def test_words_for_hours():
         "Free",
         "6 min",
         "24 min",
-        "1 h",
-        "1.25 h",
-        "2.5 h",
+        "60 min",
+        "75 min",
+        "150 min",
     ]

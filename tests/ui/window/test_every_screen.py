@@ -1,5 +1,7 @@
 """What holds for every screen, at every zoom, in both themes."""
 
+from itertools import pairwise
+
 import pygame
 import pytest
 
@@ -7,10 +9,11 @@ from game.art.palette import contrast
 from game.engine.legal import Obstacle
 from game.session.planning import why_not
 from game.ui.drawing.geometry import columns
-from game.ui.drawing.screen_regions import Region
+from game.ui.drawing.screen_regions import Region, members, neighbour
 from game.ui.drawing.theme import META, PAIRS, SMALLEST_TARGET, SMALLEST_TEXT, THEMES
 from game.ui.play.screens.day.move_cards import MOST
 from game.ui.play.screens.day.play_page import layout as play_layout
+from game.ui.window.input import ASKED
 from game.ui.window.paint_pages import DIALOGS, PAGES
 from tests.ui import fake
 from tests.ui.conftest import CASES
@@ -82,22 +85,36 @@ def press_tab(app) -> Region | None:
     return next((r for r in app.sheet.regions if r.id == app.hands.focus), None)
 
 
+def shown(region: Region) -> None:
+    assert region.rect.w >= 8, region
+    assert region.rect.h >= min(region.full.h, 24), ("focused but out of sight", region)
+
+
 @each_screen
-def test_tab_reaches_and_shows_everything_that_can_be_pressed(drawn, name):
+def test_tab_and_arrows_reach_and_show_everything_that_can_be_pressed(drawn, name):
+    """Tab goes from row to row; within a row an arrow leads from each to the next; what is focused comes into sight."""
     app, _ = drawn(SCREENS[name], "1.5", "light")
     wanted = [r.id for r in app.sheet.regions if r.enabled]
     assert wanted, "a screen must have a way on"
-    if app.hands.focus:  # a field that is ready to be typed into: Tab goes on from there, and round
-        at = wanted.index(app.hands.focus) + 1
-        wanted = wanted[at:] + wanted[:at]
-    reached = []
+    reached: set[str] = set()
     for _ in wanted:
         region = press_tab(app)
         assert region is not None
-        assert region.rect.w >= 8, region
-        assert region.rect.h >= min(region.full.h, 24), ("focused but out of sight", region)
-        reached.append(region.id)
-    assert reached == wanted
+        shown(region)
+        if region.id in reached:
+            break
+        reached.add(region.id)
+        row = members(app.sheet.regions, region)
+        for one, other in pairwise(row):
+            ways = [neighbour(app.sheet.regions, one, 1, upright=upright) for upright in (True, False)]
+            assert other.id in {way.id for way in ways if way is not None}
+        reached.update(r.id for r in row)
+    assert reached == set(wanted)
+
+    for one in wanted:
+        app.handle(pygame.event.Event(ASKED, kind="focus", name=one))
+        app.paint()
+        shown(next(r for r in app.sheet.regions if r.id == one))
 
 
 @pytest.mark.parametrize("group", ["notice", "talk", "thank", "give", "ask", "all"])

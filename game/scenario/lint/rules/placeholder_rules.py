@@ -123,15 +123,16 @@ def _reached(start: str, leads: dict[str, set[str]]) -> set[str]:
 
 
 def words_elsewhere(subject: Subject) -> Iterator[Problem]:
-    """`word-elsewhere`: only lines are filled in."""
+    """`word-elsewhere`: only lines are filled in, and the first name in a hint that waits for what can be seen."""
     known = {*PLACEHOLDERS, *subject.written.words}
     for shape, node, path in subject.values:
         if shape.kind != "text" or node.kind != "text" or "{" not in node.value:
             continue
         if path[0] in _OUTSIDE or path[-1] == "notes":
             continue
+        about_somebody = path[0] == "tutorial" and subject.written.tutorial[path[1]].seen
         for name in dict.fromkeys(_BRACED.findall(node.value)):
-            if name in known:
+            if name in known and not (name == "first" and about_somebody):
                 part = f"{{{name}}}"
                 hint = "Only texts under lines: are filled in. Write out what is meant."
                 yield _mark(node, part, "word-elsewhere", f"'{part}' is shown as typed here.", hint)

@@ -55,6 +55,27 @@ def late_hints(subject: Subject) -> Iterator[Problem]:
             yield node.problem("hint-late", message, hint=f"Write day: {days} or less.")
 
 
+def late_moves(subject: Subject) -> Iterator[Problem]:
+    """`move-late`: a move that opens after the last day, or a hint that ends before its move opens."""
+    days, opens = subject.written.days, {}
+    for name, move in subject.written.moves.items():
+        opens[name] = move.start or 1
+        if opens[name] > days:
+            message = f"'{name}' can be made from day {opens[name]} on, and the game ends on day {days}."
+            yield subject.value("moves", name, "from").problem(
+                "move-late", message, hint=f"Write from: {days} or less."
+            )
+    for name, hint in subject.written.tutorial.items():
+        last = hint.when.day.end if hint.when is not None and hint.when.day is not None else None
+        first = opens.get(hint.until_move, 1)
+        if last is not None and last < first <= days:
+            message = f"'{name}' tells of '{hint.until_move}' until day {last}, which opens on day {first}."
+            node = subject.value("tutorial", name, "until_move")
+            yield node.problem(
+                "move-late", message, hint=f"Show the hint on day {first} or later, or open the move earlier."
+            )
+
+
 def long_content(subject: Subject) -> Iterator[Problem]:
     """`content-too-long`: content that takes more hours than any day has."""
     scenario = subject.written
@@ -98,4 +119,4 @@ def hidden_needs(subject: Subject) -> Iterator[Problem]:
         yield node.problem("need-hidden", message, hint="Write interest: 50 or more, or leave need: out.")
 
 
-RULES: tuple[Rule, ...] = (absent, late_hints, long_content, lost_hours, hidden_needs)
+RULES: tuple[Rule, ...] = (absent, late_hints, late_moves, long_content, lost_hours, hidden_needs)

@@ -2,6 +2,7 @@
 
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import DIFFICULTIES, Difficulty, hours_at
+from game.session.words.hours_text import hours_text
 from game.ui.common.shared_actions import Close, Start, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import content_svg
@@ -146,7 +147,7 @@ def _facts(sheet: Sheet, page: ChoosePage, card: ScenarioCard, x: float, y: floa
         return
     end = x + width
     hours = hours_at(page.difficulty or card.difficulty, card.hours_per_day)
-    facts = [("sun", f"{card.days} days"), ("bolt", f"{hours:g} h a day"), ("home", card.business)]
+    facts = [("sun", f"{card.days} days"), ("bolt", f"{hours_text(hours)} a day"), ("home", card.business)]
     if card.cast:
         facts.append(("people", card.cast))
     if card.author:
@@ -181,6 +182,12 @@ def _start(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, foo
     if model.said:
         paint.icon("warning", x + 9, foot.cy, 18, theme.danger)
         paint.paragraph(model.said, x + 26, foot.cy - 27, room - 26, META, theme.text, SEMI, lines=3)
+        return
+    if not page.more:
+        button(
+            sheet, "more", Box(x, foot.cy - 22, 110, 44), "More", turn(more=True), style="plain", icon="next", key="M",
+            size=14, spoken="More: the seed, for the same chance again",
+        )  # fmt: skip
         return
     if room < 210:
         _seed(sheet, page, Box(x, foot.cy - 20, room, 40))

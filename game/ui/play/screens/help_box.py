@@ -59,10 +59,11 @@ ADVICE = (
 )
 
 KEYS = (
-    ("Tab", "to the next spot; with Shift, to the one before"),
+    ("F1", "this help, everywhere; on the title and in a day H as well"),
+    ("Tab", "to the next spot or row; with Shift, back; arrows within a row"),
     ("Enter", "press what the ring is on; else plan the move, or go on"),
     ("1 … 6", "take up a move; in lists, choose"),
-    ("← →", "another group of moves"),
+    ("← →", "another group of moves; with the ring on a move, the next one"),
     ("↑ ↓", "another follower"),
     ("D", "the date mirror of the move taken up"),
     ("N", "the notebook"),
@@ -72,7 +73,9 @@ KEYS = (
     ("E", "end the day"),
     ("B", "back over the nights, to read one again"),
     ("G", "what this run is about, and its goals"),
-    ("Esc", "close, or drop what you began; else the menu"),
+    ("Ctrl Z", "undo the last step of the plan; else ask to go back a day"),
+    ("M", "the menu and the settings"),
+    ("Esc", "close, or drop what you began"),
     ("Ctrl + −", "larger, smaller; Ctrl 0 as it was"),
     ("F11", "full screen"),
 )

@@ -54,7 +54,7 @@ def title(sheet: Sheet, model: Model) -> None:
     for i, (name, label, icon, action, key) in enumerate(cells):
         alone = i == len(cells) - 1 and i % 2 == 0
         spot = Box(x + (i % 2) * (half + 10), y + (i // 2) * 52, width if alone else half, 44)
-        button(sheet, name, spot, label, action, icon=icon, key=key, size=14)
+        button(sheet, name, spot, label, action, icon=icon, key=key, show_key=half >= 160, size=14)
     foot = window.h - 24
     if not compact:
         paint.text("Tab and Enter, or the letters, work everywhere.", x, foot, META, theme.faint, SEMI, width=width)

@@ -20,17 +20,18 @@ def draw(sheet: Sheet, model: Model, view: View, page: PlayPage, chosen: Followe
     move = move_of(view, page.move)
     top = _taken_up(sheet, model, view, page, move, box) if move else _idle(sheet, view, page, chosen, box)
     if model.said:
-        top = _said(sheet, model.said, box, top)
-    return top
+        return _said(sheet, model.said, box, top)
+    return _said(sheet, model.told, box, top, refused=False) if model.told else top
 
 
-def _said(sheet: Sheet, text: str, box: Box, low: float) -> float:
+def _said(sheet: Sheet, text: str, box: Box, low: float, *, refused: bool = True) -> float:
     theme, paint = sheet.theme, sheet.painter
     width = box.w - 24 - 54
     high = paint.height(text, width, 14, SEMI, lines=3) + 18
     strip = Box(box.x + 12, low - high - 6, box.w - 24, high)
-    paint.panel(strip, theme.danger_soft, radius=12)
-    paint.icon("warning", strip.x + 22, strip.cy, 20, theme.danger)
+    paint.panel(strip, theme.danger_soft if refused else theme.soft, radius=12)
+    icon, ink = ("warning", theme.danger) if refused else ("undo", theme.on_soft)
+    paint.icon(icon, strip.x + 22, strip.cy, 20, ink)
     paint.paragraph(text, strip.x + 42, strip.y + 9, width, 14, theme.text, SEMI, lines=3)
     return strip.y - 4
 

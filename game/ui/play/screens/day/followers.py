@@ -2,11 +2,13 @@
 
 from game.art.palette import mix
 from game.session.view import FollowerView, View
+from game.ui.common.shared_actions import Open
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SECTION, SEMI
+from game.ui.drawing.widgets import divider
 from game.ui.play.play_actions import Select
-from game.ui.play.play_state import PlayPage, ordered
+from game.ui.play.play_state import AboutBox, PlayPage, ordered
 
 ROW = 64
 
@@ -25,11 +27,39 @@ def draw(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
     )
     if unread:
         paint.text(words, box.right - 16, box.y + 26, META, theme.on_soft, BOLD, align="right")
-    inside = Box(box.x + 1, box.y + 46, box.w - 2, box.h - 46 - 8)
+    low = _goals(sheet, view, box)
+    inside = Box(box.x + 1, box.y + 46, box.w - 2, low - box.y - 46 - 4)
     with sheet.scroll("followers", inside, ROW * len(people)) as top:
         for i, person in enumerate(people):
             row = Box(box.x + 7, top + i * ROW, box.w - 14, ROW - 2)
             _row(sheet, view, person, row, chosen=person.id == page.selected)
+
+
+def _goals(sheet: Sheet, view: View, box: Box) -> float:
+    """What is to be reached, at the foot of the column; returns its upper edge."""
+    theme, paint = sheet.theme, sheet.painter
+    if not view.goals:
+        return box.bottom - 4
+    width = box.w - 56
+    told = [goal.title for goal in view.goals]
+    sizes = [paint.height(title, width, META, SEMI) + 4 for title in told]
+    whole = sheet.tall and sum(sizes) <= box.h / 5
+    if not whole:
+        reached = sum(goal.reached for goal in view.goals)
+        told, sizes = [f"Goals: {reached} of {len(view.goals)} reached"], [22.0]
+    area = Box(box.x + 1, box.bottom - sum(sizes) - 16, box.w - 2, sum(sizes) + 15)
+    spoken = "; ".join(f"{g.title}{', reached' if g.reached else ''}" for g in view.goals)
+    touch = sheet.region("goals", area, f"Goals: {spoken}. Read more", Open(AboutBox()))
+    if touch.hover:
+        paint.panel(area, theme.hover, radius=(0, 0, 17, 17))
+    divider(sheet, area.x, area.y, area.w)
+    y = area.y + 9
+    for i, (title, size) in enumerate(zip(told, sizes, strict=True)):
+        done = whole and view.goals[i].reached
+        paint.icon("check" if done else "flag", area.x + 22, y + 9, 16, theme.good if done else theme.muted)
+        paint.paragraph(title, area.x + 38, y, width, META, theme.good if done else theme.muted, SEMI)
+        y += size
+    return area.y
 
 
 def _row(sheet: Sheet, view: View, person: FollowerView, row: Box, *, chosen: bool) -> None:

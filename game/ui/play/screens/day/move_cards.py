@@ -3,14 +3,14 @@
 from game.art.icon_names import GROUP_ICONS, icon_of
 from game.scenario.texts.texts import GROUPS
 from game.session.view import MoveView, View
-from game.session.words.hours_text import hours_text
+from game.session.words.hours_text import range_text
 from game.ui.common.shared_actions import Open, turn
 from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.sheet import Sheet, Touch
 from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, icon_tile, key_cap
 from game.ui.play.play_actions import AskToEndDay, Group, Pick
-from game.ui.play.play_state import PlanBox, PlayPage, moves_of
+from game.ui.play.play_state import PlanBox, PlayPage, all_of, moves_of
 
 MOST = 6  # cards shown at once; a larger group is turned like pages
 
@@ -56,12 +56,34 @@ def draw_tabs(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
         end,
         "End day",
         AskToEndDay(),
-        style="primary",
+        style="primary" if _day_is_full(view) else "plain",
         icon="moon",
         key="E",
         show_key=sheet.roomy,
         size=14,
     )
+
+
+def _day_is_full(view: View) -> bool:
+    """Whether no move of today that takes time fits in what is left: until then no move is less loud than the night."""
+    takes = [m.takes[0] for m in (*view.moves, *view.posts) if m.takes[0] > 0 and m.opens <= view.day]
+    return not takes or view.hours_left < min(takes)
+
+
+def opens_words(view: View, group: str) -> str:
+    """What of a group opens on a later day, in a sentence; "" when all are open.
+
+    Args:
+        view: of the day.
+        group: one of `GROUPS`.
+    """
+    later = [m for m in all_of(view, group) if m.opens > view.day]
+    if not later:
+        return ""
+    day = min(m.opens for m in later)
+    names = [m.title for m in later if m.opens == day]
+    told = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"On day {day}: {told}."
 
 
 def draw(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
@@ -79,8 +101,23 @@ def draw(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
             sheet, "more", part, "More", turn(more=(page.more + 1) % pages), icon="next", key=str(MOST), show_key=True,
             spoken=f"More moves: {len(moves)} in all",
         )  # fmt: skip
-    if not moves:
-        sheet.painter.text("There is nothing of this kind to do here.", box.x + 8, box.cy, CARD, sheet.theme.muted)
+    later = opens_words(view, page.group)
+    if not moves and not later:
+        later = "There is nothing of this kind to do here."
+    free = columns(box, most, 12 if sheet.tall else 8)[len(shown) :] if not more else []
+    if later and free:
+        _later(sheet, later, Box(free[0].x, box.y, box.right - free[0].x, box.h))
+
+
+def _later(sheet: Sheet, words: str, box: Box) -> None:
+    """What opens on a later day, beside the cards that are there: an outline, not a card."""
+    theme, paint = sheet.theme, sheet.painter
+    lines = 5 if sheet.tall else 3
+    width = box.w - 58
+    high = paint.height(words, width, META, SEMI, lines=lines)
+    paint.panel(box, None, radius=16 if sheet.tall else 13, edge=theme.border)
+    paint.icon("clock", box.x + 24, box.cy, 18, theme.muted)
+    paint.paragraph(words, box.x + 44, box.cy - high / 2, width, META, theme.muted, SEMI, lines=lines)
 
 
 def _shown(moves: tuple[MoveView, ...], more: int) -> tuple[tuple[MoveView, ...], bool]:
@@ -91,7 +128,7 @@ def _shown(moves: tuple[MoveView, ...], more: int) -> tuple[tuple[MoveView, ...]
 
 
 def _spoken(move: MoveView) -> str:
-    return f"{move.title}. {move.text if move.enabled else ''} Costs {hours_text(move.hours)}."
+    return f"{move.title}. {move.text if move.enabled else ''} Costs {range_text(*move.takes)}."
 
 
 def _register(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str) -> Touch:
@@ -137,11 +174,11 @@ def _card(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str) -> N
 
 def _cost(sheet: Sheet, move: MoveView, x: float, y: float) -> None:
     theme, paint = sheet.theme, sheet.painter
-    free = move.hours <= 0
+    free = move.takes[1] <= 0
     ink = theme.good if free and move.enabled else theme.muted
     icon = "lock" if not move.enabled else "check" if free else "bolt"
     paint.icon(icon, x + 7, y, 14, theme.primary if icon == "bolt" else ink)
-    paint.text(hours_text(move.hours), x + 19, y, META, ink, BOLD if free else SEMI)
+    paint.text(range_text(*move.takes), x + 19, y, META, ink, BOLD if free else SEMI)
 
 
 def _small_card(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str) -> None:

@@ -12,7 +12,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, empty, key_cap, segmented
 from game.ui.play.play_actions import Pick
-from game.ui.play.play_state import ContentBox, MotiveBox, PeopleBox, PlayPage, follower_of, move_of
+from game.ui.play.play_state import ContentBox, MotiveBox, PeopleBox, PlayPage, follower_of, hours_with, move_of
 from game.ui.play.screens.day.bubbles import seed_of
 
 GAP = 10
@@ -42,19 +42,26 @@ def content(sheet: Sheet, model: Model) -> None:
     places, width, high = _grid(len(view.contents), body, across, 118)
     with sheet.scroll("contents", body, high) as top:
         for i, (piece, (x, y)) in enumerate(zip(view.contents, places, strict=True)):
-            _content(sheet, piece, chosen, box, Box(x, top + y, width, 118), str(i + 1) if i < 9 else "")
+            takes = hours_with(move, piece, view) if move else piece.hours
+            _content(sheet, piece, chosen, box, Box(x, top + y, width, 118), str(i + 1) if i < 9 else "", takes)
 
 
 LOCKED = "This is still locked. It can be shared once something in the story unlocks it."
 
 
 def _content(
-    sheet: Sheet, piece: ContentView, chosen: FollowerView | None, dialog_box: ContentBox, box: Box, key: str
+    sheet: Sheet,
+    piece: ContentView,
+    chosen: FollowerView | None,
+    dialog_box: ContentBox,
+    box: Box,
+    key: str,
+    takes: float,
 ) -> None:
     theme, paint = sheet.theme, sheet.painter
     topics = " · ".join(piece.topics)
     used = _used(piece, chosen)
-    spoken = f"{piece.title}, {piece.format}, about {topics or 'nothing special'}, {hours_text(piece.hours)}. {used}"
+    spoken = f"{piece.title}, {piece.format}, about {topics or 'nothing special'}, {hours_text(takes)}. {used}"
     held = dialog_box.selected == piece.id
     touch = sheet.region(
         f"content.{piece.id}", box, spoken, Pick(dialog_box.move, content=piece.id), role="option",
@@ -82,7 +89,7 @@ def _content(
     wide = paint.text(piece.format.capitalize(), x + 22, y, META, theme.on_soft, BOLD)
     if topics:
         paint.text(topics, x + 34 + wide, y, META, theme.muted, SEMI, width=room - wide - 34)
-    _cost(sheet, piece, picture)
+    _cost(sheet, takes, picture)
     words = "Locked" if piece.locked else used or piece.text
     icon = "lock" if piece.locked else "check" if used else ""
     left = x + (22 if icon else 0)
@@ -93,10 +100,10 @@ def _content(
     paint.paragraph(words, left, y + 11, box.right - 14 - left, META, ink, SEMI, lines=lines)
 
 
-def _cost(sheet: Sheet, piece: ContentView, picture: Box) -> None:
-    """What it takes, on the lower corner of the picture."""
+def _cost(sheet: Sheet, takes: float, picture: Box) -> None:
+    """What the move takes with it, on the lower corner of the picture."""
     theme, paint = sheet.theme, sheet.painter
-    words = hours_text(piece.hours)
+    words = hours_text(takes)
     wide = paint.measure(words, META, SEMI) + 14
     pill = Box(picture.right - 6 - wide, picture.bottom - 28, wide, 22)
     paint.panel(pill, theme.surface, radius=11, shadow="low")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.session.view import View
+from game.session.words.hours_text import minutes_of
 from game.ui.common.shared_actions import Close, Open, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
@@ -51,17 +52,16 @@ def play(sheet: Sheet, model: Model) -> None:
         return
     parts = layout(sheet)
     chosen = follower_of(view, page.selected)
-    hours = f"{max(0.0, view.hours_left):.2f}".rstrip("0").rstrip(".")
-    sheet.painter.speak(
-        parts.top, f"{view.weekday}, day {view.day} of {view.days}. {hours} of {view.hours_total:g} hours left."
-    )
-    top_bar(sheet, view, parts.top)
+    left, whole = minutes_of(view.hours_left), minutes_of(view.hours_total)
+    sheet.painter.speak(parts.top, f"{view.weekday}, day {view.day} of {view.days}. {left} of {whole} minutes left.")
+    # In the order of Tab: people, the talk, the moves; what is needed less comes behind them.
     followers.draw(sheet, view, page, parts.left)
     thread.draw(sheet, model, view, page, chosen, parts.middle, drawer=parts.right is None)
-    if parts.right is not None and chosen is not None:
-        profile.draw(sheet, view, chosen, parts.right)
     move_cards.draw_tabs(sheet, view, page, parts.tabs)
     move_cards.draw(sheet, view, page, parts.cards)
+    if parts.right is not None and chosen is not None:
+        profile.draw(sheet, view, chosen, parts.right)
+    top_bar(sheet, view, parts.top)
     _keys(sheet, view, page)
 
 

@@ -2,6 +2,7 @@
 
 from game.art.palette import mix
 from game.session.view import View
+from game.session.words.hours_text import minutes_of
 from game.ui.common.shared_actions import Open
 from game.ui.drawing.drawn_pictures import logo_svg
 from game.ui.drawing.geometry import Box
@@ -27,7 +28,7 @@ def _business(sheet: Sheet, view: View, box: Box, end: float) -> None:
     theme, paint = sheet.theme, sheet.painter
     logo = Box(16, box.cy - 18, 36, 36)
     room = end - 62 - 24
-    wide = min(room, paint.measure(view.business, 20, EXTRA))
+    wide = min(room, max(paint.measure(w, 20, EXTRA) for w in (view.business, _offer(sheet, view, room))))
     spot = Box(10, box.cy - 22, 62 + wide, 44)
     touch = sheet.region(
         "about", spot, f"{view.business}: what this run is about, and its goals", Open(AboutBox()), key="G"
@@ -35,8 +36,17 @@ def _business(sheet: Sheet, view: View, box: Box, end: float) -> None:
     if touch.hover:
         paint.panel(spot, theme.hover, radius=12)
     paint.svg(logo_svg(), logo)
-    size = paint.fitting(view.business, room, (20, 18, 16), EXTRA)
-    paint.text(view.business, 62, box.cy, size, theme.text, EXTRA, width=room)
+    offer = _offer(sheet, view, room)
+    size = paint.fitting(view.business, room, (17, 16) if offer else (20, 18, 16), EXTRA)
+    paint.text(view.business, 62, box.cy - (9 if offer else 0), size, theme.text, EXTRA, width=room)
+    if offer:
+        paint.text(offer, 62, box.cy + 11, META, theme.muted, SEMI)
+
+
+def _offer(sheet: Sheet, view: View, room: float) -> str:
+    """What is sold, as long a sentence as fits whole; "" where none does: then it stands with the goals."""
+    told = (f"You sell {view.offer}", view.offer, f"You sell {view.offer.partition(',')[0]}") if view.offer else ()
+    return next((words for words in told if sheet.painter.measure(words, META, SEMI) <= room), "")
 
 
 def _days(sheet: Sheet, view: View, box: Box, end: float) -> float:
@@ -92,8 +102,7 @@ def _attention(sheet: Sheet, view: View, box: Box) -> float:
     paint.fill(Box(x, box.cy - 14, 1, 28), theme.border)
     pips = max(1, min(20, round(view.hours_total / PIP_HOURS)))
     share = view.hours_left / view.hours_total * pips if view.hours_total else 0.0
-    left = f"{max(0.0, view.hours_left):.2f}".rstrip("0").rstrip(".")
-    words = f"{left} of {view.hours_total:g} h"
+    words = f"{minutes_of(view.hours_left)} of {minutes_of(view.hours_total)} min"
     title = "Attention" if sheet.roomy else "Left"
     wide = max(pips * 13 - 3, paint.measure(words, META, SEMI) + paint.measure(title, BODY, EXTRA) + 14)
     x -= 16 + wide

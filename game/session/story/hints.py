@@ -1,0 +1,112 @@
+"""Hints of the tutorial: which one fits a day best, by what a player can see.
+
+Rule: a hint hangs on what is there, and on no other hint; so none hides another, and none says what the screen denies.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.legal import obstacles
+from game.engine.lengths import NEWS_DAYS, SHARE_DAYS
+from game.engine.position import Position
+from game.engine.timeline import holds
+from game.model.arrays import Array
+from game.model.state import HAPPENED, NEED_LATELY, TALK_DAYS
+from game.scenario.format.schema_story import Hint
+from game.session.words.standing import near_of
+
+MOST_DAYS = 2
+"""On how many days one hint is shown at most."""
+
+OFTEN = 2.0
+"""So many messages of yours, by how much they invite words, stand without a word in return."""
+
+
+@dataclass(frozen=True)
+class HintShown:
+    """A hint as it stands over the desk."""
+
+    name: str  # its id in the scenario file
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
+class Known:
+    """What the player has done, as far as hints go by it."""
+
+    moves_made: Mapping[str, int]  # move -> day on which it was planned last
+    guessed: frozenset[str]  # ids of followers of whom something stands in the notebook
+    hinted: Mapping[str, tuple[int, ...]]  # hint -> days on which it was shown
+
+
+def _seen(position: Position, sign: str, guessed: frozenset[str]) -> Array:
+    """Of whom a sign can be seen this morning (F,) boolean, whoever has left aside."""
+    book, ids = position.ledger, position.compiled.ids
+    match sign:
+        case "message_waits":
+            found = book.waiting[0] < HAPPENED
+        case "need_shows":
+            found = (book.need_age[0] <= NEED_LATELY) & (book.bought[0] < 0.5)
+        case "something_told":
+            found = (book.warm[0] + book.short[0] >= 1.0) & (book.talk_age[0] <= TALK_DAYS)
+        case "plain_share" | "praised_share":
+            praised = book.compliment[0] > 0.5
+            found = (book.shared_age[0] <= SHARE_DAYS) & (praised if sign == "praised_share" else ~praised)
+        case "good_news":
+            found = book.news_age[0] <= NEWS_DAYS
+        case "profile_read":
+            found = book.looked[0] > 0.5
+        case "heard_often":
+            found = book.standing[0] >= OFTEN
+        case "acquaintance":
+            found = np.array([near_of(position, column) != "stranger" for column in range(len(ids))])
+        case _:
+            found = np.array([who not in guessed for who in ids])
+    return np.asarray(found & (book.present[0] > 0.5))
+
+
+def _whom(position: Position, hint: Hint, known: Known) -> Array | None:
+    """Whom a hint is about today (F,) boolean; None where it does not fit today."""
+    compiled = position.compiled
+    due = position.day >= hint.day
+    if not hint.until_move and not hint.seen and not hint.after_move and hint.when is None:
+        due = position.day == hint.day  # it hangs on its day alone
+    done = hint.until_move and hint.until_move in known.moves_made
+    early = hint.after_move and hint.after_move not in known.moves_made
+    if not due or done or early:
+        return None
+    if hint.when is not None and not holds(compiled.numbers.condition(hint.when), position)[0]:
+        return None
+    whom = position.ledger.present[0] > 0.5
+    for sign in hint.seen:
+        whom = whom & _seen(position, sign, known.guessed)
+    if hint.until_move:
+        row = np.array([[compiled.rules.moves.index(hint.until_move)]])
+        whom = whom & (obstacles(position.ledger, compiled.rules, row, position.day)[0] == 0)
+    return whom if whom.any() else None
+
+
+def hint_of(position: Position, known: Known, first_names: Mapping[str, str]) -> HintShown | None:
+    """The hint that fits best today: what is seen comes before what was done, and that before the day alone.
+
+    Among those that fit alike, one that is new comes before one that was shown on an earlier day.
+
+    Args:
+        position: this morning, of a single game.
+        known: what the player has done.
+        first_names: of the followers, by id.
+    """
+    if position.finished:
+        return None
+    fitting = []
+    for number, (name, hint) in enumerate(position.compiled.scenario.tutorial.items()):
+        before = sum(day != position.day for day in known.hinted.get(name, ()))
+        whom = _whom(position, hint, known) if before < MOST_DAYS else None
+        if whom is not None:
+            plain = not hint.after_move and hint.when is None
+            first = position.compiled.ids[int(np.argmax(whom))]
+            text = hint.text.replace("{first}", first_names[first])
+            fitting.append(((not hint.seen, plain, before, number), HintShown(name, text)))
+    return min(fitting, key=lambda each: each[0])[1] if fitting else None
