@@ -29,7 +29,7 @@ Claim = Literal[
     "came_back",
     "hardly_talked", "wrote_often", "wrote_seldom", "alone", "answered_before", "sorry_before", "thanked_often",
     "never_pushed", "never_offered", "offered", "proposed", "first_offer", "first_favour", "need_told", "not_bought",
-    "acted", "posted", "posted_often", "advertised_often",
+    "acted", "posted_often", "advertised_often",
 ]  # fmt: skip
 """What a line may claim of what the player did (`game/session/story/claims.py` says when each is true)."""
 

@@ -81,7 +81,6 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "not_bought": lambda a: all(i.kind != "buys" for i in a.theirs),
     # posts
     "acted": lambda a: a.spoken(within=LATELY_DAYS) + a.posted(within=LATELY_DAYS) > 0,
-    "posted": lambda a: a.posted() > 0,
     "posted_often": lambda a: a.posted(within=LATELY_DAYS) >= 3,
     "advertised_often": lambda a: a.posted("post_promotion", within=2 * LATELY_DAYS) >= 2,
 })  # fmt: skip

@@ -30,7 +30,6 @@ WORDS_THAT_CLAIM = {
     r"used to answer": {"answered_before"},
     r"stands there alone": {"alone"},
     r"post a lot": {"posted_often"},
-    r"shared your post|passed your post": {"posted"},
     r"asked me a lot": {"asked_often"},
     r"you thank a great deal": {"thanked_often"},
     r"said that last time": {"sorry_before"},
@@ -105,7 +104,6 @@ TRUE = {
         not {m for _, m in made} & OFFERS and not {m for _, m in posts} & {"post_promotion", "blast_dm"}
     ),
     "offered": lambda item, before, made, posts: {m for _, m in made} & OFFERS,
-    "posted": lambda item, before, made, posts: posts,
     "acted": lambda item, before, made, posts: posts or made,
     "question_waited": lambda item, before, made, posts: any(
         i.kind in WAITS and i.day < item.day and not answered(made, i.day) for i in before
