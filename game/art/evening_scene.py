@@ -20,6 +20,7 @@ NIGHT = EVENING | {
 }  # fmt: skip
 HEMS = ("#6a5ae0", "#1e988a", "#dfa32c", "#d84878", "#3b7cd6")
 CUPS = ("#d84878", "#3b7cd6", "#dfa32c", "#8f8c9b", "#1e988a", "#ef7757")
+NEARER = 46.0  # by which a cup moves where the table is a small one
 KEPT = 64  # pictures of each kind that are not composed again
 ABOVE = 30  # units over a table, for tall hair
 
@@ -78,7 +79,7 @@ def table_for_one_svg(guest: Seated, hem: str, dark: bool, side: int = 1, thing:
         side: 1 looks to the right of the picture, -1 to the left.
         thing: an SVG fragment that lies on the table, around the point 0, 0.
     """
-    behind, before = _seat(guest, side, 0.62, 130 - 20 * side, 166, dark)
+    behind, before = _seat(guest, side, 0.62, 130 - 20 * side, 166, dark, NEARER)
     return _table(260, 376, behind, lit("cloth_one", dark, hem=hem), before, group("translate(130 176)", thing))
 
 
@@ -173,7 +174,9 @@ def _table(width: float, height: float, *parts: str) -> str:
     return document(width, height, group(f"translate(0 {ABOVE})", *parts))
 
 
-def _seat(guest: Seated, side: int, scale: float, middle: float, edge: float, dark: bool) -> tuple[str, str]:
+def _seat(
+    guest: Seated, side: int, scale: float, middle: float, edge: float, dark: bool, nearer: float = 0.0
+) -> tuple[str, str]:  # fmt: skip
     """What of somebody is behind the table, and what lies on it.
 
     Args:
@@ -183,14 +186,20 @@ def _seat(guest: Seated, side: int, scale: float, middle: float, edge: float, da
         middle: x of the person.
         edge: y of the middle of the table's top.
         dark: lamplight.
+        nearer: how much nearer a cup on the table stands, in the café's frame.
     """
     place = f"translate({middle - 150 * scale:g} {edge - 330 * scale:g}) scale({scale:g})"
-    behind, held, fingers = person_parts(look_of(guest.look), drawing("bodies", guest.body), side, guest.face)
+    behind, held, fingers = person_parts(look_of(guest.look), drawing("bodies", guest.body), side, guest.face, nearer)
     return group(place, lit("chair", dark), behind), group(place, held, fingers)
 
 
-def person_parts(person: CastLook, body: DrawingFile, side: int, face: str = "") -> tuple[str, str, str]:
-    """Somebody in the café's frame, sitting at x 150: head and body, the arms with what they hold, and the fingers."""
+def person_parts(
+    person: CastLook, body: DrawingFile, side: int, face: str = "", nearer: float = 0.0
+) -> tuple[str, str, str]:  # fmt: skip
+    """Somebody in the café's frame, sitting at x 150: head and body, the arms with what they hold, and the fingers.
+
+    What stands before them on the table is drawn `nearer` than the large table of the drawing has it.
+    """
     lean, turn = float(body.fact("lean")), float(body.fact("turn"))
     back, clothes, front = bust_layers(person, face or body.fact("expression"), side * float(body.fact("look")) * 0.9)
     tilt, hip = f"rotate({side * lean:g} 50 74)", f"rotate({side * turn:g} 150 360)"
@@ -198,7 +207,10 @@ def person_parts(person: CastLook, body: DrawingFile, side: int, face: str = "")
     behind = group(hip, group(bust, group(tilt, back), clothes, group(tilt, front)))
     tones = {**tones_of(person), "cup": "#1e988a" if side < 0 else "#6a5ae0"}
     turned = f"rotate({turn:g} 150 360)"
-    held = body.svg(tones, "under") + group(turned, body.svg(tones, "arms"), body.svg(tones, "thing"))
+    under = body.svg(tones, "under")
+    held = (group(f"translate({-nearer:g} 0)", under) if nearer and under else under) + group(
+        turned, body.svg(tones, "arms"), body.svg(tones, "thing")
+    )
     fingers = group(turned, body.svg(tones, "fingers"), body.svg(tones, "over"))
     if side < 0:
         held, fingers = (group("translate(300 0) scale(-1 1)", part) for part in (held, fingers))
