@@ -188,3 +188,9 @@ def test_what_there_was_before_an_end_is_what_the_thread_shows(name, bot):
             (who,) = (f for f in view.followers if f.name == moment.who.name)
             wrote = [i for i in who.thread if i.day < report.day and i.who == "me" and not i.planned]
             assert (words["none"] in moment.text) <= (not wrote), (moment.text, wrote)
+
+
+def test_what_stands_in_a_bubble_at_the_next_table_is_said():
+    """Bubbles are speech; what somebody does is told on the cloth or the bar."""
+    for lines in evening_words().whispers.values():
+        assert all(line.startswith("“") and line.endswith("”") for line in lines), lines

@@ -110,7 +110,7 @@ def test_the_view_is_complete():
 
 def test_a_move_towards_a_follower_asks_for_one_first():
     """With nobody chosen every direct move waits for a follower and says so; those to everybody do not."""
-    game = session()
+    game = session("slow_roast")
     nobody, somebody = game.view(), game.view(game.playthrough.compiled.ids[0])
     asking = {m.id for m in nobody.moves if m.why_not == "Choose a follower first."}
 

@@ -1,6 +1,7 @@
 """The date mirror of a run: it follows what is known, and no scene comes back before the others were told."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -17,7 +18,7 @@ NO_WORDS = {"first": "", "friend": "", "their": "", "them": "", "they": ""}
 def scenes_before(now, items):
     """The scenes that somebody sees who looks into the mirror before each move of a day, as it is planned."""
     for number, item in enumerate(items):
-        planning = type(now)(**{**vars(now), "plan": dict(enumerate(items[:number]))})
+        planning = replace(now, plan=dict(enumerate(items[:number])))
         mirror = Mirror(planning, item.who, NO_WORDS, NO_WORDS)
         yield item.move, dict(mirror.lines_with(item.move))[item.content] if item.content else mirror.line(item.move)
 
