@@ -5,7 +5,7 @@ scenario stand in the text as numbers, as a modeller would write them who has on
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from math import exp, floor, sqrt
 from typing import Any
@@ -16,6 +16,7 @@ from game.kernel.frame import params_order, table_order
 from game.kernel.graph.graph import CONSTANT, INPUT, TIE, Graph, GraphNode
 from game.kernel.graph.traced_day import DayGraph, day_graph
 from game.model import Rules
+from game.model.chance import Noise
 from game.scenario.compiling.compile import Compiled
 
 WORTH_KEEPING = 10
@@ -27,7 +28,7 @@ SWITCHES = (PRESENT, HUMAN)
 """What is 0 or 1, by the model's own word for it: `game.model.state`."""
 
 ARGUMENTS = {MOVE: "move", "choices.fit": "fit", POST: "post", "choices.post_fit": "post_fit", "day": "day"}
-CHANCE = ("accept", "reaction", "tone", "initiative", "detail", "leave")
+CHANCE = tuple(field.name for field in fields(Noise))
 """The order in which a follower's draws are handed over: that of `game.model.Noise`."""
 
 
@@ -168,8 +169,8 @@ class Printer:
     def sleep(self) -> list[str]:
         """The second stage, with the night."""
         told = self.new.watched()
-        seen = {n: self.new.item(told, i) for i, n in enumerate(self.between.seen)}
         nodes = self.graph.nodes
+        seen = {n: self.new.item(told, i, nodes[n].kind) for i, n in enumerate(self.between.seen)}
         kept = {n: self.new.input(f"between.kept_{i}", nodes[n].kind, 0) for i, n in enumerate(self.between.kept)}
 
         def moved(way: Way) -> Tree:
@@ -202,9 +203,8 @@ class Printer:
         known = dict(self.start.known)
         for number, node in enumerate(self.graph.nodes):
             if node.operation == TIE:
-                known[number] = self.new.input(
-                    f"w{node.what}.shown_{self.between.shown.index(node.arguments[0])}", "f", 0
-                )
+                place = self.between.shown.index(node.arguments[0])
+                known[number] = self.new.input(f"w{node.what}.shown_{place}", node.kind, 0)
             elif node.operation == INPUT and node.what.startswith("people.tie_weight."):
                 known[number] = self.new.constant(1.0 if int(node.what.rsplit(".", 1)[1]) < count else 0.0)
         found = rebuilt(self.graph, self.between.seen, self.new, known, {})

@@ -44,9 +44,9 @@ class ScalarGraph(Graph):
         """What those whom a follower knows have shown: several sums."""
         return self._add(GraphNode(WATCHED, (), "f", 0))
 
-    def item(self, of: int, number: int) -> int:
-        """One of several."""
-        return self._add(GraphNode(ITEM, (of,), "f", 0, number))
+    def item(self, of: int, number: int, kind: ValueKind) -> int:
+        """One of several, a number or a condition."""
+        return self._add(GraphNode(ITEM, (of,), kind, 0, number))
 
     def exponential(self, value: int) -> int:
         """The natural exponential, by the library of the language."""

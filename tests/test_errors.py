@@ -97,7 +97,7 @@ def test_the_window_says_it(kind):
     """Raised where a run begins, the sentence is what the model says; the page stays, and nothing is wished for."""
     error, stage = raised(kind), Stage()
 
-    def fails(scenario_id, seed):
+    def fails(scenario_id, seed, difficulty=None):
         raise error
 
     stage.services.start = fails

@@ -66,7 +66,7 @@ def tried(morning, move, dice):
     """A move made to everybody on a morning: where it could be, how trust changed, who agreed, what it went with."""
     rules, shape = morning.compiled.rules, morning.shape
     number, noise = rules.moves.index(move), draw(99, morning.episodes, morning.day, shape[1])
-    can = (obstacles(morning.ledger, rules, np.full(shape, number)) == 0) & (morning.people.human > 0.5)
+    can = (obstacles(morning.ledger, rules, np.full(shape, number), morning.day) == 0) & (morning.people.human > 0.5)
     best, some = morning.seems.argmax(-1), dice.integers(0, morning.seems.shape[2], shape)
     content = np.where(dice.random(shape) < 0.5, best, some)[..., None]
     fit, seems = np.ones(shape), np.full(shape, -1.0)
