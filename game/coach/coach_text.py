@@ -6,7 +6,7 @@ from typing import Any
 
 from game.coach.belief import Belief
 from game.coach.notebook import known_from, known_sentence, notebook_score, perfect_score
-from game.coach.review import Decision, Review
+from game.coach.review import MarkedDecision, Review
 from game.session.playthrough import Playthrough
 
 TOLD_CHANGE = 0.1
@@ -45,7 +45,7 @@ def _mornings(now: Playthrough, belief: Belief, column: int) -> Iterator[str]:
         yield f"    day {number + 1:2}  ready {ready:3.0f} %  {motives}  ({effective:.0f} lives carry the weight)"
 
 
-def _decisions(told: tuple[tuple[Decision, str], ...]) -> Iterator[str]:
+def _decisions(told: tuple[tuple[MarkedDecision, str], ...]) -> Iterator[str]:
     if not told:
         yield "  nothing that can be told from chance"
     for decision, sentence in told:

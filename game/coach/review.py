@@ -46,7 +46,7 @@ _EARLY = (
 
 
 @dataclass(frozen=True)
-class Worth:
+class ChoiceWorth:
     """Points of score by which the best other choice is better than what was done; below 0: what was done is better."""
 
     best: str  # move id of that choice, or "" for none
@@ -56,15 +56,15 @@ class Worth:
 
 
 @dataclass(frozen=True)
-class Decision:
+class MarkedDecision:
     """One decision of a run, a move to one follower or none where one could have asked."""
 
     day: int
     follower: str
     name: str
     made: str  # move id, or ""
-    known: Worth  # by what could be known
-    true: Worth  # by what was true
+    known: ChoiceWorth  # by what could be known
+    true: ChoiceWorth  # by what was true
     said_ready: float  # P(ready) that morning, 0..1
     ready: bool
 
@@ -73,9 +73,9 @@ class Decision:
 class Review:
     """All decisions of a run in the order of days, and those that are told."""
 
-    decisions: tuple[Decision, ...]
-    dearest: tuple[tuple[Decision, str], ...]  # by what could be known, each with its sentence
-    finest: tuple[tuple[Decision, str], ...]
+    decisions: tuple[MarkedDecision, ...]
+    dearest: tuple[tuple[MarkedDecision, str], ...]  # by what could be known, each with its sentence
+    finest: tuple[tuple[MarkedDecision, str], ...]
 
 
 @dataclass(frozen=True)
@@ -100,13 +100,13 @@ def review(
     """
     mornings = frozenset(range(1, len(now.history) + 1))
     belief = belief or believe(visible_run(now), particles, mornings=mornings, worlds=pairs)
-    found: list[Decision] = []
+    found: list[MarkedDecision] = []
     for number, played in enumerate(now.history):
         found += _day(now, played, belief, number, pairs)
     return Review(tuple(found), _dearest(now, found), _finest(now, found))
 
 
-def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, pairs: int) -> Iterator[Decision]:
+def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, pairs: int) -> Iterator[MarkedDecision]:
     """The decisions of one day, weighed."""
     morning, open_ones = played.morning, tuple(_open_decisions(now, played, belief.ready[number]))
     if not open_ones:
@@ -120,7 +120,7 @@ def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, pairs
         some, ids = slice(at, at + len(one.others)), [move for move, _ in one.others]
         at += len(one.others)
         who = now.compiled.ids[one.column]
-        yield Decision(
+        yield MarkedDecision(
             morning.day, who, now.people[who].name, one.made,
             _worth(ids, in_known[0].score, np.array([played_on.score for played_on in in_known[some]])),
             _worth(ids, in_true[0].score, np.array([played_on.score for played_on in in_true[some]])),
@@ -129,11 +129,11 @@ def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, pairs
         )  # fmt: skip
 
 
-def _worth(ids: list[str], made: Array, others: Array) -> Worth:
+def _worth(ids: list[str], made: Array, others: Array) -> ChoiceWorth:
     """The best of the others (A, N) against what was made (N,); chosen by every second game, told by the rest."""
     gain = others - made
     best = int(gain[:, ::2].mean(axis=1).argmax())
-    return Worth(ids[best], *effect_of(gain[best, 1::2]))
+    return ChoiceWorth(ids[best], *effect_of(gain[best, 1::2]))
 
 
 def _open_decisions(now: Playthrough, played: DayPlayed, said_ready: Array) -> Iterator[_Open]:
@@ -180,13 +180,13 @@ def _patient(morning: Position) -> Wishes:
     return only_possible(wishes_of(bots()[CONTINUES], morning, sight), sight, morning.compiled.rules)
 
 
-def _dearest(now: Playthrough, found: list[Decision]) -> tuple[tuple[Decision, str], ...]:
+def _dearest(now: Playthrough, found: list[MarkedDecision]) -> tuple[tuple[MarkedDecision, str], ...]:
     """Those that cost most by what could be known, and surely cost something."""
     sure = sorted((d for d in found if d.known.low > 0.0 and d.known.lost >= NOTABLE), key=lambda d: -d.known.lost)
     return tuple((d, told_dear(now, d)) for d in sure[:DEAREST])
 
 
-def _finest(now: Playthrough, found: list[Decision]) -> tuple[tuple[Decision, str], ...]:
+def _finest(now: Playthrough, found: list[MarkedDecision]) -> tuple[tuple[MarkedDecision, str], ...]:
     """Those that were worth most against the best other choice, and surely worth something."""
     sure = sorted((d for d in found if d.known.high < 0.0 and d.known.lost <= -NOTABLE), key=lambda d: d.known.lost)
     return tuple((d, told_fine(now, d)) for d in sure[:FINEST])
@@ -201,7 +201,7 @@ def _named(now: Playthrough, move: str) -> str:
     return f"“{now.setup.speaker.title(move)}”" if move else "leaving them in peace that day"
 
 
-def told_dear(now: Playthrough, d: Decision) -> str:
+def told_dear(now: Playthrough, d: MarkedDecision) -> str:
     """A sentence on a decision that cost something, as a kind teacher says it."""
     points, chance = f"{d.known.lost:.1f} points", f"{100 * d.said_ready:.0f} %"
     if _is_ask(now, d.made):
@@ -221,7 +221,7 @@ def told_dear(now: Playthrough, d: Decision) -> str:
     return told
 
 
-def told_fine(now: Playthrough, d: Decision) -> str:
+def told_fine(now: Playthrough, d: MarkedDecision) -> str:
     """A sentence on a decision that was worth something."""
     points, chance = f"{-d.known.lost:.1f} points", f"{100 * d.said_ready:.0f} %"
     if _is_ask(now, d.made):

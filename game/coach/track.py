@@ -8,7 +8,7 @@ import numpy as np
 from game.coach.visible import VisibleDay
 from game.engine.position import Position
 from game.engine.timeline import impose, nudge
-from game.engine.witness import YES, Seen, witness
+from game.engine.witness import YES, WitnessedDay, witness
 from game.model import Choices, Ledger, People, State, readiness
 from game.model.acts import shown_to_others, spilled
 from game.model.arrays import Array
@@ -37,7 +37,7 @@ class _LivedDay:
     """A day as it reached one follower."""
 
     events: tuple[tuple[int, int], ...]
-    seen: Seen
+    seen: WitnessedDay
     move: Array  # (1, 1) row
     post: Array  # (1,) row
     read: Array | None  # (C,) what contents are worth, where the profile was read
@@ -176,7 +176,7 @@ class Track:
     def heard(self, day: VisibleDay, others: tuple[float, float], partners: Array) -> _LivedDay:
         """A day as it reached this follower."""
         some, plan = self.column, day.plan
-        seen = Seen(
+        seen = WitnessedDay(
             self._book(day.ledger), day.evening.bought[:, some : some + 1], column_of(day.signals, some),
             (np.full((1, 1), others[0]), np.full((1, 1), others[1])), day.day,
         )  # fmt: skip

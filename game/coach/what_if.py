@@ -35,7 +35,7 @@ TOGETHER = 1024  # episodes
 
 
 @dataclass(frozen=True, eq=False)
-class Played:
+class PlayedOn:
     """Games after a choice; N of them."""
 
     score: Array  # (N,) 0..100, a month after the last day
@@ -43,11 +43,11 @@ class Played:
 
 
 @dataclass(frozen=True, eq=False)
-class WhatIf:
+class ComparedChoices:
     """Two choices against each other."""
 
-    first: Played
-    second: Played
+    first: PlayedOn
+    second: PlayedOn
     effect: float  # points of score that the second choice is better by
     low: float  # of its 95 per cent interval
     high: float
@@ -97,7 +97,7 @@ def _tiled(value: Any, count: int) -> Any:
     return type(value)(**found)
 
 
-def play_on(worlds: Position, plans: Sequence[DayPlan], follower: int = 0) -> list[Played]:
+def play_on(worlds: Position, plans: Sequence[DayPlan], follower: int = 0) -> list[PlayedOn]:
     """What comes of several plans for one day, in the same worlds with the same chance.
 
     Args:
@@ -107,13 +107,13 @@ def play_on(worlds: Position, plans: Sequence[DayPlan], follower: int = 0) -> li
     """
     count = len(worlds.episodes)
     at_once = max(1, TOGETHER // count)
-    found: list[Played] = []
+    found: list[PlayedOn] = []
     for start in range(0, len(plans), at_once):
         found += _play_on(worlds, plans[start : start + at_once], follower)
     return found
 
 
-def _play_on(worlds: Position, plans: Sequence[DayPlan], follower: int) -> list[Played]:
+def _play_on(worlds: Position, plans: Sequence[DayPlan], follower: int) -> list[PlayedOn]:
     count, choices = len(worlds.episodes), len(plans)
     ties = {"ties": worlds.people.ties, "tie_weight": worlds.people.tie_weight}
     seen = {name: _tiled(getattr(worlds, name), choices) for name in (*VISIBLE, "episodes", "lives", "state")}
@@ -133,13 +133,13 @@ def _play_on(worlds: Position, plans: Sequence[DayPlan], follower: int) -> list[
         position, plan = bot_day(position, bot, player)
     scores = outcome_of(position).score.reshape(choices, count)
     bands = np.array(curves)
-    return [Played(scores[n], bands[:, n]) for n in range(choices)]
+    return [PlayedOn(scores[n], bands[:, n]) for n in range(choices)]
 
 
-def compared(first: Played, second: Played) -> WhatIf:
+def compared(first: PlayedOn, second: PlayedOn) -> ComparedChoices:
     """The effect of the second choice against the first, with its interval, from pairs with the same chance."""
     effect, low, high = effect_of(second.score - first.score)
-    return WhatIf(first, second, effect, low, high)
+    return ComparedChoices(first, second, effect, low, high)
 
 
 def effect_of(differences: Array) -> tuple[float, float, float]:

@@ -36,7 +36,7 @@ BY_POST = 0.35  # share of a yes that a post has, as in `step.post_act`
 
 
 @dataclass(frozen=True, eq=False)
-class Seen:
+class WitnessedDay:
     """What could be seen of a day, the same for every hidden state that is assumed. F followers, mostly one."""
 
     ledger: Ledger  # (1, F) of the morning
@@ -46,7 +46,7 @@ class Seen:
     day: int
 
 
-def witness(state: State, seen: Seen, choices: Choices, people: People, rules: Rules) -> tuple[State, Array]:
+def witness(state: State, seen: WitnessedDay, choices: Choices, people: People, rules: Rules) -> tuple[State, Array]:
     """The next morning of hidden states that are assumed, and how likely each makes what was seen.
 
     Args:

@@ -9,7 +9,7 @@ from game.bots.play import play
 from game.bots.registry import bots
 from game.engine.days import begin, choices_of, day_explained
 from game.engine.witness import (
-    Seen,
+    WitnessedDay,
     blur_below,
     chance_of_initiative,
     chance_of_reaction,
@@ -45,7 +45,7 @@ def test_who_knows_everything_is_led_where_the_night_led(days):
     """From the true state and what was seen, the next morning follows to the bit, and what was seen was possible."""
     for morning, plan, after in days:
         _, done = explained(morning, plan)
-        seen = Seen(
+        seen = WitnessedDay(
             morning.ledger, after.ledger.bought, after.signals, (done.seen_good, done.seen_bad), morning.day,
         )  # fmt: skip
         choices = choices_of(plan, morning.people, morning.kernel)

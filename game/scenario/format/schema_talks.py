@@ -7,14 +7,14 @@ from pydantic import Field
 from game.scenario.format.fields import Block, Id, Ref, ShortText, Text
 from game.scenario.format.schema_story import NOTES, Condition, WrittenLine
 
-Said = Annotated[tuple[WrittenLine, ...], Field(min_length=1, max_length=20)]
+SaidInTalk = Annotated[tuple[WrittenLine, ...], Field(min_length=1, max_length=20)]
 
 
-class Turn(Block):
+class TalkTurn(Block):
     """One turn of a talk: what the player writes, and what can come back."""
 
-    you: Said = Field(description="What the player writes; from the second turn on it names what they told.")
-    warm: Said = Field(description="Answers in a warm mood, each one written for what you wrote.")
+    you: SaidInTalk = Field(description="What the player writes; from the second turn on it names what they told.")
+    warm: SaidInTalk = Field(description="Answers in a warm mood, each one written for what you wrote.")
     short: tuple[WrittenLine, ...] = Field(
         default=(), max_length=20, description="Answers of few words; left out, the warm ones."
     )
@@ -36,7 +36,7 @@ class WrittenTalk(Block):
         default=(), max_length=10, description="For people who love one of these topics; left out, for anybody."
     )
     when: Condition | None = Field(default=None, description="It is begun only while this holds.")
-    turns: tuple[Turn, ...] = Field(min_length=1, max_length=6, description="The turns, in their order.")
+    turns: tuple[TalkTurn, ...] = Field(min_length=1, max_length=6, description="The turns, in their order.")
     thanks: tuple[WrittenLine, ...] = Field(
         default=(), max_length=20, description="What they say when you have helped with it."
     )

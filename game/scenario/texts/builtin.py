@@ -9,7 +9,7 @@ from typing import Literal
 
 from game.scenario.format.vocabulary import Claim, Mood, Pronouns, Prop, Situation, Stage
 from game.scenario.texts.house_talks import tails, talks
-from game.scenario.texts.text_files import Shape, read
+from game.scenario.texts.text_files import FileShape, read
 from game.scenario.texts.texts import (
     Line,
     MotiveWords,
@@ -24,7 +24,7 @@ from game.scenario.texts.texts import (
 _OWN_MOVE = "own_move"
 
 
-class _When(Shape):
+class _When(FileShape):
     motive: tuple[str, ...] = ()
     stage: tuple[Stage, ...] = ()
     mood: tuple[Literal["bright", "even", "tired", "sour"], ...] = ()
@@ -38,7 +38,7 @@ class _When(Shape):
     turn: Literal[0, 1, 2] = 0
 
 
-class _Asked(Shape):
+class _Asked(FileShape):
     """Something they ask, with the answers that are written for it, and what they say to an answer."""
 
     ask: str
@@ -46,14 +46,14 @@ class _Asked(Shape):
     replies: tuple[str, ...] = ()
 
 
-class _Group(Shape):
+class _Group(FileShape):
     """Several lines of a text file that are said under the same conditions."""
 
     when: _When
     say: tuple[str | _Asked, ...]
 
 
-class _Scene(Shape):
+class _Scene(FileShape):
     you: str
     they: str
     what: str
@@ -63,20 +63,20 @@ class _Scene(Shape):
     situation: tuple[Situation, ...]
 
 
-class _Move(Shape):
+class _Move(FileShape):
     title: str
     text: str
     group: Literal["notice", "talk", "thank", "give", "ask", "all"]
     say: tuple[str | _Group, ...]
 
 
-class _Signal(Shape):
+class _Signal(FileShape):
     who: Literal["them", "note"]
     lines: tuple[str | _Asked | _Group, ...]
     table: tuple[str, ...] = ()
 
 
-class _Motive(Shape):
+class _Motive(FileShape):
     title: str
     text: str
     why_followed: str
@@ -86,13 +86,13 @@ class _Motive(Shape):
     bios: tuple[str, ...]
 
 
-class _Notice(Shape):
+class _Notice(FileShape):
     icon: str
     title: str
     texts: tuple[str, ...]
 
 
-class _Reasons(Shape):
+class _Reasons(FileShape):
     reasons: dict[str, tuple[str, ...]]
     debrief: dict[str, tuple[str, ...]]
     ends: dict[str, str]

@@ -6,18 +6,18 @@ from typing import Literal
 
 from pydantic import Field
 
-from game.scenario.texts.text_files import Shape, read
+from game.scenario.texts.text_files import FileShape, read
 from game.scenario.texts.texts import Line, TalkWords, TurnWords
 
 
-class _Turn(Shape):
+class _Turn(FileShape):
     you: tuple[str, ...]
     warm: tuple[str, ...]
     short: tuple[str, ...]
     by: dict[str, tuple[str, ...]] = Field(default_factory=dict)  # motive -> warm answers of its own
 
 
-class _Talk(Shape):
+class _Talk(FileShape):
     fact: str
     starts: Literal["ask_about_them", "ask_their_view"] = "ask_about_them"
     topics: tuple[str, ...] = ()
@@ -26,7 +26,7 @@ class _Talk(Shape):
     thanks: tuple[str, ...] = ()
 
 
-class _Tails(Shape):
+class _Tails(FileShape):
     warm: dict[str, tuple[str, ...]]
     short: dict[str, tuple[str, ...]]
 

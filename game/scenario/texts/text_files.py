@@ -10,7 +10,7 @@ from game.resources import ASSETS
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class Shape(BaseModel):
+class FileShape(BaseModel):
     """A block of a file: unknown keys are mistakes."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
