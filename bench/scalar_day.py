@@ -35,10 +35,11 @@ CHANCE = tuple(field.name for field in fields(Noise))
 def attribute(row: str) -> str:
     """What a row of the kernel is called as an attribute of a follower.
 
-    >>> attribute("state.facets.0"), attribute("ledger.waiting")
-    ('facets_0', 'waiting')
+    >>> attribute("state.facets.0"), attribute("ledger.tell"), attribute("signals.tell")
+    ('facets_0', 'tell', 'signal_tell')
     """
-    return "_".join(row.split(".")[1:])
+    of, *name = row.split(".")
+    return "_".join(["signal", *name] if of == "signals" else name)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ GIVEN = tuple(
 )
 """What a follower begins with, by the names of the rows."""
 
-SIGNALS = ("reaction", "initiative")
+SIGNALS = ("signal_reaction", "signal_initiative", "signal_tell")
 BETWEEN = between(day_graph(1)).attributes()
 
 

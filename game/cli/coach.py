@@ -24,7 +24,7 @@ def coach(
     review: Annotated[bool, typer.Option(help="Weigh each decision against the best other choice.")] = True,
     json: Json = False,
 ) -> None:
-    """Tell what could be known of each follower, day by day, and which decisions were worth most and least."""
+    """Tell what could be known, and which decisions mattered."""
     from game.coach.belief import believe
     from game.coach.coach_text import coach_figures, coach_told
     from game.coach.review import review as reviewed
@@ -55,7 +55,7 @@ def belief(
     seed: Seed = 0,
     json: Json = False,
 ) -> None:
-    """Tell how far beliefs can be taken at their word: said 70 %, and how often was it so."""
+    """Tell how far beliefs can be trusted."""
     from dataclasses import asdict
 
     from game.bots.registry import bots

@@ -59,7 +59,7 @@ def test_plain_followers_end_up_as_in_the_model(kind):
         for name in changing:
             _, field, *which = name.split(".")
             rows.append(by_name[field][int(which[0])] if which else by_name[field])
-        expected.append(np.stack([*rows, signals.reaction, signals.initiative]))
+        expected.append(np.stack([*rows, signals.reaction, signals.initiative, signals.tell]))
     game, names = Game(Games(what, SEED, EPISODES), scalar_day(what)), [*map(attribute, changing), *SIGNALS]
     for episode in range(len(EPISODES)):
         game.start(episode)

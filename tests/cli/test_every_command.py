@@ -13,8 +13,10 @@ from tests.cli.every_command import COMMANDS, ended, hostile
 
 FIGURE = re.compile(r"\d[\d,.]*")
 TELLS_NAMES = [name for name, words in COMMANDS.items() if {"FILE", "RECORD"} & set(words)]
-SILENT = {"check", "check --json", "schema", "translate --status", "contract", "exploit", "sensitivity", "sweep",
-          "duel", "stats"}  # fmt: skip
+SILENT = {
+    "belief", "check", "check --json", "schema", "translate --status", "contract", "exploit", "sensitivity", "sweep",
+    "duel", "stats",
+}  # fmt: skip
 """Commands that may print no name out of the scenario."""
 
 each_command = pytest.mark.parametrize("name", COMMANDS)

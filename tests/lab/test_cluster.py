@@ -157,9 +157,9 @@ def test_commands_take_a_cluster(two):
         ("duel", "first_hello", "patient", "pushy", "-n", "20", "--json"),
         ("sweep", "first_hello", "--vary", "business.hours_per_day=1,2", "-n", "20", "--json"),
         ("sensitivity", "first_hello", "-n", "2", "--json"),
-        ("playtest", "first_hello", "-n", "20", "--bots", "patient", "--json"),
+        ("playtest", "slow_roast", "-n", "20", "--bots", "patient", "--json"),
         ("simulate", "first_hello", "-n", "20", "--bot", "patient", "--json"),
-        ("contract", "first_hello", "-n", "20", "--json"),
+        ("contract", "slow_roast", "-n", "20", "--json"),
     ):
         alone = CliRunner().invoke(app, arguments)
         there = CliRunner().invoke(app, [*arguments, "--cluster", two])

@@ -158,12 +158,29 @@ def end_the_day(hands: Hands, name: str) -> None:
     wait_for_morning(hands)
 
 
+def ask_too_soon_and_post(hands: Hands) -> None:
+    """A pitch, whose date shows unasked, and a post that wants a content."""
+    hands.click("Moves: Ask")
+    hands.click("Dorian Pike")
+    hands.click("Pitch")
+    hands.picture("faux-pas-shown-unasked")
+    hands.press("Return")
+    hands.click("Moves: To everybody")
+    hands.press("1")  # a how-to, which wants a content
+    hands.picture("choose-a-content")
+    hands.press("2")
+    hands.press("Return")
+    hands.picture("a-post-with-its-words")
+    hands.press("Return")
+
+
 def play_a_week(hands: Hands) -> None:
     """First Hello, from the title screen to the debrief."""
     hands.picture("title")
     hands.press("Return")
     hands.picture("choose")
     hands.click("First Hello")
+    hands.click("More: the seed, for the same chance again")
     hands.click("Seed")
     hands.press(SEED)
     hands.click("Begin")
@@ -190,17 +207,9 @@ def play_a_week(hands: Hands) -> None:
     hands.press("Escape")
     end_the_day(hands, "night-1")
 
-    hands.click("Moves: Ask")
     hands.click("Dorian Pike")
-    hands.click("Pitch")
-    hands.picture("faux-pas-shown-unasked")
-    hands.press("Return")
-    hands.click("Moves: To everybody")
-    hands.press("1")  # a how-to, which wants a content
-    hands.picture("choose-a-content")
-    hands.press("2")
-    hands.press("Return")
-    hands.picture("a-post-with-its-words")
+    hands.click("Moves: Talk")
+    hands.click("Ask about them")
     hands.press("Return")
     end_the_day(hands, "night-2")
     for day in range(3, 8):
@@ -210,6 +219,8 @@ def play_a_week(hands: Hands) -> None:
         hands.press("Return")
         if hands.desk.model.dialog is not None:
             hands.press("Escape")
+        if day == 5:
+            ask_too_soon_and_post(hands)
         hands.picture(f"day-{day}")
         end_the_day(hands, f"night-{day}")
     assert isinstance(hands.desk.model.page, state.DebriefPage)

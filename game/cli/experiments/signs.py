@@ -25,7 +25,7 @@ def freshness(
     pictures: Pictures = None,
     json: Json = False,
 ) -> None:
-    """Tell what somebody who has played before knows by heart: who is ready when, and how many texts are new."""
+    """Tell what is known by heart after a few games."""
     from game.lab.signs.drawn_signs import picture_of_freshness
     from game.lab.signs.freshness import freshness as measure
     from game.lab.signs.signs_lint import examine_freshness
@@ -64,7 +64,7 @@ def legibility(
     pictures: Pictures = None,
     json: Json = False,
 ) -> None:
-    """Tell how well people can be read by what they show, and what asking sooner or later brings."""
+    """Tell how well people can be read, and when to ask."""
     from game.lab.signs.drawn_signs import picture_of_legibility
     from game.lab.signs.legibility import legibility as measure
     from game.lab.signs.legibility import steps

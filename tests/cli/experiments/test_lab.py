@@ -101,7 +101,7 @@ def test_sweep_plays_every_combination():
 
     assert set(score) == {(0.5, 5), (0.5, 7), (3, 5), (3, 7)}
     assert score[3, 7] > score[0.5, 7]
-    assert all(f"{mean:.2f}" in table for mean in score.values())
+    assert all(f"{mean:.1f}" in table for mean in score.values())
 
 
 def test_sensitivity_tells_what_moves_the_score():

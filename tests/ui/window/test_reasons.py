@@ -7,7 +7,7 @@ import pytest
 from game.authoring.starter import StarterOptions, folder_name, starter_text
 from game.errors import ScenarioError
 from game.scenario.reading.text_checks import MAX_ANSWER
-from game.ui.common.shared_actions import Tell, Typed
+from game.ui.common.shared_actions import Tell, Typed, turn
 from game.ui.window.hands import fired
 from game.ui.workshop.workshop_state import NewBox
 from tests.ui.gallery import SCREENS
@@ -85,6 +85,7 @@ def test_the_command_line_refuses_what_is_too_long_with_the_bound(field):
 
 def test_a_seed_says_what_it_may_be(drawn):
     app, _ = drawn(SCREENS["choose"], "1", "light")
+    app.act(turn(more=True))
     app.act(Typed("seed", "1234567890"))
     assert app.model.page.seed == "123456789"
     app.canvas.painter.log.clear()
