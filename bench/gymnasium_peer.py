@@ -32,8 +32,8 @@ SEEN = (
 def seen(f: Follower) -> tuple[float, ...]:
     """The values of `SEEN`."""
     return (
-        f.present, f.follow_age, f.waiting, f.contact_age, f.contacts, f.signal_reaction, f.signal_initiative, f.warm, f.short,
-        f.cool, f.questions, f.needs,
+        f.present, f.follow_age, f.waiting, f.contact_age, f.contacts, f.signal_reaction, f.signal_initiative,
+        f.warm, f.short, f.cool, f.questions, f.needs,
     )  # fmt: skip
 
 
