@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.coach.debrief import AskMark, Debrief
-from game.coach.judgement import Judgement, pooled
+from game.coach.judgement import Judged, pooled
 from game.coach.make_debrief import debrief, judgement_words, trust_by_day
 from game.coach.within_reach import WithinReach, reach
 from game.errors import Refused
@@ -65,8 +65,8 @@ class Decision:
 
 
 @dataclass(frozen=True, eq=False)
-class RoomDebrief:
-    """All that the screen tells a room."""
+class RoomDebrief(Judged):
+    """All that the screen tells a room; judged over the asks of everybody."""
 
     guests: tuple[str, ...]  # ids, in the order of the games
     games: tuple[Debrief, ...]
@@ -74,20 +74,8 @@ class RoomDebrief:
     reach: WithinReach
     curves: Array  # (games, days + 1, F), 0..100; days that were not played are not a number
     asks: tuple[tuple[int, AskMark], ...]  # number of the game, ask
-    by_day: Judgement  # over the chances of all games
-    by_spell: Judgement
-    judgement: str  # the two above in sentences
+    judgement: str  # what the asks of all were like, in sentences
     decisions: tuple[Decision, ...]  # of a room that played together
-
-    @property
-    def discrimination(self) -> float | None:
-        """D' of the room, over the asks of everybody; None after too few."""
-        return self.by_day.discrimination if self.by_day.is_enough else None
-
-    @property
-    def criterion(self) -> float | None:
-        """The criterion of the room; None after too few asks."""
-        return self.by_spell.criterion if self.by_day.is_enough else None
 
     @property
     def each_discrimination(self) -> tuple[float, ...]:
