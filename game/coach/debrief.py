@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.coach.judgement import Judgement
+from game.coach.judgement import Judged
 from game.coach.month_after import EpilogueLife
 
 
@@ -65,7 +65,7 @@ class AskMark:
 
 
 @dataclass(frozen=True)
-class Debrief:
+class Debrief(Judged):
     """Everything that is told after the last day."""
 
     title: str
@@ -74,9 +74,7 @@ class Debrief:
     people: float  # 0..100, how well the followers fared, by their own good
     business: float  # 0..100, those won among all who wanted to buy or were asked in vain
     reading: float  # ..100, how well the notebook read people; 0 is knowing how common each motive is, and nobody
-    by_day: Judgement  # of asks, each day of each follower a chance: for d'
-    by_spell: Judgement  # of asks, each spell of being ready or not a chance: for the criterion
-    judgement: str  # the two above in sentences
+    judgement: str  # what asks were like, in sentences
     followers: tuple[FollowerDebrief, ...]
     asks: tuple[AskMark, ...]
     missed: tuple[str, ...]  # "Mara Lind was ready from day 12 to 19 and was never asked."
@@ -85,13 +83,3 @@ class Debrief:
     manners: float  # 0..100, 100 when nothing you did has cost anybody any trust
     epilogue: tuple[EpilogueLife, ...]  # the month after the last day, in which the score is taken; () before its end
     buyers_truth: str  # "2 of 12 followed you for what you sell; you took 7 for buyers."
-
-    @property
-    def discrimination(self) -> float | None:
-        """d': how well asks were kept to those who were ready; None after too few asks."""
-        return self.by_day.discrimination if self.by_day.is_enough else None
-
-    @property
-    def criterion(self) -> float | None:
-        """Above 0: asks too rarely; below 0: too readily; None after too few asks."""
-        return self.by_spell.criterion if self.by_day.is_enough else None

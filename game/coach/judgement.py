@@ -45,6 +45,24 @@ class Judgement:
         return self.asks >= FEWEST_ASKS and self.hits > 0 and self.false_alarms > 0
 
 
+@dataclass(frozen=True)
+class Judged:
+    """Asks judged in two ways, of one game or of several together."""
+
+    by_day: Judgement  # each day of each follower is a chance: for d'
+    by_spell: Judgement  # each spell of being ready or not is a chance: for the criterion
+
+    @property
+    def discrimination(self) -> float | None:
+        """d': how well asks were kept to those who were ready; None after too few asks."""
+        return self.by_day.discrimination if self.by_day.is_enough else None
+
+    @property
+    def criterion(self) -> float | None:
+        """Above 0: asks too rarely; below 0: too readily; None after too few asks."""
+        return self.by_spell.criterion if self.by_day.is_enough else None
+
+
 def judge(ready: list[bool], asked: list[bool]) -> Judgement:
     """Judgement over chances, each with whether it was one of being ready and whether an ask fell into it.
 

@@ -10,7 +10,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -55,7 +55,8 @@ def _worker(kind: str, seed: int, folder: str) -> Iterator["queue.Queue[str]"]:
         yield lines
     finally:
         if hasattr(os, "killpg"):
-            os.killpg(process.pid, signal.SIGKILL)  # it is not yet waited for, so its group is still its own
+            with suppress(ProcessLookupError, PermissionError):  # they have ended already
+                os.killpg(process.pid, signal.SIGKILL)  # it is not yet waited for, so its group is still its own
         else:
             process.kill()
         process.wait()

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.bots.registry import bots
 from game.coach.debrief import AskMark, Debrief
-from game.coach.judgement import Judgement, pooled
+from game.coach.judgement import Judged, pooled
 from game.coach.knowing_when import is_question, judgement_words
 from game.coach.make_debrief import is_passed_over, trust_by_day
 from game.coach.within_reach import WithinReach, reach
@@ -70,8 +70,8 @@ class Decision:
 
 
 @dataclass(frozen=True, eq=False)
-class RoomDebrief:
-    """All that the screen tells a room."""
+class RoomDebrief(Judged):
+    """All that the screen tells a room; judged over the asks of everybody."""
 
     guests: tuple[str, ...]  # ids, in the order of the games
     games: tuple[Debrief, ...]
@@ -79,9 +79,7 @@ class RoomDebrief:
     reach: WithinReach
     curves: Array  # (games, days played + 1, F), 0..100; days that were not played are not a number
     asks: tuple[tuple[int, AskMark], ...]  # number of the game, question for a purchase
-    by_day: Judgement  # over the chances of all games
-    by_spell: Judgement
-    judgement: str  # the two above in sentences
+    judgement: str  # what the asks of all were like, in sentences
     decisions: tuple[Decision, ...]  # of a room that played together
 
     @property
@@ -93,16 +91,6 @@ class RoomDebrief:
     def lucky(self) -> int:
         """How many said yes to a question before they were ready."""
         return sum(ask.accepted and not ask.ready for _, ask in self.asks)
-
-    @property
-    def discrimination(self) -> float | None:
-        """D' of the room, over the asks of everybody; None after too few."""
-        return self.by_day.discrimination if self.by_day.is_enough else None
-
-    @property
-    def criterion(self) -> float | None:
-        """The criterion of the room; None after too few asks."""
-        return self.by_spell.criterion if self.by_day.is_enough else None
 
     @property
     def each_discrimination(self) -> tuple[float, ...]:
