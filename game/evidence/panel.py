@@ -27,7 +27,7 @@ from game.model.remembering import grow_older, note_acts, note_signals  # fmt: s
 from game.model.signals import Signal, Signals
 from game.model.state import Ledger, People
 from game.model.step import Rules, direct_act, harmed, post_act
-from game.model.tells import tell
+from game.model.tells import bounds, tell
 
 DECENT = 0.8  # worth of what is shared when nothing else is said
 
@@ -269,7 +269,7 @@ class Panel(Readings):
             self._said, good, bad = act, np.zeros(self._shape), np.zeros(self._shape)
             if self._circle > 1:
                 good, bad = seen_by_others(act, state, ledger, people, p)
-            shown = tell(act, good, bad, state, after, ledger, people, noise, p)
+            shown = tell(act, good, bad, bounds(nobody, nobody), state, after, ledger, people, noise, p)
             self._tell = np.where(shown > 0, shown, self._tell).astype(np.int8)
             if self._circle > 1:
                 after = absorb(replace(none, seen_good=good, seen_bad=bad), after, ledger, people, p)
