@@ -43,6 +43,9 @@ class Stock:
             own[talk.id] = talk
             self._when[talk.id] = self.numbers.condition(written.when)
         self.talks = own | {talk.id: talk for talk in texts.talks}
+        self.of_themselves = frozenset(
+            line.key for line in texts.signals["answer_warm"].lines if "ask_about_them" in line.answering
+        )
         every = (*(signal.lines for signal in texts.signals.values()), *self.own.values())
         self.asking = {line.key: line for lines in every for line in lines if line.answers}
         self.replies = {
