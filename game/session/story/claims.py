@@ -92,7 +92,8 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "proposed": lambda a: a.made("propose", "pitch", within=1) > 0,
     # what they said or did
     "need_told": lambda a: any(i.kind in {"need_shows", "asks_price"} for i in a.theirs),
-    "not_bought": lambda a: all(i.kind != "buys" for i in a.theirs),
+    "not_bought": lambda a: a.heard("buys", "buys_elsewhere") == 0,
+    "bought": lambda a: any(i.kind == "buys" for i in a.theirs),
     # posts
     "acted": lambda a: a.spoken(within=LATELY_DAYS) + a.posted(within=LATELY_DAYS) > 0,
     "posted_often": lambda a: a.posted(within=LATELY_DAYS) >= 3,

@@ -34,7 +34,7 @@ class Stock:
         """
         scenario = first.compiled.scenario
         self.texts, self._people, self._motives = texts, people, {*texts.motives, *scenario.motives}
-        self.numbers = first.compiled.numbers
+        self.numbers, self.has_price = first.compiled.numbers, "price" in scenario.words
         self._when: dict[str, CompiledCondition] = {}  # key of a line or talk of the scenario -> when it may be said
         self.own = {kind: self._lines_of(f"own.{kind}", lines) for kind, lines in scenario.lines.items()}
         own = {}
