@@ -23,7 +23,7 @@ from game.errors import Refused
 from game.model import readiness
 from game.model.arrays import Array
 from game.model.moves import SALE_FROM
-from game.model.readings import READY
+from game.model.readings import is_ready
 from game.session.entries import PlanMove
 from game.session.history import DayPlayed, move_made
 from game.session.planning import check, plan_of
@@ -114,7 +114,8 @@ def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, pairs
     plans = [played.plan, *(plan_of(morning, items) for one in open_ones for _, items in one.others)]
     in_known = play_on(believed(morning, belief.worlds[number + 1]), plans)
     in_true = play_on(true_worlds(morning, pairs), plans)
-    likely = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)[0]
+    likely = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)
+    ready = is_ready(likely, morning.ledger, morning.people)[0]
     at = 1
     for one in open_ones:
         some, ids = slice(at, at + len(one.others)), [move for move, _ in one.others]
@@ -125,7 +126,7 @@ def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, pairs
             _worth(ids, in_known[0].score, np.array([played_on.score for played_on in in_known[some]])),
             _worth(ids, in_true[0].score, np.array([played_on.score for played_on in in_true[some]])),
             float(belief.ready[number, one.column]),
-            bool(likely[one.column] >= READY and morning.people.buys[0, one.column] > 0.5),
+            bool(ready[one.column]),
         )  # fmt: skip
 
 
