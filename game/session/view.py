@@ -82,7 +82,9 @@ class DateLine:
     what: str  # "You pull out the baby album before the coffee has come."
     then: str  # "She looks for the waiter."
     mood: str  # delighted, warm, neutral, puzzled, weary, shocked
-    prop: str  # cup, album, ring, megaphone, flowers, book, mirror, clock, gift, menu, phone, letter
+    prop: str  # a `Prop` of the vocabulary
+    held: str = "you"  # who has the prop in hand: you or them
+    face: str = ""  # yours, a drawing of the kind `faces`; "" for the one that goes with the prop
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import numpy as np
 from game.engine.situations import posted_often, signs_of_one, situation_of, situation_of_post, worth_to_known
 from game.session.history import DayPlayed, situation_before
 from game.session.playthrough import Playthrough
+from game.session.seen.poses import your_face
 from game.session.view import DateLine
 from game.session.words.line_choice import scene_in_turn
 from game.session.words.talk import Speaker
@@ -89,7 +90,10 @@ class Mirror:
         if found is None:
             told = speaker.words(move).dates[_number(self._told, speaker, self.now.position.seed, move, situation)]
             scene = speaker.date(move, told, self.all_of_them if to_all else self.near)
-            found = DateLine(move, scene.you, scene.they, scene.what, scene.then, scene.mood, scene.prop)
+            face = your_face(move, scene.mood, scene.prop)
+            found = DateLine(
+                move, scene.you, scene.they, scene.what, scene.then, scene.mood, scene.prop, scene.held, face
+            )
             self._lines[move, situation] = found
         return found
 

@@ -113,10 +113,8 @@ def _words(sheet: Sheet, box: Box, texts: tuple[str, str]) -> None:
 
 def _scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningScene) -> None:
     paint, theme = sheet.painter, sheet.theme
-    try:
-        code = cafe_svg(look, date.mood, date.prop, you_look=YOUR_LOOK, dark=theme.dark)
-    except ValueError:
-        code = cafe_svg(look, "neutral", "cup", you_look=YOUR_LOOK, dark=theme.dark)
+    held, face = (date.held, date.face) if isinstance(date, DateLine) else ("you", "")
+    code = cafe_svg(look, date.mood, date.prop, you_look=YOUR_LOOK, dark=theme.dark, held=held, face=face)
     paint.svg(code, scene, radius=18)
     below = _bubble(sheet, scene, "you", date.you, scene.y) if date.you else scene.y
     if date.they:
