@@ -17,6 +17,10 @@ from game.ui.play.screens.day.bubbles import seed_of
 ROW = 96
 HOW_HARD = 48
 """Height of the row with the difficulties."""
+BELOW = 24
+"""How much more where their sentence stands below them."""
+CHOICES = 264.0
+"""Width of the three difficulties."""
 SHOWS: dict[Difficulty, str] = {
     "gentle": "People show plainly what they feel.",
     "fair": "People show some of what they feel.",
@@ -101,7 +105,8 @@ def _picture(sheet: Sheet, card: ScenarioCard, box: Box, radius: float) -> None:
 def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
-    deep = 84 if card.problems else 84 + HOW_HARD
+    told_below = not card.problems and not _beside(sheet, box.w - 56)
+    deep = 84 if card.problems else 84 + HOW_HARD + BELOW * told_below
     foot = Box(box.x, box.bottom - deep, box.w, deep)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
     picture_high = max(90.0, min(300.0, box.h * 0.42, foot.y - box.y - 170.0))
@@ -158,15 +163,21 @@ def _facts(sheet: Sheet, page: ChoosePage, card: ScenarioCard, x: float, y: floa
 
 
 def _how_hard(sheet: Sheet, page: ChoosePage, card: ScenarioCard, box: Box) -> None:
-    """The three difficulties, and beside them what the one that holds means."""
+    """The three difficulties, and beside or below them what the one that holds means."""
     theme, paint = sheet.theme, sheet.painter
     held = page.difficulty or card.difficulty
     choices = [(name, name.capitalize(), turn(difficulty=name)) for name in DIFFICULTIES]
-    row = Box(box.x, box.y, min(box.w, 264.0), box.h)
+    row = Box(box.x, box.y, min(box.w, CHOICES), box.h)
     segmented(sheet, "difficulty", row, choices, held, spoken="Difficulty")
-    x = row.right + 16
-    if paint.measure(SHOWS[held], META, SEMI) <= box.right - x:
-        paint.text(SHOWS[held], x, box.cy, META, theme.muted, SEMI)
+    if _beside(sheet, box.w):
+        paint.text(SHOWS[held], row.right + 16, box.cy, META, theme.muted, SEMI)
+    else:
+        paint.text(SHOWS[held], box.x, box.bottom + BELOW / 2 + 1, META, theme.muted, SEMI, width=box.w)
+
+
+def _beside(sheet: Sheet, width: float) -> bool:
+    """Whether there is room beside the difficulties for every sentence about them."""
+    return max(sheet.painter.measure(words, META, SEMI) for words in SHOWS.values()) <= width - CHOICES - 16
 
 
 def _start(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, foot: Box) -> None:
