@@ -15,8 +15,6 @@ from tests.ui.gallery import SCREENS
 NEWEST = Notice(
     "need", "Has run out of the large notebooks", "It came up twice this week, and both times late.", new=True
 )
-    "need", "Has run out of the large notebooks", "It came up twice this week, and both times late.", new=True
-)
 BIO = (
     "Harbour pilot. First ship at four, first cup at half past three. I own one good mug and no opinions before noon, "
     "a bicycle without a bell, two cats that are not mine, and most of a boat."
