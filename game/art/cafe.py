@@ -20,10 +20,10 @@ class Zone:
 
 
 BUBBLE_ZONES = {
-    "you": Zone((240, 12, 282, 88), (213, 166)),
-    "them": Zone((248, 108, 270, 84), (555, 172)),
+    "you": Zone((226, 12, 268, 88), (213, 166)),
+    "them": Zone((274, 108, 268, 84), (555, 172)),
 }
-FACE_BOXES: dict[str, Rect] = {"you": (100, 90, 100, 134), "them": (568, 90, 100, 134)}
+FACE_BOXES: dict[str, Rect] = {"you": (100, 90, 100, 134), "them": (556, 90, 112, 134)}
 _YOUR_CUP, _THEIR_CUP = "#6a5ae0", "#1e988a"
 EVENING = {
     "wall": "#4d3a49", "wall_low": "#3c2d3f", "panel": "#33263a", "panel_line": "#46354a", "frame": "#715565",

@@ -1,13 +1,13 @@
-"""What is said and written in a picture of the night: bubbles with tails, and words on a cloth."""
+"""What is said and written in a picture: bubbles whose tails end at their speakers, and words on a cloth."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, EXTRA, SEMI
 
-PAPER, INK = "#FFFFFF", "#231F33"
+PAPER, INK, RIM = "#FFFFFF", "#231F33", "#CFC5E3"
 CLOTH_INK, CLOTH_SOFT = "#2A2033", "#665060"
 SIZES = (16, 15, 14, 13)
 LEADING = 1.3
@@ -35,65 +35,91 @@ def bubble(
     sheet: Sheet,
     text: str,
     zone: Box,
-    tail: tuple[float, float],
+    head: Box,
     *,
+    keep: Sequence[Box] = (),
     at_bottom: bool = True,
     sizes: tuple[int, ...] = SIZES,
+    weight: int = SEMI,
 ) -> Box | None:
-    """A speech bubble inside a zone, with a tail to a point; what does not fit is left out after a sentence.
+    """A speech bubble inside a zone, with a tail to its speaker; what does not fit is left out after a sentence.
 
     Args:
         sheet: what is drawn on.
         text: what is said.
         zone: where the bubble may lie.
-        tail: the point near a mouth or a head.
+        head: of the speaker; the tail ends above it, or beside its mouth.
+        keep: what it may not hide: heads, the clock.
         at_bottom: as low in the zone as its tail allows; else at its top.
         sizes: of letters, the preferred one first.
+        weight: of letters.
     """
     paint = sheet.painter
+    shapes = [(share, size) for share in (1.0, 0.8, 0.6) for size in sizes]
+    tries = [(text, share, size) for share, size in shapes] + [("", share, sizes[-1]) for share in (1.0, 0.8, 0.6)]
+    for words, share, size in tries:
+        width, step = zone.w * share - 2 * EDGE, round(size * LEADING)
 
-    def lines_of(words: str, size: int) -> tuple[str, ...]:
-        return paint.wrap(words, zone.w - 2 * EDGE, size, SEMI)
+        def fits(said: str, size: int = size, width: float = width, step: int = step) -> bool:
+            return step * len(paint.wrap(said, width, size, weight)) + 16 <= zone.h
 
-    def high(words: str, size: int) -> float:
-        return round(size * LEADING) * len(lines_of(words, size)) + 16
-
-    size = next((s for s in sizes if high(text, s) <= zone.h), sizes[-1])
-    said = excerpt(text, lambda words: high(words, size) <= zone.h)
-    if not said:
+        said = words if words and fits(words) else "" if words else excerpt(text, fits)
+        if not said:
+            continue
+        lines = paint.wrap(said, width, size, weight)
+        wide = max(paint.measure(line, size, weight) for line in lines) + 2 * EDGE
+        tall = step * len(lines) + 16
+        box = _placed(zone, wide, tall, head, keep, at_bottom=at_bottom) if wide <= zone.w + 1 else None
+        if box is not None:
+            break
+    else:
         return None
-    lines, step = lines_of(said, size), round(size * LEADING)
-    wide = max(paint.measure(line, size, SEMI) for line in lines) + 2 * EDGE
-    tall = step * len(lines) + 16
-    x = min(max(zone.cx - wide / 2, tail[0] - wide * 0.5), zone.right - wide)
-    x = max(zone.x, x)
-    y = zone.bottom - tall if at_bottom else zone.y
-    box = Box(x, y, wide, tall)
-    _tail(sheet, box, tail)
-    paint.panel(box, PAPER, radius=min(14.0, tall / 2), shadow="low")
+    paint.panel(box, PAPER, radius=min(14.0, tall / 2), edge=RIM, shadow="low")
+    _tail(sheet, box, tail_end(box, head))
     for number, line in enumerate(lines):
-        paint.text(line, box.x + EDGE, box.y + 8 + step * (number + 0.5), size, INK, SEMI)
+        paint.text(line, box.x + EDGE, box.y + 8 + step * (number + 0.5), size, INK, weight)
     return box
+
+
+def tail_end(box: Box, head: Box) -> tuple[float, float]:
+    """Where the tail of a bubble ends: just above a head that lies below it, else beside the mouth."""
+    if box.bottom <= head.y + 4:
+        return min(max(box.cx, head.x + head.w * 0.3), head.right - head.w * 0.3), max(head.y - 2, box.bottom + 8)
+    left = box.cx < head.cx
+    return (head.x - 3 if left else head.right + 3), head.y + head.h * 0.78
+
+
+def _placed(zone: Box, wide: float, tall: float, head: Box, keep: Sequence[Box], *, at_bottom: bool) -> Box | None:
+    """A bubble's place in its zone: near the head, where it hides nothing that is to be kept; None if there is none."""
+    left, right = zone.x, max(zone.x, zone.right - wide)
+    low = max(zone.y, zone.bottom - tall)
+    x = min(max(head.cx - wide / 2, left), right)
+    y = low if at_bottom else zone.y
+    blocks = [block for block in (*keep, head) if block.overlaps(zone)]
+    xs = [x, left, right, *(v for b in blocks for v in (b.x - wide - 5, b.right + 5) if left <= v <= right)]
+    ys = [y, zone.y, low, *(v for b in blocks for v in (b.y - tall - 5, b.bottom + 5) if zone.y <= v <= low)]
+    places = [Box(one, other, wide, tall) for one in xs for other in ys]
+    free = [place for place in places if not any(place.overlaps(block) for block in blocks)]
+    return min(free, key=lambda place: abs(place.x - x) + abs(place.y - y), default=None)
 
 
 def _tail(sheet: Sheet, box: Box, to: tuple[float, float]) -> None:
     """From the edge of a bubble that is nearest to a point towards it."""
     x, y = to
-    if box.x <= x <= box.right or y > box.bottom + 6:
-        root = min(max(x, box.x + 22), box.right - 22)
-        points = [(root - 9, box.bottom - 4), (root + 9, box.bottom - 4), (x, max(y, box.bottom + 8))]
+    if box.x <= x <= box.right or y > box.bottom + 16:
+        root, half = min(max(x, box.x + 22), box.right - 22), min(9.0, box.w / 5)
+        points = [(root - half, box.bottom - 2), (x, y), (root + half, box.bottom - 2)]
     else:
-        side = box.right if x > box.right else box.x
-        inward = -4 if x > box.right else 4
-        root = min(max(y, box.y + 16), box.bottom - 16)
-        points = [(side + inward, root - 8), (side + inward, root + 8), (x, y)]
-    left, top = min(p[0] for p in points), min(p[1] for p in points)
-    right, bottom = max(p[0] for p in points), max(p[1] for p in points)
-    wide, high = max(1.0, right - left), max(1.0, bottom - top)
+        side, inward = (box.right, -2) if x > box.right else (box.x, 2)
+        root = min(max(y, box.y + 15), box.bottom - 15)
+        points = [(side + inward, root - 8), (x, y), (side + inward, root + 8)]
+    left, top = min(p[0] for p in points) - 2, min(p[1] for p in points) - 2
+    wide, high = max(p[0] for p in points) - left + 2, max(p[1] for p in points) - top + 2
     drawn = " ".join(f"{px - left:.1f},{py - top:.1f}" for px, py in points)
     sheet.painter.svg(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:.1f} {high:.1f}">'
-        f'<polygon points="{drawn}" fill="{PAPER}"/></svg>',
+        f'<polygon points="{drawn}" fill="{PAPER}"/>'
+        f'<polyline points="{drawn}" fill="none" stroke="{RIM}" stroke-width="1"/></svg>',
         Box(left, top, wide, high),
     )
 
