@@ -37,6 +37,7 @@ def bubble(
     zone: Box,
     head: Box,
     *,
+    others: Sequence[Box] = (),
     keep: Sequence[Box] = (),
     at_bottom: bool = True,
     sizes: tuple[int, ...] = SIZES,
@@ -49,27 +50,33 @@ def bubble(
         text: what is said.
         zone: where the bubble may lie.
         head: of the speaker; the tail ends above it, or beside its mouth.
+        others: more zones, for where it does not fit whole in the first.
         keep: what it may not hide: heads, the clock.
         at_bottom: as low in the zone as its tail allows; else at its top.
         sizes: of letters, the preferred one first.
         weight: of letters.
     """
     paint = sheet.painter
-    shapes = [(share, size) for share in (1.0, 0.8, 0.6) for size in sizes]
-    tries = [(text, share, size) for share, size in shapes] + [("", share, sizes[-1]) for share in (1.0, 0.8, 0.6)]
-    for words, share, size in tries:
-        width, step = zone.w * share - 2 * EDGE, round(size * LEADING)
+    zones, shares = (zone, *others), (1.0, 0.8, 0.6)
+    tries = [(text, area, share, size) for area in zones for share in shares for size in sizes]
+    tries += [("", area, share, sizes[-1]) for area in zones for share in shares]
+    for whole, area, share, size in tries:
+        width, step = area.w * share - 2 * EDGE, round(size * LEADING)
 
-        def fits(said: str, size: int = size, width: float = width, step: int = step) -> bool:
-            return step * len(paint.wrap(said, width, size, weight)) + 16 <= zone.h
+        def fits(
+            said: str, size: int = size, width: float = width, step: int = step, area: Box = area
+        ) -> bool:  # fmt: skip
+            if max(paint.measure(word, size, weight) for word in said.split()) > width:
+                return False
+            return step * len(paint.wrap(said, width, size, weight)) + 16 <= area.h
 
-        said = words if words and fits(words) else "" if words else excerpt(text, fits)
+        said = whole if whole and fits(whole) else "" if whole else excerpt(text, fits)
         if not said:
             continue
         lines = paint.wrap(said, width, size, weight)
         wide = max(paint.measure(line, size, weight) for line in lines) + 2 * EDGE
         tall = step * len(lines) + 16
-        box = _placed(zone, wide, tall, head, keep, at_bottom=at_bottom) if wide <= zone.w + 1 else None
+        box = _placed(area, wide, tall, head, keep, at_bottom=at_bottom)
         if box is not None:
             break
     else:

@@ -43,7 +43,16 @@ def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int) 
     for number, (place, _) in enumerate(drawn):
         shown = _turn_of(place) <= lit
         if place.kind in {"two", "one"}:
-            box = _table(sheet, stage, place, tables[place.number], heads[number], keep, shown=shown)
+            box = _table(
+                sheet,
+                stage,
+                place,
+                tables[place.number],
+                heads[number],
+                keep,
+                shown=shown,
+                alone=len(tables) == 1 and whisper is None,
+            )
         elif place.kind == "you":
             box = _moved(stage, place, CLOTHS["one"])
             _alone(sheet, box, told.alone)
@@ -93,7 +102,7 @@ def _moved(stage: Box, place: ScenePart, rect: tuple[float, float, float, float]
 
 
 def _table(
-    sheet: Sheet, stage: Box, place: ScenePart, met: Met, heads: list[Box], keep: list[Box], *, shown: bool
+    sheet: Sheet, stage: Box, place: ScenePart, met: Met, heads: list[Box], keep: list[Box], *, shown: bool, alone: bool
 ) -> Box | None:  # fmt: skip
     whole = Box(stage.x + place.x, stage.y + place.y, place.w, place.h).meets(stage)
     sheet.region(f"met.{met.follower}", whole.inset(6, 2), met.spoken, Morning(met.follower), role="item")
@@ -107,7 +116,9 @@ def _table(
     if place.kind == "two":
         left, right = heads[0].right + 10, head.x - 12
         zone = Box(left, top, right - left, stage.y + place.y + 222 * place.scale - top)
-        return bubble(sheet, met.wrote, _raised(zone, head.bottom - 4), head, keep=keep)
+        beside = Box(head.right + 14, top, stage.right - 8 - head.right - 14, head.bottom - top)
+        others = [beside] if alone else []
+        return bubble(sheet, met.wrote, _raised(zone, head.bottom - 4), head, others=others, keep=keep)
     zone = Box(whole.x + 6, top, place.w - 12, max(20.0, head.y - 14 - top))
     return bubble(sheet, met.wrote, zone, head, keep=keep)
 

@@ -45,7 +45,9 @@ def moment(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
         yours, theirs = (_at(at, rect) for rect in moment_heads(told.kind))
         left, right = max(yours.right, picture.x) + 14, theirs.x - theirs.w * 0.24
         zone = Box(left, picture.y + 10, right - left, max(theirs.y + theirs.h * 0.36 - picture.y - 10, 60.0))
-        bubble(sheet, who.wrote, zone, theirs, keep=(yours,), sizes=(18, 16, 15, 14, 13))
+        right = theirs.right + theirs.w * 0.3
+        beside = Box(right, picture.y + 10, picture.right - 10 - right, theirs.bottom - picture.y - 10)
+        bubble(sheet, who.wrote, zone, theirs, others=(beside,), keep=(yours,), sizes=(18, 16, 15, 14, 13))
     _words(sheet, told, caption)
 
 
