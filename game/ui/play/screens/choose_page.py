@@ -12,7 +12,6 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
 from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, icon_button, segmented
 from game.ui.play.play_state import SEED_DIGITS, ChoosePage
-from game.ui.play.screens.day.bubbles import seed_of
 
 ROW = 96
 HOW_HARD = 48
@@ -97,9 +96,13 @@ def _row(sheet: Sheet, card: ScenarioCard, box: Box, *, chosen: bool) -> None:
 
 
 def _picture(sheet: Sheet, card: ScenarioCard, box: Box, radius: float) -> None:
-    if card.picture and sheet.painter.photo(card.picture, box, radius=radius):
-        return
-    sheet.painter.svg(content_svg("photo", seed_of(card.id), dark=sheet.theme.dark), box, radius=radius, cover=True)
+    if not (card.picture and sheet.painter.photo(card.picture, box, radius=radius)):
+        sheet.painter.svg(_drawn(sheet, card), box, radius=radius, cover=True)
+
+
+def _drawn(sheet: Sheet, card: ScenarioCard) -> str:
+    """A drawing of what a scenario says it is about."""
+    return content_svg("photo", f"{card.title}: {card.summary}", dark=sheet.theme.dark)
 
 
 def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, box: Box) -> None:
@@ -142,8 +145,7 @@ CANNOT = "This scenario has errors and cannot be played. They are told beside it
 def _picture_top(sheet: Sheet, card: ScenarioCard, box: Box) -> None:
     if card.picture and sheet.painter.photo(card.picture, box, radius=(17, 17, 0, 0)):
         return
-    code = content_svg("photo", seed_of(card.id), dark=sheet.theme.dark)
-    sheet.painter.svg(code, box, radius=(17, 17, 0, 0), cover=True)
+    sheet.painter.svg(_drawn(sheet, card), box, radius=(17, 17, 0, 0), cover=True)
 
 
 def _facts(sheet: Sheet, page: ChoosePage, card: ScenarioCard, x: float, y: float, width: float) -> None:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from game.art.icon_names import SILENT, format_icon, icon_of, signal_icon
 from game.session.entries import TakeBack
 from game.session.view import FollowerView, Planned, PostItem, ThreadItem, View
-from game.ui.drawing.drawn_pictures import content_svg
+from game.ui.drawing.drawn_pictures import content_svg, still_of
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.drawing.widgets import button, chip, divider
 
 GAP = 8
+PAGE = "page"  # kind of what is found on somebody's own page
 TAKE_BACK_WIDE = 126
 
 
@@ -23,11 +24,6 @@ class TalkPiece:
     height: float
     draw: Callable[[float], object]
     pressable: bool = False
-
-
-def seed_of(title: str) -> int:
-    """A number that is the same for the same title."""
-    return sum((i + 1) * ord(c) for i, c in enumerate(title)) % 9973
 
 
 def thread_blocks(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> list[TalkPiece]:
@@ -45,6 +41,8 @@ def thread_blocks(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> l
 
 
 def _block(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box, *, last: bool) -> TalkPiece:
+    if item.kind == PAGE:
+        return _page_post(sheet, item, box)
     if item.who == "note" or (item.who == "me" and item.kind in SILENT):
         return _note(sheet, view, chosen, item, box)
     return _bubble(sheet, view, chosen, item, box, last=last)
@@ -90,6 +88,29 @@ def _note(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box:
             _planned_label(sheet, box.cx, y + high + 12, align="center")
 
     return TalkPiece(high + GAP + (22 if plan else 0), draw)
+
+
+def _page_post(sheet: Sheet, item: ThreadItem, box: Box) -> TalkPiece:
+    """What somebody posted on their own page, with a small picture if one shows what it speaks of."""
+    paint, theme = sheet.painter, sheet.theme
+    pictured = bool(still_of(item.text))
+    left = 104 if pictured else 46
+    width = min(box.w - 100, 470)
+    high = max(72.0 if pictured else 40.0, paint.height(item.text, width - left - 14, META, SEMI) + 20)
+
+    def draw(y: float) -> None:
+        card = Box(box.cx - width / 2, y, width, high)
+        paint.speak(card, item.text)
+        paint.panel(card, theme.sunken, radius=14, edge=theme.border)
+        if pictured:
+            picture = Box(card.x + 8, card.y + 8, 84, high - 16)
+            paint.svg(content_svg("photo", item.text, dark=theme.dark), picture, radius=9, cover=True)
+        else:
+            paint.icon("person", card.x + 24, card.cy, 18, theme.muted)
+        words = paint.height(item.text, width - left - 14, META, SEMI)
+        paint.paragraph(item.text, card.x + left, card.cy - words / 2, width - left - 14, META, theme.text, SEMI)
+
+    return TalkPiece(high + GAP, draw)
 
 
 def _bubble(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box, *, last: bool) -> TalkPiece:
@@ -180,7 +201,7 @@ def _content_card(sheet: Sheet, box: Box, title: str, form: str) -> None:
     paint.panel(box, theme.raised, radius=16, edge=theme.border)
     title_high = paint.height(title, box.w - 50, 14, BOLD, lines=2)
     picture = Box(box.x + 5, box.y + 5, box.w - 10, box.h - 10 - 17 - title_high)
-    paint.svg(content_svg(format_icon(form), seed_of(title)), picture, radius=12, cover=True)
+    paint.svg(content_svg(format_icon(form), title, dark=theme.dark), picture, radius=12, cover=True)
     y = picture.bottom + 9
     paint.icon(format_icon(form), box.x + 20, y + 10, 18, theme.on_soft)
     paint.paragraph(title, box.x + 36, y, box.w - 50, 14, theme.text, BOLD, lines=2)
@@ -212,7 +233,7 @@ def _post(sheet: Sheet, post: PostItem, box: Box) -> TalkPiece:
         card = Box(box.cx - wide / 2, y, wide, high)
         paint.panel(card, theme.raised, radius=16, edge=theme.border, shadow="low")
         paint.svg(
-            content_svg(format_icon(post.format), seed_of(post.title)),
+            content_svg(format_icon(post.format), post.title, dark=theme.dark),
             Box(card.x + 12, y + 12, 112, 84),
             radius=12,
             cover=True,
