@@ -265,4 +265,5 @@ class View:
     hint: str  # a sentence of the tutorial, or ""
     notice: str  # something the player must be told once: a repaired record, a changed scenario
     nights: tuple[NightReport, ...] = ()  # of all days that are over, the first one first
+    yesterday: DateLine | None = None  # the mirror of the move made yesterday to the follower this view is for
     opening: tuple[OpeningScene, ...] = ()  # on the first morning, until the first choice; the ui shows them once

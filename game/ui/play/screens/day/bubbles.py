@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from game.art.icon_names import SILENT, format_icon, icon_of, signal_icon
 from game.session.entries import TakeBack
 from game.session.view import FollowerView, Planned, PostItem, ThreadItem, View
+from game.ui.common.shared_actions import Open
 from game.ui.drawing.drawn_pictures import content_svg, still_of
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.drawing.widgets import button, chip, divider
+from game.ui.play.play_state import MirrorBox, mirror_of_yesterday
 
 GAP = 8
 PAGE = "page"  # kind of what is found on somebody's own page
 TAKE_BACK_WIDE = 126
+LINK = 172
 
 
 @dataclass(frozen=True)
@@ -30,14 +33,33 @@ def thread_blocks(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> l
     """The talk with one follower."""
     blocks: list[TalkPiece] = []
     day = 0
-    items = chosen.thread
+    items, mirrored = chosen.thread, mirror_of_yesterday(view, chosen)
     for i, item in enumerate(items):
         if item.day != day:
             day = item.day
             blocks.append(_separator(sheet, view, day, box))
+        if mirrored is not None and item.day == view.day - 1 and item.who != "them" and item.kind == mirrored.date.move:
+            linked, mirrored = mirrored, None
+        else:
+            linked = None
         last = i + 1 == len(items) or items[i + 1].who != item.who or items[i + 1].day != item.day
         blocks.append(_block(sheet, view, chosen, item, box, last=last))
+        if linked is not None:
+            blocks.append(_link(sheet, linked, box, right=item.who == "me" and item.kind not in SILENT))
     return blocks
+
+
+def _link(sheet: Sheet, mirror: MirrorBox, box: Box, *, right: bool) -> TalkPiece:
+    """The way to the date mirror of a move that was made yesterday."""
+
+    def draw(y: float) -> None:
+        x = box.right - 20 - LINK if right else box.cx - LINK / 2
+        button(
+            sheet, "past.mirror", Box(x, y, LINK, 36), "In the date mirror", Open(mirror),
+            style="soft", icon="cup", size=META, spoken=f"{mirror.title}, yesterday, in the date mirror",
+        )  # fmt: skip
+
+    return TalkPiece(36 + GAP, draw, pressable=True)
 
 
 def _block(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box, *, last: bool) -> TalkPiece:

@@ -1,6 +1,7 @@
 """The date mirror: the move taken up, as it would be at a café table."""
 
 from game.art.cafe import BUBBLE_ZONES, FACE_BOXES
+from game.session.seen.evening_seen import Met, evening_seen
 from game.session.view import DateLine, OpeningScene
 from game.session.words.hours_text import hours_text
 from game.session.words.personas import YOUR_LOOK
@@ -34,10 +35,31 @@ def mirror(sheet: Sheet, model: Model) -> None:
         return
     date = box.date
     subtitle = "Before you do: the same move, face to face" if box.unasked else "The same move, face to face"
-    body, scene, words = _parts(sheet, "cup", "Date mirror", subtitle, (date.what, date.then))
+    texts = (date.what, date.then)
+    if box.past:
+        subtitle, texts = f"{box.title}, yesterday, face to face", (date.what, f"And so it was: {_taken(model, box)}")
+    body, scene, words = _parts(sheet, "cup", "Date mirror", subtitle, texts)
     _scene(sheet, scene, box.look, date)
-    _words(sheet, words, (date.what, date.then))
+    _words(sheet, words, texts)
     _foot(sheet, model, box, Box(body.x, body.bottom - 46, body.w, 46))
+
+
+def _met(model: Model, box: MirrorBox) -> Met | None:
+    """The one to whom yesterday's move was made, in the evening after it."""
+    view = model.view
+    if view is None or view.night is None:
+        return None
+    told = evening_seen(view, view.night)
+    people = [*(m.who for m in told.moments if m.who is not None), *told.tables, *told.bar]
+    return next((met for met in people if met.follower == box.past), None)
+
+
+def _taken(model: Model, box: MirrorBox) -> str:
+    """How yesterday's move was taken, as far as it could be seen."""
+    met = _met(model, box)
+    if met is None or not met.does:
+        return f"{box.name} let nothing be seen of it."
+    return f"{met.first} {met.does[0].lower()}{met.does[1:]}"
 
 
 def opening(sheet: Sheet, model: Model) -> None:
@@ -135,6 +157,13 @@ def _on(scene: Box, rect: tuple[float, float, float, float]) -> Box:
 
 def _foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box) -> None:
     tone = MOODS.get(box.date.mood, "plain")
+    label = "You cannot tell yet" if box.date.mood == OPEN else box.date.mood.capitalize()
+    if box.past:
+        label = "It was open" if box.date.mood == OPEN else f"It looked: {box.date.mood}"
+        chip(sheet, label, foot.x, foot.cy, tone, MOOD_ICONS[tone])
+        close = Box(foot.right - 140, foot.y, 140, foot.h)
+        button(sheet, "mirror.close", close, "Close", Close(), style="primary", key="Enter", show_key=True)
+        return
     plan = Box(foot.right - 140, foot.y, 140, foot.h)
     other = Box(plan.x - 12 - 220, foot.y, 220, foot.h)
     button(sheet, "mirror.other", other, "Choose another move", Sequence((Close(), Close())), key="A")
@@ -152,7 +181,6 @@ def _foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box) -> None:
         spoken=words,
     )
     x, room = foot.x, other.x - 14 - foot.x
-    label = "You cannot tell yet" if box.date.mood == OPEN else box.date.mood.capitalize()
     x += chip(sheet, label, x, foot.cy, tone, MOOD_ICONS[tone]) + 8
     x += chip(sheet, hours_text(box.hours), x, foot.cy, "soft", "bolt") + 8
     title = box.name
