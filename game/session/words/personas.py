@@ -186,13 +186,15 @@ def _crowd_names(compiled: Compiled, texts: Texts, draws: np.ndarray) -> list[tu
     return chosen
 
 
+IN_TURN: Mapping[str, range] = {"she": range(27), "he": range(27, 56), "they": range(56)}
+"""The portraits among which a draw finds the first to be thought of."""
 OLDER_WOMEN = (32, 50)
 EITHER = (45, 47)
 """Portraits that could be a man's or a woman's: for those of whom neither is said."""
 LOOKS: Mapping[str, Sequence[int]] = {
-    "she": (*range(27), *OLDER_WOMEN),
-    "he": tuple(look for look in range(27, 56) if look not in OLDER_WOMEN + EITHER),
-    "they": range(56),
+    "she": (*IN_TURN["she"], *OLDER_WOMEN),
+    "he": tuple(look for look in IN_TURN["he"] if look not in OLDER_WOMEN + EITHER),
+    "they": IN_TURN["they"],
 }
 """Numbers of drawn people by how somebody is called; a front end has that many portraits, in that order."""
 OLD_LOOKS = frozenset({20, 30, 32, 37, 41, 43, 50})
@@ -227,12 +229,14 @@ def _different_looks(people: tuple[Persona, ...]) -> tuple[Persona, ...]:
     taken = set(YOUR_TWINS)
     looks: dict[str, int] = {}
     for person in sorted(people, key=lambda one: says_old(one.bio) is not True):  # there are few old faces
-        called = LOOKS.get(person.pronouns, LOOKS["they"])
-        old = says_old(person.bio)
-        start = person.look % len(called)
-        order = [look for look in (*called[start:], *called[:start]) if look not in YOUR_TWINS]
-        if old is not None:
-            order = [look for look in order if (look in OLD_LOOKS) == old]
+        called = person.pronouns if person.pronouns in LOOKS else "they"
+        old, turn = says_old(person.bio), IN_TURN[called]
+        start = person.look % len(turn)
+        order = [
+            look
+            for look in dict.fromkeys((*turn[start:], *turn[:start], *LOOKS[called]))
+            if look in LOOKS[called] and look not in YOUR_TWINS and (old is None or (look in OLD_LOOKS) == old)
+        ]
         look = next((look for look in order if look not in taken), order[0])
         taken.add(look)
         looks[person.id] = look

@@ -10,7 +10,7 @@ from game.engine.situations import MOODS, WELL
 from game.scenario.texts import builtin
 from game.session.entries import EndDay, PlanMove
 from game.session.seen.make_view import make_view
-from game.session.seen.mirror import Mirror
+from game.session.seen.mirror import Mirror, at_their_table
 from tests.plays import SHIPPED, bot_plays_a_day, session
 
 NO_WORDS = {"first": "", "friend": "", "their": "", "them": "", "they": ""}
@@ -82,8 +82,9 @@ def test_the_mirror_of_yesterday_is_the_one_that_was_shown_before_the_move(bot):
             if not item.who or any(item.who == other.who for other in day.items[:number]):
                 continue
             planning = replace(before, plan=dict(enumerate(day.items[:number])))
-            shown = next(m for m in make_view(planning, item.who).moves if m.id == item.move)
-            line = shown.date_with(item.content) if item.content else shown.date
+            near = at_their_table(before, before.people[item.who], before.day)
+            mirror = Mirror(planning, item.who, near, NO_WORDS)
+            line = dict(mirror.lines_with(item.move))[item.content] if item.content else mirror.line(item.move)
             assert make_view(game.playthrough, item.who).yesterday == line
             compared += 1
     assert compared > 5
