@@ -10,7 +10,8 @@ import numpy as np
 
 from game.model.arrays import Array
 from game.model.chance import Noise
-from game.model.chances import (
+from game.model.moves import ASKS_FROM
+from game.model.overnight.chances import (
     LOOKING_ELSEWHERE,
     THANKING,
     WONDERING,
@@ -21,15 +22,14 @@ from game.model.chances import (
     praising,
     reply_chances,
 )
-from game.model.moves import ASKS_FROM
-from game.model.night import forget, grow_needs
+from game.model.overnight.night import forget, grow_needs
+from game.model.overnight.tells import bounds, felt, let_through
 from game.model.parameters import Params
 from game.model.readings import LARGE, comply, hazard
 from game.model.remembering import note_acts
 from game.model.signals import LEAVES, MIDDLE_TELL, NEED_SIGNS, TELLS, Signal, Signals, among
 from game.model.state import NEED_SHOWS, Ledger, People, State
 from game.model.step import Choices, Daytime, Rules, daytime, settle
-from game.model.tells import felt, let_through
 
 YES = (Signal.SHARE_PLAIN, Signal.BUYS, Signal.ACCEPTS)
 BY_POST = 0.35  # share of a yes that a post has, as in `step.post_act`
@@ -72,7 +72,7 @@ def witness(state: State, seen: WitnessedDay, choices: Choices, people: People, 
     chance = (
         chance_of_reaction(signals.reaction, done, state, ledger, people, move > 0, p)
         * chance_of_initiative(signals, done, book, people, seen.day, p)
-        * chance_of_tell(signals.tell, done, state, ledger, people, p)
+        * chance_of_tell(signals, done, state, ledger, people, p)
     )
     return evening, np.where(ledger.present > 0.5, chance, 1.0)
 
@@ -175,13 +175,13 @@ def chance_of_initiative(signals: Signals, done: Daytime, book: Ledger, people: 
     return found
 
 
-def chance_of_tell(tell: Array, done: Daytime, state: State, ledger: Ledger, people: People, p: Params) -> Array:
+def chance_of_tell(signals: Signals, done: Daytime, state: State, ledger: Ledger, people: People, p: Params) -> Array:
     """How likely each tell was (B, F), 0..1; the blur is the sum of three even draws (Irwin 1927, Hall 1927).
 
     Whether something done to others was seen at all is not weighed: where a tell came of it, it was.
 
     Args:
-        tell: (1, F) numbers of `Signal`, 0 where none was seen.
+        signals: (1, F) what was seen; what was said and done bounds the tell.
         done: the day until evening.
         state: of the morning.
         ledger: of the morning.
@@ -190,6 +190,7 @@ def chance_of_tell(tell: Array, done: Daytime, state: State, ledger: Ledger, peo
     """
     made = done.direct.exposure > 0.0
     shows = made & (people.human > 0.5)
+    tell = signals.tell
     if not (tell > 0).any():
         return np.where(shows, 0.0, 1.0)
     feeling = p.tell_seen * (done.seen_good - done.seen_bad)
@@ -198,9 +199,11 @@ def chance_of_tell(tell: Array, done: Daytime, state: State, ledger: Ledger, peo
     step = tell.astype(np.float64) - (TELLS[0] - 1.0)
     spread = p.tell_noise / p.legibility
     away = step - MIDDLE_TELL - let_through(feeling, people, p)
-    below = np.where(step <= 1.0, 0.0, blur_below((away - 0.5) / spread))
-    above = np.where(step >= len(TELLS), 1.0, blur_below((away + 0.5) / spread))
-    return np.where(tell > 0, (above - below) * people.human, np.where(shows, 0.0, 1.0))
+    least, highest = bounds(signals.reaction, signals.initiative)
+    below = np.where(step <= least, 0.0, blur_below((away - 0.5) / spread))
+    above = np.where(step >= highest, 1.0, blur_below((away + 0.5) / spread))
+    agrees = (step >= least) & (step <= highest)
+    return np.where(tell > 0, np.where(agrees, above - below, 0.0) * people.human, np.where(shows, 0.0, 1.0))
 
 
 def blur_below(x: Array) -> Array:

@@ -9,13 +9,13 @@ from game.model.arrays import Array, freeze_fields, worth_asking
 from game.model.cast.motives import MotiveTable
 from game.model.chance import Noise
 from game.model.moves import ASKS_FROM, MoveTable
-from game.model.night import conclude, forget, grow_needs, initiate, left_waiting, react
+from game.model.overnight.night import conclude, forget, grow_needs, initiate, left_waiting, react
+from game.model.overnight.tells import bounds, tell
 from game.model.parameters import Params
 from game.model.readings import LARGE, comply, trust
 from game.model.remembering import again_of, grow_older, note_acts, note_signals, spoken_since, too_soon
 from game.model.signals import Signal, Signals
 from game.model.state import NEED_SHOWS, Ledger, People, State
-from game.model.tells import tell
 
 TOLERATED = 0.004  # trust
 
@@ -205,11 +205,12 @@ def take_apart(
     p = rules.params
     done = daytime(state, ledger, choices, noise, people, rules)
     act, post, after_post = done.direct, done.post, done.after_post
-    tells = tell(act, done.seen_good, done.seen_bad, state, done.after_direct, ledger, people, noise, p)
     reaction = react(act, post, np.maximum(act.accepted, post.accepted), after_post, ledger, people, noise, p)
     move = choices.move * (ledger.present > 0.5)
     book = note_acts(move, choices.post[:, None], act, ledger, p)
     initiative = initiate(act, post, day, reaction == Signal.BUYS, after_post, book, people, noise, p)
+    within = bounds(reaction, initiative)
+    tells = tell(act, done.seen_good, done.seen_bad, within, state, done.after_direct, ledger, people, noise, p)
     signals = Signals(reaction.astype(np.int8), initiative.astype(np.int8), tells.astype(np.int8))
     settled = settle(signals, done, state, ledger, book, people, p)
     book = note_signals(signals, grow_older(day, book, people, p))

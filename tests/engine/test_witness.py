@@ -94,7 +94,10 @@ def test_the_chances_of_all_that_could_be_seen_sum_to_one(days):
         assert np.allclose(total[here], 1.0)
 
         made = (day.direct.exposure > 0.0) & here & (people.human > 0.5)
-        total = sum(chance_of_tell(everybody(code), done, morning.state, ledger, people, p) for code in TELLS)
+        total = sum(
+            chance_of_tell(replace(day.signals, tell=everybody(code)), done, morning.state, ledger, people, p)
+            for code in TELLS
+        )
         assert np.allclose(total[made], 1.0)
 
 

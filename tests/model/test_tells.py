@@ -5,9 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.model import Params, trust
+from game.bots.play import play
+from game.bots.registry import bots
+from game.model import Params, Signal, trust
 from game.model.signals import TELLS
 from tests.model.world import RULES, begin, cast
+from tests.plays import SHIPPED, compiled
 
 GAMES = 200
 
@@ -43,6 +46,38 @@ def test_a_public_affront_is_seen_in_the_faces_of_those_who_know_them():
 
     assert (steps[:, [1, -1]] > 0).mean() > 0.9
     assert (steps[:, 3:6] == 0).all()
+
+
+@pytest.mark.parametrize("scenario", SHIPPED)
+@pytest.mark.parametrize("bot", ["patient", "pushy", "random"])
+def test_nobody_says_one_thing_with_words_and_the_opposite_with_the_face(scenario, bot):
+    """Over whole games: what is done gladly goes with no closed face, what is done coolly with no beaming one."""
+    glad, curt, even = [], [], []
+    faces = {int(signal): step for step, signal in enumerate(TELLS, 1)}
+
+    def look(_morning, _plan, after):
+        told = after.signals
+        for reaction, initiative, tell in zip(told.reaction.flat, told.initiative.flat, told.tell.flat, strict=True):
+            if tell:
+                did = {Signal(int(reaction)).id, Signal(int(initiative)).id}
+                if did & {"answer_cool", "declines_coldly", "complaint", "unfollows", "blocks", "buys_elsewhere"}:
+                    curt.append(faces[int(tell)])
+                elif did & {"answer_warm", "thanks", "question", "accepts", "buys", "share_compliment"}:
+                    glad.append(faces[int(tell)])
+                elif did & {"answer_short", "declines_kindly"}:
+                    even.append(faces[int(tell)])
+
+    play(compiled(scenario), bots()[bot], 3, np.arange(150), look)
+
+    assert len(glad) > 20
+    assert len(curt) > 20
+    assert len(even) > 20
+    assert min(glad) >= 5
+    assert max(curt) <= 3
+    assert min(even) >= 2
+    assert max(even) <= 5
+    assert len(set(glad)) == 3
+    assert len(set(curt)) == 3
 
 
 def test_tells_tell_a_gain_from_a_loss_and_not_with_certainty():
