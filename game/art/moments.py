@@ -60,7 +60,7 @@ def sale_svg(look: int, *, you_look: int, dark: bool) -> str:
     """Both hold what you sell; confetti."""
     (yours, left), (theirs, right) = seats_of("sale")
     you, other = _seated(Seated(you_look, yours), 1, left, dark), _seated(Seated(look, theirs), -1, right, dark)
-    parcel = group("translate(520 300) scale(1.2)", lit("parcel", dark))
+    parcel = group("translate(520 288) scale(1.2)", lit("parcel", dark))
     wood = group("translate(0 448)", lit("wood", dark))
     return document(
         WIDTH, HEIGHT, _near(dark), you[0], other[0], wood, you[1], other[1], parcel, you[2], other[2],

@@ -86,6 +86,11 @@ class DateLine:
     held: str = "you"  # who has the prop in hand: you or them
     face: str = ""  # yours, a drawing of the kind `faces`; "" for the one that goes with the prop
 
+    @property
+    def in_hand(self) -> str:
+        """What is in hand, who has it, and your face, as one word for an address."""
+        return f"{self.prop}.{self.held}.{self.face}"
+
 
 @dataclass(frozen=True)
 class OpeningScene:

@@ -1,6 +1,7 @@
 """The date mirror: the move taken up, as it would be at a café table."""
 
 from game.art.cafe import BUBBLE_ZONES, FACE_BOXES
+from game.art.icon_names import SILENT
 from game.session.seen.evening_seen import Met, evening_seen
 from game.session.view import DateLine, OpeningScene
 from game.session.words.hours_text import hours_text
@@ -56,9 +57,11 @@ def _met(model: Model, box: MirrorBox) -> Met | None:
 
 def _taken(model: Model, box: MirrorBox) -> str:
     """How yesterday's move was taken, as far as it could be seen."""
+    if box.date.move in SILENT:
+        return f"there was nothing for {box.name.split()[0]} to answer."
     met = _met(model, box)
     if met is None or not met.does:
-        return f"{box.name} let nothing be seen of it."
+        return f"{box.name.split()[0]} let nothing be seen of it."
     return f"{met.first} {met.does[0].lower()}{met.does[1:]}"
 
 
