@@ -76,7 +76,7 @@ def refusal_svg(look: int, *, you_look: int, dark: bool, cold: bool) -> str:
 
 def elsewhere_svg(look: int, *, you_look: int, dark: bool) -> str:
     """They have bought it already: a bag of another shop stands on the table."""
-    bag = group("translate(612 330) scale(1.12)", lit("bag", dark))
+    bag = group("translate(540 330) scale(1.12)", lit("bag", dark))
     return _across(Seated(you_look, "holds_back"), Seated(look, "still", "sorry"), dark, bag)
 
 

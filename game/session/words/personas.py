@@ -209,10 +209,8 @@ SAYS_YOUNG = re.compile(
     r"|first (job|flat|year)|(twenty|thirty)(-\w+)?)\b",
     re.IGNORECASE,
 )
-YOUR_LOOK = 0
-"""Your own portrait: no follower gets it."""
-YOUR_TWINS = frozenset({YOUR_LOOK, 53})
-"""Portraits that could be taken for yours: the same skin, hair and face. No follower gets one of them."""
+YOUR_LOOKS: Mapping[int, str] = {0: "with a headwrap", 53: "with a cap"}
+"""Portraits that you can have, in a few words; no follower gets one of them."""
 
 
 def says_old(bio: str) -> bool | None:
@@ -226,7 +224,7 @@ def says_old(bio: str) -> bool | None:
 
 def _different_looks(people: tuple[Persona, ...]) -> tuple[Persona, ...]:
     """Looks that suit the pronouns and the age that a bio tells, and nobody's twice as long as there are enough."""
-    taken = set(YOUR_TWINS)
+    taken = set(YOUR_LOOKS)
     looks: dict[str, int] = {}
     for person in sorted(people, key=lambda one: says_old(one.bio) is not True):  # there are few old faces
         called = person.pronouns if person.pronouns in LOOKS else "they"
@@ -235,7 +233,7 @@ def _different_looks(people: tuple[Persona, ...]) -> tuple[Persona, ...]:
         order = [
             look
             for look in dict.fromkeys((*turn[start:], *turn[:start], *LOOKS[called]))
-            if look in LOOKS[called] and look not in YOUR_TWINS and (old is None or (look in OLD_LOOKS) == old)
+            if look in LOOKS[called] and look not in YOUR_LOOKS and (old is None or (look in OLD_LOOKS) == old)
         ]
         look = next((look for look in order if look not in taken), order[0])
         taken.add(look)

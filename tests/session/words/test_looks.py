@@ -8,7 +8,7 @@ from game.resources import ASSETS, SCENARIOS
 from game.scenario import load
 from game.session.playthrough import begun
 from game.session.runs.resuming import compiled_of
-from game.session.words.personas import LOOKS, OLD_LOOKS, YOUR_TWINS, Persona, says_old
+from game.session.words.personas import LOOKS, OLD_LOOKS, YOUR_LOOKS, Persona, says_old
 
 FILES = {path.stem: path for folder in (SCENARIOS, ASSETS / "starters") for path in sorted(folder.glob("*.yaml"))}
 
@@ -28,7 +28,7 @@ def test_a_face_suits_the_pronouns_and_the_age_of_a_bio(name, seed):
     everybody = people(name, seed)
     for person in everybody:
         assert person.look in LOOKS[person.pronouns], person
-        assert person.look not in YOUR_TWINS, person
+        assert person.look not in YOUR_LOOKS, person
         old = says_old(person.bio)
         assert old is None or (person.look in OLD_LOOKS) == old, person
     assert len({person.look for person in everybody}) == len(everybody)

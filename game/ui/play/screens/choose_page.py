@@ -3,7 +3,8 @@
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import DIFFICULTIES, Difficulty, hours_at
 from game.session.words.hours_text import hours_text
-from game.ui.common.shared_actions import Close, Start, turn
+from game.session.words.personas import YOUR_LOOKS
+from game.ui.common.shared_actions import Close, Start, Tune, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import content_svg
 from game.ui.drawing.geometry import Box
@@ -18,6 +19,8 @@ HOW_HARD = 48
 """Height of the row with the difficulties."""
 BELOW = 24
 """How much more where their sentence stands below them."""
+YOU = 142.0
+"""Width of the choice of your own figure."""
 CHOICES = 264.0
 """Width of the three difficulties."""
 SHOWS: dict[Difficulty, str] = {
@@ -108,7 +111,7 @@ def _drawn(sheet: Sheet, card: ScenarioCard) -> str:
 def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
-    told_below = not card.problems and not _beside(sheet, box.w - 56)
+    told_below = not card.problems and not _beside(sheet, box.w - 56 - YOU)
     deep = 84 if card.problems else 84 + HOW_HARD + BELOW * told_below
     foot = Box(box.x, box.bottom - deep, box.w, deep)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
@@ -135,7 +138,8 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
                 paint.paragraph(text, x, y, width, BODY, theme.muted if card.problems else theme.text)
             y += size
     if not card.problems:
-        _how_hard(sheet, page, card, Box(foot.x + 28, foot.y + 12, foot.w - 56, 40))
+        _how_hard(sheet, page, card, Box(foot.x + 28, foot.y + 12, foot.w - 56 - YOU, 40))
+        _you(sheet, model, Box(foot.right - 20 - YOU, foot.y + 12, YOU, 40))
     _start(sheet, model, page, card, Box(foot.x, foot.bottom - 84, foot.w, 84))
 
 
@@ -175,6 +179,21 @@ def _how_hard(sheet: Sheet, page: ChoosePage, card: ScenarioCard, box: Box) -> N
         paint.text(SHOWS[held], row.right + 16, box.cy, META, theme.muted, SEMI)
     else:
         paint.text(SHOWS[held], box.x, box.bottom + BELOW / 2 + 1, META, theme.muted, SEMI, width=box.w)
+
+
+def _you(sheet: Sheet, model: Model, box: Box) -> None:
+    """Whose face is yours at the table: two portraits, of which one holds."""
+    theme, paint = sheet.theme, sheet.painter
+    paint.text("You", box.x + 12, box.cy, META, theme.muted, SEMI)
+    for number, (look, told) in enumerate(YOUR_LOOKS.items()):
+        spot = Box(box.right - 44 * (len(YOUR_LOOKS) - number), box.y - 1, 42, 42)
+        held = look == model.settings.figure
+        touch = sheet.region(
+            f"you.{look}", spot, f"You at the table: the one {told}", Tune("figure", look), role="option", chosen=held
+        )
+        if held or touch.hover:
+            paint.circle(spot.cx, spot.cy, 21, theme.primary if held else theme.border)
+        paint.avatar(look, spot.cx, spot.cy, 36)
 
 
 def _beside(sheet: Sheet, width: float) -> bool:

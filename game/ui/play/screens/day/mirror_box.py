@@ -5,7 +5,6 @@ from game.art.icon_names import SILENT
 from game.session.seen.evening_seen import Met, evening_seen
 from game.session.view import DateLine, OpeningScene
 from game.session.words.hours_text import hours_text
-from game.session.words.personas import YOUR_LOOK
 from game.ui.common.shared_actions import Close, Open, Sequence, turn_dialog
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import cafe_svg
@@ -139,7 +138,7 @@ def _words(sheet: Sheet, box: Box, texts: tuple[str, str]) -> None:
 def _scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningScene) -> None:
     paint, theme = sheet.painter, sheet.theme
     held, face = (date.held, date.face) if isinstance(date, DateLine) else ("you", "")
-    code = cafe_svg(look, date.mood, date.prop, you_look=YOUR_LOOK, dark=theme.dark, held=held, face=face)
+    code = cafe_svg(look, date.mood, date.prop, you_look=sheet.you, dark=theme.dark, held=held, face=face)
     paint.svg(code, scene, radius=18)
     heads = {who: _on(scene, rect) for who, rect in FACE_BOXES.items()}
     said = None

@@ -2,7 +2,6 @@
 
 from game.art.evening_places import CLOTHS, ScenePart, arranged, bar_in
 from game.session.seen.evening_seen import Evening, Met
-from game.session.words.personas import YOUR_LOOK
 from game.ui.drawing.drawn_pictures import CLOCK, Seated, heads_at, pieces, room_svg, your_body
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
@@ -34,11 +33,11 @@ def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int) 
     guests, standing = (tuple(Seated(m.look, m.pose, m.face) for m in people) for people in (tables, bar))
     with paint.clip(stage):
         paint.svg(room_svg(dark), stage, cover=True)
-        drawn = pieces(places, guests, you_look=YOUR_LOOK, dark=dark, pair=pair, bar=standing)
+        drawn = pieces(places, guests, you_look=sheet.you, dark=dark, pair=pair, bar=standing)
         for place, svg in drawn:
             if place.kind == "bar" or _turn_of(place) <= lit:
                 paint.svg(svg, Box(stage.x + place.x, stage.y + place.y, place.w, place.h))
-    heads = {number: _heads(stage, place, guests, pair) for number, (place, _) in enumerate(drawn)}
+    heads = {number: _heads(stage, place, guests, pair, sheet.you) for number, (place, _) in enumerate(drawn)}
     keep = [_clock(stage), *(head for found in heads.values() for head in found)]
     for number, (place, _) in enumerate(drawn):
         shown = _turn_of(place) <= lit
@@ -67,17 +66,17 @@ def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int) 
 
 
 def _heads(
-    stage: Box, place: ScenePart, guests: tuple[Seated, ...], pair: tuple[Seated, Seated] | None
+    stage: Box, place: ScenePart, guests: tuple[Seated, ...], pair: tuple[Seated, Seated] | None, you: int
 ) -> list[Box]:  # fmt: skip
     """The heads of those in a part of the picture, from left to right."""
     there: tuple[Seated, ...] = ()
     if place.kind == "two":
         guest = guests[place.number]
-        there = (Seated(YOUR_LOOK, your_body(guest.body)), guest)
+        there = (Seated(you, your_body(guest.body)), guest)
     elif place.kind == "one":
         there = (guests[place.number],)
     elif place.kind == "you":
-        there = (Seated(YOUR_LOOK, "rests"),)
+        there = (Seated(you, "rests"),)
     elif place.kind == "next" and pair is not None:
         there = pair
     return [Box(stage.x + x, stage.y + y, w, h) for x, y, w, h in heads_at(place, there)]

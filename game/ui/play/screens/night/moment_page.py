@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from game.art.moments import HEIGHT, WHOLE, WIDTH, spots
 from game.session.seen.evening_seen import Met, Moment
-from game.session.words.personas import YOUR_LOOK
 from game.ui.drawing.drawn_pictures import (
     Seated,
     crowd_head,
@@ -35,7 +34,7 @@ def moment(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
     caption = _caption(sheet, told, stage)
     picture = Box(stage.x, stage.y, stage.w, stage.h - caption.h)
     with paint.clip(picture):
-        paint.svg(moment_scene(told.kind, who.look, you_look=YOUR_LOOK, dark=theme.dark), picture, cover=True)
+        paint.svg(moment_scene(told.kind, who.look, you_look=sheet.you, dark=theme.dark), picture, cover=True)
     sheet.region(f"met.{who.follower}", stage, _spoken(told), Morning(who.follower), role="item")
     paint.fill(caption, theme.surface)
     if lit < 1:
@@ -125,7 +124,7 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
     crowd = tuple(Seated(m.look, m.pose, m.face) for m in told.crowd)
     kind = told.kind
     svg = crowd_svg(
-        crowd, you_look=YOUR_LOOK, dark=theme.dark, body=BODIES[kind], thing=LIES[kind], piles=kind == "blast"
+        crowd, you_look=sheet.you, dark=theme.dark, body=BODIES[kind], thing=LIES[kind], piles=kind == "blast"
     )
     foot = Box(stage.x, stage.bottom - 44, stage.w, 44)
     picture = Box(stage.x, stage.y, stage.w, stage.h - foot.h)
@@ -178,7 +177,7 @@ def quiet(sheet: Sheet, text: str, stage: Box) -> None:
     """Rain at the window, an empty chair, and the cat; the words stand on the cloth."""
     paint = sheet.painter
     with paint.clip(stage):
-        paint.svg(quiet_svg(you_look=YOUR_LOOK, dark=sheet.theme.dark), stage, cover=True)
+        paint.svg(quiet_svg(you_look=sheet.you, dark=sheet.theme.dark), stage, cover=True)
     at = _placing(stage, WHOLE)
     (left, top), (right, bottom) = at(150, 462), at(774, 590)
     bottom = min(bottom, stage.bottom - 6)
