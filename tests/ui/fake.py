@@ -136,6 +136,8 @@ def item(day: int, who: str, kind: str, text: str, **more) -> ThreadItem:
 MARA = (
     item(1, "note", "event", "Mara Lind follows you back."),
     item(2, "me", "look_around", "You read her profile: rye bread, early mornings, a dog called Biscuit."),
+    item(2, "note", "page", "On Mara’s own page: “First loaf of the year. The dog has seen it, and so has the cat.”"),
+    item(2, "note", "page", "On Mara’s own page: “Nobody asked, and I told them all the same.”"),
     item(4, "me", "ask_about_them", "How did you get into baking with rye? Your crumb looks like my grandmother’s."),
     item(4, "them", "answer_warm", "Oh! My gran had an oven in the yard, and I was allowed to carry the wood."),
     item(4, "them", "question", "Do you bake with a starter of your own?"),

@@ -163,6 +163,23 @@ def mirror_propose(stage):
     stage.act(shared.Open(mirror_of(stage.model)))
 
 
+def yesterday(stage):
+    """A thread with the move of yesterday, and the way to its mirror."""
+    playing(stage, night="full")
+    stage.act(entries.EndDay())
+    stage.act(act.Morning())
+    stage.act(act.Select("mara"))
+    view = stage.model.view
+    stage.model = replace(stage.model, view=replace(view, yesterday=replace(fake.GOOD_DATE, move="ask_about_them")))
+
+
+def mirror_past(stage):
+    yesterday(stage)
+    view = stage.model.view
+    mara = next(f for f in view.followers if f.id == "mara")
+    stage.act(shared.Open(state.mirror_of_yesterday(view, mara)))
+
+
 def event(stage):
     playing(stage, event=True)
 
@@ -293,6 +310,8 @@ SCREENS = {
     "mirror": mirror,
     "mirror_unasked": mirror_unasked,
     "mirror_propose": mirror_propose,
+    "mirror_past": mirror_past,
+    "yesterday": yesterday,
     "opening": opening,
     "opening_end": opening_end,
     "event": event,

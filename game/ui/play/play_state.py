@@ -85,6 +85,7 @@ class MirrorBox(Dialog):
     name: str
     unasked: bool = False
     everybody: bool = False
+    past: str = ""  # id of the follower to whom it was made yesterday
 
 
 @dataclass(frozen=True)
@@ -255,6 +256,15 @@ def plan_of(model: Model) -> PlanMove | None:
 def receiver_of(page: PlayPage, move: MoveView) -> str:
     """Whom a move is for: the id of the follower chosen, or "" for everybody."""
     return "" if move.group == "all" else page.selected
+
+
+def mirror_of_yesterday(view: View, follower: FollowerView) -> MirrorBox | None:
+    """The date mirror of the move made yesterday to a follower, if there was one."""
+    date = view.yesterday
+    if date is None:
+        return None
+    title = next((move.title for move in view.moves if move.id == date.move), "")
+    return MirrorBox(date, title, 0.0, follower.look, follower.name, past=follower.id)
 
 
 def mirror_of(model: Model, *, unasked: bool = False) -> MirrorBox | None:
