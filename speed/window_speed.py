@@ -84,6 +84,10 @@ class NoGame:
         """Refuses: nothing was played."""
         raise LookupError(f"there are no reasons for {follower} on day {day} of {run}")
 
+    def largest_reason(self, run: object) -> NoReturn:
+        """Refuses: nothing was played."""
+        raise LookupError(f"there are no reasons of {run}")
+
     def close(self) -> None:
         """Nothing runs elsewhere."""
 

@@ -111,6 +111,13 @@ class DesktopServices:
         assert isinstance(run, Session)
         return reasons(run.playthrough, follower, day)
 
+    def largest_reason(self, run: OpenRun) -> float:
+        """The largest amount among the reasons of all days."""
+        from game.coach.explained import largest_reason
+
+        assert isinstance(run, Session)
+        return largest_reason(run.playthrough)
+
     def close(self) -> None:
         """Ends what runs in processes of its own."""
         if self._workshop is not None:

@@ -40,3 +40,6 @@ class RunServices(Protocol):
 
     def reasons(self, run: OpenRun, follower: str, day: int) -> tuple[Reason, ...]:
         """Why a follower's trust changed on a day; the amounts sum to the change."""
+
+    def largest_reason(self, run: OpenRun) -> float:
+        """The largest amount among the reasons of all days, in points: what the bars are drawn against."""

@@ -72,6 +72,7 @@ class DebriefPage(Page):
     follower: str = ""
     day: int = 1
     reasons: tuple[Reason, ...] = ()
+    scale: float = 1.0  # points that fill half of a bar: the largest amount of the whole run
 
 
 @dataclass(frozen=True)

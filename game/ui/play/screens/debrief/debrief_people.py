@@ -43,7 +43,7 @@ def _parts(person: FollowerDebrief) -> tuple[tuple[str, str], ...]:
     return (
         ("Why they followed", person.why_followed),
         ("What they wanted", person.wants),
-        ("Happy end" + (", and it came" if person.came else ", and it did not come"), wish),
+        ("The best end for both" + (": it came" if person.came else ": not this time"), wish),
         ("How it stands", person.end),
     )
 
