@@ -88,6 +88,10 @@ class NoGame:
         """Refuses: nothing was played."""
         raise LookupError(f"there are no reasons of {run}")
 
+    def coach(self, run: object) -> NoReturn:
+        """Refuses: nothing was played."""
+        raise LookupError(f"there is nothing to tell of {run}")
+
     def close(self) -> None:
         """Nothing runs elsewhere."""
 

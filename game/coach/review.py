@@ -5,7 +5,7 @@ between the two is information. Half of the worlds choose the best other choice,
 the best of several is not flattered by the chance that made it best.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -88,7 +88,11 @@ class _Open:
 
 
 def review(
-    now: Playthrough, particles: int = PARTICLES, pairs: int = FIRST_PAIRS, belief: Belief | None = None
+    now: Playthrough,
+    particles: int = PARTICLES,
+    pairs: int = FIRST_PAIRS,
+    belief: Belief | None = None,
+    weighed: Callable[[int], None] = lambda _: None,
 ) -> Review:
     """The marked review of the days that have been played.
 
@@ -97,12 +101,14 @@ def review(
         particles: of the belief, for each follower.
         pairs: of games for each choice, an even number.
         belief: of this playthrough, with worlds of all its mornings, where somebody has it.
+        weighed: is called with each day whose decisions have been weighed.
     """
     mornings = frozenset(range(1, len(now.history) + 1))
     belief = belief or believe(visible_run(now), particles, mornings=mornings, worlds=pairs)
     found: list[MarkedDecision] = []
     for number, played in enumerate(now.history):
         found += _day(now, played, belief, number, pairs)
+        weighed(number + 1)
     return Review(tuple(found), _dearest(now, found), _finest(now, found))
 
 
@@ -216,6 +222,8 @@ def told_dear(now: Playthrough, d: MarkedDecision) -> str:
         instead = _named(now, d.made) if d.made else "a quiet day"
         told = f"For {d.name}, {_named(now, d.known.best)} in place of {instead} "
         told += f"would have been worth about {points} more."
+    if _is_ask(now, d.made) and d.ready:
+        return f"{told} In truth {d.name} was ready; but that could not be seen yet."
     if d.true.high < 0.0:
         return told + " As it turned out you were lucky: with who they really were, yours was the better choice."
     return told
@@ -230,6 +238,8 @@ def told_fine(now: Playthrough, d: MarkedDecision) -> str:
         told = f"You left {d.name} in peace where others would have asked: worth about {points}."
     else:
         told = f"{_named(now, d.made)} for {d.name} was worth about {points} against {_named(now, d.known.best)}."
+    if _is_ask(now, d.made) and not d.ready:
+        return f"{told} In truth it was early for {d.name}: nobody could have seen that."
     if d.true.low > 0.0:
         return told + " That it turned out otherwise was bad luck, not bad judgement."
     return told
