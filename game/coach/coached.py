@@ -6,7 +6,7 @@ from game.session.view import DateLine
 
 
 @dataclass(frozen=True)
-class Worth:
+class DecisionWorth:
     """Points of the score that a decision was worth against the best other choice; below 0 the other was better."""
 
     points: float
@@ -27,8 +27,8 @@ class ReviewedDecision:
     other: str  # title of the best other choice
     sentence: str  # as a kind teacher says it
     information: str  # what could be known against what was true, in a sentence
-    known: Worth
-    true: Worth
+    known: DecisionWorth
+    true: DecisionWorth
     date: DateLine | None  # what was done in the date mirror, or the better choice where nothing was done
     date_title: str  # of the move in that scene
 

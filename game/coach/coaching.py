@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from game.coach.belief import PARTICLES, Belief, believe
-from game.coach.coached import BeliefCurve, Coached, ReviewedDecision, Worth
+from game.coach.coached import BeliefCurve, Coached, DecisionWorth, ReviewedDecision
 from game.coach.notebook import forecast, known_sentence, notebook_score, perfect_score
-from game.coach.review import ChoiceWorth, MarkedDecision, review
+from game.coach.review import ChoiceWorth, MarkedDecision, percent, review
 from game.coach.visible import visible_run
 from game.coach.what_if import FIRST_PAIRS
 from game.model.arrays import Array
@@ -93,14 +93,14 @@ def _title(now: Playthrough, move: str) -> str:
     return now.setup.speaker.title(move) if move else "No move"
 
 
-def _worth(of_other: ChoiceWorth) -> Worth:
+def _worth(of_other: ChoiceWorth) -> DecisionWorth:
     """What was done against the other choice: the other way round, and never −0."""
-    return Worth(0.0 - of_other.lost, 0.0 - of_other.high, 0.0 - of_other.low)
+    return DecisionWorth(0.0 - of_other.lost, 0.0 - of_other.high, 0.0 - of_other.low)
 
 
 def information(now: Playthrough, decision: MarkedDecision) -> str:
     """What could be known against what was true, in a sentence."""
-    first, said = now.people[decision.follower].first, f"{100 * decision.said_ready:.0f} %"
+    first, said = now.people[decision.follower].first, percent(decision.said_ready)
     truth = "was ready to be asked" if decision.ready else "was not ready to be asked"
     likely = decision.said_ready >= 0.5
     joined = "and" if likely == decision.ready else "but in truth"

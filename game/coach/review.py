@@ -39,10 +39,17 @@ NOTABLE = 0.3
 """Points of score; what is worth less is not told."""
 _EARLY = (
     "You asked {name} while the signs put being ready at {chance}: a question that can wait loses little by waiting.",
-    "{name} was asked when the signs said {chance}. They may well have come to like you first.",
+    "{name} might well have come to like you first; the signs put being ready at {chance}.",
     "With {name} at {chance} by the signs, the question came before its time; it happens to whoever means to get on.",
+    "It takes some courage to ask, and {name} ({chance} ready by the signs) needed a few more good days.",
+    "{name} had given no sign of being ready ({chance}); one more talk would have told you more than the answer did.",
 )
-"""What is said of a question that came too soon."""
+_GAINED = (
+    "For {name}, {best} in place of {made} would have been worth about {points} more.",
+    "{name} would have had more of {best} than of {made}: about {points}.",
+    "A small thing with {name}: {best}, not {made}, and it would have been about {points} more.",
+)
+"""What is said of a question that came too soon, and of other choices; by turns, so that none is read twice."""
 
 
 @dataclass(frozen=True)
@@ -189,7 +196,7 @@ def _patient(morning: Position) -> Wishes:
 def _dearest(now: Playthrough, found: list[MarkedDecision]) -> tuple[tuple[MarkedDecision, str], ...]:
     """Those that cost most by what could be known, and surely cost something."""
     sure = sorted((d for d in found if d.known.low > 0.0 and d.known.lost >= NOTABLE), key=lambda d: -d.known.lost)
-    return tuple((d, told_dear(now, d)) for d in sure[:DEAREST])
+    return tuple((d, told_dear(now, d, turn)) for turn, d in enumerate(sure[:DEAREST]))
 
 
 def _finest(now: Playthrough, found: list[MarkedDecision]) -> tuple[tuple[MarkedDecision, str], ...]:
@@ -207,11 +214,20 @@ def _named(now: Playthrough, move: str) -> str:
     return f"“{now.setup.speaker.title(move)}”" if move else "leaving them in peace that day"
 
 
-def told_dear(now: Playthrough, d: MarkedDecision) -> str:
-    """A sentence on a decision that cost something, as a kind teacher says it."""
-    points, chance = f"{d.known.lost:.1f} points", f"{100 * d.said_ready:.0f} %"
+def percent(chance: float) -> str:
+    """A chance in per cent; a small one is not called none.
+
+    >>> percent(0.004), percent(0.12), percent(0.0)
+    ('under 1 %', '12 %', '0 %')
+    """
+    return "under 1 %" if 0.0 < chance < 0.01 else f"{100 * chance:.0f} %"
+
+
+def told_dear(now: Playthrough, d: MarkedDecision, turn: int) -> str:
+    """A sentence on a decision that cost something, as a kind teacher says it; `turn` counts the sentences before."""
+    points, chance = f"{d.known.lost:.1f} points", percent(d.said_ready)
     if _is_ask(now, d.made):
-        told = _EARLY[d.day % len(_EARLY)].format(name=d.name, chance=chance)
+        told = _EARLY[turn % len(_EARLY)].format(name=d.name, chance=chance)
         best = _named(now, d.known.best)
         told += f" {best[0].upper()}{best[1:]} would have been worth about {points} more."
     elif _is_ask(now, d.known.best):
@@ -220,8 +236,8 @@ def told_dear(now: Playthrough, d: MarkedDecision) -> str:
         told = f"A day of peace would have done {d.name} more good than {_named(now, d.made)}, by about {points}."
     else:
         instead = _named(now, d.made) if d.made else "a quiet day"
-        told = f"For {d.name}, {_named(now, d.known.best)} in place of {instead} "
-        told += f"would have been worth about {points} more."
+        best = _named(now, d.known.best)
+        told = _GAINED[turn % len(_GAINED)].format(name=d.name, best=best, made=instead, points=points)
     if _is_ask(now, d.made) and d.ready:
         return f"{told} In truth {d.name} was ready; but that could not be seen yet."
     if d.true.high < 0.0:
@@ -231,7 +247,7 @@ def told_dear(now: Playthrough, d: MarkedDecision) -> str:
 
 def told_fine(now: Playthrough, d: MarkedDecision) -> str:
     """A sentence on a decision that was worth something."""
-    points, chance = f"{-d.known.lost:.1f} points", f"{100 * d.said_ready:.0f} %"
+    points, chance = f"{-d.known.lost:.1f} points", percent(d.said_ready)
     if _is_ask(now, d.made):
         told = f"You asked {d.name} when the signs said so ({chance}): worth about {points}."
     elif not d.made:

@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 from pathlib import Path
 
-from game.coach.coached import BeliefCurve, Coached, ReviewedDecision, Worth
+from game.coach.coached import BeliefCurve, Coached, DecisionWorth, ReviewedDecision
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief, GoalTold, Reason
 from game.coach.judgement import Judgement
 from game.errors import Refused
@@ -783,7 +783,7 @@ def _reviewed(day, who, points, sentence, *, fine=False, date=True):
     return ReviewedDecision(
         day, who, person.name, person.look, fine, "Propose" if date else "No move", "Ask about them", sentence,
         f"By the signs the chance that {person.name.split()[0]} was ready stood at 12 %, and they were not ready.",
-        Worth(points, points - 1.9, points + 1.9), Worth(points * 0.6, points * 0.6 - 2.2, points * 0.6 + 2.2),
+        DecisionWorth(points, points - 1.9, points + 1.9), DecisionWorth(points * 0.6, points * 0.6 - 2.2, points * 0.6 + 2.2),
         table if date else None, "Propose",
     )  # fmt: skip
 

@@ -32,7 +32,12 @@ class CoachProcess:
     def look(self) -> Coached:
         """How far it is, from what has come through the pipe."""
         for kind, value in self._worker.news():
-            self._found = value if kind == "coached" else replace(self._found, running=False, problem=value)
+            if kind == "coached":
+                self._found = value
+            elif kind == "weighed":
+                self._found = replace(self._found, weighed=value)
+            else:
+                self._found = replace(self._found, running=False, problem=value)
         if not self._worker.running and self._found.running:
             self._found = replace(self._found, running=False, problem=LOST)
         return self._found
@@ -48,4 +53,8 @@ def _coach(far: Any, record: Path, runs: Path) -> None:
         with contextlib.suppress(AttributeError, OSError):
             os.nice(GIVES_WAY)
         session = replayed(record, Given(runs).may_open)
-        far.send(("coached", coach(session.playthrough, session.mornings, lambda some: far.send(("coached", some)))))
+
+        def tell(some: Coached) -> None:  # few bytes a day, so that the pipe never fills while nobody looks
+            far.send(("weighed", some.weighed) if some.weighed else ("coached", some))
+
+        far.send(("coached", coach(session.playthrough, session.mornings, tell)))

@@ -143,9 +143,9 @@ COACHED = ("people", "review")
 def with_coach(model: Model, services: RunServices) -> Model:
     """The model with what the coach has found by now; the same one when nothing has come."""
     page = model.page
-    if not isinstance(page, DebriefPage) or page.tab not in COACHED or model.run is None:
+    if not isinstance(page, DebriefPage) or model.run is None:
         return model
-    if page.coached is not None and not page.coached.running:
+    if page.tab not in COACHED if page.coached is None else not page.coached.running:
         return model
     found = services.coach(model.run)
     return model if found == page.coached else replace(model, page=replace(page, coached=found))

@@ -21,7 +21,7 @@ def draw(sheet: Sheet, curve: BeliefCurve | None, x: float, y: float, width: flo
     theme, paint = sheet.theme, sheet.painter
     title = f"How surely “{curve.motive_title}” could be known" if curve else "What could be known, day by day"
     paint.text(title, x, y + 10, META, theme.muted, BOLD, width=width)
-    plot = Box(x, y + 24, width - 40, PICTURE)
+    plot = Box(x, y + 24, width - 48, PICTURE)
     paint.panel(plot, theme.sunken, radius=6)
     for value, label in ((1.0, "100 %"), (0.5, "50 %"), (0.0, "0 %")):
         level = plot.bottom - plot.h * value

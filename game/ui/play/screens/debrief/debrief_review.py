@@ -3,6 +3,7 @@
 from game.coach.coached import Coached, ReviewedDecision
 from game.coach.debrief import Debrief
 from game.session.entries import Undo
+from game.session.view import DateLine
 from game.ui.common.shared_actions import Open, turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
@@ -12,7 +13,14 @@ from game.ui.play.play_state import ConfirmBox, DebriefPage
 from game.ui.play.screens.day.mirror_box import table_scene
 from game.ui.play.screens.debrief.worth_picture import figure, worths
 
-CONTINUES = "All of it is measured by playing on some hundred times as a patient player would, with the same chance."
+CONTINUES = (
+    "Figures are points of the final score: each choice was played on to the end many times, as a patient player would."
+)
+READ = (
+    "A bar reaches as far as chance alone may move its figure, 95 times in 100. Left of the middle the other choice "
+    "was better, right of it yours."
+)
+BESIDE = 700.0  # of width, from which the scene stands beside the figures
 
 
 def review(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
@@ -26,10 +34,10 @@ def review(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
         text = f"{found.count} decisions were weighed, and none of them can surely be told from chance."
         empty(sheet, box, "check", "No single decision stands out", text)
         return
-    side = 400 if sheet.wide else 280
+    side = 360 if sheet.wide else 270
     chosen = min(page.decision, len(found.decisions) - 1)
     _list(sheet, found, chosen, Box(box.x, box.y, side, box.h))
-    _decision(sheet, found, found.decisions[chosen], Box(box.x + side + 12, box.y, box.w - side - 12, box.h))
+    _decision(sheet, found.decisions[chosen], Box(box.x + side + 12, box.y, box.w - side - 12, box.h))
     for key, step in (("Up", -1), ("Down", 1)):
         sheet.shortcut(key, turn(decision=(chosen + step) % len(found.decisions)))
     del told
@@ -98,36 +106,57 @@ def _row(sheet: Sheet, decision: ReviewedDecision, box: Box, number: int, *, hel
     paint.text(f"Day {decision.day} · {decision.made}", x, box.cy + 12, META, theme.muted, SEMI, width=room)
 
 
-def _decision(sheet: Sheet, found: Coached, told: ReviewedDecision, box: Box) -> None:
+def _decision(sheet: Sheet, told: ReviewedDecision, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     x, width = box.x + 22, box.w - 44
-    title = f"Day {told.day}: {told.made}" + (f", to {told.name}" if told.made != "No move" else f" to {told.name}")
+    title = f"Day {told.day}: {told.made}, {'for' if told.made == 'No move' else 'to'} {told.name}"
     paint.text(title, x, box.y + 29, SECTION, theme.text, EXTRA, width=width)
     divider(sheet, box.x + 1, box.y + 52, box.w - 2)
     foot = Box(box.x, box.bottom - 64, box.w, 64)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
     _foot(sheet, told, foot)
-    scene_wide = min(width, 560.0 if sheet.tall else 420.0)
-    scene_high = scene_wide * 360 / 768 if told.date is not None else 0.0
+    beside = width >= BESIDE and told.date is not None
+    figures_wide = width * 0.46 if beside else width
+    scene_wide = width - figures_wide - 28 if beside else min(width, 560.0)
+    scene_high = _scene_high(sheet, told, scene_wide)
     sentence = paint.height(told.sentence, width, BODY, BOLD, leading=1.5)
     information = paint.height(told.information, width, 14, SEMI)
-    high = 16 + sentence + 12 + information + 16 + worths(sheet, told, x, 0.0, width, draw=False) + 24
-    high += scene_high + 66 if scene_high else 0
+    rows = worths(sheet, told, x, 0.0, figures_wide, draw=False)
+    figures = rows + 6 + paint.height(READ, figures_wide, META, SEMI)
+    below = max(figures, scene_high) if beside else figures + (16 + scene_high if scene_high else 0)
     inside = Box(box.x + 1, box.y + 53, box.w - 2, foot.y - box.y - 54)
-    with sheet.scroll("review.decision", inside, high) as start:
+    with sheet.scroll("review.decision", inside, 16 + sentence + 12 + information + 20 + below + 16) as start:
         y = start + 16
         y += paint.paragraph(told.sentence, x, y, width, BODY, theme.text, BOLD, leading=1.5) + 12
-        y += paint.paragraph(told.information, x, y, width, 14, theme.muted, SEMI) + 16
-        y += worths(sheet, told, x, y, width) + 24
+        y += paint.paragraph(told.information, x, y, width, 14, theme.muted, SEMI) + 20
+        worths(sheet, told, x, y, figures_wide)
+        paint.paragraph(READ, x, y + rows + 6, figures_wide, META, theme.muted, SEMI)
         if told.date is not None:
-            caption = f"In the date mirror, as it could be seen that morning: {told.date_title}"
-            paint.text(caption, x, y, META, theme.muted, SEMI, width=width)
-            scene = Box(x, y + 16, scene_wide, scene_high)
-            if paint.visible(scene):
-                table_scene(sheet, scene, told.look, told.date)
-            paint.paragraph(told.date.then, x, scene.bottom + 10, width, 14, theme.muted, SEMI, lines=2)
-    del found
+            left, top = (x + figures_wide + 28, y) if beside else (x, y + figures + 16)
+            _scene(sheet, told, told.date, left, top, scene_wide)
+
+
+def _caption(told: ReviewedDecision) -> str:
+    return f"In the date mirror, as it could be seen that morning: {told.date_title}"
+
+
+def _scene_high(sheet: Sheet, told: ReviewedDecision, width: float) -> float:
+    """The height of the scene with its words."""
+    if told.date is None:
+        return 0.0
+    caption = sheet.painter.height(_caption(told), width, META, SEMI)
+    return caption + 8 + width * 360 / 768 + 10 + sheet.painter.height(told.date.then, width, 14, SEMI)
+
+
+def _scene(sheet: Sheet, told: ReviewedDecision, date: DateLine, x: float, y: float, width: float) -> None:
+    """What was done, at a table."""
+    theme, paint = sheet.theme, sheet.painter
+    y += paint.paragraph(_caption(told), x, y, width, META, theme.muted, SEMI) + 8
+    scene = Box(x, y, width, width * 360 / 768)
+    if paint.visible(scene):
+        table_scene(sheet, scene, told.look, date)
+    paint.paragraph(date.then, x, scene.bottom + 10, width, 14, theme.text, SEMI)
 
 
 def _foot(sheet: Sheet, told: ReviewedDecision, box: Box) -> None:

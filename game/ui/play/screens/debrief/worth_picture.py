@@ -1,7 +1,7 @@
 """What a decision was worth, twice: by what could be known, and by what was true; each with its interval."""
 
 from game.coach.adding_up import tenths
-from game.coach.coached import ReviewedDecision, Worth
+from game.coach.coached import DecisionWorth, ReviewedDecision
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
@@ -9,7 +9,7 @@ from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 ROW = 62
 
 
-def figure(worth: Worth) -> str:
+def figure(worth: DecisionWorth) -> str:
     """Points with their sign: "−4.2"."""
     return signed_tenths(worth.points)
 
@@ -45,7 +45,7 @@ def worths(sheet: Sheet, told: ReviewedDecision, x: float, y: float, width: floa
     return ROW * len(rows)
 
 
-def _row(sheet: Sheet, title: str, worth: Worth, most: float, box: Box) -> None:
+def _row(sheet: Sheet, title: str, worth: DecisionWorth, most: float, box: Box) -> None:
     """A title, the figure with its interval in words, and both on a line whose middle is nothing lost or gained."""
     theme, paint = sheet.theme, sheet.painter
     ink = theme.good if tenths(worth.points) > 0 else theme.danger if tenths(worth.points) < 0 else theme.muted
