@@ -13,9 +13,9 @@ from gymnasium.spaces import Box, MultiDiscrete
 from gymnasium.vector import AutoresetMode, SyncVectorEnv
 
 from bench.plain_peer import Game
-from bench.scalar_day import ScalarDay, scalar_day
-from bench.scalar_follower import Follower
-from bench.scalar_games import HANDED_OVER, Games, trajectory
+from bench.scalar.scalar_day import ScalarDay, scalar_day
+from bench.scalar.scalar_follower import Follower
+from bench.scalar.scalar_games import HANDED_OVER, Games, trajectory
 from bench.script import Script, Trajectory
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled

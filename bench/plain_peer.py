@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from bench.scalar_day import ScalarDay, scalar_day
-from bench.scalar_follower import Follower
-from bench.scalar_games import BLOCK, HANDED_OVER, Games, trajectory
+from bench.scalar.scalar_day import ScalarDay, scalar_day
+from bench.scalar.scalar_follower import Follower
+from bench.scalar.scalar_games import BLOCK, HANDED_OVER, Games, trajectory
 from bench.script import Script, Trajectory
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled

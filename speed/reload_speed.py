@@ -64,7 +64,8 @@ def _on_the_last_morning(folder: Path, file: Path) -> tuple[Any, int]:
     from game.lab.playing.through_session import play_session
     from game.session.runs.runs import start
     from game.ui.play.play_actions import Resume
-    from game.ui.window.app import App, open_display
+    from game.ui.window.app import App
+    from game.ui.window.display import open_display
 
     Given(folder / "runs").keep(file)
     session = start(file, 7, folder / "runs", WHEN, live=True)

@@ -22,7 +22,8 @@ TRIES = 3
 WINDOW_ALONE = """
 import sys
 from pathlib import Path
-from game.ui.window.app import App, open_display
+from game.ui.window.app import App
+from game.ui.window.display import open_display
 from speed.window_speed import NoGame
 open_display()
 App(NoGame(), Path(sys.argv[1])).step()
@@ -33,7 +34,8 @@ import sys
 from pathlib import Path
 import game.desk.launch, game.desk.places
 from game.desk.desktop_services import DesktopServices
-from game.ui.window.app import App, open_display
+from game.ui.window.app import App
+from game.ui.window.display import open_display
 open_display()
 App(DesktopServices(), Path(sys.argv[1])).step()
 """
@@ -116,7 +118,8 @@ def measure() -> dict[str, float]:
 
 
 def _repaints(path: Path) -> dict[str, float]:
-    from game.ui.window.app import App, open_display
+    from game.ui.window.app import App
+    from game.ui.window.display import open_display
     from speed import sample
 
     open_display()

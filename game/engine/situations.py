@@ -1,7 +1,7 @@
 """What can be seen before a move, as far as it matters for that move: one word, a situation, for each follower.
 
 The date mirror shows a move in its situation, with a mood that `MOODS` allows there. Everything is read from the
-ledger and from what contents seem to be worth, so nothing hidden gets in. `tests/lab/test_mirror.py` plays games
+ledger and from what contents seem to be worth, so nothing hidden gets in. `tests/lab/signs/test_mirror.py` plays games
 and compares each mood with what the model does to people who look like that.
 """
 

@@ -10,7 +10,8 @@ import numpy as np
 
 from game.model.arrays import Array
 from game.model.chance import Noise
-from game.model.chances import (
+from game.model.moves import ASKS_FROM
+from game.model.overnight.chances import (
     LOOKING_ELSEWHERE,
     THANKING,
     WONDERING,
@@ -21,15 +22,14 @@ from game.model.chances import (
     praising,
     reply_chances,
 )
-from game.model.moves import ASKS_FROM
-from game.model.night import forget, grow_needs
+from game.model.overnight.night import forget, grow_needs
+from game.model.overnight.tells import bounds, felt, let_through
 from game.model.parameters import Params
 from game.model.readings import LARGE, comply, hazard
 from game.model.remembering import note_acts
 from game.model.signals import LEAVES, MIDDLE_TELL, NEED_SIGNS, TELLS, Signal, Signals, among
 from game.model.state import NEED_SHOWS, Ledger, People, State
 from game.model.step import Choices, Daytime, Rules, daytime, settle
-from game.model.tells import bounds, felt, let_through
 
 YES = (Signal.SHARE_PLAIN, Signal.BUYS, Signal.ACCEPTS)
 BY_POST = 0.35  # share of a yes that a post has, as in `step.post_act`

@@ -20,14 +20,14 @@ from game.model.cast import motives
 from game.model.cast.people import draw_people, first_ledger, first_state
 from game.model.chance import EXPERIMENT_STREAM, Noise, draw
 from game.model.moves import ASKS_FROM, ATTRIBUTES, Move, MoveTable
-from game.model.night import conclude, forget, grow_needs, initiate, left_waiting, react
+from game.model.overnight.night import conclude, forget, grow_needs, initiate, left_waiting, react
+from game.model.overnight.tells import bounds, tell
 from game.model.parameters import Params
 from game.model.philox import uniforms
 from game.model.remembering import grow_older, note_acts, note_signals  # fmt: skip
 from game.model.signals import Signal, Signals
 from game.model.state import Ledger, People
 from game.model.step import Rules, direct_act, harmed, post_act
-from game.model.tells import bounds, tell
 
 DECENT = 0.8  # worth of what is shared when nothing else is said
 

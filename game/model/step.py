@@ -9,13 +9,13 @@ from game.model.arrays import Array, freeze_fields, worth_asking
 from game.model.cast.motives import MotiveTable
 from game.model.chance import Noise
 from game.model.moves import ASKS_FROM, MoveTable
-from game.model.night import conclude, forget, grow_needs, initiate, left_waiting, react
+from game.model.overnight.night import conclude, forget, grow_needs, initiate, left_waiting, react
+from game.model.overnight.tells import bounds, tell
 from game.model.parameters import Params
 from game.model.readings import LARGE, comply, trust
 from game.model.remembering import again_of, grow_older, note_acts, note_signals, spoken_since, too_soon
 from game.model.signals import Signal, Signals
 from game.model.state import NEED_SHOWS, Ledger, People, State
-from game.model.tells import bounds, tell
 
 TOLERATED = 0.004  # trust
 

@@ -22,6 +22,7 @@ from game.scenario.reading.folder import MAIN, Files, ScenarioPart, find
 from game.scenario.reading.mending import with_line
 from game.scenario.reading.reader import Reading, in_original, read
 from game.scenario.reading.tree import Node
+from game.scenario.texts.builtin import titles
 from game.scenario.texts.translate import all_problems, can_have_languages, in_language
 
 NO_REFERENCES = frozenset({"yaml-duplicate", "format-version", "file-shape", "wrong-indent"})
@@ -142,7 +143,7 @@ def _load(files: Files, folder: Path | None, language: str = "") -> Loaded:
         shape = [*(m.problem for m in moved), *(p for p in shape if not _in_shadow(p, moved))]
         problems += _not_told_yet(shape, problems)
         if not any(p.code in NO_REFERENCES for p in problems):
-            problems += _not_told_yet(check_references(root, folder), problems)
+            problems += _not_told_yet(check_references(root, folder, titles), problems)
     problems = _proved(problems, parts)
     if written is not None and root is not None and not any(p.is_error for p in problems):
         problems += check_cast(root, complete(written))

@@ -16,7 +16,7 @@ from game.scenario.problems.sources import MAX_BYTES
 
 PAGES = pages()
 READ = [p for p in PAGES if p.is_yaml and p.code not in PLAYTEST | SIGNS]
-"""Of what is read; what games show is tested in tests/lab/test_lint.py and test_signs.py."""
+"""Of what is read; what games show is tested in tests/lab/reports/test_lint.py and test_signs.py."""
 
 
 def codes_of(text: str) -> set[str]:

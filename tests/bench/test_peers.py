@@ -9,9 +9,9 @@ import pytest
 from bench import reference
 from bench.peers import PEERS, Peer
 from bench.plain_peer import Game
-from bench.scalar_day import HUMAN, PRESENT, attribute, scalar_day
-from bench.scalar_follower import GIVEN, SIGNALS
-from bench.scalar_games import Games
+from bench.scalar.scalar_day import HUMAN, PRESENT, attribute, scalar_day
+from bench.scalar.scalar_follower import GIVEN, SIGNALS
+from bench.scalar.scalar_games import Games
 from bench.script import WATCHED, Script, by_dice, recorded
 from game.bots.registry import bots
 from game.model import draw_people, moves

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from bench.scalar_graph import ScalarGraph
-from bench.scalar_text import Fork, Leaf, Text, Tree
+from bench.scalar.scalar_graph import ScalarGraph
+from bench.scalar.scalar_text import Fork, Leaf, Text, Tree
 
 
 class Asked:

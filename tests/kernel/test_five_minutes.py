@@ -21,7 +21,7 @@ _worth_before = worth
 def worth(act, state, ledger, p):
     return _worth_before(act, state, ledger, p) * np.where(ledger.talk_age <= 1.0, 1.1, 1.0)
 """,
-    "game/model/night.py": """
+    "game/model/overnight/night.py": """
 
 _forget_before = forget
 

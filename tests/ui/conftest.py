@@ -19,7 +19,8 @@ CASES = {  # window, zoom: logical 1280x720, 1024x576, 853x480, 960x540, 1706x96
 
 def open_app(folder, size=(1280, 720), zoom=0.0, theme="light", **game):
     """The window on the fake game, without motion. The tables of `update` are tested without pygame loaded."""
-    from game.ui.window.app import App, open_display
+    from game.ui.window.app import App
+    from game.ui.window.display import open_display
 
     open_display()
     app = App(fake.FakeServices(**game), folder / "settings.json", size=size)

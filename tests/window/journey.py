@@ -16,7 +16,8 @@ from game.desk.desktop_services import DesktopServices
 from game.desk.workshop_services import Workshop
 from game.ui.drawing.screen_regions import Region
 from game.ui.play import play_state as state
-from game.ui.window.app import App, open_display
+from game.ui.window.app import App
+from game.ui.window.display import open_display
 
 SIZE = (1280, 720)
 SEED = "7"

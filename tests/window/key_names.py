@@ -4,7 +4,7 @@ import sys
 
 import pygame
 
-from game.ui.window.app import open_display
+from game.ui.window.display import open_display
 from game.ui.window.keys import key_name
 
 

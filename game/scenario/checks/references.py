@@ -1,6 +1,7 @@
 """What names what: every id that is used must stand for something in the file or in the game."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 from game.scenario.checks.lives_checks import check_lives, lives_in
@@ -37,9 +38,12 @@ CROWD = 8  # people, where the file says nothing of a crowd
 MOST_PEOPLE = 64  # that the model has room for
 MOST = 60  # problems looked into; each compares a name with many others
 
+ALIKE = 0.75  # from which two texts are taken for the same words
 ANSWERS = "answer"  # the one kind whose ids stand inside of other entries
 
 Names = dict[str, dict[str, str]]  # kind -> id -> name as players see it
+Titles = Callable[[], Mapping[str, Mapping[str, str]]]
+"""Gives kind -> id -> title of what ships with the game. It is asked only where a name stands for nothing."""
 
 
 def names_in(root: Node) -> Names:
@@ -69,10 +73,16 @@ def answers_in(root: Node) -> Iterator[tuple[Node, str]]:
                 yield name, label.value if label else ""
 
 
-def check_references(root: Node, folder: Path | None) -> list[Problem]:
-    """Ids that stand for nothing, pictures that are not there, and entries that lack what only together they need."""
+def check_references(root: Node, folder: Path | None, titles: Titles = dict[str, Mapping[str, str]]) -> list[Problem]:
+    """Ids that stand for nothing, pictures that are not there, and entries that lack what only together they need.
+
+    Args:
+        root: of the file.
+        folder: where its pictures are, if anywhere.
+        titles: of what ships with the game, so that an author may be understood who writes what players see.
+    """
     names = names_in(root)
-    unsure = _misspelt_blocks(root)
+    unsure = _unreadable_blocks(root)
     found: list[Problem] = []
     for shape, node, path in walk(SCENARIO, root):
         if node.kind != "text":
@@ -80,7 +90,7 @@ def check_references(root: Node, folder: Path | None) -> list[Problem]:
         if len(found) >= MOST:
             break
         if shape.ref and unsure.isdisjoint(shape.ref.kinds) and not _is_known(node.value, shape.ref, names):
-            found.append(_unknown(node, shape.ref, names, path))
+            found.append(_unknown(node, shape.ref, _titled(names, titles()), path))
         if shape.picture and node.value.strip() and (fault := fault_of(node.value.strip(), folder)):
             code, what, hint = fault
             found.append(node.problem(code, f"{short(node.value, 60)} {what}.", hint=hint))
@@ -88,10 +98,21 @@ def check_references(root: Node, folder: Path | None) -> list[Problem]:
     return found + _own_friends(root) + _starts(root) + _answers_twice(root) + _titles(root) + _dials(root)
 
 
-def _misspelt_blocks(root: Node) -> set[str]:
-    """Kinds whose block is there under a misspelt name, so that it cannot be said what it defines."""
+def _titled(names: Names, titles: Mapping[str, Mapping[str, str]]) -> Names:
+    """The same names, those of the game with the titles that players see."""
+    return {
+        kind: {name: label or titles.get(kind, {}).get(name, "") for name, label in labels.items()}
+        for kind, labels in names.items()
+    }
+
+
+def _unreadable_blocks(root: Node) -> set[str]:
+    """Kinds whose block has a misspelt name or no entries to read, so that it cannot be said what it defines."""
     meant = {nearest(key.value, SCENARIO.fields) for key, _ in root.pairs if key.value not in SCENARIO.fields}
-    return {kind for kind, block in BLOCKS.items() if block in meant and root.get(block) is None}
+    there = {block: root.get(block) for block in BLOCKS.values()}
+    misspelt = {block for block, node in there.items() if node is None and block in meant}
+    formless = {block for block, node in there.items() if node is not None and node.kind in {"text", "list"}}
+    return {kind for kind, block in BLOCKS.items() if block in misspelt | formless}
 
 
 def _is_known(value: str, ref: Ref, names: Names) -> bool:
@@ -107,12 +128,27 @@ def _unknown(node: Node, ref: Ref, names: Names, path: tuple[str, ...]) -> Probl
     if code == "base-unknown" and value in names["follower"]:
         hint = f"'{value}' is a follower; put what both share under archetypes: and name that."
         return node.problem(code, message, hint=hint)
-    by_name = next((i for i, label in known.items() if label and label.lower() == value.lower()), "")
-    hint = f"Did you mean '{by_name}'?" if by_name else did_you_mean(value, [*known, *ref.words])
-    answer = by_name or meant(value, [*known, *ref.words])
+    ids = [*known, *ref.words]
+    answer = _called(value, known, 1.0) or meant(value, ids)
+    hint = f"Did you mean '{answer}'?" if answer and answer == _called(value, known, 1.0) else did_you_mean(value, ids)
+    if not hint and (answer := _called(value, known, ALIKE)):
+        hint = f"Did you mean '{answer}'?"
     if not hint:
-        hint = f"Known: {listed([*known, *ref.words], near=value)}." if known else _add_it(ref.kinds[0])
+        hint = _known(listed(ids, near=value), ref) if known else _add_it(ref.kinds[0])
     return node.problem(code, message, hint=hint, repair=node.instead(answer))
+
+
+def _known(row: str, ref: Ref) -> str:
+    """What there is; where that is too much for a line, where the whole of it stands."""
+    if row.endswith(", …") and set(ref.kinds) & set(SHIPPED):
+        return f"Known: {row.removesuffix(', …')} and others. All: courtship reference --words."
+    return f"Known: {row}."
+
+
+def _called(words: str, known: Mapping[str, str], alike: float) -> str:
+    """The id of what players know by words as much alike as this, 0..1; else an empty text."""
+    ids = {label.lower(): name for name, label in known.items() if label}
+    return next((ids[label] for label in get_close_matches(words.lower()[:80], ids, 1, alike)), "")
 
 
 def _add_it(kind: str) -> str:

@@ -220,3 +220,11 @@ def texts() -> Texts:
         moves(), own_move(), signals(), motives(), people(), notices(), news(), talks(), tails(), reasons(),
         debrief(), ends(),
     )  # fmt: skip
+
+
+def titles() -> dict[str, dict[str, str]]:
+    """What players read for the ids that ship with the game: kind -> id -> title."""
+    return {
+        "move": {id_: move.title for id_, move in moves().items()},
+        "motive": {id_: motive.title for id_, motive in motives().items()},
+    }

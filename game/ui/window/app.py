@@ -1,7 +1,6 @@
 """The window: the only file that owns the loop and the clock; what events mean is told in `input.py`."""
 
 import io
-import os
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -15,11 +14,13 @@ from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import logo_svg
 from game.ui.drawing.screen_regions import Region, named
 from game.ui.drawing.sheet import Sheet
+from game.ui.play.waiting import words_while
 from game.ui.services import Services
 from game.ui.update import QUIET, first_model, update
 from game.ui.window import input as window_input
 from game.ui.window.access import Reader
 from game.ui.window.canvas import Canvas
+from game.ui.window.display import open_display, set_cursor, window_of
 from game.ui.window.hands import Hands, Intent, Meaning, OnScreen, Repaint, Resize, TellReader
 from game.ui.window.keyboard import put_on_clipboard
 from game.ui.window.keys import DESIGN, window_size
@@ -29,7 +30,6 @@ TITLE = "Courtship"
 LIVELY_SECONDS = 2.0
 LIVELY_WAIT, QUIET_WAIT = 16, 50  # milliseconds
 FADE_SECONDS = 0.13
-INVISIBLE = ("dummy", "offscreen")  # drivers that SDL falls back to when a screen is named that is not there
 
 
 class App:
@@ -40,7 +40,7 @@ class App:
         self.settings_path = settings_path
         self.model: Model = first_model(settings_file.load(settings_path), services)
         self.size = size  # of the window when it does not fill the screen
-        self.screen = _window(size, full=self.model.settings.fullscreen)
+        self.screen = window_of(size, full=self.model.settings.fullscreen)
         self.canvas = Canvas(self.screen)
         self.hands = Hands()
         self._below = ""  # the focus on the page while a dialog is open
@@ -98,7 +98,7 @@ class App:
         name = region.id if region is not None else ""
         if name != self.hands.pointer.hover:
             self.hands = self.hands.pointing(hover=name)
-            _set_cursor(hand=region is not None and region.enabled, text=region is not None and region.role == "entry")
+            set_cursor(hand=region is not None and region.enabled, text=region is not None and region.role == "entry")
             self._draw()
 
     def _reveal(self, region: Region) -> bool:
@@ -114,6 +114,9 @@ class App:
         """Makes the next model, fulfils what it asks of the window, and remembers to repaint."""
         before = self.model
         picture = self.screen.copy() if self._may_fade(action) else None
+        if self.painted and (words := words_while(before, action)):
+            self.canvas.say_wait(words)
+            pygame.display.flip()
         self.model, requests = update(before, action, self.services)
         if self.model is before and not requests:  # a tick that found nothing
             return
@@ -161,7 +164,7 @@ class App:
     def _set_fullscreen(self, *, on: bool) -> None:
         if on:
             self.size = self.screen.get_size()
-        self.use(_window(self.size, full=on))
+        self.use(window_of(self.size, full=on))
 
     def use(self, screen: pygame.Surface) -> None:
         """Draw on another surface from now on: the window has a new size."""
@@ -245,34 +248,6 @@ class App:
 def _scene(model: Model) -> tuple[type, type]:
     """What kind of page and dialog is shown."""
     return type(model.page), type(model.dialog)
-
-
-def _window(size: tuple[int, int], *, full: bool) -> pygame.Surface:
-    return (
-        pygame.display.set_mode((0, 0), pygame.FULLSCREEN) if full else pygame.display.set_mode(size, pygame.RESIZABLE)
-    )
-
-
-def _set_cursor(*, hand: bool, text: bool) -> None:
-    cursor = pygame.SYSTEM_CURSOR_IBEAM if text else pygame.SYSTEM_CURSOR_HAND if hand else pygame.SYSTEM_CURSOR_ARROW
-    try:
-        pygame.mouse.set_cursor(cursor)
-    except pygame.error:
-        return  # a display without cursors needs none
-
-
-def open_display() -> None:
-    """Starts what is needed of pygame.
-
-    Raises:
-        pygame.error: there is no display, or only one that nobody sees and nobody asked for.
-    """
-    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-    pygame.display.init()
-    if pygame.display.get_driver() in INVISIBLE and not os.environ.get("SDL_VIDEODRIVER"):
-        pygame.display.quit()
-        raise pygame.error("it cannot be reached")
-    pygame.font.init()
 
 
 def run(services: Services, *, start: object | None = None, settings_path: Path) -> int:

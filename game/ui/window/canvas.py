@@ -10,7 +10,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import THEMES
 from game.ui.window.hands import OnScreen, Pointer
 from game.ui.window.keys import default_zoom, most_zoom
-from game.ui.window.paint_pages import draw_dialog, draw_page, page_key
+from game.ui.window.paint_pages import draw_dialog, draw_page, page_key, say_wait
 
 SCRIM, DARK_SCRIM = 0.56, 0.66  # how much of the page a dialog hides
 
@@ -78,6 +78,10 @@ class Canvas:
         draw_page(Sheet(painter, *self.sheet.window[2:], scrolls=model.scrolls), model)
         painter.veil(painter.theme.scrim, DARK_SCRIM if painter.theme.dark else SCRIM)
         self._backdrop = (key, self.screen.copy())
+
+    def say_wait(self, words: str) -> None:
+        """Words across the lower edge of what is on the screen, while something takes its time."""
+        say_wait(self.sheet, words)
 
     def ring(self, name: str) -> None:
         """The ring around the region the keyboard is on."""

@@ -96,6 +96,17 @@ def _toast(sheet: Sheet, text: str) -> None:
     paint.paragraph(text, box.x + 52, box.y + 13, width - 70, BODY, theme.text, SEMI, lines=4)
 
 
+def say_wait(sheet: Sheet, words: str) -> None:
+    """A sentence over everything that something takes its time."""
+    theme, paint = sheet.theme, sheet.painter
+    width = min(paint.measure(words, BODY, SEMI) + 86, sheet.window.w - 48)
+    box = Box(sheet.window.cx - width / 2, sheet.window.bottom - 76, width, 52)
+    _cover(sheet, box)
+    paint.panel(box, theme.surface, radius=16, edge=theme.strong, shadow="high")
+    paint.icon("clock", box.x + 30, box.cy, 22, theme.muted)
+    paint.text(words, box.x + 54, box.cy, BODY, theme.text, SEMI, width=width - 70)
+
+
 def _tip(sheet: Sheet) -> None:
     """What an icon means, beside it."""
     if sheet.tip is None:

@@ -271,7 +271,7 @@ def test_a_need_shows_in_the_model_if_and_only_if_lint_says_that_it_may(interest
     """The need of a follower is grown night by night, by the model's own rule, for twice as long as it lasts."""
     from types import SimpleNamespace
 
-    from game.model import night
+    from game.model.overnight import night
     from game.scenario.lint.bounds import need_may_show
 
     people = SimpleNamespace(need_from=1, need_until=2 * last, interest=interest)

@@ -1,8 +1,16 @@
 """What held under attack, and is to hold on: odd keys, odd clipboards, windows that come and go."""
 
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
 import pygame
 import pytest
 
+from game.session.entries import PlanMove
+from game.session.runs.resuming import replayed
+from game.ui.common.shared_actions import Tick
 from game.ui.play.play_state import NightPage
 from game.ui.window.keys import key_name
 from game.ui.workshop.workshop_state import NewBox
@@ -70,3 +78,57 @@ def test_a_window_that_is_hidden_and_shown_again_is_the_same(drawn):
     app.paint()
     assert pygame.image.tobytes(app.screen, "RGB") == before
     assert app.model == model
+
+
+def test_a_computer_that_slept_for_a_night_finds_the_same_screen(drawn):
+    """The clock has leapt on; nobody has played, skipped or answered anything meanwhile."""
+    for name in ("play", "night", "event", "debrief_trust"):
+        app, _ = drawn(SCREENS[name], "1", "light")
+        app.act(Tick(1000.0))
+        before, run = app.model, len(app.model.run.calls)
+        app.act(Tick(1000.0 + 9 * 3600))
+        assert (app.model.page, app.model.dialog, app.model.view) == (before.page, before.dialog, before.view), name
+        assert len(app.model.run.calls) == run, name
+
+
+PLANNING = """
+import sys
+from pathlib import Path
+from game.desk.desktop_services import DesktopServices
+from game.session.entries import PlanMove
+from game.ui.common.shared_actions import Start
+from game.ui.window.app import App
+from game.ui.window.display import open_display
+folder = Path(sys.argv[1])
+open_display()
+app = App(DesktopServices(folder / "runs"), folder / "settings.json")
+app.act(Start("first_hello", "3"))
+app.step()
+person = app.model.view.followers[0].id
+app.act(PlanMove("look_around", person))
+app.step()
+print(person, flush=True)
+if sys.argv[2] == "close":
+    import pygame
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+app.loop()
+"""
+
+
+@pytest.mark.parametrize("end", ["close", "terminate"])
+def test_a_plan_half_made_is_there_again_after_the_window_was_closed_or_ended(tmp_path, end):
+    if end == "terminate" and not hasattr(signal, "SIGKILL"):
+        pytest.skip("processes are not ended by signals here")
+    with subprocess.Popen(
+        [sys.executable, "-c", PLANNING, str(tmp_path), end], stdout=subprocess.PIPE, text=True,
+        cwd=Path(__file__).resolve().parents[3],
+    ) as window:  # fmt: skip
+        assert window.stdout is not None
+        who = window.stdout.readline().strip()
+        if end == "terminate":
+            window.terminate()
+        assert window.wait(30) in {0, -signal.SIGTERM}
+
+    (record,) = (tmp_path / "runs").glob("*.jsonl")
+    plan = replayed(record).playthrough.plan
+    assert list(plan.values()) == [PlanMove("look_around", who)]

@@ -16,7 +16,8 @@ from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
 from game.ui.update import SAVES
-from game.ui.window.app import App, open_display
+from game.ui.window.app import App
+from game.ui.window.display import open_display
 from tests.plays import example
 from tests.ui.window.test_app import click, press
 

@@ -15,7 +15,7 @@ from game.scenario import load, load_text
 from game.scenario.compiling.compile import compile_scenario
 from game.scenario.loading import Loaded
 
-LIVES = Path(__file__).parents[1] / "scenario" / "valid" / "lives.yaml"
+LIVES = Path(__file__).parents[2] / "scenario" / "valid" / "lives.yaml"
 FIXED = """scenario_format: 1
 title: Wheels on Quay Street
 days: 14

@@ -7,7 +7,8 @@ import numpy as np
 from game.model.acts import Act
 from game.model.arrays import Array
 from game.model.chance import Noise
-from game.model.chances import (
+from game.model.moves import ASKS_FROM, SALE_FROM
+from game.model.overnight.chances import (
     LOOKING_ELSEWHERE,
     THANKING,
     WONDERING,
@@ -18,7 +19,6 @@ from game.model.chances import (
     praising,
     reply_chances,
 )
-from game.model.moves import ASKS_FROM, SALE_FROM
 from game.model.parameters import Params
 from game.model.readings import familiarity, hazard, loss_of, trust, trust_of
 from game.model.signals import Signal, Signals, among

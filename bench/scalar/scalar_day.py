@@ -10,8 +10,8 @@ from functools import lru_cache
 from math import exp, floor, sqrt
 from typing import Any
 
-from bench.scalar_graph import ScalarGraph, rebuilt
-from bench.scalar_text import Fork, Leaf, Text, Tree
+from bench.scalar.scalar_graph import ScalarGraph, rebuilt
+from bench.scalar.scalar_text import Fork, Leaf, Text, Tree
 from game.kernel.frame import params_order, table_order
 from game.kernel.graph.graph import CONSTANT, INPUT, TIE, Graph, GraphNode
 from game.kernel.graph.traced_day import DayGraph, day_graph

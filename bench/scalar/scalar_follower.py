@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from bench.scalar_day import attribute, between
+from bench.scalar.scalar_day import attribute, between
 from game.kernel.frame import layout
 from game.kernel.graph.traced_day import day_graph
 
@@ -44,7 +44,7 @@ class Follower:
         self.watches = []
 
     def watched(self) -> tuple[float, ...]:
-        """What a trajectory is made of, in the order of `bench.scalar_games.HANDED_OVER`."""
+        """What a trajectory is made of, in the order of `bench.scalar.scalar_games.HANDED_OVER`."""
         return (self.facets_0, self.facets_1, self.facets_2, self.stain, self.wear, self.reactance, self.present)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Union
 
-from bench.scalar_graph import ATTRIBUTE, EXPONENTIAL, ITEM, ROW, WATCHED, ScalarGraph
+from bench.scalar.scalar_graph import ATTRIBUTE, EXPONENTIAL, ITEM, ROW, WATCHED, ScalarGraph
 from game.kernel.graph.graph import CONSTANT, INPUT, GraphNode
 
 SHORT = 80

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from bench.scalar_follower import GIVEN, Follower
+from bench.scalar.scalar_follower import GIVEN, Follower
 from bench.script import Trajectory
 from game.model import Noise, draw, draw_people, first_ledger, first_state
 from game.model.arrays import Array

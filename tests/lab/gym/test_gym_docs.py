@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.lab.gym.seeing import AGES, COUNTS, FLAGS
 
-PAGE = (Path(__file__).resolve().parents[2] / "docs" / "agents.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).resolve().parents[3] / "docs" / "agents.md").read_text(encoding="utf-8")
 
 
 def test_its_programs_run(capsys):

@@ -1,0 +1,1 @@
+"""What followers do overnight: how likely each answer is, which comes, what the face shows, what is left of it."""
