@@ -783,7 +783,8 @@ def _reviewed(day, who, points, sentence, *, fine=False, date=True):
     return ReviewedDecision(
         day, who, person.name, person.look, fine, "Propose" if date else "No move", "Ask about them", sentence,
         f"By the signs the chance that {person.name.split()[0]} was ready stood at 12 %, and they were not ready.",
-        DecisionWorth(points, points - 1.9, points + 1.9), DecisionWorth(points * 0.6, points * 0.6 - 2.2, points * 0.6 + 2.2),
+        DecisionWorth(points, points - 1.9, points + 1.9),
+        DecisionWorth(points * 0.6, points * 0.6 - 2.2, points * 0.6 + 2.2),
         table if date else None, "Propose",
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from game.coach.coached import Coached
 from game.coach.coaching import coach
-from game.desk.background.worker import Telling, Worker
+from game.desk.background.worker import FaultTeller, Worker
 from game.desk.given import Given
 from game.session.runs.resuming import replayed
 
@@ -49,7 +49,7 @@ class CoachProcess:
 
 def _coach(far: Any, record: Path, runs: Path) -> None:
     """In a process of its own: works out what the coach tells."""
-    with Telling(far, "The coach"):
+    with FaultTeller(far, "The coach"):
         with contextlib.suppress(AttributeError, OSError):
             os.nice(GIVES_WAY)
         session = replayed(record, Given(runs).may_open)

@@ -8,7 +8,7 @@ from typing import Any
 
 from game.bots.contract import MOST_TESTED, PromiseVerdict, check_contract
 from game.bots.registry import bots
-from game.desk.background.worker import Telling, Worker
+from game.desk.background.worker import FaultTeller, Worker
 from game.lab.playing.blocks import Trial, blocks_of, play_block, trial_of
 from game.lab.playing.games import Game
 from game.lab.playing.players import players
@@ -116,13 +116,13 @@ class TrialProcess:
 
 def _play(far: Any, trial: Trial) -> None:
     """In a process of its own: plays everything, block by block."""
-    with Telling(far, "The playtest"):
+    with FaultTeller(far, "The playtest"):
         for block in blocks_of(trial, BLOCK):
             far.send(("games", play_block(block)))
 
 
 def _test(far: Any, trial: Trial) -> None:
     """In a process of its own: tests the promises."""
-    with Telling(far, "The playtest"):
+    with FaultTeller(far, "The playtest"):
         compiled = trial.scenario.compiled()
         far.send(("verdicts", check_contract(compiled, min(trial.games, MOST_TESTED), trial.seed)))

@@ -45,7 +45,7 @@ class Worker:
         self._news.close()
 
 
-class Telling:
+class FaultTeller:
     """What goes wrong in a process is told in a sentence, through the pipe; Ctrl-C is for the window to handle."""
 
     def __init__(self, far: Any, what: str) -> None:

@@ -88,7 +88,7 @@ def test_something_unexpected_in_a_process_is_told_in_a_sentence(monkeypatch, tm
 
     monkeypatch.setattr(worker.signal, "signal", lambda *_: None)
     near, far = Pipe(duplex=False)
-    with worker.Telling(far, "The playtest"):
+    with worker.FaultTeller(far, "The playtest"):
         raise ZeroDivisionError("no games")
     kind, text = near.recv()
     assert kind == "failed"
