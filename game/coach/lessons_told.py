@@ -16,21 +16,18 @@ NAMES_TOLD = 4
 def lessons_told(now: Playthrough) -> tuple[tuple[str, str], ...]:
     """Title and text of each lesson: paragraphs whose condition holds, then principles with what showed them.
 
-    A principle of which nothing has happened in this run is left out.
+    A principle is left out where nothing that shows it has happened in this run, and no paragraph sums it up.
     """
     scenario, numbers = now.compiled.scenario, now.compiled.numbers
-    notes = tuple(
-        (note.title, note.text)
-        for note in scenario.debrief
-        if held_in_the_evening(numbers.condition(note.when), now.position)[0]
-    )
+    notes = [note for note in scenario.debrief if held_in_the_evening(numbers.condition(note.when), now.position)[0]]
+    summed_up = {lesson for note in notes for lesson in note.teaches}
     goals = dict(zip(scenario.goals, goals_told(now), strict=True))
     principles = []
     for name, text in scenario.teaches.items():
         shown = [*_answers(now, name), *_goals(now, name, goals)]
-        if shown:
+        if shown or name in summed_up:
             principles.append((name.replace("_", " ").capitalize(), " ".join((text, *shown))))
-    return notes + tuple(principles)
+    return tuple((note.title, note.text) for note in notes) + tuple(principles)
 
 
 def _answers(now: Playthrough, lesson: str) -> Iterator[str]:
@@ -68,7 +65,7 @@ def _who_counts(now: Playthrough, goal: str, by_day: int) -> str:
     names = ", ".join(who[:NAMES_TOLD]) + (f" and {len(who) - NAMES_TOLD} more" if len(who) > NAMES_TOLD else "")
     most = need.most < now.compiled.followers
     count = (
-        f"{len(who) or 'nobody'} by day {day}, {need.most} allowed"
+        f"{len(who) or 'nobody'} by day {day}, {need.most or 'none'} allowed"
         if most
         else f"{len(who)} of {need.least} by day {day}"
     )
