@@ -15,6 +15,19 @@ class DecisionWorth:
 
 
 @dataclass(frozen=True)
+class Fans:
+    """Somebody's trust on the evenings after a decision, as it was made and otherwise, over many games played on.
+
+    Of each evening a tenth, half and nine tenths of the games lie below the three figures, 0..100.
+    """
+
+    title: str
+    first_day: int
+    made: tuple[tuple[float, float, float], ...]
+    other: tuple[tuple[float, float, float], ...]
+
+
+@dataclass(frozen=True)
 class ReviewedDecision:
     """A decision that is told: one of the dearest, or of the finest."""
 
@@ -31,6 +44,7 @@ class ReviewedDecision:
     true: DecisionWorth
     date: DateLine | None  # what was done in the date mirror, or the better choice where nothing was done
     date_title: str  # of the move in that scene
+    fans: tuple[Fans, ...]  # from what could be known, and from what was true; none on the last day
 
 
 @dataclass(frozen=True)

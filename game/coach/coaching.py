@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from game.coach.belief import PARTICLES, Belief, believe
-from game.coach.coached import BeliefCurve, Coached, DecisionWorth, ReviewedDecision
+from game.coach.coached import BeliefCurve, Coached, DecisionWorth, Fans, ReviewedDecision
 from game.coach.notebook import forecast, known_sentence, notebook_score, perfect_score
-from game.coach.review import ChoiceWorth, MarkedDecision, percent, review
+from game.coach.review import ChoiceWorth, MarkedDecision, percent, plans_of, review
 from game.coach.visible import visible_run
-from game.coach.what_if import FIRST_PAIRS
+from game.coach.what_if import FIRST_PAIRS, believed, play_on, true_worlds
 from game.model.arrays import Array
 from game.session.history import move_made
 from game.session.playthrough import Playthrough
@@ -40,8 +40,11 @@ def coach(
     )  # fmt: skip
     tell(found)
     marked = review(now, particles, pairs, belief, lambda day: tell(replace(found, weighed=day)))
-    told = [_reviewed(now, mornings, d, words, fine=False) for d, words in marked.dearest]
-    told += [_reviewed(now, mornings, d, words, fine=True) for d, words in marked.finest]
+    told = [
+        replace(_reviewed(now, mornings, d, words, fine=fine), fans=fans_of(now, d, belief, pairs))
+        for some, fine in ((marked.dearest, False), (marked.finest, True))
+        for d, words in some
+    ]
     return replace(found, weighed=days, running=False, count=len(marked.decisions), decisions=tuple(told))
 
 
@@ -84,9 +87,30 @@ def _reviewed(
     shown = decision.made or decision.known.best
     return ReviewedDecision(
         decision.day, decision.follower, decision.name, now.people[decision.follower].look, fine,
-        _title(now, decision.made), _title(now, decision.known.best), words, information(now, decision),
+        _title(now, decision.made), _title(now, decision.known.best), words, information(now, decision, words),
         _worth(decision.known), _worth(decision.true), _date(mornings, now, decision, shown), _title(now, shown),
+        fans=(),
     )  # fmt: skip
+
+
+def fans_of(now: Playthrough, decision: MarkedDecision, belief: Belief, pairs: int) -> tuple[Fans, ...]:
+    """How trust goes on from a decision, as it was and otherwise: from what was known, and from what was true."""
+    morning, column = now.history[decision.day - 1].morning, now.compiled.ids.index(decision.follower)
+    if decision.day >= len(now.history):
+        return ()  # one evening is no fan
+    worlds = (
+        ("From what you knew", believed(morning, belief.worlds[decision.day])),
+        ("From what was true", true_worlds(morning, pairs)),
+    )
+    found = []
+    for title, some in worlds:
+        made, other = (_bands(way.trust) for way in play_on(some, plans_of(now, decision), column))
+        found.append(Fans(title, decision.day, made, other))
+    return tuple(found)
+
+
+def _bands(trust: Array) -> tuple[tuple[float, float, float], ...]:
+    return tuple((100.0 * float(low), 100.0 * float(half), 100.0 * float(high)) for low, half, high in trust)
 
 
 def _title(now: Playthrough, move: str) -> str:
@@ -98,12 +122,20 @@ def _worth(of_other: ChoiceWorth) -> DecisionWorth:
     return DecisionWorth(0.0 - of_other.lost, 0.0 - of_other.high, 0.0 - of_other.low)
 
 
-def information(now: Playthrough, decision: MarkedDecision) -> str:
-    """What could be known against what was true, in a sentence."""
+def information(now: Playthrough, decision: MarkedDecision, words: str) -> str:
+    """What could be known against what was true, in a sentence.
+
+    Args:
+        now: the playthrough.
+        decision: it is about.
+        words: what has been said of it; a chance that was told is not told again.
+    """
     first, said = now.people[decision.follower].first, percent(decision.said_ready)
     truth = "was ready to be asked" if decision.ready else "was not ready to be asked"
-    likely = decision.said_ready >= 0.5
-    joined = "and" if likely == decision.ready else "but in truth"
+    agrees = (decision.said_ready >= 0.5) == decision.ready
+    if said in words:
+        return f"{'So it was: ' if agrees else 'In truth '}{first} {truth}."
+    joined = "and" if agrees else "but in truth"
     return f"By the signs the chance that {first} was ready stood at {said}, {joined} {first} {truth}."
 
 

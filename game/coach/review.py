@@ -17,7 +17,7 @@ from game.bots.registry import bots
 from game.coach.belief import PARTICLES, Belief, believe
 from game.coach.visible import visible_run
 from game.coach.what_if import CONTINUES, FIRST_PAIRS, believed, effect_of, play_on, true_worlds
-from game.engine.position import Position
+from game.engine.position import DayPlan, Position
 from game.engine.sight import see
 from game.errors import Refused
 from game.model import readiness
@@ -185,6 +185,13 @@ def _others(
         except Refused:
             continue
         yield move, (*kept, planned)
+
+
+def plans_of(now: Playthrough, decision: MarkedDecision) -> tuple[DayPlan, DayPlan]:
+    """The day of a decision as it was played, and with the best other choice for that follower."""
+    played, column = now.history[decision.day - 1], now.compiled.ids.index(decision.follower)
+    others = dict(_others(now, played, decision.follower, decision.made, _patient(played.morning), column))
+    return played.plan, plan_of(played.morning, others[decision.known.best])
 
 
 def _patient(morning: Position) -> Wishes:

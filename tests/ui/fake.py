@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 from pathlib import Path
 
-from game.coach.coached import BeliefCurve, Coached, DecisionWorth, ReviewedDecision
+from game.coach.coached import BeliefCurve, Coached, DecisionWorth, Fans, ReviewedDecision
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief, GoalTold, Reason
 from game.coach.judgement import Judgement
 from game.errors import Refused
@@ -774,6 +774,12 @@ DEBRIEF = Debrief(
 )
 
 
+def _fans(title, day, wide):
+    made = tuple((30 - d / 2 - wide, 30 - d / 2, 30 - d / 2 + wide) for d in range(DAYS - day + 1))
+    other = tuple((34 + d - wide, 34 + d, 34 + d + wide) for d in range(DAYS - day + 1))
+    return Fans(title, day, made, other)
+
+
 def _reviewed(day, who, points, sentence, *, fine=False, date=True):
     person = next(f for f in revealed() if f.id == who)
     table = DateLine(
@@ -786,6 +792,7 @@ def _reviewed(day, who, points, sentence, *, fine=False, date=True):
         DecisionWorth(points, points - 1.9, points + 1.9),
         DecisionWorth(points * 0.6, points * 0.6 - 2.2, points * 0.6 + 2.2),
         table if date else None, "Propose",
+        (_fans("From what you knew", day, 9.0), _fans("From what was true", day, 5.0)),
     )  # fmt: skip
 
 
@@ -800,7 +807,7 @@ COACHED = Coached(
         BeliefCurve(
             f.id, f.motive_title, tuple(min(0.97, 0.1 + 0.05 * d * (1 + i % 3) / 2) for d in range(DAYS + 1)),
             tuple(0.1 if d < 6 else 0.75 if d < 15 else 0.25 for d in range(DAYS + 1)), bool(i % 4),
-            f"Nobody could have known “{f.motive_title}” before day {4 + i % 9}.",
+            f"By the signs alone “{f.motive_title}” could not be known before day {4 + i % 9}.",
         )
         for i, f in enumerate(revealed())
     ),

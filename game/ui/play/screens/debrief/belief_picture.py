@@ -40,7 +40,7 @@ def draw(sheet: Sheet, curve: BeliefCurve | None, x: float, y: float, width: flo
 
 def _entries(curve: BeliefCurve) -> tuple[tuple[str, float], ...]:
     yours = f"Your notebook {100 * curve.notebook[-1]:.0f} %" if curve.noted else "You noted nothing"
-    return (f"A perfect reader {100 * curve.reader[-1]:.0f} %", 4.0), (yours, 2.0)
+    return (f"A perfect reader of signs {100 * curve.reader[-1]:.0f} %", 4.0), (yours, 2.0)
 
 
 def _legend_high(sheet: Sheet, curve: BeliefCurve | None, width: float) -> float:

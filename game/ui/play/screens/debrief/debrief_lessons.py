@@ -43,7 +43,7 @@ def _score(sheet: Sheet, told: Debrief, box: Box) -> None:
             paint.text(f"{value:.0f}".replace("-", "−"), x + width, y + 10, BODY, theme.on_soft, EXTRA, align="right")
             track = Box(x, y + 24, width, 8)
             paint.panel(track, theme.sunken, radius=4, edge=theme.border)
-            if value > 0.0:
+            if round(value) > 0:
                 paint.panel(Box(x, track.y, max(8.0, width * value / 100), 8), theme.primary, radius=4)
             paint.paragraph(text, x, y + 36, width, META, theme.muted, SEMI)
             y += 54 + words_high
@@ -86,6 +86,7 @@ def notebook_in_words(told: Debrief) -> str:
 def _ring(theme: Theme, share: float) -> str:
     """A ring filled clockwise from the top."""
     share = min(max(share, 0.0), 0.9999)
+    filled = "round" if share >= 0.005 else "butt"  # a round end would show where there is nothing
     angle = share * 2 * math.pi
     x, y = 50 + 42 * math.sin(angle), 50 - 42 * math.cos(angle)
     large = 1 if share > 0.5 else 0
@@ -93,7 +94,7 @@ def _ring(theme: Theme, share: float) -> str:
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
         f'<circle cx="50" cy="50" r="42" fill="none" stroke="{theme.sunken}" stroke-width="10"/>'
         f'<path d="M50 8 A42 42 0 {large} 1 {x:.2f} {y:.2f}" fill="none" stroke="{theme.primary}" stroke-width="10" '
-        'stroke-linecap="round"/></svg>'
+        f'stroke-linecap="{filled}"/></svg>'
     )
 
 

@@ -11,6 +11,7 @@ from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
 from game.ui.drawing.widgets import button, divider, empty
 from game.ui.play.play_state import ConfirmBox, DebriefPage
 from game.ui.play.screens.day.mirror_box import table_scene
+from game.ui.play.screens.debrief import fan_picture
 from game.ui.play.screens.debrief.worth_picture import figure, worths
 
 CONTINUES = (
@@ -125,8 +126,10 @@ def _decision(sheet: Sheet, told: ReviewedDecision, box: Box) -> None:
     rows = worths(sheet, told, x, 0.0, figures_wide, draw=False)
     figures = rows + 6 + paint.height(READ, figures_wide, META, SEMI)
     below = max(figures, scene_high) if beside else figures + (16 + scene_high if scene_high else 0)
+    fans_high = fan_picture.height(sheet, told, width)
     inside = Box(box.x + 1, box.y + 53, box.w - 2, foot.y - box.y - 54)
-    with sheet.scroll("review.decision", inside, 16 + sentence + 12 + information + 20 + below + 16) as start:
+    high = 16 + sentence + 12 + information + 20 + below + 20 + fans_high + 8
+    with sheet.scroll("review.decision", inside, high) as start:
         y = start + 16
         y += paint.paragraph(told.sentence, x, y, width, BODY, theme.text, BOLD, leading=1.5) + 12
         y += paint.paragraph(told.information, x, y, width, 14, theme.muted, SEMI) + 20
@@ -135,6 +138,7 @@ def _decision(sheet: Sheet, told: ReviewedDecision, box: Box) -> None:
         if told.date is not None:
             left, top = (x + figures_wide + 28, y) if beside else (x, y + figures + 16)
             _scene(sheet, told, told.date, left, top, scene_wide)
+        fan_picture.draw(sheet, told, x, y + below + 20, width)
 
 
 def _caption(told: ReviewedDecision) -> str:
