@@ -6,7 +6,7 @@ from dataclasses import replace
 from game.coach.belief import PARTICLES, Belief, believe
 from game.coach.coached import BeliefCurve, Coached, DecisionWorth, Fans, ReviewedDecision
 from game.coach.notebook import forecast, known_sentence, notebook_score, perfect_score
-from game.coach.review import ChoiceWorth, MarkedDecision, percent, plans_of, review
+from game.coach.review import ChoiceWorth, MarkedDecision, asks, percent, plans_of, review
 from game.coach.visible import visible_run
 from game.coach.what_if import FIRST_PAIRS, believed, play_on, true_worlds
 from game.model.arrays import Array
@@ -131,12 +131,24 @@ def information(now: Playthrough, decision: MarkedDecision, words: str) -> str:
         words: what has been said of it; a chance that was told is not told again.
     """
     first, said = now.people[decision.follower].first, percent(decision.said_ready)
+    if not asks(now, decision.made) and not asks(now, decision.known.best):
+        return _by_truth(first, decision)
     truth = "was ready to be asked" if decision.ready else "was not ready to be asked"
     agrees = (decision.said_ready >= 0.5) == decision.ready
     if said in words:
         return f"{'So it was: ' if agrees else 'In truth '}{first} {truth}."
     joined = "and" if agrees else "but in truth"
     return f"By the signs the chance that {first} was ready stood at {said}, {joined} {first} {truth}."
+
+
+def _by_truth(first: str, decision: MarkedDecision) -> str:
+    """Whether a decision that was no question comes out otherwise with who somebody really was."""
+    known, true = decision.known, decision.true
+    if true.low > known.high:
+        return f"With who {first} really was, it served less well than could be known."
+    if true.high < known.low:
+        return f"With who {first} really was, it served even better than could be known."
+    return f"With who {first} really was, it comes to about the same."
 
 
 def _date(

@@ -212,7 +212,8 @@ def _finest(now: Playthrough, found: list[MarkedDecision]) -> tuple[tuple[Marked
     return tuple((d, told_fine(now, d)) for d in sure[:FINEST])
 
 
-def _is_ask(now: Playthrough, move: str) -> bool:
+def asks(now: Playthrough, move: str) -> bool:
+    """Whether a move asks for a purchase; no move does not."""
     moves = now.compiled.rules.moves
     return move != REST and bool(moves.columns["ask"][moves.index(move)] >= SALE_FROM)
 
@@ -233,11 +234,11 @@ def percent(chance: float) -> str:
 def told_dear(now: Playthrough, d: MarkedDecision, turn: int) -> str:
     """A sentence on a decision that cost something, as a kind teacher says it; `turn` counts the sentences before."""
     points, chance = f"{d.known.lost:.1f} points", percent(d.said_ready)
-    if _is_ask(now, d.made):
+    if asks(now, d.made):
         told = _EARLY[turn % len(_EARLY)].format(name=d.name, chance=chance)
         best = _named(now, d.known.best)
         told += f" {best[0].upper()}{best[1:]} would have been worth about {points} more."
-    elif _is_ask(now, d.known.best):
+    elif asks(now, d.known.best):
         told = f"The signs put {d.name} being ready at {chance}: a good day to ask, worth about {points} more."
     elif d.known.best == REST:
         told = f"A day of peace would have done {d.name} more good than {_named(now, d.made)}, by about {points}."
@@ -245,7 +246,7 @@ def told_dear(now: Playthrough, d: MarkedDecision, turn: int) -> str:
         instead = _named(now, d.made) if d.made else "a quiet day"
         best = _named(now, d.known.best)
         told = _GAINED[turn % len(_GAINED)].format(name=d.name, best=best, made=instead, points=points)
-    if _is_ask(now, d.made) and d.ready:
+    if asks(now, d.made) and d.ready:
         return f"{told} In truth {d.name} was ready; but that could not be seen yet."
     if d.true.high < 0.0:
         return told + " As it turned out you were lucky: with who they really were, yours was the better choice."
@@ -255,13 +256,13 @@ def told_dear(now: Playthrough, d: MarkedDecision, turn: int) -> str:
 def told_fine(now: Playthrough, d: MarkedDecision) -> str:
     """A sentence on a decision that was worth something."""
     points, chance = f"{-d.known.lost:.1f} points", percent(d.said_ready)
-    if _is_ask(now, d.made):
+    if asks(now, d.made):
         told = f"You asked {d.name} when the signs said so ({chance}): worth about {points}."
     elif not d.made:
         told = f"You left {d.name} in peace where others would have asked: worth about {points}."
     else:
         told = f"{_named(now, d.made)} for {d.name} was worth about {points} against {_named(now, d.known.best)}."
-    if _is_ask(now, d.made) and not d.ready:
+    if asks(now, d.made) and not d.ready:
         return f"{told} In truth it was early for {d.name}: nobody could have seen that."
     if d.true.low > 0.0:
         return told + " That it turned out otherwise was bad luck, not bad judgement."

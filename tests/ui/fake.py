@@ -4,7 +4,6 @@ import math
 from dataclasses import replace
 from pathlib import Path
 
-from game.coach.coached import BeliefCurve, Coached, DecisionWorth, Fans, ReviewedDecision
 from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief, GoalTold, Reason
 from game.coach.judgement import Judgement
 from game.errors import Refused
@@ -33,7 +32,7 @@ from game.session.view import (
     ThreadItem,
     View,
 )
-from tests.ui import fake_nights
+from tests.ui import fake_coach, fake_nights
 from tests.ui.fake_workshop import FakeWorkshop
 
 DAYS = 28
@@ -773,55 +772,7 @@ DEBRIEF = Debrief(
     buyers_truth="2 of 14 followed you for what you sell; you took 7 for buyers.",
 )
 
-
-def _fans(title, day, wide):
-    made = tuple((30 - d / 2 - wide, 30 - d / 2, 30 - d / 2 + wide) for d in range(DAYS - day + 1))
-    other = tuple((34 + d - wide, 34 + d, 34 + d + wide) for d in range(DAYS - day + 1))
-    return Fans(title, day, made, other)
-
-
-def _reviewed(day, who, points, sentence, *, fine=False, date=True):
-    person = next(f for f in revealed() if f.id == who)
-    table = DateLine(
-        "propose", "Will you marry me?", "I have not taken off my scarf.", "You have a ring with you.",
-        f"{person.name.split()[0]} looks for the waiter, who looks at the ceiling.", "shocked", "ring",
-    )  # fmt: skip
-    return ReviewedDecision(
-        day, who, person.name, person.look, fine, "Propose" if date else "No move", "Ask about them", sentence,
-        f"By the signs the chance that {person.name.split()[0]} was ready stood at 12 %, and they were not ready.",
-        DecisionWorth(points, points - 1.9, points + 1.9),
-        DecisionWorth(points * 0.6, points * 0.6 - 2.2, points * 0.6 + 2.2),
-        table if date else None, "Propose",
-        (_fans("From what you knew", day, 9.0), _fans("From what was true", day, 5.0)),
-    )  # fmt: skip
-
-
-COACHED = Coached(
-    weighed=DAYS,
-    days=DAYS,
-    running=False,
-    notebook=-12.4,
-    reader=81.2,
-    count=143,
-    curves=tuple(
-        BeliefCurve(
-            f.id, f.motive_title, tuple(min(0.97, 0.1 + 0.05 * d * (1 + i % 3) / 2) for d in range(DAYS + 1)),
-            tuple(0.1 if d < 6 else 0.75 if d < 15 else 0.25 for d in range(DAYS + 1)), bool(i % 4),
-            f"By the signs alone “{f.motive_title}” could not be known before day {4 + i % 9}.",
-        )
-        for i, f in enumerate(revealed())
-    ),
-    decisions=(
-        _reviewed(12, "wil", -6.4, "Wilhelmina was asked when the signs said 12 %. She may well have come to like you "
-                  "first. “Ask about them” would have been worth about 6.4 points more."),
-        _reviewed(9, "mara", -3.1, "A day of peace would have done Mara Lind more good than “Propose”, by about 3.1."),
-        _reviewed(17, "tom", -2.2, "The signs put Tom Hale being ready at 61 %: a good day to ask, worth about 2.2 "
-                  "points more.", date=False),
-        _reviewed(20, "ade", 4.0, "You asked Ade Bello when the signs said so (71 %): worth about 4.0.", fine=True),
-        _reviewed(5, "leo", 1.2, "You left Leo Marchetti in peace where others would have asked: worth about 1.2.",
-                  fine=True, date=False),
-    ),
-)  # fmt: skip
+COACHED = fake_coach.coached(revealed(), DAYS)
 
 SCENARIOS = (
     ScenarioCard(

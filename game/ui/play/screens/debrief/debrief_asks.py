@@ -116,7 +116,7 @@ def _judgement(sheet: Sheet, told: Debrief, box: Box) -> None:
         divider(sheet, x, y, width)
         y += 14
         if told.discrimination is None or told.criterion is None:
-            words = "Figures stand here after six questions to buy, right and wrong ones. Fewer would be mostly luck."
+            words = "Figures stand here after six questions to buy, some right and some wrong; else they are luck."
             paint.paragraph(words, x, y, width, META, theme.muted, SEMI)
             return
         _scale(

@@ -24,7 +24,8 @@ def people(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
     heights = [max(_height(sheet, f, curves.get(f.id), width) for f in row) for row in rows]
     truth = told.buyers_truth
     if coached.curves:
-        truth += f" Your notebook scores {coached.notebook:.0f}, a perfect reader of signs, who reads no words, {coached.reader:.0f}."
+        truth += f" Your notebook scores {coached.notebook:.0f}; a perfect reader of signs, but of no words, "
+        truth += f"{coached.reader:.0f}."
     head = 66
     with sheet.scroll("people", box, head + sum(heights) + GAP * len(rows)) as start:
         y = start
