@@ -175,8 +175,7 @@ def _value(shape: Shape, known: KnownNames, key: str = "") -> JsonObject:
     if shape.kind == "list" and shape.item:
         item = _value(shape.item, known, f"{key}[]")
         several: JsonObject = {"type": "array", "items": item}
-        single = shape.item.ref is not None and shape.item.ref.kinds == ("lesson",)
-        return {"anyOf": [item, several]} if single else several
+        return {"anyOf": [item, several]} if shape.bare else several
     if shape.kind == "choice":
         return _enum({word: of_choice(word, shape.choices) for word in shape.choices})
     if shape.kind == "number":

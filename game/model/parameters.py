@@ -97,7 +97,7 @@ class Params:
     tell_interest: float = number(0.6, "share", 0, 1, "what a change of interest counts against one of trust")
     tell_seen: float = number(0.1, "trust/evidence", 0, 0.5, "how strongly bystanders show what they saw")
     tell_noise: float = number(1.8, "step", 0.3, 4, "blur of a tell where legibility is 1")
-    legibility: float = number(1.0, "factor", 0.3, 3, "how clearly tells show: 1.6 is gentle, 1 fair, 0.6 hard")
+    legibility: float = number(1.0, "factor", 0.3, 3, "how clearly people show: 1.6 is gentle, 1 fair, 0.6 hard")
 
     # familiarity, wear, reactance
     k_slow: float = number(

@@ -12,16 +12,21 @@ from game.host.debriefing.room_debrief import room_debrief
 from game.host.pages.screen_pages import ask_days, standing
 from game.host.pages.trust_picture import knowing_when
 from game.host.room.room_state import Room
-from game.host.room.steps import Chose
+from game.host.room.steps import Chose, Switched
 from game.session.entries import PlanMove
+from game.session.planning import first_day_of
 from tests.host.rooms import day_ended, played, started, taken
+
+ASKING_DAY = first_day_of(started(1).begun.position, "propose")
 
 
 def room_that_asked(asks: list[int]) -> Room:
-    """A room after a day on which each guest has proposed to so many people."""
-    room = started(len(asks))
+    """A room after the first day on which one can propose, and each guest has to so many people; quiet days before."""
+    room = played(started(len(asks)), taken(Switched("hold", False)))
     for number, count in enumerate(asks, 1):
         guest = f"g{number}"
+        while room.guests[guest].now.position.day < ASKING_DAY:
+            room = day_ended(room, guest)
         for who in room.guests[guest].now.compiled.ids[:count]:
             room = played(room, taken(Chose(PlanMove("propose", who)), guest))
         room = day_ended(room, guest)
@@ -53,7 +58,7 @@ def test_too_few_asks_of_a_room_give_no_figure():
 
 def test_others_are_compared_after_the_days_that_were_played():
     """A room that ended after one day of seven stands beside bots after one day, and is told no points."""
-    room = room_that_asked([1, 0])
+    room = day_ended(day_ended(started(2), "g1"), "g2")
     told = room_debrief(room)
 
     assert told.days == told.reach.days == 1

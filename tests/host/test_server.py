@@ -112,7 +112,7 @@ def test_a_refused_choice_is_told_on_the_page(each):
     host_does(client, "started")
     answer = do(client, own, "plan", move="follow_up", who="edda", back="/play/p/edda")
     assert answer.status_code == 409
-    assert "Ask first" in told(answer.text)
+    assert "Ask about them until then" in told(answer.text)
     host_does(client, "switched", what="paused", on="1")
     answer = do(client, own, "plan", move="like", who="edda", back="/play/p/edda")
     assert "paused" in told(answer.text)

@@ -14,6 +14,7 @@ from game.model.state import LATELY, NEED_SHOWS, Ledger, People, State
 WONDERING = 0.6  # share of those who say so when much is made of their plain share
 THANKING = 0.6  # share of thanks among warm answers to what was given
 LOOKING_ELSEWHERE = 0.75  # chance a night of buying from others once the need has passed
+LEAST_PLAIN = 0.25  # of the words for a need, however hard people are to read
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,6 +61,15 @@ def reply_chances(act: Act, post: Act, state: State, ledger: Ledger, people: Peo
     )
 
 
+def plainness(p: Params) -> Array:
+    """How readily a need of one’s own is spoken of, 0.25..1: 1 where legibility is 1 or more. Design, no finding.
+
+    Others speak of needs more often by the inverse, so that the same words are worth less where legibility is low.
+    """
+    found: Array = np.minimum(1.0, np.maximum(LEAST_PLAIN, p.legibility * p.legibility))
+    return found
+
+
 def need_kinds(people: People) -> tuple[Array, Array, Array]:
     """Running sums of the chances of the ways to speak of a need (B, F): by price, by craft, for a friend.
 
@@ -89,17 +99,19 @@ def initiative_chances(
     in_mind = np.minimum(1.0, 0.1 + 1.2 * state.fast)  # who has not seen you for weeks has little of you to share
     in_need = (state.need > NEED_SHOWS) & ~bought
     opens_up = 0.8 + 0.5 * direct.invites_reply + 0.4 * posted
-    shown = np.minimum(0.8, opens_up * state.need * (0.25 + trust_now))
+    plain = plainness(p)
+    idle = 1.0 / plain
+    shown = plain * np.minimum(0.8, opens_up * state.need * (0.25 + trust_now))
     return in_need, (
         (Signal.PITCHES_YOU, people.sells * 0.06 * (0.4 + trust_now)),
         (
             Signal.NEED_SHOWS,
-            np.where(in_need, shown, 0.004 * human),
+            np.where(in_need, shown, 0.004 * idle * human),
         ),
-        (Signal.ASKS_PRICE, np.where(in_need, 0.0, (0.003 + 0.03 * people.bargains) * human)),
-        (Signal.ASKS_HOW, np.where(in_need, 0.0, 0.05 * people.curious * (0.25 + trust_now))),
-        (Signal.DANGLES_ORDER, people.sells * 0.06 * (0.4 + trust_now)),
-        (Signal.ASKS_FOR_FRIEND, np.where(in_need, 0.0, 0.04 * people.helpful * (0.25 + trust_now))),
+        (Signal.ASKS_PRICE, np.where(in_need, 0.0, idle * (0.003 + 0.03 * people.bargains) * human)),
+        (Signal.ASKS_HOW, np.where(in_need, 0.0, idle * 0.05 * people.curious * (0.25 + trust_now))),
+        (Signal.DANGLES_ORDER, idle * people.sells * 0.06 * (0.4 + trust_now)),
+        (Signal.ASKS_FOR_FRIEND, np.where(in_need, 0.0, idle * 0.04 * people.helpful * (0.25 + trust_now))),
         (Signal.QUESTION, people.curious * 0.05 * (0.25 + trust_now) * (1.0 + posted)),
         (Signal.COMPLAINT, 0.004 * human + 0.03 * np.maximum(0.0, state.reactance - 0.3)),
         (Signal.SHARE_PLAIN, people.sharing * 0.07 * (0.2 + trust_now) * (0.6 + 1.4 * posted) * in_mind),

@@ -26,6 +26,9 @@ DIALS: dict[str, Dial] = {
         Dial("favours", "how strongly people wish to return a favour"),
         Dial("word_of_mouth", "how far those who know each other share what they saw"),
         Dial("leaving", "how readily people unfollow"),
-        Dial("legibility", "how clearly people show what a move did to them: 1.6 is gentle, 1 fair, 0.6 hard"),
+        Dial(
+            "legibility",
+            "how clearly people show what a move did, and below 1 what they need: 1.6 is gentle, 1 fair, 0.6 hard",
+        ),
     )
 }

@@ -15,7 +15,7 @@ AS_WRITTEN: Difficulty = "fair"
 class Dose:
     """What a difficulty multiplies; 1 is as its author wrote it."""
 
-    legibility: float  # how clearly people show what a move did to them
+    legibility: float  # how clearly people show what a move did to them, and what they need
     hours: float  # of attention a day
     demands: float  # the hours that an answer to an event costs, such as a no to the boss
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import Tag
+from pydantic import BeforeValidator, Tag
 from pydantic.fields import FieldInfo
 
-from game.scenario.format.fields import Block, IsPicture, Ref
+from game.scenario.format.fields import Block, IsPicture, Ref, one_or_list
 from game.scenario.format.schema import WrittenScenario, promise_kind
 from game.scenario.reading.tree import Node, plain
 
@@ -24,6 +24,7 @@ class Shape:
     kind: Literal["block", "map", "list", "choice", "text", "number", "either"]
     block: type[Block] | None = None
     item: "Shape | None" = None  # of a map or list
+    bare: bool = False  # of a list: a single text may stand without brackets
     key: "Shape | None" = None  # of a map
     choices: tuple[str, ...] = ()
     options: tuple[tuple[str, "Shape"], ...] = ()  # of an either: tag and shape
@@ -69,7 +70,8 @@ def _shape(annotation: Any, marks: tuple[Any, ...] = (), field: FieldInfo | None
         key, value = get_args(annotation)
         return Shape("map", key=_shape(key), item=_shape(value), field=field)
     if origin is tuple:
-        return Shape("list", item=_shape(get_args(annotation)[0]), field=field)
+        bare = any(isinstance(m, BeforeValidator) and m.func is one_or_list for m in marks)
+        return Shape("list", item=_shape(get_args(annotation)[0]), bare=bare, field=field)
     if origin is Literal:
         return Shape("choice", choices=get_args(annotation), field=field)
     if isinstance(annotation, type) and issubclass(annotation, Block):
@@ -124,7 +126,7 @@ def walk(shape: Shape, node: Node, path: tuple[str, ...] = ()) -> Iterator[tuple
         if node.kind == "list":
             for number, item in enumerate(node.items, 1):
                 yield from walk(shape.item, item, (*path, str(number)))
-        elif node.kind == "text" and shape.item.ref:  # a single lesson without brackets
+        elif node.kind == "text" and shape.bare:
             yield from walk(shape.item, node, path)
 
 

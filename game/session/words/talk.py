@@ -114,7 +114,8 @@ class Speaker:
         fact = self._stock.fact_in(move, talk, after)
         extra = {
             "content": occasion.content, "fact": fact, "news": talk.news, "move": self.title(move),
-            "post": occasion.post, "quote": "" if talk.fact else talk.quote, "friend": occasion.other,
+            "post": occasion.post, "quote": "" if talk.fact else talk.quote,
+            **({"friend": occasion.other} if occasion.other else {}),
         }  # fmt: skip
         speech = Speech(
             kind=move,

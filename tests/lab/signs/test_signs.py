@@ -11,9 +11,11 @@ from game.lab.signs.freshness import Freshness, freshness
 from game.lab.signs.legibility import Legibility, legibility
 from game.lab.signs.signs_lint import examine_freshness, examine_legibility
 from game.lab.signs.trained_reader import area, train
+from game.resources import SCENARIOS
 from game.scenario import load, load_text
 from game.scenario.compiling.compile import compile_scenario
 from game.scenario.loading import Loaded
+from tests.plays import SHIPPED
 
 LIVES = Path(__file__).parents[2] / "scenario" / "valid" / "lives.yaml"
 FIXED = """scenario_format: 1
@@ -115,3 +117,15 @@ def test_pictures_tell_the_figures_in_words_too() -> None:
 
     assert f"{fresh.by_name:.2f}" in picture_of_freshness("Wheels", fresh)
     assert plain.rule[0] in picture_of_legibility("Wheels", plain)
+
+
+@pytest.mark.parametrize("scenario", SHIPPED)
+def test_people_are_harder_to_read_where_it_is_hard(scenario) -> None:
+    """By a trained reader of everything that shows; and whoever waits for a need is no longer nearly always right."""
+    gentle, hard = (
+        legibility(compile_scenario(load(SCENARIOS / f"{scenario}.yaml").at(difficulty).playable()), 1, 200)
+        for difficulty in ("gentle", "hard")
+    )
+
+    assert gentle.reader - hard.reader > 0.015
+    assert gentle.two_signs - hard.two_signs > 0.05
