@@ -99,7 +99,7 @@ class Debrief(Judged):
     judgement: str  # what asks were like, in sentences
     followers: tuple[FollowerDebrief, ...]
     asks: tuple[AskMark, ...]
-    missed: tuple[str, ...]  # "Mara Lind was ready from day 12 to 19 and was never asked."
+    missed: tuple[str, ...]  # "Mara Lind was ready from day 12 to 19, and was not asked then."
     lessons: tuple[tuple[str, str], ...]  # title, text
     goals: tuple[GoalTold, ...]
     manners: float  # 0..100, 100 when nothing you did has cost anybody any trust
