@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.coach.coached import Coached
 from game.coach.judgement import Judgement
 from game.session import entries
 from game.ui.common import shared_actions as shared
@@ -239,6 +240,19 @@ def debrief(tab):
     return build
 
 
+def coached(tab, told=fake.COACHED, **values):
+    """A tab of the debrief with what the coach has found."""
+
+    def build(stage):
+        debrief(tab)(stage)
+        stage.services.coached = told
+        stage.act(Tick(1.0))
+        if values:
+            stage.act(shared.turn(**values))
+
+    return build
+
+
 def debrief_few_asks(stage):
     """Too few asks for figures, and a notebook that misled."""
     debrief("asks")(stage)
@@ -354,6 +368,13 @@ SCREENS = {
     "debrief_people": debrief("people"),
     "debrief_asks": debrief("asks"),
     "debrief_lessons": debrief("lessons"),
+    "debrief_people_known": coached("people"),
+    "debrief_review": coached("review"),
+    "debrief_review_fine": coached("review", decision=4),
+    "debrief_review_begun": coached("review", Coached()),
+    "debrief_review_running": coached("review", replace(fake.COACHED, weighed=5, running=True, decisions=())),
+    "debrief_review_stopped": coached("review", Coached(running=False, problem="This run is kept in no record.")),
+    "debrief_review_none": coached("review", replace(fake.COACHED, decisions=())),
     "debrief_few_asks": debrief_few_asks,
     "debrief_misread": debrief_misread,
     **WORKSHOP_SCREENS,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from game.coach.coached import Coached
 from game.coach.debrief import Reason
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
@@ -68,10 +69,13 @@ class NightPage(Page):
 class DebriefPage(Page):
     """The debrief after the last day."""
 
-    tab: str = "trust"  # trust, people, asks, lessons
+    tab: str = "trust"  # trust, people, asks, review, lessons
     follower: str = ""
     day: int = 1
     reasons: tuple[Reason, ...] = ()
+    scale: float = 1.0  # points that fill half of a bar: the largest amount of the whole run
+    coached: Coached | None = None  # what the coach has found so far; None before it is asked
+    decision: int = 0  # number of the decision that is shown
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def mirror(sheet: Sheet, model: Model) -> None:
     if box.past:
         subtitle, texts = f"{box.title}, yesterday, face to face", (date.what, f"And so it was: {_taken(model, box)}")
     body, scene, words = _parts(sheet, "cup", "Date mirror", subtitle, texts)
-    _scene(sheet, scene, box.look, date)
+    table_scene(sheet, scene, box.look, date)
     _words(sheet, words, texts)
     _foot(sheet, model, box, Box(body.x, body.bottom - 46, body.w, 46))
 
@@ -72,7 +72,7 @@ def opening(sheet: Sheet, model: Model) -> None:
     told = box.scenes[box.at]
     count = f"{box.at + 1} of {len(box.scenes)}" if len(box.scenes) > 1 else ""
     body, scene, words = _parts(sheet, "cup", told.title, count, ("", told.text), closable=False)
-    _scene(sheet, scene, OPENING_LOOK, told)
+    table_scene(sheet, scene, OPENING_LOOK, told)
     _words(sheet, words, ("", told.text))
     foot = Box(body.x, body.bottom - 46, body.w, 46)
     last = box.at + 1 == len(box.scenes)
@@ -135,7 +135,8 @@ def _words(sheet: Sheet, box: Box, texts: tuple[str, str]) -> None:
     paint.paragraph(texts[1], box.x, y, box.w, BODY, theme.muted if texts[0] else theme.text, SEMI, lines=lines)
 
 
-def _scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningScene) -> None:
+def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningScene) -> None:
+    """Draw two people at a table, and what they say."""
     paint, theme = sheet.painter, sheet.theme
     held, face = (date.held, date.face) if isinstance(date, DateLine) else ("you", "")
     code = cafe_svg(look, date.mood, date.prop, you_look=sheet.you, dark=theme.dark, held=held, face=face)
