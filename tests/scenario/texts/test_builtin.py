@@ -18,7 +18,12 @@ RARE = ("buys", "buys_elsewhere", "blocks", "pitches_you", "accepts", "answer_co
 TOLD = ("look_around", "like", "give_space")
 TEXTS = builtin.texts()
 LONG_NAME = "Bartholomew"
-REASON_WORDS = {*PLACEHOLDERS, "end", "from_day", "until_day", "buyers", "count", "guessed", "right", "asks"}
+REASON_WORDS = {*PLACEHOLDERS, "end", "from_day", "until_day", "buyers", "count", "guessed", "right", "asks"} | {
+    "when",
+    "post",
+    "events",
+    "deeds",
+}
 
 
 def all_moves():
