@@ -27,8 +27,11 @@ from game.art.evening_scene import HEMS, Seated, bodies, evening_scene, table_fo
 from game.art.icons import icon_svg
 from game.art.illustrations import banner_svg, content_svg, logo_svg
 from game.art.moments import CROWD, MOMENTS, corner_svg, crowd_svg, moment_scene, quiet_svg
+from game.art.stills import STILLS
 from game.art.title_picture import title_svg
 from game.resources import ASSETS
+from game.scenario.texts.builtin import moves, own_move
+from game.session.seen.poses import your_face
 
 INK, LIGHT_INK, GROUND, NIGHT = "#231f33", "#f2effa", "#ffffff", "#1e1b2b"
 TALLEST, LABEL = 1500, 18  # pixels: a sheet's height before a new one begins, and of a name
@@ -60,16 +63,36 @@ def sheets() -> Iterator[Sheet]:
         held = enumerate(names("props"))
         props = [(prop, cafe_svg(5 * n + 1, "warm", prop, you_look=7 * n, dark=dark)) for n, prop in held]
         yield Sheet(f"props by {light}", 2, (768, 360), props)
+        if not dark:
+            yield Sheet("the date mirror", 2, (768, 360), _mirror())
         dates = [(mood, cafe_svg(9 * n + 2, mood, "cup", you_look=4 * n, dark=dark)) for n, mood in enumerate(moods())]
         yield Sheet(f"moods at the table by {light}", 2, (768, 360), dates)
         yield from _nights(light, dark)
-        contents = [(f"{form} {n}", content_svg(form, n, dark=dark)) for form in names("formats") for n in range(8)]
+        titles = [name.replace("_", " ") for name, _ in STILLS] + ["Untold"]
+        contents = [
+            (f"{form} {title}", content_svg(form, title, dark=dark))
+            for form in names("formats")
+            for title in (titles if form == "photo" else titles[-4:])
+        ]
         yield Sheet(f"formats by {light}", 4, (320, 140), contents, dark)
         icons = [(name, icon_svg(name, LIGHT_INK if dark else INK)) for name in names("icons")]
         yield Sheet(f"icons by {light}", 12, (100, 72), icons, dark)
     files = sorted((ASSETS / "art").rglob("*.svg"))
     drawings = [(path.relative_to(ASSETS / "art").as_posix(), path.read_text(encoding="utf-8")) for path in files]
     yield Sheet("files", 8, (160, 120), drawings)
+
+
+def _mirror() -> list[tuple[str, str]]:
+    """Every scene of the date mirror with its words."""
+    found = []
+    for words in (*moves().values(), own_move()):
+        for n, told in enumerate(words.dates):
+            svg = cafe_svg(
+                9 * n + 2, told.mood, told.prop, you_look=0, dark=False, held=told.held,
+                face=your_face(words.id, told.mood, told.prop),
+            )  # fmt: skip
+            found.append((f"{words.id} {n}: {told.you} – {told.they} – {told.what} {told.then}", svg))
+    return found
 
 
 def _nights(light: str, dark: bool) -> Iterator[Sheet]:

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import browser_tools
+import database_tools
 import editor_server
 import learner
 from environment import ROOT, prepare, program, run
@@ -54,6 +55,7 @@ def main() -> None:
         provide_a_screen()
         editor_server.provide()
         browser_tools.provide()
+        database_tools.provide()
     if "--learn" in flags:
         learner.provide()
     steps: list[tuple[str, list[str | Path]]] = [

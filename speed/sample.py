@@ -2,7 +2,7 @@
 
 import math
 
-from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief, Reason
+from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief, GoalTold, Reason
 from game.coach.judgement import Judgement
 from game.session.seen.evening_seen import evening_seen
 from game.session.view import (
@@ -143,8 +143,7 @@ def _revealed(i: int, name: str) -> FollowerDebrief:
         happy_end_text="Two more talks.",
         came=bool(i % 2),
         end="Still here",
-        ready_from=12,
-        ready_until=19,
+        ready_spells=((12, 19),),
         trust=tuple(30 + i + d + 8 * math.sin(d / 3 + i) for d in range(DAYS + 1)),
         marks=tuple(DayMark(d, "comment", "Comment", ("good", "bad", "neutral")[d % 3]) for d in range(2, DAYS, 3)),
     )
@@ -153,7 +152,8 @@ def _revealed(i: int, name: str) -> FollowerDebrief:
 def debrief() -> Debrief:
     """The end of a run."""
     asks = tuple(
-        AskMark(d, "Ada", "Ada Sample", "propose", "Propose", d % 2 == 0, 0.5, False, "Why.") for d in range(5, 15)
+        AskMark(d, "Ada", "Ada Sample", "propose", "Propose", True, d % 2 == 0, 0.5, False, "Why.", "asked_ready")
+        for d in range(5, 15)
     )
     return Debrief(
         title="A sample",
@@ -171,7 +171,7 @@ def debrief() -> Debrief:
         asks=asks,
         missed=(),
         lessons=(("One", "Text. " * 20),) * 3,
-        goals=(("A goal", True),),
+        goals=(GoalTold("A goal", True, "2 of 2"),),
         buyers_truth="One of many.",
     )
 
@@ -181,7 +181,9 @@ def models(settings: Settings) -> dict[str, Model]:
     day, told = view(), debrief()
     page = state.PlayPage(selected="Ada", move="comment", words="What a light in that picture! Where was it?")
     playing = Model(page, settings, view=day)
-    why = tuple(Reason(str(i), "A cause in a sentence that is quite long.", 3.0 - i) for i in range(6))
+    why = tuple(
+        Reason(str(i), "A cause in a sentence that is quite long.", 3.0 - i, "other", 3.0 - i) for i in range(6)
+    )
     after = state.DebriefPage(follower="Ada", day=12, reasons=why)
     ended = Model(after, settings, view=day, debrief=told)
     return {

@@ -86,6 +86,14 @@ class NoGame:
         """Refuses: nothing was played."""
         raise LookupError(f"there are no reasons for {follower} on day {day} of {run}")
 
+    def largest_reason(self, run: object) -> NoReturn:
+        """Refuses: nothing was played."""
+        raise LookupError(f"there are no reasons of {run}")
+
+    def coach(self, run: object) -> NoReturn:
+        """Refuses: nothing was played."""
+        raise LookupError(f"there is nothing to tell of {run}")
+
     def close(self) -> None:
         """Nothing runs elsewhere."""
 

@@ -20,10 +20,10 @@ class Zone:
 
 
 BUBBLE_ZONES = {
-    "you": Zone((240, 12, 282, 88), (213, 166)),
-    "them": Zone((248, 108, 270, 84), (555, 172)),
+    "you": Zone((226, 12, 268, 88), (213, 166)),
+    "them": Zone((274, 108, 268, 84), (555, 172)),
 }
-FACE_BOXES: dict[str, Rect] = {"you": (100, 90, 100, 134), "them": (568, 90, 100, 134)}
+FACE_BOXES: dict[str, Rect] = {"you": (100, 90, 100, 134), "them": (556, 90, 112, 134)}
 _YOUR_CUP, _THEIR_CUP = "#6a5ae0", "#1e988a"
 EVENING = {
     "wall": "#4d3a49", "wall_low": "#3c2d3f", "panel": "#33263a", "panel_line": "#46354a", "frame": "#715565",
@@ -36,15 +36,19 @@ EVENING = {
 }  # fmt: skip
 
 
-def cafe_svg(look: int, mood: str, prop: str, *, you_look: int, dark: bool) -> str:
-    """Two people at a round table: you on the left with `prop`, `look` on the right in `mood`.
+def cafe_svg(
+    look: int, mood: str, prop: str, *, you_look: int, dark: bool, held: str = "you", face: str = ""
+) -> str:  # fmt: skip
+    """Two people at a round table: you on the left, `look` on the right in `mood`, and `prop` in one's hands.
 
     Args:
         look: the other person, any integer as for `avatar_svg`.
         mood: the other person's mood, one of `moods()`.
-        prop: a drawing of the kind `props`; your face and gesture come with it.
+        prop: a drawing of the kind `props`; a gesture comes with it, and if you hold it a face.
         you_look: your own person.
         dark: a warm evening instead of a bright day.
+        held: who has the prop, "you" or "them"; the other one has a cup.
+        face: your own, a drawing of the kind `faces`; "" for the prop's.
 
     Raises:
         ValueError: when there is no such mood or prop.
@@ -55,15 +59,19 @@ def cafe_svg(look: int, mood: str, prop: str, *, you_look: int, dark: bool) -> s
         raise ValueError(f"no prop {prop!r}; there are {', '.join(names('props'))}")
     gesture, pose = drawing("props", prop), drawing("poses", mood)
     you, them = look_of(you_look), look_of(look)
+    theirs = held == "them"
+    yours = drawing("poses", "warm") if theirs else gesture
+    face = face or ("warm" if theirs else gesture.fact("expression"))
+    hands = _holding(them, gesture, _THEIR_CUP) if theirs else arms_and_cup(them, pose, _THEIR_CUP)
     return document(
         WIDTH,
         HEIGHT,
         drawing("cafe", "room").lit(EVENING if dark else None),
-        seated(you, gesture.fact("expression"), 1, float(gesture.fact("lean")), place_of(MIDDLE)),
+        seated(you, face, 1, float(yours.fact("lean")), place_of(MIDDLE)),
         seated(them, mood, -1, float(pose.fact("lean")), place_of(WIDTH - MIDDLE)),
         drawing("cafe", "table").lit(EVENING if dark else None),
-        group(f"translate({WIDTH} 0) scale(-1 1)", arms_and_cup(them, pose, _THEIR_CUP)),
-        _holding(you, gesture),
+        group(f"translate({WIDTH} 0) scale(-1 1)", hands),
+        arms_and_cup(you, yours, _YOUR_CUP) if theirs else _holding(you, gesture, _YOUR_CUP),
         drawing("cafe", "light").svg({}) if dark else "",
     )
 
@@ -96,7 +104,7 @@ def arms_and_cup(person: CastLook, pose: DrawingFile, colour: str) -> str:
     return arms + thing + fingers if fingers else group("translate(88 16)", saucer, thing) + arms
 
 
-def _holding(person: CastLook, gesture: DrawingFile) -> str:
-    """Your arms, what you hold, and the fingers over its edge."""
-    tones = {**tones_of(person), "cup": _YOUR_CUP}
+def _holding(person: CastLook, gesture: DrawingFile, cup: str) -> str:
+    """The arms of a person on the left seat, what is held, and the fingers over its edge."""
+    tones = {**tones_of(person), "cup": cup}
     return "".join(gesture.svg(tones, layer) for layer in ("arms", "thing", "fingers"))

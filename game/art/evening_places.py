@@ -10,9 +10,6 @@ LARGE, MIDDLING, LOW = 1180.0, 900.0, 360.0
 """Widths of a stage with room for four at the bar, and for three tables; height of a narrow one with room for two."""
 CLOTHS: dict[str, Rect] = {"two": (50, 334, 500, 98), "one": (22, 226, 216, 112), "next": (16, 160, 168, 42)}
 """Where words may stand on a cloth, in units of the part."""
-HEADS: dict[str, Rect] = {"two": (410, 66, 120, 122), "one": (72, 50, 78, 78)}
-"""Where the head of the one who speaks is, without hair that stands up."""
-GAP: Rect = (188, 0, 192, 222)  # between the heads at a table for two
 
 
 @dataclass(frozen=True)
@@ -66,11 +63,11 @@ def arranged(width: float, height: float, tables: int, *, next_table: bool, bar:
         bar: how many stand at the bar, 0..4.
     """
     counter = bar_height(height) if bar else 0.0
-    guest = min(1.5, height / STAGE[1]) * (0.94 if tables else 1.9) if bar else 0.0
+    each = width / bar_in(width)
+    guest = min(min(1.5, height / STAGE[1]) * (0.94 if tables else 1.9), (each - 28) / GUEST[0]) if bar else 0.0
     floor = height - counter - (GUEST[1] * guest * 0.74 if bar and tables else 10.0)
     free = bar < bar_in(width)
     found = _tables(width, floor, tables, next_table=next_table) if tables else _alone(width, height, counter) * free
-    each = width / bar_in(width)
     for number in range(bar):
         x = 24 + number * each if tables else width - (bar - number) * each + 18
         high = GUEST[1] * guest

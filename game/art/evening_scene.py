@@ -23,6 +23,11 @@ CUPS = ("#d84878", "#3b7cd6", "#dfa32c", "#8f8c9b", "#1e988a", "#ef7757")
 NEARER = 46.0  # by which a cup moves where the table is a small one
 KEPT = 64  # pictures of each kind that are not composed again
 ABOVE = 30  # units over a table, for tall hair
+SEATS: dict[str, tuple[tuple[int, float, float, float], ...]] = {
+    "two": ((1, 0.89, 130, 262), (-1, 0.89, 470, 262)), "one": ((1, 0.62, 110, 166),), "you": ((1, 0.62, 110, 166),),
+    "next": ((1, 0.46, 62, 110), (-1, 0.46, 140, 110)),
+}  # fmt: skip
+"""By part, who sits in it: which way they look, scale of the café's frame, x of the person, y of the table's top."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +68,7 @@ def room_svg(dark: bool) -> str:
 @lru_cache(KEPT)
 def table_for_two_svg(you: Seated, other: Seated, hem: str, dark: bool) -> str:
     """You on the left and somebody on the right at a laid table, 600 x 482; the cloth is free for words."""
-    left, right = _seat(you, 1, 0.89, 130, 262, dark), _seat(other, -1, 0.89, 470, 262, dark)
+    left, right = (_seat(who, *seat, dark) for who, seat in zip((you, other), SEATS["two"], strict=True))
     cloth = lit("cloth_two", dark, hem=hem)
     return _table(600, 482, left[0], right[0], cloth, left[1], right[1])
 
@@ -86,7 +91,7 @@ def table_for_one_svg(guest: Seated, hem: str, dark: bool, side: int = 1, thing:
 @lru_cache(KEPT)
 def next_table_svg(left: Seated, right: Seated, hem: str, dark: bool) -> str:
     """Two at the next table, 200 x 230."""
-    one, two = _seat(left, 1, 0.46, 62, 110, dark), _seat(right, -1, 0.46, 140, 110, dark)
+    one, two = (_seat(who, *seat, dark) for who, seat in zip((left, right), SEATS["next"], strict=True))
     return _table(200, 230, one[0], two[0], lit("cloth_small", dark, hem=hem), one[1], two[1])
 
 
@@ -143,7 +148,7 @@ def pieces(
         if place.kind == "next" and pair is not None:
             found.append((place, next_table_svg(*pair, HEMS[3], dark)))
         elif place.kind == "two":
-            body = _answering(guests[number].body)
+            body = your_body(guests[number].body)
             found.append((place, table_for_two_svg(Seated(you_look, body), guests[number], HEMS[0], dark)))
         elif place.kind == "one":
             found.append((place, table_for_one_svg(guests[number], HEMS[number % len(HEMS)], dark)))
@@ -156,7 +161,7 @@ def pieces(
     return found
 
 
-def _answering(body: str) -> str:
+def your_body(body: str) -> str:
     """How you sit across from a body: glad with the glad, at a loss with those who turn away."""
     if body in {"lights_up", "leans_in", "reads_on"}:
         return "beams"

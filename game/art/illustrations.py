@@ -1,6 +1,7 @@
 """Illustrations of shared content, profile banners, and the app's mark."""
 
 from game.art.drawings import document, drawing, names
+from game.art.stills import NEUTRAL, still_of
 
 _SKIES = (  # of scenes and banners
     ("#ffe3c2", "#fff3e0", "#f4846f", "#f0b48a", "#3f4a8a", "#2a7a7c", "#fff7ea"),
@@ -26,15 +27,17 @@ _DARK_TINTS = (
     ("#1d3050", "#6ba9ea", "#f2a56d", "#31486f"),
 )
 _TINT_NAMES = ("ground", "main", "accent", "paper")
+TOLD = frozenset({"text", "guide", "story"})
+"""Formats that show what they speak of, where it can be drawn, besides those that always show something."""
 _SPEAKERS = (("#f0c09a", "#432c24"), ("#b87b4e", "#231a26"), ("#744630", "#1a1218"), ("#ebb68c", "#95452b"))
 
 
-def content_svg(format: str, seed: int, *, dark: bool = False) -> str:  # noqa: A002 - the word the scenarios use
-    """A 320 x 140 picture that stands for a piece of content.
+def content_svg(format: str, title: str, *, dark: bool = False) -> str:  # noqa: A002 - the word the scenarios use
+    """A 320 x 140 picture of a piece of content: what its title speaks of, or one that stands for its format alone.
 
     Args:
         format: a drawing of the kind `formats`.
-        seed: any integer; it picks scene and colours.
+        title: of the content; it picks the still life and the colours.
         dark: calmer colours for a dark screen.
 
     Raises:
@@ -42,19 +45,22 @@ def content_svg(format: str, seed: int, *, dark: bool = False) -> str:  # noqa: 
     """
     if format not in names("formats"):
         raise ValueError(f"no format {format!r}; there are {', '.join(names('formats'))}")
-    frame = drawing("formats", format)
-    tints = (_DARK_TINTS if dark else _TINTS)[pick(seed, 4, len(_TINTS))]
+    seed, frame, still = seed_of(title), drawing("formats", format), still_of(title)
+    over = "over" in frame.facts
     values, when = _of_seed(seed)
-    values |= zip(_TINT_NAMES, tints, strict=True)
+    values |= zip(_TINT_NAMES, (_DARK_TINTS if dark else _TINTS)[pick(seed, 4, len(_TINTS))], strict=True)
     if dark:
         when.add("dark")
-    return document(320, 140, _scene(seed) if "over" in frame.facts else "", frame.svg(values, when=when))
+    if over or (still and format in TOLD):
+        scene = drawing("stills", still or NEUTRAL).svg(_sky(seed, 1), move=pick(seed, 3, 5) * 10 - 20)
+        shade = frame if over else drawing("formats", "photo")
+        return document(320, 140, scene, shade.svg(values, when=when))
+    return document(320, 140, frame.svg(values, when=when))
 
 
-def _scene(seed: int) -> str:
-    """One of the scenes under one of the skies, as an SVG fragment, 320 x 140."""
-    chosen = names("scenes")[pick(seed, 2, len(names("scenes")))]
-    return drawing("scenes", chosen).svg(_sky(seed, 1), move=pick(seed, 3, 5) * 14 - 28)
+def seed_of(title: str) -> int:
+    """A number that is the same for the same title."""
+    return sum((i + 1) * ord(c) for i, c in enumerate(title)) % 9973
 
 
 def _of_seed(seed: int) -> tuple[dict[str, str], set[str]]:

@@ -24,11 +24,6 @@ class TableSpot:
     scale: float
     side: int
 
-    @property
-    def head(self) -> tuple[float, float]:
-        """The point above the head where a bubble's tail may end."""
-        return self.x - 20 * self.side * self.scale, self.hem - 328 * self.scale
-
 
 @cache
 def spots(count: int) -> tuple[TableSpot, ...]:
@@ -45,13 +40,27 @@ def spots(count: int) -> tuple[TableSpot, ...]:
     return tuple(TableSpot(x, hem, scale, 1 if x < WIDTH / 2 else -1) for x, hem, scale in found)
 
 
-YOUR_HEAD = (700.0, 318.0)
+YOU_IN_THE_ROOM = (_CENTRE[0] - 150 * _CENTRE[1], 216.0, _CENTRE[1])
+"""Where the café's frame lies in the whole room for you: x, y, scale."""
+STANDS = (930.0, 52.0, 0.98)
+"""The same for who stands at the door."""
+
+
+def seats_of(kind: str) -> tuple[tuple[str, float], tuple[str, float]]:
+    """What you and the other one do in a moment, and the x of each."""
+    if kind == "sale":
+        return ("hands_over", 413.0), ("takes", 867.0)
+    if kind == "farewell":
+        return ("sits_alone", 330.0), ("stands", 0.0)
+    other = {"kind_no": "refuses", "cold_no": "refuses_coldly"}.get(kind, "still")
+    return ("holds_back", 380.0), (other, 900.0)
 
 
 def sale_svg(look: int, *, you_look: int, dark: bool) -> str:
     """Both hold what you sell; confetti."""
-    you, other = _seated(Seated(you_look, "hands_over"), 1, 413, dark), _seated(Seated(look, "takes"), -1, 867, dark)
-    parcel = group("translate(520 300) scale(1.2)", lit("parcel", dark))
+    (yours, left), (theirs, right) = seats_of("sale")
+    you, other = _seated(Seated(you_look, yours), 1, left, dark), _seated(Seated(look, theirs), -1, right, dark)
+    parcel = group("translate(520 288) scale(1.2)", lit("parcel", dark))
     wood = group("translate(0 448)", lit("wood", dark))
     return document(
         WIDTH, HEIGHT, _near(dark), you[0], other[0], wood, you[1], other[1], parcel, you[2], other[2],
@@ -67,7 +76,7 @@ def refusal_svg(look: int, *, you_look: int, dark: bool, cold: bool) -> str:
 
 def elsewhere_svg(look: int, *, you_look: int, dark: bool) -> str:
     """They have bought it already: a bag of another shop stands on the table."""
-    bag = group("translate(612 330) scale(1.12)", lit("bag", dark))
+    bag = group("translate(540 330) scale(1.12)", lit("bag", dark))
     return _across(Seated(you_look, "holds_back"), Seated(look, "still", "sorry"), dark, bag)
 
 
@@ -81,7 +90,7 @@ def farewell_svg(look: int, *, you_look: int, dark: bool) -> str:
         group("translate(-40 -6) scale(1.16)", lit("room", dark, "wide")),
         group("translate(20 0) scale(1.2)", lit("room", dark, "shelf")),
         group("translate(860 30)", lit("door", dark)),
-        group(place(930, 52, 0.98), stands),
+        group(place(*STANDS), stands),
         group(place(500, -60, 1.5), lit("chair", dark)),
         you[0], group("translate(0 398)", lit("wood", dark)), you[1], you[2],
         group("translate(646 362) scale(1.3)", lit("cup", dark, cup=HEMS[1])),
@@ -113,8 +122,7 @@ def crowd_svg(
         parts.append(group(at, inside))
     if piles:
         parts += [group(f"translate({x:g} 500)", lit("pile", dark)) for x in (452, 742)]
-    middle, scale = _CENTRE
-    place = f"translate({middle - 150 * scale:g} 216) scale({scale:g})"
+    place = "translate({:g} {:g}) scale({:g})".format(*YOU_IN_THE_ROOM)
     you = "".join(person_parts(look_of(you_look), drawing("bodies", body), 1))
     return document(WIDTH, WHOLE, *parts, group(place, you))
 

@@ -13,6 +13,8 @@ class Reason:
     cause: str  # id of the cause
     words: str  # "You asked about her and waited for the answer."
     amount: float  # points of trust, trust being 0..100
+    occasion: str = ""  # entry of `reasons.yaml` that the words are of
+    shown: float = 0.0  # the amount to one decimal; those of a day sum to the change of what is printed
 
 
 @dataclass(frozen=True)
@@ -43,10 +45,19 @@ class FollowerDebrief:
     happy_end_text: str  # what it would have taken, one sentence
     came: bool  # the happy end came and held
     end: str  # how it stands on the last day, in words
-    ready_from: int  # first day ready to be asked, 0 when never
-    ready_until: int
+    ready_spells: tuple[tuple[int, int], ...]  # first and last day of each spell of being ready to be asked
     trust: tuple[float, ...]  # length days + 1, 0..100: morning of day 1, then each evening
     marks: tuple[DayMark, ...]
+
+    @property
+    def ready_from(self) -> int:
+        """The first day ready to be asked, 0 when never."""
+        return self.ready_spells[0][0] if self.ready_spells else 0
+
+    @property
+    def ready_until(self) -> int:
+        """The last day ready to be asked, 0 when never."""
+        return self.ready_spells[-1][1] if self.ready_spells else 0
 
 
 @dataclass(frozen=True)
@@ -58,10 +69,21 @@ class AskMark:
     name: str
     move: str
     title: str
+    for_sale: bool  # whether it asked for a purchase, not for something smaller
     ready: bool
     likelihood: float  # 0..1, of a yes at that moment
     accepted: bool
     text: str
+    occasion: str  # entry of `reasons.yaml` that the text is of
+
+
+@dataclass(frozen=True)
+class GoalTold:
+    """A goal, and how it ended."""
+
+    title: str
+    reached: bool
+    detail: str  # who counts for it by the end, or ""
 
 
 @dataclass(frozen=True)
@@ -77,9 +99,9 @@ class Debrief(Judged):
     judgement: str  # what asks were like, in sentences
     followers: tuple[FollowerDebrief, ...]
     asks: tuple[AskMark, ...]
-    missed: tuple[str, ...]  # "Mara Lind was ready from day 12 to 19 and was never asked."
+    missed: tuple[str, ...]  # "Mara Lind was ready from day 12 to 19, and was not asked then."
     lessons: tuple[tuple[str, str], ...]  # title, text
-    goals: tuple[tuple[str, bool], ...]
+    goals: tuple[GoalTold, ...]
     manners: float  # 0..100, 100 when nothing you did has cost anybody any trust
     epilogue: tuple[EpilogueLife, ...]  # the month after the last day, in which the score is taken; () before its end
     buyers_truth: str  # "2 of 12 followed you for what you sell; you took 7 for buyers."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.coach.adding_up import tenths, told_change
 from game.coach.debrief import Debrief, FollowerDebrief
 from game.coach.explained import reasons
 from game.coach.make_debrief import debrief
@@ -30,8 +31,9 @@ def _summary(told: Debrief) -> Iterator[str]:
         figures = f" d' {told.discrimination:.3f}, criterion {told.criterion:.3f}"
     yield f"  judgement{figures}: {told.judgement}"
     yield f"  {told.buyers_truth}"
-    for title, reached in told.goals:
-        yield f"  goal, {'reached' if reached else 'missed'}: {title}"
+    for goal in told.goals:
+        detail = f" ({goal.detail})" if goal.detail else ""
+        yield f"  goal, {'reached' if goal.reached else 'missed'}: {goal.title}{detail}"
     for ask in told.asks:
         answer = "yes" if ask.accepted else "no"
         ready = "ready" if ask.ready else "not ready"
@@ -49,20 +51,21 @@ def _follower(told: FollowerDebrief) -> Iterator[str]:
     if told.guess:
         right = "right" if told.guess_right else "wrong"
         yield f"    your guess: {told.guess}, {told.guess_sure} %, {right}"
-    if told.ready_from:
-        yield f"    ready from day {told.ready_from} to {told.ready_until}"
-    came = "came to be" if told.came else "did not come to be"
-    yield f"    {came} {told.happy_end}. {told.happy_end_text} {told.end}"
-    yield f"    trust {' '.join(f'{points:.1f}' for points in told.trust)}"
+    if told.ready_spells:
+        spells = (f"{first}" if first == last else f"{first} to {last}" for first, last in told.ready_spells)
+        yield f"    ready on day {', '.join(spells)}"
+    came = "which came" if told.came else "which did not come"
+    yield f"    best end: {told.happy_end}, {came}. {told.happy_end_text} {told.end}"
+    yield f"    trust {' '.join(f'{tenths(points):.1f}' for points in told.trust)}"
 
 
 def _reasons(now: Playthrough, follower: FollowerDebrief) -> Iterator[str]:
     """The days on which something was done, or trust changed much, each with its causes."""
     marks = {day: [mark for mark in follower.marks if mark.day == day] for day in range(1, len(follower.trust))}
     for day in range(1, len(follower.trust)):
-        change = follower.trust[day] - follower.trust[day - 1]
+        change = told_change(follower.trust[day - 1], follower.trust[day])
         if not marks[day] and abs(change) < NOTABLE:
             continue
         done = " and ".join(f"{mark.title} ({mark.quality})" for mark in marks[day]) or "nothing done"
-        causes = " · ".join(f"{r.words} {r.amount:+.2f}" for r in reasons(now, follower.id, day))
-        yield f"    day {day}, {done}, {change:+.2f}: {causes}"
+        causes = " · ".join(f"{r.words} {r.shown:+.1f}" for r in reasons(now, follower.id, day) if r.shown)
+        yield f"    day {day}, {done}, {change:+.1f}: {causes}"

@@ -1,165 +1,14 @@
 """Making the debrief of a run that is over: everything hidden is told, and every figure adds up."""
 
-import numpy as np
-
-from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief
-from game.coach.knowing_when import (
-    is_question,
-    judged,
-    judgement_words,
-    likelihood_of,
-    readiness_by_day,
-    sentence,
-)
+from game.coach.asks_told import ask_marks, is_passed_over, missed_sentence
+from game.coach.debrief import Debrief
+from game.coach.followers_told import follower_told, trust_by_day
+from game.coach.knowing_when import judged, judgement_words, readiness_by_day, sentence
+from game.coach.lessons_told import goals_told, lessons_told
 from game.coach.month_after import epilogue_of
 from game.coach.notebook import notebook_score
 from game.engine.days import outcome_now
-from game.engine.position import Position
-from game.engine.timeline import happy_end_of, held_in_the_evening
-from game.model import trust
-from game.model.arrays import Array
-from game.model.moves import ASKS_FROM, SALE_FROM
-from game.model.readings import READY
-from game.model.signals import Signal
-from game.session.history import DayPlayed, move_made
 from game.session.playthrough import Playthrough
-from game.session.words.line_choice import fill
-
-GOOD, BAD = 0.004, -0.004  # change of trust by a move from which it is marked
-
-
-def trust_by_day(now: Playthrough) -> Array:
-    """Trust of each follower (days + 1, F), 0..100: the morning of day 1, then each evening."""
-    params = now.compiled.rules.params
-    mornings = [*(d.morning for d in now.history), now.position]
-    points = [100.0 * trust(m.dawn, m.people, params)[0] for m in mornings]
-    return np.array(points)
-
-
-def ask_marks(now: Playthrough) -> tuple[AskMark, ...]:
-    """Every ask that wanted a yes or a no."""
-    rules, found = now.compiled.rules, []
-    for played in now.history:
-        for item in played.items:
-            if not item.who or rules.moves.row(item.move).ask < ASKS_FROM:
-                continue
-            found.append(_ask_mark(now, played, item.who, item.move))
-    return tuple(found)
-
-
-def _ask_mark(now: Playthrough, played: DayPlayed, who: str, move: str) -> AskMark:
-    morning, column = played.morning, now.compiled.ids.index(who)
-    size = now.compiled.rules.moves.row(move).ask
-    likelihood = likelihood_of(now, played, column, move)
-    signal = Signal(int(played.day.signals.reaction[0, column]))
-    accepted = signal in {Signal.BUYS, Signal.ACCEPTS, Signal.SHARE_PLAIN}
-    ready = likelihood >= READY
-    if ready:
-        occasion = "asked_ready" if accepted else "asked_ready_refused"
-    elif accepted:
-        occasion = "asked_too_soon_accepted"
-    elif morning.people.buys[0, column] < 0.5 and size >= SALE_FROM:
-        occasion = "asked_not_buyer"
-    elif size >= SALE_FROM and morning.day > morning.people.need_until[0, column]:
-        occasion = "asked_late"
-    else:
-        occasion = "asked_too_soon"
-    person = now.people[who]
-    text = sentence(now, occasion, column, first=person.first, name=person.name, day=str(morning.day))
-    title = now.setup.speaker.title(move)
-    return AskMark(morning.day, who, person.name, move, title, ready, likelihood, accepted, text)
-
-
-def day_marks(now: Playthrough, column: int) -> tuple[DayMark, ...]:
-    """What was done with a follower and with everybody, and whether trust rose or fell by it.
-
-    Of a day the move to them comes first. What they saw done to others counts with a post of that day.
-    """
-    who, params, found = now.compiled.ids[column], now.compiled.rules.params, []
-    for played in now.history:
-        direct = move_made(played.items, who)
-        post = next((item for item in played.items if not item.who), None)
-        if played.morning.ledger.present[0, column] < 0.5 or not (direct or post):
-            continue
-        states = (played.day.morning, played.day.after_direct, played.day.after_post)
-        trusted = [float(trust(state, played.morning.people, params)[0, column]) for state in states]
-        for item, change in ((direct, trusted[1] - trusted[0]), (post, trusted[2] - trusted[1])):
-            if item is not None:
-                quality = "good" if change >= GOOD else "bad" if change <= BAD else "neutral"
-                found.append(DayMark(played.morning.day, item.move, now.setup.speaker.title(item.move), quality))
-    return tuple(found)
-
-
-def _standing(now: Playthrough, final: Position, column: int, came: bool, happy_end: str) -> str:
-    """How it stands with a follower on the last day, in a sentence."""
-    who = now.compiled.ids[column]
-    person = now.people[who]
-    words = {"first": person.first, "name": person.name, "end": now.setup.texts.ends.get(happy_end, happy_end)}
-    if final.people.human[0, column] < 0.5:
-        return sentence(now, "nothing_to_win", column, **words)
-    if final.ledger.present[0, column] < 0.5 and final.people.arrives[0, column] <= len(now.history):
-        gone = next((t.day for t in reversed(now.story.threads[who]) if t.kind in {"unfollows", "blocks"}), 0)
-        pushed = final.state.reactance[0, column] > 0.4
-        return sentence(now, "left_pushed" if pushed else "left", column, **words, day=str(gone))
-    if came:
-        return sentence(now, "happy_end_came", column, **words)
-    if final.state.elsewhere[0, column] > 0.5:
-        return sentence(now, "bought_elsewhere", column, **words)
-    if trust(final.state, final.people, now.compiled.rules.params)[0, column] >= 0.55:
-        return sentence(now, "on_good_terms", column, **words)
-    return sentence(now, "happy_end_missed", column, **words)
-
-
-def _window(ready: Array) -> tuple[int, int]:
-    """First and last day of being ready; 0, 0 when never."""
-    days = np.flatnonzero(ready >= READY) + 1
-    return (int(days[0]), int(days[-1])) if len(days) else (0, 0)
-
-
-def _why_followed(now: Playthrough, column: int) -> str:
-    """Why somebody followed, and that it may be another reason in another game where they have several lives."""
-    person = now.people[now.compiled.ids[column]]
-    words = now.setup.texts.motives.get(person.motive)
-    names = {"first": person.first, "name": person.name}
-    why = fill(words.why_followed, names) if words else now.setup.speaker.motive(person.motive).text
-    return f"{why} {sentence(now, 'other_lives', column, **names)}" if person.life else why
-
-
-def _follower(now: Playthrough, final: Position, column: int, points: Array, ready: Array) -> FollowerDebrief:
-    who = now.compiled.ids[column]
-    person = now.people[who]
-    words = now.setup.texts.motives.get(person.motive)
-    end = happy_end_of(final, column)
-    came = bool(final.state.happy[0, column] > 0.5 and final.ledger.present[0, column] > 0.5)
-    guess = now.guesses.get(who)
-    first, last = _window(ready)
-    wants_to_buy = final.people.buys[0, column] > 0.5
-    return FollowerDebrief(
-        id=who,
-        name=person.name,
-        look=person.look,
-        motive=person.motive,
-        motive_title=now.setup.speaker.motive(person.motive).title,
-        why_followed=_why_followed(now, column),
-        wants=person.wants,
-        guess=now.setup.speaker.motive(guess.motive).title if guess else "",
-        guess_sure=guess.sure if guess else 0,
-        guess_right=guess is not None and guess.motive == person.motive,
-        happy_end=now.setup.texts.ends.get(end, end),
-        happy_end_text=words.happy_end_text if words and words.happy_end == end else "",
-        came=came,
-        end=_standing(now, final, column, came, end),
-        ready_from=first if wants_to_buy else 0,
-        ready_until=last if wants_to_buy else 0,
-        trust=tuple(float(v) for v in points),
-        marks=day_marks(now, column),
-    )
-
-
-def is_passed_over(now: Playthrough, told: FollowerDebrief) -> bool:
-    """Whether somebody was ready and not asked from then on."""
-    asked = any(is_question(now, m.move) and m.day >= told.ready_from for m in told.marks)
-    return told.ready_from > 0 and not asked
 
 
 def _buyers_truth(now: Playthrough) -> str:
@@ -178,25 +27,16 @@ def debrief(now: Playthrough) -> Debrief:
     final = now.position
     points, ready = trust_by_day(now), readiness_by_day(now)
     followers = tuple(
-        _follower(now, final, c, points[:, c], ready[:, c])
+        follower_told(now, final, c, points[:, c], ready[:, c])
         for c in range(now.compiled.followers)
         if final.people.arrives[0, c] <= max(1, len(now.history))
     )
     later, lives = epilogue_of(now) if now.finished else (final, ())
-    result, scenario = outcome_now(later), now.compiled.scenario
+    result = outcome_now(later)
     days, spelled = judged(now)
-    missed = tuple(
-        sentence(now, "never_asked", i, name=f.name, first=f.name.split()[0],
-                  from_day=str(f.ready_from), until_day=str(f.ready_until))
-        for i, f in enumerate(followers)
-        if is_passed_over(now, f)
-    )  # fmt: skip
-    numbers = now.compiled.numbers
-    notes = tuple(
-        (n.title, n.text) for n in scenario.debrief if held_in_the_evening(numbers.condition(n.when), final)[0]
-    )
+    missed = tuple(missed_sentence(now, f, i) for i, f in enumerate(followers) if is_passed_over(now, f))
     return Debrief(
-        title=scenario.title,
+        title=now.compiled.scenario.title,
         days=len(now.history),
         score=float(result.score[0]),
         people=float(result.people[0]),
@@ -208,8 +48,8 @@ def debrief(now: Playthrough) -> Debrief:
         followers=followers,
         asks=ask_marks(now),
         missed=missed,
-        lessons=notes + tuple((name.replace("_", " ").capitalize(), text) for name, text in scenario.teaches.items()),
-        goals=tuple((g.title, name in now.reached) for name, g in scenario.goals.items()),
+        lessons=lessons_told(now),
+        goals=goals_told(now),
         manners=float(result.manners[0]),
         epilogue=lives,
         buyers_truth=_buyers_truth(now),

@@ -103,13 +103,13 @@ def known_from(belief: Belief, column: int, motive: int) -> int:
 
 
 def known_sentence(now: Playthrough, belief: Belief, column: int) -> str:
-    """Since when anybody could have known what a follower is; or that nobody could."""
+    """Since when the signs alone told what a follower is; or that they did not. Words may have told it before."""
     person = now.people[now.compiled.ids[column]]
     motive = now.compiled.rules.motives.index(person.motive)
     title, day = now.setup.speaker.motive(person.motive).title, known_from(belief, column, motive)
     if day == 0:
         chance = f"{100 * belief.motives[-1, column, motive]:.0f} %"
-        return f"Nobody could have known: in the end the signs still gave “{title}”, which is true, {chance}."
+        return f"The signs alone did not tell: in the end they gave “{title}”, which is true, {chance}."
     if day == 1:
-        return f"“{title}” could be known from the start."
-    return f"Nobody could have known “{title}” before day {day}."
+        return f"The signs told “{title}” from the start."
+    return f"By the signs alone “{title}” could not be known before day {day}."

@@ -5,7 +5,7 @@ between the two is information. Half of the worlds choose the best other choice,
 the best of several is not flattered by the chance that made it best.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,13 +17,13 @@ from game.bots.registry import bots
 from game.coach.belief import PARTICLES, Belief, believe
 from game.coach.visible import visible_run
 from game.coach.what_if import CONTINUES, FIRST_PAIRS, believed, effect_of, play_on, true_worlds
-from game.engine.position import Position
+from game.engine.position import DayPlan, Position
 from game.engine.sight import see
 from game.errors import Refused
 from game.model import readiness
 from game.model.arrays import Array
 from game.model.moves import SALE_FROM
-from game.model.readings import READY
+from game.model.readings import is_ready
 from game.session.entries import PlanMove
 from game.session.history import DayPlayed, move_made
 from game.session.planning import check, plan_of
@@ -39,10 +39,17 @@ NOTABLE = 0.3
 """Points of score; what is worth less is not told."""
 _EARLY = (
     "You asked {name} while the signs put being ready at {chance}: a question that can wait loses little by waiting.",
-    "{name} was asked when the signs said {chance}. They may well have come to like you first.",
+    "{name} might well have come to like you first; the signs put being ready at {chance}.",
     "With {name} at {chance} by the signs, the question came before its time; it happens to whoever means to get on.",
+    "It takes some courage to ask, and {name} ({chance} ready by the signs) needed a few more good days.",
+    "{name} had given no sign of being ready ({chance}); one more talk would have told you more than the answer did.",
 )
-"""What is said of a question that came too soon."""
+_GAINED = (
+    "For {name}, {best} in place of {made} would have been worth about {points} more.",
+    "{name} would have had more of {best} than of {made}: about {points}.",
+    "A small thing with {name}: {best}, not {made}, and it would have been about {points} more.",
+)
+"""What is said of a question that came too soon, and of other choices; by turns, so that none is read twice."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +95,11 @@ class _Open:
 
 
 def review(
-    now: Playthrough, particles: int = PARTICLES, pairs: int = FIRST_PAIRS, belief: Belief | None = None
+    now: Playthrough,
+    particles: int = PARTICLES,
+    pairs: int = FIRST_PAIRS,
+    belief: Belief | None = None,
+    weighed: Callable[[int], None] = lambda _: None,
 ) -> Review:
     """The marked review of the days that have been played.
 
@@ -97,12 +108,14 @@ def review(
         particles: of the belief, for each follower.
         pairs: of games for each choice, an even number.
         belief: of this playthrough, with worlds of all its mornings, where somebody has it.
+        weighed: is called with each day whose decisions have been weighed.
     """
     mornings = frozenset(range(1, len(now.history) + 1))
     belief = belief or believe(visible_run(now), particles, mornings=mornings, worlds=pairs)
     found: list[MarkedDecision] = []
     for number, played in enumerate(now.history):
         found += _day(now, played, belief, number, pairs)
+        weighed(number + 1)
     return Review(tuple(found), _dearest(now, found), _finest(now, found))
 
 
@@ -114,7 +127,8 @@ def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, pairs
     plans = [played.plan, *(plan_of(morning, items) for one in open_ones for _, items in one.others)]
     in_known = play_on(believed(morning, belief.worlds[number + 1]), plans)
     in_true = play_on(true_worlds(morning, pairs), plans)
-    likely = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)[0]
+    likely = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)
+    ready = is_ready(likely, morning.ledger, morning.people)[0]
     at = 1
     for one in open_ones:
         some, ids = slice(at, at + len(one.others)), [move for move, _ in one.others]
@@ -125,7 +139,7 @@ def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, pairs
             _worth(ids, in_known[0].score, np.array([played_on.score for played_on in in_known[some]])),
             _worth(ids, in_true[0].score, np.array([played_on.score for played_on in in_true[some]])),
             float(belief.ready[number, one.column]),
-            bool(likely[one.column] >= READY and morning.people.buys[0, one.column] > 0.5),
+            bool(ready[one.column]),
         )  # fmt: skip
 
 
@@ -174,6 +188,13 @@ def _others(
         yield move, (*kept, planned)
 
 
+def plans_of(now: Playthrough, decision: MarkedDecision) -> tuple[DayPlan, DayPlan]:
+    """The day of a decision as it was played, and with the best other choice for that follower."""
+    played, column = now.history[decision.day - 1], now.compiled.ids.index(decision.follower)
+    others = dict(_others(now, played, decision.follower, decision.made, _patient(played.morning), column))
+    return played.plan, plan_of(played.morning, others[decision.known.best])
+
+
 def _patient(morning: Position) -> Wishes:
     """What the patient bot would like to do this morning."""
     sight = see(morning)
@@ -183,7 +204,7 @@ def _patient(morning: Position) -> Wishes:
 def _dearest(now: Playthrough, found: list[MarkedDecision]) -> tuple[tuple[MarkedDecision, str], ...]:
     """Those that cost most by what could be known, and surely cost something."""
     sure = sorted((d for d in found if d.known.low > 0.0 and d.known.lost >= NOTABLE), key=lambda d: -d.known.lost)
-    return tuple((d, told_dear(now, d)) for d in sure[:DEAREST])
+    return tuple((d, told_dear(now, d, turn)) for turn, d in enumerate(sure[:DEAREST]))
 
 
 def _finest(now: Playthrough, found: list[MarkedDecision]) -> tuple[tuple[MarkedDecision, str], ...]:
@@ -192,7 +213,8 @@ def _finest(now: Playthrough, found: list[MarkedDecision]) -> tuple[tuple[Marked
     return tuple((d, told_fine(now, d)) for d in sure[:FINEST])
 
 
-def _is_ask(now: Playthrough, move: str) -> bool:
+def asks(now: Playthrough, move: str) -> bool:
+    """Whether a move asks for a purchase; no move does not."""
     moves = now.compiled.rules.moves
     return move != REST and bool(moves.columns["ask"][moves.index(move)] >= SALE_FROM)
 
@@ -201,21 +223,32 @@ def _named(now: Playthrough, move: str) -> str:
     return f"“{now.setup.speaker.title(move)}”" if move else "leaving them in peace that day"
 
 
-def told_dear(now: Playthrough, d: MarkedDecision) -> str:
-    """A sentence on a decision that cost something, as a kind teacher says it."""
-    points, chance = f"{d.known.lost:.1f} points", f"{100 * d.said_ready:.0f} %"
-    if _is_ask(now, d.made):
-        told = _EARLY[d.day % len(_EARLY)].format(name=d.name, chance=chance)
+def percent(chance: float) -> str:
+    """A chance in per cent; a small one is not called none.
+
+    >>> percent(0.004), percent(0.12), percent(0.0)
+    ('under 1 %', '12 %', '0 %')
+    """
+    return "under 1 %" if 0.0 < chance < 0.01 else f"{100 * chance:.0f} %"
+
+
+def told_dear(now: Playthrough, d: MarkedDecision, turn: int) -> str:
+    """A sentence on a decision that cost something, as a kind teacher says it; `turn` counts the sentences before."""
+    points, chance = f"{d.known.lost:.1f} points", percent(d.said_ready)
+    if asks(now, d.made):
+        told = _EARLY[turn % len(_EARLY)].format(name=d.name, chance=chance)
         best = _named(now, d.known.best)
         told += f" {best[0].upper()}{best[1:]} would have been worth about {points} more."
-    elif _is_ask(now, d.known.best):
+    elif asks(now, d.known.best):
         told = f"The signs put {d.name} being ready at {chance}: a good day to ask, worth about {points} more."
     elif d.known.best == REST:
         told = f"A day of peace would have done {d.name} more good than {_named(now, d.made)}, by about {points}."
     else:
         instead = _named(now, d.made) if d.made else "a quiet day"
-        told = f"For {d.name}, {_named(now, d.known.best)} in place of {instead} "
-        told += f"would have been worth about {points} more."
+        best = _named(now, d.known.best)
+        told = _GAINED[turn % len(_GAINED)].format(name=d.name, best=best, made=instead, points=points)
+    if asks(now, d.made) and d.ready:
+        return f"{told} In truth {d.name} was ready; but that could not be seen yet."
     if d.true.high < 0.0:
         return told + " As it turned out you were lucky: with who they really were, yours was the better choice."
     return told
@@ -223,13 +256,15 @@ def told_dear(now: Playthrough, d: MarkedDecision) -> str:
 
 def told_fine(now: Playthrough, d: MarkedDecision) -> str:
     """A sentence on a decision that was worth something."""
-    points, chance = f"{-d.known.lost:.1f} points", f"{100 * d.said_ready:.0f} %"
-    if _is_ask(now, d.made):
+    points, chance = f"{-d.known.lost:.1f} points", percent(d.said_ready)
+    if asks(now, d.made):
         told = f"You asked {d.name} when the signs said so ({chance}): worth about {points}."
     elif not d.made:
         told = f"You left {d.name} in peace where others would have asked: worth about {points}."
     else:
         told = f"{_named(now, d.made)} for {d.name} was worth about {points} against {_named(now, d.known.best)}."
+    if asks(now, d.made) and not d.ready:
+        return f"{told} In truth it was early for {d.name}: nobody could have seen that."
     if d.true.low > 0.0:
         return told + " That it turned out otherwise was bad luck, not bad judgement."
     return told

@@ -14,7 +14,7 @@ from game.model.acts import shown_to_others, spilled
 from game.model.arrays import Array
 from game.model.chance import BELIEF_STREAM, Noise
 from game.model.philox import uniforms
-from game.model.readings import READY
+from game.model.readings import is_ready
 from game.model.signals import among
 from game.model.step import acts_of
 from game.scenario.compiling.compiled_timeline import Effect
@@ -126,8 +126,7 @@ class Track:
         """Chance that they are there, would buy, and would say yes rather than no this morning."""
         book = self._book(ledger)
         likely = readiness(self.state, book, self.people, self.compiled.rules.params)
-        fine = (likely >= READY) & (self.people.buys > 0.5) & (book.present > 0.5)
-        return float(self.weights @ fine[:, 0])
+        return float(self.weights @ is_ready(likely, book, self.people)[:, 0])
 
     def open(self, events: tuple[tuple[int, int], ...], ledger: Ledger) -> None:
         """What the morning's events and their answers did."""

@@ -80,7 +80,7 @@ def _worlds(position: Position, count: int, people: People, state: State, lives:
     return Position(
         compiled=position.compiled, kernel=kernel_of(), seed=BELIEF_SEED,
         episodes=CHANCE_EPISODES + np.arange(count), day=position.day, people=people, lives=lives, state=state,
-        dawn=state, **seen,
+        dawn=state, brought=position.brought, **seen,
     )  # fmt: skip
 
 

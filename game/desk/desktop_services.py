@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.coach.coached import Coached
 from game.coach.debrief import Debrief, Reason
 from game.desk.given import Given
 from game.desk.outside import chance_seed, now
@@ -11,6 +12,7 @@ from game.desk.places import in_place_of_shipped, is_own, known_scenarios, runs_
 from game.errors import CannotPlay
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
+from game.session.playthrough import Playthrough
 from game.session.runs.resuming import resume_or_rescue
 from game.session.runs.runs import SavedRun, records_in, saved_runs, start
 from game.session.runs.saved_file import Saved, WatchedScenario
@@ -18,6 +20,7 @@ from game.session.session import Session
 from game.ui.common.run_protocol import OpenRun
 
 if TYPE_CHECKING:
+    from game.desk.background.coach_process import CoachProcess
     from game.desk.workshop_services import Workshop
 
 
@@ -29,6 +32,7 @@ class DesktopServices:
         self._given = Given(self._runs)
         self._live: tuple[Session, WatchedScenario] | None = None
         self._workshop = workshop
+        self._coach: tuple[Playthrough, CoachProcess] | None = None
 
     @property
     def workshop(self) -> "Workshop":
@@ -111,7 +115,32 @@ class DesktopServices:
         assert isinstance(run, Session)
         return reasons(run.playthrough, follower, day)
 
+    def largest_reason(self, run: OpenRun) -> float:
+        """The largest amount among the reasons of all days."""
+        from game.coach.explained import largest_reason
+
+        assert isinstance(run, Session)
+        return largest_reason(run.playthrough)
+
+    def coach(self, run: OpenRun) -> Coached:
+        """How far the coach is with a run; one at a time."""
+        from game.desk.background.coach_process import CoachProcess
+
+        assert isinstance(run, Session)
+        if run.path is None:
+            return Coached(running=False, problem="This run is kept in no record, and the coach reads records.")
+        if self._coach is None or self._coach[0] is not run.playthrough:
+            self._end_coach()
+            self._coach = run.playthrough, CoachProcess(run.path, self._runs)
+        return self._coach[1].look()
+
+    def _end_coach(self) -> None:
+        if self._coach is not None:
+            self._coach[1].stop()
+            self._coach = None
+
     def close(self) -> None:
         """Ends what runs in processes of its own."""
+        self._end_coach()
         if self._workshop is not None:
             self._workshop.close()

@@ -24,7 +24,7 @@ from game.scenario.reading.watch import FolderState, Watcher, look
 from game.ui.workshop import workshop_values as ui
 
 if TYPE_CHECKING:
-    from game.desk.trial_process import TrialProcess
+    from game.desk.background.trial_process import TrialProcess
 
 
 class Workshop(ScenarioReader):
@@ -173,7 +173,7 @@ class Workshop(ScenarioReader):
 
     def playtest(self, path: str, games: int) -> ui.Trials:
         """Begins a playtest by all bots, in place of one that is under way."""
-        from game.desk.trial_process import TrialProcess
+        from game.desk.background.trial_process import TrialProcess
 
         self.stop_playtest(path)
         loaded = good(path)

@@ -37,6 +37,7 @@ class Position:
     made: Array  # (B, C) boolean, posted or shared before
     seems: Array  # (B, F, C) 0..1 in quarters, what each content seems worth to each, as far as profiles were read
     signals: Signals | None  # of last night
+    brought: tuple[tuple[int, int], ...] = ()  # day and number of events that somebody else brings, whoever plays
 
     @property
     def finished(self) -> bool:

@@ -196,20 +196,50 @@ def open_morning(position: Position) -> Position:
         return position
     over = np.all(position.happened, axis=0).tolist()
     for number, event in enumerate(position.compiled.events):
-        if over[number] or event.day not in (0, position.day):
+        if over[number]:
             continue
-        rows = ~position.happened[:, number]
-        if not event.day:
-            rows &= holds(event.when, position)
-        if not rows.any():
-            continue
-        position = _apply(position, rows, event.effect)
-        happened, fresh, answered = position.happened.copy(), position.fresh.copy(), position.answered.copy()
-        happened[:, number] |= rows
-        fresh[:, number] |= rows
-        answered[:, number] |= rows & (len(event.answers) == 0)
-        position = replace(position, happened=happened, fresh=fresh, answered=answered)
+        if (position.day, number) in position.brought:
+            position = _come(position, number, _may_be_brought(position, number))
+        elif event.day == position.day:
+            position = _come(position, number, ~position.happened[:, number])
+        elif not event.day:
+            position = _come(position, number, ~position.happened[:, number] & holds(event.when, position))
     return position
+
+
+def bring(position: Position, event: int, day: int) -> Position:
+    """Brings an event on the morning of a day, at once if that is today's; its own day is set aside.
+
+    Whatever else it asks for must hold on that morning, or it does not come then; nor does it come a second time.
+
+    Args:
+        position: B episodes.
+        event: number of the event in the timeline.
+        day: today or later.
+    """
+    position = replace(position, brought=(*position.brought, (day, event)))
+    return _come(position, event, _may_be_brought(position, event)) if day == position.day else position
+
+
+def _may_be_brought(position: Position, number: int) -> Array:
+    """Where an event has not happened, and all holds that it asks for but the day (B,) boolean."""
+    when = position.compiled.events[number].when
+    day = position.day if when is None else min(max(position.day, when.first_day), when.last_day)
+    rows: Array = ~position.happened[:, number] & holds(when, position, day=day)
+    return rows
+
+
+def _come(position: Position, number: int, rows: Array) -> Position:
+    """Lets an event happen this morning in some episodes."""
+    if not rows.any():
+        return position
+    event = position.compiled.events[number]
+    position = _apply(position, rows, event.effect)
+    happened, fresh, answered = position.happened.copy(), position.fresh.copy(), position.answered.copy()
+    happened[:, number] |= rows
+    fresh[:, number] |= rows
+    answered[:, number] |= rows & (len(event.answers) == 0)
+    return replace(position, happened=happened, fresh=fresh, answered=answered)
 
 
 def answer(position: Position, event: int, choice: Array) -> Position:

@@ -29,10 +29,9 @@ from game.model.readings import LARGE, comply, hazard
 from game.model.remembering import note_acts
 from game.model.signals import LEAVES, MIDDLE_TELL, NEED_SIGNS, TELLS, Signal, Signals, among
 from game.model.state import NEED_SHOWS, Ledger, People, State
-from game.model.step import Choices, Daytime, Rules, daytime, settle
+from game.model.step import BY_POST, TEMPTS_FROM, Choices, Daytime, Rules, daytime, settle, tempts
 
 YES = (Signal.SHARE_PLAIN, Signal.BUYS, Signal.ACCEPTS)
-BY_POST = 0.35  # share of a yes that a post has, as in `step.post_act`
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,11 +109,11 @@ def chance_of_reaction(
             Signal.ANSWER_SHORT: words * (1.0 - by.cool) * (1.0 - by.warm),
         },
     )
-    if not asked.any() and not (act.selling + post.selling >= 0.4).any():
+    if not asked.any() and not (act.selling + post.selling >= TEMPTS_FROM).any():
         return free
     large = comply(LARGE, state, ledger, people, p)
-    tempting = np.where(touched | (ledger.bought > 0.5), 0.0, post.selling * post.fit) >= 0.4
-    by_post = np.where(tempting & (state.need > NEED_SHOWS), BY_POST * large, 0.0)
+    tempted = tempts(post.selling * post.fit, touched, ledger) & (state.need > NEED_SHOWS)
+    by_post = np.where(tempted, BY_POST * large, 0.0)
     unasked = np.where(reaction == Signal.BUYS, by_post, (1.0 - by_post) * free)
     if not asked.any():
         return unasked

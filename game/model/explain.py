@@ -98,16 +98,21 @@ def explain(
     Returns:
         Causes whose amounts sum to trust in the evening minus trust before the events, to 1e-12.
     """
+    of_all = amounts(day, before_events, ledger, people, p)
+    found = [Cause(name, float(some[episode, follower])) for name, some in of_all.items()]
+    return tuple(sorted((c for c in found if c.amount != 0.0), key=lambda c: -abs(c.amount)))
+
+
+def amounts(day: Day, before_events: State, ledger: Ledger, people: People, p: Params) -> dict[str, Array]:
+    """The change of trust by each cause (B, F), −1..1, of everybody; arguments as for `explain`."""
     steps: Steps = [("event", trust(day.morning, people, p))]
     steps += _act_steps(day.direct, {}, day.morning, ledger, people, p)
     steps += _act_steps(day.post, _POST_NAMES, day.after_direct, ledger, people, p)
     steps.append(("waiting", trust(day.waited, people, p)))
     steps.append(("forgetting", trust(day.evening, people, p)))
-    amounts: dict[str, float] = {}
-    last = float(trust(before_events, people, p)[episode, follower])
+    found: dict[str, Array] = {}
+    last = trust(before_events, people, p)
     for cause, value in steps:
-        now = float(value[episode, follower])
-        amounts[cause] = amounts.get(cause, 0.0) + (now - last)
-        last = now
-    found = [Cause(name, amount) for name, amount in amounts.items() if amount != 0.0]
-    return tuple(sorted(found, key=lambda c: -abs(c.amount)))
+        found[cause] = found[cause] + (value - last) if cause in found else value - last
+        last = value
+    return found

@@ -161,3 +161,15 @@ READY = 0.5
 def readiness(state: State, ledger: Ledger, people: People, p: Params) -> Array:
     """Probability (B, F) of a yes to a proposal now; ready means one half or more."""
     return comply(LARGE, state, ledger, people, p)
+
+
+def is_ready(likely: Array, ledger: Ledger, people: People) -> Array:
+    """Who is there, wants what you sell, and would rather say yes than no (B, F) boolean.
+
+    Args:
+        likely: (B, F) of `readiness`.
+        ledger: of that morning.
+        people: traits.
+    """
+    found: Array = (likely >= READY) & (people.buys > 0.5) & (ledger.present > 0.5)
+    return found

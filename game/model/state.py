@@ -114,6 +114,9 @@ class Ledger:
         freeze_fields(self)
 
 
+AGES = ("waiting", "shared_age", "news_age", "need_age", "talk_age", "contact_age", "decline_age", "tell_age")
+"""The fields of `Ledger` that tell how long ago something was seen."""
+
 NEVER = 999.0
 """The age of what has not happened, and the day of what never will."""
 

@@ -93,6 +93,24 @@ def direct_act(
     return Act(attributes, moves > 0, fit, again, unasked, agreed.astype(np.float64), nothing, nothing)
 
 
+TEMPTS_FROM = 0.4
+"""How much a fitting post must sell, 0..1, to tempt somebody in need whom you have not written to."""
+BY_POST = 0.35
+"""Share of the likelihood of a yes in person with which such a post is answered by a purchase."""
+
+
+def tempts(selling: Array, touched: Array, ledger: Ledger) -> Array:
+    """Whom a post tempts, if they are in need (B, F) boolean: those not written to, who have not bought.
+
+    Args:
+        selling: (B, F) 0..1, how much it sells of what fits them.
+        touched: (B, F) boolean, who got a direct move as well.
+        ledger: of the morning.
+    """
+    found: Array = np.where(touched | (ledger.bought > 0.5), 0.0, selling) >= TEMPTS_FROM
+    return found
+
+
 def post_act(
     posts: Array, fit: Array, touched: Array, state: State, ledger: Ledger, people: People, noise: Noise, rules: Rules
 ) -> Act:
@@ -110,11 +128,10 @@ def post_act(
     """
     nothing = np.zeros_like(fit)
     attributes = gathered(rules.moves, posts)
-    selling = np.where(touched | (ledger.bought > 0.5), 0.0, attributes["selling"] * fit)
-    tempted = (state.need > NEED_SHOWS) & (selling >= 0.4)
+    tempted = (state.need > NEED_SHOWS) & tempts(attributes["selling"] * fit, touched, ledger)
     bought = np.zeros(fit.shape, dtype=bool)
     if worth_asking(tempted):
-        bought = tempted & (noise.accept < 0.35 * comply(LARGE, state, ledger, people, rules.params))
+        bought = tempted & (noise.accept < BY_POST * comply(LARGE, state, ledger, people, rules.params))
     return Act(attributes, posts > 0, fit, ledger.post_repeats, nothing, bought.astype(np.float64), nothing, nothing)
 
 

@@ -58,6 +58,15 @@ class AnswerEvent:
 
 
 @dataclass(frozen=True)
+class BringEvent:
+    """The host of a room brings an event of the scenario on the morning of a day; players do not."""
+
+    kind: ClassVar[str] = "bring_event"
+    event: str
+    on: int  # the day, 1..
+
+
+@dataclass(frozen=True)
 class MarkRead:
     """What a follower wrote has been seen."""
 
@@ -101,8 +110,8 @@ class Reload:
     kept: "tuple[Recorded, ...]"
 
 
-Choice = PlanMove | TakeBack | Note | AnswerEvent | MarkRead | EndDay
-"""What a player does on a day."""
+Choice = PlanMove | TakeBack | Note | AnswerEvent | BringEvent | MarkRead | EndDay
+"""What a player does on a day, or the host of a room in their game."""
 
 Entry = Choice | Undo | Reload
 """What a record holds: choices, and what leads to another playthrough."""
@@ -136,7 +145,7 @@ def entries_kept(entries: Iterable[Recorded]) -> list[Recorded]:
 
 
 _SIMPLE: dict[str, type[Choice | Undo]] = {
-    c.kind: c for c in (PlanMove, TakeBack, Note, AnswerEvent, MarkRead, EndDay, Undo)
+    c.kind: c for c in (PlanMove, TakeBack, Note, AnswerEvent, BringEvent, MarkRead, EndDay, Undo)
 }
 KINDS = (*_SIMPLE, Reload.kind)
 

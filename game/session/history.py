@@ -7,6 +7,8 @@ from game.engine.days import day_explained
 from game.engine.position import DayPlan, Position
 from game.engine.situations import posted_often, signs_of_one, situation_of, situation_of_post, worth_to_known
 from game.model import Day
+from game.model.arrays import Array
+from game.model.explain import amounts
 from game.session.entries import PlanMove
 
 
@@ -22,6 +24,12 @@ class DayPlayed:
     def day(self) -> Day:
         """The day taken apart, for whoever wants to know why; it costs more than to play it, so it waits until then."""
         return day_explained(self.morning, self.plan)[0]
+
+    @cached_property
+    def causes(self) -> dict[str, Array]:
+        """The change of each follower's trust by each cause (1, F), −1..1, before the day's events to the evening."""
+        morning = self.morning
+        return amounts(self.day, morning.dawn, morning.ledger, morning.people, morning.compiled.rules.params)
 
     @cached_property
     def situations(self) -> tuple[tuple[str, str], ...]:

@@ -13,13 +13,13 @@ import numpy as np
 from game.engine.batch import Batch
 from game.engine.days import begin_one
 from game.engine.position import Position
-from game.engine.timeline import answer
+from game.engine.timeline import answer, bring
 from game.errors import Refused
 from game.model.chance import TEXT_STREAM
 from game.scenario.compiling.compile import Compiled
 from game.scenario.texts.builtin import texts as builtin_texts
 from game.scenario.texts.texts import Texts
-from game.session.entries import SURENESS, AnswerEvent, Choice, EndDay, MarkRead, Note, PlanMove, TakeBack
+from game.session.entries import SURENESS, AnswerEvent, BringEvent, Choice, EndDay, MarkRead, Note, PlanMove, TakeBack
 from game.session.history import DayPlayed
 from game.session.planning import check, plan_of, replaces
 from game.session.story.claims import acts_of_day, true_claims
@@ -150,6 +150,8 @@ def _after(now: Playthrough, choice: Choice) -> Playthrough:
             return _with_note(now, choice)
         case AnswerEvent(name, number):
             return _with_answer(now, name, number)
+        case BringEvent(name, day):
+            return _with_brought(now, name, day)
         case MarkRead(who):
             if not now.story.unread.get(who):
                 return now
@@ -254,6 +256,21 @@ def _concerned(now: Playthrough, name: str, number: int) -> list[str]:
             or (who in done_to and names(f"{described.title} {described.text}", person.first))
         )
     ]  # fmt: skip
+
+
+def _with_brought(now: Playthrough, name: str, day: int) -> Playthrough:
+    timeline, days = now.compiled.scenario.timeline, now.compiled.scenario.days
+    if name not in timeline:
+        raise Refused(f"There is no event “{name}”. Choose one of the scenario’s.")
+    number, title = list(timeline).index(name), timeline[name].title
+    if now.position.happened[0, number]:
+        raise Refused(f"“{title}” has happened already. Choose another event.")
+    if not now.position.day <= day <= days:
+        raise Refused(f"On day {day} no event can be brought any more. Choose a day from {now.day} to {days}.")
+    if any(event == number for _, event in now.position.brought):
+        raise Refused(f"“{title}” is on its way already. Choose another event.")
+    following = bring(now.position, number, day)
+    return replace(now, position=following, morning=bring(now.morning, number, day))
 
 
 def _next_morning(now: Playthrough) -> Playthrough:

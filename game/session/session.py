@@ -4,7 +4,7 @@ Rule: every change goes through an entry. What would come of it is worked out fi
 record, then it counts. Going back is an earlier value, and taking a changed scenario another one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -124,6 +124,11 @@ class Session:
         if isinstance(entry, EndDay):
             self.notice = ""
         self._stand_at(following)
+
+    @property
+    def mornings(self) -> Mapping[int, Playthrough]:
+        """The run as it stood on each of its mornings, by day."""
+        return self._mornings
 
     def _earlier(self, day: int) -> Playthrough:
         now = self.playthrough

@@ -82,7 +82,14 @@ class DateLine:
     what: str  # "You pull out the baby album before the coffee has come."
     then: str  # "She looks for the waiter."
     mood: str  # delighted, warm, neutral, puzzled, weary, shocked
-    prop: str  # cup, album, ring, megaphone, flowers, book, mirror, clock, gift, menu, phone, letter
+    prop: str  # a `Prop` of the vocabulary
+    held: str = "you"  # who has the prop in hand: you or them
+    face: str = ""  # yours, a drawing of the kind `faces`; "" for the one that goes with the prop
+
+    @property
+    def in_hand(self) -> str:
+        """What is in hand, who has it, and your face, as one word for an address."""
+        return f"{self.prop}.{self.held}.{self.face}"
 
 
 @dataclass(frozen=True)
@@ -263,4 +270,5 @@ class View:
     hint: str  # a sentence of the tutorial, or ""
     notice: str  # something the player must be told once: a repaired record, a changed scenario
     nights: tuple[NightReport, ...] = ()  # of all days that are over, the first one first
+    yesterday: DateLine | None = None  # the mirror of the move made yesterday to the follower this view is for
     opening: tuple[OpeningScene, ...] = ()  # on the first morning, until the first choice; the ui shows them once

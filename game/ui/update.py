@@ -157,6 +157,7 @@ def _ticked(model: Model, now: float, services: Services) -> Model:
         if not due:
             return model
         model = replace(model, next_look=now + SAVES)
+        model = _attempted(model, lambda before: play_update.with_coach(before, services))
         return _attempted(model, lambda before: play_update.with_days_ahead(saving.look(before, services)))
     if isinstance(model.page, ScenarioPage):
         model = _attempted(model, lambda before: workshop_navigation.with_playtest(before, services.workshop))

@@ -14,9 +14,16 @@ from game.art.evening_scene import HEMS, Seated, bodies, evening_scene, moon_svg
 from game.art.icons import icon_svg
 from game.art.illustrations import banner_svg, content_svg, logo_svg
 from game.art.moments import CROWD, MOMENTS, corner_svg, crowd_svg, moment_scene, quiet_svg, reading_svg, wall_svg
+from game.art.stills import STILLS
 from game.art.title_picture import title_svg
 
-SEEDS = range(16)  # all scenes are among them
+SEEDS = range(16)
+TITLES = (
+    *(f"Untold {n}" for n in SEEDS),
+    "Half past three",
+    *(words.split("|")[0].replace("s?", "") for _, words in STILLS),
+)
+"""Titles of content: some that no drawing tells of, and one for most of the still lifes."""
 
 
 def pixels(svg: str, width: int, height: int) -> np.ndarray:
@@ -33,8 +40,8 @@ def is_blank(picture: np.ndarray) -> bool:
 def pictures() -> dict[str, str]:
     """Every picture that does not depend on mood, by a name for the test report."""
     found = {f"icon {name}": icon_svg(name, "#5a46d6") for name in names("icons")}
-    for seed, dark in itertools.product(SEEDS, (False, True)):
-        found |= {f"{kind} {seed} dark={dark}": content_svg(kind, seed, dark=dark) for kind in names("formats")}
+    for title, dark in itertools.product(TITLES, (False, True)):
+        found |= {f"{kind} {title} dark={dark}": content_svg(kind, title, dark=dark) for kind in names("formats")}
     found |= {f"banner {seed}": banner_svg(seed) for seed in SEEDS}
     return found | {"logo": logo_svg(), "morning": title_svg(False), "evening": title_svg(True)}
 

@@ -7,7 +7,7 @@ import pytest
 from game.art.avatar import avatar_svg, moods, tones_of
 from game.art.cast import cast
 from game.art.palette import HAIRS, SKINS, contrast, is_dark_skin
-from game.session.words.personas import LOOKS
+from game.session.words.personas import EITHER, LOOKS, OLD_LOOKS
 from tests.art.drawn import is_blank, pixels
 
 
@@ -76,3 +76,19 @@ def test_portraits_suit_how_people_are_called():
     assert all(cast()[number].lashes for number in LOOKS["she"])
     assert not any(cast()[number].lashes for number in LOOKS["he"])
     assert len(LOOKS["they"]) == len(cast())
+    assert {*LOOKS["she"], *LOOKS["he"], *EITHER} == set(range(len(cast())))
+    assert not set(LOOKS["she"]) & set(LOOKS["he"])
+
+
+def test_old_people_are_drawn_old():
+    """The numbers of the old have lines in their faces, and nobody else has."""
+    assert {number for number, person in enumerate(cast()) if "lines" in person.marks} == OLD_LOOKS
+
+
+def test_nobody_called_he_is_drawn_as_a_woman():
+    """Earrings of both ears, cat's glasses, long loose hair without a beard: each is a woman's in these drawings."""
+    for number in LOOKS["he"]:
+        person = cast()[number]
+        assert person.glasses != "cat", number
+        assert person.hair not in {"long", "bob", "braids", "bun", "low_bun", "puffs", "ponytail"}, number
+        assert person.beard or person.hair not in {"waves", "grey_waves", "shag", "locs", "round_curls"}, number

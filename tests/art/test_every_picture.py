@@ -10,7 +10,7 @@ from game.art.cafe import cafe_svg
 from game.art.drawings import names
 from game.art.illustrations import content_svg
 from game.art.title_picture import title_svg
-from tests.art.drawn import SEEDS, everything, is_blank, pictures, pixels
+from tests.art.drawn import TITLES, everything, is_blank, pictures, pixels
 
 ALLOWED_TAGS = {"svg", "g", "path", "circle", "ellipse", "rect", "line", "linearGradient", "radialGradient", "stop"}
 FORBIDDEN = re.compile(
@@ -54,14 +54,14 @@ def test_an_unknown_mood_prop_or_format_says_what_there_is():
     with pytest.raises(ValueError, match="megaphone"):
         cafe_svg(0, "warm", "trombone", you_look=1, dark=False)
     with pytest.raises(ValueError, match="poll"):
-        content_svg("essay", 0)
+        content_svg("essay", "Bread")
 
 
 def test_dark_pictures_are_darker():
     for kind in names("formats"):
-        for seed in SEEDS:
-            light, dark = (pixels(content_svg(kind, seed, dark=d), 160, 70)[..., :3].mean() for d in (False, True))
-            assert dark < light, f"{kind} {seed}"
+        for title in TITLES:
+            light, dark = (pixels(content_svg(kind, title, dark=d), 160, 70)[..., :3].mean() for d in (False, True))
+            assert dark < light, f"{kind} {title}"
     light, dark = (
         pixels(cafe_svg(1, "warm", "cup", you_look=2, dark=d), 256, 120)[..., :3].mean() for d in (False, True)
     )

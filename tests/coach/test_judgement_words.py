@@ -38,10 +38,10 @@ def test_words_claim_nothing_that_the_counts_deny(hits, wrong, ready, missed):
         assert hits + wrong >= FEWEST_ASKS
     if re.search(r"mostly tell|nearly every time", words):
         assert hits >= wrong
-    assert ("never asked" in words) == (missed > 0)
-    assert ("asked nobody" in words) == (hits + wrong == 0)
-    assert ("Nobody you asked was ready" in words) == (hits == 0 < wrong)
-    assert ("Everybody you asked was ready" in words) == (wrong == 0 < hits)
+    assert ("not asked then" in words) == (missed > 0)
+    assert ("asked nobody to buy" in words) == (hits + wrong == 0)
+    assert ("Nobody you asked to buy was ready" in words) == (hits == 0 < wrong)
+    assert ("Everybody you asked to buy was ready" in words) == (wrong == 0 < hits)
     if "Waiting a little longer" in words:
         assert wrong > 0
     if "kept silent" in words:
@@ -72,4 +72,4 @@ def test_the_list_of_asks_and_the_words_have_the_same_counts(bot, days):
 
     assert told.by_day.asks == len(questions)
     assert told.by_day.hits == sum(a.ready for a in questions)
-    assert ("never asked" in told.judgement) == bool(told.missed)
+    assert ("not asked then" in told.judgement) == bool(told.missed)

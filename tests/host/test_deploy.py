@@ -1,6 +1,5 @@
 """What starts a room on a server: the files say what is so, as far as that can be seen without a container."""
 
-import os
 import shlex
 from pathlib import Path
 
@@ -8,12 +7,7 @@ import pytest
 import yaml
 
 from game.cli.app import app
-from game.host.room.room_state import TOGETHER
-from game.host.room.steps import Started, Voted
-from game.host.store.event_log import Kept, RunsElsewhereError
-from game.host.store.opening_logs import log_at
-from game.host.store.replaying import repeated
-from tests.host.rooms import joined, kept, taken
+from tests.test_address import complaints, needs_schemas
 
 ROOT = Path(__file__).resolve().parents[2]
 KNOWN = {"COMMENT", "FROM", "RUN", "WORKDIR", "COPY", "USER", "EXPOSE", "ENTRYPOINT", "CMD"}
@@ -60,30 +54,15 @@ def test_the_compose_file_names_what_is_there():
     assert room["ports"] == ["127.0.0.1:8765:8765"]
 
 
-URL = os.environ.get("TEST_POSTGRES_URL", "")
+@needs_schemas
+def test_the_compose_file_has_the_form_of_its_schema():
+    """No misspelt key and no value of another kind, by the schema of the Compose Specification."""
+    assert complaints("vendor.compose-spec", ROOT / "deploy" / "compose.yaml") == ""
 
 
-@pytest.mark.skipif(not URL, reason="TEST_POSTGRES_URL names no database")
-def test_rooms_in_postgres():
-    """Two servers share one database: rooms come back as they were, one room has one writer, and deleting is whole."""
-    from dataclasses import replace
-
-    one, two = log_at(URL), log_at(URL)
-    mine = kept(TOGETHER)
-    own = Kept(replace(mine.opening, id=f"test-{os.getpid()}"), mine.parameters, mine.host_hash, mine.screen_hash)
-    room = own.opening.id
-    one.create(own)
-    steps = [joined(1), taken(Started()), taken(Voted(1, "a"), "g1")]
-    one.append(room, 1, steps)
-    try:
-        assert two.steps(room) == steps
-        assert own in two.rooms()
-        assert repeated(own, two.steps(room)).room.votes == {"g1": "a"}
-        with pytest.raises(RunsElsewhereError):
-            two.append(room, 3, [joined(2)])
-        assert len(one.steps(room)) == 3
-    finally:
-        one.delete(room)
-    assert two.steps(room) == []
-    one.close()
-    two.close()
+@needs_schemas
+def test_the_schema_notices_a_misspelt_key(tmp_path):
+    """The schema is one that finds something."""
+    wrong = tmp_path / "compose.yaml"
+    wrong.write_text((ROOT / "deploy" / "compose.yaml").read_text().replace("depends_on:", "depend_on:"))
+    assert "depend_on" in complaints("vendor.compose-spec", wrong)

@@ -42,7 +42,7 @@ def test_the_room_is_judged_by_everybody_s_asks():
     assert told.by_day.hits == sum(f.ready for f in told.followers) == 0
     assert told.discrimination is None  # six wrong questions are no d' at all
     assert told.judgement != alone.judgement
-    assert "Nobody you asked was ready: 0 of 6." in told.judgement
+    assert "Nobody you asked to buy was ready: 0 of 6." in told.judgement
     assert not any(knowing_when(told))
 
 

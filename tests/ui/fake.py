@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 from pathlib import Path
 
-from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief, Reason
+from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief, GoalTold, Reason
 from game.coach.judgement import Judgement
 from game.errors import Refused
 from game.scenario import ScenarioCard
@@ -32,7 +32,7 @@ from game.session.view import (
     ThreadItem,
     View,
 )
-from tests.ui import fake_nights
+from tests.ui import fake_coach, fake_nights
 from tests.ui.fake_workshop import FakeWorkshop
 
 DAYS = 28
@@ -136,6 +136,8 @@ def item(day: int, who: str, kind: str, text: str, **more) -> ThreadItem:
 MARA = (
     item(1, "note", "event", "Mara Lind follows you back."),
     item(2, "me", "look_around", "You read her profile: rye bread, early mornings, a dog called Biscuit."),
+    item(2, "note", "page", "On Mara’s own page: “First loaf of the year. The dog has seen it, and so has the cat.”"),
+    item(2, "note", "page", "On Mara’s own page: “Nobody asked, and I told them all the same.”"),
     item(4, "me", "ask_about_them", "How did you get into baking with rye? Your crumb looks like my grandmother’s."),
     item(4, "them", "answer_warm", "Oh! My gran had an oven in the yard, and I was allowed to carry the wood."),
     item(4, "them", "question", "Do you bake with a starter of your own?"),
@@ -641,8 +643,7 @@ def revealed() -> tuple[FollowerDebrief, ...]:
                 happy_end_text=WHAT_IT_TOOK,
                 came=i % 3 == 1,
                 end="An acquaintance who still reads along" if f.following else "Gone since day 9",
-                ready_from=12 if i % 2 == 0 else 0,
-                ready_until=19 if i % 2 == 0 else 0,
+                ready_spells=((12, 15), (18, 19)) if i % 2 == 0 else (),
                 trust=_trust(i),
                 marks=marks,
             )
@@ -661,7 +662,7 @@ def reasons(follower: str, day: int) -> tuple[Reason, ...]:
     )
     rest = round(change - sum(p[2] for p in parts), 1)
     fade = Reason("fade", "Days without a word let things fade a little.", rest)
-    return (*(Reason(*p) for p in parts), fade)
+    return (*(Reason(*p, "other", p[2]) for p in parts), replace(fade, shown=rest))
 
 
 DEBRIEF = Debrief(
@@ -684,10 +685,12 @@ DEBRIEF = Debrief(
             "Ade Bello",
             "small_offer",
             "Small offer",
+            False,
             True,
             0.81,
             True,
             "Ade had asked for the walnut loaf twice: a small offer was welcome.",
+            "asked_ready",
         ),
         AskMark(
             12,
@@ -695,10 +698,12 @@ DEBRIEF = Debrief(
             "Wilhelmina Featherstonehaugh-Cholmondeley",
             "propose",
             "Propose",
+            True,
             False,
             0.08,
             False,
             "Nobody had talked with her yet; the question came out of nowhere and two of her friends saw it happen.",
+            "asked_ready",
         ),
         AskMark(
             14,
@@ -707,9 +712,11 @@ DEBRIEF = Debrief(
             "propose",
             "Propose",
             True,
+            True,
             0.72,
             False,
             "She was ready and said no all the same: it happens in one of four such cases.",
+            "asked_ready",
         ),
         AskMark(
             15,
@@ -718,12 +725,24 @@ DEBRIEF = Debrief(
             "ask_to_share",
             "Ask for a share",
             False,
+            False,
             0.22,
             True,
             "He said yes out of kindness. It was early.",
+            "asked_ready",
         ),
         AskMark(
-            21, "leo", "Leo Marchetti", "pitch", "Pitch", False, 0.02, False, "Leo wants to sell to you, not to buy."
+            21,
+            "leo",
+            "Leo Marchetti",
+            "pitch",
+            "Pitch",
+            True,
+            False,
+            0.02,
+            False,
+            "Leo wants to sell to you, not to buy.",
+            "asked_ready",
         ),
     ),
     missed=(
@@ -747,9 +766,15 @@ DEBRIEF = Debrief(
         ),
         ("Thank, and no more", "A plain share wants a plain thank-you. Making a show of it looks like a show."),
     ),
-    goals=(("Three regulars by day 14", True), ("Two bread boxes sold by day 28", False), ("Nobody blocks you", False)),
+    goals=(
+        GoalTold("Three regulars by day 14", True, "3 of 3 by day 11: Mara, Ade, Wilhelmina"),
+        GoalTold("Two bread boxes sold by day 28", False, "1 of 2 by day 28: Ade"),
+        GoalTold("Nobody blocks you", False, ""),
+    ),
     buyers_truth="2 of 14 followed you for what you sell; you took 7 for buyers.",
 )
+
+COACHED = fake_coach.coached(revealed(), DAYS)
 
 SCENARIOS = (
     ScenarioCard(
@@ -897,6 +922,7 @@ class FakeServices:
         self.game = FakeGame(**game)
         self.runs = RUNS
         self.workshop = FakeWorkshop()
+        self.coached = COACHED
 
     def scenarios(self):
         return SCENARIOS
@@ -927,6 +953,12 @@ class FakeServices:
 
     def reasons(self, game, follower, day):
         return reasons(follower, day)
+
+    def largest_reason(self, game):
+        return 16.0
+
+    def coach(self, game):
+        return self.coached
 
     def close(self):
         self.workshop.close()

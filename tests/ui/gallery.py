@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.coach.coached import Coached
 from game.coach.judgement import Judgement
 from game.session import entries
 from game.ui.common import shared_actions as shared
@@ -163,6 +164,23 @@ def mirror_propose(stage):
     stage.act(shared.Open(mirror_of(stage.model)))
 
 
+def yesterday(stage):
+    """A thread with the move of yesterday, and the way to its mirror."""
+    playing(stage, night="full")
+    stage.act(entries.EndDay())
+    stage.act(act.Morning())
+    stage.act(act.Select("mara"))
+    view = stage.model.view
+    stage.model = replace(stage.model, view=replace(view, yesterday=replace(fake.GOOD_DATE, move="ask_about_them")))
+
+
+def mirror_past(stage):
+    yesterday(stage)
+    view = stage.model.view
+    mara = next(f for f in view.followers if f.id == "mara")
+    stage.act(shared.Open(state.mirror_of_yesterday(view, mara)))
+
+
 def event(stage):
     playing(stage, event=True)
 
@@ -218,6 +236,19 @@ def debrief(tab):
     def build(stage):
         playing(stage, finished=True)
         stage.act(shared.turn(tab=tab))
+
+    return build
+
+
+def coached(tab, told=fake.COACHED, **values):
+    """A tab of the debrief with what the coach has found."""
+
+    def build(stage):
+        debrief(tab)(stage)
+        stage.services.coached = told
+        stage.act(Tick(1.0))
+        if values:
+            stage.act(shared.turn(**values))
 
     return build
 
@@ -293,6 +324,8 @@ SCREENS = {
     "mirror": mirror,
     "mirror_unasked": mirror_unasked,
     "mirror_propose": mirror_propose,
+    "mirror_past": mirror_past,
+    "yesterday": yesterday,
     "opening": opening,
     "opening_end": opening_end,
     "event": event,
@@ -335,6 +368,13 @@ SCREENS = {
     "debrief_people": debrief("people"),
     "debrief_asks": debrief("asks"),
     "debrief_lessons": debrief("lessons"),
+    "debrief_people_known": coached("people"),
+    "debrief_review": coached("review"),
+    "debrief_review_fine": coached("review", decision=4),
+    "debrief_review_begun": coached("review", Coached()),
+    "debrief_review_running": coached("review", replace(fake.COACHED, weighed=5, running=True, decisions=())),
+    "debrief_review_stopped": coached("review", Coached(running=False, problem="This run is kept in no record.")),
+    "debrief_review_none": coached("review", replace(fake.COACHED, decisions=())),
     "debrief_few_asks": debrief_few_asks,
     "debrief_misread": debrief_misread,
     **WORKSHOP_SCREENS,

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.bots.registry import bots
+from game.coach.asks_told import is_passed_over
 from game.coach.debrief import AskMark, Debrief
+from game.coach.followers_told import trust_by_day
 from game.coach.judgement import Judged, pooled
 from game.coach.knowing_when import is_question, judgement_words
-from game.coach.make_debrief import is_passed_over, trust_by_day
 from game.coach.within_reach import WithinReach, reach
 from game.errors import Refused
 from game.host.debriefing.games_told import debrief_of

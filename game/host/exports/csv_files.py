@@ -8,7 +8,7 @@ from game.coach.debrief import Debrief
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import without_score
 from game.host.room.room_state import Room
-from game.session.entries import MarkRead, as_line
+from game.session.entries import BringEvent, MarkRead, as_line
 
 DECISIONS = ("when", "day", "guest", "name", "table", "kind", "move", "follower", "content", "other", "option", "value")
 GUESTS = (
@@ -38,7 +38,7 @@ def decisions_csv(room: Room) -> bytes:
     rows: list[tuple[object, ...]] = []
     for guest in room.guests.values():
         for recorded, at in zip(guest.entries, guest.times, strict=True):
-            if isinstance(recorded.entry, MarkRead):
+            if isinstance(recorded.entry, MarkRead | BringEvent):
                 continue
             line = as_line(recorded)
             value = line.get("motive") or line.get("choice", "")

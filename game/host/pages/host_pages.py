@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from game.coach.make_debrief import ask_marks, trust_by_day
+from game.coach.asks_told import ask_marks
+from game.coach.followers_told import trust_by_day
 from game.host.pages.asking_first import still_playing
 from game.host.pages.facilitators_guide import AT_STEPS, QUESTIONS
 from game.host.pages.night_scenes import night_of
 from game.host.pages.page_tools import PageValues
 from game.host.pages.screen_pages import join_card
+from game.host.room.bringing import events_to_bring, next_unseen
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, PLAY, VOTE, Guest, Room
 from game.host.room.steps import Released, Started, Step, Switched, Turned, Went
 from game.session.planning import hours_left
@@ -66,7 +68,7 @@ def host_page(room: Room, at: float, away: Callable[[str], float], origin: str, 
         "played": int((at - room.started) / 60) if room.started else 0, "so_far": so_far(room), "pages": PAGES,
         "scenario": room.begun.compiled.scenario, **join_card(room, origin), "origin": origin,
         "hours": hours_text, "ask_first": _ask_first(room),
-        "tally": _tally(room), "hints": _hints(room),
+        "tally": _tally(room), "hints": _hints(room), "events": _events(room), "comes_on": next_unseen(room),
     }  # fmt: skip
     return "host.html", values
 
@@ -132,6 +134,16 @@ def _tally(room: Room) -> list[tuple[str, int, bool]]:
         return []
     count = room.counts[-1]
     return [(o.title, int(count.tally.get(o.id, 0)), o.id == count.winner) for o in count.question.options]
+
+
+def _events(room: Room) -> list[tuple[str, str, str]]:
+    """Events that can be brought: id, title, and when each comes by itself."""
+    timeline = room.begun.compiled.scenario.timeline
+    found = []
+    for name in events_to_bring(room):
+        event = timeline[name]
+        found.append((name, event.title, f"by itself on day {event.day}" if event.day else "by itself if it fits"))
+    return found
 
 
 def _hints(room: Room) -> list[tuple[str, str]]:

@@ -18,10 +18,19 @@ def portrait(look: int, mood: str = "neutral") -> str:
 
 
 @lru_cache(maxsize=256)
-def table(look: int, mood: str, prop: str, dark: bool) -> str:
-    """Two people at the café table; an unknown mood is neutral, an unknown thing a cup."""
+def table(look: int, mood: str, in_hand: str, dark: bool) -> str:
+    """Two people at the café table; an unknown mood is neutral, an unknown thing a cup.
+
+    Args:
+        look: of the other one.
+        mood: how they look.
+        in_hand: the thing, and perhaps who has it and your face, with points between them, as `DateLine.in_hand`.
+        dark: a warm evening.
+    """
+    prop, held, face, *_ = (*in_hand.split("."), "you", "", "")
     mood, prop = mood if mood in moods() else "neutral", prop if prop in names("props") else "cup"
-    return cafe_svg(look, mood, prop, you_look=YOU, dark=dark)
+    held, face = held if held == "them" else "you", face if face in names("faces") else ""
+    return cafe_svg(look, mood, prop, you_look=YOU, dark=dark, held=held, face=face)
 
 
 @lru_cache(maxsize=2)

@@ -6,6 +6,7 @@ Rule: the same steps give the same room. Time and codes come with the step; what
 from dataclasses import replace
 
 from game.errors import Refused
+from game.host.room.bringing import given
 from game.host.room.hosting import hosted
 from game.host.room.room_codes import clean_name, is_blocked, key_of
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, PLAY, VOTE, Guest, Help, Room
@@ -21,7 +22,7 @@ from game.host.room.steps import (
     Voted,
     WroteOwnWords,
 )
-from game.session.entries import EndDay, MarkRead, Note, Recorded
+from game.session.entries import BringEvent, EndDay, MarkRead, Note, Recorded
 from game.session.playthrough import after as after_choice
 from game.session.playthrough import begun
 
@@ -76,6 +77,8 @@ def _joined(room: Room, step: Joined, at: float) -> Room:
     guest = Guest(
         step.guest, name, clean_name(step.table)[:12], step.token, step.way_back, at, room.stage != LOBBY, now, acted=at
     )
+    for brought in room.brought:
+        guest = given(guest, brought, at)
     return replace(room, guests={**room.guests, guest.id: guest})
 
 
@@ -115,6 +118,8 @@ def _with(room: Room, guest: Guest) -> Room:
 
 def _chose(room: Room, guest: Guest, step: Chose, at: float) -> Guest:
     now, choice = guest.now, step.choice
+    if isinstance(choice, BringEvent):
+        raise Refused("Only the host can do that.")
     if now is None:
         raise Refused("In this room all decide together. Wait for the next vote.")
     if room.stage == DEBRIEF or not isinstance(choice, Note | MarkRead):

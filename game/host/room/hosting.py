@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from game.errors import Refused
+from game.host.room.bringing import with_event
 from game.host.room.counting import counted
 from game.host.room.questions import question_of, spotlight_of
 from game.host.room.room_codes import LETTERS, ROOM_CODE, clean_name, key_of
@@ -20,6 +21,7 @@ from game.host.room.room_state import (
     Room,
 )
 from game.host.room.steps import (
+    Brought,
     CodeChanged,
     Helped,
     Noted,
@@ -84,6 +86,8 @@ def hosted(room: Room, step: Step, at: float) -> Room:
             if len(code) != ROOM_CODE or set(code) - set(LETTERS):
                 raise Refused(f"A code has {ROOM_CODE} signs of {LETTERS}.")
             return replace(room, code=code)
+        case Brought(event):
+            return with_event(room, event, at)
         case Noted(text):
             if not text.strip():
                 raise Refused("Write what you saw first.")

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from game.host.room.questions import Question
 from game.host.room.room_codes import key_of
-from game.session.entries import Recorded, ScenarioFacts
+from game.session.entries import BringEvent, Recorded, ScenarioFacts
 from game.session.playthrough import Playthrough
 
 LOBBY, PLAY, VOTE, COUNTED, NIGHT, DEBRIEF = "lobby", "play", "vote", "counted", "night", "debrief"
@@ -127,6 +127,7 @@ class Room:
     counts: tuple[VoteCount, ...] = ()
     earlier: Earlier | None = None
     before_debrief: "Room | None" = None  # as it stood, as long as the debrief shows its first step
+    brought: tuple[BringEvent, ...] = ()  # events that the host brought
     notes: tuple[tuple[float, int, str], ...] = ()  # when, on which day, what the host wrote
 
     @property

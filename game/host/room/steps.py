@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
 from game.errors import CourtshipError
-from game.session.entries import Choice, MalformedEntryError, Recorded, Reload, Undo, as_line, from_line
+from game.session.entries import BringEvent, Choice, MalformedEntryError, Recorded, Reload, Undo, as_line, from_line
 
 LONGEST_TEXT = 280  # characters of a note or of a call for help
 
@@ -193,6 +193,14 @@ class Helped:
 
 
 @dataclass(frozen=True)
+class Brought:
+    """The host brings an event of the scenario on the next morning, in every game of the room."""
+
+    kind: ClassVar[str] = "brought"
+    event: str  # id
+
+
+@dataclass(frozen=True)
 class Noted:
     """The host wrote something down for the debrief."""
 
@@ -203,7 +211,7 @@ class Noted:
 GuestStep = CameBack | Left | Chose | Voted | CalledForHelp | WroteOwnWords
 HostStep = (
     Started | Released | Went | TookBack | Turned | Showed | Switched | SetClock | SetCap | CodeChanged | Renamed
-    | Removed | Readmitted | Helped | Noted
+    | Removed | Readmitted | Helped | Brought | Noted
 )  # fmt: skip
 Step = Joined | GuestStep | HostStep
 
@@ -211,12 +219,12 @@ _KINDS: dict[str, type[Step]] = {
     step.kind: step
     for step in (
         Joined, CameBack, Left, Chose, Voted, CalledForHelp, WroteOwnWords, Started, Released, Went, TookBack, Turned,
-        Showed, Switched, SetClock, SetCap, CodeChanged, Renamed, Removed, Readmitted, Helped, Noted,
+        Showed, Switched, SetClock, SetCap, CodeChanged, Renamed, Removed, Readmitted, Helped, Brought, Noted,
     )
 }  # fmt: skip
 HOST_KINDS = frozenset(s.kind for s in (
     Started, Released, Went, TookBack, Turned, Showed, Switched, SetClock, SetCap, CodeChanged, Renamed, Removed,
-    Readmitted, Helped, Noted,
+    Readmitted, Helped, Brought, Noted,
 ))  # fmt: skip
 """Kinds of steps that the host alone takes."""
 
@@ -277,4 +285,6 @@ def _choice(line: object) -> Choice:
         raise MalformedStepError(f"A choice that is none: {error}.") from None
     if isinstance(entry, Undo | Reload):
         raise MalformedStepError("In a room nobody goes back to an earlier day on their own.")
+    if isinstance(entry, BringEvent):
+        raise MalformedStepError("In a room the host alone brings an event.")
     return entry

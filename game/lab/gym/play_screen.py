@@ -9,7 +9,7 @@ import numpy as np
 import pygame
 
 from game.coach.debrief import Debrief, Reason
-from game.coach.explained import reasons
+from game.coach.explained import largest_reason, reasons
 from game.coach.make_debrief import debrief
 from game.lab.gym.game_batch import Games
 from game.lab.gym.player import bot_of_agent
@@ -36,6 +36,10 @@ class _Services:
     def reasons(self, run: Session, follower: str, day: int) -> tuple[Reason, ...]:
         """Why trust changed on a day."""
         return reasons(run.playthrough, follower, day)
+
+    def largest_reason(self, run: Session) -> float:
+        """The largest amount among the reasons of all days."""
+        return largest_reason(run.playthrough)
 
 
 class Screen:

@@ -11,11 +11,10 @@ import numpy as np
 from game.engine.sight import Sight
 from game.model.arrays import Array
 from game.model.signals import TELLS, Signal
-from game.model.state import HAPPENED
+from game.model.state import AGES, HAPPENED
 from game.scenario.compiling.compile import Compiled
 
 DAY = 24.0  # hours
-AGES = ("waiting", "shared_age", "news_age", "need_age", "talk_age", "contact_age", "decline_age", "tell_age")
 COUNTS = (
     "contacts", "repeats", "post_repeats", "asks", "bought", "warm", "short", "cool", "questions", "needs", "pitches",
     "shares", "likes", "turns", "prices", "asked_how", "baits", "errands", "standing", "sold", "apologies",

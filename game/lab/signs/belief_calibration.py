@@ -15,7 +15,7 @@ from game.lab.signs.reliability import Reliability, log_surprise, reliability
 from game.lab.signs.trained_reader import TrainedReader, area, train
 from game.model import readiness
 from game.model.arrays import Array
-from game.model.readings import READY
+from game.model.readings import is_ready
 from game.scenario.compiling.compile import Compiled
 
 TOGETHER = 32  # games that are played at once
@@ -99,10 +99,10 @@ def _read(
     belief = believe(visible_days(mornings, plans, last, row), particles)
     for number, morning in enumerate(mornings[1:], 1):
         here = morning.ledger.present[row] > 0.5
-        likely = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)[row]
+        likely = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)
         told.ready.append(belief.ready[number][here])
         told.reader.append(reader.likelihood(signs_of(morning.ledger)[row])[here])
-        told.is_ready.append(((likely >= READY) & (morning.people.buys[row] > 0.5))[here])
+        told.is_ready.append(is_ready(likely, morning.ledger, morning.people)[row][here])
         told.motives.append(belief.motives[number][here])
         told.true_motive.append(morning.people.motive[row][here])
         told.effective.append(belief.effective[number][here])

@@ -10,18 +10,17 @@ from game.bots.registry import bots
 from game.engine.position import DayPlan, Position
 from game.model import Ledger, readiness
 from game.model.arrays import Array
-from game.model.readings import READY
+from game.model.readings import is_ready
+from game.model.state import AGES
 from game.scenario.compiling.compile import Compiled
 
 COURTING = "never_asks"
 """The bot that courts: it listens and gives, and leaves the question out, so that no answer disturbs what follows."""
-AGES = ("waiting", "shared_age", "news_age", "need_age", "talk_age", "contact_age", "decline_age", "tell_age")
-"""Days since something was seen; they are fresh for about `FADES` days."""
 COUNTS = (
     "warm", "short", "cool", "questions", "needs", "prices", "asked_how", "baits", "errands", "pitches", "shares",
     "likes", "contacts", "looked", "turns", "standing",
 )  # fmt: skip
-FADES = 5.0
+FADING_DAYS = 5.0  # days for which what was seen is fresh
 NOBODY = -1
 """Stands for everybody whose name is drawn anew for each game, so that it cannot be known by heart."""
 
@@ -49,7 +48,7 @@ def sign_names() -> tuple[str, ...]:
 
 def signs_of(ledger: Ledger) -> Array:
     """What can be seen of each follower (..., S): what happened lately, and how often. No name."""
-    ages = [np.exp(-np.minimum(getattr(ledger, name), 200.0) / FADES) for name in AGES]
+    ages = [np.exp(-np.minimum(getattr(ledger, name), 200.0) / FADING_DAYS) for name in AGES]
     counts = [np.log1p(getattr(ledger, name)) for name in COUNTS]
     answers = ledger.warm + ledger.short + ledger.cool
     tells = [ledger.tell, ledger.glow]  # the last one as a step, and a running mean
@@ -78,11 +77,8 @@ def courted(compiled: Compiled, seed: int, episodes: Array, look: Callable[[Ledg
         here = (after.ledger.present > 0.5) & (after.people.human > 0.5)
         rows, who = np.nonzero(here)
         days = np.full(len(rows), after.day)
-        wants = after.people.buys[here] > 0.5
-        found.append(
-            (named[who], days, rows, look(after.ledger)[here], (likely[here] >= READY) & wants,
-             after.people.motive[here])
-        )  # fmt: skip
+        ready = is_ready(likely, after.ledger, after.people)
+        found.append((named[who], days, rows, look(after.ledger)[here], ready[here], after.people.motive[here]))
 
     play(compiled, bots()[COURTING], seed, episodes, watch, lasting=False)
     return Cases(*(np.concatenate(parts) for parts in zip(*found, strict=True)))

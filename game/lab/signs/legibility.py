@@ -16,7 +16,7 @@ from game.lab.signs.courted_games import Cases, courted, signs_of
 from game.lab.signs.trained_reader import TrainedReader, area, train
 from game.model import Ledger, readiness
 from game.model.arrays import Array
-from game.model.readings import READY
+from game.model.readings import is_ready
 from game.scenario.compiling.compile import Compiled
 
 DARK, PLAIN = 0.75, 0.95
@@ -204,8 +204,8 @@ def _first_ready(compiled: Compiled, seed: int, episodes: Array) -> Array:
     batch, first = Batch(position), np.zeros(position.shape, dtype=np.int64)
     while not position.finished:
         likely = readiness(position.state, position.ledger, position.people, compiled.rules.params)
-        is_ready = (likely >= READY) & (position.people.buys > 0.5) & (position.ledger.present > 0.5)
-        first = np.where((first == 0) & is_ready, position.day, first)
+        ready = is_ready(likely, position.ledger, position.people)
+        first = np.where((first == 0) & ready, position.day, first)
         morning, plan = bot_day(position, bot)
         position = batch.play_day(morning, plan)
     return first

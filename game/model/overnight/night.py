@@ -32,6 +32,7 @@ from game.model.state import (
 )
 
 BROADCASTER = 0.08  # how far an answer is expected of somebody who has only ever posted
+HAPPY_CONTACTS, HAPPY_ANSWERS, HAPPY_REACTANCE = 3.0, 2.0, 0.6  # of a happy end: at least, at least, at most
 GIVES_UP_DAYS = 14.0  # days after which nobody waits for an answer any more
 
 
@@ -172,11 +173,11 @@ def conclude(signals: Signals, state: State, ledger: Ledger, people: People, p: 
     close = (
         (trust(state, people, p) >= people.happy_trust)
         & (familiarity(state, p) >= people.happy_familiarity)
-        & (state.reactance <= 0.6)
+        & (state.reactance <= HAPPY_REACTANCE)
         & (people.buys < 0.5)
         & (people.human > 0.5)
-        & (ledger.contacts >= 3.0)
-        & (ledger.warm >= 2.0)
+        & (ledger.contacts >= HAPPY_CONTACTS)
+        & (ledger.warm >= HAPPY_ANSWERS)
     )
     return replace(
         state,

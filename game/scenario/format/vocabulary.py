@@ -14,7 +14,21 @@ StageOrEnd = Literal[
 HappyEnd = Literal["customer", "advocate", "partner", "community", "none"]
 Mood = Literal["delighted", "warm", "neutral", "puzzled", "weary", "shocked"]
 Prop = Literal[
-    "cup", "album", "ring", "megaphone", "flowers", "book", "mirror", "clock", "gift", "menu", "phone", "letter"
+    "cup",
+    "album",
+    "ring",
+    "megaphone",
+    "flowers",
+    "book",
+    "mirror",
+    "clock",
+    "gift",
+    "menu",
+    "phone",
+    "letter",
+    "leaflets",
+    "cake",
+    "ticket",
 ]
 Situation = Literal[
     "crowded", "refused", "cool", "unanswered", "new", "spoke", "rested",

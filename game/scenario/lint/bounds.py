@@ -28,7 +28,7 @@ from game.model.readings import STAGE_NEEDS
 from game.model.state import NEED_RESTS, NEED_RISES, NEED_SHOWS
 from game.scenario.compiling.compile import Compiled
 
-CLOSE_DAYS = 4  # a happy end other than a purchase wants three contacts before the evening on which it comes
+CLOSE_DAYS = 4  # the soonest a happy end other than a purchase comes
 
 _CELL = 0.1  # of recent exposure
 

@@ -60,6 +60,7 @@ class _Scene(FileShape):
     then: str
     mood: Mood
     prop: Prop
+    held: Literal["you", "them"] = "you"
     situation: tuple[Situation, ...]
 
 

@@ -102,6 +102,7 @@ class Scene:
     mood: str  # a `Mood` of the vocabulary
     prop: str  # a `Prop` of the vocabulary
     situation: tuple[Situation, ...]  # in which it can be told
+    held: str = "you"  # who has the prop in hand: you or them
 
     @cached_property
     def placeholders(self) -> frozenset[str]:

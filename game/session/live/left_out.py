@@ -1,7 +1,7 @@
 """Choices that could not be made again in a changed scenario, told in sentences: what, on which days, and why."""
 
 from game.scenario.format.schema_story import Event
-from game.session.entries import AnswerEvent, Note, PlanMove
+from game.session.entries import AnswerEvent, BringEvent, Note, PlanMove
 from game.session.playthrough import Playthrough
 
 MOST_DAYS = 8  # that are told one by one
@@ -47,6 +47,12 @@ class LeftOut:
         else:
             why = "It does not come on that day any more"
         self._add(why, f"your answer to “{old.title if old else answer.event}”", day)
+
+    def brought(self, brought: BringEvent, day: int, old: Event | None, why: str) -> None:
+        """An event that the host of a room had brought."""
+        if brought.event not in self._new.compiled.scenario.timeline:
+            why = "The event is no longer in the file"
+        self._add(why, f"“{old.title if old else brought.event}”, which the host of the room brought,", day)
 
     def sentences(self) -> tuple[str, ...]:
         """All that was left out."""

@@ -10,7 +10,19 @@ from game.engine.digest import digest
 from game.errors import Refused
 from game.scenario.compiling.compile import Compiled
 from game.scenario.format.schema_story import Event
-from game.session.entries import AnswerEvent, Choice, EndDay, MarkRead, Note, PlanMove, Recorded, Reload, TakeBack, Undo
+from game.session.entries import (
+    AnswerEvent,
+    BringEvent,
+    Choice,
+    EndDay,
+    MarkRead,
+    Note,
+    PlanMove,
+    Recorded,
+    Reload,
+    TakeBack,
+    Undo,
+)
 from game.session.live.differences import parts_changed, visible
 from game.session.live.left_out import LeftOut
 from game.session.playthrough import Playthrough, after, begun
@@ -146,7 +158,7 @@ class _Replay:
             if entry.event not in self.now.waiting_events():
                 self.later.append(replace(recorded, entry=entry))
                 return
-        else:
+        elif not isinstance(entry, BringEvent):
             entry = replace(entry, who=self._named(entry.who))
             if isinstance(entry, MarkRead) and entry.who not in self.now.people:
                 return
@@ -199,6 +211,8 @@ class _Replay:
             self.left_out.note(entry, recorded.day, why)
         elif isinstance(entry, AnswerEvent):
             self.left_out.answer(entry, recorded.day, self.choices.timeline_of(entry.event).get(entry.event))
+        elif isinstance(entry, BringEvent):
+            self.left_out.brought(entry, recorded.day, self.choices.timeline_of(entry.event).get(entry.event), why)
 
 
 def _renamed(before: Playthrough, new: Playthrough) -> dict[str, str]:

@@ -52,7 +52,7 @@ def facts_of(loaded: Loaded, compiled: Compiled) -> ScenarioFacts:
     )
 
 
-def obstacle_to(header: Header, name: str) -> str:
+def why_not_opened(header: Header, name: str) -> str:
     """Why a run cannot be opened by this game, in a sentence; "" if nothing in its header speaks against it."""
     if header.parameters == PARAMETERS_VERSION:
         return ""
@@ -105,7 +105,7 @@ def _scenario_of(header: Header, may_open: MayOpen) -> tuple[Loaded, str]:
 
 
 def _opened(path: Path, opened: Opened, sink: Sink, may_open: MayOpen) -> Session:
-    obstacle = obstacle_to(opened.header, path.name)
+    obstacle = why_not_opened(opened.header, path.name)
     if obstacle:
         raise RecordError(obstacle)
     header, entries = as_taken_last(opened.header, opened.entries)

@@ -17,7 +17,7 @@ from game.session.playthrough import begun
 from game.session.record.journal import Journal
 from game.session.record.lines import Header, entry_from
 from game.session.record.reading import SUFFIX, content, header_of, sums_hold
-from game.session.runs.resuming import RESCUED, MayOpen, anywhere, change_since, compiled_of, facts_of, obstacle_to
+from game.session.runs.resuming import RESCUED, MayOpen, anywhere, change_since, compiled_of, facts_of, why_not_opened
 from game.session.session import ScenarioSource, Session
 
 DAMAGED = "A part of it is damaged. You go on in a copy with what lies before; the damaged file stays."
@@ -90,21 +90,21 @@ def start_loaded(
 
 
 @dataclass(frozen=True)
-class _Summary:
+class Summary:
     """What is read of a record for the list: its header, its length, and its last lines."""
 
     header: Header
     day: int  # the morning on which one goes on
-    clicks: int  # lines after the header
+    entries: int  # lines after the header
     whole: int  # those of them before the first that is not as it was written
 
     @property
     def damaged(self) -> bool:
         """Whether some lines are not as they were written."""
-        return self.whole < self.clicks
+        return self.whole < self.entries
 
 
-def summary_of(path: Path) -> _Summary:
+def summary_of(path: Path) -> Summary:
     """What a record says of itself: its header, and its last line that is as it was written.
 
     Raises:
@@ -121,11 +121,11 @@ def summary_of(path: Path) -> _Summary:
     if taken is not None and isinstance(taken.entry, Reload):
         header = replace(header, facts=taken.entry.facts)
     last = _entry(whole[-1]) if whole else None
-    return _Summary(header, _day_after(last) if last else 1, len(lines) - 1, len(whole))
+    return Summary(header, _day_after(last) if last else 1, len(lines) - 1, len(whole))
 
 
 @lru_cache(maxsize=2_000)
-def _summary_at(path: Path, _size: int, _changed: int) -> _Summary:
+def _summary_at(path: Path, _size: int, _changed: int) -> Summary:
     """The summary of a record, read once for each state of its file."""
     return summary_of(path)
 
@@ -175,7 +175,7 @@ def saved_runs(
 
     A record that was read before is read again only if its file has changed.
     """
-    found: list[tuple[datetime, SavedRun, _Summary | None]] = []
+    found: list[tuple[datetime, SavedRun, Summary | None]] = []
     changes: dict[tuple[str, str], str] = {}
     records = sorted(((_touched(path, now), path) for path in records_in(folder)), reverse=True)
     for written, path in records[:most]:
@@ -192,7 +192,7 @@ def saved_runs(
         by = f" (played by {header.played_by})" if header.played_by else ""
         days = header.facts.days
         note = DAMAGED if summary.damaged else changes[key]
-        problem = NOTHING_WHOLE if summary.damaged and not summary.whole else obstacle_to(header, path.name)
+        problem = NOTHING_WHOLE if summary.damaged and not summary.whole else why_not_opened(header, path.name)
         run = SavedRun(
             str(path), header.facts.title + by, header.facts.business, min(summary.day, days), days,
             summary.day > days, _when(touched), problem, note,
@@ -242,13 +242,13 @@ def _when(touched: datetime) -> str:
     return f"{touched.day} {touched:%B, %H:%M}"
 
 
-def _marked_copies(found: list[tuple[datetime, SavedRun, _Summary | None]]) -> list[tuple[bool, datetime, SavedRun]]:
+def _marked_copies(found: list[tuple[datetime, SavedRun, Summary | None]]) -> list[tuple[bool, datetime, SavedRun]]:
     """Whether each is the run itself and no copy, and when it was touched; of several the longest is the run itself."""
     longest: dict[object, tuple[int, str]] = {}
     for _, run, summary in found:
         if summary is not None:
             key = _run_of(summary.header, run.path)
-            longest[key] = max(longest.get(key, (-1, "")), (summary.clicks, run.path))
+            longest[key] = max(longest.get(key, (-1, "")), (summary.entries, run.path))
     marked = []
     for touched, run, summary in found:
         best = longest[_run_of(summary.header, run.path)][1] if summary is not None else run.path

@@ -11,7 +11,7 @@ from game.scenario.texts.evening_words import EveningWords, evening_words
 from game.session.seen.body import OF_TELLS, STILL, body_of, heaviest_of
 from game.session.seen.poses import FACES, GESTURES, POSES, READING, SILENT, WITNESSES
 from game.session.view import FollowerView, NightItem, NightReport, ThreadItem, View
-from game.session.words.personas import LOOKS, YOUR_LOOK, pronoun_words
+from game.session.words.personas import LOOKS, YOUR_LOOKS, pronoun_words
 
 TABLES, CROWD = 3, 16  # tables of an evening told in full, and those of the whole room
 UNSEEN = ("look_around", "give_space")  # moves nobody sits down for
@@ -197,7 +197,7 @@ class _Teller:
 
     def _strangers(self) -> list[int]:
         """Looks of guests whom you do not know."""
-        known, everybody = {f.look for f in self.here} | {YOUR_LOOK}, LOOKS["they"]
+        known, everybody = {f.look for f in self.here} | set(YOUR_LOOKS), LOOKS["they"]
         return [look for look in (*everybody[self.day * 5 :], *everybody) if look not in known]
 
     # --- moments ------------------------------------------------------------------------------------------------

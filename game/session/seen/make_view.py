@@ -14,7 +14,7 @@ from game.model.state import HAPPENED
 from game.session.entries import PlanMove
 from game.session.planning import first_day_of, hours_left, hours_of, usable, why_not
 from game.session.playthrough import Playthrough
-from game.session.seen.mirror import Mirror
+from game.session.seen.mirror import Mirror, at_their_table, yesterday_line
 from game.session.story.goals import goal_views
 from game.session.story.story import Story
 from game.session.view import (
@@ -108,9 +108,8 @@ class _Towards:
 
 def _towards(now: Playthrough, person: Persona | None, mine: PlanMove | None) -> _Towards:
     position = now.position
-    draw = ((person.look if person else 7) * 37 + position.day * 101) % 1000 / 1000.0
     spare = hours_left(position, now.plan.values()) + (hours_of(position, mine.move, mine.content) if mine else 0.0)
-    return _Towards(person, spare, now.setup.speaker.at_table(person, draw))
+    return _Towards(person, spare, at_their_table(now, person, position.day))
 
 
 def _takes(now: Playthrough, move: str, replaced: PlanMove | None) -> tuple[float, float] | None:
@@ -297,4 +296,5 @@ def make_view(now: Playthrough, follower: str | None = None, notice: str = "") -
         opening=tuple(OpeningScene(s.title, s.text, s.you, s.they, s.mood, s.prop or "cup") for s in scenario.opening)
         if untouched
         else (),
+        yesterday=yesterday_line(now, follower),
     )

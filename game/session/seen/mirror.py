@@ -8,10 +8,13 @@ from functools import lru_cache
 import numpy as np
 
 from game.engine.situations import posted_often, signs_of_one, situation_of, situation_of_post, worth_to_known
+from game.scenario.texts.texts import Scene
 from game.session.history import DayPlayed, situation_before
 from game.session.playthrough import Playthrough
+from game.session.seen.poses import your_face
 from game.session.view import DateLine
 from game.session.words.line_choice import scene_in_turn
+from game.session.words.personas import Persona
 from game.session.words.talk import Speaker
 
 TURN = 7919
@@ -40,6 +43,42 @@ def _told_before(history: tuple[DayPlayed, ...], speaker: Speaker, seed: int) ->
         for move, situation in day.situations:
             told[move] = _with_one(told, speaker, seed, move, situation)
     return told
+
+
+def at_their_table(now: Playthrough, person: Persona | None, day: int) -> Mapping[str, str]:
+    """What placeholders of a scene stand for on a day, with somebody or with everybody."""
+    draw = ((person.look if person else 7) * 37 + day * 101) % 1000 / 1000.0
+    return now.setup.speaker.at_table(person, draw)
+
+
+def _line_of(speaker: Speaker, move: str, scene: Scene, values: Mapping[str, str]) -> DateLine:
+    """A scene of a move in words, with what is in hand and your face."""
+    told = speaker.date(move, scene, values)
+    face = your_face(move, told.mood, told.prop)
+    return DateLine(move, told.you, told.they, told.what, told.then, told.mood, told.prop, told.held, face)
+
+
+def yesterday_line(now: Playthrough, follower: str | None) -> DateLine | None:
+    """The scene that the mirror showed, or would have shown, of the move made to a follower on the day before.
+
+    Args:
+        now: the playthrough.
+        follower: an id; None for nobody.
+
+    Returns:
+        None if no move was made to them, or if nothing has been played yet.
+    """
+    last = now.history[-1] if now.history else None
+    made = [number for number, item in enumerate(last.items) if item.who == follower] if last and follower else []
+    if last is None or not made:
+        return None
+    speaker, seed = now.setup.speaker, now.position.seed
+    told = _told_before(now.history[:-1], speaker, seed)
+    for move, situation in last.situations[: made[0]]:
+        told = {**told, move: _with_one(told, speaker, seed, move, situation)}
+    move, situation = last.situations[made[0]]
+    scene = speaker.words(move).dates[_number(told, speaker, seed, move, situation)]
+    return _line_of(speaker, move, scene, at_their_table(now, now.people[follower or ""], last.morning.day))
 
 
 class Mirror:
@@ -88,8 +127,7 @@ class Mirror:
         found = self._lines.get((move, situation))
         if found is None:
             told = speaker.words(move).dates[_number(self._told, speaker, self.now.position.seed, move, situation)]
-            scene = speaker.date(move, told, self.all_of_them if to_all else self.near)
-            found = DateLine(move, scene.you, scene.they, scene.what, scene.then, scene.mood, scene.prop)
+            found = _line_of(speaker, move, told, self.all_of_them if to_all else self.near)
             self._lines[move, situation] = found
         return found
 

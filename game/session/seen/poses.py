@@ -14,3 +14,23 @@ GESTURES = {  # signal -> pose, and the face if it is not the pose's own
 }
 SILENT = (("still", ""), ("still", "puzzled"), ("still", "reading"), ("listens", "neutral"))
 WITNESSES = (("overhears", ""), ("still", "puzzled"), ("whispers", ""), ("still", "glancing"))
+
+PUSHING = frozenset({"clock", "mirror", "menu", "album", "phone", "letter", "leaflets"})
+"""Things in your hand whose own face shows somebody who does not notice how it is taken."""
+UNWELCOME = frozenset({"puzzled", "weary", "shocked"})
+
+
+def your_face(move: str, mood: str, prop: str) -> str:
+    """Your face in the date mirror: sorry for an apology, friendly where nothing tells against the move.
+
+    Args:
+        move: its id.
+        mood: how the other one looks.
+        prop: what is in hand.
+
+    Returns:
+        A drawing of the kind `faces`, or "" for the one that goes with the prop.
+    """
+    if move == "apologise":
+        return "sorry"
+    return "warm" if prop in PUSHING and mood not in UNWELCOME else ""

@@ -6,7 +6,7 @@ expanded again, so a name with braces in it stays a name.
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from game.scenario.texts.texts import PLACEHOLDER, Line, Scene
@@ -121,7 +121,7 @@ def fill_scene(scene: Scene, values: Mapping[str, str]) -> Scene:
     you, they, what, then = (
         _filled(text, values) if "{" in text else text for text in (scene.you, scene.they, scene.what, scene.then)
     )
-    return Scene(you, they, what, then, scene.mood, scene.prop, scene.situation)
+    return replace(scene, you=you, they=they, what=what, then=then)
 
 
 def fill(text: str, words: Mapping[str, str]) -> str:

@@ -1,6 +1,7 @@
 """The followers of a run in words: names, profiles and looks. Drawn once from the seed; not all of it is shown."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -185,23 +186,56 @@ def _crowd_names(compiled: Compiled, texts: Texts, draws: np.ndarray) -> list[tu
     return chosen
 
 
-LOOKS = {"she": range(27), "he": range(27, 56), "they": range(56)}
+IN_TURN: Mapping[str, range] = {"she": range(27), "he": range(27, 56), "they": range(56)}
+"""The portraits among which a draw finds the first to be thought of."""
+OLDER_WOMEN = (32, 50)
+EITHER = (45, 47)
+"""Portraits that could be a man's or a woman's: for those of whom neither is said."""
+LOOKS: Mapping[str, Sequence[int]] = {
+    "she": (*IN_TURN["she"], *OLDER_WOMEN),
+    "he": tuple(look for look in IN_TURN["he"] if look not in OLDER_WOMEN + EITHER),
+    "they": IN_TURN["they"],
+}
 """Numbers of drawn people by how somebody is called; a front end has that many portraits, in that order."""
-YOUR_LOOK = 0
-"""Your own portrait: no follower gets it."""
-YOUR_TWINS = frozenset({YOUR_LOOK, 53})
-"""Portraits that could be taken for yours: the same skin, hair and face. No follower gets one of them."""
+OLD_LOOKS = frozenset({20, 30, 32, 37, 41, 43, 50})
+"""Portraits of old people."""
+SAYS_OLD = re.compile(
+    r"\b(retired|pension\w*|grand(mother|father|children|child|son|daughter|ma|pa)|great-?aunt|widow(er)?"
+    r"|since 19[0-7]\d|(forty|fifty|sixty|seventy)(-\w+)? years|(seventy|eighty|ninety)(-\w+)?)\b",
+    re.IGNORECASE,
+)
+SAYS_YOUNG = re.compile(
+    r"\b(students?|studying|apprentice|trainee|intern|(two|three|four) (small )?children|toddler|twins|maternity"
+    r"|first (job|flat|year)|(twenty|thirty)(-\w+)?)\b",
+    re.IGNORECASE,
+)
+YOUR_LOOKS: Mapping[int, str] = {0: "with a headwrap", 53: "with a cap"}
+"""Portraits that you can have, in a few words; no follower gets one of them."""
+
+
+def says_old(bio: str) -> bool | None:
+    """Whether somebody says in their bio that they are old, or young; None if nothing is said of it.
+
+    >>> says_old("Retired signalman."), says_old("Three children, one toaster."), says_old("Sings bass.")
+    (True, False, None)
+    """
+    return True if SAYS_OLD.search(bio) else False if SAYS_YOUNG.search(bio) else None
 
 
 def _different_looks(people: tuple[Persona, ...]) -> tuple[Persona, ...]:
-    """Looks that suit the pronouns, and nobody's twice as long as there are enough."""
-    taken = set(YOUR_TWINS)
-    result = []
-    for person in people:
-        suited = LOOKS.get(person.pronouns, LOOKS["they"])
-        start = person.look % len(suited)
-        order = [suited[(start + i) % len(suited)] for i in range(len(suited))]
-        look = next((n for n in order if n not in taken), next(n for n in order if n not in YOUR_TWINS))
+    """Looks that suit the pronouns and the age that a bio tells, and nobody's twice as long as there are enough."""
+    taken = set(YOUR_LOOKS)
+    looks: dict[str, int] = {}
+    for person in sorted(people, key=lambda one: says_old(one.bio) is not True):  # there are few old faces
+        called = person.pronouns if person.pronouns in LOOKS else "they"
+        old, turn = says_old(person.bio), IN_TURN[called]
+        start = person.look % len(turn)
+        order = [
+            look
+            for look in dict.fromkeys((*turn[start:], *turn[:start], *LOOKS[called]))
+            if look in LOOKS[called] and look not in YOUR_LOOKS and (old is None or (look in OLD_LOOKS) == old)
+        ]
+        look = next((look for look in order if look not in taken), order[0])
         taken.add(look)
-        result.append(replace(person, look=look))
-    return tuple(result)
+        looks[person.id] = look
+    return tuple(replace(person, look=looks[person.id]) for person in people)

@@ -189,6 +189,7 @@ class Speaker:
             you=own.you or scene.you,
             they=own.they or scene.they,
             prop=own.prop or scene.prop,
+            held="you" if own.prop else scene.held,
             mood=own.mood or scene.mood,
         )
 

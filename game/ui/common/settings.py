@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from game.files import write_over
+from game.session.words.personas import YOUR_LOOKS
 
 ZOOMS = (0.0, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)  # 0: from the size of the window
 
@@ -18,6 +19,7 @@ class Settings:
     mirror_unasked: bool = True  # a faux pas shows its date mirror the first time
     reduced_motion: bool = False
     fullscreen: bool = False
+    figure: int = 0  # the number of your own portrait, one of `YOUR_LOOKS`
 
 
 def load(path: Path) -> Settings:
@@ -35,6 +37,8 @@ def load(path: Path) -> Settings:
     settings = replace(default, **good)
     if settings.theme not in {"light", "dark"}:
         settings = replace(settings, theme="light")
+    if settings.figure not in YOUR_LOOKS:
+        settings = replace(settings, figure=default.figure)
     return replace(settings, zoom=settings.zoom if settings.zoom in ZOOMS else 0.0)
 
 

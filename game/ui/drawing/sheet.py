@@ -59,10 +59,12 @@ class Sheet:
         pressed: str = "",
         focus: str = "",
         scrolls: Mapping[str, float] | None = None,
+        you: int = 0,
     ) -> None:
         self.painter = painter
         self.theme: Theme = painter.theme
         self.window = Box(0, 0, width, height)
+        self.you = you  # the number of the player's own portrait
         self.regions: list[Region] = []
         self.areas: list[ScrollArea] = []
         self.keys: dict[str, object] = {}

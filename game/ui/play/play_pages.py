@@ -119,7 +119,7 @@ def to_debrief(model: Model, services: RunServices) -> Model:
     run = run_of(model)
     debrief = services.debrief(run)
     first = max(debrief.followers, key=lambda f: max(f.trust) - min(f.trust), default=None)
-    page = DebriefPage(follower=first.id if first else "")
+    page = DebriefPage(follower=first.id if first else "", scale=services.largest_reason(run))
     model = turned_to(model, page, view=run.view(None), debrief=debrief)
     if first is None:
         return model

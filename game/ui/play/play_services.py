@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
+from game.coach.coached import Coached
 from game.coach.debrief import Debrief, Reason
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
@@ -40,3 +41,9 @@ class RunServices(Protocol):
 
     def reasons(self, run: OpenRun, follower: str, day: int) -> tuple[Reason, ...]:
         """Why a follower's trust changed on a day; the amounts sum to the change."""
+
+    def largest_reason(self, run: OpenRun) -> float:
+        """The largest amount among the reasons of all days, in points: what the bars are drawn against."""
+
+    def coach(self, run: OpenRun) -> Coached:
+        """How far the coach is with a run, without waiting for it; begins it when it is asked for first."""

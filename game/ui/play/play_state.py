@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from game.coach.coached import Coached
 from game.coach.debrief import Reason
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
@@ -68,10 +69,13 @@ class NightPage(Page):
 class DebriefPage(Page):
     """The debrief after the last day."""
 
-    tab: str = "trust"  # trust, people, asks, lessons
+    tab: str = "trust"  # trust, people, asks, review, lessons
     follower: str = ""
     day: int = 1
     reasons: tuple[Reason, ...] = ()
+    scale: float = 1.0  # points that fill half of a bar: the largest amount of the whole run
+    coached: Coached | None = None  # what the coach has found so far; None before it is asked
+    decision: int = 0  # number of the decision that is shown
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,7 @@ class MirrorBox(Dialog):
     name: str
     unasked: bool = False
     everybody: bool = False
+    past: str = ""  # id of the follower to whom it was made yesterday
 
 
 @dataclass(frozen=True)
@@ -255,6 +260,15 @@ def plan_of(model: Model) -> PlanMove | None:
 def receiver_of(page: PlayPage, move: MoveView) -> str:
     """Whom a move is for: the id of the follower chosen, or "" for everybody."""
     return "" if move.group == "all" else page.selected
+
+
+def mirror_of_yesterday(view: View, follower: FollowerView) -> MirrorBox | None:
+    """The date mirror of the move made yesterday to a follower, if there was one."""
+    date = view.yesterday
+    if date is None:
+        return None
+    title = next((move.title for move in view.moves if move.id == date.move), "")
+    return MirrorBox(date, title, 0.0, follower.look, follower.name, past=follower.id)
 
 
 def mirror_of(model: Model, *, unasked: bool = False) -> MirrorBox | None:

@@ -14,6 +14,7 @@ from game.ui.play.play_state import (
     SEED_DIGITS,
     ChoosePage,
     ConfirmBox,
+    DebriefPage,
     EventBox,
     HelpBox,
     NightPage,
@@ -133,6 +134,21 @@ def with_next_part(model: Model, now: float) -> Model:
     return (
         replace(model, page=replace(page, lit=page.lit + 1, since=now)) if now >= page.since + PART_SECONDS else model
     )
+
+
+COACHED = ("people", "review")
+"""Tabs of the debrief that show what the coach finds."""
+
+
+def with_coach(model: Model, services: RunServices) -> Model:
+    """The model with what the coach has found by now; the same one when nothing has come."""
+    page = model.page
+    if not isinstance(page, DebriefPage) or model.run is None:
+        return model
+    if page.tab not in COACHED if page.coached is None else not page.coached.running:
+        return model
+    found = services.coach(model.run)
+    return model if found == page.coached else replace(model, page=replace(page, coached=found))
 
 
 def with_days_ahead(model: Model) -> Model:

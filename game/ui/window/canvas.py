@@ -60,6 +60,7 @@ class Canvas:
             pressed=pointer.pressed,
             focus=focus,
             scrolls=model.scrolls,
+            you=model.settings.figure,
         )
         if model.dialog is None:
             draw_page(self.sheet, model)
@@ -75,7 +76,7 @@ class Canvas:
         if self._backdrop is not None and self._backdrop[0] == key:
             self.screen.blit(self._backdrop[1], (0, 0))
             return
-        draw_page(Sheet(painter, *self.sheet.window[2:], scrolls=model.scrolls), model)
+        draw_page(Sheet(painter, *self.sheet.window[2:], scrolls=model.scrolls, you=model.settings.figure), model)
         painter.veil(painter.theme.scrim, DARK_SCRIM if painter.theme.dark else SCRIM)
         self._backdrop = (key, self.screen.copy())
 

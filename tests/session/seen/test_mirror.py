@@ -9,7 +9,8 @@ from game.bots.registry import bots
 from game.engine.situations import MOODS, WELL
 from game.scenario.texts import builtin
 from game.session.entries import EndDay, PlanMove
-from game.session.seen.mirror import Mirror
+from game.session.seen.make_view import make_view
+from game.session.seen.mirror import Mirror, at_their_table
 from tests.plays import SHIPPED, bot_plays_a_day, session
 
 NO_WORDS = {"first": "", "friend": "", "their": "", "them": "", "they": ""}
@@ -67,3 +68,33 @@ def test_a_fitting_share_is_welcome_and_one_that_fits_badly_is_not():
         elif worth[content] > 0.0:
             assert date.mood == "neutral"
     assert card.date_with("") == card.date
+
+
+@pytest.mark.parametrize("bot", ["patient", "random"])
+def test_the_mirror_of_yesterday_is_the_one_that_was_shown_before_the_move(bot):
+    """What could be looked at while a move was planned can be looked at once more on the day after."""
+    game, compared = session("first_hello", 4), 0
+    while not game.finished:
+        before = game.playthrough
+        bot_plays_a_day(game, bots()[bot])
+        day = game.playthrough.history[-1]
+        for number, item in enumerate(day.items):
+            if not item.who or any(item.who == other.who for other in day.items[:number]):
+                continue
+            planning = replace(before, plan=dict(enumerate(day.items[:number])))
+            near = at_their_table(before, before.people[item.who], before.day)
+            mirror = Mirror(planning, item.who, near, NO_WORDS)
+            line = dict(mirror.lines_with(item.move))[item.content] if item.content else mirror.line(item.move)
+            assert make_view(game.playthrough, item.who).yesterday == line
+            compared += 1
+    assert compared > 5
+
+
+def test_who_was_left_alone_has_no_mirror_of_yesterday():
+    game = session("first_hello")
+    one, other = game.playthrough.compiled.ids[:2]
+    assert game.view(one).yesterday is None
+    game.do(PlanMove("look_around", one))
+    game.do(EndDay())
+    assert game.view(one).yesterday.move == "look_around"
+    assert game.view(other).yesterday is None

@@ -3,7 +3,8 @@
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import DIFFICULTIES, Difficulty, hours_at
 from game.session.words.hours_text import hours_text
-from game.ui.common.shared_actions import Close, Start, turn
+from game.session.words.personas import YOUR_LOOKS
+from game.ui.common.shared_actions import Close, Start, Tune, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import content_svg
 from game.ui.drawing.geometry import Box
@@ -12,11 +13,16 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
 from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, icon_button, segmented
 from game.ui.play.play_state import SEED_DIGITS, ChoosePage
-from game.ui.play.screens.day.bubbles import seed_of
 
 ROW = 96
 HOW_HARD = 48
 """Height of the row with the difficulties."""
+BELOW = 24
+"""How much more where their sentence stands below them."""
+YOU = 142.0
+"""Width of the choice of your own figure."""
+CHOICES = 264.0
+"""Width of the three difficulties."""
 SHOWS: dict[Difficulty, str] = {
     "gentle": "People show plainly what they feel.",
     "fair": "People show some of what they feel.",
@@ -93,15 +99,20 @@ def _row(sheet: Sheet, card: ScenarioCard, box: Box, *, chosen: bool) -> None:
 
 
 def _picture(sheet: Sheet, card: ScenarioCard, box: Box, radius: float) -> None:
-    if card.picture and sheet.painter.photo(card.picture, box, radius=radius):
-        return
-    sheet.painter.svg(content_svg("photo", seed_of(card.id), dark=sheet.theme.dark), box, radius=radius, cover=True)
+    if not (card.picture and sheet.painter.photo(card.picture, box, radius=radius)):
+        sheet.painter.svg(_drawn(sheet, card), box, radius=radius, cover=True)
+
+
+def _drawn(sheet: Sheet, card: ScenarioCard) -> str:
+    """A drawing of what a scenario says it is about."""
+    return content_svg("photo", f"{card.title}: {card.summary}", dark=sheet.theme.dark)
 
 
 def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
-    deep = 84 if card.problems else 84 + HOW_HARD
+    told_below = not card.problems and not _beside(sheet, box.w - 56 - YOU)
+    deep = 84 if card.problems else 84 + HOW_HARD + BELOW * told_below
     foot = Box(box.x, box.bottom - deep, box.w, deep)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
     picture_high = max(90.0, min(300.0, box.h * 0.42, foot.y - box.y - 170.0))
@@ -127,7 +138,8 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
                 paint.paragraph(text, x, y, width, BODY, theme.muted if card.problems else theme.text)
             y += size
     if not card.problems:
-        _how_hard(sheet, page, card, Box(foot.x + 28, foot.y + 12, foot.w - 56, 40))
+        _how_hard(sheet, page, card, Box(foot.x + 28, foot.y + 12, foot.w - 56 - YOU, 40))
+        _you(sheet, model, Box(foot.right - 20 - YOU, foot.y + 12, YOU, 40))
     _start(sheet, model, page, card, Box(foot.x, foot.bottom - 84, foot.w, 84))
 
 
@@ -137,8 +149,7 @@ CANNOT = "This scenario has errors and cannot be played. They are told beside it
 def _picture_top(sheet: Sheet, card: ScenarioCard, box: Box) -> None:
     if card.picture and sheet.painter.photo(card.picture, box, radius=(17, 17, 0, 0)):
         return
-    code = content_svg("photo", seed_of(card.id), dark=sheet.theme.dark)
-    sheet.painter.svg(code, box, radius=(17, 17, 0, 0), cover=True)
+    sheet.painter.svg(_drawn(sheet, card), box, radius=(17, 17, 0, 0), cover=True)
 
 
 def _facts(sheet: Sheet, page: ChoosePage, card: ScenarioCard, x: float, y: float, width: float) -> None:
@@ -158,15 +169,36 @@ def _facts(sheet: Sheet, page: ChoosePage, card: ScenarioCard, x: float, y: floa
 
 
 def _how_hard(sheet: Sheet, page: ChoosePage, card: ScenarioCard, box: Box) -> None:
-    """The three difficulties, and beside them what the one that holds means."""
+    """The three difficulties, and beside or below them what the one that holds means."""
     theme, paint = sheet.theme, sheet.painter
     held = page.difficulty or card.difficulty
     choices = [(name, name.capitalize(), turn(difficulty=name)) for name in DIFFICULTIES]
-    row = Box(box.x, box.y, min(box.w, 264.0), box.h)
+    row = Box(box.x, box.y, min(box.w, CHOICES), box.h)
     segmented(sheet, "difficulty", row, choices, held, spoken="Difficulty")
-    x = row.right + 16
-    if paint.measure(SHOWS[held], META, SEMI) <= box.right - x:
-        paint.text(SHOWS[held], x, box.cy, META, theme.muted, SEMI)
+    if _beside(sheet, box.w):
+        paint.text(SHOWS[held], row.right + 16, box.cy, META, theme.muted, SEMI)
+    else:
+        paint.text(SHOWS[held], box.x, box.bottom + BELOW / 2 + 1, META, theme.muted, SEMI, width=box.w)
+
+
+def _you(sheet: Sheet, model: Model, box: Box) -> None:
+    """Whose face is yours at the table: two portraits, of which one holds."""
+    theme, paint = sheet.theme, sheet.painter
+    paint.text("You", box.x + 12, box.cy, META, theme.muted, SEMI)
+    for number, (look, told) in enumerate(YOUR_LOOKS.items()):
+        spot = Box(box.right - 44 * (len(YOUR_LOOKS) - number), box.y - 1, 42, 42)
+        held = look == model.settings.figure
+        touch = sheet.region(
+            f"you.{look}", spot, f"You at the table: the one {told}", Tune("figure", look), role="option", chosen=held
+        )
+        if held or touch.hover:
+            paint.circle(spot.cx, spot.cy, 21, theme.primary if held else theme.border)
+        paint.avatar(look, spot.cx, spot.cy, 36)
+
+
+def _beside(sheet: Sheet, width: float) -> bool:
+    """Whether there is room beside the difficulties for every sentence about them."""
+    return max(sheet.painter.measure(words, META, SEMI) for words in SHOWS.values()) <= width - CHOICES - 16
 
 
 def _start(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, foot: Box) -> None:

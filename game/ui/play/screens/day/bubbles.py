@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from game.art.icon_names import SILENT, format_icon, icon_of, signal_icon
 from game.session.entries import TakeBack
 from game.session.view import FollowerView, Planned, PostItem, ThreadItem, View
-from game.ui.drawing.drawn_pictures import content_svg
+from game.ui.common.shared_actions import Open
+from game.ui.drawing.drawn_pictures import content_svg, still_of
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.drawing.widgets import button, chip, divider
+from game.ui.play.play_state import MirrorBox, mirror_of_yesterday
 
 GAP = 8
+PAGE = "page"  # kind of what is found on somebody's own page
 TAKE_BACK_WIDE = 126
+LINK = 172
 
 
 @dataclass(frozen=True)
@@ -25,26 +29,42 @@ class TalkPiece:
     pressable: bool = False
 
 
-def seed_of(title: str) -> int:
-    """A number that is the same for the same title."""
-    return sum((i + 1) * ord(c) for i, c in enumerate(title)) % 9973
-
-
 def thread_blocks(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> list[TalkPiece]:
     """The talk with one follower."""
     blocks: list[TalkPiece] = []
     day = 0
-    items = chosen.thread
+    items, mirrored = chosen.thread, mirror_of_yesterday(view, chosen)
     for i, item in enumerate(items):
         if item.day != day:
             day = item.day
             blocks.append(_separator(sheet, view, day, box))
+        if mirrored is not None and item.day == view.day - 1 and item.who != "them" and item.kind == mirrored.date.move:
+            linked, mirrored = mirrored, None
+        else:
+            linked = None
         last = i + 1 == len(items) or items[i + 1].who != item.who or items[i + 1].day != item.day
         blocks.append(_block(sheet, view, chosen, item, box, last=last))
+        if linked is not None:
+            blocks.append(_link(sheet, linked, box, right=item.who == "me" and item.kind not in SILENT))
     return blocks
 
 
+def _link(sheet: Sheet, mirror: MirrorBox, box: Box, *, right: bool) -> TalkPiece:
+    """The way to the date mirror of a move that was made yesterday."""
+
+    def draw(y: float) -> None:
+        x = box.right - 20 - LINK if right else box.cx - LINK / 2
+        button(
+            sheet, "past.mirror", Box(x, y, LINK, 36), "In the date mirror", Open(mirror),
+            style="soft", icon="cup", size=META, spoken=f"{mirror.title}, yesterday, in the date mirror",
+        )  # fmt: skip
+
+    return TalkPiece(36 + GAP, draw, pressable=True)
+
+
 def _block(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box, *, last: bool) -> TalkPiece:
+    if item.kind == PAGE:
+        return _page_post(sheet, item, box)
     if item.who == "note" or (item.who == "me" and item.kind in SILENT):
         return _note(sheet, view, chosen, item, box)
     return _bubble(sheet, view, chosen, item, box, last=last)
@@ -90,6 +110,29 @@ def _note(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box:
             _planned_label(sheet, box.cx, y + high + 12, align="center")
 
     return TalkPiece(high + GAP + (22 if plan else 0), draw)
+
+
+def _page_post(sheet: Sheet, item: ThreadItem, box: Box) -> TalkPiece:
+    """What somebody posted on their own page, with a small picture if one shows what it speaks of."""
+    paint, theme = sheet.painter, sheet.theme
+    pictured = bool(still_of(item.text))
+    left = 104 if pictured else 46
+    width = min(box.w - 100, 470)
+    high = max(72.0 if pictured else 40.0, paint.height(item.text, width - left - 14, META, SEMI) + 20)
+
+    def draw(y: float) -> None:
+        card = Box(box.cx - width / 2, y, width, high)
+        paint.speak(card, item.text)
+        paint.panel(card, theme.sunken, radius=14, edge=theme.border)
+        if pictured:
+            picture = Box(card.x + 8, card.y + 8, 84, high - 16)
+            paint.svg(content_svg("photo", item.text, dark=theme.dark), picture, radius=9, cover=True)
+        else:
+            paint.icon("person", card.x + 24, card.cy, 18, theme.muted)
+        words = paint.height(item.text, width - left - 14, META, SEMI)
+        paint.paragraph(item.text, card.x + left, card.cy - words / 2, width - left - 14, META, theme.text, SEMI)
+
+    return TalkPiece(high + GAP, draw)
 
 
 def _bubble(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box, *, last: bool) -> TalkPiece:
@@ -180,7 +223,7 @@ def _content_card(sheet: Sheet, box: Box, title: str, form: str) -> None:
     paint.panel(box, theme.raised, radius=16, edge=theme.border)
     title_high = paint.height(title, box.w - 50, 14, BOLD, lines=2)
     picture = Box(box.x + 5, box.y + 5, box.w - 10, box.h - 10 - 17 - title_high)
-    paint.svg(content_svg(format_icon(form), seed_of(title)), picture, radius=12, cover=True)
+    paint.svg(content_svg(format_icon(form), title, dark=theme.dark), picture, radius=12, cover=True)
     y = picture.bottom + 9
     paint.icon(format_icon(form), box.x + 20, y + 10, 18, theme.on_soft)
     paint.paragraph(title, box.x + 36, y, box.w - 50, 14, theme.text, BOLD, lines=2)
@@ -212,7 +255,7 @@ def _post(sheet: Sheet, post: PostItem, box: Box) -> TalkPiece:
         card = Box(box.cx - wide / 2, y, wide, high)
         paint.panel(card, theme.raised, radius=16, edge=theme.border, shadow="low")
         paint.svg(
-            content_svg(format_icon(post.format), seed_of(post.title)),
+            content_svg(format_icon(post.format), post.title, dark=theme.dark),
             Box(card.x + 12, y + 12, 112, 84),
             radius=12,
             cover=True,

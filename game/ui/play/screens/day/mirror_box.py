@@ -1,8 +1,10 @@
 """The date mirror: the move taken up, as it would be at a café table."""
 
+from game.art.cafe import BUBBLE_ZONES, FACE_BOXES
+from game.art.icon_names import SILENT
+from game.session.seen.evening_seen import Met, evening_seen
 from game.session.view import DateLine, OpeningScene
 from game.session.words.hours_text import hours_text
-from game.session.words.personas import YOUR_LOOK
 from game.ui.common.shared_actions import Close, Open, Sequence, turn_dialog
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import cafe_svg
@@ -11,10 +13,9 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, SECTION, SEMI
 from game.ui.drawing.widgets import button, chip, dialog
 from game.ui.play.play_state import MirrorBox, OpeningBox, plan_of
+from game.ui.play.screens.speech import bubble
 
-ZONES = {"you": (240, 12, 282, (213, 166)), "them": (248, 108, 270, (555, 172))}  # in the 768 x 360 scene
 OPENING_LOOK = 3
-BUBBLE, BUBBLE_INK = "#FFFFFF", "#231F33"
 MOODS = {
     "delighted": "good",
     "warm": "good",
@@ -34,10 +35,33 @@ def mirror(sheet: Sheet, model: Model) -> None:
         return
     date = box.date
     subtitle = "Before you do: the same move, face to face" if box.unasked else "The same move, face to face"
-    body, scene, words = _parts(sheet, "cup", "Date mirror", subtitle, (date.what, date.then))
-    _scene(sheet, scene, box.look, date)
-    _words(sheet, words, (date.what, date.then))
+    texts = (date.what, date.then)
+    if box.past:
+        subtitle, texts = f"{box.title}, yesterday, face to face", (date.what, f"And so it was: {_taken(model, box)}")
+    body, scene, words = _parts(sheet, "cup", "Date mirror", subtitle, texts)
+    table_scene(sheet, scene, box.look, date)
+    _words(sheet, words, texts)
     _foot(sheet, model, box, Box(body.x, body.bottom - 46, body.w, 46))
+
+
+def _met(model: Model, box: MirrorBox) -> Met | None:
+    """The one to whom yesterday's move was made, in the evening after it."""
+    view = model.view
+    if view is None or view.night is None:
+        return None
+    told = evening_seen(view, view.night)
+    people = [*(m.who for m in told.moments if m.who is not None), *told.tables, *told.bar]
+    return next((met for met in people if met.follower == box.past), None)
+
+
+def _taken(model: Model, box: MirrorBox) -> str:
+    """How yesterday's move was taken, as far as it could be seen."""
+    if box.date.move in SILENT:
+        return f"there was nothing for {box.name.split()[0]} to answer."
+    met = _met(model, box)
+    if met is None or not met.does:
+        return f"{box.name.split()[0]} let nothing be seen of it."
+    return f"{met.first} {met.does[0].lower()}{met.does[1:]}"
 
 
 def opening(sheet: Sheet, model: Model) -> None:
@@ -48,7 +72,7 @@ def opening(sheet: Sheet, model: Model) -> None:
     told = box.scenes[box.at]
     count = f"{box.at + 1} of {len(box.scenes)}" if len(box.scenes) > 1 else ""
     body, scene, words = _parts(sheet, "cup", told.title, count, ("", told.text), closable=False)
-    _scene(sheet, scene, OPENING_LOOK, told)
+    table_scene(sheet, scene, OPENING_LOOK, told)
     _words(sheet, words, ("", told.text))
     foot = Box(body.x, body.bottom - 46, body.w, 46)
     last = box.at + 1 == len(box.scenes)
@@ -111,61 +135,38 @@ def _words(sheet: Sheet, box: Box, texts: tuple[str, str]) -> None:
     paint.paragraph(texts[1], box.x, y, box.w, BODY, theme.muted if texts[0] else theme.text, SEMI, lines=lines)
 
 
-def _scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningScene) -> None:
+def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningScene) -> None:
+    """Draw two people at a table, and what they say."""
     paint, theme = sheet.painter, sheet.theme
-    try:
-        code = cafe_svg(look, date.mood, date.prop, you_look=YOUR_LOOK, dark=theme.dark)
-    except ValueError:
-        code = cafe_svg(look, "neutral", "cup", you_look=YOUR_LOOK, dark=theme.dark)
+    held, face = (date.held, date.face) if isinstance(date, DateLine) else ("you", "")
+    code = cafe_svg(look, date.mood, date.prop, you_look=sheet.you, dark=theme.dark, held=held, face=face)
     paint.svg(code, scene, radius=18)
-    below = _bubble(sheet, scene, "you", date.you, scene.y) if date.you else scene.y
-    if date.they:
-        _bubble(sheet, scene, "them", date.they, below)
+    heads = {who: _on(scene, rect) for who, rect in FACE_BOXES.items()}
+    said = None
+    for who, text in (("you", date.you), ("them", date.they)):
+        if text:
+            zone = _on(scene, BUBBLE_ZONES[who].rect)
+            if said is not None:  # they answer below what you say
+                zone = Box(zone.x, max(zone.y, said.bottom + 8), zone.w, max(zone.h, 66.0))
+            keep = [*heads.values(), *([said] if said is not None else [])]
+            said = bubble(sheet, text, zone, heads[who], keep=keep, sizes=(18, 17, 16, 15, 14, 13), weight=BOLD)
 
 
-def _bubble(sheet: Sheet, scene: Box, who: str, text: str, least: float) -> float:
-    """A speech bubble with its tail; returns the y below it."""
-    paint = sheet.painter
-    scale = scene.w / 768
-    x, y, width, tail = ZONES[who]
-    room = max(width * scale, 196.0) - 28
-    most = 84 * scale
-    size = next((s for s in (18, 17, 16, 15, 14) if paint.height(text, room, s, BOLD, leading=1.3) <= most - 14), 13.0)
-    lines = paint.wrap(text, room, size, BOLD)
-    step = round(size * 1.3)
-    wide = max(paint.measure(line, size, BOLD) for line in lines) + 28
-    high = step * len(lines) + 16
-    middle = scene.x + (x + width / 2) * scale
-    top = max(scene.y + y * scale, least)
-    bubble = Box(middle - wide / 2, top, wide, high)
-    end_x, end_y = scene.x + tail[0] * scale, scene.y + tail[1] * scale
-    inner = bubble.x + 26 if who == "you" else bubble.right - 26
-    _tail(
-        sheet,
-        inner,
-        bubble.bottom - 6,
-        end_x + (14 if who == "you" else -14) * scale,
-        max(end_y - 8, bubble.bottom + 8),
-    )
-    paint.panel(bubble, BUBBLE, radius=14, shadow="low")
-    for i, line in enumerate(lines):
-        paint.text(line, bubble.x + 14, bubble.y + 8 + step * (i + 0.5), size, BUBBLE_INK, BOLD)
-    return bubble.bottom + 8
-
-
-def _tail(sheet: Sheet, x: float, y: float, to_x: float, to_y: float) -> None:
-    left, right, top, bottom = min(x - 10, to_x), max(x + 10, to_x), min(y, to_y), max(y, to_y)
-    wide, high = right - left, bottom - top
-    points = f"{x - 10 - left},{y - top} {x + 10 - left},{y - top} {to_x - left},{to_y - top}"
-    sheet.painter.svg(
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}">'
-        f'<polygon points="{points}" fill="{BUBBLE}"/></svg>',
-        Box(left, top, wide, high),
-    )
+def _on(scene: Box, rect: tuple[float, float, float, float]) -> Box:
+    """A rectangle of the café in logical units."""
+    x, y, w, h = (number * scene.w / 768 for number in rect)
+    return Box(scene.x + x, scene.y + y, w, h)
 
 
 def _foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box) -> None:
     tone = MOODS.get(box.date.mood, "plain")
+    label = "You cannot tell yet" if box.date.mood == OPEN else box.date.mood.capitalize()
+    if box.past:
+        label = "It was open" if box.date.mood == OPEN else f"It looked: {box.date.mood}"
+        chip(sheet, label, foot.x, foot.cy, tone, MOOD_ICONS[tone])
+        close = Box(foot.right - 140, foot.y, 140, foot.h)
+        button(sheet, "mirror.close", close, "Close", Close(), style="primary", key="Enter", show_key=True)
+        return
     plan = Box(foot.right - 140, foot.y, 140, foot.h)
     other = Box(plan.x - 12 - 220, foot.y, 220, foot.h)
     button(sheet, "mirror.other", other, "Choose another move", Sequence((Close(), Close())), key="A")
@@ -183,7 +184,6 @@ def _foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box) -> None:
         spoken=words,
     )
     x, room = foot.x, other.x - 14 - foot.x
-    label = "You cannot tell yet" if box.date.mood == OPEN else box.date.mood.capitalize()
     x += chip(sheet, label, x, foot.cy, tone, MOOD_ICONS[tone]) + 8
     x += chip(sheet, hours_text(box.hours), x, foot.cy, "soft", "bolt") + 8
     title = box.name

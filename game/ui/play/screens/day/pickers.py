@@ -13,7 +13,6 @@ from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, empty, key_cap, segmented
 from game.ui.play.play_actions import Pick
 from game.ui.play.play_state import ContentBox, MotiveBox, PeopleBox, PlayPage, follower_of, hours_with, move_of
-from game.ui.play.screens.day.bubbles import seed_of
 
 GAP = 10
 
@@ -74,7 +73,7 @@ def _content(
     picture = Box(box.x + 10, box.y + 10, 116, box.h - 20)
     if not (piece.picture and paint.photo(piece.picture, picture, radius=11)):
         paint.svg(
-            content_svg(format_icon(piece.format), seed_of(piece.title), dark=theme.dark),
+            content_svg(format_icon(piece.format), piece.title, dark=theme.dark),
             picture,
             radius=11,
             cover=True,

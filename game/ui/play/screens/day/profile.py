@@ -1,5 +1,7 @@
 """The right column: who somebody says they are, what was noticed, and the player's notebook."""
 
+from collections.abc import Sequence
+
 from game.art.icon_names import noticed_icon
 from game.session.entries import SURENESS, Note
 from game.session.view import FollowerView, Guess, Notice, View
@@ -10,6 +12,9 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import divider, icon_tile, segmented
 from game.ui.play.play_state import MotiveBox, follower_of
+
+HEADING = 34
+"""Height of the heading over what was noticed."""
 
 
 def draw(sheet: Sheet, view: View, chosen: FollowerView, box: Box, *, framed: bool = True) -> None:
@@ -38,33 +43,59 @@ def _face(sheet: Sheet, chosen: FollowerView, box: Box) -> None:
 
 
 def _found_out(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None:
-    theme, paint = sheet.theme, sheet.painter
+    """Who they say they are and what was noticed, the newest first; that comes on top if it would be out of sight."""
     width = box.w - 34
-    bio_high = paint.height(chosen.bio, width, BODY)
-    rows = [_row_height(sheet, n, width) for n in chosen.noticed]
-    knows = ", ".join(f.name for f in (follower_of(view, k) for k in chosen.knows) if f is not None)
-    knows_high = paint.height(f"Knows {knows}", width - 24, META, SEMI) + 8 if knows else 0
-    high = bio_high + 14 + knows_high + 34 + (sum(rows) if rows else 64) + 10
+    newest = chosen.noticed[::-1]
+    about_high = _about_high(sheet, view, chosen, width)
+    rows = [_row_height(sheet, notice, width) for notice in newest]
+    high = about_high + HEADING + (sum(rows) if rows else 64) + 14
+    in_sight = about_high + HEADING + (rows[0] if rows else 0) <= box.h - 6
     with sheet.scroll("profile", box, high) as top:
         x, y = box.x + 16, top + 4
-        paint.paragraph(chosen.bio, x, y, width, BODY, theme.text)
-        y += bio_high + 8
-        if knows:
-            paint.icon("tie", x + 8, y + 9, 16, theme.muted)
-            paint.paragraph(f"Knows {knows}", x + 24, y, width - 24, META, theme.muted, SEMI)
-            y += knows_high
-        divider(sheet, x, y + 2, width)
-        paint.text("What you’ve noticed", x, y + 22, CARD, theme.text, EXTRA)
-        count = len(chosen.noticed)
-        if count:
-            paint.text(str(count), x + width, y + 22, META, theme.muted, SEMI, align="right")
-        y += 38
-        if not count:
-            words = "Nothing yet. Look around, ask, and read what they write."
-            paint.paragraph(words, x, y, width, 14, theme.muted)
-        for notice, row in zip(chosen.noticed, rows, strict=True):
-            _notice(sheet, notice, Box(x, y, width, row))
-            y += row
+        if in_sight:
+            _about(sheet, view, chosen, x, y, width)
+            y += about_high
+            divider(sheet, x, y - 4, width)
+        y = _noticed(sheet, newest, rows, Box(x, y, width, 0))
+        if not in_sight:
+            divider(sheet, x, y + 2, width)
+            _about(sheet, view, chosen, x, y + 10, width)
+
+
+def _knows(view: View, chosen: FollowerView) -> str:
+    return ", ".join(f.name for f in (follower_of(view, k) for k in chosen.knows) if f is not None)
+
+
+def _about_high(sheet: Sheet, view: View, chosen: FollowerView, width: float) -> float:
+    paint, knows = sheet.painter, _knows(view, chosen)
+    knows_high = paint.height(f"Knows {knows}", width - 24, META, SEMI) + 8 if knows else 0
+    return paint.height(chosen.bio, width, BODY) + 14 + knows_high
+
+
+def _about(sheet: Sheet, view: View, chosen: FollowerView, x: float, y: float, width: float) -> None:
+    """What they write of themselves, and whom they know."""
+    theme, paint, knows = sheet.theme, sheet.painter, _knows(view, chosen)
+    y += paint.paragraph(chosen.bio, x, y, width, BODY, theme.text) + 8
+    if knows:
+        paint.icon("tie", x + 8, y + 9, 16, theme.muted)
+        paint.paragraph(f"Knows {knows}", x + 24, y, width - 24, META, theme.muted, SEMI)
+
+
+def _noticed(sheet: Sheet, newest: Sequence[Notice], rows: Sequence[float], box: Box) -> float:
+    """What was noticed, below its heading; returns the y below it."""
+    theme, paint = sheet.theme, sheet.painter
+    x, y = box.x, box.y
+    paint.text("What you’ve noticed", x, y + 14, CARD, theme.text, EXTRA)
+    if newest:
+        paint.text(str(len(newest)), x + box.w, y + 14, META, theme.muted, SEMI, align="right")
+    y += HEADING
+    if not newest:
+        words = "Nothing yet. Look around, ask, and read what they write."
+        return y + paint.paragraph(words, x, y, box.w, 14, theme.muted)
+    for notice, row in zip(newest, rows, strict=True):
+        _notice(sheet, notice, Box(x, y, box.w, row))
+        y += row
+    return y
 
 
 def _row_height(sheet: Sheet, notice: Notice, width: float) -> float:

@@ -26,7 +26,10 @@ def asks(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
 def _list(sheet: Sheet, told: Debrief, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
-    paint.text("What you asked for", box.x + 20, box.y + 29, SECTION, theme.text, EXTRA)
+    used = paint.text("What you asked for", box.x + 20, box.y + 29, SECTION, theme.text, EXTRA)
+    paint.text(
+        counted(told), box.right - 20, box.y + 30, META, theme.muted, SEMI, align="right", width=box.w - used - 56
+    )
     divider(sheet, box.x + 1, box.y + 52, box.w - 2)
     inside = Box(box.x + 1, box.y + 53, box.w - 2, box.h - 62)
     if not told.asks and not told.missed:
@@ -43,9 +46,7 @@ def _list(sheet: Sheet, told: Debrief, box: Box) -> None:
             _ask(sheet, ask, i, Box(box.x + 10, y, box.w - 26, size))
             y += size
         if told.missed:
-            paint.text(
-                "Never asked, though they were ready", box.x + 20, y + 24, BODY, theme.text, EXTRA, width=box.w - 40
-            )
+            paint.text("Ready, and not asked then", box.x + 20, y + 24, BODY, theme.text, EXTRA, width=box.w - 40)
             y += 44
         for text, size in zip(told.missed, missed, strict=True):
             strip = Box(box.x + 16, y, box.w - 36, size - 6)
@@ -56,10 +57,17 @@ def _list(sheet: Sheet, told: Debrief, box: Box) -> None:
             y += size
 
 
+def counted(told: Debrief) -> str:
+    """How many questions of which kind: the judgement is about those for a purchase."""
+    sales = sum(ask.for_sale for ask in told.asks)
+    smaller = len(told.asks) - sales
+    return f"{sales} to buy" + (f" · {smaller} smaller" if smaller else "")
+
+
 def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     action = Sequence((turn(tab="trust"), Explain(follower=ask.follower, day=ask.day)))
-    ready, came = ("Ready", "said yes") if ask.ready else ("Not ready", "said yes")
+    ready = "Ready" if ask.ready else "Not ready"
     came = "said yes" if ask.accepted else "said no"
     words = f"Day {ask.day}, {ask.name}: {ask.title}. {ready}, {came}. {ask.text}"
     touch = sheet.region(f"ask.{index}", box, words, action, role="item")
@@ -85,7 +93,10 @@ def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
         else:
             right = box.right - 10
     paint.text(ask.name, x, box.y + 22, BODY, theme.text, EXTRA, width=right - x - 6)
-    line = f"Day {ask.day} · {ask.title}" + ("" if sheet.wide else f" · {came}, chance {ask.likelihood * 100:.0f} %")
+    kind = "" if ask.for_sale else " · no purchase"
+    line = f"Day {ask.day} · {ask.title}{kind}" + (
+        "" if sheet.wide else f" · {came}, chance {ask.likelihood * 100:.0f} %"
+    )
     paint.text(line, x, box.y + 44, META, theme.muted, SEMI, width=box.right - 12 - x)
     paint.paragraph(ask.text, x, box.y + 58, box.w - 82, 14, theme.text)
 
@@ -105,9 +116,7 @@ def _judgement(sheet: Sheet, told: Debrief, box: Box) -> None:
         divider(sheet, x, y, width)
         y += 14
         if told.discrimination is None or told.criterion is None:
-            words = (
-                "Figures stand here after six questions, right and wrong ones. Of others, they would be mostly luck."
-            )
+            words = "Figures stand here after six questions to buy, some right and some wrong; else they are luck."
             paint.paragraph(words, x, y, width, META, theme.muted, SEMI)
             return
         _scale(

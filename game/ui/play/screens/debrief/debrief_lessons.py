@@ -2,7 +2,7 @@
 
 import math
 
-from game.coach.debrief import Debrief
+from game.coach.debrief import Debrief, GoalTold
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, Theme
@@ -24,11 +24,12 @@ def _score(sheet: Sheet, told: Debrief, box: Box) -> None:
     parts = (
         ("People", told.people, "how they fared, by their own good"),
         ("Business", told.business, "buyers won, less asks in vain"),
-        ("Reading", told.reading, "your notebook: 0 is knowing nobody"),
+        ("Notebook", told.reading, notebook_in_words(told)),
     )
     width = box.w - 40
-    goals = [max(40.0, paint.height(text, width - 50, BODY, SEMI) + 18) for text, _ in told.goals]
-    high = 196 + 74 * len(parts) + (50 + sum(goals) if goals else 0) + 10
+    goals = [max(40.0, _goal_high(sheet, goal, width - 50) + 18) for goal in told.goals]
+    words = [paint.height(text, width, META, SEMI) for *_, text in parts]
+    high = 196 + 54 * len(parts) + sum(words) + (50 + sum(goals) if goals else 0) + 10
     with sheet.scroll("score", box.inset(1, 8), high) as start:
         y = start
         ring = Box(box.cx - 76, y + 12, 152, 152)
@@ -37,29 +38,55 @@ def _score(sheet: Sheet, told: Debrief, box: Box) -> None:
         paint.text("of 100", ring.cx, ring.cy + 26, META, theme.muted, SEMI, align="center")
         x = box.x + 20
         y += 186
-        for title, value, text in parts:
+        for (title, value, text), words_high in zip(parts, words, strict=True):
             paint.text(title, x, y + 10, BODY, theme.text, EXTRA)
             paint.text(f"{value:.0f}".replace("-", "−"), x + width, y + 10, BODY, theme.on_soft, EXTRA, align="right")
-            paint.text(text, x, y + 30, META, theme.muted, SEMI, width=width)
-            track = Box(x, y + 44, width, 8)
+            track = Box(x, y + 24, width, 8)
             paint.panel(track, theme.sunken, radius=4, edge=theme.border)
-            paint.panel(Box(x, y + 44, max(8.0, width * value / 100), 8), theme.primary, radius=4)
-            y += 74
+            if round(value) > 0:
+                paint.panel(Box(x, track.y, max(8.0, width * value / 100), 8), theme.primary, radius=4)
+            paint.paragraph(text, x, y + 36, width, META, theme.muted, SEMI)
+            y += 54 + words_high
         if told.goals:
             divider(sheet, x, y - 4, width)
             paint.text("Goals", x, y + 18, BODY, theme.text, EXTRA)
             y += 38
-        for (text, reached), size in zip(told.goals, goals, strict=True):
+        for goal, size in zip(told.goals, goals, strict=True):
+            reached = goal.reached
             icon_tile(sheet, "check" if reached else "close", Box(x, y + 2, 32, 32), "good" if reached else "plain")
-            line_high = paint.height(text, width - 50, BODY, SEMI)
             ink = theme.text if reached else theme.muted
-            paint.paragraph(text, x + 44, y + 18 - min(line_high, 21) / 2, width - 50, BODY, ink, SEMI)
+            line_high = paint.height("M", width - 50, BODY, SEMI)
+            below = y + 18 - line_high / 2
+            below += paint.paragraph(goal.title, x + 44, below, width - 50, BODY, ink, SEMI)
+            if goal.detail:
+                paint.paragraph(goal.detail, x + 44, below + 2, width - 50, META, theme.muted, SEMI)
             y += size
+
+
+def _goal_high(sheet: Sheet, goal: GoalTold, width: float) -> float:
+    paint = sheet.painter
+    detail = paint.height(goal.detail, width, META, SEMI) + 2 if goal.detail else 0.0
+    return paint.height(goal.title, width, BODY, SEMI) + detail
+
+
+def notebook_in_words(told: Debrief) -> str:
+    """What the figure of the notebook is made of."""
+    guesses = [f for f in told.followers if f.guess]
+    if not guesses:
+        return "you wrote nothing down, which reads nobody"
+    right = sum(f.guess_right for f in guesses)
+    left = len(told.followers) - len(guesses)
+    blank = f", {left} left blank" if left else ""
+    return (
+        f"{right} of {len(guesses)} guesses right{blank}, weighed by how sure you were: "
+        "100 is everybody, surely; 0 is guessing by what is common"
+    )
 
 
 def _ring(theme: Theme, share: float) -> str:
     """A ring filled clockwise from the top."""
     share = min(max(share, 0.0), 0.9999)
+    filled = "round" if share >= 0.005 else "butt"  # a round end would show where there is nothing
     angle = share * 2 * math.pi
     x, y = 50 + 42 * math.sin(angle), 50 - 42 * math.cos(angle)
     large = 1 if share > 0.5 else 0
@@ -67,7 +94,7 @@ def _ring(theme: Theme, share: float) -> str:
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
         f'<circle cx="50" cy="50" r="42" fill="none" stroke="{theme.sunken}" stroke-width="10"/>'
         f'<path d="M50 8 A42 42 0 {large} 1 {x:.2f} {y:.2f}" fill="none" stroke="{theme.primary}" stroke-width="10" '
-        'stroke-linecap="round"/></svg>'
+        f'stroke-linecap="{filled}"/></svg>'
     )
 
 

@@ -1,4 +1,4 @@
-"""After the last day: four tabs on how trust moved, who they were, what was asked, and what it teaches."""
+"""After the last day: tabs on how trust moved, who they were, what was asked, what mattered, and what it teaches."""
 
 from game.ui.common.shared_actions import Close, Leave, Open, turn
 from game.ui.common.ui_model import Model
@@ -9,12 +9,13 @@ from game.ui.drawing.theme import EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, divider, icon_button, segmented
 from game.ui.play.play_actions import Again
 from game.ui.play.play_state import ConfirmBox, DebriefPage, NightsBox, way_out
-from game.ui.play.screens.debrief import debrief_asks, debrief_lessons, debrief_people, debrief_trust
+from game.ui.play.screens.debrief import debrief_asks, debrief_lessons, debrief_people, debrief_review, debrief_trust
 
 TABS = (
     ("trust", "How trust moved", "Trust"),
     ("people", "Who they were", "People"),
     ("asks", "Your asks", "Asks"),
+    ("review", "What mattered", "Mattered"),
     ("lessons", "What it teaches", "Lessons"),
 )
 
@@ -30,19 +31,20 @@ def debrief(sheet: Sheet, model: Model) -> None:
     divider(sheet, 0, head.bottom - 1, head.w)
     right = _ways_out(sheet, way_out(model), head)
     paint.svg(logo_svg(), Box(16, head.cy - 18, 36, 36))
-    tabs_wide = 560 if sheet.wide else 340
+    tabs_wide = 640 if sheet.wide else 420
     tabs = Box(min(window.w / 2 - tabs_wide / 2, right - 12 - tabs_wide), head.cy - 19, tabs_wide, 38)
     room = tabs.x - 62 - 16
     paint.text("Debrief", 62, head.cy - (8 if room >= 120 else 0), 18, theme.text, EXTRA)
     if room >= 120:
         paint.text(told.title, 62, head.cy + 13, META, theme.muted, SEMI, width=room)
     choices = tuple((name, label if sheet.wide else short, turn(tab=name)) for name, label, short in TABS)
-    segmented(sheet, "tab", tabs, choices, page.tab, role="tab", keys=("1", "2", "3", "4"))
+    segmented(sheet, "tab", tabs, choices, page.tab, role="tab", keys=("1", "2", "3", "4", "5"))
     body = Box(16, head.bottom + 12, window.w - 32, window.h - head.bottom - 12 - 14)
     parts = {
         "trust": debrief_trust.trust,
         "people": debrief_people.people,
         "asks": debrief_asks.asks,
+        "review": debrief_review.review,
         "lessons": debrief_lessons.lessons,
     }
     parts[page.tab](sheet, told, page, body)

@@ -1,5 +1,6 @@
 """Who they were: one card for each follower."""
 
+from game.coach.coached import BeliefCurve, Coached
 from game.coach.debrief import Debrief, FollowerDebrief
 from game.ui.common.shared_actions import Sequence, turn
 from game.ui.drawing.geometry import Box
@@ -8,6 +9,7 @@ from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION
 from game.ui.drawing.widgets import chip, divider
 from game.ui.play.play_actions import Explain
 from game.ui.play.play_state import DebriefPage
+from game.ui.play.screens.debrief import belief_picture
 
 GAP = 12
 
@@ -17,25 +19,30 @@ def people(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
     across = 3 if box.w >= 1180 else 2
     width = (box.w - GAP * (across - 1) - 10) / across
     rows = [told.followers[i : i + across] for i in range(0, len(told.followers), across)]
-    heights = [max(_height(sheet, f, width) for f in row) for row in rows]
+    coached = page.coached or Coached()
+    curves = {curve.follower: curve for curve in coached.curves}
+    heights = [max(_height(sheet, f, curves.get(f.id), width) for f in row) for row in rows]
+    truth = told.buyers_truth
+    if coached.curves:
+        truth += f" Your notebook scores {coached.notebook:.0f}; a perfect reader of signs, but of no words, "
+        truth += f"{coached.reader:.0f}."
     head = 66
     with sheet.scroll("people", box, head + sum(heights) + GAP * len(rows)) as start:
         y = start
-        _truth(sheet, told, Box(box.x, y, box.w - 10, 54))
+        _truth(sheet, truth.replace("-", "−"), Box(box.x, y, box.w - 10, 54))
         y += head
         for row, high in zip(rows, heights, strict=True):
             for i, person in enumerate(row):
-                _card(sheet, person, Box(box.x + i * (width + GAP), y, width, high))
+                _card(sheet, person, curves.get(person.id), Box(box.x + i * (width + GAP), y, width, high))
             y += high + GAP
-    del page
 
 
-def _truth(sheet: Sheet, told: Debrief, box: Box) -> None:
+def _truth(sheet: Sheet, truth: str, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.soft, radius=16)
     paint.icon("people", box.x + 30, box.cy, 24, theme.on_soft)
-    high = paint.height(told.buyers_truth, box.w - 76, BODY, BOLD, lines=2)
-    paint.paragraph(told.buyers_truth, box.x + 56, box.cy - high / 2, box.w - 76, BODY, theme.text, BOLD, lines=2)
+    high = paint.height(truth, box.w - 76, BODY, BOLD, lines=2)
+    paint.paragraph(truth, box.x + 56, box.cy - high / 2, box.w - 76, BODY, theme.text, BOLD, lines=2)
 
 
 def _parts(person: FollowerDebrief) -> tuple[tuple[str, str], ...]:
@@ -43,17 +50,22 @@ def _parts(person: FollowerDebrief) -> tuple[tuple[str, str], ...]:
     return (
         ("Why they followed", person.why_followed),
         ("What they wanted", person.wants),
-        ("Happy end" + (", and it came" if person.came else ", and it did not come"), wish),
+        ("The best end for both" + (": it came" if person.came else ": not this time"), wish),
         ("How it stands", person.end),
     )
 
 
-def _height(sheet: Sheet, person: FollowerDebrief, width: float) -> float:
+def _height(sheet: Sheet, person: FollowerDebrief, curve: BeliefCurve | None, width: float) -> float:
     inner = width - 36
-    return 126 + sum(20 + sheet.painter.height(text, inner, 14) + 8 for _, text in _parts(person)) + 8
+    return (
+        126
+        + belief_picture.height(sheet, curve, inner)
+        + sum(20 + sheet.painter.height(text, inner, 14) + 8 for _, text in _parts(person))
+        + 8
+    )
 
 
-def _card(sheet: Sheet, person: FollowerDebrief, box: Box) -> None:
+def _card(sheet: Sheet, person: FollowerDebrief, curve: BeliefCurve | None, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     action = Sequence((turn(tab="trust"), Explain(follower=person.id)))
     words = f"{person.name} was: {person.motive_title}. {_guess(person)}. Show how trust moved"
@@ -89,6 +101,8 @@ def _card(sheet: Sheet, person: FollowerDebrief, box: Box) -> None:
     y += 22
     divider(sheet, box.x + 18, y, box.w - 36)
     y += 8
+    belief_picture.draw(sheet, curve, box.x + 18, y, box.w - 36)
+    y += belief_picture.height(sheet, curve, box.w - 36)
     for i, (title, text) in enumerate(_parts(person)):
         ink = theme.good if i == 2 and person.came else theme.muted
         if i == 2:

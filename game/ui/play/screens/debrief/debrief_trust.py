@@ -1,5 +1,6 @@
 """How trust moved: a chart of one follower, and why it moved on the day chosen."""
 
+from game.coach.adding_up import tenths, told_change, whole_change
 from game.coach.debrief import DayMark, Debrief, FollowerDebrief, Reason
 from game.session.entries import Undo
 from game.ui.common.shared_actions import Open
@@ -60,7 +61,7 @@ def _people(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
         for person in told.followers:
             row = Box(box.x + 7, y, box.w - 16, row_high - 3)
             y += row_high
-            change = person.trust[-1] - person.trust[0]
+            change = whole_change(person.trust[0], person.trust[-1])
             words = f"{person.name}: trust from {person.trust[0]:.0f} to {person.trust[-1]:.0f}"
             held = person.id == page.follower
             touch = sheet.region(
@@ -75,10 +76,11 @@ def _people(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
             if small:
                 continue
             paint.text(person.name, row.x + 54, row.cy - 9, 14, theme.text, BOLD, width=row.w - 62)
-            ink = theme.good if change >= 0.5 else theme.danger if change <= -0.5 else theme.muted
+            ink = theme.good if change > 0 else theme.danger if change < 0 else theme.muted
             end = f"{person.trust[0]:.0f} to {person.trust[-1]:.0f}"
             used = paint.text(end, row.x + 54, row.cy + 12, META, theme.muted, SEMI)
-            paint.text(signed(change), row.x + 54 + used + 8, row.cy + 12, META, ink, BOLD)
+            label = f"{change:+d}".replace("-", "−") if change else "±0"
+            paint.text(label, row.x + 54 + used + 8, row.cy + 12, META, ink, BOLD)
 
 
 def _chart(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrief, box: Box) -> None:
@@ -131,22 +133,22 @@ def _titles(marks: list[DayMark]) -> str:
 def _why(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
-    change = person.trust[page.day] - person.trust[page.day - 1]
+    change = told_change(person.trust[page.day - 1], person.trust[page.day])
     x, width = box.x + 18, box.w - 36
     paint.text(f"Why, on day {page.day}", x, box.y + 28, SECTION, theme.text, EXTRA)
     tone = "good" if change >= 0.05 else "danger" if change <= -0.05 else "plain"
     label = signed(change)
     wide = chip_width(sheet, label)
     chip(sheet, label, x + width - wide, box.y + 28, tone)
-    before, after = person.trust[page.day - 1], person.trust[page.day]
+    before, after = tenths(person.trust[page.day - 1]), tenths(person.trust[page.day])
     words = f"{person.name.split()[0]}: {before:.1f} in the morning, {after:.1f} in the evening"
     used = paint.paragraph(words, x, box.y + 46, width, META, theme.muted, SEMI, lines=2)
     top = box.y + 46 + used + 10
     divider(sheet, box.x + 1, top, box.w - 2)
     foot = Box(box.x, box.bottom - 52, box.w, 52)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
-    reasons = [r for r in page.reasons if abs(r.amount) >= 0.05 or len(page.reasons) == 1]
-    _reasons(sheet, reasons, Box(box.x + 1, top + 1, box.w - 2, foot.y - top - 1), x, width)
+    reasons = [r for r in page.reasons if r.shown]
+    _reasons(sheet, reasons, page.scale, Box(box.x + 1, top + 1, box.w - 2, foot.y - top - 1), x, width)
     paint.text("Together", x, foot.cy, BODY, theme.text, EXTRA)
     paint.text(
         signed(change),
@@ -159,22 +161,21 @@ def _why(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) -> 
     )
 
 
-def _reasons(sheet: Sheet, reasons: list[Reason], area: Box, x: float, width: float) -> None:
+def _reasons(sheet: Sheet, reasons: list[Reason], scale: float, area: Box, x: float, width: float) -> None:
     theme, paint = sheet.theme, sheet.painter
     if not reasons:
         paint.paragraph("Nothing moved on this day.", x, area.y + 14, width, 14, theme.muted, SEMI)
         return
-    most = max(abs(r.amount) for r in reasons)
     room = width - 58
     sizes = [paint.height(r.words, room, 14, SEMI) + 30 for r in reasons]
     with sheet.scroll("reasons", area, sum(sizes) + 12) as start:
         y = start
         y += 12
         for reason, size in zip(sorted(reasons, key=lambda r: -abs(r.amount)), _sorted(reasons, sizes), strict=True):
-            ink = theme.good if reason.amount > 0 else theme.danger
+            ink = theme.good if reason.shown > 0 else theme.danger
             paint.paragraph(reason.words, x, y, room, 14, theme.text, SEMI)
-            paint.text(signed(reason.amount), x + width - 4, y + 10, 14, ink, EXTRA, align="right")
-            _bar(sheet, reason.amount / most, Box(x, y + size - 24, width - 4, 8), solid=reason.amount < 0)
+            paint.text(signed(reason.shown), x + width - 4, y + 10, 14, ink, EXTRA, align="right")
+            _bar(sheet, reason.shown / scale, Box(x, y + size - 24, width - 4, 8))
             y += size
 
 
@@ -183,14 +184,14 @@ def _sorted(reasons: list[Reason], sizes: list[float]) -> list[float]:
     return [sizes[i] for i in order]
 
 
-def _bar(sheet: Sheet, share: float, box: Box, *, solid: bool) -> None:
-    """A bar from the middle, on one scale to both sides: gains are outlined, losses solid."""
+def _bar(sheet: Sheet, share: float, box: Box) -> None:
+    """A bar from the middle, on one scale to both sides for the whole run: gains are outlined, losses solid."""
     theme, paint = sheet.theme, sheet.painter
     paint.panel(Box(box.x, box.cy - 3, box.w, 6), theme.sunken, radius=3)
     half = box.w / 2
-    length = max(4.0, abs(share) * half)
-    if solid:
+    length = min(max(2.0, abs(share) * half), half)
+    if share < 0.0:
         paint.panel(Box(box.cx - length, box.y, length, box.h), theme.danger, radius=(4, 0, 0, 4))
-    else:
+    elif share > 0.0:
         paint.panel(Box(box.cx, box.y, length, box.h), theme.good_soft, radius=(0, 4, 4, 0), edge=theme.good, width=1.5)
     paint.fill(Box(box.cx - 1, box.y - 4, 2, box.h + 8), theme.strong)

@@ -64,21 +64,19 @@ def _highlight(sheet: Sheet, page: DebriefPage, plot: Box, step: float) -> None:
 
 def _ready(sheet: Sheet, person: FollowerDebrief, plot: Box, step: float) -> None:
     """The days on which an ask would have been welcome."""
-    if not person.ready_from:
+    if not person.ready_spells:
         return
     theme, paint = sheet.theme, sheet.painter
-    left, right = (
-        _x(plot, step, person.ready_from - 0.5),
-        _x(plot, step, max(person.ready_until, person.ready_from) + 0.5),
-    )
-    right = min(right, plot.right + step / 2)
-    bar = Box(left, plot.y - 26, right - left, 6)
-    paint.panel(bar, theme.good, radius=3)
-    for x in (bar.x, bar.right - 1.5):
-        paint.fill(Box(x, bar.cy, 1.5, plot.bottom - bar.cy), mix(theme.good, theme.surface, 0.55))
+    for first, last in person.ready_spells:
+        left, right = _x(plot, step, first - 0.5), min(_x(plot, step, last + 0.5), plot.right + step / 2)
+        bar = Box(left, plot.y - 26, right - left, 6)
+        paint.panel(bar, theme.good, radius=3)
+        for x in (bar.x, bar.right - 1.5):
+            paint.fill(Box(x, bar.cy, 1.5, plot.bottom - bar.cy), mix(theme.good, theme.surface, 0.55))
     label = "Ready to be asked"
     wide = paint.measure(label, META, BOLD)
-    x = min(max(bar.cx - wide / 2, plot.x), plot.right - wide)
+    middle = _x(plot, step, (person.ready_from + person.ready_until) / 2)
+    x = min(max(middle - wide / 2, plot.x), plot.right - wide)
     paint.text(label, x, plot.y - 36, META, theme.good, BOLD)
 
 
@@ -93,7 +91,8 @@ def _lines(sheet: Sheet, told: Debrief, person: FollowerDebrief, plot: Box) -> s
 
     quiet = mix(theme.strong, theme.surface, 0.4)
     parts = [
-        f'<path d="{_broken(points(f.trust))}" fill="none" stroke="{quiet}" stroke-width="{1.2 * s:.2f}"/>'
+        f'<path d="{_smooth(points(f.trust))}" fill="none" stroke="{quiet}" stroke-width="{1.2 * s:.2f}" '
+        'stroke-linejoin="round"/>'
         for f in told.followers
         if f.id != person.id
     ]
@@ -109,14 +108,6 @@ def _lines(sheet: Sheet, told: Debrief, person: FollowerDebrief, plot: Box) -> s
         f'<circle cx="{line[-1][0]:.1f}" cy="{line[-1][1]:.1f}" r="{5 * s:.1f}" fill="{ink}"/>'
     )
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {rect.w} {rect.h}">{"".join(parts)}</svg>'
-
-
-def _broken(points: list[tuple[float, float]]) -> str:
-    """A dash for each day. Not by the SVG reader: its own dashes go astray now and then."""
-    return " ".join(
-        f"M{ax + 0.2 * (bx - ax):.1f} {ay + 0.2 * (by - ay):.1f}L{ax + 0.8 * (bx - ax):.1f} {ay + 0.8 * (by - ay):.1f}"
-        for (ax, ay), (bx, by) in pairwise(points)
-    )
 
 
 def _smooth(points: list[tuple[float, float]]) -> str:

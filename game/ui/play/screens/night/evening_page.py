@@ -1,15 +1,14 @@
 """A step of the evening: tables with people you approached, the next table, and those at the bar."""
 
-from game.art.evening_places import CLOTHS, GAP, HEADS, ScenePart, arranged, bar_in
+from game.art.evening_places import CLOTHS, ScenePart, arranged, bar_in
 from game.session.seen.evening_seen import Evening, Met
-from game.session.words.personas import YOUR_LOOK
-from game.ui.drawing.drawn_pictures import Seated, pieces, room_svg
+from game.ui.drawing.drawn_pictures import CLOCK, Seated, heads_at, pieces, room_svg, your_body
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, EXTRA, META, SEMI
 from game.ui.play.night_steps import NightStep
 from game.ui.play.play_actions import Morning
-from game.ui.play.screens.night.speech import CLOTH_INK, CLOTH_SOFT, balanced, bubble, on_cloth
+from game.ui.play.screens.speech import CLOTH_INK, CLOTH_SOFT, balanced, bubble, on_cloth
 
 BAR_INK = "#FFF1DF"
 
@@ -34,20 +33,61 @@ def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int) 
     guests, standing = (tuple(Seated(m.look, m.pose, m.face) for m in people) for people in (tables, bar))
     with paint.clip(stage):
         paint.svg(room_svg(dark), stage, cover=True)
-        drawn = pieces(places, guests, you_look=YOUR_LOOK, dark=dark, pair=pair, bar=standing)
+        drawn = pieces(places, guests, you_look=sheet.you, dark=dark, pair=pair, bar=standing)
         for place, svg in drawn:
             if place.kind == "bar" or _turn_of(place) <= lit:
                 paint.svg(svg, Box(stage.x + place.x, stage.y + place.y, place.w, place.h))
-    for place, _ in drawn:
+    heads = {number: _heads(stage, place, guests, pair, sheet.you) for number, (place, _) in enumerate(drawn)}
+    keep = [_clock(stage), *(head for found in heads.values() for head in found)]
+    for number, (place, _) in enumerate(drawn):
         shown = _turn_of(place) <= lit
         if place.kind in {"two", "one"}:
-            _table(sheet, stage, place, tables[place.number], shown=shown)
+            box = _table(
+                sheet,
+                stage,
+                place,
+                tables[place.number],
+                heads[number],
+                keep,
+                shown=shown,
+                alone=len(tables) == 1 and whisper is None,
+            )
         elif place.kind == "you":
-            _alone(sheet, _moved(stage, place, CLOTHS["one"]), told.alone)
+            box = _moved(stage, place, CLOTHS["one"])
+            _alone(sheet, box, told.alone)
         elif place.kind == "next" and whisper is not None and shown:
-            _next(sheet, stage, place, whisper.text)
+            box = _next(sheet, stage, place, whisper.text, heads[number][0], keep)
         elif place.kind == "guest":
-            _guest(sheet, stage, place, bar[place.number], shown=shown, alone=not tables)
+            box = _guest(sheet, stage, place, bar[place.number], heads[number][0], keep, shown=shown, alone=not tables)
+        else:
+            box = None
+        if box is not None:
+            keep.append(box)
+
+
+def _heads(
+    stage: Box, place: ScenePart, guests: tuple[Seated, ...], pair: tuple[Seated, Seated] | None, you: int
+) -> list[Box]:  # fmt: skip
+    """The heads of those in a part of the picture, from left to right."""
+    there: tuple[Seated, ...] = ()
+    if place.kind == "two":
+        guest = guests[place.number]
+        there = (Seated(you, your_body(guest.body)), guest)
+    elif place.kind == "one":
+        there = (guests[place.number],)
+    elif place.kind == "you":
+        there = (Seated(you, "rests"),)
+    elif place.kind == "next" and pair is not None:
+        there = pair
+    return [Box(stage.x + x, stage.y + y, w, h) for x, y, w, h in heads_at(place, there)]
+
+
+def _clock(stage: Box) -> Box:
+    """The clock on the wall, where the room covers the stage."""
+    scale = max(stage.w / 1280, stage.h / 640)
+    x, y, w, h = CLOCK
+    left, top = stage.cx - 640 * scale, stage.cy - 320 * scale
+    return Box(left + x * scale, top + y * scale, w * scale, h * scale)
 
 
 def _turn_of(place: ScenePart) -> int:
@@ -60,24 +100,26 @@ def _moved(stage: Box, place: ScenePart, rect: tuple[float, float, float, float]
     return Box(stage.x + x, stage.y + y, w, h)
 
 
-def _table(sheet: Sheet, stage: Box, place: ScenePart, met: Met, *, shown: bool) -> None:
+def _table(
+    sheet: Sheet, stage: Box, place: ScenePart, met: Met, heads: list[Box], keep: list[Box], *, shown: bool, alone: bool
+) -> Box | None:  # fmt: skip
     whole = Box(stage.x + place.x, stage.y + place.y, place.w, place.h).meets(stage)
     sheet.region(f"met.{met.follower}", whole.inset(6, 2), met.spoken, Morning(met.follower), role="item")
     if not shown:
-        return
-    head = _moved(stage, place, HEADS[place.kind])
+        return None
+    head = heads[-1]
     on_cloth(sheet, _moved(stage, place, CLOTHS[place.kind]), met.name, met.did, met.does)
     if not met.wrote:
-        return
+        return None
     top = stage.y + 8
     if place.kind == "two":
-        gap = _moved(stage, place, GAP)
-        zone = Box(gap.x, top, gap.w, gap.bottom - top)
-        bubble(sheet, met.wrote, _raised(zone, head.bottom - 4), (head.x + 2 * place.scale, head.cy + 28 * place.scale))
-    else:
-        wide = place.w - 12
-        zone = Box(whole.x + 6, top, wide, max(20.0, stage.y + place.y + 14 * place.scale - top))
-        bubble(sheet, met.wrote, zone, (head.cx, zone.bottom + 14))
+        left, right = heads[0].right + 10, head.x - 12
+        zone = Box(left, top, right - left, stage.y + place.y + 222 * place.scale - top)
+        beside = Box(head.right + 14, top, stage.right - 8 - head.right - 14, head.bottom - top)
+        others = [beside] if alone else []
+        return bubble(sheet, met.wrote, _raised(zone, head.bottom - 4), head, others=others, keep=keep)
+    zone = Box(whole.x + 6, top, place.w - 12, max(20.0, head.y - 14 - top))
+    return bubble(sheet, met.wrote, zone, head, keep=keep)
 
 
 def _alone(sheet: Sheet, cloth: Box, text: str) -> None:
@@ -96,7 +138,7 @@ def _raised(zone: Box, bottom: float) -> Box:
     return Box(zone.x, zone.y, zone.w, bottom - zone.y) if bottom - zone.y > 130 else zone
 
 
-def _next(sheet: Sheet, stage: Box, place: ScenePart, text: str) -> None:
+def _next(sheet: Sheet, stage: Box, place: ScenePart, text: str, head: Box, keep: list[Box]) -> Box | None:
     paint = sheet.painter
     cloth = _moved(stage, place, CLOTHS["next"])
     paint.speak(cloth, f"At the next table: {text}")
@@ -104,14 +146,15 @@ def _next(sheet: Sheet, stage: Box, place: ScenePart, text: str) -> None:
     if len(lines) == 1 and cloth.h >= 36 and paint.measure("At the next table", META, SEMI) <= cloth.w:
         paint.text("At the next table", cloth.cx, cloth.y + 10, META, CLOTH_SOFT, SEMI, align="center")
         paint.text(text, cloth.cx, cloth.y + 28, META, CLOTH_INK, EXTRA, align="center")
-        return
-    wide = min(150.0, max(place.w * 1.1, 120.0))
-    heads = stage.y + place.y + 14 * place.scale
-    zone = Box(stage.x + place.x + place.w / 2 - wide / 2, stage.y + 8, wide, heads - stage.y - 12)
-    bubble(sheet, text, zone, (zone.cx, heads + 6), sizes=(14, 13))
+        return None
+    wide = min(190.0, max(place.w * 1.3, 150.0))
+    zone = Box(stage.x + place.x + place.w / 2 - wide / 2, stage.y + 8, wide, head.y - stage.y - 18)
+    return bubble(sheet, text, zone, head, keep=keep, sizes=(14, 13))
 
 
-def _guest(sheet: Sheet, stage: Box, place: ScenePart, met: Met, *, shown: bool, alone: bool) -> None:
+def _guest(
+    sheet: Sheet, stage: Box, place: ScenePart, met: Met, head: Box, keep: list[Box], *, shown: bool, alone: bool
+) -> Box | None:  # fmt: skip
     """Somebody at the bar: the words stand on its front."""
     paint = sheet.painter
     each = stage.w / bar_in(stage.w)
@@ -122,7 +165,7 @@ def _guest(sheet: Sheet, stage: Box, place: ScenePart, met: Met, *, shown: bool,
     sheet.region(f"met.{met.follower}", spot.meets(stage), f"{words} {met.wrote if met.did else ''}".strip(),
                  Morning(met.follower), role="item")  # fmt: skip
     if not shown:
-        return
+        return None
     size = next((s for s in (16, 15, 14) if len(_named(sheet, met, cell.w, s)) * round(s * 1.3) <= cell.h), 13)
     step = round(size * 1.3)
     lines = _named(sheet, met, cell.w, size)
@@ -133,7 +176,8 @@ def _guest(sheet: Sheet, stage: Box, place: ScenePart, met: Met, *, shown: bool,
             x += paint.text(met.first, x, y + step / 2, size, "#FFFFFF", EXTRA, width=cell.w) + size * 0.3
         paint.text(line, x, y + step * (number + 0.5), size, BAR_INK, SEMI, width=cell.right - x + 1)
     if alone:  # nobody sits at a table: there is room for what they wrote
-        _over_the_bar(sheet, stage, place, met)
+        return _over_the_bar(sheet, stage, met, head, keep)
+    return None
 
 
 def _named(sheet: Sheet, met: Met, width: float, size: float) -> list[str]:
@@ -146,10 +190,12 @@ def _named(sheet: Sheet, met: Met, width: float, size: float) -> list[str]:
     return [first, *paint.wrap(" ".join(words), width, size, SEMI)] if words else [first]
 
 
-def _over_the_bar(sheet: Sheet, stage: Box, place: ScenePart, met: Met) -> None:
+def _over_the_bar(
+    sheet: Sheet, stage: Box, met: Met, head: Box, keep: list[Box]
+) -> Box | None:  # fmt: skip
     if not met.wrote:
-        return
-    x, y = stage.x + place.x, stage.y + place.y
+        return None
     wide = min(stage.w / bar_in(stage.w) - 20, 290.0)
-    zone = Box(x, stage.y + 8, min(wide, stage.right - 8 - x), max(24.0, y - stage.y - 12))
-    bubble(sheet, met.wrote, zone, (x + place.w * 0.31, y + 10 * place.scale))
+    x = min(max(head.cx - wide / 2, stage.x + 8), stage.right - 8 - wide)
+    zone = Box(x, stage.y + 8, wide, max(24.0, head.y - 16 - stage.y - 8))
+    return bubble(sheet, met.wrote, zone, head, keep=keep)

@@ -2,19 +2,24 @@
 
 from collections.abc import Callable
 
-from game.art.moments import HEIGHT, WHOLE, WIDTH, YOUR_HEAD, TableSpot, spots
+from game.art.moments import HEIGHT, WHOLE, WIDTH, spots
 from game.session.seen.evening_seen import Met, Moment
-from game.session.words.personas import YOUR_LOOK
-from game.ui.drawing.drawn_pictures import Seated, crowd_svg, moment_scene, quiet_svg, wall_svg
+from game.ui.drawing.drawn_pictures import (
+    Seated,
+    crowd_head,
+    crowd_svg,
+    moment_heads,
+    moment_scene,
+    quiet_svg,
+    wall_svg,
+    your_head_in_the_room,
+)
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
 from game.ui.play.play_actions import Morning
-from game.ui.play.screens.night.speech import CLOTH_INK, balanced, bubble
+from game.ui.play.screens.speech import CLOTH_INK, balanced, bubble
 
-SPEAKER = {"farewell": (1030, 176, 660, 300), "sale": (792, 196, 512, 230)}
-"""By moment, x and y of a tail's end, x and width of the bubble's zone, in the scene."""
-ACROSS = (832, 204, 500, 240)
 BODIES = {"blast": "shouts", "repost": "claps"}
 MOST = 6  # bubbles in the picture of the whole room
 LIES = {"blast": "booklet", "repost": ""}
@@ -29,17 +34,19 @@ def moment(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
     caption = _caption(sheet, told, stage)
     picture = Box(stage.x, stage.y, stage.w, stage.h - caption.h)
     with paint.clip(picture):
-        paint.svg(moment_scene(told.kind, who.look, you_look=YOUR_LOOK, dark=theme.dark), picture, cover=True)
+        paint.svg(moment_scene(told.kind, who.look, you_look=sheet.you, dark=theme.dark), picture, cover=True)
     sheet.region(f"met.{who.follower}", stage, _spoken(told), Morning(who.follower), role="item")
     paint.fill(caption, theme.surface)
     if lit < 1:
         return
     at = _placing(picture, HEIGHT)
     if who.wrote:
-        tail_x, tail_y, x, wide = SPEAKER.get(told.kind, ACROSS)
-        left, right = at(x, 0)[0], at(x + wide, 0)[0]
-        zone = Box(left, picture.y + 10, right - left, at(0, 262)[1] - picture.y - 10)
-        bubble(sheet, who.wrote, zone, at(tail_x, tail_y), at_bottom=False, sizes=(18, 16, 15, 14, 13))
+        yours, theirs = (_at(at, rect) for rect in moment_heads(told.kind))
+        left, right = max(yours.right, picture.x) + 14, theirs.x - theirs.w * 0.24
+        zone = Box(left, picture.y + 10, right - left, max(theirs.y + theirs.h * 0.36 - picture.y - 10, 60.0))
+        right = theirs.right + theirs.w * 0.3
+        beside = Box(right, picture.y + 10, picture.right - 10 - right, theirs.bottom - picture.y - 10)
+        bubble(sheet, who.wrote, zone, theirs, others=(beside,), keep=(yours,), sizes=(18, 16, 15, 14, 13))
     _words(sheet, told, caption)
 
 
@@ -57,6 +64,12 @@ def _placing(box: Box, height: float, *, cover: bool = True) -> Callable[[float,
         return box.cx + (x - WIDTH / 2) * scale, box.cy + (y - height / 2) * scale
 
     return at
+
+
+def _at(at: Callable[[float, float], tuple[float, float]], rect: tuple[float, float, float, float]) -> Box:
+    """A rectangle of a scene in logical units."""
+    (x, y), (right, bottom) = at(rect[0], rect[1]), at(rect[0] + rect[2], rect[1] + rect[3])
+    return Box(x, y, right - x, bottom - y)
 
 
 def _caption(sheet: Sheet, told: Moment, stage: Box) -> Box:
@@ -111,7 +124,7 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
     crowd = tuple(Seated(m.look, m.pose, m.face) for m in told.crowd)
     kind = told.kind
     svg = crowd_svg(
-        crowd, you_look=YOUR_LOOK, dark=theme.dark, body=BODIES[kind], thing=LIES[kind], piles=kind == "blast"
+        crowd, you_look=sheet.you, dark=theme.dark, body=BODIES[kind], thing=LIES[kind], piles=kind == "blast"
     )
     foot = Box(stage.x, stage.bottom - 44, stage.w, 44)
     picture = Box(stage.x, stage.y, stage.w, stage.h - foot.h)
@@ -129,15 +142,15 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
         if box.h >= 36 and box.w >= 36:
             sheet.region(f"met.{met.follower}", box, met.spoken, Morning(met.follower), role="item")
     if lit >= 1:
-        heads = [_head(spot, at, scale) for _, spot in seats]
+        heads = [_at(at, crowd_head(spot, met.pose)) for met, spot in seats]
+        yours = _at(at, your_head_in_the_room(BODIES[kind]))
         taken: list[Box] = []
-        for met, spot in seats:
+        for (met, _), head in zip(seats, heads, strict=True):
             if met.wrote and len(taken) < MOST:
-                _called(sheet, met, _head(spot, at, scale), picture, [*heads, *taken], taken)
-        x, y = at(*YOUR_HEAD)
-        zone = Box(x - 6, y - 34 * scale, 176 * max(1.0, scale), 62 * max(0.8, scale))
+                _called(sheet, met, head, picture, [*heads, yours, *taken], taken)
+        zone = Box(yours.right + 14, yours.y, 176 * max(1.0, scale), yours.h * 0.9)
         if not any(zone.overlaps(other) for other in taken):
-            bubble(sheet, told.cry, zone, (x - 8, zone.bottom + 6), sizes=(15, 14, 13))
+            bubble(sheet, told.cry, zone, yours, keep=heads, sizes=(15, 14, 13))
     words = f"{told.title} {told.text}"
     size = paint.fitting(words, foot.w - 40, (16, 15, 14, META), BOLD)
     if paint.measure(words, size, BOLD) > foot.w - 40:
@@ -145,22 +158,15 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
     paint.text(words, foot.cx, foot.cy, size, theme.text, BOLD, align="center")
 
 
-def _head(spot: TableSpot, at: Callable[[float, float], tuple[float, float]], scale: float) -> Box:
-    """The head at a small table, without hair that stands up."""
-    x, y = at(*spot.head)
-    wide, high = 76 * spot.scale * scale, 92 * spot.scale * scale
-    return Box(x - wide / 2, y, wide, high)
-
-
 def _called(sheet: Sheet, met: Met, head: Box, picture: Box, hidden: list[Box], taken: list[Box]) -> None:
     """A short bubble over a small table, unless it would hide a face or another bubble."""
     wide, high = 156.0, 34.0
     x = min(max(head.cx - wide / 2, picture.x + 6), picture.right - 6 - wide)
-    y = max(head.y - high - 4, picture.y + 4)
+    y = max(head.y - high - 10, picture.y + 4)
     zone = Box(x, y, wide, high)
     if any(zone.overlaps(other, 2.0) for other in hidden):
         return
-    if bubble(sheet, met.wrote, zone, (head.cx, head.y + 8), sizes=(14, 13)) is not None:
+    if bubble(sheet, met.wrote, zone, head, sizes=(14, 13)) is not None:
         taken.append(zone)
 
 
@@ -171,7 +177,7 @@ def quiet(sheet: Sheet, text: str, stage: Box) -> None:
     """Rain at the window, an empty chair, and the cat; the words stand on the cloth."""
     paint = sheet.painter
     with paint.clip(stage):
-        paint.svg(quiet_svg(you_look=YOUR_LOOK, dark=sheet.theme.dark), stage, cover=True)
+        paint.svg(quiet_svg(you_look=sheet.you, dark=sheet.theme.dark), stage, cover=True)
     at = _placing(stage, WHOLE)
     (left, top), (right, bottom) = at(150, 462), at(774, 590)
     bottom = min(bottom, stage.bottom - 6)

@@ -2,7 +2,6 @@
 
 from game.art.icon_names import signal_icon
 from game.session.view import NightItem, View
-from game.session.words.personas import YOUR_LOOK
 from game.ui.drawing.drawn_pictures import corner_svg, reading_svg, room_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
@@ -45,7 +44,7 @@ def _you(sheet: Sheet, stage: Box, room: Box) -> Box:
     """You at your table, with what was written; returns the room beside it."""
     high = min(430.0, stage.h * 0.82)
     box = Box(stage.x + 20, stage.bottom - high + 6, high * 260 / 376, high)
-    sheet.painter.svg(reading_svg(you_look=YOUR_LOOK, dark=sheet.theme.dark), box)
+    sheet.painter.svg(reading_svg(you_look=sheet.you, dark=sheet.theme.dark), box)
     return Box(box.right + 20, room.y, room.right - box.right - 20, room.h)
 
 

@@ -3,15 +3,12 @@
 Nothing waits here: whoever asks how far it is gets what has come through the pipes by then.
 """
 
-import signal
 import time
-from collections.abc import Iterator
-from multiprocessing import get_context
 from typing import Any
 
 from game.bots.contract import MOST_TESTED, PromiseVerdict, check_contract
 from game.bots.registry import bots
-from game.errors import CourtshipError
+from game.desk.background.worker import FaultTeller, Worker
 from game.lab.playing.blocks import Trial, blocks_of, play_block, trial_of
 from game.lab.playing.games import Game
 from game.lab.playing.players import players
@@ -46,9 +43,9 @@ class TrialProcess:
         self._problem = ""
         self._tables: dict[str, Any] = {}
         self._counted, self._next_look = -1, 0.0
-        self._workers = [_Worker(_play, self._trial)]
+        self._workers = [Worker(_play, self._trial)]
         if scenario.contract:
-            self._workers.append(_Worker(_test, self._trial))
+            self._workers.append(Worker(_test, self._trial))
 
     def look(self) -> Trials:
         """How far the playtest is, from what has come through the pipes."""
@@ -117,66 +114,15 @@ class TrialProcess:
         return {"rows": rows, "never_happened": never, "never_used": unused}
 
 
-class _Worker:
-    """A process, and the pipe its news come through."""
-
-    def __init__(self, job: Any, trial: Trial) -> None:
-        context = get_context("spawn")
-        self._news, far = context.Pipe(duplex=False)
-        self._process = context.Process(target=job, args=(far, trial), daemon=True)
-        self._process.start()
-        far.close()
-        self.running = True
-
-    def news(self) -> Iterator[tuple[str, Any]]:
-        """What has come since this was asked last."""
-        while self.running:
-            try:
-                if not self._news.poll():
-                    return
-                yield self._news.recv()
-            except (EOFError, OSError):
-                self.end()
-
-    def end(self) -> None:
-        """Ends the process at once; it holds nothing that could be lost."""
-        if not self.running:
-            return
-        self.running = False
-        self._process.terminate()
-        self._process.join(2)
-        self._news.close()
-
-
 def _play(far: Any, trial: Trial) -> None:
     """In a process of its own: plays everything, block by block."""
-    with _Telling(far):
+    with FaultTeller(far, "The playtest"):
         for block in blocks_of(trial, BLOCK):
             far.send(("games", play_block(block)))
 
 
 def _test(far: Any, trial: Trial) -> None:
     """In a process of its own: tests the promises."""
-    with _Telling(far):
+    with FaultTeller(far, "The playtest"):
         compiled = trial.scenario.compiled()
         far.send(("verdicts", check_contract(compiled, min(trial.games, MOST_TESTED), trial.seed)))
-
-
-class _Telling:
-    """What goes wrong in a process is told in a sentence, through the pipe; Ctrl-C is for the window to handle."""
-
-    def __init__(self, far: Any) -> None:
-        self._far = far
-
-    def __enter__(self) -> None:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
-        if isinstance(error, BrokenPipeError):
-            return True  # nobody wants to hear it any more
-        if isinstance(error, Exception):
-            unexpected = f"The playtest met something unexpected: {error!r}."
-            told = str(error) if isinstance(error, CourtshipError) else unexpected
-            self._far.send(("failed", told))
-        self._far.close()
-        return isinstance(error, Exception)

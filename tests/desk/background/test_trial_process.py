@@ -84,11 +84,11 @@ def test_a_process_that_dies_is_told_in_a_sentence(shop):
 def test_something_unexpected_in_a_process_is_told_in_a_sentence(monkeypatch, tmp_path):
     from multiprocessing import Pipe
 
-    from game.desk import trial_process
+    from game.desk.background import worker
 
-    monkeypatch.setattr(trial_process.signal, "signal", lambda *_: None)
+    monkeypatch.setattr(worker.signal, "signal", lambda *_: None)
     near, far = Pipe(duplex=False)
-    with trial_process._Telling(far):
+    with worker.FaultTeller(far, "The playtest"):
         raise ZeroDivisionError("no games")
     kind, text = near.recv()
     assert kind == "failed"

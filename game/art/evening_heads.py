@@ -1,0 +1,81 @@
+"""Where heads are in the pictures of a night: what no bubble may hide, and where the tail of one may end."""
+
+from collections.abc import Sequence
+from math import cos, radians, sin
+
+from game.art.cafe import SCALE, TOP, Rect
+from game.art.drawings import drawing
+from game.art.evening_places import ScenePart
+from game.art.evening_scene import ABOVE, SEATS, Seated
+from game.art.moments import STANDS, YOU_IN_THE_ROOM, TableSpot, seats_of
+
+HEAD = (27.0, 14.0, 73.0, 72.0)
+"""A head without hair that stands up, in the units of a portrait: left, top, right, bottom."""
+CLOCK: Rect = (676.0, 43.0, 60.0, 60.0)
+"""The clock on the wall of the room, 1280 x 640."""
+
+
+def _turned(x: float, y: float, degrees: float, about: tuple[float, float]) -> tuple[float, float]:
+    a, (cx, cy) = radians(degrees), about
+    return cx + (x - cx) * cos(a) - (y - cy) * sin(a), cy + (x - cx) * sin(a) + (y - cy) * cos(a)
+
+
+def head_in_frame(body: str, side: int) -> Rect:
+    """The head of somebody in the café's frame, as `person_parts` draws them: x, y, width, height.
+
+    Args:
+        body: what they do, a drawing of the kind `bodies`.
+        side: 1 sits on the left and looks to the right, -1 the other way round.
+    """
+    drawn = drawing("bodies", body)
+    lean, turn = side * float(drawn.fact("lean")), side * float(drawn.fact("turn"))
+    left, top, right, bottom = HEAD
+    points = []
+    for x, y in ((left, top), (right, top), (left, bottom), (right, bottom)):
+        tilted = _turned(x, y, lean, (50, 74))
+        placed = 150 + (tilted[0] - 50) * SCALE, TOP + tilted[1] * SCALE
+        points.append(_turned(*placed, turn, (150, 360)))
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
+
+
+def _set(rect: Rect, x: float, y: float, scale: float) -> Rect:
+    return x + rect[0] * scale, y + rect[1] * scale, rect[2] * scale, rect[3] * scale
+
+
+def heads_at(place: ScenePart, guests: Sequence[Seated]) -> tuple[Rect, ...]:
+    """The heads of those who sit in a part of an evening, in the units of the stage.
+
+    Args:
+        place: the part.
+        guests: who, from left to right; a part without people has none.
+    """
+    if place.kind == "guest":
+        left, top, right, bottom = HEAD
+        return (place.within((left, top + 12, right - left, bottom - top)),)
+    found = []
+    for guest, (side, scale, middle, edge) in zip(guests, SEATS.get(place.kind, ()), strict=False):
+        x, y = middle - 150 * scale, ABOVE + edge - 330 * scale
+        found.append(place.within(_set(head_in_frame(guest.body, side), x, y, scale)))
+    return tuple(found)
+
+
+def moment_heads(kind: str) -> tuple[Rect, Rect]:
+    """Your head and theirs in a moment between two, 1280 x 489."""
+    (you, your_middle), (other, their_middle) = seats_of(kind)
+    yours = _set(head_in_frame(you, 1), your_middle - 225, -52, 1.5)
+    if kind == "farewell":
+        return yours, _set(head_in_frame(other, 1), *STANDS)
+    return yours, _set(head_in_frame(other, -1), their_middle - 225, -52, 1.5)
+
+
+def crowd_head(spot: TableSpot, body: str) -> Rect:
+    """The head of somebody at a small table of the whole room, 1280 x 601."""
+    scale = spot.scale
+    inside = _set(head_in_frame(body, spot.side), 130 - 20 * spot.side - 150 * 0.62, ABOVE + 166 - 330 * 0.62, 0.62)
+    return _set(inside, spot.x - 130 * scale, spot.hem - 356 * scale, scale)
+
+
+def your_head_in_the_room(body: str) -> Rect:
+    """Your own head in the middle of the whole room."""
+    return _set(head_in_frame(body, 1), *YOU_IN_THE_ROOM)

@@ -1,0 +1,56 @@
+"""Still lifes: which drawing shows what a title speaks of."""
+
+import re
+
+STILLS: tuple[tuple[str, str], ...] = (
+    (
+        "one_light",
+        r"half past (two|three|four)|four in the morning|first light|before the first customer|at night|dawn",
+    ),
+    ("candle", r"candles?|power cut"),
+    ("letter", r"letters?|envelopes?|stamps?|postcards?"),
+    ("horseshoe", r"horses?|four legs"),
+    ("clock", r"clocks?|ten past six|watchmaker"),
+    ("ledger", r"ledgers?|accounts?|budgets?|prices?|wages"),
+    ("pole", r"poles?|fire brigade"),
+    ("cake", r"cakes?|tarts?|pies?|biscuits?"),
+    ("bags", r"bags?|packaging|labels?"),
+    ("roaster", r"drum|roast\w*"),
+    ("farms", r"farms?|farmers?|harvest|origins?|cherries"),
+    ("grinder", r"grind\w*"),
+    ("cups", r"coffee for|urns?|big pot|cups"),
+    ("filter", r"mugs?|filters?|pour\w*|brew\w*|coffee|espresso"),
+    ("paste", r"paste|glues?"),
+    ("notebook", r"notebooks?|bindery|binding|bookbinders?|last page|spines?|diar(y|ies)"),
+    ("books", r"books?|shel(f|ves)|librar(y|ies)|reading|novels?|poems?"),
+    ("steam", r"steam|ovens?"),
+    ("bread", r"bread|loa(f|ves)|rye|sourdough|starters?|flour|bak(e|ing|ery|er)|crusts?|rolls"),
+    ("bell", r"bells?"),
+    ("bicycle", r"bicycles?|bikes?|brakes|cycl\w+|tyres?"),
+    ("tram", r"trams?|trains?|railways?|buses|stations?"),
+    ("lighthouse", r"lighthouses?|fog"),
+    ("boat", r"boats?|harbour|ships?|sail\w*|ferr(y|ies)|tanker"),
+    ("map", r"maps?|routes?"),
+    ("garden", r"gardens?|plants?|flowers?|seeds?|ferns?|bulbs"),
+    ("tools", r"tools?|workshops?|repairs?|lathe|brass|screws?"),
+    ("sea", r"sea|coast|beach|waves?"),
+    ("mountains", r"mountains?|alps|summit"),
+    ("hills", r"hills?|fields?|meadows?|countryside"),
+    ("street", r"streets?|corner|neighbours?|village|houses?|in 1[89]\d\d"),
+    ("city", r"city|skyline|town"),
+    ("photo_frame", r"portraits?|family|anniversary|photographs?"),
+    ("breakfast", r"breakfast|kitchen|tea|table"),
+)
+"""By drawing of the kind `stills`, the words of a title that it shows; the first that is met holds."""
+NEUTRAL = "camera"
+"""Shown for a photo or a video of which no drawing tells."""
+_WORDS = tuple((name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in STILLS)
+
+
+def still_of(title: str) -> str:
+    """The still life that shows what a title speaks of; "" if there is none.
+
+    >>> still_of("Quill Street in 1902"), still_of("How we do it")
+    ('street', '')
+    """
+    return next((name for name, words in _WORDS if words.search(title)), "")

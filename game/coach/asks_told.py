@@ -1,0 +1,44 @@
+"""What is told of asks: each with its truth, and who was ready and not asked then."""
+
+from game.coach.debrief import AskMark, FollowerDebrief
+from game.coach.knowing_when import is_question, sentence
+from game.coach.verdict import verdict_of
+from game.model.moves import ASKS_FROM
+from game.session.history import DayPlayed
+from game.session.playthrough import Playthrough
+
+
+def ask_marks(now: Playthrough) -> tuple[AskMark, ...]:
+    """Every ask that wanted a yes or a no."""
+    rules, found = now.compiled.rules, []
+    for played in now.history:
+        for item in played.items:
+            if not item.who or rules.moves.row(item.move).ask < ASKS_FROM:
+                continue
+            found.append(_ask_mark(now, played, item.who, item.move))
+    return tuple(found)
+
+
+def _ask_mark(now: Playthrough, played: DayPlayed, who: str, move: str) -> AskMark:
+    morning, column, person = played.morning, now.compiled.ids.index(who), now.people[who]
+    found = verdict_of(now, played, column, move)
+    text = sentence(now, found.told, column, first=person.first, name=person.name, day=str(morning.day))
+    return AskMark(
+        morning.day, who, person.name, move, now.setup.speaker.title(move), found.for_sale, found.timing == "right",
+        found.likelihood, found.accepted, text, found.told,
+    )  # fmt: skip
+
+
+def is_passed_over(now: Playthrough, told: FollowerDebrief) -> bool:
+    """Whether somebody was ready and not asked from then on."""
+    asked = any(is_question(now, m.move) and m.day >= told.ready_from for m in told.marks)
+    return told.ready_from > 0 and not asked
+
+
+def missed_sentence(now: Playthrough, told: FollowerDebrief, turn: int) -> str:
+    """That somebody was ready and was not asked, with the days."""
+    days = sum(last - first + 1 for first, last in told.ready_spells)
+    words = {"from_day": str(told.ready_from), "until_day": str(told.ready_until), "count": str(days)}
+    occasion = "ready_on_one" if days == 1 else "ready_throughout" if len(told.ready_spells) == 1 else "ready_at_times"
+    when = sentence(now, occasion, 0, **words)
+    return sentence(now, "never_asked", turn, name=told.name, first=told.name.split()[0], when=when)

@@ -1,0 +1,164 @@
+"""The coach at work: first what could be known of everybody, then the review of all decisions, with progress."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from game.coach.belief import PARTICLES, Belief, believe
+from game.coach.coached import BeliefCurve, Coached, DecisionWorth, Fans, ReviewedDecision
+from game.coach.notebook import forecast, known_sentence, notebook_score, perfect_score
+from game.coach.review import ChoiceWorth, MarkedDecision, asks, percent, plans_of, review
+from game.coach.visible import visible_run
+from game.coach.what_if import FIRST_PAIRS, believed, play_on, true_worlds
+from game.model.arrays import Array
+from game.session.history import move_made
+from game.session.playthrough import Playthrough
+from game.session.seen.make_view import make_view
+from game.session.view import DateLine, Guess
+
+
+def coach(
+    now: Playthrough,
+    mornings: Mapping[int, Playthrough],
+    tell: Callable[[Coached], None],
+    particles: int = PARTICLES,
+    pairs: int = FIRST_PAIRS,
+) -> Coached:
+    """Works out what the coach tells, and tells how far it has come: after the belief, and after each day.
+
+    Args:
+        now: the run, some days of which have been played.
+        mornings: the run as it stood on each of its mornings, for notes and mirrors; 1..days + 1.
+        tell: is called with what has been found so far.
+        particles: of the belief, for each follower.
+        pairs: of games for each choice.
+    """
+    days = len(now.history)
+    belief = believe(visible_run(now), particles, mornings=frozenset(range(1, days + 1)), worlds=pairs)
+    found = Coached(
+        0, days, curves=belief_curves(now, mornings, belief), notebook=notebook_score(now),
+        reader=perfect_score(now, belief),
+    )  # fmt: skip
+    tell(found)
+    marked = review(now, particles, pairs, belief, lambda day: tell(replace(found, weighed=day)))
+    told = [
+        replace(_reviewed(now, mornings, d, words, fine=fine), fans=fans_of(now, d, belief, pairs))
+        for some, fine in ((marked.dearest, False), (marked.finest, True))
+        for d, words in some
+    ]
+    return replace(found, weighed=days, running=False, count=len(marked.decisions), decisions=tuple(told))
+
+
+def belief_curves(now: Playthrough, mornings: Mapping[int, Playthrough], belief: Belief) -> tuple[BeliefCurve, ...]:
+    """How likely everybody's true motive was held on each morning."""
+    motives, days = now.compiled.rules.motives, len(now.history)
+    common = now.compiled.cast.mix / now.compiled.cast.mix.sum()
+    found = []
+    for column, who in enumerate(now.compiled.ids):
+        if now.position.people.arrives[0, column] > max(1, days):
+            continue
+        truth = motives.index(now.people[who].motive)
+        noted = [_noted(now, mornings, day, who) for day in range(1, days + 2)]
+        found.append(
+            BeliefCurve(
+                who, now.setup.speaker.motive(now.people[who].motive).title,
+                tuple(float(p) for p in belief.motives[:, column, truth]),
+                tuple(_on_truth(guess, truth, common, motives.index) for guess in noted),
+                any(noted), known_sentence(now, belief, column),
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _noted(now: Playthrough, mornings: Mapping[int, Playthrough], day: int, who: str) -> Guess | None:
+    """What stood in the notebook on a morning; what was noted on a day stands there on the next."""
+    morning = now if day > len(now.history) else mornings.get(day)
+    return morning.guesses.get(who) if morning is not None else None
+
+
+def _on_truth(guess: Guess | None, truth: int, common: Array, number: Callable[[str], int]) -> float:
+    if guess is None:
+        return float(common[truth])
+    return float(forecast(common, number(guess.motive), guess.sure / 100.0)[truth])
+
+
+def _reviewed(
+    now: Playthrough, mornings: Mapping[int, Playthrough], decision: MarkedDecision, words: str, *, fine: bool
+) -> ReviewedDecision:
+    shown = decision.made or decision.known.best
+    return ReviewedDecision(
+        decision.day, decision.follower, decision.name, now.people[decision.follower].look, fine,
+        _title(now, decision.made), _title(now, decision.known.best), words, information(now, decision, words),
+        _worth(decision.known), _worth(decision.true), _date(mornings, now, decision, shown), _title(now, shown),
+        fans=(),
+    )  # fmt: skip
+
+
+def fans_of(now: Playthrough, decision: MarkedDecision, belief: Belief, pairs: int) -> tuple[Fans, ...]:
+    """How trust goes on from a decision, as it was and otherwise: from what was known, and from what was true."""
+    morning, column = now.history[decision.day - 1].morning, now.compiled.ids.index(decision.follower)
+    if decision.day >= len(now.history):
+        return ()  # one evening is no fan
+    worlds = (
+        ("From what you knew", believed(morning, belief.worlds[decision.day])),
+        ("From what was true", true_worlds(morning, pairs)),
+    )
+    found = []
+    for title, some in worlds:
+        made, other = (_bands(way.trust) for way in play_on(some, plans_of(now, decision), column))
+        found.append(Fans(title, decision.day, made, other))
+    return tuple(found)
+
+
+def _bands(trust: Array) -> tuple[tuple[float, float, float], ...]:
+    return tuple((100.0 * float(low), 100.0 * float(half), 100.0 * float(high)) for low, half, high in trust)
+
+
+def _title(now: Playthrough, move: str) -> str:
+    return now.setup.speaker.title(move) if move else "No move"
+
+
+def _worth(of_other: ChoiceWorth) -> DecisionWorth:
+    """What was done against the other choice: the other way round, and never −0."""
+    return DecisionWorth(0.0 - of_other.lost, 0.0 - of_other.high, 0.0 - of_other.low)
+
+
+def information(now: Playthrough, decision: MarkedDecision, words: str) -> str:
+    """What could be known against what was true, in a sentence.
+
+    Args:
+        now: the playthrough.
+        decision: it is about.
+        words: what has been said of it; a chance that was told is not told again.
+    """
+    first, said = now.people[decision.follower].first, percent(decision.said_ready)
+    if not asks(now, decision.made) and not asks(now, decision.known.best):
+        return _by_truth(first, decision)
+    truth = "was ready to be asked" if decision.ready else "was not ready to be asked"
+    agrees = (decision.said_ready >= 0.5) == decision.ready
+    if said in words:
+        return f"{'So it was: ' if agrees else 'In truth '}{first} {truth}."
+    joined = "and" if agrees else "but in truth"
+    return f"By the signs the chance that {first} was ready stood at {said}, {joined} {first} {truth}."
+
+
+def _by_truth(first: str, decision: MarkedDecision) -> str:
+    """Whether a decision that was no question comes out otherwise with who somebody really was."""
+    known, true = decision.known, decision.true
+    if true.low > known.high:
+        return f"With who {first} really was, it served less well than could be known."
+    if true.high < known.low:
+        return f"With who {first} really was, it served even better than could be known."
+    return f"With who {first} really was, it comes to about the same."
+
+
+def _date(
+    mornings: Mapping[int, Playthrough], now: Playthrough, decision: MarkedDecision, move: str
+) -> DateLine | None:
+    """The scene of the date mirror for a move, as it could be seen that morning."""
+    morning = mornings.get(decision.day)
+    if morning is None or not move:
+        return None
+    made = move_made(now.history[decision.day - 1].items, decision.follower)
+    content = made.content if made is not None and made.move == move else ""
+    view = make_view(morning, decision.follower)
+    return next((m.date_with(content) for m in view.moves if m.id == move), None)

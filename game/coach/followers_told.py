@@ -1,0 +1,127 @@
+"""What the debrief reveals of each follower: who they were, how trust moved, how it stands."""
+
+import numpy as np
+
+from game.coach.debrief import DayMark, FollowerDebrief
+from game.coach.knowing_when import sentence
+from game.coach.verdict import quality_of, verdict_of
+from game.engine.position import Position
+from game.engine.timeline import happy_end_of
+from game.model import trust
+from game.model.arrays import Array
+from game.model.readings import READY
+from game.session.history import move_made
+from game.session.playthrough import Playthrough
+from game.session.words.line_choice import fill
+
+
+def trust_by_day(now: Playthrough) -> Array:
+    """Trust of each follower (days + 1, F), 0..100: the morning of day 1, then each evening."""
+    params = now.compiled.rules.params
+    mornings = [*(d.morning for d in now.history), now.position]
+    points = [100.0 * trust(m.dawn, m.people, params)[0] for m in mornings]
+    return np.array(points)
+
+
+def day_marks(now: Playthrough, column: int) -> tuple[DayMark, ...]:
+    """What was done with a follower and with everybody, and whether trust rose or fell by it.
+
+    Of a day the move to them comes first. What they saw done to others counts with a post of that day.
+    """
+    who, params, found = now.compiled.ids[column], now.compiled.rules.params, []
+    for played in now.history:
+        if played.morning.ledger.present[0, column] < 0.5:
+            continue
+        direct, day = move_made(played.items, who), played.morning.day
+        if direct is not None:
+            quality = verdict_of(now, played, column, direct.move).quality
+            found.append(DayMark(day, direct.move, now.setup.speaker.title(direct.move), quality))
+        post = next((item for item in played.items if not item.who), None)
+        if post is not None:
+            states = (played.day.after_direct, played.day.after_post)
+            before, after = (float(trust(state, played.morning.people, params)[0, column]) for state in states)
+            found.append(DayMark(day, post.move, now.setup.speaker.title(post.move), quality_of(after - before)))
+    return tuple(found)
+
+
+def _standing(now: Playthrough, final: Position, column: int, came: bool, happy_end: str) -> str:
+    """How it stands with a follower on the last day, in a sentence."""
+    who = now.compiled.ids[column]
+    person = now.people[who]
+    words = {"first": person.first, "name": person.name, "end": now.setup.texts.ends.get(happy_end, happy_end)}
+    if final.people.human[0, column] < 0.5:
+        return sentence(now, "nothing_to_win", column, **words)
+    if final.ledger.present[0, column] < 0.5 and final.people.arrives[0, column] <= len(now.history):
+        gone = next((t.day for t in reversed(now.story.threads[who]) if t.kind in {"unfollows", "blocks"}), 0)
+        pushed = final.state.reactance[0, column] > 0.4
+        return sentence(now, "left_pushed" if pushed else "left", column, **words, day=str(gone))
+    if came:
+        return sentence(now, "happy_end_came", column, **words)
+    if final.state.elsewhere[0, column] > 0.5:
+        return sentence(now, "bought_elsewhere", column, **words)
+    if trust(final.state, final.people, now.compiled.rules.params)[0, column] >= 0.55:
+        return sentence(now, "on_good_terms", column, **words)
+    return sentence(now, "happy_end_missed", column, **words)
+
+
+def spells_of(ready: Array) -> tuple[tuple[int, int], ...]:
+    """First and last day of each spell of being ready.
+
+    Args:
+        ready: (days,) likelihood of a yes, 0..1.
+
+    >>> spells_of(np.array([0.6, 0.7, 0.1, 0.9]))
+    ((1, 2), (4, 4))
+    """
+    found: list[tuple[int, int]] = []
+    for day in np.flatnonzero(ready >= READY) + 1:
+        first = found.pop()[0] if found and found[-1][1] == day - 1 else int(day)
+        found.append((first, int(day)))
+    return tuple(found)
+
+
+def _why_followed(now: Playthrough, column: int) -> str:
+    """Why somebody followed, and that it may be another reason in another game where they have several lives."""
+    person = now.people[now.compiled.ids[column]]
+    words = now.setup.texts.motives.get(person.motive)
+    names = {"first": person.first, "name": person.name}
+    why = fill(words.why_followed, names) if words else now.setup.speaker.motive(person.motive).text
+    return f"{why} {sentence(now, 'other_lives', column, **names)}" if person.life else why
+
+
+def follower_told(now: Playthrough, final: Position, column: int, points: Array, ready: Array) -> FollowerDebrief:
+    """What is told of one follower.
+
+    Args:
+        now: the playthrough.
+        final: the last morning.
+        column: of the follower.
+        points: (days + 1,) trust, 0..100.
+        ready: (days,) likelihood of a yes to a proposal, 0..1.
+    """
+    who = now.compiled.ids[column]
+    person = now.people[who]
+    words = now.setup.texts.motives.get(person.motive)
+    end = happy_end_of(final, column)
+    came = bool(final.state.happy[0, column] > 0.5 and final.ledger.present[0, column] > 0.5)
+    guess = now.guesses.get(who)
+    spells = spells_of(ready) if final.people.buys[0, column] > 0.5 else ()
+    return FollowerDebrief(
+        id=who,
+        name=person.name,
+        look=person.look,
+        motive=person.motive,
+        motive_title=now.setup.speaker.motive(person.motive).title,
+        why_followed=_why_followed(now, column),
+        wants=person.wants,
+        guess=now.setup.speaker.motive(guess.motive).title if guess else "",
+        guess_sure=guess.sure if guess else 0,
+        guess_right=guess is not None and guess.motive == person.motive,
+        happy_end=now.setup.texts.ends.get(end, end),
+        happy_end_text=words.happy_end_text if words and words.happy_end == end else "",
+        came=came,
+        end=_standing(now, final, column, came, end),
+        ready_spells=spells,
+        trust=tuple(float(v) for v in points),
+        marks=day_marks(now, column),
+    )

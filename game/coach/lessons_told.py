@@ -1,0 +1,78 @@
+"""What a run teaches: only what happened in it, with its figures; and how its goals ended."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from game.coach.debrief import GoalTold
+from game.engine.position import Position
+from game.engine.timeline import come_to, held_in_the_evening
+from game.session.playthrough import Playthrough
+
+NAMES_TOLD = 4
+
+
+def lessons_told(now: Playthrough) -> tuple[tuple[str, str], ...]:
+    """Title and text of each lesson: paragraphs whose condition holds, then principles with what showed them.
+
+    A principle is left out where nothing that shows it has happened in this run, and no paragraph sums it up.
+    """
+    scenario, numbers = now.compiled.scenario, now.compiled.numbers
+    notes = [note for note in scenario.debrief if held_in_the_evening(numbers.condition(note.when), now.position)[0]]
+    summed_up = {lesson for note in notes for lesson in note.teaches}
+    goals = dict(zip(scenario.goals, goals_told(now), strict=True))
+    principles = []
+    for name, text in scenario.teaches.items():
+        shown = [*_answers(now, name), *_goals(now, name, goals)]
+        if shown or name in summed_up:
+            principles.append((name.replace("_", " ").capitalize(), " ".join((text, *shown))))
+    return tuple((note.title, note.text) for note in notes) + tuple(principles)
+
+
+def _answers(now: Playthrough, lesson: str) -> Iterator[str]:
+    """The answers to events that show a lesson, with their days."""
+    for played in now.history:
+        for number, event in enumerate(now.compiled.scenario.timeline.values()):
+            answer = int(played.morning.chosen[0, number])
+            if played.morning.fresh[0, number] and answer >= 0 and lesson in event.choices[answer].teaches:
+                yield f"Day {played.morning.day}, “{event.title}”: you chose “{event.choices[answer].label}”."
+
+
+def _goals(now: Playthrough, lesson: str, told: dict[str, GoalTold]) -> Iterator[str]:
+    for name, goal in now.compiled.scenario.goals.items():
+        if lesson in goal.teaches:
+            detail = f" ({told[name].detail})" if told[name].detail else ""
+            yield f"“{goal.title}” was {'' if told[name].reached else 'not '}reached{detail}."
+
+
+def goals_told(now: Playthrough) -> tuple[GoalTold, ...]:
+    """How each goal ended; of one that counts followers, who they were on the day that decided."""
+    goals = zip(now.compiled.scenario.goals.items(), now.compiled.goals, strict=True)
+    return tuple(
+        GoalTold(goal.title, name in now.reached, _who_counts(now, name, compiled.by_day))
+        for (name, goal), compiled in goals
+    )
+
+
+def _who_counts(now: Playthrough, goal: str, by_day: int) -> str:
+    need = now.compiled.goals[list(now.compiled.scenario.goals).index(goal)].need.followers
+    if need is None or not now.history:
+        return ""
+    day = min(now.reached.get(goal, by_day), len(now.history))
+    evening = _evening(now, day)
+    who = [now.people[now.compiled.ids[c]].first for c in np.flatnonzero(come_to(evening, need.come_to)[0])]
+    names = ", ".join(who[:NAMES_TOLD]) + (f" and {len(who) - NAMES_TOLD} more" if len(who) > NAMES_TOLD else "")
+    most = need.most < now.compiled.followers
+    count = (
+        f"{len(who) or 'nobody'} by day {day}, {need.most or 'none'} allowed"
+        if most
+        else f"{len(who)} of {need.least} by day {day}"
+    )
+    return count + (f": {names}" if names else "")
+
+
+def _evening(now: Playthrough, day: int) -> Position:
+    """The position on the evening of a day, before the events of the next morning."""
+    morning = now.history[day].morning if day < len(now.history) else now.position
+    return replace(morning, state=morning.dawn)

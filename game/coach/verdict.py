@@ -1,0 +1,98 @@
+"""The verdict on one move to one follower on one day: every sentence and every mark about the move is chosen by it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.coach.knowing_when import likelihood_of
+from game.model import trust
+from game.model.moves import ASKS_FROM, SALE_FROM
+from game.model.readings import READY
+from game.model.signals import Signal
+from game.session.history import DayPlayed
+from game.session.playthrough import Playthrough
+
+GOOD, BAD = 0.004, -0.004  # change of trust by a move from which it is marked
+YES = frozenset({Signal.BUYS, Signal.ACCEPTS, Signal.SHARE_PLAIN})
+
+Timing = Literal["none", "right", "early", "late", "no_use"]
+"""Of a question: when they were ready, before, after, or with no use for it; none where nothing is asked."""
+
+
+@dataclass(frozen=True)
+class MoveVerdict:
+    """What is held of one move."""
+
+    timing: Timing
+    for_sale: bool  # whether it asks for a purchase
+    likelihood: float  # 0..1, of a yes at that moment; 0 where nothing is asked
+    accepted: bool
+    change: float  # of trust by the move alone, −1..1
+
+    @property
+    def quality(self) -> str:
+        """How it is marked: good, neutral, bad. A yes at the right time is never bad, an early question never good."""
+        found = quality_of(self.change)
+        if self.timing == "right":
+            return "good" if self.accepted else "neutral" if found == "bad" else found
+        if self.timing != "none" and found == "good":
+            return "neutral"
+        return found
+
+    @property
+    def told(self) -> str:
+        """The occasion in `reasons.yaml` of the sentence on a question.
+
+        Raises:
+            ValueError: nothing was asked.
+        """
+        if self.timing == "none":
+            raise ValueError("expected a move that asks for something")
+        if self.timing == "right":
+            if not self.accepted:
+                return "asked_ready_refused"
+            return "asked_ready" if self.for_sale else "favour_ready"
+        if self.accepted:
+            return "asked_too_soon_accepted"
+        if self.timing == "no_use":
+            return "asked_not_buyer"
+        if self.timing == "late":
+            return "asked_late"
+        return "asked_too_soon" if self.change <= BAD else "asked_too_soon_mildly"
+
+
+def quality_of(change: float) -> str:
+    """How a change of trust, −1..1, is marked.
+
+    >>> quality_of(0.02), quality_of(0.0), quality_of(-0.02)
+    ('good', 'neutral', 'bad')
+    """
+    return "good" if change >= GOOD else "bad" if change <= BAD else "neutral"
+
+
+def verdict_of(now: Playthrough, played: DayPlayed, column: int, move: str) -> MoveVerdict:
+    """The verdict on a move that was made to a follower on a day.
+
+    Args:
+        now: the playthrough.
+        played: the day.
+        column: of the follower.
+        move: id.
+    """
+    morning, size = played.morning, now.compiled.rules.moves.row(move).ask
+    before, after = (
+        float(trust(state, morning.people, now.compiled.rules.params)[0, column])
+        for state in (played.day.morning, played.day.after_direct)
+    )
+    for_sale = size >= SALE_FROM
+    if size < ASKS_FROM:
+        return MoveVerdict("none", for_sale, 0.0, False, after - before)
+    likelihood = likelihood_of(now, played, column, move)
+    timing: Timing = "early"
+    if likelihood >= READY:
+        timing = "right"
+    elif for_sale and morning.people.buys[0, column] < 0.5:
+        timing = "no_use"
+    elif for_sale and morning.day > morning.people.need_until[0, column]:
+        timing = "late"
+    accepted = Signal(int(played.day.signals.reaction[0, column])) in YES
+    return MoveVerdict(timing, for_sale, likelihood, accepted, after - before)

@@ -1,0 +1,77 @@
+"""Events of the scenario that the host brings: on the same morning in every game of the room."""
+
+from contextlib import suppress
+from dataclasses import replace
+
+from game.errors import Refused
+from game.host.room.room_state import DEBRIEF, LOBBY, NIGHT, Guest, Room
+from game.session.entries import BringEvent, Recorded
+from game.session.playthrough import Playthrough, after
+
+
+def next_unseen(room: Room) -> int:
+    """The first day, 1.., whose morning nobody in the room has seen."""
+    if room.shared is not None:
+        return room.shared.position.day + (room.stage != NIGHT)
+    if room.hold:
+        return room.released + 1
+    return 1 + max((g.now.position.day for g in room.here if g.now is not None), default=0)
+
+
+def events_to_bring(room: Room) -> tuple[str, ...]:
+    """Ids of the events that can be brought now, in the order of the file: they have not happened in some game."""
+    if room.stage in {LOBBY, DEBRIEF} or next_unseen(room) > room.days:
+        return ()
+    games = [room.shared] if room.shared is not None else [g.now for g in room.here if g.now is not None]
+    known = {brought.event for brought in room.brought}
+    timeline = list(room.begun.compiled.scenario.timeline)
+    left = [n for n, name in enumerate(timeline) if name not in known]
+    return tuple(timeline[n] for n in left if any(not now.position.happened[0, n] for now in games))
+
+
+def with_event(room: Room, event: str, at: float) -> Room:
+    """The room in whose games an event comes on the next morning that nobody has seen.
+
+    Args:
+        room: as it stands.
+        event: id.
+        at: seconds since 1970.
+
+    Raises:
+        Refused: it cannot come any more.
+    """
+    if room.stage in {LOBBY, DEBRIEF}:
+        raise Refused("An event can be brought while the game is played, neither before nor after.")
+    day = next_unseen(room)
+    if day > room.days:
+        raise Refused("There is no morning left on which an event could come.")
+    if event not in events_to_bring(room):
+        raise Refused("That event has happened, or is on its way. Choose one of the list as it is now.")
+    step = BringEvent(event, day)
+    shared = _brought(room.shared, step) if room.shared is not None else None
+    earlier = room.earlier and replace(room.earlier, shared=_brought(room.earlier.shared, step))
+    guests = {guest.id: given(guest, step, at) for guest in room.guests.values()}
+    return replace(room, shared=shared, earlier=earlier, guests=guests, brought=(*room.brought, step))
+
+
+def given(guest: Guest, step: BringEvent, at: float) -> Guest:
+    """A guest whose own game gets the event; the same one where it has happened, or the day is over.
+
+    Args:
+        guest: as they stand.
+        step: the event, and its day.
+        at: seconds since 1970.
+    """
+    if guest.now is None:
+        return guest
+    following = _brought(guest.now, step)
+    if following is guest.now:
+        return guest
+    recorded = Recorded(guest.now.position.day, step)
+    return replace(guest, now=following, entries=(*guest.entries, recorded), times=(*guest.times, at))
+
+
+def _brought(now: Playthrough, step: BringEvent) -> Playthrough:
+    with suppress(Refused):
+        return after(now, step)
+    return now

@@ -1,0 +1,182 @@
+"""The marked review: the decisions that mattered, each as a kind teacher tells it, and a way to try it otherwise."""
+
+from game.coach.coached import Coached, ReviewedDecision
+from game.coach.debrief import Debrief
+from game.session.entries import Undo
+from game.session.view import DateLine
+from game.ui.common.shared_actions import Open, turn
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
+from game.ui.drawing.widgets import button, divider, empty
+from game.ui.play.play_state import ConfirmBox, DebriefPage
+from game.ui.play.screens.day.mirror_box import table_scene
+from game.ui.play.screens.debrief import fan_picture
+from game.ui.play.screens.debrief.worth_picture import figure, worths
+
+CONTINUES = (
+    "Figures are points of the final score: each choice was played on to the end many times, as a patient player would."
+)
+READ = (
+    "A bar reaches as far as chance alone may move its figure, 95 times in 100. Left of the middle the other choice "
+    "was better, right of it yours."
+)
+BESIDE = 700.0  # of width, from which the scene stands beside the figures
+
+
+def review(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
+    """Draw the tab of the marked review."""
+    found = page.coached or Coached()
+    if found.running or found.problem:
+        _waiting(sheet, found, box)
+        return
+    if not found.decisions:
+        sheet.painter.panel(box, sheet.theme.surface, radius=18, edge=sheet.theme.border, shadow="card")
+        text = f"{found.count} decisions were weighed, and none of them can surely be told from chance."
+        empty(sheet, box, "check", "No single decision stands out", text)
+        return
+    side = 360 if sheet.wide else 270
+    chosen = min(page.decision, len(found.decisions) - 1)
+    _list(sheet, found, chosen, Box(box.x, box.y, side, box.h))
+    _decision(sheet, found.decisions[chosen], Box(box.x + side + 12, box.y, box.w - side - 12, box.h))
+    for key, step in (("Up", -1), ("Down", 1)):
+        sheet.shortcut(key, turn(decision=(chosen + step) % len(found.decisions)))
+    del told
+
+
+def _waiting(sheet: Sheet, found: Coached, box: Box) -> None:
+    """How far the coach is; or why it ended."""
+    theme, paint = sheet.theme, sheet.painter
+    paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
+    if found.problem:
+        empty(sheet, box, "warning", "The coach has stopped", found.problem)
+        return
+    wide = min(440.0, box.w - 60)
+    bar = Box(box.cx - wide / 2, box.cy, wide, 10)
+    title = f"Weighing day {found.weighed + 1} of {found.days}" if found.curves else "Reading what could be seen"
+    if found.curves and found.weighed >= found.days:
+        title = "Writing it down"
+    paint.text(title, box.cx, bar.y - 40, SECTION, theme.text, EXTRA, align="center", width=box.w - 40)
+    paint.panel(bar, theme.sunken, radius=5, edge=theme.border)
+    share = (0.08 + 0.92 * found.weighed / max(1, found.days)) if found.curves else 0.02
+    paint.panel(Box(bar.x, bar.y, max(10.0, bar.w * share), bar.h), theme.primary, radius=5)
+    words = "Each decision is played on many times, as it was and otherwise. Read the other pages meanwhile."
+    high = paint.height(words, wide, 14, SEMI)
+    paint.paragraph(words, bar.x, bar.bottom + 18, wide, 14, theme.muted, SEMI)
+    sheet.region(
+        "review.progress", Box(bar.x, bar.y - 60, wide, 90 + high), f"{title}. {words}", None, role="text",
+    )  # fmt: skip
+
+
+def _list(sheet: Sheet, found: Coached, chosen: int, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
+    row, head = 70, 46
+    groups = [(title, [(i, d) for i, d in enumerate(found.decisions) if d.fine == fine])
+              for title, fine in (("Where most was to be gained", False), ("What you did best", True))]  # fmt: skip
+    groups = [(title, some) for title, some in groups if some]
+    foot = f"{found.count} decisions were weighed. These stand out from chance. {CONTINUES}"
+    foot_high = paint.height(foot, box.w - 40, META, SEMI) + 24
+    inside = box.inset(1, 8)
+    with sheet.scroll("review.list", inside, sum(head + row * len(some) for _, some in groups) + foot_high) as start:
+        y = start
+        for title, some in groups:
+            paint.text(title, box.x + 20, y + 24, BODY, theme.text, EXTRA, width=box.w - 40)
+            y += head
+            for i, decision in some:
+                _row(sheet, decision, Box(box.x + 8, y, box.w - 20, row - 4), i, held=i == chosen)
+                y += row
+        paint.paragraph(foot, box.x + 20, y + 10, box.w - 40, META, theme.muted, SEMI)
+
+
+def _row(sheet: Sheet, decision: ReviewedDecision, box: Box, number: int, *, held: bool) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    words = (
+        f"Day {decision.day}, {decision.name}: {decision.made}, {figure(decision.known)} points. {decision.sentence}"
+    )
+    touch = sheet.region(f"decision.{number}", box, words, turn(decision=number), role="item", chosen=held)
+    if not paint.visible(box):
+        return
+    if held or touch.hover:
+        paint.panel(box, theme.soft if held else theme.hover, radius=14)
+    paint.avatar(decision.look, box.x + 32, box.cy, 44, mood="delighted" if decision.fine else "neutral")
+    ink = theme.good if decision.fine else theme.danger
+    used = paint.text(figure(decision.known), box.right - 12, box.cy, SECTION, ink, EXTRA, align="right")
+    x, room = box.x + 64, box.w - 64 - used - 24
+    paint.text(decision.name, x, box.cy - 11, BODY, theme.text, BOLD, width=room)
+    paint.text(f"Day {decision.day} · {decision.made}", x, box.cy + 12, META, theme.muted, SEMI, width=room)
+
+
+def _decision(sheet: Sheet, told: ReviewedDecision, box: Box) -> None:
+    theme, paint = sheet.theme, sheet.painter
+    paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
+    x, width = box.x + 22, box.w - 44
+    title = f"Day {told.day}: {told.made}, {'for' if told.made == 'No move' else 'to'} {told.name}"
+    paint.text(title, x, box.y + 29, SECTION, theme.text, EXTRA, width=width)
+    divider(sheet, box.x + 1, box.y + 52, box.w - 2)
+    foot = Box(box.x, box.bottom - 64, box.w, 64)
+    divider(sheet, box.x + 1, foot.y, box.w - 2)
+    _foot(sheet, told, foot)
+    beside = width >= BESIDE and told.date is not None
+    figures_wide = width * 0.46 if beside else width
+    scene_wide = width - figures_wide - 28 if beside else min(width, 560.0)
+    scene_high = _scene_high(sheet, told, scene_wide)
+    sentence = paint.height(told.sentence, width, BODY, BOLD, leading=1.5)
+    information = paint.height(told.information, width, 14, SEMI)
+    rows = worths(sheet, told, x, 0.0, figures_wide, draw=False)
+    figures = rows + 6 + paint.height(READ, figures_wide, META, SEMI)
+    below = max(figures, scene_high) if beside else figures + (16 + scene_high if scene_high else 0)
+    fans_high = fan_picture.height(sheet, told, width)
+    inside = Box(box.x + 1, box.y + 53, box.w - 2, foot.y - box.y - 54)
+    high = 16 + sentence + 12 + information + 20 + below + 20 + fans_high + 8
+    with sheet.scroll("review.decision", inside, high) as start:
+        y = start + 16
+        y += paint.paragraph(told.sentence, x, y, width, BODY, theme.text, BOLD, leading=1.5) + 12
+        y += paint.paragraph(told.information, x, y, width, 14, theme.muted, SEMI) + 20
+        worths(sheet, told, x, y, figures_wide)
+        paint.paragraph(READ, x, y + rows + 6, figures_wide, META, theme.muted, SEMI)
+        if told.date is not None:
+            left, top = (x + figures_wide + 28, y) if beside else (x, y + figures + 16)
+            _scene(sheet, told, told.date, left, top, scene_wide)
+        fan_picture.draw(sheet, told, x, y + below + 20, width)
+
+
+def _caption(told: ReviewedDecision) -> str:
+    return f"In the date mirror, as it could be seen that morning: {told.date_title}"
+
+
+def _scene_high(sheet: Sheet, told: ReviewedDecision, width: float) -> float:
+    """The height of the scene with its words."""
+    if told.date is None:
+        return 0.0
+    caption = sheet.painter.height(_caption(told), width, META, SEMI)
+    return caption + 8 + width * 360 / 768 + 10 + sheet.painter.height(told.date.then, width, 14, SEMI)
+
+
+def _scene(sheet: Sheet, told: ReviewedDecision, date: DateLine, x: float, y: float, width: float) -> None:
+    """What was done, at a table."""
+    theme, paint = sheet.theme, sheet.painter
+    y += paint.paragraph(_caption(told), x, y, width, META, theme.muted, SEMI) + 8
+    scene = Box(x, y, width, width * 360 / 768)
+    if paint.visible(scene):
+        table_scene(sheet, scene, told.look, date)
+    paint.paragraph(date.then, x, scene.bottom + 10, width, 14, theme.text, SEMI)
+
+
+def _foot(sheet: Sheet, told: ReviewedDecision, box: Box) -> None:
+    wide = 190
+    question = ConfirmBox(
+        f"Try day {told.day} otherwise?",
+        f"You go back to the morning of day {told.day}. What you did before stays; what comes after is played anew, "
+        "with the same chance.",
+        "Try it otherwise",
+        Undo(told.day),
+        "undo",
+    )
+    button(
+        sheet, "review.undo", Box(box.right - 18 - wide, box.cy - 22, wide, 44), "Try it otherwise", Open(question),
+        style="primary", icon="undo", key="U", size=14, spoken=f"Try it otherwise: play again from day {told.day}",
+    )  # fmt: skip
+    other = f"Weighed against: {told.other}"
+    room = box.w - wide - 18 - 40
+    sheet.painter.text(other, box.x + 22, box.cy, 14, sheet.theme.muted, SEMI, width=room)

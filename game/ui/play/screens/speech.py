@@ -1,0 +1,167 @@
+"""What is said and written in a picture: bubbles whose tails end at their speakers, and words on a cloth."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from game.ui.drawing.geometry import Box
+from game.ui.drawing.sheet import Sheet
+from game.ui.drawing.theme import BOLD, EXTRA, SEMI
+
+PAPER, INK, RIM = "#FFFFFF", "#231F33", "#CFC5E3"
+CLOTH_INK, CLOTH_SOFT = "#2A2033", "#665060"
+SIZES = (16, 15, 14, 13)
+LEADING = 1.3
+EDGE = 12  # between a bubble's edge and its words
+
+
+def excerpt(text: str, fits: Callable[[str], bool]) -> str:
+    """As much of a text as fits: all of it, its first sentences, or its first words; "" when not even one does.
+
+    >>> excerpt("Well. That is a long story.", lambda text: len(text) < 10)
+    'Well. …'
+    >>> excerpt("Well, that is a long story.", lambda text: len(text) < 16)
+    'Well, that is …'
+    """
+    if fits(text):
+        return text
+    ends = [match.end() for match in re.finditer(r"[.!?…][”’)]*(?=\s)", text)]
+    shorter = [f"{text[:end]} …" for end in reversed(ends)]
+    words = text.split()
+    shorter += [f"{' '.join(words[:count]).rstrip(',;:–')} …" for count in range(len(words) - 1, 1, -1)]
+    return next((piece for piece in shorter if fits(piece)), "")
+
+
+def bubble(
+    sheet: Sheet,
+    text: str,
+    zone: Box,
+    head: Box,
+    *,
+    others: Sequence[Box] = (),
+    keep: Sequence[Box] = (),
+    at_bottom: bool = True,
+    sizes: tuple[int, ...] = SIZES,
+    weight: int = SEMI,
+) -> Box | None:
+    """A speech bubble inside a zone, with a tail to its speaker; what does not fit is left out after a sentence.
+
+    Args:
+        sheet: what is drawn on.
+        text: what is said.
+        zone: where the bubble may lie.
+        head: of the speaker; the tail ends above it, or beside its mouth.
+        others: more zones, for where it does not fit whole in the first.
+        keep: what it may not hide: heads, the clock.
+        at_bottom: as low in the zone as its tail allows; else at its top.
+        sizes: of letters, the preferred one first.
+        weight: of letters.
+    """
+    paint = sheet.painter
+    zones, shares = (zone, *others), (1.0, 0.8, 0.6)
+    tries = [(text, area, share, size) for area in zones for share in shares for size in sizes]
+    tries += [("", area, share, sizes[-1]) for area in zones for share in shares]
+    for whole, area, share, size in tries:
+        width, step = area.w * share - 2 * EDGE, round(size * LEADING)
+
+        def fits(
+            said: str, size: int = size, width: float = width, step: int = step, area: Box = area
+        ) -> bool:  # fmt: skip
+            if max(paint.measure(word, size, weight) for word in said.split()) > width:
+                return False
+            return step * len(paint.wrap(said, width, size, weight)) + 16 <= area.h
+
+        said = whole if whole and fits(whole) else "" if whole else excerpt(text, fits)
+        if not said:
+            continue
+        lines = paint.wrap(said, width, size, weight)
+        wide = max(paint.measure(line, size, weight) for line in lines) + 2 * EDGE
+        tall = step * len(lines) + 16
+        box = _placed(area, wide, tall, head, keep, at_bottom=at_bottom)
+        if box is not None:
+            break
+    else:
+        return None
+    paint.panel(box, PAPER, radius=min(14.0, tall / 2), edge=RIM, shadow="low")
+    _tail(sheet, box, tail_end(box, head))
+    for number, line in enumerate(lines):
+        paint.text(line, box.x + EDGE, box.y + 8 + step * (number + 0.5), size, INK, weight)
+    return box
+
+
+def tail_end(box: Box, head: Box) -> tuple[float, float]:
+    """Where the tail of a bubble ends: just above a head that lies below it, else beside the mouth."""
+    if box.bottom <= head.y + 4:
+        return min(max(box.cx, head.x + head.w * 0.3), head.right - head.w * 0.3), max(head.y - 2, box.bottom + 8)
+    left = box.cx < head.cx
+    return (head.x - 3 if left else head.right + 3), head.y + head.h * 0.78
+
+
+def _placed(zone: Box, wide: float, tall: float, head: Box, keep: Sequence[Box], *, at_bottom: bool) -> Box | None:
+    """A bubble's place in its zone: near the head, where it hides nothing that is to be kept; None if there is none."""
+    left, right = zone.x, max(zone.x, zone.right - wide)
+    low = max(zone.y, zone.bottom - tall)
+    x = min(max(head.cx - wide / 2, left), right)
+    y = low if at_bottom else zone.y
+    blocks = [block for block in (*keep, head) if block.overlaps(zone)]
+    xs = [x, left, right, *(v for b in blocks for v in (b.x - wide - 5, b.right + 5) if left <= v <= right)]
+    ys = [y, zone.y, low, *(v for b in blocks for v in (b.y - tall - 5, b.bottom + 5) if zone.y <= v <= low)]
+    places = [Box(one, other, wide, tall) for one in xs for other in ys]
+    free = [place for place in places if not any(place.overlaps(block) for block in blocks)]
+    return min(free, key=lambda place: abs(place.x - x) + abs(place.y - y), default=None)
+
+
+def _tail(sheet: Sheet, box: Box, to: tuple[float, float]) -> None:
+    """From the edge of a bubble that is nearest to a point towards it."""
+    x, y = to
+    if box.x <= x <= box.right or y > box.bottom + 16:
+        root, half = min(max(x, box.x + 22), box.right - 22), min(9.0, box.w / 5)
+        points = [(root - half, box.bottom - 2), (x, y), (root + half, box.bottom - 2)]
+    else:
+        side, inward = (box.right, -2) if x > box.right else (box.x, 2)
+        root = min(max(y, box.y + 15), box.bottom - 15)
+        points = [(side + inward, root - 8), (x, y), (side + inward, root + 8)]
+    left, top = min(p[0] for p in points) - 2, min(p[1] for p in points) - 2
+    wide, high = max(p[0] for p in points) - left + 2, max(p[1] for p in points) - top + 2
+    drawn = " ".join(f"{px - left:.1f},{py - top:.1f}" for px, py in points)
+    sheet.painter.svg(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:.1f} {high:.1f}">'
+        f'<polygon points="{drawn}" fill="{PAPER}"/>'
+        f'<polyline points="{drawn}" fill="none" stroke="{RIM}" stroke-width="1"/></svg>',
+        Box(left, top, wide, high),
+    )
+
+
+def on_cloth(sheet: Sheet, box: Box, name: str, did: str, does: str) -> None:
+    """A name, what you did and what their body does, centred on a tablecloth, as large as there is room for."""
+    paint = sheet.painter
+    for called, told, title, small, large in _ways(name, did):
+        parts = [(called, title, EXTRA, CLOTH_INK), (told, small, SEMI, CLOTH_SOFT), (does, large, BOLD, CLOTH_INK)]
+        parts = [part for part in parts if part[0]]
+        wrapped = [balanced(sheet, text, box.w, size, weight) for text, size, weight, _ in parts]
+        steps = [round(size * 1.32) for _, size, _, _ in parts]
+        need = sum(step * len(lines) for step, lines in zip(steps, wrapped, strict=True))
+        if need <= box.h and len(wrapped[0]) == 1:
+            break
+    y = box.y + max(0.0, (box.h - need) * 0.4)
+    for (_, size, weight, ink), lines, step in zip(parts, wrapped, steps, strict=True):
+        for line in lines:
+            paint.text(line, box.cx, y + step / 2, size, ink, weight, align="center", width=box.w + 1)
+            y += step
+
+
+def balanced(sheet: Sheet, text: str, width: float, size: float, weight: int) -> tuple[str, ...]:
+    """A text in as few lines as a width allows, all about as long."""
+    lines = sheet.painter.wrap(text, width, size, weight)
+    for share in (0.5, 0.6, 0.7, 0.8, 0.9):
+        narrow = sheet.painter.wrap(text, width * share, size, weight)
+        if 1 < len(lines) == len(narrow) and max(sheet.painter.measure(n, size, weight) for n in narrow) <= width:
+            return narrow
+    return lines
+
+
+def _ways(name: str, did: str) -> list[tuple[str, str, int, int, int]]:
+    """Ways to write on a cloth, the best first: name, what you did, and three sizes of letters."""
+    first = name.split(maxsplit=1)[0]
+    sizes = ((20, 15, 16), (18, 14, 15), (16, 13, 14), (15, 13, 13))
+    ways = [(called, did, *three) for three in sizes for called in (name, first)]
+    return [*ways, *((called, "", 15, 13, 13) for called in (name, first))]

@@ -1,0 +1,79 @@
+"""What sentences of the coach hold of a move, and what cannot be held at once."""
+
+from game.coach.debrief import Debrief
+from game.coach.explained import reasons
+from game.session.playthrough import Playthrough
+
+EARLY, RIGHT, LATE, NO_USE = "it came too early", "it came at the right time", "it came too late", "no use for it"
+MEANT, NOT_MEANT = "it was meant for them", "it had nothing to do with them"
+PEACE, WAITS = "peace did them good", "they waited for a word"
+SOMETHING, NOTHING = "something was done", "nothing was done"
+WELL, COST, CHEAP = "it did good", "it cost trust", "it cost hardly any trust"
+HAD, SOLD = "they were glad to be sold to", "they did not want to be sold to"
+YES, NO = "they said yes", "they said no"
+
+HOLDS = {
+    "asked_ready": {RIGHT, YES},
+    "favour_ready": {RIGHT, YES},
+    "asked_ready_refused": {RIGHT, NO},
+    "asked_too_soon": {EARLY, NO, COST},
+    "asked_too_soon_mildly": {EARLY, NO, CHEAP},
+    "asked_too_soon_accepted": {EARLY, YES},
+    "asked_late": {LATE, NO},
+    "asked_not_buyer": {NO_USE, NO},
+    "asked_well": {RIGHT},
+    "asked_well_at_a_price": {RIGHT},
+    "asked_luckily": {EARLY},
+    "too_soon": {EARLY},
+    "asked_past": {LATE},
+    "asked_for_nothing": {NO_USE},
+    "propose_good": {RIGHT},
+    "propose_bad": {EARLY, NO},
+    "small_offer_bad": {EARLY, NO},
+    "ask_to_share_good": {RIGHT},
+    "ask_to_share_bad": {EARLY, NO},
+    "fits": {MEANT},
+    "share_resource_good": {MEANT},
+    "share_resource_bad": {NOT_MEANT},
+    "irrelevant": {NOT_MEANT},
+    "give_space_good": {PEACE},
+    "give_space_bad": {WAITS},
+    "waiting": {WAITS},
+    "forgetting": {NOTHING},
+    "post_promotion_good": {HAD},
+    "post_selling": {SOLD},
+    "mark good": {WELL},
+    "mark bad": {COST},
+    "a move": {SOMETHING},
+    "ready": {RIGHT},
+    "missed": {"nobody asked then"},
+    "asked then": {"somebody asked then"},
+}
+"""By occasion of a sentence, by mark, and by what the screens say in figures."""
+
+PAIRS = (
+    (EARLY, RIGHT), (EARLY, LATE), (RIGHT, LATE), (EARLY, NO_USE), (RIGHT, NO_USE), (MEANT, NOT_MEANT), (PEACE, WAITS),
+    (SOMETHING, NOTHING), (WELL, COST), (COST, CHEAP), (HAD, SOLD), (YES, NO), (EARLY, WELL),
+    ("nobody asked then", "somebody asked then"),
+)  # fmt: skip
+"""What cannot both be held of one move of one day."""
+
+
+def told_of(now: Playthrough, told: Debrief, follower: str, day: int) -> set[str]:
+    """Everything that is told of what was done with one person on one day: sentences, marks, figures."""
+    person = next(f for f in told.followers if f.id == follower)
+    found = {reason.occasion for reason in reasons(now, follower, day) if reason.shown}
+    marks = [mark for mark in person.marks if mark.day == day]
+    asks = [ask for ask in told.asks if (ask.follower, ask.day) == (follower, day)]
+    found |= {ask.occasion for ask in asks} | {"ready" for ask in asks if ask.ready}
+    if marks:
+        found.add("a move")
+    if asks and marks:  # of the move that asked; what stands beside it is a post
+        found.add(f"mark {marks[0].quality}")
+    return found
+
+
+def contradictions(occasions: set[str]) -> list[tuple[str, str]]:
+    """The pairs that are held at once."""
+    held = set().union(*(HOLDS.get(occasion, set()) for occasion in occasions))
+    return [pair for pair in PAIRS if set(pair) <= held]

@@ -1,0 +1,20 @@
+"""Pictures of the pages: the café table shows who has what in hand, as the window does."""
+
+from game.art.cafe import cafe_svg
+from game.host.pages.page_pictures import table
+from game.session.seen.poses import your_face
+from game.session.view import DateLine
+
+
+def test_a_page_shows_the_same_table_as_the_window():
+    for held, prop, move in (("them", "book", "like"), ("you", "clock", "pitch"), ("you", "flowers", "apologise")):
+        face = your_face(move, "warm", prop)
+        date = DateLine(move, "", "", "", "", "warm", prop, held, face)
+        told = cafe_svg(5, "warm", prop, you_look=0, dark=False, held=held, face=face)
+        assert table(5, date.mood, date.in_hand, False) == told
+
+
+def test_an_address_that_names_nothing_drawn_shows_a_cup():
+    told = cafe_svg(5, "neutral", "cup", you_look=0, dark=True)
+    assert table(5, "angry", "trombone.nobody.x", True) == told
+    assert table(5, "neutral", "cup", True) == told

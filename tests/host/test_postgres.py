@@ -1,0 +1,133 @@
+"""Rooms in a real PostgreSQL: the same promises as in a file, and several servers on one database."""
+
+import os
+from dataclasses import replace
+
+import pytest
+
+from game.host.rehearsal.phone import Phone
+from game.host.rehearsal.robots import join
+from game.host.room.room_state import TOGETHER
+from game.host.room.steps import Joined, Started, Voted
+from game.host.store.event_log import Kept, LogError, RunsElsewhereError
+from game.host.store.opening_logs import log_at
+from game.host.store.replaying import repeated
+from game.host.store.room_writer import RoomWriter
+from tests.host.databases import free_port, own_database
+from tests.host.rooms import joined, kept, taken
+from tests.host.servers import Process
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def url():
+    with own_database() as found:
+        yield found
+
+
+@pytest.fixture
+def own(request) -> Kept:
+    """A room that no other test has."""
+    mine = kept(TOGETHER)
+    name = f"{request.node.name}-{os.getpid()}"
+    return Kept(replace(mine.opening, id=name), mine.parameters, mine.host_hash, mine.screen_hash)
+
+
+@pytest.fixture
+def logs(url, own):
+    """Two servers' logs in one database, the room kept by the first."""
+    one, two = log_at(url), log_at(url)
+    one.create(own)
+    yield one, two
+    one.delete(own.opening.id)
+    one.close()
+    two.close()
+
+
+def test_a_room_comes_back_as_it_was(logs, own):
+    """Steps, openings and the order of both are there for another server."""
+    one, two = logs
+    steps = [joined(1), taken(Started()), taken(Voted(1, "a"), "g1")]
+    one.append(own.opening.id, 1, steps)
+
+    assert two.steps(own.opening.id) == steps
+    assert own in two.rooms()
+    assert repeated(own, two.steps(own.opening.id)).room.votes == {"g1": "a"}
+
+
+def test_a_second_server_on_one_room_is_noticed(logs, own):
+    """The later one is told, and nothing of it is kept, not even what would have fitted."""
+    one, two = logs
+    one.append(own.opening.id, 1, [joined(1), joined(2)])
+
+    with pytest.raises(RunsElsewhereError, match="another server"):
+        two.append(own.opening.id, 2, [joined(3), joined(4)])
+
+    assert one.steps(own.opening.id)[1].actor == "g2"
+    assert len(one.steps(own.opening.id)) == 2
+
+
+def test_a_command_sent_twice_counts_once(logs, own):
+    """A phone that sends again, before or after another server took over, gets the number of the first time."""
+    one, two = logs
+    step, empty = joined(1), repeated(own, []).room
+    assert RoomWriter(empty, one).commit([step, step]).outcomes == (1, 1)
+
+    found = repeated(own, two.steps(own.opening.id))
+
+    assert RoomWriter(found.room, two, found.commands).commit([step, joined(2)]).outcomes == (1, 2)
+    assert len(one.steps(own.opening.id)) == 2
+
+
+def test_a_room_is_deleted_whole(logs, own):
+    """After deleting another server finds neither the room nor its steps."""
+    one, two = logs
+    one.append(own.opening.id, 1, [joined(1)])
+    one.delete(own.opening.id)
+
+    assert two.steps(own.opening.id) == []
+    assert own not in two.rooms()
+
+
+def test_a_database_that_is_not_there_is_told_without_its_password():
+    """The message names what to look at."""
+    with pytest.raises(LogError, match="Check its URL") as told:
+        log_at(f"postgresql://courtship:secret@127.0.0.1:{free_port()}/postgres")
+
+    assert "secret" not in str(told.value)
+
+
+def joins(server: Process, name: str) -> bool:
+    phone = Phone(server.origin)
+    try:
+        return join(phone, server.code, name=name)
+    finally:
+        phone.close()
+
+
+def test_two_processes_share_one_database(url, tmp_path):
+    """Each has a room of its own; when one dies the other plays on, and all who joined either are in the database."""
+    servers = []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        servers.append(Process(tmp_path / name, free_port(), keep=url))
+    try:
+        for server in servers:
+            server.start()
+        codes = [server.code for server in servers]
+        assert codes[0] != codes[1]
+        for number, server in enumerate(servers):
+            assert joins(server, f"Guest of {number}")
+        servers[0].kill()
+        assert joins(servers[1], "Guest after")
+    finally:
+        for server in servers:
+            server.stop()
+    log = log_at(url)
+    rooms = {k.opening.code: k.opening.id for k in log.rooms()}
+    names = [{t.step.name for t in log.steps(rooms[c]) if isinstance(t.step, Joined)} for c in codes]
+    for code in codes:
+        log.delete(rooms[code])
+    log.close()
+    assert names == [{"Guest of 0"}, {"Guest of 1", "Guest after"}]

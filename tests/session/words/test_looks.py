@@ -1,0 +1,50 @@
+"""Every follower of every scenario and starter looks as their pronouns and their bio say, in every game."""
+
+from functools import cache
+
+import pytest
+
+from game.resources import ASSETS, SCENARIOS
+from game.scenario import load
+from game.session.playthrough import begun
+from game.session.runs.resuming import compiled_of
+from game.session.words.personas import LOOKS, OLD_LOOKS, YOUR_LOOKS, Persona, says_old
+
+FILES = {path.stem: path for folder in (SCENARIOS, ASSETS / "starters") for path in sorted(folder.glob("*.yaml"))}
+
+
+@cache
+def compiled(name: str):
+    return compiled_of(load(FILES[name]))
+
+
+def people(name: str, seed: int) -> tuple[Persona, ...]:
+    return tuple(begun(compiled(name), seed).people.values())
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("name", FILES)
+def test_a_face_suits_the_pronouns_and_the_age_of_a_bio(name, seed):
+    everybody = people(name, seed)
+    for person in everybody:
+        assert person.look in LOOKS[person.pronouns], person
+        assert person.look not in YOUR_LOOKS, person
+        old = says_old(person.bio)
+        assert old is None or (person.look in OLD_LOOKS) == old, person
+    assert len({person.look for person in everybody}) == len(everybody)
+
+
+def test_those_who_have_seen_much_are_old_in_every_game():
+    for name, who in (("slow_roast", "winifred"), ("slow_roast", "gil"), ("first_hello", "edda")):
+        for seed in range(40):
+            assert begun(compiled(name), seed).people[who].look in OLD_LOOKS
+
+
+def test_a_face_tells_nothing_of_the_life_that_was_dealt():
+    """Of people whose bio is the same the look is drawn alike, whatever they want."""
+    seen: dict[str, set[int]] = {}
+    for seed in range(60):
+        person = begun(compiled("first_hello"), seed).people["priya"]
+        seen.setdefault(person.life, set()).add(person.look)
+    assert len(seen) > 1
+    assert all(len(looks) > 3 for looks in seen.values())

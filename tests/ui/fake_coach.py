@@ -1,0 +1,86 @@
+"""What a coach might have found in the made-up game."""
+
+from game.coach.coached import BeliefCurve, Coached, DecisionWorth, Fans, ReviewedDecision
+from game.session.view import DateLine
+
+DAYS = 28
+
+
+def _fans(title, days, wide):
+    made = tuple((30 - d / 2 - wide, 30 - d / 2, 30 - d / 2 + wide) for d in range(days))
+    other = tuple((34 + d - wide, 34 + d, 34 + d + wide) for d in range(days))
+    return Fans(title, DAYS - days + 1, made, other)
+
+
+def _reviewed(people, day, who, points, sentence, *, fine=False, date=True):
+    person = next(f for f in people if f.id == who)
+    table = DateLine(
+        "propose", "Will you marry me?", "I have not taken off my scarf.", "You have a ring with you.",
+        f"{person.name.split()[0]} looks for the waiter, who looks at the ceiling.", "shocked", "ring",
+    )  # fmt: skip
+    return ReviewedDecision(
+        day, who, person.name, person.look, fine, "Propose" if date else "No move", "Ask about them", sentence,
+        f"By the signs the chance that {person.name.split()[0]} was ready stood at 12 %, and they were not ready.",
+        DecisionWorth(points, points - 1.9, points + 1.9),
+        DecisionWorth(points * 0.6, points * 0.6 - 2.2, points * 0.6 + 2.2),
+        table if date else None, "Propose",
+        (_fans("From what you knew", DAYS - day + 1, 9.0), _fans("From what was true", DAYS - day + 1, 5.0)),
+    )  # fmt: skip
+
+
+def coached(people, days):
+    """Everything found, about the people of the game."""
+    return Coached(
+        weighed=days,
+        days=days,
+        running=False,
+        notebook=-12.4,
+        reader=81.2,
+        count=143,
+        curves=tuple(
+            BeliefCurve(
+                f.id,
+                f.motive_title,
+                tuple(min(0.97, 0.1 + 0.05 * d * (1 + i % 3) / 2) for d in range(days + 1)),
+                tuple(0.1 if d < 6 else 0.75 if d < 15 else 0.25 for d in range(days + 1)),
+                bool(i % 4),
+                f"By the signs alone “{f.motive_title}” could not be known before day {4 + i % 9}.",
+            )
+            for i, f in enumerate(people)
+        ),
+        decisions=(
+            _reviewed(
+                people,
+                12,
+                "wil",
+                -6.4,
+                "Wilhelmina was asked when the signs said 12 %. She may well have come to like you "
+                "first. “Ask about them” would have been worth about 6.4 points more.",
+            ),
+            _reviewed(
+                people,
+                9,
+                "mara",
+                -3.1,
+                "A day of peace would have done Mara Lind more good than “Propose”, by about 3.1.",
+            ),
+            _reviewed(
+                people,
+                17,
+                "tom",
+                -2.2,
+                "The signs put Tom Hale being ready at 61 %: a good day to ask, worth about 2.2 points more.",
+                date=False,
+            ),
+            _reviewed(people, 20, "ade", 4.0, "You asked Ade Bello when the signs said so (71 %).", fine=True),
+            _reviewed(
+                people,
+                5,
+                "leo",
+                1.2,
+                "You left Leo Marchetti in peace where others would have asked: worth about 1.2.",
+                fine=True,
+                date=False,
+            ),
+        ),
+    )
