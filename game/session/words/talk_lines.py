@@ -24,7 +24,7 @@ PLAIN_REPLY = (
 )  # fmt: skip
 """Moves to which people answer with nothing of their own, but to the point."""
 QUOTED = range(12, 71)  # characters of a sentence that can be quoted
-_FIRST_SENTENCE = re.compile(r"[^.!?…]+[.!?…]")
+_FIRST_SENTENCE = re.compile(r".+?[.!?…](?=\s|$)")  # a stop within a number, 14.20, ends none
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,8 @@ def first_words(text: str) -> str:
 
     >>> first_words("There used to be a bench here. Somebody should put it back."), first_words("Why?")
     ('There used to be a bench here.', '')
+    >>> first_words("She gets in by the 14.20. I have the bed.")
+    'She gets in by the 14.20.'
     """
     found = _FIRST_SENTENCE.match(text)
     sentence = found.group(0).strip() if found else ""
