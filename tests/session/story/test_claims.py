@@ -41,9 +41,8 @@ WORDS_THAT_CLAIM = {
     r"to be annoyed|your complaint": {"they_complained"},
     r"wanted something from you|about me and not about you|for my sake|i was selling|asked before i": {"pushed"},
     r"it lay here for days|had to wait for me": {"late"},
-    r"was kind to us|a good turn|kind of you\.$|you were kind|is a good egg|for that, .first.. you did not have to": {
-        "were_kind"
-    },
+    r"was kind to us|a good turn|^thank you, .first.. that was kind of you|you were kind": {"were_kind"},
+    r"is a good egg|for that, .first.. you did not have to": {"were_kind"},
     r"for what you wrote|for your lines|thank you for writing": {"wrote_to_you"},
     r"^not for me, i have one": {"bought"},
 }
