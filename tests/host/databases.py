@@ -29,7 +29,7 @@ def own_database() -> Iterator[str]:
         yield url
         return
     folder = database_tools.programs()
-    if folder is None:
+    if folder is None or os.name != "posix":
         pytest.skip("no PostgreSQL here: python3 scripts/database_tools.py")
     who = {"user": "postgres", "group": "postgres", "extra_groups": []} if os.geteuid() == 0 else {}
     place, port = Path(tempfile.mkdtemp(prefix="courtship-pg-")), free_port()
@@ -42,13 +42,8 @@ def own_database() -> Iterator[str]:
         subprocess.run(command, check=True, cwd=place, stdout=subprocess.DEVNULL, timeout=60, **who)
 
     try:
-        subprocess.run(
-            [folder / "initdb", "-D", data, "-U", "courtship", "--auth=trust", "-E", "UTF8"], check=True, **quiet
-        )
-        options = f"-k {place} -p {port} -c listen_addresses=127.0.0.1"
-        subprocess.run(
-            [folder / "pg_ctl", "-D", data, "-o", options, "-l", place / "log", "-w", "start"], check=True, **quiet
-        )
+        does("initdb", "-U", "courtship", "--auth=trust", "-E", "UTF8")
+        does("pg_ctl", "-o", f"-k {place} -p {port} -c listen_addresses=127.0.0.1", "-l", place / "log", "-w", "start")
         try:
             yield f"postgresql://courtship@127.0.0.1:{port}/postgres"
         finally:

@@ -6,7 +6,7 @@ from game.host.room.room_state import Room
 from game.session.playthrough import Playthrough
 from game.session.seen.make_view import make_view
 from game.session.view import DateLine, Notice
-from game.session.words.talk import NARRATED
+from game.session.words.spoken import NARRATED
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,9 @@ def night_scenes(evening: Playthrough, morning: Playthrough, first: tuple[str, .
         if person is None:
             continue
         plan = planned.get(who)
-        date = next((m.date for m in make_view(evening, who).moves if plan and m.id == plan.move), None)
+        date = next(
+            (m.date_with(plan.content_id) for m in make_view(evening, who).moves if plan and m.id == plan.move), None
+        )
         scenes.append(
             NightScene(
                 who, person.name, person.name.split()[0], person.look, plan.move if plan else "",
