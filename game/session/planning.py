@@ -68,7 +68,7 @@ WHY_NOT = {
     Obstacle.NOT_FOLLOWING: "{first} does not follow you. Choose somebody who does.",
     Obstacle.NOTHING_WAITS: "Nothing of {first}’s waits for an answer. Ask about them.",
     Obstacle.NO_NEWS: "There is no good news of {first}’s. Ask about them.",
-    Obstacle.NOTHING_TOLD: "{first} has not told you anything yet. Ask first.",
+    Obstacle.NOTHING_TOLD: "{first} has not answered you yet. Ask about them first.",
     Obstacle.NOTHING_SHARED: "{first} has shared nothing lately. Give them something to share.",
     Obstacle.PROFILE_READ: "You have read the profile. Look at it on the right.",
     Obstacle.TOO_FEW_HOURS: "Takes {cost}; {left} left today. Take back a move, or wait.",

@@ -3,6 +3,7 @@
 Rule: every change is a choice; the same choices give the same playthrough. Nothing here is written down.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -21,12 +22,12 @@ from game.scenario.texts.texts import Texts
 from game.session.entries import SURENESS, AnswerEvent, BringEvent, Choice, EndDay, MarkRead, Note, PlanMove, TakeBack
 from game.session.history import DayPlayed
 from game.session.planning import check, plan_of, replaces
-from game.session.story.claims import acts_before, true_claims
+from game.session.story.claims import acts_of_day, true_claims
 from game.session.story.goals import kept_goals, newly_reached
-from game.session.story.hints import HintShown, Known, hint_of
+from game.session.story.hints import HintShown, Known, hint_of, needs_told
 from game.session.story.story import Story, empty_story
 from game.session.story.telling import Telling
-from game.session.view import Guess
+from game.session.view import Guess, ThreadItem
 from game.session.words.personas import Persona, personas
 from game.session.words.spoken import Occasion, Wordings, Written
 from game.session.words.standing import near_of
@@ -94,7 +95,8 @@ class Playthrough:
     @cached_property
     def hint(self) -> HintShown | None:
         """The hint of the tutorial that fits best now; None where none does."""
-        known = Known(self.moves_made, frozenset(self.guesses), self.hinted)
+        threads = self.story.threads
+        known = Known(self.moves_made, frozenset(self.guesses), self.hinted, needs_told(threads, self.day))
         return hint_of(self.position, known, {who: person.first for who, person in self.people.items()})
 
     def waiting_events(self) -> tuple[str, ...]:
@@ -181,7 +183,7 @@ def words_of(now: Playthrough, planned: PlanMove) -> tuple[Written, Wordings]:
         post=next((post.title for post in reversed(story.feed) if post.title), ""),
         other=now.people[planned.other].name if planned.other in now.people else "",
         true=true_claims(
-            acts_before(now.day, story.threads[compiled.ids[column]], story.feed), speaker.claims(planned.move)
+            acts_of_day(now.position, column, story.threads[who], story.feed, planned), speaker.claims(planned.move)
         ) if who else frozenset(),
     )  # fmt: skip
     talk = story.talks[compiled.ids[column]]
@@ -224,12 +226,36 @@ def _with_answer(now: Playthrough, name: str, number: int) -> Playthrough:
     if not 0 <= number < len(described.choices):
         raise Refused(f"“{described.title}” has {len(described.choices)} answers. Choose one of them.")
     chosen = described.choices[number]
+    threads = now.story.threads
+    reply = chosen.reply or f"You chose: {chosen.label}."
+    trace = ThreadItem(now.day, "note", "event", f"{described.title}. {reply}")
+    met = {who: (*threads[who], trace) for who in _concerned(now, name, number) if who in threads}
     return replace(
         now,
+        story=replace(now.story, threads={**threads, **met}),
         position=answer(now.position, list(timeline).index(name), np.array([number])),
-        replies={**now.replies, name: chosen.reply or f"You chose: {chosen.label}."},
+        replies={**now.replies, name: reply},
         answers={**now.answers, name: number},
     )
+
+
+def _concerned(now: Playthrough, name: str, number: int) -> list[str]:
+    """Ids of followers whom the answer to an event names, or whom the event names and the answer is done to."""
+    described = now.compiled.scenario.timeline[name]
+    chosen = described.choices[number]
+    done_to = {*(chosen.change.who if chosen.change else ()), *(chosen.do.who if chosen.do else ())}
+    here = now.position.ledger.present[0] > 0.5
+
+    def names(text: str, first: str) -> bool:
+        return re.search(rf"\b{re.escape(first)}\b", text) is not None
+
+    return [
+        who for column, (who, person) in enumerate(now.people.items())
+        if here[column] and (
+            names(f"{chosen.label} {chosen.reply}", person.first)
+            or (who in done_to and names(f"{described.title} {described.text}", person.first))
+        )
+    ]  # fmt: skip
 
 
 def _with_brought(now: Playthrough, name: str, day: int) -> Playthrough:

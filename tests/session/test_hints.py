@@ -1,5 +1,6 @@
 """Hints of the tutorial: each hangs on what is there, none hides another, none says what the screen denies."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ from game.scenario import load, load_text
 from game.session.entries import EndDay, Note, PlanMove
 from game.session.playthrough import Playthrough, after, begun
 from game.session.runs.resuming import compiled_of
+from game.session.view import ThreadItem
 from tests.plays import SHIPPED, bot_plays_a_day, bots, compiled, session
 
 TEXT = (SCENARIOS / "first_hello.yaml").read_text(encoding="utf-8")
@@ -34,7 +36,11 @@ def seen_of(now: Playthrough, column: int, **figures: float) -> Playthrough:
     for name, value in figures.items():
         changed[name][0, column] = value
     position = replace(now.position, day=4, ledger=replace(ledger, **changed))
-    return replace(now, position=position)
+    threads = dict(now.story.threads)
+    if "need_age" in figures:  # they said so, in words
+        who = now.compiled.ids[column]
+        threads[who] = (*threads[who], ThreadItem(3, "them", "need_shows", "I need something."))
+    return replace(now, position=position, story=replace(now.story, threads=threads))
 
 
 def test_a_hint_that_is_not_followed_hides_no_other():
@@ -142,6 +148,49 @@ def test_no_shipped_hint_is_shown_on_more_than_two_days_or_contradicts_the_scree
         bot_plays_a_day(game, bots()[bot])
 
     assert [hint for hint, on in days.items() if len(on) > 2] == []
+
+
+CONTACT = {"ask_about_them", "follow_up", "ask_their_view", "share_resource", "propose", "small_offer", "help",
+           "thank_privately", "thank_publicly"}  # fmt: skip
+PLAYERS = ("patient", "pushy", "random", "never_asks", "thanker")
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("bot", PLAYERS)
+def test_no_hint_pushes(name, bot):
+    """No hint names somebody to write to who had a message in the last two days, or to ask who named no need."""
+    game = session(name, 7)
+    while not game.finished:
+        now = game.playthrough
+        if now.hint is not None:
+            hint = now.compiled.scenario.tutorial[now.hint.name]
+            named = [p for p in now.people.values() if p.first in now.hint.text] if "{first}" in hint.text else []
+            for person in named:
+                thread = now.story.threads[person.id]
+                if hint.until_move in CONTACT:
+                    mine = [i.day for i in thread if i.who == "me"]
+                    assert max(mine, default=-9) < now.day - 2, (now.day, now.hint.text)
+                if hint.until_move in {"propose", "small_offer", "pitch"}:
+                    needs = [i for i in thread if i.kind == "need_shows" and i.day >= now.day - 7]
+                    assert needs, (now.day, now.hint.text)
+        bot_plays_a_day(game, bots()[bot])
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_no_hint_promises_what_others_will_do(name):
+    """What somebody else does is theirs: it may come, or not."""
+    for hint in load(SCENARIOS / f"{name}.yaml").scenario.tutorial.values():
+        assert not re.search(r"answer comes overnight|they will|will (answer|know|thank|buy|say)", hint.text), hint.text
+
+
+@pytest.mark.parametrize("kind", ["asks_price", "dangles_order", "asks_how", "asks_for_friend", "complaint"])
+def test_interest_that_others_show_too_is_no_reason_to_ask(kind):
+    now = seen_of(scenario("  ask: {day: 1, seen: need_shows, text: 'Ask {first}.'}\n"), 1, need_age=0.0)
+    who = now.compiled.ids[1]
+    only = (*now.story.threads[who][:-1], ThreadItem(3, "them", kind, "How much is it?"))
+
+    assert shown(now) == "ask"
+    assert shown(replace(now, story=replace(now.story, threads={**now.story.threads, who: only}))) == ""
 
 
 def test_every_move_of_the_first_week_is_told_when_it_can_first_serve():

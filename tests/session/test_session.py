@@ -58,7 +58,7 @@ def test_what_is_planned_is_what_is_said(bakery):
         (lambda g: g.do(PlanMove("share_resource", "ada")), "Choose what to share first"),
         (lambda g: g.do(PlanMove("share_resource", "ada", "bread")), "There is no content"),
         (lambda g: g.do(PlanMove("answer", "ada")), "waits for an answer"),
-        (lambda g: g.do(PlanMove("follow_up", "ada")), "has not told you anything yet"),
+        (lambda g: g.do(PlanMove("follow_up", "ada")), "has not answered you yet"),
         (lambda g: g.do(PlanMove("retweet_share", "ada")), "has shared nothing"),
         (lambda g: g.do(PlanMove("congratulate", "ada")), "no good news"),
         (lambda g: g.do(PlanMove("introduce", "ada", other="ada")), "whom to introduce"),
@@ -230,3 +230,15 @@ def test_the_opening_is_told_until_the_first_choice():
     game.do(PlanMove("look_around", game.playthrough.compiled.ids[0]))
 
     assert game.view().opening == ()
+
+
+def test_what_an_answer_to_an_event_does_to_somebody_stands_in_their_thread():
+    """Whoever the event and its answer are about has a trace of it; nobody else has."""
+    game = session("first_hello", 2)
+    while "two_shares" not in game.playthrough.waiting_events():
+        game.do(EndDay())
+    game.do(AnswerEvent("two_shares", 1))
+
+    threads = game.playthrough.story.threads
+    told = {who for who, items in threads.items() if any(i.kind == "event" and "eleven lines" in i.text for i in items)}
+    assert told == {"dorian", "priya"}

@@ -44,6 +44,8 @@ Claim = Literal[
     "hardly_talked", "wrote_often", "wrote_seldom", "alone", "answered_before", "sorry_before", "thanked_often",
     "never_pushed", "never_offered", "offered", "proposed", "first_offer", "first_favour", "need_told", "not_bought",
     "acted", "posted_often", "advertised_often",
+    "pushed", "much_lately", "they_complained", "they_went_quiet", "wrote_to_you", "were_kind", "not_just_asked",
+    "bought",
 ]  # fmt: skip
 """What a line may claim of what the player did (`game/session/story/claims.py` says when each is true)."""
 

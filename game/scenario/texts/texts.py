@@ -23,6 +23,7 @@ PLACEHOLDERS = {
     "fact": "something in their life: the leaking roof",
     "news": "good news of theirs: the new flat",
     "offer": "what the business sells, from business › offer",
+    "price": "what it costs, if your words say it (words › price): fourteen pounds a bag",
     "business": "the name of the business",
     "trade": "its trade, from business › trade",
     "content": "title of the content that is shared",

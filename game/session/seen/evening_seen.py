@@ -43,7 +43,7 @@ class Met:
     face: str  # a drawing of the kind `faces`, or "" for the pose's own
     did: str  # what you did, a sentence
     does: str  # what their body does, a sentence; at the bar one that begins behind their first name
-    wrote: str  # what they wrote, or ""
+    wrote: str  # what they wrote, a line for each message, in their order; or ""
 
     @property
     def first(self) -> str:
@@ -161,8 +161,9 @@ class _Teller:
         return self._met(who, "still", FACES[self._step(who)], did, self._filled(does, who))
 
     def _met(self, who: FollowerView, pose: str, face: str, did: str, does: str) -> Met:
-        said = {item.text for item in who.thread if item.day == self.day and item.who == "them"}
-        wrote = " ".join(i.text for i in self.items[who.id] if i.text in said)
+        tonight = {item.text for item in self.items[who.id]}
+        said = (i.text for i in who.thread if i.day == self.day and i.who == "them" and i.text in tonight)
+        wrote = "\n".join(dict.fromkeys(said))
         return Met(who.id, who.name, who.look, self._step(who), pose, face, did, does, wrote)
 
     def _did(self, who: FollowerView) -> str:

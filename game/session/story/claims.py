@@ -5,7 +5,7 @@ said only where the claim holds. What a word claims is told beside it in `HOLDS`
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from game.engine.position import Position
@@ -18,6 +18,11 @@ from game.session.view import PostItem, ThreadItem
 QUESTIONS = ("ask_about_them", "ask_their_view", "follow_up")
 OFFERS = ("small_offer", "propose", "pitch")
 UNSPOKEN = ("look_around", "like", "give_space")
+DEMANDS = (*OFFERS, "ask_to_share", "retweet_share")
+LOUD = ("blast_dm", "post_promotion")
+KIND = ("answer_warm", "thanks", "share_plain", "share_compliment", "buys", "accepts")
+JUST_DAYS = 3
+"""Days for which a question has just been asked, today included."""
 LATELY_DAYS = 7
 """Days for which a line says that something was done often, or lately."""
 
@@ -33,6 +38,7 @@ class Acts:
     waited: float  # days that their message has stood without an answer this morning; −1 when none does any more
     asked: bool  # that message is a question
     late: float  # days that the message had waited which today's move answers; −1 when it answers none
+    noted: tuple[ThreadItem, ...] = ()  # what they did without a word
 
     def made(self, *moves: str, within: int = 10_000) -> int:
         """How often moves were made to them in the last days."""
@@ -41,6 +47,14 @@ class Acts:
     def spoken(self, within: int = 10_000) -> int:
         """How often you wrote to them."""
         return sum(i.kind not in UNSPOKEN and i.day > self.day - within for i in self.mine)
+
+    def heard(self, *signals: str, within: int = 10_000) -> int:
+        """How often they did one of some things in the last days."""
+        return sum(i.kind in signals and i.day > self.day - within for i in (*self.theirs, *self.noted))
+
+    def said(self, within: int = 10_000) -> int:
+        """How often they wrote something in the last days."""
+        return sum(i.day > self.day - within for i in self.theirs)
 
     def posted(self, *moves: str, within: int = 10_000) -> int:
         """How often you posted; with names, how often such posts."""
@@ -78,11 +92,20 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "proposed": lambda a: a.made("propose", "pitch", within=1) > 0,
     # what they said or did
     "need_told": lambda a: any(i.kind in {"need_shows", "asks_price"} for i in a.theirs),
-    "not_bought": lambda a: all(i.kind != "buys" for i in a.theirs),
+    "not_bought": lambda a: a.heard("buys", "buys_elsewhere") == 0,
+    "bought": lambda a: any(i.kind == "buys" for i in a.theirs),
     # posts
     "acted": lambda a: a.spoken(within=LATELY_DAYS) + a.posted(within=LATELY_DAYS) > 0,
     "posted_often": lambda a: a.posted(within=LATELY_DAYS) >= 3,
     "advertised_often": lambda a: a.posted("post_promotion", within=2 * LATELY_DAYS) >= 2,
+    # what your own words own up to, or thank for
+    "pushed": lambda a: a.made(*DEMANDS, within=LATELY_DAYS) + a.posted(*LOUD, within=LATELY_DAYS) > 0,
+    "much_lately": lambda a: a.spoken(within=LATELY_DAYS) + a.posted(within=LATELY_DAYS) >= 3,
+    "they_complained": lambda a: a.heard("complaint", within=LATELY_DAYS) > 0,
+    "they_went_quiet": lambda a: a.heard("goes_quiet", within=LATELY_DAYS) > 0,
+    "wrote_to_you": lambda a: a.said(within=LATELY_DAYS) > 0,
+    "were_kind": lambda a: a.heard(*KIND, within=LATELY_DAYS) > 0,
+    "not_just_asked": lambda a: a.made(*QUESTIONS, within=JUST_DAYS) == 0,
 })  # fmt: skip
 """When what a line claims is true."""
 
@@ -91,19 +114,20 @@ def acts_before(day: int, thread: Iterable[ThreadItem], feed: tuple[PostItem, ..
     """What was done before a morning on which nothing waits to be judged."""
     items = tuple(thread)
     mine = tuple(i for i in items if i.who == "me" or i.kind in UNSPOKEN)
-    return Acts(day, mine, tuple(i for i in items if i.who == "them"), feed, -1.0, False, -1.0)
+    noted = tuple(i for i in items if i.who == "note" and i.kind not in UNSPOKEN)
+    return Acts(day, mine, tuple(i for i in items if i.who == "them"), feed, -1.0, False, -1.0, noted)
 
 
-def acts_of_night(
+def acts_of_day(
     before: Position, column: int, thread: Iterable[ThreadItem], feed: tuple[PostItem, ...], item: PlanMove | None
 ) -> Acts:
-    """What was done up to a night.
+    """What was done up to a move, or up to a night.
 
     Args:
         before: the morning of the day that is over.
         column: the follower's.
-        thread: with them, the day's moves included.
-        feed: your posts, the day's included.
+        thread: with them; up to a night the day's moves are in it.
+        feed: your posts, likewise.
         item: the day's move to them.
     """
     told, ledger, moves = acts_before(before.day, thread, feed), before.ledger, before.compiled.rules.moves
@@ -112,9 +136,7 @@ def acts_of_night(
         return told
     answered = item is not None and float(moves.columns["exposure"][moves.index(item.move)]) >= ANSWERED_FROM
     asked = 0.2 <= weight < 0.9  # a complaint weighs 1, an offer of theirs next to nothing
-    return Acts(
-        told.day, told.mine, told.theirs, feed, -1.0 if answered else waited, asked, waited if answered else -1.0
-    )
+    return replace(told, waited=-1.0 if answered else waited, asked=asked, late=waited if answered else -1.0)
 
 
 def true_claims(acts: Acts, claims: frozenset[Claim]) -> frozenset[str]:

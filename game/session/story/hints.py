@@ -13,13 +13,20 @@ from game.engine.lengths import NEWS_DAYS, SHARE_DAYS
 from game.engine.position import Position
 from game.engine.timeline import holds
 from game.model.arrays import Array
+from game.model.signals import Signal
 from game.model.state import HAPPENED, NEED_LATELY, TALK_DAYS
 from game.scenario.format.schema_story import Hint
+from game.session.view import ThreadItem
 from game.session.words.standing import near_of
 
 MOST_DAYS = 2
 """On how many days one hint is shown at most."""
 
+NEED = Signal.NEED_SHOWS.id
+REST_AFTER_CONTACT = 2.0
+"""So many days after a message of yours no hint asks you to write to the same person again."""
+ANY_TIME = frozenset({"", "look_around", "give_space", "answer", "congratulate"})
+"""Moves to which hints may point right after a message: those that are none, and those that they wait for."""
 OFTEN = 2.0
 """So many messages of yours, by how much they invite words, stand without a word in return."""
 
@@ -39,16 +46,29 @@ class Known:
     moves_made: Mapping[str, int]  # move -> day on which it was planned last
     guessed: frozenset[str]  # ids of followers of whom something stands in the notebook
     hinted: Mapping[str, tuple[int, ...]]  # hint -> days on which it was shown
+    needs: frozenset[str] = frozenset()  # ids of followers who have said lately that they need something
 
 
-def _seen(position: Position, sign: str, guessed: frozenset[str]) -> Array:
+def needs_told(threads: Mapping[str, tuple[ThreadItem, ...]], day: int) -> frozenset[str]:
+    """Who has said lately, in so many words, that something is missing.
+
+    A question for the price or a word of a large order is no such sign: whoever is curious asks like that, too, and
+    whoever wants to sell.
+    """
+    return frozenset(
+        who for who, items in threads.items() if any(i.kind == NEED and i.day >= day - NEED_LATELY for i in items)
+    )
+
+
+def _seen(position: Position, sign: str, known: Known) -> Array:
     """Of whom a sign can be seen this morning (F,) boolean, whoever has left aside."""
     book, ids = position.ledger, position.compiled.ids
     match sign:
         case "message_waits":
             found = book.waiting[0] < HAPPENED
         case "need_shows":
-            found = (book.need_age[0] <= NEED_LATELY) & (book.bought[0] < 0.5)
+            told = np.array([who in known.needs for who in ids])
+            found = told & (book.need_age[0] <= NEED_LATELY) & (book.bought[0] < 0.5)
         case "something_told":
             found = (book.warm[0] + book.short[0] >= 1.0) & (book.talk_age[0] <= TALK_DAYS)
         case "plain_share" | "praised_share":
@@ -63,7 +83,7 @@ def _seen(position: Position, sign: str, guessed: frozenset[str]) -> Array:
         case "acquaintance":
             found = np.array([near_of(position, column) != "stranger" for column in range(len(ids))])
         case _:
-            found = np.array([who not in guessed for who in ids])
+            found = np.array([who not in known.guessed for who in ids])
     return np.asarray(found & (book.present[0] > 0.5))
 
 
@@ -81,7 +101,9 @@ def _whom(position: Position, hint: Hint, known: Known) -> Array | None:
         return None
     whom = position.ledger.present[0] > 0.5
     for sign in hint.seen:
-        whom = whom & _seen(position, sign, known.guessed)
+        whom = whom & _seen(position, sign, known)
+    if hint.until_move not in ANY_TIME and "{first}" in hint.text:
+        whom = whom & (position.ledger.contact_age[0] >= REST_AFTER_CONTACT)
     if hint.until_move:
         row = np.array([[compiled.rules.moves.index(hint.until_move)]])
         whom = whom & (obstacles(position.ledger, compiled.rules, row, position.day)[0] == 0)

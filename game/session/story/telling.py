@@ -9,7 +9,7 @@ from game.model.chance import TELL_WORD_STREAM, WORDING_STREAM
 from game.model.signals import NEED_SIGNS
 from game.model.state import TALK_DAYS
 from game.session.entries import PlanMove
-from game.session.story.claims import acts_of_night, true_claims
+from game.session.story.claims import acts_of_day, true_claims
 from game.session.story.story import FoundOut, Story
 from game.session.view import NightItem, NightReport, Notice, PostItem, ThreadItem
 from game.session.words.personas import Persona, topic_words
@@ -18,6 +18,7 @@ from game.session.words.standing import moods_of, stages_of
 from game.session.words.talk import NARRATED, Speaker
 
 ANSWERS = (Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.ANSWER_COOL, Signal.THANKS)
+TAKEN_WARMLY = (Signal.ANSWER_WARM, Signal.THANKS, Signal.QUESTION)
 SHARING = (Signal.SHARE_PLAIN, Signal.SHARE_COMPLIMENT)
 WEIGHTS = {
     Signal.BUYS: 3, Signal.BUYS_ELSEWHERE: 3, Signal.UNFOLLOWS: 3, Signal.BLOCKS: 3, Signal.QUESTION: 2,
@@ -144,7 +145,7 @@ class Telling:
             self._age_talk(who, day)
             if tells[column]:
                 chance = (float(glances[column]), float(seats[column]))
-                report.append(self._tell(who, Signal(tells[column]), item, after, stages[column], chance))
+                report.append(self._tell(who, Signal(tells[column]), item, after, chance))
             reaction = Signal(int(reactions[column]))
             for number, own, draw in ((reactions[column], False, first), (initiatives[column], True, second)):
                 if number == Signal.NONE:
@@ -203,7 +204,9 @@ class Telling:
         )
         if signal is Signal.LIFE_EVENT and talk.news not in said.text:
             talk = replace(talk, news="")  # they were glad without saying why
-        self.talks[who] = replace(talk, last_signal=signal.id)
+        told = topic_words(topic) in said.text.lower() or (content is not None and signal in TAKEN_WARMLY)
+        kept = topic if told else self.talks[who].topic  # what nobody has named cannot be named by you either
+        self.talks[who] = replace(talk, topic=kept, last_signal=signal.id)
         narrated = self.speaker.is_note(signal.id)
         item = ThreadItem(
             day, "note" if narrated else "them", signal.id, said.text, good_news=signal is Signal.LIFE_EVENT,
@@ -220,7 +223,7 @@ class Telling:
         if not claims:
             return frozenset()
         column = before.compiled.ids.index(who)
-        return true_claims(acts_of_night(before, column, self.threads[who], self.feed, made), claims)
+        return true_claims(acts_of_day(before, column, self.threads[who], self.feed, made), claims)
 
     @property
     def last_post(self) -> str:
@@ -228,17 +231,15 @@ class Telling:
         return next((post.title for post in reversed(self.feed) if post.title), "")
 
     def _tell(
-        self, who: str, signal: Signal, cause: PlanMove | None, after: Position, near: str, draws: tuple[float, float]
+        self, who: str, signal: Signal, cause: PlanMove | None, after: Position, draws: tuple[float, float]
     ) -> NightItem:
         """The words of a tell, as it was seen online and as it would be at a table. It is no turn of a talk."""
         person, day = self.people[who], after.day - 1
-        occasion = Occasion(near, "even", answering=cause.move if cause else "", post=self.last_post)
-        said, self.wordings, _ = self.speaker.signal(
-            signal.id, person, self.talks[who], occasion, draws[0], after, self.wordings
+        seen, table, self.wordings = self.speaker.tell(
+            signal.id, person, cause.move if cause else "", draws, self.wordings
         )
-        table = self.speaker.tell_at_table(signal.id, person, draws[1])
-        self._write(who, ThreadItem(day, "note", signal.id, said.text, table=table))
-        return NightItem(who, person.name, signal.id, said.text, 0)
+        self._write(who, ThreadItem(day, "note", signal.id, seen, table=table))
+        return NightItem(who, person.name, signal.id, seen, 0)
 
     def _on_post(self, who: str, signal: Signal, text: str) -> None:
         """A reaction to the day's post also stands under it."""

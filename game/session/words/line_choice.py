@@ -102,6 +102,15 @@ def scene_in_turn(apt: Sequence[int], told: Mapping[int, int], first: int) -> in
     return min((*apt[first:], *apt[:first]), key=lambda number: told.get(number, 0))
 
 
+def key_in_turn(keys: Sequence[str], used: tuple[str, ...], draw: float) -> int:
+    """The place of the wording whose turn it is: of those least used so far, the first behind a place that is drawn.
+
+    >>> key_in_turn(("a", "b", "c"), ("b",), 0.5), key_in_turn(("a", "b", "c"), (), 0.5)
+    (2, 1)
+    """
+    return scene_in_turn(range(len(keys)), {n: used.count(key) for n, key in enumerate(keys)}, int(draw * len(keys)))
+
+
 def fill_scene(scene: Scene, values: Mapping[str, str]) -> Scene:
     """A scene with its placeholders filled.
 

@@ -1,7 +1,7 @@
 """What is said, as values: a talk with one follower, a sentence with its hint, a clue, and the wordings used so far."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 MEMORY = 24  # wordings of one kind that are avoided as long as there are others
 UNREPEATED = 10  # days in which nobody is told or tells the same, as long as there are other wordings
@@ -101,3 +101,7 @@ class Wordings:
     def lately(self, who: str, day: int) -> tuple[str, ...]:
         """Keys and texts of what was said between somebody and you in the last days, oldest first."""
         return tuple(key for then, key in self.between.get(who, ()) if day - then <= UNREPEATED)
+
+    def counting(self, key: str) -> "Wordings":
+        """The same with a wording that comes by turns: it is counted, and needs no other memory."""
+        return replace(self, used=(*self.used, key))

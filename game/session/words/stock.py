@@ -34,7 +34,7 @@ class Stock:
         """
         scenario = first.compiled.scenario
         self.texts, self._people, self._motives = texts, people, {*texts.motives, *scenario.motives}
-        self.numbers = first.compiled.numbers
+        self.numbers, self.has_price = first.compiled.numbers, "price" in scenario.words
         self._when: dict[str, CompiledCondition] = {}  # key of a line or talk of the scenario -> when it may be said
         self.own = {kind: self._lines_of(f"own.{kind}", lines) for kind, lines in scenario.lines.items()}
         own = {}
@@ -43,6 +43,9 @@ class Stock:
             own[talk.id] = talk
             self._when[talk.id] = self.numbers.condition(written.when)
         self.talks = own | {talk.id: talk for talk in texts.talks}
+        self.of_themselves = frozenset(
+            line.key for line in texts.signals["answer_warm"].lines if "ask_about_them" in line.answering
+        )
         every = (*(signal.lines for signal in texts.signals.values()), *self.own.values())
         self.asking = {line.key: line for lines in every for line in lines if line.answers}
         self.replies = {

@@ -13,7 +13,16 @@ from game.model.chance import FACT_STREAM
 from game.model.philox import uniforms
 from game.scenario.format.vocabulary import Claim
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
-from game.session.words.line_choice import CLUE_SHARE, OWN_SHARE, Speech, choose, fill, fill_scene, values_of
+from game.session.words.line_choice import (
+    CLUE_SHARE,
+    OWN_SHARE,
+    Speech,
+    choose,
+    fill,
+    fill_scene,
+    key_in_turn,
+    values_of,
+)
 from game.session.words.personas import Persona, pick, pronoun_words
 from game.session.words.spoken import Clue, Named, Occasion, Said, Talk, Wordings, Written
 from game.session.words.stock import Stock
@@ -120,7 +129,7 @@ class Speaker:
         speech = Speech(
             kind=move,
             stage=occasion.near,
-            topic=occasion.topic or talk.topic,
+            topic=occasion.topic or talk.topic,  # both have been read, told, or posted on
             fact=fact,
             format=occasion.format,
             turn=2 if talk.turn else 1,
@@ -229,8 +238,9 @@ class Speaker:
         said, wordings = self._say(chosen.lines, speech, draw, morning, wordings, chosen.own_share)
         if chosen.in_talk and not said.hint and person.motive in self._texts.motives:
             said, wordings = self._with_tail(said, signal, speech, draw, morning, wordings)
-        if signal in ANSWERS and not chosen.in_talk and said.key.startswith("own.") and not after.fact:
-            after = replace(after, quote=first_words(said.text))
+        if signal in ANSWERS and not chosen.in_talk and not after.fact:
+            tells = said.key.startswith("own.") or said.key in self._stock.of_themselves
+            after = replace(after, quote=first_words(said.text) if tells else after.quote)
         if said.key in self._stock.asking or signal in WAITING:
             after = replace(after, waits=said.key, waits_signal=signal)
         return said, wordings, after
@@ -252,10 +262,32 @@ class Speaker:
         words = self._texts.signals.get(kind) or self.words(kind)
         return words.claims
 
-    def tell_at_table(self, signal: str, person: Persona, draw: float) -> str:
-        """A tell as it would be on a date, or "" where there are no words for it."""
-        scenes = self._texts.signals[signal].table
-        return fill(pick(scenes, draw), self.at_table(person, draw)) if scenes else ""
+    def tell(
+        self, signal: str, person: Persona, answering: str, draws: tuple[float, float], wordings: Wordings
+    ) -> tuple[str, str, Wordings]:
+        """A tell as it is seen online, and as it would be on a date: of what suits, that which was least used.
+
+        Args:
+            signal: id of the tell.
+            person: whose it is.
+            answering: id of the move that it answers; "" for somebody who saw what was done to others.
+            draws: two chances, 0..1, that say where the turns begin.
+            wordings: used so far.
+
+        Returns:
+            Both texts, the second "" where there are no words for it, and the wordings used with these.
+        """
+        words, values = self._texts.signals[signal], self.at_table(person, draws[1])
+        apt = [line for line in words.lines if (answering or "nothing") in line.answering]
+        if answering and answering not in NARRATED:
+            apt += [line for line in words.lines if not line.answering]
+        line = apt[key_in_turn([each.key for each in apt], wordings.used, draws[0])]
+        wordings, seen = wordings.counting(line.key), fill(line.text, values)
+        if not words.table:
+            return seen, "", wordings
+        keys = [f"{signal}.table.{number}" for number in range(len(words.table))]
+        number = key_in_turn(keys, wordings.used, draws[1])
+        return seen, fill(words.table[number], values), wordings.counting(keys[number])
 
     def is_note(self, signal: str) -> bool:
         """Whether a signal is told of them rather than said by them."""

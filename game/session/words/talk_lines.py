@@ -76,7 +76,9 @@ def lines_to_write(
         )
         asked = stock.asking.get(talk.waits)
         if asked is not None:
-            return tuple(Line(f"{asked.key}.a{n}", text) for n, text in enumerate(asked.answers)), answered
+            every = tuple(Line(f"{asked.key}.a{n}", text) for n, text in enumerate(asked.answers))
+            exact = tuple(line for line in every if "price" in line.placeholders and stock.has_price)
+            return exact or every, answered
         return usual, answered
     return usual, talk
 

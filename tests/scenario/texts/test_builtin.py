@@ -223,3 +223,11 @@ def test_first_hello_begins_with_a_ring_and_goes_on_to_a_hello():
     assert "marry" in scenario.opening[0].you
     taught = {hint.until_move for hint in scenario.tutorial.values()} - {""}
     assert {"look_around", "ask_about_them", "answer", "share_resource", "propose", "give_space"} <= taught
+
+
+def test_no_note_names_somebody_twice():
+    """“Edda read Edda's page” is a machine's sentence: the second time a pronoun stands, or nothing."""
+    told = [line.text for words in builtin.signals().values() for line in words.lines]
+    told += [line.text for move in ("look_around", "like", "give_space") for line in builtin.moves()[move].say]
+    told += [text for words in builtin.notices().values() for text in words.texts]
+    assert [text for text in told if text.count("{first}") + text.count("{name}") > 1] == []

@@ -34,7 +34,17 @@ WORDS_THAT_CLAIM = {
     r"you thank a great deal": {"thanked_often"},
     r"said that last time": {"sorry_before"},
     r"another advertisement|advertisement after another": {"advertised_often"},
-    r"have not yet ordered": {"not_bought"},
+    r"have not yet ordered|still comparing|which one would suit me|could i still change it": {"not_bought"},
+    r"have i mentioned": {"offered"},
+    r"too loud lately|a great deal from me lately|a lot from me lately|wrote and wrote": {"much_lately"},
+    r"right to go quiet": {"they_went_quiet"},
+    r"to be annoyed|your complaint": {"they_complained"},
+    r"wanted something from you|about me and not about you|for my sake|i was selling|asked before i": {"pushed"},
+    r"it lay here for days|had to wait for me": {"late"},
+    r"was kind to us|a good turn|^thank you, .first.. that was kind of you|you were kind": {"were_kind"},
+    r"is a good egg|for that, .first.. you did not have to": {"were_kind"},
+    r"for what you wrote|for your lines|thank you for writing": {"wrote_to_you"},
+    r"^not for me, i have one": {"bought"},
 }
 """What a claim sounds like: a line with such words has the tag."""
 
@@ -121,6 +131,16 @@ TRUE = {
         i.kind.startswith("answer_") or i.kind == "thanks" for i in before
     ),
     "not_bought": lambda item, before, made, posts: all(i.kind != "buys" for i in before),
+    "they_complained": lambda item, before, made, posts: any(i.kind == "complaint" for i in before),
+    "pushed": lambda item, before, made, posts: (
+        {m for _, m in made} & {*OFFERS, "ask_to_share", "retweet_share"}
+        or {m for _, m in posts} & {"post_promotion", "blast_dm"}
+    ),
+    "were_kind": lambda item, before, made, posts: any(
+        i.kind in {"answer_warm", "thanks", "share_plain", "share_compliment", "buys", "accepts"} for i in before
+    ),
+    "wrote_to_you": lambda item, before, made, posts: any(i.who == "them" for i in before),
+    "bought": lambda item, before, made, posts: any(i.kind == "buys" for i in before),
     "sorry_before": lambda item, before, made, posts: [m for _, m in made].count("apologise") >= 2,
 }  # fmt: skip
 """Some claims, judged by the record alone."""
@@ -133,6 +153,15 @@ def test_what_is_claimed_of_your_acts_is_true(name, bot, seed):
     for claims, item, *record in told(name, bot, seed):
         for claim in claims & set(TRUE):
             assert TRUE[claim](item, *record), (claim, item)
+
+
+def test_no_words_of_yours_own_up_to_a_promise():
+    """Nothing in the game is a promise, so no answer of yours may say that one was broken."""
+    for kind, words in builtin.moves().items():
+        for line in words.say:
+            assert not re.search(
+                r"promised one thing|i have changed it|since this morning", line.text, re.IGNORECASE
+            ), (kind, line)
 
 
 def test_claims_are_made():

@@ -143,7 +143,7 @@ def unused_words(subject: Subject) -> Iterator[Problem]:
     used = {name for block in ("lines", "words") for _, node in _texts(subject, block) for name in
             _BRACED.findall(node.value)}  # fmt: skip
     for name in subject.written.words:
-        if name not in used:
+        if name not in used and name not in PLACEHOLDERS:  # lines of the game draw from those
             hint = f"Write {{{name}}} in a line, or take the entry out."
             yield subject.key("words", name).problem("word-unused", f"No line draws from '{name}'.", hint=hint)
 

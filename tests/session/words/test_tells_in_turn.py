@@ -1,0 +1,60 @@
+"""Tells suit what they answer, and none comes again before all that suit have been seen."""
+
+import re
+from collections import defaultdict
+
+import pytest
+
+from game.bots.registry import bots
+from game.model.signals import TELLS
+from game.scenario.texts import builtin
+from tests.plays import SHIPPED, bot_plays_a_day, session
+
+KINDS = [tell.id for tell in TELLS]
+OCCASIONS = ("like", "share_resource", "ask_about_them", "thank_publicly", "small_offer", "nothing")
+READ = r"\b(read|skimmed|opened|printed|archived)\b"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("occasion", OCCASIONS)
+def test_every_step_has_words_for_every_occasion(kind, occasion):
+    words = builtin.signals()[kind]
+    assert len([line for line in words.lines if occasion in line.answering]) >= 3
+    assert len(words.table) >= 7
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_tell_says_nothing_of_an_answer(kind):
+    """Whether they answered is told by their answer, and a tell beside it must not deny it."""
+    for line in builtin.signals()[kind].lines:
+        assert not re.search(r"\b(answered|wrote back|not a word|no word|replied)\b", line.text), line.text
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("bot", ["patient", "thanker", "random", "pushy"])
+def test_no_tell_comes_again_before_all_that_suit_have_been_used(name, bot):
+    game = session(name, 4)
+    while not game.finished:
+        bot_plays_a_day(game, bots()[bot])
+    people, used = game.playthrough.people, defaultdict(list)
+    told = []
+    for who, items in game.playthrough.story.threads.items():
+        told += [(i.day, i.kind, i.text.replace(people[who].first, "{first}")) for i in items if i.kind in KINDS]
+    for _, kind, text in sorted(told):
+        used[kind].append(text)
+    assert any(used.values())
+    for kind, texts in used.items():
+        lines = {line.text: line.answering for line in builtin.signals()[kind].lines}
+        for text in set(texts):
+            assert text in lines, text
+            alike = [each for each, answering in lines.items() if answering == lines[text]]
+            least = min(texts.count(each) for each in alike)
+            assert texts.count(text) <= least + 1, (kind, text, least)
+
+
+def test_what_answers_a_like_is_not_read():
+    """There is nothing to read in a heart: a tell to it tells of the heart, or of your page."""
+    for kind in KINDS:
+        for line in builtin.signals()[kind].lines:
+            if "like" in line.answering:
+                assert re.search(r"heart|like|liked|you had|you were|old post|notice|page|your name|read it", line.text)
