@@ -18,7 +18,7 @@ PLACES = ("model", "engine", "session", "bots", "coach", "lab", "scenario/lint")
 LIMITS = {"MAX_DAYS", "MOST_DAYS"}
 """How many days there can be, or are listed: no time for which anything lasts."""
 
-IN_DAYS = re.compile(r"^\W*days? (for|of|that|from)\b", re.IGNORECASE)
+IN_DAYS = re.compile(r"^\W*days? (for|of|that|from|(in|after) which)\b", re.IGNORECASE)
 
 
 def told_of(body: list[ast.stmt], at: int, lines: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""A scenario in plain sentences, as one would tell it to a colleague: what it is, who follows, what can happen."""
+"""A scenario in plain sentences, as one would tell it to a colleague."""
 
 from collections.abc import Iterable, Iterator, Mapping
 

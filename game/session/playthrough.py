@@ -3,7 +3,6 @@
 Rule: every change is a choice; the same choices give the same playthrough. Nothing here is written down.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -23,6 +22,7 @@ from game.session.entries import SURENESS, AnswerEvent, BringEvent, Choice, EndD
 from game.session.history import DayPlayed
 from game.session.planning import check, plan_of, replaces
 from game.session.story.claims import acts_of_day, true_claims
+from game.session.story.concerned import concerned
 from game.session.story.goals import kept_goals, newly_reached
 from game.session.story.hints import HintShown, Known, hint_of, needs_told
 from game.session.story.story import Story, empty_story
@@ -229,7 +229,9 @@ def _with_answer(now: Playthrough, name: str, number: int) -> Playthrough:
     threads = now.story.threads
     reply = chosen.reply or f"You chose: {chosen.label}."
     trace = ThreadItem(now.day, "note", "event", f"{described.title}. {reply}")
-    met = {who: (*threads[who], trace) for who in _concerned(now, name, number) if who in threads}
+    here = [who for who, there in zip(now.people, now.position.ledger.present[0], strict=True) if there > 0.5]
+    about = concerned(described, chosen, {who: now.people[who].first for who in here})
+    met = {who: (*threads[who], trace) for who in about if who in threads}
     return replace(
         now,
         story=replace(now.story, threads={**threads, **met}),
@@ -237,25 +239,6 @@ def _with_answer(now: Playthrough, name: str, number: int) -> Playthrough:
         replies={**now.replies, name: reply},
         answers={**now.answers, name: number},
     )
-
-
-def _concerned(now: Playthrough, name: str, number: int) -> list[str]:
-    """Ids of followers whom the answer to an event names, or whom the event names and the answer is done to."""
-    described = now.compiled.scenario.timeline[name]
-    chosen = described.choices[number]
-    done_to = {*(chosen.change.who if chosen.change else ()), *(chosen.do.who if chosen.do else ())}
-    here = now.position.ledger.present[0] > 0.5
-
-    def names(text: str, first: str) -> bool:
-        return re.search(rf"\b{re.escape(first)}\b", text) is not None
-
-    return [
-        who for column, (who, person) in enumerate(now.people.items())
-        if here[column] and (
-            names(f"{chosen.label} {chosen.reply}", person.first)
-            or (who in done_to and names(f"{described.title} {described.text}", person.first))
-        )
-    ]  # fmt: skip
 
 
 def _with_brought(now: Playthrough, name: str, day: int) -> Playthrough:

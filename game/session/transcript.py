@@ -3,7 +3,7 @@
 from game.engine.timeline import happy_end_of
 from game.model import trust
 from game.session.playthrough import Playthrough
-from game.session.words.talk import NARRATED
+from game.session.words.spoken import NARRATED
 
 
 def transcript(now: Playthrough) -> str:

@@ -6,7 +6,7 @@ from game.host.room.room_state import Room
 from game.session.playthrough import Playthrough
 from game.session.seen.make_view import make_view
 from game.session.view import DateLine, Notice
-from game.session.words.talk import NARRATED
+from game.session.words.spoken import NARRATED
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,11 @@ same evening.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.scenario.texts.evening_words import EveningWords, evening_words
 from game.session.seen.body import OF_TELLS, STILL, body_of, heaviest_of
+from game.session.seen.evening import Evening, Met, Moment, Whisper
 from game.session.seen.poses import FACES, GESTURES, POSES, READING, SILENT, WITNESSES
 from game.session.view import FollowerView, NightItem, NightReport, ThreadItem, View
 from game.session.words.personas import LOOKS, YOUR_LOOKS, pronoun_words
@@ -29,69 +30,6 @@ MOMENTS = {
     "unfollows": "farewell",
     "blocks": "farewell",
 }
-
-
-@dataclass(frozen=True)
-class Met:
-    """Somebody in the picture, and what is said of them."""
-
-    follower: str  # id
-    name: str
-    look: int
-    step: int  # of the body, 0 (turns away) to 6 (lights up)
-    pose: str  # a drawing of the kind `bodies`
-    face: str  # a drawing of the kind `faces`, or "" for the pose's own
-    did: str  # what you did, a sentence
-    does: str  # what their body does, a sentence; at the bar one that begins behind their first name
-    wrote: str  # what they wrote, a line for each message, in their order; or ""
-
-    @property
-    def first(self) -> str:
-        """Their first name."""
-        return self.name.split()[0]
-
-    @property
-    def spoken(self) -> str:
-        """All of it as running text."""
-        return " ".join(part for part in (f"{self.name}.", self.did, self.does, self.wrote) if part)
-
-
-@dataclass(frozen=True)
-class Whisper:
-    """Two at the next table, after something everybody could see."""
-
-    looks: tuple[int, int]
-    poses: tuple[str, str]
-    text: str
-
-
-@dataclass(frozen=True)
-class Moment:
-    """Something that gets a picture of its own."""
-
-    kind: str  # sale, kind_no, cold_no, elsewhere, farewell, blast, repost
-    name: str  # "A sale"
-    title: str  # "Edda buys."
-    text: str  # below it
-    who: Met | None  # the other one; None when it is the whole room
-    trail: tuple[tuple[int, str], ...] = ()  # days and sentences: what led to it
-    crowd: tuple[Met, ...] = ()  # the whole room
-    cry: str = ""  # what you call out
-
-
-@dataclass(frozen=True)
-class Evening:
-    """A night, told."""
-
-    day: int
-    tables: tuple[Met, ...]  # whom you approached, the strongest first
-    bar: tuple[Met, ...]  # the rest, and those who came by
-    whisper: Whisper | None
-    moments: tuple[Moment, ...]
-    quiet: str  # a sentence for a night on which nobody does anything, or ""
-    alone: str  # a sentence for your own table when nobody sits with you
-    met: int  # how many you approached
-    came: int  # how many came by of their own accord
 
 
 def evening_seen(view: View, report: NightReport) -> Evening:

@@ -30,7 +30,7 @@ from game.session.view import (
     View,
 )
 from game.session.words.personas import Persona, topic_words
-from game.session.words.talk import NARRATED
+from game.session.words.spoken import NARRATED
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 EVERYBODY = "Everybody"

@@ -14,10 +14,10 @@ from game.model.state import HAPPENED
 from game.scenario.format.vocabulary import Claim
 from game.session.entries import PlanMove
 from game.session.view import PostItem, ThreadItem
+from game.session.words.spoken import NARRATED
 
 QUESTIONS = ("ask_about_them", "ask_their_view", "follow_up")
 OFFERS = ("small_offer", "propose", "pitch")
-UNSPOKEN = ("look_around", "like", "give_space")
 DEMANDS = (*OFFERS, "ask_to_share", "retweet_share")
 LOUD = ("blast_dm", "post_promotion")
 KIND = ("answer_warm", "thanks", "share_plain", "share_compliment", "buys", "accepts")
@@ -46,7 +46,7 @@ class Acts:
 
     def spoken(self, within: int = 10_000) -> int:
         """How often you wrote to them."""
-        return sum(i.kind not in UNSPOKEN and i.day > self.day - within for i in self.mine)
+        return sum(i.kind not in NARRATED and i.day > self.day - within for i in self.mine)
 
     def heard(self, *signals: str, within: int = 10_000) -> int:
         """How often they did one of some things in the last days."""
@@ -113,8 +113,8 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
 def acts_before(day: int, thread: Iterable[ThreadItem], feed: tuple[PostItem, ...]) -> Acts:
     """What was done before a morning on which nothing waits to be judged."""
     items = tuple(thread)
-    mine = tuple(i for i in items if i.who == "me" or i.kind in UNSPOKEN)
-    noted = tuple(i for i in items if i.who == "note" and i.kind not in UNSPOKEN)
+    mine = tuple(i for i in items if i.who == "me" or i.kind in NARRATED)
+    noted = tuple(i for i in items if i.who == "note" and i.kind not in NARRATED)
     return Acts(day, mine, tuple(i for i in items if i.who == "them"), feed, -1.0, False, -1.0, noted)
 
 

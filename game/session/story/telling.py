@@ -13,9 +13,9 @@ from game.session.story.claims import acts_of_day, true_claims
 from game.session.story.story import FoundOut, Story
 from game.session.view import NightItem, NightReport, Notice, PostItem, ThreadItem
 from game.session.words.personas import Persona, topic_words
-from game.session.words.spoken import Occasion, Said, Talk, Written
+from game.session.words.spoken import NARRATED, Occasion, Said, Talk, Written
 from game.session.words.standing import moods_of, stages_of
-from game.session.words.talk import NARRATED, Speaker
+from game.session.words.talk import Speaker
 
 ANSWERS = (Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.ANSWER_COOL, Signal.THANKS)
 TAKEN_WARMLY = (Signal.ANSWER_WARM, Signal.THANKS, Signal.QUESTION)

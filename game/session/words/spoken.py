@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+NARRATED = ("look_around", "like", "give_space")
+"""Moves without words of yours: they are told of you."""
 MEMORY = 24  # wordings of one kind that are avoided as long as there are others
-UNREPEATED = 10  # days in which nobody is told or tells the same, as long as there are other wordings
+UNREPEATED_DAYS = 10  # days in which nobody is told or tells the same, as long as there are other wordings
 
 
 @dataclass(frozen=True)
@@ -94,13 +96,15 @@ class Wordings:
     def remembering(self, kind: str, key: str, who: str = "", day: int = 0, text: str = "") -> "Wordings":
         """The same with one more wording, said to or by somebody on a day; its text, since two kinds may share it."""
         recent = {**self.recent, kind: (*self.recent.get(kind, ()), key)[-MEMORY:]}
-        lately = [(then, old) for then, old in self.between.get(who, ()) if day - then <= UNREPEATED and old != key]
+        lately = [
+            (then, old) for then, old in self.between.get(who, ()) if day - then <= UNREPEATED_DAYS and old != key
+        ]
         between = {**self.between, who: (*lately, (day, text), (day, key))}
         return Wordings(recent, (*self.used, key), between)
 
     def lately(self, who: str, day: int) -> tuple[str, ...]:
         """Keys and texts of what was said between somebody and you in the last days, oldest first."""
-        return tuple(key for then, key in self.between.get(who, ()) if day - then <= UNREPEATED)
+        return tuple(key for then, key in self.between.get(who, ()) if day - then <= UNREPEATED_DAYS)
 
     def counting(self, key: str) -> "Wordings":
         """The same with a wording that comes by turns: it is counted, and needs no other memory."""

@@ -20,20 +20,16 @@ from game.session.words.line_choice import (
     choose,
     fill,
     fill_scene,
-    key_in_turn,
     values_of,
 )
 from game.session.words.personas import Persona, pick, pronoun_words
 from game.session.words.spoken import Clue, Named, Occasion, Said, Talk, Wordings, Written
 from game.session.words.stock import Stock
 from game.session.words.talk_lines import ANSWERS, WAITING, first_words, lines_to_say, lines_to_write
+from game.session.words.tell_words import tell_in_turn
 from game.session.words.written_talks import OPENS
 
-NARRATED = ("look_around", "like", "give_space")
-"""Moves that are told of the player and not said by them."""
-
-
-SHARES_LAST = 6  # days in which a share can be thanked for or asked about
+SHARE_TALK_DAYS = 6  # days in which a share can be thanked for or asked about
 
 
 class Speaker:
@@ -118,7 +114,7 @@ class Speaker:
         """
         someone, day = person or self._people[0], morning.day
         lines, after = lines_to_write(self._stock, move, person, talk, draw, morning, wordings)
-        shared = talk.share if day - talk.share_day <= SHARES_LAST else ""
+        shared = talk.share if day - talk.share_day <= SHARE_TALK_DAYS else ""
         last = {"answer": talk.waits_signal, "ask_their_view": shared}.get(move, shared or talk.last_signal)
         fact = self._stock.fact_in(move, talk, after)
         extra = {
@@ -277,17 +273,7 @@ class Speaker:
         Returns:
             Both texts, the second "" where there are no words for it, and the wordings used with these.
         """
-        words, values = self._texts.signals[signal], self.at_table(person, draws[1])
-        apt = [line for line in words.lines if (answering or "nothing") in line.answering]
-        if answering and answering not in NARRATED:
-            apt += [line for line in words.lines if not line.answering]
-        line = apt[key_in_turn([each.key for each in apt], wordings.used, draws[0])]
-        wordings, seen = wordings.counting(line.key), fill(line.text, values)
-        if not words.table:
-            return seen, "", wordings
-        keys = [f"{signal}.table.{number}" for number in range(len(words.table))]
-        number = key_in_turn(keys, wordings.used, draws[1])
-        return seen, fill(words.table[number], values), wordings.counting(keys[number])
+        return tell_in_turn(self._texts.signals[signal], answering, self.at_table(person, draws[1]), draws, wordings)
 
     def is_note(self, signal: str) -> bool:
         """Whether a signal is told of them rather than said by them."""

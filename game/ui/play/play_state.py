@@ -9,7 +9,7 @@ from game.scenario.format.difficulty import Difficulty
 from game.session.entries import PlanMove
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Broken, Taken
-from game.session.seen.evening_seen import Evening
+from game.session.seen.evening import Evening
 from game.session.view import ContentView, DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
 from game.ui.common.ui_model import Dialog, Model, Page
 

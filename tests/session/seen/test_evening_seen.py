@@ -10,7 +10,8 @@ from game.scenario.texts.builtin import moves
 from game.scenario.texts.evening_words import evening_words
 from game.session.entries import EndDay, PlanMove
 from game.session.seen.body import OF_SIGNALS, OF_TELLS, STILL, TURNS_AWAY, body_of
-from game.session.seen.evening_seen import MOMENTS, TABLES, Evening, Met, evening_seen
+from game.session.seen.evening import Evening, Met
+from game.session.seen.evening_seen import MOMENTS, TABLES, evening_seen
 from game.session.view import View
 from tests.plays import SHIPPED, played, session
 from tests.ui.fake import FakeGame

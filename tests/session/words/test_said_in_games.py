@@ -9,7 +9,7 @@ import pytest
 from game.model.signals import TELLS
 from game.scenario.texts import builtin
 from game.session.view import ThreadItem
-from game.session.words.talk import NARRATED
+from game.session.words.spoken import NARRATED
 from tests.golden.talking import talk_all_day
 from tests.plays import SHIPPED, played, session
 

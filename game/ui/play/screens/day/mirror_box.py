@@ -2,7 +2,8 @@
 
 from game.art.cafe import BUBBLE_ZONES, FACE_BOXES
 from game.art.icon_names import SILENT
-from game.session.seen.evening_seen import Met, evening_seen
+from game.session.seen.evening import Met
+from game.session.seen.evening_seen import evening_seen
 from game.session.view import DateLine, OpeningScene
 from game.session.words.hours_text import hours_text
 from game.ui.common.shared_actions import Close, Open, Sequence, turn_dialog

@@ -1,7 +1,7 @@
 """A step of the evening: tables with people you approached, the next table, and those at the bar."""
 
 from game.art.evening_places import CLOTHS, ScenePart, arranged, bar_in
-from game.session.seen.evening_seen import Evening, Met
+from game.session.seen.evening import Evening, Met
 from game.ui.drawing.drawn_pictures import CLOCK, Seated, heads_at, pieces, room_svg, your_body
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet

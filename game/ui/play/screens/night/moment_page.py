@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game.art.moments import HEIGHT, WHOLE, WIDTH, spots
-from game.session.seen.evening_seen import Met, Moment
+from game.session.seen.evening import Met, Moment
 from game.ui.drawing.drawn_pictures import (
     Seated,
     crowd_head,

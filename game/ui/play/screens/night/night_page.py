@@ -1,7 +1,8 @@
 """A night, step by step: the evening at the café, its moments, and what was written."""
 
 from game.art.evening_places import bar_in, tables_in
-from game.session.seen.evening_seen import Evening, counted
+from game.session.seen.evening import Evening
+from game.session.seen.evening_seen import counted
 from game.ui.common.ui_model import Model
 from game.ui.drawing.sheet import Sheet
 from game.ui.play.night_steps import NightStep, step_at, steps_of

@@ -1,6 +1,7 @@
 """All nights of the run, each to be read again."""
 
-from game.session.seen.evening_seen import Evening, counted, evening_seen
+from game.session.seen.evening import Evening
+from game.session.seen.evening_seen import counted, evening_seen
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import moon_svg
 from game.ui.drawing.geometry import Box

@@ -1,0 +1,25 @@
+"""Whom the answer to an event is about, so that it leaves a trace in the thread with them."""
+
+import re
+from collections.abc import Mapping
+
+from game.scenario.format.schema_story import Event, WrittenChoice
+
+
+def concerned(event: Event, chosen: WrittenChoice, first_names: Mapping[str, str]) -> list[str]:
+    """Ids of those whom the answer names, or whom the event names and the answer is done to.
+
+    Args:
+        event: as its author wrote it.
+        chosen: its answer.
+        first_names: of those who are there, by id.
+    """
+    done_to = {*(chosen.change.who if chosen.change else ()), *(chosen.do.who if chosen.do else ())}
+    answer, told = f"{chosen.label} {chosen.reply}", f"{event.title} {event.text}"
+    return [
+        who for who, first in first_names.items() if _names(answer, first) or (who in done_to and _names(told, first))
+    ]
+
+
+def _names(text: str, first: str) -> bool:
+    return re.search(rf"\b{re.escape(first)}\b", text) is not None

@@ -1,0 +1,34 @@
+"""The wordings of tells, by turns: of what suits, that which was least used."""
+
+from collections.abc import Mapping
+
+from game.scenario.texts.texts import SignalWords
+from game.session.words.line_choice import fill, key_in_turn
+from game.session.words.spoken import NARRATED, Wordings
+
+
+def tell_in_turn(
+    words: SignalWords, answering: str, values: Mapping[str, str], draws: tuple[float, float], wordings: Wordings
+) -> tuple[str, str, Wordings]:
+    """A tell as it is seen online, and as it would be on a date.
+
+    Args:
+        words: of the tell.
+        answering: id of the move that it answers; "" for somebody who saw what was done to others.
+        values: what each placeholder stands for.
+        draws: two chances, 0..1, that say where the turns begin.
+        wordings: used so far.
+
+    Returns:
+        Both texts, the second "" where there are no words for it, and the wordings used with these.
+    """
+    apt = [line for line in words.lines if (answering or "nothing") in line.answering]
+    if answering and answering not in NARRATED:
+        apt += [line for line in words.lines if not line.answering]
+    line = apt[key_in_turn([each.key for each in apt], wordings.used, draws[0])]
+    wordings, seen = wordings.counting(line.key), fill(line.text, values)
+    if not words.table:
+        return seen, "", wordings
+    keys = [f"{words.id}.table.{number}" for number in range(len(words.table))]
+    number = key_in_turn(keys, wordings.used, draws[1])
+    return seen, fill(words.table[number], values), wordings.counting(keys[number])
