@@ -17,7 +17,7 @@ from game.session.playthrough import after, begun
 from game.session.runs.resuming import compiled_of, replayed
 from game.session.session import Session
 from tests.host.rooms import day_ended, facts, joined, kept, played, room_with, started, taken, voted_through
-from tests.host.servers import HOST_KEY, guest, hall_in, host_does, page, served
+from tests.host.servers import HOST_KEY, SCREEN_KEY, guest, hall_in, host_does, page, served
 
 HOST = {"host": HOST_KEY}
 GRIEVE = "the_brochure"  # comes by itself on day 5
@@ -139,15 +139,34 @@ def test_the_host_brings_an_event_from_the_page(tmp_path):
         host_does(client, "started")
         text = page(client, HOST, "/host").text
         assert "on the morning of day 2" in text
-        assert "A call from Mr Grieve (by itself on day 5)" in text
+        assert "by itself on day 5" in text
+        assert f'value="{GRIEVE}"' in text
 
         assert host_does(client, "brought", event=GRIEVE).status_code == 303
 
         text = page(client, HOST, "/host").text
-        assert "“A call from Mr Grieve”, on day 2" in text
+        assert "“A call from Mr Grieve” comes on day 2." in text
         assert f'value="{GRIEVE}"' not in text
         assert "Mr Grieve" not in page(client, own).text
         assert GRIEVE not in files_of_decisions(client)
+
+
+def test_the_screen_tells_the_event_of_the_day_once_the_day_is_open(tmp_path):
+    """Not before, not on the event's own day when it was brought sooner, and none that hangs on what was done."""
+    hall = hall_in(tmp_path)
+    with served(hall) as client:
+        guest(client, hall)
+        host_does(client, "started")
+        host_does(client, "brought", event=GRIEVE)
+        host_does(client, "brought", event="two_shares")
+        days = []
+        for day in range(1, 7):
+            host_does(client, "released", day=str(day))
+            text = page(client, {"screen": SCREEN_KEY}, "/screen").text
+            assert f"Day {day} is open" in text
+            assert "Two shares" not in text
+            days += [day] * ("A call from Mr Grieve" in text)
+    assert days == [2]
 
 
 def files_of_decisions(client) -> str:

@@ -338,6 +338,9 @@ def stages(room, guest):
 
 
 SIZES = {"guest": PHONE, "screen": {"width": 1920, "height": 1080}, "host": {"width": 1440, "height": 900}}
+SMALL = """[...document.querySelectorAll('.steps li, .trust text')]
+    .filter(e => parseFloat(getComputedStyle(e).fontSize) * (e.getScreenCTM ? e.getScreenCTM().a : 1) < 28)
+    .map(e => e.textContent)"""
 WIDE = "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"
 
 
@@ -372,6 +375,8 @@ def test_every_page_in_both_themes_and_at_every_size(browser, any_room):
                     (name, role, scheme, v["id"], v["nodes"][0]["html"][:160], v["nodes"][0]["failureSummary"][:200])
                     for v in found["violations"]
                 ]
+            if role == "screen":
+                wrong += [(name, role, "letters too small", text) for text in page.evaluate(SMALL)]
             if scheme == "light" and role in {"guest", "host"} and name != "report":
                 page.set_viewport_size({"width": 320, "height": 640})
                 if page.evaluate(WIDE):

@@ -9,6 +9,7 @@ from game.host.pages.night_scenes import night_of
 from game.host.pages.page_tools import PageValues
 from game.host.pages.qr_pictures import qr_svg
 from game.host.pages.trust_picture import knowing_when, trust_picture
+from game.host.room.bringing import events_of_today
 from game.host.room.room_codes import code_said
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, Room
 from game.session.seen.make_view import WEEKDAYS, make_view
@@ -73,6 +74,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
             "days": room.days,
             "today": view.followers[(room.day - 1) % len(view.followers)],
             "yesterday": yesterday_said(room),
+            "today_events": [room.begun.compiled.scenario.timeline[n].title for n in events_of_today(room)],
             "where": where(room),
         }
     view = make_view(shared)

@@ -29,6 +29,15 @@ def events_to_bring(room: Room) -> tuple[str, ...]:
     return tuple(timeline[n] for n in left if any(not now.position.happened[0, n] for now in games))
 
 
+def events_of_today(room: Room) -> tuple[str, ...]:
+    """Ids of the events that come today in every game of a room that holds its days, whatever was done in it."""
+    if not room.each or not room.hold:
+        return ()
+    brought = {step.event: step.on for step in room.brought}
+    timeline = room.begun.compiled.scenario.timeline
+    return tuple(n for n, event in timeline.items() if event.day and brought.get(n, event.day) == room.day)
+
+
 def with_event(room: Room, event: str, at: float) -> Room:
     """The room in whose games an event comes on the next morning that nobody has seen.
 
