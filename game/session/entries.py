@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
 LONGEST_NAME = 200  # characters of an id in an entry; ids of scenarios are far shorter
-LARGEST_NUMBER = 2**31
+LARGEST_NUMBER = 2**32 - 1  # that of seeds and episodes
 
 SURENESS = (25, 50, 75, 100)
 """How sure one can be of a guess, in per cent."""
@@ -244,6 +244,6 @@ def number(line: Mapping[str, Any], key: str, least: int = -1) -> int:
     value = line[key]
     if isinstance(value, bool) or not isinstance(value, int):
         raise MalformedEntryError(f"“{key}” is {value!r:.40}, not a whole number")
-    if not least <= value < LARGEST_NUMBER:
+    if not least <= value <= LARGEST_NUMBER:
         raise MalformedEntryError(f"“{key}” is {value}, not between {least} and {LARGEST_NUMBER}")
     return value

@@ -138,6 +138,8 @@ def check(position: Position, plan: Mapping[int, PlanMove], planned: PlanMove, p
     _check_content(position, move, planned.content)
     if needs_partner(move):
         _check_partner(position, plan.values(), planned, people)
+    elif planned.other:
+        raise Refused("This is between you and one person. Choose it without a second one.")
     kept = [other for other in plan.values() if not replaces(other, bool(row.to_all), who)]
     left = hours_left(position, kept)
     fresh = planned.content if planned.content not in {other.content for other in kept} else ""

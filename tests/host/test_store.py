@@ -215,3 +215,30 @@ def test_refusals_leave_no_trace(log):
     assert EACH in MODES
     assert TOGETHER in MODES
     assert DEBRIEF
+
+
+def test_a_fault_of_ours_in_one_step_stops_nobody_else(log, monkeypatch, caplog):
+    """The step is answered and told in the terminal; what comes before and behind it in the same batch counts."""
+
+    def breaks_for_one(room, step):
+        if step.actor == "g2":
+            raise IndexError("a bug")
+        return after(room, step)
+
+    monkeypatch.setattr("game.host.store.room_writer.after", breaks_for_one)
+    writer = RoomWriter(room_of(opening()), log)
+
+    async def everybody():
+        working = asyncio.create_task(writer.run())
+        told = await asyncio.gather(*(writer.take(joined(n)) for n in (1, 2, 3)), return_exceptions=True)
+        later = await writer.take(joined(4))
+        working.cancel()
+        return told, later
+
+    (first, broken, third), later = asyncio.run(everybody())
+
+    assert (first, third, later) == (1, 2, 3)
+    assert isinstance(broken, Refused)
+    assert "nothing has changed" in str(broken)
+    assert "a bug" in caplog.text
+    assert {guest.id for guest in writer.committed.here} == {"g1", "g3", "g4"}

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
-from game.errors import CourtshipError
+from game.errors import CourtshipError, Refused
 from game.host.room.changing import after
 from game.host.room.room_state import Room
 from game.host.room.steps import TakenStep
@@ -17,6 +17,7 @@ from game.host.store.event_log import Log, LogError, RunsElsewhereError
 from game.host.store.replaying import state_of
 
 MOST_AT_ONCE = 500
+FAULT = "This went wrong inside, and nothing has changed. Choose something else; the terminal tells the host why."
 _LOG = logging.getLogger("courtship.host")
 
 
@@ -72,7 +73,11 @@ class RoomWriter:
             waiting = [await self._queue.get()]
             while not self._queue.empty() and len(waiting) < MOST_AT_ONCE:
                 waiting.append(self._queue.get_nowait())
-            done = await loop.run_in_executor(self._thread, self.commit, [taken for _, taken in waiting])
+            try:
+                done = await loop.run_in_executor(self._thread, self.commit, [taken for _, taken in waiting])
+            except Exception:  # noqa: BLE001 - nobody may wait for ever because of a fault of ours
+                _LOG.exception("A batch of %s steps could not be taken.", len(waiting))
+                done = Done(self.committed, (Refused(FAULT),) * len(waiting))
             before, self.committed = self.committed, done.room
             for (future, _), outcome in zip(waiting, done.outcomes, strict=True):
                 if future.cancelled():
@@ -99,10 +104,15 @@ class RoomWriter:
                 continue
             try:
                 following = after(room, taken)
+                row = replace(taken, state=state_of(room, following, taken))
             except CourtshipError as refused:
                 outcomes.append(refused)
                 continue
-            rows.append(replace(taken, state=state_of(room, following, taken)))
+            except Exception:  # noqa: BLE001 - a fault of ours in one step: everybody else goes on
+                _LOG.exception("A step of %s could not be taken: %r", taken.actor, taken.step)
+                outcomes.append(Refused(FAULT))
+                continue
+            rows.append(row)
             room = following
             fresh[key] = room.number
             outcomes.append(room.number)

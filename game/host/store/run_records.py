@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,13 +14,25 @@ from game.errors import RecordError, Refused
 from game.host.room.room_state import Guest, Room
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario.compiling.compile import Compiled
-from game.session.entries import EndDay, MalformedEntryError, MarkRead, Recorded, as_line, from_line
+from game.session.entries import (
+    Choice,
+    EndDay,
+    MalformedEntryError,
+    MarkRead,
+    Recorded,
+    as_line,
+    from_line,
+    number,
+    text,
+)
 from game.session.playthrough import Playthrough, after, begun
 from game.session.record.lines import Header, encoded, encoded_entry, header_line, summed
 
 CODE = "COURT1-"
 LONGEST_CODE = 20_000
 _MOST_BYTES = 200_000
+_ID = re.compile(r"[\w-]{1,80}")
+_KEYS = ("scenario", "text_hash", "parameters", "seed", "episode", "entries", "state")
 
 
 def record_of(room: Room, guest: Guest) -> bytes:
@@ -90,13 +103,13 @@ def code_of_run(room: Room, guest: Guest) -> str:
     return CODE + base64.b32encode(packed).decode().rstrip("=")
 
 
-def run_code_from(text: str) -> RunCode:
+def run_code_from(typed: str) -> RunCode:
     """A code as it was typed or scanned.
 
     Raises:
         RecordError: it is none, or a part of it is missing.
     """
-    plain = "".join(text.split()).upper()
+    plain = "".join(typed.split()).upper()
     if not plain.startswith(CODE) or len(plain) > LONGEST_CODE:
         raise RecordError(f"That is no code of a run: one begins with {CODE}.")
     signs = plain.removeprefix(CODE)
@@ -104,12 +117,19 @@ def run_code_from(text: str) -> RunCode:
         data = base64.b32decode(signs + "=" * (-len(signs) % 8))
         unpacked = zlib.decompressobj()
         body = json.loads(unpacked.decompress(data, _MOST_BYTES))
-        scenario, text_hash, parameters, seed, episode, entries, state = body
-        kept = tuple(from_line(line) for line in entries)
-        numbers = (int(parameters), int(seed), int(episode))
-    except (ValueError, TypeError, zlib.error, MalformedEntryError, RecursionError):
+        told = dict(zip(_KEYS, body, strict=True))
+        kept = tuple(from_line(line) for line in told["entries"])
+        if not all(isinstance(recorded.entry, Choice) for recorded in kept) or not _ID.fullmatch(
+            text(told, "scenario")
+        ):
+            raise MalformedEntryError("a code holds choices alone, of a scenario that is named by its id")
+        code = RunCode(
+            text(told, "scenario"), text(told, "text_hash"), number(told, "parameters", 0), number(told, "seed", 0),
+            number(told, "episode", 0), kept, text(told, "state"),
+        )  # fmt: skip
+    except (ValueError, TypeError, zlib.error, RecursionError):
         raise RecordError("A part of that code is missing or wrong. Copy it whole, or scan it again.") from None
-    return RunCode(str(scenario), str(text_hash), numbers[0], numbers[1], numbers[2], kept, str(state))
+    return code
 
 
 def repeated_code(code: RunCode, compiled: Compiled) -> Playthrough:
@@ -125,8 +145,8 @@ def repeated_code(code: RunCode, compiled: Compiled) -> Playthrough:
     now = begun(compiled, code.seed, code.episode)
     try:
         for recorded in code.entries:
-            now = after(now, recorded.entry)  # type: ignore[arg-type] # an undo is refused below as any other fault
-    except (Refused, AttributeError) as error:
+            now = after(now, recorded.entry)  # type: ignore[arg-type] # a code holds choices alone
+    except (Refused, ArithmeticError, LookupError, TypeError, ValueError) as error:
         raise RecordError(f"This code cannot be played: {error}") from None
     if digest(now.position) != code.state:
         raise RecordError("This code gives another game than it says: it was changed, or copied with a mistake.")

@@ -66,7 +66,7 @@ def application(hall: Hall, limits: Limits | None = None) -> WebApp:
         Route("/state", state),
         WebSocketRoute("/ws/1", sockets.serve),
         Route("/static/{mark}/{name}", _static),
-        Route("/art/face/{look:int}.svg", _face),
+        Route("/art/face/{look}.svg", _face),
         Route("/art/table/{name}.svg", _table),
         Route("/art/title-{light}.svg", _title),
     ]
@@ -93,15 +93,26 @@ def _svg(text: str) -> Response:
     return Response(text, media_type="image/svg+xml", headers=FOR_TODAY)
 
 
+def _small_number(text: str) -> int | None:
+    """A number of at most eight digits; None for anything else that a stranger may have written."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 8 else None
+
+
+def _no_picture() -> Response:
+    return Response("There is no such picture.", 404, media_type="text/plain")
+
+
 async def _face(request: Request) -> Response:
-    return _svg(portrait(request.path_params["look"] % 100_000))
+    look = _small_number(request.path_params["look"])
+    return _no_picture() if look is None else _svg(portrait(look))
 
 
 async def _table(request: Request) -> Response:
     parts = request.path_params["name"].split("-")
-    if len(parts) != 4 or not parts[0].isdecimal() or len(parts[0]) > 8:
-        return Response("There is no such picture.", 404, media_type="text/plain")
-    return _svg(table(int(parts[0]), parts[1], parts[2], parts[3] == "dark"))
+    look = _small_number(parts[0])
+    if len(parts) != 4 or look is None:
+        return _no_picture()
+    return _svg(table(look, parts[1], parts[2], parts[3] == "dark"))
 
 
 async def _title(request: Request) -> Response:

@@ -108,7 +108,10 @@ class HostRoutes:
         """Opens a room for the chosen scenario."""
         if not self.is_host(request):
             return self.refused()
-        fields = fields_of(await request.body())
+        try:
+            fields = fields_of(await request.body())
+        except Refused as error:
+            return self._page({}, str(error), 409)
         cards = {card.path: card for card in self._hall.settings.scenarios() if not card.problems}
         path, mode = fields.get("scenario", ""), fields.get("mode", "")
         minutes = fields.get("minutes", "")

@@ -118,7 +118,7 @@ def _opened(path: Path, opened: Opened, sink: Sink, may_open: MayOpen) -> Sessio
     session = Session(start, sink, source, path=path)
     try:
         session.replay(entries)
-    except DivergedError as error:
+    except (DivergedError, ArithmeticError, LookupError, TypeError, ValueError) as error:
         raise RecordError(
             f"{path.name} cannot be repeated as it was recorded ({error}). It was made by Courtship "
             f"{header.game}, this is {__version__}. The record is untouched."
