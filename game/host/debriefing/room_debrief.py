@@ -1,6 +1,7 @@
 """The debrief of a room: everybody's games side by side, without names, and what would have been."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -138,14 +139,10 @@ def room_debrief(room: Room) -> RoomDebrief:
     )
 
 
-_WARM: set[str] = set()
-
-
+@lru_cache(maxsize=8)
 def warmed_up(compiled: Compiled) -> None:
-    """Writes the kernels that a debrief needs, which takes seconds, while nobody waits for one."""
-    if compiled.scenario.title not in _WARM:
-        _WARM.add(compiled.scenario.title)
-        reach(compiled, 0, ways=len(bots()) + 2, days=1)
+    """Writes the kernels that a debrief needs, which takes seconds, while nobody waits for one; once for a scenario."""
+    reach(compiled, 0, ways=len(bots()) + 2, days=1)
 
 
 def _met(ids: tuple[str, ...], games: list[Debrief]) -> list[str]:

@@ -12,6 +12,7 @@ from game.session.seen.body import OF_TELLS, STILL, body_of, heaviest_of
 from game.session.seen.evening import Evening, Met, Moment, Whisper
 from game.session.seen.poses import FACES, GESTURES, POSES, READING, SILENT, WITNESSES
 from game.session.view import FollowerView, NightItem, NightReport, ThreadItem, View
+from game.session.words.line_choice import fill
 from game.session.words.personas import LOOKS, YOUR_LOOKS, pronoun_words
 
 TABLES, CROWD = 3, 16  # tables of an evening told in full, and those of the whole room
@@ -112,9 +113,7 @@ class _Teller:
         return did.get(self.posts[0].move, did["other"]) if self.posts else did["nothing"]
 
     def _filled(self, sentence: str, who: FollowerView, **more: str) -> str:
-        return _filled(
-            sentence, {"name": who.name, "first": who.name.split()[0], **pronoun_words(who.pronouns), **more}
-        )
+        return fill(sentence, {"name": who.name, "first": who.name.split()[0], **pronoun_words(who.pronouns), **more})
 
     # --- the next table -----------------------------------------------------------------------------------------
 
@@ -161,7 +160,7 @@ class _Teller:
             return Moment(kind, name, title, met.did, met, self._trail(who))
         if len(people) == 1:
             return Moment(kind, name, title, f"{met.did} {_before(words, who, self.day)}", met)
-        title = _filled(words.several[kind], {"names": _listed([f.name.split()[0] for f in people])})
+        title = fill(words.several[kind], {"names": _listed([f.name.split()[0] for f in people])})
         return Moment(kind, name, title, " ".join(dict.fromkeys(self._did(f) for f in people)), met)
 
     def _trail(self, who: FollowerView) -> tuple[tuple[int, str], ...]:
@@ -181,7 +180,7 @@ class _Teller:
         crowd = tuple(self._in_the_room(f, SILENT) for f in order[:CROWD])
         spoke = sum(bool(met.wrote) for met in (self._in_the_room(f, SILENT) for f in self.here))
         text = words.said_of["blast_some" if spoke else "blast_none"]
-        text = _filled(text, {"n": counted(spoke), "all": counted(len(self.here))})
+        text = fill(text, {"n": counted(spoke), "all": counted(len(self.here))})
         cry = next(post.text for post in self.posts if post.move == "blast_dm") or words.said_of["shout"]
         return Moment("blast", words.moment_names["blast"], words.moments["blast"], text, None, (), crowd, cry)
 
@@ -238,7 +237,7 @@ def _before(words: EveningWords, who: FollowerView, day: int) -> str:
     answers = sum(i.kind in ANSWERS and i.who == "them" for i in before)
     wrote = any(i.who == "me" for i in before)
     kind = "more" if answers > 1 else "one" if answers else "unanswered" if wrote else "none"
-    return _filled(words.before[kind], {"n": counted(answers)})
+    return fill(words.before[kind], {"n": counted(answers)})
 
 
 def counted(number: int) -> str:
@@ -257,9 +256,3 @@ def _listed(names: Sequence[str]) -> str:
     'Edda, Tom and Wil'
     """
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _filled(sentence: str, values: Mapping[str, str]) -> str:
-    for name, value in values.items():
-        sentence = sentence.replace(f"{{{name}}}", value)
-    return sentence
