@@ -146,6 +146,8 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
     shown = safe(name[:60])
     mode = entry.external_attr >> 16
     steps = name.split("/")
+    if not name:
+        raise ScenarioError(f"A file in it has no name. {MADE_WITH}")
     if name.startswith("/") or "\\" in name or ":" in name or "\0" in name or ".." in steps:
         raise ScenarioError(f"“{shown}” leads out of the folder. Do not trust where it comes from.")
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):

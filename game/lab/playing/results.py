@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game import __version__, csv_lines
 from game.errors import CourtshipError
-from game.files import write_over
+from game.files import read_regular, write_over
 from game.lab.playing.blocks import Trial
 from game.lab.playing.games import Game
 from game.lab.playing.outcome_figures import FIGURES
@@ -15,6 +15,7 @@ from game.model.parameters import PARAMETERS_VERSION
 from game.scenario.format.difficulty import AS_WRITTEN
 
 KEYS = ("scenario", "hash", "version", "parameters", "seed", "setting", "bot", "episode")
+MOST_BYTES = 4 * 10**9  # of a file that is gone on with
 ORIGIN = len(KEYS) - 3  # keys that all games of a file share
 Key = tuple[str, str, int]
 
@@ -86,10 +87,9 @@ class ResultsFile:
 
     def _read(self) -> list[Game]:
         try:
-            with self.path.open(encoding="utf-8", newline="") as file:
-                text = file.read()
+            text = read_regular(self.path, MOST_BYTES).decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            reason = getattr(error, "strerror", None) or "it is no text"
+            reason = getattr(error, "strerror", None) or "it is no text file"
             raise ResultsError(f"{self.path} cannot be read: {reason}. Choose another file.") from None
         whole = text[: text.rfind("\n") + 1]  # a torn last line is played again
         rows = csv_lines.rows(whole)

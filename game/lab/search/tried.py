@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from game.files import write_over
-from game.lab.playing.results import ResultsError, writing
+from game.files import read_regular, write_over
+from game.lab.playing.results import MOST_BYTES, ResultsError, writing
 from game.model.arrays import Array
 
 
@@ -50,9 +50,10 @@ class Tried:
     def _read(self, search: dict[str, Any]) -> bytes:
         """Reads the batches; returns the bytes that count, without a torn last line."""
         try:
-            data = self.path.read_bytes()
+            data = read_regular(self.path, MOST_BYTES)
         except OSError as error:
-            raise ResultsError(f"{self.path} cannot be read: {error.strerror}. Choose another file.") from None
+            reason = error.strerror or "it is no file that can be gone on with"
+            raise ResultsError(f"{self.path} cannot be read: {reason}. Choose another file.") from None
         whole = data[: data.rfind(b"\n") + 1]
         if data and not whole and _line(search).startswith(data):
             return b""  # killed while the first line was written

@@ -155,6 +155,14 @@ def test_names_that_lead_out_or_do_not_belong_are_refused(name: str, words: str,
     assert "\u202e" not in told
 
 
+def test_a_file_without_a_name_is_refused(tmp_path: Path, home: Path) -> None:
+    nameless = zipfile.ZipInfo("x")
+    nameless.filename = nameless.orig_filename = ""
+    package = zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD), (nameless, "x"))
+
+    assert "has no name" in refusal(package, home)
+
+
 def test_links_are_refused(tmp_path: Path, home: Path) -> None:
     package = zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD), (link("boat/notes.md"), "/etc/passwd"))
 
