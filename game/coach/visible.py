@@ -7,6 +7,7 @@ from typing import TypeVar
 import numpy as np
 
 from game.engine.position import DayPlan, Position
+from game.errors import Refused
 from game.model import Ledger, Signals
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
@@ -46,7 +47,13 @@ class VisibleRun:
 
 
 def visible_run(now: Playthrough) -> VisibleRun:
-    """What could be seen of a playthrough."""
+    """What could be seen of a playthrough.
+
+    Raises:
+        Refused: no day of it has been played.
+    """
+    if not now.history:
+        raise Refused("No day of this run has been played yet. Play one, and ask again.")
     mornings = [played.morning for played in now.history]
     return visible_days(mornings, [played.plan for played in now.history], now.position)
 

@@ -11,10 +11,11 @@ from game.coach.visible import visible_run
 from game.coach.what_if import believed, compared, play_on, true_worlds
 from game.engine.days import begin_one
 from game.engine.position import empty_plan
+from game.errors import Refused
 from game.session.entries import PlanMove
 from game.session.history import DayPlayed
 from game.session.planning import plan_of
-from tests.plays import SHIPPED, played
+from tests.plays import SHIPPED, played, session
 
 PARTICLES, WORLDS, DAYS = 120, 12, 6
 
@@ -115,3 +116,10 @@ def test_nobody_is_blamed_for_what_could_not_be_known(run):
 def test_the_perfect_reader_of_the_notebook_knows_more_than_what_is_common(run):
     """So its score lies above 0, which is knowing nobody, and is at most 100."""
     assert 0.0 < perfect_score(run, believed_of(run)) <= 100.0
+
+
+@pytest.mark.parametrize("scenario", SHIPPED)
+def test_a_run_of_which_no_day_was_played_is_told(scenario):
+    """There is nothing to believe yet, whether it has just begun or everything was taken back."""
+    with pytest.raises(Refused, match="No day of this run has been played"):
+        visible_run(session(scenario, 3).playthrough)

@@ -126,7 +126,7 @@ def test_a_session_refuses_exactly_what_the_batch_does_not_allow(scenario):
             book, column = position.ledger, here.ids.index(who)
             told_something = book.warm[0, column] + book.short[0, column] >= 1.0
             assert told_something or not talk.fact, (position.day, who)
-            assert talk.topic or not told_something, (position.day, who)  # there is something to come back to
+            assert talk.last_signal or not told_something, (position.day, who)
         bot_plays_a_day(game, bots()["patient"])
 
     assert told >= {Obstacle.NONE, Obstacle.NOTHING_WAITS, Obstacle.NOTHING_TOLD, Obstacle.PROFILE_READ}

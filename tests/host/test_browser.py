@@ -344,6 +344,16 @@ SMALL = """[...document.querySelectorAll('.steps li, .trust text')]
 WIDE = "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"
 
 
+def shown(page, address: str) -> None:
+    """Goes to a page, and waits until a debrief that is being prepared is there."""
+    page.goto(address)
+    page.wait_for_load_state("load")
+    while "is being prepared" in page.content():
+        page.wait_for_timeout(300)
+        page.goto(address)
+        page.wait_for_load_state("load")
+
+
 def test_every_page_in_both_themes_and_at_every_size(browser, any_room):
     """No violation of axe-core's rules, nothing from elsewhere, no sideways scrolling at 320 px or with large text."""
     room = any_room
@@ -365,8 +375,7 @@ def test_every_page_in_both_themes_and_at_every_size(browser, any_room):
             if path in {"/", "/back"}:
                 page = browser.new_context(viewport=PHONE, color_scheme=scheme).new_page()
             page.set_viewport_size(SIZES[role])
-            page.goto(room.origin + path)
-            page.wait_for_load_state("load")
+            shown(page, room.origin + path)
             checked += 1
             if axe and name != "report":
                 page.evaluate(axe)

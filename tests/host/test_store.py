@@ -30,6 +30,7 @@ from game.host.room.steps import (
 from game.host.store.event_log import LogError, RunsElsewhereError, SqliteLog
 from game.host.store.replaying import repeated, room_of
 from game.host.store.room_writer import RoomWriter
+from game.host.web.forms import command_of
 from game.session.entries import AnswerEvent, EndDay, Note, PlanMove
 from tests.host.rooms import BEGAN, joined, kept, opening, room_with, taken
 
@@ -242,3 +243,21 @@ def test_a_fault_of_ours_in_one_step_stops_nobody_else(log, monkeypatch, caplog)
     assert "nothing has changed" in str(broken)
     assert "a bug" in caplog.text
     assert {guest.id for guest in writer.committed.here} == {"g1", "g3", "g4"}
+
+
+def test_a_text_that_no_file_can_hold_stops_nobody_else(log):
+    """Half a letter, as a browser's socket may send it: the step is refused, and the log is ready for the next one."""
+    writer = RoomWriter(room_of(opening()), log)
+
+    async def both():
+        working = asyncio.create_task(writer.run())
+        told = await asyncio.gather(writer.take(taken(Started(), command="z\ud800")), return_exceptions=True)
+        later = await writer.take(joined(1))
+        working.cancel()
+        return told[0], later
+
+    odd, later = asyncio.run(both())
+
+    assert isinstance(odd, Refused)
+    assert later == 1
+    assert command_of({"command": "z\ud800\n"}) == "z"

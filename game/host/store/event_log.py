@@ -168,9 +168,11 @@ class SqliteLog:
             self._file.execute("BEGIN IMMEDIATE")
             self._file.executemany("INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
             self._file.execute("COMMIT")
-        except sqlite3.Error as error:
+        except BaseException as error:
             with contextlib.suppress(sqlite3.Error):
                 self._file.execute("ROLLBACK")
+            if not isinstance(error, sqlite3.Error):
+                raise  # such as a text that no file can hold
             if isinstance(error, sqlite3.IntegrityError):
                 raise RunsElsewhereError(
                     "This room is run by another server already. Go on there, or stop it and start again."

@@ -48,7 +48,7 @@ def _text(fields: Mapping[str, str], name: str, longest: int = LONGEST_TEXT) -> 
 
 def command_of(fields: Mapping[str, str]) -> str:
     """What tells this sending from others; "" when it says nothing."""
-    return fields.get("command", "")[:LONGEST_COMMAND]
+    return "".join(sign for sign in fields.get("command", "") if sign.isprintable())[:LONGEST_COMMAND]
 
 
 def guest_step(fields: Mapping[str, str], guest: Guest) -> Step:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.session.entries import Choice, Undo
+from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,13 @@ PlayAction = (
     | ReadNight
     | CatchUp
     | Explain
-    | Choice
+    | PlanMove
+    | TakeBack
+    | Note
+    | AnswerEvent
+    | MarkRead
+    | EndDay
     | Undo
 )
-"""What playing answers; of the entries of a run all but `Reload`: a changed scenario is taken from its file."""
+"""What playing answers; of the entries of a run all but `Reload`, since a changed scenario is taken from its file, and
+`BringEvent`, which the host of a room alone sends."""
