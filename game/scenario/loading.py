@@ -71,10 +71,9 @@ class Loaded:
         """
         if self.scenario is None:
             count = sum(p.is_error for p in self.problems)
-            errors = "1 error" if count == 1 else f"{count} errors"
+            told = "1 error, which comes first" if count == 1 else f"{count} errors, which come first"
             raise CannotPlay(
-                f"The scenario “{self.id}” has {errors} and cannot be played before they are mended. "
-                "“courtship check” shows each with its place."
+                f"The scenario “{self.id}” cannot be played: it has {told}. “courtship check” shows where."
             )
         return self.scenario
 

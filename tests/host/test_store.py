@@ -261,3 +261,16 @@ def test_a_text_that_no_file_can_hold_stops_nobody_else(log):
     assert isinstance(odd, Refused)
     assert later == 1
     assert command_of({"command": "z\ud800\n"}) == "z"
+
+
+def test_who_runs_a_room_that_was_deleted_is_told_so(log):
+    """Nothing can be kept any more, and no other server is to blame."""
+    writer = RoomWriter(room_of(opening()), log)
+    assert writer.commit([joined(1)]).outcomes == (1,)
+    log.delete(opening().id)
+
+    done = writer.commit([joined(2)])
+
+    assert done.fatal
+    assert "has been deleted" in str(done.outcomes[0])
+    assert "another server" not in str(done.outcomes[0])

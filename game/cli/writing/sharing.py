@@ -140,7 +140,9 @@ def add(
         new_one = added(package, own, name=name, taken=taken, replace=replace)
     _say(f"“{new_one.title}” is among your scenarios now. Play it: courtship play {new_one.id}")
     if new_one.problems:
-        _say(f"It has {len(new_one.problems)} warnings; see them with: courtship check {new_one.id}")
+        count = len(new_one.problems)
+        told = "1 warning; see it" if count == 1 else f"{count} warnings; see them"
+        _say(f"It has {told} with: courtship check {new_one.id}")
 
 
 def translate(

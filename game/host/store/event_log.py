@@ -32,7 +32,11 @@ class LogError(CourtshipError):
 
 
 class RunsElsewhereError(LogError):
-    """Another server writes to the same room."""
+    """Another server writes to the same room, or has deleted it: this one must stop."""
+
+
+ELSEWHERE = "This room is run by another server already. Go on there, or stop it and start again."
+DELETED = "This room has been deleted, and nothing more is kept of it. Stop this server, and open a new room."
 
 
 @dataclass(frozen=True)
@@ -174,9 +178,8 @@ class SqliteLog:
             if not isinstance(error, sqlite3.Error):
                 raise  # such as a text that no file can hold
             if isinstance(error, sqlite3.IntegrityError):
-                raise RunsElsewhereError(
-                    "This room is run by another server already. Go on there, or stop it and start again."
-                ) from None
+                there = self._file.execute("SELECT 1 FROM room WHERE id = ?", (room,)).fetchone()
+                raise RunsElsewhereError(ELSEWHERE if there else DELETED) from None
             raise LogError(f"Nothing can be written to {self.path} ({error}). Make room on the disk.") from None
 
     def delete(self, room: str) -> None:

@@ -7,6 +7,8 @@ from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from game.host.room.steps import TakenStep
 from game.host.store.event_log import (
+    DELETED,
+    ELSEWHERE,
     Kept,
     LogError,
     RunsElsewhereError,
@@ -99,12 +101,14 @@ class PostgresLog:
             with self._engine.begin() as line:
                 line.execute(_STEP.insert(), rows)
         except IntegrityError:
-            raise RunsElsewhereError(
-                "This room is run by another server already. Go on there, or stop it and start again."
-            ) from None
+            raise RunsElsewhereError(ELSEWHERE if self._is_there(room) else DELETED) from None
         except SQLAlchemyError as error:
             reason = str(error).splitlines()[0][:200]
             raise LogError(f"Nothing can be written to {self._place} ({reason}).") from None
+
+    def _is_there(self, room: str) -> bool:
+        with self._engine.begin() as line:
+            return line.execute(_ROOM.select().where(_ROOM.c.id == room)).first() is not None
 
     def delete(self, room: str) -> None:
         """Deletes a room and all its steps."""
