@@ -50,7 +50,7 @@ def keyboard(screen):
             return found
 
         yield press
-        process.terminate()
+        process.kill()  # a window that waits for an event may not hear a kinder signal
 
 
 def test_every_key_on_ten_keyboards(keyboard, screen):
