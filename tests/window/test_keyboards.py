@@ -33,24 +33,26 @@ def keyboard(screen):
         [sys.executable, "-m", "tests.window.key_names"], env=screen, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         text=True,
     ) as process:  # fmt: skip
-        window = window_of(screen, process)
-        subprocess.run(["xdotool", "windowfocus", "--sync", window], env=screen, check=False)
-        threading.Thread(target=lambda: [arrived.put(line.strip()) for line in process.stdout], daemon=True).start()
+        try:
+            window = window_of(screen, process)
+            subprocess.run(["xdotool", "windowfocus", "--sync", window], env=screen, check=False)
+            threading.Thread(target=lambda: [arrived.put(line.strip()) for line in process.stdout], daemon=True).start()
 
-        def press(key: object) -> set[str]:
-            subprocess.run(["xdotool", "key", "--clearmodifiers", str(key)], env=screen, check=True)
-            found, until = set(), time.monotonic() + 3
-            while time.monotonic() < until and not found - {"-"}:
-                try:
-                    found.add(arrived.get(timeout=0.2))
-                except queue.Empty:
-                    continue
-            while not arrived.empty():
-                found.add(arrived.get())
-            return found
+            def press(key: object) -> set[str]:
+                subprocess.run(["xdotool", "key", "--clearmodifiers", str(key)], env=screen, check=True)
+                found, until = set(), time.monotonic() + 3
+                while time.monotonic() < until and not found - {"-"}:
+                    try:
+                        found.add(arrived.get(timeout=0.2))
+                    except queue.Empty:
+                        continue
+                while not arrived.empty():
+                    found.add(arrived.get())
+                return found
 
-        yield press
-        process.kill()  # a window that waits for an event may not hear a kinder signal
+            yield press
+        finally:
+            process.kill()  # a window that waits for an event may not hear a kinder signal
 
 
 def test_every_key_on_ten_keyboards(keyboard, screen):
