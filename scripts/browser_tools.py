@@ -4,10 +4,11 @@ Debian's Chromium by apt-get, where that is allowed, and axe-core by npm into `.
 those tests say that they skip.
 """
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
+
+import debian
 
 VERSION = "4.11.0"
 FOLDER = Path(__file__).resolve().parent.parent / ".tools" / "axe"
@@ -22,13 +23,8 @@ def browser() -> str:
 
 def provide() -> bool:
     """Installs what is missing, where that is possible; says whether all is there now."""
-    if not browser() and shutil.which("apt-get") and os.name == "posix" and os.geteuid() == 0:
-        print("Installing Chromium for the tests of a room.", flush=True)
-        for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]):
-            subprocess.run(
-                command, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL, check=False,
-            )  # fmt: skip
+    if not browser():
+        debian.install("Chromium for the tests of a room", "chromium")
     npm = shutil.which("npm")
     if not AXE.is_file() and npm is not None:
         FOLDER.mkdir(parents=True, exist_ok=True)

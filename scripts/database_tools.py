@@ -4,10 +4,10 @@ Debian's PostgreSQL by apt-get, where that is allowed. The tests use no service 
 server of their own in a temporary folder. Without it those tests say that they skip.
 """
 
-import os
 import shutil
-import subprocess
 from pathlib import Path
+
+import debian
 
 NEEDED = ("initdb", "pg_ctl")
 
@@ -22,13 +22,8 @@ def programs() -> Path | None:
 
 def provide() -> bool:
     """Installs it, where that is possible; says whether it is there now."""
-    if programs() is None and shutil.which("apt-get") and os.name == "posix" and os.geteuid() == 0:
-        print("Installing PostgreSQL for the tests of rooms in a database.", flush=True)
-        for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "postgresql"]):
-            subprocess.run(
-                command, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL, check=False,
-            )  # fmt: skip
+    if programs() is None:
+        debian.install("PostgreSQL for the tests of rooms in a database", "postgresql")
     return programs() is not None
 
 

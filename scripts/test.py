@@ -7,9 +7,7 @@ second (see `tests/quick.py`). It is the loop while one works. With `--learn` Py
 and the test in which an agent learns to court takes part.
 """
 
-import os
 import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Sequence
@@ -17,6 +15,7 @@ from pathlib import Path
 
 import browser_tools
 import database_tools
+import debian
 import editor_server
 import learner
 from environment import ROOT, prepare, program, run
@@ -29,20 +28,8 @@ QUICK, COLLECTING, SHORTEST = 115.0, 25.0, 30.0  # seconds: of a quick run, unti
 def provide_a_screen() -> None:
     """Installs what the tests of the real window need, where that is possible; else those tests say that they skip."""
     missing = [p for p in WINDOW_PROGRAMS if shutil.which(p) is None]
-    if not missing or shutil.which("apt-get") is None or os.name != "posix" or os.geteuid() != 0:
-        return
-    print(f"Installing {', '.join(missing)} for the tests of the real window.", flush=True)
-    for command in (
-        ["apt-get", "update", "-qq"],
-        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *WINDOW_PACKAGES],
-    ):
-        subprocess.run(
-            command,
-            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            check=False,
-        )
+    if missing:
+        debian.install(f"{', '.join(missing)} for the tests of the real window", *WINDOW_PACKAGES)
 
 
 def main() -> None:

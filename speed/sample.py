@@ -2,8 +2,8 @@
 
 import math
 
-from game.coach.debrief import AskMark, DayMark, Debrief, FollowerDebrief, GoalTold, Reason
 from game.coach.judgement import Judgement
+from game.coach.looking_back.debrief import AskMark, DayMark, Debrief, FollowerDebrief, GoalTold, Reason
 from game.session.seen.evening_seen import evening_seen
 from game.session.view import (
     ContentView,

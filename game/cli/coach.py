@@ -25,10 +25,10 @@ def coach(
     json: Json = False,
 ) -> None:
     """Tell what could be known, and which decisions mattered."""
-    from game.coach.belief import believe
-    from game.coach.coach_text import coach_figures, coach_told
-    from game.coach.review import review as reviewed
-    from game.coach.visible import visible_run
+    from game.coach.hindsight.belief import believe
+    from game.coach.hindsight.coach_text import coach_figures, coach_told
+    from game.coach.hindsight.review import review as reviewed
+    from game.coach.hindsight.visible import visible_run
     from game.session.runs.resuming import replayed
 
     if not record.is_file():

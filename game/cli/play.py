@@ -146,7 +146,7 @@ def replay(
     json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
 ) -> None:
     """Repeat a recorded run and tell it, day by day. The record is not changed."""
-    from game.coach.make_debrief import debrief
+    from game.coach.looking_back.make_debrief import debrief
     from game.session.runs.resuming import replayed
     from game.session.runs.runs import run_played_last, saved_runs
     from game.session.transcript import transcript
@@ -186,7 +186,7 @@ def replay(
 
 def _replay_code(text: str) -> None:
     """Plays the run of a code again, offline, and tells it."""
-    from game.coach.make_debrief import debrief
+    from game.coach.looking_back.make_debrief import debrief
     from game.host.store.run_records import repeated_code, run_code_from
     from game.scenario import load
     from game.session.runs.resuming import compiled_of

@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.coach.coached import Coached
-from game.coach.debrief import Debrief, Reason
+from game.coach.hindsight.coached import Coached
+from game.coach.looking_back.debrief import Debrief, Reason
 from game.desk.given import Given
 from game.desk.outside import chance_seed, now
 from game.desk.places import in_place_of_shipped, is_own, known_scenarios, runs_folder, scenario_folders
@@ -103,21 +103,21 @@ class DesktopServices:
 
     def debrief(self, run: OpenRun) -> Debrief:
         """Everything that is told after the last day."""
-        from game.coach.make_debrief import debrief
+        from game.coach.looking_back.make_debrief import debrief
 
         assert isinstance(run, Session)
         return debrief(run.playthrough)
 
     def reasons(self, run: OpenRun, follower: str, day: int) -> tuple[Reason, ...]:
         """Why trust changed on a day."""
-        from game.coach.explained import reasons
+        from game.coach.looking_back.explained import reasons
 
         assert isinstance(run, Session)
         return reasons(run.playthrough, follower, day)
 
     def largest_reason(self, run: OpenRun) -> float:
         """The largest amount among the reasons of all days."""
-        from game.coach.explained import largest_reason
+        from game.coach.looking_back.explained import largest_reason
 
         assert isinstance(run, Session)
         return largest_reason(run.playthrough)

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from game.authoring.code_pages import CONTEXT
-from game.authoring.sentences import as_file, entries, told, told_entry
+from game.authoring.sentences import entries, told, told_entry
 from game.authoring.stats import stats
+from game.authoring.written_out import as_file
 from game.resources import SCENARIOS
 from game.scenario import Scenario, load, load_text
 

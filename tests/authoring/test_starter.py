@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.sentences import as_file
 from game.authoring.starter import STARTERS, StarterOptions, create, folder_name, starter_text
+from game.authoring.written_out import as_file
 from game.bots.registry import bots
 from game.errors import ScenarioError
 from game.scenario import load, load_text

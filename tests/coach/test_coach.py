@@ -5,11 +5,11 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from game.coach.debrief_text import debrief_told
-from game.coach.explained import reasons
 from game.coach.judgement import FEWEST_ASKS, judge
 from game.coach.knowing_when import chances, judged, readiness_by_day
-from game.coach.make_debrief import debrief
+from game.coach.looking_back.debrief_text import debrief_told
+from game.coach.looking_back.explained import reasons
+from game.coach.looking_back.make_debrief import debrief
 from game.model.moves import SALE_FROM
 from game.resources import SCENARIOS
 from game.scenario import load_text

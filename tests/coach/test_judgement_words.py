@@ -7,7 +7,7 @@ import pytest
 
 from game.coach.judgement import FEWEST_ASKS, Judgement, judge, sentences_of
 from game.coach.knowing_when import is_question, judgement_words
-from game.coach.make_debrief import debrief
+from game.coach.looking_back.make_debrief import debrief
 from tests.plays import played, session
 
 UNREADY = 40

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.bots.registry import bots
-from game.coach.debrief_text import debrief_told
+from game.coach.looking_back.debrief_text import debrief_told
 from game.session.transcript import transcript
 from tests.golden.seen import cards_told, keep_notebook, morning_told
 from tests.golden.states import (

@@ -5,7 +5,7 @@ import numpy as np
 from game.bots.play import play
 from game.bots.registry import bots
 from game.coach.judgement import FEWEST_ASKS
-from game.coach.make_debrief import debrief
+from game.coach.looking_back.make_debrief import debrief
 from game.coach.within_reach import reach
 from game.engine.days import outcome_of
 from game.host.debriefing.room_debrief import room_debrief

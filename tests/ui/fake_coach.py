@@ -1,6 +1,6 @@
 """What a coach might have found in the made-up game."""
 
-from game.coach.coached import BeliefCurve, Coached, DecisionWorth, Fans, ReviewedDecision
+from game.coach.hindsight.coached import BeliefCurve, Coached, DecisionWorth, Fans, ReviewedDecision
 from game.session.view import DateLine
 
 DAYS = 28

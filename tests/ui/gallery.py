@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.coach.coached import Coached
+from game.coach.hindsight.coached import Coached
 from game.coach.judgement import Judgement
 from game.session import entries
 from game.ui.common import shared_actions as shared

@@ -65,7 +65,8 @@ def show(
     json: AsJson = False,
 ) -> None:
     """Tell a scenario in plain sentences, or one entry of it."""
-    from game.authoring.sentences import as_file, entries, told, told_entry
+    from game.authoring.sentences import entries, told, told_entry
+    from game.authoring.written_out import as_file
     from game.scenario.problems.phrases import did_you_mean, listed
 
     if scenario is not None and entry is None and Path(MAIN).is_file() and not Path(scenario).exists():

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from game.coach.coached import Coached
-from game.coach.coaching import coach
+from game.coach.hindsight.coached import Coached
+from game.coach.hindsight.coaching import coach
 from game.desk.background.worker import FaultTeller, Worker
 from game.desk.given import Given
 from game.session.runs.resuming import replayed

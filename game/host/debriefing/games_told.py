@@ -2,8 +2,8 @@
 
 from collections import OrderedDict
 
-from game.coach.debrief import Debrief
-from game.coach.make_debrief import debrief
+from game.coach.looking_back.debrief import Debrief
+from game.coach.looking_back.make_debrief import debrief
 from game.session.playthrough import Playthrough
 
 MOST_KEPT = 600  # games, more than a room has guests

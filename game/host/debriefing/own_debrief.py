@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.coach.debrief import Debrief
+from game.coach.looking_back.debrief import Debrief
 
 SHARP, BOLD = 3.0, 1.5  # the ends of the two lines: d' 0..3, criterion ±1.5
 

@@ -6,11 +6,11 @@ from functools import lru_cache
 import numpy as np
 
 from game.bots.registry import bots
-from game.coach.asks_told import is_passed_over
-from game.coach.debrief import AskMark, Debrief
-from game.coach.followers_told import trust_by_day
 from game.coach.judgement import Judged, pooled
 from game.coach.knowing_when import is_question, judgement_words
+from game.coach.looking_back.asks_told import is_passed_over
+from game.coach.looking_back.debrief import AskMark, Debrief
+from game.coach.looking_back.followers_told import trust_by_day
 from game.coach.within_reach import WithinReach, reach
 from game.errors import Refused
 from game.host.debriefing.games_told import debrief_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from game import csv_lines
-from game.coach.debrief import Debrief
+from game.coach.looking_back.debrief import Debrief
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import without_score
 from game.host.room.room_state import Room

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from game.coach.asks_told import ask_marks
-from game.coach.followers_told import trust_by_day
+from game.coach.looking_back.asks_told import ask_marks
+from game.coach.looking_back.followers_told import trust_by_day
 from game.host.pages.asking_first import still_playing
 from game.host.pages.facilitators_guide import AT_STEPS, QUESTIONS
 from game.host.pages.night_scenes import night_of

@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 from markupsafe import Markup
 
-from game.coach.debrief import AskMark
+from game.coach.looking_back.debrief import AskMark
 from game.host.debriefing.own_debrief import bold_at, sharp_at
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.model.arrays import Array

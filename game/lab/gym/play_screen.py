@@ -8,9 +8,9 @@ import os
 import numpy as np
 import pygame
 
-from game.coach.debrief import Debrief, Reason
-from game.coach.explained import largest_reason, reasons
-from game.coach.make_debrief import debrief
+from game.coach.looking_back.debrief import Debrief, Reason
+from game.coach.looking_back.explained import largest_reason, reasons
+from game.coach.looking_back.make_debrief import debrief
 from game.lab.gym.game_batch import Games
 from game.lab.gym.player import bot_of_agent
 from game.lab.playing.through_session import play_session_day

@@ -7,8 +7,8 @@ import numpy as np
 
 from game.bots.play import play
 from game.bots.registry import bots
-from game.coach.belief import believe
-from game.coach.visible import visible_days
+from game.coach.hindsight.belief import believe
+from game.coach.hindsight.visible import visible_days
 from game.engine.position import DayPlan, Position
 from game.lab.signs.courted_games import COURTING, courted, signs_of
 from game.lab.signs.reliability import Reliability, log_surprise, reliability

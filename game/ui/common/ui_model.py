@@ -7,7 +7,7 @@ pages and dialogs are told by the rooms that draw them, in `play_state` and `wor
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from game.coach.debrief import Debrief
+from game.coach.looking_back.debrief import Debrief
 from game.session.runs.saved_file import Saved
 from game.session.view import View
 from game.ui.common.run_protocol import OpenRun

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Protocol
 
-from game.coach.coached import Coached
-from game.coach.debrief import Debrief, Reason
+from game.coach.hindsight.coached import Coached
+from game.coach.looking_back.debrief import Debrief, Reason
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
 from game.session.runs.runs import SavedRun

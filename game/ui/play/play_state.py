@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from game.coach.coached import Coached
-from game.coach.debrief import Reason
+from game.coach.hindsight.coached import Coached
+from game.coach.looking_back.debrief import Reason
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
 from game.session.entries import PlanMove

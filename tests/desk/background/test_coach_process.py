@@ -5,7 +5,7 @@ import time
 import pytest
 
 from game.bots.registry import bots
-from game.coach.coaching import coach
+from game.coach.hindsight.coaching import coach
 from game.desk.desktop_services import DesktopServices
 from game.lab.playing.through_session import play_session_day
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.sentences import as_file
+from game.authoring.written_out import as_file
 from game.scenario import WrittenScenario, load, load_text
 from game.scenario.compiling.defaults import MIX, complete
 from game.scenario.format.archetypes import ARCHETYPES

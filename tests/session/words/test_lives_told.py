@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.coach.make_debrief import debrief
+from game.coach.looking_back.make_debrief import debrief
 from game.scenario import load
 from game.scenario.compiling.compile import compile_scenario
 from game.session.entries import EndDay, PlanMove

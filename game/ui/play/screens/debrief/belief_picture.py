@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.coach.coached import BeliefCurve
+from game.coach.hindsight.coached import BeliefCurve
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, META, SEMI

@@ -1,7 +1,7 @@
 """Your asks: each with whether they were ready, those that were never made, and how well it was judged."""
 
 from game.art.icon_names import icon_of
-from game.coach.debrief import AskMark, Debrief
+from game.coach.looking_back.debrief import AskMark, Debrief
 from game.ui.common.shared_actions import Sequence, turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet

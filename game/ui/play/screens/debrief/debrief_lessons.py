@@ -2,7 +2,7 @@
 
 import math
 
-from game.coach.debrief import Debrief, GoalTold
+from game.coach.looking_back.debrief import Debrief, GoalTold
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, Theme

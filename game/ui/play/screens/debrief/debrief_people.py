@@ -1,7 +1,7 @@
 """Who they were: one card for each follower."""
 
-from game.coach.coached import BeliefCurve, Coached
-from game.coach.debrief import Debrief, FollowerDebrief
+from game.coach.hindsight.coached import BeliefCurve, Coached
+from game.coach.looking_back.debrief import Debrief, FollowerDebrief
 from game.ui.common.shared_actions import Sequence, turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet

@@ -1,17 +1,17 @@
 """The marked review: the decisions that mattered, each as a kind teacher tells it, and a way to try it otherwise."""
 
-from game.coach.coached import Coached, ReviewedDecision
-from game.coach.debrief import Debrief
-from game.session.entries import Undo
+from game.coach.hindsight.coached import Coached, ReviewedDecision
+from game.coach.looking_back.debrief import Debrief
 from game.session.view import DateLine
-from game.ui.common.shared_actions import Open, turn
+from game.ui.common.shared_actions import turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
-from game.ui.drawing.widgets import button, divider, empty
-from game.ui.play.play_state import ConfirmBox, DebriefPage
+from game.ui.drawing.widgets import divider, empty
+from game.ui.play.play_state import DebriefPage
 from game.ui.play.screens.day.mirror_box import table_scene
 from game.ui.play.screens.debrief import fan_picture
+from game.ui.play.screens.debrief.otherwise import try_otherwise
 from game.ui.play.screens.debrief.worth_picture import figure, worths
 
 CONTINUES = (
@@ -165,18 +165,7 @@ def _scene(sheet: Sheet, told: ReviewedDecision, date: DateLine, x: float, y: fl
 
 def _foot(sheet: Sheet, told: ReviewedDecision, box: Box) -> None:
     wide = 190
-    question = ConfirmBox(
-        f"Try day {told.day} otherwise?",
-        f"You go back to the morning of day {told.day}. What you did before stays; what comes after is played anew, "
-        "with the same chance.",
-        "Try it otherwise",
-        Undo(told.day),
-        "undo",
-    )
-    button(
-        sheet, "review.undo", Box(box.right - 18 - wide, box.cy - 22, wide, 44), "Try it otherwise", Open(question),
-        style="primary", icon="undo", key="U", size=14, spoken=f"Try it otherwise: play again from day {told.day}",
-    )  # fmt: skip
+    try_otherwise(sheet, told.day, Box(box.right - 18 - wide, box.cy - 22, wide, 44))
     other = f"Weighed against: {told.other}"
     room = box.w - wide - 18 - 40
     sheet.painter.text(other, box.x + 22, box.cy, 14, sheet.theme.muted, SEMI, width=room)

@@ -1,16 +1,15 @@
 """How trust moved: a chart of one follower, and why it moved on the day chosen."""
 
-from game.coach.adding_up import tenths, told_change, whole_change
-from game.coach.debrief import DayMark, Debrief, FollowerDebrief, Reason
-from game.session.entries import Undo
-from game.ui.common.shared_actions import Open
+from game.coach.looking_back.adding_up import tenths, told_change, whole_change
+from game.coach.looking_back.debrief import DayMark, Debrief, FollowerDebrief, Reason
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SECTION, SEMI
-from game.ui.drawing.widgets import button, chip, chip_width, divider, icon_button
+from game.ui.drawing.widgets import chip, chip_width, divider, icon_button
 from game.ui.play.play_actions import Explain
-from game.ui.play.play_state import ConfirmBox, DebriefPage
+from game.ui.play.play_state import DebriefPage
 from game.ui.play.screens.debrief import trust_chart as chart
+from game.ui.play.screens.debrief.otherwise import try_otherwise
 
 
 def trust(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
@@ -106,18 +105,7 @@ def _foot(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) ->
         )
         x += 46
     wide = 180
-    question = ConfirmBox(
-        f"Try day {page.day} otherwise?",
-        f"You go back to the morning of day {page.day}. What you did before stays; what comes after is "
-        f"played anew, with the same chance.",
-        "Try it otherwise",
-        Undo(page.day),
-        "undo",
-    )
-    button(
-        sheet, "undo", Box(box.right - 14 - wide, box.cy - 22, wide, 44), "Try it otherwise", Open(question),
-        style="primary", icon="undo", key="U", size=14, spoken=f"Try it otherwise: play again from day {page.day}",
-    )  # fmt: skip
+    try_otherwise(sheet, page.day, Box(box.right - 14 - wide, box.cy - 22, wide, 44))
     end = box.right - 14 - wide - 14
     x += 8
     x += chip(sheet, f"Day {page.day}", x, box.cy, "plain") + 10

@@ -1,6 +1,6 @@
 """What if: how somebody's trust goes on from a decision, as it was and otherwise, over many games played on."""
 
-from game.coach.coached import Fans, ReviewedDecision
+from game.coach.hindsight.coached import Fans, ReviewedDecision
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, META, SEMI

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from game.art.icon_names import icon_of
 from game.art.palette import mix
-from game.coach.debrief import DayMark, Debrief, FollowerDebrief
+from game.coach.looking_back.debrief import DayMark, Debrief, FollowerDebrief
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, META, SEMI

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from game.coach.adding_up import tenths, told_change
-from game.coach.debrief import Debrief, FollowerDebrief
-from game.coach.explained import reasons
-from game.coach.make_debrief import debrief
+from game.coach.looking_back.adding_up import tenths, told_change
+from game.coach.looking_back.debrief import Debrief, FollowerDebrief
+from game.coach.looking_back.explained import reasons
+from game.coach.looking_back.make_debrief import debrief
 from game.session.playthrough import Playthrough
 
 NOTABLE = 1.0  # points of trust; smaller changes of a day on which nothing was done are not told

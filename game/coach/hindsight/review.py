@@ -14,9 +14,9 @@ from game.bots.bot import Wishes
 from game.bots.play import wishes_of
 from game.bots.possible import only_possible
 from game.bots.registry import bots
-from game.coach.belief import PARTICLES, Belief, believe
-from game.coach.visible import visible_run
-from game.coach.what_if import CONTINUES, FIRST_PAIRS, believed, effect_of, play_on, true_worlds
+from game.coach.hindsight.belief import PARTICLES, Belief, believe
+from game.coach.hindsight.visible import visible_run
+from game.coach.hindsight.what_if import CONTINUES, FIRST_PAIRS, believed, effect_of, play_on, true_worlds
 from game.engine.position import DayPlan, Position
 from game.engine.sight import see
 from game.errors import Refused

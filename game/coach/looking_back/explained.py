@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.coach.adding_up import told_change, told_parts
-from game.coach.debrief import Reason
-from game.coach.verdict import MoveVerdict, verdict_of
+from game.coach.looking_back.adding_up import told_change, told_parts
+from game.coach.looking_back.debrief import Reason
+from game.coach.looking_back.verdict import MoveVerdict, verdict_of
 from game.engine.position import Position
 from game.model import Cause, MoveTable, trust
 from game.model.arrays import Array

@@ -1,7 +1,7 @@
 """What sentences of the coach hold of a move, and what cannot be held at once."""
 
-from game.coach.debrief import Debrief
-from game.coach.explained import reasons
+from game.coach.looking_back.debrief import Debrief
+from game.coach.looking_back.explained import reasons
 from game.session.playthrough import Playthrough
 
 EARLY, RIGHT, LATE, NO_USE = "it came too early", "it came at the right time", "it came too late", "no use for it"

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.coach.track import Track, rows_of, side_by_side
-from game.coach.visible import VisibleDay, VisibleRun
+from game.coach.hindsight.track import Track, rows_of, side_by_side
+from game.coach.hindsight.visible import VisibleDay, VisibleRun
 from game.engine.days import begin
 from game.engine.worth import similarity
 from game.kernel.kernels import kernel_of_one

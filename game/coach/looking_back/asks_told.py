@@ -1,8 +1,8 @@
 """What is told of asks: each with its truth, and who was ready and not asked then."""
 
-from game.coach.debrief import AskMark, FollowerDebrief
 from game.coach.knowing_when import is_question, sentence
-from game.coach.verdict import verdict_of
+from game.coach.looking_back.debrief import AskMark, FollowerDebrief
+from game.coach.looking_back.verdict import verdict_of
 from game.model.moves import ASKS_FROM
 from game.session.history import DayPlayed
 from game.session.playthrough import Playthrough

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from game.coach.belief import Belief
+from game.coach.hindsight.belief import Belief
 from game.model.arrays import Array
 from game.session.playthrough import Playthrough
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from game.coach.belief import Belief
-from game.coach.notebook import known_from, known_sentence, notebook_score, perfect_score
-from game.coach.review import MarkedDecision, Review
+from game.coach.hindsight.belief import Belief
+from game.coach.hindsight.notebook import known_from, known_sentence, notebook_score, perfect_score
+from game.coach.hindsight.review import MarkedDecision, Review
 from game.session.playthrough import Playthrough
 
 TOLD_CHANGE = 0.1

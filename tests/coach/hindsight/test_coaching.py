@@ -5,7 +5,7 @@ import re
 import pytest
 
 from game.bots.registry import bots
-from game.coach.coaching import coach
+from game.coach.hindsight.coaching import coach
 from game.session.entries import Note
 from tests.plays import bot_plays_a_day, session
 

@@ -5,14 +5,14 @@ from itertools import pairwise
 import pytest
 
 from game.bots.registry import bots
-from game.coach.adding_up import told_change, whole_change
-from game.coach.asks_told import is_passed_over
-from game.coach.explained import largest_reason, reasons
-from game.coach.followers_told import READY
 from game.coach.knowing_when import is_question, readiness_by_day
-from game.coach.make_debrief import debrief
+from game.coach.looking_back.adding_up import told_change, whole_change
+from game.coach.looking_back.asks_told import is_passed_over
+from game.coach.looking_back.explained import largest_reason, reasons
+from game.coach.looking_back.followers_told import READY
+from game.coach.looking_back.make_debrief import debrief
 from game.scenario.texts import builtin
-from tests.coach.contradictions import HOLDS, contradictions, told_of
+from tests.coach.looking_back.contradictions import HOLDS, contradictions, told_of
 from tests.plays import SHIPPED, played
 
 GAMES = [

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.coach.notebook import error, forecast, notebook_score, skill
+from game.coach.hindsight.notebook import error, forecast, notebook_score, skill
 from game.model.cast.motives import table
 from game.session.entries import SURENESS, Note
 from tests.plays import SHIPPED, played

@@ -13,7 +13,7 @@ import numpy as np
 from game.bots.play import bot_day
 from game.bots.registry import bots
 from game.bots.traced import player_of
-from game.coach.belief import BELIEF_EPISODES, BELIEF_SEED, Worlds
+from game.coach.hindsight.belief import BELIEF_EPISODES, BELIEF_SEED, Worlds
 from game.engine.batch import Batch
 from game.engine.days import outcome_of
 from game.engine.position import DayPlan, Position

@@ -2,10 +2,10 @@
 
 import pytest
 
-from game.coach.belief import believe
-from game.coach.coach_text import coach_figures, coach_told
-from game.coach.review import DEAREST, FINEST, NOTABLE, review
-from game.coach.visible import visible_run
+from game.coach.hindsight.belief import believe
+from game.coach.hindsight.coach_text import coach_figures, coach_told
+from game.coach.hindsight.review import DEAREST, FINEST, NOTABLE, review
+from game.coach.hindsight.visible import visible_run
 from tests.plays import played
 
 PARTICLES, PAIRS = 100, 16

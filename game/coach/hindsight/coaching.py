@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from game.coach.belief import PARTICLES, Belief, believe
-from game.coach.coached import BeliefCurve, Coached, DecisionWorth, Fans, ReviewedDecision
-from game.coach.notebook import forecast, known_sentence, notebook_score, perfect_score
-from game.coach.review import ChoiceWorth, MarkedDecision, asks, percent, plans_of, review
-from game.coach.visible import visible_run
-from game.coach.what_if import FIRST_PAIRS, believed, play_on, true_worlds
+from game.coach.hindsight.belief import PARTICLES, Belief, believe
+from game.coach.hindsight.coached import BeliefCurve, Coached, DecisionWorth, Fans, ReviewedDecision
+from game.coach.hindsight.notebook import forecast, known_sentence, notebook_score, perfect_score
+from game.coach.hindsight.review import ChoiceWorth, MarkedDecision, asks, percent, plans_of, review
+from game.coach.hindsight.visible import visible_run
+from game.coach.hindsight.what_if import FIRST_PAIRS, believed, play_on, true_worlds
 from game.model.arrays import Array
 from game.session.history import move_made
 from game.session.playthrough import Playthrough

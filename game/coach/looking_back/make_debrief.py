@@ -1,12 +1,12 @@
 """Making the debrief of a run that is over: everything hidden is told, and every figure adds up."""
 
-from game.coach.asks_told import ask_marks, is_passed_over, missed_sentence
-from game.coach.debrief import Debrief
-from game.coach.followers_told import follower_told, trust_by_day
+from game.coach.hindsight.notebook import notebook_score
 from game.coach.knowing_when import judged, judgement_words, readiness_by_day, sentence
-from game.coach.lessons_told import goals_told, lessons_told
-from game.coach.month_after import epilogue_of
-from game.coach.notebook import notebook_score
+from game.coach.looking_back.asks_told import ask_marks, is_passed_over, missed_sentence
+from game.coach.looking_back.debrief import Debrief
+from game.coach.looking_back.followers_told import follower_told, trust_by_day
+from game.coach.looking_back.lessons_told import goals_told, lessons_told
+from game.coach.looking_back.month_after import epilogue_of
 from game.engine.days import outcome_now
 from game.session.playthrough import Playthrough
 

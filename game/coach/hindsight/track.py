@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from game.coach.visible import VisibleDay
+from game.coach.hindsight.visible import VisibleDay
 from game.engine.position import Position
 from game.engine.timeline import impose, nudge
 from game.engine.witness import YES, WitnessedDay, witness

@@ -5,10 +5,10 @@ from dataclasses import fields, replace
 import numpy as np
 import pytest
 
-from game.coach.belief import believe
-from game.coach.notebook import KNOWN, known_from, known_sentence, perfect_score
-from game.coach.visible import visible_run
-from game.coach.what_if import believed, compared, play_on, true_worlds
+from game.coach.hindsight.belief import believe
+from game.coach.hindsight.notebook import KNOWN, known_from, known_sentence, perfect_score
+from game.coach.hindsight.visible import visible_run
+from game.coach.hindsight.what_if import believed, compared, play_on, true_worlds
 from game.engine.days import begin_one
 from game.engine.position import empty_plan
 from game.errors import Refused

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from game.coach.debrief import DayMark, FollowerDebrief
 from game.coach.knowing_when import sentence
-from game.coach.verdict import quality_of, verdict_of
+from game.coach.looking_back.debrief import DayMark, FollowerDebrief
+from game.coach.looking_back.verdict import quality_of, verdict_of
 from game.engine.position import Position
 from game.engine.timeline import happy_end_of
 from game.model import trust

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.coach.debrief import GoalTold
+from game.coach.looking_back.debrief import GoalTold
 from game.engine.position import Position
 from game.engine.timeline import come_to, held_in_the_evening
 from game.session.playthrough import Playthrough
