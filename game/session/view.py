@@ -85,6 +85,7 @@ class DateLine:
     prop: str  # a `Prop` of the vocabulary
     held: str = "you"  # who has the prop in hand: you or them
     face: str = ""  # yours, a drawing of the kind `faces`; "" for the one that goes with the prop
+    look: int = 0  # of the one who sits with you, and whom the words name
 
     @property
     def in_hand(self) -> str:

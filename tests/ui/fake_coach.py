@@ -24,7 +24,10 @@ def _reviewed(people, day, who, points, sentence, *, fine=False, date=True):
         DecisionWorth(points, points - 1.9, points + 1.9),
         DecisionWorth(points * 0.6, points * 0.6 - 2.2, points * 0.6 + 2.2),
         table if date else None, "Propose",
-        (_fans("From what you knew", DAYS - day + 1, 9.0), _fans("From what was true", DAYS - day + 1, 5.0)),
+        (
+            _fans("Trust from then on, by what you knew", DAYS - day + 1, 9.0),
+            _fans("Trust from then on, as they really were", DAYS - day + 1, 5.0),
+        ),
     )  # fmt: skip
 
 

@@ -99,8 +99,8 @@ def fans_of(now: Playthrough, decision: MarkedDecision, belief: Belief, pairs: i
     if decision.day >= len(now.history):
         return ()  # one evening is no fan
     worlds = (
-        ("From what you knew", believed(morning, belief.worlds[decision.day])),
-        ("From what was true", true_worlds(morning, pairs)),
+        ("Trust from then on, by what you knew", believed(morning, belief.worlds[decision.day])),
+        ("Trust from then on, as they really were", true_worlds(morning, pairs)),
     )
     found = []
     for title, some in worlds:
@@ -142,13 +142,13 @@ def information(now: Playthrough, decision: MarkedDecision, words: str) -> str:
 
 
 def _by_truth(first: str, decision: MarkedDecision) -> str:
-    """Whether a decision that was no question comes out otherwise with who somebody really was."""
-    known, true = decision.known, decision.true
-    if true.low > known.high:
-        return f"With who {first} really was, it served less well than could be known."
-    if true.high < known.low:
-        return f"With who {first} really was, it served even better than could be known."
-    return f"With who {first} really was, it comes to about the same."
+    """Which choice was the better one with who somebody really was, of a decision that was no question."""
+    true = decision.true
+    if true.low > 0.0:
+        return f"With who {first} really was, the other choice was the better one."
+    if true.high < 0.0:
+        return f"With who {first} really was, yours was the better one."
+    return f"With who {first} really was, the two lie too near each other to be told apart."
 
 
 def _date(

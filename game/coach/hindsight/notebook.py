@@ -110,6 +110,8 @@ def known_sentence(now: Playthrough, belief: Belief, column: int) -> str:
     if day == 0:
         chance = f"{100 * belief.motives[-1, column, motive]:.0f} %"
         return f"The signs alone did not tell: in the end they gave “{title}”, which is true, {chance}."
+    if day > len(now.history):
+        return f"The signs alone told “{title}” after the last day, and not before."
     if day == 1:
         return f"The signs told “{title}” from the start."
     return f"By the signs alone “{title}” could not be known before day {day}."

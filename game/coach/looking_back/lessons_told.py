@@ -68,6 +68,8 @@ def _who_counts(now: Playthrough, goal: str, by_day: int) -> str:
         f"{len(who) or 'nobody'} by day {day}, {need.most or 'none'} allowed"
         if most
         else f"{len(who)} of {need.least} by day {day}"
+        if len(who) <= need.least
+        else f"{len(who)} by day {day}, {need.least} wanted"
     )
     return count + (f": {names}" if names else "")
 

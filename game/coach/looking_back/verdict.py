@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.coach.knowing_when import likelihood_of
+from game.engine.lengths import ASKED_AGAIN_DAYS
 from game.model import trust
 from game.model.moves import ASKS_FROM, SALE_FROM
 from game.model.readings import READY
 from game.model.signals import Signal
+from game.model.state import NEVER
 from game.session.history import DayPlayed
 from game.session.playthrough import Playthrough
 
@@ -27,13 +29,19 @@ class MoveVerdict:
     likelihood: float  # 0..1, of a yes at that moment; 0 where nothing is asked
     accepted: bool
     change: float  # of trust by the move alone, −1..1
+    since_no: float = NEVER  # days since they had said no
+
+    @property
+    def is_again(self) -> bool:
+        """Whether they had said no so lately that the date mirror warns of asking again."""
+        return self.since_no <= ASKED_AGAIN_DAYS
 
     @property
     def quality(self) -> str:
         """How it is marked: good, neutral, bad. A yes at the right time is never bad, an early question never good."""
         found = quality_of(self.change)
         if self.timing == "right":
-            return "good" if self.accepted else "neutral" if found == "bad" else found
+            return "good" if self.accepted and not self.is_again else "neutral" if found == "bad" else found
         if self.timing != "none" and found == "good":
             return "neutral"
         return found
@@ -48,6 +56,8 @@ class MoveVerdict:
         if self.timing == "none":
             raise ValueError("expected a move that asks for something")
         if self.timing == "right":
+            if self.is_again:
+                return "asked_again" if self.accepted else "asked_again_refused"
             if not self.accepted:
                 return "asked_ready_refused"
             return "asked_ready" if self.for_sale else "favour_ready"
@@ -95,4 +105,5 @@ def verdict_of(now: Playthrough, played: DayPlayed, column: int, move: str) -> M
     elif for_sale and morning.day > morning.people.need_until[0, column]:
         timing = "late"
     accepted = Signal(int(played.day.signals.reaction[0, column])) in YES
-    return MoveVerdict(timing, for_sale, likelihood, accepted, after - before)
+    since_no = float(morning.ledger.decline_age[0, column])
+    return MoveVerdict(timing, for_sale, likelihood, accepted, after - before, since_no)

@@ -19,7 +19,6 @@ TABLES, CROWD = 3, 16  # tables of an evening told in full, and those of the who
 UNSEEN = ("look_around", "give_space")  # moves nobody sits down for
 POLITE = {"like", "share_plain"}  # signals that cost nothing, of which a tell says what they are worth
 WARM = {"answer_warm", "thanks", "share_compliment", "life_event", "need_shows", "question", "accepts"}
-ANSWERS = {"answer_warm", "answer_short", "answer_cool", "thanks", "question", "life_event", "accepts"}
 NUMBERS = (
     "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
@@ -48,6 +47,7 @@ class _Teller:
         self.posts = [post for post in view.feed if post.day == report.day]
         self.here = sorted((f for f in view.followers if _was_here(f, report.day)), key=lambda f: f.id)
         self.items = {f.id: [i for i in report.items if i.follower == f.id] for f in self.here}
+        self.used: dict[tuple[str, str], str] = {}  # follower and first of the sentences for a step -> the one told
         self.made = {f.id: _made_to(f, report.day, self.items[f.id], self.titles) for f in self.here}
 
     def told(self) -> Evening:
@@ -86,10 +86,19 @@ class _Teller:
         lines = (self.words.reading if reads else self.words.bodies)[step]
         lines = lines if items else self.words.silent[reads]
         lines = self.words.gestures.get(signal, lines)
-        does = lines[(who.look + self.day) % len(lines)]
+        does = self._by_turns(lines, who)
         shows = reads and signal not in self.words.gestures
         pose, face = GESTURES.get(signal, ((READING if shows else POSES)[step], ""))
         return self._met(who, pose, face, self._did(who), self._filled(does, who))
+
+    def _by_turns(self, lines: Sequence[str], who: FollowerView) -> str:
+        """One of some sentences: the same for somebody all evening, and none for two as long as there are more."""
+        key = (who.id, lines[0])
+        if key not in self.used:
+            start = (who.look + self.day) % len(lines)
+            turned = (*lines[start:], *lines[:start])
+            self.used[key] = next((line for line in turned if line not in self.used.values()), turned[0])
+        return self.used[key]
 
     def _at_the_bar(self, who: FollowerView) -> Met:
         items = self.items[who.id]
@@ -232,12 +241,12 @@ def _made_to(who: FollowerView, day: int, items: Sequence[NightItem], titles: Ma
 
 
 def _before(words: EveningWords, who: FollowerView, day: int) -> str:
-    """What there had been between the two of you before a day: nothing, only words of yours, or so many answers."""
+    """What there had been between the two of you before a day: nothing, only words of yours, or messages of theirs."""
     before = [i for i in who.thread if i.day < day and not i.planned]
-    answers = sum(i.kind in ANSWERS and i.who == "them" for i in before)
+    theirs = sum(i.who == "them" for i in before)
     wrote = any(i.who == "me" for i in before)
-    kind = "more" if answers > 1 else "one" if answers else "unanswered" if wrote else "none"
-    return fill(words.before[kind], {"n": counted(answers)})
+    kind = "more" if theirs > 1 else "one" if theirs else "unanswered" if wrote else "none"
+    return fill(words.before[kind], {"n": counted(theirs), "first": who.name.split()[0]})
 
 
 def counted(number: int) -> str:

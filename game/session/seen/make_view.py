@@ -14,7 +14,7 @@ from game.model.state import HAPPENED
 from game.session.entries import PlanMove
 from game.session.planning import first_day_of, hours_left, hours_of, usable, why_not
 from game.session.playthrough import Playthrough
-from game.session.seen.mirror import Mirror, at_their_table, yesterday_line
+from game.session.seen.mirror import Mirror, yesterday_line
 from game.session.story.goals import goal_views
 from game.session.story.story import Story
 from game.session.view import (
@@ -103,13 +103,12 @@ class _Towards:
 
     person: Persona | None
     spare: float  # hours that a move may take, those of the one it replaces included
-    values: Mapping[str, str]  # what placeholders stand for at the café table
 
 
 def _towards(now: Playthrough, person: Persona | None, mine: PlanMove | None) -> _Towards:
     position = now.position
     spare = hours_left(position, now.plan.values()) + (hours_of(position, mine.move, mine.content) if mine else 0.0)
-    return _Towards(person, spare, at_their_table(now, person, position.day))
+    return _Towards(person, spare)
 
 
 def _takes(now: Playthrough, move: str, replaced: PlanMove | None) -> tuple[float, float] | None:
@@ -140,7 +139,7 @@ def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
     found, sharing, mirror = (
         [],
         needs_content(compiled.rules),
-        Mirror(now, person.id if person else "", direct.values, to_all.values),
+        Mirror(now, person.id if person else ""),
     )
     for number, move in enumerate(compiled.rules.moves.ids[1:], 1):
         words = speaker.words(move)

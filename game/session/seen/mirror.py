@@ -45,17 +45,24 @@ def _told_before(history: tuple[DayPlayed, ...], speaker: Speaker, seed: int) ->
     return told
 
 
-def at_their_table(now: Playthrough, person: Persona | None, day: int) -> Mapping[str, str]:
-    """What placeholders of a scene stand for on a day, with somebody or with everybody."""
-    draw = ((person.look if person else 7) * 37 + day * 101) % 1000 / 1000.0
+def at_their_table(now: Playthrough, person: Persona, day: int) -> Mapping[str, str]:
+    """What placeholders of a scene stand for on a day, with somebody."""
+    draw = (person.look * 37 + day * 101) % 1000 / 1000.0
     return now.setup.speaker.at_table(person, draw)
 
 
-def _line_of(speaker: Speaker, move: str, scene: Scene, values: Mapping[str, str]) -> DateLine:
-    """A scene of a move in words, with what is in hand and your face."""
-    told = speaker.date(move, scene, values)
+def one_of_all(now: Playthrough, day: int) -> Persona:
+    """Who stands for everybody in the scene of a post: one of those who follow, another one each day."""
+    present = now.position.ledger.present[0] > 0.5
+    here = [person for person, there in zip(now.people.values(), present, strict=True) if there]
+    return (here or list(now.people.values()))[(now.position.seed + day) % max(1, len(here))]
+
+
+def _line_of(now: Playthrough, move: str, scene: Scene, person: Persona, day: int) -> DateLine:
+    """A scene of a move with somebody in words, with what is in hand, and both faces."""
+    told = now.setup.speaker.date(move, scene, at_their_table(now, person, day))
     face = your_face(move, told.mood, told.prop)
-    return DateLine(move, told.you, told.they, told.what, told.then, told.mood, told.prop, told.held, face)
+    return DateLine(move, told.you, told.they, told.what, told.then, told.mood, told.prop, told.held, face, person.look)
 
 
 def yesterday_line(now: Playthrough, follower: str | None) -> DateLine | None:
@@ -78,7 +85,7 @@ def yesterday_line(now: Playthrough, follower: str | None) -> DateLine | None:
         told = {**told, move: _with_one(told, speaker, seed, move, situation)}
     move, situation = last.situations[made[0]]
     scene = speaker.words(move).dates[_number(told, speaker, seed, move, situation)]
-    return _line_of(speaker, move, scene, at_their_table(now, now.people[follower or ""], last.morning.day))
+    return _line_of(now, move, scene, now.people[follower or ""], last.morning.day)
 
 
 class Mirror:
@@ -90,14 +97,10 @@ class Mirror:
     Args:
         now: the playthrough.
         follower: id of the follower; "" for nobody, of whom nothing is known.
-        near: values for placeholders at the table with that follower.
-        all_of_them: the same with everybody.
     """
 
-    def __init__(
-        self, now: Playthrough, follower: str, near: Mapping[str, str], all_of_them: Mapping[str, str]
-    ) -> None:
-        self.now, self.follower, self.near, self.all_of_them = now, follower, near, all_of_them
+    def __init__(self, now: Playthrough, follower: str) -> None:
+        self.now, self.follower = now, follower
         self.who = follower or now.compiled.ids[0]
         position, column = now.position, now.compiled.ids.index(self.who)
         self.signs, self.often = signs_of_one(position.ledger, column), posted_often(position.ledger)
@@ -127,7 +130,9 @@ class Mirror:
         found = self._lines.get((move, situation))
         if found is None:
             told = speaker.words(move).dates[_number(self._told, speaker, self.now.position.seed, move, situation)]
-            found = _line_of(speaker, move, told, self.all_of_them if to_all else self.near)
+            day = self.now.position.day
+            person = one_of_all(self.now, day) if to_all else self.now.people[self.who]
+            found = _line_of(self.now, move, told, person, day)
             self._lines[move, situation] = found
         return found
 

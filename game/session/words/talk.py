@@ -164,9 +164,9 @@ class Speaker:
         words = self._texts.moves.get(move)
         return words.title if words else move.replace("_", " ").capitalize()
 
-    def at_table(self, person: Persona | None, draw: float) -> Mapping[str, str]:
-        """What placeholders stand for on a date with somebody; without a person, with the first there is."""
-        return values_of(self._words(person or self._people[0], {}), draw)
+    def at_table(self, person: Persona, draw: float) -> Mapping[str, str]:
+        """What placeholders stand for on a date with somebody."""
+        return values_of(self._words(person, {}), draw)
 
     def date(self, move: str, scene: Scene, values: Mapping[str, str]) -> Scene:
         """The move as it would be on a real date, in the words of the scenario where it has its own.

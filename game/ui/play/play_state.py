@@ -281,7 +281,7 @@ def mirror_of(model: Model, *, unasked: bool = False) -> MirrorBox | None:
         return None
     everybody = move.group == "all"
     follower = None if everybody else follower_of(view, page.selected)
-    look = follower.look if follower else view.seed + view.day
     name = follower.name if follower else "Everybody"
     hours = hours_with(move, content_of(view, page.content), view)
-    return MirrorBox(move.date_with(page.content), move.title, hours, look, name, unasked, everybody)
+    date = move.date_with(page.content)
+    return MirrorBox(date, move.title, hours, date.look, name, unasked, everybody)

@@ -11,11 +11,14 @@ SOMETHING, NOTHING = "something was done", "nothing was done"
 WELL, COST, CHEAP = "it did good", "it cost trust", "it cost hardly any trust"
 HAD, SOLD = "they were glad to be sold to", "they did not want to be sold to"
 YES, NO = "they said yes", "they said no"
+AGAIN = "it was asked again soon after a no"
 
 HOLDS = {
     "asked_ready": {RIGHT, YES},
     "favour_ready": {RIGHT, YES},
     "asked_ready_refused": {RIGHT, NO},
+    "asked_again": {RIGHT, YES, AGAIN},
+    "asked_again_refused": {RIGHT, NO, AGAIN},
     "asked_too_soon": {EARLY, NO, COST},
     "asked_too_soon_mildly": {EARLY, NO, CHEAP},
     "asked_too_soon_accepted": {EARLY, YES},

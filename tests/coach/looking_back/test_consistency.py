@@ -97,3 +97,14 @@ def test_every_entry_of_the_table_is_one_of_the_sentences():
     texts = builtin.texts()
     own = {"mark good", "mark bad", "a move", "ready", "missed", "asked then"}
     assert set(HOLDS) - own <= set(texts.reasons) | set(texts.debrief)
+
+
+def test_what_the_mirror_warned_of_is_not_praised_afterwards(game):
+    """Before the move the mirror said that they had lately said no; the debrief says so, too, and praises nothing."""
+    now, told = game
+    for ask in told.asks:
+        played_day = now.history[ask.day - 1]
+        warned = dict(zip(((i.move, i.who) for i in played_day.items), played_day.situations, strict=True))
+        _, situation = warned[ask.move, ask.follower]
+        if situation == "refused":
+            assert ask.occasion not in {"asked_ready", "asked_ready_refused", "favour_ready"}, (ask.follower, ask.day)

@@ -17,10 +17,7 @@ from game.ui.play.screens.debrief.worth_picture import figure, worths
 CONTINUES = (
     "Figures are points of the final score: each choice was played on to the end many times, as a patient player would."
 )
-READ = (
-    "A bar reaches as far as chance alone may move its figure, 95 times in 100. Left of the middle the other choice "
-    "was better, right of it yours."
-)
+READ = "Left of the middle the other choice was better, right of it yours. The longer the bar, the less sure that is."
 BESIDE = 700.0  # of width, from which the scene stands beside the figures
 
 
