@@ -15,6 +15,9 @@ def worker_pool(
 ) -> Iterator[ProcessPoolExecutor]:
     """A pool of fresh processes. If the work in it is interrupted or fails, they are ended at once.
 
+    The pool's own thread has ended, too, when the block is left: one that still closes its pipes while the interpreter
+    ends makes the standard library write a traceback over an answer that is right.
+
     Args:
         workers: how many, 1.. .
         initializer: called in each before its first work.
@@ -26,7 +29,6 @@ def worker_pool(
     try:
         yield pool
     except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
         for child in multiprocessing.active_children():
             if child.pid not in before:
                 child.terminate()

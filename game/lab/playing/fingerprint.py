@@ -1,8 +1,6 @@
 """One number for all that happens in many games: equal if, and only if, every bit of every state is equal."""
 
 import hashlib
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 
 import numpy as np
 
@@ -10,6 +8,7 @@ from game.bots.play import BLOCK, play
 from game.engine.position import DayPlan, Position
 from game.lab.playing.blocks import EpisodeBlock, Trial, blocks_of
 from game.lab.playing.players import bot_of
+from game.processes import worker_pool
 
 
 class Fingerprints:
@@ -43,7 +42,7 @@ def fingerprint(trial: Trial, size: int = BLOCK, workers: int = 1) -> str:
     if workers == 1:
         found = [digests(block) for block in blocks]
     else:
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        with worker_pool(workers) as pool:
             found = list(pool.map(digests, blocks))
     for digest in (d for block in found for d in block):
         whole.update(digest)

@@ -125,7 +125,6 @@ def elsewhere(
                     yield future.result()
                 with deaf_to_interrupts():
                     fill(pool)
-            pool.shutdown(wait=False)  # all is done: nobody has to wait until they have gone
     except BrokenProcessPool:
         raise WorkerLost(
             "A worker process ended by itself, perhaps for want of memory. Try fewer --workers; games written to a "
