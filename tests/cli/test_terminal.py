@@ -119,6 +119,29 @@ def test_without_a_home_folder_nothing_is_written_anywhere(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+INTERRUPTED_IN = {
+    "a text that is run": "def run(): exec('import signal; signal.raise_signal(signal.SIGINT)')",
+    "a function": "def run(): signal.raise_signal(signal.SIGINT)",
+}
+
+
+@pytest.mark.parametrize("where", INTERRUPTED_IN)
+def test_a_ctrl_c_ends_by_its_exit_code_wherever_it_comes(where, tmp_path):
+    """Code 130 and a word, and not death by the signal: shells and CI systems tell the two apart."""
+    (tmp_path / "interrupted.py").write_text(
+        f"import signal\n{INTERRUPTED_IN[where]}\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "import game.cli, game.terminal; game.cli._run = run; game.cli.main()\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "interrupted"], env=os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT), str(tmp_path)))},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert (done.returncode, done.stderr.strip()) == (130, "Stopped.")
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays by name are a thing of Linux")
 def test_a_screen_that_does_not_answer_is_told():
     """A wrong DISPLAY: a sentence and exit code 1, and not a game that nobody sees."""

@@ -315,3 +315,40 @@ def test_the_list_and_opening_agree_on_damage_in_any_line(run, tmp_path):
             copy.close()
             assert copy.playthrough.day == listed.day
             copy.path.unlink()
+
+
+def without_states(lines):
+    for line in lines:
+        line.pop("state", None)
+
+
+def a_day_later(lines):
+    for line in lines[1:]:
+        line["day"] += 1
+
+
+def of_one_day(lines):
+    for line in lines[1:]:
+        line["day"] = 1
+
+
+def with_endless_notes(lines):
+    note = {"kind": "note", "day": 3, "who": "ada", "motive": "seller", "sure": 50}
+    lines += [note] * 21_000
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (without_states, "without “state”"),
+        (a_day_later, "a choice of day 2 stands where day 1 is played"),
+        (of_one_day, "a choice of day 1 stands where day 2 is played"),
+        (with_endless_notes, "nobody makes more than"),
+    ],
+)
+def test_what_is_well_formed_but_no_run_is_refused_with_a_reason(run, change, told):
+    """Nothing guards such lines against another run, or they cost minutes: they are told and not played."""
+    change_lines(run.path, change)
+
+    with pytest.raises(RecordError, match=told):
+        replayed(run.path)
