@@ -42,8 +42,8 @@ def code_of_command() -> int:
 def _end_by_code() -> None:
     """From here on the exit code counts: a Ctrl-C that was told, or that comes too late, is none to die of.
 
-    Where an interrupt comes while a text is run by `exec` (every dataclass is made so), Python 3.11 to 3.14 remember it
-    as one that nobody handled, and end by the signal whatever the code is; a text that runs to its end makes them forget.
+    Where an interrupt comes while a text is run by `exec` (every dataclass is made so), Python remembers it as one that
+    nobody handled, and ends by the signal whatever the code is; a text that runs to its end makes Python forget it.
     """
     with contextlib.suppress(ValueError):  # not the main thread, as in some tests
         signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -78,11 +78,11 @@ def _run_told() -> int:
 
 def _say(sentence: str) -> None:
     """Prints on the channel for errors, if there is one."""
-    from game.terminal import visible
+    from game.terminal import told
 
     if sys.stderr is not None:
         with contextlib.suppress(OSError):
-            print(visible(sentence), file=sys.stderr, flush=True)
+            print(told(sentence), file=sys.stderr, flush=True)
 
 
 def _flush() -> None:

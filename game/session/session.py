@@ -30,7 +30,6 @@ from game.session.seen.make_view import make_view
 from game.session.seen.placed_pictures import placed
 from game.session.view import View
 
-
 MOST_CHOICES = 20_000  # that count in one run: hundreds a day, all of which are made again when it is opened
 
 
@@ -222,11 +221,14 @@ class Session:
         """Repeats recorded entries from the first morning. Days that were undone are not played.
 
         Raises:
-            DivergedError: the run differs from the recorded one, with the day; or more choices count than anybody makes.
+            DivergedError: the run differs from the recorded one, with the day; or there are more choices than
+                anybody makes.
         """
         kept = entries_kept(entries)
         if len(kept) > MOST_CHOICES:
-            raise DivergedError(f"{len(kept):,} choices count in it, and nobody makes more than {MOST_CHOICES:,} in a run")
+            raise DivergedError(
+                f"{len(kept):,} choices count in it, and nobody makes more than {MOST_CHOICES:,} in a run"
+            )
         for recorded in kept:
             entry = recorded.entry
             if recorded.day != self.playthrough.position.day:
