@@ -1,4 +1,4 @@
-"""Entries of a record that were changed, lost or never made by a game: told with their line, never played in silence."""
+"""Entries of a record that were changed, lost or made by no game: told with their line, never played in silence."""
 
 import os
 import random
