@@ -108,14 +108,14 @@ def say_wait(sheet: Sheet, words: str) -> None:
 
 
 def caption(sheet: Sheet, words: Sequence[str]) -> None:
-    """What is heard, as words for a moment, where they cover nothing that can be pressed; no screen reader says them."""
+    """What is heard, in words, where they cover nothing that can be pressed; no screen reader says them."""
     theme, paint, window = sheet.theme, sheet.painter, sheet.window
     most = window.w / 2
     text = words[0]
     for more in words[1:]:
         text = f"{text} · {more}" if paint.measure(f"{text} · {more}", BODY, SEMI) <= most else text
     width = min(paint.measure(text, BODY, SEMI), most) + 66
-    box = _free_place(sheet, width, 44)
+    box = _free_place(sheet, width, 40)
     _cover(sheet, box)
     paint.panel(box, theme.text, radius=14, shadow="high")
     paint.icon("sound", box.x + 26, box.cy, 20, theme.surface)
@@ -125,7 +125,7 @@ def caption(sheet: Sheet, words: Sequence[str]) -> None:
 def _free_place(sheet: Sheet, width: float, height: float) -> Box:
     """The lowest place of a size, left, right or in the middle, that no region reaches into; else the lower left."""
     window = sheet.window
-    lowest = window.bottom - 14 - height
+    lowest = window.bottom - 8 - height
     for y in (lowest - step * 12 for step in range(int(lowest / 12))):
         for x in (16.0, window.right - 16 - width, window.cx - width / 2):
             box = Box(x, y, width, height)

@@ -68,6 +68,11 @@ class Audible:
         self._voice.read(screen, by_itself=self._by_itself)
         self._by_itself = True
 
+    @property
+    def speaks(self) -> bool:
+        """Whether something is being said, or waits to be."""
+        return self._voice.go_on()
+
     def look(self) -> tuple[tuple[object, ...], bool]:
         """What has become of it: actions, and whether the picture is another now."""
         self._voice.go_on()
