@@ -83,7 +83,7 @@ def test_the_keys_for_sound_and_voice_are_free_on_every_screen(drawn, name, monk
 
 def test_who_writes_gets_the_letters(make_app):
     app = make_app()
-    SCREENS["workshop_new"](app)
+    SCREENS["new"](app)
     app.paint()
     entry = next(r for r in app.sheet.regions if r.role == "entry")
     app.hands = app.hands.__class__(focus=entry.id, by_keyboard=True)
