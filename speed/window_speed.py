@@ -82,6 +82,14 @@ class NoGame:
         """Refuses: nothing was played."""
         raise LookupError(f"there is no debrief of {run}")
 
+    def endings(self, run: object, told: object) -> NoReturn:
+        """Refuses: nothing was played."""
+        raise LookupError(f"there is no ending of {run} as {told}")
+
+    def delete_run(self, path: str) -> NoReturn:
+        """Refuses: nothing was kept."""
+        raise LookupError(f"there is no run {path} to delete")
+
     def reasons(self, run: object, follower: str, day: int) -> NoReturn:
         """Refuses: nothing was played."""
         raise LookupError(f"there are no reasons for {follower} on day {day} of {run}")

@@ -19,6 +19,7 @@ from game.scenario.compiling.compile import Compiled
 
 WAYS = 400  # of playing
 UPRIGHT = "patient"  # the bot whose answers to events the random ways give
+BEST = ("patient", "oracle")  # bots whose scores stand for what was within reach; the oracle sees hidden states
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,6 +62,18 @@ def reach(compiled: Compiled, seed: int, episode: int = 0, ways: int = WAYS, day
         every.max(axis=1),
         tuple(sorted(scores, key=lambda s: (-s[1], s[0]))),
     )
+
+
+def best_known(compiled: Compiled, seed: int, episode: int = 0) -> float:
+    """The best score, 0..100, that is known to be possible with these people and this chance: that of `BEST`.
+
+    Args:
+        compiled: the scenario.
+        seed: of people and chance.
+        episode: of the same.
+    """
+    ends = (_by_bot(compiled, bots()[name], seed, episode, compiled.scenario.days)[0] for name in BEST)
+    return max(float(outcome_of(last).score[0]) for last in ends)
 
 
 def _by_bot(compiled: Compiled, bot: Bot, seed: int, episode: int, days: int) -> tuple[Position, Array]:

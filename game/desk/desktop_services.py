@@ -13,6 +13,8 @@ from game.errors import CannotPlay
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
 from game.session.playthrough import Playthrough
+from game.session.runs.deleting import put_away
+from game.session.runs.endings import Endings, RunEnding, ending_now
 from game.session.runs.resuming import resume_or_rescue
 from game.session.runs.runs import SavedRun, records_in, saved_runs, start
 from game.session.runs.saved_file import Saved, WatchedScenario
@@ -33,6 +35,7 @@ class DesktopServices:
         self._live: tuple[Session, WatchedScenario] | None = None
         self._workshop = workshop
         self._coach: tuple[Playthrough, CoachProcess] | None = None
+        self._endings = Endings(self._runs.with_name("endings.json"))
 
     @property
     def workshop(self) -> "Workshop":
@@ -57,7 +60,11 @@ class DesktopServices:
 
     def saved_runs(self, most: int | None = None) -> tuple[SavedRun, ...]:
         """What can be continued, newest first."""
-        return saved_runs(self._runs, now(), self._given.may_open, most)
+        runs, endings = saved_runs(self._runs, now(), self._given.may_open, most), self._endings.every()
+        return tuple(
+            replace(run, ending=ending_now(endings.get(Path(run.path).name, ()), run.size)) if run.finished else run
+            for run in runs
+        )
 
     def number_of_runs(self) -> int:
         """How many runs there are, without reading them."""
@@ -107,6 +114,35 @@ class DesktopServices:
 
         assert isinstance(run, Session)
         return debrief(run.playthrough)
+
+    def endings(self, run: OpenRun, told: Debrief) -> tuple[RunEnding, ...]:
+        """All endings of a finished run; what was within reach is found once for each."""
+        from game.coach.within_reach import best_known
+
+        assert isinstance(run, Session)
+        if run.path is not None and self._endings.last(run.path) is not None:
+            return self._endings.of(run.path)
+        setup = run.playthrough.setup
+        reach = max(told.score, best_known(setup.compiled, setup.seed, setup.episode))
+        size = run.path.stat().st_size if run.path is not None else 0
+        happy, accepted = sum(f.came for f in told.followers), sum(a.accepted for a in told.asks)
+        ending = RunEnding(
+            size, told.score, reach, told.people, told.business, told.manners, told.reading, happy, len(told.followers),
+            len(told.asks), accepted,
+        )  # fmt: skip
+        if run.path is None:
+            return (ending,)
+        self._endings.keep(run.path, ending)
+        return self._endings.of(run.path)
+
+    def delete_run(self, path: str) -> None:
+        """Puts a record into the folder `deleted` beside the others, where it stays until somebody empties the folder.
+
+        Raises:
+            RecordError: it is open in a window, or the folder cannot be written to; it stays where it is.
+        """
+        put_away(Path(path))
+        self._endings.drop(Path(path))
 
     def reasons(self, run: OpenRun, follower: str, day: int) -> tuple[Reason, ...]:
         """Why trust changed on a day."""

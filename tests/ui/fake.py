@@ -11,6 +11,7 @@ from game.scenario import ScenarioCard
 from game.scenario.problems.problems import Place, Problem
 from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
 from game.session.live.replay_in import Replayed
+from game.session.runs.endings import RunEnding
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Broken, Taken
 from game.session.view import (
@@ -844,6 +845,10 @@ SCENARIOS = (
     ),
 )
 
+ENDINGS = (
+    RunEnding(4_000, 47.2, 81.4, 50.9, 37.5, 92.0, -12.0, 4, 12, 5, 2),
+    RunEnding(6_500, 68.4, 81.4, 55.0, 66.7, 96.5, 31.0, 6, 12, 4, 3),
+)
 RUNS = (
     SavedRun("runs/3", "The bakery on the corner", "Crumb & Corner", 12, 28, False, "Today, 18:40"),
     SavedRun(
@@ -854,7 +859,9 @@ RUNS = (
         30,
         True,
         "Yesterday, 09:12",
+        ending=ENDINGS[0],
     ),
+    SavedRun("runs/0", "The bakery on the corner", "Crumb & Corner", 28, 28, True, "Monday, 20:15", ending=ENDINGS[1]),
     SavedRun(
         "runs/1",
         "The winery",
@@ -950,6 +957,12 @@ class FakeServices:
 
     def debrief(self, game):
         return DEBRIEF
+
+    def endings(self, game, told):
+        return (replace(ENDINGS[1], score=told.score),)
+
+    def delete_run(self, path):
+        self.runs = tuple(run for run in self.runs if run.path != path)
 
     def reasons(self, game, follower, day):
         return reasons(follower, day)

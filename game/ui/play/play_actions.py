@@ -23,6 +23,13 @@ class ReadOlderRuns:
 
 
 @dataclass(frozen=True)
+class DeleteRun:
+    """Put a run away that is not wanted any more."""
+
+    path: str  # of its record
+
+
+@dataclass(frozen=True)
 class Again:
     """Play the same scenario again."""
 
@@ -89,6 +96,7 @@ PlayAction = (
     | Resume
     | Again
     | ReadOlderRuns
+    | DeleteRun
     | Select
     | Group
     | Pick

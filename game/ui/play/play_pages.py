@@ -9,7 +9,7 @@ from game.ui.common.run_protocol import OpenRun
 from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model, Page
 from game.ui.play.day_choices import run_of, select, view_of
-from game.ui.play.play_actions import Explain, ReadNight, Resume, Select
+from game.ui.play.play_actions import DeleteRun, Explain, ReadNight, Resume, Select
 from game.ui.play.play_services import RunServices
 from game.ui.play.play_state import (
     ChoosePage,
@@ -19,6 +19,7 @@ from game.ui.play.play_state import (
     NoticeBox,
     OpeningBox,
     PlayPage,
+    RunsBox,
     TitlePage,
 )
 
@@ -41,6 +42,13 @@ def to_title(model: Model, services: RunServices) -> Model:
 def read_older_runs(model: Model, services: RunServices) -> Model:
     """All runs in the list, those too that were left out for the sake of a quick first picture."""
     return replace(model, page=TitlePage(services.saved_runs()))
+
+
+def delete_run(model: Model, action: DeleteRun, services: RunServices) -> Model:
+    """The list of runs without the one that is put away."""
+    services.delete_run(action.path)
+    model = to_title(model, services)
+    return replace(model, dialog=RunsBox()) if isinstance(model.page, TitlePage) and model.page.runs else model
 
 
 def to_choose(model: Model, services: RunServices) -> Model:
@@ -119,7 +127,8 @@ def to_debrief(model: Model, services: RunServices) -> Model:
     run = run_of(model)
     debrief = services.debrief(run)
     first = max(debrief.followers, key=lambda f: max(f.trust) - min(f.trust), default=None)
-    page = DebriefPage(follower=first.id if first else "", scale=services.largest_reason(run))
+    endings = services.endings(run, debrief)
+    page = DebriefPage(follower=first.id if first else "", scale=services.largest_reason(run), endings=endings)
     model = turned_to(model, page, view=run.view(None), debrief=debrief)
     if first is None:
         return model

@@ -7,6 +7,7 @@ from game.coach.hindsight.coached import Coached
 from game.coach.looking_back.debrief import Debrief, Reason
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
+from game.session.runs.endings import RunEnding
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Saved
 from game.ui.common.run_protocol import OpenRun
@@ -38,6 +39,12 @@ class RunServices(Protocol):
 
     def debrief(self, run: OpenRun) -> Debrief:
         """Everything that is told after the last day."""
+
+    def endings(self, run: OpenRun, told: Debrief) -> tuple[RunEnding, ...]:
+        """All endings that a finished run has had, this one last, which is kept from now on."""
+
+    def delete_run(self, path: str) -> None:
+        """Puts a record away into a folder of deleted ones; refuses while it is open."""
 
     def reasons(self, run: OpenRun, follower: str, day: int) -> tuple[Reason, ...]:
         """Why a follower's trust changed on a day; the amounts sum to the change."""

@@ -30,6 +30,7 @@ HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
     act.ToChoose: lambda model, _, services: play_pages.to_choose(model, services),
     act.Resume: play_pages.resume,
     act.ReadOlderRuns: lambda model, _, services: play_pages.read_older_runs(model, services),
+    act.DeleteRun: play_pages.delete_run,
     act.Again: lambda model, _, services: play_pages.again(model, services),
     act.Select: lambda model, action, _: day_choices.select(model, action),
     act.Group: lambda model, action, _: day_choices.turn_to_group(model, action),

@@ -8,8 +8,8 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.play import play_state as state
 from game.ui.play.screens import choose_page as choose
+from game.ui.play.screens import compare_box, notices, runs_box, saved
 from game.ui.play.screens import help_box as guide
-from game.ui.play.screens import notices, runs_box, saved
 from game.ui.play.screens import settings_box as settings
 from game.ui.play.screens import title_page as title
 from game.ui.play.screens.day import event_box as event
@@ -48,6 +48,7 @@ DIALOGS: dict[type, Callable[[Sheet, Model], None]] = {
     state.AboutBox: notices.about,
     state.NightsBox: nights.nights,
     state.RunsBox: runs_box.runs,
+    state.CompareBox: compare_box.compare,
     state.HelpBox: guide.guide,
     state.SettingsBox: settings.settings,
     state.TakenBox: saved.taken,

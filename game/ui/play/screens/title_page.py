@@ -99,11 +99,3 @@ def _continue(sheet: Sheet, run: SavedRun, box: Box) -> None:
         theme.on_primary,
         theme.primary_hover if touch.hover else theme.primary,
     )
-
-
-def run_line(run: SavedRun, *, with_note: bool = False) -> str:
-    """A saved run in one line; with what is to be known before going on with it, if that is wanted."""
-    if run.problem:
-        return run.problem
-    line = f"{run.business} · {'finished' if run.finished else f'day {run.day} of {run.days}'} · {run.when}"
-    return f"{line}. {run.note}" if run.note and with_note else line
