@@ -259,8 +259,9 @@ class Speaker:
         return words.claims
 
     def tell(
-        self, signal: str, person: Persona, answering: str, draws: tuple[float, float], wordings: Wordings
-    ) -> tuple[str, str, Wordings]:
+        self, signal: str, person: Persona, answering: str, draws: tuple[float, float], wordings: Wordings,
+        true: frozenset[str],
+    ) -> tuple[str, str, Wordings]:  # fmt: skip
         """A tell as it is seen online, and as it would be on a date: of what suits, that which was least used.
 
         Args:
@@ -269,11 +270,13 @@ class Speaker:
             answering: id of the move that it answers; "" for somebody who saw what was done to others.
             draws: two chances, 0..1, that say where the turns begin.
             wordings: used so far.
+            true: claims about the player's acts that hold.
 
         Returns:
             Both texts, the second "" where there are no words for it, and the wordings used with these.
         """
-        return tell_in_turn(self._texts.signals[signal], answering, self.at_table(person, draws[1]), draws, wordings)
+        at_table = self.at_table(person, draws[1])
+        return tell_in_turn(self._texts.signals[signal], answering, at_table, draws, wordings, true)
 
     def is_note(self, signal: str) -> bool:
         """Whether a signal is told of them rather than said by them."""

@@ -13,6 +13,13 @@ from game.session.seen.evening import Evening
 from game.session.view import ContentView, DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
 from game.ui.common.ui_model import Dialog, Model, Page
 
+FORMS = {
+    "post_helpful": frozenset({"guide", "text", "video", "live"}),
+    "post_question": frozenset({"poll"}),
+    "post_story": frozenset({"story", "photo", "video", "text", "live"}),
+}
+"""In which formats a post of each kind comes, among what there is."""
+
 
 @dataclass(frozen=True)
 class TitlePage(Page):
@@ -236,6 +243,12 @@ def all_of(view: View, group: str) -> tuple[MoveView, ...]:
 def hours_with(move: MoveView, content: ContentView | None, view: View) -> float:
     """Hours that a move takes with what it shares, as the plan will count them."""
     return min(move.hours + content.hours, view.hours_total) if content is not None else move.hours
+
+
+def suited(move: str, contents: tuple[ContentView, ...]) -> tuple[ContentView, ...]:
+    """What is offered for a move: a how-to is no poll; all of it where nothing suits."""
+    forms = FORMS.get(move, frozenset())
+    return tuple(c for c in contents if c.format in forms) or contents
 
 
 def content_of(view: View, name: str) -> ContentView | None:
