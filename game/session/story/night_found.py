@@ -37,7 +37,7 @@ def post_told(post: PostItem, title: str, items: Iterable[NightItem]) -> str:
         items: all that was done in the night.
     """
     words = evening_words().found
-    parts = list(_brought(words, [item for item in items if item.to == post.move]))
+    parts = list(_brought(words, [item for item in items if item.to == post.move or title in item.text]))
     kind = "post_some" if parts else "post_none"
     return fill(words[kind], {"content": title, "brought": listed(parts) if parts else ""})
 
