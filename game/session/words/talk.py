@@ -13,15 +13,7 @@ from game.model.chance import FACT_STREAM
 from game.model.philox import uniforms
 from game.scenario.format.vocabulary import Claim
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
-from game.session.words.line_choice import (
-    CLUE_SHARE,
-    OWN_SHARE,
-    Speech,
-    choose,
-    fill,
-    fill_scene,
-    values_of,
-)
+from game.session.words.line_choice import CLUE_SHARE, OWN_SHARE, Speech, choose, fill, fill_scene, values_of
 from game.session.words.personas import Persona, pick, pronoun_words
 from game.session.words.spoken import Clue, Named, Occasion, Said, Talk, Wordings, Written
 from game.session.words.stock import Stock
@@ -115,7 +107,8 @@ class Speaker:
         someone, day = person or self._people[0], morning.day
         lines, after = lines_to_write(self._stock, move, person, talk, draw, morning, wordings)
         shared = talk.share if day - talk.share_day <= SHARE_TALK_DAYS else ""
-        last = {"answer": talk.waits_signal, "ask_their_view": shared}.get(move, shared or talk.last_signal)
+        asked = {"answer": talk.waits_signal, "ask_their_view": shared, "help": talk.last_signal}
+        last = asked.get(move, shared or talk.last_signal)
         fact = self._stock.fact_in(move, talk, after)
         extra = {
             "content": occasion.content, "fact": fact, "news": talk.news, "move": self.title(move),

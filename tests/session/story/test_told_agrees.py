@@ -2,12 +2,14 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
 from game.scenario.texts import builtin
 from game.session.entries import AnswerEvent, EndDay, PlanMove
 from game.session.seen.evening_seen import evening_seen
+from game.session.words.personas import topic_words
 from tests.plays import SHIPPED, compiled, played, session
 
 QUESTIONS = {"ask_about_them", "ask_their_view"}
@@ -108,3 +110,26 @@ def test_who_runs_out_of_something_does_not_count_what_is_left(name):
                     assert not re.search(r"\b(leaves|pages|days|spoons|cups) (are )?left\b|held together by", clue), (
                         clue
                     )
+
+
+@pytest.mark.parametrize(("name", "bot", "seed"), RUNS)
+def test_a_need_and_a_sales_talk_are_those_of_the_life_that_was_dealt(name, bot, seed):
+    """Whoever has words of their own for it says those first; nobody sells what another life sells."""
+    game, scenario = run(name, bot, seed).playthrough, compiled(name).scenario
+    for who, items in game.story.threads.items():
+        life = game.people[who].life
+        written = scenario.followers[who].lives[life].lines if life else {}
+        for kind in {"need_shows", "pitches_you"} & set(written):
+            said = [item.text for item in items if item.kind == kind and item.who == "them"]
+            assert not said or any(said[0].startswith(text.split("{")[0]) for text in written[kind]), said
+
+
+@pytest.mark.parametrize(("name", "bot", "seed"), RUNS)
+def test_help_after_a_need_is_about_the_need(name, bot, seed):
+    """Whoever has just said that something is missing is not offered a hand with something else."""
+    game = run(name, bot, seed).playthrough
+    for who, items in game.story.threads.items():
+        spoken = [item for item in items if item.who in {"me", "them"}]
+        for before, item in pairwise(spoken):
+            if item.kind == "help" and before.kind == "need_shows":
+                assert not any(topic_words(topic) in item.text for topic in game.people[who].topics), item
