@@ -18,7 +18,7 @@ OWN_ANSWERS = 0.9  # how often such a question brings it out
 ANSWERS = ("answer_warm", "answer_short", "thanks")
 WAITING = tuple(signal.id for signal in (*WANTS_ANSWER, Signal.WONDERS))
 """Signals that you can answer."""
-OF_THEIR_LIFE = ("need_shows", "pitches_you")
+OF_THEIR_LIFE = ("need_shows", "pitches_you", "buys")
 """Signals that are about somebody's own life: where an author has written words for them, they come first."""
 ALWAYS_OWN = 1.0
 WITH_A_TRADE = ("seller", "peer")

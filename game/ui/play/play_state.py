@@ -13,11 +13,7 @@ from game.session.seen.evening import Evening
 from game.session.view import ContentView, DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
 from game.ui.common.ui_model import Dialog, Model, Page
 
-FORMS = {
-    "post_helpful": frozenset({"guide", "text", "video", "live"}),
-    "post_question": frozenset({"poll"}),
-    "post_story": frozenset({"story", "photo", "video", "text", "live"}),
-}
+FORMS = {"post_helpful": "guide text video live", "post_question": "poll", "post_story": "story photo video text live"}
 """In which formats a post of each kind comes, among what there is."""
 
 
@@ -39,6 +35,7 @@ class ChoosePage(Page):
 
     cards: tuple[ScenarioCard, ...] = ()
     selected: str = ""
+    done: frozenset[str] = frozenset()  # titles of scenarios that were played to the end
     seed: str = ""
     difficulty: Difficulty | None = None  # chosen here; None is as the scenario says
     more: bool = False  # whether what few need is shown: the seed
@@ -247,7 +244,7 @@ def hours_with(move: MoveView, content: ContentView | None, view: View) -> float
 
 def suited(move: str, contents: tuple[ContentView, ...]) -> tuple[ContentView, ...]:
     """What is offered for a move: a how-to is no poll; all of it where nothing suits."""
-    forms = FORMS.get(move, frozenset())
+    forms = FORMS.get(move, "").split()
     return tuple(c for c in contents if c.format in forms) or contents
 
 
