@@ -136,3 +136,16 @@ def test_help_after_a_need_is_about_the_need(name, bot, seed):
         for before, item in pairwise(spoken):
             if item.kind == "help" and before.kind == "need_shows":
                 assert not any(topic_words(topic) in item.text for topic in game.people[who].topics), item
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_an_authors_line_says_nothing_of_your_acts_that_need_not_be_true(name):
+    """Lines of a scenario have no claims, so none tells that you asked, answered, named a figure, or failed to."""
+    for kind, every in compiled(name).scenario.lines.items():
+        for line in every:
+            if kind != "buys":  # whoever buys has been asked
+                assert not re.search(
+                    r"\byou (said|wrote|asked|answered|told|promised)\b|they (asked|answered)\b|you had asked|"
+                    r"somebody had asked|a week ago|had thought that you might|for three weeks",
+                    line.text, re.IGNORECASE,
+                ), line.text  # fmt: skip

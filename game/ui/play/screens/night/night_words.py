@@ -121,7 +121,7 @@ def _side(sheet: Sheet, page: NightPage, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     report = page.report
     rows: list[tuple[str, str, str]] = [("star", text, "warn") for text in report.notes]
-    rows += [("look", text, "plain") for text in report.found]
+    rows += [("megaphone" if text.startswith("“") else "look", text, "plain") for text in report.found]
     rows += [("plus", f"{name} follows you now.", "good") for name in report.joined]
     rows += [("minus", f"{name} has gone.", "plain") for name in report.left]
     width = box.w - 32 - 44
