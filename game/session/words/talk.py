@@ -17,7 +17,7 @@ from game.session.words.line_choice import CLUE_SHARE, OWN_SHARE, Speech, choose
 from game.session.words.personas import Persona, pick, pronoun_words
 from game.session.words.spoken import Clue, Named, Occasion, Said, Talk, Wordings, Written
 from game.session.words.stock import Stock
-from game.session.words.talk_lines import ANSWERS, WAITING, first_words, lines_to_say, lines_to_write
+from game.session.words.talk_lines import ANSWERS, WAITING, first_words, has_own_trade, lines_to_say, lines_to_write
 from game.session.words.tell_words import tell_in_turn
 from game.session.words.written_talks import OPENS
 
@@ -225,7 +225,7 @@ class Speaker:
             words=self._words(person, extra),
         )
         said, wordings = self._say(chosen.lines, speech, draw, morning, wordings, chosen.own_share)
-        if chosen.in_talk and not said.hint and person.motive in self._texts.motives:
+        if chosen.in_talk and not said.hint and person.motive in self._texts.motives and not has_own_trade(person):
             said, wordings = self._with_tail(said, signal, speech, draw, morning, wordings)
         if signal in ANSWERS and not chosen.in_talk and not after.fact:
             tells = said.key.startswith("own.") or said.key in self._stock.of_themselves

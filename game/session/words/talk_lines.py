@@ -32,9 +32,9 @@ QUOTED = range(12, 71)  # characters of a sentence that can be quoted
 _FIRST_SENTENCE = re.compile(r".+?[.!?…](?=\s|$)")  # a stop within a number, 14.20, ends none
 
 
-def _of_another_life(line: Line, person: Persona) -> bool:
-    """Whether a line of the house gives somebody a trade who has another: an author has written theirs."""
-    return bool(person.life) and person.motive in WITH_A_TRADE and person.motive in line.motive
+def has_own_trade(person: Persona) -> bool:
+    """Whether an author has written what somebody lives by, whom the house would give a trade of its own."""
+    return bool(person.life) and person.motive in WITH_A_TRADE
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,14 @@ def lines_to_say(stock: Stock, signal: str, person: Persona, talk: Talk, answeri
         day: on whose evening it is said.
     """
     own = tuple(line for line in stock.own.get(signal, ()) if not line.by or person.id in line.by)
-    usual = (*own, *(line for line in stock.texts.signals[signal].lines if not _of_another_life(line, person)))
+    usual = (
+        *own,
+        *(
+            line
+            for line in stock.texts.signals[signal].lines
+            if not (has_own_trade(person) and person.motive in line.motive)
+        ),
+    )
     if signal in OF_THEIR_LIFE and any(person.id in line.by for line in own):
         plain = tuple(line for line in stock.texts.signals[signal].lines if not line.motive)
         return Chosen((*own, *plain), talk, ALWAYS_OWN)

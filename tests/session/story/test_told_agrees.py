@@ -149,3 +149,14 @@ def test_an_authors_line_says_nothing_of_your_acts_that_need_not_be_true(name):
                     r"somebody had asked|a week ago|had thought that you might|for three weeks",
                     line.text, re.IGNORECASE,
                 ), line.text  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["answer_warm", "answer_short", "answer_cool", "declines_kindly", "declines_coldly"])
+def test_whoever_is_congratulated_or_asked_to_share_hears_no_words_for_thanks_or_an_offer(kind):
+    """A group of moves is named whole only where its moves can all be answered alike."""
+    for line in builtin.signals()[kind].lines:
+        moves = set(line.answering)
+        assert not {"congratulate", "thank_publicly"} <= moves, line
+        assert not (moves & {"ask_to_share", "retweet_share"} and "propose" in moves and not line.claims) or (
+            kind == "answer_short"
+        ), line
