@@ -194,6 +194,7 @@ class NightItem:
     signal: str  # a signal id
     text: str
     weight: int  # 3 = decisive (buys, leaves), 2 = wants something, 1 = small talk, 0 = a like
+    to: str = ""  # id of the move of yours that it answers, a post's too; "" when of their own accord
 
 
 @dataclass(frozen=True)
@@ -206,6 +207,7 @@ class NightReport:
     joined: tuple[str, ...]  # names of followers who arrived
     left: tuple[str, ...]  # names of followers who went
     notes: tuple[str, ...]  # lessons, goals reached, what an event brought
+    found: tuple[str, ...] = ()  # what you found on pages that you read, and what your post brought
 
 
 @dataclass(frozen=True)

@@ -203,14 +203,27 @@ def _patient(morning: Position) -> Wishes:
 
 def _dearest(now: Playthrough, found: list[MarkedDecision]) -> tuple[tuple[MarkedDecision, str], ...]:
     """Those that cost most by what could be known, and surely cost something."""
-    sure = sorted((d for d in found if d.known.low > 0.0 and d.known.lost >= NOTABLE), key=lambda d: -d.known.lost)
+    sure = sorted((d for d in found if _surely_dear(d)), key=lambda d: -d.known.lost)
     return tuple((d, told_dear(now, d, turn)) for turn, d in enumerate(sure[:DEAREST]))
 
 
 def _finest(now: Playthrough, found: list[MarkedDecision]) -> tuple[tuple[MarkedDecision, str], ...]:
-    """Those that were worth most against the best other choice, and surely worth something."""
+    """Sales that were won, and what was worth most against the best other choice and surely worth something."""
     sure = sorted((d for d in found if d.known.high < 0.0 and d.known.lost <= -NOTABLE), key=lambda d: d.known.lost)
-    return tuple((d, told_fine(now, d)) for d in sure[:FINEST])
+    sold = [d for d in found if _was_sold(now, d) and not _surely_dear(d)]
+    others = [d for d in sure if d not in sold]
+    return tuple((d, told_fine(now, d)) for d in (*sold, *others)[: max(FINEST, len(sold))])
+
+
+def _surely_dear(d: MarkedDecision) -> bool:
+    return d.known.low > 0.0 and d.known.lost >= NOTABLE
+
+
+def _was_sold(now: Playthrough, d: MarkedDecision) -> bool:
+    """Whether somebody was asked when ready, or when the signs said so, and bought."""
+    if not asks(now, d.made) or not (d.ready or d.said_ready >= WORTH_ASKING):
+        return False
+    return any(item.kind == "buys" and item.day == d.day for item in now.story.threads[d.follower])
 
 
 def asks(now: Playthrough, move: str) -> bool:
@@ -257,7 +270,10 @@ def told_dear(now: Playthrough, d: MarkedDecision, turn: int) -> str:
 def told_fine(now: Playthrough, d: MarkedDecision) -> str:
     """A sentence on a decision that was worth something."""
     points, chance = f"{-d.known.lost:.1f} points", percent(d.said_ready)
-    if asks(now, d.made):
+    if _was_sold(now, d):
+        worth = f", worth about {points}" if d.known.high < 0.0 else ""
+        told = f"You asked {d.name}, and it was a yes{worth}. The signs put being ready at {chance}."
+    elif asks(now, d.made):
         told = f"You asked {d.name} when the signs said so ({chance}): worth about {points}."
     elif not d.made:
         told = f"You left {d.name} in peace where others would have asked: worth about {points}."

@@ -55,7 +55,8 @@ def to_choose(model: Model, services: RunServices) -> Model:
     """The page on which a scenario is chosen, turned to the first that plays."""
     cards = services.scenarios()
     first = next((c.id for c in cards if not c.problems), cards[0].id if cards else "")
-    return turned_to(model, ChoosePage(cards, first))
+    done = frozenset(run.title for run in services.saved_runs(READ_AT_ONCE) if run.finished)
+    return turned_to(model, ChoosePage(cards, first, done))
 
 
 def start(model: Model, action: Start, services: RunServices) -> Model:

@@ -14,6 +14,9 @@ from game.session.seen.evening import Evening
 from game.session.view import ContentView, DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
 from game.ui.common.ui_model import Dialog, Model, Page
 
+FORMS = {"post_helpful": "guide text video live", "post_question": "poll", "post_story": "story photo video text live"}
+"""In which formats a post of each kind comes, among what there is."""
+
 
 @dataclass(frozen=True)
 class TitlePage(Page):
@@ -33,6 +36,7 @@ class ChoosePage(Page):
 
     cards: tuple[ScenarioCard, ...] = ()
     selected: str = ""
+    done: frozenset[str] = frozenset()  # titles of scenarios that were played to the end
     seed: str = ""
     difficulty: Difficulty | None = None  # chosen here; None is as the scenario says
     more: bool = False  # whether what few need is shown: the seed
@@ -250,6 +254,12 @@ def all_of(view: View, group: str) -> tuple[MoveView, ...]:
 def hours_with(move: MoveView, content: ContentView | None, view: View) -> float:
     """Hours that a move takes with what it shares, as the plan will count them."""
     return min(move.hours + content.hours, view.hours_total) if content is not None else move.hours
+
+
+def suited(move: str, contents: tuple[ContentView, ...]) -> tuple[ContentView, ...]:
+    """What is offered for a move: a how-to is no poll; all of it where nothing suits."""
+    forms = FORMS.get(move, "").split()
+    return tuple(c for c in contents if c.format in forms) or contents
 
 
 def content_of(view: View, name: str) -> ContentView | None:

@@ -16,7 +16,7 @@ ADVICE = (
     ),
     (
         "bolt",
-        "Your attention is short",
+        "Your time is short",
         (
             "Each day has a few hours. A follower gets at most one move a day; a post reaches everybody. You "
             "cannot court them all."
