@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from game.art.avatar import bust_layers, look_of, tones_of
-from game.art.cafe import EVENING, SCALE, TOP
-from game.art.cast import CastLook
-from game.art.drawings import DrawingFile, document, drawing, group, names
+from game.art.avatar import bust_layers, look_of
+from game.art.cafe import EVENING, person_parts
+from game.art.drawings import document, drawing, group, names
 from game.art.evening_places import STAGE, ScenePart, arranged
 
 NIGHT = EVENING | {
@@ -196,27 +195,3 @@ def _seat(
     place = f"translate({middle - 150 * scale:g} {edge - 330 * scale:g}) scale({scale:g})"
     behind, held, fingers = person_parts(look_of(guest.look), drawing("bodies", guest.body), side, guest.face, nearer)
     return group(place, lit("chair", dark), behind), group(place, held, fingers)
-
-
-def person_parts(
-    person: CastLook, body: DrawingFile, side: int, face: str = "", nearer: float = 0.0
-) -> tuple[str, str, str]:  # fmt: skip
-    """Somebody in the café's frame, sitting at x 150: head and body, the arms with what they hold, and the fingers.
-
-    What stands before them on the table is drawn `nearer` than the large table of the drawing has it.
-    """
-    lean, turn = float(body.fact("lean")), float(body.fact("turn"))
-    back, clothes, front = bust_layers(person, face or body.fact("expression"), side * float(body.fact("look")) * 0.9)
-    tilt, hip = f"rotate({side * lean:g} 50 74)", f"rotate({side * turn:g} 150 360)"
-    bust = f"translate({150 - 50 * SCALE:g} {TOP:g}) scale({SCALE:g})"
-    behind = group(hip, group(bust, group(tilt, back), clothes, group(tilt, front)))
-    tones = {**tones_of(person), "cup": "#1e988a" if side < 0 else "#6a5ae0"}
-    turned = f"rotate({turn:g} 150 360)"
-    under = body.svg(tones, "under")
-    held = (group(f"translate({-nearer:g} 0)", under) if nearer and under else under) + group(
-        turned, body.svg(tones, "arms"), body.svg(tones, "thing")
-    )
-    fingers = group(turned, body.svg(tones, "fingers"), body.svg(tones, "over"))
-    if side < 0:
-        held, fingers = (group("translate(300 0) scale(-1 1)", part) for part in (held, fingers))
-    return behind, held, fingers

@@ -1,5 +1,7 @@
 """The date mirror: the move taken up, as it would be at a café table."""
 
+from dataclasses import replace
+
 from game.art.cafe import BUBBLE_ZONES, FACE_BOXES
 from game.art.icon_names import SILENT
 from game.session.seen.evening import Met
@@ -25,6 +27,9 @@ MOODS = {
     "weary": "danger",
     "shocked": "danger",
 }
+SAID = 90  # characters of what they wrote that fit into a bubble of the mirror
+YOUR_FACES = ("downcast", "downcast", "taken_aback", "neutral", "warm", "warm", "delighted")
+"""Your face after a move, by the step of the other one's body."""
 OPEN = "neutral"  # the mood of a scene without a verdict
 MOOD_ICONS = {"good": "check", "plain": "person", "warn": "help_circle", "danger": "warning"}
 
@@ -39,6 +44,7 @@ def mirror(sheet: Sheet, model: Model) -> None:
     texts = (date.what, date.then)
     if box.past:
         subtitle, texts = f"{box.title}, yesterday, face to face", (date.what, f"And so it was: {_taken(model, box)}")
+        date = _as_it_was(model, box)
     body, scene, words = _parts(sheet, "cup", "Date mirror", subtitle, texts)
     table_scene(sheet, scene, box.look, date)
     _words(sheet, words, texts)
@@ -63,6 +69,18 @@ def _taken(model: Model, box: MirrorBox) -> str:
     if met is None or not met.does:
         return f"{box.name.split()[0]} let nothing be seen of it."
     return f"{met.first} {met.does[0].lower()}{met.does[1:]}"
+
+
+def _as_it_was(model: Model, box: MirrorBox) -> DateLine:
+    """Yesterday's scene as it came out: what their body did, their own words, and how you look then."""
+    met = None if box.date.move in SILENT else _met(model, box)
+    prop = box.date.prop if box.date.held == "you" else "cup"
+    date = replace(box.date, they="", held="you", prop=prop)
+    if met is None:
+        return replace(date, body="still", face="neutral")
+    wrote = met.wrote.splitlines()[0] if met.wrote else ""
+    said = wrote if len(wrote) <= SAID else ""
+    return replace(date, they=said, body=met.pose, their_face=met.face, face=YOUR_FACES[met.step])
 
 
 def opening(sheet: Sheet, model: Model) -> None:
@@ -139,8 +157,11 @@ def _words(sheet: Sheet, box: Box, texts: tuple[str, str]) -> None:
 def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningScene) -> None:
     """Draw two people at a table, and what they say."""
     paint, theme = sheet.painter, sheet.theme
-    held, face = (date.held, date.face) if isinstance(date, DateLine) else ("you", "")
-    code = cafe_svg(look, date.mood, date.prop, you_look=sheet.you, dark=theme.dark, held=held, face=face)
+    told = date if isinstance(date, DateLine) else DateLine("", "", "", "", "", date.mood, date.prop)
+    code = cafe_svg(
+        look, told.mood, told.prop, you_look=sheet.you, dark=theme.dark, held=told.held, face=told.face,
+        around=told.around, body=told.body, their_face=told.their_face,
+    )  # fmt: skip
     paint.svg(code, scene, radius=18)
     heads = {who: _on(scene, rect) for who, rect in FACE_BOXES.items()}
     said = None
