@@ -142,14 +142,17 @@ def arms_and_cup(person: CastLook, pose: DrawingFile, colour: str) -> str:
 
 
 def person_parts(
-    person: CastLook, body: DrawingFile, side: int, face: str = "", nearer: float = 0.0
+    person: CastLook, body: DrawingFile, side: int, face: str = "", nearer: float = 0.0, looks: int = 0
 ) -> tuple[str, str, str]:  # fmt: skip
     """Somebody in the café's frame, sitting at x 150: head and body, the arms with what they hold, and the fingers.
 
-    What stands before them on the table is drawn `nearer` than the large table of the drawing has it.
+    What stands before them on the table is drawn `nearer` than the large table of the drawing has it. They look where
+    the body does, or to one side of the picture as `looks` (1 right, -1 left) says.
     """
     lean, turn = float(body.fact("lean")), float(body.fact("turn"))
-    back, clothes, front = bust_layers(person, face or body.fact("expression"), side * float(body.fact("look")) * 0.9)
+    gaze = float(body.fact("look")) * side
+    gaze = looks * abs(gaze) if looks else gaze
+    back, clothes, front = bust_layers(person, face or body.fact("expression"), gaze * 0.9)
     tilt, hip = f"rotate({side * lean:g} 50 74)", f"rotate({side * turn:g} 150 360)"
     bust = f"translate({150 - 50 * SCALE:g} {TOP:g}) scale({SCALE:g})"
     behind = group(hip, group(bust, group(tilt, back), clothes, group(tilt, front)))

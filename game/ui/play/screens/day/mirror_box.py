@@ -171,7 +171,11 @@ def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningSce
             if said is not None:  # they answer below what you say
                 zone = Box(zone.x, max(zone.y, said.bottom + 8), zone.w, max(zone.h, 66.0))
             keep = [*heads.values(), *([said] if said is not None else [])]
-            said = bubble(sheet, text, zone, heads[who], keep=keep, sizes=(18, 17, 16, 15, 14, 13), weight=BOLD)
+            others = {"friend", "room", "queue", "next_table"} & {*told.around}  # whose faces are below
+            said = bubble(
+                sheet, text, zone, heads[who], keep=keep, at_bottom=who == "you" or not others,
+                sizes=(18, 17, 16, 15, 14, 13), weight=BOLD,
+            )  # fmt: skip
 
 
 def _on(scene: Box, rect: tuple[float, float, float, float]) -> Box:
