@@ -44,7 +44,7 @@ def mirror(sheet: Sheet, model: Model) -> None:
     texts = (date.what, date.then)
     if box.past:
         subtitle, texts = f"{box.title}, yesterday, face to face", (date.what, f"And so it was: {_taken(model, box)}")
-        date = _as_it_was(model, box)
+        date = as_it_was(date, None if date.move in SILENT else _met(model, box))
     body, scene, words = _parts(sheet, "cup", "Date mirror", subtitle, texts)
     table_scene(sheet, scene, box.look, date)
     _words(sheet, words, texts)
@@ -71,11 +71,15 @@ def _taken(model: Model, box: MirrorBox) -> str:
     return f"{met.first} {met.does[0].lower()}{met.does[1:]}"
 
 
-def _as_it_was(model: Model, box: MirrorBox) -> DateLine:
-    """Yesterday's scene as it came out: what their body did, their own words, and how you look then."""
-    met = None if box.date.move in SILENT else _met(model, box)
-    prop = box.date.prop if box.date.held == "you" else "cup"
-    date = replace(box.date, they="", held="you", prop=prop)
+def as_it_was(date: DateLine, met: Met | None) -> DateLine:
+    """Yesterday's scene as it came out: what their body did, their own words, and how you look then.
+
+    Args:
+        date: the scene before the move.
+        met: the other one in the evening after it; None where nothing was seen of them.
+    """
+    prop = date.prop if date.held == "you" else "cup"
+    date = replace(date, they="", held="you", prop=prop)
     if met is None:
         return replace(date, body="still", face="neutral")
     wrote = met.wrote.splitlines()[0] if met.wrote else ""
