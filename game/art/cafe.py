@@ -89,19 +89,20 @@ def cafe_svg(
     else:
         away = "away" in around or "clock" in around
         behind, hands = _other(look_of(look), mood, gesture if theirs else None, away)
-    place = _APART if "apart" in around else "translate(0 0)"
+    seat = _APART if "apart" in around else "translate(0 0)"
+    place = next((name for name in names("places") if name in around), "")
     return document(
         WIDTH,
         HEIGHT,
-        _lit(drawing("cafe", "room"), dark, around=around),
+        _lit(drawing("places", place), dark, "back") if place else _lit(drawing("cafe", "room"), dark, around=around),
         _things(around, "window", dark),
         _things(around, "wall", dark),
         *_guests(around, look, you_look, mood, "" if prop == "cup" else held, dark),
         group(_APART, _lit(drawing("cafe", "room"), dark, "their_chair")) if "apart" in around else "",
-        group(place, behind),
+        group(seat, behind),
         seated(you, face, 1, float(yours.fact("lean")), place_of(MIDDLE)),
-        *_tables("apart" in around, dark),
-        group(place, hands),
+        *(_tables("apart" in around, dark) if not place else (_lit(drawing("places", place), dark, "front"),)),
+        group(seat, hands),
         arms_and_cup(you, yours, _YOUR_CUP) if theirs else _holding(you, gesture, _YOUR_CUP),
         _things(around, "table", dark),
         drawing("cafe", "light").svg({}) if dark else "",
@@ -109,8 +110,8 @@ def cafe_svg(
 
 
 def surroundings() -> tuple[str, ...]:
-    """What can be drawn besides two people and what is in hand: things and weather, which are files, and people."""
-    return (*names("around"), *PEOPLE)
+    """What can be drawn besides two people and what is in hand: things and weather, another place, other people."""
+    return (*names("around"), *names("places"), *PEOPLE)
 
 
 def seated(person: CastLook, expression: str, side: int, lean: float, place: str) -> str:

@@ -6,6 +6,7 @@ from typing import get_args
 import pytest
 
 from game.art.cafe import surroundings
+from game.art.drawings import drawing, names
 from game.scenario.format.vocabulary import Surrounding
 from game.scenario.texts.builtin import moves, own_move
 from game.session.seen.poses import PUSHING, UNWELCOME, your_face
@@ -50,7 +51,10 @@ DRAWN_BY = {
     r"glass(es)?|toast": "glasses|flowers",
     r"board": "board|notes",
     r"pencil|pen": "pencil|diary",
-    r"balloons?": "balloon",
+    r"balloons?": "balloon|party",
+    r"party": "party",
+    r"bench|trees?|path|lamp": "park",
+    r"stall|crates?|oranges?|apples?|market": "market",
     r"screwdriver": "screwdriver",
     r"plaster": "plaster",
     r"pile": "pile|leaflets",
@@ -63,7 +67,7 @@ DRAWN_BY = {
     r"(the|this|whole|quiet) room(?! for)|the café|all these people|you all|everybody|everyone|audience": PEOPLE,
     r"guests|strangers|heads turn|a few people|two people|friends who come": PEOPLE,
     r"\{friend\}|third person|you two": "friend",
-    r"sun|sunny|snow|moon|bench|newspaper|poster|parcel|stairs|kitchen|socket|tablecloth|slides|band|tiles": "",
+    r"sun|sunny|snow|moon|newspaper|poster|parcel|stairs|kitchen|socket|tablecloth|slides|band|tiles": "",
     r"roll|bag|bell|fishing|tasting|saucer|lunch|dinner|wine|window sill|counter|dishes|bandage|bottle": "",
 }
 """By what a scene names: what must be drawn around it or be in hand; nothing where it cannot be drawn."""
@@ -148,6 +152,19 @@ def test_a_move_to_everybody_is_never_drawn_as_a_talk_of_two():
     for move, number, scene in SCENES:
         if moves().get(move) and moves()[move].group == "all":
             assert {"room", "queue", "next_table"} & set(scene.around), (move, number)
+
+
+@pytest.mark.parametrize("place", names("places"))
+def test_elsewhere_nothing_of_the_cafe_is_named_or_drawn(place):
+    """On a bench, at a party, at a stall: no window to rain at, no waiter, no wall with a clock."""
+    there = [(move, n, scene) for move, n, scene in SCENES if place in scene.around]
+    assert len(there) >= 8
+    indoors = {n for n in names("around") if drawing("around", n).fact("place") in {"window", "wall", "waiter"}}
+    for move, number, scene in there:
+        assert not indoors & set(scene.around), (move, number)
+        assert not re.search(r"\b(café|window|wall|waiter|menu|shelf)\b", told(scene)), (move, number)
+        if place != "party":
+            assert not re.search(r"\b(table|chairs?)\b", told(scene)), (move, number)
 
 
 def test_every_surrounding_can_be_drawn_and_is_used():
