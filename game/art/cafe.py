@@ -28,7 +28,8 @@ FACE_BOXES: dict[str, Rect] = {"you": (100, 90, 100, 134), "them": (556, 90, 112
 _YOUR_CUP, _THEIR_CUP = "#6a5ae0", "#1e988a"
 PEOPLE = ("room", "queue", "next_table", "friend", "apart", "away")
 """Surroundings that are people and not files: who else is there, and where the other one sits and looks."""
-_APART = "translate(252 92) scale(0.61)"
+_APART_AT = (252.0, 92.0, 0.61)
+_APART = "translate({:g} {:g}) scale({:g})".format(*_APART_AT)
 """Where the right half of the picture lies if the other one sits at a table of their own."""
 _AT_THE_BACK = {
     "room": (262.0, 342.0, 428.0, 506.0),
@@ -107,6 +108,15 @@ def cafe_svg(
         _things(around, "table", dark),
         drawing("cafe", "light").svg({}) if dark else "",
     )
+
+
+def face_box_of_them(around: Collection[str]) -> Rect:
+    """Where the other one's face is: at your table, or smaller at one of their own."""
+    x, y, width, height = FACE_BOXES["them"]
+    if "apart" not in around:
+        return x, y, width, height
+    left, top, scale = _APART_AT
+    return left + x * scale, top + y * scale, width * scale, height * scale
 
 
 def surroundings() -> tuple[str, ...]:

@@ -33,7 +33,7 @@ Prop = Literal[
 Surrounding = Literal[
     "rain", "clock", "coats", "board", "notes", "balloon", "umbrella", "waiter",
     "soup", "spoon", "fork", "napkin", "diary", "pencil", "sugar", "salt", "glasses", "pile", "bill", "screwdriver",
-    "pie", "plaster", "park", "party", "market", "room", "queue", "next_table", "friend", "apart", "away",
+    "plaster", "park", "party", "market", "room", "queue", "next_table", "friend", "apart", "away",
 ]  # fmt: skip
 """What a scene of the date mirror shows besides two people and what is in hand: weather, things, other people; and
 whether the other one sits at another table (`apart`) or looks elsewhere (`away`)."""

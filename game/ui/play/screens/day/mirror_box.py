@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from game.art.cafe import BUBBLE_ZONES, FACE_BOXES
+from game.art.cafe import BUBBLE_ZONES, FACE_BOXES, MIDDLE, WIDTH, face_box_of_them
+from game.art.evening_heads import head_in_frame
 from game.art.icon_names import SILENT
 from game.session.seen.evening import Met
 from game.session.seen.evening_seen import evening_seen
@@ -167,7 +168,9 @@ def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningSce
         around=told.around, body=told.body, their_face=told.their_face,
     )  # fmt: skip
     paint.svg(code, scene, radius=18)
-    heads = {who: _on(scene, rect) for who, rect in FACE_BOXES.items()}
+    x, *rest = head_in_frame(told.body, -1) if told.body else face_box_of_them(told.around)
+    them = (x + WIDTH - 2 * MIDDLE if told.body else x, *rest)
+    heads = {"you": _on(scene, FACE_BOXES["you"]), "them": _on(scene, them)}
     said = None
     for who, text in (("you", date.you), ("them", date.they)):
         if text:
