@@ -29,7 +29,7 @@ from game.ui.workshop.workshop_state import ScenarioPage, WorkshopPage
 SAVES, SCENARIO, LIST = 0.05, 0.25, 1.0
 """Seconds between two looks at files: of the run's scenario, of the scenario that is worked on, at the list."""
 
-QUIET = (act.Scroll, act.Tick, act.Shown, act.Tell)
+QUIET = (act.Scroll, act.Tick, act.Shown, act.Tell, act.NoSound)
 """Actions that leave standing what was said."""
 
 
@@ -112,6 +112,8 @@ def _changed(model: Model, action: object, services: Services) -> Model:
             return replace(model, focus="", show="")
         case act.Tell():
             return replace(model, said=action.text)
+        case act.NoSound():
+            return replace(model, no_sound=True)
     if type(action) in play_update.HANDLERS:
         return play_update.update(model, action, services)
     if type(action) in workshop_update.HANDLERS:
@@ -146,7 +148,8 @@ def _tuned(model: Model, action: act.Tune) -> tuple[Model, tuple[WindowRequest, 
     requests: tuple[WindowRequest, ...] = (SaveSettings(settings),)
     if settings.fullscreen != model.settings.fullscreen:
         requests += (SetFullscreen(settings.fullscreen),)
-    return replace(model, settings=settings), requests
+    no_sound = model.no_sound and action.name not in {"volume", "muted"}  # then it is tried again
+    return replace(model, settings=settings, no_sound=no_sound), requests
 
 
 def _ticked(model: Model, now: float, services: Services) -> Model:

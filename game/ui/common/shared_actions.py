@@ -128,6 +128,11 @@ class Tell:
 
 
 @dataclass(frozen=True)
+class NoSound:
+    """No sound can be heard: there is no device, or it cannot be opened."""
+
+
+@dataclass(frozen=True)
 class CopyText:
     """Keep a text where other programs paste from; the dialog that offered it closes."""
 
@@ -151,5 +156,6 @@ SharedAction = (
     | Tick
     | Shown
     | Tell
+    | NoSound
     | CopyText
 )

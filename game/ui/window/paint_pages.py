@@ -1,6 +1,6 @@
 """Which function draws which page and which dialog."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
@@ -106,6 +106,33 @@ def say_wait(sheet: Sheet, words: str) -> None:
     paint.panel(box, theme.surface, radius=16, edge=theme.strong, shadow="high")
     paint.icon("clock", box.x + 30, box.cy, 22, theme.muted)
     paint.text(words, box.x + 54, box.cy, BODY, theme.text, SEMI, width=width - 70)
+
+
+def caption(sheet: Sheet, words: Sequence[str]) -> None:
+    """What is heard, as words for a moment, where they cover nothing that can be pressed; no screen reader says them."""
+    theme, paint, window = sheet.theme, sheet.painter, sheet.window
+    most = window.w / 2
+    text = words[0]
+    for more in words[1:]:
+        text = f"{text} · {more}" if paint.measure(f"{text} · {more}", BODY, SEMI) <= most else text
+    width = min(paint.measure(text, BODY, SEMI), most) + 66
+    box = _free_place(sheet, width, 44)
+    _cover(sheet, box)
+    paint.panel(box, theme.text, radius=14, shadow="high")
+    paint.icon("sound", box.x + 26, box.cy, 20, theme.surface)
+    paint.text(text, box.x + 46, box.cy, BODY, theme.surface, SEMI, width=most + 1)
+
+
+def _free_place(sheet: Sheet, width: float, height: float) -> Box:
+    """The lowest place of a size, left, right or in the middle, that no region reaches into; else the lower left."""
+    window = sheet.window
+    lowest = window.bottom - 14 - height
+    for y in (lowest - step * 12 for step in range(int(lowest / 12))):
+        for x in (16.0, window.right - 16 - width, window.cx - width / 2):
+            box = Box(x, y, width, height)
+            if not any(region.rect.overlaps(box) for region in sheet.regions):
+                return box
+    return Box(16, lowest, width, height)
 
 
 def _tip(sheet: Sheet) -> None:
