@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.coach.judgement import Judgement
 from game.coach.looking_back.debrief import AskMark, DayMark, Debrief, FollowerDebrief, GoalTold, Reason
+from game.coach.timing.timing_told import Sitting
 from game.errors import Refused
 from game.scenario import ScenarioCard
 from game.scenario.problems.problems import Place, Problem
@@ -32,7 +33,7 @@ from game.session.view import (
     ThreadItem,
     View,
 )
-from tests.ui import fake_coach, fake_nights
+from tests.ui import fake_coach, fake_nights, fake_timing
 from tests.ui.fake_workshop import FakeWorkshop
 
 DAYS = 28
@@ -923,6 +924,8 @@ class FakeServices:
         self.runs = RUNS
         self.workshop = FakeWorkshop()
         self.coached = COACHED
+        self.timing_book = fake_timing.book(FakeGame().view(None).followers)
+        self.is_due = False
 
     def scenarios(self):
         return SCENARIOS
@@ -932,6 +935,17 @@ class FakeServices:
 
     def number_of_runs(self):
         return len(self.runs)
+
+    def timing_due(self, runs):
+        return self.is_due
+
+    def timing(self):
+        return self.timing_book
+
+    def keep_sitting(self, form, answers):
+        sitting = Sitting("2026-05-04T11:00:00", form, answers)
+        self.timing_book = replace(self.timing_book, sittings=(*self.timing_book.sittings, sitting))
+        return self.timing_book
 
     def start(self, scenario_id, seed, difficulty):
         self.game.calls.append(("start", scenario_id, seed, *([difficulty] if difficulty else [])))

@@ -11,7 +11,8 @@ from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
 from game.ui.play.night_steps import steps_of
 from game.ui.play.play_state import mirror_of, plan_of
-from tests.ui import fake
+from game.ui.play.timing_state import BeginTiming, NextCase, ToTiming
+from tests.ui import fake, fake_timing
 from tests.ui.gallery_workshop import WORKSHOP_SCREENS
 from tests.ui.stage import Stage
 
@@ -232,6 +233,57 @@ def settings_title(stage):
     stage.act(shared.Open(state.SettingsBox()))
 
 
+def title_due(stage):
+    """The title when the timing test is offered."""
+    stage.services.is_due = True
+    stage.services.runs = ()
+    title(stage)
+
+
+def timing(*right):
+    """The first page of the timing test, after so many sittings."""
+
+    def build(stage):
+        stage.services.timing_book = fake_timing.book(stage.services.game.view(None).followers, *right)
+        stage.act(ToTiming())
+
+    return build
+
+
+def timing_case(number=0, **values):
+    """A case of the timing test."""
+
+    def build(stage):
+        timing()(stage)
+        stage.act(BeginTiming())
+        for _ in range(number):
+            stage.act(shared.turn(ask=True, sure=70))
+            stage.act(NextCase())
+        if values:
+            stage.act(shared.turn(**values))
+
+    return build
+
+
+def timing_unsaid(stage):
+    """A case that is left before it is answered."""
+    timing_case(1)(stage)
+    stage.act(NextCase())
+
+
+def timing_left(stage):
+    timing_case(3)(stage)
+    stage.act(shared.Close())
+
+
+def timing_told(*right):
+    def build(stage):
+        timing(*right)(stage)
+        stage.act(shared.turn(step="told"))
+
+    return build
+
+
 def debrief(tab):
     def build(stage):
         playing(stage, finished=True)
@@ -377,5 +429,15 @@ SCREENS = {
     "debrief_review_none": coached("review", replace(fake.COACHED, decisions=())),
     "debrief_few_asks": debrief_few_asks,
     "debrief_misread": debrief_misread,
+    "title_due": title_due,
+    "timing": timing(),
+    "timing_again": timing(11),
+    "timing_case": timing_case(),
+    "timing_case_long": timing_case(2, ask=False, sure=80),
+    "timing_case_last": timing_case(15, ask=True, sure=100),
+    "timing_unsaid": timing_unsaid,
+    "timing_left": timing_left,
+    "timing_told": timing_told(13),
+    "timing_told_twice": timing_told(9, 15),
     **WORKSHOP_SCREENS,
 }

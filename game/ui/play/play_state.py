@@ -20,6 +20,7 @@ class TitlePage(Page):
 
     runs: tuple[SavedRun, ...] = ()
     older: int = 0  # runs that have not been read yet
+    timing_due: bool = False  # whether the timing test is offered
 
 
 SEED_DIGITS = 9

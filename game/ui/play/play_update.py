@@ -7,8 +7,9 @@ from typing import Any
 from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
 from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model
-from game.ui.play import day_choices, end_day, play_pages, saving
+from game.ui.play import day_choices, end_day, play_pages, saving, timing_pages
 from game.ui.play import play_actions as act
+from game.ui.play import timing_state as timing
 from game.ui.play.play_services import RunServices
 from game.ui.play.play_state import (
     SEED_DIGITS,
@@ -39,6 +40,10 @@ HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
     act.ReadNight: lambda model, action, _: play_pages.read_night(model, action),
     act.CatchUp: lambda model, _, services: saving.catch_up(model, services),
     act.Explain: play_pages.explain,
+    timing.ToTiming: lambda model, _, services: timing_pages.to_timing(model, services),
+    timing.BeginTiming: lambda model, _, __: timing_pages.begin(model),
+    timing.NextCase: lambda model, _, services: timing_pages.next_case(model, services),
+    timing.EarlierCase: lambda model, _, __: timing_pages.earlier_case(model),
     PlanMove: lambda model, entry, _: day_choices.plan(model, entry),
     TakeBack: lambda model, entry, _: day_choices.take_back(model, entry),
     MarkRead: lambda model, entry, _: day_choices.mark_read(model, entry),
@@ -74,6 +79,8 @@ def close(model: Model, services: RunServices) -> Model:
         return day_choices.laid_down(model)
     if isinstance(model.page, ChoosePage):
         return play_pages.to_title(model, services)
+    if isinstance(model.page, timing.TimingPage):
+        return timing_pages.leave(model, services)
     return model
 
 
