@@ -10,7 +10,7 @@ from game.coach.timing.timing_told import Sitting
 from game.errors import Refused
 from game.scenario import ScenarioCard
 from game.scenario.problems.problems import Place, Problem
-from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
+from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, TakeNudge, Undo
 from game.session.live.replay_in import Replayed
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Broken, Taken
@@ -27,6 +27,7 @@ from game.session.view import (
     NightItem,
     NightReport,
     Notice,
+    Nudge,
     OpeningScene,
     Planned,
     PostItem,
@@ -432,6 +433,7 @@ class FakeGame:
         self.night = NIGHT
         self.kind_of_night = night
         self.slept = finished
+        self.nudge: Nudge | None = None
 
     def view(self, follower: str | None = None) -> View:
         seen = self._view(follower)
@@ -473,6 +475,7 @@ class FakeGame:
             contents=CONTENTS,
             plan=tuple(self.plan),
             events=self.events,
+            nudge=self.nudge,
             feed=(
                 PostItem(
                     3,
@@ -543,6 +546,9 @@ class FakeGame:
                 self.answer_event(entry.event, entry.choice)
             case MarkRead():
                 self.mark_read(entry.who)
+            case TakeNudge():
+                self.nudge = Nudge(entry.about, entry.who)
+                self.calls.append(("nudge", entry.about, entry.who))
             case EndDay():
                 self.end_day()
             case Undo():

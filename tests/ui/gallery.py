@@ -233,6 +233,22 @@ def settings_title(stage):
     stage.act(shared.Open(state.SettingsBox()))
 
 
+def hints_on(stage):
+    """A day on which a hint can be asked for."""
+    stage.act(shared.Tune("hints", value=True))
+    play(stage)
+
+
+def nudge(stage):
+    hints_on(stage)
+    stage.act(act.AskNudge())
+
+
+def nudge_more(stage):
+    nudge(stage)
+    stage.act(shared.turn_dialog(more=True))
+
+
 def title_due(stage):
     """The title when the timing test is offered."""
     stage.services.is_due = True
@@ -429,6 +445,9 @@ SCREENS = {
     "debrief_review_none": coached("review", replace(fake.COACHED, decisions=())),
     "debrief_few_asks": debrief_few_asks,
     "debrief_misread": debrief_misread,
+    "hints_on": hints_on,
+    "nudge": nudge,
+    "nudge_more": nudge_more,
     "title_due": title_due,
     "timing": timing(),
     "timing_again": timing(11),

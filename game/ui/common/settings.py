@@ -19,6 +19,7 @@ class Settings:
     mirror_unasked: bool = True  # a faux pas shows its date mirror the first time
     reduced_motion: bool = False
     fullscreen: bool = False
+    hints: bool = False  # hints can be asked for while playing, one a day
     figure: int = 0  # the number of your own portrait, one of `YOUR_LOOKS`
 
 

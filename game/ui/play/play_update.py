@@ -44,6 +44,7 @@ HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
     timing.BeginTiming: lambda model, _, __: timing_pages.begin(model),
     timing.NextCase: lambda model, _, services: timing_pages.next_case(model, services),
     timing.EarlierCase: lambda model, _, __: timing_pages.earlier_case(model),
+    act.AskNudge: lambda model, _, __: day_choices.ask_nudge(model),
     PlanMove: lambda model, entry, _: day_choices.plan(model, entry),
     TakeBack: lambda model, entry, _: day_choices.take_back(model, entry),
     MarkRead: lambda model, entry, _: day_choices.mark_read(model, entry),

@@ -14,7 +14,7 @@ from game.ui.play.screens import settings_box as settings
 from game.ui.play.screens import title_page as title
 from game.ui.play.screens.day import event_box as event
 from game.ui.play.screens.day import mirror_box as mirror
-from game.ui.play.screens.day import pickers
+from game.ui.play.screens.day import nudge_box, pickers
 from game.ui.play.screens.day import plan_box as plan
 from game.ui.play.screens.day import play_page as play
 from game.ui.play.screens.debrief import debrief_page as debrief
@@ -49,6 +49,7 @@ DIALOGS: dict[type, Callable[[Sheet, Model], None]] = {
     state.ConfirmBox: notices.confirm,
     state.NoticeBox: notices.notice,
     state.AboutBox: notices.about,
+    state.NudgeBox: nudge_box.nudge,
     state.NightsBox: nights.nights,
     state.RunsBox: runs_box.runs,
     state.HelpBox: guide.guide,

@@ -261,3 +261,16 @@ def test_older_runs_are_read_when_they_are_asked_for(monkeypatch):
 
     assert (len(stage.model.page.runs), stage.model.page.older) == (100, 0)
     assert isinstance(stage.model.dialog, RunsBox)
+
+
+def test_a_hint_is_asked_for_only_where_hints_are_on_and_written_down_once_a_day():
+    """Off by default; the second time shows the same hint, and a refusal of the record shows none."""
+    stage = on("play")
+    stage.act(act.AskNudge())
+    assert stage.model.dialog is None
+    stage = on("hints_on")
+    for _ in range(2):
+        stage.act(act.AskNudge())
+        told = stage.model.dialog.told
+        stage.act(shared.Close())
+    assert [call for call in stage.services.game.calls if call[0] == "nudge"] == [("nudge", "waiting", told.who)]

@@ -18,9 +18,9 @@ def settings(sheet: Sheet, model: Model) -> None:
     held = model.settings
     playing = isinstance(model.page, PlayPage | NightPage | DebriefPage)
     foot_high = 62 if playing else 0
-    body = dialog(sheet, 640, 72 + 116 + 3 * 68 + foot_high + 22, "gear", "Settings", "kept for the next time")
+    body = dialog(sheet, 640, 72 + 116 + 4 * 68 + foot_high + 22, "gear", "Settings", "kept for the next time")
     inside = Box(body.x - 14, body.y, body.w + 28, body.h - foot_high)
-    with sheet.scroll("settings", inside, 116 + 3 * 68) as start:
+    with sheet.scroll("settings", inside, 116 + 4 * 68) as start:
         y = start
         x, width = body.x, body.w
         row = Box(x + 130, y, width - 130, 42)
@@ -37,6 +37,11 @@ def settings(sheet: Sheet, model: Model) -> None:
                 "mirror_unasked",
                 "Date mirror shows itself",
                 "The first time a move is a blunder, you see it face to face before you make it.",
+            ),
+            (
+                "hints",
+                "Hints when you ask",
+                "One a day, by the key J: a question first. The debrief tells it; it costs nothing.",
             ),
             ("reduced_motion", "Less motion", "Pages and dialogs change at once, without fading."),
             ("fullscreen", "Full screen", "F11 does the same."),
