@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from game.coach.hindsight.belief import PARTICLES, Belief, believe
 from game.coach.hindsight.coached import BeliefCurve, Coached, DecisionWorth, Fans, ReviewedDecision
+from game.coach.hindsight.marked_decision import ChoiceWorth, MarkedDecision, asks, percent
 from game.coach.hindsight.notebook import forecast, known_sentence, notebook_score, perfect_score
-from game.coach.hindsight.review import ChoiceWorth, MarkedDecision, asks, percent, plans_of, review
+from game.coach.hindsight.review import plans_of, review
 from game.coach.hindsight.visible import visible_run
 from game.coach.hindsight.what_if import FIRST_PAIRS, believed, play_on, true_worlds
 from game.model.arrays import Array
@@ -89,7 +90,7 @@ def _reviewed(
         decision.day, decision.follower, decision.name, now.people[decision.follower].look, fine,
         _title(now, decision.made), _title(now, decision.known.best), words, information(now, decision, words),
         _worth(decision.known), _worth(decision.true), _date(mornings, now, decision, shown), _title(now, shown),
-        fans=(),
+        fans=(), is_sale=fine and decision.well_won,
     )  # fmt: skip
 
 

@@ -88,9 +88,8 @@ def _list(sheet: Sheet, found: Coached, chosen: int, box: Box) -> None:
 
 def _row(sheet: Sheet, decision: ReviewedDecision, box: Box, number: int, *, held: bool) -> None:
     theme, paint = sheet.theme, sheet.painter
-    words = (
-        f"Day {decision.day}, {decision.name}: {decision.made}, {figure(decision.known)} points. {decision.sentence}"
-    )
+    worth = "a sale" if decision.is_sale else f"{figure(decision.known)} points"
+    words = f"Day {decision.day}, {decision.name}: {decision.made}, {worth}. {decision.sentence}"
     touch = sheet.region(f"decision.{number}", box, words, turn(decision=number), role="item", chosen=held)
     if not paint.visible(box):
         return
@@ -98,7 +97,8 @@ def _row(sheet: Sheet, decision: ReviewedDecision, box: Box, number: int, *, hel
         paint.panel(box, theme.soft if held else theme.hover, radius=14)
     paint.avatar(decision.look, box.x + 32, box.cy, 44, mood="delighted" if decision.fine else "neutral")
     ink = theme.good if decision.fine else theme.danger
-    used = paint.text(figure(decision.known), box.right - 12, box.cy, SECTION, ink, EXTRA, align="right")
+    shown = "Sale" if decision.is_sale else figure(decision.known)
+    used = paint.text(shown, box.right - 12, box.cy, SECTION, ink, EXTRA, align="right")
     x, room = box.x + 64, box.w - 64 - used - 24
     paint.text(decision.name, x, box.cy - 11, BODY, theme.text, BOLD, width=room)
     paint.text(f"Day {decision.day} · {decision.made}", x, box.cy + 12, META, theme.muted, SEMI, width=room)
