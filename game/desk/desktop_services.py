@@ -120,10 +120,11 @@ class DesktopServices:
 
     def debrief(self, run: OpenRun) -> Debrief:
         """Everything that is told after the last day."""
+        from game.coach.looking_back.late_credit import with_late_credit
         from game.coach.looking_back.make_debrief import debrief
 
         assert isinstance(run, Session)
-        return debrief(run.playthrough)
+        return with_late_credit(run.playthrough, debrief(run.playthrough))
 
     def reasons(self, run: OpenRun, follower: str, day: int) -> tuple[Reason, ...]:
         """Why trust changed on a day."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from game.coach.hindsight.coached import Coached
 from game.coach.judgement import Judgement
+from game.coach.looking_back.debrief import LateCredit
 from game.session import entries
 from game.ui.common import shared_actions as shared
 from game.ui.common.shared_actions import Tick
@@ -321,6 +322,21 @@ def coached(tab, told=fake.COACHED, **values):
     return build
 
 
+def debrief_credit(stage):
+    """Somebody whose sale was won long before."""
+    debrief("trust")(stage)
+    told, person = stage.model.debrief, next(f for f in stage.model.debrief.followers if f.id == "wil")
+    words = (
+        "The thin line is without “Ask about them” on day 5: then the chance of a yes on day 19 would have been 34 %, "
+        "not 71 %. By the same chance they would not have bought."
+    )
+    lower = tuple(v if day < 5 else max(2.0, v - 11.0) for day, v in enumerate(person.trust))
+    credited = replace(person, credit=LateCredit(5, 19, won=True, trust=lower, words=words))
+    others = tuple(credited if f.id == "wil" else f for f in told.followers)
+    stage.model = replace(stage.model, debrief=replace(told, followers=others))
+    stage.act(act.Explain("wil", 5))
+
+
 def debrief_few_asks(stage):
     """Too few asks for figures, and a notebook that misled."""
     debrief("asks")(stage)
@@ -443,6 +459,7 @@ SCREENS = {
     "debrief_review_running": coached("review", replace(fake.COACHED, weighed=5, running=True, decisions=())),
     "debrief_review_stopped": coached("review", Coached(running=False, problem="This run is kept in no record.")),
     "debrief_review_none": coached("review", replace(fake.COACHED, decisions=())),
+    "debrief_credit": debrief_credit,
     "debrief_few_asks": debrief_few_asks,
     "debrief_misread": debrief_misread,
     "hints_on": hints_on,
