@@ -456,6 +456,7 @@ SCREENS = {
     "debrief_review": coached("review"),
     "debrief_review_fine": coached("review", decision=4),
     "debrief_review_begun": coached("review", Coached()),
+    "debrief_review_first_look": coached("review", replace(fake.COACHED, weighed=5, running=True)),
     "debrief_review_running": coached("review", replace(fake.COACHED, weighed=5, running=True, decisions=())),
     "debrief_review_stopped": coached("review", Coached(running=False, problem="This run is kept in no record.")),
     "debrief_review_none": coached("review", replace(fake.COACHED, decisions=())),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from game.coach.hindsight.coached import Coached
 from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
 from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model
@@ -156,7 +157,19 @@ def with_coach(model: Model, services: RunServices) -> Model:
     if page.tab not in COACHED if page.coached is None else not page.coached.running:
         return model
     found = services.coach(model.run)
-    return model if found == page.coached else replace(model, page=replace(page, coached=found))
+    if found == page.coached:
+        return model
+    return replace(model, page=replace(page, coached=found, decision=_same_decision(page, found)))
+
+
+def _same_decision(page: DebriefPage, found: Coached) -> int:
+    """The number in what has been found now of the decision that is shown; the first where it is told no more."""
+    before = page.coached.decisions if page.coached is not None else ()
+    if page.decision >= len(before):
+        return page.decision
+    shown = before[page.decision]
+    places = [i for i, d in enumerate(found.decisions) if (d.day, d.follower) == (shown.day, shown.follower)]
+    return places[0] if places else 0
 
 
 def with_days_ahead(model: Model) -> Model:

@@ -24,7 +24,7 @@ BESIDE = 700.0  # of width, from which the scene stands beside the figures
 def review(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
     """Draw the tab of the marked review."""
     found = page.coached or Coached()
-    if found.running or found.problem:
+    if (found.running and not found.decisions) or found.problem:
         _waiting(sheet, found, box)
         return
     if not found.decisions:
@@ -50,7 +50,9 @@ def _waiting(sheet: Sheet, found: Coached, box: Box) -> None:
         return
     wide = min(440.0, box.w - 60)
     bar = Box(box.cx - wide / 2, box.cy, wide, 10)
-    title = f"Weighing day {found.weighed + 1} of {found.days}" if found.curves else "Reading what could be seen"
+    title = f"Weighing day {found.weighed + 1} of {found.days}"
+    if not found.weighed:
+        title = "Taking a first look" if found.curves else "Reading what could be seen"
     if found.curves and found.weighed >= found.days:
         title = "Writing it down"
     paint.text(title, box.cx, bar.y - 40, SECTION, theme.text, EXTRA, align="center", width=box.w - 40)
@@ -73,6 +75,8 @@ def _list(sheet: Sheet, found: Coached, chosen: int, box: Box) -> None:
               for title, fine in (("Where most was to be gained", False), ("What you did best", True))]  # fmt: skip
     groups = [(title, some) for title, some in groups if some]
     foot = f"{found.count} decisions were weighed. These stand out from chance. {CONTINUES}"
+    if found.running:
+        foot = f"A first look. Each choice is being weighed more closely: day {found.weighed + 1} of {found.days}."
     foot_high = paint.height(foot, box.w - 40, META, SEMI) + 24
     inside = box.inset(1, 8)
     with sheet.scroll("review.list", inside, sum(head + row * len(some) for _, some in groups) + foot_high) as start:
