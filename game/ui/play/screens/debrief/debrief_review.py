@@ -76,7 +76,8 @@ def _list(sheet: Sheet, found: Coached, chosen: int, box: Box) -> None:
     groups = [(title, some) for title, some in groups if some]
     foot = f"{found.count} decisions were weighed. These stand out from chance. {CONTINUES}"
     if found.running:
-        foot = f"A first look. Each choice is being weighed more closely: day {min(found.weighed + 1, found.days)} of {found.days}."
+        day = min(found.weighed + 1, found.days)
+        foot = f"A first look. Each choice is being weighed more closely: day {day} of {found.days}."
     foot_high = paint.height(foot, box.w - 40, META, SEMI) + 24
     inside = box.inset(1, 8)
     with sheet.scroll("review.list", inside, sum(head + row * len(some) for _, some in groups) + foot_high) as start:
