@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.bots.registry import bots
-from game.cli import main
+from game.cli import code_of_command
 from game.cli.printing import err, out
 from game.desk import catalogues
 from game.evidence import command as evidence
@@ -81,6 +81,4 @@ def ended(words: list[str], monkeypatch: pytest.MonkeyPatch, width: int = 200) -
     for console in (out, err, evidence.out, evidence.err):
         monkeypatch.setattr(console, "_width", width)
         monkeypatch.setattr(console, "quiet", False)  # a console is quiet for good once its reader has gone
-    with pytest.raises(SystemExit) as end:
-        main()
-    return int(end.value.code or 0)
+    return code_of_command()

@@ -23,8 +23,8 @@ from game.ui.window.canvas import Canvas
 from game.ui.window.display import open_display, set_cursor, window_of
 from game.ui.window.hands import Hands, Intent, Meaning, OnScreen, Repaint, Resize, TellReader
 from game.ui.window.keyboard import put_on_clipboard
-from game.ui.window.keys import DESIGN, window_size
 from game.ui.window.scrolling import scrolled_to
+from game.ui.window.window_sizes import DESIGN, window_size
 
 TITLE = "Courtship"
 LIVELY_SECONDS = 2.0

@@ -9,8 +9,8 @@ from game.ui.drawing.screen_regions import named
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import THEMES
 from game.ui.window.hands import OnScreen, Pointer
-from game.ui.window.keys import default_zoom, most_zoom
 from game.ui.window.paint_pages import draw_dialog, draw_page, page_key, say_wait
+from game.ui.window.window_sizes import default_zoom, most_zoom
 
 SCRIM, DARK_SCRIM = 0.56, 0.66  # how much of the page a dialog hides
 

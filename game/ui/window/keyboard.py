@@ -12,8 +12,9 @@ from game.ui.common.settings import ZOOMS
 from game.ui.common.shared_actions import Quit, Scroll, ShowHelp, StepBack, Tune, Typed
 from game.ui.drawing.screen_regions import following, group_of, keyed, neighbour
 from game.ui.window.hands import Hands, Meaning, OnScreen, Repaint, fired
-from game.ui.window.keys import SIGNS, key_name, most_zoom
+from game.ui.window.named_keys import SIGNS, key_name
 from game.ui.window.scrolling import WHEEL_STEP, scrolled_by, scrolled_to
+from game.ui.window.window_sizes import most_zoom
 
 
 def typed(text: str, screen: OnScreen, hands: Hands) -> Meaning:

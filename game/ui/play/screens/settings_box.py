@@ -5,9 +5,11 @@ from game.ui.common.shared_actions import Leave, Quit, Tune
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import BODY, BOLD, META, SEMI
+from game.ui.drawing.theme import BODY, BOLD, META, SEMI, THEMES
 from game.ui.drawing.widgets import button, dialog, divider, segmented, switch
 from game.ui.play.play_state import DebriefPage, NightPage, PlayPage, SettingsBox, way_out
+
+COLOURS = {"light": "Light", "dark": "Dark", "contrast": "High contrast"}
 
 
 def settings(sheet: Sheet, model: Model) -> None:
@@ -25,7 +27,7 @@ def settings(sheet: Sheet, model: Model) -> None:
         x, width = body.x, body.w
         row = Box(x + 130, y, width - 130, 42)
         paint.text("Colours", x, row.cy, BODY, theme.text, BOLD)
-        themes = tuple((name, name.capitalize(), Tune("theme", name)) for name in ("light", "dark"))
+        themes = tuple((name, COLOURS[name], Tune("theme", name)) for name in THEMES)
         segmented(sheet, "theme", row, themes, held.theme, spoken="Colours:")
         row = row.moved(0, 54)
         paint.text("Size", x, row.cy, BODY, theme.text, BOLD)
