@@ -62,6 +62,18 @@ class NoGame:
         """There is none."""
         return 0
 
+    def timing_due(self, runs: "tuple[SavedRun, ...]") -> bool:
+        """No test is offered."""
+        return bool(runs)
+
+    def timing(self) -> NoReturn:
+        """Refuses: the measure never opens the test."""
+        raise LookupError("there is no timing test to measure")
+
+    def keep_sitting(self, form: str, answers: object) -> NoReturn:
+        """Refuses: nothing was answered."""
+        raise LookupError(f"there are no cases of form {form} for {answers}")
+
     def start(self, scenario_id: str, seed: int | None, difficulty: str | None) -> NoReturn:
         """Refuses: nothing can be started."""
         raise LookupError(f"there is no scenario {scenario_id} with seed {seed} and difficulty {difficulty} to measure")

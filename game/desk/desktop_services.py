@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from game.coach.hindsight.coached import Coached
 from game.coach.looking_back.debrief import Debrief, Reason
+from game.coach.timing.timing_marks import TimingAnswer
+from game.coach.timing.timing_told import TimingBook
 from game.desk.given import Given
 from game.desk.outside import chance_seed, now
 from game.desk.places import in_place_of_shipped, is_own, known_scenarios, runs_folder, scenario_folders
+from game.desk.timing_file import TimingFile
 from game.errors import CannotPlay
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
@@ -32,6 +35,7 @@ class DesktopServices:
     def __init__(self, runs: Path | None = None, workshop: "Workshop | None" = None) -> None:
         self._runs = runs or runs_folder()
         self._given = Given(self._runs)
+        self._timing = TimingFile(self._runs.with_name("timing.jsonl"))
         self._live: tuple[Session, WatchedScenario] | None = None
         self._workshop = workshop
         self._coach: tuple[Playthrough, CoachProcess] | None = None
@@ -69,6 +73,19 @@ class DesktopServices:
     def number_of_runs(self) -> int:
         """How many runs there are, without reading them."""
         return len(records_in(self._runs))
+
+    def timing_due(self, runs: tuple[SavedRun, ...]) -> bool:
+        """Whether it is a good moment for the timing test, by the runs in the list."""
+        return self._timing.due(_finished(runs))
+
+    def timing(self) -> TimingBook:
+        """The cases of the timing test, and what was answered so far."""
+        return self._timing.book(chance_seed())
+
+    def keep_sitting(self, form: str, answers: tuple[TimingAnswer, ...]) -> TimingBook:
+        """Keeps the answers to a form, and gives what there is then."""
+        self._timing.keep(form, answers, _finished(self.saved_runs()), now())
+        return self.timing()
 
     def start(self, scenario_id: str, seed: int | None, difficulty: Difficulty | None = None) -> Session:
         """A new run of a scenario by id or path; without a difficulty, at the scenario's own."""
@@ -110,10 +127,11 @@ class DesktopServices:
 
     def debrief(self, run: OpenRun) -> Debrief:
         """Everything that is told after the last day."""
+        from game.coach.looking_back.late_credit import with_late_credit
         from game.coach.looking_back.make_debrief import debrief
 
         assert isinstance(run, Session)
-        return debrief(run.playthrough)
+        return with_late_credit(run.playthrough, debrief(run.playthrough))
 
     def endings(self, run: OpenRun, told: Debrief) -> tuple[RunEnding, ...]:
         """All endings of a finished run; what was within reach is found once for each."""
@@ -180,3 +198,8 @@ class DesktopServices:
         self._end_coach()
         if self._workshop is not None:
             self._workshop.close()
+
+
+def _finished(runs: tuple[SavedRun, ...]) -> list[Path]:
+    """The records of the finished ones of some runs."""
+    return [Path(run.path) for run in runs if run.finished]

@@ -170,6 +170,14 @@ class Planned:
 
 
 @dataclass(frozen=True)
+class Nudge:
+    """A hint that was asked for: what it is about, and whom."""
+
+    about: str  # name of its kind
+    who: str  # a follower id, or ""
+
+
+@dataclass(frozen=True)
 class EventChoice:
     """One possible answer to an event."""
 
@@ -278,3 +286,4 @@ class View:
     nights: tuple[NightReport, ...] = ()  # of all days that are over, the first one first
     yesterday: DateLine | None = None  # the mirror of the move made yesterday to the follower this view is for
     opening: tuple[OpeningScene, ...] = ()  # on the first morning, until the first choice; the ui shows them once
+    nudge: Nudge | None = None  # the hint that was asked for today

@@ -47,6 +47,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "coach": ("coach", "RECORD", "--particles", "60", "--pairs", "8"),
     "coach --json": ("coach", "RECORD", "--json", "--no-review", "--particles", "60"),
     "belief": ("belief", "FILE", "--games", "2", "--particles", "60"),
+    "timing told": ("timing", "told"),
+    "timing forms": ("timing", "forms", "--each", "2"),
     "evidence": ("evidence", "loss-gain", "--seeds", "1", "--followers", "200", "--workers", "1"),
     "evidence --list": ("evidence", "--list"),
     "evidence --parameters": ("evidence", "--parameters"),

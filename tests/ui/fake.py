@@ -6,10 +6,11 @@ from pathlib import Path
 
 from game.coach.judgement import Judgement
 from game.coach.looking_back.debrief import AskMark, DayMark, Debrief, FollowerDebrief, GoalTold, Reason
+from game.coach.timing.timing_told import Sitting
 from game.errors import Refused
 from game.scenario import ScenarioCard
 from game.scenario.problems.problems import Place, Problem
-from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
+from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, TakeNudge, Undo
 from game.session.live.replay_in import Replayed
 from game.session.runs.endings import RunEnding
 from game.session.runs.runs import SavedRun
@@ -27,13 +28,14 @@ from game.session.view import (
     NightItem,
     NightReport,
     Notice,
+    Nudge,
     OpeningScene,
     Planned,
     PostItem,
     ThreadItem,
     View,
 )
-from tests.ui import fake_coach, fake_nights
+from tests.ui import fake_coach, fake_nights, fake_timing
 from tests.ui.fake_workshop import FakeWorkshop
 
 DAYS = 28
@@ -432,6 +434,7 @@ class FakeGame:
         self.night = NIGHT
         self.kind_of_night = night
         self.slept = finished
+        self.nudge: Nudge | None = None
 
     def view(self, follower: str | None = None) -> View:
         seen = self._view(follower)
@@ -473,6 +476,7 @@ class FakeGame:
             contents=CONTENTS,
             plan=tuple(self.plan),
             events=self.events,
+            nudge=self.nudge,
             feed=(
                 PostItem(
                     3,
@@ -543,6 +547,9 @@ class FakeGame:
                 self.answer_event(entry.event, entry.choice)
             case MarkRead():
                 self.mark_read(entry.who)
+            case TakeNudge():
+                self.nudge = Nudge(entry.about, entry.who)
+                self.calls.append(("nudge", entry.about, entry.who))
             case EndDay():
                 self.end_day()
             case Undo():
@@ -930,6 +937,8 @@ class FakeServices:
         self.runs = RUNS
         self.workshop = FakeWorkshop()
         self.coached = COACHED
+        self.timing_book = fake_timing.book(FakeGame().view(None).followers)
+        self.is_due = False
 
     def scenarios(self):
         return SCENARIOS
@@ -939,6 +948,17 @@ class FakeServices:
 
     def number_of_runs(self):
         return len(self.runs)
+
+    def timing_due(self, runs):
+        return self.is_due
+
+    def timing(self):
+        return self.timing_book
+
+    def keep_sitting(self, form, answers):
+        sitting = Sitting("2026-05-04T11:00:00", form, answers)
+        self.timing_book = replace(self.timing_book, sittings=(*self.timing_book.sittings, sitting))
+        return self.timing_book
 
     def start(self, scenario_id, seed, difficulty):
         self.game.calls.append(("start", scenario_id, seed, *([difficulty] if difficulty else [])))

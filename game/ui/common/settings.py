@@ -24,6 +24,7 @@ class Settings:
     muted: bool = False
     captions: bool = False  # each sound stands on the screen as a word
     spoken: bool = False  # the screen is read aloud
+    hints: bool = False  # hints can be asked for while playing, one a day
     figure: int = 0  # the number of your own portrait, one of `YOUR_LOOKS`
 
 

@@ -91,6 +91,11 @@ class Explain:
     day: int = 0
 
 
+@dataclass(frozen=True)
+class AskNudge:
+    """Ask for the hint of the day, or see it again."""
+
+
 PlayAction = (
     ToChoose
     | Resume
@@ -105,6 +110,7 @@ PlayAction = (
     | ReadNight
     | CatchUp
     | Explain
+    | AskNudge
     | PlanMove
     | TakeBack
     | Note
@@ -114,4 +120,4 @@ PlayAction = (
     | Undo
 )
 """What playing answers; of the entries of a run all but `Reload`, since a changed scenario is taken from its file, and
-`BringEvent`, which the host of a room alone sends."""
+`BringEvent`, which the host of a room alone sends, and `TakeNudge`, which follows from `AskNudge`."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from game.coach.hindsight.coached import Coached
 from game.coach.looking_back.debrief import Reason
+from game.coach.nudges import NudgeTold
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
 from game.session.entries import PlanMove
@@ -24,6 +25,7 @@ class TitlePage(Page):
 
     runs: tuple[SavedRun, ...] = ()
     older: int = 0  # runs that have not been read yet
+    timing_due: bool = False  # whether the timing test is offered
 
 
 SEED_DIGITS = 9
@@ -190,6 +192,14 @@ class AboutBox(Dialog):
 @dataclass(frozen=True)
 class NightsBox(Dialog):
     """All nights of the run, to be read again."""
+
+
+@dataclass(frozen=True)
+class NudgeBox(Dialog):
+    """The hint of the day: the question, then more."""
+
+    told: NudgeTold
+    more: bool = False
 
 
 @dataclass(frozen=True)

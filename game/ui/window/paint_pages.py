@@ -14,12 +14,14 @@ from game.ui.play.screens import settings_box as settings
 from game.ui.play.screens import title_page as title
 from game.ui.play.screens.day import event_box as event
 from game.ui.play.screens.day import mirror_box as mirror
-from game.ui.play.screens.day import pickers
+from game.ui.play.screens.day import nudge_box, pickers
 from game.ui.play.screens.day import plan_box as plan
 from game.ui.play.screens.day import play_page as play
 from game.ui.play.screens.debrief import debrief_page as debrief
 from game.ui.play.screens.night import night_page as night
 from game.ui.play.screens.night import nights_box as nights
+from game.ui.play.screens.timing import timing_page
+from game.ui.play.timing_state import TimingPage
 from game.ui.workshop import workshop_state
 from game.ui.workshop.screens import scenario_page, workshop_dialogs, workshop_lookup
 from game.ui.workshop.screens import workshop_page as workshop
@@ -30,6 +32,7 @@ PAGES: dict[type, Callable[[Sheet, Model], None]] = {
     state.PlayPage: play.play,
     state.NightPage: night.night,
     state.DebriefPage: debrief.debrief,
+    TimingPage: timing_page.timing,
     workshop_state.WorkshopPage: workshop.workshop,
     workshop_state.ScenarioPage: scenario_page.scenario,
 }
@@ -46,6 +49,7 @@ DIALOGS: dict[type, Callable[[Sheet, Model], None]] = {
     state.ConfirmBox: notices.confirm,
     state.NoticeBox: notices.notice,
     state.AboutBox: notices.about,
+    state.NudgeBox: nudge_box.nudge,
     state.NightsBox: nights.nights,
     state.RunsBox: runs_box.runs,
     state.CompareBox: compare_box.compare,

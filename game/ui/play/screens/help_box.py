@@ -59,6 +59,7 @@ ADVICE = (
 )
 
 KEYS = (
+    ("J", "the hint of the day, where the settings allow hints"),
     ("F1", "this help, everywhere; on the title and in a day H as well"),
     ("Tab", "to the next spot or row; with Shift, back; arrows within a row"),
     ("Enter", "press what the ring is on; else plan the move, or go on"),

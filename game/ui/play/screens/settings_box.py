@@ -21,7 +21,7 @@ def settings(sheet: Sheet, model: Model) -> None:
     held = model.settings
     playing = isinstance(model.page, PlayPage | NightPage | DebriefPage)
     foot_high = 62 if playing else 0
-    rows_high = 116 + SOUND_HIGH + 3 * 68
+    rows_high = 116 + SOUND_HIGH + 4 * 68
     body = dialog(sheet, 640, 72 + rows_high + foot_high + 22, "gear", "Settings", "kept for the next time")
     inside = Box(body.x - 14, body.y, body.w + 28, body.h - foot_high)
     with sheet.scroll("settings", inside, rows_high) as start:
@@ -43,6 +43,11 @@ def settings(sheet: Sheet, model: Model) -> None:
                 "mirror_unasked",
                 "Date mirror shows itself",
                 "The first time a move is a blunder, you see it face to face before you make it.",
+            ),
+            (
+                "hints",
+                "Hints when you ask",
+                "One a day, by the key J: a question first. The debrief tells it; it costs nothing.",
             ),
             ("reduced_motion", "Less motion", "Pages and dialogs change at once, without fading."),
             ("fullscreen", "Full screen", "F11 does the same."),
