@@ -2,22 +2,19 @@
 
 import secrets
 import webbrowser
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from game.cli.printing import fail, out, plain
+from game.desk.hosting_needs import NOT_INSTALLED, PORT, can_host
 from game.desk.outside import chance_seed
 from game.desk.places import data_folder, scenario_folders, scenario_path
 
 if TYPE_CHECKING:
     from game.host.web.hall import Hall, ServerSettings
     from game.scenario import ScenarioCard
-
-NEEDED = ("starlette", "uvicorn", "websockets", "jinja2", "segno")
-PORT = 8765
 
 
 def host(
@@ -47,9 +44,8 @@ def host(
 
     Everything is kept as it is played: after a crash, go on with --again.
     """
-    missing = [name for name in NEEDED if find_spec(name) is None]
-    if missing:
-        fail("A room needs a few more packages. Install them with: pip install 'courtship[host]'")
+    if not can_host():
+        fail(NOT_INSTALLED)
     from game.host.rehearsal.machine_check import told_of_machine
     from game.host.web.hall import ServerSettings
     from game.host.web.serving import Certificate, chosen_address, serve

@@ -32,6 +32,7 @@ from game.session.view import (
     ThreadItem,
     View,
 )
+from game.ui.play.hosting_values import ANOTHER_PORT, ENDED, OPEN, HostedRoom
 from tests.ui import fake_coach, fake_nights
 from tests.ui.fake_workshop import FakeWorkshop
 
@@ -917,12 +918,24 @@ BROKEN = Broken(
 )  # fmt: skip
 
 
+SQUARES = tuple("".join(str((x * y + x + y * 3) % 5 % 2) for x in range(29)) for y in range(29))
+NEW_ROOM = HostedRoom(
+    OPEN, "http://192.168.178.123:8765", "http://127.0.0.1:8765/host?key=a", "http://192.168.178.123:8765/host?key=a"
+)
+FULL_ROOM = replace(
+    NEW_ROOM, title="The Chronometer Maker of the Old Harbour Street", code="H7K M4P", squares=SQUARES,
+    guests=tuple(f"{name} {number}" for number in range(1, 30) for name in ("Amber Fox", "Wolfeschlegelsteinhausen")),
+)  # fmt: skip
+NO_ROOM = HostedRoom(ENDED, problem="Port 8765 is taken, perhaps by a room that is open already.", way_out=ANOTHER_PORT)
+
+
 class FakeServices:
     def __init__(self, **game) -> None:
         self.game = FakeGame(**game)
         self.runs = RUNS
         self.workshop = FakeWorkshop()
         self.coached = COACHED
+        self.room = None
 
     def scenarios(self):
         return SCENARIOS
@@ -959,6 +972,17 @@ class FakeServices:
 
     def coach(self, game):
         return self.coached
+
+    def hosted_room(self):
+        return self.room
+
+    def open_room(self, way_out=""):
+        self.game.calls.append(("open_room", way_out))
+        self.room = HostedRoom()
+        return self.room
+
+    def end_room(self):
+        self.room = None
 
     def close(self):
         self.workshop.close()

@@ -22,6 +22,24 @@ PROBES = ("192.168.0.1", "10.0.0.1", "172.16.0.1", "8.8.8.8")  # nothing is sent
 class CannotServe(Misused):
     """The server cannot be started as asked."""
 
+    def __init__(self, what: str, way_out: str = "") -> None:
+        """A failure in two parts, since the way out of the window is another than that of the command line.
+
+        Args:
+            what: what was found, as a sentence.
+            way_out: what to do on the command line, as a sentence.
+        """
+        super().__init__(f"{what} {way_out}".rstrip())
+        self.what = what
+
+
+class PortTaken(CannotServe):
+    """Something else listens there."""
+
+
+class NoNetwork(CannotServe):
+    """No phone can reach this machine."""
+
 
 @dataclass(frozen=True)
 class Certificate:
@@ -58,8 +76,8 @@ def bound(address: str, port: int) -> socket.socket:
     except OSError as error:
         line.close()
         if error.errno == errno.EADDRINUSE:
-            raise CannotServe(
-                f"Port {port} is taken, perhaps by a room that is open already. Take another: --port {port + 1}"
+            raise PortTaken(
+                f"Port {port} is taken, perhaps by a room that is open already.", f"Take another: --port {port + 1}"
             ) from None
         if error.errno == errno.EADDRNOTAVAIL:
             there = ", ".join(own_addresses()) or "none"
@@ -89,14 +107,20 @@ def chosen_address(given: str, local: bool) -> str:
             ) from None
     found = own_addresses()
     if not found:
-        raise CannotServe(
-            "This machine is in no network, so no phone can reach it. Join a Wi-Fi, or start one of your own; to try "
-            "the room on this machine alone, use --local."
+        raise NoNetwork(
+            "This machine is in no network, so no phone can reach it. Join a Wi-Fi, or start one of your own.",
+            "To try the room on this machine alone, use --local.",
         )
     return found[0]
 
 
-def serve(hall: Hall, settings: ServerSettings, certificate: Certificate | None, ready: Callable[[], None]) -> None:
+BEAT = 0.2  # seconds between two questions whether to go on
+
+
+def serve(
+    hall: Hall, settings: ServerSettings, certificate: Certificate | None, ready: Callable[[], None],
+    goes_on: Callable[[], bool] = lambda: True,
+) -> None:  # fmt: skip
     """Serves until it is stopped.
 
     Args:
@@ -104,6 +128,7 @@ def serve(hall: Hall, settings: ServerSettings, certificate: Certificate | None,
         settings: of the server.
         certificate: for TLS, if there is one.
         ready: called once guests can come.
+        goes_on: asked again and again, in the event loop; with False it ends as with Ctrl-C.
 
     Raises:
         CannotServe: it cannot be started.
@@ -126,6 +151,10 @@ def serve(hall: Hall, settings: ServerSettings, certificate: Certificate | None,
             await asyncio.sleep(0.02)
         if server.started:
             ready()
+        while not task.done():
+            if not goes_on():
+                server.should_exit = True
+            await asyncio.wait({task}, timeout=BEAT)
         await task
 
     try:

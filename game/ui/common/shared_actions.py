@@ -10,6 +10,8 @@ from game.ui.common.ui_model import Dialog
 class Quit:
     """Close the window and end the game."""
 
+    sure: bool = False  # whether it was asked before, where something is to be asked
+
 
 @dataclass(frozen=True)
 class Turn:
@@ -134,6 +136,13 @@ class CopyText:
     text: str
 
 
+@dataclass(frozen=True)
+class OpenInBrowser:
+    """Show a page in the browser of this machine."""
+
+    address: str
+
+
 SharedAction = (
     Quit
     | Turn
@@ -152,4 +161,5 @@ SharedAction = (
     | Shown
     | Tell
     | CopyText
+    | OpenInBrowser
 )

@@ -34,13 +34,15 @@ def turned_to(model: Model, page: Page, **changes: Any) -> Model:
 def to_title(model: Model, services: RunServices) -> Model:
     """The first page; no run is open."""
     runs = services.saved_runs(READ_AT_ONCE)
-    title = TitlePage(runs, services.number_of_runs() - len(runs))
+    hosting = services.hosted_room() is not None
+    title = TitlePage(runs, services.number_of_runs() - len(runs), hosting)
     return turned_to(model, title, run=None, saved=None, ahead=0, view=None, debrief=None, workshop="")
 
 
 def read_older_runs(model: Model, services: RunServices) -> Model:
     """All runs in the list, those too that were left out for the sake of a quick first picture."""
-    return replace(model, page=TitlePage(services.saved_runs()))
+    hosting = services.hosted_room() is not None
+    return replace(model, page=TitlePage(services.saved_runs(), hosting=hosting))
 
 
 def to_choose(model: Model, services: RunServices) -> Model:

@@ -20,6 +20,7 @@ class TitlePage(Page):
 
     runs: tuple[SavedRun, ...] = ()
     older: int = 0  # runs that have not been read yet
+    hosting: bool = False  # whether this machine hosts a room
 
 
 SEED_DIGITS = 9
