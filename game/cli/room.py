@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from game.cli.difficulty_option import DifficultyOption, difficulty_named
 from game.cli.printing import fail, out, plain
 from game.desk.hosting_needs import NOT_INSTALLED, PORT, can_host
 from game.desk.outside import chance_seed
@@ -25,6 +26,8 @@ def host(
     minutes: Annotated[int, typer.Option(min=0, max=600, help="Planned length, shown beside the clock.")] = 0,
     seed: Annotated[int | None, typer.Option(min=0, max=2**32 - 1, help="The same seed gives the same people.")] = None,
     own_cast: Annotated[bool, typer.Option("--own-cast", help="Everybody meets other people.")] = False,
+    difficulty: DifficultyOption = "",
+    other_half: Annotated[str, typer.Option(help="How hard for the other half of the tables: a comparison.")] = "",
     most: Annotated[int, typer.Option("--max-players", min=1, max=500, help="How many guests the room takes.")] = 200,
     port: Annotated[int, typer.Option(min=1, max=65535, help="Where the server listens.")] = PORT,
     address: Annotated[str, typer.Option(help="The address of this machine that phones reach.")] = "",
@@ -66,7 +69,8 @@ def host(
     if scenario and not again:
         hall.open_new(
             scenario_path(scenario), "together" if together else "each", seed=chance_seed() if seed is None else seed,
-            own_cast=own_cast, minutes=minutes, most=most,
+            own_cast=own_cast, minutes=minutes, most=most, difficulty=difficulty_named(difficulty) or "",
+            second=difficulty_named(other_half) or "",
         )  # fmt: skip
     certificate = Certificate(tls_cert, tls_key) if tls_cert else None
     serve(hall, settings, certificate, lambda: _told(hall, settings, rehearse, browser=browser))

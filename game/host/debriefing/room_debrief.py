@@ -13,6 +13,7 @@ from game.coach.looking_back.debrief import AskMark, Debrief
 from game.coach.looking_back.followers_told import trust_by_day
 from game.coach.within_reach import WithinReach, reach
 from game.errors import Refused
+from game.host.debriefing.conditions_told import ConditionTold, conditions_told
 from game.host.debriefing.games_told import debrief_of
 from game.host.room.questions import Option, Question
 from game.host.room.room_state import Room, VoteCount
@@ -83,6 +84,7 @@ class RoomDebrief(Judged):
     asks: tuple[tuple[int, AskMark], ...]  # number of the game, question for a purchase
     judgement: str  # what the asks of all were like, in sentences
     decisions: tuple[Decision, ...]  # of a room that played together
+    conditions: tuple[ConditionTold, ...]  # of a room whose tables played at two difficulties
 
     @property
     def days(self) -> int:
@@ -136,6 +138,7 @@ def room_debrief(room: Room) -> RoomDebrief:
         by_spell=by_spell,
         judgement=judgement_words(room.begun, by_day, by_spell, sum(f.passed_over for f in followers)),
         decisions=_decisions(room) if room.shared is not None else (),
+        conditions=conditions_told(room, [who for who, _ in runs], games, asks, known),
     )
 
 

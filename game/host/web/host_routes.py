@@ -19,6 +19,7 @@ from game.host.web.forms import command_of, fields_of, host_step
 from game.host.web.hall import Hall, new_code, new_token
 from game.host.web.limits import Limits
 from game.host.web.screen_routes import HOST_COOKIE, NO_KEY, with_key
+from game.scenario.format.difficulty import DIFFICULTIES
 
 __all__ = ["HOST_COOKIE", "HostRoutes"]
 MOST_MINUTES = 600
@@ -53,7 +54,7 @@ class HostRoutes:
         room = hall.room
         if room is None:
             cards = [card for card in hall.settings.scenarios() if not card.problems]
-            values: dict[str, Any] = {"cards": cards, "stamp": "", "role": "host"}
+            values: dict[str, Any] = {"cards": cards, "stamp": "", "role": "host", "difficulties": DIFFICULTIES}
             return self._rendered("host_new.html", values, told, status)
         template, values = host_page(room, hall.now(), hall.hub.away, hall.settings.origin, query)
         values["screen_link"] = f"/screen?key={hall.screen_key}"
@@ -115,13 +116,15 @@ class HostRoutes:
         cards = {card.path: card for card in self._hall.settings.scenarios() if not card.problems}
         path, mode = fields.get("scenario", ""), fields.get("mode", "")
         minutes = fields.get("minutes", "")
-        if path not in cards or mode not in MODES:
+        halves = fields.get("difficulty", ""), fields.get("second", "")
+        if path not in cards or mode not in MODES or not {*halves} <= {"", *DIFFICULTIES}:
             return self._page({}, "Choose a scenario and how you play.", 409)
         try:
             self._hall.open_new(
                 Path(path), mode, seed=int.from_bytes(new_token().encode()[:4]) % 1_000_000,
                 own_cast=fields.get("own_cast") == "1",
                 minutes=min(MOST_MINUTES, int(minutes)) if minutes.isdecimal() and len(minutes) < 5 else 0,
+                difficulty=halves[0], second=halves[1],
             )  # fmt: skip
         except CourtshipError as error:
             return self._page({}, str(error), 409)
