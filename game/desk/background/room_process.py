@@ -77,6 +77,7 @@ def _host(far: Any, port: int, alone: bool) -> None:
     with FaultTeller(far, "The room"):
         from game.host.store.opening_logs import log_at
         from game.host.web.hall import Hall, ServerSettings
+        from game.host.web.house import House
         from game.host.web.serving import NoNetwork, PortTaken, chosen_address, serve
         from game.scenario import catalogue
 
@@ -93,8 +94,9 @@ def _host(far: Any, port: int, alone: bool) -> None:
             settings = ServerSettings(
                 address=chosen_address("", alone), port=port, scenarios=lambda: catalogue(scenario_folders())
             )
-            hall = Hall(log_at(data_folder() / "rooms"), settings, secrets.token_urlsafe(24), secrets.token_urlsafe(24))
-            serve(hall, settings, None, lambda: None, goes_on)
+            rooms = data_folder() / "rooms"
+            hall = Hall(log_at(rooms), settings, secrets.token_urlsafe(24), secrets.token_urlsafe(24))
+            serve(House(hall, lambda: log_at(rooms)), settings, None, lambda: None, goes_on)
         except PortTaken as error:
             far.send(HostedRoom(ENDED, problem=error.what, way_out=ANOTHER_PORT))
         except NoNetwork as error:

@@ -25,6 +25,12 @@ class ConditionTold(Judged):
     ready: int  # of them, to somebody who was ready
 
 
+def brought_to(room: Room) -> tuple[tuple[int, int], ...]:
+    """Events that the host brought, for everybody whom the room is compared with: day, and number in the timeline."""
+    timeline = list(room.begun.compiled.scenario.timeline)
+    return tuple((step.on, timeline.index(step.event)) for step in room.brought)
+
+
 def conditions_told(
     room: Room, guests: Sequence[str], games: Sequence[Debrief], asks: Sequence[tuple[AskMark, ...]], known: list[int]
 ) -> tuple[ConditionTold, ...]:
@@ -46,7 +52,7 @@ def _told(
     known: list[int], days: int,
 ) -> ConditionTold:  # fmt: skip
     numbers = tuple(n for n, who in enumerate(guests) if who and room.guests[who].condition == letter)
-    full = reach(first_morning(room, letter).compiled, room.opening.seed, days=days)
+    full = reach(first_morning(room, letter).compiled, room.opening.seed, days=days, brought=brought_to(room))
     made = [ask for n in numbers for ask in asks[n]]
     seated = [guest.table for guest in room.guests.values() if guest.condition == letter and guest.table]
     return ConditionTold(

@@ -52,16 +52,17 @@ class ServerSettings:
     scheme: str = "http"
     scenarios: Callable[[], tuple[ScenarioCard, ...]] = lambda: ()
     clock: Callable[[], float] = time.time
+    path: str = ""  # where the room lies on the server: "" for the first, "/2" for the second
 
     @property
     def origin(self) -> str:
         """What phones type or scan."""
-        return self.public_url.rstrip("/") or f"{self.scheme}://{self.address}:{self.port}"
+        return (self.public_url.rstrip("/") or f"{self.scheme}://{self.address}:{self.port}") + self.path
 
     @property
     def local_origin(self) -> str:
         """What this machine itself opens."""
-        return f"{self.scheme}://127.0.0.1:{self.port}"
+        return f"{self.scheme}://127.0.0.1:{self.port}{self.path}"
 
 
 class Hall:
@@ -75,6 +76,8 @@ class Hall:
         self.writer: RoomWriter | None = None
         self.host_key, self.screen_key = host_key, screen_key  # of this start; kept are their hashes alone
         self._host_hashes, self._screen_hashes = {hashed(host_key)}, {hashed(screen_key)}
+        self.may_open_more = False  # whether its host may open further rooms on this server
+        self.elsewhere: Callable[[str], str] = lambda _: ""  # address of the other room of this server with a code
         self._told: tuple[float, RoomDebrief] | None = None
         self._making: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -146,7 +149,7 @@ class Hall:
 
     def _begin(self, writer: RoomWriter) -> None:
         if self.writer is not None:
-            raise Misused("This server has a room already. End it, and start the server again for another.")
+            raise Misused("There is a room here already. Another one is opened under “Other rooms” on the host’s page.")
         self.writer = writer
 
     def start(self) -> None:

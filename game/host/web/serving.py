@@ -5,15 +5,17 @@ import contextlib
 import errno
 import ipaddress
 import logging
+import signal
 import socket
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import uvicorn
 
 from game.errors import Misused
-from game.host.web.application import application
-from game.host.web.hall import Hall, ServerSettings
+from game.host.web.guarding import WebApp
+from game.host.web.hall import ServerSettings
 
 LOCAL = "127.0.0.1"
 PROBES = ("192.168.0.1", "10.0.0.1", "172.16.0.1", "8.8.8.8")  # nothing is sent to them
@@ -118,13 +120,13 @@ BEAT = 0.2  # seconds between two questions whether to go on
 
 
 def serve(
-    hall: Hall, settings: ServerSettings, certificate: Certificate | None, ready: Callable[[], None],
+    app: WebApp, settings: ServerSettings, certificate: Certificate | None, ready: Callable[[], None],
     goes_on: Callable[[], bool] = lambda: True,
 ) -> None:  # fmt: skip
     """Serves until it is stopped.
 
     Args:
-        hall: with its log, and its room if there is one.
+        app: what answers, a house with its rooms.
         settings: of the server.
         certificate: for TLS, if there is one.
         ready: called once guests can come.
@@ -136,7 +138,7 @@ def serve(
     places = dict.fromkeys((settings.address, LOCAL))
     lines = [bound(address, settings.port) for address in places]
     config = uvicorn.Config(
-        application(hall), ws="auto", ws_per_message_deflate=False, ws_ping_interval=10, ws_ping_timeout=10,
+        app, ws="auto", ws_per_message_deflate=False, ws_ping_interval=10, ws_ping_timeout=10,
         ws_max_size=65_536, server_header=False, proxy_headers=bool(settings.trusted_proxy),
         forwarded_allow_ips=settings.trusted_proxy or None, log_level="warning", access_log=False, lifespan="on",
         timeout_keep_alive=30, timeout_graceful_shutdown=3, h11_max_incomplete_event_size=16_384,
@@ -158,11 +160,25 @@ def serve(
         await task
 
     try:
-        asyncio.run(run())
+        with _stopped_like_ctrl_c():
+            asyncio.run(run())
     except (OSError, ValueError) as error:
         raise CannotServe(f"The server cannot be started: {error}.") from None
     except KeyboardInterrupt:
         return
+
+
+@contextlib.contextmanager
+def _stopped_like_ctrl_c() -> Iterator[None]:
+    """Lets SIGTERM, with which services are stopped, end a room as Ctrl-C does: in order, with a sentence."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _without_queries(record: logging.LogRecord) -> bool:
