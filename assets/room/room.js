@@ -124,6 +124,13 @@
       const left = Math.max(0, Math.round((+place.dataset.until * 1000 - (Date.now() - ahead)) / 1000));
       place.textContent = left ? Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0") : "Time is up";
     }
+    for (const place of document.querySelectorAll("[data-minutes-since]")) {
+      const last = +place.dataset.minutesTill || (Date.now() - ahead) / 1000;
+      const minutes = Math.max(0, Math.floor((last - +place.dataset.minutesSince) / 60));
+      place.textContent = minutes;
+      const meter = place.closest(".plan")?.querySelector("meter,progress");
+      if (meter) meter.value = Math.min(minutes, meter.max);
+    }
     for (const place of document.querySelectorAll("[data-since]")) {
       place.textContent = Math.max(0, Math.floor((Date.now() - ahead) / 60000 - +place.dataset.since / 60)) + " min";
     }

@@ -85,6 +85,7 @@ class RoomDebrief(Judged):
     judgement: str  # what the asks of all were like, in sentences
     decisions: tuple[Decision, ...]  # of a room that played together
     conditions: tuple[ConditionTold, ...]  # of a room whose tables played at two difficulties
+    brought: tuple[tuple[int, str], ...]  # events that the host brought, to the bots too: day and title
 
     @property
     def days(self) -> int:
@@ -139,6 +140,7 @@ def room_debrief(room: Room) -> RoomDebrief:
         judgement=judgement_words(room.begun, by_day, by_spell, sum(f.passed_over for f in followers)),
         decisions=_decisions(room) if room.shared is not None else (),
         conditions=conditions_told(room, [who for who, _ in runs], games, asks, known),
+        brought=tuple((step.on, room.begun.compiled.scenario.timeline[step.event].title) for step in room.brought),
     )
 
 

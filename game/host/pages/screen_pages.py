@@ -43,6 +43,11 @@ def live_of(room: Room) -> dict[str, int]:
     return {"voted": len(room.votes), "here": len(room.here)}
 
 
+def minutes_played(room: Room, at: float) -> int:
+    """Whole minutes from the start to now, or to the debrief; 0 before the start."""
+    return int(max(0.0, (room.ended or at) - room.started) / 60) if room.started else 0
+
+
 def join_card(room: Room, origin: str) -> dict[str, Any]:
     """How one comes in."""
     address = origin.removeprefix("http://")
