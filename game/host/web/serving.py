@@ -160,7 +160,7 @@ def serve(
         await task
 
     try:
-        with _stopped_like_ctrl_c():
+        with _stopped_in_order(server):
             asyncio.run(run())
     except (OSError, ValueError) as error:
         raise CannotServe(f"The server cannot be started: {error}.") from None
@@ -169,12 +169,16 @@ def serve(
 
 
 @contextlib.contextmanager
-def _stopped_like_ctrl_c() -> Iterator[None]:
-    """Lets SIGTERM, with which services are stopped, end a room as Ctrl-C does: in order, with a sentence."""
+def _stopped_in_order(server: uvicorn.Server) -> Iterator[None]:
+    """Lets SIGTERM, with which services are stopped, end a room as Ctrl-C does: in order, and with a sentence."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+    def stop(*_: object) -> None:
+        server.should_exit = True
+
+    before = signal.signal(signal.SIGTERM, stop)
     try:
         yield
     finally:
