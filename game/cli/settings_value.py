@@ -6,10 +6,10 @@ from dataclasses import MISSING, fields
 from functools import wraps
 from typing import Any, TypeVar, get_type_hints
 
-Settings = TypeVar("Settings")
+Asked = TypeVar("Asked")
 
 
-def command_of(settings: type[Settings]) -> Callable[[Callable[[Settings], None]], Callable[..., None]]:
+def command_of(settings: type[Asked]) -> Callable[[Callable[[Asked], None]], Callable[..., None]]:
     """Makes a command of a function that takes one value.
 
     Args:
@@ -24,7 +24,7 @@ def command_of(settings: type[Settings]) -> Callable[[Callable[[Settings], None]
     ]
     assert all(parameter.default is not MISSING for parameter in parameters)
 
-    def made(run: Callable[[Settings], None]) -> Callable[..., None]:
+    def made(run: Callable[[Asked], None]) -> Callable[..., None]:
         @wraps(run)
         def command(**given: Any) -> None:
             run(settings(**given))

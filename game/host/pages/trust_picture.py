@@ -23,7 +23,7 @@ _DOT = 9.0
 
 
 @dataclass(frozen=True)
-class Days:
+class DayAxis:
     """The days from left to right."""
 
     count: int
@@ -44,7 +44,7 @@ def trust_picture(told: RoomDebrief, follower: str, half: ConditionTold | None =
     """
     column = told.column(follower)
     width, reach = (WHOLE, told.reach) if half is None else (HALF, half.reach)
-    days = Days(told.curves.shape[1] - 1, width - 20)
+    days = DayAxis(told.curves.shape[1] - 1, width - 20)
     low, high = reach.low[:, column], reach.high[:, column]
     shown = tuple(range(len(told.games))) if half is None else half.games
     lines = told.curves[list(shown), :, column]
@@ -75,7 +75,7 @@ def _below(points: float) -> float:
     return _y(points) + (34 if _y(points) + 44 < FOOT else -14)
 
 
-def _points(line: Array, days: Days) -> list[tuple[float, float]]:
+def _points(line: Array, days: DayAxis) -> list[tuple[float, float]]:
     return [(days.x(day), _y(p)) for day, p in enumerate(line) if not np.isnan(p)]
 
 
@@ -88,7 +88,7 @@ def _curve(points: Sequence[tuple[float, float]], *, begun: bool = False) -> str
     return "".join(parts)
 
 
-def _frame(days: Days) -> list[str]:
+def _frame(days: DayAxis) -> list[str]:
     lines = [f'<path class="grid" d="M{LEFT} {_y(p):.0f}H{days.right}"/>' for p in (25.0, 75.0)]
     words = [f'<text class="level" x="{LEFT - 18}" y="{_y(p) + 8:.0f}">{name}</text>' for p, name in LEVELS]
     axis = [
@@ -101,7 +101,7 @@ def _frame(days: Days) -> list[str]:
     return [*lines, *axis, *words, *numbers]
 
 
-def _band(low: Array, high: Array, days: Days) -> str:
+def _band(low: Array, high: Array, days: DayAxis) -> str:
     over, under = _points(high, days), _points(low, days)
     area = _curve(over) + _curve(under[::-1], begun=True) + "Z"
     return (
@@ -109,7 +109,7 @@ def _band(low: Array, high: Array, days: Days) -> str:
     )
 
 
-def _marks(asks: list[tuple[Array, AskMark]], days: Days) -> list[str]:
+def _marks(asks: list[tuple[Array, AskMark]], days: DayAxis) -> list[str]:
     """A dot for each ask, beside its neighbours where they would lie on each other; full: too early, hollow: ready."""
     placed: list[tuple[float, float]] = []
     found = []
