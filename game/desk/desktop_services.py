@@ -9,6 +9,7 @@ from game.coach.looking_back.debrief import Debrief, Reason
 from game.coach.timing.timing_marks import TimingAnswer
 from game.coach.timing.timing_told import TimingBook
 from game.desk.given import Given
+from game.desk.hosting_needs import PORT
 from game.desk.outside import chance_seed, now
 from game.desk.places import in_place_of_shipped, is_own, known_scenarios, runs_folder, scenario_folders
 from game.desk.timing_file import TimingFile
@@ -23,9 +24,11 @@ from game.session.runs.runs import SavedRun, records_in, saved_runs, start
 from game.session.runs.saved_file import Saved, WatchedScenario
 from game.session.session import Session
 from game.ui.common.run_protocol import OpenRun
+from game.ui.play.hosting_values import ALONE, ANOTHER_PORT, HostedRoom
 
 if TYPE_CHECKING:
     from game.desk.background.coach_process import CoachProcess
+    from game.desk.background.room_process import RoomProcess
     from game.desk.workshop_services import Workshop
 
 
@@ -40,6 +43,7 @@ class DesktopServices:
         self._workshop = workshop
         self._coach: tuple[Playthrough, CoachProcess] | None = None
         self._endings = Endings(self._runs.with_name("endings.json"))
+        self._room: RoomProcess | None = None
 
     @property
     def workshop(self) -> "Workshop":
@@ -193,8 +197,31 @@ class DesktopServices:
             self._coach[1].stop()
             self._coach = None
 
+    def hosted_room(self) -> HostedRoom | None:
+        """The room that this machine hosts."""
+        return None if self._room is None else self._room.look()
+
+    def open_room(self, way_out: str = "") -> HostedRoom:
+        """Opens a room, in the way that leads out of what hindered the last one."""
+        from game.desk.background.room_process import RoomProcess
+
+        before, self._room = self._room, None
+        port = PORT if before is None else before.port + (way_out == ANOTHER_PORT)
+        alone = way_out == ALONE or (before is not None and before.alone)
+        if before is not None:
+            before.end()
+        self._room = RoomProcess(port, alone=alone)
+        return self._room.look()
+
+    def end_room(self) -> None:
+        """Ends the room."""
+        if self._room is not None:
+            self._room.end()
+            self._room = None
+
     def close(self) -> None:
         """Ends what runs in processes of its own."""
+        self.end_room()
         self._end_coach()
         if self._workshop is not None:
             self._workshop.close()

@@ -35,6 +35,7 @@ from game.session.view import (
     ThreadItem,
     View,
 )
+from game.ui.play.hosting_values import ANOTHER_PORT, ENDED, OPEN, HostedRoom
 from tests.ui import fake_coach, fake_nights, fake_timing
 from tests.ui.fake_workshop import FakeWorkshop
 
@@ -931,6 +932,17 @@ BROKEN = Broken(
 )  # fmt: skip
 
 
+SQUARES = tuple("".join(str((x * y + x + y * 3) % 5 % 2) for x in range(29)) for y in range(29))
+NEW_ROOM = HostedRoom(
+    OPEN, "http://192.168.178.123:8765", "http://127.0.0.1:8765/host?key=a", "http://192.168.178.123:8765/host?key=a"
+)
+FULL_ROOM = replace(
+    NEW_ROOM, title="The Chronometer Maker of the Old Harbour Street", code="H7K M4P", squares=SQUARES,
+    guests=tuple(f"{name} {number}" for number in range(1, 30) for name in ("Amber Fox", "Wolfeschlegelsteinhausen")),
+)  # fmt: skip
+NO_ROOM = HostedRoom(ENDED, problem="Port 8765 is taken, perhaps by a room that is open already.", way_out=ANOTHER_PORT)
+
+
 class FakeServices:
     def __init__(self, **game) -> None:
         self.game = FakeGame(**game)
@@ -939,6 +951,7 @@ class FakeServices:
         self.coached = COACHED
         self.timing_book = fake_timing.book(FakeGame().view(None).followers)
         self.is_due = False
+        self.room = None
 
     def scenarios(self):
         return SCENARIOS
@@ -992,6 +1005,17 @@ class FakeServices:
 
     def coach(self, game):
         return self.coached
+
+    def hosted_room(self):
+        return self.room
+
+    def open_room(self, way_out=""):
+        self.game.calls.append(("open_room", way_out))
+        self.room = HostedRoom()
+        return self.room
+
+    def end_room(self):
+        self.room = None
 
     def close(self):
         self.workshop.close()

@@ -10,6 +10,7 @@ from game.ui.common import shared_actions as shared
 from game.ui.common.shared_actions import Tick
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
+from game.ui.play.hosting_values import HostedRoom
 from game.ui.play.listed_runs import deletion
 from game.ui.play.night_steps import steps_of
 from game.ui.play.play_state import mirror_of, plan_of
@@ -220,6 +221,27 @@ def empty_plan(stage):
     stage.act(shared.Open(state.PlanBox()))
 
 
+def room_as(room):
+    """The page of a room that this machine hosts."""
+
+    def build(stage):
+        title(stage)
+        stage.services.room = room
+        stage.act(act.ToHostedRoom())
+
+    return build
+
+
+def title_while_hosting(stage):
+    stage.services.room = fake.FULL_ROOM
+    title(stage)
+
+
+def quit_while_hosting(stage):
+    title_while_hosting(stage)
+    stage.act(shared.Quit())
+
+
 def runs(stage):
     title(stage)
     stage.act(shared.Open(state.RunsBox()))
@@ -412,6 +434,13 @@ SCREENS = {
     "choose": choose,
     "choose_broken": choose_broken,
     "choose_none": choose_none,
+    "room_opening": room_as(HostedRoom()),
+    "room_new": room_as(fake.NEW_ROOM),
+    "room_full": room_as(fake.FULL_ROOM),
+    "room_one": room_as(replace(fake.FULL_ROOM, guests=("Ann",))),
+    "room_not_open": room_as(fake.NO_ROOM),
+    "title_while_hosting": title_while_hosting,
+    "quit_while_hosting": quit_while_hosting,
     "play": play,
     "picked": picked,
     "shared": shared_content,

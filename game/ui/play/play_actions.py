@@ -35,6 +35,23 @@ class Again:
 
 
 @dataclass(frozen=True)
+class ToHostedRoom:
+    """Show the room that this machine hosts; without one, open it."""
+
+
+@dataclass(frozen=True)
+class OpenRoom:
+    """Open a room for phones on this machine."""
+
+    way_out: str = ""  # of a room that could not be opened: ANOTHER_PORT, ALONE
+
+
+@dataclass(frozen=True)
+class EndRoom:
+    """End the room that this machine hosts."""
+
+
+@dataclass(frozen=True)
 class Select:
     """Turn to a follower; `step` goes on from the one chosen now."""
 
@@ -102,6 +119,9 @@ PlayAction = (
     | Again
     | ReadOlderRuns
     | DeleteRun
+    | ToHostedRoom
+    | OpenRoom
+    | EndRoom
     | Select
     | Group
     | Pick

@@ -35,14 +35,15 @@ def turned_to(model: Model, page: Page, **changes: Any) -> Model:
 def to_title(model: Model, services: RunServices) -> Model:
     """The first page; no run is open."""
     runs = services.saved_runs(READ_AT_ONCE)
-    title = TitlePage(runs, services.number_of_runs() - len(runs), services.timing_due(runs))
+    hosting = services.hosted_room() is not None
+    title = TitlePage(runs, services.number_of_runs() - len(runs), services.timing_due(runs), hosting)
     return turned_to(model, title, run=None, saved=None, ahead=0, view=None, debrief=None, workshop="")
 
 
 def read_older_runs(model: Model, services: RunServices) -> Model:
     """All runs in the list, those too that were left out for the sake of a quick first picture."""
     runs = services.saved_runs()
-    return replace(model, page=TitlePage(runs, timing_due=services.timing_due(runs)))
+    return replace(model, page=TitlePage(runs, 0, services.timing_due(runs), services.hosted_room() is not None))
 
 
 def delete_run(model: Model, action: DeleteRun, services: RunServices) -> Model:

@@ -13,6 +13,7 @@ from game.session.runs.endings import RunEnding
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Saved
 from game.ui.common.run_protocol import OpenRun
+from game.ui.play.hosting_values import HostedRoom
 
 
 class RunServices(Protocol):
@@ -65,3 +66,12 @@ class RunServices(Protocol):
 
     def coach(self, run: OpenRun) -> Coached:
         """How far the coach is with a run, without waiting for it; begins it when it is asked for first."""
+
+    def hosted_room(self) -> HostedRoom | None:
+        """The room that this machine hosts, as far as is known without waiting; None when there is none."""
+
+    def open_room(self, way_out: str = "") -> HostedRoom:
+        """Opens a room for phones, or tells why it cannot be; with the way out of the last try, if there was one."""
+
+    def end_room(self) -> None:
+        """Ends the room, so that no page of it waits for an answer any more."""

@@ -26,6 +26,7 @@ class TitlePage(Page):
     runs: tuple[SavedRun, ...] = ()
     older: int = 0  # runs that have not been read yet
     timing_due: bool = False  # whether the timing test is offered
+    hosting: bool = False  # whether this machine hosts a room
 
 
 SEED_DIGITS = 9

@@ -7,9 +7,11 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.play import play_state as state
+from game.ui.play.hosting_values import HostPage
 from game.ui.play.screens import choose_page as choose
 from game.ui.play.screens import compare_box, notices, runs_box, saved
 from game.ui.play.screens import help_box as guide
+from game.ui.play.screens import host_page as hosting
 from game.ui.play.screens import settings_box as settings
 from game.ui.play.screens import title_page as title
 from game.ui.play.screens.day import event_box as event
@@ -29,6 +31,7 @@ from game.ui.workshop.screens import workshop_page as workshop
 PAGES: dict[type, Callable[[Sheet, Model], None]] = {
     state.TitlePage: title.title,
     state.ChoosePage: choose.choose,
+    HostPage: hosting.host,
     state.PlayPage: play.play,
     state.NightPage: night.night,
     state.DebriefPage: debrief.debrief,
