@@ -114,6 +114,16 @@ class NoGame:
         """Refuses: nothing was played."""
         raise LookupError(f"there is nothing to tell of {run}")
 
+    def hosted_room(self) -> None:
+        """This machine hosts no room."""
+
+    def open_room(self, way_out: str = "") -> NoReturn:
+        """Refuses: nobody is invited."""
+        raise LookupError(f"there is no room to measure {way_out}".rstrip())
+
+    def end_room(self) -> None:
+        """There is none to end."""
+
     def close(self) -> None:
         """Nothing runs elsewhere."""
 

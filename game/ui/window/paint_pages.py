@@ -116,7 +116,7 @@ def say_wait(sheet: Sheet, words: str) -> None:
 
 
 def caption(sheet: Sheet, words: Sequence[str]) -> None:
-    """What is heard, as words for a moment, where they cover nothing that can be pressed; no screen reader says them."""
+    """What is heard, as words for a moment, over nothing that can be pressed; screen readers pass them over."""
     theme, paint, window = sheet.theme, sheet.painter, sheet.window
     most = window.w / 2
     text = words[0]
