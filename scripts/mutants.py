@@ -31,7 +31,8 @@ MISTAKES = (*(f"{kind}_{swap}" for kind, swaps in SWAPS.items() for swap in swap
 """Operators by their names in Cosmic Ray. Others make what no one writes by mistake, such as `+` into `<<`."""
 
 WHOLE = frozenset({
-    "present", "bought", "buys", "human", "happy", "elsewhere", "looked", "compliment", "mutual", "to_all", "faux_pas", "reads",
+    "present", "bought", "buys", "human", "happy", "elsewhere", "looked", "compliment", "mutual",
+    "to_all", "faux_pas", "reads",
 })  # fmt: skip
 """Figures that are whole numbers, mostly 0 or 1: whether one is above a half, or above 0.55, is the same question."""
 BORDER_MOVED = (
@@ -145,7 +146,7 @@ def _is_the_same(operator: str, node: Any, number: int) -> bool:
 
 
 def _left_out(text: str) -> list[tuple[Spot, Spot]]:
-    """From where to where nothing is changed: annotations, docstrings, what is raised or asserted, and what is nobody's."""
+    """From where to where nothing is changed: annotations, docstrings, what is raised or asserted, what no one sees."""
     found: list[tuple[Spot, Spot]] = []
     lines = text.encode("utf-8").splitlines()
     for node in ast.walk(ast.parse(text)):

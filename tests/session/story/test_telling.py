@@ -131,6 +131,8 @@ def test_a_tell_is_seen_and_is_no_talk(first, quiet):
 
 def test_a_read_profile_shows_what_is_loved_and_two_posts(first, quiet):
     """All of it at once: topics, formats, ties, a clue to each; two different posts of their page."""
+    writes = replace(first.people["ada"], posts=("One loaf.", "Two loaves.", "Three loaves."))
+    first = replace(first, setup=replace(first.setup, people={**first.people, "ada": writes}))
     story = night_of(first, quiet, PlanMove("look_around", "ada"))
     known, posts = story.known["ada"], [i.text for i in story.threads["ada"] if i.kind == "page"]
 
