@@ -1,12 +1,15 @@
 """Where each claim of a line begins to be true: one history that just bears it out, and the nearest that does not."""
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 
 from game.scenario.format.vocabulary import Claim
-from game.session.story.claims import Acts, acts_before, true_claims
+from game.session.entries import PlanMove
+from game.session.story.claims import Acts, acts_before, acts_of_day, true_claims
 from game.session.view import PostItem, ThreadItem
+from tests.plays import session
 
 TODAY = 20
 
@@ -120,3 +123,45 @@ def test_a_move_without_words_is_yours_and_no_writing(move):
     assert acts.made(move) == 1
     assert acts.spoken() == 0
     assert acts.heard(move) == 0
+
+
+@pytest.fixture(scope="module")
+def morning():
+    return session("first_hello", 2).playthrough.position
+
+
+def waited(morning, days, weight=0.5, column=1):
+    """The morning on which a message of the second follower has waited for so many days."""
+    figures = {"waiting": days, "waits_for": weight}
+    changed = {name: getattr(morning.ledger, name).copy() for name in figures}
+    for name, value in figures.items():
+        changed[name][0, column] = value
+    return replace(morning, ledger=replace(morning.ledger, **changed))
+
+
+def acts(morning, move=""):
+    item = PlanMove(move, morning.compiled.ids[1]) if move else None
+    return acts_of_day(morning, 1, (), (), item)
+
+
+def test_a_message_waits_until_a_move_answers_it(morning):
+    """Then it is told how late the answer came; to look or to give space is no answer."""
+    now = waited(morning, 3.0)
+
+    for move in ("", "look_around", "give_space"):
+        assert (acts(now, move).waited, acts(now, move).late) == (3.0, -1.0), move
+    for move in ("answer", "ask_about_them"):
+        assert (acts(now, move).waited, acts(now, move).late) == (-1.0, 3.0), move
+    assert acts(waited(morning, 0.0)).waited == 0.0
+
+
+def test_where_nothing_waits_nothing_was_answered_late(morning):
+    """Nor does a message of somebody else wait for this one."""
+    for now in (morning, waited(morning, 3.0, column=0)):
+        assert (acts(now, "answer").waited, acts(now, "answer").late, acts(now).asked) == (-1.0, -1.0, False)
+
+
+@pytest.mark.parametrize(("weight", "asked"), [(0.19, False), (0.2, True), (0.89, True), (0.9, False), (1.0, False)])
+def test_a_complaint_or_an_offer_of_theirs_is_no_question(morning, weight, asked):
+    """What weighs between the two is one."""
+    assert acts(waited(morning, 3.0, weight)).asked is asked
