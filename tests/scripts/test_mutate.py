@@ -114,7 +114,7 @@ def test_the_nearest_tests_come_first():
     tests = mutate.tests_for("game/session/words/line_choice.py")
 
     assert tests[0] == "tests/session/words/test_line_choice.py"
-    assert tests[-1].startswith("tests/golden/")
+    assert tests.index("tests/golden/test_golden.py") < tests.index("tests/session/test_session.py")
     assert not [t for t in tests if "/record/" in t]
     assert all((ROOT / t).is_file() for t in tests)
     assert "tests/session/record/test_journal.py" in mutate.tests_for("game/session/runs/runs.py"), "which it imports"
