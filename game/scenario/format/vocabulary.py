@@ -134,6 +134,7 @@ BOTS = (
     "thanker",
     "random",
     "oracle",
+    "reader",
 )
 
 RESERVED = ("anyone", "everyone", "average", "self")
