@@ -11,7 +11,7 @@ TALKED_DAYS = 3.0  # days for which something that was said is worth taking up
 REST_DAYS = 2.0  # days of peace after a message that got no answer
 POST_EVERY_DAYS = 7  # days from one post to the next; whoever is met in person needs few posts
 
-Number = float | Array
+HabitNumber = float | Array
 """A number, or one for each episode of a batch (B, 1)."""
 
 
@@ -19,23 +19,23 @@ Number = float | Array
 class Habits:
     """How somebody courts who courts as the patient bot does."""
 
-    prior: Number = -1.6  # log odds of "wants to buy" before anything is known: one in six
-    needs: Number = 2.2  # and by what each signal says for it: a need of their own,
-    prices: Number = 1.6  # a question for the price,
-    asked_how: Number = 0.2  # a question of the curious,
-    errands: Number = -0.8  # a question for a friend,
-    baits: Number = -3.0  # the promise of a large order,
-    pitches: Number = -3.0  # an offer of theirs,
-    shares: Number = -0.3  # a share
-    gloomy: Number = -0.6  # running mean of tells from which somebody seems put off
-    sure: Number = 0.5  # log odds from which somebody is taken for a buyer
-    met: Number = 3.0  # contacts before a question, and one less on the last day
-    fits: Number = 0.55  # what a content must seem to be worth to somebody before it is shared
-    need_days: Number = NEED_DAYS
-    help_days: Number = HELP_DAYS
-    after_no_days: Number = AFTER_NO_DAYS
-    talked_days: Number = TALKED_DAYS
-    rest_days: Number = REST_DAYS
+    prior: HabitNumber = -1.6  # log odds of "wants to buy" before anything is known: one in six
+    needs: HabitNumber = 2.2  # and by what each signal says for it: a need of their own,
+    prices: HabitNumber = 1.6  # a question for the price,
+    asked_how: HabitNumber = 0.2  # a question of the curious,
+    errands: HabitNumber = -0.8  # a question for a friend,
+    baits: HabitNumber = -3.0  # the promise of a large order,
+    pitches: HabitNumber = -3.0  # an offer of theirs,
+    shares: HabitNumber = -0.3  # a share
+    gloomy: HabitNumber = -0.6  # running mean of tells from which somebody seems put off
+    sure: HabitNumber = 0.5  # log odds from which somebody is taken for a buyer
+    met: HabitNumber = 3.0  # contacts before a question, and one less on the last day
+    fits: HabitNumber = 0.55  # what a content must seem to be worth to somebody before it is shared
+    need_days: HabitNumber = NEED_DAYS
+    help_days: HabitNumber = HELP_DAYS
+    after_no_days: HabitNumber = AFTER_NO_DAYS
+    talked_days: HabitNumber = TALKED_DAYS
+    rest_days: HabitNumber = REST_DAYS
     without: frozenset[str] = frozenset()  # names of `HABITS` that are left out
 
     def has(self, habit: str) -> bool:
