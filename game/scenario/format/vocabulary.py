@@ -141,6 +141,7 @@ BOTS = (
     "thanker",
     "random",
     "oracle",
+    "reader",
 )
 
 RESERVED = ("anyone", "everyone", "average", "self")
