@@ -71,7 +71,8 @@ def _night() -> Wave:
 def _chirp(low: float, high: float, seconds: float) -> Wave:
     time = moments(seconds)
     pitch = low + (high - low) * np.sin(np.pi * time / seconds)
-    return np.sin(2 * np.pi * np.cumsum(pitch) * (time[1] - time[0])) * np.sin(np.pi * time / seconds) ** 2
+    chirp: Wave = np.sin(2 * np.pi * np.cumsum(pitch) * (time[1] - time[0])) * np.sin(np.pi * time / seconds) ** 2
+    return chirp
 
 
 def _morning() -> Wave:

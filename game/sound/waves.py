@@ -26,9 +26,10 @@ def moments(seconds: float) -> Wave:
 def struck(seconds: float, *partials: tuple[float, float, float]) -> Wave:
     """A body that was struck: partials as (hertz, level, seconds until it has fallen to 1/e)."""
     time = moments(seconds)
-    return np.sum(
+    summed: Wave = np.sum(
         [level * np.exp(-time / fall) * np.sin(2 * np.pi * hertz * time) for hertz, level, fall in partials], 0
     )
+    return summed
 
 
 def noise(count: int, seed: int) -> Wave:

@@ -10,6 +10,8 @@ from game.ui.common.ui_model import Dialog
 class Quit:
     """Close the window and end the game."""
 
+    sure: bool = False  # whether it was asked before, where something is to be asked
+
 
 @dataclass(frozen=True)
 class Turn:
@@ -139,6 +141,13 @@ class CopyText:
     text: str
 
 
+@dataclass(frozen=True)
+class OpenInBrowser:
+    """Show a page in the browser of this machine."""
+
+    address: str
+
+
 SharedAction = (
     Quit
     | Turn
@@ -158,4 +167,5 @@ SharedAction = (
     | Tell
     | NoSound
     | CopyText
+    | OpenInBrowser
 )

@@ -2,6 +2,7 @@
 
 import io
 import time
+import webbrowser
 from dataclasses import replace
 from pathlib import Path
 
@@ -152,6 +153,9 @@ class App:
                     self.act(Tell(problem))
             case asked.ForgetPhotos():
                 self.canvas.painter.forget_photos()
+            case asked.ShowInBrowser():
+                if not webbrowser.open(request.address):
+                    self.act(Tell("No browser could be opened here. Open the address by hand: it can be copied."))
             case asked.PutOnClipboard():
                 if problem := put_on_clipboard(request.text):
                     self.act(Tell(problem))

@@ -16,7 +16,7 @@ ADVICE = (
     ),
     (
         "bolt",
-        "Your attention is short",
+        "Your time is short",
         (
             "Each day has a few hours. A follower gets at most one move a day; a post reaches everybody. You "
             "cannot court them all."
@@ -59,6 +59,7 @@ ADVICE = (
 )
 
 KEYS = (
+    ("J", "the hint of the day, where the settings allow hints"),
     ("F1", "this help, everywhere; on the title and in a day H as well"),
     ("Tab", "to the next spot or row; with Shift, back; arrows within a row"),
     ("Enter", "press what the ring is on; else plan the move, or go on"),

@@ -5,10 +5,12 @@ from game.ui.common.shared_actions import Leave, Quit, Tune
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import BODY, BOLD, META, SEMI
+from game.ui.drawing.theme import BODY, BOLD, META, SEMI, THEMES
 from game.ui.drawing.widgets import button, dialog, divider, segmented, switch
 from game.ui.play.play_state import DebriefPage, NightPage, PlayPage, SettingsBox, way_out
 from game.ui.play.screens.sound_settings import SOUND_HIGH, sound_settings
+
+COLOURS = {"light": "Light", "dark": "Dark", "contrast": "High contrast"}
 
 
 def settings(sheet: Sheet, model: Model) -> None:
@@ -19,7 +21,7 @@ def settings(sheet: Sheet, model: Model) -> None:
     held = model.settings
     playing = isinstance(model.page, PlayPage | NightPage | DebriefPage)
     foot_high = 62 if playing else 0
-    rows_high = 116 + SOUND_HIGH + 3 * 68
+    rows_high = 116 + SOUND_HIGH + 4 * 68
     body = dialog(sheet, 640, 72 + rows_high + foot_high + 22, "gear", "Settings", "kept for the next time")
     inside = Box(body.x - 14, body.y, body.w + 28, body.h - foot_high)
     with sheet.scroll("settings", inside, rows_high) as start:
@@ -27,7 +29,7 @@ def settings(sheet: Sheet, model: Model) -> None:
         x, width = body.x, body.w
         row = Box(x + 130, y, width - 130, 42)
         paint.text("Colours", x, row.cy, BODY, theme.text, BOLD)
-        themes = tuple((name, name.capitalize(), Tune("theme", name)) for name in ("light", "dark"))
+        themes = tuple((name, COLOURS[name], Tune("theme", name)) for name in THEMES)
         segmented(sheet, "theme", row, themes, held.theme, spoken="Colours:")
         row = row.moved(0, 54)
         paint.text("Size", x, row.cy, BODY, theme.text, BOLD)
@@ -41,6 +43,11 @@ def settings(sheet: Sheet, model: Model) -> None:
                 "mirror_unasked",
                 "Date mirror shows itself",
                 "The first time a move is a blunder, you see it face to face before you make it.",
+            ),
+            (
+                "hints",
+                "Hints when you ask",
+                "One a day, by the key J: a question first. The debrief tells it; it costs nothing.",
             ),
             ("reduced_motion", "Less motion", "Pages and dialogs change at once, without fading."),
             ("fullscreen", "Full screen", "F11 does the same."),

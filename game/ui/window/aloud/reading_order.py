@@ -53,7 +53,8 @@ def read_screen(
     """
     lines = tuple(label_of(p) if isinstance(p, Region) else p.text for p in in_reading_order(regions, words))
     region = named(regions, focus)
-    return ReadScreen(type(page), dialog and type(dialog), lines, focus, _told(region) if region is not None else "")
+    on_top = type(dialog) if dialog is not None else None
+    return ReadScreen(type(page), on_top, lines, focus, _told(region) if region is not None else "")
 
 
 def _told(region: Region) -> str:

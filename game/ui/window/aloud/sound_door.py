@@ -75,7 +75,7 @@ class SoundDoor:
 
     def _end(self) -> None:
         if self._process is not None:
-            self._process.terminate()
+            self._process.kill()  # SDL takes a milder signal for a wish
             self._process.join(1)
         if self._orders is not None:
             self._orders.close()

@@ -28,8 +28,7 @@ class Voice:
 
     def can_speak(self) -> bool:
         """Whether a speech engine is installed."""
-        found = ((which(name), name, *rest) for name, *rest in ENGINES)
-        self._engine = next(((path, *rest) for path, _, *rest in found if path), ())
+        self._engine = next(((path, *rest) for name, *rest in ENGINES if (path := which(name))), ())
         return bool(self._engine)
 
     def read(self, screen: ReadScreen, *, by_itself: bool) -> None:

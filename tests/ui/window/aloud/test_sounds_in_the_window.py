@@ -88,6 +88,7 @@ def test_who_writes_gets_the_letters(make_app):
     entry = next(r for r in app.sheet.regions if r.role == "entry")
     app.hands = app.hands.__class__(focus=entry.id, by_keyboard=True)
     press(app, "L")
+    app.paint()
     press(app, "V")
     assert not app.model.settings.muted
     assert not app.model.settings.spoken
