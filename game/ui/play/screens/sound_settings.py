@@ -8,7 +8,7 @@ from game.ui.drawing.theme import BODY, BOLD, META
 from game.ui.drawing.widgets import segmented, switch
 
 VOLUMES = (20, 40, 60, 80, 100)
-LOUD_HIGH, SWITCH_HIGH = 76, 68
+LOUD_HIGH, SWITCH_HIGH = 70, 58
 SOUND_HIGH = LOUD_HIGH + 2 * SWITCH_HIGH
 
 
@@ -31,5 +31,5 @@ def sound_settings(sheet: Sheet, model: Model, box: Box) -> None:
         ("spoken", "Read aloud", "A voice reads the screen, and what the ring is on. V does the same."),
     ):
         on = bool(getattr(held, name))
-        switch(sheet, name, Box(box.x - 14, y, box.w + 28, 62), label, text, on, Tune(name, not on))
+        switch(sheet, name, Box(box.x - 14, y, box.w + 28, SWITCH_HIGH - 4), label, text, on, Tune(name, not on))
         y += SWITCH_HIGH
