@@ -12,7 +12,6 @@ from game.ui.play.screens import choose_page as choose
 from game.ui.play.screens import compare_box, notices, runs_box, saved
 from game.ui.play.screens import help_box as guide
 from game.ui.play.screens import host_page as hosting
-from game.ui.play.screens import settings_box as settings
 from game.ui.play.screens import title_page as title
 from game.ui.play.screens.day import event_box as event
 from game.ui.play.screens.day import mirror_box as mirror
@@ -22,6 +21,7 @@ from game.ui.play.screens.day import play_page as play
 from game.ui.play.screens.debrief import debrief_page as debrief
 from game.ui.play.screens.night import night_page as night
 from game.ui.play.screens.night import nights_box as nights
+from game.ui.play.screens.settings import settings_box as settings
 from game.ui.play.screens.timing import timing_page
 from game.ui.play.timing_state import TimingPage
 from game.ui.workshop import workshop_state

@@ -8,8 +8,8 @@ from game.sound.sounds import CAPTIONS
 from game.ui.common.shared_actions import NoSound, Tell, Tune
 from game.ui.common.ui_model import Model
 from game.ui.drawing.sheet import Sheet
-from game.ui.play.heard import heard, hums
 from game.ui.play.screens.night.night_frame import stage_of
+from game.ui.window.aloud.heard import heard, hums
 from game.ui.window.aloud.reading_order import read_screen
 from game.ui.window.aloud.sound_door import SoundDoor
 from game.ui.window.aloud.voice import NO_ENGINE, Voice

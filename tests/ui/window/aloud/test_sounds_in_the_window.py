@@ -87,19 +87,19 @@ def test_who_writes_gets_the_letters(make_app):
     app.paint()
     entry = next(r for r in app.sheet.regions if r.role == "entry")
     app.hands = app.hands.__class__(focus=entry.id, by_keyboard=True)
-    press(app, "L")
+    press(app, "Z")
     app.paint()
     press(app, "V")
     assert not app.model.settings.muted
     assert not app.model.settings.spoken
     app.paint()
-    assert next(r for r in app.sheet.regions if r.id == entry.id).action.text.endswith("lv")
+    assert next(r for r in app.sheet.regions if r.id == entry.id).action.text.endswith("zv")
 
 
 def test_a_key_that_is_held_switches_once(make_app):
     app = make_app()
     app.step()
-    down = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_l, mod=0, unicode="l")
+    down = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_z, mod=0, unicode="z")
     for _ in range(3):
         app.handle(down)
     assert app.model.settings.muted
@@ -109,7 +109,7 @@ def test_both_keys_stand_in_the_help_and_in_the_settings(drawn):
     assert set(SWITCHES) <= {key for key, _ in KEYS}
     _, log = drawn(lambda stage: stage.act(Open(SettingsBox())), "1", "light")
     told = " ".join(line.text for line in log)
-    assert "L switches it off and on" in told
+    assert "Z switches it off and on" in told
     assert "V does the same" in told
 
 

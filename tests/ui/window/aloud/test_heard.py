@@ -11,8 +11,8 @@ from game.sound.sounds import Sound
 from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
-from game.ui.play.heard import OF_MOMENTS, heard, hums
 from game.ui.play.night_steps import steps_of
+from game.ui.window.aloud.heard import OF_MOMENTS, heard, hums
 from tests.ui.gallery import playing
 from tests.ui.stage import Stage
 

@@ -21,7 +21,7 @@ def sound_settings(sheet: Sheet, model: Model, box: Box) -> None:
     silent = held.muted or not held.volume or model.no_sound
     chosen = "off" if silent else str(min(VOLUMES, key=lambda n: abs(n - held.volume)))
     segmented(sheet, "sound", row, (("off", "Off", Tune("muted", True)), *loud), chosen, spoken="Sound, per cent:")
-    told = "L switches it off and on, everywhere."
+    told = "Z switches it off and on, everywhere."
     if model.no_sound:
         told = "No sound device could be opened here. Choose a volume to try again."
     paint.paragraph(told, row.x + 4, row.bottom + 6, row.w - 4, META, theme.muted)
