@@ -86,11 +86,14 @@ class DateLine:
     held: str = "you"  # who has the prop in hand: you or them
     face: str = ""  # yours, a drawing of the kind `faces`; "" for the one that goes with the prop
     look: int = 0  # of the one who sits with you, and whom the words name
+    around: tuple[str, ...] = ()  # what else is drawn, each a `Surrounding` of the vocabulary
+    body: str = ""  # what theirs does, a drawing of the kind `bodies`; "" where `mood` says it
+    their_face: str = ""  # a drawing of the kind `faces`, with a body; "" for the body's own
 
     @property
     def in_hand(self) -> str:
-        """What is in hand, who has it, and your face, as one word for an address."""
-        return f"{self.prop}.{self.held}.{self.face}"
+        """What is in hand, who has it, your face, and what is around, as one word for an address."""
+        return ".".join((self.prop, self.held, self.face, "-".join(self.around)))
 
 
 @dataclass(frozen=True)
@@ -164,6 +167,14 @@ class Planned:
     text: str  # what will be said
     content_id: str = ""
     other: str = ""  # follower id of the second one of an introduction
+
+
+@dataclass(frozen=True)
+class Nudge:
+    """A hint that was asked for: what it is about, and whom."""
+
+    about: str  # name of its kind
+    who: str  # a follower id, or ""
 
 
 @dataclass(frozen=True)
@@ -275,3 +286,4 @@ class View:
     nights: tuple[NightReport, ...] = ()  # of all days that are over, the first one first
     yesterday: DateLine | None = None  # the mirror of the move made yesterday to the follower this view is for
     opening: tuple[OpeningScene, ...] = ()  # on the first morning, until the first choice; the ui shows them once
+    nudge: Nudge | None = None  # the hint that was asked for today

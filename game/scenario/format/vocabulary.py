@@ -30,6 +30,13 @@ Prop = Literal[
     "cake",
     "ticket",
 ]
+Surrounding = Literal[
+    "rain", "clock", "coats", "board", "notes", "balloon", "umbrella", "waiter",
+    "soup", "spoon", "fork", "napkin", "diary", "pencil", "sugar", "salt", "glasses", "pile", "bill", "screwdriver",
+    "plaster", "park", "party", "market", "room", "queue", "next_table", "friend", "apart", "away",
+]  # fmt: skip
+"""What a scene of the date mirror shows besides two people and what is in hand: weather, things, other people; and
+whether the other one sits at another table (`apart`) or looks elsewhere (`away`)."""
 Situation = Literal[
     "crowded", "refused", "cool", "unanswered", "new", "spoke", "rested",
     "stranger", "acquaintance", "regular", "friend", "customer", "needs", "ready",
@@ -134,6 +141,7 @@ BOTS = (
     "thanker",
     "random",
     "oracle",
+    "reader",
 )
 
 RESERVED = ("anyone", "everyone", "average", "self")

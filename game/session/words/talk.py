@@ -179,6 +179,7 @@ class Speaker:
             they=own.they or scene.they,
             prop=own.prop or scene.prop,
             held="you" if own.prop else scene.held,
+            around=() if own.date or own.you or own.they else scene.around,
             mood=own.mood or scene.mood,
         )
 
