@@ -100,10 +100,8 @@ def next_table_svg(left: Seated, right: Seated, hem: str, dark: bool) -> str:
 @lru_cache(KEPT)
 def at_the_bar_svg(guest: Seated, cup: str) -> str:
     """Somebody as far as the bar shows them, with a cup beside, 160 x 124; they look to the right unless they say."""
-    body = drawing("bodies", guest.body)
-    back, clothes, front = bust_layers(
-        look_of(guest.look), guest.face or body.fact("expression"), 0.5 * (guest.looks or 1)
-    )
+    face = guest.face or drawing("bodies", guest.body).fact("expression")
+    back, clothes, front = bust_layers(look_of(guest.look), face, 0.5 * (guest.looks or 1))
     drink = group("translate(84 58) scale(0.72)", lit("cup", False, cup=cup))
     return document(160, 124, group("translate(0 12)", back, clothes, front), drink)
 

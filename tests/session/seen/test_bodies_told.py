@@ -1,4 +1,4 @@
-"""What is said of a body in an evening is what its drawing shows: a cup only where there is one, nothing to read unless held."""
+"""What is said of a body in an evening is what its drawing shows: a cup, or a page, only where there is one."""
 
 import re
 
