@@ -168,8 +168,8 @@ def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningSce
         around=told.around, body=told.body, their_face=told.their_face,
     )  # fmt: skip
     paint.svg(code, scene, radius=18)
-    x, *rest = head_in_frame(told.body, -1) if told.body else face_box_of_them(told.around)
-    them = (x + WIDTH - 2 * MIDDLE if told.body else x, *rest)
+    x, y, w, h = head_in_frame(told.body, -1) if told.body else face_box_of_them(told.around)
+    them = (x + WIDTH - 2 * MIDDLE if told.body else x, y, w, h)
     heads = {"you": _on(scene, FACE_BOXES["you"]), "them": _on(scene, them)}
     said = None
     for who, text in (("you", date.you), ("them", date.they)):

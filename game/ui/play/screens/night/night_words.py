@@ -23,7 +23,7 @@ def written(sheet: Sheet, view: View, page: NightPage, stage: Box) -> None:
     with sheet.painter.clip(stage):
         sheet.painter.svg(room_svg(sheet.theme.dark, clock=False), stage, cover=True)
     side = 330 if sheet.wide else 270 if sheet.roomy else 240
-    has_side = bool(report.notes or report.joined or report.left)
+    has_side = bool(report.notes or report.found or report.joined or report.left)
     room = Box(margin, stage.y + 14, stage.w - 2 * margin, stage.h - 28)
     few = len(report.items) <= FEW and sheet.roomy
     if few:
@@ -131,13 +131,14 @@ def _side(sheet: Sheet, page: NightPage, box: Box) -> float:
     theme, paint = sheet.theme, sheet.painter
     report = page.report
     rows: list[tuple[str, str, str]] = [("star", text, "warn") for text in report.notes]
+    rows += [("megaphone" if text.startswith("“") else "look", text, "plain") for text in report.found]
     rows += [("plus", f"{name} follows you now.", "good") for name in report.joined]
     rows += [("minus", f"{name} has gone.", "plain") for name in report.left]
     width = box.w - 32 - 44
     sizes = [max(42.0, paint.height(text, width, BODY, SEMI) + 16) for _, text, _ in rows]
     box = Box(box.x, box.y, box.w, min(box.h, 64 + sum(sizes) + 12))
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
-    paint.text("Also", box.x + 18, box.y + 26, CARD, theme.text, EXTRA)
+    paint.text("Also" if report.items else "What came of the day", box.x + 18, box.y + 26, CARD, theme.text, EXTRA)
     divider(sheet, box.x + 1, box.y + 48, box.w - 2)
     inside = Box(box.x + 1, box.y + 49, box.w - 2, box.h - 50)
     with sheet.scroll("also", inside, sum(sizes) + 20) as start:
