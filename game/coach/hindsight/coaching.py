@@ -59,9 +59,12 @@ def _found_with(
     )  # fmt: skip
     if not before.curves:
         tell(found)
-    marked = review(
-        now, particles, pairs, belief, lambda day: tell(replace(found, weighed=day)) if whole else None, told_only=True
-    )
+
+    def weighed(day: int) -> None:
+        if whole:
+            tell(replace(found, weighed=day))
+
+    marked = review(now, particles, pairs, belief, weighed, told_only=True)
     told = [
         replace(_reviewed(now, mornings, d, words, fine=fine), fans=fans_of(now, d, belief, pairs))
         for some, fine in ((marked.dearest, False), (marked.finest, True))

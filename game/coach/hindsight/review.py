@@ -87,9 +87,9 @@ def review(
     dear, fine = _dearest(found), _finest(found)
     if told_only:
         dear, fine = ([_by_truth(now, d, pairs) for d in some] for some in (dear, fine))
+    shown = sorted((*dear, *fine), key=lambda d: d.day) if told_only else found
     return Review(
-        len(found), tuple(sorted((*dear, *fine), key=lambda d: d.day) if told_only else found),
-        tuple((d, told(dear_parts(now, d, turn))) for turn, d in enumerate(dear)),
+        len(found), tuple(shown), tuple((d, told(dear_parts(now, d, turn))) for turn, d in enumerate(dear)),
         tuple((d, told(fine_parts(now, d))) for d in fine),
     )  # fmt: skip
 
