@@ -1,4 +1,4 @@
-"""Colours of the game, light, dark and of high contrast, for every front end: the window draws by them, a browser gets them as CSS."""
+"""Colours of the game for every front end: the window draws by them, a browser gets them as CSS."""
 
 from dataclasses import dataclass
 

@@ -12,6 +12,7 @@ from game.scenario import ScenarioCard
 from game.scenario.problems.problems import Place, Problem
 from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, TakeNudge, Undo
 from game.session.live.replay_in import Replayed
+from game.session.runs.endings import RunEnding
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Broken, Taken
 from game.session.view import (
@@ -34,6 +35,7 @@ from game.session.view import (
     ThreadItem,
     View,
 )
+from game.ui.play.hosting_values import ANOTHER_PORT, ENDED, OPEN, HostedRoom
 from tests.ui import fake_coach, fake_nights, fake_timing
 from tests.ui.fake_workshop import FakeWorkshop
 
@@ -851,6 +853,10 @@ SCENARIOS = (
     ),
 )
 
+ENDINGS = (
+    RunEnding(4_000, 47.2, 81.4, 50.9, 37.5, 92.0, -12.0, 4, 12, 5, 2),
+    RunEnding(6_500, 68.4, 81.4, 55.0, 66.7, 96.5, 31.0, 6, 12, 4, 3),
+)
 RUNS = (
     SavedRun("runs/3", "The bakery on the corner", "Crumb & Corner", 12, 28, False, "Today, 18:40"),
     SavedRun(
@@ -861,7 +867,9 @@ RUNS = (
         30,
         True,
         "Yesterday, 09:12",
+        ending=ENDINGS[0],
     ),
+    SavedRun("runs/0", "The bakery on the corner", "Crumb & Corner", 28, 28, True, "Monday, 20:15", ending=ENDINGS[1]),
     SavedRun(
         "runs/1",
         "The winery",
@@ -924,6 +932,17 @@ BROKEN = Broken(
 )  # fmt: skip
 
 
+SQUARES = tuple("".join(str((x * y + x + y * 3) % 5 % 2) for x in range(29)) for y in range(29))
+NEW_ROOM = HostedRoom(
+    OPEN, "http://192.168.178.123:8765", "http://127.0.0.1:8765/host?key=a", "http://192.168.178.123:8765/host?key=a"
+)
+FULL_ROOM = replace(
+    NEW_ROOM, title="The Chronometer Maker of the Old Harbour Street", code="H7K M4P", squares=SQUARES,
+    guests=tuple(f"{name} {number}" for number in range(1, 30) for name in ("Amber Fox", "Wolfeschlegelsteinhausen")),
+)  # fmt: skip
+NO_ROOM = HostedRoom(ENDED, problem="Port 8765 is taken, perhaps by a room that is open already.", way_out=ANOTHER_PORT)
+
+
 class FakeServices:
     def __init__(self, **game) -> None:
         self.game = FakeGame(**game)
@@ -932,6 +951,7 @@ class FakeServices:
         self.coached = COACHED
         self.timing_book = fake_timing.book(FakeGame().view(None).followers)
         self.is_due = False
+        self.room = None
 
     def scenarios(self):
         return SCENARIOS
@@ -971,6 +991,12 @@ class FakeServices:
     def debrief(self, game):
         return DEBRIEF
 
+    def endings(self, game, told):
+        return (replace(ENDINGS[1], score=told.score),)
+
+    def delete_run(self, path):
+        self.runs = tuple(run for run in self.runs if run.path != path)
+
     def reasons(self, game, follower, day):
         return reasons(follower, day)
 
@@ -979,6 +1005,17 @@ class FakeServices:
 
     def coach(self, game):
         return self.coached
+
+    def hosted_room(self):
+        return self.room
+
+    def open_room(self, way_out=""):
+        self.game.calls.append(("open_room", way_out))
+        self.room = HostedRoom()
+        return self.room
+
+    def end_room(self):
+        self.room = None
 
     def close(self):
         self.workshop.close()

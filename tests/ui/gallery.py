@@ -10,6 +10,8 @@ from game.ui.common import shared_actions as shared
 from game.ui.common.shared_actions import Tick
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
+from game.ui.play.hosting_values import HostedRoom
+from game.ui.play.listed_runs import deletion
 from game.ui.play.night_steps import steps_of
 from game.ui.play.play_state import mirror_of, plan_of
 from game.ui.play.timing_state import BeginTiming, NextCase, ToTiming
@@ -219,9 +221,60 @@ def empty_plan(stage):
     stage.act(shared.Open(state.PlanBox()))
 
 
+def room_as(room):
+    """The page of a room that this machine hosts."""
+
+    def build(stage):
+        title(stage)
+        stage.services.room = room
+        stage.act(act.ToHostedRoom())
+
+    return build
+
+
+def title_while_hosting(stage):
+    stage.services.room = fake.FULL_ROOM
+    title(stage)
+
+
+def quit_while_hosting(stage):
+    title_while_hosting(stage)
+    stage.act(shared.Quit())
+
+
 def runs(stage):
     title(stage)
     stage.act(shared.Open(state.RunsBox()))
+
+
+def runs_beside(stage):
+    """A finished run is chosen, and another is wanted to compare it to."""
+    title(stage)
+    stage.act(shared.Open(state.RunsBox("runs/0")))
+
+
+def delete_run(stage):
+    runs(stage)
+    stage.act(shared.Open(deletion(stage.model.page.runs[1])))
+
+
+def compared(stage):
+    runs_beside(stage)
+    first, second = reversed(fake.ENDINGS)
+    names = (f"{stage.model.page.runs[2].title}, Monday, 20:15", f"{stage.model.page.runs[1].title}, Yesterday, 09:12")
+    stage.act(shared.Open(state.CompareBox(first, second, names, state.RunsBox())))
+
+
+def both_endings(stage):
+    debrief_twice(stage)
+    names = ("As it was before", "As you played it now")
+    stage.act(shared.Open(state.CompareBox(*fake.ENDINGS, names)))
+
+
+def debrief_twice(stage):
+    """A run that was gone back into and played otherwise."""
+    debrief("lessons")(stage)
+    stage.model = replace(stage.model, page=replace(stage.model.page, endings=fake.ENDINGS))
 
 
 def many_runs(stage):
@@ -381,6 +434,13 @@ SCREENS = {
     "choose": choose,
     "choose_broken": choose_broken,
     "choose_none": choose_none,
+    "room_opening": room_as(HostedRoom()),
+    "room_new": room_as(fake.NEW_ROOM),
+    "room_full": room_as(fake.FULL_ROOM),
+    "room_one": room_as(replace(fake.FULL_ROOM, guests=("Ann",))),
+    "room_not_open": room_as(fake.NO_ROOM),
+    "title_while_hosting": title_while_hosting,
+    "quit_while_hosting": quit_while_hosting,
     "play": play,
     "picked": picked,
     "shared": shared_content,
@@ -437,6 +497,11 @@ SCREENS = {
     "settings_title": settings_title,
     "runs": runs,
     "many_runs": many_runs,
+    "runs_beside": runs_beside,
+    "delete_run": delete_run,
+    "compared": compared,
+    "both_endings": both_endings,
+    "debrief_twice": debrief_twice,
     "saved_same": after_save(fake.SAME),
     "saved_otherwise": after_save(fake.OTHERWISE),
     "saved_otherwise_shown": after_save(fake.OTHERWISE, show=True),

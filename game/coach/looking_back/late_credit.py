@@ -133,7 +133,7 @@ def _answered(position: Position, played: DayPlayed) -> Position:
 
 def _plan_without(plan: DayPlan, day: int, taken_out: list[tuple[int, int]]) -> DayPlan:
     """The plan of a day for every game, without the move that is taken out of each."""
-    many = tiled(plan, len(taken_out))
+    many: DayPlan = tiled(plan, len(taken_out))
     move, content = many.move.copy(), many.content.copy()
     for row, (of, column) in enumerate(taken_out):
         if of == day:

@@ -154,7 +154,8 @@ def _damaged(path: Path, line: int, lines: int, why: str, before: Opened) -> Dam
     kept = len(before.entries)
     told = f"The record {path.name} is damaged in line {line} of {lines}: {why}."
     if kept:
-        told += f" The {kept} choices before it are whole and can be gone on with in a copy; the file stays as it is."
+        before_it = "choice before it is" if kept == 1 else f"{kept} choices before it are"
+        told += f" The {before_it} whole and can be gone on with in a copy; the file stays as it is."
     else:
         told += " Nothing of it can be played; the file stays as it is."
     return DamagedRecordError(told, before)

@@ -20,6 +20,10 @@ class Settings:
     mirror_unasked: bool = True  # a faux pas shows its date mirror the first time
     reduced_motion: bool = False
     fullscreen: bool = False
+    volume: int = 60  # of sounds, 0..100
+    muted: bool = False
+    captions: bool = False  # each sound stands on the screen as a word
+    spoken: bool = False  # the screen is read aloud
     hints: bool = False  # hints can be asked for while playing, one a day
     figure: int = 0  # the number of your own portrait, one of `YOUR_LOOKS`
 
@@ -41,6 +45,8 @@ def load(path: Path) -> Settings:
         settings = replace(settings, theme="light")
     if settings.figure not in YOUR_LOOKS:
         settings = replace(settings, figure=default.figure)
+    if not 0 <= settings.volume <= 100:
+        settings = replace(settings, volume=default.volume)
     return replace(settings, zoom=settings.zoom if settings.zoom in ZOOMS else 0.0)
 
 

@@ -23,8 +23,32 @@ class ReadOlderRuns:
 
 
 @dataclass(frozen=True)
+class DeleteRun:
+    """Put a run away that is not wanted any more."""
+
+    path: str  # of its record
+
+
+@dataclass(frozen=True)
 class Again:
     """Play the same scenario again."""
+
+
+@dataclass(frozen=True)
+class ToHostedRoom:
+    """Show the room that this machine hosts; without one, open it."""
+
+
+@dataclass(frozen=True)
+class OpenRoom:
+    """Open a room for phones on this machine."""
+
+    way_out: str = ""  # of a room that could not be opened: ANOTHER_PORT, ALONE
+
+
+@dataclass(frozen=True)
+class EndRoom:
+    """End the room that this machine hosts."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +118,10 @@ PlayAction = (
     | Resume
     | Again
     | ReadOlderRuns
+    | DeleteRun
+    | ToHostedRoom
+    | OpenRoom
+    | EndRoom
     | Select
     | Group
     | Pick

@@ -8,9 +8,10 @@ from game.coach.hindsight.coached import Coached
 from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
 from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model
-from game.ui.play import day_choices, end_day, play_pages, saving, timing_pages
+from game.ui.play import day_choices, end_day, hosting_update, play_pages, saving, timing_pages
 from game.ui.play import play_actions as act
 from game.ui.play import timing_state as timing
+from game.ui.play.hosting_values import HostPage
 from game.ui.play.play_services import RunServices
 from game.ui.play.play_state import (
     SEED_DIGITS,
@@ -32,6 +33,10 @@ HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
     act.ToChoose: lambda model, _, services: play_pages.to_choose(model, services),
     act.Resume: play_pages.resume,
     act.ReadOlderRuns: lambda model, _, services: play_pages.read_older_runs(model, services),
+    act.DeleteRun: play_pages.delete_run,
+    act.ToHostedRoom: lambda model, _, services: hosting_update.to_hosted_room(model, services),
+    act.OpenRoom: hosting_update.open_room,
+    act.EndRoom: lambda model, _, services: hosting_update.end_room(model, services),
     act.Again: lambda model, _, services: play_pages.again(model, services),
     act.Select: lambda model, action, _: day_choices.select(model, action),
     act.Group: lambda model, action, _: day_choices.turn_to_group(model, action),
@@ -79,7 +84,7 @@ def close(model: Model, services: RunServices) -> Model:
         return replace(model, focus=day_choices.first_move(model)) if read and model.dialog is None else model
     if isinstance(model.page, PlayPage) and model.page.move:
         return day_choices.laid_down(model)
-    if isinstance(model.page, ChoosePage):
+    if isinstance(model.page, ChoosePage | HostPage):
         return play_pages.to_title(model, services)
     if isinstance(model.page, timing.TimingPage):
         return timing_pages.leave(model, services)

@@ -23,6 +23,7 @@ from game.ui.play.play_state import (
     PeopleBox,
     PlayPage,
     RunsBox,
+    TitlePage,
     mirror_of,
     plan_of,
 )
@@ -45,6 +46,9 @@ def on(name: str) -> Stage:
         ("title", act.ToChoose(), ChoosePage, NONE, ""),
         ("choose", shared.Start("bakery", "42"), PlayPage, NONE, ""),
         ("title", act.Resume("runs/1"), PlayPage, NONE, ""),
+        ("runs", act.DeleteRun("runs/1"), TitlePage, RunsBox, ""),
+        ("compared", shared.Close(), TitlePage, RunsBox, ""),
+        ("both_endings", shared.Close(), DebriefPage, NONE, ""),
         ("play", act.Pick("comment"), PlayPage, NONE, ""),
         ("play", act.Pick("share_resource"), PlayPage, ContentBox, ""),
         ("play", act.Pick("introduce"), PlayPage, PeopleBox, ""),
@@ -261,6 +265,14 @@ def test_older_runs_are_read_when_they_are_asked_for(monkeypatch):
 
     assert (len(stage.model.page.runs), stage.model.page.older) == (100, 0)
     assert isinstance(stage.model.dialog, RunsBox)
+
+
+def test_a_run_that_is_put_away_is_in_the_list_no_more():
+    stage = on("runs")
+    before = [run.path for run in stage.model.page.runs]
+    stage.act(act.DeleteRun(before[1]))
+
+    assert [run.path for run in stage.model.page.runs] == [before[0], *before[2:]]
 
 
 def test_a_hint_is_asked_for_only_where_hints_are_on_and_written_down_once_a_day():

@@ -8,6 +8,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI, THEMES
 from game.ui.drawing.widgets import button, dialog, divider, segmented, switch
 from game.ui.play.play_state import DebriefPage, NightPage, PlayPage, SettingsBox, way_out
+from game.ui.play.screens.sound_settings import SOUND_HIGH, sound_settings
 
 COLOURS = {"light": "Light", "dark": "Dark", "contrast": "High contrast"}
 
@@ -20,9 +21,10 @@ def settings(sheet: Sheet, model: Model) -> None:
     held = model.settings
     playing = isinstance(model.page, PlayPage | NightPage | DebriefPage)
     foot_high = 62 if playing else 0
-    body = dialog(sheet, 640, 72 + 116 + 4 * 68 + foot_high + 22, "gear", "Settings", "kept for the next time")
+    rows_high = 116 + SOUND_HIGH + 4 * 68
+    body = dialog(sheet, 640, 72 + rows_high + foot_high + 22, "gear", "Settings", "kept for the next time")
     inside = Box(body.x - 14, body.y, body.w + 28, body.h - foot_high)
-    with sheet.scroll("settings", inside, 116 + 4 * 68) as start:
+    with sheet.scroll("settings", inside, rows_high) as start:
         y = start
         x, width = body.x, body.w
         row = Box(x + 130, y, width - 130, 42)
@@ -34,6 +36,8 @@ def settings(sheet: Sheet, model: Model) -> None:
         sizes = tuple((str(z), "Auto" if not z else f"{z * 100:.0f}", Tune("zoom", z)) for z in ZOOMS)
         segmented(sheet, "zoom", row, sizes, str(held.zoom), spoken="Size, per cent:")
         y += 108
+        sound_settings(sheet, model, Box(x, y, width, SOUND_HIGH))
+        y += SOUND_HIGH
         for name, label, text in (
             (
                 "mirror_unasked",

@@ -8,7 +8,7 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, key_cap
-from game.ui.play.play_actions import Resume, ToChoose
+from game.ui.play.play_actions import Resume, ToChoose, ToHostedRoom
 from game.ui.play.play_state import HelpBox, RunsBox, SettingsBox, TitlePage
 from game.ui.play.timing_state import ToTiming
 
@@ -30,7 +30,7 @@ def title(sheet: Sheet, model: Model) -> None:
     width = left - 2 * x + 4
     run = run_played_last(page.runs, finished_too=False)
     compact = window.h < 600
-    rows = 4 if page.runs else 3
+    rows = 4
     high = (64 if compact else 166) + (72 if run else 0) + 60 + 52 * rows
     y = max(20.0, (window.h - high) / 2 - 10)
     y = _name(sheet, x, y, compact=compact)
@@ -57,6 +57,7 @@ def title(sheet: Sheet, model: Model) -> None:
         ("help", "How to play", "help_circle", Open(HelpBox()), "H"),
         ("quit", "Quit", "quit", Quit(), "Q"),
     ]
+    cells.insert(0, ("room", "Your room" if page.hosting else "Host a room", "people", ToHostedRoom(), "O"))
     if page.runs:
         cells.insert(0, ("runs", "Your runs", "folder", Open(RunsBox()), "R"))
     for i, (name, label, icon, action, key) in enumerate(cells):
@@ -110,11 +111,3 @@ def _continue(sheet: Sheet, run: SavedRun, box: Box) -> None:
         theme.on_primary,
         theme.primary_hover if touch.hover else theme.primary,
     )
-
-
-def run_line(run: SavedRun, *, with_note: bool = False) -> str:
-    """A saved run in one line; with what is to be known before going on with it, if that is wanted."""
-    if run.problem:
-        return run.problem
-    line = f"{run.business} · {'finished' if run.finished else f'day {run.day} of {run.days}'} · {run.when}"
-    return f"{line}. {run.note}" if run.note and with_note else line
