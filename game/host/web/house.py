@@ -97,7 +97,7 @@ class House:
         try:
             values = opening_values(log, first.settings, self._open_now())
         except CourtshipError as error:
-            return HTMLResponse(rendered("lost.html", stamp="", role="host", told=str(error)), 503)
+            return HTMLResponse(rendered("no_key.html", told=str(error), stamp="", role="host", title="Rooms"), 503)
         finally:
             log.close()
         values |= {
