@@ -21,6 +21,7 @@ from game.scenario.compiling.compile import Compiled
 
 WAYS = 400  # of playing
 UPRIGHT = "patient"  # the bot whose answers to events the random ways give
+BEST = ("patient", "oracle")  # bots whose scores stand for what was within reach; the oracle sees hidden states
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,6 +68,21 @@ def reach(
         every.max(axis=1),
         tuple(sorted(scores, key=lambda s: (-s[1], s[0]))),
     )
+
+
+def best_known(compiled: Compiled, seed: int, episode: int = 0, brought: Sequence[tuple[int, int]] = ()) -> float:
+    """The best score, 0..100, that is known to be possible with these people and this chance: that of `BEST`.
+
+    Args:
+        compiled: the scenario.
+        seed: of people and chance.
+        episode: of the same.
+        brought: events that come to every way on the same morning: day, and number in the timeline.
+    """
+    ends = (
+        _by_bot(_begun(compiled, seed, episode, 1, brought), bots()[name], compiled.scenario.days)[0] for name in BEST
+    )
+    return max(float(outcome_of(last).score[0]) for last in ends)
 
 
 def _begun(

@@ -32,7 +32,7 @@ SAVES, SCENARIO, LIST = 0.05, 0.25, 1.0
 """Seconds between two looks: at the file of the run's scenario, at the scenario that is worked on or the room that is
 hosted, at the list of scenarios."""
 
-QUIET = (act.Scroll, act.Tick, act.Shown, act.Tell)
+QUIET = (act.Scroll, act.Tick, act.Shown, act.Tell, act.NoSound)
 """Actions that leave standing what was said."""
 
 
@@ -118,6 +118,8 @@ def _changed(model: Model, action: object, services: Services) -> Model:
             return replace(model, focus="", show="")
         case act.Tell():
             return replace(model, said=action.text)
+        case act.NoSound():
+            return replace(model, no_sound=True)
     if type(action) in play_update.HANDLERS:
         return play_update.update(model, action, services)
     if type(action) in workshop_update.HANDLERS:
@@ -152,7 +154,8 @@ def _tuned(model: Model, action: act.Tune) -> tuple[Model, tuple[WindowRequest, 
     requests: tuple[WindowRequest, ...] = (SaveSettings(settings),)
     if settings.fullscreen != model.settings.fullscreen:
         requests += (SetFullscreen(settings.fullscreen),)
-    return replace(model, settings=settings), requests
+    no_sound = model.no_sound and action.name not in {"volume", "muted"}  # then it is tried again
+    return replace(model, settings=settings, no_sound=no_sound), requests
 
 
 def _ticked(model: Model, now: float, services: Services) -> Model:

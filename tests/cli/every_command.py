@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.bots.registry import bots
-from game.cli import main
+from game.cli import code_of_command
 from game.cli.printing import err, out
 from game.desk import catalogues
 from game.evidence import command as evidence
@@ -41,12 +41,15 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "duel": ("duel", "FILE", "patient", "spammer", *LAB),
     "sweep": ("sweep", "FILE", "--vary", "business.hours_per_day=2:3:2", "-b", "patient", *LAB),
     "sensitivity": ("sensitivity", "FILE", "-b", "patient", *LAB),
-    "exploit": ("exploit", "FILE", "--games", "1000", "--seed", "3"),
+    "exploit": ("exploit", "FILE", "--games", "1000", "--seed", "3", "--family-games", "4"),
+    "habits": ("habits", "FILE", *LAB),
     "replay": ("replay", "RECORD"),
     "replay --json": ("replay", "RECORD", "--json"),
     "coach": ("coach", "RECORD", "--particles", "60", "--pairs", "8"),
     "coach --json": ("coach", "RECORD", "--json", "--no-review", "--particles", "60"),
     "belief": ("belief", "FILE", "--games", "2", "--particles", "60"),
+    "timing told": ("timing", "told"),
+    "timing forms": ("timing", "forms", "--each", "2"),
     "evidence": ("evidence", "loss-gain", "--seeds", "1", "--followers", "200", "--workers", "1"),
     "evidence --list": ("evidence", "--list"),
     "evidence --parameters": ("evidence", "--parameters"),
@@ -79,6 +82,4 @@ def ended(words: list[str], monkeypatch: pytest.MonkeyPatch, width: int = 200) -
     for console in (out, err, evidence.out, evidence.err):
         monkeypatch.setattr(console, "_width", width)
         monkeypatch.setattr(console, "quiet", False)  # a console is quiet for good once its reader has gone
-    with pytest.raises(SystemExit) as end:
-        main()
-    return int(end.value.code or 0)
+    return code_of_command()

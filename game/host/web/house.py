@@ -72,7 +72,8 @@ class House:
             await self._doors[1](scope, receive, send)
             return
         path = f"/{number}"
-        inside = scope | {"path": found[2] or "/", "raw_path": (found[2] or "/").encode(), "headers": _own(scope)}
+        within = found[2] or "/"
+        inside: dict[str, Any] = {**scope, "path": within, "raw_path": within.encode(), "headers": _own(scope)}
         before = ROOM_PATH.set(path)
         try:
             await self._doors[number](inside, receive, _from_room(send, path))

@@ -130,6 +130,11 @@ class Tell:
 
 
 @dataclass(frozen=True)
+class NoSound:
+    """No sound can be heard: there is no device, or it cannot be opened."""
+
+
+@dataclass(frozen=True)
 class CopyText:
     """Keep a text where other programs paste from; the dialog that offered it closes."""
 
@@ -160,6 +165,7 @@ SharedAction = (
     | Tick
     | Shown
     | Tell
+    | NoSound
     | CopyText
     | OpenInBrowser
 )

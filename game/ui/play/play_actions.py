@@ -23,6 +23,13 @@ class ReadOlderRuns:
 
 
 @dataclass(frozen=True)
+class DeleteRun:
+    """Put a run away that is not wanted any more."""
+
+    path: str  # of its record
+
+
+@dataclass(frozen=True)
 class Again:
     """Play the same scenario again."""
 
@@ -101,11 +108,17 @@ class Explain:
     day: int = 0
 
 
+@dataclass(frozen=True)
+class AskNudge:
+    """Ask for the hint of the day, or see it again."""
+
+
 PlayAction = (
     ToChoose
     | Resume
     | Again
     | ReadOlderRuns
+    | DeleteRun
     | ToHostedRoom
     | OpenRoom
     | EndRoom
@@ -117,6 +130,7 @@ PlayAction = (
     | ReadNight
     | CatchUp
     | Explain
+    | AskNudge
     | PlanMove
     | TakeBack
     | Note
@@ -126,4 +140,4 @@ PlayAction = (
     | Undo
 )
 """What playing answers; of the entries of a run all but `Reload`, since a changed scenario is taken from its file, and
-`BringEvent`, which the host of a room alone sends."""
+`BringEvent`, which the host of a room alone sends, and `TakeNudge`, which follows from `AskNudge`."""
