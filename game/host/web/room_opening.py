@@ -39,9 +39,8 @@ def open_by(hall: Hall, fields: dict[str, str], open_now: frozenset[str] = froze
         CourtshipError: it cannot be opened, with a sentence that says why.
     """
     if again := fields.get("again", ""):
-        kept = next(
-            (k for k in opening_values(hall.log, hall.settings, open_now)["kept"] if k.opening.id == again), None
-        )
+        offered = opening_values(hall.log, hall.settings, open_now)["kept"]
+        kept = next((k for k in offered if k.opening.id == again), None)
         if kept is None:
             raise Misused("That room is open already, or kept here no more. Choose another, or open a new one.")
         hall.open_again(kept)
