@@ -42,6 +42,7 @@ EXTRAS = {
     "lab/gym": {"gymnasium", "resources"},
     "lab/gym/play_screen": {"coach", "ui", "pygame"},
     "lab/playing/cluster": {"distributed"},
+    "lab/search/tuned": {"cma"},
     "desk/catalogues": {"babel"},
 }
 """What one folder or file below game/ may import besides: what comes with an extra."""

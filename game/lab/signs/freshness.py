@@ -7,9 +7,9 @@ import numpy as np
 
 from game.bots.registry import bots
 from game.lab.playing.through_session import play_session_day
+from game.lab.signs.by_heart import shares_by_heart
 from game.lab.signs.courted_games import Cases, courted
 from game.lab.signs.trained_reader import area
-from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
 from game.session.playthrough import begun
 from game.session.session import Session
@@ -22,7 +22,6 @@ FEWEST_PLAYS = 4
 """A scenario that is heard out sooner has too few texts."""
 REMEMBERED = 6
 """Games that somebody with a good memory has in mind."""
-WEIGHT = 0.5  # cases of the average that an unseen name and day count as
 
 
 @dataclass(frozen=True)
@@ -86,19 +85,7 @@ def _by_heart(known: Cases, new: Cases) -> float:
     """How well new games are told by how often each name was ready on each day of those that are known."""
     width = int(max(known.days.max(initial=0), new.days.max(initial=0))) + 2
     places = int(max(known.names.max(initial=0), new.names.max(initial=0))) + 2
-    at = (known.names + 1) * width + known.days
-    often = np.bincount(at, minlength=places * width).astype(float)
-    ready = np.bincount(at, weights=known.ready.astype(float), minlength=places * width)
-    often, ready = _with_neighbours(often, places, width), _with_neighbours(ready, places, width)
-    share = (ready + WEIGHT * known.ready.mean()) / (often + WEIGHT)
-    return area(share[(new.names + 1) * width + new.days], new.ready)
-
-
-def _with_neighbours(table: Array, places: int, width: int) -> Array:
-    """Counts with half of those of the day before and the day after: nobody remembers to the day."""
-    rows = np.pad(table.reshape(places, width), ((0, 0), (1, 1)))
-    found: Array = (rows[:, 1:-1] + 0.5 * (rows[:, :-2] + rows[:, 2:])).ravel()
-    return found
+    return area(shares_by_heart(known, width, places)[new.names + 1, new.days], new.ready)
 
 
 def texts_of_play(compiled: Compiled, seed: int, episode: int) -> frozenset[str]:

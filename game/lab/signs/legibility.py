@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 
 from game.bots.bot import Bot, Wishes
-from game.bots.patient import court
+from game.bots.patient import asking, court
 from game.bots.play import bot_day
 from game.engine.batch import Batch
 from game.engine.days import begin, outcome_of
@@ -172,15 +172,9 @@ def _bot(asks: Asking) -> Bot:
     """Courts as the patient bot does, and asks as it is told."""
 
     def policy(sight: Sight) -> Wishes:
-        wishes, book = court(sight), sight.ledger
+        book = sight.ledger
         now = asks(sight) & (book.bought < 0.5) & (book.present > 0.5) & (sight.day > 1)
-        return Wishes(
-            move=np.where(now, sight.number("propose"), wishes.move),
-            content=np.where(now, -1, wishes.content),
-            priority=np.where(now, 12.0, wishes.priority),
-            post=wishes.post,
-            post_content=wishes.post_content,
-        )
+        return asking(sight, court(sight), now)
 
     return Bot(
         "asks_as_told", policy, "Courts, and asks as it is told.", asks=True, posts=True, broadcasts=False,

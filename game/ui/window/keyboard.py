@@ -40,6 +40,8 @@ def _entry(screen: OnScreen, hands: Hands) -> Typed | None:
 
 
 ARROWS = frozenset({"Up", "Down", "Left", "Right"})
+SWITCHES = {"L": "muted", "V": "spoken"}
+"""Keys that switch a setting on every screen, unless one writes."""
 MOVING = frozenset({"Tab", "Up", "Down", "PgUp", "PgDn", "Home", "End"})
 """Keys that go on while they are held down; in a field Backspace does, too."""
 
@@ -83,6 +85,9 @@ def _pressed(event: pygame.event.Event, screen: OnScreen, hands: Hands) -> Meani
     meant = _focused_key(screen, hands, key)
     if meant is not None:
         return Meaning(hands, meant)
+    if key in SWITCHES:
+        name = SWITCHES[key]
+        return Meaning(hands, (Tune(name, not getattr(screen.settings, name)),))
     return Meaning(replace(hands, used_up=event.unicode), _plain_key(screen, key))
 
 

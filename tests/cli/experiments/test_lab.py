@@ -65,19 +65,41 @@ def test_duel_prints_difference_and_interval():
 
 def test_exploit_says_whether_it_wins_and_keeps_its_best_game(tmp_path):
     """The best routine in a sentence, the rival's score, a verdict; the exit code and the record say the same."""
-    arguments, tried = ("exploit", "first_hello", "-n", "1000"), ("--out", str(tmp_path / "tried.jsonl"))
+    arguments, tried = (
+        ("exploit", "first_hello", "-n", "1000", "--family-games", "24"),
+        ("--out", str(tmp_path / "tried.jsonl")),
+    )
     done = courtship(*arguments, "--json", *tried, home=tmp_path)
     figures = json.loads(done.stdout)
     named = tmp_path / "best.jsonl"
     text = courtship(*arguments, *tried, "--record", str(named), home=tmp_path).stdout
     told = json.loads(courtship("replay", str(named), "--json", home=tmp_path).stdout)
 
-    assert done.returncode == (1 if figures["beats"] else 0)
+    families = figures["families"]
+
+    assert done.returncode == (1 if figures["beats"] or any(f["beats"] for f in families) else 0)
+    assert all(f"{f['id']}: {f['does']}" in text and f"{f['lead']['mean']:+.1f}" in text for f in families)
+    assert {"three_lines", "badger", "by_heart_six", "tuned_patient", "oracle"} <= {f["id"] for f in families}
     assert figures["story"] in text
     assert ("It beats the patient bot" in text) == figures["beats"]
     assert (told["seed"], told["episode"], told["finished"]) == (0, figures["episode"], True)
     assert json.loads(courtship("replay", "last", "--json", home=tmp_path).stdout) == told
     assert "There is a file" in courtship(*arguments, "--record", str(named), home=tmp_path).stderr
+
+
+def test_habits_tells_what_each_is_worth_with_its_interval():
+    """Every habit stands in the text with the figures of the JSON; a verdict is said where the interval is clear."""
+    from game.bots.habits import HABITS
+
+    figures = json.loads(courtship("habits", "first_hello", "-n", "24", "--json").stdout)["habits"]
+    text = courtship("habits", "first_hello", "-n", "24", COLUMNS="160").stdout
+
+    assert {h["id"] for h in figures} == set(HABITS)
+    for habit in figures:
+        assert f"{habit['mean']:+.1f}" in text
+        assert f"{habit['id']}: {habit['does']}" in text
+        clear = habit["low"] > 0 or habit["high"] < 0
+        assert (habit["verdict"] == "not clear") == (not clear)
 
 
 def test_rule_cards_take_part_in_a_duel_and_a_simulation(tmp_path):
