@@ -5,8 +5,8 @@ import json
 import numpy as np
 
 from game.bots.play import play
+from game.bots.reads_signs import WEIGHTS, read, reading, trained_weights
 from game.bots.registry import bots
-from game.bots.trained_reader import WEIGHTS, read, reading, trained_weights
 from game.engine.days import begin
 from game.engine.sight import see
 from game.lab.signs.reader_training import sign_names, trained, weights_from
