@@ -2,7 +2,7 @@
 
 from game.ui.common.shared_actions import Close, Leave, turn
 from game.ui.play.play_state import ConfirmBox, TitlePage
-from game.ui.play.timing_state import BeginTiming, EarlierCase, NextCase, TimingPage, ToTiming
+from game.ui.play.timing.timing_state import BeginTiming, EarlierCase, NextCase, TimingPage, ToTiming
 from tests.ui.stage import Stage
 
 
