@@ -4,6 +4,7 @@ Rule: what is printed is what is written. No word is a command of colours, or th
 """
 
 import json
+import re
 import sys
 import unicodedata
 from collections.abc import Iterable
@@ -17,6 +18,7 @@ from rich.segment import Segment
 from rich.table import Column, Table
 from rich.text import Text
 
+LONGEST_WORD = 300  # characters; names of files have at most 255
 DROPPED = frozenset(
     "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 )  # invisible and harmless: hyphens and joiners of some writings
@@ -38,6 +40,15 @@ def visible(text: str) -> str:
     if text.isascii() and text.replace("\n", "").isprintable():
         return text
     return "".join(_shown(character) for character in text)
+
+
+def told(sentence: str) -> str:
+    """A sentence as it is told on a terminal: visible, and with words of endless length cut in their middle.
+
+    >>> len(told("There is no record " + "x" * 5000 + "."))
+    150
+    """
+    return re.sub(rf"\S{{{LONGEST_WORD},}}", lambda word: f"{word[0][:90]}…{word[0][-40:]}", visible(sentence))
 
 
 def visible_json(document: str) -> str:

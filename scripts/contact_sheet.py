@@ -89,7 +89,7 @@ def _mirror() -> list[tuple[str, str]]:
         for n, told in enumerate(words.dates):
             svg = cafe_svg(
                 9 * n + 2, told.mood, told.prop, you_look=0, dark=False, held=told.held,
-                face=your_face(words.id, told.mood, told.prop),
+                face=your_face(words.id, told.mood, told.prop), around=told.around,
             )  # fmt: skip
             found.append((f"{words.id} {n}: {told.you} – {told.they} – {told.what} {told.then}", svg))
     return found

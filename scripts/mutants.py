@@ -1,12 +1,14 @@
 """Which small changes of a file can be made: one mutant each, told by file, operator and number.
 
 The operators are those of Cosmic Ray that a tired programmer may make by mistake, and two of ours: a fraction that is a
-little larger or smaller, and a text that says something else. Annotations, docstrings and messages of errors stay out.
+little larger or smaller, and a text that says something else. Annotations, docstrings and messages of errors stay out,
+and so does what can change nothing to anybody; docs/decisions/007 has each rule with its reason.
 """
 
 import ast
 import difflib
 import hashlib
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,6 +29,19 @@ OTHERS = (
 )  # fmt: skip
 MISTAKES = (*(f"{kind}_{swap}" for kind, swaps in SWAPS.items() for swap in swaps.split()), *OTHERS)
 """Operators by their names in Cosmic Ray. Others make what no one writes by mistake, such as `+` into `<<`."""
+
+WHOLE = frozenset({
+    "present", "bought", "buys", "human", "happy", "elsewhere", "looked", "compliment", "mutual",
+    "to_all", "faux_pas", "reads",
+})  # fmt: skip
+"""Figures that are whole numbers, mostly 0 or 1: whether one is above a half, or above 0.55, is the same question."""
+BORDER_MOVED = (
+    "FractionShifted",
+    *(f"ReplaceComparisonOperator_{swap}" for swap in ("Lt_LtE", "LtE_Lt", "Gt_GtE", "GtE_Gt")),
+)
+"""Operators that move a border by little, or only onto itself."""
+LARGE = 1_000
+"""Of a number so large one more or less is a thousandth at most: other dice perhaps, but no other rule."""
 
 
 class FractionShifted:
@@ -106,7 +121,7 @@ def mutants_of(root: Path, path: str) -> list[Mutant]:
 
     text = (root / path).read_text(encoding="utf-8")
     source = hashlib.sha256(text.encode()).hexdigest()[:12]
-    nodes, outside = list(ast_nodes(get_ast(text))), _left_out(text)
+    nodes, outside, halves = list(ast_nodes(get_ast(text))), _left_out(text), _halves(text)
     found = []
     for name in (*OURS, *MISTAKES):
         operator, occurrence = _operator(name), -1
@@ -115,19 +130,23 @@ def mutants_of(root: Path, path: str) -> list[Mutant]:
                 occurrence += 1
                 if _is_the_same(name, node, number):
                     continue
+                if name in BORDER_MOVED and any(first <= start < last for first, last in halves):
+                    continue
                 if not any(first <= start < last for first, last in outside):
                     found.append(Mutant(path, source, name, occurrence, start[0]))
     return sorted(found, key=lambda m: (m.line, m.operator, m.occurrence))
 
 
 def _is_the_same(operator: str, node: Any, number: int) -> bool:
-    """Whether a change is none: the first of one episode, `[0, column]`, is also the last."""
-    first = node.type == "number" and node.value == "0" and node.parent.type in {"subscriptlist", "trailer"}
-    return bool(operator == "NumberReplacer" and number == 1 and first)
+    """Whether a change is none: the first of one episode, `[0, column]`, is also the last; or of no weight."""
+    if operator != "NumberReplacer":
+        return False
+    first = node.value == "0" and node.parent.type in {"subscriptlist", "trailer"}
+    return bool(number == 1 and first) or (node.value.replace("_", "").isdecimal() and int(node.value) >= LARGE)
 
 
 def _left_out(text: str) -> list[tuple[Spot, Spot]]:
-    """From where to where nothing is changed: annotations, docstrings, what is raised or asserted."""
+    """From where to where nothing is changed: annotations, docstrings, what is raised or asserted, what no one sees."""
     found: list[tuple[Spot, Spot]] = []
     lines = text.encode("utf-8").splitlines()
     for node in ast.walk(ast.parse(text)):
@@ -137,14 +156,34 @@ def _left_out(text: str) -> list[tuple[Spot, Spot]]:
                 parts = [node.annotation]
             case ast.FunctionDef():
                 parts = [node.returns]
-            case ast.keyword(arg="strict"):  # of zip: tells that lengths never differ
+            case ast.ClassDef():  # flags such as `frozen` guard those who write code
+                parts = [part for part in node.decorator_list if isinstance(part, ast.Call)]
+            case ast.keyword(arg="strict" | "maxsize"):  # of zip: lengths never differ; of a cache: the same, sooner
                 parts = [node.value]
+            case ast.If(test=ast.Compare(comparators=[ast.Constant(value="win32")])):  # runs on other systems only
+                parts = [node.test, *(node.orelse if sys.platform == "win32" else node.body)]
             case ast.Raise() | ast.Assert():
                 parts = [node]
             case ast.Expr(value=ast.Constant(value=str())):
                 parts = [node]
         found += [_reach(part, lines) for part in parts if part is not None]
     return found
+
+
+def _halves(text: str) -> list[tuple[Spot, Spot]]:
+    """From where to where a whole number is compared with a half."""
+    lines = text.encode("utf-8").splitlines()
+    return [
+        _reach(node, lines) for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Compare) and _names_in(node.left) & WHOLE
+        and all(isinstance(part, ast.Constant) and part.value == 0.5 for part in node.comparators)
+    ]  # fmt: skip
+
+
+def _names_in(node: ast.AST) -> set[str]:
+    """Names of fields and keys in an expression."""
+    found = {part.attr for part in ast.walk(node) if isinstance(part, ast.Attribute)}
+    return found | {str(part.value) for part in ast.walk(node) if isinstance(part, ast.Constant)}
 
 
 def _reach(node: Any, lines: list[bytes]) -> tuple[Spot, Spot]:

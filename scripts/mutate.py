@@ -29,7 +29,7 @@ from environment import FOLDER, ROOT, prepare, program, run
 from mutants import Mutant, change, mutants_of, mutated
 
 WHERE = ("game/session", "game/coach", "game/model/outcome.py")
-TESTS = {"game/session": ("tests/session", "tests/golden"), "game/coach": ("tests/coach", "tests/golden"),
+TESTS = {"game/session": ("tests/golden", "tests/session"), "game/coach": ("tests/golden", "tests/coach"),
          "game/model": ("tests/golden", "tests/coach")}  # fmt: skip
 COPIED = ("game", "tests", "assets", "scenarios", "speed", "bench", "docs", "pyproject.toml", "README.md")
 RESULTS = ROOT / "artefacts" / "mutants.jsonl"
@@ -54,13 +54,18 @@ class Result:
 def tests_for(path: str) -> list[str]:
     """The tests of a file, the nearest first, so that most mutants are killed soon.
 
-    First those of its own name, then those of its room, then those of the area as a whole; not those of other rooms.
+    First those of its own name, then those of its room, then those of other rooms that import it where none has its
+    name, then the golden runs, and those of the area as a whole.
     Those of the model are long, and few of them are about the score: of them only those of the file's own name.
     """
     area = next(area for area in TESTS if path.startswith(area))
     room = ROOT / Path("tests", *Path(path).parts[1:-1])
     files = [room / f"test_{Path(path).name}"]
     files += sorted(room.glob("test_*.py")) if area != "game/model" else []
+    if not files[0].is_file() and area != "game/model":
+        needed = f"from {path.removesuffix('.py').replace('/', '.')} import"
+        near = sorted((ROOT / TESTS[area][1]).rglob("test_*.py"))
+        files += [file for file in near if needed in file.read_text(encoding="utf-8")]
     files += [file for place in TESTS[area] for file in sorted((ROOT / place).glob("test_*.py"))]
     return list(dict.fromkeys(file.relative_to(ROOT).as_posix() for file in files if file.is_file()))
 

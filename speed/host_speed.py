@@ -34,14 +34,14 @@ def measure(guests: int) -> dict[str, object]:
     """Figures of a room with so many phones; seconds, bytes and counts in their names."""
     with tempfile.TemporaryDirectory() as folder:
         began = time.perf_counter()
-        server, host, code = _started(Path(folder))
+        server, host, screen, code = _started(Path(folder))
         figures: dict[str, object] = {"start_seconds": time.perf_counter() - began, "guests": guests}
         try:
             before = _memory(server.pid)
             with ThreadPoolExecutor(16) as many:
                 phones = list(many.map(lambda n: _joined(code, n), range(guests)))
             host.send(_form(host, "started"))
-            figures |= asyncio.run(_votes(phones, host))
+            figures |= asyncio.run(_votes(phones, host, screen))
             figures["memory_kilobytes_a_guest"] = (_memory(server.pid) - before) / 1024 / guests
         finally:
             server.terminate()
@@ -49,7 +49,8 @@ def measure(guests: int) -> dict[str, object]:
     return figures | _nights()
 
 
-def _started(folder: Path) -> tuple["subprocess.Popen[bytes]", Phone, str]:
+def _started(folder: Path) -> tuple["subprocess.Popen[bytes]", Phone, Phone, str]:
+    """The server, its host, its screen, and the room's code."""
     output = folder / "said.txt"
     with output.open("wb") as said:
         server = subprocess.Popen(
@@ -62,10 +63,13 @@ def _started(folder: Path) -> tuple["subprocess.Popen[bytes]", Phone, str]:
             raise OSError("the server did not start")
         time.sleep(0.02)
     words = text.split()
-    host = Phone(f"http://127.0.0.1:{PORT}")
-    host.get(words[words.index("Host:") + 1].removeprefix(host.origin))
+    staff = []
+    for role in ("Host:", "Screen:"):
+        page = Phone(f"http://127.0.0.1:{PORT}")
+        page.get(words[words.index(role) + 1].removeprefix(page.origin))
+        staff.append(page)
     place = words.index("code")
-    return server, host, words[place + 1] + words[place + 2]
+    return server, staff[0], staff[1], words[place + 1] + words[place + 2]
 
 
 def _form(host: Phone, kind: str, to: str = "") -> Form:
@@ -79,16 +83,24 @@ def _joined(code: str, number: int) -> str:
     return phone.cookies["guest"]
 
 
-async def _votes(cookies: list[str], host: Phone) -> dict[str, object]:
+async def _line(role: str, cookie: str) -> ClientConnection:
+    """A socket that has heard its first state."""
+    line = await connect(
+        f"ws://127.0.0.1:{PORT}/ws/1?as={role}", origin=f"http://127.0.0.1:{PORT}",  # type: ignore[arg-type]
+        additional_headers={"Cookie": f"{role}={cookie}"}, compression=None, ping_interval=None,
+    )  # fmt: skip
+    await line.recv()
+    return line
+
+
+async def _votes(cookies: list[str], host: Phone, screen: Phone) -> dict[str, object]:
     """A vote of all within a second, then the host's click; how long each waits."""
-    lines = []
-    for cookie in cookies:
-        lines.append(await connect(
-            f"ws://127.0.0.1:{PORT}/ws/1", origin=f"http://127.0.0.1:{PORT}",  # type: ignore[arg-type]
-            additional_headers={"Cookie": f"guest={cookie}"}, compression=None, ping_interval=None,
-        ))  # fmt: skip
-        await lines[-1].recv()
-    waits = await asyncio.gather(*(_vote(line, n / len(lines)) for n, line in enumerate(lines)))
+    lines = [await _line("guest", cookie) for cookie in cookies]
+    tally = asyncio.create_task(_tally(await _line("screen", screen.cookies["screen"]), len(lines)))
+    votes = await asyncio.gather(*(_vote(line, n / len(lines)) for n, line in enumerate(lines)))
+    waits = [told - sent for sent, told in votes]
+    told_by_tally = await tally
+    tallied = sorted(told_by_tally[n] - sent for n, (sent, _) in enumerate(sorted(votes, key=lambda vote: vote[1])))
     await asyncio.sleep(2.5)  # the count that all phones get
     stamps = [asyncio.create_task(_next_scene(line)) for line in lines]
     form = await asyncio.to_thread(_form, host, "went", "counted")
@@ -101,17 +113,30 @@ async def _votes(cookies: list[str], host: Phone) -> dict[str, object]:
     return {
         "vote_to_acknowledgement_p50_ms": 1000 * statistics.median(ordered),
         "vote_to_acknowledgement_p95_ms": 1000 * ordered[int(0.95 * len(ordered))],
+        "vote_to_tally_p50_ms": 1000 * statistics.median(tallied),
+        "vote_to_tally_p95_ms": 1000 * tallied[int(0.95 * len(tallied))],
         "click_to_last_phone_ms": 1000 * (max(arrived) - clicked),
     }
 
 
-async def _vote(line: ClientConnection, delay: float) -> float:
+async def _tally(line: ClientConnection, votes: int) -> list[float]:
+    """When the screen showed the first vote, the second, and so on."""
+    shown: list[float] = []
+    while len(shown) < votes:
+        voted = json.loads(await line.recv()).get("live", {}).get("voted", 0)
+        shown += [time.perf_counter()] * (voted - len(shown))
+    await line.close()
+    return shown
+
+
+async def _vote(line: ClientConnection, delay: float) -> tuple[float, float]:
+    """When a vote was sent, and when it was called saved."""
     await asyncio.sleep(delay)
     began = time.perf_counter()
     await line.send(json.dumps({"t": "do", "cmd": "v", "kind": "voted", "number": 1, "option": "b"}))
     while json.loads(await line.recv())["t"] != "ack":
         pass
-    return time.perf_counter() - began
+    return began, time.perf_counter()
 
 
 async def _next_scene(line: ClientConnection) -> float:

@@ -62,6 +62,18 @@ class NoGame:
         """There is none."""
         return 0
 
+    def timing_due(self, runs: "tuple[SavedRun, ...]") -> bool:
+        """No test is offered."""
+        return bool(runs)
+
+    def timing(self) -> NoReturn:
+        """Refuses: the measure never opens the test."""
+        raise LookupError("there is no timing test to measure")
+
+    def keep_sitting(self, form: str, answers: object) -> NoReturn:
+        """Refuses: nothing was answered."""
+        raise LookupError(f"there are no cases of form {form} for {answers}")
+
     def start(self, scenario_id: str, seed: int | None, difficulty: str | None) -> NoReturn:
         """Refuses: nothing can be started."""
         raise LookupError(f"there is no scenario {scenario_id} with seed {seed} and difficulty {difficulty} to measure")
@@ -82,6 +94,14 @@ class NoGame:
         """Refuses: nothing was played."""
         raise LookupError(f"there is no debrief of {run}")
 
+    def endings(self, run: object, told: object) -> NoReturn:
+        """Refuses: nothing was played."""
+        raise LookupError(f"there is no ending of {run} as {told}")
+
+    def delete_run(self, path: str) -> NoReturn:
+        """Refuses: nothing was kept."""
+        raise LookupError(f"there is no run {path} to delete")
+
     def reasons(self, run: object, follower: str, day: int) -> NoReturn:
         """Refuses: nothing was played."""
         raise LookupError(f"there are no reasons for {follower} on day {day} of {run}")
@@ -93,6 +113,16 @@ class NoGame:
     def coach(self, run: object) -> NoReturn:
         """Refuses: nothing was played."""
         raise LookupError(f"there is nothing to tell of {run}")
+
+    def hosted_room(self) -> None:
+        """This machine hosts no room."""
+
+    def open_room(self, way_out: str = "") -> NoReturn:
+        """Refuses: nobody is invited."""
+        raise LookupError(f"there is no room to measure {way_out}".rstrip())
+
+    def end_room(self) -> None:
+        """There is none to end."""
 
     def close(self) -> None:
         """Nothing runs elsewhere."""

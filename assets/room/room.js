@@ -124,6 +124,13 @@
       const left = Math.max(0, Math.round((+place.dataset.until * 1000 - (Date.now() - ahead)) / 1000));
       place.textContent = left ? Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0") : "Time is up";
     }
+    for (const place of document.querySelectorAll("[data-minutes-since]")) {
+      const last = +place.dataset.minutesTill || (Date.now() - ahead) / 1000;
+      const minutes = Math.max(0, Math.floor((last - +place.dataset.minutesSince) / 60));
+      place.textContent = minutes;
+      const meter = place.closest(".plan")?.querySelector("meter,progress");
+      if (meter) meter.value = Math.min(minutes, meter.max);
+    }
     for (const place of document.querySelectorAll("[data-since]")) {
       place.textContent = Math.max(0, Math.floor((Date.now() - ahead) / 60000 - +place.dataset.since / 60)) + " min";
     }
@@ -166,17 +173,17 @@
   }
   function connect() {
     if (socket && socket.readyState < 2) return;
-    socket = new WebSocket(location.origin.replace(/^http/, "ws") + "/ws/1?as=" + ROLE());
+    socket = new WebSocket(location.origin.replace(/^http/, "ws") + page().dataset.at + "/ws/1?as=" + ROLE());
     socket.onopen = () => { wait = 300; clearInterval(polling); polling = 0; if (boot) told(""); };
     socket.onmessage = (event) => { const state = JSON.parse(event.data); if (boot && state.boot && boot !== state.boot) refresh(); boot = state.boot || boot; heard(state); };
     socket.onclose = (event) => {
-      if (event.code === 4403) { location.assign(ROLE() === "guest" ? "/" : location.href); return; }
+      if (event.code === 4403) { location.assign(ROLE() === "guest" ? page().dataset.at + "/" : location.href); return; }
       if (!polling) polling = setInterval(() => poll(), 5000);
       setTimeout(connect, wait * (0.5 + Math.random()));
       wait = Math.min(wait * 2, 5000);
     };
   }
-  const poll = () => fetch("/state?as=" + ROLE(), { cache: "no-store" }).then((a) => a.json()).then(heard).catch(() => {});
+  const poll = () => fetch(page().dataset.at + "/state?as=" + ROLE(), { cache: "no-store" }).then((a) => a.json()).then(heard).catch(() => {});
   if (page().dataset.stamp) {
     connect();
     for (const name of ["online", "pageshow"]) addEventListener(name, () => { wait = 300; connect(); });

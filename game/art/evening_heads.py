@@ -11,8 +11,6 @@ from game.art.moments import STANDS, YOU_IN_THE_ROOM, TableSpot, seats_of
 
 HEAD = (27.0, 14.0, 73.0, 72.0)
 """A head without hair that stands up, in the units of a portrait: left, top, right, bottom."""
-CLOCK: Rect = (676.0, 43.0, 60.0, 60.0)
-"""The clock on the wall of the room, 1280 x 640."""
 
 
 def _turned(x: float, y: float, degrees: float, about: tuple[float, float]) -> tuple[float, float]:

@@ -10,6 +10,8 @@ LARGE, MIDDLING, LOW = 1180.0, 900.0, 360.0
 """Widths of a stage with room for four at the bar, and for three tables; height of a narrow one with room for two."""
 CLOTHS: dict[str, Rect] = {"two": (50, 334, 500, 98), "one": (22, 226, 216, 112), "next": (16, 160, 168, 42)}
 """Where words may stand on a cloth, in units of the part."""
+CLOCK: Rect = (676.0, 43.0, 60.0, 60.0)
+"""The clock on the wall of the room, 1280 x 640."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,13 @@ class ScenePart:
         """A rectangle of the part in the units of the stage."""
         x, y, w, h = rect
         return self.x + x * self.scale, self.y + y * self.scale, w * self.scale, h * self.scale
+
+
+def clock_on(width: float, height: float) -> Rect:
+    """The clock, where the room covers a stage of a size."""
+    scale = max(width / 1280, height / 640)
+    x, y, w, h = CLOCK
+    return width / 2 + (x - 640) * scale, height / 2 + (y - 320) * scale, w * scale, h * scale
 
 
 def tables_in(width: float, height: float) -> int:

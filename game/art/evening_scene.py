@@ -5,14 +5,13 @@ parts of an `Arrangement` into one picture.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from game.art.avatar import bust_layers, look_of, tones_of
-from game.art.cafe import EVENING, SCALE, TOP
-from game.art.cast import CastLook
-from game.art.drawings import DrawingFile, document, drawing, group, names
-from game.art.evening_places import STAGE, ScenePart, arranged
+from game.art.avatar import bust_layers, look_of
+from game.art.cafe import EVENING, person_parts
+from game.art.drawings import document, drawing, group, names
+from game.art.evening_places import STAGE, ScenePart, arranged, clock_on
 
 NIGHT = EVENING | {
     "floor": "#3a2530", "floor_line": "#2b1b27", "counter": "#b57a56", "counter_low": "#5f3a2d", "rain": "#aebbe6",
@@ -37,6 +36,7 @@ class Seated:
     look: int  # any integer, as for `avatar_svg`
     body: str  # a drawing of the kind `bodies`
     face: str = ""  # a drawing of the kind `faces`; "" for the one that goes with the body
+    looks: int = 0  # 1 to the right of the picture, -1 to the left; 0 as the body does
 
 
 def bodies() -> tuple[str, ...]:
@@ -60,9 +60,11 @@ def lit(name: str, dark: bool, layer: str = "", *, rain: bool = False, **colours
 
 
 @lru_cache(KEPT)
-def room_svg(dark: bool) -> str:
-    """The room with its windows and lamps, 1280 x 640."""
-    return document(1280, 640, lit("room", dark))
+def room_svg(dark: bool, *, clock: bool = True) -> str:
+    """The room with its windows and lamps, 1280 x 640; without its clock where words would cover it."""
+    layers = ["wall", "dim", "pools", "wide", "small", "shelf", "clock", "lamps"]
+    shown = {"dim": dark, "clock": clock}
+    return document(1280, 640, *(lit("room", dark, layer) for layer in layers if shown.get(layer, True)))
 
 
 @lru_cache(KEPT)
@@ -132,26 +134,33 @@ def evening_scene(
     width, height = STAGE
     places = arranged(width, height, len(guests), next_table=pair is not None, bar=len(bar))
     parts = [_set(room_svg(dark), ScenePart("room", 0, 0, width, width / 2))]
-    for place, svg in pieces(places, guests, you_look=you_look, dark=dark, pair=pair, bar=bar):
+    x, _, wide, _ = clock_on(width, height)
+    for place, svg in pieces(
+        places, guests, you_look=you_look, dark=dark, clock=x + wide / 2, pair=pair, bar=bar
+    ):  # fmt: skip
         parts.append(_set(svg, place))
     return document(width, height, *parts)
 
 
 def pieces(
-    places: Sequence[ScenePart], guests: Sequence[Seated], *, you_look: int, dark: bool,
+    places: Sequence[ScenePart], guests: Sequence[Seated], *, you_look: int, dark: bool, clock: float,
     pair: tuple[Seated, Seated] | None = None, bar: Sequence[Seated] = (),
 ) -> list[tuple[ScenePart, str]]:  # fmt: skip
-    """What stands at each place of an arrangement, from back to front."""
+    """What stands at each place of an arrangement, from back to front.
+
+    Whoever looks at the clock looks to where it is: `clock` is the x of its middle on the stage.
+    """
     found: list[tuple[ScenePart, str]] = []
     for place in places:
         number = place.number
         if place.kind == "next" and pair is not None:
             found.append((place, next_table_svg(*pair, HEMS[3], dark)))
         elif place.kind == "two":
-            body = your_body(guests[number].body)
-            found.append((place, table_for_two_svg(Seated(you_look, body), guests[number], HEMS[0], dark)))
+            guest = _watching(guests[number], place, clock)
+            found.append((place, table_for_two_svg(your_seat(you_look, guest), guest, HEMS[0], dark)))
         elif place.kind == "one":
-            found.append((place, table_for_one_svg(guests[number], HEMS[number % len(HEMS)], dark)))
+            guest = _watching(guests[number], place, clock)
+            found.append((place, table_for_one_svg(guest, HEMS[number % len(HEMS)], dark)))
         elif place.kind == "you":
             found.append((place, table_for_one_svg(Seated(you_look, "rests"), HEMS[0], dark)))
         elif place.kind == "guest":
@@ -161,11 +170,22 @@ def pieces(
     return found
 
 
-def your_body(body: str) -> str:
-    """How you sit across from a body: glad with the glad, at a loss with those who turn away."""
-    if body in {"lights_up", "leans_in", "reads_on"}:
-        return "beams"
-    return "at_a_loss" if body in {"turns_away", "waiter", "puts_away"} else "listens"
+def your_seat(you_look: int, guest: Seated) -> Seated:
+    """How you sit across from them: beaming with the glad, at a loss with those who turn away, else without a smile."""
+    if guest.body in {"lights_up", "leans_in", "reads_on"}:
+        return Seated(you_look, "beams")
+    if guest.body in {"turns_away", "waiter", "puts_away", "refuses", "refuses_coldly"}:
+        return Seated(you_look, "at_a_loss")
+    is_glad = guest.body == "listens" or guest.face in {"warm", "beaming", "delighted"}
+    return Seated(you_look, "listens", "" if is_glad else "neutral")
+
+
+def _watching(guest: Seated, place: ScenePart, clock: float) -> Seated:
+    """Somebody as they are, or with their eyes on the clock if that is what their body does."""
+    if guest.body != "clock":
+        return guest
+    middle = SEATS[place.kind][-1][2] * place.scale + place.x
+    return replace(guest, looks=1 if clock > middle else -1)
 
 
 def _set(svg: str, place: ScenePart) -> str:
@@ -194,29 +214,6 @@ def _seat(
         nearer: how much nearer a cup on the table stands, in the café's frame.
     """
     place = f"translate({middle - 150 * scale:g} {edge - 330 * scale:g}) scale({scale:g})"
-    behind, held, fingers = person_parts(look_of(guest.look), drawing("bodies", guest.body), side, guest.face, nearer)
+    body = drawing("bodies", guest.body)
+    behind, held, fingers = person_parts(look_of(guest.look), body, side, guest.face, nearer, guest.looks)
     return group(place, lit("chair", dark), behind), group(place, held, fingers)
-
-
-def person_parts(
-    person: CastLook, body: DrawingFile, side: int, face: str = "", nearer: float = 0.0
-) -> tuple[str, str, str]:  # fmt: skip
-    """Somebody in the café's frame, sitting at x 150: head and body, the arms with what they hold, and the fingers.
-
-    What stands before them on the table is drawn `nearer` than the large table of the drawing has it.
-    """
-    lean, turn = float(body.fact("lean")), float(body.fact("turn"))
-    back, clothes, front = bust_layers(person, face or body.fact("expression"), side * float(body.fact("look")) * 0.9)
-    tilt, hip = f"rotate({side * lean:g} 50 74)", f"rotate({side * turn:g} 150 360)"
-    bust = f"translate({150 - 50 * SCALE:g} {TOP:g}) scale({SCALE:g})"
-    behind = group(hip, group(bust, group(tilt, back), clothes, group(tilt, front)))
-    tones = {**tones_of(person), "cup": "#1e988a" if side < 0 else "#6a5ae0"}
-    turned = f"rotate({turn:g} 150 360)"
-    under = body.svg(tones, "under")
-    held = (group(f"translate({-nearer:g} 0)", under) if nearer and under else under) + group(
-        turned, body.svg(tones, "arms"), body.svg(tones, "thing")
-    )
-    fingers = group(turned, body.svg(tones, "fingers"), body.svg(tones, "over"))
-    if side < 0:
-        held, fingers = (group("translate(300 0) scale(-1 1)", part) for part in (held, fingers))
-    return behind, held, fingers

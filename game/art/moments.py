@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from game.art.avatar import look_of
+from game.art.cafe import person_parts
 from game.art.drawings import document, drawing, group
-from game.art.evening_scene import HEMS, KEPT, Seated, lit, person_parts, table_for_one_svg
+from game.art.evening_scene import HEMS, KEPT, Seated, lit, table_for_one_svg
 
 WIDTH, HEIGHT = 1280.0, 489.0  # of a moment between two; words stand below it
 WHOLE = 601.0  # height of the pictures of a whole room

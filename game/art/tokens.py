@@ -1,4 +1,4 @@
-"""Colours of the game, light and dark, for every front end: the window draws by them, a browser gets them as CSS."""
+"""Colours of the game for every front end: the window draws by them, a browser gets them as CSS."""
 
 from dataclasses import dataclass
 
@@ -42,8 +42,8 @@ class Theme:
 
     @property
     def dark(self) -> bool:
-        """Whether this is the dark one."""
-        return self.name == "dark"
+        """Whether its ground is dark, so that pictures are drawn as by night."""
+        return self.name != "light"
 
 
 LIGHT = Theme(
@@ -116,7 +116,44 @@ DARK = Theme(
     series=("#56B4E9", "#F08A4B", "#3CC79B", "#E08BC0", "#E6B94A", "#9D9DF0"),
 )
 
-THEMES = {"light": LIGHT, "dark": DARK}
+CONTRAST = Theme(
+    name="contrast",
+    bg="#000000",
+    surface="#000000",
+    sunken="#000000",
+    raised="#0B0B12",
+    hover="#22223A",
+    border="#B8B8C4",
+    strong="#FFFFFF",
+    text="#FFFFFF",
+    muted="#ECECF2",
+    faint="#D6D6E0",
+    primary="#FFE14D",
+    primary_hover="#FFF0A0",
+    on_primary="#000000",
+    soft="#26263F",
+    soft_hover="#34345A",
+    on_soft="#FFE98A",
+    danger="#FFA7B0",
+    on_danger="#000000",
+    danger_soft="#3D0610",
+    good="#7DF0D4",
+    on_good="#000000",
+    good_soft="#052F27",
+    warn="#FFD37A",
+    warn_soft="#33240A",
+    bubble="#1A1A28",
+    bubble_me="#FFE14D",
+    on_bubble_me="#000000",
+    focus="#FFFFFF",
+    scrim="#000000",
+    shadow="#000000",
+    series=("#6FC7FF", "#FFA46B", "#6CF0C0", "#FFB3E0", "#FFE14D", "#C3C3FF"),
+)
+"""Black and white with one bright colour, every text at 7 to 1 or more: for eyes that need it, and for bright rooms."""
+
+THEMES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+MOST_CONTRAST = 7.0  # least contrast of texts in the theme of that name; WCAG 2.2, 1.4.6 (AAA)
 
 # Every pair of text colour and ground that the screens use, with the least contrast it must have.
 PAIRS: tuple[tuple[str, str, float], ...] = (

@@ -54,11 +54,6 @@ def _schema_name(name: str) -> str:
     return f"{Path(name).stem}.schema.json"
 
 
-def known_in(path: str | Path) -> KnownNames | None:
-    """What can be named in a scenario, whatever else is wrong with it; nothing if it cannot be read."""
-    return _known(_roots(find(Path(path))))
-
-
 def _roots(files: Files) -> list[Node]:
     readings = (read(part.source, known_keys()) for part in files.parts if part.readable)
     return [reading.root for reading in readings if reading.root is not None]

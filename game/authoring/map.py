@@ -1,6 +1,5 @@
 """The map of a scenario: what leads to what, whom people know, what nobody can reach; as Mermaid text and as SVG."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape
 
@@ -215,8 +214,3 @@ def _line(link: Link, place: dict[str, tuple[int, int]]) -> str:
         path = f"M {start} {y1 + middle} C {half} {y1 + middle} {half} {y2 + middle} {end} {y2 + middle}"
     ink = FAINT if link.words == "loves" else INK
     return f'<path d="{path}" fill="none" stroke="{ink}"{marks}><title>{escape(link.words)}</title></path>'
-
-
-def out_of_reach(things: Iterable[Thing]) -> list[str]:
-    """Titles of what nobody can reach."""
-    return [thing.title for thing in things if not thing.reachable]

@@ -6,6 +6,7 @@ the environment variable COURTSHIP_TRACEBACK asks for one.
 
 import contextlib
 import os
+import signal
 import sys
 
 from game.errors import FAILED, INTERRUPTED, CourtshipError
@@ -15,6 +16,13 @@ def main() -> None:
     """Runs the command `courtship` and gives its exit code."""
     if os.environ.get("COURTSHIP_TRACEBACK"):
         sys.exit(_run())
+    code = code_of_command()
+    _end_by_code()
+    sys.exit(code)
+
+
+def code_of_command() -> int:
+    """Runs the command; whatever happens is told in a sentence. Gives the exit code."""
     try:
         code = _run_told()
         _flush()
@@ -28,7 +36,18 @@ def main() -> None:
         _silence()
         _say(f"What should be printed could not be written ({error.strerror}). Nothing else was lost.")
         code = FAILED
-    sys.exit(code)
+    return code
+
+
+def _end_by_code() -> None:
+    """From here on the exit code counts: a Ctrl-C that was told, or that comes too late, is none to die of.
+
+    Where an interrupt comes while a text is run by `exec` (every dataclass is made so), Python remembers it as one that
+    nobody handled, and ends by the signal whatever the code is; a text that runs to its end makes Python forget it.
+    """
+    with contextlib.suppress(ValueError):  # not the main thread, as in some tests
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    exec("")  # noqa: S102
 
 
 def _run_told() -> int:
@@ -59,11 +78,11 @@ def _run_told() -> int:
 
 def _say(sentence: str) -> None:
     """Prints on the channel for errors, if there is one."""
-    from game.terminal import visible
+    from game.terminal import told
 
     if sys.stderr is not None:
         with contextlib.suppress(OSError):
-            print(visible(sentence), file=sys.stderr, flush=True)
+            print(told(sentence), file=sys.stderr, flush=True)
 
 
 def _flush() -> None:

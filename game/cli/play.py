@@ -196,7 +196,7 @@ def _replay_code(text: str) -> None:
     loaded = load(scenario_path(code.scenario))
     if not loaded.hash.startswith(code.text_hash):
         fail(f"That run was played with another text of “{plain(code.scenario)}”. Ask for its record instead.")
-    run = repeated_code(code, compiled_of(loaded))
+    run = repeated_code(code, compiled_of(loaded.at(code.difficulty)))
     out.print(plain(transcript(run)), markup=False, soft_wrap=True)
     told = debrief(run)
     out.print(f"Score {told.score:.1f} (people {told.people:.1f}, business {told.business:.1f})")

@@ -5,7 +5,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from game.errors import MISUSED
-from game.terminal import Terminal, visible
+from game.terminal import Terminal, told, visible
 
 Json = Annotated[bool, typer.Option("--json", help="Print figures as JSON.")]
 """The option of commands that print figures."""
@@ -20,7 +20,7 @@ plain = visible
 
 def fail(message: str, code: int = MISUSED) -> NoReturn:
     """Ends the command with a sentence."""
-    err.print(plain(message), style="bold red" if err.is_terminal else "", markup=False, soft_wrap=True)
+    err.print(told(message), style="bold red" if err.is_terminal else "", markup=False, soft_wrap=True)
     raise typer.Exit(code)
 
 

@@ -2,13 +2,16 @@
 
 import secrets
 import webbrowser
-from importlib.util import find_spec
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from game.cli.difficulty_option import DifficultyOption, difficulty_named
 from game.cli.printing import fail, out, plain
+from game.cli.settings_value import command_of
+from game.desk.hosting_needs import NOT_INSTALLED, PORT, can_host
 from game.desk.outside import chance_seed
 from game.desk.places import data_folder, scenario_folders, scenario_path
 
@@ -16,65 +19,80 @@ if TYPE_CHECKING:
     from game.host.web.hall import Hall, ServerSettings
     from game.scenario import ScenarioCard
 
-NEEDED = ("starlette", "uvicorn", "websockets", "jinja2", "segno")
-PORT = 8765
 
+@dataclass(frozen=True)
+class HostArguments:
+    """What `courtship host` is asked for."""
 
-def host(
     scenario: Annotated[
         str, typer.Argument(help="Name or path of a scenario. Left out: you choose it on the host's page.")
-    ] = "",
-    together: Annotated[bool, typer.Option("--together", help="The room votes on one shared game.")] = False,
-    minutes: Annotated[int, typer.Option(min=0, max=600, help="Planned length, shown beside the clock.")] = 0,
-    seed: Annotated[int | None, typer.Option(min=0, max=2**32 - 1, help="The same seed gives the same people.")] = None,
-    own_cast: Annotated[bool, typer.Option("--own-cast", help="Everybody meets other people.")] = False,
-    most: Annotated[int, typer.Option("--max-players", min=1, max=500, help="How many guests the room takes.")] = 200,
-    port: Annotated[int, typer.Option(min=1, max=65535, help="Where the server listens.")] = PORT,
-    address: Annotated[str, typer.Option(help="The address of this machine that phones reach.")] = "",
-    local: Annotated[bool, typer.Option("--local", help="For this machine alone, to try it.")] = False,
-    public_url: Annotated[str, typer.Option(help="Behind a proxy: https://room.example.org")] = "",
-    trusted_proxy: Annotated[str, typer.Option(help="The proxy's address, whose forwarded headers count.")] = "",
-    tls_cert: Annotated[str, typer.Option(help="File of a certificate.")] = "",
-    tls_key: Annotated[str, typer.Option(help="File of its key.")] = "",
-    keep: Annotated[str, typer.Option(help="Folder or PostgreSQL URL where rooms are kept.")] = "",
-    again: Annotated[bool, typer.Option("--again", help="Go on with the room that was open last.")] = False,
-    new_host_key: Annotated[bool, typer.Option("--new-host-key", help="Host pages open so far lose the room.")] = False,
-    rehearse: Annotated[int, typer.Option(min=0, max=200, help="Fill the room with so many robots.")] = 0,
-    check: Annotated[bool, typer.Option("--check", help="Look at network and machine; open nothing.")] = False,
-    browser: Annotated[bool, typer.Option(help="Open the host's page here.")] = True,
-) -> None:
+    ] = ""
+    together: Annotated[bool, typer.Option("--together", help="The room votes on one shared game.")] = False
+    minutes: Annotated[int, typer.Option(min=0, max=600, help="Planned length, shown beside the clock.")] = 0
+    seed: Annotated[int | None, typer.Option(min=0, max=2**32 - 1, help="The same seed gives the same people.")] = None
+    own_cast: Annotated[bool, typer.Option("--own-cast", help="Everybody meets other people.")] = False
+    difficulty: DifficultyOption = ""
+    other_half: Annotated[str, typer.Option(help="How hard for the other half of the tables: a comparison.")] = ""
+    most: Annotated[int, typer.Option("--max-players", min=1, max=500, help="How many guests the room takes.")] = 200
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Where the server listens.")] = PORT
+    address: Annotated[str, typer.Option(help="The address of this machine that phones reach.")] = ""
+    local: Annotated[bool, typer.Option("--local", help="For this machine alone, to try it.")] = False
+    public_url: Annotated[str, typer.Option(help="Behind a proxy: https://room.example.org")] = ""
+    trusted_proxy: Annotated[str, typer.Option(help="The proxy's address, whose forwarded headers count.")] = ""
+    tls_cert: Annotated[str, typer.Option(help="File of a certificate.")] = ""
+    tls_key: Annotated[str, typer.Option(help="File of its key.")] = ""
+    keep: Annotated[str, typer.Option(help="Folder or PostgreSQL URL where rooms are kept.")] = ""
+    again: Annotated[bool, typer.Option("--again", help="Go on with the room that was open last.")] = False
+    new_host_key: Annotated[bool, typer.Option("--new-host-key", help="Host pages open so far lose the room.")] = False
+    rehearse: Annotated[int, typer.Option(min=0, max=200, help="Fill the room with so many robots.")] = 0
+    check: Annotated[bool, typer.Option("--check", help="Look at network and machine; open nothing.")] = False
+    browser: Annotated[bool, typer.Option(help="Open the host's page here.")] = True
+
+    @property
+    def kept_in(self) -> str | Path:
+        """Folder or URL where rooms are kept."""
+        return self.keep or data_folder() / "rooms"
+
+
+@command_of(HostArguments)
+def host(asked: HostArguments) -> None:
     """Let a room play together, on phones and a projector, offline.
 
     Everything is kept as it is played: after a crash, go on with --again.
     """
-    missing = [name for name in NEEDED if find_spec(name) is None]
-    if missing:
-        fail("A room needs a few more packages. Install them with: pip install 'courtship[host]'")
+    if not can_host():
+        fail(NOT_INSTALLED)
     from game.host.rehearsal.machine_check import told_of_machine
-    from game.host.web.hall import ServerSettings
-    from game.host.web.serving import Certificate, chosen_address, serve
+    from game.host.store.opening_logs import log_at
+    from game.host.web.house import House
+    from game.host.web.serving import Certificate, serve
 
-    if check:
-        out.print(told_of_machine(port), markup=False, soft_wrap=True)
+    if asked.check:
+        out.print(told_of_machine(asked.port), markup=False, soft_wrap=True)
         return
-    if bool(tls_cert) != bool(tls_key):
-        fail("A certificate needs its key, too: --tls-cert FILE --tls-key FILE")
-    if public_url and not public_url.startswith(("https://", "http://")):
-        fail(f"“{public_url}” is no address of a page. Write it whole: --public-url https://room.example.org")
-    settings = ServerSettings(
-        address=chosen_address(address, local or (bool(public_url) and not address)), port=port, public_url=public_url,
-        trusted_proxy=trusted_proxy, secure=bool(tls_cert) or public_url.startswith("https://"),
-        scheme="https" if tls_cert else "http", scenarios=_cards,
-    )  # fmt: skip
-    hall = _hall(settings, keep, scenario, again=again, new_key=new_host_key)
-    if scenario and not again:
-        hall.open_new(
-            scenario_path(scenario), "together" if together else "each", seed=chance_seed() if seed is None else seed,
-            own_cast=own_cast, minutes=minutes, most=most,
-        )  # fmt: skip
-    certificate = Certificate(tls_cert, tls_key) if tls_cert else None
-    serve(hall, settings, certificate, lambda: _told(hall, settings, rehearse, browser=browser))
+    settings = _server_settings(asked)
+    hall = _hall(settings, asked)
+    certificate = Certificate(asked.tls_cert, asked.tls_key) if asked.tls_cert else None
+    house = House(hall, lambda: log_at(asked.kept_in))
+    serve(house, settings, certificate, lambda: _told(hall, settings, asked))
     out.print("The room is closed. Go on with it: courtship host --again", markup=False)
+
+
+def _server_settings(asked: HostArguments) -> "ServerSettings":
+    from game.host.web.hall import ServerSettings
+    from game.host.web.serving import chosen_address
+
+    if bool(asked.tls_cert) != bool(asked.tls_key):
+        fail("A certificate needs its key, too: --tls-cert FILE --tls-key FILE")
+    if asked.public_url and not asked.public_url.startswith(("https://", "http://")):
+        fail(f"“{asked.public_url}” is no address of a page. Write it whole: --public-url https://room.example.org")
+    behind_proxy = bool(asked.public_url) and not asked.address
+    return ServerSettings(
+        address=chosen_address(asked.address, asked.local or behind_proxy), port=asked.port,
+        public_url=asked.public_url, trusted_proxy=asked.trusted_proxy,
+        secure=bool(asked.tls_cert) or asked.public_url.startswith("https://"),
+        scheme="https" if asked.tls_cert else "http", scenarios=_cards,
+    )  # fmt: skip
 
 
 def _cards() -> "tuple[ScenarioCard, ...]":
@@ -84,23 +102,29 @@ def _cards() -> "tuple[ScenarioCard, ...]":
     return catalogue(scenario_folders())
 
 
-def _hall(settings: "ServerSettings", keep: str, scenario: str, *, again: bool, new_key: bool) -> "Hall":
+def _hall(settings: "ServerSettings", asked: HostArguments) -> "Hall":
+    """The hall with the room that is asked for, if one is."""
     from game.host.store.opening_logs import log_at
     from game.host.web.hall import Hall
 
-    log = log_at(keep or data_folder() / "rooms")
+    path = scenario_path(asked.scenario) if asked.scenario else None  # a wrong name is told before anything is opened
+    difficulty, other_half = (difficulty_named(name) or "" for name in (asked.difficulty, asked.other_half))
+    log = log_at(asked.kept_in)
     hall = Hall(log, settings, secrets.token_urlsafe(24), secrets.token_urlsafe(24))
-    rooms = log.rooms()
-    if again:
+    if asked.again:
+        rooms = log.rooms()
         if not rooms:
             fail("No room was open here yet. Open one: courtship host first_hello")
-        hall.open_again(rooms[0], new_key=new_key)
-    elif scenario:
-        scenario_path(scenario)  # a wrong name is told before anything is opened
+        hall.open_again(rooms[0], new_key=asked.new_host_key)
+    elif path is not None:
+        hall.open_new(
+            path, "together" if asked.together else "each", seed=chance_seed() if asked.seed is None else asked.seed,
+            own_cast=asked.own_cast, minutes=asked.minutes, most=asked.most, difficulty=difficulty, second=other_half,
+        )  # fmt: skip
     return hall
 
 
-def _told(hall: "Hall", settings: "ServerSettings", rehearse: int, *, browser: bool) -> None:
+def _told(hall: "Hall", settings: "ServerSettings", asked: HostArguments) -> None:
     """Tells where everything is, and opens the host's page."""
     from game.host.rehearsal.robots import RobotCrowd
     from game.host.room.room_codes import code_said
@@ -115,11 +139,11 @@ def _told(hall: "Hall", settings: "ServerSettings", rehearse: int, *, browser: b
         "Stop with Ctrl+C; nothing is lost.",
     ]
     out.print(plain("\n".join(lines)), markup=False, soft_wrap=True)
-    if browser:
+    if asked.browser:
         webbrowser.open(link)
-    if rehearse and room is not None:
-        RobotCrowd(settings.local_origin, room.code, rehearse).start()
-    elif rehearse:
+    if asked.rehearse and room is not None:
+        RobotCrowd(settings.local_origin, room.code, asked.rehearse).start()
+    elif asked.rehearse:
         out.print("Robots come once there is a room: name a scenario, too.", markup=False)
 
 

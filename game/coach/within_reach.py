@@ -1,5 +1,6 @@
 """What was within reach: the same people and the same chance, played by every bot and many times at random."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +13,7 @@ from game.engine.batch import Batch
 from game.engine.days import begin, outcome_of
 from game.engine.position import DayPlan, Position
 from game.engine.sight import Sight, see
+from game.engine.timeline import bring
 from game.kernel.kernels import kernel_of_one
 from game.model import trust
 from game.model.arrays import Array
@@ -19,6 +21,7 @@ from game.scenario.compiling.compile import Compiled
 
 WAYS = 400  # of playing
 UPRIGHT = "patient"  # the bot whose answers to events the random ways give
+BEST = ("patient", "oracle")  # bots whose scores stand for what was within reach; the oracle sees hidden states
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +35,10 @@ class WithinReach:
     scores: tuple[tuple[str, float], ...]  # of bots that see no more than a player; the best first, 0..100
 
 
-def reach(compiled: Compiled, seed: int, episode: int = 0, ways: int = WAYS, days: int | None = None) -> WithinReach:
+def reach(
+    compiled: Compiled, seed: int, episode: int = 0, ways: int = WAYS, days: int | None = None,
+    brought: Sequence[tuple[int, int]] = (),
+) -> WithinReach:  # fmt: skip
     """Plays one game in many ways.
 
     Args:
@@ -41,6 +47,7 @@ def reach(compiled: Compiled, seed: int, episode: int = 0, ways: int = WAYS, day
         episode: of the same.
         ways: how many, bots included.
         days: how many are played; left out, all.
+        brought: events that come to every way on the same morning: day, and number in the timeline.
     """
     days = compiled.scenario.days if days is None else days
     curves: list[Array] = []
@@ -48,11 +55,11 @@ def reach(compiled: Compiled, seed: int, episode: int = 0, ways: int = WAYS, day
     for bot in bots().values():
         if bot.sees_hidden_state or len(curves) >= ways:
             continue
-        last, seen = _by_bot(compiled, bot, seed, episode, days)
+        last, seen = _by_bot(_begun(compiled, seed, episode, 1, brought), bot, days)
         curves.append(seen)
         scores.append((bot.id, float(outcome_of(last).score[0])))
     if (left := ways - len(curves)) > 0:
-        curves.append(_at_random(compiled, seed, episode, left, days))
+        curves.append(_at_random(_begun(compiled, seed, episode, left, brought), (seed, episode), days))
     every = np.concatenate(curves, axis=1)
     return WithinReach(
         every.shape[1],
@@ -63,9 +70,33 @@ def reach(compiled: Compiled, seed: int, episode: int = 0, ways: int = WAYS, day
     )
 
 
-def _by_bot(compiled: Compiled, bot: Bot, seed: int, episode: int, days: int) -> tuple[Position, Array]:
+def best_known(compiled: Compiled, seed: int, episode: int = 0, brought: Sequence[tuple[int, int]] = ()) -> float:
+    """The best score, 0..100, that is known to be possible with these people and this chance: that of `BEST`.
+
+    Args:
+        compiled: the scenario.
+        seed: of people and chance.
+        episode: of the same.
+        brought: events that come to every way on the same morning: day, and number in the timeline.
+    """
+    ends = (
+        _by_bot(_begun(compiled, seed, episode, 1, brought), bots()[name], compiled.scenario.days)[0] for name in BEST
+    )
+    return max(float(outcome_of(last).score[0]) for last in ends)
+
+
+def _begun(
+    compiled: Compiled, seed: int, episode: int, ways: int, brought: Sequence[tuple[int, int]]
+) -> Position:  # fmt: skip
+    """The first morning, once for each way, with the events that will be brought."""
+    position = begin(compiled, seed, np.full(ways, episode, dtype=np.int64), kernel_of_one())
+    for day, event in brought:
+        position = bring(position, event, day)
+    return position
+
+
+def _by_bot(position: Position, bot: Bot, days: int) -> tuple[Position, Array]:
     """Where a bot stands after some days, and its trust (days + 1, 1, F). It is asked itself: tracing takes longer."""
-    position = begin(compiled, seed, np.array([episode], dtype=np.int64), kernel_of_one())
     batch, found = Batch(position), [_trust(position)]
     for _ in range(days):
         morning, plan = bot_day(position, bot)
@@ -80,11 +111,11 @@ def _trust(position: Position) -> Array:
     return points
 
 
-def _at_random(compiled: Compiled, seed: int, episode: int, ways: int, days: int) -> Array:
+def _at_random(position: Position, drawn: tuple[int, int], days: int) -> Array:
     """Trust (days + 1, ways, F) of games that differ by their choices alone."""
-    dice = np.random.default_rng([seed, episode, ways])
+    ways = len(position.happened)
+    dice = np.random.default_rng([*drawn, ways])
     eagerness = dice.random((ways, 1))  # how much each way does on a day
-    position = begin(compiled, seed, np.full(ways, episode, dtype=np.int64), kernel_of_one())
     batch, found = Batch(position), [_trust(position)]
     for _ in range(days):
         if (position.fresh & ~position.answered).any():

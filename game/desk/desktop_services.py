@@ -6,21 +6,29 @@ from typing import TYPE_CHECKING
 
 from game.coach.hindsight.coached import Coached
 from game.coach.looking_back.debrief import Debrief, Reason
+from game.coach.timing.timing_marks import TimingAnswer
+from game.coach.timing.timing_told import TimingBook
 from game.desk.given import Given
+from game.desk.hosting_needs import PORT
 from game.desk.outside import chance_seed, now
 from game.desk.places import in_place_of_shipped, is_own, known_scenarios, runs_folder, scenario_folders
+from game.desk.timing_file import TimingFile
 from game.errors import CannotPlay
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
 from game.session.playthrough import Playthrough
+from game.session.runs.deleting import put_away
+from game.session.runs.endings import Endings, RunEnding, ending_now
 from game.session.runs.resuming import resume_or_rescue
 from game.session.runs.runs import SavedRun, records_in, saved_runs, start
 from game.session.runs.saved_file import Saved, WatchedScenario
 from game.session.session import Session
 from game.ui.common.run_protocol import OpenRun
+from game.ui.play.hosting_values import ALONE, ANOTHER_PORT, HostedRoom
 
 if TYPE_CHECKING:
     from game.desk.background.coach_process import CoachProcess
+    from game.desk.background.room_process import RoomProcess
     from game.desk.workshop_services import Workshop
 
 
@@ -30,9 +38,12 @@ class DesktopServices:
     def __init__(self, runs: Path | None = None, workshop: "Workshop | None" = None) -> None:
         self._runs = runs or runs_folder()
         self._given = Given(self._runs)
+        self._timing = TimingFile(self._runs.with_name("timing.jsonl"))
         self._live: tuple[Session, WatchedScenario] | None = None
         self._workshop = workshop
         self._coach: tuple[Playthrough, CoachProcess] | None = None
+        self._endings = Endings(self._runs.with_name("endings.json"))
+        self._room: RoomProcess | None = None
 
     @property
     def workshop(self) -> "Workshop":
@@ -57,11 +68,28 @@ class DesktopServices:
 
     def saved_runs(self, most: int | None = None) -> tuple[SavedRun, ...]:
         """What can be continued, newest first."""
-        return saved_runs(self._runs, now(), self._given.may_open, most)
+        runs, endings = saved_runs(self._runs, now(), self._given.may_open, most), self._endings.every()
+        return tuple(
+            replace(run, ending=ending_now(endings.get(Path(run.path).name, ()), run.size)) if run.finished else run
+            for run in runs
+        )
 
     def number_of_runs(self) -> int:
         """How many runs there are, without reading them."""
         return len(records_in(self._runs))
+
+    def timing_due(self, runs: tuple[SavedRun, ...]) -> bool:
+        """Whether it is a good moment for the timing test, by the runs in the list."""
+        return self._timing.due(_finished(runs))
+
+    def timing(self) -> TimingBook:
+        """The cases of the timing test, and what was answered so far."""
+        return self._timing.book(chance_seed())
+
+    def keep_sitting(self, form: str, answers: tuple[TimingAnswer, ...]) -> TimingBook:
+        """Keeps the answers to a form, and gives what there is then."""
+        self._timing.keep(form, answers, _finished(self.saved_runs()), now())
+        return self.timing()
 
     def start(self, scenario_id: str, seed: int | None, difficulty: Difficulty | None = None) -> Session:
         """A new run of a scenario by id or path; without a difficulty, at the scenario's own."""
@@ -103,10 +131,40 @@ class DesktopServices:
 
     def debrief(self, run: OpenRun) -> Debrief:
         """Everything that is told after the last day."""
+        from game.coach.looking_back.late_credit import with_late_credit
         from game.coach.looking_back.make_debrief import debrief
 
         assert isinstance(run, Session)
-        return debrief(run.playthrough)
+        return with_late_credit(run.playthrough, debrief(run.playthrough))
+
+    def endings(self, run: OpenRun, told: Debrief) -> tuple[RunEnding, ...]:
+        """All endings of a finished run; what was within reach is found once for each."""
+        from game.coach.within_reach import best_known
+
+        assert isinstance(run, Session)
+        if run.path is not None and self._endings.last(run.path) is not None:
+            return self._endings.of(run.path)
+        setup = run.playthrough.setup
+        reach = max(told.score, best_known(setup.compiled, setup.seed, setup.episode))
+        size = run.path.stat().st_size if run.path is not None else 0
+        happy, accepted = sum(f.came for f in told.followers), sum(a.accepted for a in told.asks)
+        ending = RunEnding(
+            size, told.score, reach, told.people, told.business, told.manners, told.reading, happy, len(told.followers),
+            len(told.asks), accepted,
+        )  # fmt: skip
+        if run.path is None:
+            return (ending,)
+        self._endings.keep(run.path, ending)
+        return self._endings.of(run.path)
+
+    def delete_run(self, path: str) -> None:
+        """Puts a record into the folder `deleted` beside the others, where it stays until somebody empties the folder.
+
+        Raises:
+            RecordError: it is open in a window, or the folder cannot be written to; it stays where it is.
+        """
+        put_away(Path(path))
+        self._endings.drop(Path(path))
 
     def reasons(self, run: OpenRun, follower: str, day: int) -> tuple[Reason, ...]:
         """Why trust changed on a day."""
@@ -139,8 +197,36 @@ class DesktopServices:
             self._coach[1].stop()
             self._coach = None
 
+    def hosted_room(self) -> HostedRoom | None:
+        """The room that this machine hosts."""
+        return None if self._room is None else self._room.look()
+
+    def open_room(self, way_out: str = "") -> HostedRoom:
+        """Opens a room, in the way that leads out of what hindered the last one."""
+        from game.desk.background.room_process import RoomProcess
+
+        before, self._room = self._room, None
+        port = PORT if before is None else before.port + (way_out == ANOTHER_PORT)
+        alone = way_out == ALONE or (before is not None and before.alone)
+        if before is not None:
+            before.end()
+        self._room = RoomProcess(port, alone=alone)
+        return self._room.look()
+
+    def end_room(self) -> None:
+        """Ends the room."""
+        if self._room is not None:
+            self._room.end()
+            self._room = None
+
     def close(self) -> None:
         """Ends what runs in processes of its own."""
+        self.end_room()
         self._end_coach()
         if self._workshop is not None:
             self._workshop.close()
+
+
+def _finished(runs: tuple[SavedRun, ...]) -> list[Path]:
+    """The records of the finished ones of some runs."""
+    return [Path(run.path) for run in runs if run.finished]

@@ -45,6 +45,11 @@ def settings_path() -> Path:
     return _home(platformdirs.user_config_dir) / "settings.json"
 
 
+def timing_path() -> Path:
+    """Where the answers to the timing test are kept."""
+    return data_folder() / "timing.jsonl"
+
+
 def workshop_memory() -> Path:
     """Where the Workshop keeps which scenarios lie elsewhere."""
     return settings_path().with_name("workshop.json")

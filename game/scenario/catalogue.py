@@ -26,7 +26,7 @@ class ScenarioCard:
     picture: str  # path of the business's picture, or ""
     author: str
     path: str  # what to load
-    cast: str = ""  # who is met: "same people each game", or "people drawn anew"; "" when it cannot be played
+    cast: str = ""  # who is met: "same people each game", or "new people each game"; "" when it cannot be played
     problems: tuple[str, ...] = ()  # why it cannot be played, a sentence each; empty when it can
     difficulty: Difficulty = AS_WRITTEN  # where nobody chooses another
 
@@ -73,6 +73,6 @@ def _card(path: Path, loaded: Loaded) -> ScenarioCard:
         str(loaded.folder / business.picture) if shows and loaded.folder else "",
         scenario.author or "",
         str(path),
-        "people drawn anew" if any(who.lives for who in scenario.followers.values()) else "same people each game",
+        "new people each game" if any(who.lives for who in scenario.followers.values()) else "same people each game",
         difficulty=scenario.difficulty,
     )

@@ -75,6 +75,15 @@ class MarkRead:
 
 
 @dataclass(frozen=True)
+class TakeNudge:
+    """Asks for the hint of the day. It changes only what the debrief tells; a second one on a day is none."""
+
+    kind: ClassVar[str] = "nudge"
+    about: str  # name of its kind
+    who: str  # id of the follower it is about, or ""
+
+
+@dataclass(frozen=True)
 class EndDay:
     """Ends the day: the night comes, and the next morning."""
 
@@ -110,7 +119,7 @@ class Reload:
     kept: "tuple[Recorded, ...]"
 
 
-Choice = PlanMove | TakeBack | Note | AnswerEvent | BringEvent | MarkRead | EndDay
+Choice = PlanMove | TakeBack | Note | AnswerEvent | BringEvent | MarkRead | TakeNudge | EndDay
 """What a player does on a day, or the host of a room in their game."""
 
 Entry = Choice | Undo | Reload
@@ -145,7 +154,7 @@ def entries_kept(entries: Iterable[Recorded]) -> list[Recorded]:
 
 
 _SIMPLE: dict[str, type[Choice | Undo]] = {
-    c.kind: c for c in (PlanMove, TakeBack, Note, AnswerEvent, BringEvent, MarkRead, EndDay, Undo)
+    c.kind: c for c in (PlanMove, TakeBack, Note, AnswerEvent, BringEvent, MarkRead, TakeNudge, EndDay, Undo)
 }
 KINDS = (*_SIMPLE, Reload.kind)
 

@@ -18,7 +18,18 @@ from game.model.chance import TEXT_STREAM
 from game.scenario.compiling.compile import Compiled
 from game.scenario.texts.builtin import texts as builtin_texts
 from game.scenario.texts.texts import Texts
-from game.session.entries import SURENESS, AnswerEvent, BringEvent, Choice, EndDay, MarkRead, Note, PlanMove, TakeBack
+from game.session.entries import (
+    SURENESS,
+    AnswerEvent,
+    BringEvent,
+    Choice,
+    EndDay,
+    MarkRead,
+    Note,
+    PlanMove,
+    TakeBack,
+    TakeNudge,
+)
 from game.session.history import DayPlayed
 from game.session.planning import check, plan_of, replaces
 from game.session.story.claims import acts_of_day, true_claims
@@ -27,7 +38,7 @@ from game.session.story.goals import kept_goals, newly_reached
 from game.session.story.hints import HintShown, Known, hint_of, needs_told
 from game.session.story.story import Story, empty_story
 from game.session.story.telling import Telling
-from game.session.view import Guess, ThreadItem
+from game.session.view import Guess, Nudge, ThreadItem
 from game.session.words.personas import Persona, personas
 from game.session.words.spoken import Occasion, Wordings, Written
 from game.session.words.standing import near_of
@@ -71,6 +82,7 @@ class Playthrough:
     reached: Mapping[str, int] = field(default_factory=dict)  # goal -> day on whose evening it was reached
     moves_made: Mapping[str, int] = field(default_factory=dict)  # move -> day on which it was planned last
     hinted: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # hint -> days on which it was shown
+    nudges: Mapping[int, Nudge] = field(default_factory=dict)  # day -> the hint that was asked for
 
     @property
     def compiled(self) -> Compiled:
@@ -156,6 +168,10 @@ def _after(now: Playthrough, choice: Choice) -> Playthrough:
             if not now.story.unread.get(who):
                 return now
             return replace(now, story=replace(now.story, unread={**now.story.unread, who: 0}))
+        case TakeNudge(about, who):
+            if who and who not in now.people:
+                raise Refused(f"There is no follower “{who}”. Choose one from the list.")
+            return now if now.day in now.nudges else replace(now, nudges={**now.nudges, now.day: Nudge(about, who)})
         case EndDay():
             return _next_morning(now)
 

@@ -30,6 +30,8 @@ from game.session.seen.make_view import make_view
 from game.session.seen.placed_pictures import placed
 from game.session.view import View
 
+MOST_CHOICES = 20_000  # that count in one run: hundreds a day, all of which are made again when it is opened
+
 
 class DivergedError(Exception):
     """A replay differs from what was recorded; the message says on which day."""
@@ -219,10 +221,20 @@ class Session:
         """Repeats recorded entries from the first morning. Days that were undone are not played.
 
         Raises:
-            DivergedError: the run differs from the recorded one, with the day.
+            DivergedError: the run differs from the recorded one, with the day; or there are more choices than
+                anybody makes.
         """
-        for recorded in entries_kept(entries):
+        kept = entries_kept(entries)
+        if len(kept) > MOST_CHOICES:
+            raise DivergedError(
+                f"{len(kept):,} choices count in it, and nobody makes more than {MOST_CHOICES:,} in a run"
+            )
+        for recorded in kept:
             entry = recorded.entry
+            if recorded.day != self.playthrough.position.day:
+                raise DivergedError(
+                    f"a choice of day {recorded.day} stands where day {self.playthrough.position.day} is played"
+                )
             assert not isinstance(entry, Undo | Reload), "those are folded into what is kept"
             try:
                 self._stand_at(after(self.playthrough, entry))

@@ -86,11 +86,14 @@ class DateLine:
     held: str = "you"  # who has the prop in hand: you or them
     face: str = ""  # yours, a drawing of the kind `faces`; "" for the one that goes with the prop
     look: int = 0  # of the one who sits with you, and whom the words name
+    around: tuple[str, ...] = ()  # what else is drawn, each a `Surrounding` of the vocabulary
+    body: str = ""  # what theirs does, a drawing of the kind `bodies`; "" where `mood` says it
+    their_face: str = ""  # a drawing of the kind `faces`, with a body; "" for the body's own
 
     @property
     def in_hand(self) -> str:
-        """What is in hand, who has it, and your face, as one word for an address."""
-        return f"{self.prop}.{self.held}.{self.face}"
+        """What is in hand, who has it, your face, and what is around, as one word for an address."""
+        return ".".join((self.prop, self.held, self.face, "-".join(self.around)))
 
 
 @dataclass(frozen=True)
@@ -167,6 +170,14 @@ class Planned:
 
 
 @dataclass(frozen=True)
+class Nudge:
+    """A hint that was asked for: what it is about, and whom."""
+
+    about: str  # name of its kind
+    who: str  # a follower id, or ""
+
+
+@dataclass(frozen=True)
 class EventChoice:
     """One possible answer to an event."""
 
@@ -194,6 +205,7 @@ class NightItem:
     signal: str  # a signal id
     text: str
     weight: int  # 3 = decisive (buys, leaves), 2 = wants something, 1 = small talk, 0 = a like
+    to: str = ""  # id of the move of yours that it answers, a post's too; "" when of their own accord
 
 
 @dataclass(frozen=True)
@@ -206,6 +218,7 @@ class NightReport:
     joined: tuple[str, ...]  # names of followers who arrived
     left: tuple[str, ...]  # names of followers who went
     notes: tuple[str, ...]  # lessons, goals reached, what an event brought
+    found: tuple[str, ...] = ()  # what you found on pages that you read, and what your post brought
 
 
 @dataclass(frozen=True)
@@ -273,3 +286,4 @@ class View:
     nights: tuple[NightReport, ...] = ()  # of all days that are over, the first one first
     yesterday: DateLine | None = None  # the mirror of the move made yesterday to the follower this view is for
     opening: tuple[OpeningScene, ...] = ()  # on the first morning, until the first choice; the ui shows them once
+    nudge: Nudge | None = None  # the hint that was asked for today

@@ -18,18 +18,21 @@ from game.ui.common.window_requests import (
     PutOnClipboard,
     SaveSettings,
     SetFullscreen,
+    ShowInBrowser,
     WindowRequest,
 )
-from game.ui.play import play_pages, play_update, saving
+from game.ui.play import hosting_update, play_pages, play_update, saving
+from game.ui.play.hosting_values import HostPage
 from game.ui.services import Services
 from game.ui.workshop import workshop_navigation, workshop_update
 from game.ui.workshop.workshop_actions import OpenScenario
 from game.ui.workshop.workshop_state import ScenarioPage, WorkshopPage
 
 SAVES, SCENARIO, LIST = 0.05, 0.25, 1.0
-"""Seconds between two looks at files: of the run's scenario, of the scenario that is worked on, at the list."""
+"""Seconds between two looks: at the file of the run's scenario, at the scenario that is worked on or the room that is
+hosted, at the list of scenarios."""
 
-QUIET = (act.Scroll, act.Tick, act.Shown, act.Tell)
+QUIET = (act.Scroll, act.Tick, act.Shown, act.Tell, act.NoSound)
 """Actions that leave standing what was said."""
 
 
@@ -53,11 +56,14 @@ def update(model: Model, action: object, services: Services) -> tuple[Model, tup
         model = replace(model, said="", told="", focus="", show="")
     match action:
         case act.Quit():
-            return model, (CloseWindow(),)
+            asked = None if action.sure else hosting_update.asked_before_quitting(model, services, act.Quit(sure=True))
+            return (model, (CloseWindow(),)) if asked is None else (asked, ())
         case act.Tune():
             return _tuned(model, action)
         case act.CopyText():
             return replace(model, dialog=None), (PutOnClipboard(action.text),)
+        case act.OpenInBrowser():
+            return model, (ShowInBrowser(action.address),)
         case act.Sequence():
             return _in_turn(model, action.actions, services)
         case act.Leave() if model.run is not None and model.workshop:
@@ -112,6 +118,8 @@ def _changed(model: Model, action: object, services: Services) -> Model:
             return replace(model, focus="", show="")
         case act.Tell():
             return replace(model, said=action.text)
+        case act.NoSound():
+            return replace(model, no_sound=True)
     if type(action) in play_update.HANDLERS:
         return play_update.update(model, action, services)
     if type(action) in workshop_update.HANDLERS:
@@ -146,7 +154,8 @@ def _tuned(model: Model, action: act.Tune) -> tuple[Model, tuple[WindowRequest, 
     requests: tuple[WindowRequest, ...] = (SaveSettings(settings),)
     if settings.fullscreen != model.settings.fullscreen:
         requests += (SetFullscreen(settings.fullscreen),)
-    return replace(model, settings=settings), requests
+    no_sound = model.no_sound and action.name not in {"volume", "muted"}  # then it is tried again
+    return replace(model, settings=settings, no_sound=no_sound), requests
 
 
 def _ticked(model: Model, now: float, services: Services) -> Model:
@@ -161,11 +170,15 @@ def _ticked(model: Model, now: float, services: Services) -> Model:
         return _attempted(model, lambda before: play_update.with_days_ahead(saving.look(before, services)))
     if isinstance(model.page, ScenarioPage):
         model = _attempted(model, lambda before: workshop_navigation.with_playtest(before, services.workshop))
+    elif isinstance(model.page, HostPage):
+        if not due:
+            return model
+        model = _attempted(model, lambda before: hosting_update.with_room(before, services))
     elif isinstance(model.page, WorkshopPage):
         model = _attempted(model, lambda before: workshop_navigation.with_next_examined(before, services.workshop))
     else:
         return model
     if not due:
         return model
-    model = replace(model, next_look=now + (SCENARIO if isinstance(model.page, ScenarioPage) else LIST))
+    model = replace(model, next_look=now + (LIST if isinstance(model.page, WorkshopPage) else SCENARIO))
     return _attempted(model, lambda before: workshop_navigation.looked_at_files(before, services.workshop))

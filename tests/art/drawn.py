@@ -7,7 +7,7 @@ import numpy as np
 import pygame
 
 from game.art.avatar import avatar_svg, moods
-from game.art.cafe import cafe_svg
+from game.art.cafe import cafe_svg, surroundings
 from game.art.cast import cast
 from game.art.drawings import names
 from game.art.evening_scene import HEMS, Seated, bodies, evening_scene, moon_svg, table_for_one_svg
@@ -52,6 +52,8 @@ def everything() -> dict[str, str]:
     found |= {f"look {i} {mood}": avatar_svg(i, mood) for i in range(len(cast())) for mood in moods()}
     for i, (mood, prop, dark) in enumerate(itertools.product(moods(), names("props"), (False, True))):
         found[f"café {mood} {prop} dark={dark}"] = cafe_svg(i, mood, prop, you_look=i * 5 + 1, dark=dark)
+    for i, (seen, dark) in enumerate(itertools.product(surroundings(), (False, True))):
+        found[f"café with {seen} dark={dark}"] = cafe_svg(i, "warm", "cup", you_look=0, dark=dark, around=(seen,))
     return found | nights()
 
 

@@ -7,7 +7,8 @@ import pygame
 import pytest
 
 from game.art.avatar import moods
-from game.art.cafe import BUBBLE_ZONES, FACE_BOXES, HEIGHT, WIDTH, cafe_svg
+from game.art.cafe import BUBBLE_ZONES, FACE_BOXES, HEIGHT, WIDTH, cafe_svg, others, surroundings
+from game.art.cast import cast
 from game.art.drawings import document, drawing, names
 from tests.art.drawn import is_blank, pixels, rectangle
 
@@ -57,3 +58,25 @@ def test_the_face_boxes_are_where_the_faces_are():
     x, y, width, height = map(round, FACE_BOXES["them"])
     inside = changed[x : x + width, y : y + height].sum()
     assert inside > 0.6 * changed.sum()
+
+
+@pytest.mark.parametrize("seen", surroundings())
+@pytest.mark.parametrize("dark", [False, True])
+def test_what_is_around_is_seen_and_hides_neither_of_you(seen, dark):
+    """Each thing, each guest and each place changes the picture; your face stays as it was."""
+    with_it, without = (
+        pixels(cafe_svg(3, "warm", "cup", you_look=11, dark=dark, around=around), WIDTH, HEIGHT)
+        for around in ((seen,), ())
+    )
+    changed = (with_it != without).any(axis=2)
+    assert changed.sum() > 150
+    if seen not in {"park", "party", "market"}:
+        x, y, width, height = map(round, FACE_BOXES["you"])
+        assert not changed[x + 8 : x + width - 8, y + 8 : y + height - 8].any()
+
+
+@pytest.mark.parametrize("look", range(len(cast())))
+def test_everybody_else_is_another_person(look):
+    """Nobody sits in the café twice, and nobody there has your face."""
+    found = others(look, 5, 12)
+    assert len({*found, look, 5}) == 12 + len({look, 5})

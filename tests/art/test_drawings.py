@@ -10,6 +10,7 @@ import pytest
 from game.art import cast as people
 from game.art import drawings, evening_scene, moments
 from game.art.avatar import tones_of
+from game.art.cafe import EVENING
 from game.art.cast import cast
 from game.art.drawings import DrawingError, drawing, names
 from game.art.icons import icon_svg
@@ -44,10 +45,13 @@ VALUES = {
     "formats": {"ground", "main", "accent", "paper", "skin", "hair", "reach"} | NUMBERED,
     "app": SKY | {"sun_x", "lift"},
     "icons": {"ink", "pen", "dot"},
+    "around": set(EVENING),
+    "places": set(EVENING),
 }
 CONDITIONS = {
     **{kind: {"lashes", "dark_skin", "turned_left", "turned_right"} for kind in PERSON},
-    "cafe": {"dark"},
+    "cafe": {"dark", "rain", "clock", "apart"},
+    "places": {"dark"},
     "evening": {"dark", "rain"},
     "title": {"dark"},
     "formats": {"dark", *(f"{word}_{n}" for word in ("order", "bend") for n in range(3)), "best_1", "best_2", "best_3"},
@@ -57,6 +61,7 @@ LAYERS = {
     "faces": {"cheeks", "face"},
     "poses": {"arms", "fingers"},
     "bodies": {"under", "arms", "thing", "fingers", "over"},
+    "places": {"back", "front"},
     "props": {"arms", "saucer", "thing", "fingers"},
 }
 

@@ -8,11 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.editor import MATCHER, editor_files, known_in, living_schemas, modeline, write_schemas
+from game.authoring.editor import MATCHER, editor_files, living_schemas, modeline, write_schemas
 from game.scenario import load, report
 
 HEAD = "scenario_format: 1\ntitle: X\nbusiness: {name: A, trade: b}\n"
 MARA = "followers:\n  mara:\n    name: Mara Lind\n    loves: {brewing: 80}\n"
+
+
+def offered_for(file: Path) -> str:
+    """The schema by which an editor completes this file."""
+    written = write_schemas(file)
+    assert written is not None
+    return written.read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -59,10 +66,10 @@ def test_ids_are_known_in_spite_of_mistakes(file: Path) -> None:
     """A misspelt key, and a line YAML cannot read, do not take the completion away."""
     file.write_text(file.read_text(encoding="utf-8").replace("loves:", "bio: @mara\n    lovs:"), encoding="utf-8")
 
-    known = known_in(file)
+    offered = offered_for(file)
 
-    assert known is not None
-    assert known.names["follower"] == {"mara": "Mara Lind"}
+    assert "mara" in offered
+    assert "Mara Lind" in offered
 
 
 def test_a_file_that_cannot_be_read_keeps_the_schema_it_has(file: Path) -> None:
@@ -103,11 +110,10 @@ def test_a_link_out_of_the_folder_is_not_followed(file: Path, tmp_path_factory: 
 
 
 def test_lessons_come_with_their_sentence(file: Path) -> None:
-    known = known_in(file)
+    offered = offered_for(file)
 
-    assert known is not None
-    assert known.names["lesson"] == {"wait": "Wait a day."}
-    assert known.topics == ("brewing",)
+    assert "Wait a day." in offered
+    assert "brewing" in offered
 
 
 def test_the_problem_matcher_reads_every_first_line_of_a_report(file: Path) -> None:

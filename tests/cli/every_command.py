@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.bots.registry import bots
-from game.cli import main
+from game.cli import code_of_command
 from game.cli.printing import err, out
 from game.desk import catalogues
 from game.evidence import command as evidence
@@ -48,6 +48,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "coach": ("coach", "RECORD", "--particles", "60", "--pairs", "8"),
     "coach --json": ("coach", "RECORD", "--json", "--no-review", "--particles", "60"),
     "belief": ("belief", "FILE", "--games", "2", "--particles", "60"),
+    "timing told": ("timing", "told"),
+    "timing forms": ("timing", "forms", "--each", "2"),
     "evidence": ("evidence", "loss-gain", "--seeds", "1", "--followers", "200", "--workers", "1"),
     "evidence --list": ("evidence", "--list"),
     "evidence --parameters": ("evidence", "--parameters"),
@@ -80,6 +82,4 @@ def ended(words: list[str], monkeypatch: pytest.MonkeyPatch, width: int = 200) -
     for console in (out, err, evidence.out, evidence.err):
         monkeypatch.setattr(console, "_width", width)
         monkeypatch.setattr(console, "quiet", False)  # a console is quiet for good once its reader has gone
-    with pytest.raises(SystemExit) as end:
-        main()
-    return int(end.value.code or 0)
+    return code_of_command()

@@ -9,10 +9,11 @@ import pytest
 from game.authoring.sharing.copying import copy_of
 from game.desk.given import Given
 from game.desk.remembered import Remembered
+from game.desk.timing_file import TimingFile
 from game.errors import CourtshipError
 from game.files import write_folder, write_over
 from game.ui.common import settings
-from tests.cli.every_command import ended
+from tests.cli.every_command import WHEN, ended
 from tests.plays import example
 
 resource = pytest.importorskip("resource", reason="limits of a process are a thing of Unix")
@@ -36,6 +37,7 @@ VALUES = {
     "settings": lambda: settings.save(Path("settings.json"), settings.Settings(theme="dark")),
     "memory of the Workshop": lambda: Remembered(Path("memory.json")).keep("/a/b"),
     "given paths": lambda: Given(Path("runs"), []).keep(Path("/a/b.yaml")),
+    "answers to the timing test": lambda: TimingFile(Path("timing.jsonl")).keep("A", (), [], WHEN),
     "copy": lambda: copy_of(Path("mine"), Path("copies")),
     "one file": lambda: write_over(Path("one.txt"), b"x" * 5000),
     "a folder": lambda: write_folder(Path("both"), {"a.txt": b"y", "b/c.txt": b"x" * 5000}),

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.printing import out, print_json
+from game.errors import FAILED, MISUSED
 from game.terminal import visible
 from tests.plays import example
 
@@ -117,6 +118,40 @@ def test_without_a_home_folder_nothing_is_written_anywhere(tmp_path):
     assert done.returncode == 2
     assert "no home folder" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("arguments", [("replay", "x" * 5000), ("play", "y" * 5000), ("check", "z" * 5000)])
+def test_a_name_of_endless_length_is_told_short(arguments):
+    """What was found is shown by its beginning and its end: a sentence, and no screen full of letters."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run([*command(), *arguments], env=environment, capture_output=True, text=True, check=False)
+
+    assert done.returncode in {FAILED, MISUSED}
+    assert len(done.stdout + done.stderr) < 1000
+    assert "…" in done.stdout + done.stderr
+
+
+INTERRUPTED_IN = {
+    "a text that is run": "def run(): exec('import signal; signal.raise_signal(signal.SIGINT)')",
+    "a function": "def run(): signal.raise_signal(signal.SIGINT)",
+}
+
+
+@pytest.mark.parametrize("where", INTERRUPTED_IN)
+def test_a_ctrl_c_ends_by_its_exit_code_wherever_it_comes(where, tmp_path):
+    """Code 130 and a word, and not death by the signal: shells and CI systems tell the two apart."""
+    (tmp_path / "interrupted.py").write_text(
+        f"import signal\n{INTERRUPTED_IN[where]}\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "import game.cli, game.terminal; game.cli._run = run; game.cli.main()\n",
+        encoding="utf-8",
+    )
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT), str(tmp_path)))}
+    done = subprocess.run(
+        [sys.executable, "-m", "interrupted"], env=environment, capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stderr.strip()) == (130, "Stopped.")
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays by name are a thing of Linux")

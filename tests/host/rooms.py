@@ -46,6 +46,12 @@ def taken(step, actor: str = HOST, at: float = BEGAN, command: str = "") -> Take
     return TakenStep(at, actor, command or f"c{next(_COMMANDS)}", step)
 
 
+def room_of_halves(*tables: str, second: str = "hard") -> Room:
+    """A room whose tables play at two difficulties, with a guest at each of some tables."""
+    room = room_of(opening(second=second))
+    return played(room, *(joined(n, table) for n, table in enumerate(tables, 1)))
+
+
 def joined(number: int, table: str = "") -> TakenStep:
     return taken(Joined(f"g{number}", f"Guest {number}", table, f"{number:064x}", f"WAY{number:02d}"), f"g{number}")
 

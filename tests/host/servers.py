@@ -139,8 +139,10 @@ class Process:
             self._process.send_signal(signal.SIGKILL)
             self._process.wait(10)
 
-    def stop(self) -> None:
-        """As Ctrl+C does."""
-        if self._process is not None and self._process.poll() is None:
-            self._process.send_signal(signal.SIGINT)
-            self._process.wait(15)
+    def stop(self, how: signal.Signals = signal.SIGINT) -> int:
+        """As Ctrl+C does, or another signal; gives the exit code."""
+        if self._process is None:
+            return 0
+        if self._process.poll() is None:
+            self._process.send_signal(how)
+        return self._process.wait(15)

@@ -3,10 +3,15 @@
 import io
 import zipfile
 
+import numpy as np
 import pytest
 
+from game.coach.within_reach import reach
 from game.engine.digest import digest
 from game.errors import Refused
+from game.host.debriefing.room_debrief import room_debrief
+from game.host.exports.room_report import report_html
+from game.host.pages.trust_picture import trust_picture
 from game.host.room.room_state import EACH, NIGHT, TOGETHER
 from game.host.room.steps import Brought, Chose, Released, Started, TookBack, Went, body_of, step_from
 from game.host.store.replaying import repeated
@@ -189,3 +194,32 @@ def test_an_author_who_plays_a_changed_scenario_keeps_the_event_or_is_told():
     renamed = compiled_of(load_text(text.replace(f"{GRIEVE}:", "the_leaflet:"), ""))
 
     assert "“A call from Mr Grieve”, which the host of the room brought," in run.take(renamed, facts()).left_out[0]
+
+
+def test_the_room_is_compared_with_ways_that_met_the_same_events():
+    """Bands and ways of the debrief are of games in which the event came too, and the page and the report say so."""
+    room = played(started(2), taken(Brought(GRIEVE)))
+    for day in (1, 2):
+        room = day_ended(day_ended(room, "g1"), "g2")
+        room = played(room, taken(Released(day + 1)))
+
+    told = room_debrief(room)
+
+    compiled, timeline = room.begun.compiled, list(room.begun.compiled.scenario.timeline)
+    with_it = reach(compiled, room.opening.seed, days=told.days, brought=[(2, timeline.index(GRIEVE))])
+    without = reach(compiled, room.opening.seed, days=told.days)
+    known = [compiled.ids.index(f.id) for f in told.followers]
+    assert np.array_equal(told.reach.high, with_it.high[:, known])
+    assert np.array_equal(told.reach.low, with_it.low[:, known])
+    assert not (np.array_equal(with_it.high, without.high) and np.array_equal(with_it.low, without.low))
+    assert told.brought == ((2, compiled.scenario.timeline[GRIEVE].title),)
+    assert 'class="event"' in trust_picture(told, told.followers[0].id)
+    assert "What the host brought" in report_html(room, told).decode()
+
+
+def test_a_room_to_which_nothing_was_brought_is_compared_as_it_always_was():
+    room = day_ended(started(1), "g1")
+    told = room_debrief(room)
+    without = reach(room.begun.compiled, room.opening.seed, days=1)
+    assert told.reach.scores == without.scores
+    assert 'class="event"' not in trust_picture(told, told.followers[0].id)

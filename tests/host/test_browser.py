@@ -13,7 +13,9 @@ import pytest
 import uvicorn
 
 from game.host.rehearsal.phone import Phone
-from game.host.web.application import application
+from game.host.store.event_log import SqliteLog
+from game.host.web.house import House
+from game.resources import SCENARIOS
 from tests.host.servers import HOST_KEY, SCREEN_KEY, Process, hall_in
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
@@ -66,8 +68,13 @@ def running(folder, mode):
     with socket.socket() as line:
         line.bind(("127.0.0.1", 0))
         port = line.getsockname()[1]
-    hall = hall_in(folder, mode, port=port, hosts=frozenset({f"workshop.test:{port}"}))
-    config = uvicorn.Config(application(hall), host="127.0.0.1", port=port, log_level="error", ws_ping_interval=10)
+    hall = hall_in(folder, port=port, room=False, hosts=frozenset({f"workshop.test:{port}"}))
+    hall.open_new(
+        SCENARIOS / "first_hello.yaml", "each" if mode == "halves" else mode, seed=7, minutes=45,
+        second="hard" if mode == "halves" else "",
+    )  # fmt: skip
+    house = House(hall, lambda: SqliteLog(folder / "rooms.sqlite"))
+    config = uvicorn.Config(house, host="127.0.0.1", port=port, log_level="error", ws_ping_interval=10)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -294,6 +301,11 @@ def stages(room, guest):
     yield "lobby", "screen", "/screen"
     yield "lobby", "host", "/host"
     yield "settings", "host", "/host/settings"
+    yield "rooms", "host", "/host/rooms"
+    yield "new code", "host", "/host/sure/code"
+    yield "leave", "guest", "/play/leave"
+    yield "lost", "guest", "/nowhere"
+    yield "guide", "host", "/host/guide"
     yield "one guest", "host", f"/host/guest/{next(iter(room.hall.room.guests))}"
     room.does("started")
     if room.hall.room.each:
@@ -305,8 +317,7 @@ def stages(room, guest):
             yield name, "guest", f"/play{path}"
         for path in ("/play/p/edda/propose", "/play/p/walter/look_around"):
             guest.send(guest.get(path).form("plan"))
-        guest.send(guest.get("/play/help").form("called_for_help"), text="May I take it back?")
-        yield "call", "host", "/host"
+        yield from call_for_help(guest)
         guest.send(guest.get("/play/end").form("end_day"))
         yield "night", "guest", "/play/night/1"
         yield "waiting", "guest", "/play"
@@ -316,6 +327,8 @@ def stages(room, guest):
         yield "event", "guest", "/play"
     else:
         yield "vote", "guest", "/play"
+        yield "help", "guest", "/play/help"
+        yield from call_for_help(guest)
         yield "vote", "screen", "/screen"
         yield "vote", "host", "/host"
         guest.send(next(f for f in guest.get("/play").forms if f.kind == "voted"))
@@ -328,6 +341,8 @@ def stages(room, guest):
         room.goes("night")
         yield "night", "guest", "/play"
         yield "night", "screen", "/screen"
+        yield "night", "host", "/host"
+    yield "end early", "host", "/host/sure/end"
     room.goes("debrief")
     yield "own debrief", "guest", "/play"
     for number in range(5):
@@ -337,11 +352,26 @@ def stages(room, guest):
     yield "report", "host", "/host/files/report.html"
 
 
+def call_for_help(guest):
+    """The pages while a guest asks the host something."""
+    guest.send(guest.get("/play/help").form("called_for_help"), text="May I take it back?")
+    yield "call", "host", "/host"
+
+
 SIZES = {"guest": PHONE, "screen": {"width": 1920, "height": 1080}, "host": {"width": 1440, "height": 900}}
 SMALL = """[...document.querySelectorAll('.steps li, .trust text')]
     .filter(e => parseFloat(getComputedStyle(e).fontSize) * (e.getScreenCTM ? e.getScreenCTM().a : 1) < 28)
     .map(e => e.textContent)"""
 WIDE = "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"
+
+
+def violations(page) -> list[tuple[str, ...]]:
+    """What axe-core finds on a page; nothing where it is not installed."""
+    if not browser_tools.AXE.is_file():
+        return []
+    page.evaluate(browser_tools.AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    return [(v["id"], v["nodes"][0]["html"][:160], v["nodes"][0]["failureSummary"][:200]) for v in found]
 
 
 def shown(page, address: str) -> None:
@@ -359,7 +389,6 @@ def test_every_page_in_both_themes_and_at_every_size(browser, any_room):
     room = any_room
     guest = Phone(room.origin)
     guest.send(guest.get(f"/j/{room.hall.room.code}").forms[0], name="Brass Heron", table="3")
-    axe = browser_tools.AXE.read_text(encoding="utf-8") if browser_tools.AXE.is_file() else ""
     pages, asked, wrong, checked = {}, [], [], 0
     cookies = {"guest": {}, "host": {"host": HOST_KEY}, "screen": {"screen": SCREEN_KEY}}
     for role, size in SIZES.items():
@@ -377,13 +406,8 @@ def test_every_page_in_both_themes_and_at_every_size(browser, any_room):
             page.set_viewport_size(SIZES[role])
             shown(page, room.origin + path)
             checked += 1
-            if axe and name != "report":
-                page.evaluate(axe)
-                found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-                wrong += [
-                    (name, role, scheme, v["id"], v["nodes"][0]["html"][:160], v["nodes"][0]["failureSummary"][:200])
-                    for v in found["violations"]
-                ]
+            if name != "report":
+                wrong += [(name, role, scheme, *found) for found in violations(page)]
             if role == "screen":
                 wrong += [(name, role, "letters too small", text) for text in page.evaluate(SMALL)]
             if scheme == "light" and role in {"guest", "host"} and name != "report":
@@ -404,6 +428,31 @@ def test_every_page_in_both_themes_and_at_every_size(browser, any_room):
     assert not wrong, "\n".join(str(one) for one in wrong)
     assert [url for url in asked if not url.startswith((room.origin, "data:"))] == []
     assert checked > 30
+
+
+def test_two_conditions_stand_side_by_side_on_the_screen(browser, tmp_path):
+    """Both charts and their figures on one page of the projector, large enough, in both themes."""
+    with running(tmp_path, "halves") as room:
+        for number, table in enumerate("1223", 1):
+            guest = Phone(room.origin)
+            guest.send(guest.get(f"/j/{room.hall.room.code}").forms[0], name=f"Guest {number}", table=table)
+            guest.close()
+        room.does("started")
+        room.goes("debrief")
+        room.does("turned", page=1)
+        for scheme in SCHEMES:
+            page = browser.new_context(viewport=SIZES["screen"], color_scheme=scheme).new_page()
+            page.goto(f"{room.origin}/screen?key={SCREEN_KEY}")
+            shown(page, f"{room.origin}/screen")
+            left, right = (page.locator(".halves section").nth(n).bounding_box() for n in (0, 1))
+            assert left["y"] == right["y"]
+            assert left["x"] + left["width"] <= right["x"]
+            assert right["y"] + right["height"] <= SIZES["screen"]["height"]
+            assert page.locator(".halves h2").all_inner_texts() == ["A: fair", "B: hard"]
+            assert page.evaluate(SMALL) == []
+            assert page.evaluate(WIDE) == 0
+            assert violations(page) == []
+            page.context.close()
 
 
 def test_the_code_on_the_screen_can_be_scanned(browser, each):

@@ -2,7 +2,9 @@
 
 import json
 import random
+import signal
 import socket
+import sys
 import threading
 import time
 
@@ -114,3 +116,13 @@ def _hash(voter: Voter) -> str:
     from game.host.web.hall import hashed
 
     return hashed(voter.phone.cookies["guest"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM], ids=lambda how: how.name)
+def test_a_room_that_is_stopped_says_how_to_go_on(tmp_path, how):
+    """By Ctrl-C and by a service manager alike: in order, with a sentence, and as a success."""
+    server = Process(tmp_path, free_port())
+    server.start()
+    assert server.stop(how) == 0
+    assert server.said().rstrip().endswith("The room is closed. Go on with it: courtship host --again")

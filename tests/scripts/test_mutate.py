@@ -12,6 +12,8 @@ sys.path.insert(0, str(ROOT / "scripts"))
 import mutants  # noqa: E402 - scripts are no package
 import mutate  # noqa: E402 - the same
 
+from tests.plays import played  # noqa: E402 - the same
+
 CODE = '''"""A page of 3 lines."""
 SHARE = 0.6
 
@@ -56,14 +58,66 @@ def test_what_changes_nothing_is_left_out(changes):
     assert [new for _, new in changes if "-1, days" in new or "strict=False" in new] == []
 
 
+NOBODYS = """import sys
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+@dataclass(frozen=True, eq=False)
+class Run:
+    days: int = 14
+    cache: int = 2_000
+
+
+@lru_cache(maxsize=8)
+def here(ledger, state):
+    return ledger.present[0, 1] > 0.5 and state.trust[0, 1] > 0.5
+
+
+if sys.platform == "win32":
+    NAME = "a name"
+else:
+    NAME = "another name"
+"""
+
+
+def test_what_changes_nothing_to_anybody_is_left_out(tmp_path):
+    """Flags of dataclasses, sizes of caches, large numbers by one, another system, borders of what is 0 or 1."""
+    pytest.importorskip("cosmic_ray")
+    (tmp_path / "code.py").write_text(NOBODYS, encoding="utf-8")
+    found = mutants.mutants_of(tmp_path, "code.py")
+    told = [mutants.change(tmp_path, mutant)[1] for mutant in found]
+    other_system = "Oops another name" if sys.platform == "win32" else "Oops a name"
+
+    assert not [new for new in told if "dataclass" in new or "maxsize" in new or "cache: int" in new]
+    assert not [new for new in told if "win32" in new or other_system in new]
+    assert {new.split()[-1] for new in told if "days" in new} == {"15", "13"}
+    borders = [new for new in told if "trust[0, 1] > 0.5 " not in new + " " or "present[0, 1] > 0.5 " not in new + " "]
+    assert any("trust[0, 1] > 0.55" in new for new in borders)
+    assert not [new for new in told if "present[0, 1] > 0.55" in new or "present[0, 1] >= 0.5" in new]
+
+
+@pytest.mark.parametrize("bot", ["pushy", "patient"])
+def test_figures_that_count_as_whole_are_whole(bot):
+    """On every morning of a game; a border at a half is then the same border as one at 0.55."""
+    for morning in (day.morning for day in played("first_hello", bot, seed=3, days=8).playthrough.history):
+        columns = {**morning.compiled.rules.moves.columns, **morning.compiled.rules.motives.columns}
+        for name in mutants.WHOLE:
+            parts = [part for part in (morning.ledger, morning.state, morning.people) if hasattr(part, name)]
+            figures = [getattr(part, name) for part in parts] + ([columns[name]] if name in columns else [])
+            assert figures, name
+            assert all((values == values.round()).all() for values in figures), name
+
+
 def test_the_nearest_tests_come_first():
     """A file of the session is tried against its own tests, its room, the session, the golden runs; nothing else."""
     tests = mutate.tests_for("game/session/words/line_choice.py")
 
     assert tests[0] == "tests/session/words/test_line_choice.py"
-    assert tests[-1].startswith("tests/golden/")
+    assert tests.index("tests/golden/test_golden.py") < tests.index("tests/session/test_session.py")
     assert not [t for t in tests if "/record/" in t]
     assert all((ROOT / t).is_file() for t in tests)
+    assert "tests/session/record/test_journal.py" in mutate.tests_for("game/session/runs/runs.py"), "which it imports"
 
 
 def test_a_share_is_told_with_how_sure_it_is():

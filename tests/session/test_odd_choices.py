@@ -7,7 +7,17 @@ import pytest
 
 from game.errors import RecordError, Refused
 from game.resources import SCENARIOS
-from game.session.entries import AnswerEvent, BringEvent, EndDay, MarkRead, Note, PlanMove, Recorded, TakeBack
+from game.session.entries import (
+    AnswerEvent,
+    BringEvent,
+    EndDay,
+    MarkRead,
+    Note,
+    PlanMove,
+    Recorded,
+    TakeBack,
+    TakeNudge,
+)
 from game.session.planning import first_day_of
 from game.session.playthrough import after, begun
 from game.session.record.journal import Journal
@@ -64,6 +74,7 @@ def test_every_move_with_odd_people_and_contents_is_refused_or_played(now):
         *(AnswerEvent(event, number) for event in NOBODY for number in NUMBERS),
         *(BringEvent(event, number) for event in NOBODY for number in NUMBERS),
         *(MarkRead(who) for who in NOBODY),
+        *(TakeNudge(about, who) for who in NOBODY for about in ("", "waiting", "x")),
     ],
     ids=repr,
 )

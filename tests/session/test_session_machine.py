@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from game.errors import Refused
 from game.scenario import load
-from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
+from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, TakeNudge, Undo
 from game.session.record.reading import read
 from game.session.runs.resuming import compiled_of, facts_of, replayed, resume
 from game.session.runs.runs import start
@@ -75,6 +75,10 @@ class SessionMachine(RuleBasedStateMachine):
     @rule(who=st.sampled_from(WHO))
     def mark_read(self, who):
         self.attempt(MarkRead(who))
+
+    @rule(who=st.sampled_from(WHO))
+    def take_nudge(self, who):
+        self.attempt(TakeNudge("waiting", who))
 
     @rule(choice=st.integers(-1, 3))
     def answer(self, choice):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
 from game.art.drawings import drawing
-from game.art.evening_heads import CLOCK
+from game.art.evening_places import CLOCK
 from game.art.evening_scene import room_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.painter import Painter

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from game.coach.judgement import Judgement
 from game.coach.looking_back.debrief import AskMark, DayMark, Debrief, FollowerDebrief, GoalTold, Reason
+from game.coach.timing.timing_told import Sitting
 from game.errors import Refused
 from game.scenario import ScenarioCard
 from game.scenario.problems.problems import Place, Problem
-from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
+from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, TakeNudge, Undo
 from game.session.live.replay_in import Replayed
+from game.session.runs.endings import RunEnding
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Broken, Taken
 from game.session.view import (
@@ -26,13 +28,15 @@ from game.session.view import (
     NightItem,
     NightReport,
     Notice,
+    Nudge,
     OpeningScene,
     Planned,
     PostItem,
     ThreadItem,
     View,
 )
-from tests.ui import fake_coach, fake_nights
+from game.ui.play.hosting_values import ANOTHER_PORT, ENDED, OPEN, HostedRoom
+from tests.ui import fake_coach, fake_nights, fake_timing
 from tests.ui.fake_workshop import FakeWorkshop
 
 DAYS = 28
@@ -431,6 +435,7 @@ class FakeGame:
         self.night = NIGHT
         self.kind_of_night = night
         self.slept = finished
+        self.nudge: Nudge | None = None
 
     def view(self, follower: str | None = None) -> View:
         seen = self._view(follower)
@@ -472,6 +477,7 @@ class FakeGame:
             contents=CONTENTS,
             plan=tuple(self.plan),
             events=self.events,
+            nudge=self.nudge,
             feed=(
                 PostItem(
                     3,
@@ -542,6 +548,9 @@ class FakeGame:
                 self.answer_event(entry.event, entry.choice)
             case MarkRead():
                 self.mark_read(entry.who)
+            case TakeNudge():
+                self.nudge = Nudge(entry.about, entry.who)
+                self.calls.append(("nudge", entry.about, entry.who))
             case EndDay():
                 self.end_day()
             case Undo():
@@ -844,6 +853,10 @@ SCENARIOS = (
     ),
 )
 
+ENDINGS = (
+    RunEnding(4_000, 47.2, 81.4, 50.9, 37.5, 92.0, -12.0, 4, 12, 5, 2),
+    RunEnding(6_500, 68.4, 81.4, 55.0, 66.7, 96.5, 31.0, 6, 12, 4, 3),
+)
 RUNS = (
     SavedRun("runs/3", "The bakery on the corner", "Crumb & Corner", 12, 28, False, "Today, 18:40"),
     SavedRun(
@@ -854,7 +867,9 @@ RUNS = (
         30,
         True,
         "Yesterday, 09:12",
+        ending=ENDINGS[0],
     ),
+    SavedRun("runs/0", "The bakery on the corner", "Crumb & Corner", 28, 28, True, "Monday, 20:15", ending=ENDINGS[1]),
     SavedRun(
         "runs/1",
         "The winery",
@@ -917,12 +932,26 @@ BROKEN = Broken(
 )  # fmt: skip
 
 
+SQUARES = tuple("".join(str((x * y + x + y * 3) % 5 % 2) for x in range(29)) for y in range(29))
+NEW_ROOM = HostedRoom(
+    OPEN, "http://192.168.178.123:8765", "http://127.0.0.1:8765/host?key=a", "http://192.168.178.123:8765/host?key=a"
+)
+FULL_ROOM = replace(
+    NEW_ROOM, title="The Chronometer Maker of the Old Harbour Street", code="H7K M4P", squares=SQUARES,
+    guests=tuple(f"{name} {number}" for number in range(1, 30) for name in ("Amber Fox", "Wolfeschlegelsteinhausen")),
+)  # fmt: skip
+NO_ROOM = HostedRoom(ENDED, problem="Port 8765 is taken, perhaps by a room that is open already.", way_out=ANOTHER_PORT)
+
+
 class FakeServices:
     def __init__(self, **game) -> None:
         self.game = FakeGame(**game)
         self.runs = RUNS
         self.workshop = FakeWorkshop()
         self.coached = COACHED
+        self.timing_book = fake_timing.book(FakeGame().view(None).followers)
+        self.is_due = False
+        self.room = None
 
     def scenarios(self):
         return SCENARIOS
@@ -932,6 +961,17 @@ class FakeServices:
 
     def number_of_runs(self):
         return len(self.runs)
+
+    def timing_due(self, runs):
+        return self.is_due
+
+    def timing(self):
+        return self.timing_book
+
+    def keep_sitting(self, form, answers):
+        sitting = Sitting("2026-05-04T11:00:00", form, answers)
+        self.timing_book = replace(self.timing_book, sittings=(*self.timing_book.sittings, sitting))
+        return self.timing_book
 
     def start(self, scenario_id, seed, difficulty):
         self.game.calls.append(("start", scenario_id, seed, *([difficulty] if difficulty else [])))
@@ -951,6 +991,12 @@ class FakeServices:
     def debrief(self, game):
         return DEBRIEF
 
+    def endings(self, game, told):
+        return (replace(ENDINGS[1], score=told.score),)
+
+    def delete_run(self, path):
+        self.runs = tuple(run for run in self.runs if run.path != path)
+
     def reasons(self, game, follower, day):
         return reasons(follower, day)
 
@@ -959,6 +1005,17 @@ class FakeServices:
 
     def coach(self, game):
         return self.coached
+
+    def hosted_room(self):
+        return self.room
+
+    def open_room(self, way_out=""):
+        self.game.calls.append(("open_room", way_out))
+        self.room = HostedRoom()
+        return self.room
+
+    def end_room(self):
+        self.room = None
 
     def close(self):
         self.workshop.close()

@@ -4,14 +4,18 @@ from dataclasses import replace
 
 from game.coach.hindsight.coached import Coached
 from game.coach.judgement import Judgement
+from game.coach.looking_back.debrief import LateCredit
 from game.session import entries
 from game.ui.common import shared_actions as shared
 from game.ui.common.shared_actions import Tick
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
+from game.ui.play.hosting_values import HostedRoom
+from game.ui.play.listed_runs import deletion
 from game.ui.play.night_steps import steps_of
 from game.ui.play.play_state import mirror_of, plan_of
-from tests.ui import fake
+from game.ui.play.timing_state import BeginTiming, NextCase, ToTiming
+from tests.ui import fake, fake_timing
 from tests.ui.gallery_workshop import WORKSHOP_SCREENS
 from tests.ui.stage import Stage
 
@@ -217,9 +221,60 @@ def empty_plan(stage):
     stage.act(shared.Open(state.PlanBox()))
 
 
+def room_as(room):
+    """The page of a room that this machine hosts."""
+
+    def build(stage):
+        title(stage)
+        stage.services.room = room
+        stage.act(act.ToHostedRoom())
+
+    return build
+
+
+def title_while_hosting(stage):
+    stage.services.room = fake.FULL_ROOM
+    title(stage)
+
+
+def quit_while_hosting(stage):
+    title_while_hosting(stage)
+    stage.act(shared.Quit())
+
+
 def runs(stage):
     title(stage)
     stage.act(shared.Open(state.RunsBox()))
+
+
+def runs_beside(stage):
+    """A finished run is chosen, and another is wanted to compare it to."""
+    title(stage)
+    stage.act(shared.Open(state.RunsBox("runs/0")))
+
+
+def delete_run(stage):
+    runs(stage)
+    stage.act(shared.Open(deletion(stage.model.page.runs[1])))
+
+
+def compared(stage):
+    runs_beside(stage)
+    first, second = reversed(fake.ENDINGS)
+    names = (f"{stage.model.page.runs[2].title}, Monday, 20:15", f"{stage.model.page.runs[1].title}, Yesterday, 09:12")
+    stage.act(shared.Open(state.CompareBox(first, second, names, state.RunsBox())))
+
+
+def both_endings(stage):
+    debrief_twice(stage)
+    names = ("As it was before", "As you played it now")
+    stage.act(shared.Open(state.CompareBox(*fake.ENDINGS, names)))
+
+
+def debrief_twice(stage):
+    """A run that was gone back into and played otherwise."""
+    debrief("lessons")(stage)
+    stage.model = replace(stage.model, page=replace(stage.model.page, endings=fake.ENDINGS))
 
 
 def many_runs(stage):
@@ -230,6 +285,73 @@ def many_runs(stage):
 def settings_title(stage):
     title(stage)
     stage.act(shared.Open(state.SettingsBox()))
+
+
+def hints_on(stage):
+    """A day on which a hint can be asked for."""
+    stage.act(shared.Tune("hints", value=True))
+    play(stage)
+
+
+def nudge(stage):
+    hints_on(stage)
+    stage.act(act.AskNudge())
+
+
+def nudge_more(stage):
+    nudge(stage)
+    stage.act(shared.turn_dialog(more=True))
+
+
+def title_due(stage):
+    """The title when the timing test is offered."""
+    stage.services.is_due = True
+    stage.services.runs = ()
+    title(stage)
+
+
+def timing(*right):
+    """The first page of the timing test, after so many sittings."""
+
+    def build(stage):
+        stage.services.timing_book = fake_timing.book(stage.services.game.view(None).followers, *right)
+        stage.act(ToTiming())
+
+    return build
+
+
+def timing_case(number=0, **values):
+    """A case of the timing test."""
+
+    def build(stage):
+        timing()(stage)
+        stage.act(BeginTiming())
+        for _ in range(number):
+            stage.act(shared.turn(ask=True, sure=70))
+            stage.act(NextCase())
+        if values:
+            stage.act(shared.turn(**values))
+
+    return build
+
+
+def timing_unsaid(stage):
+    """A case that is left before it is answered."""
+    timing_case(1)(stage)
+    stage.act(NextCase())
+
+
+def timing_left(stage):
+    timing_case(3)(stage)
+    stage.act(shared.Close())
+
+
+def timing_told(*right):
+    def build(stage):
+        timing(*right)(stage)
+        stage.act(shared.turn(step="told"))
+
+    return build
 
 
 def debrief(tab):
@@ -251,6 +373,21 @@ def coached(tab, told=fake.COACHED, **values):
             stage.act(shared.turn(**values))
 
     return build
+
+
+def debrief_credit(stage):
+    """Somebody whose sale was won long before."""
+    debrief("trust")(stage)
+    told, person = stage.model.debrief, next(f for f in stage.model.debrief.followers if f.id == "wil")
+    words = (
+        "The thin line is without “Ask about them” on day 5: then the chance of a yes on day 19 would have been 34 %, "
+        "not 71 %. By the same chance they would not have bought."
+    )
+    lower = tuple(v if day < 5 else max(2.0, v - 11.0) for day, v in enumerate(person.trust))
+    credited = replace(person, credit=LateCredit(5, 19, won=True, trust=lower, words=words))
+    others = tuple(credited if f.id == "wil" else f for f in told.followers)
+    stage.model = replace(stage.model, debrief=replace(told, followers=others))
+    stage.act(act.Explain("wil", 5))
 
 
 def debrief_few_asks(stage):
@@ -297,6 +434,13 @@ SCREENS = {
     "choose": choose,
     "choose_broken": choose_broken,
     "choose_none": choose_none,
+    "room_opening": room_as(HostedRoom()),
+    "room_new": room_as(fake.NEW_ROOM),
+    "room_full": room_as(fake.FULL_ROOM),
+    "room_one": room_as(replace(fake.FULL_ROOM, guests=("Ann",))),
+    "room_not_open": room_as(fake.NO_ROOM),
+    "title_while_hosting": title_while_hosting,
+    "quit_while_hosting": quit_while_hosting,
     "play": play,
     "picked": picked,
     "shared": shared_content,
@@ -353,6 +497,11 @@ SCREENS = {
     "settings_title": settings_title,
     "runs": runs,
     "many_runs": many_runs,
+    "runs_beside": runs_beside,
+    "delete_run": delete_run,
+    "compared": compared,
+    "both_endings": both_endings,
+    "debrief_twice": debrief_twice,
     "saved_same": after_save(fake.SAME),
     "saved_otherwise": after_save(fake.OTHERWISE),
     "saved_otherwise_shown": after_save(fake.OTHERWISE, show=True),
@@ -372,10 +521,25 @@ SCREENS = {
     "debrief_review": coached("review"),
     "debrief_review_fine": coached("review", decision=4),
     "debrief_review_begun": coached("review", Coached()),
+    "debrief_review_first_look": coached("review", replace(fake.COACHED, weighed=5, running=True)),
     "debrief_review_running": coached("review", replace(fake.COACHED, weighed=5, running=True, decisions=())),
     "debrief_review_stopped": coached("review", Coached(running=False, problem="This run is kept in no record.")),
     "debrief_review_none": coached("review", replace(fake.COACHED, decisions=())),
+    "debrief_credit": debrief_credit,
     "debrief_few_asks": debrief_few_asks,
     "debrief_misread": debrief_misread,
+    "hints_on": hints_on,
+    "nudge": nudge,
+    "nudge_more": nudge_more,
+    "title_due": title_due,
+    "timing": timing(),
+    "timing_again": timing(11),
+    "timing_case": timing_case(),
+    "timing_case_long": timing_case(2, ask=False, sure=80),
+    "timing_case_last": timing_case(15, ask=True, sure=100),
+    "timing_unsaid": timing_unsaid,
+    "timing_left": timing_left,
+    "timing_told": timing_told(13),
+    "timing_told_twice": timing_told(9, 15),
     **WORKSHOP_SCREENS,
 }

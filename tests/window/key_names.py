@@ -5,7 +5,7 @@ import sys
 import pygame
 
 from game.ui.window.display import open_display
-from game.ui.window.keys import key_name
+from game.ui.window.named_keys import key_name
 
 
 def main() -> None:

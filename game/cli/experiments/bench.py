@@ -65,6 +65,12 @@ def check(json: Json = False) -> None:
 
 
 @bench.command()
+def coach(json: Json = False) -> None:
+    """A run of four weeks, coached: until something is to be seen, until the first look, until the whole."""
+    _tell(_measures("coach_speed", "coach").measure(), json=json)
+
+
+@bench.command()
 def reload(json: Json = False) -> None:
     """From the save of a scenario's file to its picture in the running game, with a month of days played again."""
     _tell(_measures("reload_speed", "reload").measure(), json=json)

@@ -5,8 +5,9 @@ from dataclasses import asdict
 from typing import Any
 
 from game.coach.hindsight.belief import Belief
+from game.coach.hindsight.marked_decision import MarkedDecision
 from game.coach.hindsight.notebook import known_from, known_sentence, notebook_score, perfect_score
-from game.coach.hindsight.review import MarkedDecision, Review
+from game.coach.hindsight.review import Review
 from game.session.playthrough import Playthrough
 
 TOLD_CHANGE = 0.1

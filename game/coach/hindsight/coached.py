@@ -45,6 +45,7 @@ class ReviewedDecision:
     date: DateLine | None  # what was done in the date mirror, or the better choice where nothing was done
     date_title: str  # of the move in that scene
     fans: tuple[Fans, ...]  # from what could be known, and from what was true; none on the last day
+    is_sale: bool = False  # told because it won a sale in its time, whatever its figure
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from game.coach.hindsight.belief import PARTICLES, Belief, believe
 from game.coach.hindsight.coached import BeliefCurve, Coached, DecisionWorth, Fans, ReviewedDecision
+from game.coach.hindsight.marked_decision import ChoiceWorth, MarkedDecision, asks, percent
 from game.coach.hindsight.notebook import forecast, known_sentence, notebook_score, perfect_score
-from game.coach.hindsight.review import ChoiceWorth, MarkedDecision, asks, percent, plans_of, review
+from game.coach.hindsight.review import plans_of, review
 from game.coach.hindsight.visible import visible_run
 from game.coach.hindsight.what_if import FIRST_PAIRS, believed, play_on, true_worlds
 from game.model.arrays import Array
@@ -14,6 +15,9 @@ from game.session.history import move_made
 from game.session.playthrough import Playthrough
 from game.session.seen.make_view import make_view
 from game.session.view import DateLine, Guess
+
+QUICK_PARTICLES, QUICK_PAIRS = 300, 16
+"""Of the first look, which is told as soon as it is there and gives way to the whole."""
 
 
 def coach(
@@ -23,7 +27,9 @@ def coach(
     particles: int = PARTICLES,
     pairs: int = FIRST_PAIRS,
 ) -> Coached:
-    """Works out what the coach tells, and tells how far it has come: after the belief, and after each day.
+    """Works out what the coach tells, first in a quick look and then whole, and tells how far it has come.
+
+    What could be known is told first, then what the quick look found, both without a day weighed; then each day.
 
     Args:
         now: the run, some days of which have been played.
@@ -32,14 +38,28 @@ def coach(
         particles: of the belief, for each follower.
         pairs: of games for each choice.
     """
+    found = Coached(0, len(now.history))
+    if particles > QUICK_PARTICLES or pairs > QUICK_PAIRS:
+        quick = min(particles, QUICK_PARTICLES), min(pairs, QUICK_PAIRS)
+        found = replace(_found_with(now, mornings, tell, found, *quick, whole=False), weighed=0, running=True)
+        tell(found)
+    return _found_with(now, mornings, tell, found, particles, pairs, whole=True)
+
+
+def _found_with(
+    now: Playthrough, mornings: Mapping[int, Playthrough], tell: Callable[[Coached], None], before: Coached,
+    particles: int, pairs: int, *, whole: bool,
+) -> Coached:  # fmt: skip
+    """What is found with so many particles and pairs; each day is told only of the whole."""
     days = len(now.history)
     belief = believe(visible_run(now), particles, mornings=frozenset(range(1, days + 1)), worlds=pairs)
-    found = Coached(
-        0, days, curves=belief_curves(now, mornings, belief), notebook=notebook_score(now),
+    found = replace(
+        before, curves=belief_curves(now, mornings, belief), notebook=notebook_score(now),
         reader=perfect_score(now, belief),
     )  # fmt: skip
-    tell(found)
-    marked = review(now, particles, pairs, belief, lambda day: tell(replace(found, weighed=day)))
+    if not before.curves:
+        tell(found)
+    marked = review(now, particles, pairs, belief, lambda day: tell(replace(found, weighed=day)) if whole else None)
     told = [
         replace(_reviewed(now, mornings, d, words, fine=fine), fans=fans_of(now, d, belief, pairs))
         for some, fine in ((marked.dearest, False), (marked.finest, True))
@@ -89,7 +109,7 @@ def _reviewed(
         decision.day, decision.follower, decision.name, now.people[decision.follower].look, fine,
         _title(now, decision.made), _title(now, decision.known.best), words, information(now, decision, words),
         _worth(decision.known), _worth(decision.true), _date(mornings, now, decision, shown), _title(now, shown),
-        fans=(),
+        fans=(), is_sale=fine and decision.well_won,
     )  # fmt: skip
 
 

@@ -15,65 +15,28 @@ from game.bots.play import wishes_of
 from game.bots.possible import only_possible
 from game.bots.registry import bots
 from game.coach.hindsight.belief import PARTICLES, Belief, believe
+from game.coach.hindsight.marked_decision import REST, ChoiceWorth, MarkedDecision, asks
+from game.coach.hindsight.review_told import dear_parts, fine_parts, told
 from game.coach.hindsight.visible import visible_run
 from game.coach.hindsight.what_if import CONTINUES, FIRST_PAIRS, believed, effect_of, play_on, true_worlds
+from game.coach.knowing_when import likelihood_of
 from game.engine.position import DayPlan, Position
 from game.engine.sight import see
 from game.errors import Refused
 from game.model import readiness
 from game.model.arrays import Array
-from game.model.moves import SALE_FROM
-from game.model.readings import is_ready
+from game.model.readings import READY, is_ready
 from game.session.entries import PlanMove
 from game.session.history import DayPlayed, move_made
 from game.session.planning import check, plan_of
 from game.session.playthrough import Playthrough
 
 ASK = "propose"
-REST = ""
-"""Stands for no move at all: giving space without a word."""
 WORTH_ASKING = 0.3
 """From this P(ready) on, not asking counts as a decision."""
 DEAREST, FINEST = 5, 3
 NOTABLE = 0.3
 """Points of score; what is worth less is not told."""
-_EARLY = (
-    "You asked {name} while the signs put being ready at {chance}: a question that can wait loses little by waiting.",
-    "{name} might well have come to like you first; the signs put being ready at {chance}.",
-    "With {name} at {chance} by the signs, the question came before its time; it happens to whoever means to get on.",
-    "It takes some courage to ask, and {name} ({chance} ready by the signs) needed a few more good days.",
-    "{name} had given no sign of being ready ({chance}); one more talk would have told you more than the answer did.",
-)
-_GAINED = (
-    "For {name}, {best} in place of {made} would have been worth about {points} more.",
-    "{name} would have had more of {best} than of {made}: about {points}.",
-    "A small thing with {name}: {best}, not {made}, and it would have been about {points} more.",
-)
-"""What is said of a question that came too soon, and of other choices; by turns, so that none is read twice."""
-
-
-@dataclass(frozen=True)
-class ChoiceWorth:
-    """Points of score by which the best other choice is better than what was done; below 0: what was done is better."""
-
-    best: str  # move id of that choice, or "" for none
-    lost: float
-    low: float  # of its 95 per cent interval
-    high: float
-
-
-@dataclass(frozen=True)
-class MarkedDecision:
-    """One decision of a run, a move to one follower or none where one could have asked."""
-
-    day: int
-    follower: str
-    name: str
-    made: str  # move id, or ""
-    known: ChoiceWorth  # by what could be known
-    true: ChoiceWorth  # by what was true
-    said_ready: float  # P(ready) that morning, 0..1
-    ready: bool
 
 
 @dataclass(frozen=True)
@@ -134,13 +97,28 @@ def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, pairs
         some, ids = slice(at, at + len(one.others)), [move for move, _ in one.others]
         at += len(one.others)
         who = now.compiled.ids[one.column]
+        is_so = bool(ready[one.column])
+        if asks(now, one.made):  # as the debrief judges the question that was put
+            is_so = likelihood_of(now, played, one.column, one.made) >= READY
         yield MarkedDecision(
             morning.day, who, now.people[who].name, one.made,
             _worth(ids, in_known[0].score, np.array([played_on.score for played_on in in_known[some]])),
             _worth(ids, in_true[0].score, np.array([played_on.score for played_on in in_true[some]])),
-            float(belief.ready[number, one.column]),
-            bool(ready[one.column]),
+            float(belief.ready[number, one.column]), is_so, not is_so and _can_come(morning, one.column),
+            asks(now, one.made) and _bought(now, number, one.column), all(item.who for item in played.items),
         )  # fmt: skip
+
+
+def _can_come(morning: Position, column: int) -> bool:
+    """Whether somebody who is not ready could still come to be: they buy such things, and their time is not over."""
+    people = morning.people
+    return bool(people.buys[0, column] >= 0.5 and morning.day <= people.need_until[0, column])
+
+
+def _bought(now: Playthrough, number: int, column: int) -> bool:
+    """Whether a follower bought in the night after a day."""
+    evening = now.history[number + 1].morning if number + 1 < len(now.history) else now.position
+    return bool(evening.ledger.bought[0, column] > now.history[number].morning.ledger.bought[0, column])
 
 
 def _worth(ids: list[str], made: Array, others: Array) -> ChoiceWorth:
@@ -204,67 +182,18 @@ def _patient(morning: Position) -> Wishes:
 def _dearest(now: Playthrough, found: list[MarkedDecision]) -> tuple[tuple[MarkedDecision, str], ...]:
     """Those that cost most by what could be known, and surely cost something."""
     sure = sorted((d for d in found if d.known.low > 0.0 and d.known.lost >= NOTABLE), key=lambda d: -d.known.lost)
-    return tuple((d, told_dear(now, d, turn)) for turn, d in enumerate(sure[:DEAREST]))
+    return tuple((d, told(dear_parts(now, d, turn))) for turn, d in enumerate(sure[:DEAREST]))
 
 
 def _finest(now: Playthrough, found: list[MarkedDecision]) -> tuple[tuple[MarkedDecision, str], ...]:
-    """Those that were worth most against the best other choice, and surely worth something."""
-    sure = sorted((d for d in found if d.known.high < 0.0 and d.known.lost <= -NOTABLE), key=lambda d: d.known.lost)
-    return tuple((d, told_fine(now, d)) for d in sure[:FINEST])
+    """Those that were surely worth most against the best other choice; a sale that was won in its time among them.
 
-
-def asks(now: Playthrough, move: str) -> bool:
-    """Whether a move asks for a purchase; no move does not."""
-    moves = now.compiled.rules.moves
-    return move != REST and bool(moves.columns["ask"][moves.index(move)] >= SALE_FROM)
-
-
-def _named(now: Playthrough, move: str) -> str:
-    return f"“{now.setup.speaker.title(move)}”" if move else "leaving them in peace that day"
-
-
-def percent(chance: float) -> str:
-    """A chance in per cent; a small one is not called none.
-
-    >>> percent(0.004), percent(0.12), percent(0.0)
-    ('under 1 %', '12 %', '0 %')
+    A patient player would often have won the same sale a day later, so that by its figure alone it stands out from
+    nothing; it is what all the days before were for, and is told all the same.
     """
-    return "under 1 %" if 0.0 < chance < 0.01 else f"{100 * chance:.0f} %"
-
-
-def told_dear(now: Playthrough, d: MarkedDecision, turn: int) -> str:
-    """A sentence on a decision that cost something, as a kind teacher says it; `turn` counts the sentences before."""
-    points, chance = f"{d.known.lost:.1f} points", percent(d.said_ready)
-    if asks(now, d.made):
-        told = _EARLY[turn % len(_EARLY)].format(name=d.name, chance=chance)
-        best = _named(now, d.known.best)
-        told += f" {best[0].upper()}{best[1:]} would have been worth about {points} more."
-    elif asks(now, d.known.best):
-        told = f"The signs put {d.name} being ready at {chance}: a good day to ask, worth about {points} more."
-    elif d.known.best == REST:
-        told = f"A day of peace would have done {d.name} more good than {_named(now, d.made)}, by about {points}."
-    else:
-        instead = _named(now, d.made) if d.made else "a quiet day"
-        best = _named(now, d.known.best)
-        told = _GAINED[turn % len(_GAINED)].format(name=d.name, best=best, made=instead, points=points)
-    if asks(now, d.made) and d.ready:
-        return f"{told} In truth {d.name} was ready; but that could not be seen yet."
-    if d.true.high < 0.0:
-        return told + " As it turned out you were lucky: with who they really were, yours was the better choice."
-    return told
-
-
-def told_fine(now: Playthrough, d: MarkedDecision) -> str:
-    """A sentence on a decision that was worth something."""
-    points, chance = f"{-d.known.lost:.1f} points", percent(d.said_ready)
-    if asks(now, d.made):
-        told = f"You asked {d.name} when the signs said so ({chance}): worth about {points}."
-    elif not d.made:
-        told = f"You left {d.name} in peace where others would have asked: worth about {points}."
-    else:
-        told = f"{_named(now, d.made)} for {d.name} was worth about {points} against {_named(now, d.known.best)}."
-    if asks(now, d.made) and not d.ready:
-        return f"{told} In truth it was early for {d.name}: nobody could have seen that."
-    if d.true.low > 0.0:
-        return told + " That it turned out otherwise was bad luck, not bad judgement."
-    return told
+    sure = sorted((d for d in found if d.known.high < 0.0 and d.known.lost <= -NOTABLE), key=lambda d: d.known.lost)
+    chosen = sure[:FINEST]
+    sales = sorted((d for d in found if d.well_won), key=lambda d: (d.known.lost, d.day))
+    if sales and not any(d.well_won for d in chosen):
+        chosen = [*chosen[: FINEST - 1], sales[0]]
+    return tuple((d, told(fine_parts(now, d))) for d in chosen)

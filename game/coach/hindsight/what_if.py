@@ -71,12 +71,12 @@ def true_worlds(position: Position, count: int) -> Position:
         position: a single game on a morning, with its answers.
         count: N.
     """
-    people = replace(_tiled(position.people, count), ties=position.people.ties, tie_weight=position.people.tie_weight)
-    return _worlds(position, count, people, _tiled(position.state, count), np.tile(position.lives, (count, 1)))
+    people = replace(tiled(position.people, count), ties=position.people.ties, tie_weight=position.people.tie_weight)
+    return _worlds(position, count, people, tiled(position.state, count), np.tile(position.lives, (count, 1)))
 
 
 def _worlds(position: Position, count: int, people: People, state: State, lives: Array) -> Position:
-    seen = {name: _tiled(getattr(position, name), count) for name in VISIBLE}
+    seen = {name: tiled(getattr(position, name), count) for name in VISIBLE}
     return Position(
         compiled=position.compiled, kernel=kernel_of(), seed=BELIEF_SEED,
         episodes=CHANCE_EPISODES + np.arange(count), day=position.day, people=people, lives=lives, state=state,
@@ -84,7 +84,7 @@ def _worlds(position: Position, count: int, people: People, state: State, lives:
     )  # fmt: skip
 
 
-def _tiled(value: Any, count: int) -> Any:
+def tiled(value: Any, count: int) -> Any:
     """Arrays of one episode, or a value of such arrays, for so many."""
     if value is None:
         return None
@@ -116,8 +116,8 @@ def play_on(worlds: Position, plans: Sequence[DayPlan], follower: int = 0) -> li
 def _play_on(worlds: Position, plans: Sequence[DayPlan], follower: int) -> list[PlayedOn]:
     count, choices = len(worlds.episodes), len(plans)
     ties = {"ties": worlds.people.ties, "tie_weight": worlds.people.tie_weight}
-    seen = {name: _tiled(getattr(worlds, name), choices) for name in (*VISIBLE, "episodes", "lives", "state")}
-    people = replace(_tiled(worlds.people, choices), **ties)
+    seen = {name: tiled(getattr(worlds, name), choices) for name in (*VISIBLE, "episodes", "lives", "state")}
+    people = replace(tiled(worlds.people, choices), **ties)
     position = replace(worlds, people=people, dawn=seen["state"], **seen)
     parts = [np.concatenate([getattr(p, n) for p in plans for _ in range(count)]) for n in DayPlan.__dataclass_fields__]
     batch, bot = Batch(position), bots()[CONTINUES]

@@ -28,6 +28,17 @@ class DayMark:
 
 
 @dataclass(frozen=True)
+class LateCredit:
+    """The move that won a sale long before it was won: the run without it, by the same chance."""
+
+    day: int  # of the move
+    sale_day: int
+    won: bool  # whether nothing would have been sold without it
+    trust: tuple[float, ...]  # length days + 1, 0..100, as it would have been
+    words: str
+
+
+@dataclass(frozen=True)
 class FollowerDebrief:
     """What the debrief reveals of one follower."""
 
@@ -48,6 +59,7 @@ class FollowerDebrief:
     ready_spells: tuple[tuple[int, int], ...]  # first and last day of each spell of being ready to be asked
     trust: tuple[float, ...]  # length days + 1, 0..100: morning of day 1, then each evening
     marks: tuple[DayMark, ...]
+    credit: LateCredit | None = None  # worked out for the window alone
 
     @property
     def ready_from(self) -> int:

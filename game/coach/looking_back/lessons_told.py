@@ -27,7 +27,15 @@ def lessons_told(now: Playthrough) -> tuple[tuple[str, str], ...]:
         shown = [*_answers(now, name), *_goals(now, name, goals)]
         if shown or name in summed_up:
             principles.append((name.replace("_", " ").capitalize(), " ".join((text, *shown))))
-    return tuple((note.title, note.text) for note in notes) + tuple(principles)
+    return (*((note.title, note.text) for note in notes), *principles, *_hints(now))
+
+
+def _hints(now: Playthrough) -> Iterator[tuple[str, str]]:
+    """That hints were asked for, and on which days."""
+    days = [str(day) for day in sorted(now.nudges)]
+    if days:
+        told = f"day {days[0]}" if len(days) == 1 else f"days {', '.join(days[:-1])} and {days[-1]}"
+        yield "Hints", f"You asked for a hint on {told}. That costs nothing and is no part of the score."
 
 
 def _answers(now: Playthrough, lesson: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from game.coach.looking_back.debrief import AskMark, Debrief
 from game.coach.looking_back.followers_told import trust_by_day
 from game.coach.within_reach import WithinReach, reach
 from game.errors import Refused
+from game.host.debriefing.conditions_told import ConditionTold, brought_to, conditions_told
 from game.host.debriefing.games_told import debrief_of
 from game.host.room.questions import Option, Question
 from game.host.room.room_state import Room, VoteCount
@@ -83,6 +84,8 @@ class RoomDebrief(Judged):
     asks: tuple[tuple[int, AskMark], ...]  # number of the game, question for a purchase
     judgement: str  # what the asks of all were like, in sentences
     decisions: tuple[Decision, ...]  # of a room that played together
+    conditions: tuple[ConditionTold, ...]  # of a room whose tables played at two difficulties
+    brought: tuple[tuple[int, str], ...]  # events that the host brought, to the bots too: day and title
 
     @property
     def days(self) -> int:
@@ -122,7 +125,7 @@ def room_debrief(room: Room) -> RoomDebrief:
     missed = [{f.id for f in g.followers if is_passed_over(now, f)} for g, (_, now) in zip(games, runs, strict=True)]
     followers = tuple(_told(who, games, asks, missed, _guesses(runs, who)) for who in _met(ids, games))
     known = [ids.index(f.id) for f in followers]
-    full = reach(room.begun.compiled, room.opening.seed, days=days)
+    full = reach(room.begun.compiled, room.opening.seed, days=days, brought=brought_to(room))
     within = replace(full, low=full.low[:, known], high=full.high[:, known])
     by_day, by_spell = pooled(g.by_day for g in games), pooled(g.by_spell for g in games)
     return RoomDebrief(
@@ -136,6 +139,8 @@ def room_debrief(room: Room) -> RoomDebrief:
         by_spell=by_spell,
         judgement=judgement_words(room.begun, by_day, by_spell, sum(f.passed_over for f in followers)),
         decisions=_decisions(room) if room.shared is not None else (),
+        conditions=conditions_told(room, [who for who, _ in runs], games, asks, known),
+        brought=tuple((step.on, room.begun.compiled.scenario.timeline[step.event].title) for step in room.brought),
     )
 
 

@@ -7,13 +7,17 @@ from game import csv_lines
 from game.coach.looking_back.debrief import Debrief
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import without_score
-from game.host.room.room_state import Room
+from game.host.room.conditions import difficulty_of
+from game.host.room.room_state import Guest, Room
 from game.session.entries import BringEvent, MarkRead, as_line
 
-DECISIONS = ("when", "day", "guest", "name", "table", "kind", "move", "follower", "content", "other", "option", "value")
+DECISIONS = (
+    "when", "day", "guest", "name", "table", "kind", "move", "follower", "content", "other", "option", "value",
+    "condition", "difficulty",
+)  # fmt: skip
 GUESTS = (
     "guest", "name", "table", "late", "days_played", "score", "people", "business", "notebook", "discrimination",
-    "criterion", "asks", "asks_ready", "guesses_right", "guesses",
+    "criterion", "asks", "asks_ready", "guesses_right", "guesses", "condition", "difficulty",
 )  # fmt: skip
 GRADES = ("email", "idnumber", "name", "score", "feedback")
 
@@ -45,6 +49,7 @@ def decisions_csv(room: Room) -> bytes:
             rows.append((
                 when_said(at), recorded.day, guest.id, guest.name, guest.table, line["kind"], line.get("move", ""),
                 line.get("who") or line.get("event", ""), line.get("content", ""), line.get("other", ""), "", value,
+                *_condition(room, guest),
             ))  # fmt: skip
     for count in room.counts:
         question = count.question
@@ -53,7 +58,7 @@ def decisions_csv(room: Room) -> bytes:
             title = next((o.title for o in question.options if o.id == option), "")
             rows.append((
                 "", question.day, who, guest.name, guest.table, "vote", "", question.who or question.event, "", "",
-                option, title,
+                option, title, *_condition(room, guest),
             ))  # fmt: skip
     return table(DECISIONS, rows)
 
@@ -69,8 +74,14 @@ def guests_csv(room: Room, told: RoomDebrief) -> bytes:
             guest.id, guest.name, guest.table, int(guest.late), game.days, *(round(v, 1) for v in (
                 game.score, game.people, game.business, game.reading)), _rounded(game.discrimination),
             _rounded(game.criterion), len(game.asks), sum(a.ready for a in game.asks), right, guessed,
+            *_condition(room, guest),
         ))  # fmt: skip
     return table(GUESTS, rows)
+
+
+def _condition(room: Room, guest: Guest) -> tuple[str, str]:
+    """The condition of a guest, if the room has two, and how hard their game was."""
+    return guest.condition, difficulty_of(room, guest.condition)
 
 
 def _rounded(figure: float | None) -> float | str:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from game.art.avatar import avatar_svg
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.pages.page_tools import rendered, static_files
-from game.host.pages.screen_pages import ask_days, chosen_follower, standing
+from game.host.pages.screen_pages import ask_days, chosen_follower, halves_of, standing
 from game.host.pages.trust_picture import knowing_when, trust_picture
 from game.host.room.room_state import Room
 
@@ -23,7 +23,7 @@ def report_html(room: Room, told: RoomDebrief) -> bytes:
         "report.html", room=room, debrief=told, css=Markup(light + css), names=not room.hide_names,  # noqa: S704
         when=f"{datetime.fromtimestamp(room.opening.opened).astimezone():%d %B %Y, %H:%M}",
         faces={f.id: _inline(f.look) for f in told.followers},
-        charts=[(f, trust_picture(told, f.id)) for f in told.followers],
+        charts=[(f, trust_picture(told, f.id), halves_of(room, told, f.id)) for f in told.followers],
         chosen=chosen_follower(told), ask_days=ask_days(told, told.days), games=len(told.games),
         **standing(room, told),
         sharp=sharp,

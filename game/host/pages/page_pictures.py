@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from game.art.avatar import avatar_svg, moods
-from game.art.cafe import cafe_svg
+from game.art.cafe import cafe_svg, surroundings
 from game.art.drawings import names
 from game.art.title_picture import title_svg
 
@@ -24,13 +24,15 @@ def table(look: int, mood: str, in_hand: str, dark: bool) -> str:
     Args:
         look: of the other one.
         mood: how they look.
-        in_hand: the thing, and perhaps who has it and your face, with points between them, as `DateLine.in_hand`.
+        in_hand: the thing, and perhaps who has it, your face, and what is around, with points between them, as
+            `DateLine.in_hand`.
         dark: a warm evening.
     """
-    prop, held, face, *_ = (*in_hand.split("."), "you", "", "")
+    prop, held, face, around, *_ = (*in_hand.split("."), "", "", "")
     mood, prop = mood if mood in moods() else "neutral", prop if prop in names("props") else "cup"
     held, face = held if held == "them" else "you", face if face in names("faces") else ""
-    return cafe_svg(look, mood, prop, you_look=YOU, dark=dark, held=held, face=face)
+    seen = tuple(name for name in around.split("-") if name in surroundings())
+    return cafe_svg(look, mood, prop, you_look=YOU, dark=dark, held=held, face=face, around=seen)
 
 
 @lru_cache(maxsize=2)

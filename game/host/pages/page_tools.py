@@ -2,6 +2,8 @@
 
 import gzip
 import hashlib
+from contextvars import ContextVar
+from datetime import datetime
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,6 +23,9 @@ from game.scenario.texts.texts import GROUPS
 from game.session.words.hours_text import hours_text
 
 FOLDER = ASSETS / "room"
+ROOM_PATH: ContextVar[str] = ContextVar("ROOM_PATH", default="")
+"""Where the room that is asked for lies on its server: "" for the first, "/2" for the second."""
+
 EXTRA = {
     "light": {"good_on_soft": "#096A59", "line": "#4C4C9D"},
     "dark": {"good_on_soft": "#5FD4BB", "line": "#9D9DF0"},
@@ -43,6 +48,11 @@ def ago_said(day: int, last: int) -> str:
     if not last:
         return "New"
     return "Today" if last >= day else "Last night" if last == day - 1 else f"{day - last} days"
+
+
+def when_opened(at: float) -> str:
+    """A moment of a day not long ago, in the time of this machine."""
+    return f"{datetime.fromtimestamp(at).astimezone():%A %d %B, %H:%M}"
 
 
 def cells(left: float, total: float, count: int = 4) -> tuple[int, ...]:
@@ -117,10 +127,10 @@ def templates() -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(FOLDER), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True,
         lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
-    found.globals |= {"icon": icon, "mark": static_mark(), "TABS": TABS, "cells": cells}
+    found.globals |= {"icon": icon, "mark": static_mark(), "room_path": ROOM_PATH.get, "TABS": TABS, "cells": cells}
     found.filters |= {
         "hours": hours_text, "icon_of": icon_of, "signal_icon": signal_icon, "noticed_icon": noticed_icon,
-        "format_icon": format_icon, "as_fields": as_fields, "code": code_said,
+        "format_icon": format_icon, "as_fields": as_fields, "code": code_said, "when": when_opened,
     }  # fmt: skip
     return found
 

@@ -3,6 +3,10 @@
 from statistics import median
 from typing import Any
 
+import numpy as np
+from markupsafe import Markup
+
+from game.host.debriefing.conditions_told import ConditionTold
 from game.host.debriefing.room_debrief import Decision, RoomDebrief
 from game.host.debriefing.ways_told import way_said, without_score
 from game.host.pages.night_scenes import night_of
@@ -37,6 +41,11 @@ def _ended(room: Room) -> int:
 def live_of(room: Room) -> dict[str, int]:
     """Figures that change too often for a new page."""
     return {"voted": len(room.votes), "here": len(room.here)}
+
+
+def minutes_played(room: Room, at: float) -> int:
+    """Whole minutes from the start to now, or to the debrief; 0 before the start."""
+    return int(max(0.0, (room.ended or at) - room.started) / 60) if room.started else 0
 
 
 def join_card(room: Room, origin: str) -> dict[str, Any]:
@@ -133,13 +142,38 @@ def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> Pa
     follower, (sharp, bold) = chosen_follower(told, room.shown), knowing_when(told)
     return "screen_debrief.html", values | {
         "follower": follower,
-        "chart": trust_picture(told, follower.id),
+        "chart": "" if told.conditions else trust_picture(told, follower.id),
+        "halves": halves_of(room, told, follower.id),
         "sharp": sharp,
         "bold": bold,
         "decisions": telling_decisions(told),
         "wrote": sum(g.own_words > 0 for g in room.here), "games": len(told.games),
         "ask_days": ask_days(told, told.days), **standing(room, told),
     }  # fmt: skip
+
+
+Half = tuple[ConditionTold, Markup, list[tuple[str, str]]]
+"""A condition, its chart, and its figures as words."""
+
+
+def halves_of(room: Room, told: RoomDebrief, follower: str) -> list[Half]:
+    """Each condition of a room with its chart about a follower, and its figures as words; none where there is one."""
+    return [
+        (half, trust_picture(told, follower, half), _figures_of(room, told, half, told.column(follower)))
+        for half in told.conditions
+    ]
+
+
+def _figures_of(room: Room, told: RoomDebrief, half: ConditionTold, column: int) -> list[tuple[str, str]]:
+    last = [line[~np.isnan(line)][-1] for line in told.curves[list(half.games), :, column] if not np.isnan(line).all()]
+    points = None if without_score(told.days, room) else half.middle_score
+    return [
+        ("played", str(len(half.games))),
+        ("trust, middle", f"{median(last):.0f}" if last else "–"),
+        ("points, middle", "–" if points is None else f"{points:.0f}"),
+        ("asked when ready", f"{half.ready} of {half.asks}"),
+        ("d′", "–" if half.discrimination is None else f"{half.discrimination:.1f}"),
+    ]
 
 
 def chosen_follower(told: RoomDebrief, shown: str = "") -> Any:

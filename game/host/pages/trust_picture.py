@@ -1,46 +1,69 @@
 """Everybody's trust in one picture: thin lines, the room's middle, the reachable band, and who asked when."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from markupsafe import Markup
 
 from game.coach.looking_back.debrief import AskMark
+from game.host.debriefing.conditions_told import ConditionTold
 from game.host.debriefing.own_debrief import bold_at, sharp_at
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.model.arrays import Array
 
-WIDTH, HEIGHT = 1180, 640
-LEFT, RIGHT, TOP, FOOT = 150, 1160, 20, 560
+WHOLE, HALF = 1180, 690
+"""Widths: of one chart, and of each of two beside each other."""
+HEIGHT, LEFT, TOP, FOOT = 640, 150, 20, 560
 LEVELS = ((12.5, "Guarded"), (50.0, "Open"), (87.5, "Trusting"))
 MOST_LINES = 120
 MOST_HIGH = 8  # dots on each other
 _DOT = 9.0
 
 
-def trust_picture(told: RoomDebrief, follower: str) -> Markup:
-    """The chart about one follower as SVG that takes its colours from the page."""
+@dataclass(frozen=True)
+class DayAxis:
+    """The days from left to right."""
+
+    count: int
+    right: float  # where the last one ends
+
+    def x(self, day: float) -> float:
+        """Where an evening lies."""
+        return LEFT + (self.right - LEFT) * day / self.count
+
+
+def trust_picture(told: RoomDebrief, follower: str, half: ConditionTold | None = None) -> Markup:
+    """The chart about one follower as SVG that takes its colours from the page.
+
+    Args:
+        told: the debrief of the room.
+        follower: id.
+        half: the condition whose games are shown; all games without one.
+    """
     column = told.column(follower)
-    days = told.curves.shape[1] - 1
-    who = told.followers[column].id
-    low, high = told.reach.low[:, column], told.reach.high[:, column]
-    lines = told.curves[:, :, column]
+    width, reach = (WHOLE, told.reach) if half is None else (HALF, half.reach)
+    days = DayAxis(told.curves.shape[1] - 1, width - 20)
+    low, high = reach.low[:, column], reach.high[:, column]
+    shown = tuple(range(len(told.games))) if half is None else half.games
+    lines = told.curves[list(shown), :, column]
     parts = [*_frame(days), _band(low, high, days)]
+    parts += [
+        f'<path class="event" d="M{days.x(day - 1):.1f} {TOP}V{FOOT}"/>' for day, _ in told.brought if day <= days.count
+    ]
     parts += [f'<path class="one" d="{_curve(_points(line, days))}"/>' for line in lines[:MOST_LINES] if len(lines) > 1]
     middle = np.array([float(np.nanmedian(row)) if not np.isnan(row).all() else np.nan for row in lines.T])
     parts.append(f'<path class="middle" d="{_curve(_points(middle, days))}"/>')
-    parts += _marks([(lines[n], ask) for n, ask in told.asks if ask.follower == who], days)
+    who = told.followers[column].id
+    asked = [(told.curves[n, :, column], ask) for n, ask in told.asks if ask.follower == who and n in shown]
+    parts += _marks(asked, days)
     parts += [
-        f'<text class="end" x="{RIGHT}" y="{_y(high[-1]) - 14:.0f}">best of {told.reach.ways} ways to play</text>',
-        f'<text class="end" x="{RIGHT}" y="{_below(low[-1]):.0f}">worst of {told.reach.ways}</text>',
+        f'<text class="end" x="{days.right}" y="{_y(high[-1]) - 14:.0f}">best of {reach.ways} ways to play</text>',
+        f'<text class="end" x="{days.right}" y="{_below(low[-1]):.0f}">worst of {reach.ways}</text>',
     ]
-    svg = f'<svg class="trust" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true">{"".join(parts)}</svg>'
+    svg = f'<svg class="trust" viewBox="0 0 {width} {HEIGHT}" aria-hidden="true">{"".join(parts)}</svg>'
     return Markup(svg)  # noqa: S704 - numbers and our own words
-
-
-def _x(day: float, days: int) -> float:
-    return LEFT + (RIGHT - LEFT) * day / days
 
 
 def _y(points: float) -> float:
@@ -52,8 +75,8 @@ def _below(points: float) -> float:
     return _y(points) + (34 if _y(points) + 44 < FOOT else -14)
 
 
-def _points(line: Array, days: int) -> list[tuple[float, float]]:
-    return [(_x(day, days), _y(p)) for day, p in enumerate(line) if not np.isnan(p)]
+def _points(line: Array, days: DayAxis) -> list[tuple[float, float]]:
+    return [(days.x(day), _y(p)) for day, p in enumerate(line) if not np.isnan(p)]
 
 
 def _curve(points: Sequence[tuple[float, float]], *, begun: bool = False) -> str:
@@ -65,19 +88,20 @@ def _curve(points: Sequence[tuple[float, float]], *, begun: bool = False) -> str
     return "".join(parts)
 
 
-def _frame(days: int) -> list[str]:
-    lines = [f'<path class="grid" d="M{LEFT} {_y(p):.0f}H{RIGHT}"/>' for p in (25.0, 75.0)]
+def _frame(days: DayAxis) -> list[str]:
+    lines = [f'<path class="grid" d="M{LEFT} {_y(p):.0f}H{days.right}"/>' for p in (25.0, 75.0)]
     words = [f'<text class="level" x="{LEFT - 18}" y="{_y(p) + 8:.0f}">{name}</text>' for p, name in LEVELS]
     axis = [
-        f'<path class="axis" d="M{LEFT} {FOOT}H{RIGHT}"/>',
+        f'<path class="axis" d="M{LEFT} {FOOT}H{days.right}"/>',
         f'<text class="level" x="{LEFT - 18}" y="598">Day</text>',
     ]
-    step = max(1, round(days / 12))
-    numbers = [f'<text class="day" x="{_x(day, days):.0f}" y="598">{day}</text>' for day in range(step, days + 1, step)]
+    step = max(1, round(days.count / 12))
+    shown = range(step, days.count + 1, step)
+    numbers = [f'<text class="day" x="{days.x(day):.0f}" y="598">{day}</text>' for day in shown]
     return [*lines, *axis, *words, *numbers]
 
 
-def _band(low: Array, high: Array, days: int) -> str:
+def _band(low: Array, high: Array, days: DayAxis) -> str:
     over, under = _points(high, days), _points(low, days)
     area = _curve(over) + _curve(under[::-1], begun=True) + "Z"
     return (
@@ -85,16 +109,16 @@ def _band(low: Array, high: Array, days: int) -> str:
     )
 
 
-def _marks(asks: list[tuple[Array, AskMark]], days: int) -> list[str]:
+def _marks(asks: list[tuple[Array, AskMark]], days: DayAxis) -> list[str]:
     """A dot for each ask, beside its neighbours where they would lie on each other; full: too early, hollow: ready."""
     placed: list[tuple[float, float]] = []
     found = []
     for line, ask in sorted(asks, key=lambda a: a[1].day):
         height = line[ask.day - 1] if not np.isnan(line[ask.day - 1]) else 50.0
-        x, y, tries = _x(ask.day - 0.5, days), _y(height), 0
+        x, y, tries = days.x(ask.day - 0.5), _y(height), 0
         while any((x - a) ** 2 + (y - b) ** 2 < (1.7 * _DOT) ** 2 for a, b in placed) and tries < 40:
             tries += 1
-            x = _x(ask.day - 0.5, days) + (-1) ** tries * 1.8 * _DOT * ((tries + 1) // 2 % 5)
+            x = days.x(ask.day - 0.5) + (-1) ** tries * 1.8 * _DOT * ((tries + 1) // 2 % 5)
             y += 1.8 * _DOT if tries % 9 == 0 else 0.0
         placed.append((x, y))
         found.append(f'<circle class="{"ready" if ask.ready else "early"}" cx="{x:.1f}" cy="{y:.1f}" r="{_DOT}"/>')

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.errors import Refused
 from game.host.room.bringing import given
+from game.host.room.conditions import condition_for, first_morning
 from game.host.room.hosting import hosted
 from game.host.room.room_codes import clean_name, is_blocked, key_of
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, PLAY, VOTE, Guest, Help, Room
@@ -70,12 +71,15 @@ def _joined(room: Room, step: Joined, at: float) -> Room:
         raise Refused("That name would be read aloud to the room. Choose another.")
     if key_of(name) in room.names:
         raise Refused(f"Somebody here is called “{name}” already. Add a letter, or take another name.")
+    table = clean_name(step.table)[:12]
+    condition = condition_for(room, table)
     now = None
     if room.each:
-        own = room.opening.own_cast
-        now = begun(room.begun.compiled, room.opening.seed, len(room.guests) + 1) if own else room.begun
+        now = first_morning(room, condition)
+        if room.opening.own_cast:
+            now = begun(now.compiled, room.opening.seed, len(room.guests) + 1)
     guest = Guest(
-        step.guest, name, clean_name(step.table)[:12], step.token, step.way_back, at, room.stage != LOBBY, now, acted=at
+        step.guest, name, table, step.token, step.way_back, at, room.stage != LOBBY, now, acted=at, condition=condition
     )
     for brought in room.brought:
         guest = given(guest, brought, at)

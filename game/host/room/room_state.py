@@ -12,6 +12,8 @@ from game.session.playthrough import Playthrough
 LOBBY, PLAY, VOTE, COUNTED, NIGHT, DEBRIEF = "lobby", "play", "vote", "counted", "night", "debrief"
 EACH, TOGETHER = "each", "together"
 MODES = (EACH, TOGETHER)
+FIRST_HALF, SECOND_HALF = "A", "B"
+"""The two conditions of a room whose tables play at two difficulties."""
 PAGES = ("Who they were", "How trust moved", "Who asked when", "What would have been", "Your own words")
 """The steps of a debrief on the projector."""
 
@@ -47,6 +49,7 @@ class Guest:
     own_words: int = 0
     gone: bool = False  # went home
     removed: bool = False  # sent out by the host
+    condition: str = ""  # FIRST_HALF or SECOND_HALF; "" in a room with one condition
 
     @property
     def here(self) -> bool:
@@ -91,6 +94,8 @@ class Opening:
     minutes: int  # planned length; 0 for none
     opened: float  # seconds since 1970
     code: str
+    difficulty: str = ""  # how hard it is; "" as the scenario says
+    second: str = ""  # how hard it is for the other half of the tables, where each plays; "" for the same
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,6 +104,7 @@ class Room:
 
     opening: Opening
     begun: Playthrough  # the first morning of the game that all share
+    begun_second: Playthrough | None  # the same of the second condition, if there is one
     code: str
     stage: str = LOBBY
     guests: Mapping[str, Guest] = field(default_factory=dict)
@@ -170,6 +176,6 @@ class Room:
         return SHORT_PAGES if self.short else tuple(range(len(PAGES)))
 
 
-def opened(opening: Opening, begun: Playthrough) -> Room:
+def opened(opening: Opening, begun: Playthrough, begun_second: Playthrough | None = None) -> Room:
     """A room nobody has come to yet."""
-    return Room(opening, begun, opening.code)
+    return Room(opening, begun, begun_second, opening.code)

@@ -11,8 +11,9 @@ from game.host.room.steps import Chose, TakenStep, Went
 from game.host.store.event_log import Kept, LogError
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import load_text
+from game.scenario.format.difficulty import DIFFICULTIES
 from game.session.entries import EndDay
-from game.session.playthrough import begun
+from game.session.playthrough import Playthrough, begun
 from game.session.runs.resuming import compiled_of
 
 
@@ -31,7 +32,12 @@ def room_of(opening: Opening) -> Room:
         CannotPlay: the scenario has errors.
     """
     loaded = load_text(opening.facts.text, opening.facts.language)
-    return opened(opening, begun(compiled_of(loaded), opening.seed))
+
+    def at(difficulty: str) -> Playthrough:
+        named = next((known for known in DIFFICULTIES if known == difficulty), None)
+        return begun(compiled_of(loaded.at(named)), opening.seed)
+
+    return opened(opening, at(opening.difficulty), at(opening.second) if opening.second else None)
 
 
 def state_of(before: Room, room: Room, taken: TakenStep) -> str:

@@ -11,9 +11,11 @@ from datetime import UTC, datetime
 from game import __version__
 from game.engine.digest import digest
 from game.errors import RecordError, Refused
+from game.host.room.conditions import difficulty_of, first_morning
 from game.host.room.room_state import Guest, Room
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario.compiling.compile import Compiled
+from game.scenario.format.difficulty import DIFFICULTIES, Difficulty
 from game.session.entries import (
     Choice,
     EndDay,
@@ -32,7 +34,8 @@ CODE = "COURT1-"
 LONGEST_CODE = 20_000
 _MOST_BYTES = 200_000
 _ID = re.compile(r"[\w-]{1,80}")
-_KEYS = ("scenario", "text_hash", "parameters", "seed", "episode", "entries", "state")
+_KEYS = ("scenario", "text_hash", "parameters", "seed", "episode", "entries", "state", "difficulty")
+"""What a code holds. One without a difficulty was played at the scenario's own, as all were once."""
 
 
 def record_of(room: Room, guest: Guest) -> bytes:
@@ -61,7 +64,7 @@ def _episode(guest: Guest) -> int:
 
 
 def _first(room: Room, guest: Guest) -> Playthrough:
-    return begun(room.begun.compiled, room.opening.seed, _episode(guest))
+    return begun(first_morning(room, guest.condition).compiled, room.opening.seed, _episode(guest))
 
 
 def with_states(now: Playthrough, guest: Guest) -> Iterator[Recorded]:
@@ -83,6 +86,7 @@ class RunCode:
     episode: int
     entries: tuple[Recorded, ...]
     state: str  # digest of where it ended
+    difficulty: Difficulty | None = None  # None: as the scenario says
 
 
 def code_of_run(room: Room, guest: Guest) -> str:
@@ -99,6 +103,8 @@ def code_of_run(room: Room, guest: Guest) -> str:
         entries,
         state,
     ]
+    if opening.difficulty or opening.second:
+        body.append(difficulty_of(room, guest.condition))
     packed = zlib.compress(json.dumps(body, separators=(",", ":"), ensure_ascii=False).encode(), 9)
     return CODE + base64.b32encode(packed).decode().rstrip("=")
 
@@ -117,7 +123,10 @@ def run_code_from(typed: str) -> RunCode:
         data = base64.b32decode(signs + "=" * (-len(signs) % 8))
         unpacked = zlib.decompressobj()
         body = json.loads(unpacked.decompress(data, _MOST_BYTES))
-        told = dict(zip(_KEYS, body, strict=True))
+        told = dict(zip(_KEYS, body if len(body) == len(_KEYS) else [*body, ""], strict=True))
+        difficulty = next((known for known in DIFFICULTIES if known == told["difficulty"]), None)
+        if told["difficulty"] and difficulty is None:
+            raise MalformedEntryError("a difficulty that this game does not know")
         kept = tuple(from_line(line) for line in told["entries"])
         if not all(isinstance(recorded.entry, Choice) for recorded in kept) or not _ID.fullmatch(
             text(told, "scenario")
@@ -125,7 +134,7 @@ def run_code_from(typed: str) -> RunCode:
             raise MalformedEntryError("a code holds choices alone, of a scenario that is named by its id")
         code = RunCode(
             text(told, "scenario"), text(told, "text_hash"), number(told, "parameters", 0), number(told, "seed", 0),
-            number(told, "episode", 0), kept, text(told, "state"),
+            number(told, "episode", 0), kept, text(told, "state"), difficulty,
         )  # fmt: skip
     except (ValueError, TypeError, zlib.error, RecursionError):
         raise RecordError("A part of that code is missing or wrong. Copy it whole, or scan it again.") from None

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from game.host.debriefing.room_debrief import RoomDebrief, room_debrief
 from game.host.exports.all_files import files_of, zipped
+from game.host.pages.page_tools import ROOM_PATH
 from game.host.room.room_state import Room
 from game.host.web.hall import Hall
 from game.host.web.host_routes import HostRoutes
@@ -16,7 +17,7 @@ ALL = "all.zip"
 REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
 """A report carries its style in itself, for it is read where there is no server."""
 
-BACK = b'<main><p class="back"><a href="/host">Back to the room</a></p>'
+BACK = '<main><p class="back"><a href="{}/host">Back to the room</a></p>'
 """Stands above a report that is read here; the file that is taken home leads nowhere."""
 
 
@@ -41,7 +42,7 @@ class FileRoutes:
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         if name.endswith(".html"):
             headers = {"Content-Security-Policy": REPORT_POLICY}
-            data = data.replace(b"<main>", BACK, 1)
+            data = data.replace(b"<main>", BACK.format(ROOM_PATH.get()).encode(), 1)
         return Response(data, media_type=kind, headers=headers)
 
 

@@ -65,6 +65,8 @@ class GuestRoutes:
         room = hall.room
         if room is None or not secrets.compare_digest(code.encode(), room.code.encode()):
             ours = self._limits.wrong_codes.allows(address) and self._limits.wrong_codes_of_all.allows("")
+            if ours and (elsewhere := hall.elsewhere(code)):
+                return RedirectResponse(elsewhere, 303)
             return self._join(code, name, table, WRONG if ours else TOO_OFTEN, 403 if ours else 429)
         if not self._limits.joins.allows(address):
             return self._join(code, name, table, "Many are joining at once. Try again in a moment.", 429)

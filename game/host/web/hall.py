@@ -10,10 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.errors import Misused
+from game.errors import Misused, Refused
 from game.host.debriefing.room_debrief import RoomDebrief, room_debrief, warmed_up
 from game.host.room.room_codes import LETTERS, ROOM_CODE, WAY_BACK, code_of
-from game.host.room.room_state import COUNTED, DEBRIEF, VOTE, Guest, Opening, Room
+from game.host.room.room_state import COUNTED, DEBRIEF, EACH, VOTE, Guest, Opening, Room
 from game.host.room.steps import HOST, SetCap, Step, TakenStep, Went
 from game.host.store.event_log import Kept, Log
 from game.host.store.replaying import repeated, room_of
@@ -52,16 +52,17 @@ class ServerSettings:
     scheme: str = "http"
     scenarios: Callable[[], tuple[ScenarioCard, ...]] = lambda: ()
     clock: Callable[[], float] = time.time
+    path: str = ""  # where the room lies on the server: "" for the first, "/2" for the second
 
     @property
     def origin(self) -> str:
         """What phones type or scan."""
-        return self.public_url.rstrip("/") or f"{self.scheme}://{self.address}:{self.port}"
+        return (self.public_url.rstrip("/") or f"{self.scheme}://{self.address}:{self.port}") + self.path
 
     @property
     def local_origin(self) -> str:
         """What this machine itself opens."""
-        return f"{self.scheme}://127.0.0.1:{self.port}"
+        return f"{self.scheme}://127.0.0.1:{self.port}{self.path}"
 
 
 class Hall:
@@ -75,6 +76,8 @@ class Hall:
         self.writer: RoomWriter | None = None
         self.host_key, self.screen_key = host_key, screen_key  # of this start; kept are their hashes alone
         self._host_hashes, self._screen_hashes = {hashed(host_key)}, {hashed(screen_key)}
+        self.may_open_more = False  # whether its host may open further rooms on this server
+        self.elsewhere: Callable[[str], str] = lambda _: ""  # address of the other room of this server with a code
         self._told: tuple[float, RoomDebrief] | None = None
         self._making: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -92,19 +95,35 @@ class Hall:
     # --- opening ---------------------------------------------------------------------------------------------------
 
     def open_new(
-        self, path: Path, mode: str, *, seed: int, own_cast: bool = False, minutes: int = 0, most: int = 200
-    ) -> Room:
+        self, path: Path, mode: str, *, seed: int, own_cast: bool = False, minutes: int = 0, most: int = 200,
+        difficulty: str = "", second: str = "",
+    ) -> Room:  # fmt: skip
         """Opens a room for a scenario.
+
+        Args:
+            path: of the scenario's file.
+            mode: one of `MODES`.
+            seed: of people and chance.
+            own_cast: whether everybody meets other people.
+            minutes: planned length; 0 for none.
+            most: how many guests it takes.
+            difficulty: how hard it is; "" as the scenario says.
+            second: how hard it is for the other half of the tables; "" for the same.
 
         Raises:
             CannotPlay: the scenario has errors.
+            Refused: two halves make no sense here.
             LogError: it cannot be kept.
         """
         loaded = load(path)
+        if second and mode != EACH:
+            raise Refused("A room that plays together has one game, and so one difficulty. Let each play on their own.")
+        if second and second == (difficulty or (loaded.scenario.difficulty if loaded.scenario else "")):
+            raise Refused(f"Both halves of the tables would play {second}. Choose another difficulty for one of them.")
         compiled = compiled_of(loaded)
         opening = Opening(
             secrets.token_hex(8), mode, loaded.id, str(path.resolve()), facts_of(loaded, compiled), seed, own_cast,
-            minutes, self.now(), new_code(ROOM_CODE),
+            minutes, self.now(), new_code(ROOM_CODE), difficulty, second,
         )  # fmt: skip
         self.log.create(Kept(opening, PARAMETERS_VERSION, hashed(self.host_key), hashed(self.screen_key)))
         self._begin(RoomWriter(room_of(opening), self.log, changed=self._changed))
@@ -130,14 +149,16 @@ class Hall:
 
     def _begin(self, writer: RoomWriter) -> None:
         if self.writer is not None:
-            raise Misused("This server has a room already. End it, and start the server again for another.")
+            raise Misused("There is a room here already. Another one is opened under “Other rooms” on the host’s page.")
         self.writer = writer
 
     def start(self) -> None:
         """Begins to work, in the running event loop."""
         if self.writer is not None and not self._tasks:
-            compiled = self.writer.committed.begun.compiled
-            threading.Thread(target=warmed_up, args=(compiled,), daemon=True).start()
+            room = self.writer.committed
+            for first in (room.begun, room.begun_second):
+                if first is not None:
+                    threading.Thread(target=warmed_up, args=(first.compiled,), daemon=True).start()
             for work in (self.writer.run(), self._watch_clock()):
                 task = asyncio.create_task(work)
                 self._tasks.add(task)

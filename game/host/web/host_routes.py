@@ -1,7 +1,6 @@
 """Pages, forms and files of the host."""
 
 import asyncio
-from pathlib import Path
 from typing import Any
 
 from starlette.requests import Request
@@ -14,14 +13,13 @@ from game.host.pages.host_pages import chosen_by, host_page
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import join_card, live_of
 from game.host.room.room_codes import ROOM_CODE
-from game.host.room.room_state import MODES
 from game.host.web.forms import command_of, fields_of, host_step
 from game.host.web.hall import Hall, new_code, new_token
 from game.host.web.limits import Limits
+from game.host.web.room_opening import open_by, opening_values
 from game.host.web.screen_routes import HOST_COOKIE, NO_KEY, with_key
 
 __all__ = ["HOST_COOKIE", "HostRoutes"]
-MOST_MINUTES = 600
 
 
 class HostRoutes:
@@ -52,10 +50,10 @@ class HostRoutes:
         hall = self._hall
         room = hall.room
         if room is None:
-            cards = [card for card in hall.settings.scenarios() if not card.problems]
-            values: dict[str, Any] = {"cards": cards, "stamp": "", "role": "host"}
+            values: dict[str, Any] = opening_values(hall) | {"open_at": "/host/open"}
             return self._rendered("host_new.html", values, told, status)
         template, values = host_page(room, hall.now(), hall.hub.away, hall.settings.origin, query)
+        values["may_open_more"] = hall.may_open_more
         values["screen_link"] = f"/screen?key={hall.screen_key}"
         return self._rendered(template, values, told, status)
 
@@ -112,17 +110,8 @@ class HostRoutes:
             fields = fields_of(await request.body())
         except Refused as error:
             return self._page({}, str(error), 409)
-        cards = {card.path: card for card in self._hall.settings.scenarios() if not card.problems}
-        path, mode = fields.get("scenario", ""), fields.get("mode", "")
-        minutes = fields.get("minutes", "")
-        if path not in cards or mode not in MODES:
-            return self._page({}, "Choose a scenario and how you play.", 409)
         try:
-            self._hall.open_new(
-                Path(path), mode, seed=int.from_bytes(new_token().encode()[:4]) % 1_000_000,
-                own_cast=fields.get("own_cast") == "1",
-                minutes=min(MOST_MINUTES, int(minutes)) if minutes.isdecimal() and len(minutes) < 5 else 0,
-            )  # fmt: skip
+            open_by(self._hall, fields)
         except CourtshipError as error:
             return self._page({}, str(error), 409)
         self._hall.start()

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from game.host.pages.page_tools import rendered
-from game.host.pages.screen_pages import live_of, screen_page, stamp_of
+from game.host.pages.screen_pages import live_of, minutes_played, screen_page, stamp_of
 from game.host.web.hall import Hall
 
 SCREEN_COOKIE = "screen"
@@ -44,7 +44,7 @@ class ScreenRoutes:
             return HTMLResponse(rendered("no_key.html", told="No room is open here yet. Choose a scenario on the "
                                          "host’s page.", stamp="", role="screen", title="The screen"), 200)  # fmt: skip
         template, values = screen_page(room, hall.settings.origin, hall.debrief_at_hand())
-        return HTMLResponse(rendered(template, **values))
+        return HTMLResponse(rendered(template, **values, minutes_played=minutes_played(room, hall.now())))
 
     def state(self) -> dict[str, Any]:
         """What the screen must know to decide whether its page is still the right one."""

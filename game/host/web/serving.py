@@ -5,15 +5,17 @@ import contextlib
 import errno
 import ipaddress
 import logging
+import signal
 import socket
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import uvicorn
 
 from game.errors import Misused
-from game.host.web.application import application
-from game.host.web.hall import Hall, ServerSettings
+from game.host.web.guarding import WebApp
+from game.host.web.hall import ServerSettings
 
 LOCAL = "127.0.0.1"
 PROBES = ("192.168.0.1", "10.0.0.1", "172.16.0.1", "8.8.8.8")  # nothing is sent to them
@@ -21,6 +23,24 @@ PROBES = ("192.168.0.1", "10.0.0.1", "172.16.0.1", "8.8.8.8")  # nothing is sent
 
 class CannotServe(Misused):
     """The server cannot be started as asked."""
+
+    def __init__(self, what: str, way_out: str = "") -> None:
+        """A failure in two parts, since the way out of the window is another than that of the command line.
+
+        Args:
+            what: what was found, as a sentence.
+            way_out: what to do on the command line, as a sentence.
+        """
+        super().__init__(f"{what} {way_out}".rstrip())
+        self.what = what
+
+
+class PortTaken(CannotServe):
+    """Something else listens there."""
+
+
+class NoNetwork(CannotServe):
+    """No phone can reach this machine."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +78,8 @@ def bound(address: str, port: int) -> socket.socket:
     except OSError as error:
         line.close()
         if error.errno == errno.EADDRINUSE:
-            raise CannotServe(
-                f"Port {port} is taken, perhaps by a room that is open already. Take another: --port {port + 1}"
+            raise PortTaken(
+                f"Port {port} is taken, perhaps by a room that is open already.", f"Take another: --port {port + 1}"
             ) from None
         if error.errno == errno.EADDRNOTAVAIL:
             there = ", ".join(own_addresses()) or "none"
@@ -89,21 +109,28 @@ def chosen_address(given: str, local: bool) -> str:
             ) from None
     found = own_addresses()
     if not found:
-        raise CannotServe(
-            "This machine is in no network, so no phone can reach it. Join a Wi-Fi, or start one of your own; to try "
-            "the room on this machine alone, use --local."
+        raise NoNetwork(
+            "This machine is in no network, so no phone can reach it. Join a Wi-Fi, or start one of your own.",
+            "To try the room on this machine alone, use --local.",
         )
     return found[0]
 
 
-def serve(hall: Hall, settings: ServerSettings, certificate: Certificate | None, ready: Callable[[], None]) -> None:
+BEAT = 0.2  # seconds between two questions whether to go on
+
+
+def serve(
+    app: WebApp, settings: ServerSettings, certificate: Certificate | None, ready: Callable[[], None],
+    goes_on: Callable[[], bool] = lambda: True,
+) -> None:  # fmt: skip
     """Serves until it is stopped.
 
     Args:
-        hall: with its log, and its room if there is one.
+        app: what answers, a house with its rooms.
         settings: of the server.
         certificate: for TLS, if there is one.
         ready: called once guests can come.
+        goes_on: asked again and again, in the event loop; with False it ends as with Ctrl-C.
 
     Raises:
         CannotServe: it cannot be started.
@@ -111,7 +138,7 @@ def serve(hall: Hall, settings: ServerSettings, certificate: Certificate | None,
     places = dict.fromkeys((settings.address, LOCAL))
     lines = [bound(address, settings.port) for address in places]
     config = uvicorn.Config(
-        application(hall), ws="auto", ws_per_message_deflate=False, ws_ping_interval=10, ws_ping_timeout=10,
+        app, ws="auto", ws_per_message_deflate=False, ws_ping_interval=10, ws_ping_timeout=10,
         ws_max_size=65_536, server_header=False, proxy_headers=bool(settings.trusted_proxy),
         forwarded_allow_ips=settings.trusted_proxy or None, log_level="warning", access_log=False, lifespan="on",
         timeout_keep_alive=30, timeout_graceful_shutdown=3, h11_max_incomplete_event_size=16_384,
@@ -126,14 +153,36 @@ def serve(hall: Hall, settings: ServerSettings, certificate: Certificate | None,
             await asyncio.sleep(0.02)
         if server.started:
             ready()
+        while not task.done():
+            if not goes_on():
+                server.should_exit = True
+            await asyncio.wait({task}, timeout=BEAT)
         await task
 
     try:
-        asyncio.run(run())
+        with _stopped_in_order(server):
+            asyncio.run(run())
     except (OSError, ValueError) as error:
         raise CannotServe(f"The server cannot be started: {error}.") from None
     except KeyboardInterrupt:
         return
+
+
+@contextlib.contextmanager
+def _stopped_in_order(server: uvicorn.Server) -> Iterator[None]:
+    """Lets SIGTERM, with which services are stopped, end a room as Ctrl-C does: in order, and with a sentence."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        server.should_exit = True
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _without_queries(record: logging.LogRecord) -> bool:

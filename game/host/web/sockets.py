@@ -20,7 +20,8 @@ LONGEST_FRAME = 4096  # bytes
 BEAT_EVERY = 1.2  # seconds without news after which a page hears that the server is there
 BEAT = '{"t":"beat"}'
 SEND_WITHIN = 10.0  # seconds, or the socket is given up
-STAFF_EVERY = 0.25  # seconds between two states for host and screen
+PAUSES = {HOST: 0.25, SCREEN: 0.05}
+"""Seconds between two states: the host's make the page anew, the screen's mostly change a count on it."""
 CLOSED, FULL, FLOOD, TOO_LONG = 4403, 4429, 4408, 4413
 MOST_SOCKETS = 1200
 
@@ -97,8 +98,8 @@ class Sockets:
                     )
                     return
                 await asyncio.wait_for(socket.send_text(json.dumps(state)), SEND_WITHIN)
-                if connection.role != GUEST:
-                    await asyncio.sleep(STAFF_EVERY)
+                if pause := PAUSES.get(connection.role, 0.0):
+                    await asyncio.sleep(pause)
         except (TimeoutError, WebSocketDisconnect, RuntimeError):
             return
 

@@ -41,11 +41,6 @@ class Cases:
         return Cases(*(getattr(self, name)[some] for name in self.__dataclass_fields__))
 
 
-def sign_names() -> tuple[str, ...]:
-    """What each sign is called."""
-    return (*AGES, *COUNTS, "last tell", "tells", "warm share", "days")
-
-
 def signs_of(ledger: Ledger) -> Array:
     """What can be seen of each follower (..., S): what happened lately, and how often. No name."""
     ages = [np.exp(-np.minimum(getattr(ledger, name), 200.0) / FADING_DAYS) for name in AGES]

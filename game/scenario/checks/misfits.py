@@ -11,7 +11,7 @@ from typing import Any
 from game.scenario.checks.examples import example_for
 from game.scenario.checks.kind_hints import as_list, kind_hint, number_hint
 from game.scenario.checks.locate import Loc, Spot, spot
-from game.scenario.checks.unknown_keys import is_cut_by_colon, misspelt_keys, unknown_key
+from game.scenario.checks.unknown_keys import cut_number, is_cut_by_colon, misspelt_keys, unknown_key
 from game.scenario.problems.phrases import did_you_mean, listed, meant
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.quoting import quoted, short, trail
@@ -229,6 +229,9 @@ def empty_values(root: Node, told: set[int]) -> list[Problem]:
 
 def _empty_value(at: Spot) -> Problem:
     path = at.path or "This file"
+    number = cut_number(at.parents[-1].node, at.key) if at.parents and at.key else None
+    if number:
+        return number
     if at.node.cut:
         lost = short(at.node.cut)
         message = f"{path} has no value: “{lost}” is dropped, because YAML takes # as the start of a comment."

@@ -27,7 +27,8 @@ def unknown_key(at: Spot, error: dict[str, Any]) -> Problem | None:
         return key.problem("base-chain", "An archetype cannot be based on another one.", hint=hint)
     fields = shape.fields if shape else {}
     known = sorted(fields, key=lambda key: not fields[key].is_needed)  # what is needed comes first
-    if told := _cut_by_comma(around.node, key, where) or _tight_colon(key, fields, where):
+    told = cut_number(around.node, key) or _cut_by_comma(around.node, key, where) or _tight_colon(key, fields, where)
+    if told:
         return told
     hint = did_you_mean(name, fields) or f"Known here: {listed(known, 30, name)}."
     if around.names[:1] == ("contract",) and not nearest(name, fields):
@@ -35,6 +36,22 @@ def unknown_key(at: Spot, error: dict[str, Any]) -> Problem | None:
     answer = meant(name, fields)
     repair = key.instead(answer) if around.node.key(answer) is None else ""
     return key.problem("unknown-key", f"'{short(name)}' is not known in {where}.", hint=hint, repair=repair)
+
+
+def cut_number(block: Node, key: Node) -> Problem | None:
+    """A number in braces with a comma for a point: `{tools: 70,5}`, which YAML reads as 70 and a key 5."""
+    place = next((n for n, (name, _) in enumerate(block.pairs) if name is key), 0)
+    if not block.flow or place == 0 or block.pairs[place][1].kind != "none" or not key.plain or not key.value.isdigit():
+        return None
+    owner, whole = block.pairs[place - 1]
+    tight = (whole.end_line, whole.end_column + 1) == (key.line, key.column)
+    if not tight or not whole.plain or not whole.value.removeprefix("-").isdigit():
+        return None
+    number = f"{whole.value}.{key.value}"
+    line = key.source.line(key.line)
+    repair = line[: whole.column - 1] + number + line[key.end_column - 1 :]
+    message = f"The comma cuts the number of '{short(owner.value)}' in two: {whole.value} and {key.value}."
+    return whole.problem("wrong-type", message, hint=f"Write a point, not a comma: {number}.", repair=repair)
 
 
 def _cut_by_comma(block: Node, key: Node, where: str) -> Problem | None:

@@ -30,6 +30,13 @@ Prop = Literal[
     "cake",
     "ticket",
 ]
+Surrounding = Literal[
+    "rain", "clock", "coats", "board", "notes", "balloon", "umbrella", "waiter",
+    "soup", "spoon", "fork", "napkin", "diary", "pencil", "sugar", "salt", "glasses", "pile", "bill", "screwdriver",
+    "plaster", "park", "party", "market", "room", "queue", "next_table", "friend", "apart", "away",
+]  # fmt: skip
+"""What a scene of the date mirror shows besides two people and what is in hand: weather, things, other people; and
+whether the other one sits at another table (`apart`) or looks elsewhere (`away`)."""
 Situation = Literal[
     "crowded", "refused", "cool", "unanswered", "new", "spoke", "rested",
     "stranger", "acquaintance", "regular", "friend", "customer", "needs", "ready",
@@ -45,7 +52,7 @@ Claim = Literal[
     "never_pushed", "never_offered", "offered", "proposed", "first_offer", "first_favour", "need_told", "not_bought",
     "acted", "posted_often", "advertised_often",
     "pushed", "much_lately", "they_complained", "they_went_quiet", "wrote_to_you", "were_kind", "not_just_asked",
-    "bought",
+    "bought", "posted", "no_favour", "wrote_again",
 ]  # fmt: skip
 """What a line may claim of what the player did (`game/session/story/claims.py` says when each is true)."""
 

@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
-from game.scenario.format.vocabulary import Claim, Mood, Pronouns, Prop, Situation, Stage
+from game.scenario.format.vocabulary import Claim, Mood, Pronouns, Prop, Situation, Stage, Surrounding
 from game.scenario.texts.house_talks import tails, talks
 from game.scenario.texts.text_files import FileShape, read
 from game.scenario.texts.texts import (
@@ -61,6 +61,7 @@ class _Scene(FileShape):
     mood: Mood
     prop: Prop
     held: Literal["you", "them"] = "you"
+    around: tuple[Surrounding, ...] = ()
     situation: tuple[Situation, ...]
 
 

@@ -33,6 +33,7 @@ class EveningWords(BaseModel):
     said_of: Mapping[str, str]
     quiet: Mapping[str, tuple[str, ...]]  # by what you did
     alone: Mapping[str, tuple[str, ...]]  # the same
+    found: Mapping[str, str]  # on a page that you have read, and by a post
 
 
 @cache

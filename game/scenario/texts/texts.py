@@ -103,6 +103,7 @@ class Scene:
     prop: str  # a `Prop` of the vocabulary
     situation: tuple[Situation, ...]  # in which it can be told
     held: str = "you"  # who has the prop in hand: you or them
+    around: tuple[str, ...] = ()  # what else is drawn, each a `Surrounding` of the vocabulary
 
     @cached_property
     def placeholders(self) -> frozenset[str]:

@@ -154,8 +154,6 @@ def parts_changed(before: Scenario, after: Scenario) -> tuple[str, ...]:
 
 
 def _paths(old: object, new: object, way: tuple[str, ...]) -> Iterator[str]:
-    if old == new:
-        return
     if isinstance(old, Mapping) and isinstance(new, Mapping):
         for key in dict.fromkeys((*old, *new)):
             here = (*way, str(key))
@@ -165,5 +163,5 @@ def _paths(old: object, new: object, way: tuple[str, ...]) -> Iterator[str]:
                 yield from _paths(old[key], new[key], here)
         if list(old) != list(new) and set(old) == set(new):
             yield f"{' › '.join(way)} (in another order)"
-        return
-    yield " › ".join(way)
+    elif old != new:
+        yield " › ".join(way)

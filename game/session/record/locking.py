@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 FAR = 2**40  # a byte that no record reaches: Windows lets nobody read what is locked
 
@@ -27,3 +28,15 @@ else:
         except OSError as error:
             return error.errno not in {errno.EWOULDBLOCK, errno.EACCES}  # a folder of a network may know no locks
         return True
+
+
+def is_locked(path: Path) -> bool:
+    """Whether somebody has the lock of a file; False for one that cannot be opened."""
+    try:
+        file = os.open(path, os.O_RDWR | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError):
+        return False
+    try:
+        return not lock(file)
+    finally:
+        os.close(file)

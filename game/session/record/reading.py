@@ -7,7 +7,7 @@ from pathlib import Path
 from game.errors import RecordError
 from game.files import NotRegularError, TooLargeError, read_regular
 from game.scenario import content_hash
-from game.session.entries import MalformedEntryError, Recorded, Reload, ScenarioFacts
+from game.session.entries import EndDay, MalformedEntryError, Recorded, Reload, ScenarioFacts
 from game.session.record.lines import OLDEST_FORMAT, RECORD_FORMAT, Header, entry_from, header_from, parsed, sum_of
 
 SUFFIX = ".jsonl"
@@ -136,6 +136,9 @@ def _entry_of(line: bytes) -> tuple[Recorded | None, str]:
     except MalformedEntryError as why:
         return None, str(why)
     wrong = _wrong_scenario(recorded.entry.facts) if isinstance(recorded.entry, Reload) else ""
+    played = recorded.entry.kept if isinstance(recorded.entry, Reload) else (recorded,)
+    if any(isinstance(each.entry, EndDay) and not each.state for each in played):
+        wrong = "the end of a day without “state”, by which it is known that the night was the same"
     return (None, wrong) if wrong else (recorded, "")
 
 
@@ -151,7 +154,8 @@ def _damaged(path: Path, line: int, lines: int, why: str, before: Opened) -> Dam
     kept = len(before.entries)
     told = f"The record {path.name} is damaged in line {line} of {lines}: {why}."
     if kept:
-        told += f" The {kept} choices before it are whole and can be gone on with in a copy; the file stays as it is."
+        before_it = "choice before it is" if kept == 1 else f"{kept} choices before it are"
+        told += f" The {before_it} whole and can be gone on with in a copy; the file stays as it is."
     else:
         told += " Nothing of it can be played; the file stays as it is."
     return DamagedRecordError(told, before)

@@ -119,9 +119,9 @@ def _opened(path: Path, opened: Opened, sink: Sink, may_open: MayOpen) -> Sessio
     try:
         session.replay(entries)
     except (DivergedError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        made = "" if header.game == __version__ else f" It was made by Courtship {header.game}, this is {__version__}."
         raise RecordError(
-            f"{path.name} cannot be repeated as it was recorded ({error}). It was made by Courtship "
-            f"{header.game}, this is {__version__}. The record is untouched."
+            f"{path.name} cannot be repeated as it was recorded ({error}).{made} The record is untouched."
         ) from None
     session.notice = notice
     return session

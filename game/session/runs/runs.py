@@ -17,6 +17,7 @@ from game.session.playthrough import begun
 from game.session.record.journal import Journal
 from game.session.record.lines import Header, entry_from
 from game.session.record.reading import SUFFIX, content, header_of, sums_hold
+from game.session.runs.endings import RunEnding
 from game.session.runs.resuming import RESCUED, MayOpen, anywhere, change_since, compiled_of, facts_of, why_not_opened
 from game.session.session import ScenarioSource, Session
 
@@ -38,6 +39,8 @@ class SavedRun:
     when: str  # "23 November, 21:40"
     problem: str = ""  # why it cannot be opened, in a sentence
     note: str = ""  # what is to be known before going on with it, in a sentence
+    size: int = 0  # bytes of its record
+    ending: RunEnding | None = None  # how it ended, where that is kept
 
 
 def start(
@@ -195,7 +198,7 @@ def saved_runs(
         problem = NOTHING_WHOLE if summary.damaged and not summary.whole else why_not_opened(header, path.name)
         run = SavedRun(
             str(path), header.facts.title + by, header.facts.business, min(summary.day, days), days,
-            summary.day > days, _when(touched), problem, note,
+            summary.day > days, _when(touched), problem, note, _state_of(path)[0],
         )  # fmt: skip
         found.append((touched, run, summary))
     return tuple(run for _, _, run in sorted(_marked_copies(found), key=lambda one: one[:2], reverse=True))

@@ -13,15 +13,14 @@ from game.session.seen.evening import Evening, Met, Moment, Whisper
 from game.session.seen.poses import FACES, GESTURES, POSES, READING, SILENT, WITNESSES
 from game.session.view import FollowerView, NightItem, NightReport, ThreadItem, View
 from game.session.words.line_choice import fill
+from game.session.words.numbers_told import counted, listed
 from game.session.words.personas import LOOKS, YOUR_LOOKS, pronoun_words
 
 TABLES, CROWD = 3, 16  # tables of an evening told in full, and those of the whole room
+TO_ALL = "blast_dm"  # stands in every thread, and is no visit to anybody
 UNSEEN = ("look_around", "give_space")  # moves nobody sits down for
 POLITE = {"like", "share_plain"}  # signals that cost nothing, of which a tell says what they are worth
 WARM = {"answer_warm", "thanks", "share_compliment", "life_event", "need_shows", "question", "accepts"}
-NUMBERS = (
-    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
 MOMENTS = {
     "buys": "sale",
     "declines_kindly": "kind_no",
@@ -75,8 +74,8 @@ class _Teller:
     def _step(self, who: FollowerView) -> int:
         return body_of([item.signal for item in self.items[who.id]])
 
-    def met(self, who: FollowerView) -> Met:
-        """Somebody at a table."""
+    def met(self, who: FollowerView, to: str = "") -> Met:
+        """Somebody at a table; with `to` only what they said to that move is told."""
         step, made, items = self._step(who), self.made[who.id], self.items[who.id]
         reads = bool(made and made[0].title) or any(post.title for post in self.posts if not made)
         signals = [item.signal for item in items]
@@ -89,7 +88,7 @@ class _Teller:
         does = self._by_turns(lines, who)
         shows = reads and signal not in self.words.gestures
         pose, face = GESTURES.get(signal, ((READING if shows else POSES)[step], ""))
-        return self._met(who, pose, face, self._did(who), self._filled(does, who))
+        return self._met(who, pose, face, self._did(who), self._filled(does, who), to)
 
     def _by_turns(self, lines: Sequence[str], who: FollowerView) -> str:
         """One of some sentences: the same for somebody all evening, and none for two as long as there are more."""
@@ -108,8 +107,8 @@ class _Teller:
         did = self._did(who) if self.made[who.id] else ""
         return self._met(who, "still", FACES[self._step(who)], did, self._filled(does, who))
 
-    def _met(self, who: FollowerView, pose: str, face: str, did: str, does: str) -> Met:
-        tonight = {item.text for item in self.items[who.id]}
+    def _met(self, who: FollowerView, pose: str, face: str, did: str, does: str, to: str = "") -> Met:
+        tonight = {item.text for item in self.items[who.id] if to in {"", item.to}}
         said = (i.text for i in who.thread if i.day == self.day and i.who == "them" and i.text in tonight)
         wrote = "\n".join(dict.fromkeys(said))
         return Met(who.id, who.name, who.look, self._step(who), pose, face, did, does, wrote)
@@ -169,7 +168,7 @@ class _Teller:
             return Moment(kind, name, title, met.did, met, self._trail(who))
         if len(people) == 1:
             return Moment(kind, name, title, f"{met.did} {_before(words, who, self.day)}", met)
-        title = fill(words.several[kind], {"names": _listed([f.name.split()[0] for f in people])})
+        title = fill(words.several[kind], {"names": listed([f.name.split()[0] for f in people])})
         return Moment(kind, name, title, " ".join(dict.fromkeys(self._did(f) for f in people)), met)
 
     def _trail(self, who: FollowerView) -> tuple[tuple[int, str], ...]:
@@ -186,8 +185,8 @@ class _Teller:
     def _blast(self) -> Moment:
         words = self.words
         order = sorted(self.here, key=lambda f: (-max((i.weight for i in self.items[f.id]), default=-1), f.id))
-        crowd = tuple(self._in_the_room(f, SILENT) for f in order[:CROWD])
-        spoke = sum(bool(met.wrote) for met in (self._in_the_room(f, SILENT) for f in self.here))
+        crowd = tuple(self._in_the_room(f, SILENT, "blast_dm") for f in order[:CROWD])
+        spoke = sum(bool(self._in_the_room(f, SILENT, "blast_dm").wrote) for f in self.here)
         text = words.said_of["blast_some" if spoke else "blast_none"]
         text = fill(text, {"n": counted(spoke), "all": counted(len(self.here))})
         cry = next(post.text for post in self.posts if post.move == "blast_dm") or words.said_of["shout"]
@@ -206,14 +205,15 @@ class _Teller:
         text, cry = self._filled(words.said_of["repost"], who), words.said_of["applause"]
         return Moment("repost", words.moment_names["repost"], words.moments["repost"], text, None, (), crowd, cry)
 
-    def _in_the_room(self, who: FollowerView, otherwise: tuple[tuple[str, str], ...]) -> Met:
+    def _in_the_room(self, who: FollowerView, otherwise: tuple[tuple[str, str], ...], to: str = "") -> Met:
         """Somebody in the picture of the whole room; those who did nothing look as `otherwise` says.
 
-        What somebody did to a question of your own is not about the room, and has its own moment.
+        What somebody did to a question of your own is not about the room, and has its own moment. With `to` only
+        what they said to that is said in the room.
         """
         asked = self.made[who.id] and any(item.signal in MOMENTS for item in self.items[who.id])
-        if self.items[who.id] and not asked:
-            return self.met(who)
+        if self.items[who.id] and not asked and (not to or any(item.to == to for item in self.items[who.id])):
+            return self.met(who, to)
         pose, face = otherwise[(who.look + self.day) % len(otherwise)]
         return replace(self._met(who, pose, face, "", ""), wrote="")
 
@@ -237,6 +237,7 @@ def _made_to(who: FollowerView, day: int, items: Sequence[NightItem], titles: Ma
     return [
         i for i in who.thread
         if i.day == day and i.who != "them" and i.kind in titles and not i.planned and (i.kind, i.text) not in told
+        and i.kind != TO_ALL
     ]  # fmt: skip
 
 
@@ -247,21 +248,3 @@ def _before(words: EveningWords, who: FollowerView, day: int) -> str:
     wrote = any(i.who == "me" for i in before)
     kind = "more" if theirs > 1 else "one" if theirs else "unanswered" if wrote else "none"
     return fill(words.before[kind], {"n": counted(theirs), "first": who.name.split()[0]})
-
-
-def counted(number: int) -> str:
-    """A number in words as far as twelve.
-
-    >>> counted(7), counted(16)
-    ('seven', '16')
-    """
-    return NUMBERS[number] if number < len(NUMBERS) else str(number)
-
-
-def _listed(names: Sequence[str]) -> str:
-    """Names in a row.
-
-    >>> _listed(["Edda", "Tom", "Wil"])
-    'Edda, Tom and Wil'
-    """
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

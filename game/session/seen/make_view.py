@@ -296,4 +296,5 @@ def make_view(now: Playthrough, follower: str | None = None, notice: str = "") -
         if untouched
         else (),
         yesterday=yesterday_line(now, follower),
+        nudge=None if now.finished else now.nudges.get(now.day),
     )

@@ -61,8 +61,10 @@ def one_of_all(now: Playthrough, day: int) -> Persona:
 def _line_of(now: Playthrough, move: str, scene: Scene, person: Persona, day: int) -> DateLine:
     """A scene of a move with somebody in words, with what is in hand, and both faces."""
     told = now.setup.speaker.date(move, scene, at_their_table(now, person, day))
-    face = your_face(move, told.mood, told.prop)
-    return DateLine(move, told.you, told.they, told.what, told.then, told.mood, told.prop, told.held, face, person.look)
+    return DateLine(
+        move, told.you, told.they, told.what, told.then, told.mood, told.prop, told.held,
+        your_face(move, told.mood, told.prop), person.look, told.around,
+    )  # fmt: skip
 
 
 def yesterday_line(now: Playthrough, follower: str | None) -> DateLine | None:

@@ -21,6 +21,7 @@ OFFERS = ("small_offer", "propose", "pitch")
 DEMANDS = (*OFFERS, "ask_to_share", "retweet_share")
 LOUD = ("blast_dm", "post_promotion")
 KIND = ("answer_warm", "thanks", "share_plain", "share_compliment", "buys", "accepts")
+FAVOURS = ("share_plain", "share_compliment", "buys", "accepts", "event")
 JUST_DAYS = 3
 """Days for which a question has just been asked, today included."""
 LATELY_DAYS = 7
@@ -56,6 +57,11 @@ class Acts:
         """How often they wrote something in the last days."""
         return sum(i.day > self.day - within for i in self.theirs)
 
+    def unanswered(self) -> int:
+        """How many messages of yours stand without a word of theirs behind them, today's included."""
+        last = max((i.day for i in (*self.theirs, *(n for n in self.noted if n.kind in KIND))), default=0)
+        return sum(i.kind not in NARRATED and i.day > last for i in self.mine)
+
     def posted(self, *moves: str, within: int = 10_000) -> int:
         """How often you posted; with names, how often such posts."""
         return sum((not moves or i.move in moves) and i.day > self.day - within for i in self.feed)
@@ -78,10 +84,12 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "hardly_talked": lambda a: a.spoken() <= 2,
     "wrote_often": lambda a: a.spoken(within=LATELY_DAYS) >= 3,
     "wrote_seldom": lambda a: a.spoken(within=LATELY_DAYS) <= 3,
+    "wrote_again": lambda a: a.unanswered() >= 2,
     "alone": lambda a: bool(a.mine) and (not a.theirs or a.theirs[-1].day < a.mine[-1].day),
     "answered_before": lambda a: any(i.kind.startswith("answer_") or i.kind == "thanks" for i in a.theirs),
     # thanks, apologies
     "sorry_before": lambda a: a.made("apologise") >= 2,
+    "no_favour": lambda a: a.heard(*FAVOURS) == 0,
     "thanked_often": lambda a: a.made("thank_publicly", "thank_privately") >= 2,
     # what you sell
     "never_pushed": lambda a: a.made("pitch") == 0 and a.made("propose") <= 1 and a.posted("blast_dm") == 0,
@@ -96,6 +104,7 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "bought": lambda a: any(i.kind == "buys" for i in a.theirs),
     # posts
     "acted": lambda a: a.spoken(within=LATELY_DAYS) + a.posted(within=LATELY_DAYS) > 0,
+    "posted": lambda a: a.posted() > 0,
     "posted_often": lambda a: a.posted(within=LATELY_DAYS) >= 3,
     "advertised_often": lambda a: a.posted("post_promotion", within=2 * LATELY_DAYS) >= 2,
     # what your own words own up to, or thank for

@@ -5,15 +5,21 @@ from collections.abc import Mapping
 
 from game.scenario.format.schema_story import Event, WrittenChoice
 
+TO_ALL, EVERYONE = "blast_dm", "everyone"
+
 
 def concerned(event: Event, chosen: WrittenChoice, first_names: Mapping[str, str]) -> list[str]:
     """Ids of those whom the answer names, or whom the event names and the answer is done to.
+
+    A message to everybody concerns everybody.
 
     Args:
         event: as its author wrote it.
         chosen: its answer.
         first_names: of those who are there, by id.
     """
+    if chosen.do is not None and chosen.do.move == TO_ALL:
+        return [who for who in first_names if who in chosen.do.who or EVERYONE in chosen.do.who]
     done_to = {*(chosen.change.who if chosen.change else ()), *(chosen.do.who if chosen.do else ())}
     answer, told = f"{chosen.label} {chosen.reply}", f"{event.title} {event.text}"
     return [

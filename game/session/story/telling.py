@@ -10,6 +10,8 @@ from game.model.signals import NEED_SIGNS
 from game.model.state import TALK_DAYS
 from game.session.entries import PlanMove
 from game.session.story.claims import acts_of_day, true_claims
+from game.session.story.concerned import TO_ALL
+from game.session.story.night_found import page_told, post_told
 from game.session.story.story import FoundOut, Story
 from game.session.view import NightItem, NightReport, Notice, PostItem, ThreadItem
 from game.session.words.personas import Persona, topic_words
@@ -78,6 +80,8 @@ class Telling:
             self.used_on[item.content] = (*self.used_on.get(item.content, ()), item.who or "everyone")
         if not item.who:
             self.feed = (*self.feed, PostItem(position.day, item.move, title, fmt, text, 0, ()))
+            if item.move == TO_ALL:
+                self._to_each(position, text)
             return
         moves = position.compiled.rules.moves
         public = bool(moves.columns["public"][moves.index(item.move)] > 0.4)
@@ -87,6 +91,13 @@ class Telling:
             self._write(who, ThreadItem(position.day, "note" if silent else "me", item.move, text, title, fmt, public))
         if moves.columns["reads"][moves.index(item.move)] > 0.5:
             self._look(item.who, position.day)
+
+    def _to_each(self, position: Position, text: str) -> None:
+        """A message to everybody stands in the thread with each of those who got it."""
+        note = ThreadItem(position.day, "note", TO_ALL, f"You sent this to everybody: “{text}”")
+        for who, here in zip(position.compiled.ids, position.ledger.present[0].tolist(), strict=True):
+            if here > 0.5:
+                self._write(who, note)
 
     def _write(self, who: str, item: ThreadItem) -> None:
         """One more item at the end of a thread."""
@@ -145,7 +156,8 @@ class Telling:
             self._age_talk(who, day)
             if tells[column]:
                 chance = (float(glances[column]), float(seats[column]))
-                report.append(self._tell(who, Signal(tells[column]), item, after, chance))
+                true = self._true(Signal(tells[column]).id, who, before, item)
+                report.append(self._tell(who, Signal(tells[column]), item, after, chance, true))
             reaction = Signal(int(reactions[column]))
             for number, own, draw in ((reactions[column], False, first), (initiatives[column], True, second)):
                 if number == Signal.NONE:
@@ -162,13 +174,29 @@ class Telling:
                 if not own and item is None and post is not None:
                     self._on_post(who, signal, said.text)
                 self._clues(who, signal, said.hint, day)
-                report.append(NightItem(who, self.people[who].name, signal.id, said.text, WEIGHTS.get(signal, 1)))
+                to = cause.move if cause else ""
+                report.append(NightItem(who, self.people[who].name, signal.id, said.text, WEIGHTS.get(signal, 1), to))
         names = [self.people[who].name for who in before.compiled.ids]
         moved = list(zip(names, was_here, is_here, strict=True))
         joined = tuple(name for name, was, now in moved if now > was)
         left = tuple(name for name, was, now in moved if now < was)
         report.sort(key=lambda n: -n.weight)
-        self.nights = (*self.nights, NightReport(day, tuple(report), likes, joined, left, ()))
+        found = self._found(day, items, report)
+        self.nights = (*self.nights, NightReport(day, tuple(report), likes, joined, left, (), found))
+
+    def _found(self, day: int, items: tuple[PlanMove, ...], report: list[NightItem]) -> tuple[str, ...]:
+        """What the player found on pages today, and what the day's post brought."""
+        pages = [person for item in items if item.move == "look_around" and (person := self.people.get(item.who))]
+        told = [self._page(person) for person in pages]
+        if self.feed and self.feed[-1].day == day and self.feed[-1].move != TO_ALL:
+            post = self.feed[-1]
+            told.append(post_told(post, post.title or self.speaker.title(post.move), report))
+        return tuple(told)
+
+    def _page(self, person: Persona) -> str:
+        enjoyed = self.speaker.notice(f"format_{person.formats[0]}", person, {}) if person.formats else None
+        enjoys = enjoyed.title[:1].lower() + enjoyed.title[1:] if enjoyed else ""
+        return page_told(person, enjoys, self.people[person.knows[0]].name if person.knows else "")
 
     def note(self, lines: tuple[str, ...]) -> None:
         """Adds lines to the report of the night, such as goals that were reached."""
@@ -231,15 +259,16 @@ class Telling:
         return next((post.title for post in reversed(self.feed) if post.title), "")
 
     def _tell(
-        self, who: str, signal: Signal, cause: PlanMove | None, after: Position, draws: tuple[float, float]
-    ) -> NightItem:
+        self, who: str, signal: Signal, cause: PlanMove | None, after: Position, draws: tuple[float, float],
+        true: frozenset[str],
+    ) -> NightItem:  # fmt: skip
         """The words of a tell, as it was seen online and as it would be at a table. It is no turn of a talk."""
         person, day = self.people[who], after.day - 1
         seen, table, self.wordings = self.speaker.tell(
-            signal.id, person, cause.move if cause else "", draws, self.wordings
+            signal.id, person, cause.move if cause else "", draws, self.wordings, true
         )
         self._write(who, ThreadItem(day, "note", signal.id, seen, table=table))
-        return NightItem(who, person.name, signal.id, seen, 0)
+        return NightItem(who, person.name, signal.id, seen, 0, cause.move if cause else "")
 
     def _on_post(self, who: str, signal: Signal, text: str) -> None:
         """A reaction to the day's post also stands under it."""

@@ -13,19 +13,11 @@ from game.model.chance import FACT_STREAM
 from game.model.philox import uniforms
 from game.scenario.format.vocabulary import Claim
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
-from game.session.words.line_choice import (
-    CLUE_SHARE,
-    OWN_SHARE,
-    Speech,
-    choose,
-    fill,
-    fill_scene,
-    values_of,
-)
+from game.session.words.line_choice import CLUE_SHARE, OWN_SHARE, Speech, choose, fill, fill_scene, values_of
 from game.session.words.personas import Persona, pick, pronoun_words
 from game.session.words.spoken import Clue, Named, Occasion, Said, Talk, Wordings, Written
 from game.session.words.stock import Stock
-from game.session.words.talk_lines import ANSWERS, WAITING, first_words, lines_to_say, lines_to_write
+from game.session.words.talk_lines import ANSWERS, WAITING, first_words, has_own_trade, lines_to_say, lines_to_write
 from game.session.words.tell_words import tell_in_turn
 from game.session.words.written_talks import OPENS
 
@@ -115,7 +107,8 @@ class Speaker:
         someone, day = person or self._people[0], morning.day
         lines, after = lines_to_write(self._stock, move, person, talk, draw, morning, wordings)
         shared = talk.share if day - talk.share_day <= SHARE_TALK_DAYS else ""
-        last = {"answer": talk.waits_signal, "ask_their_view": shared}.get(move, shared or talk.last_signal)
+        asked = {"answer": talk.waits_signal, "ask_their_view": shared, "help": talk.last_signal}
+        last = asked.get(move, shared or talk.last_signal)
         fact = self._stock.fact_in(move, talk, after)
         extra = {
             "content": occasion.content, "fact": fact, "news": talk.news, "move": self.title(move),
@@ -186,6 +179,7 @@ class Speaker:
             they=own.they or scene.they,
             prop=own.prop or scene.prop,
             held="you" if own.prop else scene.held,
+            around=() if own.date or own.you or own.they else scene.around,
             mood=own.mood or scene.mood,
         )
 
@@ -232,7 +226,7 @@ class Speaker:
             words=self._words(person, extra),
         )
         said, wordings = self._say(chosen.lines, speech, draw, morning, wordings, chosen.own_share)
-        if chosen.in_talk and not said.hint and person.motive in self._texts.motives:
+        if chosen.in_talk and not said.hint and person.motive in self._texts.motives and not has_own_trade(person):
             said, wordings = self._with_tail(said, signal, speech, draw, morning, wordings)
         if signal in ANSWERS and not chosen.in_talk and not after.fact:
             tells = said.key.startswith("own.") or said.key in self._stock.of_themselves
@@ -259,8 +253,9 @@ class Speaker:
         return words.claims
 
     def tell(
-        self, signal: str, person: Persona, answering: str, draws: tuple[float, float], wordings: Wordings
-    ) -> tuple[str, str, Wordings]:
+        self, signal: str, person: Persona, answering: str, draws: tuple[float, float], wordings: Wordings,
+        true: frozenset[str],
+    ) -> tuple[str, str, Wordings]:  # fmt: skip
         """A tell as it is seen online, and as it would be on a date: of what suits, that which was least used.
 
         Args:
@@ -269,11 +264,13 @@ class Speaker:
             answering: id of the move that it answers; "" for somebody who saw what was done to others.
             draws: two chances, 0..1, that say where the turns begin.
             wordings: used so far.
+            true: claims about the player's acts that hold.
 
         Returns:
             Both texts, the second "" where there are no words for it, and the wordings used with these.
         """
-        return tell_in_turn(self._texts.signals[signal], answering, self.at_table(person, draws[1]), draws, wordings)
+        at_table = self.at_table(person, draws[1])
+        return tell_in_turn(self._texts.signals[signal], answering, at_table, draws, wordings, true)
 
     def is_note(self, signal: str) -> bool:
         """Whether a signal is told of them rather than said by them."""

@@ -18,6 +18,11 @@ OWN_ANSWERS = 0.9  # how often such a question brings it out
 ANSWERS = ("answer_warm", "answer_short", "thanks")
 WAITING = tuple(signal.id for signal in (*WANTS_ANSWER, Signal.WONDERS))
 """Signals that you can answer."""
+OF_THEIR_LIFE = ("need_shows", "pitches_you", "buys")
+"""Signals that are about somebody's own life: where an author has written words for them, they come first."""
+ALWAYS_OWN = 1.0
+WITH_A_TRADE = ("seller", "peer")
+"""Motives whose lines of the house name a trade."""
 PLAIN_REPLY = (
     "answer", "ask_their_view", "congratulate", "thank_publicly", "thank_privately", "apologise", "help", "introduce",
     "amplify",
@@ -25,6 +30,11 @@ PLAIN_REPLY = (
 """Moves to which people answer with nothing of their own, but to the point."""
 QUOTED = range(12, 71)  # characters of a sentence that can be quoted
 _FIRST_SENTENCE = re.compile(r".+?[.!?…](?=\s|$)")  # a stop within a number, 14.20, ends none
+
+
+def has_own_trade(person: Persona) -> bool:
+    """Whether an author has written what somebody lives by, whom the house would give a trade of its own."""
+    return bool(person.life) and person.motive in WITH_A_TRADE
 
 
 @dataclass(frozen=True)
@@ -96,7 +106,18 @@ def lines_to_say(stock: Stock, signal: str, person: Persona, talk: Talk, answeri
         answering: id of the move that is answered, or "".
         day: on whose evening it is said.
     """
-    usual = (*stock.own.get(signal, ()), *stock.texts.signals[signal].lines)
+    own = tuple(line for line in stock.own.get(signal, ()) if not line.by or person.id in line.by)
+    usual = (
+        *own,
+        *(
+            line
+            for line in stock.texts.signals[signal].lines
+            if not (has_own_trade(person) and person.motive in line.motive)
+        ),
+    )
+    if signal in OF_THEIR_LIFE and any(person.id in line.by for line in own):
+        plain = tuple(line for line in stock.texts.signals[signal].lines if not line.motive)
+        return Chosen((*own, *plain), talk, ALWAYS_OWN)
     if signal not in ANSWERS:
         return Chosen(usual, talk)
     hollow = [line for line in usual if line.motive == ("bot",)] if person.motive == "bot" else []

@@ -8,9 +8,12 @@ from game.session.words.spoken import NARRATED, Wordings
 
 
 def tell_in_turn(
-    words: SignalWords, answering: str, values: Mapping[str, str], draws: tuple[float, float], wordings: Wordings
-) -> tuple[str, str, Wordings]:
+    words: SignalWords, answering: str, values: Mapping[str, str], draws: tuple[float, float], wordings: Wordings,
+    true: frozenset[str],
+) -> tuple[str, str, Wordings]:  # fmt: skip
     """A tell as it is seen online, and as it would be on a date.
+
+    Lines that claim something of what you did, and it is true, show the reason: of those least used they come first.
 
     Args:
         words: of the tell.
@@ -18,13 +21,17 @@ def tell_in_turn(
         values: what each placeholder stands for.
         draws: two chances, 0..1, that say where the turns begin.
         wordings: used so far.
+        true: claims about the player's acts that hold.
 
     Returns:
         Both texts, the second "" where there are no words for it, and the wordings used with these.
     """
-    apt = [line for line in words.lines if (answering or "nothing") in line.answering]
+    apt = [line for line in words.lines if (answering or "nothing") in line.answering and true.issuperset(line.claims)]
     if answering and answering not in NARRATED:
         apt += [line for line in words.lines if not line.answering]
+    least = min(wordings.used.count(line.key) for line in apt)
+    reasons = [line for line in apt if line.claims and wordings.used.count(line.key) == least]
+    apt = reasons or apt
     line = apt[key_in_turn([each.key for each in apt], wordings.used, draws[0])]
     wordings, seen = wordings.counting(line.key), fill(line.text, values)
     if not words.table:

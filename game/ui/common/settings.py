@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
+from game.art.tokens import THEMES
 from game.files import write_over
 from game.session.words.personas import YOUR_LOOKS
 
@@ -14,11 +15,16 @@ ZOOMS = (0.0, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)  # 0: from the size of the wi
 class Settings:
     """What the player has set, valid as it stands."""
 
-    theme: str = "light"  # light, dark
+    theme: str = "light"  # one of `THEMES`
     zoom: float = 0.0  # 0: chosen from the size of the window
     mirror_unasked: bool = True  # a faux pas shows its date mirror the first time
     reduced_motion: bool = False
     fullscreen: bool = False
+    volume: int = 60  # of sounds, 0..100
+    muted: bool = False
+    captions: bool = False  # each sound stands on the screen as a word
+    spoken: bool = False  # the screen is read aloud
+    hints: bool = False  # hints can be asked for while playing, one a day
     figure: int = 0  # the number of your own portrait, one of `YOUR_LOOKS`
 
 
@@ -35,10 +41,12 @@ def load(path: Path) -> Settings:
         f.name: found[f.name] for f in fields(Settings) if type(found.get(f.name)) is type(getattr(default, f.name))
     }
     settings = replace(default, **good)
-    if settings.theme not in {"light", "dark"}:
+    if settings.theme not in THEMES:
         settings = replace(settings, theme="light")
     if settings.figure not in YOUR_LOOKS:
         settings = replace(settings, figure=default.figure)
+    if not 0 <= settings.volume <= 100:
+        settings = replace(settings, volume=default.volume)
     return replace(settings, zoom=settings.zoom if settings.zoom in ZOOMS else 0.0)
 
 

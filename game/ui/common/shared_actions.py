@@ -10,6 +10,8 @@ from game.ui.common.ui_model import Dialog
 class Quit:
     """Close the window and end the game."""
 
+    sure: bool = False  # whether it was asked before, where something is to be asked
+
 
 @dataclass(frozen=True)
 class Turn:
@@ -128,10 +130,22 @@ class Tell:
 
 
 @dataclass(frozen=True)
+class NoSound:
+    """No sound can be heard: there is no device, or it cannot be opened."""
+
+
+@dataclass(frozen=True)
 class CopyText:
     """Keep a text where other programs paste from; the dialog that offered it closes."""
 
     text: str
+
+
+@dataclass(frozen=True)
+class OpenInBrowser:
+    """Show a page in the browser of this machine."""
+
+    address: str
 
 
 SharedAction = (
@@ -151,5 +165,7 @@ SharedAction = (
     | Tick
     | Shown
     | Tell
+    | NoSound
     | CopyText
+    | OpenInBrowser
 )

@@ -37,6 +37,7 @@ class Model:
     scrolls: Mapping[str, float] = field(default_factory=dict)  # scroll area -> position, logical units
     said: str = ""  # a refusal or a warning, shown until the next action
     told: str = ""  # what has just been done by the way, shown until the next action
+    no_sound: bool = False  # whether it was found that no sound can be heard here
     focus: str = ""  # a region the keyboard should move to
     show: str = ""  # a region that should be scrolled into sight
     run: OpenRun | None = None  # the open run, a handle: nothing of it is drawn

@@ -36,4 +36,11 @@ class PutOnClipboard:
     text: str
 
 
-WindowRequest = CloseWindow | SetFullscreen | SaveSettings | ForgetPhotos | PutOnClipboard
+@dataclass(frozen=True)
+class ShowInBrowser:
+    """Show a page in the browser of this machine; a failure comes back as the action `Tell`."""
+
+    address: str
+
+
+WindowRequest = CloseWindow | SetFullscreen | SaveSettings | ForgetPhotos | PutOnClipboard | ShowInBrowser

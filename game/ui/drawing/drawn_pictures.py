@@ -2,8 +2,8 @@
 
 from game.art.avatar import avatar_svg
 from game.art.cafe import cafe_svg
-from game.art.evening_heads import CLOCK, crowd_head, heads_at, moment_heads, your_head_in_the_room
-from game.art.evening_scene import Seated, moon_svg, pieces, room_svg, your_body
+from game.art.evening_heads import crowd_head, heads_at, moment_heads, your_head_in_the_room
+from game.art.evening_scene import Seated, moon_svg, pieces, room_svg, your_seat
 from game.art.icons import icon_svg
 from game.art.illustrations import banner_svg, content_svg, logo_svg
 from game.art.moments import corner_svg, crowd_svg, moment_scene, quiet_svg, reading_svg, wall_svg
@@ -11,7 +11,27 @@ from game.art.stills import still_of
 from game.art.title_picture import title_svg
 
 __all__ = [
-    "CLOCK", "Seated", "avatar_svg", "banner_svg", "cafe_svg", "content_svg", "corner_svg", "crowd_head", "crowd_svg",
-    "heads_at", "icon_svg", "logo_svg", "moment_heads", "moment_scene", "moon_svg", "pieces", "quiet_svg",
-    "reading_svg", "room_svg", "still_of", "title_svg", "wall_svg", "your_body", "your_head_in_the_room",
+    "Seated",
+    "avatar_svg",
+    "banner_svg",
+    "cafe_svg",
+    "content_svg",
+    "corner_svg",
+    "crowd_head",
+    "crowd_svg",
+    "heads_at",
+    "icon_svg",
+    "logo_svg",
+    "moment_heads",
+    "moment_scene",
+    "moon_svg",
+    "pieces",
+    "quiet_svg",
+    "reading_svg",
+    "room_svg",
+    "still_of",
+    "title_svg",
+    "wall_svg",
+    "your_head_in_the_room",
+    "your_seat",
 ]  # fmt: skip

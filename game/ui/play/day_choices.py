@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
+from game.coach.nudges import nudge_of, told_nudge
 from game.scenario.texts.texts import GROUPS
-from game.session.entries import AnswerEvent, MarkRead, Note, PlanMove, TakeBack
+from game.session.entries import AnswerEvent, MarkRead, Note, PlanMove, TakeBack, TakeNudge
 from game.session.view import Planned, View
 from game.ui.common.run_protocol import OpenRun
 from game.ui.common.ui_model import Model
@@ -12,6 +13,7 @@ from game.ui.play.play_actions import Group, Pick, Select
 from game.ui.play.play_state import (
     ContentBox,
     MotiveBox,
+    NudgeBox,
     PeopleBox,
     PlayPage,
     mirror_of,
@@ -181,6 +183,20 @@ def mark_read(model: Model, entry: MarkRead) -> Model:
     """Does an entry that changes nothing but the view."""
     run_of(model).do(entry)
     return refreshed(model)
+
+
+def ask_nudge(model: Model) -> Model:
+    """The hint of the day on top of the page; it is written down when it is asked for first."""
+    if not model.settings.hints:
+        return model
+    view = view_of(model)
+    if view.nudge is None:
+        nudge = nudge_of(view)
+        run_of(model).do(TakeNudge(nudge.about, nudge.who))
+        model = refreshed(model)
+        view = view_of(model)
+    told = told_nudge(view, view.nudge or nudge_of(view))
+    return replace(model, dialog=NudgeBox(told))
 
 
 def note(model: Model, entry: Note) -> Model:

@@ -44,7 +44,7 @@ def steps_of(evening: Evening, report: NightReport, tables: int, bar: int) -> tu
     if evening.quiet:
         found.append(NightStep(start, "quiet"))
         start += 1
-    if report.items or report.notes or report.joined or report.left or not found:
+    if report.items or report.notes or report.found or report.joined or report.left or not found:
         found.append(NightStep(start, "words"))
     return tuple(found)
 

@@ -23,8 +23,32 @@ class ReadOlderRuns:
 
 
 @dataclass(frozen=True)
+class DeleteRun:
+    """Put a run away that is not wanted any more."""
+
+    path: str  # of its record
+
+
+@dataclass(frozen=True)
 class Again:
     """Play the same scenario again."""
+
+
+@dataclass(frozen=True)
+class ToHostedRoom:
+    """Show the room that this machine hosts; without one, open it."""
+
+
+@dataclass(frozen=True)
+class OpenRoom:
+    """Open a room for phones on this machine."""
+
+    way_out: str = ""  # of a room that could not be opened: ANOTHER_PORT, ALONE
+
+
+@dataclass(frozen=True)
+class EndRoom:
+    """End the room that this machine hosts."""
 
 
 @dataclass(frozen=True)
@@ -84,11 +108,20 @@ class Explain:
     day: int = 0
 
 
+@dataclass(frozen=True)
+class AskNudge:
+    """Ask for the hint of the day, or see it again."""
+
+
 PlayAction = (
     ToChoose
     | Resume
     | Again
     | ReadOlderRuns
+    | DeleteRun
+    | ToHostedRoom
+    | OpenRoom
+    | EndRoom
     | Select
     | Group
     | Pick
@@ -97,6 +130,7 @@ PlayAction = (
     | ReadNight
     | CatchUp
     | Explain
+    | AskNudge
     | PlanMove
     | TakeBack
     | Note
@@ -106,4 +140,4 @@ PlayAction = (
     | Undo
 )
 """What playing answers; of the entries of a run all but `Reload`, since a changed scenario is taken from its file, and
-`BringEvent`, which the host of a room alone sends."""
+`BringEvent`, which the host of a room alone sends, and `TakeNudge`, which follows from `AskNudge`."""

@@ -9,7 +9,7 @@ from game.ui.common.run_protocol import OpenRun
 from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model, Page
 from game.ui.play.day_choices import run_of, select, view_of
-from game.ui.play.play_actions import Explain, ReadNight, Resume, Select
+from game.ui.play.play_actions import DeleteRun, Explain, ReadNight, Resume, Select
 from game.ui.play.play_services import RunServices
 from game.ui.play.play_state import (
     ChoosePage,
@@ -19,6 +19,7 @@ from game.ui.play.play_state import (
     NoticeBox,
     OpeningBox,
     PlayPage,
+    RunsBox,
     TitlePage,
 )
 
@@ -34,20 +35,30 @@ def turned_to(model: Model, page: Page, **changes: Any) -> Model:
 def to_title(model: Model, services: RunServices) -> Model:
     """The first page; no run is open."""
     runs = services.saved_runs(READ_AT_ONCE)
-    title = TitlePage(runs, services.number_of_runs() - len(runs))
+    hosting = services.hosted_room() is not None
+    title = TitlePage(runs, services.number_of_runs() - len(runs), services.timing_due(runs), hosting)
     return turned_to(model, title, run=None, saved=None, ahead=0, view=None, debrief=None, workshop="")
 
 
 def read_older_runs(model: Model, services: RunServices) -> Model:
     """All runs in the list, those too that were left out for the sake of a quick first picture."""
-    return replace(model, page=TitlePage(services.saved_runs()))
+    runs = services.saved_runs()
+    return replace(model, page=TitlePage(runs, 0, services.timing_due(runs), services.hosted_room() is not None))
+
+
+def delete_run(model: Model, action: DeleteRun, services: RunServices) -> Model:
+    """The list of runs without the one that is put away."""
+    services.delete_run(action.path)
+    model = to_title(model, services)
+    return replace(model, dialog=RunsBox()) if isinstance(model.page, TitlePage) and model.page.runs else model
 
 
 def to_choose(model: Model, services: RunServices) -> Model:
     """The page on which a scenario is chosen, turned to the first that plays."""
     cards = services.scenarios()
     first = next((c.id for c in cards if not c.problems), cards[0].id if cards else "")
-    return turned_to(model, ChoosePage(cards, first))
+    done = frozenset(run.title for run in services.saved_runs(READ_AT_ONCE) if run.finished)
+    return turned_to(model, ChoosePage(cards, first, done))
 
 
 def start(model: Model, action: Start, services: RunServices) -> Model:
@@ -119,7 +130,8 @@ def to_debrief(model: Model, services: RunServices) -> Model:
     run = run_of(model)
     debrief = services.debrief(run)
     first = max(debrief.followers, key=lambda f: max(f.trust) - min(f.trust), default=None)
-    page = DebriefPage(follower=first.id if first else "", scale=services.largest_reason(run))
+    endings = services.endings(run, debrief)
+    page = DebriefPage(follower=first.id if first else "", scale=services.largest_reason(run), endings=endings)
     model = turned_to(model, page, view=run.view(None), debrief=debrief)
     if first is None:
         return model

@@ -5,11 +5,15 @@ from typing import Protocol
 
 from game.coach.hindsight.coached import Coached
 from game.coach.looking_back.debrief import Debrief, Reason
+from game.coach.timing.timing_marks import TimingAnswer
+from game.coach.timing.timing_told import TimingBook
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
+from game.session.runs.endings import RunEnding
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Saved
 from game.ui.common.run_protocol import OpenRun
+from game.ui.play.hosting_values import HostedRoom
 
 
 class RunServices(Protocol):
@@ -23,6 +27,15 @@ class RunServices(Protocol):
 
     def number_of_runs(self) -> int:
         """How many runs there are, without reading them."""
+
+    def timing_due(self, runs: tuple[SavedRun, ...]) -> bool:
+        """Whether it is a good moment for the timing test, by the runs in the list."""
+
+    def timing(self) -> TimingBook:
+        """The cases of the timing test, and what was answered so far."""
+
+    def keep_sitting(self, form: str, answers: tuple[TimingAnswer, ...]) -> TimingBook:
+        """Keeps the answers to a form, and gives what there is then."""
 
     def start(self, scenario_id: str, seed: int | None, difficulty: Difficulty | None) -> OpenRun:
         """A new run; without a seed, one by chance; without a difficulty, at the scenario's own."""
@@ -39,6 +52,12 @@ class RunServices(Protocol):
     def debrief(self, run: OpenRun) -> Debrief:
         """Everything that is told after the last day."""
 
+    def endings(self, run: OpenRun, told: Debrief) -> tuple[RunEnding, ...]:
+        """All endings that a finished run has had, this one last, which is kept from now on."""
+
+    def delete_run(self, path: str) -> None:
+        """Puts a record away into a folder of deleted ones; refuses while it is open."""
+
     def reasons(self, run: OpenRun, follower: str, day: int) -> tuple[Reason, ...]:
         """Why a follower's trust changed on a day; the amounts sum to the change."""
 
@@ -47,3 +66,12 @@ class RunServices(Protocol):
 
     def coach(self, run: OpenRun) -> Coached:
         """How far the coach is with a run, without waiting for it; begins it when it is asked for first."""
+
+    def hosted_room(self) -> HostedRoom | None:
+        """The room that this machine hosts, as far as is known without waiting; None when there is none."""
+
+    def open_room(self, way_out: str = "") -> HostedRoom:
+        """Opens a room for phones, or tells why it cannot be; with the way out of the last try, if there was one."""
+
+    def end_room(self) -> None:
+        """Ends the room, so that no page of it waits for an answer any more."""

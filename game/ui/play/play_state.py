@@ -4,14 +4,19 @@ from dataclasses import dataclass, field
 
 from game.coach.hindsight.coached import Coached
 from game.coach.looking_back.debrief import Reason
+from game.coach.nudges import NudgeTold
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
 from game.session.entries import PlanMove
+from game.session.runs.endings import RunEnding
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Broken, Taken
 from game.session.seen.evening import Evening
 from game.session.view import ContentView, DateLine, FollowerView, MoveView, NightReport, OpeningScene, View
 from game.ui.common.ui_model import Dialog, Model, Page
+
+FORMS = {"post_helpful": "guide text video live", "post_question": "poll", "post_story": "story photo video text live"}
+"""In which formats a post of each kind comes, among what there is."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,8 @@ class TitlePage(Page):
 
     runs: tuple[SavedRun, ...] = ()
     older: int = 0  # runs that have not been read yet
+    timing_due: bool = False  # whether the timing test is offered
+    hosting: bool = False  # whether this machine hosts a room
 
 
 SEED_DIGITS = 9
@@ -32,6 +39,7 @@ class ChoosePage(Page):
 
     cards: tuple[ScenarioCard, ...] = ()
     selected: str = ""
+    done: frozenset[str] = frozenset()  # titles of scenarios that were played to the end
     seed: str = ""
     difficulty: Difficulty | None = None  # chosen here; None is as the scenario says
     more: bool = False  # whether what few need is shown: the seed
@@ -76,6 +84,7 @@ class DebriefPage(Page):
     scale: float = 1.0  # points that fill half of a bar: the largest amount of the whole run
     coached: Coached | None = None  # what the coach has found so far; None before it is asked
     decision: int = 0  # number of the decision that is shown
+    endings: tuple[RunEnding, ...] = ()  # that this run has had, this one last
 
 
 @dataclass(frozen=True)
@@ -187,8 +196,28 @@ class NightsBox(Dialog):
 
 
 @dataclass(frozen=True)
+class NudgeBox(Dialog):
+    """The hint of the day: the question, then more."""
+
+    told: NudgeTold
+    more: bool = False
+
+
+@dataclass(frozen=True)
 class RunsBox(Dialog):
-    """All runs that can be continued."""
+    """All runs that can be continued or looked back at."""
+
+    beside: str = ""  # path of the finished run to which another is to be compared, once one is chosen
+
+
+@dataclass(frozen=True)
+class CompareBox(Dialog):
+    """Two endings beside each other."""
+
+    first: RunEnding
+    second: RunEnding
+    names: tuple[str, str]  # of the runs, or of the ways of one run
+    under: Dialog | None = None  # the dialog that comes back
 
 
 @dataclass(frozen=True)
@@ -236,6 +265,12 @@ def all_of(view: View, group: str) -> tuple[MoveView, ...]:
 def hours_with(move: MoveView, content: ContentView | None, view: View) -> float:
     """Hours that a move takes with what it shares, as the plan will count them."""
     return min(move.hours + content.hours, view.hours_total) if content is not None else move.hours
+
+
+def suited(move: str, contents: tuple[ContentView, ...]) -> tuple[ContentView, ...]:
+    """What is offered for a move: a how-to is no poll; all of it where nothing suits."""
+    forms = FORMS.get(move, "").split()
+    return tuple(c for c in contents if c.format in forms) or contents
 
 
 def content_of(view: View, name: str) -> ContentView | None:

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from game.coach.hindsight.coached import Coached
 from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
 from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model
-from game.ui.play import day_choices, end_day, play_pages, saving
+from game.ui.play import day_choices, end_day, hosting_update, play_pages, saving, timing_pages
 from game.ui.play import play_actions as act
+from game.ui.play import timing_state as timing
+from game.ui.play.hosting_values import HostPage
 from game.ui.play.play_services import RunServices
 from game.ui.play.play_state import (
     SEED_DIGITS,
@@ -30,6 +33,10 @@ HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
     act.ToChoose: lambda model, _, services: play_pages.to_choose(model, services),
     act.Resume: play_pages.resume,
     act.ReadOlderRuns: lambda model, _, services: play_pages.read_older_runs(model, services),
+    act.DeleteRun: play_pages.delete_run,
+    act.ToHostedRoom: lambda model, _, services: hosting_update.to_hosted_room(model, services),
+    act.OpenRoom: hosting_update.open_room,
+    act.EndRoom: lambda model, _, services: hosting_update.end_room(model, services),
     act.Again: lambda model, _, services: play_pages.again(model, services),
     act.Select: lambda model, action, _: day_choices.select(model, action),
     act.Group: lambda model, action, _: day_choices.turn_to_group(model, action),
@@ -39,6 +46,11 @@ HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
     act.ReadNight: lambda model, action, _: play_pages.read_night(model, action),
     act.CatchUp: lambda model, _, services: saving.catch_up(model, services),
     act.Explain: play_pages.explain,
+    timing.ToTiming: lambda model, _, services: timing_pages.to_timing(model, services),
+    timing.BeginTiming: lambda model, _, __: timing_pages.begin(model),
+    timing.NextCase: lambda model, _, services: timing_pages.next_case(model, services),
+    timing.EarlierCase: lambda model, _, __: timing_pages.earlier_case(model),
+    act.AskNudge: lambda model, _, __: day_choices.ask_nudge(model),
     PlanMove: lambda model, entry, _: day_choices.plan(model, entry),
     TakeBack: lambda model, entry, _: day_choices.take_back(model, entry),
     MarkRead: lambda model, entry, _: day_choices.mark_read(model, entry),
@@ -72,8 +84,10 @@ def close(model: Model, services: RunServices) -> Model:
         return replace(model, focus=day_choices.first_move(model)) if read and model.dialog is None else model
     if isinstance(model.page, PlayPage) and model.page.move:
         return day_choices.laid_down(model)
-    if isinstance(model.page, ChoosePage):
+    if isinstance(model.page, ChoosePage | HostPage):
         return play_pages.to_title(model, services)
+    if isinstance(model.page, timing.TimingPage):
+        return timing_pages.leave(model, services)
     return model
 
 
@@ -148,7 +162,19 @@ def with_coach(model: Model, services: RunServices) -> Model:
     if page.tab not in COACHED if page.coached is None else not page.coached.running:
         return model
     found = services.coach(model.run)
-    return model if found == page.coached else replace(model, page=replace(page, coached=found))
+    if found == page.coached:
+        return model
+    return replace(model, page=replace(page, coached=found, decision=_same_decision(page, found)))
+
+
+def _same_decision(page: DebriefPage, found: Coached) -> int:
+    """The number in what has been found now of the decision that is shown; the first where it is told no more."""
+    before = page.coached.decisions if page.coached is not None else ()
+    if page.decision >= len(before):
+        return page.decision
+    shown = before[page.decision]
+    places = [i for i, d in enumerate(found.decisions) if (d.day, d.follower) == (shown.day, shown.follower)]
+    return places[0] if places else 0
 
 
 def with_days_ahead(model: Model) -> Model:

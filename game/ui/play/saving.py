@@ -13,6 +13,7 @@ from game.ui.play.play_pages import event_told, explain, to_day, to_debrief, tur
 from game.ui.play.play_services import RunServices
 from game.ui.play.play_state import (
     BrokenBox,
+    CompareBox,
     ContentBox,
     DebriefPage,
     EventBox,
@@ -91,7 +92,7 @@ def _reworded(model: Model) -> Model:
 
 def under(dialog: Dialog | None) -> Dialog | None:
     """What lies under a dialog, and comes back when it closes."""
-    return dialog.under if isinstance(dialog, TakenBox | BrokenBox | HelpBox) else None
+    return dialog.under if isinstance(dialog, TakenBox | BrokenBox | HelpBox | CompareBox) else None
 
 
 def applied(model: Model, saved: Saved) -> Model:

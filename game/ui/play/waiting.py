@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model
-from game.ui.play.play_actions import Again, Morning, ReadOlderRuns, Resume
+from game.ui.play.play_actions import Again, EndRoom, Morning, ReadOlderRuns, Resume
 
 WORDS: Mapping[type, str] = {
     Resume: "Opening the run…",
     Start: "People are coming in…",
     Again: "Other people are coming in…",
+    EndRoom: "Ending the room…",
     ReadOlderRuns: "Reading the older runs…",
 }
 LOOKING_BACK = "Looking back over the days…"

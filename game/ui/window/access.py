@@ -11,6 +11,7 @@ from typing import Any
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.painter import Words
 from game.ui.drawing.screen_regions import Region
+from game.ui.window.aloud.reading_order import in_reading_order, label_of
 
 WINDOW = 0
 FIRST = 1
@@ -36,15 +37,14 @@ def tree(kit: Any, regions: Sequence[Region], focus: str, scale: float, title: s
         title: what the window is called.
         words: running text; what lies on a region is part of its label already.
     """
+    parts = in_reading_order(regions, words)
     seen = [r for r in regions if not r.rect.empty]
     ids = {r.id: FIRST + i for i, r in enumerate(seen)}
+    texts = [(FIRST + len(seen) + i, part) for i, part in enumerate(p for p in parts if isinstance(p, Words))]
+    names = iter([name for name, _ in texts])
     window = kit.Node(kit.Role.WINDOW)
     window.set_label(title)
-    between = [w for w in words if not any(r.rect.holds(w.box.x + 1, w.box.cy) for r in seen)]
-    texts = [(FIRST + len(seen) + i, w) for i, w in enumerate(between)]
-    places = {region.id: i for i, region in enumerate(regions)}
-    order = sorted([(places[r.id], 1, ids[r.id]) for r in seen] + [(w.after, 0, name) for name, w in texts])
-    window.set_children([name for *_, name in order])
+    window.set_children([ids[part.id] if isinstance(part, Region) else next(names) for part in parts])
     update = kit.TreeUpdate(ids.get(focus, WINDOW))
     update.tree = kit.Tree(WINDOW)
     update.nodes.append((WINDOW, window))
@@ -60,7 +60,7 @@ def tree(kit: Any, regions: Sequence[Region], focus: str, scale: float, title: s
 
 def _node(kit: Any, region: Region, scale: float) -> Any:
     node = kit.Node(getattr(kit.Role, ROLES.get(region.role, "BUTTON")))
-    node.set_label(f"{region.label}. {region.why_not}" if region.why_not else region.label)
+    node.set_label(label_of(region))
     node.set_bounds(_pixels(kit, region.rect, scale))
     if region.key:
         node.set_keyboard_shortcut(region.key.split()[0])

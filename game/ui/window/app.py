@@ -2,6 +2,7 @@
 
 import io
 import time
+import webbrowser
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,12 +20,14 @@ from game.ui.services import Services
 from game.ui.update import QUIET, first_model, update
 from game.ui.window import input as window_input
 from game.ui.window.access import Reader
+from game.ui.window.aloud.audible import Audible
+from game.ui.window.aloud.sound_door import NoSounds, SoundDoor
 from game.ui.window.canvas import Canvas
 from game.ui.window.display import open_display, set_cursor, window_of
 from game.ui.window.hands import Hands, Intent, Meaning, OnScreen, Repaint, Resize, TellReader
 from game.ui.window.keyboard import put_on_clipboard
-from game.ui.window.keys import DESIGN, window_size
 from game.ui.window.scrolling import scrolled_to
+from game.ui.window.window_sizes import DESIGN, window_size
 
 TITLE = "Courtship"
 LIVELY_SECONDS = 2.0
@@ -35,7 +38,9 @@ FADE_SECONDS = 0.13
 class App:
     """One window on one model. `step` lets time pass, handles what has happened and repaints if anything changed."""
 
-    def __init__(self, services: Services, settings_path: Path, *, size: tuple[int, int] = DESIGN) -> None:
+    def __init__(
+        self, services: Services, settings_path: Path, *, size: tuple[int, int] = DESIGN, door: SoundDoor | None = None
+    ) -> None:
         self.services = services
         self.settings_path = settings_path
         self.model: Model = first_model(settings_file.load(settings_path), services)
@@ -51,6 +56,7 @@ class App:
         self._shown: object = None
         self._changed = time.monotonic()
         self.reader = Reader(TITLE, window_input.ask)
+        self.audible = Audible(door or NoSounds())
 
     @property
     def sheet(self) -> Sheet:
@@ -84,13 +90,14 @@ class App:
         if self.hands.by_keyboard:
             self.canvas.ring(self.hands.focus)
         self.reader.show(self.sheet.regions, self.hands.focus, self.zoom, self.canvas.painter.words)
+        self.audible.read(self.model, self.sheet, self.hands.focus if self.hands.by_keyboard else "")
         self.painted += 1
         self.dirty = False
 
     def _draw(self) -> None:
         spot = named(self.sheet.regions, self.hands.focus)
         seen = self.hands.by_keyboard or (spot is not None and spot.role == "entry")
-        self.canvas.draw(self.model, self.hands.pointer, self.hands.focus if seen else "")
+        self.canvas.draw(self.model, self.hands.pointer, self.hands.focus if seen else "", self.audible.caption)
 
     def _point(self) -> None:
         """What is under the pointer now; the screen may have changed beneath it."""
@@ -130,6 +137,8 @@ class App:
                 self._fade = (picture, time.monotonic())
         for request in requests:
             self._fulfil(request)
+        for told in self.audible.follow(before, self.model, self.sheet, by_itself=isinstance(action, QUIET)):
+            self.act(told)
 
     def _fulfil(self, request: asked.WindowRequest) -> None:
         """What only the window can do."""
@@ -144,6 +153,9 @@ class App:
                     self.act(Tell(problem))
             case asked.ForgetPhotos():
                 self.canvas.painter.forget_photos()
+            case asked.ShowInBrowser():
+                if not webbrowser.open(request.address):
+                    self.act(Tell("No browser could be opened here. Open the address by hand: it can be copied."))
             case asked.PutOnClipboard():
                 if problem := put_on_clipboard(request.text):
                     self.act(Tell(problem))
@@ -201,6 +213,7 @@ class App:
         """Let time pass, handle the waiting events, and repaint if anything changed; True when it did."""
         painted = self.painted
         self.act(Tick(time.monotonic()))
+        self._listen()
         for event in pygame.event.get():
             if self.dirty and event.type in window_input.NEEDS_REGIONS:
                 self.paint()  # a second key in the same moment means what is on the screen after the first
@@ -215,6 +228,13 @@ class App:
             self._blend()
         pygame.display.flip()
         return True
+
+    def _listen(self) -> None:
+        """What has become of the sounds, their words and the voice."""
+        actions, changed = self.audible.look()
+        self.dirty = self.dirty or changed
+        for action in actions:
+            self.act(action)
 
     def _blend(self) -> None:
         """One frame from the old picture to the new one."""
@@ -265,13 +285,14 @@ def run(services: Services, *, start: object | None = None, settings_path: Path)
     pygame.display.set_caption(TITLE)
     pygame.display.set_icon(pygame.image.load_sized_svg(io.BytesIO(logo_svg().encode()), (64, 64)))
     pygame.key.set_repeat(350, 45)
-    app = App(services, settings_path, size=window_size(pygame.display.get_desktop_sizes()[0]))
+    app = App(services, settings_path, size=window_size(pygame.display.get_desktop_sizes()[0]), door=SoundDoor())
     app.reader.start()
     if start is not None:
         app.act(start)
     try:
         app.loop()
     finally:
+        app.audible.close()
         services.close()
         pygame.display.quit()
     return 0

@@ -1,5 +1,7 @@
 """The window's picture: draws a model, and remembers where everything is."""
 
+from collections.abc import Sequence
+
 import pygame
 
 from game.ui.common.settings import Settings
@@ -9,8 +11,8 @@ from game.ui.drawing.screen_regions import named
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import THEMES
 from game.ui.window.hands import OnScreen, Pointer
-from game.ui.window.keys import default_zoom, most_zoom
-from game.ui.window.paint_pages import draw_dialog, draw_page, page_key, say_wait
+from game.ui.window.paint_pages import caption, draw_dialog, draw_page, page_key, say_wait
+from game.ui.window.window_sizes import default_zoom, most_zoom
 
 SCRIM, DARK_SCRIM = 0.56, 0.66  # how much of the page a dialog hides
 
@@ -41,8 +43,8 @@ class Canvas:
             sheet.regions, sheet.areas, sheet.keys, self.zoom(settings.zoom), self.screen.get_size(), settings
         )
 
-    def draw(self, model: Model, pointer: Pointer, focus: str) -> None:
-        """Draw a model; `focus` is the region with the keyboard's ring, or ""."""
+    def draw(self, model: Model, pointer: Pointer, focus: str, heard: Sequence[str] = ()) -> None:
+        """Draw a model; `focus` is the region with the keyboard's ring, `heard` are sounds in words."""
         painter = self.painter
         painter.surface, painter.scale = self.screen, self.zoom(model.settings.zoom)
         painter.theme = THEMES[model.settings.theme]
@@ -68,6 +70,8 @@ class Canvas:
             self._dimmed_page(model)
             self.sheet.modal()
             draw_dialog(self.sheet, model)
+        if heard:
+            caption(self.sheet, heard)
 
     def _dimmed_page(self, model: Model) -> None:
         """The page under a dialog, drawn once and kept."""

@@ -12,8 +12,9 @@ from game.ui.common.settings import ZOOMS
 from game.ui.common.shared_actions import Quit, Scroll, ShowHelp, StepBack, Tune, Typed
 from game.ui.drawing.screen_regions import following, group_of, keyed, neighbour
 from game.ui.window.hands import Hands, Meaning, OnScreen, Repaint, fired
-from game.ui.window.keys import SIGNS, key_name, most_zoom
+from game.ui.window.named_keys import SIGNS, key_name
 from game.ui.window.scrolling import WHEEL_STEP, scrolled_by, scrolled_to
+from game.ui.window.window_sizes import most_zoom
 
 
 def typed(text: str, screen: OnScreen, hands: Hands) -> Meaning:
@@ -39,6 +40,8 @@ def _entry(screen: OnScreen, hands: Hands) -> Typed | None:
 
 
 ARROWS = frozenset({"Up", "Down", "Left", "Right"})
+SWITCHES = {"L": "muted", "V": "spoken"}
+"""Keys that switch a setting on every screen, unless one writes."""
 MOVING = frozenset({"Tab", "Up", "Down", "PgUp", "PgDn", "Home", "End"})
 """Keys that go on while they are held down; in a field Backspace does, too."""
 
@@ -82,6 +85,9 @@ def _pressed(event: pygame.event.Event, screen: OnScreen, hands: Hands) -> Meani
     meant = _focused_key(screen, hands, key)
     if meant is not None:
         return Meaning(hands, meant)
+    if key in SWITCHES:
+        name = SWITCHES[key]
+        return Meaning(hands, (Tune(name, not getattr(screen.settings, name)),))
     return Meaning(replace(hands, used_up=event.unicode), _plain_key(screen, key))
 
 

@@ -1,25 +1,29 @@
 """Which function draws which page and which dialog."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.play import play_state as state
+from game.ui.play.hosting_values import HostPage
 from game.ui.play.screens import choose_page as choose
+from game.ui.play.screens import compare_box, notices, runs_box, saved
 from game.ui.play.screens import help_box as guide
-from game.ui.play.screens import notices, runs_box, saved
+from game.ui.play.screens import host_page as hosting
 from game.ui.play.screens import settings_box as settings
 from game.ui.play.screens import title_page as title
 from game.ui.play.screens.day import event_box as event
 from game.ui.play.screens.day import mirror_box as mirror
-from game.ui.play.screens.day import pickers
+from game.ui.play.screens.day import nudge_box, pickers
 from game.ui.play.screens.day import plan_box as plan
 from game.ui.play.screens.day import play_page as play
 from game.ui.play.screens.debrief import debrief_page as debrief
 from game.ui.play.screens.night import night_page as night
 from game.ui.play.screens.night import nights_box as nights
+from game.ui.play.screens.timing import timing_page
+from game.ui.play.timing_state import TimingPage
 from game.ui.workshop import workshop_state
 from game.ui.workshop.screens import scenario_page, workshop_dialogs, workshop_lookup
 from game.ui.workshop.screens import workshop_page as workshop
@@ -27,9 +31,11 @@ from game.ui.workshop.screens import workshop_page as workshop
 PAGES: dict[type, Callable[[Sheet, Model], None]] = {
     state.TitlePage: title.title,
     state.ChoosePage: choose.choose,
+    HostPage: hosting.host,
     state.PlayPage: play.play,
     state.NightPage: night.night,
     state.DebriefPage: debrief.debrief,
+    TimingPage: timing_page.timing,
     workshop_state.WorkshopPage: workshop.workshop,
     workshop_state.ScenarioPage: scenario_page.scenario,
 }
@@ -46,8 +52,10 @@ DIALOGS: dict[type, Callable[[Sheet, Model], None]] = {
     state.ConfirmBox: notices.confirm,
     state.NoticeBox: notices.notice,
     state.AboutBox: notices.about,
+    state.NudgeBox: nudge_box.nudge,
     state.NightsBox: nights.nights,
     state.RunsBox: runs_box.runs,
+    state.CompareBox: compare_box.compare,
     state.HelpBox: guide.guide,
     state.SettingsBox: settings.settings,
     state.TakenBox: saved.taken,
@@ -105,6 +113,33 @@ def say_wait(sheet: Sheet, words: str) -> None:
     paint.panel(box, theme.surface, radius=16, edge=theme.strong, shadow="high")
     paint.icon("clock", box.x + 30, box.cy, 22, theme.muted)
     paint.text(words, box.x + 54, box.cy, BODY, theme.text, SEMI, width=width - 70)
+
+
+def caption(sheet: Sheet, words: Sequence[str]) -> None:
+    """What is heard, as words for a moment, over nothing that can be pressed; screen readers pass them over."""
+    theme, paint, window = sheet.theme, sheet.painter, sheet.window
+    most = window.w / 2
+    text = words[0]
+    for more in words[1:]:
+        text = f"{text} · {more}" if paint.measure(f"{text} · {more}", BODY, SEMI) <= most else text
+    width = min(paint.measure(text, BODY, SEMI), most) + 66
+    box = _free_place(sheet, width, 44)
+    _cover(sheet, box)
+    paint.panel(box, theme.text, radius=14, shadow="high")
+    paint.icon("sound", box.x + 26, box.cy, 20, theme.surface)
+    paint.text(text, box.x + 46, box.cy, BODY, theme.surface, SEMI, width=most + 1)
+
+
+def _free_place(sheet: Sheet, width: float, height: float) -> Box:
+    """The lowest place of a size, left, right or in the middle, that no region reaches into; else the lower left."""
+    window = sheet.window
+    lowest = window.bottom - 14 - height
+    for y in (lowest - step * 12 for step in range(int(lowest / 12))):
+        for x in (16.0, window.right - 16 - width, window.cx - width / 2):
+            box = Box(x, y, width, height)
+            if not any(region.rect.overlaps(box) for region in sheet.regions):
+                return box
+    return Box(16, lowest, width, height)
 
 
 def _tip(sheet: Sheet) -> None:

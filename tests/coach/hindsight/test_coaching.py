@@ -37,8 +37,11 @@ def told(run, heard):
 
 
 def test_progress_goes_from_the_belief_to_the_last_day(run, told, heard):
-    """The curves come first; then each day."""
-    assert [some.weighed for some in heard] == list(range(len(run.playthrough.history) + 1))
+    """The curves come first, then what a quick look found, which stands while each day is weighed."""
+    assert [some.weighed for some in heard] == [0, *range(len(run.playthrough.history) + 1)]
+    assert not heard[0].decisions
+    assert heard[1].decisions
+    assert all(some.decisions == heard[1].decisions for some in heard[1:])
     assert all(some.running and some.curves for some in heard)
     assert not told.running
 

@@ -51,6 +51,17 @@ HOLDS = {
     "ready": {RIGHT},
     "missed": {"nobody asked then"},
     "asked then": {"somebody asked then"},
+    "review_asked": {SOMETHING},
+    "review_asked_early": {SOMETHING, EARLY},
+    "review_not_asked": {"nobody asked then"},
+    "review_moved": {SOMETHING},
+    "review_rested": {NOTHING},
+    "review_was_ready": {RIGHT},
+    "review_sale": {RIGHT, YES, SOMETHING},
+    "review_asked_well": {SOMETHING},
+    "review_rested_well": {NOTHING},
+    "review_moved_well": {SOMETHING},
+    "review_was_early": {EARLY},
 }
 """By occasion of a sentence, by mark, and by what the screens say in figures."""
 

@@ -96,6 +96,7 @@ def test_every_entry_of_the_table_is_one_of_the_sentences():
     """A renamed occasion cannot slip out of the table of contradictions."""
     texts = builtin.texts()
     own = {"mark good", "mark bad", "a move", "ready", "missed", "asked then"}
+    own |= {name for name in HOLDS if name.startswith("review_")}  # those are named in `review_told`
     assert set(HOLDS) - own <= set(texts.reasons) | set(texts.debrief)
 
 

@@ -1,46 +1,25 @@
 """Records are strangers: whatever is in a file of the runs folder is a line with its reason, never the end."""
 
-import json
 import os
-import random
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from game.bots.registry import bots
 from game.errors import RecordError
-from game.session.entries import PlanMove, Undo
+from game.session.entries import PlanMove
 from game.session.record.lines import header_line
-from game.session.record.reading import DamagedRecordError, read
-from game.session.runs import resuming as opening
-from game.session.runs.resuming import ELSEWHERE, replayed, rescued, resume, resume_or_rescue
+from game.session.record.reading import read
+from game.session.runs.resuming import ELSEWHERE, replayed, resume
 from game.session.runs.runs import run_played_last, saved_runs, start
-from tests.plays import bot_plays_a_day, example
-from tests.records import change_lines, lines_of, write_lines
-
-NOW = datetime(2026, 5, 4, 12, 0, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def run(tmp_path):
-    """Two days of the bakery, closed."""
-    game = start(example(tmp_path), 4, tmp_path / "runs", NOW)
-    for _ in range(2):
-        bot_plays_a_day(game, bots()["patient"])
-    game.do(PlanMove("like", "ada"))
-    game.close()
-    return game
-
+from tests.records import change_lines, lines_of
+from tests.session.record.bakery_runs import NOW, one_line
 
 HEADER_KEYS = (
     "business", "days", "format", "game", "hash", "kind", "parameters", "path", "scenario", "seed", "text", "title",
 )  # fmt: skip
+
+
 WRONG = (None, [], {}, "x" * 5000, -7, 1.5, True)
-
-
-def one_line(line: object) -> bytes:
-    return json.dumps(line).encode() + b"\n"
 
 
 def hostile(good: list[dict]) -> dict[str, bytes]:
@@ -66,31 +45,6 @@ def hostile(good: list[dict]) -> dict[str, bytes]:
                 continue
             found[f"{key} is {wrong!r:.20}"] = one_line({**head, "format": 1, key: wrong})
     return found
-
-
-ENTRIES = (
-    {"kind": "undo", "day": 1},
-    {"kind": "undo", "day": 1, "to": "1"},
-    {"kind": "undo", "day": 1, "to": 1.0},
-    {"kind": "undo", "day": 1, "to": True},
-    {"kind": "plan", "day": 1},
-    {"kind": "plan", "day": 1, "move": 7},
-    {"kind": "plan", "day": "one", "move": "like"},
-    {"kind": "plan", "day": 1, "move": "x" * 1000},
-    {"kind": "plan", "day": 1, "move": "\x1b]0;owned\x07"},
-    {"kind": "take_back", "day": 1, "id": None},
-    {"kind": "note", "day": 1, "who": "ada", "motive": "buyer"},
-    {"kind": "event", "day": 1, "event": [], "choice": 0},
-    {"kind": "read", "day": 1, "who": {}},
-    {"kind": "end_day"},
-    {"kind": "reload", "day": 1},
-    {"kind": "reload", "day": 1, "kept": 3},
-    {"kind": "reload", "day": 1, "kept": [{"kind": "reload"}]},
-    {"kind": 5, "day": 1},
-    {"day": 1},
-    [],
-    None,
-)
 
 
 def test_whatever_lies_beside_it_the_good_run_is_listed_and_goes_on(run, tmp_path):
@@ -128,57 +82,6 @@ def test_each_of_them_is_refused_with_a_sentence(run, tmp_path):
         assert path.read_bytes() == data, what
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=str)
-@pytest.mark.parametrize("form", [1, 2])
-def test_an_entry_of_the_wrong_shape_is_told_with_its_line(run, entry, form):
-    """The line is named, what lies before it is offered, and can be gone on with in a copy."""
-    lines = lines_of(run.path)
-    lines[0]["format"] = form
-    if form == 1:
-        run.path.write_bytes(b"".join(map(one_line, [*lines, entry])))
-    else:
-        write_lines(run.path, lines) if not isinstance(entry, dict) else write_lines(run.path, [*lines, entry])
-        if not isinstance(entry, dict):
-            with run.path.open("ab") as file:
-                file.write(one_line(entry))
-
-    with pytest.raises(DamagedRecordError, match=f"damaged in line {len(lines) + 1} of {len(lines) + 1}") as told:
-        replayed(run.path)
-
-    assert len(told.value.before.entries) == len(lines) - 1
-    copy = rescued(run.path, run.path.with_name("copy.jsonl"))
-    assert (copy.playthrough.day, len(copy.playthrough.plan)) == (3, 1)
-    copy.do(PlanMove("like", "ben"))
-    copy.close()
-    assert len(resume(copy.path).playthrough.plan) == 2
-
-
-def test_no_flipped_bit_is_replayed_in_silence(run, tmp_path):
-    """Of all bits of a record, a thousand by chance: each is said, or leaves every choice as it was."""
-    data, chance = run.path.read_bytes(), random.Random(5)
-    whole = [e.entry for e in read(run.path).entries]
-    for _ in range(1000):
-        at, bit = chance.randrange(len(data)), chance.randrange(8)
-        path = tmp_path / "flipped.jsonl"
-        path.write_bytes(data[:at] + bytes([data[at] ^ (1 << bit)]) + data[at + 1 :])
-        try:
-            opened = read(path)
-        except RecordError:
-            continue
-        else:
-            assert opened.repaired, f"byte {at}, bit {bit}: nothing was said"
-            assert [e.entry for e in opened.entries] == whole[: len(opened.entries)]
-
-
-def test_a_line_that_is_lost_in_the_middle_is_noticed(run):
-    """Each line vouches for all before it."""
-    lines = run.path.read_bytes().splitlines(keepends=True)
-    run.path.write_bytes(b"".join(lines[:2] + lines[3:]))
-
-    with pytest.raises(DamagedRecordError, match="line 3"):
-        read(run.path)
-
-
 def test_a_record_of_the_first_format_opens_and_is_gone_on_with(run):
     """Records made before lines had sums stay readable, and stay what they are."""
     lines = lines_of(run.path)
@@ -192,21 +95,6 @@ def test_a_record_of_the_first_format_opens_and_is_gone_on_with(run):
     assert len(read(run.path).entries) == len(lines)
     assert "sum" not in run.path.read_text(encoding="utf-8")
     assert len(resume(run.path).playthrough.plan) == 2
-
-
-def test_undone_days_are_not_played_again(run, monkeypatch):
-    """However often one went back, opening a record plays no more nights than the run has."""
-    game = resume(run.path)
-    for _ in range(30):
-        bot_plays_a_day(game, bots()["patient"])
-        game.do(Undo(3))
-    game.close()
-    nights = []
-    play_day = opening.begun.__globals__["Batch"].play_day
-    monkeypatch.setattr(opening.begun.__globals__["Batch"], "play_day", lambda *a: (nights.append(1), play_day(*a))[1])
-
-    assert resume(run.path).playthrough.day == 3
-    assert len(nights) == 2
 
 
 def test_the_list_and_opening_judge_alike(run, tmp_path):
@@ -274,44 +162,3 @@ def test_a_header_comes_back_as_it_was(run):
 
     assert header_line(header).keys() >= set(HEADER_KEYS)
     assert lines_of(run.path)[0] == header_line(header)
-
-
-def test_a_damaged_end_is_gone_on_with_in_a_copy(run, tmp_path):
-    """The list says so, Continue makes the copy and says so, and from then on the copy is the run played last."""
-    with run.path.open("ab") as file:
-        file.write(b'{"kind":"plan","day":3,"move":7}\n')
-    data = run.path.read_bytes()
-    (listed,) = saved_runs(tmp_path / "runs", NOW)
-    assert (listed.problem, listed.day) == ("", 3)
-    assert "in a copy" in listed.note
-
-    game = resume_or_rescue(run.path)
-    game.do(PlanMove("like", "ben"))
-    game.close()
-
-    assert run.path.read_bytes() == data
-    assert "damaged in line" in game.view().notice
-    assert game.path.name in game.view().notice
-    os.utime(run.path, (1000, 1000))
-    assert run_played_last(saved_runs(tmp_path / "runs", NOW), finished_too=True).path == str(game.path)
-
-
-def test_the_list_and_opening_agree_on_damage_in_any_line(run, tmp_path):
-    """A line that is not as it was written: where opening goes on in a copy the list says so, else why it cannot."""
-    lines = run.path.read_bytes().split(b"\n")
-    for number in range(1, len(lines) - 1):
-        broken = [*lines]
-        broken[number] = broken[number].replace(b'"day":', b'"day":1', 1)
-        run.path.write_bytes(b"\n".join(broken))
-
-        (listed,) = saved_runs(tmp_path / "runs", NOW)
-
-        assert "damaged" in listed.problem + listed.note, number
-        if listed.problem:
-            with pytest.raises(RecordError, match="Nothing of it can be played"):
-                resume_or_rescue(run.path)
-        else:
-            copy = resume_or_rescue(run.path)
-            copy.close()
-            assert copy.playthrough.day == listed.day
-            copy.path.unlink()

@@ -161,7 +161,7 @@ def test_a_share_with_kind_words_that_is_passed_on_is_no_bow():
     assert "repost" not in {moment.kind for moment in evening_seen(view, view.nights[-1]).moments}
 
 
-@pytest.mark.parametrize(("kind", "begins"), [("quiet", "You gave today"), ("posted", "What you posted")])
+@pytest.mark.parametrize(("kind", "begins"), [("quiet", "You left everybody in peace"), ("posted", "What you posted")])
 def test_a_quiet_night_answers_what_was_done(kind, begins):
     assert night(kind).quiet.startswith(begins)
 

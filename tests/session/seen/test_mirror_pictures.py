@@ -1,9 +1,13 @@
 """The date mirror draws what its scene tells of: the thing in hand is named, and so is who has it."""
 
 import re
+from typing import get_args
 
 import pytest
 
+from game.art.cafe import surroundings
+from game.art.drawings import drawing, names
+from game.scenario.format.vocabulary import Surrounding
 from game.scenario.texts.builtin import moves, own_move
 from game.session.seen.poses import PUSHING, UNWELCOME, your_face
 
@@ -26,6 +30,46 @@ NAMED_BY = {
     "ticket": "ticket",
 }
 """By thing: what at least one sentence of its scene must hold; a cup stands on every table and needs no word."""
+PEOPLE = "room|queue|friend"
+SEVERAL_TABLES = "next_table|room|apart|friend"
+DRAWN_BY = {
+    r"rain(s|ing)?": "rain",
+    r"soup": "soup",
+    r"spoon": "spoon|soup",
+    r"fork": "fork|cake",
+    r"coats?": "coats",
+    r"napkins?": "napkin",
+    r"diary": "diary",
+    r"clocks?": "clock",
+    r"umbrella": "umbrella",
+    r"bill": "bill",
+    r"salt": "salt",
+    r"sugar": "sugar",
+    r"plates?": "cake|fork",
+    r"cake|slices?|cherry": "cake",
+    r"glass(es)?|toast": "glasses|flowers",
+    r"board": "board|notes",
+    r"pencil|pen": "pencil|diary",
+    r"balloons?": "balloon|party",
+    r"party": "party",
+    r"bench|trees?|path|lamp": "park",
+    r"stall|crates?|oranges?|apples?|market": "market",
+    r"screwdriver": "screwdriver",
+    r"plaster": "plaster",
+    r"pile": "pile|leaflets",
+    r"waiter": "waiter",
+    r"queue": "queue",
+    r"menus?": "menu|board",
+    r"box": "ring|gift",
+    r"next table|neighbours": "next_table|room|apart",
+    r"(another|two|every|third|other|from table to) tables?|the tables|to a table": SEVERAL_TABLES,
+    r"(the|this|whole|quiet) room(?! for)|the café|all these people|you all|everybody|everyone|audience": PEOPLE,
+    r"guests|strangers|heads turn|a few people|two people|friends who come": PEOPLE,
+    r"\{friend\}|third person|you two": "friend",
+    r"sun|sunny|snow|moon|newspaper|poster|parcel|stairs|kitchen|socket|tablecloth|slides|band|tiles": "",
+    r"pie|roll|bag|bell|fishing|tasting|saucer|lunch|dinner|wine|window sill|counter|dishes|bandage|bottle": "",
+}
+"""By what a scene names: what must be drawn around it or be in hand; nothing where it cannot be drawn."""
 OF_THEM = ("{first}", "{their}", "somebody who", "are offered")
 SCENES = [(words.id, n, scene) for words in (*moves().values(), own_move()) for n, scene in enumerate(words.dates)]
 
@@ -81,3 +125,48 @@ def test_nobody_scowls_over_a_move_that_is_well_taken_or_open():
             assert face in {"warm", "sorry"}, (move, number)
         if move == "apologise":
             assert face == "sorry"
+
+
+@pytest.mark.parametrize(("move", "number", "scene"), SCENES, ids=lambda value: value if isinstance(value, str) else "")
+def test_what_a_scene_names_is_drawn(move, number, scene):
+    """Weather, things on the table and the wall, and people: named in the words, declared in the scene."""
+    shown = {scene.prop, *scene.around}
+    for named, drawn in DRAWN_BY.items():
+        found = re.search(rf"(?<![a-z])({named})(?![a-z])", told(scene), re.IGNORECASE)
+        if found:
+            assert shown & set(drawn.split("|")), f"{move} {number} names “{found[0]}”; draw it ({drawn}) or reword it"
+
+
+@pytest.mark.parametrize(("move", "number", "scene"), SCENES, ids=lambda value: value if isinstance(value, str) else "")
+def test_a_cup_that_is_named_stands_before_the_one_who_has_it(move, number, scene):
+    """Whoever holds another thing has no cup: the picture gives it to the one whose hands are free."""
+    if re.search(r"\bcup\b", scene.then) and "{first}" in scene.then:
+        assert scene.held == "you", (move, number)
+    if re.search(r"\b(your|own) cup\b", told(scene)):
+        assert scene.prop == "cup" or scene.held == "them", (move, number)
+
+
+def test_a_move_to_everybody_is_never_drawn_as_a_talk_of_two():
+    """A post, a blast and praise from the stage are seen by others, and the picture shows them."""
+    for move, number, scene in SCENES:
+        if moves().get(move) and moves()[move].group == "all":
+            assert {"room", "queue", "next_table"} & set(scene.around), (move, number)
+
+
+@pytest.mark.parametrize("place", names("places"))
+def test_elsewhere_nothing_of_the_cafe_is_named_or_drawn(place):
+    """On a bench, at a party, at a stall: no window to rain at, no waiter, no wall with a clock."""
+    there = [(move, n, scene) for move, n, scene in SCENES if place in scene.around]
+    assert len(there) >= 8
+    indoors = {n for n in names("around") if drawing("around", n).fact("place") in {"window", "wall", "waiter"}}
+    for move, number, scene in there:
+        assert not indoors & set(scene.around), (move, number)
+        assert not re.search(r"\b(café|window|wall|waiter|menu|shelf)\b", told(scene)), (move, number)
+        if place != "party":
+            assert not re.search(r"\b(table|chairs?)\b", told(scene)), (move, number)
+
+
+def test_every_surrounding_can_be_drawn_and_is_used():
+    used = {name for _, _, scene in SCENES for name in scene.around}
+    assert set(get_args(Surrounding)) == set(surroundings())
+    assert set(surroundings()) == used

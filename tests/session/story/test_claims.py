@@ -34,7 +34,11 @@ WORDS_THAT_CLAIM = {
     r"you thank a great deal": {"thanked_often"},
     r"said that last time": {"sorry_before"},
     r"another advertisement|advertisement after another": {"advertised_often"},
-    r"have not yet ordered|still comparing|which one would suit me|could i still change it": {"not_bought"},
+    r"have not yet ordered|(still|am) comparing|which one would suit me|could i still change it": {"not_bought"},
+    r"when i choose|before i choose|making up my mind": {"not_bought"},
+    r"our (latest|last) posts?\b|posts? of yours|your (older|first|last|old) (posts?|pictures)": {"posted"},
+    r"nothing to (thank|be thanked) for|what (they|the thanks) were for|thanks, and for what": {"no_favour"},
+    r"the last still unanswered|next one already|counted your messages|your last one": {"wrote_again"},
     r"have i mentioned": {"offered"},
     r"too loud lately|a great deal from me lately|a lot from me lately|wrote and wrote": {"much_lately"},
     r"right to go quiet": {"they_went_quiet"},
@@ -129,6 +133,13 @@ TRUE = {
     ),
     "answered_before": lambda item, before, made, posts: any(
         i.kind.startswith("answer_") or i.kind == "thanks" for i in before
+    ),
+    "posted": lambda item, before, made, posts: posts,
+    "no_favour": lambda item, before, made, posts: all(
+        i.kind not in {"share_plain", "share_compliment", "buys", "accepts"} for i in before
+    ),
+    "wrote_again": lambda item, before, made, posts: (
+        [i.who for i in before if i.who == "them" or (i.who == "me" and i.kind not in TOLD)][-2:] == ["me", "me"]
     ),
     "not_bought": lambda item, before, made, posts: all(i.kind != "buys" for i in before),
     "they_complained": lambda item, before, made, posts: any(i.kind == "complaint" for i in before),

@@ -12,7 +12,12 @@ from game.art.icon_names import (
     signal_icon,
 )
 from game.art.icons import icon_svg
+from game.session.seen.make_view import make_view
 from game.session.words.hours_text import hours_text
+from game.ui.play import play_actions as act
+from game.ui.play.play_state import ChoosePage, suited
+from tests.plays import session
+from tests.ui.stage import Stage
 
 
 def test_every_icon_that_is_named_exists():
@@ -31,3 +36,27 @@ def test_words_for_hours():
         "75 min",
         "150 min",
     ]
+
+
+def test_a_post_is_offered_what_suits_it():
+    """A how-to is no poll, a question is one; where nothing suits, everything is offered."""
+    contents = make_view(session("first_hello").playthrough).contents
+    forms = {
+        move: {c.format for c in suited(move, contents)} for move in ("post_helpful", "post_question", "post_story")
+    }
+    assert not forms["post_helpful"] & {"poll", "photo"}
+    assert forms["post_question"] == {"poll"}
+    assert "poll" not in forms["post_story"]
+    photos = tuple(c for c in contents if c.format == "photo")
+    assert suited("post_question", photos) == photos
+    assert suited("share_resource", contents) == contents
+
+
+def test_a_scenario_that_was_played_to_the_end_is_known_in_the_list():
+    """By its finished runs, and by none that still goes on."""
+    stage = Stage()
+    stage.act(act.ToChoose())
+    page = stage.model.page
+    assert isinstance(page, ChoosePage)
+    assert page.done == {run.title for run in stage.services.runs if run.finished}
+    assert page.done != {run.title for run in stage.services.runs}

@@ -23,6 +23,7 @@ from game.ui.play.play_state import (
     PeopleBox,
     PlayPage,
     RunsBox,
+    TitlePage,
     mirror_of,
     plan_of,
 )
@@ -45,6 +46,9 @@ def on(name: str) -> Stage:
         ("title", act.ToChoose(), ChoosePage, NONE, ""),
         ("choose", shared.Start("bakery", "42"), PlayPage, NONE, ""),
         ("title", act.Resume("runs/1"), PlayPage, NONE, ""),
+        ("runs", act.DeleteRun("runs/1"), TitlePage, RunsBox, ""),
+        ("compared", shared.Close(), TitlePage, RunsBox, ""),
+        ("both_endings", shared.Close(), DebriefPage, NONE, ""),
         ("play", act.Pick("comment"), PlayPage, NONE, ""),
         ("play", act.Pick("share_resource"), PlayPage, ContentBox, ""),
         ("play", act.Pick("introduce"), PlayPage, PeopleBox, ""),
@@ -261,3 +265,40 @@ def test_older_runs_are_read_when_they_are_asked_for(monkeypatch):
 
     assert (len(stage.model.page.runs), stage.model.page.older) == (100, 0)
     assert isinstance(stage.model.dialog, RunsBox)
+
+
+def test_a_run_that_is_put_away_is_in_the_list_no_more():
+    stage = on("runs")
+    before = [run.path for run in stage.model.page.runs]
+    stage.act(act.DeleteRun(before[1]))
+
+    assert [run.path for run in stage.model.page.runs] == [before[0], *before[2:]]
+
+
+def test_a_hint_is_asked_for_only_where_hints_are_on_and_written_down_once_a_day():
+    """Off by default; the second time shows the same hint, and a refusal of the record shows none."""
+    stage = on("play")
+    stage.act(act.AskNudge())
+    assert stage.model.dialog is None
+    stage = on("hints_on")
+    for _ in range(2):
+        stage.act(act.AskNudge())
+        told = stage.model.dialog.told
+        stage.act(shared.Close())
+    assert [call for call in stage.services.game.calls if call[0] == "nudge"] == [("nudge", "waiting", told.who)]
+
+
+def test_the_decision_that_is_read_stays_when_the_coach_has_weighed_more_closely():
+    """The first look gives way to the whole, in another order; what is told no more gives way to the first."""
+    stage = on("debrief_review_first_look")
+    stage.act(shared.turn(decision=2))
+    shown = stage.model.page.coached.decisions[2]
+    stage.services.coached = replace(fake.COACHED, decisions=fake.COACHED.decisions[1:])
+    stage.act(shared.Tick(2.0))
+    page = stage.model.page
+    assert page.coached.decisions[page.decision] == shown
+    stage = on("debrief_review_first_look")
+    stage.act(shared.turn(decision=4))
+    stage.services.coached = replace(fake.COACHED, decisions=fake.COACHED.decisions[:3])
+    stage.act(shared.Tick(2.0))
+    assert stage.model.page.decision == 0

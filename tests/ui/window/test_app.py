@@ -9,7 +9,7 @@ from game.ui.drawing.screen_regions import named
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
 from game.ui.window.input import ASKED
-from game.ui.window.keys import default_zoom, most_zoom
+from game.ui.window.window_sizes import default_zoom, most_zoom
 from tests.ui import fake
 from tests.ui.gallery import SCREENS
 

@@ -12,7 +12,7 @@ from game.session.entries import PlanMove
 from game.session.runs.resuming import replayed
 from game.ui.common.shared_actions import Tick
 from game.ui.play.play_state import NightPage
-from game.ui.window.keys import key_name
+from game.ui.window.named_keys import key_name
 from game.ui.workshop.workshop_state import NewBox
 from tests.ui.gallery import SCREENS
 

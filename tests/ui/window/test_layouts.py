@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.ui.window.keys import key_name
+from game.ui.window.named_keys import key_name
 from tests.ui.gallery import SCREENS
 from tests.ui.window.layouts import ENGLISH, LAYOUTS, scancode
 

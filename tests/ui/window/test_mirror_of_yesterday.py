@@ -1,6 +1,13 @@
 """After a night the mirror of a move can be opened from the thread; it tells how the move was taken."""
 
+import pytest
+
+from game.art.cafe import cafe_svg
+from game.session.seen.evening import Met
+from game.session.seen.poses import POSES
 from game.ui.play.play_state import MirrorBox
+from game.ui.play.screens.day.mirror_box import as_it_was
+from tests.ui.fake import GOOD_DATE
 from tests.ui.gallery import SCREENS
 
 
@@ -19,3 +26,18 @@ def test_the_thread_leads_to_the_mirror_of_yesterdays_move(drawn):
 def test_a_day_without_a_move_before_it_has_no_such_way(drawn):
     app, _ = drawn(SCREENS["play"], "1", "light")
     assert "past.mirror" not in {r.id for r in app.sheet.regions}
+
+
+@pytest.mark.parametrize("pose", [*POSES, "refuses", "refuses_coldly", "props_head"])
+def test_yesterdays_picture_is_what_happened_and_not_the_forecast(pose):
+    """Their body is that of the evening, their words are their own, and nobody smiles at a cold shoulder."""
+    step = POSES.index(pose) if pose in POSES else 0
+    met = Met("mara", "Mara Lind", 3, step, pose, "", "", "", "Not today.\nAnd thank you.")
+    told = as_it_was(GOOD_DATE, met)
+    assert (told.body, told.they) == (pose, "Not today.")
+    before, after = (
+        cafe_svg(3, d.mood, d.prop, you_look=0, dark=False, held=d.held, face=d.face, body=d.body)
+        for d in (GOOD_DATE, told)
+    )
+    assert before != after
+    assert (told.face in {"warm", "beaming", "delighted"}) == (step > POSES.index("still"))

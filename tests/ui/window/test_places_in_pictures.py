@@ -4,9 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from game.scenario.texts.builtin import moves
 from game.session import entries
-from game.session.seen.poses import POSES, READING
+from game.session.seen.poses import POSES, READING, your_face
+from game.session.view import DateLine
+from game.session.words.line_choice import fill_scene
 from game.ui.common import shared_actions as shared
+from game.ui.drawing.geometry import Box
 from game.ui.play.play_state import NightPage
 from tests.ui.conftest import open_app
 from tests.ui.faces import taken_down
@@ -49,6 +53,31 @@ def test_bubbles_hide_nobody_and_hang_at_their_speakers(name, size, zoom, tmp_pa
     with taken_down(monkeypatch) as places:
         app.paint()
     check(places, app)
+
+
+@pytest.mark.parametrize("move", sorted(moves()))
+def test_the_mirror_hides_nobody_in_any_scene_that_ships(move, tmp_path, monkeypatch):
+    """Bubbles leave both faces free, and as far as words allow those of a friend, a queue, the next table."""
+    app = open_app(tmp_path, (1280, 720), 1.0)
+    SCREENS["mirror"](app)
+    for number, told in enumerate(moves()[move].dates):
+        scene = fill_scene(told, {"first": "Wilhelmina", "their": "her", "friend": "Bartholomew"})
+        face = your_face(move, scene.mood, scene.prop)
+        date = DateLine(
+            move, scene.you, scene.they, scene.what, scene.then, scene.mood, scene.prop, scene.held, face, number,
+            scene.around,
+        )  # fmt: skip
+        app.model = replace(app.model, dialog=replace(app.model.dialog, date=date, look=number))
+        with taken_down(monkeypatch) as places:
+            app.paint()
+        both = sorted(places.faces, key=lambda face: -face.h)[: 1 if "apart" in scene.around else 2]
+        for said in places.said:
+            assert not any(said.box.overlaps(face, 1.5) for face in both), (move, number)
+            if "friend" in scene.around:
+                friend = sorted(places.faces, key=lambda face: -face.h)[2]
+                eyes = Box(friend.x, friend.y + friend.h * 0.4, friend.w, friend.h * 0.6)
+                assert not said.box.overlaps(eyes, 1.5), (move, number)
+        assert [said.text for said in places.said] == [scene.you, scene.they]
 
 
 @each_size

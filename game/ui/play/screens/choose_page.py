@@ -58,7 +58,8 @@ def choose(sheet: Sheet, model: Model) -> None:
     with sheet.scroll("scenarios", inside, ROW * len(page.cards)) as start:
         y = start
         for i, card in enumerate(page.cards):
-            _row(sheet, card, Box(body.x + 8, y + i * ROW, body.w - 16, ROW - 4), chosen=card.id == page.selected)
+            row = Box(body.x + 8, y + i * ROW, body.w - 16, ROW - 4)
+            _row(sheet, card, row, chosen=card.id == page.selected, done=card.title in page.done)
     chosen = next((c for c in page.cards if c.id == page.selected), page.cards[0])
     x = body.right + 12
     _details(sheet, model, page, chosen, Box(x, top, window.w - 16 - x, body.h))
@@ -68,9 +69,9 @@ def choose(sheet: Sheet, model: Model) -> None:
     sheet.shortcut("Up", turn(selected=ids[at - 1]))
 
 
-def _row(sheet: Sheet, card: ScenarioCard, box: Box, *, chosen: bool) -> None:
+def _row(sheet: Sheet, card: ScenarioCard, box: Box, *, chosen: bool, done: bool) -> None:
     theme, paint = sheet.theme, sheet.painter
-    state = "cannot be played" if card.problems else f"{card.days} days"
+    state = "cannot be played" if card.problems else f"{card.days} days" + (", played to the end" if done else "")
     touch = sheet.region(
         f"scenario.{card.id}",
         box,
@@ -94,8 +95,11 @@ def _row(sheet: Sheet, card: ScenarioCard, box: Box, *, chosen: bool) -> None:
         paint.icon("warning", x + 8, y + used + 15, 16, theme.danger)
         paint.text("Cannot be played", x + 22, y + used + 15, META, theme.danger, BOLD, width=room - 22)
         return
-    fact = f"{card.days} days · {card.business}"
-    paint.text(fact, x, y + used + 14, META, theme.muted, SEMI, width=room)
+    if done:
+        paint.icon("check", x + 8, y + used + 14, 16, theme.good)
+        x, room = x + 22, room - 22
+    fact = f"Played · {card.days} days" if done else f"{card.days} days · {card.business}"
+    paint.text(fact, x, y + used + 14, META, theme.good if done else theme.muted, SEMI, width=room)
 
 
 def _picture(sheet: Sheet, card: ScenarioCard, box: Box, radius: float) -> None:

@@ -16,7 +16,7 @@ ADVICE = (
     ),
     (
         "bolt",
-        "Your attention is short",
+        "Your time is short",
         (
             "Each day has a few hours. A follower gets at most one move a day; a post reaches everybody. You "
             "cannot court them all."
@@ -59,6 +59,7 @@ ADVICE = (
 )
 
 KEYS = (
+    ("J", "the hint of the day, where the settings allow hints"),
     ("F1", "this help, everywhere; on the title and in a day H as well"),
     ("Tab", "to the next spot or row; with Shift, back; arrows within a row"),
     ("Enter", "press what the ring is on; else plan the move, or go on"),
@@ -75,6 +76,8 @@ KEYS = (
     ("G", "what this run is about, and its goals"),
     ("Ctrl Z", "undo the last step of the plan; else ask to go back a day"),
     ("M", "the menu and the settings"),
+    ("L", "sound off and on, everywhere"),
+    ("V", "read the screen aloud, everywhere; again: stop"),
     ("Esc", "close, or drop what you began"),
     ("Ctrl + −", "larger, smaller; Ctrl 0 as it was"),
     ("F11", "full screen"),

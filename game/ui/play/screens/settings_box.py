@@ -5,9 +5,12 @@ from game.ui.common.shared_actions import Leave, Quit, Tune
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import BODY, BOLD, META, SEMI
+from game.ui.drawing.theme import BODY, BOLD, META, SEMI, THEMES
 from game.ui.drawing.widgets import button, dialog, divider, segmented, switch
 from game.ui.play.play_state import DebriefPage, NightPage, PlayPage, SettingsBox, way_out
+from game.ui.play.screens.sound_settings import SOUND_HIGH, sound_settings
+
+COLOURS = {"light": "Light", "dark": "Dark", "contrast": "High contrast"}
 
 
 def settings(sheet: Sheet, model: Model) -> None:
@@ -18,25 +21,33 @@ def settings(sheet: Sheet, model: Model) -> None:
     held = model.settings
     playing = isinstance(model.page, PlayPage | NightPage | DebriefPage)
     foot_high = 62 if playing else 0
-    body = dialog(sheet, 640, 72 + 116 + 3 * 68 + foot_high + 22, "gear", "Settings", "kept for the next time")
+    rows_high = 116 + SOUND_HIGH + 4 * 68
+    body = dialog(sheet, 640, 72 + rows_high + foot_high + 22, "gear", "Settings", "kept for the next time")
     inside = Box(body.x - 14, body.y, body.w + 28, body.h - foot_high)
-    with sheet.scroll("settings", inside, 116 + 3 * 68) as start:
+    with sheet.scroll("settings", inside, rows_high) as start:
         y = start
         x, width = body.x, body.w
         row = Box(x + 130, y, width - 130, 42)
         paint.text("Colours", x, row.cy, BODY, theme.text, BOLD)
-        themes = tuple((name, name.capitalize(), Tune("theme", name)) for name in ("light", "dark"))
+        themes = tuple((name, COLOURS[name], Tune("theme", name)) for name in THEMES)
         segmented(sheet, "theme", row, themes, held.theme, spoken="Colours:")
         row = row.moved(0, 54)
         paint.text("Size", x, row.cy, BODY, theme.text, BOLD)
         sizes = tuple((str(z), "Auto" if not z else f"{z * 100:.0f}", Tune("zoom", z)) for z in ZOOMS)
         segmented(sheet, "zoom", row, sizes, str(held.zoom), spoken="Size, per cent:")
         y += 108
+        sound_settings(sheet, model, Box(x, y, width, SOUND_HIGH))
+        y += SOUND_HIGH
         for name, label, text in (
             (
                 "mirror_unasked",
                 "Date mirror shows itself",
                 "The first time a move is a blunder, you see it face to face before you make it.",
+            ),
+            (
+                "hints",
+                "Hints when you ask",
+                "One a day, by the key J: a question first. The debrief tells it; it costs nothing.",
             ),
             ("reduced_motion", "Less motion", "Pages and dialogs change at once, without fading."),
             ("fullscreen", "Full screen", "F11 does the same."),

@@ -8,11 +8,13 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, key_cap
-from game.ui.play.play_actions import Resume, ToChoose
+from game.ui.play.play_actions import Resume, ToChoose, ToHostedRoom
 from game.ui.play.play_state import HelpBox, RunsBox, SettingsBox, TitlePage
+from game.ui.play.timing_state import ToTiming
 
 NAME = "Courtship"
 CLAIM = "Get to know them before you propose."
+DUE = "A good moment to see how well you tell who is ready: sixteen short cases, if you like."
 
 
 def title(sheet: Sheet, model: Model) -> None:
@@ -28,7 +30,7 @@ def title(sheet: Sheet, model: Model) -> None:
     width = left - 2 * x + 4
     run = run_played_last(page.runs, finished_too=False)
     compact = window.h < 600
-    rows = 3 if page.runs else 2
+    rows = 4
     high = (64 if compact else 166) + (72 if run else 0) + 60 + 52 * rows
     y = max(20.0, (window.h - high) / 2 - 10)
     y = _name(sheet, x, y, compact=compact)
@@ -42,6 +44,12 @@ def title(sheet: Sheet, model: Model) -> None:
         icon="play", key="N" if run else "Enter N", show_key=True, size=16,
     )  # fmt: skip
     y += 60
+    button(
+        sheet, "timing", Box(x, y, width, 44), "Do you know when?", ToTiming(),
+        style="soft" if page.timing_due else "plain", icon="eye", key="D", show_key=True, size=14,
+        spoken=f"Do you know when? {DUE if page.timing_due else 'A test of short cases'}",
+    )  # fmt: skip
+    y, rows = y + 52, rows - 1
     half = (width - 10) / 2
     cells = [
         ("workshop", "Workshop", "tools", ToWorkshop(), "W"),
@@ -49,6 +57,7 @@ def title(sheet: Sheet, model: Model) -> None:
         ("help", "How to play", "help_circle", Open(HelpBox()), "H"),
         ("quit", "Quit", "quit", Quit(), "Q"),
     ]
+    cells.insert(0, ("room", "Your room" if page.hosting else "Host a room", "people", ToHostedRoom(), "O"))
     if page.runs:
         cells.insert(0, ("runs", "Your runs", "folder", Open(RunsBox()), "R"))
     for i, (name, label, icon, action, key) in enumerate(cells):
@@ -56,6 +65,9 @@ def title(sheet: Sheet, model: Model) -> None:
         spot = Box(x + (i % 2) * (half + 10), y + (i // 2) * 52, width if alone else half, 44)
         button(sheet, name, spot, label, action, icon=icon, key=key, show_key=half >= 160, size=14)
     foot = window.h - 24
+    below = y + 52 * rows + 4
+    if page.timing_due and below + paint.height(DUE, width, META, SEMI) < (foot - 16 if not compact else window.h - 8):
+        paint.paragraph(DUE, x, below, width, META, theme.muted, SEMI)
     if not compact:
         paint.text("Tab and Enter, or the letters, work everywhere.", x, foot, META, theme.faint, SEMI, width=width)
 
@@ -99,11 +111,3 @@ def _continue(sheet: Sheet, run: SavedRun, box: Box) -> None:
         theme.on_primary,
         theme.primary_hover if touch.hover else theme.primary,
     )
-
-
-def run_line(run: SavedRun, *, with_note: bool = False) -> str:
-    """A saved run in one line; with what is to be known before going on with it, if that is wanted."""
-    if run.problem:
-        return run.problem
-    line = f"{run.business} · {'finished' if run.finished else f'day {run.day} of {run.days}'} · {run.when}"
-    return f"{line}. {run.note}" if run.note and with_note else line

@@ -46,7 +46,11 @@ def _goals(sheet: Sheet, view: View, box: Box) -> float:
     whole = sheet.tall and sum(sizes) <= box.h / 5
     if not whole:
         reached = sum(goal.reached for goal in view.goals)
-        told, sizes = [f"Goals: {reached} of {len(view.goals)} reached"], [22.0]
+        coming = next((goal.title for goal in view.goals if not goal.reached), "all of them")
+        told = [f"{reached} of {len(view.goals)} goals reached. Next: {coming}"]
+        if reached == len(view.goals):
+            told = [f"All {reached} goals reached" if reached > 1 else "The goal is reached"]
+        sizes = [paint.height(told[0], width, META, SEMI) + 4]
     area = Box(box.x + 1, box.bottom - sum(sizes) - 16, box.w - 2, sum(sizes) + 15)
     spoken = "; ".join(f"{g.title}{', reached' if g.reached else ''}" for g in view.goals)
     touch = sheet.region("goals", area, f"Goals: {spoken}. Read more", Open(AboutBox()))

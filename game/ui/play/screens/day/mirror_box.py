@@ -1,6 +1,9 @@
 """The date mirror: the move taken up, as it would be at a café table."""
 
-from game.art.cafe import BUBBLE_ZONES, FACE_BOXES
+from dataclasses import replace
+
+from game.art.cafe import BUBBLE_ZONES, FACE_BOXES, MIDDLE, WIDTH, face_box_of_them
+from game.art.evening_heads import head_in_frame
 from game.art.icon_names import SILENT
 from game.session.seen.evening import Met
 from game.session.seen.evening_seen import evening_seen
@@ -25,6 +28,9 @@ MOODS = {
     "weary": "danger",
     "shocked": "danger",
 }
+SAID = 90  # characters of what they wrote that fit into a bubble of the mirror
+YOUR_FACES = ("downcast", "downcast", "taken_aback", "neutral", "warm", "warm", "delighted")
+"""Your face after a move, by the step of the other one's body."""
 OPEN = "neutral"  # the mood of a scene without a verdict
 MOOD_ICONS = {"good": "check", "plain": "person", "warn": "help_circle", "danger": "warning"}
 
@@ -39,6 +45,7 @@ def mirror(sheet: Sheet, model: Model) -> None:
     texts = (date.what, date.then)
     if box.past:
         subtitle, texts = f"{box.title}, yesterday, face to face", (date.what, f"And so it was: {_taken(model, box)}")
+        date = as_it_was(date, None if date.move in SILENT else _met(model, box))
     body, scene, words = _parts(sheet, "cup", "Date mirror", subtitle, texts)
     table_scene(sheet, scene, box.look, date)
     _words(sheet, words, texts)
@@ -63,6 +70,22 @@ def _taken(model: Model, box: MirrorBox) -> str:
     if met is None or not met.does:
         return f"{box.name.split()[0]} let nothing be seen of it."
     return f"{met.first} {met.does[0].lower()}{met.does[1:]}"
+
+
+def as_it_was(date: DateLine, met: Met | None) -> DateLine:
+    """Yesterday's scene as it came out: what their body did, their own words, and how you look then.
+
+    Args:
+        date: the scene before the move.
+        met: the other one in the evening after it; None where nothing was seen of them.
+    """
+    prop = date.prop if date.held == "you" else "cup"
+    date = replace(date, they="", held="you", prop=prop)
+    if met is None:
+        return replace(date, body="still", face="neutral")
+    wrote = met.wrote.splitlines()[0] if met.wrote else ""
+    said = wrote if len(wrote) <= SAID else ""
+    return replace(date, they=said, body=met.pose, their_face=met.face, face=YOUR_FACES[met.step])
 
 
 def opening(sheet: Sheet, model: Model) -> None:
@@ -139,10 +162,15 @@ def _words(sheet: Sheet, box: Box, texts: tuple[str, str]) -> None:
 def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningScene) -> None:
     """Draw two people at a table, and what they say."""
     paint, theme = sheet.painter, sheet.theme
-    held, face = (date.held, date.face) if isinstance(date, DateLine) else ("you", "")
-    code = cafe_svg(look, date.mood, date.prop, you_look=sheet.you, dark=theme.dark, held=held, face=face)
+    told = date if isinstance(date, DateLine) else DateLine("", "", "", "", "", date.mood, date.prop)
+    code = cafe_svg(
+        look, told.mood, told.prop, you_look=sheet.you, dark=theme.dark, held=told.held, face=told.face,
+        around=told.around, body=told.body, their_face=told.their_face,
+    )  # fmt: skip
     paint.svg(code, scene, radius=18)
-    heads = {who: _on(scene, rect) for who, rect in FACE_BOXES.items()}
+    x, y, w, h = head_in_frame(told.body, -1) if told.body else face_box_of_them(told.around)
+    them = (x + WIDTH - 2 * MIDDLE if told.body else x, y, w, h)
+    heads = {"you": _on(scene, FACE_BOXES["you"]), "them": _on(scene, them)}
     said = None
     for who, text in (("you", date.you), ("them", date.they)):
         if text:
@@ -150,7 +178,11 @@ def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningSce
             if said is not None:  # they answer below what you say
                 zone = Box(zone.x, max(zone.y, said.bottom + 8), zone.w, max(zone.h, 66.0))
             keep = [*heads.values(), *([said] if said is not None else [])]
-            said = bubble(sheet, text, zone, heads[who], keep=keep, sizes=(18, 17, 16, 15, 14, 13), weight=BOLD)
+            others = {"friend", "room", "queue", "next_table"} & {*told.around}  # whose faces are below
+            said = bubble(
+                sheet, text, zone, heads[who], keep=keep, at_bottom=who == "you" or not others,
+                sizes=(18, 17, 16, 15, 14, 13), weight=BOLD,
+            )  # fmt: skip
 
 
 def _on(scene: Box, rect: tuple[float, float, float, float]) -> Box:

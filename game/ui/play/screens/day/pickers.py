@@ -12,7 +12,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, empty, key_cap, segmented
 from game.ui.play.play_actions import Pick
-from game.ui.play.play_state import ContentBox, MotiveBox, PeopleBox, PlayPage, follower_of, hours_with, move_of
+from game.ui.play.play_state import ContentBox, MotiveBox, PeopleBox, PlayPage, follower_of, hours_with, move_of, suited
 
 GAP = 10
 
@@ -38,9 +38,10 @@ def content(sheet: Sheet, model: Model) -> None:
         empty(sheet, body, "folder", "Nothing to share yet", "This scenario brings no content.")
         return
     across = 2 if body.w >= 640 else 1
-    places, width, high = _grid(len(view.contents), body, across, 118)
+    contents = suited(move.id if move else "", view.contents)
+    places, width, high = _grid(len(contents), body, across, 118)
     with sheet.scroll("contents", body, high) as top:
-        for i, (piece, (x, y)) in enumerate(zip(view.contents, places, strict=True)):
+        for i, (piece, (x, y)) in enumerate(zip(contents, places, strict=True)):
             takes = hours_with(move, piece, view) if move else piece.hours
             _content(sheet, piece, chosen, box, Box(x, top + y, width, 118), str(i + 1) if i < 9 else "", takes)
 

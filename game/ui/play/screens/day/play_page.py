@@ -61,7 +61,7 @@ def play(sheet: Sheet, model: Model) -> None:
     move_cards.draw(sheet, view, page, parts.cards)
     if parts.right is not None and chosen is not None:
         profile.draw(sheet, view, chosen, parts.right)
-    top_bar(sheet, view, parts.top)
+    top_bar(sheet, view, parts.top, hints=model.settings.hints)
     _keys(sheet, view, page)
 
 

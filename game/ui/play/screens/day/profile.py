@@ -22,14 +22,15 @@ def draw(sheet: Sheet, view: View, chosen: FollowerView, box: Box, *, framed: bo
     theme, paint = sheet.theme, sheet.painter
     if framed:
         paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
-    _face(sheet, chosen, box)
+    face(sheet, chosen, box)
     note = Box(box.x, box.bottom - 110, box.w, 110)
     inside = Box(box.x + 1, box.y + 100, box.w - 2, note.y - box.y - 100)
-    _found_out(sheet, view, chosen, inside)
+    found_out(sheet, view, chosen, inside)
     _notebook(sheet, view, chosen, note)
 
 
-def _face(sheet: Sheet, chosen: FollowerView, box: Box) -> None:
+def face(sheet: Sheet, chosen: FollowerView, box: Box) -> None:
+    """Portrait, name and handle at the head of the column."""
     theme, paint = sheet.theme, sheet.painter
     banner = Box(box.x + 1, box.y + 1, box.w - 2, 44)
     paint.svg(banner_svg(chosen.look), banner, radius=(17, 17, 0, 0), cover=True)
@@ -42,7 +43,7 @@ def _face(sheet: Sheet, chosen: FollowerView, box: Box) -> None:
     paint.text(chosen.handle, left, box.y + 83, META, theme.muted, SEMI, width=room)
 
 
-def _found_out(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None:
+def found_out(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None:
     """Who they say they are and what was noticed, the newest first; that comes on top if it would be out of sight."""
     width = box.w - 34
     newest = chosen.noticed[::-1]

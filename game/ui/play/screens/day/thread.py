@@ -111,10 +111,10 @@ def _talk(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None,
                 f"{chosen.name} follows you. Look around before you talk.",
             )
             return
-    _stack(sheet, name, box, blocks)
+    stack(sheet, name, box, blocks)
 
 
-def _stack(sheet: Sheet, name: str, box: Box, blocks: list[TalkPiece]) -> None:
+def stack(sheet: Sheet, name: str, box: Box, blocks: list[TalkPiece]) -> None:
     """Blocks from the bottom upwards; they can be scrolled back."""
     high = sum(b.height for b in blocks) + 20
     with sheet.scroll(name, box, max(high, box.h), from_bottom=True) as top:

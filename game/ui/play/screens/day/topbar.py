@@ -9,17 +9,25 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, EXTRA, META, SEMI
 from game.ui.drawing.widgets import divider, icon_button
+from game.ui.play.play_actions import AskNudge
 from game.ui.play.play_state import AboutBox, HelpBox, NightsBox, SettingsBox
 
 PIP_HOURS = 0.5
 
 
-def top_bar(sheet: Sheet, view: View, box: Box) -> None:
-    """Draw the bar with the day, the hours and the menu."""
+def top_bar(sheet: Sheet, view: View, box: Box, *, hints: bool) -> None:
+    """Draw the bar with the day, the hours and the menu.
+
+    Args:
+        sheet: to draw on.
+        view: of the day.
+        box: the bar.
+        hints: whether a hint can be asked for.
+    """
     theme, paint = sheet.theme, sheet.painter
     paint.fill(box, theme.surface)
     divider(sheet, 0, box.bottom - 1, box.w)
-    right = _attention(sheet, view, box)
+    right = _attention(sheet, view, box, hints=hints)
     middle = _days(sheet, view, box, right)
     _business(sheet, view, box, middle)
 
@@ -88,13 +96,15 @@ def _nights(sheet: Sheet, spot: Box, words: str) -> None:
         sheet.painter.panel(spot, sheet.theme.hover, radius=12)
 
 
-def _attention(sheet: Sheet, view: View, box: Box) -> float:
+def _attention(sheet: Sheet, view: View, box: Box, *, hints: bool) -> float:
     """Hours left, help and settings; returns where it begins."""
     theme, paint = sheet.theme, sheet.painter
     x = box.right - 12
+    again = "The hint of today, once more" if view.nudge is not None else "A hint, one a day"
     for name, icon, label, action, key in (
         ("settings", "gear", "Menu and settings", Open(SettingsBox()), "M"),
         ("help", "help_circle", "Help", Open(HelpBox()), "F1"),
+        *([("nudge", "spark", again, AskNudge(), "J")] if hints else []),
     ):
         x -= 40
         icon_button(sheet, name, Box(x, box.cy - 20, 40, 40), icon, label, action, key=key)

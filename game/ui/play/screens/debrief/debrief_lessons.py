@@ -3,41 +3,58 @@
 import math
 
 from game.coach.looking_back.debrief import Debrief, GoalTold
+from game.coach.looking_back.grade import grade
+from game.session.runs.endings import RunEnding
+from game.ui.common.shared_actions import Open
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, Theme
-from game.ui.drawing.widgets import divider, icon_tile
-from game.ui.play.play_state import DebriefPage
+from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SECTION, SEMI, Theme
+from game.ui.drawing.widgets import button, divider, icon_tile
+from game.ui.play.play_state import CompareBox, DebriefPage
 
 
 def lessons(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
     """Draw the tab of what the run teaches."""
     side = 380 if sheet.wide else 290
-    _score(sheet, told, Box(box.x, box.y, side, box.h))
+    _score(sheet, told, page.endings, Box(box.x, box.y, side, box.h))
     _lessons(sheet, told, Box(box.x + side + 12, box.y, box.w - side - 12, box.h))
-    del page
 
 
-def _score(sheet: Sheet, told: Debrief, box: Box) -> None:
+def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     parts = (
         ("People", told.people, "how they fared, by their own good"),
         ("Business", told.business, "buyers won, less asks in vain"),
+        ("Manners", told.manners, "100 when nothing you did cost anybody trust; less takes from the score"),
         ("Notebook", told.reading, notebook_in_words(told)),
     )
     width = box.w - 40
     goals = [max(40.0, _goal_high(sheet, goal, width - 50) + 18) for goal in told.goals]
     words = [paint.height(text, width, META, SEMI) for *_, text in parts]
-    high = 196 + 54 * len(parts) + sum(words) + (50 + sum(goals) if goals else 0) + 10
+    reach = endings[-1].reach if endings else 100.0
+    said = grade(told.score, reach) if endings else ""
+    earlier = endings[-2] if len(endings) > 1 else None
+    high = 206 + (30 if said else 0) + (54 if earlier else 0) + 54 * len(parts) + sum(words)
+    high += 50 + sum(goals) if goals else 0
     with sheet.scroll("score", box.inset(1, 8), high) as start:
         y = start
         ring = Box(box.cx - 76, y + 12, 152, 152)
-        paint.svg(_ring(theme, told.score / 100), ring)
+        paint.svg(_ring(theme, told.score / max(reach, 1.0)), ring)
         paint.text(f"{told.score:.0f}", ring.cx, ring.cy - 8, 40, theme.text, EXTRA, align="center")
-        paint.text("of 100", ring.cx, ring.cy + 26, META, theme.muted, SEMI, align="center")
+        of = f"of {reach:.0f} in reach" if said else "of 100"
+        paint.text(of, ring.cx, ring.cy + 26, META, theme.muted, SEMI, align="center")
         x = box.x + 20
         y += 186
+        if said:
+            paint.text(said, ring.cx, y - 4, CARD, theme.text, EXTRA, align="center", width=width)
+            y += 30
+        if earlier:
+            names = ("As it was before", "As you played it now")
+            both = Open(CompareBox(earlier, endings[-1], names))
+            label = f"Before: {earlier.score:.0f}. See both"
+            button(sheet, "both_endings", Box(x, y - 8, width, 40), label, both, icon="compare", size=14)
+            y += 54
         for (title, value, text), words_high in zip(parts, words, strict=True):
             paint.text(title, x, y + 10, BODY, theme.text, EXTRA)
             paint.text(f"{value:.0f}".replace("-", "−"), x + width, y + 10, BODY, theme.on_soft, EXTRA, align="right")

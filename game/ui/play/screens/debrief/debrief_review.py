@@ -24,7 +24,7 @@ BESIDE = 700.0  # of width, from which the scene stands beside the figures
 def review(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
     """Draw the tab of the marked review."""
     found = page.coached or Coached()
-    if found.running or found.problem:
+    if (found.running and not found.decisions) or found.problem:
         _waiting(sheet, found, box)
         return
     if not found.decisions:
@@ -50,7 +50,9 @@ def _waiting(sheet: Sheet, found: Coached, box: Box) -> None:
         return
     wide = min(440.0, box.w - 60)
     bar = Box(box.cx - wide / 2, box.cy, wide, 10)
-    title = f"Weighing day {found.weighed + 1} of {found.days}" if found.curves else "Reading what could be seen"
+    title = f"Weighing day {found.weighed + 1} of {found.days}"
+    if not found.weighed:
+        title = "Taking a first look" if found.curves else "Reading what could be seen"
     if found.curves and found.weighed >= found.days:
         title = "Writing it down"
     paint.text(title, box.cx, bar.y - 40, SECTION, theme.text, EXTRA, align="center", width=box.w - 40)
@@ -73,6 +75,9 @@ def _list(sheet: Sheet, found: Coached, chosen: int, box: Box) -> None:
               for title, fine in (("Where most was to be gained", False), ("What you did best", True))]  # fmt: skip
     groups = [(title, some) for title, some in groups if some]
     foot = f"{found.count} decisions were weighed. These stand out from chance. {CONTINUES}"
+    if found.running:
+        day = min(found.weighed + 1, found.days)
+        foot = f"A first look. Each choice is being weighed more closely: day {day} of {found.days}."
     foot_high = paint.height(foot, box.w - 40, META, SEMI) + 24
     inside = box.inset(1, 8)
     with sheet.scroll("review.list", inside, sum(head + row * len(some) for _, some in groups) + foot_high) as start:
@@ -88,9 +93,8 @@ def _list(sheet: Sheet, found: Coached, chosen: int, box: Box) -> None:
 
 def _row(sheet: Sheet, decision: ReviewedDecision, box: Box, number: int, *, held: bool) -> None:
     theme, paint = sheet.theme, sheet.painter
-    words = (
-        f"Day {decision.day}, {decision.name}: {decision.made}, {figure(decision.known)} points. {decision.sentence}"
-    )
+    worth = "a sale" if decision.is_sale else f"{figure(decision.known)} points"
+    words = f"Day {decision.day}, {decision.name}: {decision.made}, {worth}. {decision.sentence}"
     touch = sheet.region(f"decision.{number}", box, words, turn(decision=number), role="item", chosen=held)
     if not paint.visible(box):
         return
@@ -98,7 +102,8 @@ def _row(sheet: Sheet, decision: ReviewedDecision, box: Box, number: int, *, hel
         paint.panel(box, theme.soft if held else theme.hover, radius=14)
     paint.avatar(decision.look, box.x + 32, box.cy, 44, mood="delighted" if decision.fine else "neutral")
     ink = theme.good if decision.fine else theme.danger
-    used = paint.text(figure(decision.known), box.right - 12, box.cy, SECTION, ink, EXTRA, align="right")
+    shown = "Sale" if decision.is_sale else figure(decision.known)
+    used = paint.text(shown, box.right - 12, box.cy, SECTION, ink, EXTRA, align="right")
     x, room = box.x + 64, box.w - 64 - used - 24
     paint.text(decision.name, x, box.cy - 11, BODY, theme.text, BOLD, width=room)
     paint.text(f"Day {decision.day} · {decision.made}", x, box.cy + 12, META, theme.muted, SEMI, width=room)

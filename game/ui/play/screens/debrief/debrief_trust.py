@@ -91,7 +91,10 @@ def _chart(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebri
     paint.text(words, x, box.y + 53, 14, theme.muted, SEMI, width=box.w - 40)
     foot = Box(box.x, box.bottom - 62, box.w, 62)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
-    area = Box(box.x + 12, box.y + 72, box.w - 24, foot.y - box.y - 80)
+    top = box.y + 72
+    if person.credit is not None:
+        top += paint.paragraph(person.credit.words, x, top - 4, box.w - 40, META, theme.text, SEMI) + 4
+    area = Box(box.x + 12, top, box.w - 24, foot.y - top - 8)
     chart.draw(sheet, told, page, person, area)
     _foot(sheet, page, person, foot)
 

@@ -96,6 +96,13 @@ def _lines(sheet: Sheet, told: Debrief, person: FollowerDebrief, plot: Box) -> s
         for f in told.followers
         if f.id != person.id
     ]
+    if person.credit is not None:  # from the morning of the day whose move is taken out
+        since = person.credit.day - 1
+        strand = points(person.credit.trust)[since:]
+        parts.append(
+            f'<path d="{_smooth(strand)}" fill="none" stroke="{theme.series[1]}" stroke-width="{2 * s:.2f}" '
+            'stroke-linejoin="round" stroke-linecap="round"/>'
+        )
     line = points(person.trust)
     path = _smooth(line)
     floor = (6 + plot.h) * s

@@ -1,8 +1,8 @@
 """A step of the evening: tables with people you approached, the next table, and those at the bar."""
 
-from game.art.evening_places import CLOTHS, ScenePart, arranged, bar_in
+from game.art.evening_places import CLOTHS, ScenePart, arranged, bar_in, clock_on
 from game.session.seen.evening import Evening, Met
-from game.ui.drawing.drawn_pictures import CLOCK, Seated, heads_at, pieces, room_svg, your_body
+from game.ui.drawing.drawn_pictures import Seated, heads_at, pieces, room_svg, your_seat
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, EXTRA, META, SEMI
@@ -33,7 +33,8 @@ def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int) 
     guests, standing = (tuple(Seated(m.look, m.pose, m.face) for m in people) for people in (tables, bar))
     with paint.clip(stage):
         paint.svg(room_svg(dark), stage, cover=True)
-        drawn = pieces(places, guests, you_look=sheet.you, dark=dark, pair=pair, bar=standing)
+        clock = _clock(stage).cx - stage.x
+        drawn = pieces(places, guests, you_look=sheet.you, dark=dark, clock=clock, pair=pair, bar=standing)
         for place, svg in drawn:
             if place.kind == "bar" or _turn_of(place) <= lit:
                 paint.svg(svg, Box(stage.x + place.x, stage.y + place.y, place.w, place.h))
@@ -72,7 +73,7 @@ def _heads(
     there: tuple[Seated, ...] = ()
     if place.kind == "two":
         guest = guests[place.number]
-        there = (Seated(you, your_body(guest.body)), guest)
+        there = (your_seat(you, guest), guest)
     elif place.kind == "one":
         there = (guests[place.number],)
     elif place.kind == "you":
@@ -83,11 +84,8 @@ def _heads(
 
 
 def _clock(stage: Box) -> Box:
-    """The clock on the wall, where the room covers the stage."""
-    scale = max(stage.w / 1280, stage.h / 640)
-    x, y, w, h = CLOCK
-    left, top = stage.cx - 640 * scale, stage.cy - 320 * scale
-    return Box(left + x * scale, top + y * scale, w * scale, h * scale)
+    x, y, w, h = clock_on(stage.w, stage.h)
+    return Box(stage.x + x, stage.y + y, w, h)
 
 
 def _turn_of(place: ScenePart) -> int:

@@ -2,7 +2,7 @@
 
 from game.art.evening_places import bar_in, tables_in
 from game.session.seen.evening import Evening
-from game.session.seen.evening_seen import counted
+from game.session.words.numbers_told import counted
 from game.ui.common.ui_model import Model
 from game.ui.drawing.sheet import Sheet
 from game.ui.play.night_steps import NightStep, step_at, steps_of
@@ -47,5 +47,6 @@ def _subtitle(told: Evening, step: NightStep) -> str:
         return "Quiet"
     if step.kind == "words":
         return "What was said, and what came of the day"
-    words = f"{counted(told.met).capitalize()} met you today" if told.met else "Nobody sat with you today"
+    people = "person" if told.met == 1 else "people"
+    words = f"{counted(told.met).capitalize()} {people} sat with you today" if told.met else "Nobody sat with you today"
     return f"{words}, and {counted(told.came)} came by" if told.came else words

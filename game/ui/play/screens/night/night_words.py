@@ -12,6 +12,7 @@ from game.ui.play.play_state import NightPage, follower_of
 
 GOOD = {"answer_warm", "share_plain", "share_compliment", "thanks", "life_event", "buys", "accepts"}
 BAD = {"complaint", "declines_coldly", "unfollows", "blocks", "buys_elsewhere"}
+SLEEPS = 0.94  # of the height of the corner's picture: where the cat and the plant begin
 FEW = 5  # so many items leave room for you beside them
 MANY = 4  # so many items stand in two columns, where there is room
 
@@ -20,24 +21,25 @@ def written(sheet: Sheet, view: View, page: NightPage, stage: Box) -> None:
     """Draw what was written, most important first, and what else there was beside it."""
     report, margin = page.report, 16
     with sheet.painter.clip(stage):
-        sheet.painter.svg(room_svg(sheet.theme.dark), stage, cover=True)
+        sheet.painter.svg(room_svg(sheet.theme.dark, clock=False), stage, cover=True)
     side = 330 if sheet.wide else 270 if sheet.roomy else 240
-    has_side = bool(report.notes or report.joined or report.left)
+    has_side = bool(report.notes or report.found or report.joined or report.left)
     room = Box(margin, stage.y + 14, stage.w - 2 * margin, stage.h - 28)
     few = len(report.items) <= FEW and sheet.roomy
-    _cat(sheet, stage)
     if few:
         room = _you(sheet, stage, room)
-    if not report.items:
-        if has_side:
-            _side(sheet, page, Box(room.x, room.y, min(room.w, 520.0), room.h))
-        else:
-            empty(sheet, room, "moon", "A quiet night", "Nobody wrote.")
-        return
     body = Box(room.x, room.y, room.w - (side + 12 if has_side else 0), room.h)
-    _items(sheet, view, page, body)
+    aside = Box(body.right + 12, room.y, side, room.h)
+    ends = room.y
+    if report.items:
+        ends = _items(sheet, view, page, body)
+    elif not has_side:
+        empty(sheet, room, "moon", "A quiet night", "Nobody wrote.")
+    else:
+        aside = Box(room.x, room.y, min(room.w, 520.0), room.h)
     if has_side:
-        _side(sheet, page, Box(body.right + 12, room.y, side, room.h))
+        ends = max(ends, _side(sheet, page, aside))
+    _cat(sheet, stage, ends)
 
 
 def _you(sheet: Sheet, stage: Box, room: Box) -> Box:
@@ -48,10 +50,12 @@ def _you(sheet: Sheet, stage: Box, room: Box) -> Box:
     return Box(box.right + 20, room.y, room.right - box.right - 20, room.h)
 
 
-def _cat(sheet: Sheet, stage: Box) -> None:
-    """Folio, asleep on the bar in the corner, behind all that is written."""
+def _cat(sheet: Sheet, stage: Box, top: float) -> None:
+    """Folio, asleep on the bar in the corner, if what is written ends above; `top` says where it ends."""
     high = min(330.0, stage.h * 0.56)
     wide = high * 430 / 400
+    if stage.bottom - high * SLEEPS < top:
+        return
     sheet.painter.svg(corner_svg(sheet.theme.dark), Box(stage.right - wide, stage.bottom - high, wide, high))
 
 
@@ -60,8 +64,12 @@ def tone_of(signal: str) -> str:
     return "good" if signal in GOOD else "danger" if signal in BAD else "plain"
 
 
-def _items(sheet: Sheet, view: View, page: NightPage, box: Box) -> None:
-    """Bubbles beside the faces of those who wrote; two columns where they would be too long a list."""
+def _items(sheet: Sheet, view: View, page: NightPage, box: Box) -> float:
+    """Bubbles beside the faces of those who wrote; two columns where they would be too long a list.
+
+    Returns:
+        The y at which they end.
+    """
     items = sorted(page.report.items, key=lambda i: -i.weight)
     columns = 2 if len(items) >= MANY and box.w >= 780 else 1
     wide = (box.w - 12 * (columns - 1) - (8 if columns == 1 else 0)) / columns
@@ -76,6 +84,7 @@ def _items(sheet: Sheet, view: View, page: NightPage, box: Box) -> None:
                 x = box.x + column * (wide + 12)
                 _item(sheet, view, items[index], index, Box(x, y, wide - (8 if column else 0), max(row)))
             y += max(row) + 10
+    return min(box.bottom, box.y + total)
 
 
 def _height(sheet: Sheet, item: NightItem, width: float) -> float:
@@ -117,17 +126,19 @@ def _signal(sheet: Sheet, signal: str, tone: str, box: Box) -> None:
         icon_tile(sheet, signal_icon(signal), box)
 
 
-def _side(sheet: Sheet, page: NightPage, box: Box) -> None:
+def _side(sheet: Sheet, page: NightPage, box: Box) -> float:
+    """What else there was; returns the y at which it ends."""
     theme, paint = sheet.theme, sheet.painter
     report = page.report
     rows: list[tuple[str, str, str]] = [("star", text, "warn") for text in report.notes]
+    rows += [("megaphone" if text.startswith("“") else "look", text, "plain") for text in report.found]
     rows += [("plus", f"{name} follows you now.", "good") for name in report.joined]
     rows += [("minus", f"{name} has gone.", "plain") for name in report.left]
     width = box.w - 32 - 44
     sizes = [max(42.0, paint.height(text, width, BODY, SEMI) + 16) for _, text, _ in rows]
     box = Box(box.x, box.y, box.w, min(box.h, 64 + sum(sizes) + 12))
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
-    paint.text("Also", box.x + 18, box.y + 26, CARD, theme.text, EXTRA)
+    paint.text("Also" if report.items else "What came of the day", box.x + 18, box.y + 26, CARD, theme.text, EXTRA)
     divider(sheet, box.x + 1, box.y + 48, box.w - 2)
     inside = Box(box.x + 1, box.y + 49, box.w - 2, box.h - 50)
     with sheet.scroll("also", inside, sum(sizes) + 20) as start:
@@ -136,3 +147,4 @@ def _side(sheet: Sheet, page: NightPage, box: Box) -> None:
             icon_tile(sheet, icon, Box(box.x + 16, y + 1, 32, 32), tone)
             paint.paragraph(text, box.x + 60, y + (7 if size <= 42 else 2), width, BODY, theme.text, SEMI)
             y += size
+    return box.bottom

@@ -1,6 +1,6 @@
 """Which zooms and sizes a window gets."""
 
-from game.ui.window.keys import default_zoom, most_zoom, window_size
+from game.ui.window.window_sizes import default_zoom, most_zoom, window_size
 
 
 def test_zoom_follows_the_window():

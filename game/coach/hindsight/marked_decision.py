@@ -1,0 +1,63 @@
+"""A decision of a run with what it was worth, and the words in which decisions are named."""
+
+from dataclasses import dataclass
+
+from game.model.moves import SALE_FROM
+from game.session.playthrough import Playthrough
+
+LIKELY = 0.5
+"""P(ready) from which the signs speak for asking."""
+REST = ""
+"""Stands for no move at all: giving space without a word."""
+
+
+@dataclass(frozen=True)
+class ChoiceWorth:
+    """Points of score by which the best other choice is better than what was done; below 0: what was done is better."""
+
+    best: str  # move id of that choice, or "" for none
+    lost: float
+    low: float  # of its 95 per cent interval
+    high: float
+
+
+@dataclass(frozen=True)
+class MarkedDecision:
+    """One decision of a run, a move to one follower or none where one could have asked."""
+
+    day: int
+    follower: str
+    name: str
+    made: str  # move id, or ""
+    known: ChoiceWorth  # by what could be known
+    true: ChoiceWorth  # by what was true
+    said_ready: float  # P(ready) that morning, 0..1
+    ready: bool
+    early: bool  # they were not ready yet, and could have come to be
+    won: bool  # they bought that night, and were asked to
+    alone: bool  # nothing went to everybody that day
+
+    @property
+    def well_won(self) -> bool:
+        """Whether it won a sale at its right moment: likely by the signs, ready in truth, nothing surely better."""
+        return self.won and self.ready and self.said_ready >= LIKELY and self.known.low <= 0.0
+
+
+def asks(now: Playthrough, move: str) -> bool:
+    """Whether a move asks for a purchase; no move does not."""
+    moves = now.compiled.rules.moves
+    return move != REST and bool(moves.columns["ask"][moves.index(move)] >= SALE_FROM)
+
+
+def named(now: Playthrough, move: str) -> str:
+    """A move in its words; none as leaving somebody in peace."""
+    return f"“{now.setup.speaker.title(move)}”" if move else "leaving them in peace that day"
+
+
+def percent(chance: float) -> str:
+    """A chance in per cent; a small one is not called none.
+
+    >>> percent(0.004), percent(0.12), percent(0.0)
+    ('under 1 %', '12 %', '0 %')
+    """
+    return "under 1 %" if 0.0 < chance < 0.01 else f"{100 * chance:.0f} %"

@@ -1,0 +1,98 @@
+"""The sentences of the marked review, as a kind teacher says them.
+
+Each is put together of parts with a name, so that what a part holds of a move can be set against all else that is told.
+"""
+
+from game.coach.hindsight.marked_decision import LIKELY, REST, MarkedDecision, asks, named, percent
+from game.session.playthrough import Playthrough
+
+Part = tuple[str, str]
+"""The name of a part of a sentence, and its words."""
+
+_EARLY = (
+    "You asked {name} while the signs put being ready at {chance}: a question that can wait loses little by waiting.",
+    "{name} might well have come to like you first; the signs put being ready at {chance}.",
+    "With {name} at {chance} by the signs, the question came before its time; it happens to whoever means to get on.",
+    "It takes some courage to ask, and {name} ({chance} ready by the signs) needed a few more good days.",
+    "{name} had given no sign of being ready ({chance}); one more talk would have told you more than the answer did.",
+)
+_GAINED = (
+    "For {name}, {best} in place of {made} would have been worth about {points} more.",
+    "{name} would have had more of {best} than of {made}: about {points}.",
+    "A small thing with {name}: {best}, not {made}, and it would have been about {points} more.",
+)
+"""What is said of a question that came too soon, and of other choices; by turns, so that none is read twice."""
+
+
+def told(parts: tuple[Part, ...]) -> str:
+    """Parts as running text."""
+    return " ".join(words for _, words in parts)
+
+
+def dear_parts(now: Playthrough, d: MarkedDecision, turn: int) -> tuple[Part, ...]:
+    """What is said of a decision that cost something.
+
+    Args:
+        now: the playthrough.
+        d: the decision.
+        turn: counts the sentences before, so that none is read twice.
+    """
+    points, chance = f"{d.known.lost:.1f} points", percent(d.said_ready)
+    best = named(now, d.known.best)
+    if asks(now, d.made):
+        part, head = _asked(d, turn, chance)
+        found = (part, f"{head} {best[0].upper()}{best[1:]} would have been worth about {points} more.")
+    elif asks(now, d.known.best):
+        words = f"The signs put {d.name} being ready at {chance}: a good day to ask, worth about {points} more."
+        found = ("review_not_asked", words)
+    elif d.known.best == REST:
+        words = f"A day of peace would have done {d.name} more good than {named(now, d.made)}, by about {points}."
+        found = ("review_moved", words)
+    else:
+        instead = named(now, d.made) if d.made else "a quiet day" if d.alone else "no word to them alone"
+        words = _GAINED[turn % len(_GAINED)].format(name=d.name, best=best, made=instead, points=points)
+        found = ("review_moved" if d.made else "review_rested" if d.alone else "review_posted", words)
+    if asks(now, d.made) and d.ready and d.said_ready < LIKELY:
+        return (found, ("review_was_ready", f"In truth {d.name} was ready; but that could not be seen yet."))
+    if d.true.high < 0.0:
+        words = "As it turned out you were lucky: with who they really were, yours was the better choice."
+        return (found, ("review_lucky", words))
+    return (found,)
+
+
+def _asked(d: MarkedDecision, turn: int, chance: str) -> Part:
+    """How a question is named that cost something: as early only if it was, and as a surprise where signs were good."""
+    if d.said_ready >= LIKELY:
+        return ("review_asked", f"The signs put {d.name} being ready at {chance}, and spoke for asking.")
+    if d.early:
+        return ("review_asked_early", _EARLY[turn % len(_EARLY)].format(name=d.name, chance=chance))
+    return ("review_asked", _EARLY[0].format(name=d.name, chance=chance))
+
+
+def fine_parts(now: Playthrough, d: MarkedDecision) -> tuple[Part, ...]:
+    """What is said of a decision that was worth something, or of a sale that was won at its right moment."""
+    points, chance = f"{-d.known.lost:.1f} points", percent(d.said_ready)
+    if d.well_won:
+        words = f"You asked {d.name} at the right moment: the signs said {chance}, and the answer was yes."
+        worth = ("review_worth_unknown", "What another day would have been worth cannot be told from chance.")
+        if d.known.high < 0.0:
+            worth = ("review_worth", f"Against the other choices that day it was worth about {points}.")
+        return (("review_sale", words), worth)
+    if asks(now, d.made):
+        when = f"when the signs said so ({chance})" if d.said_ready >= LIKELY else f"though the signs said {chance}"
+        found = ("review_asked_well", f"You asked {d.name} {when}: worth about {points}.")
+    elif not d.made:
+        rested = f"You left {d.name} in peace" if d.alone else f"You had no word for {d.name} alone"
+        words = f"{rested} where others would have asked: worth about {points}."
+        found = ("review_rested_well" if d.alone else "review_posted_well", words)
+    else:
+        against = named(now, d.known.best)
+        words = f"{named(now, d.made)} for {d.name} was worth about {points} against {against}."
+        found = ("review_moved_well", words)
+    if asks(now, d.made) and not d.ready and d.said_ready >= LIKELY:
+        truth = f"it was early for {d.name}" if d.early else f"{d.name} was not ready"
+        part = "review_was_early" if d.early else "review_was_not_ready"
+        return (found, (part, f"In truth {truth}: nobody could have seen that."))
+    if d.true.low > 0.0:
+        return (found, ("review_unlucky", "That it turned out otherwise was bad luck, not bad judgement."))
+    return (found,)

@@ -1,0 +1,55 @@
+"""Opening a room by the form of the host: a new one, or one that was open before."""
+
+from pathlib import Path
+from typing import Any
+
+from game.errors import Misused
+from game.host.room.room_state import MODES
+from game.host.web.hall import Hall, new_token
+from game.model.parameters import PARAMETERS_VERSION
+from game.scenario.format.difficulty import DIFFICULTIES
+
+MOST_MINUTES = 600
+MOST_KEPT = 5  # earlier rooms that are offered
+
+
+def opening_values(hall: Hall, open_now: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """What the form is made of: scenarios, difficulties, and the newest rooms that can be gone on with.
+
+    Args:
+        hall: of the server, with its log.
+        open_now: ids of the rooms that are open on it.
+    """
+    kept = [k for k in hall.log.rooms() if k.parameters == PARAMETERS_VERSION and k.opening.id not in open_now]
+    cards = [card for card in hall.settings.scenarios() if not card.problems]
+    return {"cards": cards, "kept": kept[:MOST_KEPT], "difficulties": DIFFICULTIES, "stamp": "", "role": "host"}
+
+
+def open_by(hall: Hall, fields: dict[str, str], open_now: frozenset[str] = frozenset()) -> None:
+    """Opens the room that a form asks for.
+
+    Args:
+        hall: without a room.
+        fields: of the form.
+        open_now: ids of the rooms that are open on the server.
+
+    Raises:
+        CourtshipError: it cannot be opened, with a sentence that says why.
+    """
+    if again := fields.get("again", ""):
+        kept = next((k for k in opening_values(hall, open_now)["kept"] if k.opening.id == again), None)
+        if kept is None:
+            raise Misused("That room is open already, or kept here no more. Choose another, or open a new one.")
+        hall.open_again(kept)
+        return
+    paths = {card.path for card in hall.settings.scenarios() if not card.problems}
+    path, mode, minutes = fields.get("scenario", ""), fields.get("mode", ""), fields.get("minutes", "")
+    halves = fields.get("difficulty", ""), fields.get("second", "")
+    if path not in paths or mode not in MODES or not {*halves} <= {"", *DIFFICULTIES}:
+        raise Misused("Choose a scenario and how you play.")
+    hall.open_new(
+        Path(path), mode, seed=int.from_bytes(new_token().encode()[:4]) % 1_000_000,
+        own_cast=fields.get("own_cast") == "1",
+        minutes=min(MOST_MINUTES, int(minutes)) if minutes.isdecimal() and len(minutes) < 5 else 0,
+        difficulty=halves[0], second=halves[1],
+    )  # fmt: skip

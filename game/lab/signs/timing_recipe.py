@@ -1,0 +1,228 @@
+"""The recipe by which cases of the timing test are made: fresh games, pairs that are alike, two forms equally hard.
+
+1. A bot that courts and never asks plays fresh games of each scenario: no answer to a question gives a case away.
+2. Cases are people on a morning with a thread of `LINES` lines: *ready* by the model's truth (would buy, likelihood of
+   a yes at least `SURELY`), or *not* (likelihood at most `SURELY_NOT`). What lies between is left out.
+3. Each ready one is paired with one who is not, of the same scenario and another game, who is alike in what does not
+   matter: the day, the length of the thread, the number of things noticed. Nobody comes twice, no name does.
+4. Pairs are chosen evenly from those that are easy to a trained reader of signs to those that are hard. One that a
+   perfect reader of the signs takes for the other way round could not be known, and gives way to the next.
+5. In the order of how hard they are, pairs are dealt to the forms in turns (A B B A), so that both are equally hard.
+6. The order of cases in a form is drawn by the seed.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.bots.registry import bots
+from game.coach.hindsight.belief import believe
+from game.coach.hindsight.visible import visible_run
+from game.coach.timing.timing_case import FORMS, TimingCase, TimingForms
+from game.errors import CannotPlay
+from game.lab.playing.through_session import play_session_day
+from game.lab.signs.courted_games import COURTING, courted, signs_of
+from game.lab.signs.trained_reader import train
+from game.model import readiness
+from game.model.chance import EXPERIMENT_STREAM
+from game.model.parameters import PARAMETERS_VERSION
+from game.model.philox import uniforms
+from game.model.readings import is_ready
+from game.scenario.compiling.compile import Compiled
+from game.session.playthrough import Playthrough, begun
+from game.session.seen.make_view import follower_view
+from game.session.session import Session
+
+SCENARIOS = ("first_hello", "slow_roast")
+"""Those of which the shipped cases are made."""
+TRAINING = 400  # games from which the trained reader learns; cases come from later ones
+LINES = (6, 18)  # least and most of a thread, pages that were read included
+EARLIEST = 3  # the first morning of which cases are taken
+SURELY, SURELY_NOT = 0.6, 0.35
+DAYS_APART, LINES_APART, NOTICED_APART = 1, 2, 1  # of the two in a pair, at most
+PARTICLES = 400
+PAIRS = 8  # in a form
+KNOWN = 0.5  # P(ready) of a perfect reader, on either side of which the two of a pair must lie
+
+
+@dataclass(frozen=True, eq=False)
+class _Found:
+    """Somebody on a morning who could be a case."""
+
+    now: Playthrough
+    column: int
+    episode: int
+    lines: int
+    noticed: int
+    ready: bool
+    reader: float
+
+    @property
+    def who(self) -> str:
+        return self.now.people[self.now.compiled.ids[self.column]].name
+
+    @property
+    def right(self) -> float:
+        """The chance that the trained reader gives to the truth."""
+        return self.reader if self.ready else 1.0 - self.reader
+
+
+@dataclass(frozen=True, eq=False)
+class _Pair:
+    """A ready one and one who is not, alike in what does not matter."""
+
+    ready: _Found
+    unready: _Found
+
+    @property
+    def ease(self) -> float:
+        """How easy the pair is to a trained reader: the mean log odds of the truth."""
+        odds = [np.log(p / (1.0 - p)) for p in np.clip([self.ready.right, self.unready.right], 0.01, 0.99)]
+        return float(np.mean(odds))
+
+
+@dataclass(frozen=True, eq=False)
+class _Chosen:
+    """A pair that is taken, with P(ready) of a perfect reader of both."""
+
+    pair: _Pair
+    perfect: tuple[float, float]
+
+
+def timing_forms(
+    scenarios: Sequence[tuple[str, Compiled]], seed: int, games: int, done: Callable[[int], None] = lambda _: None
+) -> TimingForms:
+    """Two parallel forms, by the recipe.
+
+    Args:
+        scenarios: id and scenario; each gives as many cases as the others.
+        seed: 0..2**32 − 1; the same seed gives the same forms.
+        games: fresh ones of each scenario.
+        done: told how many games have just been played.
+
+    Raises:
+        CannotPlay: the games hold too few pairs.
+    """
+    taken: set[str] = set()
+    dealt: tuple[list[_Chosen], ...] = tuple([] for _ in FORMS)
+    for number, (name, compiled) in enumerate(scenarios):
+        wanted = len(FORMS) * (PAIRS * (number + 1) // len(scenarios) - PAIRS * number // len(scenarios))
+        chosen = _chosen(list(_pairs(tuple(_candidates(compiled, seed, games, done)))), wanted, taken)
+        if len(chosen) < wanted:
+            raise CannotPlay(
+                f"{games} games of “{name}” hold {len(chosen)} pairs of cases that are alike and can be known, and "
+                f"{wanted} are needed. Play more of them with --games."
+            )
+        for place, pair in enumerate(sorted(chosen, key=lambda one: -one.pair.ease)):
+            dealt[(0, 1, 1, 0)[place % 4]].append(pair)
+    forms = {
+        form: _form(form, some, seed, number) for number, (form, some) in enumerate(zip(FORMS, dealt, strict=True))
+    }
+    return TimingForms(seed, PARAMETERS_VERSION, tuple(name for name, _ in scenarios), forms)
+
+
+def _candidates(compiled: Compiled, seed: int, games: int, done: Callable[[int], None]) -> Iterator[_Found]:
+    """Everybody on every morning of fresh games who could be a case."""
+    known = courted(compiled, seed, np.arange(TRAINING))
+    reader, bot = train(known.signs, known.ready), bots()[COURTING]
+    for episode in range(TRAINING, TRAINING + games):
+        session = Session(begun(compiled, seed, episode))
+        while not session.finished:
+            now = session.playthrough
+            if now.day >= EARLIEST:
+                likely = reader.likelihood(signs_of(now.position.ledger))[0]
+                yield from (found for c in range(compiled.followers) if (found := _found(now, c, episode, likely[c])))
+            play_session_day(session, bot)
+        done(1)
+
+
+def _found(now: Playthrough, column: int, episode: int, reader: float) -> _Found | None:
+    """Somebody on a morning as a possible case; None where they are none."""
+    position = now.position
+    state, ledger, people = position.state, position.ledger, position.people
+    here = ledger.present[0, column] > 0.5 and people.human[0, column] > 0.5
+    if not here or ledger.asks[0, column] > 0.0 or ledger.bought[0, column] > 0.5:
+        return None
+    likely = readiness(state, ledger, people, now.compiled.rules.params)
+    ready = bool(is_ready(likely, ledger, people)[0, column])
+    if likely[0, column] < SURELY if ready else likely[0, column] > SURELY_NOT:
+        return None
+    seen = follower_view(now, column)
+    if not LINES[0] <= len(seen.thread) <= LINES[1]:
+        return None
+    return _Found(now, column, episode, len(seen.thread), len(seen.noticed), ready, float(reader))
+
+
+def _pairs(found: Sequence[_Found]) -> Iterator[_Pair]:
+    """Each ready one with the other who is nearest."""
+    for ready in (one for one in found if one.ready):
+        near = [one for one in found if _alike(ready, one)]
+        if near:
+            yield _Pair(ready, min(near, key=lambda one: (*_distance(ready, one), one.episode, one.column)))
+
+
+def _alike(ready: _Found, other: _Found) -> bool:
+    return (
+        not other.ready
+        and other.episode != ready.episode
+        and abs(other.now.day - ready.now.day) <= DAYS_APART
+        and abs(other.lines - ready.lines) <= LINES_APART
+        and abs(other.noticed - ready.noticed) <= NOTICED_APART
+    )
+
+
+def _distance(ready: _Found, other: _Found) -> tuple[int, float]:
+    """How far two are from each other: first in what does not matter, then in how hard they are."""
+    apart = abs(other.now.day - ready.now.day) + abs(other.lines - ready.lines) + abs(other.noticed - ready.noticed)
+    return apart, abs(other.right - ready.right)
+
+
+def _perfect(one: _Found) -> float:
+    belief = believe(visible_run(one.now), PARTICLES)
+    return float(belief.ready[-1, one.column])
+
+
+def _chosen(pairs: list[_Pair], wanted: int, taken: set[str]) -> list[_Chosen]:
+    """So many pairs, evenly from the easiest to the hardest; one that could not be known gives way to the next.
+
+    Args:
+        pairs: to choose from.
+        wanted: how many.
+        taken: names that have been used; it grows.
+    """
+    left = sorted(pairs, key=lambda pair: (-pair.ease, pair.ready.who))
+    found: list[_Chosen] = []
+    for mark in np.linspace(left[0].ease, left[-1].ease, wanted) if left else ():
+        for pair in sorted(left, key=lambda one: abs(one.ease - mark)):
+            left.remove(pair)
+            names = {pair.ready.who, pair.unready.who}
+            if len(names) < 2 or names & taken:
+                continue
+            perfect = (_perfect(pair.ready), _perfect(pair.unready))
+            if perfect[0] >= KNOWN > perfect[1]:
+                found.append(_Chosen(pair, perfect))
+                taken |= names
+                break
+    return found
+
+
+def _form(form: str, chosen: Sequence[_Chosen], seed: int, number: int) -> tuple[TimingCase, ...]:
+    """The cases of a form in the order in which they are asked."""
+    cases = [
+        _case(one, place, perfect)
+        for place, taken in enumerate(chosen, 1)
+        for one, perfect in zip((taken.pair.ready, taken.pair.unready), taken.perfect, strict=True)
+    ]
+    dice = uniforms(seed, np.array([number]), 0, len(cases), EXPERIMENT_STREAM)[0][0]
+    return tuple(replace(cases[int(at)], id=f"{form}{place}") for place, at in enumerate(np.argsort(dice), 1))
+
+
+def _case(one: _Found, pair: int, perfect: float) -> TimingCase:
+    now, seen = one.now, follower_view(one.now, one.column)
+    business = now.compiled.scenario.business
+    return TimingCase(
+        "", business.name, business.offer, now.day, now.compiled.scenario.days, seen.name, seen.handle, seen.pronouns,
+        seen.bio, seen.look, seen.since_day, seen.thread, seen.noticed, one.ready, pair, round(one.reader, 3),
+        round(perfect, 3),
+    )  # fmt: skip

@@ -1,0 +1,52 @@
+"""What a night tells of your own day: what you found by looking around, and what your post brought."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from game.scenario.texts.evening_words import evening_words
+from game.session.view import NightItem, PostItem
+from game.session.words.line_choice import fill
+from game.session.words.numbers_told import counted, listed
+from game.session.words.personas import Persona, topic_words
+
+LOVED = 2
+"""How many topics of a page are named."""
+POST_SIGNALS = ("answer_warm", "answer_short", "answer_cool", "thanks", "complaint")
+
+
+def page_told(person: Persona, enjoys: str, friend: str) -> str:
+    """What stands on somebody's page, in a sentence or two.
+
+    Args:
+        person: whose page you have read.
+        enjoys: what they enjoy, "enjoys pictures", or "".
+        friend: the name of somebody they know, or "".
+    """
+    words = evening_words().found
+    topics = listed([topic_words(topic) for topic in person.topics[:LOVED]]) if person.topics else ""
+    kinds = ["topics"] * bool(topics) + ["enjoys"] * bool(enjoys) + ["friend"] * bool(friend)
+    values = {"first": person.first, "topics": topics, "enjoys": enjoys, "friend": friend}
+    return " ".join(fill(words[kind], values) for kind in kinds or ["nothing"])
+
+
+def post_told(post: PostItem, title: str, items: Iterable[NightItem]) -> str:
+    """What a post brought in its first night.
+
+    Args:
+        post: the day's.
+        title: what it is called.
+        items: all that was done in the night.
+    """
+    words = evening_words().found
+    parts = list(_brought(words, [item for item in items if item.to == post.move or title in item.text]))
+    kind = "post_some" if parts else "post_none"
+    return fill(words[kind], {"content": title, "brought": listed(parts) if parts else ""})
+
+
+def _brought(found: Mapping[str, str], items: list[NightItem]) -> Iterator[str]:
+    likes = sum(item.signal == "like" for item in items)
+    if likes:
+        yield fill(found["heart" if likes == 1 else "hearts"], {"n": counted(likes)})
+    for kind, signals in (("said", POST_SIGNALS), ("passed_on", ("share_plain", "share_compliment"))):
+        names = list(dict.fromkeys(item.name.split()[0] for item in items if item.signal in signals))
+        if names:
+            yield fill(found[kind], {"names": listed(names)})

@@ -1,0 +1,25 @@
+"""Numbers and names as they stand in a sentence."""
+
+from collections.abc import Sequence
+
+NUMBERS = (
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+
+
+def counted(number: int) -> str:
+    """A number in words as far as twelve.
+
+    >>> counted(7), counted(16)
+    ('seven', '16')
+    """
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row.
+
+    >>> listed(["Edda", "Tom", "Wil"])
+    'Edda, Tom and Wil'
+    """
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

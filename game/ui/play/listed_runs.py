@@ -1,0 +1,31 @@
+"""Saved runs in words, as lists of them show it."""
+
+from game.session.runs.deleting import DELETED
+from game.session.runs.endings import RunEnding
+from game.session.runs.runs import SavedRun
+from game.ui.play.play_actions import DeleteRun
+from game.ui.play.play_state import ConfirmBox
+
+
+def run_line(run: SavedRun, *, with_note: bool = False) -> str:
+    """A saved run in one line; with what is to be known before going on with it, if that is wanted."""
+    if run.problem:
+        return run.problem
+    line = f"{run.business} · {'finished' if run.finished else f'day {run.day} of {run.days}'} · {run.when}"
+    return f"{line}. {run.note}" if run.note and with_note else line
+
+
+def run_name(run: SavedRun) -> str:
+    """A saved run beside another one."""
+    return f"{run.title}, {run.when}"
+
+
+def score_line(ending: RunEnding) -> str:
+    """A score against what was within reach."""
+    return f"{ending.score:.0f} of {ending.reach:.0f}"
+
+
+def deletion(run: SavedRun) -> ConfirmBox:
+    """The question before a run is put away."""
+    text = f"{run_line(run)}. It goes into the folder “{DELETED}” beside your runs, and stays there until you empty it."
+    return ConfirmBox(f"Delete “{run.title}”?", text, "Delete it", DeleteRun(run.path), "trash", danger=True)

@@ -1,0 +1,1 @@
+"""What the window lets be heard: sounds, their captions, and a voice that reads the screen."""

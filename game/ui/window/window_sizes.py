@@ -1,0 +1,33 @@
+"""How large a window is, and which zooms it allows."""
+
+DESIGN = (1280, 720)
+LEAST = (853, 480)  # logical size below which the screens do not work
+
+
+def default_zoom(width: int, height: int) -> float:
+    """The zoom for a window: a quarter step that keeps the design size, at least 1.
+
+    >>> default_zoom(1920, 1080), default_zoom(960, 540), default_zoom(3840, 2160)
+    (1.5, 1.0, 3.0)
+    """
+    fit = min(width / DESIGN[0], height / DESIGN[1])
+    return max(1.0, int(fit * 4) / 4)
+
+
+def most_zoom(width: int, height: int) -> float:
+    """The largest zoom at which the screens still work in a window; below 1 in a very small one.
+
+    >>> round(most_zoom(1280, 720), 2)
+    1.5
+    """
+    return min(width / LEAST[0], height / LEAST[1])
+
+
+def window_size(desktop: tuple[int, int]) -> tuple[int, int]:
+    """The size of a new window: the largest usual one that leaves room on the desktop.
+
+    >>> window_size((1920, 1080)), window_size((3840, 2160))
+    ((1600, 900), (2560, 1440))
+    """
+    usual = ((2560, 1440), (1920, 1080), (1600, 900), DESIGN)
+    return next((s for s in usual if s[0] <= desktop[0] * 0.86 and s[1] <= desktop[1] * 0.86), DESIGN)

@@ -1,0 +1,41 @@
+"""In an evening a body does what its words say: eyes on the clock find the clock, and you do not smile at a no."""
+
+import pytest
+
+from game.art.drawings import drawing
+from game.art.evening_places import STAGE, arranged, clock_on
+from game.art.evening_scene import HEMS, Seated, bodies, pieces, table_for_one_svg, table_for_two_svg, your_seat
+
+SMILES = {"warm", "beaming", "delighted", "smug", "hopeful"}
+GLAD = {"leans_in", "lights_up", "reads_on", "listens", "smiles_over", "beams", "claps", "takes"}
+
+
+@pytest.mark.parametrize("size", [STAGE, (1920.0, 901.0), (960.0, 421.0), (853.0, 361.0)])
+@pytest.mark.parametrize("tables", [1, 2, 3])
+def test_whoever_looks_at_the_clock_looks_to_where_it_hangs(size, tables):
+    """At every table, in every window: to the right where the clock is right of them, else to the left."""
+    places = arranged(*size, tables, next_table=False, bar=0)
+    x, _, wide, _ = clock_on(*size)
+    guests = [Seated(9 + 11 * n, "clock") for n in range(tables)]
+    for place, svg in pieces(places, guests, you_look=0, dark=False, clock=x + wide / 2):
+        guest, hem = guests[place.number], HEMS[place.number % len(HEMS)]
+        seat = place.x + place.w * (470 / 600 if place.kind == "two" else 110 / 260)
+        there = Seated(guest.look, "clock", looks=1 if x + wide / 2 > seat else -1)
+        elsewhere = Seated(guest.look, "clock", looks=-there.looks)
+        drawn = {
+            who: table_for_two_svg(your_seat(0, who), who, hem, False)
+            if place.kind == "two"
+            else table_for_one_svg(who, hem, False)
+            for who in (there, elsewhere)
+        }
+        assert svg == drawn[there] != drawn[elsewhere], (place, size)
+
+
+@pytest.mark.parametrize("body", bodies())
+@pytest.mark.parametrize("face", ["", "cool", "neutral", "glancing"])
+def test_you_smile_only_at_those_who_are_glad(body, face):
+    """Across from somebody who refuses, skims, or watches the clock your face is no friendly one."""
+    seat = your_seat(0, Seated(3, body, face))
+    yours = seat.face or drawing("bodies", seat.body).fact("expression")
+    if body not in GLAD:
+        assert yours not in SMILES, (body, face)

@@ -1,0 +1,167 @@
+"""Where each claim of a line begins to be true: one history that just bears it out, and the nearest that does not."""
+
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+
+from game.scenario.format.vocabulary import Claim
+from game.session.entries import PlanMove
+from game.session.story.claims import Acts, acts_before, acts_of_day, true_claims
+from game.session.view import PostItem, ThreadItem
+from tests.plays import session
+
+TODAY = 20
+
+
+def history(told, *, waited=-1.0, asked=False, late=-1.0):
+    """A history up to day 20: each act as day, who and what, such as "18 me pitch"; `post` is to everybody."""
+    acts = [act.split() for act in filter(None, told.split(", "))]
+    thread = [ThreadItem(int(day), who, what, what) for day, who, what in acts if who != "post"]
+    feed = tuple(PostItem(int(day), what, "", "", what, 0, ()) for day, who, what in acts if who == "post")
+    before = acts_before(TODAY, thread, feed)
+    return Acts(TODAY, before.mine, before.theirs, feed, waited, asked, late, before.noted)
+
+
+ASKED_TWICE = "1 me ask_about_them, 15 me ask_their_view, 16 me follow_up"
+WROTE_TWICE = "14 me comment, 15 me help, 20 me praise"
+BORDERS = [
+    # (what a line claims, a history in which it is true, the nearest in which it is not)
+    ("waited", {"waited": 1}, {"waited": 0.9}),
+    ("question_waited", {"waited": 2, "asked": True}, {"waited": 1.9, "asked": True}),
+    ("question_waited", {"waited": 2, "asked": True}, {"waited": 2, "asked": False}),
+    ("posted_meanwhile", {"told": "19 post post_story", "waited": 1}, {"told": "18 post post_story", "waited": 1}),
+    ("posted_meanwhile", {"told": "19 post post_story", "waited": 1}, {"told": "20 post post_story", "waited": 0}),
+    ("late", {"late": 3}, {"late": 2.9}),
+    ("quick", {"late": 1}, {"late": 1.1}),
+    ("quick", {"late": 0}, {"late": -1}),
+    *(("asked", {"told": f"1 me {move}"}, {"told": "20 me comment"})
+      for move in ("ask_about_them", "ask_their_view", "follow_up")),
+    *(("never_asked", {"told": "20 me comment"}, {"told": f"1 me {move}"})
+      for move in ("ask_about_them", "ask_their_view", "follow_up")),
+    ("asked_often", {"told": f"14 me follow_up, {ASKED_TWICE}"}, {"told": f"13 me follow_up, {ASKED_TWICE}"}),
+    ("came_back", {"told": "1 me follow_up, 2 me follow_up"}, {"told": "1 me follow_up, 2 me ask_about_them"}),
+    ("hardly_talked", {"told": "1 me help, 2 me help, 3 note like"}, {"told": "1 me help, 2 me help, 3 me help"}),
+    ("wrote_often", {"told": WROTE_TWICE}, {"told": WROTE_TWICE.replace("14", "13")}),
+    ("wrote_seldom", {"told": f"13 me help, {WROTE_TWICE}"}, {"told": f"14 me help, {WROTE_TWICE}"}),
+    ("alone", {"told": "5 them answer_warm, 6 me help"}, {"told": "5 me help, 5 them answer_warm"}),
+    ("alone", {"told": "6 me help"}, {"told": ""}),
+    *(("answered_before", {"told": f"1 them {signal}"}, {"told": "1 them question"})
+      for signal in ("answer_warm", "answer_short", "answer_cool", "thanks")),
+    ("sorry_before", {"told": "1 me apologise, 20 me apologise"}, {"told": "20 me apologise"}),
+    ("thanked_often", {"told": "1 me thank_publicly, 2 me thank_privately"}, {"told": "2 me thank_privately"}),
+    ("never_pushed", {"told": "1 me propose, 2 post post_promotion"}, {"told": "1 me propose, 2 me propose"}),
+    ("never_pushed", {"told": ""}, {"told": "1 me pitch"}),
+    ("never_pushed", {"told": ""}, {"told": "1 post blast_dm"}),
+    *(("never_offered", {"told": "1 me ask_to_share, 1 post post_story"}, {"told": f"1 {act}"})
+      for act in ("me small_offer", "me propose", "me pitch", "post post_promotion", "post blast_dm")),
+    *(("offered", {"told": f"1 me {move}"}, {"told": "1 me ask_to_share, 1 post post_promotion"})
+      for move in ("small_offer", "propose", "pitch")),
+    *(("first_offer", {"told": "1 me ask_to_share, 1 post blast_dm"}, {"told": f"1 me {move}"})
+      for move in ("small_offer", "propose", "pitch")),
+    ("first_favour", {"told": "1 me pitch"}, {"told": "1 me ask_to_share"}),
+    ("proposed", {"told": "20 me propose"}, {"told": "19 me propose"}),
+    ("proposed", {"told": "20 me pitch"}, {"told": "20 me small_offer"}),
+    ("need_told", {"told": "1 them need_shows"}, {"told": "20 them question"}),
+    ("need_told", {"told": "1 them asks_price"}, {"told": "20 note goes_quiet"}),
+    ("not_bought", {"told": "1 them asks_price"}, {"told": "1 them buys"}),
+    ("not_bought", {"told": "1 them asks_price"}, {"told": "1 note buys_elsewhere"}),
+    ("bought", {"told": "1 them buys"}, {"told": "1 note buys_elsewhere"}),
+    ("acted", {"told": "14 me help"}, {"told": "13 me help, 20 note like"}),
+    ("acted", {"told": "14 post post_story"}, {"told": "13 post post_story"}),
+    ("posted_often", {"told": "14 post post_story, 15 post post_promotion, 20 post post_story"},
+     {"told": "13 post post_story, 15 post post_promotion, 20 post post_story"}),
+    ("advertised_often", {"told": "7 post post_promotion, 20 post post_promotion"},
+     {"told": "6 post post_promotion, 20 post post_promotion"}),
+    ("advertised_often", {"told": "7 post post_promotion, 20 post post_promotion"},
+     {"told": "7 post post_story, 20 post post_promotion"}),
+    *(("pushed", {"told": f"14 {act}"}, {"told": f"13 {act}, 20 me comment, 20 post post_story"})
+      for act in ("me small_offer", "me propose", "me pitch", "me ask_to_share", "me retweet_share",
+                  "post blast_dm", "post post_promotion")),
+    ("much_lately", {"told": "14 me help, 15 me help, 14 post post_story"},
+     {"told": "14 me help, 15 me help, 13 post post_story"}),
+    ("much_lately", {"told": "14 me help, 15 me help, 14 post post_story"},
+     {"told": "13 me help, 15 me help, 14 post post_story"}),
+    ("they_complained", {"told": "14 them complaint"}, {"told": "13 them complaint"}),
+    ("they_went_quiet", {"told": "14 note goes_quiet"}, {"told": "13 note goes_quiet"}),
+    ("wrote_to_you", {"told": "14 them question"}, {"told": "13 them question, 20 note goes_quiet, 20 me help"}),
+    *(("were_kind", {"told": f"14 {act}"}, {"told": f"13 {act}, 20 them answer_short"})
+      for act in ("them answer_warm", "them thanks", "note share_plain", "note share_compliment", "them buys",
+                  "them accepts")),
+    *(("not_just_asked", {"told": f"17 me {move}"}, {"told": f"18 me {move}"})
+      for move in ("ask_about_them", "ask_their_view", "follow_up")),
+]  # fmt: skip
+"""Lately is a week with today in it, just is three days, often is thrice, much of you is three times."""
+
+
+def holds(claim, facts):
+    return claim in true_claims(history(**{"told": "", **facts}), frozenset({claim}))
+
+
+@pytest.mark.parametrize(("claim", "true", "false"), BORDERS)
+def test_a_line_is_said_only_where_what_it_claims_is_true(claim, true, false):
+    """Each claim holds at its border, and no longer one step beyond."""
+    assert holds(claim, true)
+    assert not holds(claim, false)
+
+
+def test_every_claim_has_a_border():
+    """A claim without a row above would be said of anybody."""
+    assert {claim for claim, _, _ in BORDERS} == set(get_args(Claim))
+
+
+def test_claims_that_nobody_makes_are_not_told():
+    """Of what holds, only what was asked about comes back."""
+    assert true_claims(history("20 me pitch"), frozenset({"offered", "bought"})) == {"offered"}
+
+
+@pytest.mark.parametrize("move", ["look_around", "like", "give_space"])
+def test_a_move_without_words_is_yours_and_no_writing(move):
+    """Somebody who only liked, looked or waited has done something, and has written nothing."""
+    acts = history(f"20 note {move}")
+
+    assert acts.made(move) == 1
+    assert acts.spoken() == 0
+    assert acts.heard(move) == 0
+
+
+@pytest.fixture(scope="module")
+def morning():
+    return session("first_hello", 2).playthrough.position
+
+
+def waited(morning, days, weight=0.5, column=1):
+    """The morning on which a message of the second follower has waited for so many days."""
+    figures = {"waiting": days, "waits_for": weight}
+    changed = {name: getattr(morning.ledger, name).copy() for name in figures}
+    for name, value in figures.items():
+        changed[name][0, column] = value
+    return replace(morning, ledger=replace(morning.ledger, **changed))
+
+
+def acts(morning, move=""):
+    item = PlanMove(move, morning.compiled.ids[1]) if move else None
+    return acts_of_day(morning, 1, (), (), item)
+
+
+def test_a_message_waits_until_a_move_answers_it(morning):
+    """Then it is told how late the answer came; to look or to give space is no answer."""
+    now = waited(morning, 3.0)
+
+    for move in ("", "look_around", "give_space"):
+        assert (acts(now, move).waited, acts(now, move).late) == (3.0, -1.0), move
+    for move in ("answer", "ask_about_them"):
+        assert (acts(now, move).waited, acts(now, move).late) == (-1.0, 3.0), move
+    assert acts(waited(morning, 0.0)).waited == 0.0
+
+
+def test_where_nothing_waits_nothing_was_answered_late(morning):
+    """Nor does a message of somebody else wait for this one."""
+    for now in (morning, waited(morning, 3.0, column=0)):
+        assert (acts(now, "answer").waited, acts(now, "answer").late, acts(now).asked) == (-1.0, -1.0, False)
+
+
+@pytest.mark.parametrize(("weight", "asked"), [(0.19, False), (0.2, True), (0.89, True), (0.9, False), (1.0, False)])
+def test_a_complaint_or_an_offer_of_theirs_is_no_question(morning, weight, asked):
+    """What weighs between the two is one."""
+    assert acts(waited(morning, 3.0, weight)).asked is asked

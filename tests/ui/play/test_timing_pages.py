@@ -1,0 +1,96 @@
+"""The way through the timing test: answers are taken one by one, can be changed, and are kept once, at the end."""
+
+from game.ui.common.shared_actions import Close, Leave, turn
+from game.ui.play.play_state import ConfirmBox, TitlePage
+from game.ui.play.timing_state import BeginTiming, EarlierCase, NextCase, TimingPage, ToTiming
+from tests.ui.stage import Stage
+
+
+def begun():
+    stage = Stage()
+    stage.act(ToTiming())
+    stage.act(BeginTiming())
+    return stage
+
+
+def answer(stage, ask, sure):
+    stage.act(turn(ask=ask, sure=sure))
+    stage.act(NextCase())
+
+
+def test_all_answers_are_kept_at_the_end_and_marked():
+    stage = begun()
+    for case in stage.model.page.cases:
+        assert not stage.services.timing_book.sittings
+        answer(stage, case.ready, 90)
+    page = stage.model.page
+    assert page.step == "told"
+    (sitting,) = stage.services.timing_book.sittings
+    assert (sitting.form, len(sitting.answers)) == ("A", 16)
+    assert page.book.told.sittings[0].marks.right == 16
+
+
+def test_a_case_is_not_left_unanswered():
+    """Neither half of an answer is enough, and the sentence says what is missing."""
+    stage = begun()
+    for values in ({}, {"ask": True}, {"ask": None, "sure": 70}):
+        stage.act(turn(**values))
+        stage.act(NextCase())
+        assert stage.model.page.at == 0
+        assert "how sure" in stage.model.said
+
+
+def test_an_earlier_answer_can_be_changed_and_the_later_ones_stay():
+    stage = begun()
+    for sure in (60, 70, 80):
+        answer(stage, True, sure)
+    for _ in range(2):
+        stage.act(EarlierCase())
+    assert (stage.model.page.at, stage.model.page.ask, stage.model.page.sure) == (1, True, 70)
+    answer(stage, False, 100)
+    assert [(a.ask, a.sure) for a in stage.model.page.answers] == [(True, 60), (False, 100), (True, 80)]
+    assert (stage.model.page.ask, stage.model.page.sure) == (True, 80)
+
+
+def test_answers_that_cannot_be_kept_stay_on_the_page():
+    """A full disk is told, and the last case still stands there to be finished."""
+    stage = begun()
+    cases = stage.model.page.cases
+    for case in cases[:-1]:
+        answer(stage, case.ready, 90)
+
+    def full(form, answers):
+        raise OSError("no space left")
+
+    kept, stage.services.keep_sitting = stage.services.keep_sitting, full
+    answer(stage, True, 50)
+    assert stage.model.said == "no space left"
+    assert (stage.model.page.at, stage.model.page.step) == (len(cases) - 1, "case")
+    stage.services.keep_sitting = kept
+    stage.act(NextCase())
+    assert stage.model.page.step == "told"
+
+
+def test_leaving_asks_only_when_answers_would_be_lost():
+    stage = begun()
+    stage.act(Close())
+    assert isinstance(stage.model.page, TitlePage)
+    stage.act(ToTiming())
+    stage.act(BeginTiming())
+    answer(stage, True, 80)
+    stage.act(Close())
+    assert isinstance(stage.model.dialog, ConfirmBox)
+    stage.act(Close())
+    assert isinstance(stage.model.page, TimingPage)
+    assert len(stage.model.page.answers) == 1
+    stage.act(Leave())
+    assert isinstance(stage.model.page, TitlePage)
+    assert not stage.services.timing_book.sittings
+
+
+def test_the_other_form_comes_next():
+    stage = begun()
+    for case in stage.model.page.cases:
+        answer(stage, case.ready, 90)
+    stage.act(BeginTiming())
+    assert (stage.model.page.form, stage.model.page.at, stage.model.page.answers) == ("B", 0, ())
