@@ -50,7 +50,7 @@ class HostRoutes:
         hall = self._hall
         room = hall.room
         if room is None:
-            values: dict[str, Any] = opening_values(hall) | {"open_at": "/host/open"}
+            values: dict[str, Any] = opening_values(hall.log, hall.settings) | {"open_at": "/host/open"}
             return self._rendered("host_new.html", values, told, status)
         template, values = host_page(room, hall.now(), hall.hub.away, hall.settings.origin, query)
         values["may_open_more"] = hall.may_open_more

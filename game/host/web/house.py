@@ -94,7 +94,14 @@ class House:
         first = self._halls[1]
         if first.room is None:
             return RedirectResponse("/host", 303)
-        values = opening_values(first, self._open_now()) | {
+        log = self._open_log()  # one of its own: the rooms' writers are busy with theirs
+        try:
+            values = opening_values(log, first.settings, self._open_now())
+        except CourtshipError as error:
+            return HTMLResponse(rendered("no_key.html", told=str(error), stamp="", role="host", title="Rooms"), 503)
+        finally:
+            log.close()
+        values |= {
             "open_at": "/host/rooms/open", "rooms": [_row(n, hall) for n, hall in self._halls.items()],
         }  # fmt: skip
         return HTMLResponse(rendered("host_rooms.html", **values, told=told, command=new_token()), status)

@@ -32,10 +32,11 @@ def title(sheet: Sheet, model: Model) -> None:
     compact = window.h < 600
     rows = 4
     high = (64 if compact else 166) + (72 if run else 0) + 60 + 52 * rows
-    y = max(20.0, (window.h - high) / 2 - 10)
+    told = 8 + paint.height(model.said, width, 14, SEMI) if model.said else 0
+    y = max(20.0, (window.h - high - told) / 2 - 10)
     y = _name(sheet, x, y, compact=compact)
     if model.said:
-        y += 8 + paint.paragraph(model.said, x, y, width, 14, theme.danger, SEMI, lines=3)
+        y += 8 + paint.paragraph(model.said, x, y, width, 14, theme.danger, SEMI)
     if run:
         _continue(sheet, run, Box(x, y, width, 62))
         y += 72

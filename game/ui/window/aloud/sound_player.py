@@ -25,7 +25,7 @@ CHUNK = 2048  # moments that are mixed at once: 46 ms, and few wakings
 
 
 @dataclass(frozen=True)
-class Order:
+class SoundOrder:
     """What is to be heard from now on; sounds of an earlier order that have not begun yet are dropped."""
 
     sounds: tuple[Sound, ...]  # one after the other
@@ -61,7 +61,7 @@ class _Mixer:
         self._volume, self._hums = 0, False
         self._heard = 0.0  # when something sounded last
 
-    def take(self, order: Order) -> bool:
+    def take(self, order: SoundOrder) -> bool:
         """Obeys an order; False when no device can be opened."""
         now = time.monotonic()
         self._waiting = [(now + APART * n, sound) for n, sound in enumerate(order.sounds)] if order.volume else []
