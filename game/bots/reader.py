@@ -57,7 +57,7 @@ class Weights:
     def score(self, sight: Sight) -> Array:
         """Log odds (B, F) that a proposal would be accepted."""
         signs = reading(sight.ledger)
-        total = self.start + 0.0 * sight.ledger.present
+        total: Array = self.start + 0.0 * sight.ledger.present
         for name in sorted(self.by_sign):
             total = total + self.by_sign[name] * signs[name]
         return total
