@@ -7,7 +7,7 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.play import play_state as state
-from game.ui.play.hosting_values import HostPage
+from game.ui.play.hosting.hosting_values import HostPage
 from game.ui.play.screens import choose_page as choose
 from game.ui.play.screens import compare_box, notices, runs_box, saved
 from game.ui.play.screens import help_box as guide
@@ -23,7 +23,7 @@ from game.ui.play.screens.night import night_page as night
 from game.ui.play.screens.night import nights_box as nights
 from game.ui.play.screens.settings import settings_box as settings
 from game.ui.play.screens.timing import timing_page
-from game.ui.play.timing_state import TimingPage
+from game.ui.play.timing.timing_state import TimingPage
 from game.ui.workshop import workshop_state
 from game.ui.workshop.screens import scenario_page, workshop_dialogs, workshop_lookup
 from game.ui.workshop.screens import workshop_page as workshop

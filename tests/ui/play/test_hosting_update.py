@@ -7,7 +7,7 @@ import pytest
 from game.ui.common import shared_actions as shared
 from game.ui.common.window_requests import CloseWindow, ShowInBrowser
 from game.ui.play import play_actions as act
-from game.ui.play.hosting_values import ANOTHER_PORT, ENDED, OPENING, HostPage
+from game.ui.play.hosting.hosting_values import ANOTHER_PORT, ENDED, OPENING, HostPage
 from game.ui.play.play_state import ConfirmBox, TitlePage
 from tests.ui import fake
 from tests.ui.stage import Stage

@@ -10,7 +10,7 @@ from game.ui.drawing.theme import EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, key_cap
 from game.ui.play.play_actions import Resume, ToChoose, ToHostedRoom
 from game.ui.play.play_state import HelpBox, RunsBox, SettingsBox, TitlePage
-from game.ui.play.timing_state import ToTiming
+from game.ui.play.timing.timing_state import ToTiming
 
 NAME = "Courtship"
 CLAIM = "Get to know them before you propose."
