@@ -83,6 +83,6 @@ def policy(sight: Sight) -> Wishes:
 
 
 BOT = Bot(
-    "reader", policy, "Courts as the patient one does, and asks by a trained score of the signs.",
+    "reader", policy, "Courts, and asks by a trained score of the signs.",
     asks=True, posts=True, broadcasts=False, stochastic=False,
 )  # fmt: skip

@@ -6,8 +6,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.golden.states import FOLDER
+
+if TYPE_CHECKING:
+    from tests.window.journey import Desk
 
 READ_ALOUD = FOLDER / "first_day_read_aloud.txt"
 SEED = "7"
@@ -68,7 +72,7 @@ def first_day_read_aloud() -> str:
     return "\n".join(told)
 
 
-def hear_out(desk) -> None:
+def hear_out(desk: "Desk") -> None:
     """Waits until the voice has said all of it."""
     while desk.app.audible.speaks:
         time.sleep(0.005)

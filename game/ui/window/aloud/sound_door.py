@@ -1,11 +1,12 @@
 """The window's door to the process that plays: it sends what is to be heard and waits for nothing."""
 
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
+from typing import TYPE_CHECKING
 
-from game.sound.sounds import Sound
-from game.ui.window.aloud.sound_player import SoundOrder, play_orders
+from game.sound.sounds import Sound, SoundOrder
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 MOST_UNANSWERED = 8  # a process that waits for a device so long gets no more orders
 
@@ -64,8 +65,12 @@ class SoundDoor:
         self._given_up = True
         self._end()
 
-    def _begun(self) -> Connection:
+    def _begun(self) -> "Connection":
         if self._orders is None:
+            from multiprocessing import get_context  # with the first sound, not with the first picture
+
+            from game.ui.window.aloud.sound_player import play_orders
+
             context = get_context("spawn")
             self._orders, far = context.Pipe()
             self._process = context.Process(target=play_orders, args=(far,), daemon=True)

@@ -7,14 +7,13 @@ busy one. Hence a process. It closes the device when nothing has sounded for a w
 import os
 import signal
 import time
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
 import pygame
 
 from game.sound.cafe_hum import hum
 from game.sound.recipes import wave_of
-from game.sound.sounds import Sound
+from game.sound.sounds import Sound, SoundOrder
 from game.sound.waves import RATE, as_bytes
 
 APART = 0.45  # seconds from one sound to the next: as the tables of a night come in
@@ -22,15 +21,6 @@ REST = 20.0  # seconds of silence after which the device is closed
 FADE_MILLISECONDS = 900  # in which the hum comes and goes
 HUM_CHANNEL = 0
 CHUNK = 2048  # moments that are mixed at once: 46 ms, and few wakings
-
-
-@dataclass(frozen=True)
-class SoundOrder:
-    """What is to be heard from now on; sounds of an earlier order that have not begun yet are dropped."""
-
-    sounds: tuple[Sound, ...]  # one after the other
-    hums: bool  # whether the café hums
-    volume: int  # 0..100; at 0 all is silent at once
 
 
 def play_orders(orders: Connection) -> None:
