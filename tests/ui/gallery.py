@@ -15,13 +15,13 @@ from game.ui.play.listed_runs import deletion
 from game.ui.play.night_steps import steps_of
 from game.ui.play.play_state import mirror_of, plan_of
 from game.ui.play.timing.timing_state import BeginTiming, NextCase, ToTiming
-from tests.ui import fake, fake_timing
+from tests.ui import fake_debrief, fake_game, fake_moves, fake_saved, fake_timing
 from tests.ui.gallery_workshop import WORKSHOP_SCREENS
 from tests.ui.stage import Stage
 
 
 def playing(stage: Stage, **game) -> None:
-    stage.services.game = fake.FakeGame(**game)
+    stage.services.game = fake_game.FakeGame(**game)
     stage.act(shared.Start("bakery"))
 
 
@@ -175,7 +175,9 @@ def yesterday(stage):
     stage.act(act.Morning())
     stage.act(act.Select("mara"))
     view = stage.model.view
-    stage.model = replace(stage.model, view=replace(view, yesterday=replace(fake.GOOD_DATE, move="ask_about_them")))
+    stage.model = replace(
+        stage.model, view=replace(view, yesterday=replace(fake_moves.GOOD_DATE, move="ask_about_them"))
+    )
 
 
 def mirror_past(stage):
@@ -233,7 +235,7 @@ def room_as(room):
 
 
 def title_while_hosting(stage):
-    stage.services.room = fake.FULL_ROOM
+    stage.services.room = fake_saved.FULL_ROOM
     title(stage)
 
 
@@ -260,7 +262,7 @@ def delete_run(stage):
 
 def compared(stage):
     runs_beside(stage)
-    first, second = reversed(fake.ENDINGS)
+    first, second = reversed(fake_saved.ENDINGS)
     names = (f"{stage.model.page.runs[2].title}, Monday, 20:15", f"{stage.model.page.runs[1].title}, Yesterday, 09:12")
     stage.act(shared.Open(state.CompareBox(first, second, names, state.RunsBox())))
 
@@ -268,13 +270,13 @@ def compared(stage):
 def both_endings(stage):
     debrief_twice(stage)
     names = ("As it was before", "As you played it now")
-    stage.act(shared.Open(state.CompareBox(*fake.ENDINGS, names)))
+    stage.act(shared.Open(state.CompareBox(*fake_saved.ENDINGS, names)))
 
 
 def debrief_twice(stage):
     """A run that was gone back into and played otherwise."""
     debrief("lessons")(stage)
-    stage.model = replace(stage.model, page=replace(stage.model.page, endings=fake.ENDINGS))
+    stage.model = replace(stage.model, page=replace(stage.model.page, endings=fake_saved.ENDINGS))
 
 
 def many_runs(stage):
@@ -357,7 +359,7 @@ def debrief(tab):
     return build
 
 
-def coached(tab, told=fake.COACHED, **values):
+def coached(tab, told=fake_debrief.COACHED, **values):
     """A tab of the debrief with what the coach has found."""
 
     def build(stage):
@@ -420,7 +422,7 @@ def after_save(saved, show=False, on=play):
 def stopped_ahead(stage):
     play(stage)
     stage.services.game.days_ahead = 9
-    after_save(fake.STOPPED, on=lambda _: None)(stage)
+    after_save(fake_saved.STOPPED, on=lambda _: None)(stage)
 
 
 SCREENS = {
@@ -430,10 +432,10 @@ SCREENS = {
     "choose_broken": choose_broken,
     "choose_none": choose_none,
     "room_opening": room_as(HostedRoom()),
-    "room_new": room_as(fake.NEW_ROOM),
-    "room_full": room_as(fake.FULL_ROOM),
-    "room_one": room_as(replace(fake.FULL_ROOM, guests=("Ann",))),
-    "room_not_open": room_as(fake.NO_ROOM),
+    "room_new": room_as(fake_saved.NEW_ROOM),
+    "room_full": room_as(fake_saved.FULL_ROOM),
+    "room_one": room_as(replace(fake_saved.FULL_ROOM, guests=("Ann",))),
+    "room_not_open": room_as(fake_saved.NO_ROOM),
     "title_while_hosting": title_while_hosting,
     "quit_while_hosting": quit_while_hosting,
     "play": play,
@@ -497,16 +499,16 @@ SCREENS = {
     "compared": compared,
     "both_endings": both_endings,
     "debrief_twice": debrief_twice,
-    "saved_same": after_save(fake.SAME),
-    "saved_otherwise": after_save(fake.OTHERWISE),
-    "saved_otherwise_shown": after_save(fake.OTHERWISE, show=True),
-    "saved_stopped": after_save(fake.STOPPED),
+    "saved_same": after_save(fake_saved.SAME),
+    "saved_otherwise": after_save(fake_saved.OTHERWISE),
+    "saved_otherwise_shown": after_save(fake_saved.OTHERWISE, show=True),
+    "saved_stopped": after_save(fake_saved.STOPPED),
     "saved_stopped_ahead": stopped_ahead,
-    "saved_stopped_shown": after_save(fake.STOPPED, show=True),
-    "saved_broken": after_save(fake.BROKEN),
-    "saved_broken_shown": after_save(fake.BROKEN, show=True),
-    "saved_at_night": after_save(fake.OTHERWISE, on=night),
-    "saved_in_debrief": after_save(fake.OTHERWISE, on=debrief("trust")),
+    "saved_stopped_shown": after_save(fake_saved.STOPPED, show=True),
+    "saved_broken": after_save(fake_saved.BROKEN),
+    "saved_broken_shown": after_save(fake_saved.BROKEN, show=True),
+    "saved_at_night": after_save(fake_saved.OTHERWISE, on=night),
+    "saved_in_debrief": after_save(fake_saved.OTHERWISE, on=debrief("trust")),
     "debrief_trust": debrief("trust"),
     "debrief_day": debrief_day,
     "debrief_people": debrief("people"),
@@ -516,10 +518,10 @@ SCREENS = {
     "debrief_review": coached("review"),
     "debrief_review_fine": coached("review", decision=4),
     "debrief_review_begun": coached("review", Coached()),
-    "debrief_review_first_look": coached("review", replace(fake.COACHED, weighed=5, running=True)),
-    "debrief_review_running": coached("review", replace(fake.COACHED, weighed=5, running=True, decisions=())),
+    "debrief_review_first_look": coached("review", replace(fake_debrief.COACHED, weighed=5, running=True)),
+    "debrief_review_running": coached("review", replace(fake_debrief.COACHED, weighed=5, running=True, decisions=())),
     "debrief_review_stopped": coached("review", Coached(running=False, problem="This run is kept in no record.")),
-    "debrief_review_none": coached("review", replace(fake.COACHED, decisions=())),
+    "debrief_review_none": coached("review", replace(fake_debrief.COACHED, decisions=())),
     "debrief_credit": debrief_credit,
     "debrief_few_asks": debrief_few_asks,
     "debrief_misread": debrief_misread,

@@ -27,7 +27,7 @@ from game.ui.update import LIST, SAVES, SCENARIO, update
 from game.ui.workshop import workshop_actions as do
 from game.ui.workshop import workshop_state, workshop_update
 from game.ui.workshop.workshop_state import ScenarioPage, WorkshopPage
-from tests.ui import fake, fake_workshop
+from tests.ui import fake_saved, fake_workshop
 from tests.ui.gallery import SCREENS
 from tests.ui.stage import Stage
 
@@ -267,11 +267,11 @@ def test_files_are_looked_at_now_and_then_only(name, pause, monkeypatch):
 
 def test_a_save_makes_pictures_be_read_again():
     stage = on("play")
-    stage.services.saved = lambda run: fake.SAME
+    stage.services.saved = lambda run: fake_saved.SAME
     stage.act(shared.Tick(1.0))
 
     assert stage.requests == (ForgetPhotos(),)
-    assert stage.model.saved is fake.SAME
+    assert stage.model.saved is fake_saved.SAME
 
 
 def test_a_service_that_fails_again_and_again_changes_the_model_once():

@@ -6,7 +6,7 @@ import pytest
 
 from game.coach.timing.timing_marks import EstimatedFigure, change
 from game.coach.timing.timing_told import is_due
-from tests.ui.fake import FakeGame
+from tests.ui.fake_game import FakeGame
 from tests.ui.fake_timing import COUNT, book
 
 HARSH = re.compile(r"\b(wrong|mistake|fail|failed|stupid|bad|should have|must)\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ import pytest
 
 from game.ui.play.play_state import CompareBox
 from game.ui.play.screens.compare_box import told
-from tests.ui.fake import ENDINGS
+from tests.ui.fake_saved import ENDINGS
 
 LOW, HIGH = ENDINGS
 

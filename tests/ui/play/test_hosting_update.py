@@ -9,7 +9,7 @@ from game.ui.common.window_requests import CloseWindow, ShowInBrowser
 from game.ui.play import play_actions as act
 from game.ui.play.hosting.hosting_values import ANOTHER_PORT, ENDED, OPENING, HostPage
 from game.ui.play.play_state import ConfirmBox, TitlePage
-from tests.ui import fake
+from tests.ui import fake_saved
 from tests.ui.stage import Stage
 
 
@@ -30,18 +30,18 @@ def test_a_room_is_opened_once_and_then_shown(stage):
 
 def test_the_page_follows_what_becomes_known_of_the_room(stage):
     stage.act(act.ToHostedRoom())
-    stage.services.room = fake.FULL_ROOM
+    stage.services.room = fake_saved.FULL_ROOM
     stage.act(shared.Tick(1.0))
-    assert stage.model.page == HostPage(fake.FULL_ROOM)
-    stage.services.room = replace(fake.FULL_ROOM, guests=("Ann",))
+    assert stage.model.page == HostPage(fake_saved.FULL_ROOM)
+    stage.services.room = replace(fake_saved.FULL_ROOM, guests=("Ann",))
     stage.act(shared.Tick(1.1))
-    assert stage.model.page == HostPage(fake.FULL_ROOM)  # not at every turn of the loop
+    assert stage.model.page == HostPage(fake_saved.FULL_ROOM)  # not at every turn of the loop
     stage.act(shared.Tick(2.0))
     assert stage.model.page.room.guests == ("Ann",)
 
 
 def test_a_room_that_could_not_be_opened_is_tried_another_way(stage):
-    stage.services.room = fake.NO_ROOM
+    stage.services.room = fake_saved.NO_ROOM
     stage.act(act.ToHostedRoom())
     assert stage.model.page.room.stage == ENDED
     stage.act(act.OpenRoom(ANOTHER_PORT))
@@ -50,7 +50,7 @@ def test_a_room_that_could_not_be_opened_is_tried_another_way(stage):
 
 
 def test_ending_a_room_leads_to_the_title(stage):
-    stage.services.room = fake.FULL_ROOM
+    stage.services.room = fake_saved.FULL_ROOM
     stage.act(act.ToHostedRoom())
     stage.act(act.EndRoom())
     assert isinstance(stage.model.page, TitlePage)
@@ -64,7 +64,8 @@ def test_the_host_s_page_opens_in_the_browser(stage):
 
 
 @pytest.mark.parametrize(
-    ("room", "asks"), [(None, False), (fake.NEW_ROOM, False), (fake.NO_ROOM, False), (fake.FULL_ROOM, True)]
+    ("room", "asks"),
+    [(None, False), (fake_saved.NEW_ROOM, False), (fake_saved.NO_ROOM, False), (fake_saved.FULL_ROOM, True)],
 )
 def test_the_window_asks_before_it_closes_on_guests(stage, room, asks):
     stage.services.room = room

@@ -8,14 +8,14 @@ from game.ui.play import play_actions as act
 from game.ui.play.night_steps import step_at, steps_of
 from game.ui.play.play_state import NightPage, PlayPage
 from game.ui.play.play_update import PART_SECONDS, PARTS
-from tests.ui import fake
+from tests.ui import fake_game
 from tests.ui.fake_nights import NIGHTS
 from tests.ui.stage import Stage
 
 
 def at_night(kind: str = "full") -> Stage:
     stage = Stage()
-    stage.services.game = fake.FakeGame(night=kind)
+    stage.services.game = fake_game.FakeGame(night=kind)
     stage.act(shared.Start("bakery"))
     stage.act(entries.EndDay())
     assert isinstance(stage.model.page, NightPage)

@@ -27,7 +27,7 @@ from game.ui.play.play_state import (
     mirror_of,
     plan_of,
 )
-from tests.ui import fake
+from tests.ui import fake, fake_debrief, fake_people, fake_saved
 from tests.ui.gallery import SCREENS
 from tests.ui.stage import Stage
 
@@ -150,7 +150,7 @@ def test_an_event_stays_while_its_reply_is_to_be_read():
 def test_the_opening_comes_before_the_first_event_and_is_told_to_its_end():
     stage = Stage(fake.FakeServices(opening=True, event=True))
     stage.act(shared.Start("bakery"))
-    assert stage.model.dialog == OpeningBox(fake.OPENING)
+    assert stage.model.dialog == OpeningBox(fake_people.OPENING)
     stage.act(shared.Close())
 
     assert stage.model.dialog == EventBox("boss")
@@ -206,9 +206,9 @@ def test_a_seed_has_at_most_nine_digits(typed, seed):
 
 def test_the_debrief_begins_where_trust_moved_most_and_keeps_to_its_days():
     stage = on("debrief_trust")
-    first = max(fake.DEBRIEF.followers, key=lambda f: max(f.trust) - min(f.trust))
+    first = max(fake_debrief.DEBRIEF.followers, key=lambda f: max(f.trust) - min(f.trust))
     assert stage.model.page.follower == first.id
-    for day, shown in ((0, stage.model.page.day), (99, fake.DEBRIEF.days), (-5, 1)):
+    for day, shown in ((0, stage.model.page.day), (99, fake_debrief.DEBRIEF.days), (-5, 1)):
         stage.act(act.Explain(day=day))
         assert stage.model.page.day == shown
 
@@ -220,7 +220,7 @@ def test_a_save_that_changes_little_moves_little(on_page):
     """Page, follower, tab and what is taken up stay; a dialog stays if it still means something."""
     stage = on(on_page)
     before = stage.model
-    stage.services.saved = lambda run: fake.OTHERWISE
+    stage.services.saved = lambda run: fake_saved.OTHERWISE
     stage.act(shared.Tick(1.0))
     after = stage.model
 
@@ -237,7 +237,7 @@ def test_words_that_cannot_be_said_any_more_are_laid_down():
         raise Refused("There is no such move or follower.")
 
     stage.model.run.say = refuse
-    stage.services.saved = lambda run: fake.OTHERWISE
+    stage.services.saved = lambda run: fake_saved.OTHERWISE
     stage.act(shared.Tick(1.0))
 
     assert (stage.model.page.move, stage.model.page.words) == ("", "")
@@ -250,7 +250,7 @@ def test_days_that_can_be_played_on_are_counted_after_a_save_and_played_on():
     stage.act(act.CatchUp())
 
     assert stage.model.ahead == 0
-    assert stage.model.saved.replayed is fake.SAME.replayed
+    assert stage.model.saved.replayed is fake_saved.SAME.replayed
 
 
 def test_older_runs_are_read_when_they_are_asked_for(monkeypatch):
@@ -293,12 +293,12 @@ def test_the_decision_that_is_read_stays_when_the_coach_has_weighed_more_closely
     stage = on("debrief_review_first_look")
     stage.act(shared.turn(decision=2))
     shown = stage.model.page.coached.decisions[2]
-    stage.services.coached = replace(fake.COACHED, decisions=fake.COACHED.decisions[1:])
+    stage.services.coached = replace(fake_debrief.COACHED, decisions=fake_debrief.COACHED.decisions[1:])
     stage.act(shared.Tick(2.0))
     page = stage.model.page
     assert page.coached.decisions[page.decision] == shown
     stage = on("debrief_review_first_look")
     stage.act(shared.turn(decision=4))
-    stage.services.coached = replace(fake.COACHED, decisions=fake.COACHED.decisions[:3])
+    stage.services.coached = replace(fake_debrief.COACHED, decisions=fake_debrief.COACHED.decisions[:3])
     stage.act(shared.Tick(2.0))
     assert stage.model.page.decision == 0

@@ -15,7 +15,7 @@ from game.ui.play.screens.day.move_cards import MOST
 from game.ui.play.screens.day.play_page import layout as play_layout
 from game.ui.window.input import ASKED
 from game.ui.window.paint_pages import DIALOGS, PAGES
-from tests.ui import fake
+from tests.ui import fake_moves
 from tests.ui.conftest import CASES
 from tests.ui.gallery import SCREENS
 from tests.ui.stage import Stage
@@ -128,7 +128,7 @@ def test_no_card_title_is_shortened(drawn, group, case):
 
     app, log = drawn(build, case, "light")
     lines = {t.text for t in log}
-    for _, title, _, of, *_ in fake.MOVES:
+    for _, title, _, of, *_ in fake_moves.MOVES:
         if of == group:
             assert title in lines or all(any(word in line for line in lines) for word in title.split()), title
     assert not [t for t in log if t.elided and t.box.y > app.sheet.window.h - 130 and t.size >= 14]

@@ -9,7 +9,7 @@ import pytest
 from game.art.tokens import THEMES
 from game.host.pages.qr_pictures import qr_squares
 from game.ui.play.play_actions import ToHostedRoom
-from tests.ui import fake
+from tests.ui import fake_saved
 from tests.ui.conftest import CASES
 
 ADDRESS = "http://192.168.178.123:8765/j/H7KM4P"
@@ -21,7 +21,7 @@ def test_the_code_can_be_scanned_from_the_window(drawn, case):
     image = pytest.importorskip("PIL.Image")
 
     def build(app) -> None:
-        app.services.room = replace(fake.FULL_ROOM, squares=qr_squares(ADDRESS))
+        app.services.room = replace(fake_saved.FULL_ROOM, squares=qr_squares(ADDRESS))
         app.act(ToHostedRoom())
 
     for theme in THEMES:

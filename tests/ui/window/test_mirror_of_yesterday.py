@@ -9,7 +9,7 @@ from game.session.seen.evening import Met
 from game.session.seen.poses import POSES
 from game.ui.play.play_state import MirrorBox
 from game.ui.play.screens.day.mirror_box import as_it_was
-from tests.ui.fake import GOOD_DATE
+from tests.ui.fake_moves import GOOD_DATE
 from tests.ui.gallery import SCREENS
 
 

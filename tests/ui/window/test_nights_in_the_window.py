@@ -6,7 +6,7 @@ import pytest
 from game.session import entries
 from game.ui.common import shared_actions as shared
 from game.ui.play.play_state import NightPage, NightsBox, PlayPage
-from tests.ui import fake
+from tests.ui import fake_game
 from tests.ui.fake_nights import NIGHTS
 
 KEYS = {
@@ -24,7 +24,7 @@ def asleep(make_app):
 
     def open_on(kind="full"):
         app = make_app()
-        app.services.game = fake.FakeGame(night=kind)
+        app.services.game = fake_game.FakeGame(night=kind)
         app.act(shared.Start("bakery"))
         app.act(entries.EndDay())
         app.paint()
