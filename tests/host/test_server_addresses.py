@@ -1,16 +1,18 @@
-"""What the one who starts a server names: addresses, proxies and certificates, each refused in words or taken as meant."""
+"""What the one who starts a server names: addresses, proxies, certificates. Each is refused in words, or taken."""
 
 import os
 import subprocess
 import sys
 
 import pytest
+from starlette.testclient import TestClient
 
+from game.host.web.application import application
 from game.host.web.hall import ServerSettings
 from game.host.web.server_addresses import CannotServe, chosen_address, public_origin, trusted_proxies
 from game.host.web.serving import Certificate, checked, listening
 from tests.host.databases import free_port
-from tests.host.servers import hall_in, served
+from tests.host.servers import ORIGIN, hall_in
 
 
 @pytest.mark.parametrize(
@@ -74,8 +76,8 @@ def made(tmp_path_factory):
     for name in ("one", "two"):
         try:
             subprocess.run(
-                ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
-                 "-subj", "/CN=localhost", "-keyout", folder / f"{name}.key", "-out", folder / f"{name}.crt"],
+                ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+                 "-days", "2", "-subj", "/CN=localhost", "-keyout", folder / f"{name}.key", "-out", folder / f"{name}.crt"],
                 check=True, capture_output=True,
             )  # fmt: skip
         except FileNotFoundError:
@@ -116,12 +118,12 @@ def test_a_certificate_with_its_key_is_taken(made):
     assert len(lines) == 1
 
 
-def test_one_household_has_one_allowance_for_wrong_codes(tmp_path, monkeypatch):
+def test_one_household_has_one_allowance_for_wrong_codes(tmp_path):
     """Who has a whole /64 of addresses guesses no oftener than others; the next household is not kept out."""
-    addresses = iter([f"2001:db8:1:2::{n:x}" for n in range(1, 13)] + ["2001:db8:1:3::1"])
-    monkeypatch.setattr(
-        "starlette.requests.Request.client", property(lambda _: type("Far", (), {"host": next(addresses)}))
-    )
-    with served(hall_in(tmp_path)) as client:
-        codes = [client.post("/join", data={"code": "AAAAAA", "name": "x"}).status_code for _ in range(13)]
+    hall = hall_in(tmp_path)
+    server, codes = application(hall), []
+    for address in [f"2001:db8:1:2::{n:x}" for n in range(1, 13)] + ["2001:db8:1:3::1"]:
+        phone = TestClient(server, base_url=ORIGIN, headers={"Origin": ORIGIN}, client=(address, 50000))
+        codes.append(phone.post("/join", data={"code": "AAAAAA", "name": "x"}).status_code)
+    hall.log.close()
     assert codes == [403] * 10 + [429] * 2 + [403]
