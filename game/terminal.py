@@ -4,10 +4,11 @@ Rule: what is printed is what is written. No word is a command of colours, or th
 """
 
 import json
+import os
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType
@@ -18,6 +19,7 @@ from rich.segment import Segment
 from rich.table import Column, Table
 from rich.text import Text
 
+LEAST_SIZE = {"COLUMNS": 20, "LINES": 2}  # of a terminal that can be printed on
 LONGEST_WORD = 300  # characters; names of files have at most 255
 DROPPED = frozenset(
     "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -75,11 +77,20 @@ def _shown(character: str) -> str:
     return character.encode("unicode_escape", "surrogatepass").decode("ascii")
 
 
+def _with_room(environment: Mapping[str, str]) -> Mapping[str, str]:
+    """The environment, without a width or height in which nothing can be printed: 0 is meant for “not known”."""
+    known = {name: environment[name] for name in ("COLUMNS", "LINES") if environment.get(name, "").isdecimal()}
+    useless = [name for name, size in known.items() if int(size) < LEAST_SIZE[name]]
+    return {name: value for name, value in environment.items() if name not in useless}
+
+
 class Terminal(Console):
     """A console whose texts are made visible where they are turned into pieces, and in which no word is a command."""
 
     def __init__(self, *, stderr: bool = False) -> None:
-        super().__init__(stderr=stderr, highlight=False, markup=False, emoji=False)
+        super().__init__(
+            stderr=stderr, highlight=False, markup=False, emoji=False, _environ=_with_room(os.environ)
+        )  # fmt: skip
 
     def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
         """The pieces of something that is printed."""

@@ -54,20 +54,25 @@ class Result:
 def tests_for(path: str) -> list[str]:
     """The tests of a file, the nearest first, so that most mutants are killed soon.
 
-    First those of its own name, then those of its room, then those of other rooms that import it where none has its
-    name, then the golden runs, and those of the area as a whole.
+    First its own examples, and those of its own name; then those of its room, of them first which import it; then
+    those of other rooms that import it where none has its name; then the golden runs, and those of the area as a whole.
     Those of the model are long, and few of them are about the score: of them only those of the file's own name.
     """
     area = next(area for area in TESTS if path.startswith(area))
+    needed = f"from {path.removesuffix('.py').replace('/', '.')} import"
     room = ROOT / Path("tests", *Path(path).parts[1:-1])
-    files = [room / f"test_{Path(path).name}"]
-    files += sorted(room.glob("test_*.py")) if area != "game/model" else []
-    if not files[0].is_file() and area != "game/model":
-        needed = f"from {path.removesuffix('.py').replace('/', '.')} import"
-        near = sorted((ROOT / TESTS[area][1]).rglob("test_*.py"))
-        files += [file for file in near if needed in file.read_text(encoding="utf-8")]
+    own, near = [ROOT / path] if _says(ROOT / path, ">>>") else [], room / f"test_{Path(path).name}"
+    files = [*own, *([near] if near.is_file() else [])]
+    if area != "game/model":
+        files += sorted(room.glob("test_*.py"), key=lambda file: (not _says(file, needed), file))
+        if not near.is_file():
+            files += [file for file in sorted((ROOT / TESTS[area][1]).rglob("test_*.py")) if _says(file, needed)]
     files += [file for place in TESTS[area] for file in sorted((ROOT / place).glob("test_*.py"))]
-    return list(dict.fromkeys(file.relative_to(ROOT).as_posix() for file in files if file.is_file()))
+    return list(dict.fromkeys(file.relative_to(ROOT).as_posix() for file in files))
+
+
+def _says(file: Path, words: str) -> bool:
+    return words in file.read_text(encoding="utf-8")
 
 
 def interval(killed: int, number: int) -> tuple[float, float]:

@@ -11,7 +11,7 @@
   const drawn = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, "0")).join("");
   let socket = null, wait = 300, busy = false, sending = false, again = false, boot = null, polling = 0;
 
-  // --- pages -----------------------------------------------------------------------------------------------------
+  // --- pages ---
   function typed(root) {
     const found = {};
     for (const field of root.querySelectorAll("input,textarea,select")) {
@@ -57,7 +57,7 @@
     if (again) { again = false; refresh(focus); }
   }
 
-  // --- sending ---------------------------------------------------------------------------------------------------
+  // --- sending ---
   const KEY = "courtship-unsent";
   const kept = () => { try { return JSON.parse(sessionStorage.getItem(KEY)); } catch { return null; } };
   const keep = (sent) => { try { sent ? sessionStorage.setItem(KEY, JSON.stringify(sent)) : sessionStorage.removeItem(KEY); } catch { /* full */ } };
@@ -103,7 +103,7 @@
   addEventListener("popstate", () => refresh(true));
   document.addEventListener("change", (event) => { if (event.target.dataset.go !== undefined) event.target.form.requestSubmit(); });
 
-  // --- the words that stay on this phone ----------------------------------------------------------------------------
+  // --- the words that stay on this phone ---
   const WORDS = ["stop", "start", "go_on"];
   function own(form) {
     const found = Object.fromEntries(WORDS.map((id) => [id, form.querySelector("#" + id).value]));
@@ -119,19 +119,12 @@
     tick();
   }
 
-  // --- the clock -------------------------------------------------------------------------------------------------
+  // --- the clock ---
   let ahead = 0; // of this machine's clock before the server's, ms
   function tick() {
     for (const place of document.querySelectorAll("[data-until]")) {
       const left = Math.max(0, Math.round((+place.dataset.until * 1000 - (Date.now() - ahead)) / 1000));
       place.textContent = left ? Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0") : "Time is up";
-    }
-    for (const place of document.querySelectorAll("[data-minutes-since]")) {
-      const last = +place.dataset.minutesTill || (Date.now() - ahead) / 1000;
-      const minutes = Math.max(0, Math.floor((last - +place.dataset.minutesSince) / 60));
-      place.textContent = minutes;
-      const meter = place.closest(".plan")?.querySelector("meter,progress");
-      if (meter) meter.value = Math.min(minutes, meter.max);
     }
     for (const place of document.querySelectorAll("[data-since]")) {
       place.textContent = Math.max(0, Math.floor((Date.now() - ahead) / 60000 - +place.dataset.since / 60)) + " min";
@@ -139,7 +132,7 @@
   }
   setInterval(tick, 1000);
 
-  // --- the socket ------------------------------------------------------------------------------------------------
+  // --- the socket ---
   let lastHeard = Date.now(), silent = false;
   const SILENCE = 2600; // ms; the server says something every 1.2 s
   function alive() {

@@ -110,11 +110,11 @@ def cafe_svg(
     )
 
 
-def face_box_of_them(around: Collection[str]) -> Rect:
-    """Where the other one's face is: at your table, or smaller at one of their own."""
-    x, y, width, height = FACE_BOXES["them"]
+def face_box_of_them(around: Collection[str], face: Rect = FACE_BOXES["them"]) -> Rect:
+    """Where the other one's face is: at your table, where it is `face`, or smaller at one of their own."""
+    x, y, width, height = face
     if "apart" not in around:
-        return x, y, width, height
+        return face
     left, top, scale = _APART_AT
     return left + x * scale, top + y * scale, width * scale, height * scale
 

@@ -99,9 +99,9 @@ def next_table_svg(left: Seated, right: Seated, hem: str, dark: bool) -> str:
 
 @lru_cache(KEPT)
 def at_the_bar_svg(guest: Seated, cup: str) -> str:
-    """Somebody as far as the bar shows them, with a cup beside, 160 x 124."""
-    body = drawing("bodies", guest.body)
-    back, clothes, front = bust_layers(look_of(guest.look), guest.face or body.fact("expression"), 0.5)
+    """Somebody as far as the bar shows them, with a cup beside, 160 x 124; they look to the right unless they say."""
+    face = guest.face or drawing("bodies", guest.body).fact("expression")
+    back, clothes, front = bust_layers(look_of(guest.look), face, 0.5 * (guest.looks or 1))
     drink = group("translate(84 58) scale(0.72)", lit("cup", False, cup=cup))
     return document(160, 124, group("translate(0 12)", back, clothes, front), drink)
 
@@ -164,7 +164,8 @@ def pieces(
         elif place.kind == "you":
             found.append((place, table_for_one_svg(Seated(you_look, "rests"), HEMS[0], dark)))
         elif place.kind == "guest":
-            found.append((place, at_the_bar_svg(bar[number], CUPS[number % len(CUPS)])))
+            guest = _watching(bar[number], place, clock)
+            found.append((place, at_the_bar_svg(guest, CUPS[number % len(CUPS)])))
         elif place.kind == "bar":
             found.append((place, bar_svg(place.w, place.h, dark)))
     return found
@@ -182,9 +183,9 @@ def your_seat(you_look: int, guest: Seated) -> Seated:
 
 def _watching(guest: Seated, place: ScenePart, clock: float) -> Seated:
     """Somebody as they are, or with their eyes on the clock if that is what their body does."""
-    if guest.body != "clock":
+    if guest.body != "clock" and (place.kind != "guest" or guest.face != "glancing"):
         return guest
-    middle = SEATS[place.kind][-1][2] * place.scale + place.x
+    middle = place.x + (SEATS[place.kind][-1][2] if place.kind in SEATS else 50.0) * place.scale
     return replace(guest, looks=1 if clock > middle else -1)
 
 

@@ -61,7 +61,7 @@ BOTS = {
     "thanker": "Thanks everybody every day.",
     "random": "Rolls dice.",
     "oracle": "Sees what is hidden; the upper bound.",
-    "reader": "Courts as the patient one does, and asks by a trained score of the signs.",
+    "reader": "Courts, and asks by a trained score of the signs.",
 }
 WORDS = {
     "anyone": "At least one follower.",

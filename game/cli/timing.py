@@ -47,14 +47,19 @@ def told(json: Json = False) -> None:
               soft_wrap=True)  # fmt: skip
 
 
+def _two(figure: float) -> str:
+    """A figure with two decimals, and never −0."""
+    return f"{round(figure, 2) + 0.0:.2f}"
+
+
 def _tell_sitting(number: int, one: "ToldSitting") -> None:
     marks, parts = one.marks, one.marks.calibration
     head = f"{number}. {one.sitting.when[:10]}, form {one.sitting.form}"
     out.print(plain(f"{head}: {marks.right} of {marks.cases} right"))
     knowing, leaning = marks.discrimination, marks.criterion
     out.print(
-        f"   d′ {knowing.figure:.2f} ({knowing.low:.2f} to {knowing.high:.2f}), "
-        f"criterion {leaning.figure:.2f} ({leaning.low:.2f} to {leaning.high:.2f}), "
+        f"   d’ {_two(knowing.figure)} ({_two(knowing.low)} to {_two(knowing.high)}), "
+        f"criterion {_two(leaning.figure)} ({_two(leaning.low)} to {_two(leaning.high)}), "
         f"Brier {parts.brier:.3f} (unreliable {parts.unreliable:.3f}, resolution {parts.resolution:.3f}, "
         f"uncertainty {parts.uncertainty:.3f})",
         soft_wrap=True,
@@ -107,13 +112,13 @@ def _tell_forms(forms: "TimingForms", found: "Equivalence") -> None:
     out.print(f"{found.learners} simulated learners on both forms")
     for level in found.levels:
         out.print(
-            f"  noise {level.noise:.1f}: d′ {level.first:.2f} and {level.second:.2f}, criterion "
-            f"{level.criterion_first:.2f} and {level.criterion_second:.2f}; intervals of d′ hold the other form's mean "
+            f"  noise {level.noise:.1f}: d’ {level.first:.2f} and {level.second:.2f}, criterion "
+            f"{level.criterion_first:.2f} and {level.criterion_second:.2f}; intervals of d’ hold the other form's mean "
             f"{level.covered:.0%}",
             soft_wrap=True,
         )
-    out.print(f"d′: the second less the first {found.difference:.3f} ({found.low:.3f} to {found.high:.3f})")
-    out.print(f"d′: spread over learners {found.spread_first:.2f} and {found.spread_second:.2f}, "
+    out.print(f"d’: the second less the first {found.difference:.3f} ({found.low:.3f} to {found.high:.3f})")
+    out.print(f"d’: spread over learners {found.spread_first:.2f} and {found.spread_second:.2f}, "
               f"together {found.together:.2f}; Brier {found.brier_first:.3f} and {found.brier_second:.3f}",
               soft_wrap=True)  # fmt: skip
     out.print("The forms are equally hard." if found.are_equal else "The forms are not surely equally hard.")

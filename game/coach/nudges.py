@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from game.session.view import FollowerView, Nudge, ThreadItem, View
 
-RECENT = 6  # days in which something that was said is still worth coming back to
+RECENT_DAYS = 6  # days in which something that was said is still worth coming back to
 OFTEN = 3  # messages of yours since their last word
 LONG = 90  # characters of what somebody said that are told again
 
@@ -63,7 +63,7 @@ def _needs(_view: View, person: FollowerView) -> bool:
 
 def _left_alone(view: View, person: FollowerView) -> bool:
     last = _their_last(person)
-    return last is not None and 2 <= view.day - last.day <= RECENT and _mine_since(person) == 0
+    return last is not None and 2 <= view.day - last.day <= RECENT_DAYS and _mine_since(person) == 0
 
 
 KINDS: dict[str, _Kind] = {

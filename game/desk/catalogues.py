@@ -1,6 +1,7 @@
 """Files for translators, made and kept up to date with Babel, which only those who translate need."""
 
 import difflib
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.util import find_spec
@@ -11,9 +12,9 @@ from typing import Any
 from game.errors import ScenarioError
 from game.files import write_over
 from game.scenario.loading import Loaded, load
+from game.scenario.texts.po import entries
+from game.scenario.texts.po_files import FOLDER, LANGUAGE
 from game.scenario.texts.translate import (
-    FOLDER,
-    LANGUAGE,
     Language,
     TranslatableText,
     can_have_languages,
@@ -101,7 +102,18 @@ def update(path: Path, name: str, now: datetime) -> Updated:
     ):
         raise ScenarioError(f"{file}, line {broken[0].line}: {broken[0].message} {broken[0].hint}")
     before = file.read_bytes() if file.exists() else b""
-    after = _merged(before, texts(loaded.root), name, loaded.scenario.title, loaded.folder, now)
+    try:
+        after = _merged(before, texts(loaded.root), name, loaded.scenario.title, loaded.folder, now)
+    except (ValueError, LookupError, TypeError, AttributeError) as error:  # whatever Babel finds in a stranger's file
+        raise ScenarioError(
+            f"{file} cannot be brought up to date: its header or an entry is not as it should be ({error}). Open it "
+            "with a program for translations, such as Poedit, and save it again. It stays as it is."
+        ) from None
+    if lost := _lost(before, after):
+        raise ScenarioError(
+            f"{file} stays as it is: {lost} of its translations would be lost. Open it with a program for "
+            "translations, such as Poedit, save it, and try again."
+        )
     if after != before:
         _write(file, after)
     return Updated(file, language(loaded.root, loaded.folder, name), after != before)
@@ -114,6 +126,20 @@ def _write(file: Path, data: bytes) -> None:
         write_over(file, data)
     except OSError as error:
         raise ScenarioError(f"{file} cannot be written: {error.strerror}. Check the folder.") from error
+
+
+def _lost(before: bytes, after: bytes) -> int:
+    """How many translations stand in the one file and not in the other, be it as sure, unsure or commented out."""
+    kept = re.sub(r'"\n(?:#~ )?"', "", after.decode())
+    found = [e for e in entries(before.decode("utf-8", "replace")) if e.text]
+    return sum(_quoted(entry.text) not in kept for entry in found)
+
+
+def _quoted(text: str) -> str:
+    """A text as it stands in a file, without the quotes around it."""
+    from babel.messages.pofile import escape
+
+    return escape(text)[1:-1]
 
 
 def _merged(before: bytes, wanted: list[TranslatableText], name: str, title: str, folder: Path, now: datetime) -> bytes:
@@ -129,7 +155,8 @@ def _merged(before: bytes, wanted: list[TranslatableText], name: str, title: str
     for text in wanted:
         template.add(text.source, context=text.context, locations=[_place(text, folder)],
                      auto_comments=[text.context.replace(".", " › ")])  # fmt: skip
-    catalog = read_po(BytesIO(before), locale) if before else template
+    plain = b"\n".join(before.removeprefix(b"\xef\xbb\xbf").splitlines()) + b"\n"  # Babel knows no other line ends
+    catalog = read_po(BytesIO(plain), locale) if before else template
     if before:
         known = [message for message in catalog if message.id and message.string]
         catalog.update(template, no_fuzzy_matching=True, update_creation_date=False)

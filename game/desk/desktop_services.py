@@ -24,7 +24,7 @@ from game.session.runs.runs import SavedRun, records_in, saved_runs, start
 from game.session.runs.saved_file import Saved, WatchedScenario
 from game.session.session import Session
 from game.ui.common.run_protocol import OpenRun
-from game.ui.play.hosting_values import ALONE, ANOTHER_PORT, HostedRoom
+from game.ui.play.hosting.hosting_values import ALONE, ANOTHER_PORT, HostedRoom
 
 if TYPE_CHECKING:
     from game.desk.background.coach_process import CoachProcess

@@ -8,6 +8,7 @@ import platformdirs
 
 from game.errors import Misused
 from game.resources import SCENARIOS
+from game.session.record.reading import SUFFIX as RECORDED
 
 APP = "courtship"
 
@@ -65,7 +66,7 @@ def known_scenarios() -> dict[str, Path]:
     found: dict[str, Path] = {}
     for folder in scenario_folders():
         for path in _entries(folder):
-            if path.suffix in {".yaml", ".yml"} or (path / "scenario.yaml").is_file():
+            if (path.suffix in {".yaml", ".yml"} and path.is_file()) or (path / "scenario.yaml").is_file():
                 found[path.stem] = path
     return found
 
@@ -115,8 +116,15 @@ def scenario_path(given: str) -> Path:
         Misused: there is none; the sentence names those that there are.
     """
     path = Path(given)
+    if path.suffix == RECORDED and path.is_file():
+        raise Misused(
+            f"“{given}” is the record of a run, no scenario. Look at it with: courtship replay {given}; or go on with "
+            "it by Your runs in the game."
+        )
     if path.exists():
         return path
+    if path.is_symlink():
+        raise Misused(f"“{given}” is a link that leads to no file. Name the scenario itself.")
     known = known_scenarios()
     name = given.replace("-", "_").removesuffix(".yaml")
     if name in known:

@@ -1,5 +1,6 @@
 """Which sounds there are, and what each is as a word."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -31,3 +32,12 @@ CAPTIONS = {
     Sound.MORNING: "A bird sings",
 }
 """What is heard, for those who read it."""
+
+
+@dataclass(frozen=True)
+class SoundOrder:
+    """What is to be heard from now on; sounds of an earlier order that have not begun yet are dropped."""
+
+    sounds: tuple[Sound, ...]  # one after the other
+    hums: bool  # whether the café hums
+    volume: int  # 0..100; at 0 all is silent at once

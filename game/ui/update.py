@@ -21,8 +21,9 @@ from game.ui.common.window_requests import (
     ShowInBrowser,
     WindowRequest,
 )
-from game.ui.play import hosting_update, play_pages, play_update, saving
-from game.ui.play.hosting_values import HostPage
+from game.ui.play import play_pages, play_update, saving
+from game.ui.play.hosting import hosting_update
+from game.ui.play.hosting.hosting_values import HostPage
 from game.ui.services import Services
 from game.ui.workshop import workshop_navigation, workshop_update
 from game.ui.workshop.workshop_actions import OpenScenario

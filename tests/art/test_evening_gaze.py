@@ -1,10 +1,22 @@
 """In an evening a body does what its words say: eyes on the clock find the clock, and you do not smile at a no."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.art.drawings import drawing
 from game.art.evening_places import STAGE, arranged, clock_on
-from game.art.evening_scene import HEMS, Seated, bodies, pieces, table_for_one_svg, table_for_two_svg, your_seat
+from game.art.evening_scene import (
+    CUPS,
+    HEMS,
+    Seated,
+    at_the_bar_svg,
+    bodies,
+    pieces,
+    table_for_one_svg,
+    table_for_two_svg,
+    your_seat,
+)
 
 SMILES = {"warm", "beaming", "delighted", "smug", "hopeful"}
 GLAD = {"leans_in", "lights_up", "reads_on", "listens", "smiles_over", "beams", "claps", "takes"}
@@ -39,3 +51,17 @@ def test_you_smile_only_at_those_who_are_glad(body, face):
     yours = seat.face or drawing("bodies", seat.body).fact("expression")
     if body not in GLAD:
         assert yours not in SMILES, (body, face)
+
+
+@pytest.mark.parametrize("size", [STAGE, (960.0, 421.0)])
+def test_at_the_bar_a_glance_goes_to_the_clock_too(size):
+    """Those left of the clock look right, those right of it look left."""
+    places = arranged(*size, 0, next_table=False, bar=3)
+    x, _, wide, _ = clock_on(*size)
+    bar = [Seated(9 + n, "still", "glancing") for n in range(3)]
+    drawn = pieces(places, (), you_look=0, dark=False, clock=x + wide / 2, bar=bar)
+    at_bar = [(place, svg) for place, svg in drawn if place.kind == "guest"]
+    assert len(at_bar) == 3
+    for place, svg in at_bar:
+        way = 1 if x + wide / 2 > place.x + 50 * place.scale else -1
+        assert svg == at_the_bar_svg(replace(bar[place.number], looks=way), CUPS[place.number])

@@ -5,7 +5,7 @@ import json
 import numpy as np
 
 from game.bots.play import play
-from game.bots.reader import WEIGHTS, read, reading, trained_weights
+from game.bots.reads_signs import WEIGHTS, read, reading, trained_weights
 from game.bots.registry import bots
 from game.engine.days import begin
 from game.engine.sight import see

@@ -131,6 +131,15 @@ def test_a_name_of_endless_length_is_told_short(arguments):
     assert "…" in done.stdout + done.stderr
 
 
+@pytest.mark.parametrize("size", ["0", "1", "-5", "abc", "", "99999999999999999999"])
+def test_a_width_that_cannot_be_meant_hides_nothing(size):
+    """Some shells and CI systems set COLUMNS=0, which means that they do not know."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "COLUMNS": size}
+    done = subprocess.run([*command(), "--version"], env=environment, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout.split()[0]) == (0, "courtship")
+
+
 INTERRUPTED_IN = {
     "a text that is run": "def run(): exec('import signal; signal.raise_signal(signal.SIGINT)')",
     "a function": "def run(): signal.raise_signal(signal.SIGINT)",

@@ -1,5 +1,6 @@
 """A scenario of the user's with the id of a shipped one takes its place, and that is said wherever it is listed."""
 
+import os
 import shutil
 
 import pytest
@@ -53,3 +54,23 @@ def test_a_folder_with_one_file_under_another_name_names_it(tmp_path):
     (tmp_path / "bicycle.yaml").write_text("scenario_format: 1\n", encoding="utf-8")
 
     assert "bicycle.yaml" in load(tmp_path).problems[0].hint
+
+
+def test_what_is_named_and_is_no_scenario_is_called_what_it_is(tmp_path):
+    """A record, a link to itself: no guess that names the very same file, and the way to what was meant."""
+    record, loop = tmp_path / "run.jsonl", tmp_path / "loop.yaml"
+    record.write_text('{"kind": "run"}\n', encoding="utf-8")
+    loop.symlink_to(loop)
+
+    with pytest.raises(Misused, match=r"record of a run.*courtship replay"):
+        scenario_path(str(record))
+    with pytest.raises(Misused, match="link that leads to no file"):
+        scenario_path(str(loop))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe is a thing of POSIX")
+def test_pipes_and_folders_of_other_things_are_no_scenarios(own):
+    os.mkfifo(own / "pipe.yaml")
+    (own / "folder.yaml").mkdir()
+
+    assert not {"pipe", "folder"} & set(known_scenarios())

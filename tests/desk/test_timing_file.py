@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.coach.timing.timing_marks import TimingAnswer
+from game.desk.desktop_services import DesktopServices
 from game.desk.timing_file import TimingFile, shipped_forms
 from game.errors import Refused
 
@@ -89,3 +90,17 @@ def test_no_case_was_asked_before_and_none_shows_its_key():
         for case in cases:
             assert not {item.kind for item in case.thread} & {"propose", "pitch", "buys"}
             assert all(item.day <= case.day for item in case.thread)
+
+
+def test_the_window_s_services_offer_it_keep_it_and_then_offer_it_no_more(tmp_path):
+    """Before the first game it is due; once taken it is not; what is told then is of what was answered."""
+    services = DesktopServices(tmp_path / "runs")
+    assert services.timing_due(())
+    book = services.timing()
+    assert book.told is None
+    form = book.following
+    kept = services.keep_sitting(form, answers(form))
+    assert kept.told.sittings[0].marks.judgement.asks == len(answers(form))
+    assert kept.following != form
+    assert not services.timing_due(services.saved_runs())
+    assert (tmp_path / "timing.jsonl").is_file()

@@ -5,6 +5,7 @@ from pathlib import Path
 from game.bots.registry import bots
 from game.coach.looking_back.debrief_text import debrief_told
 from game.session.transcript import transcript
+from tests.golden.read_aloud import READ_ALOUD, first_day_read_aloud
 from tests.golden.seen import cards_told, keep_notebook, morning_told
 from tests.golden.states import (
     FOLDER,
@@ -71,6 +72,8 @@ def main() -> None:
             print(path_of(scenario, bot).name)
     TALKS.write_text(talks(), encoding="utf-8")
     print(TALKS.name)
+    READ_ALOUD.write_text(first_day_read_aloud(), encoding="utf-8")
+    print(READ_ALOUD.name)
 
 
 if __name__ == "__main__":

@@ -335,3 +335,12 @@ def test_a_run_code_is_played_again_and_checked(each, clock):
         run_code_from(code[:-9])
     with pytest.raises(RecordError, match="begins with"):
         run_code_from("hello")
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/2/play", "/host/nowhere", "/999"])
+def test_an_address_that_leads_nowhere_has_a_page_with_a_way_back(each, path):
+    hall, client = each
+    answer = page(client, guest(client, hall), path)
+    assert answer.status_code == 404
+    assert "There is no such page" in answer.text
+    assert 'href="/play"' in answer.text

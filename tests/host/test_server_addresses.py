@@ -77,7 +77,8 @@ def made(tmp_path_factory):
         try:
             subprocess.run(
                 ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
-                 "-days", "2", "-subj", "/CN=localhost", "-keyout", folder / f"{name}.key", "-out", folder / f"{name}.crt"],
+                 "-days", "2", "-subj", "/CN=localhost",
+                 "-keyout", folder / f"{name}.key", "-out", folder / f"{name}.crt"],
                 check=True, capture_output=True,
             )  # fmt: skip
         except FileNotFoundError:

@@ -110,10 +110,10 @@ def test_figures_that_count_as_whole_are_whole(bot):
 
 
 def test_the_nearest_tests_come_first():
-    """A file of the session is tried against its own tests, its room, the session, the golden runs; nothing else."""
+    """A file is tried against its examples, its own tests, its room, the golden runs, the session; nothing else."""
     tests = mutate.tests_for("game/session/words/line_choice.py")
 
-    assert tests[0] == "tests/session/words/test_line_choice.py"
+    assert tests[:2] == ["game/session/words/line_choice.py", "tests/session/words/test_line_choice.py"]
     assert tests.index("tests/golden/test_golden.py") < tests.index("tests/session/test_session.py")
     assert not [t for t in tests if "/record/" in t]
     assert all((ROOT / t).is_file() for t in tests)

@@ -35,7 +35,7 @@ from game.session.view import (
     ThreadItem,
     View,
 )
-from game.ui.play.hosting_values import ANOTHER_PORT, ENDED, OPEN, HostedRoom
+from game.ui.play.hosting.hosting_values import ANOTHER_PORT, ENDED, OPEN, HostedRoom
 from tests.ui import fake_coach, fake_nights, fake_timing
 from tests.ui.fake_workshop import FakeWorkshop
 

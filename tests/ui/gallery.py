@@ -10,11 +10,11 @@ from game.ui.common import shared_actions as shared
 from game.ui.common.shared_actions import Tick
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
-from game.ui.play.hosting_values import HostedRoom
+from game.ui.play.hosting.hosting_values import HostedRoom
 from game.ui.play.listed_runs import deletion
 from game.ui.play.night_steps import steps_of
 from game.ui.play.play_state import mirror_of, plan_of
-from game.ui.play.timing_state import BeginTiming, NextCase, ToTiming
+from game.ui.play.timing.timing_state import BeginTiming, NextCase, ToTiming
 from tests.ui import fake, fake_timing
 from tests.ui.gallery_workshop import WORKSHOP_SCREENS
 from tests.ui.stage import Stage
@@ -341,11 +341,6 @@ def timing_unsaid(stage):
     stage.act(NextCase())
 
 
-def timing_left(stage):
-    timing_case(3)(stage)
-    stage.act(shared.Close())
-
-
 def timing_told(*right):
     def build(stage):
         timing(*right)(stage)
@@ -538,7 +533,6 @@ SCREENS = {
     "timing_case_long": timing_case(2, ask=False, sure=80),
     "timing_case_last": timing_case(15, ask=True, sure=100),
     "timing_unsaid": timing_unsaid,
-    "timing_left": timing_left,
     "timing_told": timing_told(13),
     "timing_told_twice": timing_told(9, 15),
     **WORKSHOP_SCREENS,

@@ -23,6 +23,7 @@ SIZE = (1280, 720)
 SEED = "7"
 CODES = {
     "Return": pygame.K_RETURN, "Escape": pygame.K_ESCAPE, "Tab": pygame.K_TAB, "Down": pygame.K_DOWN,
+    "Right": pygame.K_RIGHT,
     "Page_Down": pygame.K_PAGEDOWN, "F1": pygame.K_F1, "BackSpace": pygame.K_BACKSPACE,
 }  # fmt: skip
 

@@ -24,14 +24,16 @@ def habits(
     from game.session.runs.resuming import compiled_of
 
     source = loaded(scenario, difficulty)
+    compiled = compiled_of(source)
+    at = str(compiled.scenario.difficulty)
     with progress_of(games * (len(HABITS) + 1), "playing") as done:
-        found = worth_of_habits(compiled_of(source), seed, games, done)
+        found = worth_of_habits(compiled, seed, games, done)
     if json:
-        print_json({"scenario": source.id, "hash": source.hash, "difficulty": source.difficulty, "seed": seed,
+        print_json({"scenario": source.id, "hash": source.hash, "difficulty": at, "seed": seed,
                     "games": games, "habits": {h.id: {"does": h.does, "verdict": h.verdict, **vars(h.worth)}
                                                for h in found}})  # fmt: skip
         return
-    out.print(f"{source.scenario.title}, {source.difficulty}: {games} games each, seed {seed}", markup=False)
+    out.print(f"{source.title}, {at}: {games} games each, seed {seed}", markup=False)
     for habit in found:
         worth = f"{habit.worth.mean:+5.1f}  ({habit.worth.low:+.1f} to {habit.worth.high:+.1f})"
         out.print(f"{worth:24}  {habit.verdict:9}  {habit.id}: {habit.does}", markup=False, soft_wrap=True)

@@ -7,9 +7,9 @@ from typing import Annotated, Any
 
 import typer
 
-from game.cli.printing import err, fail, out, plain, print_json
+from game.cli.printing import fail, out, plain, print_json
 from game.desk.places import in_place_of_shipped, known_scenarios, scenario_path
-from game.errors import FAILED
+from game.errors import FAILED, INTERRUPTED
 from game.scenario.problems.problems import Problem
 
 MAIN = "scenario.yaml"
@@ -106,7 +106,7 @@ def _watch(paths: list[Path], fix: bool) -> None:
                 if watcher.changed():
                     tell(path)
     except KeyboardInterrupt:
-        err.print("No longer watching.")
+        fail("No longer watching.", INTERRUPTED)
 
 
 def register(app: typer.Typer) -> None:

@@ -59,13 +59,18 @@ def _found_with(
     )  # fmt: skip
     if not before.curves:
         tell(found)
-    marked = review(now, particles, pairs, belief, lambda day: tell(replace(found, weighed=day)) if whole else None)
+
+    def weighed(day: int) -> None:
+        if whole:
+            tell(replace(found, weighed=day))
+
+    marked = review(now, particles, pairs, belief, weighed, told_only=True)
     told = [
         replace(_reviewed(now, mornings, d, words, fine=fine), fans=fans_of(now, d, belief, pairs))
         for some, fine in ((marked.dearest, False), (marked.finest, True))
         for d, words in some
     ]
-    return replace(found, weighed=days, running=False, count=len(marked.decisions), decisions=tuple(told))
+    return replace(found, weighed=days, running=False, count=marked.count, decisions=tuple(told))
 
 
 def belief_curves(now: Playthrough, mornings: Mapping[int, Playthrough], belief: Belief) -> tuple[BeliefCurve, ...]:

@@ -6,7 +6,7 @@ the best of several is not flattered by the chance that made it best.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -41,9 +41,10 @@ NOTABLE = 0.3
 
 @dataclass(frozen=True)
 class Review:
-    """All decisions of a run in the order of days, and those that are told."""
+    """Decisions of a run in the order of days, and those that are told."""
 
-    decisions: tuple[MarkedDecision, ...]
+    count: int  # how many were weighed
+    decisions: tuple[MarkedDecision, ...]  # all of them, or those that are told
     dearest: tuple[tuple[MarkedDecision, str], ...]  # by what could be known, each with its sentence
     finest: tuple[tuple[MarkedDecision, str], ...]
 
@@ -63,6 +64,8 @@ def review(
     pairs: int = FIRST_PAIRS,
     belief: Belief | None = None,
     weighed: Callable[[int], None] = lambda _: None,
+    *,
+    told_only: bool = False,
 ) -> Review:
     """The marked review of the days that have been played.
 
@@ -72,24 +75,47 @@ def review(
         pairs: of games for each choice, an even number.
         belief: of this playthrough, with worlds of all its mornings, where somebody has it.
         weighed: is called with each day whose decisions have been weighed.
+        told_only: whether only the decisions that are told are wanted; the others are then not weighed by what was
+            true, which takes half of the time. What is told is the same.
     """
     mornings = frozenset(range(1, len(now.history) + 1))
     belief = belief or believe(visible_run(now), particles, mornings=mornings, worlds=pairs)
     found: list[MarkedDecision] = []
     for number, played in enumerate(now.history):
-        found += _day(now, played, belief, number, pairs)
+        found += _day(now, played, belief, number, 0 if told_only else pairs)
         weighed(number + 1)
-    return Review(tuple(found), _dearest(now, found), _finest(now, found))
+    dear, fine = _dearest(found), _finest(found)
+    if told_only:
+        dear, fine = ([_by_truth(now, d, pairs) for d in some] for some in (dear, fine))
+    shown = sorted((*dear, *fine), key=lambda d: d.day) if told_only else found
+    return Review(
+        len(found), tuple(shown), tuple((d, told(dear_parts(now, d, turn))) for turn, d in enumerate(dear)),
+        tuple((d, told(fine_parts(now, d))) for d in fine),
+    )  # fmt: skip
 
 
-def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, pairs: int) -> Iterator[MarkedDecision]:
-    """The decisions of one day, weighed."""
+def _by_truth(now: Playthrough, decision: MarkedDecision, pairs: int) -> MarkedDecision:
+    """A decision weighed by what was true as well."""
+    played, column = now.history[decision.day - 1], now.compiled.ids.index(decision.follower)
+    others = _others(now, played, decision.follower, decision.made, _patient(played.morning), column)
+    return replace(decision, true=_in_truth(played, dict(others), pairs))
+
+
+def _in_truth(played: DayPlayed, others: dict[str, tuple[PlanMove, ...]], pairs: int) -> ChoiceWorth:
+    """What the best of some other choices was worth in the true world, with other chance."""
+    plans = [played.plan, *(plan_of(played.morning, items) for items in others.values())]
+    made, *rest = play_on(true_worlds(played.morning, pairs), plans)
+    return _worth(list(others), made.score, np.array([played_on.score for played_on in rest]))
+
+
+def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, true_pairs: int) -> Iterator[MarkedDecision]:
+    """The decisions of one day, weighed; with no pairs in the true world, by what could be known alone."""
     morning, open_ones = played.morning, tuple(_open_decisions(now, played, belief.ready[number]))
     if not open_ones:
         return
     plans = [played.plan, *(plan_of(morning, items) for one in open_ones for _, items in one.others)]
     in_known = play_on(believed(morning, belief.worlds[number + 1]), plans)
-    in_true = play_on(true_worlds(morning, pairs), plans)
+    in_true = play_on(true_worlds(morning, true_pairs), plans) if true_pairs else in_known
     likely = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)
     ready = is_ready(likely, morning.ledger, morning.people)[0]
     at = 1
@@ -179,13 +205,13 @@ def _patient(morning: Position) -> Wishes:
     return only_possible(wishes_of(bots()[CONTINUES], morning, sight), sight, morning.compiled.rules)
 
 
-def _dearest(now: Playthrough, found: list[MarkedDecision]) -> tuple[tuple[MarkedDecision, str], ...]:
+def _dearest(found: list[MarkedDecision]) -> list[MarkedDecision]:
     """Those that cost most by what could be known, and surely cost something."""
     sure = sorted((d for d in found if d.known.low > 0.0 and d.known.lost >= NOTABLE), key=lambda d: -d.known.lost)
-    return tuple((d, told(dear_parts(now, d, turn))) for turn, d in enumerate(sure[:DEAREST]))
+    return sure[:DEAREST]
 
 
-def _finest(now: Playthrough, found: list[MarkedDecision]) -> tuple[tuple[MarkedDecision, str], ...]:
+def _finest(found: list[MarkedDecision]) -> list[MarkedDecision]:
     """Those that were surely worth most against the best other choice; a sale that was won in its time among them.
 
     A patient player would often have won the same sale a day later, so that by its figure alone it stands out from
@@ -196,4 +222,4 @@ def _finest(now: Playthrough, found: list[MarkedDecision]) -> tuple[tuple[Marked
     sales = sorted((d for d in found if d.well_won), key=lambda d: (d.known.lost, d.day))
     if sales and not any(d.well_won for d in chosen):
         chosen = [*chosen[: FINEST - 1], sales[0]]
-    return tuple((d, told(fine_parts(now, d))) for d in chosen)
+    return chosen

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from game.desk.background.worker import FaultTeller
 from game.desk.hosting_needs import NOT_INSTALLED, PORT, can_host
 from game.desk.places import data_folder, scenario_folders
-from game.ui.play.hosting_values import ALONE, ANOTHER_PORT, ENDED, OPEN, HostedRoom
+from game.ui.play.hosting.hosting_values import ALONE, ANOTHER_PORT, ENDED, OPEN, HostedRoom
 
 if TYPE_CHECKING:
     from game.host.web.hall import Hall

@@ -172,7 +172,7 @@ def _figures_of(room: Room, told: RoomDebrief, half: ConditionTold, column: int)
         ("trust, middle", f"{median(last):.0f}" if last else "–"),
         ("points, middle", "–" if points is None else f"{points:.0f}"),
         ("asked when ready", f"{half.ready} of {half.asks}"),
-        ("d′", "–" if half.discrimination is None else f"{half.discrimination:.1f}"),
+        ("d′", "–" if half.discrimination is None else f"{half.discrimination:.1f}".replace("-", "−")),
     ]
 
 

@@ -13,7 +13,7 @@ from game.host.debriefing.own_debrief import bold_at, sharp_at
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.model.arrays import Array
 
-WHOLE, HALF = 1180, 690
+WHOLE, HALF = 1180, 980
 """Widths: of one chart, and of each of two beside each other."""
 HEIGHT, LEFT, TOP, FOOT = 640, 150, 20, 560
 LEVELS = ((12.5, "Guarded"), (50.0, "Open"), (87.5, "Trusting"))

@@ -5,11 +5,11 @@ from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
 
 from game.host.pages.page_pictures import portrait, table, title
-from game.host.pages.page_tools import static_files
+from game.host.pages.page_tools import rendered, static_files
 from game.host.web.file_routes import FileRoutes
 from game.host.web.guarding import Guard, WebApp
 from game.host.web.guest_routes import COOKIE, GuestRoutes
@@ -78,7 +78,13 @@ def application(hall: Hall, limits: Limits | None = None) -> WebApp:
         yield
         await hall.stop()
 
-    return Guard(Starlette(routes=routes, lifespan=life), hall.settings)
+    return Guard(Starlette(routes=routes, lifespan=life, exception_handlers={404: _lost}), hall.settings)
+
+
+async def _lost(request: Request, error: Exception) -> Response:
+    """The page of an address that leads nowhere."""
+    del request, error
+    return HTMLResponse(rendered("lost.html", stamp="", role="guest", told=""), 404)
 
 
 async def _static(request: Request) -> Response:

@@ -51,7 +51,10 @@ class HostRoutes:
         hall = self._hall
         room = hall.room
         if room is None:
-            values: dict[str, Any] = opening_values(hall) | {"open_at": "/host/open"}
+            try:
+                values: dict[str, Any] = opening_values(hall.log, hall.settings) | {"open_at": "/host/open"}
+            except CourtshipError as error:
+                return HTMLResponse(rendered("no_key.html", told=str(error), stamp="", role="host", title="Rooms"), 503)
             return self._rendered("host_new.html", values, told, status)
         template, values = host_page(room, hall.now(), hall.hub.away, hall.settings.origin, query)
         values |= {"stamp": self._stamp(room), "unsaved": hall.unsaved}

@@ -5,7 +5,8 @@ from typing import Any
 
 from game.errors import Misused
 from game.host.room.room_state import MODES
-from game.host.web.hall import Hall, new_token
+from game.host.store.event_log import Log
+from game.host.web.hall import Hall, ServerSettings, new_token
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario.format.difficulty import DIFFICULTIES
 
@@ -13,15 +14,16 @@ MOST_MINUTES = 600
 MOST_KEPT = 5  # earlier rooms that are offered
 
 
-def opening_values(hall: Hall, open_now: frozenset[str] = frozenset()) -> dict[str, Any]:
+def opening_values(log: Log, settings: ServerSettings, open_now: frozenset[str] = frozenset()) -> dict[str, Any]:
     """What the form is made of: scenarios, difficulties, and the newest rooms that can be gone on with.
 
     Args:
-        hall: of the server, with its log.
+        log: in which rooms are kept; no writer of a room uses it at the same time.
+        settings: of the server.
         open_now: ids of the rooms that are open on it.
     """
-    kept = [k for k in hall.log.rooms() if k.parameters == PARAMETERS_VERSION and k.opening.id not in open_now]
-    cards = [card for card in hall.settings.scenarios() if not card.problems]
+    kept = [k for k in log.rooms() if k.parameters == PARAMETERS_VERSION and k.opening.id not in open_now]
+    cards = [card for card in settings.scenarios() if not card.problems]
     return {"cards": cards, "kept": kept[:MOST_KEPT], "difficulties": DIFFICULTIES, "stamp": "", "role": "host"}
 
 
@@ -37,7 +39,8 @@ def open_by(hall: Hall, fields: dict[str, str], open_now: frozenset[str] = froze
         CourtshipError: it cannot be opened, with a sentence that says why.
     """
     if again := fields.get("again", ""):
-        kept = next((k for k in opening_values(hall, open_now)["kept"] if k.opening.id == again), None)
+        offered = opening_values(hall.log, hall.settings, open_now)["kept"]
+        kept = next((k for k in offered if k.opening.id == again), None)
         if kept is None:
             raise Misused("That room is open already, or kept here no more. Choose another, or open a new one.")
         hall.open_again(kept)

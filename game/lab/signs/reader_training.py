@@ -7,7 +7,7 @@ import numpy as np
 
 from game.bots.bot import Bot, Wishes
 from game.bots.play import play
-from game.bots.reader import Weights, read, reading
+from game.bots.reads_signs import Weights, read, reading
 from game.engine.days import outcome_of
 from game.engine.sight import Sight
 from game.lab.signs.courted_games import Cases, courted

@@ -110,17 +110,19 @@ def three_of_a_kind(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     total = Counter(p.code for p in ordered)
     seen: Counter[str] = Counter()
     last: dict[str, int] = {}
+    hidden: dict[str, list[Problem]] = {}
     kept = []
     for p in ordered:
         seen[p.code] += 1
         if p.code not in CAPPED or seen[p.code] < PER_CODE:
             kept.append(p)
         elif seen[p.code] == PER_CODE:
-            last[p.code] = len(kept)
+            last[p.code], hidden[p.code] = len(kept), []
             kept.append(replace(p, more=total[p.code] - PER_CODE))
         elif p.repair:
-            shown = kept[last[p.code]]
-            kept[last[p.code]] = replace(shown, hidden=(*shown.hidden, p))
+            hidden[p.code].append(p)
+    for code, number in last.items():
+        kept[number] = replace(kept[number], hidden=tuple(hidden[code]))
     return tuple(kept)
 
 

@@ -15,15 +15,14 @@ from game.scenario.format.schema import WrittenScenario
 from game.scenario.format.schema_story import LineBlock
 from game.scenario.format.walk import SCENARIO, Shape, walk
 from game.scenario.problems.problems import Problem, problem
-from game.scenario.problems.sources import Refusal, Source, decode, read_bytes
+from game.scenario.problems.sources import Source
 from game.scenario.reading.folder import MAIN
 from game.scenario.reading.text_checks import MAX_TEXT, character_problems
 from game.scenario.reading.tree import Node
-from game.scenario.texts.po import PoEntry, PoError, entries
+from game.scenario.texts.po import PoEntry
+from game.scenario.texts.po_files import FOLDER, LANGUAGE, read_language
 from game.scenario.texts.writing import called, not_shown
 
-FOLDER = "lang"
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 MOST = 30  # languages of one scenario
 STAYS = frozenset({"id", "name", "author", "licence", "language", "notes", "names"})
 PRONOUNS = frozenset({"they", "them", "their"})  # a language may do without them
@@ -107,7 +106,7 @@ def can_have_languages(folder: Path | None) -> bool:
 def language(root: Node, folder: Path, name: str) -> Language:
     """What there is of a translation."""
     wanted = texts(root)
-    source, found, problems = _read(folder, name)
+    source, found, problems = read_language(folder, name)
     if source is None:
         return Language(name, len(wanted), 0, 0, len(wanted), {}, tuple(problems))
     exact = {(e.context, e.source): e for e in found if e.text and not e.unsure}
@@ -136,32 +135,6 @@ def language(root: Node, folder: Path, name: str) -> Language:
     gaps = Gaps(len(keys), missing, stale, empty, doubted)
     problems += _counted(source, f"courtship translate {name} {folder}", gaps)
     return Language(name, len(keys), done, stale, missing, usable, tuple(problems))
-
-
-def _read(folder: Path, name: str) -> tuple[Source | None, list[PoEntry], list[Problem]]:
-    """The entries of a language's file; nothing, and why, when there is none that can be read."""
-    path = folder / FOLDER / f"{name}.po"
-    source = Source(str(path), "")
-    hint = f"Make it with: courtship translate {name} {folder}"
-    if not path.exists():
-        told = f"There is no {FOLDER}/{name}.po; the texts are shown as they are."
-        return None, [], [problem("lang-missing", source, 1, 1, told, hint=hint)]
-    if not path.resolve().is_relative_to(folder.resolve()):
-        told = f"{path.name} is a link that leads out of the folder."
-        return None, [], [problem("lang-file", source, 1, 1, told, hint="Copy the file into the folder.")]
-    data = read_bytes(path)
-    text, refusal = ("", data) if isinstance(data, Refusal) else decode(data)
-    if refusal is not None:
-        return None, [], [problem("lang-file", source, 1, 1, refusal.message, hint=refusal.hint)]
-    source = Source(str(path), text)
-    try:
-        return source, entries(text), []
-    except PoError as error:
-        told = "This line is none that a translation file may have."
-        hint = "Open the file with a program for translations, such as Poedit, and save it again."
-        if re.match(r'\s*(msg[a-z]+)?\s*".*".*"', source.line(error.line)):
-            hint = 'A quote inside of a text is written with a backslash before it: \\".'
-        return None, [], [problem("lang-file", source, error.line, 1, told, hint=hint)]
 
 
 def _faults(entry: PoEntry, source: Source, longest: int) -> Iterator[Problem]:

@@ -17,11 +17,15 @@ WITNESSES = (("overhears", ""), ("still", "puzzled"), ("whispers", ""), ("still"
 
 PUSHING = frozenset({"clock", "mirror", "menu", "album", "phone", "letter", "leaflets"})
 """Things in your hand whose own face shows somebody who does not notice how it is taken."""
-UNWELCOME = frozenset({"puzzled", "weary", "shocked"})
+TAKEN = {"puzzled": "neutral", "weary": "downcast", "shocked": "taken_aback"}
+UNWELCOME = frozenset(TAKEN)
+"""Moods of the other one that tell against a move, and your face where you see it."""
 
 
 def your_face(move: str, mood: str, prop: str) -> str:
     """Your face in the date mirror: sorry for an apology, friendly where nothing tells against the move.
+
+    Otherwise it is as the move is taken, unless what you hold keeps you from seeing that.
 
     Args:
         move: its id.
@@ -33,4 +37,6 @@ def your_face(move: str, mood: str, prop: str) -> str:
     """
     if move == "apologise":
         return "sorry"
-    return "warm" if prop in PUSHING and mood not in UNWELCOME else ""
+    if prop in PUSHING or prop == "megaphone":
+        return "warm" if prop in PUSHING and mood not in UNWELCOME else ""
+    return TAKEN.get(mood, "")

@@ -13,7 +13,7 @@ from game.session.runs.endings import RunEnding
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Saved
 from game.ui.common.run_protocol import OpenRun
-from game.ui.play.hosting_values import HostedRoom
+from game.ui.play.hosting.hosting_values import HostedRoom
 
 
 class RunServices(Protocol):

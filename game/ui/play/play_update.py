@@ -8,10 +8,10 @@ from game.coach.hindsight.coached import Coached
 from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
 from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model
-from game.ui.play import day_choices, end_day, hosting_update, play_pages, saving, timing_pages
+from game.ui.play import day_choices, end_day, play_pages, saving
 from game.ui.play import play_actions as act
-from game.ui.play import timing_state as timing
-from game.ui.play.hosting_values import HostPage
+from game.ui.play.hosting import hosting_update
+from game.ui.play.hosting.hosting_values import HostPage
 from game.ui.play.play_services import RunServices
 from game.ui.play.play_state import (
     SEED_DIGITS,
@@ -25,6 +25,8 @@ from game.ui.play.play_state import (
     OpeningBox,
     PlayPage,
 )
+from game.ui.play.timing import timing_pages
+from game.ui.play.timing import timing_state as timing
 
 PARTS, PART_SECONDS = 5, 0.45  # of a night's picture that comes in part by part
 
@@ -87,7 +89,7 @@ def close(model: Model, services: RunServices) -> Model:
     if isinstance(model.page, ChoosePage | HostPage):
         return play_pages.to_title(model, services)
     if isinstance(model.page, timing.TimingPage):
-        return timing_pages.leave(model, services)
+        return timing_pages.back(model, services)
     return model
 
 

@@ -40,7 +40,7 @@ def _entry(screen: OnScreen, hands: Hands) -> Typed | None:
 
 
 ARROWS = frozenset({"Up", "Down", "Left", "Right"})
-SWITCHES = {"L": "muted", "V": "spoken"}
+SWITCHES = {"Z": "muted", "V": "spoken"}
 """Keys that switch a setting on every screen, unless one writes."""
 MOVING = frozenset({"Tab", "Up", "Down", "PgUp", "PgDn", "Home", "End"})
 """Keys that go on while they are held down; in a field Backspace does, too."""

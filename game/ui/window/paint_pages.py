@@ -7,12 +7,11 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.play import play_state as state
-from game.ui.play.hosting_values import HostPage
+from game.ui.play.hosting.hosting_values import HostPage
 from game.ui.play.screens import choose_page as choose
 from game.ui.play.screens import compare_box, notices, runs_box, saved
 from game.ui.play.screens import help_box as guide
 from game.ui.play.screens import host_page as hosting
-from game.ui.play.screens import settings_box as settings
 from game.ui.play.screens import title_page as title
 from game.ui.play.screens.day import event_box as event
 from game.ui.play.screens.day import mirror_box as mirror
@@ -22,8 +21,9 @@ from game.ui.play.screens.day import play_page as play
 from game.ui.play.screens.debrief import debrief_page as debrief
 from game.ui.play.screens.night import night_page as night
 from game.ui.play.screens.night import nights_box as nights
+from game.ui.play.screens.settings import settings_box as settings
 from game.ui.play.screens.timing import timing_page
-from game.ui.play.timing_state import TimingPage
+from game.ui.play.timing.timing_state import TimingPage
 from game.ui.workshop import workshop_state
 from game.ui.workshop.screens import scenario_page, workshop_dialogs, workshop_lookup
 from game.ui.workshop.screens import workshop_page as workshop
@@ -123,7 +123,7 @@ def caption(sheet: Sheet, words: Sequence[str]) -> None:
     for more in words[1:]:
         text = f"{text} · {more}" if paint.measure(f"{text} · {more}", BODY, SEMI) <= most else text
     width = min(paint.measure(text, BODY, SEMI), most) + 66
-    box = _free_place(sheet, width, 44)
+    box = _free_place(sheet, width, 40)
     _cover(sheet, box)
     paint.panel(box, theme.text, radius=14, shadow="high")
     paint.icon("sound", box.x + 26, box.cy, 20, theme.surface)
@@ -133,7 +133,7 @@ def caption(sheet: Sheet, words: Sequence[str]) -> None:
 def _free_place(sheet: Sheet, width: float, height: float) -> Box:
     """The lowest place of a size, left, right or in the middle, that no region reaches into; else the lower left."""
     window = sheet.window
-    lowest = window.bottom - 14 - height
+    lowest = window.bottom - 8 - height
     for y in (lowest - step * 12 for step in range(int(lowest / 12))):
         for x in (16.0, window.right - 16 - width, window.cx - width / 2):
             box = Box(x, y, width, height)

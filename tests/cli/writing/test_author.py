@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+from game.errors import INTERRUPTED
 from tests.cli.test_commands import courtship
 from tests.plays import example
 
@@ -102,7 +103,7 @@ def test_watch_reports_each_save_as_editors_read_it(tmp_path):
     assert re.match(r"^(.*?):(\d+):(\d+):\s+(error|warning|note):\s+(.*?)\s+\[([\w-]+)\]$", first[1])
     assert second[0] == f"checking {path}\n"
     assert second[-1] == f"{path}: all good\n"
-    assert watching.returncode == 0
+    assert watching.returncode == INTERRUPTED
     assert "Traceback" not in told
 
 

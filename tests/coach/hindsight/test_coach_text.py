@@ -5,7 +5,8 @@ import pytest
 
 from game.coach.hindsight.belief import Belief
 from game.coach.hindsight.coach_text import coach_figures, coach_told
-from game.coach.hindsight.review import ChoiceWorth, MarkedDecision, Review
+from game.coach.hindsight.marked_decision import ChoiceWorth, MarkedDecision
+from game.coach.hindsight.review import Review
 from tests.plays import played
 
 FEW = 40
@@ -58,14 +59,14 @@ def decision(run):
     who = run.compiled.ids[0]
     return MarkedDecision(
         2, who, run.people[who].name, "like", ChoiceWorth("", 1.25, 0.5, 2.0), ChoiceWorth("", -0.25, -1.0, 0.5), 0.1,
-        False,
+        ready=False, early=True, won=False, alone=True,
     )  # fmt: skip
 
 
 def test_each_decision_is_told_with_both_intervals(run):
     """What was worth most is apart from what cost most; where nothing can be told, that is told."""
     one = decision(run)
-    text = coach_told(run, belief_of(run, (0.0,) * 5), Review((one,), ((one, "A sentence."),), ()), FEW)
+    text = coach_told(run, belief_of(run, (0.0,) * 5), Review(1, (one,), ((one, "A sentence."),), ()), FEW)
 
     assert text.startswith("What could be known, by 40 lives for each follower\n")
     assert (
@@ -86,7 +87,7 @@ def test_without_a_review_the_belief_alone_is_told(run):
 def test_figures_have_every_morning_and_every_decision(run):
     """Rounded so that a program can read them, by name and day."""
     one, belief = decision(run), belief_of(run, (0.0, 0.12345, 0.2, 0.3, 0.4))
-    figures = coach_figures(run, belief, Review((one,), ((one, "A sentence."),), ()), FEW)
+    figures = coach_figures(run, belief, Review(1, (one,), ((one, "A sentence."),), ()), FEW)
     mornings = figures["followers"][0]["mornings"]
 
     assert figures["particles"] == FEW

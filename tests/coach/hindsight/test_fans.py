@@ -5,7 +5,7 @@ import pytest
 
 from game.coach.hindsight.belief import believe
 from game.coach.hindsight.coaching import belief_curves, fans_of
-from game.coach.hindsight.review import ChoiceWorth, MarkedDecision
+from game.coach.hindsight.marked_decision import ChoiceWorth, MarkedDecision
 from game.coach.hindsight.visible import visible_run
 from game.session.entries import Note
 from game.session.view import Guess
@@ -35,7 +35,10 @@ def decision(now, day):
     """The first direct move of a day, against peace."""
     item = next(i for i in now.history[day - 1].items if i.who)
     worth = ChoiceWorth("", 1.0, 0.5, 1.5)
-    return MarkedDecision(day, item.who, now.people[item.who].name, item.move, worth, worth, 0.1, False)
+    name = now.people[item.who].name
+    return MarkedDecision(
+        day, item.who, name, item.move, worth, worth, 0.1, ready=False, early=True, won=False, alone=True
+    )
 
 
 def test_a_fan_goes_from_its_day_to_the_last_evening(game, belief):

@@ -36,6 +36,15 @@ def test_every_move_to_one_person_is_a_decision(run, marked):
             assert worth.low <= worth.lost <= worth.high
 
 
+def test_what_is_told_is_the_same_where_the_rest_is_left_out(run, belief, marked):
+    """To the last digit: the window, which weighs by truth only what it tells, and the command line agree."""
+    found = review(run, PARTICLES, PAIRS, belief, told_only=True)
+    assert (found.dearest, found.finest) == (marked.dearest, marked.finest)
+    assert found.count == marked.count == len(marked.decisions)
+    told = {d for d, _ in (*marked.dearest, *marked.finest)}
+    assert set(found.decisions) == told
+
+
 def test_pushing_is_what_cost_most(marked):
     """The bot that pushes strangers hears so: its dearest decisions are surely dear, the dearest first."""
     assert 1 <= len(marked.dearest) <= DEAREST

@@ -5,8 +5,17 @@ from dataclasses import replace
 import pytest
 
 from game.coach.hindsight.coaching import information
-from game.coach.hindsight.review import REST, ChoiceWorth, MarkedDecision, asks, percent, told_dear, told_fine
+from game.coach.hindsight.marked_decision import REST, ChoiceWorth, MarkedDecision, asks, percent
+from game.coach.hindsight.review_told import dear_parts, fine_parts, told
 from tests.plays import session
+
+
+def told_dear(now, decision, turn):
+    return told(dear_parts(now, decision, turn))
+
+
+def told_fine(now, decision):
+    return told(fine_parts(now, decision))
 
 
 @pytest.fixture(scope="module")
@@ -23,17 +32,17 @@ def decision(now):
         width = 1.0 if lost else 0.0
         return MarkedDecision(
             3, who, now.people[who].name, move, ChoiceWorth(best, lost, lost - width, lost + width),
-            ChoiceWorth(best, *true), said, ready,
+            ChoiceWorth(best, *true), said, ready, early=not ready, won=False, alone=True,
         )  # fmt: skip
 
     return made
 
 
 @pytest.mark.parametrize(
-    ("chance", "told"), [(0.0, "0 %"), (0.0099, "under 1 %"), (0.01, "1 %"), (0.5, "50 %"), (1.0, "100 %")]
+    ("chance", "words"), [(0.0, "0 %"), (0.0099, "under 1 %"), (0.01, "1 %"), (0.5, "50 %"), (1.0, "100 %")]
 )
-def test_a_small_chance_is_not_called_none(chance, told):
-    assert percent(chance) == told
+def test_a_small_chance_is_not_called_none(chance, words):
+    assert percent(chance) == words
 
 
 def test_what_asks_is_what_asks_for_a_purchase(now):
@@ -89,9 +98,11 @@ def test_what_was_otherwise_in_truth_is_added(now, decision):
 def test_each_kind_of_fine_decision_has_its_sentence(now, decision):
     """Points are told as won, never as a loss below nothing."""
     name, title = decision("").name, now.setup.speaker.title
-    asked = decision("propose", lost=-2.0, ready=True)
+    asked = decision("propose", lost=-2.0, ready=True, said=0.6)
+    bold = replace(asked, said_ready=0.12)
 
-    assert told_fine(now, asked) == f"You asked {name} when the signs said so (12 %): worth about 2.0 points."
+    assert told_fine(now, asked) == f"You asked {name} when the signs said so (60 %): worth about 2.0 points."
+    assert told_fine(now, bold) == f"You asked {name} though the signs said 12 %: worth about 2.0 points."
     assert told_fine(now, decision(REST, lost=-2.0)) == (
         f"You left {name} in peace where others would have asked: worth about 2.0 points."
     )
@@ -102,7 +113,7 @@ def test_each_kind_of_fine_decision_has_its_sentence(now, decision):
 
 def test_a_fine_decision_that_went_wrong_is_bad_luck(now, decision):
     """An early question that the signs spoke for, or a choice that was the worse one in truth."""
-    early, unlucky = decision("propose", lost=-2.0), decision("help", lost=-2.0, true=(1.0, 0.1, 2.0))
+    early, unlucky = decision("propose", lost=-2.0, said=0.6), decision("help", lost=-2.0, true=(1.0, 0.1, 2.0))
 
     assert told_fine(now, early).endswith(f"In truth it was early for {early.name}: nobody could have seen that.")
     assert told_fine(now, unlucky).endswith("bad luck, not bad judgement.")

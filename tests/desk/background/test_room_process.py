@@ -13,7 +13,7 @@ from game.desk.background.room_process import RoomProcess
 from game.desk.desktop_services import DesktopServices
 from game.desk.hosting_needs import NOT_INSTALLED
 from game.resources import SCENARIOS
-from game.ui.play.hosting_values import ANOTHER_PORT, ENDED, OPEN, OPENING
+from game.ui.play.hosting.hosting_values import ANOTHER_PORT, ENDED, OPEN, OPENING
 
 LONGEST = 60  # seconds that a slow machine may take
 

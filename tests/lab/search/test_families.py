@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from game.bots.reader import trained_weights
 
 from game.bots.contract import scores
 from game.bots.play import bot_day, play
@@ -31,7 +32,7 @@ from tests.plays import SHIPPED, compiled
 FIRST = compiled("first_hello")
 ALL = {family.id: family for family in FAMILIES}
 PLAYABLE = [name for name in ALL if name != "oracle"]
-SEARCHED = {"tuned_patient": (patient_by, len(STEPS)), "linear": (linear_by, 31),
+SEARCHED = {"tuned_patient": (patient_by, len(STEPS)), "linear": (linear_by, len(trained_weights().by_sign) + 1),
             "tuned_oracle": (oracle_by, len(INSIGHT_STEPS) + len(STEPS))}  # fmt: skip
 NEEDS_CMA = pytest.mark.skipif(not can_search(), reason="cma is not installed: courtship[search]")
 

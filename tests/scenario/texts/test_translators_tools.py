@@ -104,6 +104,56 @@ class TestWithBabel:
         with pytest.raises(ScenarioError, match=words):
             self.update(folder, name)
 
+    @pytest.mark.parametrize(
+        ("old", "new", "words"),
+        [
+            ("charset=utf-8", "charset=utf-99", "charset=utf-99"),
+            ("charset=utf-8", "charset=rot13", "charset=rot13"),
+            ("charset=utf-8", "charset=utf-7", "charset=utf-7"),
+            ("charset=utf-8", "charset=iso-8859-1", "charset=iso-8859-1"),
+            ("Language: de", "Language: ../../x", "Language: ../../x"),
+            ("Das Boot", "D" * 400_000, "400,000 characters"),
+        ],
+    )
+    def test_a_strange_header_or_an_endless_text_is_told_by_every_command(
+        self, old: str, new: str, words: str, folder: Path
+    ) -> None:
+        """Checking says so as well as updating does, with the line; the file stays as it is."""
+        self.update(folder)
+        edit_po(folder, old, new)
+        file = folder / "lang" / "de.po"
+        before = file.read_bytes()
+
+        with pytest.raises(ScenarioError, match=r"line [0-9]+: ") as told:
+            self.update(folder)
+
+        assert words in str(told.value)
+        assert any(words in p.message for p in load(folder).problems)
+        assert file.read_bytes() == before
+
+    @pytest.mark.parametrize(
+        "header", ["PO-Revision-Date: tomorrow", "Plural-Forms: nplurals=x; plural=1;", "POT-Creation-Date: \\x"]
+    )
+    def test_whatever_else_a_header_says_nothing_breaks_and_nothing_is_lost(self, header: str, folder: Path) -> None:
+        self.update(folder)
+        edit_po(folder, '"MIME-Version', f'"{header}\\n"\n"MIME-Version')
+        before = {(e.context, e.text) for e in entries((folder / "lang" / "de.po").read_text(encoding="utf-8"))}
+
+        try:
+            self.update(folder)
+        except ScenarioError as told:
+            assert "stays as it is" in str(told)  # noqa: PT017
+        after = {(e.context, e.text) for e in entries((folder / "lang" / "de.po").read_text(encoding="utf-8"))}
+        assert before <= after
+
+    @pytest.mark.parametrize("end", ["\r", "\r\n", "\n"])
+    def test_line_ends_of_any_system_keep_every_translation(self, end: str, folder: Path) -> None:
+        done = self.update(folder)
+        file = folder / "lang" / "de.po"
+        file.write_bytes(file.read_bytes().replace(b"\n", end.encode()))
+
+        assert self.update(folder) == done
+
     def test_a_broken_file_is_not_overwritten(self, folder: Path) -> None:
         (folder / "lang" / "de.po").write_text('msgid "a"\nwork of weeks', encoding="utf-8")
 
@@ -148,3 +198,13 @@ def test_a_quote_without_its_backslash_is_told_so(folder: Path) -> None:
     (problem,) = [p for p in load(folder).problems if p.code == "lang-file"]
 
     assert '\\"' in problem.hint
+
+
+@pytest.mark.parametrize("data", [b"<html><p>x</p></html>", b"PK\x03\x04zip", b"\xff\xfe\xff", b"x" * 600_000])
+def test_what_is_no_file_of_translations_is_not_told_as_a_scenario(data: bytes, folder: Path) -> None:
+    """Hints of scenario files (“save it as a .yaml file”, “split the scenario”) help no translator."""
+    (folder / "lang" / "de.po").write_bytes(data)
+    told = [p for p in load(folder).problems if p.code == "lang-file"]
+
+    assert told
+    assert not [p.hint for p in told if "yaml" in p.hint or "scenario:" in p.hint]

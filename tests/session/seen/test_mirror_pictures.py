@@ -127,6 +127,18 @@ def test_nobody_scowls_over_a_move_that_is_well_taken_or_open():
             assert face == "sorry"
 
 
+def test_you_do_not_smile_into_a_face_that_has_enough_unless_you_are_busy_with_yourself():
+    """With a cup, a cake or a ring in hand you see how it is taken; behind a megaphone or an album you do not."""
+    seen = 0
+    for move, number, scene in SCENES:
+        busy = scene.held == "you" and (scene.prop in PUSHING or scene.prop == "megaphone")
+        if scene.mood in UNWELCOME and not busy and scene.prop not in PUSHING:
+            seen += 1
+            face = your_face(move, scene.mood, scene.prop) or drawing("props", scene.prop).fact("expression")
+            assert face not in {"warm", "beaming", "delighted", "smug", "hopeful"}, (move, number)
+    assert seen > 30
+
+
 @pytest.mark.parametrize(("move", "number", "scene"), SCENES, ids=lambda value: value if isinstance(value, str) else "")
 def test_what_a_scene_names_is_drawn(move, number, scene):
     """Weather, things on the table and the wall, and people: named in the words, declared in the scene."""

@@ -1,8 +1,8 @@
 """The way through the timing test: answers are taken one by one, can be changed, and are kept once, at the end."""
 
-from game.ui.common.shared_actions import Close, Leave, turn
-from game.ui.play.play_state import ConfirmBox, TitlePage
-from game.ui.play.timing_state import BeginTiming, EarlierCase, NextCase, TimingPage, ToTiming
+from game.ui.common.shared_actions import Close, turn
+from game.ui.play.play_state import TitlePage
+from game.ui.play.timing.timing_state import BeginTiming, EarlierCase, NextCase, ToTiming
 from tests.ui.stage import Stage
 
 
@@ -71,19 +71,18 @@ def test_answers_that_cannot_be_kept_stay_on_the_page():
     assert stage.model.page.step == "told"
 
 
-def test_leaving_asks_only_when_answers_would_be_lost():
+def test_escape_steps_back_through_the_cases_to_the_title():
+    """The case before comes with what was answered, then what the test is, and only then the title."""
     stage = begun()
+    for sure in (60, 80):
+        answer(stage, True, sure)
+    for at, sure in ((1, 80), (0, 60)):
+        stage.act(Close())
+        page = stage.model.page
+        assert (page.at, page.sure, len(page.answers)) == (at, sure, 2)
     stage.act(Close())
-    assert isinstance(stage.model.page, TitlePage)
-    stage.act(ToTiming())
-    stage.act(BeginTiming())
-    answer(stage, True, 80)
+    assert stage.model.page.step == "intro"
     stage.act(Close())
-    assert isinstance(stage.model.dialog, ConfirmBox)
-    stage.act(Close())
-    assert isinstance(stage.model.page, TimingPage)
-    assert len(stage.model.page.answers) == 1
-    stage.act(Leave())
     assert isinstance(stage.model.page, TitlePage)
     assert not stage.services.timing_book.sittings
 

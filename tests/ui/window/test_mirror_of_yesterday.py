@@ -1,5 +1,7 @@
 """After a night the mirror of a move can be opened from the thread; it tells how the move was taken."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.art.cafe import cafe_svg
@@ -41,3 +43,11 @@ def test_yesterdays_picture_is_what_happened_and_not_the_forecast(pose):
     )
     assert before != after
     assert (told.face in {"warm", "beaming", "delighted"}) == (step > POSES.index("still"))
+
+
+@pytest.mark.parametrize("place", ["park", "party", "market"])
+def test_yesterdays_evening_was_at_the_cafe_with_its_clock(place):
+    """A scene on a bench does not tell of somebody there who looks at the clock on the wall."""
+    met = Met("mara", "Mara Lind", 3, POSES.index("clock"), "clock", "", "", "", "")
+    told = as_it_was(replace(GOOD_DATE, around=(place,), what="You sit on a bench."), met)
+    assert (told.around, told.what) == (("clock",), "")

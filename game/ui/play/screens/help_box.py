@@ -76,7 +76,7 @@ KEYS = (
     ("G", "what this run is about, and its goals"),
     ("Ctrl Z", "undo the last step of the plan; else ask to go back a day"),
     ("M", "the menu and the settings"),
-    ("L", "sound off and on, everywhere"),
+    ("Z", "sound off and on, everywhere"),
     ("V", "read the screen aloud, everywhere; again: stop"),
     ("Esc", "close, or drop what you began"),
     ("Ctrl + −", "larger, smaller; Ctrl 0 as it was"),

@@ -6,7 +6,7 @@ from game.ui.drawing.geometry import Box, centred
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
 from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, icon_button, icon_tile
-from game.ui.play.hosting_values import ALONE, ANOTHER_PORT, ENDED, OPENING, HostedRoom, HostPage
+from game.ui.play.hosting.hosting_values import ALONE, ANOTHER_PORT, ENDED, OPENING, HostedRoom, HostPage
 from game.ui.play.play_actions import EndRoom, OpenRoom
 from game.ui.play.play_state import ConfirmBox
 

@@ -10,7 +10,7 @@ from game.ui.drawing.theme import EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, key_cap
 from game.ui.play.play_actions import Resume, ToChoose, ToHostedRoom
 from game.ui.play.play_state import HelpBox, RunsBox, SettingsBox, TitlePage
-from game.ui.play.timing_state import ToTiming
+from game.ui.play.timing.timing_state import ToTiming
 
 NAME = "Courtship"
 CLAIM = "Get to know them before you propose."
@@ -32,10 +32,11 @@ def title(sheet: Sheet, model: Model) -> None:
     compact = window.h < 600
     rows = 4
     high = (64 if compact else 166) + (72 if run else 0) + 60 + 52 * rows
-    y = max(20.0, (window.h - high) / 2 - 10)
+    told = 8 + paint.height(model.said, width, 14, SEMI) if model.said else 0
+    y = max(20.0, (window.h - high - told) / 2 - 10)
     y = _name(sheet, x, y, compact=compact)
     if model.said:
-        y += 8 + paint.paragraph(model.said, x, y, width, 14, theme.danger, SEMI, lines=3)
+        y += 8 + paint.paragraph(model.said, x, y, width, 14, theme.danger, SEMI)
     if run:
         _continue(sheet, run, Box(x, y, width, 62))
         y += 72

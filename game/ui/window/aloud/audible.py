@@ -8,8 +8,8 @@ from game.sound.sounds import CAPTIONS
 from game.ui.common.shared_actions import NoSound, Tell, Tune
 from game.ui.common.ui_model import Model
 from game.ui.drawing.sheet import Sheet
-from game.ui.play.heard import heard, hums
 from game.ui.play.screens.night.night_frame import stage_of
+from game.ui.window.aloud.heard import heard, hums
 from game.ui.window.aloud.reading_order import read_screen
 from game.ui.window.aloud.sound_door import SoundDoor
 from game.ui.window.aloud.voice import NO_ENGINE, Voice
@@ -67,6 +67,11 @@ class Audible:
         screen = read_screen(model.page, model.dialog, sheet.regions, sheet.painter.words, focus)
         self._voice.read(screen, by_itself=self._by_itself)
         self._by_itself = True
+
+    @property
+    def speaks(self) -> bool:
+        """Whether something is being said, or waits to be."""
+        return self._voice.go_on()
 
     def look(self) -> tuple[tuple[object, ...], bool]:
         """What has become of it: actions, and whether the picture is another now."""

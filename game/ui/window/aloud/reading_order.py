@@ -1,11 +1,15 @@
 """What is on a screen as words, in the order in which one reads it: for screen readers and for the voice."""
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from game.ui.common.ui_model import Dialog, Page
 from game.ui.drawing.painter import Words
 from game.ui.drawing.screen_regions import Region, named
+
+ENDED_TWICE = re.compile(r"((?<=[^.][.!?…])|(?<=[.!?…]”))\.(?=\s|$)")
+"""The full stop behind a text that ends like a sentence, where labels are made of texts."""
 
 
 def in_reading_order(regions: Sequence[Region], words: Sequence[Words] = ()) -> list[Region | Words]:
@@ -19,8 +23,9 @@ def in_reading_order(regions: Sequence[Region], words: Sequence[Words] = ()) -> 
 
 
 def label_of(region: Region) -> str:
-    """What a region is called: a spot that cannot be pressed says why."""
-    return f"{region.label}. {region.why_not}" if region.why_not else region.label
+    """What a region is called: a spot that cannot be pressed says why. No sentence in it ends twice."""
+    label = f"{region.label}. {region.why_not}" if region.why_not else region.label
+    return ENDED_TWICE.sub("", label)
 
 
 @dataclass(frozen=True)

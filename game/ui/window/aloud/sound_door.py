@@ -1,11 +1,12 @@
 """The window's door to the process that plays: it sends what is to be heard and waits for nothing."""
 
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
+from typing import TYPE_CHECKING
 
-from game.sound.sounds import Sound
-from game.ui.window.aloud.sound_player import Order, play_orders
+from game.sound.sounds import Sound, SoundOrder
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 MOST_UNANSWERED = 8  # a process that waits for a device so long gets no more orders
 
@@ -16,7 +17,7 @@ class SoundDoor:
     def __init__(self) -> None:
         self._orders: Connection | None = None
         self._process: BaseProcess | None = None
-        self._last = Order((), hums=False, volume=0)
+        self._last = SoundOrder((), hums=False, volume=0)
         self._unanswered = 0
         self._given_up = False
 
@@ -28,7 +29,7 @@ class SoundDoor:
             hums: whether the café hums from now on.
             volume: 0..100.
         """
-        order = Order(sounds, hums, volume)
+        order = SoundOrder(sounds, hums, volume)
         changed = (hums, volume) != (self._last.hums, self._last.volume)
         self._last = order
         audible = volume > 0 and (bool(sounds) or hums)
@@ -64,8 +65,12 @@ class SoundDoor:
         self._given_up = True
         self._end()
 
-    def _begun(self) -> Connection:
+    def _begun(self) -> "Connection":
         if self._orders is None:
+            from multiprocessing import get_context  # with the first sound, not with the first picture
+
+            from game.ui.window.aloud.sound_player import play_orders
+
             context = get_context("spawn")
             self._orders, far = context.Pipe()
             self._process = context.Process(target=play_orders, args=(far,), daemon=True)
@@ -75,7 +80,7 @@ class SoundDoor:
 
     def _end(self) -> None:
         if self._process is not None:
-            self._process.terminate()
+            self._process.kill()  # SDL takes a milder signal for a wish
             self._process.join(1)
         if self._orders is not None:
             self._orders.close()

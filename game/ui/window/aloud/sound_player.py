@@ -7,14 +7,13 @@ busy one. Hence a process. It closes the device when nothing has sounded for a w
 import os
 import signal
 import time
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
 import pygame
 
 from game.sound.cafe_hum import hum
 from game.sound.recipes import wave_of
-from game.sound.sounds import Sound
+from game.sound.sounds import Sound, SoundOrder
 from game.sound.waves import RATE, as_bytes
 
 APART = 0.45  # seconds from one sound to the next: as the tables of a night come in
@@ -22,15 +21,6 @@ REST = 20.0  # seconds of silence after which the device is closed
 FADE_MILLISECONDS = 900  # in which the hum comes and goes
 HUM_CHANNEL = 0
 CHUNK = 2048  # moments that are mixed at once: 46 ms, and few wakings
-
-
-@dataclass(frozen=True)
-class Order:
-    """What is to be heard from now on; sounds of an earlier order that have not begun yet are dropped."""
-
-    sounds: tuple[Sound, ...]  # one after the other
-    hums: bool  # whether the café hums
-    volume: int  # 0..100; at 0 all is silent at once
 
 
 def play_orders(orders: Connection) -> None:
@@ -61,7 +51,7 @@ class _Mixer:
         self._volume, self._hums = 0, False
         self._heard = 0.0  # when something sounded last
 
-    def take(self, order: Order) -> bool:
+    def take(self, order: SoundOrder) -> bool:
         """Obeys an order; False when no device can be opened."""
         now = time.monotonic()
         self._waiting = [(now + APART * n, sound) for n, sound in enumerate(order.sounds)] if order.volume else []

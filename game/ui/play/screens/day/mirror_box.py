@@ -44,8 +44,8 @@ def mirror(sheet: Sheet, model: Model) -> None:
     subtitle = "Before you do: the same move, face to face" if box.unasked else "The same move, face to face"
     texts = (date.what, date.then)
     if box.past:
-        subtitle, texts = f"{box.title}, yesterday, face to face", (date.what, f"And so it was: {_taken(model, box)}")
         date = as_it_was(date, None if date.move in SILENT else _met(model, box))
+        subtitle, texts = f"{box.title}, yesterday, face to face", (date.what, f"And so it was: {_taken(model, box)}")
     body, scene, words = _parts(sheet, "cup", "Date mirror", subtitle, texts)
     table_scene(sheet, scene, box.look, date)
     _words(sheet, words, texts)
@@ -81,11 +81,14 @@ def as_it_was(date: DateLine, met: Met | None) -> DateLine:
     """
     prop = date.prop if date.held == "you" else "cup"
     date = replace(date, they="", held="you", prop=prop)
+    if {"park", "party", "market"} & {*date.around}:  # the evening is at the café
+        date = replace(date, what="", around=())
     if met is None:
         return replace(date, body="still", face="neutral")
     wrote = met.wrote.splitlines()[0] if met.wrote else ""
     said = wrote if len(wrote) <= SAID else ""
-    return replace(date, they=said, body=met.pose, their_face=met.face, face=YOUR_FACES[met.step])
+    around = (*date.around, "clock") if met.pose == "clock" else date.around
+    return replace(date, they=said, around=around, body=met.pose, their_face=met.face, face=YOUR_FACES[met.step])
 
 
 def opening(sheet: Sheet, model: Model) -> None:
@@ -168,9 +171,11 @@ def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningSce
         around=told.around, body=told.body, their_face=told.their_face,
     )  # fmt: skip
     paint.svg(code, scene, radius=18)
-    x, y, w, h = head_in_frame(told.body, -1) if told.body else face_box_of_them(told.around)
-    them = (x + WIDTH - 2 * MIDDLE if told.body else x, y, w, h)
-    heads = {"you": _on(scene, FACE_BOXES["you"]), "them": _on(scene, them)}
+    face = FACE_BOXES["them"]
+    if told.body:
+        x, y, w, h = head_in_frame(told.body, -1)
+        face = (x + WIDTH - 2 * MIDDLE, y, w, h)
+    heads = {"you": _on(scene, FACE_BOXES["you"]), "them": _on(scene, face_box_of_them(told.around, face))}
     said = None
     for who, text in (("you", date.you), ("them", date.they)):
         if text:

@@ -12,7 +12,7 @@ from game.ui.drawing.widgets import button, divider, icon_button, segmented
 from game.ui.play.screens.day import profile
 from game.ui.play.screens.day.bubbles import thread_blocks
 from game.ui.play.screens.day.thread import stack
-from game.ui.play.timing_state import EarlierCase, NextCase, TimingPage
+from game.ui.play.timing.timing_state import EarlierCase, NextCase, TimingPage
 
 SURE_KEYS = ("5", "6", "7", "8", "9", "0")
 """Keys of the sureness: its tens."""

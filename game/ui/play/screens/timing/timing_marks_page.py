@@ -7,7 +7,7 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
 from game.ui.drawing.widgets import button, divider
-from game.ui.play.timing_state import BeginTiming, TimingPage
+from game.ui.play.timing.timing_state import BeginTiming, TimingPage
 
 ROW = 92.0
 LEVEL = 30.0

@@ -7,7 +7,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, EXTRA, META, SEMI, TITLE
 from game.ui.drawing.widgets import button, divider, icon_button, icon_tile
 from game.ui.play.screens.timing import timing_case_page, timing_marks_page
-from game.ui.play.timing_state import BeginTiming, TimingPage
+from game.ui.play.timing.timing_state import BeginTiming, TimingPage
 
 NAME = "Do you know when?"
 EACH = "half a minute each"
@@ -47,7 +47,7 @@ def _head(sheet: Sheet, page: TimingPage) -> Box:
     head = Box(0, 0, window.w, 56 if sheet.tall else 50)
     paint.fill(head, theme.surface)
     divider(sheet, 0, head.bottom - 1, head.w)
-    icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "Back to the title", Close(), key="Esc")
+    icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "Back", Close(), key="Esc")
     paint.text(NAME, 62, head.cy, 20, theme.text, EXTRA)
     if page.step == "case":
         count = len(page.cases)

@@ -4,12 +4,10 @@ from dataclasses import replace
 
 from game.coach.timing.timing_marks import TimingAnswer
 from game.errors import Refused
-from game.ui.common.shared_actions import Leave
 from game.ui.common.ui_model import Model
 from game.ui.play.play_pages import to_title, turned_to
 from game.ui.play.play_services import RunServices
-from game.ui.play.play_state import ConfirmBox
-from game.ui.play.timing_state import TimingPage
+from game.ui.play.timing.timing_state import TimingPage
 
 CHOOSE = "Say first whether you would ask now, and how sure you are."
 
@@ -61,10 +59,9 @@ def _at(page: TimingPage, number: int) -> TimingPage:
     return replace(page, at=number, ask=given.ask, sure=given.sure)
 
 
-def leave(model: Model, services: RunServices) -> Model:
-    """Back to the title; with answers given, after a question."""
+def back(model: Model, services: RunServices) -> Model:
+    """One step back: a case with its answer as it was, what the test is, the title."""
     page = model.page
-    if isinstance(page, TimingPage) and page.answers and page.step == "case":
-        text = "The answers you have given are let go. The same cases can be taken another time."
-        return replace(model, dialog=ConfirmBox("Leave the test?", text, "Leave it", Leave(), "home"))
+    if isinstance(page, TimingPage) and page.step == "case":
+        return earlier_case(model) if page.at else to_timing(model, services)
     return to_title(model, services)

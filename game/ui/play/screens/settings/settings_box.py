@@ -8,7 +8,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI, THEMES
 from game.ui.drawing.widgets import button, dialog, divider, segmented, switch
 from game.ui.play.play_state import DebriefPage, NightPage, PlayPage, SettingsBox, way_out
-from game.ui.play.screens.sound_settings import SOUND_HIGH, sound_settings
+from game.ui.play.screens.settings.sound_settings import SOUND_HIGH, SWITCH_HIGH, sound_settings
 
 COLOURS = {"light": "Light", "dark": "Dark", "contrast": "High contrast"}
 
@@ -21,7 +21,7 @@ def settings(sheet: Sheet, model: Model) -> None:
     held = model.settings
     playing = isinstance(model.page, PlayPage | NightPage | DebriefPage)
     foot_high = 62 if playing else 0
-    rows_high = 116 + SOUND_HIGH + 4 * 68
+    rows_high = 116 + SOUND_HIGH + 4 * SWITCH_HIGH
     body = dialog(sheet, 640, 72 + rows_high + foot_high + 22, "gear", "Settings", "kept for the next time")
     inside = Box(body.x - 14, body.y, body.w + 28, body.h - foot_high)
     with sheet.scroll("settings", inside, rows_high) as start:
@@ -53,8 +53,8 @@ def settings(sheet: Sheet, model: Model) -> None:
             ("fullscreen", "Full screen", "F11 does the same."),
         ):
             on = bool(getattr(held, name))
-            switch(sheet, name, Box(x - 14, y, width + 28, 62), label, text, on, Tune(name, not on))
-            y += 68
+            switch(sheet, name, Box(x - 14, y, width + 28, SWITCH_HIGH - 4), label, text, on, Tune(name, not on))
+            y += SWITCH_HIGH
     if model.said:
         paint.text(model.said, body.x, body.bottom - 74, META, theme.danger, SEMI, width=body.w)
     if playing:

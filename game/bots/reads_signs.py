@@ -57,7 +57,7 @@ class Weights:
     def score(self, sight: Sight) -> Array:
         """Log odds (B, F) that a proposal would be accepted."""
         signs = reading(sight.ledger)
-        total = self.start + 0.0 * sight.ledger.present
+        total: Array = self.start + 0.0 * sight.ledger.present
         for name in sorted(self.by_sign):
             total = total + self.by_sign[name] * signs[name]
         return total
@@ -83,6 +83,6 @@ def policy(sight: Sight) -> Wishes:
 
 
 BOT = Bot(
-    "reader", policy, "Courts as the patient one does, and asks by a trained score of the signs.",
+    "reader", policy, "Courts, and asks by a trained score of the signs.",
     asks=True, posts=True, broadcasts=False, stochastic=False,
 )  # fmt: skip

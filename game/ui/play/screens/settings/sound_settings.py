@@ -8,7 +8,7 @@ from game.ui.drawing.theme import BODY, BOLD, META
 from game.ui.drawing.widgets import segmented, switch
 
 VOLUMES = (20, 40, 60, 80, 100)
-LOUD_HIGH, SWITCH_HIGH = 76, 68
+LOUD_HIGH, SWITCH_HIGH = 70, 58
 SOUND_HIGH = LOUD_HIGH + 2 * SWITCH_HIGH
 
 
@@ -21,7 +21,7 @@ def sound_settings(sheet: Sheet, model: Model, box: Box) -> None:
     silent = held.muted or not held.volume or model.no_sound
     chosen = "off" if silent else str(min(VOLUMES, key=lambda n: abs(n - held.volume)))
     segmented(sheet, "sound", row, (("off", "Off", Tune("muted", True)), *loud), chosen, spoken="Sound, per cent:")
-    told = "L switches it off and on, everywhere."
+    told = "Z switches it off and on, everywhere."
     if model.no_sound:
         told = "No sound device could be opened here. Choose a volume to try again."
     paint.paragraph(told, row.x + 4, row.bottom + 6, row.w - 4, META, theme.muted)
@@ -31,5 +31,5 @@ def sound_settings(sheet: Sheet, model: Model, box: Box) -> None:
         ("spoken", "Read aloud", "A voice reads the screen, and what the ring is on. V does the same."),
     ):
         on = bool(getattr(held, name))
-        switch(sheet, name, Box(box.x - 14, y, box.w + 28, 62), label, text, on, Tune(name, not on))
+        switch(sheet, name, Box(box.x - 14, y, box.w + 28, SWITCH_HIGH - 4), label, text, on, Tune(name, not on))
         y += SWITCH_HIGH

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from game.ui.common.ui_model import Model
-from game.ui.play.hosting_values import OPEN, HostPage
+from game.ui.play.hosting.hosting_values import OPEN, HostPage
 from game.ui.play.play_actions import OpenRoom
 from game.ui.play.play_pages import to_title, turned_to
 from game.ui.play.play_services import RunServices

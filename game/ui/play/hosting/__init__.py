@@ -1,0 +1,1 @@
+"""A room that this window hosts: its page and what follows on it."""

@@ -1,0 +1,75 @@
+"""Hosting a room as tables: which page follows, what the window is asked for, and when it asks before it closes."""
+
+from dataclasses import replace
+
+import pytest
+
+from game.ui.common import shared_actions as shared
+from game.ui.common.window_requests import CloseWindow, ShowInBrowser
+from game.ui.play import play_actions as act
+from game.ui.play.hosting.hosting_values import ANOTHER_PORT, ENDED, OPENING, HostPage
+from game.ui.play.play_state import ConfirmBox, TitlePage
+from tests.ui import fake
+from tests.ui.stage import Stage
+
+
+@pytest.fixture
+def stage() -> Stage:
+    return Stage()
+
+
+def test_a_room_is_opened_once_and_then_shown(stage):
+    stage.act(act.ToHostedRoom())
+    assert stage.model.page.room.stage == OPENING
+    stage.act(shared.Close())
+    assert isinstance(stage.model.page, TitlePage)
+    assert stage.model.page.hosting
+    stage.act(act.ToHostedRoom())
+    assert stage.services.game.calls == [("open_room", "")]
+
+
+def test_the_page_follows_what_becomes_known_of_the_room(stage):
+    stage.act(act.ToHostedRoom())
+    stage.services.room = fake.FULL_ROOM
+    stage.act(shared.Tick(1.0))
+    assert stage.model.page == HostPage(fake.FULL_ROOM)
+    stage.services.room = replace(fake.FULL_ROOM, guests=("Ann",))
+    stage.act(shared.Tick(1.1))
+    assert stage.model.page == HostPage(fake.FULL_ROOM)  # not at every turn of the loop
+    stage.act(shared.Tick(2.0))
+    assert stage.model.page.room.guests == ("Ann",)
+
+
+def test_a_room_that_could_not_be_opened_is_tried_another_way(stage):
+    stage.services.room = fake.NO_ROOM
+    stage.act(act.ToHostedRoom())
+    assert stage.model.page.room.stage == ENDED
+    stage.act(act.OpenRoom(ANOTHER_PORT))
+    assert stage.services.game.calls == [("open_room", ANOTHER_PORT)]
+    assert stage.model.page.room.stage == OPENING
+
+
+def test_ending_a_room_leads_to_the_title(stage):
+    stage.services.room = fake.FULL_ROOM
+    stage.act(act.ToHostedRoom())
+    stage.act(act.EndRoom())
+    assert isinstance(stage.model.page, TitlePage)
+    assert not stage.model.page.hosting
+    assert stage.services.room is None
+
+
+def test_the_host_s_page_opens_in_the_browser(stage):
+    stage.act(shared.OpenInBrowser("http://127.0.0.1:8765/host?key=a"))
+    assert stage.requests == (ShowInBrowser("http://127.0.0.1:8765/host?key=a"),)
+
+
+@pytest.mark.parametrize(
+    ("room", "asks"), [(None, False), (fake.NEW_ROOM, False), (fake.NO_ROOM, False), (fake.FULL_ROOM, True)]
+)
+def test_the_window_asks_before_it_closes_on_guests(stage, room, asks):
+    stage.services.room = room
+    stage.act(shared.Quit())
+    assert (stage.requests == (CloseWindow(),)) is not asks
+    assert isinstance(stage.model.dialog, ConfirmBox) is asks
+    stage.act(shared.Quit(sure=True))
+    assert stage.requests == (CloseWindow(),)

@@ -1,0 +1,31 @@
+"""The room that the window hosts: its QR code can be scanned as it is drawn."""
+
+import io
+from dataclasses import replace
+
+import pygame
+import pytest
+
+from game.art.tokens import THEMES
+from game.host.pages.qr_pictures import qr_squares
+from game.ui.play.play_actions import ToHostedRoom
+from tests.ui import fake
+from tests.ui.conftest import CASES
+
+ADDRESS = "http://192.168.178.123:8765/j/H7KM4P"
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_code_can_be_scanned_from_the_window(drawn, case):
+    reader = pytest.importorskip("zxingcpp")
+    image = pytest.importorskip("PIL.Image")
+
+    def build(app) -> None:
+        app.services.room = replace(fake.FULL_ROOM, squares=qr_squares(ADDRESS))
+        app.act(ToHostedRoom())
+
+    for theme in THEMES:
+        app, _ = drawn(build, case, theme)
+        picture = io.BytesIO()
+        pygame.image.save(app.screen, picture, "window.png")
+        assert [code.text for code in reader.read_barcodes(image.open(picture))] == [ADDRESS]
