@@ -58,6 +58,7 @@ class PostgresLog:
             self._lock: sql.Connection | None = None
             there = {_ROOM.name, _STEP.name} & {*sql.inspect(self._engine).get_table_names()}
             if len(there) == 1:
+                self._engine.dispose()
                 missing = next(iter({_ROOM.name, _STEP.name} - there))
                 raise LogError(
                     f"The table “{missing}” is missing in {self._place}. Nothing was changed; put back a copy."
