@@ -220,7 +220,7 @@ def test_a_second_hall_on_a_room_is_refused_before_its_first_guest(tmp_path):
 
 
 def test_pages_never_say_saved_beside_not_saved(tmp_path):
-    """A guest reads why, and so does the host; what was typed stays; once the file is back all is saved again."""
+    """A guest reads that nothing is saved, the host why. What was typed stays; with the file back all is saved."""
     hall = hall_in(tmp_path)
     path, away = hall.log.path, tmp_path / "away"
     host = {"host": HOST_KEY}
@@ -230,7 +230,8 @@ def test_pages_never_say_saved_beside_not_saved(tmp_path):
         stamp = hall_stamp(client, host)
         path.rename(away)
         answer = do(client, cookies, "called_for_help", text="What now?")
-        assert (answer.status_code, "moved or deleted" in told(answer.text)) == (503, True)
+        assert (answer.status_code, "This is not saved" in told(answer.text)) == (503, True)
+        assert str(tmp_path) not in answer.text
         assert "What now?" in do(client, cookies, "called_for_help", text="What now?", back="/play/help").text
         text = page(client, host, "/host").text
         assert "All saved" not in text

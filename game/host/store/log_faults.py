@@ -13,15 +13,15 @@ PART_MISSING = (
 )
 MOVED = (
     "{} was moved or deleted while the room was running, so nothing more can be saved. Put it back and do it again. If "
-    "it is gone for good, the host takes the files home from the host’s page before the server is stopped."
+    "it is gone for good, take the files home from the host’s page before you stop the server."
 )
 REPLACED = (
     "{} is another file than the one that this room was opened with. Nothing is written to it. Put the first one back "
     "and do it again, or stop this server and go on with what lies there: courtship host --again"
 )
 OVERWRITTEN = (
-    "{} was overwritten or cut short by another program, so nothing more is saved. The host takes the files home from "
-    "the host’s page, stops this server, puts back a copy of the file, and starts again: courtship host --again"
+    "{} was overwritten or cut short by another program, so nothing more is saved. Take the files home from the host’s "
+    "page, stop this server, put back a copy of the file, and start again: courtship host --again"
 )
 
 _BY_CODE = {

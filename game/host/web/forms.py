@@ -17,9 +17,11 @@ from game.host.room.steps import (
     WroteOwnWords,
     step_from,
 )
+from game.host.store.event_log import LogError
 from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack
 
 LONGEST_COMMAND = 80
+UNSAVED = "This is not saved: the host’s machine cannot write it down. The host’s page says why."
 
 
 def fields_of(body: bytes) -> dict[str, str]:
@@ -38,6 +40,11 @@ def fields_of(body: bytes) -> dict[str, str]:
 def status_of(error: CourtshipError) -> int:
     """The HTTP status of a step that was not taken: 409 if it cannot be done, 503 if it cannot be saved just now."""
     return 409 if isinstance(error, Refused) else 503
+
+
+def told_to_guest(error: CourtshipError) -> str:
+    """Why a guest's step was not taken. What is wrong with the log, its path and its remedy are the host's business."""
+    return UNSAVED if isinstance(error, LogError) else str(error)
 
 
 def _number(fields: Mapping[str, str], name: str) -> int:
