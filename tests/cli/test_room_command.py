@@ -31,7 +31,7 @@ from tests.host.rooms import BEGAN, day_ended, joined, kept, started
 def test_what_is_wrong_is_told(arguments, told, tmp_path):
     """A sentence with a way out, and an exit code; no server is left behind."""
     keep = () if "--keep" in arguments else ("--keep", str(tmp_path))
-    done = courtship("host", *arguments, "--no-browser", *keep)
+    done = courtship("host", *arguments, "--no-browser", "--port", str(free_port()), *keep)
     assert done.returncode in {1, 2}
     assert told in " ".join(done.stderr.split())
     assert list(tmp_path.iterdir()) == [] or arguments == ("--again",)
