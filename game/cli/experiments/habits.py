@@ -29,9 +29,8 @@ def habits(
     with progress_of(games * (len(HABITS) + 1), "playing") as done:
         found = worth_of_habits(compiled, seed, games, done)
     if json:
-        print_json({"scenario": source.id, "hash": source.hash, "difficulty": at, "seed": seed,
-                    "games": games, "habits": {h.id: {"does": h.does, "verdict": h.verdict, **vars(h.worth)}
-                                               for h in found}})  # fmt: skip
+        told = [{"id": h.id, "does": h.does, "verdict": h.verdict, **vars(h.worth)} for h in found]
+        print_json({"scenario": source.id, "hash": source.hash, "difficulty": at, "seed": seed, "habits": told})
         return
     out.print(f"{source.title}, {at}: {games} games each, seed {seed}", markup=False)
     for habit in found:

@@ -4,6 +4,7 @@ from game.coach.knowing_when import is_question, sentence
 from game.coach.looking_back.debrief import AskMark, FollowerDebrief
 from game.coach.looking_back.verdict import verdict_of
 from game.model.moves import ASKS_FROM
+from game.scenario.texts.first_names import first_name
 from game.session.history import DayPlayed
 from game.session.playthrough import Playthrough
 
@@ -41,4 +42,4 @@ def missed_sentence(now: Playthrough, told: FollowerDebrief, turn: int) -> str:
     words = {"from_day": str(told.ready_from), "until_day": str(told.ready_until), "count": str(days)}
     occasion = "ready_on_one" if days == 1 else "ready_throughout" if len(told.ready_spells) == 1 else "ready_at_times"
     when = sentence(now, occasion, 0, **words)
-    return sentence(now, "never_asked", turn, name=told.name, first=told.name.split()[0], when=when)
+    return sentence(now, "never_asked", turn, name=told.name, first=first_name(told.name), when=when)

@@ -19,6 +19,7 @@ from game.host.room.questions import Option, Question
 from game.host.room.room_state import Room, VoteCount
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
+from game.scenario.texts.first_names import first_name
 from game.session.entries import EndDay, PlanMove
 from game.session.playthrough import Playthrough
 from game.session.playthrough import after as after_choice
@@ -171,7 +172,7 @@ def _told(
         early += bool(asks) and not any(ask.ready for ask in asks)
         never += not asks
     return Told(
-        who, one.name, one.name.split()[0], one.look, one.motive_title, one.why_followed, one.wants, sum(guesses),
+        who, one.name, first_name(one.name), one.look, one.motive_title, one.why_followed, one.wants, sum(guesses),
         len(guesses), sum(f.came for f in each), one.happy_end, early, ready, never, sum(who in ids for ids in missed),
         any(f.ready_from for f in each),
     )  # fmt: skip

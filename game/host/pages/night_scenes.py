@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.host.room.room_state import Room
+from game.scenario.texts.first_names import first_name
 from game.session.playthrough import Playthrough
 from game.session.seen.make_view import make_view
 from game.session.view import DateLine, Notice
@@ -64,7 +65,7 @@ def night_scenes(evening: Playthrough, morning: Playthrough, first: tuple[str, .
         )
         scenes.append(
             NightScene(
-                who, person.name, person.name.split()[0], person.look, plan.move if plan else "",
+                who, person.name, first_name(person.name), person.look, plan.move if plan else "",
                 plan.title if plan else "", plan.text if plan else "", bool(plan and plan.move not in NARRATED),
                 plan.hours if plan else 0.0, date,
                 tuple(answers.get(who, ())),

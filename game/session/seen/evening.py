@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from game.scenario.texts.first_names import first_name
+
 
 @dataclass(frozen=True)
 class Met:
@@ -20,7 +22,7 @@ class Met:
     @property
     def first(self) -> str:
         """Their first name."""
-        return self.name.split()[0]
+        return first_name(self.name)
 
     @property
     def spoken(self) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from game.scenario.texts.evening_words import EveningWords, evening_words
+from game.scenario.texts.first_names import first_name
 from game.session.seen.body import OF_TELLS, STILL, body_of, heaviest_of
 from game.session.seen.evening import Evening, Met, Moment, Whisper
 from game.session.seen.poses import FACES, GESTURES, POSES, READING, SILENT, WITNESSES
@@ -121,7 +122,7 @@ class _Teller:
         return did.get(self.posts[0].move, did["other"]) if self.posts else did["nothing"]
 
     def _filled(self, sentence: str, who: FollowerView, **more: str) -> str:
-        return fill(sentence, {"name": who.name, "first": who.name.split()[0], **pronoun_words(who.pronouns), **more})
+        return fill(sentence, {"name": who.name, "first": first_name(who.name), **pronoun_words(who.pronouns), **more})
 
     # --- the next table -----------------------------------------------------------------------------------------
 
@@ -168,7 +169,7 @@ class _Teller:
             return Moment(kind, name, title, met.did, met, self._trail(who))
         if len(people) == 1:
             return Moment(kind, name, title, f"{met.did} {_before(words, who, self.day)}", met)
-        title = fill(words.several[kind], {"names": listed([f.name.split()[0] for f in people])})
+        title = fill(words.several[kind], {"names": listed([first_name(f.name) for f in people])})
         return Moment(kind, name, title, " ".join(dict.fromkeys(self._did(f) for f in people)), met)
 
     def _trail(self, who: FollowerView) -> tuple[tuple[int, str], ...]:
@@ -247,4 +248,4 @@ def _before(words: EveningWords, who: FollowerView, day: int) -> str:
     theirs = sum(i.who == "them" for i in before)
     wrote = any(i.who == "me" for i in before)
     kind = "more" if theirs > 1 else "one" if theirs else "unanswered" if wrote else "none"
-    return fill(words.before[kind], {"n": counted(theirs), "first": who.name.split()[0]})
+    return fill(words.before[kind], {"n": counted(theirs), "first": first_name(who.name)})

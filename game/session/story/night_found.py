@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from game.scenario.texts.evening_words import evening_words
+from game.scenario.texts.first_names import first_name
 from game.session.view import NightItem, PostItem
 from game.session.words.line_choice import fill
 from game.session.words.numbers_told import counted, listed
@@ -47,6 +48,6 @@ def _brought(found: Mapping[str, str], items: list[NightItem]) -> Iterator[str]:
     if likes:
         yield fill(found["heart" if likes == 1 else "hearts"], {"n": counted(likes)})
     for kind, signals in (("said", POST_SIGNALS), ("passed_on", ("share_plain", "share_compliment"))):
-        names = list(dict.fromkeys(item.name.split()[0] for item in items if item.signal in signals))
+        names = list(dict.fromkeys(first_name(item.name) for item in items if item.signal in signals))
         if names:
             yield fill(found[kind], {"names": listed(names)})

@@ -13,6 +13,7 @@ from game.model.chance import PERSONA_STREAM
 from game.model.philox import uniforms
 from game.scenario.compiling.compile import Compiled
 from game.scenario.format.vocabulary import FORMATS
+from game.scenario.texts.first_names import first_name
 from game.scenario.texts.texts import Texts
 from game.session.words.line_choice import fill
 
@@ -47,7 +48,7 @@ class Persona:
     @property
     def first(self) -> str:
         """The first name of the person."""
-        return self.name.split()[0]
+        return first_name(self.name)
 
 
 THEM = {"she": ("she", "her", "her"), "he": ("he", "him", "his"), "they": ("they", "them", "their")}
@@ -176,12 +177,12 @@ def _crowd_names(compiled: Compiled, texts: Texts, draws: np.ndarray) -> list[tu
     """Names and pronouns of the crowd, no first name twice as long as there are enough."""
     crowd = compiled.scenario.crowd
     pool = [(n, "they") for n in crowd.names] if crowd and crowd.names else [(p.name, p.pronouns) for p in texts.people]
-    used = {f.name.split()[0] for f in compiled.scenario.followers.values()}
+    used = {first_name(f.name) for f in compiled.scenario.followers.values()}
     chosen: list[tuple[str, str]] = []
     for i in range(compiled.written, compiled.followers):
-        fresh = [p for p in pool if p[0].split()[0] not in used] or pool
+        fresh = [p for p in pool if first_name(p[0]) not in used] or pool
         person = pick(fresh, float(draws[i]))
-        used.add(person[0].split()[0])
+        used.add(first_name(person[0]))
         chosen.append(person)
     return chosen
 

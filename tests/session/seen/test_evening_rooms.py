@@ -35,13 +35,13 @@ def theirs(signal, text, day=DAY):
     return ThreadItem(day, "them", signal, text)
 
 
-def evening(view, threads, *, posts=(), since=None):
-    """The evening of day 5: what they did is what stands in the threads of that day."""
+def evening(view, threads, *, posts=(), since=None, to=""):
+    """The evening of day 5: what they did is what stands in the threads of that day, in answer to a move."""
     followers = tuple(
         replace(f, thread=tuple(threads.get(f.id, ())), since_day=(since or {}).get(f.id, 1)) for f in view.followers
     )
     items = tuple(
-        NightItem(f.id, f.name, i.kind, i.text, WEIGHTS.get(i.kind, 1))
+        NightItem(f.id, f.name, i.kind, i.text, WEIGHTS.get(i.kind, 1), to=to)
         for f in followers for i in f.thread if i.day == DAY and i.who == "them"
     )  # fmt: skip
     feed = tuple(PostItem(DAY, move, title, "photo" if title else "", text, 0, ()) for move, title, text in posts)
@@ -173,15 +173,17 @@ def test_what_asks_for_something_made_no_sale_possible(view):
 def test_a_message_to_everybody_fills_the_room(view):
     """Sixteen are seen, those who did most first; it is counted who said something, of all who got it."""
     threads = {"crowd_9": [theirs("question", "Me?")], "crowd_8": [theirs("like", "x")]}
-    (moment,) = evening(view, threads, posts=[("blast_dm", "", "Read this!")]).moments
+    (moment,) = evening(view, threads, posts=[("blast_dm", "", "Read this!")], to="blast_dm").moments
 
     assert moment.kind == "blast"
     assert ids(moment.crowd)[:2] == ["crowd_9", "crowd_8"]
     assert len(moment.crowd) == 16
-    assert moment.text == "Of 22 who got it, two said something."
+    assert moment.text == "Of 22 who got it, two said something to it."
     assert moment.cry == "Read this!"
     assert evening(view, threads, posts=[("blast_dm", "", "Read this!")]).bar == ()
+    besides = evening(view, threads, posts=[("blast_dm", "", "Read this!")]).moments[0]
     silent = evening(view, {}, posts=[("blast_dm", "", "")]).moments[0]
+    assert besides.text == silent.text, "what is no answer to it is not counted as one"
     assert (silent.text, silent.cry) == ("Nobody has said a word to it.", "For everybody!")
 
 

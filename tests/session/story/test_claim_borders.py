@@ -48,6 +48,13 @@ BORDERS = [
     ("alone", {"told": "6 me help"}, {"told": ""}),
     *(("answered_before", {"told": f"1 them {signal}"}, {"told": "1 them question"})
       for signal in ("answer_warm", "answer_short", "answer_cool", "thanks")),
+    ("wrote_again", {"told": "5 them thanks, 6 me help, 20 me help"}, {"told": "6 me help, 6 them thanks, 7 me help"}),
+    ("wrote_again", {"told": "1 me help, 2 me help"}, {"told": "1 me help, 2 note like"}),
+    ("wrote_again", {"told": "1 me help, 2 me help"}, {"told": "1 me help, 2 note share_plain, 3 me help"}),
+    ("no_favour", {"told": "1 them answer_warm, 2 them thanks"}, {"told": "1 note share_plain"}),
+    *(("no_favour", {"told": ""}, {"told": f"1 {act}"})
+      for act in ("note share_compliment", "them buys", "them accepts", "note event")),
+    ("posted", {"told": "1 post post_story"}, {"told": "20 me pitch"}),
     ("sorry_before", {"told": "1 me apologise, 20 me apologise"}, {"told": "20 me apologise"}),
     ("thanked_often", {"told": "1 me thank_publicly, 2 me thank_privately"}, {"told": "2 me thank_privately"}),
     ("never_pushed", {"told": "1 me propose, 2 post post_promotion"}, {"told": "1 me propose, 2 me propose"}),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from game.scenario.lint.rules.subject import Rule, Subject
 from game.scenario.problems.phrases import did_you_mean, listed, meant
 from game.scenario.problems.problems import Problem
+from game.scenario.texts.first_names import first_name
 
 _SMALL = frozenset(
     re.findall(
@@ -93,7 +94,7 @@ def clues(subject: Subject) -> Iterator[Problem]:
         own = scenario.motives.get(who.motive)
         hidden = " ".join([who.wants, *((own.title or "", own.text) if own else ())])
         hidden += f" {scenario.business.trade} {scenario.business.offer} {' '.join(who.loves)}"
-        first = who.name.split()[0]
+        first = first_name(who.name)
         if who.bio and not _stems(who.bio) & _stems(hidden) and not re.search(rf"\b{re.escape(first)}\b", events):
             message = f"Nothing in bio, lines or events seems to hint at {who.name}'s motive ({who.motive})."
             hint = "Let a word in the bio, or a line of theirs, give it away to those who listen."

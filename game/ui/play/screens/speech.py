@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from game.scenario.texts.first_names import first_name
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, EXTRA, SEMI
@@ -161,7 +162,7 @@ def balanced(sheet: Sheet, text: str, width: float, size: float, weight: int) ->
 
 def _ways(name: str, did: str) -> list[tuple[str, str, int, int, int]]:
     """Ways to write on a cloth, the best first: name, what you did, and three sizes of letters."""
-    first = name.split(maxsplit=1)[0]
+    first = first_name(name)
     sizes = ((20, 15, 16), (18, 14, 15), (16, 13, 14), (15, 13, 13))
     ways = [(called, did, *three) for three in sizes for called in (name, first)]
     return [*ways, *((called, "", 15, 13, 13) for called in (name, first))]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from game.art.cafe import BUBBLE_ZONES, FACE_BOXES, MIDDLE, WIDTH, face_box_of_them
 from game.art.evening_heads import head_in_frame
 from game.art.icon_names import SILENT
+from game.scenario.texts.first_names import first_name
 from game.session.seen.evening import Met
 from game.session.seen.evening_seen import evening_seen
 from game.session.view import DateLine, OpeningScene
@@ -65,10 +66,10 @@ def _met(model: Model, box: MirrorBox) -> Met | None:
 def _taken(model: Model, box: MirrorBox) -> str:
     """How yesterday's move was taken, as far as it could be seen."""
     if box.date.move in SILENT:
-        return f"there was nothing for {box.name.split()[0]} to answer."
+        return f"there was nothing for {first_name(box.name)} to answer."
     met = _met(model, box)
     if met is None or not met.does:
-        return f"{box.name.split()[0]} let nothing be seen of it."
+        return f"{first_name(box.name)} let nothing be seen of it."
     return f"{met.first} {met.does[0].lower()}{met.does[1:]}"
 
 

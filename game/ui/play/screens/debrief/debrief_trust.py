@@ -2,6 +2,7 @@
 
 from game.coach.looking_back.adding_up import tenths, told_change, whole_change
 from game.coach.looking_back.debrief import DayMark, Debrief, FollowerDebrief, Reason
+from game.scenario.texts.first_names import first_name
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SECTION, SEMI
@@ -132,7 +133,7 @@ def _why(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) -> 
     wide = chip_width(sheet, label)
     chip(sheet, label, x + width - wide, box.y + 28, tone)
     before, after = tenths(person.trust[page.day - 1]), tenths(person.trust[page.day])
-    words = f"{person.name.split()[0]}: {before:.1f} in the morning, {after:.1f} in the evening"
+    words = f"{first_name(person.name)}: {before:.1f} in the morning, {after:.1f} in the evening"
     used = paint.paragraph(words, x, box.y + 46, width, META, theme.muted, SEMI, lines=2)
     top = box.y + 46 + used + 10
     divider(sheet, box.x + 1, top, box.w - 2)

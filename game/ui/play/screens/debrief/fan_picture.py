@@ -1,6 +1,7 @@
 """What if: how somebody's trust goes on from a decision, as it was and otherwise, over many games played on."""
 
 from game.coach.hindsight.coached import Fans, ReviewedDecision
+from game.scenario.texts.first_names import first_name
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, META, SEMI
@@ -21,7 +22,7 @@ def height(sheet: Sheet, told: ReviewedDecision, width: float) -> float:
 
 def _words(told: ReviewedDecision) -> str:
     return (
-        f"{told.name.split()[0]}'s trust on the evenings to come, if a patient player goes on from here: the line is "
+        f"{first_name(told.name)}'s trust on the evenings to come, if a patient player goes on from here: the line is "
         "the middle, and eight games in ten lie within the band."
     )
 

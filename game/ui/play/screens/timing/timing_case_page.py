@@ -2,6 +2,7 @@
 
 from game.coach.timing.timing_case import TimingCase, view_of
 from game.coach.timing.timing_marks import SURENESS
+from game.scenario.texts.first_names import first_name
 from game.session.view import View
 from game.ui.common.shared_actions import turn
 from game.ui.common.ui_model import Model
@@ -77,7 +78,7 @@ def _questions(sheet: Sheet, model: Model, page: TimingPage, shown: TimingCase, 
             EarlierCase(), style="plain", key="Backspace",
         )  # fmt: skip
         room -= 50
-    question = f"Would you ask {shown.name.split()[0]} today to buy {shown.offer}?"
+    question = f"Would you ask {first_name(shown.name)} today to buy {shown.offer}?"
     if model.said:
         paint.paragraph(model.said, x, box.y + 16, room, 14, theme.danger, SEMI, lines=2)
     else:
