@@ -77,6 +77,8 @@
           if (answer.ok && sent.saved) told(sent.saved, true);
           return;
         }
+        const why = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("told")?.textContent.trim();
+        told((why || "The host’s machine cannot take this just now.") + " Your choice is kept and sent again.");
       } catch { told("The host’s machine does not answer. Your choice is kept and sent again."); }
       await new Promise((done) => setTimeout(done, pause * (0.5 + Math.random())));
     }

@@ -16,6 +16,7 @@ from game.desk.outside import chance_seed
 from game.desk.places import data_folder, scenario_folders, scenario_path
 
 if TYPE_CHECKING:
+    from game.host.store.event_log import Kept, Log
     from game.host.web.hall import Hall, ServerSettings
     from game.scenario import ScenarioCard
 
@@ -42,7 +43,8 @@ class HostArguments:
     tls_cert: Annotated[str, typer.Option(help="File of a certificate.")] = ""
     tls_key: Annotated[str, typer.Option(help="File of its key.")] = ""
     keep: Annotated[str, typer.Option(help="Folder or PostgreSQL URL where rooms are kept.")] = ""
-    again: Annotated[bool, typer.Option("--again", help="Go on with the room that was open last.")] = False
+    again: Annotated[bool, typer.Option("--again", help="Go on with the room that was played last.")] = False
+    room: Annotated[str, typer.Option(help="Go on with the room of this id; courtship rooms lists them.")] = ""
     new_host_key: Annotated[bool, typer.Option("--new-host-key", help="Host pages open so far lose the room.")] = False
     rehearse: Annotated[int, typer.Option(min=0, max=200, help="Fill the room with so many robots.")] = 0
     check: Annotated[bool, typer.Option("--check", help="Look at network and machine; open nothing.")] = False
@@ -65,32 +67,33 @@ def host(asked: HostArguments) -> None:
     from game.host.rehearsal.machine_check import told_of_machine
     from game.host.store.opening_logs import log_at
     from game.host.web.house import House
-    from game.host.web.serving import Certificate, serve
+    from game.host.web.serving import Certificate, listening, serve
 
     if asked.check:
         out.print(told_of_machine(asked.port), markup=False, soft_wrap=True)
         return
     settings = _server_settings(asked)
-    hall = _hall(settings, asked)
+    path = scenario_path(asked.scenario) if asked.scenario else None  # a wrong name is told before anything is opened
     certificate = Certificate(asked.tls_cert, asked.tls_key) if asked.tls_cert else None
+    lines = listening(settings, certificate)  # before a room is kept: a start that fails leaves none behind
+    hall = _hall(settings, asked, path)
     house = House(hall, lambda: log_at(asked.kept_in))
-    serve(house, settings, certificate, lambda: _told(hall, settings, asked))
+    serve(house, settings, lines, certificate, lambda: _told(hall, settings, asked))
     out.print("The room is closed. Go on with it: courtship host --again", markup=False)
 
 
 def _server_settings(asked: HostArguments) -> "ServerSettings":
     from game.host.web.hall import ServerSettings
-    from game.host.web.serving import chosen_address
+    from game.host.web.server_addresses import chosen_address, public_origin, trusted_proxies
 
     if bool(asked.tls_cert) != bool(asked.tls_key):
         fail("A certificate needs its key, too: --tls-cert FILE --tls-key FILE")
-    if asked.public_url and not asked.public_url.startswith(("https://", "http://")):
-        fail(f"“{asked.public_url}” is no address of a page. Write it whole: --public-url https://room.example.org")
-    behind_proxy = bool(asked.public_url) and not asked.address
+    public_url, proxies = public_origin(asked.public_url), trusted_proxies(asked.trusted_proxy)
+    behind_proxy = bool(public_url) and not asked.address
     return ServerSettings(
         address=chosen_address(asked.address, asked.local or behind_proxy), port=asked.port,
-        public_url=asked.public_url, trusted_proxy=asked.trusted_proxy,
-        secure=bool(asked.tls_cert) or asked.public_url.startswith("https://"),
+        public_url=public_url, trusted_proxy=proxies,
+        secure=bool(asked.tls_cert) or public_url.startswith("https://"),
         scheme="https" if asked.tls_cert else "http", scenarios=_cards,
     )  # fmt: skip
 
@@ -102,26 +105,50 @@ def _cards() -> "tuple[ScenarioCard, ...]":
     return catalogue(scenario_folders())
 
 
-def _hall(settings: "ServerSettings", asked: HostArguments) -> "Hall":
+def _hall(settings: "ServerSettings", asked: HostArguments, path: Path | None) -> "Hall":
     """The hall with the room that is asked for, if one is."""
     from game.host.store.opening_logs import log_at
     from game.host.web.hall import Hall
 
-    path = scenario_path(asked.scenario) if asked.scenario else None  # a wrong name is told before anything is opened
     difficulty, other_half = (difficulty_named(name) or "" for name in (asked.difficulty, asked.other_half))
     log = log_at(asked.kept_in)
     hall = Hall(log, settings, secrets.token_urlsafe(24), secrets.token_urlsafe(24))
-    if asked.again:
-        rooms = log.rooms()
-        if not rooms:
-            fail("No room was open here yet. Open one: courtship host first_hello")
-        hall.open_again(rooms[0], new_key=asked.new_host_key)
+    if asked.again or asked.room:
+        kept = _kept_room(log, asked.room)
+        hall.open_again(kept, new_key=asked.new_host_key)
     elif path is not None:
         hall.open_new(
             path, "together" if asked.together else "each", seed=chance_seed() if asked.seed is None else asked.seed,
             own_cast=asked.own_cast, minutes=asked.minutes, most=asked.most, difficulty=difficulty, second=other_half,
         )  # fmt: skip
     return hall
+
+
+def _kept_room(log: "Log", named: str) -> "Kept":
+    """The room to go on with: the one that is named, or the newest that somebody joined; it is told which."""
+    rooms, guests = log.rooms(), log.guests()
+    if not rooms:
+        fail("No room was open here yet. Open one: courtship host first_hello")
+    played = [k for k in rooms if k.opening.id in guests]
+    found = next((k for k in rooms if k.opening.id == named), None) if named else (played or rooms)[0]
+    if found is None:
+        fail(f"There is no room “{plain(named)}”. See them with: courtship rooms")
+    out.print(f"Going on with: {_row(found, guests)}", markup=False, soft_wrap=True)
+    if not named and found is not rooms[0]:
+        newest = rooms[0].opening.id
+        out.print(f"A newer room, which nobody joined, is left. To open it: courtship host --room {plain(newest)}",
+                  markup=False, soft_wrap=True)  # fmt: skip
+    return found
+
+
+def _row(kept: "Kept", guests: dict[str, int]) -> str:
+    """A room as a line: id, when it was opened, scenario, mode, and how many joined it."""
+    from datetime import datetime
+
+    room, count = kept.opening, guests.get(kept.opening.id, 0)
+    when = datetime.fromtimestamp(room.opened).astimezone()
+    joined = "nobody joined" if not count else "1 guest" if count == 1 else f"{count} guests"
+    return plain(f"{room.id}  {when:%Y-%m-%d %H:%M}  {room.facts.title} ({room.mode}), {joined}")
 
 
 def _told(hall: "Hall", settings: "ServerSettings", asked: HostArguments) -> None:
@@ -167,8 +194,6 @@ def rooms(
     files: Annotated[Path | None, typer.Option(help="Write the files of the newest room into this folder.")] = None,
 ) -> None:
     """List the rooms kept here, delete one, or write its files."""
-    from datetime import datetime
-
     from game.host.store.opening_logs import log_at
 
     log = log_at(keep or data_folder() / "rooms")
@@ -182,11 +207,9 @@ def rooms(
     if files is not None:
         _write_files(kept[0].opening.id if kept else "", files, keep)
         return
+    guests = log.guests()
     for k in kept:
-        when = datetime.fromtimestamp(k.opening.opened).astimezone()
-        out.print(
-            plain(f"{k.opening.id}  {when:%Y-%m-%d %H:%M}  {k.opening.facts.title} ({k.opening.mode})"), markup=False
-        )
+        out.print(_row(k, guests), markup=False)
     if not kept:
         out.print("No room is kept here.", markup=False)
 

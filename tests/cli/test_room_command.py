@@ -4,10 +4,12 @@ import socket
 
 import pytest
 
+from game.cli.room import _kept_room
 from game.host.store.event_log import SqliteLog
 from game.host.store.run_records import code_of_run
 from tests.cli.test_commands import courtship
-from tests.host.rooms import day_ended, kept, started
+from tests.host.databases import free_port
+from tests.host.rooms import BEGAN, day_ended, joined, kept, started
 
 
 @pytest.mark.parametrize(
@@ -16,7 +18,11 @@ from tests.host.rooms import day_ended, kept, started
         (("nowhere_at_all",), "There is no scenario"),
         (("first_hello", "--address", "everywhere"), "is no address"),
         (("first_hello", "--address", "203.0.113.7"), "no address of this machine"),
-        (("first_hello", "--public-url", "room.example.org"), "Write it whole"),
+        (("first_hello", "--public-url", "room.example.org"), "Write it as: --public-url https://room.example.org"),
+        (("first_hello", "--public-url", "https://user:pw@x.org"), "shown to everybody"),
+        (("first_hello", "--local", "--trusted-proxy", "0.0.0.0/0"), "addresses of strangers"),
+        (("first_hello", "--local", "--address", "foo.bar"), "Leave one out"),
+        (("first_hello", "--local", "--tls-cert", "/dev/null", "--tls-key", "/dev/null"), "cannot be read"),
         (("first_hello", "--tls-cert", "x.pem"), "needs its key"),
         (("--again",), "No room was open here yet"),
         (("first_hello", "--keep", "mysql://x"), "folder or in PostgreSQL"),
@@ -25,9 +31,10 @@ from tests.host.rooms import day_ended, kept, started
 def test_what_is_wrong_is_told(arguments, told, tmp_path):
     """A sentence with a way out, and an exit code; no server is left behind."""
     keep = () if "--keep" in arguments else ("--keep", str(tmp_path))
-    done = courtship("host", *arguments, "--no-browser", *keep)
+    done = courtship("host", *arguments, "--no-browser", "--port", str(free_port()), *keep)
     assert done.returncode in {1, 2}
     assert told in " ".join(done.stderr.split())
+    assert list(tmp_path.iterdir()) == [] or arguments == ("--again",)
 
 
 def test_a_taken_port_is_told_with_another(tmp_path):
@@ -39,6 +46,53 @@ def test_a_taken_port_is_told_with_another(tmp_path):
         done = courtship("host", "first_hello", "--local", "--port", str(port), "--no-browser", "--keep", str(tmp_path))
     assert done.returncode == 2
     assert f"--port {port + 1}" in " ".join(done.stderr.split())
+    assert list(tmp_path.iterdir()) == []
+
+
+def kept_rooms(folder):
+    """A room with two guests, and an empty one that was opened later; gives the log."""
+    log = SqliteLog(folder / "rooms.sqlite")
+    log.create(kept(id="played"))
+    log.append("played", 1, [joined(1), joined(2)])
+    log.create(kept(id="empty", opened=BEGAN + 60))
+    return log
+
+
+def test_again_goes_on_with_the_room_that_was_played(tmp_path, capsys):
+    """Not with an empty one that was opened later; which one is told, with its guests, and another one can be named."""
+    log = kept_rooms(tmp_path)
+    assert _kept_room(log, "").opening.id == "played"
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Going on with: played" in said
+    assert "First Hello (each), 2 guests" in said
+    assert "courtship host --room empty" in said
+    assert _kept_room(log, "empty").opening.id == "empty"
+    assert "nobody joined" in capsys.readouterr().out
+    log.delete("played")
+    assert _kept_room(log, "").opening.id == "empty"
+    log.close()
+
+
+def test_a_room_that_is_not_kept_or_runs_already_is_told(tmp_path):
+    """Before any guest comes."""
+    log = kept_rooms(tmp_path)
+    log.hold("played")
+    common = ("--local", "--port", str(free_port()), "--no-browser", "--keep", str(tmp_path))
+    unknown, running = courtship("host", "--room", "r9", *common), courtship("host", "--again", *common)
+    log.close()
+    assert "courtship rooms" in unknown.stderr
+    assert "run by another server" in " ".join(running.stderr.split())
+    assert (unknown.returncode, running.returncode) == (2, 1)
+
+
+def test_a_damaged_file_is_told_as_damaged(tmp_path):
+    (tmp_path / "rooms.sqlite").write_bytes(b"scribbled " * 1000)
+    common = ("--local", "--port", str(free_port()), "--no-browser", "--keep", str(tmp_path))
+    for done in (courtship("host", "--again", *common), courtship("rooms", "--keep", str(tmp_path))):
+        said = " ".join(done.stderr.split())
+        assert done.returncode == 1
+        assert "is damaged" in said
+        assert "can be written to" not in said
 
 
 def test_rooms_are_listed_and_deleted(tmp_path):

@@ -132,6 +132,27 @@ def test_joining_and_voting(browser, together):
     page.context.close()
 
 
+def test_a_log_that_is_away_is_told_and_gone_on_with(browser, together, tmp_path):
+    """Phones read that nothing is saved, the host reads why; nothing is lost, and all goes on once the file is back."""
+    phone, host = browser.new_context(viewport=PHONE).new_page(), browser.new_context().new_page()
+    host.goto(f"{together.origin}/host?key={HOST_KEY}")
+    joined(phone, together)
+    together.does("started")
+    phone.locator("form[data-vote] button").first.wait_for()
+    (tmp_path / "rooms.sqlite").rename(tmp_path / "away")
+    phone.locator("form[data-vote] button").nth(1).click()
+    phone.get_by_text("This is not saved").wait_for()
+    host.get_by_text("Not saved", exact=True).wait_for()
+    host.get_by_text("was moved or deleted").wait_for()
+    assert host.get_by_text("All saved").count() == 0
+    (tmp_path / "away").rename(tmp_path / "rooms.sqlite")
+    phone.get_by_text("Saved. Change it").wait_for()
+    host.get_by_text("All saved").wait_for()
+    assert list(together.hall.room.votes.values()) == ["b"]
+    phone.context.close()
+    host.context.close()
+
+
 def test_a_day_by_thumb(browser, each):
     """People, a person, what was noticed, a move, the plan, a guess, the night: all by taps."""
     page = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True).new_page()

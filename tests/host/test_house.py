@@ -111,7 +111,7 @@ def test_a_room_whose_log_cannot_be_written_leaves_the_other_alone(served):
         raise LogError("The disk is full.")
 
     second.log.append = full
-    assert served.joins(second, "Ben").status_code == 409
+    assert served.joins(second, "Ben").status_code == 503
     assert served.joins(served.first, "Ann").status_code == 303
     assert served.as_host("/host/do", kind="started").status_code == 303
     assert served.first.room.stage == "play"

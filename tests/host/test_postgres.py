@@ -68,6 +68,38 @@ def test_a_second_server_on_one_room_is_noticed(logs, own):
     assert len(one.steps(own.opening.id)) == 2
 
 
+def test_one_server_runs_a_room(logs, own):
+    """The second is refused at its start; once the first lets go the room is free."""
+    one, two = logs
+    one.hold(own.opening.id)
+    with pytest.raises(RunsElsewhereError, match="another server"):
+        two.hold(own.opening.id)
+    two.hold("another")
+    one.close()
+    two.hold(own.opening.id)
+
+
+def test_guests_are_counted(logs, own):
+    one, _ = logs
+    one.append(own.opening.id, 1, [joined(1), joined(2), taken(Started())])
+    assert one.guests()[own.opening.id] == 2
+
+
+def test_a_missing_table_is_told_and_not_made_anew(logs, url):
+    """A log without its steps is never started empty."""
+    one, _ = logs
+    with one._engine.begin() as line:
+        line.exec_driver_sql("ALTER TABLE courtship_step RENAME TO away")
+    try:
+        with pytest.raises(LogError, match="courtship_step"):
+            log_at(url)
+        with pytest.raises(LogError, match="table of the rooms is missing"):
+            one.guests()
+    finally:
+        with one._engine.begin() as line:
+            line.exec_driver_sql("ALTER TABLE away RENAME TO courtship_step")
+
+
 def test_a_command_sent_twice_counts_once(logs, own):
     """A phone that sends again, before or after another server took over, gets the number of the first time."""
     one, two = logs

@@ -4,7 +4,8 @@ import io
 
 import segno
 
-from game.host.web.serving import CannotServe, bound, own_addresses
+from game.host.web.server_addresses import CannotServe, own_addresses
+from game.host.web.serving import bound
 
 HINTS = """Before guests come, scan the code with your own phone. If nothing opens:
 - The phone must be in the same Wi-Fi as this machine, not in mobile data.

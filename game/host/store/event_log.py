@@ -4,27 +4,30 @@ import contextlib
 import json
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 from game.errors import CourtshipError
 from game.host.room.room_state import Opening
-from game.host.room.steps import TakenStep, body_of, step_from
+from game.host.room.steps import Joined, MalformedStepError, TakenStep, body_of, step_from
+from game.host.store.log_faults import DAMAGED, file_fault
+from game.host.store.log_file import WatchedFile, damage_before_opening
+from game.host.store.room_lock import RoomLock
 from game.session.entries import ScenarioFacts
 
-_TABLES = """
-CREATE TABLE IF NOT EXISTS room (
+_TABLES = {
+    "room": """CREATE TABLE room (
     id TEXT PRIMARY KEY, opened REAL NOT NULL, parameters INTEGER NOT NULL, host_hash TEXT NOT NULL,
     screen_hash TEXT NOT NULL, opening TEXT NOT NULL
-);
-CREATE TABLE IF NOT EXISTS step (
+)""",
+    "step": """CREATE TABLE step (
     room TEXT NOT NULL REFERENCES room (id), number INTEGER NOT NULL, at REAL NOT NULL, kind TEXT NOT NULL,
     actor TEXT NOT NULL, command TEXT NOT NULL, body TEXT NOT NULL, state TEXT NOT NULL,
     PRIMARY KEY (room, number), UNIQUE (room, actor, command)
-);
-"""
+)""",
+}
 
 
 class LogError(CourtshipError):
@@ -32,11 +35,16 @@ class LogError(CourtshipError):
 
 
 class RunsElsewhereError(LogError):
-    """Another server writes to the same room, or has deleted it: this one must stop."""
+    """The log is this server's no more: another one writes to it, or it was deleted or changed. This one must stop."""
 
 
 ELSEWHERE = "This room is run by another server already. Go on there, or stop it and start again."
-DELETED = "This room has been deleted, and nothing more is kept of it. Stop this server, and open a new room."
+DELETED = (
+    "This room has been deleted, or its log was overwritten by another one, and nothing more is kept of it. Stop this "
+    "server, and open a new room."
+)
+UNSAVED = "This is not saved."
+GAPS = "The log of this room has lost steps: after number {} comes {}. It is left as it is. Put back a copy of {}."
 
 
 @dataclass(frozen=True)
@@ -54,6 +62,16 @@ class Log(Protocol):
 
     def rooms(self) -> list[Kept]:
         """All rooms, the newest first."""
+
+    def guests(self) -> dict[str, int]:
+        """How many have joined each room, by its id; rooms that nobody joined are left out."""
+
+    def hold(self, room: str) -> None:
+        """Makes this log the only one that runs a room, until it is closed or holds another.
+
+        Raises:
+            RunsElsewhereError: a running server has it.
+        """
 
     def create(self, kept: Kept) -> None:
         """Keeps a new room."""
@@ -112,24 +130,85 @@ class SqliteLog:
             LogError: it cannot be made, or is no such file.
         """
         self.path = path
+        self._lock = RoomLock(path)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+            if damage := damage_before_opening(path):
+                raise LogError(damage)
+            with contextlib.suppress(FileExistsError):
+                os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
             with contextlib.suppress(OSError):
                 path.chmod(0o600)
             self._file = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5.0)
             for order in ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"):
                 self._file.execute(order)
-            self._file.executescript(_TABLES)
+            self._make_tables()
+            self._watched = WatchedFile(path)
         except (OSError, sqlite3.Error) as error:
-            raise LogError(
-                f"Rooms cannot be kept in {path} ({error}). Name a folder that can be written to with --keep."
-            ) from None
+            raise LogError(file_fault(path, error)) from None
+
+    def _make_tables(self) -> None:
+        """Makes the tables of a new file. A file that has some, but not these, is left as it is."""
+        self._file.execute("BEGIN IMMEDIATE")
+        try:
+            there = {name for (name,) in self._file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            if there:
+                self._ensure_whole(there)
+            for order in () if there else _TABLES.values():
+                self._file.execute(order)
+            self._file.execute("COMMIT")
+        except BaseException:
+            with contextlib.suppress(sqlite3.Error):
+                self._file.execute("ROLLBACK")
+            self._file.close()
+            raise
+
+    def _ensure_whole(self, tables: set[str]) -> None:
+        if missing := ", ".join(f"“{name}”" for name in _TABLES if name not in tables):
+            raise LogError(f"The table {missing} is missing. {DAMAGED.format(self.path)}")
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        """Tells what goes wrong with the file, or with what stands in it, by its cause."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise LogError(file_fault(self.path, error)) from None
+        except (ValueError, TypeError, LookupError, MalformedStepError):
+            raise LogError(DAMAGED.format(self.path)) from None
 
     def rooms(self) -> list[Kept]:
-        """All rooms, the newest first."""
-        rows = self._file.execute("SELECT opening, parameters, host_hash, screen_hash FROM room ORDER BY opened DESC")
-        return [Kept(opening_from(line), *facts) for line, *facts in rows]
+        """All rooms, the newest first.
+
+        Raises:
+            LogError: the file is damaged or cannot be read.
+        """
+        wanted = "SELECT opening, parameters, host_hash, screen_hash FROM room ORDER BY opened DESC"
+        with self._told():
+            return [Kept(opening_from(line), *facts) for line, *facts in self._file.execute(wanted)]
+
+    def guests(self) -> dict[str, int]:
+        """How many have joined each room, by its id; rooms that nobody joined are left out.
+
+        Raises:
+            LogError: the file is damaged or cannot be read.
+        """
+        with self._told():
+            wanted = "SELECT room, count(DISTINCT actor) FROM step WHERE kind = ? GROUP BY room"
+            return dict(self._file.execute(wanted, (Joined.kind,)).fetchall())
+
+    def hold(self, room: str) -> None:
+        """Makes this log the only one that runs a room, until it is closed or holds another.
+
+        Raises:
+            RunsElsewhereError: a running server has it.
+            LogError: the file of the lock cannot be made.
+        """
+        try:
+            if not self._lock.take(room):
+                raise RunsElsewhereError(ELSEWHERE)
+        except OSError as error:
+            raise LogError(file_fault(self.path, error)) from None
 
     def create(self, kept: Kept) -> None:
         """Keeps a new room."""
@@ -137,23 +216,28 @@ class SqliteLog:
             kept.opening.id, kept.opening.opened, kept.parameters, kept.host_hash, kept.screen_hash,
             opening_line(kept.opening),
         )  # fmt: skip
-        try:
+        with self._told():
             self._file.execute("INSERT INTO room VALUES (?, ?, ?, ?, ?, ?)", values)
-        except sqlite3.Error as error:
-            raise LogError(f"The room cannot be kept in {self.path} ({error}).") from None
 
     def rekey(self, room: str, host_hash: str, screen_hash: str) -> None:
         """Gives a room other keys for host and screen."""
-        self._file.execute(
-            "UPDATE room SET host_hash = ?, screen_hash = ? WHERE id = ?", (host_hash, screen_hash, room)
-        )
+        order = "UPDATE room SET host_hash = ?, screen_hash = ? WHERE id = ?"
+        with self._told():
+            self._file.execute(order, (host_hash, screen_hash, room))
 
     def steps(self, room: str) -> list[TakenStep]:
-        """The steps of a room in their order."""
-        rows = self._file.execute(
-            "SELECT at, kind, actor, command, body, state FROM step WHERE room = ? ORDER BY number", (room,)
-        )
-        return [taken_from(row) for row in rows]
+        """The steps of a room in their order.
+
+        Raises:
+            LogError: the file is damaged or cannot be read, or steps are missing.
+        """
+        wanted = "SELECT number, at, kind, actor, command, body, state FROM step WHERE room = ? ORDER BY number"
+        with self._told():
+            rows = self._file.execute(wanted, (room,)).fetchall()
+            for before, (number, *_) in enumerate(rows):
+                if number != before + 1:
+                    raise LogError(GAPS.format(before, number, self.path))
+            return [taken_from(row) for _, *row in rows]
 
     def append(self, room: str, first: int, taken: Sequence[TakenStep]) -> None:
         """Keeps steps in one transaction: all or none.
@@ -168,6 +252,7 @@ class SqliteLog:
             LogError: they cannot be written.
         """
         rows = [(room, first + i, *row_of(one)) for i, one in enumerate(taken)]
+        self._ensure_ours(room, first - 1, LogError)
         try:
             self._file.execute("BEGIN IMMEDIATE")
             self._file.executemany("INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
@@ -180,17 +265,29 @@ class SqliteLog:
             if isinstance(error, sqlite3.IntegrityError):
                 there = self._file.execute("SELECT 1 FROM room WHERE id = ?", (room,)).fetchone()
                 raise RunsElsewhereError(ELSEWHERE if there else DELETED) from None
-            raise LogError(f"Nothing can be written to {self.path} ({error}). Make room on the disk.") from None
+            raise LogError(f"{UNSAVED} {file_fault(self.path, error)}") from None
+        self._ensure_ours(room, first - 1 + len(rows), RunsElsewhereError)
+
+    def _ensure_ours(self, room: str, number: int, kind: type[LogError]) -> None:
+        """Refuses when the file is not the one that was opened, or does not hold so many steps of a room."""
+        try:
+            change = self._watched.change(room, number)
+        except (OSError, sqlite3.Error) as error:
+            change = file_fault(self.path, error)
+        if change:
+            raise kind(f"{UNSAVED} {change}")
 
     def delete(self, room: str) -> None:
         """Deletes a room and all its steps, and overwrites the space they took."""
-        self._file.execute("PRAGMA secure_delete=ON")
-        self._file.execute("BEGIN IMMEDIATE")
-        self._file.execute("DELETE FROM step WHERE room = ?", (room,))
-        self._file.execute("DELETE FROM room WHERE id = ?", (room,))
-        self._file.execute("COMMIT")
-        self._file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with self._told():
+            self._file.execute("PRAGMA secure_delete=ON")
+            self._file.execute("BEGIN IMMEDIATE")
+            self._file.execute("DELETE FROM step WHERE room = ?", (room,))
+            self._file.execute("DELETE FROM room WHERE id = ?", (room,))
+            self._file.execute("COMMIT")
+            self._file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Lets go of the file and of the room."""
         self._file.close()
+        self._lock.let_go()

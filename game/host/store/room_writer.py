@@ -27,7 +27,13 @@ class Done:
 
     room: Room
     outcomes: tuple[int | CourtshipError, ...]  # for each step its number, or why it was refused
-    fatal: bool = False
+    written: bool = False  # whether the log was written to, or was to be
+    unsaved: LogError | None = None  # why it could not be written to
+
+    @property
+    def fatal(self) -> bool:
+        """Whether nothing more can be written by this server."""
+        return isinstance(self.unsaved, RunsElsewhereError)
 
 
 class RoomWriter:
@@ -43,10 +49,11 @@ class RoomWriter:
             room: as its log ends.
             log: where steps are kept.
             commands: actor and command of steps that were taken before, with their numbers.
-            changed: told of every committed change, in the event loop.
+            changed: told in the event loop of every committed change, and when writing begins to fail or to work again.
         """
         self.committed = room
         self.stopped: CourtshipError | None = None
+        self.unsaved: LogError | None = None  # why the newest step could not be written down; None once one was
         self._log = log
         self._commands = dict(commands or {})
         self._changed = changed
@@ -79,6 +86,7 @@ class RoomWriter:
                 _LOG.exception("A batch of %s steps could not be taken.", len(waiting))
                 done = Done(self.committed, (Refused(FAULT),) * len(waiting))
             before, self.committed = self.committed, done.room
+            was_unsaved, self.unsaved = self.unsaved, done.unsaved if done.written else self.unsaved
             for (future, _), outcome in zip(waiting, done.outcomes, strict=True):
                 if future.cancelled():
                     continue
@@ -86,10 +94,11 @@ class RoomWriter:
                     future.set_result(outcome)
                 else:
                     future.set_exception(outcome)
-            if self._changed is not None and done.room is not before:
+            turned = (self.unsaved is None) != (was_unsaved is None)
+            if self._changed is not None and (turned or done.room is not before):
                 self._changed(before, done.room)
             if done.fatal:
-                self.stopped = next(o for o in done.outcomes if isinstance(o, RunsElsewhereError))
+                self.stopped = done.unsaved
                 _LOG.error("%s", self.stopped)
 
     def commit(self, steps: list[TakenStep]) -> Done:
@@ -120,10 +129,10 @@ class RoomWriter:
             try:
                 self._log.append(room.opening.id, self.committed.number + 1, rows)
             except LogError as error:
-                fatal = isinstance(error, RunsElsewhereError)
-                return Done(self.committed, tuple(error if isinstance(o, int) else o for o in outcomes), fatal)
+                told = tuple(error if isinstance(o, int) else o for o in outcomes)
+                return Done(self.committed, told, written=True, unsaved=error)
         self._commands |= fresh
-        return Done(room, tuple(outcomes))
+        return Done(room, tuple(outcomes), written=bool(rows))
 
     def close(self) -> None:
         """Lets the thread end."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
-from game.errors import Refused
+from game.errors import CourtshipError, Refused
 from game.host.room.room_state import Guest
 from game.host.room.steps import (
     HOST_KINDS,
@@ -17,9 +17,11 @@ from game.host.room.steps import (
     WroteOwnWords,
     step_from,
 )
+from game.host.store.event_log import LogError
 from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack
 
 LONGEST_COMMAND = 80
+UNSAVED = "This is not saved: the host’s machine cannot write it down. The host’s page says why."
 
 
 def fields_of(body: bytes) -> dict[str, str]:
@@ -33,6 +35,16 @@ def fields_of(body: bytes) -> dict[str, str]:
     except (UnicodeDecodeError, ValueError):
         raise Refused("That cannot be read. Load the page again and repeat it.") from None
     return {name[:40]: value[:2000] for name, value in pairs}
+
+
+def status_of(error: CourtshipError) -> int:
+    """The HTTP status of a step that was not taken: 409 if it cannot be done, 503 if it cannot be saved just now."""
+    return 409 if isinstance(error, Refused) else 503
+
+
+def told_to_guest(error: CourtshipError) -> str:
+    """Why a guest's step was not taken. What is wrong with the log, its path and its remedy are the host's business."""
+    return UNSAVED if isinstance(error, LogError) else str(error)
 
 
 def _number(fields: Mapping[str, str], name: str) -> int:

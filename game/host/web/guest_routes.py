@@ -14,9 +14,10 @@ from game.host.pages.page_tools import rendered, static_files
 from game.host.room.room_codes import code_typed, suggested_name
 from game.host.room.room_state import DEBRIEF, Guest
 from game.host.room.steps import CameBack, Joined
-from game.host.web.forms import command_of, fields_of, guest_step
+from game.host.web.forms import command_of, fields_of, guest_step, status_of, told_to_guest
 from game.host.web.hall import Hall, hashed, new_token
 from game.host.web.limits import Limits
+from game.host.web.server_addresses import who_asks
 
 COOKIE = "guest"
 LASTS = 24 * 3600  # seconds
@@ -78,7 +79,7 @@ class GuestRoutes:
                 guest, command_of(fields), Joined(guest, name[:200], table[:40], hashed(token), hall.way_back())
             )
         except CourtshipError as refused:
-            return self._join(code, name, table, str(refused), 409)
+            return self._join(code, name, table, told_to_guest(refused), status_of(refused))
         return self._with_cookie(RedirectResponse(HOME, 303), token)
 
     async def back_page(self, request: Request) -> Response:
@@ -103,7 +104,7 @@ class GuestRoutes:
         try:
             await self._hall.take(guest.id, command_of(fields), CameBack(hashed(token)))
         except CourtshipError as refused:
-            return _page("back.html", 409, told=str(refused), stamp="", role="guest")
+            return _page("back.html", status_of(refused), told=told_to_guest(refused), stamp="", role="guest")
         return self._with_cookie(RedirectResponse(HOME, 303), token)
 
     def _with_cookie(self, answer: Response, token: str) -> Response:
@@ -153,8 +154,8 @@ class GuestRoutes:
             step = guest_step(fields, guest)
             await self._hall.take(guest.id, command_of(fields), step)
         except CourtshipError as refused:
-            status = 409 if isinstance(refused, Refused) else 503
-            return self._play(back.partition("?")[0], guest, {"typed": fields.get("text", "")}, str(refused), status)
+            typed = {"typed": fields.get("text", "")}
+            return self._play(back.partition("?")[0], guest, typed, told_to_guest(refused), status_of(refused))
         if step.kind == "left":
             answer = RedirectResponse("/back", 303)
             answer.delete_cookie(COOKIE)
@@ -209,7 +210,7 @@ def _is_suggestion(name: str) -> bool:
 
 
 def _address(request: Request) -> str:
-    return request.client.host if request.client else ""
+    return who_asks(request.client.host) if request.client else ""
 
 
 async def _fields(request: Request) -> dict[str, str]:

@@ -88,6 +88,11 @@ class Hall:
         """The committed room, if there is one."""
         return self.writer.committed if self.writer is not None else None
 
+    @property
+    def unsaved(self) -> str:
+        """Why the newest step could not be saved; "" while all is saved."""
+        return str(self.writer.unsaved or "") if self.writer is not None else ""
+
     def now(self) -> float:
         """Seconds since 1970."""
         return self.settings.clock()
@@ -115,6 +120,7 @@ class Hall:
             Refused: two halves make no sense here.
             LogError: it cannot be kept.
         """
+        self._ensure_no_room()
         loaded = load(path)
         if second and mode != EACH:
             raise Refused("A room that plays together has one game, and so one difficulty. Let each play on their own.")
@@ -125,32 +131,35 @@ class Hall:
             secrets.token_hex(8), mode, loaded.id, str(path.resolve()), facts_of(loaded, compiled), seed, own_cast,
             minutes, self.now(), new_code(ROOM_CODE), difficulty, second,
         )  # fmt: skip
+        room = room_of(opening)
+        self.log.hold(opening.id)
         self.log.create(Kept(opening, PARAMETERS_VERSION, hashed(self.host_key), hashed(self.screen_key)))
-        self._begin(RoomWriter(room_of(opening), self.log, changed=self._changed))
-        if self.writer is not None and most != self.writer.committed.cap:
+        self.writer = RoomWriter(room, self.log, changed=self._changed)
+        if most != self.writer.committed.cap:
             self.writer.committed = self.writer.commit([TakenStep(self.now(), HOST, "cap", SetCap(most))]).room
-        assert self.room is not None
-        return self.room
+        return self.writer.committed
 
     def open_again(self, kept: Kept, *, new_key: bool = False) -> Room:
         """Opens a room as its log left it. Pages of host and screen that were open then stay so, unless said otherwise.
 
         Raises:
+            RunsElsewhereError: another server runs it.
             LogError: it cannot be repeated.
         """
+        self._ensure_no_room()
+        self.log.hold(kept.opening.id)
         found = repeated(kept, self.log.steps(kept.opening.id))
         if new_key:
             self.log.rekey(kept.opening.id, hashed(self.host_key), hashed(self.screen_key))
         else:
             self._host_hashes.add(kept.host_hash)
             self._screen_hashes.add(kept.screen_hash)
-        self._begin(RoomWriter(found.room, self.log, found.commands, self._changed))
+        self.writer = RoomWriter(found.room, self.log, found.commands, self._changed)
         return found.room
 
-    def _begin(self, writer: RoomWriter) -> None:
+    def _ensure_no_room(self) -> None:
         if self.writer is not None:
             raise Misused("There is a room here already. Another one is opened under “Other rooms” on the host’s page.")
-        self.writer = writer
 
     def start(self) -> None:
         """Begins to work, in the running event loop."""

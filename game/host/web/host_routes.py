@@ -13,7 +13,8 @@ from game.host.pages.host_pages import chosen_by, host_page
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import join_card, live_of
 from game.host.room.room_codes import ROOM_CODE
-from game.host.web.forms import command_of, fields_of, host_step
+from game.host.room.room_state import Room
+from game.host.web.forms import command_of, fields_of, host_step, status_of
 from game.host.web.hall import Hall, new_code, new_token
 from game.host.web.limits import Limits
 from game.host.web.room_opening import open_by, opening_values
@@ -50,12 +51,16 @@ class HostRoutes:
         hall = self._hall
         room = hall.room
         if room is None:
-            values: dict[str, Any] = opening_values(hall.log, hall.settings) | {"open_at": "/host/open"}
+            try:
+                values: dict[str, Any] = opening_values(hall.log, hall.settings) | {"open_at": "/host/open"}
+            except CourtshipError as error:
+                return HTMLResponse(rendered("no_key.html", told=str(error), stamp="", role="host", title="Rooms"), 503)
             return self._rendered("host_new.html", values, told, status)
         template, values = host_page(room, hall.now(), hall.hub.away, hall.settings.origin, query)
+        values |= {"stamp": self._stamp(room), "unsaved": hall.unsaved}
         values["may_open_more"] = hall.may_open_more
         values["screen_link"] = f"/screen?key={hall.screen_key}"
-        return self._rendered(template, values, told, status)
+        return self._rendered(template, values, told or hall.unsaved, status)
 
     def _rendered(self, template: str, values: dict[str, Any], told: str, status: int) -> Response:
         return HTMLResponse(rendered(template, **values | {"told": told, "command": new_token()}), status)
@@ -131,15 +136,18 @@ class HostRoutes:
                 fields["way_back"] = self._hall.way_back()
             await self._hall.take("host", command_of(fields), host_step(fields))
         except CourtshipError as refused:
-            return self._page({}, str(refused), 409 if isinstance(refused, Refused) else 503)
+            return self._page({}, str(refused), status_of(refused))
         back = fields.get("back", "/host")
         return RedirectResponse(back if back in {"/host", "/host/settings", "/host?by=table"} else "/host", 303)
+
+    def _stamp(self, room: Room) -> str:
+        return f"{room.number}" + ("-unsaved" if self._hall.unsaved else "")
 
     def state(self) -> dict[str, Any]:
         """What the control page must know to decide whether it is still the right one."""
         room = self._hall.room
         assert room is not None
         return {
-            "t": "state", "seq": room.number, "boot": self._hall.boot, "stamp": f"{room.number}",
+            "t": "state", "seq": room.number, "boot": self._hall.boot, "stamp": self._stamp(room),
             "now": self._hall.now(), "live": live_of(room),
         }  # fmt: skip

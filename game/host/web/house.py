@@ -4,6 +4,7 @@ Rule: rooms share the server's process and nothing else. Each has a hall of its 
 connections. Only the host of the first room can open others and close them.
 """
 
+import contextlib
 import logging
 import re
 from collections.abc import Callable
@@ -94,13 +95,11 @@ class House:
         first = self._halls[1]
         if first.room is None:
             return RedirectResponse("/host", 303)
-        log = self._open_log()  # one of its own: the rooms' writers are busy with theirs
         try:
-            values = opening_values(log, first.settings, self._open_now())
+            with contextlib.closing(self._open_log()) as log:  # of its own: the rooms' writers are busy with theirs
+                values = opening_values(log, first.settings, self._open_now())
         except CourtshipError as error:
             return HTMLResponse(rendered("no_key.html", told=str(error), stamp="", role="host", title="Rooms"), 503)
-        finally:
-            log.close()
         values |= {
             "open_at": "/host/rooms/open", "rooms": [_row(n, hall) for n, hall in self._halls.items()],
         }  # fmt: skip

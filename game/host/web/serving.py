@@ -3,44 +3,27 @@
 import asyncio
 import contextlib
 import errno
-import ipaddress
 import logging
 import signal
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import uvicorn
 
-from game.errors import Misused
+from game.files import read_regular
 from game.host.web.guarding import WebApp
 from game.host.web.hall import ServerSettings
+from game.host.web.server_addresses import LOCAL, CannotServe, own_addresses
 
-LOCAL = "127.0.0.1"
-PROBES = ("192.168.0.1", "10.0.0.1", "172.16.0.1", "8.8.8.8")  # nothing is sent to them
-
-
-class CannotServe(Misused):
-    """The server cannot be started as asked."""
-
-    def __init__(self, what: str, way_out: str = "") -> None:
-        """A failure in two parts, since the way out of the window is another than that of the command line.
-
-        Args:
-            what: what was found, as a sentence.
-            way_out: what to do on the command line, as a sentence.
-        """
-        super().__init__(f"{what} {way_out}".rstrip())
-        self.what = what
+MOST_BYTES = 1_000_000  # of a file of a certificate or key
 
 
 class PortTaken(CannotServe):
     """Something else listens there."""
-
-
-class NoNetwork(CannotServe):
-    """No phone can reach this machine."""
 
 
 @dataclass(frozen=True)
@@ -51,18 +34,61 @@ class Certificate:
     key: str
 
 
-def own_addresses() -> tuple[str, ...]:
-    """The addresses of this machine that phones may reach, the likeliest first; none without a network."""
-    found: dict[str, None] = {}
-    for probe in PROBES:
-        with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
-            line.connect((probe, 9))
-            found[line.getsockname()[0]] = None
-    with contextlib.suppress(OSError):
-        for info in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET):
-            found[str(info[4][0])] = None
-    fit = [a for a in found if not ipaddress.ip_address(a).is_loopback and not ipaddress.ip_address(a).is_unspecified]
-    return tuple(sorted(fit, key=lambda a: not ipaddress.ip_address(a).is_private))
+def checked(certificate: Certificate) -> None:
+    """Looks whether a server can use a certificate.
+
+    Raises:
+        CannotServe: a file of it is none, or the two do not belong together.
+    """
+    for option, path, head in (
+        ("--tls-cert", certificate.cert, b"CERTIFICATE-----"), ("--tls-key", certificate.key, b"PRIVATE KEY-----"),
+    ):  # fmt: skip
+        try:
+            data = read_regular(Path(path), MOST_BYTES)
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            raise CannotServe(f"{option} {path} cannot be read ({reason}). Name a file in PEM form.") from None
+        if head not in data:
+            what = "certificate" if option == "--tls-cert" else "private key"
+            raise CannotServe(
+                f"{option} {path} holds no {what} in PEM form: “-----BEGIN … {head.decode()}” stands nowhere in it. "
+                "Name the file that holds it, such as fullchain.pem for --tls-cert and privkey.pem for --tls-key."
+            )
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(certificate.cert, certificate.key, password=lambda: "")
+    except (ssl.SSLError, OSError, ValueError) as error:
+        raise CannotServe(_told_of_tls(certificate, str(error))) from None
+
+
+def _told_of_tls(certificate: Certificate, error: str) -> str:
+    both = f"--tls-cert {certificate.cert} --tls-key {certificate.key}"
+    if b"ENCRYPTED" in read_regular(Path(certificate.key), MOST_BYTES):
+        return (
+            f"--tls-key {certificate.key} is locked with a password, which nobody types at a start. Name one without: "
+            "openssl pkey -in LOCKED.pem -out KEY.pem"
+        )
+    if "MISMATCH" in error.upper():
+        return f"{both}: the key is that of another certificate. Name the two files that were made together."
+    return f"{both}: a file is damaged, so no connection could be made safe. Make or fetch both again."
+
+
+def listening(settings: ServerSettings, certificate: Certificate | None) -> list[socket.socket]:
+    """Takes the server's places. What can go wrong at a start goes wrong here, before a room is kept.
+
+    Raises:
+        CannotServe: a place is taken or not ours, or the certificate cannot be used.
+    """
+    if certificate is not None:
+        checked(certificate)
+    lines = list[socket.socket]()
+    try:
+        for address in dict.fromkeys((settings.address, LOCAL)):
+            lines.append(bound(address, settings.port))
+    except CannotServe:
+        for line in lines:
+            line.close()
+        raise
+    return lines
 
 
 def bound(address: str, port: int) -> socket.socket:
@@ -92,42 +118,19 @@ def bound(address: str, port: int) -> socket.socket:
     return line
 
 
-def chosen_address(given: str, local: bool) -> str:
-    """The address that phones are told.
-
-    Raises:
-        CannotServe: it is none, or there is no network.
-    """
-    if local:
-        return LOCAL
-    if given:
-        try:
-            return str(ipaddress.ip_address(given))
-        except ValueError:
-            raise CannotServe(
-                f"“{given}” is no address. This machine has: {', '.join(own_addresses()) or 'none'}."
-            ) from None
-    found = own_addresses()
-    if not found:
-        raise NoNetwork(
-            "This machine is in no network, so no phone can reach it. Join a Wi-Fi, or start one of your own.",
-            "To try the room on this machine alone, use --local.",
-        )
-    return found[0]
-
-
 BEAT = 0.2  # seconds between two questions whether to go on
 
 
 def serve(
-    app: WebApp, settings: ServerSettings, certificate: Certificate | None, ready: Callable[[], None],
-    goes_on: Callable[[], bool] = lambda: True,
+    app: WebApp, settings: ServerSettings, lines: list[socket.socket], certificate: Certificate | None,
+    ready: Callable[[], None], goes_on: Callable[[], bool] = lambda: True,
 ) -> None:  # fmt: skip
     """Serves until it is stopped.
 
     Args:
         app: what answers, a house with its rooms.
         settings: of the server.
+        lines: where it listens, of `listening`.
         certificate: for TLS, if there is one.
         ready: called once guests can come.
         goes_on: asked again and again, in the event loop; with False it ends as with Ctrl-C.
@@ -135,8 +138,6 @@ def serve(
     Raises:
         CannotServe: it cannot be started.
     """
-    places = dict.fromkeys((settings.address, LOCAL))
-    lines = [bound(address, settings.port) for address in places]
     config = uvicorn.Config(
         app, ws="auto", ws_per_message_deflate=False, ws_ping_interval=10, ws_ping_timeout=10,
         ws_max_size=65_536, server_header=False, proxy_headers=bool(settings.trusted_proxy),

@@ -8,7 +8,7 @@ from typing import Any
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from game.errors import CourtshipError, Refused
-from game.host.web.forms import command_of, guest_step, host_step
+from game.host.web.forms import command_of, guest_step, host_step, told_to_guest
 from game.host.web.guest_routes import COOKIE, GuestRoutes
 from game.host.web.hall import Hall
 from game.host.web.host_routes import HOST_COOKIE, HostRoutes
@@ -147,7 +147,8 @@ class Sockets:
         except Refused as refused:
             return _err(command, "refused", str(refused))
         except CourtshipError as error:
-            return _err(command, "unsaved", str(error))
+            told = told_to_guest(error) if connection.role == GUEST else str(error)
+            return _err(command, "unsaved", told)
         return {"t": "ack", "cmd": command, "seq": number}
 
 
