@@ -6,6 +6,7 @@ import pytest
 
 from game.errors import RecordError, Refused
 from game.session import entries
+from game.session.view import Guess
 from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act
 from game.ui.play import play_pages
@@ -170,7 +171,7 @@ def test_to_note_a_motive_closes_its_question_and_no_other_dialog():
     stage = on("motive")
     stage.act(entries.Note("mara", "buyer", 100))
     assert stage.model.dialog is None
-    assert next(f.guess for f in stage.model.view.followers if f.id == "mara") == fake.Guess("buyer", 100)
+    assert next(f.guess for f in stage.model.view.followers if f.id == "mara") == Guess("buyer", 100)
     stage.act(shared.Open(MotiveBox("mara")))
     stage.act(entries.MarkRead("mara"))
     assert stage.model.dialog == MotiveBox("mara")
