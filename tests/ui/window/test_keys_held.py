@@ -12,7 +12,7 @@ from game.ui.window.hands import Hands, OnScreen, Repaint
 from game.ui.window.input import meaning_of
 from game.ui.window.keyboard import MOVING
 from tests.ui.gallery import SCREENS
-from tests.ui.window.test_app import KEYS
+from tests.ui.window.hands_on import KEYS
 
 
 def event(kind, key):

@@ -19,7 +19,7 @@ from game.ui.update import SAVES
 from game.ui.window.app import App
 from game.ui.window.display import open_display
 from tests.plays import example
-from tests.ui.window.test_app import click, press
+from tests.ui.window.hands_on import click, press
 
 SOON = 200  # looks at the file, after which it counts as not noticed
 
