@@ -153,6 +153,10 @@ def looked_at_files(model: Model, services: WorkshopServices) -> Model:
     if isinstance(page, WorkshopPage) and all(w.examined for w in page.works):
         works = services.works()
         paths = [w.path for w in works]
-        selected = page.selected if page.selected in paths else next(iter(paths), "")
-        return replace(model, page=replace(page, works=works, selected=selected))
+        if page.selected in paths or not page.works:
+            selected = page.selected if page.selected in paths else next(iter(paths), "")
+            return replace(model, page=replace(page, works=works, selected=selected))
+        gone = next((w.title for w in page.works if w.path == page.selected), "The scenario")
+        said = f"“{gone}” is no longer where it was. Another scenario is chosen now."
+        return replace(model, page=replace(page, works=works, selected=next(iter(paths), "")), said=said)
     return model

@@ -230,3 +230,18 @@ def test_what_does_not_open_is_told_with_its_path_and_the_path_can_be_copied():
     stage.act(shared.CopyText(box.path))
     assert stage.requests == (PutOnClipboard("/far/away"),)
     assert stage.model.dialog is None
+
+
+def test_a_chosen_scenario_that_goes_away_is_said_before_another_is_acted_on():
+    """Somebody moves the file while the list is shown: what Enter opens now is another one, and that is told."""
+    stage = on("workshop")
+    page = stage.model.page
+    gone = next(w for w in page.works if w.path == page.selected)
+    stage.model = replace(stage.model, page=replace(page, works=tuple(replace(w, examined=True) for w in page.works)))
+    stage.services.workshop.list = tuple(w for w in stage.services.workshop.list if w.path != gone.path)
+
+    stage.act(shared.Tick(10.0))
+    stage.act(shared.Tick(20.0))
+
+    assert stage.model.page.selected != gone.path
+    assert f"“{gone.title}” is no longer where it was" in stage.model.said
