@@ -16,7 +16,8 @@ from game.host.pages.trust_picture import knowing_when, trust_picture
 from game.host.room.bringing import events_of_today
 from game.host.room.room_codes import code_said
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, Room
-from game.session.seen.make_view import WEEKDAYS, make_view
+from game.session.seen.make_view import make_view
+from game.session.words.hours_text import weekday_of
 
 MOST_DOTS = 120
 MOST_DECISIONS = 3
@@ -74,7 +75,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
         return "screen_lobby.html", values
     if shared is None:
         view = make_view(room.begun)
-        weekday = WEEKDAYS[(room.day - 1) % 7]
+        weekday = weekday_of(room.day)
         ended = _ended(room)
         return "screen_play.html", values | {
             "view": view,
@@ -96,7 +97,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
         day = room.evening.position.day
         return "screen_night.html", values | {
             "scene": scene, "place": place + 1, "of": len(scenes), "day": day, "night": view.night,
-            "weekday": WEEKDAYS[(day - 1) % 7],
+            "weekday": weekday_of(day),
         }  # fmt: skip
     assert room.question is not None
     person = next((f for f in view.followers if f.id == room.question.who), None)

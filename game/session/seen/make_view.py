@@ -29,10 +29,10 @@ from game.session.view import (
     ThreadItem,
     View,
 )
+from game.session.words.hours_text import weekday_of
 from game.session.words.personas import Persona, topic_words
 from game.session.words.spoken import NARRATED
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 EVERYBODY = "Everybody"
 LEFT = {"unfollows": "unfollowed", "blocks": "blocked"}  # signal -> how somebody is gone
 
@@ -275,7 +275,7 @@ def make_view(now: Playthrough, follower: str | None = None, notice: str = "") -
         seed=position.seed,
         day=now.day,
         days=scenario.days,
-        weekday=WEEKDAYS[(now.day - 1) % 7],
+        weekday=weekday_of(now.day),
         finished=now.finished,
         hours_total=float(position.hours[0]),
         hours_left=hours_left(position, now.plan.values()),

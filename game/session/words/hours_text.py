@@ -1,4 +1,4 @@
-"""Hours of attention in words, the same in every front end: minutes, as on a clock."""
+"""Hours of attention and days of the week in words, the same in every front end: minutes, as on a clock."""
 
 
 def minutes_of(hours: float) -> int:
@@ -27,3 +27,15 @@ def range_text(least: float, most: float) -> str:
     """
     low, high = minutes_of(least), minutes_of(most)
     return hours_text(most) if low == high else f"{low}–{high} min"
+
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def weekday_of(day: int) -> str:
+    """The weekday of a day, 1.. ; a run begins on a Monday.
+
+    >>> weekday_of(1), weekday_of(9)
+    ('Monday', 'Tuesday')
+    """
+    return WEEKDAYS[(day - 1) % len(WEEKDAYS)]
