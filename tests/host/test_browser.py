@@ -122,9 +122,7 @@ def test_joining_and_voting(browser, together):
     page.locator("form[data-vote] button").nth(1).click()
     page.get_by_text("Saved. Change it").wait_for()
     page.locator("form[data-vote] button").nth(2).click()
-    page.wait_for_function(
-        "document.querySelectorAll('form[data-vote] button')[2].getAttribute('aria-pressed') == 'true'"
-    )
+    playwright.expect(page.locator("form[data-vote] button").nth(2)).to_have_attribute("aria-pressed", "true")
     assert list(together.hall.room.votes.values()) == ["c"]
     together.goes("counted")
     page.get_by_text("The vote is closed.").wait_for()
