@@ -21,7 +21,6 @@ from game.scenario.compiling.compile import Compiled
 
 WAYS = 400  # of playing
 UPRIGHT = "patient"  # the bot whose answers to events the random ways give
-BEST = ("patient", "oracle")  # bots whose scores stand for what was within reach; the oracle sees hidden states
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +70,9 @@ def reach(
 
 
 def best_known(compiled: Compiled, seed: int, episode: int = 0, brought: Sequence[tuple[int, int]] = ()) -> float:
-    """The best score, 0..100, that is known to be possible with these people and this chance: that of `BEST`.
+    """The best score, 0..100, of all bots with these people and this chance; the oracle sees hidden states.
+
+    It is no ceiling: a person may come further, and then that is the best that is known.
 
     Args:
         compiled: the scenario.
@@ -80,7 +81,7 @@ def best_known(compiled: Compiled, seed: int, episode: int = 0, brought: Sequenc
         brought: events that come to every way on the same morning: day, and number in the timeline.
     """
     ends = (
-        _by_bot(_begun(compiled, seed, episode, 1, brought), bots()[name], compiled.scenario.days)[0] for name in BEST
+        _by_bot(_begun(compiled, seed, episode, 1, brought), bot, compiled.scenario.days)[0] for bot in bots().values()
     )
     return max(float(outcome_of(last).score[0]) for last in ends)
 

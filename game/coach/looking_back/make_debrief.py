@@ -14,11 +14,13 @@ from game.session.playthrough import Playthrough
 def _buyers_truth(now: Playthrough) -> str:
     buys = now.compiled.rules.motives.columns["buys"] > 0.5
     buyers = int((now.position.people.buys[0] > 0.5).sum())
-    guessed = sum(bool(buys[now.compiled.rules.motives.index(g.motive)]) for g in now.guesses.values())
+    taken = [who for who, g in now.guesses.items() if buys[now.compiled.rules.motives.index(g.motive)]]
+    guessed = len(taken)
+    right = sum(bool(now.position.people.buys[0, now.compiled.ids.index(who)] > 0.5) for who in taken)
     occasion = "buyers_truth_no_guess" if not now.guesses else (
-        "buyers_truth_right" if guessed == buyers else "buyers_truth"
+        "buyers_truth_right" if right == guessed == buyers else "buyers_truth"
     )  # fmt: skip
-    words = {"buyers": str(buyers), "count": str(len(now.people)), "guessed": str(guessed)}
+    words = {"buyers": str(buyers), "count": str(len(now.people)), "guessed": str(guessed), "right": str(right)}
     return sentence(now, occasion, 0, **words)
 
 

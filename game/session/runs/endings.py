@@ -6,7 +6,7 @@ A run that is gone back into and played otherwise has several endings; each belo
 import contextlib
 import json
 import math
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -54,10 +54,16 @@ class Endings:
         return self._read()
 
     def keep(self, record: Path, ending: RunEnding) -> None:
-        """Adds an ending of a run, in place of one of the same record."""
+        """Adds an ending of a run, in place of one of the same record.
+
+        All endings of a run are those of the same people by the same chance: what one of them reached was within reach
+        of each.
+        """
         kept = self._read()
-        others = tuple(e for e in kept.pop(record.name, ()) if e.size < ending.size)
-        self._write({**dict(list(kept.items())[1 - MOST_RUNS :]), record.name: (*others, ending)[-MOST_ENDINGS:]})
+        every = (*(e for e in kept.pop(record.name, ()) if e.size < ending.size), ending)
+        best = max(max(e.reach, e.score) for e in every)
+        told = tuple(replace(e, reach=best) for e in every[-MOST_ENDINGS:])
+        self._write({**dict(list(kept.items())[1 - MOST_RUNS :]), record.name: told})
 
     def drop(self, record: Path) -> None:
         """Forgets the endings of a run that is deleted."""

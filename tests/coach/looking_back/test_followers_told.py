@@ -147,18 +147,21 @@ def test_trust_is_told_of_the_first_morning_and_each_evening(run):
 
 
 def test_how_many_follow_for_what_is_sold_is_set_against_the_guesses(run):
-    """Three sentences: nothing noted, as many as there are, or another number."""
+    """Three sentences: nothing noted, the very people, or others; the same number of others is no praise."""
     who = list(run.compiled.ids)
-    buyers = int((run.position.people.buys[0] > 0.5).sum())
+    is_buyer = dict(zip(who, run.position.people.buys[0] > 0.5, strict=True))
+    buyers, others = [one for one in who if is_buyer[one]], [one for one in who if not is_buyer[one]]
     noted = run
-    for number, one in enumerate(who):
-        noted = after(noted, Note(one, "buyer" if number < buyers else "courtesy", 50))
-    more = after(noted, Note(who[buyers], "buyer", 50))
+    for one in who:
+        noted = after(noted, Note(one, "buyer" if is_buyer[one] else "courtesy", 50))
+    more = after(noted, Note(others[0], "buyer", 50))
+    swapped = after(more, Note(buyers[0], "courtesy", 50))
 
     assert debrief(run).buyers_truth.endswith("You noted down nobody's reasons.")
-    assert debrief(noted).buyers_truth.endswith("and that is how many you took for buyers.")
-    assert debrief(more).buyers_truth.endswith(f"you took {buyers + 1} for buyers.")
-    assert debrief(more).buyers_truth.startswith(f"{buyers} of {len(who)} followed you")
+    assert debrief(noted).buyers_truth.endswith("and you took these very people for buyers.")
+    assert debrief(more).buyers_truth.endswith(f"You took {len(buyers) + 1} for buyers: right about {len(buyers)}.")
+    assert debrief(swapped).buyers_truth.endswith(f"You took {len(buyers)} for buyers: right about {len(buyers) - 1}.")
+    assert debrief(more).buyers_truth.startswith(f"{len(buyers)} of {len(who)} followed you")
 
 
 GOALS = """\

@@ -40,7 +40,7 @@ def compare(sheet: Sheet, model: Model) -> None:
             low = grade(ending.score, ending.reach)
             paint.text(low, x, y + max(names) + 46, META, theme.text, SEMI, width=column - 12)
         paint.text("Score", body.x, y + max(names) + 22, BODY, theme.text, BOLD)
-        paint.text("of what was in reach", body.x, y + max(names) + 46, META, theme.muted, SEMI, width=146)
+        paint.text("of the best known", body.x, y + max(names) + 46, META, theme.muted, SEMI, width=146)
         y += head
         for title, first, second in lines:
             divider(sheet, body.x, y, width)
@@ -78,5 +78,5 @@ def told(box: CompareBox) -> str:
     if gains[most] > 0:
         said += f", most of all in {most.lower()} (by {gains[most]:.0f})"
     if round(first.reach) != round(second.reach):
-        said += ". Their people and their chance were not the same, so look at what was in reach, too"
+        said += ". Their people and their chance were not the same, so look at what was known to be possible, too"
     return said + "."

@@ -12,7 +12,7 @@ from game.ui.play.listed_runs import deletion, run_line, run_name, score_line
 from game.ui.play.play_actions import ReadOlderRuns, Resume
 from game.ui.play.play_state import CompareBox, RunsBox, TitlePage
 
-WIDTH, TOOLS, ENDED = 760, 92, 130  # of the dialog, of the two small buttons of a row, and of a score
+WIDTH, TOOLS, ENDED = 760, 92, 190  # of the dialog, of the two small buttons of a row, and of a score
 
 
 def runs(sheet: Sheet, model: Model) -> None:
@@ -29,7 +29,7 @@ def runs(sheet: Sheet, model: Model) -> None:
     ]
     whole = sum(sizes) + 8 * len(sizes) + (56 if page.older else 0)
     first = next((run for run in page.runs if run.path == held.beside), None)
-    told = f"compare “{first.title}” to …" if first else "saved by themselves"
+    told = f"compare “{first.title}” to …" if first else "saved as you play"
     body = dialog(sheet, WIDTH, min(72 + max(whole, 180) + 22, 600), "folder", "Your runs", told)
     if not page.runs:
         empty(sheet, body, "folder", "No runs yet", "Begin a new game: every choice is saved as you make it.")

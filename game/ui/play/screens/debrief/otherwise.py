@@ -13,7 +13,7 @@ def try_otherwise(sheet: Sheet, day: int, box: Box) -> None:
     question = ConfirmBox(
         f"Try day {day} otherwise?",
         f"You go back to the morning of day {day}. What you did before stays; what comes after is played anew, "
-        "with the same chance.",
+        "with the same chance. How this run ended is kept, and shown beside the new ending.",
         "Try it otherwise",
         Undo(day),
         "undo",
