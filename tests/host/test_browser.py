@@ -312,6 +312,47 @@ def test_the_code_fills_half_of_the_projector_before_the_start(browser, each):
         page.context.close()
 
 
+def test_every_still_page_of_the_host_leads_back_to_a_live_one(browser, each):
+    """After a question or a guest's page, the host's page hears the server again, without a reload."""
+    page = browser.new_context(viewport=SIZES["host"]).new_page()
+    guest = Phone(each.origin)
+    guest.send(guest.get(f"/j/{each.hall.room.code}").forms[0], name="Ann", table="1")
+    page.goto(f"{each.origin}/host?key={HOST_KEY}")
+    each.does("started")
+    for path in (f"/host/guest/{next(iter(each.hall.room.guests))}", "/host/sure/release", "/host/sure/end"):
+        page.goto(each.origin + path)
+        page.locator("form button").first.click()
+        page.wait_for_url("**/host")
+        page.wait_for_timeout(3500)  # a silent server is said to be so after 2.6 s
+        assert page.locator("#silent").count() == 0, path
+        each.does("noted", text=f"Seen after {path}")
+        page.get_by_text(f"Seen after {path}").first.wait_for()
+    page.context.close()
+    guest.close()
+
+
+def test_what_was_asked_for_before_a_step_never_hides_its_answer(browser, each):
+    """Planning shows the plan also where a slow refresh of the page before is still on its way."""
+    page = browser.new_context(viewport=PHONE).new_page()
+    joined(page, each)
+    each.does("started")
+    page.get_by_text("Edda Marlowe").wait_for()
+    page.goto(f"{each.origin}/play/p/edda/look_around")
+    held = []
+    page.route("**/play/p/edda/look_around", lambda route: held.append((route, route.fetch())))
+    each.does("set_clock", seconds=60)
+    while not held:
+        page.wait_for_timeout(50)
+    page.get_by_role("button", name=re.compile("Plan it")).click()
+    page.get_by_text("Planned for tonight").wait_for()
+    for route, answer in held:
+        route.fulfill(response=answer)
+    page.wait_for_timeout(500)
+    assert page.get_by_text("Planned for tonight").is_visible()
+    assert page.url.endswith("/play/p/edda")
+    page.context.close()
+
+
 def stages(room, guest):
     """The pages of a room as it goes on: name, who looks, address."""
     yield "join", "guest", "/"
