@@ -147,7 +147,7 @@
     document.getElementById("silent")?.remove();
   }
   function watch() {
-    if (silent || document.hidden || Date.now() - lastHeard < SILENCE || !page().dataset.stamp) return;
+    if (silent || document.hidden || Date.now() - lastHeard < SILENCE || ["", "closed"].includes(page().dataset.stamp)) return;
     silent = true;
     const place = document.createElement("div");
     place.id = "silent"; place.setAttribute("role", "alert");
@@ -161,6 +161,7 @@
   setInterval(watch, 400);
   document.addEventListener("visibilitychange", () => { lastHeard = Date.now(); });
   function heard(state) {
+    if (state.t === "closed") return; // there is a server, but no room yet
     alive();
     if (state.t !== "state") return;
     if (state.now) ahead = Date.now() - state.now * 1000;
@@ -178,6 +179,7 @@
     socket.onmessage = (event) => { const state = JSON.parse(event.data); if (boot && state.boot && boot !== state.boot) refresh(); boot = state.boot || boot; heard(state); };
     socket.onclose = (event) => {
       if (event.code === 4403) { location.assign(ROLE() === "guest" ? page().dataset.at + "/" : location.href); return; }
+      if (event.code === 4404) wait = Math.max(wait, 2000); // no room yet: whoever waits goes on where they were
       if (!polling) polling = setInterval(() => poll(), 5000);
       setTimeout(connect, wait * (0.5 + Math.random()));
       wait = Math.min(wait * 2, 5000);

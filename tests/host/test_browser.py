@@ -49,7 +49,7 @@ class Running:
     def __init__(self, hall, port):
         self.hall, self.port = hall, port
         self.origin = f"http://127.0.0.1:{port}"
-        self.host = Phone(self.origin, {"host": HOST_KEY})
+        self.host = Phone(self.origin, {"host": hall.host_key})
 
     def does(self, kind, **fields):
         """A step of the host."""
@@ -64,17 +64,22 @@ class Running:
 
 
 @contextlib.contextmanager
-def running(folder, mode):
+def running(folder, mode, port=0, keys=(HOST_KEY, SCREEN_KEY)):
+    """A server with a room, or, without a mode, with none yet."""
     with socket.socket() as line:
-        line.bind(("127.0.0.1", 0))
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        line.bind(("127.0.0.1", port))
         port = line.getsockname()[1]
-    hall = hall_in(folder, port=port, room=False, hosts=frozenset({f"workshop.test:{port}"}))
-    hall.open_new(
-        SCENARIOS / "first_hello.yaml", "each" if mode == "halves" else mode, seed=7, minutes=45,
-        second="hard" if mode == "halves" else "",
-    )  # fmt: skip
+    hall = hall_in(folder, port=port, room=False, keys=keys, hosts=frozenset({f"workshop.test:{port}"}))
+    if mode:
+        hall.open_new(
+            SCENARIOS / "first_hello.yaml", "each" if mode == "halves" else mode, seed=7, minutes=45,
+            second="hard" if mode == "halves" else "",
+        )  # fmt: skip
     house = House(hall, lambda: SqliteLog(folder / "rooms.sqlite"))
-    config = uvicorn.Config(house, host="127.0.0.1", port=port, log_level="error", ws_ping_interval=10)
+    config = uvicorn.Config(
+        house, host="127.0.0.1", port=port, log_level="error", ws_ping_interval=10, timeout_graceful_shutdown=1
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -289,6 +294,32 @@ def test_a_silent_server_is_said_to_be_so_on_every_page(browser, tmp_path):
         page.locator("#silent").wait_for(state="detached", timeout=20_000)
         page.context.close()
     server.stop()
+
+
+def test_phones_and_screen_wait_for_a_room_that_is_gone_on_with_later(browser, tmp_path):
+    """A server that starts without a room sends nobody away: once the host goes on with theirs, they are back in it."""
+    with socket.socket() as line:
+        line.bind(("127.0.0.1", 0))
+        port = line.getsockname()[1]
+    phone, late, screen = (browser.new_context(viewport=PHONE).new_page() for _ in range(3))
+    with running(tmp_path, "each", port) as room:
+        for page in (phone, late):
+            joined(page, room)
+        screen.goto(f"{room.origin}/screen?key={SCREEN_KEY}")
+        room.does("started")
+        phone.get_by_text("Edda Marlowe").wait_for()
+        kept = room.hall.room.opening.id
+    with running(tmp_path, "", port, keys=("another-host", "another-screen")) as room:
+        late.goto(f"{room.origin}/play")
+        late.get_by_text("This page goes on by itself").wait_for()
+        screen.wait_for_timeout(3000)
+        assert phone.url.endswith("/play")
+        assert screen.get_by_text("key of this page").count() == 0
+        room.host.send(next(f for f in room.host.get("/host").forms if f.fields.get("again") == kept))
+        for page in (phone, late, screen):
+            page.locator("#silent").wait_for(state="detached", timeout=15_000)
+            page.get_by_text("Edda Marlowe" if page is not screen else "Day 1 is open").first.wait_for()
+            page.context.close()
 
 
 def test_a_note_leaves_its_field(browser, each):
