@@ -9,7 +9,7 @@
     if (place) { place.textContent = text; place.classList.toggle("ok", !!ok); }
   };
   const drawn = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, "0")).join("");
-  let socket = null, wait = 300, busy = false, sending = false, again = false, boot = null, polling = 0;
+  let socket = null, wait = 300, busy = false, sending = false, again = false, boot = null, polling = 0, shown = 0, newest = null;
 
   // --- pages ---
   function typed(root) {
@@ -22,6 +22,7 @@
     return found;
   }
   function show(html, address, focus) {
+    shown += 1;
     const next = new DOMParser().parseFromString(html, "text/html").getElementById("page");
     if (!next) { location.reload(); return; }
     if (next.dataset.files !== page().dataset.files) { location.assign(address || location.href); return; }
@@ -47,11 +48,12 @@
     if (sending) return; // the answer is the newest page
     if (busy) { again = true; return; }
     busy = true;
+    const since = shown;
     try {
-      const answer = await fetch(location.href, { cache: "no-store" });
-      if (sending) { busy = false; return; }
-      if (answer.redirected && new URL(answer.url).pathname !== location.pathname) show(await answer.text(), answer.url, true);
-      else if (answer.ok || answer.status === 403) show(await answer.text(), null, focus);
+      const answer = await fetch(location.href, { cache: "no-store" }), html = await answer.text();
+      if (sending || since !== shown) { /* asked for before a newer page came: older than what stands here */ }
+      else if (answer.redirected && new URL(answer.url).pathname !== location.pathname) show(html, answer.url, true);
+      else if (answer.ok || answer.status === 403) show(html, null, focus);
     } catch { /* the socket tells when the server is back */ }
     busy = false;
     if (again) { again = false; refresh(focus); }
@@ -70,11 +72,12 @@
         const answer = await fetch(sent.action, { method: "POST", body: new URLSearchParams(sent.fields) });
         if (answer.status < 500) {
           keep(null);
-          sending = false;
           if (answer.ok && sent.form) for (const field of page().querySelectorAll(`form[data-form="${sent.form}"] input:not([type=hidden])`)) field.value = field.defaultValue;
           const html = await answer.text(), moved = answer.redirected ? answer.url : null;
+          sending = false;
           show(html, moved, true);
           if (answer.ok && sent.saved) told(sent.saved, true);
+          if (page().dataset.stamp && newest && newest !== page().dataset.stamp) refresh(); // news came meanwhile
           return;
         }
         const why = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("told")?.textContent.trim();
@@ -115,6 +118,7 @@
       try { const found = JSON.parse(localStorage.getItem("courtship-own") || "{}"); for (const id of WORDS) if (found[id]) document.getElementById(id).value = found[id]; } catch { /* none */ }
     }
     const auto = page().querySelector("form[data-auto]");
+    if (page().dataset.stamp && !socket) { lastHeard = Date.now(); connect(); } // a form may lead from a still page to a live one
     if (auto) { fetch(auto.action, { method: "POST", body: new URLSearchParams(new FormData(auto)) }).catch(() => {}); auto.remove(); }
     tick();
   }
@@ -143,7 +147,7 @@
     document.getElementById("silent")?.remove();
   }
   function watch() {
-    if (silent || document.hidden || Date.now() - lastHeard < SILENCE || !page().dataset.stamp) return;
+    if (silent || document.hidden || Date.now() - lastHeard < SILENCE || ["", "closed"].includes(page().dataset.stamp)) return;
     silent = true;
     const place = document.createElement("div");
     place.id = "silent"; place.setAttribute("role", "alert");
@@ -157,6 +161,7 @@
   setInterval(watch, 400);
   document.addEventListener("visibilitychange", () => { lastHeard = Date.now(); });
   function heard(state) {
+    if (state.t === "closed") return; // there is a server, but no room yet
     alive();
     if (state.t !== "state") return;
     if (state.now) ahead = Date.now() - state.now * 1000;
@@ -164,7 +169,8 @@
       for (const place of document.querySelectorAll(`[data-live="${name}"]`)) place.textContent = value;
       for (const row of document.querySelectorAll(`[data-dots="${name}"]`)) row.querySelectorAll("i").forEach((dot, n) => dot.classList.toggle("full", n < value));
     }
-    if (state.stamp !== page().dataset.stamp) refresh(ROLE() !== "host");
+    newest = state.stamp;
+    if (page().dataset.stamp && state.stamp !== page().dataset.stamp) refresh(ROLE() !== "host");
   }
   function connect() {
     if (socket && socket.readyState < 2) return;
@@ -173,16 +179,16 @@
     socket.onmessage = (event) => { const state = JSON.parse(event.data); if (boot && state.boot && boot !== state.boot) refresh(); boot = state.boot || boot; heard(state); };
     socket.onclose = (event) => {
       if (event.code === 4403) { location.assign(ROLE() === "guest" ? page().dataset.at + "/" : location.href); return; }
+      if (event.code === 4404) wait = Math.max(wait, 2000); // no room yet: whoever waits goes on where they were
       if (!polling) polling = setInterval(() => poll(), 5000);
       setTimeout(connect, wait * (0.5 + Math.random()));
       wait = Math.min(wait * 2, 5000);
     };
   }
   const poll = () => fetch(page().dataset.at + "/state?as=" + ROLE(), { cache: "no-store" }).then((a) => a.json()).then(heard).catch(() => {});
+  const anew = () => { if (socket && !document.hidden) { wait = 300; connect(); } };
+  for (const name of ["online", "pageshow", "visibilitychange"]) (name === "visibilitychange" ? document : window).addEventListener(name, anew);
   if (page().dataset.stamp) {
-    connect();
-    for (const name of ["online", "pageshow"]) addEventListener(name, () => { wait = 300; connect(); });
-    document.addEventListener("visibilitychange", () => { if (!document.hidden) { wait = 300; connect(); } });
     const unsent = kept();
     if (unsent) send(unsent);
   }

@@ -35,10 +35,13 @@ class Clock:
         return self.now
 
 
-def hall_in(folder: Path, mode: str = "each", *, room: bool = True, clock: Clock | None = None, **settings) -> Hall:
+def hall_in(
+    folder: Path, mode: str = "each", *, room: bool = True, clock: Clock | None = None,
+    keys: tuple[str, str] = (HOST_KEY, SCREEN_KEY), **settings,
+) -> Hall:  # fmt: skip
     """A hall with a room in a folder."""
     own = ServerSettings(scenarios=lambda: catalogue([SCENARIOS]), clock=clock or time.time, **settings)
-    hall = Hall(SqliteLog(folder / "rooms.sqlite"), own, HOST_KEY, SCREEN_KEY)
+    hall = Hall(SqliteLog(folder / "rooms.sqlite"), own, *keys)
     if room:
         hall.open_new(SCENARIOS / "first_hello.yaml", mode, seed=7, minutes=45)
     return hall

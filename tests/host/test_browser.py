@@ -49,7 +49,7 @@ class Running:
     def __init__(self, hall, port):
         self.hall, self.port = hall, port
         self.origin = f"http://127.0.0.1:{port}"
-        self.host = Phone(self.origin, {"host": HOST_KEY})
+        self.host = Phone(self.origin, {"host": hall.host_key})
 
     def does(self, kind, **fields):
         """A step of the host."""
@@ -64,17 +64,22 @@ class Running:
 
 
 @contextlib.contextmanager
-def running(folder, mode):
+def running(folder, mode, port=0, keys=(HOST_KEY, SCREEN_KEY)):
+    """A server with a room, or, without a mode, with none yet."""
     with socket.socket() as line:
-        line.bind(("127.0.0.1", 0))
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        line.bind(("127.0.0.1", port))
         port = line.getsockname()[1]
-    hall = hall_in(folder, port=port, room=False, hosts=frozenset({f"workshop.test:{port}"}))
-    hall.open_new(
-        SCENARIOS / "first_hello.yaml", "each" if mode == "halves" else mode, seed=7, minutes=45,
-        second="hard" if mode == "halves" else "",
-    )  # fmt: skip
+    hall = hall_in(folder, port=port, room=False, keys=keys, hosts=frozenset({f"workshop.test:{port}"}))
+    if mode:
+        hall.open_new(
+            SCENARIOS / "first_hello.yaml", "each" if mode == "halves" else mode, seed=7, minutes=45,
+            second="hard" if mode == "halves" else "",
+        )  # fmt: skip
     house = House(hall, lambda: SqliteLog(folder / "rooms.sqlite"))
-    config = uvicorn.Config(house, host="127.0.0.1", port=port, log_level="error", ws_ping_interval=10)
+    config = uvicorn.Config(
+        house, host="127.0.0.1", port=port, log_level="error", ws_ping_interval=10, timeout_graceful_shutdown=1
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -291,6 +296,32 @@ def test_a_silent_server_is_said_to_be_so_on_every_page(browser, tmp_path):
     server.stop()
 
 
+def test_phones_and_screen_wait_for_a_room_that_is_gone_on_with_later(browser, tmp_path):
+    """A server that starts without a room sends nobody away: once the host goes on with theirs, they are back in it."""
+    with socket.socket() as line:
+        line.bind(("127.0.0.1", 0))
+        port = line.getsockname()[1]
+    phone, late, screen = (browser.new_context(viewport=PHONE).new_page() for _ in range(3))
+    with running(tmp_path, "each", port) as room:
+        for page in (phone, late):
+            joined(page, room)
+        screen.goto(f"{room.origin}/screen?key={SCREEN_KEY}")
+        room.does("started")
+        phone.get_by_text("Edda Marlowe").wait_for()
+        kept = room.hall.room.opening.id
+    with running(tmp_path, "", port, keys=("another-host", "another-screen")) as room:
+        late.goto(f"{room.origin}/play")
+        late.get_by_text("This page goes on by itself").wait_for()
+        screen.wait_for_timeout(3000)
+        assert phone.url.endswith("/play")
+        assert screen.get_by_text("key of this page").count() == 0
+        room.host.send(next(f for f in room.host.get("/host").forms if f.fields.get("again") == kept))
+        for page in (phone, late, screen):
+            page.locator("#silent").wait_for(state="detached", timeout=15_000)
+            page.get_by_text("Edda Marlowe" if page is not screen else "Day 1 is open").first.wait_for()
+            page.context.close()
+
+
 def test_a_note_leaves_its_field(browser, each):
     """Once it is saved the field is empty; what others do meanwhile does not empty it."""
     page = browser.new_context(viewport=SIZES["host"]).new_page()
@@ -310,6 +341,47 @@ def test_the_code_fills_half_of_the_projector_before_the_start(browser, each):
         assert page.locator(".qrbox").bounding_box()["height"] >= size["height"] / 2
         assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
         page.context.close()
+
+
+def test_every_still_page_of_the_host_leads_back_to_a_live_one(browser, each):
+    """After a question or a guest's page, the host's page hears the server again, without a reload."""
+    page = browser.new_context(viewport=SIZES["host"]).new_page()
+    guest = Phone(each.origin)
+    guest.send(guest.get(f"/j/{each.hall.room.code}").forms[0], name="Ann", table="1")
+    page.goto(f"{each.origin}/host?key={HOST_KEY}")
+    each.does("started")
+    for path in (f"/host/guest/{next(iter(each.hall.room.guests))}", "/host/sure/release", "/host/sure/end"):
+        page.goto(each.origin + path)
+        page.locator("form button").first.click()
+        page.wait_for_url("**/host")
+        page.wait_for_timeout(3500)  # a silent server is said to be so after 2.6 s
+        assert page.locator("#silent").count() == 0, path
+        each.does("noted", text=f"Seen after {path}")
+        page.get_by_text(f"Seen after {path}").first.wait_for()
+    page.context.close()
+    guest.close()
+
+
+def test_what_was_asked_for_before_a_step_never_hides_its_answer(browser, each):
+    """Planning shows the plan also where a slow refresh of the page before is still on its way."""
+    page = browser.new_context(viewport=PHONE).new_page()
+    joined(page, each)
+    each.does("started")
+    page.get_by_text("Edda Marlowe").wait_for()
+    page.goto(f"{each.origin}/play/p/edda/look_around")
+    held = []
+    page.route("**/play/p/edda/look_around", lambda route: held.append((route, route.fetch())))
+    each.does("set_clock", seconds=60)
+    while not held:
+        page.wait_for_timeout(50)
+    page.get_by_role("button", name=re.compile("Plan it")).click()
+    page.get_by_text("Planned for tonight").wait_for()
+    for route, answer in held:
+        route.fulfill(response=answer)
+    page.wait_for_timeout(500)
+    assert page.get_by_text("Planned for tonight").is_visible()
+    assert page.url.endswith("/play/p/edda")
+    page.context.close()
 
 
 def stages(room, guest):

@@ -1,5 +1,6 @@
 """Several rooms on one server: each is alone in its room, and nothing that happens in one touches another."""
 
+import asyncio
 import re
 
 import pytest
@@ -158,3 +159,28 @@ def test_the_first_page_offers_rooms_that_were_open_before(tmp_path):
         assert f'value="{kept}"' in page.as_host("/host").text
         assert page.as_host("/host/open", again=kept).status_code == 303
         assert again.room.opening.id == kept
+
+
+def test_all_rooms_have_ended_before_the_server_hears_that_all_is_over(tmp_path):
+    """A server stops whatever still works after that word, with a traceback in the terminal."""
+    house = House(hall_in(tmp_path), lambda: SqliteLog(tmp_path / "rooms.sqlite"))
+    open_then = {}
+
+    async def send(message):
+        open_then[message["type"]] = sorted(house._halls)
+
+    async def life():
+        asked = asyncio.Queue()
+        living = asyncio.create_task(house({"type": "lifespan"}, asked.get, send))
+        await asked.put({"type": "lifespan.startup"})
+        while not open_then:
+            await asyncio.sleep(0)
+        for number in (2, 3, 4):
+            house._halls[number] = hall_in(tmp_path, path=f"/{number}")
+            house._doors[number] = house._doors[1]
+            house._halls[number].start()
+        await asked.put({"type": "lifespan.shutdown"})
+        await living
+
+    asyncio.run(life())
+    assert open_then == {"lifespan.startup.complete": [1], "lifespan.shutdown.complete": [1]}

@@ -344,3 +344,40 @@ def test_an_address_that_leads_nowhere_has_a_page_with_a_way_back(each, path):
     assert answer.status_code == 404
     assert "There is no such page" in answer.text
     assert 'href="/play"' in answer.text
+
+
+def test_who_was_in_a_room_that_is_gone_on_with_is_away_until_they_come(each, tmp_path, clock):
+    """The host's page of a room opened again counts nobody as here who has not come back."""
+    hall, client = each
+    phones = [guest(client, hall) for _ in range(3)]
+    host_does(client, "started")
+    kept = hall.log.rooms()[0]
+    hall.writer.close()
+    hall.log.close()
+    clock.now += 600
+    again = hall_in(tmp_path, room=False, clock=clock)
+    again.open_again(kept)
+    with served(again, clock) as later:
+        text = page(later, HOST, "/host").text
+        assert "Each plays · 0 here" in text
+        assert re.search(r"<b>3</b><span>away</span>", text)
+        do(later, phones[0], "called_for_help", text="Here again")
+        assert "Each plays · 1 here" in page(later, HOST, "/host").text
+
+
+@pytest.mark.parametrize("stage", ["lobby", "play"])
+@pytest.mark.parametrize("room", ["each", "together"])
+def test_a_locked_room_invites_nobody_on_the_screen(request, room, stage):
+    """Neither code nor QR picture stands there while nobody can come in; both do again once the room is unlocked."""
+    hall, client = request.getfixturevalue(room)
+    guest(client, hall)
+    if stage == "play":
+        host_does(client, "started")
+    code = f"{hall.room.code[:3]} {hall.room.code[3:]}"
+    for on in ("1", ""):
+        before = page(client, HOST, "/screen").text
+        host_does(client, "switched", what="locked", on=on)
+        text = page(client, HOST, "/screen").text
+        assert (code in text, "qrbox" in text, "room is locked" in text) == (not on, not on, bool(on))
+        stamps = [re.search(r'data-stamp="([^"]*)"', one).group(1) for one in (before, text)]
+        assert stamps[0] != stamps[1], "the screen is not made anew"

@@ -106,6 +106,7 @@ def _host(far: Any, port: int, alone: bool) -> None:
 
 def _seen(hall: "Hall") -> HostedRoom:
     """What the window shows of a hall."""
+    from game.host.pages.host_pages import AWAY_AFTER
     from game.host.pages.qr_pictures import qr_squares
     from game.host.room.room_codes import code_said
 
@@ -114,7 +115,8 @@ def _seen(hall: "Hall") -> HostedRoom:
     pages = settings.local_origin + page, settings.origin + page
     if room is None:
         return HostedRoom(OPEN, address, *pages)
+    here = tuple(guest.name for guest in room.here if hall.hub.away(guest.id) <= AWAY_AFTER)
     return HostedRoom(
         OPEN, address, *pages, room.opening.facts.title, code_said(room.code),
-        qr_squares(f"{address}/j/{room.code}"), tuple(guest.name for guest in room.here),
+        qr_squares(f"{address}/j/{room.code}"), here,
     )  # fmt: skip

@@ -63,6 +63,7 @@ def host_page(room: Room, at: float, away: Callable[[str], float], origin: str, 
     counts = {state: sum(r.state == state for r in rows) for state in ("help", "stuck", "away", "playing", "waits")}
     values = {
         "room": room, "stamp": f"{room.number}", "role": "host", "told": "", "rows": rows, "counts": counts,
+        "connected": sum(away(guest.id) <= AWAY_AFTER for guest in room.here),
         "next": next_step(room), "heading": heading(room), "under": under(room, counts), "at": at, "by_table": by_table,
         "calls": [r for r in rows if r.guest.help.text], "gone": [g for g in room.guests.values() if not g.here],
         "played": minutes_played(room, at), "so_far": so_far(room), "pages": PAGES,

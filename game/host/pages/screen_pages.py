@@ -29,7 +29,7 @@ def stamp_of(room: Room, told: RoomDebrief | None = None) -> str:
     ended: object = 0 if not room.each else _ended(room) if room.hold else where(room)
     words = sum(g.own_words > 0 for g in room.here)
     return (
-        f"{room.scene}-{room.stage}-{room.page}-{room.shown}-{room.code}-{many}-{ended}-{room.hide_names}-{room.short}-"
+        f"{room.scene}-{room.stage}-{room.page}-{room.shown}-{room.code}-{room.locked}-{many}-{ended}-{room.hide_names}-{room.short}-"
         f"{room.clock:.0f}-{words}-{told is not None}"
     )
 

@@ -36,6 +36,8 @@ def application(hall: Hall, limits: Limits | None = None) -> WebApp:
 
     async def state(request: Request) -> Response:
         """The same as a socket tells, for phones on which none opens."""
+        if hall.room is None:
+            return JSONResponse({"t": "closed"}, 503)
         if request.query_params.get("as") == "host" and hall.is_host(request.cookies.get(HOST_COOKIE, "")):
             return JSONResponse(hosts.state())
         if request.query_params.get("as") == "screen" and hall.is_screen(request.cookies.get(SCREEN_COOKIE, "")):

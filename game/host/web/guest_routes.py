@@ -17,6 +17,7 @@ from game.host.room.steps import CameBack, Joined
 from game.host.web.forms import command_of, fields_of, guest_step, status_of, told_to_guest
 from game.host.web.hall import Hall, hashed, new_token
 from game.host.web.limits import Limits
+from game.host.web.screen_routes import not_yet
 from game.host.web.server_addresses import who_asks
 
 COOKIE = "guest"
@@ -36,6 +37,8 @@ class GuestRoutes:
 
     async def join_page(self, request: Request) -> Response:
         """The page on which one joins, with the code of the address in it."""
+        if self._hall.room is None and request.cookies.get(COOKIE):
+            return not_yet("guest")
         if self._guest(request) is not None:
             return RedirectResponse(HOME, 303)
         return self._join(code_typed(request.path_params.get("code", "")), self._suggested(), "")
@@ -120,6 +123,8 @@ class GuestRoutes:
 
     async def play(self, request: Request) -> Response:
         """A page of the game."""
+        if self._hall.room is None:
+            return not_yet("guest")
         guest = self._guest(request)
         if guest is None:
             return RedirectResponse("/", 303)
@@ -141,6 +146,8 @@ class GuestRoutes:
 
     async def do(self, request: Request) -> Response:
         """A choice of a guest."""
+        if self._hall.room is None:
+            return not_yet("guest")  # the page keeps the choice and sends it again
         guest, room = self._guest(request), self._hall.room
         if guest is None or room is None:
             return RedirectResponse("/", 303)

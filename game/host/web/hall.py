@@ -155,6 +155,8 @@ class Hall:
             self._host_hashes.add(kept.host_hash)
             self._screen_hashes.add(kept.screen_hash)
         self.writer = RoomWriter(found.room, self.log, found.commands, self._changed)
+        for guest in found.room.here:
+            self.hub.left_before(guest.id, self.now() - guest.acted)
         return found.room
 
     def _ensure_no_room(self) -> None:
@@ -190,6 +192,7 @@ class Hall:
         """Takes a step now; see `RoomWriter.take`."""
         if self.writer is None:
             raise Misused("No room is open here yet.")
+        self.hub.acted(actor)
         return await self.writer.take(TakenStep(self.now(), actor, command or new_token(), step))
 
     def guest_of(self, token: str) -> Guest | None:

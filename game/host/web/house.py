@@ -60,9 +60,7 @@ class House:
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Leads a request to its room."""
         if scope["type"] == "lifespan":
-            await self._doors[1](scope, receive, send)
-            for number in [n for n in self._halls if n > 1]:
-                await self._end(number)
+            await self._doors[1](scope, receive, self._ending(send))
             return
         if scope["path"].startswith("/host/rooms"):
             await self._desk(scope, receive, send)
@@ -80,6 +78,17 @@ class House:
             await self._doors[number](inside, receive, _from_room(send, path))
         finally:
             ROOM_PATH.reset(before)
+
+    def _ending(self, send: Send) -> Send:
+        """Says that all is over once all rooms are: a server lets nothing work on after that word."""
+
+        async def sending(message: Message) -> None:
+            if message["type"].startswith("lifespan.shutdown."):
+                for number in [n for n in self._halls if n > 1]:
+                    await self._end(number)
+            await send(message)
+
+        return sending
 
     # --- the desk: which rooms there are -----------------------------------------------------------------------------
 

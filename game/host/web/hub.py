@@ -57,8 +57,17 @@ class Hub:
                 self._left[connection.guest] = time.monotonic()
                 self._mark_staff()
 
+    def left_before(self, guest: str, ago: float) -> None:
+        """Tells of somebody who was here before this server began, seconds ago, and is not connected yet."""
+        self._left[guest] = time.monotonic() - max(0.0, ago)
+
+    def acted(self, guest: str) -> None:
+        """Tells that somebody acted just now, on a phone that may have no socket."""
+        if guest in self._left:
+            self._left[guest] = time.monotonic()
+
     def away(self, guest: str) -> float:
-        """Seconds since a guest was connected last; 0 while they are, or when they never were."""
+        """Seconds since a guest was connected or acted last; 0 while they are, or when they never were."""
         return time.monotonic() - self._left[guest] if guest in self._left else 0.0
 
     def mark(self, before: Room, now: Room) -> None:

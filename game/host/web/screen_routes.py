@@ -12,7 +12,12 @@ from game.host.web.hall import Hall
 SCREEN_COOKIE = "screen"
 HOST_COOKIE = "host"
 LASTS = 24 * 3600  # seconds
-NO_KEY = "The key of this page is missing. Open the link that the terminal shows, or the host’s “Show screen”."
+NO_KEY = (
+    "The key of this page is missing. The host’s page opens from the game’s window or with the link in the terminal; "
+    "the screen opens from the host’s page, with “Show screen”."
+)
+NOT_YET = "The host has not opened the room yet. This page goes on by itself."
+WAITS = "closed"  # the stamp of a page that waits for a room
 
 
 def with_key(hall: Hall, cookie: str, key: str, path: str) -> Response:
@@ -24,6 +29,12 @@ def with_key(hall: Hall, cookie: str, key: str, path: str) -> Response:
     return answer
 
 
+def not_yet(role: str) -> Response:
+    """What phones and the screen get while no room is open: a page that goes on by itself."""
+    title = "The room is not open yet"
+    return HTMLResponse(rendered("no_key.html", told=NOT_YET, stamp=WAITS, role=role, title=title), 503)
+
+
 class ScreenRoutes:
     """What the projector asks for."""
 
@@ -33,16 +44,15 @@ class ScreenRoutes:
     async def screen(self, request: Request) -> Response:
         """The page as the room stands."""
         hall = self._hall
+        room = hall.room
+        if room is None:  # whose key is right is known once there is one
+            return not_yet("screen")
         key = request.query_params.get("key", "")
         if key and hall.is_screen(key):
             return with_key(hall, SCREEN_COOKIE, key, "/screen")
         cookies = request.cookies
         if not hall.is_screen(cookies.get(SCREEN_COOKIE, "")) and not hall.is_host(cookies.get(HOST_COOKIE, "")):
             return HTMLResponse(rendered("no_key.html", told=NO_KEY, stamp="", role="screen", title="The screen"), 403)
-        room = hall.room
-        if room is None:
-            return HTMLResponse(rendered("no_key.html", told="No room is open here yet. Choose a scenario on the "
-                                         "host’s page.", stamp="", role="screen", title="The screen"), 200)  # fmt: skip
         template, values = screen_page(room, hall.settings.origin, hall.debrief_at_hand())
         return HTMLResponse(rendered(template, **values, minutes_played=minutes_played(room, hall.now())))
 

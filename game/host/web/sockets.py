@@ -22,7 +22,7 @@ BEAT = '{"t":"beat"}'
 SEND_WITHIN = 10.0  # seconds, or the socket is given up
 PAUSES = {HOST: 0.25, SCREEN: 0.05}
 """Seconds between two states: the host's make the page anew, the screen's mostly change a count on it."""
-CLOSED, FULL, FLOOD, TOO_LONG = 4403, 4429, 4408, 4413
+CLOSED, NO_ROOM, FULL, FLOOD, TOO_LONG = 4403, 4404, 4429, 4408, 4413
 MOST_SOCKETS = 1200
 
 
@@ -39,6 +39,9 @@ class Sockets:
         """One socket from its handshake to its end."""
         connection = self._connection(socket)
         await socket.accept()
+        if self._hall.room is None and (connection is None or connection.role != HOST):
+            await socket.close(NO_ROOM, "No room is open yet. Try again.")  # their keys are known once it is
+            return
         if connection is None or self._hall.room is None:
             await socket.close(CLOSED, "Join first.")
             return
