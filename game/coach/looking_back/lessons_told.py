@@ -51,7 +51,18 @@ def _goals(now: Playthrough, lesson: str, told: dict[str, GoalTold]) -> Iterator
     for name, goal in now.compiled.scenario.goals.items():
         if lesson in goal.teaches:
             detail = f" ({told[name].detail})" if told[name].detail else ""
-            yield f"“{goal.title}” was {'' if told[name].reached else 'not '}reached{detail}."
+            yield f"“{goal.title}” was {_came_to(now, name, told[name].reached)}{detail}."
+
+
+def _came_to(now: Playthrough, name: str, reached: bool) -> str:
+    """What became of a goal; before its day is over, only what became of it so far."""
+    goal = now.compiled.goals[list(now.compiled.scenario.goals).index(name)]
+    if reached:
+        return "reached"
+    if len(now.history) >= goal.by_day:
+        return "not reached"
+    held = name in now.setup.goals_to_keep and held_in_the_evening(goal.need, now.position)[0]
+    return "kept so far" if held else "not reached yet"
 
 
 def goals_told(now: Playthrough) -> tuple[GoalTold, ...]:

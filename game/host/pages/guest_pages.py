@@ -147,7 +147,10 @@ def _frame(room: Room, guest: Guest, view: View, open_: bool) -> dict[str, Any]:
     """What stands around every page of a day."""
     assert guest.now is not None
     ended = sum(g.now is not None and g.now.position.day > guest.now.position.day - (not open_) for g in room.here)
-    return {"view": view, "open": open_, "ended": ended, "here": len(room.here), "day_left": not guest.now.finished}
+    return {
+        "view": view, "open": open_, "ended": ended, "here": len(room.here), "day_left": not guest.now.finished,
+        "day_open": not room.hold or guest.now.position.day <= room.released,
+    }  # fmt: skip
 
 
 def _person(
