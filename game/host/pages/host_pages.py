@@ -191,7 +191,11 @@ def under(room: Room, counts: dict[str, int]) -> str:
         case "play":
             rest = counts["playing"] + counts["stuck"] + counts["away"] + counts["help"]
             waiting, playing = _number(counts["waits"], "wait"), _number(rest, "play")
-            return f"Held at its end: {waiting}, {playing}." if room.hold else f"{waiting[0].upper()}{waiting[1:]}, {playing}."
+            return (
+                f"Held at its end: {waiting}, {playing}."
+                if room.hold
+                else f"{waiting[0].upper()}{waiting[1:]}, {playing}."
+            )
         case "vote":
             return f"{len(room.votes)} of {len(room.here)} have voted. The tally is hidden until you close it."
         case "counted":
