@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from game.coach.looking_back.lessons_told import lesson_title
 from game.coach.looking_back.make_debrief import debrief
 from game.host.debriefing.room_debrief import room_debrief
 from game.host.pages.guest_pages import GuestRequest, guest_page
@@ -11,7 +12,7 @@ from game.host.pages.host_pages import host_page
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import screen_page
 from game.host.room.steps import Brought, Released, Switched, Turned, Voted, Went
-from tests.host.rooms import BEGAN, day_ended, played, started, taken
+from tests.host.rooms import BEGAN, day_ended, played, started, taken, voted_through
 
 MINUTE = 60.0
 
@@ -120,3 +121,21 @@ def test_a_pause_on_an_open_day_is_told_as_a_pause():
     assert "The host opens day 2" not in opened
     assert "goes on after the pause" in opened
     assert "The host opens day 2" in at_guest(played(waiting, paused))
+
+
+def test_a_lesson_for_all_tells_nothing_that_one_guest_chose():
+    """Where the room voted, the room chose; where each played, lessons hold for all, and goals are counted."""
+    together = played(started(2, "together"), taken(Brought("the_brochure")))
+    together = voted_through(together)
+    together = voted_through(played(together, taken(Went("vote", together.scene))))
+    for _, text in room_debrief(together).lessons:
+        assert "you chose" not in text
+    assert any("the room chose" in text for _, text in room_debrief(together).lessons)
+
+    each = played(started(3), taken(Switched("hold", False)))
+    while not all(g.now.finished for g in each.here):
+        each = all_ended(each)
+    lessons = dict(room_debrief(each).lessons)
+    assert all(lesson_title(name) in lessons for name in each.begun.compiled.scenario.teaches)
+    assert not any("chose" in text for text in lessons.values())
+    assert any("of 3 games" in text for text in lessons.values())

@@ -7,6 +7,7 @@ from zlib import crc32
 from game.errors import Refused
 from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.own_debrief import own_debrief
+from game.host.debriefing.room_lessons import room_lessons
 from game.host.debriefing.ways_told import without_score
 from game.host.pages.night_scenes import night_of, night_scenes
 from game.host.pages.page_tools import PageValues, ago_said
@@ -85,6 +86,7 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
         told = debrief_of(room.shared)
         return "guest_own.html", values | {
             "own": own_debrief(told), "together": True, "debrief": told, "code": "",
+            "lessons": room_lessons(room, [room.shared], [told]),
             "without_score": without_score(told.days, room),
         }  # fmt: skip
     view = make_view(room.shared)
@@ -232,7 +234,7 @@ def _end(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageVa
     told = debrief_of(guest.now)
     code = code_of_run(room, guest)
     return "guest_own.html", values | {
-        "own": own_debrief(told), "debrief": told, "together": False, "code": code,
+        "own": own_debrief(told), "debrief": told, "together": False, "code": code, "lessons": told.lessons,
         "without_score": without_score(told.days, room),
         "code_qr": qr_svg(code) if len(code) < MOST_IN_QR else "",
     }  # fmt: skip
