@@ -94,6 +94,10 @@ def add(package: Path, home: Path, *, name: str = "", taken: Collection[str] = (
         raise ScenarioError(f"{shown} was not added. {hindrance}") from None
     except _BROKEN as error:
         told = getattr(error, "strerror", None) or "it is no zip file, or a damaged one"
+        if isinstance(error, FileNotFoundError):
+            raise ScenarioError(
+                f"{shown} was not added: there is no such file. Look at its name and its folder."
+            ) from error
         raise ScenarioError(f"{shown} was not added: {told}. Ask for it again. {MADE_WITH}") from error
     return Added(called, target, loaded.title, loaded.problems)
 

@@ -62,16 +62,22 @@ def _too_big(name: str, size: int) -> Refusal:
     )
 
 
+def _wide_encoding(data: bytes) -> str:
+    """What a file is saved as that has zero bytes between its letters, by the marks at its beginning."""
+    if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
+        return "UTF-32"
+    return "UTF-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "UTF-16 or UTF-32"
+
+
 def decode(data: bytes) -> tuple[str, Refusal | None]:
     """Text from bytes. On a wrong encoding, a text that is good enough to find further mistakes in, and why."""
     if kind := _kind(data):
         hint = "Copy the text into a plain editor, and save it there as a .yaml file in UTF-8."
         return "", Refusal("file-kind", f"This file is {kind}, whatever its name says.", hint)
     if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or _looks_like_utf16(data):
-        encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "the wrong encoding (UTF-16 or UTF-32)"
         return "", Refusal(
             "file-encoding",
-            f"This file is saved as {encoding.upper() if encoding == 'utf-16' else encoding}, not as UTF-8.",
+            f"This file is saved as {_wide_encoding(data)}, not as UTF-8.",
             "Save it again, and choose UTF-8 as the encoding.",
         )
     try:

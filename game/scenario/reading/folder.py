@@ -79,7 +79,7 @@ def _read(path: Path, shown: str, block: str, home: Path | None = None) -> tuple
     data = read_bytes(path)
     if isinstance(data, Refusal) and (other := _instead(path)):
         data = replace(data, hint=f"There is {other}; call it {path.name}, for only that name is read.")
-    elif isinstance(data, Refusal) and path.name == MAIN and (other := _only_file(path.parent)):
+    elif isinstance(data, Refusal) and path.name == MAIN and (other := _only_file(path.parent)) and other != MAIN:
         data = replace(data, hint=f"There is {other}; name that file, or call it {MAIN}.")
     if isinstance(data, Refusal):
         return ScenarioPart(nothing, block, False), [refused(data, nothing)]

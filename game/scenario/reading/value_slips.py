@@ -65,10 +65,12 @@ def _quotes(number: int, head: str, value: str) -> Iterator[Slip]:
         mended = f"{head}{mark}{text}{mark}" if not text.endswith("\\") else head + quoted(text)
         yield Slip("yaml-syntax", number, column, 1, SYNTAX, hint, mended)
         return
-    if inner.end() == len(value):
+    remark = value[inner.end() :]
+    if not remark or re.match(r"\s+#", remark):
+        value = inner[0]
         if mark == '"' and "\\" in value:
             hint = "In quotes, a backslash must be written twice."
-            mended = head + '"' + re.sub(r'\\(?!["\\])', r"\\\\", value[1:-1]) + '"'
+            mended = head + '"' + re.sub(r'\\(?!["\\])', r"\\\\", value[1:-1]) + '"' + remark
             bad = re.search(r'\\(?!["\\])', value)
             yield Slip("yaml-syntax", number, column + (bad.start() if bad else 0), 1, SYNTAX, hint, mended)
         return

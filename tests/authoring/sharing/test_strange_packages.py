@@ -160,7 +160,7 @@ def test_a_damaged_package_is_told_so(tmp_path: Path, home: Path) -> None:
 
 
 def test_a_missing_file_is_told(tmp_path: Path, home: Path) -> None:
-    assert "No such file" in refusal(tmp_path / "nowhere.zip", home)
+    assert "there is no such file" in refusal(tmp_path / "nowhere.zip", home)
 
 
 def test_unusual_packing_is_refused(tmp_path: Path, home: Path) -> None:
