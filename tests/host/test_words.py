@@ -2,11 +2,16 @@
 
 import pytest
 
-from game.host.pages.facilitators_guide import guide_to, in_markdown
+from game.bots.registry import bots
+from game.coach.within_reach import reach
+from game.host.pages.facilitators_guide import ADVISED_SEED, guide_to, in_markdown
 from game.host.rehearsal.machine_check import told_of_machine
 from game.host.room.room_codes import FIRST, SECOND, key_of, suggested_name
 from game.resources import SCENARIOS
+from game.scenario import load
 from game.scenario.catalogue import scenarios_in
+from game.session.playthrough import begun
+from game.session.runs.resuming import compiled_of
 
 
 def test_every_pair_of_words_is_suggested_before_one_comes_twice():
@@ -32,3 +37,31 @@ def test_the_check_tells_addresses_and_ways_out():
     """A facilitator reads what to try when a phone does not get through."""
     text = told_of_machine(8765)
     assert "no network" in text or ("firewall" in text and "router" in text)
+
+
+def test_a_guide_says_of_drawn_people_only_what_is_so_with_their_seed():
+    """A note about a life stands in the guide to a seed where somebody has that life, and nowhere without a seed."""
+    path = SCENARIOS / "first_hello.yaml"
+    scenario = load(path).scenario
+    of_lives = [note for note in scenario.debrief if note.when is not None and note.when.lives]
+    told = set()
+    for seed in range(1, 9):
+        people = begun(compiled_of(load(path)), seed).people
+        text = in_markdown(guide_to(path, seed=seed))
+        for note in of_lives:
+            fits = all(people[who].life in lives for who, lives in note.when.lives.items())
+            assert (note.text in text) == fits, (seed, note.title)
+            told |= {note.title} if fits else set()
+    assert len(told) > 1
+    general = in_markdown(guide_to(path))
+    assert not any(note.text in general for note in of_lives)
+    assert all(note.text in general for note in scenario.debrief if note.when is None)
+
+
+def test_the_advised_seed_shows_the_lesson():
+    """In the room that the handbook advises asking in time wins clearly, also when it ends on day 5."""
+    compiled = compiled_of(load(SCENARIOS / "first_hello.yaml"))
+    for days in (5, compiled.scenario.days):
+        ends = dict(reach(compiled, ADVISED_SEED, ways=1 + len(bots()), days=days).scores)
+        assert ends["patient"] > ends["never_asks"] + 20 > ends["pushy"] + 20
+        assert ends["sleeper"] < ends["never_asks"]

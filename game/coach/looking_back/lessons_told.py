@@ -13,10 +13,14 @@ from game.session.playthrough import Playthrough
 NAMES_TOLD = 4
 
 
-def lessons_told(now: Playthrough) -> tuple[tuple[str, str], ...]:
+def lessons_told(now: Playthrough, chooser: str = "you") -> tuple[tuple[str, str], ...]:
     """Title and text of each lesson: paragraphs whose condition holds, then principles with what showed them.
 
     A principle is left out where nothing that shows it has happened in this run, and no paragraph sums it up.
+
+    Args:
+        now: the run.
+        chooser: who chose, such as "the room".
     """
     scenario, numbers = now.compiled.scenario, now.compiled.numbers
     notes = [note for note in scenario.debrief if held_in_the_evening(numbers.condition(note.when), now.position)[0]]
@@ -24,10 +28,19 @@ def lessons_told(now: Playthrough) -> tuple[tuple[str, str], ...]:
     goals = dict(zip(scenario.goals, goals_told(now), strict=True))
     principles = []
     for name, text in scenario.teaches.items():
-        shown = [*_answers(now, name), *_goals(now, name, goals)]
+        shown = [*_answers(now, name, chooser), *_goals(now, name, goals)]
         if shown or name in summed_up:
-            principles.append((name.replace("_", " ").capitalize(), " ".join((text, *shown))))
+            principles.append((lesson_title(name), " ".join((text, *shown))))
     return (*((note.title, note.text) for note in notes), *principles, *_hints(now))
+
+
+def lesson_title(name: str) -> str:
+    """The heading of a principle.
+
+    >>> lesson_title("one_good_ask")
+    'One good ask'
+    """
+    return name.replace("_", " ").capitalize()
 
 
 def _hints(now: Playthrough) -> Iterator[tuple[str, str]]:
@@ -38,20 +51,31 @@ def _hints(now: Playthrough) -> Iterator[tuple[str, str]]:
         yield "Hints", f"You asked for a hint on {told}. That costs nothing and is no part of the score."
 
 
-def _answers(now: Playthrough, lesson: str) -> Iterator[str]:
+def _answers(now: Playthrough, lesson: str, chooser: str) -> Iterator[str]:
     """The answers to events that show a lesson, with their days."""
     for played in now.history:
         for number, event in enumerate(now.compiled.scenario.timeline.values()):
             answer = int(played.morning.chosen[0, number])
             if played.morning.fresh[0, number] and answer >= 0 and lesson in event.choices[answer].teaches:
-                yield f"Day {played.morning.day}, “{event.title}”: you chose “{event.choices[answer].label}”."
+                yield f"Day {played.morning.day}, “{event.title}”: {chooser} chose “{event.choices[answer].label}”."
 
 
 def _goals(now: Playthrough, lesson: str, told: dict[str, GoalTold]) -> Iterator[str]:
     for name, goal in now.compiled.scenario.goals.items():
         if lesson in goal.teaches:
             detail = f" ({told[name].detail})" if told[name].detail else ""
-            yield f"“{goal.title}” was {'' if told[name].reached else 'not '}reached{detail}."
+            yield f"“{goal.title}” was {_came_to(now, name, told[name].reached)}{detail}."
+
+
+def _came_to(now: Playthrough, name: str, reached: bool) -> str:
+    """What became of a goal; before its day is over, only what became of it so far."""
+    goal = now.compiled.goals[list(now.compiled.scenario.goals).index(name)]
+    if reached:
+        return "reached"
+    if len(now.history) >= goal.by_day:
+        return "not reached"
+    held = name in now.setup.goals_to_keep and held_in_the_evening(goal.need, now.position)[0]
+    return "kept so far" if held else "not reached yet"
 
 
 def goals_told(now: Playthrough) -> tuple[GoalTold, ...]:

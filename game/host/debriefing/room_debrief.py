@@ -15,6 +15,7 @@ from game.coach.within_reach import WithinReach, reach
 from game.errors import Refused
 from game.host.debriefing.conditions_told import ConditionTold, brought_to, conditions_told
 from game.host.debriefing.games_told import debrief_of
+from game.host.debriefing.room_lessons import room_lessons
 from game.host.room.questions import Option, Question
 from game.host.room.room_state import Room, VoteCount
 from game.model.arrays import Array
@@ -86,6 +87,7 @@ class RoomDebrief(Judged):
     judgement: str  # what the asks of all were like, in sentences
     decisions: tuple[Decision, ...]  # of a room that played together
     conditions: tuple[ConditionTold, ...]  # of a room whose tables played at two difficulties
+    lessons: tuple[tuple[str, str], ...]  # title and text, for all
     brought: tuple[tuple[int, str], ...]  # events that the host brought, to the bots too: day and title
 
     @property
@@ -141,6 +143,7 @@ def room_debrief(room: Room) -> RoomDebrief:
         judgement=judgement_words(room.begun, by_day, by_spell, sum(f.passed_over for f in followers)),
         decisions=_decisions(room) if room.shared is not None else (),
         conditions=conditions_told(room, [who for who, _ in runs], games, asks, known),
+        lessons=room_lessons(room, [now for _, now in runs], games),
         brought=tuple((step.on, room.begun.compiled.scenario.timeline[step.event].title) for step in room.brought),
     )
 

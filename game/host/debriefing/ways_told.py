@@ -4,7 +4,7 @@ from game.bots.registry import bots
 from game.host.room.room_state import Room
 
 TOO_FEW = (
-    "Only {played} of {days} days were played. After so few, points say little: whoever does nothing has about as many."
+    "The room played {played} of {days} days. After so few, points say little: whoever does nothing has about as many."
 )
 
 

@@ -11,10 +11,11 @@ from game.host.room.room_state import Room
 from game.scenario import load
 from game.scenario.compiling.compile import Compiled
 from game.scenario.format.schema import Scenario
+from game.scenario.format.schema_story import WrittenNote
 from game.session.playthrough import Playthrough, begun
 from game.session.runs.resuming import compiled_of
 
-ANY_SEED = 7  # for what hardly differs from cast to cast
+ADVISED_SEED = 1  # of a first room: in First Hello, asking in time wins there from day 5 on
 OPENING, DEBRIEF_SHORT, DEBRIEF_FULL = 5, 5, 25  # minutes
 A_DAY_EACH, A_VOTE, A_NIGHT = 4, 1.5, 1.5  # minutes
 
@@ -70,7 +71,7 @@ def in_markdown(guide: Guide) -> str:
 
 def _guide(compiled: Compiled, *, together: bool, seed: int | None, own_cast: bool) -> Guide:
     scenario = compiled.scenario
-    drawn = ANY_SEED if seed is None else seed
+    drawn = ADVISED_SEED if seed is None else seed
     first = begun(compiled, drawn)
     within = reach(compiled, drawn, ways=len(bots()))
     parts = [
@@ -80,7 +81,7 @@ def _guide(compiled: Compiled, *, together: bool, seed: int | None, own_cast: bo
         ("Whom they meet", _people(compiled, first, seed, own_cast)),
         ("What happens", _events(scenario)),
         ("Questions", tuple(f"{question} Likely: {answer}" for question, answer in QUESTIONS)),
-        ("What may be said in the debrief", tuple(f"{note.title}: {note.text}" for note in scenario.debrief)),
+        ("What may be said in the debrief", _notes(scenario, first, seed, own_cast)),
         ("How ways of playing end", tuple(f"{way_said(bot)}: {score:.0f} of 100" for bot, score in within.scores)),
     ]
     if together and seed is not None:
@@ -90,16 +91,27 @@ def _guide(compiled: Compiled, *, together: bool, seed: int | None, own_cast: bo
     return Guide(f"{scenario.title}: for the facilitator", summary, tuple(part for part in parts if part[1]))
 
 
+def _notes(scenario: Scenario, first: Playthrough, seed: int | None, own_cast: bool) -> tuple[str, ...]:
+    """What the debrief may say; of lives only those that the people of this seed have, and none where nobody knows."""
+    known = {} if seed is None or own_cast else {who: person.life for who, person in first.people.items()}
+
+    def fits(note: WrittenNote) -> bool:
+        lives = note.when.lives if note.when is not None else {}
+        return all(known.get(who, "") in allowed for who, allowed in lives.items())
+
+    return tuple(f"{note.title}: {note.text}" for note in scenario.debrief if fits(note))
+
+
 def _people(compiled: Compiled, first: Playthrough, seed: int | None, own_cast: bool) -> tuple[str, ...]:
     if own_cast:
         return ("Everybody in this room meets other people: ask on the phones who came.",)
     if seed is None:
-        same = begun(compiled, ANY_SEED + 1).people
+        same = begun(compiled, ADVISED_SEED + 1).people
         fixed = [p for who, p in first.people.items() if not p.life and who in same and same[who] == p]
         drawn = (
             "Who comes, and why, is drawn anew for each room. To know them beforehand, give room and guide the same "
-            f"seed: courtship host … --seed {ANY_SEED}, and courtship guide … --seed {ANY_SEED}. The host’s page has "
-            "a guide to its own room, too."
+            f"seed: courtship host … --seed {ADVISED_SEED}, and courtship guide … --seed {ADVISED_SEED}. The host’s "
+            "page has a guide to its own room, too."
         )
         return (drawn, *(f"{p.name}, in every room: {p.motive}. {p.wants}" for p in fixed))
     return (

@@ -7,6 +7,7 @@ from zlib import crc32
 from game.errors import Refused
 from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.own_debrief import own_debrief
+from game.host.debriefing.room_lessons import room_lessons
 from game.host.debriefing.ways_told import without_score
 from game.host.pages.night_scenes import night_of, night_scenes
 from game.host.pages.page_tools import PageValues, ago_said
@@ -85,6 +86,7 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
         told = debrief_of(room.shared)
         return "guest_own.html", values | {
             "own": own_debrief(told), "together": True, "debrief": told, "code": "",
+            "lessons": room_lessons(room, [room.shared], [told]),
             "without_score": without_score(told.days, room),
         }  # fmt: skip
     view = make_view(room.shared)
@@ -147,7 +149,10 @@ def _frame(room: Room, guest: Guest, view: View, open_: bool) -> dict[str, Any]:
     """What stands around every page of a day."""
     assert guest.now is not None
     ended = sum(g.now is not None and g.now.position.day > guest.now.position.day - (not open_) for g in room.here)
-    return {"view": view, "open": open_, "ended": ended, "here": len(room.here), "day_left": not guest.now.finished}
+    return {
+        "view": view, "open": open_, "ended": ended, "here": len(room.here), "day_left": not guest.now.finished,
+        "day_open": not room.hold or guest.now.position.day <= room.released,
+    }  # fmt: skip
 
 
 def _person(
@@ -229,7 +234,7 @@ def _end(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageVa
     told = debrief_of(guest.now)
     code = code_of_run(room, guest)
     return "guest_own.html", values | {
-        "own": own_debrief(told), "debrief": told, "together": False, "code": code,
+        "own": own_debrief(told), "debrief": told, "together": False, "code": code, "lessons": told.lessons,
         "without_score": without_score(told.days, room),
         "code_qr": qr_svg(code) if len(code) < MOST_IN_QR else "",
     }  # fmt: skip

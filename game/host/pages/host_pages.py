@@ -78,10 +78,12 @@ def _row(room: Room, guest: Guest, at: float, away: float) -> GuestRow:
     day, left = 0, "—"
     if guest.now is not None:
         day = guest.now.day
-    idle = (at - max(guest.acted, room.started)) / 60.0
+    idle = (at - max(guest.acted, room.going_since)) / 60.0
     state, words, since = "here", "Here", 0.0
-    if room.stage == VOTE:
-        state, words = ("waits", "Voted") if guest.id in room.votes else ("playing", "Choosing")
+    if room.stage in {VOTE, COUNTED} and guest.id in room.votes:
+        state, words = "waits", "Voted"
+    elif room.stage == VOTE:
+        state, words = "playing", "Choosing"
     elif room.stage == PLAY and guest.now is not None:
         if guest.now.finished:
             state, words = "waits", "All days played"
@@ -189,16 +191,30 @@ def under(room: Room, counts: dict[str, int]) -> str:
             return "They scan the code on the screen, or type address and code."
         case "play":
             rest = counts["playing"] + counts["stuck"] + counts["away"] + counts["help"]
-            return f"{'Held at its end. ' if room.hold else ''}{counts['waits']} wait there, {rest} still play."
+            waiting, playing = _number(counts["waits"], "wait"), _number(rest, "play")
+            return (
+                f"Held at its end: {waiting}, {playing}."
+                if room.hold
+                else f"{waiting[0].upper()}{waiting[1:]}, {playing}."
+            )
         case "vote":
             return f"{len(room.votes)} of {len(room.here)} have voted. The tally is hidden until you close it."
         case "counted":
             count = room.counts[-1]
             won = next((o.title for o in count.question.options if o.id == count.winner), "nothing")
-            return f"{'Drawn between equals' if count.drawn else 'Most chose'}: {won}."
+            return f"{'A tie, drawn by chance' if count.drawn else 'Most chose'}: {won}."
         case "night":
             return "It is played on the screen, person by person."
     return f"{sum(g.own_words > 0 for g in room.here)} have written their own words."
+
+
+def _number(of: int, do: str) -> str:
+    """How many do something.
+
+    >>> _number(0, "wait"), _number(1, "play")
+    ('nobody waits', '1 plays')
+    """
+    return f"{of or 'nobody'} {do}{'s' if of < 2 else ''}"
 
 
 def chosen_by(guest: Guest, room: Room) -> list[tuple[int, str]]:

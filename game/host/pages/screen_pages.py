@@ -21,6 +21,7 @@ from game.session.words.hours_text import weekday_of
 
 MOST_DOTS = 120
 MOST_DECISIONS = 3
+SHOWN_WAYS = ("patient", "never_asks", "sleeper", "always_asks", "pushy")  # a projector holds five beside the room's
 
 
 def stamp_of(room: Room, told: RoomDebrief | None = None) -> str:
@@ -188,7 +189,7 @@ def standing(room: Room, told: RoomDebrief) -> dict[str, Any]:
     """The room's points beside those of others after the same days, or why there are none."""
     return {
         "middle_score": median(g.score for g in told.games), "without_score": without_score(told.days, room),
-        "ways": [(way_said(bot), score) for bot, score in told.reach.scores],
+        "ways": [(way_said(bot), score) for bot, score in told.reach.scores if bot in SHOWN_WAYS],
         "after": "" if told.days >= room.days else f", after {told.days} of {room.days} days",
     }  # fmt: skip
 

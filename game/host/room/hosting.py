@@ -63,7 +63,7 @@ def hosted(room: Room, step: Step, at: float) -> Room:
         case Started():
             return _started(room, at)
         case Released(day):
-            return _released(room, day)
+            return _released(room, day, at)
         case Went(to, since):
             return _went(room, to, since, at)
         case TookBack():
@@ -101,8 +101,8 @@ def _started(room: Room, at: float) -> Room:
     if room.stage != LOBBY:
         raise Refused("The game has begun already.")
     if room.each:
-        return replace(room, stage=PLAY, started=at, released=1)
-    room = replace(room, started=at, shared=room.begun, spotlight=spotlight_of(room.begun))
+        return replace(room, stage=PLAY, started=at, going_since=at, released=1)
+    room = replace(room, started=at, going_since=at, shared=room.begun, spotlight=spotlight_of(room.begun))
     return _asked(room, room.begun, 1)
 
 
@@ -114,12 +114,13 @@ def _asked(room: Room, shared: Playthrough, place: int) -> Room:
     return replace(room, stage=VOTE, shared=shared, question=question, spotlight=tuple(left), votes={}, page=0, clock=0)
 
 
-def _released(room: Room, day: int) -> Room:
+def _released(room: Room, day: int, at: float) -> Room:
     if not room.each or room.stage != PLAY:
         raise Refused("There is no day to be opened now.")
     if not 1 <= day <= room.days:
         raise Refused(f"There are days 1 to {room.days}.")
-    return replace(room, released=max(room.released, day), clock=0.0, clock_left=0.0)
+    since = at if day > room.released else room.going_since
+    return replace(room, released=max(room.released, day), going_since=since, clock=0.0, clock_left=0.0)
 
 
 def _went(room: Room, to: str, since: int, at: float) -> Room:
@@ -209,7 +210,8 @@ def _switched(room: Room, what: str, on: bool, at: float) -> Room:
         if on and not room.paused:
             return replace(room, paused=True, clock=0.0, clock_left=max(0.0, room.clock - at) if room.clock else 0.0)
         if not on and room.paused:
-            return replace(room, paused=False, clock=at + room.clock_left if room.clock_left else 0.0, clock_left=0.0)
+            clock = at + room.clock_left if room.clock_left else 0.0
+            return replace(room, paused=False, going_since=at, clock=clock, clock_left=0.0)
         return room
     if what == "hold" and not on and room.each and room.stage == PLAY:
         return replace(room, hold=False)

@@ -111,6 +111,7 @@ class Room:
     number: int = 0  # of steps so far
     scene: int = 0  # how often something else came to be on everybody's page
     started: float = 0.0
+    going_since: float = 0.0  # when all were last let go on: by the start, a day that was opened, the end of a pause
     ended: float = 0.0
     released: int = 0  # the last day that may be played, where each plays
     paused: bool = False

@@ -51,7 +51,7 @@ def asked_before_quitting(model: Model, services: RunServices, quit_now: object)
     guests = "1 guest is" if number == 1 else f"{number} guests are"
     text = (
         f"{guests} in the room that this window hosts; it ends with the window. What their phones called saved is "
-        "kept, and the room can be gone on with on the host’s page the next time."
+        "kept, and you can go on with the room on the host’s page the next time."
     )
     return replace(
         model, dialog=ConfirmBox("End the room, too?", text, "End and quit", quit_now, "people", danger=True)

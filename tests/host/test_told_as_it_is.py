@@ -1,0 +1,141 @@
+"""What pages tell of a room is so: waits from the day's opening, goals as far as they came, nobody left out."""
+
+import re
+
+import pytest
+
+from game.coach.looking_back.lessons_told import lesson_title
+from game.coach.looking_back.make_debrief import debrief
+from game.host.debriefing.room_debrief import room_debrief
+from game.host.pages.guest_pages import GuestRequest, guest_page
+from game.host.pages.host_pages import host_page
+from game.host.pages.page_tools import rendered
+from game.host.pages.screen_pages import screen_page
+from game.host.room.steps import Brought, Released, Switched, Turned, Voted, Went
+from tests.host.rooms import BEGAN, day_ended, played, started, taken, voted_through
+
+MINUTE = 60.0
+
+
+def words_of(room, at):
+    """What the host's list says of each guest."""
+    return {row.guest.id: row.words for row in host_page(room, at, lambda _: 0.0, "http://here", {})[1]["rows"]}
+
+
+def at_host(room):
+    """The host's page as HTML."""
+    name, values = host_page(room, BEGAN, lambda _: 0.0, "http://here", {})
+    return rendered(name, **values, command="c", unsaved="", screen_link="/screen", may_open_more=False)
+
+
+def at_guest(room):
+    """The first guest's page as HTML."""
+    name, values = guest_page("/play", GuestRequest(room, room.here[0], BEGAN, {}))
+    return rendered(name, **values, command="c")
+
+
+def all_ended(room):
+    """The room after everybody has ended the day."""
+    for who in room.guests:
+        room = day_ended(room, who)
+    return room
+
+
+@pytest.mark.parametrize("let_go", ["opened", "after a pause"])
+def test_a_wait_for_the_host_makes_nobody_stuck(let_go):
+    """Who had to wait ten minutes is stuck only minutes after the room goes on."""
+    room, later = started(2), BEGAN + 10 * MINUTE
+    if let_go == "opened":
+        room = played(all_ended(room), taken(Released(2), at=later))
+    else:
+        room = played(room, taken(Switched("paused", True)), taken(Switched("paused", False), at=later))
+
+    assert set(words_of(room, later + 1).values()) == {"Playing"}
+    assert set(words_of(room, later + 6 * MINUTE).values()) == {"Stuck 6 min"}
+    again = played(room, taken(Released(room.released), at=later + 6 * MINUTE))
+    assert set(words_of(again, later + 6 * MINUTE).values()) == {"Stuck 6 min"}  # nothing was opened
+
+
+def test_votes_stay_counted_after_the_count():
+    """Beside "2 of 2 have voted" on the screen the host's list says the same."""
+    room = started(2, "together")
+    room = played(room, *(taken(Voted(room.question.number, "a"), who) for who in room.guests))
+    room = played(room, taken(Went("counted", room.scene)))
+
+    assert set(words_of(room, BEGAN).values()) == {"Voted"}
+
+
+def test_a_goal_that_holds_is_kept_so_far_until_its_day():
+    """Nobody has left by the end of day 2 of 7: that is not called missed; what has not come yet may still come."""
+    room = all_ended(started(1))
+    now = room.guests["g1"].now
+    while not now.finished:
+        said = " ".join(text for _, text in debrief(now).lessons)
+        assert len(now.history) < now.compiled.scenario.days
+        assert not re.search(r"was not reached(?! yet)", said)
+        room = all_ended(played(room, taken(Released(room.released + 1))))
+        now = room.guests["g1"].now
+        if len(now.history) == 2:
+            assert "was kept so far" in " ".join(text for _, text in debrief(now).lessons)
+    assert "so far" not in " ".join(text for _, text in debrief(now).lessons)
+    assert "reached yet" not in " ".join(text for _, text in debrief(now).lessons)
+
+
+def test_the_debrief_leaves_nobody_out():
+    """The room's own points come first, everybody's happy end is on the screen, and every guest is a dot."""
+    room = started(7)
+    for day in range(1, 5):
+        room = played(all_ended(room), taken(Released(day + 1)))
+    assert at_host(room).count('class="dot"') == len(room.here)
+    room = played(room, taken(Went("debrief", room.scene)))
+    told = room_debrief(room)
+    moved, ends = (
+        rendered(name, **values, minutes_played=1)
+        for name, values in (screen_page(played(room, taken(Turned(n))), "http://here", told) for n in (1, 3))
+    )
+
+    assert 0 < ends.index("Middle of the room") < ends.index("Somebody who")
+    assert all(f"<b>{f.first}</b>" in ends for f in told.followers)
+    shown = sum(f"<b>{f.first}</b>" in moved for f in told.followers)
+    assert shown == len(told.followers) or f"and {len(told.followers) - shown} more" in moved
+
+
+def test_an_event_is_told_in_the_time_it_has():
+    """It comes, it came once its day is open, and in the debrief nothing comes any more."""
+    room = played(started(1), taken(Brought("the_brochure")))
+    assert "comes on day 2" in at_host(room)
+    early = at_host(played(room, taken(Went("debrief", room.scene))))
+    assert "was to come on day 2" in early
+    room = played(all_ended(room), taken(Released(2)))
+    for later in (room, played(room, taken(Went("debrief", room.scene)))):
+        assert "came on day 2" in at_host(later)
+        assert "comes on day 2" not in at_host(later)
+
+
+def test_a_pause_on_an_open_day_is_told_as_a_pause():
+    """Nobody reads that the host will open a day that is open; who waits for one reads that."""
+    paused = taken(Switched("paused", True))
+    waiting = all_ended(started(2))
+    opened = at_guest(played(waiting, taken(Released(2)), paused))
+
+    assert "The host opens day 2" not in opened
+    assert "goes on after the pause" in opened
+    assert "The host opens day 2" in at_guest(played(waiting, paused))
+
+
+def test_a_lesson_for_all_tells_nothing_that_one_guest_chose():
+    """Where the room voted, the room chose; where each played, lessons hold for all, and goals are counted."""
+    together = played(started(2, "together"), taken(Brought("the_brochure")))
+    together = voted_through(together)
+    together = voted_through(played(together, taken(Went("vote", together.scene))))
+    for _, text in room_debrief(together).lessons:
+        assert "you chose" not in text
+    assert any("the room chose" in text for _, text in room_debrief(together).lessons)
+
+    each = played(started(3), taken(Switched("hold", False)))
+    while not all(g.now.finished for g in each.here):
+        each = all_ended(each)
+    lessons = dict(room_debrief(each).lessons)
+    assert all(lesson_title(name) in lessons for name in each.begun.compiled.scenario.teaches)
+    assert not any("chose" in text for text in lessons.values())
+    assert any("of 3 games" in text for text in lessons.values())
