@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 CasesOption = Annotated[
     Path | None, typer.Option("--cases", help="The cases of this file; left out, those that ship with the game.")
 ]
-app = typer.Typer(help="“Do you know when?”: a test of short cases, taken in the window.", no_args_is_help=True)
+app = typer.Typer(help="A test of short cases: ask now, or not yet?", no_args_is_help=True)
 
 
 @app.command()

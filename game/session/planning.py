@@ -68,7 +68,7 @@ WHY_NOT = {
     Obstacle.NOT_FOLLOWING: "{first} does not follow you. Choose somebody who does.",
     Obstacle.NOTHING_WAITS: "Nothing of {first}’s waits for an answer. Ask about them.",
     Obstacle.NO_NEWS: "There is no good news of {first}’s. Ask about them.",
-    Obstacle.NOTHING_TOLD: "It takes up an answer of {first}’s, so ask a question first.",
+    Obstacle.NOTHING_TOLD: "Nothing that {first} told you waits to be taken up. Ask a question first.",
     Obstacle.NOTHING_SHARED: "No share of {first}’s is left to show. Give them something to share.",
     Obstacle.PROFILE_READ: "You have read the profile. Look at it on the right.",
     Obstacle.TOO_FEW_HOURS: "Takes {cost}; {left} left today. Take back a move, or wait.",

@@ -68,7 +68,7 @@ def run(folder: Path, arguments: list[str]) -> subprocess.CompletedProcess[str]:
 @pytest.mark.slow
 def test_a_changed_rule_needs_what_the_page_says_and_no_more(tmp_path):
     """One file, one number, one command; then the kernel and every peer play the new rule."""
-    ignored = shutil.ignore_patterns("__pycache__", "*.pyc", "window", "ui")
+    ignored = shutil.ignore_patterns("__pycache__", "*.pyc")
     for name in NEEDED:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, tmp_path / name, **({"ignore": ignored} if (ROOT / name).is_dir() else {}))

@@ -18,7 +18,10 @@ def habits(
     difficulty: DifficultyOption = "",
     json: Json = False,
 ) -> None:
-    """Tell what each habit of the patient bot is worth: its score with all of them less that without this one."""
+    """Tell what each habit of the patient bot is worth.
+
+    That is its score with all of them, less that without this one.
+    """
     from game.bots.habits import HABITS
     from game.lab.reports.habit_worth import worth_of_habits
     from game.session.runs.resuming import compiled_of

@@ -16,6 +16,7 @@ from game.lab.gym.player import bot_of_agent
 from game.lab.playing.through_session import play_session_day
 from game.model.arrays import Array
 from game.session.playthrough import begun
+from game.session.runs.endings import RunEnding
 from game.session.session import Session
 from game.ui.common.settings import Settings
 from game.ui.common.ui_model import Model, Page
@@ -32,6 +33,11 @@ class _Services:
     def debrief(self, run: Session) -> Debrief:
         """Everything that is told after the last day."""
         return debrief(run.playthrough)
+
+    def endings(self, run: Session, told: Debrief) -> tuple[RunEnding, ...]:
+        """None: what was within reach would cost more than the episode."""
+        del run, told
+        return ()
 
     def reasons(self, run: Session, follower: str, day: int) -> tuple[Reason, ...]:
         """Why trust changed on a day."""

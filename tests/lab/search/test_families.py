@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from game.bots.reader import trained_weights
 
 from game.bots.contract import scores
 from game.bots.play import bot_day, play
+from game.bots.reads_signs import trained_weights
 from game.bots.registry import bots
 from game.engine.days import outcome_of
 from game.engine.digest import digest

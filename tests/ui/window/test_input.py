@@ -144,7 +144,7 @@ def test_what_is_pasted_becomes_one_line(monkeypatch):
 def test_nothing_that_reads_events_knows_the_window():
     """input, keyboard and mouse import neither the app nor the model."""
     folder = Path(game.ui.window.__file__).parent
-    for name in ("input", "keyboard", "mouse", "hands", "scrolling", "keys"):
+    for name in ("input", "keyboard", "mouse", "hands", "scrolling", "named_keys"):
         tree = ast.parse((folder / f"{name}.py").read_text(encoding="utf-8"))
         modules = {n.module for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)}
         assert not modules & {"game.ui.window.app", "game.ui.window.canvas", "game.ui.update"}, name
