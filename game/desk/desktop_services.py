@@ -139,19 +139,15 @@ class DesktopServices:
 
     def endings(self, run: OpenRun, told: Debrief) -> tuple[RunEnding, ...]:
         """All endings of a finished run; what was within reach is found once for each."""
+        from game.coach.looking_back.endings_told import ending_of
         from game.coach.within_reach import best_known
 
         assert isinstance(run, Session)
         if run.path is not None and self._endings.last(run.path) is not None:
             return self._endings.of(run.path)
         setup = run.playthrough.setup
-        reach = max(told.score, best_known(setup.compiled, setup.seed, setup.episode))
-        size = run.path.stat().st_size if run.path is not None else 0
-        happy, accepted = sum(f.came for f in told.followers), sum(a.accepted for a in told.asks)
-        ending = RunEnding(
-            size, told.score, reach, told.people, told.business, told.manners, told.reading, happy, len(told.followers),
-            len(told.asks), accepted,
-        )  # fmt: skip
+        reach = best_known(setup.compiled, setup.seed, setup.episode)
+        ending = ending_of(told, reach, run.path.stat().st_size if run.path is not None else 0)
         if run.path is None:
             return (ending,)
         self._endings.keep(run.path, ending)

@@ -13,7 +13,7 @@ from game.ui.play import play_state as state
 from game.ui.play.hosting.hosting_values import HostedRoom
 from game.ui.play.listed_runs import deletion
 from game.ui.play.night_steps import steps_of
-from game.ui.play.play_state import mirror_of, plan_of
+from game.ui.play.reading_views import mirror_of, mirror_of_yesterday, plan_of
 from game.ui.play.timing.timing_state import BeginTiming, NextCase, ToTiming
 from tests.ui import fake_debrief, fake_game, fake_moves, fake_saved, fake_timing
 from tests.ui.gallery_workshop import WORKSHOP_SCREENS
@@ -184,7 +184,7 @@ def mirror_past(stage):
     yesterday(stage)
     view = stage.model.view
     mara = next(f for f in view.followers if f.id == "mara")
-    stage.act(shared.Open(state.mirror_of_yesterday(view, mara)))
+    stage.act(shared.Open(mirror_of_yesterday(view, mara)))
 
 
 def event(stage):

@@ -13,15 +13,8 @@ from game.ui.common.ui_model import Dialog, Page
 from game.ui.common.window_requests import CloseWindow, ForgetPhotos, SaveSettings, SetFullscreen
 from game.ui.play import play_actions as act
 from game.ui.play import play_state, play_update
-from game.ui.play.play_state import (
-    ChoosePage,
-    DebriefPage,
-    HelpBox,
-    NightPage,
-    PlayPage,
-    SettingsBox,
-    TitlePage,
-)
+from game.ui.play.play_state import ChoosePage, DebriefPage, HelpBox, NightPage, PlayPage, SettingsBox, TitlePage
+from game.ui.play.reading_views import way_out
 from game.ui.play.timing.timing_state import TimingAction
 from game.ui.update import LIST, SAVES, SCENARIO, update
 from game.ui.workshop import workshop_actions as do
@@ -292,7 +285,7 @@ def test_a_service_that_fails_again_and_again_changes_the_model_once():
 def test_a_run_that_tries_out_a_scenario_leads_back_to_it():
     stage = on("bench_messages")
     stage.act(shared.Start(MINE, workshop=MINE))
-    assert play_state.way_out(stage.model) == "To the Workshop"
+    assert way_out(stage.model) == "To the Workshop"
     stage.act(shared.Leave())
 
     assert isinstance(stage.model.page, ScenarioPage)

@@ -19,6 +19,7 @@ from game.session.entries import PlanMove
 from game.session.planning import sentence_hours
 from game.session.playthrough import words_of
 from game.session.seen.make_view import make_view
+from game.session.seen.offered import hours_with, suited
 from game.session.view import FollowerView, MoveView, View
 
 HOME = "/play"
@@ -183,15 +184,14 @@ def _move(view: View, seen: GuestRequest, values: dict[str, Any], who: str, move
     card: MoveView | None = next((m for m in (*view.moves, *view.posts) if m.id == move), None)
     if card is None or bool(who) == (card.group == "all"):
         raise KeyError(move)
-    free = [c for c in view.contents if not c.locked]
+    free = [c for c in suited(move, view.contents) if not c.locked]
     chosen = next((c for c in free if c.id == seen.query.get("content")), free[0] if free else None)
     others = [f for f in view.followers if f.following and f.id != who]
     other = next((f for f in others if f.id == seen.query.get("other")), others[0] if others else None)
     planned = PlanMove(
         move, who, chosen.id if chosen and card.needs_content else "", other.id if other and card.needs_other else ""
     )
-    takes = card.hours + (chosen.hours if chosen and card.needs_content else 0.0)
-    takes = min(takes, view.hours_total) if card.needs_content else takes
+    takes = hours_with(card, chosen if card.needs_content else None, view)
     assert seen.guest.now is not None
     try:
         said = words_of(seen.guest.now, planned)[0].text

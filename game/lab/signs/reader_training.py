@@ -8,7 +8,7 @@ import numpy as np
 from game.bots.bot import Bot, Wishes
 from game.bots.play import play
 from game.bots.reads_signs import Weights, read, reading
-from game.engine.days import outcome_of
+from game.engine.days import begin, outcome_of
 from game.engine.sight import Sight
 from game.lab.signs.courted_games import Cases, courted
 from game.lab.signs.trained_reader import train
@@ -53,18 +53,6 @@ def bot_that_reads(weights: Weights) -> Bot:
                stochastic=False)  # fmt: skip
 
 
-def sign_names(compiled: Compiled, seed: int) -> tuple[str, ...]:
-    """The signs of the reader in their order."""
-    names: list[tuple[str, ...]] = []
-
-    def look(book: Ledger) -> Array:
-        names.append(tuple(reading(book)))
-        return _signs(book)
-
-    courted(compiled, seed, np.arange(1), look)
-    return names[0]
-
-
 def trained(
     scenarios: Mapping[str, Compiled], seed: int, games: int, done: Callable[[str], None] = lambda _: None
 ) -> dict[str, Any]:
@@ -76,7 +64,8 @@ def trained(
         games: of each scenario.
         done: told what has just been found.
     """
-    names = sign_names(next(iter(scenarios.values())), seed)
+    first = begin(next(iter(scenarios.values())), seed, np.arange(1))
+    names = tuple(reading(first.ledger))
     cases = [cases_of(compiled, seed, games // 2) for compiled in scenarios.values()]
     fewest = min(len(c.days) for c in cases)
     dice = np.random.default_rng([seed, 2])

@@ -10,18 +10,8 @@ from game.session.view import Planned, View
 from game.ui.common.run_protocol import OpenRun
 from game.ui.common.ui_model import Model
 from game.ui.play.play_actions import Group, Pick, Select
-from game.ui.play.play_state import (
-    ContentBox,
-    MotiveBox,
-    NudgeBox,
-    PeopleBox,
-    PlayPage,
-    mirror_of,
-    move_of,
-    moves_of,
-    ordered,
-    receiver_of,
-)
+from game.ui.play.play_state import ContentBox, MotiveBox, NudgeBox, PeopleBox, PlayPage
+from game.ui.play.reading_views import mirror_of, move_of, moves_of, ordered, receiver_of
 
 NOTHING_TAKEN_UP: dict[str, Any] = {"move": "", "content": "", "other": "", "words": ""}
 

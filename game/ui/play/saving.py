@@ -26,10 +26,8 @@ from game.ui.play.play_state import (
     PlayPage,
     RunsBox,
     TakenBox,
-    follower_of,
-    move_of,
-    receiver_of,
 )
+from game.ui.play.reading_views import follower_of, move_of, receiver_of
 
 
 def look(model: Model, services: RunServices) -> Model:

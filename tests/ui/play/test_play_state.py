@@ -13,9 +13,10 @@ from game.art.icon_names import (
 )
 from game.art.icons import icon_svg
 from game.session.seen.make_view import make_view
+from game.session.seen.offered import suited
 from game.session.words.hours_text import hours_text
 from game.ui.play import play_actions as act
-from game.ui.play.play_state import ChoosePage, suited
+from game.ui.play.play_state import ChoosePage
 from tests.plays import session
 from tests.ui.stage import Stage
 

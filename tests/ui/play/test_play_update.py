@@ -25,9 +25,8 @@ from game.ui.play.play_state import (
     PlayPage,
     RunsBox,
     TitlePage,
-    mirror_of,
-    plan_of,
 )
+from game.ui.play.reading_views import mirror_of, plan_of
 from tests.ui import fake, fake_debrief, fake_people, fake_saved
 from tests.ui.gallery import SCREENS
 from tests.ui.stage import Stage

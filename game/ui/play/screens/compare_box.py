@@ -1,18 +1,17 @@
 """Two endings beside each other: of two runs, or of one run that was played otherwise."""
 
+from game.coach.looking_back.endings_told import better_of, figures_beside
 from game.coach.looking_back.grade import grade
-from game.session.runs.endings import RunEnding
 from game.ui.common.shared_actions import Close
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
 from game.ui.drawing.widgets import button, dialog, divider
+from game.ui.play.listed_runs import score_line
 from game.ui.play.play_state import CompareBox
 
 WIDTH, LINE = 680, 40
-ABOUT_EQUAL = 2.0  # points between scores that one game does not tell apart
-PARTS = (("people", "People"), ("business", "Business"), ("manners", "Manners"), ("reading", "Notebook"))
 
 
 def compare(sheet: Sheet, model: Model) -> None:
@@ -24,10 +23,10 @@ def compare(sheet: Sheet, model: Model) -> None:
     width = min(WIDTH, sheet.window.w - 24) - 48
     column = (width - 150) / 2
     names = [paint.height(name, column - 12, META, BOLD) for name in box.names]
-    said = told(box)
+    said = better_of(box.first, box.second)
     words = paint.height(said, width, BODY, SEMI, leading=1.5)
     head = max(names) + 66
-    lines = _lines(box.first, box.second)
+    lines = figures_beside(box.first, box.second)
     need = head + LINE * len(lines) + 16 + words
     body = dialog(sheet, WIDTH, 72 + need + 24 + 46 + 22, "compare", "Two endings")
     with sheet.scroll("compare", Box(body.x, body.y, body.w, body.h - 58), need) as start:
@@ -36,7 +35,7 @@ def compare(sheet: Sheet, model: Model) -> None:
         for ending, name, left in ends:
             x = body.x + left
             paint.paragraph(name, x, y, column - 12, META, theme.muted, BOLD)
-            paint.text(f"{ending.score:.0f} of {ending.reach:.0f}", x, y + max(names) + 22, TITLE, theme.on_soft, EXTRA)
+            paint.text(score_line(ending), x, y + max(names) + 22, TITLE, theme.on_soft, EXTRA)
             low = grade(ending.score, ending.reach)
             paint.text(low, x, y + max(names) + 46, META, theme.text, SEMI, width=column - 12)
         paint.text("Score", body.x, y + max(names) + 22, BODY, theme.text, BOLD)
@@ -51,32 +50,3 @@ def compare(sheet: Sheet, model: Model) -> None:
         paint.paragraph(said, body.x, y + 16, width, BODY, theme.text, SEMI, leading=1.5)
     close = Box(body.right - 130, body.bottom - 46, 130, 46)
     button(sheet, "ok", close, "All right", Close(), style="primary", key="Enter")
-
-
-def _lines(first: RunEnding, second: RunEnding) -> list[tuple[str, str, str]]:
-    """The figures in words, each with its title."""
-    parts = [(title, *(_whole(getattr(e, name)) for e in (first, second))) for name, title in PARTS]
-    happy = ("Happy ends", *(f"{e.happy} of {e.followers}" for e in (first, second)))
-    asks = ("Asks", *(f"{e.accepted} yes of {e.asks}" if e.asks else "none" for e in (first, second)))
-    return [*parts, happy, asks]  # type: ignore[list-item] # two endings, so two figures
-
-
-def _whole(value: float) -> str:
-    return f"{value:.0f}".replace("-", "−")
-
-
-def told(box: CompareBox) -> str:
-    """Which of two endings was the better one, and in which part most of it lies; in one or two sentences."""
-    first, second = box.first, box.second
-    gap = round(second.score) - round(first.score)
-    if abs(gap) <= ABOUT_EQUAL:
-        return "Both ended about alike: a gap this small may be chance."
-    better, worse, which = (second, first, "second") if gap > 0 else (first, second, "first")
-    gains = {title: getattr(better, name) - getattr(worse, name) for name, title in PARTS[:3]}
-    most = max(gains, key=lambda title: gains[title])
-    said = f"The {which} ended {abs(gap)} points better"
-    if gains[most] > 0:
-        said += f", most of all in {most.lower()} (by {gains[most]:.0f})"
-    if round(first.reach) != round(second.reach):
-        said += ". Their people and their chance were not the same, so look at what was known to be possible, too"
-    return said + "."

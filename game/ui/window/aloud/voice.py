@@ -4,6 +4,7 @@ The words go to it as one argument, never through a shell.
 """
 
 import subprocess
+from contextlib import suppress
 from shutil import which
 
 from game.ui.window.aloud.reading_order import ReadScreen, newly_said
@@ -14,6 +15,7 @@ HUSH = {"spd-say": ("spd-say", "--cancel")}
 """What ends the words of a program that only hands them on."""
 NO_ENGINE = "There is no speech engine here. Install espeak-ng (or speech-dispatcher), and press V again."
 NOTHING = ReadScreen()
+PATIENCE = 1.0  # seconds for an engine to fall silent by itself
 
 
 class Voice:
@@ -84,10 +86,17 @@ class Voice:
         if process is None or process.poll() is not None:
             return
         process.terminate()
-        process.wait()
+        try:
+            process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
         program = self._engine[0].rsplit("/", 1)[-1] if self._engine else ""
         if program in HUSH:
-            subprocess.run(HUSH[program], check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=2)
+            with suppress(OSError, subprocess.TimeoutExpired):
+                subprocess.run(
+                    HUSH[program], check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=PATIENCE
+                )
 
 
 def _sentence(line: str) -> str:

@@ -12,7 +12,8 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.drawing.widgets import button, chip, divider
-from game.ui.play.play_state import MirrorBox, mirror_of_yesterday
+from game.ui.play.play_state import MirrorBox
+from game.ui.play.reading_views import mirror_of_yesterday
 
 GAP = 8
 PAGE = "page"  # kind of what is found on somebody's own page

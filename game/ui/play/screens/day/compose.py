@@ -10,7 +10,8 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.drawing.widgets import button, divider, icon_button
 from game.ui.play.play_actions import Pick
-from game.ui.play.play_state import PlayPage, follower_of, mirror_of, move_of, plan_of
+from game.ui.play.play_state import PlayPage
+from game.ui.play.reading_views import follower_of, mirror_of, move_of, plan_of
 
 PAD = 10
 

@@ -8,7 +8,8 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SECTION, SEMI
 from game.ui.drawing.widgets import divider
 from game.ui.play.play_actions import Select
-from game.ui.play.play_state import AboutBox, PlayPage, ordered
+from game.ui.play.play_state import AboutBox, PlayPage
+from game.ui.play.reading_views import ordered
 
 ROW = 64
 

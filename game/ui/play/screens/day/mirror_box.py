@@ -17,7 +17,8 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, SECTION, SEMI
 from game.ui.drawing.widgets import button, chip, dialog
-from game.ui.play.play_state import MirrorBox, OpeningBox, plan_of
+from game.ui.play.play_state import MirrorBox, OpeningBox
+from game.ui.play.reading_views import plan_of
 from game.ui.play.screens.speech import bubble
 
 OPENING_LOOK = 3

@@ -10,7 +10,8 @@ from game.ui.drawing.sheet import Sheet, Touch
 from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, icon_tile, key_cap
 from game.ui.play.play_actions import AskToEndDay, Group, Pick
-from game.ui.play.play_state import PlanBox, PlayPage, all_of, moves_of
+from game.ui.play.play_state import PlanBox, PlayPage
+from game.ui.play.reading_views import all_of, moves_of
 
 MOST = 6  # cards shown at once; a larger group is turned like pages
 

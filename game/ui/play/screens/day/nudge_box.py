@@ -7,7 +7,8 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SECTION, SEMI
 from game.ui.drawing.widgets import button, dialog
 from game.ui.play.play_actions import Select
-from game.ui.play.play_state import NudgeBox, follower_of
+from game.ui.play.play_state import NudgeBox
+from game.ui.play.reading_views import follower_of
 
 FOOT = "The debrief will say that you asked. It costs nothing."
 WIDE = 560

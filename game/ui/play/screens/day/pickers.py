@@ -2,6 +2,7 @@
 
 from game.art.icon_names import format_icon
 from game.session.entries import SURENESS, Note
+from game.session.seen.offered import hours_with, suited
 from game.session.view import ContentView, FollowerView, MotiveView
 from game.session.words.hours_text import hours_text
 from game.ui.common.shared_actions import turn_dialog
@@ -12,7 +13,8 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, empty, key_cap, segmented
 from game.ui.play.play_actions import Pick
-from game.ui.play.play_state import ContentBox, MotiveBox, PeopleBox, PlayPage, follower_of, hours_with, move_of, suited
+from game.ui.play.play_state import ContentBox, MotiveBox, PeopleBox, PlayPage
+from game.ui.play.reading_views import follower_of, move_of
 
 GAP = 10
 

@@ -11,7 +11,8 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, divider, empty, icon_button, icon_tile
 from game.ui.play.play_actions import AskToEndDay
-from game.ui.play.play_state import PlanBox, PlayPage, ProfileBox, follower_of
+from game.ui.play.play_state import PlanBox, PlayPage, ProfileBox
+from game.ui.play.reading_views import follower_of
 from game.ui.play.screens.day import profile
 
 

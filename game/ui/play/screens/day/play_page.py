@@ -9,7 +9,8 @@ from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.play.play_actions import AskToEndDay, Group, Select
-from game.ui.play.play_state import HelpBox, PlanBox, PlayPage, ProfileBox, follower_of
+from game.ui.play.play_state import HelpBox, PlanBox, PlayPage, ProfileBox
+from game.ui.play.reading_views import follower_of
 from game.ui.play.screens.day import followers, move_cards, profile, thread
 from game.ui.play.screens.day.topbar import top_bar
 

@@ -11,7 +11,8 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import divider, icon_tile, segmented
-from game.ui.play.play_state import MotiveBox, follower_of
+from game.ui.play.play_state import MotiveBox
+from game.ui.play.reading_views import follower_of
 
 HEADING = 34
 """Height of the heading over what was noticed."""

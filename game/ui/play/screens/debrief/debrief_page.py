@@ -8,7 +8,8 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, divider, icon_button, segmented
 from game.ui.play.play_actions import Again
-from game.ui.play.play_state import ConfirmBox, DebriefPage, NightsBox, way_out
+from game.ui.play.play_state import ConfirmBox, DebriefPage, NightsBox
+from game.ui.play.reading_views import way_out
 from game.ui.play.screens.debrief import debrief_asks, debrief_lessons, debrief_people, debrief_review, debrief_trust
 
 TABS = (

@@ -8,7 +8,8 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, SEMI
 from game.ui.drawing.widgets import divider, empty, icon_tile
 from game.ui.play.play_actions import Morning
-from game.ui.play.play_state import NightPage, follower_of
+from game.ui.play.play_state import NightPage
+from game.ui.play.reading_views import follower_of
 
 GOOD = {"answer_warm", "share_plain", "share_compliment", "thanks", "life_event", "buys", "accepts"}
 BAD = {"complaint", "declines_coldly", "unfollows", "blocks", "buys_elsewhere"}

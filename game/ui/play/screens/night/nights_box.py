@@ -10,7 +10,8 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import dialog, empty
 from game.ui.play.play_actions import ReadNight
-from game.ui.play.play_state import NightsBox, follower_of
+from game.ui.play.play_state import NightsBox
+from game.ui.play.reading_views import follower_of
 
 ROW, FACES = 66.0, 5
 

@@ -7,7 +7,8 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI, THEMES
 from game.ui.drawing.widgets import button, dialog, divider, segmented, switch
-from game.ui.play.play_state import DebriefPage, NightPage, PlayPage, SettingsBox, way_out
+from game.ui.play.play_state import DebriefPage, NightPage, PlayPage, SettingsBox
+from game.ui.play.reading_views import way_out
 from game.ui.play.screens.settings.sound_settings import SOUND_HIGH, SWITCH_HIGH, sound_settings
 
 COLOURS = {"light": "Light", "dark": "Dark", "contrast": "High contrast"}

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.ui.play.play_state import CompareBox
-from game.ui.play.screens.compare_box import told
+from game.coach.looking_back.endings_told import better_of, figures_beside
 from tests.ui.fake_saved import ENDINGS
 
 LOW, HIGH = ENDINGS
@@ -21,18 +20,27 @@ LOW, HIGH = ENDINGS
     ],
 )
 def test_the_better_one_is_named_and_a_small_gap_is_called_chance(first, second, says):
-    assert says in told(CompareBox(first, second, ("a", "b")))
+    assert says in better_of(first, second)
 
 
 def test_the_part_with_the_largest_gain_is_named():
     gains = {name: getattr(HIGH, name) - getattr(LOW, name) for name in ("people", "business", "manners")}
 
-    assert f"most of all in {max(gains, key=gains.get)}" in told(CompareBox(LOW, HIGH, ("a", "b")))
+    assert f"most of all in {max(gains, key=gains.get)}" in better_of(LOW, HIGH)
 
 
 def test_endings_of_other_people_are_not_compared_without_a_word():
     """A score of 60 of 62 is better than 65 of 90: what was in reach is pointed at."""
     other = replace(HIGH, reach=LOW.reach - 15)
 
-    assert "known to be possible" in told(CompareBox(LOW, other, ("a", "b")))
-    assert "known to be possible" not in told(CompareBox(LOW, HIGH, ("a", "b")))
+    assert "known to be possible" in better_of(LOW, other)
+    assert "known to be possible" not in better_of(LOW, HIGH)
+
+
+def test_every_figure_of_both_stands_in_its_own_column():
+    """Nobody's figure under the other's name: what differs is told of the right one."""
+    for title, first, second in figures_beside(LOW, HIGH):
+        again = {t: (one, other) for t, one, other in figures_beside(HIGH, LOW)}
+        assert again[title] == (second, first)
+    titles = [title for title, *_ in figures_beside(LOW, HIGH)]
+    assert len(titles) == len(set(titles)) >= 6

@@ -1,0 +1,55 @@
+"""How a run ended, as it is kept beside its record, and what is told of two endings beside each other."""
+
+from collections.abc import Sequence
+
+from game.coach.looking_back.debrief import Debrief
+from game.session.runs.endings import RunEnding
+
+ABOUT_EQUAL = 2  # points between scores that one game does not tell apart
+PARTS = (("people", "People"), ("business", "Business"), ("manners", "Manners"))
+"""Of the score: the field of an ending and its title."""
+
+
+def ending_of(told: Debrief, reach: float, size: int) -> RunEnding:
+    """The ending of a finished run.
+
+    Args:
+        told: its debrief.
+        reach: 0..100, the best that is known for the same people and the same chance.
+        size: bytes of its record; 0 without one.
+    """
+    return RunEnding(
+        size, told.score, max(told.score, reach), told.people, told.business, told.manners, told.reading,
+        sum(f.came for f in told.followers), len(told.followers), len(told.asks), sum(a.accepted for a in told.asks),
+    )  # fmt: skip
+
+
+def figures_beside(first: RunEnding, second: RunEnding) -> tuple[tuple[str, str, str], ...]:
+    """The figures of two endings in words, each with its title."""
+
+    def both(title: str, words: Sequence[str]) -> tuple[str, str, str]:
+        one, other = words
+        return title, one, other
+
+    pair = (first, second)
+    whole = (*PARTS, ("reading", "Notebook"))
+    parts = [both(title, [f"{getattr(e, name):.0f}".replace("-", "−") for e in pair]) for name, title in whole]
+    happy = both("Happy ends", [f"{e.happy} of {e.followers}" for e in pair])
+    asks = both("Asks", [f"{e.accepted} yes of {e.asks}" if e.asks else "none" for e in pair])
+    return (*parts, happy, asks)
+
+
+def better_of(first: RunEnding, second: RunEnding) -> str:
+    """Which of two endings was the better one, and in which part most of it lies."""
+    gap = round(second.score) - round(first.score)
+    if abs(gap) <= ABOUT_EQUAL:
+        return "Both ended about alike: a gap this small may be chance."
+    better, worse, which = (second, first, "second") if gap > 0 else (first, second, "first")
+    gains = {title: getattr(better, name) - getattr(worse, name) for name, title in PARTS}
+    most = max(gains, key=lambda title: gains[title])
+    said = f"The {which} ended {abs(gap)} points better"
+    if gains[most] > 0:
+        said += f", most of all in {most.lower()} (by {gains[most]:.0f})"
+    if round(first.reach) != round(second.reach):
+        said += ". Their people and their chance were not the same, so look at what was known to be possible, too"
+    return said + "."
