@@ -156,18 +156,17 @@ def _told(hall: "Hall", settings: "ServerSettings", asked: HostArguments) -> Non
     from game.host.rehearsal.robots import RobotCrowd
     from game.host.room.room_codes import code_said
 
-    origin = settings.origin
-    link = f"{origin if settings.public_url else settings.local_origin}/host?key={hall.host_key}"
+    origin, page = settings.origin, f"/host?key={hall.host_key}"
     room = hall.room
     lines = [
         f"Guests:  {origin}" + (f"   code {code_said(room.code)}" if room is not None else ""),
-        f"Host:    {link}",
+        f"Host:    {origin}{page}",
         f"Screen:  {origin}/screen?key={hall.screen_key}",
         "Stop with Ctrl+C; nothing is lost.",
     ]
     out.print(plain("\n".join(lines)), markup=False, soft_wrap=True)
     if asked.browser:
-        webbrowser.open(link)
+        webbrowser.open((origin if settings.public_url else settings.local_origin) + page)
     if asked.rehearse and room is not None:
         RobotCrowd(settings.local_origin, room.code, asked.rehearse).start()
     elif asked.rehearse:

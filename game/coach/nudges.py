@@ -4,13 +4,16 @@ Rule: this file looks at a `View` and nothing else, so a hint holds nothing that
 never says what to do about it, and never whom to ask to buy.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from game.session.view import FollowerView, Nudge, ThreadItem, View
 
 RECENT_DAYS = 6  # days in which something that was said is still worth coming back to
 OFTEN = 3  # messages of yours since their last word
+SHARES = {"share_plain", "share_compliment"}
+THANKS = {"thank_publicly", "thank_privately", "retweet_share", "ask_their_view"}
+"""What they did for you, and your moves that answer it."""
 LONG = 90  # characters of what somebody said that are told again
 
 
@@ -47,6 +50,12 @@ def _mine_since(person: FollowerView) -> int:
     return count
 
 
+def _owed(person: FollowerView, did: Collection[str], thanks: Collection[str]) -> bool:
+    """Whether something of theirs has had no word of yours that is meant for it."""
+    theirs = max((item.day for item in person.thread if item.kind in did), default=0)
+    return not any(item.kind in thanks and item.who == "me" and item.day >= theirs for item in person.thread)
+
+
 def _quoted(item: ThreadItem | None) -> str:
     text = item.text if item is not None else ""
     return f"“{text if len(text) <= LONG else text[:LONG].rsplit(' ', 1)[0] + ' …'}”"
@@ -79,12 +88,12 @@ KINDS: dict[str, _Kind] = {
     ),
     "news": _Kind(
         "Whose own day was a good one?",
-        lambda _, person: person.news,
+        lambda _, person: person.news and _owed(person, {"life_event"}, {"congratulate"}),
         lambda person: f"{person.name} has news of their own, and it has nothing to do with you.",
     ),
     "shared": _Kind(
         "Who has done something for you?",
-        lambda _, person: bool(person.shared),
+        lambda _, person: bool(person.shared) and _owed(person, SHARES, THANKS),
         lambda person: f"{person.name} has shown something of yours to others, unasked or asked.",
     ),
     "come_back": _Kind(

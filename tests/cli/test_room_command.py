@@ -1,12 +1,15 @@
 """`courtship host` and what belongs to it: what is wrong is told in a sentence before anything is opened."""
 
+import re
 import socket
+from types import SimpleNamespace
 
 import pytest
 
-from game.cli.room import _kept_room
+from game.cli.room import _kept_room, _told
 from game.host.store.event_log import SqliteLog
 from game.host.store.run_records import code_of_run
+from game.host.web.hall import ServerSettings
 from tests.cli.test_commands import courtship
 from tests.host.databases import free_port
 from tests.host.rooms import BEGAN, day_ended, joined, kept, started
@@ -47,6 +50,17 @@ def test_a_taken_port_is_told_with_another(tmp_path):
     assert done.returncode == 2
     assert f"--port {port + 1}" in " ".join(done.stderr.split())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_every_link_that_is_printed_can_be_opened_on_another_device(capsys):
+    """The host's link, too: the page and its settings promise that several devices may host."""
+    settings = ServerSettings(address="192.168.7.5", port=8765)
+    hall = SimpleNamespace(host_key="h", screen_key="s", room=None)
+    _told(hall, settings, SimpleNamespace(browser=False, rehearse=0))
+    links = re.findall(r"https?://\S+", capsys.readouterr().out)
+
+    assert len(links) == 3
+    assert all(link.startswith(settings.origin) for link in links)
 
 
 def kept_rooms(folder):

@@ -57,7 +57,7 @@ def coached(people, days):
                 12,
                 "wil",
                 -6.4,
-                "Wilhelmina was asked when the signs said 12 %. She may well have come to like you "
+                "Wilhelmina was asked when the signs said 12 %. She might well have come to like you "
                 "first. “Ask about them” would have been worth about 6.4 points more.",
             ),
             _reviewed(

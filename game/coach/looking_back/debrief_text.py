@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.coach.looking_back.adding_up import tenths, told_change
+from game.coach.adding_up import tenths, told_change
 from game.coach.looking_back.debrief import Debrief, FollowerDebrief
 from game.coach.looking_back.explained import reasons
 from game.coach.looking_back.make_debrief import debrief

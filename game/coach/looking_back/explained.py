@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.coach.looking_back.adding_up import told_change, told_parts
+from game.coach.adding_up import told_change, told_parts
 from game.coach.looking_back.debrief import Reason
 from game.coach.looking_back.verdict import MoveVerdict, verdict_of
 from game.engine.position import Position

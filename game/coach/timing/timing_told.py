@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from game.coach.adding_up import told_parts
 from game.coach.timing.timing_case import TimingForms
 from game.coach.timing.timing_marks import EstimatedFigure, TimingAnswer, TimingMarks, change, marks_of
 
@@ -110,6 +111,19 @@ def counted(marks: TimingMarks) -> str:
     return (
         f"Of {judged.ready} who were ready you would have asked {judged.hits}; "
         f"of {judged.unready} who were not, {judged.false_alarms}."
+    )
+
+
+def calibrated(marks: TimingMarks) -> str:
+    """Brier's score with its parts, which add up as they are printed."""
+    parts = marks.calibration
+    unreliable, resolution, uncertainty = told_parts(
+        (parts.unreliable, -parts.resolution, parts.uncertainty), parts.brier, decimals=2
+    )
+    return (
+        f"Brier’s score {parts.brier:.2f} (0 is perfect; whoever always says one half has 0.25): {unreliable:.2f} from "
+        f"sureness that does not hold, less {abs(resolution):.2f} for telling people apart, and {uncertainty:.2f} that "
+        "lies in the cases."
     )
 
 

@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 
 from game.bots.registry import bots
+from game.coach.adding_up import told_change, whole_change
 from game.coach.knowing_when import is_question, readiness_by_day
-from game.coach.looking_back.adding_up import told_change, whole_change
 from game.coach.looking_back.asks_told import is_passed_over
 from game.coach.looking_back.explained import largest_reason, reasons
 from game.coach.looking_back.followers_told import READY

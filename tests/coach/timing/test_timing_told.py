@@ -1,11 +1,12 @@
 """What is told of the timing test never says more than its intervals allow, and is said as a kind teacher says it."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from game.coach.timing.timing_marks import EstimatedFigure, change
-from game.coach.timing.timing_told import is_due
+from game.coach.timing.timing_marks import EstimatedFigure, MurphyParts, change
+from game.coach.timing.timing_told import calibrated, is_due
 from tests.ui.fake_game import FakeGame
 from tests.ui.fake_timing import COUNT, book
 
@@ -73,3 +74,17 @@ def test_it_is_offered_before_the_first_game_and_after_each_third():
 def test_the_difference_of_two_figures_is_less_sure_than_either():
     found = change(EstimatedFigure(0.5, 0.6), EstimatedFigure(1.5, 0.8))
     assert (found.figure, found.error) == (1.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    "parts", [(0.006, 0.135, 0.249), (0.1449, 0.2449, 0.25), (0.0, 0.0, 0.25), (0.004, 0.246, 0.2455)]
+)
+def test_the_parts_of_brier_add_up_as_they_are_printed(parts):
+    """Whoever adds the printed figures gets the printed score."""
+    unreliable, resolution, uncertainty = parts
+    whole = MurphyParts(unreliable - resolution + uncertainty, unreliable, resolution, uncertainty)
+    said = calibrated(replace(told(5).sittings[0].marks, calibration=whole))
+    score, of_half, first, second, third = (round(100 * float(figure)) for figure in re.findall(r"\d\.\d\d", said))
+
+    assert of_half == 25
+    assert score == first - second + third

@@ -11,7 +11,7 @@ from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.drawing.widgets import button, divider, icon_button
 from game.ui.play.play_actions import Pick
 from game.ui.play.play_state import PlayPage
-from game.ui.play.reading_views import follower_of, mirror_of, move_of, plan_of
+from game.ui.play.reading_views import follower_of, mirror_of, move_of, moves_of, plan_of
 
 PAD = 10
 
@@ -45,6 +45,8 @@ def _idle(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None,
     planned = next((p for p in view.plan if chosen is not None and p.who == chosen.id), None)
     if page.tab == "posts":
         icon, words = "down", "Choose below what you want to say to everybody."
+        if not moves_of(view, "all"):
+            icon, words = "clock", "Nothing is said to everybody today yet; that comes on a later day."
     elif chosen is None:
         icon, words = "people", "Choose a follower on the left."
     elif chosen.left:

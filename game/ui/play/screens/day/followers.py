@@ -11,7 +11,7 @@ from game.ui.play.play_actions import Select
 from game.ui.play.play_state import AboutBox, PlayPage
 from game.ui.play.reading_views import ordered
 
-ROW = 64
+ROW, HEADING = 64, 20
 
 
 def draw(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
@@ -44,7 +44,8 @@ def _goals(sheet: Sheet, view: View, box: Box) -> float:
     width = box.w - 56
     told = [goal.title for goal in view.goals]
     sizes = [paint.height(title, width, META, SEMI) + 4 for title in told]
-    whole = sheet.tall and sum(sizes) <= box.h / 5
+    whole = sheet.tall and sum(sizes) + HEADING <= box.h / 4
+    head = HEADING if whole else 0
     if not whole:
         reached = sum(goal.reached for goal in view.goals)
         coming = next((goal.title for goal in view.goals if not goal.reached), "all of them")
@@ -52,13 +53,15 @@ def _goals(sheet: Sheet, view: View, box: Box) -> float:
         if reached == len(view.goals):
             told = [f"All {reached} goals reached" if reached > 1 else "The goal is reached"]
         sizes = [paint.height(told[0], width, META, SEMI) + 4]
-    area = Box(box.x + 1, box.bottom - sum(sizes) - 16, box.w - 2, sum(sizes) + 15)
+    area = Box(box.x + 1, box.bottom - sum(sizes) - head - 16, box.w - 2, sum(sizes) + head + 15)
     spoken = "; ".join(f"{g.title}{', reached' if g.reached else ''}" for g in view.goals)
     touch = sheet.region("goals", area, f"Goals: {spoken}. Read more", Open(AboutBox()))
     if touch.hover:
         paint.panel(area, theme.hover, radius=(0, 0, 17, 17))
     divider(sheet, area.x, area.y, area.w)
-    y = area.y + 9
+    if whole:
+        paint.text("Goals", area.x + 15, area.y + 18, META, theme.muted, BOLD)
+    y = area.y + 9 + head
     for i, (title, size) in enumerate(zip(told, sizes, strict=True)):
         done = whole and view.goals[i].reached
         paint.icon("check" if done else "flag", area.x + 22, y + 9, 16, theme.good if done else theme.muted)

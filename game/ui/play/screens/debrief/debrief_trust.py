@@ -1,6 +1,6 @@
 """How trust moved: a chart of one follower, and why it moved on the day chosen."""
 
-from game.coach.looking_back.adding_up import tenths, told_change, whole_change
+from game.coach.adding_up import tenths, told_change, whole_change
 from game.coach.looking_back.debrief import DayMark, Debrief, FollowerDebrief, Reason
 from game.scenario.texts.first_names import first_name
 from game.ui.drawing.geometry import Box

@@ -1,7 +1,7 @@
 """What a decision was worth, twice: by what could be known, and by what was true; each with its interval."""
 
+from game.coach.adding_up import tenths
 from game.coach.hindsight.coached import DecisionWorth, ReviewedDecision
-from game.coach.looking_back.adding_up import tenths
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI

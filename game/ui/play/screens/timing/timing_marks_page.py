@@ -1,7 +1,7 @@
 """What came of the timing test: in words on the left, as figures with their intervals on the right."""
 
 from game.coach.timing.timing_marks import EstimatedFigure, TimingMarks
-from game.coach.timing.timing_told import TimingTold, between, counted, signed
+from game.coach.timing.timing_told import TimingTold, between, calibrated, counted, signed
 from game.ui.common.shared_actions import Close
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
@@ -47,7 +47,7 @@ def _words(sheet: Sheet, found: TimingTold, box: Box) -> None:
         (found.leaning, theme.text, BOLD),
         (found.sureness, theme.text, BOLD),
         *([(found.since, theme.text, BOLD)] if found.since else []),
-        (_brier(marks), theme.muted, SEMI),
+        (calibrated(marks), theme.muted, SEMI),
     ]
     x, width = box.x + 24, box.w - 48
     sizes = [paint.height(words, width, BODY, weight, leading=1.5) + 14 for words, _, weight in lines]
@@ -59,15 +59,6 @@ def _words(sheet: Sheet, found: TimingTold, box: Box) -> None:
         for (words, ink, weight), size in zip(lines, sizes, strict=True):
             paint.paragraph(words, x, y, width, BODY, ink, weight, leading=1.5)
             y += size
-
-
-def _brier(marks: TimingMarks) -> str:
-    parts = marks.calibration
-    return (
-        f"Brier’s score {parts.brier:.2f} (0 is perfect; whoever always says one half has 0.25): "
-        f"{parts.unreliable:.2f} from sureness that does not hold, less {parts.resolution:.2f} for telling people "
-        f"apart, and {parts.uncertainty:.2f} that lies in the cases."
-    )
 
 
 def _figures(sheet: Sheet, marks: TimingMarks, first: TimingMarks | None, box: Box) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.coach.looking_back.adding_up import tenths, told_change, told_parts, whole_change
+from game.coach.adding_up import tenths, told_change, told_parts, whole_change
 
 POINTS = st.floats(-100.0, 100.0, allow_nan=False)
 

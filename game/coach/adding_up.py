@@ -31,24 +31,26 @@ def whole_change(before: float, after: float) -> int:
     return round(after) - round(before)
 
 
-def told_parts(parts: Sequence[float], whole: float) -> tuple[float, ...]:
-    """Parts to one decimal that sum to a whole to one decimal; each lies within a tenth or two of what it was.
+def told_parts(parts: Sequence[float], whole: float, decimals: int = 1) -> tuple[float, ...]:
+    """Parts to so many decimals that sum to a whole to as many; each lies within a unit or two of what it was.
 
-    The tenths that rounding leaves over go to those parts that rounding has wronged most (largest remainder).
+    The units that rounding leaves over go to those parts that rounding has wronged most (largest remainder).
 
     Args:
-        parts: points; their sum is about the whole.
-        whole: to one decimal.
+        parts: their sum is about the whole.
+        whole: to so many decimals.
+        decimals: 0.. .
 
     >>> told_parts([1.04, 1.04, 1.04], 3.1)
     (1.1, 1.0, 1.0)
     """
     if not parts:
         return ()
-    rounded = [math.floor(10.0 * part + 0.5) for part in parts]
-    left = round(10.0 * whole) - sum(rounded)
+    unit = 10.0**decimals
+    rounded = [math.floor(unit * part + 0.5) for part in parts]
+    left = round(unit * whole) - sum(rounded)
     step = 1 if left > 0 else -1
-    wronged = sorted(range(len(parts)), key=lambda i: step * (rounded[i] - 10.0 * parts[i]))
+    wronged = sorted(range(len(parts)), key=lambda i: step * (rounded[i] - unit * parts[i]))
     for turn in range(abs(left)):
         rounded[wronged[turn % len(parts)]] += step
-    return tuple(part / 10.0 for part in rounded)
+    return tuple(part / unit for part in rounded)
