@@ -122,7 +122,7 @@ def test_a_second_use_of_a_content_on_the_same_day_costs_the_move_alone(bakery, 
         (PlanMove("introduce", "ada", other="ada"), "Choose whom to introduce them to."),
         (PlanMove("answer", "ada"), "Nothing of Ada’s waits for an answer. Ask about them."),
         (PlanMove("congratulate", "ada"), "There is no good news of Ada’s. Ask about them."),
-        (PlanMove("follow_up", "ada"), "It takes up an answer of Ada’s, so ask a question first."),
+        (PlanMove("follow_up", "ada"), "Nothing that Ada told you waits to be taken up. Ask a question first."),
         (PlanMove("retweet_share", "ada"), "No share of Ada’s is left to show. Give them something to share."),
     ],
 )  # fmt: skip

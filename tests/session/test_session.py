@@ -58,7 +58,7 @@ def test_what_is_planned_is_what_is_said(bakery):
         (lambda g: g.do(PlanMove("share_resource", "ada")), "Choose what to share first"),
         (lambda g: g.do(PlanMove("share_resource", "ada", "bread")), "There is no content"),
         (lambda g: g.do(PlanMove("answer", "ada")), "waits for an answer"),
-        (lambda g: g.do(PlanMove("follow_up", "ada")), "takes up an answer of Ada"),
+        (lambda g: g.do(PlanMove("follow_up", "ada")), "waits to be taken up"),
         (lambda g: g.do(PlanMove("retweet_share", "ada")), "is left to show"),
         (lambda g: g.do(PlanMove("congratulate", "ada")), "no good news"),
         (lambda g: g.do(PlanMove("introduce", "ada", other="ada")), "whom to introduce"),

@@ -46,10 +46,22 @@ def screen():
     environment = {k: v for k, v in os.environ.items() if k not in {"SDL_VIDEODRIVER", "WAYLAND_DISPLAY"}}
     environment |= {"DISPLAY": f":{number}", "SDL_AUDIODRIVER": "dummy", "SDL_FRAMEBUFFER_ACCELERATION": "0"}
     manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
-    yield environment
-    for process in (manager, server):
-        process.terminate()
-        process.wait(timeout=10)
+    try:
+        wait_for_the_manager(environment)
+        yield environment
+    finally:
+        for process in (manager, server):
+            process.terminate()
+            process.wait(timeout=10)
+
+
+def wait_for_the_manager(environment) -> None:
+    """Until windows are managed: a window that opens while the manager starts may wait for ever to be shown."""
+    for _ in range(600):
+        if asked(environment, "get_num_desktops") not in ([], ["0"]):
+            return
+        time.sleep(0.1)
+    raise AssertionError("no window manager answered within a minute")
 
 
 def asked(environment, *arguments: str) -> list[str]:
@@ -60,13 +72,13 @@ def asked(environment, *arguments: str) -> list[str]:
 
 def window_of(environment, process) -> str:
     """The game's window, as soon as it is there. (Debian's xdotool finds windows by class and not by name.)"""
-    for _ in range(200):
+    for _ in range(600):
         assert process.poll() is None, process.stderr.read()
         for window in asked(environment, "search", "--onlyvisible", "--class", "."):
             if asked(environment, "getwindowname", window) == ["Courtship"]:
                 return window
         time.sleep(0.1)
-    raise AssertionError("no window appeared within twenty seconds")
+    raise AssertionError("no window appeared within a minute")
 
 
 def likeness(left: pygame.Surface, right: pygame.Surface) -> float:

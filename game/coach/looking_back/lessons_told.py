@@ -9,6 +9,7 @@ from game.coach.looking_back.debrief import GoalTold
 from game.engine.position import Position
 from game.engine.timeline import come_to, held_in_the_evening
 from game.session.playthrough import Playthrough
+from game.session.words.numbers_told import listed
 
 NAMES_TOLD = 4
 
@@ -47,7 +48,7 @@ def _hints(now: Playthrough) -> Iterator[tuple[str, str]]:
     """That hints were asked for, and on which days."""
     days = [str(day) for day in sorted(now.nudges)]
     if days:
-        told = f"day {days[0]}" if len(days) == 1 else f"days {', '.join(days[:-1])} and {days[-1]}"
+        told = f"{'day' if len(days) == 1 else 'days'} {listed(days)}"
         yield "Hints", f"You asked for a hint on {told}. That costs nothing and is no part of the score."
 
 

@@ -12,13 +12,13 @@ from game.scenario.texts.first_names import first_name
 from game.session.seen.body import OF_TELLS, STILL, body_of, heaviest_of
 from game.session.seen.evening import Evening, Met, Moment, Whisper
 from game.session.seen.poses import FACES, GESTURES, POSES, READING, SILENT, WITNESSES
+from game.session.story.concerned import TO_ALL
 from game.session.view import FollowerView, NightItem, NightReport, ThreadItem, View
 from game.session.words.line_choice import fill
 from game.session.words.numbers_told import counted, listed
 from game.session.words.personas import LOOKS, YOUR_LOOKS, pronoun_words
 
 TABLES, CROWD = 3, 16  # tables of an evening told in full, and those of the whole room
-TO_ALL = "blast_dm"  # stands in every thread, and is no visit to anybody
 UNSEEN = ("look_around", "give_space")  # moves nobody sits down for
 POLITE = {"like", "share_plain"}  # signals that cost nothing, of which a tell says what they are worth
 WARM = {"answer_warm", "thanks", "share_compliment", "life_event", "need_shows", "question", "accepts"}
@@ -150,7 +150,7 @@ class _Teller:
 
     def _moments(self) -> tuple[Moment, ...]:
         """A blast and a bow to yourself first, then sales, then what is sad, each kind once."""
-        found = [self._blast()] if any(post.move == "blast_dm" for post in self.posts) else []
+        found = [self._blast()] if any(post.move == TO_ALL for post in self.posts) else []
         found += [self._repost(f) for f in self.here if self._bows_to(f)][:1]
         by_kind: dict[str, list[FollowerView]] = {kind: [] for kind in MOMENTS.values()}
         for who in self.here:
@@ -186,11 +186,11 @@ class _Teller:
     def _blast(self) -> Moment:
         words = self.words
         order = sorted(self.here, key=lambda f: (-max((i.weight for i in self.items[f.id]), default=-1), f.id))
-        crowd = tuple(self._in_the_room(f, SILENT, "blast_dm") for f in order[:CROWD])
-        spoke = sum(bool(self._in_the_room(f, SILENT, "blast_dm").wrote) for f in self.here)
+        crowd = tuple(self._in_the_room(f, SILENT, TO_ALL) for f in order[:CROWD])
+        spoke = sum(bool(self._in_the_room(f, SILENT, TO_ALL).wrote) for f in self.here)
         text = words.said_of["blast_some" if spoke else "blast_none"]
         text = fill(text, {"n": counted(spoke), "all": counted(len(self.here))})
-        cry = next(post.text for post in self.posts if post.move == "blast_dm") or words.said_of["shout"]
+        cry = next(post.text for post in self.posts if post.move == TO_ALL) or words.said_of["shout"]
         return Moment("blast", words.moment_names["blast"], words.moments["blast"], text, None, (), crowd, cry)
 
     def _bows_to(self, who: FollowerView) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from game.scenario.format.schema_story import Event, WrittenChoice
 
 TO_ALL, EVERYONE = "blast_dm", "everyone"
+"""The message that stands in every thread and is no visit to anybody, and what an author writes for all."""
 
 
 def concerned(event: Event, chosen: WrittenChoice, first_names: Mapping[str, str]) -> list[str]:

@@ -31,7 +31,7 @@ def test_new_makes_a_scenario_that_checks_well(tmp_path):
         (("schema", "nowhere.yaml"), "There is no scenario"),
         (("pack",), "There is no scenario.yaml"),
         (("pack", "there"), "courtship check"),
-        (("add", "nowhere.zip"), "No such file"),
+        (("add", "nowhere.zip"), "there is no such file"),
         (("add", "there/work.txt"), "It is no zip file"),
         (("reference", "-o", "no/such/folder.md"), "cannot be written"),
     ],
