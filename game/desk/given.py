@@ -6,11 +6,10 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from game.desk.places import runs_folder, scenario_folders
+from game.desk.places import OWN_FILE_BYTES, runs_folder, scenario_folders
 from game.files import read_regular, write_over
 
-MOST = 500  # paths, the newest first
-MOST_BYTES = 5_000_000
+MOST_PATHS = 500  # paths, the newest first
 
 
 class Given:
@@ -40,7 +39,7 @@ class Given:
         place = _plain(path.resolve())
         if self.may_open(Path(place)):
             return
-        self._paths = (place, *self._paths)[:MOST]
+        self._paths = (place, *self._paths)[:MOST_PATHS]
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_over(self._file, (json.dumps(self._paths, indent=1) + "\n").encode())
@@ -53,7 +52,7 @@ def _plain(path: Path) -> str:
 
 def _read(file: Path) -> tuple[str, ...]:
     try:
-        found = json.loads(read_regular(file, MOST_BYTES))
+        found = json.loads(read_regular(file, OWN_FILE_BYTES))
     except (OSError, ValueError, RecursionError):
         return ()
-    return tuple(p for p in found if isinstance(p, str))[:MOST] if isinstance(found, list) else ()
+    return tuple(p for p in found if isinstance(p, str))[:MOST_PATHS] if isinstance(found, list) else ()

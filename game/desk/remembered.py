@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.files import write_over
 
-MOST = 100  # scenarios elsewhere
+MOST_ELSEWHERE = 100  # scenarios elsewhere
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Remembered:
     def keep(self, path: str) -> None:
         """Remembers a scenario, wherever it is, as the newest."""
         others = [p for p in self.memory.paths if p != path]
-        self._write(replace(self.memory, paths=(path, *others)[:MOST]))
+        self._write(replace(self.memory, paths=(path, *others)[:MOST_ELSEWHERE]))
 
     def drop(self, path: str) -> None:
         """Forgets a scenario that was remembered."""
@@ -53,4 +53,4 @@ def _read(file: Path) -> Memory:
     except (OSError, ValueError, KeyError, TypeError):
         return Memory()
     good = isinstance(paths, list) and all(isinstance(p, str) for p in paths) and isinstance(folder, str)
-    return Memory(tuple(paths[:MOST]), folder) if good else Memory()
+    return Memory(tuple(paths[:MOST_ELSEWHERE]), folder) if good else Memory()

@@ -9,13 +9,13 @@ from pathlib import Path
 from game.coach.timing.timing_case import FORMS, TimingForms, forms_from
 from game.coach.timing.timing_marks import SURENESS, TimingAnswer
 from game.coach.timing.timing_told import Sitting, TimingBook, is_due
+from game.desk.places import OWN_FILE_BYTES
 from game.errors import Refused
 from game.files import read_regular, write_over
 from game.resources import ASSETS
 
 CASES = ASSETS / "timing" / "cases.json"
 """The cases that ship with the game."""
-MOST_BYTES = 5_000_000
 
 
 class TimingFile:
@@ -32,7 +32,7 @@ class TimingFile:
     def sittings(self) -> tuple[Sitting, ...]:
         """All sittings that can be read, the first one first."""
         try:
-            lines = read_regular(self.path, MOST_BYTES).decode("utf-8", "replace").splitlines()
+            lines = read_regular(self.path, OWN_FILE_BYTES).decode("utf-8", "replace").splitlines()
         except (OSError, ValueError):
             return ()
         return tuple(sitting for line in lines if (sitting := _sitting(line)) is not None)
@@ -65,7 +65,7 @@ class TimingFile:
         names = tuple(path.name for path in finished)
         line = json.dumps(asdict(Sitting(now.isoformat(timespec="seconds"), form, tuple(answers), names)))
         try:
-            before = read_regular(self.path, MOST_BYTES) if self.path.exists() else b""
+            before = read_regular(self.path, OWN_FILE_BYTES) if self.path.exists() else b""
             self.path.parent.mkdir(parents=True, exist_ok=True)
             torn = b"\n" if before and not before.endswith(b"\n") else b""
             write_over(self.path, before + torn + line.encode() + b"\n")

@@ -17,11 +17,10 @@ from game.host.room.steps import CameBack, Joined
 from game.host.web.forms import command_of, fields_of, guest_step, status_of, told_to_guest
 from game.host.web.hall import Hall, hashed, new_token
 from game.host.web.limits import Limits
-from game.host.web.screen_routes import not_yet
+from game.host.web.screen_routes import COOKIES_LAST, not_yet
 from game.host.web.server_addresses import who_asks
 
 COOKIE = "guest"
-LASTS = 24 * 3600  # seconds
 WRONG = "There is no room with that code. It stands on the big screen: six signs, no 0, O, 1, I or L."
 TOO_OFTEN = "Too many wrong codes. Wait a minute, and read it from the big screen."
 
@@ -112,7 +111,13 @@ class GuestRoutes:
 
     def _with_cookie(self, answer: Response, token: str) -> Response:
         answer.set_cookie(
-            COOKIE, token, max_age=LASTS, httponly=True, samesite="lax", secure=self._hall.settings.secure, path="/"
+            COOKIE,
+            token,
+            max_age=COOKIES_LAST,
+            httponly=True,
+            samesite="lax",
+            secure=self._hall.settings.secure,
+            path="/",
         )
         return answer
 

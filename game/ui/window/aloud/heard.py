@@ -14,7 +14,7 @@ from game.ui.common.ui_model import Model
 from game.ui.play.night_steps import NightStep, step_at, steps_of
 from game.ui.play.play_state import NightPage, PlayPage
 
-MOST = 4  # sounds of one step of a night
+MOST_SOUNDS = 4  # sounds of one step of a night
 
 OF_MOMENTS = {
     "sale": Sound.SALE,
@@ -68,7 +68,7 @@ def _of_step(evening: Evening, report: NightReport, goals: tuple[GoalView, ...],
         reached = any(goal.reached and any(goal.title in note for note in report.notes) for goal in goals)
         return (*wrote, Sound.GOAL) if reached else wrote
     people = (*evening.tables[slice(*step.tables)], *evening.bar[slice(*step.bar)])
-    return tuple(sound for sound, _ in groupby(_of_people(people)))[:MOST]
+    return tuple(sound for sound, _ in groupby(_of_people(people)))[:MOST_SOUNDS]
 
 
 def _of_people(people: tuple[Met, ...]) -> Iterator[Sound]:
