@@ -1,5 +1,6 @@
 """What is behind the Workshop: the verbs of the command line, for those who never open a terminal."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -61,7 +62,7 @@ class Workshop(ScenarioReader):
         seen = self._known.get(str(path))
         if seen is not None and seen[0] == look(path):
             return seen[1]
-        if not path.exists():
+        if not os.path.exists(path):
             told = "It is no longer there. Put it back, or take it off the list."
             return ui.Work(str(path), title_of(path.stem), place, examined=True, errors=1, worst=(told,))
         before = seen[1] if seen is not None else ui.Work(str(path), title_of(path.stem), place)

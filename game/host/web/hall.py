@@ -19,6 +19,7 @@ from game.host.store.event_log import Kept, Log
 from game.host.store.replaying import repeated, room_of
 from game.host.store.room_writer import RoomWriter
 from game.host.web.hub import Hub
+from game.host.web.server_addresses import bracketed
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import ScenarioCard, load
 from game.session.runs.resuming import compiled_of, facts_of
@@ -57,7 +58,7 @@ class ServerSettings:
     @property
     def origin(self) -> str:
         """What phones type or scan."""
-        return (self.public_url.rstrip("/") or f"{self.scheme}://{self.address}:{self.port}") + self.path
+        return (self.public_url.rstrip("/") or f"{self.scheme}://{bracketed(self.address)}:{self.port}") + self.path
 
     @property
     def local_origin(self) -> str:
