@@ -22,7 +22,10 @@ from game.host.web.hub import Hub
 from game.host.web.server_addresses import bracketed
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import ScenarioCard, load
+from game.scenario.compiling.compile import Compiled
 from game.session.runs.resuming import compiled_of, facts_of
+
+WARM_AFTER = 1.5  # seconds after which what the debrief needs is made ready; the first pages go before
 
 
 def hashed(token: str) -> str:
@@ -81,6 +84,7 @@ class Hall:
         self.elsewhere: Callable[[str], str] = lambda _: ""  # address of the other room of this server with a code
         self._told: tuple[float, RoomDebrief] | None = None
         self._making: asyncio.Task[None] | None = None
+        self._warming: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._telling = asyncio.Lock()
 
@@ -168,15 +172,17 @@ class Hall:
         """Begins to work, in the running event loop."""
         if self.writer is not None and not self._tasks:
             room = self.writer.committed
-            for first in (room.begun, room.begun_second):
-                if first is not None:
-                    threading.Thread(target=warmed_up, args=(first.compiled,), daemon=True).start()
-            for work in (self.writer.run(), self._watch_clock()):
+            compiled = [first.compiled for first in (room.begun, room.begun_second) if first is not None]
+            warming = threading.Thread(target=_warm, args=(compiled,), daemon=True)
+            self._warming = asyncio.get_running_loop().call_later(WARM_AFTER, warming.start)
+            for work in (self.writer.run(), self._watch_clock(), self.hub.beat()):
                 task = asyncio.create_task(work)
                 self._tasks.add(task)
 
     async def stop(self) -> None:
         """Lets everything end; what was acknowledged is on the disk already."""
+        if self._warming is not None:
+            self._warming.cancel()
         if self._making is not None:
             self._making.cancel()
         for task in self._tasks:
@@ -263,3 +269,8 @@ class Hall:
                 await self.take(HOST, f"clock-{room.scene}", Went(COUNTED, room.scene))
             except Exception:  # noqa: BLE001, S112 - the host closed it in the same moment
                 continue
+
+
+def _warm(compiled: list[Compiled]) -> None:
+    for one in compiled:
+        warmed_up(one)
