@@ -26,6 +26,9 @@ def coach_told(now: Playthrough, belief: Belief, review: Review | None, particle
     lines.append(f"  notebook {yours:.1f}; of a perfect reader {perfect:.1f}")
     if review is not None:
         lines += ["", "Where most was to be gained", *_decisions(review.dearest)]
+        never = tuple((one.decision, words) for one, words in review.passed_over)
+        if never:
+            lines += ["", "Who was ready and never asked then", *_decisions(never, "a question")]
         lines += ["", "What you did best", *_decisions(review.finest)]
     return "\n".join(lines) + "\n"
 
@@ -46,7 +49,7 @@ def _mornings(now: Playthrough, belief: Belief, column: int) -> Iterator[str]:
         yield f"    day {number + 1:2}  ready {ready:3.0f} %  {motives}  ({effective:.0f} lives carry the weight)"
 
 
-def _decisions(told: tuple[tuple[MarkedDecision, str], ...]) -> Iterator[str]:
+def _decisions(told: tuple[tuple[MarkedDecision, str], ...], other: str = "the best other choice") -> Iterator[str]:
     if not told:
         yield "  nothing that can be told from chance"
     for decision, sentence in told:
@@ -54,7 +57,7 @@ def _decisions(told: tuple[tuple[MarkedDecision, str], ...]) -> Iterator[str]:
         known, true = decision.known, decision.true
         yield (
             f"    by what could be known {known.lost:+.1f} ({known.low:+.1f} to {known.high:+.1f}), "
-            f"by what was true {true.lost:+.1f} ({true.low:+.1f} to {true.high:+.1f}) points for the best other choice"
+            f"by what was true {true.lost:+.1f} ({true.low:+.1f} to {true.high:+.1f}) points for {other}"
         )
 
 
@@ -87,5 +90,8 @@ def coach_figures(now: Playthrough, belief: Belief, review: Review | None, parti
     if review is not None:
         found["decisions"] = [asdict(decision) for decision in review.decisions]
         found["dearest"] = [{**asdict(d), "sentence": sentence} for d, sentence in review.dearest]
+        found["passed_over"] = [
+            {**asdict(one), "known": one.known, "sentence": sentence} for one, sentence in review.passed_over
+        ]
         found["finest"] = [{**asdict(d), "sentence": sentence} for d, sentence in review.finest]
     return found

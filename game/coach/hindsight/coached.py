@@ -29,7 +29,7 @@ class Fans:
 
 @dataclass(frozen=True)
 class ReviewedDecision:
-    """A decision that is told: one of the dearest, or of the finest."""
+    """A decision that is told: one of the dearest, of the finest, or of a day on which somebody was passed over."""
 
     day: int
     follower: str
@@ -46,6 +46,8 @@ class ReviewedDecision:
     date_title: str  # of the move in that scene
     fans: tuple[Fans, ...]  # from what could be known, and from what was true; none on the last day
     is_sale: bool = False  # told because it won a sale in its time, whatever its figure
+    passed_over: bool = False  # they were ready and never asked then; worth is against a question that day
+    unknowable: bool = False  # nobody could have known that they were ready
 
 
 @dataclass(frozen=True)
@@ -72,4 +74,4 @@ class Coached:
     notebook: float = 0.0  # ..100, score of the notebook
     reader: float = 0.0  # ..100, of a perfect reader
     count: int = 0  # decisions that were weighed
-    decisions: tuple[ReviewedDecision, ...] = ()  # dearest first, then the finest; once all are weighed
+    decisions: tuple[ReviewedDecision, ...] = ()  # dearest, passed over, finest; once all are weighed
