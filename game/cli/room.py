@@ -84,7 +84,7 @@ def host(asked: HostArguments) -> None:
 
 def _server_settings(asked: HostArguments) -> "ServerSettings":
     from game.host.web.hall import ServerSettings
-    from game.host.web.server_addresses import chosen_address, public_origin, trusted_proxies
+    from game.host.web.lines.server_addresses import chosen_address, public_origin, trusted_proxies
 
     if bool(asked.tls_cert) != bool(asked.tls_key):
         fail("A certificate needs its key, too: --tls-cert FILE --tls-key FILE")
