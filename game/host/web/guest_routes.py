@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from starlette.requests import ClientDisconnect, Request
@@ -19,6 +19,7 @@ from game.host.web.hall import Hall, hashed, new_token
 from game.host.web.limits import Limits
 from game.host.web.lines.server_addresses import who_asks
 from game.host.web.screen_routes import not_yet
+from game.local_time import universal_time
 
 COOKIE = "guest"
 LASTS = 24 * 3600  # seconds
@@ -191,7 +192,7 @@ class GuestRoutes:
     async def later(self, request: Request) -> Response:
         """A calendar file for two weeks from now."""
         del request
-        now = datetime.fromtimestamp(self._hall.now(), UTC)
+        now = universal_time(self._hall.now())
         day = now + timedelta(days=14)
         lines = (
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Courtship//Room//EN", "BEGIN:VEVENT",
