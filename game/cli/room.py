@@ -87,7 +87,7 @@ def host(asked: HostArguments) -> None:
 
 def _server_settings(asked: HostArguments) -> "ServerSettings":
     from game.host.web.hall import ServerSettings
-    from game.host.web.server_addresses import chosen_address, public_origin, trusted_proxies
+    from game.host.web.lines.server_addresses import chosen_address, public_origin, trusted_proxies
 
     if bool(asked.tls_cert) != bool(asked.tls_key):
         fail("A certificate needs its key, too: --tls-cert FILE --tls-key FILE")
@@ -146,10 +146,10 @@ def _kept_room(log: "Log", named: str) -> "Kept":
 
 def _row(kept: "Kept", guests: dict[str, int]) -> str:
     """A room as a line: id, when it was opened, scenario, mode, and how many joined it."""
-    from datetime import datetime
+    from game.local_time import local_time
 
     room, count = kept.opening, guests.get(kept.opening.id, 0)
-    when = datetime.fromtimestamp(room.opened).astimezone()
+    when = local_time(room.opened)
     joined = "nobody joined" if not count else "1 guest" if count == 1 else f"{count} guests"
     return plain(f"{room.id}  {when:%Y-%m-%d %H:%M}  {room.facts.title} ({room.mode}), {joined}")
 

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from game.desk.scenario_reader import ScenarioReader, good
 from game.desk.system import open_outside
 from game.desk.workshop_facts import described, downloads
 from game.errors import ScenarioError
+from game.local_time import local_now
 from game.scenario.lint.linting import examine
 from game.scenario.reading.folder import MAIN, find
 from game.scenario.reading.watch import FolderState, Watcher, look
@@ -88,7 +88,7 @@ class Workshop(ScenarioReader):
             refresh_schemas(file, loaded.text)
         mendable = len(repairs(loaded.problems)) if work.may_change else 0
         version = loaded.hash[:12]
-        when = f"{datetime.now().astimezone():%H:%M:%S}"
+        when = f"{local_now():%H:%M:%S}"
         return ui.Check(work, loaded.problems, mendable, version, when)
 
     def changed(self, path: str) -> bool:

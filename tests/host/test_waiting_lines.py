@@ -8,9 +8,10 @@ import urllib.request
 
 import pytest
 
-from game.host.web import serving, waiting_lines
+from game.host.web import serving
 from game.host.web.application import application
 from game.host.web.hall import ServerSettings
+from game.host.web.lines import waiting_lines
 from tests.host.servers import hall_in
 
 PATIENCE = 10  # seconds in which a server that cuts has surely cut

@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from game.host.web.hall import ServerSettings
-from game.host.web.server_addresses import bracketed
+from game.host.web.lines.server_addresses import bracketed
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]

@@ -18,8 +18,8 @@ import uvicorn
 from game.files import read_regular
 from game.host.web.guarding import WebApp
 from game.host.web.hall import ServerSettings
-from game.host.web.server_addresses import LOCAL, CannotServe, own_addresses
-from game.host.web.waiting_lines import ImpatientProtocol, room_for_connections
+from game.host.web.lines.server_addresses import LOCAL, CannotServe, own_addresses
+from game.host.web.lines.waiting_lines import ImpatientProtocol, room_for_connections
 
 MOST_BYTES = 1_000_000  # of a file of a certificate or key
 
