@@ -266,7 +266,7 @@ def _next_morning(now: Playthrough) -> Playthrough:
     telling.overnight(before, following, tuple(now.plan.values()))
     reached = newly_reached(following, now.reached, now.setup.goals_to_keep)
     goals = now.compiled.scenario.goals
-    telling.note(tuple(f"Goal reached: {goals[name].title}." for name in reached))
+    telling.note_reached({name: goals[name].title for name in reached})
     return replace(
         now,
         position=following,
