@@ -36,6 +36,11 @@ CLUES = {
     Signal.SHARE_PLAIN: "share_plain", Signal.SHARE_COMPLIMENT: "share_compliment", Signal.NEED_SHOWS: "need",
     Signal.PITCHES_YOU: "pitches", Signal.GOES_QUIET: "quiet", Signal.LIFE_EVENT: "news",
 }  # fmt: skip
+OVER = {
+    Signal.BUYS: "need", Signal.BUYS_ELSEWHERE: "need", Signal.ANSWER_WARM: "quiet", Signal.THANKS: "quiet",
+    Signal.QUESTION: "quiet",
+}  # fmt: skip
+"""What had been noticed, and is true no longer after a signal."""
 HINTS = {
     "courtesy": "polite", "curious": "asks_back", "neighbour": "nearby", "seller": "pitches", "buyer": "delivery",
     "fan": "adores", "deal_hunter": "price", "peer": "colleague", "bot": "hollow",
@@ -281,6 +286,9 @@ class Telling:
 
     def _clues(self, who: str, signal: Signal, hint: str, day: int) -> None:
         """What a signal lets the player notice: never more than was visibly said or done."""
+        if (over := OVER.get(signal)) in self.known[who].notices:
+            known: FoundOut = self.known[who]
+            self.known[who] = replace(known, notices={k: v for k, v in known.notices.items() if k != over})
         clue = CLUES.get(signal) or HINTS.get(hint)
         if clue:
             self._notice(who, clue, day)

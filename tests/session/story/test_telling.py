@@ -252,3 +252,18 @@ def test_a_thread_holds_plain_items(first, quiet):
 
     assert [(i.who, i.planned) for i in story.threads["ada"]] == [("me", False), ("them", False)]
     assert all(isinstance(i, ThreadItem) and i.text for i in story.threads["ada"])
+
+
+@pytest.mark.parametrize(
+    ("first_done", "clue", "done"),
+    [(Signal.NEED_SHOWS, "need", Signal.BUYS), (Signal.NEED_SHOWS, "need", Signal.BUYS_ELSEWHERE),
+     (Signal.GOES_QUIET, "quiet", Signal.ANSWER_WARM), (Signal.GOES_QUIET, "quiet", Signal.QUESTION)],
+)  # fmt: skip
+def test_what_was_noticed_is_told_no_longer_when_it_is_over(first, quiet, first_done, clue, done):
+    """Whoever has bought needs nothing any more, and whoever writes has not gone quiet."""
+    story = night_of(first, quiet, ben=(first_done,))
+    assert clue in story.known["ben"].notices
+
+    later = night_of(first, quiet, story=story, day=2, ben=(done,))
+
+    assert clue not in later.known["ben"].notices
