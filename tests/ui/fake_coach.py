@@ -34,6 +34,12 @@ def _reviewed(people, day, who, points, sentence, *, fine=False, date=True, **mo
     )  # fmt: skip
 
 
+def _guesses(truth):
+    early = f"Day 6: “Wants your reach”, 75 % sure. It was “{truth}”; by the signs alone nobody could have known"
+    late = f"Day 15: “{truth}”, 25 % sure. Right, and the signs of day 15 already said so to a perfect reader (88 %)."
+    return f"{early} before day 9. A perfect reader gave “Wants your reach” 62 % that day.", late
+
+
 def coached(people, days):
     """Everything found, about the people of the game."""
     return Coached(
@@ -42,6 +48,7 @@ def coached(people, days):
         running=False,
         notebook=-12.4,
         reader=81.2,
+        guesses="Of 12 guesses 7 were right; of the other 5, the signs of that day already told the truth of 2.",
         count=143,
         curves=tuple(
             BeliefCurve(
@@ -51,6 +58,7 @@ def coached(people, days):
                 tuple(0.1 if d < 6 else 0.75 if d < 15 else 0.25 for d in range(days + 1)),
                 bool(i % 4),
                 f"By the signs alone “{f.motive_title}” could not be known before day {4 + i % 9}.",
+                _guesses(f.motive_title)[: i % 4],
             )
             for i, f in enumerate(people)
         ),

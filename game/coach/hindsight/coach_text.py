@@ -1,10 +1,12 @@
 """What the coach knows of a run, as lines to read and as figures for programs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from types import MappingProxyType
 from typing import Any
 
 from game.coach.hindsight.belief import Belief
+from game.coach.hindsight.judged_guesses import JudgedGuess, guesses_summed_up
 from game.coach.hindsight.marked_decision import MarkedDecision
 from game.coach.hindsight.notebook import known_from, known_sentence, notebook_score, perfect_score
 from game.coach.hindsight.review import Review
@@ -15,15 +17,23 @@ TOLD_CHANGE = 0.1
 MOTIVES_TOLD = 2
 
 
-def coach_told(now: Playthrough, belief: Belief, review: Review | None, particles: int) -> str:
-    """Belief and review in lines. Ends in a newline."""
+Guesses = Mapping[str, tuple[JudgedGuess, ...]]
+
+
+def coach_told(
+    now: Playthrough, belief: Belief, review: Review | None, particles: int, guesses: Guesses = MappingProxyType({})
+) -> str:
+    """Belief, guesses by follower and review in lines. Ends in a newline."""
     lines = [f"What could be known, by {particles} lives for each follower"]
     for column, follower in enumerate(now.compiled.ids):
         lines.append(f"  {now.people[follower].name}")
         lines += _mornings(now, belief, column)
         lines.append(f"    {known_sentence(now, belief, column)}")
+        lines += [f"    notebook, {one.sentence[:1].lower()}{one.sentence[1:]}" for one in guesses.get(follower, ())]
     yours, perfect = notebook_score(now), perfect_score(now, belief)
     lines.append(f"  notebook {yours:.1f}; of a perfect reader {perfect:.1f}")
+    summed_up = guesses_summed_up([one for some in guesses.values() for one in some])
+    lines += [f"  {summed_up}"] if summed_up else []
     if review is not None:
         lines += ["", "Where most was to be gained", *_decisions(review.dearest)]
         never = tuple((one.decision, words) for one, words in review.passed_over)
@@ -61,8 +71,10 @@ def _decisions(told: tuple[tuple[MarkedDecision, str], ...], other: str = "the b
         )
 
 
-def coach_figures(now: Playthrough, belief: Belief, review: Review | None, particles: int) -> dict[str, Any]:
-    """Belief and review as a JSON object."""
+def coach_figures(
+    now: Playthrough, belief: Belief, review: Review | None, particles: int, guesses: Guesses = MappingProxyType({})
+) -> dict[str, Any]:
+    """Belief, guesses by follower and review as a JSON object."""
     ids = now.compiled.rules.motives.ids
     mornings = range(len(belief.ready))
     followers = [
@@ -70,6 +82,7 @@ def coach_figures(now: Playthrough, belief: Belief, review: Review | None, parti
             "id": follower,
             "name": now.people[follower].name,
             "known_from": known_from(belief, column, ids.index(now.people[follower].motive)),
+            "guesses": [{**asdict(one), "was_knowable": one.was_knowable} for one in guesses.get(follower, ())],
             "mornings": [
                 {
                     "day": number + 1,

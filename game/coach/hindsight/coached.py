@@ -60,6 +60,7 @@ class BeliefCurve:
     notebook: tuple[float, ...]  # the same of what was noted; what is common where nothing was
     noted: bool
     sentence: str  # since when it could be known
+    guesses: tuple[str, ...] = ()  # each guess against the truth, and against a perfect reader of its day
 
 
 @dataclass(frozen=True)
@@ -73,5 +74,6 @@ class Coached:
     curves: tuple[BeliefCurve, ...] = ()  # there before the review
     notebook: float = 0.0  # ..100, score of the notebook
     reader: float = 0.0  # ..100, of a perfect reader
+    guesses: str = ""  # how many guesses were right, and of how many of the others the truth could not be known yet
     count: int = 0  # decisions that were weighed
     decisions: tuple[ReviewedDecision, ...] = ()  # dearest, passed over, finest; once all are weighed

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from game.coach.hindsight.belief import PARTICLES, Belief, believe
 from game.coach.hindsight.coached import BeliefCurve, Coached, DecisionWorth, Fans, ReviewedDecision
+from game.coach.hindsight.judged_guesses import guesses_summed_up, judged_guesses
 from game.coach.hindsight.marked_decision import ChoiceWorth, MarkedDecision, asks, in_place_of, percent
 from game.coach.hindsight.notebook import forecast, known_sentence, notebook_score, perfect_score
 from game.coach.hindsight.other_choices import plans_of, question_plans
@@ -58,7 +59,7 @@ def _found_with(
     belief = believe(visible_run(now), particles, mornings=frozenset(range(1, days + 1)), worlds=pairs)
     found = replace(
         before, curves=belief_curves(now, mornings, belief), notebook=notebook_score(now),
-        reader=perfect_score(now, belief),
+        reader=perfect_score(now, belief), guesses=_summed_up(now, mornings, belief),
     )  # fmt: skip
     if not before.curves:
         tell(found)
@@ -75,11 +76,15 @@ def _found_with(
     return replace(found, weighed=days, running=False, count=marked.count, decisions=tuple(told))
 
 
+def _summed_up(now: Playthrough, mornings: Mapping[int, Playthrough], belief: Belief) -> str:
+    return guesses_summed_up([one for some in judged_guesses(now, mornings, belief).values() for one in some])
+
+
 def belief_curves(now: Playthrough, mornings: Mapping[int, Playthrough], belief: Belief) -> tuple[BeliefCurve, ...]:
     """How likely everybody's true motive was held on each morning."""
     motives, days = now.compiled.rules.motives, len(now.history)
     common = now.compiled.cast.mix / now.compiled.cast.mix.sum()
-    found = []
+    guesses, found = judged_guesses(now, mornings, belief), []
     for column, who in enumerate(now.compiled.ids):
         if now.position.people.arrives[0, column] > max(1, days):
             continue
@@ -90,7 +95,7 @@ def belief_curves(now: Playthrough, mornings: Mapping[int, Playthrough], belief:
                 who, now.setup.speaker.motive(now.people[who].motive).title,
                 tuple(float(p) for p in belief.motives[:, column, truth]),
                 tuple(_on_truth(guess, truth, common, motives.index) for guess in noted),
-                any(noted), known_sentence(now, belief, column),
+                any(noted), known_sentence(now, belief, column), tuple(g.sentence for g in guesses.get(who, ())),
             )
         )  # fmt: skip
     return tuple(found)
