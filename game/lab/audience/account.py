@@ -15,7 +15,7 @@ COLUMNS = ("week", "followers", *DONE, *KINDS)
 SHORTEST, LONGEST = 2, 52  # weeks that a file may have
 MOST_FOLLOWERS = 100_000_000
 MOST_POSTS = 1_000
-POST_DAYS = 7  # in a week, on each of which the game's account posts once at most
+POSTS_A_WEEK = 7  # that are simulated at most, one a day
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,8 +1,8 @@
 """Reading the weeks of an account from a CSV file. Whatever is wrong is told with its line and column."""
 
 import csv
-import io
 import math
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,8 +12,10 @@ import numpy as np
 from game.errors import Misused
 from game.files import NotRegularError, TooLargeError, read_regular
 from game.lab.audience.account import COLUMNS, DONE, KINDS, LONGEST, MOST_FOLLOWERS, MOST_POSTS, SHORTEST, Account
+from game.model.arrays import Array
 
 MOST_BYTES = 200_000
+MOST_WEEK = 1_000_000  # a week may be numbered as 202631
 MOST_TOLD = 8  # mistakes of one file
 SHOWN = 30  # letters of a cell that are repeated
 AS_TEMPLATE = "“courtship fit --template” prints a file to fill in."
@@ -24,14 +26,14 @@ class AccountFileError(Misused):
 
 
 @dataclass(frozen=True)
-class Read:
+class ReadAccount:
     """An account, and what had to be passed over in its file."""
 
     account: Account
     notes: tuple[str, ...]
 
 
-def read_account(path: Path) -> Read:
+def read_account(path: Path) -> ReadAccount:
     """The weeks of an account.
 
     Args:
@@ -72,7 +74,7 @@ def _text(path: Path) -> str:
         ) from None
 
 
-def account_of(text: str, name: str) -> Read:
+def account_of(text: str, name: str) -> ReadAccount:
     """An account from the text of a file.
 
     Args:
@@ -91,8 +93,13 @@ def account_of(text: str, name: str) -> Read:
     if lines and lines[0].lower().strip().strip('"').startswith("sep="):
         sign = lines[0].strip().strip('"')[4:]
         if sign != ",":
-            raise _told(name, 1, "column 1", f"“{_short(lines[0])}” was found",
-                        "cells are separated by commas. Save the file as CSV (comma separated) and delete this line")
+            raise _told(
+                name,
+                1,
+                "column 1",
+                f"“{_short(lines[0])}” was found",
+                "cells are separated by commas. Save the file as CSV (comma separated) and delete this line",
+            )
         first = 1
         notes.append(f"{name}: line 1: “sep=,” was found and passed over.")
     rows = _rows(lines[first:], first, name)
@@ -102,7 +109,7 @@ def account_of(text: str, name: str) -> Read:
             f"{AS_TEMPLATE}"
         )
     places = _places(rows[0], name)
-    return Read(_filled(rows[1:], places, name), tuple(notes))
+    return ReadAccount(_filled(rows[1:], places, name), tuple(notes))
 
 
 @dataclass(frozen=True)
@@ -112,16 +119,18 @@ class _Row:
 
 
 def _rows(lines: list[str], before: int, name: str) -> list[_Row]:
-    """The rows that hold anything; remarks begin with #."""
-    reader = csv.reader(io.StringIO("\n".join(lines)))
+    """The rows that hold anything; remarks begin with #. No cell goes on in the next line."""
     found = []
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells) and not cells[0].lstrip().startswith("#"):
-                found.append(_Row(reader.line_num + before, tuple(cell.strip() for cell in cells)))
-    except csv.Error as error:
-        raise _told(name, reader.line_num + before, "column 1", f"a line that is no CSV was found ({error})",
-                    "each line has one cell for each column, separated by commas") from None  # fmt: skip
+    for number, line in enumerate(lines, before + 1):
+        try:
+            cells = tuple(cell.strip() for cell in next(csv.reader([line], strict=True), []))
+        except csv.Error:
+            raise _told(
+                name, number, "column 1", "a quotation mark without its other half was found",
+                "cells need no quotation marks. Delete them in this line",
+            ) from None  # fmt: skip
+        if any(cells) and not cells[0].startswith("#"):
+            found.append(_Row(number, cells))
     return found
 
 
@@ -130,48 +139,43 @@ def _places(head: _Row, name: str) -> dict[str, int]:
     found = [cell.lower() for cell in head.cells]
     if len(found) == 1 and (";" in found[0] or "\t" in found[0]):
         sign = "semicolons" if ";" in found[0] else "tabs"
-        raise _told(name, head.line, "column 1", f"cells separated by {sign} were found",
-                    "cells are separated by commas. Save the file as CSV (comma separated), or put commas in their place")  # fmt: skip
+        raise _told(
+            name, head.line, "column 1", f"cells separated by {sign} were found",
+            "cells are separated by commas. Save the file as CSV (comma separated), or put commas in their place",
+        )  # fmt: skip
+    columns = f"columns are {', '.join(COLUMNS)}"
     mistakes = []
     for at, cell in enumerate(found, 1):
         if cell not in COLUMNS:
             near = get_close_matches(cell, [c for c in COLUMNS if c not in found], 1, 0.5)
-            guess = f" Did you mean “{near[0]}”?" if near else " Delete the column."
-            mistakes.append(_line(name, head.line, f"column {at}", f"“{_short(cell)}” was found",
-                                  f"columns are {', '.join(COLUMNS)}") + guess)  # fmt: skip
+            mend = f"Did you mean “{near[0]}”" if near else "Delete the column"
+            mistakes.append(_line(name, head.line, f"column {at}", f"“{_short(cell)}” was found", f"{columns}. {mend}"))
         elif cell in found[: at - 1]:
-            mistakes.append(_line(name, head.line, f"column {at}", f"“{cell}” was found a second time",
-                                  "each column stands once. Delete one of the two"))  # fmt: skip
+            allowed = "each column stands once. Delete one of the two"
+            mistakes.append(_line(name, head.line, f"column {at}", f"“{cell}” was found a second time", allowed))
     missing = [column for column in COLUMNS if column not in found]
     if missing:
-        mistakes.append(
-            _line(name, head.line, f"column {len(found)}", f"no column {', '.join(missing)} was found",
-                  f"columns are {', '.join(COLUMNS)}. Add it; 0 stands where there was none") + f" {AS_TEMPLATE}"
-        )  # fmt: skip
+        allowed = f"{columns}. Add it; 0 stands where there was none. {AS_TEMPLATE}"
+        none = f"no column {', '.join(missing)} was found"
+        mistakes.append(_line(name, head.line, f"column {len(found)}", none, allowed))
     _raise(mistakes)
     return {column: found.index(column) for column in COLUMNS}
 
 
 def _filled(rows: list[_Row], places: dict[str, int], name: str) -> Account:
-    if len(rows) < SHORTEST:
-        weeks = "one week was" if rows else "no week was"
-        line = rows[0].line if rows else 2
-        raise _told(name, line, "column 1", f"{weeks} found",
-                    f"{SHORTEST} to {LONGEST} weeks are allowed. Add a line for each further week; eight or more say most")  # fmt: skip
-    if len(rows) > LONGEST:
-        raise _told(name, rows[LONGEST].line, "column 1", f"week {LONGEST + 1:,} of {len(rows):,} was found",
-                    f"{SHORTEST} to {LONGEST} weeks are allowed. Keep the last {LONGEST}")  # fmt: skip
+    """The account of the rows below the names of the columns."""
+    _check_length(rows, name)
     mistakes: list[str] = []
     table = np.zeros((len(rows), len(COLUMNS)))
     for number, row in enumerate(rows):
         if len(row.cells) != len(places):
-            mistakes.append(_line(name, row.line, f"column {min(len(row.cells), len(places) + 1)}",
-                                  f"{len(row.cells)} cells were found",
-                                  f"each line has {len(places)}; a number has no comma inside, neither 1,5 nor 1,200"))  # fmt: skip
+            where = f"column {min(len(row.cells), len(places) + 1)}"
+            allowed = f"each line has {len(places)}; a number has no comma inside, neither 1,5 nor 1,200"
+            mistakes.append(_line(name, row.line, where, f"{len(row.cells)} cells were found", allowed))
             continue
-        found = {column: _number(row, column, at, name, mistakes) for column, at in places.items()}
-        if None not in found.values():
-            values = {column: float(value or 0) for column, value in found.items()}
+        before = len(mistakes)
+        values = {column: _number(row, column, at, name, mistakes) for column, at in places.items()}
+        if len(mistakes) == before:
             table[number] = [values[column] for column in COLUMNS]
             mistakes += _unlikely(row, values, places, name)
     _raise(mistakes)
@@ -179,64 +183,79 @@ def _filled(rows: list[_Row], places: dict[str, int], name: str) -> Account:
     return Account(table[:, 0].astype(np.int64), table[:, 1], table[:, 2:5], table[:, 5:])
 
 
-def _number(row: _Row, column: str, at: int, name: str, mistakes: list[str]) -> int | None:
-    """The whole number in a cell; if there is none, a mistake is added."""
-    cell = row.cells[at]
-    allowed = f"{column} is a whole number from {1 if column in {'week', 'followers'} else 0} to {_most(column):,}"
-    where = f"column {at + 1} ({column})"
-    if not cell:
-        mistakes.append(_line(name, row.line, where, "an empty cell was found", f"{allowed}. Write 0 if there was none"))
-        return None
+def _check_length(rows: list[_Row], name: str) -> None:
+    """Whether there are enough weeks, and not too many."""
+    allowed = f"{SHORTEST} to {LONGEST} weeks are allowed"
+    if len(rows) < SHORTEST:
+        found = "one week was found" if rows else "no week was found"
+        mend = f"{allowed}. Add a line for each further week; eight or more say most"
+        raise _told(name, rows[0].line if rows else 2, "column 1", found, mend)
+    if len(rows) > LONGEST:
+        found = f"week {LONGEST + 1:,} of {len(rows):,} was found"
+        raise _told(name, rows[LONGEST].line, "column 1", found, f"{allowed}. Keep the last {LONGEST}")
+
+
+def _number(row: _Row, column: str, at: int, name: str, mistakes: list[str]) -> float:
+    """The whole number in a cell; if there is none, a mistake is added, and it is 0."""
+    cell, least = row.cells[at], 1 if column in {"week", "followers"} else 0
+    value = _as_number(cell)
+    if value is not None and value.is_integer() and least <= value <= _most(column):
+        return value
+    found = f"“{_short(cell)}” was found" if cell else "an empty cell was found"
+    allowed = f"{column} is a whole number from {least} to {_most(column):,}. {_mending(cell, value, column, least)}"
+    mistakes.append(_line(name, row.line, f"column {at + 1} ({column})", found, allowed))
+    return 0.0
+
+
+def _as_number(cell: str) -> float | None:
+    """A cell as a number; None where it is none. An underscore is no part of one, though Python takes it."""
     try:
         value = float(cell)
     except ValueError:
-        if cell.replace(",", "").replace(" ", "").replace("’", "").replace("'", "").lstrip("-").isdigit():
-            mend = "Write it without commas, spaces or marks: 1200, not 1,200; counts have no fractions"
-        elif ";" in cell:
-            mend = "Separate cells by commas, not by semicolons"
-        else:
-            mend = "Write the number alone, in figures"
-        mistakes.append(_line(name, row.line, where, f"“{_short(cell)}” was found", f"{allowed}. {mend}"))
         return None
-    least = 1 if column in {"week", "followers"} else 0
+    return None if "_" in cell else value
+
+
+def _mending(cell: str, value: float | None, column: str, least: int) -> str:
+    """How to mend a cell that is no whole number within its range."""
+    if not cell:
+        return "Write 0 if there was none"
+    if value is None:
+        if re.fullmatch(r"-?\d[\d., ’'_\u00a0\u202f]*", cell):
+            return "Write it without commas, spaces or marks: 1200, not 1,200; counts have no fractions"
+        return "Separate cells by commas, not by semicolons" if ";" in cell else "Write the number alone, in figures"
     if math.isnan(value) or math.isinf(value):
-        mend = "Write 0 if there was none; delete the week if nobody knows"
-    elif value != int(value):
-        mend = "Counts have no fractions; write how many there were, not a rate"
-    elif value < least:
-        mend = "Write how many there were, not a change" if value < 0 else f"Leave out weeks without {column}"
-    elif value > _most(column):
-        mend = "Look whether two cells have run together"
-    else:
-        return int(value)
-    mistakes.append(_line(name, row.line, where, f"“{_short(cell)}” was found", f"{allowed}. {mend}"))
-    return None
+        return "Write 0 if there was none; leave the week out if nobody knows and it is the first or last"
+    if value < least:
+        return "Write how many there were, not a change" if value < 0 else f"{column} begins at {least}"
+    if value > _most(column):
+        return "Look whether two cells have run together"
+    return "Counts have no fractions; write how many there were, not a rate"
 
 
 def _most(column: str) -> int:
-    return {"week": 1_000_000, "posts": MOST_POSTS}.get(column, MOST_FOLLOWERS)
+    return {"week": MOST_WEEK, "posts": MOST_POSTS}.get(column, MOST_FOLLOWERS)
 
 
 def _unlikely(row: _Row, values: dict[str, float], places: dict[str, int], name: str) -> list[str]:
     """What cannot be, since nobody is counted twice in a week."""
-    found, most = [], values["followers"]
-    for column in KINDS:
-        if values[column] > most:
-            found.append(_line(name, row.line, f"column {places[column] + 1} ({column})",
-                               f"{values[column]:,.0f} was found, with {most:,.0f} followers",
-                               f"{column} is at most the number of followers. Count each follower once a week"))  # fmt: skip
-    for column in DONE[:2]:
-        if values[column] > 7 * most:
-            found.append(_line(name, row.line, f"column {places[column] + 1} ({column})",
-                               f"{values[column]:,.0f} was found, with {most:,.0f} followers",
-                               f"{column} is at most seven for each follower. A message to everybody is a post"))  # fmt: skip
-    return found
-
-
-def _out_of_order(rows: list[_Row], weeks: np.ndarray, at: int, name: str) -> list[str]:
+    most = values["followers"]
+    limits = [(column, most, "is at most the number of followers. Count each follower once a week") for column in KINDS]
+    limits += [(column, 7 * most, "is at most seven for each follower. A message to everybody is a post")
+               for column in DONE if column != "posts"]  # fmt: skip
     return [
-        _line(name, rows[i].line, f"column {at + 1} (week)", f"week {weeks[i]:.0f} was found after {weeks[i - 1]:.0f}",
-              "weeks rise by one from line to line. Sort the lines, and write 0 for a week in which nothing was done")
+        _line(name, row.line, f"column {places[column] + 1} ({column})",
+              f"{values[column]:,.0f} was found, with {most:,.0f} followers", f"{column} {allowed}")
+        for column, limit, allowed in limits if values[column] > limit
+    ]  # fmt: skip
+
+
+def _out_of_order(rows: list[_Row], weeks: Array, at: int, name: str) -> list[str]:
+    """Weeks that do not follow on the one before."""
+    allowed = "weeks rise by one from line to line. Sort the lines, and write 0 for a week in which nothing was done"
+    return [
+        _line(name, rows[i].line, f"column {at + 1} (week)",
+              f"week {weeks[i]:.0f} was found after {weeks[i - 1]:.0f}", allowed)
         for i in range(1, len(weeks)) if weeks[i] != weeks[i - 1] + 1
     ]  # fmt: skip
 
@@ -246,7 +265,8 @@ def _short(cell: str) -> str:
 
 
 def _line(name: str, line: int, column: str, found: str, allowed: str) -> str:
-    return f"{name}: line {line}, {column}: {found}; {allowed}."
+    end = "?" if "Did you mean" in allowed else "" if allowed.endswith(".") else "."
+    return f"{name}: line {line}, {column}: {found}; {allowed}{end}"
 
 
 def _told(name: str, line: int, column: str, found: str, allowed: str) -> AccountFileError:
@@ -254,7 +274,8 @@ def _told(name: str, line: int, column: str, found: str, allowed: str) -> Accoun
 
 
 def _raise(mistakes: list[str]) -> None:
+    """Raises one error that tells the first few of these, if there are any."""
     if mistakes:
         more = len(mistakes) - MOST_TOLD
-        tail = [f"… and {more} more of this kind."] if more > 0 else []
+        tail = [f"… and {more} more."] if more > 0 else []
         raise AccountFileError("\n".join([*mistakes[:MOST_TOLD], *tail]))

@@ -1,14 +1,15 @@
 """A scenario whose crowd has the numbers that were found; where a file says nothing, the game's own."""
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
+
+import numpy as np
 
 from game.errors import ScenarioError
 from game.files import write_folder
 from game.lab.audience.crowd_numbers import NUMBERS
 from game.lab.audience.fitting import Estimate, Fit
-from game.lab.audience.panels import WANTS
+from game.lab.audience.simulated_panels import WANTS
 from game.model.cast.motives import BUILT_IN, Motive
 from game.scenario import load_text
 from game.scenario.reading.folder import MAIN
@@ -18,9 +19,20 @@ DAYS = 28
 _DECIMALS = 3
 
 
-def values_of(estimates: Sequence[Estimate]) -> dict[str, float]:
-    """The number that a scenario gets for each: the median, or the game's own where a file says nothing of it."""
-    return {e.id: NUMBERS[e.id].shipped if e.says == "nothing" else e.median for e in estimates}
+def values_of(fit: Fit) -> dict[str, float]:
+    """The numbers that a scenario gets: the game's own where a file says nothing, for the others what goes with these.
+
+    What goes with them is read off a linear regression over the posterior (as in Beaumont, Zhang, Balding 2002).
+    """
+    own = np.array([e.says == "nothing" for e in fit.estimates])
+    shipped = np.array([number.place(number.shipped) for number in NUMBERS.values()])
+    at = np.median(fit.posterior, axis=0)
+    if own.any() and not own.all():
+        away = fit.posterior - fit.posterior.mean(axis=0)
+        slopes = np.linalg.lstsq(away[:, own], away[:, ~own], rcond=None)[0]
+        at[~own] += (shipped[own] - fit.posterior[:, own].mean(axis=0)) @ slopes
+    at = np.where(own, shipped, np.clip(at, 0.0, 1.0))
+    return {name: float(number.at(at[k])) for k, (name, number) in enumerate(NUMBERS.items())}
 
 
 def scenario_text(fit: Fit, source: str) -> str:
@@ -30,7 +42,7 @@ def scenario_text(fit: Fit, source: str) -> str:
         fit: what was found.
         source: name of the file that it was found from.
     """
-    values = values_of(fit.estimates)
+    values = values_of(fit)
     weeks, followers = fit.account.length, fit.account.followers[-1]
     file = re.sub(r"[^\w. -]", "_", Path(source).name)[:60]
     lines = [
@@ -54,7 +66,7 @@ def scenario_text(fit: Fit, source: str) -> str:
         *(f"  {dial}: {round(values[dial], _DECIMALS):g}" for dial in ("leaving", "pushiness_cost", "weariness")),
         "debrief:",
         "  - title: Your own audience",
-        "    text: These people answered as often as yours do. What they felt was made up by the game; your file does not know it.",
+        "    text: These people answer as often as yours do. What they feel is made up; no file knows it.",
     ]
     return "\n".join(lines) + "\n"
 

@@ -15,5 +15,7 @@ def picture_of_fit(fit: Fit) -> str:
                          fit.high[:, k].tolist(), look=1)  # fmt: skip
         file = ChartLine("observed", weeks, fit.account.counted[:, k].tolist(), look=0, marked=True)
         panels.append(line_panel(kind, [band, file], width=460, height=240, across="week"))
-    note = "Band: ninety of a hundred crowds with the numbers that were found give as many. One week in ten may lie outside."
+    note = (
+        "Band: as many as ninety of a hundred crowds with the numbers that were found. One week in ten may lie outside."
+    )
     return sheet("Your weeks, and those of such crowds", panels, columns=2, note=note)

@@ -1,15 +1,15 @@
 """What a crowd is expected to do, learned from simulated panels: a smooth function of its numbers, and what is left.
 
-Expected counts are the exponential of a polynomial of second degree in the places of the numbers, found by Poisson regression
-(iteratively reweighted least squares; McCullagh, Nelder 1989). What the panels differ from it beyond Poisson, and how
-that hangs together from kind to kind and from week to week, is the covariance of a synthetic likelihood (Wood 2010).
+Expected counts are the exponential of a polynomial of second degree in the places of the numbers, found by Poisson
+regression (iteratively reweighted least squares; McCullagh, Nelder 1989). How the panels differ from it, and how
+that hangs together from kind to kind and week to week, is the covariance of a synthetic likelihood (Wood 2010).
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from game.lab.audience.panels import Panels
+from game.lab.audience.simulated_panels import SimulatedPanels
 from game.model.arrays import Array
 
 ROUNDS = 25  # of the regression; it stands still after some ten
@@ -65,7 +65,7 @@ def in_periods(weekly: Array) -> Array:
     return np.stack([weekly[:, period].sum(axis=1) for period in periods(weekly.shape[1])], axis=1)
 
 
-def learned(panels: Panels, low: Array, high: Array) -> Emulator:
+def learned(panels: SimulatedPanels, low: Array, high: Array) -> Emulator:
     """An emulator for a part of the range, from the panels whose numbers lie in it.
 
     Args:

@@ -1,5 +1,6 @@
-"""Fitting the numbers of a crowd to the weeks of an account, in two rounds: everywhere, then where the first found them."""
+"""Fitting the numbers of a crowd to the weeks of an account: over the whole range, then around what was found there."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -8,8 +9,8 @@ import numpy as np
 from game.lab.audience.account import KINDS, Account
 from game.lab.audience.crowd_numbers import NUMBERS
 from game.lab.audience.emulator import Emulator, learned, periods
-from game.lab.audience.panels import Panels, simulate
-from game.lab.audience.posterior import likelihood, walked
+from game.lab.audience.posterior import FIRST_STEPS, likelihood, walked
+from game.lab.audience.simulated_panels import SimulatedPanels, simulate
 from game.model.arrays import Array
 
 PANELS = 384  # simulated in each of the two rounds
@@ -28,8 +29,8 @@ class Estimate:
     low: float  # of the 90 % interval
     median: float
     high: float
-    from_: float  # the range that was searched
-    to: float
+    searched_from: float
+    searched_to: float
     width: float  # of the interval, against that of the prior: 0 is certain, 1 says nothing
     says: str  # "nothing", "little", "something", "much"
 
@@ -64,9 +65,9 @@ class Fit:
 
     @property
     def is_told(self) -> bool:
-        """Whether the game's crowds can tell these weeks: no more lie outside than in one of a hundred files by chance."""
-        weeks = self.account.counted.size
-        return sum(self.outside.values()) <= 0.1 * weeks + 2.33 * np.sqrt(0.09 * weeks)
+        """Whether crowds of the game live so: no more lies outside than in all but one of a hundred files by chance."""
+        counts = self.account.counted.size
+        return sum(self.outside.values()) <= 0.1 * counts + 2.33 * math.sqrt(0.09 * counts)
 
 
 def total(panels: int = PANELS) -> int:
@@ -74,8 +75,29 @@ def total(panels: int = PANELS) -> int:
     return 2 * panels + SHOWN
 
 
+def posterior(
+    account: Account, seed: int, panels: int, done: Callable[[int], object] = bool
+) -> tuple[Emulator, Array, int]:
+    """An emulator, places (S, K) of the posterior of the crowd's numbers, and how many panels were simulated for it.
+
+    Args:
+        account: the weeks.
+        seed: 0..2**32 − 1.
+        panels: simulated in each of two rounds: over the whole range, and around what the first found.
+        done: told how many panels have just been simulated.
+    """
+    numbers = len(NUMBERS)
+    low, high = np.zeros(numbers), np.ones(numbers)
+    first = simulate(account, spread_evenly(panels, low, high, seed), seed, done=done)
+    _, found = _found(first, account, low, high, seed)
+    low, high = around(found)
+    more = simulate(account, spread_evenly(panels, low, high, seed + 1), seed, first=panels, done=done)
+    emulator, found = _found(_both(first, more), account, low, high, seed)
+    return emulator, found, 2 * panels
+
+
 def fit(account: Account, seed: int, panels: int = PANELS, done: Callable[[int], object] = bool) -> Fit:
-    """The posterior of the crowd's numbers.
+    """What an account's weeks say of its crowd, and what such crowds give.
 
     Args:
         account: the weeks.
@@ -83,27 +105,18 @@ def fit(account: Account, seed: int, panels: int = PANELS, done: Callable[[int],
         panels: simulated in each of two rounds.
         done: told how many panels have just been simulated; `total` in all.
     """
-    numbers = len(NUMBERS)
-    low, high = np.zeros(numbers), np.ones(numbers)
-    first = simulate(account, spread_evenly(panels, low, high, seed), seed, done=done)
-    emulator, found = _found(first, account, low, high, seed)
-    low, high = around(found)
-    more = simulate(account, spread_evenly(panels, low, high, seed + 1), seed, first=panels, done=done)
-    emulator, found = _found(_both(first, more), account, low, high, seed)
+    emulator, found, simulated = posterior(account, seed, panels, done)
     dice = np.random.default_rng([seed, 6])
     drawn = found[dice.integers(0, len(found), SHOWN)]
-    shown = simulate(account, drawn, seed, first=2 * panels, done=done)
+    shown = simulate(account, drawn, seed, first=simulated, done=done)
     return Fit(account, seed, estimates_of(found), _pairs(found), *_beside(account, shown, emulator, dice), found)
 
 
-def _found(panels: Panels, account: Account, low: Array, high: Array, seed: int) -> tuple[Emulator, Array]:
+def _found(panels: SimulatedPanels, account: Account, low: Array, high: Array, seed: int) -> tuple[Emulator, Array]:
     """An emulator and places (S, K) of the posterior; how unsure the emulator is follows from a first walk."""
     emulator = learned(panels, low, high)
-    about = panels.places
-    for _ in range(2):
-        found = walked(likelihood(emulator, account, about), low, high, seed)
-        about = found
-    return emulator, found
+    about = walked(likelihood(emulator, account, panels.places), low, high, seed, FIRST_STEPS)
+    return emulator, walked(likelihood(emulator, account, about), low, high, seed)
 
 
 def spread_evenly(count: int, low: Array, high: Array, seed: int) -> Array:
@@ -120,9 +133,9 @@ def around(found: Array) -> tuple[Array, Array]:
     return np.maximum(0.0, low - margin), np.minimum(1.0, high + margin)
 
 
-def _both(one: Panels, other: Panels) -> Panels:
+def _both(one: SimulatedPanels, other: SimulatedPanels) -> SimulatedPanels:
     pairs = ((getattr(one, name), getattr(other, name)) for name in ("places", "counted", "there"))
-    return Panels(*(np.concatenate(pair) for pair in pairs))
+    return SimulatedPanels(*(np.concatenate(pair) for pair in pairs))
 
 
 def estimates_of(found: Array) -> tuple[Estimate, ...]:
@@ -145,7 +158,9 @@ def _pairs(found: Array) -> tuple[tuple[str, str, float], ...]:
     return tuple(sorted((pair for pair in pairs if abs(pair[2]) >= TOGETHER), key=lambda pair: -abs(pair[2])))
 
 
-def _beside(account: Account, shown: Panels, emulator: Emulator, dice: np.random.Generator) -> tuple[Array, Array, Array]:
+def _beside(
+    account: Account, shown: SimulatedPanels, emulator: Emulator, dice: np.random.Generator
+) -> tuple[Array, Array, Array]:
     """What crowds of the posterior give for as many followers as the file has (W, 4) each: low, middle, high.
 
     Each of the crowds shown counts with the rate that the emulator expects of it, about what all of them did that week.

@@ -8,7 +8,7 @@ from game.lab.audience.account import Account
 from game.lab.audience.emulator import Emulator, in_periods
 from game.model.arrays import Array
 
-CHAINS, STEPS, KEPT = 64, 3_000, 10  # of the second half of its steps each chain keeps every tenth
+CHAINS, STEPS, FIRST_STEPS, KEPT = 64, 3_000, 800, 10  # of the second half each chain keeps every tenth
 _LEAST = 0.375  # added to a count before the root, after Anscombe 1948
 
 
@@ -22,8 +22,8 @@ def observed(account: Account) -> tuple[Array, Array]:
 def likelihood(emulator: Emulator, account: Account, about: Array) -> Callable[[Array], Array]:
     """The logarithm (N,) of the synthetic likelihood, as a function of places (N, K).
 
-    Roots of counts vary alike however many are counted (Anscombe 1948), so one covariance serves. The panels give it for
-    any number of followers, since followers are independent of each other in them: means and variances grow alike.
+    Roots of counts vary alike however many are counted (Anscombe 1948), so one covariance serves. The panels give it
+    for any number of followers: these are independent of each other there, so means and variances grow alike.
 
     Args:
         emulator: of expected rates.
@@ -42,7 +42,7 @@ def likelihood(emulator: Emulator, account: Account, about: Array) -> Callable[[
     return of
 
 
-def walked(log_likelihood: Callable[[Array], Array], low: Array, high: Array, seed: int) -> Array:
+def walked(log_likelihood: Callable[[Array], Array], low: Array, high: Array, seed: int, steps: int = STEPS) -> Array:
     """Places (S, K) drawn from the posterior under an even prior between `low` and `high`.
 
     Differential evolution Markov chains (ter Braak 2006): each proposes a step along the difference of two others.
@@ -52,12 +52,13 @@ def walked(log_likelihood: Callable[[Array], Array], low: Array, high: Array, se
         low: (K,) 0..1.
         high: (K,) 0..1.
         seed: 0..2**32 − 1.
+        steps: of each of the `CHAINS`; the first half of them is left out.
     """
     dice, numbers = np.random.default_rng([seed, 5]), len(low)
     places = low + (high - low) * dice.random((CHAINS, numbers))
     now, kept = log_likelihood(places), []
     usual = 2.38 / np.sqrt(2.0 * numbers)
-    for step in range(STEPS):
+    for step in range(steps):
         one, other = (dice.permutation(CHAINS) for _ in range(2))
         scale = np.where(step % 10 == 9, 1.0, usual * dice.uniform(0.3, 1.1, (CHAINS, 1)))
         proposed = places + scale * (places[one] - places[other]) + 1e-3 * (high - low) * dice.normal(size=places.shape)
@@ -65,7 +66,7 @@ def walked(log_likelihood: Callable[[Array], Array], low: Array, high: Array, se
         then = log_likelihood(proposed)
         taken = np.log(dice.random(CHAINS)) < then - now
         places, now = np.where(taken[:, None], proposed, places), np.where(taken, then, now)
-        if step >= STEPS // 2 and step % KEPT == 0:
+        if step >= steps // 2 and step % KEPT == 0:
             kept.append(places)
     return np.concatenate(kept)
 

@@ -1,4 +1,4 @@
-"""Panels of simulated followers, each with other numbers of its crowd, treated week by week as an account treated its own.
+"""SimulatedPanels of simulated followers, each with other numbers of its crowd, treated as an account treated its followers.
 
 Who gets a message on a day is drawn; those whose own message waits come first, and get an answer. Offers go to anybody.
 Everybody reads the posts. The account was there before its file begins: the panels live through weeks like the first.
@@ -6,10 +6,11 @@ Everybody reads the posts. The account was there before its file begins: the pan
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
-from game.lab.audience.account import KINDS, POST_DAYS, Account
+from game.lab.audience.account import KINDS, POSTS_A_WEEK, Account
 from game.lab.audience.crowd_numbers import values_at
 from game.lab.playing.stopping import heeding_interrupts
 from game.model import (
@@ -43,7 +44,7 @@ IN_WORDS = (
     Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.ANSWER_COOL, Signal.THANKS, Signal.WONDERS, Signal.BUYS,
     Signal.DECLINES_KINDLY, Signal.DECLINES_COLDLY,
 )  # fmt: skip
-"""What counts as a reply: words in answer to a message or a post. What followers begin by themselves is set for play."""
+"""What counts as a reply: words in answer to a message or a post, none that followers begin by themselves."""
 
 SHARED = (Signal.SHARE_PLAIN, Signal.SHARE_COMPLIMENT)
 DECENT = 0.6  # what a post is worth to them, 0..1, on the average
@@ -51,7 +52,7 @@ _STREAM = EXPERIMENT_STREAM + 7_000_000
 
 
 @dataclass(frozen=True, eq=False)
-class Panels:
+class SimulatedPanels:
     """N panels of followers, as they were treated for W weeks."""
 
     places: Array  # (N, K) 0..1, numbers of each crowd
@@ -61,12 +62,12 @@ class Panels:
     @property
     def rates(self) -> Array:
         """What the followers of all panels together did (W, 4), as shares of those there were."""
-        return self.counted.sum(axis=0) / np.maximum(1.0, self.there.sum(axis=0))[:, None]
+        return np.asarray(self.counted.sum(axis=0) / np.maximum(1.0, self.there.sum(axis=0))[:, None])
 
 
 def simulate(
     account: Account, places: Array, seed: int, *, first: int = 0, done: Callable[[int], object] = bool
-) -> Panels:
+) -> SimulatedPanels:
     """What a panel for each of N crowds does in each week.
 
     Args:
@@ -85,7 +86,7 @@ def simulate(
             found.append(_played(account, block, seed, episodes))
             heed()
             done(len(block))
-    return Panels(places, np.concatenate([one for one, _ in found]), np.concatenate([two for _, two in found]))
+    return SimulatedPanels(places, np.concatenate([one for one, _ in found]), np.concatenate([two for _, two in found]))
 
 
 def _played(account: Account, places: Array, seed: int, episodes: Array) -> tuple[Array, Array]:
@@ -120,11 +121,11 @@ def _done_by(signals: Signals) -> Array:
 def _rules(values: dict[str, Array]) -> Rules:
     """Constants of each panel (B, 1), where the crowds differ in them; the dials as scenarios have them."""
     p = Params()
-    turned = replace(
-        p, h0=p.h0 * values["leaving"], wear_days=p.wear_days * values["weariness"],
-        k_ask_gap=p.k_ask_gap * values["pushiness_cost"], k_sell_gap=p.k_sell_gap * values["pushiness_cost"],
-    )  # fmt: skip
-    return Rules(turned, table(), motives.table())
+    turned: dict[str, Any] = {
+        "h0": p.h0 * values["leaving"], "wear_days": p.wear_days * values["weariness"],
+        "k_ask_gap": p.k_ask_gap * values["pushiness_cost"], "k_sell_gap": p.k_sell_gap * values["pushiness_cost"],
+    }  # fmt: skip
+    return Rules(replace(p, **turned), table(), motives.table())
 
 
 def _cast(names: tuple[str, ...], days: int) -> Cast:
@@ -142,9 +143,7 @@ def _cast(names: tuple[str, ...], days: int) -> Cast:
     )  # fmt: skip
 
 
-def _crowd(
-    values: dict[str, Array], rules: Rules, seed: int, episodes: Array, days: int
-) -> tuple[People, State]:
+def _crowd(values: dict[str, Array], rules: Rules, seed: int, episodes: Array, days: int) -> tuple[People, State]:
     """The followers of each panel on the first day, and what they feel."""
     others = tuple(m.id for m in motives.BUILT_IN if m.id not in WANTS and m.share > 0.0)
     plain = replace(rules, params=Params())
@@ -184,7 +183,7 @@ def _chosen(
     account: Account, week: int, weekday: int, day: int, ledger: Ledger, rules: Rules, seed: int, episodes: Array
 ) -> Choices:
     """What is done on a day: offers and messages by chance, those who wait first; posts spread over the week."""
-    rates, posts = account.done[week] / account.followers[week], int(min(POST_DAYS, account.done[week, 2]))
+    rates, posts = account.done[week] / account.followers[week], int(min(POSTS_A_WEEK, account.done[week, 2]))
     place, offered, kind, share = _draws(seed, episodes, day)
     here = ledger.present > 0.5
     waits = here & (ledger.waiting < HAPPENED)
