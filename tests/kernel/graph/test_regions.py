@@ -1,5 +1,8 @@
 """What is skipped where a condition holds nowhere: nobody else may need it, and the order must be one that works."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from game.kernel.graph.graph import EPISODE, FOLLOWER, Graph
@@ -74,3 +77,15 @@ def test_a_region_that_needs_what_it_gave_is_cut_in_two() -> None:
     found = [item for item in items if isinstance(item, GuardedRegion)]
     assert len(found) == 2
     assert items.index(found[0]) < items.index(once) < items.index(found[1]) < items.index(twice)
+
+
+def test_the_page_tells_how_many_operations_a_day_has(schedule: Schedule) -> None:
+    """In all, and those that are done for everybody; the numbers on the page may be off by a hundredth or two."""
+    page = (Path(__file__).parents[3] / "docs" / "kernel.md").read_text(encoding="utf-8")
+    told = [int(n.replace(",", "")) for n in re.findall(r"(?:some|Of the|about) (\d,\d{3})\b", page)]
+    every = sum(len(stage.steps) for stage in schedule.stages)
+    skipped = [region for stage in schedule.stages for region in regions(stage)]
+    always = every - sum(len(region.steps) for region in skipped)
+
+    assert told == pytest.approx([every, every, always], rel=0.02)
+    assert len(skipped) == 10
