@@ -21,6 +21,7 @@ from typing import Any
 
 from environment import ROOT, program
 
+SCRIPTS = Path(__file__).parent  # where the plugin stands
 READ_BY_TESTS = ("game", "assets", "scenarios", "speed", "tests", "pyproject.toml")
 FOR_A_FILE = 0.3  # seconds that the first test of a file counts as more: pytest reads the file
 LIMIT = 900.0  # seconds for one file of tests without any change
@@ -58,7 +59,7 @@ def run_in(folder: Path, command: Sequence[str | Path], wanted: dict[str, Any], 
     """
     asked = folder / "watch.json"
     asked.write_text(json.dumps(wanted), encoding="utf-8")
-    paths = os.pathsep.join([str(folder), str(ROOT / "scripts")])
+    paths = os.pathsep.join([str(folder), str(SCRIPTS)])
     surroundings = {
         "PYTHONPATH": paths,
         "PYTHONDONTWRITEBYTECODE": "1",
