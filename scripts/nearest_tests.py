@@ -33,7 +33,7 @@ class Watched:
     """One test, and what it ran."""
 
     name: str  # as pytest names it, from the root of the checkout
-    seconds: float
+    seconds: float  # of processor time
     lines: dict[str, frozenset[int]]  # by file
 
     @property
@@ -201,7 +201,7 @@ def nearest(tests: Iterable[Watched], place: Place, budget: float) -> list[Watch
     Args:
         tests: all that were watched.
         place: of the change.
-        budget: seconds for all together; the first test is taken in any case.
+        budget: seconds of processor time for all together; the first test is taken in any case.
     """
     spot, on_import = statement_around((ROOT / place.path).read_text(encoding="utf-8"), place.line)
     order = []

@@ -179,9 +179,7 @@ def test_tests_are_watched_once(tmp_path, monkeypatch):
     how = (["tests/test_sums.py"], ["game/sums.py"], copies, tmp_path / "kept")
 
     found, failed = nearest_tests.measured(*how)
-    assert [(test.name, sorted(test.lines["game/sums.py"])) for test in found] == [
-        ("tests/test_sums.py::test_twice", [2])
-    ]
+    assert [(test.name, test.lines) for test in found] == [("tests/test_sums.py::test_twice", {"game/sums.py": {2}})]
     assert failed == ["tests/test_sums.py::test_half"]
 
     monkeypatch.setattr(nearest_tests, "run_in", lambda *_: pytest.fail("measured twice"))
