@@ -14,6 +14,22 @@ from game.ui.play.screens.you_box import you_button
 
 YOU_HIGH = 62.0
 """Height of the row that leads to your own name, figure and sign."""
+SWITCHES = (
+    (
+        "mirror_unasked",
+        "Date mirror shows itself",
+        "The first time a move is a blunder, you see it face to face before you make it.",
+    ),
+    (
+        "hints",
+        "Hints when you ask",
+        "One a day, by the key J: a question first. The debrief tells it; it costs nothing.",
+    ),
+    ("reduced_motion", "Less motion", "Pages and dialogs change at once, without fading."),
+    ("fullscreen", "Full screen", "F11 does the same."),
+)
+"""What can be switched on and off: the name of a setting, a label, what it means."""
+
 COLOURS = {"light": "Light", "dark": "Dark", "contrast": "High contrast"}
 
 
@@ -25,7 +41,7 @@ def settings(sheet: Sheet, model: Model) -> None:
     held = model.settings
     playing = isinstance(model.page, PlayPage | NightPage | DebriefPage)
     foot_high = 62 if playing else 0
-    rows_high = 116 + YOU_HIGH + SOUND_HIGH + 4 * SWITCH_HIGH
+    rows_high = 116 + YOU_HIGH + SOUND_HIGH + len(SWITCHES) * SWITCH_HIGH
     body = dialog(sheet, 640, 72 + rows_high + foot_high + 22, "gear", "Settings", "kept for the next time")
     inside = Box(body.x - 14, body.y, body.w + 28, body.h - foot_high)
     with sheet.scroll("settings", inside, rows_high) as start:
@@ -45,20 +61,7 @@ def settings(sheet: Sheet, model: Model) -> None:
         y += YOU_HIGH
         sound_settings(sheet, model, Box(x, y, width, SOUND_HIGH))
         y += SOUND_HIGH
-        for name, label, text in (
-            (
-                "mirror_unasked",
-                "Date mirror shows itself",
-                "The first time a move is a blunder, you see it face to face before you make it.",
-            ),
-            (
-                "hints",
-                "Hints when you ask",
-                "One a day, by the key J: a question first. The debrief tells it; it costs nothing.",
-            ),
-            ("reduced_motion", "Less motion", "Pages and dialogs change at once, without fading."),
-            ("fullscreen", "Full screen", "F11 does the same."),
-        ):
+        for name, label, text in SWITCHES:
             on = bool(getattr(held, name))
             switch(sheet, name, Box(x - 14, y, width + 28, SWITCH_HIGH - 4), label, text, on, Tune(name, not on))
             y += SWITCH_HIGH

@@ -9,7 +9,12 @@ from game.ui.drawing.widgets import segmented, switch
 
 VOLUMES = (20, 40, 60, 80, 100)
 LOUD_HIGH, SWITCH_HIGH = 70, 58
-SOUND_HIGH = LOUD_HIGH + 2 * SWITCH_HIGH
+SWITCHES = (
+    ("captions", "Captions", "Each sound is told in words for a moment, also with the sound off."),
+    ("spoken", "Read aloud", "A voice reads the screen, and what the ring is on. V does the same."),
+)
+"""What can be switched on and off: the name of a setting, a label, what it means."""
+SOUND_HIGH = LOUD_HIGH + len(SWITCHES) * SWITCH_HIGH
 
 
 def sound_settings(sheet: Sheet, model: Model, box: Box) -> None:
@@ -26,10 +31,7 @@ def sound_settings(sheet: Sheet, model: Model, box: Box) -> None:
         told = "No sound device could be opened here. Choose a volume to try again."
     paint.paragraph(told, row.x + 4, row.bottom + 6, row.w - 4, META, theme.muted)
     y = box.y + LOUD_HIGH
-    for name, label, text in (
-        ("captions", "Captions", "Each sound is told in words for a moment, also with the sound off."),
-        ("spoken", "Read aloud", "A voice reads the screen, and what the ring is on. V does the same."),
-    ):
+    for name, label, text in SWITCHES:
         on = bool(getattr(held, name))
         switch(sheet, name, Box(box.x - 14, y, box.w + 28, SWITCH_HIGH - 4), label, text, on, Tune(name, not on))
         y += SWITCH_HIGH
