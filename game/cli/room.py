@@ -192,7 +192,7 @@ def guide(
 
 
 def rooms(
-    delete: Annotated[str, typer.Option(help="Delete the room of this id, names and all.")] = "",
+    delete: Annotated[str | None, typer.Option(help="Delete the room of this id, names and all.")] = None,
     keep: Annotated[str, typer.Option(help="Folder or PostgreSQL URL where rooms are kept.")] = "",
     files: Annotated[Path | None, typer.Option(help="Write the files of the newest room into this folder.")] = None,
 ) -> None:
@@ -201,7 +201,7 @@ def rooms(
 
     log = log_at(keep or data_folder() / "rooms")
     kept = log.rooms()
-    if delete:
+    if delete is not None:
         if delete not in {k.opening.id for k in kept}:
             fail(f"There is no room “{plain(delete)}”. See them with: courtship rooms")
         log.delete(delete)

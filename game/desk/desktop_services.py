@@ -14,6 +14,7 @@ from game.desk.outside import chance_seed, now
 from game.desk.places import in_place_of_shipped, is_own, known_scenarios, runs_folder, scenario_folders
 from game.desk.timing_file import TimingFile
 from game.errors import CannotPlay
+from game.files import is_there
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
 from game.session.playthrough import Playthrough
@@ -96,7 +97,7 @@ class DesktopServices:
         path = known_scenarios().get(scenario_id)
         live = path is None or is_own(path)
         path = path or Path(scenario_id)
-        if not path.exists():
+        if not is_there(path):
             raise CannotPlay(f"The scenario “{scenario_id}” is no longer there.")
         self._given.keep(path)
         return start(path, chance_seed() if seed is None else seed, self._runs, now(), live=live, difficulty=difficulty)
@@ -110,7 +111,7 @@ class DesktopServices:
                 f"This run of “{run.source.id}” is played from the copy in its record. To begin it anew, open its file "
                 "with New game or with courtship play."
             )
-        if not place.exists():
+        if not is_there(place):
             raise CannotPlay(f"The scenario “{run.source.id}” is no longer there.")
         return start(
             place, chance_seed(), self._runs, now(), language=scenario.language, live=run.source.live,
