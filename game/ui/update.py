@@ -62,7 +62,7 @@ def update(model: Model, action: object, services: Services) -> tuple[Model, tup
         case act.Tune():
             return _tuned(model, action)
         case act.CopyText():
-            return replace(model, dialog=None), (PutOnClipboard(action.text),)
+            return replace(model, dialog=None, told="Copied."), (PutOnClipboard(action.text),)
         case act.OpenInBrowser():
             return model, (ShowInBrowser(action.address),)
         case act.Sequence():
