@@ -12,7 +12,6 @@ from game.host.pages.screen_pages import ask_days, chosen_follower, halves_of, s
 from game.host.pages.trust_picture import knowing_when, trust_picture
 from game.host.room.room_state import Room
 
-
 MOST_NOTES = 6  # of a short report, the newest ones
 
 
@@ -33,7 +32,8 @@ def report_html(room: Room, told: RoomDebrief) -> bytes:
         faces={f.id: _inline(f.look) for f in told.followers},
         charts=[(f, trust_picture(told, f.id), halves_of(room, told, f.id)) for f in shown],
         decisions=telling_decisions(told) if room.short else told.decisions,
-        notes=room.notes[-MOST_NOTES:] if room.short else room.notes, ask_days=ask_days(told, told.days), games=len(told.games),
+        notes=room.notes[-MOST_NOTES:] if room.short else room.notes,
+        ask_days=ask_days(told, told.days), games=len(told.games),
         **standing(room, told),
         sharp=sharp,
         bold=bold,
