@@ -66,7 +66,7 @@ def update(model: Model, action: object, services: Services) -> tuple[Model, tup
         case act.Typed() if isinstance(model.dialog, YouBox) and action.name in ("name", "shop"):
             return _tuned(model, act.Tune(action.name, one_line(action.text, NAME_LETTERS)))
         case act.CopyText():
-            return replace(model, dialog=None), (PutOnClipboard(action.text),)
+            return replace(model, dialog=None, told="Copied."), (PutOnClipboard(action.text),)
         case act.OpenInBrowser():
             return model, (ShowInBrowser(action.address),)
         case act.Sequence():

@@ -54,7 +54,7 @@ def host(sheet: Sheet, model: Model) -> None:
     else:
         wide = round(body.w * (0.5 if sheet.roomy else 0.46))
         _for_phones(sheet, page.room, Box(body.x, body.y, wide, body.h))
-        _for_the_host(sheet, page.room, Box(body.x + wide + 12, body.y, body.w - wide - 12, body.h))
+        _for_the_host(sheet, page.room, model.told, Box(body.x + wide + 12, body.y, body.w - wide - 12, body.h))
 
 
 def _not_open(sheet: Sheet, room: HostedRoom, box: Box) -> None:
@@ -119,8 +119,8 @@ def _qr(sheet: Sheet, room: HostedRoom, box: Box) -> None:
                 paint.fill(spot, CODE_INK)
 
 
-def _for_the_host(sheet: Sheet, room: HostedRoom, box: Box) -> None:
-    """Who has joined, and the way to the host's page."""
+def _for_the_host(sheet: Sheet, room: HostedRoom, done: str, box: Box) -> None:
+    """Who has joined, and the way to the host's page; its address that has just been copied says so."""
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     number = len(room.guests)
@@ -141,9 +141,10 @@ def _for_the_host(sheet: Sheet, room: HostedRoom, box: Box) -> None:
     )  # fmt: skip
     half = (foot.w - 12) / 2
     row = Box(foot.x, foot.bottom - 44, half, 44)
-    copied = CopyText(room.host_page_elsewhere)
+    label, icon = ("Copied", "check") if done else ("Copy its address", "copy")
     button(
-        sheet, "room.copy", row, "Copy its address", copied, icon="copy", key="C", show_key=half >= 220, size=14,
+        sheet, "room.copy", row, label, CopyText(room.host_page_elsewhere), icon=icon, key="C", show_key=half >= 220,
+        size=14,
         spoken="Copy the address of the host’s page, for another device",
     )  # fmt: skip
     button(
