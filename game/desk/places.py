@@ -52,6 +52,11 @@ def timing_path() -> Path:
     return data_folder() / "timing.jsonl"
 
 
+def profiles_path() -> Path:
+    """Where the profiles of learners are kept."""
+    return data_folder() / "profiles.jsonl"
+
+
 def workshop_memory() -> Path:
     """Where the Workshop keeps which scenarios lie elsewhere."""
     return settings_path().with_name("workshop.json")

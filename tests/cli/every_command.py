@@ -51,6 +51,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "belief": ("belief", "FILE", "--games", "2", "--particles", "60"),
     "timing told": ("timing", "told"),
     "timing forms": ("timing", "forms", "--each", "2"),
+    "profile": ("profile", "--new", "Ada [red]"),
+    "profile --json": ("profile", "--json"),
     "evidence": ("evidence", "loss-gain", "--seeds", "1", "--followers", "200", "--workers", "1"),
     "evidence --list": ("evidence", "--list"),
     "evidence --parameters": ("evidence", "--parameters"),

@@ -8,6 +8,7 @@ import pytest
 
 from game.authoring.sharing.copying import copy_of
 from game.desk.given import Given
+from game.desk.learning.profile_file import ProfileFile
 from game.desk.remembered import Remembered
 from game.desk.timing_file import TimingFile
 from game.errors import CourtshipError
@@ -31,6 +32,7 @@ COMMANDS = {
                          "--pictures", "shown"),
     "evidence --html": ("evidence", "loss-gain", "--seeds", "1", "--followers", "200", "--workers", "1",
                         "--html", "e.html"),
+    "profile --export": ("profile", "--export", "ada.json"),
     "evidence --curves": ("evidence", "--curves", "curves"),
 }  # fmt: skip
 VALUES = {
@@ -38,6 +40,7 @@ VALUES = {
     "memory of the Workshop": lambda: Remembered(Path("memory.json")).keep("/a/b"),
     "given paths": lambda: Given(Path("runs"), []).keep(Path("/a/b.yaml")),
     "answers to the timing test": lambda: TimingFile(Path("timing.jsonl")).keep("A", (), [], WHEN),
+    "profiles": lambda: ProfileFile(Path("profiles.jsonl")).begin("Ada"),
     "copy": lambda: copy_of(Path("mine"), Path("copies")),
     "one file": lambda: write_over(Path("one.txt"), b"x" * 5000),
     "a folder": lambda: write_folder(Path("both"), {"a.txt": b"y", "b/c.txt": b"x" * 5000}),
