@@ -23,6 +23,7 @@ from game.session.runs.endings import Endings, RunEnding, ending_now
 from game.session.runs.resuming import resume_or_rescue
 from game.session.runs.runs import SavedRun, records_in, saved_runs, start
 from game.session.runs.saved_file import Saved, WatchedScenario
+from game.session.runs.scrapbook import Album, Scrap, Scrapbook
 from game.session.session import Session
 from game.ui.common.run_protocol import OpenRun
 from game.ui.play.hosting.hosting_values import ALONE, ANOTHER_PORT, HostedRoom
@@ -43,6 +44,7 @@ class DesktopServices:
         self._live: tuple[Session, WatchedScenario] | None = None
         self._workshop = workshop
         self._coach: tuple[Playthrough, CoachProcess] | None = None
+        self._scrapbook = Scrapbook(self._runs.with_name("scrapbook.jsonl"))
         self._endings = Endings(self._runs.with_name("endings.json"))
         self._room: RoomProcess | None = None
 
@@ -162,6 +164,21 @@ class DesktopServices:
         """
         put_away(Path(path))
         self._endings.drop(Path(path))
+
+    def album(self) -> Album:
+        """What was seen on this machine, and what there is to be seen."""
+        from game.desk.things_to_see import album_parts
+
+        scraps, problem = self._scrapbook.scraps()
+        return Album(scraps, album_parts(), problem)
+
+    def keep_scraps(self, seen: tuple[Scrap, ...]) -> None:
+        """Keeps what is seen for the first time."""
+        self._scrapbook.keep(seen, now())
+
+    def empty_scrapbook(self) -> None:
+        """Deletes what was kept."""
+        self._scrapbook.drop()
 
     def reasons(self, run: OpenRun, follower: str, day: int) -> tuple[Reason, ...]:
         """Why trust changed on a day."""

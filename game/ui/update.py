@@ -26,6 +26,7 @@ from game.ui.play import play_pages, play_update, saving
 from game.ui.play.hosting import hosting_update
 from game.ui.play.hosting.hosting_values import HostPage
 from game.ui.play.play_state import YouBox
+from game.ui.play.scrapbook import scrapbook_pages
 from game.ui.services import Services
 from game.ui.workshop import workshop_navigation, workshop_update
 from game.ui.workshop.workshop_actions import OpenScenario
@@ -77,7 +78,8 @@ def update(model: Model, action: object, services: Services) -> tuple[Model, tup
         case act.Tick():
             ticked = _ticked(model, action.now, services)
             return ticked, (ForgetPhotos(),) if ticked.saved is not model.saved else ()
-    return _attempted(model, lambda before: play_update.with_days_ahead(_changed(before, action, services))), ()
+    after = _attempted(model, lambda before: play_update.with_days_ahead(_changed(before, action, services)))
+    return scrapbook_pages.noted(model, after, services), ()
 
 
 def _attempted(model: Model, change: Callable[[Model], Model]) -> Model:

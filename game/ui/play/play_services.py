@@ -12,6 +12,7 @@ from game.scenario.format.difficulty import Difficulty
 from game.session.runs.endings import RunEnding
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Saved
+from game.session.runs.scrapbook import Album, Scrap
 from game.ui.common.run_protocol import OpenRun
 from game.ui.play.hosting.hosting_values import HostedRoom
 
@@ -57,6 +58,15 @@ class RunServices(Protocol):
 
     def delete_run(self, path: str) -> None:
         """Puts a record away into a folder of deleted ones; refuses while it is open."""
+
+    def album(self) -> Album:
+        """What was seen on this machine, and what there is to be seen."""
+
+    def keep_scraps(self, seen: tuple[Scrap, ...]) -> None:
+        """Keeps what is seen for the first time; where that cannot be, the album tells it."""
+
+    def empty_scrapbook(self) -> None:
+        """Deletes what was kept; raises an `OSError` where that cannot be."""
 
     def reasons(self, run: OpenRun, follower: str, day: int) -> tuple[Reason, ...]:
         """Why a follower's trust changed on a day; the amounts sum to the change."""

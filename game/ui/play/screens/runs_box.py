@@ -9,7 +9,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, empty, icon_button, icon_tile
 from game.ui.play.listed_runs import deletion, run_line, run_name, score_line
-from game.ui.play.play_actions import ReadOlderRuns, Resume
+from game.ui.play.play_actions import ReadOlderRuns, Resume, ToScrapbook
 from game.ui.play.play_state import CompareBox, RunsBox, TitlePage
 
 WIDTH, TOOLS, ENDED = 760, 92, 190  # of the dialog, of the two small buttons of a row, and of a score
@@ -31,6 +31,9 @@ def runs(sheet: Sheet, model: Model) -> None:
     first = next((run for run in page.runs if run.path == held.beside), None)
     told = f"compare “{first.title}” to …" if first else "saved as you play"
     body = dialog(sheet, WIDTH, min(72 + max(whole, 180) + 22, 600), "folder", "Your runs", told)
+    spot = Box(body.right - 48 - 150, body.y - 54, 146, 40)
+    button(sheet, "scrapbook", spot, "Scrapbook", ToScrapbook(), style="soft", icon="photo", key="B", size=14,
+           spoken="Scrapbook: what you have seen so far")  # fmt: skip
     if not page.runs:
         empty(sheet, body, "folder", "No runs yet", "Begin a new game: every choice is saved as you make it.")
         return

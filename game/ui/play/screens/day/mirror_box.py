@@ -48,9 +48,9 @@ def mirror(sheet: Sheet, model: Model) -> None:
     if box.past:
         date = as_it_was(date, None if date.move in SILENT else _met(model, box))
         subtitle, texts = f"{box.title}, yesterday, face to face", (date.what, f"And so it was: {_taken(model, box)}")
-    body, scene, words = _parts(sheet, "cup", "Date mirror", subtitle, texts)
+    body, scene, words = parts_of_scene(sheet, "cup", "Date mirror", subtitle, texts)
     table_scene(sheet, scene, box.look, date)
-    _words(sheet, words, texts)
+    words_of_scene(sheet, words, texts)
     _foot(sheet, model, box, Box(body.x, body.bottom - 46, body.w, 46))
 
 
@@ -100,9 +100,9 @@ def opening(sheet: Sheet, model: Model) -> None:
         return
     told = box.scenes[box.at]
     count = f"{box.at + 1} of {len(box.scenes)}" if len(box.scenes) > 1 else ""
-    body, scene, words = _parts(sheet, "cup", told.title, count, ("", told.text), closable=False)
+    body, scene, words = parts_of_scene(sheet, "cup", told.title, count, ("", told.text), closable=False)
     table_scene(sheet, scene, OPENING_LOOK, told)
-    _words(sheet, words, ("", told.text))
+    words_of_scene(sheet, words, ("", told.text))
     foot = Box(body.x, body.bottom - 46, body.w, 46)
     last = box.at + 1 == len(box.scenes)
     label, icon, action = ("Begin", "play", Close()) if last else ("Go on", "next", turn_dialog(at=box.at + 1))
@@ -132,7 +132,7 @@ def opening(sheet: Sheet, model: Model) -> None:
         button(sheet, "opening.skip", Box(foot.x, foot.y, 110, 46), "Skip", Close(), style="ghost", key="Esc")
 
 
-def _parts(
+def parts_of_scene(
     sheet: Sheet, icon: str, title: str, subtitle: str, texts: tuple[str, str], *, closable: bool = True
 ) -> tuple[Box, Box, Box]:
     """The frame: all below its head, the scene, and the words below it or, in a low window, beside it."""
@@ -155,7 +155,8 @@ def _parts(
     return body, scene, Box(body.x, scene.bottom + 18, body.w, text_high)
 
 
-def _words(sheet: Sheet, box: Box, texts: tuple[str, str]) -> None:
+def words_of_scene(sheet: Sheet, box: Box, texts: tuple[str, str]) -> None:
+    """What you do in a scene and what comes of it, the first larger; where it is "", the second alone."""
     theme, paint = sheet.theme, sheet.painter
     lines = 3 if sheet.tall else 8
     y = box.y
