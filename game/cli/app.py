@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from game import __version__
-from game.cli import coach, play, room, timing
+from game.cli import coach, forward, play, room, timing
 from game.cli.experiments import bench, evidence, lab
 from game.cli.printing import out
 from game.cli.writing import author, scenarios, sharing
@@ -40,5 +40,5 @@ def courtship(
         raise typer.Exit(open_window())
 
 
-for part in (play, coach, timing, lab, scenarios, author, sharing, room, bench, evidence):
+for part in (play, coach, forward, timing, lab, scenarios, author, sharing, room, bench, evidence):
     part.register(app)

@@ -47,6 +47,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "replay --json": ("replay", "RECORD", "--json"),
     "coach": ("coach", "RECORD", "--particles", "60", "--pairs", "8"),
     "coach --json": ("coach", "RECORD", "--json", "--no-review", "--particles", "60"),
+    "forward": ("forward", "RECORD", "--games", "2"),
+    "forward --json": ("forward", "RECORD", "--games", "2", "--json"),
     "belief": ("belief", "FILE", "--games", "2", "--particles", "60"),
     "timing told": ("timing", "told"),
     "timing forms": ("timing", "forms", "--each", "2"),
