@@ -53,6 +53,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "timing told": ("timing", "told"),
     "timing forms": ("timing", "forms", "--each", "2"),
     "evidence": ("evidence", "loss-gain", "--seeds", "1", "--followers", "200", "--workers", "1"),
+    "evidence learners": ("evidence", "learners", "--learners", "20", "--games", "1"),
     "evidence --list": ("evidence", "--list"),
     "evidence --parameters": ("evidence", "--parameters"),
     "--help": ("--help",),

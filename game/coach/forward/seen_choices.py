@@ -117,10 +117,8 @@ def choices_seen(runs: Sequence[VisibleRun]) -> SeenChoices:
     rows = [(place, *_day_seen(run, day)) for place, run in enumerate(runs) for day in run.days]
     columns = list(zip(*rows, strict=True))
     counts = [len(signs) for signs in columns[1]]
-    return SeenChoices(
-        np.repeat(np.array(columns[0]), counts), *(np.concatenate(column) for column in columns[1:-1]),
-        posts=tuple(columns[-1]), post_runs=tuple(columns[0]),
-    )  # fmt: skip
+    found: list[Any] = [np.concatenate(column) for column in columns[1:-1]]
+    return SeenChoices(np.repeat(np.array(columns[0]), counts), *found, tuple(columns[-1]), tuple(columns[0]))
 
 
 def _day_seen(run: VisibleRun, day: VisibleDay) -> tuple[Any, ...]:

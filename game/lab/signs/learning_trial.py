@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.coach.timing.timing_marks import INTERVAL
-from game.lab.signs.learners_games import HEARD, Learners, LearnerMarks, LearnersGame, game_of, marks_of_learner
+from game.lab.signs.learners_games import HEARD, LearnerMarks, Learners, LearnersGame, game_of, marks_of_learner
 from game.lab.signs.told_to_learners import (
     EXPECT,
     KINDS_TOLD,
@@ -26,6 +26,7 @@ from game.lab.signs.trained_reader import train
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
 
+COACHED_ON = 60_000  # cases, evenly spaced, of which the coach's reader is trained
 TESTED = 5  # games before, and as many after
 SHARE_OF_EXTREMES = 0.1  # of the learners begin as never asking, as many as always asking
 WRONG_START, WRONG_WEIGHTS = (-3.0, 1.0), 1.0  # mean and spread of the start; spread of the weights about zero
@@ -97,6 +98,8 @@ def coach_from(games: list[LearnersGame]) -> LearnersCoach:
     ready = np.concatenate([game.ready[some] for game, some in zip(games, here, strict=True)])
     read = np.concatenate([game.read[some] for game, some in zip(games, here, strict=True)]).astype(float)
     signs = np.concatenate([game.signs[some] for game, some in zip(games, here, strict=True)]).astype(float)
+    some = np.arange(0, len(ready), max(1, len(ready) // COACHED_ON))
+    ready, read, signs = ready[some], read[some], signs[some]
     own = train(signs, ready)
     return LearnersCoach(train(read, ready), own.weights[1:] / own.scale)
 

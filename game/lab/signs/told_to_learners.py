@@ -49,9 +49,7 @@ Case = tuple[Array, float]
 """Signs (S,) and target."""
 
 
-def taught(
-    learners: Learners, learner: int, cases: list[Case], worth: Array | None = None
-) -> tuple[Array, float]:
+def taught(learners: Learners, learner: int, cases: list[Case], worth: Array | None = None) -> tuple[Array, float]:
     """The weights (S,) and the start of a learner after some cases; formula and sources above.
 
     Args:
@@ -71,7 +69,9 @@ def taught(
     return weights, start
 
 
-def cases_told(kind: str, game: LearnersGame, learner: int, coach: LearnersCoach, dice: np.random.Generator) -> list[Case]:
+def cases_told(
+    kind: str, game: LearnersGame, learner: int, coach: LearnersCoach, dice: np.random.Generator
+) -> list[Case]:
     """What a kind of debrief tells a learner of its game.
 
     Args:
@@ -85,7 +85,9 @@ def cases_told(kind: str, game: LearnersGame, learner: int, coach: LearnersCoach
         return _coached(game, learner, coach)
     days, who = np.nonzero(game.asked[:, learner])
     truth = game.yes if kind == "answers" else game.ready
-    found = [(game.signs[d, learner, f].astype(float), float(truth[d, learner, f])) for d, f in zip(days, who, strict=True)]
+    found = [
+        (game.signs[d, learner, f].astype(float), float(truth[d, learner, f])) for d, f in zip(days, who, strict=True)
+    ]
     found = [found[i] for i in dice.permutation(len(found))]
     if kind == "debrief":
         mistakes = [case for case in found if not case[1]] + _missed(game, learner)
@@ -116,5 +118,7 @@ def _told(value: Array, most: int, game: LearnersGame, learner: int, known: Arra
     people = np.arange(value.shape[1])
     order = np.argsort(-value[best, people], kind="stable")[:most]
     return [
-        (game.signs[best[f], learner, f].astype(float), float(known[best[f], f])) for f in order if value[best[f], f] > 0.0
+        (game.signs[best[f], learner, f].astype(float), float(known[best[f], f]))
+        for f in order
+        if value[best[f], f] > 0.0
     ]
