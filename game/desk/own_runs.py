@@ -10,6 +10,7 @@ from game.session.playthrough import Playthrough
 from game.session.runs.resuming import MayOpen, replayed
 from game.session.runs.runs import Summary, records_in, summary_of
 
+NONE_YET = "There is no run of yours yet with a day played. Play one, and come back."
 SEED = 0
 """Of the fresh games, where nobody names another."""
 
@@ -77,6 +78,6 @@ def forward_of(
         Refused: there is no run.
     """
     if not runs:
-        raise Refused("There is no run of yours yet with a day played. Play one, and ask again.")
+        raise Refused(NONE_YET)
     some, last = runs[-MOST_RUNS:], runs[-1]
     return look_forward(some, compiled or last.compiled, seed, games, last.setup.speaker.title, denied, done)

@@ -82,8 +82,7 @@ def look_forward(
         denied: claims that the player has denied; the habits are taken out.
         done: told how many more of `steps_forward` have been taken.
     """
-    choices = choices_seen([visible_run(run) for run in runs])
-    habits = habits_told(choices, fitted_policy(choices), title, denied)
+    choices, habits = habits_of(runs, title, denied)
     gone = frozenset(habit.id for habit in habits if habit.denied)
     policy = as_active(fitted_policy(choices, gone), compiled, seed)
     done(1)
@@ -92,6 +91,14 @@ def look_forward(
         went_on(compiled, bot_of(policy, compiled.rules), seed, games, done),
         _checked(runs, policy), _earlier_self(choices, len(runs), compiled, seed, games, gone, title, done),
     )  # fmt: skip
+
+
+def habits_of(
+    runs: Sequence[Playthrough], title: MoveTitle, denied: frozenset[str] = frozenset()
+) -> tuple[SeenChoices, tuple[HabitTold, HabitTold, HabitTold]]:
+    """The choices of some runs, and the habits they tell; arguments as for `look_forward`."""
+    choices = choices_seen([visible_run(run) for run in runs])
+    return choices, habits_told(choices, fitted_policy(choices), title, denied)
 
 
 def steps_forward() -> int:

@@ -117,8 +117,10 @@ def choices_seen(runs: Sequence[VisibleRun]) -> SeenChoices:
     rows = [(place, *_day_seen(run, day)) for place, run in enumerate(runs) for day in run.days]
     columns = list(zip(*rows, strict=True))
     counts = [len(signs) for signs in columns[1]]
-    found: list[Any] = [np.concatenate(column) for column in columns[1:-1]]
-    return SeenChoices(np.repeat(np.array(columns[0]), counts), *found, tuple(columns[-1]), tuple(columns[0]))
+    names = tuple(SeenChoices.__dataclass_fields__)[1:-2]
+    some: dict[str, Any] = {n: np.concatenate(column) for n, column in zip(names, columns[1:-1], strict=True)}
+    runs_of = np.repeat(np.array(columns[0]), counts)
+    return SeenChoices(run=runs_of, posts=tuple(columns[-1]), post_runs=tuple(columns[0]), **some)
 
 
 def _day_seen(run: VisibleRun, day: VisibleDay) -> tuple[Any, ...]:

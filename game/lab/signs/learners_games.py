@@ -80,7 +80,8 @@ def game_of(compiled: Compiled, learners: Learners, seed: int, number: int) -> L
         morning, plan = bot_day(position, bot)
         position = batch.play_day(morning, plan)
         rows.append(_seen(morning, plan, position))
-    return LearnersGame(*(np.stack(column) for column in zip(*rows, strict=True)), score=outcome_of(position).score)
+    signs, read, here, lost, asked, ready, yes = (np.stack(column) for column in zip(*rows, strict=True))
+    return LearnersGame(signs, read, here, lost, asked, ready, yes, outcome_of(position).score)
 
 
 def _player(learners: Learners, seed: list[int]) -> Bot:
