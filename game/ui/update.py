@@ -23,6 +23,8 @@ from game.ui.common.window_requests import (
     WindowRequest,
 )
 from game.ui.play import play_pages, play_update, saving
+from game.ui.play.forward import forward_update
+from game.ui.play.forward.forward_state import ForwardPage
 from game.ui.play.hosting import hosting_update
 from game.ui.play.hosting.hosting_values import HostPage
 from game.ui.play.play_state import YouBox
@@ -174,9 +176,12 @@ def _ticked(model: Model, now: float, services: Services) -> Model:
             return model
         model = replace(model, next_look=now + SAVES)
         model = _attempted(model, lambda before: play_update.with_coach(before, services))
+        model = _attempted(model, lambda before: forward_update.with_forward(before, services))
         return _attempted(model, lambda before: play_update.with_days_ahead(saving.look(before, services)))
     if isinstance(model.page, ScenarioPage):
         model = _attempted(model, lambda before: workshop_navigation.with_playtest(before, services.workshop))
+    elif isinstance(model.page, ForwardPage):
+        return _attempted(model, lambda before: forward_update.with_forward(before, services))
     elif isinstance(model.page, HostPage):
         if not due:
             return model

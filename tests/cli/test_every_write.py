@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.authoring.sharing.copying import copy_of
+from game.desk.denied_habits import DeniedHabits
 from game.desk.given import Given
 from game.desk.learning.profile_file import ProfileFile
 from game.desk.remembered import Remembered
@@ -39,6 +40,7 @@ VALUES = {
     "settings": lambda: settings.save(Path("settings.json"), settings.Settings(theme="dark")),
     "memory of the Workshop": lambda: Remembered(Path("memory.json")).keep("/a/b"),
     "given paths": lambda: Given(Path("runs"), []).keep(Path("/a/b.yaml")),
+    "denied habits": lambda: DeniedHabits(Path("denied.json")).put("asking: nobody" * 400, denied=True),
     "answers to the timing test": lambda: TimingFile(Path("timing.jsonl")).keep("A", (), [], WHEN),
     "profiles": lambda: ProfileFile(Path("profiles.jsonl")).begin("Ada"),
     "copy": lambda: copy_of(Path("mine"), Path("copies")),

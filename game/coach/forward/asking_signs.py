@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.bots.reads_signs import reading
 from game.model import Ledger
 from game.model.arrays import Array
 
@@ -43,6 +44,7 @@ def _steps(
     return tuple(at(level) for level in levels)
 
 
+OWN_NEED = "somebody has told of a need of their own, or asked what it costs, in the last ten days"
 SIGNS: tuple[AskingSign, ...] = (
     *_steps("answers", answers, (1, 2, 3, 5), "somebody has answered you {}"),
     *_steps("warm", lambda book: book.warm, (1, 2, 3, 5), "somebody has answered you warmly {}"),
@@ -53,11 +55,15 @@ SIGNS: tuple[AskingSign, ...] = (
                lambda book, _day, _days: book.need_age < FRESH_NEED),
     AskingSign("need", "need", "a need of theirs has shown in the last ten days",
                lambda book, _day, _days: book.need_age < NEED_DAYS),
+    AskingSign("own need", "need", OWN_NEED,
+               lambda book, _day, _days: (book.need_age < NEED_DAYS) & _own(book)),
     AskingSign("price", "price", "somebody has asked what it costs", lambda book, _day, _days: book.prices >= 1.0),
     AskingSign("share", "share", "somebody has shared something of yours",
                lambda book, _day, _days: book.shares >= 1.0),
-    AskingSign("tells", "tells", "somebody’s small reactions have been good", lambda book, _day, _days: book.glow > 0.3),
-    AskingSign("end", "end", "the last three days have come", lambda book, day, days: _whole(book, day > days - LAST_DAYS)),
+    AskingSign("tells", "tells", "somebody’s small reactions have been good",
+               lambda book, _day, _days: book.glow > 0.3),
+    AskingSign("end", "end", "the last three days have come",
+               lambda book, day, days: _whole(book, day > days - LAST_DAYS)),
     AskingSign("no", "no", "", lambda book, _day, _days: book.decline_age < AFTER_NO_DAYS, leads=False),
     AskingSign("cool", "cool", "", lambda book, _day, _days: book.cool > book.warm, leads=False),
     AskingSign("gloom", "tells", "", lambda book, _day, _days: book.glow < -0.6, leads=False),
@@ -70,8 +76,23 @@ NAMES = tuple(sign.id for sign in SIGNS)
 NEED = NAMES.index("need")
 
 
+def _own(book: Ledger) -> Array:
+    """Who has shown a need of their own, and nothing that speaks against it (B, F) boolean."""
+    return np.asarray((book.needs + book.prices >= 1.0) & (book.errands + book.baits + book.pitches < 1.0))
+
+
 def _whole(book: Ledger, fact: bool) -> Array:
     return np.full(book.present.shape, fact)
+
+
+def asking_columns(book: Ledger, signs: Array) -> Array:
+    """What the policy weighs (B, F, S + R): the steps, and what the trained reader reads, each −1..1.
+
+    Args:
+        book: of the morning.
+        signs: (B, F, S) of `signs_seen`.
+    """
+    return np.concatenate([signs.astype(float), np.stack(list(reading(book).values()), axis=-1)], axis=-1)
 
 
 def signs_seen(book: Ledger, day: int, days: int) -> Array:

@@ -1,4 +1,4 @@
-"""A player's habits in three plain sentences, each of which they may deny; where the choices do not say, that is said."""
+"""A player's habits in three plain sentences, each of which they may deny; what the choices do not say is told so."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ import numpy as np
 
 from game.coach.forward.asking_rule import AskingRule, nearest_rule
 from game.coach.forward.asking_signs import NAMES, NEED, SIGNS
-from game.coach.forward.player_policy import ASKING, MANNER, PACE, PlayerPolicy
+from game.coach.forward.player_policy import ASKING, MANNER, PACE, REST, PlayerPolicy
 from game.coach.forward.seen_choices import SITUATIONS, UNSAID, SeenChoices
 from game.coach.judgement import FEWEST_ASKS
 from game.model.arrays import Array
@@ -19,12 +19,11 @@ FEWEST_CHANCES = 60
 """So many mornings without a question, or a message, tell that none is made."""
 HARDLY = 0.03  # share of mornings
 APART = 2.0  # times as often; below, a need makes no difference
-REST = "give_space"
 SILENT = ("", REST, "look_around")
 """What nobody hears of."""
 CHANCE = "one person on one morning each"
 
-Titles = Callable[[str], str]
+MoveTitle = Callable[[str], str]
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ class HabitTold:
 
 
 def habits_told(
-    choices: SeenChoices, policy: PlayerPolicy, title: Titles, denied: frozenset[str] = frozenset()
+    choices: SeenChoices, policy: PlayerPolicy, title: MoveTitle, denied: frozenset[str] = frozenset()
 ) -> tuple[HabitTold, HabitTold, HabitTold]:
     """The three sentences: when somebody asks, how long they wait, what they do otherwise.
 
@@ -71,7 +70,7 @@ def _asking_told(choices: SeenChoices, policy: PlayerPolicy) -> HabitTold:
         )
         return HabitTold(ASKING, "asking: too few", said, asks, known=False)
     rows = choices.free & ~choices.signs[:, NAMES.index("no")]  # after a no one waits for its sake, not for signs
-    signs, chance = choices.signs[rows], policy.asks(choices.signs[rows])
+    signs, chance = choices.signs[rows], policy.asks(choices.columns[rows])
     rule = nearest_rule(signs, chance)
     if rule is None:
         said = (
@@ -122,7 +121,7 @@ def _pace_told(choices: SeenChoices) -> HabitTold:
     return HabitTold(PACE, f"pace: {middle}", said, count, known=True)
 
 
-def _manner_told(choices: SeenChoices, title: Titles) -> HabitTold:
+def _manner_told(choices: SeenChoices, title: MoveTitle) -> HabitTold:
     waits = choices.situation == SITUATIONS.index("waits")
     met, waiting = int((waits & (choices.move != "") & (choices.move != REST)).sum()), int(waits.sum())
     moved = ~np.isin(choices.move, SILENT) & ~choices.asked & ~waits
@@ -130,8 +129,8 @@ def _manner_told(choices: SeenChoices, title: Titles) -> HabitTold:
     count = int(times.sum())
     if count + waiting < FEWEST_MESSAGES:
         said = (
-            f"You made {count} other moves, and {waiting} messages waited for you. That is too few choices to tell what "
-            f"you do between questions; from {FEWEST_MESSAGES} on it can be told."
+            f"You made {count} other moves, and {waiting} messages waited for you. That is too few choices to tell "
+            f"what you do between questions; from {FEWEST_MESSAGES} on it can be told."
         )
         return HabitTold(MANNER, "manner: too few", said, count + waiting, known=False)
     if not count:

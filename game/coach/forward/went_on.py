@@ -5,13 +5,14 @@ of habits. An interval is mean ± 1.96 · sd / √games; of chance alone, since 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from game.bots.bot import Bot
 from game.bots.play import bot_day
 from game.bots.registry import bots
+from game.coach.forward.player_policy import PlayerPolicy, bot_of
 from game.coach.timing.timing_marks import INTERVAL
 from game.engine.batch import Batch
 from game.engine.days import begin
@@ -27,6 +28,7 @@ FIRST_EPISODE = 1 << 22
 """The number of the first of these games; no game that anybody plays comes near, so the people are new."""
 GAMES = 200
 YARDSTICK = "patient"
+TRIED, HALVINGS, MOST_EAGER = 16, 6, 30.0  # games, steps, times the odds
 PUSHED_FROM = 0.02  # trust, 0..1, that your acts have cost somebody who left
 
 
@@ -110,6 +112,37 @@ def play_forward(compiled: Compiled, bot: Bot, seed: int, games: int) -> PlayedF
         end.score, end.bought, (gone & (later.state.harm >= PUSHED_FROM)).sum(axis=1).astype(float),
         (ready & ~met & ~bought & human).sum(axis=1).astype(float),
     )  # fmt: skip
+
+
+def as_active(policy: PlayerPolicy, compiled: Compiled, seed: int) -> PlayerPolicy:
+    """The policy, as eager as it takes to do as much in a scenario as the player did.
+
+    What was seen was already cut by the hours of each day, and the policy's wishes are cut once more; so the odds of
+    writing are raised until, over `TRIED` games, as much is done (bisection on the logarithm of the odds).
+
+    Args:
+        policy: of a player.
+        compiled: the scenario.
+        seed: of people and chance.
+    """
+    low, high = 0.0, float(np.log(MOST_EAGER))
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2.0
+        less = _active(compiled, bot_of(replace(policy, eager=float(np.exp(middle))), compiled.rules), seed)
+        low, high = (middle, high) if less < policy.active else (low, middle)
+    return replace(policy, eager=float(np.exp(low)))
+
+
+def _active(compiled: Compiled, bot: Bot, seed: int) -> float:
+    """Share of chances in which a bot does anything, over some games."""
+    position = begin(compiled, seed, FIRST_EPISODE - TRIED + np.arange(TRIED))
+    batch, done, chances = Batch(position), 0.0, 0.0
+    while not position.finished:
+        morning, plan = bot_day(position, bot)
+        here = morning.ledger.present > 0.5
+        done, chances = done + float(((plan.move > 0) & here).sum()), chances + float(here.sum())
+        position = batch.play_day(morning, plan)
+    return done / max(1.0, chances)
 
 
 def _ready(morning: Position) -> Array:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
+from game.coach.forward.forward_news import ForwardNews
 from game.coach.hindsight.coached import Coached
 from game.coach.looking_back.debrief import Debrief, Reason
 from game.coach.timing.timing_marks import TimingAnswer
@@ -76,6 +77,18 @@ class RunServices(Protocol):
 
     def coach(self, run: OpenRun) -> Coached:
         """How far the coach is with a run, without waiting for it; begins it when it is asked for first."""
+
+    def begin_forward(self) -> ForwardNews:
+        """Begins the look forward: the player's habits, and where they lead."""
+
+    def forward(self) -> ForwardNews:
+        """How far the look forward is, without waiting for it."""
+
+    def deny_habit(self, claim: str, *, denied: bool) -> ForwardNews:
+        """Keeps that a habit is not the player's, or is after all, and looks forward anew."""
+
+    def end_forward(self) -> None:
+        """Ends the look forward; what it has found is gone."""
 
     def hosted_room(self) -> HostedRoom | None:
         """The room that this machine hosts, as far as is known without waiting; None when there is none."""

@@ -8,10 +8,12 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, empty, icon_button, icon_tile
+from game.ui.play.forward.forward_state import ToForward
 from game.ui.play.listed_runs import deletion, run_line, run_name, score_line
 from game.ui.play.play_actions import ReadOlderRuns, Resume, ToScrapbook
 from game.ui.play.play_state import CompareBox, RunsBox, TitlePage
 
+HABITS = 54.0  # height of the button to one's habits, with the room below it
 WIDTH, TOOLS, ENDED = 760, 92, 190  # of the dialog, of the two small buttons of a row, and of a score
 
 
@@ -27,7 +29,7 @@ def runs(sheet: Sheet, model: Model) -> None:
         max(66.0, 40 + paint.height(run_line(run, with_note=True), room, META, SEMI) + 10)
         for run, room in zip(page.runs, rooms, strict=True)
     ]
-    whole = sum(sizes) + 8 * len(sizes) + (56 if page.older else 0)
+    whole = sum(sizes) + 8 * len(sizes) + (56 if page.older else 0) + (HABITS if not held.beside else 0)
     first = next((run for run in page.runs if run.path == held.beside), None)
     told = f"compare “{first.title}” to …" if first else "saved as you play"
     body = dialog(sheet, WIDTH, min(72 + max(whole, 180) + 22, 600), "folder", "Your runs", told)
@@ -39,6 +41,11 @@ def runs(sheet: Sheet, model: Model) -> None:
         return
     with sheet.scroll("runs", body, whole) as start:
         y = start
+        if first is None:
+            way = Sequence((Close(), ToForward()))
+            button(sheet, "runs.habits", Box(body.x, y, body.w - 10, 44), "Your habits, and where they lead", way,
+                   style="soft", icon="next", key="F")  # fmt: skip
+            y += HABITS
         for run, size in zip(page.runs, sizes, strict=True):
             _row(sheet, run, first, Box(body.x, y, body.w - 10, size))
             y += size + 8

@@ -6,6 +6,7 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, divider, icon_button, own_mark, segmented
+from game.ui.play.forward.forward_state import ToForward
 from game.ui.play.play_actions import Again
 from game.ui.play.play_state import ConfirmBox, DebriefPage, NightsBox
 from game.ui.play.reading_views import way_out
@@ -92,7 +93,9 @@ def _ways_out(sheet: Sheet, out: str, head: Box) -> float:
 
 
 def _to_nights(sheet: Sheet, right: float, head: Box) -> float:
-    """The way back over the nights; returns where it begins."""
+    """The ways over the nights, and on to where one's habits lead; returns where they begin."""
     spot = Box(right - 40, head.cy - 20, 40, 40)
     icon_button(sheet, "nights", spot, "moon", "Nights: read them again", Open(NightsBox()), key="B")
-    return spot.x
+    ahead = Box(spot.x - 44, spot.y, 40, 40)
+    icon_button(sheet, "forward", ahead, "next", "Your habits: where they lead", ToForward(), key="F")
+    return ahead.x
