@@ -36,7 +36,7 @@ debrief: [{{title: Sandbox, text: These rules are none of the game.}}]
 
 
 @dataclass(frozen=True, eq=False)
-class Played:
+class PlayedByRules:
     """Games of one bot by one set of rules."""
 
     figures: dict[str, Array]  # by `FIGURES`: (G,)
@@ -48,8 +48,8 @@ class Compared:
     """One bot by shipped and by changed rules."""
 
     player: str
-    shipped: Played
-    changed: Played
+    shipped: PlayedByRules
+    changed: PlayedByRules
 
     def moved(self, figure: str) -> Difference:
         """How a figure moves, game by game."""
@@ -89,7 +89,9 @@ def compare(
     )
 
 
-def play_all(compiled: Compiled, bot: Bot, seed: int, games: int, done: Callable[[int], object] = bool) -> Played:
+def play_all(
+    compiled: Compiled, bot: Bot, seed: int, games: int, done: Callable[[int], object] = bool
+) -> PlayedByRules:
     """Games of one bot by the rules of a compiled scenario."""
     blocks = []
     with heeding_interrupts() as heed:
@@ -100,7 +102,7 @@ def play_all(compiled: Compiled, bot: Bot, seed: int, games: int, done: Callable
             done(len(episodes))
     trusts = np.concatenate([days for _, days in blocks], axis=1)
     figures = {name: np.concatenate([found[name] for found, _ in blocks]) for name in FIGURES}
-    return Played(figures, np.quantile(trusts, (0.1, 0.5, 0.9), axis=1).T)
+    return PlayedByRules(figures, np.quantile(trusts, (0.1, 0.5, 0.9), axis=1).T)
 
 
 def _block(compiled: Compiled, bot: Bot, seed: int, episodes: Array) -> tuple[dict[str, Array], Array]:
