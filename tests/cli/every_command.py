@@ -43,6 +43,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "sensitivity": ("sensitivity", "FILE", "-b", "patient", *LAB),
     "exploit": ("exploit", "FILE", "--games", "1000", "--seed", "3", "--family-games", "4"),
     "habits": ("habits", "FILE", *LAB),
+    "sandbox": ("sandbox", "FILE", "--memory", "2", *LAB),
     "fit --template": ("fit", "--template"),
     "replay": ("replay", "RECORD"),
     "replay --json": ("replay", "RECORD", "--json"),

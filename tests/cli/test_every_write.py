@@ -20,6 +20,8 @@ from tests.plays import example
 
 resource = pytest.importorskip("resource", reason="limits of a process are a thing of Unix")
 
+RATES = str(Path(__file__).parents[2] / "examples" / "account.csv")
+
 COMMANDS = {
     "new": ("new", "corner"),
     "map --svg": ("map", "mine", "--svg", "map.svg"),
@@ -31,6 +33,8 @@ COMMANDS = {
     "simulate --out": ("simulate", "mine", "-b", "patient", "--games", "4", "--out", "games.csv"),
     "sweep --pictures": ("sweep", "mine", "--vary", "business.hours_per_day=2:3:2", "-b", "patient", "-n", "4",
                          "--pictures", "shown"),
+    "sandbox --out": ("sandbox", "mine", "--memory", "2", "-n", "4", "--out", "sandbox.svg"),
+    "fit --out": ("fit", "--csv", RATES, "--panels", "64", "--out", "audience"),
     "evidence --html": ("evidence", "loss-gain", "--seeds", "1", "--followers", "200", "--workers", "1",
                         "--html", "e.html"),
     "profile --export": ("profile", "--export", "ada.json"),

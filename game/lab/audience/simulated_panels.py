@@ -1,4 +1,4 @@
-"""SimulatedPanels of simulated followers, each with other numbers of its crowd, treated as an account treated its followers.
+"""Panels of simulated followers, each with other numbers of its crowd, treated as an account treated its followers.
 
 Who gets a message on a day is drawn; those whose own message waits come first, and get an answer. Offers go to anybody.
 Everybody reads the posts. The account was there before its file begins: the panels live through weeks like the first.
