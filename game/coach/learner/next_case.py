@@ -33,7 +33,7 @@ class CaseOffered:
 
 
 @dataclass(frozen=True)
-class NextCase:
+class CaseToPlay:
     """A game that is worth playing next, and why."""
 
     scenario: str
@@ -51,7 +51,7 @@ class NextCase:
         return self.won / self.best if self.best else 1.0
 
 
-def next_case(habit: LearnerHabit, offered: Iterable[CaseOffered], seed: int) -> NextCase | None:
+def next_case(habit: LearnerHabit, offered: Iterable[CaseOffered], seed: int) -> CaseToPlay | None:
     """The first offered scenario with a game that the habit wins to half or two thirds; else the nearest of all games.
 
     Args:
@@ -59,7 +59,7 @@ def next_case(habit: LearnerHabit, offered: Iterable[CaseOffered], seed: int) ->
         offered: scenarios, the most wanted first.
         seed: of the games that are looked at, 0..2**32 − 1.
     """
-    nearest: NextCase | None = None
+    nearest: CaseToPlay | None = None
     for one in offered:
         won, best = _scores(one.compiled, bot_of(habit), seed)
         away = np.abs(won / np.maximum(best, 1e-9) - MIDDLE)
@@ -80,7 +80,7 @@ def _scores(compiled: Compiled, bot: Bot, seed: int) -> tuple[Array, Array]:
     return won, np.max([won, *every], axis=0)
 
 
-def _case(habit: LearnerHabit, one: CaseOffered, seed: int, episode: int, won: float, best: float) -> NextCase:
+def _case(habit: LearnerHabit, one: CaseOffered, seed: int, episode: int, won: float, best: float) -> CaseToPlay:
     figures = f"{habit.who} wins {won:.0f} of the {best:.0f} points that are known to be possible with these people"
     why = f"{figures}. The rest is for {habit.left}."
-    return NextCase(one.scenario, one.compiled.scenario.title, one.difficulty, seed, episode, won, best, why)
+    return CaseToPlay(one.scenario, one.compiled.scenario.title, one.difficulty, seed, episode, won, best, why)

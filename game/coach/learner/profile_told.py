@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from game.coach.learner.learner_habit import LearnerHabit, habit_of
-from game.coach.learner.next_case import NextCase
+from game.coach.learner.next_case import CaseToPlay
 from game.coach.learner.principle_mastery import LATEST, Mastery, mastery_of, time_of
 from game.coach.learner.run_evidence import KNOW_WHEN, RunEvidence
 from game.coach.looking_back.lessons_told import lesson_title
@@ -37,7 +37,7 @@ class ProfileTold:
     principles: tuple[ToldPrinciple, ...]
     habit: LearnerHabit | None  # None before the first game
     notices: tuple[str, ...] = ()  # what was found amiss in the file, each in a sentence
-    case: NextCase | None = None
+    case: CaseToPlay | None = None
 
 
 def profile_told(

@@ -232,7 +232,7 @@ def _book(lines: Sequence[bytes], file: str) -> ProfileBook:
         else:
             chosen = name
     notices = tuple(
-        f"{count} {'line' if count == 1 else 'lines'} of {file} {'is' if count == 1 else 'are'} {why}: kept, and not read."
+        f"{f'1 line of {file} is' if count == 1 else f'{count} lines of {file} are'} {why}: kept, and not read."
         for count, why in ((newer, "of a newer Courtship"), (strange, "damaged or no part of a profile"))
         if count
     )

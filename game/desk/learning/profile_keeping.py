@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from game.coach.learner.next_case import CaseOffered, NextCase, next_case
+from game.coach.learner.next_case import CaseOffered, CaseToPlay, next_case
 from game.coach.learner.profile_told import ProfileTold
 from game.coach.learner.run_evidence import RunEvidence, evidence_of
 from game.coach.looking_back.make_debrief import debrief
@@ -55,7 +55,7 @@ def game_of(session: Session, path: Path, when: datetime) -> RunEvidence:
     return evidence_of(now, debrief(now), path.name, when, session.source.id)
 
 
-def offered_next(told: ProfileTold, scenarios: dict[str, Path]) -> NextCase | None:
+def offered_next(told: ProfileTold, scenarios: dict[str, Path]) -> CaseToPlay | None:
     """The game that is worth playing next.
 
     Args:
