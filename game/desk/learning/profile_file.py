@@ -18,7 +18,7 @@ from game.coach.learner.principle_mastery import time_of
 from game.coach.learner.run_evidence import PrincipleEvidence, PrincipleSeen, RunEvidence
 from game.errors import Misused, Refused
 from game.files import read_regular, write_over
-from game.session.record.locking import lock
+from game.locking import lock
 
 FORMAT = 1
 MARK = "courtship_profile"
