@@ -27,7 +27,7 @@ from game.art.cast import cast
 from game.art.drawings import names
 from game.art.evening_scene import HEMS, Seated, bodies, evening_scene, table_for_one_svg
 from game.art.icons import icon_svg
-from game.art.illustrations import banner_svg, content_svg, logo_svg
+from game.art.illustrations import SIGNS, banner_svg, content_svg, logo_svg, sign_svg
 from game.art.moments import IN_THE_PICTURE, MOMENTS, corner_svg, crowd_svg, moment_scene, quiet_svg
 from game.art.stills import STILLS
 from game.art.title_picture import title_svg
@@ -55,6 +55,7 @@ def sheets() -> Iterator[Sheet]:
     yield Sheet("title", 2, (640, 420), [("morning", title_svg(False)), ("evening", title_svg(True))])
     banners = [(f"banner {seed}", banner_svg(seed)) for seed in range(8)]
     yield Sheet("mark and banners", 4, (292, 70), [("logo", logo_svg()), *banners])
+    yield Sheet("shop signs", 6, (132, 136), [(sign, sign_svg(sign)) for sign in SIGNS])
     faces = [
         (f"{look} {mood} {person.wear or person.hair}", avatar_svg(look, mood))
         for look, person in enumerate(cast())

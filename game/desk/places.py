@@ -11,7 +11,6 @@ from game.resources import SCENARIOS
 from game.session.record.reading import SUFFIX as RECORDED
 
 APP = "courtship"
-OWN_FILE_BYTES = 5_000_000  # of a file that the desk keeps for itself; a larger one is none of ours
 
 
 def _home(find: Callable[..., str]) -> Path:

@@ -12,7 +12,7 @@ from game.art.cast import cast
 from game.art.drawings import names
 from game.art.evening_scene import HEMS, Seated, bodies, evening_scene, moon_svg, table_for_one_svg
 from game.art.icons import icon_svg
-from game.art.illustrations import banner_svg, content_svg, logo_svg
+from game.art.illustrations import SIGNS, banner_svg, content_svg, logo_svg, sign_svg
 from game.art.moments import (
     IN_THE_PICTURE,
     MOMENTS,
@@ -52,6 +52,7 @@ def pictures() -> dict[str, str]:
     for title, dark in itertools.product(TITLES, (False, True)):
         found |= {f"{kind} {title} dark={dark}": content_svg(kind, title, dark=dark) for kind in names("formats")}
     found |= {f"banner {seed}": banner_svg(seed) for seed in SEEDS}
+    found |= {f"sign {sign}": sign_svg(sign) for sign in SIGNS}
     return found | {"logo": logo_svg(), "morning": title_svg(False), "evening": title_svg(True)}
 
 
@@ -62,7 +63,9 @@ def everything() -> dict[str, str]:
     for i, (mood, prop, dark) in enumerate(itertools.product(moods(), names("props"), (False, True))):
         found[f"café {mood} {prop} dark={dark}"] = cafe_svg(i, mood, prop, you_look=i * 5 + 1, dark=dark)
     for i, (seen, dark) in enumerate(itertools.product(surroundings(), (False, True))):
-        found[f"café with {seen} dark={dark}"] = cafe_svg(i, "warm", "cup", you_look=0, dark=dark, around=(seen,))
+        found[f"café with {seen} dark={dark}"] = cafe_svg(
+            i, "warm", "cup", you_look=0, dark=dark, around=(seen,), sign="cup"
+        )
     return found | nights()
 
 

@@ -169,8 +169,8 @@ def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningSce
     paint, theme = sheet.painter, sheet.theme
     told = date if isinstance(date, DateLine) else DateLine("", "", "", "", "", date.mood, date.prop)
     code = cafe_svg(
-        look, told.mood, told.prop, you_look=sheet.you, dark=theme.dark, held=told.held, face=told.face,
-        around=told.around, body=told.body, their_face=told.their_face,
+        look, told.mood, told.prop, you_look=sheet.you.look, dark=theme.dark, held=told.held, face=told.face,
+        around=told.around, body=told.body, their_face=told.their_face, sign=sheet.you.sign,
     )  # fmt: skip
     paint.svg(code, scene, radius=18)
     face = FACE_BOXES["them"]
@@ -226,6 +226,6 @@ def _foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box) -> None:
     x, room = foot.x, other.x - 14 - foot.x
     x += chip(sheet, label, x, foot.cy, tone, MOOD_ICONS[tone]) + 8
     x += chip(sheet, hours_text(box.hours), x, foot.cy, "soft", "bolt") + 8
-    title = box.name
+    title = f"{sheet.you.name} and {box.name}" if sheet.you.name else box.name
     if foot.x + room - x > 120:
         sheet.painter.text(title, x + 4, foot.cy, 14, sheet.theme.muted, SEMI, width=foot.x + room - x - 4)
