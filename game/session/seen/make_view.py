@@ -143,16 +143,16 @@ def planned_views(now: Playthrough) -> tuple[Planned, ...]:
         title = content.title if content else ""
         found.append(
             Planned(
-                number,
-                move.move,
-                speaker.title(move.move),
-                move.who,
-                name,
-                title,
-                hours,
-                now.said[number].text,
-                move.content,
-                move.other,
+                id=number,
+                move=move.move,
+                title=speaker.title(move.move),
+                who=move.who,
+                name=name,
+                content=title,
+                hours=hours,
+                text=now.said[number].text,
+                content_id=move.content,
+                other=move.other,
             )
         )
     return tuple(found)
