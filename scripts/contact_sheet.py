@@ -1,7 +1,8 @@
 """Writes contact sheets of every picture: a page for a browser, and PNG files as the window draws them.
 
-Run it with the Python of the environment: `.venv/bin/python scripts/contact_sheet.py [--out DIR]`. Look at all of it
-after a change to `assets/art`: no test sees that a beard covers a mouth.
+Run it with the Python of the environment: `.venv/bin/python scripts/contact_sheet.py [--out DIR]`. Look at all
+of it after a change to `assets/art`: no test sees that a beard covers a mouth. `--only` draws the sheets and the
+pictures of that name alone, while one works on them: `--only stills`, `--only '*laptop*'`.
 """
 
 import argparse
@@ -9,8 +10,9 @@ import base64
 import io
 import os
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
 from html import escape
 from pathlib import Path
 
@@ -145,11 +147,29 @@ def on_page(sheet: Sheet) -> str:
     return "\n".join(parts) + "\n</div>\n"
 
 
+def chosen(every: Iterable[Sheet], only: Sequence[str]) -> Iterator[Sheet]:
+    """The sheets whose title is one of some names, whole, and of the others the pictures of such a name.
+
+    Args:
+        every: all sheets.
+        only: names as a shell has them: `*` for anything, `?` for one letter; none for everything.
+    """
+    for sheet in every:
+        if not only or any(fnmatchcase(sheet.title, name) for name in only):
+            yield sheet
+            continue
+        pictures = [(name, svg) for name, svg in sheet.pictures if any(fnmatchcase(name, sought) for sought in only)]
+        if pictures:
+            yield replace(sheet, pictures=pictures)
+
+
 def main() -> None:
     """Writes the page and the pictures and says where."""
     reader = argparse.ArgumentParser(description="Writes contact sheets of every picture.")
     reader.add_argument("--out", type=Path, default=Path("artefacts/art"), help="a folder, made if need be")
-    folder: Path = reader.parse_args().out
+    reader.add_argument("--only", action="append", default=[], metavar="NAME", help="of sheets or pictures; * for any")
+    given = reader.parse_args()
+    folder: Path = given.out
     folder.mkdir(parents=True, exist_ok=True)
     pygame.display.init()
     pygame.font.init()
@@ -158,10 +178,15 @@ def main() -> None:
         page.write('<!doctype html><html lang="en"><meta charset="utf-8"><title>Contact sheet</title><style>\n')
         page.write("body{font:13px sans-serif}figure{display:inline-block;margin:4px}img{display:block}\n")
         page.write(f".night{{background:{NIGHT};color:{LIGHT_INK}}}</style>\n")
-        for sheet in sheets():
+        for sheet in chosen(sheets(), given.only):
             page.write(on_page(sheet))
             files += write_pngs(sheet, folder)
             pictures += len(sheet.pictures)
+    if not pictures:
+        titles = ", ".join(sheet.title for sheet in sheets())
+        sys.exit(
+            f"No sheet or picture is called {' or '.join(given.only)}. The sheets: {titles}. A * stands for anything."
+        )
     print(f"{pictures} pictures: {folder / 'index.html'} and {files} PNG files beside it.")
 
 

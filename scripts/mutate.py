@@ -70,11 +70,12 @@ def tests_of(path: str) -> list[str]:
 
 @cache
 def near_tests(path: str) -> tuple[str, ...]:
-    """Of those tests the ones that are about the file: its examples, those of its name, those that import it."""
+    """Of those tests the ones that are about the file: its examples, those of its name, importing it, golden."""
     needed = f"from {path.removesuffix('.py').replace('/', '.')} import"
     return tuple(
         file for file in tests_of(path)
-        if file == path or Path(file).name == f"test_{Path(path).name}" or _says(ROOT / file, needed)
+        if file == path or file.startswith("tests/golden/") or Path(file).name == f"test_{Path(path).name}"
+        or _says(ROOT / file, needed)
     )  # fmt: skip
 
 

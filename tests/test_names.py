@@ -70,3 +70,31 @@ def test_no_rule_is_kept_twice():
 def test_a_limit_says_of_what(name):
     """A constant that is called only `MOST` says nothing where it is read: `MOST_CARDS` does."""
     assert [p.name for p in sorted(ROOT.rglob("*.py")) for found, _ in constants_of(p) if found == name] == []
+
+
+MOST_BY_PLACE = 7
+"""Of so many values nobody can tell by their order which is which."""
+
+
+def fields_of() -> dict[str, int]:
+    """How many fields each dataclass of the game has."""
+    found = {}
+    for path in sorted(ROOT.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef) and any("dataclass" in ast.unparse(d) for d in node.decorator_list):
+                found[node.name] = sum(isinstance(part, ast.AnnAssign) for part in node.body)
+    return found
+
+
+def test_values_of_many_fields_are_made_by_name():
+    """Two figures that stand in for each other are seen where they are written; `Noise` asks for names by itself."""
+    fields = fields_of()
+    by_place = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.func.id}"
+        for path in sorted(ROOT.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        and fields.get(node.func.id, 0) > MOST_BY_PLACE and len(node.args) > MOST_BY_PLACE
+    ]  # fmt: skip
+
+    assert by_place == []

@@ -75,8 +75,9 @@ def within_attention(wishes: Wishes, sight: Sight) -> DayPlan:
     Hours count in whole grains, so that the order of adding cannot matter. A content costs its making once.
     """
     wanted = Wanted(
-        wishes.move, wishes.content, wishes.priority, wishes.post, wishes.post_content, sight.ledger.present,
-        in_grains(sight.hours), in_grains(sight.content_hours), in_grains(sight.move_hours),
+        move=wishes.move, content=wishes.content, priority=wishes.priority, post=wishes.post,
+        post_content=wishes.post_content, present=sight.ledger.present, budget=in_grains(sight.hours),
+        making=in_grains(sight.content_hours), cost=in_grains(sight.move_hours),
     )  # fmt: skip
     done = sight.kernel.granted(wanted)
     return DayPlan(done.move, done.content, done.post, done.post_content, np.full(done.move.shape, -1))

@@ -87,7 +87,19 @@ def _comparison(name: str, promise: Comparison, score: Callable[[str], Array]) -
         if round(tied):
             says += f"; in {tied:.0f} both score the same, and a tie does not count as ahead"
         worst, mean = int(lead.argmin()), float(lead.mean())
-        found.append(PromiseVerdict(name, kept, says, worst, promise.better, other, mean, promise.points, ahead))
+        found.append(
+            PromiseVerdict(
+                promise=name,
+                kept=kept,
+                says=says,
+                episode=worst,
+                player=promise.better,
+                other=other,
+                figure=mean,
+                promised=promise.points,
+                ahead=ahead,
+            )
+        )
     return found
 
 

@@ -168,7 +168,10 @@ def impose(position: Position, rows: Array, imposed: Imposed) -> Position:
     nothing = np.zeros(shape)
     moves = np.where(mask, imposed.move, 0)
     attributes = gathered(compiled.rules.moves, moves)
-    act = Act(attributes, moves > 0, fit, position.ledger.post_repeats, nothing, nothing, nothing, nothing)
+    act = Act(
+        attributes=attributes, made=moves > 0, fit=fit, repeats=position.ledger.post_repeats, unasked=nothing,
+        accepted=nothing, seen_good=nothing, seen_bad=nothing,
+    )  # fmt: skip
     state = absorb(act, position.state, position.ledger, position.people, compiled.rules.params)
     return replace(position, state=state)
 

@@ -135,7 +135,10 @@ def finding(
         if id in REGISTRY and REGISTRY[id].run.__module__ != run.__module__:
             raise ValueError(f"there is a finding {id!r} already, in {REGISTRY[id].run.__module__}")
         theme = run.__module__.rsplit(".", 1)[-1]
-        REGISTRY[id] = Finding(id, claim, source, grade, published, tuple(expects), run, theme, must_hold, note)
+        REGISTRY[id] = Finding(
+            id=id, claim=claim, source=source, grade=grade, published=published, expects=tuple(expects), run=run,
+            theme=theme, must_hold=must_hold, note=note,
+        )  # fmt: skip
         return run
 
     return declare

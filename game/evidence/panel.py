@@ -238,8 +238,8 @@ class Panel(Readings):
     def _nothing(self) -> Act:
         """An act that does nothing."""
         none = np.zeros((1, 1))
-        zero = np.zeros(self._shape)
-        return Act(dict.fromkeys(ATTRIBUTES, none), none > 0.0, np.ones(self._shape), zero, zero, zero, zero, zero)
+        zeros = dict.fromkeys(("repeats", "unasked", "accepted", "seen_good", "seen_bad"), np.zeros(self._shape))
+        return Act(attributes=dict.fromkeys(ATTRIBUTES, none), made=none > 0.0, fit=np.ones(self._shape), **zeros)
 
     def _act(
         self, told: Array, fit: Array, changes: dict[str, Array], ledger: Ledger, asks_from: float = ASKS_FROM

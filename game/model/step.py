@@ -90,7 +90,10 @@ def direct_act(
     again = again_of(moves, attributes["pressure"], ledger) * (1.0 - fresh)
     standing = ledger.standing / (ledger.standing + 2.0)
     unasked = (1.0 - prompted) * np.minimum(1.0, too_soon(ledger, people, rules.params) + standing)
-    return Act(attributes, moves > 0, fit, again, unasked, agreed.astype(np.float64), nothing, nothing)
+    return Act(
+        attributes=attributes, made=moves > 0, fit=fit, repeats=again, unasked=unasked,
+        accepted=agreed.astype(np.float64), seen_good=nothing, seen_bad=nothing,
+    )  # fmt: skip
 
 
 TEMPTS_FROM = 0.4
@@ -132,7 +135,10 @@ def post_act(
     bought = np.zeros(fit.shape, dtype=bool)
     if worth_asking(tempted):
         bought = tempted & (noise.accept < BY_POST * comply(LARGE, state, ledger, people, rules.params))
-    return Act(attributes, posts > 0, fit, ledger.post_repeats, nothing, bought.astype(np.float64), nothing, nothing)
+    return Act(
+        attributes=attributes, made=posts > 0, fit=fit, repeats=ledger.post_repeats, unasked=nothing,
+        accepted=bought.astype(np.float64), seen_good=nothing, seen_bad=nothing,
+    )  # fmt: skip
 
 
 def acts_of(
@@ -232,7 +238,10 @@ def take_apart(
     settled = settle(signals, done, state, ledger, book, people, p)
     book = note_signals(signals, grow_older(day, book, people, p))
     evening = replace(forget(settled, p), need=grow_needs(day, settled, book, people))
-    return Day(act, post, state, done.after_direct, after_post, settled, evening, signals), book
+    return Day(
+        direct=act, post=post, morning=state, after_direct=done.after_direct, after_post=after_post, waited=settled,
+        evening=evening, signals=signals,
+    ), book  # fmt: skip
 
 
 def step(

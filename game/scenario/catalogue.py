@@ -60,20 +60,17 @@ def _card(path: Path, loaded: Loaded) -> ScenarioCard:
             f"{Path(p.file).name}, line {p.line}: {p.message}" for p in loaded.problems if p.severity == "error"
         )
         title = loaded.title or loaded.id.replace("_", " ").replace("-", " ").capitalize()
-        return ScenarioCard(loaded.id, title, "", 0, 0.0, "", "", "", "", str(path), problems=told)
+        return ScenarioCard(
+            id=loaded.id, title=title, summary="", days=0, hours_per_day=0.0, business="", trade="", picture="",
+            author="", path=str(path), problems=told,
+        )  # fmt: skip
     business = scenario.business
     shows = bool(business.picture) and loaded.folder is not None and fault_of(business.picture, loaded.folder) is None
     return ScenarioCard(
-        loaded.id,
-        scenario.title,
-        scenario.summary,
-        scenario.days,
-        business.hours_per_day,
-        business.name,
-        business.trade,
-        str(loaded.folder / business.picture) if shows and loaded.folder else "",
-        scenario.author or "",
-        str(path),
-        "new people each game" if any(who.lives for who in scenario.followers.values()) else "same people each game",
+        id=loaded.id, title=scenario.title, summary=scenario.summary, days=scenario.days,
+        hours_per_day=business.hours_per_day, business=business.name, trade=business.trade,
+        picture=str(loaded.folder / business.picture) if shows and loaded.folder else "",
+        author=scenario.author or "", path=str(path),
+        cast=f"{'new' if any(who.lives for who in scenario.followers.values()) else 'same'} people each game",
         difficulty=scenario.difficulty,
-    )
+    )  # fmt: skip

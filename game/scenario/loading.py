@@ -156,7 +156,8 @@ def _load(files: Files, folder: Path | None, language: str = "") -> Loaded:
     heading = short(title.value, 80) if title else ""
     scenario = complete(written) if written is not None else None
     return Loaded(
-        files.id, written, scenario, twenty_in_all(shown), content_hash(text), folder, text, heading, root
+        id=files.id, written=written, scenario=scenario, problems=twenty_in_all(shown), hash=content_hash(text),
+        folder=folder, text=text, title=heading, root=root,
     )  # fmt: skip
 
 

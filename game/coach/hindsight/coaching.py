@@ -118,10 +118,11 @@ def _reviewed(
 ) -> ReviewedDecision:
     shown = decision.made or decision.known.best
     return ReviewedDecision(
-        decision.day, decision.follower, decision.name, now.people[decision.follower].look, fine,
-        _title(now, decision.made), _other(now, decision.known), words, information(now, decision, words),
-        _worth(decision.known), _worth(decision.true), _date(mornings, now, decision, shown), _title(now, shown),
-        fans=(), is_sale=fine and decision.well_won,
+        day=decision.day, follower=decision.follower, name=decision.name, look=now.people[decision.follower].look,
+        fine=fine, made=_title(now, decision.made), other=_other(now, decision.known), sentence=words,
+        information=information(now, decision, words), known=_worth(decision.known), true=_worth(decision.true),
+        date=_date(mornings, now, decision, shown), date_title=_title(now, shown), fans=(),
+        is_sale=fine and decision.well_won,
     )  # fmt: skip
 
 

@@ -100,7 +100,10 @@ def _judged(now: Playthrough, belief: Belief, column: int, day: int, guess: Gues
         words = f"{head} It was “{titles[1]}”{_wrong(day, reader_true, known, days)}."
         if reader_true < KNOWN:
             words += f" A perfect reader gave “{titles[0]}” {_percent(reader)} that day."
-    return JudgedGuess(day, who, guess.motive, guess.sure, guess.motive == truth, reader, reader_true, known, words)
+    return JudgedGuess(
+        day=day, follower=who, motive=guess.motive, sure=guess.sure, right=guess.motive == truth, reader=reader,
+        reader_true=reader_true, known_from=known, sentence=words,
+    )  # fmt: skip
 
 
 def _right(day: int, chance: float, known: int, days: int) -> str:

@@ -105,10 +105,12 @@ def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, true_
         if asks(now, one.made):  # as the debrief judges the question that was put
             is_so = likelihood_of(now, played, one.column, one.made) >= READY
         yield MarkedDecision(
-            morning.day, who, now.people[who].name, one.made,
-            best_of(one.others, in_known[0], in_known[some]), best_of(one.others, in_true[0], in_true[some]),
-            float(belief.ready[number, one.column]), is_so, not is_so and _can_come(morning, one.column),
-            asks(now, one.made) and _bought(now, number, one.column), all(item.who for item in played.items),
+            day=morning.day, follower=who, name=now.people[who].name, made=one.made,
+            known=best_of(one.others, in_known[0], in_known[some]),
+            true=best_of(one.others, in_true[0], in_true[some]), said_ready=float(belief.ready[number, one.column]),
+            ready=is_so, early=not is_so and _can_come(morning, one.column),
+            won=asks(now, one.made) and _bought(now, number, one.column),
+            alone=all(item.who for item in played.items),
         )  # fmt: skip
 
 

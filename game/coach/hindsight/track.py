@@ -179,10 +179,15 @@ class Track:
             (np.full((1, 1), others[0]), np.full((1, 1), others[1])), day.day,
         )  # fmt: skip
         return _LivedDay(
-            day.happened, seen, plan.move[:, some : some + 1], plan.post,
-            day.seems[0, some] if day.ledger.looked[0, some] > 0.5 else None,
-            int(plan.content[0, some]), int(plan.post_content[0]), float(partners[0, some]),
-        )  # fmt: skip
+            events=day.happened,
+            seen=seen,
+            move=plan.move[:, some : some + 1],
+            post=plan.post,
+            read=day.seems[0, some] if day.ledger.looked[0, some] > 0.5 else None,
+            content=int(plan.content[0, some]),
+            post_content=int(plan.post_content[0]),
+            partner=float(partners[0, some]),
+        )
 
     def shown(self, day: VisibleDay) -> tuple[float, float]:
         """What the day's move to this follower shows to whoever knows them, at its mean over the particles."""

@@ -25,8 +25,9 @@ def _ask_mark(now: Playthrough, played: DayPlayed, who: str, move: str) -> AskMa
     found = verdict_of(now, played, column, move)
     text = sentence(now, found.told, column, first=person.first, name=person.name, day=str(morning.day))
     return AskMark(
-        morning.day, who, person.name, move, now.setup.speaker.title(move), found.for_sale, found.timing == "right",
-        found.likelihood, found.accepted, text, found.told,
+        day=morning.day, follower=who, name=person.name, move=move, title=now.setup.speaker.title(move),
+        for_sale=found.for_sale, ready=found.timing == "right", likelihood=found.likelihood, accepted=found.accepted,
+        text=text, occasion=found.told,
     )  # fmt: skip
 
 

@@ -19,8 +19,9 @@ def ending_of(told: Debrief, reach: float, size: int) -> RunEnding:
         size: bytes of its record; 0 without one.
     """
     return RunEnding(
-        size, told.score, max(told.score, reach), told.people, told.business, told.manners, told.reading,
-        sum(f.came for f in told.followers), len(told.followers), len(told.asks), sum(a.accepted for a in told.asks),
+        size=size, score=told.score, reach=max(told.score, reach), people=told.people, business=told.business,
+        manners=told.manners, reading=told.reading, happy=sum(f.came for f in told.followers),
+        followers=len(told.followers), asks=len(told.asks), accepted=sum(a.accepted for a in told.asks),
     )  # fmt: skip
 
 

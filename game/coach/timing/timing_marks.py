@@ -115,9 +115,10 @@ def marks_of(cases: Sequence[TimingCase], answers: Sequence[TimingAnswer]) -> Ti
         if (used := sum(a.sure == sure for a in answers))
     )
     return TimingMarks(
-        judged, EstimatedFigure(judged.discrimination, error), EstimatedFigure(judged.criterion, error / 2.0),
-        murphy([a.said for a in answers], ready), levels, sum(right), len(answers),
-        sum(a.sure for a in answers) / 100.0 / max(1, len(answers)),
+        judgement=judged, discrimination=EstimatedFigure(judged.discrimination, error),
+        criterion=EstimatedFigure(judged.criterion, error / 2.0),
+        calibration=murphy([a.said for a in answers], ready), levels=levels, right=sum(right), cases=len(answers),
+        sure=sum(a.sure for a in answers) / 100.0 / max(1, len(answers)),
     )  # fmt: skip
 
 

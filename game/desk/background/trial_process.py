@@ -103,12 +103,17 @@ class TrialProcess:
         found = playtest(Results(self._trial, tuple(in_order(self._games, self._trial))))
         rows = tuple(
             Row(
-                name, bots()[name].does, bot.games, bot.figures["score"].mean, bot.figures["score"].low,
-                bot.figures["score"].high, bot.figures["bought"].mean,
-                tuple((goal.share, goal.median_day) for goal in bot.goals.values()),
+                bot=name,
+                about=bots()[name].does,
+                games=bot.games,
+                mean=bot.figures["score"].mean,
+                low=bot.figures["score"].low,
+                high=bot.figures["score"].high,
+                customers=bot.figures["bought"].mean,
+                goals=tuple((goal.share, goal.median_day) for goal in bot.goals.values()),
             )
             for name, bot in found.bots.items()
-        )  # fmt: skip
+        )
         never = tuple((self._titles.get(k, k), why) for k, why in found.never_happened.items())
         unused = tuple(self._titles.get(k, k) for k in found.never_used)
         return {"rows": rows, "never_happened": never, "never_used": unused}

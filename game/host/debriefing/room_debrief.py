@@ -175,9 +175,10 @@ def _told(
         early += bool(asks) and not any(ask.ready for ask in asks)
         never += not asks
     return Told(
-        who, one.name, first_name(one.name), one.look, one.motive_title, one.why_followed, one.wants, sum(guesses),
-        len(guesses), sum(f.came for f in each), one.happy_end, early, ready, never, sum(who in ids for ids in missed),
-        any(f.ready_from for f in each),
+        id=who, name=one.name, first=first_name(one.name), look=one.look, motive=one.motive_title,
+        why=one.why_followed, wants=one.wants, right=sum(guesses), guessed=len(guesses),
+        came=sum(f.came for f in each), happy_end=one.happy_end, early=early, ready=ready, never=never,
+        passed_over=sum(who in ids for ids in missed), wants_to_buy=any(f.ready_from for f in each),
     )  # fmt: skip
 
 
@@ -235,8 +236,9 @@ def _decision(count: VoteCount, counts: list[VoteCount], begun: Playthrough, mor
     )
     person = begun.people[question.who]
     return Decision(
-        question.day, question.who, person.name, person.look, won.title if won else "Nothing", count.drawn,
-        _answer(morning, question.who), others,
+        day=question.day, who=question.who, name=person.name, look=person.look,
+        chosen=won.title if won else "Nothing", drawn=count.drawn, answer=_answer(morning, question.who),
+        others=others,
     )  # fmt: skip
 
 

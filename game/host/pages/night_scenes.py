@@ -66,13 +66,20 @@ def night_scenes(evening: Playthrough, morning: Playthrough, first: tuple[str, .
         plan = planned.get(who)
         scenes.append(
             NightScene(
-                who, person.name, first_name(person.name), person.look, plan.move if plan else "",
-                plan.title if plan else "", plan.text if plan else "", bool(plan and plan.move not in NARRATED),
-                plan.hours if plan else 0.0, _scene_of(evening, plan) if plan else None,
-                tuple(answers.get(who, ())),
-                tuple(n for n in person.noticed if n.title + n.text not in old.get(who, set())),
+                who=who,
+                name=person.name,
+                first=first_name(person.name),
+                look=person.look,
+                move=plan.move if plan else "",
+                title=plan.title if plan else "",
+                said=plan.text if plan else "",
+                aloud=bool(plan and plan.move not in NARRATED),
+                hours=plan.hours if plan else 0.0,
+                date=_scene_of(evening, plan) if plan else None,
+                answers=tuple(answers.get(who, ())),
+                noticed=tuple(n for n in person.noticed if n.title + n.text not in old.get(who, set())),
             )
-        )  # fmt: skip
+        )
     return tuple(scenes)
 
 

@@ -79,8 +79,9 @@ def _joined(room: Room, step: Joined, at: float) -> Room:
         if room.opening.own_cast:
             now = begun(now.compiled, room.opening.seed, len(room.guests) + 1)
     guest = Guest(
-        step.guest, name, table, step.token, step.way_back, at, room.stage != LOBBY, now, acted=at, condition=condition
-    )
+        id=step.guest, name=name, table=table, token=step.token, way_back=step.way_back, joined=at,
+        late=room.stage != LOBBY, now=now, acted=at, condition=condition,
+    )  # fmt: skip
     for brought in room.brought:
         guest = given(guest, brought, at)
     return replace(room, guests={**room.guests, guest.id: guest})

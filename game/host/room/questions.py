@@ -87,7 +87,10 @@ def question_of(now: Playthrough, about: str, number: int, place: int, of: int) 
         options = tuple(
             Option(LETTERS[c.index], c.label, "", "", AnswerEvent(event.id, c.index)) for c in event.choices[:8]
         )
-        return Question(number, view.day, place, of, "", event.id, event.title, event.text, options)
+        return Question(
+            number=number, day=view.day, place=place, of=of, who="", event=event.id, title=event.title,
+            text=event.text, options=options,
+        )  # fmt: skip
     view = make_view(now, about)
     follower = next(f for f in view.followers if f.id == about)
     first = now.people[about].first
@@ -96,7 +99,10 @@ def question_of(now: Playthrough, about: str, number: int, place: int, of: int) 
         for i, (title, said, cost, choice) in enumerate(_offered(now, view, follower, first))
     )
     title = f"What do we do for {first} today?"
-    return Question(number, view.day, place, of, about, "", title, last_words(follower), options)
+    return Question(
+        number=number, day=view.day, place=place, of=of, who=about, event="", title=title, text=last_words(follower),
+        options=options,
+    )  # fmt: skip
 
 
 def last_words(follower: FollowerView) -> str:

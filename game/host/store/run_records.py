@@ -48,8 +48,9 @@ def record_of(room: Room, guest: Guest) -> bytes:
     opening = room.opening
     started = universal_time(guest.joined).isoformat(timespec="seconds")
     header = Header(
-        __version__, PARAMETERS_VERSION, opening.scenario, opening.path, False, opening.seed, _episode(guest), started,
-        opening.facts, _first(room, guest).compiled.scenario.difficulty, f"{guest.name} in a room",
+        game=__version__, parameters=PARAMETERS_VERSION, scenario=opening.scenario, path=opening.path, live=False,
+        seed=opening.seed, episode=_episode(guest), started=started, facts=opening.facts,
+        difficulty=_first(room, guest).compiled.scenario.difficulty, played_by=f"{guest.name} in a room",
     )  # fmt: skip
     line, last = summed(encoded(header_line(header)), "")
     lines = [line]
@@ -133,8 +134,9 @@ def run_code_from(typed: str) -> RunCode:
         ):
             raise MalformedEntryError("a code holds choices alone, of a scenario that is named by its id")
         code = RunCode(
-            text(told, "scenario"), text(told, "text_hash"), number(told, "parameters", 0), number(told, "seed", 0),
-            number(told, "episode", 0), kept, text(told, "state"), difficulty,
+            scenario=text(told, "scenario"), text_hash=text(told, "text_hash"),
+            parameters=number(told, "parameters", 0), seed=number(told, "seed", 0),
+            episode=number(told, "episode", 0), entries=kept, state=text(told, "state"), difficulty=difficulty,
         )  # fmt: skip
     except (ValueError, TypeError, zlib.error, RecursionError):
         raise RecordError("A part of that code is missing or wrong. Copy it whole, or scan it again.") from None

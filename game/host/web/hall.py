@@ -136,8 +136,9 @@ class Hall:
             raise Refused(f"Both halves of the tables would play {second}. Choose another difficulty for one of them.")
         compiled = compiled_of(loaded)
         opening = Opening(
-            secrets.token_hex(8), mode, loaded.id, str(path.resolve()), facts_of(loaded, compiled), seed, own_cast,
-            minutes, self.now(), new_code(ROOM_CODE), difficulty, second, clean_name(name, LONGEST_ROOM_NAME),
+            id=secrets.token_hex(8), mode=mode, scenario=loaded.id, path=str(path.resolve()),
+            facts=facts_of(loaded, compiled), seed=seed, own_cast=own_cast, minutes=minutes, opened=self.now(),
+            code=new_code(ROOM_CODE), difficulty=difficulty, second=second, name=clean_name(name, LONGEST_ROOM_NAME),
         )  # fmt: skip
         room = room_of(opening)
         self.log.hold(opening.id)

@@ -37,8 +37,8 @@ class Order:
 def order_of(block: EpisodeBlock) -> Order:
     """What is sent of a block."""
     return Order(
-        block.scenario.name, block.setting, block.player, block.seed, block.first, block.count,
-        __version__, PARAMETERS_VERSION, block.scenario.difficulty,
+        name=block.scenario.name, setting=block.setting, player=block.player, seed=block.seed, first=block.first,
+        count=block.count, version=__version__, parameters=PARAMETERS_VERSION, difficulty=block.scenario.difficulty,
     )  # fmt: skip
 
 

@@ -76,9 +76,9 @@ def difference(one: Array, other: Array) -> Difference:
     margin = t_quantile(len(lead) - 1) * float(lead.std(ddof=1)) / float(np.sqrt(len(lead)))
     mean = float(lead.mean())
     return Difference(
-        len(lead), mean, mean - margin, mean + margin,
-        int(((lead > 0) & ~tied).sum()), int(tied.sum()), int(((lead < 0) & ~tied).sum()),
-        int(lead.argmax()), int(lead.argmin()),
+        games=len(lead), mean=mean, low=mean - margin, high=mean + margin,
+        wins=int(((lead > 0) & ~tied).sum()), ties=int(tied.sum()), losses=int(((lead < 0) & ~tied).sum()),
+        best=int(lead.argmax()), worst=int(lead.argmin()),
     )  # fmt: skip
 
 

@@ -76,9 +76,11 @@ def equivalence(forms: TimingForms, each: int, seed: int) -> Equivalence:
     apart = both[:, 1] - both[:, 0]
     wide = INTERVAL * float(apart.std(ddof=1)) / float(np.sqrt(len(apart)))
     return Equivalence(
-        len(both), float(apart.mean()), float(apart.mean()) - wide, float(apart.mean()) + wide,
-        float(np.corrcoef(both[:, 0], both[:, 1])[0, 1]), float(both[:, 0].std(ddof=1)), float(both[:, 1].std(ddof=1)),
-        float(both[:, 2].mean()), float(both[:, 3].mean()), tuple(_level(noise, some) for noise, some in marks.items()),
+        learners=len(both), difference=float(apart.mean()), low=float(apart.mean()) - wide,
+        high=float(apart.mean()) + wide, together=float(np.corrcoef(both[:, 0], both[:, 1])[0, 1]),
+        spread_first=float(both[:, 0].std(ddof=1)), spread_second=float(both[:, 1].std(ddof=1)),
+        brier_first=float(both[:, 2].mean()), brier_second=float(both[:, 3].mean()),
+        levels=tuple(_level(noise, some) for noise, some in marks.items()),
     )  # fmt: skip
 
 

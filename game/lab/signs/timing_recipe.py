@@ -222,7 +222,8 @@ def _case(one: _Found, pair: int, perfect: float) -> TimingCase:
     now, seen = one.now, follower_view(one.now, one.column)
     business = now.compiled.scenario.business
     return TimingCase(
-        "", business.name, business.offer, now.day, now.compiled.scenario.days, seen.name, seen.handle, seen.pronouns,
-        seen.bio, seen.look, seen.since_day, seen.thread, seen.noticed, one.ready, pair, round(one.reader, 3),
-        round(perfect, 3),
+        id="", business=business.name, offer=business.offer, day=now.day, days=now.compiled.scenario.days,
+        name=seen.name, handle=seen.handle, pronouns=seen.pronouns, bio=seen.bio, look=seen.look,
+        since_day=seen.since_day, thread=seen.thread, noticed=seen.noticed, ready=one.ready, pair=pair,
+        reader=round(one.reader, 3), perfect=round(perfect, 3),
     )  # fmt: skip

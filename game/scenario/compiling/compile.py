@@ -272,21 +272,16 @@ def compile_scenario(scenario: Scenario, base: Params | None = None) -> Compiled
         scenario.difficulty,
     )  # fmt: skip
     events = compiled_events(scenario, numbers, rules.moves)
+    shapes = (shaped[i - len(written)] if 0 <= i - len(written) < len(shaped) else "" for i in range(len(ids)))
+    conditions = (scenario.content[c].when for c in contents)
     own_ends = tuple(p.happy_end or "" if isinstance(p, Follower) else "" for p in people)
     return Compiled(
-        scenario, rules, cast, ids, len(written), topics, contents,
-        tuple(shaped[i - len(written)] if 0 <= i - len(written) < len(shaped) else "" for i in range(len(ids))),
-        days=scenario.days,
-        hours=hours_at(scenario.difficulty, scenario.business.hours_per_day),
-        numbers=numbers,
-        events=events,
+        scenario=scenario, rules=rules, cast=cast, ids=ids, written=len(written), topics=topics, contents=contents,
+        archetypes=tuple(shapes), days=scenario.days,
+        hours=hours_at(scenario.difficulty, scenario.business.hours_per_day), numbers=numbers, events=events,
         goals=compiled_goals(scenario, numbers),
         content_hours=freeze(np.array([scenario.content[c].hours for c in contents], dtype=np.float64)),
-        content_when=tuple(
-            None if scenario.content[c].when is None else numbers.condition(scenario.content[c].when)
-            for c in contents
-        ),
-        locked=locked_contents(events, len(contents)),
-        own_ends=own_ends,
+        content_when=tuple(None if when is None else numbers.condition(when) for when in conditions),
+        locked=locked_contents(events, len(contents)), own_ends=own_ends,
         endings=endings_of(own_ends, rules.motives.happy_ends),
     )  # fmt: skip

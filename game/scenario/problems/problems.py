@@ -79,7 +79,10 @@ def problem(
     column = min(max(column, 1), len(excerpt) + 1)
     width = max(1, min(width, len(excerpt) - column + 1))
     severity = CODES[code].severity
-    return Problem(source.name, line, column, severity, code, message, hint, repair, excerpt, width, also)
+    return Problem(
+        file=source.name, line=line, column=column, severity=severity, code=code, message=message, hint=hint,
+        repair=repair, excerpt=excerpt, width=width, also=also,
+    )  # fmt: skip
 
 
 def refused(refusal: Refusal, source: Source) -> Problem:

@@ -219,8 +219,8 @@ def ends() -> MappingProxyType[str, str]:
 def texts() -> Texts:
     """All words that ship with the game: moves, signals, motives, people, notices, news, talks, reasons, ends."""
     return Texts(
-        moves(), own_move(), signals(), motives(), people(), notices(), news(), talks(), tails(), reasons(),
-        debrief(), ends(),
+        moves=moves(), own_move=own_move(), signals=signals(), motives=motives(), people=people(), notices=notices(),
+        news=news(), talks=talks(), tails=tails(), reasons=reasons(), debrief=debrief(), ends=ends(),
     )  # fmt: skip
 
 

@@ -84,8 +84,9 @@ def start_loaded(
     place = path.resolve()
     facts = facts_of(loaded, compiled)
     header = Header(
-        __version__, PARAMETERS_VERSION, loaded.id, str(place), live, seed, episode, now.isoformat(timespec="seconds"),
-        facts, compiled.scenario.difficulty, played_by,
+        game=__version__, parameters=PARAMETERS_VERSION, scenario=loaded.id, path=str(place), live=live, seed=seed,
+        episode=episode, started=now.isoformat(timespec="seconds"), facts=facts,
+        difficulty=compiled.scenario.difficulty, played_by=played_by,
     )  # fmt: skip
     journal = Journal.create(folder / name, header)
     source = ScenarioSource(loaded.id, place, live, facts)
@@ -185,7 +186,22 @@ def saved_runs(
         try:
             summary = _summary_at(path, *_state_of(path))
         except RecordError as error:
-            found.append((written, SavedRun(str(path), path.stem, "", 0, 0, False, _when(written), str(error)), None))
+            found.append(
+                (
+                    written,
+                    SavedRun(
+                        path=str(path),
+                        title=path.stem,
+                        business="",
+                        day=0,
+                        days=0,
+                        finished=False,
+                        when=_when(written),
+                        problem=str(error),
+                    ),
+                    None,
+                )
+            )
             continue
         header = summary.header
         touched = _started(header, now) if written > now + AHEAD else written
@@ -197,8 +213,9 @@ def saved_runs(
         note = DAMAGED if summary.damaged else changes[key]
         problem = NOTHING_WHOLE if summary.damaged and not summary.whole else why_not_opened(header, path.name)
         run = SavedRun(
-            str(path), header.facts.title + by, header.facts.business, min(summary.day, days), days,
-            summary.day > days, _when(touched), problem, note, _state_of(path)[0],
+            path=str(path), title=header.facts.title + by, business=header.facts.business, day=min(summary.day, days),
+            days=days, finished=summary.day > days, when=_when(touched), problem=problem, note=note,
+            size=_state_of(path)[0],
         )  # fmt: skip
         found.append((touched, run, summary))
     return tuple(run for _, _, run in sorted(_marked_copies(found), key=lambda one: one[:2], reverse=True))

@@ -65,7 +65,10 @@ class _Teller:
         bar = tuple(self._at_the_bar(f) for f in (*approached[TABLES:], *came_by))
         quiet = "" if tables or bar or moments else self._line(self.words.quiet)
         whisper, rests = self._whisper(approached), self._line(self.words.alone)
-        return Evening(self.day, tables, bar, whisper, moments, quiet, rests, met, came)
+        return Evening(
+            day=self.day, tables=tables, bar=bar, whisper=whisper, moments=moments, quiet=quiet, alone=rests, met=met,
+            came=came,
+        )  # fmt: skip
 
     def _strength(self, who: FollowerView) -> tuple[int, int, str]:
         """The strongest come first: what is decisive, then whose body says most."""
@@ -112,7 +115,10 @@ class _Teller:
         tonight = {item.text for item in self.items[who.id] if to in {"", item.to}}
         said = (i.text for i in who.thread if i.day == self.day and i.who == "them" and i.text in tonight)
         wrote = "\n".join(dict.fromkeys(said))
-        return Met(who.id, who.name, who.look, self._step(who), pose, face, did, does, wrote)
+        return Met(
+            follower=who.id, name=who.name, look=who.look, step=self._step(who), pose=pose, face=face, did=did,
+            does=does, wrote=wrote,
+        )  # fmt: skip
 
     def _did(self, who: FollowerView) -> str:
         made, did = self.made[who.id], self.words.did
@@ -191,7 +197,10 @@ class _Teller:
         text = words.said_of["blast_some" if spoke else "blast_none"]
         text = fill(text, {"n": counted(spoke), "all": counted(len(self.here))})
         cry = next(post.text for post in self.posts if post.move == TO_ALL) or words.said_of["shout"]
-        return Moment("blast", words.moment_names["blast"], words.moments["blast"], text, None, (), crowd, cry)
+        return Moment(
+            kind="blast", name=words.moment_names["blast"], title=words.moments["blast"], text=text, who=None,
+            trail=(), crowd=crowd, cry=cry,
+        )  # fmt: skip
 
     def _bows_to(self, who: FollowerView) -> bool:
         """Whether you showed round that they had shared you, and they had done so without a word."""
@@ -204,7 +213,10 @@ class _Teller:
         others = [f for f in self.here if f.id != who.id]
         crowd = (self.met(who), *(self._in_the_room(f, WITNESSES) for f in others[: CROWD - 1]))
         text, cry = self._filled(words.said_of["repost"], who), words.said_of["applause"]
-        return Moment("repost", words.moment_names["repost"], words.moments["repost"], text, None, (), crowd, cry)
+        return Moment(
+            kind="repost", name=words.moment_names["repost"], title=words.moments["repost"], text=text, who=None,
+            trail=(), crowd=crowd, cry=cry,
+        )  # fmt: skip
 
     def _in_the_room(self, who: FollowerView, otherwise: tuple[tuple[str, str], ...], to: str = "") -> Met:
         """Somebody in the picture of the whole room; those who did nothing look as `otherwise` says.

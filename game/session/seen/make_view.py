@@ -1,20 +1,16 @@
 """Making the view: the one place where what is true becomes what may be known."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-import numpy as np
-
-from game.engine.hours import grains
-from game.engine.legal import Obstacle, needs_content, needs_partner, obstacles
 from game.engine.lengths import NEWS_DAYS, SHARE_DAYS
 from game.engine.position import Position
-from game.engine.timeline import usable_contents
 from game.model.state import HAPPENED
 from game.session.entries import PlanMove
-from game.session.planning import first_day_of, hours_left, hours_of, usable, why_not
+from game.session.planning import hours_left, hours_of, usable
 from game.session.playthrough import Playthrough
-from game.session.seen.mirror import Mirror, yesterday_line
+from game.session.seen.mirror import yesterday_line
+from game.session.seen.moves_seen import move_views
 from game.session.story.goals import goal_views
 from game.session.story.story import Story
 from game.session.view import (
@@ -23,7 +19,6 @@ from game.session.view import (
     EventView,
     FollowerView,
     MotiveView,
-    MoveView,
     OpeningScene,
     Planned,
     ThreadItem,
@@ -97,83 +92,6 @@ def _preview(thread: list[ThreadItem], person: Persona) -> str:
     return f"You: {last.text}" if last.who == "me" else last.text
 
 
-@dataclass(frozen=True)
-class _Towards:
-    """Whom moves go to: somebody, everybody, or nobody chosen yet; and what that means for all of them alike."""
-
-    person: Persona | None
-    spare: float  # hours that a move may take, those of the one it replaces included
-
-
-def _towards(now: Playthrough, person: Persona | None, mine: PlanMove | None) -> _Towards:
-    position = now.position
-    spare = hours_left(position, now.plan.values()) + (hours_of(position, mine.move, mine.content) if mine else 0.0)
-    return _Towards(person, spare)
-
-
-def _takes(now: Playthrough, move: str, replaced: PlanMove | None) -> tuple[float, float] | None:
-    """Least and most hours that a move takes with what can be shared today; None when there is nothing to share.
-
-    What is made today for another move is made once.
-    """
-    position = now.position
-    made_today = {other.content for other in now.plan.values() if other is not replaced}
-    able = [c for c in now.compiled.contents if usable(position, c)]
-    hours = [hours_of(position, move, "" if c in made_today else c) for c in able]
-    return (min(hours), max(hours)) if hours else None
-
-
-def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
-    """All moves as cards: direct ones towards `follower`, then posts."""
-    position, compiled, speaker = now.position, now.compiled, now.setup.speaker
-    columns = compiled.rules.moves.columns
-    person = now.people.get(follower or "")
-    mine = next((move for move in now.plan.values() if follower in {move.who, move.other}), None)
-    post = next((move for move in now.plan.values() if not move.who), None)
-    direct, to_all = _towards(now, person, mine), _towards(now, None, post)
-    spare = np.where(columns["to_all"] > 0.5, grains(to_all.spare), grains(direct.spare))
-    in_the_way = obstacles(
-        position.ledger, compiled.rules, np.arange(len(spare))[:, None, None], position.day, spare=spare[:, None, None],
-        sharing=np.array([[usable_contents(position).any()]]),
-    )[:, 0, compiled.ids.index(person.id) if person else 0]  # fmt: skip
-    found, sharing, mirror = (
-        [],
-        needs_content(compiled.rules),
-        Mirror(now, person.id if person else ""),
-    )
-    for number, move in enumerate(compiled.rules.moves.ids[1:], 1):
-        words = speaker.words(move)
-        towards = to_all if columns["to_all"][number] else direct
-        takes = _takes(now, move, mine if towards is direct else post) if sharing[number] else None
-        hours = hours_of(position, move, "")
-        opens = first_day_of(position, move)
-        obstacle, least = int(in_the_way[number]), takes[0] if takes else hours
-        if obstacle in {Obstacle.NONE, Obstacle.TOO_FEW_HOURS} and grains(least) > grains(towards.spare):
-            obstacle = Obstacle.TOO_FEW_HOURS
-        why = why_not(obstacle, person.first if person else "", least, towards.spare, opens)
-        if towards is direct and person is None and opens <= position.day:
-            why = "Choose a follower first."
-        found.append(
-            MoveView(
-                id=move,
-                title=speaker.title(move),
-                text=speaker.text(move),
-                group=words.group,
-                hours=hours,
-                needs_content=bool(sharing[number]),
-                needs_other=needs_partner(move),
-                faux_pas=bool(columns["faux_pas"][number] > 0.5),
-                enabled=not why and not position.finished,
-                why_not=why,
-                date=mirror.line(move),
-                dates_with=mirror.lines_with(move) if sharing[number] else (),
-                opens=opens,
-                hours_with=takes,
-            )
-        )
-    return found
-
-
 def content_views(position: Position, story: Story, made_today: Collection[str]) -> tuple[ContentView, ...]:
     """Everything that can be shared or posted, the locked ones too. What is made for today's plan is made once."""
     return tuple(
@@ -225,16 +143,16 @@ def planned_views(now: Playthrough) -> tuple[Planned, ...]:
         title = content.title if content else ""
         found.append(
             Planned(
-                number,
-                move.move,
-                speaker.title(move.move),
-                move.who,
-                name,
-                title,
-                hours,
-                now.said[number].text,
-                move.content,
-                move.other,
+                id=number,
+                move=move.move,
+                title=speaker.title(move.move),
+                who=move.who,
+                name=name,
+                content=title,
+                hours=hours,
+                text=now.said[number].text,
+                content_id=move.content,
+                other=move.other,
             )
         )
     return tuple(found)

@@ -62,8 +62,9 @@ def _line_of(now: Playthrough, move: str, scene: Scene, person: Persona, day: in
     """A scene of a move with somebody in words, with what is in hand, and both faces."""
     told = now.setup.speaker.date(move, scene, at_their_table(now, person, day))
     return DateLine(
-        move, told.you, told.they, told.what, told.then, told.mood, told.prop, told.held,
-        your_face(move, told.mood, told.prop), person.look, told.around, key=scene.key,
+        move=move, you=told.you, they=told.they, what=told.what, then=told.then, mood=told.mood, prop=told.prop,
+        held=told.held, face=your_face(move, told.mood, told.prop), look=person.look, around=told.around,
+        key=scene.key,
     )  # fmt: skip
 
 

@@ -124,7 +124,10 @@ def acts_before(day: int, thread: Iterable[ThreadItem], feed: tuple[PostItem, ..
     items = tuple(thread)
     mine = tuple(i for i in items if i.who == "me" or i.kind in NARRATED)
     noted = tuple(i for i in items if i.who == "note" and i.kind not in NARRATED)
-    return Acts(day, mine, tuple(i for i in items if i.who == "them"), feed, -1.0, False, -1.0, noted)
+    return Acts(
+        day=day, mine=mine, theirs=tuple(i for i in items if i.who == "them"), feed=feed, waited=-1.0, asked=False,
+        late=-1.0, noted=noted,
+    )  # fmt: skip
 
 
 def acts_of_day(

@@ -70,8 +70,9 @@ class Telling:
     def story(self) -> Story:
         """The story as it stands now."""
         return Story(
-            self.threads, self.talks, self.known, self.unread, self.feed, self.used_on, self.nights, self.wordings
-        )
+            threads=self.threads, talks=self.talks, known=self.known, unread=self.unread, feed=self.feed,
+            used_on=self.used_on, nights=self.nights, wordings=self.wordings,
+        )  # fmt: skip
 
     # --- the day -------------------------------------------------------------------------------------------------
 
@@ -204,11 +205,7 @@ class Telling:
         return page_told(person, enjoys, self.people[person.knows[0]].name if person.knows else "")
 
     def note_reached(self, goals: Mapping[str, str]) -> None:
-        """Adds goals that were reached to the report of the last night.
-
-        Args:
-            goals: their titles by their ids.
-        """
+        """Adds goals that were reached, their titles by their ids, to the report of the last night."""
         notes = tuple(f"Goal reached: {title}." for title in goals.values())
         self.nights = (*self.nights[:-1], replace(self.nights[-1], notes=notes, reached=tuple(goals)))
 

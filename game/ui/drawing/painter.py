@@ -109,7 +109,11 @@ class Painter(Panels):
         inside = whole and self.surface.get_rect().collidepoint(at)
         r, g, b = self.surface.get_at(at)[:3] if inside else (0, 0, 0)
         ground = f"#{r:02X}{g:02X}{b:02X}" if inside else ""
-        self.log.append(TextBox(text, box, size, seen, elided, ink, ground, self.scrolled))
+        self.log.append(
+            TextBox(
+                text=text, box=box, size=size, seen=seen, elided=elided, ink=ink, ground=ground, scrolled=self.scrolled
+            )
+        )
 
     def speak(self, box: Box, text: str) -> None:
         """Running text that is not part of any button, and where it stands."""

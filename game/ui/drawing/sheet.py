@@ -114,7 +114,20 @@ class Sheet:
         if area is not None:
             seen = box.meets(area.box)
             reveal = (area.name, _revealing(area, box))
-        self.regions.append(Region(name, seen, label, role, action, key, chosen, box, reveal, why_not))
+        self.regions.append(
+            Region(
+                id=name,
+                rect=seen,
+                label=label,
+                role=role,
+                action=action,
+                key=key,
+                chosen=chosen,
+                full=box,
+                reveal=reveal,
+                why_not=why_not,
+            )
+        )
         self.painter.regions = len(self.regions)
         live = not why_not and action is not None
         return Touch(live and self._hover == name, live and self._pressed == name, self._focus == name)

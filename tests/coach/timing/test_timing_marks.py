@@ -70,3 +70,10 @@ def test_every_answer_is_counted_once_by_its_sureness():
 def test_answers_to_other_cases_are_no_answers():
     with pytest.raises(ValueError, match="one answer for each case"):
         marks_of(CASES, answers_to(CASES, 11)[1:])
+
+
+def test_no_answers_have_no_surprise():
+    """Before anything was said all parts of the score are 0."""
+    found = murphy([], [])
+
+    assert (found.brier, found.unreliable, found.resolution, found.uncertainty) == (0.0, 0.0, 0.0, 0.0)

@@ -80,3 +80,19 @@ def test_a_folder_in_its_place_is_no_reason_to_stop(record, endings, tmp_path):
     endings.keep(record, FIRST)
 
     assert endings.of(record) == ()
+
+
+def test_a_record_that_is_gone_has_no_last_ending(record, endings):
+    """Whoever deletes the file outside of the game meets no error."""
+    endings.keep(record, FIRST)
+    record.unlink()
+
+    assert endings.last(record) is None
+
+
+def test_endings_are_kept_where_no_folder_was_yet(record, tmp_path):
+    """The folder of the file is made, with those above it."""
+    endings = Endings(tmp_path / "new" / "folder" / "endings.json")
+    endings.keep(record, FIRST)
+
+    assert endings.last(record) == FIRST
