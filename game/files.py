@@ -4,6 +4,7 @@ import contextlib
 import os
 import shutil
 import stat
+import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -44,6 +45,23 @@ def is_folder(path: str | Path) -> bool:
 def is_link(path: str | Path) -> bool:
     """Whether a link lies at a path, wherever it leads; it raises nothing."""
     return os.path.islink(path)
+
+
+def why_not_written(path: Path) -> str:
+    """Why no file can be written at a path, tried by an empty one that is gone at once; "" where one can be.
+
+    Long work asks before it begins: its result would be lost at its end.
+    """
+    if is_folder(path):
+        return "Is a directory"
+    try:
+        with contextlib.suppress(FileNotFoundError):
+            path.lstat()  # refused where the name is too long, or what should be a folder is none
+        home = next(folder for folder in path.absolute().parents if os.path.lexists(folder))
+        with tempfile.TemporaryFile(dir=home):
+            return ""
+    except (OSError, ValueError) as error:
+        return getattr(error, "strerror", None) or "its name cannot be used"
 
 
 def read_regular(path: Path, most: int) -> bytes:

@@ -12,7 +12,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from game.errors import FAILED, MISUSED
-from game.files import write_over
+from game.files import why_not_written, write_over
 from game.terminal import Terminal
 
 out, err = Terminal(), Terminal(stderr=True)
@@ -78,6 +78,8 @@ def _run(ids: Sequence[str], files: tuple[str, ...], seeds: int, followers: int,
     from game.evidence.findings_report import page
     from game.evidence.runner import Plan, verdicts
 
+    if html is not None and (reason := why_not_written(html)):
+        _fail(f"The report could not be written to {html}: {reason}. Choose another place; nothing has been run.")
     plan = Plan(tuple(ids), tuple(range(seeds)), followers, files=files)
     bar, progress = _bar("experiments", len(ids) * seeds)
     started = time.perf_counter()

@@ -10,13 +10,36 @@ import typer
 from game.cli.difficulty_option import difficulty_named
 from game.cli.printing import err, fail
 from game.desk.places import named_or_here, scenario_path
-from game.errors import INTERRUPTED
+from game.errors import INTERRUPTED, Misused
+from game.files import why_not_written
 
 if TYPE_CHECKING:
     from game.lab.playing.blocks import Trial
     from game.lab.playing.players import Player
     from game.lab.playing.run import Results
     from game.scenario import Loaded
+
+
+def file_to_write(path: Path | None) -> Path | None:
+    """A file that a long command writes at its end.
+
+    Raises:
+        Misused: it cannot be written.
+    """
+    if path is not None and (reason := why_not_written(path)):
+        raise Misused(f"{path} cannot be written ({reason}). Choose another place; nothing has been played.")
+    return path
+
+
+def folder_to_write(folder: Path | None) -> Path | None:
+    """A folder into which a long command writes at its end.
+
+    Raises:
+        Misused: nothing can be written there.
+    """
+    if folder is not None and (reason := why_not_written(folder / "picture.svg")):
+        raise Misused(f"Nothing can be written into {folder} ({reason}). Choose another one; nothing has been played.")
+    return folder
 
 
 ScenarioName = Annotated[
@@ -34,8 +57,11 @@ Out = Annotated[
     ),
 ]  # fmt: skip
 Pictures = Annotated[
-    Path | None, typer.Option("--pictures", file_okay=False, help="Write pictures of the result into this folder.")
-]
+    Path | None,
+    typer.Option(
+        "--pictures", file_okay=False, callback=folder_to_write, help="Write pictures of the result into this folder."
+    ),
+]  # fmt: skip
 ClusterAddress = Annotated[
     str | None,
     typer.Option("--cluster", help="Play on a Dask cluster, such as tcp://host:8786; one you trust with this machine."),

@@ -1,5 +1,6 @@
 """Results as tidy CSV: one game a line, with all it takes to play it again. A file begun can be gone on with."""
 
+import errno
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -147,6 +148,5 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise ResultsError(
-            f"{path} cannot be written ({error.strerror}). Make room there, or choose another file."
-        ) from None
+        way = "Make room there, or choose another file." if error.errno == errno.ENOSPC else "Choose another file."
+        raise ResultsError(f"{path} cannot be written ({error.strerror}). {way}") from None

@@ -53,7 +53,10 @@ def _values(text: str) -> list[float]:
         if ":" not in text:
             return [float(v) for v in text.split(",")]
         first, last, count = text.split(":")
-        return [float(v) for v in np.linspace(float(first), float(last), min(int(count), MOST_SETTINGS + 1))]
+        ends = float(first), float(last)
+        if not all(map(math.isfinite, ends)):
+            return []
+        return [float(v) for v in np.linspace(*ends, min(int(count), MOST_SETTINGS + 1))]
     except ValueError:
         return []
 
