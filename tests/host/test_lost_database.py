@@ -65,7 +65,7 @@ def test_a_full_disk_is_told_and_gone_on_with(database, log):
     writer = RoomWriter(room_of(kept(TOGETHER).opening), log)
     assert outcome(writer, joined(1)) == 1
     administered(
-        database, FULL_DISK, "CREATE TRIGGER full BEFORE INSERT ON courtship_step EXECUTE FUNCTION full_disk()"
+        database, FULL_DISK, "CREATE TRIGGER filled BEFORE INSERT ON courtship_step EXECUTE FUNCTION full_disk()"
     )
     told = outcome(writer, joined(2))
     administered(database, "DROP FUNCTION full_disk CASCADE")
