@@ -119,6 +119,24 @@ def test_rooms_are_listed_and_deleted(tmp_path):
     assert "No room is kept" in courtship("rooms", "--keep", str(tmp_path)).stdout
 
 
+def test_the_files_of_all_rooms_are_written(tmp_path):
+    """Each room that somebody joined has a folder of its own; `--room` writes one alone."""
+    log = SqliteLog(tmp_path / "rooms.sqlite")
+    for name in ("r1", "r2", "r3"):
+        log.create(kept(id=name, name="Tuesday"))
+        if name != "r3":
+            log.append(name, 1, [joined(1)])
+    log.close()
+    keep = ("--keep", str(tmp_path))
+    done = courtship("rooms", "--files", str(tmp_path / "all"), *keep)
+    assert "The files of 2 rooms are in" in " ".join(done.stdout.split())
+    folders = sorted((tmp_path / "all").iterdir())
+    assert [folder.name.rpartition("-")[2] for folder in folders] == ["r1", "r2"]
+    assert all((folder / "report.html").is_file() and "tuesday" in folder.name for folder in folders)
+    courtship("rooms", "--files", str(tmp_path / "one"), "--room", "r3", *keep)
+    assert [folder.name.rpartition("-")[2] for folder in (tmp_path / "one").iterdir()] == ["r3"]
+
+
 def test_a_code_is_told_as_a_record_is():
     """`replay` plays the code of a run, and says what is wrong with another."""
     room = day_ended(started(1), "g1")

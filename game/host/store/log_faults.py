@@ -38,9 +38,18 @@ _BY_STATE = {
     "53100": "The disk of the database is full. Make room on it, and do it again.",
     "42P01": "A table of the rooms is missing there. Put back a copy of the database.",
     "42501": "The user of the database may not do that. Give it the right to read and write its tables.",
+    "28P01": "The database refuses the user or the password. Name both in the URL: postgresql://USER:PASSWORD@HOST/NAME",
+    "28000": "The database refuses the user. Name one that it lets in: postgresql://USER:PASSWORD@HOST/NAME",
+    "3D000": "There is no database of that name. Make it with createdb, or name another.",
+    "53300": "The database has no connection left. Close other programs that use it, and do it again.",
+    "57P01": "The database was stopped, or cut the line. Once it runs, do it again; what was called saved is kept.",
+    "57P03": "The database is just starting or stopping. Wait a moment, and do it again.",
     "25006": "The database may only be read. Name one that can be written to: --keep URL",
 }
-_SILENT = "The database does not answer ({}). See that it runs and that this machine reaches it, and do it again."
+_SILENT = (
+    "The database does not answer ({}). See that it runs and that this machine reaches it, and do it again; what was "
+    "called saved is kept."
+)
 
 
 def file_fault(path: Path, error: sqlite3.Error | OSError) -> str:

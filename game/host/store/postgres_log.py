@@ -39,6 +39,10 @@ _STEP = sql.Table(
     sql.Column("command", sql.Text, nullable=False), sql.Column("body", sql.Text, nullable=False),
     sql.Column("state", sql.Text, nullable=False), sql.UniqueConstraint("room", "actor", "command"),
 )  # fmt: skip
+_OURS = ("room", "number", "actor", "command")
+_PATIENCE = {"connect_timeout": 5, "tcp_user_timeout": 10_000}
+"""Seconds to connect, milliseconds until a silent connection counts as lost: guests wait no longer for an answer."""
+NO_URL = "That is no URL of a database ({})."
 _VALUES = ("at", "kind", "actor", "command", "body", "state")
 
 
@@ -51,11 +55,13 @@ class PostgresLog:
         Raises:
             LogError: there is no such database, or it may not be written to.
         """
+        place = ""
         try:
             full = sql.make_url(url).set(drivername="postgresql+psycopg")
-            self._place = full.render_as_string(hide_password=True)
-            self._engine = sql.create_engine(full, pool_pre_ping=True, pool_size=2)
+            self._place = place = full.render_as_string(hide_password=True)
+            self._engine = sql.create_engine(full, pool_pre_ping=True, pool_size=2, connect_args=_PATIENCE)
             self._lock: sql.Connection | None = None
+            self._unsure = list[dict[str, object]]()  # rows of a transaction of which it is not known how it ended
             there = {_ROOM.name, _STEP.name} & {*sql.inspect(self._engine).get_table_names()}
             if len(there) == 1:
                 self._engine.dispose()
@@ -65,8 +71,10 @@ class PostgresLog:
                 )
             _META.create_all(self._engine)
         except (SQLAlchemyError, ValueError) as error:
-            reason = str(error).splitlines()[0][:200]
-            raise LogError(f"The database cannot be used ({reason}). Check its URL after --keep.") from None
+            told = (
+                database_fault(place, error) if isinstance(error, SQLAlchemyError) and place else NO_URL.format(error)
+            )
+            raise LogError(f"{told} Check its URL after --keep.") from None
 
     def rooms(self) -> list[Kept]:
         """All rooms, the newest first."""
@@ -155,11 +163,24 @@ class PostgresLog:
         ]
         try:
             with self._engine.begin() as line:
+                self._forget_unsure(line)
                 line.execute(_STEP.insert(), rows)
         except IntegrityError:
-            raise RunsElsewhereError(ELSEWHERE if self._is_there(room) else DELETED) from None
+            with self._told():
+                there = self._is_there(room)
+            raise RunsElsewhereError(ELSEWHERE if there else DELETED) from None
         except SQLAlchemyError as error:
+            self._unsure += rows
             raise LogError(f"{UNSAVED} {database_fault(self._place, error)}") from None
+        self._unsure.clear()
+
+    def _forget_unsure(self, line: sql.Connection) -> None:
+        """Takes out steps that were called unsaved and are there after all: the connection was lost while they ended.
+
+        Nobody was told that they count, and phones send them again. Only rows of ours are taken, by their command.
+        """
+        for row in self._unsure:
+            line.execute(_STEP.delete().where(*(_STEP.c[name] == row[name] for name in _OURS)))
 
     def _is_there(self, room: str) -> bool:
         with self._engine.begin() as line:
