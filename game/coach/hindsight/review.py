@@ -120,8 +120,8 @@ def _can_come(morning: Position, column: int) -> bool:
 
 def _bought(now: Playthrough, number: int, column: int) -> bool:
     """Whether a follower bought in the night after a day."""
-    evening = now.history[number + 1].morning if number + 1 < len(now.history) else now.position
-    return bool(evening.ledger.bought[0, column] > now.history[number].morning.ledger.bought[0, column])
+    before, after = now.history[number].morning.ledger, now.evening_of(number).ledger
+    return bool(after.bought[0, column] > before.bought[0, column])
 
 
 def _is_told_by(now: Playthrough, one: PassedOver, d: MarkedDecision) -> bool:

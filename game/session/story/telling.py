@@ -203,10 +203,14 @@ class Telling:
         enjoys = enjoyed.title[:1].lower() + enjoyed.title[1:] if enjoyed else ""
         return page_told(person, enjoys, self.people[person.knows[0]].name if person.knows else "")
 
-    def note(self, lines: tuple[str, ...]) -> None:
-        """Adds lines to the report of the night, such as goals that were reached."""
-        if self.nights:
-            self.nights = (*self.nights[:-1], replace(self.nights[-1], notes=lines))
+    def note_reached(self, goals: Mapping[str, str]) -> None:
+        """Adds goals that were reached to the report of the last night.
+
+        Args:
+            goals: their titles by their ids.
+        """
+        notes = tuple(f"Goal reached: {title}." for title in goals.values())
+        self.nights = (*self.nights[:-1], replace(self.nights[-1], notes=notes, reached=tuple(goals)))
 
     def _age_talk(self, who: str, day: int) -> None:
         talk: Talk = self.talks[who]

@@ -91,9 +91,10 @@ def test_text_and_figures_name_them_all(weighed):
 
 @pytest.fixture(scope="module")
 def one():
-    """Somebody who was ready on days 5 and 6, whose need was met elsewhere by day 7."""
+    """Somebody who was ready on some days in a row, and whose need was met elsewhere on a known day."""
     now = played("first_hello", "never_asks", seed=1).playthrough
-    return now, review(now, 100, 16).passed_over[0][0]
+    found = review(now, 100, 16).passed_over[0][0]
+    return now, replace(found, ready_on=(5, 6), ended="elsewhere", ended_on=7)
 
 
 def test_what_could_be_known_is_told_with_its_figure(one):

@@ -224,16 +224,14 @@ def test_what_was_told_before_stays_as_it_was(first, quiet):
     assert len(story.nights) == 1
 
 
-def test_notes_go_to_the_last_night_alone(first, quiet):
-    """Such as a goal that was reached; before the first night there is nowhere to put them."""
+def test_goals_that_were_reached_stand_in_the_last_night_alone(first, quiet):
+    """In words for whoever reads, by their ids for whoever asks; two goals of one title are told apart."""
     story = night_of(first, quiet, story=night_of(first, quiet), day=2)
     telling = Telling(story, first.people, first.setup.speaker)
-    telling.note(("Goal reached: A.",))
-    early = Telling(first.story, first.people, first.setup.speaker)
-    early.note(("Goal reached: A.",))
+    telling.note_reached({"first": "A", "second": "A"})
 
-    assert [night.notes for night in telling.story().nights] == [(), ("Goal reached: A.",)]
-    assert early.story().nights == ()
+    assert [night.notes for night in telling.story().nights] == [(), ("Goal reached: A.",) * 2]
+    assert [night.reached for night in telling.story().nights] == [(), ("first", "second")]
 
 
 def test_the_last_post_with_a_title_is_remembered(first, quiet):
