@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.coach.hindsight.coached import Coached
+from game.coach.learner.profile_told import LearnerFound
 from game.coach.looking_back.debrief import Debrief, Reason
 from game.coach.timing.timing_marks import TimingAnswer
 from game.coach.timing.timing_told import TimingBook
 from game.desk.given import Given
 from game.desk.hosting_needs import PORT
+from game.desk.learning.profile_file import ProfileFile
 from game.desk.outside import chance_seed, now
 from game.desk.places import in_place_of_shipped, is_own, known_scenarios, runs_folder, scenario_folders
 from game.desk.timing_file import TimingFile
@@ -28,6 +30,7 @@ from game.ui.play.hosting.hosting_values import ALONE, ANOTHER_PORT, HostedRoom
 
 if TYPE_CHECKING:
     from game.desk.background.coach_process import CoachProcess
+    from game.desk.background.learner_process import LearnerProcess
     from game.desk.background.room_process import RoomProcess
     from game.desk.workshop_services import Workshop
 
@@ -44,6 +47,8 @@ class DesktopServices:
         self._coach: tuple[Playthrough, CoachProcess] | None = None
         self._endings = Endings(self._runs.with_name("endings.json"))
         self._room: RoomProcess | None = None
+        self._profiles = ProfileFile(self._runs.with_name("profiles.jsonl"))
+        self._learner: LearnerProcess | None = None
 
     @property
     def workshop(self) -> "Workshop":
@@ -91,7 +96,9 @@ class DesktopServices:
         self._timing.keep(form, answers, _finished(self.saved_runs()), now())
         return self.timing()
 
-    def start(self, scenario_id: str, seed: int | None, difficulty: Difficulty | None = None) -> Session:
+    def start(
+        self, scenario_id: str, seed: int | None, difficulty: Difficulty | None = None, episode: int = 0
+    ) -> Session:
         """A new run of a scenario by id or path; without a difficulty, at the scenario's own."""
         path = known_scenarios().get(scenario_id)
         live = path is None or is_own(path)
@@ -99,7 +106,8 @@ class DesktopServices:
         if not path.exists():
             raise CannotPlay(f"The scenario “{scenario_id}” is no longer there.")
         self._given.keep(path)
-        return start(path, chance_seed() if seed is None else seed, self._runs, now(), live=live, difficulty=difficulty)
+        seed = chance_seed() if seed is None else seed
+        return start(path, seed, self._runs, now(), episode=episode, live=live, difficulty=difficulty)
 
     def again(self, run: OpenRun) -> Session:
         """The same scenario, with other people."""
@@ -193,6 +201,28 @@ class DesktopServices:
             self._coach[1].stop()
             self._coach = None
 
+    def open_profile(self, name: str = "", *, take: bool = False) -> LearnerFound:
+        """Begins to work out a learner's profile; one at a time."""
+        from game.desk.background.learner_process import LearnerProcess
+
+        self._end_profile()
+        self._learner = LearnerProcess(self._profiles.path, self._runs, name, take=take)
+        return self._learner.look()
+
+    def profile(self) -> LearnerFound:
+        """How far the profile is that was opened last."""
+        return LearnerFound(running=False) if self._learner is None else self._learner.look()
+
+    def delete_profile(self, name: str) -> None:
+        """Deletes a profile; the games stay."""
+        self._end_profile()
+        self._profiles.delete(name)
+
+    def _end_profile(self) -> None:
+        if self._learner is not None:
+            self._learner.stop()
+            self._learner = None
+
     def hosted_room(self) -> HostedRoom | None:
         """The room that this machine hosts."""
         return None if self._room is None else self._room.look()
@@ -219,6 +249,7 @@ class DesktopServices:
         """Ends what runs in processes of its own."""
         self.end_room()
         self._end_coach()
+        self._end_profile()
         if self._workshop is not None:
             self._workshop.close()
 

@@ -25,6 +25,8 @@ from game.ui.common.window_requests import (
 from game.ui.play import play_pages, play_update, saving
 from game.ui.play.hosting import hosting_update
 from game.ui.play.hosting.hosting_values import HostPage
+from game.ui.play.learner import learner_pages
+from game.ui.play.learner.learner_state import LearnerPage
 from game.ui.play.play_state import YouBox
 from game.ui.services import Services
 from game.ui.workshop import workshop_navigation, workshop_update
@@ -175,10 +177,11 @@ def _ticked(model: Model, now: float, services: Services) -> Model:
         return _attempted(model, lambda before: play_update.with_days_ahead(saving.look(before, services)))
     if isinstance(model.page, ScenarioPage):
         model = _attempted(model, lambda before: workshop_navigation.with_playtest(before, services.workshop))
-    elif isinstance(model.page, HostPage):
+    elif isinstance(model.page, HostPage | LearnerPage):
         if not due:
             return model
         model = _attempted(model, lambda before: hosting_update.with_room(before, services))
+        model = _attempted(model, lambda before: learner_pages.with_profile(before, services))
     elif isinstance(model.page, WorkshopPage):
         model = _attempted(model, lambda before: workshop_navigation.with_next_examined(before, services.workshop))
     else:

@@ -69,7 +69,6 @@ def place(tmp_path, monkeypatch):
     broken = here / "slips" / "scenario.yaml"
     broken.write_text(broken.read_text(encoding="utf-8").replace("days: 6", "days : 6\ntrade: “x”"), encoding="utf-8")
     (here / "old.zip").write_bytes(b"before")
-    (here / "profiles.lock").touch()  # it is empty, and stays
     (here / "settings.json").write_text('{"theme": "light"}', encoding="utf-8")
     monkeypatch.chdir(here)
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):

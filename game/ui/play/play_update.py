@@ -12,6 +12,8 @@ from game.ui.play import day_choices, end_day, play_pages, saving
 from game.ui.play import play_actions as act
 from game.ui.play.hosting import hosting_update
 from game.ui.play.hosting.hosting_values import HostPage
+from game.ui.play.learner import learner_pages
+from game.ui.play.learner import learner_state as learner
 from game.ui.play.play_services import RunServices
 from game.ui.play.play_state import (
     SEED_DIGITS,
@@ -52,6 +54,8 @@ HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
     timing.BeginTiming: lambda model, _, __: timing_pages.begin(model),
     timing.NextCase: lambda model, _, services: timing_pages.next_case(model, services),
     timing.EarlierCase: lambda model, _, __: timing_pages.earlier_case(model),
+    learner.ToLearner: learner_pages.to_learner,
+    learner.DeleteProfile: learner_pages.delete_profile,
     act.AskNudge: lambda model, _, __: day_choices.ask_nudge(model),
     PlanMove: lambda model, entry, _: day_choices.plan(model, entry),
     TakeBack: lambda model, entry, _: day_choices.take_back(model, entry),
@@ -86,7 +90,7 @@ def close(model: Model, services: RunServices) -> Model:
         return replace(model, focus=day_choices.first_move(model)) if read and model.dialog is None else model
     if isinstance(model.page, PlayPage) and model.page.move:
         return day_choices.laid_down(model)
-    if isinstance(model.page, ChoosePage | HostPage):
+    if isinstance(model.page, ChoosePage | HostPage | learner.LearnerPage):
         return play_pages.to_title(model, services)
     if isinstance(model.page, timing.TimingPage):
         return timing_pages.back(model, services)

@@ -8,6 +8,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.play import play_state as state
 from game.ui.play.hosting.hosting_values import HostPage
+from game.ui.play.learner.learner_state import LearnerPage
 from game.ui.play.screens import choose_page as choose
 from game.ui.play.screens import compare_box, notices, runs_box, saved, you_box
 from game.ui.play.screens import help_box as guide
@@ -19,6 +20,7 @@ from game.ui.play.screens.day import nudge_box, pickers
 from game.ui.play.screens.day import plan_box as plan
 from game.ui.play.screens.day import play_page as play
 from game.ui.play.screens.debrief import debrief_page as debrief
+from game.ui.play.screens.learner import learner_page
 from game.ui.play.screens.night import night_page as night
 from game.ui.play.screens.night import nights_box as nights
 from game.ui.play.screens.settings import settings_box as settings
@@ -36,6 +38,7 @@ PAGES: dict[type, Callable[[Sheet, Model], None]] = {
     state.NightPage: night.night,
     state.DebriefPage: debrief.debrief,
     TimingPage: timing_page.timing,
+    LearnerPage: learner_page.learner,
     workshop_state.WorkshopPage: workshop.workshop,
     workshop_state.ScenarioPage: scenario_page.scenario,
 }

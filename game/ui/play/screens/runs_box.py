@@ -8,6 +8,7 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, empty, icon_button, icon_tile
+from game.ui.play.learner.learner_state import ToLearner
 from game.ui.play.listed_runs import deletion, run_line, run_name, score_line
 from game.ui.play.play_actions import ReadOlderRuns, Resume
 from game.ui.play.play_state import CompareBox, RunsBox, TitlePage
@@ -27,8 +28,9 @@ def runs(sheet: Sheet, model: Model) -> None:
         max(66.0, 40 + paint.height(run_line(run, with_note=True), room, META, SEMI) + 10)
         for run, room in zip(page.runs, rooms, strict=True)
     ]
-    whole = sum(sizes) + 8 * len(sizes) + (56 if page.older else 0)
     first = next((run for run in page.runs if run.path == held.beside), None)
+    shown = first is None and any(run.finished for run in page.runs)
+    whole = sum(sizes) + 8 * len(sizes) + (56 if page.older else 0) + (52 if shown else 0)
     told = f"compare “{first.title}” to …" if first else "saved as you play"
     body = dialog(sheet, WIDTH, min(72 + max(whole, 180) + 22, 600), "folder", "Your runs", told)
     if not page.runs:
@@ -36,6 +38,12 @@ def runs(sheet: Sheet, model: Model) -> None:
         return
     with sheet.scroll("runs", body, whole) as start:
         y = start
+        if shown:
+            spot = Box(body.x, y, body.w - 10, 44)
+            button(sheet, "learner", spot, "What your games show", ToLearner(), style="soft", icon="chart", key="P",
+                   show_key=True, size=14, spoken="What your games show of each principle, and what to play next",
+            )  # fmt: skip
+            y += 52
         for run, size in zip(page.runs, sizes, strict=True):
             _row(sheet, run, first, Box(body.x, y, body.w - 10, size))
             y += size + 8
