@@ -52,7 +52,7 @@ def _principles(sheet: Sheet, told: ProfileTold, box: Box) -> None:
     with sheet.scroll("learner.principles", box.inset(1, 8), sum(sizes) + 8) as start:
         y = start + 4
         for one, size in zip(told.principles, sizes, strict=True):
-            _principle(sheet, one, Box(box.x + 24, y, width, size))
+            _principle(sheet, one, Box(box.x + 24, y, width, size), last=one is told.principles[-1])
             y += size
 
 
@@ -60,11 +60,17 @@ def _lines(one: ToldPrinciple) -> tuple[str, str, str]:
     return one.text, one.evidence, one.booster
 
 
+def _title_high(sheet: Sheet, one: ToldPrinciple, width: float) -> float:
+    room = width - sheet.painter.measure(one.words, META, BOLD) - 36
+    return sheet.painter.height(one.title, room, CARD, EXTRA)
+
+
 def _high(sheet: Sheet, one: ToldPrinciple, width: float) -> float:
-    return 56 + sum(sheet.painter.height(words, width, 14, SEMI) + 6 for words in _lines(one)) + 14
+    words = sum(sheet.painter.height(words, width, 14, SEMI) + 6 for words in _lines(one))
+    return 14 + _title_high(sheet, one, width) + 10 + words + 16
 
 
-def _principle(sheet: Sheet, one: ToldPrinciple, box: Box) -> None:
+def _principle(sheet: Sheet, one: ToldPrinciple, box: Box, *, last: bool) -> None:
     theme, paint = sheet.theme, sheet.painter
     where = one.where or "every game"
     spoken = f"{one.title}, {where}: {one.words}. {' '.join(_lines(one))}"
@@ -73,15 +79,17 @@ def _principle(sheet: Sheet, one: ToldPrinciple, box: Box) -> None:
         return
     wide = paint.measure(one.words, META, BOLD) + 20
     chip(sheet, one.words, box.right - wide, box.y + 24, TONES[one.level])
-    room = box.w - wide - 16
-    used = paint.text(one.title, box.x, box.y + 24, CARD, theme.text, EXTRA, width=room)
+    room, high = box.w - wide - 16, _title_high(sheet, one, box.w)
+    paint.paragraph(one.title, box.x, box.y + 14, room, CARD, theme.text, EXTRA)
+    used = paint.measure(one.title, CARD, EXTRA)
     if room - used - 12 >= paint.measure(where, META, SEMI):
         paint.text(where, box.x + used + 12, box.y + 25, META, theme.muted, SEMI)
-    y = box.y + 46
+    y = box.y + 14 + high + 10
     inks = (theme.muted, theme.text, theme.on_soft if one.due else theme.muted)
     for words, ink in zip(_lines(one), inks, strict=True):
         y += paint.paragraph(words, box.x, y, box.w, 14, ink, SEMI) + 6
-    divider(sheet, box.x, box.bottom - 2, box.w)
+    if not last:
+        divider(sheet, box.x, box.bottom - 2, box.w)
 
 
 def _side(sheet: Sheet, told: ProfileTold, waiting: str, box: Box) -> None:
