@@ -29,7 +29,7 @@ def forward(
     """
     from game.coach.forward.forward_text import figures_forward, text_forward
     from game.coach.forward.looked_forward import MOST_RUNS, steps_forward
-    from game.desk.denied_habits import DeniedHabits
+    from game.desk.learning.denied_habits import DeniedHabits
     from game.desk.own_runs import forward_of, own_records, repeated
     from game.session.runs.resuming import compiled_of
 

@@ -27,7 +27,7 @@ def told(json: Json = False) -> None:
     from dataclasses import asdict
 
     from game.coach.timing.timing_told import counted
-    from game.desk.timing_file import TimingFile
+    from game.desk.learning.timing_file import TimingFile
 
     path = timing_path()
     found = TimingFile(path).book(0).told
@@ -89,7 +89,7 @@ def forms(
 
 def _forms(cases: Path | None) -> "TimingForms":
     from game.coach.timing.timing_case import forms_from
-    from game.desk.timing_file import shipped_forms
+    from game.desk.learning.timing_file import shipped_forms
 
     if cases is None:
         return shipped_forms()

@@ -4,17 +4,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.coach.forward.forward_news import ForwardNews
 from game.coach.hindsight.coached import Coached
 from game.coach.looking_back.debrief import Debrief, Reason
 from game.coach.timing.timing_marks import TimingAnswer
 from game.coach.timing.timing_told import TimingBook
-from game.desk.denied_habits import DeniedHabits
 from game.desk.given import Given
 from game.desk.hosting_needs import PORT
+from game.desk.learning.learner_services import LearnerServices
+from game.desk.learning.timing_file import TimingFile
 from game.desk.outside import chance_seed, now
 from game.desk.places import in_place_of_shipped, is_own, known_scenarios, runs_folder, scenario_folders
-from game.desk.timing_file import TimingFile
 from game.errors import CannotPlay
 from game.files import is_there
 from game.scenario import ScenarioCard
@@ -32,12 +31,11 @@ from game.ui.play.hosting.hosting_values import ALONE, ANOTHER_PORT, HostedRoom
 
 if TYPE_CHECKING:
     from game.desk.background.coach_process import CoachProcess
-    from game.desk.background.forward_process import ForwardProcess
     from game.desk.background.room_process import RoomProcess
     from game.desk.workshop_services import Workshop
 
 
-class DesktopServices:
+class DesktopServices(LearnerServices):
     """Fulfils `game.ui.services.Services` with files in the user's folder."""
 
     def __init__(self, runs: Path | None = None, workshop: "Workshop | None" = None) -> None:
@@ -50,8 +48,7 @@ class DesktopServices:
         self._scrapbook = Scrapbook(self._runs.with_name("scrapbook.jsonl"))
         self._endings = Endings(self._runs.with_name("endings.json"))
         self._room: RoomProcess | None = None
-        self._denied = DeniedHabits(self._runs.with_name("denied_habits.json"))
-        self._forward: ForwardProcess | None = None
+        super().__init__(self._runs)
 
     @property
     def workshop(self) -> "Workshop":
@@ -99,7 +96,9 @@ class DesktopServices:
         self._timing.keep(form, answers, _finished(self.saved_runs()), now())
         return self.timing()
 
-    def start(self, scenario_id: str, seed: int | None, difficulty: Difficulty | None = None) -> Session:
+    def start(
+        self, scenario_id: str, seed: int | None, difficulty: Difficulty | None = None, episode: int = 0
+    ) -> Session:
         """A new run of a scenario by id or path; without a difficulty, at the scenario's own."""
         path = known_scenarios().get(scenario_id)
         live = path is None or is_own(path)
@@ -107,7 +106,8 @@ class DesktopServices:
         if not is_there(path):
             raise CannotPlay(f"The scenario “{scenario_id}” is no longer there.")
         self._given.keep(path)
-        return start(path, chance_seed() if seed is None else seed, self._runs, now(), live=live, difficulty=difficulty)
+        seed = chance_seed() if seed is None else seed
+        return start(path, seed, self._runs, now(), episode=episode, live=live, difficulty=difficulty)
 
     def again(self, run: OpenRun) -> Session:
         """The same scenario, with other people."""
@@ -172,7 +172,7 @@ class DesktopServices:
 
     def album(self) -> Album:
         """What was seen on this machine, and what there is to be seen."""
-        from game.desk.things_to_see import album_parts
+        from game.desk.learning.things_to_see import album_parts
 
         scraps, problem = self._scrapbook.scraps()
         return Album(scraps, album_parts(), problem)
@@ -216,34 +216,6 @@ class DesktopServices:
             self._coach[1].stop()
             self._coach = None
 
-    def begin_forward(self) -> ForwardNews:
-        """Begins the look forward anew; what is known of an earlier one is shown until there is more."""
-        from game.desk.background.forward_process import ForwardProcess
-
-        known = self._forward.look() if self._forward is not None else None
-        self.end_forward()
-        self._forward = ForwardProcess(self._runs, self._denied.claims(), known)
-        return self._forward.look()
-
-    def forward(self) -> ForwardNews:
-        """How far the look forward is."""
-        return ForwardNews() if self._forward is None else self._forward.look()
-
-    def deny_habit(self, claim: str, *, denied: bool) -> ForwardNews:
-        """Keeps that a habit is not the player's, or is after all, and looks forward anew.
-
-        Raises:
-            Refused: it cannot be kept.
-        """
-        self._denied.put(claim, denied=denied)
-        return self.begin_forward()
-
-    def end_forward(self) -> None:
-        """Ends the look forward."""
-        if self._forward is not None:
-            self._forward.stop()
-            self._forward = None
-
     def hosted_room(self) -> HostedRoom | None:
         """The room that this machine hosts."""
         return None if self._room is None else self._room.look()
@@ -270,7 +242,7 @@ class DesktopServices:
         """Ends what runs in processes of its own."""
         self.end_room()
         self._end_coach()
-        self.end_forward()
+        self.end_looking()
         if self._workshop is not None:
             self._workshop.close()
 

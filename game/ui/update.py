@@ -27,6 +27,8 @@ from game.ui.play.forward import forward_update
 from game.ui.play.forward.forward_state import ForwardPage
 from game.ui.play.hosting import hosting_update
 from game.ui.play.hosting.hosting_values import HostPage
+from game.ui.play.learner import learner_pages
+from game.ui.play.learner.learner_state import LearnerPage
 from game.ui.play.play_state import YouBox
 from game.ui.play.scrapbook import scrapbook_pages
 from game.ui.services import Services
@@ -182,10 +184,11 @@ def _ticked(model: Model, now: float, services: Services) -> Model:
         model = _attempted(model, lambda before: workshop_navigation.with_playtest(before, services.workshop))
     elif isinstance(model.page, ForwardPage):
         return _attempted(model, lambda before: forward_update.with_forward(before, services))
-    elif isinstance(model.page, HostPage):
+    elif isinstance(model.page, HostPage | LearnerPage):
         if not due:
             return model
         model = _attempted(model, lambda before: hosting_update.with_room(before, services))
+        model = _attempted(model, lambda before: learner_pages.with_profile(before, services))
     elif isinstance(model.page, WorkshopPage):
         model = _attempted(model, lambda before: workshop_navigation.with_next_examined(before, services.workshop))
     else:

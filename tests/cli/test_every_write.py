@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from game.authoring.sharing.copying import copy_of
-from game.desk.denied_habits import DeniedHabits
 from game.desk.given import Given
+from game.desk.learning.denied_habits import DeniedHabits
 from game.desk.learning.profile_file import ProfileFile
+from game.desk.learning.timing_file import TimingFile
 from game.desk.remembered import Remembered
-from game.desk.timing_file import TimingFile
 from game.errors import CourtshipError
 from game.files import write_folder, write_over
 from game.ui.common import settings
@@ -75,7 +75,6 @@ def place(tmp_path, monkeypatch):
     broken = here / "slips" / "scenario.yaml"
     broken.write_text(broken.read_text(encoding="utf-8").replace("days: 6", "days : 6\ntrade: “x”"), encoding="utf-8")
     (here / "old.zip").write_bytes(b"before")
-    (here / "profiles.lock").touch()  # it is empty, and stays
     (here / "settings.json").write_text('{"theme": "light"}', encoding="utf-8")
     monkeypatch.chdir(here)
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from game.coach.timing.timing_marks import TimingAnswer
 from game.desk.given import Given
+from game.desk.learning.timing_file import TimingFile
 from game.desk.remembered import Remembered
-from game.desk.timing_file import TimingFile
 from game.errors import Refused
 from game.session.runs.endings import Endings, RunEnding
 from game.ui.common import settings

@@ -1,6 +1,6 @@
 """A player's habits are read from their own runs, and what they deny is kept."""
 
-from game.desk.denied_habits import DeniedHabits
+from game.desk.learning.denied_habits import DeniedHabits
 from game.desk.own_runs import own_records, repeated
 from game.session.entries import EndDay
 from game.session.runs.runs import start

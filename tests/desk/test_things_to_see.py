@@ -1,6 +1,6 @@
 """What there is to be seen is what came with the game."""
 
-from game.desk.things_to_see import album_parts
+from game.desk.learning.things_to_see import album_parts
 from game.resources import SCENARIOS
 from game.scenario import load
 from game.scenario.texts.builtin import moves

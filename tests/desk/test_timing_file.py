@@ -8,7 +8,7 @@ import pytest
 
 from game.coach.timing.timing_marks import TimingAnswer
 from game.desk.desktop_services import DesktopServices
-from game.desk.timing_file import TimingFile, shipped_forms
+from game.desk.learning.timing_file import TimingFile, shipped_forms
 from game.errors import Refused
 
 NOW = datetime(2026, 5, 4, 10, 30, tzinfo=UTC)

@@ -6,7 +6,7 @@ from pathlib import Path
 from game.coach.timing.timing_told import Sitting
 from game.session.runs.scrapbook import Album
 from game.ui.play.hosting.hosting_values import HostedRoom
-from tests.ui import fake_scraps, fake_timing
+from tests.ui import fake_learner, fake_scraps, fake_timing
 from tests.ui.fake_debrief import COACHED, DEBRIEF, reasons
 from tests.ui.fake_game import FakeGame
 from tests.ui.fake_saved import ENDINGS, RUNS, SCENARIOS
@@ -23,6 +23,7 @@ class FakeServices:
         self.is_due = False
         self.room = None
         self.scraps, self.scrap_problem = (), ""
+        self.learner = fake_learner.FOUND
 
     def scenarios(self):
         return SCENARIOS
@@ -44,8 +45,9 @@ class FakeServices:
         self.timing_book = replace(self.timing_book, sittings=(*self.timing_book.sittings, sitting))
         return self.timing_book
 
-    def start(self, scenario_id, seed, difficulty):
-        self.game.calls.append(("start", scenario_id, seed, *([difficulty] if difficulty else [])))
+    def start(self, scenario_id, seed, difficulty, episode=0):
+        more = [one for one in (difficulty, episode) if one]
+        self.game.calls.append(("start", scenario_id, seed, *more))
         return self.game
 
     def again(self, game):
@@ -85,6 +87,16 @@ class FakeServices:
 
     def coach(self, game):
         return self.coached
+
+    def open_profile(self, name="", *, take=False):
+        self.game.calls.append(("open_profile", name, take))
+        return self.learner
+
+    def profile(self):
+        return self.learner
+
+    def delete_profile(self, name):
+        self.game.calls.append(("delete_profile", name))
 
     def hosted_room(self):
         return self.room

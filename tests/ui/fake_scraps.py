@@ -1,6 +1,6 @@
 """A scrapbook with something in it: scenes, people, an end, and much that was not seen."""
 
-from game.desk.things_to_see import HAPPY
+from game.desk.learning.things_to_see import HAPPY
 from game.scenario.texts.builtin import ends, moves
 from game.session.runs.scrapbook import AlbumPart, Scrap
 from game.session.view import DateLine

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from game.coach.hindsight.coached import Coached
 from game.coach.judgement import Judgement
+from game.coach.learner.profile_told import LearnerFound, ProfileTold
 from game.coach.looking_back.debrief import LateCredit
 from game.session import entries
 from game.ui.common import shared_actions as shared
@@ -11,12 +12,13 @@ from game.ui.common.shared_actions import Tick
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
 from game.ui.play.hosting.hosting_values import HostedRoom
+from game.ui.play.learner.learner_state import ToLearner
 from game.ui.play.listed_runs import deletion
 from game.ui.play.night_steps import steps_of
 from game.ui.play.reading_views import mirror_of, mirror_of_yesterday, plan_of
 from game.ui.play.scrapbook.scrapbook_state import ScrapBox
 from game.ui.play.timing.timing_state import BeginTiming, NextCase, ToTiming
-from tests.ui import fake_debrief, fake_game, fake_moves, fake_saved, fake_scraps, fake_timing
+from tests.ui import fake_debrief, fake_game, fake_learner, fake_moves, fake_saved, fake_scraps, fake_timing
 from tests.ui.gallery_workshop import WORKSHOP_SCREENS
 from tests.ui.stage import Stage
 
@@ -391,6 +393,16 @@ def timing_told(*right):
     return build
 
 
+def learner(found=fake_learner.FOUND):
+    """The page of a learner's profile."""
+
+    def build(stage):
+        stage.services.learner = found
+        stage.act(ToLearner())
+
+    return build
+
+
 def debrief(tab):
     def build(stage):
         playing(stage, finished=True)
@@ -579,6 +591,22 @@ SCREENS = {
     "nudge": nudge,
     "nudge_more": nudge_more,
     "title_due": title_due,
+    "learner": learner(),
+    "learner_several": learner(
+        LearnerFound(
+            replace(
+                fake_learner.TOLD,
+                name="Wilhelmina Featherstonehaugh-Cholmondel",
+                names=("Wilhelmina Featherstonehaugh-Cholmondel", "Ada", "Ben"),
+                notices=(fake_learner.NOTICE,),
+            ),
+            running=False,
+        )
+    ),
+    "learner_reading": learner(LearnerFound()),
+    "learner_playing": learner(LearnerFound(replace(fake_learner.TOLD, case=None))),
+    "learner_failed": learner(LearnerFound(running=False, problem="The profiles could not be kept: no room.")),
+    "learner_nothing": learner(LearnerFound(ProfileTold("You", ("You",), 0, (), None), running=False)),
     "timing": timing(),
     "timing_again": timing(11),
     "timing_case": timing_case(),

@@ -6,11 +6,13 @@ grows (docs/decisions/010-boosters.md).
 """
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import cache
 
 from fsrs import Card, Rating, Scheduler
 from fsrs.scheduler import DEFAULT_PARAMETERS
+
+from game.local_time import universal_time
 
 KEPT, HALF_KEPT = 0.7, 0.4
 """Shares of chances from which a game counts as good, and as a hard one."""
@@ -42,10 +44,10 @@ def due_on(games: Sequence[tuple[datetime, float]]) -> date | None:
     """
     if not games:
         return None
-    card = Card(card_id=1, due=games[0][0].astimezone(UTC))
+    card = Card(card_id=1, due=universal_time(games[0][0].timestamp()))
     for when, share in games:
         rating = Rating.Good if share >= KEPT else Rating.Hard if share >= HALF_KEPT else Rating.Again
-        card, _ = _scheduler().review_card(card, rating, when.astimezone(UTC))
+        card, _ = _scheduler().review_card(card, rating, universal_time(when.timestamp()))
     return card.due.date()
 
 

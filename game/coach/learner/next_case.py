@@ -16,6 +16,7 @@ from game.coach.learner.learner_habit import LearnerHabit, bot_of
 from game.engine.days import outcome_of
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
+from game.scenario.format.difficulty import Difficulty
 
 LEAST_WON, MOST_WON = 0.5, 2.0 / 3.0
 MIDDLE = (LEAST_WON + MOST_WON) / 2
@@ -28,7 +29,7 @@ class CaseOffered:
     """A scenario at a difficulty from which a case may be taken."""
 
     scenario: str  # id
-    difficulty: str  # gentle, fair, hard
+    difficulty: Difficulty
     compiled: Compiled
 
 
@@ -38,7 +39,7 @@ class CaseToPlay:
 
     scenario: str
     title: str
-    difficulty: str
+    difficulty: Difficulty
     seed: int
     episode: int
     won: float  # 0..100, the score that the habit comes to

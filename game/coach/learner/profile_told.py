@@ -40,6 +40,15 @@ class ProfileTold:
     case: CaseToPlay | None = None
 
 
+@dataclass(frozen=True)
+class LearnerFound:
+    """How far a profile has been worked out: nothing yet, the profile, the profile with what to play next."""
+
+    told: ProfileTold | None = None
+    running: bool = True
+    problem: str = ""  # why it ended early
+
+
 def profile_told(
     name: str, names: Sequence[str], games: Sequence[RunEvidence], today: date, notices: Sequence[str] = ()
 ) -> ProfileTold:
@@ -71,7 +80,7 @@ def evidence_sentence(one: Mastery) -> str:
     games = "in 1 game" if one.games == 1 else f"in {one.games} games"
     told = f"{'; '.join(_counts(one))}; {games}."
     if one.latest.chances < one.seen.chances:
-        told += f" In the last {LATEST} of them kept in {one.latest.kept} of {one.latest.chances}."
+        told += f" In the last {LATEST} of them {one.latest.kept} of {one.latest.chances} kept."
     return told[:1].upper() + told[1:]
 
 

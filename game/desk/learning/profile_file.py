@@ -1,24 +1,19 @@
 """Profiles in one file of JSON lines beside the runs. What cannot be read is kept, and is said.
 
 Each line has the format's number, a kind and the name of a profile: *begun*, *chosen* (who plays from now on), or
-*game* with what one finished game showed. A change reads the file anew under a lock, and writes it whole under a spare
-name.
+*game* with what one finished game showed.
 """
 
-import contextlib
 import json
-import os
-import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from game.coach.learner.principle_mastery import time_of
 from game.coach.learner.run_evidence import PrincipleEvidence, PrincipleSeen, RunEvidence
 from game.errors import Misused, Refused
-from game.files import read_regular, write_over
-from game.locking import lock
+from game.kept import KeptFile, NotKeptError, read_kept, write_kept
 
 FORMAT = 1
 MARK = "courtship_profile"
@@ -26,8 +21,6 @@ MARK = "courtship_profile"
 FIRST_NAME = "You"
 """Of the profile of whoever gives no name."""
 LONGEST_NAME = 40
-MOST_BYTES = 20_000_000
-TRIES, PAUSE = 40, 0.05  # of taking the lock, and seconds between two of them
 
 
 @dataclass(frozen=True)
@@ -63,110 +56,65 @@ class ProfileFile:
             path: of the file, which need not be there.
         """
         self.path = path
+        self._file = KeptFile[tuple[bytes, ...]](path, _lines, lambda lines: b"".join(x + b"\n" for x in lines), ())
+        self._aside: Path | None = None
 
     def book(self) -> ProfileBook:
-        """All profiles; where the file cannot be read none, and a sentence on that."""
-        try:
-            return _book(self._lines(), self.path.name)
-        except Refused as error:
-            return ProfileBook(notices=(str(error),))
+        """All profiles that can be read."""
+        found = _book(read_kept(self._file), self.path.name)
+        if self._aside is None:
+            return found
+        aside = f"{self.path.name} could not be read and is kept as {self._aside.name}."
+        return replace(found, notices=(aside, *found.notices))
 
     def begin(self, name: str) -> str:
         """Begins a profile, unless there is one of that name, and chooses it; its name as it is kept.
 
         Raises:
             Misused: no profile can have that name.
-            Refused: the file cannot be read or written; it is as it was.
+            Refused: the file cannot be written; it is as it was.
         """
         name = _good_name(name)
-        found = self.book().named(name) or name
-
-        def changed(lines: list[bytes]) -> list[bytes]:
-            known = _book(lines, self.path.name)
-            new = [] if known.named(found) else [_line("begun", found)]
-            return [*lines, *new, *([] if known.chosen == found and not new else [_line("chosen", found)])]
-
-        self._change(changed)
+        before = self.book()
+        found = before.named(name) or name
+        if before.chosen != found:
+            kind = "chosen" if before.named(found) else "begun"
+            self._change(lambda lines: (*lines, _line(kind, found)))
         return found
 
     def add(self, name: str, games: Sequence[RunEvidence]) -> None:
         """Adds finished games to a profile. A record that some profile has already is left out: its first end counts.
 
         Raises:
-            Refused: the file cannot be read or written; it is as it was.
+            Refused: the file cannot be written; it is as it was.
         """
 
-        def changed(lines: list[bytes]) -> list[bytes]:
+        def changed(lines: tuple[bytes, ...]) -> tuple[bytes, ...]:
             known = _book(lines, self.path.name).runs
-            return [*lines, *(_line("game", name, asdict(game)) for game in games if game.run not in known)]
+            return (*lines, *(_line("game", name, asdict(game)) for game in games if game.run not in known))
 
-        self._change(changed)
+        if games:
+            self._change(changed)
 
     def delete(self, name: str) -> None:
         """Takes every line of a profile out of the file, those of newer versions too.
 
         Raises:
-            Refused: the file cannot be read or written; it is as it was.
+            Refused: the file cannot be written; it is as it was.
         """
-        self._change(lambda lines: [line for line in lines if _whose(line) != name])
+        self._change(lambda lines: tuple(line for line in lines if _whose(line) != name))
 
-    def _lines(self) -> list[bytes]:
-        """The lines of the file; none without a file.
-
-        Raises:
-            Refused: it cannot be read.
-        """
+    def _change(self, changed: Callable[[tuple[bytes, ...]], tuple[bytes, ...]]) -> None:
         try:
-            return [line for line in read_regular(self.path, MOST_BYTES).split(b"\n") if line.strip()]
-        except FileNotFoundError:
-            return []
-        except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or error
+            self._aside = write_kept(self._file, changed) or self._aside
+        except NotKeptError as error:
             raise Refused(
-                f"Profiles are kept in {self.path}, which cannot be read ({why}). It is left as it is; move it away to "
-                "begin anew."
+                f"The profiles could not be kept: {error.cause}. Nothing has changed: {error.remedy}, and try again."
             ) from None
 
-    def _change(self, changed: Callable[[list[bytes]], list[bytes]]) -> None:
-        with self._locked():
-            before = self._lines()
-            after = changed(before)
-            if after == before:
-                return
-            try:
-                write_over(self.path, b"".join(line + b"\n" for line in after))
-            except OSError as error:
-                raise Refused(
-                    f"The profiles could not be written to {self.path} ({error.strerror or error}). Nothing was "
-                    "changed: make room, and try once more."
-                ) from None
 
-    @contextlib.contextmanager
-    def _locked(self) -> Iterator[None]:
-        """Holds the lock of the profiles, a file beside theirs that stays; waits two seconds for another program."""
-        place = self.path.with_name(f"{self.path.stem}.lock")
-        try:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            file = os.open(place, os.O_RDWR | os.O_CREAT, 0o600)
-        except OSError as error:
-            raise Refused(
-                f"The profiles could not be written beside {place} ({error.strerror}). Nothing was changed."
-            ) from None
-        try:
-            if not _taken(file):
-                raise Refused("Another window is writing the profiles. Nothing was changed: try once more in a moment.")
-            yield
-        finally:
-            os.close(file)
-
-
-def _taken(file: int) -> bool:
-    """Whether the lock of an open file could be taken; tries for a while."""
-    for _ in range(TRIES):
-        if lock(file):
-            return True
-        time.sleep(PAUSE)
-    return False
+def _lines(data: bytes) -> tuple[bytes, ...]:
+    return tuple(line for line in data.split(b"\n") if line.strip())
 
 
 def exported(name: str, games: Sequence[RunEvidence]) -> bytes:
@@ -210,7 +158,7 @@ def _whose(line: bytes) -> str | None:
     return None if found is None else found.get("profile")
 
 
-def _book(lines: Sequence[bytes], file: str) -> ProfileBook:
+def _book(lines: tuple[bytes, ...], file: str) -> ProfileBook:
     names: list[str] = []
     games: dict[str, tuple[str, RunEvidence]] = {}
     chosen, newer, strange = "", 0, 0

@@ -101,6 +101,7 @@ class Start:
     seed: str = ""  # digits; "" is by chance
     difficulty: Difficulty | None = None  # how hard; None is as the scenario says
     workshop: str = ""  # path of the scenario in the Workshop that is tried out: there one goes back to
+    episode: int = 0  # which of the games of that seed
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from game.coach.forward.forward_news import ForwardNews
 from game.coach.hindsight.coached import Coached
+from game.coach.learner.profile_told import LearnerFound
 from game.coach.looking_back.debrief import Debrief, Reason
 from game.coach.timing.timing_marks import TimingAnswer
 from game.coach.timing.timing_told import TimingBook
@@ -39,7 +40,7 @@ class RunServices(Protocol):
     def keep_sitting(self, form: str, answers: tuple[TimingAnswer, ...]) -> TimingBook:
         """Keeps the answers to a form, and gives what there is then."""
 
-    def start(self, scenario_id: str, seed: int | None, difficulty: Difficulty | None) -> OpenRun:
+    def start(self, scenario_id: str, seed: int | None, difficulty: Difficulty | None, episode: int = 0) -> OpenRun:
         """A new run; without a seed, one by chance; without a difficulty, at the scenario's own."""
 
     def again(self, run: OpenRun) -> OpenRun:
@@ -89,6 +90,15 @@ class RunServices(Protocol):
 
     def end_forward(self) -> None:
         """Ends the look forward; what it has found is gone."""
+
+    def open_profile(self, name: str = "", *, take: bool = False) -> LearnerFound:
+        """Begins to work out a learner's profile, of that name or the one chosen last; tells what is known at once."""
+
+    def profile(self) -> LearnerFound:
+        """How far the profile has been worked out that was opened last, without waiting for it."""
+
+    def delete_profile(self, name: str) -> None:
+        """Deletes a profile; the games stay."""
 
     def hosted_room(self) -> HostedRoom | None:
         """The room that this machine hosts, as far as is known without waiting; None when there is none."""

@@ -14,6 +14,8 @@ from game.ui.play.forward import forward_state as ahead
 from game.ui.play.forward import forward_update
 from game.ui.play.hosting import hosting_update
 from game.ui.play.hosting.hosting_values import HostPage
+from game.ui.play.learner import learner_pages
+from game.ui.play.learner import learner_state as learner
 from game.ui.play.play_services import RunServices
 from game.ui.play.play_state import (
     SEED_DIGITS,
@@ -60,6 +62,8 @@ HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
     act.EmptyScrapbook: lambda model, _, services: scrapbook_pages.empty_scrapbook(model, services),
     ahead.ToForward: lambda model, _, services: forward_update.to_forward(model, services),
     ahead.DenyHabit: forward_update.deny_habit,
+    learner.ToLearner: learner_pages.to_learner,
+    learner.DeleteProfile: learner_pages.delete_profile,
     act.AskNudge: lambda model, _, __: day_choices.ask_nudge(model),
     PlanMove: lambda model, entry, _: day_choices.plan(model, entry),
     TakeBack: lambda model, entry, _: day_choices.take_back(model, entry),
@@ -94,7 +98,7 @@ def close(model: Model, services: RunServices) -> Model:
         return replace(model, focus=day_choices.first_move(model)) if read and model.dialog is None else model
     if isinstance(model.page, PlayPage) and model.page.move:
         return day_choices.laid_down(model)
-    if isinstance(model.page, ChoosePage | HostPage | ScrapbookPage):
+    if isinstance(model.page, ChoosePage | HostPage | ScrapbookPage | learner.LearnerPage):
         return play_pages.to_title(model, services)
     if isinstance(model.page, ahead.ForwardPage):
         return forward_update.back(model, services)

@@ -9,6 +9,7 @@ from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.play import play_state as state
 from game.ui.play.forward.forward_state import ForwardPage
 from game.ui.play.hosting.hosting_values import HostPage
+from game.ui.play.learner.learner_state import LearnerPage
 from game.ui.play.scrapbook.scrapbook_state import ScrapbookPage, ScrapBox
 from game.ui.play.screens import choose_page as choose
 from game.ui.play.screens import compare_box, forward_page, notices, runs_box, saved, scrapbook_page, you_box
@@ -21,6 +22,7 @@ from game.ui.play.screens.day import nudge_box, pickers
 from game.ui.play.screens.day import plan_box as plan
 from game.ui.play.screens.day import play_page as play
 from game.ui.play.screens.debrief import debrief_page as debrief
+from game.ui.play.screens.learner import learner_page
 from game.ui.play.screens.night import night_page as night
 from game.ui.play.screens.night import nights_box as nights
 from game.ui.play.screens.settings import settings_box as settings
@@ -40,6 +42,7 @@ PAGES: dict[type, Callable[[Sheet, Model], None]] = {
     state.DebriefPage: debrief.debrief,
     TimingPage: timing_page.timing,
     ScrapbookPage: scrapbook_page.scrapbook,
+    LearnerPage: learner_page.learner,
     workshop_state.WorkshopPage: workshop.workshop,
     workshop_state.ScenarioPage: scenario_page.scenario,
 }

@@ -32,7 +32,7 @@ def told(*games, today=TODAY):
         ),
         (
             [game(1, asked=5), *(game(day, asked=1, in_time=1) for day in (2, 3, 4))],
-            "Asked 8 times, 3 of them in time; in 4 games. In the last 3 of them kept in 3 of 3.",
+            "Asked 8 times, 3 of them in time; in 4 games. In the last 3 of them 3 of 3 kept.",
         ),
     ],
 )

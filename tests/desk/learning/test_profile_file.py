@@ -1,14 +1,12 @@
 """Profiles are kept whole: nobody's games are lost by a damaged, foreign or newer file, or by two programs at once."""
 
 import json
-import os
 from dataclasses import asdict
 
 import pytest
-from game.session.record.locking import lock
 
+from game import kept as kept_files
 from game.coach.learner.run_evidence import PrincipleSeen
-from game.desk.learning import profile_file
 from game.desk.learning.profile_file import MARK, ProfileFile, exported
 from game.errors import Misused, Refused
 from tests.coach.learner.games import game
@@ -110,27 +108,20 @@ def test_a_torn_last_line_harms_no_other(kept):
 def test_what_is_no_file_is_left_alone(kept):
     """A folder of that name is told, and nothing is written."""
     kept.path.mkdir(parents=True)
-    assert "cannot be read" in kept.book().notices[0]
-    with pytest.raises(Refused, match="left as it is"):
+    with pytest.raises(Refused, match="is a folder and no file"):
         kept.begin("Ada")
     assert list(kept.path.iterdir()) == []
 
 
-def test_two_programs_do_not_write_at_once(kept, monkeypatch):
-    """Whoever comes second is told so after a while, and finds the file as it was."""
-    monkeypatch.setattr(profile_file, "PAUSE", 0.0)
+def test_what_cannot_be_read_is_set_aside_and_told(kept, monkeypatch):
+    """A file larger than any of ours, for one; nothing of it is lost."""
+    monkeypatch.setattr(kept_files, "LARGEST", 100)
+    kept.path.parent.mkdir()
+    kept.path.write_bytes(b"x" * 101)
     kept.begin("Ada")
-    before = kept.path.read_bytes()
-    other = os.open(kept.path.with_name("profiles.lock"), os.O_RDWR)
-    try:
-        assert lock(other)
-        with pytest.raises(Refused, match="Another window"):
-            kept.add("Ada", [ONE])
-    finally:
-        os.close(other)
-    assert kept.path.read_bytes() == before
-    kept.add("Ada", [ONE])
-    assert kept.book().of("Ada") == (ONE,)
+    assert kept.path.with_name("profiles.jsonl.unread").read_bytes() == b"x" * 101
+    assert kept.book().notices == ("profiles.jsonl could not be read and is kept as profiles.jsonl.unread.",)
+    assert kept.book().names == ("Ada",)
 
 
 def test_an_export_holds_one_person_alone():

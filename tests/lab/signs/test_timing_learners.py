@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from game.desk.timing_file import shipped_forms
+from game.desk.learning.timing_file import shipped_forms
 from game.errors import CannotPlay
 from game.lab.signs.timing_learners import SAME, equivalence
 from game.lab.signs.timing_recipe import timing_forms

@@ -4,16 +4,22 @@ from game.coach.looking_back.grade import grade
 from game.session.runs.runs import SavedRun
 from game.ui.common.shared_actions import Close, Open, Sequence
 from game.ui.common.ui_model import Model
-from game.ui.drawing.geometry import Box
+from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, dialog, dialog_room, empty, icon_button, icon_tile
 from game.ui.play.forward.forward_state import ToForward
+from game.ui.play.learner.learner_state import ToLearner
 from game.ui.play.listed_runs import deletion, run_line, run_name, score_line
 from game.ui.play.play_actions import ReadOlderRuns, Resume, ToScrapbook
 from game.ui.play.play_state import CompareBox, RunsBox, TitlePage
 
-HABITS = 54.0  # height of the button to one's habits, with the room below it
+WAY = 44.0  # height of a way to another page
+WAYS = (
+    ("learner", "What your games show", "chart", "P", "What your games show of each principle", ToLearner()),
+    ("runs.habits", "Your habits", "next", "F", "Your habits, and where they lead", ToForward()),
+)
+"""Ways to pages that are made of finished runs: name, label, icon, key, what is spoken, action."""
 WIDTH, TOOLS, ENDED = 760, 92, 190  # of the dialog, of the two small buttons of a row, and of a score
 
 
@@ -25,8 +31,10 @@ def runs(sheet: Sheet, model: Model) -> None:
     width = dialog_room(sheet, WIDTH) - 10
     rooms = [_room(sheet, run, width) for run in page.runs]
     sizes = [_row_height(sheet, run, room) for run, room in zip(page.runs, rooms, strict=True)]
-    whole = sum(sizes) + 8 * len(sizes) + (56 if page.older else 0) + (HABITS if not held.beside else 0)
     first = next((run for run in page.runs if run.path == held.beside), None)
+    shown = first is None and any(run.finished for run in page.runs)
+    ways = (WAY + 8) * (len(WAYS) if sheet.narrow else 1) if shown else 0.0
+    whole = sum(sizes) + 8 * len(sizes) + (56 if page.older else 0) + ways
     told = f"compare “{first.title}” to …" if first else "saved as you play"
     body = dialog(sheet, WIDTH, min(72 + max(whole, 180) + 22, 600), "folder", "Your runs", told)
     spot = Box(body.right - 48 - 150, body.y - 54, 146, 40)
@@ -37,17 +45,23 @@ def runs(sheet: Sheet, model: Model) -> None:
         return
     with sheet.scroll("runs", body, whole) as start:
         y = start
-        if first is None:
-            way = Sequence((Close(), ToForward()))
-            button(sheet, "runs.habits", Box(body.x, y, body.w - 10, 44), "Your habits, and where they lead", way,
-                   style="soft", icon="next", key="F")  # fmt: skip
-            y += HABITS
+        if ways:
+            _ways(sheet, Box(body.x, y, body.w - 10, WAY))
+            y += ways
         for run, size in zip(page.runs, sizes, strict=True):
             _row(sheet, run, first, Box(body.x, y, body.w - 10, size))
             y += size + 8
         if page.older:
             label = "Show one older run" if page.older == 1 else f"Show {page.older:,} older runs"
             button(sheet, "runs.older", Box(body.x, y, body.w - 10, 44), label, ReadOlderRuns(), icon="folder")
+
+
+def _ways(sheet: Sheet, box: Box) -> None:
+    """Draw the ways to what finished runs show: beside each other, or below where there is one column."""
+    spots = columns(box, len(WAYS), 10) if not sheet.narrow else [box.moved(0, i * (WAY + 8)) for i in range(len(WAYS))]
+    for spot, (name, label, icon, key, spoken, action) in zip(spots, WAYS, strict=True):
+        button(sheet, name, spot, label, Sequence((Close(), action)), style="soft", icon=icon, key=key, size=14,
+               spoken=spoken)  # fmt: skip
 
 
 def _room(sheet: Sheet, run: SavedRun, width: float) -> float:

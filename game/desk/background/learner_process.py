@@ -1,0 +1,65 @@
+"""The learner's profile in a process of its own: finished games are read, and games are played for what comes next."""
+
+import contextlib
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from game.coach.learner.profile_told import LearnerFound, profile_told
+from game.desk.background.worker import FaultTeller, Worker
+from game.desk.given import Given
+from game.desk.learning.profile_file import FIRST_NAME, ProfileFile
+from game.desk.learning.profile_keeping import finished_games, offered_next
+from game.desk.outside import now
+from game.desk.places import known_scenarios
+
+LOST = "Reading the games ended by itself, perhaps for want of memory. Open this page again to let it try once more."
+GIVES_WAY = 10  # how much the process stands back behind the window
+
+
+class LearnerProcess:
+    """A profile that is being worked out; `look` tells how far it has come."""
+
+    def __init__(self, file: Path, runs: Path, name: str, *, take: bool) -> None:
+        """Begins.
+
+        Args:
+            file: of the profiles.
+            runs: the folder of runs.
+            name: of the profile; "" for the one that was chosen last.
+            take: whether finished games that are in no profile go into it; with one profile alone they always do.
+        """
+        self._found = LearnerFound()
+        self._worker = Worker(_work_out, file, runs, name, take)
+
+    def look(self) -> LearnerFound:
+        """How far it is, from what has come through the pipe."""
+        for kind, value in self._worker.news():
+            if kind == "found":
+                self._found = value
+            else:
+                self._found = replace(self._found, running=False, problem=value)
+        if not self._worker.running and self._found.running:
+            self._found = replace(self._found, running=False, problem=LOST)
+        return self._found
+
+    def stop(self) -> None:
+        """Ends it; what was taken in by then stays."""
+        self._worker.end()
+
+
+def _work_out(far: Any, file: Path, runs: Path, name: str, take: bool) -> None:
+    """In a process of its own: takes games in, tells the profile, then what to play next."""
+    with FaultTeller(far, "Reading the games"):
+        with contextlib.suppress(AttributeError, OSError):
+            os.nice(GIVES_WAY)
+        kept = ProfileFile(file)
+        name = kept.begin(name or kept.book().chosen or FIRST_NAME)
+        book = kept.book()
+        if take or book.names == (name,):
+            kept.add(name, tuple(finished_games(runs, book.runs, Given(runs).may_open)))
+            book = kept.book()
+        told = profile_told(name, book.names, book.of(name), now().date(), book.notices)
+        far.send(("found", LearnerFound(told)))
+        far.send(("found", LearnerFound(replace(told, case=offered_next(told, known_scenarios())), running=False)))

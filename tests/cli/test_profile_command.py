@@ -1,0 +1,64 @@
+"""`courtship profile`: whose games are told, kept, written out and deleted."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from game.bots.registry import bots
+from game.session.runs.runs import start
+from tests.cli.test_commands import courtship
+from tests.plays import bot_plays_a_day, example
+
+
+@pytest.fixture
+def home(tmp_path):
+    """A home with one finished game."""
+    folder = tmp_path / "data" / "courtship" / "runs"
+    folder.mkdir(parents=True)
+    run = start(example(tmp_path), 4, folder, datetime(2026, 1, 1, tzinfo=UTC), name="one.jsonl")
+    while not run.finished:
+        bot_plays_a_day(run, bots()["patient"])
+    run.close()
+    return tmp_path
+
+
+def told(home, *arguments):
+    done = courtship("profile", *arguments, home=home)
+    assert done.returncode == 0, done.stderr
+    return " ".join(done.stdout.split())
+
+
+def kept(home):
+    return (home / "data" / "courtship" / "profiles.jsonl").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_whoever_is_alone_needs_no_name_and_games_come_in_by_themselves(home):
+    """Told once more, nothing is taken in twice; figures hold what the lines tell."""
+    assert told(home).startswith("You, 1 finished game ")
+    before = kept(home)
+    figures = json.loads(courtship("profile", "--json", home=home).stdout)
+    assert (figures["name"], figures["games"]) == ("You", 1)
+    assert kept(home) == before
+
+
+@pytest.mark.slow
+def test_of_several_people_games_are_whose_who_takes_them(home):
+    """A second name is begun on purpose, games are taken on purpose, and deleting one leaves the other."""
+    (home / "data" / "courtship" / "runs" / "one.jsonl").rename(home / "one.jsonl")
+    told(home, "Ada")
+    missing = courtship("profile", "Bne", home=home)
+    assert missing.returncode == 2
+    assert "There are: Ada. Begin it with: courtship profile --new Bne" in " ".join(missing.stderr.split())
+    told(home, "--new", "Ben")
+    (home / "one.jsonl").rename(home / "data" / "courtship" / "runs" / "one.jsonl")
+    assert told(home, "Ben").startswith("Ben, 0 finished games")
+    assert told(home, "ada", "--take").startswith("Ada, 1 finished game ")
+    assert told(home, "Ada", "--export", str(home / "ada.json")).endswith("ada.json.")
+    assert json.loads((home / "ada.json").read_text(encoding="utf-8"))["games"][0]["run"] == "one.jsonl"
+    assert told(home, "Ada", "--delete").startswith("Deleted the profile “Ada”")
+    assert "Ada" not in kept(home)
+    assert "Ben" in kept(home)
+    assert (home / "data" / "courtship" / "runs" / "one.jsonl").is_file()
+    assert courtship("profile", "Ada", "--delete", home=home).returncode == 2
