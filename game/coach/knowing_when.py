@@ -17,7 +17,14 @@ from game.session.words.line_choice import fill
 
 
 def sentence(now: Playthrough, occasion: str, turn: int, **words: str) -> str:
-    """One of the sentences for an occasion, in the scenario's language, its gaps filled."""
+    """One of the sentences of the debrief for an occasion, its gaps filled. They are English in every language.
+
+    Args:
+        now: the playthrough.
+        occasion: entry of `debrief` in `assets/builtin/reasons.yaml`.
+        turn: 0..; sentences of one occasion come by turns.
+        words: what stands in the gaps.
+    """
     sentences = now.setup.texts.debrief[occasion]
     return fill(sentences[turn % len(sentences)], words)
 
