@@ -54,7 +54,7 @@ def test_a_room_of_45_minutes_begins_with_the_short_debrief(together):
     guest(client, hall)
     host_does(client, "started")
     assert hall.room.short
-    assert "by plan: day 1" in page(client, HOST, "/host").text
+    assert "of 45, plan: day 1" in page(client, HOST, "/host").text
 
 
 @pytest.mark.parametrize(

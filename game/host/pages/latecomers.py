@@ -1,5 +1,6 @@
 """What has happened so far, for somebody who came when the game had begun: what everybody in the room could see."""
 
+from game.host.pages.page_tools import times_said
 from game.host.room.room_state import Guest, Room
 from game.session.playthrough import Playthrough
 
@@ -39,10 +40,8 @@ def _played(room: Room, guest: Guest) -> tuple[str, ...]:
     if room.opening.own_cast:
         begin = "Your game begins on day 1, with people of your own"
     opened = f"; days 1 to {room.released} are open for you." if room.hold and room.released > 1 else "."
-    return (
-        f"{reached} {begin}{opened}",
-        f"So far the others turned to somebody {moves} times and posted {posts} times.",
-    )
+    done = f"So far the others turned to somebody {times_said(moves)} and posted {times_said(posts)}."
+    return f"{reached} {begin}{opened}", done if moves or posts else "Nobody has ended a day with a move yet."
 
 
 def _made(now: Playthrough, *, to_all: bool) -> int:

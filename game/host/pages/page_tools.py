@@ -50,6 +50,15 @@ def ago_said(day: int, last: int) -> str:
     return "Today" if last >= day else "Last night" if last == day - 1 else f"{day - last} days"
 
 
+def times_said(number: int) -> str:
+    """How often.
+
+    >>> times_said(1), times_said(3), times_said(0)
+    ('once', '3 times', 'never')
+    """
+    return "once" if number == 1 else f"{number} times" if number else "never"
+
+
 def when_opened(at: float) -> str:
     """A moment of a day not long ago, in the time of this machine."""
     return f"{local_time(at):%A %d %B, %H:%M}"

@@ -10,7 +10,7 @@ from game.host.debriefing.conditions_told import ConditionTold
 from game.host.debriefing.room_debrief import Decision, RoomDebrief
 from game.host.debriefing.ways_told import way_said, without_score
 from game.host.pages.night_scenes import night_of
-from game.host.pages.page_tools import PageValues
+from game.host.pages.page_tools import PageValues, times_said
 from game.host.pages.qr_pictures import qr_svg
 from game.host.pages.trust_picture import knowing_when, trust_picture
 from game.host.room.bringing import events_of_today
@@ -129,13 +129,9 @@ def yesterday_said(room: Room) -> str:
     moves = sum(bool(item.who) for one in played for item in one.items)
     quiet = sum(not one.items for one in played)
     posts = sum(not item.who for one in played for item in one.items)
-    said = f"Yesterday the room turned to somebody {_times(moves)}"
-    said += f" and posted {_times(posts)}" if posts else ""
+    said = f"Yesterday the room turned to somebody {times_said(moves)}"
+    said += f" and posted {times_said(posts)}" if posts else ""
     return f"{said}; {quiet} had a quiet day." if quiet else f"{said}."
-
-
-def _times(number: int) -> str:
-    return "once" if number == 1 else f"{number} times"
 
 
 def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> PageValues:
