@@ -98,6 +98,16 @@ class NoGame:
         """Refuses: nothing was played."""
         raise LookupError(f"there is no ending of {run} as {told}")
 
+    def album(self) -> NoReturn:
+        """Nothing was seen."""
+        raise LookupError("there is no scrapbook")
+
+    def keep_scraps(self, seen: object) -> None:
+        """Nothing is kept."""
+
+    def empty_scrapbook(self) -> None:
+        """Nothing is kept."""
+
     def delete_run(self, path: str) -> NoReturn:
         """Refuses: nothing was kept."""
         raise LookupError(f"there is no run {path} to delete")

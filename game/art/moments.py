@@ -11,7 +11,7 @@ from game.art.evening_scene import HEMS, KEPT, Seated, lit, shelf, table_for_one
 
 WIDTH, HEIGHT = 1280.0, 489.0  # of a moment between two; words stand below it
 WHOLE = 601.0  # height of the pictures of a whole room
-CROWD = 16
+IN_THE_PICTURE = 16
 _TOP, _MIDDLE, _LOW = (228.0, 0.56), (410.0, 0.56), (594.0, 0.68)  # y of the hem and scale of the rows of tables
 _CENTRE = (640.0, 0.99)  # middle and scale of you in the whole room
 

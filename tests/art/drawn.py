@@ -13,7 +13,16 @@ from game.art.drawings import names
 from game.art.evening_scene import HEMS, Seated, bodies, evening_scene, moon_svg, table_for_one_svg
 from game.art.icons import icon_svg
 from game.art.illustrations import SIGNS, banner_svg, content_svg, logo_svg, sign_svg
-from game.art.moments import CROWD, MOMENTS, corner_svg, crowd_svg, moment_scene, quiet_svg, reading_svg, wall_svg
+from game.art.moments import (
+    IN_THE_PICTURE,
+    MOMENTS,
+    corner_svg,
+    crowd_svg,
+    moment_scene,
+    quiet_svg,
+    reading_svg,
+    wall_svg,
+)
 from game.art.stills import STILLS
 from game.art.title_picture import title_svg
 
@@ -72,7 +81,7 @@ def nights() -> dict[str, str]:
         found[f"nobody sits dark={dark}"] = evening_scene((), you_look=0, dark=dark, bar=guests)
         for kind in MOMENTS:
             found[f"{kind} dark={dark}"] = moment_scene(kind, 31, you_look=0, dark=dark)
-        crowd = tuple(Seated(i * 3 + 1, "still") for i in range(CROWD))
+        crowd = tuple(Seated(i * 3 + 1, "still") for i in range(IN_THE_PICTURE))
         for body, thing in (("shouts", "booklet"), ("claps", "")):
             found[f"{body} to all dark={dark}"] = crowd_svg(
                 crowd, you_look=0, dark=dark, body=body, thing=thing, piles=bool(thing)

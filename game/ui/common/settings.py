@@ -1,12 +1,12 @@
 """What the player has set, kept as a small JSON file."""
 
-import json
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 from game.art.illustrations import SIGNS
 from game.art.tokens import THEMES
-from game.files import write_over
+from game.kept import KeptFile, NotKeptError, json_bytes, json_object, read_kept, write_kept
 from game.scenario.texts.writing import one_line
 from game.session.words.personas import YOUR_LOOKS
 
@@ -54,14 +54,8 @@ class Settings:
 
 def load(path: Path) -> Settings:
     """The settings of a file; what is missing or makes no sense stays at its default."""
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return Settings()
-    if not isinstance(found, dict):
-        return Settings()
-    default = Settings()
-    good = {
+    found, default = read_kept(_kept(path)), Settings()
+    good: dict[str, Any] = {
         f.name: found[f.name] for f in fields(Settings) if type(found.get(f.name)) is type(getattr(default, f.name))
     }
     settings = replace(default, **good)
@@ -78,11 +72,29 @@ def load(path: Path) -> Settings:
     return replace(settings, zoom=settings.zoom if settings.zoom in ZOOMS else 0.0)
 
 
-def save(path: Path, settings: Settings) -> str:
-    """Write the settings; "" or a sentence that says why it failed."""
+def save(path: Path, before: Settings, settings: Settings) -> tuple[Settings, str]:
+    """Writes what has changed; what another window has set since stays.
+
+    Args:
+        path: of the file.
+        before: the settings as this window has read or written them last.
+        settings: as they are now.
+
+    Returns:
+        What this window has written last, and "" or a sentence: why it failed, or where an old file lies that could
+        not be read.
+    """
+    was, now = asdict(before), asdict(settings)
+    changed = {name: value for name, value in now.items() if value != was[name]}
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_over(path, (json.dumps(asdict(settings), indent=1) + "\n").encode())
-    except OSError as error:
-        return f"The settings could not be kept ({error.strerror}). They hold until you quit."
-    return ""
+        aside = write_kept(_kept(path), lambda found: {**found, **changed})
+    except NotKeptError as error:
+        told = f"The settings could not be kept: {error.cause}. They hold until you quit; to keep them, {error.remedy}."
+        return before, told
+    if aside is not None:
+        return settings, f"The file of settings could not be read. It is kept as {aside.name}; a new one has begun."
+    return settings, ""
+
+
+def _kept(path: Path) -> KeptFile[dict[str, Any]]:
+    return KeptFile(path, json_object, json_bytes, {})

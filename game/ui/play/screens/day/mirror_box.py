@@ -33,7 +33,7 @@ MOODS = {
 SAID = 90  # characters of what they wrote that fit into a bubble of the mirror
 YOUR_FACES = ("downcast", "downcast", "taken_aback", "neutral", "warm", "warm", "delighted")
 """Your face after a move, by the step of the other one's body."""
-OPEN = "neutral"  # the mood of a scene without a verdict
+NO_VERDICT = "neutral"  # the mood of a scene without a verdict
 MOOD_ICONS = {"good": "check", "plain": "person", "warn": "help_circle", "danger": "warning"}
 
 
@@ -201,9 +201,9 @@ def _on(scene: Box, rect: tuple[float, float, float, float]) -> Box:
 
 def _foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box) -> None:
     tone = MOODS.get(box.date.mood, "plain")
-    label = "You cannot tell yet" if box.date.mood == OPEN else box.date.mood.capitalize()
+    label = "You cannot tell yet" if box.date.mood == NO_VERDICT else box.date.mood.capitalize()
     if box.past:
-        label = "It was open" if box.date.mood == OPEN else f"It looked: {box.date.mood}"
+        label = "It was open" if box.date.mood == NO_VERDICT else f"It looked: {box.date.mood}"
         chip(sheet, label, foot.x, foot.cy, tone, MOOD_ICONS[tone])
         close = Box(foot.right - 140, foot.y, 140, foot.h)
         button(sheet, "mirror.close", close, "Close", Close(), style="primary", key="Enter", show_key=True)

@@ -21,7 +21,7 @@ from game.ui.play.play_actions import Morning
 from game.ui.play.screens.speech import CLOTH_INK, balanced, bubble
 
 BODIES = {"blast": "shouts", "repost": "claps"}
-MOST = 6  # bubbles in the picture of the whole room
+MOST_BUBBLES = 6  # bubbles in the picture of the whole room
 LIES = {"blast": "booklet", "repost": ""}
 
 
@@ -156,7 +156,7 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
         yours = _at(at, your_head_in_the_room(BODIES[kind]))
         taken: list[Box] = []
         for (met, _), head in zip(seats, heads, strict=True):
-            if met.wrote and len(taken) < MOST:
+            if met.wrote and len(taken) < MOST_BUBBLES:
                 _called(sheet, met, head, picture, [*heads, yours, *taken], taken)
         zone = Box(yours.right + 14, yours.y, 176 * max(1.0, scale), yours.h * 0.9)
         if not any(zone.overlaps(other) for other in taken):
