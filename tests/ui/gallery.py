@@ -385,6 +385,11 @@ def timing_unsaid(stage):
     stage.act(NextCase())
 
 
+def timing_made(stage):
+    timing_told(9, 15)(stage)
+    stage.act(shared.turn(made=True))
+
+
 def timing_told(*right):
     def build(stage):
         timing(*right)(stage)
@@ -615,5 +620,6 @@ SCREENS = {
     "timing_unsaid": timing_unsaid,
     "timing_told": timing_told(13),
     "timing_told_twice": timing_told(9, 15),
+    "timing_made": timing_made,
     **WORKSHOP_SCREENS,
 }

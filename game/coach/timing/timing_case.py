@@ -5,12 +5,13 @@ hard. They are kept as one JSON document, which `courtship timing write` makes f
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, TypeVar
 
 from game.errors import CourtshipError
 from game.session.view import FollowerView, Notice, ThreadItem, View
+from game.session.words.personas import suiting_looks
 
 _Value = TypeVar("_Value", ThreadItem, Notice)
 
@@ -71,6 +72,24 @@ def view_of(case: TimingCase) -> View:
     )  # fmt: skip
 
 
+def with_faces_apart(cases: Sequence[TimingCase]) -> tuple[TimingCase, ...]:
+    """The cases of a form, nobody with a face that somebody before has; faces suit pronouns and bios as in a game.
+
+    The cases come from many games, in each of which faces differ; one form puts them side by side.
+    """
+    held = {case.look for case in cases}
+    taken: set[int] = set()
+    found = []
+    for case in cases:
+        look = case.look
+        if look in taken:
+            order = suiting_looks(case.pronouns, case.bio, look)
+            look = next((other for other in order if other not in held | taken), look)
+        taken.add(look)
+        found.append(replace(case, look=look))
+    return tuple(found)
+
+
 def written(forms: TimingForms) -> str:
     """The forms as a JSON document; values that are as usual are left out."""
     found = {
@@ -100,11 +119,11 @@ def forms_from(text: str) -> TimingForms:
     try:
         found = json.loads(text)
         forms = {
-            name: tuple(
+            name: with_faces_apart([
                 TimingCase(**{**case, "thread": _values(ThreadItem, case["thread"]),
                               "noticed": _values(Notice, case["noticed"])})
                 for case in cases
-            )
+            ])
             for name, cases in found["forms"].items()
         }  # fmt: skip
         return TimingForms(found["seed"], found["model"], tuple(found["scenarios"]), forms)

@@ -127,6 +127,20 @@ def calibrated(marks: TimingMarks) -> str:
     )
 
 
+def figures_named(marks: TimingMarks) -> tuple[str, ...]:
+    """What both figures are called by those who study such answers, and how they are made: for whoever asks."""
+    knowing, leaning = marks.discrimination, marks.criterion
+    distance = "It is the distance between the ready and the others as you see them; guessing is 0, and 2 is sharp."
+    sides = "Below 0 one asks too readily, above 0 one waits too long."
+    wide = f"Nine in ten of such intervals, or more, hold the true figure; from {marks.cases} cases they are wide."
+    return (
+        f"Telling who is ready is called d’: {signed(knowing.figure)}, {between(knowing)}. {distance}",
+        f"Your leaning is called the criterion: {signed(leaning.figure)}, {between(leaning)}. {sides}",
+        wide,
+        calibrated(marks),
+    )
+
+
 def between(spread: EstimatedFigure) -> str:
     """The interval of a figure in words.
 
@@ -180,10 +194,10 @@ def _sureness(marks: TimingMarks) -> str:
 def _since(first: TimingMarks, last: TimingMarks) -> str:
     """The change of d' since the first sitting, and whether it is more than chance."""
     found = change(first.discrimination, last.discrimination)
-    was, now = signed(first.discrimination.figure), signed(last.discrimination.figure)
-    moved = f"d’ was {was} the first time and is {now} now"
+    better = "better than" if found.figure > 0.0 else "less well than" if found.figure < 0.0 else "as well as"
+    moved = f"You told who is ready {better} the first time"
     if found.low > 0.0:
         return f"{moved}: you have learnt more than chance explains."
     if found.high < 0.0:
-        return f"{moved}: lower by more than chance explains. Perhaps it was not the day for it."
-    return f"{moved}. The difference, {between(found)}, may be chance."
+        return f"{moved}, by more than chance explains. Perhaps it was not the day for it."
+    return f"{moved}. The difference may be chance."

@@ -232,19 +232,30 @@ def says_old(bio: str) -> bool | None:
     return True if SAYS_OLD.search(bio) else False if SAYS_YOUNG.search(bio) else None
 
 
+def suiting_looks(pronouns: str, bio: str, draw: int) -> tuple[int, ...]:
+    """Looks that suit how somebody is called and the age that a bio tells, the one that a draw finds first.
+
+    Args:
+        pronouns: she, he or they.
+        bio: what they say of themselves.
+        draw: any number, 0 or more.
+    """
+    called = pronouns if pronouns in LOOKS else "they"
+    old, turn = says_old(bio), IN_TURN[called]
+    start = draw % len(turn)
+    return tuple(
+        look
+        for look in dict.fromkeys((*turn[start:], *turn[:start], *LOOKS[called]))
+        if look in LOOKS[called] and look not in YOUR_LOOKS and (old is None or (look in OLD_LOOKS) == old)
+    )
+
+
 def _different_looks(people: tuple[Persona, ...]) -> tuple[Persona, ...]:
     """Looks that suit the pronouns and the age that a bio tells, and nobody's twice as long as there are enough."""
     taken = set(YOUR_LOOKS)
     looks: dict[str, int] = {}
     for person in sorted(people, key=lambda one: says_old(one.bio) is not True):  # there are few old faces
-        called = person.pronouns if person.pronouns in LOOKS else "they"
-        old, turn = says_old(person.bio), IN_TURN[called]
-        start = person.look % len(turn)
-        order = [
-            look
-            for look in dict.fromkeys((*turn[start:], *turn[:start], *LOOKS[called]))
-            if look in LOOKS[called] and look not in YOUR_LOOKS and (old is None or (look in OLD_LOOKS) == old)
-        ]
+        order = suiting_looks(person.pronouns, person.bio, person.look)
         look = next((look for look in order if look not in taken), order[0])
         taken.add(look)
         looks[person.id] = look

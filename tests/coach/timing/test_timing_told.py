@@ -6,13 +6,16 @@ from dataclasses import replace
 import pytest
 
 from game.coach.timing.timing_marks import EstimatedFigure, MurphyParts, change
-from game.coach.timing.timing_told import calibrated, is_due, signed
+from game.coach.timing.timing_told import calibrated, counted, figures_named, is_due, signed
 from tests.ui.fake_game import FakeGame
 from tests.ui.fake_timing import COUNT, book
 
 HARSH = re.compile(r"\b(wrong|mistake|fail|failed|stupid|bad|should have|must)\b", re.IGNORECASE)
 PEOPLE = FakeGame().view(None).followers
 each_count = pytest.mark.parametrize("right", range(COUNT + 1))
+
+
+JARGON = re.compile(r"d’|d'|criterion|Brier|discriminab|calibrat|interval", re.IGNORECASE)
 
 
 def told(*right):
@@ -97,3 +100,13 @@ def test_the_parts_of_brier_add_up_as_they_are_printed(parts):
 
     assert of_half == 25
     assert score == first - second + third
+
+
+@each_count
+def test_what_is_told_first_needs_no_statistics(right):
+    """The words for a learner name no figure by its letter; whoever asks how it is made reads the names."""
+    found = told(right, COUNT - right)
+    plain = " ".join((found.knowing, found.leaning, found.sureness, found.since, counted(found.sittings[0].marks)))
+    assert not JARGON.search(plain), plain
+    made = " ".join(figures_named(found.sittings[0].marks))
+    assert all(name in made for name in ("d’", "criterion", "Brier"))

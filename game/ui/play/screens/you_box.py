@@ -105,7 +105,7 @@ def _signs(sheet: Sheet, model: Model, box: Box) -> None:
 def _foot(sheet: Sheet, model: Model, foot: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     done = Box(foot.right - 140, foot.y, 140, foot.h)
-    button(sheet, "you.done", done, "Done", Close(), style="primary", key="Enter", show_key=True)
+    button(sheet, "own.done", done, "Done", Close(), style="primary", key="Enter", show_key=True)
     width = done.x - 16 - foot.x
     high = paint.height(WHAT_FOR, width, META, SEMI)
     words, ink = (model.said, theme.danger) if model.said else (WHAT_FOR, theme.muted)

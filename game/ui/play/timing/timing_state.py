@@ -19,6 +19,7 @@ class TimingPage(Page):
     answers: tuple[TimingAnswer, ...] = ()  # of the cases before
     ask: bool | None = None  # of the case that is shown: ask now, or not yet
     sure: int = 0  # per cent; 0 before it is chosen
+    made: bool = False  # whether the figures are shown as numbers, with their names
 
     @property
     def cases(self) -> tuple[TimingCase, ...]:

@@ -1,8 +1,8 @@
 """What came of the timing test: in words on the left, as figures with their intervals on the right."""
 
 from game.coach.timing.timing_marks import EstimatedFigure, TimingMarks
-from game.coach.timing.timing_told import TimingTold, between, calibrated, counted, signed
-from game.ui.common.shared_actions import Close
+from game.coach.timing.timing_told import TimingTold, between, counted, figures_named, signed
+from game.ui.common.shared_actions import Close, turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
@@ -11,6 +11,7 @@ from game.ui.play.timing.timing_state import BeginTiming, TimingPage
 
 ROW = 92.0
 LEVEL = 30.0
+LIES = "likeliest at the dot"
 BARS = "In how many of your answers you were right, by how sure you were. The mark is where sureness would be right."
 
 
@@ -19,34 +20,40 @@ def told(sheet: Sheet, page: TimingPage, box: Box) -> None:
     found = page.book.told
     if found is None:
         return
-    foot = Box(box.x, box.bottom - 62, box.w, 62)
+    deep = 112 if sheet.narrow else 62
+    foot = Box(box.x, box.bottom - deep, box.w, deep)
     high = box.h - foot.h - 12
     first = found.sittings[0].marks if len(found.sittings) > 1 else None
     if sheet.narrow:
         parts = (("words", "In words"), ("figures", "In figures"))
         shown, room = panes(sheet, box._replace(h=high), parts, page.pane)
         if shown == "words":
-            _words(sheet, found, room)
+            _words(sheet, found, room, made=page.made)
         else:
-            _figures(sheet, found.sittings[-1].marks, first, room)
+            _figures(sheet, found.sittings[-1].marks, first, room, made=page.made)
     else:
         half = (box.w - 12) / 2
-        _words(sheet, found, Box(box.x, box.y, half, high))
-        _figures(sheet, found.sittings[-1].marks, first, Box(box.x + half + 12, box.y, half, high))
+        _words(sheet, found, Box(box.x, box.y, half, high), made=page.made)
+        _figures(sheet, found.sittings[-1].marks, first, Box(box.x + half + 12, box.y, half, high), made=page.made)
     done = 150.0 if sheet.narrow else 170.0
     sheet.painter.panel(foot, sheet.theme.surface, radius=18, edge=sheet.theme.border, shadow="card")
     button(
-        sheet, "done", Box(foot.right - 16 - done, foot.cy - 22, done, 44), "To the title", Close(), style="primary",
-        icon="home", key="Enter", show_key=True,
+        sheet, "done", Box(foot.right - 16 - done, foot.bottom - 53, done, 44), "To the title", Close(),
+        style="primary", icon="home", key="Enter", show_key=True,
     )  # fmt: skip
     button(
-        sheet, "again", Box(foot.x + 16, foot.cy - 22, min(230.0, foot.w - done - 42), 44),
+        sheet, "again", Box(foot.x + 16, foot.bottom - 53, min(230.0, foot.w - done - 42), 44),
         "Take other cases", BeginTiming(), icon="undo",
         key="O", size=14, spoken="Take the test with the other cases",
     )  # fmt: skip
+    label = "Without the figures" if page.made else "How this is made"
+    made = Box(foot.x + 16, foot.y + 9, foot.w - 32, 44) if sheet.narrow else Box(foot.x + 258, foot.y + 9, 210, 44)
+    button(sheet, "made", made, label, turn(made=not page.made), style="ghost",
+           icon="chart", key="I", size=14)  # fmt: skip
 
 
-def _words(sheet: Sheet, found: TimingTold, box: Box) -> None:
+def _words(sheet: Sheet, found: TimingTold, box: Box, *, made: bool) -> None:
+    """What came of it in plain words; how the figures are made, and what they are called, where it was asked for."""
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     marks = found.sittings[-1].marks
@@ -57,7 +64,7 @@ def _words(sheet: Sheet, found: TimingTold, box: Box) -> None:
         (found.leaning, theme.text, BOLD),
         (found.sureness, theme.text, BOLD),
         *([(found.since, theme.text, BOLD)] if found.since else []),
-        (calibrated(marks), theme.muted, SEMI),
+        *([(words, theme.muted, SEMI) for words in figures_named(marks)] if made else []),
     ]
     x, width = box.x + 24, box.w - 48
     sizes = [paint.height(words, width, BODY, weight, leading=1.5) + 14 for words, _, weight in lines]
@@ -71,8 +78,8 @@ def _words(sheet: Sheet, found: TimingTold, box: Box) -> None:
             y += size
 
 
-def _figures(sheet: Sheet, marks: TimingMarks, first: TimingMarks | None, box: Box) -> None:
-    """Both figures with their intervals, and sureness against what was right."""
+def _figures(sheet: Sheet, marks: TimingMarks, first: TimingMarks | None, box: Box, *, made: bool) -> None:
+    """Both figures with their intervals, as numbers too if `made`, and sureness against what was right."""
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     x, width = box.x + 24, box.w - 48
@@ -80,11 +87,11 @@ def _figures(sheet: Sheet, marks: TimingMarks, first: TimingMarks | None, box: B
     high = 2 * ROW + 12 + 30 + caption + 12 + LEVEL * len(marks.levels) + 30
     with sheet.scroll("timing.figures", box.inset(1, 8), high) as start:
         y = start + 10
-        _spread(sheet, "Telling who is ready (d’)", marks.discrimination, first.discrimination if first else None,
-                (-1.0, 4.0), ("guessing", "sharp"), Box(x, y, width, ROW))  # fmt: skip
+        _spread(sheet, "Telling who is ready", marks.discrimination, first.discrimination if first else None,
+                (-1.0, 4.0), ("guessing", "sharp"), Box(x, y, width, ROW), made=made)  # fmt: skip
         y += ROW
-        _spread(sheet, "Your leaning (criterion)", marks.criterion, first.criterion if first else None,
-                (-1.5, 1.5), ("asks too readily", "waits too long"), Box(x, y, width, ROW))  # fmt: skip
+        _spread(sheet, "Your leaning", marks.criterion, first.criterion if first else None,
+                (-1.5, 1.5), ("asks too readily", "waits too long"), Box(x, y, width, ROW), made=made)  # fmt: skip
         y += ROW
         divider(sheet, x, y, width)
         paint.text("How far your sureness holds", x, y + 26, SECTION, theme.text, EXTRA, width=width)
@@ -97,17 +104,18 @@ def _figures(sheet: Sheet, marks: TimingMarks, first: TimingMarks | None, box: B
 
 def _spread(
     sheet: Sheet, title: str, now: EstimatedFigure, first: EstimatedFigure | None, scale: tuple[float, float],
-    ends: tuple[str, str], box: Box,
+    ends: tuple[str, str], box: Box, *, made: bool,
 ) -> None:  # fmt: skip
     """A figure on its line, with its interval; the first sitting's is a hollow ring."""
     theme, paint = sheet.theme, sheet.painter
     words = f"{signed(now.figure)}, {between(now)}"
     if paint.measure(words, META, SEMI) + paint.measure(title, BODY, BOLD) + 12 > box.w:  # rather the figure alone
         words = signed(now.figure)
-    used = paint.text(words, box.right, box.y + 14, META, theme.muted, SEMI, align="right")
+    shown = words if made else LIES
+    used = paint.text(shown, box.right, box.y + 14, META, theme.muted, SEMI, align="right")
     paint.text(title, box.x, box.y + 14, BODY, theme.text, BOLD, width=box.w - used - 12)
     was = f" The first time {signed(first.figure)}." if first else ""
-    paint.speak(Box(box.x, box.y, box.w, 24), f"{title}: {words}.{was}")
+    paint.speak(Box(box.x, box.y, box.w, 24), f"{title}: {words}.{was}" if made else f"{title}: {shown}.")
     track = Box(box.x, box.y + 38, box.w, 8)
     paint.panel(track, theme.sunken, radius=4)
 

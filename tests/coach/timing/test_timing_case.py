@@ -1,0 +1,37 @@
+"""In one form of the timing test nobody has the face of somebody else."""
+
+from dataclasses import replace
+
+import pytest
+from game.desk.timing_file import CASES, shipped_forms
+
+from game.coach.timing.timing_case import FORMS, forms_from, with_faces_apart
+from game.session.words.personas import LOOKS, OLD_LOOKS, YOUR_LOOKS, says_old
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_faces_of_a_form_differ_and_suit_their_people(form):
+    cases = shipped_forms().forms[form]
+    assert len({case.look for case in cases}) == len(cases)
+    for case in cases:
+        assert case.look in LOOKS[case.pronouns], case.id
+        assert case.look not in YOUR_LOOKS, case.id
+        old = says_old(case.bio)
+        assert old is None or (case.look in OLD_LOOKS) == old, case.id
+
+
+def test_whoever_has_a_face_of_their_own_keeps_it():
+    """Only the second of two that look alike is drawn with another face."""
+    cases = shipped_forms().forms["A"][:3]
+    alike = (cases[0], replace(cases[1], look=cases[0].look, pronouns=cases[0].pronouns, bio=""), cases[2])
+    apart = with_faces_apart(alike)
+    assert [apart[0], apart[2]] == [cases[0], cases[2]]
+    assert apart[1].look != cases[0].look
+    assert replace(apart[1], look=alike[1].look) == alike[1]
+
+
+def test_the_file_itself_holds_the_faces_of_the_games():
+    """Faces are told apart where cases are read; the file stays as it was made."""
+    text = CASES.read_text(encoding="utf-8")
+    assert {c.id: c.ready for f in forms_from(text).forms.values() for c in f}
+    assert text.count('"look": 54') >= 2
