@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.coach.forward.forward_news import ForwardNews
+from game.coach.forward.forward_values import ForwardNews
 from game.coach.hindsight.coached import Coached
 from game.coach.looking_back.debrief import Debrief, Reason
 from game.coach.timing.timing_marks import TimingAnswer

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.coach.timing.timing_told import Sitting
 from game.ui.play.hosting.hosting_values import HostedRoom
-from tests.ui import fake_timing
+from tests.ui import fake_forward, fake_timing
 from tests.ui.fake_debrief import COACHED, DEBRIEF, reasons
 from tests.ui.fake_game import FakeGame
 from tests.ui.fake_saved import ENDINGS, RUNS, SCENARIOS
@@ -20,6 +20,8 @@ class FakeServices:
         self.coached = COACHED
         self.timing_book = fake_timing.book(FakeGame().view(None).followers)
         self.is_due = False
+        self.news = fake_forward.NEWS
+        self.denied = []
         self.room = None
 
     def scenarios(self):
@@ -74,6 +76,21 @@ class FakeServices:
 
     def coach(self, game):
         return self.coached
+
+    def begin_forward(self):
+        return self.news
+
+    def forward(self):
+        return self.news
+
+    def deny_habit(self, claim, *, denied):
+        self.denied.append((claim, denied))
+        habits = tuple(replace(h, denied=denied) if h.claim == claim else h for h in self.news.habits)
+        self.news = replace(self.news, habits=habits, found=None, running=True)
+        return self.news
+
+    def end_forward(self):
+        self.denied.append("ended")
 
     def hosted_room(self):
         return self.room

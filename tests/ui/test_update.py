@@ -13,6 +13,7 @@ from game.ui.common.ui_model import Dialog, Page
 from game.ui.common.window_requests import CloseWindow, ForgetPhotos, SaveSettings, SetFullscreen
 from game.ui.play import play_actions as act
 from game.ui.play import play_state, play_update
+from game.ui.play.forward.forward_state import ForwardAction
 from game.ui.play.play_state import ChoosePage, DebriefPage, HelpBox, NightPage, PlayPage, SettingsBox, TitlePage
 from game.ui.play.reading_views import way_out
 from game.ui.play.timing.timing_state import TimingAction
@@ -58,7 +59,7 @@ def test_every_kind_of_action_is_handled_in_one_place():
     """The actions of play, the entries of a run and the actions of the Workshop each have one handler."""
     play, workshop = set(play_update.HANDLERS), set(workshop_update.HANDLERS)
 
-    assert play == {*act.PlayAction.__args__, *TimingAction.__args__, shared.Start}
+    assert play == {*act.PlayAction.__args__, *TimingAction.__args__, *ForwardAction.__args__, shared.Start}
     assert workshop == {*do.WorkshopAction.__args__, shared.ToWorkshop}
     assert not play & workshop
     elsewhere = {entries.Reload, entries.BringEvent, entries.TakeNudge}

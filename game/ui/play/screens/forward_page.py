@@ -1,17 +1,13 @@
 """Your habits in three sentences, each of which you may deny, beside what comes of it if you go on like this."""
 
-from game.coach.forward.forward_news import ForwardNews
 from game.coach.forward.forward_text import check_told, earlier_told, lead_told, told_figure
-from game.coach.forward.habits_told import HabitTold
-from game.coach.forward.looked_forward import LookedForward
-from game.coach.forward.player_policy import ASKING, MANNER, PACE
-from game.coach.forward.went_on import ForwardFigure
+from game.coach.forward.forward_values import ASKING, MANNER, PACE, ForwardFigure, ForwardNews, HabitTold, LookedForward
 from game.ui.common.shared_actions import Close
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
-from game.ui.drawing.widgets import button, chip, divider, empty, icon_button
+from game.ui.drawing.widgets import button, divider, empty, icon_button
 from game.ui.play.forward.forward_state import DenyHabit, ForwardPage
 
 NAME = "Your habits"
@@ -78,7 +74,9 @@ def _habit(sheet: Sheet, habit: HabitTold, number: int, box: Box) -> None:
         icon="undo" if habit.denied else "close", spoken=f"{label}: {habit.sentence}",
     )  # fmt: skip
     if habit.denied:
-        chip(sheet, DENIED, spot.right + 12, spot.cy, "warn", width=max(40.0, box.right - spot.right - 12))
+        room = box.right - spot.right - 14
+        high = paint.height(DENIED, room, META, BOLD)
+        paint.paragraph(DENIED, spot.right + 14, spot.cy - high / 2, room, META, theme.warn, BOLD)
 
 
 def _leads(sheet: Sheet, news: ForwardNews, box: Box) -> None:

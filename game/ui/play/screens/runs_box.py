@@ -41,7 +41,7 @@ def runs(sheet: Sheet, model: Model) -> None:
         if first is None:
             way = Sequence((Close(), ToForward()))
             button(sheet, "runs.habits", Box(body.x, y, body.w - 10, 44), "Your habits, and where they lead", way,
-                   style="soft", icon="next", key="F")  # fmt: skip
+                   style="soft", icon="person", key="F")  # fmt: skip
             y += HABITS
         for run, size in zip(page.runs, sizes, strict=True):
             _row(sheet, run, first, Box(body.x, y, body.w - 10, size))
