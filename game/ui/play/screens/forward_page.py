@@ -133,7 +133,7 @@ def _rows(found: LookedForward) -> tuple[tuple[str, ForwardFigure, ForwardFigure
     )
 
 
-def _words(found: LookedForward) -> list[tuple[str, str]]:
+def _words(found: LookedForward) -> list[tuple[str, int]]:
     lines = [
         (lead_told(found.went.you.lead), BOLD),
         (f"Within reach were {told_figure(found.went.reach)} points: the best of all bots in each game.", SEMI),
