@@ -41,7 +41,7 @@ def _with_learners(findings: Any) -> Any:
         )
     ]
     known = inspect.signature(findings, eval_str=True)
-    evidence.__signature__ = known.replace(parameters=[*known.parameters.values(), *own])
+    evidence.__signature__ = known.replace(parameters=[*known.parameters.values(), *own])  # type: ignore[attr-defined]
     evidence.__annotations__ = {p.name: p.annotation for p in (*known.parameters.values(), *own)}
     del evidence.__wrapped__
     return evidence

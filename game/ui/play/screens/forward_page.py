@@ -16,6 +16,7 @@ DENIED = "Not you. There the patient bot plays."
 ABOUT = "Read from your own choices and from what you could see before each, nothing else."
 FIRST = "Your habits are being read from your runs."
 ROW = 52.0
+WIDEST = 1400.0  # of both columns; longer lines are hard to read
 
 
 def forward(sheet: Sheet, model: Model) -> None:
@@ -29,7 +30,8 @@ def forward(sheet: Sheet, model: Model) -> None:
     divider(sheet, 0, head.bottom - 1, head.w)
     icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "Back", Close(), key="Esc")
     paint.text(NAME, 62, head.cy, 20, theme.text, EXTRA)
-    body = Box(16, head.bottom + 12, window.w - 32, window.h - head.bottom - 26)
+    wide = min(window.w - 32, WIDEST)
+    body = Box(window.cx - wide / 2, head.bottom + 12, wide, window.h - head.bottom - 26)
     if page.news.problem and not page.news.habits:
         paint.panel(body, theme.surface, radius=18, edge=theme.border, shadow="card")
         empty(sheet, body, "people", "Nothing to tell yet", page.news.problem)
