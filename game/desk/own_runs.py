@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from game.coach.forward.looked_forward import MOST_RUNS, LookedForward, look_forward
+from game.coach.forward.forward_values import LookedForward
+from game.coach.forward.looked_forward import MOST_RUNS, look_forward
 from game.errors import CourtshipError, Refused
 from game.scenario.compiling.compile import Compiled
 from game.session.playthrough import Playthrough

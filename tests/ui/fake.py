@@ -6,7 +6,7 @@ from pathlib import Path
 from game.coach.timing.timing_told import Sitting
 from game.session.runs.scrapbook import Album
 from game.ui.play.hosting.hosting_values import HostedRoom
-from tests.ui import fake_learner, fake_scraps, fake_timing
+from tests.ui import fake_forward, fake_learner, fake_scraps, fake_timing
 from tests.ui.fake_debrief import COACHED, DEBRIEF, reasons
 from tests.ui.fake_game import FakeGame
 from tests.ui.fake_saved import ENDINGS, RUNS, SCENARIOS
@@ -21,6 +21,8 @@ class FakeServices:
         self.coached = COACHED
         self.timing_book = fake_timing.book(FakeGame().view(None).followers)
         self.is_due = False
+        self.news = fake_forward.NEWS
+        self.denied = []
         self.room = None
         self.scraps, self.scrap_problem = (), ""
         self.learner = fake_learner.FOUND
@@ -97,6 +99,21 @@ class FakeServices:
 
     def delete_profile(self, name):
         self.game.calls.append(("delete_profile", name))
+
+    def begin_forward(self):
+        return self.news
+
+    def forward(self):
+        return self.news
+
+    def deny_habit(self, claim, *, denied):
+        self.denied.append((claim, denied))
+        habits = tuple(replace(h, denied=denied) if h.claim == claim else h for h in self.news.habits)
+        self.news = replace(self.news, habits=habits, found=None, running=True)
+        return self.news
+
+    def end_forward(self):
+        self.denied.append("ended")
 
     def hosted_room(self):
         return self.room

@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 
+from game.coach.forward.forward_values import ForwardNews
 from game.coach.hindsight.coached import Coached
 from game.coach.judgement import Judgement
 from game.coach.learner.profile_told import LearnerFound, ProfileTold
 from game.coach.looking_back.debrief import LateCredit
+from game.desk.own_runs import NONE_YET
 from game.session import entries
 from game.ui.common import shared_actions as shared
 from game.ui.common.shared_actions import Tick
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
+from game.ui.play.forward.forward_state import ToForward
 from game.ui.play.hosting.hosting_values import HostedRoom
 from game.ui.play.learner.learner_state import ToLearner
 from game.ui.play.listed_runs import deletion
@@ -18,7 +21,16 @@ from game.ui.play.night_steps import steps_of
 from game.ui.play.reading_views import mirror_of, mirror_of_yesterday, plan_of
 from game.ui.play.scrapbook.scrapbook_state import ScrapBox
 from game.ui.play.timing.timing_state import BeginTiming, NextCase, ToTiming
-from tests.ui import fake_debrief, fake_game, fake_learner, fake_moves, fake_saved, fake_scraps, fake_timing
+from tests.ui import (
+    fake_debrief,
+    fake_forward,
+    fake_game,
+    fake_learner,
+    fake_moves,
+    fake_saved,
+    fake_scraps,
+    fake_timing,
+)
 from tests.ui.gallery_workshop import WORKSHOP_SCREENS
 from tests.ui.stage import Stage
 
@@ -354,6 +366,16 @@ def title_due(stage):
     title(stage)
 
 
+def forward(news=fake_forward.NEWS):
+    """The page of habits, with what has been found."""
+
+    def build(stage):
+        stage.services.news = news
+        stage.act(ToForward())
+
+    return build
+
+
 def timing(*right):
     """The first page of the timing test, after so many sittings."""
 
@@ -612,6 +634,11 @@ SCREENS = {
     "learner_playing": learner(LearnerFound(replace(fake_learner.TOLD, case=None))),
     "learner_failed": learner(LearnerFound(running=False, problem="The profiles could not be kept: no room.")),
     "learner_nothing": learner(LearnerFound(ProfileTold("You", ("You",), 0, (), None), running=False)),
+    "forward": forward(),
+    "forward_begun": forward(ForwardNews()),
+    "forward_playing": forward(ForwardNews(fake_forward.HABITS, done=9, steps=21)),
+    "forward_too_few": forward(ForwardNews(fake_forward.UNKNOWN, fake_forward.FOUND, running=False)),
+    "forward_none": forward(ForwardNews(running=False, problem=NONE_YET)),
     "timing": timing(),
     "timing_again": timing(11),
     "timing_case": timing_case(),

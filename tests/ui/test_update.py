@@ -18,6 +18,7 @@ from game.ui.common.window_requests import (
 )
 from game.ui.play import play_actions as act
 from game.ui.play import play_state, play_update
+from game.ui.play.forward.forward_state import ForwardAction
 from game.ui.play.learner.learner_state import LearnerAction
 from game.ui.play.play_state import ChoosePage, DebriefPage, HelpBox, NightPage, PlayPage, SettingsBox, TitlePage
 from game.ui.play.reading_views import way_out
@@ -55,7 +56,8 @@ def test_every_kind_of_action_is_handled_in_one_place():
     """The actions of play, the entries of a run and the actions of the Workshop each have one handler."""
     play, workshop = set(play_update.HANDLERS), set(workshop_update.HANDLERS)
 
-    assert play == {*act.PlayAction.__args__, *TimingAction.__args__, *LearnerAction.__args__, shared.Start}
+    parts = (act.PlayAction, TimingAction, ForwardAction, LearnerAction)
+    assert play == {*(kind for part in parts for kind in part.__args__), shared.Start}
     assert workshop == {*do.WorkshopAction.__args__, shared.ToWorkshop}
     assert not play & workshop
     elsewhere = {entries.Reload, entries.BringEvent, entries.TakeNudge}

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.bots.habits import AFTER_NO_DAYS, NEED_DAYS
 from game.bots.reads_signs import reading
 from game.model import Ledger
 from game.model.arrays import Array
 
-FRESH_NEED, NEED_DAYS = 4.0, 10.0  # days
-AFTER_NO_DAYS = 5.0
-LAST_DAYS = 3
+FRESH_NEED = 4.0  # days
+AT_THE_END = 3
 TIMES = ("", "once", "twice", "three times", "four times", "five times", "six times")
 
 
@@ -63,7 +63,7 @@ SIGNS: tuple[AskingSign, ...] = (
     AskingSign("tells", "tells", "somebody’s small reactions have been good",
                lambda book, _day, _days: book.glow > 0.3),
     AskingSign("end", "end", "the last three days have come",
-               lambda book, day, days: _whole(book, day > days - LAST_DAYS)),
+               lambda book, day, days: _whole(book, day > days - AT_THE_END)),
     AskingSign("no", "no", "", lambda book, _day, _days: book.decline_age < AFTER_NO_DAYS, leads=False),
     AskingSign("cool", "cool", "", lambda book, _day, _days: book.cool > book.warm, leads=False),
     AskingSign("gloom", "tells", "", lambda book, _day, _days: book.glow < -0.6, leads=False),

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from game.coach.forward.looked_forward import CopyChecked, EarlierSelf, LookedForward
-from game.coach.forward.went_on import ForwardFigure, SidesCompared
+from game.coach.forward.forward_values import CopyChecked, EarlierSelf, ForwardFigure, LookedForward, SidesCompared
 
 FAR = 5.0  # points between a player and their copy that are told as a warning
 

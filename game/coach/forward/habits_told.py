@@ -1,13 +1,13 @@
 """A player's habits in three plain sentences, each of which they may deny; what the choices do not say is told so."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 
 from game.coach.forward.asking_rule import AskingRule, nearest_rule
 from game.coach.forward.asking_signs import NAMES, NEED, SIGNS
-from game.coach.forward.player_policy import ASKING, MANNER, PACE, REST, PlayerPolicy
+from game.coach.forward.forward_values import ASKING, MANNER, PACE, HabitTold
+from game.coach.forward.player_policy import REST, PlayerPolicy
 from game.coach.forward.seen_choices import SITUATIONS, UNSAID, SeenChoices
 from game.coach.judgement import FEWEST_ASKS
 from game.model.arrays import Array
@@ -24,18 +24,6 @@ SILENT = ("", REST, "look_around")
 CHANCE = "one person on one morning each"
 
 MoveTitle = Callable[[str], str]
-
-
-@dataclass(frozen=True)
-class HabitTold:
-    """One habit, as the player is told it."""
-
-    id: str  # of `HABITS_TOLD`
-    claim: str  # what is claimed, in a short name; a denial holds for this very claim
-    sentence: str
-    choices: int  # from how many it is told
-    known: bool  # whether the choices say
-    denied: bool = False
 
 
 def habits_told(

@@ -1,24 +1,15 @@
-"""Everything that is told of a player's habits and of where they lead: frozen values, made of their runs."""
+"""From a player's runs to all that is told of their habits and of where these lead."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from game.bots.play import bot_day
-from game.coach.forward.habits_told import HabitTold, MoveTitle, habits_told
+from game.coach.forward.forward_values import CopyChecked, EarlierSelf, HabitTold, LookedForward
+from game.coach.forward.habits_told import MoveTitle, habits_told
 from game.coach.forward.player_policy import PlayerPolicy, bot_of, fitted_policy
 from game.coach.forward.seen_choices import SeenChoices, choices_seen
-from game.coach.forward.went_on import (
-    ForwardFigure,
-    PlayedForward,
-    WentOn,
-    as_active,
-    figure,
-    play_forward,
-    steps,
-    went_on,
-)
+from game.coach.forward.went_on import PlayedForward, as_active, figure, play_forward, steps, went_on
 from game.coach.hindsight.visible import visible_run
 from game.engine.batch import Batch
 from game.engine.days import begin, outcome_of
@@ -29,42 +20,6 @@ TURNS = 16
 """Throws of the copy's dice for each of your own games."""
 MOST_RUNS = 40
 """So many runs, the last ones, are read."""
-
-
-@dataclass(frozen=True)
-class CopyChecked:
-    """How near the fitted policy comes to the player it was fitted to: both in the player's own games."""
-
-    games: int
-    you: float  # mean score, 0..100
-    copy: float  # mean score of the policy with the same people, 0..100
-
-
-@dataclass(frozen=True)
-class EarlierSelf:
-    """The habits of the later half of the runs against those of the earlier half, in the same games."""
-
-    earlier_runs: int
-    later_runs: int
-    earlier: ForwardFigure  # score
-    later: ForwardFigure
-    lead: ForwardFigure  # of the later ones, game by game
-    earlier_asks: str  # the sentence on asking, of each half
-    later_asks: str
-
-
-@dataclass(frozen=True)
-class LookedForward:
-    """Habits, and where they lead."""
-
-    title: str  # of the scenario that was played on
-    runs: int
-    days: int
-    choices: int  # chances: one person on one morning
-    habits: tuple[HabitTold, HabitTold, HabitTold]
-    went: WentOn
-    checked: CopyChecked | None  # where a game of one's own has been finished
-    earlier: EarlierSelf | None  # where there are two runs or more
 
 
 def look_forward(

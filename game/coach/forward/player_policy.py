@@ -19,6 +19,7 @@ from game.bots.patient import asking, court
 from game.bots.possible import possible
 from game.bots.signs import seems_ready
 from game.coach.forward.asking_signs import asking_columns, signs_seen
+from game.coach.forward.forward_values import ASKING, MANNER, PACE
 from game.coach.forward.ridge_logistic import chances_of, ridge_fit
 from game.coach.forward.seen_choices import (
     FINER,
@@ -37,8 +38,6 @@ from game.model.moves import SALE_FROM
 
 RIDGE, START_RIDGE, ROUNDS = 0.5, 0.01, 30  # of the steps, of the start, of Newton's method
 PRIOR = 4.0  # chances
-ASKING, PACE, MANNER = HABITS_TOLD = ("asking", "pace", "manner")
-"""The habits a player is told, and may deny."""
 REST = "give_space"
 UNASKED = "ask_about_them"  # what is written where the patient bot would write nothing, and the manner is not known
 PROPOSAL = "propose"

@@ -12,6 +12,7 @@ import numpy as np
 from game.bots.bot import Bot
 from game.bots.play import bot_day
 from game.bots.registry import bots
+from game.coach.forward.forward_values import ForwardFigure, SidesCompared, WentOn
 from game.coach.forward.player_policy import PlayerPolicy, bot_of
 from game.coach.timing.timing_marks import INTERVAL
 from game.engine.batch import Batch
@@ -32,15 +33,6 @@ TRIED, HALVINGS, MOST_EAGER = 16, 6, 30.0  # games, steps, times the odds
 PUSHED_FROM = 0.02  # trust, 0..1, that your acts have cost somebody who left
 
 
-@dataclass(frozen=True)
-class ForwardFigure:
-    """A mean over games, with its 95 per cent interval."""
-
-    mean: float
-    low: float
-    high: float
-
-
 @dataclass(frozen=True, eq=False)
 class PlayedForward:
     """G games by one policy."""
@@ -49,27 +41,6 @@ class PlayedForward:
     won: Array  # (G,) customers
     pushed: Array  # (G,) who left, and whom something that was done had cost trust
     missed: Array  # (G,) who were ready on some morning, not asked on any such, and never bought
-
-
-@dataclass(frozen=True)
-class SidesCompared:
-    """One policy's figures, and how far they are above another's in the same games."""
-
-    score: ForwardFigure
-    won: ForwardFigure
-    pushed: ForwardFigure
-    missed: ForwardFigure
-    lead: ForwardFigure  # points of the score above the other
-
-
-@dataclass(frozen=True)
-class WentOn:
-    """What comes of going on like this."""
-
-    games: int
-    you: SidesCompared  # against the yardstick
-    patient: SidesCompared  # against you
-    reach: ForwardFigure  # the best score of all bots in each game; one of them sees hidden states
 
 
 def figure(values: Array) -> ForwardFigure:

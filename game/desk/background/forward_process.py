@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from game.coach.forward.forward_news import ForwardNews
+from game.coach.forward.forward_values import ForwardNews
 from game.coach.forward.looked_forward import MOST_RUNS, habits_of, steps_forward
 from game.coach.forward.went_on import GAMES
 from game.desk.background.coach_process import GIVES_WAY

@@ -6,8 +6,8 @@ from pathlib import Path
 from game.errors import Refused
 from game.files import read_regular, write_over
 
-MOST_BYTES = 100_000
-MOST = 200
+MOST_BYTES = 60_000
+MOST_CLAIMS = 200
 
 
 class DeniedHabits:
@@ -38,7 +38,9 @@ class DeniedHabits:
         claims = self.claims() | {claim} if denied else self.claims() - {claim}
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_over(self.path, (json.dumps(sorted(claims)[:MOST], indent=1, ensure_ascii=False) + "\n").encode())
+            write_over(
+                self.path, (json.dumps(sorted(claims)[:MOST_CLAIMS], indent=1, ensure_ascii=False) + "\n").encode()
+            )
         except OSError as error:
             raise Refused(
                 f"What you said could not be kept in {self.path} ({error.strerror or error}). Make room and try again."

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.coach.forward.forward_news import ForwardNews
+from game.coach.forward.forward_values import ForwardNews
 from game.coach.learner.profile_told import LearnerFound
 from game.desk.learning.denied_habits import DeniedHabits
 from game.desk.learning.profile_file import ProfileFile

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
-from game.coach.forward.forward_news import ForwardNews
+from game.coach.forward.forward_values import ForwardNews
 from game.coach.hindsight.coached import Coached
 from game.coach.learner.profile_told import LearnerFound
 from game.coach.looking_back.debrief import Debrief, Reason

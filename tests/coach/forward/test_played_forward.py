@@ -5,9 +5,10 @@ import pytest
 
 from game.bots.registry import bots
 from game.coach.forward.forward_text import check_told, lead_told, text_forward
-from game.coach.forward.looked_forward import CopyChecked, look_forward, steps_forward
-from game.coach.forward.player_policy import HABITS_TOLD, bot_of, fitted_policy
-from game.coach.forward.went_on import ForwardFigure, as_active, play_forward
+from game.coach.forward.forward_values import HABITS_TOLD, CopyChecked, ForwardFigure
+from game.coach.forward.looked_forward import look_forward, steps_forward
+from game.coach.forward.player_policy import bot_of, fitted_policy
+from game.coach.forward.went_on import as_active, play_forward
 from tests.coach.forward.own_games import choices_of
 from tests.plays import compiled, played
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from game.coach.hindsight.review import DEAREST
 from game.lab.signs import learning_trial as trial
 from game.lab.signs.learners_games import HEARD, game_of
-from game.lab.signs.told_to_learners import CASES, DEAREST, cases_told, taught
+from game.lab.signs.told_to_learners import CASES, cases_told, taught
 from tests.plays import compiled
 
 LEARNERS = 20

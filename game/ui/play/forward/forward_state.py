@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.coach.forward.forward_news import ForwardNews
+from game.coach.forward.forward_values import ForwardNews
 from game.ui.common.ui_model import Page
 
 

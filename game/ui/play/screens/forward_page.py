@@ -1,17 +1,13 @@
 """Your habits in three sentences, each of which you may deny, beside what comes of it if you go on like this."""
 
-from game.coach.forward.forward_news import ForwardNews
 from game.coach.forward.forward_text import check_told, earlier_told, lead_told, told_figure
-from game.coach.forward.habits_told import HabitTold
-from game.coach.forward.looked_forward import LookedForward
-from game.coach.forward.player_policy import ASKING, MANNER, PACE
-from game.coach.forward.went_on import ForwardFigure
+from game.coach.forward.forward_values import ASKING, MANNER, PACE, ForwardFigure, ForwardNews, HabitTold, LookedForward
 from game.ui.common.shared_actions import Close
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
-from game.ui.drawing.widgets import button, chip, divider, empty, icon_button
+from game.ui.drawing.widgets import button, divider, empty, icon_button
 from game.ui.play.forward.forward_state import DenyHabit, ForwardPage
 
 NAME = "Your habits"
@@ -20,6 +16,7 @@ DENIED = "Not you. There the patient bot plays."
 ABOUT = "Read from your own choices and from what you could see before each, nothing else."
 FIRST = "Your habits are being read from your runs."
 ROW = 52.0
+WIDEST = 1400.0  # of both columns; longer lines are hard to read
 
 
 def forward(sheet: Sheet, model: Model) -> None:
@@ -33,7 +30,8 @@ def forward(sheet: Sheet, model: Model) -> None:
     divider(sheet, 0, head.bottom - 1, head.w)
     icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "Back", Close(), key="Esc")
     paint.text(NAME, 62, head.cy, 20, theme.text, EXTRA)
-    body = Box(16, head.bottom + 12, window.w - 32, window.h - head.bottom - 26)
+    wide = min(window.w - 32, WIDEST)
+    body = Box(window.cx - wide / 2, head.bottom + 12, wide, window.h - head.bottom - 26)
     if page.news.problem and not page.news.habits:
         paint.panel(body, theme.surface, radius=18, edge=theme.border, shadow="card")
         empty(sheet, body, "people", "Nothing to tell yet", page.news.problem)
@@ -78,7 +76,9 @@ def _habit(sheet: Sheet, habit: HabitTold, number: int, box: Box) -> None:
         icon="undo" if habit.denied else "close", spoken=f"{label}: {habit.sentence}",
     )  # fmt: skip
     if habit.denied:
-        chip(sheet, DENIED, spot.right + 12, spot.cy, "warn", width=max(40.0, box.right - spot.right - 12))
+        room = box.right - spot.right - 14
+        high = paint.height(DENIED, room, META, BOLD)
+        paint.paragraph(DENIED, spot.right + 14, spot.cy - high / 2, room, META, theme.warn, BOLD)
 
 
 def _leads(sheet: Sheet, news: ForwardNews, box: Box) -> None:

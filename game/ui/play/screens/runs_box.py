@@ -17,7 +17,7 @@ from game.ui.play.play_state import CompareBox, RunsBox, TitlePage
 WAY = 44.0  # height of a way to another page
 WAYS = (
     ("learner", "What your games show", "chart", "P", "What your games show of each principle", ToLearner()),
-    ("runs.habits", "Your habits", "next", "F", "Your habits, and where they lead", ToForward()),
+    ("runs.habits", "Your habits", "person", "F", "Your habits, and where they lead", ToForward()),
 )
 """Ways to pages that are made of finished runs: name, label, icon, key, what is spoken, action."""
 WIDTH, TOOLS, ENDED = 760, 92, 190  # of the dialog, of the two small buttons of a row, and of a score

@@ -104,5 +104,5 @@ def _to_nights(sheet: Sheet, right: float, head: Box) -> float:
     spot = Box(right - 40, head.cy - 20, 40, 40)
     icon_button(sheet, "nights", spot, "moon", "Nights: read them again", Open(NightsBox()), key="B")
     ahead = Box(spot.x - 44, spot.y, 40, 40)
-    icon_button(sheet, "forward", ahead, "next", "Your habits: where they lead", ToForward(), key="F")
+    icon_button(sheet, "forward", ahead, "person", "Your habits: where they lead", ToForward(), key="F")
     return ahead.x
