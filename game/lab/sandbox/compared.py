@@ -81,12 +81,15 @@ def compare(
     Raises:
         CannotPlay: the scenario has errors, or a slider is not where it can be.
     """
-    scenario = loaded.playable()
-    plain, moved = compile_scenario(scenario), compile_scenario(scenario, params_at(positions))
+    both = compiled_at(loaded, {}), compiled_at(loaded, positions)
     return tuple(
-        Compared(name, *(play_all(rules, bots()[name], seed, games, done) for rules in (plain, moved)))
-        for name in PLAYERS
+        Compared(name, *(play_all(rules, bots()[name], seed, games, done) for rules in both)) for name in PLAYERS
     )
+
+
+def compiled_at(loaded: Loaded, positions: Positions) -> Compiled:
+    """A scenario by the rules that the sliders make."""
+    return compile_scenario(loaded.playable(), params_at(positions))
 
 
 def play_all(
