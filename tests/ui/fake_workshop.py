@@ -154,7 +154,7 @@ def sandbox_at(*positions: float) -> SandboxSeen:
     bots = tuple(
         SandboxBot(
             title, tuple(50.0 + slope * day for day in days), tuple(50.0 + 1.3 * slope * day for day in days),
-            (MovedFigure("score", 51.7, 50.8), MovedFigure("sales", 4.5, 4.5), MovedFigure("gone", 24.6, 21.2)),
+            (MovedFigure("score", 51.7, 50.8), MovedFigure("sales", 4.5, 4.5), MovedFigure("gone of 30", 24.6, 21.2)),
         )
         for title, slope in (("Asks in time", 0.9), ("Pushes", -1.3), ("Never asks", 0.8))
     )  # fmt: skip

@@ -9,6 +9,7 @@ from game.desk.background.worker import FaultTeller
 from game.kernel.kernels import kernel_asked_for
 from game.lab.sandbox.compared import (
     FIGURES,
+    PEOPLE,
     PLAYERS,
     TITLES,
     PlayedByRules,
@@ -90,7 +91,12 @@ def _by_rules(positions: dict[str, float]) -> dict[str, PlayedByRules]:
 def _seen(name: str, shipped: PlayedByRules, changed: PlayedByRules) -> SandboxBot:
     """One bot by both rules, as the window shows it."""
     figures = tuple(
-        MovedFigure(TITLES[f], float(shipped.figures[f].mean()), float(changed.figures[f].mean())) for f in FIGURES
+        MovedFigure(
+            f"{TITLES[f]} of {PEOPLE}" if f == "gone" else TITLES[f],
+            float(shipped.figures[f].mean()),
+            float(changed.figures[f].mean()),
+        )
+        for f in FIGURES
     )
     return SandboxBot(
         BOT_TITLES[name], tuple(shipped.trust[:, 1].tolist()), tuple(changed.trust[:, 1].tolist()), figures

@@ -10,8 +10,10 @@ from game.ui.workshop.sandbox_values import MoveSlider, SandboxBot, SandboxPage,
 
 NAME = "Sandbox"
 NONE_OF_THE_GAME = "Rules that are none of the game"
-TRACK, HEAD, GAP = 62, 30, 14
-PANEL = 250  # least height of a chart with its figures
+TRACK, HEAD, GAP = 58, 30, 10
+ROW = 28  # height of a figure
+PANEL, BESIDE = 250, 136  # least height of a chart with its figures below it, and with them beside it
+ASIDE = 170  # width of figures beside a chart
 LEAST = 230  # least width of one
 
 
@@ -22,7 +24,7 @@ def sandbox(sheet: Sheet, model: Model) -> None:
         return
     window = sheet.window
     top = _head(sheet, page.line).bottom + 12
-    side = 400 if sheet.wide else 340 if sheet.roomy else 320
+    side = 440 if sheet.wide else 340 if sheet.roomy else 320
     left = Box(16, top, side, window.h - top - 14)
     _sliders(sheet, page, left)
     x = left.right + 12
@@ -135,12 +137,12 @@ def _pictures(sheet: Sheet, page: SandboxPage, box: Box, said: str) -> None:
     body = Box(box.x + 1, inner.y + used, box.w - 2, inner.h - used + 8)
     columns = len(bots) if inner.w >= LEAST * len(bots) + 2 * 20 else 1
     wide = (inner.w - 20 * (columns - 1)) / columns
-    high = max(PANEL, body.h) if columns > 1 else PANEL
+    high = max(PANEL, body.h) if columns > 1 else max(BESIDE, body.h / len(bots))
     rows = -(-len(bots) // columns)
     with sheet.scroll("sandbox.pictures", body, rows * high) as start:
         for i, bot in enumerate(bots):
             spot = Box(inner.x + (i % columns) * (wide + 20), start + (i // columns) * high, wide, high - 8)
-            _bot(sheet, bot, spot)
+            _bot(sheet, bot, spot, beside=columns == 1)
 
 
 def _legend(sheet: Sheet, page: SandboxPage, box: Box) -> float:
@@ -160,34 +162,39 @@ def _legend(sheet: Sheet, page: SandboxPage, box: Box) -> float:
     return 62
 
 
-def _bot(sheet: Sheet, bot: SandboxBot, box: Box) -> None:
-    """Its chart, and below it how the figures move."""
+def _bot(sheet: Sheet, bot: SandboxBot, box: Box, *, beside: bool) -> None:
+    """Its chart, and below or beside it how the figures move."""
     theme, paint = sheet.theme, sheet.painter
     paint.text(bot.title, box.x, box.y + 12, BODY, theme.text, BOLD, width=box.w)
-    figures = 28 * len(bot.figures) + 6
-    plot = Box(box.x + 28, box.y + 32, box.w - 28 - 6, box.h - 32 - 30 - figures)
+    under = ROW * len(bot.figures) + 6
+    wide, high = (box.w - ASIDE - 30, box.h) if beside else (box.w, box.h - under)
+    plot = Box(box.x + 28, box.y + 36, wide - 28 - 6, high - 36 - 30)
     for value in (0, 50, 100):
         y = plot.bottom - plot.h * value / 100
         paint.fill(Box(plot.x, y, plot.w, 1), theme.border)
         paint.text(str(value), plot.x - 6, y, META, theme.muted, SEMI, align="right")
     paint.svg(_lines(sheet, bot, plot), plot.inset(-4))
-    days = len(bot.changed) - 1
     paint.text("day 1", plot.x, plot.bottom + 16, META, theme.muted, SEMI)
-    paint.text(str(days), plot.right, plot.bottom + 16, META, theme.muted, SEMI, align="right")
-    first, last = bot.shipped[-1], bot.changed[-1]
+    paint.text(f"{len(bot.changed) - 1}", plot.right, plot.bottom + 16, META, theme.muted, SEMI, align="right")
     paint.speak(
-        Box(box.x, box.y, box.w, box.h - figures),
-        f"{bot.title}: median trust on the last evening {first:.0f} by the shipped rules, {last:.0f} by these",
+        Box(box.x, box.y, wide, high),
+        f"{bot.title}: median trust on the last evening {bot.shipped[-1]:.0f} by the shipped rules, "
+        f"{bot.changed[-1]:.0f} by these",
     )
-    y = box.bottom - figures + 14
+    y = box.y + 36 if beside else box.bottom - under
+    _figures(sheet, bot, Box(box.right - ASIDE, y, ASIDE, under) if beside else Box(box.x, y, box.w, under))
+
+
+def _figures(sheet: Sheet, bot: SandboxBot, box: Box) -> None:
+    """How each figure moves."""
+    theme, paint = sheet.theme, sheet.painter
+    y = box.y + ROW / 2
     for figure in bot.figures:
-        moved = f"{figure.shipped:.1f} → {figure.changed:.1f}"
+        before, after = f"{figure.shipped:.1f}", f"{figure.changed:.1f}"
+        ink, weight = (theme.muted, SEMI) if before == after else (theme.text, BOLD)
         paint.text(figure.title, box.x, y, META, theme.muted, SEMI)
-        same = f"{figure.shipped:.1f}" == f"{figure.changed:.1f}"
-        paint.text(
-            moved, box.right, y, BODY, theme.muted if same else theme.text, SEMI if same else BOLD, align="right"
-        )
-        y += 28
+        paint.text(f"{before} → {after}", box.right, y, BODY, ink, weight, align="right")
+        y += ROW
 
 
 def _lines(sheet: Sheet, bot: SandboxBot, plot: Box) -> str:
