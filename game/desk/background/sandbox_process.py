@@ -4,17 +4,14 @@ import contextlib
 from multiprocessing import get_context
 from typing import Any
 
-from game.bots.registry import bots
 from game.desk.background.worker import FaultTeller
-from game.kernel.kernels import kernel_asked_for
 from game.lab.sandbox.compared import (
     FIGURES,
     PEOPLE,
     PLAYERS,
     TITLES,
     PlayedByRules,
-    compiled_at,
-    play_all,
+    at_once,
     thirty_people,
 )
 from game.lab.sandbox.sliders import SLIDERS, command_of
@@ -72,20 +69,15 @@ def line_of(positions: tuple[float, ...]) -> str:
 
 def _play(far: Any) -> None:
     """In a process of its own: plays what is asked for, and of several wishes only the last."""
-    with FaultTeller(far, "The sandbox"), kernel_asked_for("numpy"), contextlib.suppress(EOFError):
-        shipped = _by_rules({})
+    with FaultTeller(far, "The sandbox"), contextlib.suppress(EOFError):
+        shipped = at_once(thirty_people(), {}, SEED, GAMES)
         while True:
             wanted = far.recv()
             while far.poll():
                 wanted = far.recv()
-            changed = _by_rules(dict(zip(SLIDERS, wanted, strict=True)))
+            changed = at_once(thirty_people(), dict(zip(SLIDERS, wanted, strict=True)), SEED, GAMES)
             seen = tuple(_seen(name, shipped[name], changed[name]) for name in PLAYERS)
             far.send(("played", SandboxSeen(SEEN, wanted, seen, GAMES)))
-
-
-def _by_rules(positions: dict[str, float]) -> dict[str, PlayedByRules]:
-    compiled = compiled_at(thirty_people(), positions)
-    return {name: play_all(compiled, bots()[name], SEED, GAMES) for name in PLAYERS}
 
 
 def _seen(name: str, shipped: PlayedByRules, changed: PlayedByRules) -> SandboxBot:
