@@ -1,5 +1,6 @@
 """A room that plays together: `courtship host`, and what belongs to it."""
 
+import gc
 import secrets
 import webbrowser
 from dataclasses import dataclass
@@ -64,14 +65,16 @@ def host(asked: HostArguments) -> None:
     """
     if not can_host():
         fail(NOT_INSTALLED)
-    from game.host.rehearsal.machine_check import told_of_machine
+    if asked.check:
+        from game.host.rehearsal.machine_check import told_of_machine
+
+        out.print(told_of_machine(asked.port), markup=False, soft_wrap=True)
+        return
+    gc.disable()  # a start makes much and throws nothing away; the server lets it be collected again
     from game.host.store.opening_logs import log_at
     from game.host.web.house import House
     from game.host.web.serving import Certificate, listening, serve
 
-    if asked.check:
-        out.print(told_of_machine(asked.port), markup=False, soft_wrap=True)
-        return
     settings = _server_settings(asked)
     path = scenario_path(asked.scenario) if asked.scenario else None  # a wrong name is told before anything is opened
     certificate = Certificate(asked.tls_cert, asked.tls_key) if asked.tls_cert else None
@@ -84,7 +87,7 @@ def host(asked: HostArguments) -> None:
 
 def _server_settings(asked: HostArguments) -> "ServerSettings":
     from game.host.web.hall import ServerSettings
-    from game.host.web.server_addresses import chosen_address, public_origin, trusted_proxies
+    from game.host.web.lines.server_addresses import chosen_address, public_origin, trusted_proxies
 
     if bool(asked.tls_cert) != bool(asked.tls_key):
         fail("A certificate needs its key, too: --tls-cert FILE --tls-key FILE")
@@ -143,17 +146,16 @@ def _kept_room(log: "Log", named: str) -> "Kept":
 
 def _row(kept: "Kept", guests: dict[str, int]) -> str:
     """A room as a line: id, when it was opened, scenario, mode, and how many joined it."""
-    from datetime import datetime
+    from game.local_time import local_time
 
     room, count = kept.opening, guests.get(kept.opening.id, 0)
-    when = datetime.fromtimestamp(room.opened).astimezone()
+    when = local_time(room.opened)
     joined = "nobody joined" if not count else "1 guest" if count == 1 else f"{count} guests"
     return plain(f"{room.id}  {when:%Y-%m-%d %H:%M}  {room.facts.title} ({room.mode}), {joined}")
 
 
 def _told(hall: "Hall", settings: "ServerSettings", asked: HostArguments) -> None:
     """Tells where everything is, and opens the host's page."""
-    from game.host.rehearsal.robots import RobotCrowd
     from game.host.room.room_codes import code_said
 
     origin, page = settings.origin, f"/host?key={hall.host_key}"
@@ -168,6 +170,8 @@ def _told(hall: "Hall", settings: "ServerSettings", asked: HostArguments) -> Non
     if asked.browser:
         webbrowser.open((origin if settings.public_url else settings.local_origin) + page)
     if asked.rehearse and room is not None:
+        from game.host.rehearsal.robots import RobotCrowd
+
         RobotCrowd(settings.local_origin, room.code, asked.rehearse).start()
     elif asked.rehearse:
         out.print("Robots come once there is a room: name a scenario, too.", markup=False)

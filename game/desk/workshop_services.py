@@ -1,8 +1,8 @@
 """What is behind the Workshop: the verbs of the command line, for those who never open a terminal."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from game.desk.scenario_reader import ScenarioReader, good
 from game.desk.system import open_outside
 from game.desk.workshop_facts import described, downloads
 from game.errors import ScenarioError
+from game.local_time import local_now
 from game.scenario.lint.linting import examine
 from game.scenario.reading.folder import MAIN, find
 from game.scenario.reading.watch import FolderState, Watcher, look
@@ -83,7 +84,7 @@ class Workshop(ScenarioReader):
         seen = self._known.get(str(path))
         if seen is not None and seen[0] == look(path):
             return seen[1]
-        if not path.exists():
+        if not os.path.exists(path):
             told = "It is no longer there. Put it back, or take it off the list."
             return ui.Work(str(path), title_of(path.stem), place, examined=True, errors=1, worst=(told,))
         before = seen[1] if seen is not None else ui.Work(str(path), title_of(path.stem), place)
@@ -109,7 +110,7 @@ class Workshop(ScenarioReader):
             refresh_schemas(file, loaded.text)
         mendable = len(repairs(loaded.problems)) if work.may_change else 0
         version = loaded.hash[:12]
-        when = f"{datetime.now().astimezone():%H:%M:%S}"
+        when = f"{local_now():%H:%M:%S}"
         return ui.Check(work, loaded.problems, mendable, version, when)
 
     def changed(self, path: str) -> bool:

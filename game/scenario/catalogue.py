@@ -9,7 +9,7 @@ from game.scenario.loading import Loaded, load
 from game.scenario.reading.folder import MAIN
 from game.scenario.reading.picture_files import fault_of
 
-MOST = 500  # scenarios of one folder
+MOST_SCENARIOS = 500  # scenarios of one folder
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def scenarios_in(folder: Path) -> list[Path]:
         if not entry.name.startswith((".", "_"))
         and ((entry.is_dir() and (entry / MAIN).exists()) or (entry.is_file() and entry.suffix == ".yaml"))
     ]
-    return found[:MOST]
+    return found[:MOST_SCENARIOS]
 
 
 def _card(path: Path, loaded: Loaded) -> ScenarioCard:

@@ -219,6 +219,7 @@ class NightReport:
     left: tuple[str, ...]  # names of followers who went
     notes: tuple[str, ...]  # lessons, goals reached, what an event brought
     found: tuple[str, ...] = ()  # what you found on pages that you read, and what your post brought
+    reached: tuple[str, ...] = ()  # ids of the goals that were reached with this day
 
 
 @dataclass(frozen=True)

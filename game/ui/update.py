@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import Any
 
 from game.errors import CourtshipError
+from game.scenario.texts.writing import one_line
 from game.ui.common import shared_actions as act
-from game.ui.common.settings import Settings
+from game.ui.common.settings import NAME_LETTERS, Settings
 from game.ui.common.ui_model import Model, Page
 from game.ui.common.window_requests import (
     CloseWindow,
@@ -24,6 +25,7 @@ from game.ui.common.window_requests import (
 from game.ui.play import play_pages, play_update, saving
 from game.ui.play.hosting import hosting_update
 from game.ui.play.hosting.hosting_values import HostPage
+from game.ui.play.play_state import YouBox
 from game.ui.services import Services
 from game.ui.workshop import sandbox_update, workshop_navigation, workshop_update
 from game.ui.workshop.sandbox_values import SandboxPage
@@ -62,6 +64,8 @@ def update(model: Model, action: object, services: Services) -> tuple[Model, tup
             return (model, (CloseWindow(),)) if asked is None else (asked, ())
         case act.Tune():
             return _tuned(model, action)
+        case act.Typed() if isinstance(model.dialog, YouBox) and action.name in ("name", "shop"):
+            return _tuned(model, act.Tune(action.name, one_line(action.text, NAME_LETTERS)))
         case act.CopyText():
             return replace(model, dialog=None), (PutOnClipboard(action.text),)
         case act.OpenInBrowser():

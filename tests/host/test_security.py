@@ -10,7 +10,7 @@ from starlette.websockets import WebSocketDisconnect
 from game.csv_lines import defused
 from game.host.room.room_codes import LETTERS, clean_name
 from game.host.web.guarding import LARGEST_BODY
-from game.host.web.server_addresses import CannotServe, chosen_address
+from game.host.web.lines.server_addresses import CannotServe, chosen_address
 from game.host.web.serving import bound
 from tests.host.servers import (
     HOST_KEY,

@@ -242,3 +242,11 @@ def test_what_an_answer_to_an_event_does_to_somebody_stands_in_their_thread():
     threads = game.playthrough.story.threads
     told = {who for who, items in threads.items() if any(i.kind == "event" and "eleven lines" in i.text for i in items)}
     assert told == {"dorian", "priya"}
+
+
+def test_the_evening_of_a_day_is_the_next_morning():
+    """Of the last day that was played it is the morning that stands now, with the answers given on it."""
+    now = played("first_hello", "patient", days=3).playthrough
+
+    assert now.evening_of(0) is now.history[1].morning
+    assert now.evening_of(2) is now.position

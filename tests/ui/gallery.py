@@ -100,6 +100,23 @@ def choose(stage):
     stage.act(shared.turn(selected="bakery"))
 
 
+def yourself(stage):
+    choose(stage)
+    stage.act(shared.Open(state.YouBox()))
+
+
+def yourself_named(stage):
+    play(stage)
+    stage.act(shared.Open(state.YouBox(under=state.SettingsBox())))
+    for action in (
+        shared.Tune("figure", 58),
+        shared.Tune("sign", "spool"),
+        shared.Typed("name", "Philippa-Marie Ådlerskjöld-Featherstone"),
+        shared.Typed("shop", "東 Needle & Thread of Märchenwald"),
+    ):
+        stage.act(action)
+
+
 def choose_broken(stage):
     stage.act(act.ToChoose())
     stage.act(shared.turn(selected="broken"))
@@ -429,6 +446,8 @@ SCREENS = {
     "title": title,
     "first_start": first_start,
     "choose": choose,
+    "yourself": yourself,
+    "yourself_named": yourself_named,
     "choose_broken": choose_broken,
     "choose_none": choose_none,
     "room_opening": room_as(HostedRoom()),
@@ -516,7 +535,9 @@ SCREENS = {
     "debrief_lessons": debrief("lessons"),
     "debrief_people_known": coached("people"),
     "debrief_review": coached("review"),
-    "debrief_review_fine": coached("review", decision=4),
+    "debrief_review_passed_over": coached("review", decision=3),
+    "debrief_review_unknowable": coached("review", decision=4),
+    "debrief_review_fine": coached("review", decision=6),
     "debrief_review_begun": coached("review", Coached()),
     "debrief_review_first_look": coached("review", replace(fake_debrief.COACHED, weighed=5, running=True)),
     "debrief_review_running": coached("review", replace(fake_debrief.COACHED, weighed=5, running=True, decisions=())),

@@ -1,7 +1,6 @@
 """One page about a room, with everything in it, for print and mail."""
 
 import gzip
-from datetime import datetime
 
 from markupsafe import Markup
 
@@ -11,6 +10,7 @@ from game.host.pages.page_tools import rendered, static_files
 from game.host.pages.screen_pages import ask_days, chosen_follower, halves_of, standing
 from game.host.pages.trust_picture import knowing_when, trust_picture
 from game.host.room.room_state import Room
+from game.local_time import local_time
 
 
 def report_html(room: Room, told: RoomDebrief) -> bytes:
@@ -21,7 +21,7 @@ def report_html(room: Room, told: RoomDebrief) -> bytes:
     sharp, bold = knowing_when(told)
     return rendered(
         "report.html", room=room, debrief=told, css=Markup(light + css), names=not room.hide_names,  # noqa: S704
-        when=f"{datetime.fromtimestamp(room.opening.opened).astimezone():%d %B %Y, %H:%M}",
+        when=f"{local_time(room.opening.opened):%d %B %Y, %H:%M}",
         faces={f.id: _inline(f.look) for f in told.followers},
         charts=[(f, trust_picture(told, f.id), halves_of(room, told, f.id)) for f in told.followers],
         chosen=chosen_follower(told), ask_days=ask_days(told, told.days), games=len(told.games),

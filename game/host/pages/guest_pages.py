@@ -216,7 +216,7 @@ def _night(number: str, seen: GuestRequest, values: dict[str, Any]) -> PageValue
     return "guest_night.html", values | {
         "scene": scenes[place - 1] if scenes else None, "place": place, "of": len(scenes), "following": following,
         "after": scenes[place].first if place < len(scenes) else "", "day": guest.evening.position.day,
-        "night": make_view(guest.now).night, "days_over": guest.now.finished,
+        "night": guest.now.story.night, "days_over": guest.now.finished,
     }  # fmt: skip
 
 

@@ -12,16 +12,21 @@ from pathlib import Path
 
 from game.errors import Misused, Refused
 from game.host.debriefing.room_debrief import RoomDebrief, room_debrief, warmed_up
+from game.host.pages.seats_page import Seats
 from game.host.room.room_codes import LETTERS, ROOM_CODE, WAY_BACK, code_of
 from game.host.room.room_state import COUNTED, DEBRIEF, EACH, VOTE, Guest, Opening, Room
-from game.host.room.steps import HOST, SetCap, Step, TakenStep, Went
+from game.host.room.steps import HOST, Removed, SetCap, Step, TakenStep, Went
 from game.host.store.event_log import Kept, Log
 from game.host.store.replaying import repeated, room_of
 from game.host.store.room_writer import RoomWriter
 from game.host.web.hub import Hub
+from game.host.web.lines.server_addresses import bracketed
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import ScenarioCard, load
+from game.scenario.compiling.compile import Compiled
 from game.session.runs.resuming import compiled_of, facts_of
+
+WARM_AFTER = 1.5  # seconds after which what the debrief needs is made ready; the first pages go before
 
 
 def hashed(token: str) -> str:
@@ -57,7 +62,7 @@ class ServerSettings:
     @property
     def origin(self) -> str:
         """What phones type or scan."""
-        return (self.public_url.rstrip("/") or f"{self.scheme}://{self.address}:{self.port}") + self.path
+        return (self.public_url.rstrip("/") or f"{self.scheme}://{bracketed(self.address)}:{self.port}") + self.path
 
     @property
     def local_origin(self) -> str:
@@ -73,6 +78,7 @@ class Hall:
         self.settings = settings
         self.boot = secrets.token_hex(4)
         self.hub = Hub()
+        self.seats = Seats()
         self.writer: RoomWriter | None = None
         self.host_key, self.screen_key = host_key, screen_key  # of this start; kept are their hashes alone
         self._host_hashes, self._screen_hashes = {hashed(host_key)}, {hashed(screen_key)}
@@ -80,6 +86,7 @@ class Hall:
         self.elsewhere: Callable[[str], str] = lambda _: ""  # address of the other room of this server with a code
         self._told: tuple[float, RoomDebrief] | None = None
         self._making: asyncio.Task[None] | None = None
+        self._warming: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._telling = asyncio.Lock()
 
@@ -167,15 +174,17 @@ class Hall:
         """Begins to work, in the running event loop."""
         if self.writer is not None and not self._tasks:
             room = self.writer.committed
-            for first in (room.begun, room.begun_second):
-                if first is not None:
-                    threading.Thread(target=warmed_up, args=(first.compiled,), daemon=True).start()
-            for work in (self.writer.run(), self._watch_clock()):
+            compiled = [first.compiled for first in (room.begun, room.begun_second) if first is not None]
+            warming = threading.Thread(target=_warm, args=(compiled,), daemon=True)
+            self._warming = asyncio.get_running_loop().call_later(WARM_AFTER, warming.start)
+            for work in (self.writer.run(), self._watch_clock(), self.hub.beat()):
                 task = asyncio.create_task(work)
                 self._tasks.add(task)
 
     async def stop(self) -> None:
         """Lets everything end; what was acknowledged is on the disk already."""
+        if self._warming is not None:
+            self._warming.cancel()
         if self._making is not None:
             self._making.cancel()
         for task in self._tasks:
@@ -201,7 +210,22 @@ class Hall:
         if room is None or not token:
             return None
         guest = room.guests.get(room.by_token.get(hashed(token), ""))
-        return guest if guest is not None and guest.here else None
+        if guest is None or not guest.here:
+            return None
+        self.seats.opened(guest.id)
+        return guest
+
+    async def free_a_seat(self) -> None:
+        """In a full room, sends out a guest whose page nobody has opened since they joined, if there is one.
+
+        Raises:
+            LogError: it cannot be written down.
+        """
+        room = self.room
+        if room is None or len(room.here) < room.cap:
+            return
+        if empty := self.seats.never_opened(room, self.now()):
+            await self.take(HOST, f"empty-{empty}", Removed(empty))
 
     def is_host(self, token: str) -> bool:
         """Whether a key is the host's."""
@@ -262,3 +286,8 @@ class Hall:
                 await self.take(HOST, f"clock-{room.scene}", Went(COUNTED, room.scene))
             except Exception:  # noqa: BLE001, S112 - the host closed it in the same moment
                 continue
+
+
+def _warm(compiled: list[Compiled]) -> None:
+    for one in compiled:
+        warmed_up(one)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from game.ui.common.settings import Own
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.painter import Painter
 from game.ui.drawing.screen_regions import NOWHERE, Region
@@ -13,6 +14,7 @@ WIDE = 1180  # narrower: the right column becomes a drawer
 TALL = 640  # lower: the bar of moves is compact
 ROOMY = 960  # narrower: the top bar drops the days
 SCROLLBAR = 5
+NOBODY = Own()
 
 
 @dataclass(frozen=True)
@@ -59,12 +61,12 @@ class Sheet:
         pressed: str = "",
         focus: str = "",
         scrolls: Mapping[str, float] | None = None,
-        you: int = 0,
+        you: Own = NOBODY,
     ) -> None:
         self.painter = painter
         self.theme: Theme = painter.theme
         self.window = Box(0, 0, width, height)
-        self.you = you  # the number of the player's own portrait
+        self.you = you  # who the player is
         self.regions: list[Region] = []
         self.areas: list[ScrollArea] = []
         self.keys: dict[str, object] = {}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from game.art.palette import mix
 from game.ui.common.shared_actions import Close
+from game.ui.drawing.drawn_pictures import sign_svg
 from game.ui.drawing.geometry import Box, centred
 from game.ui.drawing.sheet import Sheet, Touch
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
@@ -229,3 +230,14 @@ def empty(sheet: Sheet, box: Box, icon: str, title: str, text: str) -> None:
     icon_tile(sheet, icon, Box(box.cx - 26, y, 52, 52), "soft")
     paint.text(title, box.cx, y + 76, 16, theme.text, BOLD, align="center", width=width)
     paint.paragraph(text, box.cx - width / 2, y + 90, width, 14, theme.muted, align="center")
+
+
+def own_mark(sheet: Sheet, x: float, y: float, size: float) -> None:
+    """The player's own portrait around a point, `size` across, with the sign of the shop at its lower right."""
+    paint, you = sheet.painter, sheet.you
+    paint.avatar(you.look, x, y, size)
+    if you.sign:
+        badge = size * 0.46
+        at = Box(x + size * 0.5 - badge * 0.82, y + size * 0.5 - badge * 0.86, badge, badge * 68 / 66)
+        paint.circle(at.cx, at.cy, badge / 2 + 1.5, sheet.theme.surface)
+        paint.svg(sign_svg(you.sign), at)

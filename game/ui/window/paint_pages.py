@@ -9,7 +9,7 @@ from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.play import play_state as state
 from game.ui.play.hosting.hosting_values import HostPage
 from game.ui.play.screens import choose_page as choose
-from game.ui.play.screens import compare_box, notices, runs_box, saved
+from game.ui.play.screens import compare_box, notices, runs_box, saved, you_box
 from game.ui.play.screens import help_box as guide
 from game.ui.play.screens import host_page as hosting
 from game.ui.play.screens import title_page as title
@@ -54,6 +54,7 @@ DIALOGS: dict[type, Callable[[Sheet, Model], None]] = {
     state.ConfirmBox: notices.confirm,
     state.NoticeBox: notices.notice,
     state.AboutBox: notices.about,
+    state.YouBox: you_box.yourself,
     state.NudgeBox: nudge_box.nudge,
     state.NightsBox: nights.nights,
     state.RunsBox: runs_box.runs,

@@ -61,7 +61,12 @@ def test_a_panel_fills_its_pixels_and_nothing_else(painter):
 
 @pytest.mark.parametrize("size", [(3, 3), (1, 40), (40, 1), (24, 24), (0, 10)])
 def test_very_small_panels_are_drawn(painter, size):
+    """Its middle has its colours, however large the corners are that were asked for; without width nothing is drawn."""
+    painter.surface.fill((255, 255, 255))
     painter.panel(Box(10, 10, *size), "#112233", radius=30, edge="#445566", shadow="card")
+    middle = painter.surface.get_at((10 + size[0] // 2, 10 + size[1] // 2))[:3]
+
+    assert (middle in {(0x11, 0x22, 0x33), (0x44, 0x55, 0x66)}) == (min(size) > 0)
 
 
 def test_text_is_wrapped_to_the_width_and_no_word_is_lost(painter):
@@ -79,9 +84,16 @@ def test_elided_text_fits(painter):
 
 
 @pytest.mark.parametrize("text", ["Grüße, Ångström!", "Ελληνικά", "Привіт", "emoji 🙂 go", "", "\n", "日本"])
-def test_any_text_can_be_drawn(painter, text):
-    painter.text(text, 10, 20, 15, "#000000")
-    painter.paragraph(text, 10, 20, 100, 15, "#000000")
+@pytest.mark.parametrize("kind", ["line", "paragraph"])
+def test_any_text_can_be_drawn(painter, text, kind):
+    """What has letters leaves ink on the page, in any writing; what has none leaves the page as it was."""
+    painter.surface.fill((255, 255, 255))
+    if kind == "line":
+        painter.text(text, 10, 20, 15, "#000000")
+    else:
+        painter.paragraph(text, 10, 20, 100, 15, "#000000")
+
+    assert (pygame.surfarray.array3d(painter.surface).min() < 128) == bool(text.strip())
 
 
 @pytest.mark.parametrize("path", ["/nowhere.png", "", "/"])

@@ -28,16 +28,10 @@ from game.ui.play.play_state import (
 )
 from game.ui.play.reading_views import mirror_of, plan_of
 from tests.ui import fake, fake_debrief, fake_people, fake_saved
-from tests.ui.gallery import SCREENS
+from tests.ui.on_stage import on
 from tests.ui.stage import Stage
 
 NONE = type(None)
-
-
-def on(name: str) -> Stage:
-    stage = Stage()
-    SCREENS[name](stage)
-    return stage
 
 
 @pytest.mark.parametrize(

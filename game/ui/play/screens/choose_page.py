@@ -3,8 +3,7 @@
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import DIFFICULTIES, Difficulty, hours_at
 from game.session.words.hours_text import hours_text
-from game.session.words.personas import YOUR_LOOKS
-from game.ui.common.shared_actions import Close, Start, Tune, turn
+from game.ui.common.shared_actions import Close, Open, Start, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import content_svg
 from game.ui.drawing.geometry import Box
@@ -12,15 +11,16 @@ from game.ui.drawing.input_fields import field
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
 from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, icon_button, segmented
-from game.ui.play.play_state import SEED_DIGITS, ChoosePage
+from game.ui.play.play_state import SEED_DIGITS, ChoosePage, YouBox
+from game.ui.play.screens.you_box import you_button
 
 ROW = 96
 HOW_HARD = 48
 """Height of the row with the difficulties."""
 BELOW = 24
 """How much more where their sentence stands below them."""
-YOU = 142.0
-"""Width of the choice of your own figure."""
+YOU = 190.0
+"""Width of the button that leads to your own name, figure and sign."""
 CHOICES = 264.0
 """Width of the three difficulties."""
 SHOWS: dict[Difficulty, str] = {
@@ -143,7 +143,8 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
             y += size
     if not card.problems:
         _how_hard(sheet, page, card, Box(foot.x + 28, foot.y + 12, foot.w - 56 - YOU, 40))
-        _you(sheet, model, Box(foot.right - 20 - YOU, foot.y + 12, YOU, 40))
+        spot = Box(foot.right - 20 - YOU, foot.y + 8, YOU, 48)
+        you_button(sheet, spot, Open(YouBox()), names=True)
     _start(sheet, model, page, card, Box(foot.x, foot.bottom - 84, foot.w, 84))
 
 
@@ -183,21 +184,6 @@ def _how_hard(sheet: Sheet, page: ChoosePage, card: ScenarioCard, box: Box) -> N
         paint.text(SHOWS[held], row.right + 16, box.cy, META, theme.muted, SEMI)
     else:
         paint.text(SHOWS[held], box.x, box.bottom + BELOW / 2 + 1, META, theme.muted, SEMI, width=box.w)
-
-
-def _you(sheet: Sheet, model: Model, box: Box) -> None:
-    """Whose face is yours at the table: two portraits, of which one holds."""
-    theme, paint = sheet.theme, sheet.painter
-    paint.text("You", box.x + 12, box.cy, META, theme.muted, SEMI)
-    for number, (look, told) in enumerate(YOUR_LOOKS.items()):
-        spot = Box(box.right - 44 * (len(YOUR_LOOKS) - number), box.y - 1, 42, 42)
-        held = look == model.settings.figure
-        touch = sheet.region(
-            f"you.{look}", spot, f"You at the table: the one {told}", Tune("figure", look), role="option", chosen=held
-        )
-        if held or touch.hover:
-            paint.circle(spot.cx, spot.cy, 21, theme.primary if held else theme.border)
-        paint.avatar(look, spot.cx, spot.cy, 36)
 
 
 def _beside(sheet: Sheet, width: float) -> bool:

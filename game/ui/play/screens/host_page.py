@@ -10,7 +10,7 @@ from game.ui.play.hosting.hosting_values import ALONE, ANOTHER_PORT, ENDED, OPEN
 from game.ui.play.play_actions import EndRoom, OpenRoom
 from game.ui.play.play_state import ConfirmBox
 
-PAPER, INK = "#FFFFFF", "#231F33"
+CODE_PAPER, CODE_INK = "#FFFFFF", "#231F33"
 """Colours of a QR code in every theme: cameras want it dark on light."""
 MARGIN = 4  # squares of light around a QR code
 ROW = 34  # height of a row of names
@@ -110,13 +110,13 @@ def _qr(sheet: Sheet, room: HostedRoom, box: Box) -> None:
     count = len(room.squares) + 2 * MARGIN
     square = max(1, int(box.w * paint.scale / count)) / paint.scale
     paper = centred(square * count, square * count, box)
-    paint.panel(paper, PAPER, radius=14, edge=sheet.theme.border)
+    paint.panel(paper, CODE_PAPER, radius=14, edge=sheet.theme.border)
     left, top = (round(v * paint.scale) / paint.scale for v in (paper.x, paper.y))
     for y, row in enumerate(room.squares):
         for x, dark in enumerate(row):
             if dark == "1":
                 spot = Box(left + (x + MARGIN) * square, top + (y + MARGIN) * square, square, square)
-                paint.fill(spot, INK)
+                paint.fill(spot, CODE_INK)
 
 
 def _for_the_host(sheet: Sheet, room: HostedRoom, box: Box) -> None:

@@ -25,7 +25,7 @@ def title(sheet: Sheet, model: Model) -> None:
     theme, paint, window = sheet.theme, sheet.painter, sheet.window
     left = min(500.0, window.w * 0.44)
     picture = Box(left, 0, window.w - left, window.h)
-    paint.svg(title_svg(theme.dark), picture, radius=(36, 0, 0, 36), cover=True)
+    paint.svg(title_svg(theme.dark, sheet.you.look), picture, radius=(36, 0, 0, 36), cover=True)
     x = max(40.0, left * 0.14)
     width = left - 2 * x + 4
     run = run_played_last(page.runs, finished_too=False)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 KINDS = {"follower": ("person", "Follower"), "event": ("event", "Event"), "content": ("share", "Content"),
          "goal": ("flag", "Goal"), "need": ("check", "Condition")}  # fmt: skip
-LEAST, MOST, GAP = 128.0, 250.0, 40.0
+NARROWEST, WIDEST, GAP = 128.0, 250.0, 40.0
 HIGH, ROW = 64.0, 76.0
 WORDS = {
     "opens": "opens", "then": "must come before", "needed": "is needed for", "trust": "must trust you for",
@@ -34,7 +34,7 @@ def graph(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
     divider(sheet, box.x + 1, box.y + 56, box.w - 2)
     inside = Box(box.x + 1, box.y + 57, box.w - 2, box.h - 64)
     columns = fitting_columns(drawn, box.w - 56)
-    width = min((box.w - 56 - GAP * (len(columns) - 1)) / len(columns), MOST)
+    width = min((box.w - 56 - GAP * (len(columns) - 1)) / len(columns), WIDEST)
     spread = width * len(columns) + GAP * (len(columns) - 1)
     left = box.cx - spread / 2
     high = max(len(c) for c in columns) * ROW + 24
@@ -60,7 +60,7 @@ def fitting_columns(drawn: "ScenarioMap", width: float) -> "list[list[Thing]]":
     from game.authoring.map import columns_of
 
     columns = columns_of(drawn)
-    room = max(2, int((width + GAP) // (LEAST + GAP)))
+    room = max(2, int((width + GAP) // (NARROWEST + GAP)))
     while len(columns) > room:
         middle = min(range(1, len(columns) - 1), key=lambda i: len(columns[i - 1]) + len(columns[i]), default=1)
         columns = [*columns[: middle - 1], [*columns[middle - 1], *columns[middle]], *columns[middle + 1 :]]

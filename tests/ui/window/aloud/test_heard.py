@@ -6,7 +6,6 @@ import pytest
 
 from game.session import entries
 from game.session.seen.evening_seen import MOMENTS
-from game.session.view import GoalView
 from game.sound.sounds import Sound
 from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act
@@ -74,16 +73,17 @@ def test_no_kind_of_moment_is_silent():
     assert {*MOMENTS.values(), "blast", "repost"} == set(OF_MOMENTS)
 
 
-def test_a_goal_is_heard_where_it_is_told():
+@pytest.mark.parametrize("reached", [(), ("regulars",)])
+def test_a_goal_is_heard_where_it_is_told(reached):
+    """With the words of the night in which it was reached, whatever its title says; in no other night."""
     stage = evening_of("full")
-    goal = GoalView("three regulars by day 12", "When three are regulars.", reached=True)
-    for reached in (True, False):
-        stage.model = replace(stage.model, view=replace(stage.model.view, goals=(replace(goal, reached=reached),)))
-        before = stage.model
-        page = stage.model.page
-        last = steps_of(page.evening, page.report, 3, 4)[-1]
-        after = replace(before, page=replace(page, at=last.start))
-        assert heard(before, after, 3, 4) == ((Sound.MESSAGE, Sound.GOAL) if reached else (Sound.MESSAGE,))
+    page = stage.model.page
+    page = replace(page, report=replace(page.report, reached=reached, notes=("Goal reached: a title.",)))
+    before = replace(stage.model, page=page)
+    last = steps_of(page.evening, page.report, 3, 4)[-1]
+    after = replace(before, page=replace(page, at=last.start))
+
+    assert heard(before, after, 3, 4) == ((Sound.MESSAGE, Sound.GOAL) if reached else (Sound.MESSAGE,))
 
 
 def test_a_quiet_night_brings_dusk_alone():

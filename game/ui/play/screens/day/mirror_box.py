@@ -33,7 +33,7 @@ MOODS = {
 SAID = 90  # characters of what they wrote that fit into a bubble of the mirror
 YOUR_FACES = ("downcast", "downcast", "taken_aback", "neutral", "warm", "warm", "delighted")
 """Your face after a move, by the step of the other one's body."""
-OPEN = "neutral"  # the mood of a scene without a verdict
+NO_VERDICT = "neutral"  # the mood of a scene without a verdict
 MOOD_ICONS = {"good": "check", "plain": "person", "warn": "help_circle", "danger": "warning"}
 
 
@@ -169,8 +169,8 @@ def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningSce
     paint, theme = sheet.painter, sheet.theme
     told = date if isinstance(date, DateLine) else DateLine("", "", "", "", "", date.mood, date.prop)
     code = cafe_svg(
-        look, told.mood, told.prop, you_look=sheet.you, dark=theme.dark, held=told.held, face=told.face,
-        around=told.around, body=told.body, their_face=told.their_face,
+        look, told.mood, told.prop, you_look=sheet.you.look, dark=theme.dark, held=told.held, face=told.face,
+        around=told.around, body=told.body, their_face=told.their_face, sign=sheet.you.sign,
     )  # fmt: skip
     paint.svg(code, scene, radius=18)
     face = FACE_BOXES["them"]
@@ -200,9 +200,9 @@ def _on(scene: Box, rect: tuple[float, float, float, float]) -> Box:
 
 def _foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box) -> None:
     tone = MOODS.get(box.date.mood, "plain")
-    label = "You cannot tell yet" if box.date.mood == OPEN else box.date.mood.capitalize()
+    label = "You cannot tell yet" if box.date.mood == NO_VERDICT else box.date.mood.capitalize()
     if box.past:
-        label = "It was open" if box.date.mood == OPEN else f"It looked: {box.date.mood}"
+        label = "It was open" if box.date.mood == NO_VERDICT else f"It looked: {box.date.mood}"
         chip(sheet, label, foot.x, foot.cy, tone, MOOD_ICONS[tone])
         close = Box(foot.right - 140, foot.y, 140, foot.h)
         button(sheet, "mirror.close", close, "Close", Close(), style="primary", key="Enter", show_key=True)
@@ -226,6 +226,6 @@ def _foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box) -> None:
     x, room = foot.x, other.x - 14 - foot.x
     x += chip(sheet, label, x, foot.cy, tone, MOOD_ICONS[tone]) + 8
     x += chip(sheet, hours_text(box.hours), x, foot.cy, "soft", "bolt") + 8
-    title = box.name
+    title = f"{sheet.you.name} and {box.name}" if sheet.you.name else box.name
     if foot.x + room - x > 120:
         sheet.painter.text(title, x + 4, foot.cy, 14, sheet.theme.muted, SEMI, width=foot.x + room - x - 4)

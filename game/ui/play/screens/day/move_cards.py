@@ -13,7 +13,7 @@ from game.ui.play.play_actions import AskToEndDay, Group, Pick
 from game.ui.play.play_state import PlanBox, PlayPage
 from game.ui.play.reading_views import all_of, moves_of
 
-MOST = 6  # cards shown at once; a larger group is turned like pages
+MOST_CARDS = 6  # cards shown at once; a larger group is turned like pages
 
 
 def draw_tabs(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
@@ -97,10 +97,10 @@ def draw(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
         (_card if sheet.tall else _small_card)(sheet, page, move, part, str(i + 1))
     if more:
         part = columns(box, most, 12 if sheet.tall else 8)[len(shown)]
-        pages = -(-len(moves) // (MOST - 1))
+        pages = -(-len(moves) // (MOST_CARDS - 1))
         button(
-            sheet, "more", part, "More", turn(more=(page.more + 1) % pages), icon="next", key=str(MOST), show_key=True,
-            spoken=f"More moves: {len(moves)} in all",
+            sheet, "more", part, "More", turn(more=(page.more + 1) % pages), icon="next", key=str(MOST_CARDS),
+            show_key=True, spoken=f"More moves: {len(moves)} in all",
         )  # fmt: skip
     later = opens_words(view, page.group)
     if not moves and not later:
@@ -122,9 +122,9 @@ def _later(sheet: Sheet, words: str, box: Box) -> None:
 
 
 def _shown(moves: tuple[MoveView, ...], more: int) -> tuple[tuple[MoveView, ...], bool]:
-    if len(moves) <= MOST:
+    if len(moves) <= MOST_CARDS:
         return moves, False
-    each = MOST - 1
+    each = MOST_CARDS - 1
     return moves[more * each : (more + 1) * each], True
 
 

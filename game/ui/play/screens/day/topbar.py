@@ -4,11 +4,10 @@ from game.art.palette import mix
 from game.session.view import View
 from game.session.words.hours_text import minutes_of
 from game.ui.common.shared_actions import Open
-from game.ui.drawing.drawn_pictures import logo_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, EXTRA, META, SEMI
-from game.ui.drawing.widgets import divider, icon_button
+from game.ui.drawing.widgets import divider, icon_button, own_mark
 from game.ui.play.play_actions import AskNudge
 from game.ui.play.play_state import AboutBox, HelpBox, NightsBox, SettingsBox
 
@@ -34,26 +33,26 @@ def top_bar(sheet: Sheet, view: View, box: Box, *, hints: bool) -> None:
 
 def _business(sheet: Sheet, view: View, box: Box, end: float) -> None:
     theme, paint = sheet.theme, sheet.painter
-    logo = Box(16, box.cy - 18, 36, 36)
-    room = end - 62 - 24
-    wide = min(room, max(paint.measure(w, 20, EXTRA) for w in (view.business, _offer(sheet, view, room))))
-    spot = Box(10, box.cy - 22, 62 + wide, 44)
-    touch = sheet.region(
-        "about", spot, f"{view.business}: what this run is about, and its goals", Open(AboutBox()), key="G"
-    )
+    room, called = end - 66 - 24, sheet.you.shop or view.business
+    wide = min(room, max(paint.measure(w, 20, EXTRA) for w in (called, _offer(sheet, view, room))))
+    spot = Box(10, box.cy - 22, 66 + wide, 44)
+    touch = sheet.region("about", spot, f"{called}: what this run is about, and its goals", Open(AboutBox()), key="G")
     if touch.hover:
         paint.panel(spot, theme.hover, radius=12)
-    paint.svg(logo_svg(), logo)
+    own_mark(sheet, 36, box.cy, 40)
     offer = _offer(sheet, view, room)
-    size = paint.fitting(view.business, room, (17, 16) if offer else (20, 18, 16), EXTRA)
-    paint.text(view.business, 62, box.cy - (9 if offer else 0), size, theme.text, EXTRA, width=room)
+    size = paint.fitting(called, room, (17, 16) if offer else (20, 18, 16), EXTRA)
+    paint.text(called, 66, box.cy - (9 if offer else 0), size, theme.text, EXTRA, width=room)
     if offer:
-        paint.text(offer, 62, box.cy + 11, META, theme.muted, SEMI)
+        paint.text(offer, 66, box.cy + 11, META, theme.muted, SEMI)
 
 
 def _offer(sheet: Sheet, view: View, room: float) -> str:
     """What is sold, as long a sentence as fits whole; "" where none does: then it stands with the goals."""
-    told = (f"You sell {view.offer}", view.offer, f"You sell {view.offer.partition(',')[0]}") if view.offer else ()
+    if not view.offer:
+        return ""
+    you = f"{sheet.you.name} sells" if sheet.you.name else "You sell"
+    told = (f"{you} {view.offer}", f"You sell {view.offer}", view.offer, f"You sell {view.offer.partition(',')[0]}")
     return next((words for words in told if sheet.painter.measure(words, META, SEMI) <= room), "")
 
 

@@ -2,11 +2,10 @@
 
 from game.ui.common.shared_actions import Close, Leave, Open, turn
 from game.ui.common.ui_model import Model
-from game.ui.drawing.drawn_pictures import logo_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import EXTRA, META, SEMI
-from game.ui.drawing.widgets import button, divider, icon_button, segmented
+from game.ui.drawing.widgets import button, divider, icon_button, own_mark, segmented
 from game.ui.play.play_actions import Again
 from game.ui.play.play_state import ConfirmBox, DebriefPage, NightsBox
 from game.ui.play.reading_views import way_out
@@ -31,13 +30,15 @@ def debrief(sheet: Sheet, model: Model) -> None:
     paint.fill(head, theme.surface)
     divider(sheet, 0, head.bottom - 1, head.w)
     right = _ways_out(sheet, way_out(model), head)
-    paint.svg(logo_svg(), Box(16, head.cy - 18, 36, 36))
+    own_mark(sheet, 36, head.cy, 40)
     tabs_wide = 640 if sheet.wide else 420
     tabs = Box(min(window.w / 2 - tabs_wide / 2, right - 12 - tabs_wide), head.cy - 19, tabs_wide, 38)
-    room = tabs.x - 62 - 16
-    paint.text("Debrief", 62, head.cy - (8 if room >= 120 else 0), 18, theme.text, EXTRA)
+    room = tabs.x - 66 - 16
+    titles = (f"Debrief for {sheet.you.name}", "Debrief") if sheet.you.name else ("Debrief",)
+    called = next((words for words in titles if paint.measure(words, 18, EXTRA) <= room), "Debrief")
+    paint.text(called, 66, head.cy - (8 if room >= 120 else 0), 18, theme.text, EXTRA)
     if room >= 120:
-        paint.text(told.title, 62, head.cy + 13, META, theme.muted, SEMI, width=room)
+        paint.text(told.title, 66, head.cy + 13, META, theme.muted, SEMI, width=room)
     choices = tuple((name, label if sheet.wide else short, turn(tab=name)) for name, label, short in TABS)
     segmented(sheet, "tab", tabs, choices, page.tab, role="tab", keys=("1", "2", "3", "4", "5"))
     body = Box(16, head.bottom + 12, window.w - 32, window.h - head.bottom - 12 - 14)

@@ -17,6 +17,7 @@ from game.ui.play.screens.debrief.worth_picture import figure, worths
 CONTINUES = (
     "Figures are points of the final score: each choice was played on to the end many times, as a patient player would."
 )
+NEVER = "Who was never asked in time is weighed against one question, with none on any later day."
 READ = "Left of the middle the other choice was better, right of it yours. The longer the bar, the less sure that is."
 BESIDE = 700.0  # of width, from which the scene stands beside the figures
 
@@ -71,18 +72,23 @@ def _list(sheet: Sheet, found: Coached, chosen: int, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     row, head = 70, 46
-    groups = [(title, [(i, d) for i, d in enumerate(found.decisions) if d.fine == fine])
-              for title, fine in (("Where most was to be gained", False), ("What you did best", True))]  # fmt: skip
-    groups = [(title, some) for title, some in groups if some]
-    foot = f"{found.count} decisions were weighed. These stand out from chance. {CONTINUES}"
+    groups: dict[str, list[tuple[int, ReviewedDecision]]] = {}
+    for i, decision in enumerate(found.decisions):
+        groups.setdefault(_group(decision), []).append((i, decision))
+    stand_out = "These stand out from chance. " if not all(d.passed_over for d in found.decisions) else ""
+    foot = f"{found.count} decisions were weighed. {stand_out}{CONTINUES}"
+    if any(d.passed_over for d in found.decisions):
+        foot += f" {NEVER}"
     if found.running:
         day = min(found.weighed + 1, found.days)
         foot = f"A first look. Each choice is being weighed more closely: day {day} of {found.days}."
     foot_high = paint.height(foot, box.w - 40, META, SEMI) + 24
     inside = box.inset(1, 8)
-    with sheet.scroll("review.list", inside, sum(head + row * len(some) for _, some in groups) + foot_high) as start:
+    with sheet.scroll(
+        "review.list", inside, sum(head + row * len(some) for some in groups.values()) + foot_high
+    ) as start:
         y = start
-        for title, some in groups:
+        for title, some in groups.items():
             paint.text(title, box.x + 20, y + 24, BODY, theme.text, EXTRA, width=box.w - 40)
             y += head
             for i, decision in some:
@@ -91,9 +97,16 @@ def _list(sheet: Sheet, found: Coached, chosen: int, box: Box) -> None:
         paint.paragraph(foot, box.x + 20, y + 10, box.w - 40, META, theme.muted, SEMI)
 
 
+def _group(decision: ReviewedDecision) -> str:
+    if decision.passed_over:
+        return "Who was never asked in time"
+    return "What you did best" if decision.fine else "Where most was to be gained"
+
+
 def _row(sheet: Sheet, decision: ReviewedDecision, box: Box, number: int, *, held: bool) -> None:
     theme, paint = sheet.theme, sheet.painter
-    worth = "a sale" if decision.is_sale else f"{figure(decision.known)} points"
+    shown = "Sale" if decision.is_sale else "?" if decision.unknowable else figure(decision.known)
+    worth = {"Sale": "a sale", "?": "nobody could have known"}.get(shown, f"{shown} points")
     words = f"Day {decision.day}, {decision.name}: {decision.made}, {worth}. {decision.sentence}"
     touch = sheet.region(f"decision.{number}", box, words, turn(decision=number), role="item", chosen=held)
     if not paint.visible(box):
@@ -101,8 +114,7 @@ def _row(sheet: Sheet, decision: ReviewedDecision, box: Box, number: int, *, hel
     if held or touch.hover:
         paint.panel(box, theme.soft if held else theme.hover, radius=14)
     paint.avatar(decision.look, box.x + 32, box.cy, 44, mood="delighted" if decision.fine else "neutral")
-    ink = theme.good if decision.fine else theme.danger
-    shown = "Sale" if decision.is_sale else figure(decision.known)
+    ink = theme.good if decision.fine else theme.muted if decision.unknowable else theme.danger
     used = paint.text(shown, box.right - 12, box.cy, SECTION, ink, EXTRA, align="right")
     x, room = box.x + 64, box.w - 64 - used - 24
     paint.text(decision.name, x, box.cy - 11, BODY, theme.text, BOLD, width=room)

@@ -32,13 +32,13 @@ def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int) 
         pair = (Seated(whisper.looks[0], whisper.poses[0]), Seated(whisper.looks[1], whisper.poses[1]))
     guests, standing = (tuple(Seated(m.look, m.pose, m.face) for m in people) for people in (tables, bar))
     with paint.clip(stage):
-        paint.svg(room_svg(dark), stage, cover=True)
+        paint.svg(room_svg(dark, sign=sheet.you.sign), stage, cover=True)
         clock = _clock(stage).cx - stage.x
-        drawn = pieces(places, guests, you_look=sheet.you, dark=dark, clock=clock, pair=pair, bar=standing)
+        drawn = pieces(places, guests, you_look=sheet.you.look, dark=dark, clock=clock, pair=pair, bar=standing)
         for place, svg in drawn:
             if place.kind == "bar" or _turn_of(place) <= lit:
                 paint.svg(svg, Box(stage.x + place.x, stage.y + place.y, place.w, place.h))
-    heads = {number: _heads(stage, place, guests, pair, sheet.you) for number, (place, _) in enumerate(drawn)}
+    heads = {number: _heads(stage, place, guests, pair, sheet.you.look) for number, (place, _) in enumerate(drawn)}
     keep = [_clock(stage), *(head for found in heads.values() for head in found)]
     for number, (place, _) in enumerate(drawn):
         shown = _turn_of(place) <= lit
@@ -106,7 +106,10 @@ def _table(
     if not shown:
         return None
     head = heads[-1]
-    on_cloth(sheet, _moved(stage, place, CLOTHS[place.kind]), met.name, met.did, met.does)
+    cloth = _moved(stage, place, CLOTHS[place.kind])
+    both = f"{sheet.you.name} and {met.name}" if sheet.you.name and place.kind == "two" else met.name
+    fits = sheet.painter.measure(both, 18, EXTRA) <= cloth.w
+    on_cloth(sheet, cloth, both if fits else met.name, met.did, met.does)
     if not met.wrote:
         return None
     top = stage.y + 8

@@ -21,7 +21,7 @@ from game.ui.play.play_actions import Morning
 from game.ui.play.screens.speech import CLOTH_INK, balanced, bubble
 
 BODIES = {"blast": "shouts", "repost": "claps"}
-MOST = 6  # bubbles in the picture of the whole room
+MOST_BUBBLES = 6  # bubbles in the picture of the whole room
 LIES = {"blast": "booklet", "repost": ""}
 
 
@@ -34,7 +34,11 @@ def moment(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
     caption = _caption(sheet, told, stage)
     picture = Box(stage.x, stage.y, stage.w, stage.h - caption.h)
     with paint.clip(picture):
-        paint.svg(moment_scene(told.kind, who.look, you_look=sheet.you, dark=theme.dark), picture, cover=True)
+        paint.svg(
+            moment_scene(told.kind, who.look, you_look=sheet.you.look, dark=theme.dark, sign=sheet.you.sign),
+            picture,
+            cover=True,
+        )
     sheet.region(f"met.{who.follower}", stage, _spoken(told), Morning(who.follower), role="item")
     paint.fill(caption, theme.surface)
     if lit < 1:
@@ -124,7 +128,13 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
     crowd = tuple(Seated(m.look, m.pose, m.face) for m in told.crowd)
     kind = told.kind
     svg = crowd_svg(
-        crowd, you_look=sheet.you, dark=theme.dark, body=BODIES[kind], thing=LIES[kind], piles=kind == "blast"
+        crowd,
+        you_look=sheet.you.look,
+        dark=theme.dark,
+        body=BODIES[kind],
+        thing=LIES[kind],
+        piles=kind == "blast",
+        sign=sheet.you.sign,
     )
     foot = Box(stage.x, stage.bottom - 44, stage.w, 44)
     picture = Box(stage.x, stage.y, stage.w, stage.h - foot.h)
@@ -146,7 +156,7 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
         yours = _at(at, your_head_in_the_room(BODIES[kind]))
         taken: list[Box] = []
         for (met, _), head in zip(seats, heads, strict=True):
-            if met.wrote and len(taken) < MOST:
+            if met.wrote and len(taken) < MOST_BUBBLES:
                 _called(sheet, met, head, picture, [*heads, yours, *taken], taken)
         zone = Box(yours.right + 14, yours.y, 176 * max(1.0, scale), yours.h * 0.9)
         if not any(zone.overlaps(other) for other in taken):
@@ -177,7 +187,7 @@ def quiet(sheet: Sheet, text: str, stage: Box) -> None:
     """Rain at the window, an empty chair, and the cat; the words stand on the cloth."""
     paint = sheet.painter
     with paint.clip(stage):
-        paint.svg(quiet_svg(you_look=sheet.you, dark=sheet.theme.dark), stage, cover=True)
+        paint.svg(quiet_svg(you_look=sheet.you.look, dark=sheet.theme.dark, sign=sheet.you.sign), stage, cover=True)
     at = _placing(stage, WHOLE)
     (left, top), (right, bottom) = at(150, 462), at(774, 590)
     bottom = min(bottom, stage.bottom - 6)

@@ -47,7 +47,7 @@ def _you(sheet: Sheet, stage: Box, room: Box) -> Box:
     """You at your table, with what was written; returns the room beside it."""
     high = min(430.0, stage.h * 0.82)
     box = Box(stage.x + 20, stage.bottom - high + 6, high * 260 / 376, high)
-    sheet.painter.svg(reading_svg(you_look=sheet.you, dark=sheet.theme.dark), box)
+    sheet.painter.svg(reading_svg(you_look=sheet.you.look, dark=sheet.theme.dark), box)
     return Box(box.right + 20, room.y, room.right - box.right - 20, room.h)
 
 

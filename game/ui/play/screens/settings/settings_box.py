@@ -1,16 +1,19 @@
 """The settings, and the ways out."""
 
 from game.ui.common.settings import ZOOMS
-from game.ui.common.shared_actions import Leave, Quit, Tune
+from game.ui.common.shared_actions import Leave, Open, Quit, Tune
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI, THEMES
 from game.ui.drawing.widgets import button, dialog, divider, segmented, switch
-from game.ui.play.play_state import DebriefPage, NightPage, PlayPage, SettingsBox
+from game.ui.play.play_state import DebriefPage, NightPage, PlayPage, SettingsBox, YouBox
 from game.ui.play.reading_views import way_out
 from game.ui.play.screens.settings.sound_settings import SOUND_HIGH, SWITCH_HIGH, sound_settings
+from game.ui.play.screens.you_box import you_button
 
+YOU_HIGH = 62.0
+"""Height of the row that leads to your own name, figure and sign."""
 COLOURS = {"light": "Light", "dark": "Dark", "contrast": "High contrast"}
 
 
@@ -22,7 +25,7 @@ def settings(sheet: Sheet, model: Model) -> None:
     held = model.settings
     playing = isinstance(model.page, PlayPage | NightPage | DebriefPage)
     foot_high = 62 if playing else 0
-    rows_high = 116 + SOUND_HIGH + 4 * SWITCH_HIGH
+    rows_high = 116 + YOU_HIGH + SOUND_HIGH + 4 * SWITCH_HIGH
     body = dialog(sheet, 640, 72 + rows_high + foot_high + 22, "gear", "Settings", "kept for the next time")
     inside = Box(body.x - 14, body.y, body.w + 28, body.h - foot_high)
     with sheet.scroll("settings", inside, rows_high) as start:
@@ -37,6 +40,9 @@ def settings(sheet: Sheet, model: Model) -> None:
         sizes = tuple((str(z), "Auto" if not z else f"{z * 100:.0f}", Tune("zoom", z)) for z in ZOOMS)
         segmented(sheet, "zoom", row, sizes, str(held.zoom), spoken="Size, per cent:")
         y += 108
+        paint.text("You", x, y + 26, BODY, theme.text, BOLD)
+        you_button(sheet, Box(x + 130, y + 2, width - 130, 48), Open(YouBox(under=model.dialog)), names=True)
+        y += YOU_HIGH
         sound_settings(sheet, model, Box(x, y, width, SOUND_HIGH))
         y += SOUND_HIGH
         for name, label, text in (
