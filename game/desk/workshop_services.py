@@ -23,8 +23,10 @@ from game.scenario.lint.linting import examine
 from game.scenario.reading.folder import MAIN, find
 from game.scenario.reading.watch import FolderState, Watcher, look
 from game.ui.workshop import workshop_values as ui
+from game.ui.workshop.sandbox_values import SandboxSeen
 
 if TYPE_CHECKING:
+    from game.desk.background.sandbox_process import SandboxProcess
     from game.desk.background.trial_process import TrialProcess
 
 
@@ -43,6 +45,26 @@ class Workshop(ScenarioReader):
         self._known: dict[str, tuple[FolderState, ui.Work]] = {}
         self._watchers: dict[str, Watcher] = {}
         self._playtests: dict[str, TrialProcess] = {}
+        self._sandbox: SandboxProcess | None = None
+
+    # Other rules
+
+    def sandbox(self, positions: tuple[float, ...]) -> SandboxSeen:
+        """What is known by now of games by other rules; one that has failed is begun anew when it is come back to."""
+        from game.desk.background.sandbox_process import SandboxProcess
+
+        if self._sandbox is not None and not positions and self._sandbox.look(()).problem:
+            self._sandbox.end()
+            self._sandbox = None
+        if self._sandbox is None:
+            self._sandbox = SandboxProcess()
+        return self._sandbox.look(positions)
+
+    def sandbox_line(self, positions: tuple[float, ...]) -> str:
+        """The command that gives the same figures again."""
+        from game.desk.background.sandbox_process import line_of
+
+        return line_of(positions)
 
     # The list
 
@@ -191,9 +213,12 @@ class Workshop(ScenarioReader):
             self._playtests[path].stop()
 
     def close(self) -> None:
-        """Ends every playtest that still runs."""
+        """Ends every playtest that still runs, and the sandbox."""
         for path in self._playtests:
             self.stop_playtest(path)
+        if self._sandbox is not None:
+            self._sandbox.end()
+            self._sandbox = None
 
     def pack(self, path: str) -> ui.MadePackage:
         """Makes a package where downloads go, under a name that is free."""

@@ -59,6 +59,8 @@ def line_panel(
     low, high = bounds or (min(0.0, *ys) if from_zero else min(ys), max(ys))
     rows = ticks(low, high if high > low else low + 1.0, 4)
     columns = [t for t in ticks(first, last, 4 if width < 320 else 6) if first - 1e-9 <= t <= last + 1e-9]
+    if all(x.is_integer() for x in xs):  # days and weeks have no halves
+        columns = [t for t in columns if t.is_integer()]
     named = [line for line in lines if not line.quiet] if labels else []
     left = 14 + max(text_width(number(t)) for t in rows)
     room = max((1.12 * text_width(line.label) for line in named), default=0.0)

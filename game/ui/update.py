@@ -32,7 +32,8 @@ from game.ui.play.learner.learner_state import LearnerPage
 from game.ui.play.play_state import YouBox
 from game.ui.play.scrapbook import scrapbook_pages
 from game.ui.services import Services
-from game.ui.workshop import workshop_navigation, workshop_update
+from game.ui.workshop import sandbox_update, workshop_navigation, workshop_update
+from game.ui.workshop.sandbox_values import SandboxPage
 from game.ui.workshop.workshop_actions import OpenScenario
 from game.ui.workshop.workshop_state import ScenarioPage, WorkshopPage
 
@@ -153,6 +154,8 @@ def _closed(model: Model, services: Services) -> Model:
     if model.dialog is None and isinstance(model.page, ScenarioPage):
         back = act.ToWorkshop(model.page.check.work.path)
         return workshop_navigation.to_list(model, back, services.workshop)
+    if model.dialog is None and isinstance(model.page, SandboxPage):
+        return workshop_navigation.to_list(model, act.ToWorkshop(), services.workshop)
     if model.dialog is None and isinstance(model.page, WorkshopPage):
         return play_pages.to_title(model, services)
     return play_update.close(model, services)
@@ -180,6 +183,8 @@ def _ticked(model: Model, now: float, services: Services) -> Model:
         model = _attempted(model, lambda before: play_update.with_coach(before, services))
         model = _attempted(model, lambda before: forward_update.with_forward(before, services))
         return _attempted(model, lambda before: play_update.with_days_ahead(saving.look(before, services)))
+    if isinstance(model.page, SandboxPage):
+        return _attempted(model, lambda before: sandbox_update.with_games(before, services.workshop))
     if isinstance(model.page, ScenarioPage):
         model = _attempted(model, lambda before: workshop_navigation.with_playtest(before, services.workshop))
     elif isinstance(model.page, ForwardPage):

@@ -32,3 +32,13 @@ def test_an_axis_has_round_numbers_that_hold_the_values():
         assert marks[0] <= low
         assert marks[-1] >= high
         assert 2 <= len(marks) <= 9
+
+
+def test_weeks_have_no_halves():
+    """Where every value across is whole, every number below the axis is."""
+    weeks = list(range(1, 17))
+    panel = line_panel("replies", [ChartLine("seen", weeks, [float(w) for w in weeks])], width=460)
+
+    below = re.findall(r'text-anchor="middle">([^<]+)<', panel.body)
+    assert below
+    assert all(label.isdecimal() for label in below)

@@ -7,8 +7,10 @@ from game.authoring.map import Link, ScenarioMap, Thing
 from game.authoring.reference import tables
 from game.authoring.starter import fitting
 from game.errors import Refused
+from game.lab.sandbox.sliders import SLIDERS as SLIDERS_OF_THE_LAB
 from game.scenario.problems.problems import Place, Problem
 from game.scenario.texts.translate import Language
+from game.ui.workshop.sandbox_values import MovedFigure, SandboxBot, SandboxSeen, SliderSeen
 from game.ui.workshop.workshop_values import (
     AddedPackage,
     Check,
@@ -142,6 +144,23 @@ class FakePlaytest:
         )  # fmt: skip
 
 
+SLIDERS = tuple(SliderSeen(s.id, s.title, s.says, s.published, s.stops) for s in SLIDERS_OF_THE_LAB.values())
+SANDBOX = SandboxSeen(SLIDERS, (1.0, 1.0, 1.0))
+
+
+def sandbox_at(*positions: float) -> SandboxSeen:
+    """Games by some rules: the pushed trust less and less."""
+    days = range(29)
+    bots = tuple(
+        SandboxBot(
+            title, tuple(50.0 + slope * day for day in days), tuple(50.0 + 1.3 * slope * day for day in days),
+            (MovedFigure("score", 51.7, 50.8), MovedFigure("sales", 4.5, 4.5), MovedFigure("gone of 30", 24.6, 21.2)),
+        )
+        for title, slope in (("Asks in time", 0.9), ("Pushes", -1.3), ("Never asks", 0.8))
+    )  # fmt: skip
+    return SandboxSeen(SLIDERS, positions, bots, 8)
+
+
 class FakeWorkshop:
     """Everything is there, nothing is written; what was asked for is noted in `calls`."""
 
@@ -154,6 +173,7 @@ class FakeWorkshop:
         self.map = MAP
         self.refusal = ""
         self.playtests: dict[str, FakePlaytest] = {}
+        self.seen = SANDBOX
 
     def works(self):
         return self.list
@@ -253,6 +273,13 @@ class FakeWorkshop:
 
     def stop_playtest(self, path):
         self.playtests[path].stop()
+
+    def sandbox(self, positions):
+        self.calls.append(("sandbox", positions))
+        return self.seen
+
+    def sandbox_line(self, positions):
+        return f"courtship sandbox {positions}"
 
     def close(self):
         for playtest in self.playtests.values():

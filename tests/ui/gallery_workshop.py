@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from game.ui.common import shared_actions as shared
 from game.ui.workshop import workshop_actions as do
+from game.ui.workshop.sandbox_values import MoveSlider, ToSandbox
 from game.ui.workshop.workshop_state import TABS, ScenarioPage
 from tests.ui import fake_workshop as fake
 
@@ -165,7 +166,32 @@ def taken_by_the_game(stage):
     stage.act(do.Drop("/downloads/a.zip"))
 
 
+def sandbox(stage):
+    stage.act(ToSandbox())
+
+
+def sandbox_moved(stage):
+    sandbox(stage)
+    stage.services.workshop.seen = fake.sandbox_at(1.5, 0.75, 1.0)
+    stage.act(MoveSlider("ask-price", 1.5))
+    stage.act(MoveSlider("memory", 0.75))
+
+
+def sandbox_playing(stage):
+    sandbox_moved(stage)
+    stage.act(MoveSlider("crowd", 3.0))
+
+
+def sandbox_lost(stage):
+    stage.services.workshop.seen = replace(fake.SANDBOX, problem="The sandbox ended by itself. Leave it and come back.")
+    sandbox(stage)
+
+
 WORKSHOP_SCREENS = {
+    "sandbox": sandbox,
+    "sandbox_moved": sandbox_moved,
+    "sandbox_playing": sandbox_playing,
+    "sandbox_lost": sandbox_lost,
     "workshop": workshop,
     "workshop_broken": chosen(fake.FAR),
     "workshop_unseen": chosen(fake.UNSEEN.path),

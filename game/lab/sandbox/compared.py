@@ -10,6 +10,8 @@ from game.bots.play import play
 from game.bots.registry import bots
 from game.engine.days import begin, outcome_of
 from game.engine.position import DayPlan, Position
+from game.kernel.interface import Kernel
+from game.kernel.kernels import kernel_of_one
 from game.lab.playing.stopping import heeding_interrupts
 from game.lab.reports.statistics import Difference, difference
 from game.lab.sandbox.sliders import Positions, params_at
@@ -81,23 +83,33 @@ def compare(
     Raises:
         CannotPlay: the scenario has errors, or a slider is not where it can be.
     """
-    scenario = loaded.playable()
-    plain, moved = compile_scenario(scenario), compile_scenario(scenario, params_at(positions))
+    both = compiled_at(loaded, {}), compiled_at(loaded, positions)
     return tuple(
-        Compared(name, *(play_all(rules, bots()[name], seed, games, done) for rules in (plain, moved)))
-        for name in PLAYERS
+        Compared(name, *(play_all(rules, bots()[name], seed, games, done) for rules in both)) for name in PLAYERS
     )
 
 
+def compiled_at(loaded: Loaded, positions: Positions) -> Compiled:
+    """A scenario by the rules that the sliders make."""
+    return compile_scenario(loaded.playable(), params_at(positions))
+
+
+def at_once(loaded: Loaded, positions: Positions, seed: int, games: int) -> dict[str, PlayedByRules]:
+    """A few games of each bot by the rules that the sliders make, by the kernel that needs no loading."""
+    compiled, kernel = compiled_at(loaded, positions), kernel_of_one()
+    return {name: play_all(compiled, bots()[name], seed, games, kernel=kernel) for name in PLAYERS}
+
+
 def play_all(
-    compiled: Compiled, bot: Bot, seed: int, games: int, done: Callable[[int], object] = bool
-) -> PlayedByRules:
-    """Games of one bot by the rules of a compiled scenario."""
+    compiled: Compiled, bot: Bot, seed: int, games: int, done: Callable[[int], object] = bool,
+    kernel: Kernel | None = None,
+) -> PlayedByRules:  # fmt: skip
+    """Games of one bot by the rules of a compiled scenario; left out, the kernel is that for many games."""
     blocks = []
     with heeding_interrupts() as heed:
         for first in range(0, games, AT_ONCE):
             episodes = np.arange(first, min(games, first + AT_ONCE))
-            blocks.append(_block(compiled, bot, seed, episodes))
+            blocks.append(_block(compiled, bot, seed, episodes, kernel))
             heed()
             done(len(episodes))
     trusts = np.concatenate([days for _, days in blocks], axis=1)
@@ -105,10 +117,12 @@ def play_all(
     return PlayedByRules(figures, np.quantile(trusts, (0.1, 0.5, 0.9), axis=1).T)
 
 
-def _block(compiled: Compiled, bot: Bot, seed: int, episodes: Array) -> tuple[dict[str, Array], Array]:
+def _block(
+    compiled: Compiled, bot: Bot, seed: int, episodes: Array, kernel: Kernel | None
+) -> tuple[dict[str, Array], Array]:
     """Figures by name (B,), and trust of everybody (days + 1, all of them), 0..100."""
     days: list[Array] = []
-    first = begin(compiled, seed, episodes)
+    first = begin(compiled, seed, episodes, kernel)
     human = first.people.human > 0.5
 
     def note(position: Position) -> None:

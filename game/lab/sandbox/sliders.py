@@ -18,8 +18,17 @@ class Slider:
     findings: tuple[str, ...]  # ids of `courtship evidence`
     multiplies: tuple[str, ...] = ()  # parameters of the model
     divides: tuple[str, ...] = ()
-    low: float = 0.25
-    high: float = 4.0
+    stops: tuple[float, ...] = (0.25, 0.5, 0.75, 1.0, 1.5, 2.5, 4.0)  # where it stands in the window
+
+    @property
+    def low(self) -> float:
+        """Its lower end."""
+        return self.stops[0]
+
+    @property
+    def high(self) -> float:
+        """Its upper end."""
+        return self.stops[-1]
 
 
 SLIDERS: dict[str, Slider] = {
@@ -46,7 +55,7 @@ SLIDERS: dict[str, Slider] = {
             "How much those who know somebody take from what was done to them, in public or told in private.",
             "That onlookers are moved by what they see is well known. No finding here says how much: both sizes are "
             "predictions of the model.",
-            (), multiplies=("spill", "talk"), low=0.0, high=3.0,
+            (), multiplies=("spill", "talk"), stops=(0.0, 0.25, 0.5, 1.0, 1.5, 2.0, 3.0),
         ),
     )
 }  # fmt: skip

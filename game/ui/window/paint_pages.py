@@ -29,7 +29,8 @@ from game.ui.play.screens.settings import settings_box as settings
 from game.ui.play.screens.timing import timing_page
 from game.ui.play.timing.timing_state import TimingPage
 from game.ui.workshop import workshop_state
-from game.ui.workshop.screens import scenario_page, workshop_dialogs, workshop_lookup
+from game.ui.workshop.sandbox_values import SandboxPage
+from game.ui.workshop.screens import sandbox_page, scenario_page, workshop_dialogs, workshop_lookup
 from game.ui.workshop.screens import workshop_page as workshop
 
 PAGES: dict[type, Callable[[Sheet, Model], None]] = {
@@ -45,6 +46,7 @@ PAGES: dict[type, Callable[[Sheet, Model], None]] = {
     LearnerPage: learner_page.learner,
     workshop_state.WorkshopPage: workshop.workshop,
     workshop_state.ScenarioPage: scenario_page.scenario,
+    SandboxPage: sandbox_page.sandbox,
 }
 
 DIALOGS: dict[type, Callable[[Sheet, Model], None]] = {

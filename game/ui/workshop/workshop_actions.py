@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from game.ui.workshop.sandbox_values import MoveSlider, ToSandbox
+
 
 @dataclass(frozen=True)
 class OpenScenario:
@@ -169,4 +171,6 @@ WorkshopAction = (
     | ShowFolder
     | OpenEditor
     | ShowReference
+    | ToSandbox
+    | MoveSlider
 )

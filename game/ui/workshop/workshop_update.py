@@ -7,7 +7,9 @@ from typing import Any
 from game.errors import CourtshipError
 from game.ui.common.shared_actions import ToWorkshop
 from game.ui.common.ui_model import Model
+from game.ui.workshop import sandbox_update
 from game.ui.workshop import workshop_actions as act
+from game.ui.workshop.sandbox_values import MoveSlider, ToSandbox
 from game.ui.workshop.workshop_navigation import (
     FIELDS,
     examined,
@@ -224,6 +226,8 @@ HANDLERS: dict[type, Callable[[Model, Any, WorkshopServices], Model]] = {
     act.ShowFolder: show_folder,
     act.OpenEditor: edit,
     act.ShowReference: show_reference,
+    ToSandbox: lambda model, _, services: sandbox_update.to_sandbox(model, services),
+    MoveSlider: sandbox_update.move,
 }
 """What follows from which action; each takes the model, the action and the services."""
 

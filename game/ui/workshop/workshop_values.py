@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from game.scenario.problems.problems import Problem
+from game.ui.workshop.sandbox_values import SandboxServices
 
 if TYPE_CHECKING:  # what only authors need is read when they need it: the first picture shall come soon
     from game.authoring.code_pages import CodePage
@@ -182,7 +183,7 @@ class Trials:
     problem: str = ""  # why it ended early
 
 
-class WorkshopServices(Protocol):
+class WorkshopServices(SandboxServices, Protocol):
     """What authors can do with scenarios. What cannot be done is raised as a `CourtshipError` or an `OSError`."""
 
     def works(self) -> tuple[Work, ...]:

@@ -8,6 +8,7 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
 from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, icon_button, icon_tile
+from game.ui.workshop.sandbox_values import ToSandbox
 from game.ui.workshop.workshop_actions import Begin, Browse, Copy, Forget, OpenScenario, ShowFolder, ShowReference
 from game.ui.workshop.workshop_state import ERRORS_FIRST, WorkshopPage
 from game.ui.workshop.workshop_values import ELSEWHERE, OWN, SHIPPED, Work
@@ -61,18 +62,22 @@ def _head(sheet: Sheet, *, inside_one: bool) -> Box:
     paint.text("All scenarios" if inside_one else "Workshop", 62, row.cy, 20, theme.text, EXTRA)
     if inside_one:
         return head
+    upper, right = row, window.w - 16
     if sheet.narrow:
         row = row.moved(0, 48)
-    right = window.w - 16
     for name, label, icon, action, key, style in (
         ("new", "New", "plus", Begin(), "N", "primary"),
         ("browse", "Open or add", "folder", Browse(), "O", "plain"),
         ("reference", "Every key", "help_circle", ShowReference(), "R", "ghost"),
+        ("sandbox", "Sandbox", "chart", ToSandbox(), "B", "ghost"),
     ):
+        if sheet.narrow and name == "sandbox":  # beside the title; the row below is full
+            row, right = upper, window.w - 16
         wide = paint.measure(label, BODY, BOLD) + 26 + 30 + (0 if sheet.narrow else 30)
         right -= wide
         spot = Box(right, row.cy - 20, wide, 40)
-        spoken = {"browse": "Open a scenario or add a package from a folder", "reference": "Every key of the format"}
+        spoken = {"browse": "Open a scenario or add a package from a folder", "reference": "Every key of the format",
+                  "sandbox": "Sandbox: other rules for the same people"}  # fmt: skip
         button(sheet, name, spot, label, action, style=style, icon=icon, key=key, show_key=not sheet.narrow,
                size=14 if sheet.narrow else BODY, spoken=spoken.get(name, "New scenario"))  # fmt: skip
         right -= 8
