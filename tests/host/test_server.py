@@ -1,24 +1,16 @@
 """The room as its pages show it: whole without JavaScript, by links and forms alone."""
 
-import csv
-import io
-import json
 import re
 import time
-import zipfile
 
-import jsonschema
 import pytest
 
-from game.errors import RecordError
-from game.host.pages.page_tools import FOLDER, static_files
+from game.host.pages.page_tools import static_files
 from game.host.rehearsal.page_reader import ReadPage
-from game.host.store.run_records import code_of_run, repeated_code, run_code_from
-from game.session.runs.resuming import replayed
+from tests.host.room_games import HOST, PLANS, debrief_shown, played_day, whole_game
 from tests.host.servers import HOST_KEY, Clock, do, guest, hall_in, host_does, page, served, told
 
 BUDGET = 40_000  # bytes of a guest's page with its style and script
-HOST = {"host": HOST_KEY}
 
 
 @pytest.fixture
@@ -38,46 +30,6 @@ def together(tmp_path, clock):
     hall = hall_in(tmp_path, "together", clock=clock)
     with served(hall, clock) as client:
         yield hall, client
-
-
-def played_day(client, cookies, clock, plans=()):
-    """A day of a guest who uses what the pages offer."""
-    clock.now += 60
-    event = ReadPage(page(client, cookies).text).form("event")
-    if event is not None:
-        do(client, cookies, **event.fields)
-    for who, move in plans:
-        form = ReadPage(page(client, cookies, f"/play/p/{who}/{move}").text).form("plan")
-        clock.now += 5
-        if form is not None:
-            do(client, cookies, **form.fields)
-    form = ReadPage(page(client, cookies, "/play/end").text).form("end_day")
-    return do(client, cookies, **form.fields)
-
-
-PLANS = (("edda", "look_around"), ("walter", "ask_about_them"), ("dorian", "propose"))
-
-
-def debrief_shown(client):
-    """The screen's page once the debrief is ready."""
-    for _ in range(600):
-        if "being prepared" not in (text := page(client, HOST, "/screen").text):
-            return text
-        time.sleep(0.05)
-    raise AssertionError("the debrief is never ready")
-
-
-def whole_game(hall, client, clock, guests=2):
-    """A room in which each plays to the end; gives the cookies."""
-    cookies = [guest(client, hall, table=str(n)) for n in range(guests)]
-    host_does(client, "started")
-    for day in range(1, hall.room.days + 1):
-        if day > 1:
-            host_does(client, "released", day=str(day))
-        for number, own in enumerate(cookies):
-            answer = played_day(client, own, clock, PLANS[: number + 1])
-            assert answer.status_code == 303, told(answer.text)
-    return cookies
 
 
 def test_a_whole_game_by_links_and_forms_alone(each, clock):
@@ -205,7 +157,6 @@ def test_a_room_together_from_vote_to_night_to_debrief(together):
 
 def test_the_clock_closes_a_vote(together, clock):
     """When the minute is over the vote is closed without a click."""
-    import time
 
     hall, client = together
     guest(client, hall)
@@ -257,84 +208,6 @@ def test_one_server_chooses_its_scenario_on_the_hosts_page(tmp_path):
         assert answer.status_code == 303
         assert hall.room.opening.mode == "together"
         guest(client, hall)
-
-
-# --- what is taken home ----------------------------------------------------------------------------------------------
-
-
-def files_of(client):
-    """The files of a room by name."""
-    data = client.get("/host/files/all.zip", headers={"Cookie": f"host={HOST_KEY}"}).content
-    archive = zipfile.ZipFile(io.BytesIO(data))
-    return {name: archive.read(name) for name in archive.namelist()}
-
-
-def test_files_tell_the_same_as_the_room(each, clock, tmp_path):
-    """Tables, statements, records and the report of a whole game; a record opens in the desktop game."""
-    hall, client = each
-    whole_game(hall, client, clock)
-    files = files_of(client)
-    guests = list(csv.DictReader(io.StringIO(files["guests.csv"].decode("utf-8-sig"))))
-    decisions = list(csv.DictReader(io.StringIO(files["decisions.csv"].decode("utf-8-sig"))))
-    assert [g["name"] for g in guests] == ["Guest 1", "Guest 2"]
-    assert sum(d["kind"] == "end_day" for d in decisions) == 2 * hall.room.days
-    assert {d["move"] for d in decisions if d["kind"] == "plan"} <= {move for _, move in PLANS}
-    assert "idnumber" in files["gradebook.csv"].decode("utf-8-sig").splitlines()[0]
-
-    report = files["report.html"].decode()
-    assert not re.search(r"(src|href)=|url\(|@import", report)
-    assert "Edda" in report
-    assert "Guest 1" not in report
-
-    runs = [name for name in files if name.startswith("runs/")]
-    assert len(runs) == 2
-    for name in runs:
-        path = tmp_path / name.replace("/", "-")
-        path.write_bytes(files[name])
-        now = replayed(path).playthrough
-        one = next(g for g in hall.room.guests.values() if g.id in name)
-        assert now.finished
-        assert [d.items for d in now.history] == [d.items for d in one.now.history]
-
-
-@pytest.mark.parametrize("mode", ["each", "together"])
-def test_statements_keep_to_their_schema_and_their_ids(tmp_path, clock, mode):
-    """What is written for a learning record store fits our schema, holds no name, and is the same a second time."""
-    hall = hall_in(tmp_path, mode, clock=clock)
-    schema = json.loads((FOLDER / "xapi.schema.json").read_text(encoding="utf-8"))
-    with served(hall, clock) as client:
-        own = guest(client, hall, name="Zora Quill")
-        host_does(client, "started")
-        if mode == "each":
-            played_day(client, own, clock, PLANS)
-        else:
-            do(client, own, "voted", number="1", option="b")
-            host_does(client, "went", to="counted", since=str(hall.room.scene))
-        host_does(client, "went", to="debrief", since=str(hall.room.scene))
-        one, two = files_of(client)["xapi.json"], files_of(client)["xapi.json"]
-    statements = json.loads(one)
-    jsonschema.Draft202012Validator(schema).validate(statements)
-    assert one == two
-    assert len({s["id"] for s in statements}) == len(statements)
-    assert "Zora" not in one.decode()
-    verbs = {s["verb"]["id"].rsplit("/", 1)[1] for s in statements}
-    assert {"initialized", "answered", "terminated"} <= verbs
-    broken = [statements[0] | {"result": {"score": {"scaled": 2}}}]
-    assert not jsonschema.Draft202012Validator(schema).is_valid(broken)
-
-
-def test_a_run_code_is_played_again_and_checked(each, clock):
-    """The code of a game gives the very game again; a code with a mistake is refused with a sentence."""
-    hall, client = each
-    whole_game(hall, client, clock)
-    one = list(hall.room.guests.values())[1]
-    code = code_of_run(hall.room, one)
-    assert repeated_code(run_code_from(code.lower()), hall.room.begun.compiled).history
-    assert len(code) < 2900, "it fits a QR code"
-    with pytest.raises(RecordError, match="missing or wrong"):
-        run_code_from(code[:-9])
-    with pytest.raises(RecordError, match="begins with"):
-        run_code_from("hello")
 
 
 @pytest.mark.parametrize("path", ["/nowhere", "/2/play", "/host/nowhere", "/999"])

@@ -1,0 +1,107 @@
+"""Pages while the server is away, comes back, or cannot write."""
+
+import socket
+
+from tests.host.browser.browsing import IN_A_BROWSER, PHONE, joined, running
+from tests.host.servers import HOST_KEY, SCREEN_KEY, Process
+
+pytestmark = IN_A_BROWSER
+
+
+def test_a_log_that_is_away_is_told_and_gone_on_with(browser, together, tmp_path):
+    """Phones read that nothing is saved, the host reads why; nothing is lost, and all goes on once the file is back."""
+    phone, host = browser.new_context(viewport=PHONE).new_page(), browser.new_context().new_page()
+    host.goto(f"{together.origin}/host?key={HOST_KEY}")
+    joined(phone, together)
+    together.does("started")
+    phone.locator("form[data-vote] button").first.wait_for()
+    (tmp_path / "rooms.sqlite").rename(tmp_path / "away")
+    phone.locator("form[data-vote] button").nth(1).click()
+    phone.get_by_text("This is not saved").wait_for()
+    host.get_by_text("Not saved", exact=True).wait_for()
+    host.get_by_text("was moved or deleted").wait_for()
+    assert host.get_by_text("All saved").count() == 0
+    (tmp_path / "away").rename(tmp_path / "rooms.sqlite")
+    phone.get_by_text("Saved. Change it").wait_for()
+    host.get_by_text("All saved").wait_for()
+    assert list(together.hall.room.votes.values()) == ["b"]
+    phone.context.close()
+    host.context.close()
+
+
+def test_a_restart_in_the_middle_of_typing(browser, tmp_path):
+    """The server dies while somebody types a question: page and words stay, and the question arrives."""
+    with socket.socket() as line:
+        line.bind(("127.0.0.1", 0))
+        port = line.getsockname()[1]
+    server = Process(tmp_path, port)
+    server.start()
+    page = browser.new_context(viewport=PHONE).new_page()
+    page.goto(f"{server.origin}/j/{server.code}")
+    page.get_by_role("button", name="Join").click()
+    page.wait_for_url("**/play")
+    page.goto(server.origin + "/play/help")
+    page.locator("textarea").fill("Can I take back")
+    server.kill()
+    page.locator("textarea").press_sequentially(" a plan?")
+    page.get_by_role("button", name="Ask", exact=True).click()
+    page.get_by_text("kept and sent again").wait_for()
+    server.start(again=True)
+    page.get_by_text("You asked: “Can I take back a plan?”").wait_for(timeout=15_000)
+    page.context.close()
+    server.stop()
+
+
+def test_a_silent_server_is_said_to_be_so_on_every_page(browser, tmp_path):
+    """Killed without a word: host, projector and phone say it, also at 320 px, and stop saying it when it is back."""
+    with socket.socket() as line:
+        line.bind(("127.0.0.1", 0))
+        port = line.getsockname()[1]
+    server = Process(tmp_path, port)
+    server.start()
+    pages = {}
+    for role, width in (("host", 1280), ("screen", 1920), ("guest", 320)):
+        pages[role] = browser.new_context(viewport={"width": width, "height": 640}).new_page()
+    pages["host"].goto(server.host_link)
+    pages["screen"].goto(server.host_link.replace("/host?", "/screen?"))
+    pages["guest"].goto(f"{server.origin}/j/{server.code}")
+    pages["guest"].get_by_role("button", name="Join").click()
+    pages["guest"].wait_for_url("**/play")
+    server.kill()
+    for role, page in pages.items():
+        page.locator("#silent").wait_for(timeout=15_000)
+        box = page.locator("#silent").bounding_box()
+        assert box["y"] >= 0
+        assert box["x"] + box["width"] <= page.viewport_size["width"]
+        assert page.locator("#silent").inner_text().endswith("--again") == (role == "host")
+    server.start(again=True)
+    for page in pages.values():
+        page.locator("#silent").wait_for(state="detached", timeout=20_000)
+        page.context.close()
+    server.stop()
+
+
+def test_phones_and_screen_wait_for_a_room_that_is_gone_on_with_later(browser, tmp_path):
+    """A server that starts without a room sends nobody away: once the host goes on with theirs, they are back in it."""
+    with socket.socket() as line:
+        line.bind(("127.0.0.1", 0))
+        port = line.getsockname()[1]
+    phone, late, screen = (browser.new_context(viewport=PHONE).new_page() for _ in range(3))
+    with running(tmp_path, "each", port) as room:
+        for page in (phone, late):
+            joined(page, room)
+        screen.goto(f"{room.origin}/screen?key={SCREEN_KEY}")
+        room.does("started")
+        phone.get_by_text("Edda Marlowe").wait_for()
+        kept = room.hall.room.opening.id
+    with running(tmp_path, "", port, keys=("another-host", "another-screen")) as room:
+        late.goto(f"{room.origin}/play")
+        late.get_by_text("This page goes on by itself").wait_for()
+        screen.wait_for_timeout(3000)
+        assert phone.url.endswith("/play")
+        assert screen.get_by_text("key of this page").count() == 0
+        room.host.send(next(f for f in room.host.get("/host").forms if f.fields.get("again") == kept))
+        for page in (phone, late, screen):
+            page.locator("#silent").wait_for(state="detached", timeout=15_000)
+            page.get_by_text("Edda Marlowe" if page is not screen else "Day 1 is open").first.wait_for()
+            page.context.close()
