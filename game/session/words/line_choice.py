@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from game.scenario.texts.texts import PLACEHOLDER, Line, Scene
+from game.session.words.draw_parts import VALUES, part_of
 
 _Thing = TypeVar("_Thing")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…][”’\")]*\s+)[“‘\"(]*$")
@@ -140,7 +141,7 @@ def values_of(words: Mapping[str, str | Sequence[str]], draw: float) -> dict[str
     {'friend': 'Mara'}
     """
     return {
-        name: value if isinstance(value, str) else _at(value, (draw * 7919.0 + 0.37 * i) % 1.0)
+        name: value if isinstance(value, str) else _at(value, part_of(draw, VALUES, 0.37 * i))
         for i, (name, value) in enumerate(sorted(words.items()))
         if value
     }

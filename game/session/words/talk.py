@@ -13,6 +13,7 @@ from game.model.chance import FACT_STREAM
 from game.model.philox import uniforms
 from game.scenario.format.vocabulary import Claim
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
+from game.session.words.draw_parts import TAIL, part_of
 from game.session.words.line_choice import CLUE_SHARE, OWN_SHARE, Speech, choose, fill, fill_scene, values_of
 from game.session.words.personas import Persona, pick, pronoun_words
 from game.session.words.spoken import Clue, Named, Occasion, Said, Talk, Wordings, Written
@@ -239,7 +240,7 @@ class Speaker:
         self, said: Said, signal: str, speech: Speech, draw: float, morning: Position, wordings: Wordings
     ) -> tuple[Said, Wordings]:
         """An answer of a talk with what the motive adds to it, as often as clues come."""
-        chance = (draw * 4093.0) % 1.0
+        chance = part_of(draw, TAIL)
         kind = "short" if signal == "answer_short" else "warm"
         tails = [line for line in self._texts.tails[kind] if speech.motive in line.motive]
         if chance >= CLUE_SHARE or not tails or speech.answering not in (*OPENS, "follow_up"):

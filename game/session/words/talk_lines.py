@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from game.engine.position import Position
 from game.model.signals import WANTS_ANSWER, Signal
 from game.scenario.texts.texts import Line
+from game.session.words.draw_parts import OPENING, OWN_LINE, part_of
 from game.session.words.line_choice import OWN_SHARE
 from game.session.words.personas import Persona
 from game.session.words.spoken import Talk, Wordings
@@ -72,11 +73,11 @@ def lines_to_write(
     if move in OPENS:
         told = [line for kind in (move, "answer_warm") for line in stock.own.get(kind, ()) if person.id in line.by]
         open_too = move == "ask_about_them" and any(stock.may(line.key, morning, column) for line in told)
-        if open_too and (draw * 6151.0) % 1.0 < OPEN_SHARE:
+        if open_too and part_of(draw, OWN_LINE) < OPEN_SHARE:
             return usual, replace(talk, going="", fact="", quote="")
         free = {name: each for name, each in stock.talks.items() if stock.may(name, morning, column)}
         elsewhere = {key.rsplit(".", 3)[0].removeprefix("talk.") for key in wordings.used if ".1.you." in key}
-        begun = opening(free, move, person, talk, elsewhere, (draw * 7919.0) % 1.0)
+        begun = opening(free, move, person, talk, elsewhere, part_of(draw, OPENING))
         if begun is not None:
             return begun.turns[0].you, begun_with(talk, begun, day)
         return usual, replace(talk, going="", fact="", quote="")
