@@ -34,7 +34,7 @@ COMMANDS = {
     "evidence --curves": ("evidence", "--curves", "curves"),
 }  # fmt: skip
 VALUES = {
-    "settings": lambda: settings.save(Path("settings.json"), settings.Settings(theme="dark")),
+    "settings": lambda: settings.save(Path("settings.json"), settings.Settings(), settings.Settings(theme="dark")),
     "memory of the Workshop": lambda: Remembered(Path("memory.json")).keep("/a/b"),
     "given paths": lambda: Given(Path("runs"), []).keep(Path("/a/b.yaml")),
     "answers to the timing test": lambda: TimingFile(Path("timing.jsonl")).keep("A", (), [], WHEN),
