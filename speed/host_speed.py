@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -25,51 +26,110 @@ from game.scenario import load
 from game.session.entries import EndDay
 from game.session.playthrough import after, begun
 from game.session.runs.resuming import compiled_of
+from speed.ending_days import ends_of_days
 
 PORT = 8799
+SETTLED_AFTER = 6  # halves of a second without work
 NIGHTS = 200
 
 
 def measure(guests: int) -> dict[str, object]:
     """Figures of a room with so many phones; seconds, bytes and counts in their names."""
     with tempfile.TemporaryDirectory() as folder:
-        began = time.perf_counter()
-        server, host, screen, code = _started(Path(folder))
-        figures: dict[str, object] = {"start_seconds": time.perf_counter() - began, "guests": guests}
+        first = _started(Path(folder), "--together")
+        _stop(first)  # the first start after an installation: it writes the bytecode that later ones read
+        server = _started(Path(folder), "--together")
+        figures: dict[str, object] = {
+            "first_start_seconds": first.seconds, "start_seconds": server.seconds, "guests": guests,
+        }  # fmt: skip
         try:
-            before = _memory(server.pid)
-            with ThreadPoolExecutor(16) as many:
-                phones = list(many.map(lambda n: _joined(code, n), range(guests)))
-            host.send(_form(host, "started"))
-            figures |= asyncio.run(_votes(phones, host, screen))
-            figures["memory_kilobytes_a_guest"] = (_memory(server.pid) - before) / 1024 / guests
+            _settled(server.process.pid)
+            _joined(server.code, guests)
+            before = _memory(server.process.pid)  # once everything is loaded, and one guest has come
+            phones = _all_joined(server.code, guests - 1)
+            server.host.send(_form(server.host, "started"))
+            figures |= asyncio.run(_votes(phones, server.host, server.screen))
+            grown = _memory(server.process.pid) - before
+            figures["memory_kilobytes_a_guest"] = grown / 1024 / max(1, guests - 1)
         finally:
-            server.terminate()
-            server.wait(10)
+            _stop(server)
+        figures |= _days_ended(Path(folder), guests)
     return figures | _nights()
 
 
-def _started(folder: Path) -> tuple["subprocess.Popen[bytes]", Phone, Phone, str]:
-    """The server, its host, its screen, and the room's code."""
+def _days_ended(folder: Path, guests: int) -> dict[str, object]:
+    """Everybody plays alone and ends the first day within a second; how long each waits for the page of the night."""
+    server = _started(folder)
+    try:
+        _settled(server.process.pid)
+        phones = _all_joined(server.code, guests)
+        server.host.send(_form(server.host, "started"))
+        waits = sorted(asyncio.run(ends_of_days(PORT, phones)))
+    finally:
+        _stop(server)
+    return {
+        "day_ended_to_night_p50_ms": 1000 * statistics.median(waits),
+        "day_ended_to_night_p95_ms": 1000 * waits[int(0.95 * len(waits))],
+        "day_ended_to_night_last_ms": 1000 * waits[-1],
+    }
+
+
+@dataclass(frozen=True)
+class Started:
+    """A server with its room, as its host and its screen see it."""
+
+    process: "subprocess.Popen[bytes]"
+    host: Phone
+    screen: Phone
+    code: str
+    seconds: float  # from the command to the host's page
+
+
+def _started(folder: Path, *options: str) -> Started:
     output = folder / "said.txt"
+    environment = {**os.environ, "COLUMNS": "300", "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    began = time.perf_counter()
     with output.open("wb") as said:
         server = subprocess.Popen(
-            [sys.executable, "-m", "game", "host", "first_hello", "--together", "--local", "--port", str(PORT),
+            [sys.executable, "-m", "game", "host", "first_hello", *options, "--local", "--port", str(PORT),
              "--keep", str(folder), "--no-browser", "--max-players", "500"],
-            stdout=said, env={**os.environ, "COLUMNS": "300"},
+            stdout=said, env=environment,
         )  # fmt: skip
     while "Stop with" not in (text := output.read_text()):
         if server.poll() is not None:
             raise OSError("the server did not start")
-        time.sleep(0.02)
+        time.sleep(0.005)
     words = text.split()
-    staff = []
-    for role in ("Host:", "Screen:"):
-        page = Phone(f"http://127.0.0.1:{PORT}")
-        page.get(words[words.index(role) + 1].removeprefix(page.origin))
-        staff.append(page)
+    host, screen = (_staff(words[words.index(role) + 1]) for role in ("Host:", "Screen:"))
     place = words.index("code")
-    return server, staff[0], staff[1], words[place + 1] + words[place + 2]
+    code = words[place + 1] + words[place + 2]
+    return Started(server, host, screen, code, time.perf_counter() - began)
+
+
+def _staff(address: str) -> Phone:
+    page = Phone(f"http://127.0.0.1:{PORT}")
+    page.get(address.removeprefix(page.origin))
+    return page
+
+
+def _stop(server: Started) -> None:
+    server.process.terminate()
+    server.process.wait(10)
+
+
+def _settled(process: int) -> None:
+    """Waits until a server has nothing more to do: what it makes ready behind its first pages is ready."""
+    quiet, last = 0, 0.0
+    while quiet < SETTLED_AFTER:
+        time.sleep(0.5)
+        used = sum(int(n) for n in Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[11:13])
+        quiet, last = (quiet + 1 if used - last <= 1 else 0), used
+
+
+def _all_joined(code: str, guests: int) -> list[str]:
+    with ThreadPoolExecutor(16) as many:
+        return list(many.map(lambda n: _joined(code, n), range(guests)))
 
 
 def _form(host: Phone, kind: str, to: str = "") -> Form:

@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from game import __version__
-from game.cli import coach, play, room, timing
+from game.cli import coach, forward, play, profile, room, timing
 from game.cli.experiments import bench, evidence, lab
 from game.cli.printing import out
 from game.cli.writing import author, scenarios, sharing
@@ -58,5 +58,5 @@ def courtship(
         raise typer.Exit(open_window())
 
 
-for part in (play, coach, timing, lab, scenarios, author, sharing, room, bench, evidence):
+for part in (play, coach, forward, profile, timing, lab, scenarios, author, sharing, room, bench, evidence):
     part.register(app)

@@ -9,7 +9,7 @@ from game.files import is_file, is_folder, is_there
 from game.scenario.reading.folder import MAIN
 from game.ui.workshop.workshop_values import FolderEntry, Listing
 
-MOST = 2000  # entries of one folder
+MOST_ENTRIES = 2000  # entries of one folder
 SHORTCUTS = ("Desktop", "Documents", "Downloads")
 
 
@@ -33,7 +33,7 @@ def listing(folder: Path, own: Path) -> Listing:
         told = f"This folder cannot be read: {reason}."
         return Listing(str(folder), above, (), _shortcuts(own), told)
     entries.sort(key=lambda e: (e.kind not in {"folder", "scenario"}, e.name.casefold()))
-    return Listing(str(folder), above, tuple(entries[:MOST]), _shortcuts(own))
+    return Listing(str(folder), above, tuple(entries[:MOST_ENTRIES]), _shortcuts(own))
 
 
 def kind_of(path: Path) -> str:

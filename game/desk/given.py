@@ -9,7 +9,7 @@ from pathlib import Path
 from game.desk.places import runs_folder, scenario_folders
 from game.kept import KeptFile, NotKeptError, can_be_path, json_bytes, read_kept, write_kept
 
-MOST = 500  # paths, the newest first
+MOST_PATHS = 500  # paths, the newest first
 
 
 class Given:
@@ -40,9 +40,9 @@ class Given:
         place = _plain(path.resolve())
         if self.may_open(Path(place)):
             return
-        self._paths = (place, *self._paths)[:MOST]
+        self._paths = (place, *self._paths)[:MOST_PATHS]
         with contextlib.suppress(NotKeptError):
-            write_kept(self._file, lambda now: (place, *(path for path in now if path != place))[:MOST])
+            write_kept(self._file, lambda now: (place, *(path for path in now if path != place))[:MOST_PATHS])
 
 
 def _plain(path: Path) -> str:
@@ -59,4 +59,4 @@ def _paths_from(data: bytes) -> tuple[str, ...]:
     found = json.loads(data)
     if not isinstance(found, list) or not all(isinstance(path, str) for path in found):
         raise TypeError("the paths are a list of texts")
-    return tuple(path for path in found if can_be_path(path))[:MOST]
+    return tuple(path for path in found if can_be_path(path))[:MOST_PATHS]

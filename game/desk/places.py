@@ -52,6 +52,16 @@ def timing_path() -> Path:
     return data_folder() / "timing.jsonl"
 
 
+def profiles_path() -> Path:
+    """Where the profiles of learners are kept."""
+    return data_folder() / "profiles.jsonl"
+
+
+def denied_path() -> Path:
+    """Where the habits are kept that the player has denied."""
+    return data_folder() / "denied_habits.json"
+
+
 def workshop_memory() -> Path:
     """Where the Workshop keeps which scenarios lie elsewhere."""
     return settings_path().with_name("workshop.json")

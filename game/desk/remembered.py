@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.kept import KeptFile, NotKeptError, can_be_path, json_bytes, read_kept, write_kept
 
-MOST = 100  # scenarios elsewhere
+MOST_ELSEWHERE = 100  # scenarios elsewhere
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Remembered:
 
     def keep(self, path: str) -> None:
         """Remembers a scenario, wherever it is, as the newest."""
-        self._change(lambda now: replace(now, paths=(path, *(p for p in now.paths if p != path))[:MOST]))
+        self._change(lambda now: replace(now, paths=(path, *(p for p in now.paths if p != path))[:MOST_ELSEWHERE]))
 
     def drop(self, path: str) -> None:
         """Forgets a scenario that was remembered."""
@@ -56,4 +56,4 @@ def _memory_from(data: bytes) -> Memory:
     paths, folder = found["paths"], found["folder"]
     if not (isinstance(paths, list) and all(isinstance(p, str) for p in paths) and isinstance(folder, str)):
         raise TypeError("paths are a list of texts, and folder is a text")
-    return Memory(tuple(p for p in paths if can_be_path(p))[:MOST], folder if can_be_path(folder) else "")
+    return Memory(tuple(p for p in paths if can_be_path(p))[:MOST_ELSEWHERE], folder if can_be_path(folder) else "")

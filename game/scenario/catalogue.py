@@ -10,7 +10,7 @@ from game.scenario.loading import Loaded, load
 from game.scenario.reading.folder import MAIN
 from game.scenario.reading.picture_files import fault_of
 
-MOST = 500  # scenarios of one folder
+MOST_SCENARIOS = 500  # scenarios of one folder
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def scenarios_in(folder: Path) -> list[Path]:
         if not entry.name.startswith((".", "_"))
         and ((is_folder(entry) and is_there(entry / MAIN)) or (is_file(entry) and entry.suffix == ".yaml"))
     ]
-    return found[:MOST]
+    return found[:MOST_SCENARIOS]
 
 
 def _card(path: Path, loaded: Loaded) -> ScenarioCard:

@@ -80,7 +80,7 @@ def reload(json: Json = False) -> None:
 def host(
     guests: Annotated[int, typer.Option(min=1, max=500, help="How many phones.")] = 200, json: Json = False
 ) -> None:
-    """A room on this machine: from vote to tally, from the host's click to the last phone, memory, and 200 nights."""
+    """A room on this machine: start, votes, the host's click, memory, days that end at once, and 200 nights."""
     _tell(_measures("host_speed", "host").measure(guests), json=json)
 
 

@@ -27,10 +27,10 @@ SHOWN_WAYS = ("patient", "never_asks", "sleeper", "always_asks", "pushy")  # a p
 def stamp_of(room: Room, told: RoomDebrief | None = None) -> str:
     """Changes when the screen should be made anew: with the room, and once the debrief is there."""
     many = len(room.here) if room.stage == LOBBY else len(room.counts)
-    ended: object = 0 if not room.each else _ended(room) if room.hold else where(room)
+    places: object = where(room) if room.each and not room.hold else 0
     words = sum(g.own_words > 0 for g in room.here)
     return (
-        f"{room.scene}-{room.stage}-{room.page}-{room.shown}-{room.code}-{room.locked}-{many}-{ended}-{room.hide_names}-{room.short}-"
+        f"{room.scene}-{room.stage}-{room.page}-{room.shown}-{room.code}-{room.locked}-{many}-{places}-{room.hide_names}-{room.short}-"
         f"{room.clock:.0f}-{words}-{told is not None}"
     )
 
@@ -42,7 +42,7 @@ def _ended(room: Room) -> int:
 
 def live_of(room: Room) -> dict[str, int]:
     """Figures that change too often for a new page."""
-    return {"voted": len(room.votes), "here": len(room.here)}
+    return {"voted": len(room.votes), "here": len(room.here), "ended": _ended(room) if room.each else 0}
 
 
 def minutes_played(room: Room, at: float) -> int:
@@ -69,6 +69,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
     values: dict[str, Any] = {
         "room": room, "stamp": stamp_of(room, told), "role": "screen", "here": here, **join_card(room, origin),
         "scenario": room.begun.compiled.scenario, "dots": min(here, MOST_DOTS), "told": "",
+        "steers": (), "command": "",
     }  # fmt: skip
     if room.stage == DEBRIEF:
         return _debrief(room, told, values)

@@ -10,7 +10,7 @@ from game.host.room.bringing import given
 from game.host.room.conditions import condition_for, first_morning
 from game.host.room.hosting import hosted
 from game.host.room.room_codes import clean_name, is_blocked, key_of
-from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, PLAY, VOTE, Guest, Help, Room
+from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, PLAY, VOTE, Guest, Help, Room, without_vote_of
 from game.host.room.steps import (
     HOST,
     HOST_KINDS,
@@ -98,11 +98,11 @@ def _guest(room: Room, taken: TakenStep) -> Room:
     guest = replace(guest, acted=taken.at)
     match step:
         case Left():
-            return _with(replace(room, votes=_without(room, guest.id)), replace(guest, gone=True))
+            return _with(without_vote_of(room, guest.id), replace(guest, gone=True))
         case Chose():
             return _with(room, _chose(room, guest, step, taken.at))
         case Voted(number, option):
-            return _with(_voted(room, guest, number, option), guest)
+            return _with(_voted(room, guest, number, option, taken.at), guest)
         case CalledForHelp(text):
             return _with(room, replace(guest, help=Help(text.strip(), taken.at) if text.strip() else Help()))
         case WroteOwnWords(count):
@@ -110,10 +110,6 @@ def _guest(room: Room, taken: TakenStep) -> Room:
                 raise Refused("There are three sentences to write.")
             return _with(room, replace(guest, own_words=count))
     raise AssertionError(step)
-
-
-def _without(room: Room, guest: str) -> dict[str, str]:
-    return {who: option for who, option in room.votes.items() if who != guest}
 
 
 def _with(room: Room, guest: Guest) -> Room:
@@ -148,7 +144,7 @@ def _check_open(room: Room, day: int) -> None:
         raise Refused(f"Day {day} is not open yet. The host opens it for all.")
 
 
-def _voted(room: Room, guest: Guest, number: int, option: str) -> Room:
+def _voted(room: Room, guest: Guest, number: int, option: str, at: float) -> Room:
     question = room.question
     if question is None or room.stage not in {VOTE, COUNTED}:
         raise Refused("There is no vote open. Wait for the next one.")
@@ -158,4 +154,4 @@ def _voted(room: Room, guest: Guest, number: int, option: str) -> Room:
         raise Refused("The host has paused the vote. Choose when it goes on.")
     if option and option not in {o.id for o in question.options}:
         raise Refused("That cannot be chosen in this vote. Choose one of the options on the page.")
-    return replace(room, votes={**room.votes, guest.id: option})
+    return replace(room, votes={**room.votes, guest.id: option}, voted_at={**room.voted_at, guest.id: at})

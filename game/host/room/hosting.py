@@ -19,6 +19,7 @@ from game.host.room.room_state import (
     Guest,
     Help,
     Room,
+    without_vote_of,
 )
 from game.host.room.steps import (
     Brought,
@@ -111,7 +112,10 @@ def _asked(room: Room, shared: Playthrough, place: int) -> Room:
     about, *left = room.spotlight
     of = place + len(left)
     question = question_of(shared, about, len(room.counts) + 1, place, of)
-    return replace(room, stage=VOTE, shared=shared, question=question, spotlight=tuple(left), votes={}, page=0, clock=0)
+    return replace(
+        room, stage=VOTE, shared=shared, question=question, spotlight=tuple(left), votes={}, voted_at={},
+        page=0, clock=0,
+    )  # fmt: skip
 
 
 def _released(room: Room, day: int, at: float) -> Room:
@@ -140,7 +144,7 @@ def _went(room: Room, to: str, since: int, at: float) -> Room:
     if room.paused:
         raise Refused("The room is paused. Go on first.")
     if to == COUNTED and room.stage == VOTE:
-        return _closed(room, room.shared)
+        return _closed(room, room.shared, at)
     if to == VOTE and room.stage == COUNTED and room.spotlight:
         return _asked(room, room.shared, room.question.place + 1)
     if to == NIGHT and room.stage == COUNTED and not room.spotlight:
@@ -159,9 +163,11 @@ def _earlier(room: Room) -> Earlier | None:
     return Earlier(room.stage, room.shared, room.question, room.spotlight, room.counts, room.evening)
 
 
-def _closed(room: Room, shared: Playthrough) -> Room:
+def _closed(room: Room, shared: Playthrough, at: float) -> Room:
     assert room.question is not None
     count = counted(room.question, room.votes, {g.id: g.table for g in room.here}, room.opening.seed, room.by_table)
+    times = {guest: when for guest, when in room.voted_at.items() if guest in count.votes}
+    count = replace(count, times=times, closed=at)
     option = next((o for o in room.question.options if o.id == count.winner), None)
     earlier = _earlier(room)
     if option is None and room.question.event:
@@ -236,7 +242,6 @@ def _with_guest(room: Room, step: Renamed | Removed | Readmitted | Helped) -> Ro
     guest = room.guests.get(step.guest)
     if guest is None:
         raise Refused("There is nobody of that name here. Look at the list as it is now.")
-    votes = room.votes
     match step:
         case Renamed(_, name):
             cleaned = clean_name(name)
@@ -245,12 +250,12 @@ def _with_guest(room: Room, step: Renamed | Removed | Readmitted | Helped) -> Ro
             changed = replace(guest, name=cleaned)
         case Removed():
             changed = replace(guest, removed=True, token="", help=Help())
-            votes = {who: option for who, option in votes.items() if who != guest.id}
+            room = without_vote_of(room, guest.id)
         case Readmitted(_, way_back):
             changed = replace(guest, removed=False, gone=False, token="", way_back=way_back)
         case Helped(_, text):
             changed = replace(guest, help=Help("", 0.0, text.strip()))
-    return replace(room, guests={**room.guests, guest.id: _free_of_name(room, changed)}, votes=votes)
+    return replace(room, guests={**room.guests, guest.id: _free_of_name(room, changed)})
 
 
 def _free_of_name(room: Room, guest: Guest) -> Guest:

@@ -18,11 +18,10 @@ from game.host.web.forms import command_of, fields_of, guest_step, status_of, to
 from game.host.web.hall import Hall, hashed, new_token
 from game.host.web.limits import Limits
 from game.host.web.lines.server_addresses import who_asks
-from game.host.web.screen_routes import not_yet
+from game.host.web.screen_routes import COOKIES_LAST, not_yet
 from game.local_time import universal_time
 
 COOKIE = "guest"
-LASTS = 24 * 3600  # seconds
 WRONG = "There is no room with that code. It stands on the big screen: six signs, no 0, O, 1, I or L."
 TOO_OFTEN = "Too many wrong codes. Wait a minute, and read it from the big screen."
 
@@ -54,7 +53,7 @@ class GuestRoutes:
         found = ""
         if room is not None and right:
             here = len(room.here)
-            found = f"{room.begun.compiled.scenario.title}, {here} {'person is' if here == 1 else 'people are'} here."
+            found = f"{room.opening.title}, {here} {'person is' if here == 1 else 'people are'} here."
         return _page(
             "join.html", status, told=told, code=code, name=name, table=table, found=found, stamp="", role="guest",
             free_names=room is None or room.free_names,
@@ -117,7 +116,13 @@ class GuestRoutes:
 
     def _with_cookie(self, answer: Response, token: str) -> Response:
         answer.set_cookie(
-            COOKIE, token, max_age=LASTS, httponly=True, samesite="lax", secure=self._hall.settings.secure, path="/"
+            COOKIE,
+            token,
+            max_age=COOKIES_LAST,
+            httponly=True,
+            samesite="lax",
+            secure=self._hall.settings.secure,
+            path="/",
         )
         return answer
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from game.errors import Misused, Refused
 from game.host.debriefing.room_debrief import RoomDebrief, room_debrief, warmed_up
 from game.host.pages.seats_page import Seats
-from game.host.room.room_codes import LETTERS, ROOM_CODE, WAY_BACK, code_of
+from game.host.room.room_codes import LETTERS, LONGEST_ROOM_NAME, ROOM_CODE, WAY_BACK, clean_name, code_of
 from game.host.room.room_state import COUNTED, DEBRIEF, EACH, VOTE, Guest, Opening, Room
 from game.host.room.steps import HOST, Removed, SetCap, Step, TakenStep, Went
 from game.host.store.event_log import Kept, Log
@@ -23,7 +23,10 @@ from game.host.web.hub import Hub
 from game.host.web.lines.server_addresses import bracketed
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import ScenarioCard, load
+from game.scenario.compiling.compile import Compiled
 from game.session.runs.resuming import compiled_of, facts_of
+
+WARM_AFTER = 1.5  # seconds after which what the debrief needs is made ready; the first pages go before
 
 
 def hashed(token: str) -> str:
@@ -83,6 +86,7 @@ class Hall:
         self.elsewhere: Callable[[str], str] = lambda _: ""  # address of the other room of this server with a code
         self._told: tuple[float, RoomDebrief] | None = None
         self._making: asyncio.Task[None] | None = None
+        self._warming: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._telling = asyncio.Lock()
 
@@ -104,7 +108,7 @@ class Hall:
 
     def open_new(
         self, path: Path, mode: str, *, seed: int, own_cast: bool = False, minutes: int = 0, most: int = 200,
-        difficulty: str = "", second: str = "",
+        difficulty: str = "", second: str = "", name: str = "",
     ) -> Room:  # fmt: skip
         """Opens a room for a scenario.
 
@@ -117,6 +121,7 @@ class Hall:
             most: how many guests it takes.
             difficulty: how hard it is; "" as the scenario says.
             second: how hard it is for the other half of the tables; "" for the same.
+            name: of the room; "" for the title of its scenario.
 
         Raises:
             CannotPlay: the scenario has errors.
@@ -132,7 +137,7 @@ class Hall:
         compiled = compiled_of(loaded)
         opening = Opening(
             secrets.token_hex(8), mode, loaded.id, str(path.resolve()), facts_of(loaded, compiled), seed, own_cast,
-            minutes, self.now(), new_code(ROOM_CODE), difficulty, second,
+            minutes, self.now(), new_code(ROOM_CODE), difficulty, second, clean_name(name, LONGEST_ROOM_NAME),
         )  # fmt: skip
         room = room_of(opening)
         self.log.hold(opening.id)
@@ -170,15 +175,17 @@ class Hall:
         """Begins to work, in the running event loop."""
         if self.writer is not None and not self._tasks:
             room = self.writer.committed
-            for first in (room.begun, room.begun_second):
-                if first is not None:
-                    threading.Thread(target=warmed_up, args=(first.compiled,), daemon=True).start()
-            for work in (self.writer.run(), self._watch_clock()):
+            compiled = [first.compiled for first in (room.begun, room.begun_second) if first is not None]
+            warming = threading.Thread(target=_warm, args=(compiled,), daemon=True)
+            self._warming = asyncio.get_running_loop().call_later(WARM_AFTER, warming.start)
+            for work in (self.writer.run(), self._watch_clock(), self.hub.beat()):
                 task = asyncio.create_task(work)
                 self._tasks.add(task)
 
     async def stop(self) -> None:
         """Lets everything end; what was acknowledged is on the disk already."""
+        if self._warming is not None:
+            self._warming.cancel()
         if self._making is not None:
             self._making.cancel()
         for task in self._tasks:
@@ -280,3 +287,8 @@ class Hall:
                 await self.take(HOST, f"clock-{room.scene}", Went(COUNTED, room.scene))
             except Exception:  # noqa: BLE001, S112 - the host closed it in the same moment
                 continue
+
+
+def _warm(compiled: list[Compiled]) -> None:
+    for one in compiled:
+        warmed_up(one)

@@ -6,10 +6,13 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from game.host.room.room_state import Room
+from game.host.room.steps import HOST
 
-GUEST, SCREEN, HOST = "guest", "screen", "host"
+GUEST, SCREEN = "guest", "screen"
 PER_GUEST = 2  # sockets
 COUNT_EVERY = 2.0  # seconds between two counts of votes on phones
+BEAT_EVERY = 1.2  # seconds after which every page hears that the server is there
+SLICES = 8  # parts of all connections that hear it one after the other, so that a room's beats do not come at once
 
 
 @dataclass(eq=False)
@@ -18,8 +21,14 @@ class Connection:
 
     role: str
     guest: str = ""  # id, for guests
-    dirty: asyncio.Event = field(default_factory=asyncio.Event)
+    woken: asyncio.Event = field(default_factory=asyncio.Event)  # something is to be said
+    news: bool = False  # the state; without it only that the server is there
     gone: bool = False  # a newer one of the same guest took its place
+
+    def mark(self) -> None:
+        """Tells that its page may be out of date."""
+        self.news = True
+        self.woken.set()
 
 
 class Hub:
@@ -44,7 +53,7 @@ class Hub:
             while len(own) > PER_GUEST:
                 oldest = own.pop(0)
                 oldest.gone = True
-                oldest.dirty.set()
+                oldest.mark()
             self._mark_staff()
 
     def leave(self, connection: Connection) -> None:
@@ -83,15 +92,24 @@ class Hub:
         }
         for connection in self._all:
             if connection.role != GUEST or everybody or connection.guest in changed:
-                connection.dirty.set()
+                connection.mark()
         if not self._counting and len(before.votes) != len(now.votes):
             self._counting = True
             asyncio.get_running_loop().call_later(COUNT_EVERY, self._count)
 
+    async def beat(self) -> None:
+        """Wakes every connection again and again, as long as it runs; one timer for all."""
+        part = 0
+        while True:
+            await asyncio.sleep(BEAT_EVERY / SLICES)
+            for connection in list(self._all)[part::SLICES]:
+                connection.woken.set()
+            part = (part + 1) % SLICES
+
     def mark_all(self) -> None:
         """Marks everybody."""
         for connection in self._all:
-            connection.dirty.set()
+            connection.mark()
 
     def _count(self) -> None:
         """Tells all phones how many have voted."""
@@ -101,4 +119,4 @@ class Hub:
     def _mark_staff(self) -> None:
         for connection in self._all:
             if connection.role == HOST:
-                connection.dirty.set()
+                connection.mark()

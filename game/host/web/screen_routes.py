@@ -7,11 +7,12 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import live_of, minutes_played, screen_page, stamp_of
-from game.host.web.hall import Hall
+from game.host.pages.steering import steering
+from game.host.web.hall import Hall, new_token
 
 SCREEN_COOKIE = "screen"
 HOST_COOKIE = "host"
-LASTS = 24 * 3600  # seconds
+COOKIES_LAST = 24 * 3600  # seconds
 NO_KEY = (
     "The key of this page is missing. The host’s page opens from the game’s window or with the link in the terminal; "
     "the screen opens from the host’s page, with “Show screen”."
@@ -24,7 +25,7 @@ def with_key(hall: Hall, cookie: str, key: str, path: str) -> Response:
     """Moves a key from the address into a cookie, so that it stands in no history and on no projector."""
     answer = RedirectResponse(path, 303)
     answer.set_cookie(
-        cookie, key, max_age=LASTS, httponly=True, samesite="strict", secure=hall.settings.secure, path="/"
+        cookie, key, max_age=COOKIES_LAST, httponly=True, samesite="strict", secure=hall.settings.secure, path="/"
     )
     return answer
 
@@ -51,10 +52,15 @@ class ScreenRoutes:
         if key and hall.is_screen(key):
             return with_key(hall, SCREEN_COOKIE, key, "/screen")
         cookies = request.cookies
-        if not hall.is_screen(cookies.get(SCREEN_COOKIE, "")) and not hall.is_host(cookies.get(HOST_COOKIE, "")):
+        is_host = hall.is_host(cookies.get(HOST_COOKIE, ""))
+        if not is_host and not hall.is_screen(cookies.get(SCREEN_COOKIE, "")):
             return HTMLResponse(rendered("no_key.html", told=NO_KEY, stamp="", role="screen", title="The screen"), 403)
         template, values = screen_page(room, hall.settings.origin, hall.debrief_at_hand())
-        return HTMLResponse(rendered(template, **values, minutes_played=minutes_played(room, hall.now())))
+        values |= {
+            "minutes_played": minutes_played(room, hall.now()), "command": new_token(),
+            "steers": steering(room) if is_host else (),
+        }  # fmt: skip
+        return HTMLResponse(rendered(template, **values))
 
     def state(self) -> dict[str, Any]:
         """What the screen must know to decide whether its page is still the right one."""

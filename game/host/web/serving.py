@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import errno
+import gc
 import logging
 import signal
 import socket
@@ -153,9 +154,11 @@ def serve(
     async def run() -> None:
         task = asyncio.create_task(server.serve(sockets=lines))
         while not server.started and not task.done():
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(0.005)
         if server.started:
             ready()
+        gc.freeze()  # what the program consists of stays: no later collection looks through it again
+        gc.enable()
         while not task.done():
             if not goes_on():
                 server.should_exit = True

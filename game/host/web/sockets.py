@@ -8,20 +8,22 @@ from typing import Any
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from game.errors import CourtshipError, Refused
+from game.host.room.steps import HOST
 from game.host.web.forms import command_of, guest_step, host_step, told_to_guest
 from game.host.web.guest_routes import COOKIE, GuestRoutes
 from game.host.web.hall import Hall
 from game.host.web.host_routes import HOST_COOKIE, HostRoutes
-from game.host.web.hub import GUEST, HOST, SCREEN, Connection
+from game.host.web.hub import GUEST, SCREEN, Connection
 from game.host.web.limits import Limits
 from game.host.web.screen_routes import SCREEN_COOKIE, ScreenRoutes
 
 LONGEST_FRAME = 4096  # bytes
-BEAT_EVERY = 1.2  # seconds without news after which a page hears that the server is there
 BEAT = '{"t":"beat"}'
 SEND_WITHIN = 10.0  # seconds, or the socket is given up
-PAUSES = {HOST: 0.25, SCREEN: 0.05}
-"""Seconds between two states: the host's make the page anew, the screen's mostly change a count on it."""
+GATHERS = {SCREEN: 0.008}
+"""Seconds in which changes gather to one state: votes come in crowds, and each would make a count of its own."""
+PAUSES = {HOST: 0.25}
+"""Seconds between two states: the host's make the page anew."""
 CLOSED, NO_ROOM, FULL, FLOOD, TOO_LONG = 4403, 4404, 4429, 4408, 4413
 MOST_SOCKETS = 1200
 
@@ -49,7 +51,7 @@ class Sockets:
             await socket.close(FULL, "Too many connections.")
             return
         self._hall.hub.enter(connection)
-        connection.dirty.set()
+        connection.mark()
         sender = asyncio.create_task(self._send(socket, connection))
         try:
             await self._receive(socket, connection)
@@ -86,25 +88,30 @@ class Sockets:
         return self._hosts.state() if connection.role == HOST else self._screens.state()
 
     async def _send(self, socket: WebSocket, connection: Connection) -> None:
+        gather, pause = (times.get(connection.role, 0.0) for times in (GATHERS, PAUSES))
         try:
             while True:
-                try:
-                    await asyncio.wait_for(connection.dirty.wait(), BEAT_EVERY)
-                except TimeoutError:
-                    await asyncio.wait_for(socket.send_text(BEAT), SEND_WITHIN)
-                    continue
-                connection.dirty.clear()
-                state = None if connection.gone else self.state_of(connection)
-                if state is None:
+                await connection.woken.wait()
+                if connection.news and gather:
+                    await asyncio.sleep(gather)
+                connection.woken.clear()
+                text, connection.news = self._said(connection) if connection.news else BEAT, False
+                if not text:
                     await socket.close(
                         CLOSED, "You are not here any more." if not connection.gone else "Open elsewhere."
                     )
                     return
-                await asyncio.wait_for(socket.send_text(json.dumps(state)), SEND_WITHIN)
-                if pause := PAUSES.get(connection.role, 0.0):
+                async with asyncio.timeout(SEND_WITHIN):
+                    await socket.send_text(text)
+                if pause and text != BEAT:
                     await asyncio.sleep(pause)
         except (TimeoutError, WebSocketDisconnect, RuntimeError):
             return
+
+    def _said(self, connection: Connection) -> str:
+        """The state as it is sent; "" for an end that has no right to one any more."""
+        state = None if connection.gone else self.state_of(connection)
+        return json.dumps(state) if state is not None else ""
 
     async def _receive(self, socket: WebSocket, connection: Connection) -> None:
         strikes = 0
@@ -121,7 +128,8 @@ class Sockets:
             if strikes > 20:
                 await socket.close(FLOOD, "Too much at once.")
                 return
-            await asyncio.wait_for(socket.send_text(json.dumps(answer)), SEND_WITHIN)
+            async with asyncio.timeout(SEND_WITHIN):
+                await socket.send_text(json.dumps(answer))
 
     async def _answer(self, connection: Connection, text: str) -> dict[str, Any]:
         """What is said to a message: `ack` once the step is on the disk, or `err` with a sentence."""

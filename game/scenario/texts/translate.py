@@ -24,7 +24,7 @@ from game.scenario.texts.po import PoEntry
 from game.scenario.texts.po_files import FOLDER, LANGUAGE, read_language
 from game.scenario.texts.writing import called, not_shown
 
-MOST = 30  # languages of one scenario
+MOST_LANGUAGES = 30  # languages of one scenario
 STAYS = frozenset({"id", "name", "author", "licence", "language", "notes", "names"})
 PRONOUNS = frozenset({"they", "them", "their"})  # a language may do without them
 _WORD = re.compile(r"\{([a-z_0-9]+)\}")
@@ -96,7 +96,7 @@ def languages(folder: Path) -> tuple[str, ...]:
         names = sorted(p.stem for p in (folder / FOLDER).glob("*.po") if LANGUAGE.fullmatch(p.stem))
     except OSError:
         return ()
-    return tuple(names[:MOST])
+    return tuple(names[:MOST_LANGUAGES])
 
 
 def can_have_languages(folder: Path | None) -> bool:

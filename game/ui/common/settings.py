@@ -4,11 +4,27 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from game.art.illustrations import SIGNS
 from game.art.tokens import THEMES
 from game.kept import KeptFile, NotKeptError, json_bytes, json_object, read_kept, write_kept
+from game.scenario.texts.writing import one_line
 from game.session.words.personas import YOUR_LOOKS
 
 ZOOMS = (0.0, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)  # 0: from the size of the window
+
+
+NAME_LETTERS = 24
+"""How many characters your name and that of your shop may have."""
+
+
+@dataclass(frozen=True)
+class Own:
+    """Who the player is: shown to the player, and known to nobody and nothing in a game."""
+
+    look: int = 0  # the number of a portrait, one of `YOUR_LOOKS`
+    name: str = ""  # "" for none
+    shop: str = ""  # "" for the scenario's business
+    sign: str = ""  # one of `SIGNS`, or "" for none
 
 
 @dataclass(frozen=True)
@@ -26,6 +42,14 @@ class Settings:
     spoken: bool = False  # the screen is read aloud
     hints: bool = False  # hints can be asked for while playing, one a day
     figure: int = 0  # the number of your own portrait, one of `YOUR_LOOKS`
+    name: str = ""  # your own, at most `NAME_LETTERS`; "" for none
+    shop: str = ""  # the name of your shop, as long at most; "" for the scenario's business
+    sign: str = "cup"  # of your shop, one of `SIGNS`
+
+    @property
+    def own(self) -> Own:
+        """Who the player is."""
+        return Own(self.figure, self.name.strip(), self.shop.strip(), self.sign)
 
 
 def load(path: Path) -> Settings:
@@ -39,6 +63,10 @@ def load(path: Path) -> Settings:
         settings = replace(settings, theme="light")
     if settings.figure not in YOUR_LOOKS:
         settings = replace(settings, figure=default.figure)
+    if settings.sign not in SIGNS:
+        settings = replace(settings, sign=default.sign)
+    name, shop = (one_line(words, NAME_LETTERS).strip() for words in (settings.name, settings.shop))
+    settings = replace(settings, name=name, shop=shop)
     if not 0 <= settings.volume <= 100:
         settings = replace(settings, volume=default.volume)
     return replace(settings, zoom=settings.zoom if settings.zoom in ZOOMS else 0.0)
