@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from game.files import NotRegularError, TooLargeError, read_regular, write_over
-from game.locking import lock
+from game.locking import is_at, lock
 
 KeptContent = TypeVar("KeptContent")
 LARGEST = 8_000_000  # bytes of a kept file
@@ -123,20 +123,26 @@ def can_be_path(text: str) -> bool:
 def _alone(path: Path) -> Iterator[None]:
     """Keeps other processes from changing a file; where no lock can be made, it is changed without."""
     place = path.with_name(f".{path.name[:200]}.lock")
+    handle, until = None, time.monotonic() + WAIT
+    while handle is None:
+        try:
+            opened = os.open(place, os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0), 0o600)
+        except (OSError, ValueError):
+            break
+        if lock(opened) and is_at(opened, place):
+            handle = opened
+            continue
+        os.close(opened)  # another process has it, or took it away while this one opened it
+        if time.monotonic() > until:
+            raise NotKeptError(f"another window or program is busy with {path}", "wait a moment")
+        time.sleep(LOOK_AGAIN)
     try:
-        handle = os.open(place, os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0), 0o600)
-    except (OSError, ValueError):
-        yield
-        return
-    try:
-        until = time.monotonic() + WAIT
-        while not lock(handle):
-            if time.monotonic() > until:
-                raise NotKeptError(f"another window or program is busy with {path}", "wait a moment")
-            time.sleep(LOOK_AGAIN)
         yield
     finally:
-        os.close(handle)
+        if handle is not None:
+            with contextlib.suppress(OSError):
+                place.unlink()  # before it is free: who opens it now looks again
+            os.close(handle)
 
 
 def _set_aside(path: Path) -> Path:

@@ -40,3 +40,13 @@ def is_locked(path: Path) -> bool:
         return not lock(file)
     finally:
         os.close(file)
+
+
+def is_at(file: int, path: Path) -> bool:
+    """Whether an open file, given by its number, is still the one that lies at a path."""
+    try:
+        there = path.stat()
+    except OSError:
+        return False
+    mine = os.fstat(file)
+    return (there.st_dev, there.st_ino) == (mine.st_dev, mine.st_ino)

@@ -119,13 +119,14 @@ def _crashed(error: Exception) -> str:
     from game import __version__
     from game.desk.outside import now
     from game.desk.places import data_folder
+    from game.kept import KeptFile, write_kept
 
-    path = data_folder() / "crash.txt"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path = data_folder() / "crash.txt"
         when = now().isoformat(timespec="seconds")
-        path.write_text(f"courtship {__version__}, {when}\n{sys.argv}\n{traceback.format_exc()}", encoding="utf-8")
+        details = f"courtship {__version__}, {when}\n{sys.argv}\n{traceback.format_exc()}"
+        write_kept(KeptFile[bytes](path, bytes, bytes, b""), lambda _: details.encode("utf-8", "backslashreplace"))
         where = f"The details are in {path}; please send them to us."
-    except OSError:
+    except (OSError, CourtshipError):  # it cannot be written, or there is no home to write it into
         where = f"({type(error).__name__}: {error})"
     return f"Something went wrong inside Courtship. Your runs are safe. {where}"

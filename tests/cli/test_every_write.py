@@ -41,7 +41,7 @@ COMMANDS = {
     "evidence --curves": ("evidence", "--curves", "curves"),
 }  # fmt: skip
 VALUES = {
-    "settings": lambda: settings.save(Path("settings.json"), settings.Settings(theme="dark")),
+    "settings": lambda: settings.save(Path("settings.json"), settings.Settings(), settings.Settings(theme="dark")),
     "memory of the Workshop": lambda: Remembered(Path("memory.json")).keep("/a/b"),
     "given paths": lambda: Given(Path("runs"), []).keep(Path("/a/b.yaml")),
     "denied habits": lambda: DeniedHabits(Path("denied.json")).put("asking: nobody" * 400, denied=True),

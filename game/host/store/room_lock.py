@@ -5,7 +5,7 @@ import hashlib
 import os
 from pathlib import Path
 
-from game.locking import lock
+from game.locking import is_at, lock
 
 
 class RoomLock:
@@ -36,7 +36,7 @@ class RoomLock:
             if not lock(file):
                 os.close(file)
                 return False
-            if _is_at(file, path):
+            if is_at(file, path):
                 self._held = file, path
                 return True
             os.close(file)  # it was taken away by the server that had it, while this one opened it
@@ -55,12 +55,3 @@ class RoomLock:
 def lock_file(log: Path, room: str) -> Path:
     """Where the lock of a room lies. The id is hashed, since a stranger's log may name a room as a path."""
     return log.with_name(f"{log.name}.{hashlib.sha256(room.encode()).hexdigest()[:16]}.lock")
-
-
-def _is_at(file: int, path: Path) -> bool:
-    try:
-        there = path.stat()
-    except OSError:
-        return False
-    mine = os.fstat(file)
-    return (there.st_dev, there.st_ino) == (mine.st_dev, mine.st_ino)
