@@ -1,6 +1,8 @@
-"""Work in processes of our own: a Ctrl-C is for this process to handle, and no child stays behind."""
+"""Work in processes of our own: a Ctrl-C is for this process to handle, and no child stays behind, however it ends."""
 
 import multiprocessing
+import multiprocessing.connection
+import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
@@ -25,7 +27,7 @@ def worker_pool(
     """
     context = multiprocessing.get_context("spawn")
     before = {child.pid for child in multiprocessing.active_children()}
-    pool = ProcessPoolExecutor(workers, context, initializer, given)
+    pool = ProcessPoolExecutor(workers, context, _begin, (initializer, given))
     try:
         yield pool
     except BaseException:
@@ -35,6 +37,27 @@ def worker_pool(
         raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _begin(initializer: Callable[..., object] | None, given: tuple[Any, ...]) -> None:
+    """What a process of a pool does first."""
+    end_with_parent()
+    if initializer is not None:
+        initializer(*given)
+
+
+def end_with_parent() -> None:
+    """Called in a child: ends it as soon as its parent is gone, be it killed, in the middle of whatever it does."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+    sentinel = parent.sentinel
+
+    def watch() -> None:
+        multiprocessing.connection.wait([sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, name="watches the parent", daemon=True).start()
 
 
 @contextmanager

@@ -25,8 +25,8 @@ from game.art.cast import cast
 from game.art.drawings import names
 from game.art.evening_scene import HEMS, Seated, bodies, evening_scene, table_for_one_svg
 from game.art.icons import icon_svg
-from game.art.illustrations import banner_svg, content_svg, logo_svg
-from game.art.moments import CROWD, MOMENTS, corner_svg, crowd_svg, moment_scene, quiet_svg
+from game.art.illustrations import SIGNS, banner_svg, content_svg, logo_svg, sign_svg
+from game.art.moments import IN_THE_PICTURE, MOMENTS, corner_svg, crowd_svg, moment_scene, quiet_svg
 from game.art.stills import STILLS
 from game.art.title_picture import title_svg
 from game.resources import ASSETS
@@ -53,6 +53,7 @@ def sheets() -> Iterator[Sheet]:
     yield Sheet("title", 2, (640, 420), [("morning", title_svg(False)), ("evening", title_svg(True))])
     banners = [(f"banner {seed}", banner_svg(seed)) for seed in range(8)]
     yield Sheet("mark and banners", 4, (292, 70), [("logo", logo_svg()), *banners])
+    yield Sheet("shop signs", 6, (132, 136), [(sign, sign_svg(sign)) for sign in SIGNS])
     faces = [
         (f"{look} {mood} {person.wear or person.hair}", avatar_svg(look, mood))
         for look, person in enumerate(cast())
@@ -105,7 +106,9 @@ def _nights(light: str, dark: bool) -> Iterator[Sheet]:
     wide = [("evening", evening_scene(guests, you_look=0, dark=dark, pair=pair, bar=bar))]
     wide += [("nobody sits", evening_scene((), you_look=0, dark=dark, bar=bar))]
     wide += [(kind, moment_scene(kind, 12 * n + 3, you_look=0, dark=dark)) for n, kind in enumerate(MOMENTS)]
-    crowd = tuple(Seated(3 * n + 1, ("still", "props_head", "clock", "overhears")[n % 4]) for n in range(CROWD))
+    crowd = tuple(
+        Seated(3 * n + 1, ("still", "props_head", "clock", "overhears")[n % 4]) for n in range(IN_THE_PICTURE)
+    )
     wide.append(("to all", crowd_svg(crowd, you_look=0, dark=dark, body="shouts", thing="booklet", piles=True)))
     wide.append(("applause", crowd_svg(crowd[:9], you_look=0, dark=dark, body="claps")))
     wide += [("quiet", quiet_svg(you_look=0, dark=dark)), ("Folio", corner_svg(dark))]

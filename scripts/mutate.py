@@ -1,14 +1,14 @@
 """Which small changes of the code no test notices: `python3 scripts/mutate.py`. See docs/decisions/007.
 
 Each mutant is one change of one file of game/session, game/coach or game/model/outcome.py. It is made in a temporary
-copy, never in the checkout, and the tests nearest to the file run there until one fails. `--sample 200 --seed 1` draws
-some of all mutants, `--only game/coach` those of a file or folder, `--list` only counts them. It can be stopped with
-Ctrl-C, and goes on from what is noted in the file of `--results`. A changed file has new mutants.
+copy, never in the checkout. The tests that run the changed line run there until one fails, the nearest and quickest
+first; which those are is measured once (`--kept`). `--sample 200 --seed 1` draws some of all mutants, `--only
+game/coach` those of a file or folder, `--list` only counts them. It can be stopped with Ctrl-C, and goes on from what
+is noted in the file of `--results`. A changed file has new mutants; `--again` tries those that survived once more.
 """
 
 import argparse
 import json
-import os
 import queue
 import random
 import shutil
@@ -27,14 +27,18 @@ from pathlib import Path
 
 from environment import FOLDER, ROOT, prepare, program, run
 from mutants import Mutant, change, mutants_of, mutated
+from nearest_tests import Place, Watched, lent, measured, nearest, pytest_command, run_in
 
 WHERE = ("game/session", "game/coach", "game/model/outcome.py")
 TESTS = {"game/session": ("tests/golden", "tests/session"), "game/coach": ("tests/golden", "tests/coach"),
-         "game/model": ("tests/golden", "tests/coach")}  # fmt: skip
+         "game/model": ("tests/golden", "tests/coach", "tests/model/test_outcome.py")}  # fmt: skip
 COPIED = ("game", "tests", "assets", "scenarios", "speed", "bench", "docs", "pyproject.toml", "README.md")
 RESULTS = ROOT / "artefacts" / "mutants.jsonl"
-PATIENCE, AT_LEAST = 3.0, 20.0  # times the tests' time without a change, and seconds, after which a mutant is stopped
+KEPT = ROOT / "artefacts" / "watched_tests"
+BUDGET = 90.0  # seconds of processor time for the tests of one mutant, as they took when they were watched
+PATIENCE, AT_LEAST = 5.0, 90.0  # times the tests' time without a change, and seconds, after which a mutant is stopped
 KILLED, SURVIVED, STOPPED = "killed", "survived", "stopped"  # stopped: it ran for too long, which people notice, too
+NO_TEST = 5  # pytest's exit code where it found none
 
 
 @dataclass(frozen=True)
@@ -48,29 +52,47 @@ class Result:
     seconds: float
     old: str
     new: str
+    tests: int = 0  # how many were asked
+
+
+def area_of(path: str) -> str:
+    """Which part of `TESTS` a file belongs to."""
+    return next(area for area in TESTS if path.startswith(area))
+
+
+def tests_of(path: str) -> list[str]:
+    """The files of tests that a file is tried against: those of its area, the golden runs, and its own examples."""
+    places = [ROOT / place for place in TESTS[area_of(path)]]
+    files = [file for place in places for file in ([place] if place.is_file() else sorted(place.rglob("test_*.py")))]
+    own = [ROOT / path] if _says(ROOT / path, ">>>") else []
+    return [file.relative_to(ROOT).as_posix() for file in (*own, *files)]
 
 
 @cache
-def tests_for(path: str) -> list[str]:
-    """The tests of a file, the nearest first, so that most mutants are killed soon.
-
-    First its own examples, and those of its own name; then those of its room, of them first which import it; then
-    those of other rooms that import it where none has its name; then the golden runs, and those of the area as a whole.
-    Those of the model are long, and few of them are about the score: of them only those of the file's own name.
-    """
-    area = next(area for area in TESTS if path.startswith(area))
+def near_tests(path: str) -> tuple[str, ...]:
+    """Of those tests the ones that are about the file: its examples, those of its name, those that import it."""
     needed = f"from {path.removesuffix('.py').replace('/', '.')} import"
-    room = ROOT / Path("tests", *Path(path).parts[1:-1])
-    own, near = [ROOT / path] if _says(ROOT / path, ">>>") else [], room / f"test_{Path(path).name}"
-    files = [*own, *([near] if near.is_file() else [])]
-    if area != "game/model":
-        files += sorted(room.glob("test_*.py"), key=lambda file: (not _says(file, needed), file))
-        if not near.is_file():
-            files += [file for file in sorted((ROOT / TESTS[area][1]).rglob("test_*.py")) if _says(file, needed)]
-    files += [file for place in TESTS[area] for file in sorted((ROOT / place).glob("test_*.py"))]
-    return list(dict.fromkeys(file.relative_to(ROOT).as_posix() for file in files))
+    return tuple(
+        file for file in tests_of(path)
+        if file == path or Path(file).name == f"test_{Path(path).name}" or _says(ROOT / file, needed)
+    )  # fmt: skip
 
 
+@cache
+def users_of(path: str) -> tuple[str, ...]:
+    """The files of the mutated rooms that import from a file."""
+    needed = f"from {path.removesuffix('.py').replace('/', '.')} import"
+    return tuple(file for file in watched_files() if _says(ROOT / file, needed))
+
+
+@cache
+def watched_files() -> tuple[str, ...]:
+    """All files of which mutants can be made."""
+    found = [file for place in WHERE for file in (sorted((ROOT / place).rglob("*.py")) or [ROOT / place])]
+    return tuple(file.relative_to(ROOT).as_posix() for file in found)
+
+
+@cache
 def _says(file: Path, words: str) -> bool:
     return words in file.read_text(encoding="utf-8")
 
@@ -99,87 +121,52 @@ def copy_of_the_checkout(folder: Path) -> Path:
     return folder
 
 
-def tested(folder: Path, tests: Sequence[str], limit: float | None) -> tuple[str, float]:
-    """Runs tests in a copy until one fails; gives the outcome and the seconds it took.
-
-    Args:
-        folder: the copy.
-        tests: files and folders of tests.
-        limit: seconds after which the run and all it started is ended; None waits.
-    """
-    options = [
-        "-x",
-        "-q",
-        "-n",
-        "0",
-        "-p",
-        "no:cacheprovider",
-        "-m",
-        "not slow and not window",
-        "--hypothesis-seed",
-        "0",
-    ]
-    command: list[str | Path] = [program("python"), "-m", "pytest", *options, *tests]
-    environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1", "COURTSHIP_KERNEL": "numpy"}
-    begun = time.monotonic()
-    with subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                          start_new_session=True) as under_way:  # fmt: skip
-        try:
-            code = under_way.wait(limit)
-        except subprocess.TimeoutExpired:
-            _end(under_way)
-            return STOPPED, time.monotonic() - begun
-        except BaseException:
-            _end(under_way)
-            raise
-    return KILLED if code else SURVIVED, time.monotonic() - begun
-
-
-def _end(under_way: "subprocess.Popen[bytes]") -> None:
-    """Ends a run with all processes that it started."""
-    with suppress(OSError):
-        if hasattr(os, "killpg"):
-            os.killpg(under_way.pid, signal.SIGKILL)
-        else:
-            under_way.kill()
-
-
 class Bench:
     """Copies of the checkout in which mutants are tried, one at a time in each."""
 
-    def __init__(self, folder: Path, number: int) -> None:
+    def __init__(self, folder: Path, number: int, budget: float) -> None:
         self.copies: queue.Queue[Path] = queue.Queue()
+        self.budget = budget
+        self.watched: list[Watched] = []
         for count in range(number):
             (folder / str(count)).mkdir()
             self.copies.put(copy_of_the_checkout(folder / str(count)))
-        self.limits: dict[tuple[str, ...], float] = {}
 
-    def measure(self, paths: Iterable[str]) -> None:
-        """How long the tests of files take without a change; ends when one fails there already."""
-        copy = self.copies.get()
-        for tests in {tuple(tests_for(path)) for path in paths}:
-            outcome, seconds = tested(copy, tests, None)
-            if outcome != SURVIVED:
-                sys.exit(f"Without any change a test fails already: python -m pytest {' '.join(tests)}")
-            self.limits[tests] = max(AT_LEAST, PATIENCE * seconds)
-            print(f"{seconds:6.1f} s without a change, {len(tests)} files from {tests[0]} on", flush=True)
-        self.copies.put(copy)
+    def watch(self, paths: Iterable[str], kept: Path) -> None:
+        """Measures which tests run which lines of the files of mutants, where that is not yet known."""
+        files = [test for path in dict.fromkeys(paths) for test in tests_of(path)]
+        self.watched, failed = measured(files, watched_files(), self.copies, kept)
+        if failed:
+            print(f"Left out, since they fail without any change: {', '.join(failed)}", flush=True)
+
+    def tests(self, mutant: Mutant) -> list[Watched]:
+        """The tests that may notice a mutant, the likeliest first."""
+        allowed = set(tests_of(mutant.path))
+        place = Place(mutant.path, mutant.line, near_tests(mutant.path), users_of(mutant.path))
+        return nearest((test for test in self.watched if test.file in allowed), place, self.budget)
 
     def outcome(self, mutant: Mutant) -> Result:
         """Tries one mutant; the copy is as before afterwards."""
-        copy = self.copies.get()
-        file, tests = copy / mutant.path, tuple(tests_for(mutant.path))
+        tests = self.tests(mutant)
+        with lent(self.copies) as copy:
+            begun, old_and_new = time.monotonic(), change(copy, mutant)
+            code = self._run(copy, mutant, tests) if tests else 0
+        outcome = STOPPED if code is None else SURVIVED if code in {0, NO_TEST} else KILLED
+        place, seconds = f"{mutant.path}:{mutant.line}", round(time.monotonic() - begun, 2)
+        return Result(mutant.name, place, mutant.operator, outcome, seconds, *old_and_new, len(tests))
+
+    def _run(self, copy: Path, mutant: Mutant, tests: Sequence[Watched]) -> int | None:
+        file = copy / mutant.path
         before = file.read_bytes()
+        limit = max(AT_LEAST, PATIENCE * sum(test.seconds for test in tests))
         try:
             for compiled in file.parent.glob(f"__pycache__/{file.stem}.*"):
                 compiled.unlink()
-            file.write_text(mutated(ROOT, mutant), encoding="utf-8")
-            outcome, seconds = tested(copy, tests, self.limits[tests])
+            file.write_text(mutated(copy, mutant), encoding="utf-8")
+            files = dict.fromkeys(test.file for test in tests)
+            return run_in(copy, pytest_command("-x", *files), {"tests": [test.name for test in tests]}, limit)
         finally:
             file.write_bytes(before)
-            self.copies.put(copy)
-        place = f"{mutant.path}:{mutant.line}"
-        return Result(mutant.name, place, mutant.operator, outcome, round(seconds, 2), *change(ROOT, mutant))
 
 
 def noted(file: Path) -> dict[str, Result]:
@@ -228,9 +215,10 @@ def main() -> None:
     parser.add_argument("--sample", type=int, metavar="N", help="so many of all mutants, drawn by chance")
     parser.add_argument("--seed", type=int, default=1, help="of the sample")
     parser.add_argument("--workers", type=int, default=1, help="how many are tried at a time, each in its own copy")
-    parser.add_argument(
-        "--results", type=Path, default=ROOT / "artefacts" / "mutants.jsonl", help="where they are kept"
-    )
+    parser.add_argument("--results", type=Path, default=RESULTS, help="the file where outcomes are kept")
+    parser.add_argument("--kept", type=Path, default=KEPT, help="the folder that keeps which tests run which lines")
+    parser.add_argument("--budget", type=float, default=BUDGET, metavar="SECONDS", help="of tests for one mutant")
+    parser.add_argument("--again", action="store_true", help="try those once more that survived")
     parser.add_argument("--list", action="store_true", help="count the mutants of each file, and try none")
     arguments = parser.parse_args()
     _go_into_the_environment()
@@ -241,6 +229,8 @@ def main() -> None:
         print(f"{len(mutants):5d}  together")
         return
     known = noted(arguments.results)
+    if arguments.again:
+        known = {name: result for name, result in known.items() if result.outcome != SURVIVED}
     results = [known[m.name] for m in mutants if m.name in known]
     waiting = [m for m in mutants if m.name not in known]
     print(f"{len(waiting)} mutants to try, {len(results)} tried before.", flush=True)
@@ -260,8 +250,9 @@ def _try_all(waiting: Sequence[Mutant], results: list[Result], arguments: argpar
         arguments.results.open("a", encoding="utf-8") as file,
     ):
         file.write("\n")  # after a line that may have been torn off
-        bench = Bench(Path(folder), arguments.workers)
-        bench.measure(m.path for m in waiting)
+        bench = Bench(Path(folder), arguments.workers, arguments.budget)
+        bench.watch((m.path for m in waiting), arguments.kept)
+        begun = time.monotonic()
         with ThreadPoolExecutor(arguments.workers) as pool:
             try:
                 for count, done in enumerate(as_completed([pool.submit(bench.outcome, m) for m in waiting]), 1):
@@ -269,9 +260,11 @@ def _try_all(waiting: Sequence[Mutant], results: list[Result], arguments: argpar
                     results.append(result)
                     file.write(json.dumps(asdict(result), ensure_ascii=False) + "\n")
                     file.flush()
+                    left = (time.monotonic() - begun) / count * (len(waiting) - count) / 60
                     print(
-                        f"{count}/{len(waiting)} {result.outcome:8} {result.seconds:5.1f} s  {result.place}", flush=True
-                    )
+                        f"{count}/{len(waiting)} {result.outcome:8} {result.seconds:5.1f} s  {result.place}"
+                        f"  ({left:.0f} minutes left)", flush=True,
+                    )  # fmt: skip
             except KeyboardInterrupt:
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
@@ -282,9 +275,9 @@ def _go_into_the_environment() -> None:
     prepare(develop=True)
     if Path(sys.prefix).resolve() == FOLDER.resolve():
         return
-    there = subprocess.run([program("python"), "-c", "import cosmic_ray"], capture_output=True, check=False)
+    there = subprocess.run([program("python"), "-c", "import cosmic_ray, coverage"], capture_output=True, check=False)
     if there.returncode:
-        print("Installing Cosmic Ray, which makes the mutants.", flush=True)
+        print("Installing Cosmic Ray, which makes the mutants, and Coverage.py, which watches the tests.", flush=True)
         run(program("python"), "-m", "pip", "install", "--quiet", "--group", "mutate")
     with subprocess.Popen([program("python"), *sys.argv]) as inside:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process inside, which tells what it found

@@ -47,7 +47,7 @@ EXTRAS = {
 }
 """What one folder or file below game/ may import besides: what comes with an extra."""
 
-BELOW_ALL = {"csv_lines", "files", "processes", "__version__"}
+BELOW_ALL = {"csv_lines", "files", "kept", "local_time", "locking", "processes", "__version__"}
 """What every layer may import: single files that know nothing of the game."""
 
 COMMANDS = {"typer", "rich"}

@@ -18,6 +18,12 @@ PLACES = ("model", "engine", "session", "bots", "coach", "lab", "scenario/lint")
 LIMITS = {"MAX_DAYS", "MOST_DAYS"}
 """How many days there can be, or are listed: no time for which anything lasts."""
 
+IS_TIME = re.compile(r"(^|_)(day|days|age|waiting)$|^since_")
+"""Last words of quantities that are days since something, or a day."""
+
+NO_LENGTH = {"HAPPENED", "NEVER"}
+"""What is compared with ages and is none: the border to "it has not happened"."""
+
 IN_DAYS = re.compile(r"^\W*days? (for|of|that|from|(in|after) which)\b", re.IGNORECASE)
 
 
@@ -37,19 +43,65 @@ def numbers_of(path: Path) -> list[tuple[str, float, str]]:
     text = path.read_text(encoding="utf-8")
     body, found = ast.parse(text).body, []
     for at, node in enumerate(body):
+        told = told_of(body, at, text.splitlines()) if isinstance(node, ast.Assign | ast.AnnAssign) else ""
         match node:
-            case ast.Assign([ast.Name(name)], ast.Constant(int() | float() as value)):
-                found.append((name, float(value), told_of(body, at, text.splitlines())))
+            case ast.Assign([ast.Name(name)], value) | ast.AnnAssign(ast.Name(name), _, value):
+                named = [(name, value)]
+            case ast.Assign([ast.Tuple(names)], ast.Tuple(values)):
+                named = [(name.id, value) for name, value in zip(names, values, strict=True)]
+            case _:
+                continue
+        found += [(name, float(v.value), told) for name, v in named if is_number(v)]
     return found
 
 
-NUMBERS = [
-    (path, *number)
-    for place in PLACES
-    for path in sorted((ROOT / place).rglob("*.py"))
-    for number in numbers_of(path)
-    if number[0] not in LIMITS
-]
+def is_number(node: ast.expr | None) -> bool:
+    """Whether an expression is a number as it is written."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool)
+
+
+def is_time(node: ast.expr) -> bool:
+    """Whether an expression is a day or an age in days, or a sum or difference of such: by its last word."""
+    match node:
+        case ast.Name(name) | ast.Attribute(attr=name):
+            return bool(IS_TIME.search(name))
+        case ast.Subscript(value) | ast.Call(ast.Attribute(value)):
+            return is_time(value)
+        case ast.BinOp(left, ast.Add() | ast.Sub(), right):
+            return is_time(left) or is_time(right)
+        case ast.Call(ast.Name() | ast.Attribute(), [*parts]):
+            return any(is_time(part) for part in parts)
+    return False
+
+
+def lengths_used(text: str) -> list[tuple[int, str]]:
+    """Line and text of each constant that some code compares with an age or a day, or adds to one, or takes from one.
+
+    >>> lengths_used("book.need_age[0] <= SOON or day - last.day > 6 or ask(day - LATE, 2 * day)")
+    [(1, 'SOON'), (1, '6'), (1, 'LATE')]
+    """
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        match node:
+            case ast.Compare(left, _, others):
+                sides = [left, *others]
+            case ast.BinOp(left, ast.Add() | ast.Sub(), right):
+                sides = [left, right]
+            case _:
+                continue
+        if not any(is_time(side) for side in sides):
+            continue
+        for side in sides:
+            if isinstance(side, ast.Name) and side.id.isupper():
+                found.append((node.lineno, side.id))
+            elif isinstance(node, ast.Compare) and is_number(side) and abs(side.value) > 1:
+                found.append((node.lineno, str(side.value)))
+    return found
+
+
+FILES = [path for place in PLACES for path in sorted((ROOT / place).rglob("*.py"))]
+
+NUMBERS = [(path, *number) for path in FILES for number in numbers_of(path) if number[0] not in LIMITS]
 
 
 def is_length(name: str) -> bool:
@@ -63,6 +115,15 @@ def test_a_length_is_called_so(number):
     _, name, _, told = number
 
     assert is_length(name) or not IN_DAYS.match(told)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_what_is_compared_with_an_age_is_a_length(path):
+    """Whatever is set against a day or an age is called `_DAYS`, or `_DAY` if it is one; so none escapes the table."""
+    used = lengths_used(path.read_text(encoding="utf-8"))
+
+    assert [(line, name) for line, name in used if not (is_length(name) or name in NO_LENGTH or name.endswith("_DAY"))
+            and name not in LIMITS] == []  # fmt: skip
 
 
 def test_the_design_page_sets_all_lengths_side_by_side():

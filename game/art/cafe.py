@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from game.art.avatar import bust_layers, look_of, moods, tones_of
-from game.art.cast import CastLook, cast
+from game.art.cast import YOURS, CastLook, cast
 from game.art.drawings import DrawingFile, document, drawing, group, names
+from game.art.illustrations import hung_sign
 
 WIDTH, HEIGHT = 768, 360
 SCALE, MIDDLE, TOP = 2.25, 150.0, 62.0  # of the person on the left: scale, x of the middle, y of the portrait's top
@@ -31,6 +32,8 @@ PEOPLE = ("room", "queue", "next_table", "friend", "apart", "away")
 _APART_AT = (252.0, 92.0, 0.61)
 _APART = "translate({:g} {:g}) scale({:g})".format(*_APART_AT)
 """Where the right half of the picture lies if the other one sits at a table of their own."""
+SIGN_AT: dict[str, tuple[float, float, float]] = {"": (52.0, 78.0, 0.86), "market": (62.0, 58.0, 0.84)}
+"""Where the sign of your shop hangs, by place: x of its middle, y of what it hangs from, and its scale."""
 _AT_THE_BACK = {
     "room": (262.0, 342.0, 428.0, 506.0),
     "queue": (258.0, 316.0, 374.0, 432.0, 490.0),
@@ -55,7 +58,7 @@ EVENING = {
 
 def cafe_svg(
     look: int, mood: str, prop: str, *, you_look: int, dark: bool, held: str = "you", face: str = "",
-    around: Collection[str] = (), body: str = "", their_face: str = "",
+    around: Collection[str] = (), body: str = "", their_face: str = "", sign: str = "",
 ) -> str:  # fmt: skip
     """Two people at a round table: you on the left, `look` on the right in `mood`, and `prop` in one's hands.
 
@@ -70,6 +73,7 @@ def cafe_svg(
         around: what else is drawn, of `surroundings()`.
         body: what the other one does instead of `mood`, a drawing of the kind `bodies`; "" for the mood.
         their_face: with a body, a drawing of the kind `faces`; "" for the body's own.
+        sign: of your shop, a drawing of the kind `signs`, where one hangs: in the café and at the market stall.
 
     Raises:
         ValueError: when there is no such mood, prop or surrounding.
@@ -96,6 +100,7 @@ def cafe_svg(
         WIDTH,
         HEIGHT,
         _lit(drawing("places", place), dark, "back") if place else _lit(drawing("cafe", "room"), dark, around=around),
+        hung_sign(sign, *SIGN_AT[place]) if place in SIGN_AT else "",
         _things(around, "window", dark),
         _things(around, "wall", dark),
         *_guests(around, look, you_look, mood, "" if prop == "cup" else held, dark),
@@ -217,12 +222,12 @@ def _things(around: Collection[str], place: str, dark: bool) -> str:
 
 
 def others(look: int, you_look: int, count: int) -> tuple[int, ...]:
-    """Looks of people who are neither of you, each another one."""
+    """Looks of people who are neither of you, each another one, and none that a player can have."""
     found: list[int] = []
     number = look * 5 + 3
     while len(found) < count:
         number += 11
-        taken = (look % len(cast()), you_look % len(cast()), *found)
+        taken = (look % len(cast()), you_look % len(cast()), *YOURS, *found)
         if number % len(cast()) not in taken:
             found.append(number % len(cast()))
     return tuple(found)

@@ -10,6 +10,8 @@ from game.art.palette import BACKS, CLOTHS, HAIRS, SKINS
 from game.resources import ASSETS
 
 _CAST = ASSETS / "art" / "cast.csv"
+YOURS = frozenset({0, 53, *range(56, 62)})
+"""Rows that only the player can be: nobody else in a picture has their looks."""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from game.art.avatar import bust_layers, look_of
 from game.art.cafe import EVENING, person_parts
 from game.art.drawings import document, drawing, group, names
 from game.art.evening_places import STAGE, ScenePart, arranged, clock_on
+from game.art.illustrations import hung_sign
 
 NIGHT = EVENING | {
     "floor": "#3a2530", "floor_line": "#2b1b27", "counter": "#b57a56", "counter_low": "#5f3a2d", "rain": "#aebbe6",
@@ -60,11 +61,17 @@ def lit(name: str, dark: bool, layer: str = "", *, rain: bool = False, **colours
 
 
 @lru_cache(KEPT)
-def room_svg(dark: bool, *, clock: bool = True) -> str:
-    """The room with its windows and lamps, 1280 x 640; without its clock where words would cover it."""
-    layers = ["wall", "dim", "pools", "wide", "small", "shelf", "clock", "lamps"]
+def room_svg(dark: bool, *, clock: bool = True, sign: str = "") -> str:
+    """The room with its windows and lamps and your sign, 1280 x 640; without its clock where words would cover it."""
+    layers = ["wall", "dim", "pools", "wide", "small", "clock", "lamps"]
     shown = {"dim": dark, "clock": clock}
-    return document(1280, 640, *(lit("room", dark, layer) for layer in layers if shown.get(layer, True)))
+    drawn = (lit("room", dark, layer) for layer in layers if shown.get(layer, True))
+    return document(1280, 640, *drawn, shelf(dark, sign))
+
+
+def shelf(dark: bool, sign: str, middle: float = 62.0) -> str:
+    """The shelf in the upper left of the room, and below it, at an x, the sign of your shop, one of `SIGNS` or ""."""
+    return hung_sign(sign, middle, 86, 0.8) + lit("room", dark, "shelf")
 
 
 @lru_cache(KEPT)
@@ -120,7 +127,7 @@ def moon_svg() -> str:
 
 def evening_scene(
     guests: Sequence[Seated], *, you_look: int, dark: bool, pair: tuple[Seated, Seated] | None = None,
-    bar: Sequence[Seated] = (),
+    bar: Sequence[Seated] = (), sign: str = "",
 ) -> str:  # fmt: skip
     """The whole evening as one picture of 1280 x 601, without words.
 
@@ -130,10 +137,11 @@ def evening_scene(
         dark: lamplight instead of dusk.
         pair: two at the next table.
         bar: the rest.
+        sign: of your shop.
     """
     width, height = STAGE
     places = arranged(width, height, len(guests), next_table=pair is not None, bar=len(bar))
-    parts = [_set(room_svg(dark), ScenePart("room", 0, 0, width, width / 2))]
+    parts = [_set(room_svg(dark, sign=sign), ScenePart("room", 0, 0, width, width / 2))]
     x, _, wide, _ = clock_on(width, height)
     for place, svg in pieces(
         places, guests, you_look=you_look, dark=dark, clock=x + wide / 2, pair=pair, bar=bar

@@ -1,6 +1,8 @@
-"""Illustrations of shared content, profile banners, and the app's mark."""
+"""Illustrations of shared content, profile banners, shop signs, and the app's mark."""
 
-from game.art.drawings import document, drawing, names
+from collections.abc import Mapping
+
+from game.art.drawings import document, drawing, group, names
 from game.art.stills import NEUTRAL, still_of
 
 _SKIES = (  # of scenes and banners
@@ -100,3 +102,43 @@ def pick(seed: int, salt: int, count: int) -> int:
 
 def _sky(seed: int, salt: int) -> dict[str, str]:
     return dict(zip(_SKY_NAMES, _SKIES[pick(seed, salt, len(_SKIES))], strict=True))
+
+
+SIGNS: Mapping[str, str] = {
+    "cup": "a cup",
+    "loaf": "a loaf of bread",
+    "flower": "a flower",
+    "book": "a book",
+    "spool": "thread and needle",
+    "key": "a key",
+}
+"""Signs that can hang over a shop, drawings of the kind `signs`, each in a few words."""
+
+
+def sign_svg(sign: str) -> str:
+    """A shop sign on its round board, 66 x 68.
+
+    Raises:
+        DrawingError: there is no such sign.
+    """
+    return document(66, 68, group("translate(-3 -22)", _board(sign)))
+
+
+def hung_sign(sign: str, middle: float, top: float, scale: float) -> str:
+    """A shop sign that hangs on two chains, as an SVG fragment; "" for no sign.
+
+    Args:
+        sign: one of `SIGNS`, or "".
+        middle: x of its middle.
+        top: y of what it hangs from.
+        scale: of the sign, which is 72 wide and 92 high.
+    """
+    if not sign:
+        return ""
+    chains = drawing("app", "signboard").svg({}, "chains")
+    return group(f"translate({middle - 36 * scale:g} {top:g}) scale({scale:g})", chains, _board(sign))
+
+
+def _board(sign: str) -> str:
+    emblem = group("translate(14.4 33.4) scale(0.9)", drawing("signs", sign).svg({}))
+    return drawing("app", "signboard").svg({}, "board") + emblem

@@ -7,11 +7,11 @@ from functools import cache, lru_cache
 from game.art.avatar import look_of
 from game.art.cafe import person_parts
 from game.art.drawings import document, drawing, group
-from game.art.evening_scene import HEMS, KEPT, Seated, lit, table_for_one_svg
+from game.art.evening_scene import HEMS, KEPT, Seated, lit, shelf, table_for_one_svg
 
 WIDTH, HEIGHT = 1280.0, 489.0  # of a moment between two; words stand below it
 WHOLE = 601.0  # height of the pictures of a whole room
-CROWD = 16
+IN_THE_PICTURE = 16
 _TOP, _MIDDLE, _LOW = (228.0, 0.56), (410.0, 0.56), (594.0, 0.68)  # y of the hem and scale of the rows of tables
 _CENTRE = (640.0, 0.99)  # middle and scale of you in the whole room
 
@@ -57,31 +57,31 @@ def seats_of(kind: str) -> tuple[tuple[str, float], tuple[str, float]]:
     return ("holds_back", 380.0), (other, 900.0)
 
 
-def sale_svg(look: int, *, you_look: int, dark: bool) -> str:
+def sale_svg(look: int, *, you_look: int, dark: bool, sign: str = "") -> str:
     """Both hold what you sell; confetti."""
     (yours, left), (theirs, right) = seats_of("sale")
     you, other = _seated(Seated(you_look, yours), 1, left, dark), _seated(Seated(look, theirs), -1, right, dark)
     parcel = group("translate(520 288) scale(1.2)", lit("parcel", dark))
     wood = group("translate(0 448)", lit("wood", dark))
     return document(
-        WIDTH, HEIGHT, _near(dark), you[0], other[0], wood, you[1], other[1], parcel, you[2], other[2],
+        WIDTH, HEIGHT, _near(dark, sign), you[0], other[0], wood, you[1], other[1], parcel, you[2], other[2],
         lit("confetti", dark),
     )  # fmt: skip
 
 
-def refusal_svg(look: int, *, you_look: int, dark: bool, cold: bool) -> str:
+def refusal_svg(look: int, *, you_look: int, dark: bool, cold: bool, sign: str = "") -> str:
     """They raise a hand, and you keep what you brought."""
     other = Seated(look, "refuses_coldly" if cold else "refuses")
-    return _across(Seated(you_look, "holds_back"), other, dark)
+    return _across(Seated(you_look, "holds_back"), other, dark, sign)
 
 
-def elsewhere_svg(look: int, *, you_look: int, dark: bool) -> str:
+def elsewhere_svg(look: int, *, you_look: int, dark: bool, sign: str = "") -> str:
     """They have bought it already: a bag of another shop stands on the table."""
     bag = group("translate(540 330) scale(1.12)", lit("bag", dark))
-    return _across(Seated(you_look, "holds_back"), Seated(look, "still", "sorry"), dark, bag)
+    return _across(Seated(you_look, "holds_back"), Seated(look, "still", "sorry"), dark, sign, bag)
 
 
-def farewell_svg(look: int, *, you_look: int, dark: bool) -> str:
+def farewell_svg(look: int, *, you_look: int, dark: bool, sign: str = "") -> str:
     """They are at the door; their chair is empty, their cup half full."""
     place = "translate({:g} {:g}) scale({:g})".format
     stands = "".join(person_parts(look_of(look), drawing("bodies", "stands"), 1))
@@ -89,7 +89,7 @@ def farewell_svg(look: int, *, you_look: int, dark: bool) -> str:
     return document(
         WIDTH, HEIGHT, lit("room", dark, "wall"), _dim(dark),
         group("translate(-40 -6) scale(1.16)", lit("room", dark, "wide")),
-        group("translate(20 0) scale(1.2)", lit("room", dark, "shelf")),
+        group("translate(20 0) scale(1.2)", shelf(dark, sign)),
         group("translate(860 30)", lit("door", dark)),
         group(place(*STANDS), stands),
         group(place(500, -60, 1.5), lit("chair", dark)),
@@ -100,8 +100,9 @@ def farewell_svg(look: int, *, you_look: int, dark: bool) -> str:
 
 @lru_cache(KEPT)
 def crowd_svg(
-    people: tuple[Seated, ...], *, you_look: int, dark: bool, body: str, thing: str = "", piles: bool = False
-) -> str:
+    people: tuple[Seated, ...], *, you_look: int, dark: bool, body: str, thing: str = "", piles: bool = False,
+    sign: str = "",
+) -> str:  # fmt: skip
     """You in the middle of the whole room, and everybody at tables of their own, 1280 x 601, before `wall_svg`.
 
     Args:
@@ -111,10 +112,11 @@ def crowd_svg(
         body: what you do, a drawing of the kind `bodies`.
         thing: a drawing of the kind `evening` that lies on every table, or "".
         piles: whether more of it stands beside you.
+        sign: of your shop, one of `SIGNS` or "".
     """
     lies = group("translate(-4 -16) scale(0.9)", lit(thing, dark)) if thing else ""
     parts = [group("translate(436 14) scale(0.48)", lit("room", dark, "wide"))]
-    parts += [group("translate(392 12) scale(0.6)", lit("room", dark, "shelf"))]
+    parts += [group("translate(392 12) scale(0.6)", shelf(dark, sign))]
     parts += [group("translate(762 0)", lit("hangings", dark, "fern"))]
     for number, (guest, spot) in enumerate(zip(people, spots(len(people)), strict=True)):
         table = table_for_one_svg(guest, HEMS[number % len(HEMS)], dark, spot.side, lies)
@@ -135,14 +137,14 @@ def wall_svg(dark: bool) -> str:
 
 
 @lru_cache(KEPT)
-def quiet_svg(*, you_look: int, dark: bool) -> str:
+def quiet_svg(*, you_look: int, dark: bool, sign: str = "") -> str:
     """Rain at the window, an empty chair, and Folio the cat asleep on the bar, 1280 x 601."""
     at = "translate(88 -16) scale(1.22)"
     behind, held, fingers = person_parts(look_of(you_look), drawing("bodies", "rests"), 1)
     return document(
         WIDTH, WHOLE, lit("room", dark, "wall"), _dim(dark), lit("room", dark, "pools"),
         group("translate(72 10) scale(1.46)", lit("room", dark, "wide", rain=True)),
-        group("translate(-10 24) scale(1)", lit("room", dark, "shelf")),
+        group("translate(-10 24) scale(1)", shelf(dark, sign)),
         *(group(f"translate({x - 50:g} {y:g})", lit("hangings", dark, "lamp")) for x, y in ((356, 34), (1090, 92))),
         group(at, lit("chair", dark), behind), group("translate(474 -16) scale(1.22)", lit("chair", dark)),
         group("translate(850 380)", lit("bar", dark)), group("translate(930 186)", lit("cat", dark)),
@@ -177,21 +179,23 @@ MOMENTS: dict[str, Callable[..., str]] = {
 
 
 @lru_cache(KEPT)
-def moment_scene(kind: str, look: int, *, you_look: int, dark: bool) -> str:
-    """A moment between you and somebody, 1280 x 489.
+def moment_scene(kind: str, look: int, *, you_look: int, dark: bool, sign: str = "") -> str:
+    """A moment between you and somebody, 1280 x 489; the sign of your shop, one of `SIGNS`, hangs where the shelf is.
 
     Raises:
         ValueError: there is no such moment.
     """
     if kind not in MOMENTS:
         raise ValueError(f"no moment {kind!r}; there are {', '.join(MOMENTS)}")
-    return MOMENTS[kind](look, you_look=you_look, dark=dark)
+    return MOMENTS[kind](look, you_look=you_look, dark=dark, sign=sign)
 
 
-def _across(you: Seated, other: Seated, dark: bool, between: str = "") -> str:
+def _across(you: Seated, other: Seated, dark: bool, sign: str, between: str = "") -> str:
     left, right = _seated(you, 1, 380, dark), _seated(other, -1, 900, dark)
     wood = group("translate(0 432)", lit("wood", dark))
-    return document(WIDTH, HEIGHT, _near(dark), left[0], right[0], wood, left[1], left[2], right[1], right[2], between)
+    return document(
+        WIDTH, HEIGHT, _near(dark, sign), left[0], right[0], wood, left[1], left[2], right[1], right[2], between
+    )
 
 
 def _seated(guest: Seated, side: int, middle: float, dark: bool) -> tuple[str, str, str]:
@@ -202,12 +206,12 @@ def _seated(guest: Seated, side: int, middle: float, dark: bool) -> tuple[str, s
     return group(place, lit("chair", dark), behind), group(place, held), group(place, fingers)
 
 
-def _near(dark: bool) -> str:
+def _near(dark: bool, sign: str) -> str:
     """The room behind a moment, nearer than in the evening."""
     return "".join((
         lit("room", dark, "wall"), _dim(dark), group("translate(-100 0) scale(1.1)", lit("room", dark, "pools")),
         group("translate(47 -12) scale(1.4)", lit("room", dark, "wide")),
-        group("translate(-20 -24) scale(1.36)", lit("room", dark, "shelf")),
+        group("translate(-20 -24) scale(1.36)", shelf(dark, sign, 100)),
         group("translate(1098 -16) scale(1.34)", lit("hangings", dark, "fern")),
         group("translate(577 14) scale(1.26)", lit("hangings", dark, "lamp")),
     ))  # fmt: skip

@@ -12,13 +12,13 @@ _EVENING = {
     "chair_low": "#46357a", "cord": "#171128", "shade": "#8d7cf2", "shade_low": "#6a58d0", "light": "#ffdf9a",
     "leaf": "#3f7f62", "leaf_high": "#5fa483", "leaf_low": "#2b5c48", "pot": "#b4634a", "pot_low": "#8f4b39",
 }  # fmt: skip
-_YOU, _OTHER = 0, 3
+_ON_THE_RIGHT = 3
 _LEFT, _RIGHT, _HEAD, _SCALE = 178.0, 462.0, 150.0, 1.72  # both middles; of the portraits: top and scale
 
 
-def title_svg(dark: bool) -> str:
-    """The title illustration, 640 x 420; `dark` is the evening."""
-    you, other, warm = look_of(_YOU), look_of(_OTHER), drawing("poses", "warm")
+def title_svg(dark: bool, you_look: int = 0) -> str:
+    """The title illustration, 640 x 420, with you on the left; `dark` is the evening."""
+    you, other, warm = look_of(you_look), look_of(_ON_THE_RIGHT), drawing("poses", "warm")
     smaller = _SCALE / SCALE
     table = f"translate({_LEFT - MIDDLE * smaller:g} {_HEAD - TOP * smaller:g}) scale({smaller:g})"  # the café's, here
     others_arms = group(table, arms_and_cup(other, warm, "#6a5ae0"))

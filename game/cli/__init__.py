@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 
+from game.cli.requests_to_end import forget_requests_to_end, heed_requests_to_end
 from game.errors import FAILED, INTERRUPTED, CourtshipError
 
 
@@ -16,6 +17,7 @@ def main() -> None:
     """Runs the command `courtship` and gives its exit code."""
     if os.environ.get("COURTSHIP_TRACEBACK"):
         sys.exit(_run())
+    heed_requests_to_end()
     code = code_of_command()
     _end_by_code()
     sys.exit(code)
@@ -47,6 +49,7 @@ def _end_by_code() -> None:
     """
     with contextlib.suppress(ValueError):  # not the main thread, as in some tests
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        forget_requests_to_end()
     exec("")  # noqa: S102
 
 

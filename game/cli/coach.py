@@ -9,6 +9,7 @@ from game.cli.experiments.trials import ScenarioName, Seed, loaded, progress_of
 from game.cli.printing import Json, fail, out, plain, print_json
 from game.desk.given import Given
 from game.desk.places import runs_folder
+from game.files import is_file
 
 if TYPE_CHECKING:
     from game.lab.signs.belief_calibration import BeliefCalibration
@@ -27,24 +28,26 @@ def coach(
     """Tell what could be known, and which decisions mattered."""
     from game.coach.hindsight.belief import believe
     from game.coach.hindsight.coach_text import coach_figures, coach_told
+    from game.coach.hindsight.judged_guesses import judged_guesses
     from game.coach.hindsight.review import review as reviewed
     from game.coach.hindsight.visible import visible_run
     from game.session.runs.resuming import replayed
 
-    if not record.is_file():
+    if not is_file(record):
         fail(f"There is no record “{record}”. Records are kept in {runs_folder()}.")
     session = replayed(record, Given().may_open)
     now = session.playthrough
     mornings = frozenset(range(1, len(now.history) + 1)) if review else frozenset()
     belief = believe(visible_run(now), particles, mornings=mornings, worlds=pairs)
     marked = reviewed(now, particles, pairs, belief) if review else None
+    guesses = judged_guesses(now, session.mornings, belief)
     if json:
         head = {"scenario": session.source.id, "seed": now.setup.seed, "episode": now.setup.episode}
-        print_json({**head, **coach_figures(now, belief, marked, particles)})
+        print_json({**head, **coach_figures(now, belief, marked, particles, guesses)})
         return
     if session.notice:
         out.print(plain(session.notice), markup=False, soft_wrap=True)
-    out.print(plain(coach_told(now, belief, marked, particles)), markup=False, soft_wrap=True)
+    out.print(plain(coach_told(now, belief, marked, particles, guesses)), markup=False, soft_wrap=True)
 
 
 def belief(

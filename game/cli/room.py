@@ -89,7 +89,7 @@ def host(asked: HostArguments) -> None:
 
 def _server_settings(asked: HostArguments) -> "ServerSettings":
     from game.host.web.hall import ServerSettings
-    from game.host.web.server_addresses import chosen_address, public_origin, trusted_proxies
+    from game.host.web.lines.server_addresses import chosen_address, public_origin, trusted_proxies
 
     if bool(asked.tls_cert) != bool(asked.tls_key):
         fail("A certificate needs its key, too: --tls-cert FILE --tls-key FILE")
@@ -149,10 +149,10 @@ def _kept_room(log: "Log", named: str) -> "Kept":
 
 def _row(kept: "Kept", guests: dict[str, int]) -> str:
     """A room as a line: id, when it was opened, scenario, mode, and how many joined it."""
-    from datetime import datetime
+    from game.local_time import local_time
 
     room, count = kept.opening, guests.get(kept.opening.id, 0)
-    when = datetime.fromtimestamp(room.opened).astimezone()
+    when = local_time(room.opened)
     told = f"{room.name}: {room.facts.title}" if room.name else room.facts.title
     joined = "nobody joined" if not count else "1 guest" if count == 1 else f"{count} guests"
     return plain(f"{room.id}  {when:%Y-%m-%d %H:%M}  {told} ({room.mode}), {joined}")
@@ -197,7 +197,7 @@ def guide(
 
 
 def rooms(
-    delete: Annotated[str, typer.Option(help="Delete the room of this id, names and all.")] = "",
+    delete: Annotated[str | None, typer.Option(help="Delete the room of this id, names and all.")] = None,
     keep: Annotated[str, typer.Option(help="Folder or PostgreSQL URL where rooms are kept.")] = "",
     files: Annotated[
         Path | None, typer.Option(help="Write the files of all rooms that somebody joined into this folder.")
@@ -209,7 +209,7 @@ def rooms(
 
     log = log_at(keep or data_folder() / "rooms")
     kept = log.rooms()
-    if delete:
+    if delete is not None:
         if delete not in {k.opening.id for k in kept}:
             fail(f"There is no room “{plain(delete)}”. See them with: courtship rooms")
         log.delete(delete)

@@ -1,5 +1,6 @@
 """Who was ready when, who was asked when, and what may be said of it: judgement over the questions of a run."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import numpy as np
@@ -43,6 +44,50 @@ def readiness_by_day(now: Playthrough, *, pushed: bool = True) -> Array:
 def _felt(morning: Position, pushed: bool) -> State:
     state = morning.state
     return state if pushed else replace(state, reactance=np.zeros_like(state.reactance))
+
+
+def spells_of(ready: Array) -> tuple[tuple[int, int], ...]:
+    """First and last day of each spell of being ready.
+
+    Args:
+        ready: (days,) likelihood of a yes, 0..1.
+
+    >>> spells_of(np.array([0.6, 0.7, 0.1, 0.9]))
+    ((1, 2), (4, 4))
+    """
+    found: list[tuple[int, int]] = []
+    for day in np.flatnonzero(ready >= READY) + 1:
+        first = found.pop()[0] if found and found[-1][1] == day - 1 else int(day)
+        found.append((first, int(day)))
+    return tuple(found)
+
+
+def ready_days(now: Playthrough, column: int, ready: Array) -> frozenset[int]:
+    """The days on which somebody who buys such things was ready to be asked, 1...
+
+    Args:
+        now: a playthrough.
+        column: of the follower.
+        ready: (days,) likelihood of a yes to a proposal, 0..1.
+    """
+    if now.position.people.buys[0, column] <= 0.5:
+        return frozenset()
+    return frozenset(int(day) + 1 for day in np.flatnonzero(ready >= READY))
+
+
+def never_asked_in_time(now: Playthrough, column: int, days: Collection[int]) -> bool:
+    """Whether somebody was ready, was asked to buy at no time at which they were, and did not buy either.
+
+    Args:
+        now: a playthrough.
+        column: of the follower.
+        days: on which they were ready to be asked.
+    """
+    if not days or now.position.ledger.bought[0, column] > 0.5:
+        return False
+    who = now.compiled.ids[column]
+    asked = [(p, i.move) for p in now.history for i in p.items if i.who == who and is_question(now, i.move)]
+    return not any(p.morning.day in days or likelihood_of(now, p, column, move) >= READY for p, move in asked)
 
 
 def likelihood_of(now: Playthrough, played: DayPlayed, column: int, move: str) -> float:

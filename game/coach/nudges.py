@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from game.session.view import FollowerView, Nudge, ThreadItem, View
 
+QUIET_DAYS = 2  # days after which something that was said and not answered counts as left alone
 RECENT_DAYS = 6  # days in which something that was said is still worth coming back to
 OFTEN = 3  # messages of yours since their last word
 SHARES = {"share_plain", "share_compliment"}
@@ -72,7 +73,7 @@ def _needs(_view: View, person: FollowerView) -> bool:
 
 def _left_alone(view: View, person: FollowerView) -> bool:
     last = _their_last(person)
-    return last is not None and 2 <= view.day - last.day <= RECENT_DAYS and _mine_since(person) == 0
+    return last is not None and QUIET_DAYS <= view.day - last.day <= RECENT_DAYS and _mine_since(person) == 0
 
 
 KINDS: dict[str, _Kind] = {

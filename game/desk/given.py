@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from game.desk.places import runs_folder, scenario_folders
-from game.files import read_regular, write_over
+from game.kept import KeptFile, NotKeptError, can_be_path, json_bytes, read_kept, write_kept
 
-MOST = 500  # paths, the newest first
-MOST_BYTES = 5_000_000
+MOST_PATHS = 500  # paths, the newest first
 
 
 class Given:
@@ -26,9 +25,10 @@ class Given:
             runs: the folder of records; left out, that of this machine's user.
             folders: where scenarios may always be opened; left out, the shipped ones and the user's own.
         """
-        self._file = (runs or runs_folder()).with_name("given.json")
+        file = (runs or runs_folder()).with_name("given.json")
+        self._file = KeptFile[tuple[str, ...]](file, _paths_from, json_bytes, ())
         self._folders = [_plain(folder) for folder in (scenario_folders() if folders is None else folders)]
-        self._paths = _read(self._file)
+        self._paths = read_kept(self._file)
 
     def may_open(self, path: Path) -> bool:
         """Whether the path of a scenario in a record may be looked at; the disk is not asked."""
@@ -40,10 +40,9 @@ class Given:
         place = _plain(path.resolve())
         if self.may_open(Path(place)):
             return
-        self._paths = (place, *self._paths)[:MOST]
-        with contextlib.suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_over(self._file, (json.dumps(self._paths, indent=1) + "\n").encode())
+        self._paths = (place, *self._paths)[:MOST_PATHS]
+        with contextlib.suppress(NotKeptError):
+            write_kept(self._file, lambda now: (place, *(path for path in now if path != place))[:MOST_PATHS])
 
 
 def _plain(path: Path) -> str:
@@ -51,9 +50,13 @@ def _plain(path: Path) -> str:
     return os.path.abspath(path)
 
 
-def _read(file: Path) -> tuple[str, ...]:
-    try:
-        found = json.loads(read_regular(file, MOST_BYTES))
-    except (OSError, ValueError, RecursionError):
-        return ()
-    return tuple(p for p in found if isinstance(p, str))[:MOST] if isinstance(found, list) else ()
+def _paths_from(data: bytes) -> tuple[str, ...]:
+    """The paths of a file.
+
+    Raises:
+        ValueError, TypeError, RecursionError: it is no such file.
+    """
+    found = json.loads(data)
+    if not isinstance(found, list) or not all(isinstance(path, str) for path in found):
+        raise TypeError("the paths are a list of texts")
+    return tuple(path for path in found if can_be_path(path))[:MOST_PATHS]

@@ -3,6 +3,8 @@
 import secrets
 from datetime import datetime
 
+from game.local_time import local_now
+
 SEEDS = 1_000_000
 
 
@@ -13,4 +15,4 @@ def chance_seed() -> int:
 
 def now() -> datetime:
     """The time here, for names of records."""
-    return datetime.now().astimezone()
+    return local_now()

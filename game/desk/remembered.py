@@ -2,12 +2,13 @@
 
 import contextlib
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from game.files import write_over
+from game.kept import KeptFile, NotKeptError, can_be_path, json_bytes, read_kept, write_kept
 
-MOST = 100  # scenarios elsewhere
+MOST_ELSEWHERE = 100  # scenarios elsewhere
 
 
 @dataclass(frozen=True)
@@ -22,35 +23,37 @@ class Remembered:
     """Keeps it in a small JSON file; a file that is damaged or cannot be written is no reason to stop."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file
-        self.memory = _read(file)
+        self._file = KeptFile(file, _memory_from, lambda memory: json_bytes(asdict(memory)), Memory())
+        self.memory = read_kept(self._file)
 
     def keep(self, path: str) -> None:
         """Remembers a scenario, wherever it is, as the newest."""
-        others = [p for p in self.memory.paths if p != path]
-        self._write(replace(self.memory, paths=(path, *others)[:MOST]))
+        self._change(lambda now: replace(now, paths=(path, *(p for p in now.paths if p != path))[:MOST_ELSEWHERE]))
 
     def drop(self, path: str) -> None:
         """Forgets a scenario that was remembered."""
-        self._write(replace(self.memory, paths=tuple(p for p in self.memory.paths if p != path)))
+        self._change(lambda now: replace(now, paths=tuple(p for p in now.paths if p != path)))
 
     def looked_at(self, folder: str) -> None:
         """Remembers the folder in which somebody chose last."""
         if folder != self.memory.folder:
-            self._write(replace(self.memory, folder=folder))
+            self._change(lambda now: replace(now, folder=folder))
 
-    def _write(self, memory: Memory) -> None:
-        self.memory = memory
-        with contextlib.suppress(OSError):  # it holds until the window is closed
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_over(self._file, (json.dumps(asdict(memory), indent=1) + "\n").encode())
+    def _change(self, change: Callable[[Memory], Memory]) -> None:
+        """Changes what is in the file; where that cannot be written, it holds until the window is closed."""
+        self.memory = change(self.memory)
+        with contextlib.suppress(NotKeptError):
+            write_kept(self._file, change)
 
 
-def _read(file: Path) -> Memory:
-    try:
-        found = json.loads(file.read_text(encoding="utf-8"))
-        paths, folder = found["paths"], found["folder"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return Memory()
-    good = isinstance(paths, list) and all(isinstance(p, str) for p in paths) and isinstance(folder, str)
-    return Memory(tuple(paths[:MOST]), folder) if good else Memory()
+def _memory_from(data: bytes) -> Memory:
+    """What a file holds.
+
+    Raises:
+        ValueError, KeyError, TypeError, RecursionError: it is no such file.
+    """
+    found = json.loads(data)
+    paths, folder = found["paths"], found["folder"]
+    if not (isinstance(paths, list) and all(isinstance(p, str) for p in paths) and isinstance(folder, str)):
+        raise TypeError("paths are a list of texts, and folder is a text")
+    return Memory(tuple(p for p in paths if can_be_path(p))[:MOST_ELSEWHERE], folder if can_be_path(folder) else "")

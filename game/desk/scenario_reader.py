@@ -1,10 +1,10 @@
 """What can be looked at in a scenario in the Workshop: its story, map and figures, its lines and languages."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.errors import ScenarioError
+from game.local_time import local_now
 from game.scenario.loading import Loaded, load
 from game.ui.workshop import workshop_values as ui
 
@@ -84,7 +84,7 @@ class ScenarioReader:
         from game.desk.catalogues import update
 
         good(path)
-        made = update(Path(path), language, datetime.now().astimezone())
+        made = update(Path(path), language, local_now())
         does = "is written" if made.changed else "is up to date"
         return f"{made.path} {does}. Open it with a program for translations, such as Poedit."
 

@@ -10,12 +10,11 @@ from game.coach.timing.timing_case import FORMS, TimingForms, forms_from
 from game.coach.timing.timing_marks import SURENESS, TimingAnswer
 from game.coach.timing.timing_told import Sitting, TimingBook, is_due
 from game.errors import Refused
-from game.files import read_regular, write_over
+from game.kept import KeptFile, NotKeptError, read_kept, write_kept
 from game.resources import ASSETS
 
 CASES = ASSETS / "timing" / "cases.json"
 """The cases that ship with the game."""
-MOST_BYTES = 5_000_000
 
 
 class TimingFile:
@@ -28,13 +27,11 @@ class TimingFile:
             path: of the file, which need not be there.
         """
         self.path = path
+        self._file = KeptFile[bytes](path, bytes, bytes, b"")
 
     def sittings(self) -> tuple[Sitting, ...]:
         """All sittings that can be read, the first one first."""
-        try:
-            lines = read_regular(self.path, MOST_BYTES).decode("utf-8", "replace").splitlines()
-        except (OSError, ValueError):
-            return ()
+        lines = read_kept(self._file).decode("utf-8", "replace").splitlines()
         return tuple(sitting for line in lines if (sitting := _sitting(line)) is not None)
 
     def due(self, finished: Sequence[Path]) -> bool:
@@ -65,15 +62,17 @@ class TimingFile:
         names = tuple(path.name for path in finished)
         line = json.dumps(asdict(Sitting(now.isoformat(timespec="seconds"), form, tuple(answers), names)))
         try:
-            before = read_regular(self.path, MOST_BYTES) if self.path.exists() else b""
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            torn = b"\n" if before and not before.endswith(b"\n") else b""
-            write_over(self.path, before + torn + line.encode() + b"\n")
-        except OSError as error:
+            write_kept(self._file, lambda before: before + _torn(before) + line.encode() + b"\n")
+        except NotKeptError as error:
             raise Refused(
-                f"Your answers could not be kept in {self.path} ({error.strerror or error}). "
-                "They stay here: make room, and press Next once more."
+                f"Your answers could not be kept: {error.cause}. "
+                f"They stay here: {error.remedy}, and press Next once more."
             ) from None
+
+
+def _torn(before: bytes) -> bytes:
+    """The end of a last line that has none."""
+    return b"\n" if before and not before.endswith(b"\n") else b""
 
 
 def shipped_forms() -> TimingForms:

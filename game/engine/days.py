@@ -29,6 +29,9 @@ from game.model import (
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
 
+BARE_POST = 0.25
+"""What a post that shares no content is worth to anybody, 0..1."""
+
 
 def begin(compiled: Compiled, seed: int, episodes: Array, kernel: Kernel | None = None) -> Position:
     """The first morning of a batch of games, with its events.
@@ -91,7 +94,7 @@ def choices_of(plan: DayPlan, people: People, kernel: Kernel) -> Choices:
         kernel: what computes it.
     """
     fit = similarity(people, plan.partner)
-    post_fit = np.full(plan.move.shape, 0.25)
+    post_fit = np.full(plan.move.shape, BARE_POST)
     if (plan.content >= 0).any():
         fit = kernel.worth(people.fit, plan.content, fit)
     if (plan.post_content >= 0).any():

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.model.arrays import Array
-from game.model.chance import Noise
+from game.model.chance import where_they_agreed
 from game.model.moves import ASKS_FROM
 from game.model.overnight.chances import (
     LOOKING_ELSEWHERE,
@@ -27,11 +27,9 @@ from game.model.overnight.tells import bounds, felt, let_through
 from game.model.parameters import Params
 from game.model.readings import LARGE, comply, hazard
 from game.model.remembering import note_acts
-from game.model.signals import LEAVES, MIDDLE_TELL, NEED_SIGNS, TELLS, Signal, Signals, among
+from game.model.signals import LEAVES, MIDDLE_TELL, NEED_SIGNS, TELLS, YES, Signal, Signals, among
 from game.model.state import NEED_SHOWS, Ledger, People, State
 from game.model.step import BY_POST, TEMPTS_FROM, Choices, Daytime, Rules, daytime, settle, tempts
-
-YES = (Signal.SHARE_PLAIN, Signal.BUYS, Signal.ACCEPTS)
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,10 +57,7 @@ def witness(state: State, seen: WitnessedDay, choices: Choices, people: People, 
         The hidden states a day later, and chances (B, F), 0..1, of what each follower was seen to do.
     """
     p, ledger, signals = rules.params, seen.ledger, seen.signals
-    said_yes = among(signals.reaction, YES)
-    dice = np.where(said_yes, 0.0, 1.0)
-    nothing = np.zeros_like(dice)
-    noise = Noise(dice, *(nothing for _ in range(9)))
+    noise = where_they_agreed(among(signals.reaction, YES))
     done = daytime(state, ledger, choices, noise, people, rules, seen.others)
     move = choices.move * (ledger.present > 0.5)
     book = note_acts(move, choices.post[:, None], done.direct, ledger, p)

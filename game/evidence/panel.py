@@ -254,7 +254,10 @@ class Panel(Readings):
             tone, rest = uniforms(*place, stream + 1)
             kind, first = uniforms(*place, stream + EXPERIMENT_STREAM)
             second, third = uniforms(*place, stream + EXPERIMENT_STREAM + 1)
-            noise = Noise(accept, reaction, tone, rest, rest, rest, kind, first, second, third)
+            noise = Noise(
+                accept=accept, reaction=reaction, tone=tone, initiative=rest, detail=rest, leave=rest, kind=kind,
+                tell_first=first, tell_second=second, tell_third=third,
+            )  # fmt: skip
         none, nobody = self._nothing(), np.zeros((1, 1), dtype=np.int64)
         self._acts += 1
         if rules.moves.columns["to_all"][told.max()] > 0.5:

@@ -1,12 +1,14 @@
 """The draws of one day: which stream is for what."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+
+import numpy as np
 
 from game.model.arrays import Array, freeze_fields
 from game.model.philox import uniforms
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Noise:
     """All chance of one day (B, F), each 0..1 and independent of every choice."""
 
@@ -40,7 +42,20 @@ def draw(seed: int, episodes: Array, day: int, followers: int, stream: int = 0) 
     detail, leave = uniforms(seed, episodes, day, followers, stream + 2)
     kind, tell_first = uniforms(seed, episodes, day, followers, stream + 3)
     tell_second, tell_third = uniforms(seed, episodes, day, followers, stream + 4)
-    return Noise(accept, reaction, tone, initiative, detail, leave, kind, tell_first, tell_second, tell_third)
+    return Noise(
+        accept=accept, reaction=reaction, tone=tone, initiative=initiative, detail=detail, leave=leave, kind=kind,
+        tell_first=tell_first, tell_second=tell_second, tell_third=tell_third,
+    )  # fmt: skip
+
+
+def where_they_agreed(agreed: Array) -> Noise:
+    """The chance of a day of which it is known who agreed to what was asked; all other dice lie at 0.
+
+    Args:
+        agreed: (B, F) boolean.
+    """
+    others = dict.fromkeys((field.name for field in fields(Noise)), np.zeros(agreed.shape))
+    return Noise(**{**others, "accept": np.where(agreed, 0.0, 1.0)})
 
 
 STREAMS = {

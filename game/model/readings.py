@@ -10,6 +10,9 @@ LARGE = 0.7  # size of a purchase
 MEDIUM = 0.4  # size of sharing a post
 SMALL = 0.05  # size of answering a question
 
+IGNORED_DAYS = 2.0  # days of waiting for an answer beyond which somebody feels ignored
+PAST_IGNORED_DAYS = 15.0  # days of waiting from which on nobody feels ignored any more
+
 STAGE_NEEDS: dict[str, tuple[float, float, int]] = {
     "acquaintance": (0.42, 1.0, 1),
     "regular": (0.56, 2.5, 3),
@@ -124,7 +127,7 @@ def comply(
 
 def hazard(state: State, ledger: Ledger, people: People, p: Params) -> Array:
     """Daily risk of unfollowing (B, F), 0..0.9; after Kwak, Chun, Moon 2011 for its size and for mutual ties."""
-    ignored = np.where((ledger.waiting > 2.0) & (ledger.waiting < 15.0), 1.0, 0.0)
+    ignored = np.where((ledger.waiting > IGNORED_DAYS) & (ledger.waiting < PAST_IGNORED_DAYS), 1.0, 0.0)
     new = np.maximum(0.0, 1.0 - ledger.follow_age / p.new_days)
     log_ratio = (
         -p.h_trust * (trust(state, people, p) - 0.5)

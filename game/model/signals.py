@@ -61,6 +61,8 @@ TELLS = tuple(signal for signal in Signal if signal.name.startswith("TELL_"))
 MIDDLE_TELL = 4.0
 """The step that says neither yes nor no, counted from 1."""
 LEAVES = (Signal.UNFOLLOWS, Signal.BLOCKS)
+YES = (Signal.SHARE_PLAIN, Signal.BUYS, Signal.ACCEPTS)
+"""Answers to a move that asks for something, by which they do what was asked."""
 
 
 @dataclass(frozen=True, eq=False)

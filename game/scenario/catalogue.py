@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.files import is_file, is_folder, is_there
 from game.scenario.format.difficulty import AS_WRITTEN, Difficulty
 from game.scenario.loading import Loaded, load
 from game.scenario.reading.folder import MAIN
 from game.scenario.reading.picture_files import fault_of
 
-MOST = 500  # scenarios of one folder
+MOST_SCENARIOS = 500  # scenarios of one folder
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,9 @@ def scenarios_in(folder: Path) -> list[Path]:
         entry
         for entry in entries
         if not entry.name.startswith((".", "_"))
-        and ((entry.is_dir() and (entry / MAIN).exists()) or (entry.is_file() and entry.suffix == ".yaml"))
+        and ((is_folder(entry) and is_there(entry / MAIN)) or (is_file(entry) and entry.suffix == ".yaml"))
     ]
-    return found[:MOST]
+    return found[:MOST_SCENARIOS]
 
 
 def _card(path: Path, loaded: Loaded) -> ScenarioCard:

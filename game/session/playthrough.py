@@ -9,15 +9,11 @@ from functools import cached_property
 
 import numpy as np
 
-from game.engine.batch import Batch
-from game.engine.days import begin_one
 from game.engine.position import Position
 from game.engine.timeline import answer, bring
 from game.errors import Refused
 from game.model.chance import TEXT_STREAM
 from game.scenario.compiling.compile import Compiled
-from game.scenario.texts.builtin import texts as builtin_texts
-from game.scenario.texts.texts import Texts
 from game.session.entries import (
     SURENESS,
     AnswerEvent,
@@ -32,36 +28,17 @@ from game.session.entries import (
 )
 from game.session.history import DayPlayed
 from game.session.planning import check, plan_of, replaces
+from game.session.setup import Setup, setup_of
 from game.session.story.claims import acts_of_day, true_claims
 from game.session.story.concerned import concerned
-from game.session.story.goals import kept_goals, newly_reached
+from game.session.story.goals import newly_reached
 from game.session.story.hints import HintShown, Known, hint_of, needs_told
 from game.session.story.story import Story, empty_story
 from game.session.story.telling import Telling
 from game.session.view import Guess, Nudge, ThreadItem
-from game.session.words.personas import Persona, personas
+from game.session.words.personas import Persona
 from game.session.words.spoken import Occasion, Wordings, Written
 from game.session.words.standing import near_of
-from game.session.words.talk import Speaker
-
-
-@dataclass(frozen=True, eq=False)
-class Setup:
-    """What stays the same all through a run."""
-
-    compiled: Compiled
-    seed: int
-    episode: int  # games of the lab are (seed, episode); people and chance hang on both
-    first: Position  # the first morning
-    texts: Texts
-    people: Mapping[str, Persona]  # by id, in the order of the columns
-    speaker: Speaker
-    goals_to_keep: frozenset[str]
-
-    @cached_property
-    def batch(self) -> Batch:
-        """Plays the days; made when the first one ends. It remembers nothing from one day to the next."""
-        return Batch(self.first)
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,6 +88,14 @@ class Playthrough:
         known = Known(self.moves_made, frozenset(self.guesses), self.hinted, needs_told(threads, self.day))
         return hint_of(self.position, known, {who: person.first for who, person in self.people.items()})
 
+    def evening_of(self, number: int) -> Position:
+        """What stands after the night of a day that was played: the next morning, or this one as it stands.
+
+        Args:
+            number: of the day in the history, 0...
+        """
+        return self.history[number + 1].morning if number + 1 < len(self.history) else self.position
+
     def waiting_events(self) -> tuple[str, ...]:
         """Ids of this morning's events that want an answer before the day can end."""
         waiting = self.position.fresh[0] & ~self.position.answered[0]
@@ -125,14 +110,8 @@ def begun(compiled: Compiled, seed: int, episode: int = 0) -> Playthrough:
         seed: 0..2**32 − 1.
         episode: which of the games of this seed, as the lab counts them; 0 is the one that a person plays.
     """
-    first = begin_one(compiled, seed, episode)
-    texts = builtin_texts()
-    people = personas(first, texts)
-    setup = Setup(
-        compiled, seed, episode, first, texts, {p.id: p for p in people}, Speaker(texts, people, first),
-        kept_goals(first),
-    )  # fmt: skip
-    return Playthrough(setup, first, first, empty_story(setup.people))
+    setup = setup_of(compiled, seed, episode)
+    return Playthrough(setup, setup.first, setup.first, empty_story(setup.people))
 
 
 def after(now: Playthrough, choice: Choice) -> Playthrough:
@@ -287,7 +266,7 @@ def _next_morning(now: Playthrough) -> Playthrough:
     telling.overnight(before, following, tuple(now.plan.values()))
     reached = newly_reached(following, now.reached, now.setup.goals_to_keep)
     goals = now.compiled.scenario.goals
-    telling.note(tuple(f"Goal reached: {goals[name].title}." for name in reached))
+    telling.note_reached({name: goals[name].title for name in reached})
     return replace(
         now,
         position=following,

@@ -89,6 +89,7 @@ class DateLine:
     around: tuple[str, ...] = ()  # what else is drawn, each a `Surrounding` of the vocabulary
     body: str = ""  # what theirs does, a drawing of the kind `bodies`; "" where `mood` says it
     their_face: str = ""  # a drawing of the kind `faces`, with a body; "" for the body's own
+    key: str = ""  # tells the scene from every other, the same in all games
 
     @property
     def in_hand(self) -> str:
@@ -219,6 +220,7 @@ class NightReport:
     left: tuple[str, ...]  # names of followers who went
     notes: tuple[str, ...]  # lessons, goals reached, what an event brought
     found: tuple[str, ...] = ()  # what you found on pages that you read, and what your post brought
+    reached: tuple[str, ...] = ()  # ids of the goals that were reached with this day
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,17 @@ from game.art.cast import cast
 from game.art.drawings import names
 from game.art.evening_scene import HEMS, Seated, bodies, evening_scene, moon_svg, table_for_one_svg
 from game.art.icons import icon_svg
-from game.art.illustrations import banner_svg, content_svg, logo_svg
-from game.art.moments import CROWD, MOMENTS, corner_svg, crowd_svg, moment_scene, quiet_svg, reading_svg, wall_svg
+from game.art.illustrations import SIGNS, banner_svg, content_svg, logo_svg, sign_svg
+from game.art.moments import (
+    IN_THE_PICTURE,
+    MOMENTS,
+    corner_svg,
+    crowd_svg,
+    moment_scene,
+    quiet_svg,
+    reading_svg,
+    wall_svg,
+)
 from game.art.stills import STILLS
 from game.art.title_picture import title_svg
 
@@ -43,6 +52,7 @@ def pictures() -> dict[str, str]:
     for title, dark in itertools.product(TITLES, (False, True)):
         found |= {f"{kind} {title} dark={dark}": content_svg(kind, title, dark=dark) for kind in names("formats")}
     found |= {f"banner {seed}": banner_svg(seed) for seed in SEEDS}
+    found |= {f"sign {sign}": sign_svg(sign) for sign in SIGNS}
     return found | {"logo": logo_svg(), "morning": title_svg(False), "evening": title_svg(True)}
 
 
@@ -53,7 +63,9 @@ def everything() -> dict[str, str]:
     for i, (mood, prop, dark) in enumerate(itertools.product(moods(), names("props"), (False, True))):
         found[f"café {mood} {prop} dark={dark}"] = cafe_svg(i, mood, prop, you_look=i * 5 + 1, dark=dark)
     for i, (seen, dark) in enumerate(itertools.product(surroundings(), (False, True))):
-        found[f"café with {seen} dark={dark}"] = cafe_svg(i, "warm", "cup", you_look=0, dark=dark, around=(seen,))
+        found[f"café with {seen} dark={dark}"] = cafe_svg(
+            i, "warm", "cup", you_look=0, dark=dark, around=(seen,), sign="cup"
+        )
     return found | nights()
 
 
@@ -69,7 +81,7 @@ def nights() -> dict[str, str]:
         found[f"nobody sits dark={dark}"] = evening_scene((), you_look=0, dark=dark, bar=guests)
         for kind in MOMENTS:
             found[f"{kind} dark={dark}"] = moment_scene(kind, 31, you_look=0, dark=dark)
-        crowd = tuple(Seated(i * 3 + 1, "still") for i in range(CROWD))
+        crowd = tuple(Seated(i * 3 + 1, "still") for i in range(IN_THE_PICTURE))
         for body, thing in (("shouts", "booklet"), ("claps", "")):
             found[f"{body} to all dark={dark}"] = crowd_svg(
                 crowd, you_look=0, dark=dark, body=body, thing=thing, piles=bool(thing)

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from game.art.avatar import avatar_svg, moods, tones_of
-from game.art.cast import cast
+from game.art.cast import YOURS, cast
 from game.art.palette import HAIRS, SKINS, contrast, is_dark_skin
 from game.session.words.personas import EITHER, LOOKS, OLD_LOOKS
 from tests.art.drawn import is_blank, pixels
@@ -72,17 +72,17 @@ def test_a_portrait_without_background_is_transparent_at_the_corner():
 
 
 def test_portraits_suit_how_people_are_called():
-    """The numbers that the game hands out to women and men are drawn as such, and all portraits are used."""
+    """The numbers that the game hands out to women and men are drawn as such; the others are only yours."""
     assert all(cast()[number].lashes for number in LOOKS["she"])
     assert not any(cast()[number].lashes for number in LOOKS["he"])
-    assert len(LOOKS["they"]) == len(cast())
-    assert {*LOOKS["she"], *LOOKS["he"], *EITHER} == set(range(len(cast())))
+    assert {*LOOKS["she"], *LOOKS["he"], *EITHER} == set(LOOKS["they"])
+    assert set(LOOKS["they"]) | YOURS == set(range(len(cast())))
     assert not set(LOOKS["she"]) & set(LOOKS["he"])
 
 
 def test_old_people_are_drawn_old():
     """The numbers of the old have lines in their faces, and nobody else has."""
-    assert {number for number, person in enumerate(cast()) if "lines" in person.marks} == OLD_LOOKS
+    assert {number for number in LOOKS["they"] if "lines" in cast()[number].marks} == OLD_LOOKS
 
 
 def test_nobody_called_he_is_drawn_as_a_woman():

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from game.host.web.application import application
 from game.host.web.hall import ServerSettings
-from game.host.web.server_addresses import CannotServe, chosen_address, public_origin, trusted_proxies
+from game.host.web.lines.server_addresses import CannotServe, chosen_address, public_origin, trusted_proxies
 from game.host.web.serving import Certificate, checked, listening
 from tests.host.databases import free_port
 from tests.host.servers import ORIGIN, hall_in

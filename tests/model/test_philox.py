@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from game.model.chance import STREAMS
+from game.model.chance import STREAMS, where_they_agreed
 from game.model.philox import bell, pairs, philox2x32, uniforms
 
 
@@ -96,3 +96,11 @@ def test_no_two_uses_share_a_stream():
     """Each use of chance has streams of its own, so that nobody's draw disturbs another's."""
     for (name, streams), (other, others) in combinations(STREAMS.items(), 2):
         assert streams.stop <= others.start or others.stop <= streams.start, f"{name} and {other}"
+
+
+def test_chance_of_a_day_whose_answers_are_known():
+    """Who agreed would agree to anything, who did not to nothing; every other die lies at 0."""
+    noise = where_they_agreed(np.array([[True, False]]))
+
+    assert noise.accept.tolist() == [[0.0, 1.0]]
+    assert noise.reaction.tolist() == noise.tell_third.tolist() == [[0.0, 0.0]]

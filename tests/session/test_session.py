@@ -6,7 +6,7 @@ import pytest
 
 from game.errors import Refused
 from game.scenario import load
-from game.session.entries import AnswerEvent, EndDay, Note, PlanMove, TakeBack, Undo
+from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
 from game.session.playthrough import begun
 from game.session.runs.resuming import compiled_of
 from game.session.session import ScenarioSource, Session
@@ -242,3 +242,22 @@ def test_what_an_answer_to_an_event_does_to_somebody_stands_in_their_thread():
     threads = game.playthrough.story.threads
     told = {who for who, items in threads.items() if any(i.kind == "event" and "eleven lines" in i.text for i in items)}
     assert told == {"dorian", "priya"}
+
+
+def test_the_evening_of_a_day_is_the_next_morning():
+    """Of the last day that was played it is the morning that stands now, with the answers given on it."""
+    now = played("first_hello", "patient", days=3).playthrough
+
+    assert now.evening_of(0) is now.history[1].morning
+    assert now.evening_of(2) is now.position
+
+
+def test_what_was_read_is_no_longer_counted_as_unread():
+    """Nothing is left to read of somebody whose thread was opened; of the others everything is."""
+    game = played("first_hello", "patient", days=3)
+    unread = {person.id: person.unread for person in game.view().followers if person.unread}
+    first, *others = unread
+    game.do(MarkRead(first))
+
+    assert others
+    assert {p.id: p.unread for p in game.view().followers if p.id in unread} == {**unread, first: 0}

@@ -12,14 +12,16 @@ def _fans(title, days, wide):
     return Fans(title, DAYS - days + 1, made, other)
 
 
-def _reviewed(people, day, who, points, sentence, *, fine=False, date=True):
+def _reviewed(people, day, who, points, sentence, *, fine=False, date=True, **more):
     person = next(f for f in people if f.id == who)
     table = DateLine(
         "propose", "Will you marry me?", "I have not taken off my scarf.", "You have a ring with you.",
         f"{person.name.split()[0]} looks for the waiter, who looks at the ceiling.", "shocked", "ring",
     )  # fmt: skip
     return ReviewedDecision(
-        day, who, person.name, person.look, fine, "Propose" if date else "No move", "Ask about them", sentence,
+        day, who, person.name, person.look, fine, "Propose" if date and not more else "No move",
+        "Propose in place of “Share with them” to Wilhelmina" if more else "Ask about them", sentence,
+        f"So it was: {person.name.split()[0]} was ready to be asked." if more else
         f"By the signs the chance that {person.name.split()[0]} was ready stood at 12 %, and they were not ready.",
         DecisionWorth(points, points - 1.9, points + 1.9),
         DecisionWorth(points * 0.6, points * 0.6 - 2.2, points * 0.6 + 2.2),
@@ -28,7 +30,14 @@ def _reviewed(people, day, who, points, sentence, *, fine=False, date=True):
             _fans("Trust from then on, by what you knew", DAYS - day + 1, 9.0),
             _fans("Trust from then on, as they really were", DAYS - day + 1, 5.0),
         ),
+        **more,
     )  # fmt: skip
+
+
+def _guesses(truth):
+    early = f"Day 6: “Wants your reach”, 75 % sure. It was “{truth}”; by the signs alone nobody could have known"
+    late = f"Day 15: “{truth}”, 25 % sure. Right, and the signs of day 15 already said so to a perfect reader (88 %)."
+    return f"{early} before day 9. A perfect reader gave “Wants your reach” 62 % that day.", late
 
 
 def coached(people, days):
@@ -39,6 +48,7 @@ def coached(people, days):
         running=False,
         notebook=-12.4,
         reader=81.2,
+        guesses="Of 12 guesses 7 were right; of the other 5, the signs of that day already told the truth of 2.",
         count=143,
         curves=tuple(
             BeliefCurve(
@@ -48,6 +58,7 @@ def coached(people, days):
                 tuple(0.1 if d < 6 else 0.75 if d < 15 else 0.25 for d in range(days + 1)),
                 bool(i % 4),
                 f"By the signs alone “{f.motive_title}” could not be known before day {4 + i % 9}.",
+                _guesses(f.motive_title)[: i % 4],
             )
             for i, f in enumerate(people)
         ),
@@ -74,6 +85,26 @@ def coached(people, days):
                 -2.2,
                 "The signs put Tom Hale being ready at 61 %: a good day to ask, worth about 2.2 points more.",
                 date=False,
+            ),
+            _reviewed(
+                people,
+                12,
+                "mara",
+                -7.5,
+                "You never asked Mara Lind. On day 12 the signs put being ready at 74 %: a question then, in place of "
+                "“Share with them” to Wilhelmina, was worth about 7.5 points against never asking. By day 17 the need "
+                "was met elsewhere.",
+                passed_over=True,
+            ),
+            _reviewed(
+                people,
+                6,
+                "leo",
+                -1.1,
+                "You never asked Leo Marchetti. Leo was ready from day 5 to 6, but the signs never put that above "
+                "17 %: nobody could have known. After day 6 a yes was likely no more.",
+                passed_over=True,
+                unknowable=True,
             ),
             _reviewed(people, 20, "ade", 4.0, "You asked Ade Bello when the signs said so (71 %).", fine=True),
             _reviewed(

@@ -14,8 +14,9 @@ from game.ui.play.hosting.hosting_values import HostedRoom
 from game.ui.play.listed_runs import deletion
 from game.ui.play.night_steps import steps_of
 from game.ui.play.reading_views import mirror_of, mirror_of_yesterday, plan_of
+from game.ui.play.scrapbook.scrapbook_state import ScrapBox
 from game.ui.play.timing.timing_state import BeginTiming, NextCase, ToTiming
-from tests.ui import fake_debrief, fake_game, fake_moves, fake_saved, fake_timing
+from tests.ui import fake_debrief, fake_game, fake_moves, fake_saved, fake_scraps, fake_timing
 from tests.ui.gallery_workshop import WORKSHOP_SCREENS
 from tests.ui.stage import Stage
 
@@ -98,6 +99,23 @@ def first_start(stage):
 def choose(stage):
     stage.act(act.ToChoose())
     stage.act(shared.turn(selected="bakery"))
+
+
+def yourself(stage):
+    choose(stage)
+    stage.act(shared.Open(state.YouBox()))
+
+
+def yourself_named(stage):
+    play(stage)
+    stage.act(shared.Open(state.YouBox(under=state.SettingsBox())))
+    for action in (
+        shared.Tune("figure", 58),
+        shared.Tune("sign", "spool"),
+        shared.Typed("name", "Philippa-Marie Ådlerskjöld-Featherstone"),
+        shared.Typed("shop", "東 Needle & Thread of Märchenwald"),
+    ):
+        stage.act(action)
 
 
 def choose_broken(stage):
@@ -247,6 +265,28 @@ def quit_while_hosting(stage):
 def runs(stage):
     title(stage)
     stage.act(shared.Open(state.RunsBox()))
+
+
+def scrapbook_of(tab="scene", problem=""):
+    """The scrapbook with something in it, turned to a tab."""
+
+    def build(stage):
+        stage.services.scraps, stage.services.scrap_problem = fake_scraps.SCRAPS, problem
+        title(stage)
+        stage.act(act.ToScrapbook())
+        stage.act(shared.turn(tab=tab))
+
+    return build
+
+
+def scrapbook_nothing(stage):
+    title(stage)
+    stage.act(act.ToScrapbook())
+
+
+def scrap_again(stage):
+    scrapbook_of()(stage)
+    stage.act(shared.Open(ScrapBox(fake_scraps.SCRAPS[1])))
 
 
 def runs_beside(stage):
@@ -429,6 +469,8 @@ SCREENS = {
     "title": title,
     "first_start": first_start,
     "choose": choose,
+    "yourself": yourself,
+    "yourself_named": yourself_named,
     "choose_broken": choose_broken,
     "choose_none": choose_none,
     "room_opening": room_as(HostedRoom()),
@@ -493,6 +535,12 @@ SCREENS = {
     "settings": on_play(state.SettingsBox()),
     "settings_title": settings_title,
     "runs": runs,
+    "scrapbook": scrapbook_of(),
+    "scrapbook_people": scrapbook_of("person"),
+    "scrapbook_endings": scrapbook_of("ending"),
+    "scrapbook_nothing": scrapbook_nothing,
+    "scrapbook_bad": scrapbook_of("person", fake_scraps.PROBLEM),
+    "scrap_again": scrap_again,
     "many_runs": many_runs,
     "runs_beside": runs_beside,
     "delete_run": delete_run,
@@ -516,7 +564,9 @@ SCREENS = {
     "debrief_lessons": debrief("lessons"),
     "debrief_people_known": coached("people"),
     "debrief_review": coached("review"),
-    "debrief_review_fine": coached("review", decision=4),
+    "debrief_review_passed_over": coached("review", decision=3),
+    "debrief_review_unknowable": coached("review", decision=4),
+    "debrief_review_fine": coached("review", decision=6),
     "debrief_review_begun": coached("review", Coached()),
     "debrief_review_first_look": coached("review", replace(fake_debrief.COACHED, weighed=5, running=True)),
     "debrief_review_running": coached("review", replace(fake_debrief.COACHED, weighed=5, running=True, decisions=())),

@@ -10,11 +10,17 @@ from game.session import entries
 from game.ui.common import shared_actions as shared
 from game.ui.common.settings import Settings
 from game.ui.common.ui_model import Dialog, Page
-from game.ui.common.window_requests import CloseWindow, ForgetPhotos, SaveSettings, SetFullscreen
+from game.ui.common.window_requests import (
+    CloseWindow,
+    ForgetPhotos,
+    SaveSettings,
+    SetFullscreen,
+)
 from game.ui.play import play_actions as act
 from game.ui.play import play_state, play_update
 from game.ui.play.play_state import ChoosePage, DebriefPage, HelpBox, NightPage, PlayPage, SettingsBox, TitlePage
 from game.ui.play.reading_views import way_out
+from game.ui.play.scrapbook import scrapbook_state
 from game.ui.play.timing.timing_state import TimingAction
 from game.ui.update import LIST, SAVES, SCENARIO, update
 from game.ui.workshop import workshop_actions as do
@@ -22,25 +28,15 @@ from game.ui.workshop import workshop_state, workshop_update
 from game.ui.workshop.workshop_state import ScenarioPage, WorkshopPage
 from tests.ui import fake_saved, fake_workshop
 from tests.ui.gallery import SCREENS
+from tests.ui.on_stage import on, scene
 from tests.ui.stage import Stage
 
 MINE = fake_workshop.MINE.path
 ENOUGH = 8  # times Esc must suffice
 
 
-def on(name: str) -> Stage:
-    """A stage with a screen of the gallery on it."""
-    stage = Stage()
-    SCREENS[name](stage)
-    return stage
-
-
 def subclasses(module, kind) -> set[type]:
     return {v for v in vars(module).values() if isinstance(v, type) and issubclass(v, kind) and v is not kind}
-
-
-def scene(stage: Stage) -> tuple[type, type]:
-    return type(stage.model.page), type(stage.model.dialog)
 
 
 @pytest.mark.parametrize(
@@ -66,28 +62,6 @@ def test_every_kind_of_action_is_handled_in_one_place():
     assert set(entries.Entry.__args__) - elsewhere <= play
 
 
-@pytest.mark.parametrize(
-    "action",
-    [
-        shared.Quit(), shared.turn(), shared.turn_dialog(), shared.Open(HelpBox()), shared.Close(), shared.Leave(),
-        shared.Scroll("list", 3.0), shared.Typed("nowhere", "x"), shared.Tune("zoom", 1.0), shared.Sequence(),
-        shared.Start("bakery"), shared.ToWorkshop(), shared.Tick(1.0), shared.Shown(), shared.Tell("The disk is full."),
-        shared.CopyText("/x"), shared.OpenInBrowser("/x"), shared.NoSound(),
-        shared.ShowHelp(), shared.StepBack(),
-    ],
-    ids=lambda action: type(action).__name__,
-)  # fmt: skip
-def test_every_shared_action_is_understood_on_every_page(action):
-    for name in ("title", "choose", "play", "night", "debrief_trust", "workshop", "bench_messages"):
-        on(name).act(action)
-
-
-def test_the_shared_actions_are_all_in_the_table_above():
-    table = test_every_shared_action_is_understood_on_every_page.pytestmark[0].args[1]
-
-    assert {type(a) for a in table} == set(shared.SharedAction.__args__)
-
-
 def test_what_is_no_action_is_a_mistake_of_ours():
     with pytest.raises(TypeError, match="expected an action"):
         Stage().act("play")
@@ -107,7 +81,8 @@ def test_every_dialog_can_be_closed_and_every_page_can_be_left():
         stage.act(shared.Leave())
         assert isinstance(stage.model.page, TitlePage), name
         assert stage.model.run is None, name
-    assert dialogs - {type(None)} == subclasses(play_state, Dialog) | subclasses(workshop_state, Dialog)
+    kinds = [subclasses(module, Dialog) for module in (play_state, scrapbook_state, workshop_state)]
+    assert dialogs - {type(None)} == set().union(*kinds)
     assert pages == set(Page.__subclasses__())
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from game.scenario.problems.problems import Problem
 
 BESIDE = ("bought", "following", "mean_trust")  # figures that stand beside the score
-MOST = 20  # lines and answers that are listed
+MOST_LISTED = 20  # lines and answers that are listed
 
 
 def _goal(reached: "Reached") -> str:
@@ -69,11 +69,11 @@ def _counts(what: str, rows: list[tuple[int, str, str]]) -> None:
     table.add_column("times", justify="right", no_wrap=True, min_width=5)
     table.add_column("of", no_wrap=True)
     table.add_column(what)
-    for times, of, text in sorted(rows, key=lambda row: row[0])[:MOST]:
+    for times, of, text in sorted(rows, key=lambda row: row[0])[:MOST_LISTED]:
         table.add_row(str(times), of, text)
     out.print(table)
-    if len(rows) > MOST:
-        out.print(f"… and {len(rows) - MOST} that came more often; --json has them all.")
+    if len(rows) > MOST_LISTED:
+        out.print(f"… and {len(rows) - MOST_LISTED} that came more often; --json has them all.")
 
 
 def tell_problems(problems: "tuple[Problem, ...]") -> None:

@@ -12,8 +12,6 @@ from game.desk.places import in_place_of_shipped, known_scenarios, scenario_path
 from game.errors import FAILED, INTERRUPTED
 from game.scenario.problems.problems import Problem
 
-MAIN = "scenario.yaml"
-
 
 def check(
     paths: Annotated[
@@ -30,6 +28,8 @@ def check(
     if paths:
         chosen = [scenario_path(p) for p in paths]
     else:
+        from game.scenario.reading.folder import MAIN
+
         chosen = [Path()] if Path(MAIN).is_file() else list(known_scenarios().values())
     if watch:
         _watch(chosen, fix)

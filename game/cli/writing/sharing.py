@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +11,7 @@ from game.cli.printing import fail, out, plain, print_json
 from game.desk.places import named_or_here, scenario_folders, scenario_path
 from game.errors import FAILED
 from game.files import write_over
+from game.local_time import local_now
 
 
 @contextmanager
@@ -164,7 +164,7 @@ def translate(
         if not status:
             if not language:
                 fail("Name a language, such as: courtship translate de. With --status, see how far each is.")
-            made = catalogues.update(_here(scenario), language, datetime.now().astimezone())
+            made = catalogues.update(_here(scenario), language, local_now())
             if not json:
                 does = "written" if made.changed else "up to date"
                 _say(f"{made.path} is {does}. Open it with a program for translations, such as Poedit.")

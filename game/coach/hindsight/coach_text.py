@@ -1,10 +1,12 @@
 """What the coach knows of a run, as lines to read and as figures for programs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from types import MappingProxyType
 from typing import Any
 
 from game.coach.hindsight.belief import Belief
+from game.coach.hindsight.judged_guesses import JudgedGuess, guesses_summed_up
 from game.coach.hindsight.marked_decision import MarkedDecision
 from game.coach.hindsight.notebook import known_from, known_sentence, notebook_score, perfect_score
 from game.coach.hindsight.review import Review
@@ -15,17 +17,28 @@ TOLD_CHANGE = 0.1
 MOTIVES_TOLD = 2
 
 
-def coach_told(now: Playthrough, belief: Belief, review: Review | None, particles: int) -> str:
-    """Belief and review in lines. Ends in a newline."""
+Guesses = Mapping[str, tuple[JudgedGuess, ...]]
+
+
+def coach_told(
+    now: Playthrough, belief: Belief, review: Review | None, particles: int, guesses: Guesses = MappingProxyType({})
+) -> str:
+    """Belief, guesses by follower and review in lines. Ends in a newline."""
     lines = [f"What could be known, by {particles} lives for each follower"]
     for column, follower in enumerate(now.compiled.ids):
         lines.append(f"  {now.people[follower].name}")
         lines += _mornings(now, belief, column)
         lines.append(f"    {known_sentence(now, belief, column)}")
+        lines += [f"    notebook, {one.sentence[:1].lower()}{one.sentence[1:]}" for one in guesses.get(follower, ())]
     yours, perfect = notebook_score(now), perfect_score(now, belief)
     lines.append(f"  notebook {yours:.1f}; of a perfect reader {perfect:.1f}")
+    summed_up = guesses_summed_up([one for some in guesses.values() for one in some])
+    lines += [f"  {summed_up}"] if summed_up else []
     if review is not None:
         lines += ["", "Where most was to be gained", *_decisions(review.dearest)]
+        never = tuple((one.decision, words) for one, words in review.passed_over)
+        if never:
+            lines += ["", "Who was ready and never asked then", *_decisions(never, "a question")]
         lines += ["", "What you did best", *_decisions(review.finest)]
     return "\n".join(lines) + "\n"
 
@@ -46,7 +59,7 @@ def _mornings(now: Playthrough, belief: Belief, column: int) -> Iterator[str]:
         yield f"    day {number + 1:2}  ready {ready:3.0f} %  {motives}  ({effective:.0f} lives carry the weight)"
 
 
-def _decisions(told: tuple[tuple[MarkedDecision, str], ...]) -> Iterator[str]:
+def _decisions(told: tuple[tuple[MarkedDecision, str], ...], other: str = "the best other choice") -> Iterator[str]:
     if not told:
         yield "  nothing that can be told from chance"
     for decision, sentence in told:
@@ -54,12 +67,14 @@ def _decisions(told: tuple[tuple[MarkedDecision, str], ...]) -> Iterator[str]:
         known, true = decision.known, decision.true
         yield (
             f"    by what could be known {known.lost:+.1f} ({known.low:+.1f} to {known.high:+.1f}), "
-            f"by what was true {true.lost:+.1f} ({true.low:+.1f} to {true.high:+.1f}) points for the best other choice"
+            f"by what was true {true.lost:+.1f} ({true.low:+.1f} to {true.high:+.1f}) points for {other}"
         )
 
 
-def coach_figures(now: Playthrough, belief: Belief, review: Review | None, particles: int) -> dict[str, Any]:
-    """Belief and review as a JSON object."""
+def coach_figures(
+    now: Playthrough, belief: Belief, review: Review | None, particles: int, guesses: Guesses = MappingProxyType({})
+) -> dict[str, Any]:
+    """Belief, guesses by follower and review as a JSON object."""
     ids = now.compiled.rules.motives.ids
     mornings = range(len(belief.ready))
     followers = [
@@ -67,6 +82,7 @@ def coach_figures(now: Playthrough, belief: Belief, review: Review | None, parti
             "id": follower,
             "name": now.people[follower].name,
             "known_from": known_from(belief, column, ids.index(now.people[follower].motive)),
+            "guesses": [{**asdict(one), "was_knowable": one.was_knowable} for one in guesses.get(follower, ())],
             "mornings": [
                 {
                     "day": number + 1,
@@ -87,5 +103,8 @@ def coach_figures(now: Playthrough, belief: Belief, review: Review | None, parti
     if review is not None:
         found["decisions"] = [asdict(decision) for decision in review.decisions]
         found["dearest"] = [{**asdict(d), "sentence": sentence} for d, sentence in review.dearest]
+        found["passed_over"] = [
+            {**asdict(one), "known": one.known, "sentence": sentence} for one, sentence in review.passed_over
+        ]
         found["finest"] = [{**asdict(d), "sentence": sentence} for d, sentence in review.finest]
     return found

@@ -29,7 +29,7 @@ class Fans:
 
 @dataclass(frozen=True)
 class ReviewedDecision:
-    """A decision that is told: one of the dearest, or of the finest."""
+    """A decision that is told: one of the dearest, of the finest, or of a day on which somebody was passed over."""
 
     day: int
     follower: str
@@ -46,6 +46,8 @@ class ReviewedDecision:
     date_title: str  # of the move in that scene
     fans: tuple[Fans, ...]  # from what could be known, and from what was true; none on the last day
     is_sale: bool = False  # told because it won a sale in its time, whatever its figure
+    passed_over: bool = False  # they were ready and never asked then; worth is against a question that day
+    unknowable: bool = False  # nobody could have known that they were ready
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ class BeliefCurve:
     notebook: tuple[float, ...]  # the same of what was noted; what is common where nothing was
     noted: bool
     sentence: str  # since when it could be known
+    guesses: tuple[str, ...] = ()  # each guess against the truth, and against a perfect reader of its day
 
 
 @dataclass(frozen=True)
@@ -71,5 +74,6 @@ class Coached:
     curves: tuple[BeliefCurve, ...] = ()  # there before the review
     notebook: float = 0.0  # ..100, score of the notebook
     reader: float = 0.0  # ..100, of a perfect reader
+    guesses: str = ""  # how many guesses were right, and of how many of the others the truth could not be known yet
     count: int = 0  # decisions that were weighed
-    decisions: tuple[ReviewedDecision, ...] = ()  # dearest first, then the finest; once all are weighed
+    decisions: tuple[ReviewedDecision, ...] = ()  # dearest, passed over, finest; once all are weighed

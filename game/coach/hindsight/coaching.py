@@ -5,11 +5,15 @@ from dataclasses import replace
 
 from game.coach.hindsight.belief import PARTICLES, Belief, believe
 from game.coach.hindsight.coached import BeliefCurve, Coached, DecisionWorth, Fans, ReviewedDecision
-from game.coach.hindsight.marked_decision import ChoiceWorth, MarkedDecision, asks, percent
+from game.coach.hindsight.judged_guesses import guesses_summed_up, judged_guesses
+from game.coach.hindsight.marked_decision import ChoiceWorth, MarkedDecision, asks, in_place_of, percent
 from game.coach.hindsight.notebook import forecast, known_sentence, notebook_score, perfect_score
-from game.coach.hindsight.review import plans_of, review
+from game.coach.hindsight.other_choices import plans_of, question_plans
+from game.coach.hindsight.passed_over import PassedOver
+from game.coach.hindsight.review import review
 from game.coach.hindsight.visible import visible_run
 from game.coach.hindsight.what_if import FIRST_PAIRS, believed, play_on, true_worlds
+from game.engine.position import DayPlan
 from game.model.arrays import Array
 from game.session.history import move_made
 from game.session.playthrough import Playthrough
@@ -55,7 +59,7 @@ def _found_with(
     belief = believe(visible_run(now), particles, mornings=frozenset(range(1, days + 1)), worlds=pairs)
     found = replace(
         before, curves=belief_curves(now, mornings, belief), notebook=notebook_score(now),
-        reader=perfect_score(now, belief),
+        reader=perfect_score(now, belief), guesses=_summed_up(now, mornings, belief),
     )  # fmt: skip
     if not before.curves:
         tell(found)
@@ -65,19 +69,22 @@ def _found_with(
             tell(replace(found, weighed=day))
 
     marked = review(now, particles, pairs, belief, weighed, told_only=True)
-    told = [
-        replace(_reviewed(now, mornings, d, words, fine=fine), fans=fans_of(now, d, belief, pairs))
-        for some, fine in ((marked.dearest, False), (marked.finest, True))
-        for d, words in some
-    ]
+    dear, fine = ([_in_full(now, mornings, d, words, belief, pairs, fine=good) for d, words in some]
+                  for some, good in ((marked.dearest, False), (marked.finest, True)))  # fmt: skip
+    never = [_passed_over(now, mornings, one, words, belief, pairs) for one, words in marked.passed_over]
+    told = (*dear, *never, *fine)
     return replace(found, weighed=days, running=False, count=marked.count, decisions=tuple(told))
+
+
+def _summed_up(now: Playthrough, mornings: Mapping[int, Playthrough], belief: Belief) -> str:
+    return guesses_summed_up([one for some in judged_guesses(now, mornings, belief).values() for one in some])
 
 
 def belief_curves(now: Playthrough, mornings: Mapping[int, Playthrough], belief: Belief) -> tuple[BeliefCurve, ...]:
     """How likely everybody's true motive was held on each morning."""
     motives, days = now.compiled.rules.motives, len(now.history)
     common = now.compiled.cast.mix / now.compiled.cast.mix.sum()
-    found = []
+    guesses, found = judged_guesses(now, mornings, belief), []
     for column, who in enumerate(now.compiled.ids):
         if now.position.people.arrives[0, column] > max(1, days):
             continue
@@ -88,7 +95,7 @@ def belief_curves(now: Playthrough, mornings: Mapping[int, Playthrough], belief:
                 who, now.setup.speaker.motive(now.people[who].motive).title,
                 tuple(float(p) for p in belief.motives[:, column, truth]),
                 tuple(_on_truth(guess, truth, common, motives.index) for guess in noted),
-                any(noted), known_sentence(now, belief, column),
+                any(noted), known_sentence(now, belief, column), tuple(g.sentence for g in guesses.get(who, ())),
             )
         )  # fmt: skip
     return tuple(found)
@@ -112,14 +119,46 @@ def _reviewed(
     shown = decision.made or decision.known.best
     return ReviewedDecision(
         decision.day, decision.follower, decision.name, now.people[decision.follower].look, fine,
-        _title(now, decision.made), _title(now, decision.known.best), words, information(now, decision, words),
+        _title(now, decision.made), _other(now, decision.known), words, information(now, decision, words),
         _worth(decision.known), _worth(decision.true), _date(mornings, now, decision, shown), _title(now, shown),
         fans=(), is_sale=fine and decision.well_won,
     )  # fmt: skip
 
 
-def fans_of(now: Playthrough, decision: MarkedDecision, belief: Belief, pairs: int) -> tuple[Fans, ...]:
-    """How trust goes on from a decision, as it was and otherwise: from what was known, and from what was true."""
+def _in_full(
+    now: Playthrough, mornings: Mapping[int, Playthrough], decision: MarkedDecision, words: str, belief: Belief,
+    pairs: int, *, fine: bool,
+) -> ReviewedDecision:  # fmt: skip
+    """A decision that is told, with its fans."""
+    fans = fans_of(now, decision, plans_of(now, decision), belief, pairs)
+    return replace(_reviewed(now, mornings, decision, words, fine=fine), fans=fans)
+
+
+def _passed_over(
+    now: Playthrough, mornings: Mapping[int, Playthrough], one: PassedOver, words: str, belief: Belief, pairs: int
+) -> ReviewedDecision:
+    """Somebody who was passed over, told as the decision of the best day for a question."""
+    told = _reviewed(now, mornings, one.decision, words, fine=False)
+    fans = fans_of(now, one.decision, question_plans(now, one.decision), belief, pairs, unasked=True)
+    question = one.decision.known.best
+    scene, title = _date(mornings, now, one.decision, question), _title(now, question)
+    return replace(told, fans=fans, date=scene, date_title=title, passed_over=True, unknowable=not one.known)
+
+
+def fans_of(
+    now: Playthrough, decision: MarkedDecision, plans: tuple[DayPlan, DayPlan], belief: Belief, pairs: int,
+    *, unasked: bool = False,
+) -> tuple[Fans, ...]:  # fmt: skip
+    """How trust goes on from a decision, as it was and otherwise: from what was known, and from what was true.
+
+    Args:
+        now: the playthrough.
+        decision: of one of its days.
+        plans: that day as it was, and otherwise.
+        belief: with worlds of that morning.
+        pairs: of games.
+        unasked: whether that follower is asked to buy on none of the days after it.
+    """
     morning, column = now.history[decision.day - 1].morning, now.compiled.ids.index(decision.follower)
     if decision.day >= len(now.history):
         return ()  # one evening is no fan
@@ -129,7 +168,7 @@ def fans_of(now: Playthrough, decision: MarkedDecision, belief: Belief, pairs: i
     )
     found = []
     for title, some in worlds:
-        made, other = (_bands(way.trust) for way in play_on(some, plans_of(now, decision), column))
+        made, other = (_bands(way.trust) for way in play_on(some, plans, column, unasked=unasked))
         found.append(Fans(title, decision.day, made, other))
     return tuple(found)
 
@@ -140,6 +179,10 @@ def _bands(trust: Array) -> tuple[tuple[float, float, float], ...]:
 
 def _title(now: Playthrough, move: str) -> str:
     return now.setup.speaker.title(move) if move else "No move"
+
+
+def _other(now: Playthrough, choice: ChoiceWorth) -> str:
+    return f"{_title(now, choice.best)}{in_place_of(now, choice.instead)}"
 
 
 def _worth(of_other: ChoiceWorth) -> DecisionWorth:

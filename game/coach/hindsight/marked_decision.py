@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.model.moves import SALE_FROM
+from game.session.entries import PlanMove
 from game.session.playthrough import Playthrough
 
 LIKELY = 0.5
@@ -19,6 +20,7 @@ class ChoiceWorth:
     lost: float
     low: float  # of its 95 per cent interval
     high: float
+    instead: PlanMove | None = None  # what had to give way to that choice, where the hours of the day were full
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,14 @@ def asks(now: Playthrough, move: str) -> bool:
 def named(now: Playthrough, move: str) -> str:
     """A move in its words; none as leaving somebody in peace."""
     return f"“{now.setup.speaker.title(move)}”" if move else "leaving them in peace that day"
+
+
+def in_place_of(now: Playthrough, instead: PlanMove | None) -> str:
+    """That a choice takes the hours of another move, as the end of a phrase; "" where it takes none."""
+    if instead is None:
+        return ""
+    whom = f" to {now.people[instead.who].first}" if instead.who else ""
+    return f" in place of “{now.setup.speaker.title(instead.move)}”{whom}"
 
 
 def percent(chance: float) -> str:

@@ -8,32 +8,21 @@ the best of several is not flattered by the chance that made it best.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-import numpy as np
-
-from game.bots.bot import Wishes
-from game.bots.play import wishes_of
-from game.bots.possible import only_possible
-from game.bots.registry import bots
 from game.coach.hindsight.belief import PARTICLES, Belief, believe
-from game.coach.hindsight.marked_decision import REST, ChoiceWorth, MarkedDecision, asks
+from game.coach.hindsight.marked_decision import MarkedDecision, asks
+from game.coach.hindsight.other_choices import best_of, open_decisions, others_of
+from game.coach.hindsight.passed_over import PassedOver, passed_over, passed_parts
 from game.coach.hindsight.review_told import dear_parts, fine_parts, told
 from game.coach.hindsight.visible import visible_run
-from game.coach.hindsight.what_if import CONTINUES, FIRST_PAIRS, believed, effect_of, play_on, true_worlds
+from game.coach.hindsight.what_if import FIRST_PAIRS, believed, play_on, true_worlds
 from game.coach.knowing_when import likelihood_of
-from game.engine.position import DayPlan, Position
-from game.engine.sight import see
-from game.errors import Refused
+from game.engine.position import Position
 from game.model import readiness
-from game.model.arrays import Array
 from game.model.readings import READY, is_ready
-from game.session.entries import PlanMove
-from game.session.history import DayPlayed, move_made
-from game.session.planning import check, plan_of
+from game.session.history import DayPlayed
+from game.session.planning import plan_of
 from game.session.playthrough import Playthrough
 
-ASK = "propose"
-WORTH_ASKING = 0.3
-"""From this P(ready) on, not asking counts as a decision."""
 DEAREST, FINEST = 5, 3
 NOTABLE = 0.3
 """Points of score; what is worth less is not told."""
@@ -47,15 +36,7 @@ class Review:
     decisions: tuple[MarkedDecision, ...]  # all of them, or those that are told
     dearest: tuple[tuple[MarkedDecision, str], ...]  # by what could be known, each with its sentence
     finest: tuple[tuple[MarkedDecision, str], ...]
-
-
-@dataclass(frozen=True)
-class _Open:
-    """A decision before it is weighed."""
-
-    column: int
-    made: str
-    others: tuple[tuple[str, tuple[PlanMove, ...]], ...]  # each other choice with the whole day's moves
+    passed_over: tuple[tuple[PassedOver, str], ...] = ()  # who was ready and never asked then, all of them
 
 
 def review(
@@ -84,43 +65,40 @@ def review(
     for number, played in enumerate(now.history):
         found += _day(now, played, belief, number, 0 if told_only else pairs)
         weighed(number + 1)
-    dear, fine = _dearest(found), _finest(found)
+    never = passed_over(now, belief, pairs)
+    left = [d for d in found if not any(_is_told_by(now, one, d) for one in never)]
+    dear, fine = _dearest(left), _finest(left)
     if told_only:
         dear, fine = ([_by_truth(now, d, pairs) for d in some] for some in (dear, fine))
     shown = sorted((*dear, *fine), key=lambda d: d.day) if told_only else found
     return Review(
         len(found), tuple(shown), tuple((d, told(dear_parts(now, d, turn))) for turn, d in enumerate(dear)),
         tuple((d, told(fine_parts(now, d))) for d in fine),
+        tuple((one, told(passed_parts(now, one))) for one in never),
     )  # fmt: skip
 
 
 def _by_truth(now: Playthrough, decision: MarkedDecision, pairs: int) -> MarkedDecision:
     """A decision weighed by what was true as well."""
-    played, column = now.history[decision.day - 1], now.compiled.ids.index(decision.follower)
-    others = _others(now, played, decision.follower, decision.made, _patient(played.morning), column)
-    return replace(decision, true=_in_truth(played, dict(others), pairs))
-
-
-def _in_truth(played: DayPlayed, others: dict[str, tuple[PlanMove, ...]], pairs: int) -> ChoiceWorth:
-    """What the best of some other choices was worth in the true world, with other chance."""
-    plans = [played.plan, *(plan_of(played.morning, items) for items in others.values())]
+    played, others = now.history[decision.day - 1], others_of(now, decision)
+    plans = [played.plan, *(plan_of(played.morning, other.items) for other in others)]
     made, *rest = play_on(true_worlds(played.morning, pairs), plans)
-    return _worth(list(others), made.score, np.array([played_on.score for played_on in rest]))
+    return replace(decision, true=best_of(others, made, rest))
 
 
 def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, true_pairs: int) -> Iterator[MarkedDecision]:
     """The decisions of one day, weighed; with no pairs in the true world, by what could be known alone."""
-    morning, open_ones = played.morning, tuple(_open_decisions(now, played, belief.ready[number]))
+    morning, open_ones = played.morning, tuple(open_decisions(now, played, belief.ready[number]))
     if not open_ones:
         return
-    plans = [played.plan, *(plan_of(morning, items) for one in open_ones for _, items in one.others)]
+    plans = [played.plan, *(plan_of(morning, other.items) for one in open_ones for other in one.others)]
     in_known = play_on(believed(morning, belief.worlds[number + 1]), plans)
     in_true = play_on(true_worlds(morning, true_pairs), plans) if true_pairs else in_known
     likely = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)
     ready = is_ready(likely, morning.ledger, morning.people)[0]
     at = 1
     for one in open_ones:
-        some, ids = slice(at, at + len(one.others)), [move for move, _ in one.others]
+        some = slice(at, at + len(one.others))
         at += len(one.others)
         who = now.compiled.ids[one.column]
         is_so = bool(ready[one.column])
@@ -128,8 +106,7 @@ def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, true_
             is_so = likelihood_of(now, played, one.column, one.made) >= READY
         yield MarkedDecision(
             morning.day, who, now.people[who].name, one.made,
-            _worth(ids, in_known[0].score, np.array([played_on.score for played_on in in_known[some]])),
-            _worth(ids, in_true[0].score, np.array([played_on.score for played_on in in_true[some]])),
+            best_of(one.others, in_known[0], in_known[some]), best_of(one.others, in_true[0], in_true[some]),
             float(belief.ready[number, one.column]), is_so, not is_so and _can_come(morning, one.column),
             asks(now, one.made) and _bought(now, number, one.column), all(item.who for item in played.items),
         )  # fmt: skip
@@ -143,66 +120,15 @@ def _can_come(morning: Position, column: int) -> bool:
 
 def _bought(now: Playthrough, number: int, column: int) -> bool:
     """Whether a follower bought in the night after a day."""
-    evening = now.history[number + 1].morning if number + 1 < len(now.history) else now.position
-    return bool(evening.ledger.bought[0, column] > now.history[number].morning.ledger.bought[0, column])
+    before, after = now.history[number].morning.ledger, now.evening_of(number).ledger
+    return bool(after.bought[0, column] > before.bought[0, column])
 
 
-def _worth(ids: list[str], made: Array, others: Array) -> ChoiceWorth:
-    """The best of the others (A, N) against what was made (N,); chosen by every second game, told by the rest."""
-    gain = others - made
-    best = int(gain[:, ::2].mean(axis=1).argmax())
-    return ChoiceWorth(ids[best], *effect_of(gain[best, 1::2]))
-
-
-def _open_decisions(now: Playthrough, played: DayPlayed, said_ready: Array) -> Iterator[_Open]:
-    """What was decided on a day, with the few other choices that are weighed."""
-    morning, wishes = played.morning, _patient(played.morning)
-    for column, who in enumerate(now.compiled.ids):
-        if morning.ledger.present[0, column] < 0.5:
-            continue
-        item = move_made(played.items, who)
-        if item is not None and item.other:
-            continue  # an introduction is a decision about two
-        if item is None and said_ready[column] < WORTH_ASKING:
-            continue
-        made = item.move if item else REST
-        others = dict(_others(now, played, who, made, wishes, column))
-        if others:
-            yield _Open(column, made, tuple(others.items()))
-
-
-def _others(
-    now: Playthrough, played: DayPlayed, who: str, made: str, wishes: Wishes, column: int
-) -> Iterator[tuple[str, tuple[PlanMove, ...]]]:
-    """Other choices for one person that could have been made that day: to ask, to rest, what a patient player does."""
-    kept = tuple(item for item in played.items if who not in {item.who, item.other})
-    if made != REST:
-        yield REST, kept
-    row, content = int(wishes.move[0, column]), int(wishes.content[0, column])
-    patient = now.compiled.rules.moves.ids[row] if row else REST
-    shared = now.compiled.contents[content] if content >= 0 else ""
-    for move, what in ((ASK, ""), (patient, shared)):
-        if move in {made, REST}:
-            continue
-        planned = PlanMove(move, who, what)
-        try:
-            check(played.morning, dict(enumerate(kept)), planned, now.people)
-        except Refused:
-            continue
-        yield move, (*kept, planned)
-
-
-def plans_of(now: Playthrough, decision: MarkedDecision) -> tuple[DayPlan, DayPlan]:
-    """The day of a decision as it was played, and with the best other choice for that follower."""
-    played, column = now.history[decision.day - 1], now.compiled.ids.index(decision.follower)
-    others = dict(_others(now, played, decision.follower, decision.made, _patient(played.morning), column))
-    return played.plan, plan_of(played.morning, others[decision.known.best])
-
-
-def _patient(morning: Position) -> Wishes:
-    """What the patient bot would like to do this morning."""
-    sight = see(morning)
-    return only_possible(wishes_of(bots()[CONTINUES], morning, sight), sight, morning.compiled.rules)
+def _is_told_by(now: Playthrough, one: PassedOver, d: MarkedDecision) -> bool:
+    """Whether a decision is told with somebody who was passed over: of the same day, or one more question not put."""
+    if d.follower != one.decision.follower:
+        return False
+    return d.day == one.decision.day or (d.day in one.ready_on and asks(now, d.known.best))
 
 
 def _dearest(found: list[MarkedDecision]) -> list[MarkedDecision]:

@@ -3,7 +3,7 @@
 Each is put together of parts with a name, so that what a part holds of a move can be set against all else that is told.
 """
 
-from game.coach.hindsight.marked_decision import LIKELY, REST, MarkedDecision, asks, named, percent
+from game.coach.hindsight.marked_decision import LIKELY, REST, MarkedDecision, asks, in_place_of, named, percent
 from game.session.playthrough import Playthrough
 
 Part = tuple[str, str]
@@ -43,7 +43,9 @@ def dear_parts(now: Playthrough, d: MarkedDecision, turn: int) -> tuple[Part, ..
         part, head = _asked(d, turn, chance)
         found = (part, f"{head} {best[0].upper()}{best[1:]} would have been worth about {points} more.")
     elif asks(now, d.known.best):
-        words = f"The signs put {d.name} being ready at {chance}: a good day to ask, worth about {points} more."
+        instead = in_place_of(now, d.known.instead)
+        good = f"a good day to ask{instead}, worth about {points} more."
+        words = f"The signs put {d.name} being ready at {chance}: {good}"
         found = ("review_not_asked", words)
     elif d.known.best == REST:
         words = f"A day of peace would have done {d.name} more good than {named(now, d.made)}, by about {points}."

@@ -6,23 +6,22 @@ from typing import Any
 import numpy as np
 
 from game.coach.hindsight.visible import VisibleDay
+from game.engine.days import BARE_POST
 from game.engine.position import Position
 from game.engine.timeline import impose, nudge
-from game.engine.witness import YES, WitnessedDay, witness
+from game.engine.witness import WitnessedDay, witness
 from game.model import Choices, Ledger, People, State, readiness
 from game.model.acts import shown_to_others, spilled
 from game.model.arrays import Array
-from game.model.chance import BELIEF_STREAM, Noise
+from game.model.chance import BELIEF_STREAM, where_they_agreed
 from game.model.philox import uniforms
 from game.model.readings import is_ready
-from game.model.signals import among
+from game.model.signals import YES, among
 from game.model.step import acts_of
 from game.scenario.compiling.compiled_timeline import Effect
 
 FLOOR = 1e-9
 """The least chance that anything seen is given: what the approximations rule out may have happened all the same."""
-UNREAD_POST = 0.25
-"""What a post without a content is worth to anybody, as the engine counts it."""
 FEW = 0.1
 """Share of the particles; when fewer carry the weight, they are drawn anew and moved."""
 MOVES = 2
@@ -159,7 +158,7 @@ class Track:
         return position.state
 
     def _choices(self, lived: _LivedDay, people: People) -> Choices:
-        fit, post = np.full((1, 1), lived.partner), np.full((1, 1), UNREAD_POST)
+        fit, post = np.full((1, 1), lived.partner), np.full((1, 1), BARE_POST)
         if lived.content >= 0:
             fit = self._worth(lived, people, lived.content)
         if lived.post_content >= 0:
@@ -188,9 +187,7 @@ class Track:
     def shown(self, day: VisibleDay) -> tuple[float, float]:
         """What the day's move to this follower shows to whoever knows them, at its mean over the particles."""
         lived, p = self.heard(day, (0.0, 0.0), np.ones(day.plan.move.shape)), self.compiled.rules.params
-        yes = among(lived.seen.signals.reaction, YES)
-        nothing = np.zeros((1, 1))
-        noise = Noise(np.where(yes, 0.0, 1.0), *(nothing for _ in range(9)))
+        noise = where_they_agreed(among(lived.seen.signals.reaction, YES))
         book = lived.seen.ledger
         act, _ = acts_of(self._choices(lived, self.people), self.state, book, self.people, noise, self.compiled.rules)
         good, bad = shown_to_others(act, self.state, book, self.people, p)

@@ -20,6 +20,7 @@ from game.engine.position import DayPlan, Position
 from game.kernel.kernels import kernel_of
 from game.model import People, State, trust
 from game.model.arrays import Array
+from game.model.moves import SALE_FROM
 
 CONTINUES = "patient"
 """The bot that plays on after the choice."""
@@ -97,23 +98,37 @@ def tiled(value: Any, count: int) -> Any:
     return type(value)(**found)
 
 
-def play_on(worlds: Position, plans: Sequence[DayPlan], follower: int = 0) -> list[PlayedOn]:
+def play_on(worlds: Position, plans: Sequence[DayPlan], follower: int = 0, *, unasked: bool = False) -> list[PlayedOn]:
     """What comes of several plans for one day, in the same worlds with the same chance.
 
     Args:
         worlds: N positions on a morning.
         plans: each of one episode.
         follower: column, whose trust is told.
+        unasked: whether the follower is asked to buy on none of the days after it.
     """
     count = len(worlds.episodes)
     at_once = max(1, TOGETHER // count)
     found: list[PlayedOn] = []
     for start in range(0, len(plans), at_once):
-        found += _play_on(worlds, plans[start : start + at_once], follower)
+        found += _play_on(worlds, plans[start : start + at_once], follower, unasked)
     return found
 
 
-def _play_on(worlds: Position, plans: Sequence[DayPlan], follower: int) -> list[PlayedOn]:
+def without_questions(plan: DayPlan, follower: int, asks: Array) -> DayPlan:
+    """A plan (B, F) in which nobody asks one follower to buy; the hours of the question stay free.
+
+    Args:
+        plan: of many games.
+        follower: column.
+        asks: rows of the move table that ask for a purchase.
+    """
+    asked, column = np.isin(plan.move[:, follower], asks), np.arange(plan.move.shape[1]) == follower
+    gone = asked[:, None] & column
+    return replace(plan, move=np.where(gone, 0, plan.move), content=np.where(gone, -1, plan.content))
+
+
+def _play_on(worlds: Position, plans: Sequence[DayPlan], follower: int, unasked: bool) -> list[PlayedOn]:
     count, choices = len(worlds.episodes), len(plans)
     ties = {"ties": worlds.people.ties, "tie_weight": worlds.people.tie_weight}
     seen = {name: tiled(getattr(worlds, name), choices) for name in (*VISIBLE, "episodes", "lives", "state")}
@@ -122,6 +137,7 @@ def _play_on(worlds: Position, plans: Sequence[DayPlan], follower: int) -> list[
     parts = [np.concatenate([getattr(p, n) for p in plans for _ in range(count)]) for n in DayPlan.__dataclass_fields__]
     batch, bot = Batch(position), bots()[CONTINUES]
     player = player_of(bot, position.compiled.rules, len(position.compiled.contents), position.kernel)
+    asks = np.flatnonzero(position.compiled.rules.moves.columns["ask"] >= SALE_FROM)
     curves: list[Array] = []
     plan = DayPlan(*parts)
     while True:
@@ -131,6 +147,7 @@ def _play_on(worlds: Position, plans: Sequence[DayPlan], follower: int) -> list[
         if position.finished:
             break
         position, plan = bot_day(position, bot, player)
+        plan = without_questions(plan, follower, asks) if unasked else plan
     scores = outcome_of(position).score.reshape(choices, count)
     bands = np.array(curves)
     return [PlayedOn(scores[n], bands[:, n]) for n in range(choices)]

@@ -1,6 +1,6 @@
 """What is told of asks: each with its truth, and who was ready and not asked then."""
 
-from game.coach.knowing_when import is_question, sentence
+from game.coach.knowing_when import never_asked_in_time, sentence
 from game.coach.looking_back.debrief import AskMark, FollowerDebrief
 from game.coach.looking_back.verdict import verdict_of
 from game.model.moves import ASKS_FROM
@@ -31,9 +31,9 @@ def _ask_mark(now: Playthrough, played: DayPlayed, who: str, move: str) -> AskMa
 
 
 def is_passed_over(now: Playthrough, told: FollowerDebrief) -> bool:
-    """Whether somebody was ready and not asked from then on."""
-    asked = any(is_question(now, m.move) and m.day >= told.ready_from for m in told.marks)
-    return told.ready_from > 0 and not asked
+    """Whether somebody was ready, was asked to buy at no time at which they were, and did not buy either."""
+    days = {day for first, last in told.ready_spells for day in range(first, last + 1)}
+    return never_asked_in_time(now, now.compiled.ids.index(told.id), days)
 
 
 def missed_sentence(now: Playthrough, told: FollowerDebrief, turn: int) -> str:

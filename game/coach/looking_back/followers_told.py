@@ -2,14 +2,13 @@
 
 import numpy as np
 
-from game.coach.knowing_when import sentence
+from game.coach.knowing_when import sentence, spells_of
 from game.coach.looking_back.debrief import DayMark, FollowerDebrief
 from game.coach.looking_back.verdict import quality_of, verdict_of
 from game.engine.position import Position
 from game.engine.timeline import happy_end_of
 from game.model import trust
 from game.model.arrays import Array
-from game.model.readings import READY
 from game.session.history import move_made
 from game.session.playthrough import Playthrough
 from game.session.words.line_choice import fill
@@ -62,22 +61,6 @@ def _standing(now: Playthrough, final: Position, column: int, came: bool, happy_
     if trust(final.state, final.people, now.compiled.rules.params)[0, column] >= 0.55:
         return sentence(now, "on_good_terms", column, **words)
     return sentence(now, "happy_end_missed", column, **words)
-
-
-def spells_of(ready: Array) -> tuple[tuple[int, int], ...]:
-    """First and last day of each spell of being ready.
-
-    Args:
-        ready: (days,) likelihood of a yes, 0..1.
-
-    >>> spells_of(np.array([0.6, 0.7, 0.1, 0.9]))
-    ((1, 2), (4, 4))
-    """
-    found: list[tuple[int, int]] = []
-    for day in np.flatnonzero(ready >= READY) + 1:
-        first = found.pop()[0] if found and found[-1][1] == day - 1 else int(day)
-        found.append((first, int(day)))
-    return tuple(found)
 
 
 def _why_followed(now: Playthrough, column: int) -> str:

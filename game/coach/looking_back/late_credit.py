@@ -21,7 +21,7 @@ from game.model.arrays import Array
 from game.session.history import DayPlayed
 from game.session.playthrough import Playthrough
 
-LATE = 3  # days between a move and the sale, from which the sale came late
+LATE_DAYS = 3  # days from a move to the sale, from which on the sale came late
 CARRIED = 0.1  # likelihood of a yes by which a move must have raised the sale to be told
 
 
@@ -70,19 +70,15 @@ def _sales(now: Playthrough) -> Iterator[_Sale]:
         for item in played.items:
             if item.who and is_question(now, item.move):
                 column = now.compiled.ids.index(item.who)
-                if _evening(now, number).ledger.bought[0, column] > played.morning.ledger.bought[0, column]:
+                if now.evening_of(number).ledger.bought[0, column] > played.morning.ledger.bought[0, column]:
                     yield _Sale(column, played.morning.day, item.move)
-
-
-def _evening(now: Playthrough, number: int) -> Position:
-    return now.history[number + 1].morning if number + 1 < len(now.history) else now.position
 
 
 def _candidates(now: Playthrough, sale: _Sale) -> list[int]:
     """The days, long enough before a sale, on which a move was made to that person alone."""
     return [
         played.morning.day
-        for played in now.history[: max(0, sale.day - LATE)]
+        for played in now.history[: max(0, sale.day - LATE_DAYS)]
         if played.plan.move[0, sale.column] > 0 and played.plan.partner[0, sale.column] < 0
     ]
 

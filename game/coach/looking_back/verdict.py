@@ -8,13 +8,12 @@ from game.engine.lengths import ASKED_AGAIN_DAYS
 from game.model import trust
 from game.model.moves import ASKS_FROM, SALE_FROM
 from game.model.readings import READY
-from game.model.signals import Signal
+from game.model.signals import YES, Signal
 from game.model.state import NEVER
 from game.session.history import DayPlayed
 from game.session.playthrough import Playthrough
 
 GOOD, BAD = 0.004, -0.004  # change of trust by a move from which it is marked
-YES = frozenset({Signal.BUYS, Signal.ACCEPTS, Signal.SHARE_PLAIN})
 
 Timing = Literal["none", "right", "early", "late", "no_use"]
 """Of a question: when they were ready, before, after, or with no use for it; none where nothing is asked."""

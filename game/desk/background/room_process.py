@@ -78,7 +78,7 @@ def _host(far: Any, port: int, alone: bool) -> None:
         from game.host.store.opening_logs import log_at
         from game.host.web.hall import Hall, ServerSettings
         from game.host.web.house import House
-        from game.host.web.server_addresses import NoNetwork, chosen_address
+        from game.host.web.lines.server_addresses import NoNetwork, chosen_address
         from game.host.web.serving import PortTaken, listening, serve
         from game.scenario import catalogue
 

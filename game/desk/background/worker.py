@@ -6,6 +6,7 @@ from multiprocessing import get_context
 from typing import Any
 
 from game.errors import CourtshipError
+from game.processes import end_with_parent
 
 
 class Worker:
@@ -58,6 +59,7 @@ class FaultTeller:
         self._far, self._what = far, what
 
     def __enter__(self) -> None:
+        end_with_parent()
         signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:

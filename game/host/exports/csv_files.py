@@ -1,7 +1,6 @@
 """Tables of a room: one row a decision, one row a guest, and one for a gradebook."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 
 from game import csv_lines
 from game.coach.looking_back.debrief import Debrief
@@ -9,6 +8,7 @@ from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import without_score
 from game.host.room.conditions import difficulty_of
 from game.host.room.room_state import Guest, Room
+from game.local_time import universal_time
 from game.session.entries import BringEvent, MarkRead, as_line
 
 DECISIONS = (
@@ -34,7 +34,7 @@ def when_said(at: float) -> str:
     >>> when_said(0.0)
     '1970-01-01T00:00:00Z'
     """
-    return f"{datetime.fromtimestamp(at, UTC):%Y-%m-%dT%H:%M:%SZ}"
+    return f"{universal_time(at):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def decisions_csv(room: Room) -> bytes:

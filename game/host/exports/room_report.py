@@ -1,7 +1,6 @@
 """One page about a room, with everything in it, for print and mail."""
 
 import gzip
-from datetime import datetime
 
 from markupsafe import Markup
 
@@ -11,6 +10,7 @@ from game.host.pages.page_tools import rendered, static_files
 from game.host.pages.screen_pages import ask_days, chosen_follower, halves_of, standing, telling_decisions
 from game.host.pages.trust_picture import knowing_when, trust_picture
 from game.host.room.room_state import Room
+from game.local_time import local_time
 
 MOST_NOTES = 6  # of a short report, the newest ones
 
@@ -28,7 +28,7 @@ def report_html(room: Room, told: RoomDebrief) -> bytes:
     shown = (chosen,) if room.short else told.followers
     return rendered(
         "report.html", room=room, debrief=told, css=Markup(light + css), names=not room.hide_names,  # noqa: S704
-        when=f"{datetime.fromtimestamp(room.opening.opened).astimezone():%d %B %Y, %H:%M}",
+        when=f"{local_time(room.opening.opened):%d %B %Y, %H:%M}",
         faces={f.id: _inline(f.look) for f in told.followers},
         charts=[(f, trust_picture(told, f.id), halves_of(room, told, f.id)) for f in shown],
         decisions=telling_decisions(told) if room.short else told.decisions,

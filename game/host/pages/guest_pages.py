@@ -100,8 +100,8 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
     values |= {"view": view, "question": room.question, "voted": len(room.votes), "here": len(room.here)}
     if room.stage == NIGHT:
         assert room.evening is not None
-        told = night_of(room)[: room.page + 1]  # no more than the screen has shown
-        return "guest_night_together.html", values | {"scenes": told}
+        scenes = night_of(room)[: room.page + 1]  # no more than the screen has shown
+        return "guest_night_together.html", values | {"scenes": scenes}
     question = room.question
     assert question is not None
     person = next((f for f in view.followers if f.id == question.who), None)

@@ -1,8 +1,8 @@
 """What the host sees: who is where, who is stuck, who calls, and what comes next."""
 
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 from typing import Any
 
@@ -263,19 +263,28 @@ class Standing:
     ready: bool  # somebody who was ready
 
 
-_STANDINGS: OrderedDict[int, tuple[Playthrough, Standing]] = OrderedDict()
-MOST_STANDINGS = 2000
+class _Morning:
+    """A game as it stood this morning: what is planned and noted in the day makes no other morning of it."""
+
+    def __init__(self, now: Playthrough) -> None:
+        self.now = now
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Morning) and other.now.setup is self.now.setup and other.now.history is self.now.history
+        )
+
+    def __hash__(self) -> int:
+        return hash((id(self.now.setup), id(self.now.history)))
 
 
 def standing_of(now: Playthrough) -> Standing:
     """How a game stands; worked out once a morning, for the host looks at it all the time."""
-    key = id(now.history)
-    found = _STANDINGS.get(key)
-    if found is None or found[0].history is not now.history:
-        asks = ask_marks(now)
-        mean = float(trust_by_day(now)[-1].mean()) / 100.0
-        found = now, Standing(mean, bool(asks), any(a.ready for a in asks))
-        _STANDINGS[key] = found
-        while len(_STANDINGS) > MOST_STANDINGS:
-            _STANDINGS.popitem(last=False)
-    return found[1]
+    return _standing(_Morning(now))
+
+
+@lru_cache(maxsize=2000)
+def _standing(morning: _Morning) -> Standing:
+    asks = ask_marks(morning.now)
+    mean = float(trust_by_day(morning.now)[-1].mean()) / 100.0
+    return Standing(mean, bool(asks), any(a.ready for a in asks))

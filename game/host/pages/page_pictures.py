@@ -7,7 +7,7 @@ from game.art.cafe import cafe_svg, surroundings
 from game.art.drawings import names
 from game.art.title_picture import title_svg
 
-YOU = 0
+YOUR_LOOK = 0
 """The look of the player at the table, as in the window."""
 
 
@@ -32,7 +32,7 @@ def table(look: int, mood: str, in_hand: str, dark: bool) -> str:
     mood, prop = mood if mood in moods() else "neutral", prop if prop in names("props") else "cup"
     held, face = held if held == "them" else "you", face if face in names("faces") else ""
     seen = tuple(name for name in around.split("-") if name in surroundings())
-    return cafe_svg(look, mood, prop, you_look=YOU, dark=dark, held=held, face=face, around=seen)
+    return cafe_svg(look, mood, prop, you_look=YOUR_LOOK, dark=dark, held=held, face=face, around=seen)
 
 
 @lru_cache(maxsize=2)

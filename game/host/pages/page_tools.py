@@ -3,7 +3,6 @@
 import gzip
 import hashlib
 from contextvars import ContextVar
-from datetime import datetime
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +17,7 @@ from game.art.illustrations import logo_svg
 from game.art.tokens import DARK, LIGHT, Theme
 from game.host.room.room_codes import code_said
 from game.host.room.steps import Step, body_of
+from game.local_time import local_time
 from game.resources import ASSETS
 from game.scenario.texts.texts import GROUPS
 from game.session.words.hours_text import hours_text
@@ -61,7 +61,7 @@ def times_said(number: int) -> str:
 
 def when_opened(at: float) -> str:
     """A moment of a day not long ago, in the time of this machine."""
-    return f"{datetime.fromtimestamp(at).astimezone():%A %d %B, %H:%M}"
+    return f"{local_time(at):%A %d %B, %H:%M}"
 
 
 def cells(left: float, total: float, count: int = 4) -> tuple[int, ...]:

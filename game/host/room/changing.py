@@ -10,7 +10,7 @@ from game.host.room.bringing import given
 from game.host.room.conditions import condition_for, first_morning
 from game.host.room.hosting import hosted
 from game.host.room.room_codes import clean_name, is_blocked, key_of
-from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, PLAY, VOTE, Guest, Help, Room
+from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, PLAY, VOTE, Guest, Help, Room, without_vote_of
 from game.host.room.steps import (
     HOST,
     HOST_KINDS,
@@ -98,7 +98,7 @@ def _guest(room: Room, taken: TakenStep) -> Room:
     guest = replace(guest, acted=taken.at)
     match step:
         case Left():
-            return _with(replace(room, votes=_without(room, guest.id)), replace(guest, gone=True))
+            return _with(without_vote_of(room, guest.id), replace(guest, gone=True))
         case Chose():
             return _with(room, _chose(room, guest, step, taken.at))
         case Voted(number, option):
@@ -110,10 +110,6 @@ def _guest(room: Room, taken: TakenStep) -> Room:
                 raise Refused("There are three sentences to write.")
             return _with(room, replace(guest, own_words=count))
     raise AssertionError(step)
-
-
-def _without(room: Room, guest: str) -> dict[str, str]:
-    return {who: option for who, option in room.votes.items() if who != guest}
 
 
 def _with(room: Room, guest: Guest) -> Room:

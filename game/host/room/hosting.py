@@ -19,6 +19,7 @@ from game.host.room.room_state import (
     Guest,
     Help,
     Room,
+    without_vote_of,
 )
 from game.host.room.steps import (
     Brought,
@@ -241,7 +242,6 @@ def _with_guest(room: Room, step: Renamed | Removed | Readmitted | Helped) -> Ro
     guest = room.guests.get(step.guest)
     if guest is None:
         raise Refused("There is nobody of that name here. Look at the list as it is now.")
-    votes = room.votes
     match step:
         case Renamed(_, name):
             cleaned = clean_name(name)
@@ -250,12 +250,12 @@ def _with_guest(room: Room, step: Renamed | Removed | Readmitted | Helped) -> Ro
             changed = replace(guest, name=cleaned)
         case Removed():
             changed = replace(guest, removed=True, token="", help=Help())
-            votes = {who: option for who, option in votes.items() if who != guest.id}
+            room = without_vote_of(room, guest.id)
         case Readmitted(_, way_back):
             changed = replace(guest, removed=False, gone=False, token="", way_back=way_back)
         case Helped(_, text):
             changed = replace(guest, help=Help("", 0.0, text.strip()))
-    return replace(room, guests={**room.guests, guest.id: _free_of_name(room, changed)}, votes=votes)
+    return replace(room, guests={**room.guests, guest.id: _free_of_name(room, changed)})
 
 
 def _free_of_name(room: Room, guest: Guest) -> Guest:

@@ -1,7 +1,7 @@
 """The room as it stands: a frozen value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from game.host.room.questions import Question
@@ -192,6 +192,11 @@ class Room:
     def pages(self) -> tuple[int, ...]:
         """Numbers of the debrief's steps in its present form."""
         return SHORT_PAGES if self.short else tuple(range(len(PAGES)))
+
+
+def without_vote_of(room: Room, guest: str) -> Room:
+    """The room without the open vote of a guest who is no longer there; the same where they have none."""
+    return replace(room, votes={who: option for who, option in room.votes.items() if who != guest})
 
 
 def opened(opening: Opening, begun: Playthrough, begun_second: Playthrough | None = None) -> Room:

@@ -1,7 +1,6 @@
 """Opening a room: from the scenario, or from its log, step by step as it was played."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from game.engine.digest import digest
 from game.errors import Refused
@@ -9,6 +8,7 @@ from game.host.room.changing import after
 from game.host.room.room_state import Opening, Room, opened
 from game.host.room.steps import Chose, TakenStep, Went
 from game.host.store.event_log import Kept, LogError
+from game.local_time import local_time
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import load_text
 from game.scenario.format.difficulty import DIFFICULTIES
@@ -73,7 +73,7 @@ def repeated(kept: Kept, steps: list[TakenStep]) -> Repeated:
         except Refused as error:
             raise LogError(f"The log cannot be repeated at step {room.number + 1}: {error} It is untouched.") from None
         if taken.state and state_of(room, following, taken) != taken.state:
-            when = datetime.fromtimestamp(taken.at).astimezone()
+            when = local_time(taken.at)
             raise LogError(
                 f"Step {room.number + 1} of {when:%H:%M} gives another game than it gave then. The log is untouched; "
                 "open it with the Courtship it was played with."

@@ -5,7 +5,7 @@ import hashlib
 import os
 from pathlib import Path
 
-from game.session.record.locking import lock
+from game.locking import lock
 
 
 class RoomLock:

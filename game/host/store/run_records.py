@@ -6,13 +6,13 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from game import __version__
 from game.engine.digest import digest
 from game.errors import RecordError, Refused
 from game.host.room.conditions import difficulty_of, first_morning
 from game.host.room.room_state import Guest, Room
+from game.local_time import universal_time
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario.compiling.compile import Compiled
 from game.scenario.format.difficulty import DIFFICULTIES, Difficulty
@@ -46,7 +46,7 @@ def record_of(room: Room, guest: Guest) -> bytes:
         guest: whose game it is.
     """
     opening = room.opening
-    started = datetime.fromtimestamp(guest.joined, UTC).isoformat(timespec="seconds")
+    started = universal_time(guest.joined).isoformat(timespec="seconds")
     header = Header(
         __version__, PARAMETERS_VERSION, opening.scenario, opening.path, False, opening.seed, _episode(guest), started,
         opening.facts, _first(room, guest).compiled.scenario.difficulty, f"{guest.name} in a room",

@@ -62,6 +62,7 @@ def application(hall: Hall, limits: Limits | None = None) -> WebApp:
         Route("/host/do", hosts.do, methods=["POST"]),
         Route("/host/settings", hosts.settings),
         Route("/host/guest/{guest}", hosts.guest),
+        Route("/host/seats", hosts.seats, methods=["GET", "POST"]),
         Route("/host/guide", hosts.guide),
         Route("/host/sure/{what}", hosts.sure),
         Route("/host/files/{name}", files.file),

@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from game.host.web.hall import ServerSettings
+from game.host.web.lines.server_addresses import bracketed
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -12,6 +13,7 @@ Send = Callable[[Message], Awaitable[None]]
 WebApp = Callable[[Message, Receive, Send], Awaitable[None]]
 
 LARGEST_BODY = 8192  # bytes
+LONGEST_LENGTH = 12  # digits
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -49,11 +51,12 @@ class Guard:
     def own_hosts(self) -> frozenset[str]:
         """Values of the Host header that are ours."""
         settings = self._settings
-        names = {"localhost", "127.0.0.1", "[::1]", settings.address}
+        names = {"localhost", "127.0.0.1", "[::1]", bracketed(settings.address)}
         found = {f"{name}:{settings.port}" for name in names} | set(settings.hosts)
         if settings.public_url:
             found.add(urlsplit(settings.public_url).netloc.lower())
-        return frozenset(found | (names if settings.port == 80 else set()))
+        usual = 443 if settings.secure else 80  # the port that browsers leave out
+        return frozenset(found | (names if settings.port == usual else set()))
 
     def _refused(self, scope: Message, headers: dict[str, str]) -> tuple[int, str] | None:
         host = headers.get("host", "").lower()
@@ -63,12 +66,15 @@ class Guard:
         if wants_origin and not self._is_own_origin(headers.get("origin", ""), host):
             return 403, "This came from a page of another place. Load the room’s own page and try again."
         length = headers.get("content-length", "0")
-        if not length.isdecimal() or int(length) > LARGEST_BODY:
+        if not length.isdecimal() or len(length) > LONGEST_LENGTH or int(length) > LARGEST_BODY:
             return 413, "That is more than a page of the room ever sends. Shorten what you wrote."
         return None
 
     def _is_own_origin(self, origin: str, host: str) -> bool:
-        parts = urlsplit(origin.lower())
+        try:
+            parts = urlsplit(origin.lower())
+        except ValueError:  # brackets with no address in them
+            return False
         return parts.scheme in {"http", "https"} and parts.netloc == host
 
 

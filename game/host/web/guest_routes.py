@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from starlette.requests import ClientDisconnect, Request
@@ -17,11 +17,11 @@ from game.host.room.steps import CameBack, Joined
 from game.host.web.forms import command_of, fields_of, guest_step, status_of, told_to_guest
 from game.host.web.hall import Hall, hashed, new_token
 from game.host.web.limits import Limits
-from game.host.web.screen_routes import not_yet
-from game.host.web.server_addresses import who_asks
+from game.host.web.lines.server_addresses import who_asks
+from game.host.web.screen_routes import COOKIES_LAST, not_yet
+from game.local_time import universal_time
 
 COOKIE = "guest"
-LASTS = 24 * 3600  # seconds
 WRONG = "There is no room with that code. It stands on the big screen: six signs, no 0, O, 1, I or L."
 TOO_OFTEN = "Too many wrong codes. Wait a minute, and read it from the big screen."
 
@@ -62,6 +62,8 @@ class GuestRoutes:
     async def join(self, request: Request) -> Response:
         """Takes somebody in."""
         hall, address = self._hall, _address(request)
+        if self._guest(request) is not None:
+            return RedirectResponse(HOME, 303)  # a phone has one seat; to share it, the first one leaves
         fields = await _fields(request)
         code, name, table = code_typed(fields.get("code", "")), fields.get("name", ""), fields.get("table", "")
         if "another" in fields:
@@ -78,11 +80,13 @@ class GuestRoutes:
             return self._join(code, self._suggested(), table, "Here everybody takes a suggested name.", 409)
         token, guest = new_token(), secrets.token_hex(6)
         try:
+            await hall.free_a_seat()
             await hall.take(
                 guest, command_of(fields), Joined(guest, name[:200], table[:40], hashed(token), hall.way_back())
             )
         except CourtshipError as refused:
             return self._join(code, name, table, told_to_guest(refused), status_of(refused))
+        hall.seats.taken(guest, address, hall.now())
         return self._with_cookie(RedirectResponse(HOME, 303), token)
 
     async def back_page(self, request: Request) -> Response:
@@ -112,7 +116,13 @@ class GuestRoutes:
 
     def _with_cookie(self, answer: Response, token: str) -> Response:
         answer.set_cookie(
-            COOKIE, token, max_age=LASTS, httponly=True, samesite="lax", secure=self._hall.settings.secure, path="/"
+            COOKIE,
+            token,
+            max_age=COOKIES_LAST,
+            httponly=True,
+            samesite="lax",
+            secure=self._hall.settings.secure,
+            path="/",
         )
         return answer
 
@@ -187,7 +197,7 @@ class GuestRoutes:
     async def later(self, request: Request) -> Response:
         """A calendar file for two weeks from now."""
         del request
-        now = datetime.fromtimestamp(self._hall.now(), UTC)
+        now = universal_time(self._hall.now())
         day = now + timedelta(days=14)
         lines = (
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Courtship//Room//EN", "BEGIN:VEVENT",

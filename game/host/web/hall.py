@@ -12,13 +12,15 @@ from pathlib import Path
 
 from game.errors import Misused, Refused
 from game.host.debriefing.room_debrief import RoomDebrief, room_debrief, warmed_up
+from game.host.pages.seats_page import Seats
 from game.host.room.room_codes import LETTERS, LONGEST_ROOM_NAME, ROOM_CODE, WAY_BACK, clean_name, code_of
 from game.host.room.room_state import COUNTED, DEBRIEF, EACH, VOTE, Guest, Opening, Room
-from game.host.room.steps import HOST, SetCap, Step, TakenStep, Went
+from game.host.room.steps import HOST, Removed, SetCap, Step, TakenStep, Went
 from game.host.store.event_log import Kept, Log
 from game.host.store.replaying import repeated, room_of
 from game.host.store.room_writer import RoomWriter
 from game.host.web.hub import Hub
+from game.host.web.lines.server_addresses import bracketed
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import ScenarioCard, load
 from game.scenario.compiling.compile import Compiled
@@ -60,7 +62,7 @@ class ServerSettings:
     @property
     def origin(self) -> str:
         """What phones type or scan."""
-        return (self.public_url.rstrip("/") or f"{self.scheme}://{self.address}:{self.port}") + self.path
+        return (self.public_url.rstrip("/") or f"{self.scheme}://{bracketed(self.address)}:{self.port}") + self.path
 
     @property
     def local_origin(self) -> str:
@@ -76,6 +78,7 @@ class Hall:
         self.settings = settings
         self.boot = secrets.token_hex(4)
         self.hub = Hub()
+        self.seats = Seats()
         self.writer: RoomWriter | None = None
         self.host_key, self.screen_key = host_key, screen_key  # of this start; kept are their hashes alone
         self._host_hashes, self._screen_hashes = {hashed(host_key)}, {hashed(screen_key)}
@@ -208,7 +211,22 @@ class Hall:
         if room is None or not token:
             return None
         guest = room.guests.get(room.by_token.get(hashed(token), ""))
-        return guest if guest is not None and guest.here else None
+        if guest is None or not guest.here:
+            return None
+        self.seats.opened(guest.id)
+        return guest
+
+    async def free_a_seat(self) -> None:
+        """In a full room, sends out a guest whose page nobody has opened since they joined, if there is one.
+
+        Raises:
+            LogError: it cannot be written down.
+        """
+        room = self.room
+        if room is None or len(room.here) < room.cap:
+            return
+        if empty := self.seats.never_opened(room, self.now()):
+            await self.take(HOST, f"empty-{empty}", Removed(empty))
 
     def is_host(self, token: str) -> bool:
         """Whether a key is the host's."""

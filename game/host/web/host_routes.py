@@ -12,8 +12,10 @@ from game.host.pages.facilitators_guide import guide_of
 from game.host.pages.host_pages import chosen_by, host_page
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import join_card, live_of
+from game.host.pages.seats_page import seats_page
 from game.host.room.room_codes import ROOM_CODE
 from game.host.room.room_state import Room
+from game.host.room.steps import HOST, Removed
 from game.host.web.forms import command_of, fields_of, host_step, status_of
 from game.host.web.hall import Hall, new_code, new_token
 from game.host.web.limits import Limits
@@ -90,6 +92,24 @@ class HostRoutes:
             return self.refused()
         values = {"room": room, "stamp": "", "role": "host", **join_card(room, self._hall.settings.origin)}
         return self._rendered("host_settings.html", values, "", 200)
+
+    async def seats(self, request: Request) -> Response:
+        """The seats by address; with a form, many are freed at once."""
+        room = self._hall.room
+        if not self.is_host(request) or room is None:
+            return self.refused()
+        told, status = "", 200
+        if request.method == "POST":
+            try:
+                fields = fields_of(await request.body())
+                freed = self._hall.seats.chosen(room, fields.get("address", ""), idle=fields.get("which") == "idle")
+                taking = [self._hall.take(HOST, "", Removed(guest.id)) for guest in freed]
+                await asyncio.gather(*taking)  # side by side, so that they are written down together
+                told = "One seat is free again." if len(freed) == 1 else f"{len(freed)} seats are free again."
+            except CourtshipError as error:
+                told, status = str(error), status_of(error)
+        template, values = seats_page(self._hall.room or room, self._hall.seats)
+        return self._rendered(template, values, told, status)
 
     async def guide(self, request: Request) -> Response:
         """The facilitator's guide to this very room."""

@@ -6,8 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from game.host.room.room_state import Room
+from game.host.room.steps import HOST
 
-GUEST, SCREEN, HOST = "guest", "screen", "host"
+GUEST, SCREEN = "guest", "screen"
 PER_GUEST = 2  # sockets
 COUNT_EVERY = 2.0  # seconds between two counts of votes on phones
 BEAT_EVERY = 1.2  # seconds after which every page hears that the server is there

@@ -37,6 +37,6 @@ class Limits:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.wrong_codes = Limit(10 / 60, 10, clock)  # by address
         self.wrong_codes_of_all = Limit(5.0, 300, clock)
-        self.joins = Limit(20.0, 520, clock)  # by address: a router may show a whole room as one
+        self.joins = Limit(2.0, 520, clock)  # by address: a router may show a whole room as one, which comes at once
         self.commands = Limit(5.0, 20, clock)  # by guest
         self.host_commands = Limit(20.0, 60, clock)

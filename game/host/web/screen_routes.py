@@ -12,7 +12,7 @@ from game.host.web.hall import Hall, new_token
 
 SCREEN_COOKIE = "screen"
 HOST_COOKIE = "host"
-LASTS = 24 * 3600  # seconds
+COOKIES_LAST = 24 * 3600  # seconds
 NO_KEY = (
     "The key of this page is missing. The host’s page opens from the game’s window or with the link in the terminal; "
     "the screen opens from the host’s page, with “Show screen”."
@@ -25,7 +25,7 @@ def with_key(hall: Hall, cookie: str, key: str, path: str) -> Response:
     """Moves a key from the address into a cookie, so that it stands in no history and on no projector."""
     answer = RedirectResponse(path, 303)
     answer.set_cookie(
-        cookie, key, max_age=LASTS, httponly=True, samesite="strict", secure=hall.settings.secure, path="/"
+        cookie, key, max_age=COOKIES_LAST, httponly=True, samesite="strict", secure=hall.settings.secure, path="/"
     )
     return answer
 

@@ -18,7 +18,8 @@ import uvicorn
 from game.files import read_regular
 from game.host.web.guarding import WebApp
 from game.host.web.hall import ServerSettings
-from game.host.web.server_addresses import LOCAL, CannotServe, own_addresses
+from game.host.web.lines.server_addresses import LOCAL, CannotServe, own_addresses
+from game.host.web.lines.waiting_lines import ImpatientProtocol, room_for_connections
 
 MOST_BYTES = 1_000_000  # of a file of a certificate or key
 
@@ -139,8 +140,9 @@ def serve(
     Raises:
         CannotServe: it cannot be started.
     """
+    ImpatientProtocol.most = room_for_connections()
     config = uvicorn.Config(
-        app, ws="auto", ws_per_message_deflate=False, ws_ping_interval=10, ws_ping_timeout=10,
+        app, http=ImpatientProtocol, ws="auto", ws_per_message_deflate=False, ws_ping_interval=10, ws_ping_timeout=10,
         ws_max_size=65_536, server_header=False, proxy_headers=bool(settings.trusted_proxy),
         forwarded_allow_ips=settings.trusted_proxy or None, log_level="warning", access_log=False, lifespan="on",
         timeout_keep_alive=30, timeout_graceful_shutdown=3, h11_max_incomplete_event_size=16_384,

@@ -8,11 +8,12 @@ from typing import Any
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from game.errors import CourtshipError, Refused
+from game.host.room.steps import HOST
 from game.host.web.forms import command_of, guest_step, host_step, told_to_guest
 from game.host.web.guest_routes import COOKIE, GuestRoutes
 from game.host.web.hall import Hall
 from game.host.web.host_routes import HOST_COOKIE, HostRoutes
-from game.host.web.hub import GUEST, HOST, SCREEN, Connection
+from game.host.web.hub import GUEST, SCREEN, Connection
 from game.host.web.limits import Limits
 from game.host.web.screen_routes import SCREEN_COOKIE, ScreenRoutes
 

@@ -16,7 +16,7 @@ from game.model.arrays import Array
 
 _waiting: list[TracedPolicy] = []  # what is being compiled
 _instructions = policy_instructions(lambda: _waiting[-1])
-_ONE_AT_A_TIME = threading.Lock()
+_ONE_POLICY_AT_A_TIME = threading.Lock()
 MOST_KNOWN = 256
 """Addresses that are remembered: those of two mornings and more."""
 
@@ -30,7 +30,7 @@ def _compiled(policy: TracedPolicy, rules: int) -> Any:
         _instructions((inputs, outputs, day, days, followers, width, rules))
 
     signature = numba.void(*[numba.int64] * (len(ARGUMENTS) - 1))
-    with _ONE_AT_A_TIME:
+    with _ONE_POLICY_AT_A_TIME:
         _waiting.append(policy)
         try:
             return numba.njit(signature, nogil=True, error_model="numpy", fastmath=False, cache=True)(decide)

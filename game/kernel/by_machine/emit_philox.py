@@ -4,11 +4,11 @@ from typing import Any
 
 from llvmlite import ir
 
+from game.kernel.by_machine.emit_operations import F64, I64
 from game.kernel.draws import STREAMS
 from game.kernel.frame import LANES
 from game.model.philox import MASK, MULTIPLIER, WEYL
 
-I64, F64 = ir.IntType(64), ir.DoubleType()
 _WORDS, _FLOATS = ir.VectorType(I64, LANES), ir.VectorType(F64, LANES)
 
 

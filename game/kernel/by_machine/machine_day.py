@@ -12,7 +12,7 @@ from game.kernel.frame import LANES, Frame, layout
 from game.kernel.graph.schedule import scheduled
 from game.kernel.graph.traced_day import day_graph
 
-_ONE_AT_A_TIME = threading.Lock()
+_ONE_DAY_AT_A_TIME = threading.Lock()
 
 
 @lru_cache(maxsize=8)
@@ -22,7 +22,7 @@ def _ready(ties: int) -> tuple[Any, int]:
     schedule = scheduled(graph.graph, graph.outputs)
     what = (graph.graph.nodes, schedule.outputs, schedule.stages, layout())
     rules = fingerprint(what, emit, emit_operations, emit_philox)
-    with _ONE_AT_A_TIME:
+    with _ONE_DAY_AT_A_TIME:
         return compiled_day(schedule, layout(), ties, rules), sum(len(s.kept) for s in schedule.stages)
 
 

@@ -16,7 +16,7 @@ from game.kernel.graph.graph import CONSTANT, INPUT, PICK, GraphNode
 from game.kernel.graph.traced_policy import BY_EPISODE, OUTPUTS, SETTINGS, TracedPolicy
 from game.model.arrays import Array
 
-_MOST = 256
+_MOST_LEAVES = 256
 """A byte has room for so many different numbers."""
 
 
@@ -122,8 +122,8 @@ def _forgetting(lines: list[str], kept: list[str]) -> list[str]:
 def _written(policy: TracedPolicy) -> Callable[..., tuple[Array, ...]]:
     writer = _Writer(policy)
     text = writer.text()
-    if any(len(table) > _MOST for table in writer.tables.values()):
-        raise OverflowError(f"a policy decides among more than {_MOST} numbers")
+    if any(len(table) > _MOST_LEAVES for table in writer.tables.values()):
+        raise OverflowError(f"a policy decides among more than {_MOST_LEAVES} numbers")
     names = {**_NAMES, **writer.names}
     exec(compile(text, "<a policy as numpy calls>", "exec"), names)  # noqa: S102 - the text is our own
     decide: Callable[..., tuple[Array, ...]] = names["decide"]

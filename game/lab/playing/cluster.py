@@ -19,7 +19,7 @@ from game.lab.playing.orders import ClusterError, order_of, other_version, play_
 
 ADDRESS = re.compile(r"(tcp|tls|ws|wss)://[^\s/:]+(:\d{1,5})?|(tcp|tls)://\[[0-9a-fA-F:]+\](:\d{1,5})?")
 PATIENCE = 10  # seconds for the scheduler to answer, and for a first worker to come
-AHEAD = 3  # blocks that wait for each thread of the cluster
+WAITING_FOR_EACH = 3  # blocks that wait for each thread of the cluster
 LARGEST = 1024  # games in a block; larger ones save some messages, and lose more when a worker dies
 CENSUS = 50  # blocks after which the threads are counted anew: workers may come and go
 PROBE = 2  # games that every worker plays before work begins
@@ -108,14 +108,14 @@ class Cluster:
         running, done = as_completed(loop=self._client.loop), 0
         try:
             with _connection_is_told(self.address):
-                room = AHEAD * self.threads
+                room = WAITING_FOR_EACH * self.threads
                 order_up_to(room)
                 for future in running:
                     under_way.discard(future)
                     yield future.result()
                     done += 1
                     if done % CENSUS == 0:
-                        room = AHEAD * self.threads
+                        room = WAITING_FOR_EACH * self.threads
                     order_up_to(room)
         finally:
             with suppress(Exception):

@@ -21,11 +21,11 @@ from game.engine.days import outcome_of
 from game.engine.sight import Sight
 from game.lab.reports.statistics import Difference, difference
 from game.lab.signs.by_heart import ready_by_heart
+from game.lab.signs.freshness import REMEMBERED
 from game.model.state import HAPPENED
 from game.scenario.compiling.compile import Compiled
 
 RIVAL = "patient"
-REMEMBERED = 6  # games that somebody with a good memory has in mind
 OFTEN = 512  # games after which all is known that can be known by heart
 ELSEWHERE = 1 << 20  # number of the first game that is learned from: none that is judged by
 BY_HEART = (0.1, 0.2, 0.3, 0.4, 0.5)  # likelihoods from which is asked by heart; the best is taken

@@ -12,14 +12,13 @@ from game.coach.hindsight.visible import visible_days
 from game.engine.position import DayPlan, Position
 from game.lab.signs.courted_games import COURTING, courted, signs_of
 from game.lab.signs.reliability import Reliability, log_surprise, reliability
-from game.lab.signs.trained_reader import TrainedReader, area, train
+from game.lab.signs.trained_reader import TRAINING, TrainedReader, area, train
 from game.model import readiness
 from game.model.arrays import Array
 from game.model.readings import is_ready
 from game.scenario.compiling.compile import Compiled
 
 TOGETHER = 32  # games that are played at once
-TRAINING = 400  # games from which the trained reader learns
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ def freshness(
         plays: played with all their words.
         done: told how many of the plays have just been played.
     """
-    cases = courted(compiled, seed, np.arange(games))
+    cases = askable(courted(compiled, seed, np.arange(games)), compiled)
     new = cases.episodes >= games // 2
     few = cases.episodes < REMEMBERED
     heard: list[frozenset[str]] = []
@@ -63,6 +63,15 @@ def freshness(
         unseen=unseen_shares(heard),
         plays_until_heard=plays_until(heard, HEARD),
     )
+
+
+def askable(cases: Cases, compiled: Compiled) -> Cases:
+    """The cases of mornings on which a proposal is open: before them nobody asks, so nothing is to be known by heart.
+
+    Without this, the mornings before the first question would flatter whoever knows nothing but the day.
+    """
+    opens = compiled.rules.moves.opens[compiled.rules.moves.index("propose")]
+    return cases.of(cases.days >= opens)
 
 
 def _by_name(known: Cases, new: Cases) -> float:

@@ -7,6 +7,7 @@ from itertools import combinations
 import numpy as np
 
 from game.bots.bot import Bot, Wishes
+from game.bots.habits import AFTER_NO_DAYS
 from game.bots.patient import asking, court
 from game.bots.play import bot_day
 from game.engine.batch import Batch
@@ -25,9 +26,15 @@ THRESHOLDS = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98)
 SHIFTS = (-6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6, 8)
 TOGETHER = 256  # games
 
+
+def _need_within(days: float) -> Callable[[Ledger], Array]:
+    """Who has shown a need so lately (B, F) boolean."""
+    return lambda book: book.need_age <= days
+
+
 RULES: dict[str, Callable[[Ledger], Array]] = {
-    "a need within ten days": lambda book: book.need_age <= 10.0,
-    "a need within four days": lambda book: book.need_age <= 4.0,
+    "a need within ten days": _need_within(10.0),
+    "a need within four days": _need_within(4.0),
     "two needs": lambda book: book.needs >= 2.0,
     "two warm answers": lambda book: book.warm >= 2.0,
     "four warm answers": lambda book: book.warm >= 4.0,
@@ -154,13 +161,10 @@ def _reads(reader: TrainedReader, threshold: float) -> Asking:
     """Asks whoever seems ready to a trained reader, and leaves them a few days after a no."""
 
     def asks(sight: Sight) -> Array:
-        rested = sight.ledger.decline_age > AFTER_NO
+        rested = sight.ledger.decline_age > AFTER_NO_DAYS
         return np.asarray((reader.likelihood(signs_of(sight.ledger)) >= threshold) & rested)
 
     return asks
-
-
-AFTER_NO = 5.0  # days
 
 
 def _on_days(days: Array) -> Asking:

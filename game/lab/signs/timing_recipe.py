@@ -23,7 +23,7 @@ from game.coach.timing.timing_case import FORMS, TimingCase, TimingForms
 from game.errors import CannotPlay
 from game.lab.playing.through_session import play_session_day
 from game.lab.signs.courted_games import COURTING, courted, signs_of
-from game.lab.signs.trained_reader import train
+from game.lab.signs.trained_reader import TRAINING, train
 from game.model import readiness
 from game.model.chance import EXPERIMENT_STREAM
 from game.model.parameters import PARAMETERS_VERSION
@@ -36,11 +36,11 @@ from game.session.session import Session
 
 SCENARIOS = ("first_hello", "slow_roast")
 """Those of which the shipped cases are made."""
-TRAINING = 400  # games from which the trained reader learns; cases come from later ones
 LINES = (6, 18)  # least and most of a thread, pages that were read included
-EARLIEST = 3  # the first morning of which cases are taken
+EARLIEST_DAY = 3  # the first morning of which cases are taken
 SURELY, SURELY_NOT = 0.6, 0.35
-DAYS_APART, LINES_APART, NOTICED_APART = 1, 2, 1  # of the two in a pair, at most
+APART_DAYS = 1  # between the mornings of the two in a pair, at most
+LINES_APART, NOTICED_APART = 2, 1  # of the two in a pair, at most
 PARTICLES = 400
 PAIRS = 8  # in a form
 KNOWN = 0.5  # P(ready) of a perfect reader, on either side of which the two of a pair must lie
@@ -130,7 +130,7 @@ def _candidates(compiled: Compiled, seed: int, games: int, done: Callable[[int],
         session = Session(begun(compiled, seed, episode))
         while not session.finished:
             now = session.playthrough
-            if now.day >= EARLIEST:
+            if now.day >= EARLIEST_DAY:
                 likely = reader.likelihood(signs_of(now.position.ledger))[0]
                 yield from (found for c in range(compiled.followers) if (found := _found(now, c, episode, likely[c])))
             play_session_day(session, bot)
@@ -166,7 +166,7 @@ def _alike(ready: _Found, other: _Found) -> bool:
     return (
         not other.ready
         and other.episode != ready.episode
-        and abs(other.now.day - ready.now.day) <= DAYS_APART
+        and abs(other.now.day - ready.now.day) <= APART_DAYS
         and abs(other.lines - ready.lines) <= LINES_APART
         and abs(other.noticed - ready.noticed) <= NOTICED_APART
     )

@@ -8,6 +8,8 @@ from game.model.arrays import Array
 
 ROUNDS = 12  # of Newton's method; it has settled after half as many
 RIDGE = 1.0  # pull towards 0, in cases: a sign that never differs weighs nothing
+TRAINING = 400
+"""Games from which a reader learns that is trained for a question; what it is asked about comes from later games."""
 
 
 def area(score: Array, is_so: Array) -> float:

@@ -36,7 +36,7 @@ SHIPPED: dict[str, tuple[str, ...]] = {
 
 CROWD = 8  # people, where the file says nothing of a crowd
 MOST_PEOPLE = 64  # that the model has room for
-MOST = 60  # problems looked into; each compares a name with many others
+MOST_LOOKED_INTO = 60  # problems looked into; each compares a name with many others
 
 ALIKE = 0.75  # from which two texts are taken for the same words
 ANSWERS = "answer"  # the one kind whose ids stand inside of other entries
@@ -87,7 +87,7 @@ def check_references(root: Node, folder: Path | None, titles: Titles = dict[str,
     for shape, node, path in walk(SCENARIO, root):
         if node.kind != "text":
             continue
-        if len(found) >= MOST:
+        if len(found) >= MOST_LOOKED_INTO:
             break
         if shape.ref and unsure.isdisjoint(shape.ref.kinds) and not _is_known(node.value, shape.ref, names):
             found.append(_unknown(node, shape.ref, _titled(names, titles()), path))

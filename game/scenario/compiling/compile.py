@@ -10,6 +10,7 @@ from game.model.arrays import Array, freeze
 from game.model.cast import motives
 from game.model.cast.written import LEFT_TO_CHANCE
 from game.model.philox import MAX_FOLLOWERS
+from game.scenario.checks.references import CROWD
 from game.scenario.compiling.compiled_lives import lives_table
 from game.scenario.compiling.compiled_timeline import (
     CompiledCondition,
@@ -33,8 +34,6 @@ SENSITIVITY = {"shy": 1.6, "slow": 1.25, "steady": 1.0, "quick": 0.75}
 
 TIES = {"none": 0, "few": 1, "some": 2, "many": 4}
 """How many of the crowd each member of the crowd knows."""
-
-DEFAULT_CROWD = 8
 
 UNNAMED = 22.0
 """What people feel for a topic that their `loves` does not name, 0 to 100: who follows is not wholly bored."""
@@ -147,7 +146,7 @@ def _crowd(scenario: Scenario) -> tuple[int, dict[str, float], list[str]]:
     """Size of the crowd, weights of the motives, and the archetypes of those of its members that have one."""
     crowd = scenario.crowd
     if crowd is None:
-        return DEFAULT_CROWD, {m.id: m.share for m in motives.BUILT_IN if m.share > 0.0}, []
+        return CROWD, {m.id: m.share for m in motives.BUILT_IN if m.share > 0.0}, []
     mix = dict(crowd.mix) or {m.id: m.share for m in motives.BUILT_IN if m.share > 0.0}
     total = sum(mix.values())
     known = set(motive_table(scenario).ids)

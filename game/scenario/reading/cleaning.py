@@ -10,7 +10,7 @@ from dataclasses import replace
 from game.scenario.problems.problems import Problem, place, problem
 from game.scenario.problems.sources import Source
 
-MOST = 60  # problems of a kind that are looked for
+MOST_LOOKED_FOR = 60  # problems of a kind that are looked for
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _HIDDEN_END = re.compile("[\x85\u2028\u2029]")  # for YAML the end of a line; hardly an editor shows it
 _OURS, _MIDDLE, _THEIRS = (re.compile(rf"{mark}{{7}}(?: .*)?") for mark in ("<", "[=|]", ">"))
@@ -53,7 +53,7 @@ def _places(source: Source, pattern: re.Pattern[str]) -> Iterator[tuple[int, int
         for match in pattern.finditer(line):
             yield number, match.start() + 1, match.group()
             count += 1
-            if count > MOST:
+            if count > MOST_LOOKED_FOR:
                 return
 
 
@@ -68,7 +68,7 @@ def _conflicts(source: Source) -> tuple[list[int], list[Problem]]:
             blank.append(number)
         elif start and _MIDDLE.fullmatch(line):
             middle = middle or number
-        elif _THEIRS.fullmatch(line) and len(found) <= MOST:
+        elif _THEIRS.fullmatch(line) and len(found) <= MOST_LOOKED_FOR:
             found.append(_conflict(source, start, number))
             blank += range(middle or number, number + 1)
             start = 0

@@ -6,8 +6,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from game.resources import ASSETS
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from game.scenario.reading.yaml_events import LOADER
 
 
 class FileShape(BaseModel):
@@ -23,4 +22,4 @@ def read(name: str, shape: Any) -> Any:
         pydantic.ValidationError: the file does not have that shape.
     """
     text = (ASSETS / "builtin" / f"{name}.yaml").read_text(encoding="utf-8")
-    return TypeAdapter(shape).validate_python(yaml.load(text, Loader=_LOADER))  # noqa: S506 - a safe loader
+    return TypeAdapter(shape).validate_python(yaml.load(text, Loader=LOADER))  # noqa: S506 - a safe loader

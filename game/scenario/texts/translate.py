@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.files import is_file
 from game.scenario.checks.check import check_shape
 from game.scenario.format.schema import WrittenScenario
 from game.scenario.format.schema_story import LineBlock
@@ -23,7 +24,7 @@ from game.scenario.texts.po import PoEntry
 from game.scenario.texts.po_files import FOLDER, LANGUAGE, read_language
 from game.scenario.texts.writing import called, not_shown
 
-MOST = 30  # languages of one scenario
+MOST_LANGUAGES = 30  # languages of one scenario
 STAYS = frozenset({"id", "name", "author", "licence", "language", "notes", "names"})
 PRONOUNS = frozenset({"they", "them", "their"})  # a language may do without them
 _WORD = re.compile(r"\{([a-z_0-9]+)\}")
@@ -95,12 +96,12 @@ def languages(folder: Path) -> tuple[str, ...]:
         names = sorted(p.stem for p in (folder / FOLDER).glob("*.po") if LANGUAGE.fullmatch(p.stem))
     except OSError:
         return ()
-    return tuple(names[:MOST])
+    return tuple(names[:MOST_LANGUAGES])
 
 
 def can_have_languages(folder: Path | None) -> bool:
     """Whether translations have a place here: beside scenario.yaml, and not beside one file among others."""
-    return folder is not None and (folder / MAIN).is_file()
+    return folder is not None and is_file(folder / MAIN)
 
 
 def language(root: Node, folder: Path, name: str) -> Language:

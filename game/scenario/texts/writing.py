@@ -4,6 +4,7 @@ That is Latin (with Vietnamese), Greek and Cyrillic, with the signs that go with
 `fontpkg-noto-sans`; why these, and why no others, is told in `docs/decisions/`.
 """
 
+import re
 import unicodedata
 from bisect import bisect_right
 
@@ -45,6 +46,22 @@ def not_shown(text: str) -> tuple[str, ...]:
         return ()
     composed = unicodedata.normalize("NFC", text)
     return tuple(dict.fromkeys(c for c in composed if not can_be_shown(c) and not has_no_shape(c)))
+
+
+def one_line(text: str, most: int) -> str:
+    r"""A text as it can stand on one line: accents joined to their letters, each gap one blank, nothing unseen.
+
+    A blank at its end stays, so that it can be typed letter by letter.
+
+    >>> one_line("  Ada" + chr(0x202e) + "\n  Bjork ", 8)
+    'Ada Bjor'
+
+    Args:
+        text: anything.
+        most: characters that stay.
+    """
+    composed = unicodedata.normalize("NFC", " ".join(re.split(r"\s+", text)))
+    return "".join(c for c in composed if not has_no_shape(c)).lstrip()[:most]
 
 
 def called(character: str) -> str:

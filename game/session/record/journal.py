@@ -11,9 +11,9 @@ from typing import Protocol
 
 from game.errors import RecordError
 from game.files import write_new
+from game.locking import lock
 from game.session.entries import Recorded
 from game.session.record.lines import RECORD_FORMAT, Header, encoded, encoded_entry, header_line, summed
-from game.session.record.locking import lock
 from game.session.record.reading import Opened, read
 
 IN_USE = (

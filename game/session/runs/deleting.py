@@ -4,8 +4,8 @@ from itertools import count
 from pathlib import Path
 
 from game.errors import RecordError
+from game.locking import is_locked
 from game.session.record.journal import IN_USE
-from game.session.record.locking import is_locked
 
 DELETED = "deleted"
 """The folder beside the records in which deleted ones lie."""

@@ -6,15 +6,15 @@ A run that is gone back into and played otherwise has several endings; each belo
 import contextlib
 import json
 import math
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from game.files import read_regular, write_over
+from game.kept import KeptFile, NotKeptError, json_object, read_kept, write_kept
 
 MOST_ENDINGS = 12  # of one run, the last ones
 MOST_RUNS = 2_000
-MOST_BYTES = 8_000_000
 WHOLE = ("size", "happy", "followers", "asks", "accepted")  # what of an ending is a whole number
 
 
@@ -35,23 +35,27 @@ class RunEnding:
     accepted: int  # asks with a yes
 
 
+EndingsOfRuns = dict[str, tuple[RunEnding, ...]]
+"""Endings by the name of the record."""
+
+
 class Endings:
     """Keeps endings in a small JSON file; a file that is damaged or cannot be written is no reason to stop."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file
+        self._file = KeptFile[EndingsOfRuns](file, _endings_from, _endings_bytes, {})
 
     def of(self, record: Path) -> tuple[RunEnding, ...]:
         """All endings of a run, the latest last; none of a record that is not there."""
-        return self._read().get(record.name, ())
+        return read_kept(self._file).get(record.name, ())
 
     def last(self, record: Path) -> RunEnding | None:
         """How a run ended that has not been gone on with since."""
         return ending_now(self.of(record), _size(record))
 
-    def every(self) -> dict[str, tuple[RunEnding, ...]]:
+    def every(self) -> EndingsOfRuns:
         """All endings by the name of the record, read once for a list."""
-        return self._read()
+        return read_kept(self._file)
 
     def keep(self, record: Path, ending: RunEnding) -> None:
         """Adds an ending of a run, in place of one of the same record.
@@ -59,35 +63,36 @@ class Endings:
         All endings of a run are those of the same people by the same chance: what one of them reached was within reach
         of each.
         """
-        kept = self._read()
-        every = (*(e for e in kept.pop(record.name, ()) if e.size < ending.size), ending)
-        best = max(max(e.reach, e.score) for e in every)
-        told = tuple(replace(e, reach=best) for e in every[-MOST_ENDINGS:])
-        self._write({**dict(list(kept.items())[1 - MOST_RUNS :]), record.name: told})
+
+        def change(kept: EndingsOfRuns) -> EndingsOfRuns:
+            others = {name: told for name, told in kept.items() if name != record.name}
+            every = (*(e for e in kept.get(record.name, ()) if e.size < ending.size), ending)
+            best = max(max(e.reach, e.score) for e in every)
+            told = tuple(replace(e, reach=best) for e in every[-MOST_ENDINGS:])
+            return {**dict(list(others.items())[1 - MOST_RUNS :]), record.name: told}
+
+        self._change(change)
 
     def drop(self, record: Path) -> None:
         """Forgets the endings of a run that is deleted."""
-        kept = self._read()
-        if kept.pop(record.name, None) is not None:
-            self._write(kept)
+        if record.name in read_kept(self._file):
+            self._change(lambda kept: {name: told for name, told in kept.items() if name != record.name})
 
-    def _read(self) -> dict[str, tuple[RunEnding, ...]]:
-        try:
-            found = json.loads(read_regular(self._file, MOST_BYTES))
-        except (OSError, ValueError, RecursionError):
-            return {}
-        if not isinstance(found, dict):
-            return {}
-        return {
-            name: tuple(e for e in map(_ending_from, kept) if e is not None)
-            for name, kept in found.items() if isinstance(kept, list)
-        }  # fmt: skip
+    def _change(self, change: Callable[[EndingsOfRuns], EndingsOfRuns]) -> None:
+        with contextlib.suppress(NotKeptError):  # the run can be opened and told again
+            write_kept(self._file, change)
 
-    def _write(self, endings: dict[str, tuple[RunEnding, ...]]) -> None:
-        plain = {name: [asdict(ending) for ending in kept] for name, kept in endings.items()}
-        with contextlib.suppress(OSError):  # the run can be opened and told again
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_over(self._file, json.dumps(plain).encode())
+
+def _endings_from(data: bytes) -> EndingsOfRuns:
+    """What a file holds; lists and values that are no endings are left out."""
+    return {
+        name: tuple(e for e in map(_ending_from, kept) if e is not None)
+        for name, kept in json_object(data).items() if isinstance(kept, list)
+    }  # fmt: skip
+
+
+def _endings_bytes(endings: EndingsOfRuns) -> bytes:
+    return json.dumps({name: [asdict(ending) for ending in kept] for name, kept in endings.items()}).encode()
 
 
 def ending_now(endings: tuple[RunEnding, ...], size: int) -> RunEnding | None:

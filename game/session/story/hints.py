@@ -23,7 +23,7 @@ MOST_DAYS = 2
 """On how many days one hint is shown at most."""
 
 NEED = Signal.NEED_SHOWS.id
-REST_AFTER_CONTACT = 2.0
+AFTER_CONTACT_DAYS = 2.0
 """So many days after a message of yours no hint asks you to write to the same person again."""
 ANY_TIME = frozenset({"", "look_around", "give_space", "answer", "congratulate"})
 """Moves to which hints may point right after a message: those that are none, and those that they wait for."""
@@ -103,7 +103,7 @@ def _whom(position: Position, hint: Hint, known: Known) -> Array | None:
     for sign in hint.seen:
         whom = whom & _seen(position, sign, known)
     if hint.until_move not in ANY_TIME and "{first}" in hint.text:
-        whom = whom & (position.ledger.contact_age[0] >= REST_AFTER_CONTACT)
+        whom = whom & (position.ledger.contact_age[0] >= AFTER_CONTACT_DAYS)
     if hint.until_move:
         row = np.array([[compiled.rules.moves.index(hint.until_move)]])
         whom = whom & (obstacles(position.ledger, compiled.rules, row, position.day)[0] == 0)

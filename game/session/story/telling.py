@@ -36,6 +36,11 @@ CLUES = {
     Signal.SHARE_PLAIN: "share_plain", Signal.SHARE_COMPLIMENT: "share_compliment", Signal.NEED_SHOWS: "need",
     Signal.PITCHES_YOU: "pitches", Signal.GOES_QUIET: "quiet", Signal.LIFE_EVENT: "news",
 }  # fmt: skip
+OVER = {
+    Signal.BUYS: "need", Signal.BUYS_ELSEWHERE: "need", Signal.ANSWER_WARM: "quiet", Signal.THANKS: "quiet",
+    Signal.QUESTION: "quiet",
+}  # fmt: skip
+"""What had been noticed, and is true no longer after a signal."""
 HINTS = {
     "courtesy": "polite", "curious": "asks_back", "neighbour": "nearby", "seller": "pitches", "buyer": "delivery",
     "fan": "adores", "deal_hunter": "price", "peer": "colleague", "bot": "hollow",
@@ -198,10 +203,14 @@ class Telling:
         enjoys = enjoyed.title[:1].lower() + enjoyed.title[1:] if enjoyed else ""
         return page_told(person, enjoys, self.people[person.knows[0]].name if person.knows else "")
 
-    def note(self, lines: tuple[str, ...]) -> None:
-        """Adds lines to the report of the night, such as goals that were reached."""
-        if self.nights:
-            self.nights = (*self.nights[:-1], replace(self.nights[-1], notes=lines))
+    def note_reached(self, goals: Mapping[str, str]) -> None:
+        """Adds goals that were reached to the report of the last night.
+
+        Args:
+            goals: their titles by their ids.
+        """
+        notes = tuple(f"Goal reached: {title}." for title in goals.values())
+        self.nights = (*self.nights[:-1], replace(self.nights[-1], notes=notes, reached=tuple(goals)))
 
     def _age_talk(self, who: str, day: int) -> None:
         talk: Talk = self.talks[who]
@@ -281,6 +290,9 @@ class Telling:
 
     def _clues(self, who: str, signal: Signal, hint: str, day: int) -> None:
         """What a signal lets the player notice: never more than was visibly said or done."""
+        if (over := OVER.get(signal)) in self.known[who].notices:
+            known: FoundOut = self.known[who]
+            self.known[who] = replace(known, notices={k: v for k, v in known.notices.items() if k != over})
         clue = CLUES.get(signal) or HINTS.get(hint)
         if clue:
             self._notice(who, clue, day)

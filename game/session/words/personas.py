@@ -210,8 +210,17 @@ SAYS_YOUNG = re.compile(
     r"|first (job|flat|year)|(twenty|thirty)(-\w+)?)\b",
     re.IGNORECASE,
 )
-YOUR_LOOKS: Mapping[int, str] = {0: "with a headwrap", 53: "with a cap"}
-"""Portraits that you can have, in a few words; no follower gets one of them."""
+YOUR_LOOKS: Mapping[int, str] = {
+    0: "with a headwrap",
+    53: "with a cap",
+    56: "with auburn waves and glasses",
+    57: "with a short beard",
+    58: "with silver curls",
+    59: "with a hijab",
+    60: "with grey hair and a moustache",
+    61: "with a bun and glasses",
+}
+"""Portraits that you can have, in a few words; no follower gets one of them, and those from 56 on are only yours."""
 
 
 def says_old(bio: str) -> bool | None:

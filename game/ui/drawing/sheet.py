@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from game.ui.common.settings import Own
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.painter import Painter
 from game.ui.drawing.screen_regions import NOWHERE, Region
@@ -12,7 +13,9 @@ from game.ui.drawing.theme import Theme
 WIDE = 1180  # narrower: the right column becomes a drawer
 TALL = 640  # lower: the bar of moves is compact
 ROOMY = 960  # narrower: the top bar drops the days
+COLUMNS = 852.5  # narrower: one column, and panes that one goes into and back from
 SCROLLBAR = 5
+NOBODY = Own()
 
 
 @dataclass(frozen=True)
@@ -59,12 +62,12 @@ class Sheet:
         pressed: str = "",
         focus: str = "",
         scrolls: Mapping[str, float] | None = None,
-        you: int = 0,
+        you: Own = NOBODY,
     ) -> None:
         self.painter = painter
         self.theme: Theme = painter.theme
         self.window = Box(0, 0, width, height)
-        self.you = you  # the number of the player's own portrait
+        self.you = you  # who the player is
         self.regions: list[Region] = []
         self.areas: list[ScrollArea] = []
         self.keys: dict[str, object] = {}
@@ -87,6 +90,11 @@ class Sheet:
     def roomy(self) -> bool:
         """Whether there is room for the days in the top bar."""
         return self.window.w >= ROOMY
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is room for one column only, as in a window of a phone's shape."""
+        return self.window.w < COLUMNS
 
     def region(
         self,

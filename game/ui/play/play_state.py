@@ -183,6 +183,13 @@ class SettingsBox(Dialog):
 
 
 @dataclass(frozen=True)
+class YouBox(Dialog):
+    """Who the player is: name, figure, and the shop with its sign."""
+
+    under: Dialog | None = None  # what was open before, and is again when this closes
+
+
+@dataclass(frozen=True)
 class AboutBox(Dialog):
     """What this run is about, and its goals."""
 

@@ -26,6 +26,7 @@ from game.ui.play.play_state import (
     PlayPage,
     RunsBox,
     TakenBox,
+    YouBox,
 )
 from game.ui.play.reading_views import follower_of, move_of, receiver_of
 
@@ -90,7 +91,7 @@ def _reworded(model: Model) -> Model:
 
 def under(dialog: Dialog | None) -> Dialog | None:
     """What lies under a dialog, and comes back when it closes."""
-    return dialog.under if isinstance(dialog, TakenBox | BrokenBox | HelpBox | CompareBox) else None
+    return dialog.under if isinstance(dialog, TakenBox | BrokenBox | HelpBox | CompareBox | YouBox) else None
 
 
 def applied(model: Model, saved: Saved) -> Model:

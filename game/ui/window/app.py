@@ -43,7 +43,8 @@ class App:
     ) -> None:
         self.services = services
         self.settings_path = settings_path
-        self.model: Model = first_model(settings_file.load(settings_path), services)
+        self._kept_settings = settings_file.load(settings_path)
+        self.model: Model = first_model(self._kept_settings, services)
         self.size = size  # of the window when it does not fill the screen
         self.screen = window_of(size, full=self.model.settings.fullscreen)
         self.canvas = Canvas(self.screen)
@@ -148,7 +149,8 @@ class App:
             case asked.SetFullscreen():
                 self._set_fullscreen(on=request.on)
             case asked.SaveSettings():
-                problem = settings_file.save(self.settings_path, request.settings)
+                saved = settings_file.save(self.settings_path, self._kept_settings, request.settings)
+                self._kept_settings, problem = saved
                 if problem:
                     self.act(Tell(problem))
             case asked.ForgetPhotos():

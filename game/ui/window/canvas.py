@@ -62,7 +62,7 @@ class Canvas:
             pressed=pointer.pressed,
             focus=focus,
             scrolls=model.scrolls,
-            you=model.settings.figure,
+            you=model.settings.own,
         )
         if model.dialog is None:
             draw_page(self.sheet, model)
@@ -80,7 +80,7 @@ class Canvas:
         if self._backdrop is not None and self._backdrop[0] == key:
             self.screen.blit(self._backdrop[1], (0, 0))
             return
-        draw_page(Sheet(painter, *self.sheet.window[2:], scrolls=model.scrolls, you=model.settings.figure), model)
+        draw_page(Sheet(painter, *self.sheet.window[2:], scrolls=model.scrolls, you=model.settings.own), model)
         painter.veil(painter.theme.scrim, DARK_SCRIM if painter.theme.dark else SCRIM)
         self._backdrop = (key, self.screen.copy())
 

@@ -6,6 +6,7 @@ import pytest
 from game.coach.hindsight.belief import believe
 from game.coach.hindsight.coaching import belief_curves, fans_of
 from game.coach.hindsight.marked_decision import ChoiceWorth, MarkedDecision
+from game.coach.hindsight.other_choices import plans_of
 from game.coach.hindsight.visible import visible_run
 from game.session.entries import Note
 from game.session.view import Guess
@@ -44,7 +45,8 @@ def decision(now, day):
 def test_a_fan_goes_from_its_day_to_the_last_evening(game, belief):
     """Twice, by what was known and by what was true; as it was done and otherwise; in points, from low to high."""
     now = game.playthrough
-    known, true = fans_of(now, decision(now, 2), belief, WORLDS)
+    one = decision(now, 2)
+    known, true = fans_of(now, one, plans_of(now, one), belief, WORLDS)
 
     assert known.title.endswith("by what you knew")
     assert true.title.endswith("as they really were")
@@ -62,8 +64,9 @@ def test_a_fan_goes_from_its_day_to_the_last_evening(game, belief):
 def test_the_last_day_that_was_played_has_no_fan(game, belief):
     """One evening is no fan."""
     now = game.playthrough
+    last = decision(now, DAYS)
 
-    assert fans_of(now, decision(now, DAYS), belief, WORLDS) == ()
+    assert fans_of(now, last, plans_of(now, last), belief, WORLDS) == ()
 
 
 def test_the_truth_is_held_as_likely_as_the_belief_and_the_notebook_say(game, belief):

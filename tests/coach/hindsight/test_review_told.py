@@ -15,8 +15,7 @@ from tests.coach.looking_back.contradictions import HOLDS, contradictions, told_
 from tests.plays import played
 
 HOLDS_NOTHING = {
-    "review_lucky", "review_unlucky", "review_worth", "review_worth_unknown", "review_posted", "review_posted_well",
-    "review_was_not_ready",
+    "review_lucky", "review_unlucky", "review_worth", "review_worth_unknown", "review_posted", "review_was_not_ready",
 }  # fmt: skip
 
 

@@ -12,6 +12,8 @@ WELL, COST, CHEAP = "it did good", "it cost trust", "it cost hardly any trust"
 HAD, SOLD = "they were glad to be sold to", "they did not want to be sold to"
 YES, NO = "they said yes", "they said no"
 AGAIN = "it was asked again soon after a no"
+A_DAY_TO_ASK, NO_DAY_TO_ASK = "that day was one for a question", "that day was better without a question"
+NEVER, ONCE = "they were asked on no day at all", "they were asked on some day"
 
 HOLDS = {
     "asked_ready": {RIGHT, YES},
@@ -53,22 +55,30 @@ HOLDS = {
     "asked then": {"somebody asked then"},
     "review_asked": {SOMETHING},
     "review_asked_early": {SOMETHING, EARLY},
-    "review_not_asked": {"nobody asked then"},
+    "review_not_asked": {"nobody asked then", A_DAY_TO_ASK},
     "review_moved": {SOMETHING},
     "review_rested": {NOTHING},
     "review_was_ready": {RIGHT},
     "review_sale": {RIGHT, YES, SOMETHING},
     "review_asked_well": {SOMETHING},
-    "review_rested_well": {NOTHING},
+    "review_rested_well": {NOTHING, NO_DAY_TO_ASK},
+    "review_posted_well": {NO_DAY_TO_ASK},
     "review_moved_well": {SOMETHING},
     "review_was_early": {EARLY},
+    "passed_never_asked": {"nobody asked then", NEVER},
+    "passed_asked_otherwise": {"nobody asked then", ONCE},
+    "passed_known": {RIGHT, A_DAY_TO_ASK},
+    "passed_likely": {RIGHT},
+    "passed_unknown": {RIGHT},
+    "asked some day": {ONCE},
+    "asked no day": {NEVER},
 }
 """By occasion of a sentence, by mark, and by what the screens say in figures."""
 
 PAIRS = (
     (EARLY, RIGHT), (EARLY, LATE), (RIGHT, LATE), (EARLY, NO_USE), (RIGHT, NO_USE), (MEANT, NOT_MEANT), (PEACE, WAITS),
     (SOMETHING, NOTHING), (WELL, COST), (COST, CHEAP), (HAD, SOLD), (YES, NO), (EARLY, WELL),
-    ("nobody asked then", "somebody asked then"),
+    ("nobody asked then", "somebody asked then"), (A_DAY_TO_ASK, NO_DAY_TO_ASK), (NEVER, ONCE),
 )  # fmt: skip
 """What cannot both be held of one move of one day."""
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.coach.looking_back.followers_told import follower_told, spells_of, trust_by_day
+from game.coach.knowing_when import spells_of
+from game.coach.looking_back.followers_told import follower_told, trust_by_day
 from game.coach.looking_back.lessons_told import goals_told
 from game.coach.looking_back.make_debrief import debrief
 from game.model import trust

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from game.coach.looking_back.late_credit import LATE, _played_without, with_late_credit
+from game.coach.looking_back.late_credit import LATE_DAYS, _played_without, with_late_credit
 from game.coach.looking_back.make_debrief import debrief
 from tests.plays import SHIPPED, played
 
@@ -37,7 +37,7 @@ def test_a_move_leaves_no_trace_before_its_day(game):
             continue
         assert before.trust[: credit.day] == credit.trust[: credit.day]
         assert before.trust[credit.day :] != credit.trust[credit.day :]
-        assert credit.sale_day - credit.day >= LATE
+        assert credit.sale_day - credit.day >= LATE_DAYS
 
 
 def test_only_sales_are_credited_and_nothing_else_is_changed(game):

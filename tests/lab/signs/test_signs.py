@@ -7,7 +7,7 @@ import pytest
 
 from game.lab.signs.courted_games import courted
 from game.lab.signs.drawn_signs import picture_of_freshness, picture_of_legibility
-from game.lab.signs.freshness import Freshness, freshness
+from game.lab.signs.freshness import Freshness, askable, freshness
 from game.lab.signs.legibility import Legibility, legibility
 from game.lab.signs.signs_lint import examine_freshness, examine_legibility
 from game.lab.signs.trained_reader import area, train
@@ -62,6 +62,16 @@ def test_fixed_people_are_known_by_heart_and_lives_are_not() -> None:
     told = examine_freshness(load_text(FIXED), fixed)[0]
     assert told.code == "replay-spoils"
     assert "0 of " in told.hint, "how many have lives"
+
+
+def test_mornings_before_a_question_is_open_are_no_part_of_what_is_known_by_heart() -> None:
+    """In a scenario whose proposal opens on day 4, what the first three mornings hold cannot help anybody to ask."""
+    late = load_text(DRAWN.replace("followers:\n", "moves: {propose: {from: 4}}\nfollowers:\n", 1))
+    compiled = compile_scenario(late.playable())
+
+    days = askable(courted(compiled, 1, np.arange(20)), compiled).days
+
+    assert days.min() == 4
 
 
 def test_texts_of_the_first_play_are_all_new_and_fewer_later() -> None:

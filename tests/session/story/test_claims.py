@@ -49,6 +49,8 @@ WORDS_THAT_CLAIM = {
     r"is a good egg|for that, .first.. you did not have to": {"were_kind"},
     r"for what you wrote|for your lines|thank you for writing": {"wrote_to_you"},
     r"^not for me, i have one": {"bought"},
+    r"now that i have bought|my order, and now no": {"bought"},
+    r"used to be different\. what": {"answered_before", "pushed", "not_bought"},
 }
 """What a claim sounds like: a line with such words has the tag."""
 

@@ -224,16 +224,14 @@ def test_what_was_told_before_stays_as_it_was(first, quiet):
     assert len(story.nights) == 1
 
 
-def test_notes_go_to_the_last_night_alone(first, quiet):
-    """Such as a goal that was reached; before the first night there is nowhere to put them."""
+def test_goals_that_were_reached_stand_in_the_last_night_alone(first, quiet):
+    """In words for whoever reads, by their ids for whoever asks; two goals of one title are told apart."""
     story = night_of(first, quiet, story=night_of(first, quiet), day=2)
     telling = Telling(story, first.people, first.setup.speaker)
-    telling.note(("Goal reached: A.",))
-    early = Telling(first.story, first.people, first.setup.speaker)
-    early.note(("Goal reached: A.",))
+    telling.note_reached({"first": "A", "second": "A"})
 
-    assert [night.notes for night in telling.story().nights] == [(), ("Goal reached: A.",)]
-    assert early.story().nights == ()
+    assert [night.notes for night in telling.story().nights] == [(), ("Goal reached: A.",) * 2]
+    assert [night.reached for night in telling.story().nights] == [(), ("first", "second")]
 
 
 def test_the_last_post_with_a_title_is_remembered(first, quiet):
@@ -252,3 +250,18 @@ def test_a_thread_holds_plain_items(first, quiet):
 
     assert [(i.who, i.planned) for i in story.threads["ada"]] == [("me", False), ("them", False)]
     assert all(isinstance(i, ThreadItem) and i.text for i in story.threads["ada"])
+
+
+@pytest.mark.parametrize(
+    ("first_done", "clue", "done"),
+    [(Signal.NEED_SHOWS, "need", Signal.BUYS), (Signal.NEED_SHOWS, "need", Signal.BUYS_ELSEWHERE),
+     (Signal.GOES_QUIET, "quiet", Signal.ANSWER_WARM), (Signal.GOES_QUIET, "quiet", Signal.QUESTION)],
+)  # fmt: skip
+def test_what_was_noticed_is_told_no_longer_when_it_is_over(first, quiet, first_done, clue, done):
+    """Whoever has bought needs nothing any more, and whoever writes has not gone quiet."""
+    story = night_of(first, quiet, ben=(first_done,))
+    assert clue in story.known["ben"].notices
+
+    later = night_of(first, quiet, story=story, day=2, ben=(done,))
+
+    assert clue not in later.known["ben"].notices

@@ -11,7 +11,7 @@ from game.session.planning import why_not
 from game.ui.drawing.geometry import columns
 from game.ui.drawing.screen_regions import Region, members, neighbour
 from game.ui.drawing.theme import META, MOST_CONTRAST, PAIRS, SMALLEST_TARGET, SMALLEST_TEXT, THEMES
-from game.ui.play.screens.day.move_cards import MOST
+from game.ui.play.screens.day.move_cards import MOST_CARDS
 from game.ui.play.screens.day.play_page import layout as play_layout
 from game.ui.window.input import ASKED
 from game.ui.window.paint_pages import DIALOGS, PAGES
@@ -159,6 +159,6 @@ def test_what_stands_in_the_way_fits_on_a_card_with_its_way_out(drawn, obstacle)
     """The longest hours and a long first name: three lines on the narrowest of the tall cards, none of them cut."""
     app, _ = drawn(SCREENS["play"], "1", "light")
     told = why_not(obstacle, "Wilhelmina", 0.5, 0.25)
-    card = columns(play_layout(app.sheet).cards, MOST, 12)[0]
+    card = columns(play_layout(app.sheet).cards, MOST_CARDS, 12)[0]
 
     assert len(app.canvas.painter.wrap(told, card.w - 26, META)) <= 3

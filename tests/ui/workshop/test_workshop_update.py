@@ -22,17 +22,10 @@ from game.ui.workshop.workshop_state import (
     WorkshopPage,
 )
 from tests.ui import fake_workshop as fake
-from tests.ui.gallery import SCREENS
-from tests.ui.stage import Stage
+from tests.ui.on_stage import on
 
 NONE = type(None)
 MINE = fake.MINE.path
-
-
-def on(name: str) -> Stage:
-    stage = Stage()
-    SCREENS[name](stage)
-    return stage
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,13 @@ from itertools import groupby
 
 from game.session.seen.body import CLOCK, LEANS_IN
 from game.session.seen.evening import Evening, Met
-from game.session.view import GoalView, NightReport
+from game.session.view import NightReport
 from game.sound.sounds import Sound
 from game.ui.common.ui_model import Model
 from game.ui.play.night_steps import NightStep, step_at, steps_of
 from game.ui.play.play_state import NightPage, PlayPage
 
-MOST = 4  # sounds of one step of a night
+MOST_SOUNDS = 4  # sounds of one step of a night
 
 OF_MOMENTS = {
     "sale": Sound.SALE,
@@ -52,23 +52,21 @@ def heard(before: Model, after: Model, tables: int, bar: int) -> tuple[Sound, ..
         if not came and isinstance(was, NightPage) and step_at(steps, was.at) == at:
             return ()
         dusk = (Sound.NIGHT,) if came and not page.back else ()
-        goals = after.view.goals if after.view is not None else ()
-        return (*dusk, *_of_step(page.evening, page.report, goals, steps[at]))
+        return (*dusk, *_of_step(page.evening, page.report, steps[at]))
     if isinstance(page, PlayPage) and not isinstance(was, PlayPage):
         return () if isinstance(was, NightPage) and was.back else (Sound.MORNING,)
     return ()
 
 
-def _of_step(evening: Evening, report: NightReport, goals: tuple[GoalView, ...], step: NightStep) -> tuple[Sound, ...]:
+def _of_step(evening: Evening, report: NightReport, step: NightStep) -> tuple[Sound, ...]:
     """What is heard of one step of a night, no sound twice running."""
     if step.kind == "moment":
         return (OF_MOMENTS[evening.moments[step.moment].kind],)
     if step.kind == "words":
         wrote = (Sound.MESSAGE,) if any(item.weight for item in report.items) else ()
-        reached = any(goal.reached and any(goal.title in note for note in report.notes) for goal in goals)
-        return (*wrote, Sound.GOAL) if reached else wrote
+        return (*wrote, Sound.GOAL) if report.reached else wrote
     people = (*evening.tables[slice(*step.tables)], *evening.bar[slice(*step.bar)])
-    return tuple(sound for sound, _ in groupby(_of_people(people)))[:MOST]
+    return tuple(sound for sound, _ in groupby(_of_people(people)))[:MOST_SOUNDS]
 
 
 def _of_people(people: tuple[Met, ...]) -> Iterator[Sound]:

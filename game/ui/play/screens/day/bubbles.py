@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from game.art.icon_names import SILENT, format_icon, icon_of, signal_icon
 from game.session.entries import TakeBack
+from game.session.story.telling import PAGE
 from game.session.view import FollowerView, Planned, PostItem, ThreadItem, View
 from game.ui.common.shared_actions import Open
 from game.ui.drawing.drawn_pictures import content_svg, still_of
@@ -16,7 +17,6 @@ from game.ui.play.play_state import MirrorBox
 from game.ui.play.reading_views import mirror_of_yesterday
 
 GAP = 8
-PAGE = "page"  # kind of what is found on somebody's own page
 TAKE_BACK_WIDE = 126
 LINK = 172
 

@@ -7,17 +7,18 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, META, SEMI
 
-PICTURE = 74
+PICTURE, BETWEEN = 74, 4
 
 
 def height(sheet: Sheet, curve: BeliefCurve | None, width: float) -> float:
-    """How much room the picture takes with its words; the same whether it is there yet or not, but for its sentence."""
-    words = curve.sentence if curve else "What could have been known is being worked out."
-    return 24 + PICTURE + 8 + _legend_high(sheet, curve, width) + sheet.painter.height(words, width, 14) + 10
+    """How much room the picture takes with its words; its sentences aside the same, whether it is there yet or not."""
+    words = (curve.sentence, *curve.guesses) if curve else ("What could have been known is being worked out.",)
+    told = sum(sheet.painter.height(one, width, 14) + BETWEEN for one in words) - BETWEEN
+    return 24 + PICTURE + 8 + _legend_high(sheet, curve, width) + told + 10
 
 
 def draw(sheet: Sheet, curve: BeliefCurve | None, x: float, y: float, width: float) -> None:
-    """Draw the curve, its legend and its sentence; without a curve, that it is being worked out."""
+    """Draw the curve, its legend and its sentences; without a curve, that it is being worked out."""
     theme, paint = sheet.theme, sheet.painter
     title = f"How surely “{curve.motive_title}” could be known" if curve else "What could be known, day by day"
     paint.text(title, x, y + 10, META, theme.muted, BOLD, width=width)
@@ -35,7 +36,8 @@ def draw(sheet: Sheet, curve: BeliefCurve | None, x: float, y: float, width: flo
         return
     paint.svg(_lines(sheet, curve, plot), plot.inset(-4))
     y += _legend(sheet, curve, x, y, width)
-    paint.paragraph(curve.sentence, x, y, width, 14, theme.text)
+    for words in (curve.sentence, *curve.guesses):
+        y += paint.paragraph(words, x, y, width, 14, theme.text) + BETWEEN
 
 
 def _entries(curve: BeliefCurve) -> tuple[tuple[str, float], ...]:

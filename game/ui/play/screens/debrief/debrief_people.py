@@ -16,7 +16,7 @@ GAP = 12
 
 def people(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
     """Draw the tab of who the followers were."""
-    across = 3 if box.w >= 1180 else 2
+    across = 1 if sheet.narrow else 3 if box.w >= 1180 else 2
     width = (box.w - GAP * (across - 1) - 10) / across
     rows = [told.followers[i : i + across] for i in range(0, len(told.followers), across)]
     coached = page.coached or Coached()
@@ -25,11 +25,11 @@ def people(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
     truth = told.buyers_truth
     if coached.curves:
         truth += f" Your notebook scores {coached.notebook:.0f}; a perfect reader of signs, but of no words, "
-        truth += f"{coached.reader:.0f}."
-    head = 66
+        truth += f"{coached.reader:.0f}. {coached.guesses}".rstrip()
+    head = _truth_high(sheet, truth, box.w - 10) + GAP
     with sheet.scroll("people", box, head + sum(heights) + GAP * len(rows)) as start:
         y = start
-        _truth(sheet, truth.replace("-", "−"), Box(box.x, y, box.w - 10, 54))
+        _truth(sheet, truth.replace("-", "−"), Box(box.x, y, box.w - 10, head - GAP))
         y += head
         for row, high in zip(rows, heights, strict=True):
             for i, person in enumerate(row):
@@ -37,12 +37,16 @@ def people(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
             y += high + GAP
 
 
+def _truth_high(sheet: Sheet, truth: str, width: float) -> float:
+    return max(54.0, sheet.painter.height(truth, width - 76, BODY, BOLD) + 24)
+
+
 def _truth(sheet: Sheet, truth: str, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.soft, radius=16)
     paint.icon("people", box.x + 30, box.cy, 24, theme.on_soft)
-    high = paint.height(truth, box.w - 76, BODY, BOLD, lines=2)
-    paint.paragraph(truth, box.x + 56, box.cy - high / 2, box.w - 76, BODY, theme.text, BOLD, lines=2)
+    high = paint.height(truth, box.w - 76, BODY, BOLD)
+    paint.paragraph(truth, box.x + 56, box.cy - high / 2, box.w - 76, BODY, theme.text, BOLD)
 
 
 def _parts(person: FollowerDebrief) -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,7 @@ from game.ui.common.shared_actions import turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
-from game.ui.drawing.widgets import divider, empty
+from game.ui.drawing.widgets import button, divider, empty
 from game.ui.play.play_state import DebriefPage
 from game.ui.play.screens.day.mirror_box import table_scene
 from game.ui.play.screens.debrief import fan_picture
@@ -17,6 +17,7 @@ from game.ui.play.screens.debrief.worth_picture import figure, worths
 CONTINUES = (
     "Figures are points of the final score: each choice was played on to the end many times, as a patient player would."
 )
+NEVER = "Who was never asked in time is weighed against one question, with none on any later day."
 READ = "Left of the middle the other choice was better, right of it yours. The longer the bar, the less sure that is."
 BESIDE = 700.0  # of width, from which the scene stands beside the figures
 
@@ -34,11 +35,25 @@ def review(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
         return
     side = 360 if sheet.wide else 270
     chosen = min(page.decision, len(found.decisions) - 1)
+    if sheet.narrow:
+        _in_one_column(sheet, found, page, chosen, box)
+        return
     _list(sheet, found, chosen, Box(box.x, box.y, side, box.h))
     _decision(sheet, found.decisions[chosen], Box(box.x + side + 12, box.y, box.w - side - 12, box.h))
     for key, step in (("Up", -1), ("Down", 1)):
         sheet.shortcut(key, turn(decision=(chosen + step) % len(found.decisions)))
     del told
+
+
+def _in_one_column(sheet: Sheet, found: Coached, page: DebriefPage, chosen: int, box: Box) -> None:
+    """The list, or the decision that is chosen in it."""
+    if page.pane:
+        row = Box(box.x, box.y, box.w, 44)
+        button(sheet, "back", Box(row.x, row.y, 170, 38), "All decisions", turn(pane=""), icon="back", size=14,
+               style="soft", key="Esc")  # fmt: skip
+        _decision(sheet, found.decisions[chosen], Box(box.x, row.bottom, box.w, box.h - row.h))
+    else:
+        _list(sheet, found, chosen, box)
 
 
 def _waiting(sheet: Sheet, found: Coached, box: Box) -> None:
@@ -71,18 +86,23 @@ def _list(sheet: Sheet, found: Coached, chosen: int, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     row, head = 70, 46
-    groups = [(title, [(i, d) for i, d in enumerate(found.decisions) if d.fine == fine])
-              for title, fine in (("Where most was to be gained", False), ("What you did best", True))]  # fmt: skip
-    groups = [(title, some) for title, some in groups if some]
-    foot = f"{found.count} decisions were weighed. These stand out from chance. {CONTINUES}"
+    groups: dict[str, list[tuple[int, ReviewedDecision]]] = {}
+    for i, decision in enumerate(found.decisions):
+        groups.setdefault(_group(decision), []).append((i, decision))
+    stand_out = "These stand out from chance. " if not all(d.passed_over for d in found.decisions) else ""
+    foot = f"{found.count} decisions were weighed. {stand_out}{CONTINUES}"
+    if any(d.passed_over for d in found.decisions):
+        foot += f" {NEVER}"
     if found.running:
         day = min(found.weighed + 1, found.days)
         foot = f"A first look. Each choice is being weighed more closely: day {day} of {found.days}."
     foot_high = paint.height(foot, box.w - 40, META, SEMI) + 24
     inside = box.inset(1, 8)
-    with sheet.scroll("review.list", inside, sum(head + row * len(some) for _, some in groups) + foot_high) as start:
+    with sheet.scroll(
+        "review.list", inside, sum(head + row * len(some) for some in groups.values()) + foot_high
+    ) as start:
         y = start
-        for title, some in groups:
+        for title, some in groups.items():
             paint.text(title, box.x + 20, y + 24, BODY, theme.text, EXTRA, width=box.w - 40)
             y += head
             for i, decision in some:
@@ -91,18 +111,25 @@ def _list(sheet: Sheet, found: Coached, chosen: int, box: Box) -> None:
         paint.paragraph(foot, box.x + 20, y + 10, box.w - 40, META, theme.muted, SEMI)
 
 
+def _group(decision: ReviewedDecision) -> str:
+    if decision.passed_over:
+        return "Who was never asked in time"
+    return "What you did best" if decision.fine else "Where most was to be gained"
+
+
 def _row(sheet: Sheet, decision: ReviewedDecision, box: Box, number: int, *, held: bool) -> None:
     theme, paint = sheet.theme, sheet.painter
-    worth = "a sale" if decision.is_sale else f"{figure(decision.known)} points"
+    shown = "Sale" if decision.is_sale else "?" if decision.unknowable else figure(decision.known)
+    worth = {"Sale": "a sale", "?": "nobody could have known"}.get(shown, f"{shown} points")
     words = f"Day {decision.day}, {decision.name}: {decision.made}, {worth}. {decision.sentence}"
-    touch = sheet.region(f"decision.{number}", box, words, turn(decision=number), role="item", chosen=held)
+    choose = turn(decision=number, pane="one") if sheet.narrow else turn(decision=number)
+    touch = sheet.region(f"decision.{number}", box, words, choose, role="item", chosen=held)
     if not paint.visible(box):
         return
     if held or touch.hover:
         paint.panel(box, theme.soft if held else theme.hover, radius=14)
     paint.avatar(decision.look, box.x + 32, box.cy, 44, mood="delighted" if decision.fine else "neutral")
-    ink = theme.good if decision.fine else theme.danger
-    shown = "Sale" if decision.is_sale else figure(decision.known)
+    ink = theme.good if decision.fine else theme.muted if decision.unknowable else theme.danger
     used = paint.text(shown, box.right - 12, box.cy, SECTION, ink, EXTRA, align="right")
     x, room = box.x + 64, box.w - 64 - used - 24
     paint.text(decision.name, x, box.cy - 11, BODY, theme.text, BOLD, width=room)
@@ -112,11 +139,16 @@ def _row(sheet: Sheet, decision: ReviewedDecision, box: Box, number: int, *, hel
 def _decision(sheet: Sheet, told: ReviewedDecision, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
-    x, width = box.x + 22, box.w - 44
+    side = 16 if sheet.narrow else 22
+    x, width = box.x + side, box.w - 2 * side
     title = f"Day {told.day}: {told.made}, {'for' if told.made == 'No move' else 'to'} {told.name}"
-    paint.text(title, x, box.y + 29, SECTION, theme.text, EXTRA, width=width)
+    if sheet.narrow and paint.measure(title, 16, EXTRA) > width:
+        paint.paragraph(title, x, box.y + 7, width, BODY, theme.text, EXTRA, lines=2, leading=1.3)
+    else:
+        paint.text(title, x, box.y + 29, 16 if sheet.narrow else SECTION, theme.text, EXTRA, width=width)
     divider(sheet, box.x + 1, box.y + 52, box.w - 2)
-    foot = Box(box.x, box.bottom - 64, box.w, 64)
+    deep = 96 if sheet.narrow else 64
+    foot = Box(box.x, box.bottom - deep, box.w, deep)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
     _foot(sheet, told, foot)
     beside = width >= BESIDE and told.date is not None
@@ -152,20 +184,30 @@ def _scene_high(sheet: Sheet, told: ReviewedDecision, width: float) -> float:
     if told.date is None:
         return 0.0
     caption = sheet.painter.height(_caption(told), width, META, SEMI)
-    return caption + 8 + width * 360 / 768 + 10 + sheet.painter.height(told.date.then, width, 14, SEMI)
+    return caption + 8 + _picture_high(sheet, width) + 10 + sheet.painter.height(told.date.then, width, 14, SEMI)
+
+
+def _picture_high(sheet: Sheet, width: float) -> float:
+    """The height of the scene; where there is one column, with room for what is said above it."""
+    return width * 360 / 768 + (130 if sheet.narrow else 0)
 
 
 def _scene(sheet: Sheet, told: ReviewedDecision, date: DateLine, x: float, y: float, width: float) -> None:
     """What was done, at a table."""
     theme, paint = sheet.theme, sheet.painter
     y += paint.paragraph(_caption(told), x, y, width, META, theme.muted, SEMI) + 8
-    scene = Box(x, y, width, width * 360 / 768)
+    scene = Box(x, y, width, _picture_high(sheet, width))
     if paint.visible(scene):
         table_scene(sheet, scene, told.look, date)
     paint.paragraph(date.then, x, scene.bottom + 10, width, 14, theme.text, SEMI)
 
 
 def _foot(sheet: Sheet, told: ReviewedDecision, box: Box) -> None:
+    if sheet.narrow:
+        try_otherwise(sheet, told.day, Box(box.x + 16, box.bottom - 54, box.w - 32, 44))
+        other = f"Weighed against: {told.other}"
+        sheet.painter.text(other, box.x + 16, box.y + 20, META, sheet.theme.muted, SEMI, width=box.w - 32)
+        return
     wide = 190
     try_otherwise(sheet, told.day, Box(box.right - 18 - wide, box.cy - 22, wide, 44))
     other = f"Weighed against: {told.other}"

@@ -21,8 +21,9 @@ def height(sheet: Sheet, told: ReviewedDecision, width: float) -> float:
 
 
 def _words(told: ReviewedDecision) -> str:
+    on = "goes on from here and asks them no more" if told.passed_over else "goes on from here"
     return (
-        f"{first_name(told.name)}'s trust on the evenings to come, if a patient player goes on from here: the line is "
+        f"{first_name(told.name)}'s trust on the evenings to come, if a patient player {on}: the line is "
         "the middle, and eight games in ten lie within the band."
     )
 

@@ -91,6 +91,15 @@ def chosen_address(given: str, local: bool) -> str:
     return found[0]
 
 
+def bracketed(address: str) -> str:
+    """An address as it stands before a port.
+
+    >>> bracketed("fd00::7"), bracketed("192.0.2.7")
+    ('[fd00::7]', '192.0.2.7')
+    """
+    return f"[{address}]" if ":" in address else address
+
+
 def public_origin(given: str) -> str:
     """The origin of the public address of a server behind a proxy; "" for none.
 
@@ -122,8 +131,7 @@ def public_origin(given: str) -> str:
         raise CannotServe(
             f"--public-url “{given}” cannot be used: {wrong}. Write it as: --public-url https://room.example.org"
         )
-    shown = f"[{name}]" if ":" in name else name
-    return f"{parts.scheme}://{shown}" + (f":{port}" if port is not None else "")
+    return f"{parts.scheme}://{bracketed(name)}" + (f":{port}" if port is not None else "")
 
 
 def _is_name(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""One window for each record: a lock on the open file, which the system takes back when the process ends."""
+"""A lock on an open file, for one process at a time; the system takes it back when the process ends."""
 
 import os
 import sys

@@ -1,0 +1,38 @@
+"""Signals by which systems end programs: a closed terminal, a service that is stopped, a machine that shuts down."""
+
+import contextlib
+import signal
+from types import FrameType
+
+NAMES = ("SIGTERM", "SIGHUP")
+
+
+def heed_requests_to_end() -> None:
+    """Lets SIGTERM and SIGHUP end a command as Ctrl-C does: in order, with a sentence, and with no child left.
+
+    Where a signal is ignored, as `nohup` wishes, it stays ignored. In other threads than the main one nothing is done.
+    """
+    with contextlib.suppress(ValueError):
+        for number in _numbers():
+            if signal.getsignal(number) is signal.SIG_DFL:
+                signal.signal(number, _as_ctrl_c)
+
+
+def forget_requests_to_end() -> None:
+    """Leaves these signals to the system again: the command is over, and a word on it has been said."""
+    with contextlib.suppress(ValueError):
+        for number in _numbers():
+            if signal.getsignal(number) is _as_ctrl_c:
+                signal.signal(number, signal.SIG_DFL)
+
+
+def _numbers() -> list[int]:
+    return [getattr(signal, name) for name in NAMES if hasattr(signal, name)]
+
+
+def _as_ctrl_c(_: int, frame: FrameType | None) -> None:
+    heard_by = signal.getsignal(signal.SIGINT)
+    if callable(heard_by):
+        heard_by(signal.SIGINT, frame)
+        return
+    raise KeyboardInterrupt  # a shell lets what runs in the background ignore Ctrl-C, and Ctrl-C alone

@@ -1,0 +1,1 @@
+"""Where the server listens, and how long it waits for whom."""

@@ -1,0 +1,169 @@
+"""Small files that the game keeps for itself beside the runs: settings, sittings, endings, paths.
+
+All of them are read by `read_kept` and changed by `write_kept`. What lies there may be anything: a folder, a pipe, a
+file of another program. Two processes that change one file at once both keep what they have changed.
+"""
+
+import contextlib
+import errno
+import json
+import os
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from game.files import NotRegularError, TooLargeError, read_regular, write_over
+from game.locking import lock
+
+KeptContent = TypeVar("KeptContent")
+LARGEST = 8_000_000  # bytes of a kept file
+WAIT = 3.0  # seconds for another process to finish its change
+LOOK_AGAIN = 0.004  # seconds
+UNREAD = ".unread"
+"""What the name of a file is given at its end that cannot be understood and is set aside."""
+
+
+class NotKeptError(OSError):
+    """A file could not be changed; it is as it was. The text is a sentence with the cause, `remedy` a clause for it."""
+
+    def __init__(self, cause: str, remedy: str) -> None:
+        super().__init__(cause)
+        self.cause, self.remedy = cause, remedy
+
+
+@dataclass(frozen=True)
+class KeptFile(Generic[KeptContent]):
+    """A kept file, and how its bytes are understood.
+
+    Attributes:
+        path: of the file, which need not be there.
+        parse: what the bytes mean; raises ValueError, KeyError, TypeError or RecursionError where they mean nothing.
+        written: the bytes of a content.
+        empty: the content where there is no file, or none that can be read.
+    """
+
+    path: Path
+    parse: Callable[[bytes], KeptContent]
+    written: Callable[[KeptContent], bytes]
+    empty: KeptContent
+
+
+def read_kept(file: KeptFile[KeptContent]) -> KeptContent:
+    """What a file holds; its `empty` where nothing can be read. It never waits and never fails."""
+    try:
+        return file.parse(read_regular(file.path, LARGEST))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return file.empty
+
+
+def write_kept(file: KeptFile[KeptContent], change: Callable[[KeptContent], KeptContent]) -> Path | None:
+    """Changes a file as it is now, while no other process can; what cannot be understood is set aside first.
+
+    Args:
+        file: to be changed; its folder is made.
+        change: gives the new content for that which is in the file.
+
+    Returns:
+        Where a file was set aside that could not be understood; None when there was none.
+
+    Raises:
+        NotKeptError: it cannot be written, and is as it was.
+    """
+    try:
+        file.path.parent.mkdir(parents=True, exist_ok=True)
+        with _alone(file.path):
+            aside = None
+            try:
+                now = file.parse(read_regular(file.path, LARGEST))
+            except FileNotFoundError:
+                now = file.empty
+            except (TooLargeError, ValueError, KeyError, TypeError, RecursionError):
+                now, aside = file.empty, _set_aside(file.path)
+            write_over(file.path, file.written(change(now)))
+            return aside
+    except NotKeptError:
+        raise
+    except (OSError, ValueError) as error:
+        raise _not_kept(file.path, error) from None
+
+
+def json_object(data: bytes) -> dict[str, Any]:
+    """An object of JSON.
+
+    Raises:
+        ValueError: it is no JSON.
+        TypeError: it is another value.
+        RecursionError: it is nested deeper than anything that the game writes.
+    """
+    found = json.loads(data)
+    if not isinstance(found, dict):
+        raise TypeError("it is no object")
+    return found
+
+
+def json_bytes(value: object) -> bytes:
+    """A value as JSON that people can read, too."""
+    return (json.dumps(value, indent=1) + "\n").encode()
+
+
+def can_be_path(text: str) -> bool:
+    """Whether a text that stood in a kept file can be the path of anything, by its length and signs."""
+    try:
+        os.lstat(text)
+    except OSError as error:
+        return error.errno != errno.ENAMETOOLONG
+    except ValueError:
+        return False
+    return True
+
+
+@contextlib.contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Keeps other processes from changing a file; where no lock can be made, it is changed without."""
+    place = path.with_name(f".{path.name[:200]}.lock")
+    try:
+        handle = os.open(place, os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0), 0o600)
+    except (OSError, ValueError):
+        yield
+        return
+    try:
+        until = time.monotonic() + WAIT
+        while not lock(handle):
+            if time.monotonic() > until:
+                raise NotKeptError(f"another window or program is busy with {path}", "wait a moment")
+            time.sleep(LOOK_AGAIN)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _set_aside(path: Path) -> Path:
+    """Gives a file another name that is free; a link is followed, so that what it leads to is set aside."""
+    real = Path(os.path.realpath(path))
+    number, aside = 1, real.with_name(real.name + UNREAD)
+    while os.path.lexists(aside):
+        number += 1
+        aside = real.with_name(f"{real.name}{UNREAD}{number}")
+    real.rename(aside)
+    return aside
+
+
+def _not_kept(path: Path, error: OSError | ValueError) -> NotKeptError:
+    """The cause and the remedy, by what lies there and what the system says."""
+    code = error.errno if isinstance(error, OSError) else None
+    if isinstance(error, NotRegularError) or path.is_dir() or (path.exists() and not path.is_file()):
+        kind = "a folder" if path.is_dir() else "a pipe or a device"
+        return NotKeptError(f"{path} is {kind} and no file", "move it elsewhere or delete it")
+    if path.is_symlink() and not path.exists():
+        return NotKeptError(f"{path} is a link that leads nowhere", "delete it")
+    above = next((folder for folder in path.parents if os.path.lexists(folder)), path.parent)
+    if not above.is_dir():
+        return NotKeptError(f"{above} is no folder, and {path.name} lies in it", "move it elsewhere or delete it")
+    if code in {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}:
+        return NotKeptError(f"there is no room for {path}", "make room")
+    if code in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return NotKeptError(f"{path} may not be read or written", f"allow it, or see to the folder {above}")
+    reason = getattr(error, "strerror", None) or "its name cannot be used"
+    return NotKeptError(f"{path} cannot be written: {reason}", "see to its folder")

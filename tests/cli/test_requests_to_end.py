@@ -1,0 +1,71 @@
+"""However a system ends a long command, it ends with a word where one can be said, and no process of ours goes on."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_terminal import ROOT, children_of, command, is_running
+
+pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for children in /proc")
+WORDS = ("simulate", "slow_roast", "--bot", "patient", "--games", "200000", "--workers", "2")
+
+
+def begun(*, deaf: bool = False) -> tuple[subprocess.Popen, set[int]]:
+    """A command whose workers are at work, and all its processes; deaf to Ctrl-C, as by a shell in the background."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN) if deaf else None
+    process = subprocess.Popen(
+        command(*WORDS), env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100"}, stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, text=True, start_new_session=True,
+    )  # fmt: skip
+    if deaf:
+        signal.signal(signal.SIGINT, before)
+    children, until = set(), time.monotonic() + 40
+    while len(children) < 2 and time.monotonic() < until:  # a worker, and Python's own tracker of resources
+        children |= set(children_of(process.pid))
+        time.sleep(0.1)
+    time.sleep(2)
+    assert process.poll() is None, process.communicate()
+    return process, children
+
+
+def all_gone(children: set[int]) -> bool:
+    until = time.monotonic() + 20
+    while any(map(is_running, children)) and time.monotonic() < until:
+        time.sleep(0.1)
+    return not any(map(is_running, children))
+
+
+@pytest.mark.parametrize("deaf", [False, True], ids=["in front", "in the background"])
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_stopped_service_and_a_closed_terminal_end_it_as_ctrl_c_does(name, deaf):
+    process, children = begun(deaf=deaf)
+    process.send_signal(getattr(signal, name))
+    _, told = process.communicate(timeout=60)
+
+    assert process.returncode == 130
+    assert "Stopped" in told
+    assert "Traceback" not in told
+    assert all_gone(children)
+
+
+def test_workers_of_a_killed_command_end_too():
+    """SIGKILL, as when memory runs out: nothing can be said, and nobody is left to work for."""
+    process, children = begun()
+    process.kill()
+    process.communicate(timeout=60)
+
+    assert all_gone(children)
+
+
+def test_what_nohup_keeps_alive_stays_alive():
+    program = (
+        "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN); from game.cli import requests_to_end; "
+        "requests_to_end.heed_requests_to_end(); signal.raise_signal(signal.SIGHUP); print('alive')"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "alive"

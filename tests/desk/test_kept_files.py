@@ -1,0 +1,184 @@
+"""Small files beside the runs: whatever lies in their place, nothing hangs, ends the game or is written over."""
+
+import ast
+import multiprocessing
+import os
+from pathlib import Path
+
+import pytest
+
+from game import kept
+from game.desk import places
+from game.desk.desktop_services import DesktopServices
+from game.desk.workshop_services import Workshop
+from game.ui.common import settings
+from tests.desk.kept_files import KEEPERS
+
+ROOT = Path(kept.__file__).parent
+POSIX = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes and devices are things of POSIX")
+every_keeper = pytest.mark.parametrize("keeper", KEEPERS, ids=lambda keeper: keeper.name)
+
+
+def deep() -> bytes:
+    return b"[" * 200_000
+
+
+DAMAGED = {
+    "empty": b"", "no JSON": b"\xff\x00{", "deep": deep(), "another thing": b"[1, 2]", "a number": b"7",
+    "endless digits": b"1" * 6_000, "large": b'{"a": 1}' + b" " * kept.LARGEST,
+}  # fmt: skip
+
+
+def folder_at(path: Path) -> None:
+    path.mkdir()
+    (path / "inside").write_text("something", encoding="utf-8")
+
+
+def dangling(path: Path) -> None:
+    path.symlink_to(path.parent / "nowhere" / "at" / "all")
+
+
+def loop(path: Path) -> None:
+    path.symlink_to(path)
+
+
+def device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+STRANGE = {"folder": folder_at, "pipe": os.mkfifo, "dangling": dangling, "loop": loop, "device": device}
+
+
+@every_keeper
+@pytest.mark.parametrize("data", DAMAGED.values(), ids=list(DAMAGED))
+def test_what_cannot_be_understood_is_set_aside_and_the_game_goes_on(keeper, data, tmp_path):
+    """What was in the file is still there, byte by byte, in the file or beside it; the new thing is kept, too."""
+    file = tmp_path / keeper.name
+    file.write_bytes(data)
+    assert keeper.read(tmp_path) == set()
+    keeper.write(tmp_path, 0)
+
+    assert len(keeper.read(tmp_path)) == 1
+    beside = tmp_path / (keeper.name + kept.UNREAD)
+    assert file.read_bytes().startswith(data) or beside.read_bytes() == data
+
+
+@POSIX
+@every_keeper
+@pytest.mark.parametrize("make", STRANGE.values(), ids=list(STRANGE))
+def test_what_is_no_file_is_neither_waited_for_nor_touched(keeper, make, tmp_path):
+    """A sentence, where there is one, tells what lies there, and not that room must be made."""
+    make(tmp_path / keeper.name)
+    before = os.lstat(tmp_path / keeper.name)
+    assert keeper.read(tmp_path) == set()
+    told = keeper.write(tmp_path, 0)
+
+    after = os.lstat(tmp_path / keeper.name)
+    assert (before.st_ino, before.st_mode) == (after.st_ino, after.st_mode)
+    assert "make room" not in told
+    if told:
+        assert any(word in told for word in ("folder", "pipe", "link", "device"))
+
+
+@pytest.mark.parametrize("keeper", [k for k in KEEPERS if k.name.endswith(".json")], ids=lambda keeper: keeper.name)
+def test_another_file_that_was_set_aside_before_stays(keeper, tmp_path):
+    for data in (b"{", b"}{", b"\xff"):
+        (tmp_path / keeper.name).write_bytes(data)
+        keeper.write(tmp_path, 0)
+    held = [path.read_bytes() for path in tmp_path.iterdir() if path.name.startswith(keeper.name)]
+    assert all(any(data in whole for whole in held) for data in (b"{", b"}{", b"\xff"))
+
+
+@every_keeper
+def test_a_folder_that_is_a_file_is_told_as_that(keeper, tmp_path):
+    (tmp_path / "data").write_text("a file where the folder should be", encoding="utf-8")
+    told = keeper.write(tmp_path / "data", 0)
+
+    assert "make room" not in told
+    assert not told or "no folder" in told
+
+
+def _write_many(name: str, folder: str, numbers: range) -> None:
+    keeper = next(keeper for keeper in KEEPERS if keeper.name == name)
+    for number in numbers:
+        while keeper.write(Path(folder), number):
+            pass
+
+
+@pytest.mark.parametrize("keeper", KEEPERS[1:], ids=lambda keeper: keeper.name)
+def test_two_processes_at_once_lose_nothing_of_each_other(keeper, tmp_path):
+    spawn = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
+    every = [spawn.Process(target=_write_many, args=(keeper.name, str(tmp_path), range(i, 40, 2))) for i in (0, 1)]
+    for process in every:
+        process.start()
+    for process in every:
+        process.join(60)
+
+    assert len(keeper.read(tmp_path)) == 40
+
+
+def test_a_setting_of_one_window_survives_a_save_by_another(tmp_path):
+    """Each window writes what it has changed; changed back, it is changed back."""
+    path = tmp_path / "settings.json"
+    one = other = settings.load(path)
+    one, _ = settings.save(path, one, settings.replace(one, theme="dark"))
+    other, _ = settings.save(path, other, settings.replace(other, volume=5))
+    assert (settings.load(path).theme, settings.load(path).volume) == ("dark", 5)
+
+    settings.save(path, one, settings.replace(one, theme="light"))
+    assert (settings.load(path).theme, settings.load(path).volume) == ("light", 5)
+
+
+def test_a_setting_of_a_newer_version_is_kept(tmp_path):
+    path = tmp_path / "settings.json"
+    path.write_text('{"smell": "coffee"}', encoding="utf-8")
+    settings.save(path, settings.Settings(), settings.Settings(muted=True))
+
+    assert '"smell": "coffee"' in path.read_text(encoding="utf-8")
+
+
+def test_a_program_that_holds_the_lock_is_told_and_not_waited_for_long(tmp_path, monkeypatch):
+    monkeypatch.setattr(kept, "WAIT", 0.05)
+    with kept._alone(tmp_path / "settings.json"):
+        before, told = settings.save(tmp_path / "settings.json", settings.Settings(), settings.Settings(muted=True))
+
+    assert not before.muted
+    assert "another window" in told
+
+
+def test_paths_that_no_file_can_have_are_left_out_of_the_workshop(tmp_path):
+    memory = tmp_path / "workshop.json"
+    paths = [r"\u0000", r"\ud800", "", "/dev/zero", "x" * 5000, (tmp_path / "gone").as_posix()]
+    listed = ", ".join(f'"{path}"' for path in paths)
+    memory.write_text(f'{{"paths": [{listed}], "folder": "{paths[0]}"}}', encoding="utf-8")
+    workshop = Workshop(own=tmp_path / "own", memory=memory)
+
+    assert any(work.path.endswith("gone") for work in workshop.works())
+    for work in workshop.works():
+        workshop.examine(work.path)
+    workshop.browse("")
+
+
+def test_no_file_beside_the_runs_escapes_these_two_functions():
+    """What keeps a file for itself behind the window does so by `game/kept.py`; PO files are their author's."""
+    writers = {
+        path.relative_to(ROOT).as_posix()
+        for layer in ("desk", "ui", "session/runs", "coach")
+        for path in (ROOT / layer).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.ImportFrom) and node.module == "game.files" and any(
+            alias.name.startswith("write") for alias in node.names))
+        or (isinstance(node, ast.Attribute) and node.attr in {"write_text", "write_bytes"})
+    }  # fmt: skip
+    assert writers == {"desk/catalogues.py"}
+    users = {
+        path.stem for path in ROOT.rglob("*.py") if "write_kept(" in path.read_text(encoding="utf-8")
+    } - {"kept"}  # fmt: skip
+    assert users == {"settings", "timing_file", "endings", "given", "remembered"}
+    assert len(KEEPERS) == len(users)
+
+
+def test_the_names_of_this_list_are_those_of_the_game(tmp_path):
+    services = DesktopServices(tmp_path / "runs")
+    made = {services._timing.path.name, services._endings._file.path.name, services._given._file.path.name}
+    assert made | {places.settings_path().name, places.workshop_memory().name} == {k.name for k in KEEPERS}
