@@ -115,7 +115,7 @@ def _booster(due: date, today: date) -> str:
     day = f"{due.day} {due:%B %Y}"
     if due <= today:
         return f"A good time to see it again: since {day}." if due < today else "A good time to see it again: today."
-    return f"It will keep until about {day}."
+    return f"Worth seeing again from about {day}."
 
 
 def profile_lines(told: ProfileTold, file: str) -> str:

@@ -1,19 +1,16 @@
 """The coach in a process of its own: it reads the record, and tells how far it has come."""
 
-import contextlib
-import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from game.coach.hindsight.coached import Coached
 from game.coach.hindsight.coaching import coach
-from game.desk.background.worker import FaultTeller, Worker
+from game.desk.background.worker import FaultTeller, Worker, give_way
 from game.desk.given import Given
 from game.session.runs.resuming import replayed
 
 LOST = "The coach ended by itself, perhaps for want of memory. Turn to another run and back to let it try again."
-GIVES_WAY = 10  # how much the process stands back behind the window
 
 
 class CoachProcess:
@@ -50,8 +47,7 @@ class CoachProcess:
 def _coach(far: Any, record: Path, runs: Path) -> None:
     """In a process of its own: works out what the coach tells."""
     with FaultTeller(far, "The coach"):
-        with contextlib.suppress(AttributeError, OSError):
-            os.nice(GIVES_WAY)
+        give_way()
         session = replayed(record, Given(runs).may_open)
 
         def tell(some: Coached) -> None:  # few bytes a day, so that the pipe never fills while nobody looks

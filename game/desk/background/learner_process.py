@@ -1,13 +1,11 @@
 """The learner's profile in a process of its own: finished games are read, and games are played for what comes next."""
 
-import contextlib
-import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from game.coach.learner.profile_told import LearnerFound, profile_told
-from game.desk.background.worker import FaultTeller, Worker
+from game.desk.background.worker import FaultTeller, Worker, give_way
 from game.desk.given import Given
 from game.desk.learning.profile_file import FIRST_NAME, ProfileFile
 from game.desk.learning.profile_keeping import finished_games, offered_next
@@ -15,7 +13,6 @@ from game.desk.outside import now
 from game.desk.places import known_scenarios
 
 LOST = "Reading the games ended by itself, perhaps for want of memory. Open this page again to let it try once more."
-GIVES_WAY = 10  # how much the process stands back behind the window
 
 
 class LearnerProcess:
@@ -52,8 +49,7 @@ class LearnerProcess:
 def _work_out(far: Any, file: Path, runs: Path, name: str, take: bool) -> None:
     """In a process of its own: takes games in, tells the profile, then what to play next."""
     with FaultTeller(far, "Reading the games"):
-        with contextlib.suppress(AttributeError, OSError):
-            os.nice(GIVES_WAY)
+        give_way()
         kept = ProfileFile(file)
         name = kept.begin(name or kept.book().chosen or FIRST_NAME)
         book = kept.book()

@@ -1,5 +1,7 @@
 """A process for long work, and the pipe its news come through. Nothing waits here."""
 
+import contextlib
+import os
 import signal
 from collections.abc import Callable, Iterator
 from multiprocessing import get_context
@@ -7,6 +9,15 @@ from typing import Any
 
 from game.errors import CourtshipError
 from game.processes import end_with_parent
+
+GIVES_WAY = 10
+"""How much a process stands back behind the window."""
+
+
+def give_way() -> None:
+    """Lets the window go before this process, where the system can."""
+    with contextlib.suppress(AttributeError, OSError):
+        os.nice(GIVES_WAY)
 
 
 class Worker:

@@ -51,7 +51,7 @@ def test_goals_and_answers_are_told_of_the_scenario_that_teaches_them():
 @pytest.mark.parametrize(
     ("today", "words", "due"),
     [
-        (date(2026, 1, 14), "It will keep until about 15 January 2026.", False),
+        (date(2026, 1, 14), "Worth seeing again from about 15 January 2026.", False),
         (date(2026, 1, 15), "A good time to see it again: today.", True),
         (date(2026, 1, 16), "A good time to see it again: since 15 January 2026.", True),
     ],
