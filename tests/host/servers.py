@@ -11,12 +11,12 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-from game.host.web.limits import Limits
 from starlette.testclient import TestClient
 
 from game.host.store.event_log import SqliteLog
 from game.host.web.application import application
 from game.host.web.hall import Hall, ServerSettings
+from game.host.web.limits import Limits
 from game.resources import SCENARIOS
 from game.scenario import catalogue
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from game.desk.timing_file import CASES, shipped_forms
 
 from game.coach.timing.timing_case import FORMS, forms_from, with_faces_apart
+from game.desk.learning.timing_file import CASES, shipped_forms
 from game.session.words.personas import LOOKS, OLD_LOOKS, YOUR_LOOKS, says_old
 
 

@@ -22,7 +22,7 @@ def written(sheet: Sheet, view: View, page: NightPage, stage: Box) -> None:
     """Draw what was written, most important first, and what else there was beside it."""
     report, margin = page.report, 16
     with sheet.painter.clip(stage):
-        sheet.painter.svg(room_svg(sheet.theme.dark, clock=False), stage, cover=True)
+        sheet.painter.svg(room_svg(sheet.theme.dark, clock=False, sign=sheet.you.sign), stage, cover=True)
     side = 330 if sheet.wide else 270 if sheet.roomy else 240
     has_side = bool(report.notes or report.found or report.joined or report.left)
     room = Box(margin, stage.y + 14, stage.w - 2 * margin, stage.h - 28)
