@@ -38,7 +38,9 @@ class DeniedHabits:
         claims = self.claims() | {claim} if denied else self.claims() - {claim}
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_over(self.path, (json.dumps(sorted(claims)[:MOST_CLAIMS], indent=1, ensure_ascii=False) + "\n").encode())
+            write_over(
+                self.path, (json.dumps(sorted(claims)[:MOST_CLAIMS], indent=1, ensure_ascii=False) + "\n").encode()
+            )
         except OSError as error:
             raise Refused(
                 f"What you said could not be kept in {self.path} ({error.strerror or error}). Make room and try again."
