@@ -185,6 +185,7 @@ LONG = {
     "sweep": ("sweep", "slow_roast", "--vary", "business.hours_per_day=1:4:30", "--games", "20000"),
     "bench faults, two processes": ("bench", "faults", "--minutes", "5"),
     "evidence": ("evidence", "--seeds", "20", "--workers", "2"),
+    "evidence learners": ("evidence", "learners"),
 }
 
 
