@@ -38,7 +38,7 @@ from game.model.state import HAPPENED, NEVER
 
 FOLLOWERS = 64  # in a panel
 BEFORE = 4  # weeks like the first, through which a panel lives before the first is counted
-AT_ONCE = 64  # panels that are played together
+PANELS_AT_ONCE = 64  # panels that are played together
 WANTS = ("buyer", "deal_hunter")
 IN_WORDS = (
     Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.ANSWER_COOL, Signal.THANKS, Signal.WONDERS, Signal.BUYS,
@@ -80,8 +80,8 @@ def simulate(
     """
     found = []
     with heeding_interrupts() as heed:
-        for start in range(0, len(places), AT_ONCE):
-            block = places[start : start + AT_ONCE]
+        for start in range(0, len(places), PANELS_AT_ONCE):
+            block = places[start : start + PANELS_AT_ONCE]
             episodes = np.arange(first + start, first + start + len(block))
             found.append(_played(account, block, seed, episodes))
             heed()

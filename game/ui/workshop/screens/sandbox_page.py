@@ -10,7 +10,7 @@ from game.ui.workshop.sandbox_values import MoveSlider, SandboxBot, SandboxPage,
 
 NAME = "Sandbox"
 NONE_OF_THE_GAME = "Rules that are none of the game"
-TRACK, HEAD, GAP = 58, 30, 10
+TRACK, HEAD, BETWEEN = 58, 30, 10
 ROW = 28  # height of a figure
 PANEL, BESIDE = 250, 136  # least height of a chart with its figures below it, and with them beside it
 ASIDE = 170  # width of figures beside a chart
@@ -65,22 +65,22 @@ def _sliders(sheet: Sheet, page: SandboxPage, box: Box) -> None:
     with sheet.scroll("sandbox.sliders", Box(box.x + 1, box.y + 8, box.w - 2, box.h - 16), sum(heights)) as start:
         y = start
         for number, (slider, high) in enumerate(zip(page.seen.sliders, heights, strict=True)):
-            _slider(sheet, slider, page.positions[number], Box(box.x + 20, y, width, high - GAP))
+            _slider(sheet, slider, page.positions[number], Box(box.x + 20, y, width, high - BETWEEN))
             y += high
             if number + 1 < len(heights):
-                divider(sheet, box.x + 20, y - GAP / 2, width)
+                divider(sheet, box.x + 20, y - BETWEEN / 2, width)
 
 
 def _height(sheet: Sheet, slider: SliderSeen, width: float) -> float:
     paint = sheet.painter
     told = sum(paint.height(text, width, META, leading=1.4) for text in (slider.says, slider.published))
-    return HEAD + TRACK + told + 8 + 2 * GAP
+    return HEAD + TRACK + told + 8 + 2 * BETWEEN
 
 
 def _slider(sheet: Sheet, slider: SliderSeen, now: float, box: Box) -> None:
     """One slider: its name and factor, a track with its stops, and what is known of it."""
     theme, paint = sheet.theme, sheet.painter
-    y = box.y + GAP / 2
+    y = box.y + BETWEEN / 2
     factor = f"× {now:g}"
     wide = paint.measure(factor, CARD, EXTRA)
     paint.text(slider.title, box.x, y + HEAD / 2, CARD, theme.text, EXTRA, width=box.w - wide - 10)
