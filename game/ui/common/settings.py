@@ -9,6 +9,8 @@ from game.files import write_over
 from game.session.words.personas import YOUR_LOOKS
 
 ZOOMS = (0.0, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)  # 0: from the size of the window
+LETTERINGS = (100, 115, 130, 150)
+"""How large letters are, in per cent of what the screens are drawn for."""
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,7 @@ class Settings:
 
     theme: str = "light"  # one of `THEMES`
     zoom: float = 0.0  # 0: chosen from the size of the window
+    lettering: int = 100  # one of `LETTERINGS`
     mirror_unasked: bool = True  # a faux pas shows its date mirror the first time
     reduced_motion: bool = False
     fullscreen: bool = False
@@ -47,6 +50,8 @@ def load(path: Path) -> Settings:
         settings = replace(settings, figure=default.figure)
     if not 0 <= settings.volume <= 100:
         settings = replace(settings, volume=default.volume)
+    if settings.lettering not in LETTERINGS:
+        settings = replace(settings, lettering=default.lettering)
     return replace(settings, zoom=settings.zoom if settings.zoom in ZOOMS else 0.0)
 
 

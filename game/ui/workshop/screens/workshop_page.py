@@ -13,6 +13,8 @@ from game.ui.workshop.workshop_state import ERRORS_FIRST, WorkshopPage
 from game.ui.workshop.workshop_values import ELSEWHERE, OWN, SHIPPED, Work
 
 ROW, HEAD, HINT = 72, 34, 64
+NARROW = {"new": 0.24, "browse": 0.4, "reference": 0.36}
+"""Shares of the width that the buttons of the head may have where there is one column."""
 PARTS = ((OWN, "Yours"), (ELSEWHERE, "Elsewhere on this machine"), (SHIPPED, "With the game, to look at and copy"))
 
 
@@ -70,6 +72,7 @@ def _head(sheet: Sheet, *, inside_one: bool) -> Box:
         ("reference", "Every key", "help_circle", ShowReference(), "R", "ghost"),
     ):
         wide = paint.measure(label, BODY, BOLD) + 26 + 30 + (0 if sheet.narrow else 30)
+        wide = min(wide, NARROW[name] * (window.w - 48)) if sheet.narrow else wide
         right -= wide
         spot = Box(right, row.cy - 20, wide, 40)
         spoken = {"browse": "Open a scenario or add a package from a folder", "reference": "Every key of the format"}
