@@ -50,6 +50,7 @@ class Painter(Panels):
         super().__init__(surface, scale, theme)
         self.log: list[TextBox] | None = None
         self.scrolled = False
+        self.grown = 1.0  # how much larger letters are wanted than the screens are drawn for; at least 1
         self.words: list[Words] = []  # running text, for screen readers
         self.regions = 0  # registered so far: says where a text stands among them
         self._letters = Lettering()
@@ -60,11 +61,26 @@ class Painter(Panels):
 
     def measure(self, text: str, size: float, weight: int = MEDIUM) -> float:
         """Width of a string in logical units."""
+        return self._width(text, size * self.grown, weight)
+
+    def _width(self, text: str, size: float, weight: int) -> float:
+        """Width of a string whose letters have exactly that size."""
         return self._letters.width(text, size * self.scale, weight) / self.scale
 
     def wrap(self, text: str, width: float, size: float, weight: int = MEDIUM) -> tuple[str, ...]:
         """Lines that fit a width."""
+        return self._wrapped(text, width, size * self.grown, weight)
+
+    def _wrapped(self, text: str, width: float, size: float, weight: int) -> tuple[str, ...]:
         return self._letters.wrap(text, width * self.scale, size * self.scale, weight)
+
+    def sizes(self, *wanted: float) -> tuple[float, ...]:
+        """Sizes to be tried one after the other: grown as is wanted, then as they are, before a word is left out."""
+        return wanted if self.grown == 1.0 else (*wanted, *(size / self.grown for size in wanted))
+
+    def step(self, size: float, leading: float) -> int:
+        """From line to line, for letters of a size."""
+        return round(size * self.grown * leading)
 
     def fitting(self, text: str, width: float, sizes: Sequence[float], weight: int) -> float:
         """The first of some sizes at which a string fits a width, else the last."""
@@ -85,10 +101,17 @@ class Painter(Panels):
         """One line whose capitals are centred on `y`; it is elided to `width`. Returns its width."""
         if not text:
             return 0.0
+        real = self._size_in(text, size, weight, width)
+        return self._line(text, x, y, real, colour, weight, align, width)
+
+    def _line(
+        self, text: str, x: float, y: float, size: float, colour: str, weight: int, align: str, width: float | None
+    ) -> float:
+        """One line in letters of exactly that size."""
         shown = text
         if width is not None:
             shown = self._letters.elide(text, width * self.scale, size * self.scale, weight)
-        drawn = self.measure(shown, size, weight)
+        drawn = self._width(shown, size, weight)
         left = {"left": x, "center": x - drawn / 2, "right": x - drawn}[align]
         top = y - CAPITAL * size / 2
         if not self.visible(Box(left, top - size * 0.4, drawn, size * 1.6)):
@@ -98,6 +121,13 @@ class Painter(Panels):
             self._note(shown, Box(left, top, drawn, CAPITAL * size), size, colour, elided=shown != text)
         self.surface.blit(surface, (round(left * self.scale), round((top + CAPITAL * size) * self.scale - ascent)))
         return drawn
+
+    def _size_in(self, text: str, size: float, weight: int, width: float | None) -> float:
+        """The size a line gets: as large as is wanted, or as fits; never below what the screen is drawn for."""
+        if width is None or self.grown == 1.0:
+            return size * self.grown
+        wide = self._width(text, size * self.grown, weight)
+        return size * self.grown if wide <= width else max(size, size * self.grown * width / wide * 0.99)
 
     def _note(self, text: str, box: Box, size: float, ink: str, *, elided: bool) -> None:
         """Write down where a line is about to be drawn, and on what."""
@@ -135,21 +165,35 @@ class Painter(Panels):
         align: str = "left",
     ) -> float:
         """Wrapped text with its upper edge at `y`, at most `lines` of them. Returns the height used."""
-        step = round(size * leading)
-        wrapped = self.wrap(text, width, size, weight)
+        real, wrapped = self._lines(text, width, size, weight, lines, leading)
+        step = round(real * leading)
         if len(wrapped) > lines:
             wrapped = (*wrapped[: lines - 1], " ".join(wrapped[lines - 1 :]))
         self.speak(Box(x, y, width, step * len(wrapped)), text)
         at = {"left": x, "center": x + width / 2, "right": x + width}[align]
         for i, line in enumerate(wrapped):
-            self.text(line, at, y + step * (i + 0.5), size, colour, weight, align=align, width=width + 1)
+            if line:
+                self._line(line, at, y + step * (i + 0.5), real, colour, weight, align, width + 1)
         return step * len(wrapped)
+
+    def _lines(
+        self, text: str, width: float, size: float, weight: int, lines: int, leading: float
+    ) -> tuple[float, tuple[str, ...]]:
+        """The real size of letters, and the lines: as large as is wanted, but no higher than the lines allowed."""
+        room = lines * round(size * leading)
+        for share in (1.0, 0.8, 0.6, 0.4, 0.2, 0.0):
+            real = size * (1 + (self.grown - 1) * share)
+            wrapped = self._wrapped(text, width, real, weight)
+            if round(real * leading) * len(wrapped) <= room or self.grown == 1.0:
+                break
+        return real, wrapped
 
     def height(
         self, text: str, width: float, size: float, weight: int = MEDIUM, *, lines: int = 99, leading: float = 1.38
     ) -> float:
         """Height a paragraph would use."""
-        return round(size * leading) * min(lines, len(self.wrap(text, width, size, weight)))
+        real, wrapped = self._lines(text, width, size, weight, lines, leading)
+        return round(real * leading) * min(lines, len(wrapped))
 
     # Pictures
 

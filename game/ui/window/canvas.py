@@ -48,6 +48,7 @@ class Canvas:
         painter = self.painter
         painter.surface, painter.scale = self.screen, self.zoom(model.settings.zoom)
         painter.theme = THEMES[model.settings.theme]
+        painter.grown = model.settings.lettering / 100
         self.screen.set_clip(None)
         painter.words.clear()
         painter.regions = 0
@@ -76,7 +77,7 @@ class Canvas:
     def _dimmed_page(self, model: Model) -> None:
         """The page under a dialog, drawn once and kept."""
         painter = self.painter
-        key = (page_key(model), self.screen.get_size(), painter.scale)
+        key = (page_key(model), self.screen.get_size(), painter.scale, painter.grown)
         if self._backdrop is not None and self._backdrop[0] == key:
             self.screen.blit(self._backdrop[1], (0, 0))
             return

@@ -36,7 +36,7 @@ def compare(sheet: Sheet, model: Model) -> None:
         for ending, name, left in ends:
             x = body.x + left
             paint.paragraph(name, x, y, column - 12, META, theme.muted, BOLD)
-            paint.text(score_line(ending), x, y + max(names) + 22, TITLE, theme.on_soft, EXTRA)
+            paint.text(score_line(ending), x, y + max(names) + 22, TITLE, theme.on_soft, EXTRA, width=column - 8)
             low = grade(ending.score, ending.reach)
             paint.text(low, x, y + max(names) + 46, META, theme.text, SEMI, width=column - 12)
         paint.text("Score", body.x, y + max(names) + 22, BODY, theme.text, BOLD)
@@ -46,8 +46,8 @@ def compare(sheet: Sheet, model: Model) -> None:
         for title, first, second in lines:
             divider(sheet, body.x, y, width)
             paint.text(title, body.x, y + LINE / 2, BODY, theme.text, BOLD, width=label - 2)
-            paint.text(first, body.x + label, y + LINE / 2, BODY, theme.text, SEMI)
-            paint.text(second, body.x + label + column, y + LINE / 2, BODY, theme.text, SEMI)
+            paint.text(first, body.x + label, y + LINE / 2, BODY, theme.text, SEMI, width=column - 8)
+            paint.text(second, body.x + label + column, y + LINE / 2, BODY, theme.text, SEMI, width=column - 8)
             y += LINE
         paint.paragraph(said, body.x, y + 16, width, BODY, theme.text, SEMI, leading=1.5)
     close = Box(body.right - 130, body.bottom - 46, 130, 46)

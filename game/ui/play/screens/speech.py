@@ -41,7 +41,7 @@ def bubble(
     others: Sequence[Box] = (),
     keep: Sequence[Box] = (),
     at_bottom: bool = True,
-    sizes: tuple[int, ...] = SIZES,
+    sizes: tuple[float, ...] = SIZES,
     weight: int = SEMI,
 ) -> Box | None:
     """A speech bubble inside a zone, with a tail to its speaker; what does not fit is left out after a sentence.
@@ -58,14 +58,14 @@ def bubble(
         weight: of letters.
     """
     paint = sheet.painter
-    zones, shares = (zone, *others), (1.0, 0.8, 0.6)
+    zones, shares, sizes = (zone, *others), (1.0, 0.8, 0.6), paint.sizes(*sizes)
     tries = [(text, area, share, size) for area in zones for share in shares for size in sizes]
     tries += [("", area, share, sizes[-1]) for area in zones for share in shares]
     for whole, area, share, size in tries:
-        width, step = area.w * share - 2 * EDGE, round(size * LEADING)
+        width, step = area.w * share - 2 * EDGE, paint.step(size, LEADING)
 
         def fits(
-            said: str, size: int = size, width: float = width, step: int = step, area: Box = area
+            said: str, size: float = size, width: float = width, step: int = step, area: Box = area
         ) -> bool:  # fmt: skip
             if max(paint.measure(word, size, weight) for word in said.split()) > width:
                 return False
@@ -135,11 +135,11 @@ def _tail(sheet: Sheet, box: Box, to: tuple[float, float]) -> None:
 def on_cloth(sheet: Sheet, box: Box, name: str, did: str, does: str) -> None:
     """A name, what you did and what their body does, centred on a tablecloth, as large as there is room for."""
     paint = sheet.painter
-    for called, told, title, small, large in _ways(name, did):
+    for called, told, title, small, large in _ways(sheet, name, did):
         parts = [(called, title, EXTRA, CLOTH_INK), (told, small, SEMI, CLOTH_SOFT), (does, large, BOLD, CLOTH_INK)]
         parts = [part for part in parts if part[0]]
         wrapped = [balanced(sheet, text, box.w, size, weight) for text, size, weight, _ in parts]
-        steps = [round(size * 1.32) for _, size, _, _ in parts]
+        steps = [paint.step(size, 1.32) for _, size, _, _ in parts]
         need = sum(step * len(lines) for step, lines in zip(steps, wrapped, strict=True))
         if need <= box.h and len(wrapped[0]) == 1:
             break
@@ -160,9 +160,11 @@ def balanced(sheet: Sheet, text: str, width: float, size: float, weight: int) ->
     return lines
 
 
-def _ways(name: str, did: str) -> list[tuple[str, str, int, int, int]]:
+def _ways(sheet: Sheet, name: str, did: str) -> list[tuple[str, str, float, float, float]]:
     """Ways to write on a cloth, the best first: name, what you did, and three sizes of letters."""
-    first = first_name(name)
-    sizes = ((20, 15, 16), (18, 14, 15), (16, 13, 14), (15, 13, 13))
+    first, grown = first_name(name), sheet.painter.grown
+    sizes: list[tuple[float, float, float]] = [(20, 15, 16), (18, 14, 15), (16, 13, 14), (15, 13, 13)]
+    if grown > 1:
+        sizes += [(a / grown, b / grown, c / grown) for a, b, c in sizes]
     ways = [(called, did, *three) for three in sizes for called in (name, first)]
-    return [*ways, *((called, "", 15, 13, 13) for called in (name, first))]
+    return [*ways, *((called, "", 15 / grown, 13 / grown, 13 / grown) for called in (name, first))]

@@ -42,7 +42,7 @@ def title(sheet: Sheet, model: Model) -> None:
         compact = window.h < 600
         told = 8.0 + paint.height(model.said, width, 14, SEMI) if model.said else 0.0
         y = max(20.0, (window.h - (64 if compact else 166) - below - told) / 2 - 10)
-    y = _name(sheet, x, y, compact=compact)
+    y = _name(sheet, x, y, window.w - x - 24 if sheet.narrow else width + x - 8, compact=compact)
     if model.said:
         y += 8 + paint.paragraph(model.said, x, y, width, 14, theme.danger, SEMI)
     if run:
@@ -81,12 +81,12 @@ def title(sheet: Sheet, model: Model) -> None:
         paint.text("Tab and Enter, or the letters, work everywhere.", x, foot, META, theme.faint, SEMI, width=width)
 
 
-def _name(sheet: Sheet, x: float, y: float, *, compact: bool) -> float:
+def _name(sheet: Sheet, x: float, y: float, room: float, *, compact: bool) -> float:
     theme, paint = sheet.theme, sheet.painter
     if compact:
         paint.svg(logo_svg(), Box(x, y, 48, 48))
         paint.text(NAME, x + 60, y + 16, 26, theme.text, EXTRA)
-        paint.text(CLAIM, x + 60, y + 40, META, theme.muted, SEMI)
+        paint.text(CLAIM, x + 60, y + 40, META, theme.muted, SEMI, width=room - 60)
         return y + 64
     paint.svg(logo_svg(), Box(x, y, 60, 60))
     paint.text(NAME, x, y + 92, 46, theme.text, EXTRA)

@@ -14,6 +14,8 @@ from game.ui.workshop.workshop_state import ERRORS_FIRST, WorkshopPage
 from game.ui.workshop.workshop_values import ELSEWHERE, OWN, SHIPPED, Work
 
 ROW, HEAD, HINT = 72, 34, 64
+NARROW = {"new": 0.24, "browse": 0.4, "reference": 0.36}
+"""Shares of the width that the buttons of the head may have where there is one column."""
 PARTS = ((OWN, "Yours"), (ELSEWHERE, "Elsewhere on this machine"), (SHIPPED, "With the game, to look at and copy"))
 
 
@@ -74,6 +76,7 @@ def _head(sheet: Sheet, *, inside_one: bool) -> Box:
         if sheet.narrow and name == "sandbox":  # beside the title; the row below is full
             row, right = upper, window.w - 16
         wide = paint.measure(label, BODY, BOLD) + 26 + 30 + (0 if sheet.narrow else 30)
+        wide = min(wide, NARROW[name] * (window.w - 48)) if sheet.narrow else wide
         right -= wide
         spot = Box(right, row.cy - 20, wide, 40)
         spoken = {"browse": "Open a scenario or add a package from a folder", "reference": "Every key of the format",

@@ -92,7 +92,8 @@ def _note(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box:
     width = min(box.w - 140, 460)
     lines = paint.wrap(text, width, META, SEMI)
     wide = max(paint.measure(line, META, SEMI) for line in lines)
-    high = 18 * len(lines) + 12
+    step = paint.step(META, 1.38)
+    high = step * len(lines) + 12
     plan = _plan_of(view, chosen.id) if item.planned else None
 
     def draw(y: float) -> None:
@@ -106,7 +107,7 @@ def _note(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box:
         icon = icon_of(item.kind) if item.who == "me" else signal_icon(item.kind)
         paint.icon(icon, pill.x + 18, pill.cy, 16, ink)
         for i, line in enumerate(lines):
-            paint.text(line, pill.x + 34, y + 6 + 18 * (i + 0.5), META, theme.text if good else theme.muted, SEMI)
+            paint.text(line, pill.x + 34, y + 6 + step * (i + 0.5), META, theme.text if good else theme.muted, SEMI)
         if plan:
             _planned_label(sheet, box.cx, y + high + 12, align="center")
 
@@ -142,7 +143,7 @@ def _bubble(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, bo
     most = min(430.0, box.w - 130)
     lines = paint.wrap(item.text, most - 28, BODY)
     wide = max(paint.measure(line, BODY) for line in lines) + 28 if item.text else 0.0
-    step = 21
+    step = paint.step(BODY, 1.4)
     text_high = step * len(lines) + 17 if item.text else 0
     card = bool(item.title)
     side = min(most, 330)

@@ -21,14 +21,16 @@ def draw(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     people = ordered(view, page.order)
     following = sum(f.following for f in people)
-    end = box.x + 16 + paint.text("Followers", box.x + 16, box.y + 26, SECTION, theme.text, EXTRA)
+    wide = box.w - 32 - 26 - 40  # beside it stand how many there are, and how many are new
+    end = box.x + 16 + paint.text("Followers", box.x + 16, box.y + 26, SECTION, theme.text, EXTRA, width=wide)
     end += 10 + paint.text(str(following), end + 10, box.y + 26, CARD, theme.muted, SEMI)
     unread = sum(f.unread > 0 for f in people)
     words = (
         f"{unread} with news" if paint.measure("12 with news", META, BOLD) < box.right - 28 - end else f"{unread} new"
     )
     if unread:
-        paint.text(words, box.right - 16, box.y + 26, META, theme.on_soft, BOLD, align="right")
+        room = box.right - 16 - end - 6
+        paint.text(words, box.right - 16, box.y + 26, META, theme.on_soft, BOLD, align="right", width=room)
     low = _goals(sheet, view, box)
     inside = Box(box.x + 1, box.y + 46, box.w - 2, low - box.y - 46 - 4)
     with sheet.scroll("followers", inside, ROW * len(people)) as top:

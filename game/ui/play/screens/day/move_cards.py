@@ -171,21 +171,22 @@ def _card(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str) -> N
     icon_tile(sheet, icon_of(move.id), tile, "primary" if held else "soft" if move.enabled else "plain")
     x, room = tile.right + 10, box.right - 12 - tile.right - 10
     size = paint.fitting(move.title, room, (CARD, 15, 14, META), EXTRA)
-    paint.text(move.title, x, box.y + 22, size, ink, EXTRA, width=room + 1)
-    cost_of(sheet, move, x, box.y + 43)
+    apart = 2 if paint.grown > 1.2 else 0  # what large letters need between two lines
+    paint.text(move.title, x, box.y + 22 - apart, size, ink, EXTRA, width=room + 1)
+    cost_of(sheet, move, x, box.y + 43 + apart, box.right - 38)
     key_cap(sheet, key, box.right - 23, box.y + 43, theme.muted, theme.surface if move.enabled else theme.sunken)
     words = move.text if move.enabled else move.why_not
     paint.paragraph(words, box.x + 13, box.y + 58, box.w - 26, META, theme.muted, lines=3)
 
 
-def cost_of(sheet: Sheet, move: MoveView, x: float, y: float) -> None:
-    """What a move takes, from a point on."""
+def cost_of(sheet: Sheet, move: MoveView, x: float, y: float, end: float) -> None:
+    """What a move takes, from a point on to an x."""
     theme, paint = sheet.theme, sheet.painter
     free = move.takes[1] <= 0
     ink = theme.good if free and move.enabled else theme.muted
     icon = "lock" if not move.enabled else "check" if free else "bolt"
     paint.icon(icon, x + 7, y, 14, theme.primary if icon == "bolt" else ink)
-    paint.text(range_text(*move.takes), x + 19, y, META, ink, BOLD if free else SEMI)
+    paint.text(range_text(*move.takes), x + 19, y, META, ink, BOLD if free else SEMI, width=end - x - 19)
 
 
 def _small_card(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str) -> None:
@@ -210,5 +211,5 @@ def _small_card(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str
         paint.text(move.title, x, box.y + 21, size, ink, EXTRA)
     else:
         paint.paragraph(move.title, x, box.y + 5, room, META, ink, EXTRA, lines=2, leading=1.2)
-    cost_of(sheet, move, x, box.y + 48)
+    cost_of(sheet, move, x, box.y + 48, box.right - 34)
     key_cap(sheet, key, box.right - 21, box.y + 48, theme.muted, ground)

@@ -143,7 +143,7 @@ def _move(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str) -> N
     icon_tile(sheet, icon_of(move.id), Box(box.x + 12, box.y + 12, 40, 40), tone)
     x, ink = box.x + 64, theme.text if move.enabled else theme.muted
     paint.text(move.title, x, box.y + 22, BODY, ink, EXTRA, width=box.right - 46 - x)
-    cost_of(sheet, move, x, box.y + 43)
+    cost_of(sheet, move, x, box.y + 43, box.right - 12)
     if key:
         key_cap(sheet, key, box.right - 24, box.y + 24, theme.muted, ground)
     paint.paragraph(_words(move), x, box.y + 56, box.w - 78, META, theme.muted)

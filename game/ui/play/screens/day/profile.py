@@ -87,7 +87,7 @@ def _noticed(sheet: Sheet, newest: Sequence[Notice], rows: Sequence[float], box:
     """What was noticed, below its heading; returns the y below it."""
     theme, paint = sheet.theme, sheet.painter
     x, y = box.x, box.y
-    paint.text("What you’ve noticed", x, y + 14, CARD, theme.text, EXTRA)
+    paint.text("What you’ve noticed", x, y + 14, CARD, theme.text, EXTRA, width=box.w - 34)
     if newest:
         paint.text(str(len(newest)), x + box.w, y + 14, META, theme.muted, SEMI, align="right")
     y += HEADING

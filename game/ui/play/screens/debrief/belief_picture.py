@@ -27,9 +27,8 @@ def draw(sheet: Sheet, curve: BeliefCurve | None, x: float, y: float, width: flo
     for value, label in ((1.0, "100 %"), (0.5, "50 %"), (0.0, "0 %")):
         level = plot.bottom - plot.h * value
         paint.fill(Box(plot.x, level - 0.5, plot.w, 1), theme.border)
-        paint.text(
-            label, x + width, min(max(level, plot.y + 7), plot.bottom - 7), META, theme.faint, SEMI, align="right"
-        )
+        middle = min(max(level, plot.y + 7), plot.bottom - 7)
+        paint.text(label, x + width, middle, META, theme.faint, SEMI, align="right", width=44)
     y = plot.bottom + 8
     if curve is None:
         paint.paragraph("What could have been known is being worked out.", x, y, width, 14, theme.muted)

@@ -19,7 +19,7 @@ def draw(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrief
     left = 66 if sheet.narrow else 76
     plot = Box(box.x + left, box.y + 44, box.w - left - 34, min(box.h, 420 if sheet.narrow else box.h) - 44 - 38)
     step = plot.w / told.days
-    _bands(sheet, plot)
+    _bands(sheet, plot, left - 14)
     _highlight(sheet, page, plot, step)
     _ready(sheet, person, plot, step)
     sheet.painter.svg(_lines(sheet, told, person, plot), plot.inset(-6))
@@ -42,14 +42,15 @@ def _y(plot: Box, value: float) -> float:
     return plot.bottom - plot.h * min(max(value, 0.0), 100.0) / 100
 
 
-def _bands(sheet: Sheet, plot: Box) -> None:
+def _bands(sheet: Sheet, plot: Box, left: float) -> None:
+    """Three bands with their names, so wide."""
     theme, paint = sheet.theme, sheet.painter
     for low, high, label in BANDS:
         top, bottom = _y(plot, high), _y(plot, low)
         if label == "Open":
             paint.fill(Box(plot.x, top, plot.w, bottom - top), theme.sunken)
         paint.fill(Box(plot.x, top, plot.w, 1), theme.border)
-        paint.text(label, plot.x - 12, (top + bottom) / 2, META, theme.muted, SEMI, align="right")
+        paint.text(label, plot.x - 12, (top + bottom) / 2, META, theme.muted, SEMI, align="right", width=left)
     paint.fill(Box(plot.x, plot.bottom, plot.w, 1.5), theme.strong)
     for value in (0, 33, 67, 100):
         paint.text(str(value), plot.right + 10, _y(plot, value), META, theme.faint, SEMI)

@@ -136,8 +136,8 @@ def _table(
 def _alone(sheet: Sheet, cloth: Box, text: str) -> None:
     """What you did today, on the cloth of your own table."""
     paint = sheet.painter
-    size = next((s for s in (18, 16, 15, 14) if paint.height(text, cloth.w, s, BOLD) <= cloth.h), META)
-    lines, step = balanced(sheet, text, cloth.w, size, BOLD), round(size * 1.32)
+    size = next((s for s in paint.sizes(18, 16, 15, 14) if paint.height(text, cloth.w, s, BOLD) <= cloth.h), META)
+    lines, step = balanced(sheet, text, cloth.w, size, BOLD), paint.step(size, 1.32)
     paint.speak(cloth, text)
     y = cloth.y + (cloth.h - step * len(lines)) * 0.4
     for number, line in enumerate(lines):
@@ -192,8 +192,10 @@ def _guest(
                  Morning(met.follower), role="item")  # fmt: skip
     if not shown:
         return None
-    size = next((s for s in (16, 15, 14) if len(_named(sheet, met, cell.w, s)) * round(s * 1.3) <= cell.h), 13)
-    step = round(size * 1.3)
+    sizes = paint.sizes(16, 15, 14)
+    fits = (s for s in sizes if len(_named(sheet, met, cell.w, s)) * paint.step(s, 1.3) <= cell.h)
+    size = next(fits, 13 / paint.grown)
+    step = paint.step(size, 1.3)
     lines = _named(sheet, met, cell.w, size)
     y = cell.y + max(0.0, (cell.h - step * len(lines)) / 2)
     for number, line in enumerate(lines):

@@ -257,8 +257,10 @@ def quiet(sheet: Sheet, text: str, stage: Box) -> None:
     at = _placing(stage, WHOLE)
     (left, top), (right, bottom) = at(150, 462), at(774, 590)
     bottom = min(bottom, stage.bottom - 6)
-    size = next((s for s in (22, 20, 18, 16, 14) if paint.height(text, right - left, s, BOLD) <= bottom - top), 14)
-    lines, step = balanced(sheet, text, right - left, size, BOLD), round(size * 1.38)
+    size = next(
+        (s for s in paint.sizes(22, 20, 18, 16, 14) if paint.height(text, right - left, s, BOLD) <= bottom - top), 14
+    )
+    lines, step = balanced(sheet, text, right - left, size, BOLD), paint.step(size, 1.38)
     paint.speak(Box(left, top, right - left, bottom - top), text)
     y = top + (bottom - top - step * len(lines)) * 0.4
     for number, line in enumerate(lines):

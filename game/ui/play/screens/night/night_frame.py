@@ -45,7 +45,7 @@ def head(sheet: Sheet, view: View, report: NightReport, subtitle: str) -> None:
     count = f"Day {report.day} of {view.days}"
     end = _days(sheet, view, report, count, box)
     size = paint.fitting(title, end - 12 - 66, (20, 18, 16, 15) if sheet.tall else (18,), EXTRA)
-    wide = paint.text(title, 66, box.cy, size, theme.text, EXTRA)
+    wide = paint.text(title, 66, box.cy, size, theme.text, EXTRA, width=max(end - 12 - 66, 160.0))
     left = end - 24 - (66 + wide + 14)
     if subtitle and paint.measure(subtitle, BODY, SEMI) <= left:
         paint.text(subtitle, 66 + wide + 14, box.cy + 1, BODY, theme.muted, SEMI)

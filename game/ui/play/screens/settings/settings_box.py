@@ -1,6 +1,6 @@
 """The settings, and the ways out."""
 
-from game.ui.common.settings import ZOOMS
+from game.ui.common.settings import LETTERINGS, ZOOMS
 from game.ui.common.shared_actions import Leave, Open, Quit, Tune
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
@@ -19,9 +19,11 @@ YOU_HIGH, NAMED_HIGH = 62.0, 28.0
 COLOURS = {"light": "Light", "dark": "Dark", "contrast": "High contrast"}
 THEME_CHOICES = tuple((name, COLOURS[name], Tune("theme", name)) for name in THEMES)
 ZOOM_CHOICES = tuple((str(z), "Auto" if not z else f"{z * 100:.0f}", Tune("zoom", z)) for z in ZOOMS)
+LETTERING_CHOICES = tuple((str(n), f"{n} %", Tune("lettering", n)) for n in LETTERINGS)
 CHOICES = (
     ("theme", "Colours", THEME_CHOICES, "Colours:"),
     ("zoom", "Size", ZOOM_CHOICES, "Size, per cent:"),
+    ("lettering", "Lettering", LETTERING_CHOICES, "Lettering:"),
 )
 """Settings with several choices: name, label, choices, what is spoken before each."""
 SWITCHES = (
