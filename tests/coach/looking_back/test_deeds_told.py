@@ -28,3 +28,7 @@ def test_lists_within_reasons_are_whole_sentences(name, bot, cause):
 
     assert told
     assert [words for words in told if not re.fullmatch(LISTS[cause], words)] == []
+    speaker, timeline = now.setup.speaker, now.compiled.scenario.timeline.values()
+    named = {speaker.title(move) for move in now.compiled.rules.moves.ids}
+    named |= {event.title for event in timeline} | {choice.label for event in timeline for choice in event.choices}
+    assert {quoted for words in told for quoted in re.findall("“([^”]+)”", words)} <= named
