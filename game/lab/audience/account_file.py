@@ -54,8 +54,8 @@ def _text(path: Path) -> str:
         raise AccountFileError(f"{path} is a folder or device; name one CSV file inside of it.") from None
     except TooLargeError as error:
         raise AccountFileError(
-            f"{path} has {error.size:,} bytes; at most {MOST_ACCOUNT_BYTES:,} are read, which is far more than {LONGEST} weeks "
-            "need. Save the sheet of the weeks alone."
+            f"{path} has {error.size:,} bytes; at most {MOST_ACCOUNT_BYTES:,} are read, which is far more than "
+            f"{LONGEST} weeks need. Save the sheet of the weeks alone."
         ) from None
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else error
