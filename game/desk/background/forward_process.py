@@ -1,7 +1,5 @@
 """The look forward in a process of its own: it reads your runs, tells your habits, and plays on by them."""
 
-import contextlib
-import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,8 +7,7 @@ from typing import Any
 from game.coach.forward.forward_values import ForwardNews
 from game.coach.forward.looked_forward import MOST_RUNS, habits_of, steps_forward
 from game.coach.forward.went_on import GAMES
-from game.desk.background.coach_process import GIVES_WAY
-from game.desk.background.worker import FaultTeller, Worker
+from game.desk.background.worker import FaultTeller, Worker, give_way
 from game.desk.given import Given
 from game.desk.own_runs import NONE_YET, SEED, forward_of, own_records, repeated
 from game.errors import Refused
@@ -56,8 +53,7 @@ class ForwardProcess:
 def _look_forward(far: Any, folder: Path, denied: frozenset[str]) -> None:
     """In a process of its own: reads the runs, and plays on."""
     with FaultTeller(far, "The look forward"):
-        with contextlib.suppress(AttributeError, OSError):
-            os.nice(GIVES_WAY)
+        give_way()
         records = own_records(folder)[-MOST_RUNS:]
         steps, taken = len(records) + steps_forward(), 0
 
