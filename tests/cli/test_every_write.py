@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from game.authoring.sharing.copying import copy_of
+from game.desk.denied_habits import DeniedHabits
 from game.desk.given import Given
+from game.desk.learning.profile_file import ProfileFile
 from game.desk.remembered import Remembered
 from game.desk.timing_file import TimingFile
 from game.errors import CourtshipError
@@ -17,6 +19,8 @@ from tests.cli.every_command import WHEN, ended
 from tests.plays import example
 
 resource = pytest.importorskip("resource", reason="limits of a process are a thing of Unix")
+
+RATES = str(Path(__file__).parents[2] / "examples" / "account.csv")
 
 COMMANDS = {
     "new": ("new", "corner"),
@@ -29,15 +33,20 @@ COMMANDS = {
     "simulate --out": ("simulate", "mine", "-b", "patient", "--games", "4", "--out", "games.csv"),
     "sweep --pictures": ("sweep", "mine", "--vary", "business.hours_per_day=2:3:2", "-b", "patient", "-n", "4",
                          "--pictures", "shown"),
+    "sandbox --out": ("sandbox", "mine", "--memory", "2", "-n", "4", "--out", "sandbox.svg"),
+    "fit --out": ("fit", "--csv", RATES, "--panels", "64", "--out", "audience"),
     "evidence --html": ("evidence", "loss-gain", "--seeds", "1", "--followers", "200", "--workers", "1",
                         "--html", "e.html"),
+    "profile --export": ("profile", "--export", "ada.json"),
     "evidence --curves": ("evidence", "--curves", "curves"),
 }  # fmt: skip
 VALUES = {
     "settings": lambda: settings.save(Path("settings.json"), settings.Settings(theme="dark")),
     "memory of the Workshop": lambda: Remembered(Path("memory.json")).keep("/a/b"),
     "given paths": lambda: Given(Path("runs"), []).keep(Path("/a/b.yaml")),
+    "denied habits": lambda: DeniedHabits(Path("denied.json")).put("asking: nobody" * 400, denied=True),
     "answers to the timing test": lambda: TimingFile(Path("timing.jsonl")).keep("A", (), [], WHEN),
+    "profiles": lambda: ProfileFile(Path("profiles.jsonl")).begin("Ada"),
     "copy": lambda: copy_of(Path("mine"), Path("copies")),
     "one file": lambda: write_over(Path("one.txt"), b"x" * 5000),
     "a folder": lambda: write_folder(Path("both"), {"a.txt": b"y", "b/c.txt": b"x" * 5000}),
@@ -66,6 +75,7 @@ def place(tmp_path, monkeypatch):
     broken = here / "slips" / "scenario.yaml"
     broken.write_text(broken.read_text(encoding="utf-8").replace("days: 6", "days : 6\ntrade: “x”"), encoding="utf-8")
     (here / "old.zip").write_bytes(b"before")
+    (here / "profiles.lock").touch()  # it is empty, and stays
     (here / "settings.json").write_text('{"theme": "light"}', encoding="utf-8")
     monkeypatch.chdir(here)
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):

@@ -4,8 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.coach.timing.timing_told import Sitting
+from game.session.runs.scrapbook import Album
 from game.ui.play.hosting.hosting_values import HostedRoom
-from tests.ui import fake_timing
+from tests.ui import fake_scraps, fake_timing
 from tests.ui.fake_debrief import COACHED, DEBRIEF, reasons
 from tests.ui.fake_game import FakeGame
 from tests.ui.fake_saved import ENDINGS, RUNS, SCENARIOS
@@ -21,6 +22,7 @@ class FakeServices:
         self.timing_book = fake_timing.book(FakeGame().view(None).followers)
         self.is_due = False
         self.room = None
+        self.scraps, self.scrap_problem = (), ""
 
     def scenarios(self):
         return SCENARIOS
@@ -65,6 +67,15 @@ class FakeServices:
 
     def delete_run(self, path):
         self.runs = tuple(run for run in self.runs if run.path != path)
+
+    def album(self):
+        return Album(self.scraps, fake_scraps.PARTS, self.scrap_problem)
+
+    def keep_scraps(self, seen):
+        self.scraps += seen
+
+    def empty_scrapbook(self):
+        self.scraps, self.scrap_problem = (), ""
 
     def reasons(self, game, follower, day):
         return reasons(follower, day)

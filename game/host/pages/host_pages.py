@@ -66,7 +66,7 @@ def host_page(room: Room, at: float, away: Callable[[str], float], origin: str, 
         "connected": sum(away(guest.id) <= AWAY_AFTER for guest in room.here),
         "next": next_step(room), "heading": heading(room), "under": under(room, counts), "at": at, "by_table": by_table,
         "calls": [r for r in rows if r.guest.help.text], "gone": [g for g in room.guests.values() if not g.here],
-        "played": minutes_played(room, at), "so_far": so_far(room), "pages": PAGES,
+        "played": minutes_played(room, at), "by_plan": _by_plan(room, at), "so_far": so_far(room), "pages": PAGES,
         "scenario": room.begun.compiled.scenario, **join_card(room, origin), "origin": origin,
         "hours": hours_text, "ask_first": _ask_first(room),
         "tally": _tally(room), "hints": _hints(room), "events": _events(room), "comes_on": next_unseen(room),
@@ -137,6 +137,13 @@ def _tally(room: Room) -> list[tuple[str, int, bool]]:
         return []
     count = room.counts[-1]
     return [(o.title, int(count.tally.get(o.id, 0)), o.id == count.winner) for o in count.question.options]
+
+
+def _by_plan(room: Room, at: float) -> str:
+    """Where the room would be by its plan; "" where nothing is planned, or nothing is played now."""
+    if room.plan is None or room.stage in {LOBBY, DEBRIEF}:
+        return ""
+    return room.plan.place_at((at - room.started) / 60.0)
 
 
 def _events(room: Room) -> list[tuple[str, str, str]]:

@@ -64,6 +64,7 @@ def _line_of(now: Playthrough, move: str, scene: Scene, person: Persona, day: in
     return DateLine(
         move=move, you=told.you, they=told.they, what=told.what, then=told.then, mood=told.mood, prop=told.prop,
         held=told.held, face=your_face(move, told.mood, told.prop), look=person.look, around=told.around,
+        key=scene.key,
     )  # fmt: skip
 
 

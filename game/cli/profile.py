@@ -1,0 +1,104 @@
+"""`courtship profile`: what finished games show of each principle, when to see it again, and what to play next."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from game.cli.printing import Json, fail, out, plain, print_json
+from game.desk.places import known_scenarios, profiles_path, runs_folder
+
+if TYPE_CHECKING:
+    from game.desk.learning.profile_file import ProfileBook, ProfileFile
+
+
+def profile(
+    name: Annotated[str, typer.Argument(help="Whose profile; left out, the one that was named last.")] = "",
+    new: Annotated[bool, typer.Option("--new", help="Begin a profile of that name.")] = False,
+    take: Annotated[
+        bool, typer.Option("--take", help="Take in the finished games here that are in no profile yet.")
+    ] = False,
+    export: Annotated[
+        Path | None, typer.Option("--export", metavar="FILE", help="Write the profile to a JSON file.")
+    ] = None,
+    delete: Annotated[bool, typer.Option("--delete", help="Delete the profile; the games stay.")] = False,
+    json: Json = False,
+) -> None:
+    """Tell what your finished games show, and what to play next.
+
+    Whoever is alone on this machine needs no name, and finished games go into the profile by themselves. With several
+    profiles, name yours, and take in your games with --take.
+    """
+    from game.desk.learning.profile_file import ProfileFile
+
+    kept = ProfileFile(profiles_path())
+    book = kept.book()
+    if delete:
+        _delete(kept, book, name)
+        return
+    name = _begun(kept, book, name, new=new)
+    book = kept.book()
+    if take or book.names == (name,):
+        _take_in(kept, book, name)
+    if export is not None:
+        _export(kept.book(), name, export)
+        return
+    _tell(kept, name, json=json)
+
+
+def _delete(kept: "ProfileFile", book: "ProfileBook", name: str) -> None:
+    found = book.named(name or book.chosen)
+    if not found:
+        fail(f"There is no profile “{name}”. {_known(book)}" if name else f"There is no profile. {_known(book)}")
+    kept.delete(found)
+    out.print(plain(f"Deleted the profile “{found}” from {kept.path}. Its games stay in {runs_folder()}."),
+              soft_wrap=True)  # fmt: skip
+
+
+def _begun(kept: "ProfileFile", book: "ProfileBook", name: str, *, new: bool) -> str:
+    """The name of the profile that is meant, begun if need be."""
+    from game.desk.learning.profile_file import FIRST_NAME
+
+    if name and book.names and not book.named(name) and not new:
+        fail(f"There is no profile “{name}”. {_known(book)} Begin it with: courtship profile --new {name}")
+    return kept.begin(name or book.chosen or FIRST_NAME)
+
+
+def _known(book: "ProfileBook") -> str:
+    return f"There are: {', '.join(book.names)}." if book.names else "None has been begun."
+
+
+def _take_in(kept: "ProfileFile", book: "ProfileBook", name: str) -> None:
+    from game.desk.given import Given
+    from game.desk.learning.profile_keeping import finished_games
+
+    kept.add(name, tuple(finished_games(runs_folder(), book.runs, Given().may_open)))
+
+
+def _export(book: "ProfileBook", name: str, file: Path) -> None:
+    from game.desk.learning.profile_file import exported
+    from game.files import write_over
+
+    write_over(file, exported(name, book.of(name)))
+    out.print(plain(f"Wrote the profile “{name}” to {file}."), soft_wrap=True)
+
+
+def _tell(kept: "ProfileFile", name: str, *, json: bool) -> None:
+    from dataclasses import asdict, replace
+
+    from game.coach.learner.profile_told import profile_lines, profile_told
+    from game.desk.learning.profile_keeping import offered_next
+    from game.desk.outside import now
+
+    book = kept.book()
+    told = profile_told(name, book.names, book.of(name), now().date(), book.notices)
+    told = replace(told, case=offered_next(told, known_scenarios()))
+    if json:
+        print_json({"file": str(kept.path), **asdict(told)})
+        return
+    out.print(plain(profile_lines(told, str(kept.path))), markup=False, soft_wrap=True)
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command of this file."""
+    app.command()(profile)

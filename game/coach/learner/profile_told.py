@@ -1,0 +1,129 @@
+"""A learner's profile in words: each principle with its evidence, when to see it again, and what to play next."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from game.coach.learner.learner_habit import LearnerHabit, habit_of
+from game.coach.learner.next_case import CaseToPlay
+from game.coach.learner.principle_mastery import LATEST, Mastery, mastery_of, time_of
+from game.coach.learner.run_evidence import KNOW_WHEN, RunEvidence
+from game.coach.looking_back.lessons_told import lesson_title
+
+
+@dataclass(frozen=True)
+class ToldPrinciple:
+    """A principle as it is told."""
+
+    scenario: str  # id, or "" for what every game is about
+    name: str
+    title: str
+    where: str  # title of the scenario that teaches it
+    text: str
+    level: str  # firm, mostly, half, begun, untold
+    words: str  # the same, to be read
+    evidence: str
+    booster: str
+    due: bool  # whether the day of the booster has come
+
+
+@dataclass(frozen=True)
+class ProfileTold:
+    """A profile as it is told."""
+
+    name: str
+    names: tuple[str, ...]  # of all profiles on this machine
+    games: int
+    principles: tuple[ToldPrinciple, ...]
+    habit: LearnerHabit | None  # None before the first game
+    notices: tuple[str, ...] = ()  # what was found amiss in the file, each in a sentence
+    case: CaseToPlay | None = None
+
+
+def profile_told(
+    name: str, names: Sequence[str], games: Sequence[RunEvidence], today: date, notices: Sequence[str] = ()
+) -> ProfileTold:
+    """What is told of the games of one person.
+
+    Args:
+        name: of the profile.
+        names: of all profiles.
+        games: the finished ones of this person, in any order.
+        today: the day on which it is told.
+        notices: what was found amiss in the file.
+    """
+    ordered = sorted(games, key=lambda game: time_of(game.when))
+    principles = tuple(_told(one, today) for one in mastery_of(ordered))
+    habit = habit_of(ordered) if ordered else None
+    return ProfileTold(name, tuple(names), len(ordered), principles, habit, tuple(notices))
+
+
+def _told(one: Mastery, today: date) -> ToldPrinciple:
+    title = "Know when to ask" if one.name == KNOW_WHEN else lesson_title(one.name)
+    return ToldPrinciple(
+        scenario=one.scenario, name=one.name, title=title, where=one.scenario_title, text=one.text, level=one.level,
+        words=one.words, evidence=evidence_sentence(one), booster=_booster(one.due, today), due=one.due <= today,
+    )  # fmt: skip
+
+
+def evidence_sentence(one: Mastery) -> str:
+    """The counts that a level rests on: of all games, and which of them it is judged by."""
+    games = "in 1 game" if one.games == 1 else f"in {one.games} games"
+    told = f"{'; '.join(_counts(one))}; {games}."
+    if one.latest.chances < one.seen.chances:
+        told += f" In the last {LATEST} of them kept in {one.latest.kept} of {one.latest.chances}."
+    return told[:1].upper() + told[1:]
+
+
+def _counts(one: Mastery) -> Iterator[str]:
+    seen = one.seen
+    if seen.asked:
+        yield f"asked {_times(seen.asked)}, {_in_time(seen.asked_in_time, seen.asked)}"
+    if seen.missed:
+        who = "1 who was ready was" if seen.missed == 1 else f"{seen.missed} who were ready were"
+        yield f"{who} not asked then"
+    if seen.answers:
+        yield f"kept in {seen.answers_kept} of {seen.answers} {_plural('answer', seen.answers)} to a push"
+    if seen.goals:
+        yield f"{seen.goals_reached} of {seen.goals} {_plural('goal', seen.goals)} reached"
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def _in_time(some: int, whole: int) -> str:
+    if whole == 1:
+        return "in time" if some else "not in time"
+    return "all in time" if some == whole else f"{some or 'none'} of them in time"
+
+
+def _plural(noun: str, count: int) -> str:
+    return noun if count == 1 else f"{noun}s"
+
+
+def _booster(due: date, today: date) -> str:
+    day = f"{due.day} {due:%B %Y}"
+    if due <= today:
+        return f"A good time to see it again: since {day}." if due < today else "A good time to see it again: today."
+    return f"It will keep until about {day}."
+
+
+def profile_lines(told: ProfileTold, file: str) -> str:
+    """A profile in lines. Ends in a newline."""
+    games = "1 finished game" if told.games == 1 else f"{told.games} finished games"
+    lines = [f"{told.name}, {games}", *told.notices]
+    if not told.games:
+        lines.append("Nothing is known yet: play a game to its end, and look here again.")
+    for one in told.principles:
+        where = f" ({one.where})" if one.where else ""
+        lines += ["", f"{one.title}{where}: {one.words}", f"  {one.text}", f"  {one.evidence}", f"  {one.booster}"]
+    if told.habit is not None and told.games:
+        lines += ["", f"How you play: {told.habit.words}"]
+    if told.case is not None:
+        case = told.case
+        command = f"courtship play {case.scenario} --difficulty {case.difficulty} --seed {case.seed}"
+        lines += ["", f"What to play next: {case.title}, {case.difficulty}", f"  {case.why}",
+                  f"  {command}{f' --episode {case.episode}' if case.episode else ''}"]  # fmt: skip
+    lines += ["", f"Kept in {file}, and nowhere else."]
+    return "\n".join(lines) + "\n"
