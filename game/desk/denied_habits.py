@@ -6,8 +6,8 @@ from pathlib import Path
 from game.errors import Refused
 from game.files import read_regular, write_over
 
-MOST_BYTES = 100_000
-MOST = 200
+DENIED_BYTES = 100_000
+MOST_DENIED = 200
 
 
 class DeniedHabits:
@@ -24,7 +24,7 @@ class DeniedHabits:
     def claims(self) -> frozenset[str]:
         """All that are denied."""
         try:
-            found = json.loads(read_regular(self.path, MOST_BYTES))
+            found = json.loads(read_regular(self.path, DENIED_BYTES))
         except (OSError, ValueError, RecursionError):
             return frozenset()
         return frozenset(c for c in found if isinstance(c, str)) if isinstance(found, list) else frozenset()
@@ -38,7 +38,9 @@ class DeniedHabits:
         claims = self.claims() | {claim} if denied else self.claims() - {claim}
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_over(self.path, (json.dumps(sorted(claims)[:MOST], indent=1, ensure_ascii=False) + "\n").encode())
+            write_over(
+                self.path, (json.dumps(sorted(claims)[:MOST_DENIED], indent=1, ensure_ascii=False) + "\n").encode()
+            )
         except OSError as error:
             raise Refused(
                 f"What you said could not be kept in {self.path} ({error.strerror or error}). Make room and try again."

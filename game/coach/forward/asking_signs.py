@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.bots.habits import AFTER_NO_DAYS, NEED_DAYS
 from game.bots.reads_signs import reading
 from game.model import Ledger
 from game.model.arrays import Array
 
-FRESH_NEED, NEED_DAYS = 4.0, 10.0  # days
-AFTER_NO_DAYS = 5.0
-LAST_DAYS = 3
+FRESH_NEED_DAYS = 4.0  # days for which a need counts as fresh
+LAST_DAYS = 3  # days that count as the end of a game
 TIMES = ("", "once", "twice", "three times", "four times", "five times", "six times")
 
 
@@ -52,7 +52,7 @@ SIGNS: tuple[AskingSign, ...] = (
     *_steps("followed", lambda book: book.follow_age, (2, 5, 10), "somebody has followed you for {} days",
             times=False),
     AskingSign("fresh need", "need", "a need of theirs has shown in the last four days",
-               lambda book, _day, _days: book.need_age < FRESH_NEED),
+               lambda book, _day, _days: book.need_age < FRESH_NEED_DAYS),
     AskingSign("need", "need", "a need of theirs has shown in the last ten days",
                lambda book, _day, _days: book.need_age < NEED_DAYS),
     AskingSign("own need", "need", OWN_NEED,

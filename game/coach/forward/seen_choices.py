@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from game.bots.habits import TALKED_DAYS
 from game.coach.forward.asking_signs import asking_columns, signs_seen
 from game.coach.hindsight.visible import VisibleDay, VisibleRun
 from game.engine.lengths import NEWS_DAYS, SHARE_DAYS
@@ -22,7 +23,6 @@ SITUATIONS = ("waits", "news", "shared", "talk", "new", "stands", "quiet")
 """What can be seen of somebody, the first that holds: a message of theirs waits; they have good news; they have shared
 something; they have said something since your last message; you have never written to them; your last message
 stands unanswered; nothing of all this."""
-TALKED_DAYS = 3.0
 RESTS = (0.0, 1.0, 2.0, 3.0, 5.0, 8.0)
 """Age of your last message in days, where each kind of pause begins; 0 is yesterday. The last kind has no end."""
 FINER = 8  # kinds of each situation

@@ -20,7 +20,7 @@ from game.errors import Misused, Refused
 from game.files import read_regular, write_over
 from game.locking import lock
 
-FORMAT = 1
+PROFILE_FORMAT = 1
 MARK = "courtship_profile"
 """The key with the format's number; a line without it is none of ours."""
 FIRST_NAME = "You"
@@ -171,7 +171,7 @@ def _taken(file: int) -> bool:
 
 def exported(name: str, games: Sequence[RunEvidence]) -> bytes:
     """A profile by itself as JSON, to be kept elsewhere or read by programs."""
-    whole = {MARK: FORMAT, "profile": name, "games": [asdict(game) for game in games]}
+    whole = {MARK: PROFILE_FORMAT, "profile": name, "games": [asdict(game) for game in games]}
     return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
 
 
@@ -193,7 +193,9 @@ def _good_name(name: str) -> str:
 
 
 def _line(kind: str, name: str, game: dict[str, Any] | None = None) -> bytes:
-    return json.dumps({MARK: FORMAT, "kind": kind, "profile": name, **({"game": game} if game else {})}).encode()
+    return json.dumps(
+        {MARK: PROFILE_FORMAT, "kind": kind, "profile": name, **({"game": game} if game else {})}
+    ).encode()
 
 
 def _read(line: bytes) -> dict[str, Any] | None:
@@ -216,7 +218,7 @@ def _book(lines: Sequence[bytes], file: str) -> ProfileBook:
     chosen, newer, strange = "", 0, 0
     for line in lines:
         found = _read(line)
-        if found is not None and found[MARK] > FORMAT:
+        if found is not None and found[MARK] > PROFILE_FORMAT:
             newer += 1
             continue
         name = found.get("profile") if found is not None else None

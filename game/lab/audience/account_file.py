@@ -14,7 +14,7 @@ from game.files import NotRegularError, TooLargeError, read_regular
 from game.lab.audience.account import COLUMNS, DONE, KINDS, LONGEST, MOST_FOLLOWERS, MOST_POSTS, SHORTEST, Account
 from game.model.arrays import Array
 
-MOST_BYTES = 200_000
+ACCOUNT_BYTES = 200_000
 MOST_WEEK = 1_000_000  # a week may be numbered as 202631
 MOST_TOLD = 8  # mistakes of one file
 SHOWN = 30  # letters of a cell that are repeated
@@ -47,15 +47,15 @@ def read_account(path: Path) -> ReadAccount:
 
 def _text(path: Path) -> str:
     try:
-        data = read_regular(path, MOST_BYTES)
+        data = read_regular(path, ACCOUNT_BYTES)
     except FileNotFoundError:
         raise AccountFileError(f"There is no file {path}. Name your CSV file. {AS_TEMPLATE}") from None
     except (NotRegularError, IsADirectoryError):
         raise AccountFileError(f"{path} is a folder or device; name one CSV file inside of it.") from None
     except TooLargeError as error:
         raise AccountFileError(
-            f"{path} has {error.size:,} bytes; at most {MOST_BYTES:,} are read, which is far more than {LONGEST} weeks "
-            "need. Save the sheet of the weeks alone."
+            f"{path} has {error.size:,} bytes; at most {ACCOUNT_BYTES:,} are read, which is far more than {LONGEST} "
+            "weeks need. Save the sheet of the weeks alone."
         ) from None
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else error

@@ -21,7 +21,7 @@ from game.scenario.compiling.compile import Compiled, compile_scenario
 PLAYERS = ("patient", "pushy", "never_asks")
 FIGURES = ("score", "bought", "gone")
 TITLES = {"score": "score", "bought": "sales", "gone": "gone"}
-AT_ONCE = 64  # games that are played together
+GAMES_AT_ONCE = 64  # games that are played together
 PEOPLE = 30
 
 THIRTY = f"""\
@@ -95,8 +95,8 @@ def play_all(
     """Games of one bot by the rules of a compiled scenario."""
     blocks = []
     with heeding_interrupts() as heed:
-        for first in range(0, games, AT_ONCE):
-            episodes = np.arange(first, min(games, first + AT_ONCE))
+        for first in range(0, games, GAMES_AT_ONCE):
+            episodes = np.arange(first, min(games, first + GAMES_AT_ONCE))
             blocks.append(_block(compiled, bot, seed, episodes))
             heed()
             done(len(episodes))

@@ -25,15 +25,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.coach.hindsight.other_choices import WORTH_ASKING
+from game.coach.hindsight.review import DEAREST
 from game.lab.signs.learners_games import Learners, LearnersGame
 from game.lab.signs.trained_reader import TrainedReader
 from game.model.arrays import Array
 
 CASES = 8
-DEAREST = 5  # of the coach's cases
 RATE, NAMED = 0.3, 0.15
 TRY, PULL, EXPECT, SPREAD = 0.3, 0.5, 0.2, 20.0
-WORTH_ASKING = 0.3  # P(ready) from which a day without a question is a decision
 KINDS_TOLD = ("nothing", "answers", "score", "debrief", "coach")
 
 
