@@ -5,12 +5,12 @@ import os
 from dataclasses import asdict
 
 import pytest
-from game.session.record.locking import lock
 
 from game.coach.learner.run_evidence import PrincipleSeen
 from game.desk.learning import profile_file
 from game.desk.learning.profile_file import MARK, ProfileFile, exported
 from game.errors import Misused, Refused
+from game.locking import lock
 from tests.coach.learner.games import game
 
 ONE = game(1, asked=3, in_time=2, missed=1, pushed=2, gave_in=1, calm=PrincipleSeen(goals=1, goals_reached=1))
