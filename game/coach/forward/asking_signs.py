@@ -10,7 +10,7 @@ from game.bots.reads_signs import reading
 from game.model import Ledger
 from game.model.arrays import Array
 
-FRESH_NEED = 4.0  # days
+FRESH_NEED_DAYS = 4.0  # days
 AT_THE_END = 3
 TIMES = ("", "once", "twice", "three times", "four times", "five times", "six times")
 
@@ -52,7 +52,7 @@ SIGNS: tuple[AskingSign, ...] = (
     *_steps("followed", lambda book: book.follow_age, (2, 5, 10), "somebody has followed you for {} days",
             times=False),
     AskingSign("fresh need", "need", "a need of theirs has shown in the last four days",
-               lambda book, _day, _days: book.need_age < FRESH_NEED),
+               lambda book, _day, _days: book.need_age < FRESH_NEED_DAYS),
     AskingSign("need", "need", "a need of theirs has shown in the last ten days",
                lambda book, _day, _days: book.need_age < NEED_DAYS),
     AskingSign("own need", "need", OWN_NEED,

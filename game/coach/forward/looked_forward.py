@@ -42,9 +42,10 @@ def look_forward(
     policy = as_active(fitted_policy(choices, gone), compiled, seed)
     done(1)
     return LookedForward(
-        compiled.scenario.title, len(runs), sum(len(run.history) for run in runs), len(choices.move), habits,
-        went_on(compiled, bot_of(policy, compiled.rules), seed, games, done),
-        _checked(runs, policy), _earlier_self(choices, len(runs), compiled, seed, games, gone, title, done),
+        title=compiled.scenario.title, runs=len(runs), days=sum(len(run.history) for run in runs),
+        choices=len(choices.move), habits=habits,
+        went=went_on(compiled, bot_of(policy, compiled.rules), seed, games, done), checked=_checked(runs, policy),
+        earlier=_earlier_self(choices, len(runs), compiled, seed, games, gone, title, done),
     )  # fmt: skip
 
 

@@ -83,9 +83,9 @@ def fitted_policy(choices: SeenChoices, denied: frozenset[str] = frozenset()) ->
     moves = tuple(str(name) for name in names[np.lexsort((names, -times))])
     manner = _manners(choices, moved, moves)
     return PlayerPolicy(
-        weights, _usual(choices.move[choices.asked], PROPOSAL), _contacts(choices, other, moved), moves, manner,
-        _again(choices, moved, moves, manner), _post_shares(choices.posts),
-        float((choices.move != "").mean()) if len(choices.move) else 0.0, denied,
+        weights=weights, ask=_usual(choices.move[choices.asked], PROPOSAL), contact=_contacts(choices, other, moved),
+        moves=moves, manner=manner, again=_again(choices, moved, moves, manner), posts=_post_shares(choices.posts),
+        active=float((choices.move != "").mean()) if len(choices.move) else 0.0, denied=denied,
     )  # fmt: skip
 
 

@@ -59,10 +59,10 @@ class SeenChoices:
         rows = np.isin(self.run, list(some))
         days = [i for i, run in enumerate(self.post_runs) if run in set(some)]
         return SeenChoices(
-            self.run[rows], self.signs[rows], self.columns[rows], self.situation[rows], self.kind[rows],
-            self.last[rows], self.pause[rows], self.free[rows], self.asked[rows], self.move[rows],
-            tuple(self.posts[i] for i in days),
-            tuple(self.post_runs[i] for i in days),
+            run=self.run[rows], signs=self.signs[rows], columns=self.columns[rows], situation=self.situation[rows],
+            kind=self.kind[rows], last=self.last[rows], pause=self.pause[rows], free=self.free[rows],
+            asked=self.asked[rows], move=self.move[rows], posts=tuple(self.posts[i] for i in days),
+            post_runs=tuple(self.post_runs[i] for i in days),
         )  # fmt: skip
 
 

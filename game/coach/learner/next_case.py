@@ -84,4 +84,7 @@ def _scores(compiled: Compiled, bot: Bot, seed: int) -> tuple[Array, Array]:
 def _case(habit: LearnerHabit, one: CaseOffered, seed: int, episode: int, won: float, best: float) -> CaseToPlay:
     figures = f"{habit.who} wins {won:.0f} of the {best:.0f} points that are known to be possible with these people"
     why = f"{figures}. The rest is for {habit.left}."
-    return CaseToPlay(one.scenario, one.compiled.scenario.title, one.difficulty, seed, episode, won, best, why)
+    return CaseToPlay(
+        scenario=one.scenario, title=one.compiled.scenario.title, difficulty=one.difficulty, seed=seed,
+        episode=episode, won=won, best=best, why=why,
+    )  # fmt: skip

@@ -77,8 +77,9 @@ def _mastery(key: tuple[str, str], games: Sequence[RunEvidence]) -> Mastery:
     due = due_on([(time_of(game.when), seen.share) for game, seen in zip(games, each, strict=True)])
     assert due is not None
     return Mastery(
-        scenario, last.title if scenario else "", name, next(p.text for p in last.principles if p.name == name),
-        len(games), sum(each, PrincipleSeen()), sum(each[-LATEST:], PrincipleSeen()), due,
+        scenario=scenario, scenario_title=last.title if scenario else "", name=name,
+        text=next(p.text for p in last.principles if p.name == name), games=len(games),
+        seen=sum(each, PrincipleSeen()), latest=sum(each[-LATEST:], PrincipleSeen()), due=due,
     )  # fmt: skip
 
 

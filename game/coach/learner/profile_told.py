@@ -70,8 +70,8 @@ def profile_told(
 def _told(one: Mastery, today: date) -> ToldPrinciple:
     title = "Know when to ask" if one.name == KNOW_WHEN else lesson_title(one.name)
     return ToldPrinciple(
-        one.scenario, one.name, title, one.scenario_title, one.text, one.level, one.words, evidence_sentence(one),
-        _booster(one.due, today), one.due <= today,
+        scenario=one.scenario, name=one.name, title=title, where=one.scenario_title, text=one.text, level=one.level,
+        words=one.words, evidence=evidence_sentence(one), booster=_booster(one.due, today), due=one.due <= today,
     )  # fmt: skip
 
 

@@ -147,8 +147,18 @@ def estimates_of(found: Array) -> tuple[Estimate, ...]:
         width = float(places[2] - places[0]) / _PRIOR
         says = "nothing" if width > SILENT else "little" if width > QUIET else "something" if width > PLAIN else "much"
         estimates.append(
-            Estimate(number.id, number.meaning, low, median, high, number.low, number.high, width, says)
-        )  # fmt: skip
+            Estimate(
+                id=number.id,
+                meaning=number.meaning,
+                low=low,
+                median=median,
+                high=high,
+                searched_from=number.low,
+                searched_to=number.high,
+                width=width,
+                says=says,
+            )
+        )
     return tuple(estimates)
 
 

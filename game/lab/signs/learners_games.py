@@ -10,6 +10,7 @@ from game.bots.play import bot_day
 from game.coach.judgement import Judgement, judge, spells
 from game.engine.batch import Batch
 from game.engine.days import begin, outcome_of
+from game.engine.lengths import ASKED_AGAIN_DAYS
 from game.engine.position import DayPlan, Position
 from game.engine.sight import Sight
 from game.lab.signs.courted_games import signs_of
@@ -17,6 +18,7 @@ from game.model import Ledger, readiness
 from game.model.arrays import Array
 from game.model.moves import SALE_FROM
 from game.model.readings import READY
+from game.model.state import NEED_LATELY
 from game.scenario.compiling.compile import Compiled
 
 HEARD = (
@@ -31,8 +33,8 @@ FIRST = 1 << 23
 def heard(book: Ledger) -> Array:
     """The signs of `HEARD` (B, F, S), 0 or 1, by what can be seen alone."""
     found = [
-        book.need_age < 7.0, book.prices >= 1.0, book.warm >= 2.0, book.contacts >= 3.0, book.cool >= 1.0,
-        book.pitches + book.baits + book.errands >= 1.0, book.glow > 0.3, book.decline_age < 5.0,
+        book.need_age < NEED_LATELY, book.prices >= 1.0, book.warm >= 2.0, book.contacts >= 3.0, book.cool >= 1.0,
+        book.pitches + book.baits + book.errands >= 1.0, book.glow > 0.3, book.decline_age < ASKED_AGAIN_DAYS,
     ]  # fmt: skip
     return np.stack(found, axis=-1).astype(float)
 
@@ -81,7 +83,10 @@ def game_of(compiled: Compiled, learners: Learners, seed: int, number: int) -> L
         position = batch.play_day(morning, plan)
         rows.append(_seen(morning, plan, position))
     signs, read, here, lost, asked, ready, yes = (np.stack(column) for column in zip(*rows, strict=True))
-    return LearnersGame(signs, read, here, lost, asked, ready, yes, outcome_of(position).score)
+    return LearnersGame(
+        signs=signs, read=read, here=here, lost=lost, asked=asked, ready=ready, yes=yes,
+        score=outcome_of(position).score,
+    )  # fmt: skip
 
 
 def _player(learners: Learners, seed: list[int]) -> Bot:

@@ -60,7 +60,16 @@ def seen_between(before: Model, after: Model, view: View) -> Iterator[Scrap]:
     if isinstance(box, MirrorBox) and box is not before.dialog and box.date.key:
         with_whom = next((f.name for f in view.followers if f.look == box.date.look), box.name)
         day = view.day - bool(box.past)
-        yield Scrap("scene", box.date.key, view.title, day, with_whom, box.date.look, box.title, box.date)
+        yield Scrap(
+            kind="scene",
+            key=box.date.key,
+            game=view.title,
+            day=day,
+            name=with_whom,
+            look=box.date.look,
+            told=box.title,
+            date=box.date,
+        )
     if isinstance(page, NightPage) and page is not before.page and not page.back:
         bios = {f.id: f.bio for f in view.followers}
         for met in (*page.evening.tables, *(moment.who for moment in page.evening.moments)):

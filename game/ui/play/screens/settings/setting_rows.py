@@ -7,7 +7,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SMALLEST_TARGET
 from game.ui.drawing.widgets import segmented, switch, switch_height
 
-LABEL, ROW, GAP = 130.0, 42.0, 12.0
+LABEL, SETTING_ROW, SETTING_GAP = 130.0, 42.0, 12.0
 RowChoices = Sequence[tuple[str, str, object]]
 
 
@@ -24,7 +24,7 @@ def _room(sheet: Sheet, width: float) -> float:
 
 def choice_height(sheet: Sheet, choices: RowChoices, width: float) -> float:
     """The height of a row of choices with what is free below it."""
-    return ROW * _rows(sheet, choices, _room(sheet, width)) + GAP + (26 if sheet.narrow else 0)
+    return SETTING_ROW * _rows(sheet, choices, _room(sheet, width)) + SETTING_GAP + (26 if sheet.narrow else 0)
 
 
 def choice_row(
@@ -34,10 +34,10 @@ def choice_row(
     paint, rows = sheet.painter, _rows(sheet, choices, _room(sheet, width))
     if sheet.narrow:
         paint.text(label, x, y + 10, BODY, sheet.theme.text, BOLD)
-        box = Box(x, y + 26, width, ROW * rows)
+        box = Box(x, y + 26, width, SETTING_ROW * rows)
     else:
-        paint.text(label, x, y + ROW * rows / 2, BODY, sheet.theme.text, BOLD)
-        box = Box(x + LABEL, y, width - LABEL, ROW * rows)
+        paint.text(label, x, y + SETTING_ROW * rows / 2, BODY, sheet.theme.text, BOLD)
+        box = Box(x + LABEL, y, width - LABEL, SETTING_ROW * rows)
     segmented(sheet, name, box, choices, chosen, spoken=spoken, rows=rows)
     return choice_height(sheet, choices, width)
 

@@ -4,7 +4,7 @@ from game.ui.common.shared_actions import Sequence, Tune
 from game.ui.common.ui_model import Model
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import META
-from game.ui.play.screens.settings.setting_rows import GAP, LABEL, choice_height, choice_row
+from game.ui.play.screens.settings.setting_rows import LABEL, SETTING_GAP, choice_height, choice_row
 
 VOLUMES = (20, 40, 60, 80, 100)
 SILENCED = "No sound device could be opened here. Choose a volume to try again."
@@ -20,7 +20,7 @@ def _told(model: Model) -> str:
 def sound_height(sheet: Sheet, model: Model, width: float) -> float:
     """The height of the row of volumes with the sentence below it."""
     room = width if sheet.narrow else width - LABEL - 4
-    return choice_height(sheet, CHOICES, width) - GAP + 6 + sheet.painter.height(_told(model), room, META) + 8
+    return choice_height(sheet, CHOICES, width) - SETTING_GAP + 6 + sheet.painter.height(_told(model), room, META) + 8
 
 
 def sound_row(sheet: Sheet, model: Model, x: float, y: float, width: float) -> float:
@@ -28,7 +28,7 @@ def sound_row(sheet: Sheet, model: Model, x: float, y: float, width: float) -> f
     held = model.settings
     silent = held.muted or not held.volume or model.no_sound
     chosen = "off" if silent else str(min(VOLUMES, key=lambda n: abs(n - held.volume)))
-    low = y + choice_row(sheet, "sound", "Sound", CHOICES, chosen, x, y, width, "Sound, per cent:") - GAP + 6
+    low = y + choice_row(sheet, "sound", "Sound", CHOICES, chosen, x, y, width, "Sound, per cent:") - SETTING_GAP + 6
     left = 0.0 if sheet.narrow else LABEL + 4
     sheet.painter.paragraph(_told(model), x + left, low, width - left, META, sheet.theme.muted)
     return sound_height(sheet, model, width)
