@@ -1,7 +1,7 @@
 """What goes into a profile: finished games of the folder of runs; and which game is offered next."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from game.coach.learner.next_case import CaseOffered, CaseToPlay, next_case
@@ -9,6 +9,7 @@ from game.coach.learner.profile_told import ProfileTold
 from game.coach.learner.run_evidence import RunEvidence, evidence_of
 from game.coach.looking_back.make_debrief import debrief
 from game.errors import CourtshipError
+from game.local_time import universal_time
 from game.scenario import load
 from game.scenario.compiling.compile import compile_scenario
 from game.scenario.format.difficulty import Difficulty
@@ -42,7 +43,7 @@ def finished_games(folder: Path, known: frozenset[str], may_open: MayOpen) -> It
             if summary.header.played_by or summary.day <= summary.header.facts.days:
                 continue
             session = replayed(path, may_open)
-            when = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            when = universal_time(path.stat().st_mtime)
         except (CourtshipError, OSError):
             continue  # the list of runs says why
         if session.finished:
