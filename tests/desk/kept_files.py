@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from game.desk.denied_habits import DeniedHabits
+
 from game.coach.timing.timing_marks import TimingAnswer
 from game.desk.given import Given
 from game.desk.learning.timing_file import TimingFile
@@ -60,6 +62,14 @@ def _keep_work(folder: Path, number: int) -> str:
     return ""
 
 
+def _deny(folder: Path, number: int) -> str:
+    try:
+        DeniedHabits(folder / "denied_habits.json").put(str(number), denied=True)
+    except Refused as refused:
+        return str(refused)
+    return ""
+
+
 def _set(folder: Path) -> set[str]:
     return {name for name, value in vars(settings.load(folder / "settings.json")).items() if value is True}
 
@@ -71,5 +81,6 @@ KEEPERS = (
     Keeper("endings.json", lambda f: set(Endings(f / "endings.json").every()), _keep_ending),
     Keeper("given.json", lambda f: {str(n) for n in range(100)
                                     if Given(f / "runs", folders=()).may_open(Path(f"/elsewhere/{n}"))}, _keep_path),
+    Keeper("denied_habits.json", lambda f: set(DeniedHabits(f / "denied_habits.json").claims()), _deny),
     Keeper("workshop.json", lambda f: set(Remembered(f / "workshop.json").memory.paths), _keep_work),
 )  # fmt: skip

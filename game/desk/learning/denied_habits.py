@@ -4,10 +4,9 @@ import json
 from pathlib import Path
 
 from game.errors import Refused
-from game.files import read_regular, write_over
+from game.kept import KeptFile, NotKeptError, read_kept, write_kept
 
-MOST_BYTES = 60_000
-MOST_CLAIMS = 200
+MOST = 200
 
 
 class DeniedHabits:
@@ -20,14 +19,11 @@ class DeniedHabits:
             path: of the file, which need not be there.
         """
         self.path = path
+        self._file = KeptFile[frozenset[str]](path, _claims_from, _claims_bytes, frozenset())
 
     def claims(self) -> frozenset[str]:
         """All that are denied."""
-        try:
-            found = json.loads(read_regular(self.path, MOST_BYTES))
-        except (OSError, ValueError, RecursionError):
-            return frozenset()
-        return frozenset(c for c in found if isinstance(c, str)) if isinstance(found, list) else frozenset()
+        return read_kept(self._file)
 
     def put(self, claim: str, *, denied: bool) -> None:
         """Keeps that a claim is denied, or is not any more.
@@ -35,13 +31,24 @@ class DeniedHabits:
         Raises:
             Refused: it cannot be written; the file is as it was.
         """
-        claims = self.claims() | {claim} if denied else self.claims() - {claim}
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_over(
-                self.path, (json.dumps(sorted(claims)[:MOST_CLAIMS], indent=1, ensure_ascii=False) + "\n").encode()
-            )
-        except OSError as error:
-            raise Refused(
-                f"What you said could not be kept in {self.path} ({error.strerror or error}). Make room and try again."
-            ) from None
+            write_kept(self._file, lambda claims: claims | {claim} if denied else claims - {claim})
+        except NotKeptError as error:
+            told = f"What you said could not be kept: {error.cause}. To keep it, {error.remedy} and try again."
+            raise Refused(told) from None
+
+
+def _claims_from(data: bytes) -> frozenset[str]:
+    """The claims of a file.
+
+    Raises:
+        ValueError, TypeError, RecursionError: it is no such file.
+    """
+    found = json.loads(data)
+    if not isinstance(found, list) or not all(isinstance(claim, str) for claim in found):
+        raise TypeError("the claims are a list of texts")
+    return frozenset(found)
+
+
+def _claims_bytes(claims: frozenset[str]) -> bytes:
+    return (json.dumps(sorted(claims)[:MOST], indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")

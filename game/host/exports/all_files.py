@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-from datetime import datetime
 
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.exports.csv_files import decisions_csv, gradebook_csv, guests_csv
@@ -11,6 +10,7 @@ from game.host.exports.room_report import report_html
 from game.host.exports.xapi import xapi_json
 from game.host.room.room_state import Opening, Room
 from game.host.store.run_records import record_of
+from game.local_time import local_time
 from game.session.record.reading import SUFFIX
 
 
@@ -33,7 +33,7 @@ def files_of(room: Room, told: RoomDebrief) -> dict[str, bytes]:
 def folder_of(opening: Opening) -> str:
     """The name of a folder for the files of a room: day, what it is called, and its id, which no other room has."""
     called = re.sub(r"[^A-Za-z0-9]+", "-", opening.title).strip("-").lower()
-    day = f"{datetime.fromtimestamp(opening.opened).astimezone():%Y-%m-%d}"
+    day = f"{local_time(opening.opened):%Y-%m-%d}"
     return "-".join(part for part in (day, called, re.sub(r"[^A-Za-z0-9]+", "", opening.id)) if part)
 
 
