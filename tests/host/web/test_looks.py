@@ -5,8 +5,8 @@ import io
 import pytest
 
 from game.host.rehearsal.phone import Phone
-from tests.host.browser.browsing import IN_A_BROWSER, PHONE, SCHEMES, SIZES, WIDE, browser_tools, running, shown
 from tests.host.servers import HOST_KEY, SCREEN_KEY
+from tests.host.web.browsing import IN_A_BROWSER, PHONE, SCHEMES, SIZES, WIDE, browser_tools, running, shown
 
 pytestmark = IN_A_BROWSER
 
