@@ -63,6 +63,17 @@ def test_the_host_s_page_opens_in_the_browser(stage):
     assert stage.requests == (ShowInBrowser("http://127.0.0.1:8765/host?key=a"),)
 
 
+def test_what_was_copied_is_said_until_the_next_step(stage):
+    """The button says *Copied* as long as nothing else is done; time that passes is no step."""
+    stage.services.room = fake_saved.FULL_ROOM
+    stage.act(act.ToHostedRoom())
+    stage.act(shared.CopyText("http://10.0.0.2:8765/host?key=a"))
+    stage.act(shared.Tick(1.0))
+    assert stage.model.told == "Copied."
+    stage.act(shared.OpenInBrowser("http://127.0.0.1:8765/host?key=a"))
+    assert stage.model.told == ""
+
+
 @pytest.mark.parametrize(
     ("room", "asks"),
     [(None, False), (fake_saved.NEW_ROOM, False), (fake_saved.NO_ROOM, False), (fake_saved.FULL_ROOM, True)],

@@ -1,12 +1,13 @@
 """How every page looks: in both themes, at every size, with the rules of axe-core."""
 
 import io
+import re
 
 import pytest
 
 from game.host.rehearsal.phone import Phone
-from tests.host.browser.browsing import IN_A_BROWSER, PHONE, SCHEMES, SIZES, WIDE, browser_tools, running, shown
 from tests.host.servers import HOST_KEY, SCREEN_KEY
+from tests.host.web.browsing import IN_A_BROWSER, PHONE, SCHEMES, SIZES, WIDE, browser_tools, running, shown
 
 pytestmark = IN_A_BROWSER
 
@@ -182,3 +183,24 @@ def test_the_code_on_the_screen_can_be_scanned(browser, each):
         found = reader.read_barcodes(image.open(io.BytesIO(page.screenshot())))
         assert [code.text for code in found] == [f"{each.origin}/j/{each.hall.room.code}"]
         context.close()
+
+
+def test_the_report_of_a_short_debrief_is_two_printed_pages(browser, each):
+    """With names, tables and notes, on A4 as it comes out of a printer."""
+    guests = [Phone(each.origin) for _ in range(12)]
+    for number, guest in enumerate(guests):
+        guest.send(guest.get(f"/j/{each.hall.room.code}").forms[0], name=f"Guest {number}", table=str(number % 4))
+        guest.close()
+    each.does("switched", what="hide_names", on="")
+    each.does("started")
+    for number in range(6):
+        each.does("noted", text=f"Table {number} argued about who was only friendly. " * 4)
+    each.goes("debrief")
+    context = browser.new_context()
+    context.add_cookies([{"name": "host", "value": HOST_KEY, "url": each.origin}])
+    page = context.new_page()
+    shown(page, f"{each.origin}/host/files/report.html")
+    printed = page.pdf(format="A4", prefer_css_page_size=True)
+    context.close()
+    assert each.hall.room.short
+    assert 1 <= len(re.findall(rb"/Type ?/Page[^s]", printed)) <= 2

@@ -3,8 +3,8 @@
 import re
 
 from game.host.rehearsal.phone import Phone
-from tests.host.browser.browsing import IN_A_BROWSER, PHONE, SIZES, joined, playwright, pressed_to
 from tests.host.servers import HOST_KEY
+from tests.host.web.browsing import IN_A_BROWSER, PHONE, SIZES, joined, playwright, pressed_to
 
 pytestmark = IN_A_BROWSER
 

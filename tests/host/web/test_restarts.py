@@ -2,8 +2,8 @@
 
 import socket
 
-from tests.host.browser.browsing import IN_A_BROWSER, PHONE, joined, running
 from tests.host.servers import HOST_KEY, SCREEN_KEY, Process
+from tests.host.web.browsing import IN_A_BROWSER, PHONE, joined, running
 
 pytestmark = IN_A_BROWSER
 

@@ -5,7 +5,7 @@ import pytest
 
 @pytest.fixture(scope="module")
 def browser():
-    from tests.host.browser.browsing import launched
+    from tests.host.web.browsing import launched
 
     with launched() as found:
         yield found
@@ -13,7 +13,7 @@ def browser():
 
 @pytest.fixture(params=["each", "together"])
 def any_room(tmp_path, request):
-    from tests.host.browser.browsing import running
+    from tests.host.web.browsing import running
 
     with running(tmp_path, request.param) as room:
         yield room
@@ -21,7 +21,7 @@ def any_room(tmp_path, request):
 
 @pytest.fixture
 def together(tmp_path):
-    from tests.host.browser.browsing import running
+    from tests.host.web.browsing import running
 
     with running(tmp_path, "together") as room:
         yield room
@@ -29,7 +29,7 @@ def together(tmp_path):
 
 @pytest.fixture
 def each(tmp_path):
-    from tests.host.browser.browsing import running
+    from tests.host.web.browsing import running
 
     with running(tmp_path, "each") as room:
         yield room
