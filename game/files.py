@@ -20,6 +20,32 @@ class TooLargeError(OSError):
         self.size = size
 
 
+def is_there(path: str | Path) -> bool:
+    """Whether something lies at a path, as far as can be seen.
+
+    Unlike `Path.exists` it raises nothing where nobody may look, or where a name is longer than a name can be.
+
+    >>> is_there("a" * 5000), is_file("a" * 5000), is_folder("/")
+    (False, False, True)
+    """
+    return os.path.exists(path)
+
+
+def is_file(path: str | Path) -> bool:
+    """Whether a regular file lies at a path, or a link to one; it raises nothing."""
+    return os.path.isfile(path)
+
+
+def is_folder(path: str | Path) -> bool:
+    """Whether a folder lies at a path, or a link to one; it raises nothing."""
+    return os.path.isdir(path)
+
+
+def is_link(path: str | Path) -> bool:
+    """Whether a link lies at a path, wherever it leads; it raises nothing."""
+    return os.path.islink(path)
+
+
 def read_regular(path: Path, most: int) -> bytes:
     """The bytes of a regular file. A pipe is not waited for.
 

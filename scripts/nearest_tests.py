@@ -21,6 +21,7 @@ from typing import Any
 
 from environment import ROOT, program
 
+SCRIPTS = Path(__file__).parent  # where the plugin stands
 READ_BY_TESTS = ("game", "assets", "scenarios", "speed", "tests", "pyproject.toml")
 FOR_A_FILE = 0.3  # seconds that the first test of a file counts as more: pytest reads the file
 LIMIT = 900.0  # seconds for one file of tests without any change
@@ -32,7 +33,7 @@ class Watched:
     """One test, and what it ran."""
 
     name: str  # as pytest names it, from the root of the checkout
-    seconds: float
+    seconds: float  # of processor time
     lines: dict[str, frozenset[int]]  # by file
 
     @property
@@ -58,7 +59,7 @@ def run_in(folder: Path, command: Sequence[str | Path], wanted: dict[str, Any], 
     """
     asked = folder / "watch.json"
     asked.write_text(json.dumps(wanted), encoding="utf-8")
-    paths = os.pathsep.join([str(folder), str(ROOT / "scripts")])
+    paths = os.pathsep.join([str(folder), str(SCRIPTS)])
     surroundings = {
         "PYTHONPATH": paths,
         "PYTHONDONTWRITEBYTECODE": "1",
@@ -200,7 +201,7 @@ def nearest(tests: Iterable[Watched], place: Place, budget: float) -> list[Watch
     Args:
         tests: all that were watched.
         place: of the change.
-        budget: seconds for all together; the first test is taken in any case.
+        budget: seconds of processor time for all together; the first test is taken in any case.
     """
     spot, on_import = statement_around((ROOT / place.path).read_text(encoding="utf-8"), place.line)
     order = []

@@ -7,11 +7,12 @@ import tempfile
 import time
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, cast
 
 if TYPE_CHECKING:
     from game.scenario import ScenarioCard
     from game.session.runs.runs import SavedRun
+    from game.ui.services import Services
     from game.ui.window.app import App
 
 REPAINTS = 15
@@ -24,9 +25,9 @@ import sys
 from pathlib import Path
 from game.ui.window.app import App
 from game.ui.window.display import open_display
-from speed.window_speed import NoGame
+from speed.window_speed import without_game
 open_display()
-App(NoGame(), Path(sys.argv[1])).step()
+App(without_game(), Path(sys.argv[1])).step()
 """
 # The same as the command does it: with the user's scenarios and runs behind it.
 WHOLE_COMMAND = """
@@ -42,12 +43,7 @@ App(DesktopServices(), Path(sys.argv[1])).step()
 
 
 class NoGame:
-    """Services of a window that has nothing to play: no scenario, no run, no Workshop."""
-
-    @property
-    def workshop(self) -> NoReturn:
-        """Refuses: the measure never opens the Workshop."""
-        raise LookupError("there is no workshop to measure")
+    """Services of a window that has nothing to play; whatever else the window asks for is refused by name."""
 
     def scenarios(self) -> "tuple[ScenarioCard, ...]":
         """There is none to choose."""
@@ -66,66 +62,24 @@ class NoGame:
         """No test is offered."""
         return bool(runs)
 
-    def timing(self) -> NoReturn:
-        """Refuses: the measure never opens the test."""
-        raise LookupError("there is no timing test to measure")
-
-    def keep_sitting(self, form: str, answers: object) -> NoReturn:
-        """Refuses: nothing was answered."""
-        raise LookupError(f"there are no cases of form {form} for {answers}")
-
-    def start(self, scenario_id: str, seed: int | None, difficulty: str | None) -> NoReturn:
-        """Refuses: nothing can be started."""
-        raise LookupError(f"there is no scenario {scenario_id} with seed {seed} and difficulty {difficulty} to measure")
-
-    def again(self, run: object) -> NoReturn:
-        """Refuses: nothing was played."""
-        raise LookupError(f"there is no {run} to play again")
-
-    def resume(self, path: str | Path) -> NoReturn:
-        """Refuses: nothing was kept."""
-        raise LookupError(f"there is no run {path} to measure")
-
-    def saved(self, run: object) -> None:
-        """No file is watched."""
-        del run
-
-    def debrief(self, run: object) -> NoReturn:
-        """Refuses: nothing was played."""
-        raise LookupError(f"there is no debrief of {run}")
-
-    def endings(self, run: object, told: object) -> NoReturn:
-        """Refuses: nothing was played."""
-        raise LookupError(f"there is no ending of {run} as {told}")
-
-    def delete_run(self, path: str) -> NoReturn:
-        """Refuses: nothing was kept."""
-        raise LookupError(f"there is no run {path} to delete")
-
-    def reasons(self, run: object, follower: str, day: int) -> NoReturn:
-        """Refuses: nothing was played."""
-        raise LookupError(f"there are no reasons for {follower} on day {day} of {run}")
-
-    def largest_reason(self, run: object) -> NoReturn:
-        """Refuses: nothing was played."""
-        raise LookupError(f"there are no reasons of {run}")
-
-    def coach(self, run: object) -> NoReturn:
-        """Refuses: nothing was played."""
-        raise LookupError(f"there is nothing to tell of {run}")
-
     def hosted_room(self) -> None:
         """This machine hosts no room."""
 
-    def open_room(self, way_out: str = "") -> NoReturn:
-        """Refuses: nobody is invited."""
-        raise LookupError(f"there is no room to measure {way_out}".rstrip())
-
-    def end_room(self) -> None:
-        """There is none to end."""
-
     def close(self) -> None:
         """Nothing runs elsewhere."""
+
+    def __getattr__(self, name: str) -> NoReturn:
+        """Refuses.
+
+        Raises:
+            LookupError: always; the measured pages need nothing else.
+        """
+        raise LookupError(f"a window without a game was asked for {name}")
+
+
+def without_game() -> "Services":
+    """The services of a window that has nothing to play."""
+    return cast("Services", NoGame())
 
 
 def measure() -> dict[str, float]:
@@ -153,7 +107,7 @@ def _repaints(path: Path) -> dict[str, float]:
     from speed import sample
 
     open_display()
-    app = App(NoGame(), path)
+    app = App(without_game(), path)
     figures = {}
     for name, model in sample.models(app.model.settings).items():
         app.model = model
@@ -194,7 +148,7 @@ def _rest(path: Path) -> float:
     """Load of one core while nothing happens, in per cent."""
     from game.ui.window.app import App
 
-    app = App(NoGame(), path)
+    app = App(without_game(), path)
     app.step()
     app.quiet()
     begin, used = time.perf_counter(), time.process_time()

@@ -15,18 +15,9 @@ from game.local_time import local_time, universal_time
 from tests.host.servers import Clock, do, guest, hall_in, host_does, page, served
 
 ROOT = Path(game.__file__).parent
-ZONES = (
-    "Foo/Bar",
-    "",
-    ":",
-    "UTC-99:99",
-    "XXX+24:59:59",
-    "/etc/passwd",
-    ":/dev/null",
-    "A" * 300,
-    "<+9999>-99",
-    "\udcff",
-)
+ASKING = {"astimezone", "fromtimestamp", "localtime", "utcfromtimestamp"}
+HOSTS_PAGES = ("/host", "/host/guide", "/host/settings", "/host/seats", "/host/files/all.zip")
+ZONES = ("Foo/Bar", "", ":", "UTC-99:99", "XXX+24:59:59", "/etc/passwd", ":/dev/null", "A" * 300, "\udcff")
 INSTANTS = (-1e9, -1.0, 0.0, 7.3e9, 2.5e11, 1e300, float("inf"), float("-inf"), float("nan"))
 
 
@@ -64,15 +55,7 @@ def test_a_room_is_played_by_a_clock_before_1970_and_after_2200(at, tmp_path):
         host_does(client, "started")
         do(client, cookies, "voted", number="1", option="a")
         clock.now += 60
-        for path in (
-            "/host",
-            "/host/guide",
-            "/host/settings",
-            "/screen",
-            "/play",
-            "/host/files/all.zip",
-            "/host/seats",
-        ):
+        for path in (*HOSTS_PAGES, "/screen", "/play"):
             assert page(client, {**cookies, **host}, path).status_code == 200, path
         assert client.get("/play/later.ics").status_code == 200
 
@@ -83,6 +66,6 @@ def test_no_other_module_asks_for_the_zone():
         path.relative_to(ROOT).as_posix()
         for path in ROOT.rglob("*.py") if "_data" not in path.parts
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Attribute) and node.attr in {"astimezone", "fromtimestamp", "localtime", "utcfromtimestamp"}
+        if isinstance(node, ast.Attribute) and node.attr in ASKING
     }  # fmt: skip
     assert asks == {"local_time.py", "session/runs/runs.py"}

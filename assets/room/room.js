@@ -66,7 +66,7 @@
   async function send(sent) {
     keep(sent);
     sending = true;
-    told("Sending …");
+    if (ROLE() !== "screen") told("Sending …");
     for (let pause = 300; ; pause = Math.min(pause * 2, 5000)) {
       try {
         const answer = await fetch(sent.action, { method: "POST", body: new URLSearchParams(sent.fields) });
@@ -102,6 +102,14 @@
     if (!link || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     fetch(link.href).then((a) => a.text()).then((html) => { const y = window.scrollY; show(html, link.href); window.scrollTo(0, y); }).catch(() => location.assign(link.href));
+  });
+  const KEYS = { ArrowRight: "next", PageDown: "next", ArrowLeft: "back", PageUp: "back", " ": "pause" };
+  document.addEventListener("keydown", (event) => {
+    if (ROLE() !== "screen" || event.ctrlKey || event.metaKey || event.altKey || !KEYS[event.key]) return;
+    const form = page().querySelector(`form[data-key="${KEYS[event.key]}"]`);
+    if (!form) return;
+    event.preventDefault();
+    if (!event.repeat && !sending) form.requestSubmit();
   });
   addEventListener("popstate", () => refresh(true));
   document.addEventListener("change", (event) => { if (event.target.dataset.go !== undefined) event.target.form.requestSubmit(); });

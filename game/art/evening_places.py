@@ -6,8 +6,9 @@ from game.art.cafe import Rect
 
 STAGE = (1280.0, 601.0)
 TWO, ONE, NEXT, GUEST = (600.0, 482.0), (260.0, 376.0), (200.0, 230.0), (160.0, 124.0)
-LARGE, MIDDLING, LOW = 1180.0, 900.0, 360.0
-"""Widths of a stage with room for four at the bar, and for three tables; height of a narrow one with room for two."""
+LARGE, MIDDLING, LOW, SLIM = 1180.0, 900.0, 360.0, 640.0
+"""Widths of a stage with room for four at the bar, and for three tables; height of a narrow one with room for two; and
+the width below which one table is all there is room for, and two at the bar."""
 CLOTHS: dict[str, Rect] = {"two": (50, 334, 500, 98), "one": (22, 226, 216, 112), "next": (16, 160, 168, 42)}
 """Where words may stand on a cloth, in units of the part."""
 CLOCK: Rect = (676.0, 43.0, 60.0, 60.0)
@@ -47,13 +48,13 @@ def clock_on(width: float, height: float) -> Rect:
 def tables_in(width: float, height: float) -> int:
     """How many people can sit at tables on a stage of a size, with room for words on the cloths."""
     if width < MIDDLING:
-        return 2 if height >= LOW else 1
+        return 2 if height >= LOW and width >= SLIM else 1
     return 3
 
 
 def bar_in(width: float) -> int:
     """How many people can stand at the bar on a stage of a width."""
-    return 4 if width >= LARGE else 3
+    return 4 if width >= LARGE else 3 if width >= SLIM else 2
 
 
 def bar_height(height: float) -> float:
@@ -76,7 +77,8 @@ def arranged(width: float, height: float, tables: int, *, next_table: bool, bar:
     guest = min(min(1.5, height / STAGE[1]) * (0.94 if tables else 1.9), (each - 28) / GUEST[0]) if bar else 0.0
     floor = height - counter - (GUEST[1] * guest * 0.74 if bar and tables else 10.0)
     free = bar < bar_in(width)
-    found = _tables(width, floor, tables, next_table=next_table) if tables else _alone(width, height, counter) * free
+    yours = [] if tables or not free else _alone(width, height, counter, bar)
+    found = _tables(width, floor, tables, next_table=next_table) if tables else yours
     for number in range(bar):
         x = 24 + number * each if tables else width - (bar - number) * each + 18
         high = GUEST[1] * guest
@@ -89,7 +91,8 @@ def arranged(width: float, height: float, tables: int, *, next_table: bool, bar:
 def _tables(width: float, floor: float, tables: int, *, next_table: bool) -> list[ScenePart]:
     """Tables side by side, the next table further back."""
     beside, crowded = tables - 1, next_table and tables == tables_in(width, floor)
-    scale = min(1.35, (floor - 4) / (TWO[1] - 24), width * (0.41 if crowded else 0.47) / TWO[0])
+    share = 0.94 if width < SLIM else 0.41 if crowded else 0.47
+    scale = min(1.35, (floor - 4) / (TWO[1] - 24), width * share / TWO[0])
     two = TWO[0] * scale
     single = min(
         ONE[0] * scale * (1.04 if crowded else 1.14),
@@ -113,7 +116,7 @@ def _tables(width: float, floor: float, tables: int, *, next_table: bool) -> lis
     return found
 
 
-def _alone(width: float, height: float, counter: float) -> list[ScenePart]:
+def _alone(width: float, height: float, counter: float, bar: int) -> list[ScenePart]:
     """You at a table of your own: nobody sits with you, but some come to the bar."""
-    high = (height - counter) * 0.9
+    high = min((height - counter) * 0.9, width * (0.52 if bar else 0.86) * ONE[1] / ONE[0])
     return [ScenePart("you", width * 0.06, height - counter - high + 12, high * ONE[0] / ONE[1], high)]

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from game.authoring.schema_json import JsonObject, KnownNames, schema_for
-from game.files import write_over
+from game.files import is_folder, write_over
 from game.scenario.checks.references import ANSWERS, BLOCKS, answers_in
 from game.scenario.format.walk import SCENARIO, known_keys, walk
 from game.scenario.reading.folder import Files, find
@@ -127,7 +127,7 @@ def refresh_schemas(path: Path, text: str) -> None:
         path: the scenario's file or folder.
         text: the scenario, whose first line may name a schema.
     """
-    home = path if path.is_dir() else path.parent
+    home = path if is_folder(path) else path.parent
     if (home / FOLDER).is_dir() or f"$schema={FOLDER}/" in text[:200]:
         write_schemas(path)
 

@@ -9,6 +9,7 @@ from game.cli.experiments.trials import ScenarioName, Seed, loaded, progress_of
 from game.cli.printing import Json, fail, out, plain, print_json
 from game.desk.given import Given
 from game.desk.places import runs_folder
+from game.files import is_file
 
 if TYPE_CHECKING:
     from game.lab.signs.belief_calibration import BeliefCalibration
@@ -32,7 +33,7 @@ def coach(
     from game.coach.hindsight.visible import visible_run
     from game.session.runs.resuming import replayed
 
-    if not record.is_file():
+    if not is_file(record):
         fail(f"There is no record “{record}”. Records are kept in {runs_folder()}.")
     session = replayed(record, Given().may_open)
     now = session.playthrough

@@ -12,6 +12,7 @@ from game.desk.given import Given
 from game.desk.launch import open_window, require_display
 from game.desk.outside import chance_seed, now
 from game.desk.places import is_own, runs_folder, scenario_path
+from game.files import is_file, is_there
 
 if TYPE_CHECKING:
     from game.bots.bot import Bot
@@ -53,7 +54,7 @@ def play(
             fail("Name a scenario too, for example: courtship play first_hello --seed 7 --day 3")
         else:
             raise typer.Exit(open_window())
-    path, named_by_path = scenario_path(scenario), Path(scenario).exists()
+    path, named_by_path = scenario_path(scenario), is_there(Path(scenario))
     from game.scenario import load
     from game.session.runs.resuming import compiled_of
     from game.ui.common.shared_actions import Start
@@ -159,7 +160,7 @@ def replay(
     if str(record).upper().startswith("COURT1-"):
         _replay_code(str(record))
         return
-    if not record.is_file():
+    if not is_file(record):
         fail(f"There is no record “{record}”. Records are kept in {runs_folder()}; “last” stands for the newest.")
     session = replayed(record, Given().may_open)
     run = session.playthrough

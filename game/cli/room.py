@@ -15,6 +15,7 @@ from game.cli.settings_value import command_of
 from game.desk.hosting_needs import NOT_INSTALLED, PORT, can_host
 from game.desk.outside import chance_seed
 from game.desk.places import data_folder, scenario_folders, scenario_path
+from game.errors import CourtshipError
 
 if TYPE_CHECKING:
     from game.host.store.event_log import Kept, Log
@@ -32,6 +33,7 @@ class HostArguments:
     together: Annotated[bool, typer.Option("--together", help="The room votes on one shared game.")] = False
     minutes: Annotated[int, typer.Option(min=0, max=600, help="Planned length, shown beside the clock.")] = 0
     seed: Annotated[int | None, typer.Option(min=0, max=2**32 - 1, help="The same seed gives the same people.")] = None
+    name: Annotated[str, typer.Option(help="What the room is called, such as “Tuesday’s course”.")] = ""
     own_cast: Annotated[bool, typer.Option("--own-cast", help="Everybody meets other people.")] = False
     difficulty: DifficultyOption = ""
     other_half: Annotated[str, typer.Option(help="How hard for the other half of the tables: a comparison.")] = ""
@@ -123,6 +125,7 @@ def _hall(settings: "ServerSettings", asked: HostArguments, path: Path | None) -
         hall.open_new(
             path, "together" if asked.together else "each", seed=chance_seed() if asked.seed is None else asked.seed,
             own_cast=asked.own_cast, minutes=asked.minutes, most=asked.most, difficulty=difficulty, second=other_half,
+            name=asked.name,
         )  # fmt: skip
     return hall
 
@@ -150,8 +153,9 @@ def _row(kept: "Kept", guests: dict[str, int]) -> str:
 
     room, count = kept.opening, guests.get(kept.opening.id, 0)
     when = local_time(room.opened)
+    told = f"{room.name}: {room.facts.title}" if room.name else room.facts.title
     joined = "nobody joined" if not count else "1 guest" if count == 1 else f"{count} guests"
-    return plain(f"{room.id}  {when:%Y-%m-%d %H:%M}  {room.facts.title} ({room.mode}), {joined}")
+    return plain(f"{room.id}  {when:%Y-%m-%d %H:%M}  {told} ({room.mode}), {joined}")
 
 
 def _told(hall: "Hall", settings: "ServerSettings", asked: HostArguments) -> None:
@@ -183,57 +187,74 @@ def guide(
     seed: Annotated[
         int | None, typer.Option(min=0, max=2**32 - 1, help="The room's seed: names its people and their reasons.")
     ] = None,
+    minutes: Annotated[int, typer.Option(min=10, max=600, help="How long the room has.")] = 45,
 ) -> None:
     """Print a guide for who leads a room through a scenario."""
     from game.host.pages.facilitators_guide import guide_to, in_markdown
 
-    found = guide_to(scenario_path(scenario), together=together, seed=seed)
+    found = guide_to(scenario_path(scenario), together=together, seed=seed, minutes=minutes)
     out.print(plain(in_markdown(found)), markup=False, soft_wrap=True)
 
 
 def rooms(
-    delete: Annotated[str, typer.Option(help="Delete the room of this id, names and all.")] = "",
+    delete: Annotated[str | None, typer.Option(help="Delete the room of this id, names and all.")] = None,
     keep: Annotated[str, typer.Option(help="Folder or PostgreSQL URL where rooms are kept.")] = "",
-    files: Annotated[Path | None, typer.Option(help="Write the files of the newest room into this folder.")] = None,
+    files: Annotated[
+        Path | None, typer.Option(help="Write the files of all rooms that somebody joined into this folder.")
+    ] = None,
+    room: Annotated[str, typer.Option(help="With --files: of the room of this id alone.")] = "",
 ) -> None:
     """List the rooms kept here, delete one, or write its files."""
     from game.host.store.opening_logs import log_at
 
     log = log_at(keep or data_folder() / "rooms")
     kept = log.rooms()
-    if delete:
+    if delete is not None:
         if delete not in {k.opening.id for k in kept}:
             fail(f"There is no room “{plain(delete)}”. See them with: courtship rooms")
         log.delete(delete)
         out.print(f"Room {delete} is deleted.", markup=False)
         return
-    if files is not None:
-        _write_files(kept[0].opening.id if kept else "", files, keep)
-        return
     guests = log.guests()
+    if files is not None:
+        wanted = [k for k in kept if (k.opening.id == room if room else k.opening.id in guests)]
+        if room and not wanted:
+            fail(f"There is no room “{plain(room)}”. See them with: courtship rooms")
+        if not wanted:
+            fail("Nobody has joined a room here yet. Open one: courtship host first_hello")
+        _write_files(log, wanted, files)
+        return
     for k in kept:
         out.print(_row(k, guests), markup=False)
     if not kept:
         out.print("No room is kept here.", markup=False)
 
 
-def _write_files(room: str, folder: Path, keep: str) -> None:
+def _write_files(log: "Log", kept: "list[Kept]", folder: Path) -> None:
+    """Writes the files of rooms, each into a folder of its own; a room that cannot be opened is told and left out."""
     from game.files import write_over
     from game.host.debriefing.room_debrief import room_debrief
-    from game.host.exports.all_files import files_of
-    from game.host.store.opening_logs import log_at
+    from game.host.exports.all_files import files_of, folder_of
     from game.host.store.replaying import repeated
 
-    log = log_at(keep or data_folder() / "rooms")
-    kept = next((k for k in log.rooms() if k.opening.id == room), None)
-    if kept is None:
-        fail("No room is kept here yet. Open one: courtship host first_hello")
-    now = repeated(kept, log.steps(room)).room
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, data in files_of(now, room_debrief(now)).items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        write_over(folder / name, data)
-    out.print(plain(f"The files of the room are in {folder}."), markup=False)
+    written = 0
+    for one in kept:
+        own = folder / folder_of(one.opening)
+        try:
+            now = repeated(one, log.steps(one.opening.id)).room
+            files = files_of(now, room_debrief(now))
+        except CourtshipError as error:
+            out.print(plain(f"{one.opening.id} is left out. {error}"), markup=False, soft_wrap=True)
+            continue
+        for name, data in files.items():
+            (own / name).parent.mkdir(parents=True, exist_ok=True)
+            write_over(own / name, data)
+        written += 1
+        out.print(plain(f"{own}"), markup=False, soft_wrap=True)
+    if not written:
+        fail("No files were written: none of these rooms can be opened by this Courtship.")
+    rooms_said = "one room" if written == 1 else f"{written} rooms"
+    out.print(plain(f"The files of {rooms_said} are in {folder}."), markup=False, soft_wrap=True)
 
 
 def register(app: typer.Typer) -> None:

@@ -8,6 +8,7 @@ import typer
 from game.cli.experiments.trials import Seed, misuse_is_told, progress_of
 from game.cli.printing import Json, fail, out, plain, print_json
 from game.desk.places import scenario_path, timing_path
+from game.files import is_file
 
 if TYPE_CHECKING:
     from game.coach.timing.timing_case import TimingForms
@@ -92,7 +93,7 @@ def _forms(cases: Path | None) -> "TimingForms":
 
     if cases is None:
         return shipped_forms()
-    if not cases.is_file():
+    if not is_file(cases):
         fail(f"There is no file “{cases}”. Make one with courtship timing write {cases}.")
     return forms_from(cases.read_text(encoding="utf-8"))
 

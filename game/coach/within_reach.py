@@ -69,7 +69,7 @@ def reach(
     )
 
 
-def best_known(compiled: Compiled, seed: int, episode: int = 0, brought: Sequence[tuple[int, int]] = ()) -> float:
+def best_known(compiled: Compiled, seed: int, episode: int, brought: Sequence[tuple[int, int]] = ()) -> float:
     """The best score, 0..100, of all bots with these people and this chance; the oracle sees hidden states.
 
     It is no ceiling: a person may come further, and then that is the best that is known.

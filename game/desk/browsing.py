@@ -5,6 +5,7 @@ import string
 import sys
 from pathlib import Path
 
+from game.files import is_file, is_folder, is_there
 from game.scenario.reading.folder import MAIN
 from game.ui.workshop.workshop_values import FolderEntry, Listing
 
@@ -38,8 +39,8 @@ def listing(folder: Path, own: Path) -> Listing:
 def kind_of(path: Path) -> str:
     """What lies at a path: folder, scenario, file, zip, or "" for anything else."""
     try:
-        if path.is_dir():
-            return "scenario" if (path / MAIN).is_file() else "folder"
+        if is_folder(path):
+            return "scenario" if is_file(path / MAIN) else "folder"
     except OSError:
         return ""
     return {".yaml": "file", ".yml": "file", ".zip": "zip"}.get(path.suffix.lower(), "")
@@ -53,10 +54,10 @@ def _entry(item: os.DirEntry[str]) -> FolderEntry | None:
 def _shortcuts(own: Path) -> tuple[FolderEntry, ...]:
     home = Path.home()
     found = [FolderEntry("Home", str(home), "folder")]
-    if own.is_dir():
+    if is_folder(own):
         found.insert(0, FolderEntry("Your scenarios", str(own), "folder"))
-    found += [FolderEntry(name, str(home / name), "folder") for name in SHORTCUTS if (home / name).is_dir()]
+    found += [FolderEntry(name, str(home / name), "folder") for name in SHORTCUTS if is_folder(home / name)]
     if sys.platform == "win32":
         drives = [f"{letter}:\\" for letter in string.ascii_uppercase]
-        found += [FolderEntry(drive, drive, "folder") for drive in drives if Path(drive).exists()]
+        found += [FolderEntry(drive, drive, "folder") for drive in drives if is_there(Path(drive))]
     return tuple(found)

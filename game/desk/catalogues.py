@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from game.errors import ScenarioError
-from game.files import write_over
+from game.files import is_file, write_over
 from game.scenario.loading import Loaded, load
 from game.scenario.texts.po import entries
 from game.scenario.texts.po_files import FOLDER, LANGUAGE
@@ -46,7 +46,7 @@ def loaded_for_translation(path: Path) -> Loaded:
     loaded = load(path)
     if not loaded.ok or loaded.root is None:
         raise ScenarioError(f"{path} has errors, so its texts are not certain. See them with: courtship check {path}")
-    is_alone = path.is_file() and path.name != "scenario.yaml"
+    is_alone = is_file(path) and path.name != "scenario.yaml"
     if is_alone or not can_have_languages(loaded.folder):
         raise ScenarioError(
             f"Translations lie beside scenario.yaml. Put {path.name} into a folder of its own under that name."

@@ -4,18 +4,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.coach.forward.forward_news import ForwardNews
 from game.coach.hindsight.coached import Coached
 from game.coach.learner.profile_told import LearnerFound
 from game.coach.looking_back.debrief import Debrief, Reason
 from game.coach.timing.timing_marks import TimingAnswer
 from game.coach.timing.timing_told import TimingBook
+from game.desk.denied_habits import DeniedHabits
 from game.desk.given import Given
 from game.desk.hosting_needs import PORT
-from game.desk.learning.profile_file import ProfileFile
+from game.desk.learning.opened_profile import OpenedProfile
 from game.desk.outside import chance_seed, now
 from game.desk.places import in_place_of_shipped, is_own, known_scenarios, runs_folder, scenario_folders
 from game.desk.timing_file import TimingFile
 from game.errors import CannotPlay
+from game.files import is_there
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
 from game.session.playthrough import Playthrough
@@ -24,13 +27,14 @@ from game.session.runs.endings import Endings, RunEnding, ending_now
 from game.session.runs.resuming import resume_or_rescue
 from game.session.runs.runs import SavedRun, records_in, saved_runs, start
 from game.session.runs.saved_file import Saved, WatchedScenario
+from game.session.runs.scrapbook import Album, Scrap, Scrapbook
 from game.session.session import Session
 from game.ui.common.run_protocol import OpenRun
 from game.ui.play.hosting.hosting_values import ALONE, ANOTHER_PORT, HostedRoom
 
 if TYPE_CHECKING:
     from game.desk.background.coach_process import CoachProcess
-    from game.desk.background.learner_process import LearnerProcess
+    from game.desk.background.forward_process import ForwardProcess
     from game.desk.background.room_process import RoomProcess
     from game.desk.workshop_services import Workshop
 
@@ -45,10 +49,12 @@ class DesktopServices:
         self._live: tuple[Session, WatchedScenario] | None = None
         self._workshop = workshop
         self._coach: tuple[Playthrough, CoachProcess] | None = None
+        self._scrapbook = Scrapbook(self._runs.with_name("scrapbook.jsonl"))
         self._endings = Endings(self._runs.with_name("endings.json"))
         self._room: RoomProcess | None = None
-        self._profiles = ProfileFile(self._runs.with_name("profiles.jsonl"))
-        self._learner: LearnerProcess | None = None
+        self._profile = OpenedProfile(self._runs)
+        self._denied = DeniedHabits(self._runs.with_name("denied_habits.json"))
+        self._forward: ForwardProcess | None = None
 
     @property
     def workshop(self) -> "Workshop":
@@ -103,7 +109,7 @@ class DesktopServices:
         path = known_scenarios().get(scenario_id)
         live = path is None or is_own(path)
         path = path or Path(scenario_id)
-        if not path.exists():
+        if not is_there(path):
             raise CannotPlay(f"The scenario “{scenario_id}” is no longer there.")
         self._given.keep(path)
         seed = chance_seed() if seed is None else seed
@@ -118,7 +124,7 @@ class DesktopServices:
                 f"This run of “{run.source.id}” is played from the copy in its record. To begin it anew, open its file "
                 "with New game or with courtship play."
             )
-        if not place.exists():
+        if not is_there(place):
             raise CannotPlay(f"The scenario “{run.source.id}” is no longer there.")
         return start(
             place, chance_seed(), self._runs, now(), language=scenario.language, live=run.source.live,
@@ -170,6 +176,21 @@ class DesktopServices:
         put_away(Path(path))
         self._endings.drop(Path(path))
 
+    def album(self) -> Album:
+        """What was seen on this machine, and what there is to be seen."""
+        from game.desk.things_to_see import album_parts
+
+        scraps, problem = self._scrapbook.scraps()
+        return Album(scraps, album_parts(), problem)
+
+    def keep_scraps(self, seen: tuple[Scrap, ...]) -> None:
+        """Keeps what is seen for the first time."""
+        self._scrapbook.keep(seen, now())
+
+    def empty_scrapbook(self) -> None:
+        """Deletes what was kept."""
+        self._scrapbook.drop()
+
     def reasons(self, run: OpenRun, follower: str, day: int) -> tuple[Reason, ...]:
         """Why trust changed on a day."""
         from game.coach.looking_back.explained import reasons
@@ -203,25 +224,43 @@ class DesktopServices:
 
     def open_profile(self, name: str = "", *, take: bool = False) -> LearnerFound:
         """Begins to work out a learner's profile; one at a time."""
-        from game.desk.background.learner_process import LearnerProcess
-
-        self._end_profile()
-        self._learner = LearnerProcess(self._profiles.path, self._runs, name, take=take)
-        return self._learner.look()
+        return self._profile.open(name, take=take)
 
     def profile(self) -> LearnerFound:
         """How far the profile is that was opened last."""
-        return LearnerFound(running=False) if self._learner is None else self._learner.look()
+        return self._profile.look()
 
     def delete_profile(self, name: str) -> None:
         """Deletes a profile; the games stay."""
-        self._end_profile()
-        self._profiles.delete(name)
+        self._profile.delete(name)
 
-    def _end_profile(self) -> None:
-        if self._learner is not None:
-            self._learner.stop()
-            self._learner = None
+    def begin_forward(self) -> ForwardNews:
+        """Begins the look forward anew; what is known of an earlier one is shown until there is more."""
+        from game.desk.background.forward_process import ForwardProcess
+
+        known = self._forward.look() if self._forward is not None else None
+        self.end_forward()
+        self._forward = ForwardProcess(self._runs, self._denied.claims(), known)
+        return self._forward.look()
+
+    def forward(self) -> ForwardNews:
+        """How far the look forward is."""
+        return ForwardNews() if self._forward is None else self._forward.look()
+
+    def deny_habit(self, claim: str, *, denied: bool) -> ForwardNews:
+        """Keeps that a habit is not the player's, or is after all, and looks forward anew.
+
+        Raises:
+            Refused: it cannot be kept.
+        """
+        self._denied.put(claim, denied=denied)
+        return self.begin_forward()
+
+    def end_forward(self) -> None:
+        """Ends the look forward."""
+        if self._forward is not None:
+            self._forward.stop()
+            self._forward = None
 
     def hosted_room(self) -> HostedRoom | None:
         """The room that this machine hosts."""
@@ -249,7 +288,8 @@ class DesktopServices:
         """Ends what runs in processes of its own."""
         self.end_room()
         self._end_coach()
-        self._end_profile()
+        self._profile.end()
+        self.end_forward()
         if self._workshop is not None:
             self._workshop.close()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import platformdirs
 
 from game.errors import Misused
+from game.files import is_file, is_link, is_there
 from game.resources import SCENARIOS
 from game.session.record.reading import SUFFIX as RECORDED
 
@@ -56,6 +57,11 @@ def profiles_path() -> Path:
     return data_folder() / "profiles.jsonl"
 
 
+def denied_path() -> Path:
+    """Where the habits are kept that the player has denied."""
+    return data_folder() / "denied_habits.json"
+
+
 def workshop_memory() -> Path:
     """Where the Workshop keeps which scenarios lie elsewhere."""
     return settings_path().with_name("workshop.json")
@@ -71,7 +77,7 @@ def known_scenarios() -> dict[str, Path]:
     found: dict[str, Path] = {}
     for folder in scenario_folders():
         for path in _entries(folder):
-            if (path.suffix in {".yaml", ".yml"} and path.is_file()) or (path / "scenario.yaml").is_file():
+            if (path.suffix in {".yaml", ".yml"} and is_file(path)) or is_file(path / "scenario.yaml"):
                 found[path.stem] = path
     return found
 
@@ -121,14 +127,14 @@ def scenario_path(given: str) -> Path:
         Misused: there is none; the sentence names those that there are.
     """
     path = Path(given)
-    if path.suffix == RECORDED and path.is_file():
+    if path.suffix == RECORDED and is_file(path):
         raise Misused(
             f"“{given}” is the record of a run, no scenario. Look at it with: courtship replay {given}; or go on with "
             "it by Your runs in the game."
         )
-    if path.exists():
+    if is_there(path):
         return path
-    if path.is_symlink():
+    if is_link(path):
         raise Misused(f"“{given}” is a link that leads to no file. Name the scenario itself.")
     known = known_scenarios()
     name = given.replace("-", "_").removesuffix(".yaml")

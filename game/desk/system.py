@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 from shutil import which
 
-WAIT = 1.5  # seconds in which a program that cannot do it says so, on a busy machine too
+from game.files import is_there
+
+WAIT = 1.5  # seconds in which a program that cannot do it says so, on a busy machine toofrom game.files import is_there
 
 
 def open_outside(path: Path) -> str:
@@ -15,7 +17,7 @@ def open_outside(path: Path) -> str:
     Returns:
         "" when it was handed over, else a sentence that says where it is.
     """
-    if not path.exists():
+    if not is_there(path):
         return f"{path} is no longer there."
     if sys.platform == "win32":
         return _on_windows(path)

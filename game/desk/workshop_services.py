@@ -1,6 +1,5 @@
 """What is behind the Workshop: the verbs of the command line, for those who never open a terminal."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +17,7 @@ from game.desk.scenario_reader import ScenarioReader, good
 from game.desk.system import open_outside
 from game.desk.workshop_facts import described, downloads
 from game.errors import ScenarioError
+from game.files import is_folder, is_there
 from game.local_time import local_now
 from game.scenario.lint.linting import examine
 from game.scenario.reading.folder import MAIN, find
@@ -62,7 +62,7 @@ class Workshop(ScenarioReader):
         seen = self._known.get(str(path))
         if seen is not None and seen[0] == look(path):
             return seen[1]
-        if not os.path.exists(path):
+        if not is_there(path):
             told = "It is no longer there. Put it back, or take it off the list."
             return ui.Work(str(path), title_of(path.stem), place, examined=True, errors=1, worst=(told,))
         before = seen[1] if seen is not None else ui.Work(str(path), title_of(path.stem), place)
@@ -130,7 +130,7 @@ class Workshop(ScenarioReader):
     def browse(self, path: str) -> ui.Listing:
         """What is in a folder."""
         folder = Path(path or self._memory.memory.folder or Path.home())
-        if not path and not folder.is_dir():
+        if not path and not is_folder(folder):
             folder = Path.home()
         found = listing(folder, self._own)
         if not found.problem:
@@ -217,7 +217,7 @@ class Workshop(ScenarioReader):
         """Takes in a package, once it has passed every check."""
         from game.authoring.sharing.unpacking import NameTaken, add
 
-        taken = {path.stem for path in self._shipped.iterdir()} if self._shipped.is_dir() else set()
+        taken = {path.stem for path in self._shipped.iterdir()} if is_folder(self._shipped) else set()
         try:
             new = add(Path(package), self._own, name=name, taken=taken, replace=replace)
         except NameTaken as found:
@@ -229,9 +229,9 @@ class Workshop(ScenarioReader):
     def show_folder(self, path: str) -> str:
         """Opens a folder, or the one around a file."""
         place = Path(path)
-        return open_outside(place if place.is_dir() else place.parent)
+        return open_outside(place if is_folder(place) else place.parent)
 
     def edit(self, path: str) -> str:
         """Opens the scenario's file in the system's editor."""
         place = Path(path)
-        return open_outside(place / MAIN if place.is_dir() else place)
+        return open_outside(place / MAIN if is_folder(place) else place)

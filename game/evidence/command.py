@@ -169,8 +169,9 @@ def evidence(
     what: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[ID | FILE.py]...",
-            help="Findings to run, or Python files that declare some. A file is code that you choose to run: it can "
+            metavar="[ID | FILE.py | learners]...",
+            help="Findings to run, or Python files that declare some; “learners” alone lets simulated learners try "
+            "each kind of debrief. A file is code that you choose to run: it can "
             "do anything you can do. Take such files only from people you trust.",
         ),
     ] = None,

@@ -12,6 +12,7 @@ from pathlib import Path
 from game.errors import CourtshipError
 from game.evidence.crowd import laboratory
 from game.evidence.finding import REGISTRY, Finding
+from game.files import is_file
 from game.model.parameters import Params
 from game.processes import deaf_to_interrupts, worker_pool
 
@@ -83,7 +84,7 @@ def load_findings(files: Iterable[str | Path] = ()) -> None:
     for number, file in enumerate(files):
         path = Path(file)
         spec = importlib.util.spec_from_file_location(f"own_findings_{number}_{path.stem}", path)
-        if spec is None or spec.loader is None or not path.is_file():
+        if spec is None or spec.loader is None or not is_file(path):
             raise BadFile(f"{path}: there is no such Python file.")
         module = importlib.util.module_from_spec(spec)
         sys.modules[spec.name] = module

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.files import is_file, is_folder, is_there
 from game.scenario.format.difficulty import AS_WRITTEN, Difficulty
 from game.scenario.loading import Loaded, load
 from game.scenario.reading.folder import MAIN
@@ -47,7 +48,7 @@ def scenarios_in(folder: Path) -> list[Path]:
         entry
         for entry in entries
         if not entry.name.startswith((".", "_"))
-        and ((entry.is_dir() and (entry / MAIN).exists()) or (entry.is_file() and entry.suffix == ".yaml"))
+        and ((is_folder(entry) and is_there(entry / MAIN)) or (is_file(entry) and entry.suffix == ".yaml"))
     ]
     return found[:MOST_SCENARIOS]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game.engine.digest import digest
 from game.errors import Refused
+from game.files import is_folder
 from game.scenario.compiling.compile import Compiled
 from game.session.entries import (
     AnswerEvent,
@@ -51,7 +52,7 @@ class ScenarioSource:
         """Where the scenario's pictures are."""
         if self.origin is None:
             return None
-        return self.origin if self.origin.is_dir() else self.origin.parent
+        return self.origin if is_folder(self.origin) else self.origin.parent
 
 
 class Session:

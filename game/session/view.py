@@ -89,6 +89,7 @@ class DateLine:
     around: tuple[str, ...] = ()  # what else is drawn, each a `Surrounding` of the vocabulary
     body: str = ""  # what theirs does, a drawing of the kind `bodies`; "" where `mood` says it
     their_face: str = ""  # a drawing of the kind `faces`, with a body; "" for the body's own
+    key: str = ""  # tells the scene from every other, the same in all games
 
     @property
     def in_hand(self) -> str:

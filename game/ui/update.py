@@ -23,11 +23,14 @@ from game.ui.common.window_requests import (
     WindowRequest,
 )
 from game.ui.play import play_pages, play_update, saving
+from game.ui.play.forward import forward_update
+from game.ui.play.forward.forward_state import ForwardPage
 from game.ui.play.hosting import hosting_update
 from game.ui.play.hosting.hosting_values import HostPage
 from game.ui.play.learner import learner_pages
 from game.ui.play.learner.learner_state import LearnerPage
 from game.ui.play.play_state import YouBox
+from game.ui.play.scrapbook import scrapbook_pages
 from game.ui.services import Services
 from game.ui.workshop import workshop_navigation, workshop_update
 from game.ui.workshop.workshop_actions import OpenScenario
@@ -68,7 +71,7 @@ def update(model: Model, action: object, services: Services) -> tuple[Model, tup
         case act.Typed() if isinstance(model.dialog, YouBox) and action.name in ("name", "shop"):
             return _tuned(model, act.Tune(action.name, one_line(action.text, NAME_LETTERS)))
         case act.CopyText():
-            return replace(model, dialog=None), (PutOnClipboard(action.text),)
+            return replace(model, dialog=None, told="Copied."), (PutOnClipboard(action.text),)
         case act.OpenInBrowser():
             return model, (ShowInBrowser(action.address),)
         case act.Sequence():
@@ -79,7 +82,8 @@ def update(model: Model, action: object, services: Services) -> tuple[Model, tup
         case act.Tick():
             ticked = _ticked(model, action.now, services)
             return ticked, (ForgetPhotos(),) if ticked.saved is not model.saved else ()
-    return _attempted(model, lambda before: play_update.with_days_ahead(_changed(before, action, services))), ()
+    after = _attempted(model, lambda before: play_update.with_days_ahead(_changed(before, action, services)))
+    return scrapbook_pages.noted(model, after, services), ()
 
 
 def _attempted(model: Model, change: Callable[[Model], Model]) -> Model:
@@ -174,9 +178,12 @@ def _ticked(model: Model, now: float, services: Services) -> Model:
             return model
         model = replace(model, next_look=now + SAVES)
         model = _attempted(model, lambda before: play_update.with_coach(before, services))
+        model = _attempted(model, lambda before: forward_update.with_forward(before, services))
         return _attempted(model, lambda before: play_update.with_days_ahead(saving.look(before, services)))
     if isinstance(model.page, ScenarioPage):
         model = _attempted(model, lambda before: workshop_navigation.with_playtest(before, services.workshop))
+    elif isinstance(model.page, ForwardPage):
+        return _attempted(model, lambda before: forward_update.with_forward(before, services))
     elif isinstance(model.page, HostPage | LearnerPage):
         if not due:
             return model

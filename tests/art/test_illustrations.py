@@ -32,7 +32,7 @@ SHOWN = {
     "What do you do with the last page?": "notebook", "Half past three": "one_light",
     "One mug, one filter, four minutes": "filter", "Grind it coarser than you think": "grinder",
     "The quietest shelf in town": "books", "Coffee for forty, without panic": "cups", "The pole": "pole",
-    "When the engine had four legs": "horseshoe", "Coffee cake from the glove compartment": "cake",
+    "When the engine had four legs": "horse", "Coffee cake from the glove compartment": "cake",
     "Which bag would you pick up?": "bags", "The drum sings at 196 degrees": "roaster",
     "Three farms and a bad road": "farms", "The ledger, open at March": "ledger",
     "The clock that is always right at ten past six": "clock", "Roasting by candle": "candle",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.authoring.sharing.copying import copy_of
+from game.desk.denied_habits import DeniedHabits
 from game.desk.given import Given
 from game.desk.learning.profile_file import ProfileFile
 from game.desk.remembered import Remembered
@@ -19,6 +20,8 @@ from tests.plays import example
 
 resource = pytest.importorskip("resource", reason="limits of a process are a thing of Unix")
 
+RATES = str(Path(__file__).parents[2] / "examples" / "account.csv")
+
 COMMANDS = {
     "new": ("new", "corner"),
     "map --svg": ("map", "mine", "--svg", "map.svg"),
@@ -30,6 +33,8 @@ COMMANDS = {
     "simulate --out": ("simulate", "mine", "-b", "patient", "--games", "4", "--out", "games.csv"),
     "sweep --pictures": ("sweep", "mine", "--vary", "business.hours_per_day=2:3:2", "-b", "patient", "-n", "4",
                          "--pictures", "shown"),
+    "sandbox --out": ("sandbox", "mine", "--memory", "2", "-n", "4", "--out", "sandbox.svg"),
+    "fit --out": ("fit", "--csv", RATES, "--panels", "64", "--out", "audience"),
     "evidence --html": ("evidence", "loss-gain", "--seeds", "1", "--followers", "200", "--workers", "1",
                         "--html", "e.html"),
     "profile --export": ("profile", "--export", "ada.json"),
@@ -39,6 +44,7 @@ VALUES = {
     "settings": lambda: settings.save(Path("settings.json"), settings.Settings(theme="dark")),
     "memory of the Workshop": lambda: Remembered(Path("memory.json")).keep("/a/b"),
     "given paths": lambda: Given(Path("runs"), []).keep(Path("/a/b.yaml")),
+    "denied habits": lambda: DeniedHabits(Path("denied.json")).put("asking: nobody" * 400, denied=True),
     "answers to the timing test": lambda: TimingFile(Path("timing.jsonl")).keep("A", (), [], WHEN),
     "profiles": lambda: ProfileFile(Path("profiles.jsonl")).begin("Ada"),
     "copy": lambda: copy_of(Path("mine"), Path("copies")),

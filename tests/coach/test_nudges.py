@@ -45,6 +45,7 @@ def test_every_morning_has_a_hint_in_whole_words(views):
 
 
 def test_no_hint_says_whom_to_ask_to_buy(views):
+    """No question that is told has a word of selling in it."""
     for view in views:
         told = told_nudge(view, nudge_of(view))
         assert not any(word in told.question.lower() for word in SELLING)
@@ -81,17 +82,20 @@ CASES = {
 
 @pytest.mark.parametrize("about", CASES)
 def test_each_kind_is_told_where_it_can_be_seen(about):
+    """What can be seen of somebody decides which hint it is."""
     view = person(**CASES[about])
     assert nudge_of(view).about == about
     assert about == "nobody" or KINDS[about].question == told_nudge(view, nudge_of(view)).question
 
 
 def test_whoever_was_given_a_move_today_is_no_hint():
+    """Nobody is pointed at who is in the plan."""
     assert nudge_of(person(waiting=True, thread=(said(1),), planned="Answer")).about == "nobody"
 
 
 @pytest.mark.parametrize("nudge", [Nudge("no_such_kind", "mara"), Nudge("waiting", "nobody"), Nudge("", "")])
 def test_a_hint_of_another_version_is_told_as_the_last_resort(nudge):
+    """A record with a hint that is not known any more can be opened."""
     assert told_nudge(VIEW, nudge) == NOBODY
 
 
@@ -116,6 +120,7 @@ def test_the_first_hint_of_a_day_holds_and_the_day_goes_on_the_same():
 
 
 def test_going_back_forgets_the_hints_of_the_days_undone():
+    """A day that was not played cost no hint."""
     game = session("first_hello", 2)
     game.do(EndDay())
     game.do(TakeNudge("nobody", ""))
@@ -124,6 +129,7 @@ def test_going_back_forgets_the_hints_of_the_days_undone():
 
 
 def test_a_hint_is_kept_in_the_record_and_about_nobody_else():
+    """It is read as it was written, and nobody is named who is not there."""
     entry = TakeNudge("waiting", "mara")
     recorded = from_line({"kind": "nudge", "day": 2, "about": "waiting", "who": "mara"})
     assert recorded.entry == entry

@@ -25,6 +25,7 @@ def by_place(shop, place):
 
 
 def test_a_new_scenario_is_in_the_list_and_has_nothing_to_mend(shop):
+    """With the files that an editor needs."""
     path = shop.create(WISH)
     check = shop.examine(path)
 
@@ -35,6 +36,7 @@ def test_a_new_scenario_is_in_the_list_and_has_nothing_to_mend(shop):
 
 
 def test_a_name_that_is_taken_is_refused_and_nothing_is_written(shop):
+    """The scenario that has the name keeps each byte."""
     path = Path(shop.create(WISH))
     before = (path / "scenario.yaml").read_bytes()
 
@@ -58,6 +60,7 @@ def test_a_copy_of_a_shipped_scenario_is_the_authors_to_change(shop):
 
 
 def test_shipped_scenarios_are_never_mended_nor_given_a_schema(shop, tmp_path):
+    """Their folder stays as it was installed."""
     home = tmp_path / "shipped"
     home.mkdir()
     shutil.copy(BROKEN / "at_sign.yaml", home / "at_sign.yaml")
@@ -70,6 +73,7 @@ def test_shipped_scenarios_are_never_mended_nor_given_a_schema(shop, tmp_path):
 
 
 def test_what_is_mended_is_what_was_shown_and_the_old_file_is_kept(shop, tmp_path):
+    """Showing writes nothing; mending keeps the file before it."""
     file = tmp_path / "at_sign.yaml"
     shutil.copy(BROKEN / "at_sign.yaml", file)
     before = file.read_bytes()
@@ -84,6 +88,7 @@ def test_what_is_mended_is_what_was_shown_and_the_old_file_is_kept(shop, tmp_pat
 
 
 def test_a_scenario_elsewhere_is_remembered_the_next_time_until_it_is_taken_off(shop, tmp_path):
+    """What comes with the game is not listed twice."""
     far = tmp_path / "far.yaml"
     shutil.copy(SCENARIOS / "first_hello.yaml", far)
     shop.remember(str(far))
@@ -101,6 +106,7 @@ def test_a_scenario_elsewhere_is_remembered_the_next_time_until_it_is_taken_off(
 
 
 def test_a_damaged_memory_is_no_reason_to_stop(tmp_path):
+    """The list is empty, and browsing works."""
     for text in ("", "[]", '{"paths": 3, "folder": ""}', "\x00", '{"paths": [1], "folder": "x"}'):
         (tmp_path / "memory.json").write_text(text)
         shop = Workshop(own=tmp_path / "own", memory=tmp_path / "memory.json")
@@ -109,6 +115,7 @@ def test_a_damaged_memory_is_no_reason_to_stop(tmp_path):
 
 
 def test_browsing_shows_folders_scenarios_and_packages_only(shop, tmp_path):
+    """Pictures and hidden files are not offered."""
     for name in ("b.yaml", "a.zip", "photo.png", ".hidden"):
         (tmp_path / name).write_text("")
     (tmp_path / "play").mkdir()
@@ -141,11 +148,13 @@ def test_packed_here_and_added_there(shop, tmp_path):
 
 
 def test_packing_twice_overwrites_nothing(shop):
+    """The second package has a name of its own."""
     path = shop.create(WISH)
     assert shop.pack(path).path != shop.pack(path).path
 
 
 def test_a_file_that_is_no_package_is_refused_in_a_sentence(shop, tmp_path):
+    """It says which file and why, and adds nothing."""
     (tmp_path / "a.zip").write_text("not a zip")
     with pytest.raises(ScenarioError, match=r"a\.zip was not added\. It is no zip file"):
         shop.add(str(tmp_path / "a.zip"))
@@ -153,6 +162,7 @@ def test_a_file_that_is_no_package_is_refused_in_a_sentence(shop, tmp_path):
 
 
 def test_a_save_is_seen_once(shop):
+    """However often one looks, one save is one change."""
     path = shop.create(WISH)
     assert not shop.changed(path)
     file = Path(path) / "scenario.yaml"
@@ -164,6 +174,7 @@ def test_a_save_is_seen_once(shop):
 
 
 def test_the_list_asks_for_another_look_after_a_save(shop):
+    """What was found before the save is not told as if it held."""
     path = shop.create(WISH)
     shop.examine(path)
     assert by_place(shop, "own")[0].examined
@@ -174,12 +185,14 @@ def test_the_list_asks_for_another_look_after_a_save(shop):
 
 
 def test_notes_for_trainers_are_shown(shop):
+    """The text of `notes.md` stands with the scenario."""
     path = shop.create(WISH)
     (Path(path) / "notes.md").write_text("Stop after day six.", encoding="utf-8")
     assert shop.examine(path).work.told == "Stop after day six."
 
 
 def test_everything_can_be_looked_at(shop):
+    """Sentences, figures, map and lines name what the author wrote."""
     path = shop.create(WISH)
     graph, about = shop.map_of(path)
     lines = shop.lines(path)
@@ -197,6 +210,7 @@ def test_everything_can_be_looked_at(shop):
 
 
 def test_what_has_errors_is_not_told_packed_or_played(shop, tmp_path):
+    """All of these refuse with the same sentence: the errors come first."""
     file = tmp_path / "at_sign.yaml"
     shutil.copy(BROKEN / "at_sign.yaml", file)
     for ask in (shop.told, shop.figures, shop.map_of, shop.pack, lambda p: shop.playtest(p, 10)):
@@ -205,6 +219,7 @@ def test_what_has_errors_is_not_told_packed_or_played(shop, tmp_path):
 
 
 def test_a_language_begins_with_a_file_for_translators(shop):
+    """Nothing of it is translated yet; a single file of the game is told to become a folder first."""
     pytest.importorskip("babel")
     path = shop.create(WISH)
     assert shop.tongues(path).found == ()
@@ -215,6 +230,7 @@ def test_a_language_begins_with_a_file_for_translators(shop):
 
 
 def test_a_folder_is_opened_or_its_place_is_said(shop, tmp_path, monkeypatch):
+    """Without a program that opens folders, one is told where it is."""
     from game.desk import system
 
     path = shop.create(WISH)

@@ -8,11 +8,14 @@ from game.coach.looking_back.lessons_told import lesson_title
 from game.coach.looking_back.make_debrief import debrief
 from game.host.debriefing.room_debrief import room_debrief
 from game.host.pages.guest_pages import GuestRequest, guest_page
-from game.host.pages.host_pages import host_page
+from game.host.pages.host_pages import host_page, standing_of
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import screen_page
 from game.host.room.steps import Brought, Released, Switched, Turned, Voted, Went
+from game.session.entries import Note
+from game.session.playthrough import after, begun
 from tests.host.rooms import BEGAN, day_ended, played, started, taken, voted_through
+from tests.plays import compiled
 
 MINUTE = 60.0
 
@@ -139,3 +142,12 @@ def test_a_lesson_for_all_tells_nothing_that_one_guest_chose():
     assert all(lesson_title(name) in lessons for name in each.begun.compiled.scenario.teaches)
     assert not any("chose" in text for text in lessons.values())
     assert any("of 3 games" in text for text in lessons.values())
+
+
+def test_on_the_first_morning_each_game_has_a_standing_of_its_own():
+    """Before anything was played two games with other people already differ in trust; what is noted changes nothing."""
+    one, other = (begun(compiled("slow_roast"), seed) for seed in (1, 2))
+    first = next(iter(one.people))
+
+    assert standing_of(one).trust != standing_of(other).trust
+    assert standing_of(after(one, Note(first, "buyer", 50))) is standing_of(one)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-NEEDED = ("game", "bench", "speed", "assets", "scenarios", "docs", "tests", "pyproject.toml")
+NEEDED = ("game", "bench", "speed", "scripts", "assets", "scenarios", "docs", "tests", "pyproject.toml")
 
 RULES = {
     "game/model/acts.py": """
@@ -41,7 +41,10 @@ SMALLER = {
 }
 """Fewer games, so that it does not take long."""
 
-CONCERNED = "fused_day or states or (a_peer_plays and dice) or (plain_followers and random) or run_is_what_it_was"
+CONCERNED = (
+    "fused_day or states or (a_peer_plays and dice) or (plain_followers and random) or run_is_what_it_was "
+    "or under_these_rules"
+)
 
 
 def edit(folder: Path, changes: dict[str, tuple[str, str]]) -> None:
@@ -56,7 +59,7 @@ def commands() -> list[list[str]]:
     page = (ROOT / "docs" / "kernel.md").read_text(encoding="utf-8")
     section = re.search(r"## Changing a rule.*?\n## ", page, re.DOTALL)
     assert section
-    return [line.split()[1:] for line in re.findall(r"^ +(.venv/bin/python -m .*)$", section[0], re.MULTILINE)]
+    return [line.split()[1:] for line in re.findall(r"^ +(.venv/bin/python .*)$", section[0], re.MULTILINE)]
 
 
 def run(folder: Path, arguments: list[str]) -> subprocess.CompletedProcess[str]:
@@ -67,12 +70,12 @@ def run(folder: Path, arguments: list[str]) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.slow
 def test_a_changed_rule_needs_what_the_page_says_and_no_more(tmp_path):
-    """One file, one number, one command; then the kernel and every peer play the new rule."""
+    """One file, one number, two commands; then the kernel, every peer and the trained reader play the new rule."""
     ignored = shutil.ignore_patterns("__pycache__", "*.pyc")
     for name in NEEDED:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, tmp_path / name, **({"ignore": ignored} if (ROOT / name).is_dir() else {}))
-    regenerate, tests = commands()
+    regenerate, train, tests = commands()
     edit(tmp_path, SMALLER)
     for name, lines in RULES.items():
         with (tmp_path / name).open("a", encoding="utf-8") as file:
@@ -89,6 +92,9 @@ def test_a_changed_rule_needs_what_the_page_says_and_no_more(tmp_path):
     raised = run(tmp_path, regenerate)
     assert raised.returncode == 0, raised.stderr
     assert "Bits differ first on the evening of day" in raised.stdout
+
+    trained = run(tmp_path, [*train, "--games", "24"])
+    assert trained.returncode == 0, trained.stderr
 
     passed = run(tmp_path, [*tests, "-q", "-n", "0", "-m", "not slow", "-k", CONCERNED])
     assert passed.returncode == 0, passed.stdout[-3000:]

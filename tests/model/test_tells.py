@@ -25,6 +25,7 @@ def tells_after(move: str, who=None, crowd=None, **changed):
 
 
 def test_every_move_that_is_seen_draws_a_tell_and_no_other_does():
+    """From whoever is human."""
     for move in RULES.moves.ids:
         row = RULES.moves.row(move)
         if row.to_all or move == "nothing":
@@ -36,12 +37,14 @@ def test_every_move_that_is_seen_draws_a_tell_and_no_other_does():
 
 
 def test_who_is_left_alone_and_sees_nothing_shows_nothing():
+    """No tell comes of itself."""
     _, _, steps = tells_after("ask_about_them", who=(slice(None), 0))
 
     assert (steps[:, 1:] == 0).all()
 
 
 def test_a_public_affront_is_seen_in_the_faces_of_those_who_know_them():
+    """And of nobody else."""
     _, _, steps = tells_after("retweet_share", who=(slice(None), 0), crowd=cast(8))
 
     assert (steps[:, [1, -1]] > 0).mean() > 0.9
@@ -81,6 +84,7 @@ def test_nobody_says_one_thing_with_words_and_the_opposite_with_the_face(scenari
 
 
 def test_tells_tell_a_gain_from_a_loss_and_not_with_certainty():
+    """On average a step apart, and yet they overlap."""
     gains, losses = [], []
     for move in ("ask_about_them", "help", "pitch", "ask_to_share"):
         here, after, steps = tells_after(move)
@@ -96,6 +100,7 @@ def test_tells_tell_a_gain_from_a_loss_and_not_with_certainty():
 
 @pytest.mark.parametrize(("face", "move"), [("shows_liking", "help"), ("shows_dislike", "pitch")])
 def test_who_hides_it_shows_less(face, move):
+    """Their tells lie nearer the middle."""
     shape = (GAMES, 8)
     _, _, hidden = tells_after(move, **{face: np.full(shape, 0.25)})
     _, _, shown = tells_after(move, **{face: np.ones(shape)})
@@ -104,6 +109,7 @@ def test_who_hides_it_shows_less(face, move):
 
 
 def test_the_last_tell_and_their_mean_stand_in_the_ledger():
+    """So that bots and bodies can go by them."""
     _, after, steps = tells_after("comment")
 
     assert (after.ledger.tell == steps).all()
@@ -112,6 +118,7 @@ def test_the_last_tell_and_their_mean_stand_in_the_ledger():
 
 
 def test_one_tell_is_worth_what_the_design_wants_of_it():
+    """Of one tell about as much can be learnt as design and page say, less where people are hard to read."""
     from game.evidence.crowd import laboratory
     from game.evidence.tell_worth import worth_of_tells
 

@@ -25,6 +25,7 @@ def folder(tmp_path: Path, **files: str) -> Path:
 
 
 def test_a_file_is_called_by_its_stem_and_a_folder_by_its_name(tmp_path: Path) -> None:
+    """Whether the folder or the file in it is named, the id is the same."""
     home = folder(tmp_path, scenario=HEAD)
     (tmp_path / "wheels.yaml").write_text(HEAD, encoding="utf-8")
 
@@ -34,6 +35,7 @@ def test_a_file_is_called_by_its_stem_and_a_folder_by_its_name(tmp_path: Path) -
 
 
 def test_blocks_may_stand_in_files_of_their_own(tmp_path: Path) -> None:
+    """Followers, lines and contents in files beside the main one are one scenario."""
     home = folder(
         tmp_path,
         scenario=HEAD,
@@ -51,6 +53,7 @@ def test_blocks_may_stand_in_files_of_their_own(tmp_path: Path) -> None:
 
 
 def test_what_is_kept_of_a_folder_loads_as_one_file_with_the_same_hash(tmp_path: Path) -> None:
+    """So a record that keeps the text can be played without the folder."""
     loaded = load(folder(tmp_path, scenario=HEAD, followers=FOLLOWERS))
 
     again = load_text(loaded.text)
@@ -60,6 +63,7 @@ def test_what_is_kept_of_a_folder_loads_as_one_file_with_the_same_hash(tmp_path:
 
 
 def test_marks_of_a_document_do_not_split_what_is_kept(tmp_path: Path) -> None:
+    """`---` and `...` in a part do no harm to the text of the whole."""
     home = folder(tmp_path, scenario="---\n" + HEAD + "...\n", followers="---\n" + FOLLOWERS)
     loaded = load(home)
 
@@ -68,6 +72,7 @@ def test_marks_of_a_document_do_not_split_what_is_kept(tmp_path: Path) -> None:
 
 
 def test_problems_come_file_by_file_the_main_one_first(tmp_path: Path) -> None:
+    """An author goes through them from top to bottom."""
     home = folder(tmp_path, scenario=HEAD + "days: 90\n", folowers="", lines="lines:\n  thanks: 3\n")
     (home / "content.yaml").write_bytes(b"content: {\xff: {}}\n")
 
@@ -77,6 +82,7 @@ def test_problems_come_file_by_file_the_main_one_first(tmp_path: Path) -> None:
 
 
 def test_a_block_in_two_files_is_told_with_both_places(tmp_path: Path) -> None:
+    """The second one is the problem, the first one is named beside it."""
     home = folder(tmp_path, scenario=HEAD + FOLLOWERS, followers=FOLLOWERS)
 
     (problem,) = load(home).problems
@@ -87,6 +93,7 @@ def test_a_block_in_two_files_is_told_with_both_places(tmp_path: Path) -> None:
 
 
 def test_a_mistake_in_a_part_is_told_in_that_file(tmp_path: Path) -> None:
+    """File, line and column are those of the part."""
     home = folder(tmp_path, scenario=HEAD, followers="followers:\n  jonas: {name: Jonas, pace: Slwo}\n")
 
     (problem,) = load(home).problems
@@ -95,6 +102,7 @@ def test_a_mistake_in_a_part_is_told_in_that_file(tmp_path: Path) -> None:
 
 
 def test_a_part_holds_its_own_block_only(tmp_path: Path) -> None:
+    """Another key in `followers.yaml` is refused with its name."""
     home = folder(tmp_path, scenario=HEAD, followers=FOLLOWERS + "days: 20\n")
 
     (problem,) = load(home).problems
@@ -103,6 +111,7 @@ def test_a_part_holds_its_own_block_only(tmp_path: Path) -> None:
 
 
 def test_a_misspelt_part_is_noticed(tmp_path: Path) -> None:
+    """A file whose name is nearly that of a part is told with the right name."""
     loaded = load(folder(tmp_path, scenario=HEAD, folowers=FOLLOWERS))
 
     assert loaded.ok
@@ -110,6 +119,7 @@ def test_a_misspelt_part_is_noticed(tmp_path: Path) -> None:
 
 
 def test_all_files_of_a_check_are_told_of(tmp_path: Path) -> None:
+    """Checking several files does not end with the first problem."""
     for name in ("one", "two"):
         (tmp_path / f"{name}.yaml").write_text(HEAD + "days: 90\n", encoding="utf-8")
 
@@ -120,6 +130,7 @@ def test_all_files_of_a_check_are_told_of(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# nothing yet\n", "\ufeff", "   "])
 def test_an_empty_file_is_told_with_the_way_to_begin(text: str) -> None:
+    """Whoever has nothing yet is shown the command that makes a beginning."""
     (problem,) = load_text(text).problems
 
     assert (problem.line, problem.column, problem.code) == (1, 1, "file-empty")
@@ -129,6 +140,7 @@ def test_an_empty_file_is_told_with_the_way_to_begin(text: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"])
 def test_wide_encodings_are_refused_with_the_remedy(tmp_path: Path, encoding: str) -> None:
+    """UTF-16 and the like are named as such, with what to choose in the editor."""
     path = tmp_path / "x.yaml"
     path.write_bytes(HEAD.encode(encoding))
 
@@ -139,6 +151,7 @@ def test_wide_encodings_are_refused_with_the_remedy(tmp_path: Path, encoding: st
 
 
 def test_a_letter_in_another_encoding_is_told_at_its_place_beside_other_mistakes(tmp_path: Path) -> None:
+    """One such letter hides no other problem."""
     path = tmp_path / "x.yaml"
     path.write_bytes((HEAD + "summary: Café\ndays: 90\n").encode("cp1252"))
 
@@ -148,6 +161,7 @@ def test_a_letter_in_another_encoding_is_told_at_its_place_beside_other_mistakes
 
 
 def test_a_byte_order_mark_and_line_ends_of_other_systems_do_no_harm(tmp_path: Path) -> None:
+    """The same text from another system is the same scenario, with the same hash."""
     (tmp_path / "a.yaml").write_text(HEAD, encoding="utf-8", newline="\n")
     (tmp_path / "b.yaml").write_text("\ufeff" + HEAD, encoding="utf-8", newline="\r\n")
 
@@ -159,6 +173,7 @@ def test_a_byte_order_mark_and_line_ends_of_other_systems_do_no_harm(tmp_path: P
 
 
 def test_places_are_right_with_other_line_ends() -> None:
+    """Line and column are counted as an editor counts them."""
     for end in ("\r\n", "\r"):
         problems = load_text((HEAD + "days: 90\n").replace("\n", end)).problems
 
@@ -166,11 +181,13 @@ def test_places_are_right_with_other_line_ends() -> None:
 
 
 def test_the_hash_changes_with_any_letter() -> None:
+    """Two texts that differ are two scenarios to a record."""
     assert content_hash(HEAD) != content_hash(HEAD.replace("X", "Y"))
     assert len(content_hash("")) == 64
 
 
 def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    """A file beyond the limit takes no memory."""
     path = tmp_path / "x.yaml"
     with path.open("wb") as file:
         file.truncate(50 * MAX_BYTES)  # takes no room on the disk, and would take 25 MB of memory
@@ -180,6 +197,7 @@ def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
 
 
 def test_what_is_no_file_is_told_kindly(tmp_path: Path) -> None:
+    """A missing file, a pipe, an empty folder and an impossible name all get the same plain message."""
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe.yaml")
     home = tmp_path / "empty"
@@ -193,6 +211,7 @@ def test_what_is_no_file_is_told_kindly(tmp_path: Path) -> None:
 
 
 def test_links_that_lead_in_a_circle_are_told_kindly(tmp_path: Path) -> None:
+    """A link to itself is a missing file, and no crash."""
     (tmp_path / "a").symlink_to(tmp_path / "b")
     (tmp_path / "b").symlink_to(tmp_path / "a")
 
@@ -201,6 +220,7 @@ def test_links_that_lead_in_a_circle_are_told_kindly(tmp_path: Path) -> None:
 
 
 def test_a_link_out_of_the_folder_is_not_read(tmp_path: Path) -> None:
+    """A stranger's folder cannot show what lies elsewhere on the disk."""
     secret = tmp_path / "secret.yaml"
     secret.write_text("followers: {hidden: {name: Secret}}\n", encoding="utf-8")
     home = folder(tmp_path, scenario=HEAD)
@@ -213,6 +233,7 @@ def test_a_link_out_of_the_folder_is_not_read(tmp_path: Path) -> None:
 
 
 def test_a_repaired_file_is_never_played() -> None:
+    """What the reader mended in order to go on reading is for messages alone."""
     loaded = load_text(HEAD + "summary: @everybody\n")
 
     assert loaded.scenario is None
@@ -220,4 +241,5 @@ def test_a_repaired_file_is_never_played() -> None:
 
 
 def test_the_title_of_a_broken_file_is_known() -> None:
+    """Lists can name a scenario that cannot be played."""
     assert load_text(HEAD + "days: 90\n").title == "X"

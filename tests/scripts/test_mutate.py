@@ -1,6 +1,7 @@
 """Small changes of the code that tests should notice: which are made, where they are tried, how they are counted."""
 
 import json
+import queue
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 import mutants  # noqa: E402 - scripts are no package
 import mutate  # noqa: E402 - the same
+import nearest_tests  # noqa: E402 - the same
 
 from tests.plays import played  # noqa: E402 - the same
 
@@ -109,15 +111,79 @@ def test_figures_that_count_as_whole_are_whole(bot):
             assert all((values == values.round()).all() for values in figures), name
 
 
-def test_the_nearest_tests_come_first():
-    """A file is tried against its examples, its own tests, its room, the golden runs, the session; nothing else."""
-    tests = mutate.tests_for("game/session/words/line_choice.py")
+def test_a_file_is_tried_against_the_tests_of_its_area():
+    """Its examples, the golden runs and all tests of its area; near are those that are about it."""
+    path = "game/session/words/line_choice.py"
+    tests, near = mutate.tests_of(path), mutate.near_tests(path)
 
-    assert tests[:2] == ["game/session/words/line_choice.py", "tests/session/words/test_line_choice.py"]
-    assert tests.index("tests/golden/test_golden.py") < tests.index("tests/session/test_session.py")
-    assert not [t for t in tests if "/record/" in t]
+    assert {path, "tests/session/words/test_line_choice.py"} <= set(near) <= set(tests)
+    assert {"tests/golden/test_golden.py", "tests/session/test_session.py"} <= set(tests)
+    assert not [t for t in tests if t.startswith(("tests/coach", "tests/ui"))]
     assert all((ROOT / t).is_file() for t in tests)
-    assert "tests/session/record/test_journal.py" in mutate.tests_for("game/session/runs/runs.py"), "which it imports"
+    assert "tests/session/record/test_journal.py" in mutate.near_tests("game/session/runs/runs.py"), "which it imports"
+
+
+THERE = "scripts/nearest_tests.py"
+SOME = [
+    nearest_tests.Watched("tests/far.py::slow", 20.0, {THERE: frozenset(range(1, 400))}),
+    nearest_tests.Watched("tests/far.py::quick", 1.0, {THERE: frozenset(range(1, 400))}),
+    nearest_tests.Watched("tests/near.py::here", 5.0, {THERE: frozenset(range(1, 400))}),
+    nearest_tests.Watched("tests/near.py::elsewhere", 0.1, {THERE: frozenset({1})}),
+    nearest_tests.Watched("tests/near.py::of_a_user", 0.1, {"scripts/mutate.py": frozenset({1})}),
+    nearest_tests.Watched("tests/near.py::of_nothing", 0.1, {}),
+]
+
+
+def names(line: int, budget: float) -> list[str]:
+    place = nearest_tests.Place(THERE, line, ("tests/near.py",), ("scripts/mutate.py",))
+    return [test.name.split("::")[1] for test in nearest_tests.nearest(SOME, place, budget)]
+
+
+def line_with(words: str) -> int:
+    return (ROOT / THERE).read_text(encoding="utf-8").split(words, maxsplit=1)[0].count("\n") + 1
+
+
+def test_the_nearest_tests_come_first():
+    """Those that run the line before those that run the file alone, near ones before far ones, quick before slow."""
+    assert names(line_with("return None"), 90.0) == ["here", "quick", "slow", "elsewhere"]
+
+
+def test_what_runs_on_import_is_asked_of_all_that_run_the_file_or_use_it():
+    """A constant has been read before any test began."""
+    assert names(line_with("LIMIT = 900.0"), 90.0) == ["elsewhere", "here", "quick", "slow", "of_a_user"]
+
+
+def test_tests_of_a_mutant_fit_the_time():
+    """One is taken in any case."""
+    assert names(line_with("return None"), 7.0) == ["here", "quick"]
+    assert names(line_with("return None"), 0.1) == ["here"]
+
+
+@pytest.mark.slow
+def test_tests_are_watched_once(tmp_path, monkeypatch):
+    """Each test is kept with the lines it ran; a second time nothing runs, and a test that changed is watched anew."""
+    pytest.importorskip("coverage")
+    for name, text in {
+        "game/__init__.py": "",
+        "game/sums.py": "def twice(n):\n    return 2 * n\n\n\ndef half(n):\n    return n / 2\n",
+        "tests/test_sums.py": "from game.sums import half, twice\n\n\ndef test_twice():\n    assert twice(2) == 4\n\n\n"
+        "def test_half():\n    assert half(2) == 2\n",
+        "pyproject.toml": "[tool.pytest.ini_options]\nmarkers = ['window', 'slow']\n",
+    }.items():
+        (tmp_path / "there" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "there" / name).write_text(text, encoding="utf-8")
+    monkeypatch.setattr(nearest_tests, "ROOT", tmp_path / "there")
+    monkeypatch.setattr(nearest_tests, "SCRIPTS", ROOT / "scripts")
+    copies = queue.Queue()
+    copies.put(tmp_path / "there")
+    how = (["tests/test_sums.py"], ["game/sums.py"], copies, tmp_path / "kept")
+
+    found, failed = nearest_tests.measured(*how)
+    assert [(test.name, test.lines) for test in found] == [("tests/test_sums.py::test_twice", {"game/sums.py": {2}})]
+    assert failed == ["tests/test_sums.py::test_half"]
+
+    monkeypatch.setattr(nearest_tests, "run_in", lambda *_: pytest.fail("measured twice"))
+    assert nearest_tests.measured(*how)[1] == failed
 
 
 def test_a_share_is_told_with_how_sure_it_is():

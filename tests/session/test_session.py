@@ -6,7 +6,7 @@ import pytest
 
 from game.errors import Refused
 from game.scenario import load
-from game.session.entries import AnswerEvent, EndDay, Note, PlanMove, TakeBack, Undo
+from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
 from game.session.playthrough import begun
 from game.session.runs.resuming import compiled_of
 from game.session.session import ScenarioSource, Session
@@ -250,3 +250,14 @@ def test_the_evening_of_a_day_is_the_next_morning():
 
     assert now.evening_of(0) is now.history[1].morning
     assert now.evening_of(2) is now.position
+
+
+def test_what_was_read_is_no_longer_counted_as_unread():
+    """Nothing is left to read of somebody whose thread was opened; of the others everything is."""
+    game = played("first_hello", "patient", days=3)
+    unread = {person.id: person.unread for person in game.view().followers if person.unread}
+    first, *others = unread
+    game.do(MarkRead(first))
+
+    assert others
+    assert {p.id: p.unread for p in game.view().followers if p.id in unread} == {**unread, first: 0}

@@ -4,8 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.coach.timing.timing_told import Sitting
+from game.session.runs.scrapbook import Album
 from game.ui.play.hosting.hosting_values import HostedRoom
-from tests.ui import fake_learner, fake_timing
+from tests.ui import fake_learner, fake_scraps, fake_timing
 from tests.ui.fake_debrief import COACHED, DEBRIEF, reasons
 from tests.ui.fake_game import FakeGame
 from tests.ui.fake_saved import ENDINGS, RUNS, SCENARIOS
@@ -22,6 +23,7 @@ class FakeServices:
         self.is_due = False
         self.room = None
         self.learner = fake_learner.FOUND
+        self.scraps, self.scrap_problem = (), ""
 
     def scenarios(self):
         return SCENARIOS
@@ -67,6 +69,15 @@ class FakeServices:
 
     def delete_run(self, path):
         self.runs = tuple(run for run in self.runs if run.path != path)
+
+    def album(self):
+        return Album(self.scraps, fake_scraps.PARTS, self.scrap_problem)
+
+    def keep_scraps(self, seen):
+        self.scraps += seen
+
+    def empty_scrapbook(self):
+        self.scraps, self.scrap_problem = (), ""
 
     def reasons(self, game, follower, day):
         return reasons(follower, day)

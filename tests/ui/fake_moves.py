@@ -95,6 +95,7 @@ GOOD_DATE = DateLine(
     "She puts the cup down and tells you a story.",
     "delighted",
     "cup",
+    key="rye",
 )
 
 

@@ -16,8 +16,9 @@ from game.ui.play.learner.learner_state import ToLearner
 from game.ui.play.listed_runs import deletion
 from game.ui.play.night_steps import steps_of
 from game.ui.play.reading_views import mirror_of, mirror_of_yesterday, plan_of
+from game.ui.play.scrapbook.scrapbook_state import ScrapBox
 from game.ui.play.timing.timing_state import BeginTiming, NextCase, ToTiming
-from tests.ui import fake_debrief, fake_game, fake_learner, fake_moves, fake_saved, fake_timing
+from tests.ui import fake_debrief, fake_game, fake_learner, fake_moves, fake_saved, fake_scraps, fake_timing
 from tests.ui.gallery_workshop import WORKSHOP_SCREENS
 from tests.ui.stage import Stage
 
@@ -266,6 +267,28 @@ def quit_while_hosting(stage):
 def runs(stage):
     title(stage)
     stage.act(shared.Open(state.RunsBox()))
+
+
+def scrapbook_of(tab="scene", problem=""):
+    """The scrapbook with something in it, turned to a tab."""
+
+    def build(stage):
+        stage.services.scraps, stage.services.scrap_problem = fake_scraps.SCRAPS, problem
+        title(stage)
+        stage.act(act.ToScrapbook())
+        stage.act(shared.turn(tab=tab))
+
+    return build
+
+
+def scrapbook_nothing(stage):
+    title(stage)
+    stage.act(act.ToScrapbook())
+
+
+def scrap_again(stage):
+    scrapbook_of()(stage)
+    stage.act(shared.Open(ScrapBox(fake_scraps.SCRAPS[1])))
 
 
 def runs_beside(stage):
@@ -524,6 +547,12 @@ SCREENS = {
     "settings": on_play(state.SettingsBox()),
     "settings_title": settings_title,
     "runs": runs,
+    "scrapbook": scrapbook_of(),
+    "scrapbook_people": scrapbook_of("person"),
+    "scrapbook_endings": scrapbook_of("ending"),
+    "scrapbook_nothing": scrapbook_nothing,
+    "scrapbook_bad": scrapbook_of("person", fake_scraps.PROBLEM),
+    "scrap_again": scrap_again,
     "many_runs": many_runs,
     "runs_beside": runs_beside,
     "delete_run": delete_run,

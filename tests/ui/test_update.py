@@ -21,6 +21,7 @@ from game.ui.play import play_state, play_update
 from game.ui.play.learner.learner_state import LearnerAction
 from game.ui.play.play_state import ChoosePage, DebriefPage, HelpBox, NightPage, PlayPage, SettingsBox, TitlePage
 from game.ui.play.reading_views import way_out
+from game.ui.play.scrapbook import scrapbook_state
 from game.ui.play.timing.timing_state import TimingAction
 from game.ui.update import LIST, SAVES, SCENARIO, update
 from game.ui.workshop import workshop_actions as do
@@ -81,7 +82,8 @@ def test_every_dialog_can_be_closed_and_every_page_can_be_left():
         stage.act(shared.Leave())
         assert isinstance(stage.model.page, TitlePage), name
         assert stage.model.run is None, name
-    assert dialogs - {type(None)} == subclasses(play_state, Dialog) | subclasses(workshop_state, Dialog)
+    kinds = [subclasses(module, Dialog) for module in (play_state, scrapbook_state, workshop_state)]
+    assert dialogs - {type(None)} == set().union(*kinds)
     assert pages == set(Page.__subclasses__())
 
 

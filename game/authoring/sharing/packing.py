@@ -14,7 +14,7 @@ from pathlib import Path
 
 from game.authoring.starter import folder_name
 from game.errors import ScenarioError
-from game.files import write_over
+from game.files import is_file, write_over
 from game.scenario.format.schema import AnyScenario
 from game.scenario.loading import Loaded, load
 from game.scenario.problems.report import safe
@@ -85,7 +85,7 @@ def files_of(path: Path, loaded: Loaded, scenario: AnyScenario) -> tuple[dict[st
         ScenarioError: there is a link among the files.
     """
     home = loaded.folder or Path()
-    if path.is_file() and path.name != MAIN:  # one file among others
+    if is_file(path) and path.name != MAIN:  # one file among others
         named = {picture: home / picture for picture in pictures_of(scenario) if not fault_of(picture, home)}
         return {MAIN: path, **named}, []
     chosen, left_out = {}, []

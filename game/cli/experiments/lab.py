@@ -7,7 +7,7 @@ import typer
 from rich.table import Table
 
 from game.cli.difficulty_option import DifficultyOption
-from game.cli.experiments import contract, exploit, habits, playtest, signs, sweep
+from game.cli.experiments import contract, exploit, fit, habits, playtest, sandbox, signs, sweep
 from game.cli.experiments.trials import ClusterAddress, Out, ScenarioName, Seed, Workers, chosen, end, loaded, played
 from game.cli.printing import Json, out, print_json
 
@@ -87,5 +87,5 @@ def register(app: typer.Typer) -> None:
     """Adds the commands of this file."""
     app.command()(simulate)
     app.command("bots")(list_bots)
-    for part in (contract, playtest, sweep, exploit, habits, signs):
+    for part in (contract, playtest, sweep, exploit, habits, signs, fit, sandbox):
         part.register(app)

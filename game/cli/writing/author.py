@@ -9,7 +9,7 @@ from rich.table import Table
 from game.cli.printing import err, fail, out, plain, print_json
 from game.desk.places import named_or_here, scenario_path
 from game.errors import FAILED
-from game.files import write_over
+from game.files import is_there, write_over
 from game.scenario.loading import Loaded
 
 Which = Annotated[str | None, typer.Argument(help="Name or path of a scenario; left out, the one in this folder.")]
@@ -69,7 +69,7 @@ def show(
     from game.scenario.problems.phrases import did_you_mean, listed
     from game.scenario.reading.folder import MAIN
 
-    if scenario is not None and entry is None and Path(MAIN).is_file() and not Path(scenario).exists():
+    if scenario is not None and entry is None and Path(MAIN).is_file() and not is_there(Path(scenario)):
         inside = _opened(None).scenario
         if inside is not None and scenario in entries(inside):
             scenario, entry = None, scenario

@@ -117,6 +117,6 @@ def _seen(hall: "Hall") -> HostedRoom:
         return HostedRoom(OPEN, address, *pages)
     here = tuple(guest.name for guest in room.here if hall.hub.away(guest.id) <= AWAY_AFTER)
     return HostedRoom(
-        OPEN, address, *pages, room.opening.facts.title, code_said(room.code),
+        OPEN, address, *pages, f"{room.opening.title}, seed {room.opening.seed}", code_said(room.code),
         qr_squares(f"{address}/j/{room.code}"), here,
     )  # fmt: skip

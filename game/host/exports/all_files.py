@@ -3,12 +3,13 @@
 import io
 import re
 import zipfile
+from datetime import datetime
 
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.exports.csv_files import decisions_csv, gradebook_csv, guests_csv
 from game.host.exports.room_report import report_html
 from game.host.exports.xapi import xapi_json
-from game.host.room.room_state import Room
+from game.host.room.room_state import Opening, Room
 from game.host.store.run_records import record_of
 from game.session.record.reading import SUFFIX
 
@@ -27,6 +28,13 @@ def files_of(room: Room, told: RoomDebrief) -> dict[str, bytes]:
             name = re.sub(r"[^A-Za-z0-9]+", "-", guest.name).strip("-") or "guest"
             found[f"runs/{name}-{guest.id}{SUFFIX}"] = record_of(room, guest)
     return found
+
+
+def folder_of(opening: Opening) -> str:
+    """The name of a folder for the files of a room: day, what it is called, and its id, which no other room has."""
+    called = re.sub(r"[^A-Za-z0-9]+", "-", opening.title).strip("-").lower()
+    day = f"{datetime.fromtimestamp(opening.opened).astimezone():%Y-%m-%d}"
+    return "-".join(part for part in (day, called, re.sub(r"[^A-Za-z0-9]+", "", opening.id)) if part)
 
 
 def zipped(files: dict[str, bytes]) -> bytes:

@@ -57,7 +57,8 @@ def decisions_csv(room: Room) -> bytes:
             guest = room.guests[who]
             title = next((o.title for o in question.options if o.id == option), "")
             rows.append((
-                "", question.day, who, guest.name, guest.table, "vote", "", question.who or question.event, "", "",
+                when_said(count.times[who]), question.day, who, guest.name, guest.table, "vote", "",
+                question.who or question.event, "", "",
                 option, title, *_condition(room, guest),
             ))  # fmt: skip
     return table(DECISIONS, rows)

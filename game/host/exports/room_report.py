@@ -7,24 +7,33 @@ from markupsafe import Markup
 from game.art.avatar import avatar_svg
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.pages.page_tools import rendered, static_files
-from game.host.pages.screen_pages import ask_days, chosen_follower, halves_of, standing
+from game.host.pages.screen_pages import ask_days, chosen_follower, halves_of, standing, telling_decisions
 from game.host.pages.trust_picture import knowing_when, trust_picture
 from game.host.room.room_state import Room
 from game.local_time import local_time
 
+MOST_NOTES = 6  # of a short report, the newest ones
+
 
 def report_html(room: Room, told: RoomDebrief) -> bytes:
-    """The report of a room as one HTML file that asks for nothing else. Names are in it only if the host shows them."""
+    """The report of a room as one HTML file that asks for nothing else. Names are in it only if the host shows them.
+
+    After a short debrief it is short, too: two printed pages, with the trust of the one whom the debrief showed.
+    """
     css = gzip.decompress(static_files()["room.css"][0]).decode()
     css = css[css.index("*,*::before") :] if "@font-face" in css else css  # the system's font: the file stands alone
     light = gzip.decompress(static_files()["room.css"][0]).decode().split("@media(prefers-color-scheme", 1)[0]
     sharp, bold = knowing_when(told)
+    chosen = chosen_follower(told, room.shown)
+    shown = (chosen,) if room.short else told.followers
     return rendered(
         "report.html", room=room, debrief=told, css=Markup(light + css), names=not room.hide_names,  # noqa: S704
         when=f"{local_time(room.opening.opened):%d %B %Y, %H:%M}",
         faces={f.id: _inline(f.look) for f in told.followers},
-        charts=[(f, trust_picture(told, f.id), halves_of(room, told, f.id)) for f in told.followers],
-        chosen=chosen_follower(told), ask_days=ask_days(told, told.days), games=len(told.games),
+        charts=[(f, trust_picture(told, f.id), halves_of(room, told, f.id)) for f in shown],
+        decisions=telling_decisions(told) if room.short else told.decisions,
+        notes=room.notes[-MOST_NOTES:] if room.short else room.notes,
+        ask_days=ask_days(told, told.days), games=len(told.games),
         **standing(room, told),
         sharp=sharp,
         bold=bold,

@@ -28,14 +28,14 @@ def statements(room: Room, told: RoomDebrief) -> list[dict[str, Any]]:
         found += _choices(room, guest)
         found.append(_ended(room, guest, told))
     for count in room.counts:
-        at = room.ended or room.started
         for who, option in count.votes.items():
             if option and who in room.guests:
                 key = f"vote {count.question.number} {who}"
+                at = count.times[who]
                 found.append(_answered(room, room.guests[who], count.question, option, at, key))
         if count.winner:
             key = f"room {count.question.number}"
-            found.append(_answered(room, None, count.question, count.winner, at, key))
+            found.append(_answered(room, None, count.question, count.winner, count.closed, key))
     return found
 
 

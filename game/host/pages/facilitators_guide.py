@@ -7,7 +7,8 @@ from game.bots.registry import bots
 from game.coach.within_reach import reach
 from game.host.debriefing.ways_told import way_said
 from game.host.room.questions import spotlight_of
-from game.host.room.room_state import Room
+from game.host.room.room_plan import DEBRIEF_FULL, DEBRIEF_SHORT, OPENING, RoomPlan, planned
+from game.host.room.room_state import EACH, TOGETHER, Room
 from game.scenario import load
 from game.scenario.compiling.compile import Compiled
 from game.scenario.format.schema import Scenario
@@ -16,8 +17,7 @@ from game.session.playthrough import Playthrough, begun
 from game.session.runs.resuming import compiled_of
 
 ADVISED_SEED = 1  # of a first room: in First Hello, asking in time wins there from day 5 on
-OPENING, DEBRIEF_SHORT, DEBRIEF_FULL = 5, 5, 25  # minutes
-A_DAY_EACH, A_VOTE, A_NIGHT = 4, 1.5, 1.5  # minutes
+USUAL_MINUTES = 45  # of a workshop for which no other time is named
 
 QUESTIONS = (
     ("Whom did you take for a buyer, and by what?", "Mostly for who was friendly. Friendly is not ready."),
@@ -39,26 +39,28 @@ class Guide:
     parts: tuple[tuple[str, tuple[str, ...]], ...]  # heading, points
 
 
-def guide_to(path: Path, *, together: bool = False, seed: int | None = None) -> Guide:
+def guide_to(path: Path, *, together: bool = False, seed: int | None = None, minutes: int = USUAL_MINUTES) -> Guide:
     """The guide to a scenario.
 
     Args:
         path: of the scenario.
         together: for a room that votes.
         seed: of the room; left out, nobody is named whose reasons are drawn with each room.
+        minutes: that the room has.
 
     Raises:
         CannotPlay: the scenario has errors.
     """
-    return _guide(compiled_of(load(path)), together=together, seed=seed, own_cast=False)
+    return _guide(compiled_of(load(path)), together=together, seed=seed, own_cast=False, minutes=minutes)
 
 
 def guide_of(room: Room) -> Guide:
     """The guide to a room, with the very people that it meets."""
     opening = room.opening
     return _guide(
-        room.begun.compiled, together=not room.each, seed=opening.seed, own_cast=opening.own_cast and room.each
-    )
+        room.begun.compiled, together=not room.each, seed=opening.seed, own_cast=opening.own_cast and room.each,
+        minutes=opening.minutes or USUAL_MINUTES,
+    )  # fmt: skip
 
 
 def in_markdown(guide: Guide) -> str:
@@ -69,14 +71,15 @@ def in_markdown(guide: Guide) -> str:
     return "\n".join(lines)
 
 
-def _guide(compiled: Compiled, *, together: bool, seed: int | None, own_cast: bool) -> Guide:
+def _guide(compiled: Compiled, *, together: bool, seed: int | None, own_cast: bool, minutes: int) -> Guide:
     scenario = compiled.scenario
+    plan = planned(minutes, scenario.days, TOGETHER if together else EACH)
     drawn = ADVISED_SEED if seed is None else seed
     first = begun(compiled, drawn)
     within = reach(compiled, drawn, ways=len(bots()))
     parts = [
         ("What it teaches", tuple(scenario.teaches.values())),
-        ("How long it takes", _timings(scenario, together)),
+        ("How long it takes", _timings(scenario, plan, together)),
         ("What to say", _to_say(together, own_cast)),
         ("Whom they meet", _people(compiled, first, seed, own_cast)),
         ("What happens", _events(scenario)),
@@ -120,16 +123,25 @@ def _people(compiled: Compiled, first: Playthrough, seed: int | None, own_cast: 
     )
 
 
-def _timings(scenario: Scenario, together: bool) -> tuple[str, ...]:
-    day = 3 * A_VOTE + A_NIGHT if together else A_DAY_EACH
-    play = round(day * scenario.days)
+def _timings(scenario: Scenario, plan: RoomPlan, together: bool) -> tuple[str, ...]:
+    last, end = plan.day_from(plan.days), plan.day_from(plan.days + 1)
+    form = "short form, three steps" if plan.short else "full form, five steps"
+    left = scenario.days - plan.days
+    hold = "three votes and a night each" if together else "hold each at its end, and release the next one on time"
     return (
-        f"Coming in and the opening: {OPENING} minutes",
-        f"{scenario.days} days of about {day:g} minutes: {play} minutes",
-        f"Debrief: {DEBRIEF_SHORT} minutes in its short form, {DEBRIEF_FULL} in its full one",
-        f"Together {OPENING + play + DEBRIEF_SHORT} to {OPENING + play + DEBRIEF_FULL} minutes",
-        "With less time, end early: the debrief works after any day; points are told from half of the days on",
+        f"This plan takes {_minute(end + plan.debrief)} of {plan.minutes} minutes, counted from when people come in.",
+        f"0 to {OPENING}: coming in and the opening",
+        *(f"{_minute(plan.day_from(d))} to {_minute(plan.day_from(d + 1))}: day {d}" for d in (1, 2) if d < plan.days),
+        f"{_minute(last)} to {_minute(end)}: day {plan.days}. Days take {_minute(plan.a_day)} minutes: {hold}",
+        *((f"Then end early: {left} days are not played. Points are told from half of the days on",) if left else ()),
+        f"{_minute(end)} to {_minute(end + plan.debrief)}: debrief in its {form}",
+        f"A debrief takes {DEBRIEF_SHORT} minutes in its short form, {DEBRIEF_FULL} in its full one",
+        "With less time, end early: the debrief works after any day",
     )
+
+
+def _minute(minute: float) -> str:
+    return f"{minute:g}"
 
 
 def _to_say(together: bool, own_cast: bool) -> tuple[str, ...]:

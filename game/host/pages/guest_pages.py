@@ -9,6 +9,7 @@ from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.own_debrief import own_debrief
 from game.host.debriefing.room_lessons import room_lessons
 from game.host.debriefing.ways_told import without_score
+from game.host.pages.latecomers import so_far_told
 from game.host.pages.night_scenes import night_of, night_scenes
 from game.host.pages.page_tools import PageValues, ago_said
 from game.host.pages.qr_pictures import qr_svg
@@ -21,6 +22,7 @@ from game.session.playthrough import words_of
 from game.session.seen.make_view import make_view
 from game.session.seen.offered import hours_with, suited
 from game.session.view import FollowerView, MoveView, View
+from game.session.words.hours_text import weekday_of
 
 HOME = "/play"
 MOST_IN_QR = 3500  # letters and digits that a QR code of ours holds
@@ -53,7 +55,10 @@ def guest_page(path: str, seen: GuestRequest) -> PageValues:
     """
     room, guest = seen.room, seen.guest
     parts = [part for part in path.removeprefix(HOME).split("/") if part]
-    values: dict[str, Any] = {"room": room, "guest": guest, "told": "", "stamp": stamp_of(room, guest), "role": "guest"}
+    values: dict[str, Any] = {
+        "room": room, "guest": guest, "told": "", "stamp": stamp_of(room, guest), "role": "guest",
+        "so_far": so_far_told(room, guest),
+    }  # fmt: skip
     if parts == ["leave"]:
         return "guest_leave.html", values
     if parts == ["help"]:
@@ -72,7 +77,8 @@ def _home() -> PageValues:
 def stamp_of(room: Room, guest: Guest) -> str:
     """Changes when a guest's page should be made anew."""
     own = f"{len(guest.entries)} {guest.name} {guest.here} {guest.help} {room.votes.get(guest.id, '-')}"
-    return f"{room.scene}-{room.stage}-{crc32(own.encode()):x}-{room.clock:.0f}"
+    page = room.page if room.stage == NIGHT else 0
+    return f"{room.scene}-{room.stage}-{page}-{crc32(own.encode()):x}-{room.clock:.0f}"
 
 
 # --- all together ----------------------------------------------------------------------------------------------------
@@ -94,7 +100,8 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
     values |= {"view": view, "question": room.question, "voted": len(room.votes), "here": len(room.here)}
     if room.stage == NIGHT:
         assert room.evening is not None
-        return "guest_night_together.html", values | {"scenes": night_of(room)}
+        scenes = night_of(room)[: room.page + 1]  # no more than the screen has shown
+        return "guest_night_together.html", values | {"scenes": scenes}
     question = room.question
     assert question is not None
     person = next((f for f in view.followers if f.id == question.who), None)
@@ -149,10 +156,12 @@ def _each(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageV
 def _frame(room: Room, guest: Guest, view: View, open_: bool) -> dict[str, Any]:
     """What stands around every page of a day."""
     assert guest.now is not None
+    day_open = not room.hold or guest.now.position.day <= room.released
+    shown = view.day if day_open or guest.now.finished else view.day - 1  # as screen and host print it
     ended = sum(g.now is not None and g.now.position.day > guest.now.position.day - (not open_) for g in room.here)
     return {
         "view": view, "open": open_, "ended": ended, "here": len(room.here), "day_left": not guest.now.finished,
-        "day_open": not room.hold or guest.now.position.day <= room.released,
+        "day_open": day_open, "day_shown": shown, "weekday_shown": weekday_of(shown),
     }  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """What the host sees: who is where, who is stuck, who calls, and what comes next."""
 
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 from typing import Any
 
@@ -66,7 +66,7 @@ def host_page(room: Room, at: float, away: Callable[[str], float], origin: str, 
         "connected": sum(away(guest.id) <= AWAY_AFTER for guest in room.here),
         "next": next_step(room), "heading": heading(room), "under": under(room, counts), "at": at, "by_table": by_table,
         "calls": [r for r in rows if r.guest.help.text], "gone": [g for g in room.guests.values() if not g.here],
-        "played": minutes_played(room, at), "so_far": so_far(room), "pages": PAGES,
+        "played": minutes_played(room, at), "by_plan": _by_plan(room, at), "so_far": so_far(room), "pages": PAGES,
         "scenario": room.begun.compiled.scenario, **join_card(room, origin), "origin": origin,
         "hours": hours_text, "ask_first": _ask_first(room),
         "tally": _tally(room), "hints": _hints(room), "events": _events(room), "comes_on": next_unseen(room),
@@ -137,6 +137,13 @@ def _tally(room: Room) -> list[tuple[str, int, bool]]:
         return []
     count = room.counts[-1]
     return [(o.title, int(count.tally.get(o.id, 0)), o.id == count.winner) for o in count.question.options]
+
+
+def _by_plan(room: Room, at: float) -> str:
+    """Where the room would be by its plan; "" where nothing is planned, or nothing is played now."""
+    if room.plan is None or room.stage in {LOBBY, DEBRIEF}:
+        return ""
+    return room.plan.place_at((at - room.started) / 60.0)
 
 
 def _events(room: Room) -> list[tuple[str, str, str]]:
@@ -256,19 +263,28 @@ class Standing:
     ready: bool  # somebody who was ready
 
 
-_STANDINGS: OrderedDict[int, tuple[Playthrough, Standing]] = OrderedDict()
-MOST_STANDINGS = 2000
+class _Morning:
+    """A game as it stood this morning: what is planned and noted in the day makes no other morning of it."""
+
+    def __init__(self, now: Playthrough) -> None:
+        self.now = now
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Morning) and other.now.setup is self.now.setup and other.now.history is self.now.history
+        )
+
+    def __hash__(self) -> int:
+        return hash((id(self.now.setup), id(self.now.history)))
 
 
 def standing_of(now: Playthrough) -> Standing:
     """How a game stands; worked out once a morning, for the host looks at it all the time."""
-    key = id(now.history)
-    found = _STANDINGS.get(key)
-    if found is None or found[0].history is not now.history:
-        asks = ask_marks(now)
-        mean = float(trust_by_day(now)[-1].mean()) / 100.0
-        found = now, Standing(mean, bool(asks), any(a.ready for a in asks))
-        _STANDINGS[key] = found
-        while len(_STANDINGS) > MOST_STANDINGS:
-            _STANDINGS.popitem(last=False)
-    return found[1]
+    return _standing(_Morning(now))
+
+
+@lru_cache(maxsize=2000)
+def _standing(morning: _Morning) -> Standing:
+    asks = ask_marks(morning.now)
+    mean = float(trust_by_day(morning.now)[-1].mean()) / 100.0
+    return Standing(mean, bool(asks), any(a.ready for a in asks))

@@ -69,6 +69,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
     values: dict[str, Any] = {
         "room": room, "stamp": stamp_of(room, told), "role": "screen", "here": here, **join_card(room, origin),
         "scenario": room.begun.compiled.scenario, "dots": min(here, MOST_DOTS), "told": "",
+        "steers": (), "command": "",
     }  # fmt: skip
     if room.stage == DEBRIEF:
         return _debrief(room, told, values)

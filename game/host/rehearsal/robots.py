@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from game.host.rehearsal.page_reader import Form, ReadPage
 from game.host.rehearsal.phone import Phone
 
+EAGER = (0.45, 0.2, 0.05)
+"""How often a robot's choice is to ask for something: hasty ones, some in between, and some who hardly ever ask."""
+
 
 @dataclass
 class RobotCrowd:
@@ -46,13 +49,13 @@ class RobotCrowd:
             return
         while not self.stopping.wait(dice.expovariate(1.0 / self.pause) if self.pause else 0.0):
             try:
-                self._act(phone, dice)
+                self._act(phone, dice, EAGER[number % len(EAGER)])
             except OSError:
                 time.sleep(0.5)  # the server starts again
         phone.close()
 
-    def _act(self, phone: Phone, dice: random.Random) -> None:
-        acted = act(phone, dice)
+    def _act(self, phone: Phone, dice: random.Random, eager: float) -> None:
+        acted = act(phone, dice, eager)
         if acted is not None:
             self.done += acted
             self.refused += not acted
@@ -66,8 +69,14 @@ def join(phone: Phone, code: str, name: str = "", table: str = "") -> bool:
     return "guest" in phone.cookies
 
 
-def act(phone: Phone, dice: random.Random) -> bool | None:
-    """One choice, whatever the page offers; whether it was taken, or None if there was nothing to choose."""
+def act(phone: Phone, dice: random.Random, eager: float = EAGER[1]) -> bool | None:
+    """One choice, whatever the page offers; whether it was taken, or None if there was nothing to choose.
+
+    Args:
+        phone: of the robot.
+        dice: what it chooses by.
+        eager: 0..1, how often a choice of its day is to ask for something.
+    """
     page = phone.get("/play")
     votes = [form for form in page.forms if form.kind == "voted" and form.fields["option"]]
     if votes:
@@ -77,12 +86,12 @@ def act(phone: Phone, dice: random.Random) -> bool | None:
         return _sent(phone, event)
     if "/play/end" not in page.links:
         return None
-    return _of_the_day(phone, page, dice)
+    return _of_the_day(phone, page, dice, eager)
 
 
-def _of_the_day(phone: Phone, page: ReadPage, dice: random.Random) -> bool | None:
-    people = [link for link in page.links if link.startswith("/play/p/")]
-    if dice.random() < 0.25 or not people:
+def _of_the_day(phone: Phone, page: ReadPage, dice: random.Random, eager: float) -> bool | None:
+    people = [link.partition("#")[0] for link in page.links if link.startswith("/play/p/")]
+    if dice.random() < 0.15 or not people:
         form = phone.get("/play/end").form("end_day")
         return _sent(phone, form) if form is not None else None
     if dice.random() < 0.2:
@@ -91,7 +100,7 @@ def _of_the_day(phone: Phone, page: ReadPage, dice: random.Random) -> bool | Non
             form = dice.choice(notes)
             return _sent(phone, form, motive=dice.choice(form.choices["motive"]))
     who = dice.choice(people)
-    group = dice.choice(["notice", "talk", "thank", "give", "ask"])
+    group = "ask" if dice.random() < eager else dice.choice(["notice", "talk", "thank", "give"])
     moves = [link for link in phone.get(f"{who}?g={group}").links if link.startswith(who + "/")]
     if not moves:
         return None

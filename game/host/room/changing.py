@@ -102,7 +102,7 @@ def _guest(room: Room, taken: TakenStep) -> Room:
         case Chose():
             return _with(room, _chose(room, guest, step, taken.at))
         case Voted(number, option):
-            return _with(_voted(room, guest, number, option), guest)
+            return _with(_voted(room, guest, number, option, taken.at), guest)
         case CalledForHelp(text):
             return _with(room, replace(guest, help=Help(text.strip(), taken.at) if text.strip() else Help()))
         case WroteOwnWords(count):
@@ -144,7 +144,7 @@ def _check_open(room: Room, day: int) -> None:
         raise Refused(f"Day {day} is not open yet. The host opens it for all.")
 
 
-def _voted(room: Room, guest: Guest, number: int, option: str) -> Room:
+def _voted(room: Room, guest: Guest, number: int, option: str, at: float) -> Room:
     question = room.question
     if question is None or room.stage not in {VOTE, COUNTED}:
         raise Refused("There is no vote open. Wait for the next one.")
@@ -154,4 +154,4 @@ def _voted(room: Room, guest: Guest, number: int, option: str) -> Room:
         raise Refused("The host has paused the vote. Choose when it goes on.")
     if option and option not in {o.id for o in question.options}:
         raise Refused("That cannot be chosen in this vote. Choose one of the options on the page.")
-    return replace(room, votes={**room.votes, guest.id: option})
+    return replace(room, votes={**room.votes, guest.id: option}, voted_at={**room.voted_at, guest.id: at})

@@ -112,7 +112,10 @@ def _asked(room: Room, shared: Playthrough, place: int) -> Room:
     about, *left = room.spotlight
     of = place + len(left)
     question = question_of(shared, about, len(room.counts) + 1, place, of)
-    return replace(room, stage=VOTE, shared=shared, question=question, spotlight=tuple(left), votes={}, page=0, clock=0)
+    return replace(
+        room, stage=VOTE, shared=shared, question=question, spotlight=tuple(left), votes={}, voted_at={},
+        page=0, clock=0,
+    )  # fmt: skip
 
 
 def _released(room: Room, day: int, at: float) -> Room:
@@ -141,7 +144,7 @@ def _went(room: Room, to: str, since: int, at: float) -> Room:
     if room.paused:
         raise Refused("The room is paused. Go on first.")
     if to == COUNTED and room.stage == VOTE:
-        return _closed(room, room.shared)
+        return _closed(room, room.shared, at)
     if to == VOTE and room.stage == COUNTED and room.spotlight:
         return _asked(room, room.shared, room.question.place + 1)
     if to == NIGHT and room.stage == COUNTED and not room.spotlight:
@@ -160,9 +163,11 @@ def _earlier(room: Room) -> Earlier | None:
     return Earlier(room.stage, room.shared, room.question, room.spotlight, room.counts, room.evening)
 
 
-def _closed(room: Room, shared: Playthrough) -> Room:
+def _closed(room: Room, shared: Playthrough, at: float) -> Room:
     assert room.question is not None
     count = counted(room.question, room.votes, {g.id: g.table for g in room.here}, room.opening.seed, room.by_table)
+    times = {guest: when for guest, when in room.voted_at.items() if guest in count.votes}
+    count = replace(count, times=times, closed=at)
     option = next((o for o in room.question.options if o.id == count.winner), None)
     earlier = _earlier(room)
     if option is None and room.question.event:

@@ -8,6 +8,7 @@ LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 
 ROOM_CODE, WAY_BACK = 6, 5  # signs
 LONGEST_NAME = 24  # characters
+LONGEST_ROOM_NAME = 40  # characters
 MOST_MARKS = 2  # combining marks on one letter
 
 FIRST = (
@@ -57,8 +58,8 @@ def code_said(code: str) -> str:
     return f"{code[:3]} {code[3:]}" if len(code) == ROOM_CODE else code
 
 
-def clean_name(text: str) -> str:
-    r"""A name as it may be shown to a room: one line, no control, no direction and no invisible signs, 24 characters.
+def clean_name(text: str, longest: int = LONGEST_NAME) -> str:
+    r"""A name for a room to see: one line, no control, no direction and no invisible signs, cut to `longest`.
 
     >>> clean_name("  Ann\u202e\u200b  O\nHara ")
     'Ann O Hara'
@@ -79,7 +80,7 @@ def clean_name(text: str) -> str:
         else:
             found.append(sign)
         marks = 0
-    return " ".join("".join(found).split())[:LONGEST_NAME].strip()
+    return " ".join("".join(found).split())[:longest].strip()
 
 
 def is_blocked(name: str) -> bool:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from game.host.room.questions import Question
 from game.host.room.room_codes import key_of
+from game.host.room.room_plan import RoomPlan, planned
 from game.session.entries import BringEvent, Recorded, ScenarioFacts
 from game.session.playthrough import Playthrough
 
@@ -66,6 +67,8 @@ class VoteCount:
     tally: Mapping[str, float]  # option -> votes
     winner: str  # option, "" when nobody voted
     drawn: bool  # a tie that chance decided
+    times: Mapping[str, float] = field(default_factory=dict)  # guest -> when their vote came, seconds since 1970
+    closed: float = 0.0  # when the vote was closed, seconds since 1970
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,6 +99,12 @@ class Opening:
     code: str
     difficulty: str = ""  # how hard it is; "" as the scenario says
     second: str = ""  # how hard it is for the other half of the tables, where each plays; "" for the same
+    name: str = ""  # what the host calls the room; "" for the title of its scenario
+
+    @property
+    def title(self) -> str:
+        """What the room is called."""
+        return self.name or self.facts.title
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,6 +140,7 @@ class Room:
     spotlight: tuple[str, ...] = ()  # today's questions still to come
     question: Question | None = None
     votes: Mapping[str, str] = field(default_factory=dict)  # guest -> option of the open vote
+    voted_at: Mapping[str, float] = field(default_factory=dict)  # guest -> when their vote came
     counts: tuple[VoteCount, ...] = ()
     earlier: Earlier | None = None
     before_debrief: "Room | None" = None  # as it stood, as long as the debrief shows its first step
@@ -167,9 +177,16 @@ class Room:
         """The day that the room plays, 1..; 0 before it has begun."""
         if self.stage == LOBBY:
             return 0
+        if self.stage == NIGHT and self.evening is not None:
+            return self.evening.day  # its night is still being told
         if self.shared is not None:
             return self.shared.day
         return min(self.released, self.days)
+
+    @property
+    def plan(self) -> RoomPlan | None:
+        """How it gets through in the time it has; None where no time is set."""
+        return planned(self.opening.minutes, self.days, self.opening.mode) if self.opening.minutes else None
 
     @property
     def pages(self) -> tuple[int, ...]:
@@ -184,4 +201,6 @@ def without_vote_of(room: Room, guest: str) -> Room:
 
 def opened(opening: Opening, begun: Playthrough, begun_second: Playthrough | None = None) -> Room:
     """A room nobody has come to yet."""
-    return Room(opening, begun, begun_second, opening.code)
+    days = begun.compiled.scenario.days
+    short = bool(opening.minutes) and planned(opening.minutes, days, opening.mode).short
+    return Room(opening, begun, begun_second, opening.code, short=short)

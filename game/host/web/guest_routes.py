@@ -53,7 +53,7 @@ class GuestRoutes:
         found = ""
         if room is not None and right:
             here = len(room.here)
-            found = f"{room.begun.compiled.scenario.title}, {here} {'person is' if here == 1 else 'people are'} here."
+            found = f"{room.opening.title}, {here} {'person is' if here == 1 else 'people are'} here."
         return _page(
             "join.html", status, told=told, code=code, name=name, table=table, found=found, stamp="", role="guest",
             free_names=room is None or room.free_names,

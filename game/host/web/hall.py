@@ -13,7 +13,7 @@ from pathlib import Path
 from game.errors import Misused, Refused
 from game.host.debriefing.room_debrief import RoomDebrief, room_debrief, warmed_up
 from game.host.pages.seats_page import Seats
-from game.host.room.room_codes import LETTERS, ROOM_CODE, WAY_BACK, code_of
+from game.host.room.room_codes import LETTERS, LONGEST_ROOM_NAME, ROOM_CODE, WAY_BACK, clean_name, code_of
 from game.host.room.room_state import COUNTED, DEBRIEF, EACH, VOTE, Guest, Opening, Room
 from game.host.room.steps import HOST, Removed, SetCap, Step, TakenStep, Went
 from game.host.store.event_log import Kept, Log
@@ -108,7 +108,7 @@ class Hall:
 
     def open_new(
         self, path: Path, mode: str, *, seed: int, own_cast: bool = False, minutes: int = 0, most: int = 200,
-        difficulty: str = "", second: str = "",
+        difficulty: str = "", second: str = "", name: str = "",
     ) -> Room:  # fmt: skip
         """Opens a room for a scenario.
 
@@ -121,6 +121,7 @@ class Hall:
             most: how many guests it takes.
             difficulty: how hard it is; "" as the scenario says.
             second: how hard it is for the other half of the tables; "" for the same.
+            name: of the room; "" for the title of its scenario.
 
         Raises:
             CannotPlay: the scenario has errors.
@@ -136,7 +137,7 @@ class Hall:
         compiled = compiled_of(loaded)
         opening = Opening(
             secrets.token_hex(8), mode, loaded.id, str(path.resolve()), facts_of(loaded, compiled), seed, own_cast,
-            minutes, self.now(), new_code(ROOM_CODE), difficulty, second,
+            minutes, self.now(), new_code(ROOM_CODE), difficulty, second, clean_name(name, LONGEST_ROOM_NAME),
         )  # fmt: skip
         room = room_of(opening)
         self.log.hold(opening.id)

@@ -24,6 +24,9 @@ from game.host.web.screen_routes import HOST_COOKIE, NO_KEY, with_key
 
 __all__ = ["HOST_COOKIE", "HostRoutes"]
 
+BACK_TO = frozenset({"/host", "/host/settings", "/host?by=table", "/screen"})
+"""Where a step of the host may have come from."""
+
 
 class HostRoutes:
     """What the host asks for."""
@@ -158,7 +161,7 @@ class HostRoutes:
         except CourtshipError as refused:
             return self._page({}, str(refused), status_of(refused))
         back = fields.get("back", "/host")
-        return RedirectResponse(back if back in {"/host", "/host/settings", "/host?by=table"} else "/host", 303)
+        return RedirectResponse(back if back in BACK_TO else "/host", 303)
 
     def _stamp(self, room: Room) -> str:
         return f"{room.number}" + ("-unsaved" if self._hall.unsaved else "")

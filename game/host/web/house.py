@@ -177,7 +177,7 @@ def _row(number: int, hall: Hall) -> dict[str, Any]:
     if room is None:
         return {"number": number, "title": "No scenario yet", "here": 0, "day": 0, "code": "–", "link": link}
     return {
-        "number": number, "title": room.opening.facts.title, "here": len(room.here), "day": room.day,
+        "number": number, "title": room.opening.title, "here": len(room.here), "day": room.day,
         "code": code_said(room.code), "link": link,
     }  # fmt: skip
 

@@ -11,6 +11,7 @@ from game.model.parameters import PARAMETERS_VERSION
 from game.scenario.format.difficulty import DIFFICULTIES
 
 MOST_MINUTES = 600
+LARGEST_SEED = 2**32 - 1
 MOST_KEPT = 5  # earlier rooms that are offered
 
 
@@ -51,8 +52,20 @@ def open_by(hall: Hall, fields: dict[str, str], open_now: frozenset[str] = froze
     if path not in paths or mode not in MODES or not {*halves} <= {"", *DIFFICULTIES}:
         raise Misused("Choose a scenario and how you play.")
     hall.open_new(
-        Path(path), mode, seed=int.from_bytes(new_token().encode()[:4]) % 1_000_000,
+        Path(path), mode, seed=_seed(fields.get("seed", "")), name=fields.get("name", ""),
         own_cast=fields.get("own_cast") == "1",
         minutes=min(MOST_MINUTES, int(minutes)) if minutes.isdecimal() and len(minutes) < 5 else 0,
         difficulty=halves[0], second=halves[1],
     )  # fmt: skip
+
+
+def _seed(typed: str) -> int:
+    """The seed of a form: the number that was typed, or one by chance, short enough to be read aloud."""
+    typed = typed.strip()
+    if not typed:
+        return int.from_bytes(new_token().encode()[:4]) % 1_000_000
+    if not typed.isdecimal() or not typed.isascii() or len(typed) > 10 or int(typed) > LARGEST_SEED:
+        raise Misused(
+            f"“{typed:.20}” is no seed. Type a whole number from 0 to {LARGEST_SEED}, or leave the field empty."
+        )
+    return int(typed)

@@ -7,7 +7,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import live_of, minutes_played, screen_page, stamp_of
-from game.host.web.hall import Hall
+from game.host.pages.steering import steering
+from game.host.web.hall import Hall, new_token
 
 SCREEN_COOKIE = "screen"
 HOST_COOKIE = "host"
@@ -51,10 +52,15 @@ class ScreenRoutes:
         if key and hall.is_screen(key):
             return with_key(hall, SCREEN_COOKIE, key, "/screen")
         cookies = request.cookies
-        if not hall.is_screen(cookies.get(SCREEN_COOKIE, "")) and not hall.is_host(cookies.get(HOST_COOKIE, "")):
+        is_host = hall.is_host(cookies.get(HOST_COOKIE, ""))
+        if not is_host and not hall.is_screen(cookies.get(SCREEN_COOKIE, "")):
             return HTMLResponse(rendered("no_key.html", told=NO_KEY, stamp="", role="screen", title="The screen"), 403)
         template, values = screen_page(room, hall.settings.origin, hall.debrief_at_hand())
-        return HTMLResponse(rendered(template, **values, minutes_played=minutes_played(room, hall.now())))
+        values |= {
+            "minutes_played": minutes_played(room, hall.now()), "command": new_token(),
+            "steers": steering(room) if is_host else (),
+        }  # fmt: skip
+        return HTMLResponse(rendered(template, **values))
 
     def state(self) -> dict[str, Any]:
         """What the screen must know to decide whether its page is still the right one."""

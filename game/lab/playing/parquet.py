@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from game.files import is_there
 from game.lab.playing.blocks import Trial
 from game.lab.playing.games import Game
 from game.lab.playing.outcome_figures import FIGURES
@@ -41,7 +42,7 @@ class ParquetFile:
         if find_spec("pyarrow") is None:
             raise ResultsError(NEEDS_PYARROW)
         self.path, self.trial, self.columns = path, trial, columns_of(trial)
-        known = self._read() if path.exists() else []
+        known = self._read() if is_there(path) else []
         self._parts = ResultsFile(path.with_name(path.name + ".parts.csv"), trial)
         self._parts.games = {g.key: g for g in known} | self._parts.games
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game import __version__, csv_lines
 from game.errors import CourtshipError
-from game.files import read_regular, write_over
+from game.files import is_there, read_regular, write_over
 from game.lab.playing.blocks import Trial
 from game.lab.playing.games import Game
 from game.lab.playing.outcome_figures import FIGURES
@@ -82,7 +82,7 @@ class ResultsFile:
 
     def __init__(self, path: Path, trial: Trial) -> None:
         self.path, self.trial, self.columns = path, trial, columns_of(trial)
-        self.games: dict[Key, Game] = {g.key: g for g in self._read()} if path.exists() else {}
+        self.games: dict[Key, Game] = {g.key: g for g in self._read()} if is_there(path) else {}
         self.close()
 
     def _read(self) -> list[Game]:

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from game.files import read_regular, write_over
+from game.files import is_there, read_regular, write_over
 from game.lab.playing.results import MOST_BYTES, ResultsError, writing
 from game.model.arrays import Array
 
@@ -38,7 +38,7 @@ class Tried:
         self.path = path
         self._batches: list[tuple[str, list[float]]] = []
         self._next = 0
-        kept = self._read(dict(search)) if path.exists() else b""
+        kept = self._read(dict(search)) if is_there(path) else b""
         with writing(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             if not kept:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.files import is_folder, is_link, is_there
 from game.scenario.problems.phrases import nearest
 from game.scenario.problems.problems import Problem, problem, refused
 from game.scenario.problems.sources import Refusal, Source, decode, read_bytes
@@ -51,17 +52,17 @@ class Files:
 
 def find(path: Path) -> Files:
     """The files a path stands for."""
-    is_folder = path.is_dir()
-    if not is_folder and path.name != MAIN:
+    is_whole = is_folder(path)
+    if not is_whole and path.name != MAIN:
         part, problems = _read(path, str(path), "")
         return Files(path.stem, path.parent, (part,), tuple(problems))
-    folder = path if is_folder else path.parent
+    folder = path if is_whole else path.parent
     name = _resolved(folder).name
-    main, problems = _read(folder / MAIN, str(folder / MAIN), "", folder if is_folder else None)
+    main, problems = _read(folder / MAIN, str(folder / MAIN), "", folder if is_whole else None)
     parts = [main]
     for block in PARTS:
         file = folder / f"{block}.yaml"
-        if file.exists() or file.is_symlink():
+        if is_there(file) or is_link(file):
             part, more = _read(file, str(file), block, folder)
             parts.append(part)
             problems += more
@@ -71,7 +72,7 @@ def find(path: Path) -> Files:
 def _read(path: Path, shown: str, block: str, home: Path | None = None) -> tuple[ScenarioPart, list[Problem]]:
     """One file as text; inside a folder it may not be a link that leads out of it."""
     nothing = Source(shown, "")
-    if home is not None and path.exists() and not _resolved(path).is_relative_to(_resolved(home)):
+    if home is not None and is_there(path) and not _resolved(path).is_relative_to(_resolved(home)):
         refusal = Refusal(
             "file-outside", f"{path.name} is a link that leads out of the folder.", "Copy the file into the folder."
         )

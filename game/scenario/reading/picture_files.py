@@ -9,6 +9,8 @@ import stat
 import struct
 from pathlib import Path
 
+from game.files import is_there
+
 MAX_BYTES = 5_000_000
 MAX_SIDE = 4_096  # pixels
 MAX_AREA = 16_000_000  # pixels
@@ -16,7 +18,7 @@ PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 """The endings of files that are pictures."""
 _PATH = re.compile(r"(?:[\w-][\w .-]*/){0,5}[\w-][\w .-]*\.(?:png|jpg|jpeg|webp)", re.IGNORECASE)
 
-Fault = tuple[str, str, str]  # code, what is wrong with it, what to do
+Fault = tuple[str, str, str]  # code, what is wrong with it, what to dofrom game.files import is_there
 
 
 def fault_of(value: str, folder: Path | None) -> Fault | None:
@@ -42,7 +44,7 @@ def _fault_on_disk(value: str, folder: Path) -> Fault | None:
     real = (folder / value).resolve()
     if not real.is_relative_to(home):
         return "picture-outside", "leads out of the scenario folder", "Copy the picture into the folder."
-    if not real.exists():
+    if not is_there(real):
         return "picture-missing", "does not exist", _found_instead(value, folder)
     status = real.stat()
     if not stat.S_ISREG(status.st_mode):

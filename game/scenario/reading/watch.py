@@ -6,6 +6,7 @@ Editors write a file in several steps; only when two looks agree is a change tak
 import os
 from pathlib import Path
 
+from game.files import is_folder
 from game.scenario.reading.folder import MAIN, PARTS
 
 FolderState = tuple[tuple[str, int, int], ...]  # name, time of change in nanoseconds, size
@@ -15,7 +16,7 @@ FILES = frozenset(f"{name}.yaml" for name in ("scenario", *PARTS))
 
 def look(path: Path) -> FolderState:
     """What the files of a scenario look like from outside; nothing when they are not there."""
-    folder = path if path.is_dir() else path.parent if path.name == MAIN else None
+    folder = path if is_folder(path) else path.parent if path.name == MAIN else None
     if folder is None:
         return (*_one(path), *_facts(path.parent / "pictures"))
     return (*_facts(folder, FILES), *_facts(folder / "pictures"), *_facts(folder / "lang"))

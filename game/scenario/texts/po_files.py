@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from game.files import is_there
 from game.scenario.problems.problems import Problem, problem
 from game.scenario.problems.sources import Refusal, Source, decode, read_bytes
 from game.scenario.texts.po import PoEntry, PoError, entries
@@ -26,7 +27,7 @@ def read_language(folder: Path, name: str) -> tuple[Source | None, list[PoEntry]
     path = folder / FOLDER / f"{name}.po"
     source = Source(str(path), "")
     hint = f"Make it with: courtship translate {name} {folder}"
-    if not path.exists():
+    if not is_there(path):
         told = f"There is no {FOLDER}/{name}.po; the texts are shown as they are."
         return None, [], [problem("lang-missing", source, 1, 1, told, hint=hint)]
     if not path.resolve().is_relative_to(folder.resolve()):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import blake2s
 
 from game.scenario.format.vocabulary import Claim, Situation
 
@@ -104,6 +105,12 @@ class Scene:
     situation: tuple[Situation, ...]  # in which it can be told
     held: str = "you"  # who has the prop in hand: you or them
     around: tuple[str, ...] = ()  # what else is drawn, each a `Surrounding` of the vocabulary
+
+    @cached_property
+    def key(self) -> str:
+        """Tells it from every other scene: sixteen letters and digits, made of its words."""
+        words = f"{self.you}\n{self.they}\n{self.what}\n{self.then}"
+        return blake2s(words.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
     @cached_property
     def placeholders(self) -> frozenset[str]:

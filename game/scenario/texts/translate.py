@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.files import is_file
 from game.scenario.checks.check import check_shape
 from game.scenario.format.schema import WrittenScenario
 from game.scenario.format.schema_story import LineBlock
@@ -100,7 +101,7 @@ def languages(folder: Path) -> tuple[str, ...]:
 
 def can_have_languages(folder: Path | None) -> bool:
     """Whether translations have a place here: beside scenario.yaml, and not beside one file among others."""
-    return folder is not None and (folder / MAIN).is_file()
+    return folder is not None and is_file(folder / MAIN)
 
 
 def language(root: Node, folder: Path, name: str) -> Language:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game import __version__
 from game.errors import RecordError
+from game.files import is_folder, is_there
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import Loaded, load, load_text
 from game.scenario.compiling.compile import Compiled, compile_scenario
@@ -76,7 +77,7 @@ def change_since(header: Header, may_open: MayOpen) -> ScenarioChange:
     if not may_open(path):
         return ScenarioChange(False, ELSEWHERE)  # perhaps a stranger's record: its path is not even looked at
     try:
-        there = path.exists()
+        there = is_there(path)
     except (OSError, ValueError):
         there = False
     if not there:
@@ -98,7 +99,7 @@ def _scenario_of(header: Header, may_open: MayOpen) -> tuple[Loaded, str]:
         loaded = load(path, header.facts.language)
         if loaded.ok:
             return loaded, ""
-    home = next((folder for folder in (path, path.parent) if folder.is_dir()), None) if may_open(path) else None
+    home = next((folder for folder in (path, path.parent) if is_folder(folder)), None) if may_open(path) else None
     name = f"{header.scenario}.yaml"
     copy = load_text(header.facts.text, name, home, header.facts.language)
     return (copy if copy.ok else load_text(header.facts.text, name)), change.told  # pictures may be gone, too

@@ -63,7 +63,7 @@ def _line_of(now: Playthrough, move: str, scene: Scene, person: Persona, day: in
     told = now.setup.speaker.date(move, scene, at_their_table(now, person, day))
     return DateLine(
         move, told.you, told.they, told.what, told.then, told.mood, told.prop, told.held,
-        your_face(move, told.mood, told.prop), person.look, told.around,
+        your_face(move, told.mood, told.prop), person.look, told.around, key=scene.key,
     )  # fmt: skip
 
 

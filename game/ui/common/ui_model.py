@@ -18,6 +18,8 @@ from game.ui.common.settings import Settings
 class Page:
     """What fills the window; each room has kinds of its own."""
 
+    pane: str = field(default="", kw_only=True)  # which part is shown where there is one column; "" is the first
+
 
 @dataclass(frozen=True)
 class Dialog:

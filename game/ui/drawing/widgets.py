@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.art.palette import mix
-from game.ui.common.shared_actions import Close
+from game.ui.common.shared_actions import Close, turn
 from game.ui.drawing.drawn_pictures import sign_svg
 from game.ui.drawing.geometry import Box, centred
 from game.ui.drawing.sheet import Sheet, Touch
@@ -46,6 +46,9 @@ def button(
         box = box.moved(0, 1)
     if ground:
         paint.panel(box, ground, radius=min(14, box.h / 2), edge=edge or None)
+    words = paint.measure(label, META, BOLD)
+    show_key = show_key and words <= box.w - 24 - (26 if icon else 0) - 30  # rather no key than half a word
+    icon = icon if words <= box.w - 24 - 26 - (30 if show_key else 0) else ""
     room = box.w - 24 - ((icon and 26) or 0) - ((show_key and 30) or 0)
     size = paint.fitting(label, room, (size, 14, META), BOLD)
     wide = min(paint.measure(label, size, BOLD), room) + (26 if icon else 0) + (30 if show_key else 0)
@@ -140,24 +143,69 @@ def segmented(
     role: str = "option",
     spoken: str = "",
     keys: Sequence[str] = (),
+    rows: int = 1,
 ) -> None:
-    """A row of choices of which one holds: (id, label, action)."""
+    """Choices of which one holds, in a row or in several: (id, label, action)."""
     theme, paint = sheet.theme, sheet.painter
-    paint.panel(box, theme.sunken, radius=min(14, box.h / 2), edge=theme.border)
-    width = box.w / len(choices)
+    paint.panel(box, theme.sunken, radius=min(14, box.h / rows / 2), edge=theme.border)
+    across = -(-len(choices) // rows)
+    width, high = box.w / across, box.h / rows
     for i, (key, label, action) in enumerate(choices):
-        part = Box(box.x + i * width, box.y, width, box.h)
+        part = Box(box.x + i % across * width, box.y + i // across * high, width, high)
         held = key == chosen
         hint = keys[i] if i < len(keys) else ""
         words = f"{spoken} {label}".strip()
         touch = sheet.region(f"{name}.{key}", part, words, action, role=role, chosen=held, key=hint)
         if held:
-            paint.panel(part.inset(3), theme.raised, radius=min(11, box.h / 2 - 3), edge=theme.border, shadow="low")
+            paint.panel(part.inset(3), theme.raised, radius=min(11, high / 2 - 3), edge=theme.border, shadow="low")
         elif touch.hover:
-            paint.panel(part.inset(3), theme.hover, radius=min(11, box.h / 2 - 3))
+            paint.panel(part.inset(3), theme.hover, radius=min(11, high / 2 - 3))
         ink = theme.on_soft if held else theme.muted
         size = paint.fitting(label, width - 10, (14, META), BOLD)
         paint.text(label, part.cx, part.cy, size, ink, BOLD if held else SEMI, align="center", width=width - 8)
+
+
+PANES = 44.0
+"""Height of the row that turns to another pane."""
+
+
+def panes(sheet: Sheet, box: Box, choices: Sequence[tuple[str, str]], held: str) -> tuple[str, Box]:
+    """Turns from part to part of a page where there is one column: draws the row, and tells the part and its room.
+
+    Args:
+        sheet: to draw on.
+        box: for the row and the part below it.
+        choices: the parts, as names and labels; the first is shown at first.
+        held: the pane of the page.
+    """
+    names = [name for name, _ in choices]
+    shown = held if held in names else names[0]
+    row = Box(box.x, box.y, box.w, PANES - 6)
+    segmented(sheet, "pane", row, [(name, label, turn(pane=name)) for name, label in choices], shown, role="tab")
+    at = names.index(shown)
+    sheet.shortcut("]", turn(pane=names[(at + 1) % len(names)]))
+    sheet.shortcut("[", turn(pane=names[at - 1]))
+    return shown, Box(box.x, box.y + PANES, box.w, box.h - PANES)
+
+
+def dialog_room(sheet: Sheet, width: float) -> float:
+    """The width that a dialog of a width leaves for what is in it."""
+    return min(width, sheet.window.w - _outside(sheet)) - 2 * _inside(sheet)
+
+
+def _outside(sheet: Sheet) -> float:
+    """How much of the window a dialog leaves free beside it, and above and below it."""
+    return 16 if sheet.narrow else 24
+
+
+def _inside(sheet: Sheet) -> float:
+    """How far from its edge what is in a dialog begins."""
+    return 18 if sheet.narrow else 24
+
+
+def switch_height(sheet: Sheet, text: str, width: float) -> float:
+    """The height a switch needs for its words."""
+    return 36 + sheet.painter.height(text, width - 130, META)
 
 
 def switch(sheet: Sheet, name: str, box: Box, label: str, text: str, on: bool, action: object) -> None:
@@ -168,7 +216,7 @@ def switch(sheet: Sheet, name: str, box: Box, label: str, text: str, on: bool, a
     if touch.hover:
         paint.panel(box, theme.hover, radius=12)
     paint.text(label, box.x + 14, box.y + 20, BODY, theme.text, BOLD)
-    paint.paragraph(text, box.x + 14, box.y + 32, box.w - 130, META, theme.muted, lines=2)
+    paint.paragraph(text, box.x + 14, box.y + 32, box.w - 130, META, theme.muted)
     track = Box(box.right - 62, box.cy - 13, 46, 26)
     paint.panel(track, theme.primary if on else theme.sunken, radius=13, edge=theme.primary if on else theme.strong)
     knob = track.right - 13 if on else track.x + 13
@@ -204,21 +252,28 @@ def dialog(
     """The frame of a dialog in the middle of the window. Returns the room below its head."""
     theme, paint = sheet.theme, sheet.painter
     window = sheet.window
-    width, height = min(width, window.w - 24), min(height, window.h - 24)
+    outside, inside = _outside(sheet), _inside(sheet)
+    width, height = min(width, window.w - outside), min(height, window.h - outside)
     box = centred(width, height, window)
     paint.panel(box, theme.surface, radius=24, edge=theme.border if theme.dark else None, shadow="high")
-    head = box.y + 38
-    paint.icon(icon, box.x + 36, head, 24, theme.on_soft)
-    room = box.w - 60 - 64
-    paint.speak(Box(box.x + 60, head - 12, room, 24), f"{title}. {subtitle}".rstrip(". "))
+    head, left = box.y + 38, box.x + inside + 36
+    paint.icon(icon, box.x + inside + 12, head, 24, theme.on_soft)
+    room = box.right - left - (64 if closable else inside)
+    paint.speak(Box(left, head - 12, room, 24), f"{title}. {subtitle}".rstrip(". "))
     size = paint.fitting(title, room, (TITLE, 20, SECTION, 16), EXTRA)
-    end = box.x + 60 + paint.text(title, box.x + 60, head, size, theme.text, EXTRA, width=room)
-    left = box.right - 64 - end - 16
-    if subtitle and paint.measure(subtitle, BODY) <= left:
+    if paint.measure(title, size, EXTRA) > room:
+        size = BODY if len(paint.wrap(title, room, BODY, EXTRA)) <= 2 else META
+        high = paint.height(title, room, size, EXTRA, lines=3, leading=1.2)
+        paint.paragraph(title, left, head - high / 2, room, size, theme.text, EXTRA, lines=3, leading=1.2)
+        end = box.right
+    else:
+        end = left + paint.text(title, left, head, size, theme.text, EXTRA, width=room)
+    free = box.right - 64 - end - 16
+    if subtitle and paint.measure(subtitle, BODY) <= free:
         paint.text(subtitle, end + 14, head + 1, BODY, theme.muted)
     if closable:
         icon_button(sheet, "close", Box(box.right - 58, head - 20, 40, 40), "close", "Close", Close(), key="Esc")
-    return Box(box.x + 24, box.y + 72, box.w - 48, box.h - 72 - 22)
+    return Box(box.x + inside, box.y + 72, box.w - 2 * inside, box.h - 72 - 22)
 
 
 def empty(sheet: Sheet, box: Box, icon: str, title: str, text: str) -> None:

@@ -30,6 +30,16 @@ class DeleteRun:
 
 
 @dataclass(frozen=True)
+class ToScrapbook:
+    """Show what was seen on this machine."""
+
+
+@dataclass(frozen=True)
+class EmptyScrapbook:
+    """Forget what was seen on this machine."""
+
+
+@dataclass(frozen=True)
 class Again:
     """Play the same scenario again."""
 
@@ -119,6 +129,8 @@ PlayAction = (
     | Again
     | ReadOlderRuns
     | DeleteRun
+    | ToScrapbook
+    | EmptyScrapbook
     | ToHostedRoom
     | OpenRoom
     | EndRoom

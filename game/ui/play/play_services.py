@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
+from game.coach.forward.forward_news import ForwardNews
 from game.coach.hindsight.coached import Coached
 from game.coach.learner.profile_told import LearnerFound
 from game.coach.looking_back.debrief import Debrief, Reason
@@ -13,6 +14,7 @@ from game.scenario.format.difficulty import Difficulty
 from game.session.runs.endings import RunEnding
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Saved
+from game.session.runs.scrapbook import Album, Scrap
 from game.ui.common.run_protocol import OpenRun
 from game.ui.play.hosting.hosting_values import HostedRoom
 
@@ -59,6 +61,15 @@ class RunServices(Protocol):
     def delete_run(self, path: str) -> None:
         """Puts a record away into a folder of deleted ones; refuses while it is open."""
 
+    def album(self) -> Album:
+        """What was seen on this machine, and what there is to be seen."""
+
+    def keep_scraps(self, seen: tuple[Scrap, ...]) -> None:
+        """Keeps what is seen for the first time; where that cannot be, the album tells it."""
+
+    def empty_scrapbook(self) -> None:
+        """Deletes what was kept; raises an `OSError` where that cannot be."""
+
     def reasons(self, run: OpenRun, follower: str, day: int) -> tuple[Reason, ...]:
         """Why a follower's trust changed on a day; the amounts sum to the change."""
 
@@ -76,6 +87,18 @@ class RunServices(Protocol):
 
     def delete_profile(self, name: str) -> None:
         """Deletes a profile; the games stay."""
+
+    def begin_forward(self) -> ForwardNews:
+        """Begins the look forward: the player's habits, and where they lead."""
+
+    def forward(self) -> ForwardNews:
+        """How far the look forward is, without waiting for it."""
+
+    def deny_habit(self, claim: str, *, denied: bool) -> ForwardNews:
+        """Keeps that a habit is not the player's, or is after all, and looks forward anew."""
+
+    def end_forward(self) -> None:
+        """Ends the look forward; what it has found is gone."""
 
     def hosted_room(self) -> HostedRoom | None:
         """The room that this machine hosts, as far as is known without waiting; None when there is none."""

@@ -10,6 +10,8 @@ from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model
 from game.ui.play import day_choices, end_day, play_pages, saving
 from game.ui.play import play_actions as act
+from game.ui.play.forward import forward_state as ahead
+from game.ui.play.forward import forward_update
 from game.ui.play.hosting import hosting_update
 from game.ui.play.hosting.hosting_values import HostPage
 from game.ui.play.learner import learner_pages
@@ -27,6 +29,8 @@ from game.ui.play.play_state import (
     OpeningBox,
     PlayPage,
 )
+from game.ui.play.scrapbook import scrapbook_pages
+from game.ui.play.scrapbook.scrapbook_state import ScrapbookPage
 from game.ui.play.timing import timing_pages
 from game.ui.play.timing import timing_state as timing
 
@@ -56,6 +60,10 @@ HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
     timing.EarlierCase: lambda model, _, __: timing_pages.earlier_case(model),
     learner.ToLearner: learner_pages.to_learner,
     learner.DeleteProfile: learner_pages.delete_profile,
+    act.ToScrapbook: lambda model, _, services: scrapbook_pages.to_scrapbook(model, services),
+    act.EmptyScrapbook: lambda model, _, services: scrapbook_pages.empty_scrapbook(model, services),
+    ahead.ToForward: lambda model, _, services: forward_update.to_forward(model, services),
+    ahead.DenyHabit: forward_update.deny_habit,
     act.AskNudge: lambda model, _, __: day_choices.ask_nudge(model),
     PlanMove: lambda model, entry, _: day_choices.plan(model, entry),
     TakeBack: lambda model, entry, _: day_choices.take_back(model, entry),
@@ -90,8 +98,10 @@ def close(model: Model, services: RunServices) -> Model:
         return replace(model, focus=day_choices.first_move(model)) if read and model.dialog is None else model
     if isinstance(model.page, PlayPage) and model.page.move:
         return day_choices.laid_down(model)
-    if isinstance(model.page, ChoosePage | HostPage | learner.LearnerPage):
+    if isinstance(model.page, ChoosePage | HostPage | ScrapbookPage | learner.LearnerPage):
         return play_pages.to_title(model, services)
+    if isinstance(model.page, ahead.ForwardPage):
+        return forward_update.back(model, services)
     if isinstance(model.page, timing.TimingPage):
         return timing_pages.back(model, services)
     return model

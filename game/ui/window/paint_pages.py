@@ -7,10 +7,12 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.play import play_state as state
+from game.ui.play.forward.forward_state import ForwardPage
 from game.ui.play.hosting.hosting_values import HostPage
 from game.ui.play.learner.learner_state import LearnerPage
+from game.ui.play.scrapbook.scrapbook_state import ScrapbookPage, ScrapBox
 from game.ui.play.screens import choose_page as choose
-from game.ui.play.screens import compare_box, notices, runs_box, saved, you_box
+from game.ui.play.screens import compare_box, forward_page, notices, runs_box, saved, scrapbook_page, you_box
 from game.ui.play.screens import help_box as guide
 from game.ui.play.screens import host_page as hosting
 from game.ui.play.screens import title_page as title
@@ -34,11 +36,13 @@ PAGES: dict[type, Callable[[Sheet, Model], None]] = {
     state.TitlePage: title.title,
     state.ChoosePage: choose.choose,
     HostPage: hosting.host,
+    ForwardPage: forward_page.forward,
     state.PlayPage: play.play,
     state.NightPage: night.night,
     state.DebriefPage: debrief.debrief,
     TimingPage: timing_page.timing,
     LearnerPage: learner_page.learner,
+    ScrapbookPage: scrapbook_page.scrapbook,
     workshop_state.WorkshopPage: workshop.workshop,
     workshop_state.ScenarioPage: scenario_page.scenario,
 }
@@ -56,6 +60,7 @@ DIALOGS: dict[type, Callable[[Sheet, Model], None]] = {
     state.NoticeBox: notices.notice,
     state.AboutBox: notices.about,
     state.YouBox: you_box.yourself,
+    ScrapBox: scrapbook_page.scrap_again,
     state.NudgeBox: nudge_box.nudge,
     state.NightsBox: nights.nights,
     state.RunsBox: runs_box.runs,
@@ -73,7 +78,7 @@ DIALOGS: dict[type, Callable[[Sheet, Model], None]] = {
     workshop_state.ReferenceBox: workshop_lookup.reference,
 }
 
-TOASTED = state.NightPage | state.DebriefPage | workshop_state.ScenarioPage
+TOASTED = ForwardPage | state.NightPage | state.DebriefPage | workshop_state.ScenarioPage
 
 
 def draw_page(sheet: Sheet, model: Model) -> None:

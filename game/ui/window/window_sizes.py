@@ -1,7 +1,8 @@
 """How large a window is, and which zooms it allows."""
 
 DESIGN = (1280, 720)
-LEAST = (853, 480)  # logical size below which the screens do not work
+LEAST = (853, 480)  # logical size below which the screens with columns do not work
+LEAST_NARROW = (360, 640)  # and that of the screens with one column
 
 
 def default_zoom(width: int, height: int) -> float:
@@ -15,12 +16,12 @@ def default_zoom(width: int, height: int) -> float:
 
 
 def most_zoom(width: int, height: int) -> float:
-    """The largest zoom at which the screens still work in a window; below 1 in a very small one.
+    """The largest zoom at which the screens still work in a window, in columns or in one; below 1 in a very small one.
 
-    >>> round(most_zoom(1280, 720), 2)
-    1.5
+    >>> round(most_zoom(1280, 720), 2), round(most_zoom(400, 800), 2)
+    (1.5, 1.11)
     """
-    return min(width / LEAST[0], height / LEAST[1])
+    return max(min(width / wide, height / high) for wide, high in (LEAST, LEAST_NARROW))
 
 
 def window_size(desktop: tuple[int, int]) -> tuple[int, int]:

@@ -5,7 +5,9 @@ import re
 import pytest
 
 from game.bots.registry import bots
-from game.coach.hindsight.coaching import coach
+from game.coach.hindsight.belief import BELIEF_EPISODES, PARTICLES
+from game.coach.hindsight.coaching import QUICK_PAIRS, QUICK_PARTICLES, coach
+from game.coach.hindsight.what_if import CHANCE_EPISODES, FIRST_PAIRS
 from game.session.entries import Note
 from tests.plays import bot_plays_a_day, session
 
@@ -77,3 +79,15 @@ def test_the_notebook_s_line_is_what_stood_in_it_each_morning(run, told):
     assert curve.notebook[4:] == pytest.approx((0.75,) * (len(curve.notebook) - 4))
     assert max(curve.notebook[2:4]) < 0.25
     assert all(not c.noted and len(set(c.notebook)) == 1 for c in told.curves[1:])
+
+
+def test_the_quick_look_weighs_each_choice_by_pairs_of_games():
+    """Every second game chooses the other choice, the rest tell its worth: an even number, fewer than the whole."""
+    assert QUICK_PAIRS % 2 == FIRST_PAIRS % 2 == 0
+    assert QUICK_PAIRS < FIRST_PAIRS
+    assert QUICK_PARTICLES < PARTICLES
+
+
+def test_what_is_played_on_meets_no_chance_of_a_belief():
+    """Particles are numbered from `BELIEF_EPISODES` on, and there are fewer than lie before the chance of what-ifs."""
+    assert BELIEF_EPISODES + 64 * 10 * PARTICLES < CHANCE_EPISODES < 2**32

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from game.coach.timing.timing_marks import EstimatedFigure, MurphyParts, change
-from game.coach.timing.timing_told import calibrated, is_due
+from game.coach.timing.timing_told import calibrated, is_due, signed
 from tests.ui.fake_game import FakeGame
 from tests.ui.fake_timing import COUNT, book
 
@@ -22,6 +22,7 @@ def told(*right):
 
 
 def test_nothing_is_told_before_the_first_sitting():
+    """There is no figure without an answer."""
     assert book(PEOPLE).told is None
 
 
@@ -35,6 +36,7 @@ def test_knowing_is_told_only_where_guessing_is_left_out(right):
 
 @each_count
 def test_a_leaning_whose_interval_holds_zero_is_told_as_perhaps_chance(right):
+    """And towards which side it is, is told by its sign."""
     found = told(right)
     spread = found.sittings[0].marks.criterion
     if "lean towards" in found.leaning:
@@ -44,15 +46,20 @@ def test_a_leaning_whose_interval_holds_zero_is_told_as_perhaps_chance(right):
 
 @pytest.mark.parametrize(("first", "last"), [(8, 16), (16, 8), (9, 12), (12, 12), (0, 16)])
 def test_learning_is_told_only_where_chance_does_not_explain_it(first, last):
+    """Both figures are named; what lies within chance is called so."""
     found = told(first, last)
     before, after = (one.marks.discrimination for one in found.sittings)
     moved = change(before, after)
+    was, now = signed(before.figure), signed(after.figure)
+
+    assert found.since.startswith(f"d’ was {was} the first time and is {now} now")
     assert ("you have learnt" in found.since) == (moved.low > 0.0)
     assert ("may be chance" in found.since) == (moved.low <= 0.0 <= moved.high)
 
 
 @each_count
 def test_every_sentence_is_kind(right):
+    """Whatever the result is, something is said and nobody is scolded."""
     found = told(right, COUNT - right)
     for words in (found.knowing, found.leaning, found.sureness, found.since):
         assert words
@@ -65,6 +72,7 @@ def test_forms_come_by_turns():
 
 
 def test_it_is_offered_before_the_first_game_and_after_each_third():
+    """Whoever has just taken it is not asked again."""
     runs = [f"{n}.jsonl" for n in range(9)]
     sitting = book(PEOPLE, 8).sittings[0]
     assert [is_due([], runs[:n]) for n in range(5)] == [True, False, False, True, True]
@@ -72,6 +80,7 @@ def test_it_is_offered_before_the_first_game_and_after_each_third():
 
 
 def test_the_difference_of_two_figures_is_less_sure_than_either():
+    """Errors add as squares."""
     found = change(EstimatedFigure(0.5, 0.6), EstimatedFigure(1.5, 0.8))
     assert (found.figure, found.error) == (1.0, 1.0)
 

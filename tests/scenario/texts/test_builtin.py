@@ -64,11 +64,13 @@ def all_strings():
 
 
 def test_every_move_of_the_model_has_words_and_no_other_has():
+    """And its group tells whether it goes to all."""
     assert set(TEXTS.moves) == {move.id for move in (*DIRECT, *POSTS)}
     assert all((TEXTS.moves[m.id].group == "all") == bool(m.to_all) for m in (*DIRECT, *POSTS))
 
 
 def test_every_signal_and_motive_of_the_model_has_words():
+    """With the happy end that the model gives each motive."""
     assert set(TEXTS.signals) == {s.id for s in Signal if s is not Signal.NONE}
     assert {i: m.happy_end for i, m in TEXTS.motives.items()} == {m.id: m.happy_end for m in MOTIVES}
     assert {m.happy_end for m in MOTIVES} <= set(TEXTS.ends)
@@ -76,6 +78,7 @@ def test_every_signal_and_motive_of_the_model_has_words():
 
 @pytest.mark.parametrize("move", all_moves(), ids=lambda m: m.id)
 def test_a_card_and_its_scenes_fit_their_space(move):
+    """The longest names included, no title, text or bubble is cut."""
     assert len(move.title) <= 18
     assert len(move.text) <= 60
     assert move.text.endswith(".")
@@ -98,6 +101,7 @@ def test_every_scene_has_a_situation_of_its_move_and_a_mood_that_it_allows(move)
 
 
 def test_there_are_scenes_enough_and_no_two_alike():
+    """Three hundred at least, and hardly a sentence twice."""
     scenes = [scene for move in all_moves() for scene in move.dates]
     assert len(scenes) >= 300
     for part in ("they", "what", "then"):
@@ -107,6 +111,7 @@ def test_there_are_scenes_enough_and_no_two_alike():
 
 @pytest.mark.parametrize("move", all_moves(), ids=lambda m: m.id)
 def test_there_are_six_ways_to_say_a_move_and_one_needs_no_topic(move):
+    """Something can be said to people of whom nothing is known."""
     assert len(move.say) >= 6
     free = [line for line in move.say if not re.search(r"\{(topic|fact|news)\}", line.text)]
     assert free
@@ -114,6 +119,7 @@ def test_there_are_six_ways_to_say_a_move_and_one_needs_no_topic(move):
 
 @pytest.mark.parametrize("signal", TEXTS.signals.values(), ids=lambda s: s.id)
 def test_there_are_enough_ways_to_say_a_signal(signal):
+    """Six, or four of rare ones, that suit everybody; two that name nothing."""
     unconditional = [line for line in signal.lines if not line.motive]
     assert len(unconditional) >= (4 if signal.id in RARE else 6)
     always = [x for x in signal.lines if not (x.motive or x.answering or x.topic or x.turn or x.format)]
@@ -123,12 +129,14 @@ def test_there_are_enough_ways_to_say_a_signal(signal):
 @pytest.mark.parametrize("motive", list(TEXTS.motives))
 @pytest.mark.parametrize("signal", ["answer_warm", "question"])
 def test_every_motive_has_four_clues_in_answers_and_in_questions(signal, motive):
+    """What people are like can be heard in what they say."""
     clues = [line for line in TEXTS.signals[signal].lines if line.motive == (motive,)]
     assert len(clues) >= 4
 
 
 @pytest.mark.parametrize("motive", TEXTS.motives.values(), ids=lambda m: m.id)
 def test_no_clue_names_its_motive(motive):
+    """A clue is a hint, and never the solution."""
     names = {motive.title.lower(), motive.id.replace("_", " ")} - {"polite", "curious"}
     clues = [line.text for s in TEXTS.signals.values() for line in s.lines if motive.id in line.motive]
     for text in (*clues, *motive.bios):
@@ -137,6 +145,7 @@ def test_no_clue_names_its_motive(motive):
 
 @pytest.mark.parametrize("motive", TEXTS.motives.values(), ids=lambda m: m.id)
 def test_a_motive_is_told_in_full(motive):
+    """A short title, two sentences, six bios, four wants."""
     assert len(motive.title) <= 14
     assert motive.text.count(". ") <= 1
     assert len(motive.bios) >= 6
@@ -145,6 +154,7 @@ def test_a_motive_is_told_in_full(motive):
 
 
 def test_lines_with_a_key_of_their_own_and_known_conditions():
+    """Each line can be told from all others, and waits for what can happen."""
     keys = [line.key for line in all_lines()]
     assert len(keys) == len(set(keys))
     assert not any(line.own for line in all_lines())
@@ -157,12 +167,14 @@ def test_lines_with_a_key_of_their_own_and_known_conditions():
 
 
 def test_every_move_has_a_reason_of_its_own_for_better_and_for_worse():
+    """The debrief has a sentence for each, both ways."""
     moves = {f"{move}_{side}" for move in TEXTS.moves for side in ("good", "bad")}
     assert moves | {"good", "bad", "other"} <= set(TEXTS.reasons)
     assert all(sentences for sentences in (*TEXTS.reasons.values(), *TEXTS.debrief.values()))
 
 
 def test_every_placeholder_is_known():
+    """Nothing in braces reaches the screen."""
     known = {*PLACEHOLDERS}
     for text in all_strings():
         names = set(re.findall(r"\{([^}]*)\}", text))
@@ -172,6 +184,7 @@ def test_every_placeholder_is_known():
 
 
 def test_no_sign_that_the_font_lacks():
+    """And quotes are typographic, and nothing begins or ends with a space."""
     for text in all_strings():
         assert all(ord(c) < 0x250 or c in "“”‘’…–" for c in text), text
         assert '"' not in text
@@ -179,12 +192,14 @@ def test_no_sign_that_the_font_lacks():
 
 
 def test_no_line_is_there_twice():
+    """Beyond a few words, nobody hears the same sentence from two entries."""
     every = [*all_lines(), *(line for talk in TEXTS.talks for line in lines_of(talk))]
     texts = [line.text for line in every if len(line.text) > 24]
     assert sorted({t for t in texts if texts.count(t) > 1}) == []
 
 
 def test_notices_fit_their_space():
+    """Titles and texts with long names in them are not cut."""
     for notice in TEXTS.notices.values():
         assert len(notice.title.replace("{topic}", "night shift").replace("{friend}", "Omar Haddad")) <= 24, notice
         for text in notice.texts:
@@ -195,12 +210,14 @@ def test_notices_fit_their_space():
 
 
 def test_news_suit_whoever_tells_them():
+    """They read well after “I have to tell you of”, whoever speaks."""
     for news in TEXTS.news:
         assert news.startswith("the "), news
         assert not re.search(r"\b(my|your|his|her|their|our|I)\b", news), news
 
 
 def test_a_crowd_finds_names():
+    """Eighty people with first names of their own, of all pronouns."""
     names = [p.name for p in TEXTS.people]
     assert len(names) >= 80
     assert len(names) == len(set(names))
@@ -210,6 +227,7 @@ def test_a_crowd_finds_names():
 
 @pytest.mark.parametrize("name", ["first_hello", "slow_roast"])
 def test_the_written_scenarios_load_without_a_complaint(name):
+    """What ships has not even a warning."""
     loaded = load(SCENARIOS / f"{name}.yaml")
     assert loaded.problems == ()
     assert loaded.scenario is not None
@@ -217,6 +235,7 @@ def test_the_written_scenarios_load_without_a_complaint(name):
 
 
 def test_first_hello_begins_with_a_ring_and_goes_on_to_a_hello():
+    """The tutorial opens with the proposal to a stranger, and teaches the moves of courting."""
     scenario = load(SCENARIOS / "first_hello.yaml").scenario
     assert scenario is not None
     assert scenario.opening[0].prop == "ring"

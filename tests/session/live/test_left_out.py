@@ -37,6 +37,7 @@ def left_out(runs):
 
 
 def test_nothing_left_out_is_told_as_nothing(left_out):
+    """No sentence stands where all could be kept."""
     assert left_out.sentences() == ()
 
 
@@ -50,6 +51,7 @@ def test_a_move_is_told_by_its_title_whom_it_was_for_and_why(left_out):
 
 
 def test_a_post_was_to_everybody(left_out):
+    """Its reason is told within the sentence."""
     left_out.move(PlanMove("post_story"), 1, "There is nothing to share yet. Choose another move today.")
 
     (told,) = left_out.sentences()
@@ -65,6 +67,7 @@ def test_a_content_that_is_gone_is_told_by_its_title(left_out):
 
 
 def test_a_content_that_stands_in_the_file_is_no_reason(runs):
+    """The refusal's own words are told."""
     left_out = LeftOut(runs[0], runs[0])
     left_out.move(PlanMove("share_resource", "ada", "loaf"), 1, "It opens on day 4. Ask about them until then.")
 
@@ -82,18 +85,21 @@ def test_choices_for_somebody_gone_are_told_together(left_out):
 
 
 def test_one_choice_is_told_as_one(left_out):
+    """Singular where there is one."""
     left_out.note(Note("ben", "seller", 50), 3, "")
 
     assert left_out.sentences() == ("Ben Tal is no longer in the file: 1 choice of yours left out, on day 3.",)
 
 
 def test_whoever_was_never_known_is_told_by_their_id(left_out):
+    """There is no name to tell."""
     left_out.move(PlanMove("help", "zoe"), 1, "")
 
     assert left_out.sentences() == ("zoe is no longer in the file: 1 choice of yours left out, on day 1.",)
 
 
 def test_a_note_is_told_as_yours(left_out):
+    """With the reason why it cannot stand any more."""
     left_out.note(Note("ada", "fan", 50), 2, "Choose one of the motives, and 25, 50, 75 or 100 per cent.")
 
     assert left_out.sentences() == (

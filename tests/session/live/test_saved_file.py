@@ -66,6 +66,7 @@ def test_what_differs_is_what_a_player_can_see(run, file):
 def test_every_signal_has_words():
     """Whatever somebody does can be told."""
     assert set(DID) == {s.id for s in Signal} - {"none"}
+    assert [words for words in DID.values() if not words[0].islower() or words != words.strip()] == []
 
 
 def test_choices_for_somebody_gone_are_left_out_and_told(run, file):
@@ -153,6 +154,19 @@ def test_an_answer_is_known_by_its_words(run, file):
     taken(run, file, (first + second, second + first))
 
     assert run.playthrough.answers == {"landlord": 0}
+
+
+def test_an_answer_whose_words_are_gone_among_fewer_is_asked_again(run, file):
+    """Its place says nothing where there is one answer less: the morning waits, and the answer is told as left out."""
+    both = (
+        "      - {label: Send everybody the menu, do: {move: blast_dm, who: [everyone]}}\n"
+        "      - {label: Ask for a week, reply: He grumbles.}\n"
+    )
+    found = taken(run, file, (both, "      - {label: Ask him in, reply: He comes.}\n"))
+
+    assert run.playthrough.answers == {}
+    assert run.playthrough.waiting_events() == ("landlord",)
+    assert found.replayed.stopped
 
 
 def test_a_shorter_game_ends_and_a_longer_one_goes_on(run, file):

@@ -92,6 +92,7 @@ def test_a_header_keeps_what_it_was_given(path):
     ],
 )
 def test_a_header_that_cannot_be_is_told_by_its_key(path, change, told):
+    """The message begins with what is wrong in which key."""
     with pytest.raises(MalformedEntryError) as why:
         header_from({**header_line(read(path).header), **change})
     assert str(why.value).startswith(told)
@@ -144,6 +145,7 @@ def test_damage_is_told_with_its_line_and_what_lies_before(path):
 
 
 def test_damage_from_the_first_choice_on_leaves_nothing(path):
+    """It says so, with line and number of lines."""
     spoilt(path, 1, b"ada", b"ida")
     with pytest.raises(DamagedRecordError, match=r"in line 2 of 3: .* Nothing of it can be played"):
         read(path)
@@ -163,6 +165,7 @@ def test_damage_from_the_first_choice_on_leaves_nothing(path):
     ],
 )  # fmt: skip
 def test_a_first_line_that_is_no_header_is_refused_with_its_reason(path, change, told):
+    """With the name of the file."""
     change_lines(path, lambda lines: lines[0].update(change))
     with pytest.raises(RecordError) as why:
         read(path)
@@ -171,6 +174,7 @@ def test_a_first_line_that_is_no_header_is_refused_with_its_reason(path, change,
 
 
 def test_a_first_line_without_its_sum_is_not_as_it_was_written(path):
+    """A changed seed is noticed."""
     spoilt(path, 0, b'"seed":4', b'"seed":5')
     with pytest.raises(RecordError, match="in line 1: it is not as it was written"):
         read(path)
@@ -196,6 +200,7 @@ def test_a_record_of_the_first_format_has_no_sums_and_is_read(path):
 
 @pytest.mark.parametrize("data", [b"", b"\n", b'{"kind":"run"', b"no record\n"])
 def test_what_is_no_record_is_refused(path, data):
+    """Whatever its bytes are, with what to do instead."""
     path.write_bytes(data)
     with pytest.raises(RecordError, match=r"is not a record of Courtship. Choose another file."):
         read(path)

@@ -24,6 +24,7 @@ def endings(tmp_path):
 
 
 def test_an_ending_is_that_of_its_record_until_the_run_is_gone_on_with(record, endings):
+    """A record that grew has no ending yet, and keeps those before."""
     endings.keep(record, FIRST)
     assert endings.last(record) == FIRST
 
@@ -36,6 +37,7 @@ def test_an_ending_is_that_of_its_record_until_the_run_is_gone_on_with(record, e
 
 
 def test_what_was_kept_twice_stands_once_and_the_oldest_go_first(record, endings):
+    """No more are kept than the limit."""
     for size in (5, 5, *range(6, 30)):
         endings.keep(record, replace(FIRST, size=size))
 
@@ -43,6 +45,7 @@ def test_what_was_kept_twice_stands_once_and_the_oldest_go_first(record, endings
 
 
 def test_a_deleted_run_is_forgotten(record, endings):
+    """Nothing of it stays in the file of endings."""
     endings.keep(record, FIRST)
     endings.drop(record)
 
@@ -63,6 +66,7 @@ STRANGE = [
 
 @pytest.mark.parametrize("data", STRANGE, ids=range(len(STRANGE)))
 def test_a_strange_file_holds_no_endings_and_is_written_anew(data, record, endings, tmp_path):
+    """Whatever stood there does not stop a new ending from being kept."""
     (tmp_path / "endings.json").write_bytes(data)
     assert endings.of(record) == ()
 
@@ -71,6 +75,7 @@ def test_a_strange_file_holds_no_endings_and_is_written_anew(data, record, endin
 
 
 def test_a_folder_in_its_place_is_no_reason_to_stop(record, endings, tmp_path):
+    """Nothing is kept, and nothing fails."""
     (tmp_path / "endings.json").mkdir()
     endings.keep(record, FIRST)
 

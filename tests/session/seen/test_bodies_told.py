@@ -12,6 +12,15 @@ from game.session.seen.poses import GESTURES, POSES, READING
 NEVER = re.compile(r"\b(coats?|spoon|stirs|window|napkin|soup|thumb|heart,|coffee|goes cold)\b")
 """What no drawing of a body or of its table shows."""
 WORDS = evening_words()
+GESTURE = {
+    r"hand on \S+ heart": {"lights_up"},
+    r"[Ff]olds .* arms": {"turns_away"},
+    r"[Rr]aises a hand": {"refuses", "refuses_coldly"},
+    r"[Pp]rops .* head": {"props_head"},
+    r"[Ll]eans in": {"leans_in"},
+    r"out both hands": {"takes"},
+}
+"""By what is said that a body does: the drawings that show it."""
 TOLD = [
     *((POSES[step], line) for step, lines in enumerate(WORDS.bodies) for line in lines),
     *((READING[step], line) for step, lines in enumerate(WORDS.reading) for line in lines),
@@ -21,6 +30,23 @@ TOLD = [
         for line in lines
     ),
 ]
+
+
+@pytest.mark.parametrize(("body", "line"), TOLD)
+def test_a_gesture_that_is_named_is_drawn(body, line):
+    for said, bodies in GESTURE.items():
+        if re.search(said, line):
+            assert body in bodies, (body, line)
+
+
+def test_a_hand_on_the_heart_lies_on_the_chest():
+    """The hand is drawn below the collar and above the table, on the side where the heart is."""
+    drawn = drawing("bodies", "lights_up")
+    assert drawn.fact("hand") == "heart"
+    palm = re.search(r'<ellipse cx="(\d+)" cy="(\d+)"', drawn.svg(drawn.shown, "arms"))
+    assert palm
+    assert 145 <= int(palm[1]) <= 200
+    assert 265 <= int(palm[2]) <= 310
 
 
 @pytest.mark.parametrize(("body", "line"), TOLD)

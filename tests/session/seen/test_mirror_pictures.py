@@ -67,6 +67,10 @@ DRAWN_BY = {
     r"guests|strangers|heads turn|a few people|two people|friends who come": PEOPLE,
     r"\{friend\}|third person|you two": "friend",
     r"sun|sunny|snow|moon|newspaper|poster|parcel|stairs|kitchen|socket|tablecloth|slides|band|tiles": "",
+    r"(tele)?phone": "phone",
+    r"megaphone": "megaphone",
+    r"thumbs?|purse|wallet|handbag|teapot|pour|kneel|knees?|biscuits?|horse|pole|candles?|hats? off": "",
+    r"pictures? on the wall|posters?|gloves|laptop|keyboard|handkerchief|heart on": "",
     r"pie|roll|bag|bell|fishing|tasting|saucer|lunch|dinner|wine|window sill|counter|dishes|bandage|bottle": "",
 }
 """By what a scene names: what must be drawn around it or be in hand; nothing where it cannot be drawn."""

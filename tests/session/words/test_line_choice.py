@@ -59,6 +59,7 @@ def lines_of(speech, is_move):
 
 
 def test_nothing_unresolved_and_nothing_twice_running_in_two_thousand_speeches():
+    """Each is a clean sentence that begins with a capital, and another one than the last of its kind."""
     recent: dict[str, tuple[str, ...]] = {}
     for speech, is_move, draw in random_speeches(2000):
         said = choose(lines_of(speech, is_move), speech, recent.get(speech.kind, ()), draw)
@@ -71,12 +72,14 @@ def test_nothing_unresolved_and_nothing_twice_running_in_two_thousand_speeches()
 
 
 def test_the_same_occasion_and_draw_give_the_same_words():
+    """A record that is played again says the same."""
     speech = Speech("answer_warm", motive="buyer", answering="follow_up", turn=2, words=WORDS)
     lines = builtin.signals()["answer_warm"].lines
     assert choose(lines, speech, (), 0.61) == choose(lines, speech, (), 0.61)
 
 
 def test_following_up_names_the_fact_when_there_is_one():
+    """Always where it is known, never where it is not."""
     lines = builtin.moves()["follow_up"].say
     known, unknown = Speech("follow_up", fact="the one-eyed cat", words=WORDS), Speech("follow_up", words=WORDS)
     assert all("one-eyed cat" in choose(lines, known, (), d).text for d in np.linspace(0, 1, 30))
@@ -84,6 +87,7 @@ def test_following_up_names_the_fact_when_there_is_one():
 
 
 def test_clues_to_the_motive_get_their_share_and_no_more():
+    """They are heard as often as the design says."""
     lines = builtin.signals()["answer_warm"].lines
     clues = {line.key for line in lines if line.motive}
     speech = Speech("answer_warm", motive="neighbour", fact="the cat", answering="ask_about_them", words=WORDS)
@@ -92,6 +96,7 @@ def test_clues_to_the_motive_get_their_share_and_no_more():
 
 
 def test_a_line_for_another_motive_is_never_said():
+    """A clue is never false."""
     motive_of = {line.key: line.motive for s in builtin.signals().values() for line in s.lines}
     for speech, is_move, draw in random_speeches(600, seed=3):
         if not is_move:
@@ -100,6 +105,7 @@ def test_a_line_for_another_motive_is_never_said():
 
 
 def test_the_scenarios_own_lines_are_heard_among_the_built_in_ones():
+    """Now and then, from the person they are written for alone."""
     own = Line(key="own.buys.0", text="At last!", by=("mara",))
     lines = (*builtin.signals()["buys"].lines, own)
     draws = [i / 200 for i in range(200)]
@@ -110,33 +116,39 @@ def test_the_scenarios_own_lines_are_heard_among_the_built_in_ones():
 
 
 def test_when_all_was_said_lately_the_oldest_comes_back():
+    """There is always something to say."""
     lines = tuple(Line(key=f"k.{i}", text=f"Line {i}.") for i in range(3))
     assert choose(lines, Speech("k"), ("k.1", "k.0", "k.2"), 0.9).key == "k.1"
 
 
 def test_what_a_person_heard_lately_gives_way_to_a_line_that_fits_less():
+    """Nobody is told the same twice while another line will do."""
     lines = (Line("k.1", "About rye.", topic=("rye",)), Line("k.2", "About nothing."))
     assert choose(lines, Speech("k", topic="rye"), (), 0.5).key == "k.1"
     assert choose(lines, Speech("k", topic="rye"), ("k.1",), 0.5, lately=("k.1",)).key == "k.2"
 
 
 def test_what_was_done_beside_it_decides_the_words():
+    """A line for two things at once comes where both happened, and there alone."""
     lines = (Line("k.1", "Gone quiet."), Line("own.k.0", "Silence."), Line("k.2", "A last word.", beside=("thanks",)))
     assert {choose(lines, Speech("k", beside="thanks"), (), d).key for d in (0.1, 0.5, 0.9)} == {"k.2"}
     assert {choose(lines, Speech("k"), (), d).key for d in (0.1, 0.9)} == {"k.1", "own.k.0"}
 
 
 def test_values_are_not_expanded_again():
+    """A name with braces in it stays what it is, and reaches no code."""
     line = (Line(key="k.1", text="{first} greets {friend}."),)
     speech = Speech("k", words={"first": "{friend}", "friend": "{first.__class__}"})
     assert choose(line, speech, (), 0.5).text == "{friend} greets {first.__class__}."
 
 
 def test_a_sentence_that_begins_with_a_value_begins_with_a_capital():
+    """Within a sentence the value keeps its small letter."""
     assert fill("{x}. {x}! “{x}” and {x}", {"x": "rye"}) == "Rye. Rye! “Rye” and rye"
 
 
 def test_a_title_that_ends_in_a_question_mark_needs_no_full_stop():
+    """Punctuation does not come twice."""
     assert (
         fill("Read “{x}”. And “{x}”, too.", {"x": "Crust or crumb?"})
         == "Read “Crust or crumb?” And “Crust or crumb?”, too."
@@ -144,6 +156,7 @@ def test_a_title_that_ends_in_a_question_mark_needs_no_full_stop():
 
 
 def test_lines_without_a_value_for_their_placeholder_are_not_said():
+    """A line about a topic waits until there is one."""
     lines = (Line(key="k.1", text="About {topic}."), Line(key="k.2", text="About nothing."))
     assert choose(lines, Speech("k"), ("k.2",), 0.0).text == "About nothing."
     assert {choose(lines, Speech("k", topic="rye_bread"), (), d).text for d in (0.1, 0.9)} == {
@@ -153,11 +166,13 @@ def test_lines_without_a_value_for_their_placeholder_are_not_said():
 
 
 def test_no_line_that_can_be_said_is_an_error_that_says_so():
+    """It names the kind of which there is none."""
     with pytest.raises(ValueError, match="expected a line for 'k'"):
         choose((Line(key="k.1", text="{topic}"),), Speech("k"), (), 0.5)
 
 
 def test_several_words_are_drawn_from_by_the_draw():
+    """A list of words for one thing is used to its last."""
     line = (Line(key="k.1", text="Make it {drink}."),)
     speech = Speech("k", words={"drink": ["an espresso", "a flat white", "a filter coffee"]})
     drawn = {choose(line, speech, (), d).text for d in np.linspace(0, 1, 50)}
@@ -165,6 +180,7 @@ def test_several_words_are_drawn_from_by_the_draw():
 
 
 def test_the_scene_least_told_comes_first():
+    """Among equals the seed decides."""
     assert scene_in_turn((0, 1), {}, 0) == 0
     assert scene_in_turn((0, 1), {}, 1) == 1
     assert scene_in_turn((0, 1), {0: 1}, 0) == 1
@@ -172,6 +188,7 @@ def test_the_scene_least_told_comes_first():
 
 
 def test_scenes_can_be_told_to_anybody():
+    """None has a placeholder that only some people fill."""
     for move in (*builtin.moves().values(), builtin.own_move()):
         for scene in move.dates:
             told = fill_scene(scene, values_of(WORDS, 0.5))

@@ -24,6 +24,7 @@ def painter():
 
 
 def test_the_store_forgets_what_was_used_longest_ago():
+    """What was asked for again stays, and no more is kept than allowed."""
     store = Recent(2)
     for key in ("a", "b", "a", "c"):
         store.get(key, lambda key=key: key.upper())
@@ -35,6 +36,7 @@ def test_the_store_forgets_what_was_used_longest_ago():
 
 
 def test_neighbours_never_gap_at_any_scale(painter):
+    """Between two columns no line of the ground shines through."""
     for scale in (1.0, 1.25, 1.33, 1.5, 2.0):
         painter.scale = scale
         boxes = [painter.pixels(b) for b in columns(Box(3.3, 0, 300, 10), 7, 0)]
@@ -42,6 +44,7 @@ def test_neighbours_never_gap_at_any_scale(painter):
 
 
 def test_a_rounded_tile_is_clear_outside_and_full_inside(painter):
+    """With a soft edge, the same from left and right."""
     tile = tiles.rounded((12.0,) * 4, (10, 20, 30), None, 0)
     alpha = pygame.surfarray.array_alpha(tile)
     assert alpha[0, 0] == 0
@@ -51,6 +54,7 @@ def test_a_rounded_tile_is_clear_outside_and_full_inside(painter):
 
 
 def test_a_panel_fills_its_pixels_and_nothing_else(painter):
+    """To the last pixel inside, none outside, and none in the corner."""
     painter.surface.fill((255, 255, 255))
     painter.panel(Box(50, 40, 100, 60), "#112233", radius=14)
     assert painter.surface.get_at((100, 70))[:3] == (0x11, 0x22, 0x33)
@@ -70,6 +74,7 @@ def test_very_small_panels_are_drawn(painter, size):
 
 
 def test_text_is_wrapped_to_the_width_and_no_word_is_lost(painter):
+    """No line is wider than allowed, and all letters are there, in order."""
     text = "Some words that are wrapped, and aVeryLongWordThatMustBeCutBecauseItIsTooWide for it."
     lines = painter.wrap(text, 120, 15)
     assert all(painter.measure(line, 15) <= 120 for line in lines)
@@ -77,6 +82,7 @@ def test_text_is_wrapped_to_the_width_and_no_word_is_lost(painter):
 
 
 def test_elided_text_fits(painter):
+    """What is cut ends in an ellipsis, within the width."""
     letters = Lettering()
     short = letters.elide("A sentence that is too long", 90, 15, 500)
     assert short.endswith("…")
@@ -98,16 +104,19 @@ def test_any_text_can_be_drawn(painter, text, kind):
 
 @pytest.mark.parametrize("path", ["/nowhere.png", "", "/"])
 def test_a_picture_that_cannot_be_read_is_said(painter, path):
+    """The painter tells that there is none, instead of failing."""
     assert painter.photo(path, Box(0, 0, 40, 40)) is False
 
 
 def test_a_picture_that_cannot_be_read_gives_way_to_the_drawn_face(painter):
+    """Where a photo should be, a portrait stands."""
     painter.surface.fill((255, 0, 255))
     painter.avatar(3, 50, 50, 40, picture="/nowhere.png")
     assert painter.surface.get_at((50, 50))[:3] != (255, 0, 255)
 
 
 def test_a_photo_fills_its_box(painter, tmp_path):
+    """A wide one is cropped at its sides, and leaves no bars."""
     path = tmp_path / "wide.png"
     picture = pygame.Surface((80, 20))
     picture.fill((0, 200, 0))
@@ -119,6 +128,7 @@ def test_a_photo_fills_its_box(painter, tmp_path):
 
 
 def test_dashes_are_drawn_the_same_every_time(painter):
+    """A dashed frame does not crawl from picture to picture."""
     pictures = set()
     for _ in range(40):
         painter.surface.fill((255, 255, 255))
@@ -132,6 +142,7 @@ def sheet_of(painter, **how):
 
 
 def test_what_is_drawn_later_lies_on_top(painter):
+    """A click meets what one sees."""
     sheet = sheet_of(painter)
     sheet.region("below", Box(0, 0, 100, 100), "Below")
     sheet.region("above", Box(50, 50, 100, 100), "Above")
@@ -141,6 +152,7 @@ def test_what_is_drawn_later_lies_on_top(painter):
 
 
 def test_tab_goes_round_and_passes_what_is_disabled():
+    """From the last to the first, backwards too; among nothing it finds nothing."""
     box = Box(0, 0, 10, 10)
     regions = [Region("a", box, "A"), Region("b", box, "B", why_not="Not now."), Region("c", box, "C")]
     assert [following(regions, name, 1).id for name in ("", "a", "c")] == ["a", "c", "a"]
@@ -150,6 +162,7 @@ def test_tab_goes_round_and_passes_what_is_disabled():
 
 @pytest.mark.parametrize("from_bottom", [False, True])
 def test_a_hidden_row_tells_where_to_scroll(painter, from_bottom):
+    """Following what a row tells, it is wholly in sight, from either end of the list."""
     area = Box(0, 0, 100, 100)
     name, value = "list", 0.0
     for _ in range(2):
@@ -162,6 +175,7 @@ def test_a_hidden_row_tells_where_to_scroll(painter, from_bottom):
 
 
 def test_a_scroll_area_stays_within_its_content(painter):
+    """However far one scrolls, no empty space is shown."""
     sheet = sheet_of(painter, scrolls={"list": 9999.0})
     with sheet.scroll("list", Box(0, 0, 100, 100), 250) as top:
         assert top == -150
@@ -171,6 +185,7 @@ def test_a_scroll_area_stays_within_its_content(painter):
 
 
 def test_a_modal_layer_hides_what_is_below(painter):
+    """Neither clicks nor shortcuts reach what lies under a dialog."""
     sheet = sheet_of(painter)
     sheet.region("below", Box(0, 0, 100, 100), "Below")
     sheet.shortcut("E", object())
@@ -180,4 +195,5 @@ def test_a_modal_layer_hides_what_is_below(painter):
 
 
 def test_a_box_in_the_middle():
+    """As much room on the left as on the right, above as below."""
     assert centred(20, 10, Box(0, 0, 100, 50)) == Box(40, 20, 20, 10)

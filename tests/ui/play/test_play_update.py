@@ -60,6 +60,7 @@ NONE = type(None)
     ],
 )
 def test_what_follows(name, action, page, dialog, said):
+    """Each action in the table leads to its page, its dialog and its words, and asks nothing of the window."""
     stage = on(name)
     stage.act(action)
 
@@ -68,6 +69,7 @@ def test_what_follows(name, action, page, dialog, said):
 
 
 def test_a_move_taken_up_says_its_words_and_the_keyboard_moves_to_the_plan():
+    """Enter then plans it."""
     stage = on("picked")
 
     assert stage.model.page.words.startswith("You wrote")
@@ -76,10 +78,12 @@ def test_a_move_taken_up_says_its_words_and_the_keyboard_moves_to_the_plan():
 
 
 def test_a_post_is_planned_for_everybody():
+    """Its plan names a content and nobody."""
     assert plan_of(on("posts").model) == entries.PlanMove("post_story", "", "c1")
 
 
 def test_a_move_that_is_planned_is_taken_up_no_longer():
+    """It stands in the plan once, and a second Enter plans nothing."""
     stage = on("picked")
     stage.act(plan_of(stage.model))
 
@@ -111,6 +115,7 @@ def test_an_entry_that_cannot_be_written_down_is_said_and_the_page_stays(entry):
 
 
 def test_the_mirror_of_a_blunder_shows_itself_once_in_a_run_and_again_in_the_next():
+    """A new run may be played by another person."""
     stage = on("play")
     for expected in (MirrorBox, NONE):
         stage.act(act.Pick("pitch"))
@@ -123,6 +128,7 @@ def test_the_mirror_of_a_blunder_shows_itself_once_in_a_run_and_again_in_the_nex
 
 
 def test_an_event_shows_itself_once_and_comes_back_when_the_day_shall_end():
+    """One may look round first, and cannot forget it."""
     stage = on("event")
     assert stage.model.dialog == EventBox("boss")
     stage.act(shared.Close())
@@ -134,6 +140,7 @@ def test_an_event_shows_itself_once_and_comes_back_when_the_day_shall_end():
 
 
 def test_an_event_stays_while_its_reply_is_to_be_read():
+    """It closes when the player has read what came of the answer."""
     stage = on("event")
     stage.act(entries.AnswerEvent("boss", 2))
     assert stage.model.dialog == EventBox("boss")
@@ -142,6 +149,7 @@ def test_an_event_stays_while_its_reply_is_to_be_read():
 
 
 def test_the_opening_comes_before_the_first_event_and_is_told_to_its_end():
+    """Closed, it gives way to the event of the morning."""
     stage = Stage(fake.FakeServices(opening=True, event=True))
     stage.act(shared.Start("bakery"))
     assert stage.model.dialog == OpeningBox(fake_people.OPENING)
@@ -151,6 +159,7 @@ def test_the_opening_comes_before_the_first_event_and_is_told_to_its_end():
 
 
 def test_what_the_player_must_be_told_once_is_a_notice(monkeypatch):
+    """A record that was mended is told as soon as the run is opened."""
     stage = Stage()
     view = stage.services.game.view
 
@@ -161,6 +170,7 @@ def test_what_the_player_must_be_told_once_is_a_notice(monkeypatch):
 
 
 def test_to_note_a_motive_closes_its_question_and_no_other_dialog():
+    """Reading a thread leaves the question open."""
     stage = on("motive")
     stage.act(entries.Note("mara", "buyer", 100))
     assert stage.model.dialog is None
@@ -171,6 +181,7 @@ def test_to_note_a_motive_closes_its_question_and_no_other_dialog():
 
 
 def test_turning_to_somebody_reads_their_thread_and_lays_down_what_was_taken_up():
+    """And brings them into sight; nothing of theirs is unread."""
     stage = on("picked")
     unread = next(f.id for f in stage.model.view.followers if f.unread)
     stage.act(act.Select(unread))
@@ -181,6 +192,7 @@ def test_turning_to_somebody_reads_their_thread_and_lays_down_what_was_taken_up(
 
 @pytest.mark.parametrize(("step", "expected"), [(1, "talk"), (-1, "all")])
 def test_groups_of_moves_go_round(step, expected):
+    """Past the last comes the first; the group of posts shows the posts."""
     stage = on("play")
     stage.act(act.Group(step=step))
 
@@ -192,6 +204,7 @@ def test_groups_of_moves_go_round(step, expected):
     ("typed", "seed"), [("42", "42"), ("4x2", "42"), ("٣", ""), ("1234567890", "123456789"), ("", "")]
 )
 def test_a_seed_has_at_most_nine_digits(typed, seed):
+    """Other signs are not taken."""
     stage = on("choose")
     stage.act(shared.Typed("seed", typed))
 
@@ -199,6 +212,7 @@ def test_a_seed_has_at_most_nine_digits(typed, seed):
 
 
 def test_the_debrief_begins_where_trust_moved_most_and_keeps_to_its_days():
+    """No day before the first or after the last is shown."""
     stage = on("debrief_trust")
     first = max(fake_debrief.DEBRIEF.followers, key=lambda f: max(f.trust) - min(f.trust))
     assert stage.model.page.follower == first.id
@@ -225,6 +239,7 @@ def test_a_save_that_changes_little_moves_little(on_page):
 
 
 def test_words_that_cannot_be_said_any_more_are_laid_down():
+    """A move that a saved file took away is taken up no longer."""
     stage = on("picked")
 
     def refuse(*_):
@@ -238,6 +253,7 @@ def test_words_that_cannot_be_said_any_more_are_laid_down():
 
 
 def test_days_that_can_be_played_on_are_counted_after_a_save_and_played_on():
+    """Then none is left, and what the save changed stays told."""
     stage = on("saved_stopped_ahead")
     assert stage.model.ahead == 9
     stage.services.game.days_ahead = 0
@@ -248,6 +264,7 @@ def test_days_that_can_be_played_on_are_counted_after_a_save_and_played_on():
 
 
 def test_older_runs_are_read_when_they_are_asked_for(monkeypatch):
+    """The title page comes at once, however many runs there are."""
     stage = Stage()
     run = stage.services.runs[0]
     stage.services.runs = tuple(replace(run, path=f"runs/{number}") for number in range(100))
@@ -262,6 +279,7 @@ def test_older_runs_are_read_when_they_are_asked_for(monkeypatch):
 
 
 def test_a_run_that_is_put_away_is_in_the_list_no_more():
+    """The others stay in their order."""
     stage = on("runs")
     before = [run.path for run in stage.model.page.runs]
     stage.act(act.DeleteRun(before[1]))

@@ -12,6 +12,7 @@ from tests.ui.window.hands_on import calls, click, press, spot
 
 
 def test_a_whole_day_with_the_keyboard(make_app):
+    """From the title to the next morning nothing but keys is needed."""
     app = make_app()
     app.step()
     press(app, "N", "Down", "Enter")
@@ -27,6 +28,7 @@ def test_a_whole_day_with_the_keyboard(make_app):
 
 
 def test_enter_on_the_ring_presses_and_the_ring_moves_on_to_the_plan(at):
+    """Arrows go through the moves, Enter takes one up."""
     app = at("play")
     for _ in range(20):
         if not app.hands.focus.startswith("move."):
@@ -42,6 +44,7 @@ def test_enter_on_the_ring_presses_and_the_ring_moves_on_to_the_plan(at):
 
 
 def test_the_ring_shows_only_after_keys(at):
+    """Whoever uses the mouse sees none."""
     app = at("play")
     press(app, "Tab")
     assert app.hands.by_keyboard
@@ -50,6 +53,7 @@ def test_the_ring_shows_only_after_keys(at):
 
 
 def test_the_focus_comes_back_when_a_dialog_closes(at):
+    """One goes on where one was."""
     app = at("play")
     for _ in range(30):
         if app.hands.focus != "help":
@@ -62,6 +66,7 @@ def test_the_focus_comes_back_when_a_dialog_closes(at):
 
 
 def test_arrow_keys_bring_the_scenario_into_sight(make_app):
+    """What is chosen is wholly visible, in a small window too."""
     app = make_app(size=(960, 540))
     app.act(act.ToChoose())
     for _ in range(4):
@@ -73,6 +78,7 @@ def test_arrow_keys_bring_the_scenario_into_sight(make_app):
 
 
 def test_escape_goes_back_step_by_step(at):
+    """First the dialog, then what was taken up, and never out of the page."""
     app = at("mirror")
     press(app, "Esc")
     assert app.model.dialog is None
@@ -85,6 +91,7 @@ def test_escape_goes_back_step_by_step(at):
 
 
 def test_the_list_does_not_jump_while_one_reads(at):
+    """Reading somebody's thread changes no order."""
     app = at("play")
     before = [r.id for r in app.sheet.regions if r.id.startswith("follower.")]
     click(app, "Omar Haddad")
@@ -93,6 +100,7 @@ def test_the_list_does_not_jump_while_one_reads(at):
 
 
 def test_arrow_keys_bring_the_follower_into_sight(at):
+    """Who is chosen is wholly visible, however long the list is."""
     app = at("play")
     for _ in range(11):
         press(app, "Down")
@@ -101,6 +109,7 @@ def test_arrow_keys_bring_the_follower_into_sight(at):
 
 
 def test_the_wheel_scrolls_what_is_under_the_pointer(at):
+    """Not what has the focus."""
     app = at("play")
     place = spot(app, "Omar Haddad")
     pygame.event.post(pygame.event.Event(pygame.MOUSEMOTION, pos=place, rel=(0, 0), buttons=(0, 0, 0)))
@@ -110,6 +119,7 @@ def test_the_wheel_scrolls_what_is_under_the_pointer(at):
 
 
 def test_the_handle_of_a_list_can_be_dragged(at):
+    """To its end; letting go over somebody else chooses nobody."""
     app = at("play")
     area = next(a for a in app.sheet.areas if a.name == "followers")
     x, y = round(area.bar.cx), round(area.bar.cy)

@@ -17,7 +17,7 @@ class HostedRoom:
     address: str = ""  # what guests type
     host_page: str = ""  # address of the host's page on this machine, with its key
     host_page_elsewhere: str = ""  # and for another device in the network
-    title: str = ""  # of the scenario; "" before one is chosen on the host's page
+    title: str = ""  # of the room, with its seed; "" before one is chosen on the host's page
     code: str = ""  # as it is said; "" before there is a scenario
     squares: tuple[str, ...] = ()  # of the QR code, row by row; 1 is dark
     guests: tuple[str, ...] = ()  # names of those who have joined

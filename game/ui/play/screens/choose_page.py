@@ -39,11 +39,17 @@ def choose(sheet: Sheet, model: Model) -> None:
     head = Box(0, 0, window.w, 56 if sheet.tall else 50)
     paint.fill(head, theme.surface)
     divider(sheet, 0, head.bottom - 1, head.w)
-    icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "Back to the title", Close(), key="Esc")
-    paint.text("Choose a scenario", 62, head.cy, 20, theme.text, EXTRA)
+    inside_one = sheet.narrow and bool(page.pane)
+    back, told = (turn(pane=""), "All scenarios") if inside_one else (Close(), "Back to the title")
+    icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", told, back, key="Esc")
+    paint.text("All scenarios" if inside_one else "Choose a scenario", 62, head.cy, 20, theme.text, EXTRA)
     top = head.bottom + 12
-    side = 400 if sheet.wide else 320 if sheet.roomy else 280
+    side = window.w - 32 if sheet.narrow else 400 if sheet.wide else 320 if sheet.roomy else 280
     body = Box(16, top, side, window.h - top - 14)
+    chosen = next((c for c in page.cards if c.id == page.selected), page.cards[0] if page.cards else None)
+    if sheet.narrow and page.pane and chosen is not None:
+        _details(sheet, model, page, chosen, body)
+        return
     if not page.cards:
         empty(
             sheet,
@@ -60,11 +66,13 @@ def choose(sheet: Sheet, model: Model) -> None:
         for i, card in enumerate(page.cards):
             row = Box(body.x + 8, y + i * ROW, body.w - 16, ROW - 4)
             _row(sheet, card, row, chosen=card.id == page.selected, done=card.title in page.done)
-    chosen = next((c for c in page.cards if c.id == page.selected), page.cards[0])
     x = body.right + 12
-    _details(sheet, model, page, chosen, Box(x, top, window.w - 16 - x, body.h))
+    if sheet.narrow:
+        sheet.shortcut("Enter", turn(pane="one"))
+    elif chosen is not None:
+        _details(sheet, model, page, chosen, Box(x, top, window.w - 16 - x, body.h))
     ids = [c.id for c in page.cards]
-    at = ids.index(chosen.id)
+    at = ids.index(chosen.id if chosen is not None else ids[0])
     sheet.shortcut("Down", turn(selected=ids[(at + 1) % len(ids)]))
     sheet.shortcut("Up", turn(selected=ids[at - 1]))
 
@@ -76,7 +84,7 @@ def _row(sheet: Sheet, card: ScenarioCard, box: Box, *, chosen: bool, done: bool
         f"scenario.{card.id}",
         box,
         f"{card.title}, {state}. {card.summary}",
-        turn(selected=card.id),
+        turn(selected=card.id, pane="one") if sheet.narrow else turn(selected=card.id),
         role="item",
         chosen=chosen,
     )
@@ -115,25 +123,33 @@ def _drawn(sheet: Sheet, card: ScenarioCard) -> str:
 def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
-    told_below = not card.problems and not _beside(sheet, box.w - 56 - YOU)
-    deep = 84 if card.problems else 84 + HOW_HARD + BELOW * told_below
+    side = 16 if sheet.narrow else 28
+    beneath = box.w - 2 * side - YOU < CHOICES  # your own figure in a row of its own
+    wide = box.w - 2 * side - (0 if beneath else YOU)
+    told_below = not card.problems and not _beside(sheet, wide)
+    deep = 84 if card.problems else 84 + HOW_HARD + BELOW * told_below + HOW_HARD * beneath
     foot = Box(box.x, box.bottom - deep, box.w, deep)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
     picture_high = max(90.0, min(300.0, box.h * 0.42, foot.y - box.y - 170.0))
     picture = Box(box.x + 1, box.y + 1, box.w - 2, picture_high)
     _picture_top(sheet, card, picture)
     inside = Box(box.x + 1, picture.bottom, box.w - 2, foot.y - picture.bottom)
-    width = box.w - 56
+    width = box.w - 2 * side
     lines = [card.path, *card.problems] if card.problems else [card.summary]
     title_high = paint.height(card.title, width, TITLE, EXTRA, leading=1.25)
     sizes = [paint.height(text, width - (28 if card.problems else 0), BODY) + 8 for text in lines]
-    high = 20 + title_high + 52 + sum(sizes) + 20
+    facts = _fact_rows(sheet, page, card, width)
+    high = 20 + title_high + 52 + 32 * (len(facts) - 1) + sum(sizes) + 20
     with sheet.scroll("details", inside, high) as top:
-        x, y = box.x + 28, top + 20
+        x, y = box.x + side, top + 20
         paint.paragraph(card.title, x, y, width, TITLE, theme.text, EXTRA, leading=1.25)
         y += title_high + 24
-        _facts(sheet, page, card, x, y, width)
-        y += 28
+        for row in facts:
+            at = x
+            for text, tone, icon in row:
+                at += chip(sheet, text, at, y, tone, icon, width=x + width - at) + 8
+            y += 32
+        y -= 4
         for i, (text, size) in enumerate(zip(lines, sizes, strict=True)):
             if card.problems and i:
                 paint.icon("warning", x + 9, y + 10, 18, theme.danger)
@@ -142,9 +158,10 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
                 paint.paragraph(text, x, y, width, BODY, theme.muted if card.problems else theme.text)
             y += size
     if not card.problems:
-        _how_hard(sheet, page, card, Box(foot.x + 28, foot.y + 12, foot.w - 56 - YOU, 40))
-        spot = Box(foot.right - 20 - YOU, foot.y + 8, YOU, 48)
-        you_button(sheet, spot, Open(YouBox()), names=True)
+        _how_hard(sheet, page, card, Box(foot.x + side, foot.y + 12, wide, 40))
+        spot = Box(foot.right - side + 8 - YOU, foot.y + 8, YOU, 48)
+        below = Box(foot.x + side - 12, foot.bottom - 84 - 44, YOU, 48)
+        you_button(sheet, below if beneath else spot, Open(YouBox()), names=True)
     _start(sheet, model, page, card, Box(foot.x, foot.bottom - 84, foot.w, 84))
 
 
@@ -157,20 +174,27 @@ def _picture_top(sheet: Sheet, card: ScenarioCard, box: Box) -> None:
     sheet.painter.svg(_drawn(sheet, card), box, radius=(17, 17, 0, 0), cover=True)
 
 
-def _facts(sheet: Sheet, page: ChoosePage, card: ScenarioCard, x: float, y: float, width: float) -> None:
+def _fact_rows(sheet: Sheet, page: ChoosePage, card: ScenarioCard, width: float) -> list[list[tuple[str, str, str]]]:
+    """The facts as chips: in one row what fits there; where there is one column, in as many as they need."""
     if card.problems:
-        chip(sheet, "Cannot be played", x, y, "danger", "warning")
-        return
-    end = x + width
+        return [[("Cannot be played", "danger", "warning")]]
     hours = hours_at(page.difficulty or card.difficulty, card.hours_per_day)
     facts = [("sun", f"{card.days} days"), ("bolt", f"{hours_text(hours)} a day"), ("home", card.business)]
     if card.cast:
         facts.append(("people", card.cast))
     if card.author:
         facts.append(("person", card.author))
+    rows: list[list[tuple[str, str, str]]] = [[]]
+    x = 0.0
     for icon, text in facts:
-        if x + 90 < end and (icon != "person" or chip_width(sheet, text, icon) <= end - x):
-            x += chip(sheet, text, x, y, "soft", icon, width=end - x) + 8
+        wide = chip_width(sheet, text, icon)
+        if sheet.narrow and rows[-1] and x + wide > width:
+            rows.append([])
+            x = 0.0
+        if sheet.narrow or (x + 90 < width and (icon != "person" or wide <= width - x)):
+            rows[-1].append((text, "soft", icon))
+            x += wide + 8
+    return rows
 
 
 def _how_hard(sheet: Sheet, page: ChoosePage, card: ScenarioCard, box: Box) -> None:
@@ -200,7 +224,8 @@ def _start(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, foo
         style="primary", icon="play", key="Enter", show_key=True, why_not=CANNOT if card.problems else "", size=16,
         spoken=f"Begin: {card.title}",
     )  # fmt: skip
-    x, room = foot.x + 28, foot.w - wide - 68
+    side = 16 if sheet.narrow else 28
+    x, room = foot.x + side, foot.w - wide - 40 - side
     if model.said:
         paint.icon("warning", x + 9, foot.cy, 18, theme.danger)
         paint.paragraph(model.said, x + 26, foot.cy - 27, room - 26, META, theme.text, SEMI, lines=3)

@@ -7,7 +7,7 @@ from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
-from game.ui.drawing.widgets import button, dialog, divider
+from game.ui.drawing.widgets import button, dialog, dialog_room, divider
 from game.ui.play.listed_runs import score_line
 from game.ui.play.play_state import CompareBox
 
@@ -20,8 +20,9 @@ def compare(sheet: Sheet, model: Model) -> None:
     if not isinstance(box, CompareBox):
         return
     paint, theme = sheet.painter, sheet.theme
-    width = min(WIDTH, sheet.window.w - 24) - 48
-    column = (width - 150) / 2
+    width = dialog_room(sheet, WIDTH)
+    label = 112.0 if sheet.narrow else 150.0
+    column = (width - label) / 2
     names = [paint.height(name, column - 12, META, BOLD) for name in box.names]
     said = better_of(box.first, box.second)
     words = paint.height(said, width, BODY, SEMI, leading=1.5)
@@ -31,7 +32,7 @@ def compare(sheet: Sheet, model: Model) -> None:
     body = dialog(sheet, WIDTH, 72 + need + 24 + 46 + 22, "compare", "Two endings")
     with sheet.scroll("compare", Box(body.x, body.y, body.w, body.h - 58), need) as start:
         y = start
-        ends = zip((box.first, box.second), box.names, (150.0, 150.0 + column), strict=True)
+        ends = zip((box.first, box.second), box.names, (label, label + column), strict=True)
         for ending, name, left in ends:
             x = body.x + left
             paint.paragraph(name, x, y, column - 12, META, theme.muted, BOLD)
@@ -39,13 +40,14 @@ def compare(sheet: Sheet, model: Model) -> None:
             low = grade(ending.score, ending.reach)
             paint.text(low, x, y + max(names) + 46, META, theme.text, SEMI, width=column - 12)
         paint.text("Score", body.x, y + max(names) + 22, BODY, theme.text, BOLD)
-        paint.text("of the best known", body.x, y + max(names) + 46, META, theme.muted, SEMI, width=146)
+        best = "of the best" if sheet.narrow else "of the best known"
+        paint.text(best, body.x, y + max(names) + 46, META, theme.muted, SEMI, width=label - 2)
         y += head
         for title, first, second in lines:
             divider(sheet, body.x, y, width)
-            paint.text(title, body.x, y + LINE / 2, BODY, theme.text, BOLD, width=146)
-            paint.text(first, body.x + 150, y + LINE / 2, BODY, theme.text, SEMI)
-            paint.text(second, body.x + 150 + column, y + LINE / 2, BODY, theme.text, SEMI)
+            paint.text(title, body.x, y + LINE / 2, BODY, theme.text, BOLD, width=label - 2)
+            paint.text(first, body.x + label, y + LINE / 2, BODY, theme.text, SEMI)
+            paint.text(second, body.x + label + column, y + LINE / 2, BODY, theme.text, SEMI)
             y += LINE
         paint.paragraph(said, body.x, y + 16, width, BODY, theme.text, SEMI, leading=1.5)
     close = Box(body.right - 130, body.bottom - 46, 130, 46)

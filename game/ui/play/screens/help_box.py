@@ -107,27 +107,35 @@ def guide(sheet: Sheet, model: Model) -> None:
 def _advice(sheet: Sheet, area: Box) -> None:
     paint, theme = sheet.painter, sheet.theme
     width = area.w - 70
-    sizes = [26 + paint.height(text, width, 14) + 16 for _, _, text in ADVICE]
+    heads = [paint.height(title, width, BODY, BOLD, leading=1.3) for _, title, _ in ADVICE]
+    sizes = [head + 6 + paint.height(text, width, 14) + 16 for head, (_, _, text) in zip(heads, ADVICE, strict=True)]
     with sheet.scroll("help.play", area, sum(sizes)) as start:
         y = start
-        for (icon, title, text), size in zip(ADVICE, sizes, strict=True):
+        for (icon, title, text), head, size in zip(ADVICE, heads, sizes, strict=True):
             icon_tile(sheet, icon, Box(area.x, y + 2, 40, 40), "soft")
-            paint.text(title, area.x + 54, y + 12, BODY, theme.text, BOLD, width=width)
-            paint.paragraph(text, area.x + 54, y + 24, width, 14, theme.muted)
+            paint.paragraph(title, area.x + 54, y + 2, width, BODY, theme.text, BOLD, leading=1.3)
+            paint.paragraph(text, area.x + 54, y + 4 + head, width, 14, theme.muted)
             y += size
 
 
 def _keys(sheet: Sheet, area: Box) -> None:
     paint, theme = sheet.painter, sheet.theme
-    with sheet.scroll("help.keys", area, 36 * len(KEYS) + 8) as start:
+    left = 118.0 if sheet.narrow else 184.0
+    width = area.w - left - 10
+    sizes = [max(62.0 if sheet.narrow and "PgDn" in keys else 36.0, paint.height(text, width, BODY, SEMI) + 15)
+             for keys, text in KEYS]  # fmt: skip
+    with sheet.scroll("help.keys", area, sum(sizes) + 8) as start:
         y = start
-        for keys, text in KEYS:
+        for (keys, text), size in zip(KEYS, sizes, strict=True):
             x = area.x
-            for key in keys.split(" "):
-                if key != "…":
+            for number, key in enumerate(keys.split(" ")):
+                if number and key.startswith("Pg") and sheet.narrow:
+                    x = area.x
+                    key_cap(sheet, key, x, y + 44, left=True)
+                elif key != "…":
                     x += 6 + key_cap(sheet, key, x, y + 18, left=True)
                 else:
                     paint.text(key, x + 2, y + 18, BODY, theme.muted, SEMI)
                     x += 20
-            paint.text(text, area.x + 184, y + 18, BODY, theme.text, SEMI, width=area.w - 194)
-            y += 36
+            paint.paragraph(text, area.x + left, y + 18 - BODY * 0.69, width, BODY, theme.text, SEMI)
+            y += size

@@ -5,7 +5,7 @@ from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box, centred
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
-from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, icon_button, icon_tile
+from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, icon_button, icon_tile, panes
 from game.ui.play.hosting.hosting_values import ALONE, ANOTHER_PORT, ENDED, OPENING, HostedRoom, HostPage
 from game.ui.play.play_actions import EndRoom, OpenRoom
 from game.ui.play.play_state import ConfirmBox
@@ -44,17 +44,29 @@ def host(sheet: Sheet, model: Model) -> None:
         paint.paragraph(model.said, x, head.cy - 18, window.w - x - 16, META, theme.danger, SEMI, lines=2)
     elif page.room.title:
         x = 62 + used + 14
-        paint.text(page.room.title, x, head.cy + 1, BODY, theme.muted, SEMI, width=window.w - x - 16)
+        wide = window.w - x - 16
+        if paint.measure(page.room.title, BODY, SEMI) <= wide:
+            paint.text(page.room.title, x, head.cy + 1, BODY, theme.muted, SEMI, width=wide)
+        else:
+            high = paint.height(page.room.title, wide, META, SEMI, lines=3, leading=1.2)
+            paint.paragraph(page.room.title, x, head.cy - high / 2, wide, META, theme.muted, SEMI, lines=3, leading=1.2)
     body = Box(16, head.bottom + 12, window.w - 32, window.h - head.bottom - 26)
     if page.room.stage == OPENING:
         paint.panel(body, theme.surface, radius=18, edge=theme.border, shadow="card")
         empty(sheet, body, "clock", "The room is being opened…", "That takes a second or two.")
     elif page.room.stage == ENDED:
         _not_open(sheet, page.room, body)
+    elif sheet.narrow:
+        parts = (("phones", "For phones"), ("host", "For you"))
+        shown, room = panes(sheet, body, parts, page.pane)
+        if shown == "phones":
+            _for_phones(sheet, page.room, room)
+        else:
+            _for_the_host(sheet, page.room, model.told, room)
     else:
         wide = round(body.w * (0.5 if sheet.roomy else 0.46))
         _for_phones(sheet, page.room, Box(body.x, body.y, wide, body.h))
-        _for_the_host(sheet, page.room, Box(body.x + wide + 12, body.y, body.w - wide - 12, body.h))
+        _for_the_host(sheet, page.room, model.told, Box(body.x + wide + 12, body.y, body.w - wide - 12, body.h))
 
 
 def _not_open(sheet: Sheet, room: HostedRoom, box: Box) -> None:
@@ -71,6 +83,9 @@ def _not_open(sheet: Sheet, room: HostedRoom, box: Box) -> None:
     labels = [("out", WAYS_OUT[room.way_out], OpenRoom(room.way_out))] if room.way_out else []
     labels.append(("retry", "Try again", OpenRoom()))
     sizes = [paint.measure(label, BODY, BOLD) + 84 for _, label, _ in labels]
+    if sum(sizes) + 12 > box.w - 24 and len(labels) > 1:
+        share = (box.w - 24 - 12) / sum(sizes)
+        sizes = [size * share for size in sizes]
     at = box.cx - (sum(sizes) + 12 * (len(sizes) - 1)) / 2
     for i, ((name, label, action), size) in enumerate(zip(labels, sizes, strict=True)):
         key, style = ("Enter", "plain") if i else ("Enter", "primary")
@@ -93,8 +108,9 @@ def _for_phones(sheet: Sheet, room: HostedRoom, box: Box) -> None:
         return
     below = 128 if sheet.tall else 104
     side = min(box.w - 40, box.h - below - 24)
-    _qr(sheet, room, Box(box.cx - side / 2, box.y + 20, side, side))
-    y, width = box.y + 20 + side, box.w - 40
+    top = box.y + (max(20.0, (box.h - below - side) / 2 - 12) if sheet.narrow else 20)
+    _qr(sheet, room, Box(box.cx - side / 2, top, side, side))
+    y, width = top + side, box.w - 40
     address = room.address.removeprefix("http://")
     paint.speak(Box(box.x, y, box.w, below), f"Guests scan the code, or type {address} and the code {room.code}.")
     size = paint.fitting(address, width, (TITLE, 20, SECTION, BODY, META), BOLD)
@@ -119,8 +135,8 @@ def _qr(sheet: Sheet, room: HostedRoom, box: Box) -> None:
                 paint.fill(spot, CODE_INK)
 
 
-def _for_the_host(sheet: Sheet, room: HostedRoom, box: Box) -> None:
-    """Who has joined, and the way to the host's page."""
+def _for_the_host(sheet: Sheet, room: HostedRoom, done: str, box: Box) -> None:
+    """Who has joined, and the way to the host's page; its address that has just been copied says so."""
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     number = len(room.guests)
@@ -141,9 +157,10 @@ def _for_the_host(sheet: Sheet, room: HostedRoom, box: Box) -> None:
     )  # fmt: skip
     half = (foot.w - 12) / 2
     row = Box(foot.x, foot.bottom - 44, half, 44)
-    copied = CopyText(room.host_page_elsewhere)
+    label, icon = ("Copied", "check") if done else ("Copy its address", "copy")
     button(
-        sheet, "room.copy", row, "Copy its address", copied, icon="copy", key="C", show_key=half >= 220, size=14,
+        sheet, "room.copy", row, label, CopyText(room.host_page_elsewhere), icon=icon, key="C", show_key=half >= 220,
+        size=14,
         spoken="Copy the address of the host’s page, for another device",
     )  # fmt: skip
     button(

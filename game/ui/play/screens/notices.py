@@ -5,7 +5,7 @@ from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
-from game.ui.drawing.widgets import button, dialog, divider, icon_tile
+from game.ui.drawing.widgets import button, dialog, dialog_room, divider, icon_tile
 from game.ui.play.play_state import AboutBox, ConfirmBox, NoticeBox
 
 WIDTH = 520
@@ -17,7 +17,7 @@ def confirm(sheet: Sheet, model: Model) -> None:
     if not isinstance(box, ConfirmBox):
         return
     paint = sheet.painter
-    width = WIDTH - 48
+    width = dialog_room(sheet, WIDTH)
     high = paint.height(box.text, width, BODY, leading=1.5)
     body = dialog(sheet, WIDTH, 72 + high + 24 + 46 + 22, box.icon, box.title)
     paint.paragraph(box.text, body.x, body.y, width, BODY, sheet.theme.muted, SEMI, leading=1.5)
@@ -34,7 +34,7 @@ def notice(sheet: Sheet, model: Model) -> None:
     if not isinstance(box, NoticeBox):
         return
     paint = sheet.painter
-    width = WIDTH - 48
+    width = dialog_room(sheet, WIDTH)
     high = paint.height(box.text, width, BODY, leading=1.5)
     body = dialog(sheet, WIDTH, 72 + high + 24 + 46 + 22, box.icon, box.title)
     paint.paragraph(box.text, body.x, body.y, width, BODY, sheet.theme.text, leading=1.5)
@@ -55,7 +55,7 @@ def about(sheet: Sheet, model: Model) -> None:
     if not isinstance(model.dialog, AboutBox) or view is None:
         return
     paint, theme = sheet.painter, sheet.theme
-    width = min(600, sheet.window.w - 24) - 48
+    width = dialog_room(sheet, 600)
     texts = [t for t in (view.about, view.summary, f"You sell: {view.offer}." if view.offer else "") if t]
     picture_high = 132 if view.business_picture else 0
     high = sum(paint.height(t, width, BODY, leading=1.5) + 8 for t in texts) + picture_high

@@ -10,7 +10,7 @@ from game.ui.drawing.excerpts import problem_block, problem_height
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
-from game.ui.drawing.widgets import button, dialog, divider
+from game.ui.drawing.widgets import button, dialog, dialog_room, divider
 from game.ui.play.play_actions import CatchUp
 from game.ui.play.play_state import BrokenBox, TakenBox
 
@@ -26,10 +26,21 @@ def bar(sheet: Sheet, model: Model) -> Iterator[None]:
     if saved is None:
         yield
         return
-    sheet.window = Box(whole.x, whole.y, whole.w, whole.h - BAR)
+    high = BAR + (40 if sheet.narrow and (_shows(model, saved) or _leads_on(model)) else 0)
+    sheet.window = Box(whole.x, whole.y, whole.w, whole.h - high)
     yield
     sheet.window = whole
-    _bar(sheet, model, saved, Box(whole.x, whole.bottom - BAR, whole.w, BAR))
+    _bar(sheet, model, saved, Box(whole.x, whole.bottom - high, whole.w, high))
+
+
+def _shows(model: Model, saved: Saved) -> bool:
+    """Whether there is a dialog with more, that is not open."""
+    return not isinstance(model.dialog, TakenBox | BrokenBox) and _has_more(saved)
+
+
+def _leads_on(model: Model) -> bool:
+    """Whether days can be played on that the save has interrupted."""
+    return bool(model.ahead) and model.view is not None and model.dialog is None
 
 
 def _bar(sheet: Sheet, model: Model, saved: Saved, box: Box) -> None:
@@ -45,31 +56,33 @@ def _bar(sheet: Sheet, model: Model, saved: Saved, box: Box) -> None:
     )
     paint.fill(box, ground)
     paint.fill(Box(box.x, box.y, box.w, 1), ink)
-    paint.icon(icon, box.x + 30, box.cy, 20, ink)
+    row = box._replace(y=box.bottom - BAR, h=BAR)  # of the buttons
+    words_row = box._replace(h=BAR)
+    paint.icon(icon, box.x + 30, words_row.cy, 20, ink)
     x, end = box.x + 50, box.right - 16
-    open_already = isinstance(model.dialog, TakenBox | BrokenBox)
-    if not open_already and _has_more(saved):
+    if _shows(model, saved):
         box_of = BrokenBox(saved, model.dialog) if isinstance(saved, Broken) else TakenBox(saved, model.dialog)
         end -= SHOW
         button(
-            sheet, "saved.show", Box(end, box.cy - 18, SHOW, 36), "Show", Open(box_of), icon="eye", size=14, key="R",
+            sheet, "saved.show", Box(end, row.cy - 18, SHOW, 36), "Show", Open(box_of), icon="eye", size=14, key="R",
             show_key=True, spoken=f"Show: {headline(saved)} {outcome(saved)[0]}",
         )  # fmt: skip
         end -= 12
-    if model.ahead and model.view is not None and model.dialog is None:
+    if _leads_on(model) and model.view is not None:
         label = f"On to day {model.view.day + model.ahead}"
         end -= ON
         button(
-            sheet, "saved.ahead", Box(end, box.cy - 18, ON, 36), label, CatchUp(), style="primary", size=14, key="J",
+            sheet, "saved.ahead", Box(end, row.cy - 18, ON, 36), label, CatchUp(), style="primary", size=14, key="J",
             show_key=True, spoken=f"{label}: play your other days again, as you played them",
         )  # fmt: skip
         end -= 12
     head = headline(saved)
+    end = box.right - 16 if sheet.narrow else end
     paint.speak(Box(x, box.y, end - x, BAR), f"{head} {outcome(saved)[0]}")
-    wide = paint.text(head, x, box.cy, 14, theme.text, BOLD, width=end - x)
+    wide = paint.text(head, x, words_row.cy, 14, theme.text, BOLD, width=end - x)
     x += wide + 8
     words = next((w for w in (*_with_the_first(saved), *outcome(saved)) if paint.measure(w, 14, SEMI) <= end - x), "")
-    paint.text(words, x, box.cy, 14, theme.text, SEMI)
+    paint.text(words, x, words_row.cy, 14, theme.text, SEMI)
 
 
 def _with_the_first(saved: Saved) -> tuple[str, ...]:
@@ -133,7 +146,7 @@ def taken(sheet: Sheet, model: Model) -> None:
         return
     paint, theme = sheet.painter, sheet.theme
     replayed = box.taken.replayed
-    width = min(680, sheet.window.w - 24) - 48 - 12
+    width = dialog_room(sheet, 680) - 12
     first = outcome(box.taken)[0]
     parts = (
         ("What is otherwise now", replayed.differs, "eye"),
@@ -181,14 +194,15 @@ def broken(sheet: Sheet, model: Model) -> None:
         return
     paint, theme = sheet.painter, sheet.theme
     problems = box.broken.problems
-    width = min(780, sheet.window.w - 24) - 48 - 12
+    width = dialog_room(sheet, 780) - 12
     sizes = [problem_height(sheet, p, width) for p in problems]
     high = sum(sizes) + GAP * max(0, len(sizes) - 1)
     words = "You play on with the last good version. This closes by itself as soon as the file is good."
+    deep = 46.0 + (paint.height(words, width, META, SEMI) + 10 if sheet.narrow else 0)
     foot = paint.height(words, width - 170, META, SEMI)
     title = f"{box.broken.file} has {_count(len(problems), 'error')}"
-    body = dialog(sheet, 780, 72 + high + 12 + 46 + 22, "warning", title)
-    room = Box(body.x, body.y, body.w, body.h - 46 - 12)
+    body = dialog(sheet, 780, 72 + high + 12 + deep + 22, "warning", title)
+    room = Box(body.x, body.y, body.w, body.h - deep - 12)
     with sheet.scroll("broken", room, high) as start:
         y = start
         for i, (problem, size) in enumerate(zip(problems, sizes, strict=True)):
@@ -196,7 +210,10 @@ def broken(sheet: Sheet, model: Model) -> None:
                 divider(sheet, body.x, y - GAP / 2, width)
             problem_block(sheet, problem, body.x, y, width)
             y += size + GAP
-    paint.paragraph(words, body.x, body.bottom - 23 - foot / 2, width - 170, META, theme.muted, SEMI)
+    if sheet.narrow:
+        paint.paragraph(words, body.x, body.bottom - deep, width, META, theme.muted, SEMI)
+    else:
+        paint.paragraph(words, body.x, body.bottom - 23 - foot / 2, width - 170, META, theme.muted, SEMI)
     _on(sheet, body, "Play on")
 
 

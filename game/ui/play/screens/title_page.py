@@ -23,17 +23,25 @@ def title(sheet: Sheet, model: Model) -> None:
     if not isinstance(page, TitlePage):
         return
     theme, paint, window = sheet.theme, sheet.painter, sheet.window
-    left = min(500.0, window.w * 0.44)
-    picture = Box(left, 0, window.w - left, window.h)
-    paint.svg(title_svg(theme.dark, sheet.you.look), picture, radius=(36, 0, 0, 36), cover=True)
-    x = max(40.0, left * 0.14)
-    width = left - 2 * x + 4
     run = run_played_last(page.runs, finished_too=False)
-    compact = window.h < 600
     rows = 4
-    high = (64 if compact else 166) + (72 if run else 0) + 60 + 52 * rows
-    told = 8 + paint.height(model.said, width, 14, SEMI) if model.said else 0
-    y = max(20.0, (window.h - high - told) / 2 - 10)
+    below = 60.0 + (72 if run else 0) + 52 * rows
+    if sheet.narrow:
+        compact = True
+        x, width = 24.0, window.w - 48
+        told = 8.0 + paint.height(model.said, width, 14, SEMI) if model.said else 0.0
+        low = 16.0 + (paint.height(DUE, width, META, SEMI) + 4 if page.timing_due else 0)
+        y = window.h - low - below - told - 66
+        paint.svg(title_svg(theme.dark, sheet.you.look), Box(0, 0, window.w, y - 16), radius=(0, 0, 28, 28), cover=True)
+    else:
+        left = min(500.0, window.w * 0.44)
+        picture = Box(left, 0, window.w - left, window.h)
+        paint.svg(title_svg(theme.dark, sheet.you.look), picture, radius=(36, 0, 0, 36), cover=True)
+        x = max(40.0, left * 0.14)
+        width = left - 2 * x + 4
+        compact = window.h < 600
+        told = 8.0 + paint.height(model.said, width, 14, SEMI) if model.said else 0.0
+        y = max(20.0, (window.h - (64 if compact else 166) - below - told) / 2 - 10)
     y = _name(sheet, x, y, compact=compact)
     if model.said:
         y += 8 + paint.paragraph(model.said, x, y, width, 14, theme.danger, SEMI)
@@ -66,9 +74,9 @@ def title(sheet: Sheet, model: Model) -> None:
         spot = Box(x + (i % 2) * (half + 10), y + (i // 2) * 52, width if alone else half, 44)
         button(sheet, name, spot, label, action, icon=icon, key=key, show_key=half >= 160, size=14)
     foot = window.h - 24
-    below = y + 52 * rows + 4
-    if page.timing_due and below + paint.height(DUE, width, META, SEMI) < (foot - 16 if not compact else window.h - 8):
-        paint.paragraph(DUE, x, below, width, META, theme.muted, SEMI)
+    end = y + 52 * rows + 4
+    if page.timing_due and end + paint.height(DUE, width, META, SEMI) < (foot - 16 if not compact else window.h - 8):
+        paint.paragraph(DUE, x, end, width, META, theme.muted, SEMI)
     if not compact:
         paint.text("Tab and Enter, or the letters, work everywhere.", x, foot, META, theme.faint, SEMI, width=width)
 

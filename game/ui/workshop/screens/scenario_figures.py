@@ -17,7 +17,7 @@ def figures(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
     found = page.figures
     if found is None:
         return
-    across = 5 if box.w >= 900 else 3
+    across = 5 if box.w >= 900 else 2 if sheet.narrow else 3
     facts = [
         (f"{found['texts']}", "texts"),
         (f"{found['words']:,}", "words"),

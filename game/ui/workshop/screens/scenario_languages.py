@@ -29,8 +29,9 @@ def languages(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
                    icon="copy")  # fmt: skip
         return
     paint, theme = sheet.painter, sheet.theme
-    width = min(box.w - 56, 860.0)
-    x = box.x + max(28.0, (box.w - width) / 2)
+    side = 16.0 if sheet.narrow else 28.0
+    width = min(box.w - 2 * side, 860.0)
+    x = box.x + max(side, (box.w - width) / 2)
     news = page.news
     how_high = paint.height(found.problem or HOW, width, BODY, leading=1.45)
     news_high = paint.height(news, width - 52, BODY, SEMI) + 32 if news else 0
@@ -50,22 +51,24 @@ def languages(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
         y += 32
         y += paint.paragraph(found.problem or HOW, x, y, width, BODY, theme.muted, leading=1.45) + 14
         if not found.problem:
-            field(sheet, "language", Box(x, y, 180, 44), page.language, "Language", "de")
-            button(sheet, "language.make", Box(x + 192, y, 190, 44), "Make the file", MakeLanguage(), style="primary",
+            write = 120.0 if sheet.narrow else 180.0
+            field(sheet, "language", Box(x, y, write, 44), page.language, "Language", "de")
+            spot = Box(x + write + 12, y, min(190.0, width - write - 12), 44)
+            button(sheet, "language.make", spot, "Make the file", MakeLanguage(), style="primary",
                    icon="plus", key="Enter", why_not="" if page.language.strip() else NO_LANGUAGE)  # fmt: skip
 
 
 def _tongue(sheet: Sheet, tongue: Language, folder: str, box: Box, *, can: bool) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.raised, radius=14, edge=theme.border)
-    right = box.right - 14
+    right, wide = box.right - 14, 96 if sheet.narrow else 110
     if can:
-        right -= 110
-        button(sheet, f"update.{tongue.id}", Box(right, box.y + 12, 110, 38), "Update", MakeLanguage(tongue.id),
+        right -= wide
+        button(sheet, f"update.{tongue.id}", Box(right, box.y + 12, wide, 38), "Update", MakeLanguage(tongue.id),
                icon="undo", size=14, spoken=f"Update the file for {tongue.id}")  # fmt: skip
         right -= 8
-    right -= 110
-    button(sheet, f"folder.{tongue.id}", Box(right, box.y + 12, 110, 38), "Folder", ShowFolder(folder),
+    right -= wide
+    button(sheet, f"folder.{tongue.id}", Box(right, box.y + 12, wide, 38), "Folder", ShowFolder(folder),
            icon="folder", size=14, spoken=f"Open the folder of {tongue.id}")  # fmt: skip
     words = f"{tongue.done} of {tongue.total} texts done, {tongue.stale} stale, {tongue.missing} missing"
     used = paint.text(tongue.id, box.x + 18, box.y + 31, 18, theme.text, EXTRA)
@@ -74,7 +77,8 @@ def _tongue(sheet: Sheet, tongue: Language, folder: str, box: Box, *, can: bool)
     if paint.measure(words, META, SEMI) <= room:
         paint.text(words, box.x + 18 + used + 14, box.y + 32, META, theme.muted, SEMI)
     else:
-        paint.text(f"{tongue.done} of {tongue.total}", box.x + 18 + used + 14, box.y + 32, META, theme.muted, BOLD)
+        short = f"{tongue.done} of {tongue.total}"
+        paint.text(short, box.x + 18 + used + 10, box.y + 32, META, theme.muted, BOLD, width=room + 8)
     bar = Box(box.x + 18, box.bottom - 26, box.w - 36, 12)
     paint.panel(bar, theme.sunken, radius=6, edge=theme.border)
     total = max(1, tongue.total)

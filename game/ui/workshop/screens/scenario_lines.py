@@ -1,9 +1,10 @@
 """Hearing the lines of a scenario: choose one and who says it, and it is drawn ten times."""
 
+from game.ui.common.shared_actions import Sequence, turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
-from game.ui.drawing.widgets import button, divider
+from game.ui.drawing.widgets import button, divider, panes
 from game.ui.workshop.workshop_actions import Hear
 from game.ui.workshop.workshop_state import ScenarioPage
 from game.ui.workshop.workshop_values import HeardLines
@@ -15,6 +16,14 @@ def say(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
     """Draw the tab in which lines are heard."""
     lines = page.lines
     if lines is None:
+        return
+    if sheet.narrow:
+        shown, room = panes(sheet, box.inset(8, 8), (("lines", "Which line"), ("heard", "How it is said")), page.pane)
+        if shown == "lines":
+            _choices(sheet, page, lines, room)
+        else:
+            top = _people(sheet, page, lines, room)
+            _said(sheet, page, Box(room.x, top, room.w, room.bottom - top - 8))
         return
     side = 250.0 if sheet.wide else 200.0
     _choices(sheet, page, lines, Box(box.x, box.y, side, box.h))
@@ -36,7 +45,8 @@ def _choices(sheet: Sheet, page: ScenarioPage, lines: HeardLines, box: Box) -> N
             for name, words in rows:
                 spot = Box(box.x + 8, y, box.w - 20, ROW - 2)
                 held = name == page.line
-                touch = sheet.region(f"line.{name}", spot, words, Hear(name), role="item", chosen=held)
+                heard: object = Sequence((turn(pane="heard"), Hear(name))) if sheet.narrow else Hear(name)
+                touch = sheet.region(f"line.{name}", spot, words, heard, role="item", chosen=held)
                 if held or touch.hover:
                     paint.panel(spot, theme.soft if held else theme.hover, radius=10)
                 paint.text(words, spot.x + 12, spot.cy, BODY, theme.on_soft if held else theme.text,

@@ -30,17 +30,20 @@ def graph(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
     if drawn is None or not drawn.things:
         empty(sheet, box, "map", "Nothing to draw yet", "Events, goals and people who know each other appear here.")
         return
-    _legend(sheet, page, drawn, Box(box.x, box.y, box.w, 56))
-    divider(sheet, box.x + 1, box.y + 56, box.w - 2)
-    inside = Box(box.x + 1, box.y + 57, box.w - 2, box.h - 64)
+    deep = 126 if sheet.narrow and page.node else 56
+    _legend(sheet, page, drawn, Box(box.x, box.y, box.w, deep))
+    divider(sheet, box.x + 1, box.y + deep, box.w - 2)
+    inside = Box(box.x + 1, box.y + deep + 1, box.w - 2, box.h - deep - 8)
     columns = fitting_columns(drawn, box.w - 56)
     width = min((box.w - 56 - GAP * (len(columns) - 1)) / len(columns), WIDEST)
     spread = width * len(columns) + GAP * (len(columns) - 1)
     left = box.cx - spread / 2
-    high = max(len(c) for c in columns) * ROW + 24
+    taller = 34.0 if sheet.narrow else 0.0
+    row = ROW + taller
+    high = max(len(c) for c in columns) * row + 24
     with sheet.scroll("map", inside, high) as top:
         places = {
-            thing.id: Box(left + i * (width + GAP), top + 16 + j * ROW, width, HIGH)
+            thing.id: Box(left + i * (width + GAP), top + 16 + j * row, width, HIGH + taller)
             for i, column in enumerate(columns)
             for j, thing in enumerate(column)
         }
@@ -74,10 +77,15 @@ def _legend(sheet: Sheet, page: ScenarioPage, drawn: "ScenarioMap", box: Box) ->
     chosen = next((t for t in drawn.things if t.id == page.node), None)
     if chosen is not None:
         words = told(drawn, chosen, page.about.get(chosen.id, ""))
-        high = paint.height(words, box.w - 40, META, SEMI, lines=3)
-        paint.paragraph(words, x, box.cy - high / 2, box.w - 40, META, theme.text, SEMI, lines=3)
+        most = 6 if sheet.narrow else 3
+        high = paint.height(words, box.w - 40, META, SEMI, lines=most)
+        paint.paragraph(words, x, box.cy - high / 2, box.w - 40, META, theme.text, SEMI, lines=most)
         return
+    if sheet.narrow:  # the chips stand close, as many as there is room for
+        x = box.x + 8
     for icon, label in KINDS.values():
+        if x + chip_width(sheet, label, icon) > box.right - 8:
+            break
         x += chip(sheet, label, x, box.cy, "plain", icon) + 8
     lost = sum(not thing.reachable for thing in drawn.things)
     if lost:
@@ -124,8 +132,9 @@ def _thing(sheet: Sheet, drawn: "ScenarioMap", thing: "Thing", box: Box, *, chos
     paint.icon(KINDS[thing.kind][0] if thing.reachable else "lock", box.x + 24, box.cy, 18, ink)
     x, room = box.x + 40, box.w - 40 - (16 if radius > 20 else 12)
     title = thing.title[:1].upper() + thing.title[1:]
-    high = paint.height(title, room, META, BOLD, lines=3)
-    paint.paragraph(title, x, box.cy - high / 2, room, META, theme.text, EXTRA if chosen else BOLD, lines=3)
+    most, weight = 5 if sheet.narrow else 3, EXTRA if chosen else BOLD
+    high = paint.height(title, room, META, weight, lines=most)
+    paint.paragraph(title, x, box.cy - high / 2, room, META, theme.text, weight, lines=most)
 
 
 def _line(sheet: Sheet, link: "Link", places: dict[str, Box], *, held: bool, quiet: bool) -> None:

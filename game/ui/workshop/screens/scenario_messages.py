@@ -27,12 +27,12 @@ def messages(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
     if not check.problems:
         empty(sheet, inside, "check", "All good", GOOD)
         return
-    width = box.w - 40
+    width = box.w - (28 if sheet.narrow else 40)
     sizes = [_height(sheet, p, width) for p in check.problems]
     with sheet.scroll("messages", inside, sum(sizes) + 12 * len(sizes) + 12) as start:
         y = start + 12
         for i, (problem, size) in enumerate(zip(check.problems, sizes, strict=True)):
-            card = Box(box.x + 16, y, width, size)
+            card = Box(box.x + (box.w - width) / 2 - (4 if not sheet.narrow else 0), y, width, size)
             if paint.visible(card):
                 paint.panel(card, theme.raised, radius=14, edge=theme.border)
             _card(sheet, problem, i, card)
@@ -79,7 +79,12 @@ def _room(width: float) -> float:
 
 
 def _height(sheet: Sheet, problem: Problem, width: float) -> float:
-    return PLACE + body_height(sheet, problem, _room(width)) + 10
+    return _place(sheet) + body_height(sheet, problem, _room(width)) + 10
+
+
+def _place(sheet: Sheet) -> float:
+    """Height of what says where it is: where there is one column in two rows."""
+    return PLACE + (24 if sheet.narrow else 0)
 
 
 def _card(sheet: Sheet, problem: Problem, number: int, card: Box) -> None:
@@ -97,7 +102,10 @@ def _card(sheet: Sheet, problem: Problem, number: int, card: Box) -> None:
     at = x + chip(sheet, problem.severity.capitalize(), x, card.y + 27, tone, icon) + 10
     room = card.right - 12 - wide - at - 8
     place = f"{file}, line {problem.line}"
-    used = paint.text(place, at, card.y + 27, BODY, theme.text, EXTRA, width=room)
+    row = card.y + 27
+    if sheet.narrow:
+        at, row, room = x, card.y + 60, width
+    used = paint.text(place, at, row, BODY, theme.text, EXTRA, width=room)
     if paint.measure(problem.code, META, SEMI) < room - used - 16:
-        paint.text(problem.code, at + used + 12, card.y + 28, META, theme.faint, SEMI)
-    body(sheet, problem, x, card.y + PLACE, width)
+        paint.text(problem.code, at + used + 12, row + 1, META, theme.faint, SEMI)
+    body(sheet, problem, x, card.y + _place(sheet), width)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game.ui.common.shared_actions import Close, Start
 from game.ui.common.ui_model import Model
-from game.ui.drawing.geometry import Box
+from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, icon_button, segmented
@@ -31,6 +31,8 @@ DRAW: dict[str, Callable[[Sheet, ScenarioPage, Box], None]] = {
     "say": scenario_lines.say,
     "tongues": scenario_languages.languages,
 }
+SHORT = {"edit": "Edit", "folder": "Folder", "copy": "Copy"}
+"""Labels of buttons where there is one column."""
 NEEDS_NO_SCENARIO = {"messages", "playtest"}
 
 
@@ -42,14 +44,17 @@ def scenario(sheet: Sheet, model: Model) -> None:
     theme, paint, window = sheet.theme, sheet.painter, sheet.window
     head = Box(0, 0, window.w, 56 if sheet.tall else 48)
     _head(sheet, page.check.work, head)
+    rows = 2 if sheet.narrow else 1
     tabs = Box(16, head.bottom + (10 if sheet.tall else 6), window.w - 32, 42 if sheet.tall else 38)
+    if sheet.narrow:
+        tabs = Box(8, head.bottom + 8, window.w - 16, 76)
     choices = tuple((name, label, Tab(name)) for name, label, _ in TABS)
-    segmented(sheet, "tab", tabs, choices, page.tab, role="tab", keys=tuple("1234567"))
+    segmented(sheet, "tab", tabs, choices, page.tab, role="tab", keys=tuple("1234567"), rows=rows)
     sheet.shortcut("Left", Tab(step=-1))
     sheet.shortcut("Right", Tab(step=1))
-    bar_high = 66 if sheet.tall else 56
+    bar_high = 112 if sheet.narrow else 66 if sheet.tall else 56
     bar = Box(0, window.h - bar_high, window.w, bar_high)
-    body = Box(16, tabs.bottom + (10 if sheet.tall else 6), window.w - 32, 0)
+    body = Box(tabs.x, tabs.bottom + (10 if sheet.tall else 6), tabs.w, 0)
     body = Box(body.x, body.y, body.w, bar.y - (10 if sheet.tall else 6) - body.y)
     paint.panel(body, theme.surface, radius=18, edge=theme.border, shadow="card")
     if page.check.work.errors and page.tab not in NEEDS_NO_SCENARIO:
@@ -77,6 +82,10 @@ def _head(sheet: Sheet, work: Work, head: Box) -> None:
         right -= 8
     room = right - 62 - 12
     size = paint.fitting(work.title, room, (20, 18, 16), EXTRA)
+    if sheet.narrow and paint.measure(work.title, size, EXTRA) > room:
+        high = paint.height(work.title, room, META, EXTRA, lines=3, leading=1.2)
+        paint.paragraph(work.title, 62, head.cy - high / 2, room, META, theme.text, EXTRA, lines=3, leading=1.2)
+        return
     used = paint.text(work.title, 62, head.cy, size, theme.text, EXTRA, width=room)
     left = room - used - 16
     if sheet.wide and paint.measure(work.path, META, SEMI) <= left:
@@ -104,6 +113,12 @@ def _bar(sheet: Sheet, page: ScenarioPage, bar: Box) -> None:
     ]
     if not work.may_change:
         cells[2] = ("copy", "Make a copy", "copy", Copy(work.path), "C", first, "plain")
+    if sheet.narrow:
+        for i, (name, label, icon, action, key, why_not, style) in enumerate(cells):
+            row = Box(bar.x + 8, bar.y + 8 + i // 3 * 50, bar.w - 16, high)
+            button(sheet, name, columns(row, 3, 8)[i % 3], SHORT.get(name, label), action, style=style, icon=icon,
+                   key=key, why_not=why_not, size=14, spoken=_spoken(name, label))  # fmt: skip
+        return
     gap = 10 if sheet.roomy else 8
     weights = [paint.measure(label, BODY, BOLD) + 60 for _, label, *_ in cells]
     show_key = sum(weights) + 30 * len(cells) + gap * (len(cells) - 1) <= bar.w - 32

@@ -21,7 +21,7 @@ WHAT = (
 def trial(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
     """Draw the tab of the playtest."""
     paint = sheet.painter
-    strip = Box(box.x, box.y, box.w, 56)
+    strip = Box(box.x, box.y, box.w, 84 if sheet.narrow else 56)
     found = page.trials
     if found is not None and found.running:
         _running(sheet, found, strip)
@@ -83,6 +83,11 @@ def _running(sheet: Sheet, found: Trials, box: Box) -> None:
     words = f"{found.done:,} of {found.total:,} games"
     if found.done == found.total:
         words = "Testing the lesson" if found.lesson == "testing" else "Counting"
+    if sheet.narrow:
+        progress(sheet, Box(box.x + 20, box.bottom - 24, box.w - wide - 56, 12), found.done / max(1, found.total))
+        paint.text(words, box.x + 20, box.y + 28, BODY, theme.text, BOLD, width=box.w - wide - 52)
+        paint.speak(Box(box.x + 20, box.cy - 10, 10, 20), f"Playtest running: {words}")
+        return
     room = box.w - wide - 52
     used = paint.text(words, box.x + 20, box.cy, BODY, theme.text, BOLD, width=room * 0.5)
     bar = Box(box.x + 20 + max(used, 150.0) + 18, box.cy - 6, 0, 12)
@@ -94,9 +99,11 @@ def _running(sheet: Sheet, found: Trials, box: Box) -> None:
 def _ready(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     label = "Games of each bot"
-    used = paint.text(label, box.x + 20, box.cy, BODY, theme.text, BOLD)
+    used = paint.text(label, box.x + 20, box.y + 22 if sheet.narrow else box.cy, BODY, theme.text, BOLD)
     choices = tuple((str(n), f"{n:,}", turn(games=n)) for n in GAMES)
     bar = Box(box.x + 20 + used + 16, box.cy - 19, 300, 38)
+    if sheet.narrow:
+        bar = Box(box.x + 16, box.bottom - 46, box.w - 32, 38)
     segmented(sheet, "games", bar, choices, str(page.games), spoken=f"{label}:")
     found = page.trials
     if found is not None and found.rows:

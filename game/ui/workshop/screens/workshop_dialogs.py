@@ -6,7 +6,7 @@ from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.input_fields import caption, field, its_end
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, CARD, EXTRA, META, SEMI
-from game.ui.drawing.widgets import button, chip, dialog
+from game.ui.drawing.widgets import button, chip, dialog, dialog_room
 from game.ui.workshop.workshop_actions import Add, Create, Like, OpenScenario, ShowFolder
 from game.ui.workshop.workshop_state import ExplainBox, MendBox, NameBox, NewBox, ResultBox
 from game.ui.workshop.workshop_values import Mend
@@ -38,14 +38,14 @@ def new(sheet: Sheet, model: Model) -> None:
             spot = columns(Box(body.x, y + 76 * (i // across), body.w - 8, 70), across, 12)[i % across]
             caption(sheet, question, spot.x, spot.y + 8, spot.w)
             field(sheet, f"new.{name}", Box(spot.x, spot.y + 20, spot.w, 44), getattr(box.wish, name), question,
-                  f"for example: {example}")  # fmt: skip
+                  example if sheet.narrow else f"for example: {example}")  # fmt: skip
         y += 76 * lines + 8
         caption(sheet, "What is it like?", body.x, y + 6, body.w)
         y += 20
         for i, (name, about) in enumerate(box.starters.items()):
             row = Box(body.x, y + 84 * (i // two), body.w - 8, 76)
             _starter(sheet, name, about, columns(row, two, 12)[i % two], held=name == box.wish.like)
-    wide = 170.0
+    wide = 130.0 if sheet.narrow else 170.0
     button(sheet, "create", Box(foot.right - wide, foot.y, wide, 46), "Make it", Create(), style="primary",
            icon="check", key="Enter", show_key=True, why_not=_missing(box))  # fmt: skip
     room = foot.w - wide - 16
@@ -53,8 +53,9 @@ def new(sheet: Sheet, model: Model) -> None:
     if not words:
         lies = "It will lie in "
         words = lies + its_end(sheet, box.home, room - paint.measure(lies, META, SEMI), META, SEMI)
-    high = paint.height(words, room, META, SEMI, lines=2)
-    paint.paragraph(words, foot.x, foot.cy - high / 2, room, META, theme.muted, SEMI, lines=2)
+    most = 4 if sheet.narrow else 2
+    high = paint.height(words, room, META, SEMI, lines=most, leading=1.2)
+    paint.paragraph(words, foot.x, foot.cy - high / 2, room, META, theme.muted, SEMI, lines=most, leading=1.2)
 
 
 def _missing(box: NewBox) -> str:
@@ -86,13 +87,14 @@ def mends(sheet: Sheet, model: Model) -> None:
     theme, paint = sheet.theme, sheet.painter
     lines = "this line" if len(box.mends) == 1 else f"these {len(box.mends)} lines"
     title = f"Mend {lines}?"
-    width = min(760.0, sheet.window.w - 24) - 48 - 14
+    width = dialog_room(sheet, 760.0) - 14
     sizes = [_mend_height(sheet, mend, width) for mend in box.mends]
     high = sum(sizes) + 10 * len(sizes)
     kept = "The file as it is now is kept beside it, with .bak behind its name."
-    body = dialog(sheet, 760, 72 + high + 24 + 46 + 22, "spark", title)
+    deep = 24.0 + (50 if sheet.narrow else 0)
+    body = dialog(sheet, 760, 72 + high + deep + 46 + 22, "spark", title)
     foot = Box(body.x, body.bottom - 46, body.w, 46)
-    with sheet.scroll("mends", Box(body.x, body.y, body.w, foot.y - 14 - body.y), high) as start:
+    with sheet.scroll("mends", Box(body.x, body.y, body.w, foot.y - deep + 10 - body.y), high) as start:
         y = start
         for mend, size in zip(box.mends, sizes, strict=True):
             _mend(sheet, mend, Box(body.x, y, width, size))
@@ -101,9 +103,10 @@ def mends(sheet: Sheet, model: Model) -> None:
     button(sheet, "yes", Box(foot.right - wide, foot.y, wide, 46), "Write it", box.action, style="primary",
            icon="check", key="Enter Y", show_key=True)  # fmt: skip
     button(sheet, "no", Box(foot.right - wide - 12 - 110, foot.y, 110, 46), "Not yet", Close(), key="N")
-    room = foot.w - wide - 12 - 110 - 16
+    room = foot.w - (0 if sheet.narrow else wide + 12 + 110 + 16)
     used = paint.height(kept, room, META, SEMI, lines=3)
-    paint.paragraph(kept, foot.x, foot.cy - used / 2, room, META, theme.muted, SEMI, lines=3)
+    middle = foot.y - 30 if sheet.narrow else foot.cy
+    paint.paragraph(kept, foot.x, middle - used / 2, room, META, theme.muted, SEMI, lines=3)
 
 
 def _mend_height(sheet: Sheet, mend: Mend, width: float) -> float:
@@ -139,7 +142,7 @@ def explain(sheet: Sheet, model: Model) -> None:
         return
     theme, paint = sheet.theme, sheet.painter
     page = box.page
-    width = min(760.0, sheet.window.w - 24) - 48 - 14
+    width = dialog_room(sheet, 760.0) - 14
     text_high = paint.height(page.flowing, width, BODY, leading=1.5)
     meaning_high = paint.height(page.meaning, width, CARD, EXTRA)
     samples = [("Not so", page.wrong, "danger"), ("But so", page.right, "good")]
@@ -173,7 +176,7 @@ def result(sheet: Sheet, model: Model) -> None:
     if not isinstance(box, ResultBox):
         return
     theme, paint = sheet.theme, sheet.painter
-    width = min(580.0, sheet.window.w - 24) - 48
+    width = dialog_room(sheet, 580.0)
     high = paint.height(box.text, width, BODY, leading=1.5)
     body = dialog(sheet, 580, 72 + high + 24 + 46 + 22, box.icon, box.title)
     foot = Box(body.x, body.bottom - 46, body.w, 46)
@@ -208,15 +211,19 @@ def taken(sheet: Sheet, model: Model) -> None:
         text += " Or let it take the place of yours, which is then gone with all that you changed in it."
     else:
         text = f"“{name}” is the name of another scenario. The new one can be called “{box.added.other}”."
-    width = min(580.0, sheet.window.w - 24) - 48
+    width = dialog_room(sheet, 580.0)
     high = paint.height(text, width, BODY, leading=1.5)
     body = dialog(sheet, 580, 72 + high + 24 + 46 + 22, "copy", "The name is taken")
     paint.paragraph(text, body.x, body.y, width, BODY, theme.text, leading=1.5)
     foot = Box(body.x, body.bottom - 46, body.w, 46)
     both = "Keep both" if box.added.may_replace else "Call it so"
-    button(sheet, "both", Box(foot.right - 160, foot.y, 160, 46), both, Add(box.package, box.added.other),
-           style="primary", key="Enter", show_key=True)  # fmt: skip
+    places = columns(foot, 3, 8)
+    if not sheet.narrow:
+        keep = Box(foot.right - 160, foot.y, 160, 46)
+        places = (Box(foot.x, foot.y, 120, 46), Box(keep.x - 12 - 170, foot.y, 170, 46), keep)
+    button(sheet, "both", places[2], both, Add(box.package, box.added.other), style="primary", key="Enter",
+           show_key=True)  # fmt: skip
     if box.added.may_replace:
-        button(sheet, "replace", Box(foot.right - 160 - 12 - 170, foot.y, 170, 46), "Replace mine",
-               Add(box.package, name, replace=True), style="danger", key="R")  # fmt: skip
-    button(sheet, "no", Box(foot.x, foot.y, 120, 46), "Not now", Close(), key="N")
+        button(sheet, "replace", places[1], "Replace mine", Add(box.package, name, replace=True), style="danger",
+               key="R")  # fmt: skip
+    button(sheet, "no", places[0], "Not now", Close(), key="N")

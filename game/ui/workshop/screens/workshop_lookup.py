@@ -2,7 +2,7 @@
 
 from game.ui.common.shared_actions import turn_dialog
 from game.ui.common.ui_model import Model
-from game.ui.drawing.geometry import Box
+from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.input_fields import field, its_end
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
@@ -36,10 +36,13 @@ def browse(sheet: Sheet, model: Model) -> None:
     paint.speak(Box(up.right + 12, up.y, path_room, up.h), f"Folder {listing.path}")
     paint.text(shown, up.right + 12, up.cy, BODY, theme.text, BOLD)
     spot = Box(body.x + body.w * 0.55, body.y, body.w * 0.45, 42)
-    field(sheet, "browse.words", spot, box.words, "Find", "Type a name or a path", "search")
+    field(sheet, "browse.words", spot, box.words, "Find", "Find" if sheet.narrow else "Type a name or a path", "search")
     side = 180.0 if body.w >= 600 else 0.0
     area = Box(body.x + side, body.y + 54, body.w - side, body.h - 54)
-    if side:
+    if sheet.narrow:
+        _shortcuts(sheet, box, Box(body.x, area.y, body.w, ROW))
+        area = Box(area.x, area.y + ROW + 4, area.w, area.h - ROW - 4)
+    elif side:
         _shortcuts(sheet, box, Box(body.x, area.y, side - 14, area.h))
     whole = typed_path(box.words)
     if whole:
@@ -79,10 +82,11 @@ def _shortcuts(sheet: Sheet, box: BrowseBox, area: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     icons = {"Your scenarios": "tools", "Home": "home"}
     y = area.y
-    for entry in box.listing.shortcuts:
-        if y + ROW > area.bottom:
+    beside = columns(area._replace(h=ROW - 4), max(1, len(box.listing.shortcuts)), 8)
+    for number, entry in enumerate(box.listing.shortcuts):
+        if y + ROW > area.bottom and not sheet.narrow:
             return
-        spot = Box(area.x, y, area.w, ROW - 4)
+        spot = beside[number] if sheet.narrow else Box(area.x, y, area.w, ROW - 4)
         held = entry.path == box.listing.path
         touch = sheet.region(f"shortcut.{entry.name}", spot, f"Go to {entry.name}", Browse(entry.path), chosen=held)
         if held or touch.hover:
@@ -107,7 +111,7 @@ def reference(sheet: Sheet, model: Model) -> None:
         empty(sheet, area, "search", "No key fits", "Try another word, or a shorter one.")
         return
     width = body.w - 14
-    keys = min(190.0, width * 0.3)
+    keys = 0.0 if sheet.narrow else min(190.0, width * 0.3)
     sizes = [
         (64 + paint.height(about, width, META, SEMI), [_row_height(sheet, row, width - keys) for row in rows])
         for _, about, rows in blocks
@@ -142,15 +146,16 @@ def _second(row: tuple[str, str, str, str]) -> str:
 
 def _row_height(sheet: Sheet, row: tuple[str, str, str, str], width: float) -> float:
     paint = sheet.painter
-    return max(36.0, 16 + paint.height(row[2], width, 14, SEMI) + paint.height(_second(row), width, META, SEMI))
+    above = 24 if sheet.narrow else 0
+    return max(36.0, 16 + above + paint.height(row[2], width, 14, SEMI) + paint.height(_second(row), width, META, SEMI))
 
 
 def _row(sheet: Sheet, row: tuple[str, str, str, str], box: Box, keys: float) -> None:
     theme, paint = sheet.theme, sheet.painter
     divider(sheet, box.x, box.y, box.w)
     ink = theme.on_soft if row[3] == "needed" else theme.text
-    paint.text(row[0], box.x, box.y + 18, BODY, ink, BOLD, width=keys - 12)
+    paint.text(row[0], box.x, box.y + 18, BODY, ink, BOLD, width=(keys or box.w) - 12)
     x, width = box.x + keys, box.w - keys
-    y = box.y + 8
+    y = box.y + (8 if keys else 32)
     y += paint.paragraph(row[2], x, y, width, 14, theme.text, SEMI)
     paint.paragraph(_second(row), x, y, width, META, theme.muted, SEMI)

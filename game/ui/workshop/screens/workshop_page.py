@@ -22,44 +22,59 @@ def workshop(sheet: Sheet, model: Model) -> None:
     if not isinstance(page, WorkshopPage):
         return
     window = sheet.window
-    head = _head(sheet)
+    chosen = next((w for w in page.works if w.path == page.selected), None)
+    inside_one = sheet.narrow and bool(page.pane) and chosen is not None
+    head = _head(sheet, inside_one=inside_one)
     top = head.bottom + 12
-    side = 400 if sheet.wide else 340 if sheet.roomy else 300
+    side = window.w - 32 if sheet.narrow else 400 if sheet.wide else 340 if sheet.roomy else 300
     body = Box(16, top, side, window.h - top - 14)
+    if inside_one and chosen is not None:
+        _details(sheet, chosen, body, model.said)
+        return
     _list(sheet, page, body)
     x = body.right + 12
-    chosen = next((w for w in page.works if w.path == page.selected), None)
     box = Box(x, top, window.w - 16 - x, body.h)
-    if chosen is None:
+    if sheet.narrow:
+        sheet.shortcut("Enter", turn(pane="one"))
+    elif chosen is None:
         sheet.painter.panel(box, sheet.theme.surface, radius=18, edge=sheet.theme.border, shadow="card")
         empty(sheet, box, "tools", "Nothing here yet", "Make a new scenario, or drop a folder or zip file here.")
         return
-    _details(sheet, chosen, box, model.said)
+    else:
+        _details(sheet, chosen, box, model.said)
+    if chosen is None:
+        return
     paths = [w.path for w in page.works]
     at = paths.index(chosen.path)
     sheet.shortcut("Down", turn(selected=paths[(at + 1) % len(paths)]))
     sheet.shortcut("Up", turn(selected=paths[at - 1]))
 
 
-def _head(sheet: Sheet) -> Box:
+def _head(sheet: Sheet, *, inside_one: bool) -> Box:
     theme, paint, window = sheet.theme, sheet.painter, sheet.window
-    head = Box(0, 0, window.w, 56 if sheet.tall else 50)
+    row = Box(0, 0, window.w, 56 if sheet.tall else 50)
+    head = Box(0, 0, window.w, row.h + 48) if sheet.narrow and not inside_one else row
     paint.fill(head, theme.surface)
     divider(sheet, 0, head.bottom - 1, head.w)
-    icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "Back to the title", Close(), key="Esc")
-    paint.text("Workshop", 62, head.cy, 20, theme.text, EXTRA)
+    back, told = (turn(pane=""), "All scenarios") if inside_one else (Close(), "Back to the title")
+    icon_button(sheet, "back", Box(12, row.cy - 20, 40, 40), "back", told, back, key="Esc")
+    paint.text("All scenarios" if inside_one else "Workshop", 62, row.cy, 20, theme.text, EXTRA)
+    if inside_one:
+        return head
+    if sheet.narrow:
+        row = row.moved(0, 48)
     right = window.w - 16
     for name, label, icon, action, key, style in (
         ("new", "New", "plus", Begin(), "N", "primary"),
         ("browse", "Open or add", "folder", Browse(), "O", "plain"),
         ("reference", "Every key", "help_circle", ShowReference(), "R", "ghost"),
     ):
-        wide = paint.measure(label, BODY, BOLD) + 26 + 30 + 30
+        wide = paint.measure(label, BODY, BOLD) + 26 + 30 + (0 if sheet.narrow else 30)
         right -= wide
-        spot = Box(right, head.cy - 20, wide, 40)
+        spot = Box(right, row.cy - 20, wide, 40)
         spoken = {"browse": "Open a scenario or add a package from a folder", "reference": "Every key of the format"}
-        button(sheet, name, spot, label, action, style=style, icon=icon, key=key, show_key=True,
-               spoken=spoken.get(name, "New scenario"))  # fmt: skip
+        button(sheet, name, spot, label, action, style=style, icon=icon, key=key, show_key=not sheet.narrow,
+               size=14 if sheet.narrow else BODY, spoken=spoken.get(name, "New scenario"))  # fmt: skip
         right -= 8
     return head
 
@@ -113,7 +128,9 @@ def _row(sheet: Sheet, work: Work, box: Box, *, chosen: bool, twin: bool) -> Non
     theme, paint = sheet.theme, sheet.painter
     words, tone, icon = state_of(work)
     line = " · ".join([words, *([PurePath(work.path).name] if twin else facts_of(work))])
-    action = OpenScenario(work.path) if chosen else turn(selected=work.path)
+    action: object = OpenScenario(work.path) if chosen else turn(selected=work.path)
+    if sheet.narrow:
+        action = turn(selected=work.path, pane="one")
     touch = sheet.region(f"work.{work.path}", box, f"{work.title}: {line}", action, role="item", chosen=chosen)
     if not paint.visible(box):
         return
@@ -133,14 +150,15 @@ def _details(sheet: Sheet, work: Work, box: Box, said: str) -> None:
     foot = Box(box.x, box.bottom - 76, box.w, 76)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
     inside = Box(box.x + 1, box.y + 6, box.w - 2, foot.y - box.y - 8)
-    width = box.w - 56
+    side = 18 if sheet.narrow else 28
+    width = box.w - 2 * side
     blocks = _blocks(sheet, work, said)
     title_high = paint.height(work.title, width, TITLE, EXTRA, leading=1.25)
     chips = _chip_rows(sheet, work, width)
     sizes = [paint.height(text, width - (40 if icon else 0), BODY, leading=1.45) + (36 if icon else 16)
              for text, icon, _ in blocks]  # fmt: skip
     with sheet.scroll("details", inside, 20 + title_high + 12 + 34 * len(chips) + 14 + sum(sizes) + 10) as top:
-        x, y = box.x + 28, top + 20
+        x, y = box.x + side, top + 20
         paint.paragraph(work.title, x, y, width, TITLE, theme.text, EXTRA, leading=1.25)
         y += title_high + 12
         for row in chips:
@@ -215,19 +233,20 @@ def _chip_rows(sheet: Sheet, work: Work, width: float) -> list[list[tuple[str, s
 def _buttons(sheet: Sheet, work: Work, foot: Box) -> None:
     mine = work.may_change
     y = foot.cy - 23
-    main = Box(foot.right - 20 - 170, y, 170, 46)
+    main_wide, other_wide, side = (136, 132, 14) if sheet.narrow else (170, 160, 20)
+    main = Box(foot.right - side - main_wide, y, main_wide, 46)
     label = "Work on it" if mine else "Look inside"
     button(sheet, "open", main, label, OpenScenario(work.path), style="primary", icon="tools" if mine else "eye",
            key="Enter", show_key=True, spoken=f"{label}: {work.title}")  # fmt: skip
     x = main.x
     if not mine:
-        x -= 12 + 160
-        button(sheet, "copy", Box(x, y, 160, 46), "Make a copy", Copy(work.path), icon="copy", key="C",
+        x -= 10 + other_wide
+        button(sheet, "copy", Box(x, y, other_wide, 46), "Make a copy", Copy(work.path), icon="copy", key="C",
                why_not=ERRORS_FIRST if work.errors else "")  # fmt: skip
     elif work.place == ELSEWHERE:
-        x -= 12 + 160
-        button(sheet, "forget", Box(x, y, 160, 46), "Take off the list", Forget(work.path), icon="close", key="X",
-               spoken="Take off the list: its files stay", size=14)  # fmt: skip
-    if x - 12 - 46 > foot.x + 16:
-        icon_button(sheet, "folder", Box(x - 12 - 46, y, 46, 46), "folder", "Open the folder",
+        x -= 10 + other_wide
+        button(sheet, "forget", Box(x, y, other_wide, 46), "Take off the list", Forget(work.path), icon="close",
+               key="X", spoken="Take off the list: its files stay", size=14)  # fmt: skip
+    if x - 10 - 46 > foot.x + 12:
+        icon_button(sheet, "folder", Box(x - 10 - 46, y, 46, 46), "folder", "Open the folder",
                     ShowFolder(work.path), style="plain", key="F")  # fmt: skip

@@ -44,6 +44,7 @@ def sounds_of(kind):
 
 
 def test_a_day_begins_with_a_bird_and_ends_at_dusk():
+    """Beginning a run, ending a day and the next morning each have their sound."""
     stage = Stage()
     stage.act(shared.Leave())
     assert heard_of(stage, shared.Start("bakery")) == (Sound.MORNING,)
@@ -52,6 +53,7 @@ def test_a_day_begins_with_a_bird_and_ends_at_dusk():
 
 
 def test_bodies_at_the_tables_are_heard_warm_or_cool():
+    """Only where somebody at a table is so, and never more than a few at once."""
     evening, found = sounds_of("full")
     step, sounds = found[0]
     bodies = {met.step for met in evening.tables[slice(*step.tables)]}
@@ -62,6 +64,7 @@ def test_bodies_at_the_tables_are_heard_warm_or_cool():
 
 @pytest.mark.parametrize("night", ["moments", "blast", "bow"])
 def test_every_moment_has_its_sound(night):
+    """It comes with the picture of the moment."""
     evening, found = sounds_of(night)
     of_moments = [(evening.moments[step.moment].kind, sounds) for step, sounds in found if step.kind == "moment"]
     assert of_moments
@@ -70,6 +73,7 @@ def test_every_moment_has_its_sound(night):
 
 
 def test_no_kind_of_moment_is_silent():
+    """The table of sounds has each moment that can be drawn."""
     assert {*MOMENTS.values(), "blast", "repost"} == set(OF_MOMENTS)
 
 
@@ -87,11 +91,13 @@ def test_a_goal_is_heard_where_it_is_told(reached):
 
 
 def test_a_quiet_night_brings_dusk_alone():
+    """Where nothing happens nothing else is heard."""
     _, found = sounds_of("quiet")
     assert [sounds for _, sounds in found] == [(Sound.NIGHT,)]
 
 
 def test_a_night_that_is_read_again_tells_its_people_and_neither_dusk_nor_morning():
+    """Reading is no new evening."""
     stage = evening_of("full")
     stage.act(act.Morning())
     assert Sound.NIGHT not in heard_of(stage, act.ReadNight(12))
@@ -99,6 +105,7 @@ def test_a_night_that_is_read_again_tells_its_people_and_neither_dusk_nor_mornin
 
 
 def test_parts_of_a_picture_that_come_in_and_boxes_make_no_sound():
+    """Nothing new has happened."""
     stage = evening_of("full")
     page = stage.model.page
     lit = replace(stage.model, page=replace(page, lit=2, since=1.0))
@@ -107,6 +114,7 @@ def test_parts_of_a_picture_that_come_in_and_boxes_make_no_sound():
 
 
 def test_another_volume_is_heard_at_once_and_silence_is_not():
+    """So one hears how loud it is."""
     stage = evening_of("full")
     assert heard_of(stage, shared.Tune("volume", 20)) == (Sound.MESSAGE,)
     assert heard_of(stage, shared.Tune("muted", True)) == ()
@@ -114,6 +122,7 @@ def test_another_volume_is_heard_at_once_and_silence_is_not():
 
 
 def test_the_cafe_hums_by_night_alone():
+    """Not on the title page, not by day."""
     stage = Stage()
     assert not hums(stage.model)
     playing(stage)

@@ -21,11 +21,12 @@ def draw(sheet: Sheet, model: Model, view: View, page: PlayPage, chosen: Followe
     move = move_of(view, page.move)
     top = _taken_up(sheet, model, view, page, move, box) if move else _idle(sheet, view, page, chosen, box)
     if model.said:
-        return _said(sheet, model.said, box, top)
-    return _said(sheet, model.told, box, top, refused=False) if model.told else top
+        return said_strip(sheet, model.said, box, top)
+    return said_strip(sheet, model.told, box, top, refused=False) if model.told else top
 
 
-def _said(sheet: Sheet, text: str, box: Box, low: float, *, refused: bool = True) -> float:
+def said_strip(sheet: Sheet, text: str, box: Box, low: float, *, refused: bool = True) -> float:
+    """What was refused, or done by the way, above a y; returns its upper edge."""
     theme, paint = sheet.theme, sheet.painter
     width = box.w - 24 - 54
     high = paint.height(text, width, 14, SEMI, lines=3) + 18
@@ -39,22 +40,22 @@ def _said(sheet: Sheet, text: str, box: Box, low: float, *, refused: bool = True
 
 def _idle(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None, box: Box) -> float:
     theme, paint = sheet.theme, sheet.painter
-    high = 56 if sheet.tall else 48
-    strip = Box(box.x, box.bottom - high, box.w, high)
+    deep = 56 if sheet.tall else 48
+    strip = Box(box.x, box.bottom - deep, box.w, deep)
     divider(sheet, strip.x + 1, strip.y, strip.w - 2)
     planned = next((p for p in view.plan if chosen is not None and p.who == chosen.id), None)
     if page.tab == "posts":
-        icon, words = "down", "Choose below what you want to say to everybody."
+        icon, words = "down", "Choose what you want to say to everybody."
         if not moves_of(view, "all"):
             icon, words = "clock", "Nothing is said to everybody today yet; that comes on a later day."
     elif chosen is None:
-        icon, words = "people", "Choose a follower on the left."
+        icon, words = "people", "Choose a follower first."
     elif chosen.left:
         icon, words = "quit", f"{chosen.name} has gone. What you said stays here to be read."
     elif planned is not None:
         icon, words = "check", f"Planned for tonight: {planned.title}"
     else:
-        icon, words = "down", "Choose a move below. Nothing is sent before the day ends."
+        icon, words = "down", f"Choose a move{'' if sheet.narrow else ' below'}. Nothing is sent before the day ends."
     paint.icon(icon, strip.x + 30, strip.cy, 20, theme.on_soft if planned else theme.muted)
     room = strip.w - 66
     if planned is not None and page.tab == "thread":
@@ -63,15 +64,22 @@ def _idle(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None,
             sheet, "take_back", Box(strip.right - 140, strip.cy - 18, 126, 36), "Take back", TakeBack(planned.id),
             style="soft", icon="undo", size=14, key="Backspace", spoken=f"Take back: {planned.title}",
         )  # fmt: skip
-    paint.text(words, strip.x + 50, strip.cy, 14, theme.muted, SEMI, width=room)
+    if paint.measure(words, 14, SEMI) > room and sheet.narrow:
+        high = paint.height(words, room, META, SEMI, lines=2, leading=1.3)
+        paint.paragraph(words, strip.x + 50, strip.cy - high / 2, room, META, theme.muted, SEMI, lines=2, leading=1.3)
+    else:
+        paint.text(words, strip.x + 50, strip.cy, 14, theme.muted, SEMI, width=room)
     return strip.y
 
 
 def _taken_up(sheet: Sheet, model: Model, view: View, page: PlayPage, move: MoveView, box: Box) -> float:
     theme, paint = sheet.theme, sheet.painter
-    narrow = box.w < 640
+    narrow = box.w < 640 and not sheet.narrow
     plan_wide, mirror_wide = (116, 48) if narrow else (126, 158)
     field_wide = box.w - 2 * PAD - plan_wide - mirror_wide - 16
+    if sheet.narrow:  # the buttons stand below the words
+        plan_wide = mirror_wide = round((box.w - 2 * PAD - 8) / 2)
+        field_wide = box.w - 2 * PAD
     width = field_wide - 46 - 40
     silent = move.id in SILENT
     words = page.words if silent or "“" in page.words else f"“{page.words}”"
@@ -80,7 +88,8 @@ def _taken_up(sheet: Sheet, model: Model, view: View, page: PlayPage, move: Move
     text_high = paint.height(words, width, size, lines=lines)
     extra = _with(view, page)
     high = max(48.0, text_high + 20 + (26 if extra else 0))
-    strip = Box(box.x, box.bottom - high - 2 * PAD, box.w, high + 2 * PAD)
+    below = 56.0 if sheet.narrow else 0.0
+    strip = Box(box.x, box.bottom - high - 2 * PAD - below, box.w, high + 2 * PAD + below)
     divider(sheet, strip.x + 1, strip.y, strip.w - 2)
     field = Box(strip.x + PAD, strip.y + PAD, field_wide, high)
     paint.panel(field, theme.sunken, radius=14, edge=theme.border)
@@ -102,9 +111,10 @@ def _taken_up(sheet: Sheet, model: Model, view: View, page: PlayPage, move: Move
             Close(),
             key="Esc",
         )
-    x = field.right + 8
-    tall = min(high, 52.0)
+    x, tall = field.right + 8, min(high, 52.0)
     y = field.bottom - tall
+    if sheet.narrow:
+        x, y, tall = field.x, field.bottom + 8, 48.0
     mirror = Open(mirror_of(model))
     if narrow:
         icon_button(

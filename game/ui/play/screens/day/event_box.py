@@ -7,7 +7,7 @@ from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, SEMI
-from game.ui.drawing.widgets import button, dialog, divider, key_cap
+from game.ui.drawing.widgets import button, dialog, dialog_room, divider, key_cap
 from game.ui.play.play_state import EventBox
 
 WIDTH = 640
@@ -22,7 +22,7 @@ def event(sheet: Sheet, model: Model) -> None:
     if happened is None:
         return
     paint, theme = sheet.painter, sheet.theme
-    width = min(WIDTH, sheet.window.w - 24) - 48
+    width = dialog_room(sheet, WIDTH)
     answered = bool(happened.reply) or not happened.choices
     text_high = paint.height(happened.text, width, BODY, leading=1.5)
     reply_high = paint.height(happened.reply, width - 40, BODY, SEMI, leading=1.5) + 28 if happened.reply else 0

@@ -2,7 +2,7 @@
 
 from game.art.palette import mix
 from game.session.view import FollowerView, View
-from game.ui.common.shared_actions import Open
+from game.ui.common.shared_actions import Open, Sequence, turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SECTION, SEMI
@@ -12,6 +12,7 @@ from game.ui.play.play_state import AboutBox, PlayPage
 from game.ui.play.reading_views import ordered
 
 ROW, HEADING = 64, 20
+TALK = "talk"  # the pane of the talk with one, where there is one column
 
 
 def draw(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
@@ -72,9 +73,10 @@ def _goals(sheet: Sheet, view: View, box: Box) -> float:
 
 def _row(sheet: Sheet, view: View, person: FollowerView, row: Box, *, chosen: bool) -> None:
     theme, paint = sheet.theme, sheet.painter
-    touch = sheet.region(
-        f"follower.{person.id}", row, _spoken(view, person), Select(person.id), role="item", chosen=chosen
-    )
+    choose: object = Select(person.id)
+    if sheet.narrow:
+        choose = Sequence((turn(pane=TALK), choose))
+    touch = sheet.region(f"follower.{person.id}", row, _spoken(view, person), choose, role="item", chosen=chosen)
     if not paint.visible(row):
         return
     if chosen or touch.hover:

@@ -13,10 +13,10 @@ from game.session.words.hours_text import hours_text
 from game.ui.common.shared_actions import Close, Open, Sequence, turn_dialog
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import cafe_svg
-from game.ui.drawing.geometry import Box
+from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, SECTION, SEMI
-from game.ui.drawing.widgets import button, chip, dialog
+from game.ui.drawing.widgets import button, chip, dialog, dialog_room
 from game.ui.play.play_state import MirrorBox, OpeningBox
 from game.ui.play.reading_views import plan_of
 from game.ui.play.screens.speech import bubble
@@ -30,6 +30,7 @@ MOODS = {
     "weary": "danger",
     "shocked": "danger",
 }
+FOOT, BUBBLES = 104.0, 150.0  # where there is one column: heights of the foot, and of what is said above the picture
 SAID = 90  # characters of what they wrote that fit into a bubble of the mirror
 YOUR_FACES = ("downcast", "downcast", "taken_aback", "neutral", "warm", "warm", "delighted")
 """Your face after a move, by the step of the other one's body."""
@@ -48,9 +49,9 @@ def mirror(sheet: Sheet, model: Model) -> None:
     if box.past:
         date = as_it_was(date, None if date.move in SILENT else _met(model, box))
         subtitle, texts = f"{box.title}, yesterday, face to face", (date.what, f"And so it was: {_taken(model, box)}")
-    body, scene, words = _parts(sheet, "cup", "Date mirror", subtitle, texts)
+    body, scene, words = parts_of_scene(sheet, "cup", "Date mirror", subtitle, texts, foot=60.0 if box.past else FOOT)
     table_scene(sheet, scene, box.look, date)
-    _words(sheet, words, texts)
+    words_of_scene(sheet, words, texts)
     _foot(sheet, model, box, Box(body.x, body.bottom - 46, body.w, 46))
 
 
@@ -100,9 +101,9 @@ def opening(sheet: Sheet, model: Model) -> None:
         return
     told = box.scenes[box.at]
     count = f"{box.at + 1} of {len(box.scenes)}" if len(box.scenes) > 1 else ""
-    body, scene, words = _parts(sheet, "cup", told.title, count, ("", told.text), closable=False)
+    body, scene, words = parts_of_scene(sheet, "cup", told.title, count, ("", told.text), closable=False)
     table_scene(sheet, scene, OPENING_LOOK, told)
-    _words(sheet, words, ("", told.text))
+    words_of_scene(sheet, words, ("", told.text))
     foot = Box(body.x, body.bottom - 46, body.w, 46)
     last = box.at + 1 == len(box.scenes)
     label, icon, action = ("Begin", "play", Close()) if last else ("Go on", "next", turn_dialog(at=box.at + 1))
@@ -132,11 +133,19 @@ def opening(sheet: Sheet, model: Model) -> None:
         button(sheet, "opening.skip", Box(foot.x, foot.y, 110, 46), "Skip", Close(), style="ghost", key="Esc")
 
 
-def _parts(
-    sheet: Sheet, icon: str, title: str, subtitle: str, texts: tuple[str, str], *, closable: bool = True
-) -> tuple[Box, Box, Box]:
+def parts_of_scene(
+    sheet: Sheet, icon: str, title: str, subtitle: str, texts: tuple[str, str], *, closable: bool = True,
+    foot: float = 60.0,
+) -> tuple[Box, Box, Box]:  # fmt: skip
     """The frame: all below its head, the scene, and the words below it or, in a low window, beside it."""
     paint, window = sheet.painter, sheet.window
+    if sheet.narrow:
+        wide = dialog_room(sheet, 816)
+        high = sum(paint.height(t, wide, size, weight) + 8 for t, size, weight in
+                   zip(texts, (SECTION, BODY), (BOLD, SEMI), strict=True) if t)  # fmt: skip
+        room = min(window.h - 16 - 72 - 22 - high - 16 - foot, wide * 360 / 768 + BUBBLES)
+        body = dialog(sheet, 816, 72 + room + 16 + high + foot + 22, icon, title, subtitle, closable=closable)
+        return body, Box(body.x, body.y, body.w, room), Box(body.x, body.y + room + 16, body.w, high)
     if not sheet.tall:
         body = dialog(sheet, 830, 456, icon, title, subtitle, closable=closable)
         scene_high = body.h - 46 - 14
@@ -155,9 +164,10 @@ def _parts(
     return body, scene, Box(body.x, scene.bottom + 18, body.w, text_high)
 
 
-def _words(sheet: Sheet, box: Box, texts: tuple[str, str]) -> None:
+def words_of_scene(sheet: Sheet, box: Box, texts: tuple[str, str]) -> None:
+    """What you do in a scene and what comes of it, the first larger; where it is "", the second alone."""
     theme, paint = sheet.theme, sheet.painter
-    lines = 3 if sheet.tall else 8
+    lines = 99 if sheet.narrow else 3 if sheet.tall else 8
     y = box.y
     if texts[0]:
         y += 6 + paint.paragraph(texts[0], box.x, y, box.w, SECTION, theme.text, BOLD, lines=lines)
@@ -172,12 +182,20 @@ def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningSce
         look, told.mood, told.prop, you_look=sheet.you.look, dark=theme.dark, held=told.held, face=told.face,
         around=told.around, body=told.body, their_face=told.their_face, sign=sheet.you.sign,
     )  # fmt: skip
+    said_above = sheet.narrow and scene.h > scene.w * 360 / 768 + 40
+    if said_above:  # the picture at the foot of the room; what is said stands above it
+        paint.panel(scene, theme.sunken, radius=18)
+        whole, high = scene, scene.w * 360 / 768
+        scene = Box(scene.x, scene.bottom - high, scene.w, high)
     paint.svg(code, scene, radius=18)
     face = FACE_BOXES["them"]
     if told.body:
         x, y, w, h = head_in_frame(told.body, -1)
         face = (x + WIDTH - 2 * MIDDLE, y, w, h)
     heads = {"you": _on(scene, FACE_BOXES["you"]), "them": _on(scene, face_box_of_them(told.around, face))}
+    if said_above:
+        _talk_above(sheet, Box(whole.x + 8, whole.y + 8, whole.w - 16, scene.y - 4 - whole.y), heads, date)
+        return
     said = None
     for who, text in (("you", date.you), ("them", date.they)):
         if text:
@@ -192,10 +210,42 @@ def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningSce
             )  # fmt: skip
 
 
+def _talk_above(sheet: Sheet, zone: Box, heads: dict[str, Box], date: DateLine | OpeningScene) -> None:
+    """What both say, one below the other, above their heads."""
+    share = zone.w * 0.86
+    said = [(who, text) for who, text in (("you", date.you), ("them", date.they)) if text]
+    sizes = next((s for s in (16, 15, 14, 13) if sum(_bubble_high(sheet, t, share, s) for _, t in said) <= zone.h), 13)
+    y = max(zone.y, zone.bottom - 10 - sum(_bubble_high(sheet, text, share, sizes) + 6 for _, text in said))
+    for who, text in said:
+        high = _bubble_high(sheet, text, share, sizes)
+        x = zone.x if who == "you" else zone.right - share
+        last = who == said[-1][0]
+        box = bubble(sheet, text, Box(x, y, share, zone.bottom - y if last else high), heads[who], at_bottom=False,
+                     sizes=tuple(range(sizes, 12, -1)), weight=BOLD)  # fmt: skip
+        y = (box.bottom if box is not None else y + high) + 6
+
+
+def _bubble_high(sheet: Sheet, text: str, width: float, size: int) -> float:
+    return sheet.painter.height(text, width - 24, size, BOLD, leading=1.3) + 24
+
+
 def _on(scene: Box, rect: tuple[float, float, float, float]) -> Box:
     """A rectangle of the café in logical units."""
     x, y, w, h = (number * scene.w / 768 for number in rect)
     return Box(scene.x + x, scene.y + y, w, h)
+
+
+def _narrow_foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box, tone: str, label: str) -> None:
+    """The verdict in a row, the two ways on in the next."""
+    row = foot.moved(0, -44)
+    x = row.x + chip(sheet, label, row.x, row.cy, tone, MOOD_ICONS[tone]) + 8
+    x += chip(sheet, hours_text(box.hours), x, row.cy, "soft", "bolt") + 8
+    sheet.painter.text(box.name, x + 4, row.cy, 14, sheet.theme.muted, SEMI, width=row.right - x - 4)
+    first, second = columns(foot, 2, 10)
+    button(sheet, "mirror.other", first, "Another move", Sequence((Close(), Close())), key="A", size=14,
+           spoken="Choose another move")  # fmt: skip
+    button(sheet, "mirror.plan", second, "Plan it", Sequence((Open(None), plan_of(model))), style="primary",
+           icon="send", key="Enter", show_key=True, spoken=f"Plan it: {box.title}")  # fmt: skip
 
 
 def _foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box) -> None:
@@ -206,6 +256,9 @@ def _foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box) -> None:
         chip(sheet, label, foot.x, foot.cy, tone, MOOD_ICONS[tone])
         close = Box(foot.right - 140, foot.y, 140, foot.h)
         button(sheet, "mirror.close", close, "Close", Close(), style="primary", key="Enter", show_key=True)
+        return
+    if sheet.narrow:
+        _narrow_foot(sheet, model, box, foot, tone, label)
         return
     plan = Box(foot.right - 140, foot.y, 140, foot.h)
     other = Box(plan.x - 12 - 220, foot.y, 220, foot.h)

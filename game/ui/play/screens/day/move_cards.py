@@ -4,7 +4,7 @@ from game.art.icon_names import GROUP_ICONS, icon_of
 from game.scenario.texts.texts import GROUPS
 from game.session.view import MoveView, View
 from game.session.words.hours_text import range_text
-from game.ui.common.shared_actions import Open, turn
+from game.ui.common.shared_actions import Open, Sequence, turn
 from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.sheet import Sheet, Touch
 from game.ui.drawing.theme import BOLD, CARD, EXTRA, META, SEMI
@@ -12,6 +12,7 @@ from game.ui.drawing.widgets import button, icon_tile, key_cap
 from game.ui.play.play_actions import AskToEndDay, Group, Pick
 from game.ui.play.play_state import PlanBox, PlayPage
 from game.ui.play.reading_views import all_of, moves_of
+from game.ui.play.screens.day.followers import TALK
 
 MOST_CARDS = 6  # cards shown at once; a larger group is turned like pages
 
@@ -57,7 +58,7 @@ def draw_tabs(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
         end,
         "End day",
         AskToEndDay(),
-        style="primary" if _day_is_full(view) else "plain",
+        style="primary" if day_is_full(view) else "plain",
         icon="moon",
         key="E",
         show_key=sheet.roomy,
@@ -65,7 +66,7 @@ def draw_tabs(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
     )
 
 
-def _day_is_full(view: View) -> bool:
+def day_is_full(view: View) -> bool:
     """Whether no move of today that takes time fits in what is left: until then no move is less loud than the night."""
     takes = [m.takes[0] for m in (*view.moves, *view.posts) if m.takes[0] > 0 and m.opens <= view.day]
     return not takes or view.hours_left < min(takes)
@@ -132,12 +133,16 @@ def _spoken(move: MoveView) -> str:
     return f"{move.title}. {move.text if move.enabled else ''} Costs {range_text(*move.takes)}."
 
 
-def _register(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str) -> Touch:
+def register(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str) -> Touch:
+    """The spot of a move; where there is one column it leads to the talk, where its words are."""
+    taken_up: object = Pick(move.id)
+    if sheet.narrow:
+        taken_up = Sequence((turn(pane=TALK), taken_up))
     return sheet.region(
         f"move.{move.id}",
         box,
         _spoken(move),
-        Pick(move.id),
+        taken_up,
         why_not="" if move.enabled else move.why_not or "This cannot be done today.",
         key=key,
         chosen=page.move == move.id,
@@ -146,7 +151,7 @@ def _register(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str) 
 
 def _card(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str) -> None:
     theme, paint = sheet.theme, sheet.painter
-    touch = _register(sheet, page, move, box, key)
+    touch = register(sheet, page, move, box, key)
     held = page.move == move.id
     if not move.enabled:
         paint.panel(box, theme.sunken, radius=16, edge=theme.border)
@@ -167,13 +172,14 @@ def _card(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str) -> N
     x, room = tile.right + 10, box.right - 12 - tile.right - 10
     size = paint.fitting(move.title, room, (CARD, 15, 14, META), EXTRA)
     paint.text(move.title, x, box.y + 22, size, ink, EXTRA, width=room + 1)
-    _cost(sheet, move, x, box.y + 43)
+    cost_of(sheet, move, x, box.y + 43)
     key_cap(sheet, key, box.right - 23, box.y + 43, theme.muted, theme.surface if move.enabled else theme.sunken)
     words = move.text if move.enabled else move.why_not
     paint.paragraph(words, box.x + 13, box.y + 58, box.w - 26, META, theme.muted, lines=3)
 
 
-def _cost(sheet: Sheet, move: MoveView, x: float, y: float) -> None:
+def cost_of(sheet: Sheet, move: MoveView, x: float, y: float) -> None:
+    """What a move takes, from a point on."""
     theme, paint = sheet.theme, sheet.painter
     free = move.takes[1] <= 0
     ink = theme.good if free and move.enabled else theme.muted
@@ -184,7 +190,7 @@ def _cost(sheet: Sheet, move: MoveView, x: float, y: float) -> None:
 
 def _small_card(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str) -> None:
     theme, paint = sheet.theme, sheet.painter
-    touch = _register(sheet, page, move, box, key)
+    touch = register(sheet, page, move, box, key)
     held = page.move == move.id
     ground = theme.sunken if not move.enabled else theme.hover if touch.hover else theme.raised
     paint.panel(box, ground, radius=13, edge=theme.primary if held else theme.border, width=2 if held else 1)
@@ -204,5 +210,5 @@ def _small_card(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str
         paint.text(move.title, x, box.y + 21, size, ink, EXTRA)
     else:
         paint.paragraph(move.title, x, box.y + 5, room, META, ink, EXTRA, lines=2, leading=1.2)
-    _cost(sheet, move, x, box.y + 48)
+    cost_of(sheet, move, x, box.y + 48)
     key_cap(sheet, key, box.right - 21, box.y + 48, theme.muted, ground)

@@ -5,7 +5,7 @@ from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SECTION, SEMI
-from game.ui.drawing.widgets import button, dialog
+from game.ui.drawing.widgets import button, dialog, dialog_room
 from game.ui.play.play_actions import Select
 from game.ui.play.play_state import NudgeBox
 from game.ui.play.reading_views import follower_of
@@ -20,7 +20,7 @@ def nudge(sheet: Sheet, model: Model) -> None:
     if not isinstance(box, NudgeBox):
         return
     paint, theme = sheet.painter, sheet.theme
-    room = min(WIDE, sheet.window.w - 24) - 48
+    room = dialog_room(sheet, WIDE)
     question = paint.height(box.told.question, room, SECTION, BOLD, leading=1.4)
     more = 12 + paint.height(box.told.more, room, BODY, leading=1.5) if box.more else 0.0
     foot = paint.height(FOOT, room, META, SEMI)

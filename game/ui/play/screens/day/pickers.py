@@ -17,6 +17,8 @@ from game.ui.play.play_state import ContentBox, MotiveBox, PeopleBox, PlayPage
 from game.ui.play.reading_views import follower_of, move_of
 
 GAP = 10
+CONTENT = 118.0
+"""Height of a card of a content."""
 
 
 def _grid(count: int, body: Box, across: int, height: float) -> tuple[list[tuple[float, float]], float, float]:
@@ -35,17 +37,19 @@ def content(sheet: Sheet, model: Model) -> None:
     everybody = move is not None and move.group == "all"
     chosen = None if everybody else follower_of(view, page.selected)
     subtitle = "for everybody" if everybody else f"for {chosen.name}" if chosen else ""
-    body = dialog(sheet, 940, 640, "share", move.title if move else "Choose", subtitle)
+    tall = CONTENT + (26 if sheet.narrow else 0)
+    whole = sheet.window.h if sheet.narrow else 640.0
+    body = dialog(sheet, 940, whole, "share", move.title if move else "Choose", subtitle)
     if not view.contents:
         empty(sheet, body, "folder", "Nothing to share yet", "This scenario brings no content.")
         return
     across = 2 if body.w >= 640 else 1
     contents = suited(move.id if move else "", view.contents)
-    places, width, high = _grid(len(contents), body, across, 118)
+    places, width, high = _grid(len(contents), body, across, tall)
     with sheet.scroll("contents", body, high) as top:
         for i, (piece, (x, y)) in enumerate(zip(contents, places, strict=True)):
             takes = hours_with(move, piece, view) if move else piece.hours
-            _content(sheet, piece, chosen, box, Box(x, top + y, width, 118), str(i + 1) if i < 9 else "", takes)
+            _content(sheet, piece, chosen, box, Box(x, top + y, width, tall), str(i + 1) if i < 9 else "", takes)
 
 
 LOCKED = "This is still locked. It can be shared once something in the story unlocks it."
@@ -73,7 +77,7 @@ def _content(
         return
     ground = theme.sunken if piece.locked else theme.hover if touch.hover else theme.raised
     paint.panel(box, ground, radius=16, edge=theme.primary if held else theme.border, width=2 if held else 1)
-    picture = Box(box.x + 10, box.y + 10, 116, box.h - 20)
+    picture = Box(box.x + 10, box.y + 10, 96 if sheet.narrow else 116, box.h - 20)
     if not (piece.picture and paint.photo(piece.picture, picture, radius=11)):
         paint.svg(
             content_svg(format_icon(piece.format), piece.title, dark=theme.dark),
@@ -85,7 +89,8 @@ def _content(
         key_cap(sheet, key, picture.x + 17, picture.y + 17, theme.muted, theme.surface)
     x, room = picture.right + 14, box.right - 14 - picture.right - 14
     ink = theme.muted if piece.locked else theme.text
-    used_high = paint.paragraph(piece.title, x, box.y + 10, room, BODY, ink, EXTRA, lines=2, leading=1.3)
+    most = 3 if sheet.narrow else 2
+    used_high = paint.paragraph(piece.title, x, box.y + 10, room, BODY, ink, EXTRA, lines=most, leading=1.3)
     y = box.y + 10 + used_high + 12
     paint.icon(format_icon(piece.format), x + 8, y, 16, theme.on_soft)
     wide = paint.text(piece.format.capitalize(), x + 22, y, META, theme.on_soft, BOLD)
@@ -138,10 +143,11 @@ def people(sheet: Sheet, model: Model) -> None:
         empty(sheet, body, "people", "Nobody else is here", "You need a second follower to bring two people together.")
         return
     across = 2 if body.w >= 600 else 1
-    places, width, high = _grid(len(others), body, across, 78)
+    tall = 96.0 if sheet.narrow else 78.0
+    places, width, high = _grid(len(others), body, across, tall)
     with sheet.scroll("people", body, high) as top:
         for i, (person, (x, y)) in enumerate(zip(others, places, strict=True)):
-            _person(sheet, person, chosen, box, Box(x, top + y, width, 78), str(i + 1) if i < 9 else "")
+            _person(sheet, person, chosen, box, Box(x, top + y, width, tall), str(i + 1) if i < 9 else "")
 
 
 def _person(
@@ -168,10 +174,12 @@ def _person(
     )
     paint.avatar(person.look, box.x + 36, box.cy, 44, picture=person.picture)
     x, room = box.x + 70, box.w - 70 - 44
-    two = len(paint.wrap(below, room, META, SEMI)) > 1
-    y = box.cy - (20 if two else 11)
-    paint.text(person.name, x, y, 16, theme.text, EXTRA, width=room)
-    paint.paragraph(below, x, y + 12, room, META, theme.warn if known else theme.muted, SEMI, lines=2)
+    most = 3 if sheet.narrow else 2
+    told = min(most, len(paint.wrap(below, room, META, SEMI)))
+    y = box.cy - 2 - 9 * told
+    size = paint.fitting(person.name, room, (16, 14, META), EXTRA)
+    paint.text(person.name, x, y, size, theme.text, EXTRA, width=room)
+    paint.paragraph(below, x, y + 12, room, META, theme.warn if known else theme.muted, SEMI, lines=most)
     _corner_key(sheet, key, box, theme.hover if touch.hover else theme.raised)
 
 
@@ -184,9 +192,10 @@ def motive(sheet: Sheet, model: Model) -> None:
     if person is None:
         return
     paint, theme = sheet.painter, sheet.theme
-    body = dialog(sheet, 820, 560, "notebook", "Why do they follow you?", person.name)
+    body = dialog(sheet, 820, 680 if sheet.narrow else 560, "notebook", "Why do they follow you?", person.name)
     foot = Box(body.x, body.bottom - 46, body.w, 46)
-    area = Box(body.x, body.y, body.w, foot.y - 14 - body.y)
+    sure = foot.moved(0, -54) if sheet.narrow else foot  # where there is one column, in a row of its own
+    area = Box(body.x, body.y, body.w, sure.y - 14 - body.y)
     across = 2 if body.w >= 600 else 1
     places, width, high = _grid(len(view.motives), area, across, 72)
     with sheet.scroll("motives", area, high) as top:
@@ -204,8 +213,9 @@ def motive(sheet: Sheet, model: Model) -> None:
             sheet, "motive.strike", strike, "Strike out", Note(box.follower, person.guess.motive, 0), size=14, key="S"
         )
     label = "How sure?"
-    used = paint.text(label, foot.x, foot.cy, BODY, theme.text, BOLD)
-    row = Box(foot.x + used + 14, foot.cy - 19, min(270.0, foot.w - used - 350), 38)
+    used = paint.text(label, sure.x, sure.cy, BODY, theme.text, BOLD)
+    room = sure.w - used - (14 if sheet.narrow else 350)
+    row = Box(sure.x + used + 14, sure.cy - 19, min(270.0, room), 38)
     choices = tuple((str(s), f"{s} %", turn_dialog(sure=s)) for s in SURENESS)
     segmented(sheet, "howsure", row, choices, str(box.sure), spoken="How sure:")
 

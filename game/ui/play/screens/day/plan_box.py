@@ -9,7 +9,7 @@ from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, EXTRA, META, SEMI
-from game.ui.drawing.widgets import button, dialog, divider, empty, icon_button, icon_tile
+from game.ui.drawing.widgets import button, dialog, dialog_room, divider, empty, icon_button, icon_tile
 from game.ui.play.play_actions import AskToEndDay
 from game.ui.play.play_state import PlanBox, PlayPage, ProfileBox
 from game.ui.play.reading_views import follower_of
@@ -22,11 +22,13 @@ def plan(sheet: Sheet, model: Model) -> None:
     if not isinstance(model.dialog, PlanBox) or view is None:
         return
     paint, theme = sheet.painter, sheet.theme
-    sizes = [_row_height(sheet, p, min(680, sheet.window.w - 24) - 48) for p in view.plan]
-    high = 72 + max(160.0, sum(sizes)) + 70 + 22
+    sizes = [_row_height(sheet, p, dialog_room(sheet, 680)) for p in view.plan]
+    deep = 84 if sheet.narrow else 46
+    high = 72 + max(160.0, sum(sizes)) + deep + 24 + 22
     body = dialog(sheet, 680, min(high, 620), "plan", "Plan of the day", f"{view.weekday}, day {view.day}")
     foot = Box(body.x, body.bottom - 46, body.w, 46)
-    area = Box(body.x, body.y, body.w, foot.y - 14 - body.y)
+    told = Box(foot.x, body.bottom - 46 - 36, foot.w, 30) if sheet.narrow else foot
+    area = Box(body.x, body.y, body.w, told.y - 14 - body.y)
     divider(sheet, body.x, area.bottom, body.w)
     if not view.plan:
         empty(
@@ -53,7 +55,7 @@ def plan(sheet: Sheet, model: Model) -> None:
         show_key=True,
     )
     button(sheet, "plan.close", Box(foot.right - 150 - 12 - 130, foot.y, 130, 46), "Go on", Close(), key="Enter")
-    paint.icon("bolt", foot.x + 9, foot.cy, 18, theme.primary)
+    paint.icon("bolt", told.x + 9, told.cy, 18, theme.primary)
     used = sum(p.hours for p in view.plan)
     left = (
         f"{hours_text(used)} planned, {hours_text(view.hours_left)} left"
@@ -61,25 +63,33 @@ def plan(sheet: Sheet, model: Model) -> None:
         else f"{hours_text(view.hours_left)} left"
     )
     left = left.replace("Free left", "nothing left").replace("Free planned", "nothing spent")
-    paint.text(left, foot.x + 26, foot.cy, 14, theme.text, SEMI, width=foot.w - 330)
+    paint.text(left, told.x + 26, told.cy, 14, theme.text, SEMI, width=foot.w - (30 if sheet.narrow else 330))
 
 
 def _row_height(sheet: Sheet, planned: Planned, width: float) -> float:
+    if sheet.narrow:
+        return 34 + sheet.painter.height(_said(planned), width - 62, META) + 52
     return max(58.0, 34 + sheet.painter.height(planned.text, width - 274, META, lines=3) + 10)
+
+
+def _said(planned: Planned) -> str:
+    return planned.content + ": " + planned.text if planned.content else planned.text
 
 
 def _row(sheet: Sheet, model: Model, planned: Planned, box: Box) -> None:
     paint, theme = sheet.painter, sheet.theme
     icon_tile(sheet, icon_of(planned.move), Box(box.x, box.y + 9, 38, 38), "soft")
-    room = box.w - 52 - 212
+    room = box.w - 52 - (0 if sheet.narrow else 212)
     x = box.x + 52
     title = f"{planned.title} · {planned.name}"
-    paint.text(title, x, box.y + 18, BODY, theme.text, EXTRA, width=room)
-    words = planned.content + ": " + planned.text if planned.content else planned.text
-    paint.paragraph(words, x, box.y + 30, room, META, theme.muted, lines=3)
-    paint.text(hours_text(planned.hours), box.right - 140, box.y + 28, META, theme.muted, SEMI, align="right")
+    size = paint.fitting(title, room, (BODY, 14, META), EXTRA) if sheet.narrow else BODY
+    paint.text(title, x, box.y + 18, size, theme.text, EXTRA, width=room)
+    paint.paragraph(_said(planned), x, box.y + 30, room, META, theme.muted, lines=99 if sheet.narrow else 3)
+    spot = Box(box.right - 130, box.bottom - 48 if sheet.narrow else box.y + 10, 126, 36)
+    at = spot.cy if sheet.narrow else box.y + 28
+    paint.text(hours_text(planned.hours), box.right - 140, at, META, theme.muted, SEMI, align="right")
     button(
-        sheet, f"plan.take_back.{planned.id}", Box(box.right - 130, box.y + 10, 126, 36), "Take back",
+        sheet, f"plan.take_back.{planned.id}", spot, "Take back",
         TakeBack(planned.id),
         style="soft", icon="undo", size=META, spoken=f"Take back: {planned.title}, {planned.name}",
     )  # fmt: skip
@@ -95,7 +105,10 @@ def drawer(sheet: Sheet, model: Model) -> None:
     if person is None:
         return
     window = sheet.window
-    box = Box(window.w - 12 - 340, 12, 340, window.h - 24)
+    wide = min(480.0, window.w - 16) if sheet.narrow else 340.0
+    box = Box(window.w - 12 - wide, 12, wide, window.h - 24)
+    if sheet.narrow:
+        box = Box(window.cx - wide / 2, 8, wide, window.h - 16)
     sheet.painter.panel(box, sheet.theme.surface, radius=18, edge=sheet.theme.border, shadow="high")
     profile.draw(sheet, view, person, box, framed=False)
     spot = Box(box.right - 46, box.y + 4, 40, 40)

@@ -12,6 +12,7 @@ from game.ui.play.play_actions import AskToEndDay, Group, Select
 from game.ui.play.play_state import HelpBox, PlanBox, PlayPage, ProfileBox
 from game.ui.play.reading_views import follower_of
 from game.ui.play.screens.day import followers, move_cards, profile, thread
+from game.ui.play.screens.day.narrow_day import narrow_day
 from game.ui.play.screens.day.topbar import top_bar
 
 
@@ -51,8 +52,12 @@ def play(sheet: Sheet, model: Model) -> None:
     view, page = model.view, model.page
     if view is None or not isinstance(page, PlayPage):
         return
-    parts = layout(sheet)
     chosen = follower_of(view, page.selected)
+    if sheet.narrow:
+        narrow_day(sheet, model, view, page, chosen)
+        _keys(sheet, view, page)
+        return
+    parts = layout(sheet)
     left, whole = minutes_of(view.hours_left), minutes_of(view.hours_total)
     sheet.painter.speak(parts.top, f"{view.weekday}, day {view.day} of {view.days}. {left} of {whole} minutes left.")
     # In the order of Tab: people, the talk, the moves; what is needed less comes behind them.

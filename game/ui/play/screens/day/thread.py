@@ -1,6 +1,7 @@
 """The middle column: the talk with one follower, or the posts to everybody, and what is about to be said."""
 
 from game.session.view import FollowerView, View
+from game.session.words.hours_text import minutes_of
 from game.ui.common.shared_actions import Open, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
@@ -18,8 +19,11 @@ def draw(
     """Draw the middle column: the talk with one follower, or the posts."""
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
-    head = Box(box.x, box.y, box.w, 62 if sheet.tall else 54)
-    _head(sheet, view, page, chosen, head, drawer=drawer)
+    head = Box(box.x, box.y, box.w, 62 if sheet.tall or sheet.narrow else 54)
+    if sheet.narrow:
+        head = _narrow_head(sheet, view, page, chosen, head)
+    else:
+        _head(sheet, view, page, chosen, head, drawer=drawer)
     divider(sheet, box.x + 1, head.bottom, box.w - 2)
     low = compose.draw(sheet, model, view, page, chosen, box)
     top = _hint(sheet, view, Box(box.x, head.bottom, box.w, low - head.bottom))
@@ -27,27 +31,54 @@ def draw(
     _talk(sheet, view, page, chosen, inside)
 
 
+def _narrow_head(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None, box: Box) -> Box:
+    """The same in two rows, with the way back; returns the room they take."""
+    key = "" if page.move else "Esc"
+    icon_button(sheet, "back", Box(box.x + 6, box.cy - 20, 40, 40), "back", "Back to everybody", turn(pane=""), key=key)
+    row = Box(box.x + 12, box.bottom - 2, 208, 36)
+    _tabs(sheet, page, row)
+    words = f"{minutes_of(view.hours_left)} of {minutes_of(view.hours_total)} min"
+    paint = sheet.painter
+    wide = paint.text(words, box.right - 14, row.cy, META, sheet.theme.muted, SEMI, align="right")
+    paint.icon("bolt", box.right - 26 - wide, row.cy, 18, sheet.theme.primary)
+    right = box.right - 12
+    if chosen is not None:
+        right -= _to_profile(sheet, chosen, right, box.cy)
+    _who(sheet, view, page, chosen, Box(box.x + 36, box.y, right - box.x - 44, box.h))
+    return Box(box.x, box.y, box.w, box.h + 44)
+
+
+def _to_profile(sheet: Sheet, chosen: FollowerView, right: float, y: float) -> float:
+    """The way to what was noticed; returns the room it takes."""
+    icon_button(
+        sheet, "profile", Box(right - 40, y - 20, 40, 40), "notebook",
+        f"What you have noticed about {chosen.name}, and the notebook", Open(ProfileBox()), style="soft", key="N",
+    )  # fmt: skip
+    return 50
+
+
+def _tabs(sheet: Sheet, page: PlayPage, box: Box) -> None:
+    """The talk with one, or the posts to everybody."""
+    choices = (("thread", "Thread", turn(tab="thread")), ("posts", "Your posts", turn(tab="posts")))
+    segmented(sheet, "tab", box, choices, page.tab, role="tab")
+
+
 def _head(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None, box: Box, *, drawer: bool) -> None:
-    theme, paint = sheet.theme, sheet.painter
     right = box.right - 14
     if drawer and chosen is not None:
-        icon_button(
-            sheet, "profile", Box(right - 40, box.cy - 20, 40, 40), "notebook",
-            f"What you have noticed about {chosen.name}, and the notebook", Open(ProfileBox()), style="soft", key="N",
-        )  # fmt: skip
-        right -= 50
+        right -= _to_profile(sheet, chosen, right, box.cy)
     wide = 220 if box.w >= 560 else 184
-    segmented(
-        sheet,
-        "tab",
-        Box(right - wide, box.cy - 18, wide, 36),
-        (("thread", "Thread", turn(tab="thread")), ("posts", "Your posts", turn(tab="posts"))),
-        page.tab,
-        role="tab",
-    )
-    right -= wide + 12
+    _tabs(sheet, page, Box(right - wide, box.cy - 18, wide, 36))
+    _who(sheet, view, page, chosen, Box(box.x, box.y, right - wide - 12 - box.x, box.h))
+
+
+def _who(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None, box: Box) -> None:
+    """With whom one talks."""
+    theme, paint, right = sheet.theme, sheet.painter, box.right
     if page.tab == "posts":
-        title, below = "Your posts", f"Everybody who follows {view.business} can read them"
+        title = "Your posts"
+        told = (f"Everybody who follows {view.business} can read them", "Everybody can read them")
+        below = next((w for w in told if paint.measure(w, META, SEMI) <= right - box.x - 66), told[-1])
         paint.circle(box.x + 36, box.cy, 20, theme.soft)
         paint.icon("megaphone", box.x + 36, box.cy, 22, theme.on_soft)
     elif chosen is None:
@@ -56,7 +87,7 @@ def _head(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None,
         title, below = chosen.name, _since(chosen)
         paint.avatar(chosen.look, box.x + 36, box.cy, 40, picture=chosen.picture)
     x = box.x + 66
-    size = paint.fitting(title, right - x, (SECTION, 16), EXTRA)
+    size = paint.fitting(title, right - x, (SECTION, 16, 14, META) if sheet.narrow else (SECTION, 16), EXTRA)
     paint.text(title, x, box.cy - 10, size, theme.text, EXTRA, width=right - x)
     paint.text(below, x, box.cy + 12, META, theme.muted, SEMI, width=right - x)
 
@@ -97,7 +128,7 @@ def _talk(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None,
             )
             return
     elif chosen is None:
-        empty(sheet, box, "people", "Nobody is here yet", "Choose a follower on the left.")
+        empty(sheet, box, "people", "Nobody is here yet", "Choose a follower first.")
         return
     else:
         blocks = thread_blocks(sheet, view, chosen, box)

@@ -26,9 +26,28 @@ def top_bar(sheet: Sheet, view: View, box: Box, *, hints: bool) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.fill(box, theme.surface)
     divider(sheet, 0, box.bottom - 1, box.w)
-    right = _attention(sheet, view, box, hints=hints)
+    right = _attention(sheet, view, box, _menu(sheet, view, box, hints=hints))
     middle = _days(sheet, view, box, right)
     _business(sheet, view, box, middle)
+
+
+def narrow_bars(sheet: Sheet, view: View, box: Box, *, hints: bool) -> float:
+    """The same in two rows, where there is one column; returns the lower edge."""
+    low = status_bar(sheet, view, Box(box.x, box.bottom, box.w, 48))
+    sheet.painter.fill(box, sheet.theme.surface)
+    _business(sheet, view, box, _menu(sheet, view, box, hints=hints) + 12)
+    return low
+
+
+def status_bar(sheet: Sheet, view: View, box: Box) -> float:
+    """The day and the hours left in a row of their own; returns its lower edge."""
+    sheet.painter.fill(box, sheet.theme.surface)
+    divider(sheet, box.x, box.bottom - 1, box.w)
+    left = _attention(sheet, view, box, box.right + 2)
+    count = f"Day {view.day} of {view.days}"
+    wide = max(sheet.painter.measure(view.weekday, 16, EXTRA), sheet.painter.measure(count, META, SEMI))
+    _days(sheet, view, box, min(left, box.x + 16 + 24 + wide))
+    return box.bottom
 
 
 def _business(sheet: Sheet, view: View, box: Box, end: float) -> None:
@@ -95,9 +114,8 @@ def _nights(sheet: Sheet, spot: Box, words: str) -> None:
         sheet.painter.panel(spot, sheet.theme.hover, radius=12)
 
 
-def _attention(sheet: Sheet, view: View, box: Box, *, hints: bool) -> float:
-    """Hours left, help and settings; returns where it begins."""
-    theme, paint = sheet.theme, sheet.painter
+def _menu(sheet: Sheet, view: View, box: Box, *, hints: bool) -> float:
+    """Hint, help and settings; returns where they begin."""
     x = box.right - 12
     again = "The hint of today, once more" if view.nudge is not None else "A hint, one a day"
     for name, icon, label, action, key in (
@@ -107,13 +125,21 @@ def _attention(sheet: Sheet, view: View, box: Box, *, hints: bool) -> float:
     ):
         x -= 40
         icon_button(sheet, name, Box(x, box.cy - 20, 40, 40), icon, label, action, key=key)
+    return x
+
+
+def _attention(sheet: Sheet, view: View, box: Box, x: float) -> float:
+    """Hours left, before what begins at x; returns where they begin."""
+    theme, paint = sheet.theme, sheet.painter
     x -= 10
-    paint.fill(Box(x, box.cy - 14, 1, 28), theme.border)
+    if not sheet.narrow:
+        paint.fill(Box(x, box.cy - 14, 1, 28), theme.border)
     pips = max(1, min(20, round(view.hours_total / PIP_HOURS)))
     share = view.hours_left / view.hours_total * pips if view.hours_total else 0.0
     words = f"{minutes_of(view.hours_left)} of {minutes_of(view.hours_total)} min"
     title = "Attention" if sheet.roomy else "Left"
     wide = max(pips * 13 - 3, paint.measure(words, META, SEMI) + paint.measure(title, BODY, EXTRA) + 14)
+    wide = min(wide, 210.0) if sheet.narrow else wide
     x -= 16 + wide
     paint.icon("bolt", x - 16, box.cy - 9, 18, theme.primary)
     paint.text(title, x, box.cy - 9, BODY, theme.text, EXTRA)

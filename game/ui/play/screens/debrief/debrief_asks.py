@@ -6,7 +6,7 @@ from game.ui.common.shared_actions import Sequence, turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
-from game.ui.drawing.widgets import chip, chip_width, divider, empty
+from game.ui.drawing.widgets import chip, chip_width, divider, empty, panes
 from game.ui.play.play_actions import Explain
 from game.ui.play.play_state import DebriefPage
 
@@ -15,12 +15,15 @@ LEAST_BAR, MOST_BAR = -1.5, 1.5  # of the scale for the criterion
 
 def asks(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
     """Draw the tab of what was asked, and when."""
+    if sheet.narrow:
+        shown, room = panes(sheet, box, (("asks", "Asked for"), ("when", "Did you know when?")), page.pane)
+        (_list if shown == "asks" else _judgement)(sheet, told, room)
+        return
     side = 380 if sheet.wide else 300
     left = Box(box.x, box.y, box.w - side - 12, box.h)
     right = Box(box.right - side, box.y, side, box.h)
     _list(sheet, told, left)
     _judgement(sheet, told, right)
-    del page
 
 
 def _list(sheet: Sheet, told: Debrief, box: Box) -> None:
@@ -36,7 +39,7 @@ def _list(sheet: Sheet, told: Debrief, box: Box) -> None:
         empty(sheet, inside, "propose", "You never asked", "And nobody was ready to be asked. That can be right.")
         return
     width = box.w - 32 - 76
-    sizes = [62 + paint.height(a.text, width, 14) + 14 for a in told.asks]
+    sizes = [44 + _line_high(sheet, a, width) + paint.height(a.text, width, 14) + 14 for a in told.asks]
     missed = [max(48.0, paint.height(m, width, BODY, SEMI) + 24) for m in told.missed]
     high = sum(sizes) + (44 + sum(missed) if missed else 0) + 16
     with sheet.scroll("asks", inside, high) as start:
@@ -62,6 +65,17 @@ def counted(told: Debrief) -> str:
     sales = sum(ask.for_sale for ask in told.asks)
     smaller = len(told.asks) - sales
     return f"{sales} to buy" + (f" · {smaller} smaller" if smaller else "")
+
+
+def _line(sheet: Sheet, ask: AskMark) -> str:
+    kind = "" if ask.for_sale else " · no purchase"
+    came = "said yes" if ask.accepted else "said no"
+    chance = "" if sheet.wide else f" · {came}, chance {ask.likelihood * 100:.0f} %"
+    return f"Day {ask.day} · {ask.title}{kind}{chance}"
+
+
+def _line_high(sheet: Sheet, ask: AskMark, width: float) -> float:
+    return sheet.painter.height(_line(sheet, ask), width, META, SEMI) if sheet.narrow else 18.0
 
 
 def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
@@ -93,12 +107,13 @@ def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
         else:
             right = box.right - 10
     paint.text(ask.name, x, box.y + 22, BODY, theme.text, EXTRA, width=right - x - 6)
-    kind = "" if ask.for_sale else " · no purchase"
-    line = f"Day {ask.day} · {ask.title}{kind}" + (
-        "" if sheet.wide else f" · {came}, chance {ask.likelihood * 100:.0f} %"
-    )
-    paint.text(line, x, box.y + 44, META, theme.muted, SEMI, width=box.right - 12 - x)
-    paint.paragraph(ask.text, x, box.y + 58, box.w - 82, 14, theme.text)
+    line, room = _line(sheet, ask), box.w - 82
+    if sheet.narrow:
+        y = box.y + 36 + paint.paragraph(line, x, box.y + 34, room, META, theme.muted, SEMI)
+    else:
+        paint.text(line, x, box.y + 44, META, theme.muted, SEMI, width=box.right - 12 - x)
+        y = box.y + 58
+    paint.paragraph(ask.text, x, y, room, 14, theme.text)
 
 
 def _judgement(sheet: Sheet, told: Debrief, box: Box) -> None:

@@ -9,12 +9,19 @@ from game.ui.common.shared_actions import Open
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SECTION, SEMI, Theme
-from game.ui.drawing.widgets import button, divider, icon_tile
+from game.ui.drawing.widgets import button, divider, icon_tile, panes
 from game.ui.play.play_state import CompareBox, DebriefPage
 
 
 def lessons(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
     """Draw the tab of what the run teaches."""
+    if sheet.narrow:
+        shown, room = panes(sheet, box, (("score", "The score"), ("lessons", "What it teaches")), page.pane)
+        if shown == "score":
+            _score(sheet, told, page.endings, room)
+        else:
+            _lessons(sheet, told, room)
+        return
     side = 380 if sheet.wide else 290
     _score(sheet, told, page.endings, Box(box.x, box.y, side, box.h))
     _lessons(sheet, told, Box(box.x + side + 12, box.y, box.w - side - 12, box.h))
@@ -121,7 +128,9 @@ def _lessons(sheet: Sheet, told: Debrief, box: Box) -> None:
     paint.text("What it teaches", box.x + 22, box.y + 29, SECTION, theme.text, EXTRA)
     divider(sheet, box.x + 1, box.y + 52, box.w - 2)
     width = box.w - 44 - 62
-    sizes = [34 + paint.height(text, width, BODY, leading=1.5) + 24 for _, text in told.lessons]
+    heads = [paint.height(title, width, 16, BOLD, leading=1.25) for title, _ in told.lessons]
+    sizes = [14 + head + paint.height(text, width, BODY, leading=1.5) + 24
+             for head, (_, text) in zip(heads, told.lessons, strict=True)]  # fmt: skip
     truth = paint.height(told.buyers_truth, width, BODY, BOLD) + 28 if told.buyers_truth else 0
     inside = Box(box.x + 1, box.y + 53, box.w - 2, box.h - 62)
     with sheet.scroll("lessons", inside, sum(sizes) + truth + 40) as start:
@@ -133,10 +142,10 @@ def _lessons(sheet: Sheet, told: Debrief, box: Box) -> None:
             paint.icon("people", strip.x + 26, strip.cy, 22, theme.on_soft)
             paint.paragraph(told.buyers_truth, strip.x + 52, strip.y + 14, width, BODY, theme.text, BOLD)
             y += truth + 16
-        for i, ((title, text), size) in enumerate(zip(told.lessons, sizes, strict=True)):
+        for i, ((title, text), head, size) in enumerate(zip(told.lessons, heads, sizes, strict=True)):
             x = box.x + 22
             paint.circle(x + 20, y + 22, 20, theme.soft)
             paint.text(str(i + 1), x + 20, y + 22, 16, theme.on_soft, EXTRA, align="center")
-            paint.text(title, x + 58, y + 14, 16, theme.text, BOLD, width=width)
-            paint.paragraph(text, x + 58, y + 30, width, BODY, theme.muted, leading=1.5)
+            paint.paragraph(title, x + 58, y + 4, width, 16, theme.text, BOLD, leading=1.25)
+            paint.paragraph(text, x + 58, y + 10 + head, width, BODY, theme.muted, leading=1.5)
             y += size

@@ -6,6 +6,7 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, divider, icon_button, own_mark, segmented
+from game.ui.play.forward.forward_state import ToForward
 from game.ui.play.play_actions import Again
 from game.ui.play.play_state import ConfirmBox, DebriefPage, NightsBox
 from game.ui.play.reading_views import way_out
@@ -26,22 +27,29 @@ def debrief(sheet: Sheet, model: Model) -> None:
     if not isinstance(page, DebriefPage) or told is None:
         return
     theme, paint, window = sheet.theme, sheet.painter, sheet.window
-    head = Box(0, 0, window.w, 56 if sheet.tall else 50)
+    row = Box(0, 0, window.w, 56 if sheet.tall or sheet.narrow else 50)
+    head = row._replace(h=row.h + 46) if sheet.narrow else row
     paint.fill(head, theme.surface)
     divider(sheet, 0, head.bottom - 1, head.w)
-    right = _ways_out(sheet, way_out(model), head)
-    own_mark(sheet, 36, head.cy, 40)
+    right = _ways_out(sheet, way_out(model), row)
+    own_mark(sheet, 36, row.cy, 40)
     tabs_wide = 640 if sheet.wide else 420
-    tabs = Box(min(window.w / 2 - tabs_wide / 2, right - 12 - tabs_wide), head.cy - 19, tabs_wide, 38)
+    tabs = Box(min(window.w / 2 - tabs_wide / 2, right - 12 - tabs_wide), row.cy - 19, tabs_wide, 38)
     room = tabs.x - 66 - 16
+    if sheet.narrow:  # the tabs stand in a row of their own
+        tabs, room = Box(8, row.bottom - 2, window.w - 16, 40), right - 66 - 12
+    head, under = row, head
     titles = (f"Debrief for {sheet.you.name}", "Debrief") if sheet.you.name else ("Debrief",)
     called = next((words for words in titles if paint.measure(words, 18, EXTRA) <= room), "Debrief")
     paint.text(called, 66, head.cy - (8 if room >= 120 else 0), 18, theme.text, EXTRA)
     if room >= 120:
         paint.text(told.title, 66, head.cy + 13, META, theme.muted, SEMI, width=room)
-    choices = tuple((name, label if sheet.wide else short, turn(tab=name)) for name, label, short in TABS)
+    choices = tuple((name, label if sheet.wide else short, turn(tab=name, pane="")) for name, label, short in TABS)
     segmented(sheet, "tab", tabs, choices, page.tab, role="tab", keys=("1", "2", "3", "4", "5"))
-    body = Box(16, head.bottom + 12, window.w - 32, window.h - head.bottom - 12 - 14)
+    side = 8 if sheet.narrow else 16
+    body = Box(side, under.bottom + side, window.w - 2 * side, window.h - under.bottom - side - min(side, 14))
+    if not sheet.narrow:
+        body = Box(16, head.bottom + 12, window.w - 32, window.h - head.bottom - 12 - 14)
     parts = {
         "trust": debrief_trust.trust,
         "people": debrief_people.people,
@@ -92,7 +100,9 @@ def _ways_out(sheet: Sheet, out: str, head: Box) -> float:
 
 
 def _to_nights(sheet: Sheet, right: float, head: Box) -> float:
-    """The way back over the nights; returns where it begins."""
+    """The ways over the nights, and on to where one's habits lead; returns where they begin."""
     spot = Box(right - 40, head.cy - 20, 40, 40)
     icon_button(sheet, "nights", spot, "moon", "Nights: read them again", Open(NightsBox()), key="B")
-    return spot.x
+    ahead = Box(spot.x - 44, spot.y, 40, 40)
+    icon_button(sheet, "forward", ahead, "next", "Your habits: where they lead", ToForward(), key="F")
+    return ahead.x

@@ -16,7 +16,7 @@ GAP = 12
 
 def people(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
     """Draw the tab of who the followers were."""
-    across = 3 if box.w >= 1180 else 2
+    across = 1 if sheet.narrow else 3 if box.w >= 1180 else 2
     width = (box.w - GAP * (across - 1) - 10) / across
     rows = [told.followers[i : i + across] for i in range(0, len(told.followers), across)]
     coached = page.coached or Coached()

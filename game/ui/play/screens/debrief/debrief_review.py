@@ -7,7 +7,7 @@ from game.ui.common.shared_actions import turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
-from game.ui.drawing.widgets import divider, empty
+from game.ui.drawing.widgets import button, divider, empty
 from game.ui.play.play_state import DebriefPage
 from game.ui.play.screens.day.mirror_box import table_scene
 from game.ui.play.screens.debrief import fan_picture
@@ -35,11 +35,25 @@ def review(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
         return
     side = 360 if sheet.wide else 270
     chosen = min(page.decision, len(found.decisions) - 1)
+    if sheet.narrow:
+        _in_one_column(sheet, found, page, chosen, box)
+        return
     _list(sheet, found, chosen, Box(box.x, box.y, side, box.h))
     _decision(sheet, found.decisions[chosen], Box(box.x + side + 12, box.y, box.w - side - 12, box.h))
     for key, step in (("Up", -1), ("Down", 1)):
         sheet.shortcut(key, turn(decision=(chosen + step) % len(found.decisions)))
     del told
+
+
+def _in_one_column(sheet: Sheet, found: Coached, page: DebriefPage, chosen: int, box: Box) -> None:
+    """The list, or the decision that is chosen in it."""
+    if page.pane:
+        row = Box(box.x, box.y, box.w, 44)
+        button(sheet, "back", Box(row.x, row.y, 170, 38), "All decisions", turn(pane=""), icon="back", size=14,
+               style="soft", key="Esc")  # fmt: skip
+        _decision(sheet, found.decisions[chosen], Box(box.x, row.bottom, box.w, box.h - row.h))
+    else:
+        _list(sheet, found, chosen, box)
 
 
 def _waiting(sheet: Sheet, found: Coached, box: Box) -> None:
@@ -108,7 +122,8 @@ def _row(sheet: Sheet, decision: ReviewedDecision, box: Box, number: int, *, hel
     shown = "Sale" if decision.is_sale else "?" if decision.unknowable else figure(decision.known)
     worth = {"Sale": "a sale", "?": "nobody could have known"}.get(shown, f"{shown} points")
     words = f"Day {decision.day}, {decision.name}: {decision.made}, {worth}. {decision.sentence}"
-    touch = sheet.region(f"decision.{number}", box, words, turn(decision=number), role="item", chosen=held)
+    choose = turn(decision=number, pane="one") if sheet.narrow else turn(decision=number)
+    touch = sheet.region(f"decision.{number}", box, words, choose, role="item", chosen=held)
     if not paint.visible(box):
         return
     if held or touch.hover:
@@ -124,11 +139,16 @@ def _row(sheet: Sheet, decision: ReviewedDecision, box: Box, number: int, *, hel
 def _decision(sheet: Sheet, told: ReviewedDecision, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
-    x, width = box.x + 22, box.w - 44
+    side = 16 if sheet.narrow else 22
+    x, width = box.x + side, box.w - 2 * side
     title = f"Day {told.day}: {told.made}, {'for' if told.made == 'No move' else 'to'} {told.name}"
-    paint.text(title, x, box.y + 29, SECTION, theme.text, EXTRA, width=width)
+    if sheet.narrow and paint.measure(title, 16, EXTRA) > width:
+        paint.paragraph(title, x, box.y + 7, width, BODY, theme.text, EXTRA, lines=2, leading=1.3)
+    else:
+        paint.text(title, x, box.y + 29, 16 if sheet.narrow else SECTION, theme.text, EXTRA, width=width)
     divider(sheet, box.x + 1, box.y + 52, box.w - 2)
-    foot = Box(box.x, box.bottom - 64, box.w, 64)
+    deep = 96 if sheet.narrow else 64
+    foot = Box(box.x, box.bottom - deep, box.w, deep)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
     _foot(sheet, told, foot)
     beside = width >= BESIDE and told.date is not None
@@ -164,20 +184,30 @@ def _scene_high(sheet: Sheet, told: ReviewedDecision, width: float) -> float:
     if told.date is None:
         return 0.0
     caption = sheet.painter.height(_caption(told), width, META, SEMI)
-    return caption + 8 + width * 360 / 768 + 10 + sheet.painter.height(told.date.then, width, 14, SEMI)
+    return caption + 8 + _picture_high(sheet, width) + 10 + sheet.painter.height(told.date.then, width, 14, SEMI)
+
+
+def _picture_high(sheet: Sheet, width: float) -> float:
+    """The height of the scene; where there is one column, with room for what is said above it."""
+    return width * 360 / 768 + (130 if sheet.narrow else 0)
 
 
 def _scene(sheet: Sheet, told: ReviewedDecision, date: DateLine, x: float, y: float, width: float) -> None:
     """What was done, at a table."""
     theme, paint = sheet.theme, sheet.painter
     y += paint.paragraph(_caption(told), x, y, width, META, theme.muted, SEMI) + 8
-    scene = Box(x, y, width, width * 360 / 768)
+    scene = Box(x, y, width, _picture_high(sheet, width))
     if paint.visible(scene):
         table_scene(sheet, scene, told.look, date)
     paint.paragraph(date.then, x, scene.bottom + 10, width, 14, theme.text, SEMI)
 
 
 def _foot(sheet: Sheet, told: ReviewedDecision, box: Box) -> None:
+    if sheet.narrow:
+        try_otherwise(sheet, told.day, Box(box.x + 16, box.bottom - 54, box.w - 32, 44))
+        other = f"Weighed against: {told.other}"
+        sheet.painter.text(other, box.x + 16, box.y + 20, META, sheet.theme.muted, SEMI, width=box.w - 32)
+        return
     wide = 190
     try_otherwise(sheet, told.day, Box(box.right - 18 - wide, box.cy - 22, wide, 44))
     other = f"Weighed against: {told.other}"

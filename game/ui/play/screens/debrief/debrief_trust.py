@@ -3,10 +3,11 @@
 from game.coach.adding_up import tenths, told_change, whole_change
 from game.coach.looking_back.debrief import DayMark, Debrief, FollowerDebrief, Reason
 from game.scenario.texts.first_names import first_name
+from game.ui.common.shared_actions import Sequence, turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SECTION, SEMI
-from game.ui.drawing.widgets import chip, chip_width, divider, icon_button
+from game.ui.drawing.widgets import chip, chip_width, divider, icon_button, panes
 from game.ui.play.play_actions import Explain
 from game.ui.play.play_state import DebriefPage
 from game.ui.play.screens.debrief import trust_chart as chart
@@ -18,6 +19,18 @@ def trust(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
     person = next((f for f in told.followers if f.id == page.follower), None)
     if person is None:
         return
+    if sheet.narrow:
+        parts = (("chart", "Over the days"), ("why", "Why"), ("people", "Who"))
+        shown, box = panes(sheet, box, parts, page.pane)
+        if shown == "people":
+            _people(sheet, told, page, box)
+        elif shown == "why":
+            _day_row(sheet, page, person, Box(box.x, box.y, box.w, 48))
+            _why(sheet, page, person, Box(box.x, box.y + 54, box.w, box.h - 54))
+        else:
+            _chart(sheet, told, page, person, box)
+        _turning_keys(sheet, told, page, person)
+        return
     side = 340 if sheet.wide else 280
     list_wide = 208 if sheet.wide else 72
     people = Box(box.x, box.y, list_wide, box.h)
@@ -26,6 +39,11 @@ def trust(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
     _people(sheet, told, page, people)
     _chart(sheet, told, page, person, middle)
     _why(sheet, page, person, why)
+    _turning_keys(sheet, told, page, person)
+
+
+def _turning_keys(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrief) -> None:
+    """Arrows turn to another day, or to another follower."""
     for key, action in (
         ("Left", Explain(day=page.day - 1)),
         ("Right", Explain(day=page.day + 1)),
@@ -64,9 +82,10 @@ def _people(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
             change = whole_change(person.trust[0], person.trust[-1])
             words = f"{person.name}: trust from {person.trust[0]:.0f} to {person.trust[-1]:.0f}"
             held = person.id == page.follower
-            touch = sheet.region(
-                f"person.{person.id}", row, words, Explain(follower=person.id), role="item", chosen=held
-            )
+            chosen: object = Explain(follower=person.id)
+            if sheet.narrow:
+                chosen = Sequence((turn(pane="chart"), chosen))
+            touch = sheet.region(f"person.{person.id}", row, words, chosen, role="item", chosen=held)
             if not paint.visible(row):
                 continue
             if held or touch.hover:
@@ -89,10 +108,15 @@ def _chart(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebri
     x = box.x + 20
     paint.text("How trust moved", x, box.y + 29, SECTION if not sheet.wide else 20, theme.text, EXTRA, width=box.w - 40)
     words = f"{person.name} went from {person.trust[0]:.0f} to {person.trust[-1]:.0f}. Pick a day to see why."
-    paint.text(words, x, box.y + 53, 14, theme.muted, SEMI, width=box.w - 40)
-    foot = Box(box.x, box.bottom - 62, box.w, 62)
+    if sheet.narrow:
+        told_high = paint.paragraph(words, x, box.y + 44, box.w - 40, META, theme.muted, SEMI)
+    else:
+        paint.text(words, x, box.y + 53, 14, theme.muted, SEMI, width=box.w - 40)
+        told_high = 18.0
+    deep = 108 if sheet.narrow else 62
+    foot = Box(box.x, box.bottom - deep, box.w, deep)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
-    top = box.y + 72
+    top = box.y + 54 + told_high
     if person.credit is not None:
         top += paint.paragraph(person.credit.words, x, top - 4, box.w - 40, META, theme.text, SEMI) + 4
     area = Box(box.x + 12, top, box.w - 24, foot.y - top - 8)
@@ -101,6 +125,17 @@ def _chart(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebri
 
 
 def _foot(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) -> None:
+    if sheet.narrow:
+        _day_row(sheet, page, person, Box(box.x, box.y + 4, box.w, 48))
+        try_otherwise(sheet, page.day, Box(box.x + 14, box.bottom - 52, box.w - 28, 44))
+        return
+    wide = 180
+    try_otherwise(sheet, page.day, Box(box.right - 14 - wide, box.cy - 22, wide, 44))
+    _day_row(sheet, page, person, box._replace(w=box.w - wide - 14))
+
+
+def _day_row(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) -> None:
+    """The day that is told, what was done on it, and the ways to the days beside it."""
     theme, paint = sheet.theme, sheet.painter
     x = box.x + 14
     for name, icon, label, step in (("before", "back", "The day before", -1), ("after", "next", "The day after", 1)):
@@ -108,9 +143,7 @@ def _foot(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) ->
             sheet, f"day.{name}", Box(x, box.cy - 20, 40, 40), icon, label, Explain(day=page.day + step), style="plain"
         )
         x += 46
-    wide = 180
-    try_otherwise(sheet, page.day, Box(box.right - 14 - wide, box.cy - 22, wide, 44))
-    end = box.right - 14 - wide - 14
+    end = box.right - 14
     x += 8
     x += chip(sheet, f"Day {page.day}", x, box.cy, "plain") + 10
     marks = [m for m in person.marks if m.day == page.day]

@@ -16,7 +16,8 @@ BANDS = ((67, 100, "Trusting"), (33, 67, "Open"), (0, 33, "Guarded"))
 
 def draw(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrief, box: Box) -> None:
     """Draw it into a box."""
-    plot = Box(box.x + 76, box.y + 44, box.w - 76 - 34, box.h - 44 - 38)
+    left = 66 if sheet.narrow else 76
+    plot = Box(box.x + left, box.y + 44, box.w - left - 34, min(box.h, 420 if sheet.narrow else box.h) - 44 - 38)
     step = plot.w / told.days
     _bands(sheet, plot)
     _highlight(sheet, page, plot, step)

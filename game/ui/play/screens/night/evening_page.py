@@ -1,14 +1,14 @@
 """A step of the evening: tables with people you approached, the next table, and those at the bar."""
 
-from game.art.evening_places import CLOTHS, ScenePart, arranged, bar_in, clock_on
-from game.session.seen.evening import Evening, Met
+from game.art.evening_places import CLOTHS, SLIM, ScenePart, arranged, bar_in, clock_on
+from game.session.seen.evening import Evening, Met, Whisper
 from game.ui.drawing.drawn_pictures import Seated, heads_at, pieces, room_svg, your_seat
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, EXTRA, META, SEMI
 from game.ui.play.night_steps import NightStep
 from game.ui.play.play_actions import Morning
-from game.ui.play.screens.speech import CLOTH_INK, CLOTH_SOFT, balanced, bubble, on_cloth
+from game.ui.play.screens.speech import CLOTH_INK, CLOTH_SOFT, PAPER, RIM, balanced, bubble, on_cloth
 
 BAR_INK = "#FFF1DF"
 
@@ -25,19 +25,25 @@ def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int) 
     """
     paint, dark = sheet.painter, sheet.theme.dark
     tables, bar = told.tables[slice(*step.tables)], told.bar[slice(*step.bar)]
-    whisper = told.whisper if step.start == 0 else None
+    beside = whisper = told.whisper if step.start == 0 else None
+    top = stage.y + 8
+    if stage.w < SLIM and whisper is not None:  # no room for a next table: what is said there stands above
+        top += _overheard_high(sheet, whisper.text, stage.w) + 8
+        whisper = None
     places = arranged(stage.w, stage.h, len(tables), next_table=whisper is not None, bar=len(bar))
     pair = None
     if whisper is not None:
         pair = (Seated(whisper.looks[0], whisper.poses[0]), Seated(whisper.looks[1], whisper.poses[1]))
     guests, standing = (tuple(Seated(m.look, m.pose, m.face) for m in people) for people in (tables, bar))
     with paint.clip(stage):
-        paint.svg(room_svg(dark, sign=sheet.you.sign), stage, cover=True)
+        paint.svg(room_svg(dark, clock=top == stage.y + 8, sign=sheet.you.sign), stage, cover=True)
         clock = _clock(stage).cx - stage.x
         drawn = pieces(places, guests, you_look=sheet.you.look, dark=dark, clock=clock, pair=pair, bar=standing)
         for place, svg in drawn:
             if place.kind == "bar" or _turn_of(place) <= lit:
                 paint.svg(svg, Box(stage.x + place.x, stage.y + place.y, place.w, place.h))
+    if beside is not None and whisper is None:
+        _overheard(sheet, beside, stage)
     heads = {number: _heads(stage, place, guests, pair, sheet.you.look) for number, (place, _) in enumerate(drawn)}
     keep = [_clock(stage), *(head for found in heads.values() for head in found)]
     for number, (place, _) in enumerate(drawn):
@@ -52,6 +58,7 @@ def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int) 
                 keep,
                 shown=shown,
                 alone=len(tables) == 1 and whisper is None,
+                top=top,
             )
         elif place.kind == "you":
             box = _moved(stage, place, CLOTHS["one"])
@@ -99,7 +106,8 @@ def _moved(stage: Box, place: ScenePart, rect: tuple[float, float, float, float]
 
 
 def _table(
-    sheet: Sheet, stage: Box, place: ScenePart, met: Met, heads: list[Box], keep: list[Box], *, shown: bool, alone: bool
+    sheet: Sheet, stage: Box, place: ScenePart, met: Met, heads: list[Box], keep: list[Box], *, shown: bool,
+    alone: bool, top: float,
 ) -> Box | None:  # fmt: skip
     whole = Box(stage.x + place.x, stage.y + place.y, place.w, place.h).meets(stage)
     sheet.region(f"met.{met.follower}", whole.inset(6, 2), met.spoken, Morning(met.follower), role="item")
@@ -112,7 +120,9 @@ def _table(
     on_cloth(sheet, cloth, both if fits else met.name, met.did, met.does)
     if not met.wrote:
         return None
-    top = stage.y + 8
+    if stage.w < SLIM:  # above both, as wide as there is room
+        zone = Box(stage.x + 10, top, stage.w - 20, max(20.0, min(h.y for h in heads) - 16 - top))
+        return bubble(sheet, met.wrote, zone, head, keep=keep)
     if place.kind == "two":
         left, right = heads[0].right + 10, head.x - 12
         zone = Box(left, top, right - left, stage.y + place.y + 222 * place.scale - top)
@@ -132,6 +142,21 @@ def _alone(sheet: Sheet, cloth: Box, text: str) -> None:
     y = cloth.y + (cloth.h - step * len(lines)) * 0.4
     for number, line in enumerate(lines):
         paint.text(line, cloth.cx, y + step * (number + 0.5), size, CLOTH_INK, BOLD, align="center")
+
+
+def _overheard_high(sheet: Sheet, text: str, width: float) -> float:
+    return max(46.0, 28 + sheet.painter.height(text, width - 100, META, SEMI) + 8)
+
+
+def _overheard(sheet: Sheet, whisper: Whisper, stage: Box) -> None:
+    """What is said at the next table, with those who say it, along the upper edge."""
+    paint = sheet.painter
+    box = Box(stage.x + 8, stage.y + 8, stage.w - 16, _overheard_high(sheet, whisper.text, stage.w))
+    paint.panel(box, PAPER, radius=14, edge=RIM, shadow="low")
+    for number, look in enumerate(whisper.looks):
+        paint.avatar(look, box.x + 24 + 26 * number, box.cy, 34)
+    paint.text("At the next table", box.x + 76, box.y + 16, META, CLOTH_SOFT, SEMI)
+    paint.paragraph(whisper.text, box.x + 76, box.y + 26, box.w - 84, META, CLOTH_INK, BOLD)
 
 
 def _raised(zone: Box, bottom: float) -> Box:

@@ -1,6 +1,6 @@
 """Moments of a night: the picture above, and below it what happened and what led to it. And the quiet night."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.art.moments import HEIGHT, WHOLE, WIDTH, spots
 from game.session.seen.evening import Met, Moment
@@ -16,11 +16,12 @@ from game.ui.drawing.drawn_pictures import (
 )
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
+from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SECTION, SEMI, TITLE
 from game.ui.play.play_actions import Morning
 from game.ui.play.screens.speech import CLOTH_INK, balanced, bubble
 
 BODIES = {"blast": "shouts", "repost": "claps"}
+FACES = 1000.0  # of the width of a scene: so much has both faces in it
 MOST_BUBBLES = 6  # bubbles in the picture of the whole room
 LIES = {"blast": "booklet", "repost": ""}
 
@@ -32,7 +33,11 @@ def moment(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
         return
     paint, theme, who = sheet.painter, sheet.theme, told.who
     caption = _caption(sheet, told, stage)
-    picture = Box(stage.x, stage.y, stage.w, stage.h - caption.h)
+    picture = whole = Box(stage.x, stage.y, stage.w, stage.h - caption.h)
+    if sheet.narrow:
+        wrote = paint.height(who.wrote, stage.w - 80, 16, SEMI) + 60 if who.wrote else 60.0
+        picture, whole = narrow_picture(sheet, whole, HEIGHT / FACES, wrote)
+        caption = Box(stage.x, whole.bottom, stage.w, stage.bottom - whole.bottom)
     with paint.clip(picture):
         paint.svg(
             moment_scene(told.kind, who.look, you_look=sheet.you.look, dark=theme.dark, sign=sheet.you.sign),
@@ -47,11 +52,32 @@ def moment(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
     if who.wrote:
         yours, theirs = (_at(at, rect) for rect in moment_heads(told.kind))
         left, right = max(yours.right, picture.x) + 14, theirs.x - theirs.w * 0.24
+        if sheet.narrow:
+            zone = Box(whole.x + 12, whole.y + 8, whole.w - 24, theirs.y - 18 - whole.y)
+            bubble(sheet, who.wrote, zone, theirs)
+            _words(sheet, told, caption)
+            return
         zone = Box(left, picture.y + 10, right - left, max(theirs.y + theirs.h * 0.36 - picture.y - 10, 60.0))
         right = theirs.right + theirs.w * 0.3
         beside = Box(right, picture.y + 10, picture.right - 10 - right, theirs.bottom - picture.y - 10)
         bubble(sheet, who.wrote, zone, theirs, others=(beside,), keep=(yours,), sizes=(18, 16, 15, 14, 13))
     _words(sheet, told, caption)
+
+
+def narrow_picture(sheet: Sheet, room: Box, share: float, above: float) -> tuple[Box, Box]:
+    """Where a picture stands where there is one column, and the wall that it and what is said above it stand on.
+
+    Args:
+        sheet: on which the wall is drawn.
+        room: all there is for picture and wall.
+        share: the height of the picture for its width.
+        above: room that is wanted above it.
+    """
+    high = min(room.w * share, room.h * 0.7)
+    wall = room._replace(h=min(room.h, max(high + above, room.h * 0.56)))
+    with sheet.painter.clip(wall):
+        sheet.painter.svg(wall_svg(sheet.theme.dark), wall, cover=True)
+    return Box(wall.x, wall.bottom - high, wall.w, high), wall
 
 
 def _spoken(told: Moment) -> str:
@@ -79,7 +105,9 @@ def _at(at: Callable[[float, float], tuple[float, float]], rect: tuple[float, fl
 def _caption(sheet: Sheet, told: Moment, stage: Box) -> Box:
     """The room for words below the picture."""
     width, high = min(stage.w - 48, 1100.0), 0.0
-    if told.trail:
+    if told.trail and sheet.narrow:
+        high = 54 + sum(_step_high(sheet, day, text, stage.w) for day, text in told.trail) + 8
+    elif told.trail:
         each = width / len(told.trail) - 16
         lines = max(len(sheet.painter.wrap(f"Day {day} {text}", each, 14, SEMI)) for day, text in told.trail)
         high = 54 + 26 + 19 * lines + 12
@@ -91,10 +119,13 @@ def _caption(sheet: Sheet, told: Moment, stage: Box) -> Box:
 def _words(sheet: Sheet, told: Moment, box: Box) -> None:
     paint, theme = sheet.painter, sheet.theme
     width = min(box.w - 48, 1100.0)
-    size = paint.fitting(told.title, width, (TITLE, 20, SECTION, 16), EXTRA)
+    size = paint.fitting(told.title, width, (TITLE, 20, SECTION, 16, 14), EXTRA)
     paint.text(told.title, box.cx, box.y + 28, size, theme.text, EXTRA, align="center", width=width)
     if not told.trail:
         paint.paragraph(told.text, box.cx - width / 2, box.y + 46, width, BODY, theme.muted, SEMI, align="center")
+        return
+    if sheet.narrow:
+        _trail_down(sheet, told.trail, box)
         return
     each = width / len(told.trail)
     y = box.y + 62
@@ -109,6 +140,25 @@ def _words(sheet: Sheet, told: Moment, box: Box) -> None:
             paint.panel(Box(x - 7, y - 7, 14, 14), theme.surface, radius=7, edge=theme.primary, width=3)
         for line, words in enumerate(paint.wrap(f"Day {day} {text}", each - 16, 14, SEMI)):
             paint.text(words, x, y + 26 + 19 * line, 14, theme.muted, SEMI, align="center")
+
+
+def _step_high(sheet: Sheet, day: int, text: str, width: float) -> float:
+    return sheet.painter.height(f"Day {day} {text}", width - 76, 14, SEMI) + 8
+
+
+def _trail_down(sheet: Sheet, trail: Sequence[tuple[int, str]], box: Box) -> None:
+    """What led to it, below each other."""
+    paint, theme = sheet.painter, sheet.theme
+    y = box.y + 52
+    for number, (day, text) in enumerate(trail):
+        high = _step_high(sheet, day, text, box.w)
+        if number + 1 < len(trail):
+            paint.fill(Box(box.x + 34, y + 10, 2, high), theme.primary)
+            paint.panel(Box(box.x + 28, y + 3, 14, 14), theme.surface, radius=7, edge=theme.primary, width=3)
+        else:
+            paint.icon("heart", box.x + 35, y + 10, 22, theme.danger)
+        paint.paragraph(f"Day {day} {text}", box.x + 56, y, box.w - 76, 14, theme.muted, SEMI)
+        y += high
 
 
 def _thread(width: float, colour: str) -> str:
@@ -136,10 +186,16 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
         piles=kind == "blast",
         sign=sheet.you.sign,
     )
-    foot = Box(stage.x, stage.bottom - 44, stage.w, 44)
-    picture = Box(stage.x, stage.y, stage.w, stage.h - foot.h)
+    words = f"{told.title} {told.text}"
+    deep = 44.0 if not sheet.narrow else paint.height(words, stage.w - 40, BODY, BOLD) + 24
+    foot = Box(stage.x, stage.bottom - deep, stage.w, deep)
+    picture = wall = Box(stage.x, stage.y, stage.w, stage.h - foot.h)
+    if sheet.narrow:
+        picture, wall = narrow_picture(sheet, picture, WHOLE / WIDTH, 120)
+        foot = Box(stage.x, wall.bottom, stage.w, stage.bottom - wall.bottom)
     with paint.clip(picture):
-        paint.svg(wall_svg(theme.dark), picture, cover=True)
+        if not sheet.narrow:
+            paint.svg(wall_svg(theme.dark), picture, cover=True)
         paint.svg(svg, picture)
     paint.fill(foot, theme.surface)
     paint.speak(Box(picture.x, picture.y, picture.w, 20), f"{told.name}. {told.title} {told.text}")
@@ -157,11 +213,13 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
         taken: list[Box] = []
         for (met, _), head in zip(seats, heads, strict=True):
             if met.wrote and len(taken) < MOST_BUBBLES:
-                _called(sheet, met, head, picture, [*heads, yours, *taken], taken)
+                _called(sheet, met, head, wall, [*heads, yours, *taken], taken)
         zone = Box(yours.right + 14, yours.y, 176 * max(1.0, scale), yours.h * 0.9)
         if not any(zone.overlaps(other) for other in taken):
             bubble(sheet, told.cry, zone, yours, keep=heads, sizes=(15, 14, 13))
-    words = f"{told.title} {told.text}"
+    if sheet.narrow:
+        paint.paragraph(words, foot.x + 20, foot.y + 12, foot.w - 40, BODY, theme.text, BOLD, align="center")
+        return
     size = paint.fitting(words, foot.w - 40, (16, 15, 14, META), BOLD)
     if paint.measure(words, size, BOLD) > foot.w - 40:
         words = told.text
@@ -186,6 +244,14 @@ def _called(sheet: Sheet, met: Met, head: Box, picture: Box, hidden: list[Box], 
 def quiet(sheet: Sheet, text: str, stage: Box) -> None:
     """Rain at the window, an empty chair, and the cat; the words stand on the cloth."""
     paint = sheet.painter
+    if sheet.narrow:
+        paint.fill(stage, sheet.theme.surface)
+        deep = paint.height(text, stage.w - 48, CARD, BOLD) + 40
+        picture, wall = narrow_picture(sheet, stage._replace(h=stage.h - deep), WHOLE / WIDTH, 60)
+        paint.svg(quiet_svg(you_look=sheet.you.look, dark=sheet.theme.dark, sign=sheet.you.sign), picture)
+        paint.paragraph(text, stage.x + 24, wall.bottom + 20, stage.w - 48, CARD, sheet.theme.text, BOLD,
+                        align="center")  # fmt: skip
+        return
     with paint.clip(stage):
         paint.svg(quiet_svg(you_look=sheet.you.look, dark=sheet.theme.dark, sign=sheet.you.sign), stage, cover=True)
     at = _placing(stage, WHOLE)

@@ -17,7 +17,7 @@ DOTS = 12  # more steps than that are counted in figures
 def stage_of(sheet: Sheet) -> Box:
     """The room between head and foot."""
     window = sheet.window
-    head, foot = (55, 64) if sheet.tall else (46, 56)
+    head, foot = (82, 64) if sheet.narrow else (55, 64) if sheet.tall else (46, 56)
     return Box(window.x, window.y + head, window.w, window.h - head - foot)
 
 
@@ -33,12 +33,18 @@ def head(sheet: Sheet, view: View, report: NightReport, subtitle: str) -> None:
     box = Box(window.x, window.y, window.w, stage.y - window.y)
     paint.fill(box, theme.surface)
     divider(sheet, 0, box.bottom - 1, box.w)
+    if sheet.narrow:  # what it shows stands in a second row, where the foot says how far one is, too
+        room = box.w - 66 - 86
+        first = subtitle if paint.measure(subtitle, META, SEMI) <= room else subtitle.partition(",")[0]
+        paint.text(first, 66, box.bottom - 20, META, theme.muted, SEMI, width=room)
+        paint.speak(Box(66, box.bottom - 34, box.w - 152, 28), subtitle)
+        box, subtitle = box._replace(h=56), ""
     side = 34 if sheet.tall else 30
     paint.svg(moon_svg(), Box(20, box.cy - side / 2, side, side))
     title = f"The night after day {report.day}"
     count = f"Day {report.day} of {view.days}"
     end = _days(sheet, view, report, count, box)
-    size = 20 if sheet.tall else 18
+    size = paint.fitting(title, end - 12 - 66, (20, 18, 16, 15) if sheet.tall else (18,), EXTRA)
     wide = paint.text(title, 66, box.cy, size, theme.text, EXTRA)
     left = end - 24 - (66 + wide + 14)
     if subtitle and paint.measure(subtitle, BODY, SEMI) <= left:
@@ -84,6 +90,11 @@ def foot(sheet: Sheet, page: NightPage, view: View, steps: tuple[NightStep, ...]
         paint.panel(back, theme.hover if touch.hover else theme.raised, radius=14, edge=theme.border)
         paint.icon("back", back.cx, back.cy, 20, theme.text)
         x = back.x
+    if sheet.narrow:
+        words = f"{at + 1} of {len(steps)}"
+        paint.text(words, box.right - 20, stage.y - 20, META, theme.muted, BOLD, align="right")
+        paint.speak(Box(box.right - 80, stage.y - 34, 60, 28), words)
+        return
     _dots(sheet, len(steps), at, min(box.cx, x - 90), box.cy)
     room = min(box.cx, x - 90) - len(steps) * 9 - 30 - 20
     if legend and paint.measure(legend, BODY, SEMI) <= room:

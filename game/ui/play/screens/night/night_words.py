@@ -26,6 +26,9 @@ def written(sheet: Sheet, view: View, page: NightPage, stage: Box) -> None:
     side = 330 if sheet.wide else 270 if sheet.roomy else 240
     has_side = bool(report.notes or report.found or report.joined or report.left)
     room = Box(margin, stage.y + 14, stage.w - 2 * margin, stage.h - 28)
+    if sheet.narrow:
+        _one_column(sheet, view, page, room)
+        return
     few = len(report.items) <= FEW and sheet.roomy
     if few:
         room = _you(sheet, stage, room)
@@ -41,6 +44,41 @@ def written(sheet: Sheet, view: View, page: NightPage, stage: Box) -> None:
     if has_side:
         ends = max(ends, _side(sheet, page, aside))
     _cat(sheet, stage, ends)
+
+
+def _one_column(sheet: Sheet, view: View, page: NightPage, room: Box) -> None:
+    """What was written, and below it what else there was: each takes the height it needs, and both scroll."""
+    report = page.report
+    has_side = bool(report.notes or report.found or report.joined or report.left)
+    if not report.items:
+        if has_side:
+            _side(sheet, page, room)
+        else:
+            empty(sheet, room, "moon", "A quiet night", "Nobody wrote.")
+        return
+    need = sum(_height(sheet, item, room.w - 8) + 10 for item in report.items)
+    least = min(room.h * 0.42, _side_height(sheet, page, room.w) + 12) if has_side else 0.0
+    body = Box(room.x, room.y, room.w, min(need, room.h - least))
+    _items(sheet, view, page, body)
+    if has_side:
+        _side(sheet, page, Box(room.x, body.bottom + 12, room.w, room.bottom - body.bottom - 12))
+
+
+def _side_rows(page: NightPage) -> list[tuple[str, str, str]]:
+    """What else there was: icon, words, tone."""
+    report = page.report
+    rows: list[tuple[str, str, str]] = [("star", text, "warn") for text in report.notes]
+    rows += [("megaphone" if text.startswith("“") else "look", text, "plain") for text in report.found]
+    rows += [("plus", f"{name} follows you now.", "good") for name in report.joined]
+    return rows + [("minus", f"{name} has gone.", "plain") for name in report.left]
+
+
+def _side_sizes(sheet: Sheet, page: NightPage, width: float) -> list[float]:
+    return [max(42.0, sheet.painter.height(text, width - 76, BODY, SEMI) + 16) for _, text, _ in _side_rows(page)]
+
+
+def _side_height(sheet: Sheet, page: NightPage, width: float) -> float:
+    return 64 + sum(_side_sizes(sheet, page, width)) + 12
 
 
 def _you(sheet: Sheet, stage: Box, room: Box) -> Box:
@@ -130,14 +168,10 @@ def _signal(sheet: Sheet, signal: str, tone: str, box: Box) -> None:
 def _side(sheet: Sheet, page: NightPage, box: Box) -> float:
     """What else there was; returns the y at which it ends."""
     theme, paint = sheet.theme, sheet.painter
-    report = page.report
-    rows: list[tuple[str, str, str]] = [("star", text, "warn") for text in report.notes]
-    rows += [("megaphone" if text.startswith("“") else "look", text, "plain") for text in report.found]
-    rows += [("plus", f"{name} follows you now.", "good") for name in report.joined]
-    rows += [("minus", f"{name} has gone.", "plain") for name in report.left]
+    report, rows = page.report, _side_rows(page)
     width = box.w - 32 - 44
-    sizes = [max(42.0, paint.height(text, width, BODY, SEMI) + 16) for _, text, _ in rows]
-    box = Box(box.x, box.y, box.w, min(box.h, 64 + sum(sizes) + 12))
+    sizes = _side_sizes(sheet, page, box.w)
+    box = Box(box.x, box.y, box.w, min(box.h, _side_height(sheet, page, box.w)))
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     paint.text("Also" if report.items else "What came of the day", box.x + 18, box.y + 26, CARD, theme.text, EXTRA)
     divider(sheet, box.x + 1, box.y + 48, box.w - 2)

@@ -37,10 +37,14 @@ def nights(sheet: Sheet, model: Model) -> None:
             paint.panel(box, theme.hover if touch.hover else theme.raised, radius=14, edge=theme.border)
             paint.svg(moon_svg(), Box(box.x + 14, box.y + 14, 38, 38))
             people = [m.follower for m in (*(m.who for m in evening.moments if m.who), *evening.tables, *evening.bar)]
-            faces = [f for f in (follower_of(view, name) for name in dict.fromkeys(people)) if f is not None][:FACES]
+            faces = [f for f in (follower_of(view, name) for name in dict.fromkeys(people)) if f is not None]
+            faces = faces[: 2 if sheet.narrow else FACES]
             room = box.w - 66 - 16 - 40 * len(faces)
             paint.text(title, box.x + 66, box.y + 23, CARD, theme.text, EXTRA, width=room)
-            paint.text(below, box.x + 66, box.y + 45, META, theme.muted, SEMI, width=room)
+            if sheet.narrow and paint.measure(below, META, SEMI) > room:
+                paint.paragraph(below, box.x + 66, box.y + 32, room, META, theme.muted, SEMI, lines=2, leading=1.2)
+            else:
+                paint.text(below, box.x + 66, box.y + 45, META, theme.muted, SEMI, width=room)
             for place, face in enumerate(faces):
                 x = box.right - 30 - 40 * (len(faces) - 1 - place)
                 paint.avatar(face.look, x, box.cy, 36, picture=face.picture)

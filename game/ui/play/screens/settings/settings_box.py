@@ -6,15 +6,41 @@ from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI, THEMES
-from game.ui.drawing.widgets import button, dialog, divider, segmented, switch
+from game.ui.drawing.widgets import button, dialog, dialog_room, divider, switch_height
 from game.ui.play.play_state import DebriefPage, NightPage, PlayPage, SettingsBox, YouBox
 from game.ui.play.reading_views import way_out
-from game.ui.play.screens.settings.sound_settings import SOUND_HIGH, SWITCH_HIGH, sound_settings
+from game.ui.play.screens.settings.setting_rows import LABEL, choice_height, choice_row, switch_row
+from game.ui.play.screens.settings.sound_settings import sound_height, sound_row
 from game.ui.play.screens.you_box import you_button
 
-YOU_HIGH = 62.0
-"""Height of the row that leads to your own name, figure and sign."""
+YOU_HIGH, NAMED_HIGH = 62.0, 28.0
+"""Height of the row that leads to your own name, figure and sign; and of its label in a narrow window."""
+
 COLOURS = {"light": "Light", "dark": "Dark", "contrast": "High contrast"}
+THEME_CHOICES = tuple((name, COLOURS[name], Tune("theme", name)) for name in THEMES)
+ZOOM_CHOICES = tuple((str(z), "Auto" if not z else f"{z * 100:.0f}", Tune("zoom", z)) for z in ZOOMS)
+CHOICES = (
+    ("theme", "Colours", THEME_CHOICES, "Colours:"),
+    ("zoom", "Size", ZOOM_CHOICES, "Size, per cent:"),
+)
+"""Settings with several choices: name, label, choices, what is spoken before each."""
+SWITCHES = (
+    ("captions", "Captions", "Each sound is told in words for a moment, also with the sound off."),
+    ("spoken", "Read aloud", "A voice reads the screen, and what the ring is on. V does the same."),
+    (
+        "mirror_unasked",
+        "Date mirror shows itself",
+        "The first time a move is a blunder, you see it face to face before you make it.",
+    ),
+    (
+        "hints",
+        "Hints when you ask",
+        "One a day, by the key J: a question first. The debrief tells it; it costs nothing.",
+    ),
+    ("reduced_motion", "Less motion", "Pages and dialogs change at once, without fading."),
+    ("fullscreen", "Full screen", "F11 does the same."),
+)
+"""Settings that are on or off: name, label, what it does."""
 
 
 def settings(sheet: Sheet, model: Model) -> None:
@@ -22,68 +48,50 @@ def settings(sheet: Sheet, model: Model) -> None:
     if not isinstance(model.dialog, SettingsBox):
         return
     paint, theme = sheet.painter, sheet.theme
-    held = model.settings
     playing = isinstance(model.page, PlayPage | NightPage | DebriefPage)
     foot_high = 62 if playing else 0
-    rows_high = 116 + YOU_HIGH + SOUND_HIGH + 4 * SWITCH_HIGH
+    width = dialog_room(sheet, 640)
+    rows_high = _height(sheet, model, width)
     body = dialog(sheet, 640, 72 + rows_high + foot_high + 22, "gear", "Settings", "kept for the next time")
     inside = Box(body.x - 14, body.y, body.w + 28, body.h - foot_high)
     with sheet.scroll("settings", inside, rows_high) as start:
-        y = start
-        x, width = body.x, body.w
-        row = Box(x + 130, y, width - 130, 42)
-        paint.text("Colours", x, row.cy, BODY, theme.text, BOLD)
-        themes = tuple((name, COLOURS[name], Tune("theme", name)) for name in THEMES)
-        segmented(sheet, "theme", row, themes, held.theme, spoken="Colours:")
-        row = row.moved(0, 54)
-        paint.text("Size", x, row.cy, BODY, theme.text, BOLD)
-        sizes = tuple((str(z), "Auto" if not z else f"{z * 100:.0f}", Tune("zoom", z)) for z in ZOOMS)
-        segmented(sheet, "zoom", row, sizes, str(held.zoom), spoken="Size, per cent:")
-        y += 108
-        paint.text("You", x, y + 26, BODY, theme.text, BOLD)
-        you_button(sheet, Box(x + 130, y + 2, width - 130, 48), Open(YouBox(under=model.dialog)), names=True)
-        y += YOU_HIGH
-        sound_settings(sheet, model, Box(x, y, width, SOUND_HIGH))
-        y += SOUND_HIGH
-        for name, label, text in (
-            (
-                "mirror_unasked",
-                "Date mirror shows itself",
-                "The first time a move is a blunder, you see it face to face before you make it.",
-            ),
-            (
-                "hints",
-                "Hints when you ask",
-                "One a day, by the key J: a question first. The debrief tells it; it costs nothing.",
-            ),
-            ("reduced_motion", "Less motion", "Pages and dialogs change at once, without fading."),
-            ("fullscreen", "Full screen", "F11 does the same."),
-        ):
-            on = bool(getattr(held, name))
-            switch(sheet, name, Box(x - 14, y, width + 28, SWITCH_HIGH - 4), label, text, on, Tune(name, not on))
-            y += SWITCH_HIGH
+        _rows(sheet, model, body.x, start, body.w)
     if model.said:
         paint.text(model.said, body.x, body.bottom - 74, META, theme.danger, SEMI, width=body.w)
     if playing:
         divider(sheet, body.x, body.bottom - 58, body.w)
         row = Box(body.x, body.bottom - 46, (body.w - 12) / 2, 46)
-        button(
-            sheet,
-            "to_title",
-            row,
-            way_out(model),
-            Leave(),
-            icon="home",
-            key="T",
-            spoken=f"{way_out(model)}: your run is saved",
-        )
-        button(
-            sheet,
-            "quit",
-            row.moved(row.w + 12, 0),
-            "Quit",
-            Quit(),
-            icon="quit",
-            key="Q",
-            spoken="Quit: your run is saved",
-        )
+        out = way_out(model)
+        button(sheet, "to_title", row, out, Leave(), icon="home", key="T", spoken=f"{out}: your run is saved")
+        quit_spot = row.moved(row.w + 12, 0)
+        button(sheet, "quit", quit_spot, "Quit", Quit(), icon="quit", key="Q", spoken="Quit: your run is saved")
+
+
+def _height(sheet: Sheet, model: Model, width: float) -> float:
+    high = sum(choice_height(sheet, choices, width) for _, _, choices, _ in CHOICES)
+    high += sum(switch_height(sheet, text, width + 28) + 4 for *_, text in SWITCHES)
+    return high + _you_height(sheet) + sound_height(sheet, model, width)
+
+
+def _rows(sheet: Sheet, model: Model, x: float, y: float, width: float) -> None:
+    held = model.settings
+    for name, label, choices, spoken in CHOICES:
+        y += choice_row(sheet, name, label, choices, str(getattr(held, name)), x, y, width, spoken)
+    y += _you_row(sheet, model, x, y, width)
+    y += sound_row(sheet, model, x, y, width)
+    for name, label, text in SWITCHES:
+        on = bool(getattr(held, name))
+        y += switch_row(sheet, name, label, text, on, Tune(name, not on), x, y, width)
+
+
+def _you_height(sheet: Sheet) -> float:
+    return YOU_HIGH + (NAMED_HIGH if sheet.narrow else 0.0)
+
+
+def _you_row(sheet: Sheet, model: Model, x: float, y: float, width: float) -> float:
+    """The way to your own name, figure and sign. Returns the height used."""
+    left, above = (0.0, NAMED_HIGH) if sheet.narrow else (LABEL, 0.0)
+    sheet.painter.text("You", x, y + (14 if sheet.narrow else 26), BODY, sheet.theme.text, BOLD)
+    spot = Box(x + left, y + 2 + above, width - left, 48)
+    you_button(sheet, spot, Open(YouBox(under=model.dialog)), names=True)
+    return _you_height(sheet)

@@ -2,34 +2,33 @@
 
 from game.ui.common.shared_actions import Sequence, Tune
 from game.ui.common.ui_model import Model
-from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import BODY, BOLD, META
-from game.ui.drawing.widgets import segmented, switch
+from game.ui.drawing.theme import META
+from game.ui.play.screens.settings.setting_rows import GAP, LABEL, choice_height, choice_row
 
 VOLUMES = (20, 40, 60, 80, 100)
-LOUD_HIGH, SWITCH_HIGH = 70, 58
-SOUND_HIGH = LOUD_HIGH + 2 * SWITCH_HIGH
+SILENCED = "No sound device could be opened here. Choose a volume to try again."
+KEY = "{key} switches it off and on, everywhere."
+LOUD = [(str(n), str(n), Sequence((Tune("volume", n), Tune("muted", False)))) for n in VOLUMES]
+CHOICES = (("off", "Off", Tune("muted", True)), *LOUD)
 
 
-def sound_settings(sheet: Sheet, model: Model, box: Box) -> None:
-    """Draw them from the upper edge of a box on, `SOUND_HIGH` high."""
-    held, paint, theme = model.settings, sheet.painter, sheet.theme
-    row = Box(box.x + 130, box.y, box.w - 130, 42)
-    paint.text("Sound", box.x, row.cy, BODY, theme.text, BOLD)
-    loud = [(str(n), str(n), Sequence((Tune("volume", n), Tune("muted", False)))) for n in VOLUMES]
+def _told(model: Model) -> str:
+    return SILENCED if model.no_sound else KEY.format(key="Z")
+
+
+def sound_height(sheet: Sheet, model: Model, width: float) -> float:
+    """The height of the row of volumes with the sentence below it."""
+    room = width if sheet.narrow else width - LABEL - 4
+    return choice_height(sheet, CHOICES, width) - GAP + 6 + sheet.painter.height(_told(model), room, META) + 8
+
+
+def sound_row(sheet: Sheet, model: Model, x: float, y: float, width: float) -> float:
+    """Draw how loud it is. Returns the height used."""
+    held = model.settings
     silent = held.muted or not held.volume or model.no_sound
     chosen = "off" if silent else str(min(VOLUMES, key=lambda n: abs(n - held.volume)))
-    segmented(sheet, "sound", row, (("off", "Off", Tune("muted", True)), *loud), chosen, spoken="Sound, per cent:")
-    told = "Z switches it off and on, everywhere."
-    if model.no_sound:
-        told = "No sound device could be opened here. Choose a volume to try again."
-    paint.paragraph(told, row.x + 4, row.bottom + 6, row.w - 4, META, theme.muted)
-    y = box.y + LOUD_HIGH
-    for name, label, text in (
-        ("captions", "Captions", "Each sound is told in words for a moment, also with the sound off."),
-        ("spoken", "Read aloud", "A voice reads the screen, and what the ring is on. V does the same."),
-    ):
-        on = bool(getattr(held, name))
-        switch(sheet, name, Box(box.x - 14, y, box.w + 28, SWITCH_HIGH - 4), label, text, on, Tune(name, not on))
-        y += SWITCH_HIGH
+    low = y + choice_row(sheet, "sound", "Sound", CHOICES, chosen, x, y, width, "Sound, per cent:") - GAP + 6
+    left = 0.0 if sheet.narrow else LABEL + 4
+    sheet.painter.paragraph(_told(model), x + left, low, width - left, META, sheet.theme.muted)
+    return sound_height(sheet, model, width)

@@ -9,7 +9,7 @@ from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
-from game.ui.drawing.widgets import button, divider, icon_button, segmented
+from game.ui.drawing.widgets import button, divider, icon_button, panes, segmented
 from game.ui.play.screens.day import profile
 from game.ui.play.screens.day.bubbles import thread_blocks
 from game.ui.play.screens.day.thread import stack
@@ -18,12 +18,24 @@ from game.ui.play.timing.timing_state import EarlierCase, NextCase, TimingPage
 SURE_KEYS = ("5", "6", "7", "8", "9", "0")
 """Keys of the sureness: its tens."""
 FOOT = 128.0
+TALL_FOOT = 232.0
+"""Height of the questions, and where there is one column."""
 
 
 def case(sheet: Sheet, model: Model, page: TimingPage, box: Box) -> None:
     """Draw a case with its questions."""
     shown = page.cases[page.at]
     view = view_of(shown)
+    if sheet.narrow:
+        foot = Box(box.x, box.bottom - TALL_FOOT, box.w, TALL_FOOT)
+        upper = Box(box.x, box.y, box.w, box.h - TALL_FOOT - 8)
+        part, room = panes(sheet, upper, (("thread", "The thread"), ("person", "The person")), page.pane)
+        if part == "thread":
+            _thread(sheet, view, shown, room)
+        else:
+            _profile(sheet, view, room)
+        _questions(sheet, model, page, shown, foot)
+        return
     foot = Box(box.x, box.bottom - FOOT, box.w, FOOT)
     high = box.h - FOOT - 12
     side = 360.0 if sheet.wide else 270.0
@@ -63,35 +75,65 @@ def _questions(sheet: Sheet, model: Model, page: TimingPage, shown: TimingCase, 
     """Ask now or not yet, and how sure."""
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
-    x, last = box.x + 20, page.at + 1 == len(page.cases)
-    wide = 150.0
-    ready = page.ask is not None and page.sure
-    button(
-        sheet, "next", Box(box.right - 20 - wide, box.y + 14, wide, 44), "Finish" if last else "Next",
-        NextCase(), style="primary" if ready else "plain", icon="next",
-        key="Enter", show_key=True,
-    )  # fmt: skip
-    room = box.w - wide - 40 - 20
-    if page.at:
-        icon_button(
-            sheet, "earlier", Box(box.right - 20 - wide - 50, box.y + 16, 40, 40), "undo", "The case before",
-            EarlierCase(), style="plain", key="Backspace",
-        )  # fmt: skip
-        room -= 50
-    question = f"Would you ask {first_name(shown.name)} today to buy {shown.offer}?"
-    if model.said:
-        paint.paragraph(model.said, x, box.y + 16, room, 14, theme.danger, SEMI, lines=2)
-    else:
-        size = 16 if len(paint.wrap(question, room, 16, BOLD)) <= 2 else 14
-        paint.paragraph(question, x, box.y + 14, room, size, theme.text, BOLD, lines=2)
+    if sheet.narrow:
+        _questions_below(sheet, model, page, shown, box)
+        return
+    x = box.x + 20
+    room = _ways_on(sheet, page, Box(x, box.y + 14, box.w - 40, 44))
+    _question(sheet, model, shown, Box(x, box.y + 14, room, 50))
     row = Box(x, box.y + 72, 264.0, 42)
-    held = "" if page.ask is None else "now" if page.ask else "later"
-    choices = (("now", "Ask now", turn(ask=True)), ("later", "Not yet", turn(ask=False)))
-    segmented(sheet, "ask", row, choices, held, keys=("A", "N"))
+    _ask(sheet, page, row)
     label = "How sure?"
     at = row.right + 22
     used = paint.text(label, at, row.cy, BODY, theme.text, BOLD) if box.w > 900 else 0.0
     sure = Box(at + (used + 14 if used else 0.0), row.y, 0.0, 42)
-    sure = Box(sure.x, sure.y, min(480.0, box.right - 20 - sure.x), 42)
+    _sure(sheet, page, Box(sure.x, sure.y, min(480.0, box.right - 20 - sure.x), 42))
+
+
+def _questions_below(sheet: Sheet, model: Model, page: TimingPage, shown: TimingCase, box: Box) -> None:
+    """The same below each other."""
+    row = Box(box.x + 14, box.y + 12, box.w - 28, 44)
+    _question(sheet, model, shown, row)
+    _ask(sheet, page, row.moved(0, 52)._replace(h=42))
+    _sure(sheet, page, row.moved(0, 104)._replace(h=42))
+    _ways_on(sheet, page, Box(row.x, box.bottom - 58, row.w, 44))
+
+
+def _ways_on(sheet: Sheet, page: TimingPage, box: Box) -> float:
+    """The next case and the one before; returns what room they leave."""
+    wide, last = 150.0, page.at + 1 == len(page.cases)
+    ready = page.ask is not None and page.sure
+    button(
+        sheet, "next", Box(box.right - wide, box.y, wide, 44), "Finish" if last else "Next",
+        NextCase(), style="primary" if ready else "plain", icon="next",
+        key="Enter", show_key=True,
+    )  # fmt: skip
+    if not page.at:
+        return box.w - wide
+    icon_button(
+        sheet, "earlier", Box(box.right - wide - 50, box.y + 2, 40, 40), "undo", "The case before",
+        EarlierCase(), style="plain", key="Backspace",
+    )  # fmt: skip
+    return box.w - wide - 50
+
+
+def _question(sheet: Sheet, model: Model, shown: TimingCase, box: Box) -> None:
+    """What is asked; or what was refused."""
+    theme, paint = sheet.theme, sheet.painter
+    question = f"Would you ask {first_name(shown.name)} today to buy {shown.offer}?"
+    if model.said:
+        paint.paragraph(model.said, box.x, box.y + 2, box.w, 14, theme.danger, SEMI, lines=2)
+        return
+    size = next((s for s in (16, 14) if len(paint.wrap(question, box.w, s, BOLD)) <= 2), META)
+    paint.paragraph(question, box.x, box.y, box.w, size, theme.text, BOLD, lines=3, leading=1.25)
+
+
+def _ask(sheet: Sheet, page: TimingPage, box: Box) -> None:
+    held = "" if page.ask is None else "now" if page.ask else "later"
+    choices = (("now", "Ask now", turn(ask=True)), ("later", "Not yet", turn(ask=False)))
+    segmented(sheet, "ask", box, choices, held, keys=("A", "N"))
+
+
+def _sure(sheet: Sheet, page: TimingPage, box: Box) -> None:
     levels = tuple((str(level), f"{level} %", turn(sure=level)) for level in SURENESS)
-    segmented(sheet, "sure", sure, levels, str(page.sure), spoken="How sure:", keys=SURE_KEYS)
+    segmented(sheet, "sure", box, levels, str(page.sure), spoken="How sure:", keys=SURE_KEYS)

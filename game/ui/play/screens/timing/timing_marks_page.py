@@ -6,7 +6,7 @@ from game.ui.common.shared_actions import Close
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
-from game.ui.drawing.widgets import button, divider
+from game.ui.drawing.widgets import button, divider, panes
 from game.ui.play.timing.timing_state import BeginTiming, TimingPage
 
 ROW = 92.0
@@ -20,18 +20,28 @@ def told(sheet: Sheet, page: TimingPage, box: Box) -> None:
     if found is None:
         return
     foot = Box(box.x, box.bottom - 62, box.w, 62)
-    half = (box.w - 12) / 2
     high = box.h - foot.h - 12
-    _words(sheet, found, Box(box.x, box.y, half, high))
-    _figures(sheet, found.sittings[-1].marks, found.sittings[0].marks if len(found.sittings) > 1 else None,
-             Box(box.x + half + 12, box.y, half, high))  # fmt: skip
+    first = found.sittings[0].marks if len(found.sittings) > 1 else None
+    if sheet.narrow:
+        parts = (("words", "In words"), ("figures", "In figures"))
+        shown, room = panes(sheet, box._replace(h=high), parts, page.pane)
+        if shown == "words":
+            _words(sheet, found, room)
+        else:
+            _figures(sheet, found.sittings[-1].marks, first, room)
+    else:
+        half = (box.w - 12) / 2
+        _words(sheet, found, Box(box.x, box.y, half, high))
+        _figures(sheet, found.sittings[-1].marks, first, Box(box.x + half + 12, box.y, half, high))
+    done = 150.0 if sheet.narrow else 170.0
     sheet.painter.panel(foot, sheet.theme.surface, radius=18, edge=sheet.theme.border, shadow="card")
     button(
-        sheet, "done", Box(foot.right - 16 - 170, foot.cy - 22, 170, 44), "To the title", Close(), style="primary",
+        sheet, "done", Box(foot.right - 16 - done, foot.cy - 22, done, 44), "To the title", Close(), style="primary",
         icon="home", key="Enter", show_key=True,
     )  # fmt: skip
     button(
-        sheet, "again", Box(foot.x + 16, foot.cy - 22, 230, 44), "Take other cases", BeginTiming(), icon="undo",
+        sheet, "again", Box(foot.x + 16, foot.cy - 22, min(230.0, foot.w - done - 42), 44),
+        "Take other cases", BeginTiming(), icon="undo",
         key="O", size=14, spoken="Take the test with the other cases",
     )  # fmt: skip
 
@@ -92,6 +102,8 @@ def _spread(
     """A figure on its line, with its interval; the first sitting's is a hollow ring."""
     theme, paint = sheet.theme, sheet.painter
     words = f"{signed(now.figure)}, {between(now)}"
+    if paint.measure(words, META, SEMI) + paint.measure(title, BODY, BOLD) + 12 > box.w:  # rather the figure alone
+        words = signed(now.figure)
     used = paint.text(words, box.right, box.y + 14, META, theme.muted, SEMI, align="right")
     paint.text(title, box.x, box.y + 14, BODY, theme.text, BOLD, width=box.w - used - 12)
     was = f" The first time {signed(first.figure)}." if first else ""

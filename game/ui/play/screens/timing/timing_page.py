@@ -48,7 +48,8 @@ def _head(sheet: Sheet, page: TimingPage) -> Box:
     paint.fill(head, theme.surface)
     divider(sheet, 0, head.bottom - 1, head.w)
     icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "Back", Close(), key="Esc")
-    paint.text(NAME, 62, head.cy, 20, theme.text, EXTRA)
+    if not (sheet.narrow and page.step == "case"):
+        paint.text(NAME, 62, head.cy, 20, theme.text, EXTRA)
     if page.step == "case":
         count = len(page.cases)
         words = f"Case {page.at + 1} of {count}"
@@ -67,7 +68,7 @@ def _intro(sheet: Sheet, page: TimingPage, box: Box) -> None:
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     foot = Box(box.x, box.bottom - 78, box.w, 78)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
-    wide = min(720.0, box.w - 56)
+    wide = min(720.0, box.w - (32 if sheet.narrow else 56))
     x = box.cx - wide / 2
     count = len(page.book.forms.forms[page.book.following])
     lines = [(icon, words.format(count=count)) for icon, words in INTRO]
@@ -86,14 +87,19 @@ def _intro(sheet: Sheet, page: TimingPage, box: Box) -> None:
             used = paint.height(words, wide - 58, BODY, leading=1.5)
             paint.paragraph(words, x + 58, y + max(0.0, (40 - used) / 2), wide - 58, BODY, theme.text, leading=1.5)
             y += size
+    start_wide = 140.0 if sheet.narrow else 190.0
     button(
-        sheet, "begin", Box(foot.right - 20 - 190, foot.cy - 25, 190, 50), "Begin", BeginTiming(), style="primary",
+        sheet, "begin", Box(foot.right - 16 - start_wide, foot.cy - 25, start_wide, 50), "Begin", BeginTiming(),
+        style="primary",
         icon="play", key="Enter", show_key=True, size=16, spoken="Begin the test",
     )  # fmt: skip
     if page.book.told is not None:
         button(
-            sheet, "last", Box(foot.x + 20, foot.cy - 22, 210, 44), "What came of it last", turn(step="told"),
+            sheet, "last", Box(foot.x + 16, foot.cy - 22, min(210.0, foot.w - start_wide - 44), 44),
+            "What came of it last",
+            turn(step="told"),
             icon="chart", key="L", size=14,
         )  # fmt: skip
     else:
-        paint.text("Leave it whenever you like.", foot.x + 24, foot.cy, META, theme.muted, SEMI, width=foot.w - 260)
+        paint.text("Leave it whenever you like.", foot.x + 20, foot.cy, META, theme.muted, SEMI,
+                   width=foot.w - start_wide - 48)  # fmt: skip

@@ -1,0 +1,83 @@
+"""The runs from which a player's own habits are read: their own, each once, the first one first."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from game.coach.forward.looked_forward import MOST_RUNS, LookedForward, look_forward
+from game.errors import CourtshipError, Refused
+from game.scenario.compiling.compile import Compiled
+from game.session.playthrough import Playthrough
+from game.session.runs.resuming import MayOpen, replayed
+from game.session.runs.runs import Summary, records_in, summary_of
+
+NONE_YET = "There is no run of yours yet with a day played. Play one, and come back."
+SEED = 0
+"""Of the fresh games, where nobody names another."""
+
+
+def own_records(folder: Path) -> list[Path]:
+    """Records of a folder that a person played, by when they were begun; of copies of one run the longest."""
+    longest: dict[tuple[str, int, int, str], tuple[int, Path]] = {}
+    for path in records_in(folder):
+        summary = _summary(path)
+        if summary is None or summary.header.played_by or summary.day < 2:
+            continue
+        header = summary.header
+        key = header.scenario, header.seed, header.episode, header.started
+        longest[key] = max(longest.get(key, (-1, path)), (summary.entries, path))
+    ordered = sorted(longest.items(), key=lambda item: (item[0][3], item[1][1].name))
+    return [path for _, (_, path) in ordered]
+
+
+def _summary(path: Path) -> Summary | None:
+    try:
+        return summary_of(path)
+    except CourtshipError:
+        return None
+
+
+def repeated(
+    records: Iterable[Path], may_open: MayOpen, done: Callable[[int], None] = lambda _: None
+) -> tuple[list[Playthrough], list[str]]:
+    """Runs repeated from their records, and why some could not be.
+
+    Args:
+        records: in their order.
+        may_open: whether the path of a scenario in a record may be looked at.
+        done: told when one more has been looked at.
+    """
+    runs, problems = [], []
+    for path in records:
+        try:
+            run = replayed(path, may_open).playthrough
+            if run.history:
+                runs.append(run)
+            else:
+                problems.append(f"{path.name}: no day of it has been played.")
+        except CourtshipError as error:
+            problems.append(str(error))
+        done(1)
+    return runs, problems
+
+
+def forward_of(
+    runs: Sequence[Playthrough], compiled: Compiled | None, seed: int, games: int, denied: frozenset[str],
+    done: Callable[[int], None] = lambda _: None,
+) -> LookedForward:  # fmt: skip
+    """Habits of some runs, and where they lead.
+
+    Args:
+        runs: the first one first.
+        compiled: the scenario of the fresh games; left out, that of the last run.
+        seed: of people and chance.
+        games: how many fresh games.
+        denied: claims that the player has denied.
+        done: told how many more steps have been taken.
+
+    Raises:
+        Refused: there is no run.
+    """
+    if not runs:
+        raise Refused(NONE_YET)
+    some, last = runs[-MOST_RUNS:], runs[-1]
+    return look_forward(some, compiled or last.compiled, seed, games, last.setup.speaker.title, denied, done)

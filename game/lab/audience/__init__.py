@@ -1,0 +1,1 @@
+"""A posterior of the crowd's numbers from the weekly rates of a real account."""

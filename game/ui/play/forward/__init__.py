@@ -1,0 +1,1 @@
+"""Your habits in the window, and where they lead."""

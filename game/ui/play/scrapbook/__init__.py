@@ -1,0 +1,1 @@
+"""The scrapbook in the window: what was seen on this machine."""
