@@ -6,7 +6,7 @@ from pathlib import Path
 from game.errors import Refused
 from game.kept import KeptFile, NotKeptError, read_kept, write_kept
 
-MOST = 200
+MOST_CLAIMS = 200
 
 
 class DeniedHabits:
@@ -51,4 +51,4 @@ def _claims_from(data: bytes) -> frozenset[str]:
 
 
 def _claims_bytes(claims: frozenset[str]) -> bytes:
-    return (json.dumps(sorted(claims)[:MOST], indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+    return (json.dumps(sorted(claims)[:MOST_CLAIMS], indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")
