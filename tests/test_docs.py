@@ -64,9 +64,9 @@ KNOWN_ENDINGS = (".py", ".md", ".yaml", ".txt", ".json", ".csv", ".toml", ".svg"
 
 OF_PEOPLE = {
     "scenario.yaml", "followers.yaml", "notes.md", "quay-street/scenario.yaml", "lang/de.po", "lang/*.po",
-    "FILE.parquet.parts.csv",
+    "FILE.parquet.parts.csv", "denied_habits.json",
 }  # fmt: skip
-"""Files that people make; the pages name them as examples."""
+"""Files that people make, or the game for them; the pages name them as examples."""
 
 
 def unfenced(page: Path) -> str:
