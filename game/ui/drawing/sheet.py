@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from game.ui.common.hand_keys import key_for
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.painter import Painter
 from game.ui.drawing.screen_regions import NOWHERE, Region
@@ -61,10 +62,12 @@ class Sheet:
         focus: str = "",
         scrolls: Mapping[str, float] | None = None,
         you: int = 0,
+        hand: str = "both",
     ) -> None:
         self.painter = painter
         self.theme: Theme = painter.theme
         self.window = Box(0, 0, width, height)
+        self.hand = hand  # which half of the keyboard has the letter keys
         self.you = you  # the number of the player's own portrait
         self.regions: list[Region] = []
         self.areas: list[ScrollArea] = []
@@ -112,6 +115,7 @@ class Sheet:
         if area is not None:
             seen = box.meets(area.box)
             reveal = (area.name, _revealing(area, box))
+        key = key_for(self.hand, key)
         self.regions.append(Region(name, seen, label, role, action, key, chosen, box, reveal, why_not))
         self.painter.regions = len(self.regions)
         live = not why_not and action is not None
@@ -119,7 +123,7 @@ class Sheet:
 
     def shortcut(self, key: str, action: object) -> None:
         """A key that stands for an action without a spot of its own."""
-        self.keys[key] = action
+        self.keys[key_for(self.hand, key)] = action
 
     def modal(self) -> None:
         """From here on only what is drawn on top counts."""
