@@ -135,7 +135,7 @@ def _keys(sheet: Sheet, area: Box) -> None:
                     x = area.x
                     key_cap(sheet, key, x, y + 44, left=True)
                 elif key != "…":
-                    x += 6 + key_cap(sheet, key, x, y + 18, left=True)
+                    x += 6 + key_cap(sheet, key, x, y + 18, left=True, fixed=keys.startswith("Ctrl"))
                 else:
                     paint.text(key, x + 2, y + 18, BODY, theme.muted, SEMI)
                     x += 20
