@@ -9,6 +9,7 @@ from game.art.tokens import THEMES
 from game.kept import KeptFile, NotKeptError, json_bytes, json_object, read_kept, write_kept
 from game.scenario.texts.writing import one_line
 from game.session.words.personas import YOUR_LOOKS
+from game.ui.common.hand_keys import HANDS
 
 ZOOMS = (0.0, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)  # 0: from the size of the window
 LETTERINGS = (100, 115, 130, 150)
@@ -36,6 +37,7 @@ class Settings:
     theme: str = "light"  # one of `THEMES`
     zoom: float = 0.0  # 0: chosen from the size of the window
     lettering: int = 100  # one of `LETTERINGS`
+    hand: str = "both"  # one of `HANDS`: which half of the keyboard has the letter keys
     mirror_unasked: bool = True  # a faux pas shows its date mirror the first time
     reduced_motion: bool = False
     fullscreen: bool = False
@@ -72,6 +74,8 @@ def load(path: Path) -> Settings:
     settings = replace(settings, name=name, shop=shop)
     if not 0 <= settings.volume <= 100:
         settings = replace(settings, volume=default.volume)
+    if settings.hand not in HANDS:
+        settings = replace(settings, hand=default.hand)
     if settings.lettering not in LETTERINGS:
         settings = replace(settings, lettering=default.lettering)
     return replace(settings, zoom=settings.zoom if settings.zoom in ZOOMS else 0.0)

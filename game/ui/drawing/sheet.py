@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from game.ui.common.hand_keys import key_for
 from game.ui.common.settings import Own
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.painter import Painter
@@ -63,10 +64,12 @@ class Sheet:
         focus: str = "",
         scrolls: Mapping[str, float] | None = None,
         you: Own = NOBODY,
+        hand: str = "both",
     ) -> None:
         self.painter = painter
         self.theme: Theme = painter.theme
         self.window = Box(0, 0, width, height)
+        self.hand = hand  # which half of the keyboard has the letter keys
         self.you = you  # who the player is
         self.regions: list[Region] = []
         self.areas: list[ScrollArea] = []
@@ -114,6 +117,7 @@ class Sheet:
         if area is not None:
             seen = box.meets(area.box)
             reveal = (area.name, _revealing(area, box))
+        key = key_for(self.hand, key)
         self.regions.append(
             Region(
                 id=name,
@@ -134,7 +138,7 @@ class Sheet:
 
     def shortcut(self, key: str, action: object) -> None:
         """A key that stands for an action without a spot of its own."""
-        self.keys[key] = action
+        self.keys[key_for(self.hand, key)] = action
 
     def modal(self) -> None:
         """From here on only what is drawn on top counts."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from game.art.palette import mix
+from game.ui.common.hand_keys import key_for
 from game.ui.common.shared_actions import Close, turn
 from game.ui.drawing.drawn_pictures import sign_svg
 from game.ui.drawing.geometry import Box, centred
@@ -81,10 +82,18 @@ KEY_NAMES = {"Enter": "enter", "Esc": "esc", "PgUp": "page up", "PgDn": "page do
 
 
 def key_cap(
-    sheet: Sheet, key: str, x: float, y: float, ink: str = "", ground: str = "", *, left: bool = False
+    sheet: Sheet,
+    key: str,
+    x: float,
+    y: float,
+    ink: str = "",
+    ground: str = "",
+    *,
+    left: bool = False,
+    fixed: bool = False,
 ) -> float:
     """A small key around a point, or from a point on. Returns its width."""
-    theme = sheet.theme
+    theme, key = sheet.theme, key if fixed else key_for(sheet.hand, key)
     label = "" if key == "Enter" else KEY_NAMES.get(key, key)
     wide = max(22.0, sheet.painter.measure(label, META, SEMI) + 12)
     x = x + wide / 2 if left else x

@@ -64,6 +64,7 @@ class Canvas:
             focus=focus,
             scrolls=model.scrolls,
             you=model.settings.own,
+            hand=model.settings.hand,
         )
         if model.dialog is None:
             draw_page(self.sheet, model)
@@ -81,7 +82,16 @@ class Canvas:
         if self._backdrop is not None and self._backdrop[0] == key:
             self.screen.blit(self._backdrop[1], (0, 0))
             return
-        draw_page(Sheet(painter, *self.sheet.window[2:], scrolls=model.scrolls, you=model.settings.own), model)
+        draw_page(
+            Sheet(
+                painter,
+                *self.sheet.window[2:],
+                scrolls=model.scrolls,
+                you=model.settings.own,
+                hand=model.settings.hand,
+            ),
+            model,
+        )
         painter.veil(painter.theme.scrim, DARK_SCRIM if painter.theme.dark else SCRIM)
         self._backdrop = (key, self.screen.copy())
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pygame
 
+from game.ui.common.hand_keys import key_for
 from game.ui.common.settings import ZOOMS
 from game.ui.common.shared_actions import Quit, Scroll, ShowHelp, StepBack, Tune, Typed
 from game.ui.drawing.screen_regions import following, group_of, keyed, neighbour
@@ -85,8 +86,9 @@ def _pressed(event: pygame.event.Event, screen: OnScreen, hands: Hands) -> Meani
     meant = _focused_key(screen, hands, key)
     if meant is not None:
         return Meaning(hands, meant)
-    if key in SWITCHES:
-        name = SWITCHES[key]
+    switches = {key_for(screen.settings.hand, one): name for one, name in SWITCHES.items()}
+    if key in switches:
+        name = switches[key]
         return Meaning(hands, (Tune(name, not getattr(screen.settings, name)),))
     return Meaning(replace(hands, used_up=event.unicode), _plain_key(screen, key))
 

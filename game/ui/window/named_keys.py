@@ -29,6 +29,10 @@ _PLACES = {
     **{pygame.KSCAN_1 + i: digit for i, digit in enumerate("1234567890")},
     pygame.KSCAN_LEFTBRACKET: "[",
     pygame.KSCAN_RIGHTBRACKET: "]",
+    pygame.KSCAN_SEMICOLON: ";",
+    pygame.KSCAN_COMMA: ",",
+    pygame.KSCAN_PERIOD: ".",
+    pygame.KSCAN_SLASH: "/",
 }
 """What an English keyboard has where."""
 SIGNS = frozenset("?[]")  # are meant wherever a layout has them, also behind AltGr

@@ -45,17 +45,17 @@ def test_a_finished_game_goes_into_the_one_profile_and_a_game_is_offered(service
     begun = services.start(case.scenario, case.seed, case.difficulty, case.episode)
     assert (begun.playthrough.setup.seed, begun.playthrough.setup.episode) == (case.seed, case.episode)
     services.delete_profile(FIRST_NAME)
-    assert services._profile.file.book().names == ()
+    assert services._profiles.book().names == ()
 
 
 def test_a_profile_whose_process_dies_says_so(services):
     """A sentence, and nobody waits for ever."""
     services.open_profile()
-    services._profile.process._worker._process.terminate()
+    services._learner._worker._process.terminate()
     assert "ended by itself" in ended(services).problem
 
 
 def test_a_file_that_cannot_be_written_is_told(services):
-    services._profile.file.path.mkdir()
+    services._profiles.path.mkdir()
     services.open_profile()
     assert "is a folder and no file" in ended(services).problem

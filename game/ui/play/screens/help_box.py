@@ -1,5 +1,6 @@
 """How to play, and the keys."""
 
+from game.ui.common.hand_keys import key_for
 from game.ui.common.shared_actions import turn_dialog
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
@@ -60,7 +61,7 @@ ADVICE = (
 
 KEYS = (
     ("J", "the hint of the day, where the settings allow hints"),
-    ("F1", "this help, everywhere; on the title and in a day H as well"),
+    ("F1", "this help, everywhere; on the title and in a day {H} as well"),
     ("Tab", "to the next spot or row; with Shift, back; arrows within a row"),
     ("Enter", "press what the ring is on; else plan the move, or go on"),
     ("1 … 6", "take up a move; in lists, choose"),
@@ -120,20 +121,21 @@ def _advice(sheet: Sheet, area: Box) -> None:
 
 def _keys(sheet: Sheet, area: Box) -> None:
     paint, theme = sheet.painter, sheet.theme
+    listed = [(keys, text.format(H=key_for(sheet.hand, "H"))) for keys, text in KEYS]
     left = 118.0 if sheet.narrow else 184.0
     width = area.w - left - 10
     sizes = [max(62.0 if sheet.narrow and "PgDn" in keys else 36.0, paint.height(text, width, BODY, SEMI) + 15)
-             for keys, text in KEYS]  # fmt: skip
+             for keys, text in listed]  # fmt: skip
     with sheet.scroll("help.keys", area, sum(sizes) + 8) as start:
         y = start
-        for (keys, text), size in zip(KEYS, sizes, strict=True):
+        for (keys, text), size in zip(listed, sizes, strict=True):
             x = area.x
             for number, key in enumerate(keys.split(" ")):
                 if number and key.startswith("Pg") and sheet.narrow:
                     x = area.x
                     key_cap(sheet, key, x, y + 44, left=True)
                 elif key != "…":
-                    x += 6 + key_cap(sheet, key, x, y + 18, left=True)
+                    x += 6 + key_cap(sheet, key, x, y + 18, left=True, fixed=keys.startswith("Ctrl"))
                 else:
                     paint.text(key, x + 2, y + 18, BODY, theme.muted, SEMI)
                     x += 20

@@ -1,5 +1,6 @@
 """The settings, and the ways out."""
 
+from game.ui.common.hand_keys import HANDS, key_for
 from game.ui.common.settings import LETTERINGS, ZOOMS
 from game.ui.common.shared_actions import Leave, Open, Quit, Tune
 from game.ui.common.ui_model import Model
@@ -20,15 +21,17 @@ COLOURS = {"light": "Light", "dark": "Dark", "contrast": "High contrast"}
 THEME_CHOICES = tuple((name, COLOURS[name], Tune("theme", name)) for name in THEMES)
 ZOOM_CHOICES = tuple((str(z), "Auto" if not z else f"{z * 100:.0f}", Tune("zoom", z)) for z in ZOOMS)
 LETTERING_CHOICES = tuple((str(n), f"{n} %", Tune("lettering", n)) for n in LETTERINGS)
+HAND_CHOICES = tuple((name, f"{name} hand{'s' * (name == 'both')}".capitalize(), Tune("hand", name)) for name in HANDS)
 CHOICES = (
     ("theme", "Colours", THEME_CHOICES, "Colours:"),
     ("zoom", "Size", ZOOM_CHOICES, "Size, per cent:"),
     ("lettering", "Lettering", LETTERING_CHOICES, "Lettering:"),
+    ("hand", "Letter keys", HAND_CHOICES, "Letter keys:"),
 )
 """Settings with several choices: name, label, choices, what is spoken before each."""
 SWITCHES = (
     ("captions", "Captions", "Each sound is told in words for a moment, also with the sound off."),
-    ("spoken", "Read aloud", "A voice reads the screen, and what the ring is on. V does the same."),
+    ("spoken", "Read aloud", "A voice reads the screen, and what the ring is on. {V} does the same."),
     (
         "mirror_unasked",
         "Date mirror shows itself",
@@ -37,7 +40,7 @@ SWITCHES = (
     (
         "hints",
         "Hints when you ask",
-        "One a day, by the key J: a question first. The debrief tells it; it costs nothing.",
+        "One a day, by the key {J}: a question first. The debrief tells it; it costs nothing.",
     ),
     ("reduced_motion", "Less motion", "Pages and dialogs change at once, without fading."),
     ("fullscreen", "Full screen", "F11 does the same."),
@@ -69,9 +72,14 @@ def settings(sheet: Sheet, model: Model) -> None:
         button(sheet, "quit", quit_spot, "Quit", Quit(), icon="quit", key="Q", spoken="Quit: your run is saved")
 
 
+def _told(sheet: Sheet, text: str) -> str:
+    """A sentence with the keys as they are set."""
+    return text.format(V=key_for(sheet.hand, "V"), J=key_for(sheet.hand, "J"))
+
+
 def _height(sheet: Sheet, model: Model, width: float) -> float:
     high = sum(choice_height(sheet, choices, width) for _, _, choices, _ in CHOICES)
-    high += sum(switch_height(sheet, text, width + 28) + 4 for *_, text in SWITCHES)
+    high += sum(switch_height(sheet, _told(sheet, text), width + 28) + 4 for *_, text in SWITCHES)
     return high + _you_height(sheet) + sound_height(sheet, model, width)
 
 
@@ -83,7 +91,7 @@ def _rows(sheet: Sheet, model: Model, x: float, y: float, width: float) -> None:
     y += sound_row(sheet, model, x, y, width)
     for name, label, text in SWITCHES:
         on = bool(getattr(held, name))
-        y += switch_row(sheet, name, label, text, on, Tune(name, not on), x, y, width)
+        y += switch_row(sheet, name, label, _told(sheet, text), on, Tune(name, not on), x, y, width)
 
 
 def _you_height(sheet: Sheet) -> float:

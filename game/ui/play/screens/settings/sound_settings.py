@@ -1,5 +1,6 @@
 """The settings of what is heard: how loud, captions, reading aloud."""
 
+from game.ui.common.hand_keys import key_for
 from game.ui.common.shared_actions import Sequence, Tune
 from game.ui.common.ui_model import Model
 from game.ui.drawing.sheet import Sheet
@@ -14,7 +15,7 @@ CHOICES = (("off", "Off", Tune("muted", True)), *LOUD)
 
 
 def _told(model: Model) -> str:
-    return SILENCED if model.no_sound else KEY.format(key="Z")
+    return SILENCED if model.no_sound else KEY.format(key=key_for(model.settings.hand, "Z"))
 
 
 def sound_height(sheet: Sheet, model: Model, width: float) -> float:
