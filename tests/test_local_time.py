@@ -68,4 +68,4 @@ def test_no_other_module_asks_for_the_zone():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Attribute) and node.attr in ASKING
     }  # fmt: skip
-    assert asks == {"local_time.py", "session/runs/runs.py", "coach/learner/boosters.py"}  # which asks for UTC
+    assert asks == {"local_time.py", "session/runs/runs.py"}

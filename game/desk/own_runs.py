@@ -12,7 +12,7 @@ from game.session.runs.resuming import MayOpen, replayed
 from game.session.runs.runs import Summary, records_in, summary_of
 
 NONE_YET = "There is no run of yours yet with a day played. Play one, and come back."
-SEED = 0
+FORWARD_SEED = 0
 """Of the fresh games, where nobody names another."""
 
 

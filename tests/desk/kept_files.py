@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from game.desk.denied_habits import DeniedHabits
-
 from game.coach.timing.timing_marks import TimingAnswer
 from game.desk.given import Given
+from game.desk.learning.denied_habits import DeniedHabits
 from game.desk.learning.timing_file import TimingFile
 from game.desk.remembered import Remembered
 from game.errors import Refused

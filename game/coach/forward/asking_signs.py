@@ -11,7 +11,7 @@ from game.model import Ledger
 from game.model.arrays import Array
 
 FRESH_NEED_DAYS = 4.0  # days
-AT_THE_END = 3
+LAST_DAYS = 3
 TIMES = ("", "once", "twice", "three times", "four times", "five times", "six times")
 
 
@@ -63,7 +63,7 @@ SIGNS: tuple[AskingSign, ...] = (
     AskingSign("tells", "tells", "somebody’s small reactions have been good",
                lambda book, _day, _days: book.glow > 0.3),
     AskingSign("end", "end", "the last three days have come",
-               lambda book, day, days: _whole(book, day > days - AT_THE_END)),
+               lambda book, day, days: _whole(book, day > days - LAST_DAYS)),
     AskingSign("no", "no", "", lambda book, _day, _days: book.decline_age < AFTER_NO_DAYS, leads=False),
     AskingSign("cool", "cool", "", lambda book, _day, _days: book.cool > book.warm, leads=False),
     AskingSign("gloom", "tells", "", lambda book, _day, _days: book.glow < -0.6, leads=False),

@@ -9,7 +9,7 @@ from game.coach.forward.looked_forward import MOST_RUNS, habits_of, steps_forwar
 from game.coach.forward.went_on import GAMES
 from game.desk.background.worker import FaultTeller, Worker, give_way
 from game.desk.given import Given
-from game.desk.own_runs import NONE_YET, SEED, forward_of, own_records, repeated
+from game.desk.own_runs import FORWARD_SEED, NONE_YET, forward_of, own_records, repeated
 from game.errors import Refused
 
 LOST = "The look forward ended by itself, perhaps for want of memory. Leave the page and come back to let it try again."
@@ -66,4 +66,4 @@ def _look_forward(far: Any, folder: Path, denied: frozenset[str]) -> None:
         if not runs:
             raise Refused(NONE_YET)
         far.send(("habits", habits_of(runs, runs[-1].setup.speaker.title, denied)[1]))
-        far.send(("found", forward_of(runs, None, SEED, GAMES, denied, done)))
+        far.send(("found", forward_of(runs, None, FORWARD_SEED, GAMES, denied, done)))

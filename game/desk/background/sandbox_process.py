@@ -17,7 +17,7 @@ from game.lab.sandbox.compared import (
 from game.lab.sandbox.sliders import SLIDERS, command_of
 from game.ui.workshop.sandbox_values import MovedFigure, SandboxBot, SandboxSeen, SliderSeen
 
-GAMES, SEED = 8, 0  # few, so that they are played while one waits
+GAMES, SANDBOX_SEED = 8, 0  # few, so that they are played while one waits
 LOST = "The sandbox ended by itself, perhaps for want of memory. Leave it and come back to try again."
 BOT_TITLES = {"patient": "Asks in time", "pushy": "Pushes", "never_asks": "Never asks"}
 SEEN = tuple(SliderSeen(s.id, s.title, s.says, s.published, s.stops) for s in SLIDERS.values())
@@ -64,18 +64,18 @@ class SandboxProcess:
 
 def line_of(positions: tuple[float, ...]) -> str:
     """The command that gives the figures of the window again."""
-    return command_of(dict(zip(SLIDERS, positions, strict=True)), "", SEED, GAMES)
+    return command_of(dict(zip(SLIDERS, positions, strict=True)), "", SANDBOX_SEED, GAMES)
 
 
 def _play(far: Any) -> None:
     """In a process of its own: plays what is asked for, and of several wishes only the last."""
     with FaultTeller(far, "The sandbox"), contextlib.suppress(EOFError):
-        shipped = at_once(thirty_people(), {}, SEED, GAMES)
+        shipped = at_once(thirty_people(), {}, SANDBOX_SEED, GAMES)
         while True:
             wanted = far.recv()
             while far.poll():
                 wanted = far.recv()
-            changed = at_once(thirty_people(), dict(zip(SLIDERS, wanted, strict=True)), SEED, GAMES)
+            changed = at_once(thirty_people(), dict(zip(SLIDERS, wanted, strict=True)), SANDBOX_SEED, GAMES)
             seen = tuple(_seen(name, shipped[name], changed[name]) for name in PLAYERS)
             far.send(("played", SandboxSeen(SEEN, wanted, seen, GAMES)))
 
