@@ -8,6 +8,7 @@ from pathlib import Path
 from game.coach.timing.timing_marks import TimingAnswer
 from game.desk.given import Given
 from game.desk.learning.denied_habits import DeniedHabits
+from game.desk.learning.profile_file import ProfileFile
 from game.desk.learning.timing_file import TimingFile
 from game.desk.remembered import Remembered
 from game.errors import Refused
@@ -69,6 +70,14 @@ def _deny(folder: Path, number: int) -> str:
     return ""
 
 
+def _begin_profile(folder: Path, number: int) -> str:
+    try:
+        ProfileFile(folder / "profiles.jsonl").begin(f"Learner {number}")
+    except Refused as refused:
+        return str(refused)
+    return ""
+
+
 def _set(folder: Path) -> set[str]:
     return {name for name, value in vars(settings.load(folder / "settings.json")).items() if value is True}
 
@@ -81,5 +90,7 @@ KEEPERS = (
     Keeper("given.json", lambda f: {str(n) for n in range(100)
                                     if Given(f / "runs", folders=()).may_open(Path(f"/elsewhere/{n}"))}, _keep_path),
     Keeper("denied_habits.json", lambda f: set(DeniedHabits(f / "denied_habits.json").claims()), _deny),
+    Keeper("profiles.jsonl", lambda f: {name.split()[1] for name in ProfileFile(f / "profiles.jsonl").book().names},
+           _begin_profile),
     Keeper("workshop.json", lambda f: set(Remembered(f / "workshop.json").memory.paths), _keep_work),
 )  # fmt: skip
