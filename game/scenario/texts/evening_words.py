@@ -25,6 +25,7 @@ class EveningWords(BaseModel):
     silent: tuple[tuple[str, ...], tuple[str, ...]]  # without and with something to read
     gestures: Mapping[str, tuple[str, ...]]  # by signal
     bar: Mapping[str, str]  # by signal
+    shown: Mapping[str, str]  # what others saw you do, by move
     whispers: Mapping[str, tuple[str, ...]]  # by move
     moments: Mapping[str, str]
     several: Mapping[str, str]

@@ -31,6 +31,7 @@ PLACEHOLDERS = {
     "post": "title of your last post; a line with it is said only once you have posted",
     "quote": "the beginning of what they let slip last; in follow-ups",
     "friend": "full name of another follower whom they know",
+    "seen": "what somebody saw you do to others: your thanks to Mara; in tells with `answering: [nothing]` only",
     "move": "title of the move; in lines of moves only",
     "day": "a day as a number; no line is given one yet",
     "they": "they, she or he, as the follower's pronouns say",

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from game.model.moves import MoveTable
 from game.scenario.texts.evening_words import evening_words
 from game.scenario.texts.first_names import first_name
+from game.session.entries import PlanMove
 from game.session.view import NightItem, PostItem
 from game.session.words.line_choice import fill
 from game.session.words.numbers_told import counted, listed
 from game.session.words.personas import Persona, topic_words
 
+PUBLIC_FROM = 0.15
+"""How public a move is, 0..1, from which others can have seen it."""
 LOVED = 2
 """How many topics of a page are named."""
 POST_SIGNALS = ("answer_warm", "answer_short", "answer_cool", "thanks", "complaint")
@@ -51,3 +55,26 @@ def _brought(found: Mapping[str, str], items: list[NightItem]) -> Iterator[str]:
         names = list(dict.fromkeys(first_name(item.name) for item in items if item.signal in signals))
         if names:
             yield fill(found[kind], {"names": listed(names)})
+
+
+def shown_to_others(who: str, items: Iterable[PlanMove], moves: MoveTable, people: Mapping[str, Persona]) -> str:
+    """What somebody saw you do to others, as it stands in a sentence: the most public of the day's moves.
+
+    Args:
+        who: saw it.
+        items: the day's moves.
+        moves: of the game.
+        people: everybody, by id.
+    """
+    words, public = evening_words().shown, moves.columns["public"]
+    found = [(float(public[moves.index(i.move)]), i) for i in items if who not in (i.who, i.other)]
+    most = max((how for how, _ in found), default=0.0)
+    loudest = [i for how, i in found if how == most]
+    if most < PUBLIC_FROM:
+        return words["talk" if found else "other"]  # a private affront is known by what is told of it
+    if len(loudest) > 1:
+        return words["several"]
+    (item,) = loudest
+    if not item.who:
+        return words.get(item.move, words["post"])
+    return fill(words.get(item.move, words["other"]), {"first": people[item.who].first})

@@ -11,7 +11,7 @@ from game.model.state import TALK_DAYS
 from game.session.entries import PlanMove
 from game.session.story.claims import acts_of_day, true_claims
 from game.session.story.concerned import TO_ALL
-from game.session.story.night_found import page_told, post_told
+from game.session.story.night_found import page_told, post_told, shown_to_others
 from game.session.story.story import FoundOut, Story
 from game.session.view import NightItem, NightReport, Notice, PostItem, ThreadItem
 from game.session.words.personas import Persona, topic_words
@@ -163,7 +163,8 @@ class Telling:
             if tells[column]:
                 chance = (float(glances[column]), float(seats[column]))
                 true = self._true(Signal(tells[column]).id, who, before, item)
-                report.append(self._tell(who, Signal(tells[column]), item, after, chance, true))
+                shown = shown_to_others(who, items, before.compiled.rules.moves, self.people)
+                report.append(self._tell(who, Signal(tells[column]), item, after, chance, true, shown))
             reaction = Signal(int(reactions[column]))
             for number, own, draw in ((reactions[column], False, first), (initiatives[column], True, second)):
                 if number == Signal.NONE:
@@ -266,12 +267,12 @@ class Telling:
 
     def _tell(
         self, who: str, signal: Signal, cause: PlanMove | None, after: Position, draws: tuple[float, float],
-        true: frozenset[str],
+        true: frozenset[str], shown: str,
     ) -> NightItem:  # fmt: skip
         """The words of a tell, as it was seen online and as it would be at a table. It is no turn of a talk."""
         person, day = self.people[who], after.day - 1
         seen, table, self.wordings = self.speaker.tell(
-            signal.id, person, cause.move if cause else "", draws, self.wordings, true
+            signal.id, person, cause.move if cause else "", draws, self.wordings, true, shown
         )
         self._write(who, ThreadItem(day, "note", signal.id, seen, table=table))
         return NightItem(who, person.name, signal.id, seen, 0, cause.move if cause else "")

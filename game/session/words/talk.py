@@ -255,7 +255,7 @@ class Speaker:
 
     def tell(
         self, signal: str, person: Persona, answering: str, draws: tuple[float, float], wordings: Wordings,
-        true: frozenset[str],
+        true: frozenset[str], shown: str,
     ) -> tuple[str, str, Wordings]:  # fmt: skip
         """A tell as it is seen online, and as it would be on a date: of what suits, that which was least used.
 
@@ -266,11 +266,12 @@ class Speaker:
             draws: two chances, 0..1, that say where the turns begin.
             wordings: used so far.
             true: claims about the player's acts that hold.
+            shown: what they saw, where that was done to others.
 
         Returns:
             Both texts, the second "" where there are no words for it, and the wordings used with these.
         """
-        at_table = self.at_table(person, draws[1])
+        at_table = {**self.at_table(person, draws[1]), "seen": shown}
         return tell_in_turn(self._texts.signals[signal], answering, at_table, draws, wordings, true)
 
     def is_note(self, signal: str) -> bool:

@@ -5,12 +5,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from game.model import moves
 from game.model.signals import Signal
 from game.model.state import TALK_DAYS
 from game.scenario import load
+from game.scenario.texts.evening_words import evening_words
 from game.session.entries import EndDay, PlanMove
 from game.session.playthrough import after, begun, words_of
 from game.session.runs.resuming import compiled_of
+from game.session.story.night_found import PUBLIC_FROM, shown_to_others
 from game.session.story.telling import Telling
 from game.session.view import ThreadItem
 from tests.plays import example
@@ -265,3 +268,14 @@ def test_what_was_noticed_is_told_no_longer_when_it_is_over(first, quiet, first_
     later = night_of(first, quiet, story=story, day=2, ben=(done,))
 
     assert clue not in later.known["ben"].notices
+
+
+@pytest.mark.parametrize("move", [m.id for m in moves.BUILT_IN if m.public >= PUBLIC_FROM])
+def test_who_saw_a_public_move_is_told_with_what_was_seen(first, quiet, move):
+    """Every move that others can see has words of its own, with the name of whom it was made to."""
+    items = (PlanMove(move, "ada"),)
+    shown = shown_to_others("ben", items, first.compiled.rules.moves, first.people)
+
+    assert shown not in {evening_words().shown["other"], evening_words().shown["several"]}
+    assert "Ada" in shown
+    assert shown_to_others("ada", items, first.compiled.rules.moves, first.people) == evening_words().shown["other"]
