@@ -1,7 +1,8 @@
-"""Small files that the game keeps for itself beside the runs: settings, sittings, endings, paths.
+"""Small files that the game keeps for itself beside the runs: settings, sittings, profiles, endings, paths, scrapbook.
 
-All of them are read by `read_kept` and changed by `write_kept`. What lies there may be anything: a folder, a pipe, a
-file of another program. Two processes that change one file at once both keep what they have changed.
+All of them are read by `read_kept` or `look_kept` and changed by `write_kept`. What lies there may be anything: a
+folder, a pipe, a file of another program. Whoever gives a `parse` looks at every member of what it finds, and not only
+at its outer form. Two processes that change one file at once both keep what they have changed.
 """
 
 import contextlib
@@ -18,7 +19,7 @@ from game.files import NotRegularError, TooLargeError, read_regular, write_over
 from game.locking import is_at, lock
 
 KeptContent = TypeVar("KeptContent")
-LARGEST = 8_000_000  # bytes of a kept file
+LARGEST = 8_000_000  # bytes of a kept file; no more are read, and no more are written
 WAIT = 3.0  # seconds for another process to finish its change
 LOOK_AGAIN = 0.004  # seconds
 UNREAD = ".unread"
@@ -50,16 +51,42 @@ class KeptFile(Generic[KeptContent]):
     empty: KeptContent
 
 
+def kept_lines(path: Path) -> KeptFile[tuple[bytes, ...]]:
+    """A file of lines to which more are added; one without an end, as after a crash, stays a line of its own."""
+    return KeptFile(path, _lines, lambda lines: b"".join(line + b"\n" for line in lines), ())
+
+
+def _lines(data: bytes) -> tuple[bytes, ...]:
+    return tuple(line for line in data.split(b"\n") if line.strip())
+
+
 def read_kept(file: KeptFile[KeptContent]) -> KeptContent:
     """What a file holds; its `empty` where nothing can be read. It never waits and never fails."""
+    return look_kept(file)[0]
+
+
+def look_kept(file: KeptFile[KeptContent]) -> tuple[KeptContent, NotKeptError | None]:
+    """What a file holds, its `empty` where nothing can be read, and then why. It never waits and never fails.
+
+    Returns:
+        The content; and None where it was read, or where there is no file.
+    """
     try:
-        return file.parse(read_regular(file.path, LARGEST))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return file.empty
+        data = read_regular(file.path, LARGEST)
+    except FileNotFoundError:
+        return file.empty, None
+    except (OSError, ValueError) as error:
+        return file.empty, _not_kept(file.path, error, "read")
+    try:
+        return file.parse(data), None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return file.empty, NotKeptError(f"{file.path} holds something else", "move it elsewhere or delete it")
 
 
 def write_kept(file: KeptFile[KeptContent], change: Callable[[KeptContent], KeptContent]) -> Path | None:
     """Changes a file as it is now, while no other process can; what cannot be understood is set aside first.
+
+    What `change` and `written` raise is a fault of theirs and goes on to the caller; nothing is touched then.
 
     Args:
         file: to be changed; its folder is made.
@@ -69,24 +96,39 @@ def write_kept(file: KeptFile[KeptContent], change: Callable[[KeptContent], Kept
         Where a file was set aside that could not be understood; None when there was none.
 
     Raises:
-        NotKeptError: it cannot be written, and is as it was.
+        NotKeptError: it cannot be written, or would be larger than what is read; it is as it was.
     """
-    try:
+    with _causes(file.path):
         file.path.parent.mkdir(parents=True, exist_ok=True)
-        with _alone(file.path):
-            aside = None
+    with _alone(file.path):
+        now, strange = file.empty, False
+        with _causes(file.path):
             try:
                 now = file.parse(read_regular(file.path, LARGEST))
             except FileNotFoundError:
-                now = file.empty
+                pass
             except (TooLargeError, ValueError, KeyError, TypeError, RecursionError):
-                now, aside = file.empty, _set_aside(file.path)
-            write_over(file.path, file.written(change(now)))
-            return aside
-    except NotKeptError:
-        raise
-    except (OSError, ValueError) as error:
-        raise _not_kept(file.path, error) from None
+                strange = True
+        data = file.written(change(now))
+        if len(data) > LARGEST:
+            raise NotKeptError(f"{file.path} would have more than {LARGEST:,} bytes", "move it elsewhere or delete it")
+        with _causes(file.path):
+            aside = _set_aside(file.path) if strange else None
+            write_over(file.path, data)
+        return aside
+
+
+def told_aside(what: str, aside: Path | None) -> str:
+    """A sentence on a file that was set aside, or "" where none was.
+
+    >>> told_aside("The file of settings", Path("settings.json.unread"))
+    'The file of settings could not be read. It is kept as settings.json.unread; a new one has begun.'
+
+    Args:
+        what: the file, as a sentence begins with it.
+        aside: what `write_kept` gives.
+    """
+    return f"{what} could not be read. It is kept as {aside.name}; a new one has begun." if aside is not None else ""
 
 
 def json_object(data: bytes) -> dict[str, Any]:
@@ -117,6 +159,15 @@ def can_be_path(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+@contextlib.contextmanager
+def _causes(path: Path) -> Iterator[None]:
+    """Tells what the system refuses about a file as a `NotKeptError`."""
+    try:
+        yield
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        raise _not_kept(path, error, "written") from None
 
 
 @contextlib.contextmanager
@@ -156,8 +207,16 @@ def _set_aside(path: Path) -> Path:
     return aside
 
 
-def _not_kept(path: Path, error: OSError | ValueError) -> NotKeptError:
-    """The cause and the remedy, by what lies there and what the system says."""
+def _not_kept(path: Path, error: OSError | ValueError, done: str) -> NotKeptError:
+    """The cause and the remedy, by what lies there and what the system says.
+
+    Args:
+        path: of the file.
+        error: what came of it.
+        done: what was to be done with it: read or written.
+    """
+    if isinstance(error, TooLargeError):
+        return NotKeptError(f"{path} has more than {LARGEST:,} bytes", "move it elsewhere or delete it")
     code = error.errno if isinstance(error, OSError) else None
     if isinstance(error, NotRegularError) or path.is_dir() or (path.exists() and not path.is_file()):
         kind = "a folder" if path.is_dir() else "a pipe or a device"
@@ -172,4 +231,4 @@ def _not_kept(path: Path, error: OSError | ValueError) -> NotKeptError:
     if code in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return NotKeptError(f"{path} may not be read or written", f"allow it, or see to the folder {above}")
     reason = getattr(error, "strerror", None) or "its name cannot be used"
-    return NotKeptError(f"{path} cannot be written: {reason}", "see to its folder")
+    return NotKeptError(f"{path} cannot be {done}: {reason}", "see to its folder")

@@ -13,6 +13,7 @@ from game.desk.learning.timing_file import TimingFile
 from game.desk.remembered import Remembered
 from game.errors import Refused
 from game.session.runs.endings import Endings, RunEnding
+from game.session.runs.scrapbook import Scrap, Scrapbook
 from game.ui.common import settings
 
 NOW = datetime(2026, 5, 4, 10, 30, tzinfo=UTC)
@@ -82,6 +83,12 @@ def _set(folder: Path) -> set[str]:
     return {name for name, value in vars(settings.load(folder / "settings.json")).items() if value is True}
 
 
+def _keep_scrap(folder: Path, number: int) -> str:
+    book = Scrapbook(folder / "scrapbook.jsonl")
+    book.keep([Scrap("person", str(number), "First Hello", 3, "Mara Lind", 4, "Bakes at five.")], NOW)
+    return book.failed
+
+
 KEEPERS = (
     Keeper("settings.json", lambda f: _set(f) - {"mirror_unasked"}, _keep_setting),
     Keeper("timing.jsonl", lambda f: {s.answers[0].case for s in TimingFile(f / "timing.jsonl").sittings()},
@@ -92,5 +99,7 @@ KEEPERS = (
     Keeper("denied_habits.json", lambda f: set(DeniedHabits(f / "denied_habits.json").claims()), _deny),
     Keeper("profiles.jsonl", lambda f: {name.split()[1] for name in ProfileFile(f / "profiles.jsonl").book().names},
            _begin_profile),
+    Keeper("scrapbook.jsonl", lambda f: {scrap.key for scrap in Scrapbook(f / "scrapbook.jsonl").scraps()[0]},
+           _keep_scrap),
     Keeper("workshop.json", lambda f: set(Remembered(f / "workshop.json").memory.paths), _keep_work),
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Small files beside the runs: whatever lies in their place, nothing hangs, ends the game or is written over."""
 
 import ast
+import json
 import multiprocessing
 import os
 from pathlib import Path
@@ -11,6 +12,7 @@ from game import kept
 from game.cli import _crashed
 from game.desk import places
 from game.desk.desktop_services import DesktopServices
+from game.desk.learning.denied_habits import MOST_CLAIMS, DeniedHabits
 from game.desk.workshop_services import Workshop
 from game.ui.common import settings
 from tests.desk.kept_files import KEEPERS
@@ -118,6 +120,73 @@ def test_two_processes_at_once_lose_nothing_of_each_other(keeper, tmp_path):
     assert len(keeper.read(tmp_path)) == 40
 
 
+class _FaultError(ValueError):
+    """A fault of ours in what a content becomes."""
+
+
+def _broken(_content: bytes) -> bytes:
+    raise _FaultError("no such thing")
+
+
+@pytest.mark.parametrize("data", [b"as it was", b"strange"])
+def test_a_fault_of_ours_is_told_as_that_and_changes_nothing(data, tmp_path):
+    """It was told that the name of the file cannot be used, with the advice to see to its folder."""
+    path = tmp_path / "settings.json"
+    path.write_bytes(data)
+
+    def parse(found: bytes) -> bytes:
+        if found == b"strange":
+            raise ValueError("strange")
+        return found
+
+    with pytest.raises(_FaultError):
+        kept.write_kept(kept.KeptFile[bytes](path, parse, bytes, b""), _broken)
+    with pytest.raises(_FaultError):
+        kept.write_kept(kept.KeptFile[bytes](path, parse, _broken, b""), lambda now: now)
+    assert [(found.name, found.read_bytes()) for found in tmp_path.iterdir()] == [("settings.json", data)]
+
+
+def test_a_name_that_no_file_can_have_is_told_as_that(tmp_path):
+    """The same sentence as before, where it is true; reading finds nothing there."""
+    file = kept.kept_lines(tmp_path / "set\x00tings")
+    with pytest.raises(kept.NotKeptError, match="its name cannot be used"):
+        kept.write_kept(file, lambda lines: (*lines, b"one"))
+    lines, hindered = kept.look_kept(file)
+    assert lines == ()
+    assert "its name cannot be used" in str(hindered)
+
+
+@pytest.mark.parametrize("keeper", [k for k in KEEPERS if k.name.endswith(".jsonl")], ids=lambda keeper: keeper.name)
+def test_a_torn_line_stays_as_it_is_and_harms_no_other(keeper, tmp_path):
+    """All files of lines treat it alike: what comes next begins on a line of its own."""
+    keeper.write(tmp_path, 0)
+    with (tmp_path / keeper.name).open("ab") as file:
+        file.write(b'{"torn')
+    keeper.write(tmp_path, 1)
+    assert len(keeper.read(tmp_path)) == 2
+    assert (tmp_path / keeper.name).read_bytes().split(b"\n")[1:2] == [b'{"torn']
+
+
+@every_keeper
+def test_nothing_is_written_that_would_not_be_read(keeper, tmp_path, monkeypatch):
+    """A file that is as large as it can be keeps what it has, and a sentence, where there is one, says why."""
+    keeper.write(tmp_path, 0)
+    before = (tmp_path / keeper.name).read_bytes()
+    monkeypatch.setattr(kept, "LARGEST", len(before))
+    told = keeper.write(tmp_path, 1)
+    assert (tmp_path / keeper.name).read_bytes() == before
+    assert not told or f"would have more than {len(before):,} bytes" in told
+
+
+def test_of_very_many_denied_habits_the_newest_stay(tmp_path):
+    """The last of them by the alphabet were forgotten, whenever somebody had denied them."""
+    file = DeniedHabits(tmp_path / "denied_habits.json")
+    (tmp_path / "denied_habits.json").write_text(json.dumps([f"a{n}" for n in range(MOST_CLAIMS)]), encoding="utf-8")
+    file.put("zeal", denied=True)
+    assert "zeal" in file.claims()
+    assert len(file.claims()) == MOST_CLAIMS
+
+
 def test_a_setting_of_one_window_survives_a_save_by_another(tmp_path):
     """Each window writes what it has changed; changed back, it is changed back."""
     path = tmp_path / "settings.json"
@@ -160,24 +229,59 @@ def test_paths_that_no_file_can_have_are_left_out_of_the_workshop(tmp_path):
     workshop.browse("")
 
 
-def test_no_file_beside_the_runs_escapes_these_two_functions():
-    """What keeps a file for itself behind the window does so by `game/kept.py`; PO files are their author's."""
+WRITING = {"write_text", "write_bytes", "writelines", "fdopen", "mkstemp", "NamedTemporaryFile"}
+
+
+def _writes(node: ast.AST) -> bool:
+    """Whether a piece of a program may write a file by itself, in whatever way."""
+    if isinstance(node, ast.ImportFrom):
+        return node.module == "game.files" and any(alias.name.startswith("write") for alias in node.names)
+    if isinstance(node, ast.Attribute) and node.attr in WRITING:
+        return True
+    if not isinstance(node, ast.Call):
+        return False
+    called = node.func
+    if isinstance(called, ast.Name):
+        return called.id == "open"
+    if not isinstance(called, ast.Attribute) or called.attr not in ("open", "write"):
+        return False
+    by_system = isinstance(called.value, ast.Name) and called.value.id in ("os", "io")
+    modes = [word.value for word in ast.walk(node) if isinstance(word, ast.Constant) and isinstance(word.value, str)]
+    return by_system or any(set(mode) & set("wax+") and set(mode) <= set("wax+bt") for mode in modes)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["os.open(path, os.O_WRONLY)", "os.write(handle, data)", "open(path, 'a')", "path.open('ab')", "io.open(path)",
+     "path.write_text('x')", "from game.files import write_over", "os.fdopen(handle)"],
+)  # fmt: skip
+def test_no_way_of_writing_is_overlooked(line):
+    """The scrapbook wrote by `os.open`, and the search below looked for names with `write` alone."""
+    assert any(_writes(node) for node in ast.walk(ast.parse(line)))
+
+
+ELSEWHERE = {
+    "desk/catalogues.py",  # PO files, which are their author's
+    "ui/window/aloud/sound_player.py",  # opens the null device
+}
+
+
+def test_no_file_beside_the_runs_escapes_these_functions():
+    """What keeps a file for itself behind the window does so by `game/kept.py`."""
     writers = {
         path.relative_to(ROOT).as_posix()
         for layer in ("desk", "ui", "session/runs", "coach")
         for path in (ROOT / layer).rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if (isinstance(node, ast.ImportFrom) and node.module == "game.files" and any(
-            alias.name.startswith("write") for alias in node.names))
-        or (isinstance(node, ast.Attribute) and node.attr in {"write_text", "write_bytes"})
-    }  # fmt: skip
-    assert writers == {"desk/catalogues.py"}
+        if _writes(node)
+    }
+    assert writers == ELSEWHERE
     users = {
         path.stem for path in ROOT.rglob("*.py") if "write_kept(" in path.read_text(encoding="utf-8")
     } - {"kept"}  # fmt: skip
     assert users == {"__init__", "settings", "timing_file", "endings", "given", "remembered", "denied_habits",
-                     "profile_file"}  # fmt: skip
-    assert len(KEEPERS) == len(users) - 1  # the last one keeps how a crash came about
+                     "profile_file", "scrapbook"}  # fmt: skip
+    assert len(KEEPERS) == len(users) - 1  # `__init__` keeps how a crash came about
 
 
 def test_the_names_of_this_list_are_those_of_the_game(tmp_path):
@@ -187,6 +291,7 @@ def test_the_names_of_this_list_are_those_of_the_game(tmp_path):
         services._profiles.path.name,
         services._timing.path.name,
         services._endings._file.path.name,
+        services._scrapbook.path.name,
         services._given._file.path.name,
     }
     assert made | {places.settings_path().name, places.workshop_memory().name} == {k.name for k in KEEPERS}

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 from game.errors import Refused
-from game.kept import KeptFile, NotKeptError, read_kept, write_kept
+from game.kept import KeptFile, NotKeptError, json_bytes, read_kept, told_aside, write_kept
 
-MOST_CLAIMS = 200
+MOST_CLAIMS = 200  # claims, the newest first
 
 
 class DeniedHabits:
@@ -19,26 +19,35 @@ class DeniedHabits:
             path: of the file, which need not be there.
         """
         self.path = path
-        self._file = KeptFile[frozenset[str]](path, _claims_from, _claims_bytes, frozenset())
+        self._file = KeptFile[tuple[str, ...]](path, _claims_from, json_bytes, ())
 
     def claims(self) -> frozenset[str]:
         """All that are denied."""
-        return read_kept(self._file)
+        return frozenset(read_kept(self._file))
 
-    def put(self, claim: str, *, denied: bool) -> None:
-        """Keeps that a claim is denied, or is not any more.
+    def put(self, claim: str, *, denied: bool) -> str:
+        """Keeps that a claim is denied, or is not any more; of very many the newest stay.
+
+        Returns:
+            "" or a sentence on a file that could not be read and was set aside.
 
         Raises:
             Refused: it cannot be written; the file is as it was.
         """
+
+        def change(claims: tuple[str, ...]) -> tuple[str, ...]:
+            others = tuple(other for other in claims if other != claim)
+            return (claim, *others)[:MOST_CLAIMS] if denied else others
+
         try:
-            write_kept(self._file, lambda claims: claims | {claim} if denied else claims - {claim})
+            aside = write_kept(self._file, change)
         except NotKeptError as error:
             told = f"What you said could not be kept: {error.cause}. To keep it, {error.remedy} and try again."
             raise Refused(told) from None
+        return told_aside("The file of what you said before", aside)
 
 
-def _claims_from(data: bytes) -> frozenset[str]:
+def _claims_from(data: bytes) -> tuple[str, ...]:
     """The claims of a file.
 
     Raises:
@@ -47,8 +56,4 @@ def _claims_from(data: bytes) -> frozenset[str]:
     found = json.loads(data)
     if not isinstance(found, list) or not all(isinstance(claim, str) for claim in found):
         raise TypeError("the claims are a list of texts")
-    return frozenset(found)
-
-
-def _claims_bytes(claims: frozenset[str]) -> bytes:
-    return (json.dumps(sorted(claims)[:MOST_CLAIMS], indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+    return tuple(dict.fromkeys(found))

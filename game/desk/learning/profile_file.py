@@ -13,7 +13,7 @@ from typing import Any
 from game.coach.learner.principle_mastery import time_of
 from game.coach.learner.run_evidence import PrincipleEvidence, PrincipleSeen, RunEvidence
 from game.errors import Misused, Refused
-from game.kept import KeptFile, NotKeptError, read_kept, write_kept
+from game.kept import NotKeptError, kept_lines, read_kept, told_aside, write_kept
 
 PROFILE_FORMAT = 1
 MARK = "courtship_profile"
@@ -56,7 +56,7 @@ class ProfileFile:
             path: of the file, which need not be there.
         """
         self.path = path
-        self._file = KeptFile[tuple[bytes, ...]](path, _lines, lambda lines: b"".join(x + b"\n" for x in lines), ())
+        self._file = kept_lines(path)
         self._aside: Path | None = None
 
     def book(self) -> ProfileBook:
@@ -64,8 +64,7 @@ class ProfileFile:
         found = _book(read_kept(self._file), self.path.name)
         if self._aside is None:
             return found
-        aside = f"{self.path.name} could not be read and is kept as {self._aside.name}."
-        return replace(found, notices=(aside, *found.notices))
+        return replace(found, notices=(told_aside("The file of profiles", self._aside), *found.notices))
 
     def begin(self, name: str) -> str:
         """Begins a profile, unless there is one of that name, and chooses it; its name as it is kept.
@@ -113,10 +112,6 @@ class ProfileFile:
             ) from None
 
 
-def _lines(data: bytes) -> tuple[bytes, ...]:
-    return tuple(line for line in data.split(b"\n") if line.strip())
-
-
 def exported(name: str, games: Sequence[RunEvidence]) -> bytes:
     """A profile by itself as JSON, to be kept elsewhere or read by programs."""
     whole = {MARK: PROFILE_FORMAT, "profile": name, "games": [asdict(game) for game in games]}
@@ -130,14 +125,33 @@ def _good_name(name: str) -> str:
         Misused: no profile can have it.
     """
     found = " ".join(name.split())
-    if not found or len(found) > LONGEST_NAME or not found.isprintable():
+    if not found:
+        raise Misused("A profile needs a name. Write one, such as Ada.")
+    hidden = next((sign for sign in found if not sign.isprintable()), "")
+    if hidden:
+        raise Misused(
+            f"A profile's name has only signs that can be seen; “{_seen_of(found)[:60]}” has an invisible one in it "
+            f"(U+{ord(hidden):04X}). Type the name anew."
+        )
+    if len(found) > LONGEST_NAME:
         raise Misused(
             f"A profile's name has 1 to {LONGEST_NAME} letters, figures or signs in one line; “{found[:60]}” has "
             f"{len(found)}. Choose a shorter one."
-            if found
-            else "A profile needs a name. Write one, such as Ada."
         )
     return found
+
+
+def _seen_of(name: str) -> str:
+    """What of a name can be seen."""
+    return "".join(filter(str.isprintable, name))
+
+
+def _is_name(found: Any) -> bool:
+    """Whether something in the file is a name that `_good_name` has given."""
+    return (
+        isinstance(found, str) and 0 < len(found) <= LONGEST_NAME and found.isprintable()
+        and found == " ".join(found.split())
+    )  # fmt: skip
 
 
 def _line(kind: str, name: str, game: dict[str, Any] | None = None) -> bytes:
@@ -152,7 +166,7 @@ def _read(line: bytes) -> dict[str, Any] | None:
         found = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    return found if isinstance(found, dict) and type(found.get(MARK)) is int else None
+    return found if isinstance(found, dict) and type(found.get(MARK)) is int and found[MARK] > 0 else None
 
 
 def _whose(line: bytes) -> str | None:
@@ -171,8 +185,8 @@ def _book(lines: tuple[bytes, ...], file: str) -> ProfileBook:
             continue
         name = found.get("profile") if found is not None else None
         game = _game(found.get("game")) if found is not None and found.get("kind") == "game" else None
-        known = found is not None and (game is not None or found.get("kind") in {"begun", "chosen"})
-        if not known or found is None or not isinstance(name, str) or not name:
+        known = found is not None and (game is not None or found.get("kind") in ("begun", "chosen"))
+        if not known or not _is_name(name):
             strange += 1
             continue
         if name not in names:
@@ -192,15 +206,15 @@ def _book(lines: tuple[bytes, ...], file: str) -> ProfileBook:
 def _game(found: Any) -> RunEvidence | None:
     """What a game showed, as it is kept; None where it is not that."""
     try:
-        principles = tuple(
-            PrincipleEvidence(str(one["name"]), str(one["text"]), _seen(one["seen"])) for one in found["principles"]
-        )
-        run, when, scenario, title = words = [found[name] for name in ("run", "when", "scenario", "title")]
+        told = found["principles"]
+        principles = tuple(PrincipleEvidence(one["name"], one["text"], _seen(one["seen"])) for one in told)
+        words = [word for one in principles for word in (one.name, one.text)]
+        run, when, scenario, title = names = [found[name] for name in ("run", "when", "scenario", "title")]
         pushed, gave_in = (_count(found[name]) for name in ("pushed", "gave_in"))
         time_of(when)
     except (KeyError, TypeError, ValueError):
         return None
-    if not all(isinstance(word, str) for word in words) or gave_in > pushed:
+    if not isinstance(told, list) or not all(isinstance(word, str) for word in (*names, *words)) or gave_in > pushed:
         return None
     return RunEvidence(run, when, scenario, title, principles, pushed, gave_in)
 

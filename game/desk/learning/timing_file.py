@@ -10,7 +10,7 @@ from game.coach.timing.timing_case import FORMS, TimingForms, forms_from
 from game.coach.timing.timing_marks import SURENESS, TimingAnswer
 from game.coach.timing.timing_told import Sitting, TimingBook, is_due
 from game.errors import Refused
-from game.kept import KeptFile, NotKeptError, read_kept, write_kept
+from game.kept import NotKeptError, kept_lines, read_kept, told_aside, write_kept
 from game.resources import ASSETS
 
 CASES = ASSETS / "timing" / "cases.json"
@@ -27,12 +27,11 @@ class TimingFile:
             path: of the file, which need not be there.
         """
         self.path = path
-        self._file = KeptFile[bytes](path, bytes, bytes, b"")
+        self._file = kept_lines(path)
 
     def sittings(self) -> tuple[Sitting, ...]:
         """All sittings that can be read, the first one first."""
-        lines = read_kept(self._file).decode("utf-8", "replace").splitlines()
-        return tuple(sitting for line in lines if (sitting := _sitting(line)) is not None)
+        return tuple(sitting for line in read_kept(self._file) if (sitting := _sitting(line)) is not None)
 
     def due(self, finished: Sequence[Path]) -> bool:
         """Whether the test is to be offered.
@@ -53,8 +52,8 @@ class TimingFile:
         """
         return TimingBook(shipped_forms(), self.sittings(), FORMS[chance % len(FORMS)])
 
-    def keep(self, form: str, answers: Sequence[TimingAnswer], finished: Sequence[Path], now: datetime) -> None:
-        """Adds a sitting.
+    def keep(self, form: str, answers: Sequence[TimingAnswer], finished: Sequence[Path], now: datetime) -> str:
+        """Adds a sitting; "" or a sentence on a file that could not be read and was set aside.
 
         Raises:
             Refused: it cannot be written; the file is as it was.
@@ -62,17 +61,13 @@ class TimingFile:
         names = tuple(path.name for path in finished)
         line = json.dumps(asdict(Sitting(now.isoformat(timespec="seconds"), form, tuple(answers), names)))
         try:
-            write_kept(self._file, lambda before: before + _torn(before) + line.encode() + b"\n")
+            aside = write_kept(self._file, lambda before: (*before, line.encode()))
         except NotKeptError as error:
             raise Refused(
                 f"Your answers could not be kept: {error.cause}. "
                 f"They stay here: {error.remedy}, and press Next once more."
             ) from None
-
-
-def _torn(before: bytes) -> bytes:
-    """The end of a last line that has none."""
-    return b"\n" if before and not before.endswith(b"\n") else b""
+        return told_aside("The file of your earlier answers", aside)
 
 
 def shipped_forms() -> TimingForms:
@@ -88,16 +83,19 @@ def shipped_forms() -> TimingForms:
     return forms_from(text)
 
 
-def _sitting(line: str) -> Sitting | None:
-    """A sitting of a line; None where it is none."""
+def _sitting(line: bytes) -> Sitting | None:
+    """A sitting of a line; None where it is none, in whatever part of it."""
     try:
         found = json.loads(line)
-        answers = tuple(TimingAnswer(**answer) for answer in found["answers"])
-        sitting = Sitting(found["when"], found["form"], answers, tuple(found["runs"]))
+        answers, runs = found["answers"], found["runs"]
+        if not (isinstance(answers, list) and isinstance(runs, list) and isinstance(found["form"], str)):
+            return None
+        datetime.fromisoformat(found["when"])
+        sitting = Sitting(found["when"], found["form"], tuple(TimingAnswer(**one) for one in answers), tuple(runs))
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
     good = all(
         isinstance(a.case, str) and isinstance(a.ask, bool) and type(a.sure) is int and a.sure in SURENESS
-        for a in answers
+        for a in sitting.answers
     )
-    return sitting if good and isinstance(sitting.form, str) and isinstance(sitting.when, str) else None
+    return sitting if good and all(isinstance(run, str) for run in sitting.runs) else None

@@ -1,25 +1,27 @@
-"""The scrapbook: scenes, people and endings that were seen on this machine, in a file of JSON lines that only grows.
+"""The scrapbook: scenes, people and endings that were seen on this machine, in a kept file of JSON lines.
 
-Whoever sees something adds a line at the end of the file, so that several windows lose nothing of each other. A line
-that cannot be read is left where it is and told; no file is a reason to stop a game.
+Whoever sees something adds a line to those that are in the file then, so that several windows lose nothing of each
+other. A line that cannot be read is left as it is and told; no file is a reason to stop a game.
 """
 
 import json
-import os
 from collections.abc import Collection, Iterable
-from dataclasses import asdict, dataclass, fields
-from datetime import datetime
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from game.files import NotRegularError, TooLargeError, read_regular
+from game.kept import NotKeptError, kept_lines, look_kept, told_aside, write_kept
 from game.session.view import DateLine
 
 KINDS = ("scene", "person", "ending")
-MOST_BYTES = 8_000_000
-MOST_LETTERS = 600  # of any text in a scrap
+MOST_LETTERS = 4_000  # of any text in a scrap, as many as a text of a scenario may have
+MOST_AROUND = 8  # things that are drawn around a table
+MOST_NUMBER = 10**6 - 1  # of a day or a portrait
 _TEXTS = ("kind", "key", "game", "when", "name", "told")
-_DATE_TEXTS = ("move", "you", "they", "what", "then", "mood", "prop", "held", "face", "key")
+_DATE_TEXTS = tuple(field.name for field in fields(DateLine) if field.type is str)
+_NEWER_TEXTS = {"body": "", "their_face": ""}
+"""Texts of a scene that earlier versions have not kept, as they count then."""
 
 
 @dataclass(frozen=True)
@@ -66,36 +68,48 @@ class Album:
 
 
 class Scrapbook:
-    """The file of what was seen."""
+    """The file of what was seen.
+
+    Attributes:
+        path: where it is kept.
+        failed: why the latest could not be kept, in a sentence, or "".
+    """
 
     def __init__(self, path: Path) -> None:
         """Where it is kept; the file need not be there."""
         self.path = path
-        self._failed = ""
-        self._read: tuple[tuple[int, int], tuple[Scrap, ...], str] | None = None
+        self._file = kept_lines(path)
+        self.failed = ""
+        self._aside: Path | None = None
+        self._read: tuple[tuple[int, int], _Looked] | None = None
 
     def scraps(self) -> tuple[tuple[Scrap, ...], str]:
         """All that was seen, each thing once, and a sentence where the file is not as it should be, else ""."""
         mark = self._mark()
         if self._read is None or self._read[0] != mark or mark == (-1, -1):
-            self._read = (mark, *self._looked())
-        _, scraps, problem = self._read
-        return scraps, " ".join(filter(None, (problem, self._failed)))
+            self._read = (mark, self._looked())
+        found = self._read[1]
+        aside = told_aside("The file of the scrapbook", self._aside)
+        failed = "" if found.closed else self.failed  # what hinders reading hinders writing, and is told once
+        return found.scraps, " ".join(filter(None, (aside, found.problem, failed)))
 
     def keep(self, seen: Iterable[Scrap], now: datetime) -> None:
         """Adds what is not in the file yet; where that cannot be, `scraps` tells it from then on."""
-        kept, problem = self.scraps()
-        known = {(scrap.kind, scrap.key) for scrap in kept}
-        fresh = [scrap for scrap in seen if (scrap.kind, scrap.key) not in known]
-        if not fresh or problem.startswith(_CLOSED):
+        known = _by_kind_and_key(self.scraps()[0])
+        fresh = {(s.kind, s.key): s for s in (as_kept(scrap, now.date()) for scrap in seen)}
+        fresh = {key: scrap for key, scrap in fresh.items() if key not in known}
+        if not fresh:
             return
-        when = now.date().isoformat()
-        lines = "".join(json.dumps(asdict(scrap) | {"when": when}) + "\n" for scrap in fresh)
+
+        def change(lines: tuple[bytes, ...]) -> tuple[bytes, ...]:
+            there = _by_kind_and_key(filter(None, map(scrap_from, lines)))
+            return (*lines, *(json.dumps(asdict(s)).encode() for key, s in fresh.items() if key not in there))
+
         try:
-            self._add(lines.encode())
-            self._failed = ""
-        except OSError as error:
-            self._failed = f"The latest could not be kept in {self.path} ({error.strerror or error})."
+            self._aside = write_kept(self._file, change) or self._aside
+            self.failed = ""
+        except NotKeptError as error:
+            self.failed = f"The latest could not be kept: {error.cause}. To keep what comes next, {error.remedy}."
 
     def drop(self) -> None:
         """Deletes the file.
@@ -104,23 +118,7 @@ class Scrapbook:
             OSError: it cannot be deleted.
         """
         self.path.unlink(missing_ok=True)
-        self._failed, self._read = "", None
-
-    def _add(self, data: bytes) -> None:
-        """Writes at the end of the file, in one piece; a line that is torn before it stays a line of its own."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        how = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        handle = os.open(self.path, how, 0o644)
-        try:
-            size = os.lseek(handle, 0, os.SEEK_END)
-            if size:
-                os.lseek(handle, size - 1, os.SEEK_SET)
-                data = data if os.read(handle, 1) == b"\n" else b"\n" + data
-            while data:
-                data = data[os.write(handle, data) :]
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        self.failed, self._aside, self._read = "", None, None
 
     def _mark(self) -> tuple[int, int]:
         """What changes when the file does; (-1, -1) where there is none."""
@@ -130,29 +128,53 @@ class Scrapbook:
             return (-1, -1)
         return found.st_mtime_ns, found.st_size
 
-    def _looked(self) -> tuple[tuple[Scrap, ...], str]:
-        try:
-            lines = read_regular(self.path, MOST_BYTES).decode("utf-8", "replace").split("\n")
-        except FileNotFoundError:
-            return (), ""
-        except TooLargeError:
-            return (), f"{_CLOSED}{self.path} has more than {MOST_BYTES:,} bytes, and is not read. Delete it below."
-        except NotRegularError:
-            return (), f"{_CLOSED}{self.path} is no file, and is not read. Put it elsewhere."
-        except (OSError, ValueError) as error:
-            return (), f"{_CLOSED}{self.path} cannot be read ({getattr(error, 'strerror', '') or error})."
-        found: dict[tuple[str, str], Scrap] = {}
-        wrong = 0
-        for line in filter(str.strip, lines):
-            scrap = scrap_from(line)
-            if scrap is None:
-                wrong += 1
-            else:
-                found.setdefault((scrap.kind, scrap.key), scrap)
-        return tuple(found.values()), _unread(wrong, self.path) if wrong else ""
+    def _looked(self) -> "_Looked":
+        lines, hindered = look_kept(self._file)
+        if hindered is not None:
+            told = f"The scrapbook cannot be read: {hindered.cause}. To see it again, {hindered.remedy}."
+            return _Looked(problem=told, closed=True)
+        scraps = [scrap_from(line) for line in lines]
+        wrong = scraps.count(None)
+        found = tuple(_by_kind_and_key(filter(None, scraps)).values())
+        return _Looked(found, _unread(wrong, self.path) if wrong else "")
 
 
-_CLOSED = "Nothing is kept now: "
+@dataclass(frozen=True)
+class _Looked:
+    """What was found in the file."""
+
+    scraps: tuple[Scrap, ...] = ()
+    problem: str = ""  # a sentence, or ""
+    closed: bool = False  # whether nothing of it can be read
+
+
+def _by_kind_and_key(scraps: Iterable[Scrap]) -> dict[tuple[str, str], Scrap]:
+    """Scraps by what they are, each as it was seen first."""
+    found: dict[tuple[str, str], Scrap] = {}
+    for scrap in scraps:
+        found.setdefault((scrap.kind, scrap.key), scrap)
+    return found
+
+
+def as_kept(scrap: Scrap, when: date) -> Scrap:
+    """A scrap as it goes into the file: with its day, and no larger than what `scrap_from` reads.
+
+    Args:
+        scrap: of one of `KINDS`.
+        when: the day on which it is kept.
+    """
+    seen = scrap.date
+    if seen is not None:
+        seen = replace(_within(seen), around=tuple(name[:MOST_LETTERS] for name in seen.around[:MOST_AROUND]))
+    return replace(_within(scrap), date=seen, when=when.isoformat())
+
+
+def _within(value: Any) -> Any:
+    """A scrap or a scene with its texts and numbers cut to what is read."""
+    found = {field.name: getattr(value, field.name) for field in fields(value)}
+    texts = {name: text[:MOST_LETTERS] for name, text in found.items() if isinstance(text, str)}
+    numbers = {name: min(MOST_NUMBER, max(0, number)) for name, number in found.items() if type(number) is int}
+    return replace(value, **texts, **numbers)
 
 
 def _unread(lines: int, path: Path) -> str:
@@ -161,7 +183,7 @@ def _unread(lines: int, path: Path) -> str:
     return f"{lines} lines of {path} cannot be read, and stay as they are."
 
 
-def scrap_from(line: str) -> Scrap | None:
+def scrap_from(line: str | bytes) -> Scrap | None:
     """A scrap from a line of the file, or None where it is none."""
     try:
         found = json.loads(line)
@@ -169,28 +191,33 @@ def scrap_from(line: str) -> Scrap | None:
         return None
     if not isinstance(found, dict) or set(found) != {field.name for field in fields(Scrap)}:
         return None
-    date = found.pop("date")
+    seen = found.pop("date")
     good = found["kind"] in KINDS and _are_texts(found, _TEXTS) and _are_numbers(found, ("day", "look"))
-    if not good or (found["kind"] == "scene") != isinstance(date, dict):
+    if not good or (found["kind"] == "scene") != isinstance(seen, dict):
         return None
-    told = _date_from(date) if isinstance(date, dict) else None
-    return None if isinstance(date, dict) and told is None else Scrap(**found, date=told)
+    told = _date_from(seen) if isinstance(seen, dict) else None
+    return None if isinstance(seen, dict) and told is None else Scrap(**found, date=told)
 
 
 def _date_from(found: dict[str, Any]) -> DateLine | None:
     """A scene from the file: what is said and drawn before a move."""
-    around = found.get("around")
+    found = _NEWER_TEXTS | found
     if not _are_texts(found, _DATE_TEXTS) or not _are_numbers(found, ("look",)):
         return None
-    if not isinstance(around, list) or len(around) > 8 or not all(isinstance(name, str) for name in around):
+    around = found.get("around")
+    if not isinstance(around, list) or len(around) > MOST_AROUND or not all(map(_is_text, around)):
         return None
     texts = {name: found[name] for name in _DATE_TEXTS}
     return DateLine(**texts, look=found["look"], around=tuple(around))
 
 
 def _are_texts(found: dict[str, Any], names: Collection[str]) -> bool:
-    return all(isinstance(found.get(name), str) and len(found[name]) <= MOST_LETTERS for name in names)
+    return all(_is_text(found.get(name)) for name in names)
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= MOST_LETTERS
 
 
 def _are_numbers(found: dict[str, Any], names: Collection[str]) -> bool:
-    return all(type(found.get(name)) is int and 0 <= found[name] < 10**6 for name in names)
+    return all(type(found.get(name)) is int and 0 <= found[name] <= MOST_NUMBER for name in names)

@@ -6,7 +6,7 @@ from typing import Any
 
 from game.art.illustrations import SIGNS
 from game.art.tokens import THEMES
-from game.kept import KeptFile, NotKeptError, json_bytes, json_object, read_kept, write_kept
+from game.kept import KeptFile, NotKeptError, json_bytes, json_object, read_kept, told_aside, write_kept
 from game.scenario.texts.writing import one_line
 from game.session.words.personas import YOUR_LOOKS
 from game.ui.common.hand_keys import HANDS
@@ -100,9 +100,7 @@ def save(path: Path, before: Settings, settings: Settings) -> tuple[Settings, st
     except NotKeptError as error:
         told = f"The settings could not be kept: {error.cause}. They hold until you quit; to keep them, {error.remedy}."
         return before, told
-    if aside is not None:
-        return settings, f"The file of settings could not be read. It is kept as {aside.name}; a new one has begun."
-    return settings, ""
+    return settings, told_aside("The file of settings", aside)
 
 
 def _kept(path: Path) -> KeptFile[dict[str, Any]]:

@@ -43,6 +43,18 @@ def test_a_name_that_cannot_be_shown_is_refused(kept, name):
     assert not kept.path.exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "cause"),
+    [("Ada\u200b", "“Ada” has an invisible one in it (U+200B). Type the name anew."),
+     ("x" * 41, "has 41. Choose a shorter one."), (" ", "A profile needs a name.")],
+)  # fmt: skip
+def test_a_name_is_refused_for_its_true_cause(kept, name, cause):
+    """“Ada” with an invisible space was told that it has four letters, of the forty that it may have."""
+    with pytest.raises(Misused) as refused:
+        kept.begin(name)
+    assert cause in str(refused.value)
+
+
 def test_a_record_is_in_one_profile_and_its_first_end_counts(kept):
     """A run that was gone back into, or that somebody else has taken in, is not counted twice."""
     kept.begin("Ada")
@@ -120,7 +132,9 @@ def test_what_cannot_be_read_is_set_aside_and_told(kept, monkeypatch):
     kept.path.write_bytes(b"x" * 101)
     kept.begin("Ada")
     assert kept.path.with_name("profiles.jsonl.unread").read_bytes() == b"x" * 101
-    assert kept.book().notices == ("profiles.jsonl could not be read and is kept as profiles.jsonl.unread.",)
+    assert kept.book().notices == (
+        "The file of profiles could not be read. It is kept as profiles.jsonl.unread; a new one has begun.",
+    )
     assert kept.book().names == ("Ada",)
 
 

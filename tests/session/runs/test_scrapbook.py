@@ -3,11 +3,16 @@
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from game import kept
 from game.session.runs import scrapbook
-from game.session.runs.scrapbook import Album, AlbumPart, Scrap, Scrapbook
+from game.session.runs.scrapbook import KINDS, Album, AlbumPart, Scrap, Scrapbook
 from game.session.view import DateLine
 
 DATE = DateLine("like", "Mm!", "…so I kept the dog.", "You nod.", "Mara laughs.", "warm", "cup", look=4,
@@ -63,8 +68,9 @@ def test_a_torn_line_is_told_and_spoils_no_other(book):
 @pytest.mark.parametrize(
     "changed",
     [
-        {"kind": "secret"}, {"day": "3"}, {"day": -1}, {"look": True}, {"name": None}, {"told": "x" * 700},
-        {"date": {"mood": "warm"}}, {"date": None}, {"date": {**DATE.__dict__, "around": "rain"}},
+        {"kind": "secret"}, {"day": "3"}, {"day": -1}, {"look": True}, {"name": None},
+        {"told": "x" * (scrapbook.MOST_LETTERS + 1)}, {"date": {"mood": "warm"}}, {"date": None},
+        {"date": {**DATE.__dict__, "around": "rain"}},
         {"date": {**DATE.__dict__, "look": 1.5}}, {"more": 1},
     ],
 )  # fmt: skip
@@ -86,18 +92,71 @@ def test_a_folder_in_its_place_is_a_sentence(book):
     book.keep([SCENE], NOW)
     scraps, problem = book.scraps()
     assert scraps == ()
-    assert problem.startswith("Nothing is kept now: ")
-    assert str(book.path) in problem
+    assert problem == (
+        f"The scrapbook cannot be read: {book.path} is a folder and no file. To see it again, move it elsewhere or "
+        "delete it."
+    )
 
 
-def test_an_endless_file_is_not_read_and_not_made_longer(book, monkeypatch):
+def test_an_endless_file_is_told_and_set_aside_as_it_is(book, monkeypatch):
+    """It is not read; what is seen next begins a new file, and the page says where the old one is."""
     book.keep([SCENE], NOW)
-    monkeypatch.setattr(scrapbook, "MOST_BYTES", 10)
-    book = Scrapbook(book.path)
     before = book.path.read_bytes()
+    monkeypatch.setattr(kept, "LARGEST", len(before) - 1)
+    book = Scrapbook(book.path)
+    assert book.scraps()[0] == ()
+    assert f"has more than {len(before) - 1:,} bytes" in book.scraps()[1]
     book.keep([END], NOW)
-    assert book.path.read_bytes() == before
-    assert "more than 10 bytes" in book.scraps()[1]
+    assert book.path.with_name("scrapbook.jsonl.unread").read_bytes() == before
+    scraps, problem = book.scraps()
+    assert [scrap.key for scrap in scraps] == [END.key]
+    assert "It is kept as scrapbook.jsonl.unread" in problem
+
+
+def test_a_full_scrapbook_keeps_what_it_has_and_says_so(book, monkeypatch):
+    """Nothing is written that would not be read afterwards."""
+    book.keep([SCENE], NOW)
+    monkeypatch.setattr(kept, "LARGEST", book.path.stat().st_size)
+    book.keep([END], NOW)
+    scraps, problem = book.scraps()
+    assert [scrap.key for scrap in scraps] == [SCENE.key]
+    assert "would have more than" in problem
+
+
+ODD_TEXTS = st.one_of(
+    st.text(st.characters(codec=None), max_size=40), st.sampled_from(["x" * n for n in (600, 601, 4000, 4001, 9000)])
+)
+ODD_NUMBERS = st.sampled_from([-1, 0, 3, 10**6, 10**40])
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts=st.lists(ODD_TEXTS, min_size=5, max_size=5), number=ODD_NUMBERS, around=st.lists(ODD_TEXTS, max_size=12),
+       kind=st.sampled_from(KINDS))  # fmt: skip
+def test_what_is_kept_can_be_read_whatever_it_says(texts, number, around, kind):
+    """A bio of 4,000 letters was written, and its line could not be read; a body at the table was forgotten."""
+    a, b, c, d, e = texts
+    date = DateLine(a, b, c, d, e, a, b, c, d, number, tuple(around), e, a, b) if kind == "scene" else None
+    seen = Scrap(kind, a, b, number, c, number, d, date)
+    with TemporaryDirectory() as folder:
+        book = Scrapbook(Path(folder) / "scrapbook.jsonl")
+        book.keep([seen, seen], NOW)
+        size = book.path.stat().st_size
+        Scrapbook(book.path).keep([seen], NOW)
+        assert book.path.stat().st_size == size
+        ((found,), problem) = Scrapbook(book.path).scraps()
+
+    assert problem == ""
+    assert found.told == d[: scrapbook.MOST_LETTERS]
+    assert found.date is None or found.date.body == e[: scrapbook.MOST_LETTERS]
+    assert found == scrapbook.as_kept(seen, NOW.date())
+
+
+def test_a_scene_of_an_earlier_version_is_read(book):
+    """Those versions did not keep what somebody's body does at the table."""
+    book.keep([SCENE], NOW)
+    line = json.loads(book.path.read_text(encoding="utf-8"))
+    del line["date"]["body"], line["date"]["their_face"]
+    assert scrapbook.scrap_from(json.dumps(line)) == replace(SCENE, when="2026-05-04")
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_ends_nothing(book):
@@ -105,7 +164,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_ends_nothing(book):
     book.keep([SCENE], NOW)
     scraps, problem = book.scraps()
     assert scraps == ()
-    assert str(book.path) in problem
+    assert f"{book.path.parent} is no folder, and {book.path.name} lies in it" in problem
 
 
 def test_emptied_it_begins_anew(book):

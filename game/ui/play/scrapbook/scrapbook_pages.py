@@ -41,6 +41,8 @@ def can_be_drawn(scrap: Scrap) -> bool:
         and date.prop in names("props")
         and date.held in ("you", "them")
         and date.face in ("", *names("faces"))
+        and date.body in ("", *names("bodies"))
+        and date.their_face in ("", *names("faces"))
         and set(date.around) <= set(surroundings())
     )
 

@@ -155,7 +155,7 @@ def _scene(sheet: Sheet, scrap: Scrap, box: Box) -> None:
     picture = Box(box.x + 1, box.y + 1, box.w - 2, (box.w - 2) * 360 / 768)
     code = cafe_svg(
         date.look, date.mood, date.prop, you_look=sheet.you.look, dark=theme.dark, held=date.held, face=date.face,
-        around=date.around, sign=sheet.you.sign,
+        around=date.around, body=date.body, their_face=date.their_face, sign=sheet.you.sign,
     )  # fmt: skip
     paint.svg(code, picture, radius=(13, 13, 0, 0), cover=True)
     room = box.w - 24
