@@ -2,7 +2,7 @@
 
 import math
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 EARLIEST, LATEST = -62_000_000_000.0, 253_000_000_000.0
 """Seconds since 1970, in the years 5 and 9987: what lies beyond is told as the nearest of the two."""
@@ -21,15 +21,16 @@ def universal_time(at: float) -> datetime:
     return _EPOCH + timedelta(seconds=0.0 if math.isnan(at) else min(LATEST, max(EARLIEST, at)))
 
 
-def local_time(at: float) -> datetime:
-    """An instant in the zone of this machine; in UTC where the zone is none.
+def local_time(at: float, zone: tzinfo | None = None) -> datetime:
+    """An instant in the zone of this machine, or in another; in UTC where the zone is none.
 
     Args:
         at: seconds since 1970.
+        zone: another one than that of this machine.
     """
     told = universal_time(at)
     try:
-        return told.astimezone()
+        return told.astimezone(zone)
     except (ValueError, OverflowError, OSError):  # a TZ such as UTC-99:99
         return told
 

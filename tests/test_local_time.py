@@ -61,11 +61,11 @@ def test_a_room_is_played_by_a_clock_before_1970_and_after_2200(at, tmp_path):
 
 
 def test_no_other_module_asks_for_the_zone():
-    """A new place that tells a time uses `game/local_time.py`; the folder of runs has a fallback of its own."""
+    """A new place that tells a time uses `game/local_time.py`."""
     asks = {
         path.relative_to(ROOT).as_posix()
         for path in ROOT.rglob("*.py") if "_data" not in path.parts
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Attribute) and node.attr in ASKING
     }  # fmt: skip
-    assert asks == {"local_time.py", "session/runs/runs.py"}
+    assert asks == {"local_time.py"}

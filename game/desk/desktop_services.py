@@ -93,8 +93,8 @@ class DesktopServices(LearnerServices):
 
     def keep_sitting(self, form: str, answers: tuple[TimingAnswer, ...]) -> TimingBook:
         """Keeps the answers to a form, and gives what there is then."""
-        self._timing.keep(form, answers, _finished(self.saved_runs()), now())
-        return self.timing()
+        notice = self._timing.keep(form, answers, _finished(self.saved_runs()), now())
+        return replace(self.timing(), notice=notice)
 
     def start(
         self, scenario_id: str, seed: int | None, difficulty: Difficulty | None = None, episode: int = 0

@@ -178,6 +178,22 @@ def test_nothing_is_written_that_would_not_be_read(keeper, tmp_path, monkeypatch
     assert not told or f"would have more than {len(before):,} bytes" in told
 
 
+def test_where_a_file_was_set_aside_is_said_in_the_window(tmp_path):
+    """Answers and denied habits that seem to be gone lie beside; so it is for settings and profiles."""
+    services = DesktopServices(tmp_path / "runs")
+    for name in ("timing.jsonl", "denied_habits.json"):
+        (tmp_path / name).write_bytes(DAMAGED["large"])
+    told = [services.keep_sitting("A", ()).notice, services.deny_habit("hurry", denied=True).notice]
+    again = services.keep_sitting("A", ()).notice
+    services.close()
+    sentence = "{} could not be read. It is kept as {}.unread; a new one has begun."
+    assert told == [
+        sentence.format("The file of your earlier answers", "timing.jsonl"),
+        sentence.format("The file of what you said before", "denied_habits.json"),
+    ]
+    assert again == ""
+
+
 def test_of_very_many_denied_habits_the_newest_stay(tmp_path):
     """The last of them by the alphabet were forgotten, whenever somebody had denied them."""
     file = DeniedHabits(tmp_path / "denied_habits.json")

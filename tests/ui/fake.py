@@ -22,7 +22,7 @@ class FakeServices:
         self.timing_book = fake_timing.book(FakeGame().view(None).followers)
         self.is_due = False
         self.news = fake_forward.NEWS
-        self.denied = []
+        self.denied, self.notice = [], ""
         self.room = None
         self.scraps, self.scrap_problem = (), ""
         self.learner = fake_learner.FOUND
@@ -45,7 +45,7 @@ class FakeServices:
     def keep_sitting(self, form, answers):
         sitting = Sitting("2026-05-04T11:00:00", form, answers)
         self.timing_book = replace(self.timing_book, sittings=(*self.timing_book.sittings, sitting))
-        return self.timing_book
+        return replace(self.timing_book, notice=self.notice)
 
     def start(self, scenario_id, seed, difficulty, episode=0):
         more = [one for one in (difficulty, episode) if one]
@@ -110,7 +110,7 @@ class FakeServices:
         self.denied.append((claim, denied))
         habits = tuple(replace(h, denied=denied) if h.claim == claim else h for h in self.news.habits)
         self.news = replace(self.news, habits=habits, found=None, running=True)
-        return self.news
+        return replace(self.news, notice=self.notice)
 
     def end_forward(self):
         self.denied.append("ended")

@@ -94,3 +94,4 @@ class ForwardNews:
     steps: int = 0
     running: bool = True
     problem: str = ""  # why it ended early
+    notice: str = ""  # a sentence on the file of denied habits, told once, or ""

@@ -51,6 +51,7 @@ class TimingBook:
     forms: TimingForms
     sittings: tuple[Sitting, ...]  # the first one first
     first: str  # the form that somebody begins with who has taken none
+    notice: str = ""  # a sentence on the file of sittings, told once, or ""
 
     @property
     def following(self) -> str:

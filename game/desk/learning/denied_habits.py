@@ -23,7 +23,8 @@ class DeniedHabits:
 
     def claims(self) -> frozenset[str]:
         """All that are denied."""
-        return frozenset(read_kept(self._file))
+        kept = read_kept(self._file)
+        return frozenset(kept)
 
     def put(self, claim: str, *, denied: bool) -> str:
         """Keeps that a claim is denied, or is not any more; of very many the newest stay.

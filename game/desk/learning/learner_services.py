@@ -1,5 +1,6 @@
 """What the window shows of a learner's finished runs: habits and where they lead, and the profile of principles."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,8 +47,8 @@ class LearnerServices:
         Raises:
             Refused: it cannot be kept.
         """
-        self._denied.put(claim, denied=denied)
-        return self.begin_forward()
+        notice = self._denied.put(claim, denied=denied)
+        return replace(self.begin_forward(), notice=notice)
 
     def end_forward(self) -> None:
         """Ends the look forward."""

@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from game.coach.learner.principle_mastery import time_of
 from game.coach.learner.run_evidence import PrincipleEvidence, PrincipleSeen, RunEvidence
@@ -146,7 +146,7 @@ def _seen_of(name: str) -> str:
     return "".join(filter(str.isprintable, name))
 
 
-def _is_name(found: Any) -> bool:
+def _is_name(found: Any) -> TypeGuard[str]:
     """Whether something in the file is a name that `_good_name` has given."""
     return (
         isinstance(found, str) and 0 < len(found) <= LONGEST_NAME and found.isprintable()

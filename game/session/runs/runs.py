@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game import __version__
 from game.errors import RecordError
+from game.local_time import local_time
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import Loaded, load
 from game.scenario.compiling.compile import Compiled
@@ -245,8 +246,8 @@ def records_in(folder: Path) -> list[Path]:
 def _touched(path: Path, now: datetime) -> datetime:
     """When a file was written last, in local time; long ago where that cannot be told."""
     try:
-        return datetime.fromtimestamp(path.stat().st_mtime, now.tzinfo)
-    except (OSError, OverflowError, ValueError):
+        return local_time(path.stat().st_mtime, now.tzinfo)
+    except (OSError, ValueError):
         return datetime(1970, 1, 2, tzinfo=now.tzinfo)
 
 

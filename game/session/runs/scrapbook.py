@@ -166,7 +166,8 @@ def as_kept(scrap: Scrap, when: date) -> Scrap:
     seen = scrap.date
     if seen is not None:
         seen = replace(_within(seen), around=tuple(name[:MOST_LETTERS] for name in seen.around[:MOST_AROUND]))
-    return replace(_within(scrap), date=seen, when=when.isoformat())
+    kept: Scrap = replace(_within(scrap), date=seen, when=when.isoformat())
+    return kept
 
 
 def _within(value: Any) -> Any:

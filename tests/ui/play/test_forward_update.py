@@ -43,6 +43,16 @@ def test_a_denied_habit_is_kept_and_the_games_are_played_anew():
     assert page.news.running
 
 
+def test_a_file_of_denied_habits_that_was_set_aside_is_told():
+    """Whoever has denied others before learns where that is kept, and it stays while the games are played."""
+    stage = Stage()
+    stage.act(ToForward())
+    stage.services.notice = "The file of what you said before could not be read."
+    stage.act(DenyHabit(fake_forward.HABITS[0].claim))
+    stage.act(Tick(10.0))
+    assert stage.model.said == stage.services.notice
+
+
 def test_what_is_found_comes_onto_the_page_by_itself():
     """Nobody presses a key for it, with a run open or without."""
     for begin in (lambda stage: None, lambda stage: stage.act(Resume("a.jsonl"))):

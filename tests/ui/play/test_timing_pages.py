@@ -30,6 +30,15 @@ def test_all_answers_are_kept_at_the_end_and_marked():
     assert page.book.told.sittings[0].marks.right == 16
 
 
+def test_a_file_of_answers_that_was_set_aside_is_told_with_the_marks():
+    """Whoever finds fewer sittings than before learns where the others are."""
+    stage = begun()
+    stage.services.notice = "The file of your earlier answers could not be read."
+    for case in stage.model.page.cases:
+        answer(stage, case.ready, 90)
+    assert (stage.model.page.step, stage.model.said) == ("told", stage.services.notice)
+
+
 def test_a_case_is_not_left_unanswered():
     """Neither half of an answer is enough, and the sentence says what is missing."""
     stage = begun()

@@ -24,7 +24,8 @@ def deny_habit(model: Model, action: DenyHabit, services: RunServices) -> Model:
     page = model.page
     if not isinstance(page, ForwardPage):
         return model
-    return replace(model, page=replace(page, news=services.deny_habit(action.claim, denied=action.denied)))
+    news = services.deny_habit(action.claim, denied=action.denied)
+    return replace(model, page=replace(page, news=news), said=news.notice)
 
 
 def with_forward(model: Model, services: RunServices) -> Model:
