@@ -420,6 +420,16 @@ def timing_told(*right):
     return build
 
 
+def timing_told_aside(stage):
+    """The last answer, after which one learns that the file of earlier ones was set aside."""
+    timing_case(15, ask=True, sure=100)(stage)
+    name = "timing.jsonl.unread"
+    stage.services.notice = (
+        f"The file of your earlier answers could not be read. It is kept as {name}; a new one has begun."
+    )
+    stage.act(NextCase())
+
+
 def learner(found=fake_learner.FOUND):
     """The page of a learner's profile."""
 
@@ -646,6 +656,7 @@ SCREENS = {
     "timing_case_last": timing_case(15, ask=True, sure=100),
     "timing_unsaid": timing_unsaid,
     "timing_told": timing_told(13),
+    "timing_told_aside": timing_told_aside,
     "timing_told_twice": timing_told(9, 15),
     "timing_made": timing_made,
     **WORKSHOP_SCREENS,

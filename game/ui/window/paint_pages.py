@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from game.ui.common.ui_model import Model, Page
+from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
@@ -89,7 +89,7 @@ def draw_page(sheet: Sheet, model: Model) -> None:
     with saved.bar(sheet, model):
         PAGES[type(model.page)](sheet, model)
     if model.dialog is None:
-        if model.said and _has_no_place_for_it(model.page):
+        if model.said and isinstance(model.page, TOASTED):
             _toast(sheet, model.said)
         _tip(sheet)
 
@@ -101,11 +101,6 @@ def draw_dialog(sheet: Sheet, model: Model) -> None:
     if model.said and not isinstance(model.dialog, state.EventBox):
         _toast(sheet, model.said)
     _tip(sheet)
-
-
-def _has_no_place_for_it(page: Page) -> bool:
-    """Whether a page leaves it to the lower edge to say what is to be said."""
-    return page.step == "told" if isinstance(page, TimingPage) else isinstance(page, TOASTED)
 
 
 def _toast(sheet: Sheet, text: str) -> None:

@@ -36,7 +36,7 @@ def test_a_file_of_answers_that_was_set_aside_is_told_with_the_marks():
     stage.services.notice = "The file of your earlier answers could not be read."
     for case in stage.model.page.cases:
         answer(stage, case.ready, 90)
-    assert (stage.model.page.step, stage.model.said) == ("told", stage.services.notice)
+    assert (stage.model.page.step, stage.model.page.book.notice) == ("told", stage.services.notice)
 
 
 def test_a_case_is_not_left_unanswered():

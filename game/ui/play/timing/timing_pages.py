@@ -40,8 +40,7 @@ def next_case(model: Model, services: RunServices) -> Model:
     answers = (*page.answers[: page.at], given, *page.answers[page.at + 1 :])
     if page.at + 1 < len(page.cases):
         return turned_to(model, _at(replace(page, answers=answers), page.at + 1))
-    book = services.keep_sitting(page.form, answers)
-    return turned_to(model, TimingPage(book, "told"), said=book.notice)
+    return turned_to(model, TimingPage(services.keep_sitting(page.form, answers), "told"))
 
 
 def earlier_case(model: Model) -> Model:

@@ -28,12 +28,12 @@ def told(sheet: Sheet, page: TimingPage, box: Box) -> None:
         parts = (("words", "In words"), ("figures", "In figures"))
         shown, room = panes(sheet, box._replace(h=high), parts, page.pane)
         if shown == "words":
-            _words(sheet, found, room, made=page.made)
+            _words(sheet, found, room, page.book.notice, made=page.made)
         else:
             _figures(sheet, found.sittings[-1].marks, first, room, made=page.made)
     else:
         half = (box.w - 12) / 2
-        _words(sheet, found, Box(box.x, box.y, half, high), made=page.made)
+        _words(sheet, found, Box(box.x, box.y, half, high), page.book.notice, made=page.made)
         _figures(sheet, found.sittings[-1].marks, first, Box(box.x + half + 12, box.y, half, high), made=page.made)
     done = 150.0 if sheet.narrow else 170.0
     sheet.painter.panel(foot, sheet.theme.surface, radius=18, edge=sheet.theme.border, shadow="card")
@@ -52,13 +52,17 @@ def told(sheet: Sheet, page: TimingPage, box: Box) -> None:
            icon="chart", key="I", size=14)  # fmt: skip
 
 
-def _words(sheet: Sheet, found: TimingTold, box: Box, *, made: bool) -> None:
-    """What came of it in plain words; how the figures are made, and what they are called, where it was asked for."""
+def _words(sheet: Sheet, found: TimingTold, box: Box, notice: str, *, made: bool) -> None:
+    """What came of it in plain words, and what is to be said of the file.
+
+    How the figures are made, and what they are called, is told where it was asked for.
+    """
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     marks = found.sittings[-1].marks
     title = f"{marks.right} of {marks.cases} right"
     lines = [
+        *([(notice, theme.danger, SEMI)] if notice else []),
         (counted(marks), theme.muted, SEMI),
         (found.knowing, theme.text, BOLD),
         (found.leaning, theme.text, BOLD),
