@@ -63,9 +63,9 @@ def offered_next(told: ProfileTold, scenarios: dict[str, Path]) -> CaseToPlay | 
         told: the profile.
         scenarios: that there are, by id.
     """
-    if told.habit is None:
+    if told.tendency is None:
         return None
-    return next_case(told.habit, _offered(_in_order(told, list(scenarios)), scenarios), FIRST_SEED + told.games)
+    return next_case(told.tendency, _offered(_in_order(told, list(scenarios)), scenarios), FIRST_SEED + told.games)
 
 
 def _in_order(told: ProfileTold, known: Sequence[str]) -> list[str]:

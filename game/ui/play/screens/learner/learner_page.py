@@ -14,7 +14,7 @@ from game.ui.play.play_state import ConfirmBox
 NAME = "What your games show"
 TONES = {"firm": "good", "mostly": "good", "half": "warn", "begun": "warn", "untold": "plain"}
 READING = "Your finished games are being read."
-PLAYING = "What to play next is being worked out: your habit is played in many games."
+PLAYING = "What to play next is being worked out: your way of playing is tried in many games."
 STAYS = "It is kept on this machine alone, in profiles.jsonl beside your runs, and nobody is told."
 
 
@@ -99,8 +99,8 @@ def _side(sheet: Sheet, told: ProfileTold, waiting: str, box: Box) -> None:
     x, width = box.x + 22, box.w - 44
     case = told.case
     parts: list[tuple[str, str]] = [("", notice) for notice in told.notices]
-    if told.habit is not None:
-        parts.append(("How you play", told.habit.words))
+    if told.tendency is not None:
+        parts.append(("How you play", told.tendency.words))
     if case is not None:
         parts.append(("What to play next", f"{case.title}, {case.difficulty}. {case.why}"))
     elif waiting:
