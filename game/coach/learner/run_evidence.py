@@ -8,8 +8,8 @@ from game.scenario.compiling.compiled_timeline import Effect
 from game.session.playthrough import Playthrough
 
 KNOW_WHEN = "(know when)"
-"""The principle that every game is about, whatever its scenario: to ask when somebody is ready. No author can name one so:
-ids have no brackets."""
+"""The principle that every game is about, whatever its scenario: to ask when somebody is ready. No author can name
+one so: ids have no brackets."""
 KNOW_WHEN_TEXT = "Ask whoever is ready, when they are; not before, and not after."
 CUSTOMER = "customer"  # the end that a question leads to
 
