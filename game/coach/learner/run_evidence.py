@@ -62,8 +62,8 @@ class PrincipleEvidence:
 class RunEvidence:
     """What one finished game shows."""
 
-    run: str  # name of its record
-    when: str  # ISO 8601, when it was finished
+    run: str  # which it is, the same for every copy of its record
+    when: str  # ISO 8601, when it was begun
     scenario: str  # id
     title: str
     principles: tuple[PrincipleEvidence, ...]
@@ -81,8 +81,8 @@ def evidence_of(now: Playthrough, told: Debrief, run: str, when: datetime, scena
     Args:
         now: the finished game.
         told: its debrief.
-        run: name of its record.
-        when: it was finished.
+        run: which it is, the same for every copy of its record.
+        when: it was begun; a record says of no other time.
         scenario: id.
     """
     asks = [ask for ask in told.asks if ask.for_sale]

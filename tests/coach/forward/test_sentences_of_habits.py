@@ -14,6 +14,7 @@ ASK, WRITE, OTHER = ("quiet", "propose"), ("stands", "follow_up"), ("news", "tha
 REST, LOOK, LEFT = ("stands", "give_space"), ("stands", "look_around"), ("stands", "")
 MET, MISSED = ("waits", "thanks"), ("waits", "")
 OFTEN = "(one person on one morning each)"
+WAITING = "When a message waits for you, you"
 FEW_ASKS = "That is too few choices to tell when you ask; from 6 questions on it can be tried."
 FEW_PACE = "That is too few choices to tell how long you wait; from 10 on it can be told."
 FEW_MANNER = "That is too few choices to tell what you do between questions; from 10 on it can be told."
@@ -97,35 +98,32 @@ def test_writing_again_is_told_by_how_often_it_was_done(some, sentence):
         (
             [(9, MET), (1, MISSED)],
             (
-                "When a message waits for you, you nearly always write that day (9 of 10 occasions); otherwise you write "
+                f"{WAITING} nearly always write that day (9 of 10 occasions); otherwise you write "
                 "to nobody, questions aside."
             ),
         ),
         (
             [(12, MISSED), (1, WRITE)],
-            (
-                "When a message waits for you, you never write that day (0 of 12 occasions); unasked, you have made one "
-                "move, “Follow_Up”."
-            ),
+            (f"{WAITING} never write that day (0 of 12 occasions); unasked, you have made one move, “Follow_Up”."),
         ),
         (
             [(12, ("waits", "look_around")), (1, WRITE), (1, OTHER)],
             (
-                "When a message waits for you, you never write that day (0 of 12 occasions); unasked, you do now this, now "
+                f"{WAITING} never write that day (0 of 12 occasions); unasked, you do now this, now "
                 "that (2 times, none of it twice)."
             ),
         ),
         (
             [(1, MET), (11, MISSED), (3, WRITE), (1, OTHER)],
             (
-                "When a message waits for you, you hardly ever write that day (1 of 12 occasions); unasked, what you do "
+                f"{WAITING} hardly ever write that day (1 of 12 occasions); unasked, what you do "
                 "most is “Follow_Up” (3 of 4 times)."
             ),
         ),
         (
             [(1, MET), (9, WRITE)],
             (
-                "When a message waits for you, you nearly always write that day (1 of 1 occasion); unasked, what you do "
+                f"{WAITING} nearly always write that day (1 of 1 occasion); unasked, what you do "
                 "most is “Follow_Up” (9 of 9 times)."
             ),
         ),

@@ -150,9 +150,8 @@ def _play(sheet: Sheet, case: CaseToPlay, box: Box) -> None:
 
 def _foot(sheet: Sheet, told: ProfileTold, box: Box, *, take: bool) -> None:
     divider(sheet, box.x - 21, box.y, box.w + 42)
-    text = (
-        f"What {told.games} finished games have shown is forgotten. The games stay in your runs, and can be read again."
-    )
+    shown = "What 1 finished game has shown" if told.games == 1 else f"What {told.games} finished games have shown"
+    text = f"{shown} is forgotten. The games stay in your runs, and go into no other profile."
     delete = Open(ConfirmBox(f"Delete the profile “{told.name}”?", text, "Delete it", DeleteProfile(told.name), "trash",
                              danger=True))  # fmt: skip
     spot = Box(box.x, box.bottom - 56, box.w, 44)
