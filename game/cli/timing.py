@@ -41,7 +41,7 @@ def told(json: Json = False) -> None:
     for number, one in enumerate(found.sittings, 1):
         _tell_sitting(number, one)
     last = found.sittings[-1].marks
-    for words in (counted(last), found.knowing, found.leaning, found.sureness, found.since):
+    for words in (counted(last), found.knowing, found.leaning, found.sureness, found.since, *found.signs):
         if words:
             out.print(plain(words), soft_wrap=True)
     out.print(plain(f"The answers are kept in {path}, and nowhere else. Delete the file, and they are forgotten."),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.coach.adding_up import told_parts
 from game.coach.timing.timing_case import TimingForms
 from game.coach.timing.timing_marks import EstimatedFigure, TimingAnswer, TimingMarks, change, marks_of
+from game.coach.timing.timing_signs import signs_told
 
 CLEAR, SHARP = 1.0, 1.8
 """d' from which somebody tells them apart, and from which well."""
@@ -42,6 +43,7 @@ class TimingTold:
     leaning: str  # whether one asks too readily or waits too long
     sureness: str  # whether sureness can be taken at its word
     since: str  # against the first sitting; "" after a single one
+    signs: tuple[str, ...]  # which signs told these cases, and which one moved the answers
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,9 @@ def told_of(forms: TimingForms, sittings: Sequence[Sitting]) -> TimingTold | Non
         return None
     marks = found[-1].marks
     since = _since(found[0].marks, marks) if len(found) > 1 else ""
-    return TimingTold(found, _knowing(marks), _leaning(marks), _sureness(marks), since)
+    last = found[-1].sitting
+    signs = signs_told(forms.forms[last.form], last.answers)
+    return TimingTold(found, _knowing(marks), _leaning(marks), _sureness(marks), since, signs)
 
 
 def counted(marks: TimingMarks) -> str:

@@ -5,9 +5,12 @@
    a yes at least `SURELY`), or *not* (likelihood at most `SURELY_NOT`). What lies between is left out.
 3. Each ready one is paired with one who is not, of the same scenario and another game, who is alike in what does not
    matter: the day, the length of the thread, the number of things noticed. Nobody comes twice, no name does.
+   In every second pair, as far as there are enough, both have shown a need of their own lately, so that a need alone
+   does not give the key away: who is not ready needs it, and is not near enough.
 4. Pairs are chosen evenly from those that are easy to a trained reader of signs to those that are hard. One that a
    perfect reader of the signs takes for the other way round could not be known, and gives way to the next.
-5. In the order of how hard they are, pairs are dealt to the forms in turns (A B B A), so that both are equally hard.
+5. In the order of how hard they are, those in which both have shown a need by themselves, pairs are dealt to the forms
+   in turns (A B B A), so that both are equally hard.
 6. The order of cases in a form is drawn by the seed.
 """
 
@@ -29,6 +32,7 @@ from game.model.chance import EXPERIMENT_STREAM
 from game.model.parameters import PARAMETERS_VERSION
 from game.model.philox import uniforms
 from game.model.readings import is_ready
+from game.model.state import NEED_LATELY
 from game.scenario.compiling.compile import Compiled
 from game.session.playthrough import Playthrough, begun
 from game.session.seen.make_view import follower_view
@@ -57,6 +61,7 @@ class _Found:
     noticed: int
     ready: bool
     reader: float
+    need: bool  # showed a need of their own lately
 
     @property
     def who(self) -> str:
@@ -74,6 +79,11 @@ class _Pair:
 
     ready: _Found
     unready: _Found
+
+    @property
+    def both_need(self) -> bool:
+        """Whether both have shown a need of their own lately."""
+        return self.ready.need and self.unready.need
 
     @property
     def ease(self) -> float:
@@ -114,7 +124,7 @@ def timing_forms(
                 f"{games} games of “{name}” hold {len(chosen)} pairs of cases that are alike and can be known, and "
                 f"{wanted} are needed. Play more of them with --games."
             )
-        for place, pair in enumerate(sorted(chosen, key=lambda one: -one.pair.ease)):
+        for place, pair in enumerate(sorted(chosen, key=lambda one: (one.pair.both_need, -one.pair.ease))):
             dealt[(0, 1, 1, 0)[place % 4]].append(pair)
     forms = {
         form: _form(form, some, seed, number) for number, (form, some) in enumerate(zip(FORMS, dealt, strict=True))
@@ -151,15 +161,20 @@ def _found(now: Playthrough, column: int, episode: int, reader: float) -> _Found
     seen = follower_view(now, column)
     if not LINES[0] <= len(seen.thread) <= LINES[1]:
         return None
-    return _Found(now, column, episode, len(seen.thread), len(seen.noticed), ready, float(reader))
+    need = bool(ledger.need_age[0, column] <= NEED_LATELY)
+    return _Found(now, column, episode, len(seen.thread), len(seen.noticed), ready, float(reader), need)
 
 
 def _pairs(found: Sequence[_Found]) -> Iterator[_Pair]:
-    """Each ready one with the other who is nearest."""
+    """Each ready one with the other who is nearest, and with the nearest of those who have shown a need as well."""
     for ready in (one for one in found if one.ready):
         near = [one for one in found if _alike(ready, one)]
-        if near:
-            yield _Pair(ready, min(near, key=lambda one: (*_distance(ready, one), one.episode, one.column)))
+        for some in (
+            [one for one in near if not (one.need and ready.need)],
+            [one for one in near if one.need and ready.need],
+        ):
+            if some:
+                yield _Pair(ready, min(some, key=lambda one: (*_distance(ready, one), one.episode, one.column)))
 
 
 def _alike(ready: _Found, other: _Found) -> bool:
@@ -193,8 +208,9 @@ def _chosen(pairs: list[_Pair], wanted: int, taken: set[str]) -> list[_Chosen]:
     """
     left = sorted(pairs, key=lambda pair: (-pair.ease, pair.ready.who))
     found: list[_Chosen] = []
-    for mark in np.linspace(left[0].ease, left[-1].ease, wanted) if left else ():
-        for pair in sorted(left, key=lambda one: abs(one.ease - mark)):
+    for place, mark in enumerate(np.linspace(left[0].ease, left[-1].ease, wanted) if left else ()):
+        with_need = place % 2 == 1  # the other one needs it, too
+        for pair in sorted(left, key=lambda one: (one.both_need is not with_need, abs(one.ease - mark))):
             left.remove(pair)
             names = {pair.ready.who, pair.unready.who}
             if len(names) < 2 or names & taken:

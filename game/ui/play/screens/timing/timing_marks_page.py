@@ -64,6 +64,7 @@ def _words(sheet: Sheet, found: TimingTold, box: Box, *, made: bool) -> None:
         (found.leaning, theme.text, BOLD),
         (found.sureness, theme.text, BOLD),
         *([(found.since, theme.text, BOLD)] if found.since else []),
+        *((words, theme.muted, SEMI) for words in found.signs),
         *([(words, theme.muted, SEMI) for words in figures_named(marks)] if made else []),
     ]
     x, width = box.x + 24, box.w - 48
