@@ -120,3 +120,13 @@ def test_command_lines_in_the_docs_are_understood(page):
 def test_a_command_line_that_is_wrong_is_found(line):
     """A command that is none, an option that is none, a part of a command that is none."""
     assert refused(line).startswith(line)
+
+
+def test_each_decision_has_a_number_of_its_own_and_stands_in_the_list():
+    """A number named in a talk or a comment leads to one page, and the list holds every page with its title."""
+    pages = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
+    listed = (ROOT / "docs" / "decisions" / "README.md").read_text(encoding="utf-8").splitlines()
+    assert [page.name[:3] for page in pages] == [f"{number:03}" for number in range(1, len(pages) + 1)]
+    for page in pages:
+        title = page.read_text(encoding="utf-8").splitlines()[0].removeprefix("# ")
+        assert f"- [{page.name[:3]}]({page.name}) {title}" in listed

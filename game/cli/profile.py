@@ -21,7 +21,9 @@ def profile(
     export: Annotated[
         Path | None, typer.Option("--export", metavar="FILE", help="Write the profile to a JSON file.")
     ] = None,
-    delete: Annotated[bool, typer.Option("--delete", help="Delete the profile; the games stay.")] = False,
+    delete: Annotated[
+        bool, typer.Option("--delete", help="Delete the profile; its games stay, and go into no other.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Tell what your finished games show, and what to play next.
@@ -37,9 +39,7 @@ def profile(
         _delete(kept, book, name)
         return
     name = _begun(kept, book, name, new=new)
-    book = kept.book()
-    if take or book.names == (name,):
-        _take_in(kept, book, name)
+    _take_in(kept, name, take=take)
     if export is not None:
         _export(kept.book(), name, export)
         return
@@ -47,12 +47,14 @@ def profile(
 
 
 def _delete(kept: "ProfileFile", book: "ProfileBook", name: str) -> None:
+    from game.desk.learning.profile_keeping import delete_profile
+
     found = book.named(name or book.chosen)
     if not found:
         fail(f"There is no profile “{name}”. {_known(book)}" if name else f"There is no profile. {_known(book)}")
-    kept.delete(found)
-    out.print(plain(f"Deleted the profile “{found}” from {kept.path}. Its games stay in {runs_folder()}."),
-              soft_wrap=True)  # fmt: skip
+    delete_profile(kept, found, runs_folder())
+    told = f"Deleted the profile “{found}” from {kept.path}."
+    out.print(plain(f"{told} Its games stay in {runs_folder()}, and go into no other profile."), soft_wrap=True)
 
 
 def _begun(kept: "ProfileFile", book: "ProfileBook", name: str, *, new: bool) -> str:
@@ -68,11 +70,11 @@ def _known(book: "ProfileBook") -> str:
     return f"There are: {', '.join(book.names)}." if book.names else "None has been begun."
 
 
-def _take_in(kept: "ProfileFile", book: "ProfileBook", name: str) -> None:
+def _take_in(kept: "ProfileFile", name: str, *, take: bool) -> None:
     from game.desk.given import Given
-    from game.desk.learning.profile_keeping import finished_games
+    from game.desk.learning.profile_keeping import take_in
 
-    kept.add(name, tuple(finished_games(runs_folder(), book.runs, Given().may_open)))
+    take_in(kept, name, runs_folder(), Given().may_open, take=take)
 
 
 def _export(book: "ProfileBook", name: str, file: Path) -> None:

@@ -10,6 +10,7 @@ from game.scenario.compiling.compile import Compiled
 from game.session.playthrough import Playthrough
 from game.session.runs.resuming import MayOpen, replayed
 from game.session.runs.runs import Summary, records_in, summary_of
+from game.session.runs.same_run import records_by_run
 
 NONE_YET = "There is no run of yours yet with a day played. Play one, and come back."
 FORWARD_SEED = 0
@@ -18,16 +19,11 @@ FORWARD_SEED = 0
 
 def own_records(folder: Path) -> list[Path]:
     """Records of a folder that a person played, by when they were begun; of copies of one run the longest."""
-    longest: dict[tuple[str, int, int, str], tuple[int, Path]] = {}
-    for path in records_in(folder):
-        summary = _summary(path)
-        if summary is None or summary.header.played_by or summary.day < 2:
-            continue
-        header = summary.header
-        key = header.scenario, header.seed, header.episode, header.started
-        longest[key] = max(longest.get(key, (-1, path)), (summary.entries, path))
-    ordered = sorted(longest.items(), key=lambda item: (item[0][3], item[1][1].name))
-    return [path for _, (_, path) in ordered]
+    found = {path: summary for path in records_in(folder) if (summary := _summary(path)) is not None}
+    own = [(path, summary.header, summary.entries) for path, summary in found.items()
+           if not summary.header.played_by and summary.day >= 2]  # fmt: skip
+    longest = [copies[0] for copies in records_by_run(own).values()]
+    return sorted(longest, key=lambda path: (found[path].header.started, path.name))
 
 
 def _summary(path: Path) -> Summary | None:

@@ -56,9 +56,10 @@ def test_of_several_people_games_are_whose_who_takes_them(home):
     assert told(home, "Ben").startswith("Ben, 0 finished games")
     assert told(home, "ada", "--take").startswith("Ada, 1 finished game ")
     assert told(home, "Ada", "--export", str(home / "ada.json")).endswith("ada.json.")
-    assert json.loads((home / "ada.json").read_text(encoding="utf-8"))["games"][0]["run"] == "one.jsonl"
+    assert json.loads((home / "ada.json").read_text(encoding="utf-8"))["games"][0]["scenario"] == "bakery"
     assert told(home, "Ada", "--delete").startswith("Deleted the profile “Ada”")
     assert "Ada" not in kept(home)
+    assert told(home, "Ben").startswith("Ben, 0 finished games")
     assert "Ben" in kept(home)
     assert (home / "data" / "courtship" / "runs" / "one.jsonl").is_file()
     assert courtship("profile", "Ada", "--delete", home=home).returncode == 2

@@ -1,8 +1,8 @@
 """A profile as a made-up learner may have it."""
 
-from game.coach.learner.learner_habit import HABITS_TOLD
 from game.coach.learner.next_case import CaseToPlay
 from game.coach.learner.profile_told import LearnerFound, ProfileTold, ToldPrinciple
+from game.coach.learner.tendency import TENDENCIES
 
 WHY = (
     "Somebody who courts well and never asks wins 35 of the 65 points that are known to be possible with these people. "
@@ -32,6 +32,6 @@ PRINCIPLES = (
                "A good time to see it again: today.", due=True, level="begun"),
 )  # fmt: skip
 CASE = CaseToPlay("slow_roast", "The Slow Roast", "hard", 1003, 10, 35.2, 64.9, WHY)
-TOLD = ProfileTold("Ada", ("Ada",), 3, PRINCIPLES, HABITS_TOLD["shy"], (), CASE)
+TOLD = ProfileTold("Ada", ("Ada",), 3, PRINCIPLES, TENDENCIES["shy"], (), CASE)
 FOUND = LearnerFound(TOLD, running=False)
 NOTICE = "2 lines of profiles.jsonl are of a newer Courtship: kept, and not read."

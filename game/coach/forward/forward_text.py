@@ -20,13 +20,15 @@ def text_forward(found: LookedForward) -> str:
 
 
 def _lines(found: LookedForward) -> Iterator[str]:
+    days = "1 day" if found.days == 1 else f"{found.days} days"
+    choices = "1 choice" if found.choices == 1 else f"{found.choices} choices"
     runs = "1 run" if found.runs == 1 else f"{found.runs} runs"
-    yield f"Your habits, from {runs}, {found.days} days and {found.choices} choices (one person on one morning each)"
+    yield f"Your habits, from {runs}, {days} and {choices} (one person on one morning each)"
     for number, habit in enumerate(found.habits, 1):
         denied = " You have denied this; there the patient bot plays." if habit.denied else ""
         yield f"  {number}. {habit.sentence}{denied}"
     went = found.went
-    yield f"If you go on like this: {went.games} fresh games of {found.title}"
+    yield f"If you go on like this: {went.games} fresh game{'' if went.games == 1 else 's'} of {found.title}"
     yield from _side("you", went.you)
     yield from _side("the patient bot", went.patient)
     yield f"  the best of all bots in each game: score {told_figure(went.reach)}"

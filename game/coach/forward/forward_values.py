@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-ASKING, PACE, MANNER = HABITS_TOLD = ("asking", "pace", "manner")
+ASKING, PACE, MANNER = HABIT_IDS = ("asking", "pace", "manner")
 """The habits a player is told, and may deny."""
 
 
@@ -10,7 +10,7 @@ ASKING, PACE, MANNER = HABITS_TOLD = ("asking", "pace", "manner")
 class HabitTold:
     """One habit, as the player is told it."""
 
-    id: str  # of `HABITS_TOLD`
+    id: str  # of `HABIT_IDS`
     claim: str  # what is claimed, in a short name; a denial holds for this very claim
     sentence: str
     choices: int  # from how many it is told
@@ -77,7 +77,7 @@ class LookedForward:
     title: str  # of the scenario that was played on
     runs: int
     days: int
-    choices: int  # chances: one person on one morning
+    choices: int  # one on each occasion: one person on one morning
     habits: tuple[HabitTold, HabitTold, HabitTold]
     went: WentOn
     checked: CopyChecked | None  # where a game of one's own has been finished

@@ -8,20 +8,21 @@ from game.coach.forward.asking_rule import AskingRule, nearest_rule
 from game.coach.forward.asking_signs import NAMES, NEED, SIGNS
 from game.coach.forward.forward_values import ASKING, MANNER, PACE, HabitTold
 from game.coach.forward.player_policy import REST, PlayerPolicy
-from game.coach.forward.seen_choices import SITUATIONS, UNSAID, SeenChoices
+from game.coach.forward.seen_choices import CUES, UNSAID, SeenChoices
 from game.coach.judgement import FEWEST_ASKS
 from game.model.arrays import Array
 from game.model.state import HAPPENED
 
 FEWEST_MESSAGES = 10
-"""Fewer unasked messages than this do not tell how long somebody waits; nor do fewer mornings tell what they do."""
-FEWEST_CHANCES = 60
-"""So many mornings without a question, or a message, tell that none is made."""
-HARDLY = 0.03  # share of mornings
+"""Fewer unasked messages than this do not tell how long somebody waits; nor do fewer moves tell what they do."""
+FEWEST_OCCASIONS = 60
+"""So many occasions without a question, or a message, tell that none is made."""
+HARDLY = 0.03  # share of occasions
 APART = 2.0  # times as often; below, a need makes no difference
 SILENT = ("", REST, "look_around")
 """What nobody hears of."""
-CHANCE = "one person on one morning each"
+OTHERWISE_NOTHING = "otherwise you write to nobody, questions aside"
+OCCASION = "one person on one morning each"
 
 MoveTitle = Callable[[str], str]
 
@@ -47,10 +48,10 @@ def _with_denial(habit: HabitTold, denied: frozenset[str]) -> HabitTold:
 
 
 def _asking_told(choices: SeenChoices, policy: PlayerPolicy) -> HabitTold:
-    asks, mornings = choices.asks, int(choices.free.sum())
-    if not asks and mornings >= FEWEST_CHANCES:
-        said = f"You ask nobody to buy: in {mornings} chances ({CHANCE}) you did not do it once."
-        return HabitTold(ASKING, "asking: nobody", said, mornings, known=True)
+    asks, occasions = choices.asks, int(choices.free.sum())
+    if not asks and occasions >= FEWEST_OCCASIONS:
+        said = f"You ask nobody to buy: on {occasions} occasions ({OCCASION}) you did not do it once."
+        return HabitTold(ASKING, "asking: nobody", said, occasions, known=True)
     if asks < FEWEST_ASKS:
         said = (
             f"You have asked {_times(asks) if asks else 'nobody'} so far. That is too few choices to tell when you "
@@ -62,8 +63,8 @@ def _asking_told(choices: SeenChoices, policy: PlayerPolicy) -> HabitTold:
     rule = nearest_rule(signs, chance)
     if rule is None:
         said = (
-            f"You ask whatever has shown: {asks} questions in {mornings} chances ({CHANCE}), and no sign tells much "
-            "of when."
+            f"You ask whatever has shown: {asks} questions on {occasions} occasions ({OCCASION}), and no sign tells "
+            "much of when."
         )
         return HabitTold(ASKING, "asking: whatever has shown", said, asks, known=True)
     said = f"You ask once {_rule_words(rule)}{_need_words(rule, signs, chance)}."
@@ -89,17 +90,20 @@ def _need_words(rule: AskingRule, signs: Array, chance: Array) -> str:
 
 
 def _pace_told(choices: SeenChoices) -> HabitTold:
-    unsaid = np.isin(choices.situation, [SITUATIONS.index(name) for name in UNSAID])
-    chances = unsaid & (choices.pause < HAPPENED) & ~choices.asked
-    wrote = chances & (choices.move != "") & (choices.move != REST)
-    count, mornings = int(wrote.sum()), int(chances.sum())
-    if mornings >= FEWEST_CHANCES and count <= HARDLY * mornings:
-        said = f"You hardly ever write again to somebody who says nothing: {_times(count)} on {mornings} mornings."
-        return HabitTold(PACE, "pace: hardly ever", said, mornings, known=True)
+    unsaid = np.isin(choices.cue, [CUES.index(name) for name in UNSAID])
+    silent = unsaid & (choices.pause < HAPPENED) & ~choices.asked
+    wrote = silent & ~np.isin(choices.move, SILENT)
+    count, occasions = int(wrote.sum()), int(silent.sum())
+    if occasions >= FEWEST_OCCASIONS and count <= HARDLY * occasions:
+        seldom = f"You hardly ever write again to somebody who says nothing: {_times(count)}"
+        never = "You never write again to somebody who says nothing: not once"
+        said = f"{seldom if count else never} on {occasions} occasions ({OCCASION})."
+        return HabitTold(PACE, "pace: hardly ever", said, occasions, known=True)
     if count < FEWEST_MESSAGES:
+        again = f"You have written again {_times(count)}" if count else "You have not yet written again"
         said = (
-            f"You wrote again to somebody who had said nothing {_times(count)}. That is too few choices to tell how "
-            f"long you wait; from {FEWEST_MESSAGES} on it can be told."
+            f"{again} to somebody who had said nothing. That is too few choices to tell how long you wait; from "
+            f"{FEWEST_MESSAGES} on it can be told."
         )
         return HabitTold(PACE, "pace: too few", said, count, known=False)
     days = choices.pause[wrote] + 1.0  # on the morning after a message its age is 0
@@ -110,32 +114,55 @@ def _pace_told(choices: SeenChoices) -> HabitTold:
 
 
 def _manner_told(choices: SeenChoices, title: MoveTitle) -> HabitTold:
-    waits = choices.situation == SITUATIONS.index("waits")
-    met, waiting = int((waits & (choices.move != "") & (choices.move != REST)).sum()), int(waits.sum())
+    waits = choices.cue == CUES.index("waits")
+    met, waiting = int((waits & ~np.isin(choices.move, SILENT)).sum()), int(waits.sum())
     moved = ~np.isin(choices.move, SILENT) & ~choices.asked & ~waits
     names, times = np.unique(choices.move[moved], return_counts=True)
     count = int(times.sum())
     if count + waiting < FEWEST_MESSAGES:
+        made = f"You made {_counted(count, 'move')} between questions, and {_waiting_told(waiting)}."
         said = (
-            f"You made {count} other moves, and {waiting} messages waited for you. That is too few choices to tell "
-            f"what you do between questions; from {FEWEST_MESSAGES} on it can be told."
+            f"{made} That is too few choices to tell what you do between questions; from {FEWEST_MESSAGES} on it can "
+            "be told."
         )
         return HabitTold(MANNER, "manner: too few", said, count + waiting, known=False)
-    if not count:
-        said = f"You say nothing between questions, in {int((~choices.asked).sum())} chances ({CHANCE})."
-        return HabitTold(MANNER, "manner: nothing", said, count + waiting, known=True)
-    usual = str(names[int(times.argmax())])
-    mostly = f"unasked, what you do most is “{title(usual)}” ({int(times.max())} of {count} times)"
+    usual = str(names[int(times.argmax())]) if count else "nothing"
+    unasked = _unasked_told(title(usual), int(times.max()), count) if count else OTHERWISE_NOTHING
     if not waiting:
-        return HabitTold(MANNER, f"manner: {usual}", f"{mostly[0].upper()}{mostly[1:]}.", count, known=True)
-    share = met / waiting
-    level = "nearly always" if share >= 0.9 else "mostly" if share > 0.5 else "seldom" if share > 0.1 else "hardly ever"
-    said = f"When a message waits for you, you {level} write that day ({met} of {waiting} mornings); {mostly}."
-    return HabitTold(MANNER, f"manner: {level}, {usual}", said, count + waiting, known=True)
+        return HabitTold(MANNER, f"manner: {usual}", f"{unasked[0].upper()}{unasked[1:]}.", count, known=True)
+    level = _level(met / waiting)
+    said = f"When a message waits for you, you {level} write that day ({met} of {_counted(waiting, 'occasion')})"
+    return HabitTold(MANNER, f"manner: {level}, {usual}", f"{said}; {unasked}.", count + waiting, known=True)
+
+
+def _unasked_told(move: str, most: int, count: int) -> str:
+    """What is done most where no message waits, in how many of `count` times, 1.. ."""
+    if count == 1:
+        return f"unasked, you have made one move, “{move}”"
+    if most == 1:
+        return f"unasked, you do now this, now that ({count} times, none of it twice)"
+    return f"unasked, what you do most is “{move}” ({most} of {count} times)"
+
+
+def _level(share: float) -> str:
+    """How often, of a share 0..1."""
+    if not share:
+        return "never"
+    return "nearly always" if share >= 0.9 else "mostly" if share > 0.5 else "seldom" if share > 0.1 else "hardly ever"
+
+
+def _waiting_told(count: int) -> str:
+    return f"a message waited for you on {_counted(count, 'occasion')}" if count else "no message waited for you"
+
+
+def _counted(count: int, noun: str) -> str:
+    """A count with its noun: "no move", "1 move", "2 moves"."""
+    return f"{count} {noun}s" if count > 1 else f"{count or 'no'} {noun}"
 
 
 def _times(count: int) -> str:
-    return "once" if count == 1 else "never" if not count else f"{count} times"
+    """How often, of a count 1.. ."""
+    return "once" if count == 1 else "twice" if count == 2 else f"{count} times"
 
 
 def _after(days: int) -> str:

@@ -7,7 +7,7 @@ import numpy as np
 from game.bots.play import bot_day
 from game.coach.forward.forward_values import CopyChecked, EarlierSelf, HabitTold, LookedForward
 from game.coach.forward.habits_told import MoveTitle, habits_told
-from game.coach.forward.player_policy import PlayerPolicy, bot_of, fitted_policy
+from game.coach.forward.player_policy import PlayerPolicy, fitted_policy, policy_bot
 from game.coach.forward.seen_choices import SeenChoices, choices_seen
 from game.coach.forward.went_on import PlayedForward, as_active, figure, play_forward, steps, went_on
 from game.coach.hindsight.visible import visible_run
@@ -44,7 +44,7 @@ def look_forward(
     return LookedForward(
         title=compiled.scenario.title, runs=len(runs), days=sum(len(run.history) for run in runs),
         choices=len(choices.move), habits=habits,
-        went=went_on(compiled, bot_of(policy, compiled.rules), seed, games, done), checked=_checked(runs, policy),
+        went=went_on(compiled, policy_bot(policy, compiled.rules), seed, games, done), checked=_checked(runs, policy),
         earlier=_earlier_self(choices, len(runs), compiled, seed, games, gone, title, done),
     )  # fmt: skip
 
@@ -75,7 +75,7 @@ def _copied(run: Playthrough, policy: PlayerPolicy) -> float:
     """The mean score of a policy with the people of a run, by the same chance, over some throws of its own dice."""
     episodes = np.full(TURNS, run.setup.episode, dtype=np.int64)
     position = begin(run.compiled, run.setup.seed, episodes)
-    batch, bot = Batch(position), bot_of(policy, run.compiled.rules, np.arange(TURNS)[:, None] / TURNS)
+    batch, bot = Batch(position), policy_bot(policy, run.compiled.rules, np.arange(TURNS)[:, None] / TURNS)
     while not position.finished:
         position = batch.play_day(*bot_day(position, bot))
     return float(outcome_of(position).score.mean())
@@ -103,4 +103,4 @@ def _earlier_self(
 
 
 def _played(policy: PlayerPolicy, compiled: Compiled, seed: int, games: int) -> PlayedForward:
-    return play_forward(compiled, bot_of(as_active(policy, compiled, seed), compiled.rules), seed, games)
+    return play_forward(compiled, policy_bot(as_active(policy, compiled, seed), compiled.rules), seed, games)

@@ -4,7 +4,7 @@ Whom to ask: a logistic rule of visible steps, with a ridge (`ridge_logistic`). 
 what: shares by what can be seen, each drawn towards the share of the coarser kind as if that had been seen `PRIOR`
 times (a hierarchical Dirichlet prior; MacKay & Peto 1995):
 
-    share(kind) = (times in this kind + PRIOR · share(coarser kind)) / (chances of this kind + PRIOR)
+    share(kind) = (times in this kind + PRIOR · share(coarser kind)) / (occasions of this kind + PRIOR)
 
 A habit that the player denies is taken out; there the bot does what the patient bot does.
 """
@@ -22,14 +22,14 @@ from game.coach.forward.asking_signs import asking_columns, signs_seen
 from game.coach.forward.forward_values import ASKING, MANNER, PACE
 from game.coach.forward.ridge_logistic import chances_of, ridge_fit
 from game.coach.forward.seen_choices import (
+    CUES,
     FINER,
     KINDS,
     RESTS,
-    SITUATIONS,
     SeenChoices,
+    cues_of,
     kinds_of,
     pauses_of,
-    situations_of,
 )
 from game.engine.sight import Sight
 from game.model import Rules
@@ -37,7 +37,7 @@ from game.model.arrays import Array
 from game.model.moves import SALE_FROM
 
 RIDGE, START_RIDGE, ROUNDS = 0.5, 0.01, 30  # of the steps, of the start, of Newton's method
-PRIOR = 4.0  # chances
+PRIOR = 4.0  # occasions
 REST = "give_space"
 UNASKED = "ask_about_them"  # what is written where the patient bot would write nothing, and the manner is not known
 PROPOSAL = "propose"
@@ -50,13 +50,13 @@ class PlayerPolicy:
 
     weights: Array  # (1 + S + R,) log odds of asking: the start, then each column of `asking_signs`
     ask: str  # id of the move that asks
-    contact: Array  # (situations, pauses) 0..1, chance of a move that is no question
+    contact: Array  # (cues, pauses) 0..1, chance of a move that is no question
     moves: tuple[str, ...]  # ids of moves that are no questions
     manner: Array  # (kinds, M) 0..1, which of them; each row sums to 1 where there is a move at all
     again: float  # 0.., how much more often the last move is made again than it would be by `manner`
     posts: Mapping[str, float]  # share of days by id of the post
-    active: float  # 0..1, share of chances in which anything was done
-    denied: frozenset[str] = frozenset()  # of `HABITS_TOLD`
+    active: float  # 0..1, share of occasions on which anything was done
+    denied: frozenset[str] = frozenset()  # of `HABIT_IDS`
     eager: float = 1.0  # 0.., by how much the odds of writing exceed what was seen, since the hours of a day cut some
 
     def asks(self, columns: Array) -> Array:
@@ -89,13 +89,13 @@ def fitted_policy(choices: SeenChoices, denied: frozenset[str] = frozenset()) ->
     )  # fmt: skip
 
 
-def smoothed(times: Array, chances: Array, coarser: Array | float) -> Array:
+def smoothed(times: Array, occasions: Array, coarser: Array | float) -> Array:
     """Shares drawn towards the coarser one; formula and source above.
 
     >>> smoothed(np.array([0.0, 8.0]), np.array([0.0, 12.0]), 0.5).tolist()
     [0.5, 0.625]
     """
-    found: Array = (times + PRIOR * coarser) / (chances + PRIOR)
+    found: Array = (times + PRIOR * coarser) / (occasions + PRIOR)
     return found
 
 
@@ -105,23 +105,23 @@ def _usual(moves: Array, default: str) -> str:
 
 
 def _contacts(choices: SeenChoices, other: Array, moved: Array) -> Array:
-    shape = (len(SITUATIONS), len(RESTS))
-    chances, times = np.zeros(shape), np.zeros(shape)
-    place = choices.situation, pauses_of(choices.pause)
-    np.add.at(chances, place, other)
+    shape = (len(CUES), len(RESTS))
+    occasions, times = np.zeros(shape), np.zeros(shape)
+    place = choices.cue, pauses_of(choices.pause)
+    np.add.at(occasions, place, other)
     np.add.at(times, place, moved)
-    overall = smoothed(times.sum(), chances.sum(), 0.5)
-    by_situation = smoothed(times.sum(axis=1), chances.sum(axis=1), overall)
-    return smoothed(times, chances, by_situation[:, None])
+    overall = smoothed(times.sum(), occasions.sum(), 0.5)
+    by_cue = smoothed(times.sum(axis=1), occasions.sum(axis=1), overall)
+    return smoothed(times, occasions, by_cue[:, None])
 
 
 def _manners(choices: SeenChoices, moved: Array, moves: tuple[str, ...]) -> Array:
     times = np.zeros((KINDS, len(moves)))
     for number, move in enumerate(moves):
         np.add.at(times[:, number], choices.kind[moved & (choices.move == move)], 1.0)
-    by_situation = times.reshape(len(SITUATIONS), FINER, len(moves)).sum(axis=1)
+    by_cue = times.reshape(len(CUES), FINER, len(moves)).sum(axis=1)
     overall = times.sum(axis=0) / max(1.0, times.sum())
-    coarse = smoothed(by_situation, by_situation.sum(axis=1, keepdims=True), overall)
+    coarse = smoothed(by_cue, by_cue.sum(axis=1, keepdims=True), overall)
     return smoothed(times, times.sum(axis=1, keepdims=True), np.repeat(coarse, FINER, axis=0))
 
 
@@ -139,7 +139,7 @@ def _post_shares(posts: tuple[str, ...]) -> Mapping[str, float]:
     return {post: posts.count(post) / len(posts) for post in sorted(set(posts)) if post}
 
 
-def bot_of(policy: PlayerPolicy, rules: Rules, turn: Array | float = 0.0) -> Bot:
+def policy_bot(policy: PlayerPolicy, rules: Rules, turn: Array | float = 0.0) -> Bot:
     """Who plays by a policy, with the moves that a scenario knows.
 
     Args:
@@ -167,12 +167,12 @@ def _sells(rules: Rules, move: str) -> bool:
 def _wishes(policy: PlayerPolicy, sight: Sight, rules: Rules, dice: Array) -> Wishes:
     """One throw of the dice decides for each follower: a question, or else a move, and which."""
     courting, book = court(sight), sight.ledger
-    situation = situations_of(book)
+    cue = cues_of(book)
     signs = signs_seen(book, sight.day, sight.days)
     asks = policy.asks(asking_columns(book, signs)) * (book.bought < 0.5)
     ready = seems_ready(sight) if ASKING in policy.denied else dice < asks
     rest = np.clip((dice - asks) / np.maximum(1e-12, 1.0 - asks), 0.0, 1.0)
-    seen = policy.contact[situation, pauses_of(book.contact_age)]
+    seen = policy.contact[cue, pauses_of(book.contact_age)]
     contact = policy.eager * seen / (1.0 - seen + policy.eager * seen)
     writes = rest < contact
     if PACE in policy.denied:

@@ -1,7 +1,7 @@
 """A player's own choices, with what could be seen before each: all that their habits are read from.
 
-They are made of `VisibleRun`, so nothing hidden can be in them. One chance is one follower on one morning; who is not
-there gives none, and who has bought gives none to ask.
+They are made of `VisibleRun`, so nothing hidden can be in them. One occasion is one follower on one morning; who is
+not there gives none, and who has bought gives none to ask.
 """
 
 from collections.abc import Sequence
@@ -19,28 +19,28 @@ from game.model.arrays import Array
 from game.model.moves import SALE_FROM
 from game.model.state import HAPPENED, NEED_LATELY
 
-SITUATIONS = ("waits", "news", "shared", "talk", "new", "stands", "quiet")
+CUES = ("waits", "news", "shared", "talk", "new", "stands", "quiet")
 """What can be seen of somebody, the first that holds: a message of theirs waits; they have good news; they have shared
 something; they have said something since your last message; you have never written to them; your last message
 stands unanswered; nothing of all this."""
 RESTS = (0.0, 1.0, 2.0, 3.0, 5.0, 8.0)
 """Age of your last message in days, where each kind of pause begins; 0 is yesterday. The last kind has no end."""
-FINER = 8  # kinds of each situation
-KINDS = FINER * len(SITUATIONS)
+FINER = 8  # kinds of each cue
+KINDS = FINER * len(CUES)
 FITS = 0.55  # what a content must seem to be worth, to seem to fit
 UNSAID = ("new", "stands", "quiet")
-"""Situations in which nobody has said anything: whoever writes then writes unasked."""
+"""Cues in which nobody has said anything: whoever writes then writes unasked."""
 
 
 @dataclass(frozen=True, eq=False)
 class SeenChoices:
-    """N chances of some runs."""
+    """N occasions of some runs."""
 
     run: Array  # (N,) int, place of the run
     signs: Array  # (N, S) boolean, of `asking_signs`
     columns: Array  # (N, S + R) what the policy weighs, of `asking_signs`
-    situation: Array  # (N,) int, of `SITUATIONS`
-    kind: Array  # (N,) int, 0..`KINDS` − 1: the situation, whether the profile was read, whether a content seems to fit
+    cue: Array  # (N,) int, of `CUES`
+    kind: Array  # (N,) int, 0..`KINDS` − 1: the cue, whether the profile was read, whether a content seems to fit
     last: Array  # (N,) of ids, your last move to them, "" for none
     pause: Array  # (N,) age of your last message in days, 0 for yesterday, or NEVER
     free: Array  # (N,) boolean, has not bought
@@ -59,15 +59,15 @@ class SeenChoices:
         rows = np.isin(self.run, list(some))
         days = [i for i, run in enumerate(self.post_runs) if run in set(some)]
         return SeenChoices(
-            run=self.run[rows], signs=self.signs[rows], columns=self.columns[rows], situation=self.situation[rows],
+            run=self.run[rows], signs=self.signs[rows], columns=self.columns[rows], cue=self.cue[rows],
             kind=self.kind[rows], last=self.last[rows], pause=self.pause[rows], free=self.free[rows],
             asked=self.asked[rows], move=self.move[rows], posts=tuple(self.posts[i] for i in days),
             post_runs=tuple(self.post_runs[i] for i in days),
         )  # fmt: skip
 
 
-def situations_of(book: Ledger) -> Array:
-    """The situation of everybody (B, F), numbers of `SITUATIONS`, by what can be seen alone."""
+def cues_of(book: Ledger) -> Array:
+    """The cue of everybody (B, F), numbers of `CUES`, by what can be seen alone."""
     since = book.contact_age
     return np.select(
         [
@@ -78,12 +78,12 @@ def situations_of(book: Ledger) -> Array:
             book.contacts < 1.0,
             book.standing >= 1.0,
         ],
-        range(len(SITUATIONS) - 1), len(SITUATIONS) - 1,
+        range(len(CUES) - 1), len(CUES) - 1,
     )  # fmt: skip
 
 
 def kinds_of(book: Ledger, seems: Array) -> Array:
-    """Finer kinds of situation (B, F), 0..`KINDS` − 1, by what can be seen alone.
+    """Finer kinds of cue (B, F), 0..`KINDS` − 1, by what can be seen alone.
 
     Args:
         book: of the morning.
@@ -91,7 +91,7 @@ def kinds_of(book: Ledger, seems: Array) -> Array:
     """
     fits = seems.max(axis=-1) >= FITS if seems.shape[-1] else np.zeros(book.present.shape, dtype=bool)
     needed = book.need_age <= NEED_LATELY
-    return np.asarray(((situations_of(book) * 2 + (book.looked > 0.5)) * 2 + fits) * 2 + needed)
+    return np.asarray(((cues_of(book) * 2 + (book.looked > 0.5)) * 2 + fits) * 2 + needed)
 
 
 def pauses_of(days: Array) -> Array:
@@ -130,7 +130,7 @@ def _day_seen(run: VisibleRun, day: VisibleDay) -> tuple[Any, ...]:
     asks = moves.columns["ask"][day.plan.move] >= SALE_FROM
     post = int(day.plan.post[0])
     found = (
-        signs, asking_columns(book, signs), situations_of(book), kinds_of(book, day.seems), ids[book.last_move],
+        signs, asking_columns(book, signs), cues_of(book), kinds_of(book, day.seems), ids[book.last_move],
         book.contact_age, book.bought < 0.5, asks, ids[day.plan.move],
     )  # fmt: skip
     return (*(array[here] for array in found), moves.ids[post] if post else "")

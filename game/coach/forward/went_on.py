@@ -13,7 +13,7 @@ from game.bots.bot import Bot
 from game.bots.play import bot_day
 from game.bots.registry import bots
 from game.coach.forward.forward_values import ForwardFigure, SidesCompared, WentOn
-from game.coach.forward.player_policy import PlayerPolicy, bot_of
+from game.coach.forward.player_policy import PlayerPolicy, policy_bot
 from game.coach.timing.timing_marks import INTERVAL
 from game.engine.batch import Batch
 from game.engine.days import begin
@@ -96,24 +96,32 @@ def as_active(policy: PlayerPolicy, compiled: Compiled, seed: int) -> PlayerPoli
         compiled: the scenario.
         seed: of people and chance.
     """
-    low, high = 0.0, float(np.log(MOST_EAGER))
+    low, high, tried = 0.0, float(np.log(MOST_EAGER)), FIRST_EPISODE - TRIED + np.arange(TRIED)
     for _ in range(HALVINGS):
         middle = (low + high) / 2.0
-        less = _active(compiled, bot_of(replace(policy, eager=float(np.exp(middle))), compiled.rules), seed)
-        low, high = (middle, high) if less < policy.active else (low, middle)
+        bot = policy_bot(replace(policy, eager=float(np.exp(middle))), compiled.rules)
+        less = share_done(compiled, bot, seed, tried) < policy.active
+        low, high = (middle, high) if less else (low, middle)
     return replace(policy, eager=float(np.exp(low)))
 
 
-def _active(compiled: Compiled, bot: Bot, seed: int) -> float:
-    """Share of chances in which a bot does anything, over some games."""
-    position = begin(compiled, seed, FIRST_EPISODE - TRIED + np.arange(TRIED))
-    batch, done, chances = Batch(position), 0.0, 0.0
+def share_done(compiled: Compiled, bot: Bot, seed: int, episodes: Array) -> float:
+    """Share of occasions on which a bot does anything, 0..1, over some games.
+
+    Args:
+        compiled: the scenario.
+        bot: that plays.
+        seed: of people and chance.
+        episodes: of the games.
+    """
+    position = begin(compiled, seed, episodes)
+    batch, done, occasions = Batch(position), 0.0, 0.0
     while not position.finished:
         morning, plan = bot_day(position, bot)
         here = morning.ledger.present > 0.5
-        done, chances = done + float(((plan.move > 0) & here).sum()), chances + float(here.sum())
+        done, occasions = done + float(((plan.move > 0) & here).sum()), occasions + float(here.sum())
         position = batch.play_day(morning, plan)
-    return done / max(1.0, chances)
+    return done / max(1.0, occasions)
 
 
 def _ready(morning: Position) -> Array:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 from game.coach.learner.boosters import due_on
 from game.coach.learner.run_evidence import KNOW_WHEN, PrincipleSeen, RunEvidence
+from game.local_time import local_time
 
 LATEST = 3
 """Games in which a principle could be seen, by the last of which it is told how well it is kept."""
@@ -74,7 +75,7 @@ def mastery_of(games: Iterable[RunEvidence]) -> tuple[Mastery, ...]:
 def _mastery(key: tuple[str, str], games: Sequence[RunEvidence]) -> Mastery:
     scenario, name = key
     each, last = [game.of(name) for game in games], games[-1]
-    due = due_on([(time_of(game.when), seen.share) for game, seen in zip(games, each, strict=True)])
+    due = due_on([(day_of(game.when), seen.share) for game, seen in zip(games, each, strict=True)])
     assert due is not None
     return Mastery(
         scenario=scenario, scenario_title=last.title if scenario else "", name=name,
@@ -91,3 +92,12 @@ def time_of(written: str) -> datetime:
     """
     found = datetime.fromisoformat(written)
     return found.replace(tzinfo=UTC) if found.tzinfo is None else found
+
+
+def day_of(written: str) -> date:
+    """The day of a time as it is kept, in the zone of this machine, in which days are told.
+
+    Raises:
+        ValueError: it is no time.
+    """
+    return local_time(time_of(written).timestamp()).date()

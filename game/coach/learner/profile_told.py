@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from game.coach.learner.learner_habit import LearnerHabit, habit_of
 from game.coach.learner.next_case import CaseToPlay
 from game.coach.learner.principle_mastery import LATEST, Mastery, mastery_of, time_of
 from game.coach.learner.run_evidence import KNOW_WHEN, RunEvidence
+from game.coach.learner.tendency import Tendency, tendency_of
 from game.coach.looking_back.lessons_told import lesson_title
 
 
@@ -35,7 +35,7 @@ class ProfileTold:
     names: tuple[str, ...]  # of all profiles on this machine
     games: int
     principles: tuple[ToldPrinciple, ...]
-    habit: LearnerHabit | None  # None before the first game
+    tendency: Tendency | None  # None before the first game
     notices: tuple[str, ...] = ()  # what was found amiss in the file, each in a sentence
     case: CaseToPlay | None = None
 
@@ -63,8 +63,8 @@ def profile_told(
     """
     ordered = sorted(games, key=lambda game: time_of(game.when))
     principles = tuple(_told(one, today) for one in mastery_of(ordered))
-    habit = habit_of(ordered) if ordered else None
-    return ProfileTold(name, tuple(names), len(ordered), principles, habit, tuple(notices))
+    tendency = tendency_of(ordered) if ordered else None
+    return ProfileTold(name, tuple(names), len(ordered), principles, tendency, tuple(notices))
 
 
 def _told(one: Mastery, today: date) -> ToldPrinciple:
@@ -127,8 +127,8 @@ def profile_lines(told: ProfileTold, file: str) -> str:
     for one in told.principles:
         where = f" ({one.where})" if one.where else ""
         lines += ["", f"{one.title}{where}: {one.words}", f"  {one.text}", f"  {one.evidence}", f"  {one.booster}"]
-    if told.habit is not None and told.games:
-        lines += ["", f"How you play: {told.habit.words}"]
+    if told.tendency is not None and told.games:
+        lines += ["", f"How you play: {told.tendency.words}"]
     if told.case is not None:
         case = told.case
         command = f"courtship play {case.scenario} --difficulty {case.difficulty} --seed {case.seed}"

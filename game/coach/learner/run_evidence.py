@@ -7,8 +7,9 @@ from game.coach.looking_back.debrief import Debrief
 from game.scenario.compiling.compiled_timeline import Effect
 from game.session.playthrough import Playthrough
 
-KNOW_WHEN = "know_when"
-"""The principle that every game is about, whatever its scenario: to ask when somebody is ready."""
+KNOW_WHEN = "(know when)"
+"""The principle that every game is about, whatever its scenario: to ask when somebody is ready. No author can name
+one so: ids have no brackets."""
 KNOW_WHEN_TEXT = "Ask whoever is ready, when they are; not before, and not after."
 CUSTOMER = "customer"  # the end that a question leads to
 
@@ -61,8 +62,8 @@ class PrincipleEvidence:
 class RunEvidence:
     """What one finished game shows."""
 
-    run: str  # name of its record
-    when: str  # ISO 8601, when it was finished
+    run: str  # which it is, the same for every copy of its record
+    when: str  # ISO 8601, when it was begun
     scenario: str  # id
     title: str
     principles: tuple[PrincipleEvidence, ...]
@@ -80,8 +81,8 @@ def evidence_of(now: Playthrough, told: Debrief, run: str, when: datetime, scena
     Args:
         now: the finished game.
         told: its debrief.
-        run: name of its record.
-        when: it was finished.
+        run: which it is, the same for every copy of its record.
+        when: it was begun; a record says of no other time.
         scenario: id.
     """
     asks = [ask for ask in told.asks if ask.for_sale]

@@ -8,7 +8,7 @@ from game.coach.learner.profile_told import LearnerFound, profile_told
 from game.desk.background.worker import FaultTeller, Worker, give_way
 from game.desk.given import Given
 from game.desk.learning.profile_file import FIRST_NAME, ProfileFile
-from game.desk.learning.profile_keeping import finished_games, offered_next
+from game.desk.learning.profile_keeping import offered_next, take_in
 from game.desk.outside import now
 from game.desk.places import known_scenarios
 
@@ -52,10 +52,8 @@ def _work_out(far: Any, file: Path, runs: Path, name: str, take: bool) -> None:
         give_way()
         kept = ProfileFile(file)
         name = kept.begin(name or kept.book().chosen or FIRST_NAME)
+        take_in(kept, name, runs, Given(runs).may_open, take=take)
         book = kept.book()
-        if take or book.names == (name,):
-            kept.add(name, tuple(finished_games(runs, book.runs, Given(runs).may_open)))
-            book = kept.book()
         told = profile_told(name, book.names, book.of(name), now().date(), book.notices)
         far.send(("found", LearnerFound(told)))
         far.send(("found", LearnerFound(replace(told, case=offered_next(told, known_scenarios())), running=False)))

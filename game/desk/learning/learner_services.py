@@ -69,9 +69,11 @@ class LearnerServices:
         return LearnerFound(running=False) if self._learner is None else self._learner.look()
 
     def delete_profile(self, name: str) -> None:
-        """Deletes a profile; the games stay."""
+        """Deletes a profile; its games stay, and go into no other one."""
+        from game.desk.learning.profile_keeping import delete_profile
+
         self.end_profile()
-        self._profiles.delete(name)
+        delete_profile(self._profiles, name, self._records)
 
     def end_profile(self) -> None:
         """Ends the work on a profile."""

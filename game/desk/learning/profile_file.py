@@ -1,7 +1,8 @@
 """Profiles in one file of JSON lines beside the runs. What cannot be read is kept, and is said.
 
 Each line has the format's number, a kind and the name of a profile: *begun*, *chosen* (who plays from now on), or
-*game* with what one finished game showed.
+*game* with what one finished game showed. A line of the kind *nobody* has no profile: it names the games of one that
+was deleted, and those that were in no profile then.
 """
 
 import json
@@ -21,6 +22,8 @@ MARK = "courtship_profile"
 FIRST_NAME = "You"
 """Of the profile of whoever gives no name."""
 LONGEST_NAME = 40
+NOBODY = "nobody"
+"""The kind of a line that names games of no profile."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,8 @@ class ProfileBook:
     chosen: str = ""  # who plays from now on; "" without any profile
     games: tuple[tuple[str, RunEvidence], ...] = ()  # each with the profile that it belongs to, as they were added
     notices: tuple[str, ...] = ()  # what cannot be read, each in a sentence
+    deleted: frozenset[str] = frozenset()  # games of deleted profiles, which go into no other one
+    unclaimed: frozenset[str] = frozenset()  # games that were in no profile when one of several was deleted
 
     def named(self, name: str) -> str:
         """The profile of a name, however it is written; "" if there is none."""
@@ -42,8 +47,8 @@ class ProfileBook:
 
     @property
     def runs(self) -> frozenset[str]:
-        """Names of the records that are in some profile."""
-        return frozenset(game.run for _, game in self.games)
+        """Games that are in some profile, or were in one that has been deleted."""
+        return self.deleted | frozenset(game.run for _, game in self.games)
 
 
 class ProfileFile:
@@ -95,13 +100,23 @@ class ProfileFile:
         if games:
             self._change(changed)
 
-    def delete(self, name: str) -> None:
-        """Takes every line of a profile out of the file, those of newer versions too.
+    def delete(self, name: str, unclaimed: Sequence[str] = ()) -> None:
+        """Takes every line of a profile out of the file, those of newer versions too; its games belong to nobody then.
+
+        Args:
+            name: of the profile.
+            unclaimed: games that are in no profile and may be anybody's.
 
         Raises:
             Refused: the file cannot be written; it is as it was.
         """
-        self._change(lambda lines: tuple(line for line in lines if _whose(line) != name))
+        games = sorted({game.run for game in self.book().of(name)})
+
+        def changed(lines: tuple[bytes, ...]) -> tuple[bytes, ...]:
+            others = tuple(line for line in lines if _whose(line) != name)
+            return (*others, _nobodys(games, unclaimed)) if games or unclaimed else others
+
+        self._change(changed)
 
     def _change(self, changed: Callable[[tuple[bytes, ...]], tuple[bytes, ...]]) -> None:
         try:
@@ -160,6 +175,19 @@ def _line(kind: str, name: str, game: dict[str, Any] | None = None) -> bytes:
     ).encode()
 
 
+def _nobodys(games: Sequence[str], unclaimed: Sequence[str]) -> bytes:
+    return json.dumps({MARK: PROFILE_FORMAT, "kind": NOBODY, "games": [*games], "unclaimed": [*unclaimed]}).encode()
+
+
+def _games_of_nobody(found: dict[str, Any]) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The games of a deleted profile, and those that were in none; None where a line does not tell them."""
+    both = found.get("games"), found.get("unclaimed")
+    if found.get("kind") != NOBODY or not all(isinstance(some, list) for some in both):
+        return None
+    deleted, unclaimed = (frozenset(run for run in some if isinstance(run, str)) for some in both if some is not None)
+    return deleted, unclaimed
+
+
 def _read(line: bytes) -> dict[str, Any] | None:
     """The object of a line; None where it is none of ours."""
     try:
@@ -177,11 +205,17 @@ def _whose(line: bytes) -> str | None:
 def _book(lines: tuple[bytes, ...], file: str) -> ProfileBook:
     names: list[str] = []
     games: dict[str, tuple[str, RunEvidence]] = {}
+    deleted: frozenset[str] = frozenset()
+    unclaimed: frozenset[str] = frozenset()
     chosen, newer, strange = "", 0, 0
     for line in lines:
         found = _read(line)
         if found is not None and found[MARK] > PROFILE_FORMAT:
             newer += 1
+            continue
+        nobodys = _games_of_nobody(found) if found is not None else None
+        if nobodys is not None:
+            deleted, unclaimed = deleted | nobodys[0], unclaimed | nobodys[1]
             continue
         name = found.get("profile") if found is not None else None
         game = _game(found.get("game")) if found is not None and found.get("kind") == "game" else None
@@ -200,7 +234,7 @@ def _book(lines: tuple[bytes, ...], file: str) -> ProfileBook:
         for count, why in ((newer, "of a newer Courtship"), (strange, "damaged or no part of a profile"))
         if count
     )
-    return ProfileBook(tuple(names), chosen, tuple(games.values()), notices)
+    return ProfileBook(tuple(names), chosen, tuple(games.values()), notices, deleted, unclaimed)
 
 
 def _game(found: Any) -> RunEvidence | None:

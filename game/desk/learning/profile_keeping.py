@@ -5,9 +5,11 @@ from datetime import datetime
 from pathlib import Path
 
 from game.coach.learner.next_case import CaseOffered, CaseToPlay, next_case
+from game.coach.learner.principle_mastery import time_of
 from game.coach.learner.profile_told import ProfileTold
 from game.coach.learner.run_evidence import RunEvidence, evidence_of
 from game.coach.looking_back.make_debrief import debrief
+from game.desk.learning.profile_file import ProfileFile
 from game.errors import CourtshipError
 from game.local_time import universal_time
 from game.scenario import load
@@ -15,6 +17,7 @@ from game.scenario.compiling.compile import compile_scenario
 from game.scenario.format.difficulty import Difficulty
 from game.session.runs.resuming import MayOpen, replayed
 from game.session.runs.runs import records_in, summary_of
+from game.session.runs.same_run import records_by_run
 from game.session.session import Session
 
 WANTED_FIRST = ("begun", "untold", "half", "mostly", "firm")
@@ -25,35 +28,105 @@ FIRST_SEED = 1000
 """Of the games that are offered to somebody without a finished one; it grows by one with each game."""
 
 
-def finished_games(folder: Path, known: frozenset[str], may_open: MayOpen) -> Iterator[RunEvidence]:
-    """What each finished game of a folder shows that somebody played and no profile has yet.
+def take_in(kept: ProfileFile, name: str, runs: Path, may_open: MayOpen, *, take: bool) -> None:
+    """Puts finished games into a profile that has been begun: by themselves where it is the only one, else if asked.
 
-    Records that cannot be opened, and those that a bot has played, are left out.
+    Games of a profile that was deleted go into no other one. Games that were in none when one of several was deleted
+    may be anybody's, so they do not go in by themselves.
+
+    Args:
+        kept: the profiles.
+        name: of the profile.
+        runs: the folder of the records.
+        may_open: whether the path of a scenario in a record may be looked at.
+        take: whether it was asked for.
+
+    Raises:
+        Refused: the file cannot be written; it is as it was.
+    """
+    book = kept.book()
+    if take or book.names == (name,):
+        known = book.runs if take else book.runs | book.unclaimed
+        kept.add(name, tuple(finished_games(runs, known, may_open)))
+
+
+def delete_profile(kept: ProfileFile, name: str, runs: Path) -> None:
+    """Deletes a profile. Its games stay in the folder and go into no other profile.
+
+    Args:
+        kept: the profiles.
+        name: of the profile.
+        runs: the folder of the records.
+
+    Raises:
+        Refused: the file cannot be written; it is as it was.
+    """
+    book = kept.book()
+    others = any(one != name for one in book.names)
+    kept.delete(name, [run for run, _ in _finished(runs, book.runs)] if others else ())
+
+
+def finished_games(folder: Path, known: frozenset[str], may_open: MayOpen) -> Iterator[RunEvidence]:
+    """What each finished game of a folder shows that somebody played and no profile has yet, each game once.
+
+    Records that cannot be opened, and those that a bot has played, are left out. Of copies of one game the longest is
+    read that can be.
 
     Args:
         folder: of the records.
-        known: names of records that are in a profile.
+        known: games that are in a profile, as `run_of` names them.
         may_open: whether the path of a scenario in a record may be looked at.
     """
+    for run, copies in _finished(folder, known):
+        for path in copies:
+            try:
+                session = replayed(path, may_open)
+                when = _begun(summary_of(path).header.started, copies)
+            except (CourtshipError, OSError):
+                continue  # the list of runs says why
+            if session.finished:
+                yield game_of(session, run, when)
+                break
+
+
+def _finished(folder: Path, known: frozenset[str]) -> list[tuple[str, tuple[Path, ...]]]:
+    """Finished games of a folder that somebody played and that are not known, each with its records, the longest first.
+
+    The profiles of earlier builds know a game by the name of its record.
+    """
+    found = []
     for path in records_in(folder):
-        if path.name in known:
-            continue
         try:
             summary = summary_of(path)
-            if summary.header.played_by or summary.day <= summary.header.facts.days:
-                continue
-            session = replayed(path, may_open)
-            when = universal_time(path.stat().st_mtime)
         except (CourtshipError, OSError):
             continue  # the list of runs says why
-        if session.finished:
-            yield game_of(session, path, when)
+        if not summary.header.played_by and summary.day > summary.header.facts.days:
+            found.append((path, summary.header, summary.entries))
+    return [(run, copies) for run, copies in records_by_run(found).items()
+            if run not in known and known.isdisjoint(path.name for path in copies)]  # fmt: skip
 
 
-def game_of(session: Session, path: Path, when: datetime) -> RunEvidence:
-    """What a finished game shows."""
+def _begun(started: str, copies: Sequence[Path]) -> datetime:
+    """When a game was begun: by its record, which says of no other time; else when the oldest of its files was written.
+
+    The time of a file alone would move with each copy and each restored backup.
+    """
+    try:
+        return time_of(started)
+    except ValueError:
+        return universal_time(min(path.stat().st_mtime for path in copies))
+
+
+def game_of(session: Session, run: str, when: datetime) -> RunEvidence:
+    """What a finished game shows.
+
+    Args:
+        session: of the game.
+        run: which it is, as `run_of` names it.
+        when: it was begun.
+    """
     now = session.playthrough
-    return evidence_of(now, debrief(now), path.name, when, session.source.id)
+    return evidence_of(now, debrief(now), run, when, session.source.id)
 
 
 def offered_next(told: ProfileTold, scenarios: dict[str, Path]) -> CaseToPlay | None:
@@ -63,9 +136,9 @@ def offered_next(told: ProfileTold, scenarios: dict[str, Path]) -> CaseToPlay | 
         told: the profile.
         scenarios: that there are, by id.
     """
-    if told.habit is None:
+    if told.tendency is None:
         return None
-    return next_case(told.habit, _offered(_in_order(told, list(scenarios)), scenarios), FIRST_SEED + told.games)
+    return next_case(told.tendency, _offered(_in_order(told, list(scenarios)), scenarios), FIRST_SEED + told.games)
 
 
 def _in_order(told: ProfileTold, known: Sequence[str]) -> list[str]:

@@ -19,7 +19,8 @@ from game.session.record.journal import Journal
 from game.session.record.lines import Header, entry_from
 from game.session.record.reading import SUFFIX, content, header_of, sums_hold
 from game.session.runs.endings import RunEnding
-from game.session.runs.resuming import RESCUED, MayOpen, anywhere, change_since, compiled_of, facts_of, why_not_opened
+from game.session.runs.resuming import MayOpen, anywhere, change_since, compiled_of, facts_of, why_not_opened
+from game.session.runs.same_run import records_by_run
 from game.session.session import ScenarioSource, Session
 
 DAMAGED = "A part of it is damaged. You go on in a copy with what lies before; the damaged file stays."
@@ -265,26 +266,14 @@ def _when(touched: datetime) -> str:
 
 def _marked_copies(found: list[tuple[datetime, SavedRun, Summary | None]]) -> list[tuple[bool, datetime, SavedRun]]:
     """Whether each is the run itself and no copy, and when it was touched; of several the longest is the run itself."""
-    longest: dict[object, tuple[int, str]] = {}
-    for _, run, summary in found:
-        if summary is not None:
-            key = _run_of(summary.header, run.path)
-            longest[key] = max(longest.get(key, (-1, "")), (summary.entries, run.path))
+    known = [(Path(run.path), summary.header, summary.entries) for _, run, summary in found if summary is not None]
+    longest = {str(copy): str(copies[0]) for copies in records_by_run(known).values() for copy in copies}
     marked = []
-    for touched, run, summary in found:
-        best = longest[_run_of(summary.header, run.path)][1] if summary is not None else run.path
+    for touched, run, _ in found:
+        best = longest.get(run.path, run.path)
         if best == run.path:
             marked.append((True, touched, run))
         else:
             note = f"A copy of {Path(best).name}, which goes further. {run.note}".rstrip()
             marked.append((False, touched, replace(run, note=note)))
     return marked
-
-
-def _run_of(header: Header, path: str) -> object:
-    """Identifies the run that a record belongs to: two records with equal values are copies of one run.
-
-    A record that was rescued from a damaged one belongs to a run of its own.
-    """
-    rescue = Path(path).stem.partition(RESCUED)[2]
-    return (header.scenario, header.seed, header.episode, header.started, header.played_by, rescue)

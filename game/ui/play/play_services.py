@@ -98,7 +98,7 @@ class RunServices(Protocol):
         """How far the profile has been worked out that was opened last, without waiting for it."""
 
     def delete_profile(self, name: str) -> None:
-        """Deletes a profile; the games stay."""
+        """Deletes a profile; its games stay, and go into no other one."""
 
     def hosted_room(self) -> HostedRoom | None:
         """The room that this machine hosts, as far as is known without waiting; None when there is none."""

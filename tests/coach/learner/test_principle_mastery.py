@@ -1,5 +1,6 @@
 """How well a principle is kept is said as the counts allow; a booster comes later the better it was kept."""
 
+import time
 from datetime import date
 
 import pytest
@@ -59,3 +60,15 @@ def test_principles_of_one_name_in_two_scenarios_are_two():
 def test_the_better_it_was_kept_the_later_it_is_due(in_time, due):
     """Two weeks after a game in which it was kept, a week after half of it, three days after none."""
     assert mastery_of([game(1, asked=10, in_time=in_time)])[0].due == due
+
+
+@pytest.mark.parametrize(("zone", "due"), [("UTC0", 15), ("EST+11", 15), ("XXX-13", 16)])
+def test_a_booster_is_due_by_the_calendar_of_the_player(zone, due, monkeypatch):
+    """A game at noon of Greenwich is one of the next day where it is past midnight; the page compares days of there."""
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert mastery_of([game(1, asked=10, in_time=10)])[0].due == date(2026, 1, due)
+    finally:
+        monkeypatch.undo()
+        time.tzset()

@@ -62,9 +62,9 @@ def test_a_booster_is_told_by_its_day(today, words, due):
 
 
 def test_before_the_first_game_nothing_is_claimed():
-    """No habit and no principle; a sentence says how there comes to be something."""
+    """No tendency and no principle; a sentence says how there comes to be something."""
     found = told()
-    assert (found.habit, found.principles, found.games) == (None, (), 0)
+    assert (found.tendency, found.principles, found.games) == (None, (), 0)
     assert "play a game to its end" in profile_lines(found, "profiles.jsonl")
 
 
@@ -73,5 +73,5 @@ def test_the_lines_hold_every_principle_and_where_it_is_kept():
     text = profile_lines(found, "profiles.jsonl")
     for one in found.principles:
         assert f"{one.title}{f' ({one.where})' if one.where else ''}: {one.words}\n  {one.text}\n" in text
-    assert found.habit.words in text
+    assert found.tendency.words in text
     assert text.endswith("Kept in profiles.jsonl, and nowhere else.\n")

@@ -4,9 +4,15 @@ from datetime import UTC, datetime
 
 import pytest
 
+from game.coach.learner.principle_mastery import mastery_of
 from game.coach.learner.run_evidence import KNOW_WHEN, evidence_of
 from game.coach.looking_back.make_debrief import debrief
-from tests.plays import SHIPPED, played
+from game.resources import SCENARIOS
+from game.scenario import load
+from game.session.playthrough import begun
+from game.session.runs.resuming import compiled_of
+from game.session.session import ScenarioSource, Session
+from tests.plays import SHIPPED, bot_plays_a_day, bots, played
 
 WHEN = datetime(2026, 1, 2, tzinfo=UTC)
 
@@ -53,3 +59,16 @@ def test_a_principle_whose_goal_is_a_customer_has_the_questions_too():
     assert found.of("in_time").asked == found.of(KNOW_WHEN).asked > 0
     assert found.of("find_out").asked == 0
     assert found.of("nothing of the kind").chances == 0
+
+
+def test_an_authors_principle_of_that_name_is_a_principle_of_its_own(tmp_path):
+    """An author may call a principle know_when: it is told beside that of every game, and each game counts once."""
+    file = tmp_path / "first_hello.yaml"
+    text = (SCENARIOS / "first_hello.yaml").read_text(encoding="utf-8")
+    file.write_text(text.replace("one_good_ask", "know_when"), encoding="utf-8")
+    now = Session(begun(compiled_of(load(file)), 3), source=ScenarioSource("first_hello"))
+    while not now.finished:
+        bot_plays_a_day(now, bots()["patient"])
+    game = evidence_of(now.playthrough, debrief(now.playthrough), "a.jsonl", WHEN, "first_hello")
+    found = {(one.scenario, one.name): one.games for one in mastery_of([game])}
+    assert found[("", KNOW_WHEN)] == found[("first_hello", "know_when")] == 1

@@ -1,17 +1,27 @@
 """Finished games of the folder of runs go into a profile: those that somebody has played, each once."""
 
+import os
 from datetime import UTC, date, datetime
 
 import pytest
 
 from game.coach.learner.profile_told import profile_told
 from game.coach.learner.run_evidence import KNOW_WHEN, PrincipleSeen
-from game.desk.learning.profile_keeping import finished_games, offered_next
+from game.coach.looking_back.make_debrief import debrief
+from game.desk.learning.profile_file import ProfileFile
+from game.desk.learning.profile_keeping import _begun, delete_profile, finished_games, offered_next, take_in
 from game.resources import SCENARIOS
-from game.session.runs.resuming import anywhere
-from game.session.runs.runs import start
+from game.session.runs.resuming import anywhere, replayed
+from game.session.runs.runs import start, summary_of
+from game.session.runs.same_run import run_of
 from tests.coach.learner.games import game
 from tests.plays import bot_plays_a_day, bots, example
+
+
+def run_name(folder):
+    """The name of the run that is whole."""
+    path = folder / "whole.jsonl"
+    return run_of(summary_of(path).header, path)
 
 
 @pytest.fixture(scope="module")
@@ -29,13 +39,93 @@ def folder(tmp_path_factory):
 
 
 def test_whole_games_of_people_are_taken_in(folder):
+    """By the run and its questions; what a bot played, what goes on still, and what is no record are not."""
     (found,) = finished_games(folder, frozenset(), anywhere)
-    assert (found.run, found.scenario, found.title) == ("whole.jsonl", "bakery", "The Corner Bakery")
-    assert found.of(KNOW_WHEN).chances >= 0
+    now = replayed(folder / "whole.jsonl", anywhere).playthrough
+    assert (found.run, found.scenario, found.title) == (run_name(folder), "bakery", "The Corner Bakery")
+    assert found.of(KNOW_WHEN).asked == sum(ask.for_sale for ask in debrief(now).asks)
 
 
 def test_what_is_in_a_profile_is_not_read_again(folder):
-    assert list(finished_games(folder, frozenset({"whole.jsonl"}), anywhere)) == []
+    """Known by its run, or by the name of its record, as earlier profiles have it."""
+    for known in (run_name(folder), "whole.jsonl"):
+        assert list(finished_games(folder, frozenset({known}), anywhere)) == []
+
+
+def copied(folder, to, *names):
+    """A folder with the whole game under some names."""
+    to.mkdir()
+    for name in names:
+        (to / name).write_bytes((folder / "whole.jsonl").read_bytes())
+    return to
+
+
+def test_a_copied_record_is_one_game(folder, tmp_path):
+    """Whatever a copy is called, and after the first record is gone, it tells nothing that was not known."""
+    runs = copied(folder, tmp_path / "runs", "whole.jsonl", "whole (copy).jsonl")
+    (found,) = finished_games(runs, frozenset(), anywhere)
+    (runs / "whole.jsonl").unlink()
+    assert list(finished_games(runs, frozenset({found.run}), anywhere)) == []
+
+
+def test_a_restored_backup_moves_no_booster(folder, tmp_path):
+    """A game has the time at which its record was begun, and not that of a file, which a copy or a backup sets anew."""
+    runs = copied(folder, tmp_path / "runs", "whole.jsonl")
+    os.utime(runs / "whole.jsonl", (2_000_000_000, 2_000_000_000))
+    (found,) = finished_games(runs, frozenset(), anywhere)
+    assert found.when == "2026-01-01T00:00:00+00:00"
+
+
+def test_a_record_without_a_time_has_that_of_its_oldest_file(tmp_path):
+    """A damaged time is no reason to leave a game out; the earliest time that is known is taken."""
+    for name, at in (("a.jsonl", 1_000_000_000), ("b.jsonl", 900_000_000)):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (at, at))
+    assert _begun("yesterday", sorted(tmp_path.iterdir())).timestamp() == 900_000_000
+
+
+@pytest.fixture
+def kept(tmp_path):
+    """Profiles of Ada, who has a game, and of Bo, who has none."""
+    found = ProfileFile(tmp_path / "profiles.jsonl")
+    found.begin("Ada")
+    found.begin("Bo")
+    return found
+
+
+@pytest.mark.parametrize("take", [False, True])
+def test_the_games_of_a_deleted_profile_go_into_no_other_one(folder, kept, take):
+    """Bo is alone after that, and does not get what Ada played, asked for or not, nor does a second Ada."""
+    take_in(kept, "Ada", folder, anywhere, take=True)
+    delete_profile(kept, "Ada", folder)
+    take_in(kept, "Bo", folder, anywhere, take=take)
+    take_in(kept, kept.begin("Ada"), folder, anywhere, take=take)
+    assert (kept.book().games, kept.book().notices) == ((), ())
+
+
+def test_whoever_deletes_their_only_profile_begins_anew(folder, tmp_path):
+    """What is deleted does not come back at the next look."""
+    kept = ProfileFile(tmp_path / "profiles.jsonl")
+    for count in (1, 0):
+        take_in(kept, kept.begin("You"), folder, anywhere, take=False)
+        assert len(kept.book().games) == count
+        delete_profile(kept, "You", folder)
+
+
+def test_a_game_that_may_be_anybodys_comes_in_only_if_asked_for(folder, kept):
+    """Ada had not taken in her game when her profile was deleted: it does not go into Bo's by itself."""
+    delete_profile(kept, "Ada", folder)
+    take_in(kept, "Bo", folder, anywhere, take=False)
+    assert kept.book().of("Bo") == ()
+    take_in(kept, "Bo", folder, anywhere, take=True)
+    assert len(kept.book().of("Bo")) == 1
+
+
+def test_whoever_is_alone_needs_not_ask(folder, kept):
+    """A game that was finished after a deletion goes into the one profile there is by itself."""
+    delete_profile(kept, "Ada", folder.parent / "none yet")
+    take_in(kept, "Bo", folder, anywhere, take=False)
+    assert len(kept.book().of("Bo")) == 1
 
 
 def test_a_scenario_that_teaches_what_is_due_is_offered_first(tmp_path):
@@ -50,5 +140,6 @@ def test_a_scenario_that_teaches_what_is_due_is_offered_first(tmp_path):
 
 
 def test_before_the_first_game_nothing_is_offered():
+    """Nothing is known of how somebody plays who has played nothing."""
     told = profile_told("Ada", ("Ada",), [], date(2026, 2, 1))
     assert offered_next(told, {"first_hello": SCENARIOS / "first_hello.yaml"}) is None

@@ -23,7 +23,7 @@ class ToLearner:
 
 @dataclass(frozen=True)
 class DeleteProfile:
-    """Delete a profile; the games stay."""
+    """Delete a profile; its games stay, and go into no other one."""
 
     name: str
 

@@ -14,7 +14,7 @@ from game.ui.play.play_state import ConfirmBox
 NAME = "What your games show"
 TONES = {"firm": "good", "mostly": "good", "half": "warn", "begun": "warn", "untold": "plain"}
 READING = "Your finished games are being read."
-PLAYING = "What to play next is being worked out: your habit is played in many games."
+PLAYING = "What to play next is being worked out: your way of playing is tried in many games."
 STAYS = "It is kept on this machine alone, in profiles.jsonl beside your runs, and nobody is told."
 
 
@@ -99,8 +99,8 @@ def _side(sheet: Sheet, told: ProfileTold, waiting: str, box: Box) -> None:
     x, width = box.x + 22, box.w - 44
     case = told.case
     parts: list[tuple[str, str]] = [("", notice) for notice in told.notices]
-    if told.habit is not None:
-        parts.append(("How you play", told.habit.words))
+    if told.tendency is not None:
+        parts.append(("How you play", told.tendency.words))
     if case is not None:
         parts.append(("What to play next", f"{case.title}, {case.difficulty}. {case.why}"))
     elif waiting:
@@ -150,9 +150,8 @@ def _play(sheet: Sheet, case: CaseToPlay, box: Box) -> None:
 
 def _foot(sheet: Sheet, told: ProfileTold, box: Box, *, take: bool) -> None:
     divider(sheet, box.x - 21, box.y, box.w + 42)
-    text = (
-        f"What {told.games} finished games have shown is forgotten. The games stay in your runs, and can be read again."
-    )
+    shown = "What 1 finished game has shown" if told.games == 1 else f"What {told.games} finished games have shown"
+    text = f"{shown} is forgotten. The games stay in your runs, and go into no other profile."
     delete = Open(ConfirmBox(f"Delete the profile “{told.name}”?", text, "Delete it", DeleteProfile(told.name), "trash",
                              danger=True))  # fmt: skip
     spot = Box(box.x, box.bottom - 56, box.w, 44)

@@ -1,4 +1,8 @@
-"""The habit that somebody's games show, as a bot that plays so: what it leaves undone is what there is to learn."""
+"""Which way somebody's games lean, and a bot that plays so: what it leaves undone is what there is to learn.
+
+This is told of counts of a debrief. The habits of `game/coach/forward` are something else: they are read from every
+choice, and can be denied.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,13 +14,13 @@ from game.bots.registry import bots
 from game.coach.learner.run_evidence import KNOW_WHEN, PrincipleSeen, RunEvidence
 
 LATEST_GAMES = 5
-"""Games, by the last of which a habit is told."""
+"""Games, by the last of which a tendency is told."""
 BOLD = Habits(met=1.0, sure=-2.0)
 """The patient bot's habits, but it asks after one contact, and whoever may be a buyer."""
 
 
 @dataclass(frozen=True)
-class LearnerHabit:
+class Tendency:
     """How somebody plays, in one of four ways."""
 
     name: str  # bold, shy, gives_in, even
@@ -25,20 +29,20 @@ class LearnerHabit:
     left: str  # what such a player leaves undone
 
 
-HABITS_TOLD = {
-    "bold": LearnerHabit(
+TENDENCIES = {
+    "bold": Tendency(
         "bold", "You tend to ask before they are ready.", "Somebody who courts well and asks too early",
         "waiting for the sign",
     ),
-    "shy": LearnerHabit(
+    "shy": Tendency(
         "shy", "You tend to leave those unasked who are ready.", "Somebody who courts well and never asks",
         "asking in time",
     ),
-    "gives_in": LearnerHabit(
+    "gives_in": Tendency(
         "gives_in", "You ask in time, and tend to give in when somebody pushes for figures.",
         "Somebody who courts well and gives in to every push", "holding the line",
     ),
-    "even": LearnerHabit(
+    "even": Tendency(
         "even", "You neither ask too early nor leave many unasked.", "A patient player who goes by the plainest signs",
         "reading the fainter signs",
     ),
@@ -46,8 +50,8 @@ HABITS_TOLD = {
 """By name."""
 
 
-def habit_of(games: Sequence[RunEvidence]) -> LearnerHabit:
-    """The habit that the latest games show; even where they show none.
+def tendency_of(games: Sequence[RunEvidence]) -> Tendency:
+    """The tendency that the latest games show; even where they show none.
 
     Asking too early comes first where early questions outnumber both those in time and those who were not asked; then
     leaving people unasked, where they outnumber questions in time; then giving in to most pushes.
@@ -58,18 +62,18 @@ def habit_of(games: Sequence[RunEvidence]) -> LearnerHabit:
     latest = games[-LATEST_GAMES:]
     asking = sum((game.of(KNOW_WHEN) for game in latest), PrincipleSeen())
     early = asking.asked - asking.asked_in_time
-    if early > asking.asked_in_time and early >= asking.missed:
-        return HABITS_TOLD["bold"]
+    if early > max(asking.asked_in_time, asking.missed):
+        return TENDENCIES["bold"]
     if asking.missed > asking.asked_in_time:
-        return HABITS_TOLD["shy"]
+        return TENDENCIES["shy"]
     if 2 * sum(game.gave_in for game in latest) > sum(game.pushed for game in latest):
-        return HABITS_TOLD["gives_in"]
-    return HABITS_TOLD["even"]
+        return TENDENCIES["gives_in"]
+    return TENDENCIES["even"]
 
 
-def bot_of(habit: LearnerHabit) -> Bot:
-    """The bot that plays by a habit."""
-    match habit.name:
+def tending_bot(tendency: Tendency) -> Bot:
+    """The bot that plays by a tendency."""
+    match tendency.name:
         case "bold":
             return courting_bot(BOLD, "bold")
         case "shy":
