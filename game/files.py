@@ -47,6 +47,16 @@ def is_link(path: str | Path) -> bool:
     return os.path.islink(path)
 
 
+def is_taken(folder: Path) -> bool:
+    """Whether something lies at a path that is no empty folder, as far as can be seen; it raises nothing."""
+    if is_link(folder) or not is_folder(folder):
+        return os.path.lexists(folder)
+    try:
+        return any(folder.iterdir())
+    except OSError:  # nobody may look
+        return True
+
+
 def why_not_written(path: Path) -> str:
     """Why no file can be written at a path, tried by an empty one that is gone at once; "" where one can be.
 

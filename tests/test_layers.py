@@ -1,6 +1,7 @@
 """Imports point down only, by one table; heavy libraries stay where they belong."""
 
 import ast
+import shutil
 import subprocess
 import sys
 from itertools import takewhile
@@ -14,6 +15,9 @@ from tests.test_circles import ARROWS, room_of
 ROOT = Path(game.__file__).parent
 
 PAGE = (ROOT.parent / "docs" / "design.md").read_text(encoding="utf-8")
+
+
+TREE = PAGE[PAGE.index("```\ngame/") + 4 : PAGE.index("```\n\n| layer | may")]
 
 
 def table_below(head: str) -> list[list[str]]:
@@ -38,20 +42,17 @@ MAY_IMPORT = {
 ROOMS = {layer: names(rooms) for layer, rooms in table_below("| layer | rooms,")}
 """The rooms of layers, from the bottom up."""
 
-EXTRAS = {
-    "lab/gym": {"gymnasium", "resources"},
-    "lab/gym/play_screen": {"coach", "ui", "pygame"},
-    "lab/playing/cluster": {"distributed"},
-    "lab/search/tuned": {"cma"},
-    "desk/catalogues": {"babel"},
+BESIDES = {
+    what.replace("`", ""): {*names(more.replace("`", ""))} for what, more in table_below("| what | may import besides")
 }
-"""What one folder or file below game/ may import besides: what comes with an extra."""
-
-BELOW_ALL = {"csv_lines", "files", "kept", "local_time", "locking", "processes", "__version__"}
+BELOW_ALL = BESIDES.pop("every layer")
 """What every layer may import: single files that know nothing of the game."""
 
-COMMANDS = {"typer", "rich"}
-"""Allowed in a file called command.py, which hangs a layer's command into the command line."""
+COMMANDS = BESIDES.pop("a file called command.py")
+"""Allowed in a file that hangs a layer's command into the command line."""
+
+EXTRAS = BESIDES
+"""What one folder or file below game/ may import besides: what comes with an extra."""
 
 
 def layer_of(path: Path) -> str:
@@ -150,9 +151,27 @@ def test_the_tests_stand_in_the_tree_of_the_game():
 
 def test_the_tree_is_that_of_the_page():
     """Every layer stands in the tree of the design page, and the tree names nothing that is not there."""
-    tree = PAGE[PAGE.index("```\ngame/") : PAGE.index("```\n\n| layer | may")]
-    named = {line.split()[0].rstrip("/").removesuffix(".py") for line in tree.splitlines() if line.startswith("  ")}
+    named = {line.split()[0].rstrip("/").removesuffix(".py") for line in TREE.splitlines() if line.startswith("  ")}
     there = {layer_of(p) for p in ROOT.rglob("*.py") if "_data" not in p.parts} - {"__init__", "__main__"}
 
     assert named == there
     assert named == set(MAY_IMPORT) | {"cli"}
+
+
+def test_the_folders_of_the_checkout_are_those_of_the_page():
+    """Whoever looks around finds each folder beside the game on the page, and the page names no other."""
+    if not (ROOT.parent / ".git").exists() or shutil.which("git") is None:
+        pytest.skip("only a checkout says which folders belong to it")
+    kept = subprocess.run(["git", "ls-files"], cwd=ROOT.parent, capture_output=True, text=True, check=True).stdout
+    there = {line.split("/")[0] for line in kept.splitlines() if "/" in line}
+
+    assert {line.split()[0].rstrip("/") for line in TREE.splitlines() if not line.startswith(" ")} == there
+
+
+@pytest.mark.parametrize("where", [where for where in BESIDES if where])
+def test_no_exception_is_spare(where):
+    """What a folder or file may import besides, it does import."""
+    files = [p for p in FILES if p.relative_to(ROOT).with_suffix("").as_posix().startswith(where)]
+    used = {name for path in files for _, name in imports_of(path)}
+
+    assert BESIDES[where] - used == set()

@@ -10,7 +10,7 @@ from anyascii import anyascii
 from game.authoring.editor import editor_files, modeline, write_schemas
 from game.authoring.first_customer import first_customer
 from game.errors import ScenarioError
-from game.files import write_folder
+from game.files import is_taken, write_folder
 from game.resources import ASSETS
 from game.scenario.loading import load_text
 from game.scenario.problems.phrases import as_yaml, did_you_mean
@@ -150,7 +150,7 @@ def create(folder: Path, like: str = "", wishes: StarterOptions = NOTHING_WISHED
         ScenarioError: something is there already, or it cannot be written.
     """
     text = starter_text(like, wishes)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if is_taken(folder):
         raise ScenarioError(f"{folder} is there already. Choose another name; nothing was changed.")
     try:
         write_folder(folder, {name: content.encode() for name, content in {MAIN: text, **editor_files()}.items()})

@@ -39,7 +39,9 @@ class HostArguments:
     other_half: Annotated[str, typer.Option(help="How hard for the other half of the tables: a comparison.")] = ""
     most: Annotated[int, typer.Option("--max-players", min=1, max=500, help="How many guests the room takes.")] = 200
     port: Annotated[int, typer.Option(min=1, max=65535, help="Where the server listens.")] = PORT
-    address: Annotated[str, typer.Option(help="The address of this machine that phones reach.")] = ""
+    address: Annotated[
+        str, typer.Option(help="The address of this machine that phones reach; 0.0.0.0 for every one.")
+    ] = ""
     local: Annotated[bool, typer.Option("--local", help="For this machine alone, to try it.")] = False
     public_url: Annotated[str, typer.Option(help="Behind a proxy: https://room.example.org")] = ""
     trusted_proxy: Annotated[str, typer.Option(help="The proxy's address, whose forwarded headers count.")] = ""
@@ -80,23 +82,30 @@ def host(asked: HostArguments) -> None:
     settings = _server_settings(asked)
     path = scenario_path(asked.scenario) if asked.scenario else None  # a wrong name is told before anything is opened
     certificate = Certificate(asked.tls_cert, asked.tls_key) if asked.tls_cert else None
-    lines = listening(settings, certificate)  # before a room is kept: a start that fails leaves none behind
+    listeners = listening(settings, certificate)  # before a room is kept: a start that fails leaves none behind
     hall = _hall(settings, asked, path)
     house = House(hall, lambda: log_at(asked.kept_in))
-    serve(house, settings, lines, certificate, lambda: _told(hall, settings, asked))
+    serve(house, settings, listeners, certificate, lambda: _told(hall, settings, asked))
     out.print("The room is closed. Go on with it: courtship host --again", markup=False)
 
 
 def _server_settings(asked: HostArguments) -> "ServerSettings":
+    from game.host.web.connections.server_addresses import (
+        all_of_machine,
+        chosen_address,
+        own_addresses,
+        public_origin,
+        trusted_proxies,
+    )  # fmt: skip
     from game.host.web.hall import ServerSettings
-    from game.host.web.lines.server_addresses import chosen_address, public_origin, trusted_proxies
 
     if bool(asked.tls_cert) != bool(asked.tls_key):
         fail("A certificate needs its key, too: --tls-cert FILE --tls-key FILE")
     public_url, proxies = public_origin(asked.public_url), trusted_proxies(asked.trusted_proxy)
     behind_proxy = bool(public_url) and not asked.address
+    address, everywhere = chosen_address(asked.address, asked.local or behind_proxy), all_of_machine(asked.address)
     return ServerSettings(
-        address=chosen_address(asked.address, asked.local or behind_proxy), port=asked.port,
+        address=address, port=asked.port, everywhere=everywhere, further=own_addresses() if everywhere else (),
         public_url=public_url, trusted_proxy=proxies,
         secure=bool(asked.tls_cert) or public_url.startswith("https://"),
         scheme="https" if asked.tls_cert else "http", scenarios=_cards,

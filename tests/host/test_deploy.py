@@ -1,16 +1,26 @@
 """What starts a room on a server: the files say what is so, as far as that can be seen without a container."""
 
+import contextlib
+import json
+import os
+import re
 import shlex
+import subprocess
+import sys
+import time
+import urllib.request
 from pathlib import Path
 
 import pytest
 import yaml
 
 from game.cli.app import app
+from tests.host.databases import free_port
 from tests.test_address import complaints, needs_schemas
 
 ROOT = Path(__file__).resolve().parents[2]
 KNOWN = {"COMMENT", "FROM", "RUN", "WORKDIR", "COPY", "USER", "EXPOSE", "ENTRYPOINT", "CMD"}
+DOCKERFILE = ROOT / "deploy" / "Dockerfile"
 COMPOSE = yaml.safe_load((ROOT / "deploy" / "compose.yaml").read_text(encoding="utf-8"))
 
 
@@ -34,6 +44,42 @@ def test_the_dockerfile_starts_a_room():
     assert entry[:2] == ["courtship", "host"]
     assert {part for part in entry if part.startswith("--")} <= options_of_host()
     assert found["EXPOSE"] == "8765"
+
+
+def command_of_image(name: str) -> list[str]:
+    """What a container runs: the entry of the Dockerfile, and the room of its own or of the composition."""
+    values = dict(re.findall(r"^(ENTRYPOINT|CMD) (\[.*\])$", DOCKERFILE.read_text(encoding="utf-8"), re.MULTILINE))
+    room = json.loads(values["CMD"]) if name == "Dockerfile" else COMPOSE["services"]["room"]["command"]
+    return [*json.loads(values["ENTRYPOINT"]), *room]
+
+
+@pytest.mark.parametrize("name", ["Dockerfile", "compose.yaml"])
+def test_a_container_s_own_command_opens_a_room_that_answers(name, tmp_path):
+    """The very command line of the image runs with nothing but a home; a folder stands for the database."""
+    command = [str(tmp_path) if part.startswith("postgresql:") else part for part in command_of_image(name)]
+    assert command[0] == "courtship"
+    port, said = free_port(), tmp_path / "said.txt"
+    bare = {key: os.environ[key] for key in ("PATH", "SYSTEMROOT") if key in os.environ}
+    with said.open("wb") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "game", *command[1:], "--port", str(port)], stdout=log, stderr=subprocess.STDOUT,
+            cwd=tmp_path, env=bare | {"HOME": str(tmp_path), "USERPROFILE": str(tmp_path), "PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+    try:
+        assert _answers(f"http://127.0.0.1:{port}/back", process), said.read_text(encoding="utf-8")
+    finally:
+        process.kill()
+        process.wait(10)
+
+
+def _answers(address: str, process: subprocess.Popen) -> bool:
+    """Whether a page comes before the process ends, or before a while is over."""
+    end = time.monotonic() + 40
+    while process.poll() is None and time.monotonic() < end:
+        with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=5) as page:
+            return page.status == 200
+        time.sleep(0.1)
+    return False
 
 
 def _copy(file):

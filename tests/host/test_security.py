@@ -8,7 +8,7 @@ import pytest
 from starlette.websockets import WebSocketDisconnect
 
 from game.csv_lines import defused
-from game.host.web.lines.server_addresses import CannotServe, chosen_address
+from game.host.web.connections.server_addresses import CannotServe, chosen_address
 from game.host.web.serving import bound
 from tests.host.servers import (
     HOST_KEY,

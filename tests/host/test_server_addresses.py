@@ -1,6 +1,7 @@
 """What the one who starts a server names: addresses, proxies, certificates. Each is refused in words, or taken."""
 
 import os
+import socket
 import subprocess
 import sys
 
@@ -8,8 +9,14 @@ import pytest
 from starlette.testclient import TestClient
 
 from game.host.web.application import application
+from game.host.web.connections.server_addresses import (
+    CannotServe,
+    chosen_address,
+    own_addresses,
+    public_origin,
+    trusted_proxies,
+)  # fmt: skip
 from game.host.web.hall import ServerSettings
-from game.host.web.lines.server_addresses import CannotServe, chosen_address, public_origin, trusted_proxies
 from game.host.web.serving import Certificate, checked, listening
 from tests.host.databases import free_port
 from tests.host.servers import ORIGIN, hall_in
@@ -22,6 +29,7 @@ from tests.host.servers import ORIGIN, hall_in
         "https://a.org?x", "https://a.org#y", "https://a.org/?", "https://user:pw@x.org", "https://@x.org",
         "https://a.org:99999", "https://a.org:x", "https://a.org:0", "https://a b.org", "https://-a.org", "https://a..org",
         "https://1.2.3.400", "https://[::1", "https://кафе.org", "https://a.org\n", "https://" + "a" * 64 + ".org",
+        "http://0.0.0.0:8765", "http://224.0.0.1", "http://[fe80::1]", "http://[::]:8765", "https://255.255.255.255",
     ],
 )  # fmt: skip
 def test_a_public_address_that_phones_could_not_open_is_refused(given):
@@ -46,7 +54,8 @@ def test_a_public_address_is_taken_as_an_origin(given, origin):
 @pytest.mark.parametrize(
     "given",
     ["999.1.1.1", "0.0.0.0/0", "::/0", "*", "0.0.0.0", "::", "0.0.0.0/8", "128.0.0.0/1", "8.0.0.0/8", "2001:db8::/32",
-     "10.0.0.1/8", "proxy.example.org", "127.0.0.1,,10.0.0.1", "127.0.0.1, 0.0.0.0/0", "8.8.8.0/23"],
+     "10.0.0.1/8", "proxy.example.org", "127.0.0.1,,10.0.0.1", "127.0.0.1, 0.0.0.0/0", "8.8.8.0/23",
+     "224.0.0.1", "ff02::1", "240.0.0.1"],
 )  # fmt: skip
 def test_a_proxy_that_would_trust_strangers_is_refused(given):
     with pytest.raises(CannotServe, match=r"--trusted-proxy .*--trusted-proxy 127\.0\.0\.1"):
@@ -67,6 +76,51 @@ def test_local_and_an_address_for_phones_contradict_each_other(given):
     with pytest.raises(CannotServe, match=r"--local .*--address .*Leave out one|Leave one out"):
         chosen_address(given, local=True)
     assert chosen_address("127.0.0.1", local=True) == "127.0.0.1"
+
+
+@pytest.mark.parametrize(
+    "given", ["224.0.0.1", "fe80::1%eth0", "fe80::1", "ff02::1", "255.255.255.255", "240.0.0.1", "0.1.2.3"]
+)
+def test_an_address_that_no_phone_can_open_is_refused(given):
+    """Groups, reserved addresses and those of one cable are refused in words that name the machine's own addresses."""
+    with pytest.raises(CannotServe, match=r"No phone can open .*This machine has: .*--address 0\.0\.0\.0"):
+        chosen_address(given, local=False)
+
+
+@pytest.mark.parametrize("given", ["0.0.0.0", "::"])
+def test_phones_are_told_an_address_that_they_can_open(given):
+    """A server that listens everywhere tells one address of the machine, never 0.0.0.0 or ::."""
+    assert chosen_address(given, local=False) == (*own_addresses(), "127.0.0.1")[0]
+
+
+def test_an_address_in_the_clothes_of_the_newer_kind_is_the_older_one():
+    """An IPv4 address that is written as IPv6 is told as phones know it."""
+    assert chosen_address("::ffff:192.0.2.7", local=False) == "192.0.2.7"
+
+
+@pytest.mark.parametrize("given", ["0.0.0.0", "::"])
+def test_every_address_of_the_machine_is_listened_at(given):
+    """With 0.0.0.0 or :: a free port is taken once for each kind of address, and this machine reaches it."""
+    if given == "::" and not socket.has_ipv6:
+        pytest.skip("no IPv6 here")
+    port = free_port()
+    listeners = listening(ServerSettings(everywhere=given, port=port), None)
+    try:
+        for near in ("127.0.0.1", *(["::1"] if given == "::" else [])):
+            socket.create_connection((near, port), timeout=5).close()
+    finally:
+        for listener in listeners:
+            listener.close()
+
+
+def test_a_server_that_listens_everywhere_answers_at_each_address(tmp_path):
+    """A phone that opens another address of the machine than the one on the screen is let in."""
+    hall = hall_in(tmp_path, address="192.0.2.7", everywhere="0.0.0.0", further=("192.0.2.7", "192.0.2.8", "fd00::7"))
+    server = application(hall)
+    hosts = ["192.0.2.7:8765", "192.0.2.8:8765", "[fd00::7]:8765", "192.0.2.9:8765"]
+    codes = [TestClient(server, base_url=f"http://{host}").get("/back").status_code for host in hosts]
+    hall.log.close()
+    assert codes == [200, 200, 200, 421]
 
 
 @pytest.fixture(scope="module")

@@ -67,3 +67,10 @@ def test_no_folder_is_crowded():
     crowded = {str(p): n for p in ROOT.rglob("*") if p.is_dir() and (n := len(list(p.glob("*.py")))) > MOST_FILES}
 
     assert crowded == {}
+
+
+def test_screens_lie_in_folders_called_as_what_follows_from_them():
+    """Whoever finds the state of the timing test, the profile or the scrapbook finds its pages by the same name."""
+    of_state = {p.name for p in (ROOT / "play").iterdir() if (p / "__init__.py").is_file()} - {"screens"}
+    of_screens = {p.name for p in (ROOT / "play" / "screens").iterdir() if (p / "__init__.py").is_file()}
+    assert of_state <= of_screens

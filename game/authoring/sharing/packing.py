@@ -14,7 +14,7 @@ from pathlib import Path
 
 from game.authoring.starter import folder_name
 from game.errors import ScenarioError
-from game.files import is_file, write_over
+from game.files import is_file, is_there, write_over
 from game.scenario.format.schema import AnyScenario
 from game.scenario.loading import Loaded, load
 from game.scenario.problems.report import safe
@@ -60,7 +60,7 @@ def pack(path: Path, target: Path | None = None, *, replace: bool = False) -> Pa
         raise ScenarioError(f"{path} has errors, so it is not packed. See them with: courtship check {path}")
     name = folder_name(loaded.id) or "scenario"
     target = target or Path(f"{name}.zip")
-    if target.exists() and not replace:
+    if is_there(target) and not replace:
         raise ScenarioError(f"{target} is there already. Name another file, or allow it with --replace.")
     chosen, left_out = files_of(path, loaded, loaded.scenario)
     size = _checked(chosen)

@@ -76,9 +76,9 @@ def _host(far: Any, port: int, alone: bool) -> None:
     """In a process of its own: serves until the window goes."""
     with FaultTeller(far, "The room"):
         from game.host.store.opening_logs import log_at
+        from game.host.web.connections.server_addresses import NoNetwork, chosen_address
         from game.host.web.hall import Hall, ServerSettings
         from game.host.web.house import House
-        from game.host.web.lines.server_addresses import NoNetwork, chosen_address
         from game.host.web.serving import PortTaken, listening, serve
         from game.scenario import catalogue
 
@@ -95,9 +95,9 @@ def _host(far: Any, port: int, alone: bool) -> None:
             settings = ServerSettings(
                 address=chosen_address("", alone), port=port, scenarios=lambda: catalogue(scenario_folders())
             )
-            lines, rooms = listening(settings, None), data_folder() / "rooms"
+            listeners, rooms = listening(settings, None), data_folder() / "rooms"
             hall = Hall(log_at(rooms), settings, secrets.token_urlsafe(24), secrets.token_urlsafe(24))
-            serve(House(hall, lambda: log_at(rooms)), settings, lines, None, lambda: None, goes_on)
+            serve(House(hall, lambda: log_at(rooms)), settings, listeners, None, lambda: None, goes_on)
         except PortTaken as error:
             far.send(HostedRoom(ENDED, problem=error.what, way_out=ANOTHER_PORT))
         except NoNetwork as error:

@@ -4,7 +4,7 @@ import io
 
 import segno
 
-from game.host.web.lines.server_addresses import CannotServe, own_addresses
+from game.host.web.connections.server_addresses import CannotServe, own_addresses
 from game.host.web.serving import bound
 
 HINTS = """Before guests come, scan the code with your own phone. If nothing opens:

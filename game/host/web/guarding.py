@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from game.host.web.connections.server_addresses import bracketed
 from game.host.web.hall import ServerSettings
-from game.host.web.lines.server_addresses import bracketed
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -51,7 +51,7 @@ class Guard:
     def own_hosts(self) -> frozenset[str]:
         """Values of the Host header that are ours."""
         settings = self._settings
-        names = {"localhost", "127.0.0.1", "[::1]", bracketed(settings.address)}
+        names = {"localhost", "127.0.0.1", "[::1]", *map(bracketed, (settings.address, *settings.further))}
         found = {f"{name}:{settings.port}" for name in names} | set(settings.hosts)
         if settings.public_url:
             found.add(urlsplit(settings.public_url).netloc.lower())

@@ -14,10 +14,10 @@ from game.host.pages.page_tools import rendered, static_files
 from game.host.room.room_codes import code_typed, suggested_name
 from game.host.room.room_state import DEBRIEF, Guest
 from game.host.room.steps import CameBack, Joined
+from game.host.web.connections.server_addresses import who_asks
 from game.host.web.forms import command_of, fields_of, guest_step, status_of, told_to_guest
 from game.host.web.hall import Hall, hashed, new_token
 from game.host.web.limits import Limits
-from game.host.web.lines.server_addresses import who_asks
 from game.host.web.screen_routes import COOKIES_LAST, not_yet
 from game.local_time import universal_time
 

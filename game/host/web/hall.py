@@ -19,8 +19,8 @@ from game.host.room.steps import HOST, Removed, SetCap, Step, TakenStep, Went
 from game.host.store.event_log import Kept, Log
 from game.host.store.replaying import repeated, room_of
 from game.host.store.room_writer import RoomWriter
+from game.host.web.connections.server_addresses import bracketed
 from game.host.web.hub import Hub
-from game.host.web.lines.server_addresses import bracketed
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import ScenarioCard, load
 from game.scenario.compiling.compile import Compiled
@@ -49,6 +49,8 @@ class ServerSettings:
     """How the server was started."""
 
     address: str = "127.0.0.1"  # that phones reach
+    everywhere: str = ""  # 0.0.0.0 or :: where it listens at every address of this machine
+    further: tuple[str, ...] = ()  # addresses of this machine at which it is reached, too
     port: int = 8765
     public_url: str = ""  # behind a proxy, such as https://room.example.org
     trusted_proxy: str = ""  # address of the proxy whose forwarded headers count

@@ -16,10 +16,10 @@ from pathlib import Path
 import uvicorn
 
 from game.files import read_regular
+from game.host.web.connections.server_addresses import CannotServe, listening_places, own_addresses
+from game.host.web.connections.waiting_connections import ImpatientProtocol, room_for_connections
 from game.host.web.guarding import WebApp
 from game.host.web.hall import ServerSettings
-from game.host.web.lines.server_addresses import LOCAL, CannotServe, own_addresses
-from game.host.web.lines.waiting_lines import ImpatientProtocol, room_for_connections
 
 MOST_BYTES = 1_000_000  # of a file of a certificate or key
 
@@ -82,29 +82,33 @@ def listening(settings: ServerSettings, certificate: Certificate | None) -> list
     """
     if certificate is not None:
         checked(certificate)
-    lines = list[socket.socket]()
+    listeners = list[socket.socket]()
     try:
-        for address in dict.fromkeys((settings.address, LOCAL)):
-            lines.append(bound(address, settings.port))
+        for address in listening_places(settings.everywhere or settings.address):
+            listeners.append(bound(address, settings.port))
     except CannotServe:
-        for line in lines:
-            line.close()
+        for listener in listeners:
+            listener.close()
         raise
-    return lines
+    return listeners
 
 
 def bound(address: str, port: int) -> socket.socket:
-    """A listening socket.
+    """A listening socket. One of IPv6 takes no IPv4, on every system alike.
 
     Raises:
-        CannotServe: the port is taken, or the address is not of this machine.
+        CannotServe: the port is taken, the address is not of this machine, or the machine has no addresses of its kind.
     """
-    line = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_STREAM)
-    line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener: socket.socket | None = None
     try:
-        line.bind((address, port))
+        listener = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_STREAM)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if ":" in address:
+            listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        listener.bind((address, port))
     except OSError as error:
-        line.close()
+        if listener is not None:
+            listener.close()
         if error.errno == errno.EADDRINUSE:
             raise PortTaken(
                 f"Port {port} is taken, perhaps by a room that is open already.", f"Take another: --port {port + 1}"
@@ -115,16 +119,16 @@ def bound(address: str, port: int) -> socket.socket:
         if error.errno == errno.EACCES:
             raise CannotServe(f"The system does not allow port {port}. Take one above 1023: --port 8765") from None
         raise CannotServe(f"Nothing can listen on {address}, port {port} ({error.strerror}).") from None
-    line.listen(1024)
-    line.setblocking(False)
-    return line
+    listener.listen(1024)
+    listener.setblocking(False)
+    return listener
 
 
 BEAT = 0.2  # seconds between two questions whether to go on
 
 
 def serve(
-    app: WebApp, settings: ServerSettings, lines: list[socket.socket], certificate: Certificate | None,
+    app: WebApp, settings: ServerSettings, listeners: list[socket.socket], certificate: Certificate | None,
     ready: Callable[[], None], goes_on: Callable[[], bool] = lambda: True,
 ) -> None:  # fmt: skip
     """Serves until it is stopped.
@@ -132,7 +136,7 @@ def serve(
     Args:
         app: what answers, a house with its rooms.
         settings: of the server.
-        lines: where it listens, of `listening`.
+        listeners: its sockets, of `listening`.
         certificate: for TLS, if there is one.
         ready: called once guests can come.
         goes_on: asked again and again, in the event loop; with False it ends as with Ctrl-C.
@@ -152,7 +156,7 @@ def serve(
     server = uvicorn.Server(config)
 
     async def run() -> None:
-        task = asyncio.create_task(server.serve(sockets=lines))
+        task = asyncio.create_task(server.serve(sockets=listeners))
         while not server.started and not task.done():
             await asyncio.sleep(0.005)
         if server.started:

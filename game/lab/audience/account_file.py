@@ -5,6 +5,7 @@ import math
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy as np
 from game.errors import Misused
 from game.files import NotRegularError, TooLargeError, read_regular
 from game.lab.audience.account import COLUMNS, DONE, KINDS, LONGEST, MOST_FOLLOWERS, MOST_POSTS, SHORTEST, Account
+from game.lab.audience.account_weeks import follows, mended_order
 from game.model.arrays import Array
 
 MOST_ACCOUNT_BYTES = 200_000
@@ -119,9 +121,11 @@ class _Row:
 
 
 def _rows(lines: list[str], before: int, name: str) -> list[_Row]:
-    """The rows that hold anything; remarks begin with #. No cell goes on in the next line."""
+    """The rows that hold anything; remarks begin with #, whatever follows. No cell goes on in the next line."""
     found = []
     for number, line in enumerate(lines, before + 1):
+        if line.lstrip().startswith("#"):
+            continue
         try:
             cells = tuple(cell.strip() for cell in next(csv.reader([line], strict=True), []))
         except csv.Error:
@@ -142,6 +146,11 @@ def _places(head: _Row, name: str) -> dict[str, int]:
         raise _told(
             name, head.line, "column 1", f"cells separated by {sign} were found",
             "cells are separated by commas. Save the file as CSV (comma separated), or put commas in their place",
+        )  # fmt: skip
+    if not any(cell in COLUMNS or get_close_matches(cell, COLUMNS, 1, 0.5) for cell in found):
+        raise _told(
+            name, head.line, "column 1", f"“{_short(head.cells[0])}” was found, and no name of a column in the line",
+            f"the first line must be the head. Write above all others: {','.join(COLUMNS)}",
         )  # fmt: skip
     columns = f"columns are {', '.join(COLUMNS)}"
     mistakes = []
@@ -252,11 +261,11 @@ def _unlikely(row: _Row, values: dict[str, float], places: dict[str, int], name:
 
 def _out_of_order(rows: list[_Row], weeks: Array, at: int, name: str) -> list[str]:
     """Weeks that do not follow on the one before."""
-    allowed = "weeks rise by one from line to line. Sort the lines, and write 0 for a week in which nothing was done"
+    allowed = "weeks rise by one from line to line, and after week 52 or 53 of a year comes week 1"
     return [
-        _line(name, rows[i].line, f"column {at + 1} (week)",
-              f"week {weeks[i]:.0f} was found after {weeks[i - 1]:.0f}", allowed)
-        for i in range(1, len(weeks)) if weeks[i] != weeks[i - 1] + 1
+        _line(name, rows[i].line, f"column {at + 1} (week)", f"week {after} was found after {before}",
+              f"{allowed}. {mended_order(before, after)}")
+        for i, (before, after) in enumerate(pairwise(int(week) for week in weeks), 1) if not follows(before, after)
     ]  # fmt: skip
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 
-from game.errors import ScenarioError
-from game.files import write_folder
+from game.errors import Misused, ScenarioError
+from game.files import is_taken, why_not_written, write_folder
 from game.lab.audience.crowd_numbers import NUMBERS
 from game.lab.audience.fitting import Estimate, Fit
 from game.lab.audience.simulated_panels import WANTS
@@ -76,6 +76,7 @@ def write_scenario(fit: Fit, source: str, folder: Path) -> Path:
 
     Raises:
         ScenarioError: something is there already, or it cannot be written.
+        Misused: nothing can be written there.
     """
     text = scenario_text(fit, source)
     problems = [p for p in load_text(text, MAIN).problems if p.is_error]
@@ -94,9 +95,12 @@ def can_be_written(folder: Path) -> None:
 
     Raises:
         ScenarioError: something is there already.
+        Misused: nothing can be written there.
     """
-    if folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
+    if is_taken(folder):
         raise ScenarioError(f"{folder} is there already. Choose another name for --out; nothing was changed.")
+    if reason := why_not_written(folder / MAIN):
+        raise Misused(f"{folder} cannot be written ({reason}). Choose another place; nothing has been fitted.")
 
 
 def mix_of(wanting: float) -> dict[str, float]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game.bots.bot import Bot
 from game.errors import RecordError
+from game.files import is_there
 from game.lab.playing.through_session import play_session
 from game.session.runs.runs import start
 from game.session.session import Session
@@ -31,7 +32,7 @@ def record_game(
         CannotPlay: the scenario has errors.
         RecordError: the file is there already, or cannot be written.
     """
-    if record.exists():
+    if is_there(record):
         raise RecordError(f"There is a file {record} already. Name another one; nothing was written.")
     session = start(scenario, seed, record.parent, now, episode=episode, name=record.name, played_by=player or bot.id)
     play_session(session, bot)

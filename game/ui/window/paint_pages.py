@@ -12,9 +12,8 @@ from game.ui.play.hosting.hosting_values import HostPage
 from game.ui.play.learner.learner_state import LearnerPage
 from game.ui.play.scrapbook.scrapbook_state import ScrapbookPage, ScrapBox
 from game.ui.play.screens import choose_page as choose
-from game.ui.play.screens import compare_box, forward_page, notices, runs_box, saved, scrapbook_page, you_box
+from game.ui.play.screens import compare_box, notices, runs_box, saved, you_box
 from game.ui.play.screens import help_box as guide
-from game.ui.play.screens import host_page as hosting
 from game.ui.play.screens import title_page as title
 from game.ui.play.screens.day import event_box as event
 from game.ui.play.screens.day import mirror_box as mirror
@@ -22,9 +21,12 @@ from game.ui.play.screens.day import nudge_box, pickers
 from game.ui.play.screens.day import plan_box as plan
 from game.ui.play.screens.day import play_page as play
 from game.ui.play.screens.debrief import debrief_page as debrief
+from game.ui.play.screens.forward import forward_page
+from game.ui.play.screens.hosting import host_page as hosting
 from game.ui.play.screens.learner import learner_page
 from game.ui.play.screens.night import night_page as night
 from game.ui.play.screens.night import nights_box as nights
+from game.ui.play.screens.scrapbook import scrapbook_page
 from game.ui.play.screens.settings import settings_box as settings
 from game.ui.play.screens.timing import timing_page
 from game.ui.play.timing.timing_state import TimingPage

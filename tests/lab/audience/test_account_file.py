@@ -68,7 +68,25 @@ WRONG = {
     "weeks in disorder": (
         f"{HEAD}\n{SECOND}\n{FIRST}\n", "line 3, column 1 (week): week 1 was found after 2", "Sort the lines",
     ),
-    "a week twice": (f"{HEAD}\n{FIRST}\n{FIRST}\n", "line 3, column 1 (week): week 1 was found after 1", "rise by one"),
+    "a week twice": (
+        f"{HEAD}\n{FIRST}\n{FIRST}\n", "line 3, column 1 (week): week 1 was found after 1", "Delete one of the two",
+    ),
+    "a week that lacks": (
+        GOOD.replace("\n2,", "\n3,"), "line 3, column 1 (week): week 3 was found after 1",
+        "after week 52 or 53 of a year comes week 1. Add a line for each week between",
+    ),
+    "a year that lacks": (
+        GOOD.replace("\n1,", "\n202652,").replace("\n2,", "\n202801,"),
+        "line 3, column 1 (week): week 202801 was found after 202652", "Add a line for each week between",
+    ),
+    "a year too short": (
+        GOOD.replace("\n1,", "\n202651,").replace("\n2,", "\n202701,"),
+        "line 3, column 1 (week): week 202701 was found after 202651", "Add a line for each week between",
+    ),
+    "no head": (
+        f"{FIRST}\n{SECOND}\n", "line 1, column 1: “1” was found, and no name of a column in the line",
+        f"the first line must be the head. Write above all others: {HEAD}",
+    ),
     "an open quote": (
         GOOD.replace("25", '"25'), "line 2, column 1: a quotation mark without its other half", "Delete them",
     ),
@@ -90,6 +108,7 @@ def test_what_is_wrong_is_told_with_its_place(name):
 @pytest.mark.parametrize("text", [
     "\ufeff" + GOOD, "sep=,\n" + GOOD, "# a remark\n" + GOOD, GOOD.replace("\n", "\r\n"), GOOD.replace(",", " , "),
     GOOD.upper(), GOOD.replace("400", '"400"'), GOOD.replace("400", "400.0"), "\n" + GOOD + "\n\n",
+    '# weeks,"quoted\n' + GOOD, '  # 3" and more\n' + GOOD,
 ])  # fmt: skip
 def test_what_spreadsheets_write_is_read(text):
     """A byte order mark, sep=, spaces, capitals, quotes and other line ends change nothing."""
@@ -99,6 +118,25 @@ def test_what_spreadsheets_write_is_read(text):
     assert found.followers.tolist() == [400, 402]
     assert found.done.tolist() == [[30, 2, 3], [28, 0, 3]]
     assert found.counted.tolist() == [[25, 6, 2, 1], [22, 5, 1, 0]]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("202652", "202701"), ("202653", "202701"), ("202612", "202613"), ("52", "1"), ("53", "1")]
+)
+def test_weeks_go_on_over_a_new_year(before, after):
+    """A year ends with week 52 or 53, with the year before its number or without."""
+    text = GOOD.replace("\n1,", f"\n{before},").replace("\n2,", f"\n{after},")
+
+    assert account_of(text, "rates.csv").account.weeks.tolist() == [int(before), int(after)]
+
+
+def test_a_file_without_a_head_is_told_so_once():
+    """Nobody is sent to delete nine columns."""
+    with pytest.raises(CourtshipError) as told:
+        account_of(f"{FIRST}\n{SECOND}\n", "rates.csv")
+
+    assert len(str(told.value).splitlines()) == 1
+    assert "Delete" not in str(told.value)
 
 
 def test_columns_may_stand_in_any_order():

@@ -119,8 +119,8 @@ class ImpatientProtocol(H11Protocol):
             self._taken = self.loop.call_later(TAKEN_WITHIN, self.transport.abort)
 
     def _cut_longest(self) -> None:
-        """Cuts the connection that has waited longest for the rest of a request, or this one where none waits."""
+        """Cuts the connection that has waited longest for the rest of a request; this one waits, too."""
         waiting = [c for c in self.connections if isinstance(c, ImpatientProtocol) and c.waits_since is not None]
-        longest = min(waiting, key=lambda one: one.waits_since or 0.0, default=self)
+        longest = min(waiting, key=lambda one: one.waits_since or 0.0)
         longest._wait_no_more()  # noqa: SLF001 - it is one of these
         longest.transport.abort()

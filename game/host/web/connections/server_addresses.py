@@ -27,6 +27,17 @@ NARROW = {4: 24, 6: 64}
 _NAME = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*")
 
 
+_NOT_FOR_PHONES = {
+    "0.0.0.0/8": "it is nobody's",
+    "224.0.0.0/4": "it is that of a group",
+    "240.0.0.0/4": "it is reserved",
+    "::/128": "it is nobody's",
+    "fe80::/10": "it holds on one cable only, and no browser opens it",
+    "ff00::/8": "it is that of a group",
+}
+"""Networks none of whose addresses a phone can open, and why."""
+
+
 class CannotServe(Misused):
     """The server cannot be started as asked."""
 
@@ -63,11 +74,12 @@ def chosen_address(given: str, local: bool) -> str:
     """The address that phones are told.
 
     Args:
-        given: by the option --address; "" to find one.
+        given: by the option --address; "" to find one. For every address of this machine (0.0.0.0 or ::) the
+            likeliest is told.
         local: whether the server is for this machine alone.
 
     Raises:
-        CannotServe: it is none, it contradicts `local`, or there is no network.
+        CannotServe: it is none, no phone could open it, it contradicts `local`, or there is no network.
     """
     if local:
         if given not in {"", LOCAL, "localhost"}:
@@ -75,20 +87,61 @@ def chosen_address(given: str, local: bool) -> str:
                 f"--local is for this machine alone, at {LOCAL}; --address {given} is for phones. Leave one out."
             )
         return LOCAL
+    found = own_addresses()
+    if all_of_machine(given):
+        return found[0] if found else LOCAL
     if given:
         try:
-            return str(ipaddress.ip_address(given))
+            address = _plain(given)
         except ValueError:
+            raise CannotServe(f"“{given}” is no address. This machine has: {', '.join(found) or 'none'}.") from None
+        wrong = _not_for_phones(address)
+        if wrong:
             raise CannotServe(
-                f"“{given}” is no address. This machine has: {', '.join(own_addresses()) or 'none'}."
-            ) from None
-    found = own_addresses()
+                f"No phone can open {given}: {wrong}. This machine has: {', '.join(found) or 'none'}.",
+                "For every one of them: --address 0.0.0.0",
+            )
+        return str(address)
     if not found:
         raise NoNetwork(
             "This machine is in no network, so no phone can reach it. Join a Wi-Fi, or start one of your own.",
             "To try the room on this machine alone, use --local.",
         )
     return found[0]
+
+
+def all_of_machine(given: str) -> str:
+    """The address 0.0.0.0 or ::, which means every one of a machine; "" where another is given.
+
+    >>> all_of_machine("0.0.0.0"), all_of_machine("0::0"), all_of_machine("192.0.2.7"), all_of_machine("")
+    ('0.0.0.0', '::', '', '')
+    """
+    with contextlib.suppress(ValueError):
+        address = _plain(given)
+        return str(address) if address.is_unspecified else ""
+    return ""
+
+
+def listening_places(address: str) -> tuple[str, ...]:
+    """The addresses at which a server listens: none holds another, and this machine always reaches one.
+
+    >>> listening_places("192.0.2.7"), listening_places("0.0.0.0"), listening_places("::"), listening_places(LOCAL)
+    (('192.0.2.7', '127.0.0.1'), ('0.0.0.0',), ('::', '0.0.0.0'), ('127.0.0.1',))
+    """
+    if not all_of_machine(address):
+        return tuple(dict.fromkeys((address, LOCAL)))
+    return (address, "0.0.0.0") if ":" in address else (address,)  # noqa: S104 - it is asked for
+
+
+def _plain(given: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    """An address; an IPv4 address that is written as one of IPv6 is one of IPv4."""
+    address = ipaddress.ip_address(given)
+    return getattr(address, "ipv4_mapped", None) or address
+
+
+def _not_for_phones(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> str:
+    """Why no phone can open an address; "" where one can."""
+    return next((why for net, why in _NOT_FOR_PHONES.items() if address in ipaddress.ip_network(net)), "")
 
 
 def bracketed(address: str) -> str:
@@ -139,7 +192,7 @@ def _is_name(name: str) -> bool:
         return False
     if ":" in name or name.rpartition(".")[2].isdecimal():
         with contextlib.suppress(ValueError):
-            return bool(ipaddress.ip_address(name))
+            return not _not_for_phones(_plain(name))
         return False
     return _NAME.fullmatch(name) is not None
 
@@ -165,6 +218,8 @@ def _proxy(given: str) -> str:
             f"--trusted-proxy {given} holds addresses of strangers, who could then pass for any guest. A public "
             f"network is at most a /{NARROW[network.version]}. {how}"
         )
+    if _not_for_phones(network.network_address) and not network.is_link_local:
+        raise CannotServe(f"--trusted-proxy {given}: no proxy has such an address. {how}")
     return str(network.network_address) if network.num_addresses == 1 else str(network)
 
 

@@ -10,8 +10,8 @@ import pytest
 
 from game.host.web import serving
 from game.host.web.application import application
+from game.host.web.connections import waiting_connections
 from game.host.web.hall import ServerSettings
-from game.host.web.lines import waiting_lines
 from tests.host.servers import hall_in
 
 PATIENCE = 10  # seconds in which a server that cuts has surely cut
@@ -30,8 +30,8 @@ def port(tmp_path_factory):
         args=(application(hall), ServerSettings(port=number), [line], None, ready.set, goes_on.is_set),
     )
     with pytest.MonkeyPatch.context() as changed:
-        changed.setattr(waiting_lines, "WHOLE_WITHIN", 0.4)
-        changed.setattr(waiting_lines, "TAKEN_WITHIN", 0.4)
+        changed.setattr(waiting_connections, "WHOLE_WITHIN", 0.4)
+        changed.setattr(waiting_connections, "TAKEN_WITHIN", 0.4)
         changed.setattr(serving, "room_for_connections", lambda: 40)
         server.start()
         assert ready.wait(30)
@@ -88,7 +88,7 @@ def test_the_second_request_of_a_connection_is_cut_too(port):
 
 def test_many_of_them_keep_nobody_out(port, monkeypatch):
     """With more lines than there is room for, none of which ends by itself soon, a page still comes."""
-    monkeypatch.setattr(waiting_lines, "WHOLE_WITHIN", 60.0)
+    monkeypatch.setattr(waiting_connections, "WHOLE_WITHIN", 60.0)
     with contextlib.ExitStack() as held:
         for _ in range(100):
             held.enter_context(contextlib.closing(line_to(port, head(port))))
@@ -113,7 +113,7 @@ def test_whole_requests_and_pauses_between_them_are_not_hurried(port):
 
 def test_room_is_kept_for_the_log_s_own_files():
     resource = pytest.importorskip("resource")
-    most = waiting_lines.room_for_connections()
+    most = waiting_connections.room_for_connections()
     soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
     assert most > 0
     assert soft == resource.RLIM_INFINITY or most < soft

@@ -1,1 +1,0 @@
-"""Where the server listens, and how long it waits for whom."""

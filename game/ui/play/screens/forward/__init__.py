@@ -1,0 +1,1 @@
+"""The page of your habits, and where they lead."""
