@@ -8,6 +8,7 @@ from game.coach.forward.looked_forward import MOST_RUNS, look_forward
 from game.errors import CourtshipError, Refused
 from game.scenario.compiling.compile import Compiled
 from game.session.playthrough import Playthrough
+from game.session.record.lines import is_own
 from game.session.runs.resuming import MayOpen, replayed
 from game.session.runs.runs import Summary, records_in, summary_of
 
@@ -21,13 +22,33 @@ def own_records(folder: Path) -> list[Path]:
     longest: dict[tuple[str, int, int, str], tuple[int, Path]] = {}
     for path in records_in(folder):
         summary = _summary(path)
-        if summary is None or summary.header.played_by or summary.day < 2:
+        if summary is None or not is_own(summary.header) or summary.day < 2:
             continue
         header = summary.header
         key = header.scenario, header.seed, header.episode, header.started
         longest[key] = max(longest.get(key, (-1, path)), (summary.entries, path))
     ordered = sorted(longest.items(), key=lambda item: (item[0][3], item[1][1].name))
     return [path for _, (_, path) in ordered]
+
+
+def played_by_bots(folder: Path) -> int:
+    """How many records of a folder are left out of habits and profiles, since a bot played them or their first days."""
+    found = (_summary(path) for path in records_in(folder))
+    return sum(summary is not None and not is_own(summary.header) for summary in found)
+
+
+def left_out_told(count: int) -> str:
+    """How many runs were left out since a bot played in them, in a sentence; "" for none.
+
+    >>> left_out_told(1)
+    'Left out: 1 run that a bot played, or whose first days it played.'
+    """
+    runs = (
+        "run that a bot played, or whose first days it played"
+        if count == 1
+        else ("runs that a bot played, or whose first days it played")
+    )
+    return f"Left out: {count} {runs}." if count else ""
 
 
 def _summary(path: Path) -> Summary | None:

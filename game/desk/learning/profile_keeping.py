@@ -13,6 +13,7 @@ from game.local_time import universal_time
 from game.scenario import load
 from game.scenario.compiling.compile import compile_scenario
 from game.scenario.format.difficulty import Difficulty
+from game.session.record.lines import is_own
 from game.session.runs.resuming import MayOpen, replayed
 from game.session.runs.runs import records_in, summary_of
 from game.session.session import Session
@@ -28,7 +29,7 @@ FIRST_SEED = 1000
 def finished_games(folder: Path, known: frozenset[str], may_open: MayOpen) -> Iterator[RunEvidence]:
     """What each finished game of a folder shows that somebody played and no profile has yet.
 
-    Records that cannot be opened, and those that a bot has played, are left out.
+    Records that cannot be opened, and those that a bot has played or begun, are left out.
 
     Args:
         folder: of the records.
@@ -40,7 +41,7 @@ def finished_games(folder: Path, known: frozenset[str], may_open: MayOpen) -> It
             continue
         try:
             summary = summary_of(path)
-            if summary.header.played_by or summary.day <= summary.header.facts.days:
+            if not is_own(summary.header) or summary.day <= summary.header.facts.days:
                 continue
             session = replayed(path, may_open)
             when = universal_time(path.stat().st_mtime)
