@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from game import __version__
-from game.cli import coach, forward, play, profile, room, timing
+from game.cli import coach, forward, listed_runs, play, profile, room, timing
 from game.cli.experiments import bench, evidence, lab
 from game.cli.printing import out
 from game.cli.writing import author, scenarios, sharing
@@ -58,5 +58,7 @@ def courtship(
         raise typer.Exit(open_window())
 
 
-for part in (play, coach, forward, profile, timing, lab, scenarios, author, sharing, room, bench, evidence):
+for part in (
+    play, listed_runs, coach, forward, profile, timing, lab, scenarios, author, sharing, room, bench, evidence,
+):  # fmt: skip
     part.register(app)

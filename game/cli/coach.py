@@ -1,15 +1,15 @@
 """`courtship coach` and `courtship belief`: what could be known, what decisions were worth, how far to trust that."""
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from game.cli.experiments.trials import ScenarioName, Seed, loaded, progress_of
-from game.cli.printing import Json, fail, out, plain, print_json
+from game.cli.listed_runs import RECORD_HELP, record_named
+from game.cli.printing import Json, fail, out, print_json, tell
 from game.desk.given import Given
-from game.desk.places import runs_folder
-from game.files import is_file
 
 if TYPE_CHECKING:
     from game.lab.signs.belief_calibration import BeliefCalibration
@@ -19,10 +19,11 @@ ParticlesOption = Annotated[int, typer.Option(min=50, max=20_000, help="How many
 
 
 def coach(
-    record: Annotated[Path, typer.Argument(help="A record of a run.")],
+    record: Annotated[Path, typer.Argument(help=RECORD_HELP)],
     particles: ParticlesOption = 2000,
     pairs: Annotated[int, typer.Option(min=8, max=1000, help="How many pairs of games weigh each choice.")] = 64,
     review: Annotated[bool, typer.Option(help="Weigh each decision against the best other choice.")] = True,
+    spoil: Annotated[bool, typer.Option("--spoil", help="Tell it of a run that is not finished, too.")] = False,
     json: Json = False,
 ) -> None:
     """Tell what could be known, and which decisions mattered."""
@@ -32,11 +33,12 @@ def coach(
     from game.coach.hindsight.review import review as reviewed
     from game.coach.hindsight.visible import visible_run
     from game.session.runs.resuming import replayed
+    from game.session.transcript import unfinished_told
 
-    if not is_file(record):
-        fail(f"There is no record “{record}”. Records are kept in {runs_folder()}.")
-    session = replayed(record, Given().may_open)
+    session = replayed(record_named(record), Given().may_open)
     now = session.playthrough
+    if not now.finished and not spoil:
+        fail(f"{unfinished_told(now)} To be told now who they are: courtship coach --spoil {shlex.quote(str(record))}")
     mornings = frozenset(range(1, len(now.history) + 1)) if review else frozenset()
     belief = believe(visible_run(now), particles, mornings=mornings, worlds=pairs)
     marked = reviewed(now, particles, pairs, belief) if review else None
@@ -46,8 +48,8 @@ def coach(
         print_json({**head, **coach_figures(now, belief, marked, particles, guesses)})
         return
     if session.notice:
-        out.print(plain(session.notice), markup=False, soft_wrap=True)
-    out.print(plain(coach_told(now, belief, marked, particles, guesses)), markup=False, soft_wrap=True)
+        tell(session.notice)
+    tell(coach_told(now, belief, marked, particles, guesses))
 
 
 def belief(

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.difficulty_option import DifficultyOption, difficulty_named
-from game.cli.printing import fail, out, plain, print_json
+from game.cli.listed_runs import RECORD_HELP, record_named
+from game.cli.printing import fail, out, plain, print_json, tell
 from game.desk.given import Given
 from game.desk.launch import open_window, require_display
 from game.desk.outside import chance_seed, now
 from game.desk.places import is_own, runs_folder, scenario_path
-from game.files import is_file, is_there
+from game.files import is_there
 
 if TYPE_CHECKING:
     from game.bots.bot import Bot
     from game.scenario import Loaded
     from game.scenario.compiling.compile import Compiled
+    from game.session.playthrough import Playthrough
     from game.session.session import Session
 
 DEFAULT_BOT = "patient"
@@ -78,7 +80,10 @@ def play(
     live = named_by_path or is_own(path)
     Given().keep(path)
     seed = chance_seed() if seed is None else seed
-    session = start_loaded(loaded, compiled, path, seed, runs_folder(), now(), live=live, episode=episode)
+    session = start_loaded(
+        loaded, compiled, path, seed, runs_folder(), now(), live=live, episode=episode,
+        begun_by=player.id if first > 1 else "",
+    )  # fmt: skip
     raise typer.Exit(open_window(Resume(str(_played(session, player, first)))))
 
 
@@ -141,66 +146,73 @@ def _check_language(lang: str, path: Path, loaded: "Loaded") -> None:
 
 
 def replay(
-    record: Annotated[
-        Path, typer.Argument(help="A record; “last” for the run played last, finished or not; or the code of a run.")
-    ],
+    record: Annotated[Path, typer.Argument(help=f"{RECORD_HELP} Or the code of a run.")],
     json: Annotated[bool, typer.Option("--json", help="Print figures as JSON.")] = False,
 ) -> None:
-    """Repeat a recorded run and tell it, day by day. The record is not changed."""
-    from game.coach.looking_back.make_debrief import debrief
-    from game.session.runs.resuming import replayed
-    from game.session.runs.runs import run_played_last, saved_runs
-    from game.session.transcript import transcript
+    """Repeat a recorded run and tell it, day by day. The record is not changed.
 
-    if str(record) == "last":
-        last = run_played_last(saved_runs(runs_folder(), now(), Given().may_open), finished_too=True)
-        if last is None:
-            fail("There is no run yet that can be opened. Play one with: courtship play")
-        record = Path(last.path)
+    Of a run that is not finished only what could be seen is told.
+    """
+    from game.session.runs.resuming import replayed
+
     if str(record).upper().startswith("COURT1-"):
         _replay_code(str(record))
         return
-    if not is_file(record):
-        fail(f"There is no record “{record}”. Records are kept in {runs_folder()}; “last” stands for the newest.")
-    session = replayed(record, Given().may_open)
+    session = replayed(record_named(record), Given().may_open)
     run = session.playthrough
-    told = debrief(run)
     if json:
         print_json(
             {
                 "scenario": session.source.id, "seed": run.setup.seed, "episode": run.setup.episode,
-                "difficulty": run.compiled.scenario.difficulty,
-                "days_played": len(run.history),
-                "finished": run.finished, "score": told.score, "people": told.people, "business": told.business,
-                "followers": [
-                    {"id": f.id, "name": f.name, "motive": f.motive, "happy_end": f.came, "trust": list(f.trust)}
-                    for f in told.followers
-                ],
+                "difficulty": run.compiled.scenario.difficulty, "days_played": len(run.history),
+                "finished": run.finished, **_end_figures(run),
             }
         )  # fmt: skip
         return
     if session.notice:
-        out.print(plain(session.notice), markup=False, soft_wrap=True)
-    out.print(plain(transcript(run)), markup=False, soft_wrap=True)
-    out.print(f"Score {told.score:.1f} (people {told.people:.1f}, business {told.business:.1f})")
+        tell(session.notice)
+    _tell_run(run)
+
+
+def _end_figures(run: "Playthrough") -> dict[str, object]:
+    """What is told of a run's end; of one that is not finished, who follows and no more."""
+    from game.coach.looking_back.make_debrief import debrief
+
+    if not run.finished:
+        names = [{"id": who, "name": run.people[who].name} for who in run.compiled.ids]
+        return {"score": None, "people": None, "business": None, "followers": names}
+    told = debrief(run)
+    return {
+        "score": told.score, "people": told.people, "business": told.business,
+        "followers": [
+            {"id": f.id, "name": f.name, "motive": f.motive, "happy_end": f.came, "trust": list(f.trust)}
+            for f in told.followers
+        ],
+    }  # fmt: skip
+
+
+def _tell_run(run: "Playthrough") -> None:
+    from game.coach.looking_back.make_debrief import debrief
+    from game.session.transcript import transcript
+
+    tell(transcript(run))
+    if run.finished:
+        told = debrief(run)
+        out.print(f"Score {told.score:.1f} (people {told.people:.1f}, business {told.business:.1f})")
 
 
 def _replay_code(text: str) -> None:
     """Plays the run of a code again, offline, and tells it."""
-    from game.coach.looking_back.make_debrief import debrief
     from game.host.store.run_records import repeated_code, run_code_from
     from game.scenario import load
     from game.session.runs.resuming import compiled_of
-    from game.session.transcript import transcript
 
     code = run_code_from(text)
     loaded = load(scenario_path(code.scenario))
     if not loaded.hash.startswith(code.text_hash):
         fail(f"That run was played with another text of “{plain(code.scenario)}”. Ask for its record instead.")
     run = repeated_code(code, compiled_of(loaded.at(code.difficulty)))
-    out.print(plain(transcript(run)), markup=False, soft_wrap=True)
-    told = debrief(run)
-    out.print(f"Score {told.score:.1f} (people {told.people:.1f}, business {told.business:.1f})")
+    _tell_run(run)
 
 
 def register(app: typer.Typer) -> None:

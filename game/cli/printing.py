@@ -1,5 +1,6 @@
 """Printing: figures as tables or JSON, errors as sentences."""
 
+from textwrap import fill
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -16,6 +17,32 @@ err = Terminal(stderr=True)
 
 plain = visible
 """Text as it may stand inside of another one."""
+
+
+def tell(text: str, to: Terminal | None = None) -> None:
+    """Prints prose: each of its lines is wrapped between words, and goes on as far in as it began.
+
+    Args:
+        text: lines.
+        to: where; left out, standard output. What is no terminal and says no width gets lines of 80 characters.
+    """
+    to = to or out
+    for line in visible(text).rstrip("\n").split("\n"):
+        to.print(wrapped(line, to.width), markup=False, soft_wrap=True)
+
+
+def wrapped(line: str, width: int) -> str:
+    """A line as lines that are no wider than a width, as long as its words are not.
+
+    >>> print(wrapped("  Ada was ready on day 4", 16))
+      Ada was ready
+      on day 4
+    """
+    words = line.lstrip(" ")
+    margin = " " * min(len(line) - len(words), width // 3)
+    found = fill(words, width, initial_indent=margin, subsequent_indent=margin, break_long_words=False,
+                 break_on_hyphens=False)  # fmt: skip
+    return found if words else ""
 
 
 def fail(message: str, code: int = MISUSED) -> NoReturn:

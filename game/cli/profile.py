@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.printing import Json, fail, out, plain, print_json
+from game.cli.printing import Json, fail, out, plain, print_json, tell
 from game.desk.places import known_scenarios, profiles_path, runs_folder
 
 if TYPE_CHECKING:
@@ -91,14 +91,17 @@ def _tell(kept: "ProfileFile", name: str, *, json: bool) -> None:
     from game.coach.learner.profile_told import profile_lines, profile_told
     from game.desk.learning.profile_keeping import offered_next
     from game.desk.outside import now
+    from game.desk.own_runs import left_out_told, played_by_bots
 
-    book = kept.book()
+    book, bots = kept.book(), played_by_bots(runs_folder())
     told = profile_told(name, book.names, book.of(name), now().date(), book.notices)
     told = replace(told, case=offered_next(told, known_scenarios()))
     if json:
-        print_json({"file": str(kept.path), **asdict(told)})
+        print_json({"file": str(kept.path), "of_bots_left_out": bots, **asdict(told)})
         return
-    out.print(plain(profile_lines(told, str(kept.path))), markup=False, soft_wrap=True)
+    tell(profile_lines(told, str(kept.path)))
+    if bots:
+        tell(left_out_told(bots))
 
 
 def register(app: typer.Typer) -> None:

@@ -8,6 +8,7 @@ from game.coach.forward.looked_forward import MOST_RUNS, look_forward
 from game.errors import CourtshipError, Refused
 from game.scenario.compiling.compile import Compiled
 from game.session.playthrough import Playthrough
+from game.session.record.lines import is_own
 from game.session.runs.resuming import MayOpen, replayed
 from game.session.runs.runs import Summary, records_in, summary_of
 from game.session.runs.same_run import records_by_run
@@ -21,9 +22,29 @@ def own_records(folder: Path) -> list[Path]:
     """Records of a folder that a person played, by when they were begun; of copies of one run the longest."""
     found = {path: summary for path in records_in(folder) if (summary := _summary(path)) is not None}
     own = [(path, summary.header, summary.entries) for path, summary in found.items()
-           if not summary.header.played_by and summary.day >= 2]  # fmt: skip
+           if is_own(summary.header) and summary.day >= 2]  # fmt: skip
     longest = [copies[0] for copies in records_by_run(own).values()]
     return sorted(longest, key=lambda path: (found[path].header.started, path.name))
+
+
+def played_by_bots(folder: Path) -> int:
+    """How many records of a folder are left out of habits and profiles, since a bot played them or their first days."""
+    found = (_summary(path) for path in records_in(folder))
+    return sum(summary is not None and not is_own(summary.header) for summary in found)
+
+
+def left_out_told(count: int) -> str:
+    """How many runs were left out since a bot played in them, in a sentence; "" for none.
+
+    >>> left_out_told(1)
+    'Left out: 1 run that a bot played, or whose first days it played.'
+    """
+    runs = (
+        "run that a bot played, or whose first days it played"
+        if count == 1
+        else ("runs that a bot played, or whose first days it played")
+    )
+    return f"Left out: {count} {runs}." if count else ""
 
 
 def _summary(path: Path) -> Summary | None:

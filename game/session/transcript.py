@@ -7,13 +7,15 @@ from game.session.words.spoken import NARRATED
 
 
 def transcript(now: Playthrough) -> str:
-    """The whole run, day by day, and the followers revealed at its end. Ends in a newline."""
+    """The run, day by day; once all days are played, the followers revealed at its end. Ends in a newline."""
     scenario = now.compiled.scenario
     game = f", game {now.setup.episode}" if now.setup.episode else ""
     lines = [f"{scenario.title} · seed {now.setup.seed}{game}", ""]
     for played in now.history:
         lines.append(f"Day {played.morning.day}")
         lines += _day(now, played.morning.day)
+    if not now.finished:
+        return "\n".join([*lines, "", unfinished_told(now)]) + "\n"
     lines += ["", "Who they were"]
     final = now.position
     points = 100.0 * trust(final.state, final.people, now.compiled.rules.params)[0]
@@ -26,6 +28,14 @@ def transcript(now: Playthrough) -> str:
             f"({happy_end_of(final, column)})"
         )
     return "\n".join(lines) + "\n"
+
+
+def unfinished_told(now: Playthrough) -> str:
+    """That a run is not over yet, so that its end is not told, and how it is brought to one."""
+    return (
+        f"This run is not finished: it stands at day {now.day} of {now.compiled.scenario.days}. Who they are, and the "
+        "score, are told when it is over. To finish it, open courtship and choose it from Your runs."
+    )
 
 
 def _day(now: Playthrough, day: int) -> list[str]:

@@ -47,6 +47,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "fit --template": ("fit", "--template"),
     "replay": ("replay", "RECORD"),
     "replay --json": ("replay", "RECORD", "--json"),
+    "runs": ("runs",),
+    "runs --json": ("runs", "--json"),
     "coach": ("coach", "RECORD", "--particles", "60", "--pairs", "8"),
     "coach --json": ("coach", "RECORD", "--json", "--no-review", "--particles", "60"),
     "forward": ("forward", "RECORD", "--games", "2"),

@@ -15,6 +15,7 @@ from game.local_time import universal_time
 from game.scenario import load
 from game.scenario.compiling.compile import compile_scenario
 from game.scenario.format.difficulty import Difficulty
+from game.session.record.lines import is_own
 from game.session.runs.resuming import MayOpen, replayed
 from game.session.runs.runs import records_in, summary_of
 from game.session.runs.same_run import records_by_run
@@ -69,7 +70,7 @@ def delete_profile(kept: ProfileFile, name: str, runs: Path) -> None:
 def finished_games(folder: Path, known: frozenset[str], may_open: MayOpen) -> Iterator[RunEvidence]:
     """What each finished game of a folder shows that somebody played and no profile has yet, each game once.
 
-    Records that cannot be opened, and those that a bot has played, are left out. Of copies of one game the longest is
+    Records that cannot be opened, and those that a bot has played or begun, are left out. Of copies of one game the longest is
     read that can be.
 
     Args:
@@ -100,7 +101,7 @@ def _finished(folder: Path, known: frozenset[str]) -> list[tuple[str, tuple[Path
             summary = summary_of(path)
         except (CourtshipError, OSError):
             continue  # the list of runs says why
-        if not summary.header.played_by and summary.day > summary.header.facts.days:
+        if is_own(summary.header) and summary.day > summary.header.facts.days:
             found.append((path, summary.header, summary.entries))
     return [(run, copies) for run, copies in records_by_run(found).items()
             if run not in known and known.isdisjoint(path.name for path in copies)]  # fmt: skip

@@ -46,15 +46,29 @@ class Header:
     facts: ScenarioFacts
     difficulty: Difficulty = AS_WRITTEN
     played_by: str = ""  # who makes the choices, when it is not a person
+    begun_by: str = ""  # the bot that played the first days, where a person goes on
     format: int = RECORD_FORMAT
+
+
+def is_own(header: Header) -> bool:
+    """Whether a run is a person's own from its first day: no bot plays it, and none has played its first days."""
+    return not (header.played_by or header.begun_by)
+
+
+def who_else(header: Header) -> str:
+    """Who else than a person played a run, as the end of its title; "" for a run that is a person's own."""
+    if header.played_by:
+        return f" (played by {header.played_by})"
+    return f" (first days played by {header.begun_by})" if header.begun_by else ""
 
 
 def header_line(header: Header) -> dict[str, Any]:
     """A header as one line of a record."""
     line = {field.name: getattr(header, field.name) for field in fields(header) if field.name != "facts"}
     line |= {field.name: getattr(header.facts, field.name) for field in fields(header.facts)}
-    if not header.played_by:
-        del line["played_by"]
+    for name in ("played_by", "begun_by"):
+        if not line[name]:
+            del line[name]
     if header.difficulty == AS_WRITTEN:
         del line["difficulty"]  # records made before there was a choice say nothing either
     return {"kind": "run", **line}
@@ -77,6 +91,7 @@ def header_from(line: Mapping[str, Any]) -> Header:
         path=text(line, "path", longest=LONGEST_PATH), live=live, seed=number(line, "seed", 0),
         episode=number(line, "episode", 0) if "episode" in line else 0, started=text(line, "started", ""),
         facts=facts_from(line), difficulty=difficulty, played_by=text(line, "played_by", ""),
+        begun_by=text(line, "begun_by", ""),
         format=number(line, "format", 0),
     )  # fmt: skip
 

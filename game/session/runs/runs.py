@@ -16,7 +16,7 @@ from game.scenario.format.difficulty import Difficulty
 from game.session.entries import EndDay, MalformedEntryError, Recorded, Reload, Undo
 from game.session.playthrough import begun
 from game.session.record.journal import Journal
-from game.session.record.lines import Header, entry_from
+from game.session.record.lines import Header, entry_from, who_else
 from game.session.record.reading import SUFFIX, content, header_of, sums_hold
 from game.session.runs.endings import RunEnding
 from game.session.runs.resuming import MayOpen, anywhere, change_since, compiled_of, facts_of, why_not_opened
@@ -75,9 +75,9 @@ def start(
 
 def start_loaded(
     loaded: Loaded, compiled: Compiled, path: Path, seed: int, folder: Path, now: datetime, *, episode: int = 0,
-    name: str = "", played_by: str = "", live: bool = False,
+    name: str = "", played_by: str = "", begun_by: str = "", live: bool = False,
 ) -> Session:  # fmt: skip
-    """The same as `start`, of a scenario that was read and compiled before.
+    """The same as `start`, of a scenario that was read and compiled before; `begun_by` names who plays its first days.
 
     Raises:
         RecordError: the record cannot be written.
@@ -88,7 +88,7 @@ def start_loaded(
     header = Header(
         game=__version__, parameters=PARAMETERS_VERSION, scenario=loaded.id, path=str(place), live=live, seed=seed,
         episode=episode, started=now.isoformat(timespec="seconds"), facts=facts,
-        difficulty=compiled.scenario.difficulty, played_by=played_by,
+        difficulty=compiled.scenario.difficulty, played_by=played_by, begun_by=begun_by,
     )  # fmt: skip
     journal = Journal.create(folder / name, header)
     source = ScenarioSource(loaded.id, place, live, facts)
@@ -210,12 +210,12 @@ def saved_runs(
         key = (header.path, header.facts.hash)
         if key not in changes:
             changes[key] = change_since(header, may_open).told
-        by = f" (played by {header.played_by})" if header.played_by else ""
         days = header.facts.days
         note = DAMAGED if summary.damaged else changes[key]
         problem = NOTHING_WHOLE if summary.damaged and not summary.whole else why_not_opened(header, path.name)
         run = SavedRun(
-            path=str(path), title=header.facts.title + by, business=header.facts.business, day=min(summary.day, days),
+            path=str(path), title=header.facts.title + who_else(header), business=header.facts.business,
+            day=min(summary.day, days),
             days=days, finished=summary.day > days, when=_when(touched), problem=problem, note=note,
             size=_state_of(path)[0],
         )  # fmt: skip
