@@ -1,5 +1,8 @@
 """The debrief of a room: what is said of all is said of all, not of one of them."""
 
+import csv
+import io
+
 import numpy as np
 
 from game.bots.play import play
@@ -9,6 +12,8 @@ from game.coach.looking_back.make_debrief import debrief
 from game.coach.within_reach import reach
 from game.engine.days import outcome_of
 from game.host.debriefing.room_debrief import room_debrief
+from game.host.exports.csv_files import guests_csv
+from game.host.pages.host_pages import so_far
 from game.host.pages.screen_pages import ask_days, standing
 from game.host.pages.trust_picture import knowing_when
 from game.host.room.room_state import Room
@@ -18,6 +23,7 @@ from game.session.planning import first_day_of
 from tests.host.rooms import day_ended, played, started, taken
 
 ASKING_DAY = first_day_of(started(1).begun.position, "propose")
+SMALL_DAY = first_day_of(started(1).begun.position, "ask_to_share")
 
 
 def room_that_asked(asks: list[int]) -> Room:
@@ -83,3 +89,18 @@ def test_every_page_of_the_debrief_agrees_with_its_counts():
     assert sum(r + e for _, r, e in ask_days(told, told.days)) == told.by_day.asks == 4
     assert sum(r for _, r, _ in ask_days(told, told.days)) == told.by_day.hits
     assert ("never asked" in told.judgement) == any(f.passed_over for f in told.followers)
+
+
+def test_page_debrief_and_table_count_the_same_asks():
+    """Questions for a purchase alone: whoever asked for something smaller has asked nobody to buy."""
+    room = played(started(2), taken(Switched("hold", False)))
+    while room.guests["g1"].now.position.day < max(ASKING_DAY, SMALL_DAY):
+        room = day_ended(day_ended(room, "g1"), "g2")
+    who = room.guests["g1"].now.compiled.ids[0]
+    room = played(room, taken(Chose(PlanMove("propose", who)), "g1"), taken(Chose(PlanMove("ask_to_share", who)), "g2"))
+    room = day_ended(day_ended(room, "g1"), "g2")
+    told, page = room_debrief(room), so_far(room)
+    rows = list(csv.DictReader(io.StringIO(guests_csv(room, told).decode("utf-8-sig"))))
+
+    assert page["asked"] == len(told.asks) == sum(int(row["purchase_asks"]) for row in rows) == 1
+    assert page["ready"] == told.by_day.hits == sum(int(row["purchase_asks_ready"]) for row in rows)

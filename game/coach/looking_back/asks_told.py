@@ -1,5 +1,7 @@
 """What is told of asks: each with its truth, and who was ready and not asked then."""
 
+from collections.abc import Iterable
+
 from game.coach.knowing_when import never_asked_in_time, sentence
 from game.coach.looking_back.debrief import AskMark, FollowerDebrief
 from game.coach.looking_back.verdict import verdict_of
@@ -18,6 +20,11 @@ def ask_marks(now: Playthrough) -> tuple[AskMark, ...]:
                 continue
             found.append(_ask_mark(now, played, item.who, item.move))
     return tuple(found)
+
+
+def purchase_asks(asks: Iterable[AskMark]) -> tuple[AskMark, ...]:
+    """Those of some asks that ask for a purchase: what every count of asks and of who was ready is over."""
+    return tuple(ask for ask in asks if ask.for_sale)
 
 
 def _ask_mark(now: Playthrough, played: DayPlayed, who: str, move: str) -> AskMark:

@@ -7,8 +7,8 @@ import numpy as np
 
 from game.bots.registry import bots
 from game.coach.judgement import Judged, pooled
-from game.coach.knowing_when import is_question, judgement_words
-from game.coach.looking_back.asks_told import is_passed_over
+from game.coach.knowing_when import judgement_words
+from game.coach.looking_back.asks_told import is_passed_over, purchase_asks
 from game.coach.looking_back.debrief import AskMark, Debrief
 from game.coach.looking_back.followers_told import trust_by_day
 from game.coach.within_reach import WithinReach, reach
@@ -123,7 +123,7 @@ def room_debrief(room: Room) -> RoomDebrief:
         runs = [(g.id, g.now) for g in room.here if g.now is not None and g.now.history]
         runs = runs or [("", room.begun)]
     games = [debrief_of(now) for _, now in runs]
-    asks = [tuple(a for a in g.asks if is_question(now, a.move)) for g, (_, now) in zip(games, runs, strict=True)]
+    asks = [purchase_asks(game.asks) for game in games]
     ids, days = room.begun.compiled.ids, max(1, *(game.days for game in games))
     missed = [{f.id for f in g.followers if is_passed_over(now, f)} for g, (_, now) in zip(games, runs, strict=True)]
     followers = tuple(_told(who, games, asks, missed, _guesses(runs, who)) for who in _met(ids, games))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from game import csv_lines
+from game.coach.looking_back.asks_told import purchase_asks
 from game.coach.looking_back.debrief import Debrief
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import without_score
@@ -17,7 +18,7 @@ DECISIONS = (
 )  # fmt: skip
 GUESTS = (
     "guest", "name", "table", "late", "days_played", "score", "people", "business", "notebook", "discrimination",
-    "criterion", "asks", "asks_ready", "guesses_right", "guesses", "condition", "difficulty",
+    "criterion", "purchase_asks", "purchase_asks_ready", "guesses_right", "guesses", "condition", "difficulty",
 )  # fmt: skip
 GRADES = ("email", "idnumber", "name", "score", "feedback")
 
@@ -69,12 +70,13 @@ def guests_csv(room: Room, told: RoomDebrief) -> bytes:
     rows = []
     for guest in room.guests.values():
         game = game_of(told, guest.id)
+        asks = purchase_asks(game.asks)
         right = sum(f.guess_right for f in game.followers)
         guessed = sum(bool(f.guess) for f in game.followers)
         rows.append((
             guest.id, guest.name, guest.table, int(guest.late), game.days, *(round(v, 1) for v in (
                 game.score, game.people, game.business, game.reading)), _rounded(game.discrimination),
-            _rounded(game.criterion), len(game.asks), sum(a.ready for a in game.asks), right, guessed,
+            _rounded(game.criterion), len(asks), sum(a.ready for a in asks), right, guessed,
             *_condition(room, guest),
         ))  # fmt: skip
     return table(GUESTS, rows)

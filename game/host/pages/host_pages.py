@@ -6,7 +6,7 @@ from functools import lru_cache
 from statistics import median
 from typing import Any
 
-from game.coach.looking_back.asks_told import ask_marks
+from game.coach.looking_back.asks_told import ask_marks, purchase_asks
 from game.coach.looking_back.followers_told import trust_by_day
 from game.host.pages.asking_first import still_playing
 from game.host.pages.facilitators_guide import AT_STEPS, QUESTIONS
@@ -240,7 +240,7 @@ def chosen_by(guest: Guest, room: Room) -> list[tuple[int, str]]:
 
 
 def so_far(room: Room) -> dict[str, Any] | None:
-    """Trust, one dot a guest, and how many have asked; None before the first night."""
+    """Trust, one dot a guest, and how many have asked somebody to buy; None before the first night."""
     games = [g.now for g in room.here if g.now is not None and g.now.history]
     if room.shared is not None and room.shared.history:
         games = [room.shared]
@@ -259,8 +259,8 @@ class Standing:
     """How one game stands this morning."""
 
     trust: float  # mean over all, 0..1
-    asked: bool  # anybody
-    ready: bool  # somebody who was ready
+    asked: bool  # anybody, to buy
+    ready: bool  # somebody who was ready to buy
 
 
 class _Morning:
@@ -285,6 +285,6 @@ def standing_of(now: Playthrough) -> Standing:
 
 @lru_cache(maxsize=2000)
 def _standing(morning: _Morning) -> Standing:
-    asks = ask_marks(morning.now)
+    asks = purchase_asks(ask_marks(morning.now))
     mean = float(trust_by_day(morning.now)[-1].mean()) / 100.0
     return Standing(mean, bool(asks), any(a.ready for a in asks))
