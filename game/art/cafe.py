@@ -58,7 +58,7 @@ EVENING = {
 
 def cafe_svg(
     look: int, mood: str, prop: str, *, you_look: int, dark: bool, held: str = "you", face: str = "",
-    around: Collection[str] = (), body: str = "", their_face: str = "", sign: str = "",
+    around: Collection[str] = (), body: str = "", their_face: str = "", sign: str = "", friend_look: int = -1,
 ) -> str:  # fmt: skip
     """Two people at a round table: you on the left, `look` on the right in `mood`, and `prop` in one's hands.
 
@@ -74,6 +74,7 @@ def cafe_svg(
         body: what the other one does instead of `mood`, a drawing of the kind `bodies`; "" for the mood.
         their_face: with a body, a drawing of the kind `faces`; "" for the body's own.
         sign: of your shop, a drawing of the kind `signs`, where one hangs: in the café and at the market stall.
+        friend_look: of the friend who is brought along and named; below 0 for somebody else.
 
     Raises:
         ValueError: when there is no such mood, prop or surrounding.
@@ -103,7 +104,7 @@ def cafe_svg(
         hung_sign(sign, *SIGN_AT[place]) if place in SIGN_AT else "",
         _things(around, "window", dark),
         _things(around, "wall", dark),
-        *_guests(around, look, you_look, mood, "" if prop == "cup" else held, dark),
+        *_guests(around, look, you_look, mood, "" if prop == "cup" else held, dark, friend_look),
         group(_APART, _lit(drawing("cafe", "room"), dark, "their_chair")) if "apart" in around else "",
         group(seat, behind),
         seated(you, face, 1, float(yours.fact("lean")), place_of(MIDDLE)),
@@ -234,7 +235,7 @@ def others(look: int, you_look: int, count: int) -> tuple[int, ...]:
 
 
 def _guests(
-    around: Collection[str], look: int, you_look: int, mood: str, held: str, dark: bool
+    around: Collection[str], look: int, you_look: int, mood: str, held: str, dark: bool, friend_look: int
 ) -> Iterator[str]:  # fmt: skip
     """Everybody else in the café, behind the two of you; `held` says who holds a thing that could hide a friend."""
     looks = iter(others(look, you_look, 12))
@@ -251,5 +252,6 @@ def _guests(
             yield seated(look_of(next(looks)), faces[(number + 2) % 5], side, 2, place_of(middle, 152, 1.4))
     if "friend" in around:
         middle = {"you": 450.0, "them": 318.0}.get(held, 384.0)
-        yield seated(look_of(next(looks)), "warm", 1, 2, place_of(middle, 156, 1.35))
+        friend = look_of(next(looks) if friend_look < 0 else friend_look)
+        yield seated(friend, "warm", 1, 2, place_of(middle, 156, 1.35))
     yield _things(around, "waiter", dark)

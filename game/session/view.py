@@ -90,11 +90,13 @@ class DateLine:
     body: str = ""  # what theirs does, a drawing of the kind `bodies`; "" where `mood` says it
     their_face: str = ""  # a drawing of the kind `faces`, with a body; "" for the body's own
     key: str = ""  # tells the scene from every other, the same in all games
+    friend_look: int = -1  # of the friend whom the words name; below 0 where they name nobody
 
     @property
     def in_hand(self) -> str:
-        """What is in hand, who has it, your face, and what is around, as one word for an address."""
-        return ".".join((self.prop, self.held, self.face, "-".join(self.around)))
+        """What is in hand, who has it, your face, what is around, and who comes along, as one word for an address."""
+        friend = (str(self.friend_look),) if self.friend_look >= 0 else ()
+        return ".".join((self.prop, self.held, self.face, "-".join(self.around), *friend))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.coach.adding_up import told_parts
 from game.coach.timing.timing_case import TimingForms
 from game.coach.timing.timing_marks import EstimatedFigure, TimingAnswer, TimingMarks, change, marks_of
-from game.coach.timing.timing_signs import signs_told
+from game.coach.timing.timing_signs_told import signs_told
 
 CLEAR, SHARP = 1.0, 1.8
 """d' from which somebody tells them apart, and from which well."""

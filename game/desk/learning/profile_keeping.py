@@ -70,8 +70,8 @@ def delete_profile(kept: ProfileFile, name: str, runs: Path) -> None:
 def finished_games(folder: Path, known: frozenset[str], may_open: MayOpen) -> Iterator[RunEvidence]:
     """What each finished game of a folder shows that somebody played and no profile has yet, each game once.
 
-    Records that cannot be opened, and those that a bot has played or begun, are left out. Of copies of one game the longest is
-    read that can be.
+    Records that cannot be opened, and those that a bot has played or begun, are left out. Of copies of one game the
+    longest is read that can be.
 
     Args:
         folder: of the records.

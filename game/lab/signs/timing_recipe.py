@@ -162,7 +162,10 @@ def _found(now: Playthrough, column: int, episode: int, reader: float) -> _Found
     if not LINES[0] <= len(seen.thread) <= LINES[1]:
         return None
     need = bool(ledger.need_age[0, column] <= NEED_LATELY)
-    return _Found(now, column, episode, len(seen.thread), len(seen.noticed), ready, float(reader), need)
+    return _Found(
+        now=now, column=column, episode=episode, lines=len(seen.thread), noticed=len(seen.noticed), ready=ready,
+        reader=float(reader), need=need,
+    )  # fmt: skip
 
 
 def _pairs(found: Sequence[_Found]) -> Iterator[_Pair]:

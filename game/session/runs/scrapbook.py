@@ -18,6 +18,7 @@ KINDS = ("scene", "person", "ending")
 MOST_LETTERS = 4_000  # of any text in a scrap, as many as a text of a scenario may have
 MOST_AROUND = 8  # things that are drawn around a table
 MOST_NUMBER = 10**6 - 1  # of a day or a portrait
+LEAST = {"friend_look": -1}  # of a number that may say that there is none
 _TEXTS = ("kind", "key", "game", "when", "name", "told")
 _DATE_TEXTS = tuple(field.name for field in fields(DateLine) if field.type is str)
 _NEWER_TEXTS = {"body": "", "their_face": ""}
@@ -174,7 +175,9 @@ def _within(value: Any) -> Any:
     """A scrap or a scene with its texts and numbers cut to what is read."""
     found = {field.name: getattr(value, field.name) for field in fields(value)}
     texts = {name: text[:MOST_LETTERS] for name, text in found.items() if isinstance(text, str)}
-    numbers = {name: min(MOST_NUMBER, max(0, number)) for name, number in found.items() if type(number) is int}
+    numbers = {
+        name: min(MOST_NUMBER, max(LEAST.get(name, 0), number)) for name, number in found.items() if type(number) is int
+    }
     return replace(value, **texts, **numbers)
 
 
@@ -202,14 +205,14 @@ def scrap_from(line: str | bytes) -> Scrap | None:
 
 def _date_from(found: dict[str, Any]) -> DateLine | None:
     """A scene from the file: what is said and drawn before a move."""
-    found = _NEWER_TEXTS | found
-    if not _are_texts(found, _DATE_TEXTS) or not _are_numbers(found, ("look",)):
+    found = _NEWER_TEXTS | {"friend_look": -1} | found
+    if not _are_texts(found, _DATE_TEXTS) or not _are_numbers(found, ("look", "friend_look")):
         return None
     around = found.get("around")
     if not isinstance(around, list) or len(around) > MOST_AROUND or not all(map(_is_text, around)):
         return None
     texts = {name: found[name] for name in _DATE_TEXTS}
-    return DateLine(**texts, look=found["look"], around=tuple(around))
+    return DateLine(**texts, look=found["look"], around=tuple(around), friend_look=found["friend_look"])
 
 
 def _are_texts(found: dict[str, Any], names: Collection[str]) -> bool:
@@ -221,4 +224,4 @@ def _is_text(value: Any) -> bool:
 
 
 def _are_numbers(found: dict[str, Any], names: Collection[str]) -> bool:
-    return all(type(found.get(name)) is int and 0 <= found[name] <= MOST_NUMBER for name in names)
+    return all(type(found.get(name)) is int and LEAST.get(name, 0) <= found[name] <= MOST_NUMBER for name in names)

@@ -60,11 +60,13 @@ def one_of_all(now: Playthrough, day: int) -> Persona:
 
 def _line_of(now: Playthrough, move: str, scene: Scene, person: Persona, day: int) -> DateLine:
     """A scene of a move with somebody in words, with what is in hand, and both faces."""
-    told = now.setup.speaker.date(move, scene, at_their_table(now, person, day))
+    values = at_their_table(now, person, day)
+    told = now.setup.speaker.date(move, scene, values)
+    named = values.get("friend", "") if "friend" in scene.placeholders else ""
     return DateLine(
         move=move, you=told.you, they=told.they, what=told.what, then=told.then, mood=told.mood, prop=told.prop,
         held=told.held, face=your_face(move, told.mood, told.prop), look=person.look, around=told.around,
-        key=scene.key,
+        key=scene.key, friend_look=next((p.look for p in now.people.values() if p.name == named), -1),
     )  # fmt: skip
 
 

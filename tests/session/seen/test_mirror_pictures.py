@@ -9,7 +9,9 @@ from game.art.cafe import surroundings
 from game.art.drawings import drawing, names
 from game.scenario.format.vocabulary import Surrounding
 from game.scenario.texts.builtin import moves, own_move
+from game.session.seen.mirror import Mirror
 from game.session.seen.poses import PUSHING, UNWELCOME, your_face
+from tests.plays import session
 
 NAMED_BY = {
     "album": "album|all about me",
@@ -186,3 +188,21 @@ def test_every_surrounding_can_be_drawn_and_is_used():
     used = {name for _, _, scene in SCENES for name in scene.around}
     assert set(get_args(Surrounding)) == set(surroundings())
     assert set(surroundings()) == used
+
+
+def test_a_friend_who_is_named_is_the_one_who_is_drawn():
+    """Whoever the words of an introduction name sits between the two, with their own face, in window and room."""
+    game = session("first_hello", 3)
+    now = game.playthrough
+    named = {person.name: person.look for person in now.people.values()}
+    seen = 0
+    for follower in now.compiled.ids:
+        for move in now.compiled.rules.moves.ids[1:]:
+            line = Mirror(now, follower).line(move)
+            if line.friend_look < 0:
+                continue
+            words = f"{line.you} {line.they} {line.what} {line.then}"
+            assert line.friend_look in {look for name, look in named.items() if name in words}
+            assert line.in_hand.endswith(f".{line.friend_look}")
+            seen += 1
+    assert seen

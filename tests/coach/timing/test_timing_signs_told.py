@@ -6,7 +6,7 @@ import pytest
 
 from game.coach.timing.timing_case import forms_from
 from game.coach.timing.timing_marks import TimingAnswer
-from game.coach.timing.timing_signs import SIGNS, counts_of, signs_told
+from game.coach.timing.timing_signs_told import SIGNS, counts_of, signs_told
 from game.desk.learning.timing_file import CASES
 from game.session.view import ThreadItem
 
