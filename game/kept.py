@@ -114,7 +114,12 @@ def write_kept(file: KeptFile[KeptContent], change: Callable[[KeptContent], Kept
             raise NotKeptError(f"{file.path} would have more than {LARGEST:,} bytes", "move it elsewhere or delete it")
         with _causes(file.path):
             aside = _set_aside(file.path) if strange else None
-            write_over(file.path, data)
+            try:
+                write_over(file.path, data)
+            except OSError:
+                if aside is not None:
+                    aside.rename(os.path.realpath(file.path))
+                raise
         return aside
 
 

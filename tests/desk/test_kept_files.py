@@ -1,6 +1,7 @@
 """Small files beside the runs: whatever lies in their place, nothing hangs, ends the game or is written over."""
 
 import ast
+import errno
 import json
 import multiprocessing
 import os
@@ -144,6 +145,19 @@ def test_a_fault_of_ours_is_told_as_that_and_changes_nothing(data, tmp_path):
     with pytest.raises(_FaultError):
         kept.write_kept(kept.KeptFile[bytes](path, parse, _broken, b""), lambda now: now)
     assert [(found.name, found.read_bytes()) for found in tmp_path.iterdir()] == [("settings.json", data)]
+
+
+def test_a_full_disk_leaves_a_strange_file_where_it_was(tmp_path, monkeypatch):
+    """It is set aside only when the new one is there."""
+
+    def full(_path, _data):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(kept, "write_over", full)
+    (tmp_path / "settings.json").write_bytes(b"{")
+    _, told = settings.save(tmp_path / "settings.json", settings.Settings(), settings.Settings(muted=True))
+    assert "there is no room" in told
+    assert [(found.name, found.read_bytes()) for found in tmp_path.iterdir()] == [("settings.json", b"{")]
 
 
 def test_a_name_that_no_file_can_have_is_told_as_that(tmp_path):
