@@ -220,7 +220,10 @@ def _book(lines: tuple[bytes, ...], file: str) -> ProfileBook:
         for count, why in ((newer, "of a newer Courtship"), (strange, "damaged or no part of a profile"))
         if count
     )
-    return ProfileBook(tuple(names), chosen, tuple(games.values()), notices, deleted, unclaimed)
+    return ProfileBook(
+        names=tuple(names), chosen=chosen, games=tuple(games.values()), notices=notices, deleted=deleted,
+        unclaimed=unclaimed,
+    )  # fmt: skip
 
 
 def _game(found: Any) -> RunEvidence | None:
