@@ -111,9 +111,9 @@ class ProfileFile:
         Raises:
             Refused: the file cannot be written; it is as it was.
         """
-        games = sorted({game.run for game in self.book().of(name)})
 
         def changed(lines: tuple[bytes, ...]) -> tuple[bytes, ...]:
+            games = sorted({game.run for game in _book(lines, self.path.name).of(name)})
             others = tuple(line for line in lines if _whose(line) != name)
             return (*others, _nobodys(games, unclaimed)) if games or unclaimed else others
 
