@@ -110,9 +110,9 @@ class ProfileFile:
         Raises:
             Refused: the file cannot be written; it is as it was.
         """
-        games = sorted({game.run for game in self.book().of(name)})
 
         def changed(lines: tuple[bytes, ...]) -> tuple[bytes, ...]:
+            games = sorted({game.run for game in _book(lines, self.path.name).of(name)})
             others = tuple(line for line in lines if _whose(line) != name)
             return (*others, _nobodys(games, unclaimed)) if games or unclaimed else others
 
@@ -234,7 +234,10 @@ def _book(lines: tuple[bytes, ...], file: str) -> ProfileBook:
         for count, why in ((newer, "of a newer Courtship"), (strange, "damaged or no part of a profile"))
         if count
     )
-    return ProfileBook(tuple(names), chosen, tuple(games.values()), notices, deleted, unclaimed)
+    return ProfileBook(
+        names=tuple(names), chosen=chosen, games=tuple(games.values()), notices=notices, deleted=deleted,
+        unclaimed=unclaimed,
+    )  # fmt: skip
 
 
 def _game(found: Any) -> RunEvidence | None:

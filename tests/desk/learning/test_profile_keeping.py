@@ -103,6 +103,13 @@ def test_the_games_of_a_deleted_profile_go_into_no_other_one(folder, kept, take)
     assert (kept.book().games, kept.book().notices) == ((), ())
 
 
+def test_a_damaged_line_of_nobodys_games_is_told(kept):
+    """It is kept and not read, as any other damaged line."""
+    kept.path.write_bytes(kept.path.read_bytes() + b'{"courtship_profile": 1, "kind": "nobody", "games": 3}\n')
+    assert "1 line of profiles.jsonl is damaged" in kept.book().notices[0]
+    assert kept.book().names == ("Ada", "Bo")
+
+
 def test_whoever_deletes_their_only_profile_begins_anew(folder, tmp_path):
     """What is deleted does not come back at the next look."""
     kept = ProfileFile(tmp_path / "profiles.jsonl")
