@@ -10,8 +10,8 @@ from game.engine.position import DayPlan, Position, empty_plan
 from game.engine.timeline import usable_contents
 from game.errors import Refused
 from game.session.entries import PlanMove
-from game.session.words.hours_text import minutes_of
 from game.session.words.personas import Persona
+from game.session.words.refusal_words import why_not
 
 
 def hours_of(position: Position, move: str, content: str) -> float:
@@ -40,58 +40,6 @@ def hours_left(position: Position, moves: Iterable[PlanMove]) -> float:
 def usable(position: Position, content: str) -> bool:
     """Whether a content is unlocked and its own condition holds."""
     return bool(usable_contents(position)[0, position.compiled.contents.index(content)])
-
-
-def sentence_hours(hours: float) -> str:
-    """Hours as they are said: in minutes, as everywhere else.
-
-    >>> sentence_hours(0.5), sentence_hours(1 / 60), sentence_hours(1.5)
-    ('30 minutes', '1 minute', '90 minutes')
-    """
-    minutes = minutes_of(hours)
-    return "1 minute" if minutes == 1 else f"{minutes} minutes"
-
-
-def left_words(hours: float) -> str:
-    """What is left, with its verb.
-
-    >>> left_words(0.0), left_words(0.5), left_words(1 / 60)
-    ('nothing is', '30 minutes are', '1 minute is')
-    """
-    if not minutes_of(hours):
-        return "nothing is"
-    return f"{sentence_hours(hours)} {'is' if minutes_of(hours) == 1 else 'are'}"
-
-
-WHY_NOT = {
-    Obstacle.NOT_OPEN: "It opens on day {opens}. Ask about them until then.",
-    Obstacle.NOT_FOLLOWING: "{first} does not follow you. Choose somebody who does.",
-    Obstacle.NOTHING_WAITS: "Nothing of {first}’s waits for an answer. Ask about them.",
-    Obstacle.NO_NEWS: "There is no good news of {first}’s. Ask about them.",
-    Obstacle.NOTHING_TOLD: "Nothing that {first} told you waits to be taken up. Ask a question first.",
-    Obstacle.NOTHING_SHARED: "No share of {first}’s is left to show. Give them something to share.",
-    Obstacle.PROFILE_READ: "You have read the profile. Look at it on the right.",
-    Obstacle.TOO_FEW_HOURS: "Takes {cost}; {left} left today. Take back a move, or wait.",
-    Obstacle.NOTHING_TO_SHARE: "There is nothing to share yet. Choose another move today.",
-}
-"""What stands in the way of a move, and what can be done about it: short, for it stands on the move's card."""
-
-
-def why_not(obstacle: int, first: str, cost: float = 0.0, left: float = 0.0, opens: int = 1) -> str:
-    """What stands in the way of a move as a sentence; "" if nothing does.
-
-    Args:
-        obstacle: a number of `Obstacle`.
-        first: first name of the follower.
-        cost: hours that the move takes.
-        left: hours that are left for it.
-        opens: the first day on which the move can be made.
-    """
-    if not obstacle:
-        return ""
-    return WHY_NOT[Obstacle(obstacle)].format(
-        first=first, cost=sentence_hours(cost), left=left_words(left), opens=opens
-    )
 
 
 def obstacle_to(position: Position, move: str, who: str) -> int:

@@ -14,7 +14,8 @@ from game.engine.lengths import NEWS_DAYS, SHARE_DAYS
 from game.errors import Refused
 from game.model import NEVER, Ledger
 from game.session.entries import PlanMove
-from game.session.planning import check, why_not
+from game.session.planning import check
+from game.session.words.refusal_words import why_not
 from tests.plays import SHIPPED, bot_plays_a_day, bots, compiled, session
 
 RULES = compiled("first_hello").rules

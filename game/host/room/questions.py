@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from game.errors import Refused
 from game.session.entries import AnswerEvent, Choice, PlanMove
-from game.session.planning import sentence_hours
 from game.session.playthrough import Playthrough, words_of
 from game.session.seen.make_view import make_view
 from game.session.view import ContentView, FollowerView, MoveView, View
+from game.session.words.hours_text import sentence_hours
 
 SPOTLIGHT = 3  # people a day
 LETTERS = "abcdefgh"

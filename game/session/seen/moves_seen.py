@@ -8,11 +8,12 @@ from game.engine.hours import grains
 from game.engine.legal import Obstacle, needs_content, needs_partner, obstacles
 from game.engine.timeline import usable_contents
 from game.session.entries import PlanMove
-from game.session.planning import first_day_of, hours_left, hours_of, usable, why_not
+from game.session.planning import first_day_of, hours_left, hours_of, usable
 from game.session.playthrough import Playthrough
 from game.session.seen.mirror import Mirror
 from game.session.view import MoveView
 from game.session.words.personas import Persona
+from game.session.words.refusal_words import why_not
 
 
 @dataclass(frozen=True)

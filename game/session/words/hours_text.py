@@ -29,6 +29,27 @@ def range_text(least: float, most: float) -> str:
     return hours_text(most) if low == high else f"{low}–{high} min"
 
 
+def sentence_hours(hours: float) -> str:
+    """Hours as they are said: in minutes, as everywhere else.
+
+    >>> sentence_hours(0.5), sentence_hours(1 / 60), sentence_hours(1.5)
+    ('30 minutes', '1 minute', '90 minutes')
+    """
+    minutes = minutes_of(hours)
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+
+
+def left_words(hours: float) -> str:
+    """What is left, with its verb.
+
+    >>> left_words(0.0), left_words(0.5), left_words(1 / 60)
+    ('nothing is', '30 minutes are', '1 minute is')
+    """
+    if not minutes_of(hours):
+        return "nothing is"
+    return f"{sentence_hours(hours)} {'is' if minutes_of(hours) == 1 else 'are'}"
+
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 

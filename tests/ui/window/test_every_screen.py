@@ -7,7 +7,7 @@ import pytest
 
 from game.art.palette import contrast
 from game.engine.legal import Obstacle
-from game.session.planning import why_not
+from game.session.words.refusal_words import why_not
 from game.ui.drawing.geometry import columns
 from game.ui.drawing.screen_regions import Region, members, neighbour
 from game.ui.drawing.theme import META, MOST_CONTRAST, PAIRS, SMALLEST_TARGET, SMALLEST_TEXT, THEMES
