@@ -164,7 +164,10 @@ def _as_list(table: Table) -> Group:
     for row in zip(*(column.cells for column in table.columns), strict=True):
         filled = [(column, cell) for column, cell in zip(table.columns, row, strict=True) if str(cell)]
         lines = [line(column, cell) for column, cell in filled]
-        parts += [*lines[:1], *(Padding(one, (0, 0, 0, 2), expand=False) for one in lines[1:])]
+        head = (
+            1 if filled and filled[0][0] is table.columns[0] else 0
+        )  # a row without a first cell belongs to the one above
+        parts += [*lines[:head], *(Padding(one, (0, 0, 0, 2), expand=False) for one in lines[head:])]
     return Group(*parts, *([Text(str(table.caption), overflow="fold")] if table.caption else []))
 
 

@@ -1,5 +1,6 @@
 """`courtship fit`: the numbers of a crowd from the weeks of a real account."""
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -7,7 +8,7 @@ import typer
 from rich.table import Table
 
 from game.cli.experiments.trials import Pictures, Seed, progress_of, tell_pictures
-from game.cli.printing import Json, err, fail, out, print_json
+from game.cli.printing import Json, err, fail, out, print_json, tell
 
 if TYPE_CHECKING:
     from game.lab.audience.account import Account
@@ -55,7 +56,7 @@ def fit(
     if to is not None:
         can_be_written(to)
     for note in read.notes:
-        err.print(note, soft_wrap=True)
+        tell(note, err)
     if recover is not None:
         _recover(read.account, recover, seed, panels, json)
         return
@@ -65,7 +66,7 @@ def fit(
     if json:
         print_json(_document(found, csv, panels, written))
     else:
-        _tell(found)
+        _tell(found, with_scenario=written is not None)
         if written is not None:
             _tell_scenario(found, written)
     if pictures is not None:
@@ -79,15 +80,16 @@ def _document(found: "Fit", csv: Path, panels: int, written: Path | None) -> dic
 
     from game import __version__
     from game.lab.audience.account import KINDS
+    from game.lab.audience.crowd_scenario import values_of
     from game.model.parameters import PARAMETERS_VERSION
 
-    account = found.account
+    account, values = found.account, values_of(found)
     return {
         "file": str(csv), "weeks": account.length, "seed": found.seed, "panels": panels, "version": __version__,
         "parameters": PARAMETERS_VERSION, "scenario": str(written) if written else None,
-        "numbers": [{**asdict(e), "at_edge": e.at_edge} for e in found.estimates],
+        "numbers": [{**asdict(e), "at_edge": e.at_edge, "in_scenario": values[e.id]} for e in found.estimates],
         "together": [{"one": a, "other": b, "correlation": r} for a, b, r in found.together],
-        "outside": found.outside, "is_told": found.is_told,
+        "outside": found.outside, "is_told": found.is_told, "bought_unasked": found.bought_unasked,
         "by_week": [
             {"week": int(week)} | {
                 kind: {"observed": account.counted[w, k], "low": found.low[w, k], "median": found.middle[w, k],
@@ -97,8 +99,12 @@ def _document(found: "Fit", csv: Path, panels: int, written: Path | None) -> dic
     }  # fmt: skip
 
 
-def _tell(found: "Fit") -> None:
-    table = Table("number", "likely", "90 % interval", "searched", "what your file says of it")
+def _tell(found: "Fit", *, with_scenario: bool) -> None:
+    from game.lab.audience.crowd_scenario import values_of
+
+    values = values_of(found) if with_scenario else {}
+    column = ("in the scenario",) if with_scenario else ()
+    table = Table("number", "likely", "90 % interval", *column, "searched", "what your file says of it")
     table.columns[0].no_wrap = True
     for e in found.estimates:
         likely = "?" if e.says == "nothing" else f"{e.median:.3g}"
@@ -106,17 +112,16 @@ def _tell(found: "Fit") -> None:
             e.id,
             likely,
             f"{e.low:.3g} to {e.high:.3g}",
+            *([f"{values[e.id]:.3g}"] if values else []),
             f"{e.searched_from:g} to {e.searched_to:g}",
             SAYS[e.says] + _edge(e),
         )
     out.print(table)
     for e in found.estimates:
-        out.print(f"{e.id}: {e.meaning}", soft_wrap=True)
+        tell(f"{e.id}: {e.meaning}")
     for one, other, r in found.together:
         way = "more of one goes with more of the other" if r > 0 else "more of one goes with less of the other"
-        out.print(
-            f"{one} and {other} can stand for each other in your file: {way} (correlation {r:+.2f}).", soft_wrap=True
-        )
+        tell(f"{one} and {other} can stand for each other in your file: {way} (correlation {r:+.2f}).")
     _tell_weeks(found)
 
 
@@ -141,17 +146,26 @@ def _tell_weeks(found: "Fit") -> None:
     many = found.account.counted.size
     outside = sum(found.outside.values())
     out.print(f"{outside} of {many} counts lie outside (!); about {0.1 * many:.0f} may by chance alone.")
-    if not found.is_told:
-        out.print(
+    if found.bought_unasked:
+        tell(
+            "No crowd of the game lives so: your file has purchases before any offer, and in the game nobody buys "
+            "without one. Count in “offers” whatever asks somebody to buy, or set “purchases” to 0."
+        )
+    elif not found.is_told:
+        tell(
             "That is more than chance: no crowd of the game lives through your weeks as yours did. Take none of the "
-            "numbers above for sure, narrow as their intervals may be.", soft_wrap=True,
-        )  # fmt: skip
+            "numbers above for sure, narrow as their intervals may be."
+        )
 
 
 def _tell_scenario(found: "Fit", written: Path) -> None:
     own = [e.id for e in found.estimates if e.says == "nothing"]
-    told = f" Of {', '.join(own)} your file says nothing; there stand the game's own numbers." if own else ""
-    out.print(f"Written: {written}.{told} Play it: courtship play {written.parent}", soft_wrap=True)
+    if own:
+        tell(
+            f"Of {', '.join(own)} your file says nothing; in the scenario stand the game's own numbers, and of the "
+            "others those that go with these, which are not quite the likeliest ones."
+        )
+    out.print(f"Written: {written}. Play it: courtship play {shlex.quote(str(written.parent))}", soft_wrap=True)
 
 
 def _recover(account: "Account", cases: int, seed: int, panels: int, json: bool) -> None:

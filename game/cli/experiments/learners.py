@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from game.cli.experiments.trials import loaded, progress_of
-from game.cli.printing import fail, out, print_json
+from game.cli.printing import fail, print_json, tell
 
 if TYPE_CHECKING:
     from game.lab.signs.learning_trial import BeforeAfter, GroupTaught, KindTaught
@@ -14,10 +14,10 @@ SCENARIO = "slow_roast"
 FEWEST = 20
 TOLD = {
     "nothing": "no debrief",
-    "answers": "no debrief, and the answers that play shows",
-    "score": "the score alone",
-    "debrief": "the debrief without the coach",
-    "coach": "the coach",
+    "answers": "answers (no debrief, and the answers that play shows)",
+    "score": "score (the score alone)",
+    "debrief": "debrief (the debrief without the coach)",
+    "coach": "coach (the decisions that the coach tells)",
 }
 HEADS = {
     "wrong weights": "began with wrong weights",
@@ -49,18 +49,21 @@ def teach(learners: int, games: int, seed: int, *, as_json: bool) -> None:
         print_json({"scenario": SCENARIO, "learners": learners, "games": games, "seed": seed,
                     "kinds": [asdict(kind) for kind in found]})  # fmt: skip
         return
-    out.print(f"{learners} simulated learners, {games} fresh games of {SCENARIO} each under every kind of debrief")
+    tell(f"{learners} simulated learners, {games} fresh games of {SCENARIO} each under every kind of debrief")
+    tell(
+        "d’: how well the ready are told from others, 0 by chance. criterion: above 0 asking too seldom, below 0 too "
+        "often. Each before and after, with the change and its 95 % interval."
+    )
     for kind in found:
         _tell(kind)
 
 
 def _tell(kind: "KindTaught") -> None:
-    out.print(TOLD[kind.kind])
+    tell(TOLD[kind.kind])
     for group in (kind.everybody, *kind.groups):
-        out.print(
+        tell(
             f"  {HEADS.get(group.group, group.group)} ({group.learners}): d’ {_told(group.discrimination)}, "
-            f"criterion {_told(group.criterion)}, score {_told(group.score, 1)}{_extremes(group)}",
-            soft_wrap=True,
+            f"criterion {_told(group.criterion)}, score {_told(group.score, 1)}{_extremes(group)}"
         )
 
 

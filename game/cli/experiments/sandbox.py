@@ -7,12 +7,13 @@ import typer
 from rich.table import Table
 
 from game.cli.experiments.trials import GamesOption, Seed, loaded, misuse_is_told, progress_of
-from game.cli.printing import Json, err, fail, out, print_json
+from game.cli.printing import Json, err, fail, out, print_json, tell
 from game.files import write_over
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from game.lab.reports.statistics import Difference
     from game.lab.sandbox.compared import Compared
 
 
@@ -72,6 +73,7 @@ def _document(found: "Sequence[Compared]", positions: dict[str, float], scenario
 
 
 def _tell(found: "Sequence[Compared]", positions: dict[str, float], title: str, line: str) -> None:
+    from game.coach.adding_up import tenths
     from game.lab.sandbox.compared import FIGURES, TITLES
     from game.lab.sandbox.sliders import SLIDERS, marked, shipped
     from game.model.parameters import PARAMETERS_VERSION
@@ -79,24 +81,36 @@ def _tell(found: "Sequence[Compared]", positions: dict[str, float], title: str, 
     table = Table("bot", "figure", "shipped", "changed", "moves (95 %)", title=title, title_justify="left")
     for one in found:
         for name in FIGURES:
-            moved = one.moved(name)
-            interval = f"({_signed(moved.low)} to {_signed(moved.high)})"
+            shipped_one, changed_one = (float(rules.figures[name].mean()) for rules in (one.shipped, one.changed))
             table.add_row(
-                one.player if name == FIGURES[0] else "", TITLES[name], f"{one.shipped.figures[name].mean():.1f}",
-                f"{one.changed.figures[name].mean():.1f}",
-                f"{_signed(moved.mean)} {interval}{'' if moved.is_clear else ' ?'}",
+                one.player if name == FIGURES[0] else "", TITLES[name], f"{tenths(shipped_one):.1f}",
+                f"{tenths(changed_one):.1f}", moves_told(one.moved(name), shipped_one, changed_one),
             )  # fmt: skip
     out.print(table)
-    out.print("gone: who follows no more, a month after the last day. ?: could be chance.", soft_wrap=True)
+    tell("gone: who follows no more, a month after the last day. ?: could be chance.")
     for slider in SLIDERS.values():
-        out.print(f"{slider.title} (--{slider.id} {positions[slider.id]:g}): {slider.says} {slider.published}",
-                  markup=False, soft_wrap=True)  # fmt: skip
+        tell(f"{slider.title} (--{slider.id} {positions[slider.id]:g}): {slider.says} {slider.published}")
     if shipped(positions):
-        out.print("All sliders stand at 1, so both sides are the same. Move one: --ask-price 2", soft_wrap=True)
+        tell("All sliders stand at 1, so both sides are the same. Move one: --ask-price 2")
     else:
-        out.print(f"Parameters: {marked(PARAMETERS_VERSION, positions)}. No run of the game has these rules.",
-                  markup=False, soft_wrap=True)  # fmt: skip
+        tell(f"Parameters: {marked(PARAMETERS_VERSION, positions)}. No run of the game has these rules.")
     out.print(f"Again: {line}", markup=False, soft_wrap=True)
+
+
+def moves_told(moved: "Difference", shipped: float, changed: float) -> str:
+    """How a figure moves: the difference of what is printed beside it, and its interval; or that it is the same.
+
+    Args:
+        moved: game by game.
+        shipped: the mean by the shipped rules.
+        changed: the mean by the changed ones.
+    """
+    from game.coach.adding_up import told_change
+
+    if moved.ties == moved.games:
+        return "the same"
+    interval = f"({_signed(moved.low)} to {_signed(moved.high)})"
+    return f"{told_change(shipped, changed):+.1f} {interval}{'' if moved.is_clear else ' ?'}"
 
 
 def _signed(value: float) -> str:
@@ -107,7 +121,8 @@ def _signed(value: float) -> str:
 def _write(to: Path, found: "Sequence[Compared]", title: str, line: str) -> None:
     from game.lab.sandbox.drawn_sandbox import picture_of_sandbox
 
-    svg = picture_of_sandbox(f"{title}, by rules that are none of the game", found, line)
+    note = f"Grey band: eighty of a hundred followers by the changed rules. {line}"
+    svg = picture_of_sandbox(f"{title}, by rules that are none of the game", found, note)
     try:
         write_over(to, svg.encode())
     except OSError as error:

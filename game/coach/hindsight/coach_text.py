@@ -7,7 +7,7 @@ from typing import Any
 
 from game.coach.hindsight.belief import Belief
 from game.coach.hindsight.judged_guesses import JudgedGuess, guesses_summed_up
-from game.coach.hindsight.marked_decision import MarkedDecision
+from game.coach.hindsight.marked_decision import ChoiceWorth, MarkedDecision
 from game.coach.hindsight.notebook import known_from, known_sentence, notebook_score, perfect_score
 from game.coach.hindsight.review import Review
 from game.session.playthrough import Playthrough
@@ -30,8 +30,8 @@ def coach_told(
         lines += _mornings(now, belief, column)
         lines.append(f"    {known_sentence(now, belief, column)}")
         lines += [f"    notebook, {one.sentence[:1].lower()}{one.sentence[1:]}" for one in guesses.get(follower, ())]
-    yours, perfect = notebook_score(now), perfect_score(now, belief)
-    lines.append(f"  notebook {yours:.1f}; of a perfect reader {perfect:.1f}")
+    if now.guesses or guesses:
+        lines.append(_notebook(now, belief))
     summed_up = guesses_summed_up([one for some in guesses.values() for one in some])
     lines += [f"  {summed_up}"] if summed_up else []
     if review is not None:
@@ -39,36 +39,62 @@ def coach_told(
         never = tuple((one.decision, words) for one, words in review.passed_over)
         if never:
             lines += ["", "Who was ready and never asked then", *_decisions(never, "a question")]
-        lines += ["", "What you did best", *_decisions(review.finest)]
+        lines += ["", "What you did best", *_decisions(review.finest, fine=True)]
     return "\n".join(lines) + "\n"
 
 
+def _notebook(now: Playthrough, belief: Belief) -> str:
+    yours, perfect = notebook_score(now), perfect_score(now, belief)
+    return (
+        f"  Your notebook read them to {yours:.1f} of 100, a perfect reader of the signs to {perfect:.1f} "
+        "(100: sure and right of everybody; 0: no better than knowing how common each motive is)."
+    )
+
+
 def _mornings(now: Playthrough, belief: Belief, column: int) -> Iterator[str]:
-    """The first morning, those on which something has changed, and the last."""
+    """The first morning, those on which something has changed, that since which the truth is known, and the last."""
     titles = [now.setup.speaker.motive(motive).title for motive in now.compiled.rules.motives.ids]
-    last, told = len(belief.ready) - 1, -1
+    last, told, bought = len(belief.ready) - 1, -1, _bought(now, column)
+    known = known_from(belief, column, now.compiled.rules.motives.index(now.people[now.compiled.ids[column]].motive))
     for number in range(last + 1):
         likeliest = belief.motives[number, column].argsort()[::-1][:MOTIVES_TOLD]
         if told >= 0 and number < last:
             moved = abs(belief.motives[number, column] - belief.motives[told, column]).max()
-            if max(moved, abs(belief.ready[number, column] - belief.ready[told, column])) < TOLD_CHANGE:
+            if not bought[number]:
+                moved = max(moved, abs(belief.ready[number, column] - belief.ready[told, column]))
+            if moved < TOLD_CHANGE and bought[number] == bought[told] and number + 1 != known:
                 continue
         told = number
         motives = ", ".join(f"{titles[m]} {100 * belief.motives[number, column, m]:.0f} %" for m in likeliest)
-        ready, effective = 100 * belief.ready[number, column], belief.effective[number, column]
-        yield f"    day {number + 1:2}  ready {ready:3.0f} %  {motives}  ({effective:.0f} lives carry the weight)"
+        ready = "has bought " if bought[number] else f"ready {100 * belief.ready[number, column]:3.0f} %"
+        effective = belief.effective[number, column]
+        yield f"    day {number + 1:2}  {ready}  {motives}  ({effective:.0f} lives carry the weight)"
 
 
-def _decisions(told: tuple[tuple[MarkedDecision, str], ...], other: str = "the best other choice") -> Iterator[str]:
+def _bought(now: Playthrough, column: int) -> list[bool]:
+    """Whether somebody has bought, by morning, 1..days + 1."""
+    mornings = [*(played.morning for played in now.history), now.position]
+    return [bool(morning.ledger.bought[0, column] > 0.5) for morning in mornings]
+
+
+def _decisions(
+    told: tuple[tuple[MarkedDecision, str], ...], other: str = "the best other choice", *, fine: bool = False
+) -> Iterator[str]:
     if not told:
         yield "  nothing that can be told from chance"
     for decision, sentence in told:
         yield f"  day {decision.day}. {sentence}"
-        known, true = decision.known, decision.true
         yield (
-            f"    by what could be known {known.lost:+.1f} ({known.low:+.1f} to {known.high:+.1f}), "
-            f"by what was true {true.lost:+.1f} ({true.low:+.1f} to {true.high:+.1f}) points for {other}"
+            f"    by what could be known {_worth(decision.known, fine)}, by what was true "
+            f"{_worth(decision.true, fine)} points for {'your choice' if fine else other}"
         )
+
+
+def _worth(choice: ChoiceWorth, fine: bool) -> str:
+    """Points with their interval, for the other choice, or for what was done; never −0."""
+    points = (-choice.lost, -choice.high, -choice.low) if fine else (choice.lost, choice.low, choice.high)
+    mean, low, high = (f"{round(one, 1) + 0.0:+.1f}" for one in points)
+    return f"{mean} ({low} to {high})"
 
 
 def coach_figures(

@@ -192,7 +192,7 @@ def _worth(of_other: ChoiceWorth) -> DecisionWorth:
 
 
 def information(now: Playthrough, decision: MarkedDecision, words: str) -> str:
-    """What could be known against what was true, in a sentence.
+    """What could be known against what was true, in a sentence; "" where it has been said.
 
     Args:
         now: the playthrough.
@@ -201,7 +201,7 @@ def information(now: Playthrough, decision: MarkedDecision, words: str) -> str:
     """
     first, said = now.people[decision.follower].first, percent(decision.said_ready)
     if not asks(now, decision.made) and not asks(now, decision.known.best):
-        return _by_truth(first, decision)
+        return "" if f"With who {decision.name} really was" in words else _by_truth(first, decision)
     truth = "was ready to be asked" if decision.ready else "was not ready to be asked"
     agrees = (decision.said_ready >= 0.5) == decision.ready
     if said in words:

@@ -8,6 +8,10 @@ from game.session.playthrough import Playthrough
 
 LIKELY = 0.5
 """P(ready) from which the signs speak for asking."""
+NOTABLE = 0.3
+"""Points of score; what is worth less is not told."""
+SURE = 0.05
+"""Points by which an interval must leave out zero, so that it does as it is printed, too."""
 REST = ""
 """Stands for no move at all: giving space without a word."""
 

@@ -109,7 +109,7 @@ def known_sentence(now: Playthrough, belief: Belief, column: int) -> str:
     title, day = now.setup.speaker.motive(person.motive).title, known_from(belief, column, motive)
     if day == 0:
         chance = f"{100 * belief.motives[-1, column, motive]:.0f} %"
-        return f"The signs alone did not tell: in the end they gave “{title}”, which is true, {chance}."
+        return f"The signs alone did not tell: in the end they gave the true one, “{title}”, only {chance}."
     if day > len(now.history):
         return f"The signs alone told “{title}” after the last day, and not before."
     if day == 1:

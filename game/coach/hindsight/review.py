@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from game.coach.hindsight.belief import PARTICLES, Belief, believe
-from game.coach.hindsight.marked_decision import MarkedDecision, asks
+from game.coach.hindsight.marked_decision import NOTABLE, SURE, MarkedDecision, asks
 from game.coach.hindsight.other_choices import best_of, open_decisions, others_of
 from game.coach.hindsight.passed_over import PassedOver, passed_over, passed_parts
-from game.coach.hindsight.review_told import dear_parts, fine_parts, told
+from game.coach.hindsight.review_told import also_told, dear_parts, fine_parts, told
 from game.coach.hindsight.visible import visible_run
 from game.coach.hindsight.what_if import FIRST_PAIRS, believed, play_on, true_worlds
 from game.coach.knowing_when import likelihood_of
@@ -24,8 +24,6 @@ from game.session.planning import plan_of
 from game.session.playthrough import Playthrough
 
 DEAREST, FINEST = 5, 3
-NOTABLE = 0.3
-"""Points of score; what is worth less is not told."""
 
 
 @dataclass(frozen=True)
@@ -67,13 +65,15 @@ def review(
         weighed(number + 1)
     never = passed_over(now, belief, pairs)
     left = [d for d in found if not any(_is_told_by(now, one, d) for one in never)]
-    dear, fine = _dearest(left), _finest(left)
+    all_dear, all_fine = _dear(left), _fine(left)
+    dear, fine = _each_once(all_dear)[:DEAREST], _finest(left, _each_once(all_fine))
     if told_only:
         dear, fine = ([_by_truth(now, d, pairs) for d in some] for some in (dear, fine))
     shown = sorted((*dear, *fine), key=lambda d: d.day) if told_only else found
+    dear_words = [told((*dear_parts(now, d, turn), *also_told(d, all_dear))) for turn, d in enumerate(dear)]
+    fine_words = [told((*fine_parts(now, d), *also_told(d, all_fine, fine=True))) for d in fine]
     return Review(
-        len(found), tuple(shown), tuple((d, told(dear_parts(now, d, turn))) for turn, d in enumerate(dear)),
-        tuple((d, told(fine_parts(now, d))) for d in fine),
+        len(found), tuple(shown), tuple(zip(dear, dear_words, strict=True)), tuple(zip(fine, fine_words, strict=True)),
         tuple((one, told(passed_parts(now, one))) for one in never),
     )  # fmt: skip
 
@@ -133,21 +133,33 @@ def _is_told_by(now: Playthrough, one: PassedOver, d: MarkedDecision) -> bool:
     return d.day == one.decision.day or (d.day in one.ready_on and asks(now, d.known.best))
 
 
-def _dearest(found: list[MarkedDecision]) -> list[MarkedDecision]:
-    """Those that cost most by what could be known, and surely cost something."""
-    sure = sorted((d for d in found if d.known.low > 0.0 and d.known.lost >= NOTABLE), key=lambda d: -d.known.lost)
-    return sure[:DEAREST]
+def _dear(found: list[MarkedDecision]) -> list[MarkedDecision]:
+    """Those that surely cost something by what could be known, the dearest first."""
+    return sorted((d for d in found if d.known.low >= SURE and d.known.lost >= NOTABLE), key=lambda d: -d.known.lost)
 
 
-def _finest(found: list[MarkedDecision]) -> list[MarkedDecision]:
-    """Those that were surely worth most against the best other choice; a sale that was won in its time among them.
+def _fine(found: list[MarkedDecision]) -> list[MarkedDecision]:
+    """Those that were surely worth something against the best other choice, the finest first."""
+    return sorted((d for d in found if d.known.high <= -SURE and d.known.lost <= -NOTABLE), key=lambda d: d.known.lost)
+
+
+def _each_once(found: list[MarkedDecision]) -> list[MarkedDecision]:
+    """Of each person the first decision."""
+    first: dict[str, MarkedDecision] = {}
+    for decision in found:
+        first.setdefault(decision.follower, decision)
+    return list(first.values())
+
+
+def _finest(found: list[MarkedDecision], fine: list[MarkedDecision]) -> list[MarkedDecision]:
+    """The finest of those that were surely worth something; a sale that was won in its time among them.
 
     A patient player would often have won the same sale a day later, so that by its figure alone it stands out from
     nothing; it is what all the days before were for, and is told all the same.
     """
-    sure = sorted((d for d in found if d.known.high < 0.0 and d.known.lost <= -NOTABLE), key=lambda d: d.known.lost)
-    chosen = sure[:FINEST]
+    chosen = fine[:FINEST]
     sales = sorted((d for d in found if d.well_won), key=lambda d: (d.known.lost, d.day))
     if sales and not any(d.well_won for d in chosen):
-        chosen = [*chosen[: FINEST - 1], sales[0]]
+        others = [d for d in chosen if d.follower != sales[0].follower]
+        chosen = [*others[: FINEST - 1], sales[0]]
     return chosen

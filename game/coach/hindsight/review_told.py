@@ -3,8 +3,18 @@
 Each is put together of parts with a name, so that what a part holds of a move can be set against all else that is told.
 """
 
-from game.coach.hindsight.marked_decision import LIKELY, REST, MarkedDecision, asks, in_place_of, named, percent
+from game.coach.hindsight.marked_decision import (
+    LIKELY,
+    NOTABLE,
+    REST,
+    MarkedDecision,
+    asks,
+    in_place_of,
+    named,
+    percent,
+)
 from game.session.playthrough import Playthrough
+from game.session.words.numbers_told import listed
 
 Part = tuple[str, str]
 """The name of a part of a sentence, and its words."""
@@ -15,6 +25,11 @@ _EARLY = (
     "With {name} at {chance} by the signs, the question came before its time; it happens to whoever means to get on.",
     "It takes some courage to ask, and {name} ({chance} ready by the signs) needed a few more good days.",
     "{name} had given no sign of being ready ({chance}); one more talk would have told you more than the answer did.",
+)
+_UNLIKELY = (
+    _EARLY[0],
+    "The signs put {name} being ready at {chance} when you asked; that is little for a question.",
+    "You asked {name} at a chance of {chance} by the signs: so seldom is a question worth what it costs.",
 )
 _GAINED = (
     "For {name}, {best} in place of {made} would have been worth about {points} more.",
@@ -59,7 +74,26 @@ def dear_parts(now: Playthrough, d: MarkedDecision, turn: int) -> tuple[Part, ..
     if d.true.high < 0.0:
         words = "As it turned out you were lucky: with who they really were, yours was the better choice."
         return (found, ("review_lucky", words))
+    if d.true.high < NOTABLE:
+        return (found, ("review_same_by_truth", f"With who {d.name} really was, it would have changed nothing."))
     return (found,)
+
+
+def also_told(d: MarkedDecision, alike: list[MarkedDecision], *, fine: bool = False) -> tuple[Part, ...]:
+    """That other days with the same person cost something, or were worth something, as well; nothing without any.
+
+    Args:
+        d: the decision of that person that is told.
+        alike: all that surely cost something, or surely were worth something.
+        fine: whether they were worth something.
+    """
+    days = sorted({one.day for one in alike if one.follower == d.follower} - {d.day})
+    if not days:
+        return ()
+    on = f"day{'' if len(days) == 1 else 's'} {listed([str(day) for day in days])}"
+    if fine:
+        return (("review_fine_also", f"Also on {on} what you did for {d.name} was worth something."),)
+    return (("review_dear_also", f"Also on {on} another choice for {d.name} would have been better."),)
 
 
 def _asked(d: MarkedDecision, turn: int, chance: str) -> Part:
@@ -68,7 +102,7 @@ def _asked(d: MarkedDecision, turn: int, chance: str) -> Part:
         return ("review_asked", f"The signs put {d.name} being ready at {chance}, and spoke for asking.")
     if d.early:
         return ("review_asked_early", _EARLY[turn % len(_EARLY)].format(name=d.name, chance=chance))
-    return ("review_asked", _EARLY[0].format(name=d.name, chance=chance))
+    return ("review_asked", _UNLIKELY[turn % len(_UNLIKELY)].format(name=d.name, chance=chance))
 
 
 def fine_parts(now: Playthrough, d: MarkedDecision) -> tuple[Part, ...]:
@@ -97,4 +131,6 @@ def fine_parts(now: Playthrough, d: MarkedDecision) -> tuple[Part, ...]:
         return (found, (part, f"In truth {truth}: nobody could have seen that."))
     if d.true.low > 0.0:
         return (found, ("review_unlucky", "That it turned out otherwise was bad luck, not bad judgement."))
+    if d.true.low > -NOTABLE:
+        return (found, ("review_same_by_truth", f"With who {d.name} really was, it changed nothing."))
     return (found,)

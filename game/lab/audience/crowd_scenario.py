@@ -13,10 +13,13 @@ from game.lab.audience.simulated_panels import WANTS
 from game.model.cast.motives import BUILT_IN, Motive
 from game.scenario import load_text
 from game.scenario.reading.folder import MAIN
+from game.session.words.numbers_told import listed
 
 CROWD = 30
 DAYS = 28
 _DECIMALS = 3
+DOES = {"answering": "answer", "sharing": "share", "leaving": "leave", "wanting": "buy"}
+"""What a number of the crowd is about, as what followers do."""
 
 
 def values_of(fit: Fit) -> dict[str, float]:
@@ -51,7 +54,7 @@ def scenario_text(fit: Fit, source: str) -> str:
         *(f"#   {_remark(e, values[e.id])}" for e in fit.estimates),
         "scenario_format: 1",
         "title: Your own audience",
-        f"summary: Thirty followers who answer, share, leave and buy as in {weeks} weeks of an account.",
+        f"summary: {summary_of(fit)}",
         f"days: {DAYS}",
         "business:",
         "  name: Your business # yours",
@@ -69,6 +72,15 @@ def scenario_text(fit: Fit, source: str) -> str:
         "    text: These people answer as often as yours do. What they feel is made up; no file knows it.",
     ]
     return "\n".join(lines) + "\n"
+
+
+def summary_of(fit: Fit) -> str:
+    """The crowd in a sentence that names only what the file spoke of."""
+    spoken = {e.id for e in fit.estimates if e.says != "nothing"}
+    did = [word for name, word in DOES.items() if name in spoken]
+    if not did:
+        return "Thirty followers of the game, for the weeks of an account said nothing of them."
+    return f"Thirty followers who {listed(did)} as in {fit.account.length} weeks of an account."
 
 
 def write_scenario(fit: Fit, source: str, folder: Path) -> Path:

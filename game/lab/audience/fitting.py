@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.lab.audience.account import KINDS, Account
+from game.lab.audience.account import DONE, KINDS, Account
 from game.lab.audience.crowd_numbers import NUMBERS
 from game.lab.audience.emulator import Emulator, learned, periods
 from game.lab.audience.posterior import FIRST_STEPS, likelihood, walked
@@ -64,8 +64,16 @@ class Fit:
         return {kind: int(out[:, k].sum()) for k, kind in enumerate(KINDS)}
 
     @property
+    def bought_unasked(self) -> bool:
+        """Whether somebody bought before any offer was made, as nobody does in the game, by chance or otherwise."""
+        unasked = self.account.done[:, DONE.index("offers")].cumsum() == 0.0
+        return bool(self.account.counted[unasked, KINDS.index("purchases")].sum() > 0.0)
+
+    @property
     def is_told(self) -> bool:
         """Whether crowds of the game live so: no more lies outside than in all but one of a hundred files by chance."""
+        if self.bought_unasked:
+            return False
         counts = self.account.counted.size
         return sum(self.outside.values()) <= 0.1 * counts + 2.33 * math.sqrt(0.09 * counts)
 

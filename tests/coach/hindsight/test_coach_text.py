@@ -1,5 +1,7 @@
 """The coach in lines: a morning is told when something has changed, figures agree with the lines."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,6 +9,7 @@ from game.coach.hindsight.belief import Belief
 from game.coach.hindsight.coach_text import coach_figures, coach_told
 from game.coach.hindsight.marked_decision import ChoiceWorth, MarkedDecision
 from game.coach.hindsight.review import Review
+from game.session.view import Guess
 from tests.plays import played
 
 FEW = 40
@@ -77,11 +80,56 @@ def test_each_decision_is_told_with_both_intervals(run):
 
 
 def test_without_a_review_the_belief_alone_is_told(run):
-    """It ends with the score of the notebook and that of a perfect reader."""
+    """Of a notebook that nobody wrote in no score is told."""
     text = coach_told(run, belief_of(run, (0.0,) * 5), None, FEW)
 
     assert "gained" not in text
-    assert text.splitlines()[-1].startswith("  notebook 0.0; of a perfect reader ")
+    assert "notebook" not in text
+
+
+def test_what_was_written_is_scored_with_its_unit(run):
+    """The figure says of how many it is, and what none and all of them mean."""
+    noted = replace(run, guesses={run.compiled.ids[0]: Guess("fan", 50)})
+    text = coach_told(noted, belief_of(run, (0.0,) * 5), None, FEW)
+
+    assert "Your notebook read them to " in text
+    assert " of 100, a perfect reader" in text
+
+
+def test_what_you_did_best_has_the_sign_of_its_sentence(run):
+    """What was worth 1.2 points stands as +1.2 below it, for your choice."""
+    best = replace(decision(run), known=ChoiceWorth("", -1.25, -2.0, -0.5))
+    text = coach_told(run, belief_of(run, (0.0,) * 5), Review(1, (best,), (), ((best, "Worth 1.2 points."),)), FEW)
+
+    assert "by what could be known +1.2 (+0.5 to +2.0), by what was true +0.2 (-0.5 to +1.0) points for your" in text
+
+
+def test_the_day_since_which_the_truth_is_known_is_told(run):
+    """Where the sentence names a day, that day stands there with its chance."""
+    truth = run.compiled.rules.motives.index(run.people[run.compiled.ids[0]].motive)
+    belief = belief_of(run, (0.0,) * 5)
+    belief.motives[:, 0, :] = np.array([0.7, 0.7, 0.76, 0.7, 0.7])[:, None] * 0.0
+    belief.motives[:, 0, truth] = [0.7, 0.7, 0.76, 0.7, 0.7]
+    lines = first_told(run, belief)
+
+    assert "before day 3" in lines[-1]
+    assert [int(line.split()[1]) for line in lines[:-1]] == [1, 3, 5]
+
+
+def test_who_has_bought_is_not_called_ready():
+    """From the morning after the sale on no chance of being ready is told."""
+    now = played("first_hello", "patient", seed=5).playthrough
+    column = int(np.flatnonzero(now.position.ledger.bought[0] > 0.5)[0])
+    belief = belief_of(now, (0.0,) * (len(now.history) + 1))
+    belief.ready[:, column] = 1.0
+    lines = coach_told(now, belief, None, FEW).split(f"  {now.people[now.compiled.ids[column]].name}\n")[1]
+    told = [line for line in lines.splitlines() if line.startswith("    day ")]
+
+    assert "ready 100 %" in told[0]
+    assert any("has bought" in line for line in told)
+    first = next(n for n, line in enumerate(told) if "has bought" in line)
+    assert len(told) >= first + 1
+    assert "ready" not in lines.split("has bought", 1)[1].split("\n    ")[0]
 
 
 def test_figures_have_every_morning_and_every_decision(run):

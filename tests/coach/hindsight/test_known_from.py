@@ -26,7 +26,7 @@ def belief_of(run, chances):
 @pytest.mark.parametrize(
     ("chances", "day", "told"),
     [
-        ((0.2, 0.5, 0.74), 0, "The signs alone did not tell: in the end they gave {0}, which is true, 74 %."),
+        ((0.2, 0.5, 0.74), 0, "The signs alone did not tell: in the end they gave the true one, {0}, only 74 %."),
         ((0.75, 0.1, 0.1), 1, "The signs told {0} from the start."),
         ((0.2, 0.75, 0.2), 2, "By the signs alone {0} could not be known before day 2."),
         ((0.2, 0.2, 0.9), 3, "The signs alone told {0} after the last day, and not before."),

@@ -9,17 +9,18 @@ import pytest
 from game.coach.hindsight import review_told
 from game.coach.hindsight.marked_decision import asks
 from game.coach.hindsight.review import FINEST, review
-from game.coach.hindsight.review_told import dear_parts, fine_parts
+from game.coach.hindsight.review_told import also_told, dear_parts, fine_parts
 from game.coach.looking_back.make_debrief import debrief
 from tests.coach.looking_back.contradictions import HOLDS, contradictions, told_of
 from tests.plays import played
 
 HOLDS_NOTHING = {
     "review_lucky", "review_unlucky", "review_worth", "review_worth_unknown", "review_posted", "review_was_not_ready",
+    "review_same_by_truth", "review_dear_also", "review_fine_also",
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module", params=[("patient", 3), ("patient", 1), ("pushy", 3), ("spammer", 2)], ids=str)
+@pytest.fixture(scope="module", params=[("patient", 5), ("patient", 1), ("pushy", 3), ("spammer", 2)], ids=str)
 def weighed(request):
     bot, seed = request.param
     now = played("first_hello", bot, seed=seed).playthrough
@@ -61,7 +62,7 @@ def test_a_sale_that_was_won_in_its_time_is_told(weighed):
 
 def test_there_is_a_sale_to_be_told():
     """The test above is none about nothing."""
-    assert any(d.well_won for d in review(played("first_hello", "patient", seed=3).playthrough, 100, 16).decisions)
+    assert any(d.well_won for d in review(played("first_hello", "patient", seed=5).playthrough, 100, 16).decisions)
 
 
 def test_a_question_with_the_signs_for_it_is_never_said_to_have_had_none(weighed):
@@ -71,3 +72,27 @@ def test_a_question_with_the_signs_for_it_is_never_said_to_have_had_none(weighed
             likely = replace(decision, said_ready=0.9)
             words = " ".join(words for _, words in dear_parts(now, likely, 4))
             assert "no sign" not in words
+
+
+def test_it_is_said_where_what_was_known_and_what_was_true_disagree(weighed):
+    """Dear by the signs and nothing by the truth: the sentence says so, of a dear decision and of a fine one."""
+    now, _, marked = weighed
+    one = marked.decisions[0]
+    nothing = replace(one.true, lost=0.0, low=-0.1, high=0.2)
+    dear = replace(one, known=replace(one.known, lost=14.1, low=0.1, high=28.1), true=nothing, ready=False)
+    fine = replace(one, known=replace(one.known, lost=-14.1, low=-28.1, high=-0.1), true=nothing, won=False,
+                   ready=True)  # fmt: skip
+    assert dict(dear_parts(now, dear, 0))["review_same_by_truth"].endswith("would have changed nothing.")
+    assert dict(fine_parts(now, fine))["review_same_by_truth"].endswith("it changed nothing.")
+
+
+def test_one_person_is_told_once_in_each_group(weighed):
+    """Other days with them stand in the same sentence, so that one missed sale does not take three places."""
+    _, _, marked = weighed
+    for group in (marked.dearest, marked.finest):
+        who = [decision.follower for decision, _ in group]
+        assert len(who) == len(set(who))
+    one = replace(marked.decisions[0], day=12)
+    alike = [one, replace(one, day=13), replace(one, day=11)]
+    assert also_told(one, alike)[0][1].startswith("Also on days 11 and 13 another choice for ")
+    assert also_told(one, [one]) == ()

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from game.cli.experiments import fit as fit_command
 from game.errors import CourtshipError
 from game.lab.audience.account import KINDS, Account
 from game.lab.audience.crowd_numbers import NUMBERS
-from game.lab.audience.crowd_scenario import mix_of, scenario_text, values_of, write_scenario
+from game.lab.audience.crowd_scenario import mix_of, scenario_text, summary_of, values_of, write_scenario
 from game.lab.audience.fitting import Estimate, Fit, fit
 from game.lab.audience.recovery import lived, recover
 from game.lab.audience.simulated_panels import simulate
@@ -111,6 +113,39 @@ def test_where_a_file_is_silent_the_game_s_own_number_stands():
     silent = [e.id for e in found().estimates if e.says == "nothing"]
     assert silent
     assert all(values[name] == pytest.approx(NUMBERS[name].shipped) for name in silent)
+
+
+def test_the_summary_names_only_what_the_file_spoke_of():
+    """A file that says nothing of buying gives no crowd that buys as it did."""
+    spoken = {e.id for e in found().estimates if e.says != "nothing"}
+
+    assert "answer" in summary_of(found())
+    assert ("buy" in summary_of(found())) == ("wanting" in spoken)
+    silent = replace(found(), estimates=tuple(replace(e, says="nothing") for e in found().estimates))
+    assert summary_of(silent).endswith("said nothing of them.")
+
+
+def test_purchases_without_offers_are_no_chance():
+    """In the game nobody buys without an offer, so no crowd of it lived so, however few the counts that lie outside."""
+    done, counted = found().account.done.copy(), found().account.counted.copy()
+    done[:, 1], counted[:, 3] = 0.0, 0.0
+    assert not replace(found(), account=replace(found().account, done=done, counted=counted)).bought_unasked
+    counted[0, 3] = 1.0
+    wrong = replace(found(), account=replace(found().account, done=done, counted=counted))
+    assert wrong.bought_unasked
+    assert not wrong.is_told
+
+
+def test_the_numbers_of_the_scenario_are_printed_beside_those_found(capsys, monkeypatch):
+    """With a scenario written, the table has a column of what stands there, and the command can be pasted."""
+    monkeypatch.setattr(fit_command.out, "_width", 200)
+    fit_command._tell(found(), with_scenario=True)
+    fit_command._tell_scenario(found(), Path("My Audience!/scenario.yaml"))
+    told = capsys.readouterr().out
+
+    assert "in the scenario" in told
+    assert all(f"{value:.3g}" in told for value in values_of(found()).values())
+    assert "courtship play 'My Audience!'" in told
 
 
 def test_a_folder_that_is_there_is_left_alone(tmp_path):
