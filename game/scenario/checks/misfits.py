@@ -102,6 +102,8 @@ def _range(at: Spot, error: dict[str, Any]) -> Problem | None:
     bound = own if own is not None else next(iter(error.get("ctx", {}).values()), 0)
     limit = f"at most {bound:g}" if upper else f"at least {bound:g}"
     hint = RANGE_HINTS.get((at.shape.whole, at.shape.high) if at.shape else (False, None), "")
+    if not hint and not upper:
+        hint = f"Write {bound:g} or more."
     if at.shape and at.shape.low is not None and at.shape.low < 0:
         hint = f"This adds or takes away: {at.shape.low:g} to {at.shape.high:g}."
     return at.node.problem("out-of-range", f"{at.path} is {short(at.node.value)}, but it must be {limit}.", hint=hint)
@@ -229,6 +231,11 @@ def _empty_value(at: Spot) -> Problem:
         hint = f"Put the text in quotes: {quoted(lost)}"
         return at.head.problem("empty-value", message, hint=hint, repair=_with_quotes(at))
     hint = "Write one behind the colon, or leave the line out."
+    behind = at.node.source.line(at.head.end_line)[at.head.end_column - 1 :]
+    if (remark := re.fullmatch(r"\s*:\s*(#\s*\S.*?)\s*", behind)) and at.shape and at.shape.kind == "text":
+        text = quoted(short(remark[1]))
+        hint = f"# begins a remark, which is not read. If it belongs to the text, put all in quotes: {text}"
+        return at.head.problem("empty-value", f"{path} has no value.", hint=hint)
     repair = ""
     if tight := re.fullmatch(r"([^:]+):(\S.*)", at.names[-1] if at.names else ""):
         hint = f"Put a space behind the colon: {tight[1]}: {short(tight[2])}"

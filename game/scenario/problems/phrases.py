@@ -17,6 +17,8 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "all": ("everyone",),
     "alt": ("picture_alt",),
     "answers": ("choices",),
+    "buying": ("buyer",),
+    "bying": ("buyer",),
     "birthday": ("arrives",),
     "company": ("business",),
     "condition": ("when", "need"),
