@@ -104,6 +104,12 @@ def is_own(path: Path) -> bool:
     return not path.resolve().is_relative_to(SCENARIOS.resolve())
 
 
+def in_checkout(folder: Path) -> bool:
+    """Whether a folder is the root of a checkout of the game, or its scenarios."""
+    root = SCENARIOS.resolve().parent
+    return (root / "pyproject.toml").is_file() and folder.resolve() in {root, root / SCENARIOS.name}
+
+
 def named_or_here(given: str | None) -> str:
     """The scenario that is named, or the one in the folder somebody stands in.
 
@@ -115,6 +121,9 @@ def named_or_here(given: str | None) -> str:
     if Path("scenario.yaml").is_file():
         return "."
     known = ", ".join(known_scenarios()) or "none"
+    other = next((entry.name for entry in _entries(Path()) if entry.name.startswith("scenario.yaml.")), "")
+    if other.endswith((".txt", ".yml", ".yaml")):
+        raise Misused(f"There is no scenario.yaml in this folder, but “{other}”. Give it the name scenario.yaml.")
     raise Misused(
         f"There is no scenario.yaml in this folder. Go to a scenario's folder, or name one. There are: {known}."
     )

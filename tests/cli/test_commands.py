@@ -112,7 +112,7 @@ def test_check_says_what_is_wrong_and_where(tmp_path):
 
 
 def test_check_without_arguments_checks_what_is_shipped(tmp_path):
-    """All shipped scenarios are good."""
+    """In the checkout; all shipped scenarios are good."""
     done = courtship("check", home=tmp_path)
 
     assert done.returncode == 0

@@ -45,7 +45,7 @@ def test_no_name_is_needed_in_a_scenario_folder(typed, command):
     assert done.output.strip()
 
 
-@pytest.mark.parametrize("command", ["simulate", "playtest", "sensitivity", "show", "pack", "exploit"])
+@pytest.mark.parametrize("command", ["simulate", "playtest", "sensitivity", "show", "pack", "exploit", "check"])
 def test_elsewhere_it_is_said_what_to_do(typed, command, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
 
@@ -53,6 +53,17 @@ def test_elsewhere_it_is_said_what_to_do(typed, command, tmp_path, monkeypatch):
 
     assert done.exit_code != 0
     assert "There is no scenario.yaml in this folder" in str(done.exception or "") + done.output
+
+
+def test_a_second_ending_of_the_name_is_told(typed, tmp_path, monkeypatch):
+    """An editor that adds .txt to what it saves makes a file that the game does not read."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "scenario.yaml.txt").write_text("title: T\n", encoding="utf-8")
+
+    done = typed("check")
+
+    assert done.exit_code != 0
+    assert "but “scenario.yaml.txt”. Give it the name scenario.yaml." in str(done.exception or "") + done.output
 
 
 @pytest.mark.parametrize("command", ["bots", "sensitivity", "simulate", "duel", "sweep"])

@@ -8,14 +8,14 @@ from typing import Annotated, Any
 import typer
 
 from game.cli.printing import fail, out, plain, print_json
-from game.desk.places import in_place_of_shipped, known_scenarios, scenario_path
+from game.desk.places import in_checkout, in_place_of_shipped, known_scenarios, named_or_here, scenario_path
 from game.errors import FAILED, INTERRUPTED
 from game.scenario.problems.problems import Problem
 
 
 def check(
     paths: Annotated[
-        list[str] | None, typer.Argument(help="Scenario files or folders; left out, the one here, or all known.")
+        list[str] | None, typer.Argument(help="Scenario files or folders; left out, the one in this folder.")
     ] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Write the repaired lines that are shown; keeps a .bak.")] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Check again on every save, until Ctrl+C.")] = False,
@@ -25,12 +25,7 @@ def check(
     """Check scenario files, and tell how to mend them. Exit 1 when there is an error."""
     if watch and json:
         fail("--watch prints for people; leave out --json.")
-    if paths:
-        chosen = [scenario_path(p) for p in paths]
-    else:
-        from game.scenario.reading.folder import MAIN
-
-        chosen = [Path()] if Path(MAIN).is_file() else list(known_scenarios().values())
+    chosen = [scenario_path(p) for p in paths] if paths else _those_here()
     if watch:
         _watch(chosen, fix)
         return
@@ -43,6 +38,18 @@ def check(
     grave = {"error", "warning"} if strict else {"error"}
     if any(severities & grave for _, _, severities in results):
         raise typer.Exit(FAILED)
+
+
+def _those_here() -> list[Path]:
+    """The scenario of the folder somebody stands in; in a checkout of the game, all that are known.
+
+    Raises:
+        Misused: there is none.
+    """
+    here = Path.cwd()
+    if in_checkout(here) and not (here / "scenario.yaml").is_file():
+        return list(known_scenarios().values())
+    return [Path(named_or_here(None))]
 
 
 def _result(path: Path, fix: bool) -> tuple[dict[str, Any], str, set[str]]:

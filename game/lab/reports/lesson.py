@@ -51,7 +51,9 @@ def lesson_of(
     if not promised:
         return Lesson("unpromised", "the scenario promises nothing; write a contract: block to have its lesson tested.")
     count = len({v.promise for v in verdicts})
-    return Lesson("kept", f"all {count} promises are kept: it teaches what it says.")
+    return Lesson(
+        "kept", f"{'its one promise is' if count == 1 else f'all {count} promises are'} kept: it teaches what it says."
+    )
 
 
 def told(verdicts: tuple[PromiseVerdict, ...]) -> Iterator[tuple[bool, str, tuple[PromiseVerdict, ...]]]:

@@ -4,6 +4,7 @@ import re
 
 from game.scenario.checks.examples import example_for, example_of
 from game.scenario.checks.locate import Spot
+from game.scenario.checks.spelled_ids import is_id
 from game.scenario.format.schema_story import LineBlock
 from game.scenario.format.walk import Shape
 from game.scenario.problems.phrases import UNSEEN, as_yaml
@@ -26,7 +27,10 @@ def number_hint(value: str, at: Spot) -> tuple[str, str]:
     if (found := re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", value)) and not whole:
         number = f"{int(found[1]) + int(found[2]) / 60:.3g}"
         return f"Write hours as a number: {number}.", number
-    return example_for(at.names[-1], at.shape) or "Write a number, such as 10.", ""
+    example = example_for(at.names[-1], at.shape) or "Write a number, such as 10."
+    if whole and (at.names[-1] == "day" or "day" in at.names[-2:]):
+        return f"Days are counted from the first day of the game, which is 1. {example}", ""
+    return example, ""
 
 
 def as_list(at: Spot) -> str:
@@ -61,8 +65,21 @@ def kind_hint(at: Spot, kind: str) -> str:
     if kind == "block" and node.kind == "list":
         return _block_hint(name, node, at.shape) or "Write keys and colons here, without dashes."
     if kind == "map" and node.kind == "list":
-        return "Give each entry an id and a colon instead of a dash."
+        if not node.flow:
+            return "Give each entry an id and a colon instead of a dash."
+        return _entries_hint(name, node, at.shape)
     return example_for(name, at.shape)
+
+
+def _entries_hint(name: str, node: Node, shape: Shape | None) -> str:
+    """How a list in brackets is written as entries: `loves: [rain]` as `loves: {rain: 80}`."""
+    words = [item.value for item in node.items if item.kind == "text" and is_id(item.value)]
+    item = shape.item if shape else None
+    if words and item is not None and item.kind == "number":
+        return f"Write a number behind each: {name}: {{{', '.join(f'{word}: 80' for word in words[:3])}}}"
+    if words and item is not None and item.kind == "text":
+        return f"Write a text behind each id: {name}: {{{words[0]}: …}}"
+    return example_for(name, shape) or f"Each entry has an id and a colon, on lines of their own under {name}:"
 
 
 def _block_hint(name: str, node: Node, shape: Shape | None) -> str:

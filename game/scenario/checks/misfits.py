@@ -4,13 +4,14 @@ Rule: no word of pydantic's reaches an author. Its error types choose the functi
 """
 
 import re
-import unicodedata
 from collections.abc import Callable
 from typing import Any
 
 from game.scenario.checks.examples import example_for
+from game.scenario.checks.joined_words import without_comma
 from game.scenario.checks.kind_hints import as_list, kind_hint, number_hint
 from game.scenario.checks.locate import Loc, Spot, spot
+from game.scenario.checks.spelled_ids import as_id
 from game.scenario.checks.unknown_keys import cut_number, is_cut_by_colon, misspelt_keys, unknown_key
 from game.scenario.problems.phrases import did_you_mean, listed, meant
 from game.scenario.problems.problems import Problem
@@ -18,10 +19,6 @@ from game.scenario.problems.quoting import quoted, short, trail
 from game.scenario.reading.tree import Node
 
 MAX_ERRORS = 200
-_SPELLED = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "ł": "l"}
-    | dict.fromkeys("–—’ /", "_")
-)
 RANGE_HINTS: dict[tuple[bool, float | None], str] = {
     (False, 100.0): "Trust and the like run from 0 to 100.",
     (False, 24.0): "A day has 24 hours.",
@@ -67,6 +64,10 @@ def _choice(at: Spot, _error: dict[str, Any]) -> Problem | None:
     if at.node.kind != "text":
         return _wrong_kind(at, _error)
     choices = at.shape.choices if at.shape else ()
+    if several := without_comma(at.node, choices):
+        hint = f"Put a comma between the words: {several}"
+        message = f"'{short(at.node.value)}' is not one of the choices for {at.path}."
+        return at.node.problem("bad-choice", message, hint=hint, repair=at.node.instead(several))
     hint = f"{did_you_mean(at.node.value, choices)} Choices: {listed(choices, near=at.node.value)}.".strip()
     message = f"'{short(at.node.value)}' is not one of the choices for {at.path}."
     return at.node.problem("bad-choice", message, hint=hint, repair=at.node.instead(meant(at.node.value, choices)))
@@ -101,6 +102,8 @@ def _range(at: Spot, error: dict[str, Any]) -> Problem | None:
     bound = own if own is not None else next(iter(error.get("ctx", {}).values()), 0)
     limit = f"at most {bound:g}" if upper else f"at least {bound:g}"
     hint = RANGE_HINTS.get((at.shape.whole, at.shape.high) if at.shape else (False, None), "")
+    if not hint and not upper:
+        hint = f"Write {bound:g} or more."
     if at.shape and at.shape.low is not None and at.shape.low < 0:
         hint = f"This adds or takes away: {at.shape.low:g} to {at.shape.high:g}."
     return at.node.problem("out-of-range", f"{at.path} is {short(at.node.value)}, but it must be {limit}.", hint=hint)
@@ -150,23 +153,13 @@ def _bad_id(at: Spot, error: dict[str, Any]) -> Problem | None:
         message = f"'{short(node.value)}' cannot be an id: it stands for several followers."
         return node.problem("bad-id", message, hint=f"Choose another word, such as {node.value}_1.")
     hint = "Ids are small letters, digits and _, and start with a letter."
-    tidy = _tidy(node.value)
+    tidy = as_id(node.value)
     beside = {key.value for spot_ in (at, *at.parents) for key, _ in spot_.node.pairs if is_key}
     if tidy and tidy in beside:
         hint += f" There is '{tidy}' already, so it needs another word, such as {tidy[:38]}_2."
     elif tidy:
         hint += f" For example: {tidy}"
     return node.problem("bad-id", f"'{short(node.value)}' cannot be an id.", hint=hint)
-
-
-def _tidy(text: str) -> str:
-    """A text as an id; letters with marks are written as people type them where they have none.
-
-    >>> _tidy("Mära Lind"), _tidy("Café")
-    ('maera_lind', 'cafe')
-    """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower().translate(_SPELLED)) if c.isascii())
-    return re.sub(r"[^a-z0-9]+", "_", plain).strip("_0123456789")[:40]
 
 
 def _upside_down(at: Spot, error: dict[str, Any]) -> Problem | None:
@@ -238,6 +231,11 @@ def _empty_value(at: Spot) -> Problem:
         hint = f"Put the text in quotes: {quoted(lost)}"
         return at.head.problem("empty-value", message, hint=hint, repair=_with_quotes(at))
     hint = "Write one behind the colon, or leave the line out."
+    behind = at.node.source.line(at.head.end_line)[at.head.end_column - 1 :]
+    if (remark := re.fullmatch(r"\s*:\s*(#\s*\S.*?)\s*", behind)) and at.shape and at.shape.kind == "text":
+        text = quoted(short(remark[1]))
+        hint = f"# begins a remark, which is not read. If it belongs to the text, put all in quotes: {text}"
+        return at.head.problem("empty-value", f"{path} has no value.", hint=hint)
     repair = ""
     if tight := re.fullmatch(r"([^:]+):(\S.*)", at.names[-1] if at.names else ""):
         hint = f"Put a space behind the colon: {tight[1]}: {short(tight[2])}"

@@ -1,10 +1,13 @@
 """What names what: every id that is used must stand for something in the file or in the game."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
+from game.scenario.checks.joined_words import without_comma
 from game.scenario.checks.lives_checks import check_lives, lives_in
+from game.scenario.checks.spelled_ids import as_id, is_id
 from game.scenario.format.archetypes import ARCHETYPES
 from game.scenario.format.dials import DIALS
 from game.scenario.format.fields import Ref
@@ -89,6 +92,8 @@ def check_references(root: Node, folder: Path | None, titles: Titles = dict[str,
             continue
         if len(found) >= MOST_LOOKED_INTO:
             break
+        if shape.ref and any(as_id(name) == node.value for name in _no_ids(shape.ref, names)):
+            continue  # it is right; what it names is told to be no id
         if shape.ref and unsure.isdisjoint(shape.ref.kinds) and not _is_known(node.value, shape.ref, names):
             found.append(_unknown(node, shape.ref, _titled(names, titles()), path))
         if shape.picture and node.value.strip() and (fault := fault_of(node.value.strip(), folder)):
@@ -96,6 +101,11 @@ def check_references(root: Node, folder: Path | None, titles: Titles = dict[str,
             found.append(node.problem(code, f"{short(node.value, 60)} {what}.", hint=hint))
     found += _cast(root) + _lines(root) + check_lives(root)
     return found + _own_friends(root) + _starts(root) + _answers_twice(root) + _titles(root) + _dials(root)
+
+
+def _no_ids(ref: Ref, names: Names) -> Iterator[str]:
+    """Names in the file that cannot be ids."""
+    return (name for kind in ref.kinds for name in names[kind] if not is_id(name))
 
 
 def _titled(names: Names, titles: Mapping[str, Mapping[str, str]]) -> Names:
@@ -128,9 +138,17 @@ def _unknown(node: Node, ref: Ref, names: Names, path: tuple[str, ...]) -> Probl
     if code == "base-unknown" and value in names["follower"]:
         hint = f"'{value}' is a follower; put what both share under archetypes: and name that."
         return node.problem(code, message, hint=hint)
+    known = {name: label for name, label in known.items() if is_id(name)}
     ids = [*known, *ref.words]
-    answer = _called(value, known, 1.0) or meant(value, ids)
-    hint = f"Did you mean '{answer}'?" if answer and answer == _called(value, known, 1.0) else did_you_mean(value, ids)
+    if several := without_comma(node, ids):
+        return node.problem(
+            code, message, hint=f"Put a comma between the words: {several}", repair=node.instead(several)
+        )
+    if named := _called(value, known, 1.0):  # a whole name stands for its id, which may have fewer words
+        told = node.problem(code, message, hint=f"Did you mean '{named}'?")
+        return replace(told, repair=node.instead(named))
+    answer = meant(value, ids)
+    hint = did_you_mean(value, ids)
     if not hint and (answer := _called(value, known, ALIKE)):
         hint = f"Did you mean '{answer}'?"
     if not hint:

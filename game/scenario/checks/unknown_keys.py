@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from game.scenario.checks.joined_words import without_colon
 from game.scenario.checks.locate import Loc, Spot, spot
 from game.scenario.format.schema_story import LineBlock
 from game.scenario.format.walk import Shape
@@ -27,7 +28,12 @@ def unknown_key(at: Spot, error: dict[str, Any]) -> Problem | None:
         return key.problem("base-chain", "An archetype cannot be based on another one.", hint=hint)
     fields = shape.fields if shape else {}
     known = sorted(fields, key=lambda key: not fields[key].is_needed)  # what is needed comes first
-    told = cut_number(around.node, key) or _cut_by_comma(around.node, key, where) or _tight_colon(key, fields, where)
+    told = (
+        _without_colon(around.node, key, fields, where)
+        or cut_number(around.node, key)
+        or _cut_by_comma(around.node, key, where)
+        or _tight_colon(key, fields, where)
+    )
     if told:
         return told
     hint = did_you_mean(name, fields) or f"Known here: {listed(known, 30, name)}."
@@ -80,6 +86,15 @@ def _cut_by_comma(block: Node, key: Node, where: str) -> Problem | None:
     return key.problem("unknown-key", message, hint=hint, repair=repair)
 
 
+def _without_colon(block: Node, key: Node, fields: Mapping[str, Shape], where: str) -> Problem | None:
+    """A key in braces that lacks its colon: `{from 6}`."""
+    apart, repair = without_colon(block, key, fields)
+    if not apart:
+        return None
+    hint = f"Put a colon behind '{apart.partition(':')[0]}': {short(apart)}"
+    return key.problem("unknown-key", f"'{short(key.value)}' is not known in {where}.", hint=hint, repair=repair)
+
+
 def _tight_colon(key: Node, fields: Mapping[str, Shape], where: str) -> Problem | None:
     """A key in braces that lacks the space behind its colon: `{from:6}`."""
     found = re.fullmatch(r"([a-z_]+):(\S.*)", key.value)
@@ -98,7 +113,8 @@ def misspelt_keys(root: Node, errors: list[dict[str, Any]]) -> set[Loc]:
             *above, name = error["loc"]
             around = spot(root, tuple(above))
             fields = around.shape.fields if around.shape else {}
-            found.add((*above, nearest(str(name), fields)))
+            first = str(name).split(" ")[0]  # of a key and its value without a colon
+            found.add((*above, first if first in fields else nearest(str(name), fields)))
     return found
 
 

@@ -118,6 +118,8 @@ _LINT_WARNINGS = {
 _LINT_NOTES = {
     "word-unused": "Words that no line uses.",
     "line-repeats": "A single wording, which players will meet again and again.",
+    "list-empty": "A list or block with nothing in it.",
+    "list-twice": "A word that stands twice in one list.",
     "talk-unnamed": "A later turn of a talk that does not name what it comes back to.",
     "text-hard": "A sentence that many readers lose the thread of.",
     "follower-no-format": "A follower none of whose formats any content has.",

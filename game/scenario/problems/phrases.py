@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
 from typing import Any
 
+from game.scenario.problems.kept_words import words_in
 from game.scenario.problems.quoting import quoted
 
 UNSEEN = re.compile("[\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]+")
@@ -16,6 +17,8 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "all": ("everyone",),
     "alt": ("picture_alt",),
     "answers": ("choices",),
+    "buying": ("buyer",),
+    "bying": ("buyer",),
     "birthday": ("arrives",),
     "company": ("business",),
     "condition": ("when", "need"),
@@ -60,10 +63,12 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word an author most likely meant, or an empty text.
+    """The known word an author most likely meant, or an empty text. Several words are not meant by fewer.
 
     >>> nearest("Slwo", ["slow", "quick"])
     'slow'
+    >>> nearest("photo guide", ["photo", "guide"])
+    ''
     """
     names = sorted(set(known))
     tidy = word.strip().lower().replace("-", "_").replace(" ", "_")[:80]
@@ -73,7 +78,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
         if other in names:
             return other
     likely = [name for name in names if abs(len(name) - len(tidy)) <= 1 + len(tidy) // 2][:COMPARED]
-    return next(iter(get_close_matches(tidy, likely, 1, 0.6)), "")
+    found = next(iter(get_close_matches(tidy, likely, 1, 0.6)), "")
+    return "" if len(word.split()) > max(1, len(words_in(found))) else found
 
 
 def meant(word: str, known: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from game.scenario.problems.codes import CODES
+from game.scenario.problems.kept_words import loses_words
 from game.scenario.problems.sources import Refusal, Source
 
 PER_CODE = 3  # of those kinds that tend to come in dozens
@@ -73,12 +74,13 @@ def problem(
     repair: str = "",
     also: Place | None = None,
 ) -> Problem:
-    """A problem at a place of a source; the place is kept inside the text."""
+    """A problem at a place of a source; the place stays inside the text; a repair that loses words is left out."""
     line = min(max(line, 1), len(source.lines))
     excerpt = source.line(line)
     column = min(max(column, 1), len(excerpt) + 1)
     width = max(1, min(width, len(excerpt) - column + 1))
     severity = CODES[code].severity
+    repair = "" if loses_words(excerpt, repair) else repair
     return Problem(
         file=source.name, line=line, column=column, severity=severity, code=code, message=message, hint=hint,
         repair=repair, excerpt=excerpt, width=width, also=also,

@@ -184,8 +184,17 @@ def _both(source: Source, slip: Slip, rival: Slip) -> str:
         return f"{'; '.join(ways)}. Which of both is meant, only you can say."
     lines = f"line {slip.line} “{short(one, 60)}”, or line {rival.line} “{short(other, 60)}”"
     if slip.line == rival.line:
-        lines = f"“{short(one, 60)}” or “{short(other, 60)}”"
+        lines = " or ".join(f"“{text}”" for text in _around_difference(one.strip(), other.strip()))
     return f"It can be read in two ways: {lines}. Write the one that you mean."
+
+
+def _around_difference(one: str, other: str, limit: int = 60) -> tuple[str, str]:
+    """Two readings of a line, each cut so that the first place at which they differ is in it."""
+    same = next((n for n, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), 0)
+    same = same or (min(len(one), len(other)) if one[:1] == other[:1] else 0)
+    start = max(0, same - limit // 2) if max(len(one), len(other)) > limit else 0
+    first, second = (("…" if start else "") + short(text[start:], limit) for text in (one, other))
+    return first, second
 
 
 def _depth(line: str) -> int:

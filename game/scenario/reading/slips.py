@@ -22,6 +22,7 @@ _BULLET = re.compile(r"^([ ]*)([•–—·*])[ \t]+(?=\S)")
 _ODD_GAP = re.compile("^([ ]*(?:- +)*(?:[a-z_][a-z0-9_]*:|-))([\u00a0\u2007\u202f\u3000])")
 _TIGHT_DASH = re.compile(r"^([ ]*)-(?=[A-Za-z“\"'{\[])")
 _TIGHT_COLON = re.compile(r"^([ ]*(?:- +)*)([a-z_][a-z0-9_]*):(?=[^\s:/])")
+_EMPTY = re.compile(r"^([ ]*)((?:- +)*[a-z_][a-z0-9_]*:) +(\[\]|\{\})[ ]*$")
 _OTHER_COLON = re.compile(r"^([ ]*(?:- +)*)([A-Za-z_][A-Za-z0-9_]*)[ ]*(=|：|;)[ ]*")
 _NO_COLON = re.compile(r"^([ ]*(?:- +)*)([A-Za-z_][A-Za-z0-9_]*)(?=[ ]+[^\s:]|$)")
 
@@ -110,6 +111,11 @@ def _on_line(source: Source, number: int, known: frozenset[str]) -> Iterator[Sli
         hint = "Delete it and type a plain space."
         mended = f"{found[1]} {line[found.end() :].lstrip()}"
         yield Slip("yaml-character", number, found.start(2) + 1, 1, message, hint, mended)
+    below = next((text for text in source.lines[number:] if text.strip()), "")
+    inside = len(below) - len(below.lstrip(" ")) + below.lstrip().startswith("- ")
+    if (found := _EMPTY.match(line)) and inside > len(found[1]):
+        hint = f"Take the {found[3]} out: the entries stand below."
+        yield Slip("yaml-syntax", number, found.start(3) + 1, 2, SYNTAX, hint, found[1] + found[2], shows=True)
     if found := _TIGHT_DASH.match(line):
         hint = "Put a space behind the -."
         yield Slip(
@@ -176,9 +182,8 @@ def _indents(source: Source, number: int) -> Iterator[Slip]:
     nearest = sorted(_depths(source, before), key=lambda depth: (abs(depth - own), -depth if own > 1 else depth))
     for depth in nearest:
         if depth != own:
-            message = (
-                f"This line starts {_spaces(own)} in, which fits no block above it (the line before starts {its} in)."
-            )
+            before_it = f" (the line before starts {its} in)" if its != own else ""
+            message = f"This line starts {_spaces(own)} in, which fits no block above it{before_it}."
             hint = "Line it up with its sisters: two spaces per level."
             yield Slip("yaml-indent", number, own + 1, 1, message, hint, " " * depth + line.lstrip(" "))
 

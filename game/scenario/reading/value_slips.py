@@ -41,6 +41,7 @@ def slips_in(number: int, head: str, value: str) -> Iterator[Slip]:
         yield from _quotes(number, head, value)
         return
     if first in _CLOSERS:
+        yield from _signs_inside(number, head, value)
         yield from _brackets(number, head, value)
     if head.strip() and value.endswith('"') and value.count('"') - value.count('\\"') == 1:
         hint = "The quotes are closed here and never opened."
@@ -52,6 +53,19 @@ def slips_in(number: int, head: str, value: str) -> Iterator[Slip]:
     if (colon := re.search(r":(?=\s|$)", value)) and head.strip():
         hint = "This text holds a colon and a space; put it in quotes."
         yield Slip("yaml-syntax", number, column + colon.start(), 1, SYNTAX, hint, head + quoted(value))
+
+
+def _signs_inside(number: int, head: str, value: str) -> Iterator[Slip]:
+    """In brackets or braces: a comma that stands twice, and a text with a colon in it."""
+    column = len(head) + 1
+    if (found := re.search(r",\s*,", value)) and not re.search("[\"']", value):
+        hint = "A comma stands twice here; take one out."
+        mended = head + value[: found.start()] + "," + value[found.end() :]
+        yield Slip("yaml-syntax", number, column + found.start(), len(found[0]), SYNTAX, hint, mended, shows=True)
+    if found := re.search(r"[{,] *[a-z_]+: +(?=[^\s{}\[\],\"':])([^{}\[\],\"':]+: [^{}\[\],\"']+)(?=[,}])", value):
+        hint = f"This text holds a colon and a space; put it in quotes: {quoted(_brief(found[1]))}."
+        mended = head + value[: found.start(1)] + quoted(found[1]) + value[found.end(1) :]
+        yield Slip("yaml-syntax", number, column + found.start(1), len(found[1]), SYNTAX, hint, mended, shows=True)
 
 
 def _quotes(number: int, head: str, value: str) -> Iterator[Slip]:

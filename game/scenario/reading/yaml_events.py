@@ -191,7 +191,7 @@ class TreeBuilder:
         also = place(self.source, first.line, first.column, first.width, "first written here")
         message, hint = (
             f"'{short(node.value)}' is written twice in this block; only one can count.",
-            "Take one of them out.",
+            "If they are two, give one another id; else take one out.",
         )
         if len(self.stack) == 1:
             hint = f"Move what stands under this one up under the first '{short(node.value)}:', and take this line out."

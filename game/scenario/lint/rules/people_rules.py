@@ -1,8 +1,10 @@
 """Followers: what they love and in which form, whom they know, what they are called, and what hints at their motive."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
+from game.scenario.compiling.defaults import TOPICS
 from game.scenario.lint.rules.subject import Rule, Subject
 from game.scenario.problems.phrases import did_you_mean, listed, meant
 from game.scenario.problems.problems import Problem
@@ -30,14 +32,43 @@ def topics(subject: Subject) -> Iterator[Problem]:
         if loved and not known & set(loved):
             node = subject.key("followers", name, "loves")
             near = [topic for topic in loved if meant(topic, known)]
+            message = f"No content touches anything {who.name} loves ({listed(loved, 4)})."
+            if len(near) == 1:
+                yield _misspelt(subject, name, near[0], meant(near[0], known), message)
+                continue
             hint = did_you_mean(near[0], known) if near else ""
             hint = hint or f"Name one of these topics under about: of some content: {listed(loved, 4)}."
-            message = f"No content touches anything {who.name} loves ({listed(loved, 4)})."
-            key = subject.value("followers", name, "loves").key(near[0]) if near else None
-            repair = key.instead(meant(near[0], known)) if key is not None and len(near) == 1 else ""
-            if key is not None and len(near) == 1:
-                node = key
-            yield node.problem("follower-no-topic", message, hint=hint, repair=repair)
+            yield node.problem("follower-no-topic", message, hint=hint)
+
+
+def _misspelt(subject: Subject, name: str, loved: str, told: str, message: str) -> Problem:
+    """One topic in two spellings: the rarer one is the slip; where both are as rare, both places are shown.
+
+    Args:
+        subject: the scenario.
+        name: the follower who loves it.
+        loved: how it is written there.
+        told: how it is written at the content.
+        message: what is told of the follower.
+    """
+    uses = Counter(
+        [topic for who in subject.written.followers.values() for topic in who.loves]
+        + [topic for who in subject.written.archetypes.values() for topic in who.loves]
+        + [topic for item in subject.written.content.values() for topic in item.about]
+    )
+    here = subject.value("followers", name, "loves").key(loved) or subject.key("followers", name, "loves")
+    item, number = next(
+        (item, one.about.index(told)) for item, one in subject.written.content.items() if told in one.about
+    )
+    there = subject.value("content", item, "about", number)
+    if (uses[loved] > uses[told] or loved in TOPICS) and told not in TOPICS:
+        also = here.place(f"what {subject.written.followers[name].name} loves")
+        hint = f"Did you mean '{loved}'?"
+        return there.problem("follower-no-topic", message, hint=hint, repair=there.instead(loved), also=also)
+    if uses[told] > uses[loved] or told in TOPICS:
+        return here.problem("follower-no-topic", message, hint=f"Did you mean '{told}'?", repair=here.instead(told))
+    hint = f"If '{loved}' and '{told}' are one topic, write it the same way in both places."
+    return here.problem("follower-no-topic", message, hint=hint, also=there.place("the other spelling"))
 
 
 def formats(subject: Subject) -> Iterator[Problem]:

@@ -164,7 +164,8 @@ def lesson(sheet: Sheet, found: Trials, width: float) -> Section:
         about = (
             f"{broken} of {len(found.promises)} promises {'is' if broken == 1 else 'are'} broken."
             if broken
-            else f"All {len(found.promises)} promises are kept: it teaches what it says."
+            else f"{'The promise is' if len(found.promises) == 1 else f'All {len(found.promises)} promises are'} kept: "
+            "it teaches what it says."
         )
     sizes = [44 + paint.height(says_of(p.says), width - 52, META, SEMI) for p in found.promises]
     high = _head_height(sheet, about, width) + sum(sizes) + 8 * len(sizes)
