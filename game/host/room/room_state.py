@@ -163,6 +163,13 @@ class Room:
         return {guest.token: guest.id for guest in self.here}
 
     @cached_property
+    def freed(self) -> Mapping[str, Guest]:
+        """Those whose seat was freed, or who left and kept their cookie, by the SHA-256 of the cookie."""
+        return {
+            guest.token: guest for guest in self.guests.values() if guest.gone and guest.token and not guest.removed
+        }
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """Keys of the names in use."""
         return frozenset(key_of(guest.name) for guest in self.here)
