@@ -164,10 +164,8 @@ class Room:
 
     @cached_property
     def freed(self) -> Mapping[str, Guest]:
-        """Those whose seat was freed, or who left and kept their cookie, by the SHA-256 of the cookie."""
-        return {
-            guest.token: guest for guest in self.guests.values() if guest.gone and guest.token and not guest.removed
-        }
+        """Those whose seat was freed, by the SHA-256 of the cookie; who left by themselves or was sent out has none."""
+        return {guest.token: guest for guest in self.guests.values() if guest.gone and guest.token}
 
     @cached_property
     def names(self) -> frozenset[str]:

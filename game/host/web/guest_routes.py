@@ -23,8 +23,8 @@ from game.local_time import universal_time
 
 COOKIE = "guest"
 FREED = (
-    "The host has freed your seat. Your game is kept: choose “I was here before” and type {}. Or join anew with the code "
-    "on the big screen."
+    "The host has freed your seat. Your game is kept: choose “I was here before” and type {}. "
+    "Or join anew with the code on the big screen."
 )
 WRONG = "There is no room with that code. It stands on the big screen: six signs, no 0, O, 1, I or L."
 TOO_OFTEN = "Too many wrong codes. Wait a minute, and read it from the big screen."
