@@ -173,6 +173,7 @@
     if (page().dataset.stamp && !socket) { lastHeard = Date.now(); connect(); } // a form may lead from a still page to a live one
     if (auto) { fetch(auto.action, { method: "POST", body: new URLSearchParams(new FormData(auto)) }).catch(() => {}); auto.remove(); }
     tick();
+    fitted();
   }
 
   // --- the clock ---
@@ -187,6 +188,16 @@
     }
   }
   setInterval(tick, 1000);
+
+  // --- the projector ---
+  function fitted() { // nobody scrolls a projector: what is too much for the window is drawn smaller
+    const main = document.getElementById("main");
+    if (ROLE() !== "screen" || !main || matchMedia("(max-width:46em)").matches) return;
+    main.style.zoom = "";
+    for (let size = 1; size > 0.55 && document.documentElement.scrollHeight > innerHeight; size -= 0.03) main.style.zoom = size - 0.03;
+  }
+  addEventListener("resize", fitted);
+  document.fonts?.ready.then(fitted);
 
   // --- the socket ---
   let lastHeard = Date.now(), silent = false;

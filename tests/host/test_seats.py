@@ -111,7 +111,8 @@ def test_a_freed_phone_is_told_and_comes_back_with_its_way_back(client, hall):
     cookies = guest(client, hall, "Ann")
     ann = hall.room.here[0]
     frees(client, "testclient", sure="1")
-    assert "The host has freed your seat." in told(page(client, cookies, "/play").text)
+    assert page(client, cookies, "/play").url.path == "/"
+    assert "The host has freed your seat." in told(page(client, cookies, "/").text)
     assert ann.way_back in told(page(client, cookies, "/").text)
     assert ann.way_back in page(client, HOST, f"/host/guest/{ann.id}").text
 
