@@ -9,7 +9,7 @@
     if (place) { place.textContent = text; place.classList.toggle("ok", !!ok); }
   };
   const drawn = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, "0")).join("");
-  let socket = null, wait = 300, busy = false, sending = false, again = false, boot = null, polling = 0, shown = 0, newest = null;
+  let socket = null, wait = 300, busy = false, sending = false, again = false, pressed = false, boot = null, polling = 0, shown = 0, newest = null;
 
   // --- pages ---
   function typed(root) {
@@ -21,6 +21,41 @@
     }
     return found;
   }
+  // What stands on both pages stays the very same thing: a press, a focus or a scroll is never lost to a newer page.
+  const FORM_FIELDS = ["kind", "guest", "what", "page", "follower", "event"];
+  function named(node) { // what a thing is, so that a newer page finds it again; "" where only its kind tells
+    if (node.nodeType !== 1) return "";
+    if (node.id) return "#" + node.id;
+    if (node.nodeName === "FORM") return node.getAttribute("action") + FORM_FIELDS.map((name) => "/" + (node.querySelector(`input[type=hidden][name="${name}"]`)?.value ?? "")).join("");
+    if (node.nodeName === "A") return node.getAttribute("href");
+    if (node.nodeName === "TR") return node.querySelector("a")?.getAttribute("href") ?? "";
+    if (node.nodeName === "INPUT") return node.name;
+    if (node.nodeName === "SECTION") return node.className + "/" + (node.querySelector("h2")?.textContent ?? "");
+    if (node.nodeName === "BUTTON") return node.name + "=" + node.value;
+    return "";
+  }
+  const alike = (one, other) => one.nodeType === other.nodeType && one.nodeName === other.nodeName && named(one) === named(other);
+  function turned(old, next) {
+    if (old.isEqualNode(next)) return;
+    if (old.nodeType !== 1) { if (old.nodeValue !== next.nodeValue) old.nodeValue = next.nodeValue; return; }
+    const was = old.defaultValue, untouched = "value" in old && old.value === was;
+    for (const { name } of [...old.attributes]) if (!next.hasAttribute(name) && !(name === "open" && old.id)) old.removeAttribute(name);
+    for (const a of next.attributes) if (old.getAttribute(a.name) !== a.value) old.setAttributeNS(a.namespaceURI, a.name, a.value);
+    const left = [...old.childNodes], children = [...next.childNodes], focused = document.activeElement;
+    const partners = children.map((child) => { const n = left.findIndex((one) => alike(one, child)); return n < 0 ? null : left.splice(n, 1)[0]; });
+    for (const gone of left) gone.remove();
+    let at = old.firstChild;
+    children.forEach((child, n) => {
+      const partner = partners[n];
+      if (!partner) { old.insertBefore(child, at); return; }
+      const stays = partner.parentNode && partner.contains(focused); // others step aside for it, until their turn comes
+      while (at && at !== partner && partner.parentNode && (stays || at.nodeType !== 1)) { const aside = at; at = at.nextSibling; aside.remove(); }
+      if (at === partner) at = at.nextSibling; else old.insertBefore(partner, at);
+      turned(partner, child);
+    });
+    if (untouched && was !== old.defaultValue) old.value = old.defaultValue;
+    if (old.nodeName === "INPUT" && old.type !== "hidden") old.checked = next.checked;
+  }
   function show(html, address, focus) {
     shown += 1;
     const next = new DOMParser().parseFromString(html, "text/html").getElementById("page");
@@ -29,35 +64,44 @@
     const before = typed(page()), at = document.activeElement?.id, open = [...page().querySelectorAll("details[open][id]")].map((d) => d.id);
     const same = !address || new URL(address, location.href).pathname === location.pathname;
     const keep = [window.scrollX, window.scrollY];
-    page().replaceWith(next);
+    const heading = page().querySelector("h1")?.textContent;
+    if (same) turned(page(), next); else page().replaceWith(next);
+    const now = page();
     document.title = new DOMParser().parseFromString(html, "text/html").title;
     if (address && address !== location.href) history.pushState(null, "", address);
     if (same) {
-      for (const field of next.querySelectorAll("input,textarea,select")) {
+      for (const field of now.querySelectorAll("input,textarea,select")) {
         const key = field.form?.dataset.form + "/" + (field.id || field.name + "=" + field.value);
         if (key in before) { if (typeof before[key] === "boolean") field.checked = before[key]; else field.value = before[key]; }
       }
       for (const id of open) document.getElementById(id)?.setAttribute("open", "");
       window.scrollTo(...keep);
       if (at && document.getElementById(at)) document.getElementById(at).focus({ preventScroll: true });
-      else if (focus) next.querySelector("h1")?.focus({ preventScroll: true });
-    } else { window.scrollTo(0, document.getElementById("now") ? document.body.scrollHeight : 0); next.querySelector("h1")?.focus({ preventScroll: true }); }
+      else if (focus && (document.activeElement === document.body || now.querySelector("h1")?.textContent !== heading)) now.querySelector("h1")?.focus({ preventScroll: true });
+    } else { window.scrollTo(0, document.getElementById("now") ? document.body.scrollHeight : 0); now.querySelector("h1")?.focus({ preventScroll: true }); }
     ready();
   }
   async function refresh(focus) {
     if (sending) return; // the answer is the newest page
-    if (busy) { again = true; return; }
+    if (busy || pressed) { again = true; return; }
     busy = true;
     const since = shown;
     try {
       const answer = await fetch(location.href, { cache: "no-store" }), html = await answer.text();
-      if (sending || since !== shown) { /* asked for before a newer page came: older than what stands here */ }
+      if (pressed) again = true; // what is pressed stays as it is until it is let go
+      else if (sending || since !== shown) { /* asked for before a newer page came: older than what stands here */ }
       else if (answer.redirected && new URL(answer.url).pathname !== location.pathname) show(html, answer.url, true);
       else if (answer.ok || answer.status === 403) show(html, null, focus);
     } catch { /* the socket tells when the server is back */ }
     busy = false;
-    if (again) { again = false; refresh(focus); }
+    if (again && !pressed) { again = false; refresh(focus); }
   }
+  function let_go() {
+    setTimeout(() => { pressed = false; if (again && !busy) { again = false; refresh(); } }, 50); // the click comes first
+  }
+  document.addEventListener("pointerdown", (event) => { pressed = !!event.target.closest?.("a,button,input,select,textarea,summary,label"); }, true);
+  for (const name of ["pointerup", "pointercancel", "dragend"]) document.addEventListener(name, let_go, true);
+  addEventListener("blur", let_go);
 
   // --- sending ---
   const KEY = "courtship-unsent";
@@ -129,6 +173,7 @@
     if (page().dataset.stamp && !socket) { lastHeard = Date.now(); connect(); } // a form may lead from a still page to a live one
     if (auto) { fetch(auto.action, { method: "POST", body: new URLSearchParams(new FormData(auto)) }).catch(() => {}); auto.remove(); }
     tick();
+    fitted();
   }
 
   // --- the clock ---
@@ -143,6 +188,16 @@
     }
   }
   setInterval(tick, 1000);
+
+  // --- the projector ---
+  function fitted() { // nobody scrolls a projector: what is too much for the window is drawn smaller
+    const main = document.getElementById("main");
+    if (ROLE() !== "screen" || !main || matchMedia("(max-width:46em)").matches) return;
+    main.style.zoom = "";
+    for (let size = 1; size > 0.55 && document.documentElement.scrollHeight > innerHeight; size -= 0.03) main.style.zoom = size - 0.03;
+  }
+  addEventListener("resize", fitted);
+  document.fonts?.ready.then(fitted);
 
   // --- the socket ---
   let lastHeard = Date.now(), silent = false;

@@ -23,9 +23,9 @@ def client(hall, clock):
         yield client
 
 
-def frees(client, address, which="all"):
+def frees(client, address, which="all", sure=""):
     headers = {"Cookie": f"host={HOST_KEY}"}
-    return client.post("/host/seats", data={"address": address, "which": which}, headers=headers)
+    return client.post("/host/seats", data={"address": address, "which": which, "sure": sure}, headers=headers)
 
 
 def test_a_phone_that_joins_again_keeps_its_one_seat(client, hall):
@@ -72,9 +72,9 @@ def test_the_host_sees_seats_by_address_and_frees_many_at_once(client, hall, clo
     assert "15 seats" in text
     assert "and 3 more" in text
 
-    assert "14 seats are free again." in frees(client, "testclient", "idle").text
+    assert "14 seats are free again." in frees(client, "testclient", "idle", "14").text
     assert [one.name for one in hall.room.here] == ["Plays"]
-    assert "One seat is free again." in frees(client, "testclient").text
+    assert "One seat is free again." in frees(client, "testclient", sure="1").text
     assert not hall.room.here
 
 
@@ -93,3 +93,53 @@ def test_only_the_host_frees_seats(client, hall):
     assert client.post("/host/seats", data={"address": "testclient"}).status_code == 403
     assert client.get("/host/seats").status_code == 403
     assert len(hall.room.here) == 1
+
+
+def test_freeing_seats_asks_first_and_says_how_many(client, hall):
+    """Nobody leaves before a yes, nor when another one came in between the question and the yes."""
+    for _ in range(3):
+        guest(client, hall)
+    assert "Free 3 seats?" in frees(client, "testclient").text
+    guest(client, hall)
+    assert "Free 4 seats?" in frees(client, "testclient", sure="3").text
+    assert len(hall.room.here) == 4
+    assert "4 seats are free again." in frees(client, "testclient", sure="4").text
+
+
+def test_a_freed_phone_is_told_and_comes_back_with_its_way_back(client, hall):
+    """The page says what happened; the way back that the host's page shows opens the same game."""
+    cookies = guest(client, hall, "Ann")
+    ann = hall.room.here[0]
+    frees(client, "testclient", sure="1")
+    assert page(client, cookies, "/play").url.path == "/"
+    assert "The host has freed your seat." in told(page(client, cookies, "/").text)
+    assert ann.way_back in told(page(client, cookies, "/").text)
+    assert ann.way_back in page(client, HOST, f"/host/guest/{ann.id}").text
+
+    answer = client.post("/back", data={"way": ann.way_back})
+    assert answer.headers["location"] == "/play"
+    assert [one.id for one in hall.room.here] == [ann.id]
+
+
+def test_the_hosts_page_shows_no_way_back_that_does_not_work(client, hall):
+    """Whoever was sent out comes back only by the new one, after the host let them in again."""
+    guest(client, hall, "Ann")
+    ann = hall.room.here[0]
+    host_does(client, "removed", guest=ann.id)
+    assert ann.way_back not in page(client, HOST, f"/host/guest/{ann.id}").text
+    host_does(client, "readmitted", guest=ann.id)
+    new = hall.room.guests[ann.id].way_back
+    assert new in page(client, HOST, f"/host/guest/{ann.id}").text
+    assert client.post("/back", data={"way": new}).headers["location"] == "/play"
+
+
+def test_whoever_asks_the_host_sees_that_a_vote_is_open(tmp_path):
+    """The page of the question, and the one about leaving, lead to the vote until it is given."""
+    hall = hall_in(tmp_path, "together")
+    with served(hall) as client:
+        cookies = guest(client, hall)
+        host_does(client, "started")
+        for path in ("/play/help", "/play/leave"):
+            assert "A vote is open." in page(client, cookies, path).text
+        do(client, cookies, "voted", number=str(hall.room.question.number), option="a")
+        assert "A vote is open." not in page(client, cookies, "/play/help").text

@@ -69,10 +69,19 @@ class Seats:
         return ()
 
 
-def seats_page(room: Room, seats: Seats) -> PageValues:
-    """The page of all seats by address."""
+@dataclass(frozen=True)
+class AskedSeats:
+    """The seats about which the host is asked before they are freed."""
+
+    address: str
+    which: str  # "idle" for those who did nothing yet
+    guests: tuple[Guest, ...]
+
+
+def seats_page(room: Room, seats: Seats, asked: AskedSeats | None = None) -> PageValues:
+    """The page of all seats by address, or the question before some of them are freed."""
     values = {
         "room": room, "stamp": "", "role": "host", "groups": seats.groups(room), "seats": len(room.here),
-        "free": max(0, room.cap - len(room.here)),
+        "free": max(0, room.cap - len(room.here)), "asked": asked if asked and asked.guests else None,
     }  # fmt: skip
     return "host_seats.html", values

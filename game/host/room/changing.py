@@ -99,7 +99,7 @@ def _guest(room: Room, taken: TakenStep) -> Room:
     guest = replace(guest, acted=taken.at)
     match step:
         case Left():
-            return _with(without_vote_of(room, guest.id), replace(guest, gone=True))
+            return _with(without_vote_of(room, guest.id), replace(guest, gone=True, token=""))
         case Chose():
             return _with(room, _chose(room, guest, step, taken.at))
         case Voted(number, option):

@@ -24,6 +24,7 @@ from game.host.room.room_state import (
 from game.host.room.steps import (
     Brought,
     CodeChanged,
+    Freed,
     Helped,
     Noted,
     Readmitted,
@@ -93,7 +94,7 @@ def hosted(room: Room, step: Step, at: float) -> Room:
             if not text.strip():
                 raise Refused("Write what you saw first.")
             return replace(room, notes=(*room.notes, (at, room.day, text.strip())))
-        case Renamed() | Removed() | Readmitted() | Helped():
+        case Renamed() | Removed() | Freed() | Readmitted() | Helped():
             return _with_guest(room, step)
     raise AssertionError(step)
 
@@ -238,7 +239,7 @@ def _with_clock(room: Room, seconds: int, at: float) -> Room:
     return replace(room, clock=min(max(room.clock, at) + seconds, at + LONGEST_CLOCK))
 
 
-def _with_guest(room: Room, step: Renamed | Removed | Readmitted | Helped) -> Room:
+def _with_guest(room: Room, step: Renamed | Removed | Freed | Readmitted | Helped) -> Room:
     guest = room.guests.get(step.guest)
     if guest is None:
         raise Refused("There is nobody of that name here. Look at the list as it is now.")
@@ -250,6 +251,9 @@ def _with_guest(room: Room, step: Renamed | Removed | Readmitted | Helped) -> Ro
             changed = replace(guest, name=cleaned)
         case Removed():
             changed = replace(guest, removed=True, token="", help=Help())
+            room = without_vote_of(room, guest.id)
+        case Freed():  # the cookie is kept, so that the phone can be told
+            changed = replace(guest, gone=True, help=Help())
             room = without_vote_of(room, guest.id)
         case Readmitted(_, way_back):
             changed = replace(guest, removed=False, gone=False, token="", way_back=way_back)

@@ -163,6 +163,11 @@ class Room:
         return {guest.token: guest.id for guest in self.here}
 
     @cached_property
+    def freed(self) -> Mapping[str, Guest]:
+        """Those whose seat was freed, by the SHA-256 of the cookie; who left by themselves or was sent out has none."""
+        return {guest.token: guest for guest in self.guests.values() if guest.gone and guest.token}
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """Keys of the names in use."""
         return frozenset(key_of(guest.name) for guest in self.here)

@@ -175,6 +175,14 @@ class Removed:
 
 
 @dataclass(frozen=True)
+class Freed:
+    """The host, or a full room, freed the seat of a guest, who may come back by the same way."""
+
+    kind: ClassVar[str] = "freed"
+    guest: str
+
+
+@dataclass(frozen=True)
 class Readmitted:
     """The host lets a guest in again, by a new code."""
 
@@ -211,7 +219,7 @@ class Noted:
 GuestStep = CameBack | Left | Chose | Voted | CalledForHelp | WroteOwnWords
 HostStep = (
     Started | Released | Went | TookBack | Turned | Showed | Switched | SetClock | SetCap | CodeChanged | Renamed
-    | Removed | Readmitted | Helped | Brought | Noted
+    | Removed | Freed | Readmitted | Helped | Brought | Noted
 )  # fmt: skip
 Step = Joined | GuestStep | HostStep
 
@@ -219,12 +227,13 @@ _KINDS: dict[str, type[Step]] = {
     step.kind: step
     for step in (
         Joined, CameBack, Left, Chose, Voted, CalledForHelp, WroteOwnWords, Started, Released, Went, TookBack, Turned,
-        Showed, Switched, SetClock, SetCap, CodeChanged, Renamed, Removed, Readmitted, Helped, Brought, Noted,
+        Showed, Switched, SetClock, SetCap, CodeChanged, Renamed, Removed, Freed, Readmitted, Helped, Brought,
+        Noted,
     )
 }  # fmt: skip
 HOST_KINDS = frozenset(s.kind for s in (
     Started, Released, Went, TookBack, Turned, Showed, Switched, SetClock, SetCap, CodeChanged, Renamed, Removed,
-    Readmitted, Helped, Brought, Noted,
+    Freed, Readmitted, Helped, Brought, Noted,
 ))  # fmt: skip
 """Kinds of steps that the host alone takes."""
 

@@ -117,11 +117,13 @@ async def _face(request: Request) -> Response:
 
 
 async def _table(request: Request) -> Response:
-    parts = request.path_params["name"].split("-")
-    look = _small_number(parts[0])
-    if len(parts) != 4 or look is None:
+    start, _, light = request.path_params["name"].rpartition("-")  # what is around has the same sign between its names
+    look, _, rest = start.partition("-")
+    mood, _, in_hand = rest.partition("-")
+    number = _small_number(look)
+    if not in_hand or number is None:
         return _no_picture()
-    return _svg(table(look, parts[1], parts[2], parts[3] == "dark"))
+    return _svg(table(number, mood, in_hand, light == "dark"))
 
 
 async def _title(request: Request) -> Response:

@@ -22,6 +22,10 @@ from game.host.web.screen_routes import COOKIES_LAST, not_yet
 from game.local_time import universal_time
 
 COOKIE = "guest"
+FREED = (
+    "The host has freed your seat. Your game is kept: choose “I was here before” and type {}. "
+    "Or join anew with the code on the big screen."
+)
 WRONG = "There is no room with that code. It stands on the big screen: six signs, no 0, O, 1, I or L."
 TOO_OFTEN = "Too many wrong codes. Wait a minute, and read it from the big screen."
 
@@ -41,7 +45,9 @@ class GuestRoutes:
             return not_yet("guest")
         if self._guest(request) is not None:
             return RedirectResponse(HOME, 303)
-        return self._join(code_typed(request.path_params.get("code", "")), self._suggested(), "")
+        freed = self._hall.freed_of(request.cookies.get(COOKIE, ""))
+        told = FREED.format(freed.way_back) if freed else ""
+        return self._join(code_typed(request.path_params.get("code", "")), self._suggested(), "", told)
 
     def _suggested(self) -> str:
         room = self._hall.room

@@ -15,7 +15,7 @@ from game.host.debriefing.room_debrief import RoomDebrief, room_debrief, warmed_
 from game.host.pages.seats_page import Seats
 from game.host.room.room_codes import LETTERS, LONGEST_ROOM_NAME, ROOM_CODE, WAY_BACK, clean_name, code_of
 from game.host.room.room_state import COUNTED, DEBRIEF, EACH, VOTE, Guest, Opening, Room
-from game.host.room.steps import HOST, Removed, SetCap, Step, TakenStep, Went
+from game.host.room.steps import HOST, Freed, SetCap, Step, TakenStep, Went
 from game.host.store.event_log import Kept, Log
 from game.host.store.replaying import repeated, room_of
 from game.host.store.room_writer import RoomWriter
@@ -219,6 +219,10 @@ class Hall:
         self.seats.opened(guest.id)
         return guest
 
+    def freed_of(self, token: str) -> Guest | None:
+        """The guest whose cookie this is and whose seat was freed."""
+        return self.room.freed.get(hashed(token)) if self.room is not None and token else None
+
     async def free_a_seat(self) -> None:
         """In a full room, sends out a guest whose page nobody has opened since they joined, if there is one.
 
@@ -229,7 +233,7 @@ class Hall:
         if room is None or len(room.here) < room.cap:
             return
         if empty := self.seats.never_opened(room, self.now()):
-            await self.take(HOST, f"empty-{empty}", Removed(empty))
+            await self.take(HOST, f"empty-{empty}", Freed(empty))
 
     def is_host(self, token: str) -> bool:
         """Whether a key is the host's."""

@@ -1,6 +1,7 @@
 """Pages, forms and files of the host."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 from starlette.requests import Request
@@ -12,10 +13,10 @@ from game.host.pages.facilitators_guide import guide_of
 from game.host.pages.host_pages import chosen_by, host_page
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import join_card, live_of
-from game.host.pages.seats_page import seats_page
+from game.host.pages.seats_page import AskedSeats, seats_page
 from game.host.room.room_codes import ROOM_CODE
-from game.host.room.room_state import Room
-from game.host.room.steps import HOST, Removed
+from game.host.room.room_state import Guest, Room
+from game.host.room.steps import HOST, Freed
 from game.host.web.forms import command_of, fields_of, host_step, status_of
 from game.host.web.hall import Hall, new_code, new_token
 from game.host.web.limits import Limits
@@ -98,18 +99,23 @@ class HostRoutes:
         room = self._hall.room
         if not self.is_host(request) or room is None:
             return self.refused()
-        told, status = "", 200
+        told, status, asked = "", 200, None
         if request.method == "POST":
             try:
                 fields = fields_of(await request.body())
-                freed = self._hall.seats.chosen(room, fields.get("address", ""), idle=fields.get("which") == "idle")
-                taking = [self._hall.take(HOST, "", Removed(guest.id)) for guest in freed]
-                await asyncio.gather(*taking)  # side by side, so that they are written down together
-                told = "One seat is free again." if len(freed) == 1 else f"{len(freed)} seats are free again."
+                asked = AskedSeats(fields.get("address", ""), fields.get("which", ""), ())
+                asked = replace(asked, guests=self._hall.seats.chosen(room, asked.address, idle=asked.which == "idle"))
+                if fields.get("sure") == str(len(asked.guests)):  # whoever came meanwhile is asked about first
+                    told, asked = await self._free(asked.guests), None
             except CourtshipError as error:
                 told, status = str(error), status_of(error)
-        template, values = seats_page(self._hall.room or room, self._hall.seats)
+        template, values = seats_page(self._hall.room or room, self._hall.seats, asked)
         return self._rendered(template, values, told, status)
+
+    async def _free(self, guests: tuple[Guest, ...]) -> str:
+        """Frees seats, side by side, so that they are written down together; a sentence that says how many."""
+        await asyncio.gather(*(self._hall.take(HOST, "", Freed(guest.id)) for guest in guests))
+        return "One seat is free again." if len(guests) == 1 else f"{len(guests)} seats are free again."
 
     async def guide(self, request: Request) -> Response:
         """The facilitator's guide to this very room."""

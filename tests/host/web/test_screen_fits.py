@@ -1,0 +1,47 @@
+"""Nobody scrolls a projector: every screen is whole in its window."""
+
+import pytest
+
+from game.host.rehearsal.phone import Phone
+from tests.host.servers import SCREEN_KEY
+from tests.host.web.browsing import IN_A_BROWSER, SIZES, shown
+from tests.host.web.test_looks import stages
+
+pytestmark = IN_A_BROWSER
+
+BELOW = """() => { dispatchEvent(new Event("resize"));
+    return [...document.querySelectorAll("#page *")].filter(e => e.getBoundingClientRect().bottom > innerHeight + 1
+        && !e.closest("form[hidden], .out, svg")).map(e => e.outerHTML.slice(0, 80)); }"""
+PEOPLE = """many => { const all = document.querySelector(".whos");
+    while (all.children.length > many) all.lastChild.remove();
+    for (let n = 0; all.children.length < many; n++) all.append(all.children[n].cloneNode(true)); }"""
+DAYS = """() => { const table = document.querySelector(".askdays tbody");
+    while (table.rows.length < 11) table.append(table.rows[table.rows.length - 1].cloneNode(true)); }"""
+SIGNS = """() => { const card = document.querySelector(".right .card"), text = "A line on what they care for. ".repeat(4);
+    for (let n = 0; n < 3; n++) card.insertAdjacentHTML("beforeend", `<div class="row top rule"><span class="tile"></span>
+    <div><b>You noticed: what they write about</b><p class="muted">${text}</p></div></div>`); }"""
+
+
+@pytest.mark.parametrize("size", [SIZES["screen"], {"width": 1280, "height": 720}], ids=["1080", "720"])
+def test_nothing_of_the_projector_is_below_the_fold(browser, any_room, size):
+    """Every screen from the lobby to the last step of the debrief, with 6 to 17 people, 10 days and three signs."""
+    room, wrong = any_room, []
+    guest = Phone(room.origin)
+    guest.send(guest.get(f"/j/{room.hall.room.code}").forms[0], name="Brass Heron", table="3")
+    page = browser.new_context(viewport=size).new_page()
+    page.goto(f"{room.origin}/screen?key={SCREEN_KEY}")
+    for name, role, path in stages(room, guest):
+        if role != "screen":
+            continue
+        shown(page, room.origin + path)
+        wrong += [(name, element) for element in page.evaluate(BELOW)]
+        if name == "debrief 0":
+            for many in range(6, 18):
+                page.evaluate(PEOPLE, many)
+                wrong += [(name, many, element) for element in page.evaluate(BELOW)]
+        if name in {"debrief 2", "night"}:
+            page.evaluate(DAYS if name == "debrief 2" else SIGNS)
+            wrong += [(f"{name}, more", element) for element in page.evaluate(BELOW)]
+    page.context.close()
+    guest.close()
+    assert wrong == []
