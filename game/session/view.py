@@ -93,8 +93,9 @@ class DateLine:
 
     @property
     def in_hand(self) -> str:
-        """What is in hand, who has it, your face, and what is around, as one word for an address."""
-        return ".".join((self.prop, self.held, self.face, "-".join(self.around)))
+        """What is in hand, who has it, your face, what is around, and their body, as one word for an address."""
+        theirs = (self.body, self.their_face) if self.body else ()
+        return ".".join((self.prop, self.held, self.face, "-".join(self.around), *theirs))
 
 
 @dataclass(frozen=True)

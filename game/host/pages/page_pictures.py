@@ -24,15 +24,18 @@ def table(look: int, mood: str, in_hand: str, dark: bool) -> str:
     Args:
         look: of the other one.
         mood: how they look.
-        in_hand: the thing, and perhaps who has it, your face, and what is around, with points between them, as
-            `DateLine.in_hand`.
+        in_hand: the thing, and perhaps who has it, your face, what is around, and their body and face, with points
+            between them, as `DateLine.in_hand`.
         dark: a warm evening.
     """
-    prop, held, face, around, *_ = (*in_hand.split("."), "", "", "")
+    prop, held, face, around, body, theirs, *_ = (*in_hand.split("."), "", "", "", "", "")
     mood, prop = mood if mood in moods() else "neutral", prop if prop in names("props") else "cup"
     held, face = held if held == "them" else "you", face if face in names("faces") else ""
     seen = tuple(name for name in around.split("-") if name in surroundings())
-    return cafe_svg(look, mood, prop, you_look=YOUR_LOOK, dark=dark, held=held, face=face, around=seen)
+    body, theirs = body if body in names("bodies") else "", theirs if theirs in names("faces") else ""
+    return cafe_svg(
+        look, mood, prop, you_look=YOUR_LOOK, dark=dark, held=held, face=face, around=seen, body=body, their_face=theirs
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=2)
