@@ -1,6 +1,6 @@
 """The night on the projector, told at a café table."""
 
-from game.host.pages.night_scenes import night_scenes
+from game.host.pages.night_scenes import as_it_came_out, night_scenes
 from game.session.entries import AnswerEvent, EndDay, PlanMove
 from game.session.playthrough import after
 from game.session.seen.make_view import make_view
@@ -26,3 +26,21 @@ def test_a_shared_content_is_told_by_what_it_is():
             assert scene.date.mood == date.mood, (who, content)
             told += date != move.date
     assert told
+
+
+def test_the_big_scene_of_a_night_shows_what_really_happened():
+    """The bubble holds their own words and the body their own reaction, never the likeness before the move."""
+    now = empty_room().begun
+    people = [follower.id for follower in make_view(now).followers]
+    compared = 0
+    for who in people:
+        for move in ("ask_about_them", "like"):
+            evening = after(now, PlanMove(move, who))
+            morning = after(evening, EndDay())
+            before = next(s for s in night_scenes(evening, morning) if s.who == who)
+            scene = as_it_came_out(before, make_view(morning))
+            replies = {text.splitlines()[0] for _, text, _ in before.answers}
+            assert scene.date.they in {"", *replies}
+            assert scene.date.body
+            compared += scene.date.they != before.date.they
+    assert compared

@@ -1,13 +1,15 @@
 """A night, person by person: what was done as it would be face to face, and what they did in answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.host.room.room_state import Room
 from game.scenario.texts.first_names import first_name
 from game.session.playthrough import Playthrough
+from game.session.seen.after_the_move import SILENT, as_it_was, met_in, taken_told
+from game.session.seen.evening_seen import evening_seen
 from game.session.seen.make_view import follower_view, planned_views
 from game.session.seen.mirror import Mirror
-from game.session.view import DateLine, FollowerView, Notice, Planned
+from game.session.view import DateLine, FollowerView, Notice, Planned, View
 from game.session.words.spoken import NARRATED
 
 PRESENT = 0.5  # above it somebody follows
@@ -38,6 +40,22 @@ def night_of(room: Room) -> tuple[NightScene, ...]:
     day = room.evening.position.day
     voted_on = tuple(c.question.who for c in room.counts if c.question.day == day and c.question.who)
     return night_scenes(room.evening, room.shared, voted_on)
+
+
+def as_it_came_out(scene: NightScene, view: View) -> NightScene:
+    """A scene of a night by what really happened: their body, their own words, and how the move was taken.
+
+    Args:
+        scene: with the move as the mirror shows it before it is made.
+        view: of the morning after.
+    """
+    if scene.date is None or view.night is None:
+        return scene
+    met = None if scene.move in SILENT else met_in(evening_seen(view, view.night), scene.who)
+    taken = taken_told(scene.move, scene.first, met)
+    date = as_it_was(scene.date, met)
+    what = date.what or f"You and {scene.first} at the café."
+    return replace(scene, date=replace(date, what=what, then=taken[0].upper() + taken[1:]))
 
 
 def night_scenes(evening: Playthrough, morning: Playthrough, first: tuple[str, ...] = ()) -> tuple[NightScene, ...]:

@@ -24,18 +24,20 @@ def table(look: int, mood: str, in_hand: str, dark: bool) -> str:
     Args:
         look: of the other one.
         mood: how they look.
-        in_hand: the thing, and perhaps who has it, your face, what is around, and who is brought along, with points
-            between them, as `DateLine.in_hand`.
+        in_hand: the thing, and perhaps who has it, your face, what is around, their body and face, and who comes along,
+            with points between them, as `DateLine.in_hand`.
         dark: a warm evening.
     """
-    prop, held, face, around, friend, *_ = (*in_hand.split("."), "", "", "", "")
+    prop, held, face, around, body, theirs, friend, *_ = (*in_hand.split("."), "", "", "", "", "", "")
     mood, prop = mood if mood in moods() else "neutral", prop if prop in names("props") else "cup"
     held, face = held if held == "them" else "you", face if face in names("faces") else ""
     seen = tuple(name for name in around.split("-") if name in surroundings())
+    body, theirs = body if body in names("bodies") else "", theirs if theirs in names("faces") else ""
     brought = int(friend) if friend.isascii() and friend.isdigit() and len(friend) < 4 else -1
     return cafe_svg(
-        look, mood, prop, you_look=YOUR_LOOK, dark=dark, held=held, face=face, around=seen, friend_look=brought
-    )
+        look, mood, prop, you_look=YOUR_LOOK, dark=dark, held=held, face=face, around=seen, body=body,
+        their_face=theirs, friend_look=brought,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=2)

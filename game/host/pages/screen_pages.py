@@ -9,7 +9,7 @@ from markupsafe import Markup
 from game.host.debriefing.conditions_told import ConditionTold
 from game.host.debriefing.room_debrief import Decision, RoomDebrief
 from game.host.debriefing.ways_told import way_said, without_score
-from game.host.pages.night_scenes import night_of
+from game.host.pages.night_scenes import as_it_came_out, night_of
 from game.host.pages.page_tools import PageValues, times_said
 from game.host.pages.qr_pictures import qr_svg
 from game.host.pages.trust_picture import knowing_when, trust_picture
@@ -95,7 +95,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
         assert room.evening is not None
         scenes = night_of(room)
         place = min(room.page, max(0, len(scenes) - 1))
-        scene = scenes[place] if scenes else None
+        scene = as_it_came_out(scenes[place], view) if scenes else None
         day = room.evening.position.day
         return "screen_night.html", values | {
             "scene": scene, "place": place + 1, "of": len(scenes), "day": day, "night": view.night,

@@ -17,9 +17,11 @@ PEOPLE = """many => { const all = document.querySelector(".whos");
     for (let n = 0; all.children.length < many; n++) all.append(all.children[n].cloneNode(true)); }"""
 DAYS = """() => { const table = document.querySelector(".askdays tbody");
     while (table.rows.length < 11) table.append(table.rows[table.rows.length - 1].cloneNode(true)); }"""
-SIGNS = """() => { const card = document.querySelector(".right .card"), text = "A line on what they care for. ".repeat(4);
-    for (let n = 0; n < 3; n++) card.insertAdjacentHTML("beforeend", `<div class="row top rule"><span class="tile"></span>
-    <div><b>You noticed: what they write about</b><p class="muted">${text}</p></div></div>`); }"""
+SIGNS = """() => { const card = document.querySelector(".right .card");
+    const text = "A line on what they care for. ".repeat(4);
+    for (let n = 0; n < 3; n++) card.insertAdjacentHTML("beforeend", `<div class="row top rule">
+    <span class="tile"></span><div><b>You noticed: what they write about</b>
+    <p class="muted">${text}</p></div></div>`); }"""
 
 
 @pytest.mark.parametrize("size", [SIZES["screen"], {"width": 1280, "height": 720}], ids=["1080", "720"])

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from game.art.cafe import cafe_svg
+from game.session.seen.after_the_move import as_it_was
 from game.session.seen.evening import Met
 from game.session.seen.poses import POSES
 from game.ui.play.play_state import MirrorBox
-from game.ui.play.screens.day.mirror_box import as_it_was
 from tests.ui.fake_moves import GOOD_DATE
 from tests.ui.gallery import SCREENS
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.art.icon_names import SILENT, format_icon, icon_of, signal_icon
+from game.art.icon_names import format_icon, icon_of, signal_icon
 from game.session.entries import TakeBack
+from game.session.seen.after_the_move import SILENT
 from game.session.story.telling import PAGE
 from game.session.view import FollowerView, Planned, PostItem, ThreadItem, View
 from game.ui.common.shared_actions import Open

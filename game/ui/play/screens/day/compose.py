@@ -1,7 +1,8 @@
 """The strip below the talk: what the move taken up will say, its date mirror, and the button that plans it."""
 
-from game.art.icon_names import SILENT, format_icon, icon_of
+from game.art.icon_names import format_icon, icon_of
 from game.session.entries import TakeBack
+from game.session.seen.after_the_move import SILENT
 from game.session.view import FollowerView, MoveView, View
 from game.ui.common.shared_actions import Close, Open
 from game.ui.common.ui_model import Model

@@ -1,11 +1,9 @@
 """The date mirror: the move taken up, as it would be at a café table."""
 
-from dataclasses import replace
-
 from game.art.cafe import BUBBLE_ZONES, FACE_BOXES, MIDDLE, WIDTH, face_box_of_them
 from game.art.evening_heads import head_in_frame
-from game.art.icon_names import SILENT
 from game.scenario.texts.first_names import first_name
+from game.session.seen.after_the_move import SILENT, as_it_was, met_in, taken_told
 from game.session.seen.evening import Met
 from game.session.seen.evening_seen import evening_seen
 from game.session.view import DateLine, OpeningScene
@@ -31,9 +29,6 @@ MOODS = {
     "shocked": "danger",
 }
 FOOT, BUBBLES = 104.0, 150.0  # where there is one column: heights of the foot, and of what is said above the picture
-SAID = 90  # characters of what they wrote that fit into a bubble of the mirror
-YOUR_FACES = ("downcast", "downcast", "taken_aback", "neutral", "warm", "warm", "delighted")
-"""Your face after a move, by the step of the other one's body."""
 NO_VERDICT = "neutral"  # the mood of a scene without a verdict
 MOOD_ICONS = {"good": "check", "plain": "person", "warn": "help_circle", "danger": "warning"}
 
@@ -58,40 +53,12 @@ def mirror(sheet: Sheet, model: Model) -> None:
 def _met(model: Model, box: MirrorBox) -> Met | None:
     """The one to whom yesterday's move was made, in the evening after it."""
     view = model.view
-    if view is None or view.night is None:
-        return None
-    told = evening_seen(view, view.night)
-    people = [*(m.who for m in told.moments if m.who is not None), *told.tables, *told.bar]
-    return next((met for met in people if met.follower == box.past), None)
+    return met_in(evening_seen(view, view.night), box.past) if view is not None and view.night is not None else None
 
 
 def _taken(model: Model, box: MirrorBox) -> str:
     """How yesterday's move was taken, as far as it could be seen."""
-    if box.date.move in SILENT:
-        return f"there was nothing for {first_name(box.name)} to answer."
-    met = _met(model, box)
-    if met is None or not met.does:
-        return f"{first_name(box.name)} let nothing be seen of it."
-    return f"{met.first} {met.does[0].lower()}{met.does[1:]}"
-
-
-def as_it_was(date: DateLine, met: Met | None) -> DateLine:
-    """Yesterday's scene as it came out: what their body did, their own words, and how you look then.
-
-    Args:
-        date: the scene before the move.
-        met: the other one in the evening after it; None where nothing was seen of them.
-    """
-    prop = date.prop if date.held == "you" else "cup"
-    date = replace(date, they="", held="you", prop=prop)
-    if {"park", "party", "market"} & {*date.around}:  # the evening is at the café
-        date = replace(date, what="", around=())
-    if met is None:
-        return replace(date, body="still", face="neutral")
-    wrote = met.wrote.splitlines()[0] if met.wrote else ""
-    said = wrote if len(wrote) <= SAID else ""
-    around = (*date.around, "clock") if met.pose == "clock" else date.around
-    return replace(date, they=said, around=around, body=met.pose, their_face=met.face, face=YOUR_FACES[met.step])
+    return taken_told(box.date.move, first_name(box.name), _met(model, box))
 
 
 def opening(sheet: Sheet, model: Model) -> None:
