@@ -11,16 +11,19 @@ from game.engine.digest import digest
 from game.host.debriefing.room_debrief import room_debrief
 from game.host.exports.all_files import files_of
 from game.host.exports.csv_files import decisions_csv
+from game.host.pages.facilitators_guide import guide_to, in_markdown
 from game.host.pages.guest_pages import GuestRequest, guest_page
 from game.host.pages.page_tools import rendered
-from game.host.pages.screen_pages import screen_page
+from game.host.pages.screen_pages import screen_page, yesterday_said
+from game.host.pages.trust_picture import WHOLE, DayAxis, trust_picture
 from game.host.room.bringing import events_to_bring
 from game.host.room.changing import after
 from game.host.room.room_state import DEBRIEF
-from game.host.room.steps import Brought, Started, Went
+from game.host.room.steps import Brought, Released, Started, Went
 from game.host.store.replaying import room_of
+from game.resources import SCENARIOS
 from game.session.runs.resuming import replayed
-from tests.host.rooms import BEGAN, joined, opening, played, taken, voted_through
+from tests.host.rooms import BEGAN, day_ended, joined, opening, played, started, taken, voted_through
 
 
 def slow_room(days=2, option="a"):
@@ -119,3 +122,37 @@ def test_the_screen_shows_the_words_of_each_option():
 
     for option in room.question.options:
         assert str(escape(option.said)) in words
+
+
+def test_an_event_that_was_brought_stands_on_its_own_day_in_the_chart(room, told):
+    """Between the evening before its day and the evening of that day, as what was done on it."""
+    (day,) = [step.on for step in room.brought]
+    drawn = trust_picture(told, told.followers[0].id)
+    at = float(re.search(r'class="event" d="M([0-9.]+)', drawn)[1])
+    axis = DayAxis(told.curves.shape[1] - 1, WHOLE - 20)
+    assert axis.x(day - 1) < at < axis.x(day)
+
+
+def test_the_guide_names_motives_by_their_titles():
+    """No raw word of the file stands among the people, and the figures say how few people they are of."""
+    path = SCENARIOS / "slow_roast.yaml"
+    words = in_markdown(guide_to(path, together=True, seed=1))
+    assert "deal_hunter" not in words
+    assert ": peer." not in words
+    assert "with these 17 people" in words
+    assert "the same week" not in in_markdown(guide_to(path, seed=1))
+
+
+def test_a_quiet_yesterday_is_said_in_a_sentence():
+    """Where nobody did anything, the screen does not count to never."""
+    each = day_ended(day_ended(started(2), "g1"), "g2")
+    each = played(each, taken(Released(2)))
+    assert yesterday_said(each) == "Yesterday everybody had a quiet day."
+
+
+def test_a_phone_says_how_far_its_own_game_came():
+    """The days of a guest's own game are not called the room's."""
+    each = day_ended(started(2), "g1")
+    each = played(each, taken(Went(DEBRIEF, each.scene)))
+    words = plain(guest_page("/play", GuestRequest(each, each.guests["g1"], BEGAN, {})))
+    assert "You played 1 of" in words

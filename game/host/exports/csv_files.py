@@ -111,7 +111,7 @@ def gradebook_csv(room: Room, told: RoomDebrief) -> bytes:
     rows = []
     for guest in room.guests.values():
         game = game_of(told, guest.id)
-        reason = without_score(game.days, room)
+        reason = without_score(game.days, room, guest.name if room.each else "The room")
         score = "" if reason else round(game.score, 1)
         rows.append(("", "", guest.name, score, f"{reason} {game.judgement}".strip()))
     return table(GRADES, rows)

@@ -247,6 +247,6 @@ def _end(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageVa
     return "guest_own.html", values | {
         "own": own_debrief(told), "debrief": told, "together": False, "code": code,
         "lessons": told.lessons, "buyers_truth": told.buyers_truth,
-        "without_score": without_score(told.days, room),
+        "without_score": without_score(told.days, room, "You"),
         "code_qr": qr_svg(code) if len(code) < MOST_IN_QR else "",
     }  # fmt: skip
