@@ -165,7 +165,7 @@ def _together(lists: list[tuple[list[bool], list[bool]]]) -> tuple[list[bool], l
     return [r for ready, _ in lists for r in ready], [a for _, asked in lists for a in asked]
 
 
-def judgement_words(now: Playthrough, days: Judgement, spelled: Judgement, missed: int) -> str:
+def judgement_words(now: Playthrough, days: Judgement, spelled: Judgement, missed: int, no_use: int = 0) -> str:
     """A few sentences: how well asks were kept to those who were ready, and whether one asks too readily or too rarely.
 
     Args:
@@ -173,6 +173,7 @@ def judgement_words(now: Playthrough, days: Judgement, spelled: Judgement, misse
         days: judgement by days.
         spelled: judgement by spells.
         missed: how many were ready and never asked.
+        no_use: how many questions went to somebody who would have bought at no time.
     """
     words = {"right": str(days.hits), "asks": str(days.asks)}
-    return " ".join(sentence(now, occasion, 0, **words) for occasion in sentences_of(days, spelled, missed))
+    return " ".join(sentence(now, occasion, 0, **words) for occasion in sentences_of(days, spelled, missed, no_use))

@@ -27,6 +27,11 @@ def purchase_asks(asks: Iterable[AskMark]) -> tuple[AskMark, ...]:
     return tuple(ask for ask in asks if ask.for_sale)
 
 
+def no_use_of(asks: Iterable[AskMark]) -> int:
+    """How many questions for a purchase went to somebody who had no use for it at any time."""
+    return sum(ask.occasion == "asked_not_buyer" for ask in purchase_asks(asks))
+
+
 def _ask_mark(now: Playthrough, played: DayPlayed, who: str, move: str) -> AskMark:
     morning, column, person = played.morning, now.compiled.ids.index(who), now.people[who]
     found = verdict_of(now, played, column, move)

@@ -14,7 +14,7 @@ from game.session.words.numbers_told import listed
 NAMES_TOLD = 4
 
 
-def lessons_told(now: Playthrough, chooser: str = "you") -> tuple[tuple[str, str], ...]:
+def lessons_told(now: Playthrough, chooser: str = "you", *, of_dealt_with: bool = False) -> tuple[tuple[str, str], ...]:
     """Title and text of each lesson: paragraphs whose condition holds, then principles with what showed them.
 
     A principle is left out where nothing that shows it has happened in this run, and no paragraph sums it up.
@@ -22,9 +22,12 @@ def lessons_told(now: Playthrough, chooser: str = "you") -> tuple[tuple[str, str
     Args:
         now: the run.
         chooser: who chose, such as "the room".
+        of_dealt_with: whether a paragraph about the life of somebody is left out where nothing was done with them.
     """
     scenario, numbers = now.compiled.scenario, now.compiled.numbers
     notes = [note for note in scenario.debrief if held_in_the_evening(numbers.condition(note.when), now.position)[0]]
+    dealt = {item.who for played in now.history for item in played.items}
+    notes = [note for note in notes if not of_dealt_with or not note.when or dealt.issuperset(note.when.lives or {})]
     summed_up = {lesson for note in notes for lesson in note.teaches}
     goals = dict(zip(scenario.goals, goals_told(now), strict=True))
     principles = []

@@ -2,40 +2,53 @@
 
 from game.coach.hindsight.notebook import notebook_score
 from game.coach.knowing_when import judged, judgement_words, readiness_by_day, sentence
-from game.coach.looking_back.asks_told import ask_marks, is_passed_over, missed_sentence
+from game.coach.looking_back.asks_told import ask_marks, is_passed_over, missed_sentence, no_use_of
 from game.coach.looking_back.debrief import Debrief
 from game.coach.looking_back.followers_told import follower_told, trust_by_day
 from game.coach.looking_back.lessons_told import goals_told, lessons_told
 from game.coach.looking_back.month_after import epilogue_of
 from game.engine.days import outcome_now
+from game.model.arrays import Array
 from game.session.playthrough import Playthrough
 
 
-def _buyers_truth(now: Playthrough) -> str:
+def buyers_truth(now: Playthrough, *, notebook: bool = True) -> str:
+    """How many of those who have come follow for what is sold, and who was taken for one of them.
+
+    Args:
+        now: the playthrough.
+        notebook: whether there was one to write guesses into.
+    """
     buys = now.compiled.rules.motives.columns["buys"] > 0.5
-    buyers = int((now.position.people.buys[0] > 0.5).sum())
+    met = _has_come(now)
+    buyers = int((met & (now.position.people.buys[0] > 0.5)).sum())
     taken = [who for who, g in now.guesses.items() if buys[now.compiled.rules.motives.index(g.motive)]]
     guessed = len(taken)
     right = sum(bool(now.position.people.buys[0, now.compiled.ids.index(who)] > 0.5) for who in taken)
-    occasion = "buyers_truth_no_guess" if not now.guesses else (
+    occasion = "buyers_truth_alone" if not notebook else "buyers_truth_no_guess" if not now.guesses else (
         "buyers_truth_right" if right == guessed == buyers else "buyers_truth"
     )  # fmt: skip
-    words = {"buyers": str(buyers), "count": str(len(now.people)), "guessed": str(guessed), "right": str(right)}
+    words = {"buyers": str(buyers), "count": str(int(met.sum())), "guessed": str(guessed), "right": str(right)}
     return sentence(now, occasion, 0, **words)
+
+
+def _has_come(now: Playthrough) -> Array:
+    """Who has come by the last day that was played (F,)."""
+    come: Array = now.position.people.arrives[0] <= max(1, len(now.history))
+    return come
 
 
 def debrief(now: Playthrough) -> Debrief:
     """Everything that is told of a run, over all days played so far."""
-    final = now.position
+    final, met = now.position, _has_come(now)
     points, ready = trust_by_day(now), readiness_by_day(now)
     followers = tuple(
-        follower_told(now, final, c, points[:, c], ready[:, c])
-        for c in range(now.compiled.followers)
-        if final.people.arrives[0, c] <= max(1, len(now.history))
+        follower_told(now, final, c, points[:, c], ready[:, c]) for c in range(now.compiled.followers) if met[c]
     )
     later, lives = epilogue_of(now) if now.finished else (final, ())
     result = outcome_now(later)
     days, spelled = judged(now)
+    asks = ask_marks(now)
     missed = tuple(missed_sentence(now, f, i) for i, f in enumerate(followers) if is_passed_over(now, f))
     return Debrief(
         title=now.compiled.scenario.title,
@@ -46,13 +59,13 @@ def debrief(now: Playthrough) -> Debrief:
         reading=notebook_score(now),
         by_day=days,
         by_spell=spelled,
-        judgement=judgement_words(now, days, spelled, len(missed)),
+        judgement=judgement_words(now, days, spelled, len(missed), no_use_of(asks)),
         followers=followers,
-        asks=ask_marks(now),
+        asks=asks,
         missed=missed,
         lessons=lessons_told(now),
         goals=goals_told(now),
         manners=float(result.manners[0]),
         epilogue=lives,
-        buyers_truth=_buyers_truth(now),
+        buyers_truth=buyers_truth(now),
     )

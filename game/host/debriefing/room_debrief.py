@@ -8,7 +8,7 @@ import numpy as np
 from game.bots.registry import bots
 from game.coach.judgement import Judged, pooled
 from game.coach.knowing_when import judgement_words
-from game.coach.looking_back.asks_told import is_passed_over, purchase_asks
+from game.coach.looking_back.asks_told import is_passed_over, no_use_of, purchase_asks
 from game.coach.looking_back.debrief import AskMark, Debrief
 from game.coach.looking_back.followers_told import trust_by_day
 from game.coach.within_reach import WithinReach, reach
@@ -18,13 +18,16 @@ from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.room_lessons import room_lessons
 from game.host.room.questions import Option, Question
 from game.host.room.room_state import Room, VoteCount
+from game.host.room.shared_game import next_morning
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
 from game.scenario.texts.first_names import first_name
-from game.session.entries import EndDay, PlanMove
+from game.session.entries import PlanMove
 from game.session.playthrough import Playthrough
 from game.session.playthrough import after as after_choice
 from game.session.seen.make_view import make_view
+
+ASKS_TOLD = 2  # of a room that played together
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,11 @@ class RoomDebrief(Judged):
         return max(game.days for game in self.games)
 
     @property
+    def asks_told(self) -> tuple[str, ...]:
+        """Of the one game of a room that played together, what is to be said of its last questions for a purchase."""
+        return tuple(ask.text for _, ask in self.asks[-ASKS_TOLD:]) if self.guests == ("",) else ()
+
+    @property
     def lucky(self) -> int:
         """How many said yes to a question before they were ready."""
         return sum(ask.accepted and not ask.ready for _, ask in self.asks)
@@ -140,7 +148,13 @@ def room_debrief(room: Room) -> RoomDebrief:
         asks=tuple((number, ask) for number, made in enumerate(asks) for ask in made),
         by_day=by_day,
         by_spell=by_spell,
-        judgement=judgement_words(room.begun, by_day, by_spell, sum(f.passed_over for f in followers)),
+        judgement=judgement_words(
+            room.begun,
+            by_day,
+            by_spell,
+            sum(f.passed_over for f in followers),
+            no_use_of(a for made in asks for a in made),
+        ),
         decisions=_decisions(room) if room.shared is not None else (),
         conditions=conditions_told(room, [who for who, _ in runs], games, asks, known),
         lessons=room_lessons(room, [now for _, now in runs], games),
@@ -205,8 +219,8 @@ def _decisions(room: Room) -> tuple[Decision, ...]:
         evening = _with_choices(now, by_day[day])
         if room.shared is None or room.shared.position.day <= day:
             break
-        morning = after_choice(evening, EndDay())
-        found += [_decision(count, by_day[day], now, morning) for count in by_day[day] if count.question.who]
+        morning = next_morning(room, evening)
+        found += [_decision(room, count, by_day[day], now, morning) for count in by_day[day] if count.question.who]
         now = morning
     return tuple(found)
 
@@ -226,11 +240,13 @@ def _with_choices(now: Playthrough, counts: list[VoteCount], other: tuple[int, O
     return now
 
 
-def _decision(count: VoteCount, counts: list[VoteCount], begun: Playthrough, morning: Playthrough) -> Decision:
+def _decision(
+    room: Room, count: VoteCount, counts: list[VoteCount], begun: Playthrough, morning: Playthrough
+) -> Decision:
     question = count.question
     won = next((o for o in question.options if o.id == count.winner), None)
     others = tuple(
-        _what_if(question, option, count, counts, begun, morning)
+        _what_if(room, question, option, count, counts, begun, morning)
         for option in question.options
         if option.id != count.winner
     )
@@ -243,6 +259,7 @@ def _decision(count: VoteCount, counts: list[VoteCount], begun: Playthrough, mor
 
 
 def _what_if(
+    room: Room,
     question: Question,
     option: Option,
     count: VoteCount,
@@ -250,7 +267,7 @@ def _what_if(
     begun: Playthrough,
     morning: Playthrough,
 ) -> WhatIf:  # fmt: skip
-    other = after_choice(_with_choices(begun, counts, (question.number, option)), EndDay())
+    other = next_morning(room, _with_choices(begun, counts, (question.number, option)))
     column = begun.compiled.ids.index(question.who)
     change = _points(other)[column] - _points(morning)[column]
     said = option.said if isinstance(option.choice, PlanMove) else ""

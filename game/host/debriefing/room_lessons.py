@@ -17,7 +17,7 @@ def room_lessons(room: Room, games: Sequence[Playthrough], told: Sequence[Debrie
         told: their debriefs, in the same order.
     """
     if room.shared is not None:
-        return lessons_told(room.shared, chooser="the room")
+        return lessons_told(room.shared, chooser="the room", of_dealt_with=True)
     scenario = room.begun.compiled.scenario
     in_all = set.intersection(*(set(one.lessons) for one in told))
     notes = [(note.title, note.text) for note in scenario.debrief if (note.title, note.text) in in_all]

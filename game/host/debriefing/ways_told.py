@@ -4,7 +4,7 @@ from game.bots.registry import bots
 from game.host.room.room_state import Room
 
 TOO_FEW = (
-    "The room played {played} of {days} days. After so few, points say little: whoever does nothing has about as many."
+    "{who} played {played} of {days} days. After so few, points say little: whoever does nothing has about as many."
 )
 
 
@@ -27,6 +27,12 @@ def has_score(days_played: int, days: int) -> bool:
     return 2 * days_played >= days
 
 
-def without_score(days_played: int, room: Room) -> str:
-    """Why no points are told after so few days; "" when they are."""
-    return "" if has_score(days_played, room.days) else TOO_FEW.format(played=days_played, days=room.days)
+def without_score(days_played: int, room: Room, who: str = "The room") -> str:
+    """Why no points are told after so few days; "" when they are.
+
+    Args:
+        days_played: of the game that is told.
+        room: in which it was played.
+        who: played it, at the beginning of a sentence.
+    """
+    return "" if has_score(days_played, room.days) else TOO_FEW.format(who=who, played=days_played, days=room.days)

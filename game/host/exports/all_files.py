@@ -9,7 +9,7 @@ from game.host.exports.csv_files import decisions_csv, gradebook_csv, guests_csv
 from game.host.exports.room_report import report_html
 from game.host.exports.xapi import xapi_json
 from game.host.room.room_state import Opening, Room
-from game.host.store.run_records import record_of
+from game.host.store.run_records import record_of, record_of_shared
 from game.local_time import local_time
 from game.session.record.reading import SUFFIX
 
@@ -27,6 +27,8 @@ def files_of(room: Room, told: RoomDebrief) -> dict[str, bytes]:
         for guest in room.guests.values():
             name = re.sub(r"[^A-Za-z0-9]+", "-", guest.name).strip("-") or "guest"
             found[f"runs/{name}-{guest.id}{SUFFIX}"] = record_of(room, guest)
+    else:
+        found[f"runs/the-room{SUFFIX}"] = record_of_shared(room)
     return found
 
 

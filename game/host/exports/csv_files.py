@@ -13,8 +13,8 @@ from game.local_time import universal_time
 from game.session.entries import BringEvent, MarkRead, as_line
 
 DECISIONS = (
-    "when", "day", "guest", "name", "table", "kind", "move", "follower", "content", "other", "option", "value",
-    "condition", "difficulty",
+    "when", "day", "guest", "name", "table", "kind", "move", "follower", "follower_name", "content", "other",
+    "other_name", "option", "value", "condition", "difficulty",
 )  # fmt: skip
 GUESTS = (
     "guest", "name", "table", "late", "days_played", "score", "people", "business", "notebook", "discrimination",
@@ -46,36 +46,51 @@ def decisions_csv(room: Room) -> bytes:
             if isinstance(recorded.entry, MarkRead | BringEvent):
                 continue
             line = as_line(recorded)
+            about, other = line.get("who") or line.get("event", ""), line.get("other", "")
             value = line.get("motive") or line.get("choice", "")
             rows.append((
                 when_said(at), recorded.day, guest.id, guest.name, guest.table, line["kind"], line.get("move", ""),
-                line.get("who") or line.get("event", ""), line.get("content", ""), line.get("other", ""), "", value,
+                about, _named(room, about), line.get("content", ""), other, _named(room, other), "", value,
                 *_condition(room, guest),
             ))  # fmt: skip
     for count in room.counts:
         question = count.question
+        about = question.who or question.event
         for who, option in count.votes.items():
             guest = room.guests[who]
             title = next((o.title for o in question.options if o.id == option), "")
             rows.append((
                 when_said(count.times[who]), question.day, who, guest.name, guest.table, "vote", "",
-                question.who or question.event, "", "",
+                about, _named(room, about), "", "", "",
                 option, title, *_condition(room, guest),
             ))  # fmt: skip
     return table(DECISIONS, rows)
 
 
+def _named(room: Room, about: str) -> str:
+    """The name of a follower, or the title of an event, by its id; "" for none of them."""
+    if about in room.begun.people:
+        return room.begun.people[about].name
+    event = room.begun.compiled.scenario.timeline.get(about)
+    return event.title if event is not None else ""
+
+
 def guests_csv(room: Room, told: RoomDebrief) -> bytes:
-    """One row for each guest, with the figures of their own game; of a shared one all have the same."""
+    """One row for each guest, with the figures of their own game; of a shared one all have the same.
+
+    Points that say little, after less than half of the days, are left out, as in the gradebook.
+    """
     rows = []
     for guest in room.guests.values():
         game = game_of(told, guest.id)
+        told_points = not without_score(game.days, room)
+        figures = (game.score, game.people, game.business, game.reading)
+        points = tuple(round(figure, 1) if told_points else "" for figure in figures)
         asks = purchase_asks(game.asks)
         right = sum(f.guess_right for f in game.followers)
         guessed = sum(bool(f.guess) for f in game.followers)
         rows.append((
-            guest.id, guest.name, guest.table, int(guest.late), game.days, *(round(v, 1) for v in (
-                game.score, game.people, game.business, game.reading)), _rounded(game.discrimination),
+            guest.id, guest.name, guest.table, int(guest.late), game.days, *points, _rounded(game.discrimination),
             _rounded(game.criterion), len(asks), sum(a.ready for a in asks), right, guessed,
             *_condition(room, guest),
         ))  # fmt: skip
@@ -96,7 +111,7 @@ def gradebook_csv(room: Room, told: RoomDebrief) -> bytes:
     rows = []
     for guest in room.guests.values():
         game = game_of(told, guest.id)
-        reason = without_score(game.days, room)
+        reason = without_score(game.days, room, guest.name if room.each else "The room")
         score = "" if reason else round(game.score, 1)
         rows.append(("", "", guest.name, score, f"{reason} {game.judgement}".strip()))
     return table(GRADES, rows)

@@ -71,12 +71,19 @@ def in_markdown(guide: Guide) -> str:
     return "\n".join(lines)
 
 
+FEW_PEOPLE = (
+    "Each way is played once here, with these {count} people and this seed: one purchase more or less moves a way by "
+    "several points, and may change the order of two. `courtship duel` compares two ways over many casts."
+)
+
+
 def _guide(compiled: Compiled, *, together: bool, seed: int | None, own_cast: bool, minutes: int) -> Guide:
     scenario = compiled.scenario
     plan = planned(minutes, scenario.days, TOGETHER if together else EACH)
     drawn = ADVISED_SEED if seed is None else seed
     first = begun(compiled, drawn)
     within = reach(compiled, drawn, ways=len(bots()))
+    few = FEW_PEOPLE.format(count=len(first.people))
     parts = [
         ("What it teaches", tuple(scenario.teaches.values())),
         ("How long it takes", _timings(scenario, plan, together)),
@@ -85,7 +92,7 @@ def _guide(compiled: Compiled, *, together: bool, seed: int | None, own_cast: bo
         ("What happens", _events(scenario)),
         ("Questions", tuple(f"{question} Likely: {answer}" for question, answer in QUESTIONS)),
         ("What may be said in the debrief", _notes(scenario, first, seed, own_cast)),
-        ("How ways of playing end", tuple(f"{way_said(bot)}: {score:.0f} of 100" for bot, score in within.scores)),
+        ("How ways of playing end", (few, *(f"{way_said(bot)}: {score:.0f} of 100" for bot, score in within.scores))),
     ]
     if together and seed is not None:
         names = ", ".join(first.people[who].name for who in spotlight_of(first) if who in first.people)
@@ -106,6 +113,7 @@ def _notes(scenario: Scenario, first: Playthrough, seed: int | None, own_cast: b
 
 
 def _people(compiled: Compiled, first: Playthrough, seed: int | None, own_cast: bool) -> tuple[str, ...]:
+    called = first.setup.speaker.motive
     if own_cast:
         return ("Everybody in this room meets other people: ask on the phones who came.",)
     if seed is None:
@@ -116,10 +124,10 @@ def _people(compiled: Compiled, first: Playthrough, seed: int | None, own_cast: 
             f"seed: courtship host … --seed {ADVISED_SEED}, and courtship guide … --seed {ADVISED_SEED}. The host’s "
             "page has a guide to its own room, too."
         )
-        return (drawn, *(f"{p.name}, in every room: {p.motive}. {p.wants}" for p in fixed))
+        return (drawn, *(f"{p.name}, in every room: {called(p.motive).title}. {p.wants}" for p in fixed))
     return (
         f"These are the people of seed {seed}. Do not tell before the debrief.",
-        *(f"{p.name}: {p.motive}. {p.wants}" for p in first.people.values()),
+        *(f"{p.name}: {called(p.motive).title}. {p.wants}" for p in first.people.values()),
     )
 
 
@@ -150,7 +158,7 @@ def _to_say(together: bool, own_cast: bool) -> tuple[str, ...]:
         if together
         else "“Each of you meets other people. I open the days for all.”"
         if own_cast
-        else "“Each of you plays the same week with the same people. I open the days for all.”"
+        else "“Each of you plays the same days with the same people. I open the days for all.”"
     )
     return (
         "“You look after the account of a small business. Some people follow it. Find out who they are.”", how,

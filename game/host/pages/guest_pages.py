@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
+from game.coach.looking_back.make_debrief import buyers_truth
 from game.errors import Refused
 from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.own_debrief import own_debrief
@@ -92,6 +93,7 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
         told = debrief_of(room.shared)
         return "guest_own.html", values | {
             "own": own_debrief(told), "together": True, "debrief": told, "code": "",
+            "buyers_truth": buyers_truth(room.shared, notebook=False),
             "lessons": room_lessons(room, [room.shared], [told]),
             "without_score": without_score(told.days, room),
         }  # fmt: skip
@@ -242,7 +244,8 @@ def _end(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageVa
     told = debrief_of(guest.now)
     code = code_of_run(room, guest)
     return "guest_own.html", values | {
-        "own": own_debrief(told), "debrief": told, "together": False, "code": code, "lessons": told.lessons,
-        "without_score": without_score(told.days, room),
+        "own": own_debrief(told), "debrief": told, "together": False, "code": code,
+        "lessons": told.lessons, "buyers_truth": told.buyers_truth,
+        "without_score": without_score(told.days, room, "You"),
         "code_qr": qr_svg(code) if len(code) < MOST_IN_QR else "",
     }  # fmt: skip

@@ -129,8 +129,10 @@ def yesterday_said(room: Room) -> str:
     moves = sum(bool(item.who) for one in played for item in one.items)
     quiet = sum(not one.items for one in played)
     posts = sum(not item.who for one in played for item in one.items)
-    said = f"Yesterday the room turned to somebody {times_said(moves)}"
-    said += f" and posted {times_said(posts)}" if posts else ""
+    done = [f"turned to somebody {times_said(moves)}"] * bool(moves) + [f"posted {times_said(posts)}"] * bool(posts)
+    if not done:
+        return "Yesterday everybody had a quiet day."
+    said = f"Yesterday the room {' and '.join(done)}"
     return f"{said}; {quiet} had a quiet day." if quiet else f"{said}."
 
 

@@ -50,7 +50,9 @@ def trust_picture(told: RoomDebrief, follower: str, half: ConditionTold | None =
     lines = told.curves[list(shown), :, column]
     parts = [*_frame(days), _band(low, high, days)]
     parts += [
-        f'<path class="event" d="M{days.x(day - 1):.1f} {TOP}V{FOOT}"/>' for day, _ in told.brought if day <= days.count
+        f'<path class="event" d="M{days.x(day - 0.5):.1f} {TOP}V{FOOT}"/>'
+        for day, _ in told.brought
+        if day <= days.count
     ]
     parts += [f'<path class="one" d="{_curve(_points(line, days))}"/>' for line in lines[:MOST_LINES] if len(lines) > 1]
     middle = np.array([float(np.nanmedian(row)) if not np.isnan(row).all() else np.nan for row in lines.T])

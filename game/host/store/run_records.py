@@ -4,7 +4,7 @@ import base64
 import json
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game import __version__
@@ -12,6 +12,7 @@ from game.engine.digest import digest
 from game.errors import RecordError, Refused
 from game.host.room.conditions import difficulty_of, first_morning
 from game.host.room.room_state import Guest, Room
+from game.host.room.shared_game import shared_entries
 from game.local_time import universal_time
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario.compiling.compile import Compiled
@@ -45,16 +46,26 @@ def record_of(room: Room, guest: Guest) -> bytes:
         room: in which each plays.
         guest: whose game it is.
     """
+    first = _first(room, guest)
+    return _record(room, first, guest.entries, at=guest.joined, by=f"{guest.name} in a room")
+
+
+def record_of_shared(room: Room) -> bytes:
+    """The record of the game of a room that plays together; its header names no guest."""
+    return _record(room, room.begun, shared_entries(room), at=room.started or room.opening.opened, by="a room together")
+
+
+def _record(room: Room, first: Playthrough, entries: Sequence[Recorded], *, at: float, by: str) -> bytes:
     opening = room.opening
-    started = universal_time(guest.joined).isoformat(timespec="seconds")
+    started = universal_time(at).isoformat(timespec="seconds")
     header = Header(
         game=__version__, parameters=PARAMETERS_VERSION, scenario=opening.scenario, path=opening.path, live=False,
-        seed=opening.seed, episode=_episode(guest), started=started, facts=opening.facts,
-        difficulty=_first(room, guest).compiled.scenario.difficulty, played_by=f"{guest.name} in a room",
+        seed=opening.seed, episode=first.setup.episode, started=started, facts=opening.facts,
+        difficulty=first.compiled.scenario.difficulty, played_by=by,
     )  # fmt: skip
     line, last = summed(encoded(header_line(header)), "")
     lines = [line]
-    for recorded in with_states(_first(room, guest), guest):
+    for recorded in with_states(first, entries):
         line, last = summed(encoded_entry(recorded), last)
         lines.append(line)
     return b"\n".join(lines) + b"\n"
@@ -68,9 +79,9 @@ def _first(room: Room, guest: Guest) -> Playthrough:
     return begun(first_morning(room, guest.condition).compiled, room.opening.seed, _episode(guest))
 
 
-def with_states(now: Playthrough, guest: Guest) -> Iterator[Recorded]:
-    """The entries of a guest, each end of a day with the digest of the morning that followed."""
-    for recorded in guest.entries:
+def with_states(now: Playthrough, entries: Sequence[Recorded]) -> Iterator[Recorded]:
+    """The entries of a game, each end of a day with the digest of the morning that followed."""
+    for recorded in entries:
         now = after(now, recorded.entry)  # type: ignore[arg-type] # guests make choices alone
         state = digest(now.position) if isinstance(recorded.entry, EndDay) else ""
         yield Recorded(recorded.day, recorded.entry, state)

@@ -14,8 +14,8 @@ SCREEN_COOKIE = "screen"
 HOST_COOKIE = "host"
 COOKIES_LAST = 24 * 3600  # seconds
 NO_KEY = (
-    "The key of this page is missing. The host’s page opens from the game’s window or with the link in the terminal; "
-    "the screen opens from the host’s page, with “Show screen”."
+    "The key of this page is missing or wrong. The host’s page opens from the game’s window or with the link in the "
+    "terminal; the screen opens from the host’s page, with “Show screen”."
 )
 NOT_YET = "The host has not opened the room yet. This page goes on by itself."
 WAITS = "closed"  # the stamp of a page that waits for a room
