@@ -81,9 +81,6 @@ NOTICED = {
     "work": "home",
 }
 
-# Moves that are done, not said: their text tells what you do.
-SILENT = {"look_around", "like", "give_space"}
-
 FORMATS = ("photo", "video", "story", "text", "poll", "live", "guide")
 
 

@@ -94,7 +94,7 @@ class DateLine:
 
     @property
     def in_hand(self) -> str:
-        """What is in hand, who has it, your face, what is around, their body, who comes along: a word for an address."""
+        """What is in hand, who has it, both faces, what is around, who comes along: one word for an address."""
         friend = (str(self.friend_look),) if self.friend_look >= 0 else ()
         theirs = (self.body, self.their_face) if self.body or friend else ()
         return ".".join((self.prop, self.held, self.face, "-".join(self.around), *theirs, *friend))
