@@ -81,4 +81,24 @@ NOTICED = {
     "work": "home",
 }
 
-# Moves that are done, not said: their text tells what you do.
+FORMATS = ("photo", "video", "story", "text", "poll", "live", "guide")
+
+
+def icon_of(move: str) -> str:
+    """The icon of a move; an author's own moves share one."""
+    return MOVES.get(move, "star")
+
+
+def signal_icon(signal: str) -> str:
+    """The icon of a signal, or of a move."""
+    return SIGNALS.get(signal) or MOVES.get(signal, "event")
+
+
+def noticed_icon(kind: str) -> str:
+    """The icon of a thing noticed."""
+    return NOTICED.get(kind, "pin")
+
+
+def format_icon(form: str) -> str:
+    """The icon of a format."""
+    return form if form in FORMATS else "text"
