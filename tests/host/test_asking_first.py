@@ -4,6 +4,7 @@ import pytest
 
 from game.errors import Refused
 from game.host.debriefing.room_debrief import room_debrief
+from game.host.debriefing.ways_told import without_score
 from game.host.pages.asking_first import asked_first, still_playing
 from game.host.pages.facilitators_guide import guide_of, guide_to, in_markdown
 from game.host.pages.host_pages import chosen_by
@@ -150,3 +151,10 @@ def test_the_screen_says_at_once_that_the_debrief_is_prepared(tmp_path):
                 break
         assert "being prepared" not in shown
         assert hall.debrief_at_hand() is not None
+
+
+def test_ending_early_says_when_there_will_be_no_points():
+    """After fewer days than give points the question says so before the host decides."""
+    room = started(2)
+    assert without_score(0, room)
+    assert without_score(0, room) in asked_first(room, "end").said

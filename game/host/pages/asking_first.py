@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from game.host.room.room_state import DEBRIEF, LOBBY, PLAY, Room
+from game.host.debriefing.ways_told import without_score
+from game.host.room.room_state import DEBRIEF, LOBBY, NIGHT, PLAY, Room
 from game.host.room.steps import CodeChanged, Released, Step, Went
 
 
@@ -33,9 +34,11 @@ def asked_first(room: Room, what: str) -> Sure | None:
         case "end" if room.stage not in {LOBBY, DEBRIEF}:
             played = f"Day {room.day} of {room.days} is open."
             said = " ".join(text for text in (still, played, "Everybody’s page turns to the debrief.") if text)
+            ended = room.day if room.stage == NIGHT else room.day - 1
+            no_points = (without_score(ended, room),) if without_score(ended, room) else ()
             return Sure(
                 "End the game early?",
-                (said, "You can take this back as long as the debrief shows its first step."),
+                (said, *no_points, "You can take this back as long as the debrief shows its first step."),
                 "End early and open the debrief", Went(DEBRIEF, room.scene),
             )  # fmt: skip
         case "release" if room.stage == PLAY and room.hold and room.released < room.days:
