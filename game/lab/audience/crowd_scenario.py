@@ -118,7 +118,7 @@ def can_be_written(folder: Path) -> None:
 def mix_of(wanting: float) -> dict[str, float]:
     """Weights of the motives among a hundred, so many of whom come to need what is sold.
 
-    >>> sum(mix_of(18.0).values())
+    >>> round(sum(mix_of(18.0).values()), 6)
     100.0
     """
     wants = {m.id: m for m in BUILT_IN if m.id in WANTS}

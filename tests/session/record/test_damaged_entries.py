@@ -6,10 +6,10 @@ import random
 import pytest
 
 from game.bots.registry import bots
+from game.engine.batch import Batch
 from game.errors import RecordError
 from game.session.entries import PlanMove, Undo
 from game.session.record.reading import DamagedRecordError, read
-from game.session.runs import resuming as opening
 from game.session.runs.resuming import replayed, rescued, resume, resume_or_rescue
 from game.session.runs.runs import run_played_last, saved_runs
 from tests.plays import bot_plays_a_day
@@ -100,8 +100,8 @@ def test_undone_days_are_not_played_again(run, monkeypatch):
         game.do(Undo(3))
     game.close()
     nights = []
-    play_day = opening.begun.__globals__["Batch"].play_day
-    monkeypatch.setattr(opening.begun.__globals__["Batch"], "play_day", lambda *a: (nights.append(1), play_day(*a))[1])
+    play_day = Batch.play_day
+    monkeypatch.setattr(Batch, "play_day", lambda *a: (nights.append(1), play_day(*a))[1])
 
     assert resume(run.path).playthrough.day == 3
     assert len(nights) == 2

@@ -3,6 +3,7 @@
 import pygame
 import pytest
 
+from game.ui.common.settings import Settings
 from game.ui.common.shared_actions import Quit, Scroll, Turn, Typed
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.screen_regions import Region
@@ -52,7 +53,7 @@ SCREEN = OnScreen(
         Region("go", Box(0, 0, 100, 40), "Go on", action=Quit(), key="Enter N"),
         Region("name", Box(0, 50, 100, 40), "Name", role="entry", action=Typed("name", "abc")),
     ),
-    (), {}, 1.0, (1280, 720), None,
+    (), {}, 1.0, (1280, 720), Settings(),
 )  # fmt: skip
 
 

@@ -15,11 +15,13 @@ from game.ui.play.play_actions import ReadOlderRuns, Resume, ToScrapbook
 from game.ui.play.play_state import CompareBox, RunsBox, TitlePage
 
 WAY = 44.0  # height of a way to another page
+SCRAPBOOK = ("scrapbook", "Scrapbook", "photo", "B", "Scrapbook: what you have seen so far", ToScrapbook())
 WAYS = (
+    SCRAPBOOK,
     ("learner", "What your games show", "chart", "P", "What your games show of each principle", ToLearner()),
     ("runs.habits", "Your habits", "person", "F", "Your habits, and where they lead", ToForward()),
 )
-"""Ways to pages that are made of finished runs: name, label, icon, key, what is spoken, action."""
+"""Ways to the scrapbook and to pages made of finished runs: name, label, icon, key, what is spoken, action."""
 WIDTH, TOOLS, ENDED = 760, 92, 190  # of the dialog, of the two small buttons of a row, and of a score
 
 
@@ -32,21 +34,20 @@ def runs(sheet: Sheet, model: Model) -> None:
     rooms = [_room(sheet, run, width) for run in page.runs]
     sizes = [_row_height(sheet, run, room) for run, room in zip(page.runs, rooms, strict=True)]
     first = next((run for run in page.runs if run.path == held.beside), None)
-    shown = first is None and any(run.finished for run in page.runs)
-    ways = (WAY + 8) * (len(WAYS) if sheet.narrow else 1) if shown else 0.0
+    shown = () if first else WAYS if any(run.finished for run in page.runs) else (SCRAPBOOK,)
+    ways = (WAY + 8) * (len(shown) if sheet.narrow else min(1, len(shown)))
     whole = sum(sizes) + 8 * len(sizes) + (56 if page.older else 0) + ways
     told = f"compare “{first.title}” to …" if first else "saved as you play"
     body = dialog(sheet, WIDTH, min(72 + max(whole, 180) + 22, 600), "folder", "Your runs", told)
-    spot = Box(body.right - 48 - 150, body.y - 54, 146, 40)
-    button(sheet, "scrapbook", spot, "Scrapbook", ToScrapbook(), style="soft", icon="photo", key="B", size=14,
-           spoken="Scrapbook: what you have seen so far")  # fmt: skip
     if not page.runs:
-        empty(sheet, body, "folder", "No runs yet", "Begin a new game: every choice is saved as you make it.")
+        _ways(sheet, shown, Box(body.x, body.y, body.w - 10, WAY))
+        rest = Box(body.x, body.y + ways, body.w, body.h - ways)
+        empty(sheet, rest, "folder", "No runs yet", "Begin a new game: every choice is saved as you make it.")
         return
     with sheet.scroll("runs", body, whole) as start:
         y = start
         if ways:
-            _ways(sheet, Box(body.x, y, body.w - 10, WAY))
+            _ways(sheet, shown, Box(body.x, y, body.w - 10, WAY))
             y += ways
         for run, size in zip(page.runs, sizes, strict=True):
             _row(sheet, run, first, Box(body.x, y, body.w - 10, size))
@@ -56,10 +57,11 @@ def runs(sheet: Sheet, model: Model) -> None:
             button(sheet, "runs.older", Box(body.x, y, body.w - 10, 44), label, ReadOlderRuns(), icon="folder")
 
 
-def _ways(sheet: Sheet, box: Box) -> None:
-    """Draw the ways to what finished runs show: beside each other, or below where there is one column."""
-    spots = columns(box, len(WAYS), 10) if not sheet.narrow else [box.moved(0, i * (WAY + 8)) for i in range(len(WAYS))]
-    for spot, (name, label, icon, key, spoken, action) in zip(spots, WAYS, strict=True):
+def _ways(sheet: Sheet, ways: tuple[tuple[str, str, str, str, str, object], ...], box: Box) -> None:
+    """Draw some ways: beside each other, or below where there is one column."""
+    count = len(ways)
+    spots = columns(box, count, 10) if not sheet.narrow else [box.moved(0, i * (WAY + 8)) for i in range(count)]
+    for spot, (name, label, icon, key, spoken, action) in zip(spots, ways, strict=True):
         button(sheet, name, spot, label, Sequence((Close(), action)), style="soft", icon=icon, key=key, size=14,
                spoken=spoken)  # fmt: skip
 

@@ -23,7 +23,8 @@ def yourself(sheet: Sheet, model: Model) -> None:
     """Draw the form with your name, figure and shop, and beside it how you will look."""
     if not isinstance(model.dialog, YouBox):
         return
-    whole = 2 * FIELD_HIGH + FIGURES_HIGH + SIGNS_HIGH
+    figures, signs = (part * (2 if sheet.narrow else 1) for part in (FIGURES_HIGH, SIGNS_HIGH))
+    whole = 2 * FIELD_HIGH + figures + signs
     body = dialog(sheet, WIDTH, 72 + whole + 62 + 22, "person", "You and your shop")
     side = SIDE if body.w >= 620 else 0.0
     inside = Box(body.x + side - 8, body.y, body.w - side + 16, body.h - 60)
@@ -32,11 +33,11 @@ def yourself(sheet: Sheet, model: Model) -> None:
     with sheet.scroll("you", inside, whole) as start:
         x, width = inside.x + 8, inside.w - 24
         y = _written(sheet, "name", "Your name", model.settings.name, "None", Box(x, start, width, FIELD_HIGH))
-        _figures(sheet, model, Box(x, y, width, FIGURES_HIGH))
-        y += FIGURES_HIGH
+        _figures(sheet, model, Box(x, y, width, figures))
+        y += figures
         called = model.view.business if model.view is not None else "As the scenario calls it"
         y = _written(sheet, "shop", "Name of your shop", model.settings.shop, called, Box(x, y, width, FIELD_HIGH))
-        _signs(sheet, model, Box(x, y, width, SIGNS_HIGH))
+        _signs(sheet, model, Box(x, y, width, signs))
     _foot(sheet, model, Box(body.x, body.bottom - 46, body.w, 46))
 
 
@@ -75,9 +76,10 @@ def _written(sheet: Sheet, name: str, title: str, value: str, empty: str, box: B
 def _figures(sheet: Sheet, model: Model, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     caption(sheet, "Your figure", box.x, box.y + 9, box.w)
-    each = min(59.0, box.w / len(YOUR_LOOKS))
+    in_row = -(-len(YOUR_LOOKS) // (2 if sheet.narrow else 1))
+    each = min(59.0, box.w / in_row)
     for number, (look, told) in enumerate(YOUR_LOOKS.items()):
-        spot = Box(box.x + each * number, box.y + 22, each - 4, each - 4)
+        spot = Box(box.x + each * (number % in_row), box.y + 22 + each * (number // in_row), each - 4, each - 4)
         held = look == model.settings.figure
         touch = sheet.region(
             f"you.{look}", spot, f"You at the table: the one {told}", Tune("figure", look), role="option", chosen=held
@@ -90,8 +92,9 @@ def _figures(sheet: Sheet, model: Model, box: Box) -> None:
 def _signs(sheet: Sheet, model: Model, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     caption(sheet, "Your sign", box.x, box.y + 9, box.w)
+    in_row = -(-len(SIGNS) // (2 if sheet.narrow else 1))
     for number, (sign, told) in enumerate(SIGNS.items()):
-        spot = Box(box.x + 68 * number, box.y + 20, 62, 62)
+        spot = Box(box.x + 68 * (number % in_row), box.y + 20 + 68 * (number // in_row), 62, 62)
         held = sign == model.settings.sign
         touch = sheet.region(
             f"sign.{sign}", spot, f"The sign of your shop: {told}", Tune("sign", sign), role="option", chosen=held

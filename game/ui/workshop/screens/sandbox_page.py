@@ -5,7 +5,7 @@ from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
-from game.ui.drawing.widgets import button, divider, empty, icon_button
+from game.ui.drawing.widgets import button, divider, empty, icon_button, panes
 from game.ui.workshop.sandbox_values import MoveSlider, SandboxBot, SandboxPage, SliderSeen, ToSandbox
 
 NAME = "Sandbox"
@@ -24,6 +24,14 @@ def sandbox(sheet: Sheet, model: Model) -> None:
         return
     window = sheet.window
     top = _head(sheet, page.line).bottom + 12
+    if sheet.narrow:
+        body = Box(8, top - 4, window.w - 16, window.h - top - 4)
+        shown, room = panes(sheet, body, (("rules", "The rules"), ("trust", "What they do")), page.pane)
+        if shown == "rules":
+            _sliders(sheet, page, room)
+        else:
+            _pictures(sheet, page, room, model.said or page.seen.problem)
+        return
     side = 440 if sheet.wide else 340 if sheet.roomy else 320
     left = Box(16, top, side, window.h - top - 14)
     _sliders(sheet, page, left)
@@ -33,26 +41,30 @@ def sandbox(sheet: Sheet, model: Model) -> None:
 
 def _head(sheet: Sheet, line: str) -> Box:
     theme, paint, window = sheet.theme, sheet.painter, sheet.window
-    head = Box(0, 0, window.w, 56 if sheet.tall else 50)
+    row = Box(0, 0, window.w, 56 if sheet.tall else 50)
+    head = row._replace(h=row.h + 48) if sheet.narrow else row
     paint.fill(head, theme.surface)
     divider(sheet, 0, head.bottom - 1, head.w)
-    icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "Back to the Workshop", Close(), key="Esc")
-    used = paint.text(NAME, 62, head.cy, 20, theme.text, EXTRA)
+    icon_button(sheet, "back", Box(12, row.cy - 20, 40, 40), "back", "Back to the Workshop", Close(), key="Esc")
+    used = paint.text(NAME, 62, row.cy, 20, theme.text, EXTRA)
+    if sheet.narrow:
+        row = row.moved(0, 46)
     right = window.w - 16
     for name, label, icon, action, key, style in (
         ("copy", "Copy this sandbox", "copy", CopyText(line), "C", "primary"),
         ("shipped", "As shipped", "undo", ToSandbox(), "R", "plain"),
     ):
-        wide = paint.measure(label, BODY, BOLD) + 86
+        wide = (window.w - 40) / 2 if sheet.narrow else paint.measure(label, BODY, BOLD) + 86
         right -= wide
         spoken = {"copy": "Copy this sandbox: the command that gives the same figures again",
                   "shipped": "All sliders as shipped"}[name]  # fmt: skip
-        spot = Box(right, head.cy - 20, wide, 40)
-        button(sheet, name, spot, label, action, style=style, icon=icon, key=key, show_key=True, spoken=spoken)
+        spot = Box(right, row.cy - 20, wide, 40)
+        button(sheet, name, spot, label, action, style=style, icon=icon, key=key, show_key=not sheet.narrow,
+               spoken=spoken)  # fmt: skip
         right -= 8
     x = 62 + used + 14
-    if right - x > paint.measure(NONE_OF_THE_GAME, META, SEMI):
-        paint.text(NONE_OF_THE_GAME, x, head.cy + 1, META, theme.muted, SEMI, width=right - x)
+    if not sheet.narrow and right - x > paint.measure(NONE_OF_THE_GAME, META, SEMI):
+        paint.text(NONE_OF_THE_GAME, x, row.cy + 1, META, theme.muted, SEMI, width=right - x)
     return head
 
 
@@ -192,8 +204,8 @@ def _figures(sheet: Sheet, bot: SandboxBot, box: Box) -> None:
     for figure in bot.figures:
         before, after = f"{figure.shipped:.1f}", f"{figure.changed:.1f}"
         ink, weight = (theme.muted, SEMI) if before == after else (theme.text, BOLD)
-        paint.text(figure.title, box.x, y, META, theme.muted, SEMI)
-        paint.text(f"{before} → {after}", box.right, y, BODY, ink, weight, align="right")
+        used = paint.text(f"{before} → {after}", box.right, y, BODY, ink, weight, align="right")
+        paint.text(figure.title, box.x, y, META, theme.muted, SEMI, width=box.w - used - 8)
         y += ROW
 
 

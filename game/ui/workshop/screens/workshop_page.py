@@ -14,7 +14,7 @@ from game.ui.workshop.workshop_state import ERRORS_FIRST, WorkshopPage
 from game.ui.workshop.workshop_values import ELSEWHERE, OWN, SHIPPED, Work
 
 ROW, HEAD, HINT = 72, 34, 64
-NARROW = {"new": 0.24, "browse": 0.4, "reference": 0.36}
+NARROW = {"new": 0.24, "browse": 0.4, "reference": 0.36, "sandbox": 0.36}
 """Shares of the width that the buttons of the head may have where there is one column."""
 PARTS = ((OWN, "Yours"), (ELSEWHERE, "Elsewhere on this machine"), (SHIPPED, "With the game, to look at and copy"))
 
@@ -61,8 +61,8 @@ def _head(sheet: Sheet, *, inside_one: bool) -> Box:
     divider(sheet, 0, head.bottom - 1, head.w)
     back, told = (turn(pane=""), "All scenarios") if inside_one else (Close(), "Back to the title")
     icon_button(sheet, "back", Box(12, row.cy - 20, 40, 40), "back", told, back, key="Esc")
-    paint.text("All scenarios" if inside_one else "Workshop", 62, row.cy, 20, theme.text, EXTRA)
     if inside_one:
+        paint.text("All scenarios", 62, row.cy, 20, theme.text, EXTRA, width=window.w - 78)
         return head
     upper, right = row, window.w - 16
     if sheet.narrow:
@@ -84,6 +84,7 @@ def _head(sheet: Sheet, *, inside_one: bool) -> Box:
         button(sheet, name, spot, label, action, style=style, icon=icon, key=key, show_key=not sheet.narrow,
                size=14 if sheet.narrow else BODY, spoken=spoken.get(name, "New scenario"))  # fmt: skip
         right -= 8
+    paint.text("Workshop", 62, upper.cy, 20, theme.text, EXTRA, width=right - 62)
     return head
 
 

@@ -7,7 +7,7 @@ from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
-from game.ui.drawing.widgets import button, divider, empty, icon_button
+from game.ui.drawing.widgets import button, divider, empty, icon_button, panes
 from game.ui.play.forward.forward_state import DenyHabit, ForwardPage
 
 NAME = "Your habits"
@@ -30,11 +30,15 @@ def forward(sheet: Sheet, model: Model) -> None:
     divider(sheet, 0, head.bottom - 1, head.w)
     icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "Back", Close(), key="Esc")
     paint.text(NAME, 62, head.cy, 20, theme.text, EXTRA)
-    wide = min(window.w - 32, WIDEST)
+    wide = min(window.w - (16 if sheet.narrow else 32), WIDEST)
     body = Box(window.cx - wide / 2, head.bottom + 12, wide, window.h - head.bottom - 26)
     if page.news.problem and not page.news.habits:
         paint.panel(body, theme.surface, radius=18, edge=theme.border, shadow="card")
         empty(sheet, body, "people", "Nothing to tell yet", page.news.problem)
+        return
+    if sheet.narrow:
+        shown, room = panes(sheet, body, (("habits", NAME), ("leads", "Where they lead")), page.pane)
+        (_habits if shown == "habits" else _leads)(sheet, page.news, room)
         return
     half = (body.w - 12) / 2
     _habits(sheet, page.news, Box(body.x, body.y, half, body.h))

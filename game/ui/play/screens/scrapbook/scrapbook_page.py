@@ -43,7 +43,7 @@ def scrapbook(sheet: Sheet, model: Model) -> None:
     if album.scraps or album.problem:
         icon_button(
             sheet, "empty", Box(right - 40, head.cy - 20, 40, 40), "trash", "Empty the scrapbook", Open(EMPTYING),
-            key="Del",
+            key="D",
         )  # fmt: skip
     wide = min(520.0, right - 52 - end - 16)
     tabs = Box(min(window.cx - wide / 2, right - 52 - wide), head.cy - 19, wide, 38)
