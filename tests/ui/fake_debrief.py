@@ -178,7 +178,8 @@ DEBRIEF = Debrief(
         GoalTold("Two bread boxes sold by day 28", False, "1 of 2 by day 28: Ade"),
         GoalTold("Nobody blocks you", False, ""),
     ),
-    buyers_truth="2 of 14 followed you for what you sell. You took 7 for buyers: right about 1.",
+    buyers_truth="2 of 14 followed you for what you sell. "
+    "You noted down 7 as buyers or bargain hunters: right about 1.",
 )
 
 COACHED = fake_coach.coached(revealed(), DAYS)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from game.coach.knowing_when import never_asked_in_time, sentence
+from game.coach.knowing_when import never_asked_in_time, readiness_by_day, sentence, spells_of
 from game.coach.looking_back.debrief import AskMark, FollowerDebrief
 from game.coach.looking_back.verdict import verdict_of
 from game.model.moves import ASKS_FROM
@@ -13,12 +13,13 @@ from game.session.playthrough import Playthrough
 
 def ask_marks(now: Playthrough) -> tuple[AskMark, ...]:
     """Every ask that wanted a yes or a no."""
-    rules, found = now.compiled.rules, []
+    rules, likely, found = now.compiled.rules, readiness_by_day(now), []
     for played in now.history:
         for item in played.items:
             if not item.who or rules.moves.row(item.move).ask < ASKS_FROM:
                 continue
-            found.append(_ask_mark(now, played, item.who, item.move))
+            spells = spells_of(likely[:, now.compiled.ids.index(item.who)])
+            found.append(_ask_mark(now, played, item.who, item.move, spells))
     return tuple(found)
 
 
@@ -32,15 +33,28 @@ def no_use_of(asks: Iterable[AskMark]) -> int:
     return sum(ask.occasion == "asked_not_buyer" for ask in purchase_asks(asks))
 
 
-def _ask_mark(now: Playthrough, played: DayPlayed, who: str, move: str) -> AskMark:
+def _ask_mark(
+    now: Playthrough, played: DayPlayed, who: str, move: str, spells: tuple[tuple[int, int], ...]
+) -> AskMark:  # fmt: skip
     morning, column, person = played.morning, now.compiled.ids.index(who), now.people[who]
     found = verdict_of(now, played, column, move)
     text = sentence(now, found.told, column, first=person.first, name=person.name, day=str(morning.day))
+    if found.for_sale and found.timing == "right":
+        text = " ".join([text, *_since(now, person.first, morning.day, spells)])
     return AskMark(
         day=morning.day, follower=who, name=person.name, move=move, title=now.setup.speaker.title(move),
         for_sale=found.for_sale, ready=found.timing == "right", likelihood=found.likelihood, accepted=found.accepted,
         text=text, occasion=found.told,
     )  # fmt: skip
+
+
+def _since(now: Playthrough, first: str, day: int, spells: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
+    """Since when somebody had been ready who was asked at the right time, in a sentence; nothing on the first day."""
+    from_day = next((begin for begin, end in spells if begin <= day <= end), 0)
+    if not from_day or day == 1:
+        return ()
+    occasion = "ready_since" if from_day < day else "not_ready_before"
+    return (sentence(now, occasion, 0, first=first, from_day=str(from_day)),)
 
 
 def is_passed_over(now: Playthrough, told: FollowerDebrief) -> bool:

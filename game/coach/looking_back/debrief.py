@@ -116,4 +116,4 @@ class Debrief(Judged):
     goals: tuple[GoalTold, ...]
     manners: float  # 0..100, 100 when nothing you did has cost anybody any trust
     epilogue: tuple[EpilogueLife, ...]  # the month after the last day, in which the score is taken; () before its end
-    buyers_truth: str  # "2 of 12 followed you for what you sell. You took 7 for buyers: right about 1."
+    buyers_truth: str  # how many followed for what is sold, and how many of them were noted down as that

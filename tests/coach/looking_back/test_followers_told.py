@@ -160,8 +160,12 @@ def test_how_many_follow_for_what_is_sold_is_set_against_the_guesses(run):
 
     assert debrief(run).buyers_truth.endswith("You noted down nobody's reasons.")
     assert debrief(noted).buyers_truth.endswith("and you took these very people for buyers.")
-    assert debrief(more).buyers_truth.endswith(f"You took {len(buyers) + 1} for buyers: right about {len(buyers)}.")
-    assert debrief(swapped).buyers_truth.endswith(f"You took {len(buyers)} for buyers: right about {len(buyers) - 1}.")
+    assert debrief(more).buyers_truth.endswith(
+        f"You noted down {len(buyers) + 1} as buyers or bargain hunters: right about {len(buyers)}."
+    )
+    assert debrief(swapped).buyers_truth.endswith(
+        f"You noted down {len(buyers)} as buyers or bargain hunters: right about {len(buyers) - 1}."
+    )
     assert debrief(more).buyers_truth.startswith(f"{len(buyers)} of {len(who)} followed you")
 
 

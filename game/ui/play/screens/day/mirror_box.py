@@ -218,7 +218,7 @@ def _narrow_foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box, tone: st
 
 def _foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box) -> None:
     tone = MOODS.get(box.date.mood, "plain")
-    label = "You cannot tell yet" if box.date.mood == NO_VERDICT else box.date.mood.capitalize()
+    label = "You cannot tell yet" if box.date.mood == NO_VERDICT else f"Likely {box.date.mood}"
     if box.past:
         label = "It was open" if box.date.mood == NO_VERDICT else f"It looked: {box.date.mood}"
         chip(sheet, label, foot.x, foot.cy, tone, MOOD_ICONS[tone])
