@@ -29,7 +29,8 @@ def forward(sheet: Sheet, model: Model) -> None:
     paint.fill(head, theme.surface)
     divider(sheet, 0, head.bottom - 1, head.w)
     icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "Back", Close(), key="Esc")
-    paint.text(NAME, 62, head.cy, 20, theme.text, EXTRA)
+    title = f"{NAME} · {model.settings.name}" if model.settings.name else NAME
+    paint.text(title, 62, head.cy, 20, theme.text, EXTRA, width=window.w - 82)
     wide = min(window.w - (16 if sheet.narrow else 32), WIDEST)
     body = Box(window.cx - wide / 2, head.bottom + 12, wide, window.h - head.bottom - 26)
     if page.news.problem and not page.news.habits:
@@ -97,7 +98,7 @@ def _leads(sheet: Sheet, news: ForwardNews, box: Box) -> None:
         return
     rows, words = _rows(news.found), _words(news.found)
     sizes = [paint.height(line, width, BODY, weight, leading=1.5) + 10 for line, weight in words]
-    title = f"{news.found.went.games} fresh games of {news.found.title}"
+    title = f"Mean of {news.found.went.games} fresh games of {news.found.title}"
     with sheet.scroll("forward.leads", box.inset(1, 8), 96 + ROW * len(rows) + 14 + sum(sizes)) as start:
         y = start + 12
         paint.text("If you go on like this", x, y + 14, SECTION, theme.text, EXTRA, width=width)
