@@ -1,7 +1,8 @@
 """Your habits in three sentences, each of which you may deny, beside what comes of it if you go on like this."""
 
 from game.coach.forward.forward_text import check_told, earlier_told, lead_told, told_figure
-from game.coach.forward.forward_values import ASKING, MANNER, PACE, ForwardFigure, ForwardNews, HabitTold, LookedForward
+from game.coach.forward.forward_values import ASKING, MANNER, PACE, ForwardNews, HabitTold, LookedForward
+from game.intervals import Interval
 from game.ui.common.shared_actions import Close
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
@@ -118,7 +119,7 @@ def _leads(sheet: Sheet, news: ForwardNews, box: Box) -> None:
             y += size
 
 
-def _row(sheet: Sheet, label: str, you: ForwardFigure, other: ForwardFigure, box: Box) -> None:
+def _row(sheet: Sheet, label: str, you: Interval, other: Interval, box: Box) -> None:
     """A figure of both sides, each with its interval below."""
     theme, paint = sheet.theme, sheet.painter
     divider(sheet, box.x, box.y, box.w)
@@ -130,7 +131,7 @@ def _row(sheet: Sheet, label: str, you: ForwardFigure, other: ForwardFigure, box
     paint.speak(box, f"{label}: you {told_figure(you)}, the patient bot {told_figure(other)}")
 
 
-def _rows(found: LookedForward) -> tuple[tuple[str, ForwardFigure, ForwardFigure], ...]:
+def _rows(found: LookedForward) -> tuple[tuple[str, Interval, Interval], ...]:
     you, other = found.went.you, found.went.patient
     return (
         ("Score", you.score, other.score),
