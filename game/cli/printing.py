@@ -1,11 +1,13 @@
 """Printing: figures as tables or JSON, errors as sentences."""
 
+from pathlib import Path
 from textwrap import fill
 from typing import Annotated, Any, NoReturn
 
 import typer
 
-from game.errors import MISUSED
+from game.errors import FAILED, MISUSED
+from game.files import is_folder, write_over
 from game.terminal import Terminal, told, visible
 
 Json = Annotated[bool, typer.Option("--json", help="Print figures as JSON.")]
@@ -54,3 +56,13 @@ def fail(message: str, code: int = MISUSED) -> NoReturn:
 def print_json(value: Any) -> None:
     """One JSON document on standard output."""
     out.write_json(value)
+
+
+def write_result(to: Path, data: bytes) -> None:
+    """Writes what a command has made into a file; what hinders that ends the command with a sentence."""
+    try:
+        write_over(to, data)
+    except OSError as error:
+        if is_folder(to.absolute().parent):
+            fail(f"{to} cannot be written: {error.strerror}. Choose another place.", FAILED)
+        fail(f"{to} cannot be written: there is no folder {to.parent}. Make it, or choose another place.", FAILED)

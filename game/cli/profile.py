@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.printing import Json, fail, out, plain, print_json, tell
+from game.cli.printing import Json, fail, out, plain, print_json, tell, write_result
 from game.desk.places import known_scenarios, profiles_path, runs_folder
 
 if TYPE_CHECKING:
@@ -59,11 +59,11 @@ def _delete(kept: "ProfileFile", book: "ProfileBook", name: str) -> None:
 
 def _begun(kept: "ProfileFile", book: "ProfileBook", name: str, *, new: bool) -> str:
     """The name of the profile that is meant, begun if need be."""
-    from game.desk.learning.profile_file import FIRST_NAME
-
+    if new and not name.strip():
+        fail("A new profile needs a name, such as Ada: courtship profile --new Ada")
     if name and book.names and not book.named(name) and not new:
         fail(f"There is no profile “{name}”. {_known(book)} Begin it with: courtship profile --new {name}")
-    return kept.begin(name or book.chosen or FIRST_NAME)
+    return kept.opened(name)
 
 
 def _known(book: "ProfileBook") -> str:
@@ -79,9 +79,8 @@ def _take_in(kept: "ProfileFile", name: str, *, take: bool) -> None:
 
 def _export(book: "ProfileBook", name: str, file: Path) -> None:
     from game.desk.learning.profile_file import exported
-    from game.files import write_over
 
-    write_over(file, exported(name, book.of(name)))
+    write_result(file, exported(name, book.of(name)))
     out.print(plain(f"Wrote the profile “{name}” to {file}."), soft_wrap=True)
 
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.experiments.trials import Seed, misuse_is_told, progress_of
-from game.cli.printing import Json, fail, out, plain, print_json
+from game.cli.experiments.trials import Seed, file_to_write, misuse_is_told, progress_of
+from game.cli.printing import Json, fail, out, plain, print_json, write_result
 from game.desk.places import scenario_path, timing_path
 from game.files import is_file
 
@@ -127,7 +127,7 @@ def _tell_forms(forms: "TimingForms", found: "Equivalence") -> None:
 
 @app.command()
 def write(
-    file: Annotated[Path, typer.Argument(help="The file of cases, such as cases.json.")],
+    file: Annotated[Path, typer.Argument(help="The file of cases, such as cases.json.", callback=file_to_write)],
     seed: Seed = 12,
     games: Annotated[int, typer.Option("--games", "-n", min=4, max=2000, help="Fresh games of each scenario.")] = 60,
     scenarios: Annotated[
@@ -136,7 +136,6 @@ def write(
 ) -> None:
     """Make the cases of both forms from fresh games."""
     from game.coach.timing.timing_case import written
-    from game.files import write_over
     from game.lab.signs.timing_recipe import SCENARIOS, timing_forms
     from game.scenario import load
     from game.scenario.compiling.compile import compile_scenario
@@ -145,7 +144,7 @@ def write(
     compiled = [(path.stem, compile_scenario(load(path).playable())) for path in paths]
     with misuse_is_told(), progress_of(games * len(compiled), "playing") as done:
         found = timing_forms(compiled, seed, games, done)
-    write_over(file, written(found).encode())
+    write_result(file, written(found).encode())
     out.print(plain(f"Wrote {sum(len(some) for some in found.forms.values())} cases to {file}."))
 
 

@@ -9,7 +9,6 @@ from game.coach.judgement import Judgement, judge, sentences_of, spells
 from game.engine.position import Position
 from game.model import State, comply, readiness
 from game.model.arrays import Array
-from game.model.moves import SALE_FROM
 from game.model.readings import READY
 from game.session.history import DayPlayed
 from game.session.playthrough import Playthrough
@@ -147,7 +146,7 @@ def _was_ready(now: Playthrough, played: DayPlayed, column: int, unpushed: float
 
 def is_question(now: Playthrough, move: str) -> bool:
     """Whether a move asks for a purchase, one of the scenario's own as well."""
-    return now.compiled.rules.moves.row(move).ask >= SALE_FROM
+    return now.compiled.rules.moves.row(move).for_sale
 
 
 def judged(now: Playthrough) -> tuple[Judgement, Judgement]:

@@ -6,7 +6,8 @@ from math import isfinite
 from typing import Any
 
 from game.evidence.finding import Band
-from game.evidence.runner import Interval, Verdict
+from game.evidence.runner import Verdict
+from game.intervals import Interval
 
 WIDTH, ROW, LEFT = 560, 26, 190
 

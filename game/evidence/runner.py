@@ -6,13 +6,16 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import as_completed
 from dataclasses import dataclass, field
-from math import ceil, isfinite, sqrt
+from math import ceil, isfinite
 from pathlib import Path
+
+import numpy as np
 
 from game.errors import CourtshipError
 from game.evidence.crowd import laboratory
 from game.evidence.finding import REGISTRY, Finding
 from game.files import is_file
+from game.intervals import Interval, interval_of
 from game.model.parameters import Params
 from game.processes import deaf_to_interrupts, worker_pool
 
@@ -29,15 +32,6 @@ class Run:
     measured: Mapping[str, float]
     seconds: float
     error: str = ""
-
-
-@dataclass(frozen=True)
-class Interval:
-    """A number over seeds: its mean with a 95 % interval of that mean."""
-
-    mean: float
-    low: float
-    high: float
 
 
 @dataclass(frozen=True)
@@ -138,14 +132,11 @@ def _longest_first(ids: Iterable[str]) -> list[str]:
 
 
 def interval(values: Sequence[float]) -> Interval:
-    """Mean ± 1.96 standard errors."""
+    """The mean of those values that are numbers, with its interval; without any, of nothing."""
     known = [v for v in values if isfinite(v)]
     if not known:
         return Interval(float("nan"), float("nan"), float("nan"))
-    mean = sum(known) / len(known)
-    spread = sqrt(sum((v - mean) ** 2 for v in known) / max(1, len(known) - 1))
-    half = 1.96 * spread / sqrt(len(known))
-    return Interval(mean, mean - half, mean + half)
+    return interval_of(np.array(known))
 
 
 def judge(runs: Sequence[Run]) -> Verdict:

@@ -53,6 +53,11 @@ class Move:
     withdraws: float = 0.0  # 1: keeps away on purpose, which is cold to somebody who was not tired of you
     reads: float = 0.0  # 1: reads their profile, once
 
+    @property
+    def for_sale(self) -> bool:
+        """Whether a yes to it is a purchase."""
+        return self.ask >= SALE_FROM
+
 
 NOTHING = Move("nothing", 0.0)
 
@@ -128,6 +133,11 @@ class MoveTable:
     def __len__(self) -> int:
         """How many rows, the empty move included."""
         return len(self.ids)
+
+    @property
+    def for_sale(self) -> np.ndarray:
+        """(M,) boolean, whether a yes to each is a purchase."""
+        return np.asarray(self.columns["ask"] >= SALE_FROM)
 
     def index(self, move: str) -> int:
         """Row of a move.

@@ -63,3 +63,18 @@ def test_of_several_people_games_are_whose_who_takes_them(home):
     assert "Ben" in kept(home)
     assert (home / "data" / "courtship" / "runs" / "one.jsonl").is_file()
     assert courtship("profile", "Ada", "--delete", home=home).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--new",), "A new profile needs a name, such as Ada: courtship profile --new Ada"),
+        (("--export", "nowhere/ada.json"), "cannot be written: there is no folder nowhere. Make it, or choose another"),
+    ],
+)
+def test_what_a_profile_lacks_is_told_in_a_sentence(tmp_path, arguments, words):
+    """A name for a new one, a folder for a file: with the way out, and without a number of the system."""
+    done = courtship("profile", *arguments, home=tmp_path)
+    assert done.returncode in {1, 2}
+    assert words in " ".join(done.stderr.split())
+    assert "Errno" not in done.stderr

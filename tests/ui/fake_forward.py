@@ -3,13 +3,13 @@
 from game.coach.forward.forward_values import (
     CopyChecked,
     EarlierSelf,
-    ForwardFigure,
     ForwardNews,
     HabitTold,
     LookedForward,
     SidesCompared,
     WentOn,
 )
+from game.intervals import Interval
 
 ASKS = "You ask once somebody has answered you warmly twice, whether or not a need has shown."
 HABITS = (
@@ -27,8 +27,8 @@ UNKNOWN = (
 )  # fmt: skip
 
 
-def figure(mean: float, wide: float) -> ForwardFigure:
-    return ForwardFigure(mean, mean - wide, mean + wide)
+def figure(mean: float, wide: float) -> Interval:
+    return Interval(mean, mean - wide, mean + wide)
 
 
 def side(score: float, won: float, pushed: float, missed: float, lead: float) -> SidesCompared:

@@ -32,6 +32,7 @@ PRINCIPLES = (
                "A good time to see it again: today.", due=True, level="begun"),
 )  # fmt: skip
 CASE = CaseToPlay("slow_roast", "The Slow Roast", "hard", 1003, 10, 35.2, 64.9, WHY)
-TOLD = ProfileTold("Ada", ("Ada",), 3, PRINCIPLES, TENDENCIES["shy"], (), CASE)
+PLAY = f"{TENDENCIES['shy'].words} In the last 3 games: asked once, in time; 2 who were ready were not asked then."
+TOLD = ProfileTold("Ada", ("Ada",), 3, PRINCIPLES, TENDENCIES["shy"], PLAY, (), CASE)
 FOUND = LearnerFound(TOLD, running=False)
 NOTICE = "2 lines of profiles.jsonl are of a newer Courtship: kept, and not read."

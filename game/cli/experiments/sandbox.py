@@ -7,8 +7,7 @@ import typer
 from rich.table import Table
 
 from game.cli.experiments.trials import GamesOption, Seed, loaded, misuse_is_told, progress_of
-from game.cli.printing import Json, err, fail, out, print_json, tell
-from game.files import write_over
+from game.cli.printing import Json, err, out, print_json, tell, write_result
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,10 +122,7 @@ def _write(to: Path, found: "Sequence[Compared]", title: str, line: str) -> None
 
     note = f"Grey band: eighty of a hundred followers by the changed rules. {line}"
     svg = picture_of_sandbox(f"{title}, by rules that are none of the game", found, note)
-    try:
-        write_over(to, svg.encode())
-    except OSError as error:
-        fail(f"The picture could not be written to {to}: {error.strerror}. Choose another place.", 1)
+    write_result(to, svg.encode())
     err.print(f"Written: {to}", markup=False, soft_wrap=True)
 
 

@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from game.cli.printing import err, fail, out, plain, print_json
+from game.cli.printing import err, fail, out, plain, print_json, write_result
 from game.desk.places import named_or_here, scenario_path
 from game.errors import FAILED
-from game.files import is_there, write_over
+from game.files import is_there
 from game.scenario.loading import Loaded
 
 Which = Annotated[str | None, typer.Argument(help="Name or path of a scenario; left out, the one in this folder.")]
@@ -156,10 +156,7 @@ def draw_map(
     assert one is not None
     found = graph.map_of(one)
     if svg is not None:
-        try:
-            write_over(svg, graph.svg(found).encode())
-        except OSError as error:
-            fail(f"{svg} cannot be written: {error.strerror}.", FAILED)
+        write_result(svg, graph.svg(found).encode())
         err.print(f"Written: {svg}", markup=False, soft_wrap=True)
     elif json:
         things = [vars(thing) for thing in found.things]

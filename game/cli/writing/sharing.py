@@ -7,10 +7,9 @@ from typing import Annotated
 
 import typer
 
-from game.cli.printing import fail, out, plain, print_json
+from game.cli.printing import fail, out, plain, print_json, write_result
 from game.desk.places import named_or_here, scenario_folders, scenario_path
 from game.errors import FAILED
-from game.files import write_over
 from game.local_time import local_now
 
 
@@ -98,10 +97,7 @@ def reference(
     if output is None:
         _say(text.rstrip("\n"))
         return
-    try:
-        write_over(output, text.encode())
-    except OSError as error:
-        fail(f"{output} cannot be written: {error.strerror}. Choose another place.")
+    write_result(output, text.encode())
     _say(f"{output} holds the reference.")
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from game.coach.forward.forward_values import CopyChecked, EarlierSelf, ForwardFigure, LookedForward, SidesCompared
+from game.coach.forward.forward_values import CopyChecked, EarlierSelf, LookedForward, SidesCompared
+from game.intervals import Interval
 
 FAR = 5.0  # points between a player and their copy that are told as a warning
 
@@ -39,7 +40,7 @@ def _lines(found: LookedForward) -> Iterator[str]:
         yield from _earlier(found.earlier)
 
 
-def told_figure(value: ForwardFigure, digits: int = 1) -> str:
+def told_figure(value: Interval, digits: int = 1) -> str:
     """A figure with its interval: "41.2 (40.0 to 42.4)"."""
     mean, low, high = (round(part, digits) + 0.0 for part in (value.mean, value.low, value.high))
     return f"{mean:.{digits}f} ({low:.{digits}f} to {high:.{digits}f})"
@@ -52,12 +53,12 @@ def _side(name: str, side: SidesCompared) -> Iterator[str]:
     )
 
 
-def lead_told(lead: ForwardFigure) -> str:
+def lead_told(lead: Interval) -> str:
     """How far the habits are from the patient bot's, in a sentence."""
     if lead.low > 0.0:
         return f"In the same games your habits bring {told_figure(lead)} points more than the patient bot’s."
     if lead.high < 0.0:
-        less = ForwardFigure(-lead.mean, -lead.high, -lead.low)
+        less = Interval(-lead.mean, -lead.high, -lead.low)
         return f"In the same games your habits bring {told_figure(less)} points less than the patient bot’s."
     return f"In the same games your habits and the patient bot’s cannot be told apart: {told_figure(lead)} points."
 
@@ -84,11 +85,11 @@ def _runs(count: int) -> str:
     return "run" if count == 1 else f"{count} runs"
 
 
-def earlier_told(lead: ForwardFigure) -> str:
+def earlier_told(lead: Interval) -> str:
     """Whether the later habits are better, in a sentence."""
     if lead.low > 0.0:
         return f"Your later habits bring {told_figure(lead)} points more."
     if lead.high < 0.0:
-        less = ForwardFigure(-lead.mean, -lead.high, -lead.low)
+        less = Interval(-lead.mean, -lead.high, -lead.low)
         return f"Your earlier habits brought {told_figure(less)} points more."
     return f"Your earlier and your later habits cannot be told apart: {told_figure(lead)} points."

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from game.intervals import Interval
+
 ASKING, PACE, MANNER = HABIT_IDS = ("asking", "pace", "manner")
 """The habits a player is told, and may deny."""
 
@@ -19,23 +21,14 @@ class HabitTold:
 
 
 @dataclass(frozen=True)
-class ForwardFigure:
-    """A mean over games, with its 95 per cent interval."""
-
-    mean: float
-    low: float
-    high: float
-
-
-@dataclass(frozen=True)
 class SidesCompared:
     """One policy's figures, and how far they are above another's in the same games."""
 
-    score: ForwardFigure
-    won: ForwardFigure
-    pushed: ForwardFigure
-    missed: ForwardFigure
-    lead: ForwardFigure  # points of the score above the other
+    score: Interval
+    won: Interval
+    pushed: Interval
+    missed: Interval
+    lead: Interval  # points of the score above the other
 
 
 @dataclass(frozen=True)
@@ -45,7 +38,7 @@ class WentOn:
     games: int
     you: SidesCompared  # against the yardstick
     patient: SidesCompared  # against you
-    reach: ForwardFigure  # the best score of all bots in each game; one of them sees hidden states
+    reach: Interval  # the best score of all bots in each game; one of them sees hidden states
 
 
 @dataclass(frozen=True)
@@ -63,9 +56,9 @@ class EarlierSelf:
 
     earlier_runs: int
     later_runs: int
-    earlier: ForwardFigure  # score
-    later: ForwardFigure
-    lead: ForwardFigure  # of the later ones, game by game
+    earlier: Interval  # score
+    later: Interval
+    lead: Interval  # of the later ones, game by game
     earlier_asks: str  # the sentence on asking, of each half
     later_asks: str
 

@@ -9,10 +9,11 @@ from game.coach.forward.forward_values import CopyChecked, EarlierSelf, HabitTol
 from game.coach.forward.habits_told import MoveTitle, habits_told
 from game.coach.forward.player_policy import PlayerPolicy, fitted_policy, policy_bot
 from game.coach.forward.seen_choices import SeenChoices, choices_seen
-from game.coach.forward.went_on import PlayedForward, as_active, figure, play_forward, steps, went_on
+from game.coach.forward.went_on import PlayedForward, as_active, play_forward, steps, went_on
 from game.coach.hindsight.visible import visible_run
 from game.engine.batch import Batch
 from game.engine.days import begin, outcome_of
+from game.intervals import interval_of
 from game.scenario.compiling.compile import Compiled
 from game.session.playthrough import Playthrough
 
@@ -98,7 +99,12 @@ def _earlier_self(
         done(1)
     earlier, later = played
     return EarlierSelf(
-        half, runs - half, figure(earlier.score), figure(later.score), figure(later.score - earlier.score), *asks
+        half,
+        runs - half,
+        interval_of(earlier.score),
+        interval_of(later.score),
+        interval_of(later.score - earlier.score),
+        *asks,
     )
 
 

@@ -34,7 +34,6 @@ from game.coach.forward.seen_choices import (
 from game.engine.sight import Sight
 from game.model import Rules
 from game.model.arrays import Array
-from game.model.moves import SALE_FROM
 
 RIDGE, START_RIDGE, ROUNDS = 0.5, 0.01, 30  # of the steps, of the start, of Newton's method
 PRIOR = 4.0  # occasions
@@ -161,7 +160,7 @@ def policy_bot(policy: PlayerPolicy, rules: Rules, turn: Array | float = 0.0) ->
 
 
 def _sells(rules: Rules, move: str) -> bool:
-    return move in rules.moves.ids and float(rules.moves.columns["ask"][rules.moves.ids.index(move)]) >= SALE_FROM
+    return move in rules.moves.ids and rules.moves.row(move).for_sale
 
 
 def _wishes(policy: PlayerPolicy, sight: Sight, rules: Rules, dice: Array) -> Wishes:

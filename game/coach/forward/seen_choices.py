@@ -16,7 +16,6 @@ from game.coach.hindsight.visible import VisibleDay, VisibleRun
 from game.engine.lengths import NEWS_DAYS, SHARE_DAYS
 from game.model import Ledger
 from game.model.arrays import Array
-from game.model.moves import SALE_FROM
 from game.model.state import HAPPENED, NEED_LATELY
 
 CUES = ("waits", "news", "shared", "talk", "new", "stands", "quiet")
@@ -127,7 +126,7 @@ def _day_seen(run: VisibleRun, day: VisibleDay) -> tuple[Any, ...]:
     book, moves = day.ledger, run.compiled.rules.moves
     here = book.present > 0.5
     signs, ids = signs_seen(book, day.day, run.compiled.days), np.array(["", *moves.ids[1:]])
-    asks = moves.columns["ask"][day.plan.move] >= SALE_FROM
+    asks = moves.for_sale[day.plan.move]
     post = int(day.plan.post[0])
     found = (
         signs, asking_columns(book, signs), cues_of(book), kinds_of(book, day.seems), ids[book.last_move],

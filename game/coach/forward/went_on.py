@@ -1,7 +1,7 @@
 """If you go on like this: a policy in many fresh games of a scenario, beside the patient bot and what was in reach.
 
 Both sides of a comparison meet the same people by the same chance (common random numbers), so their difference is one
-of habits. An interval is mean ± 1.96 · sd / √games; of chance alone, since the habits are taken as they were fitted.
+of habits. An interval is one of chance alone, since the habits are taken as they were fitted.
 """
 
 from collections.abc import Callable
@@ -12,16 +12,15 @@ import numpy as np
 from game.bots.bot import Bot
 from game.bots.play import bot_day
 from game.bots.registry import bots
-from game.coach.forward.forward_values import ForwardFigure, SidesCompared, WentOn
+from game.coach.forward.forward_values import SidesCompared, WentOn
 from game.coach.forward.player_policy import PlayerPolicy, policy_bot
-from game.coach.timing.timing_marks import INTERVAL
 from game.engine.batch import Batch
 from game.engine.days import begin
 from game.engine.epilogue import a_month_later
-from game.engine.position import DayPlan, Position
+from game.engine.position import Position
+from game.intervals import interval_of
 from game.model import outcome, readiness
 from game.model.arrays import Array
-from game.model.moves import SALE_FROM
 from game.model.readings import is_ready
 from game.scenario.compiling.compile import Compiled
 
@@ -43,17 +42,14 @@ class PlayedForward:
     missed: Array  # (G,) who were ready on some morning, not asked on any such, and never bought
 
 
-def figure(values: Array) -> ForwardFigure:
-    """The mean of some games (N,), N 2 or more, with its interval."""
-    wide = INTERVAL * float(values.std(ddof=1)) / float(np.sqrt(len(values)))
-    mean = float(values.mean())
-    return ForwardFigure(mean, mean - wide, mean + wide)
-
-
 def compared_sides(one: PlayedForward, other: PlayedForward) -> SidesCompared:
     """The figures of one side, and its lead over the other in the same games."""
     return SidesCompared(
-        figure(one.score), figure(one.won), figure(one.pushed), figure(one.missed), figure(one.score - other.score)
+        interval_of(one.score),
+        interval_of(one.won),
+        interval_of(one.pushed),
+        interval_of(one.missed),
+        interval_of(one.score - other.score),
     )
 
 
@@ -72,7 +68,7 @@ def play_forward(compiled: Compiled, bot: Bot, seed: int, games: int) -> PlayedF
     while not position.finished:
         morning, plan = bot_day(position, bot)
         now = _ready(morning)
-        ready, met = ready | now, met | (now & _asked(morning, plan))
+        ready, met = ready | now, met | (now & compiled.rules.moves.for_sale[plan.move])
         position = batch.play_day(morning, plan)
     later = a_month_later(position)
     end = outcome(later.state, later.ledger, later.people, compiled.rules.params)
@@ -129,11 +125,6 @@ def _ready(morning: Position) -> Array:
     return is_ready(likely, morning.ledger, morning.people) & (morning.ledger.bought < 0.5)
 
 
-def _asked(morning: Position, plan: DayPlan) -> Array:
-    found: Array = morning.compiled.rules.moves.columns["ask"][plan.move] >= SALE_FROM
-    return found
-
-
 def went_on(
     compiled: Compiled, bot: Bot, seed: int, games: int = GAMES, done: Callable[[int], None] = lambda _: None
 ) -> WentOn:
@@ -154,7 +145,7 @@ def went_on(
         best = np.maximum(best, played.score)
         patient = played if name == YARDSTICK else patient
         done(1)
-    return WentOn(games, compared_sides(you, patient), compared_sides(patient, you), figure(best))
+    return WentOn(games, compared_sides(you, patient), compared_sides(patient, you), interval_of(best))
 
 
 def steps() -> int:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.model.moves import SALE_FROM
+from game.coach.knowing_when import is_question
 from game.session.entries import PlanMove
 from game.session.playthrough import Playthrough
 
@@ -51,8 +51,7 @@ class MarkedDecision:
 
 def asks(now: Playthrough, move: str) -> bool:
     """Whether a move asks for a purchase; no move does not."""
-    moves = now.compiled.rules.moves
-    return move != REST and bool(moves.columns["ask"][moves.index(move)] >= SALE_FROM)
+    return move != REST and is_question(now, move)
 
 
 def named(now: Playthrough, move: str) -> str:

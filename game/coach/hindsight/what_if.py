@@ -17,17 +17,15 @@ from game.coach.hindsight.belief import BELIEF_EPISODES, BELIEF_SEED, Worlds
 from game.engine.batch import Batch
 from game.engine.days import outcome_of
 from game.engine.position import DayPlan, Position
+from game.intervals import interval_of
 from game.kernel.kernels import kernel_of
 from game.model import People, State, trust
 from game.model.arrays import Array
-from game.model.moves import SALE_FROM
 
 CONTINUES = "patient"
 """The bot that plays on after the choice."""
 FIRST_PAIRS, MOST_PAIRS = 64, 1000
 BANDS = (0.1, 0.5, 0.9)
-SURE = 1.96
-"""Standard errors on either side of a mean that make an interval of 95 per cent."""
 CHANCE_EPISODES = BELIEF_EPISODES + (1 << 22)
 """The first episode whose chance is used: neither a game of anybody nor a particle."""
 VISIBLE = ("ledger", "hours", "happened", "fresh", "answered", "chosen", "unlocked", "made", "seems", "signals")
@@ -137,7 +135,7 @@ def _play_on(worlds: Position, plans: Sequence[DayPlan], follower: int, unasked:
     parts = [np.concatenate([getattr(p, n) for p in plans for _ in range(count)]) for n in DayPlan.__dataclass_fields__]
     batch, bot = Batch(position), bots()[CONTINUES]
     player = player_of(bot, position.compiled.rules, len(position.compiled.contents), position.kernel)
-    asks = np.flatnonzero(position.compiled.rules.moves.columns["ask"] >= SALE_FROM)
+    asks = np.flatnonzero(position.compiled.rules.moves.for_sale)
     curves: list[Array] = []
     plan = DayPlan(*parts)
     while True:
@@ -165,7 +163,5 @@ def effect_of(differences: Array) -> tuple[float, float, float]:
     >>> effect_of(np.array([1.0, 1.0, 1.0, 1.0]))
     (1.0, 1.0, 1.0)
     """
-    mean, wide = float(differences.mean()), 0.0
-    if len(differences) > 1:
-        wide = SURE * float(differences.std(ddof=1)) / float(np.sqrt(len(differences)))
-    return mean, mean - wide, mean + wide
+    found = interval_of(differences)
+    return found.mean, found.low, found.high

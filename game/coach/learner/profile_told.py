@@ -6,9 +6,12 @@ from datetime import date
 
 from game.coach.learner.next_case import CaseToPlay
 from game.coach.learner.principle_mastery import LATEST, Mastery, mastery_of, time_of
-from game.coach.learner.run_evidence import KNOW_WHEN, RunEvidence
-from game.coach.learner.tendency import Tendency, tendency_of
+from game.coach.learner.run_evidence import KNOW_WHEN, PrincipleSeen, RunEvidence
+from game.coach.learner.tendency import LATEST_GAMES, Tendency, asking_lately, tendency_of
 from game.coach.looking_back.lessons_told import lesson_title
+
+FIRST_NAME = "You"
+"""Of the profile of whoever gives no name."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +39,14 @@ class ProfileTold:
     games: int
     principles: tuple[ToldPrinciple, ...]
     tendency: Tendency | None  # None before the first game
+    play: str = ""  # the tendency with the counts that it rests on; "" before the first game
     notices: tuple[str, ...] = ()  # what was found amiss in the file, each in a sentence
     case: CaseToPlay | None = None
+
+    @property
+    def given_name(self) -> str:
+        """The name that somebody gave to it; "" where nobody gave one."""
+        return "" if self.name == FIRST_NAME else self.name
 
 
 @dataclass(frozen=True)
@@ -64,7 +73,20 @@ def profile_told(
     ordered = sorted(games, key=lambda game: time_of(game.when))
     principles = tuple(_told(one, today) for one in mastery_of(ordered))
     tendency = tendency_of(ordered) if ordered else None
-    return ProfileTold(name, tuple(names), len(ordered), principles, tendency, tuple(notices))
+    play = _play_told(ordered, tendency) if tendency is not None else ""
+    return ProfileTold(name, tuple(names), len(ordered), principles, tendency, play, tuple(notices))
+
+
+def _play_told(games: Sequence[RunEvidence], tendency: Tendency) -> str:
+    """A tendency with the counts of the games that it is told of."""
+    latest = games[-LATEST_GAMES:]
+    gave_in, pushed = sum(game.gave_in for game in latest), sum(game.pushed for game in latest)
+    pushes = f"gave in to {gave_in} of {pushed} {'push' if pushed == 1 else 'pushes'}"
+    counts = [*_counts(asking_lately(games)), *([pushes] if pushed else [])]
+    if not counts:
+        return "Nobody was asked, and nobody was ready: too little to tell how you play."
+    last = "In the last game" if len(latest) == 1 else f"In the last {len(latest)} games"
+    return f"{tendency.words} {last}: {'; '.join(counts)}."
 
 
 def _told(one: Mastery, today: date) -> ToldPrinciple:
@@ -78,14 +100,13 @@ def _told(one: Mastery, today: date) -> ToldPrinciple:
 def evidence_sentence(one: Mastery) -> str:
     """The counts that a level rests on: of all games, and which of them it is judged by."""
     games = "in 1 game" if one.games == 1 else f"in {one.games} games"
-    told = f"{'; '.join(_counts(one))}; {games}."
+    told = f"{'; '.join(_counts(one.seen))}; {games}."
     if one.latest.chances < one.seen.chances:
         told += f" In the last {LATEST} of them {one.latest.kept} of {one.latest.chances} kept."
     return told[:1].upper() + told[1:]
 
 
-def _counts(one: Mastery) -> Iterator[str]:
-    seen = one.seen
+def _counts(seen: PrincipleSeen) -> Iterator[str]:
     if seen.asked:
         yield f"asked {_times(seen.asked)}, {_in_time(seen.asked_in_time, seen.asked)}"
     if seen.missed:
@@ -127,8 +148,8 @@ def profile_lines(told: ProfileTold, file: str) -> str:
     for one in told.principles:
         where = f" ({one.where})" if one.where else ""
         lines += ["", f"{one.title}{where}: {one.words}", f"  {one.text}", f"  {one.evidence}", f"  {one.booster}"]
-    if told.tendency is not None and told.games:
-        lines += ["", f"How you play: {told.tendency.words}"]
+    if told.play:
+        lines += ["", f"How you play: {told.play}"]
     if told.case is not None:
         case = told.case
         command = f"courtship play {case.scenario} --difficulty {case.difficulty} --seed {case.seed}"

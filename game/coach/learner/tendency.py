@@ -39,15 +39,20 @@ TENDENCIES = {
         "asking in time",
     ),
     "gives_in": Tendency(
-        "gives_in", "You ask in time, and tend to give in when somebody pushes for figures.",
+        "gives_in", "You tend to give in when somebody pushes you.",
         "Somebody who courts well and gives in to every push", "holding the line",
     ),
     "even": Tendency(
-        "even", "You neither ask too early nor leave many unasked.", "A patient player who goes by the plainest signs",
-        "reading the fainter signs",
+        "even", "No habit stands out: neither early questions nor people left unasked outnumber questions in time.",
+        "A patient player who goes by the plainest signs", "reading the fainter signs",
     ),
 }  # fmt: skip
 """By name."""
+
+
+def asking_lately(games: Sequence[RunEvidence]) -> PrincipleSeen:
+    """What the latest games show of asking in time; arguments as for `tendency_of`."""
+    return sum((game.of(KNOW_WHEN) for game in games[-LATEST_GAMES:]), PrincipleSeen())
 
 
 def tendency_of(games: Sequence[RunEvidence]) -> Tendency:
@@ -59,8 +64,7 @@ def tendency_of(games: Sequence[RunEvidence]) -> Tendency:
     Args:
         games: of one person, the first one first.
     """
-    latest = games[-LATEST_GAMES:]
-    asking = sum((game.of(KNOW_WHEN) for game in latest), PrincipleSeen())
+    latest, asking = games[-LATEST_GAMES:], asking_lately(games)
     early = asking.asked - asking.asked_in_time
     if early > max(asking.asked_in_time, asking.missed):
         return TENDENCIES["bold"]

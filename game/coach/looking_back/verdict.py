@@ -6,7 +6,7 @@ from typing import Literal
 from game.coach.knowing_when import likelihood_of
 from game.engine.lengths import ASKED_AGAIN_DAYS
 from game.model import trust
-from game.model.moves import ASKS_FROM, SALE_FROM
+from game.model.moves import ASKS_FROM
 from game.model.readings import READY
 from game.model.signals import YES, Signal
 from game.model.state import NEVER
@@ -87,22 +87,21 @@ def verdict_of(now: Playthrough, played: DayPlayed, column: int, move: str) -> M
         column: of the follower.
         move: id.
     """
-    morning, size = played.morning, now.compiled.rules.moves.row(move).ask
+    morning, row = played.morning, now.compiled.rules.moves.row(move)
     before, after = (
         float(trust(state, morning.people, now.compiled.rules.params)[0, column])
         for state in (played.day.morning, played.day.after_direct)
     )
-    for_sale = size >= SALE_FROM
-    if size < ASKS_FROM:
-        return MoveVerdict("none", for_sale, 0.0, False, after - before)
+    if row.ask < ASKS_FROM:
+        return MoveVerdict("none", row.for_sale, 0.0, False, after - before)
     likelihood = likelihood_of(now, played, column, move)
     timing: Timing = "early"
     if likelihood >= READY:
         timing = "right"
-    elif for_sale and morning.people.buys[0, column] < 0.5:
+    elif row.for_sale and morning.people.buys[0, column] < 0.5:
         timing = "no_use"
-    elif for_sale and morning.day > morning.people.need_until[0, column]:
+    elif row.for_sale and morning.day > morning.people.need_until[0, column]:
         timing = "late"
     accepted = Signal(int(played.day.signals.reaction[0, column])) in YES
     since_no = float(morning.ledger.decline_age[0, column])
-    return MoveVerdict(timing, for_sale, likelihood, accepted, after - before, since_no)
+    return MoveVerdict(timing, row.for_sale, likelihood, accepted, after - before, since_no)

@@ -15,11 +15,10 @@ from statistics import NormalDist
 
 from game.coach.judgement import Judgement, judge
 from game.coach.timing.timing_case import TimingCase
+from game.intervals import ERRORS_WIDE
 
 SURENESS = (50, 60, 70, 80, 90, 100)
 """Per cent that an answer may be sure of itself; 50 is a guess."""
-INTERVAL = 1.96
-"""Standard errors on either side of a figure that make an interval of 95 per cent."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +45,12 @@ class EstimatedFigure:
     @property
     def low(self) -> float:
         """The lower end of the interval."""
-        return self.figure - INTERVAL * self.error
+        return self.figure - ERRORS_WIDE * self.error
 
     @property
     def high(self) -> float:
         """The upper end of the interval."""
-        return self.figure + INTERVAL * self.error
+        return self.figure + ERRORS_WIDE * self.error
 
 
 @dataclass(frozen=True)

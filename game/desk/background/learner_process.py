@@ -7,7 +7,7 @@ from typing import Any
 from game.coach.learner.profile_told import LearnerFound, profile_told
 from game.desk.background.worker import FaultTeller, Worker, give_way
 from game.desk.given import Given
-from game.desk.learning.profile_file import FIRST_NAME, ProfileFile
+from game.desk.learning.profile_file import ProfileFile
 from game.desk.learning.profile_keeping import offered_next, take_in
 from game.desk.outside import now
 from game.desk.places import known_scenarios
@@ -51,7 +51,7 @@ def _work_out(far: Any, file: Path, runs: Path, name: str, take: bool) -> None:
     with FaultTeller(far, "Reading the games"):
         give_way()
         kept = ProfileFile(file)
-        name = kept.begin(name or kept.book().chosen or FIRST_NAME)
+        name = kept.opened(name)
         take_in(kept, name, runs, Given(runs).may_open, take=take)
         book = kept.book()
         told = profile_told(name, book.names, book.of(name), now().date(), book.notices)

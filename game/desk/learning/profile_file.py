@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeGuard
 
 from game.coach.learner.principle_mastery import time_of
+from game.coach.learner.profile_told import FIRST_NAME
 from game.coach.learner.run_evidence import PrincipleEvidence, PrincipleSeen, RunEvidence
 from game.errors import Misused, Refused
 from game.kept import NotKeptError, kept_lines, read_kept, told_aside, write_kept
@@ -19,8 +20,6 @@ from game.kept import NotKeptError, kept_lines, read_kept, told_aside, write_kep
 PROFILE_FORMAT = 1
 MARK = "courtship_profile"
 """The key with the format's number; a line without it is none of ours."""
-FIRST_NAME = "You"
-"""Of the profile of whoever gives no name."""
 LONGEST_NAME = 40
 NOBODY = "nobody"
 """The kind of a line that names games of no profile."""
@@ -70,6 +69,15 @@ class ProfileFile:
         if self._aside is None:
             return found
         return replace(found, notices=(told_aside("The file of profiles", self._aside), *found.notices))
+
+    def opened(self, name: str) -> str:
+        """The name of the profile that is meant, begun if need be: without a name the one that was chosen last.
+
+        Raises:
+            Misused: no profile can have that name.
+            Refused: the file cannot be written; it is as it was.
+        """
+        return self.begin(name or self.book().chosen or FIRST_NAME)
 
     def begin(self, name: str) -> str:
         """Begins a profile, unless there is one of that name, and chooses it; its name as it is kept.

@@ -7,7 +7,7 @@ from pathlib import Path
 from game.coach.learner.next_case import CaseOffered, CaseToPlay, next_case
 from game.coach.learner.principle_mastery import time_of
 from game.coach.learner.profile_told import ProfileTold
-from game.coach.learner.run_evidence import RunEvidence, evidence_of
+from game.coach.learner.run_evidence import KNOW_WHEN, RunEvidence, evidence_of
 from game.coach.looking_back.make_debrief import debrief
 from game.desk.learning.profile_file import ProfileFile
 from game.errors import CourtshipError
@@ -25,6 +25,8 @@ WANTED_FIRST = ("begun", "untold", "half", "mostly", "firm")
 """Levels in the order in which a scenario that teaches a principle of them is wanted."""
 DIFFICULTIES: tuple[Difficulty, ...] = ("fair", "gentle", "hard")
 """In the order in which they are looked at."""
+FOR_FIRM: tuple[Difficulty, ...] = ("hard", "fair")
+"""The same for whoever firmly keeps to asking in time: nothing gentle is left to be learnt."""
 FIRST_SEED = 1000
 """Of the games that are offered to somebody without a finished one; it grows by one with each game."""
 
@@ -139,7 +141,9 @@ def offered_next(told: ProfileTold, scenarios: dict[str, Path]) -> CaseToPlay | 
     """
     if told.tendency is None:
         return None
-    return next_case(told.tendency, _offered(_in_order(told, list(scenarios)), scenarios), FIRST_SEED + told.games)
+    firm = any(one.name == KNOW_WHEN and one.level == "firm" for one in told.principles)
+    offered = _offered(_in_order(told, list(scenarios)), scenarios, FOR_FIRM if firm else DIFFICULTIES)
+    return next_case(told.tendency, offered, FIRST_SEED + told.games)
 
 
 def _in_order(told: ProfileTold, known: Sequence[str]) -> list[str]:
@@ -149,9 +153,11 @@ def _in_order(told: ProfileTold, known: Sequence[str]) -> list[str]:
     return list(dict.fromkeys([*first, *known]))
 
 
-def _offered(names: Sequence[str], scenarios: dict[str, Path]) -> Iterator[CaseOffered]:
+def _offered(
+    names: Sequence[str], scenarios: dict[str, Path], difficulties: Sequence[Difficulty]
+) -> Iterator[CaseOffered]:
     for name in names:
-        for difficulty in DIFFICULTIES:
+        for difficulty in difficulties:
             try:
                 compiled = compile_scenario(load(scenarios[name]).at(difficulty).playable())
             except (CourtshipError, OSError):

@@ -16,7 +16,6 @@ from game.engine.sight import Sight
 from game.lab.signs.courted_games import signs_of
 from game.model import Ledger, readiness
 from game.model.arrays import Array
-from game.model.moves import SALE_FROM
 from game.model.readings import READY
 from game.model.state import NEED_LATELY
 from game.scenario.compiling.compile import Compiled
@@ -107,7 +106,7 @@ def _seen(morning: Position, plan: DayPlan, after: Position) -> tuple[Array, ...
     here = came & free & (book.present > 0.5)
     needs = (people.need_from <= morning.day) & (morning.day <= people.need_until)
     lost = came & free & (book.present < 0.5) & needs & (people.buys > 0.5) & (state.elsewhere < 0.5)
-    asked = here & (rules.moves.columns["ask"][plan.move] >= SALE_FROM)
+    asked = here & rules.moves.for_sale[plan.move]
     pushed = readiness(state, book, people, rules.params)
     calm = readiness(replace(state, reactance=np.zeros_like(state.reactance)), book, people, rules.params)
     ready = lost | (here & (np.where(asked, pushed, calm) >= READY))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.coach.timing.timing_marks import INTERVAL
+from game.intervals import Interval, interval_of
 from game.lab.signs.learners_games import HEARD, LearnerMarks, Learners, LearnersGame, game_of, marks_of_learner
 from game.lab.signs.told_to_learners import (
     EXPECT,
@@ -37,21 +37,12 @@ GROUPS = ("wrong weights", "never ask", "always ask")
 
 
 @dataclass(frozen=True)
-class TrialFigure:
-    """A mean over learners, with its 95 per cent interval."""
-
-    mean: float
-    low: float
-    high: float
-
-
-@dataclass(frozen=True)
 class BeforeAfter:
     """A figure of the same learners before and after."""
 
-    before: TrialFigure
-    after: TrialFigure
-    change: TrialFigure
+    before: Interval
+    after: Interval
+    change: Interval
 
 
 @dataclass(frozen=True)
@@ -186,10 +177,4 @@ def _group(name: str, before: list[LearnerMarks], after: list[LearnerMarks], som
 
 def _before_after(before: list[float], after: list[float]) -> BeforeAfter:
     one, two = np.array(before), np.array(after)
-    return BeforeAfter(_figure(one), _figure(two), _figure(two - one))
-
-
-def _figure(values: Array) -> TrialFigure:
-    wide = INTERVAL * float(values.std(ddof=1)) / float(np.sqrt(len(values)))
-    mean = float(values.mean())
-    return TrialFigure(mean, mean - wide, mean + wide)
+    return BeforeAfter(interval_of(one), interval_of(two), interval_of(two - one))

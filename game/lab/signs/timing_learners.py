@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.coach.timing.timing_case import TimingCase, TimingForms
-from game.coach.timing.timing_marks import INTERVAL, SURENESS, TimingAnswer, TimingMarks, marks_of
+from game.coach.timing.timing_marks import SURENESS, TimingAnswer, TimingMarks, marks_of
+from game.intervals import interval_of
 from game.model.arrays import Array
 
 NOISE = (0.5, 1.5, 3.0, 6.0)  # spread of what is heard, in log odds
@@ -74,10 +75,10 @@ def equivalence(forms: TimingForms, each: int, seed: int) -> Equivalence:
                     marks.setdefault(noise, []).append((taken[0], taken[1]))
     both = np.array([_figures(pair) for some in marks.values() for pair in some])
     apart = both[:, 1] - both[:, 0]
-    wide = INTERVAL * float(apart.std(ddof=1)) / float(np.sqrt(len(apart)))
+    between = interval_of(apart)
     return Equivalence(
-        learners=len(both), difference=float(apart.mean()), low=float(apart.mean()) - wide,
-        high=float(apart.mean()) + wide, together=float(np.corrcoef(both[:, 0], both[:, 1])[0, 1]),
+        learners=len(both), difference=between.mean, low=between.low, high=between.high,
+        together=float(np.corrcoef(both[:, 0], both[:, 1])[0, 1]),
         spread_first=float(both[:, 0].std(ddof=1)), spread_second=float(both[:, 1].std(ddof=1)),
         brier_first=float(both[:, 2].mean()), brier_second=float(both[:, 3].mean()),
         levels=tuple(_level(noise, some) for noise, some in marks.items()),

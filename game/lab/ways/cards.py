@@ -17,7 +17,6 @@ from game.engine.legal import needs_content, needs_partner
 from game.engine.sight import Sight
 from game.errors import CannotPlay
 from game.model.arrays import Array
-from game.model.moves import SALE_FROM
 from game.model.signals import Signal
 from game.scenario.compiling.compile import Compiled
 from game.scenario.problems.sources import Refusal, Source, decode, read_bytes
@@ -195,7 +194,7 @@ def bot_of_deck(deck: Deck, compiled: Compiled) -> Bot:
         priority = priority + np.minimum(sight.ledger.contact_age, 99.0) * 0.001
         return Wishes(move, np.where(with_content[move], content, -1), priority, post, topical)
 
-    asks = any(table.row(c.move).ask >= SALE_FROM for c in deck.cards)
+    asks = any(table.row(c.move).for_sale for c in deck.cards)
     return Bot(
         deck.name, policy, "Plays by rule cards.", asks=asks, posts=bool(deck.post),
         broadcasts=deck.post == "blast_dm", stochastic=False,

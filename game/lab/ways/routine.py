@@ -14,7 +14,6 @@ from game.bots.signs import seems_ready
 from game.engine.legal import needs_content, needs_partner
 from game.engine.sight import Sight
 from game.model.arrays import Array
-from game.model.moves import SALE_FROM
 from game.scenario.compiling.compile import Compiled
 
 WHEN = ("once", "daily", "signals")
@@ -77,9 +76,9 @@ def choices_of(compiled: Compiled) -> RoutineParts:
     rows = [compiled.rules.moves.row(i) for i in range(1, len(compiled.rules.moves))]
     direct = [r for r in rows if r.to_all < 0.5 and r.id != "give_space" and not needs_partner(r.id)]
     return RoutineParts(
-        tuple(r.id for r in direct if r.ask < SALE_FROM),
+        tuple(r.id for r in direct if not r.for_sale),
         tuple(r.id for r in rows if r.to_all > 0.5),
-        tuple(r.id for r in direct if r.ask >= SALE_FROM),
+        tuple(r.id for r in direct if r.for_sale),
     )
 
 

@@ -5,10 +5,11 @@ import pytest
 
 from game.bots.registry import bots
 from game.coach.forward.forward_text import check_told, lead_told, text_forward
-from game.coach.forward.forward_values import HABIT_IDS, CopyChecked, ForwardFigure
+from game.coach.forward.forward_values import HABIT_IDS, CopyChecked
 from game.coach.forward.looked_forward import look_forward, steps_forward
 from game.coach.forward.player_policy import fitted_policy, policy_bot
 from game.coach.forward.went_on import as_active, play_forward, share_done
+from game.intervals import Interval
 from tests.coach.forward.own_games import choices_of
 from tests.plays import compiled, played
 
@@ -98,5 +99,5 @@ def test_a_copy_that_is_far_from_the_player_is_told_as_such():
 
 def test_a_lead_is_told_only_where_its_interval_leaves_out_zero():
     """An interval that holds zero is told as no difference."""
-    assert "cannot be told apart" in lead_told(ForwardFigure(1.0, -1.0, 3.0))
-    assert "2.0 (1.0 to 3.0) points less" in lead_told(ForwardFigure(-2.0, -3.0, -1.0))
+    assert "cannot be told apart" in lead_told(Interval(1.0, -1.0, 3.0))
+    assert "2.0 (1.0 to 3.0) points less" in lead_told(Interval(-2.0, -3.0, -1.0))

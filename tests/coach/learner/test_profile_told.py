@@ -61,6 +61,22 @@ def test_a_booster_is_told_by_its_day(today, words, due):
     assert (one.booster, one.due) == (words, due)
 
 
+@pytest.mark.parametrize(
+    ("games", "words"),
+    [
+        ([game()], "Nobody was asked, and nobody was ready: too little to tell how you play."),
+        ([game(asked=3, in_time=3)], "outnumber questions in time. In the last game: asked 3 times, all in time."),
+        (
+            [game(day, asked=1, in_time=1, missed=1, pushed=1) for day in (1, 2)],
+            "asked twice, all in time; 2 who were ready were not asked then; gave in to 0 of 2 pushes.",
+        ),
+    ],
+)
+def test_how_somebody_plays_is_told_with_its_counts(games, words):
+    """Who left somebody unasked reads how many, so that no two pages speak against each other."""
+    assert told(*games).play.endswith(words)
+
+
 def test_before_the_first_game_nothing_is_claimed():
     """No tendency and no principle; a sentence says how there comes to be something."""
     found = told()

@@ -146,6 +146,14 @@ def test_a_scenario_that_teaches_what_is_due_is_offered_first(tmp_path):
     assert offered_next(told, {"second": broken, "first": hello}).scenario == "first"
 
 
+def test_whoever_firmly_asks_in_time_is_offered_a_hard_game_first():
+    """Six of six in time and an easy game beside it would speak against each other."""
+    games = [game(day, asked=3, in_time=3, scenario="first_hello") for day in (1, 2)]
+    told = profile_told("Ada", ("Ada",), games, date(2026, 1, 2))
+    assert told.principles[0].level == "firm"
+    assert offered_next(told, {"first_hello": SCENARIOS / "first_hello.yaml"}).difficulty == "hard"
+
+
 def test_before_the_first_game_nothing_is_offered():
     """Nothing is known of how somebody plays who has played nothing."""
     told = profile_told("Ada", ("Ada",), [], date(2026, 2, 1))

@@ -1,7 +1,8 @@
 """Your habits in three sentences, each of which you may deny, beside what comes of it if you go on like this."""
 
 from game.coach.forward.forward_text import check_told, earlier_told, lead_told, told_figure
-from game.coach.forward.forward_values import ASKING, MANNER, PACE, ForwardFigure, ForwardNews, HabitTold, LookedForward
+from game.coach.forward.forward_values import ASKING, MANNER, PACE, ForwardNews, HabitTold, LookedForward
+from game.intervals import Interval
 from game.ui.common.shared_actions import Close
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
@@ -29,7 +30,8 @@ def forward(sheet: Sheet, model: Model) -> None:
     paint.fill(head, theme.surface)
     divider(sheet, 0, head.bottom - 1, head.w)
     icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "Back", Close(), key="Esc")
-    paint.text(NAME, 62, head.cy, 20, theme.text, EXTRA)
+    title = f"{NAME} · {model.settings.name}" if model.settings.name else NAME
+    paint.text(title, 62, head.cy, 20, theme.text, EXTRA, width=window.w - 82)
     wide = min(window.w - (16 if sheet.narrow else 32), WIDEST)
     body = Box(window.cx - wide / 2, head.bottom + 12, wide, window.h - head.bottom - 26)
     if page.news.problem and not page.news.habits:
@@ -97,7 +99,7 @@ def _leads(sheet: Sheet, news: ForwardNews, box: Box) -> None:
         return
     rows, words = _rows(news.found), _words(news.found)
     sizes = [paint.height(line, width, BODY, weight, leading=1.5) + 10 for line, weight in words]
-    title = f"{news.found.went.games} fresh games of {news.found.title}"
+    title = f"Mean of {news.found.went.games} fresh games of {news.found.title}"
     with sheet.scroll("forward.leads", box.inset(1, 8), 96 + ROW * len(rows) + 14 + sum(sizes)) as start:
         y = start + 12
         paint.text("If you go on like this", x, y + 14, SECTION, theme.text, EXTRA, width=width)
@@ -117,7 +119,7 @@ def _leads(sheet: Sheet, news: ForwardNews, box: Box) -> None:
             y += size
 
 
-def _row(sheet: Sheet, label: str, you: ForwardFigure, other: ForwardFigure, box: Box) -> None:
+def _row(sheet: Sheet, label: str, you: Interval, other: Interval, box: Box) -> None:
     """A figure of both sides, each with its interval below."""
     theme, paint = sheet.theme, sheet.painter
     divider(sheet, box.x, box.y, box.w)
@@ -129,7 +131,7 @@ def _row(sheet: Sheet, label: str, you: ForwardFigure, other: ForwardFigure, box
     paint.speak(box, f"{label}: you {told_figure(you)}, the patient bot {told_figure(other)}")
 
 
-def _rows(found: LookedForward) -> tuple[tuple[str, ForwardFigure, ForwardFigure], ...]:
+def _rows(found: LookedForward) -> tuple[tuple[str, Interval, Interval], ...]:
     you, other = found.went.you, found.went.patient
     return (
         ("Score", you.score, other.score),

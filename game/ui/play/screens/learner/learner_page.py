@@ -28,7 +28,8 @@ def learner(sheet: Sheet, model: Model) -> None:
     paint.fill(head, theme.surface)
     divider(sheet, 0, head.bottom - 1, head.w)
     icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "Back", Close(), key="Esc")
-    title = f"{NAME} · {told.name}" if told else NAME
+    whose = (told.given_name if told else "") or model.settings.name
+    title = f"{NAME} · {whose}" if whose else NAME
     paint.text(title, 62, head.cy, 20, theme.text, EXTRA, width=window.w - 82)
     body = Box(16, head.bottom + 12, window.w - 32, window.h - head.bottom - 26)
     if told is None:
@@ -99,8 +100,8 @@ def _side(sheet: Sheet, told: ProfileTold, waiting: str, box: Box) -> None:
     x, width = box.x + 22, box.w - 44
     case = told.case
     parts: list[tuple[str, str]] = [("", notice) for notice in told.notices]
-    if told.tendency is not None:
-        parts.append(("How you play", told.tendency.words))
+    if told.play:
+        parts.append(("How you play", told.play))
     if case is not None:
         parts.append(("What to play next", f"{case.title}, {case.difficulty}. {case.why}"))
     elif waiting:
