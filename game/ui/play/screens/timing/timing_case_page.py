@@ -12,7 +12,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
 from game.ui.drawing.widgets import button, divider, icon_button, segmented
 from game.ui.play.screens.day import profile
-from game.ui.play.screens.day.bubbles import thread_blocks
+from game.ui.play.screens.day.talk.bubbles import thread_blocks
 from game.ui.play.screens.day.thread import stack
 from game.ui.play.timing.timing_state import EarlierCase, NextCase, TimingPage
 
