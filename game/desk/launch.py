@@ -47,7 +47,7 @@ def open_window(start: object = None) -> int:
 
     from game.desk.desktop_services import DesktopServices
     from game.desk.places import settings_path
-    from game.ui.window.app import run
+    from game.ui.window.open_window import run
 
     try:
         return run(DesktopServices(), start=start, settings_path=settings_path())

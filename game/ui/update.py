@@ -22,12 +22,10 @@ from game.ui.common.window_requests import (
     ShowInBrowser,
     WindowRequest,
 )
-from game.ui.play import play_pages, play_update, saving
-from game.ui.play.forward import forward_update
+from game.ui.play import page_work, play_pages, play_update, saving
 from game.ui.play.forward.forward_state import ForwardPage
 from game.ui.play.hosting import hosting_update
 from game.ui.play.hosting.hosting_values import HostPage
-from game.ui.play.learner import learner_pages
 from game.ui.play.learner.learner_state import LearnerPage
 from game.ui.play.play_state import YouBox
 from game.ui.play.scrapbook import scrapbook_pages
@@ -84,6 +82,7 @@ def update(model: Model, action: object, services: Services) -> tuple[Model, tup
             ticked = _ticked(model, action.now, services)
             return ticked, (ForgetPhotos(),) if ticked.saved is not model.saved else ()
     after = _attempted(model, lambda before: play_update.with_days_ahead(_changed(before, action, services)))
+    page_work.end_work(model.page, after.page, services)
     return scrapbook_pages.noted(model, after, services), ()
 
 
@@ -181,19 +180,17 @@ def _ticked(model: Model, now: float, services: Services) -> Model:
             return model
         model = replace(model, next_look=now + SAVES)
         model = _attempted(model, lambda before: play_update.with_coach(before, services))
-        model = _attempted(model, lambda before: forward_update.with_forward(before, services))
+        model = _attempted(model, lambda before: page_work.with_found(before, services))
         return _attempted(model, lambda before: play_update.with_days_ahead(saving.look(before, services)))
     if isinstance(model.page, SandboxPage):
         return _attempted(model, lambda before: sandbox_update.with_games(before, services.workshop))
     if isinstance(model.page, ScenarioPage):
         model = _attempted(model, lambda before: workshop_navigation.with_playtest(before, services.workshop))
-    elif isinstance(model.page, ForwardPage):
-        return _attempted(model, lambda before: forward_update.with_forward(before, services))
-    elif isinstance(model.page, HostPage | LearnerPage):
+    elif isinstance(model.page, HostPage | ForwardPage | LearnerPage):
         if not due:
             return model
         model = _attempted(model, lambda before: hosting_update.with_room(before, services))
-        model = _attempted(model, lambda before: learner_pages.with_profile(before, services))
+        model = _attempted(model, lambda before: page_work.with_found(before, services))
     elif isinstance(model.page, WorkshopPage):
         model = _attempted(model, lambda before: workshop_navigation.with_next_examined(before, services.workshop))
     else:

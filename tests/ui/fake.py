@@ -22,6 +22,7 @@ class FakeServices:
         self.timing_book = fake_timing.book(FakeGame().view(None).followers)
         self.is_due = False
         self.news = fake_forward.NEWS
+        self.ended = []
         self.denied, self.notice = [], ""
         self.room = None
         self.scraps, self.scrap_problem = (), ""
@@ -96,6 +97,9 @@ class FakeServices:
 
     def profile(self):
         return self.learner
+
+    def end_profile(self):
+        self.ended.append("profile")
 
     def delete_profile(self, name):
         self.game.calls.append(("delete_profile", name))

@@ -1,14 +1,13 @@
-"""Parts that many screens share: buttons, chips, tabs, key caps, the frame of a dialog."""
+"""Parts that many screens share: buttons, chips, tabs, key caps, switches."""
 
 from collections.abc import Sequence
 
 from game.art.palette import mix
 from game.ui.common.hand_keys import key_for
-from game.ui.common.shared_actions import Close, turn
 from game.ui.drawing.drawn_pictures import sign_svg
-from game.ui.drawing.geometry import Box, centred
+from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet, Touch
-from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
+from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 
 # style -> (ground, ground under the pointer, edge, ink); "" is none
 STYLES = {
@@ -174,44 +173,6 @@ def segmented(
         paint.text(label, part.cx, part.cy, size, ink, BOLD if held else SEMI, align="center", width=width - 8)
 
 
-PANES = 44.0
-"""Height of the row that turns to another pane."""
-
-
-def panes(sheet: Sheet, box: Box, choices: Sequence[tuple[str, str]], held: str) -> tuple[str, Box]:
-    """Turns from part to part of a page where there is one column: draws the row, and tells the part and its room.
-
-    Args:
-        sheet: to draw on.
-        box: for the row and the part below it.
-        choices: the parts, as names and labels; the first is shown at first.
-        held: the pane of the page.
-    """
-    names = [name for name, _ in choices]
-    shown = held if held in names else names[0]
-    row = Box(box.x, box.y, box.w, PANES - 6)
-    segmented(sheet, "pane", row, [(name, label, turn(pane=name)) for name, label in choices], shown, role="tab")
-    at = names.index(shown)
-    sheet.shortcut("]", turn(pane=names[(at + 1) % len(names)]))
-    sheet.shortcut("[", turn(pane=names[at - 1]))
-    return shown, Box(box.x, box.y + PANES, box.w, box.h - PANES)
-
-
-def dialog_room(sheet: Sheet, width: float) -> float:
-    """The width that a dialog of a width leaves for what is in it."""
-    return min(width, sheet.window.w - _outside(sheet)) - 2 * _inside(sheet)
-
-
-def _outside(sheet: Sheet) -> float:
-    """How much of the window a dialog leaves free beside it, and above and below it."""
-    return 16 if sheet.narrow else 24
-
-
-def _inside(sheet: Sheet) -> float:
-    """How far from its edge what is in a dialog begins."""
-    return 18 if sheet.narrow else 24
-
-
 def switch_height(sheet: Sheet, text: str, width: float) -> float:
     """The height a switch needs for its words."""
     return 36 + sheet.painter.height(text, width - 130, META)
@@ -253,36 +214,6 @@ def divider(sheet: Sheet, x: float, y: float, width: float) -> None:
     """Draw a line one pixel thick."""
     s = sheet.painter.scale
     sheet.painter.fill(Box(x, y, width, max(1.0, round(s)) / s), sheet.theme.border)
-
-
-def dialog(
-    sheet: Sheet, width: float, height: float, icon: str, title: str, subtitle: str = "", *, closable: bool = True
-) -> Box:
-    """The frame of a dialog in the middle of the window. Returns the room below its head."""
-    theme, paint = sheet.theme, sheet.painter
-    window = sheet.window
-    outside, inside = _outside(sheet), _inside(sheet)
-    width, height = min(width, window.w - outside), min(height, window.h - outside)
-    box = centred(width, height, window)
-    paint.panel(box, theme.surface, radius=24, edge=theme.border if theme.dark else None, shadow="high")
-    head, left = box.y + 38, box.x + inside + 36
-    paint.icon(icon, box.x + inside + 12, head, 24, theme.on_soft)
-    room = box.right - left - (64 if closable else inside)
-    paint.speak(Box(left, head - 12, room, 24), f"{title}. {subtitle}".rstrip(". "))
-    size = paint.fitting(title, room, (TITLE, 20, SECTION, 16), EXTRA)
-    if paint.measure(title, size, EXTRA) > room:
-        size = BODY if len(paint.wrap(title, room, BODY, EXTRA)) <= 2 else META
-        high = paint.height(title, room, size, EXTRA, lines=3, leading=1.2)
-        paint.paragraph(title, left, head - high / 2, room, size, theme.text, EXTRA, lines=3, leading=1.2)
-        end = box.right
-    else:
-        end = left + paint.text(title, left, head, size, theme.text, EXTRA, width=room)
-    free = box.right - 64 - end - 16
-    if subtitle and paint.measure(subtitle, BODY) <= free:
-        paint.text(subtitle, end + 14, head + 1, BODY, theme.muted)
-    if closable:
-        icon_button(sheet, "close", Box(box.right - 58, head - 20, 40, 40), "close", "Close", Close(), key="Esc")
-    return Box(box.x + inside, box.y + 72, box.w - 2 * inside, box.h - 72 - 22)
 
 
 def empty(sheet: Sheet, box: Box, icon: str, title: str, text: str) -> None:

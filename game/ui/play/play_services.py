@@ -97,6 +97,9 @@ class RunServices(Protocol):
     def profile(self) -> LearnerFound:
         """How far the profile has been worked out that was opened last, without waiting for it."""
 
+    def end_profile(self) -> None:
+        """Ends the work on a profile; what was kept of it stays."""
+
     def delete_profile(self, name: str) -> None:
         """Deletes a profile; its games stay, and go into no other one."""
 

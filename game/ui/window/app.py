@@ -1,6 +1,5 @@
 """The window: the only file that owns the loop and the clock; what events mean is told in `input.py`."""
 
-import io
 import time
 import webbrowser
 from dataclasses import replace
@@ -12,7 +11,6 @@ from game.ui.common import settings as settings_file
 from game.ui.common import window_requests as asked
 from game.ui.common.shared_actions import Shown, Tell, Tick, Typed
 from game.ui.common.ui_model import Model
-from game.ui.drawing.drawn_pictures import logo_svg
 from game.ui.drawing.screen_regions import Region, named
 from game.ui.drawing.sheet import Sheet
 from game.ui.play.waiting import words_while
@@ -23,11 +21,11 @@ from game.ui.window.access import Reader
 from game.ui.window.aloud.audible import Audible
 from game.ui.window.aloud.sound_door import NoSounds, SoundDoor
 from game.ui.window.canvas import Canvas
-from game.ui.window.display import open_display, set_cursor, window_of
+from game.ui.window.display import set_cursor, window_of
 from game.ui.window.hands import Hands, Intent, Meaning, OnScreen, Repaint, Resize, TellReader
 from game.ui.window.keyboard import put_on_clipboard
 from game.ui.window.scrolling import scrolled_to
-from game.ui.window.window_sizes import DESIGN, window_size
+from game.ui.window.window_sizes import DESIGN
 
 TITLE = "Courtship"
 LIVELY_SECONDS = 2.0
@@ -270,31 +268,3 @@ class App:
 def _scene(model: Model) -> tuple[type, type]:
     """What kind of page and dialog is shown."""
     return type(model.page), type(model.dialog)
-
-
-def run(services: Services, *, start: object | None = None, settings_path: Path) -> int:
-    """Open the window and play until it is closed.
-
-    Args:
-        services: what is behind the window.
-        start: an action to begin with, such as `Start("bakery")` or `Resume(path)`.
-        settings_path: where the settings are kept.
-
-    Returns:
-        0.
-    """
-    open_display()
-    pygame.display.set_caption(TITLE)
-    pygame.display.set_icon(pygame.image.load_sized_svg(io.BytesIO(logo_svg().encode()), (64, 64)))
-    pygame.key.set_repeat(350, 45)
-    app = App(services, settings_path, size=window_size(pygame.display.get_desktop_sizes()[0]), door=SoundDoor())
-    app.reader.start()
-    if start is not None:
-        app.act(start)
-    try:
-        app.loop()
-    finally:
-        app.audible.close()
-        services.close()
-        pygame.display.quit()
-    return 0

@@ -5,7 +5,7 @@ from dataclasses import replace
 from game.coach.learner.profile_told import LearnerFound
 from game.ui.common import shared_actions as shared
 from game.ui.play.learner.learner_state import DeleteProfile, LearnerPage, ToLearner
-from game.ui.play.play_state import PlayPage, TitlePage
+from game.ui.play.play_state import HelpBox, PlayPage, TitlePage
 from tests.ui import fake_learner
 from tests.ui.stage import Stage
 
@@ -57,3 +57,15 @@ def test_back_leads_to_the_title():
     stage = opened()
     stage.act(shared.Close())
     assert isinstance(stage.model.page, TitlePage)
+
+
+def test_the_work_on_a_profile_ends_with_its_page():
+    """A game that is begun from there has the machine for itself; a dialog on top ends nothing."""
+    case = fake_learner.CASE
+    for leave in (shared.Close(), shared.Start(case.scenario, str(case.seed), case.difficulty, episode=case.episode)):
+        stage = opened()
+        stage.act(shared.Open(HelpBox()))
+        stage.act(shared.Close())
+        assert stage.services.ended == []
+        stage.act(leave)
+        assert stage.services.ended == ["profile"]

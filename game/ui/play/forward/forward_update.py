@@ -28,18 +28,8 @@ def deny_habit(model: Model, action: DenyHabit, services: RunServices) -> Model:
     return replace(model, page=replace(page, news=news), said=news.notice)
 
 
-def with_forward(model: Model, services: RunServices) -> Model:
-    """The model with what has been found by now; the same one when nothing has come."""
-    page = model.page
-    if not isinstance(page, ForwardPage) or not page.news.running:
-        return model
-    news = services.forward()
-    return model if news == page.news else replace(model, page=replace(page, news=news))
-
-
 def back(model: Model, services: RunServices) -> Model:
-    """The debrief one came from, or the title; the work ends."""
-    services.end_forward()
+    """The debrief one came from, or the title."""
     page = model.page
     if isinstance(page, ForwardPage) and page.before is not None:
         return turned_to(model, page.before)

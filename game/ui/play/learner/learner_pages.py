@@ -1,7 +1,5 @@
 """The way to the learner's profile, and from it."""
 
-from dataclasses import replace
-
 from game.ui.common.ui_model import Model
 from game.ui.play.learner.learner_state import DeleteProfile, LearnerPage, ToLearner
 from game.ui.play.play_pages import to_title, turned_to
@@ -17,12 +15,3 @@ def delete_profile(model: Model, action: DeleteProfile, services: RunServices) -
     """The title; the profile is gone."""
     services.delete_profile(action.name)
     return to_title(model, services)
-
-
-def with_profile(model: Model, services: RunServices) -> Model:
-    """The page with what has been found by now; the same model when nothing has come."""
-    page = model.page
-    if not isinstance(page, LearnerPage) or not page.found.running:
-        return model
-    found = services.profile()
-    return model if found == page.found else replace(model, page=replace(page, found=found))

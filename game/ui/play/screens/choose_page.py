@@ -6,11 +6,12 @@ from game.session.words.hours_text import hours_text
 from game.ui.common.shared_actions import Close, Open, Start, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import content_svg
+from game.ui.drawing.frames.page_head import page_head
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.input_fields import field
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
-from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, icon_button, segmented
+from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, segmented
 from game.ui.play.play_state import SEED_DIGITS, ChoosePage, YouBox
 from game.ui.play.screens.you_box import you_button
 
@@ -35,29 +36,19 @@ def choose(sheet: Sheet, model: Model) -> None:
     page = model.page
     if not isinstance(page, ChoosePage):
         return
-    theme, paint, window = sheet.theme, sheet.painter, sheet.window
-    head = Box(0, 0, window.w, 56 if sheet.tall else 50)
-    paint.fill(head, theme.surface)
-    divider(sheet, 0, head.bottom - 1, head.w)
+    theme, paint = sheet.theme, sheet.painter
     inside_one = sheet.narrow and bool(page.pane)
     back, told = (turn(pane=""), "All scenarios") if inside_one else (Close(), "Back to the title")
-    icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", told, back, key="Esc")
-    paint.text("All scenarios" if inside_one else "Choose a scenario", 62, head.cy, 20, theme.text, EXTRA)
-    top = head.bottom + 12
-    side = window.w - 32 if sheet.narrow else 400 if sheet.wide else 320 if sheet.roomy else 280
-    body = Box(16, top, side, window.h - top - 14)
+    whole = page_head(sheet, "All scenarios" if inside_one else "Choose a scenario", told, back).body
+    side = whole.w if sheet.narrow else 400 if sheet.wide else 320 if sheet.roomy else 280
+    body = whole._replace(w=side)
     chosen = next((c for c in page.cards if c.id == page.selected), page.cards[0] if page.cards else None)
     if sheet.narrow and page.pane and chosen is not None:
         _details(sheet, model, page, chosen, body)
         return
     if not page.cards:
-        empty(
-            sheet,
-            Box(0, top, window.w, body.h),
-            "folder",
-            "No scenarios found",
-            "The game came without its scenarios. Install it again.",
-        )
+        words = "The game came without its scenarios. Install it again."
+        empty(sheet, whole, "folder", "No scenarios found", words)
         return
     paint.panel(body, theme.surface, radius=18, edge=theme.border, shadow="card")
     inside = Box(body.x + 1, body.y + 8, body.w - 2, body.h - 16)
@@ -70,7 +61,7 @@ def choose(sheet: Sheet, model: Model) -> None:
     if sheet.narrow:
         sheet.shortcut("Enter", turn(pane="one"))
     elif chosen is not None:
-        _details(sheet, model, page, chosen, Box(x, top, window.w - 16 - x, body.h))
+        _details(sheet, model, page, chosen, Box(x, body.y, whole.right - x, body.h))
     ids = [c.id for c in page.cards]
     at = ids.index(chosen.id if chosen is not None else ids[0])
     sheet.shortcut("Down", turn(selected=ids[(at + 1) % len(ids)]))

@@ -4,10 +4,11 @@ from game.coach.looking_back.endings_told import better_of, figures_beside
 from game.coach.looking_back.grade import grade
 from game.ui.common.shared_actions import Close
 from game.ui.common.ui_model import Model
+from game.ui.drawing.frames.dialogs import dialog, dialog_room
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
-from game.ui.drawing.widgets import button, dialog, dialog_room, divider
+from game.ui.drawing.widgets import button, divider
 from game.ui.play.listed_runs import score_line
 from game.ui.play.play_state import CompareBox
 

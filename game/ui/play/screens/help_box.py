@@ -3,10 +3,11 @@
 from game.ui.common.hand_keys import key_for
 from game.ui.common.shared_actions import turn_dialog
 from game.ui.common.ui_model import Model
+from game.ui.drawing.frames.dialogs import dialog
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, SEMI
-from game.ui.drawing.widgets import dialog, icon_tile, key_cap, segmented
+from game.ui.drawing.widgets import icon_tile, key_cap, segmented
 from game.ui.play.play_state import HelpBox
 
 ADVICE = (

@@ -2,10 +2,11 @@
 
 from game.ui.common.shared_actions import Close, Sequence
 from game.ui.common.ui_model import Model
+from game.ui.drawing.frames.dialogs import dialog, dialog_room
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
-from game.ui.drawing.widgets import button, dialog, dialog_room, divider, icon_tile
+from game.ui.drawing.widgets import button, divider, icon_tile
 from game.ui.play.play_state import AboutBox, ConfirmBox, NoticeBox
 
 WIDTH = 520

@@ -4,10 +4,11 @@ from game.coach.looking_back.grade import grade
 from game.session.runs.runs import SavedRun
 from game.ui.common.shared_actions import Close, Open, Sequence
 from game.ui.common.ui_model import Model
+from game.ui.drawing.frames.dialogs import dialog, dialog_room
 from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
-from game.ui.drawing.widgets import button, dialog, dialog_room, empty, icon_button, icon_tile
+from game.ui.drawing.widgets import button, empty, icon_button, icon_tile
 from game.ui.play.forward.forward_state import ToForward
 from game.ui.play.learner.learner_state import ToLearner
 from game.ui.play.listed_runs import deletion, run_line, run_name, score_line

@@ -7,10 +7,11 @@ from game.session.runs.saved_file import Broken, Saved, Taken
 from game.ui.common.shared_actions import Close, Open
 from game.ui.common.ui_model import Model
 from game.ui.drawing.excerpts import problem_block, problem_height
+from game.ui.drawing.frames.dialogs import dialog, dialog_room
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
-from game.ui.drawing.widgets import button, dialog, dialog_room, divider
+from game.ui.drawing.widgets import button, divider
 from game.ui.play.play_actions import CatchUp
 from game.ui.play.play_state import BrokenBox, TakenBox
 

@@ -7,11 +7,12 @@ from game.ui.common.settings import NAME_LETTERS
 from game.ui.common.shared_actions import Close, Tune
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import sign_svg
+from game.ui.drawing.frames.dialogs import dialog
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.input_fields import caption, field
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
-from game.ui.drawing.widgets import button, dialog, own_mark
+from game.ui.drawing.widgets import button, own_mark
 from game.ui.play.play_state import YouBox
 
 WIDTH, SIDE = 740.0, 206.0  # of the dialog, and of the picture of you in it

@@ -1,11 +1,12 @@
 """The sandbox: three sliders with what is published about each, and the trust of the same people by both rules."""
 
-from game.ui.common.shared_actions import Close, CopyText
+from game.ui.common.shared_actions import CopyText
 from game.ui.common.ui_model import Model
+from game.ui.drawing.frames.page_head import page_head, panes
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
-from game.ui.drawing.widgets import button, divider, empty, icon_button, panes
+from game.ui.drawing.widgets import button, divider, empty
 from game.ui.workshop.sandbox_values import MoveSlider, SandboxBot, SandboxPage, SliderSeen, ToSandbox
 
 NAME = "Sandbox"
@@ -22,10 +23,8 @@ def sandbox(sheet: Sheet, model: Model) -> None:
     page = model.page
     if not isinstance(page, SandboxPage):
         return
-    window = sheet.window
-    top = _head(sheet, page.line).bottom + 12
+    body = _head(sheet, page.line)
     if sheet.narrow:
-        body = Box(8, top - 4, window.w - 16, window.h - top - 4)
         shown, room = panes(sheet, body, (("rules", "The rules"), ("trust", "What they do")), page.pane)
         if shown == "rules":
             _sliders(sheet, page, room)
@@ -33,20 +32,15 @@ def sandbox(sheet: Sheet, model: Model) -> None:
             _pictures(sheet, page, room, model.said or page.seen.problem)
         return
     side = 440 if sheet.wide else 340 if sheet.roomy else 320
-    left = Box(16, top, side, window.h - top - 14)
-    _sliders(sheet, page, left)
-    x = left.right + 12
-    _pictures(sheet, page, Box(x, top, window.w - 16 - x, left.h), model.said or page.seen.problem)
+    _sliders(sheet, page, body._replace(w=side))
+    x = body.x + side + 12
+    _pictures(sheet, page, Box(x, body.y, body.right - x, body.h), model.said or page.seen.problem)
 
 
 def _head(sheet: Sheet, line: str) -> Box:
     theme, paint, window = sheet.theme, sheet.painter, sheet.window
-    row = Box(0, 0, window.w, 56 if sheet.tall else 50)
-    head = row._replace(h=row.h + 48) if sheet.narrow else row
-    paint.fill(head, theme.surface)
-    divider(sheet, 0, head.bottom - 1, head.w)
-    icon_button(sheet, "back", Box(12, row.cy - 20, 40, 40), "back", "Back to the Workshop", Close(), key="Esc")
-    used = paint.text(NAME, 62, row.cy, 20, theme.text, EXTRA)
+    head = page_head(sheet, NAME, "Back to the Workshop", below=48 if sheet.narrow else 0)
+    row = head.row
     if sheet.narrow:
         row = row.moved(0, 46)
     right = window.w - 16
@@ -62,10 +56,10 @@ def _head(sheet: Sheet, line: str) -> Box:
         button(sheet, name, spot, label, action, style=style, icon=icon, key=key, show_key=not sheet.narrow,
                spoken=spoken)  # fmt: skip
         right -= 8
-    x = 62 + used + 14
+    x = head.end + 14
     if not sheet.narrow and right - x > paint.measure(NONE_OF_THE_GAME, META, SEMI):
         paint.text(NONE_OF_THE_GAME, x, row.cy + 1, META, theme.muted, SEMI, width=right - x)
-    return head
+    return head.body
 
 
 def _sliders(sheet: Sheet, page: SandboxPage, box: Box) -> None:

@@ -1,10 +1,11 @@
 """Hearing the lines of a scenario: choose one and who says it, and it is drawn ten times."""
 
 from game.ui.common.shared_actions import Sequence, turn
+from game.ui.drawing.frames.page_head import panes
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
-from game.ui.drawing.widgets import button, divider, panes
+from game.ui.drawing.widgets import button, divider
 from game.ui.workshop.workshop_actions import Hear
 from game.ui.workshop.workshop_state import ScenarioPage
 from game.ui.workshop.workshop_values import HeardLines

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from game.ui.common.shared_actions import Close, Start
+from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model
+from game.ui.drawing.frames.page_head import PageHead, page_head, page_title
 from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
-from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, icon_button, segmented
+from game.ui.drawing.theme import BODY, BOLD, META, SEMI
+from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, segmented
 from game.ui.workshop.screens import (
     scenario_figures,
     scenario_languages,
@@ -42,8 +43,7 @@ def scenario(sheet: Sheet, model: Model) -> None:
     if not isinstance(page, ScenarioPage):
         return
     theme, paint, window = sheet.theme, sheet.painter, sheet.window
-    head = Box(0, 0, window.w, 56 if sheet.tall else 48)
-    _head(sheet, page.check.work, head)
+    head = _head(sheet, page.check.work)
     rows = 2 if sheet.narrow else 1
     tabs = Box(16, head.bottom + (10 if sheet.tall else 6), window.w - 32, 42 if sheet.tall else 38)
     if sheet.narrow:
@@ -65,12 +65,10 @@ def scenario(sheet: Sheet, model: Model) -> None:
     _bar(sheet, page, bar)
 
 
-def _head(sheet: Sheet, work: Work, head: Box) -> None:
+def _head(sheet: Sheet, work: Work) -> PageHead:
     theme, paint = sheet.theme, sheet.painter
-    paint.fill(head, theme.surface)
-    divider(sheet, 0, head.bottom - 1, head.w)
-    icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "All scenarios", Close(), key="Esc")
-    right = head.right - 16
+    head = page_head(sheet, "", "All scenarios")
+    row, right = head.row, head.row.right - 16
     chips = [state_of(work)]
     if not work.may_change:
         chips.append(("Read-only", "plain", "lock"))
@@ -78,18 +76,12 @@ def _head(sheet: Sheet, work: Work, head: Box) -> None:
         chips += [(fact, "plain", "") for fact in facts_of(work)]
     for words, tone, icon in chips:
         right -= chip_width(sheet, words, icon)
-        chip(sheet, words, right, head.cy, tone, icon)
+        chip(sheet, words, right, row.cy, tone, icon)
         right -= 8
-    room = right - 62 - 12
-    size = paint.fitting(work.title, room, (20, 18, 16), EXTRA)
-    if sheet.narrow and paint.measure(work.title, size, EXTRA) > room:
-        high = paint.height(work.title, room, META, EXTRA, lines=3, leading=1.2)
-        paint.paragraph(work.title, 62, head.cy - high / 2, room, META, theme.text, EXTRA, lines=3, leading=1.2)
-        return
-    used = paint.text(work.title, 62, head.cy, size, theme.text, EXTRA, width=room)
-    left = room - used - 16
-    if sheet.wide and paint.measure(work.path, META, SEMI) <= left:
-        paint.text(work.path, 62 + used + 14, head.cy + 1, META, theme.faint, SEMI)
+    end = page_title(sheet, row, work.title, right + 4) + 14
+    if sheet.wide and paint.measure(work.path, META, SEMI) <= right - 14 - end:
+        paint.text(work.path, end, row.cy + 1, META, theme.faint, SEMI)
+    return head
 
 
 def _bar(sheet: Sheet, page: ScenarioPage, bar: Box) -> None:

@@ -2,11 +2,12 @@
 
 from game.ui.common.shared_actions import Close, CopyText, Sequence
 from game.ui.common.ui_model import Model
+from game.ui.drawing.frames.dialogs import dialog, dialog_room
 from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.input_fields import caption, field, its_end
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, CARD, EXTRA, META, SEMI
-from game.ui.drawing.widgets import button, chip, dialog, dialog_room
+from game.ui.drawing.widgets import button, chip
 from game.ui.workshop.workshop_actions import Add, Create, Like, OpenScenario, ShowFolder
 from game.ui.workshop.workshop_state import ExplainBox, MendBox, NameBox, NewBox, ResultBox
 from game.ui.workshop.workshop_values import Mend

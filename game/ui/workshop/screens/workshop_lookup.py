@@ -2,11 +2,12 @@
 
 from game.ui.common.shared_actions import turn_dialog
 from game.ui.common.ui_model import Model
+from game.ui.drawing.frames.dialogs import dialog
 from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.input_fields import field, its_end
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
-from game.ui.drawing.widgets import dialog, divider, empty, icon_button
+from game.ui.drawing.widgets import divider, empty, icon_button
 from game.ui.workshop.folder_entries import fitting, typed_path
 from game.ui.workshop.workshop_actions import Browse, ChooseFound
 from game.ui.workshop.workshop_state import BrowseBox, ReferenceBox

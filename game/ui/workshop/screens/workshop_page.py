@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 from game.ui.common.shared_actions import Close, turn
 from game.ui.common.ui_model import Model
+from game.ui.drawing.frames.page_head import page_head, page_title
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
@@ -24,19 +25,16 @@ def workshop(sheet: Sheet, model: Model) -> None:
     page = model.page
     if not isinstance(page, WorkshopPage):
         return
-    window = sheet.window
     chosen = next((w for w in page.works if w.path == page.selected), None)
     inside_one = sheet.narrow and bool(page.pane) and chosen is not None
-    head = _head(sheet, inside_one=inside_one)
-    top = head.bottom + 12
-    side = window.w - 32 if sheet.narrow else 400 if sheet.wide else 340 if sheet.roomy else 300
-    body = Box(16, top, side, window.h - top - 14)
+    whole = _head(sheet, inside_one=inside_one)
+    body = whole if sheet.narrow else whole._replace(w=400 if sheet.wide else 340 if sheet.roomy else 300)
     if inside_one and chosen is not None:
         _details(sheet, chosen, body, model.said)
         return
     _list(sheet, page, body)
     x = body.right + 12
-    box = Box(x, top, window.w - 16 - x, body.h)
+    box = Box(x, body.y, whole.right - x, body.h)
     if sheet.narrow:
         sheet.shortcut("Enter", turn(pane="one"))
     elif chosen is None:
@@ -54,16 +52,13 @@ def workshop(sheet: Sheet, model: Model) -> None:
 
 
 def _head(sheet: Sheet, *, inside_one: bool) -> Box:
-    theme, paint, window = sheet.theme, sheet.painter, sheet.window
-    row = Box(0, 0, window.w, 56 if sheet.tall else 50)
-    head = Box(0, 0, window.w, row.h + 48) if sheet.narrow and not inside_one else row
-    paint.fill(head, theme.surface)
-    divider(sheet, 0, head.bottom - 1, head.w)
+    paint, window = sheet.painter, sheet.window
     back, told = (turn(pane=""), "All scenarios") if inside_one else (Close(), "Back to the title")
-    icon_button(sheet, "back", Box(12, row.cy - 20, 40, 40), "back", told, back, key="Esc")
+    below = 48 if sheet.narrow and not inside_one else 0
+    head = page_head(sheet, "All scenarios" if inside_one else "", told, back, below=below)
     if inside_one:
-        paint.text("All scenarios", 62, row.cy, 20, theme.text, EXTRA, width=window.w - 78)
-        return head
+        return head.body
+    row = head.row
     upper, right = row, window.w - 16
     if sheet.narrow:
         row = row.moved(0, 48)
@@ -84,8 +79,8 @@ def _head(sheet: Sheet, *, inside_one: bool) -> Box:
         button(sheet, name, spot, label, action, style=style, icon=icon, key=key, show_key=not sheet.narrow,
                size=14 if sheet.narrow else BODY, spoken=spoken.get(name, "New scenario"))  # fmt: skip
         right -= 8
-    paint.text("Workshop", 62, upper.cy, 20, theme.text, EXTRA, width=right - 62)
-    return head
+    page_title(sheet, upper, "Workshop", right + 16)
+    return head.body
 
 
 def state_of(work: Work) -> tuple[str, str, str]:

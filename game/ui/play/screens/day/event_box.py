@@ -4,10 +4,11 @@ from game.session.entries import AnswerEvent
 from game.session.view import EventView
 from game.ui.common.shared_actions import Close
 from game.ui.common.ui_model import Model
+from game.ui.drawing.frames.dialogs import dialog, dialog_room
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, SEMI
-from game.ui.drawing.widgets import button, dialog, dialog_room, divider, key_cap
+from game.ui.drawing.widgets import button, divider, key_cap
 from game.ui.play.play_state import EventBox
 
 WIDTH = 640

@@ -11,10 +11,11 @@ from game.session.words.hours_text import hours_text
 from game.ui.common.shared_actions import Close, Open, Sequence, turn_dialog
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import cafe_svg
+from game.ui.drawing.frames.dialogs import dialog, dialog_room
 from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, SECTION, SEMI
-from game.ui.drawing.widgets import button, chip, dialog, dialog_room
+from game.ui.drawing.widgets import button, chip
 from game.ui.play.play_state import MirrorBox, OpeningBox
 from game.ui.play.reading_views import plan_of
 from game.ui.play.screens.speech import bubble

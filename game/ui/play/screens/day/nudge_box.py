@@ -2,10 +2,11 @@
 
 from game.ui.common.shared_actions import Close, Sequence, turn_dialog
 from game.ui.common.ui_model import Model
+from game.ui.drawing.frames.dialogs import dialog, dialog_room
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SECTION, SEMI
-from game.ui.drawing.widgets import button, dialog, dialog_room
+from game.ui.drawing.widgets import button
 from game.ui.play.play_actions import Select
 from game.ui.play.play_state import NudgeBox
 from game.ui.play.reading_views import follower_of

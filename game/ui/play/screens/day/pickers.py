@@ -8,10 +8,11 @@ from game.session.words.hours_text import hours_text
 from game.ui.common.shared_actions import turn_dialog
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import content_svg
+from game.ui.drawing.frames.dialogs import dialog
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
-from game.ui.drawing.widgets import button, dialog, empty, key_cap, segmented
+from game.ui.drawing.widgets import button, empty, key_cap, segmented
 from game.ui.play.play_actions import Pick
 from game.ui.play.play_state import ContentBox, MotiveBox, PeopleBox, PlayPage
 from game.ui.play.reading_views import follower_of, move_of

@@ -6,10 +6,11 @@ from game.session.view import Planned
 from game.session.words.hours_text import hours_text
 from game.ui.common.shared_actions import Close
 from game.ui.common.ui_model import Model
+from game.ui.drawing.frames.dialogs import dialog, dialog_room
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, EXTRA, META, SEMI
-from game.ui.drawing.widgets import button, dialog, dialog_room, divider, empty, icon_button, icon_tile
+from game.ui.drawing.widgets import button, divider, empty, icon_button, icon_tile
 from game.ui.play.play_actions import AskToEndDay
 from game.ui.play.play_state import PlanBox, PlayPage, ProfileBox
 from game.ui.play.reading_views import follower_of

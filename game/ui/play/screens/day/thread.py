@@ -10,7 +10,9 @@ from game.ui.drawing.theme import EXTRA, META, SECTION, SEMI
 from game.ui.drawing.widgets import divider, empty, icon_button, segmented
 from game.ui.play.play_state import PlayPage, ProfileBox
 from game.ui.play.screens.day import compose
-from game.ui.play.screens.day.bubbles import TalkPiece, feed_blocks, thread_blocks
+from game.ui.play.screens.day.talk.bubbles import thread_blocks
+from game.ui.play.screens.day.talk.post_cards import feed_blocks
+from game.ui.play.screens.day.talk.talk_pieces import TalkPiece
 
 
 def draw(

@@ -3,10 +3,11 @@
 from game.art.icon_names import icon_of
 from game.coach.looking_back.debrief import AskMark, Debrief
 from game.ui.common.shared_actions import Sequence, turn
+from game.ui.drawing.frames.page_head import panes
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
-from game.ui.drawing.widgets import chip, chip_width, divider, empty, panes
+from game.ui.drawing.widgets import chip, chip_width, divider, empty
 from game.ui.play.play_actions import Explain
 from game.ui.play.play_state import DebriefPage
 

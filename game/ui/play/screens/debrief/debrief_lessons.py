@@ -6,10 +6,11 @@ from game.coach.looking_back.debrief import Debrief, GoalTold
 from game.coach.looking_back.grade import grade
 from game.session.runs.endings import RunEnding
 from game.ui.common.shared_actions import Open
+from game.ui.drawing.frames.page_head import panes
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SECTION, SEMI, Theme
-from game.ui.drawing.widgets import button, divider, icon_tile, panes
+from game.ui.drawing.widgets import button, divider, icon_tile
 from game.ui.play.play_state import CompareBox, DebriefPage
 
 

@@ -4,10 +4,11 @@ from game.coach.adding_up import tenths, told_change, whole_change
 from game.coach.looking_back.debrief import DayMark, Debrief, FollowerDebrief, Reason
 from game.scenario.texts.first_names import first_name
 from game.ui.common.shared_actions import Sequence, turn
+from game.ui.drawing.frames.page_head import panes
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SECTION, SEMI
-from game.ui.drawing.widgets import chip, chip_width, divider, icon_button, panes
+from game.ui.drawing.widgets import chip, chip_width, divider, icon_button
 from game.ui.play.play_actions import Explain
 from game.ui.play.play_state import DebriefPage
 from game.ui.play.screens.debrief import trust_chart as chart

@@ -3,12 +3,12 @@
 from game.coach.forward.forward_text import check_told, earlier_told, lead_told, told_figure
 from game.coach.forward.forward_values import ASKING, MANNER, PACE, ForwardNews, HabitTold, LookedForward
 from game.intervals import Interval
-from game.ui.common.shared_actions import Close
 from game.ui.common.ui_model import Model
+from game.ui.drawing.frames.page_head import page_head, panes
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
-from game.ui.drawing.widgets import button, divider, empty, icon_button, panes
+from game.ui.drawing.widgets import button, divider, empty
 from game.ui.play.forward.forward_state import DenyHabit, ForwardPage
 
 NAME = "Your habits"
@@ -25,15 +25,11 @@ def forward(sheet: Sheet, model: Model) -> None:
     page = model.page
     if not isinstance(page, ForwardPage):
         return
-    theme, paint, window = sheet.theme, sheet.painter, sheet.window
-    head = Box(0, 0, window.w, 56 if sheet.tall else 50)
-    paint.fill(head, theme.surface)
-    divider(sheet, 0, head.bottom - 1, head.w)
-    icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "Back", Close(), key="Esc")
+    theme, paint = sheet.theme, sheet.painter
     title = f"{NAME} · {model.settings.name}" if model.settings.name else NAME
-    paint.text(title, 62, head.cy, 20, theme.text, EXTRA, width=window.w - 82)
-    wide = min(window.w - (16 if sheet.narrow else 32), WIDEST)
-    body = Box(window.cx - wide / 2, head.bottom + 12, wide, window.h - head.bottom - 26)
+    body = page_head(sheet, title).body
+    wide = min(body.w, WIDEST)
+    body = body._replace(x=body.cx - wide / 2, w=wide)
     if page.news.problem and not page.news.habits:
         paint.panel(body, theme.surface, radius=18, edge=theme.border, shadow="card")
         empty(sheet, body, "people", "Nothing to tell yet", page.news.problem)

@@ -1,11 +1,12 @@
 """The room that this machine hosts: QR code, address and code for phones, who has joined, and the host's page."""
 
-from game.ui.common.shared_actions import Close, CopyText, Open, OpenInBrowser
+from game.ui.common.shared_actions import CopyText, Open, OpenInBrowser
 from game.ui.common.ui_model import Model
+from game.ui.drawing.frames.page_head import page_head, panes
 from game.ui.drawing.geometry import Box, centred
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
-from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, icon_button, icon_tile, panes
+from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, icon_tile
 from game.ui.play.hosting.hosting_values import ALONE, ANOTHER_PORT, ENDED, OPENING, HostedRoom, HostPage
 from game.ui.play.play_actions import EndRoom, OpenRoom
 from game.ui.play.play_state import ConfirmBox
@@ -32,25 +33,18 @@ def host(sheet: Sheet, model: Model) -> None:
     page = model.page
     if not isinstance(page, HostPage):
         return
-    theme, paint, window = sheet.theme, sheet.painter, sheet.window
-    head = Box(0, 0, window.w, 56 if sheet.tall else 50)
-    paint.fill(head, theme.surface)
-    divider(sheet, 0, head.bottom - 1, head.w)
-    label = "Back to the title; the room goes on"
-    icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", label, Close(), key="Esc")
-    used = paint.text("Your room", 62, head.cy, 20, theme.text, EXTRA)
+    theme, paint = sheet.theme, sheet.painter
+    head = page_head(sheet, "Your room", "Back to the title; the room goes on")
+    row, body, x = head.row, head.body, head.end + 14
+    wide = row.right - x - 16
     if model.said:
-        x = 62 + used + 20
-        paint.paragraph(model.said, x, head.cy - 18, window.w - x - 16, META, theme.danger, SEMI, lines=2)
+        paint.paragraph(model.said, x, row.cy - 18, wide, META, theme.danger, SEMI, lines=2)
     elif page.room.title:
-        x = 62 + used + 14
-        wide = window.w - x - 16
         if paint.measure(page.room.title, BODY, SEMI) <= wide:
-            paint.text(page.room.title, x, head.cy + 1, BODY, theme.muted, SEMI, width=wide)
+            paint.text(page.room.title, x, row.cy + 1, BODY, theme.muted, SEMI, width=wide)
         else:
             high = paint.height(page.room.title, wide, META, SEMI, lines=3, leading=1.2)
-            paint.paragraph(page.room.title, x, head.cy - high / 2, wide, META, theme.muted, SEMI, lines=3, leading=1.2)
-    body = Box(16, head.bottom + 12, window.w - 32, window.h - head.bottom - 26)
+            paint.paragraph(page.room.title, x, row.cy - high / 2, wide, META, theme.muted, SEMI, lines=3, leading=1.2)
     if page.room.stage == OPENING:
         paint.panel(body, theme.surface, radius=18, edge=theme.border, shadow="card")
         empty(sheet, body, "clock", "The room is being opened…", "That takes a second or two.")

@@ -2,12 +2,13 @@
 
 from game.coach.learner.next_case import CaseToPlay
 from game.coach.learner.profile_told import ProfileTold, ToldPrinciple
-from game.ui.common.shared_actions import Close, Open, Start
+from game.ui.common.shared_actions import Open, Start
 from game.ui.common.ui_model import Model
+from game.ui.drawing.frames.page_head import page_head
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SECTION, SEMI
-from game.ui.drawing.widgets import button, chip, divider, empty, icon_button
+from game.ui.drawing.widgets import button, chip, divider, empty
 from game.ui.play.learner.learner_state import DeleteProfile, LearnerPage, ToLearner
 from game.ui.play.play_state import ConfirmBox
 
@@ -23,15 +24,9 @@ def learner(sheet: Sheet, model: Model) -> None:
     page = model.page
     if not isinstance(page, LearnerPage):
         return
-    theme, paint, window, told = sheet.theme, sheet.painter, sheet.window, page.found.told
-    head = Box(0, 0, window.w, 56 if sheet.tall else 50)
-    paint.fill(head, theme.surface)
-    divider(sheet, 0, head.bottom - 1, head.w)
-    icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "Back", Close(), key="Esc")
+    theme, paint, told = sheet.theme, sheet.painter, page.found.told
     whose = (told.given_name if told else "") or model.settings.name
-    title = f"{NAME} · {whose}" if whose else NAME
-    paint.text(title, 62, head.cy, 20, theme.text, EXTRA, width=window.w - 82)
-    body = Box(16, head.bottom + 12, window.w - 32, window.h - head.bottom - 26)
+    body = page_head(sheet, f"{NAME} · {whose}" if whose else NAME).body
     if told is None:
         paint.panel(body, theme.surface, radius=18, edge=theme.border, shadow="card")
         trouble = page.found.problem

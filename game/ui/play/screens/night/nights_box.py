@@ -5,10 +5,11 @@ from game.session.seen.evening_seen import evening_seen
 from game.session.words.numbers_told import counted
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import moon_svg
+from game.ui.drawing.frames.dialogs import dialog
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import CARD, EXTRA, META, SEMI
-from game.ui.drawing.widgets import dialog, empty
+from game.ui.drawing.widgets import empty
 from game.ui.play.play_actions import ReadNight
 from game.ui.play.play_state import NightsBox
 from game.ui.play.reading_views import follower_of

@@ -7,10 +7,11 @@ from game.session.runs.scrapbook import Album, Scrap
 from game.ui.common.shared_actions import Close, Open, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import cafe_svg
+from game.ui.drawing.frames.page_head import page_head
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
-from game.ui.drawing.widgets import button, divider, empty, icon_button, segmented
+from game.ui.drawing.widgets import button, empty, icon_button, segmented
 from game.ui.play.play_actions import EmptyScrapbook
 from game.ui.play.play_state import ConfirmBox
 from game.ui.play.scrapbook.scrapbook_state import TABS, ScrapbookPage, ScrapBox
@@ -33,24 +34,20 @@ def scrapbook(sheet: Sheet, model: Model) -> None:
     page = model.page
     if not isinstance(page, ScrapbookPage):
         return
-    theme, paint, window, album = sheet.theme, sheet.painter, sheet.window, page.album
-    head = Box(0, 0, window.w, 56 if sheet.tall else 50)
-    paint.fill(head, theme.surface)
-    divider(sheet, 0, head.bottom - 1, head.w)
-    icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "Back to the title", Close(), key="Esc")
-    end = 62 + paint.text("Scrapbook", 62, head.cy, 20, theme.text, EXTRA)
-    right = head.right - 12
+    album, window = page.album, sheet.window
+    head = page_head(sheet, "Scrapbook", "Back to the title")
+    row, right = head.row, head.row.right - 12
     if album.scraps or album.problem:
         icon_button(
-            sheet, "empty", Box(right - 40, head.cy - 20, 40, 40), "trash", "Empty the scrapbook", Open(EMPTYING),
+            sheet, "empty", Box(right - 40, row.cy - 20, 40, 40), "trash", "Empty the scrapbook", Open(EMPTYING),
             key="D",
         )  # fmt: skip
-    wide = min(520.0, right - 52 - end - 16)
-    tabs = Box(min(window.cx - wide / 2, right - 52 - wide), head.cy - 19, wide, 38)
-    tabs = Box(max(tabs.x, end + 16), tabs.y, tabs.w, tabs.h)
+    wide = min(520.0, right - 52 - head.end - 16)
+    tabs = Box(min(window.cx - wide / 2, right - 52 - wide), row.cy - 19, wide, 38)
+    tabs = Box(max(tabs.x, head.end + 16), tabs.y, tabs.w, tabs.h)
     choices = tuple((kind, f"{title} · {_seen(album, kind)[0]}", turn(tab=kind)) for kind, title in TABS.items())
     segmented(sheet, "tab", tabs, choices, page.tab, role="tab", keys=("1", "2", "3"))
-    _body(sheet, page, Box(16, head.bottom + 12, window.w - 32, window.h - head.bottom - 26), model.said)
+    _body(sheet, page, head.body, model.said)
 
 
 def _seen(album: Album, kind: str) -> tuple[int, int]:

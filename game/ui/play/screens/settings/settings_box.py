@@ -4,10 +4,11 @@ from game.ui.common.hand_keys import HANDS, key_for
 from game.ui.common.settings import LETTERINGS, ZOOMS
 from game.ui.common.shared_actions import Leave, Open, Quit, Tune
 from game.ui.common.ui_model import Model
+from game.ui.drawing.frames.dialogs import dialog, dialog_room
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI, THEMES
-from game.ui.drawing.widgets import button, dialog, dialog_room, divider, switch_height
+from game.ui.drawing.widgets import button, divider, switch_height
 from game.ui.play.play_state import DebriefPage, NightPage, PlayPage, SettingsBox, YouBox
 from game.ui.play.reading_views import way_out
 from game.ui.play.screens.settings.setting_rows import LABEL, choice_height, choice_row, switch_row

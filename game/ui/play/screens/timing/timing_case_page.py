@@ -6,12 +6,13 @@ from game.scenario.texts.first_names import first_name
 from game.session.view import View
 from game.ui.common.shared_actions import turn
 from game.ui.common.ui_model import Model
+from game.ui.drawing.frames.page_head import panes
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
-from game.ui.drawing.widgets import button, divider, icon_button, panes, segmented
+from game.ui.drawing.widgets import button, divider, icon_button, segmented
 from game.ui.play.screens.day import profile
-from game.ui.play.screens.day.bubbles import thread_blocks
+from game.ui.play.screens.day.talk.bubbles import thread_blocks
 from game.ui.play.screens.day.thread import stack
 from game.ui.play.timing.timing_state import EarlierCase, NextCase, TimingPage
 

@@ -3,10 +3,11 @@
 from game.coach.timing.timing_marks import EstimatedFigure, TimingMarks
 from game.coach.timing.timing_told import TimingTold, between, counted, figures_named, signed
 from game.ui.common.shared_actions import Close, turn
+from game.ui.drawing.frames.page_head import panes
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
-from game.ui.drawing.widgets import button, divider, panes
+from game.ui.drawing.widgets import button, divider
 from game.ui.play.timing.timing_state import BeginTiming, TimingPage
 
 ROW = 92.0

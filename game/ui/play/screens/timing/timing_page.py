@@ -1,11 +1,12 @@
 """The timing test: what it is, its cases, and what came of it, under one head."""
 
-from game.ui.common.shared_actions import Close, turn
+from game.ui.common.shared_actions import turn
 from game.ui.common.ui_model import Model
+from game.ui.drawing.frames.page_head import page_head
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, EXTRA, META, SEMI, TITLE
-from game.ui.drawing.widgets import button, divider, icon_button, icon_tile
+from game.ui.drawing.widgets import button, divider, icon_tile
 from game.ui.play.screens.timing import timing_case_page, timing_marks_page
 from game.ui.play.timing.timing_state import BeginTiming, TimingPage
 
@@ -43,23 +44,19 @@ def timing(sheet: Sheet, model: Model) -> None:
 
 def _head(sheet: Sheet, page: TimingPage) -> Box:
     """The bar on top, with how far one is; returns the room below."""
-    theme, paint, window = sheet.theme, sheet.painter, sheet.window
-    head = Box(0, 0, window.w, 56 if sheet.tall else 50)
-    paint.fill(head, theme.surface)
-    divider(sheet, 0, head.bottom - 1, head.w)
-    icon_button(sheet, "back", Box(12, head.cy - 20, 40, 40), "back", "Back", Close(), key="Esc")
-    if not (sheet.narrow and page.step == "case"):
-        paint.text(NAME, 62, head.cy, 20, theme.text, EXTRA)
+    theme, paint = sheet.theme, sheet.painter
+    head = page_head(sheet, "" if sheet.narrow and page.step == "case" else NAME)
+    row = head.row
     if page.step == "case":
         count = len(page.cases)
         words = f"Case {page.at + 1} of {count}"
-        used = paint.text(words, head.right - 20, head.cy, 14, theme.muted, SEMI, align="right")
-        paint.speak(Box(head.right - 20 - used, head.y, used, head.h), words)
-        wide = min(280.0, window.w * 0.25)
-        bar = Box(head.right - 20 - used - 14 - wide, head.cy - 4, wide, 8)
+        used = paint.text(words, row.right - 20, row.cy, 14, theme.muted, SEMI, align="right")
+        paint.speak(Box(row.right - 20 - used, row.y, used, row.h), words)
+        wide = min(280.0, row.w * 0.25)
+        bar = Box(row.right - 20 - used - 14 - wide, row.cy - 4, wide, 8)
         paint.panel(bar, theme.sunken, radius=4, edge=theme.border)
         paint.panel(Box(bar.x, bar.y, max(8.0, bar.w * (page.at + 1) / count), bar.h), theme.primary, radius=4)
-    return Box(16, head.bottom + 12, window.w - 32, window.h - head.bottom - 26)
+    return head.body
 
 
 def _intro(sheet: Sheet, page: TimingPage, box: Box) -> None:

@@ -1,34 +1,20 @@
-"""What was said, as blocks of known height: separators, bubbles, notes, shared content, posts."""
-
-from collections.abc import Callable
-from dataclasses import dataclass
+"""What was said with one follower, as pieces of known height: bubbles, notes, shared content."""
 
 from game.art.icon_names import format_icon, icon_of, signal_icon
-from game.session.entries import TakeBack
 from game.session.seen.after_the_move import SILENT
 from game.session.story.telling import PAGE
-from game.session.view import FollowerView, Planned, PostItem, ThreadItem, View
+from game.session.view import FollowerView, Planned, ThreadItem, View
 from game.ui.common.shared_actions import Open
 from game.ui.drawing.drawn_pictures import content_svg, still_of
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
-from game.ui.drawing.widgets import button, chip, divider
+from game.ui.drawing.widgets import button
 from game.ui.play.play_state import MirrorBox
 from game.ui.play.reading_views import mirror_of_yesterday
+from game.ui.play.screens.day.talk.talk_pieces import GAP, TalkPiece, planned_label, separator
 
-GAP = 8
-TAKE_BACK_WIDE = 126
 LINK = 172
-
-
-@dataclass(frozen=True)
-class TalkPiece:
-    """A piece of a talk: its height with the gap below it, and how it is drawn at a y."""
-
-    height: float
-    draw: Callable[[float], object]
-    pressable: bool = False
 
 
 def thread_blocks(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> list[TalkPiece]:
@@ -39,7 +25,7 @@ def thread_blocks(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> l
     for i, item in enumerate(items):
         if item.day != day:
             day = item.day
-            blocks.append(_separator(sheet, view, day, box))
+            blocks.append(separator(sheet, view, day, box))
         if mirrored is not None and item.day == view.day - 1 and item.who != "them" and item.kind == mirrored.date.move:
             linked, mirrored = mirrored, None
         else:
@@ -72,21 +58,6 @@ def _block(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box
     return _bubble(sheet, view, chosen, item, box, last=last)
 
 
-def _separator(sheet: Sheet, view: View, day: int, box: Box) -> TalkPiece:
-    ago = view.day - day
-    label = "Today" if ago <= 0 else "Yesterday" if ago == 1 else f"Day {day}"
-
-    def draw(y: float) -> None:
-        paint, theme = sheet.painter, sheet.theme
-        half = paint.measure(label, META, BOLD) / 2 + 12
-        middle = y + 14
-        divider(sheet, box.x + 16, middle, box.w / 2 - 16 - half)
-        divider(sheet, box.cx + half, middle, box.w / 2 - 20 - half)
-        paint.text(label, box.cx, middle, META, theme.muted, BOLD, align="center")
-
-    return TalkPiece(28 + GAP, draw)
-
-
 def _note(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box) -> TalkPiece:
     paint, theme = sheet.painter, sheet.theme
     text = item.text
@@ -110,7 +81,7 @@ def _note(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box:
         for i, line in enumerate(lines):
             paint.text(line, pill.x + 34, y + 6 + step * (i + 0.5), META, theme.text if good else theme.muted, SEMI)
         if plan:
-            _planned_label(sheet, box.cx, y + high + 12, align="center")
+            planned_label(sheet, box.cx, y + high + 12, align="center")
 
     return TalkPiece(high + GAP + (22 if plan else 0), draw)
 
@@ -183,7 +154,7 @@ def _bubble(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, bo
             mood = "delighted" if item.good_news else "neutral"
             paint.avatar(chosen.look, box.x + 32, bubble.bottom - 16, 32, picture=chosen.picture, mood=mood)
         if plan:
-            _planned_label(sheet, box.right - 24, bubble.bottom + 12, align="right")
+            planned_label(sheet, box.right - 24, bubble.bottom + 12, align="right")
         elif meta:
             at = box.right - 24 if mine else x + 4
             paint.text(meta, at, bubble.bottom + 12, META, theme.muted, SEMI, align="right" if mine else "left")
@@ -201,26 +172,6 @@ def _plan_of(view: View, who: str) -> Planned | None:
     return next((p for p in view.plan if p.who == who), None)
 
 
-def _planned_label(sheet: Sheet, x: float, y: float, align: str) -> float:
-    """The words beside what is planned; returns their width."""
-    paint, theme = sheet.painter, sheet.theme
-    words = "Planned for tonight"
-    wide = paint.measure(words, META, BOLD) + 22
-    left = x - wide if align == "right" else x - wide / 2
-    paint.icon("clock", left + 8, y, 16, theme.on_soft)
-    paint.text(words, left + 22, y, META, theme.on_soft, BOLD)
-    return wide
-
-
-def _take_back(sheet: Sheet, plan: Planned, right: float, y: float) -> None:
-    _planned_label(sheet, right - TAKE_BACK_WIDE - 10, y + 18, align="right")
-    button(
-        sheet, f"take_back.{plan.id}", Box(right - TAKE_BACK_WIDE, y, TAKE_BACK_WIDE, 36), "Take back",
-        TakeBack(plan.id),
-        style="soft", icon="undo", size=META, spoken=f"Take back: {plan.title}",
-    )  # fmt: skip
-
-
 def _content_card(sheet: Sheet, box: Box, title: str, form: str) -> None:
     paint, theme = sheet.painter, sheet.theme
     paint.panel(box, theme.raised, radius=16, edge=theme.border)
@@ -230,73 +181,3 @@ def _content_card(sheet: Sheet, box: Box, title: str, form: str) -> None:
     y = picture.bottom + 9
     paint.icon(format_icon(form), box.x + 20, y + 10, 18, theme.on_soft)
     paint.paragraph(title, box.x + 36, y, box.w - 50, 14, theme.text, BOLD, lines=2)
-
-
-def feed_blocks(sheet: Sheet, view: View, box: Box) -> list[TalkPiece]:
-    """What was posted to everybody, and what is planned to be."""
-    blocks: list[TalkPiece] = []
-    for post in sorted(view.feed, key=lambda p: p.day):
-        blocks += [_separator(sheet, view, post.day, box), _post(sheet, post, box)]
-    planned = [p for p in view.plan if not p.who]
-    if planned:
-        blocks.append(_separator(sheet, view, view.day, box))
-        blocks += [_planned_post(sheet, p, box) for p in planned]
-    return blocks
-
-
-def _post(sheet: Sheet, post: PostItem, box: Box) -> TalkPiece:
-    paint, theme = sheet.painter, sheet.theme
-    wide = min(box.w - 48, 520)
-    inner = wide - 150
-    title_high = paint.height(post.title or "Message to everybody", inner, 16, BOLD, lines=2)
-    text_high = paint.height(post.text, inner, 14, lines=4)
-    first = max(100.0, title_high + text_high + 50)
-    comment_highs = [paint.height(c, wide - 62, META, lines=3) + 8 for c in post.comments]
-    high = first + sum(comment_highs) + (14 if comment_highs else 0) + 12
-
-    def draw(y: float) -> None:
-        card = Box(box.cx - wide / 2, y, wide, high)
-        paint.panel(card, theme.raised, radius=16, edge=theme.border, shadow="low")
-        paint.svg(
-            content_svg(format_icon(post.format), post.title, dark=theme.dark),
-            Box(card.x + 12, y + 12, 112, 84),
-            radius=12,
-            cover=True,
-        )
-        x = card.x + 138
-        paint.paragraph(post.title or "Message to everybody", x, y + 11, inner, 16, theme.text, BOLD, lines=2)
-        paint.paragraph(post.text, x, y + 14 + title_high, inner, 14, theme.muted, lines=4)
-        line = y + first - 16
-        used = chip(sheet, f"{post.likes} likes" if post.likes != 1 else "1 like", x, line, "plain", "like")
-        if post.format:
-            chip(sheet, post.format.capitalize(), x + used + 6, line, "soft", format_icon(post.format))
-        at = y + first + 10
-        if comment_highs:
-            divider(sheet, card.x + 14, at - 4, wide - 28)
-            at += 4
-        for words, size in zip(post.comments, comment_highs, strict=True):
-            paint.icon("comment", card.x + 24, at + 9, 16, theme.muted)
-            paint.paragraph(words, card.x + 42, at, wide - 62, META, theme.text, lines=3)
-            at += size
-
-    return TalkPiece(high + GAP, draw)
-
-
-def _planned_post(sheet: Sheet, plan: Planned, box: Box) -> TalkPiece:
-    paint, theme = sheet.painter, sheet.theme
-    wide = min(box.w - 48, 520)
-    title = f"{plan.title}: {plan.content}" if plan.content else plan.title
-    title_high = paint.height(title, wide - 76, 16, BOLD, lines=2)
-    text_high = paint.height(plan.text, wide - 76, 14, lines=4)
-    high = title_high + text_high + 26
-
-    def draw(y: float) -> None:
-        card = Box(box.cx - wide / 2, y, wide, high)
-        paint.panel(card, theme.surface, radius=16)
-        paint.dashed(card, theme.primary, 16)
-        paint.icon(icon_of(plan.move), card.x + 32, y + 26, 24, theme.on_soft)
-        paint.paragraph(title, card.x + 58, y + 11, wide - 76, 16, theme.text, BOLD, lines=2)
-        paint.paragraph(plan.text, card.x + 58, y + 14 + title_high, wide - 76, 14, theme.muted, lines=4)
-        _take_back(sheet, plan, card.right, card.bottom + 4)
-
-    return TalkPiece(high + 44 + GAP, draw, pressable=True)

@@ -1,0 +1,1 @@
+"""What stands around the parts of a screen: the head of a page, its panes, and dialogs."""

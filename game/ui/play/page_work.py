@@ -1,0 +1,28 @@
+"""Pages whose figures are worked out meanwhile: what has been found comes onto them, and the work ends with them."""
+
+from dataclasses import replace
+
+from game.ui.common.ui_model import Model, Page
+from game.ui.play.forward.forward_state import ForwardPage
+from game.ui.play.learner.learner_state import LearnerPage
+from game.ui.play.play_services import RunServices
+
+
+def with_found(model: Model, services: RunServices) -> Model:
+    """The model with what has been found by now; the same one when nothing has come."""
+    page, found = model.page, model.page
+    if isinstance(page, ForwardPage) and page.news.running:
+        found = replace(page, news=services.forward())
+    elif isinstance(page, LearnerPage) and page.found.running:
+        found = replace(page, found=services.profile())
+    return model if found == page else replace(model, page=found)
+
+
+def end_work(before: Page, after: Page, services: RunServices) -> None:
+    """Ends the work for a page once another one is shown, whichever way one went."""
+    if type(before) is type(after):
+        return
+    if isinstance(before, ForwardPage):
+        services.end_forward()
+    elif isinstance(before, LearnerPage):
+        services.end_profile()

@@ -1,0 +1,1 @@
+"""What was said: the talk with one follower, and the posts to everybody."""
