@@ -23,20 +23,6 @@ from tests.host.servers import HOST_KEY, SCREEN_KEY, guest, hall_in, host_does, 
 HOST = {"host": HOST_KEY}
 
 
-@pytest.fixture
-def together(tmp_path):
-    hall = hall_in(tmp_path, "together")
-    with served(hall) as client:
-        yield hall, client
-
-
-@pytest.fixture
-def each(tmp_path):
-    hall = hall_in(tmp_path, "each")
-    with served(hall) as client:
-        yield hall, client
-
-
 @pytest.mark.parametrize("minutes", [20, 30, 45, 60, 75, 90, 180])
 @pytest.mark.parametrize("days", [1, 7, 28])
 @pytest.mark.parametrize("mode", ["each", "together"])
