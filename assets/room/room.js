@@ -151,6 +151,11 @@
   document.addEventListener("keydown", (event) => {
     if (ROLE() !== "screen" || event.ctrlKey || event.metaKey || event.altKey || !KEYS[event.key]) return;
     const form = page().querySelector(`form[data-key="${KEYS[event.key]}"]`);
+    const end = page().querySelector("[data-keys-end]");
+    if (!form && end && KEYS[event.key] === "next") { // a key that does nothing says so, for a moment
+      told(end.dataset.keysEnd);
+      setTimeout(() => { if (document.getElementById("told")?.textContent === end.dataset.keysEnd) told(""); }, 6000);
+    }
     if (!form) return;
     event.preventDefault();
     if (!event.repeat && !sending) form.requestSubmit();

@@ -19,7 +19,8 @@ from game.errors import CourtshipError
 
 if TYPE_CHECKING:
     from game.host.store.event_log import Kept, Log
-    from game.host.web.hall import Hall, ServerSettings
+    from game.host.web.connections.server_settings import ServerSettings
+    from game.host.web.hall import Hall
     from game.scenario import ScenarioCard
 
 
@@ -97,7 +98,7 @@ def _server_settings(asked: HostArguments) -> "ServerSettings":
         public_origin,
         trusted_proxies,
     )  # fmt: skip
-    from game.host.web.hall import ServerSettings
+    from game.host.web.connections.server_settings import ServerSettings
 
     if bool(asked.tls_cert) != bool(asked.tls_key):
         fail("A certificate needs its key, too: --tls-cert FILE --tls-key FILE")

@@ -9,7 +9,7 @@ import pytest
 from game.cli.room import _kept_room, _told
 from game.host.store.event_log import SqliteLog
 from game.host.store.run_records import code_of_run
-from game.host.web.hall import ServerSettings
+from game.host.web.connections.server_settings import ServerSettings
 from tests.cli.test_commands import courtship
 from tests.host.databases import free_port
 from tests.host.rooms import BEGAN, day_ended, joined, kept, started

@@ -1,16 +1,8 @@
 """How a finished run ended stands in the list, in the debrief, and beside how it ended before."""
 
-import pytest
-
 from game.bots.registry import bots
-from game.desk.desktop_services import DesktopServices
 from game.session.entries import Undo
 from tests.plays import bot_plays_a_day, example
-
-
-@pytest.fixture
-def services(tmp_path):
-    return DesktopServices(tmp_path / "runs")
 
 
 def played_out(run, bot):

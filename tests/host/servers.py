@@ -15,7 +15,8 @@ from starlette.testclient import TestClient
 
 from game.host.store.event_log import SqliteLog
 from game.host.web.application import application
-from game.host.web.hall import Hall, ServerSettings
+from game.host.web.connections.server_settings import ServerSettings
+from game.host.web.hall import Hall
 from game.host.web.limits import Limits
 from game.resources import SCENARIOS
 from game.scenario import catalogue

@@ -8,30 +8,11 @@ from game.host.room.room_codes import LETTERS, clean_name
 from tests.host.servers import (
     HOST_KEY,
     SCREEN_KEY,
-    Clock,
     guest,
-    hall_in,
     host_does,
     page,
-    served,
     told,
 )
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def hall(tmp_path, clock):
-    return hall_in(tmp_path, "together", clock=clock)
-
-
-@pytest.fixture
-def client(hall, clock):
-    with served(hall, clock) as client:
-        yield client
 
 
 def test_codes_can_be_read_aloud():

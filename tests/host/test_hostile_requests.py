@@ -8,29 +8,10 @@ from starlette.websockets import WebSocketDisconnect
 from game.host.web.guarding import LARGEST_BODY
 from tests.host.servers import (
     SOCKETS,
-    Clock,
     do,
     guest,
-    hall_in,
     host_does,
-    served,
 )
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def hall(tmp_path, clock):
-    return hall_in(tmp_path, "together", clock=clock)
-
-
-@pytest.fixture
-def client(hall, clock):
-    with served(hall, clock) as client:
-        yield client
 
 
 def heard(socket):

@@ -32,7 +32,7 @@ def test_the_big_scene_of_a_night_shows_what_really_happened():
     """The bubble holds their own words and the body their own reaction, never the likeness before the move."""
     now = empty_room().begun
     people = [follower.id for follower in make_view(now).followers]
-    compared = 0
+    compared = spoke = 0
     for who in people:
         for move in ("ask_about_them", "like"):
             evening = after(now, PlanMove(move, who))
@@ -43,4 +43,6 @@ def test_the_big_scene_of_a_night_shows_what_really_happened():
             assert scene.date.they in {"", *replies}
             assert scene.date.body
             compared += scene.date.they != before.date.they
+            spoke += scene.date.they in replies
     assert compared
+    assert spoke

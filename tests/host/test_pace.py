@@ -8,6 +8,7 @@ import pytest
 from game.host.debriefing.room_debrief import room_debrief
 from game.host.exports.csv_files import decisions_csv
 from game.host.exports.xapi import statements
+from game.host.pages.facilitators_guide import guide_to, in_markdown
 from game.host.pages.host_pages import host_page
 from game.host.pages.latecomers import so_far_told
 from game.host.pages.night_scenes import night_of
@@ -17,24 +18,11 @@ from game.host.rehearsal import robots
 from game.host.rehearsal.page_reader import ReadPage
 from game.host.room.room_plan import DEBRIEF_SHORT, planned
 from game.host.room.steps import Switched, Turned, Voted, Went
+from game.resources import SCENARIOS
 from tests.host.rooms import BEGAN, joined, played, started, taken, voted_through
 from tests.host.servers import HOST_KEY, SCREEN_KEY, guest, hall_in, host_does, page, served, told
 
 HOST = {"host": HOST_KEY}
-
-
-@pytest.fixture
-def together(tmp_path):
-    hall = hall_in(tmp_path, "together")
-    with served(hall) as client:
-        yield hall, client
-
-
-@pytest.fixture
-def each(tmp_path):
-    hall = hall_in(tmp_path, "each")
-    with served(hall) as client:
-        yield hall, client
 
 
 @pytest.mark.parametrize("minutes", [20, 30, 45, 60, 75, 90, 180])
@@ -54,7 +42,31 @@ def test_a_room_of_45_minutes_begins_with_the_short_debrief(together):
     guest(client, hall)
     host_does(client, "started")
     assert hall.room.short
-    assert "of 45, plan: day 1" in page(client, HOST, "/host").text
+    assert "of 40, plan: day 1" in page(client, HOST, "/host").text
+
+
+@pytest.mark.parametrize("minutes", [20, 45, 90])
+@pytest.mark.parametrize("together", [True, False])
+def test_the_printed_plan_leaves_out_no_minute(minutes, together):
+    """From Start to the end of the debrief each line begins where the one before ended, by the clock of the pages."""
+    words = in_markdown(guide_to(SCENARIOS / "first_hello.yaml", together=together, minutes=minutes))
+    spans = [tuple(map(float, found)) for found in re.findall(r"^- ([0-9.]+) to ([0-9.]+): ", words, re.MULTILINE)]
+    plan = planned(minutes, 7, "together" if together else "each")
+    assert spans[0][0] == 0
+    assert [end for _, end in spans[:-1]] == [begin for begin, _ in spans[1:]]
+    assert len(spans) == min(plan.days, 4) + 1
+    assert spans[-1][1] <= plan.from_start
+
+
+def test_a_paused_clock_is_told_as_one_that_stands_still(each):
+    """With what is left of it, and never as a timer that is off."""
+    _, client = each
+    host_does(client, "started")
+    host_does(client, "set_clock", seconds="90")
+    host_does(client, "switched", what="paused", on="1")
+    text = page(client, HOST, "/host").text
+    assert "Timer <b>1:30</b>" in text
+    assert "Timer off" not in text
 
 
 @pytest.mark.parametrize(

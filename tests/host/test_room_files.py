@@ -14,26 +14,7 @@ from game.host.pages.page_tools import FOLDER
 from game.host.store.run_records import code_of_run, repeated_code, run_code_from
 from game.session.runs.resuming import replayed
 from tests.host.room_games import PLANS, played_day, whole_game
-from tests.host.servers import HOST_KEY, Clock, do, guest, hall_in, host_does, served
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def each(tmp_path, clock):
-    hall = hall_in(tmp_path, "each", clock=clock)
-    with served(hall, clock) as client:
-        yield hall, client
-
-
-@pytest.fixture
-def together(tmp_path, clock):
-    hall = hall_in(tmp_path, "together", clock=clock)
-    with served(hall, clock) as client:
-        yield hall, client
+from tests.host.servers import HOST_KEY, do, guest, hall_in, host_does, served
 
 
 def files_of(client):

@@ -2,25 +2,14 @@
 
 import pytest
 
-from tests.host.servers import HOST_KEY, Clock, do, guest, hall_in, host_does, page, served, told
+from tests.host.servers import HOST_KEY, do, guest, hall_in, host_does, page, served, told
 
 HOST = {"host": HOST_KEY}
 
 
 @pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
 def hall(tmp_path, clock):
     return hall_in(tmp_path, "each", clock=clock)
-
-
-@pytest.fixture
-def client(hall, clock):
-    with served(hall, clock) as client:
-        yield client
 
 
 def frees(client, address, which="all", sure=""):

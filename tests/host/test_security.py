@@ -15,7 +15,6 @@ from tests.host.servers import (
     ORIGIN,
     SCREEN_KEY,
     SOCKETS,
-    Clock,
     do,
     guest,
     hall_in,
@@ -23,22 +22,6 @@ from tests.host.servers import (
     page,
     served,
 )
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def hall(tmp_path, clock):
-    return hall_in(tmp_path, "together", clock=clock)
-
-
-@pytest.fixture
-def client(hall, clock):
-    with served(hall, clock) as client:
-        yield client
 
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1:9999", "", "192.168.0.1:8765"])

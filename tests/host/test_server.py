@@ -8,28 +8,9 @@ import pytest
 from game.host.pages.page_tools import static_files
 from game.host.rehearsal.page_reader import ReadPage
 from tests.host.room_games import HOST, PLANS, debrief_shown, played_day, whole_game
-from tests.host.servers import HOST_KEY, Clock, do, guest, hall_in, host_does, page, served, told
+from tests.host.servers import HOST_KEY, do, guest, hall_in, host_does, page, served, told
 
 BUDGET = 40_000  # bytes of a guest's page with its style and script
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def each(tmp_path, clock):
-    hall = hall_in(tmp_path, "each", clock=clock)
-    with served(hall, clock) as client:
-        yield hall, client
-
-
-@pytest.fixture
-def together(tmp_path, clock):
-    hall = hall_in(tmp_path, "together", clock=clock)
-    with served(hall, clock) as client:
-        yield hall, client
 
 
 def test_a_whole_game_by_links_and_forms_alone(each, clock):

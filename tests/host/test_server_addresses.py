@@ -16,7 +16,7 @@ from game.host.web.connections.server_addresses import (
     public_origin,
     trusted_proxies,
 )  # fmt: skip
-from game.host.web.hall import ServerSettings
+from game.host.web.connections.server_settings import ServerSettings
 from game.host.web.serving import Certificate, checked, listening
 from tests.host.databases import free_port
 from tests.host.servers import ORIGIN, hall_in

@@ -7,6 +7,7 @@ import re
 import pytest
 from markupsafe import escape
 
+from game.coach.looking_back.lessons_told import lessons_told
 from game.engine.digest import digest
 from game.host.debriefing.room_debrief import room_debrief
 from game.host.exports.all_files import files_of
@@ -71,6 +72,7 @@ def test_tables_name_who_a_decision_was_about(room, told):
     """A name or a title beside each id; no points after two days of 28."""
     rows = list(csv.DictReader(io.StringIO(decisions_csv(room).decode("utf-8-sig"))))
     people, events = room.begun.people, room.begun.compiled.scenario.timeline
+    assert {row["follower"] in people for row in rows} == {True, False}
     for row in rows:
         about = row["follower"]
         assert row["follower_name"] == (people[about].name if about in people else events[about].title)
@@ -99,6 +101,8 @@ def test_paragraphs_tell_of_nobody_the_room_left_alone(room, told):
     """Lives of people with whom nothing was done are not told as if they were the room's doing."""
     dealt = {item.who for day in room.shared.history for item in day.items}
     said = {title for title, _ in told.lessons}
+    of_everybody = {title for title, _ in lessons_told(room.shared, of_dealt_with=False)}
+    assert {"Marcus and the calendar", "The man with the labels"} <= of_everybody - said
     for note in room.begun.compiled.scenario.debrief:
         if note.when and note.when.lives and not dealt.issuperset(note.when.lives):
             assert note.title not in said
@@ -120,6 +124,7 @@ def test_the_screen_shows_the_words_of_each_option():
     name, values = screen_page(room, "http://x", None)
     words = rendered(name, **{"minutes_played": 0} | values)
 
+    assert any(option.said for option in room.question.options)
     for option in room.question.options:
         assert str(escape(option.said)) in words
 

@@ -11,7 +11,7 @@ import pytest
 from game.host.web import serving
 from game.host.web.application import application
 from game.host.web.connections import waiting_connections
-from game.host.web.hall import ServerSettings
+from game.host.web.connections.server_settings import ServerSettings
 from tests.host.servers import hall_in
 
 PATIENCE = 10  # seconds in which a server that cuts has surely cut

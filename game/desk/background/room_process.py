@@ -77,7 +77,8 @@ def _host(far: Any, port: int, alone: bool) -> None:
     with FaultTeller(far, "The room"):
         from game.host.store.opening_logs import log_at
         from game.host.web.connections.server_addresses import NoNetwork, chosen_address
-        from game.host.web.hall import Hall, ServerSettings
+        from game.host.web.connections.server_settings import ServerSettings
+        from game.host.web.hall import Hall
         from game.host.web.house import House
         from game.host.web.serving import PortTaken, listening, serve
         from game.scenario import catalogue

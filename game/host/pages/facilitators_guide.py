@@ -132,15 +132,23 @@ def _people(compiled: Compiled, first: Playthrough, seed: int | None, own_cast: 
 
 
 def _timings(scenario: Scenario, plan: RoomPlan, together: bool) -> tuple[str, ...]:
-    last, end = plan.day_from(plan.days), plan.day_from(plan.days + 1)
+    begins = [_minute(plan.day_from(day) - OPENING) for day in range(1, plan.days + 2)]
+    end = plan.day_from(plan.days + 1) - OPENING
+    middle = f"days 3 to {plan.days - 1}" if plan.days > 4 else "day 3"
+    days = (
+        *(f"{begins[d - 1]} to {begins[d]}: day {d}" for d in (1, 2) if d < plan.days),
+        *((f"{begins[2]} to {begins[-2]}: {middle}",) if plan.days > 3 else ()),
+        f"{begins[-2]} to {begins[-1]}: day {plan.days}",
+    )
     form = "short form, three steps" if plan.short else "full form, five steps"
     left = scenario.days - plan.days
     hold = "three votes and a night each" if together else "hold each at its end, and release the next one on time"
     return (
-        f"This plan takes {_minute(end + plan.debrief)} of {plan.minutes} minutes, counted from when people come in.",
-        f"0 to {OPENING}: coming in and the opening",
-        *(f"{_minute(plan.day_from(d))} to {_minute(plan.day_from(d + 1))}: day {d}" for d in (1, 2) if d < plan.days),
-        f"{_minute(last)} to {_minute(end)}: day {plan.days}. Days take {_minute(plan.a_day)} minutes: {hold}",
+        f"This plan takes {_minute(OPENING + end + plan.debrief)} of {plan.minutes} minutes.",
+        f"The first {OPENING} minutes, before Start: coming in and the opening",
+        "From Start on, by the clock of the host’s page and the projector:",
+        *days,
+        f"Days take {_minute(plan.a_day)} minutes: {hold}",
         *((f"Then end early: {left} days are not played. Points are told from half of the days on",) if left else ()),
         f"{_minute(end)} to {_minute(end + plan.debrief)}: debrief in its {form}",
         f"A debrief takes {DEBRIEF_SHORT} minutes in its short form, {DEBRIEF_FULL} in its full one",

@@ -18,8 +18,13 @@ class RoomPlan:
     debrief: float  # minutes
     short: bool  # whether the debrief takes its short form
 
+    @property
+    def from_start(self) -> int:
+        """The minutes that are left when the game is started: without coming in and the opening."""
+        return self.minutes - OPENING
+
     def day_from(self, day: int) -> float:
-        """The minute in which a day begins; of the day after the last, that in which the debrief begins.
+        """The minute, from when people come in, in which a day begins; of the day after the last, the debrief's.
 
         >>> planned(45, 7, "together").day_from(3)
         15.0

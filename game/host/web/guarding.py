@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from game.host.web.connections.server_addresses import bracketed
-from game.host.web.hall import ServerSettings
+from game.host.web.connections.server_settings import ServerSettings
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]

@@ -5,9 +5,7 @@ import hashlib
 import hmac
 import secrets
 import threading
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.errors import Misused, Refused
@@ -19,10 +17,10 @@ from game.host.room.steps import HOST, Freed, SetCap, Step, TakenStep, Went
 from game.host.store.event_log import Kept, Log
 from game.host.store.replaying import repeated, room_of
 from game.host.store.room_writer import RoomWriter
-from game.host.web.connections.server_addresses import bracketed
+from game.host.web.connections.server_settings import ServerSettings
 from game.host.web.hub import Hub
 from game.model.parameters import PARAMETERS_VERSION
-from game.scenario import ScenarioCard, load
+from game.scenario import load
 from game.scenario.compiling.compile import Compiled
 from game.session.runs.resuming import compiled_of, facts_of
 
@@ -42,34 +40,6 @@ def new_token() -> str:
 def new_code(length: int) -> str:
     """A code by chance."""
     return code_of([secrets.randbelow(len(LETTERS)) for _ in range(length)])
-
-
-@dataclass
-class ServerSettings:
-    """How the server was started."""
-
-    address: str = "127.0.0.1"  # that phones reach
-    everywhere: str = ""  # 0.0.0.0 or :: where it listens at every address of this machine
-    further: tuple[str, ...] = ()  # addresses of this machine at which it is reached, too
-    port: int = 8765
-    public_url: str = ""  # behind a proxy, such as https://room.example.org
-    trusted_proxy: str = ""  # address of the proxy whose forwarded headers count
-    hosts: frozenset[str] = frozenset()  # further names in the Host header that are ours
-    secure: bool = False  # cookies only over TLS
-    scheme: str = "http"
-    scenarios: Callable[[], tuple[ScenarioCard, ...]] = lambda: ()
-    clock: Callable[[], float] = time.time
-    path: str = ""  # where the room lies on the server: "" for the first, "/2" for the second
-
-    @property
-    def origin(self) -> str:
-        """What phones type or scan."""
-        return (self.public_url.rstrip("/") or f"{self.scheme}://{bracketed(self.address)}:{self.port}") + self.path
-
-    @property
-    def local_origin(self) -> str:
-        """What this machine itself opens."""
-        return f"{self.scheme}://127.0.0.1:{self.port}{self.path}"
 
 
 class Hall:

@@ -6,7 +6,8 @@ from typing import Any
 from game.errors import Misused
 from game.host.room.room_state import MODES
 from game.host.store.event_log import Log
-from game.host.web.hall import Hall, ServerSettings, new_token
+from game.host.web.connections.server_settings import ServerSettings
+from game.host.web.hall import Hall, new_token
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario.format.difficulty import DIFFICULTIES
 

@@ -17,9 +17,9 @@ import uvicorn
 
 from game.files import read_regular
 from game.host.web.connections.server_addresses import CannotServe, listening_places, own_addresses
+from game.host.web.connections.server_settings import ServerSettings
 from game.host.web.connections.waiting_connections import ImpatientProtocol, room_for_connections
 from game.host.web.guarding import WebApp
-from game.host.web.hall import ServerSettings
 
 MOST_BYTES = 1_000_000  # of a file of a certificate or key
 

@@ -1,39 +1,21 @@
 """The coach in a process of its own: it tells how far it is, ends with what `coach` finds, and is told to stop."""
 
-import time
-
 import pytest
 
-from game.bots.registry import bots
 from game.coach.hindsight.coaching import coach
-from game.desk.desktop_services import DesktopServices
-from game.lab.playing.through_session import play_session_day
-
-
-@pytest.fixture
-def services(tmp_path):
-    found = DesktopServices(tmp_path / "runs")
-    yield found
-    found.close()
+from tests.desk.background.finished_runs import finished_run, looks
 
 
 @pytest.fixture
 def run(services):
     """A finished run whose record is on the disk."""
-    found = services.start("first_hello", 5)
-    while not found.finished:
-        play_session_day(found, bots()["pushy"])
-    return found
+    return finished_run(services, "pushy")
 
 
 def ended(services, run):
     """What the coach has found once it is done, and every number of days it told of on the way."""
-    until, seen = time.monotonic() + 240, []
-    while (found := services.coach(run)).running:
-        assert time.monotonic() < until, "the coach does not end"
-        seen.append(found.weighed)
-        time.sleep(0.02)
-    return found, seen
+    *earlier, found = looks(lambda: services.coach(run))
+    return found, [news.weighed for news in earlier]
 
 
 @pytest.mark.slow

@@ -1,37 +1,20 @@
 """The look forward in a process of its own: it tells the habits first, then the figures, and keeps what is denied."""
 
-import time
-
 import pytest
 
-from game.bots.registry import bots
-from game.desk.desktop_services import DesktopServices
-from game.lab.playing.through_session import play_session_day
-
-
-@pytest.fixture
-def services(tmp_path):
-    found = DesktopServices(tmp_path / "runs")
-    yield found
-    found.close()
+from tests.desk.background.finished_runs import finished_run, looks
 
 
 def ended(services):
     """What has been found once it is done, and every number of steps it told of on the way."""
-    until, seen = time.monotonic() + 240, []
-    while (news := services.forward()).running:
-        assert time.monotonic() < until, "the look forward does not end"
-        seen.append(news.done)
-        time.sleep(0.02)
-    return news, seen
+    *earlier, found = looks(services.forward)
+    return found, [news.done for news in earlier]
 
 
 @pytest.mark.slow
 def test_habits_and_figures_come_from_the_process(services):
     """Its progress only grows, and a denial of an earlier time is known to it."""
-    run = services.start("first_hello", 5)
-    while not run.finished:
-        play_session_day(run, bots()["always_asks"])
+    finished_run(services, "always_asks")
     services.begin_forward()
     news, seen = ended(services)
     assert not news.problem

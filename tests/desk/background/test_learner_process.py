@@ -1,38 +1,20 @@
 """The learner's profile in a process of its own: finished games go into it, and a game is offered."""
 
-import time
-
 import pytest
 
-from game.bots.registry import bots
-from game.desk.desktop_services import DesktopServices
 from game.desk.learning.profile_file import FIRST_NAME
-from game.lab.playing.through_session import play_session_day
-
-
-@pytest.fixture
-def services(tmp_path):
-    found = DesktopServices(tmp_path / "runs")
-    yield found
-    found.close()
+from tests.desk.background.finished_runs import finished_run, looks
 
 
 @pytest.fixture
 def run(services):
     """A finished run whose record is on the disk."""
-    found = services.start("first_hello", 5)
-    while not found.finished:
-        play_session_day(found, bots()["never_asks"])
-    return found
+    return finished_run(services, "never_asks")
 
 
 def ended(services):
     """What has been found once it is done."""
-    until = time.monotonic() + 240
-    while (found := services.profile()).running:
-        assert time.monotonic() < until, "the profile is not worked out"
-        time.sleep(0.02)
-    return found
+    return list(looks(services.profile))[-1]
 
 
 @pytest.mark.slow
