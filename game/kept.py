@@ -60,6 +60,18 @@ def _lines(data: bytes) -> tuple[bytes, ...]:
     return tuple(line for line in data.split(b"\n") if line.strip())
 
 
+def kept_texts(path: Path) -> KeptFile[tuple[str, ...]]:
+    """A file with a list of texts, each of which counts once."""
+    return KeptFile(path, _texts, json_bytes, ())
+
+
+def _texts(data: bytes) -> tuple[str, ...]:
+    found = json.loads(data)
+    if not isinstance(found, list) or not all(isinstance(text, str) for text in found):
+        raise TypeError("expected a list of texts")
+    return tuple(dict.fromkeys(found))
+
+
 def read_kept(file: KeptFile[KeptContent]) -> KeptContent:
     """What a file holds; its `empty` where nothing can be read. It never waits and never fails."""
     return look_kept(file)[0]

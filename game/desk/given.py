@@ -1,13 +1,12 @@
 """Which scenarios of other places the player has opened: a stranger's record may name any path, and none is read."""
 
 import contextlib
-import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from game.desk.places import runs_folder, scenario_folders
-from game.kept import KeptFile, NotKeptError, can_be_path, json_bytes, read_kept, write_kept
+from game.kept import NotKeptError, can_be_path, kept_texts, read_kept, write_kept
 
 MOST_PATHS = 500  # paths, the newest first
 
@@ -26,9 +25,9 @@ class Given:
             folders: where scenarios may always be opened; left out, the shipped ones and the user's own.
         """
         file = (runs or runs_folder()).with_name("given.json")
-        self._file = KeptFile[tuple[str, ...]](file, _paths_from, json_bytes, ())
+        self._file = kept_texts(file)
         self._folders = [_plain(folder) for folder in (scenario_folders() if folders is None else folders)]
-        self._paths = read_kept(self._file)
+        self._paths = _usable(read_kept(self._file))
 
     def may_open(self, path: Path) -> bool:
         """Whether the path of a scenario in a record may be looked at; the disk is not asked."""
@@ -40,9 +39,9 @@ class Given:
         place = _plain(path.resolve())
         if self.may_open(Path(place)):
             return
-        self._paths = (place, *self._paths)[:MOST_PATHS]
+        self._paths = _usable((place, *self._paths))
         with contextlib.suppress(NotKeptError):
-            write_kept(self._file, lambda now: (place, *(path for path in now if path != place))[:MOST_PATHS])
+            write_kept(self._file, lambda now: _usable((place, *(path for path in now if path != place))))
 
 
 def _plain(path: Path) -> str:
@@ -50,13 +49,6 @@ def _plain(path: Path) -> str:
     return os.path.abspath(path)
 
 
-def _paths_from(data: bytes) -> tuple[str, ...]:
-    """The paths of a file.
-
-    Raises:
-        ValueError, TypeError, RecursionError: it is no such file.
-    """
-    found = json.loads(data)
-    if not isinstance(found, list) or not all(isinstance(path, str) for path in found):
-        raise TypeError("the paths are a list of texts")
-    return tuple(path for path in found if can_be_path(path))[:MOST_PATHS]
+def _usable(paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of some texts that can be paths, as many as are kept."""
+    return tuple(path for path in paths if can_be_path(path))[:MOST_PATHS]

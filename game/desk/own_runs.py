@@ -1,5 +1,6 @@
-"""The runs from which a player's own habits are read: their own, each once, the first one first."""
+"""The runs that a person played alone, of which habits and profiles are made: each once, the first one first."""
 
+import contextlib
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -18,19 +19,22 @@ FORWARD_SEED = 0
 """Of the fresh games, where nobody names another."""
 
 
+def own_summaries(folder: Path) -> dict[Path, Summary]:
+    """The records of a folder that can be read and that a person played alone, with what stands in them."""
+    return {path: summary for path, summary in _summaries(folder).items() if is_own(summary.header)}
+
+
 def own_records(folder: Path) -> list[Path]:
     """Records of a folder that a person played, by when they were begun; of copies of one run the longest."""
-    found = {path: summary for path in records_in(folder) if (summary := _summary(path)) is not None}
-    own = [(path, summary.header, summary.entries) for path, summary in found.items()
-           if is_own(summary.header) and summary.day >= 2]  # fmt: skip
+    found = own_summaries(folder)
+    own = [(path, summary.header, summary.entries) for path, summary in found.items() if summary.day >= 2]
     longest = [copies[0] for copies in records_by_run(own).values()]
     return sorted(longest, key=lambda path: (found[path].header.started, path.name))
 
 
 def played_by_bots(folder: Path) -> int:
     """How many records of a folder are left out of habits and profiles, since a bot played them or their first days."""
-    found = (_summary(path) for path in records_in(folder))
-    return sum(summary is not None and not is_own(summary.header) for summary in found)
+    return sum(not is_own(summary.header) for summary in _summaries(folder).values())
 
 
 def left_out_told(count: int) -> str:
@@ -39,19 +43,16 @@ def left_out_told(count: int) -> str:
     >>> left_out_told(1)
     'Left out: 1 run that a bot played, or whose first days it played.'
     """
-    runs = (
-        "run that a bot played, or whose first days it played"
-        if count == 1
-        else ("runs that a bot played, or whose first days it played")
-    )
-    return f"Left out: {count} {runs}." if count else ""
+    runs = "1 run" if count == 1 else f"{count} runs"
+    return f"Left out: {runs} that a bot played, or whose first days it played." if count else ""
 
 
-def _summary(path: Path) -> Summary | None:
-    try:
-        return summary_of(path)
-    except CourtshipError:
-        return None
+def _summaries(folder: Path) -> dict[Path, Summary]:
+    found = {}
+    for path in records_in(folder):
+        with contextlib.suppress(CourtshipError, OSError):  # the list of runs says why
+            found[path] = summary_of(path)
+    return found
 
 
 def repeated(

@@ -6,15 +6,15 @@ from typing import Any
 
 from game.coach.hindsight.coached import Coached
 from game.coach.hindsight.coaching import coach
-from game.desk.background.worker import FaultTeller, Worker, give_way
+from game.desk.background.worker import FarWork, FaultTeller, Worker, give_way
 from game.desk.given import Given
 from game.session.runs.resuming import replayed
 
 LOST = "The coach ended by itself, perhaps for want of memory. Turn to another run and back to let it try again."
 
 
-class CoachProcess:
-    """The coach at work on a run; `look` tells how far it has come."""
+class CoachProcess(FarWork[Coached]):
+    """The coach at work on a run."""
 
     def __init__(self, record: Path, runs: Path) -> None:
         """Begins.
@@ -23,25 +23,11 @@ class CoachProcess:
             record: of the run.
             runs: the folder of runs, beside which is kept what may be opened.
         """
-        self._found = Coached()
-        self._worker = Worker(_coach, record, runs)
+        super().__init__(Coached(), Worker(_coach, record, runs), LOST)
 
-    def look(self) -> Coached:
-        """How far it is, from what has come through the pipe."""
-        for kind, value in self._worker.news():
-            if kind == "coached":
-                self._found = value
-            elif kind == "weighed":
-                self._found = replace(self._found, weighed=value)
-            else:
-                self._found = replace(self._found, running=False, problem=value)
-        if not self._worker.running and self._found.running:
-            self._found = replace(self._found, running=False, problem=LOST)
-        return self._found
-
-    def stop(self) -> None:
-        """Ends it."""
-        self._worker.end()
+    def _told(self, kind: str, value: Any, /) -> Coached:
+        found: Coached = value if kind == "coached" else replace(self._found, weighed=value)
+        return found
 
 
 def _coach(far: Any, record: Path, runs: Path) -> None:

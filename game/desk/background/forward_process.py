@@ -7,7 +7,7 @@ from typing import Any
 from game.coach.forward.forward_values import ForwardNews
 from game.coach.forward.looked_forward import MOST_RUNS, habits_of, steps_forward
 from game.coach.forward.went_on import GAMES
-from game.desk.background.worker import FaultTeller, Worker, give_way
+from game.desk.background.worker import FarWork, FaultTeller, Worker, give_way
 from game.desk.given import Given
 from game.desk.own_runs import FORWARD_SEED, NONE_YET, forward_of, own_records, repeated
 from game.errors import Refused
@@ -15,8 +15,8 @@ from game.errors import Refused
 LOST = "The look forward ended by itself, perhaps for want of memory. Leave the page and come back to let it try again."
 
 
-class ForwardProcess:
-    """The look forward at work; `look` tells how far it has come."""
+class ForwardProcess(FarWork[ForwardNews]):
+    """The look forward at work."""
 
     def __init__(self, runs: Path, denied: frozenset[str], known: ForwardNews | None = None) -> None:
         """Begins.
@@ -27,27 +27,15 @@ class ForwardProcess:
             known: what was told before of the same runs, which is shown until there is more.
         """
         before = known.habits if known is not None else ()
-        self._news = ForwardNews(tuple(replace(habit, denied=habit.claim in denied) for habit in before))
-        self._worker = Worker(_look_forward, runs, denied)
+        begun = ForwardNews(tuple(replace(habit, denied=habit.claim in denied) for habit in before))
+        super().__init__(begun, Worker(_look_forward, runs, denied), LOST)
 
-    def look(self) -> ForwardNews:
-        """How far it is, from what has come through the pipe."""
-        for kind, value in self._worker.news():
-            if kind == "steps":
-                self._news = replace(self._news, done=value[0], steps=value[1])
-            elif kind == "habits":
-                self._news = replace(self._news, habits=value)
-            elif kind == "found":
-                self._news = replace(self._news, found=value, habits=value.habits, running=False)
-            else:
-                self._news = replace(self._news, running=False, problem=value)
-        if not self._worker.running and self._news.running:
-            self._news = replace(self._news, running=False, problem=LOST)
-        return self._news
-
-    def stop(self) -> None:
-        """Ends it."""
-        self._worker.end()
+    def _told(self, kind: str, value: Any, /) -> ForwardNews:
+        if kind == "steps":
+            return replace(self._found, done=value[0], steps=value[1])
+        if kind == "habits":
+            return replace(self._found, habits=value)
+        return replace(self._found, found=value, habits=value.habits, running=False)
 
 
 def _look_forward(far: Any, folder: Path, denied: frozenset[str]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from game.coach.learner.profile_told import LearnerFound, profile_told
-from game.desk.background.worker import FaultTeller, Worker, give_way
+from game.desk.background.worker import FarWork, FaultTeller, Worker, give_way
 from game.desk.given import Given
 from game.desk.learning.profile_file import ProfileFile
 from game.desk.learning.profile_keeping import offered_next, take_in
@@ -15,8 +15,8 @@ from game.desk.places import known_scenarios
 LOST = "Reading the games ended by itself, perhaps for want of memory. Open this page again to let it try once more."
 
 
-class LearnerProcess:
-    """A profile that is being worked out; `look` tells how far it has come."""
+class LearnerProcess(FarWork[LearnerFound]):
+    """A profile that is being worked out."""
 
     def __init__(self, file: Path, runs: Path, name: str, *, take: bool) -> None:
         """Begins.
@@ -27,23 +27,11 @@ class LearnerProcess:
             name: of the profile; "" for the one that was chosen last.
             take: whether finished games that are in no profile go into it; with one profile alone they always do.
         """
-        self._found = LearnerFound()
-        self._worker = Worker(_work_out, file, runs, name, take)
+        super().__init__(LearnerFound(), Worker(_work_out, file, runs, name, take), LOST)
 
-    def look(self) -> LearnerFound:
-        """How far it is, from what has come through the pipe."""
-        for kind, value in self._worker.news():
-            if kind == "found":
-                self._found = value
-            else:
-                self._found = replace(self._found, running=False, problem=value)
-        if not self._worker.running and self._found.running:
-            self._found = replace(self._found, running=False, problem=LOST)
-        return self._found
-
-    def stop(self) -> None:
-        """Ends it; what was taken in by then stays."""
-        self._worker.end()
+    def _told(self, _: str, value: Any, /) -> LearnerFound:
+        found: LearnerFound = value
+        return found
 
 
 def _work_out(far: Any, file: Path, runs: Path, name: str, take: bool) -> None:

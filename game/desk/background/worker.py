@@ -3,15 +3,19 @@
 import contextlib
 import os
 import signal
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from multiprocessing import get_context
-from typing import Any
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from game.errors import CourtshipError
 from game.processes import end_with_parent
 
 GIVES_WAY = 10
 """How much a process stands back behind the window."""
+FAILED = "failed"
+"""The kind of news that tell what went wrong."""
 
 
 def give_way() -> None:
@@ -57,6 +61,56 @@ class Worker:
         self._news.close()
 
 
+class FarProgress(Protocol):
+    """A frozen value that tells how far work has come."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def running(self) -> bool:
+        """Whether more is to come."""
+
+    @property
+    def problem(self) -> str:
+        """Why it ended early, in a sentence, or ""."""
+
+
+Progress = TypeVar("Progress", bound=FarProgress)
+
+
+class FarWork(ABC, Generic[Progress]):
+    """Work in a process of its own; `look` tells how far it has come."""
+
+    def __init__(self, begun: Progress, worker: Worker, lost: str) -> None:
+        """Begins.
+
+        Args:
+            begun: what is told before there are news.
+            worker: at work.
+            lost: the sentence for a process that is gone before its work was done.
+        """
+        self._found, self._worker, self._lost = begun, worker, lost
+
+    @abstractmethod
+    def _told(self, kind: str, value: Any, /) -> Progress:
+        """How far it is after one more of the news."""
+
+    def look(self) -> Progress:
+        """How far it is, from what has come through the pipe."""
+        for kind, value in self._worker.news():
+            self._found = self._ended(value) if kind == FAILED else self._told(kind, value)
+        if not self._worker.running and self._found.running:
+            self._found = self._ended(self._lost)
+        return self._found
+
+    def _ended(self, problem: str) -> Progress:
+        return replace(self._found, running=False, problem=problem)
+
+    def stop(self) -> None:
+        """Ends it; what was kept by then stays."""
+        self._worker.end()
+
+
 class FaultTeller:
     """What goes wrong in a process is told in a sentence, through the pipe; Ctrl-C is for the window to handle."""
 
@@ -79,6 +133,6 @@ class FaultTeller:
         if isinstance(error, Exception):
             unexpected = f"{self._what} met something unexpected: {error!r}."
             told = str(error) if isinstance(error, CourtshipError) else unexpected
-            self._far.send(("failed", told))
+            self._far.send((FAILED, told))
         self._far.close()
         return isinstance(error, Exception)

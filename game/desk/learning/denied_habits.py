@@ -1,10 +1,9 @@
 """Habits that the player has denied, in a small file beside the runs."""
 
-import json
 from pathlib import Path
 
 from game.errors import Refused
-from game.kept import KeptFile, NotKeptError, json_bytes, read_kept, told_aside, write_kept
+from game.kept import NotKeptError, kept_texts, read_kept, told_aside, write_kept
 
 MOST_CLAIMS = 200  # claims, the newest first
 
@@ -19,7 +18,7 @@ class DeniedHabits:
             path: of the file, which need not be there.
         """
         self.path = path
-        self._file = KeptFile[tuple[str, ...]](path, _claims_from, json_bytes, ())
+        self._file = kept_texts(path)
 
     def claims(self) -> frozenset[str]:
         """All that are denied."""
@@ -46,15 +45,3 @@ class DeniedHabits:
             told = f"What you said could not be kept: {error.cause}. To keep it, {error.remedy} and try again."
             raise Refused(told) from None
         return told_aside("The file of what you said before", aside)
-
-
-def _claims_from(data: bytes) -> tuple[str, ...]:
-    """The claims of a file.
-
-    Raises:
-        ValueError, TypeError, RecursionError: it is no such file.
-    """
-    found = json.loads(data)
-    if not isinstance(found, list) or not all(isinstance(claim, str) for claim in found):
-        raise TypeError("the claims are a list of texts")
-    return tuple(dict.fromkeys(found))

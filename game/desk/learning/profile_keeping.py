@@ -10,14 +10,14 @@ from game.coach.learner.profile_told import ProfileTold
 from game.coach.learner.run_evidence import KNOW_WHEN, RunEvidence, evidence_of
 from game.coach.looking_back.make_debrief import debrief
 from game.desk.learning.profile_file import ProfileFile
+from game.desk.own_runs import own_summaries
 from game.errors import CourtshipError
 from game.local_time import universal_time
 from game.scenario import load
 from game.scenario.compiling.compile import compile_scenario
 from game.scenario.format.difficulty import Difficulty
-from game.session.record.lines import is_own
 from game.session.runs.resuming import MayOpen, replayed
-from game.session.runs.runs import records_in, summary_of
+from game.session.runs.runs import summary_of
 from game.session.runs.same_run import records_by_run
 from game.session.session import Session
 
@@ -97,14 +97,8 @@ def _finished(folder: Path, known: frozenset[str]) -> list[tuple[str, tuple[Path
 
     The profiles of earlier builds know a game by the name of its record.
     """
-    found = []
-    for path in records_in(folder):
-        try:
-            summary = summary_of(path)
-        except (CourtshipError, OSError):
-            continue  # the list of runs says why
-        if is_own(summary.header) and summary.day > summary.header.facts.days:
-            found.append((path, summary.header, summary.entries))
+    found = [(path, summary.header, summary.entries) for path, summary in own_summaries(folder).items()
+             if summary.day > summary.header.facts.days]  # fmt: skip
     return [(run, copies) for run, copies in records_by_run(found).items()
             if run not in known and known.isdisjoint(path.name for path in copies)]  # fmt: skip
 
