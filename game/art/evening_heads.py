@@ -7,7 +7,7 @@ from game.art.cafe import SCALE, TOP, Rect
 from game.art.drawings import drawing
 from game.art.evening_places import ScenePart
 from game.art.evening_scene import ABOVE, SEATS, Seated
-from game.art.moments import STANDS, YOU_IN_THE_ROOM, TableSpot, seats_of
+from game.art.moments import STANDS, YOU_IN_THE_ROOM, YOU_IN_THE_TALL_ROOM, TableSpot, seats_of
 
 HEAD = (27.0, 14.0, 73.0, 72.0)
 """A head without hair that stands up, in the units of a portrait: left, top, right, bottom."""
@@ -74,6 +74,6 @@ def crowd_head(spot: TableSpot, body: str) -> Rect:
     return _set(inside, spot.x - 130 * scale, spot.hem - 356 * scale, scale)
 
 
-def your_head_in_the_room(body: str) -> Rect:
-    """Your own head in the middle of the whole room."""
-    return _set(head_in_frame(body, 1), *YOU_IN_THE_ROOM)
+def your_head_in_the_room(body: str, *, tall: bool = False) -> Rect:
+    """Your own head in the middle of the whole room, or of the tall one."""
+    return _set(head_in_frame(body, 1), *(YOU_IN_THE_TALL_ROOM if tall else YOU_IN_THE_ROOM))

@@ -26,6 +26,32 @@ class TableSpot:
     side: int
 
 
+TALL_ROOM = (760, 1040)
+"""Width and height of the whole room where it is higher than wide, as on a phone."""
+_ROWS_FROM, _IN_ROW, _BESIDE_YOU = 1030.0, 4, 2  # the hem of the foremost tables there, tables in a row, rows with you
+YOU_IN_THE_TALL_ROOM = (207.5, 597.0, 1.15)
+"""Where the café's frame lies in it for you: x, y, scale."""
+
+
+@cache
+def tall_spots(count: int) -> tuple[TableSpot, ...]:
+    """Where tables stand in the tall room: one on each side of you, and rows of four behind; those in front last."""
+    width, scale = TALL_ROOM[0], 0.72 if count <= 2 * _BESIDE_YOU + 2 * _IN_ROW else 0.6
+    low = min(count, 2 * _BESIDE_YOU)
+    rows = [_IN_ROW] * ((count - low) // _IN_ROW)
+    rows = [*([(count - low) % _IN_ROW] if (count - low) % _IN_ROW else []), *rows]
+    found = []
+    for back, held in enumerate(reversed(rows), _BESIDE_YOU):
+        hem = _ROWS_FROM - 325 * scale * back
+        found += [(width * (n + 0.5) / held, hem) for n in range(held)]
+    found.sort(key=lambda spot: spot[1])
+    for number in range(low):
+        edge = 133 * scale
+        hem = _ROWS_FROM - 325 * scale * ((low - 1 - number) // 2)
+        found.append((edge if number % 2 == 0 else width - edge, hem))
+    return tuple(TableSpot(x, hem, scale, 1 if x < width / 2 else -1) for x, hem in found)
+
+
 @cache
 def spots(count: int) -> tuple[TableSpot, ...]:
     """Where tables stand around you, as even on both sides as `count` (0..16) allows; those in front come last."""
@@ -101,33 +127,40 @@ def farewell_svg(look: int, *, you_look: int, dark: bool, sign: str = "") -> str
 @lru_cache(KEPT)
 def crowd_svg(
     people: tuple[Seated, ...], *, you_look: int, dark: bool, body: str, thing: str = "", piles: bool = False,
-    sign: str = "",
+    sign: str = "", tall: bool = False,
 ) -> str:  # fmt: skip
-    """You in the middle of the whole room, and everybody at tables of their own, 1280 x 601, before `wall_svg`.
+    """You in the middle of the whole room, and everybody at tables of their own, before `wall_svg`.
+
+    It is 1280 x 601, or as large as `TALL_ROOM`.
 
     Args:
-        people: at most sixteen, at the tables of `spots`.
+        people: at most sixteen, at the tables of `spots`, or of `tall_spots`.
         you_look: your own person.
         dark: lamplight.
         body: what you do, a drawing of the kind `bodies`.
         thing: a drawing of the kind `evening` that lies on every table, or "".
         piles: whether more of it stands beside you.
         sign: of your shop, one of `SIGNS` or "".
+        tall: the room higher than wide.
     """
+    (width, height), you_at, seats = (
+        (TALL_ROOM, YOU_IN_THE_TALL_ROOM, tall_spots) if tall else ((WIDTH, WHOLE), YOU_IN_THE_ROOM, spots)
+    )
     lies = group("translate(-4 -16) scale(0.9)", lit(thing, dark)) if thing else ""
-    parts = [group("translate(436 14) scale(0.48)", lit("room", dark, "wide"))]
-    parts += [group("translate(392 12) scale(0.6)", shelf(dark, sign))]
-    parts += [group("translate(762 0)", lit("hangings", dark, "fern"))]
-    for number, (guest, spot) in enumerate(zip(people, spots(len(people)), strict=True)):
+    behind = [group("translate(436 14) scale(0.48)", lit("room", dark, "wide"))]
+    behind += [group("translate(392 12) scale(0.6)", shelf(dark, sign))]
+    behind += [group("translate(762 0)", lit("hangings", dark, "fern"))]
+    parts = [group(f"translate({(width - WIDTH) / 2:g} 0)", *behind)]
+    for number, (guest, spot) in enumerate(zip(people, seats(len(people)), strict=True)):
         table = table_for_one_svg(guest, HEMS[number % len(HEMS)], dark, spot.side, lies)
         inside = table[table.index(">") + 1 : -len("</svg>")]
         at = f"translate({spot.x - 130 * spot.scale:g} {spot.hem - 356 * spot.scale:g}) scale({spot.scale:g})"
         parts.append(group(at, inside))
     if piles:
-        parts += [group(f"translate({x:g} 500)", lit("pile", dark)) for x in (452, 742)]
-    place = "translate({:g} {:g}) scale({:g})".format(*YOU_IN_THE_ROOM)
+        parts += [group(f"translate({width / 2 + x:g} {height - 101:g})", lit("pile", dark)) for x in (-188, 102)]
+    place = "translate({:g} {:g}) scale({:g})".format(*you_at)
     you = "".join(person_parts(look_of(you_look), drawing("bodies", body), 1))
-    return document(WIDTH, WHOLE, *parts, group(place, you))
+    return document(width, height, *parts, group(place, you))
 
 
 @lru_cache(KEPT)

@@ -17,7 +17,8 @@ from game.ui.drawing.lettering import Lettering
 from game.ui.drawing.panels import Panels
 from game.ui.drawing.theme import MEDIUM, Theme
 
-CAPITAL = 0.711  # height of a capital letter in ems
+NEARLY = 0.97  # of the size that would just fit: fonts have whole sizes only
+CAPITAL, DESCENDER = 0.711, 0.24  # height of a capital letter, and depth of a p, in ems
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,24 @@ class Painter(Panels):
         """From line to line, for letters of a size."""
         return round(size * self.grown * leading)
 
+    def apart(self, upper: float, lower: float, least: float) -> float:
+        """From the middle of one line to that of the next, smaller one, so that large letters do not touch."""
+        return max(least, (CAPITAL / 2 * (upper + lower) + DESCENDER * upper) * self.grown + 3)
+
+    def one_size(self, texts: Sequence[str], width: float, size: float, weight: int) -> float:
+        """One real size for all lines of a list: as large as is wanted, or as most of them, three in four, fit.
+
+        Args:
+            texts: the lines.
+            width: room of each.
+            size: as the screen is drawn for; no smaller one is told.
+            weight: of letters.
+        """
+        if self.grown == 1.0 or not texts:
+            return size * self.grown
+        wide = sorted(self.measure(text, size, weight) for text in texts)[(3 * len(texts) - 1) // 4]
+        return size * self.grown * min(1.0, max(1 / self.grown, width / max(wide, 1.0)))
+
     def fitting(self, text: str, width: float, sizes: Sequence[float], weight: int) -> float:
         """The first of some sizes at which a string fits a width, else the last."""
         return next((s for s in sizes if self.measure(text, s, weight) <= width), sizes[-1])
@@ -97,11 +116,15 @@ class Painter(Panels):
         *,
         align: str = "left",
         width: float | None = None,
+        real: float = 0.0,
     ) -> float:
-        """One line whose capitals are centred on `y`; it is elided to `width`. Returns its width."""
+        """One line whose capitals are centred on `y`; it is elided to `width`. Returns its width.
+
+        With a `real` size, which lines of a list share, its letters have exactly that one.
+        """
         if not text:
             return 0.0
-        real = self._size_in(text, size, weight, width)
+        real = real or self._size_in(text, size, weight, width)
         return self._line(text, x, y, real, colour, weight, align, width)
 
     def _line(
@@ -127,7 +150,7 @@ class Painter(Panels):
         if width is None or self.grown == 1.0:
             return size * self.grown
         wide = self._width(text, size * self.grown, weight)
-        return size * self.grown if wide <= width else max(size, size * self.grown * width / wide * 0.99)
+        return size * self.grown if wide <= width else max(size, size * self.grown * width / wide * NEARLY)
 
     def _note(self, text: str, box: Box, size: float, ink: str, *, elided: bool) -> None:
         """Write down where a line is about to be drawn, and on what."""
@@ -168,7 +191,8 @@ class Painter(Panels):
         real, wrapped = self._lines(text, width, size, weight, lines, leading)
         step = round(real * leading)
         if len(wrapped) > lines:
-            wrapped = (*wrapped[: lines - 1], " ".join(wrapped[lines - 1 :]))
+            rest = " ".join(wrapped[lines - 1 :])
+            wrapped = (*wrapped[: lines - 1], self._begun(rest, width + 1, real, weight))
         self.speak(Box(x, y, width, step * len(wrapped)), text)
         at = {"left": x, "center": x + width / 2, "right": x + width}[align]
         for i, line in enumerate(wrapped):
@@ -187,6 +211,15 @@ class Painter(Panels):
             if round(real * leading) * len(wrapped) <= room or self.grown == 1.0:
                 break
         return real, wrapped
+
+    def _begun(self, text: str, width: float, size: float, weight: int) -> str:
+        """As many whole words of a text as fit with an ellipsis; where not even one does, all of it, to be elided."""
+        words = text.split(" ")
+        for count in range(len(words) - 1, 0, -1):
+            shown = " ".join(words[:count]).rstrip(" ,.;:–") + "…"
+            if self._width(shown, size, weight) <= width:
+                return shown
+        return text
 
     def height(
         self, text: str, width: float, size: float, weight: int = MEDIUM, *, lines: int = 99, leading: float = 1.38

@@ -77,6 +77,26 @@ def icon_button(
     sheet.painter.icon(icon, box.cx, box.cy + (1 if touch.pressed else 0), 20, ink)
 
 
+def two_lines(
+    sheet: Sheet, x: float, y: float, upper: tuple[str, float, int, str], lower: tuple[str, float, int, str],
+    *, least: float = 20.0, width: float | None = None,
+) -> None:  # fmt: skip
+    """A line and a smaller one below it, their middle at a y, as far apart as their letters need.
+
+    Args:
+        sheet: to draw on.
+        x: of both.
+        y: of the middle between both.
+        upper: text, size, weight and colour of the first line.
+        lower: the same of the second.
+        least: from the middle of one line to that of the other, in logical units.
+        width: room of each.
+    """
+    half = sheet.painter.apart(upper[1], lower[1], least) / 2
+    for (text, size, weight, ink), at in ((upper, y - half), (lower, y + half)):
+        sheet.painter.text(text, x, at, size, ink, weight, width=width)
+
+
 KEY_NAMES = {"Enter": "enter", "Esc": "esc", "PgUp": "page up", "PgDn": "page down"}
 
 

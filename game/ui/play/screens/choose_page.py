@@ -118,19 +118,19 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
     beneath = box.w - 2 * side - YOU < CHOICES  # your own figure in a row of its own
     wide = box.w - 2 * side - (0 if beneath else YOU)
     told_below = not card.problems and not _beside(sheet, wide)
-    deep = 84 if card.problems else 84 + HOW_HARD + BELOW * told_below + HOW_HARD * beneath
+    deep = 84 if card.problems else 84 + HOW_HARD + BELOW * told_below + (HOW_HARD + 8) * beneath
     foot = Box(box.x, box.bottom - deep, box.w, deep)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
-    picture_high = max(90.0, min(300.0, box.h * 0.42, foot.y - box.y - 170.0))
-    picture = Box(box.x + 1, box.y + 1, box.w - 2, picture_high)
-    _picture_top(sheet, card, picture)
-    inside = Box(box.x + 1, picture.bottom, box.w - 2, foot.y - picture.bottom)
     width = box.w - 2 * side
     lines = [card.path, *card.problems] if card.problems else [card.summary]
     title_high = paint.height(card.title, width, TITLE, EXTRA, leading=1.25)
     sizes = [paint.height(text, width - (28 if card.problems else 0), BODY) + 8 for text in lines]
     facts = _fact_rows(sheet, page, card, width)
     high = 20 + title_high + 52 + 32 * (len(facts) - 1) + sum(sizes) + 20
+    most = foot.y - box.y - (high if sheet.narrow else 170.0)  # where there is one column, the description goes first
+    picture = Box(box.x + 1, box.y + 1, box.w - 2, max(90.0, min(300.0, box.h * 0.42, most)))
+    _picture_top(sheet, card, picture)
+    inside = Box(box.x + 1, picture.bottom, box.w - 2, foot.y - picture.bottom)
     with sheet.scroll("details", inside, high) as top:
         x, y = box.x + side, top + 20
         paint.paragraph(card.title, x, y, width, TITLE, theme.text, EXTRA, leading=1.25)
@@ -151,7 +151,7 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
     if not card.problems:
         _how_hard(sheet, page, card, Box(foot.x + side, foot.y + 12, wide, 40))
         spot = Box(foot.right - side + 8 - YOU, foot.y + 8, YOU, 48)
-        below = Box(foot.x + side - 12, foot.bottom - 84 - 44, YOU, 48)
+        below = Box(foot.x + side, foot.bottom - 84 - 44, YOU, 48)
         you_button(sheet, below if beneath else spot, Open(YouBox()), names=True)
     _start(sheet, model, page, card, Box(foot.x, foot.bottom - 84, foot.w, 84))
 

@@ -22,13 +22,13 @@ def compare(sheet: Sheet, model: Model) -> None:
         return
     paint, theme = sheet.painter, sheet.theme
     width = dialog_room(sheet, WIDTH)
-    label = 112.0 if sheet.narrow else 150.0
+    lines = figures_beside(box.first, box.second)
+    label = 14 + max(paint.measure(title, BODY, BOLD) for title, *_ in lines) if sheet.narrow else 150.0
     column = (width - label) / 2
     names = [paint.height(name, column - 12, META, BOLD) for name in box.names]
     said = better_of(box.first, box.second)
     words = paint.height(said, width, BODY, SEMI, leading=1.5)
     head = max(names) + 66
-    lines = figures_beside(box.first, box.second)
     need = head + LINE * len(lines) + 16 + words
     body = dialog(sheet, WIDTH, 72 + need + 24 + 46 + 22, "compare", "Two endings")
     with sheet.scroll("compare", Box(body.x, body.y, body.w, body.h - 58), need) as start:

@@ -7,7 +7,7 @@ from game.ui.drawing.drawn_pictures import logo_svg, title_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import EXTRA, META, SEMI
-from game.ui.drawing.widgets import button, key_cap
+from game.ui.drawing.widgets import button, key_cap, two_lines
 from game.ui.play.play_actions import Resume, ToChoose, ToHostedRoom
 from game.ui.play.play_state import HelpBox, RunsBox, SettingsBox, TitlePage
 from game.ui.play.timing.timing_state import ToTiming
@@ -85,13 +85,14 @@ def _name(sheet: Sheet, x: float, y: float, room: float, *, compact: bool) -> fl
     theme, paint = sheet.theme, sheet.painter
     if compact:
         paint.svg(logo_svg(), Box(x, y, 48, 48))
-        paint.text(NAME, x + 60, y + 16, 26, theme.text, EXTRA)
-        paint.text(CLAIM, x + 60, y + 40, META, theme.muted, SEMI, width=room - 60)
+        two_lines(sheet, x + 60, y + 28, (NAME, 26, EXTRA, theme.text), (CLAIM, META, SEMI, theme.muted), least=24,
+                  width=room - 60)  # fmt: skip
         return y + 64
     paint.svg(logo_svg(), Box(x, y, 60, 60))
-    paint.text(NAME, x, y + 92, 46, theme.text, EXTRA)
-    paint.text(CLAIM, x, y + 132, 16, theme.muted, SEMI)
-    return y + 166
+    name, claim = (NAME, 46, EXTRA, theme.text), (CLAIM, 16, SEMI, theme.muted)
+    more = paint.apart(46, 16, 40) - 40  # of large letters
+    two_lines(sheet, x, y + 112 + more, name, claim, least=40, width=room - 16)
+    return y + 166 + 1.5 * more
 
 
 def _continue(sheet: Sheet, run: SavedRun, box: Box) -> None:
@@ -102,16 +103,10 @@ def _continue(sheet: Sheet, run: SavedRun, box: Box) -> None:
     paint.panel(spot, theme.primary_hover if touch.hover else theme.primary, radius=16, shadow="card")
     paint.icon("play", spot.x + 30, spot.cy, 24, theme.on_primary)
     room = spot.w - 58 - 52
-    paint.text("Continue", spot.x + 56, spot.y + 21, 17, theme.on_primary, EXTRA)
-    paint.text(
-        f"Day {run.day} of {run.days} · {run.business}",
-        spot.x + 56,
-        spot.y + 43,
-        META,
-        theme.on_primary,
-        SEMI,
-        width=room,
-    )
+    two_lines(
+        sheet, spot.x + 56, spot.y + 32, ("Continue", 17, EXTRA, theme.on_primary),
+        (f"Day {run.day} of {run.days} · {run.business}", META, SEMI, theme.on_primary), least=22, width=room,
+    )  # fmt: skip
     key_cap(
         sheet,
         "Enter",

@@ -12,7 +12,7 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.input_fields import caption, field
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
-from game.ui.drawing.widgets import button, own_mark
+from game.ui.drawing.widgets import button, own_mark, two_lines
 from game.ui.play.play_state import YouBox
 
 WIDTH, SIDE = 740.0, 206.0  # of the dialog, and of the picture of you in it
@@ -68,7 +68,7 @@ def _written(sheet: Sheet, name: str, title: str, value: str, empty: str, box: B
     """A name to be typed; returns where what follows begins."""
     odd = not_shown(value)
     told = f"{title}, {NAME_LETTERS} letters at most" if len(value) >= NAME_LETTERS else title
-    told = f"{title}. A box stands for a letter that this window cannot show" if odd else told
+    told = f"{title}. A box is a letter without a picture" if odd else told
     caption(sheet, told, box.x, box.y + 9, box.w)
     field(sheet, name, Box(box.x, box.y + 22, box.w, 42), value, title, empty)
     return box.bottom
@@ -135,5 +135,7 @@ def you_button(sheet: Sheet, box: Box, action: object, *, names: bool) -> None:
         both = "You and your shop"
         first = both if not you.name and paint.measure(both, BODY, BOLD) <= room else called
         lines = (first, you.shop or "Name, figure, sign")
-        paint.text(lines[0], x, box.cy - 9, BODY, theme.text, BOLD, width=room)
-        paint.text(lines[1], x, box.cy + 10, META, theme.muted, SEMI, width=room)
+        two_lines(
+            sheet, x, box.cy + 0.5, (lines[0], BODY, BOLD, theme.text), (lines[1], META, SEMI, theme.muted), least=19,
+            width=room,
+        )  # fmt: skip

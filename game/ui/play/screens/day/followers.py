@@ -12,6 +12,7 @@ from game.ui.play.play_state import AboutBox, PlayPage
 from game.ui.play.reading_views import ordered
 
 ROW, HEADING = 64, 20
+LARGE = 1.2  # letters so much larger leave no room for whole words of when
 TALK = "talk"  # the pane of the talk with one, where there is one column
 
 
@@ -33,10 +34,18 @@ def draw(sheet: Sheet, view: View, page: PlayPage, box: Box) -> None:
         paint.text(words, box.right - 16, box.y + 26, META, theme.on_soft, BOLD, align="right", width=room)
     low = _goals(sheet, view, box)
     inside = Box(box.x + 1, box.y + 46, box.w - 2, low - box.y - 46 - 4)
+    letters = _letters(sheet, people, inside.w)
     with sheet.scroll("followers", inside, ROW * len(people)) as top:
         for i, person in enumerate(people):
             row = Box(box.x + 7, top + i * ROW, box.w - 14, ROW - 2)
-            _row(sheet, view, person, row, chosen=person.id == page.selected)
+            _row(sheet, view, person, row, letters, chosen=person.id == page.selected)
+
+
+def _letters(sheet: Sheet, people: tuple[FollowerView, ...], width: float) -> tuple[float, float]:
+    """The sizes that all names, and all that was said last, have in common."""
+    paint, room = sheet.painter, width - 100
+    names = paint.one_size([p.name for p in people], room - paint.measure("10 d", META, SEMI), CARD, BOLD)
+    return names, min(names, 14 * (1 + paint.grown) / 2)  # most of what was said is cut at any size
 
 
 def _goals(sheet: Sheet, view: View, box: Box) -> float:
@@ -73,7 +82,9 @@ def _goals(sheet: Sheet, view: View, box: Box) -> float:
     return area.y
 
 
-def _row(sheet: Sheet, view: View, person: FollowerView, row: Box, *, chosen: bool) -> None:
+def _row(
+    sheet: Sheet, view: View, person: FollowerView, row: Box, letters: tuple[float, float], *, chosen: bool
+) -> None:
     theme, paint = sheet.theme, sheet.painter
     choose: object = Select(person.id)
     if sheet.narrow:
@@ -93,12 +104,12 @@ def _row(sheet: Sheet, view: View, person: FollowerView, row: Box, *, chosen: bo
     elif person.customer:
         _corner_icon(sheet, "heart", row, theme.good, ground)
     x, right = row.x + 60, row.right - 14
-    when = "Gone" if gone else _when(view, person, short=row.w < 240)
+    when = "Gone" if gone else _when(view, person, short=row.w < 240 or paint.grown > LARGE)
     fresh = person.unread > 0
     used = paint.text(
         when, right, mid, META, theme.on_soft if fresh else theme.muted, BOLD if fresh else SEMI, align="right"
     )
-    paint.text(person.name, x, mid, CARD, ink, BOLD, width=right - used - 8 - x)
+    paint.text(person.name, x, mid, CARD, ink, BOLD, width=right - used - 8 - x, real=letters[0])
     left = _badges(sheet, person, right, row.y + 43)
     paint.text(
         person.preview,
@@ -108,6 +119,7 @@ def _row(sheet: Sheet, view: View, person: FollowerView, row: Box, *, chosen: bo
         theme.text if fresh else theme.muted,
         BOLD if fresh else SEMI - 100,
         width=left - 6 - x,
+        real=letters[1],
     )
 
 

@@ -1,5 +1,7 @@
 """The date mirror: the move taken up, as it would be at a café table."""
 
+from collections.abc import Sequence
+
 from game.art.cafe import BUBBLE_ZONES, FACE_BOXES, MIDDLE, WIDTH, face_box_of_them
 from game.art.evening_heads import head_in_frame
 from game.scenario.texts.first_names import first_name
@@ -8,7 +10,8 @@ from game.session.seen.evening import Met
 from game.session.seen.evening_seen import evening_seen
 from game.session.view import DateLine, OpeningScene
 from game.session.words.hours_text import hours_text
-from game.ui.common.shared_actions import Close, Open, Sequence, turn_dialog
+from game.ui.common.shared_actions import Close, Open, turn_dialog
+from game.ui.common.shared_actions import Sequence as InTurn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import cafe_svg
 from game.ui.drawing.frames.dialogs import dialog, dialog_room
@@ -29,7 +32,8 @@ MOODS = {
     "weary": "danger",
     "shocked": "danger",
 }
-FOOT, BUBBLES = 104.0, 150.0  # where there is one column: heights of the foot, and of what is said above the picture
+FOOT = 104.0  # where there is one column: height of the foot
+SHARE = 0.86  # of the width of a picture, for a bubble above it
 NO_VERDICT = "neutral"  # the mood of a scene without a verdict
 MOOD_ICONS = {"good": "check", "plain": "person", "warn": "help_circle", "danger": "warning"}
 
@@ -45,7 +49,9 @@ def mirror(sheet: Sheet, model: Model) -> None:
     if box.past:
         date = as_it_was(date, None if date.move in SILENT else _met(model, box))
         subtitle, texts = f"{box.title}, yesterday, face to face", (date.what, f"And so it was: {_taken(model, box)}")
-    body, scene, words = parts_of_scene(sheet, "cup", "Date mirror", subtitle, texts, foot=60.0 if box.past else FOOT)
+    body, scene, words = parts_of_scene(
+        sheet, "cup", "Date mirror", subtitle, texts, said_in(date), foot=60.0 if box.past else FOOT
+    )
     table_scene(sheet, scene, box.look, date)
     words_of_scene(sheet, words, texts)
     _foot(sheet, model, box, Box(body.x, body.bottom - 46, body.w, 46))
@@ -69,7 +75,7 @@ def opening(sheet: Sheet, model: Model) -> None:
         return
     told = box.scenes[box.at]
     count = f"{box.at + 1} of {len(box.scenes)}" if len(box.scenes) > 1 else ""
-    body, scene, words = parts_of_scene(sheet, "cup", told.title, count, ("", told.text), closable=False)
+    body, scene, words = parts_of_scene(sheet, "cup", told.title, count, ("", told.text), said_in(told), closable=False)
     table_scene(sheet, scene, OPENING_LOOK, told)
     words_of_scene(sheet, words, ("", told.text))
     foot = Box(body.x, body.bottom - 46, body.w, 46)
@@ -102,8 +108,8 @@ def opening(sheet: Sheet, model: Model) -> None:
 
 
 def parts_of_scene(
-    sheet: Sheet, icon: str, title: str, subtitle: str, texts: tuple[str, str], *, closable: bool = True,
-    foot: float = 60.0,
+    sheet: Sheet, icon: str, title: str, subtitle: str, texts: tuple[str, str], said: Sequence[str], *,
+    closable: bool = True, foot: float = 60.0,
 ) -> tuple[Box, Box, Box]:  # fmt: skip
     """The frame: all below its head, the scene, and the words below it or, in a low window, beside it."""
     paint, window = sheet.painter, sheet.window
@@ -111,7 +117,8 @@ def parts_of_scene(
         wide = dialog_room(sheet, 816)
         high = sum(paint.height(t, wide, size, weight) + 8 for t, size, weight in
                    zip(texts, (SECTION, BODY), (BOLD, SEMI), strict=True) if t)  # fmt: skip
-        room = min(window.h - 16 - 72 - 22 - high - 16 - foot, wide * 360 / 768 + BUBBLES)
+        above = talk_high(sheet, wide, said)
+        room = min(window.h - 16 - 72 - 22 - high - 16 - foot, wide * 360 / 768 + above)
         body = dialog(sheet, 816, 72 + room + 16 + high + foot + 22, icon, title, subtitle, closable=closable)
         return body, Box(body.x, body.y, body.w, room), Box(body.x, body.y + room + 16, body.w, high)
     if not sheet.tall:
@@ -151,9 +158,8 @@ def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningSce
         around=told.around, body=told.body, their_face=told.their_face, sign=sheet.you.sign,
         friend_look=told.friend_look,
     )  # fmt: skip
-    said_above = sheet.narrow and scene.h > scene.w * 360 / 768 + 40
+    said_above = scene.h > scene.w * 360 / 768 + 40
     if said_above:  # the picture at the foot of the room; what is said stands above it
-        paint.panel(scene, theme.sunken, radius=18)
         whole, high = scene, scene.w * 360 / 768
         scene = Box(scene.x, scene.bottom - high, scene.w, high)
     paint.svg(code, scene, radius=18)
@@ -163,7 +169,7 @@ def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningSce
         face = (x + WIDTH - 2 * MIDDLE, y, w, h)
     heads = {"you": _on(scene, FACE_BOXES["you"]), "them": _on(scene, face_box_of_them(told.around, face))}
     if said_above:
-        _talk_above(sheet, Box(whole.x + 8, whole.y + 8, whole.w - 16, scene.y - 4 - whole.y), heads, date)
+        _talk_above(sheet, Box(whole.x, whole.y, whole.w, scene.y + 4 - whole.y), heads, date)
         return
     said = None
     for who, text in (("you", date.you), ("them", date.they)):
@@ -181,7 +187,7 @@ def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningSce
 
 def _talk_above(sheet: Sheet, zone: Box, heads: dict[str, Box], date: DateLine | OpeningScene) -> None:
     """What both say, one below the other, above their heads."""
-    share = zone.w * 0.86
+    share = zone.w * SHARE
     said = [(who, text) for who, text in (("you", date.you), ("them", date.they)) if text]
     sizes = next((s for s in (16, 15, 14, 13) if sum(_bubble_high(sheet, t, share, s) for _, t in said) <= zone.h), 13)
     y = max(zone.y, zone.bottom - 10 - sum(_bubble_high(sheet, text, share, sizes) + 6 for _, text in said))
@@ -192,6 +198,16 @@ def _talk_above(sheet: Sheet, zone: Box, heads: dict[str, Box], date: DateLine |
         box = bubble(sheet, text, Box(x, y, share, zone.bottom - y if last else high), heads[who], at_bottom=False,
                      sizes=tuple(range(sizes, 12, -1)), weight=BOLD)  # fmt: skip
         y = (box.bottom if box is not None else y + high) + 6
+
+
+def said_in(date: DateLine | OpeningScene) -> tuple[str, ...]:
+    """What is said in a scene, by you first."""
+    return tuple(text for text in (date.you, date.they) if text)
+
+
+def talk_high(sheet: Sheet, width: float, said: Sequence[str]) -> float:
+    """The room above a picture of a width for what is said there, with the tails of the bubbles."""
+    return sum(_bubble_high(sheet, text, width * SHARE, 16) + 6 for text in said) + 14 if said else 0.0
 
 
 def _bubble_high(sheet: Sheet, text: str, width: float, size: int) -> float:
@@ -211,9 +227,9 @@ def _narrow_foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box, tone: st
     x += chip(sheet, hours_text(box.hours), x, row.cy, "soft", "bolt") + 8
     sheet.painter.text(box.name, x + 4, row.cy, 14, sheet.theme.muted, SEMI, width=row.right - x - 4)
     first, second = columns(foot, 2, 10)
-    button(sheet, "mirror.other", first, "Another move", Sequence((Close(), Close())), key="A", size=14,
+    button(sheet, "mirror.other", first, "Another move", InTurn((Close(), Close())), key="A", size=14,
            spoken="Choose another move")  # fmt: skip
-    button(sheet, "mirror.plan", second, "Plan it", Sequence((Open(None), plan_of(model))), style="primary",
+    button(sheet, "mirror.plan", second, "Plan it", InTurn((Open(None), plan_of(model))), style="primary",
            icon="send", key="Enter", show_key=True, spoken=f"Plan it: {box.title}")  # fmt: skip
 
 
@@ -230,15 +246,18 @@ def _foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box) -> None:
         _narrow_foot(sheet, model, box, foot, tone, label)
         return
     plan = Box(foot.right - 140, foot.y, 140, foot.h)
-    other = Box(plan.x - 12 - 220, foot.y, 220, foot.h)
-    button(sheet, "mirror.other", other, "Choose another move", Sequence((Close(), Close())), key="A")
+    paint, full = sheet.painter, "Choose another move"
+    label_other = full if paint.measure(full, BODY, BOLD) <= 190 else "Another move"
+    wide = paint.measure(label_other, BODY, BOLD) + 40
+    other = Box(plan.x - 12 - wide, foot.y, wide, foot.h)
+    button(sheet, "mirror.other", other, label_other, InTurn((Close(), Close())), key="A", spoken=full)
     words = f"Plan it: {box.title}"
     button(
         sheet,
         "mirror.plan",
         plan,
         "Plan it",
-        Sequence((Open(None), plan_of(model))),
+        InTurn((Open(None), plan_of(model))),
         style="primary",
         icon="send",
         key="Enter",
@@ -248,6 +267,8 @@ def _foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box) -> None:
     x, room = foot.x, other.x - 14 - foot.x
     x += chip(sheet, label, x, foot.cy, tone, MOOD_ICONS[tone]) + 8
     x += chip(sheet, hours_text(box.hours), x, foot.cy, "soft", "bolt") + 8
-    title = f"{sheet.you.name} and {box.name}" if sheet.you.name else box.name
-    if foot.x + room - x > 120:
-        sheet.painter.text(title, x + 4, foot.cy, 14, sheet.theme.muted, SEMI, width=foot.x + room - x - 4)
+    room -= x + 4 - foot.x
+    first = first_name(box.name)
+    told = (f"{sheet.you.name} and {box.name}", f"{sheet.you.name} and {first}") if sheet.you.name else ()
+    title = next((words for words in (*told, box.name, first) if paint.measure(words, 14, SEMI) <= room), "")
+    paint.text(title, x + 4, foot.cy, 14, sheet.theme.muted, SEMI)

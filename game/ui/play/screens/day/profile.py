@@ -10,7 +10,7 @@ from game.ui.drawing.drawn_pictures import banner_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
-from game.ui.drawing.widgets import divider, icon_tile, segmented
+from game.ui.drawing.widgets import divider, icon_tile, segmented, two_lines
 from game.ui.play.play_state import MotiveBox
 from game.ui.play.reading_views import follower_of
 
@@ -41,7 +41,8 @@ def face(sheet: Sheet, chosen: FollowerView, box: Box) -> None:
     left, room = box.x + 92, box.right - 14 - box.x - 92
     size = paint.fitting(chosen.name, room, (17, 15, 14), EXTRA)
     paint.text(chosen.name, left, box.y + 63, size, theme.text, EXTRA, width=room)
-    paint.text(chosen.handle, left, box.y + 83, META, theme.muted, SEMI, width=room)
+    low = box.y + 63 + paint.apart(size, META, 20)
+    paint.text(chosen.handle, left, low, META, theme.muted, SEMI, width=room)
 
 
 def found_out(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None:
@@ -137,10 +138,9 @@ def _notebook(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None:
     paint.panel(pick, theme.hover if touch.hover else theme.sunken, radius=12, edge=theme.border)
     paint.icon("notebook", pick.x + 22, pick.cy, 20, theme.on_soft)
     left = pick.x + 44
-    paint.text("I take them for", left, pick.cy - 10, META, theme.muted, SEMI)
-    paint.text(
-        label, left, pick.cy + 9, BODY, theme.text if motive else theme.muted, BOLD, width=pick.right - 40 - left
-    )
+    guessed = (label, BODY, BOLD, theme.text if motive else theme.muted)
+    head = ("I take them for", META, SEMI, theme.muted)
+    two_lines(sheet, left, pick.cy - 0.5, head, guessed, least=19, width=pick.right - 40 - left)
     paint.icon("next", pick.right - 20, pick.cy, 18, theme.muted)
     row = Box(x, box.y + 65, wide, 36)
     if guess is None:

@@ -7,7 +7,7 @@ from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import EXTRA, META, SECTION, SEMI
-from game.ui.drawing.widgets import divider, empty, icon_button, segmented
+from game.ui.drawing.widgets import divider, empty, icon_button, segmented, two_lines
 from game.ui.play.play_state import PlayPage, ProfileBox
 from game.ui.play.screens.day import compose
 from game.ui.play.screens.day.talk.bubbles import thread_blocks
@@ -90,8 +90,8 @@ def _who(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None, 
         paint.avatar(chosen.look, box.x + 36, box.cy, 40, picture=chosen.picture)
     x = box.x + 66
     size = paint.fitting(title, right - x, (SECTION, 16, 14, META) if sheet.narrow else (SECTION, 16), EXTRA)
-    paint.text(title, x, box.cy - 10, size, theme.text, EXTRA, width=right - x)
-    paint.text(below, x, box.cy + 12, META, theme.muted, SEMI, width=right - x)
+    name, since = (title, size, EXTRA, theme.text), (below, META, SEMI, theme.muted)
+    two_lines(sheet, x, box.cy + 1, name, since, least=22, width=right - x)
 
 
 def _since(chosen: FollowerView) -> str:

@@ -7,7 +7,7 @@ from game.ui.common.shared_actions import Open
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, EXTRA, META, SEMI
-from game.ui.drawing.widgets import divider, icon_button, own_mark
+from game.ui.drawing.widgets import divider, icon_button, own_mark, two_lines
 from game.ui.play.play_actions import AskNudge
 from game.ui.play.play_state import AboutBox, HelpBox, NightsBox, SettingsBox
 
@@ -61,9 +61,11 @@ def _business(sheet: Sheet, view: View, box: Box, end: float) -> None:
     own_mark(sheet, 36, box.cy, 40)
     offer = _offer(sheet, view, room)
     size = paint.fitting(called, room, (17, 16) if offer else (20, 18, 16), EXTRA)
-    paint.text(called, 66, box.cy - (9 if offer else 0), size, theme.text, EXTRA, width=room)
     if offer:
-        paint.text(offer, 66, box.cy + 11, META, theme.muted, SEMI)
+        name = (called, size, EXTRA, theme.text)
+        two_lines(sheet, 66, box.cy + 1, name, (offer, META, SEMI, theme.muted), width=room)
+    else:
+        paint.text(called, 66, box.cy, size, theme.text, EXTRA, width=room)
 
 
 def _offer(sheet: Sheet, view: View, room: float) -> str:
@@ -84,8 +86,7 @@ def _days(sheet: Sheet, view: View, box: Box, end: float) -> float:
         wide = max(paint.measure(view.weekday, 16, EXTRA), paint.measure(count, META, SEMI))
         x = end - 24 - wide
         _nights(sheet, Box(x - 8, box.cy - 22, wide + 16, 44), words)
-        paint.text(view.weekday, x, box.cy - 9, 16, theme.text, EXTRA)
-        paint.text(count, x, box.cy + 11, META, theme.muted, SEMI)
+        two_lines(sheet, x, box.cy + 1, (view.weekday, 16, EXTRA, theme.text), (count, META, SEMI, theme.muted))
         return x
     wide = 344 if sheet.wide else 260
     x = min(box.cx - wide / 2, end - 32 - wide)

@@ -9,7 +9,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
 from game.ui.drawing.widgets import button, divider, empty
 from game.ui.play.play_state import DebriefPage
-from game.ui.play.screens.day.mirror_box import table_scene
+from game.ui.play.screens.day.mirror_box import said_in, table_scene, talk_high
 from game.ui.play.screens.debrief import fan_picture
 from game.ui.play.screens.debrief.otherwise import try_otherwise
 from game.ui.play.screens.debrief.worth_picture import figure, worths
@@ -19,6 +19,7 @@ CONTINUES = (
 )
 NEVER = "Who was never asked in time is weighed against one question, with none on any later day."
 READ = "Left of the middle the other choice was better, right of it yours. The longer the bar, the less sure that is."
+SMALL = 620.0  # narrower than that, a scene has no room for what is said in it
 BESIDE = 700.0  # of width, from which the scene stands beside the figures
 
 
@@ -184,19 +185,25 @@ def _scene_high(sheet: Sheet, told: ReviewedDecision, width: float) -> float:
     if told.date is None:
         return 0.0
     caption = sheet.painter.height(_caption(told), width, META, SEMI)
-    return caption + 8 + _picture_high(sheet, width) + 10 + sheet.painter.height(told.date.then, width, 14, SEMI)
+    return (
+        caption
+        + 8
+        + _picture_high(sheet, told.date, width)
+        + 10
+        + sheet.painter.height(told.date.then, width, 14, SEMI)
+    )
 
 
-def _picture_high(sheet: Sheet, width: float) -> float:
-    """The height of the scene; where there is one column, with room for what is said above it."""
-    return width * 360 / 768 + (130 if sheet.narrow else 0)
+def _picture_high(sheet: Sheet, date: DateLine, width: float) -> float:
+    """The height of the scene; a small one has what is said above it."""
+    return width * 360 / 768 + (talk_high(sheet, width, said_in(date)) if width < SMALL else 0)
 
 
 def _scene(sheet: Sheet, told: ReviewedDecision, date: DateLine, x: float, y: float, width: float) -> None:
     """What was done, at a table."""
     theme, paint = sheet.theme, sheet.painter
     y += paint.paragraph(_caption(told), x, y, width, META, theme.muted, SEMI) + 8
-    scene = Box(x, y, width, _picture_high(sheet, width))
+    scene = Box(x, y, width, _picture_high(sheet, date, width))
     if paint.visible(scene):
         table_scene(sheet, scene, told.look, date)
     paint.paragraph(date.then, x, scene.bottom + 10, width, 14, theme.text, SEMI)

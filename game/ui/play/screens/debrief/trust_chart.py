@@ -16,7 +16,7 @@ BANDS = ((67, 100, "Trusting"), (33, 67, "Open"), (0, 33, "Guarded"))
 
 def draw(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrief, box: Box) -> None:
     """Draw it into a box."""
-    left = 66 if sheet.narrow else 76
+    left = 26 + max(sheet.painter.measure(label, META, SEMI) for *_, label in BANDS)
     plot = Box(box.x + left, box.y + 44, box.w - left - 34, min(box.h, 420 if sheet.narrow else box.h) - 44 - 38)
     step = plot.w / told.days
     _bands(sheet, plot, left - 14)

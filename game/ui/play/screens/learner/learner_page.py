@@ -4,7 +4,7 @@ from game.coach.learner.next_case import CaseToPlay
 from game.coach.learner.profile_told import ProfileTold, ToldPrinciple
 from game.ui.common.shared_actions import Open, Start
 from game.ui.common.ui_model import Model
-from game.ui.drawing.frames.page_head import page_head
+from game.ui.drawing.frames.page_head import page_head, panes
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SECTION, SEMI
@@ -32,9 +32,16 @@ def learner(sheet: Sheet, model: Model) -> None:
         trouble = page.found.problem
         empty(sheet, body, "warning" if trouble else "clock", "Not read" if trouble else "A moment", trouble or READING)
         return
+    words = page.found.problem or (PLAYING if page.found.running else "")
+    if sheet.narrow:
+        shown, room = panes(sheet, body, (("principles", "What they show"), ("next", "What comes next")), page.pane)
+        if shown == "principles":
+            _principles(sheet, told, room)
+        else:
+            _side(sheet, told, words, room)
+        return
     side = 400.0 if sheet.wide else min(360.0, body.w * 0.42)
     _principles(sheet, told, Box(body.x, body.y, body.w - side - 12, body.h))
-    words = page.found.problem or (PLAYING if page.found.running else "")
     _side(sheet, told, words, Box(body.right - side, body.y, side, body.h))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from game.art.moments import HEIGHT, WHOLE, WIDTH, spots
+from game.art.moments import HEIGHT, TALL_ROOM, WHOLE, WIDTH, spots, tall_spots
 from game.session.seen.evening import Met, Moment
 from game.ui.drawing.drawn_pictures import (
     Seated,
@@ -16,12 +16,13 @@ from game.ui.drawing.drawn_pictures import (
 )
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SECTION, SEMI, TITLE
+from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
 from game.ui.play.play_actions import Morning
 from game.ui.play.screens.speech import CLOTH_INK, balanced, bubble
 
 BODIES = {"blast": "shouts", "repost": "claps"}
 FACES = 1000.0  # of the width of a scene: so much has both faces in it
+HIGHER = 1.1  # for its width, from which a stage has the whole room drawn tall
 MOST_BUBBLES = 6  # bubbles in the picture of the whole room
 LIES = {"blast": "booklet", "repost": ""}
 
@@ -86,12 +87,14 @@ def _spoken(told: Moment) -> str:
     return " ".join(part for part in (f"{told.name}.", told.title, who, told.text, trail) if part)
 
 
-def _placing(box: Box, height: float, *, cover: bool = True) -> Callable[[float, float], tuple[float, float]]:
+def _placing(
+    box: Box, height: float, width: float = WIDTH, *, cover: bool = True
+) -> Callable[[float, float], tuple[float, float]]:
     """From units of a scene that covers a box, or lies in it, to logical units."""
-    scale = (max if cover else min)(box.w / WIDTH, box.h / height)
+    scale = (max if cover else min)(box.w / width, box.h / height)
 
     def at(x: float, y: float) -> tuple[float, float]:
-        return box.cx + (x - WIDTH / 2) * scale, box.cy + (y - height / 2) * scale
+        return box.cx + (x - width / 2) * scale, box.cy + (y - height / 2) * scale
 
     return at
 
@@ -176,7 +179,7 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
     """Everybody at once: those who said something have it above them, as far as there is room."""
     paint, theme = sheet.painter, sheet.theme
     crowd = tuple(Seated(m.look, m.pose, m.face) for m in told.crowd)
-    kind = told.kind
+    kind, tall = told.kind, sheet.narrow and stage.h > stage.w * HIGHER
     svg = crowd_svg(
         crowd,
         you_look=sheet.you.look,
@@ -185,12 +188,19 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
         thing=LIES[kind],
         piles=kind == "blast",
         sign=sheet.you.sign,
+        tall=tall,
     )
+    width, height = TALL_ROOM if tall else (WIDTH, WHOLE)
     words = f"{told.title} {told.text}"
     deep = 44.0 if not sheet.narrow else paint.height(words, stage.w - 40, BODY, BOLD) + 24
     foot = Box(stage.x, stage.bottom - deep, stage.w, deep)
     picture = wall = Box(stage.x, stage.y, stage.w, stage.h - foot.h)
-    if sheet.narrow:
+    if tall:
+        with paint.clip(wall):
+            paint.svg(wall_svg(theme.dark), wall, cover=True)
+        high = min(wall.h, wall.w * height / width)
+        picture = wall._replace(y=wall.bottom - high, h=high)
+    elif sheet.narrow:
         picture, wall = narrow_picture(sheet, picture, WHOLE / WIDTH, 120)
         foot = Box(stage.x, wall.bottom, stage.w, stage.bottom - wall.bottom)
     with paint.clip(picture):
@@ -199,8 +209,8 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
         paint.svg(svg, picture)
     paint.fill(foot, theme.surface)
     paint.speak(Box(picture.x, picture.y, picture.w, 20), f"{told.name}. {told.title} {told.text}")
-    at, scale = _placing(picture, WHOLE, cover=False), min(picture.w / WIDTH, picture.h / WHOLE)
-    seats = list(zip(told.crowd, spots(len(told.crowd)), strict=True))
+    at, scale = _placing(picture, height, width, cover=False), min(picture.w / width, picture.h / height)
+    seats = list(zip(told.crowd, (tall_spots if tall else spots)(len(told.crowd)), strict=True))
     for met, spot in seats:
         x, y = at(spot.x, spot.hem - 250 * spot.scale)
         wide, high = max(40.0, 190 * spot.scale * scale), max(40.0, 240 * spot.scale * scale)
@@ -209,12 +219,13 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
             sheet.region(f"met.{met.follower}", box, met.spoken, Morning(met.follower), role="item")
     if lit >= 1:
         heads = [_at(at, crowd_head(spot, met.pose)) for met, spot in seats]
-        yours = _at(at, your_head_in_the_room(BODIES[kind]))
+        yours = _at(at, your_head_in_the_room(BODIES[kind], tall=tall))
         taken: list[Box] = []
         for (met, _), head in zip(seats, heads, strict=True):
             if met.wrote and len(taken) < MOST_BUBBLES:
                 _called(sheet, met, head, wall, [*heads, yours, *taken], taken)
-        zone = Box(yours.right + 14, yours.y, 176 * max(1.0, scale), yours.h * 0.9)
+        room = picture.right - 6 - yours.right - 14
+        zone = Box(yours.right + 14, yours.y, min(176 * max(1.0, scale), room), yours.h * 0.9)
         if not any(zone.overlaps(other) for other in taken):
             bubble(sheet, told.cry, zone, yours, keep=heads, sizes=(15, 14, 13))
     if sheet.narrow:
@@ -246,11 +257,13 @@ def quiet(sheet: Sheet, text: str, stage: Box) -> None:
     paint = sheet.painter
     if sheet.narrow:
         paint.fill(stage, sheet.theme.surface)
-        deep = paint.height(text, stage.w - 48, CARD, BOLD) + 40
-        picture, wall = narrow_picture(sheet, stage._replace(h=stage.h - deep), WHOLE / WIDTH, 60)
-        paint.svg(quiet_svg(you_look=sheet.you.look, dark=sheet.theme.dark, sign=sheet.you.sign), picture)
-        paint.paragraph(text, stage.x + 24, wall.bottom + 20, stage.w - 48, CARD, sheet.theme.text, BOLD,
-                        align="center")  # fmt: skip
+        deep = paint.height(text, stage.w - 48, SECTION, BOLD) + 40
+        picture, wall = narrow_picture(sheet, stage._replace(h=stage.h - deep), WHOLE / FACES, 60)
+        with paint.clip(picture):
+            drawn = quiet_svg(you_look=sheet.you.look, dark=sheet.theme.dark, sign=sheet.you.sign)
+            paint.svg(drawn, picture, cover=True)
+        y = wall.bottom + max(20.0, (stage.bottom - wall.bottom - deep) / 2)
+        paint.paragraph(text, stage.x + 24, y, stage.w - 48, SECTION, sheet.theme.text, BOLD, align="center")
         return
     with paint.clip(stage):
         paint.svg(quiet_svg(you_look=sheet.you.look, dark=sheet.theme.dark, sign=sheet.you.sign), stage, cover=True)

@@ -7,7 +7,7 @@ from game.session.runs.scrapbook import Album, Scrap
 from game.ui.common.shared_actions import Close, Open, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import cafe_svg
-from game.ui.drawing.frames.page_head import page_head
+from game.ui.drawing.frames.page_head import PageHead, page_head
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
@@ -15,7 +15,7 @@ from game.ui.drawing.widgets import button, empty, icon_button, segmented
 from game.ui.play.play_actions import EmptyScrapbook
 from game.ui.play.play_state import ConfirmBox
 from game.ui.play.scrapbook.scrapbook_state import TABS, ScrapbookPage, ScrapBox
-from game.ui.play.screens.day.mirror_box import parts_of_scene, table_scene, words_of_scene
+from game.ui.play.screens.day.mirror_box import parts_of_scene, said_in, table_scene, words_of_scene
 
 GAP, HEAD = 12.0, 44.0  # between cards, and of the title of a part
 FRAME = (46.0, 22.0)  # of a small empty frame
@@ -27,6 +27,7 @@ EMPTYING = ConfirmBox(
     "trash",
     danger=True,
 )
+BIO = 4  # lines of a bio on a card, at most
 
 
 def scrapbook(sheet: Sheet, model: Model) -> None:
@@ -35,19 +36,24 @@ def scrapbook(sheet: Sheet, model: Model) -> None:
     if not isinstance(page, ScrapbookPage):
         return
     album, window = page.album, sheet.window
-    head = page_head(sheet, "Scrapbook", "Back to the title")
+    head = page_head(sheet, "Scrapbook", "Back to the title", below=46 if sheet.narrow else 0)
     row, right = head.row, head.row.right - 12
     if album.scraps or album.problem:
         icon_button(
             sheet, "empty", Box(right - 40, row.cy - 20, 40, 40), "trash", "Empty the scrapbook", Open(EMPTYING),
             key="D",
         )  # fmt: skip
-    wide = min(520.0, right - 52 - head.end - 16)
-    tabs = Box(min(window.cx - wide / 2, right - 52 - wide), row.cy - 19, wide, 38)
-    tabs = Box(max(tabs.x, head.end + 16), tabs.y, tabs.w, tabs.h)
+    tabs = Box(head.body.x, row.bottom + 1, head.body.w, 38) if sheet.narrow else _tabs_beside(head, window, right)
     choices = tuple((kind, f"{title} · {_seen(album, kind)[0]}", turn(tab=kind)) for kind, title in TABS.items())
     segmented(sheet, "tab", tabs, choices, page.tab, role="tab", keys=("1", "2", "3"))
     _body(sheet, page, head.body, model.said)
+
+
+def _tabs_beside(head: PageHead, window: Box, right: float) -> Box:
+    """Where the tabs stand between the title and what stands at an x: in the middle of the window if they can."""
+    wide = min(520.0, right - 52 - head.end - 16)
+    tabs = Box(min(window.cx - wide / 2, right - 52 - wide), head.row.cy - 19, wide, 38)
+    return tabs._replace(x=max(tabs.x, head.end + 16))
 
 
 def _seen(album: Album, kind: str) -> tuple[int, int]:
@@ -75,19 +81,26 @@ def _body(sheet: Sheet, page: ScrapbookPage, box: Box, said: str) -> None:
     card = _scene if page.tab == "scene" else _portrait
     columns = max(2, int((width + GAP) / (238 + GAP))) if page.tab == "scene" else max(1, int(width / 380))
     each = (width - 10 - GAP * (columns - 1)) / columns
-    tall = each * 360 / 768 + 80 if page.tab == "scene" else 96.0
+    tall = each * 360 / 768 + 80 if page.tab == "scene" else 60 + _bio_high(sheet, album, page.tab, each)
     small = page.tab == "scene"
     heights = [_height(len(kept), count, columns, tall, width, small=small) for _, kept, count in groups]
     inside = Box(box.x + 16, top, box.w - 32, box.bottom - top - 10)
     with sheet.scroll("scrapbook", inside, 34 + sum(heights)) as start:
         words = f"{seen} of {whole} seen on this machine. There is no hurry."
-        paint.text(words, box.x + 24, start + 10, BODY, theme.muted, SEMI, width=width)
+        paint.text(words, box.x + 24, start + 10, META if sheet.narrow else BODY, theme.muted, SEMI, width=width)
         paint.speak(Box(box.x + 24, start, width, 20), words)
         y = start + 34
         for (title, kept, count), high in zip(groups, heights, strict=True):
             area = Box(box.x + 24, y, width - 10, high)
             _part(sheet, title, kept, count, area, (columns, each, tall), card, small=small)
             y += high
+
+
+def _bio_high(sheet: Sheet, album: Album, kind: str, width: float) -> float:
+    """Room for the longest bio among the cards of a kind, of so many lines at most."""
+    room, paint = width - 110, sheet.painter
+    bios = [_lines_of(scrap)[1] for scrap in album.scraps if scrap.kind == kind]
+    return max([paint.height("A", room, META, SEMI) * 2, *(paint.height(b, room, META, SEMI, lines=BIO) for b in bios)])
 
 
 def _rows(count: int, columns: int) -> int:
@@ -165,8 +178,7 @@ def _scene(sheet: Sheet, scrap: Scrap, box: Box) -> None:
 def _portrait(sheet: Sheet, scrap: Scrap, box: Box) -> None:
     """Somebody who was met, or in whom an end was seen."""
     theme, paint = sheet.theme, sheet.painter
-    first = scrap.name if scrap.kind == "person" else scrap.told[:1].upper() + scrap.told[1:]
-    second = scrap.told if scrap.kind == "person" else scrap.name
+    first, second = _lines_of(scrap)
     paint.speak(Box(box.x, box.y, box.w, 30), f"{first}.")
     if not paint.visible(box):
         return
@@ -174,9 +186,14 @@ def _portrait(sheet: Sheet, scrap: Scrap, box: Box) -> None:
     paint.avatar(scrap.look, box.x + 50, box.cy, 68, mood="warm" if scrap.kind == "ending" else "neutral")
     x, room = box.x + 98, box.right - 12 - box.x - 98
     paint.text(first, x, box.y + 20, BODY, theme.text, BOLD, width=room)
-    paint.paragraph(second, x, box.y + 31, room, META, theme.text, SEMI, lines=2)
+    paint.paragraph(second, x, box.y + 31, room, META, theme.text, SEMI, lines=BIO)
     paint.text(f"{scrap.game}, day {scrap.day}", x, box.bottom - 18, META, theme.muted, SEMI, width=room)
     paint.speak(Box(x, box.bottom - 28, room, 20), _where(scrap))
+
+
+def _lines_of(scrap: Scrap) -> tuple[str, str]:
+    """Who it was and what is told of them; of a happy end, what it was and with whom."""
+    return (scrap.name, scrap.told) if scrap.kind == "person" else (scrap.told[:1].upper() + scrap.told[1:], scrap.name)
 
 
 def _where(scrap: Scrap) -> str:
@@ -192,7 +209,7 @@ def scrap_again(sheet: Sheet, model: Model) -> None:
     scrap, date = box.scrap, box.scrap.date
     where = f"{scrap.name} · {scrap.game}, day {scrap.day}"
     texts = (date.what, date.then)
-    body, scene, words = parts_of_scene(sheet, "photo", scrap.told, where, texts)
+    body, scene, words = parts_of_scene(sheet, "photo", scrap.told, where, texts, said_in(date))
     table_scene(sheet, scene, date.look, date)
     words_of_scene(sheet, words, texts)
     close = Box(body.right - 140, body.bottom - 46, 140, 46)
