@@ -32,7 +32,9 @@ class HostArguments:
         str, typer.Argument(help="Name or path of a scenario. Left out: you choose it on the host's page.")
     ] = ""
     together: Annotated[bool, typer.Option("--together", help="The room votes on one shared game.")] = False
-    minutes: Annotated[int, typer.Option(min=0, max=600, help="Planned length, shown beside the clock.")] = 0
+    minutes: Annotated[
+        int, typer.Option(min=0, max=600, help="The time you have: plans days and debrief; 0 for no plan.")
+    ] = 0
     seed: Annotated[int | None, typer.Option(min=0, max=2**32 - 1, help="The same seed gives the same people.")] = None
     name: Annotated[str, typer.Option(help="What the room is called, such as “Tuesday’s course”.")] = ""
     own_cast: Annotated[bool, typer.Option("--own-cast", help="Everybody meets other people.")] = False
@@ -197,7 +199,9 @@ def guide(
     seed: Annotated[
         int | None, typer.Option(min=0, max=2**32 - 1, help="The room's seed: names its people and their reasons.")
     ] = None,
-    minutes: Annotated[int, typer.Option(min=10, max=600, help="How long the room has.")] = 45,
+    minutes: Annotated[
+        int, typer.Option(min=10, max=600, help="How long the room has, from coming in to debrief.")
+    ] = 45,
 ) -> None:
     """Print a guide for who leads a room through a scenario."""
     from game.host.pages.facilitators_guide import guide_to, in_markdown

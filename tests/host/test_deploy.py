@@ -1,6 +1,7 @@
 """What starts a room on a server: the files say what is so, as far as that can be seen without a container."""
 
 import contextlib
+import ipaddress
 import json
 import os
 import re
@@ -8,6 +9,7 @@ import shlex
 import subprocess
 import sys
 import time
+import tomllib
 import urllib.request
 from pathlib import Path
 
@@ -98,6 +100,26 @@ def test_the_compose_file_names_what_is_there():
     assert set(COMPOSE["volumes"]) == {v.split(":")[0] for v in database["volumes"]}
     assert "${DATABASE_PASSWORD}" in room["command"][-1]
     assert room["ports"] == ["127.0.0.1:8765:8765"]
+
+
+def test_the_proxy_that_is_trusted_is_the_host_of_the_containers():
+    """Without it all guests would count as one address, and ten wrong codes would keep everybody out."""
+    command = COMPOSE["services"]["room"]["command"]
+    (network,) = COMPOSE["networks"]["default"]["ipam"]["config"]
+    proxy = command[command.index("--trusted-proxy") + 1]
+    assert proxy == network["gateway"]
+    assert ipaddress.ip_address(proxy) in ipaddress.ip_network(network["subnet"])
+
+
+def test_the_image_gets_what_the_package_needs_and_no_more():
+    """Neither history nor environments are copied; what the package is built of, with its licences, is."""
+    lines = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    copied = {line[1:] for line in lines if line.startswith("!")}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    built = {*project["tool"]["hatch"]["build"]["targets"]["wheel"]["only-include"], "pyproject.toml"}
+    said = {project["project"]["readme"], *project["project"]["license-files"]}
+    assert "*" in lines
+    assert copied == built | {name.split("/")[0] for name in said}
 
 
 @needs_schemas
