@@ -71,6 +71,17 @@ class Running:
         """The room to its next stage."""
         self.does("went", to=to, since=self.hall.room.scene)
 
+    def votes_through(self, guest, days):
+        """Days of a room that votes, one guest for the first option each time."""
+        for _ in range(days):
+            while self.hall.room.stage != "night":
+                if self.hall.room.stage == "vote":
+                    guest.send(next(form for form in guest.get("/play").forms if form.kind == "voted"))
+                    self.goes("counted")
+                else:
+                    self.goes("vote" if self.hall.room.spotlight else "night")
+            self.goes("vote")
+
 
 @contextlib.contextmanager
 def running(folder, mode, port=0, keys=(HOST_KEY, SCREEN_KEY)):

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from game.host.rehearsal.phone import Phone
+from game.host.room.bringing import events_to_bring
 from tests.host.servers import HOST_KEY, SCREEN_KEY
 from tests.host.web.browsing import IN_A_BROWSER, PHONE, SCHEMES, SIZES, WIDE, browser_tools, running, shown
 
@@ -185,6 +186,32 @@ def test_the_code_on_the_screen_can_be_scanned(browser, each):
         context.close()
 
 
+def sheets_of_report(browser, room) -> int:
+    """How many sheets of A4 the report takes, as it comes out of a printer."""
+    context = browser.new_context()
+    context.add_cookies([{"name": "host", "value": HOST_KEY, "url": room.origin}])
+    page = context.new_page()
+    shown(page, f"{room.origin}/host/files/report.html")
+    printed = page.pdf(format="A4", prefer_css_page_size=True)
+    context.close()
+    return len(re.findall(rb"/Type ?/Page[^s]", printed))
+
+
+def test_the_report_of_a_short_debrief_with_votes_is_two_printed_pages(browser, together):
+    """Four days of votes, what the options that lost would have done, an event that was brought, and long notes."""
+    guest = Phone(together.origin)
+    guest.send(guest.get(f"/j/{together.hall.room.code}").forms[0], name="Brass Heron", table="3")
+    together.does("started")
+    together.does("brought", event=events_to_bring(together.hall.room)[0])
+    together.votes_through(guest, 4)
+    guest.close()
+    for number in range(6):
+        together.does("noted", text=f"Table {number} argued about who was only friendly. " * 4)
+    together.goes("debrief")
+    assert together.hall.room.short
+    assert 1 <= sheets_of_report(browser, together) <= 2
+
+
 def test_the_report_of_a_short_debrief_is_two_printed_pages(browser, each):
     """With names, tables and notes, on A4 as it comes out of a printer."""
     guests = [Phone(each.origin) for _ in range(12)]
@@ -196,11 +223,5 @@ def test_the_report_of_a_short_debrief_is_two_printed_pages(browser, each):
     for number in range(6):
         each.does("noted", text=f"Table {number} argued about who was only friendly. " * 4)
     each.goes("debrief")
-    context = browser.new_context()
-    context.add_cookies([{"name": "host", "value": HOST_KEY, "url": each.origin}])
-    page = context.new_page()
-    shown(page, f"{each.origin}/host/files/report.html")
-    printed = page.pdf(format="A4", prefer_css_page_size=True)
-    context.close()
     assert each.hall.room.short
-    assert 1 <= len(re.findall(rb"/Type ?/Page[^s]", printed)) <= 2
+    assert 1 <= sheets_of_report(browser, each) <= 2

@@ -3,7 +3,7 @@
 import pytest
 
 from game.host.rehearsal.phone import Phone
-from tests.host.servers import SCREEN_KEY
+from tests.host.servers import HOST_KEY, SCREEN_KEY
 from tests.host.web.browsing import IN_A_BROWSER, SIZES, shown
 from tests.host.web.test_looks import stages
 
@@ -22,6 +22,17 @@ SIGNS = """() => { const card = document.querySelector(".right .card");
     for (let n = 0; n < 3; n++) card.insertAdjacentHTML("beforeend", `<div class="row top rule">
     <span class="tile"></span><div><b>You noticed: what they write about</b>
     <p class="muted">${text}</p></div></div>`); }"""
+
+
+def test_a_key_that_can_do_nothing_says_where_to_go_on(browser, together):
+    """On the projector in the host's browser, with nobody of the night left to show."""
+    page = browser.new_context(viewport=SIZES["screen"]).new_page()
+    page.goto(f"{together.origin}/host?key={HOST_KEY}")
+    together.does("started")
+    page.goto(f"{together.origin}/screen")
+    page.keyboard.press("ArrowRight")
+    page.get_by_text("Go on at the host’s page").wait_for()
+    page.context.close()
 
 
 @pytest.mark.parametrize("size", [SIZES["screen"], {"width": 1280, "height": 720}], ids=["1080", "720"])
