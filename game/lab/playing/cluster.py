@@ -22,6 +22,7 @@ PATIENCE = 10  # seconds for the scheduler to answer, and for a first worker to 
 WAITING_FOR_EACH = 3  # blocks that wait for each thread of the cluster
 LARGEST = 1024  # games in a block; larger ones save some messages, and lose more when a worker dies
 CENSUS = 50  # blocks after which the threads are counted anew: workers may come and go
+LIBRARIES = ("distributed", "tornado")  # whose loggers are quiet while a cluster plays
 PROBE = 2  # games that every worker plays before work begins
 
 
@@ -138,10 +139,7 @@ def connected(address: str) -> Iterator[Cluster]:
         raise CannotPlay(
             "A cluster needs Dask, which is not installed here: pip install 'courtship[cluster]'."
         ) from None
-    log = logging.getLogger("distributed")
-    before = log.level
-    log.setLevel(logging.CRITICAL)  # its own warnings would stand in the middle of ours
-    try:
+    with _libraries_are_quiet():
         try:
             client = Client(address, timeout=PATIENCE, set_as_default=False)
         except (OSError, TimeoutError, ValueError):
@@ -154,8 +152,22 @@ def connected(address: str) -> Iterator[Cluster]:
         finally:
             with suppress(Exception):
                 client.close(timeout=PATIENCE)
+
+
+@contextmanager
+def _libraries_are_quiet() -> Iterator[None]:
+    """Dask and the loop below it print neither warnings, nor tracebacks when Ctrl-C comes between two of their steps."""
+    known = logging.root.manager.loggerDict
+    names = [name for name in known if name.split(".")[0] in LIBRARIES]  # some have levels of their own
+    logs = [logging.getLogger(name) for name in names]
+    before = [log.level for log in logs]
+    for log in logs:
+        log.setLevel(logging.CRITICAL)
+    try:
+        yield
     finally:
-        log.setLevel(before)
+        for log, level in zip(logs, before, strict=True):
+            log.setLevel(level)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """The lab on a cluster of real processes: the same bits, also when a worker is killed; what is wrong is told first."""
 
+import logging
 import os
 import pickle
 import signal
@@ -149,6 +150,19 @@ def test_a_real_interrupt_ends_a_command_on_a_cluster(two, tmp_path):
     assert "the same command goes on from there" in says
     assert "Traceback" not in says
     assert path.read_text(encoding="utf-8").endswith("\n")
+
+
+def test_libraries_print_nothing_between_our_sentences(two, caplog):
+    """What Dask and its loop log, as after Ctrl-C between two of their steps, is not heard; later all is as before."""
+    names = [name for name in logging.root.manager.loggerDict if name.startswith(("distributed", "tornado"))]
+    before = {name: logging.getLogger(name).level for name in names}
+    with connected(two):
+        for name in names:
+            logging.getLogger(name).error("Traceback (most recent call last):")
+
+    assert not caplog.records
+    assert "tornado.application" in names
+    assert {name: logging.getLogger(name).level for name in names} == before
 
 
 def test_commands_take_a_cluster(two):
