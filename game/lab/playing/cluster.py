@@ -156,7 +156,7 @@ def connected(address: str) -> Iterator[Cluster]:
 
 @contextmanager
 def _libraries_are_quiet() -> Iterator[None]:
-    """Dask and the loop below it print neither warnings, nor tracebacks when Ctrl-C comes between two of their steps."""
+    """Dask and the loop below it print no warnings, and no tracebacks when Ctrl-C comes between two of their steps."""
     known = logging.root.manager.loggerDict
     names = [name for name in known if name.split(".")[0] in LIBRARIES]  # some have levels of their own
     logs = [logging.getLogger(name) for name in names]
