@@ -7,6 +7,7 @@ from game.coach.hindsight.coached import Coached
 from game.coach.judgement import Judgement
 from game.coach.learner.profile_told import LearnerFound, ProfileTold
 from game.coach.looking_back.debrief import LateCredit
+from game.coach.practice.what_if_found import WhatIfToday
 from game.desk.own_runs import NONE_YET
 from game.session import entries
 from game.ui.common import shared_actions as shared
@@ -22,6 +23,7 @@ from game.ui.play.reading_views import mirror_of, mirror_of_yesterday, plan_of
 from game.ui.play.scrapbook.scrapbook_state import ScrapBox
 from game.ui.play.timing.timing_state import BeginTiming, NextCase, ToTiming
 from tests.ui import (
+    fake_coach,
     fake_debrief,
     fake_forward,
     fake_game,
@@ -359,6 +361,48 @@ def nudge_more(stage):
     stage.act(shared.turn_dialog(more=True))
 
 
+def practice(stage):
+    """A day of a practice run."""
+    stage.act(shared.Tune("hints", value=True))
+    playing(stage)
+    stage.act(shared.Start("bakery", practice=True))
+    stage.act(act.Select("mara"))
+
+
+def what_if(stage):
+    practice(stage)
+    stage.act(act.OpenWhatIf())
+
+
+def what_if_waiting(stage):
+    what_if(stage)
+    box = stage.model.dialog
+    stage.act(entries.AskWhatIf(box.who, box.first, box.second))
+
+
+def what_if_told(found=fake_coach.WHAT_IF):
+    """What has been found of two choices."""
+
+    def bring(stage):
+        what_if_waiting(stage)
+        stage.model = replace(stage.model, dialog=replace(stage.model.dialog, found=found))
+
+    return bring
+
+
+WHAT_IF_FEW = replace(
+    fake_coach.WHAT_IF, pairs=1000, more=0, running=False, fans=None,
+    sentence="By what can be known of Mara, the two come out too near each other to be told apart, so do what feels "
+    "right to you (−0.5 to +0.3 points).",
+)  # fmt: skip
+
+
+def choose_practice(stage):
+    """The choice of a scenario with what few need."""
+    choose(stage)
+    stage.act(shared.turn(more=True, practice=True))
+
+
 def title_due(stage):
     """The title when the timing test is offered."""
     stage.services.is_due = True
@@ -627,6 +671,13 @@ SCREENS = {
     "hints_on": hints_on,
     "nudge": nudge,
     "nudge_more": nudge_more,
+    "practice": practice,
+    "what_if": what_if,
+    "what_if_waiting": what_if_waiting,
+    "what_if_told": what_if_told(),
+    "what_if_last_day": what_if_told(WHAT_IF_FEW),
+    "what_if_stopped": what_if_told(WhatIfToday(running=False, problem="This run is kept in no record.")),
+    "choose_practice": choose_practice,
     "title_due": title_due,
     "learner": learner(),
     "learner_several": learner(
