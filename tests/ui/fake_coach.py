@@ -43,8 +43,9 @@ def _guesses(truth):
 
 WHAT_IF = WhatIfToday(
     "Ask about them", "Propose", 64, 1000, -2.31, -4.0, -0.6,
-    "By what can be known of Mara, “Ask about them” comes out better than “Propose”, by about 2.3 points (0.6 to 4.0).",
-    _fans("Trust on the evenings to come, by what can be known", 17, 9.0),
+    "By what can be known of Mara, “Ask about them” comes out better than “Propose”, by about 2.3 points of the score "
+    "(0.6 to 4.0).",
+    _fans("Trust on the evenings to come", 17, 9.0),
 )  # fmt: skip
 """First picture of a what-if; the rest is still being played."""
 

@@ -400,7 +400,7 @@ WHAT_IF_FEW = replace(
 def choose_practice(stage):
     """The choice of a scenario with what few need."""
     choose(stage)
-    stage.act(shared.turn(more=True, practice=True))
+    stage.act(shared.turn(more=True, practice=True, pane="one"))
 
 
 def title_due(stage):

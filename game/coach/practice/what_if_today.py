@@ -23,7 +23,7 @@ from game.session.playthrough import Playthrough
 
 WARM = 8
 """Games that load all that is needed to play."""
-FANS_TITLE = "Trust on the evenings to come, by what can be known"
+FANS_TITLE = "Trust on the evenings to come"
 
 
 @dataclass(frozen=True, eq=False)

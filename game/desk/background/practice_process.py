@@ -1,5 +1,6 @@
 """Practice in a process of its own: what can be known this morning is kept, and questions are answered one by one."""
 
+import contextlib
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -58,7 +59,9 @@ class PracticeProcess(FarWork[WhatIfToday]):
         """
         self._number += 1
         self._found = WhatIfToday(running=asked is not None)
-        self._questions.send(_Question(self._number, digest(now.position), tuple(now.plan.values()), asked))
+        question = _Question(self._number, digest(now.position), tuple(now.plan.values()), asked)
+        with contextlib.suppress(OSError):  # a process that is gone is told by `look`
+            self._questions.send(question)
 
     def _told(self, _: str, value: Any, /) -> WhatIfToday:
         number, found = value

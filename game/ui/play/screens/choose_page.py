@@ -118,7 +118,7 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
     beneath = box.w - 2 * side - YOU < CHOICES  # your own figure in a row of its own
     wide = box.w - 2 * side - (0 if beneath else YOU)
     told_below = not card.problems and not _beside(sheet, wide)
-    practice = switch_height(sheet, PRACTICE, box.w - 2 * side + 28) + 4 if page.more and not card.problems else 0.0
+    practice = switch_height(sheet, PRACTICE, box.w - 2 * side + 28) + 12 if page.more and not card.problems else 0.0
     deep = 84 if card.problems else 84 + HOW_HARD + BELOW * told_below + (HOW_HARD + 8) * beneath + practice
     foot = Box(box.x, box.bottom - deep, box.w, deep)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
@@ -155,7 +155,7 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
         below = Box(foot.x + side, foot.bottom - 84 - 44 - practice, YOU, 48)
         you_button(sheet, below if beneath else spot, Open(YouBox()), names=True)
     if practice:
-        strip = Box(foot.x + side - 14, foot.bottom - 84 - practice, width + 28, practice - 4)
+        strip = Box(foot.x + side - 14, foot.bottom - 84 - practice + 12, width + 28, practice - 12)
         switch(sheet, "practice", strip, "Practice mode", PRACTICE, page.practice, turn(practice=not page.practice))
     _start(sheet, model, page, card, Box(foot.x, foot.bottom - 84, foot.w, 84))
 

@@ -61,7 +61,7 @@ def _business(sheet: Sheet, view: View, box: Box, end: float) -> None:
         paint.panel(spot, theme.hover, radius=12)
     own_mark(sheet, 36, box.cy, 40)
     offer = _offer(sheet, view, room)
-    size = paint.fitting(called, room, (17, 16) if offer else (20, 18, 16), EXTRA)
+    size = paint.fitting(called, room, (17, 16) if offer else (20, 18, 16, BODY, META), EXTRA)
     if offer:
         name = (called, size, EXTRA, theme.text)
         two_lines(sheet, 66, box.cy + 1, name, (offer, META, SEMI, theme.muted), width=room)

@@ -1,6 +1,7 @@
 """Practice: two choices for somebody beside each other, and what they may bring by what can be known."""
 
 from game.coach.practice.what_if_found import WhatIfToday
+from game.scenario.texts.first_names import first_name
 from game.session.entries import AskWhatIf
 from game.session.view import FollowerView
 from game.ui.common.shared_actions import Close, turn_dialog
@@ -16,7 +17,7 @@ from game.ui.play.reading_views import follower_of
 from game.ui.play.screens.debrief import fan_picture
 
 FOOT = "The debrief will say that you asked. It costs nothing."
-INTRO = "Choose two. Both are played on by a patient player, with people who fit all that you have seen."
+INTRO = "Choose two things to do today."
 SAME = "The two choices are the same. Choose two that differ."
 WIDE, ROW, MARK, GAP = 640, 46, 66, 6
 SIDES = ("first", "second")
@@ -42,7 +43,8 @@ def _choosing(
 ) -> None:
     paint, theme = sheet.painter, sheet.theme
     room = dialog_room(sheet, WIDE)
-    words = model.said or INTRO
+    titles = dict(choices)
+    words = model.said or f"{INTRO} Chosen: {titles[box.first]}, or {titles[box.second]}."
     intro, foot = paint.height(words, room, META, SEMI), paint.height(FOOT, room, META, SEMI)
     high = 72 + intro + 14 + ROW * len(choices) + 14 + foot + 16 + BUTTONS + 22
     body = dialog(sheet, WIDE, min(high, 680), "compare", "What if?", f"{person.name}, today")
@@ -112,8 +114,9 @@ def _how(found: WhatIfToday, person: FollowerView) -> str:
     """How the figures were made."""
     if not found.pairs:
         return ""
-    more = f"; {found.more:,} are being played" if found.running else ""
+    more = f" so far, of {found.more:,}" if found.running else ""
     return (
-        f"{found.pairs:,} pairs of games{more}, to a month after the last day. It is likely of people who would have "
-        f"shown what {person.name.partition(' ')[0]} has shown. Nobody's secret is in it."
+        f"{found.pairs:,} pairs of games{more}, played on by a patient player to a month after the last day. It says "
+        f"what is likely of people who would have shown what {first_name(person.name)} has shown; nobody’s secret is "
+        "in it."
     )

@@ -7,7 +7,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, META, SEMI
 
 PLOT, GAP, HEAD, LEGEND = 118, 28, 26, 24
-READ = "the line is the middle, and eight games in ten lie within the band."
+READ = "The line is the middle, and eight games in ten lie within the band."
 BESIDE = 560.0  # of width, from which the two pictures stand side by side
 
 
@@ -36,7 +36,7 @@ def height(sheet: Sheet, told: ReviewedDecision, width: float) -> float:
 
 def _words(told: ReviewedDecision) -> str:
     on = "goes on from here and asks them no more" if told.passed_over else "goes on from here"
-    return f"{first_name(told.name)}'s trust on the evenings to come, if a patient player {on}: {READ}"
+    return f"{first_name(told.name)}'s trust on the evenings to come, if a patient player {on}. {READ}"
 
 
 def _entries(told: ReviewedDecision) -> tuple[str, str]:
