@@ -10,12 +10,13 @@ from game.session.entries import AskWhatIf, PlanMove
 from game.session.planning import check, usable
 from game.session.words.personas import Persona
 
-Day = tuple[PlanMove, ...]
+Moves = tuple[PlanMove, ...]
+"""Of a day."""
 
 
 def compared_days(
     position: Position, plan: Mapping[int, PlanMove], asked: AskWhatIf, people: Mapping[str, Persona]
-) -> tuple[Day, Day]:
+) -> tuple[Moves, Moves]:
     """The moves of a day with the one choice and with the other; whatever else is planned stays.
 
     A choice that shares something takes what is planned with it, else what seems to fit best.
@@ -45,7 +46,7 @@ def compared_days(
 
 def _day_with(
     position: Position, plan: Mapping[int, PlanMove], who: str, move: str, people: Mapping[str, Persona]
-) -> Day:
+) -> Moves:
     kept = {number: item for number, item in plan.items() if who not in {item.who, item.other}}
     if not move:
         return tuple(kept.values())

@@ -16,6 +16,7 @@ from game.coach.practice.what_if_found import WhatIfToday
 from game.coach.practice.what_if_told import effect_told
 from game.engine.position import DayPlan, Position
 from game.errors import Refused
+from game.kernel.kernels import get_ready
 from game.session.compared_days import compared_days
 from game.session.entries import AskWhatIf
 from game.session.planning import plan_of
@@ -50,7 +51,8 @@ def known_morning(now: Playthrough, particles: int = PARTICLES, worlds: int = MO
 
 
 def warmed_up(known: KnownMorning) -> None:
-    """Plays a few games, so that the first picture does not wait for a kernel to load."""
+    """In a process of our own: loads the kernel and plays a few games, so that the first picture waits for neither."""
+    get_ready()
     play_on(believed(known.position, known.worlds.first(WARM)), [plan_of(known.position, ())])
 
 
@@ -102,4 +104,7 @@ def _weighed(
     made, other = (bands_of(way.trust) for way in (found.first, found.second))
     fans = Fans(FANS_TITLE, known.position.day, made, other) if len(made) > 1 else None  # one evening is no fan
     told = effect_told(titles, now.people[asked.who].first, (found.effect, found.low, found.high))
-    return WhatIfToday(*titles, count, more, found.effect, found.low, found.high, told, fans, running=more > 0)
+    return WhatIfToday(
+        first=titles[0], second=titles[1], pairs=count, more=more, effect=found.effect, low=found.low, high=found.high,
+        sentence=told, fans=fans, running=more > 0,
+    )  # fmt: skip

@@ -12,7 +12,6 @@ from game.coach.practice.what_if_today import KnownMorning, known_morning, warme
 from game.desk.background.worker import FarWork, FaultTeller, Worker, give_way
 from game.desk.given import Given
 from game.engine.digest import digest
-from game.kernel.kernels import get_ready
 from game.session.entries import AskWhatIf, PlanMove
 from game.session.playthrough import Playthrough
 from game.session.runs.resuming import replayed
@@ -77,7 +76,6 @@ def _practise(far: Any, record: Path, runs: Path, questions: "Connection[Any, _Q
     """In a process of its own: answers questions until the window is gone."""
     with FaultTeller(far, "Weighing the choices"):
         give_way()
-        get_ready()
         now: Playthrough | None = None
         known: KnownMorning | None = None
         while (question := _next(questions)) is not None:

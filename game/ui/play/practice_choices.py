@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.coach.practice.what_if_found import ASKED_FIRST
 from game.session.entries import AskWhatIf
 from game.session.view import View
 from game.ui.common.ui_model import Model
@@ -10,7 +11,6 @@ from game.ui.play.play_services import RunServices
 from game.ui.play.play_state import WhatIfBox
 
 NO_MOVE = ("", "No move")
-ASK = "propose"
 
 
 def choices_of(view: View) -> tuple[tuple[str, str], ...]:
@@ -28,7 +28,7 @@ def open_what_if(model: Model, services: RunServices) -> Model:
         return replace(model, said="There is only one thing that can be done for them today, so nothing to compare.")
     planned = next((p.move for p in view.plan if p.who == page.selected), "")
     first = page.move if page.move in able else planned if planned in able else ""
-    second = next(move for move in (ASK, "", *able) if move in able and move != first)
+    second = next(move for move in (ASKED_FIRST, "", *able) if move in able and move != first)
     services.prepare_what_if(run_of(model))
     return replace(model, dialog=WhatIfBox(page.selected, first, second))
 

@@ -13,10 +13,9 @@ from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.drawing.widgets import button, divider
 from game.ui.play.play_state import WhatIfBox
 from game.ui.play.practice_choices import choices_of
-from game.ui.play.reading_views import follower_of
+from game.ui.play.reading_views import ASKED_FOOT, follower_of
 from game.ui.play.screens.debrief import fan_picture
 
-FOOT = "The debrief will say that you asked. It costs nothing."
 INTRO = "Choose two things to do today."
 SAME = "The two choices are the same. Choose two that differ."
 WIDE, ROW, MARK, GAP = 640, 46, 66, 6
@@ -45,7 +44,7 @@ def _choosing(
     room = dialog_room(sheet, WIDE)
     titles = dict(choices)
     words = model.said or f"{INTRO} Chosen: {titles[box.first]}, or {titles[box.second]}."
-    intro, foot = paint.height(words, room, META, SEMI), paint.height(FOOT, room, META, SEMI)
+    intro, foot = paint.height(words, room, META, SEMI), paint.height(ASKED_FOOT, room, META, SEMI)
     high = 72 + intro + 14 + ROW * len(choices) + 14 + foot + 16 + BUTTONS + 22
     body = dialog(sheet, WIDE, min(high, 680), "compare", "What if?", f"{person.name}, today")
     paint.paragraph(words, body.x, body.y, body.w, META, theme.danger if model.said else theme.muted, SEMI)
@@ -55,7 +54,7 @@ def _choosing(
         for i, (move, title) in enumerate(choices):
             _choice(sheet, box, move, title, Box(body.x, top + i * ROW, body.w - 10, ROW))
     divider(sheet, body.x, area.bottom, body.w)
-    paint.paragraph(FOOT, body.x, low + 14, body.w, META, theme.muted, SEMI)
+    paint.paragraph(ASKED_FOOT, body.x, low + 14, body.w, META, theme.muted, SEMI)
     spot = Box(body.right - 200, body.bottom - BUTTONS, 200, BUTTONS)
     button(
         sheet, "compare", spot, "Compare", AskWhatIf(box.who, box.first, box.second), style="primary", icon="compare",
@@ -88,7 +87,7 @@ def _told(sheet: Sheet, found: WhatIfToday, person: FollowerView) -> None:
     paint, theme = sheet.painter, sheet.theme
     room = dialog_room(sheet, WIDE)
     words = found.problem or found.sentence or "Finding out what can be known this morning …"
-    said, foot = paint.height(words, room, BODY, BOLD, leading=1.4), paint.height(FOOT, room, META, SEMI)
+    said, foot = paint.height(words, room, BODY, BOLD, leading=1.4), paint.height(ASKED_FOOT, room, META, SEMI)
     entries = (found.first, found.second)
     fan = fan_picture.one_height(sheet, entries, room) if found.fans else 0.0
     how = _how(found, person)
@@ -103,7 +102,7 @@ def _told(sheet: Sheet, found: WhatIfToday, person: FollowerView) -> None:
             fan_picture.draw_one(sheet, found.fans, entries, body.x, y, body.w)
             y += fan + 14
         paint.paragraph(how, body.x, y, body.w, META, theme.muted, SEMI)
-    paint.paragraph(FOOT, body.x, low, body.w, META, theme.muted, SEMI)
+    paint.paragraph(ASKED_FOOT, body.x, low, body.w, META, theme.muted, SEMI)
     half = (body.w - 12) / 2
     left, right = (Box(body.x + i * (half + 12), body.bottom - BUTTONS, half, BUTTONS) for i in (0, 1))
     button(sheet, "others", left, "Other choices", turn_dialog(found=None), icon="compare", key="O", show_key=True)
