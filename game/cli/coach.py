@@ -85,9 +85,10 @@ def _tell_what_if(
     asked = AskWhatIf(whom, *("" if move == "none" else move for move in moves))
     *_, found = what_if_today(now, asked, known_morning(now, particles))
     if json:
-        print_json({"scenario": session.source.id, "day": day, "person": whom, **asdict(found)})
+        person_told = {"person": whom, "name": now.people[whom].name}
+        print_json({"scenario": session.source.id, "day": day, **person_told, **asdict(found)})
         return
-    tell(f"Day {day}, {now.people[whom].name}: “{found.first}” or “{found.second}”, in {found.pairs} pairs of games\n")
+    tell(f"Day {day}, {now.people[whom].name}: “{found.first}” or “{found.second}”, in {found.pairs:,} pairs of games\n")
     tell(f"{found.sentence}\n")
 
 
