@@ -88,8 +88,8 @@ def _tell_what_if(
         person_told = {"person": whom, "name": now.people[whom].name}
         print_json({"scenario": session.source.id, "day": day, **person_told, **asdict(found)})
         return
-    tell(f"Day {day}, {now.people[whom].name}: “{found.first}” or “{found.second}”, in {found.pairs:,} pairs of games\n")
-    tell(f"{found.sentence}\n")
+    choice = f"“{found.first}” or “{found.second}”, in {found.pairs:,} pairs of games"
+    tell(f"Day {day}, {now.people[whom].name}: {choice}\n{found.sentence}\n")
 
 
 def _names(name: str) -> set[str]:
