@@ -9,6 +9,7 @@ from game.errors import RecordError, Refused
 from game.resources import SCENARIOS
 from game.session.entries import (
     AnswerEvent,
+    AskWhatIf,
     BringEvent,
     EndDay,
     MarkRead,
@@ -75,6 +76,7 @@ def test_every_move_with_odd_people_and_contents_is_refused_or_played(now):
         *(BringEvent(event, number) for event in NOBODY for number in NUMBERS),
         *(MarkRead(who) for who in NOBODY),
         *(TakeNudge(about, who) for who in NOBODY for about in ("", "waiting", "x")),
+        *(AskWhatIf(who, first, second) for who in NOBODY for first in ("", "x") for second in ("", "propose", "x")),
     ],
     ids=repr,
 )
