@@ -11,11 +11,7 @@ from game.ui.workshop.workshop_values import (
 )
 
 FAR = "/home/somebody/Documents/Seminars/Autumn/Scenarios for the two-day workshop/a_physiotherapists_patience"
-
-
 LONG = "A physiotherapist’s patience and the very long name of a scenario"
-
-
 MINE = Work(
     "/home/somebody/scenarios/quay_street", "Wheels on Quay Street", "own", True, days=14, followers=9, format=1,
     notes=2,
@@ -23,28 +19,14 @@ MINE = Work(
     business="Spoke and Chain",
     told="For groups of four.\n\nStop after day six and talk about the boss before you go on.",
 )  # fmt: skip
-
-
 BROKEN = Work(
     FAR, LONG, "elsewhere", True, errors=12, warnings=3, worst=("scenario.yaml, line 13: 'formats' is twice.",) * 4
 )
-
-
 WARNED = Work("/home/somebody/scenarios/b", "The loaf", "own", True, warnings=1, days=7, followers=1, format=1)
-
-
 SHIPPED = Work("/usr/share/games/first_hello.yaml", "First Hello", "shipped", True, days=7, followers=7, format=1)
-
-
 UNSEEN = Work("/home/somebody/scenarios/winery", "Winery", "own")
-
-
 WORKS = (MINE, WARNED, UNSEEN, BROKEN, SHIPPED)
-
-
 LINE = "    bio: The first roast of the day, for those whose day just ended, and for all who have been up at four #slow"
-
-
 PROBLEMS = (
     Problem(
         f"{FAR}/scenario.yaml", 13, 5, "error", "yaml-duplicate",
@@ -63,20 +45,14 @@ PROBLEMS = (
     Problem(f"{FAR}/scenario.yaml", 40, 3, "note", "word-unused", "'drink' is used nowhere.", "", "",
             "  drink: [tea]", 5),
 )  # fmt: skip
-
-
 BOTS = (
     ("oracle", 62.4, 40, 81), ("patient", 48.1, 30, 66), ("never_asks", 31, 22, 40), ("random", 20.2, 4, 44),
     ("discounter", 0.4, 0, 2), ("spammer", 0, 0, 0),
 )  # fmt: skip
-
-
 GOALS = (
     "Three people who come back for the talk", "A first customer, who was asked in time", "At most two have left",
     "Everybody on Quay Street knows who has the ladder", "Forty followers", "No quarrel", "One partner", "Peace",
 )  # fmt: skip
-
-
 TRIALS = Trials(
     "v1", 100, 1100, 1100, False,
     tuple(Row(bot, f"What {bot} does.", 100, mean, low, high, 1.2,
@@ -93,16 +69,12 @@ TRIALS = Trials(
     ),
     "done",
 )  # fmt: skip
-
-
 THINGS = (
     *(Thing(f"follower.f{i}", "follower", name, i != 3) for i, name in enumerate(("Mara", "Omar", LONG, "Ines"))),
     *(Thing(f"event.e{i}", "event", f"day {i}: What happens on Quay Street when it rains", True) for i in range(9)),
     *(Thing(f"content.c{i}", "content", "A letter from Huila, in three parts", i != 1) for i in range(3)),
     Thing("goal.g", "goal", "Win three regulars before the quarter ends", False),
 )
-
-
 MAP = ScenarioMap(
     "Quay Street",
     THINGS,
@@ -112,8 +84,6 @@ MAP = ScenarioMap(
         Link("event.e2", "content.c1", "unless"), Link("content.c0", "goal.g", "needed"),
     ),
 )  # fmt: skip
-
-
 FIGURES = {
     "title": "Quay Street", "days": 14, "hours": 28.0, "content_hours": 6.25, "texts": 121, "words": 11686,
     "minutes": 58.4,
@@ -122,8 +92,6 @@ FIGURES = {
                   for name in ("Mara Lind", "Wilhelmina Featherstonehaugh-Cholmondeley", "Omar Haddad")},
     "lessons": {"wait_for_it": {"goals": 1, "answers": 2, "notes": 1}},
 }  # fmt: skip
-
-
 TOLD = """Wheels on Quay Street. Two weeks at a bicycle workshop. You speak for Spoke and Chain.
 
 Who follows:
@@ -134,8 +102,6 @@ What happens:
 - On day 6: “The boss wants numbers”. “Forty followers and no sale.”
   - “Send it to everybody”. It makes the move “blast dm” towards everyone.
 """
-
-
 LINES = HeardLines(
     (("answer_warm", "A warm answer"), ("share_compliment", "A share with praise"), ("complaint", "A complaint")),
     (("ask_about_them", "Ask about them"), ("retweet_share", "Repost their share"), ("own", "Invite to a tasting")),

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from game.authoring.map import ScenarioMap
 from game.ui.common import shared_actions as shared
 from game.ui.workshop import workshop_actions as do
 from game.ui.workshop.sandbox_values import MoveSlider, ToSandbox
 from game.ui.workshop.workshop_state import TABS, ScenarioPage
+from game.ui.workshop.workshop_values import AddedPackage, Trials
 from tests.ui import fake_works
 from tests.ui import fake_workshop as fake
 
@@ -63,7 +65,7 @@ def trying(stage):
 
 
 def beginning(stage):
-    stage.services.workshop.played = fake.Trials("v1", 100, 0, 1100, True, lesson="testing")
+    stage.services.workshop.played = Trials("v1", 100, 0, 1100, True, lesson="testing")
     tried(stage)
 
 
@@ -95,7 +97,7 @@ def on_map(node):
 
 
 def empty_map(stage):
-    stage.services.workshop.map = fake.ScenarioMap("Nothing", (), ())
+    stage.services.workshop.map = ScenarioMap("Nothing", (), ())
     bench("map")(stage)
 
 
@@ -163,7 +165,7 @@ def refused(stage):
 
 def taken_by_the_game(stage):
     workshop(stage)
-    stage.services.workshop.add = lambda *_, **__: fake.AddedPackage(taken="slow_roast", other="slow_roast_2")
+    stage.services.workshop.add = lambda *_, **__: AddedPackage(taken="slow_roast", other="slow_roast_2")
     stage.act(do.Drop("/downloads/a.zip"))
 
 
