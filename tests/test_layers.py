@@ -136,7 +136,7 @@ def test_rooms_import_downwards(layer):
 
 
 SPANNING = {"bench", "editor", "golden", "scripts", "speed", "ui/gallery", "window"}
-"""Folders of tests for what is beside the game, for whole games and every screen, and for the program as others use it."""
+"""Folders of tests for what is beside the game, for whole games and every screen, and for the game as others use it."""
 
 
 def test_the_tests_stand_in_the_tree_of_the_game():
