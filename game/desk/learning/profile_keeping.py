@@ -27,6 +27,8 @@ DIFFICULTIES: tuple[Difficulty, ...] = ("fair", "gentle", "hard")
 """In the order in which they are looked at."""
 FOR_FIRM: tuple[Difficulty, ...] = ("hard", "fair")
 """The same for whoever firmly keeps to asking in time: nothing gentle is left to be learnt."""
+FOR_MOSTLY: tuple[Difficulty, ...] = ("fair", "hard")
+"""The same for whoever mostly does, or did in the only games so far: who won them needs nothing gentler."""
 FIRST_SEED = 1000
 """Of the games that are offered to somebody without a finished one; it grows by one with each game."""
 
@@ -135,8 +137,9 @@ def offered_next(told: ProfileTold, scenarios: dict[str, Path]) -> CaseToPlay | 
     """
     if told.tendency is None:
         return None
-    firm = any(one.name == KNOW_WHEN and one.level == "firm" for one in told.principles)
-    offered = _offered(_in_order(told, list(scenarios)), scenarios, FOR_FIRM if firm else DIFFICULTIES)
+    level = next((one.level for one in told.principles if one.name == KNOW_WHEN), "")
+    fitting = {"firm": FOR_FIRM, "mostly": FOR_MOSTLY}.get(level, DIFFICULTIES)
+    offered = _offered(_in_order(told, list(scenarios)), scenarios, fitting)
     return next_case(told.tendency, offered, FIRST_SEED + told.games)
 
 
