@@ -49,8 +49,8 @@ def _room() -> Room:
     )  # fmt: skip
     room = room_of(opening)
     for number in range(NIGHTS):
-        guest = Joined(f"g{number}", f"Guest {number}", "", f"{number:064x}", f"W{number:04d}")
-        room = after(room, _taken(guest, guest.guest, "join"))
+        joined = Joined(f"g{number}", f"Guest {number}", "", f"{number:064x}", f"W{number:04d}")
+        room = after(room, _taken(joined, joined.guest, "join"))
     room = after(room, _taken(Started(), HOST, "start"))
     people = list(room.begun.people)
     for number, guest in enumerate(room.here):
