@@ -31,7 +31,7 @@ def _say(text: str) -> None:
 def new(
     name: Annotated[str, typer.Argument(help="What to call it; a folder of that name is made here.")],
     like: Annotated[
-        str, typer.Option(help="Begin with coffee, bakery, bicycle, shop or empty; left out, what fits the trade.")
+        str, typer.Option(help="Begin with coffee, bakery, bicycle, shop or empty; left out, what fits trade or name.")
     ] = "",
     business: Annotated[str, typer.Option(help="What the business is called.")] = "",
     trade: Annotated[str, typer.Option(help="What it is, in a word or two.")] = "",
@@ -42,7 +42,7 @@ def new(
 
     It is a folder with a commented file, set up for the editor.
     """
-    from game.authoring.starter import StarterOptions, create, fitting, folder_name, title_of
+    from game.authoring.starter import StarterOptions, create, folder_name, starter_for, title_of
 
     given = Path(name)
     called = folder_name(given.name)
@@ -51,7 +51,7 @@ def new(
     wishes = StarterOptions(title_of(given.name), business, trade, customer, worry)
     with _told():
         file = create(given.parent / called, like, wishes)
-    if like != (used := fitting(like, trade)) and like:
+    if like != (used := starter_for(like, wishes)) and like:
         _say(f"The story of “{like}” is about another trade, so it begins with “{used}”, which suits any.")
     if called != given.name:
         _say(f"Its folder is called {called}, as names of folders have small letters, digits and _ only.")
