@@ -58,13 +58,13 @@ def explain(
 def show(
     scenario: Which = None,
     entry: Annotated[
-        str | None, typer.Argument(help="Id of a follower, content, event or goal; left out, all.")
+        str | None, typer.Argument(help="Id of a follower, event, move or other entry; left out, all.")
     ] = None,
     filled: Annotated[bool, typer.Option("--filled", help="Print the file with its defaults written out.")] = False,
     json: AsJson = False,
 ) -> None:
     """Tell a scenario in plain sentences, or one entry of it."""
-    from game.authoring.sentences import entries, told, told_entry
+    from game.authoring.sentences.scenario_sentences import entries, entry_in_sentences, scenario_in_sentences
     from game.authoring.written_out import as_file
     from game.scenario.problems.phrases import did_you_mean, listed
     from game.scenario.reading.folder import MAIN
@@ -77,11 +77,11 @@ def show(
     assert loaded.written is not None
     assert loaded.scenario is not None
     one = loaded.scenario if filled else loaded.written
-    if entry is not None and not (text := told_entry(one, entry, loaded.scenario)):
+    if entry is not None and not (text := entry_in_sentences(one, entry, loaded.scenario)):
         guess = did_you_mean(entry, entries(one)) or f"There are: {listed(entries(one), 20, entry)}."
         fail(f"There is no '{plain(entry)}' in {one.title}. {guess}")
     if entry is None:
-        text = as_file(one) if filled else told(one, loaded.scenario)
+        text = as_file(one) if filled else scenario_in_sentences(one, loaded.scenario)
     if json:
         print_json({"title": one.title, "entry": entry, "text": text})
         return
