@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from game.cli.printing import err, fail, out, plain, print_json, write_result
+from game.cli.printing import err, fail, out, plain, print_json, tell, write_result
 from game.desk.places import named_or_here, scenario_path
 from game.errors import FAILED
 from game.files import is_there
@@ -52,7 +52,7 @@ def explain(
         facts = ("code", "severity", "meaning", "text", "wrong", "right")
         print_json({fact: getattr(one, fact) for fact in facts})
         return
-    out.print(as_text(one), markup=False, soft_wrap=True)
+    out.print(as_text(one, out.width), markup=False, soft_wrap=True)
 
 
 def show(
@@ -85,7 +85,10 @@ def show(
     if json:
         print_json({"title": one.title, "entry": entry, "text": text})
         return
-    out.print(plain(text).rstrip("\n"), markup=False, soft_wrap=True)
+    if filled and entry is None:
+        out.print(plain(text).rstrip("\n"), markup=False, soft_wrap=True)
+    else:
+        tell(text)
 
 
 def stats(scenario: Which = None, json: AsJson = False) -> None:
@@ -102,12 +105,10 @@ def stats(scenario: Which = None, json: AsJson = False) -> None:
     if json:
         print_json(figures)
         return
-    out.print(
-        plain(f"{figures['title']}: {figures['texts']} texts, {figures['words']} words, about {figures['minutes']:g} ")
-        + f"minutes to read; {figures['days']} days with {figures['hours']:g} hours in all, content for "
-        f"{figures['content_hours']:g}.",
-        markup=False,
-        soft_wrap=True,
+    tell(
+        f"{figures['title']}: {figures['texts']} texts, {figures['words']} words, about {figures['minutes']:g} "
+        f"minutes to read; {figures['days']} days with {figures['hours']:g} hours in all, content for "
+        f"{figures['content_hours']:g}."
     )
     for title, rows in (("part", "parts"), ("follower", "followers"), ("lesson", "lessons")):
         if not figures[rows]:
@@ -138,7 +139,7 @@ def say(
         print_json({"line": line, "as": who, "said": lines})
         return
     for text in lines:
-        out.print(plain(text), markup=False, soft_wrap=True)
+        tell(text)
 
 
 def draw_map(
