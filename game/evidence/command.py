@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -12,7 +13,6 @@ from rich.table import Table
 
 from game.errors import FAILED, MISUSED
 from game.files import why_not_written, write_over
-from game.scenario.problems.phrases import guessed
 from game.terminal import Terminal
 
 out, err = Terminal(), Terminal(stderr=True)
@@ -46,7 +46,9 @@ def _chosen(words: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     ids = tuple(w for w in words if w not in files)
     for id in ids:  # noqa: A001
         if id not in REGISTRY:
-            _fail(f"There is no finding “{id}”.{guessed(id, REGISTRY)} “courtship evidence --list” shows them all.")
+            near = get_close_matches(id, REGISTRY, n=1)
+            hint = f" Did you mean “{near[0]}”?" if near else ""
+            _fail(f"There is no finding “{id}”.{hint} “courtship evidence --list” shows them all.")
     if files and not own and not ids:
         _fail(f"{files[0]}: no finding is declared there; put @finding(...) above a function of a seed.")
     return ids or own or built_in, files
