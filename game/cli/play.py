@@ -1,6 +1,5 @@
 """Opening the game: `courtship`, `courtship play`, `courtship replay`."""
 
-import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -111,14 +110,13 @@ def _first_day(day: int | None, bot: str, compiled: "Compiled") -> int:
 def _bot(name: str, moves: tuple[str, ...]) -> "Bot":
     from game.bots.contract import ONLY, player_named
     from game.bots.registry import bots
+    from game.scenario.problems.phrases import guessed
 
     known = bots()
     if name.startswith(ONLY) and name.removeprefix(ONLY) in moves:
         return player_named(name)
     if name not in known:
-        close = difflib.get_close_matches(name, known, 1)
-        guess = f" Did you mean “{close[0]}”?" if close else ""
-        fail(f"There is no bot “{plain(name)}”.{guess} There are: {', '.join(known)}.")
+        fail(f"There is no bot “{plain(name)}”.{guessed(name, known)} There are: {', '.join(known)}.")
     return known[name]
 
 

@@ -3,13 +3,14 @@
 Rule: every change is a choice; the same choices give the same playthrough. Nothing here is written down.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 
 from game.engine.position import Position
+from game.engine.side_by_side import play_side_by_side
 from game.engine.timeline import answer, bring
 from game.errors import Refused
 from game.model.chance import TEXT_STREAM
@@ -119,13 +120,18 @@ def begun(compiled: Compiled, seed: int, episode: int = 0, *, practice: bool = F
     return Playthrough(setup, setup.first, setup.first, empty_story(setup.people), practice=practice)
 
 
-def after(now: Playthrough, choice: Choice) -> Playthrough:
+def after(now: Playthrough, choice: Choice, morning: Position | None = None) -> Playthrough:
     """The playthrough after a choice; the very same one if the choice changes nothing.
+
+    Args:
+        now: as it stands.
+        choice: of the player.
+        morning: that follows the end of this day, where it was worked out beforehand; see `mornings_after`.
 
     Raises:
         Refused: it cannot be done, with a sentence that says why and what to do instead.
     """
-    following = _after(now, choice)
+    following = _after(now, choice, morning)
     if following is now or now.hint is None:
         return following
     shown = now.hinted.get(now.hint.name, ())
@@ -134,7 +140,7 @@ def after(now: Playthrough, choice: Choice) -> Playthrough:
     return replace(following, hinted={**now.hinted, now.hint.name: (*shown, now.day)})
 
 
-def _after(now: Playthrough, choice: Choice) -> Playthrough:
+def _after(now: Playthrough, choice: Choice, morning: Position | None) -> Playthrough:
     match choice:
         case PlanMove():
             return _with_move(now, choice)
@@ -159,7 +165,7 @@ def _after(now: Playthrough, choice: Choice) -> Playthrough:
         case AskWhatIf():
             return _with_what_if(now, choice)
         case EndDay():
-            return _next_morning(now)
+            return _next_morning(now, morning)
 
 
 def words_of(now: Playthrough, planned: PlanMove) -> tuple[Written, Wordings]:
@@ -266,7 +272,19 @@ def _with_brought(now: Playthrough, name: str, day: int) -> Playthrough:
     return replace(now, position=following, morning=bring(now.morning, number, day))
 
 
-def _next_morning(now: Playthrough) -> Playthrough:
+def mornings_after(games: Sequence[Playthrough]) -> dict[Playthrough, Position]:
+    """The mornings that follow when all of these games end their day now, worked out as one batch.
+
+    Returns:
+        For each game the morning that `after` takes, bit by bit what it works out alone; none for a game whose day
+        cannot be ended.
+    """
+    due = [now for now in games if not now.finished and not now.waiting_events()]
+    plans = [plan_of(now.position, now.plan.values()) for now in due]
+    return dict(zip(due, play_side_by_side([now.position for now in due], plans), strict=True))
+
+
+def _next_morning(now: Playthrough, morning: Position | None) -> Playthrough:
     if now.finished:
         raise Refused("The game is over. Look at the debrief.")
     waiting = now.waiting_events()
@@ -277,7 +295,7 @@ def _next_morning(now: Playthrough) -> Playthrough:
     for number, planned in now.plan.items():
         telling.send(planned, now.said[number], before)
     plan = plan_of(before, now.plan.values())
-    following = now.setup.batch.play_day(before, plan)
+    following = morning or now.setup.batch.play_day(before, plan)
     telling.overnight(before, following, tuple(now.plan.values()))
     reached = newly_reached(following, now.reached, now.setup.goals_to_keep)
     goals = now.compiled.scenario.goals
