@@ -6,11 +6,9 @@ Words are chosen by draws of their own (the text stream), so a wording never cha
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from game.engine.position import Position
+from game.model.arrays import Array
 from game.model.chance import FACT_STREAM
-from game.model.philox import uniforms
 from game.scenario.format.vocabulary import Claim
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
 from game.session.words.draw_parts import TAIL, part_of
@@ -21,6 +19,7 @@ from game.session.words.stock import Stock
 from game.session.words.taken_up import THANKS, answered_by
 from game.session.words.talk_lines import ANSWERS, WAITING, first_words, has_own_trade, lines_to_say, lines_to_write
 from game.session.words.tell_words import tell_in_turn
+from game.session.words.word_draws import word_draws
 from game.session.words.written_talks import OPENS
 
 
@@ -38,17 +37,16 @@ class Speaker:
         self._texts = texts
         self._people = people
         self._scenario, self._numbers = first.compiled.scenario, first.compiled.numbers
-        self._seed, self._episode = first.seed, first.episodes[:1]
+        self._seed, self._episode = first.seed, int(first.episodes[0])
         self._followers = first.shape[1]
         self._stock = Stock(texts, people, first)
         self._about = {person.id: self._words_about(person) for person in people}
 
-    def draws(self, day: int, stream: int) -> tuple[np.ndarray, np.ndarray]:
+    def draws(self, day: int, stream: int) -> tuple[Array, Array]:
         """Two draws for each follower's words of a day."""
-        left, right = uniforms(self._seed, self._episode, day, self._followers, stream)
-        return left[0], right[0]
+        return word_draws(self._seed, self._episode, day, self._followers, stream)
 
-    def fact_draws(self, day: int) -> tuple[np.ndarray, np.ndarray]:
+    def fact_draws(self, day: int) -> tuple[Array, Array]:
         """The draws of a day for what followers tell of themselves, and for their news."""
         return self.draws(day, FACT_STREAM)
 

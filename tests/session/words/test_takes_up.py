@@ -31,6 +31,7 @@ def threads(request):
 @pytest.mark.parametrize("move", THANKS)
 @pytest.mark.parametrize("signal", THANKED_FOR)
 def test_there_are_thanks_for_everything_that_one_is_thanked_for(move, signal):
+    """Whatever somebody does for you, there are words of thanks that name it."""
     assert sum(signal in line.last_signal for line in builtin.moves()[move].say) >= 2
 
 

@@ -233,6 +233,25 @@ def test_a_hint_is_asked_for_only_where_hints_are_on_and_written_down_once_a_day
     assert [call for call in stage.services.game.calls if call[0] == "nudge"] == [("nudge", "waiting", told.who)]
 
 
+def test_what_if_is_asked_only_in_practice_and_written_down_before_it_is_answered():
+    """Off by default; the choices begin with what is taken up; the answer comes onto the box, and choosing goes on."""
+    stage = on("play")
+    stage.act(act.OpenWhatIf())
+    assert stage.model.dialog is None
+    stage = on("practice")
+    stage.act(act.Pick("ask_about_them"))
+    stage.act(act.OpenWhatIf())
+    box = stage.model.dialog
+    assert (box.who, box.first, box.found) == ("mara", "ask_about_them", None)
+    stage.act(entries.AskWhatIf(box.who, box.first, box.second))
+    assert ("what_if", "mara", "ask_about_them", box.second) in stage.services.game.calls
+    assert not stage.model.dialog.found.sentence
+    stage.act(shared.Tick(2.0))
+    assert stage.model.dialog.found.sentence
+    stage.act(shared.turn_dialog(found=None))
+    assert stage.model.dialog == box
+
+
 def test_the_decision_that_is_read_stays_when_the_coach_has_weighed_more_closely():
     """The first look gives way to the whole, in another order; what is told no more gives way to the first."""
     stage = on("debrief_review_first_look")
