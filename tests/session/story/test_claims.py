@@ -40,6 +40,7 @@ WORDS_THAT_CLAIM = {
     r"nothing to (thank|be thanked) for|what (they|the thanks) were for|thanks, and for what": {"no_favour"},
     r"the last still unanswered|next one already|counted your messages|your last one": {"wrote_again"},
     r"have i mentioned": {"offered"},
+    r"i ask once": {"first_offer"},
     r"too loud lately|a great deal from me lately|a lot from me lately|wrote and wrote": {"much_lately"},
     r"right to go quiet": {"they_went_quiet"},
     r"to be annoyed|your complaint": {"they_complained"},
