@@ -15,9 +15,11 @@ from game.engine.timeline import answer, bring
 from game.errors import Refused
 from game.model.chance import TEXT_STREAM
 from game.scenario.compiling.compile import Compiled
+from game.session.compared_days import compared_days
 from game.session.entries import (
     SURENESS,
     AnswerEvent,
+    AskWhatIf,
     BringEvent,
     Choice,
     EndDay,
@@ -61,6 +63,8 @@ class Playthrough:
     moves_made: Mapping[str, int] = field(default_factory=dict)  # move -> day on which it was planned last
     hinted: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # hint -> days on which it was shown
     nudges: Mapping[int, Nudge] = field(default_factory=dict)  # day -> the hint that was asked for
+    practice: bool = False  # whether choices may be weighed before they are made
+    what_ifs: Mapping[int, tuple[AskWhatIf, ...]] = field(default_factory=dict)  # day -> what was asked in practice
 
     @property
     def compiled(self) -> Compiled:
@@ -103,16 +107,17 @@ class Playthrough:
         return tuple(name for name, waits in zip(self.compiled.scenario.timeline, waiting, strict=True) if waits)
 
 
-def begun(compiled: Compiled, seed: int, episode: int = 0) -> Playthrough:
+def begun(compiled: Compiled, seed: int, episode: int = 0, *, practice: bool = False) -> Playthrough:
     """A playthrough on its first morning.
 
     Args:
         compiled: the scenario.
         seed: 0..2**32 − 1.
         episode: which of the games of this seed, as the lab counts them; 0 is the one that a person plays.
+        practice: whether choices may be weighed before they are made.
     """
     setup = setup_of(compiled, seed, episode)
-    return Playthrough(setup, setup.first, setup.first, empty_story(setup.people))
+    return Playthrough(setup, setup.first, setup.first, empty_story(setup.people), practice=practice)
 
 
 def after(now: Playthrough, choice: Choice, morning: Position | None = None) -> Playthrough:
@@ -157,6 +162,8 @@ def _after(now: Playthrough, choice: Choice, morning: Position | None) -> Playth
             if who and who not in now.people:
                 raise Refused(f"There is no follower “{who}”. Choose one from the list.")
             return now if now.day in now.nudges else replace(now, nudges={**now.nudges, now.day: Nudge(about, who)})
+        case AskWhatIf():
+            return _with_what_if(now, choice)
         case EndDay():
             return _next_morning(now, morning)
 
@@ -215,6 +222,14 @@ def _with_note(now: Playthrough, note: Note) -> Playthrough:
     if note.motive not in now.compiled.rules.motives.ids or note.sure not in SURENESS:
         raise Refused("Choose one of the motives, and 25, 50, 75 or 100 per cent.")
     return replace(now, guesses={**now.guesses, note.who: Guess(note.motive, note.sure)})
+
+
+def _with_what_if(now: Playthrough, asked: AskWhatIf) -> Playthrough:
+    if not now.practice:
+        raise Refused("This run was begun without practice mode. Begin another one with it to ask “What if?”.")
+    compared_days(now.position, now.plan, asked, now.people)
+    before = now.what_ifs.get(now.day, ())
+    return now if asked in before else replace(now, what_ifs={**now.what_ifs, now.day: (*before, asked)})
 
 
 def _with_answer(now: Playthrough, name: str, number: int) -> Playthrough:

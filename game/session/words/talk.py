@@ -16,12 +16,11 @@ from game.session.words.line_choice import CLUE_SHARE, OWN_SHARE, Speech, choose
 from game.session.words.personas import Persona, pick, pronoun_words
 from game.session.words.spoken import Clue, Named, Occasion, Said, Talk, Wordings, Written
 from game.session.words.stock import Stock
+from game.session.words.taken_up import THANKS, answered_by
 from game.session.words.talk_lines import ANSWERS, WAITING, first_words, has_own_trade, lines_to_say, lines_to_write
 from game.session.words.tell_words import tell_in_turn
 from game.session.words.word_draws import word_draws
 from game.session.words.written_talks import OPENS
-
-SHARE_TALK_DAYS = 6  # days in which a share can be thanked for or asked about
 
 
 class Speaker:
@@ -105,13 +104,12 @@ class Speaker:
         """
         someone, day = person or self._people[0], morning.day
         lines, after = lines_to_write(self._stock, move, person, talk, draw, morning, wordings)
-        shared = talk.share if day - talk.share_day <= SHARE_TALK_DAYS else ""
-        asked = {"answer": talk.waits_signal, "ask_their_view": shared, "help": talk.last_signal}
-        last = asked.get(move, shared or talk.last_signal)
+        last = answered_by(move, talk, day)
         fact = self._stock.fact_in(move, talk, after)
         extra = {
             "content": occasion.content, "fact": fact, "news": talk.news, "move": self.title(move),
             "post": occasion.post, "quote": "" if talk.fact else talk.quote,
+            "need": talk.need,
             **({"friend": occasion.other} if occasion.other else {}),
         }  # fmt: skip
         speech = Speech(
@@ -131,6 +129,7 @@ class Speaker:
         if said.key in self._stock.replies:
             after = replace(after, answered=said.key)
         named = any(words and words in said.text.lower() for words in (fact.lower(), talk.quote.lower()))
+        after = replace(after, thanked_on=day) if move in THANKS else after
         return Written(said.text, replace(after, named_on=day, quote="") if named else after), wordings
 
     def words(self, move: str) -> MoveWords:
@@ -230,6 +229,8 @@ class Speaker:
         if signal in ANSWERS and not chosen.in_talk and not after.fact:
             tells = said.key.startswith("own.") or said.key in self._stock.of_themselves
             after = replace(after, quote=first_words(said.text) if tells else after.quote)
+        if signal == "need_shows":
+            after = replace(after, need=first_words(said.text), need_on=day)
         if said.key in self._stock.asking or signal in WAITING:
             after = replace(after, waits=said.key, waits_signal=signal)
         return said, wordings, after
