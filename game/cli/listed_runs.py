@@ -14,6 +14,7 @@ from game.desk.places import runs_folder
 
 if TYPE_CHECKING:
     from game.session.runs.runs import SavedRun
+    from game.session.session import Session
 
 RECORD_HELP = "A record, by its path or its name in the folder of runs; “last” for the run played last."
 
@@ -27,6 +28,20 @@ def record_named(given: Path) -> Path:
     from game.session.runs.named_record import find_record
 
     return find_record(str(given), runs_folder(), now(), Given().may_open)
+
+
+def repeated_record(given: Path) -> "Session":
+    """The run of the record that a command is given, repeated; where it breaks, the list of runs says so from then on.
+
+    Raises:
+        CourtshipError: there is none, or it cannot be repeated.
+    """
+    from game.session.runs.breaks import remembering
+    from game.session.runs.resuming import replayed
+
+    record = record_named(given)
+    with remembering(record, runs_folder()):
+        return replayed(record, Given().may_open)
 
 
 def runs(json: Json = False) -> None:

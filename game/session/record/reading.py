@@ -1,13 +1,20 @@
 """Reading a record from the disk: a stranger's file, of which nothing is believed before it has been checked."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.errors import RecordError
 from game.files import NotRegularError, TooLargeError, read_regular
 from game.scenario import content_hash
-from game.session.entries import EndDay, MalformedEntryError, Recorded, Reload, ScenarioFacts
+from game.session.entries import (
+    EndDay,
+    MalformedEntryError,
+    Recorded,
+    Reload,
+    ScenarioFacts,
+    entries_kept,
+    morning_after,
+)
 from game.session.record.lines import OLDEST_FORMAT, RECORD_FORMAT, Header, entry_from, header_from, parsed, sum_of
 
 SUFFIX = ".jsonl"
@@ -27,11 +34,12 @@ class Opened:
 
 
 class DamagedRecordError(RecordError):
-    """A record is damaged after a part that can be played; `before` holds that part."""
+    """A record is damaged after a part that can be played; `before` holds that part, `day` is that on which it ends."""
 
     def __init__(self, message: str, before: Opened) -> None:
         super().__init__(message)
         self.before = before
+        self.day = morning_after(entries_kept(before.entries))
 
 
 def content(path: Path) -> bytes:
@@ -116,17 +124,16 @@ def read(path: Path) -> Opened:
     return Opened(header, tuple(entries), size, last_sum, TORN if len(data) > len(whole) else "")
 
 
-def sums_hold(lines: Sequence[bytes], header: Header) -> int:
-    """How many lines of a record from its first are as they were written; all in format 1, which cannot tell."""
-    if header.format < RECORD_FORMAT:
-        return len(lines)
-    last_sum = ""
-    for number, line in enumerate(lines):
-        next_sum = sum_of(line, last_sum)
-        if next_sum is None:
-            return number
-        last_sum = next_sum
-    return len(lines)
+def read_sound(path: Path) -> tuple[Opened, DamagedRecordError | None]:
+    """What of a record can be read, and the damage that ends it; None where it is whole.
+
+    Raises:
+        RecordError: as `read`, where there is nothing to be read.
+    """
+    try:
+        return read(path), None
+    except DamagedRecordError as damaged:
+        return damaged.before, damaged
 
 
 def _entry_of(line: bytes) -> tuple[Recorded | None, str]:
@@ -151,14 +158,20 @@ def _wrong_scenario(facts: ScenarioFacts) -> str:
 
 
 def _damaged(path: Path, line: int, lines: int, why: str, before: Opened) -> DamagedRecordError:
-    kept = len(before.entries)
     told = f"The record {path.name} is damaged in line {line} of {lines}: {why}."
-    if kept:
-        before_it = "choice before it is" if kept == 1 else f"{kept} choices before it are"
-        told += f" The {before_it} whole and can be gone on with in a copy; the file stays as it is."
-    else:
-        told += " Nothing of it can be played; the file stays as it is."
-    return DamagedRecordError(told, before)
+    return DamagedRecordError(f"{told} {before_told(len(before.entries))}", before)
+
+
+def before_told(kept: int) -> str:
+    """What can be done with the choices before a damage, in a sentence.
+
+    >>> before_told(0)
+    'Nothing of it can be played; the file stays as it is.'
+    """
+    if not kept:
+        return "Nothing of it can be played; the file stays as it is."
+    before_it = "choice before it is" if kept == 1 else f"{kept} choices before it are"
+    return f"The {before_it} whole and can be gone on with in a copy; the file stays as it is."
 
 
 def as_taken_last(header: Header, entries: tuple[Recorded, ...]) -> tuple[Header, tuple[Recorded, ...]]:
