@@ -92,7 +92,7 @@ cli.main()
 @pytest.mark.parametrize("second", ["SIGINT", "SIGTERM", "SIGHUP"])
 @pytest.mark.parametrize("first", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_a_second_request_while_it_ends_changes_nothing(first, second):
-    """An impatient second Ctrl-C, and a service that is told to stop by two signals: one sentence, and the same code."""
+    """An impatient second Ctrl-C, or a service that is told twice to stop: one sentence, and the same code."""
     done = subprocess.run(
         [sys.executable, "-c", ENDED_TWICE, first, second], cwd=ROOT, capture_output=True, text=True, check=False,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
