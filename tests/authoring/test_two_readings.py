@@ -27,10 +27,11 @@ NEAR_TWICE = {
     "a name that two are almost called": (
         HEAD + "  jonas:\n    name: Jonas\n    knows: [Petr Lnd]\n", "petra", "petrb"),
     "a content of an event": (
-        HEAD + CONTENT + "timeline:\n  rain:\n    day: 2\n    title: Rain\n    change: {unlock: [guide_c]}\n", "guide_a",
-        "guide_b"),
+        HEAD + CONTENT + "timeline:\n  rain:\n    day: 2\n    title: Rain\n    change: {unlock: [guide_c]}\n",
+        "guide_a", "guide_b"),
     "a person whom an event changes": (
-        HEAD + "timeline:\n  rain:\n    day: 2\n    title: Rain\n    change: {who: [petre], trust: 5}\n", "petra", "petrb"),
+        HEAD + "timeline:\n  rain:\n    day: 2\n    title: Rain\n    change: {who: [petre], trust: 5}\n", "petra",
+        "petrb"),
     "lines of two moves": (
         HEAD + "moves:\n  wave_x: {title: Wave}\n  wave_y: {title: Wave}\nlines:\n  wave_z: [Hello]\n", "wave_x",
         "wave_y"),
