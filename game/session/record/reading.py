@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.errors import RecordError
-from game.files import NotRegularError, TooLargeError, read_regular
+from game.files import NotRegularError, TooLargeError, name_of, read_regular
 from game.scenario import content_hash
 from game.session.entries import (
     EndDay,
@@ -51,15 +51,15 @@ def content(path: Path) -> bytes:
     try:
         return read_regular(path, LARGEST)
     except NotRegularError:
-        raise RecordError(f"{path.name} is no file, so it cannot be a record. Choose another one.") from None
+        raise RecordError(f"{name_of(path)} is no file, so it cannot be a record. Choose another one.") from None
     except TooLargeError as large:
         raise RecordError(
-            f"{path.name} has {large.size / 1e6:,.0f} MB; a record has at most {LARGEST // 1_000_000}. "
+            f"{name_of(path)} has {large.size / 1e6:,.0f} MB; a record has at most {LARGEST // 1_000_000}. "
             "It is none of ours, or damaged. Your other runs are safe."
         ) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name cannot be used"
-        raise RecordError(f"The record {path.name} cannot be read ({reason}). Your other runs are safe.") from None
+        raise RecordError(f"The record {name_of(path)} cannot be read ({reason}). Your other runs are safe.") from None
 
 
 def header_of(first: bytes, name: str) -> Header:
@@ -105,9 +105,9 @@ def read(path: Path) -> Opened:
     data = content(path)
     whole = data[: data.rfind(b"\n") + 1]
     lines = whole.split(b"\n")[:-1]
-    header = header_of(lines[0], path.name) if lines else None
+    header = header_of(lines[0], name_of(path)) if lines else None
     if header is None:
-        raise RecordError(f"{path.name} is not a record of Courtship. Choose another file.")
+        raise RecordError(f"{name_of(path)} is not a record of Courtship. Choose another file.")
     sums = header.format >= RECORD_FORMAT
     last_sum = sum_of(lines[0], "") or "" if sums else ""
     entries: list[Recorded] = []
@@ -158,7 +158,7 @@ def _wrong_scenario(facts: ScenarioFacts) -> str:
 
 
 def _damaged(path: Path, line: int, lines: int, why: str, before: Opened) -> DamagedRecordError:
-    told = f"The record {path.name} is damaged in line {line} of {lines}: {why}."
+    told = f"The record {name_of(path)} is damaged in line {line} of {lines}: {why}."
     return DamagedRecordError(f"{told} {before_told(len(before.entries))}", before)
 
 

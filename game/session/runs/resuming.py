@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game import __version__
 from game.errors import CannotPlay, RecordError
-from game.files import is_folder, is_there
+from game.files import is_folder, is_there, name_of
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import Loaded, load, load_text
 from game.scenario.compiling.compile import Compiled, compile_scenario
@@ -106,7 +106,7 @@ def _scenario_of(header: Header, may_open: MayOpen) -> tuple[Loaded, str]:
 
 
 def _opened(path: Path, opened: Opened, sink: Sink, may_open: MayOpen) -> Session:
-    obstacle = why_not_opened(opened.header, path.name)
+    obstacle = why_not_opened(opened.header, name_of(path))
     if obstacle:
         raise RecordError(obstacle)
     header, entries = as_taken_last(opened.header, opened.entries)
@@ -139,7 +139,7 @@ def _broken(path: Path, header: Header, why: str, before: tuple[Recorded, ...]) 
     """
     made = "" if header.game == __version__ else f" It was made by Courtship {header.game}, this is {__version__}."
     return DamagedRecordError(
-        f"{path.name} cannot be repeated as it was recorded ({why}).{made} {before_told(len(before))}",
+        f"{name_of(path)} cannot be repeated as it was recorded ({why}).{made} {before_told(len(before))}",
         Opened(header, before, 0, "", ""),
     )
 
@@ -200,7 +200,7 @@ def resume_or_rescue(
         if not before.entries:
             raise damaged from None
         session = _copied(before, _copy_of(path, number), may_open)
-        session.notice = f"{damaged} You go on in the copy {_copy_of(path, number).name}. {session.notice}".rstrip()
+        session.notice = f"{damaged} You go on in the copy {name_of(_copy_of(path, number))}. {session.notice}".rstrip()
         return session
 
 

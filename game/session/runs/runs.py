@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game import __version__
 from game.errors import RecordError
+from game.files import in_one_line, name_of
 from game.local_time import local_time
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import Loaded, load
@@ -135,13 +136,13 @@ def saved_runs(
 
 
 def _unreadable(path: Path, when: str, problem: str) -> SavedRun:
-    return SavedRun(str(path), path.stem, "", day=0, days=0, finished=False, when=when, problem=problem)
+    return SavedRun(str(path), in_one_line(path.stem), "", day=0, days=0, finished=False, when=when, problem=problem)
 
 
 def _listed(path: Path, summary: Summary, broken: Break | None, change: str, when: str) -> SavedRun:
     """A record that can be read, as the list has it."""
     header, days = summary.header, summary.header.facts.days
-    problem = why_not_opened(header, path.name)
+    problem = why_not_opened(header, name_of(path))
     if summary.damaged and not summary.entries:
         problem = broken.why if broken is not None else NOTHING_WHOLE
     note = change
@@ -207,7 +208,7 @@ def _marked_copies(found: list[tuple[datetime, SavedRun, Summary | None]]) -> li
             marked.append((True, touched, run))
         else:
             better = _better(lengths[best], lengths[run.path])
-            note = f"A copy of {Path(best).name}, which {better}. {run.note}".rstrip()
+            note = f"A copy of {name_of(Path(best))}, which {better}. {run.note}".rstrip()
             marked.append((False, touched, replace(run, note=note)))
     return marked
 
