@@ -69,3 +69,32 @@ def test_what_nohup_keeps_alive_stays_alive():
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stdout.strip() == "alive"
+
+
+ENDED_TWICE = """
+import signal, sys
+from game import cli
+first, second = (getattr(signal, name) for name in sys.argv[1:])
+say = cli._say
+cli._run = lambda: signal.raise_signal(first)
+def said(sentence):
+    signal.raise_signal(second)
+    say(sentence)
+    signal.raise_signal(second)
+cli._say = said
+sys.argv = ["courtship"]
+import atexit
+atexit.register(signal.raise_signal, second)
+cli.main()
+"""
+
+
+@pytest.mark.parametrize("second", ["SIGINT", "SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("first", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_second_request_while_it_ends_changes_nothing(first, second):
+    """An impatient second Ctrl-C, or a service that is told twice to stop: one sentence, and the same code."""
+    done = subprocess.run(
+        [sys.executable, "-c", ENDED_TWICE, first, second], cwd=ROOT, capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert (done.returncode, done.stderr, done.stdout) == (130, "Stopped.\n", "")

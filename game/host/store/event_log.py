@@ -1,6 +1,7 @@
 """The steps of rooms in one SQLite file. A row counts once its transaction is on the disk."""
 
 import contextlib
+import hashlib
 import json
 import os
 import sqlite3
@@ -11,7 +12,7 @@ from typing import Any, Protocol
 
 from game.errors import CourtshipError
 from game.host.room.room_state import Opening
-from game.host.room.steps import Joined, MalformedStepError, TakenStep, body_of, step_from
+from game.host.room.steps import Joined, MalformedStepError, Step, TakenStep, body_of, step_from
 from game.host.store.log_faults import DAMAGED, file_fault
 from game.host.store.log_file import WatchedFile, damage_before_opening
 from game.host.store.room_lock import RoomLock
@@ -112,6 +113,12 @@ def row_of(taken: TakenStep) -> tuple[float, str, str, str, str, str]:
     """A step as the values of a row: at, kind, actor, command, body, state."""
     body = json.dumps(body_of(taken.step), ensure_ascii=False, separators=(",", ":"))
     return taken.at, taken.step.kind, taken.actor, taken.command, body, taken.state
+
+
+def content_of(step: Step) -> str:
+    """What tells steps of different content apart, as twelve letters: all forms of a page carry the same command."""
+    body = json.dumps([step.kind, body_of(step)], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def taken_from(row: Sequence[Any]) -> TakenStep:
