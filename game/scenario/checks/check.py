@@ -28,7 +28,7 @@ def faults_of(root: Node) -> tuple[int, ...]:
     """The lines on which a tree does not fit the format: they tell good repairs from bad ones."""
     scenario, found = check_shape(root)
     if scenario is not None:
-        found = [p for p in check_references(root, None) if p.is_error]
+        found = [p for p in check_references(root, None) if p.is_error or p.code == "line-unknown"]
     return tuple(p.line for p in found)
 
 
