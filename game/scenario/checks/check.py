@@ -19,7 +19,7 @@ def check_shape(root: Node) -> tuple[WrittenScenario | None, list[Problem]]:
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
         problems = explain(root, [dict(e) for e in errors])
-        problems += empty_values(root, _told(root, problems))
+        problems += empty_values(root, _nodes_at_fault(root, problems))
         return None, problems
     return scenario, []
 
@@ -32,7 +32,7 @@ def faults_of(root: Node) -> tuple[int, ...]:
     return tuple(p.line for p in found)
 
 
-def _told(root: Node, problems: list[Problem]) -> set[int]:
+def _nodes_at_fault(root: Node, problems: list[Problem]) -> set[int]:
     """Identities of the nodes at which problems were found."""
     places = {(p.line, p.column) for p in problems}
     found = set()

@@ -129,7 +129,7 @@ def with_line(source: Source, number: int, line: str) -> Source:
     return Source(source.name, "\n".join(lines))
 
 
-def told(
+def problems_of_mended(
     source: Source, final: Source, tree: Tree, done: list[Mended], attempts: Attempts, faults: Faults | None
 ) -> list[Problem]:
     """The problem of each mended line, with the line as it should be where only one reading is possible.

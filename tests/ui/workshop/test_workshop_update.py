@@ -97,7 +97,7 @@ def test_tabs_go_round_and_each_reads_what_it_shows():
 
 def test_a_tab_that_needs_a_good_scenario_is_not_read_while_it_has_errors():
     stage = on("bench_broken")
-    stage.services.workshop.told = None  # would raise if it were asked
+    stage.services.workshop.in_sentences = None  # would raise if it were asked
     stage.act(act.Tab("story"))
 
     assert (stage.model.page.tab, stage.model.page.told) == ("story", "")
