@@ -121,7 +121,7 @@ def test_a_save_that_breaks_the_tab_that_is_open_still_shows_its_messages():
     def refuse(_):
         raise Refused("It has errors, which come first.")
 
-    stage.services.workshop.told = refuse
+    stage.services.workshop.in_sentences = refuse
     stage.services.workshop.problems[MINE] = fake.PROBLEMS
     stage.services.workshop.saved = True
     stage.act(shared.Tick(9.0))
