@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from game.errors import CourtshipError, Refused
 from game.host.room.changing import after
+from game.host.room.nights_at_once import Mornings, nights_at_once
 from game.host.room.room_state import Room
 from game.host.room.steps import TakenStep
 from game.host.store.event_log import Log, LogError, RunsElsewhereError
@@ -105,6 +106,7 @@ class RoomWriter:
         """Takes steps and writes down those that count, in one transaction. Called in the writer's thread."""
         room, rows = self.committed, list[TakenStep]()
         outcomes, fresh = list[int | CourtshipError](), dict[tuple[str, str], int]()
+        mornings = self._mornings(steps)
         for taken in steps:
             key = taken.actor, taken.command
             known = self._commands.get(key) or fresh.get(key)
@@ -112,7 +114,7 @@ class RoomWriter:
                 outcomes.append(known)
                 continue
             try:
-                following = after(room, taken)
+                following = after(room, taken, mornings)
                 row = replace(taken, state=state_of(room, following, taken))
             except CourtshipError as refused:
                 outcomes.append(refused)
@@ -133,6 +135,14 @@ class RoomWriter:
                 return Done(self.committed, told, written=True, unsaved=error)
         self._commands |= fresh
         return Done(room, tuple(outcomes), written=bool(rows))
+
+    def _mornings(self, steps: list[TakenStep]) -> Mornings:
+        """What comes of the days that these steps end, as one batch; without it each is worked out alone."""
+        try:
+            return nights_at_once(self.committed, [s for s in steps if (s.actor, s.command) not in self._commands])
+        except Exception:  # noqa: BLE001 - a fault of ours in one game: everybody else goes on
+            _LOG.exception("The nights of a batch of %s steps could not be worked out together.", len(steps))
+            return {}
 
     def close(self) -> None:
         """Lets the thread end."""

@@ -106,6 +106,16 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"Did you mean '{found}'?" if found else ""
 
 
+def guessed(word: str, known: Iterable[str]) -> str:
+    """The same question as a sentence in the middle of others, a space before it, or an empty text.
+
+    >>> guessed("patiend", ["patient", "pushy"])
+    ' Did you mean “patient”?'
+    """
+    found = nearest(word, known)
+    return f" Did you mean “{found}”?" if found else ""
+
+
 def listed(words: Iterable[str], limit: int = 14, near: str = "") -> str:
     """Words in a row; a long row is cut.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from game.errors import RecordError
-from game.files import write_new
+from game.files import what_helps, write_new
 from game.locking import lock
 from game.session.entries import Recorded
 from game.session.record.lines import RECORD_FORMAT, Header, encoded, encoded_entry, header_line, summed
@@ -75,7 +75,8 @@ class Journal:
             raise RecordError(f"There is a record {path.name} already. Start again in a second.") from None
         except OSError as error:
             raise RecordError(
-                f"A new run cannot be saved in {path.parent} ({error.strerror}). Make room there, and start again."
+                f"A new run cannot be saved in {path.parent} ({error.strerror}). {what_helps(error).capitalize()}, and "
+                "start again."
             ) from None
         lock(file)
         return cls(path, file, len(line), RECORD_FORMAT, last_sum)
@@ -127,7 +128,7 @@ class Journal:
         except OSError as error:
             raise RecordError(
                 f"This could not be saved ({error.strerror}). All before it is safe in {self.path.name}; "
-                "make room on the disk and do it again."
+                f"{what_helps(error)} and do it again."
             ) from None
         self._size += len(line)
         self._last_sum = last_sum

@@ -115,7 +115,7 @@ def _opened(path: Path, opened: Opened, sink: Sink, may_open: MayOpen) -> Sessio
     scenario = Path(header.path)
     allowed = may_open(scenario)
     source = ScenarioSource(header.scenario, scenario if allowed else None, header.live and allowed, header.facts)
-    start = begun(compiled_of(loaded.at(header.difficulty)), header.seed, header.episode)
+    start = begun(compiled_of(loaded.at(header.difficulty)), header.seed, header.episode, practice=header.practice)
     session = Session(start, sink, source, path=path)
     try:
         session.replay(entries)

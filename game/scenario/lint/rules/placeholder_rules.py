@@ -20,7 +20,7 @@ _WORDS = re.compile(r"\s*[^\W\d][\w -]*")
 _OPENED = re.compile(r"\{([^\W\d]\w*)(?![^{}\n]*\})")
 _TYPED = ("", "")  # what `filled_as` says of a text that is not filled in
 _SHORTEST = 3  # words of a matter that say nothing: the, for, of
-_NOT_IN_TALKS = ("news", "content", "post", "quote", "day", "topic", "move")
+_NOT_IN_TALKS = ("news", "content", "post", "quote", "need", "day", "topic", "move")
 _ONLY_IN_MOVES = ("move",)
 _NOWHERE_YET = ("day",)
 
