@@ -43,6 +43,7 @@ def all_gone(children: set[int]) -> bool:
 @pytest.mark.parametrize("deaf", [False, True], ids=["in front", "in the background"])
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_a_stopped_service_and_a_closed_terminal_end_it_as_ctrl_c_does(name, deaf):
+    """It ends with a word, exit code 130 and no child left, whichever signal asks for it."""
     process, children = begun(deaf=deaf)
     process.send_signal(getattr(signal, name))
     _, told = process.communicate(timeout=60)
@@ -63,6 +64,7 @@ def test_workers_of_a_killed_command_end_too():
 
 
 def test_what_nohup_keeps_alive_stays_alive():
+    """A closed terminal does not end a program that was begun to outlive it."""
     program = (
         "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN); from game.cli import requests_to_end; "
         "requests_to_end.heed_requests_to_end(); signal.raise_signal(signal.SIGHUP); print('alive')"

@@ -81,6 +81,7 @@ def test_every_move_with_odd_people_and_contents_is_refused_or_played(now):
     ids=repr,
 )
 def test_other_odd_choices_are_refused_or_change_nothing_that_ends_the_game(now, choice):
+    """After any odd choice the day can be ended and the next one comes."""
     done = taken(now, choice)
     assert done is None or after(done, EndDay()).day == now.day + 1
 

@@ -39,7 +39,7 @@ _GAINED = (
 """What is said of a question that came too soon, and of other choices; by turns, so that none is read twice."""
 
 
-def told(parts: tuple[Part, ...]) -> str:
+def running_text(parts: tuple[Part, ...]) -> str:
     """Parts as running text."""
     return " ".join(words for _, words in parts)
 

@@ -56,7 +56,7 @@ def lesson_of(
     )
 
 
-def told(verdicts: tuple[PromiseVerdict, ...]) -> Iterator[tuple[bool, str, tuple[PromiseVerdict, ...]]]:
+def promises_in_words(verdicts: tuple[PromiseVerdict, ...]) -> Iterator[tuple[bool, str, tuple[PromiseVerdict, ...]]]:
     """Promises for people: whether each is kept, a sentence, and the broken verdicts that can be looked at.
 
     The many moves of a promise about single moves are told in one sentence.

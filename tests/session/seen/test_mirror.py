@@ -106,6 +106,7 @@ def test_the_mirror_of_yesterday_is_the_one_that_was_shown_before_the_move(bot):
 
 
 def test_who_was_left_alone_has_no_mirror_of_yesterday():
+    """The date mirror tells of yesterday only to those towards whom a move was made."""
     game = session("first_hello")
     one, other = game.playthrough.compiled.ids[:2]
     assert game.view(one).yesterday is None
