@@ -108,8 +108,10 @@ def _run() -> int:
         from game.desk.launch import open_window
 
         return open_window()
+    from game.terminal import be_kind_to_narrow_encodings, notice_closed_output
+
+    notice_closed_output()
     from game.cli.app import app
-    from game.terminal import be_kind_to_narrow_encodings
 
     be_kind_to_narrow_encodings()
     app()

@@ -139,9 +139,21 @@ def test_bytes_that_are_no_text_leave_no_traceback_in_the_hosts_terminal(caplog,
     log.addFilter(is_to_be_printed)
     try:
         try:
-            raise ValueError(data.decode())
+            int(data.decode())
         except ValueError:
             log.exception("Invalid UTF-8 sequence received from client.")
     finally:
         log.removeFilter(is_to_be_printed)
     assert len(caplog.records) == printed
+
+
+@pytest.mark.parametrize("name", ["%ED%A0%80", "%FF%FE", "%C0%AF", "Ada%ED%BF%BF"])
+def test_a_name_that_is_no_text_is_not_told_as_a_wrong_code(client, hall, name):
+    """The code may be right: what cannot be read is said to be that."""
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    answer = client.post("/join", content=f"code={hall.room.code}&name={name}&table=".encode(), headers=headers)
+
+    assert answer.status_code == 409
+    assert "That cannot be read." in answer.text
+    assert "no room with that code" not in answer.text
+    assert not hall.room.guests

@@ -1,7 +1,6 @@
 """The steps of rooms in one SQLite file. A row counts once its transaction is on the disk."""
 
 import contextlib
-import hashlib
 import json
 import os
 import sqlite3
@@ -12,9 +11,9 @@ from typing import Any, Protocol
 
 from game.errors import CourtshipError
 from game.host.room.room_state import Opening
-from game.host.room.steps import Joined, MalformedStepError, Step, TakenStep, body_of, step_from
+from game.host.room.steps import Joined, MalformedStepError, TakenStep, body_of, step_from
 from game.host.store.log_faults import DAMAGED, file_fault
-from game.host.store.log_file import WatchedFile, damage_before_opening
+from game.host.store.log_file import WatchedFile, damage_before_opening, take_away
 from game.host.store.room_lock import RoomLock
 from game.session.entries import ScenarioFacts
 
@@ -115,12 +114,6 @@ def row_of(taken: TakenStep) -> tuple[float, str, str, str, str, str]:
     return taken.at, taken.step.kind, taken.actor, taken.command, body, taken.state
 
 
-def content_of(step: Step) -> str:
-    """What tells steps of different content apart, as twelve letters: all forms of a page carry the same command."""
-    body = json.dumps([step.kind, body_of(step)], ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-
-
 def taken_from(row: Sequence[Any]) -> TakenStep:
     """A step from the values of its row."""
     at, kind, actor, command, body, state = row
@@ -138,12 +131,14 @@ class SqliteLog:
         """
         self.path = path
         self._lock = RoomLock(path)
+        made = False
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             if damage := damage_before_opening(path):
                 raise LogError(damage)
             with contextlib.suppress(FileExistsError):
                 os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+                made = True
             with contextlib.suppress(OSError):
                 path.chmod(0o600)
             self._file = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5.0)
@@ -152,6 +147,8 @@ class SqliteLog:
             self._make_tables()
             self._watched = WatchedFile(path)
         except (OSError, sqlite3.Error) as error:
+            if made:
+                take_away(path)
             raise LogError(file_fault(path, error)) from None
 
     def _make_tables(self) -> None:

@@ -4,6 +4,8 @@ Rule: nothing is acknowledged, shown or sent before it is on the disk. Pages are
 """
 
 import asyncio
+import hashlib
+import json
 import logging
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -13,7 +15,7 @@ from game.errors import CourtshipError, Refused
 from game.host.room.changing import after
 from game.host.room.nights_at_once import Mornings, nights_at_once
 from game.host.room.room_state import Room
-from game.host.room.steps import TakenStep
+from game.host.room.steps import Step, TakenStep, body_of
 from game.host.store.event_log import Log, LogError, RunsElsewhereError
 from game.host.store.replaying import state_of
 
@@ -40,6 +42,12 @@ class Done:
 PART = "."
 """Stands between the command of a page and the content of what was sent from it."""
 OLD_PAGE = "From this page you have done something else since. Load it again, and repeat it."
+
+
+def content_of(step: Step) -> str:
+    """What tells steps of different content apart, as twelve letters: all forms of a page carry the same command."""
+    body = json.dumps([step.kind, body_of(step)], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def page_of(command: str) -> str:

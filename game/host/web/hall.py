@@ -14,9 +14,9 @@ from game.host.pages.seats_page import Seats
 from game.host.room.room_codes import LETTERS, LONGEST_ROOM_NAME, ROOM_CODE, WAY_BACK, clean_name, code_of
 from game.host.room.room_state import COUNTED, DEBRIEF, EACH, VOTE, Guest, Opening, Room
 from game.host.room.steps import HOST, CameBack, Freed, Joined, SetCap, Step, TakenStep, Went
-from game.host.store.event_log import Kept, Log, content_of
+from game.host.store.event_log import Kept, Log
 from game.host.store.replaying import repeated, room_of
-from game.host.store.room_writer import PART, RoomWriter
+from game.host.store.room_writer import PART, RoomWriter, content_of
 from game.host.web.connections.server_settings import ServerSettings
 from game.host.web.hub import Hub
 from game.model.parameters import PARAMETERS_VERSION

@@ -41,8 +41,9 @@ def lesson_of(
     broken = list(dict.fromkeys(v.promise for v in verdicts if not v.kept))
     promises = f"promise{'s' if len({v.promise for v in verdicts}) > 1 else ''}"
     if broken:
+        verb = "is" if len(broken) == 1 else "are"
         also = "; besides, pushing beats courting, as told above" if inverted else ""
-        return Lesson("broken", f"it does not teach what it says: {', '.join(broken)} is broken{also}.")
+        return Lesson("broken", f"it does not teach what it says: {', '.join(broken)} {verb} broken{also}.")
     if inverted:
         but = f"the {promises} of its contract are kept, but " if verdicts else ""
         return Lesson("inverted", f"it teaches the opposite: {but}{inverted[0]}")

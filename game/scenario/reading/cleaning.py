@@ -44,7 +44,7 @@ def _without_second_lines(source: Source) -> tuple[Source, list[Problem]]:
     """
     if not _TWO_LINES.search(source.text):
         return source, []
-    lines, found = list(source.lines), []
+    lines, found = list(source.lines), list[Problem]()
     for number, line in enumerate(source.lines, 1):
         second = _TWO_LINES.search(line)
         if second is None or _OPEN_QUOTES.search(line[: second.start()]):

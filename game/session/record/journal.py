@@ -97,8 +97,8 @@ class Journal:
         except OSError:
             read(path)  # a file that cannot even be read says so itself
             raise RecordError(
-                f"{name_of(path)} can be read but not written to, so it cannot be gone on with. Allow writing to the file, "
-                f"or look at it: courtship replay {name_of(path)}"
+                f"{name_of(path)} can be read but not written to, so it cannot be gone on with. Allow writing to "
+                f"the file, or look at it: courtship replay {name_of(path)}"
             ) from None
         try:
             _ensure_locked(file, path)
@@ -140,7 +140,8 @@ class Journal:
             now = self.path.stat()
         except FileNotFoundError:
             raise RecordError(
-                f"The record {name_of(self.path)} has been moved or deleted. Put it back to go on; what you did is in it."
+                f"The record {name_of(self.path)} has been moved or deleted. Put it back to go on; what you did is in "
+                "it."
             ) from None
         mine = os.fstat(self._file)
         if _identity(now) != _identity(mine) or mine.st_size != self._size:

@@ -63,6 +63,15 @@ def test_one_verdict_says_all(verdicts, problems, promised, tested, state):
     assert ("teaches what it says" in lesson.says) == (state == "kept")
 
 
+def test_one_promise_is_broken_and_two_are():
+    """The sentence names them all."""
+    two = replace(BROKEN, promise="two")
+    said = [lesson_of(some, (), promised=True, tested=True).says for some in ((BROKEN,), (BROKEN, two))]
+
+    assert said[0].endswith(": one is broken.")
+    assert said[1].endswith(": one, two are broken.")
+
+
 @pytest.fixture(scope="module")
 def shop(tmp_path_factory: pytest.TempPathFactory) -> tuple[Loaded, Trial, tuple[PromiseVerdict, ...]]:
     path: Path = tmp_path_factory.mktemp("shop") / "scenario.yaml"
