@@ -34,12 +34,16 @@ class Opened:
 
 
 class DamagedRecordError(RecordError):
-    """A record is damaged after a part that can be played; `before` holds that part, `day` is that on which it ends."""
+    """A record is damaged after a part that can be played, which `before` holds."""
 
     def __init__(self, message: str, before: Opened) -> None:
         super().__init__(message)
         self.before = before
-        self.day = morning_after(entries_kept(before.entries))
+
+    @property
+    def day(self) -> int:
+        """The day on which that part ends."""
+        return morning_after(entries_kept(self.before.entries))
 
 
 def content(path: Path) -> bytes:

@@ -152,6 +152,7 @@ WARNED = {
 
 
 def test_every_warning_has_a_reason_for_somebody_who_was_glad():
+    """Whoever was glad last and is warned of now: the mirror says what can be seen to have changed."""
     assert set(glad_before()) == WARNED
 
 

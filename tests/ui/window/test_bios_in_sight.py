@@ -22,6 +22,7 @@ def painted(app):
 
 @pytest.mark.parametrize("size", PHONES)
 def test_a_talk_that_has_not_begun_shows_the_bio_and_the_name_leads_to_the_page(at, size):
+    """In one column, too, one reads who somebody is before the first word."""
     app = at("silent", size=size, zoom=1.0)
     app.act(turn(pane="talk"))
     app.step()
@@ -36,6 +37,7 @@ NARROWEST = 176.0  # logical units: the room for a bio on a card of a window 360
 
 
 def test_the_cards_of_the_scrapbook_have_room_for_every_bio_that_ships(make_app):
+    """No bio ends in dots."""
     paint = make_app((360, 640), 1.0).canvas.painter
     bios = {f.bio for name in SHIPPED for f in session(name).view().followers}
     house = {bio.replace("{topic}", "local history") for words in motives().values() for bio in words.bios}

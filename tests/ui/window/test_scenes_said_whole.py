@@ -19,6 +19,7 @@ def filled(text):
 
 @pytest.mark.parametrize("wide", WIDTHS)
 def test_every_scene_that_ships_is_said_whole(make_app, monkeypatch, wide):
+    """What is said in a scene is never cut, in pictures of three sizes."""
     app = make_app((1280, 720), 1.5)
     app.paint()
     sheet, cut = app.sheet, []
