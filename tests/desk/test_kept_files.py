@@ -15,6 +15,7 @@ from game.desk import places
 from game.desk.desktop_services import DesktopServices
 from game.desk.learning.denied_habits import MOST_CLAIMS, DeniedHabits
 from game.desk.workshop_services import Workshop
+from game.session.runs.breaks import KEPT_IN
 from game.ui.common import settings
 from tests.desk.kept_files import KEEPERS
 
@@ -309,7 +310,7 @@ def test_no_file_beside_the_runs_escapes_these_functions():
     users = {
         path.stem for path in ROOT.rglob("*.py") if "write_kept(" in path.read_text(encoding="utf-8")
     } - {"kept"}  # fmt: skip
-    assert users == {"__init__", "settings", "timing_file", "endings", "given", "remembered", "denied_habits",
+    assert users == {"__init__", "settings", "timing_file", "endings", "breaks", "given", "remembered", "denied_habits",
                      "profile_file", "scrapbook"}  # fmt: skip
     assert len(KEEPERS) == len(users) - 1  # `__init__` keeps how a crash came about
 
@@ -323,6 +324,7 @@ def test_the_names_of_this_list_are_those_of_the_game(tmp_path):
         services._endings._file.path.name,
         services._scrapbook.path.name,
         services._given._file.path.name,
+        KEPT_IN,
     }
     assert made | {places.settings_path().name, places.workshop_memory().name} == {k.name for k in KEEPERS}
 
