@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from bench.from_graph import Inputs, Language, lines
-from game.kernel.draws import STREAMS
+from game.kernel.draws import NOISE_OF_A_DAY
 from game.kernel.frame import LANES, Frame, layout, table_order
 from game.kernel.graph.graph import FOLLOWER, GATHER
 from game.kernel.graph.schedule import Schedule, scheduled
@@ -131,7 +131,7 @@ def _pointers(text: str, ties: int) -> list[str]:
 def _draws() -> list[str]:
     """Philox2x32-10, three times."""
     found = []
-    for stream, (first, second) in enumerate(STREAMS):
+    for stream, (first, second) in enumerate(NOISE_OF_A_DAY):
         found += [
             f"uint64_t l{stream} = {stream * 65536} + number * 64 + f;",
             f"uint64_t q{stream} = episodes[b], k{stream} = seed, p{stream};",

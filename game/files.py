@@ -1,6 +1,7 @@
 """Files on the disk, all or nothing: what is written is there whole or not at all; only regular files are read."""
 
 import contextlib
+import errno
 import os
 import shutil
 import stat
@@ -86,6 +87,21 @@ def why_not_written(path: Path) -> str:
             return ""
     except (OSError, ValueError) as error:
         return getattr(error, "strerror", None) or "its name cannot be used"
+
+
+def what_helps(error: OSError) -> str:
+    """What somebody can do against a refusal to write, as a clause.
+
+    >>> what_helps(OSError(errno.ENOSPC, "")), what_helps(OSError(errno.EROFS, "")), what_helps(OSError(errno.EIO, ""))
+    ('make room there', 'allow writing there', 'see whether the disk is in order')
+    """
+    if error.errno in {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}:
+        return "make room there"
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return "allow writing there"
+    if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.ELOOP}:
+        return "see to the folder"
+    return "see whether the disk is in order"
 
 
 def read_regular(path: Path, most: int) -> bytes:

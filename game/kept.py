@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from game.files import NotRegularError, TooLargeError, read_regular, write_over
+from game.files import NotRegularError, TooLargeError, read_regular, what_helps, write_over
 from game.locking import is_at, lock
 
 KeptContent = TypeVar("KeptContent")
@@ -243,7 +243,7 @@ def _not_kept(path: Path, error: OSError | ValueError, done: str) -> NotKeptErro
     above = next((folder for folder in path.parents if os.path.lexists(folder)), path.parent)
     if not above.is_dir():
         return NotKeptError(f"{above} is no folder, and {path.name} lies in it", "move it elsewhere or delete it")
-    if code in {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}:
+    if isinstance(error, OSError) and what_helps(error) == "make room there":
         return NotKeptError(f"there is no room for {path}", "make room")
     if code in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return NotKeptError(f"{path} may not be read or written", f"allow it, or see to the folder {above}")

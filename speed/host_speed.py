@@ -12,25 +12,16 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 from websockets.asyncio.client import ClientConnection, connect
 
-from game.engine.batch import Batch
-from game.engine.days import begin
-from game.engine.position import empty_plan
 from game.host.rehearsal.page_reader import Form
 from game.host.rehearsal.phone import Phone
 from game.host.rehearsal.robots import join
-from game.resources import SCENARIOS
-from game.scenario import load
-from game.session.entries import EndDay
-from game.session.playthrough import after, begun
-from game.session.runs.resuming import compiled_of
 from speed.ending_days import ends_of_days
+from speed.nights_speed import measure as nights
 
 PORT = 8799
 SETTLED_AFTER = 6  # halves of a second without work
-NIGHTS = 200
 
 
 def measure(guests: int) -> dict[str, object]:
@@ -54,7 +45,7 @@ def measure(guests: int) -> dict[str, object]:
         finally:
             _stop(server)
         figures |= _days_ended(Path(folder), guests)
-    return figures | _nights()
+    return figures | nights()
 
 
 def _days_ended(folder: Path, guests: int) -> dict[str, object]:
@@ -212,20 +203,3 @@ def _memory(process: int) -> int:
         return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except OSError:
         return 0
-
-
-def _nights() -> dict[str, object]:
-    """200 games that end a day: one after the other with all that is told, and as one batch of the engine alone."""
-    compiled = compiled_of(load(SCENARIOS / "first_hello.yaml"))
-    now = begun(compiled, 7)
-    after(now, EndDay())  # everything is loaded
-    began = time.perf_counter()
-    for _ in range(NIGHTS):
-        after(now, EndDay())
-    alone = time.perf_counter() - began
-    position = begin(compiled, 7, np.zeros(NIGHTS, dtype=np.int64))
-    batch, plan = Batch(position), empty_plan(NIGHTS, compiled.followers)
-    batch.play_day(position, plan)
-    began = time.perf_counter()
-    batch.play_day(position, plan)
-    return {"200_nights_one_by_one_seconds": alone, "200_nights_in_one_batch_seconds": time.perf_counter() - began}

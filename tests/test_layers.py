@@ -135,8 +135,8 @@ def test_rooms_import_downwards(layer):
     assert {room_of(m).rsplit(".", 1)[1] for m in ARROWS if m.startswith(f"game.{layer}.")} == set(order)
 
 
-SPANNING = {"bench", "editor", "golden", "scripts", "speed", "window"}
-"""Folders of tests for what is beside the game, for whole playthroughs, and for the program as others use it."""
+SPANNING = {"bench", "editor", "golden", "scripts", "speed", "ui/gallery", "window"}
+"""Folders of tests for what is beside the game, for whole games and every screen, and for the game as others use it."""
 
 
 def test_the_tests_stand_in_the_tree_of_the_game():

@@ -74,18 +74,28 @@ def is_time(node: ast.expr) -> bool:
     return False
 
 
-def lengths_used(text: str) -> list[tuple[int, str]]:
-    """Line and text of each constant that some code compares with an age or a day, or adds to one, or takes from one.
+def is_inverse(node: ast.AST, number: ast.Constant) -> bool:
+    """Whether an age is multiplied by a part of one, or divided by more: the number is a length, or one over it."""
+    match node:
+        case ast.BinOp(left, ast.Mult() | ast.Div() as by, right):
+            ages = [ast.unparse(side) for side in (left, right) if side is not number]
+            fades = 0 < number.value < 1 if isinstance(by, ast.Mult) else number.value > 1
+            return fades and all(re.search(r"(^|[._])(age|waiting)(\[.*\])?$", age) for age in ages)
+    return False
 
-    >>> lengths_used("book.need_age[0] <= SOON or day - last.day > 6 or ask(day - LATE, 2 * day)")
-    [(1, 'SOON'), (1, '6'), (1, 'LATE')]
+
+def lengths_used(text: str) -> list[tuple[int, str]]:
+    """Line and text of each constant that some code compares with an age or a day, or sets off against one.
+
+    >>> lengths_used("book.need_age[0] <= SOON or day - last.day > 6 or ask(day - LATE, 1 - age * 0.2)")
+    [(1, 'SOON'), (1, '6'), (1, 'LATE'), (1, '0.2')]
     """
     found = []
     for node in ast.walk(ast.parse(text)):
         match node:
             case ast.Compare(left, _, others):
                 sides = [left, *others]
-            case ast.BinOp(left, ast.Add() | ast.Sub(), right):
+            case ast.BinOp(left, ast.Add() | ast.Sub() | ast.Mult() | ast.Div(), right):
                 sides = [left, right]
             case _:
                 continue
@@ -94,7 +104,7 @@ def lengths_used(text: str) -> list[tuple[int, str]]:
         for side in sides:
             if isinstance(side, ast.Name) and side.id.isupper():
                 found.append((node.lineno, side.id))
-            elif isinstance(node, ast.Compare) and is_number(side) and abs(side.value) > 1:
+            elif is_number(side) and (abs(side.value) > 1 if isinstance(node, ast.Compare) else is_inverse(node, side)):
                 found.append((node.lineno, str(side.value)))
     return found
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from textwrap import fill
 
 from game.resources import ASSETS
 from game.scenario.problems.codes import CODES, Severity
@@ -64,13 +65,21 @@ def pages() -> tuple[CodePage, ...]:
     return tuple(page(code) for code in CODES)
 
 
-def as_text(one: CodePage) -> str:
+def as_text(one: CodePage, width: int = 0) -> str:
     """A page as it is printed.
+
+    Args:
+        one: the page of a code.
+        width: columns within which its sentences are wrapped, 0 for none; examples stay as they are.
 
     >>> as_text(page("text-cut")).splitlines()[0]
     'text-cut (warning): The rest of a text is lost behind a #.'
     """
-    parts = [f"{one.code} ({one.severity}): {one.meaning}", one.text]
+    sentences = [f"{one.code} ({one.severity}): {one.meaning}", *one.text.split("\n\n")]
+    parts = [
+        fill(" ".join(text.split()), width or 10_000, break_long_words=False, break_on_hyphens=False)
+        for text in sentences
+    ]
     parts += ["Not so:", _indented(one.wrong), "But so:", _indented(one.right)]
     return "\n\n".join(parts)
 

@@ -85,14 +85,23 @@ def fitting(like: str, trade: str) -> str:
         trade: what the business is; empty leaves the trade of the starter.
 
     >>> fitting("", "bakery"), fitting("coffee", "florist"), fitting("empty", "florist"), fitting("", "")
-    ('bakery', 'shop', 'empty', 'coffee')
+    ('bakery', 'shop', 'empty', 'shop')
     """
     named = trade.strip().lower()
     if not named:
-        return like or "coffee"
+        return like or ANY_TRADE
     if not like:
         return next((kit for kit, words in TRADES.items() if any(w in named for w in words)), ANY_TRADE)
     return like if like not in TRADES or any(word in named for word in TRADES[like]) else ANY_TRADE
+
+
+def starter_for(like: str, wishes: StarterOptions) -> str:
+    """The starter for what an author wants; where neither trade nor starter is named, the names tell the trade.
+
+    >>> starter_for("", StarterOptions("Slow Roast")), starter_for("", StarterOptions("Sewing Room"))
+    ('coffee', 'shop')
+    """
+    return fitting(like, wishes.trade or ("" if like else f"{wishes.title} {wishes.business}"))
 
 
 def starter_text(like: str, wishes: StarterOptions = NOTHING_WISHED) -> str:
@@ -109,7 +118,7 @@ def starter_text(like: str, wishes: StarterOptions = NOTHING_WISHED) -> str:
         raise ScenarioError(
             f"There is no starter “{like}”. {did_you_mean(like, STARTERS)} There are: {', '.join(STARTERS)}."
         )
-    like = fitting(like, wishes.trade)
+    like = starter_for(like, wishes)
     for question, answer in (
         ("name", wishes.title), ("business", wishes.business), ("trade", wishes.trade),
         ("customer", wishes.customer), ("worry", wishes.worry),
@@ -123,7 +132,7 @@ def starter_text(like: str, wishes: StarterOptions = NOTHING_WISHED) -> str:
     assert about is not None
     places = (
         (root.get("title"), wishes.title),
-        (about.get("name"), wishes.business),
+        (about.get("name"), wishes.business or (wishes.title if like == ANY_TRADE else "")),
         (about.get("trade"), wishes.trade),
     )
     edits = [in_place_of(node, as_yaml(" ".join(new.split()))) for node, new in places if node and new.strip()]

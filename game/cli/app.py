@@ -1,5 +1,9 @@
-"""The command line, put together from its commands."""
+"""The command line, put together from its commands, of which only the one that is asked for is loaded."""
 
+import gc
+from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager
+from importlib import import_module
 from itertools import pairwise
 from typing import Annotated, Any
 
@@ -7,16 +11,83 @@ import typer
 from typer.core import TyperGroup
 
 from game import __version__
-from game.cli import coach, forward, listed_runs, play, profile, room, timing
-from game.cli.experiments import bench, evidence, lab
 from game.cli.printing import out
-from game.cli.writing import author, scenarios, sharing
-from game.desk.launch import open_window
 from game.errors import Misused
+
+FILES = {
+    "play": ("play", "replay"),
+    "listed_runs": ("runs",),
+    "coach": ("coach", "belief"),
+    "forward": ("forward",),
+    "profile": ("profile",),
+    "timing": ("timing",),
+    "experiments.lab": (
+        "simulate", "bots", "contract", "playtest", "duel", "sweep", "sensitivity", "exploit", "habits", "freshness",
+        "legibility", "fit", "sandbox",
+    ),
+    "writing.scenarios": ("check",),
+    "writing.author": ("explain", "show", "stats", "say", "map"),
+    "writing.sharing": ("new", "schema", "reference", "translate", "pack", "add"),
+    "room": ("host", "guide", "rooms"),
+    "experiments.bench": ("bench",),
+    "experiments.evidence": ("evidence",),
+}  # fmt: skip
+"""The files of commands in `game/cli/`, in the order of the help, with the commands that each registers."""
+
+
+@contextmanager
+def nothing_collected() -> Iterator[None]:
+    """In the block memory is not searched for what can be thrown away: what is being loaded stays."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def commands_of(file: str) -> MutableMapping[str, Any]:
+    """The commands that a file registers, by name.
+
+    Args:
+        file: one of `FILES`.
+    """
+    part = typer.Typer(rich_markup_mode=None)
+    import_module(f"game.cli.{file}").register(part)
+    return typer.main.get_group(part).commands
 
 
 class CommandsOfWords(TyperGroup):
     """The commands. A value that is empty is refused: it comes from a variable of a script that was never set."""
+
+    def __init__(self, **given: Any) -> None:
+        self._commands: dict[str, Any] = {}
+        super().__init__(**given)
+
+    @property
+    def commands(self) -> MutableMapping[str, Any]:
+        """All commands by name, loaded if they are not yet: for the help, and for names that are none."""
+        for file in FILES:
+            self._load(file)
+        return {name: self._commands[name] for names in FILES.values() for name in names if name in self._commands}
+
+    @commands.setter
+    def commands(self, given: MutableMapping[str, Any]) -> None:
+        self._commands = dict(given)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """One command; None where there is none of that name."""
+        del ctx
+        file = next((file for file, names in FILES.items() if cmd_name in names), None)
+        if file is not None:
+            self._load(file)
+        return self._commands.get(cmd_name)
+
+    def _load(self, file: str) -> None:
+        if FILES[file][0] not in self._commands:
+            with nothing_collected():
+                self._commands |= commands_of(file)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Finds the command, once all its words are there."""
@@ -55,10 +126,6 @@ def courtship(
     """Without a command, open the game."""
     del version
     if context.invoked_subcommand is None:
+        from game.desk.launch import open_window
+
         raise typer.Exit(open_window())
-
-
-for part in (
-    play, listed_runs, coach, forward, profile, timing, lab, scenarios, author, sharing, room, bench, evidence,
-):  # fmt: skip
-    part.register(app)

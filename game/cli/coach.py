@@ -8,11 +8,12 @@ import typer
 
 from game.cli.experiments.trials import ScenarioName, Seed, loaded, progress_of
 from game.cli.listed_runs import RECORD_HELP, repeated_record
-from game.cli.printing import Json, fail, out, print_json, tell
+from game.cli.printing import Json, fail, out, plain, print_json, tell
 
 if TYPE_CHECKING:
     from game.lab.signs.belief_calibration import BeliefCalibration
     from game.lab.signs.reliability import Reliability
+    from game.session.session import Session
 
 ParticlesOption = Annotated[int, typer.Option(min=50, max=20_000, help="How many lives are weighed for each follower.")]
 
@@ -23,6 +24,11 @@ def coach(
     pairs: Annotated[int, typer.Option(min=8, max=1000, help="How many pairs of games weigh each choice.")] = 64,
     review: Annotated[bool, typer.Option(help="Weigh each decision against the best other choice.")] = True,
     spoil: Annotated[bool, typer.Option("--spoil", help="Tell it of a run that is not finished, too.")] = False,
+    day: Annotated[int | None, typer.Option(min=1, help="Weigh two choices of this day, as known then.")] = None,
+    person: Annotated[str, typer.Option(help="For whom: name or id; with --day and --choices.")] = "",
+    choices: Annotated[
+        str, typer.Option(help="Two moves by their ids, such as none,propose; “none” is no move at all.")
+    ] = "",
     json: Json = False,
 ) -> None:
     """Tell what could be known, and which decisions mattered."""
@@ -35,6 +41,14 @@ def coach(
 
     session = repeated_record(record)
     now = session.playthrough
+    if day is not None or person or choices:
+        if not now.finished and not now.practice and not spoil:
+            fail(
+                "This run is neither finished nor for practice. To ask all the same: "
+                f"courtship coach --spoil {shlex.quote(str(record))} …"
+            )
+        _tell_what_if(session, day, person, choices, particles, json=json)
+        return
     if not now.finished and not spoil:
         fail(f"{unfinished_told(now)} To be told now who they are: courtship coach --spoil {shlex.quote(str(record))}")
     mornings = frozenset(range(1, len(now.history) + 1)) if review else frozenset()
@@ -48,6 +62,39 @@ def coach(
     if session.notice:
         tell(session.notice)
     tell(coach_told(now, belief, marked, particles, guesses))
+
+
+def _tell_what_if(
+    session: "Session", day: int | None, person: str, choices: str, particles: int, *, json: bool
+) -> None:
+    """Tells what two choices for one person on one day may bring; nothing that was hidden then is used."""
+    from dataclasses import asdict
+
+    from game.coach.practice.what_if_today import day_in_practice, known_morning, what_if_today
+    from game.session.entries import AskWhatIf
+
+    moves = [move.strip() for move in choices.split(",")]
+    if day is None or not person or len(moves) != 2:
+        fail("Name all three: --day 5 --person mara --choices none,propose")
+    now = day_in_practice(session.playthrough, session.mornings, day)
+    whom = next((who for who, p in now.people.items() if person.casefold() in {who, *_names(p.name)}), "")
+    if not whom:
+        fail(f"There is no follower “{plain(person)}”. There are: {', '.join(now.people)}.")
+    asked = AskWhatIf(whom, *("" if move == "none" else move for move in moves))
+    *_, found = what_if_today(now, asked, known_morning(now, particles))
+    if json:
+        person_told = {"person": whom, "name": now.people[whom].name}
+        print_json({"scenario": session.source.id, "day": day, **person_told, **asdict(found)})
+        return
+    tell(
+        f"Day {day}, {now.people[whom].name}: “{found.first}” or “{found.second}”, in {found.pairs:,} pairs of games\n"
+    )
+    tell(f"{found.sentence}\n")
+
+
+def _names(name: str) -> set[str]:
+    """The names by which somebody may be called, in small letters: the whole one and the first."""
+    return {name.casefold(), name.casefold().partition(" ")[0]}
 
 
 def belief(

@@ -1,6 +1,5 @@
 """Opening the game: `courtship`, `courtship play`, `courtship replay`."""
 
-import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,6 +40,9 @@ def play(
     ] = "",
     difficulty: DifficultyOption = "",
     lang: Annotated[str, typer.Option(help="A language it is translated into, such as de.")] = "",
+    practice: Annotated[
+        bool, typer.Option("--practice", help="Practice mode: ask “What if?” before a move; the debrief tells it.")
+    ] = False,
 ) -> None:
     """Open the game, at once in a scenario if you name one.
 
@@ -52,7 +54,7 @@ def play(
     if not scenario:
         if Path("scenario.yaml").is_file():
             scenario = "."
-        elif seed is not None or day is not None or bot or lang or difficulty:
+        elif seed is not None or day is not None or bot or lang or difficulty or practice:
             fail("Name a scenario too, for example: courtship play first_hello --seed 7 --day 3")
         else:
             raise typer.Exit(open_window())
@@ -71,7 +73,7 @@ def play(
         _check_language(lang, path, loaded)
     if day is None and not bot and not lang and not episode:
         named = str(path.resolve()) if named_by_path else path.stem
-        raise typer.Exit(open_window(Start(named, "" if seed is None else str(seed), hardness)))
+        raise typer.Exit(open_window(Start(named, "" if seed is None else str(seed), hardness, practice=practice)))
     first = _first_day(day, bot, compiled)
     player = _bot(bot or DEFAULT_BOT, compiled.rules.moves.ids[1:])
     require_display()
@@ -82,7 +84,7 @@ def play(
     seed = chance_seed() if seed is None else seed
     session = start_loaded(
         loaded, compiled, path, seed, runs_folder(), now(), live=live, episode=episode,
-        begun_by=player.id if first > 1 else "",
+        begun_by=player.id if first > 1 else "", practice=practice,
     )  # fmt: skip
     raise typer.Exit(open_window(Resume(str(_played(session, player, first)))))
 
@@ -108,14 +110,13 @@ def _first_day(day: int | None, bot: str, compiled: "Compiled") -> int:
 def _bot(name: str, moves: tuple[str, ...]) -> "Bot":
     from game.bots.contract import ONLY, player_named
     from game.bots.registry import bots
+    from game.scenario.problems.phrases import guessed
 
     known = bots()
     if name.startswith(ONLY) and name.removeprefix(ONLY) in moves:
         return player_named(name)
     if name not in known:
-        close = difflib.get_close_matches(name, known, 1)
-        guess = f" Did you mean “{close[0]}”?" if close else ""
-        fail(f"There is no bot “{plain(name)}”.{guess} There are: {', '.join(known)}.")
+        fail(f"There is no bot “{plain(name)}”.{guessed(name, known)} There are: {', '.join(known)}.")
     return known[name]
 
 

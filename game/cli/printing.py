@@ -30,11 +30,16 @@ def tell(text: str, to: Terminal | None = None) -> None:
     """
     to = to or out
     for line in visible(text).rstrip("\n").split("\n"):
-        to.print(wrapped(line, to.width), markup=False, soft_wrap=True)
+        to.print(wrapped(line, to.width, 2 if line.lstrip(" ").startswith("- ") else 0), markup=False, soft_wrap=True)
 
 
-def wrapped(line: str, width: int) -> str:
+def wrapped(line: str, width: int, hang: int = 0) -> str:
     """A line as lines that are no wider than a width, as long as its words are not.
+
+    Args:
+        line: with spaces before it, if it stands further in.
+        width: columns.
+        hang: how much further in than the first the other lines begin.
 
     >>> print(wrapped("  Ada was ready on day 4", 16))
       Ada was ready
@@ -42,7 +47,8 @@ def wrapped(line: str, width: int) -> str:
     """
     words = line.lstrip(" ")
     margin = " " * min(len(line) - len(words), width // 3)
-    found = fill(words, width, initial_indent=margin, subsequent_indent=margin, break_long_words=False,
+    further = " " * min(len(margin) + hang, width // 3)
+    found = fill(words, width, initial_indent=margin, subsequent_indent=further, break_long_words=False,
                  break_on_hyphens=False)  # fmt: skip
     return found if words else ""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.coach.hindsight.coached import Coached
 from game.coach.looking_back.debrief import Debrief, Reason
+from game.coach.practice.what_if_found import WhatIfToday
 from game.coach.timing.timing_marks import TimingAnswer
 from game.coach.timing.timing_told import TimingBook
 from game.desk.given import Given
@@ -18,6 +19,7 @@ from game.errors import CannotPlay
 from game.files import is_there
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
+from game.session.entries import AskWhatIf
 from game.session.playthrough import Playthrough
 from game.session.runs.breaks import remember
 from game.session.runs.deleting import put_away
@@ -32,6 +34,7 @@ from game.ui.play.hosting.hosting_values import ALONE, ANOTHER_PORT, HostedRoom
 
 if TYPE_CHECKING:
     from game.desk.background.coach_process import CoachProcess
+    from game.desk.background.practice_process import PracticeProcess
     from game.desk.background.room_process import RoomProcess
     from game.desk.workshop_services import Workshop
 
@@ -46,6 +49,7 @@ class DesktopServices(LearnerServices):
         self._live: tuple[Session, WatchedScenario] | None = None
         self._workshop = workshop
         self._coach: tuple[Playthrough, CoachProcess] | None = None
+        self._practice: tuple[Session, PracticeProcess] | None = None
         self._scrapbook = Scrapbook(self._runs.with_name("scrapbook.jsonl"))
         self._endings = Endings(self._runs.with_name("endings.json"))
         self._room: RoomProcess | None = None
@@ -98,8 +102,9 @@ class DesktopServices(LearnerServices):
         return replace(self.timing(), notice=notice)
 
     def start(
-        self, scenario_id: str, seed: int | None, difficulty: Difficulty | None = None, episode: int = 0
-    ) -> Session:
+        self, scenario_id: str, seed: int | None, difficulty: Difficulty | None = None, episode: int = 0,
+        *, practice: bool = False,
+    ) -> Session:  # fmt: skip
         """A new run of a scenario by id or path; without a difficulty, at the scenario's own."""
         path = known_scenarios().get(scenario_id)
         live = path is None or is_own(path)
@@ -108,7 +113,9 @@ class DesktopServices(LearnerServices):
             raise CannotPlay(f"The scenario “{scenario_id}” is no longer there.")
         self._given.keep(path)
         seed = chance_seed() if seed is None else seed
-        return start(path, seed, self._runs, now(), episode=episode, live=live, difficulty=difficulty)
+        return start(
+            path, seed, self._runs, now(), episode=episode, live=live, difficulty=difficulty, practice=practice
+        )
 
     def again(self, run: OpenRun) -> Session:
         """The same scenario, with other people."""
@@ -123,7 +130,7 @@ class DesktopServices(LearnerServices):
             raise CannotPlay(f"The scenario “{run.source.id}” is no longer there.")
         return start(
             place, chance_seed(), self._runs, now(), language=scenario.language, live=run.source.live,
-            difficulty=scenario.difficulty,
+            difficulty=scenario.difficulty, practice=run.playthrough.practice,
         )  # fmt: skip
 
     def resume(self, path: str | Path) -> Session:
@@ -213,6 +220,43 @@ class DesktopServices(LearnerServices):
             self._coach = run.playthrough, CoachProcess(run.path, self._runs)
         return self._coach[1].look()
 
+    def prepare_what_if(self, run: OpenRun) -> None:
+        """Finds out what can be known this morning, while one still chooses."""
+        assert isinstance(run, Session)
+        practice = self._practice_of(run)
+        if practice is not None:
+            practice.ask(run.playthrough)
+
+    def begin_what_if(self, run: OpenRun, asked: AskWhatIf) -> WhatIfToday:
+        """Begins to weigh two choices of today."""
+        assert isinstance(run, Session)
+        practice = self._practice_of(run)
+        if practice is None:
+            problem = "This run is kept in no record, and what can be known is worked out from records."
+            return WhatIfToday(running=False, problem=problem)
+        practice.ask(run.playthrough, asked)
+        return practice.look()
+
+    def what_if(self) -> WhatIfToday:
+        """How far the choices have been weighed that were asked about last."""
+        return WhatIfToday(running=False) if self._practice is None else self._practice[1].look()
+
+    def _practice_of(self, run: Session) -> "PracticeProcess | None":
+        """The process that weighs choices of a run; one at a time, and anew where it has ended."""
+        from game.desk.background.practice_process import PracticeProcess
+
+        if run.path is None:
+            return None
+        if self._practice is None or self._practice[0] is not run or not self._practice[1].is_there:
+            self._end_practice()
+            self._practice = run, PracticeProcess(run.path, self._runs)
+        return self._practice[1]
+
+    def _end_practice(self) -> None:
+        if self._practice is not None:
+            self._practice[1].stop()
+            self._practice = None
+
     def _end_coach(self) -> None:
         if self._coach is not None:
             self._coach[1].stop()
@@ -244,6 +288,7 @@ class DesktopServices(LearnerServices):
         """Ends what runs in processes of its own."""
         self.end_room()
         self._end_coach()
+        self._end_practice()
         self.end_looking()
         if self._workshop is not None:
             self._workshop.close()

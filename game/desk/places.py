@@ -9,6 +9,7 @@ import platformdirs
 from game.errors import Misused
 from game.files import is_file, is_link, is_there
 from game.resources import SCENARIOS
+from game.scenario.problems.phrases import guessed
 from game.session.record.reading import SUFFIX as RECORDED
 
 APP = "courtship"
@@ -150,6 +151,5 @@ def scenario_path(given: str) -> Path:
     if name in known:
         return known[name]
     near = difflib.get_close_matches(path.name, [entry.name for entry in _entries(path.parent)], 1)
-    close = [str(path.with_name(near[0]))] if near else difflib.get_close_matches(name, known, 1)
-    guess = f" Did you mean “{close[0]}”?" if close else ""
+    guess = f" Did you mean “{path.with_name(near[0])}”?" if near else guessed(name, known)
     raise Misused(f"There is no scenario “{given}”.{guess} There are: {', '.join(known) or 'none'}; or give a path.")

@@ -29,12 +29,12 @@ class ScenarioReader:
 
     def told(self, path: str) -> str:
         """The scenario in plain sentences."""
-        from game.authoring.sentences import told
+        from game.authoring.sentences.scenario_sentences import scenario_in_sentences
 
         loaded = good(path)
         assert loaded.written is not None
         assert loaded.scenario is not None
-        return told(loaded.written, loaded.scenario)
+        return scenario_in_sentences(loaded.written, loaded.scenario)
 
     def figures(self, path: str) -> dict[str, Any]:
         """Texts, words and minutes, followers by their names."""
@@ -50,12 +50,12 @@ class ScenarioReader:
     def map_of(self, path: str) -> "tuple[ScenarioMap, dict[str, str]]":
         """What leads to what, and a sentence about each box."""
         from game.authoring.map import map_of
-        from game.authoring.sentences import told_entry
+        from game.authoring.sentences.scenario_sentences import entry_in_sentences
 
         scenario = good(path).scenario
         assert scenario is not None
         found = map_of(scenario)
-        told = {thing.id: told_entry(scenario, thing.id.partition(".")[2], scenario) for thing in found.things}
+        told = {thing.id: entry_in_sentences(scenario, thing.id.partition(".")[2], scenario) for thing in found.things}
         return found, {name: text.splitlines()[0].removeprefix("- ") for name, text in told.items() if text}
 
     def lines(self, path: str) -> ui.HeardLines:

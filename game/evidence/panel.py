@@ -247,7 +247,7 @@ class Panel(Readings):
         """Absorbs a move made to those with a row in `told`, and notes their answers; returns who said yes."""
         p, state, people, rules = self.params, self._state, self._people, self._rules
         noise = self._noise
-        if self._acts:  # further acts of a day have a luck of their own
+        if self._acts:  # further acts of a day have a luck of their own; an act reads none of what is called rest
             place = (self._seed, self._episodes, self.day, self._circle)
             stream = EXPERIMENT_STREAM + 2 * self._acts
             accept, reaction = uniforms(*place, stream)

@@ -4,11 +4,11 @@ import numpy as np
 
 from game.kernel.frame import Frame
 from game.model.arrays import Array
+from game.model.chance import DRAWS_OF_A_DAY
 from game.model.philox import scramble
 
-STREAMS = (("noise.accept", "noise.reaction"), ("noise.tone", "noise.initiative"), ("noise.detail", "noise.leave"),
-           ("noise.kind", "noise.tell_first"), ("noise.tell_second", "noise.tell_third"))  # fmt: skip
-"""Names of the two draws of each stream of a day."""
+NOISE_OF_A_DAY = tuple((f"noise.{first}", f"noise.{second}") for first, second in DRAWS_OF_A_DAY)
+"""Names in the frame of the two draws of each stream of a day."""
 
 
 class Draws:
@@ -16,13 +16,13 @@ class Draws:
 
     def __init__(self, frame: Frame) -> None:
         self.frame = frame
-        shape = (len(STREAMS), frame.followers, frame.width)
+        shape = (len(NOISE_OF_A_DAY), frame.followers, frame.width)
         self.left, self.right, self.product = (np.empty(shape, dtype=np.uint64) for _ in range(3))
         followers = np.arange(frame.followers, dtype=np.uint64)
-        streams = np.arange(len(STREAMS), dtype=np.uint64) * np.uint64(65536)
+        streams = np.arange(len(NOISE_OF_A_DAY), dtype=np.uint64) * np.uint64(65536)
         self.address = (streams[:, None] + followers)[:, :, None]
-        first = frame.layout.fixed.index(STREAMS[0][0])
-        self.rows = frame.fixed[first : first + 2 * len(STREAMS)]
+        first = frame.layout.fixed.index(NOISE_OF_A_DAY[0][0])
+        self.rows = frame.fixed[first : first + 2 * len(NOISE_OF_A_DAY)]
 
     def draw(self, day: int) -> None:
         """Fills the rows of noise."""

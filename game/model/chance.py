@@ -27,7 +27,14 @@ class Noise:
         freeze_fields(self)
 
 
-def draw(seed: int, episodes: Array, day: int, followers: int, stream: int = 0) -> Noise:
+DRAWS_OF_A_DAY = (
+    ("accept", "reaction"), ("tone", "initiative"), ("detail", "leave"), ("kind", "tell_first"),
+    ("tell_second", "tell_third"),
+)  # fmt: skip
+"""Names of the two draws of each stream of a day, from stream 0 on, in the order of `Noise`."""
+
+
+def draw(seed: int, episodes: Array, day: int, followers: int) -> Noise:
     """The chance of a day.
 
     Args:
@@ -35,17 +42,11 @@ def draw(seed: int, episodes: Array, day: int, followers: int, stream: int = 0) 
         episodes: (B,) numbers of the episodes.
         day: 1..1023.
         followers: 1..64.
-        stream: 0 for the game; experiments with several acts a day use others, five for each.
     """
-    accept, reaction = uniforms(seed, episodes, day, followers, stream)
-    tone, initiative = uniforms(seed, episodes, day, followers, stream + 1)
-    detail, leave = uniforms(seed, episodes, day, followers, stream + 2)
-    kind, tell_first = uniforms(seed, episodes, day, followers, stream + 3)
-    tell_second, tell_third = uniforms(seed, episodes, day, followers, stream + 4)
-    return Noise(
-        accept=accept, reaction=reaction, tone=tone, initiative=initiative, detail=detail, leave=leave, kind=kind,
-        tell_first=tell_first, tell_second=tell_second, tell_third=tell_third,
-    )  # fmt: skip
+    found: dict[str, Array] = {}
+    for stream, names in enumerate(DRAWS_OF_A_DAY):
+        found.update(zip(names, uniforms(seed, episodes, day, followers, stream), strict=True))
+    return Noise(**found)
 
 
 def where_they_agreed(agreed: Array) -> Noise:
@@ -59,7 +60,7 @@ def where_they_agreed(agreed: Array) -> Noise:
 
 
 STREAMS = {
-    "a day of the game": range(5),
+    "a day of the game": range(len(DRAWS_OF_A_DAY)),
     "scenes and events": range(8, 9),
     "wordings": range(9, 10),
     "facts of talks": range(10, 11),

@@ -12,6 +12,7 @@ SMALL = 0.05  # size of answering a question
 
 IGNORED_DAYS = 2.0  # days of waiting for an answer beyond which somebody feels ignored
 PAST_IGNORED_DAYS = 15.0  # days of waiting from which on nobody feels ignored any more
+REFUSED_DAYS = 5.0  # days after which a no is not fresh any more
 
 STAGE_NEEDS: dict[str, tuple[float, float, int]] = {
     "acquaintance": (0.42, 1.0, 1),
@@ -105,8 +106,8 @@ def loss_of(trust_now: Array, p: Params) -> Array:
 
 
 def just_refused(ledger: Ledger) -> Array:
-    """How fresh their last no is (B, F), 0..1: 1 on the morning after it, 0 from the fifth on."""
-    return np.maximum(0.0, 1.0 - ledger.decline_age * 0.2)
+    """How fresh their last no is (B, F), 0..1: it fades by equal parts from the evening of the no on."""
+    return np.maximum(0.0, 1.0 - ledger.decline_age * (1.0 / REFUSED_DAYS))
 
 
 def comply(

@@ -84,6 +84,16 @@ class TakeNudge:
 
 
 @dataclass(frozen=True)
+class AskWhatIf:
+    """Asks in practice what two choices for one follower may bring today. It changes only what the debrief tells."""
+
+    kind: ClassVar[str] = "what_if"
+    who: str  # id of the follower
+    first: str  # id of a move, or "" for none
+    second: str
+
+
+@dataclass(frozen=True)
 class EndDay:
     """Ends the day: the night comes, and the next morning."""
 
@@ -119,7 +129,7 @@ class Reload:
     kept: "tuple[Recorded, ...]"
 
 
-Choice = PlanMove | TakeBack | Note | AnswerEvent | BringEvent | MarkRead | TakeNudge | EndDay
+Choice = PlanMove | TakeBack | Note | AnswerEvent | BringEvent | MarkRead | TakeNudge | AskWhatIf | EndDay
 """What a player does on a day, or the host of a room in their game."""
 
 Entry = Choice | Undo | Reload
@@ -172,7 +182,7 @@ def in_order(kept: Iterable[Recorded]) -> int:
 
 
 _SIMPLE: dict[str, type[Choice | Undo]] = {
-    c.kind: c for c in (PlanMove, TakeBack, Note, AnswerEvent, BringEvent, MarkRead, TakeNudge, EndDay, Undo)
+    c.kind: c for c in (PlanMove, TakeBack, Note, AnswerEvent, BringEvent, MarkRead, TakeNudge, AskWhatIf, EndDay, Undo)
 }
 KINDS = (*_SIMPLE, Reload.kind)
 

@@ -3,20 +3,23 @@
 Rule: every change is a choice; the same choices give the same playthrough. Nothing here is written down.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 
 from game.engine.position import Position
+from game.engine.side_by_side import play_side_by_side
 from game.engine.timeline import answer, bring
 from game.errors import Refused
 from game.model.chance import TEXT_STREAM
 from game.scenario.compiling.compile import Compiled
+from game.session.compared_days import compared_days
 from game.session.entries import (
     SURENESS,
     AnswerEvent,
+    AskWhatIf,
     BringEvent,
     Choice,
     EndDay,
@@ -60,6 +63,8 @@ class Playthrough:
     moves_made: Mapping[str, int] = field(default_factory=dict)  # move -> day on which it was planned last
     hinted: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # hint -> days on which it was shown
     nudges: Mapping[int, Nudge] = field(default_factory=dict)  # day -> the hint that was asked for
+    practice: bool = False  # whether choices may be weighed before they are made
+    what_ifs: Mapping[int, tuple[AskWhatIf, ...]] = field(default_factory=dict)  # day -> what was asked in practice
 
     @property
     def compiled(self) -> Compiled:
@@ -102,25 +107,31 @@ class Playthrough:
         return tuple(name for name, waits in zip(self.compiled.scenario.timeline, waiting, strict=True) if waits)
 
 
-def begun(compiled: Compiled, seed: int, episode: int = 0) -> Playthrough:
+def begun(compiled: Compiled, seed: int, episode: int = 0, *, practice: bool = False) -> Playthrough:
     """A playthrough on its first morning.
 
     Args:
         compiled: the scenario.
         seed: 0..2**32 − 1.
         episode: which of the games of this seed, as the lab counts them; 0 is the one that a person plays.
+        practice: whether choices may be weighed before they are made.
     """
     setup = setup_of(compiled, seed, episode)
-    return Playthrough(setup, setup.first, setup.first, empty_story(setup.people))
+    return Playthrough(setup, setup.first, setup.first, empty_story(setup.people), practice=practice)
 
 
-def after(now: Playthrough, choice: Choice) -> Playthrough:
+def after(now: Playthrough, choice: Choice, morning: Position | None = None) -> Playthrough:
     """The playthrough after a choice; the very same one if the choice changes nothing.
+
+    Args:
+        now: as it stands.
+        choice: of the player.
+        morning: that follows the end of this day, where it was worked out beforehand; see `mornings_after`.
 
     Raises:
         Refused: it cannot be done, with a sentence that says why and what to do instead.
     """
-    following = _after(now, choice)
+    following = _after(now, choice, morning)
     if following is now or now.hint is None:
         return following
     shown = now.hinted.get(now.hint.name, ())
@@ -129,7 +140,7 @@ def after(now: Playthrough, choice: Choice) -> Playthrough:
     return replace(following, hinted={**now.hinted, now.hint.name: (*shown, now.day)})
 
 
-def _after(now: Playthrough, choice: Choice) -> Playthrough:
+def _after(now: Playthrough, choice: Choice, morning: Position | None) -> Playthrough:
     match choice:
         case PlanMove():
             return _with_move(now, choice)
@@ -151,8 +162,10 @@ def _after(now: Playthrough, choice: Choice) -> Playthrough:
             if who and who not in now.people:
                 raise Refused(f"There is no follower “{who}”. Choose one from the list.")
             return now if now.day in now.nudges else replace(now, nudges={**now.nudges, now.day: Nudge(about, who)})
+        case AskWhatIf():
+            return _with_what_if(now, choice)
         case EndDay():
-            return _next_morning(now)
+            return _next_morning(now, morning)
 
 
 def words_of(now: Playthrough, planned: PlanMove) -> tuple[Written, Wordings]:
@@ -211,6 +224,14 @@ def _with_note(now: Playthrough, note: Note) -> Playthrough:
     return replace(now, guesses={**now.guesses, note.who: Guess(note.motive, note.sure)})
 
 
+def _with_what_if(now: Playthrough, asked: AskWhatIf) -> Playthrough:
+    if not now.practice:
+        raise Refused("This run was begun without practice mode. Begin another one with it to ask “What if?”.")
+    compared_days(now.position, now.plan, asked, now.people)
+    before = now.what_ifs.get(now.day, ())
+    return now if asked in before else replace(now, what_ifs={**now.what_ifs, now.day: (*before, asked)})
+
+
 def _with_answer(now: Playthrough, name: str, number: int) -> Playthrough:
     timeline = now.compiled.scenario.timeline
     if name not in timeline:
@@ -251,7 +272,19 @@ def _with_brought(now: Playthrough, name: str, day: int) -> Playthrough:
     return replace(now, position=following, morning=bring(now.morning, number, day))
 
 
-def _next_morning(now: Playthrough) -> Playthrough:
+def mornings_after(games: Sequence[Playthrough]) -> dict[Playthrough, Position]:
+    """The mornings that follow when all of these games end their day now, worked out as one batch.
+
+    Returns:
+        For each game the morning that `after` takes, bit by bit what it works out alone; none for a game whose day
+        cannot be ended.
+    """
+    due = [now for now in games if not now.finished and not now.waiting_events()]
+    plans = [plan_of(now.position, now.plan.values()) for now in due]
+    return dict(zip(due, play_side_by_side([now.position for now in due], plans), strict=True))
+
+
+def _next_morning(now: Playthrough, morning: Position | None) -> Playthrough:
     if now.finished:
         raise Refused("The game is over. Look at the debrief.")
     waiting = now.waiting_events()
@@ -262,7 +295,7 @@ def _next_morning(now: Playthrough) -> Playthrough:
     for number, planned in now.plan.items():
         telling.send(planned, now.said[number], before)
     plan = plan_of(before, now.plan.values())
-    following = now.setup.batch.play_day(before, plan)
+    following = morning or now.setup.batch.play_day(before, plan)
     telling.overnight(before, following, tuple(now.plan.values()))
     reached = newly_reached(following, now.reached, now.setup.goals_to_keep)
     goals = now.compiled.scenario.goals

@@ -292,3 +292,4 @@ class View:
     yesterday: DateLine | None = None  # the mirror of the move made yesterday to the follower this view is for
     opening: tuple[OpeningScene, ...] = ()  # on the first morning, until the first choice; the ui shows them once
     nudge: Nudge | None = None  # the hint that was asked for today
+    practice: bool = False  # whether “What if?” can be asked

@@ -1,17 +1,42 @@
 """A scenario told in sentences says what its file says; written out with its defaults, it loads and is the same."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from game.authoring.code_pages import CONTEXT
-from game.authoring.sentences import entries, told, told_entry
+from game.authoring.sentences.scenario_sentences import entries, entry_in_sentences, names_of, scenario_in_sentences
 from game.authoring.stats import stats
 from game.authoring.written_out import as_file
-from game.resources import SCENARIOS
+from game.resources import ASSETS, SCENARIOS
 from game.scenario import Scenario, load, load_text
+from game.scenario.format.schema import WrittenScenario
+from game.scenario.format.walk import SCENARIO, walk
+from game.scenario.reading.tree import Node
+from game.scenario.texts.builtin import titles
 
 FILES = [*sorted(SCENARIOS.glob("*.yaml")), *sorted((Path(__file__).parents[1] / "scenario" / "valid").glob("*.yaml"))]
+
+
+COMPLETE = Path(__file__).parents[1] / "scenario" / "valid" / "complete.yaml"
+
+
+def root_of(path: Path) -> Node:
+    root = load(path).root
+    assert root is not None
+    return root
+
+
+def shown(path: Path) -> tuple[WrittenScenario, str]:
+    loaded = load(path)
+    assert loaded.written is not None
+    assert loaded.scenario is not None
+    return loaded.written, " ".join(scenario_in_sentences(loaded.written, loaded.scenario).split())
+
+
+WRITTEN, SHOWN = shown(COMPLETE)
+SAID_OTHERWISE = {"follower": "every follower with a name", "any_bot": "some bot", "self": "their own trust"}
 
 
 def scenario_of(text: str) -> Scenario:
@@ -57,7 +82,7 @@ def test_everybody_and_everything_is_told(path: Path) -> None:
     scenario = load(path).scenario
     assert scenario is not None
 
-    text = told(scenario, scenario)
+    text = scenario_in_sentences(scenario, scenario)
 
     for who in scenario.followers.values():
         assert who.name in text
@@ -65,7 +90,37 @@ def test_everybody_and_everything_is_told(path: Path) -> None:
         for entry in part.values():
             assert entry.title in text  # type: ignore[attr-defined]
     assert not any(word in text for word in ("=None", "FrozenMap", "Condition("))
-    assert all(told_entry(scenario, name, scenario) in text or name in scenario.timeline for name in entries(scenario))
+    everything = {name: entry_in_sentences(scenario, name, scenario) for name in entries(scenario)}
+    assert [name for name, words in everything.items() if words not in text] == []
+
+
+NOT_SHOWN = {"scenario_format"}
+LEAVES = [
+    (path, node)
+    for shape, node, path in walk(SCENARIO, root_of(COMPLETE))
+    if node.kind == "text" and path[0] not in NOT_SHOWN and shape.kind in {"text", "number", "choice"}
+]
+
+
+@pytest.mark.parametrize(("path", "node"), LEAVES, ids=[".".join(path) for path, _ in LEAVES])
+def test_whatever_an_author_wrote_is_shown(path: tuple[str, ...], node: Node) -> None:
+    """Every text, number and choice of a file that has every key, or the name of what it names."""
+    names = names_of(WRITTEN) | WRITTEN.teaches | SAID_OTHERWISE
+    spellings = {node.value, node.value.replace("_", " "), names.get(node.value, node.value)}
+    spellings |= {node.value.removeprefix("-")} if path[-1] == "hours_per_day" else set()
+
+    assert any(" ".join(spelling.split()) in SHOWN for spelling in spellings), node.value
+
+
+def test_moves_are_called_what_players_read() -> None:
+    """No id of a move stands in what is shown of the shipped scenarios and the starters."""
+    files = [*SCENARIOS.glob("*.yaml"), *(ASSETS / "starters").glob("*.yaml")]
+    for file in files:
+        one = load(file)
+        assert one.written is not None
+        assert one.scenario is not None
+        shown = re.sub(r"\(\w+\)", "", scenario_in_sentences(one.written, one.scenario))  # ids stand behind names
+        assert [m for m in titles()["move"] if "_" in m and (m in shown or m.replace("_", " ") in shown)] == [], file
 
 
 def test_a_follower_is_told_with_what_the_archetype_says() -> None:
@@ -73,8 +128,8 @@ def test_a_follower_is_told_with_what_the_archetype_says() -> None:
         "archetypes: {calm: {pace: shy, motive: peer}}\nfollowers: {jonas: {name: Jonas Rehn, based_on: calm}}\n"
     )
 
-    assert "Gets closer at a shy pace." in told_entry(scenario, "jonas", scenario)
-    assert "Follows as peer." in told_entry(scenario, "jonas", scenario)
+    assert "Gets closer at a shy pace." in entry_in_sentences(scenario, "jonas", scenario)
+    assert "Follows as peer." in entry_in_sentences(scenario, "jonas", scenario)
 
 
 def test_an_event_is_told_with_what_each_answer_brings() -> None:
@@ -87,11 +142,11 @@ def test_an_event_is_told_with_what_each_answer_brings() -> None:
         "      - {label: Sell, do: {move: blast_dm}}\n      - {label: Wait}\n"
     )
 
-    assert told_entry(scenario, "flood", scenario) == (
+    assert entry_in_sentences(scenario, "flood", scenario) == (
         "Once it is day 5 or later and Jonas Rehn's trust is 40 or more: “High water”.\n"
         "  - “Help”. It adds 5 points of trust (Jonas Rehn), costs 0.5 hours of every day from then on "
         "and opens “Dry”.\n"
-        "  - “Sell”. It makes the move “blast dm” towards everyone.\n"
+        "  - “Sell”. It makes the move “Message everyone” towards everyone.\n"
         "  - “Wait”. It changes nothing."
     )
 
@@ -99,7 +154,7 @@ def test_an_event_is_told_with_what_each_answer_brings() -> None:
 def test_what_is_not_there_is_not_told() -> None:
     scenario = scenario_of("")
 
-    assert told_entry(scenario, "nobody", scenario) == ""
+    assert entry_in_sentences(scenario, "nobody", scenario) == ""
 
 
 def test_figures_count_what_is_read_and_who_has_what() -> None:

@@ -17,6 +17,7 @@ from tests.plays import bot_plays_a_day, example
 WHEN = datetime(2026, 5, 4, tzinfo=UTC)
 HOSTILE = ":coffee: [red]:x:[/red]"
 LAB = ("--games", "4")
+WHAT_IF = ("--day", "2", "--person", "ada", "--choices", "none,ask_about_them")
 COMMANDS: dict[str, tuple[str, ...]] = {
     "check": ("check", "FILE"),
     "check --json": ("check", "FILE", "--json"),
@@ -50,6 +51,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "runs": ("runs",),
     "runs --json": ("runs", "--json"),
     "coach": ("coach", "RECORD", "--particles", "60", "--pairs", "8"),
+    "coach --day": ("coach", "RECORD", *WHAT_IF, "--particles", "60"),
+    "coach --day --json": ("coach", "RECORD", *WHAT_IF, "--particles", "60", "--json"),
     "coach --json": ("coach", "RECORD", "--json", "--no-review", "--particles", "60"),
     "forward": ("forward", "RECORD", "--games", "2"),
     "forward --json": ("forward", "RECORD", "--games", "2", "--json"),

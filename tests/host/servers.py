@@ -38,13 +38,13 @@ class Clock:
 
 def hall_in(
     folder: Path, mode: str = "each", *, room: bool = True, clock: Clock | None = None,
-    keys: tuple[str, str] = (HOST_KEY, SCREEN_KEY), **settings,
+    keys: tuple[str, str] = (HOST_KEY, SCREEN_KEY), minutes: int = 45, **settings,
 ) -> Hall:  # fmt: skip
     """A hall with a room in a folder."""
     own = ServerSettings(scenarios=lambda: catalogue([SCENARIOS]), clock=clock or time.time, **settings)
     hall = Hall(SqliteLog(folder / "rooms.sqlite"), own, *keys)
     if room:
-        hall.open_new(SCENARIOS / "first_hello.yaml", mode, seed=7, minutes=45)
+        hall.open_new(SCENARIOS / "first_hello.yaml", mode, seed=7, minutes=minutes)
     return hall
 
 

@@ -212,7 +212,7 @@ def test_the_room_is_compared_with_ways_that_met_the_same_events():
     assert np.array_equal(told.reach.high, with_it.high[:, known])
     assert np.array_equal(told.reach.low, with_it.low[:, known])
     assert not (np.array_equal(with_it.high, without.high) and np.array_equal(with_it.low, without.low))
-    assert told.brought == ((2, compiled.scenario.timeline[GRIEVE].title),)
+    assert [(b.day, b.title) for b in told.brought] == [(2, compiled.scenario.timeline[GRIEVE].title)]
     assert 'class="event"' in trust_picture(told, told.followers[0].id)
     assert "What the host brought" in report_html(room, told).decode()
 

@@ -45,6 +45,30 @@ def test_a_room_of_45_minutes_begins_with_the_short_debrief(together):
     assert "of 40, plan: day 1" in page(client, HOST, "/host").text
 
 
+def test_a_plan_that_leaves_days_out_says_which(tmp_path, clock):
+    """Before the start the host reads which days are played and what does not come; on the last one, what is next."""
+    hall = hall_in(tmp_path, "each", clock=clock, minutes=20)
+    with served(hall, clock) as client:
+        before = page(client, HOST, "/host").text
+        assert "Days 1 to 3 are played, 3 minutes each. Days 4 to 7 are not played." in before
+        assert "“A call from Mr Grieve” (day 5) does not come, unless you bring it earlier." in before
+        guest(client, hall)
+        host_does(client, "started")
+        assert "By the plan" not in page(client, HOST, "/host").text
+        host_does(client, "released", day="3")
+        assert "By the plan this day is the last: press End early after it." in page(client, HOST, "/host").text
+        host_does(client, "released", day="4")
+        assert "By the plan day 3 was the last" in page(client, HOST, "/host").text
+
+
+def test_a_plan_that_plays_all_days_speaks_of_none_left_out(together):
+    """45 minutes hold all seven days."""
+    _, client = together
+    before = page(client, HOST, "/host").text
+    assert "Days 1 to 7 are played, 5 minutes each. Then the debrief" in before
+    assert "not played" not in before
+
+
 @pytest.mark.parametrize("minutes", [20, 45, 90])
 @pytest.mark.parametrize("together", [True, False])
 def test_the_printed_plan_leaves_out_no_minute(minutes, together):
@@ -54,7 +78,7 @@ def test_the_printed_plan_leaves_out_no_minute(minutes, together):
     plan = planned(minutes, 7, "together" if together else "each")
     assert spans[0][0] == 0
     assert [end for _, end in spans[:-1]] == [begin for begin, _ in spans[1:]]
-    assert len(spans) == min(plan.days, 4) + 1
+    assert len(spans) == plan.days + 1
     assert spans[-1][1] <= plan.from_start
 
 

@@ -222,10 +222,10 @@ def test_refusals_leave_no_trace(log):
 def test_a_fault_of_ours_in_one_step_stops_nobody_else(log, monkeypatch, caplog):
     """The step is answered and told in the terminal; what comes before and behind it in the same batch counts."""
 
-    def breaks_for_one(room, step):
+    def breaks_for_one(room, step, mornings):
         if step.actor == "g2":
             raise IndexError("a bug")
-        return after(room, step)
+        return after(room, step, mornings)
 
     monkeypatch.setattr("game.host.store.room_writer.after", breaks_for_one)
     writer = RoomWriter(room_of(opening()), log)

@@ -70,12 +70,12 @@ def run(folder: Path, arguments: list[str]) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.slow
 def test_a_changed_rule_needs_what_the_page_says_and_no_more(tmp_path):
-    """One file, one number, two commands; then the kernel, every peer and the trained reader play the new rule."""
+    """One file, one number, three commands; then the kernel, every peer and the trained reader play the new rule."""
     ignored = shutil.ignore_patterns("__pycache__", "*.pyc")
     for name in NEEDED:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, tmp_path / name, **({"ignore": ignored} if (ROOT / name).is_dir() else {}))
-    regenerate, train, tests = commands()
+    regenerate, train, cases, tests = commands()
     edit(tmp_path, SMALLER)
     for name, lines in RULES.items():
         with (tmp_path / name).open("a", encoding="utf-8") as file:
@@ -95,6 +95,8 @@ def test_a_changed_rule_needs_what_the_page_says_and_no_more(tmp_path):
 
     trained = run(tmp_path, [*train, "--games", "24"])
     assert trained.returncode == 0, trained.stderr
+    made = run(tmp_path, [*cases, "--games", "24"])
+    assert made.returncode == 0, made.stderr
 
     passed = run(tmp_path, [*tests, "-q", "-n", "0", "-m", "not slow", "-k", CONCERNED])
     assert passed.returncode == 0, passed.stdout[-3000:]

@@ -6,7 +6,7 @@ from pathlib import Path
 from game.coach.timing.timing_told import Sitting
 from game.session.runs.scrapbook import Album
 from game.ui.play.hosting.hosting_values import HostedRoom
-from tests.ui import fake_forward, fake_learner, fake_scraps, fake_timing
+from tests.ui import fake_coach, fake_forward, fake_learner, fake_scraps, fake_timing
 from tests.ui.fake_debrief import COACHED, DEBRIEF, reasons
 from tests.ui.fake_game import FakeGame
 from tests.ui.fake_saved import ENDINGS, RUNS, SCENARIOS
@@ -48,8 +48,9 @@ class FakeServices:
         self.timing_book = replace(self.timing_book, sittings=(*self.timing_book.sittings, sitting))
         return replace(self.timing_book, notice=self.notice)
 
-    def start(self, scenario_id, seed, difficulty, episode=0):
+    def start(self, scenario_id, seed, difficulty, episode=0, *, practice=False):
         more = [one for one in (difficulty, episode) if one]
+        self.game.practice = practice
         self.game.calls.append(("start", scenario_id, seed, *more))
         return self.game
 
@@ -90,6 +91,16 @@ class FakeServices:
 
     def coach(self, game):
         return self.coached
+
+    def prepare_what_if(self, game):
+        self.game.calls.append(("prepare_what_if",))
+
+    def begin_what_if(self, game, asked):
+        self.what_if_news = replace(fake_coach.WHAT_IF, running=True, pairs=0, sentence="", fans=None)
+        return self.what_if_news
+
+    def what_if(self):
+        return fake_coach.WHAT_IF
 
     def open_profile(self, name="", *, take=False):
         self.game.calls.append(("open_profile", name, take))

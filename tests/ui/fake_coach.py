@@ -1,6 +1,7 @@
 """What a coach might have found in the made-up game."""
 
 from game.coach.hindsight.coached import BeliefCurve, Coached, DecisionWorth, Fans, ReviewedDecision
+from game.coach.practice.what_if_found import WhatIfToday
 from game.session.view import DateLine
 
 DAYS = 28
@@ -38,6 +39,15 @@ def _guesses(truth):
     early = f"Day 6: “Wants your reach”, 75 % sure. It was “{truth}”; by the signs alone nobody could have known"
     late = f"Day 15: “{truth}”, 25 % sure. Right, and the signs of day 15 already said so to a perfect reader (88 %)."
     return f"{early} before day 9. A perfect reader gave “Wants your reach” 62 % that day.", late
+
+
+WHAT_IF = WhatIfToday(
+    "Ask about them", "Propose", 64, 1000, -2.31, -4.0, -0.6,
+    "By what can be known of Mara, “Ask about them” comes out better than “Propose”, by about 2.3 points of the score "
+    "(0.6 to 4.0).",
+    _fans("Trust on the evenings to come", 17, 9.0),
+)  # fmt: skip
+"""First picture of a what-if; the rest is still being played."""
 
 
 def coached(people, days):

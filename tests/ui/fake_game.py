@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from game.errors import Refused
-from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, TakeNudge, Undo
+from game.session.entries import AnswerEvent, AskWhatIf, EndDay, MarkRead, Note, PlanMove, TakeBack, TakeNudge, Undo
 from game.session.view import (
     GoalView,
     Guess,
@@ -59,6 +59,7 @@ class FakeGame:
         self.kind_of_night = night
         self.slept = finished
         self.nudge: Nudge | None = None
+        self.practice = False
 
     def view(self, follower: str | None = None) -> View:
         seen = self._view(follower)
@@ -101,6 +102,7 @@ class FakeGame:
             plan=tuple(self.plan),
             events=self.events,
             nudge=self.nudge,
+            practice=self.practice,
             feed=(
                 PostItem(
                     3,
@@ -171,6 +173,8 @@ class FakeGame:
                 self.answer_event(entry.event, entry.choice)
             case MarkRead():
                 self.mark_read(entry.who)
+            case AskWhatIf():
+                self.calls.append(("what_if", entry.who, entry.first, entry.second))
             case TakeNudge():
                 self.nudge = Nudge(entry.about, entry.who)
                 self.calls.append(("nudge", entry.about, entry.who))

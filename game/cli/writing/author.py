@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from game.cli.printing import err, fail, out, plain, print_json, write_result
+from game.cli.printing import err, fail, out, plain, print_json, tell, write_result
 from game.desk.places import named_or_here, scenario_path
 from game.errors import FAILED
 from game.files import is_there
@@ -52,19 +52,19 @@ def explain(
         facts = ("code", "severity", "meaning", "text", "wrong", "right")
         print_json({fact: getattr(one, fact) for fact in facts})
         return
-    out.print(as_text(one), markup=False, soft_wrap=True)
+    out.print(as_text(one, out.width), markup=False, soft_wrap=True)
 
 
 def show(
     scenario: Which = None,
     entry: Annotated[
-        str | None, typer.Argument(help="Id of a follower, content, event or goal; left out, all.")
+        str | None, typer.Argument(help="Id of a follower, event, move or other entry; left out, all.")
     ] = None,
     filled: Annotated[bool, typer.Option("--filled", help="Print the file with its defaults written out.")] = False,
     json: AsJson = False,
 ) -> None:
     """Tell a scenario in plain sentences, or one entry of it."""
-    from game.authoring.sentences import entries, told, told_entry
+    from game.authoring.sentences.scenario_sentences import entries, entry_in_sentences, scenario_in_sentences
     from game.authoring.written_out import as_file
     from game.scenario.problems.phrases import did_you_mean, listed
     from game.scenario.reading.folder import MAIN
@@ -77,15 +77,18 @@ def show(
     assert loaded.written is not None
     assert loaded.scenario is not None
     one = loaded.scenario if filled else loaded.written
-    if entry is not None and not (text := told_entry(one, entry, loaded.scenario)):
+    if entry is not None and not (text := entry_in_sentences(one, entry, loaded.scenario)):
         guess = did_you_mean(entry, entries(one)) or f"There are: {listed(entries(one), 20, entry)}."
         fail(f"There is no '{plain(entry)}' in {one.title}. {guess}")
     if entry is None:
-        text = as_file(one) if filled else told(one, loaded.scenario)
+        text = as_file(one) if filled else scenario_in_sentences(one, loaded.scenario)
     if json:
         print_json({"title": one.title, "entry": entry, "text": text})
         return
-    out.print(plain(text).rstrip("\n"), markup=False, soft_wrap=True)
+    if filled and entry is None:
+        out.print(plain(text).rstrip("\n"), markup=False, soft_wrap=True)
+    else:
+        tell(text)
 
 
 def stats(scenario: Which = None, json: AsJson = False) -> None:
@@ -102,12 +105,10 @@ def stats(scenario: Which = None, json: AsJson = False) -> None:
     if json:
         print_json(figures)
         return
-    out.print(
-        plain(f"{figures['title']}: {figures['texts']} texts, {figures['words']} words, about {figures['minutes']:g} ")
-        + f"minutes to read; {figures['days']} days with {figures['hours']:g} hours in all, content for "
-        f"{figures['content_hours']:g}.",
-        markup=False,
-        soft_wrap=True,
+    tell(
+        f"{figures['title']}: {figures['texts']} texts, {figures['words']} words, about {figures['minutes']:g} "
+        f"minutes to read; {figures['days']} days with {figures['hours']:g} hours in all, content for "
+        f"{figures['content_hours']:g}."
     )
     for title, rows in (("part", "parts"), ("follower", "followers"), ("lesson", "lessons")):
         if not figures[rows]:
@@ -138,7 +139,7 @@ def say(
         print_json({"line": line, "as": who, "said": lines})
         return
     for text in lines:
-        out.print(plain(text), markup=False, soft_wrap=True)
+        tell(text)
 
 
 def draw_map(

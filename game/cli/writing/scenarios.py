@@ -83,7 +83,7 @@ def _result(path: Path, fix: bool) -> tuple[dict[str, Any], str, set[str]]:
     told = in_place_of_shipped(path.resolve())
     place = [f"{path}: {told}"] if told else []
     count = [_count(one.problems, len(written))] if fix else []
-    text = "\n\n".join([*map(plain, written), report(one.problems, str(path)), *place, *count])
+    text = "\n\n".join([*map(plain, written), report(one.problems, str(path), out.width), *place, *count])
     return figures, text, {p.severity for p in one.problems}
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.printing import fail, out, plain, print_json, write_result
+from game.cli.printing import fail, out, plain, print_json, tell, write_result
 from game.desk.places import named_or_here, scenario_folders, scenario_path
 from game.errors import FAILED
 from game.local_time import local_now
@@ -24,14 +24,14 @@ def _told() -> Iterator[None]:
         fail(str(hindrance), FAILED)
 
 
-def _say(text: str) -> None:
+def _as_it_is(text: str) -> None:
     out.print(plain(text), markup=False, soft_wrap=True)
 
 
 def new(
     name: Annotated[str, typer.Argument(help="What to call it; a folder of that name is made here.")],
     like: Annotated[
-        str, typer.Option(help="Begin with coffee, bakery, bicycle, shop or empty; left out, what fits the trade.")
+        str, typer.Option(help="Begin with coffee, bakery, bicycle, shop or empty; left out, what fits trade or name.")
     ] = "",
     business: Annotated[str, typer.Option(help="What the business is called.")] = "",
     trade: Annotated[str, typer.Option(help="What it is, in a word or two.")] = "",
@@ -42,7 +42,7 @@ def new(
 
     It is a folder with a commented file, set up for the editor.
     """
-    from game.authoring.starter import StarterOptions, create, fitting, folder_name, title_of
+    from game.authoring.starter import StarterOptions, create, folder_name, starter_for, title_of
 
     given = Path(name)
     called = folder_name(given.name)
@@ -51,14 +51,14 @@ def new(
     wishes = StarterOptions(title_of(given.name), business, trade, customer, worry)
     with _told():
         file = create(given.parent / called, like, wishes)
-    if like != (used := fitting(like, trade)) and like:
-        _say(f"The story of “{like}” is about another trade, so it begins with “{used}”, which suits any.")
+    if like != (used := starter_for(like, wishes)) and like:
+        tell(f"The story of “{like}” is about another trade, so it begins with “{used}”, which suits any.")
     if called != given.name:
-        _say(f"Its folder is called {called}, as names of folders have small letters, digits and _ only.")
-    _say(f"{file} plays already. Change it, and look:")
+        tell(f"Its folder is called {called}, as names of folders have small letters, digits and _ only.")
+    tell(f"{file} plays already. Change it, and look:")
     for verb, does in (("check", "what is wrong with it"), ("play", "play it")):
-        _say(f"  courtship {verb} {file.parent}  {does}")
-    _say("In Visual Studio Code, open the folder and accept the YAML extension: it completes keys and ids.")
+        tell(f"  courtship {verb} {file.parent}  {does}")
+    tell("In Visual Studio Code, open the folder and accept the YAML extension: it completes keys and ids.")
 
 
 def schema(
@@ -79,8 +79,8 @@ def schema(
     written = write_schemas(path)
     if written is None:
         fail(f"No schema was written for {path}. See why with: courtship check {path}")
-    _say(f"{written} is up to date. An editor finds it by the first line of the file:")
-    _say(f"  {modeline(MAIN if path.is_dir() else path.name)}")
+    tell(f"{written} is up to date. An editor finds it by the first line of the file:")
+    _as_it_is(f"  {modeline(MAIN if path.is_dir() else path.name)}")
 
 
 def reference(
@@ -95,10 +95,10 @@ def reference(
 
     text = f"# Every word\n\n{every_word()}\n" if words else f"# Every key of a scenario\n\n{made()}\n"
     if output is None:
-        _say(text.rstrip("\n"))
+        _as_it_is(text.rstrip("\n"))
         return
     write_result(output, text.encode())
-    _say(f"{output} holds the reference.")
+    tell(f"{output} holds the reference.")
 
 
 def _here(scenario: str) -> Path:
@@ -116,10 +116,10 @@ def pack(
 
     with _told():
         made = packed(_here(scenario), output, replace=replace)
-    _say(f"{made.path} holds {len(made.files)} files, {made.bytes / 1000:,.0f} KB unpacked.")
+    tell(f"{made.path} holds {len(made.files)} files, {made.bytes / 1000:,.0f} KB unpacked.")
     if made.left_out:
-        _say(f"Left out, as no part of a scenario: {', '.join(made.left_out[:10])}")
-    _say(f"Others take it in with: courtship add {made.path.name}")
+        tell(f"Left out, as no part of a scenario: {', '.join(made.left_out[:10])}")
+    tell(f"Others take it in with: courtship add {made.path.name}")
 
 
 def add(
@@ -134,11 +134,11 @@ def add(
     taken = {path.stem for path in shipped.iterdir()} if shipped.is_dir() else set()
     with _told():
         new_one = added(package, own, name=name, taken=taken, replace=replace)
-    _say(f"“{new_one.title}” is among your scenarios now. Play it: courtship play {new_one.id}")
+    tell(f"“{new_one.title}” is among your scenarios now. Play it: courtship play {new_one.id}")
     if new_one.problems:
         count = len(new_one.problems)
         told = "1 warning; see it" if count == 1 else f"{count} warnings; see them"
-        _say(f"It has {told} with: courtship check {new_one.id}")
+        tell(f"It has {told} with: courtship check {new_one.id}")
 
 
 def translate(
@@ -163,7 +163,7 @@ def translate(
             made = catalogues.update(_here(scenario), language, local_now())
             if not json:
                 does = "written" if made.changed else "up to date"
-                _say(f"{made.path} is {does}. Open it with a program for translations, such as Poedit.")
+                tell(f"{made.path} is {does}. Open it with a program for translations, such as Poedit.")
             states = [made.state]
         else:
             loaded = catalogues.loaded_for_translation(_here(scenario or language))
@@ -175,12 +175,12 @@ def translate(
         print_json({state.id: {fact: getattr(state, fact) for fact in facts} for state in states})
         return
     for state in states:
-        _say(f"{state.id}: {state.done} of {state.total} texts done, {state.stale} stale, {state.missing} missing")
+        tell(f"{state.id}: {state.done} of {state.total} texts done, {state.stale} stale, {state.missing} missing")
         for problem in state.problems:
             if problem.code not in {"lang-missing", "lang-stale"}:
-                _say(render(problem))
+                _as_it_is(render(problem, out.width))
     if not states:
-        _say("There is no translation yet. Begin one with: courtship translate de")
+        tell("There is no translation yet. Begin one with: courtship translate de")
 
 
 def register(app: typer.Typer) -> None:

@@ -38,6 +38,11 @@ class Worlds:
     state: State  # (N, F)
     lives: Array  # (N, F)
 
+    def first(self, count: int) -> "Worlds":
+        """The first of them, at most as many as there are."""
+        rows = np.arange(min(count, len(self.lives)))
+        return Worlds(rows_of(self.people, rows), rows_of(self.state, rows), self.lives[rows])
+
 
 @dataclass(frozen=True, eq=False)
 class Belief:

@@ -6,13 +6,20 @@ from dataclasses import replace
 from game.coach.hindsight.belief import PARTICLES, Belief, believe
 from game.coach.hindsight.coached import BeliefCurve, Coached, DecisionWorth, Fans, ReviewedDecision
 from game.coach.hindsight.judged_guesses import guesses_summed_up, judged_guesses
-from game.coach.hindsight.marked_decision import ChoiceWorth, MarkedDecision, asks, in_place_of, percent
+from game.coach.hindsight.marked_decision import (
+    ChoiceWorth,
+    MarkedDecision,
+    asks,
+    choice_title,
+    in_place_of,
+    percent,
+)
 from game.coach.hindsight.notebook import forecast, known_sentence, notebook_score, perfect_score
 from game.coach.hindsight.other_choices import plans_of, question_plans
 from game.coach.hindsight.passed_over import PassedOver
 from game.coach.hindsight.review import review
 from game.coach.hindsight.visible import visible_run
-from game.coach.hindsight.what_if import FIRST_PAIRS, believed, play_on, true_worlds
+from game.coach.hindsight.what_if import FIRST_PAIRS, bands_of, believed, play_on, true_worlds
 from game.engine.position import DayPlan
 from game.model.arrays import Array
 from game.session.history import move_made
@@ -119,9 +126,9 @@ def _reviewed(
     shown = decision.made or decision.known.best
     return ReviewedDecision(
         day=decision.day, follower=decision.follower, name=decision.name, look=now.people[decision.follower].look,
-        fine=fine, made=_title(now, decision.made), other=_other(now, decision.known), sentence=words,
+        fine=fine, made=choice_title(now, decision.made), other=_other(now, decision.known), sentence=words,
         information=information(now, decision, words), known=_worth(decision.known), true=_worth(decision.true),
-        date=_date(mornings, now, decision, shown), date_title=_title(now, shown), fans=(),
+        date=_date(mornings, now, decision, shown), date_title=choice_title(now, shown), fans=(),
         is_sale=fine and decision.well_won,
     )  # fmt: skip
 
@@ -142,7 +149,7 @@ def _passed_over(
     told = _reviewed(now, mornings, one.decision, words, fine=False)
     fans = fans_of(now, one.decision, question_plans(now, one.decision), belief, pairs, unasked=True)
     question = one.decision.known.best
-    scene, title = _date(mornings, now, one.decision, question), _title(now, question)
+    scene, title = _date(mornings, now, one.decision, question), choice_title(now, question)
     return replace(told, fans=fans, date=scene, date_title=title, passed_over=True, unknowable=not one.known)
 
 
@@ -169,21 +176,13 @@ def fans_of(
     )
     found = []
     for title, some in worlds:
-        made, other = (_bands(way.trust) for way in play_on(some, plans, column, unasked=unasked))
+        made, other = (bands_of(way.trust) for way in play_on(some, plans, column, unasked=unasked))
         found.append(Fans(title, decision.day, made, other))
     return tuple(found)
 
 
-def _bands(trust: Array) -> tuple[tuple[float, float, float], ...]:
-    return tuple((100.0 * float(low), 100.0 * float(half), 100.0 * float(high)) for low, half, high in trust)
-
-
-def _title(now: Playthrough, move: str) -> str:
-    return now.setup.speaker.title(move) if move else "No move"
-
-
 def _other(now: Playthrough, choice: ChoiceWorth) -> str:
-    return f"{_title(now, choice.best)}{in_place_of(now, choice.instead)}"
+    return f"{choice_title(now, choice.best)}{in_place_of(now, choice.instead)}"
 
 
 def _worth(of_other: ChoiceWorth) -> DecisionWorth:

@@ -59,6 +59,11 @@ def named(now: Playthrough, move: str) -> str:
     return f"“{now.setup.speaker.title(move)}”" if move else "leaving them in peace that day"
 
 
+def choice_title(now: Playthrough, move: str) -> str:
+    """A choice as it is called on its card; none as no move."""
+    return now.setup.speaker.title(move) if move else "No move"
+
+
 def in_place_of(now: Playthrough, instead: PlanMove | None) -> str:
     """That a choice takes the hours of another move, as the end of a phrase; "" where it takes none."""
     if instead is None:

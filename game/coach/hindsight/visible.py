@@ -73,7 +73,7 @@ def visible_days(mornings: Iterable[Position], plans: Iterable[DayPlan], last: P
             morning.day, _one(morning.ledger, row), _one(after.ledger, row), _signals(after, row),
             _one(plan, row), morning.seems[row : row + 1], _events(morning, row),
         )
-        for morning, after, plan in zip(before, [*before[1:], last], plans, strict=True)
+        for morning, after, plan in zip(before, [*before, last][1:], plans, strict=True)
     ]  # fmt: skip
     return VisibleRun(last.compiled, tuple(days), _events(last, row), _one(last.ledger, row))
 

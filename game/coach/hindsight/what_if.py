@@ -151,6 +151,11 @@ def _play_on(worlds: Position, plans: Sequence[DayPlan], follower: int, unasked:
     return [PlayedOn(scores[n], bands[:, n]) for n in range(choices)]
 
 
+def bands_of(trust: Array) -> tuple[tuple[float, float, float], ...]:
+    """Trust (D, 3), 0..1, as the figures of a fan, 0..100."""
+    return tuple((100.0 * float(low), 100.0 * float(half), 100.0 * float(high)) for low, half, high in trust)
+
+
 def compared(first: PlayedOn, second: PlayedOn) -> ComparedChoices:
     """The effect of the second choice against the first, with its interval, from pairs with the same chance."""
     effect, low, high = effect_of(second.score - first.score)

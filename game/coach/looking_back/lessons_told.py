@@ -1,6 +1,6 @@
 """What a run teaches: only what happened in it, with its figures; and how its goals ended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -12,6 +12,7 @@ from game.session.playthrough import Playthrough
 from game.session.words.numbers_told import listed
 
 NAMES_TOLD = 4
+COSTS_NOTHING = "That costs nothing and is no part of the score."
 
 
 def lessons_told(now: Playthrough, chooser: str = "you", *, of_dealt_with: bool = False) -> tuple[tuple[str, str], ...]:
@@ -35,7 +36,7 @@ def lessons_told(now: Playthrough, chooser: str = "you", *, of_dealt_with: bool 
         shown = [*_answers(now, name, chooser), *_goals(now, name, goals)]
         if shown or name in summed_up:
             principles.append((lesson_title(name), " ".join((text, *shown))))
-    return (*((note.title, note.text) for note in notes), *principles, *_hints(now))
+    return (*((note.title, note.text) for note in notes), *principles, *_hints(now), *_practice(now))
 
 
 def lesson_title(name: str) -> str:
@@ -49,10 +50,22 @@ def lesson_title(name: str) -> str:
 
 def _hints(now: Playthrough) -> Iterator[tuple[str, str]]:
     """That hints were asked for, and on which days."""
-    days = [str(day) for day in sorted(now.nudges)]
-    if days:
-        told = f"{'day' if len(days) == 1 else 'days'} {listed(days)}"
-        yield "Hints", f"You asked for a hint on {told}. That costs nothing and is no part of the score."
+    if now.nudges:
+        yield "Hints", f"You asked for a hint on {_days(now.nudges)}. {COSTS_NOTHING}"
+
+
+def _practice(now: Playthrough) -> Iterator[tuple[str, str]]:
+    """That a run was for practice, and on which days it was asked what two choices may bring."""
+    if not now.practice:
+        return
+    asked = f"asked what two choices might bring on {_days(now.what_ifs)}" if now.what_ifs else "never asked “What if?”"
+    yield "Practice", f"You played in practice mode, and {asked}. {COSTS_NOTHING}"
+
+
+def _days(asked: Iterable[int]) -> str:
+    """Days in a row, such as “days 1 and 3”."""
+    days = [str(day) for day in sorted(asked)]
+    return f"{'day' if len(days) == 1 else 'days'} {listed(days)}"
 
 
 def _answers(now: Playthrough, lesson: str, chooser: str) -> Iterator[str]:

@@ -23,8 +23,11 @@ from game.session.session import Session
 
 WANTED_FIRST = ("begun", "untold", "half", "mostly", "firm")
 """Levels in the order in which a scenario that teaches a principle of them is wanted."""
-DIFFICULTIES: tuple[Difficulty, ...] = ("fair", "gentle", "hard")
+DIFFICULTIES: tuple[Difficulty, ...] = ("fair", "hard")
 """In the order in which they are looked at."""
+STRUGGLING = ("half", "begun")
+"""Levels of asking in time for which a gentle game is looked at, too: whoever has won needs nothing gentler."""
+FOR_STRUGGLING: tuple[Difficulty, ...] = ("fair", "gentle", "hard")
 FOR_FIRM: tuple[Difficulty, ...] = ("hard", "fair")
 """The same for whoever firmly keeps to asking in time: nothing gentle is left to be learnt."""
 FIRST_SEED = 1000
@@ -135,8 +138,9 @@ def offered_next(told: ProfileTold, scenarios: dict[str, Path]) -> CaseToPlay | 
     """
     if told.tendency is None:
         return None
-    firm = any(one.name == KNOW_WHEN and one.level == "firm" for one in told.principles)
-    offered = _offered(_in_order(told, list(scenarios)), scenarios, FOR_FIRM if firm else DIFFICULTIES)
+    level = next((one.level for one in told.principles if one.name == KNOW_WHEN), "")
+    fitting = FOR_FIRM if level == "firm" else FOR_STRUGGLING if level in STRUGGLING else DIFFICULTIES
+    offered = _offered(_in_order(told, list(scenarios)), scenarios, fitting)
     return next_case(told.tendency, offered, FIRST_SEED + told.games)
 
 

@@ -13,6 +13,7 @@ from game.coach.looking_back.debrief import AskMark, Debrief
 from game.coach.looking_back.followers_told import trust_by_day
 from game.coach.within_reach import WithinReach, reach
 from game.errors import Refused
+from game.host.debriefing.brought_told import BroughtTold, brought_told
 from game.host.debriefing.conditions_told import ConditionTold, brought_to, conditions_told
 from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.room_lessons import room_lessons
@@ -91,7 +92,7 @@ class RoomDebrief(Judged):
     decisions: tuple[Decision, ...]  # of a room that played together
     conditions: tuple[ConditionTold, ...]  # of a room whose tables played at two difficulties
     lessons: tuple[tuple[str, str], ...]  # title and text, for all
-    brought: tuple[tuple[int, str], ...]  # events that the host brought, to the bots too: day and title
+    brought: tuple[BroughtTold, ...]  # events that the host brought, to the bots too
 
     @property
     def days(self) -> int:
@@ -158,7 +159,7 @@ def room_debrief(room: Room) -> RoomDebrief:
         decisions=_decisions(room) if room.shared is not None else (),
         conditions=conditions_told(room, [who for who, _ in runs], games, asks, known),
         lessons=room_lessons(room, [now for _, now in runs], games),
-        brought=tuple((step.on, room.begun.compiled.scenario.timeline[step.event].title) for step in room.brought),
+        brought=brought_told(room, known),
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from game.bots.registry import bots
 from game.coach.within_reach import reach
 from game.host.debriefing.ways_told import way_said
+from game.host.pages.plan_told import days_said, passed_over_said
 from game.host.room.questions import spotlight_of
 from game.host.room.room_plan import DEBRIEF_FULL, DEBRIEF_SHORT, OPENING, RoomPlan, planned
 from game.host.room.room_state import EACH, TOGETHER, Room
@@ -17,6 +18,7 @@ from game.session.playthrough import Playthrough, begun
 from game.session.runs.resuming import compiled_of
 
 ADVISED_SEED = 1  # of a first room: in First Hello, asking in time wins there from day 5 on
+MOST_LINES = 10  # days that the plan tells one by one
 USUAL_MINUTES = 45  # of a workshop for which no other time is named
 
 QUESTIONS = (
@@ -72,9 +74,11 @@ def in_markdown(guide: Guide) -> str:
 
 
 FEW_PEOPLE = (
-    "Each way is played once here, with these {count} people and this seed: one purchase more or less moves a way by "
-    "several points, and may change the order of two. `courtship duel` compares two ways over many casts."
+    "Each way is played once here, with the {count} people of seed {seed}: these are no averages. One purchase more or "
+    "less moves a way by several points, and may change the order of two; {others}`courtship duel` compares two ways "
+    "over many casts."
 )
+OTHERS_MEET = "a room with another seed comes to other figures. "
 
 
 def _guide(compiled: Compiled, *, together: bool, seed: int | None, own_cast: bool, minutes: int) -> Guide:
@@ -83,7 +87,8 @@ def _guide(compiled: Compiled, *, together: bool, seed: int | None, own_cast: bo
     drawn = ADVISED_SEED if seed is None else seed
     first = begun(compiled, drawn)
     within = reach(compiled, drawn, ways=len(bots()))
-    few = FEW_PEOPLE.format(count=len(first.people))
+    others = OTHERS_MEET if seed is None or own_cast else ""
+    few = FEW_PEOPLE.format(count=len(first.people), seed=drawn, others=others)
     parts = [
         ("What it teaches", tuple(scenario.teaches.values())),
         ("How long it takes", _timings(scenario, plan, together)),
@@ -134,14 +139,12 @@ def _people(compiled: Compiled, first: Playthrough, seed: int | None, own_cast: 
 def _timings(scenario: Scenario, plan: RoomPlan, together: bool) -> tuple[str, ...]:
     begins = [_minute(plan.day_from(day) - OPENING) for day in range(1, plan.days + 2)]
     end = plan.day_from(plan.days + 1) - OPENING
-    middle = f"days 3 to {plan.days - 1}" if plan.days > 4 else "day 3"
-    days = (
-        *(f"{begins[d - 1]} to {begins[d]}: day {d}" for d in (1, 2) if d < plan.days),
-        *((f"{begins[2]} to {begins[-2]}: {middle}",) if plan.days > 3 else ()),
-        f"{begins[-2]} to {begins[-1]}: day {plan.days}",
-    )
+    spans = [(d, d) for d in range(1, plan.days + 1)]
+    if plan.days > MOST_LINES:
+        spans = [(1, 1), (2, 2), (3, plan.days - 1), (plan.days, plan.days)]
+    days = tuple(f"{begins[first - 1]} to {begins[last]}: {days_said(first, last)}" for first, last in spans)
     form = "short form, three steps" if plan.short else "full form, five steps"
-    left = scenario.days - plan.days
+    left_out = passed_over_said(plan, scenario)
     hold = "three votes and a night each" if together else "hold each at its end, and release the next one on time"
     return (
         f"This plan takes {_minute(OPENING + end + plan.debrief)} of {plan.minutes} minutes.",
@@ -149,7 +152,7 @@ def _timings(scenario: Scenario, plan: RoomPlan, together: bool) -> tuple[str, .
         "From Start on, by the clock of the host’s page and the projector:",
         *days,
         f"Days take {_minute(plan.a_day)} minutes: {hold}",
-        *((f"Then end early: {left} days are not played. Points are told from half of the days on",) if left else ()),
+        *((f"Then end early. {left_out} Points are told from half of the days on",) if left_out else ()),
         f"{_minute(end)} to {_minute(end + plan.debrief)}: debrief in its {form}",
         f"A debrief takes {DEBRIEF_SHORT} minutes in its short form, {DEBRIEF_FULL} in its full one",
         "With less time, end early: the debrief works after any day",

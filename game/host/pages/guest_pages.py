@@ -10,6 +10,7 @@ from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.own_debrief import own_debrief
 from game.host.debriefing.room_lessons import room_lessons
 from game.host.debriefing.ways_told import without_score
+from game.host.pages.events_told import events_told
 from game.host.pages.latecomers import so_far_told
 from game.host.pages.night_scenes import night_of, night_scenes
 from game.host.pages.page_tools import PageValues, ago_said
@@ -101,8 +102,10 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
     values |= {"view": view, "question": room.question, "voted": len(room.votes), "here": len(room.here)}
     if room.stage == NIGHT:
         assert room.evening is not None
-        scenes = night_of(room)[: room.page + 1]  # no more than the screen has shown
-        return "guest_night_together.html", values | {"scenes": scenes}
+        scenes = night_of(room)
+        shown = scenes[: room.page + 1]  # no more than the screen has shown
+        events = events_told(room.evening) if len(shown) == len(scenes) else ()
+        return "guest_night_together.html", values | {"scenes": shown, "events": events}
     question = room.question
     assert question is not None
     person = next((f for f in view.followers if f.id == question.who), None)
@@ -227,6 +230,7 @@ def _night(number: str, seen: GuestRequest, values: dict[str, Any]) -> PageValue
         "scene": scenes[place - 1] if scenes else None, "place": place, "of": len(scenes), "following": following,
         "after": scenes[place].first if place < len(scenes) else "", "day": guest.evening.position.day,
         "night": guest.now.story.night, "days_over": guest.now.finished,
+        "events": events_told(guest.evening),
     }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from game.host.pages.asking_first import still_playing
 from game.host.pages.facilitators_guide import AT_STEPS, QUESTIONS
 from game.host.pages.night_scenes import night_of
 from game.host.pages.page_tools import PageValues
+from game.host.pages.plan_told import plan_said
 from game.host.pages.screen_pages import join_card, minutes_played
 from game.host.room.bringing import events_to_bring, next_unseen
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, PLAY, VOTE, Guest, Room
@@ -66,7 +67,8 @@ def host_page(room: Room, at: float, away: Callable[[str], float], origin: str, 
         "connected": sum(away(guest.id) <= AWAY_AFTER for guest in room.here),
         "next": next_step(room), "heading": heading(room), "under": under(room, counts), "at": at, "by_table": by_table,
         "calls": [r for r in rows if r.guest.help.text], "gone": [g for g in room.guests.values() if not g.here],
-        "played": minutes_played(room, at), "by_plan": _by_plan(room, at), "so_far": so_far(room), "pages": PAGES,
+        "played": minutes_played(room, at), "by_plan": _by_plan(room, at), "plan_said": plan_said(room),
+        "so_far": so_far(room), "pages": PAGES,
         "scenario": room.begun.compiled.scenario, **join_card(room, origin), "origin": origin,
         "hours": hours_text, "ask_first": _ask_first(room),
         "tally": _tally(room), "hints": _hints(room), "events": _events(room), "comes_on": next_unseen(room),

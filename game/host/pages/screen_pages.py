@@ -9,6 +9,7 @@ from markupsafe import Markup
 from game.host.debriefing.conditions_told import ConditionTold
 from game.host.debriefing.room_debrief import Decision, RoomDebrief
 from game.host.debriefing.ways_told import way_said, without_score
+from game.host.pages.events_told import events_told
 from game.host.pages.night_scenes import as_it_came_out, night_of
 from game.host.pages.page_tools import PageValues, times_said
 from game.host.pages.qr_pictures import qr_svg
@@ -99,7 +100,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
         day = room.evening.position.day
         return "screen_night.html", values | {
             "scene": scene, "place": place + 1, "of": len(scenes), "day": day, "night": view.night,
-            "weekday": weekday_of(day),
+            "weekday": weekday_of(day), "events": events_told(room.evening),
         }  # fmt: skip
     assert room.question is not None
     person = next((f for f in view.followers if f.id == room.question.who), None)

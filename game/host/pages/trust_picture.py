@@ -51,7 +51,7 @@ def trust_picture(told: RoomDebrief, follower: str, half: ConditionTold | None =
     parts = [*_frame(days), _band(low, high, days)]
     parts += [
         f'<path class="event" d="M{days.x(day - 0.5):.1f} {TOP}V{FOOT}"/>'
-        for day, _ in told.brought
+        for day in (event.day for event in told.brought)
         if day <= days.count
     ]
     parts += [f'<path class="one" d="{_curve(_points(line, days))}"/>' for line in lines[:MOST_LINES] if len(lines) > 1]

@@ -4,11 +4,13 @@ Rule: the same steps give the same room. Time and codes come with the step; what
 """
 
 from dataclasses import replace
+from types import MappingProxyType
 
 from game.errors import Refused
 from game.host.room.bringing import given
 from game.host.room.conditions import condition_for, first_morning
 from game.host.room.hosting import hosted
+from game.host.room.nights_at_once import Mornings
 from game.host.room.room_codes import clean_name, is_blocked, key_of
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, PLAY, VOTE, Guest, Help, Room, without_vote_of
 from game.host.room.steps import (
@@ -30,12 +32,13 @@ from game.session.playthrough import begun
 NOT_IN = "You are not in this room any more. Join again with the code on the big screen, or ask the host."
 
 
-def after(room: Room, taken: TakenStep) -> Room:
+def after(room: Room, taken: TakenStep, mornings: Mornings = MappingProxyType({})) -> Room:
     """The room after a step.
 
     Args:
         room: as it stands.
         taken: the step, with its time and who took it.
+        mornings: that follow days which end now, as far as they were worked out beforehand.
 
     Raises:
         Refused: it cannot be done, with a sentence that says why and what to do instead.
@@ -48,7 +51,7 @@ def after(room: Room, taken: TakenStep) -> Room:
     elif isinstance(step, Joined):
         following = _joined(room, step, taken.at)
     else:
-        following = _guest(room, taken)
+        following = _guest(room, taken, mornings)
     return replace(following, number=room.number + 1, scene=room.scene + (_scene(following) != _scene(room)))
 
 
@@ -87,7 +90,7 @@ def _joined(room: Room, step: Joined, at: float) -> Room:
     return replace(room, guests={**room.guests, guest.id: guest})
 
 
-def _guest(room: Room, taken: TakenStep) -> Room:
+def _guest(room: Room, taken: TakenStep, mornings: Mornings) -> Room:
     guest = room.guests.get(taken.actor)
     step = taken.step
     if guest is None or guest.removed:
@@ -101,7 +104,7 @@ def _guest(room: Room, taken: TakenStep) -> Room:
         case Left():
             return _with(without_vote_of(room, guest.id), replace(guest, gone=True, token=""))
         case Chose():
-            return _with(room, _chose(room, guest, step, taken.at))
+            return _with(room, _chose(room, guest, step, taken.at, mornings))
         case Voted(number, option):
             return _with(_voted(room, guest, number, option, taken.at), guest)
         case CalledForHelp(text):
@@ -117,7 +120,7 @@ def _with(room: Room, guest: Guest) -> Room:
     return replace(room, guests={**room.guests, guest.id: guest})
 
 
-def _chose(room: Room, guest: Guest, step: Chose, at: float) -> Guest:
+def _chose(room: Room, guest: Guest, step: Chose, at: float, mornings: Mornings) -> Guest:
     now, choice = guest.now, step.choice
     if isinstance(choice, BringEvent):
         raise Refused("Only the host can do that.")
@@ -125,7 +128,7 @@ def _chose(room: Room, guest: Guest, step: Chose, at: float) -> Guest:
         raise Refused("In this room all decide together. Wait for the next vote.")
     if room.stage == DEBRIEF or not isinstance(choice, Note | MarkRead):
         _check_open(room, now.position.day)
-    following = after_choice(now, choice)
+    following = after_choice(now, choice, mornings.get(now))
     if following is now:
         return guest
     recorded = Recorded(now.position.day, choice)

@@ -29,14 +29,14 @@ def shared_entries(room: Room) -> tuple[Recorded, ...]:
         made += [step for step in room.brought if step.on == day + 1]
         made += [EndDay()] if day <= len(room.shared.history) else []
         for choice in made:
-            following = _tried(now, choice)
+            following = tried(now, choice)
             if following is not now and choice is not None:
                 found.append(Recorded(day, choice))
             now = following
     return tuple(found)
 
 
-def _tried(now: Playthrough, choice: Choice | None) -> Playthrough:
+def tried(now: Playthrough, choice: Choice | None) -> Playthrough:
     """The game after a choice; the same where there is none, or it cannot be done."""
     if choice is not None:
         with suppress(Refused):
@@ -48,5 +48,5 @@ def next_morning(room: Room, evening: Playthrough) -> Playthrough:
     """The morning after an evening, with the events that the host brought for it."""
     for step in room.brought:
         if step.on == evening.position.day + 1:
-            evening = _tried(evening, step)
+            evening = tried(evening, step)
     return after_choice(evening, EndDay())

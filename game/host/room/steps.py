@@ -5,7 +5,7 @@ Rule: a step is a decision of somebody, never what came of it. What comes of it 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args
 
 from game.errors import CourtshipError
 from game.session.entries import BringEvent, Choice, MalformedEntryError, Recorded, Reload, Undo, as_line, from_line
@@ -223,18 +223,8 @@ HostStep = (
 )  # fmt: skip
 Step = Joined | GuestStep | HostStep
 
-_KINDS: dict[str, type[Step]] = {
-    step.kind: step
-    for step in (
-        Joined, CameBack, Left, Chose, Voted, CalledForHelp, WroteOwnWords, Started, Released, Went, TookBack, Turned,
-        Showed, Switched, SetClock, SetCap, CodeChanged, Renamed, Removed, Freed, Readmitted, Helped, Brought,
-        Noted,
-    )
-}  # fmt: skip
-HOST_KINDS = frozenset(s.kind for s in (
-    Started, Released, Went, TookBack, Turned, Showed, Switched, SetClock, SetCap, CodeChanged, Renamed, Removed,
-    Freed, Readmitted, Helped, Brought, Noted,
-))  # fmt: skip
+_KINDS: dict[str, type[Step]] = {step.kind: step for step in get_args(Step)}
+HOST_KINDS = frozenset(step.kind for step in get_args(HostStep))
 """Kinds of steps that the host alone takes."""
 
 HOST = "host"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from game.errors import CourtshipError, Refused
 from game.host.room.changing import after
+from game.host.room.nights_at_once import Mornings, nights_at_once
 from game.host.room.room_state import Room
 from game.host.room.steps import Step, TakenStep, body_of
 from game.host.store.event_log import Log, LogError, RunsElsewhereError
@@ -125,6 +126,7 @@ class RoomWriter:
         room, rows = self.committed, list[TakenStep]()
         outcomes, fresh = list[int | CourtshipError](), dict[tuple[str, str], int]()
         last = dict[tuple[str, str], str]()
+        mornings = self._mornings(steps)
         for taken in steps:
             key = taken.actor, taken.command
             known = self._commands.get(key) or fresh.get(key)
@@ -134,7 +136,7 @@ class RoomWriter:
                 outcomes.append(known if same else Refused(OLD_PAGE))
                 continue
             try:
-                following = after(room, taken)
+                following = after(room, taken, mornings)
                 row = replace(taken, state=state_of(room, following, taken))
             except CourtshipError as refused:
                 outcomes.append(refused)
@@ -157,6 +159,14 @@ class RoomWriter:
         self._commands |= fresh
         self._last |= last
         return Done(room, tuple(outcomes), written=bool(rows))
+
+    def _mornings(self, steps: list[TakenStep]) -> Mornings:
+        """What comes of the days that these steps end, as one batch; without it each is worked out alone."""
+        try:
+            return nights_at_once(self.committed, [s for s in steps if (s.actor, s.command) not in self._commands])
+        except Exception:  # noqa: BLE001 - a fault of ours in one game: everybody else goes on
+            _LOG.exception("The nights of a batch of %s steps could not be worked out together.", len(steps))
+            return {}
 
     def close(self) -> None:
         """Lets the thread end."""

@@ -5,7 +5,7 @@ from typing import Any
 from llvmlite import ir
 
 from game.kernel.by_machine.emit_operations import F64, I64
-from game.kernel.draws import STREAMS
+from game.kernel.draws import NOISE_OF_A_DAY
 from game.kernel.frame import LANES
 from game.model.philox import MASK, MULTIPLIER, WEYL
 
@@ -21,7 +21,7 @@ def draws(writer: Any, follower: Any, episodes: Any) -> dict[str, Any]:
     b = writer.builder
     day = b.mul(writer.given["number"], ir.Constant(I64, 64))
     found = {}
-    for stream, names in enumerate(STREAMS):
+    for stream, names in enumerate(NOISE_OF_A_DAY):
         counter = b.add(b.add(day, follower), ir.Constant(I64, stream * 65536))
         left, right, key = writer.splat(counter), episodes, writer.given["seed"]
         for _ in range(10):

@@ -6,6 +6,7 @@ a region: computed when anybody is asked, left out otherwise. What is left out i
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from game.kernel.graph.graph import CONSTANT, INPUT, TIE, Graph
 
@@ -25,6 +26,16 @@ Item = int | GuardedRegion
 """An operation, or several that are skipped together."""
 
 
+@dataclass(frozen=True)
+class _Readings:
+    """Who reads what among some steps. It stays the same whichever regions are taken out of them."""
+
+    users: dict[int, list[int]]  # operation -> those that read it, in order
+    guards: dict[int, tuple[int, int]]  # operation -> the condition under which it reads an argument, and that argument
+    guarded: dict[int, set[int]]  # condition that is no constant -> arguments that are read under it
+    before: dict[int, set[int]]  # condition -> what it rests on itself, and the condition
+
+
 def arranged(graph: Graph, steps: Iterable[int], outside: Collection[int]) -> tuple[Item, ...]:
     """Steps in an order in which they can be computed, with what can be skipped put together.
 
@@ -34,16 +45,30 @@ def arranged(graph: Graph, steps: Iterable[int], outside: Collection[int]) -> tu
         outside: those whose results are wanted everywhere.
     """
     steps = tuple(steps)
+    readings = _readings(graph, steps)
     free = {n for n in steps if graph.nodes[n].operation not in {TIE, CONSTANT}}
     free -= set(outside)
     regions: list[GuardedRegion] = []
     while True:
-        found = _largest(graph, steps, free)
+        found = _largest(graph, steps, free, readings)
         if not found:
             return _ordered(graph, steps, regions)
         for region in found:
             free -= set(region.steps)
             regions.append(region)
+
+
+def _readings(graph: Graph, steps: tuple[int, ...]) -> _Readings:
+    users: dict[int, list[int]] = {n: [] for n in steps}
+    for number in steps:
+        for argument in set(graph.nodes[number].arguments):
+            users.setdefault(argument, []).append(number)
+    guards = {number: guard for number in steps if (guard := _guards(graph, number)) is not None}
+    guarded: dict[int, set[int]] = {}
+    for condition, argument in guards.values():
+        if graph.nodes[condition].operation != CONSTANT:
+            guarded.setdefault(condition, set()).add(argument)
+    return _Readings(users, guards, guarded, {c: set(graph.needed((c,))) for c in guarded})
 
 
 def _guards(graph: Graph, number: int) -> tuple[int, int] | None:
@@ -56,41 +81,42 @@ def _guards(graph: Graph, number: int) -> tuple[int, int] | None:
     return None
 
 
-def _users(graph: Graph, steps: tuple[int, ...]) -> dict[int, list[int]]:
-    users: dict[int, list[int]] = {n: [] for n in steps}
-    for number in steps:
-        for argument in set(graph.nodes[number].arguments):
-            users.setdefault(argument, []).append(number)
-    return users
+def _waiting(graph: Graph, free: set[int], condition: int, readings: _Readings) -> set[int]:
+    """All that is read only where a condition holds: what is read under it, then what that alone rests on.
 
-
-def _waiting(
-    graph: Graph, steps: tuple[int, ...], free: set[int], condition: int, users: dict[int, list[int]]
-) -> set[int]:
-    """All that is read only where a condition holds."""
-    before, found = set(graph.needed((condition,))), set[int]()
-    for number in reversed(steps):
-        if number in free and number not in before and users[number]:
-            guarded = (u in found or _guards(graph, u) == (condition, number) for u in users[number])
-            if all(guarded):
-                found.add(number)
+    The last operation is looked at first, so that all readers of an operation are known before it.
+    """
+    before, found = readings.before[condition], set[int]()
+    reached = set(readings.guarded[condition])
+    later = [-number for number in reached]
+    heapify(later)
+    while later:
+        number = -heappop(later)
+        users = readings.users[number]
+        if number not in free or number in before or not users:
+            continue
+        if all(u in found or readings.guards.get(u) == (condition, number) for u in users):
+            found.add(number)
+            for argument in set(graph.nodes[number].arguments) - reached:
+                reached.add(argument)
+                heappush(later, -argument)
     return found
 
 
-def _largest(graph: Graph, steps: tuple[int, ...], free: set[int]) -> list[GuardedRegion]:
+def _largest(graph: Graph, steps: tuple[int, ...], free: set[int], readings: _Readings) -> list[GuardedRegion]:
     """The region that saves most, in parts if some of it needs what other parts give; empty when none repays."""
-    guards = [guard for number in steps if (guard := _guards(graph, number)) is not None]
-    conditions = {condition for condition, _ in guards if graph.nodes[condition].operation != CONSTANT}
-    users = _users(graph, steps)
-    waiting = {c: _waiting(graph, steps, free, c, users) for c in conditions}
+    waiting = {c: _waiting(graph, free, c, readings) for c in readings.guarded}
     weight = {c: sum(graph.nodes[n].operation != INPUT for n in found) for c, found in waiting.items()}
     best = max(sorted(weight), key=lambda c: weight[c], default=-1)
     if best < 0 or weight[best] < LEAST:
         return []
-    return [region for region in _parts(graph, steps, best, waiting[best]) if len(region.steps) >= LEAST]
+    parts = _parts(graph, steps, best, waiting[best], readings)
+    return [region for region in parts if len(region.steps) >= LEAST]
 
 
-def _parts(graph: Graph, steps: tuple[int, ...], condition: int, waiting: set[int]) -> list[GuardedRegion]:
+def _parts(
+    graph: Graph, steps: tuple[int, ...], condition: int, waiting: set[int], readings: _Readings
+) -> list[GuardedRegion]:
     """The operations that wait for a condition, as one region, or as several in turn.
 
     It is cut in two where an operation of it needs the result of an operation outside of it that needs an earlier one
@@ -99,14 +125,13 @@ def _parts(graph: Graph, steps: tuple[int, ...], condition: int, waiting: set[in
     level: dict[int, int] = {}
     for number in steps:
         before = max((level.get(a, 0) for a in graph.nodes[number].arguments), default=0)
-        guard = _guards(graph, number)
+        guard = readings.guards.get(number)
         level[number] = before + (guard is not None and guard[0] == condition and guard[1] in waiting)
-    users = _users(graph, steps)
     found = []
     for wanted in sorted({level[n] for n in waiting}):
         part = {n for n in waiting if level[n] == wanted}
         inside = tuple(n for n in steps if n in part)
-        results = tuple(n for n in inside if any(u not in part for u in users[n]))
+        results = tuple(n for n in inside if any(u not in part for u in readings.users[n]))
         found.append(GuardedRegion(condition, inside, results))
     return found
 

@@ -1,6 +1,5 @@
 """The arguments of an environment, checked, with sentences that tell how to mend them."""
 
-import difflib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from game.lab.gym.game_batch import Games
 from game.model.arrays import Array
 from game.resources import SCENARIOS
 from game.scenario import load
+from game.scenario.problems.phrases import guessed
 from game.session.runs.resuming import compiled_of
 
 MOST_EPISODES = 2**31
@@ -45,8 +45,7 @@ def _path(scenario: str | Path) -> Path:
     name = str(scenario).replace("-", "_").removesuffix(".yaml")
     if name in shipped:
         return shipped[name]
-    close = difflib.get_close_matches(name, shipped, 1)
-    guess = f" Did you mean “{close[0]}”?" if close else ""
+    guess = guessed(name, shipped)
     raise CannotPlay(f"There is no scenario “{scenario}”.{guess} There are: {', '.join(shipped)}; or give a path.")
 
 

@@ -1,6 +1,5 @@
 """A scenario with some of its numbers changed: `business.hours_per_day`, `followers.mara.trust`, `model.forgetting`."""
 
-import difflib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -8,6 +7,7 @@ from game.errors import CannotPlay
 from game.scenario import Scenario
 from game.scenario.format.dials import DIALS
 from game.scenario.format.frozen import FrozenMap
+from game.scenario.problems.phrases import guessed
 
 Setting = tuple[tuple[str, float], ...]
 """Keys and values; empty for the scenario as it is written."""
@@ -93,10 +93,8 @@ def _child(value: Any, name: str, key: str) -> Any:
         return {**dict.fromkeys(DIALS, 1.0), **found} if isinstance(value, Scenario) and name == "model" else found
     if isinstance(value, Mapping) and name in value:
         return value[name]
-    keys = _keys(value)
-    close = difflib.get_close_matches(name, keys, 1)
-    guess = f" Did you mean “{close[0]}”?" if close else ""
-    raise CannotPlay(f"“{key}” names nothing in this scenario: there is no “{name}”.{guess} {_choices(value)}".strip())
+    says = f"“{key}” names nothing in this scenario: there is no “{name}”.{guessed(name, _keys(value))}"
+    raise CannotPlay(f"{says} {_choices(value)}".strip())
 
 
 def _in(value: Any, path: list[str], number: float, key: str) -> Any:

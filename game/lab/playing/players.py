@@ -1,6 +1,5 @@
 """Who plays in the lab, as a small value that can be sent to another process and means the same there."""
 
-import difflib
 import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +11,7 @@ from game.bots.registry import bots
 from game.errors import CannotPlay
 from game.lab.ways.cards import Deck, bot_of_deck, deck_of, read_cards
 from game.scenario.compiling.compile import Compiled
+from game.scenario.problems.phrases import guessed
 
 CARD_FILES = {".yaml", ".yml"}
 
@@ -54,11 +54,9 @@ def named(name: str) -> Player:
         text = read_cards(path)
         deck_of(text, path.name)
         return Player(f"{path.stem}@{hashlib.sha256(text.encode()).hexdigest()[:6]}", "cards", text)
-    close = difflib.get_close_matches(name, bots(), 1)
-    guess = f" Did you mean “{close[0]}”?" if close else ""
     raise CannotPlay(
-        f"There is no bot “{name}”.{guess} There are: {', '.join(bots())}; “all” stands for every one; or name a .yaml "
-        "file of rule cards."
+        f"There is no bot “{name}”.{guessed(name, bots())} There are: {', '.join(bots())}; “all” stands for every "
+        "one; or name a .yaml file of rule cards."
     )
 
 

@@ -1,6 +1,5 @@
 """Results as tidy CSV: one game a line, with all it takes to play it again. A file begun can be gone on with."""
 
-import errno
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,7 +7,7 @@ from pathlib import Path
 
 from game import __version__, csv_lines
 from game.errors import CourtshipError
-from game.files import is_there, read_regular, write_over
+from game.files import is_there, read_regular, what_helps, write_over
 from game.lab.playing.blocks import Trial
 from game.lab.playing.games import Game
 from game.lab.playing.outcome_figures import FIGURES
@@ -148,5 +147,5 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        way = "Make room there, or choose another file." if error.errno == errno.ENOSPC else "Choose another file."
+        way = f"{what_helps(error).capitalize()}, or choose another file."
         raise ResultsError(f"{path} cannot be written ({error.strerror}). {way}") from None

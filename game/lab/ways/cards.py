@@ -3,7 +3,6 @@
 For each follower the first card that fits is played; earlier cards come first when attention is short.
 """
 
-import difflib
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ from game.errors import CannotPlay
 from game.model.arrays import Array
 from game.model.signals import Signal
 from game.scenario.compiling.compile import Compiled
+from game.scenario.problems.phrases import guessed
 from game.scenario.problems.sources import Refusal, Source, decode, read_bytes
 from game.scenario.reading.reader import read
 from game.scenario.reading.tree import Node
@@ -76,9 +76,9 @@ def _wrong(node: Node, says: str) -> NoReturn:
 
 def _word(node: Node, allowed: Collection[str], what: str) -> str:
     if node.kind != "text" or node.value not in allowed:
-        close = difflib.get_close_matches(node.value, allowed, 1)
-        guess = f" Did you mean “{close[0]}”?" if close else ""
-        _wrong(node, f"there is no {what} “{node.value}”.{guess} There are: {', '.join(allowed)}.")
+        _wrong(
+            node, f"there is no {what} “{node.value}”.{guessed(node.value, allowed)} There are: {', '.join(allowed)}."
+        )
     return node.value
 
 

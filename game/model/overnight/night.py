@@ -34,6 +34,7 @@ from game.model.state import (
 BROADCASTER = 0.08  # how far an answer is expected of somebody who has only ever posted
 HAPPY_CONTACTS, HAPPY_ANSWERS, HAPPY_REACTANCE = 3.0, 2.0, 0.6  # of a happy end: at least, at least, at most
 GIVES_UP_DAYS = 14.0  # days after which nobody waits for an answer any more
+HALF_SHOWN_DAYS = 4.0  # days of waiting after which another one costs half as much as the first
 
 
 def react(
@@ -128,7 +129,7 @@ def left_waiting(state: State, ledger: Ledger, people: People, p: Params) -> Sta
     a little. Of whoever has been away for weeks, or has only ever posted, little is expected. A late answer mends some.
     """
     waits = (ledger.waiting < GIVES_UP_DAYS) & (ledger.waiting >= 1.0)
-    message = np.where(waits, p.k_wait * ledger.waits_for / (1.0 + 0.25 * ledger.waiting), 0.0)
+    message = np.where(waits, p.k_wait * ledger.waits_for / (1.0 + ledger.waiting * (1.0 / HALF_SHOWN_DAYS)), 0.0)
     unthanked = (ledger.shared_age >= 1.0) & (ledger.shared_age < LATELY) & (ledger.contact_age > ledger.shared_age)
     unheard = (ledger.news_age >= 1.0) & (ledger.news_age < LATELY) & (ledger.contact_age > ledger.news_age)
     slight = np.where(unthanked, p.k_unheeded * (0.6 + 0.4 * ledger.compliment), 0.0) + np.where(

@@ -92,6 +92,11 @@ def one_or_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+def text_or_block(value: Any) -> Any:
+    """A text that stands alone as the block whose `text` it is."""
+    return {"text": value} if isinstance(value, str) else value
+
+
 Id = Annotated[str, AfterValidator(_id)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True)]
 FullText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]

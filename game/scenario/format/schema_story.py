@@ -1,7 +1,7 @@
 """What happens in a scenario file: conditions, content, events, goals, lines and the tutorial."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -31,6 +31,7 @@ from game.scenario.format.fields import (
     Title,
     id_or_nothing,
     one_or_list,
+    text_or_block,
 )
 from game.scenario.format.frozen import FrozenMap
 from game.scenario.format.vocabulary import Format, Mood, Prop, SeenSign, StageOrEnd
@@ -200,10 +201,6 @@ class WrittenNote(Block):
     teaches: Lessons = Field(default=(), description="Lessons it sums up.")
 
 
-def _text_or_block(value: Any) -> Any:
-    return {"text": value} if isinstance(value, str) else value
-
-
 class LineBlock(Block):
     """One wording of a line."""
 
@@ -217,7 +214,7 @@ class LineBlock(Block):
     )
 
 
-WrittenLine = Annotated[LineBlock, BeforeValidator(_text_or_block)]
+WrittenLine = Annotated[LineBlock, BeforeValidator(text_or_block)]
 """A wording: a text, or a block with text, when and by. The only place where either may stand."""
 
 

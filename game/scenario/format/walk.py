@@ -4,7 +4,7 @@ The format is read off the field annotations of `schema.py`, so a new field is k
 """
 
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BeforeValidator, Tag
 from pydantic.fields import FieldInfo
 
-from game.scenario.format.fields import Block, IsPicture, Ref, one_or_list
+from game.scenario.format.fields import Block, IsPicture, Ref, one_or_list, text_or_block
 from game.scenario.format.schema import WrittenScenario, promise_kind
 from game.scenario.reading.tree import Node, plain
 
@@ -24,7 +24,7 @@ class Shape:
     kind: Literal["block", "map", "list", "choice", "text", "number", "either"]
     block: type[Block] | None = None
     item: "Shape | None" = None  # of a map or list
-    bare: bool = False  # of a list: a single text may stand without brackets
+    bare: bool = False  # of a list: a single text may stand without brackets; of a block: its text alone
     key: "Shape | None" = None  # of a map
     choices: tuple[str, ...] = ()
     options: tuple[tuple[str, "Shape"], ...] = ()  # of an either: tag and shape
@@ -70,17 +70,20 @@ def _shape(annotation: Any, marks: tuple[Any, ...] = (), field: FieldInfo | None
         key, value = get_args(annotation)
         return Shape("map", key=_shape(key), item=_shape(value), field=field)
     if origin is tuple:
-        bare = any(isinstance(m, BeforeValidator) and m.func is one_or_list for m in marks)
-        return Shape("list", item=_shape(get_args(annotation)[0]), bare=bare, field=field)
+        return Shape("list", item=_shape(get_args(annotation)[0]), bare=_checked_by(one_or_list, marks), field=field)
     if origin is Literal:
         return Shape("choice", choices=get_args(annotation), field=field)
     if isinstance(annotation, type) and issubclass(annotation, Block):
-        return Shape("block", block=annotation, field=field)
+        return Shape("block", block=annotation, bare=_checked_by(text_or_block, marks), field=field)
     if annotation in (int, float):
         return Shape("number", whole=annotation is int, low=_bound(marks, "ge"), high=_bound(marks, "le"), field=field)
     if annotation is str:
         return Shape("text", ref=ref, picture=any(isinstance(m, IsPicture) for m in marks), field=field)
     raise TypeError(f"a field of the scenario format has a type the walk does not know: {annotation!r}")
+
+
+def _checked_by(validator: Callable[[Any], Any], marks: tuple[Any, ...]) -> bool:
+    return any(isinstance(mark, BeforeValidator) and mark.func is validator for mark in marks)
 
 
 def _bound(marks: tuple[Any, ...], name: str) -> float | None:
@@ -108,9 +111,12 @@ def settle(shape: Shape, node: Node) -> Shape:
 def walk(shape: Shape, node: Node, path: tuple[str, ...] = ()) -> Iterator[tuple[Shape, Node, tuple[str, ...]]]:
     """All values of a file with what is expected there; values of a wrong kind are passed over.
 
-    Keys of a block of entries come too, if they name something (`trust: {mara: ...}`).
+    Keys of a block of entries come too, if they name something (`trust: {mara: ...}`). A text that stands for a whole
+    block, as a line may, comes as the `text` of that block.
     """
     shape = settle(shape, node)
+    if shape.kind == "block" and shape.bare and node.kind == "text":
+        shape, path = shape.fields["text"], (*path, "text")
     yield shape, node, path
     if shape.kind == "block" and node.kind == "map":
         fields = shape.fields

@@ -90,7 +90,7 @@ _LINT_ERRORS = {
 }
 _LINT_WARNINGS = {
     "word-nested": "A word in braces inside another word; it is shown as typed.",
-    "word-elsewhere": "A word in braces outside of lines; it is shown as typed.",
+    "word-elsewhere": "A word in braces outside of lines, talks and clues; it is shown as typed.",
     "line-dead": "A line that is never said.",
     "text-split": "A text in brackets that a comma cuts into several.",
     "text-long": "A text that is longer than its place on the screen.",
@@ -126,6 +126,7 @@ _LINT_NOTES = {
     "follower-alone": "A follower whom no word of mouth reaches.",
     "motive-missing": "A follower whose motive is left to chance.",
     "motive-no-clue": "A motive at which nothing seems to hint.",
+    "ready-no-buyer": "A time at which somebody would say yes who does not want to buy.",
     "life-uneven": "Lives of one follower that can be told apart by what they lack.",
     "content-nobody": "Content that touches nothing a written follower loves.",
     "choice-no-cost": "An event all of whose answers are harmless.",

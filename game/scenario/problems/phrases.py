@@ -198,6 +198,16 @@ def asked(words: Iterable[str]) -> str:
     return f"Did you mean {' or '.join(filter(None, (', '.join(row[:-1]), row[-1])))}?"
 
 
+def guessed(word: str, known: Iterable[str]) -> str:
+    """The same question as a sentence in the middle of others, a space before it, or an empty text.
+
+    >>> guessed("patiend", ["patient", "pushy"])
+    ' Did you mean “patient”?'
+    """
+    found = nearest(word, known)
+    return f" Did you mean “{found}”?" if found else ""
+
+
 def listed(words: Iterable[str], limit: int = 14, near: str = "") -> str:
     """Words in a row; a long row is cut.
 

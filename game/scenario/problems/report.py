@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from textwrap import wrap
 
 from game.scenario.problems.problems import Problem
 
@@ -10,8 +11,13 @@ WIDEST = 110  # characters of an excerpt
 _SHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
-def render(problem: Problem) -> str:
-    """A problem as several lines, the first of them `file:line:column: error: message  [code]`."""
+def render(problem: Problem, width: int = 0) -> str:
+    """A problem as several lines, the first of them `file:line:column: error: message  [code]`.
+
+    Args:
+        problem: any.
+        width: columns within which the hint is wrapped; 0: it stays one line, as the first does, for editors.
+    """
     p = problem
     lines = [f"{safe(p.file)}:{p.line}:{p.column}: {p.severity}: {safe(p.message)}  [{p.code}]"]
     lines += _excerpt(p.line, p.column, p.width, p.excerpt)
@@ -20,7 +26,7 @@ def render(problem: Problem) -> str:
         lines.append(f"    {safe(p.also.words)}{where}:")
         lines += _excerpt(p.also.line, p.also.column, p.also.width, p.also.excerpt)
     if p.hint:
-        lines.append(f"    hint: {safe(p.hint)}")
+        lines += _hint(safe(p.hint), width)
     if p.repair.strip() and p.repair.strip() != p.excerpt.strip():
         lines.append(f"          {_cut(safe(p.repair.strip()))}")
     if p.more:
@@ -28,15 +34,16 @@ def render(problem: Problem) -> str:
     return "\n".join(lines)
 
 
-def report(problems: Iterable[Problem], name: str) -> str:
+def report(problems: Iterable[Problem], name: str, width: int = 0) -> str:
     """All problems, and how many there are.
 
     Args:
         problems: in the order to be shown.
         name: what was checked.
+        width: columns within which hints are wrapped; 0: each stays one line.
     """
     shown = list(problems)
-    return "\n\n".join([*(render(p) for p in shown), summary(shown, name)])
+    return "\n\n".join([*(render(p, width) for p in shown), summary(shown, name)])
 
 
 def summary(problems: Iterable[Problem], name: str) -> str:
@@ -56,6 +63,16 @@ def safe(text: str) -> str:
     pace: \x1b[31mred
     """
     return _SHOWN.sub(lambda m: _escaped(m.group()), text)
+
+
+def _hint(text: str, width: int) -> list[str]:
+    """A hint below its problem, between whole words; further lines begin below its first word."""
+    head = "    hint: "
+    if not width:
+        return [head + text]
+    margin = " " * min(len(head), width // 3)
+    return wrap(text, width, initial_indent=head, subsequent_indent=margin, break_long_words=False,
+                break_on_hyphens=False)  # fmt: skip
 
 
 def _escaped(char: str) -> str:

@@ -30,6 +30,7 @@ PLACEHOLDERS = {
     "content": "title of the content that is shared",
     "post": "title of your last post; a line with it is said only once you have posted",
     "quote": "the beginning of what they let slip last; in follow-ups",
+    "need": "the beginning of what they said when a need showed; in offers",
     "friend": "full name of another follower whom they know",
     "seen": "what somebody saw you do to others: your thanks to Mara; in tells with `answering: [nothing]` only",
     "move": "title of the move; in lines of moves only",

@@ -13,7 +13,6 @@ from pathlib import Path
 from game.files import is_file
 from game.scenario.checks.check import check_shape
 from game.scenario.format.schema import WrittenScenario
-from game.scenario.format.schema_story import LineBlock
 from game.scenario.format.walk import SCENARIO, Shape, walk
 from game.scenario.problems.problems import Problem, problem
 from game.scenario.problems.sources import Source
@@ -65,8 +64,6 @@ def _texts(root: Node) -> Iterator[TranslatableText]:
 
 
 def _is_text(shape: Shape, path: tuple[str, ...]) -> bool:
-    if shape.block is LineBlock:
-        return True
     key = next((step for step in reversed(path) if not step.isdigit()), "")
     is_topic = key == "about" and path[-1].isdigit()
     return shape.kind == "text" and shape.ref is None and not shape.picture and key not in STAYS and not is_topic

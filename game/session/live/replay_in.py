@@ -114,7 +114,7 @@ class _Replay:
 
     def __post_init__(self) -> None:
         before = self.choices.made_in
-        self.now = begun(self.compiled, before.setup.seed, before.setup.episode)
+        self.now = begun(self.compiled, before.setup.seed, before.setup.episode, practice=before.practice)
         self.mornings = {1: self.now}
         self.left_out = LeftOut(before, self.now)
         self.renamed = _renamed(before, self.now)

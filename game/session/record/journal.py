@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from game.errors import RecordError
-from game.files import in_one_line, name_of, write_new
+from game.files import in_one_line, name_of, what_helps, write_new
 from game.locking import lock
 from game.session.entries import Recorded
 from game.session.record.lines import RECORD_FORMAT, Header, encoded, encoded_entry, header_line, summed
@@ -76,7 +76,8 @@ class Journal:
         except OSError as error:
             folder = in_one_line(path.parent)
             raise RecordError(
-                f"A new run cannot be saved in {folder} ({error.strerror}). Make room there, and start again."
+                f"A new run cannot be saved in {folder} ({error.strerror}). {what_helps(error).capitalize()}, and "
+                "start again."
             ) from None
         lock(file)
         return cls(path, file, len(line), RECORD_FORMAT, last_sum)
@@ -128,7 +129,7 @@ class Journal:
         except OSError as error:
             raise RecordError(
                 f"This could not be saved ({error.strerror}). All before it is safe in {name_of(self.path)}; "
-                "make room on the disk and do it again."
+                f"{what_helps(error)} and do it again."
             ) from None
         self._size += len(line)
         self._last_sum = last_sum

@@ -47,6 +47,7 @@ class Header:
     difficulty: Difficulty = AS_WRITTEN
     played_by: str = ""  # who makes the choices, when it is not a person
     begun_by: str = ""  # the bot that played the first days, where a person goes on
+    practice: bool = False  # whether choices could be weighed before they were made
     format: int = RECORD_FORMAT
 
 
@@ -55,18 +56,19 @@ def is_own(header: Header) -> bool:
     return not (header.played_by or header.begun_by)
 
 
-def who_else(header: Header) -> str:
-    """Who else than a person played a run, as the end of its title; "" for a run that is a person's own."""
+def told_of_run(header: Header) -> str:
+    """Who else than a person played a run, and that it is for practice, as the end of its title; else ""."""
+    told = " (practice)" if header.practice else ""
     if header.played_by:
-        return f" (played by {header.played_by})"
-    return f" (first days played by {header.begun_by})" if header.begun_by else ""
+        return f" (played by {header.played_by}){told}"
+    return f" (first days played by {header.begun_by}){told}" if header.begun_by else told
 
 
 def header_line(header: Header) -> dict[str, Any]:
     """A header as one line of a record."""
     line = {field.name: getattr(header, field.name) for field in fields(header) if field.name != "facts"}
     line |= {field.name: getattr(header.facts, field.name) for field in fields(header.facts)}
-    for name in ("played_by", "begun_by"):
+    for name in ("played_by", "begun_by", "practice"):
         if not line[name]:
             del line[name]
     if header.difficulty == AS_WRITTEN:
@@ -80,9 +82,7 @@ def header_from(line: Mapping[str, Any]) -> Header:
     Raises:
         MalformedEntryError: a key is missing or of another type.
     """
-    live = line.get("live", False)
-    if not isinstance(live, bool):
-        raise MalformedEntryError(f"“live” is {live!r:.40}, not true or false")
+    live, practice = (_truth(line, key) for key in ("live", "practice"))
     difficulty = next((known for known in DIFFICULTIES if known == line.get("difficulty", AS_WRITTEN)), None)
     if difficulty is None:
         raise MalformedEntryError(f"“difficulty” is {line['difficulty']!r:.40}, not one of {', '.join(DIFFICULTIES)}")
@@ -91,9 +91,16 @@ def header_from(line: Mapping[str, Any]) -> Header:
         path=text(line, "path", longest=LONGEST_PATH), live=live, seed=number(line, "seed", 0),
         episode=number(line, "episode", 0) if "episode" in line else 0, started=text(line, "started", ""),
         facts=facts_from(line), difficulty=difficulty, played_by=text(line, "played_by", ""),
-        begun_by=text(line, "begun_by", ""),
+        begun_by=text(line, "begun_by", ""), practice=practice,
         format=number(line, "format", 0),
     )  # fmt: skip
+
+
+def _truth(line: Mapping[str, Any], key: str) -> bool:
+    value = line.get(key, False)
+    if not isinstance(value, bool):
+        raise MalformedEntryError(f"“{key}” is {value!r:.40}, not true or false")
+    return value
 
 
 def encoded(line: Mapping[str, Any]) -> bytes:

@@ -119,7 +119,8 @@ def _opened(path: Path, opened: Opened, sink: Sink, may_open: MayOpen) -> Sessio
         compiled = compiled_of(loaded.at(header.difficulty))
     except CannotPlay as error:
         raise _broken(path, header, str(error), ()) from None
-    session = Session(begun(compiled, header.seed, header.episode), sink, source, path=path)
+    start = begun(compiled, header.seed, header.episode, practice=header.practice)
+    session = Session(start, sink, source, path=path)
     try:
         session.replay(entries)
     except DivergedError as error:

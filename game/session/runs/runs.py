@@ -15,7 +15,7 @@ from game.scenario.compiling.compile import Compiled
 from game.scenario.format.difficulty import Difficulty
 from game.session.playthrough import begun
 from game.session.record.journal import Journal
-from game.session.record.lines import Header, who_else
+from game.session.record.lines import Header, told_of_run
 from game.session.record.reading import SUFFIX
 from game.session.runs.breaks import Break, break_of, known_breaks, mark_of
 from game.session.runs.endings import RunEnding
@@ -49,7 +49,7 @@ class SavedRun:
 
 def start(
     path: Path, seed: int, folder: Path, now: datetime, *, episode: int = 0, name: str = "", played_by: str = "",
-    language: str = "", live: bool = False, difficulty: Difficulty | None = None,
+    language: str = "", live: bool = False, difficulty: Difficulty | None = None, practice: bool = False,
 ) -> Session:  # fmt: skip
     """Starts a run and its record.
 
@@ -64,6 +64,7 @@ def start(
         language: of the texts, such as de; left out, that of the scenario.
         live: whether changes of the file are taken while playing.
         difficulty: how hard it is; left out, that of the scenario.
+        practice: whether choices may be weighed before they are made.
 
     Raises:
         CannotPlay: the scenario has errors.
@@ -71,13 +72,14 @@ def start(
     """
     loaded = load(path, language).at(difficulty)
     return start_loaded(
-        loaded, compiled_of(loaded), path, seed, folder, now, episode=episode, name=name, played_by=played_by, live=live
-    )
+        loaded, compiled_of(loaded), path, seed, folder, now, episode=episode, name=name, played_by=played_by,
+        live=live, practice=practice,
+    )  # fmt: skip
 
 
 def start_loaded(
     loaded: Loaded, compiled: Compiled, path: Path, seed: int, folder: Path, now: datetime, *, episode: int = 0,
-    name: str = "", played_by: str = "", begun_by: str = "", live: bool = False,
+    name: str = "", played_by: str = "", begun_by: str = "", live: bool = False, practice: bool = False,
 ) -> Session:  # fmt: skip
     """The same as `start`, of a scenario that was read and compiled before; `begun_by` names who plays its first days.
 
@@ -90,11 +92,11 @@ def start_loaded(
     header = Header(
         game=__version__, parameters=PARAMETERS_VERSION, scenario=loaded.id, path=str(place), live=live, seed=seed,
         episode=episode, started=now.isoformat(timespec="seconds"), facts=facts,
-        difficulty=compiled.scenario.difficulty, played_by=played_by, begun_by=begun_by,
+        difficulty=compiled.scenario.difficulty, played_by=played_by, begun_by=begun_by, practice=practice,
     )  # fmt: skip
     journal = Journal.create(folder / name, header)
     source = ScenarioSource(loaded.id, place, live, facts)
-    return Session(begun(compiled, seed, episode), journal, source, path=journal.path)
+    return Session(begun(compiled, seed, episode, practice=practice), journal, source, path=journal.path)
 
 
 def saved_runs(
@@ -149,7 +151,7 @@ def _listed(path: Path, summary: Summary, broken: Break | None, change: str, whe
     if summary.damaged:
         note = DAMAGED if broken is None else BROKEN.format(day=broken.day)
     return SavedRun(
-        path=str(path), title=header.facts.title + who_else(header), business=header.facts.business,
+        path=str(path), title=header.facts.title + told_of_run(header), business=header.facts.business,
         day=min(summary.day, days), days=days, finished=summary.day > days, when=when, problem=problem, note=note,
         size=mark_of(path)[0],
     )  # fmt: skip

@@ -215,4 +215,5 @@ def make_view(now: Playthrough, follower: str | None = None, notice: str = "") -
         else (),
         yesterday=yesterday_line(now, follower),
         nudge=None if now.finished else now.nudges.get(now.day),
+        practice=now.practice,
     )

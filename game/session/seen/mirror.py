@@ -1,7 +1,7 @@
 """The date mirror: which scene a move is shown as, by what can be seen before it and by what was shown before."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -25,23 +25,37 @@ ScenesTold = Mapping[str, Mapping[int, int]]
 """How often each scene of each move has been told."""
 
 
-def _number(told: ScenesTold, speaker: Speaker, seed: int, move: str, situation: str) -> int:
+def first_of(seed: int, ids: Sequence[str], who: str) -> int:
+    """Where the turns begin towards somebody: each follower one scene further on than the follower before.
+
+    So a morning shows different people different scenes, as long as there are scenes.
+
+    Args:
+        seed: of the run.
+        ids: of all followers.
+        who: the id of one; "" for all of them.
+    """
+    return seed * TURN + (ids.index(who) if who else 0)
+
+
+def _number(told: ScenesTold, speaker: Speaker, first: int, move: str, situation: str) -> int:
     """The number of the scene whose turn it is."""
-    return scene_in_turn(speaker.words(move).dates_for[situation], told.get(move, {}), seed * TURN)
+    return scene_in_turn(speaker.words(move).dates_for[situation], told.get(move, {}), first)
 
 
-def _with_one(told: ScenesTold, speaker: Speaker, seed: int, move: str, situation: str) -> Mapping[int, int]:
-    """The scenes told of a move with the one more whose turn it is."""
-    return Counter(told.get(move, {})) + Counter({_number(told, speaker, seed, move, situation): 1})
+def _with_one(told: ScenesTold, speaker: Speaker, first: int, move: str, situation: str) -> ScenesTold:
+    """The scenes told, with the one more of a move whose turn it is."""
+    number = _number(told, speaker, first, move, situation)
+    return {**told, move: Counter(told.get(move, {})) + Counter({number: 1})}
 
 
 @lru_cache(maxsize=8)
-def _told_before(history: tuple[DayPlayed, ...], speaker: Speaker, seed: int) -> ScenesTold:
+def _told_before(history: tuple[DayPlayed, ...], speaker: Speaker, seed: int, ids: tuple[str, ...]) -> ScenesTold:
     """The scenes told on the days that have been played."""
-    told: dict[str, Mapping[int, int]] = {}
+    told: ScenesTold = {}
     for day in history:
-        for move, situation in day.situations:
-            told[move] = _with_one(told, speaker, seed, move, situation)
+        for item, (move, situation) in zip(day.items, day.situations, strict=True):
+            told = _with_one(told, speaker, first_of(seed, ids, item.who), move, situation)
     return told
 
 
@@ -84,12 +98,12 @@ def yesterday_line(now: Playthrough, follower: str | None) -> DateLine | None:
     made = [number for number, item in enumerate(last.items) if item.who == follower] if last and follower else []
     if last is None or not made:
         return None
-    speaker, seed = now.setup.speaker, now.position.seed
-    told = _told_before(now.history[:-1], speaker, seed)
-    for move, situation in last.situations[: made[0]]:
-        told = {**told, move: _with_one(told, speaker, seed, move, situation)}
+    speaker, seed, ids = now.setup.speaker, now.position.seed, now.compiled.ids
+    told = _told_before(now.history[:-1], speaker, seed, ids)
+    for item, (move, situation) in zip(last.items[: made[0]], last.situations, strict=False):
+        told = _with_one(told, speaker, first_of(seed, ids, item.who), move, situation)
     move, situation = last.situations[made[0]]
-    scene = speaker.words(move).dates[_number(told, speaker, seed, move, situation)]
+    scene = speaker.words(move).dates[_number(told, speaker, first_of(seed, ids, follower or ""), move, situation)]
     return _line_of(now, move, scene, now.people[follower or ""], last.morning.day)
 
 
@@ -112,12 +126,12 @@ class Mirror:
         self._to_one = [float(worth) for worth in position.seems[0, column]]
         self._to_all = [float(worth) for worth in worth_to_known(position.ledger, position.seems[0])]
         self._lines: dict[tuple[str, str], DateLine] = {}
-        seed = position.seed
-        self._told = _told_before(now.history, now.setup.speaker, seed)
-        today = (item for item in now.plan.values() if item.who != follower)
-        planned = [(item.move, situation_before(position, item)) for item in today]
-        for move, situation in planned:
-            self._told = {**self._told, move: _with_one(self._told, now.setup.speaker, seed, move, situation)}
+        seed, ids, speaker = position.seed, now.compiled.ids, now.setup.speaker
+        self._told = _told_before(now.history, speaker, seed, ids)
+        for item in now.plan.values():
+            if item.who != follower:
+                first, situation = first_of(seed, ids, item.who), situation_before(position, item)
+                self._told = _with_one(self._told, speaker, first, item.move, situation)
 
     def line(self, move: str, worth: float = -1.0) -> DateLine:
         """A move as what it would be on a date.
@@ -134,7 +148,8 @@ class Mirror:
             situation = situation_of(move, signs)
         found = self._lines.get((move, situation))
         if found is None:
-            told = speaker.words(move).dates[_number(self._told, speaker, self.now.position.seed, move, situation)]
+            first = first_of(self.now.position.seed, self.now.compiled.ids, "" if to_all else self.who)
+            told = speaker.words(move).dates[_number(self._told, speaker, first, move, situation)]
             day = self.now.position.day
             person = one_of_all(self.now, day) if to_all else self.now.people[self.who]
             found = _line_of(self.now, move, told, person, day)

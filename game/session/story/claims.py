@@ -81,6 +81,7 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "asked_often": lambda a: a.made(*QUESTIONS, within=LATELY_DAYS) >= 3,
     "came_back": lambda a: a.made("follow_up") >= 2,
     # how much you write
+    "unspoken": lambda a: a.spoken() == 0 and a.posted("blast_dm") == 0,
     "hardly_talked": lambda a: a.spoken() <= 2,
     "wrote_often": lambda a: a.spoken(within=LATELY_DAYS) >= 3,
     "wrote_seldom": lambda a: a.spoken(within=LATELY_DAYS) <= 3,

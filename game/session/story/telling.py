@@ -241,7 +241,7 @@ class Telling:
             talk = replace(talk, news="")  # they were glad without saying why
         told = topic_words(topic) in said.text.lower() or (content is not None and signal in TAKEN_WARMLY)
         kept = topic if told else self.talks[who].topic  # what nobody has named cannot be named by you either
-        self.talks[who] = replace(talk, topic=kept, last_signal=signal.id)
+        self.talks[who] = replace(talk, topic=kept, last_signal=signal.id, last_on=day)
         narrated = self.speaker.is_note(signal.id)
         item = ThreadItem(
             day, "note" if narrated else "them", signal.id, said.text, good_news=signal is Signal.LIFE_EVENT,

@@ -16,10 +16,14 @@ class Talk:
     topic: str = ""
     fact: str = ""  # what they have told about themselves, so that it can be named: "the leaking roof"
     quote: str = ""  # the beginning of what they let slip last
+    need: str = ""  # the beginning of what they said when a need of theirs showed last
+    need_on: int = 0  # the day on which it showed
+    thanked_on: int = 0
     named_on: int = 0  # the day on which you came back to the one or the other
     news: str = ""
     turn: int = 0
     last_signal: str = ""
+    last_on: int = 0  # the day of that signal
     last_day: int = 0
     going: str = ""  # id of the written talk that goes on
     asked: int = 0  # how many of its turns you have opened

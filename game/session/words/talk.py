@@ -6,11 +6,9 @@ Words are chosen by draws of their own (the text stream), so a wording never cha
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from game.engine.position import Position
+from game.model.arrays import Array
 from game.model.chance import FACT_STREAM
-from game.model.philox import uniforms
 from game.scenario.format.vocabulary import Claim
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
 from game.session.words.draw_parts import TAIL, part_of
@@ -18,11 +16,11 @@ from game.session.words.line_choice import CLUE_SHARE, OWN_SHARE, Speech, choose
 from game.session.words.personas import Persona, pick, pronoun_words
 from game.session.words.spoken import Clue, Named, Occasion, Said, Talk, Wordings, Written
 from game.session.words.stock import Stock
+from game.session.words.taken_up import THANKS, answered_by
 from game.session.words.talk_lines import ANSWERS, WAITING, first_words, has_own_trade, lines_to_say, lines_to_write
 from game.session.words.tell_words import tell_in_turn
+from game.session.words.word_draws import word_draws
 from game.session.words.written_talks import OPENS
-
-SHARE_TALK_DAYS = 6  # days in which a share can be thanked for or asked about
 
 
 class Speaker:
@@ -39,17 +37,16 @@ class Speaker:
         self._texts = texts
         self._people = people
         self._scenario, self._numbers = first.compiled.scenario, first.compiled.numbers
-        self._seed, self._episode = first.seed, first.episodes[:1]
+        self._seed, self._episode = first.seed, int(first.episodes[0])
         self._followers = first.shape[1]
         self._stock = Stock(texts, people, first)
         self._about = {person.id: self._words_about(person) for person in people}
 
-    def draws(self, day: int, stream: int) -> tuple[np.ndarray, np.ndarray]:
+    def draws(self, day: int, stream: int) -> tuple[Array, Array]:
         """Two draws for each follower's words of a day."""
-        left, right = uniforms(self._seed, self._episode, day, self._followers, stream)
-        return left[0], right[0]
+        return word_draws(self._seed, self._episode, day, self._followers, stream)
 
-    def fact_draws(self, day: int) -> tuple[np.ndarray, np.ndarray]:
+    def fact_draws(self, day: int) -> tuple[Array, Array]:
         """The draws of a day for what followers tell of themselves, and for their news."""
         return self.draws(day, FACT_STREAM)
 
@@ -107,13 +104,12 @@ class Speaker:
         """
         someone, day = person or self._people[0], morning.day
         lines, after = lines_to_write(self._stock, move, person, talk, draw, morning, wordings)
-        shared = talk.share if day - talk.share_day <= SHARE_TALK_DAYS else ""
-        asked = {"answer": talk.waits_signal, "ask_their_view": shared, "help": talk.last_signal}
-        last = asked.get(move, shared or talk.last_signal)
+        last = answered_by(move, talk, day)
         fact = self._stock.fact_in(move, talk, after)
         extra = {
             "content": occasion.content, "fact": fact, "news": talk.news, "move": self.title(move),
             "post": occasion.post, "quote": "" if talk.fact else talk.quote,
+            "need": talk.need,
             **({"friend": occasion.other} if occasion.other else {}),
         }  # fmt: skip
         speech = Speech(
@@ -133,6 +129,7 @@ class Speaker:
         if said.key in self._stock.replies:
             after = replace(after, answered=said.key)
         named = any(words and words in said.text.lower() for words in (fact.lower(), talk.quote.lower()))
+        after = replace(after, thanked_on=day) if move in THANKS else after
         return Written(said.text, replace(after, named_on=day, quote="") if named else after), wordings
 
     def words(self, move: str) -> MoveWords:
@@ -232,6 +229,8 @@ class Speaker:
         if signal in ANSWERS and not chosen.in_talk and not after.fact:
             tells = said.key.startswith("own.") or said.key in self._stock.of_themselves
             after = replace(after, quote=first_words(said.text) if tells else after.quote)
+        if signal == "need_shows":
+            after = replace(after, need=first_words(said.text), need_on=day)
         if said.key in self._stock.asking or signal in WAITING:
             after = replace(after, waits=said.key, waits_signal=signal)
         return said, wordings, after

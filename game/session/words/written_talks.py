@@ -13,7 +13,7 @@ OPENS = ("ask_about_them", "ask_their_view")
 """Moves that open a talk."""
 OWN_TALKS = 0.6  # how often a talk of the scenario's own is begun where there is one
 ON_THEIR_TOPIC = 0.6  # and one on a topic they love, among those of the house
-NOT_ALWAYS = frozenset({"news", "content", "post", "quote", "day", "topic", "move"})
+NOT_ALWAYS = frozenset({"news", "content", "post", "quote", "need", "day", "topic", "move"})
 """Words in braces for which there may be nothing in a talk; lines with them are left out."""
 LinesOf = Callable[[str, Sequence[LineBlock]], tuple[Line, ...]]
 """Makes lines of what an author wrote; their keys begin with a text."""

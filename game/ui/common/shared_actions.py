@@ -102,6 +102,7 @@ class Start:
     difficulty: Difficulty | None = None  # how hard; None is as the scenario says
     workshop: str = ""  # path of the scenario in the Workshop that is tried out: there one goes back to
     episode: int = 0  # which of the games of that seed
+    practice: bool = False  # whether choices may be weighed before they are made
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from game.ui.drawing.theme import Theme
 WIDE = 1180  # narrower: the right column becomes a drawer
 TALL = 640  # lower: the bar of moves is compact
 ROOMY = 960  # narrower: the top bar drops the days
-COLUMNS = 852.5  # narrower: one column, and panes that one goes into and back from
+NARROW_BELOW = 852.5  # narrower (853 but for rounding): one column, and panes that one goes into and back from
 SCROLLBAR = 5
 NOBODY = Own()
 
@@ -97,7 +97,7 @@ class Sheet:
     @property
     def narrow(self) -> bool:
         """Whether there is room for one column only, as in a window of a phone's shape."""
-        return self.window.w < COLUMNS
+        return self.window.w < NARROW_BELOW
 
     def region(
         self,

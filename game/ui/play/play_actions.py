@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
+from game.session.entries import AnswerEvent, AskWhatIf, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
 
 
 @dataclass(frozen=True)
@@ -123,6 +123,11 @@ class AskNudge:
     """Ask for the hint of the day, or see it again."""
 
 
+@dataclass(frozen=True)
+class OpenWhatIf:
+    """In practice: choose what to compare for the follower one looks at."""
+
+
 PlayAction = (
     ToChoose
     | Resume
@@ -143,6 +148,8 @@ PlayAction = (
     | CatchUp
     | Explain
     | AskNudge
+    | OpenWhatIf
+    | AskWhatIf
     | PlanMove
     | TakeBack
     | Note

@@ -64,7 +64,8 @@ def to_choose(model: Model, services: RunServices) -> Model:
 def start(model: Model, action: Start, services: RunServices) -> Model:
     """A new run of a scenario."""
     seed = int(action.seed) if action.seed else None
-    more = {"episode": action.episode} if action.episode else {}
+    more: dict[str, Any] = {"episode": action.episode} if action.episode else {}
+    more |= {"practice": True} if action.practice else {}
     run = services.start(action.scenario, seed, action.difficulty, **more)
     return _begun(replace(model, workshop=action.workshop), run, services)
 

@@ -7,10 +7,12 @@ from game.coach.forward.forward_values import ForwardNews
 from game.coach.hindsight.coached import Coached
 from game.coach.learner.profile_told import LearnerFound
 from game.coach.looking_back.debrief import Debrief, Reason
+from game.coach.practice.what_if_found import WhatIfToday
 from game.coach.timing.timing_marks import TimingAnswer
 from game.coach.timing.timing_told import TimingBook
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
+from game.session.entries import AskWhatIf
 from game.session.runs.endings import RunEnding
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Saved
@@ -40,11 +42,14 @@ class RunServices(Protocol):
     def keep_sitting(self, form: str, answers: tuple[TimingAnswer, ...]) -> TimingBook:
         """Keeps the answers to a form, and gives what there is then."""
 
-    def start(self, scenario_id: str, seed: int | None, difficulty: Difficulty | None, episode: int = 0) -> OpenRun:
+    def start(
+        self, scenario_id: str, seed: int | None, difficulty: Difficulty | None, episode: int = 0,
+        *, practice: bool = False,
+    ) -> OpenRun:  # fmt: skip
         """A new run; without a seed, one by chance; without a difficulty, at the scenario's own."""
 
     def again(self, run: OpenRun) -> OpenRun:
-        """A new run of the same scenario, by chance."""
+        """A new run of the same scenario, by chance; for practice as that one."""
 
     def resume(self, path: str | Path) -> OpenRun:
         """The run of a record, as it was left."""
@@ -78,6 +83,15 @@ class RunServices(Protocol):
 
     def coach(self, run: OpenRun) -> Coached:
         """How far the coach is with a run, without waiting for it; begins it when it is asked for first."""
+
+    def prepare_what_if(self, run: OpenRun) -> None:
+        """Begins to find out what can be known this morning, while one still chooses; nothing waits for it."""
+
+    def begin_what_if(self, run: OpenRun, asked: AskWhatIf) -> WhatIfToday:
+        """Begins to weigh two choices of today."""
+
+    def what_if(self) -> WhatIfToday:
+        """How far the choices have been weighed that were asked about last, without waiting for it."""
 
     def begin_forward(self) -> ForwardNews:
         """Begins the look forward: the player's habits, and where they lead."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from game.coach.hindsight.coached import Coached
 from game.coach.looking_back.debrief import Reason
 from game.coach.nudges import NudgeTold
+from game.coach.practice.what_if_found import WhatIfToday
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
 from game.session.entries import PlanMove
@@ -40,6 +41,7 @@ class ChoosePage(Page):
     seed: str = ""
     difficulty: Difficulty | None = None  # chosen here; None is as the scenario says
     more: bool = False  # whether what few need is shown: the seed
+    practice: bool = False  # whether choices may be weighed before they are made
 
 
 @dataclass(frozen=True)
@@ -205,6 +207,16 @@ class NudgeBox(Dialog):
 
     told: NudgeTold
     more: bool = False
+
+
+@dataclass(frozen=True)
+class WhatIfBox(Dialog):
+    """In practice: two choices for one follower, and what they may bring."""
+
+    who: str  # id of the follower
+    first: str  # id of a move, or "" for none
+    second: str
+    found: WhatIfToday | None = None  # what they may bring; None while one chooses
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from game.coach.hindsight.coached import Coached
-from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
+from game.session.entries import AnswerEvent, AskWhatIf, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
 from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model
-from game.ui.play import day_choices, end_day, play_pages, saving
+from game.ui.play import day_choices, end_day, play_pages, practice_choices, saving
 from game.ui.play import play_actions as act
 from game.ui.play.forward import forward_state as ahead
 from game.ui.play.forward import forward_update
@@ -65,6 +65,8 @@ HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
     learner.ToLearner: learner_pages.to_learner,
     learner.DeleteProfile: learner_pages.delete_profile,
     act.AskNudge: lambda model, _, __: day_choices.ask_nudge(model),
+    act.OpenWhatIf: lambda model, _, services: practice_choices.open_what_if(model, services),
+    AskWhatIf: practice_choices.ask_what_if,
     PlanMove: lambda model, entry, _: day_choices.plan(model, entry),
     TakeBack: lambda model, entry, _: day_choices.take_back(model, entry),
     MarkRead: lambda model, entry, _: day_choices.mark_read(model, entry),

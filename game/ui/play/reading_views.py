@@ -6,6 +6,9 @@ from game.session.view import ContentView, FollowerView, MoveView, View
 from game.ui.common.ui_model import Model
 from game.ui.play.play_state import MirrorBox, PlayPage
 
+ASKED_FOOT = "The debrief will say that you asked. It costs nothing."
+"""Stands below whatever a player may ask for while playing: a hint, a what-if."""
+
 
 def way_out(model: Model) -> str:
     """Where one goes when one leaves a run."""

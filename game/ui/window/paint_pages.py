@@ -17,7 +17,7 @@ from game.ui.play.screens import help_box as guide
 from game.ui.play.screens import title_page as title
 from game.ui.play.screens.day import event_box as event
 from game.ui.play.screens.day import mirror_box as mirror
-from game.ui.play.screens.day import nudge_box, pickers
+from game.ui.play.screens.day import nudge_box, pickers, what_if_box
 from game.ui.play.screens.day import plan_box as plan
 from game.ui.play.screens.day import play_page as play
 from game.ui.play.screens.debrief import debrief_page as debrief
@@ -66,6 +66,7 @@ DIALOGS: dict[type, Callable[[Sheet, Model], None]] = {
     state.YouBox: you_box.yourself,
     ScrapBox: scrapbook_page.scrap_again,
     state.NudgeBox: nudge_box.nudge,
+    state.WhatIfBox: what_if_box.what_if,
     state.NightsBox: nights.nights,
     state.RunsBox: runs_box.runs,
     state.CompareBox: compare_box.compare,

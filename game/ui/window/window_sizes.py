@@ -1,7 +1,11 @@
 """How large a window is, and which zooms it allows."""
 
+from math import ceil
+
+from game.ui.drawing.sheet import NARROW_BELOW
+
 DESIGN = (1280, 720)
-LEAST = (853, 480)  # logical size below which the screens with columns do not work
+LEAST = (ceil(NARROW_BELOW), 480)  # logical size below which the screens with columns do not work
 LEAST_NARROW = (360, 640)  # and that of the screens with one column
 
 

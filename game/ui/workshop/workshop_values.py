@@ -97,7 +97,7 @@ class NewScenario:
     trade: str = ""
     customer: str = ""
     worry: str = ""
-    like: str = "coffee"
+    like: str = "shop"
 
 
 @dataclass(frozen=True)

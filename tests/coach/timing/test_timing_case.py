@@ -7,6 +7,7 @@ import pytest
 
 from game.coach.timing.timing_case import FORMS, forms_from, with_faces_apart
 from game.desk.learning.timing_file import CASES, shipped_forms
+from game.model.parameters import PARAMETERS_VERSION
 from game.session.words.personas import LOOKS, OLD_LOOKS, YOUR_LOOKS, says_old
 
 
@@ -29,6 +30,11 @@ def test_whoever_has_a_face_of_their_own_keeps_it():
     assert [apart[0], apart[2]] == [cases[0], cases[2]]
     assert apart[1].look != cases[0].look
     assert replace(apart[1], look=alike[1].look) == alike[1]
+
+
+def test_the_key_of_the_cases_was_made_under_these_rules():
+    """Who was ready in a case is true of these rules; under new ones `courtship timing write` makes new cases."""
+    assert shipped_forms().model == PARAMETERS_VERSION
 
 
 def test_the_file_itself_holds_the_faces_of_the_games():

@@ -155,6 +155,14 @@ def test_whoever_firmly_asks_in_time_is_offered_a_hard_game_first():
     assert offered_next(told, {"first_hello": SCENARIOS / "first_hello.yaml"}).difficulty == "hard"
 
 
+@pytest.mark.parametrize("games", [1, 2])
+def test_whoever_asked_in_time_so_far_is_not_sent_to_a_gentle_game(games):
+    """One question in one game, and it came in time: 66 of 66 is no reason to play more gently."""
+    played = [game(day, asked=1, in_time=1, scenario="first_hello") for day in range(1, games + 1)]
+    told = profile_told("Ada", ("Ada",), played, date(2026, 1, 3))
+    assert offered_next(told, {"first_hello": SCENARIOS / "first_hello.yaml"}).difficulty != "gentle"
+
+
 def test_before_the_first_game_nothing_is_offered():
     """Nothing is known of how somebody plays who has played nothing."""
     told = profile_told("Ada", ("Ada",), [], date(2026, 2, 1))

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from game.bots.registry import bots
-from game.engine.situations import MOODS, WELL
+from game.engine.situations import MOODS, WELL, situation_of
 from game.scenario.texts import builtin
 from game.session.entries import EndDay, PlanMove
 from game.session.seen.make_view import make_view
 from game.session.seen.mirror import Mirror
-from tests.plays import SHIPPED, bot_plays_a_day, session
+from tests.plays import SHIPPED, bot_plays_a_day, played, session
 
 
 def scenes_before(now, items):
@@ -111,3 +111,29 @@ def test_who_was_left_alone_has_no_mirror_of_yesterday():
     game.do(EndDay())
     assert game.view(one).yesterday.move == "look_around"
     assert game.view(other).yesterday is None
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("bot", ["patient", "reader"])
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_who_plays_with_care_sees_no_scene_twice_in_a_run(name, bot, seed):
+    """For no situation does a careful run need more scenes than there are: the least told is always a new one."""
+    made = Counter(each for day in played(name, bot, seed).playthrough.history for each in day.situations)
+    stock = {(move, situation): builtin.moves()[move].dates_for[situation] for move, situation in made}
+
+    assert [(key, times) for key, times in made.items() if times > len(stock[key])] == []
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_morning_shows_different_people_different_proposals(name):
+    """Whoever holds the ring up to one person after the other meets most of the scenes that there can be."""
+    game, could, seen = session(name, 3), 0, 0
+    while not game.finished:
+        now = game.playthrough
+        here = [who for who, there in zip(now.compiled.ids, now.position.ledger.present[0], strict=True) if there]
+        met = [(situation_of("propose", Mirror(now, who).signs), Mirror(now, who).line("propose").key) for who in here]
+        for situation, people in Counter(situation for situation, _ in met).items():
+            could += min(people, len(builtin.moves()["propose"].dates_for[situation]))
+        seen += len(set(met))
+        bot_plays_a_day(game, bots()["patient"])
+    assert seen >= 0.85 * could

@@ -41,6 +41,8 @@ BORDERS = [
       for move in ("ask_about_them", "ask_their_view", "follow_up")),
     ("asked_often", {"told": f"14 me follow_up, {ASKED_TWICE}"}, {"told": f"13 me follow_up, {ASKED_TWICE}"}),
     ("came_back", {"told": "1 me follow_up, 2 me follow_up"}, {"told": "1 me follow_up, 2 me ask_about_them"}),
+    ("unspoken", {"told": "1 note like, 2 note look_around"}, {"told": "1 me thank_privately"}),
+    ("unspoken", {"told": "19 post post_story"}, {"told": "19 post blast_dm"}),
     ("hardly_talked", {"told": "1 me help, 2 me help, 3 note like"}, {"told": "1 me help, 2 me help, 3 me help"}),
     ("wrote_often", {"told": WROTE_TWICE}, {"told": WROTE_TWICE.replace("14", "13")}),
     ("wrote_seldom", {"told": f"13 me help, {WROTE_TWICE}"}, {"told": f"14 me help, {WROTE_TWICE}"}),

@@ -64,7 +64,7 @@ def test_a_line_reads_well_with_every_topic(line):
 
 def test_there_are_topics_of_every_kind():
     """Of one thing and of several, with an article, and a whole clause: the test above is of something."""
-    assert {"lighthouses", "local_history", "the_street", "how_it_is_made"} <= set(topics())
+    assert {"lighthouses", "local_history", "the_street", "how_it_is_done"} <= set(topics())
 
 
 @cache

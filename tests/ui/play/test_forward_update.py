@@ -6,7 +6,7 @@ from game.ui.play.forward.forward_state import DenyHabit, ForwardPage, ToForward
 from game.ui.play.play_actions import Resume
 from game.ui.play.play_state import DebriefPage, TitlePage
 from tests.ui import fake_forward
-from tests.ui.gallery import debrief
+from tests.ui.gallery.debrief_screens import debrief
 from tests.ui.stage import Stage
 
 

@@ -3,6 +3,7 @@
 import pygame
 import pytest
 
+from game.ui.common import shared_actions as shared
 from tests.ui.gallery import SCREENS
 
 
@@ -24,3 +25,14 @@ def at(make_app):
         return app
 
     return build
+
+
+@pytest.fixture
+def shop(make_app, monkeypatch):
+    """The window in the Workshop; it looks at files at every step."""
+    monkeypatch.setattr("game.ui.update.SCENARIO", 0.0)
+    monkeypatch.setattr("game.ui.update.LIST", 0.0)
+    app = make_app()
+    app.act(shared.ToWorkshop())
+    app.step()
+    return app

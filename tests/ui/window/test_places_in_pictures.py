@@ -14,7 +14,8 @@ from game.ui.drawing.geometry import Box
 from game.ui.play.play_state import NightPage
 from tests.ui.conftest import open_app
 from tests.ui.faces import taken_down
-from tests.ui.gallery import SCREENS, playing
+from tests.ui.gallery import SCREENS
+from tests.ui.gallery.day_screens import playing
 
 SIZES = [((1280, 720), 1.0), ((1920, 1080), 1.0), ((1280, 720), 1.5), ((1920, 1080), 1.5)]
 each_size = pytest.mark.parametrize(("size", "zoom"), SIZES)

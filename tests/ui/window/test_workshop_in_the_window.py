@@ -9,41 +9,8 @@ from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
 from game.ui.workshop import workshop_actions as do
 from game.ui.workshop.workshop_state import BrowseBox, NameBox, NewBox, ResultBox, ScenarioPage, WorkshopPage
-from tests.ui import fake_workshop as fake
-
-KEYS = {"Enter": pygame.K_RETURN, "Esc": pygame.K_ESCAPE, "Tab": pygame.K_TAB, "Down": pygame.K_DOWN, "Up": pygame.K_UP,
-        "Backspace": pygame.K_BACKSPACE, "Right": pygame.K_RIGHT}  # fmt: skip
-
-
-@pytest.fixture
-def shop(make_app, monkeypatch):
-    """The window in the Workshop; it looks at files at every step."""
-    monkeypatch.setattr("game.ui.update.SCENARIO", 0.0)
-    monkeypatch.setattr("game.ui.update.LIST", 0.0)
-    app = make_app()
-    app.act(shared.ToWorkshop())
-    app.step()
-    return app
-
-
-def press(app, *keys):
-    """Keys as a window gets them: each letter is a key and a text."""
-    for key in keys:
-        code = KEYS.get(key) or ord(key.lower())
-        letter = "" if key in KEYS else key
-        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=letter))
-        if letter:
-            pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=letter))
-        pygame.event.post(pygame.event.Event(pygame.KEYUP, key=code, mod=0, unicode=letter))
-    app.step()
-
-
-def services(app):
-    return app.services.workshop
-
-
-def model(app):
-    return app.model
+from tests.ui import fake_works
+from tests.ui.window.shop_hands import model, press, services
 
 
 def test_the_title_leads_to_the_workshop_and_escape_back(make_app):
@@ -57,18 +24,18 @@ def test_the_title_leads_to_the_workshop_and_escape_back(make_app):
 
 def test_a_save_is_shown_without_a_key_being_pressed(shop):
     """Messages come and go with the file; the focus and what is open stay."""
-    shop.act(do.OpenScenario(fake.MINE.path))
+    shop.act(do.OpenScenario(fake_works.MINE.path))
     shop.step()
     assert model(shop).page.check.problems == ()
-    services(shop).problems[fake.MINE.path] = fake.PROBLEMS
+    services(shop).problems[fake_works.MINE.path] = fake_works.PROBLEMS
     services(shop).saved = True
     shop.step()
-    assert model(shop).page.check.problems == fake.PROBLEMS
+    assert model(shop).page.check.problems == fake_works.PROBLEMS
     assert any(r.id == "explain.0" for r in shop.sheet.regions)
 
 
 def test_nothing_is_painted_while_nothing_happens(shop):
-    for action in (shared.ToWorkshop(), do.OpenScenario(fake.MINE.path)):
+    for action in (shared.ToWorkshop(), do.OpenScenario(fake_works.MINE.path)):
         shop.act(action)
         for _ in range(4):
             shop.step()
@@ -82,15 +49,15 @@ def test_the_list_fills_itself(shop):
     """What has not been looked at is looked at, and what changes on the disk changes in the list."""
     from dataclasses import replace
 
-    known = replace(fake.UNSEEN, examined=True, errors=2)
-    services(shop).list = tuple(known if w is fake.UNSEEN else w for w in fake.WORKS)
+    known = replace(fake_works.UNSEEN, examined=True, errors=2)
+    services(shop).list = tuple(known if w is fake_works.UNSEEN else w for w in fake_works.WORKS)
     shop.step()
     assert known in model(shop).page.works
-    services(shop).list = (fake.SHIPPED,)
+    services(shop).list = (fake_works.SHIPPED,)
     for _ in range(3):
         shop.step()
-    assert model(shop).page.works == (fake.SHIPPED,)
-    assert model(shop).page.selected == fake.SHIPPED.path
+    assert model(shop).page.works == (fake_works.SHIPPED,)
+    assert model(shop).page.selected == fake_works.SHIPPED.path
     services(shop).list = ()
     for _ in range(3):
         shop.step()
@@ -157,20 +124,20 @@ def test_the_arrows_keep_what_they_choose_in_sight(shop):
 
 
 @pytest.mark.parametrize(
-    ("path", "comes"), [("/x/a.zip", NameBox), (fake.FAR, type(None)), ("/x/photo.png", ResultBox)]
+    ("path", "comes"), [("/x/a.zip", NameBox), (fake_works.FAR, type(None)), ("/x/photo.png", ResultBox)]
 )  # fmt: skip
 def test_what_is_dropped_onto_the_window_is_taken(shop, path, comes):
     pygame.event.post(pygame.event.Event(pygame.DROPFILE, file=path))
     shop.step()
     assert isinstance(model(shop).dialog, comes)
-    assert isinstance(model(shop).page, ScenarioPage) == (path == fake.FAR)
+    assert isinstance(model(shop).page, ScenarioPage) == (path == fake_works.FAR)
 
 
 def test_what_is_dropped_in_the_middle_of_a_game_is_left_alone(make_app):
     app = make_app()
     app.act(shared.Start("bakery"))
     page = model(app).page
-    pygame.event.post(pygame.event.Event(pygame.DROPFILE, file=fake.FAR))
+    pygame.event.post(pygame.event.Event(pygame.DROPFILE, file=fake_works.FAR))
     app.step()
     assert model(app).page == page
 
@@ -194,54 +161,9 @@ def test_keeping_both_adds_under_the_free_name_and_replacing_under_the_same(shop
     assert services(shop).calls[-1] == ("add", "/x/a.zip", "quay_street", True)
 
 
-def test_lines_are_written_only_after_they_were_shown(shop):
-    shop.act(do.OpenScenario(fake.FAR))
-    shop.step()
-    press(shop, "m")
-    assert ("mend", fake.FAR) not in services(shop).calls
-    press(shop, "n")
-    assert ("mend", fake.FAR) not in services(shop).calls
-    press(shop, "m")
-    press(shop, "Enter")
-    assert ("mend", fake.FAR) in services(shop).calls
-    assert ".bak" in model(shop).page.news
-
-
-def test_a_playtest_goes_on_while_one_looks_elsewhere(shop):
-    from dataclasses import replace
-
-    services(shop).played = replace(fake.TRIALS, running=True, done=40)
-    shop.act(do.OpenScenario(fake.MINE.path))
-    shop.step()
-    press(shop, "t")
-    assert model(shop).page.tab == "playtest"
-    press(shop, "Esc")
-    shop.act(do.OpenScenario(fake.FAR))
-    assert model(shop).page.trials is None
-    shop.act(do.OpenScenario(fake.MINE.path))
-    assert model(shop).page.trials.done == 40
-    services(shop).playtests[fake.MINE.path].trials = fake.TRIALS
-    shop.step()
-    assert model(shop).page.trials == fake.TRIALS
-
-
-def test_a_playtest_is_stopped_by_a_key_and_when_the_window_closes(shop):
-    from dataclasses import replace
-
-    services(shop).played = replace(fake.TRIALS, running=True, done=40)
-    shop.act(do.OpenScenario(fake.MINE.path))
-    shop.act(do.Try())
-    shop.step()
-    press(shop, "x")
-    assert model(shop).page.trials.problem.startswith("Stopped after")
-    shop.act(do.Try())
-    shop.services.close()
-    assert not services(shop).trials(fake.MINE.path).running
-
-
 def test_shipped_scenarios_offer_a_copy_and_no_mending(shop):
-    services(shop).problems[fake.SHIPPED.path] = ()
-    shop.act(do.OpenScenario(fake.SHIPPED.path))
+    services(shop).problems[fake_works.SHIPPED.path] = ()
+    shop.act(do.OpenScenario(fake_works.SHIPPED.path))
     shop.step()
     ids = {r.id for r in shop.sheet.regions}
     assert "copy" in ids
@@ -250,7 +172,7 @@ def test_shipped_scenarios_offer_a_copy_and_no_mending(shop):
 
 def test_what_needs_a_good_scenario_waits_for_one(shop):
     """Play, Playtest and Pack cannot be pressed while there are errors, and say so."""
-    shop.act(do.OpenScenario(fake.FAR))
+    shop.act(do.OpenScenario(fake_works.FAR))
     shop.step()
     for name in ("play", "try", "pack"):
         region = next(r for r in shop.sheet.regions if r.id == name)
@@ -262,7 +184,7 @@ def test_what_needs_a_good_scenario_waits_for_one(shop):
 
 
 def test_trying_out_a_scenario_leads_back_to_it(shop):
-    shop.act(do.OpenScenario(fake.MINE.path))
+    shop.act(do.OpenScenario(fake_works.MINE.path))
     shop.step()
     press(shop, "p")
     assert isinstance(model(shop).page, state.PlayPage)
@@ -271,19 +193,19 @@ def test_trying_out_a_scenario_leads_back_to_it(shop):
     assert any(r.label.startswith("To the Workshop") for r in shop.sheet.regions)
     press(shop, "t")
     assert isinstance(model(shop).page, ScenarioPage)
-    assert model(shop).page.check.work.path == fake.MINE.path
+    assert model(shop).page.check.work.path == fake_works.MINE.path
     shop.act(act.Resume("runs/3"))
     shop.act(shared.Leave())
     assert isinstance(model(shop).page, state.TitlePage)
 
 
 def test_tabs_turn_by_digit_and_by_arrow(shop):
-    shop.act(do.OpenScenario(fake.MINE.path))
+    shop.act(do.OpenScenario(fake_works.MINE.path))
     shop.step()
     press(shop, "4")
-    assert model(shop).page.graph == fake.MAP
+    assert model(shop).page.graph == fake_works.MAP
     press(shop, "Right")
-    assert model(shop).page.figures == fake.FIGURES
+    assert model(shop).page.figures == fake_works.FIGURES
     press(shop, "Right")
     first = model(shop).page.said
     press(shop, "a")
@@ -303,8 +225,8 @@ def test_the_map_has_every_box_once_however_narrow_it_is():
     from game.ui.workshop.screens.scenario_map import fitting_columns
 
     for width in (200, 500, 800, 1200, 2000):
-        columns = fitting_columns(fake.MAP, width)
-        assert sorted(t.id for c in columns for t in c) == sorted(t.id for t in fake.THINGS)
+        columns = fitting_columns(fake_works.MAP, width)
+        assert sorted(t.id for c in columns for t in c) == sorted(t.id for t in fake_works.THINGS)
         assert columns[-1][-1].kind == "goal"
 
 

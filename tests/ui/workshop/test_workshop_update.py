@@ -21,11 +21,11 @@ from game.ui.workshop.workshop_state import (
     ScenarioPage,
     WorkshopPage,
 )
-from tests.ui import fake_workshop as fake
+from tests.ui import fake_works
 from tests.ui.on_stage import on
 
 NONE = type(None)
-MINE = fake.MINE.path
+MINE = fake_works.MINE.path
 
 
 @pytest.mark.parametrize(
@@ -35,8 +35,8 @@ MINE = fake.MINE.path
         ("workshop", act.OpenScenario(MINE), ScenarioPage, NONE, ""),
         ("workshop", act.Begin(), WorkshopPage, NewBox, ""),
         ("new_asked", act.Create(), ScenarioPage, NONE, ""),
-        ("workshop", act.Copy(fake.SHIPPED.path), ScenarioPage, ResultBox, ""),
-        ("workshop", act.Forget(fake.FAR), WorkshopPage, NONE, ""),
+        ("workshop", act.Copy(fake_works.SHIPPED.path), ScenarioPage, ResultBox, ""),
+        ("workshop", act.Forget(fake_works.FAR), WorkshopPage, NONE, ""),
         ("workshop", act.Browse(), WorkshopPage, BrowseBox, ""),
         ("browse", act.ChooseFound("/x", "folder"), WorkshopPage, BrowseBox, ""),
         ("browse", act.ChooseFound(MINE, "scenario"), ScenarioPage, NONE, ""),
@@ -90,7 +90,7 @@ def test_tabs_go_round_and_each_reads_what_it_shows():
 
     page = stage.model.page
     assert seen == [*(name for name, _, _ in TABS[1:]), "messages"]
-    assert (page.told, page.graph, page.figures) == (fake.TOLD, fake.MAP, fake.FIGURES)
+    assert (page.told, page.graph, page.figures) == (fake_works.TOLD, fake_works.MAP, fake_works.FIGURES)
     assert page.said
     assert page.tongues.found
 
@@ -122,11 +122,11 @@ def test_a_save_that_breaks_the_tab_that_is_open_still_shows_its_messages():
         raise Refused("It has errors, which come first.")
 
     stage.services.workshop.told = refuse
-    stage.services.workshop.problems[MINE] = fake.PROBLEMS
+    stage.services.workshop.problems[MINE] = fake_works.PROBLEMS
     stage.services.workshop.saved = True
     stage.act(shared.Tick(9.0))
 
-    assert stage.model.page.check.problems == fake.PROBLEMS
+    assert stage.model.page.check.problems == fake_works.PROBLEMS
     assert stage.model.said == "It has errors, which come first."
 
 
@@ -141,11 +141,11 @@ def test_the_list_examines_one_scenario_at_a_time():
 def test_a_playtest_is_shown_as_far_as_it_has_come_also_when_one_comes_back():
     stage = on("trial_running")
     assert stage.model.page.trials.running
-    stage.act(act.OpenScenario(fake.FAR))
+    stage.act(act.OpenScenario(fake_works.FAR))
     assert stage.model.page.trials is None
-    stage.services.workshop.playtests[MINE].trials = fake.TRIALS
+    stage.services.workshop.playtests[MINE].trials = fake_works.TRIALS
     stage.act(act.OpenScenario(MINE))
-    assert stage.model.page.trials == fake.TRIALS
+    assert stage.model.page.trials == fake_works.TRIALS
 
 
 def test_a_playtest_that_has_ended_is_asked_no_more(monkeypatch):
@@ -153,7 +153,7 @@ def test_a_playtest_that_has_ended_is_asked_no_more(monkeypatch):
     monkeypatch.setattr(stage.services.workshop, "trials", None)  # would raise if it were asked
     stage.act(shared.Tick(1.0))
 
-    assert stage.model.page.trials == fake.TRIALS
+    assert stage.model.page.trials == fake_works.TRIALS
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from game.scenario.checks.lives_checks import lives_in
 from game.scenario.format.vocabulary import SIGNALS
 from game.scenario.lint.bounds import possible_motives
+from game.scenario.lint.rules.filled_texts import filled_as, filled_texts
 from game.scenario.lint.rules.subject import Rule, Subject
 from game.scenario.problems.phrases import did_you_mean, listed, meant
 from game.scenario.problems.problems import Problem, problem
@@ -16,42 +16,13 @@ from game.scenario.texts.texts import PLACEHOLDERS
 _BRACED = re.compile(r"\{([^{}\n]*)\}")
 _FILLED = re.compile(r"[a-z_]+")  # what the game takes for a word between braces
 _WORD = re.compile(r"\w+")
+_WORDS = re.compile(r"\s*[^\W\d][\w -]*")
+_OPENED = re.compile(r"\{([^\W\d]\w*)(?![^{}\n]*\})")
+_TYPED = ("", "")  # what `filled_as` says of a text that is not filled in
 _SHORTEST = 3  # words of a matter that say nothing: the, for, of
-_NOT_IN_TALKS = ("news", "content", "post", "quote", "day", "topic", "move")
+_NOT_IN_TALKS = ("news", "content", "post", "quote", "need", "day", "topic", "move")
 _ONLY_IN_MOVES = ("move",)
 _NOWHERE_YET = ("day",)
-_OUTSIDE = {"words", "lines", "talks", "notes", "contract", "model"}
-
-
-def _texts(subject: Subject, block: str) -> Iterator[tuple[str, Node]]:
-    """The texts of `lines`, those of lives and talks too, or of `words`, each with the id of its entry."""
-    blocks = [subject.root.get(block)]
-    if block == "lines":
-        blocks += [life.get("lines") for lives in lives_in(subject.root).values() for _, life in lives.pairs]
-        for key, talk in _pairs(subject.root.get("talks")):
-            yield from ((key.value, text) for text in _said_in(talk))
-    for key, entry in [pair for node in blocks if node is not None for pair in node.pairs]:
-        for item in entry.items:
-            text = item.get("text") if item.kind == "map" else item
-            if text is not None and text.kind == "text":
-                yield key.value, text
-
-
-def _pairs(node: Node | None) -> list[tuple[Node, Node]]:
-    return list(node.pairs) if node is not None else []
-
-
-def _said_in(node: Node) -> Iterator[Node]:
-    """Every text that is said in a talk: what stands in the lists of its turns, and its thanks."""
-    for key, value in node.pairs:
-        if key.value in {"you", "warm", "short", "thanks", "answers"}:
-            for item in value.items:
-                text = item.get("text") if item.kind == "map" else item
-                if text is not None and text.kind == "text":
-                    yield text
-        elif key.value == "turns":
-            for turn in value.items:
-                yield from _said_in(turn)
 
 
 def _mark(node: Node, part: str, code: str, message: str, hint: str = "", answer: str = "") -> Problem:
@@ -78,7 +49,7 @@ def _mark(node: Node, part: str, code: str, message: str, hint: str = "", answer
 def unknown_words(subject: Subject) -> Iterator[Problem]:
     """`word-unknown`, `brace-open`: braces in lines must hold a word the game or the file knows."""
     known = (*PLACEHOLDERS, *subject.written.words)
-    for _, node in _texts(subject, "lines"):
+    for _, node in filled_texts(subject, "lines", "talks"):
         rest = _BRACED.sub("", node.value)
         for brace in sorted(set(rest) & set("{}")):
             which = "opened and not closed" if brace == "{" else "closed and not opened"
@@ -101,7 +72,7 @@ def nested_words(subject: Subject) -> Iterator[Problem]:
     """`word-loop`, `word-nested`: what is drawn from `words` is not filled in again."""
     words = subject.written.words
     leads = {name: {w for text in texts for w in _BRACED.findall(text)} & set(words) for name, texts in words.items()}
-    for name, node in _texts(subject, "words"):
+    for name, node in filled_texts(subject, "words"):
         for inner in dict.fromkeys(_BRACED.findall(node.value)):
             part = f"{{{inner}}}"
             if inner in words and name in _reached(inner, leads):
@@ -123,25 +94,44 @@ def _reached(start: str, leads: dict[str, set[str]]) -> set[str]:
 
 
 def words_elsewhere(subject: Subject) -> Iterator[Problem]:
-    """`word-elsewhere`: only lines are filled in, and the first name in a hint that waits for what can be seen."""
-    known = {*PLACEHOLDERS, *subject.written.words}
+    """`word-elsewhere`: only lines, talks and clues are filled in; elsewhere braces are shown, misspelt or not.
+
+    The one exception is the first name in a hint that waits for what can be seen: there, `word-unknown` tells a slip.
+    """
     for shape, node, path in subject.values:
         if shape.kind != "text" or node.kind != "text" or "{" not in node.value:
             continue
-        if path[0] in _OUTSIDE or path[-1] == "notes":
+        if shape.ref or shape.picture or path[-1] == "notes" or path[0] == "words" or filled_as(path) != _TYPED:
             continue
         about_somebody = path[0] == "tutorial" and subject.written.tutorial[path[1]].seen
-        for name in dict.fromkeys(_BRACED.findall(node.value)):
-            if name in known and not (name == "first" and about_somebody):
-                part = f"{{{name}}}"
-                hint = "Only texts under lines: are filled in. Write out what is meant."
-                yield _mark(node, part, "word-elsewhere", f"'{part}' is shown as typed here.", hint)
+        for part, name in _meant_as_words(subject, node.value):
+            if not about_somebody:
+                hint = "Only texts under lines:, talks: and clues: are filled in. Write out what is meant."
+                yield _mark(node, part, "word-elsewhere", f"'{short(part)}' is shown as typed here.", hint)
+            elif part != "{first}":
+                answer = "{first}" if meant(name, ["first"]) else ""
+                hint = "Did you mean '{first}'?" if answer else "A hint knows {first} only. Write out what is meant."
+                yield _mark(node, part, "word-unknown", f"'{short(part)}' stands for nothing here.", hint, answer)
+
+
+def _meant_as_words(subject: Subject, text: str) -> Iterator[tuple[str, str]]:
+    """What looks like a word to be filled in, as it is written and without its braces: closed, or not closed and known.
+
+    Sums and signs between braces are none.
+    """
+    known = {*PLACEHOLDERS, *subject.written.words}
+    for name in dict.fromkeys(_BRACED.findall(text)):
+        if _WORDS.fullmatch(name):
+            yield f"{{{name}}}", name
+    for name in dict.fromkeys(_OPENED.findall(text)):
+        if meant(name, known):
+            yield f"{{{name}", name
 
 
 def unused_words(subject: Subject) -> Iterator[Problem]:
     """`word-unused`: entries of `words` that no line draws from."""
-    used = {name for block in ("lines", "words") for _, node in _texts(subject, block) for name in
-            _BRACED.findall(node.value)}  # fmt: skip
+    texts = filled_texts(subject, "lines", "talks", "words")
+    used = {name for _, node in texts for name in _BRACED.findall(node.value)}
     for name in subject.written.words:
         if name not in used and name not in PLACEHOLDERS:  # lines of the game draw from those
             hint = f"Write {{{name}}} in a line, or take the entry out."
@@ -166,13 +156,12 @@ def dead_lines(subject: Subject) -> Iterator[Problem]:
 
 
 def _talk_words_missing(subject: Subject) -> Iterator[Problem]:
-    for _, talk in _pairs(subject.root.get("talks")):
-        for node in _said_in(talk):
-            for name in dict.fromkeys(_BRACED.findall(node.value)):
-                if name in _NOT_IN_TALKS:
-                    why = f"there may be no word for '{{{name}}}' in a talk"
-                    hint = "Write out what is meant."
-                    yield _mark(node, f"{{{name}}}", "line-dead", f"This line is never said: {why}.", hint)
+    for _, node in filled_texts(subject, "talks"):
+        for name in dict.fromkeys(_BRACED.findall(node.value)):
+            if name in _NOT_IN_TALKS:
+                why = f"there may be no word for '{{{name}}}' in a talk"
+                hint = "Write out what is meant."
+                yield _mark(node, f"{{{name}}}", "line-dead", f"This line is never said: {why}.", hint)
 
 
 def dead_talks(subject: Subject) -> Iterator[Problem]:

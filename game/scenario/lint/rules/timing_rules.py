@@ -2,11 +2,17 @@
 
 from collections.abc import Iterator
 
+from game.scenario.format.schema_people import Follower, Life
 from game.scenario.format.schema_story import Change, Do, Event
 from game.scenario.lint.bounds import need_may_show
 from game.scenario.lint.reach import changes_of
 from game.scenario.lint.rules.subject import Rule, Subject
 from game.scenario.problems.problems import Problem
+
+_ENDS = {
+    "advocate": "to speak up for you", "partner": "to become a partner", "community": "to belong, not to buy",
+    "none": "none at all",
+}  # fmt: skip
 
 
 def absent(subject: Subject) -> Iterator[Problem]:
@@ -119,4 +125,35 @@ def hidden_needs(subject: Subject) -> Iterator[Problem]:
         yield node.problem("need-hidden", message, hint="Write interest: 50 or more, or leave need: out.")
 
 
-RULES: tuple[Rule, ...] = (absent, late_hints, late_moves, long_content, lost_hours, hidden_needs)
+def needs_of_no_buyer(subject: Subject) -> Iterator[Problem]:
+    """`ready-no-buyer`: a time for a yes where no good end is to buy, so that no ask comes at the right time."""
+    for name, who in subject.followers.items():
+        people: list[tuple[tuple[str, ...], Follower | Life]] = [(("followers", name), who)]
+        people += [(("followers", name, "lives", life), one) for life, one in who.lives.items()]
+        for place, one in people:
+            end = _good_end(subject, one)
+            if one.ready is not None and end not in {"", "customer"}:
+                motive = one.motive.replace("_", " ")
+                message = f"{who.name} has ready:, and a good end for them, whose motive is {motive}, is {_ENDS[end]}."
+                hint = "Leave ready: out, or write motive: buyer."
+                if isinstance(one, Follower):
+                    hint = "Leave ready: out, or write motive: buyer, or happy_end: customer beside it."
+                written = place if subject.has(*place, "ready") else ("archetypes", who.based_on)
+                yield subject.key(*written, "ready").problem("ready-no-buyer", message, hint=hint)
+
+
+def _good_end(subject: Subject, one: Follower | Life) -> str:
+    """What a good end is for somebody; empty where a motive that is drawn says it."""
+    if isinstance(one, Follower) and one.happy_end is not None:
+        return one.happy_end
+    if not one.motive:
+        return ""
+    table = subject.reach.compiled.rules.motives
+    if table.columns["buys"][table.index(one.motive)] > 0.5:
+        return "customer"
+    return table.happy_ends[table.index(one.motive)]
+
+
+RULES: tuple[Rule, ...] = (
+    absent, late_hints, late_moves, long_content, lost_hours, hidden_needs, needs_of_no_buyer,
+)  # fmt: skip

@@ -11,7 +11,7 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.input_fields import field
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
-from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, segmented
+from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, segmented, switch, switch_height
 from game.ui.play.play_state import SEED_DIGITS, ChoosePage, YouBox
 from game.ui.play.screens.you_box import you_button
 
@@ -118,7 +118,8 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
     beneath = box.w - 2 * side - YOU < CHOICES  # your own figure in a row of its own
     wide = box.w - 2 * side - (0 if beneath else YOU)
     told_below = not card.problems and not _beside(sheet, wide)
-    deep = 84 if card.problems else 84 + HOW_HARD + BELOW * told_below + (HOW_HARD + 8) * beneath
+    practice = switch_height(sheet, PRACTICE, box.w - 2 * side + 28) + 12 if page.more and not card.problems else 0.0
+    deep = 84 if card.problems else 84 + HOW_HARD + BELOW * told_below + (HOW_HARD + 8) * beneath + practice
     foot = Box(box.x, box.bottom - deep, box.w, deep)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
     width = box.w - 2 * side
@@ -151,11 +152,15 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
     if not card.problems:
         _how_hard(sheet, page, card, Box(foot.x + side, foot.y + 12, wide, 40))
         spot = Box(foot.right - side + 8 - YOU, foot.y + 8, YOU, 48)
-        below = Box(foot.x + side, foot.bottom - 84 - 44, YOU, 48)
+        below = Box(foot.x + side, foot.bottom - 84 - 44 - practice, YOU, 48)
         you_button(sheet, below if beneath else spot, Open(YouBox()), names=True)
+    if practice:
+        strip = Box(foot.x + side - 14, foot.bottom - 84 - practice + 12, width + 28, practice - 12)
+        switch(sheet, "practice", strip, "Practice mode", PRACTICE, page.practice, turn(practice=not page.practice))
     _start(sheet, model, page, card, Box(foot.x, foot.bottom - 84, foot.w, 84))
 
 
+PRACTICE = "Before a move, ask “What if?” and compare two choices. It costs nothing; the run and its debrief say so."
 CANNOT = "This scenario has errors and cannot be played. They are told beside it; the Workshop helps to mend them."
 
 
@@ -211,7 +216,7 @@ def _start(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, foo
     wide = 190 if foot.w >= 480 else 150
     button(
         sheet, "start", Box(foot.right - 20 - wide, foot.cy - 25, wide, 50), "Begin",
-        Start(card.id, page.seed, page.difficulty),
+        Start(card.id, page.seed, page.difficulty, practice=page.practice),
         style="primary", icon="play", key="Enter", show_key=True, why_not=CANNOT if card.problems else "", size=16,
         spoken=f"Begin: {card.title}",
     )  # fmt: skip
@@ -224,7 +229,7 @@ def _start(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, foo
     if not page.more:
         button(
             sheet, "more", Box(x, foot.cy - 22, 110, 44), "More", turn(more=True), style="plain", icon="next", key="M",
-            size=14, spoken="More: the seed, for the same chance again",
+            size=14, spoken="More: practice mode, and the seed for the same chance again",
         )  # fmt: skip
         return
     if room < 210:

@@ -62,6 +62,7 @@ ADVICE = (
 
 KEYS = (
     ("J", "the hint of the day, where the settings allow hints"),
+    ("R", "what if: compare two choices for somebody, in practice mode"),
     ("F1", "this help, everywhere; on the title and in a day {H} as well"),
     ("Tab", "to the next spot or row; with Shift, back; arrows within a row"),
     ("Enter", "press what the ring is on; else plan the move, or go on"),

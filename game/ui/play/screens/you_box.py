@@ -67,7 +67,12 @@ def _likeness(sheet: Sheet, model: Model, box: Box) -> None:
 def _written(sheet: Sheet, name: str, title: str, value: str, empty: str, box: Box) -> float:
     """A name to be typed; returns where what follows begins."""
     odd = not_shown(value)
-    told = f"{title}, {NAME_LETTERS} letters at most" if len(value) >= NAME_LETTERS else title
+    full = len(value) >= NAME_LETTERS
+    told = (
+        f"{title}: these are {NAME_LETTERS} letters, no more fit"
+        if full
+        else f"{title}, at most {NAME_LETTERS} letters"
+    )
     told = f"{title}. A box is a letter without a picture" if odd else told
     caption(sheet, told, box.x, box.y + 9, box.w)
     field(sheet, name, Box(box.x, box.y + 22, box.w, 42), value, title, empty)

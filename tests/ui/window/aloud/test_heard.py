@@ -12,7 +12,7 @@ from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
 from game.ui.play.night_steps import steps_of
 from game.ui.window.aloud.heard import OF_MOMENTS, heard, hums
-from tests.ui.gallery import playing
+from tests.ui.gallery.day_screens import playing
 from tests.ui.stage import Stage
 
 

@@ -9,9 +9,8 @@ from game.ui.drawing.theme import BODY, BOLD, META, SECTION, SEMI
 from game.ui.drawing.widgets import button
 from game.ui.play.play_actions import Select
 from game.ui.play.play_state import NudgeBox
-from game.ui.play.reading_views import follower_of
+from game.ui.play.reading_views import ASKED_FOOT, follower_of
 
-FOOT = "The debrief will say that you asked. It costs nothing."
 WIDE = 560
 
 
@@ -24,13 +23,13 @@ def nudge(sheet: Sheet, model: Model) -> None:
     room = dialog_room(sheet, WIDE)
     question = paint.height(box.told.question, room, SECTION, BOLD, leading=1.4)
     more = 12 + paint.height(box.told.more, room, BODY, leading=1.5) if box.more else 0.0
-    foot = paint.height(FOOT, room, META, SEMI)
+    foot = paint.height(ASKED_FOOT, room, META, SEMI)
     body = dialog(sheet, WIDE, 72 + question + more + 16 + foot + 18 + 46 + 22, "spark", "A hint", "one a day")
     y = body.y
     y += paint.paragraph(box.told.question, body.x, y, body.w, SECTION, theme.text, BOLD, leading=1.4)
     if box.more:
         y += 12 + paint.paragraph(box.told.more, body.x, y + 12, body.w, BODY, theme.text, leading=1.5)
-    paint.paragraph(FOOT, body.x, y + 16, body.w, META, theme.muted, SEMI)
+    paint.paragraph(ASKED_FOOT, body.x, y + 16, body.w, META, theme.muted, SEMI)
     half = (body.w - 12) / 2
     left, right = (Box(body.x + i * (half + 12), body.bottom - 46, half, 46) for i in (0, 1))
     person = follower_of(model.view, box.told.who) if model.view is not None else None

@@ -8,10 +8,11 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, EXTRA, META, SEMI
 from game.ui.drawing.widgets import divider, icon_button, own_mark, two_lines
-from game.ui.play.play_actions import AskNudge
+from game.ui.play.play_actions import AskNudge, OpenWhatIf
 from game.ui.play.play_state import AboutBox, HelpBox, NightsBox, SettingsBox
 
 PIP_HOURS = 0.5
+WHAT_IF = "What if? Practice mode: compare two choices before you make one"
 
 
 def top_bar(sheet: Sheet, view: View, box: Box, *, hints: bool) -> None:
@@ -60,7 +61,7 @@ def _business(sheet: Sheet, view: View, box: Box, end: float) -> None:
         paint.panel(spot, theme.hover, radius=12)
     own_mark(sheet, 36, box.cy, 40)
     offer = _offer(sheet, view, room)
-    size = paint.fitting(called, room, (17, 16) if offer else (20, 18, 16), EXTRA)
+    size = paint.fitting(called, room, (17, 16) if offer else (20, 18, 16, BODY, META), EXTRA)
     if offer:
         name = (called, size, EXTRA, theme.text)
         two_lines(sheet, 66, box.cy + 1, name, (offer, META, SEMI, theme.muted), width=room)
@@ -116,13 +117,14 @@ def _nights(sheet: Sheet, spot: Box, words: str) -> None:
 
 
 def _menu(sheet: Sheet, view: View, box: Box, *, hints: bool) -> float:
-    """Hint, help and settings; returns where they begin."""
+    """What if, hint, help and settings; returns where they begin."""
     x = box.right - 12
     again = "The hint of today, once more" if view.nudge is not None else "A hint, one a day"
     for name, icon, label, action, key in (
         ("settings", "gear", "Menu and settings", Open(SettingsBox()), "M"),
         ("help", "help_circle", "Help", Open(HelpBox()), "F1"),
         *([("nudge", "spark", again, AskNudge(), "J")] if hints else []),
+        *([("what_if", "compare", WHAT_IF, OpenWhatIf(), "R")] if view.practice else []),
     ):
         x -= 40
         icon_button(sheet, name, Box(x, box.cy - 20, 40, 40), icon, label, action, key=key)

@@ -7,7 +7,21 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, META, SEMI
 
 PLOT, GAP, HEAD, LEGEND = 118, 28, 26, 24
+READ = "The line is the middle, and eight games in ten lie within the band."
 BESIDE = 560.0  # of width, from which the two pictures stand side by side
+
+
+def one_height(sheet: Sheet, entries: tuple[str, str], width: float) -> float:
+    """How much room one picture takes with its legend and how to read it."""
+    words = sheet.painter.height(READ, width, META, SEMI)
+    return LEGEND * len(_legend_rows(sheet, entries, width)) + HEAD + PLOT + 30 + words
+
+
+def draw_one(sheet: Sheet, fans: Fans, entries: tuple[str, str], x: float, y: float, width: float) -> None:
+    """Draw one picture with its legend and how to read it."""
+    y = _legend(sheet, entries, x, y, width)
+    _fans(sheet, fans, x, y, width)
+    sheet.painter.paragraph(READ, x, y + HEAD + PLOT + 30, width, META, sheet.theme.muted, SEMI)
 
 
 def height(sheet: Sheet, told: ReviewedDecision, width: float) -> float:
@@ -15,26 +29,36 @@ def height(sheet: Sheet, told: ReviewedDecision, width: float) -> float:
     if not told.fans:
         return 0.0
     rows = 1 if width >= BESIDE else len(told.fans)
-    legend = LEGEND * len(_legend_rows(sheet, told, width))
+    legend = LEGEND * len(_legend_rows(sheet, _entries(told), width))
     words = sheet.painter.height(_words(told), width, META, SEMI)
     return legend + rows * (HEAD + PLOT + 30) + words
 
 
 def _words(told: ReviewedDecision) -> str:
     on = "goes on from here and asks them no more" if told.passed_over else "goes on from here"
-    return (
-        f"{first_name(told.name)}'s trust on the evenings to come, if a patient player {on}: the line is "
-        "the middle, and eight games in ten lie within the band."
-    )
+    return f"{first_name(told.name)}'s trust on the evenings to come, if a patient player {on}. {READ}"
 
 
 def _entries(told: ReviewedDecision) -> tuple[str, str]:
     return f"As it was: {told.made}", f"Otherwise: {told.other}"
 
 
-def _legend_rows(sheet: Sheet, told: ReviewedDecision, width: float) -> list[list[int]]:
-    wide = sum(34 + sheet.painter.measure(text, META, BOLD) + 24 for text in _entries(told)) - 24
+def _legend_rows(sheet: Sheet, entries: tuple[str, str], width: float) -> list[list[int]]:
+    wide = sum(34 + sheet.painter.measure(text, META, BOLD) + 24 for text in entries) - 24
     return [[0, 1]] if wide <= width else [[0], [1]]
+
+
+def _legend(sheet: Sheet, entries: tuple[str, str], x: float, y: float, width: float) -> float:
+    """Which line is which; returns the y below."""
+    theme, paint = sheet.theme, sheet.painter
+    for row in _legend_rows(sheet, entries, width):
+        at = x
+        for i in row:
+            ink, thick = ((theme.text, 2.0), (theme.series[0], 4.0))[i]
+            paint.fill(Box(at, y + 8 - thick / 2, 26, thick), ink)
+            at += 34 + paint.text(entries[i], at + 34, y + 8, META, theme.text, BOLD, width=width - (at + 34 - x)) + 24
+        y += LEGEND
+    return y
 
 
 def draw(sheet: Sheet, told: ReviewedDecision, x: float, y: float, width: float) -> None:
@@ -42,14 +66,7 @@ def draw(sheet: Sheet, told: ReviewedDecision, x: float, y: float, width: float)
     if not told.fans:
         return
     theme, paint = sheet.theme, sheet.painter
-    for row in _legend_rows(sheet, told, width):
-        at = x
-        for i in row:
-            ink, thick = ((theme.text, 2.0), (theme.series[0], 4.0))[i]
-            paint.fill(Box(at, y + 8 - thick / 2, 26, thick), ink)
-            text = _entries(told)[i]
-            at += 34 + paint.text(text, at + 34, y + 8, META, theme.text, BOLD, width=width - (at + 34 - x)) + 24
-        y += LEGEND
+    y = _legend(sheet, _entries(told), x, y, width)
     beside = width >= BESIDE
     wide = (width - GAP) / 2 if beside else width
     for i, fans in enumerate(told.fans):

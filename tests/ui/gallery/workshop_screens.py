@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+from game.authoring.map import ScenarioMap
 from game.ui.common import shared_actions as shared
 from game.ui.workshop import workshop_actions as do
 from game.ui.workshop.sandbox_values import MoveSlider, ToSandbox
 from game.ui.workshop.workshop_state import TABS, ScenarioPage
+from game.ui.workshop.workshop_values import AddedPackage, Trials
+from tests.ui import fake_works
 from tests.ui import fake_workshop as fake
 
 
@@ -27,16 +30,16 @@ def nothing(stage):
 
 
 def only_shipped(stage):
-    stage.services.workshop.list = (fake.SHIPPED,)
+    stage.services.workshop.list = (fake_works.SHIPPED,)
     workshop(stage)
 
 
 def cannot_open(stage):
     workshop(stage)
-    stage.act(do.ShowFolder(fake.FAR))
+    stage.act(do.ShowFolder(fake_works.FAR))
 
 
-def bench(tab, path=fake.MINE.path):
+def bench(tab, path=fake_works.MINE.path):
     def build(stage):
         stage.act(do.OpenScenario(path))
         stage.act(do.Tab(tab))
@@ -45,7 +48,7 @@ def bench(tab, path=fake.MINE.path):
 
 
 def mended(stage):
-    bench("messages", fake.FAR)(stage)
+    bench("messages", fake_works.FAR)(stage)
     stage.act(do.WriteMends())
 
 
@@ -56,13 +59,13 @@ def tried(stage):
 
 def trying(stage):
     stage.services.workshop.played = replace(
-        fake.TRIALS, running=True, done=340, rows=fake.TRIALS.rows[:3], promises=(), lesson="testing"
+        fake_works.TRIALS, running=True, done=340, rows=fake_works.TRIALS.rows[:3], promises=(), lesson="testing"
     )
     tried(stage)
 
 
 def beginning(stage):
-    stage.services.workshop.played = fake.Trials("v1", 100, 0, 1100, True, lesson="testing")
+    stage.services.workshop.played = Trials("v1", 100, 0, 1100, True, lesson="testing")
     tried(stage)
 
 
@@ -80,7 +83,7 @@ def stale(stage):
 
 def promises_nothing(stage):
     stage.services.workshop.played = replace(
-        fake.TRIALS, promises=(), lesson="none", goals=(), never_used=(), never_happened=()
+        fake_works.TRIALS, promises=(), lesson="none", goals=(), never_used=(), never_happened=()
     )
     tried(stage)
 
@@ -94,7 +97,7 @@ def on_map(node):
 
 
 def empty_map(stage):
-    stage.services.workshop.map = fake.ScenarioMap("Nothing", (), ())
+    stage.services.workshop.map = ScenarioMap("Nothing", (), ())
     bench("map")(stage)
 
 
@@ -162,7 +165,7 @@ def refused(stage):
 
 def taken_by_the_game(stage):
     workshop(stage)
-    stage.services.workshop.add = lambda *_, **__: fake.AddedPackage(taken="slow_roast", other="slow_roast_2")
+    stage.services.workshop.add = lambda *_, **__: AddedPackage(taken="slow_roast", other="slow_roast_2")
     stage.act(do.Drop("/downloads/a.zip"))
 
 
@@ -193,18 +196,18 @@ WORKSHOP_SCREENS = {
     "sandbox_playing": sandbox_playing,
     "sandbox_lost": sandbox_lost,
     "workshop": workshop,
-    "workshop_broken": chosen(fake.FAR),
-    "workshop_unseen": chosen(fake.UNSEEN.path),
-    "workshop_shipped": chosen(fake.SHIPPED.path),
+    "workshop_broken": chosen(fake_works.FAR),
+    "workshop_unseen": chosen(fake_works.UNSEEN.path),
+    "workshop_shipped": chosen(fake_works.SHIPPED.path),
     "workshop_only_shipped": only_shipped,
     "workshop_nothing": nothing,
     "workshop_cannot_open": cannot_open,
     **{f"bench_{name}": bench(name) for name, _, _ in TABS},
-    "bench_broken": bench("messages", fake.FAR),
-    "bench_broken_map": bench("map", fake.FAR),
-    "bench_shipped": bench("messages", fake.SHIPPED.path),
+    "bench_broken": bench("messages", fake_works.FAR),
+    "bench_broken_map": bench("map", fake_works.FAR),
+    "bench_shipped": bench("messages", fake_works.SHIPPED.path),
     "bench_mended": mended,
-    "bench_refused": dialog(do.ShowFolder(fake.FAR), bench("messages")),
+    "bench_refused": dialog(do.ShowFolder(fake_works.FAR), bench("messages")),
     "trial": tried,
     "trial_running": trying,
     "trial_beginning": beginning,
@@ -224,10 +227,10 @@ WORKSHOP_SCREENS = {
     "browse_finding": finding("sem"),
     "browse_nothing": finding("zzz"),
     "browse_path": finding("~/plays"),
-    "explain": dialog(do.ExplainCode("text-cut"), bench("messages", fake.FAR)),
-    "mends": dialog(do.ShowMends(), bench("messages", fake.FAR)),
+    "explain": dialog(do.ExplainCode("text-cut"), bench("messages", fake_works.FAR)),
+    "mends": dialog(do.ShowMends(), bench("messages", fake_works.FAR)),
     "packed": dialog(do.Pack(), bench("messages")),
-    "copied": dialog(do.Copy(fake.SHIPPED.path)),
+    "copied": dialog(do.Copy(fake_works.SHIPPED.path)),
     "added": dialog(do.Add("/downloads/a.zip", "quay_street_2")),
     "taken": dialog(do.Drop("/downloads/a.zip")),
     "taken_by_the_game": taken_by_the_game,

@@ -1,0 +1,146 @@
+"""A whole scenario in plain sentences, as one would tell it to a colleague."""
+
+from collections.abc import Mapping
+
+from game.authoring.sentences import line_sentences as said
+from game.authoring.sentences import people_sentences as people
+from game.authoring.sentences import story_sentences as stories
+from game.authoring.sentences.plain_words import block, further, hours_of, or_, spaced, with_article, with_stop
+from game.scenario.format.condition_words import shown_names
+from game.scenario.format.schema import AnyScenario, Comparison, NoSingleTrick, Scenario, WrittenReach
+from game.scenario.format.schema_people import Follower
+from game.scenario.format.schema_story import Event
+from game.scenario.format.walk import block_fields
+from game.scenario.texts import builtin
+
+
+def scenario_in_sentences(scenario: AnyScenario, full: Scenario) -> str:
+    """The whole scenario with all that its author wrote, a paragraph for each part.
+
+    Args:
+        scenario: what is told: as it was written, or complete.
+        full: the same, complete; followers are told as they are in it, with what their archetypes say.
+    """
+    names = names_of(scenario)
+    parts = [
+        _head(scenario, names),
+        block("Before the first day", [stories.scene(one, names) for one in scenario.opening]),
+        block("Who follows", [*_people(scenario, full, names), people.crowd(scenario, names), _cast(scenario, names)]),
+        block("Kinds of people", [people.archetype(name, one, names) for name, one in scenario.archetypes.items()]),
+        block("Motives", [people.motive(name, one, names) for name, one in scenario.motives.items()]),
+        block("What can be shared", [stories.content(item, names) for item in scenario.content.values()]),
+        block("What happens", [stories.event(one, scenario, names) for one in _by_day(scenario)]),
+        block("What is said", said.lines_said(scenario.lines, names)),
+        block("Words to draw from", [said.words(name, texts) for name, texts in scenario.words.items()]),
+        block("Talks", [said.talk(one, names) for one in scenario.talks.values()]),
+        block("Moves", [said.move(name, one, names) for name, one in scenario.moves.items()]),
+        block("What is to be reached", [stories.goal(one, scenario, names) for one in scenario.goals.values()]),
+        block("What it teaches", scenario.teaches.values()),
+        block("Hints", [stories.hint(one, names) for one in scenario.tutorial.values()]),
+        block("What is told after the last day", [stories.paragraph(o, scenario, names) for o in scenario.debrief]),
+        _contract(scenario, names),
+        block("The model", [f"{spaced(dial)}: {by:g} times." for dial, by in scenario.dials.items()]),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def entry_in_sentences(scenario: AnyScenario, entry: str, full: Scenario) -> str:
+    """One entry in sentences; an empty text when there is none of that id.
+
+    Args:
+        scenario: as it was written, or complete.
+        entry: the id of a follower, content, event, goal, archetype, motive, talk, move or hint.
+        full: the same scenario, complete.
+    """
+    names = names_of(scenario)
+    if entry in scenario.followers:
+        return people.follower(entry, _with_lives(scenario, full, entry), names)
+    if entry in scenario.content:
+        return stories.content(scenario.content[entry], names)
+    if entry in scenario.timeline:
+        return stories.event(scenario.timeline[entry], scenario, names)
+    if entry in scenario.goals:
+        return stories.goal(scenario.goals[entry], scenario, names)
+    if entry in scenario.archetypes:
+        return people.archetype(entry, scenario.archetypes[entry], names)
+    if entry in scenario.motives:
+        return people.motive(entry, scenario.motives[entry], names)
+    if entry in scenario.talks:
+        return said.talk(scenario.talks[entry], names)
+    if entry in scenario.moves:
+        return said.move(entry, scenario.moves[entry], names)
+    return stories.hint(scenario.tutorial[entry], names) if entry in scenario.tutorial else ""
+
+
+def entries(scenario: AnyScenario) -> tuple[str, ...]:
+    """The ids of a scenario about which `entry_in_sentences` has something to say."""
+    parts = (
+        scenario.followers, scenario.content, scenario.timeline, scenario.goals, scenario.archetypes, scenario.motives,
+        scenario.talks, scenario.moves, scenario.tutorial,
+    )  # fmt: skip
+    return tuple(dict.fromkeys(name for part in parts for name in part))
+
+
+def names_of(scenario: AnyScenario) -> dict[str, str]:
+    """Id -> name as players know it, of followers, content, events, answers and moves, and of motives of its own."""
+    own = {name: one.title for part in (scenario.motives, scenario.archetypes) for name, one in part.items()}
+    moves = {name: move.title for name, move in scenario.moves.items()}
+    titled = {name: title for name, title in own.items() if title}
+    return builtin.titles()["move"] | titled | shown_names(scenario) | {n: title for n, title in moves.items() if title}
+
+
+def _head(scenario: AnyScenario, names: Mapping[str, str]) -> str:
+    business = scenario.business
+    hours = hours_of(business.hours_per_day)
+    lines = [
+        f"{scenario.title}{f', by {scenario.author}' if scenario.author else ''}.",
+        scenario.summary,
+        f"You speak for {business.name}, {with_article(business.trade)}, for {scenario.days} days of {hours}.",
+        business.about,
+        f"What a customer says yes to: {with_stop(business.offer)}" if business.offer else "",
+    ]
+    known = ("scenario_format", "title", "author", "summary", "days", "business")
+    others = {key for key, shape in block_fields(type(scenario)).items() if shape.kind in {"map", "list", "block"}}
+    lines += [
+        further(business, ("name", "trade", "about", "hours_per_day", "offer"), names),
+        further(scenario, {*known, *others}, names),
+    ]
+    return " ".join(line for line in lines if line)
+
+
+def _people(scenario: AnyScenario, full: Scenario, names: Mapping[str, str]) -> list[str]:
+    return [people.follower(name, _with_lives(scenario, full, name), names) for name in full.followers]
+
+
+def _with_lives(scenario: AnyScenario, full: Scenario, name: str) -> Follower:
+    """A complete follower with the lives as they were written: what is said in a life is a line of the complete one."""
+    written = scenario.followers.get(name)
+    return full.followers[name].model_copy(update={"lives": written.lives}) if written else full.followers[name]
+
+
+def _cast(scenario: AnyScenario, names: Mapping[str, str]) -> str:
+    rest = further(scenario.cast, (), names) if scenario.cast is not None else ""
+    return f"What differs from game to game: {rest}" if rest else ""
+
+
+def _by_day(scenario: AnyScenario) -> list[Event]:
+    return sorted(scenario.timeline.values(), key=lambda one: one.day or 0)
+
+
+def _contract(scenario: AnyScenario, names: Mapping[str, str]) -> str:
+    lines = []
+    for promise in scenario.contract.values():
+        if isinstance(promise, Comparison):
+            others = or_(promise.than)
+            lines.append(
+                f"In {promise.games:g} games of a hundred, {promise.better} does better than {others} "
+                f"by {promise.points:g} points."
+            )
+        elif isinstance(promise, WrittenReach):
+            whom = "every follower with a name" if promise.every == "follower" else names.get(promise.every, "")
+            whom = whom or f"every {spaced(promise.every)}"
+            by = "some bot" if promise.by == "any_bot" else promise.by
+            lines.append(f"For {whom}, {by} reaches {promise.reaches.replace('_', ' ')}.")
+        elif isinstance(promise, NoSingleTrick):
+            lines.append(f"No move alone reaches a score of {promise.no_move_alone_reaches:g}.")
+    return block("What it promises", lines)

@@ -1,0 +1,132 @@
+"""What an event that the host brought did: the same games by the same chance, played once more without it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+import numpy as np
+
+from game.coach.looking_back.followers_told import trust_by_day
+from game.host.room.room_state import Room
+from game.host.room.shared_game import shared_entries, tried
+from game.model.arrays import Array
+from game.session.entries import AnswerEvent, BringEvent, EndDay, Recorded, Reload, Undo
+from game.session.playthrough import Playthrough, begun
+
+MOST_GAMES = 40  # that are played once more
+
+
+@dataclass(frozen=True, eq=False)
+class BroughtTold:
+    """An event that the host brought, and what trust became by it."""
+
+    event: str  # id
+    day: int
+    title: str
+    answer: str  # what most chose, or ""
+    answered: int  # in how many games that was
+    games: int  # in which it came
+    compared: int  # games that were played once more without it; 0 where its day was not played
+    that_night: Array  # (F,) points of trust by that evening, more or less than without it; middle of the games
+    at_the_end: Array  # (F,) the same after the last day that was played
+
+    def moved(self, column: int) -> str:
+        """What became of one follower's trust; "" where nothing is known of it."""
+        if not self.compared:
+            return ""
+        night, end = _points(self.that_night[column]), _points(self.at_the_end[column])
+        return f"{night} trust that night, {end} at the end"
+
+    def told(self, names: Sequence[str]) -> str:
+        """The same for all, in sentences.
+
+        Args:
+            names: first names, in the order of the columns.
+        """
+        answer = f"Most chose “{self.answer}” ({self.answered} of {self.games}). " if self.answer else ""
+        if not self.compared:
+            return f"{answer}Its day was not played to the evening, so nothing is known of what it did."
+        strongest = sorted(range(len(names)), key=lambda n: -abs(self.that_night[n]))
+        felt = [n for n in strongest if _felt(self.that_night[n])][:3]
+        by_night = ", ".join(f"{names[n]} {_points(self.that_night[n])}" for n in felt) or "nobody by a point or more"
+        lasted = sorted(range(len(names)), key=lambda n: -abs(self.at_the_end[n]))
+        kept = [n for n in lasted if _felt(self.at_the_end[n])][:3]
+        by_end = ", ".join(f"{names[n]} {_points(self.at_the_end[n])}" for n in kept) or "nobody by a point or more"
+        return f"{answer}Trust that night: {by_night}. At the end: {by_end}."
+
+
+def _points(points: float) -> str:
+    """Points with their sign.
+
+    >>> _points(-3.2), _points(0.5), _points(4.0)
+    ('−3', '±0', '+4')
+    """
+    return f"{points:+.0f}".replace("-", "−") if _felt(points) else "±0"
+
+
+def _felt(points: float) -> bool:
+    """Whether it is more than nothing as it is printed."""
+    return bool(round(points))
+
+
+def brought_told(room: Room, columns: Sequence[int]) -> tuple[BroughtTold, ...]:
+    """What each event did that the host brought.
+
+    Args:
+        room: as it stands.
+        columns: of the followers that are told of.
+    """
+    if room.shared is not None:
+        games = [(room.shared, shared_entries(room))]
+    else:
+        games = [(g.now, g.entries) for g in room.here if g.now is not None and g.now.history]
+    return tuple(_told(step, games, list(columns)) for step in room.brought)
+
+
+def _told(step: BringEvent, games: Sequence[tuple[Playthrough, Sequence[Recorded]]], columns: list[int]) -> BroughtTold:
+    compiled = games[0][0].compiled if games else None
+    came = [(now, entries) for now, entries in games if _happened(now, step.event)]
+    event = compiled.scenario.timeline[step.event] if compiled else None
+    answers = Counter(now.answers[step.event] for now, _ in came if step.event in now.answers)
+    number, count = answers.most_common(1)[0] if answers else (0, 0)
+    lived = [(now, entries) for now, entries in came if len(now.history) >= step.on][:MOST_GAMES]
+    changes = [trust_by_day(now) - trust_by_day(without(now, entries, step.event)) for now, entries in lived]
+    nothing = np.zeros(len(columns))
+    return BroughtTold(
+        event=step.event, day=step.on, title=event.title if event else step.event,
+        answer=event.choices[number].label if event and count else "", answered=count, games=len(came),
+        compared=len(lived),
+        that_night=_middle([c[step.on, columns] for c in changes]) if changes else nothing,
+        at_the_end=_middle([c[-1, columns] for c in changes]) if changes else nothing,
+    )  # fmt: skip
+
+
+def _middle(changes: list[Array]) -> Array:
+    return np.array([median(of_one) for of_one in zip(*changes, strict=True)])
+
+
+def _happened(now: Playthrough, event: str) -> bool:
+    return bool(now.position.happened[0, list(now.compiled.scenario.timeline).index(event)])
+
+
+def without(now: Playthrough, entries: Sequence[Recorded], event: str) -> Playthrough:
+    """A game as it goes when the host does not bring an event: the same choices by the same chance, as far as they can.
+
+    Args:
+        now: as it stands.
+        entries: the choices that made it.
+        event: id.
+    """
+    other = begun(now.compiled, now.setup.seed, now.setup.episode)
+    for recorded in entries:
+        choice = recorded.entry
+        if isinstance(choice, BringEvent) and choice.event == event:
+            continue
+        if isinstance(choice, EndDay):
+            for name in other.waiting_events():  # such as the event itself, which comes on its own day now
+                other = tried(other, AnswerEvent(name, now.answers.get(name, 0)))
+        if isinstance(choice, Undo | Reload):
+            continue
+        other = tried(other, choice)
+    return other

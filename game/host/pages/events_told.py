@@ -1,0 +1,46 @@
+"""The events of a day as its night tells them: what came of the answer, and what is different from then on."""
+
+from dataclasses import dataclass
+
+from game.session.playthrough import Playthrough
+from game.session.words.hours_text import sentence_hours
+
+
+@dataclass(frozen=True)
+class EventTold:
+    """An event of the day that is over."""
+
+    title: str
+    reply: str  # what came of the answer; of an event that wants none, what it was
+    lasting: tuple[str, ...]  # sentences on what is different from now on
+
+
+def events_told(evening: Playthrough) -> tuple[EventTold, ...]:
+    """The events that happened on the morning of a day, in the order of the file.
+
+    Args:
+        evening: as the day ended, answers and all.
+    """
+    scenario = evening.compiled.scenario
+    fresh = zip(scenario.timeline.items(), evening.position.fresh[0].tolist(), strict=True)
+    return tuple(
+        EventTold(event.title, evening.replies.get(name, event.text), _lasting(evening, number, name))
+        for number, ((name, event), happened) in enumerate(fresh)
+        if happened
+    )
+
+
+def _lasting(evening: Playthrough, number: int, name: str) -> tuple[str, ...]:
+    """What an event and the answer to it change for all the days that follow."""
+    compiled = evening.compiled
+    event = compiled.events[number]
+    effects = [event.effect, *(event.answers[evening.answers[name]] for _ in [name] if name in evening.answers)]
+    changes = [effect.change for effect in effects if effect.change is not None]
+    told = []
+    if hours := sum(change.hours for change in changes):
+        told.append(f"From now on a day has {sentence_hours(abs(hours))} {'less' if hours < 0 else 'more'}.")
+    titles = [compiled.scenario.content[c].title for c in compiled.contents]
+    unlocked = [title for n, title in enumerate(titles) if any(change.unlocked[n] for change in changes)]
+    if unlocked:
+        told.append(f"Can be shared from now on: {', '.join(unlocked)}.")
+    return tuple(told)

@@ -1,0 +1,131 @@
+"""What two choices may bring, before either is made: by what can be known, and by nothing else."""
+
+from contextlib import suppress
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from game.coach.looking_back.make_debrief import debrief
+from game.coach.practice.what_if_today import known_morning, what_if_today
+from game.engine.days import begin_one
+from game.errors import Refused
+from game.session.compared_days import compared_days
+from game.session.entries import AnswerEvent, AskWhatIf, EndDay, PlanMove, Undo
+from game.session.history import DayPlayed
+from game.session.playthrough import begun
+from game.session.session import Session
+from tests.plays import SHIPPED, compiled, played, session
+
+PARTICLES, PAIRS = 120, (4, 8)
+
+
+def with_other_people(now):
+    """The same visible record with other people in it: traits, lives, states and the seed of chance are exchanged."""
+    stranger = begin_one(now.compiled, 4242, 7)
+
+    def other(position):
+        return replace(
+            position, people=stranger.people, lives=stranger.lives, state=stranger.state, dawn=stranger.dawn, seed=4242,
+            episodes=np.array([7]),
+        )  # fmt: skip
+
+    history = tuple(DayPlayed(other(d.morning), d.plan, d.items) for d in now.history)
+    return replace(now, history=history, position=other(now.position), morning=other(now.morning))
+
+
+def asked_of(now):
+    """A word or none to the first person to whom one can be said today."""
+    for who in now.compiled.ids:
+        asked = AskWhatIf(who, "", "ask_about_them")
+        with suppress(Refused):
+            compared_days(now.position, now.plan, asked, now.people)
+            return asked
+    raise AssertionError("expected somebody to whom something can be said")
+
+
+def answers(now, asked):
+    return what_if_today(now, asked, known_morning(now, PARTICLES, PAIRS[-1]), PAIRS)
+
+
+@pytest.mark.parametrize("days", [0, 5])
+@pytest.mark.parametrize("name", SHIPPED)
+def test_an_answer_uses_nothing_hidden(name, days):
+    """Two runs that look the same and hide another truth get the same answer to the bit, on the first morning too."""
+    run = played(name, "patient", seed=8, days=days)
+    for event in run.playthrough.waiting_events():
+        run.do(AnswerEvent(event, 0))
+    now = run.playthrough
+    asked = asked_of(now)
+    one, other = ([*answers(world, asked)] for world in (now, with_other_people(now)))
+    assert [found.pairs for found in one] == list(PAIRS)
+    assert one == other
+    assert one[-1].effect != 0.0
+
+
+def practising():
+    """A practice run of The Slow Roast."""
+    return Session(begun(compiled("slow_roast"), 3, practice=True))
+
+
+def test_what_is_asked_changes_nothing_but_the_debrief():
+    """The next morning is the same with and without it; the debrief tells the days, and the score does not know."""
+    asked, quiet = practising(), practising()
+    asked.do(AskWhatIf(asked.playthrough.compiled.ids[0], "", "ask_about_them"))
+    for run in (asked, quiet):
+        while not run.finished:
+            for event in run.playthrough.waiting_events():
+                run.do(AnswerEvent(event, 0))
+            run.do(EndDay())
+    told, other = (debrief(run.playthrough) for run in (asked, quiet))
+    assert told.score == other.score
+    words = dict(told.lessons)["Practice"]
+    assert "on day 1" in words
+    assert "costs nothing" in words
+    assert "asked nothing" in dict(other.lessons)["Practice"]
+
+
+def test_an_ordinary_run_cannot_be_asked():
+    """Without practice mode it is refused, nothing is written down, and the debrief does not speak of practice."""
+    run = session("slow_roast", 3)
+    with pytest.raises(Refused, match="without practice mode"):
+        run.do(AskWhatIf(run.playthrough.compiled.ids[0], "", "ask_about_them"))
+    assert not run.playthrough.what_ifs
+
+
+def test_a_run_gone_back_into_is_still_for_practice():
+    """Going back to the first morning keeps practice mode, and forgets what was asked since, as it does with hints."""
+    run = practising()
+    run.do(AskWhatIf(run.playthrough.compiled.ids[0], "", "ask_about_them"))
+    run.do(Undo(1))
+    assert run.playthrough.practice
+    assert not run.playthrough.what_ifs
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        (AskWhatIf("nobody_here", "", "propose"), "no follower"),
+        (AskWhatIf("", "", "propose"), "no follower"),
+        ("same", "the same"),
+        ("post_story", "between you and one person"),
+        ("no_such_move", "There is no move"),
+    ],
+)
+def test_what_cannot_be_weighed_is_refused(entry, words):
+    """A person who is not there, one choice twice, a post to all and an unknown move are refused in a sentence."""
+    run = practising()
+    who = run.playthrough.compiled.ids[0]
+    if isinstance(entry, str):
+        entry = AskWhatIf(who, "", "" if entry == "same" else entry)
+    with pytest.raises(Refused, match=words):
+        run.do(entry)
+
+
+def test_what_is_planned_for_others_stays():
+    """A move that is planned for somebody else takes part in both days, so it can change the answer."""
+    run = practising()
+    asked = AskWhatIf(run.playthrough.compiled.ids[0], "", "ask_about_them")
+    before = [*answers(run.playthrough, asked)]
+    run.do(PlanMove("ask_about_them", run.playthrough.compiled.ids[1]))
+    assert [*answers(run.playthrough, asked)] != before

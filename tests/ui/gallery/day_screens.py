@@ -1,0 +1,223 @@
+"""A day: people, talk, moves, mirror, events, hints."""
+
+from dataclasses import replace
+
+from game.session import entries
+from game.ui.common import shared_actions as shared
+from game.ui.play import play_actions as act
+from game.ui.play import play_state as state
+from game.ui.play.reading_views import mirror_of, mirror_of_yesterday, plan_of
+from tests.ui import (
+    fake_game,
+    fake_moves,
+)
+from tests.ui.stage import Stage
+
+
+def playing(stage: Stage, **game) -> None:
+    stage.services.game = fake_game.FakeGame(**game)
+    stage.act(shared.Start("bakery"))
+
+
+def play(stage):
+    playing(stage)
+    stage.act(act.Select("mara"))
+
+
+def picked(stage):
+    play(stage)
+    stage.act(act.Group("talk"))
+    stage.act(act.Pick("ask_about_them"))
+
+
+def shared_content(stage):
+    play(stage)
+    stage.act(act.Group("give"))
+    stage.act(act.Pick("share_resource", content="c0"))
+
+
+def planned(stage):
+    picked(stage)
+    stage.act(plan_of(stage.model))
+
+
+def long_name(stage):
+    playing(
+        stage,
+        hint="Mara has just told you good news. Open the group “Thank & mend”, be glad with her, and leave the "
+        "asking for another day.",
+    )
+    stage.act(act.Select("wil"))
+    stage.act(act.Group("thank"))
+
+
+def long_words(stage):
+    play(stage)
+    stage.act(act.Group("ask"))
+    stage.act(act.Pick("pitch"))
+    stage.act(shared.Close())
+
+
+def posts(stage):
+    play(stage)
+    stage.act(act.Group("all"))
+    stage.act(act.Pick("post_story", content="c1"))
+
+
+def gone(stage):
+    play(stage)
+    stage.act(act.Select("gone2"))
+
+
+def silent(stage):
+    play(stage)
+    stage.act(act.Select("ines"))
+
+
+def refused(stage):
+    planned(stage)
+    stage.act(act.Pick("ask_about_them"))
+    stage.act(act.Pick("answer"))
+
+
+def on_play(dialog):
+    def build(stage):
+        play(stage)
+        stage.act(shared.Open(dialog))
+
+    return build
+
+
+def mirror(stage):
+    picked(stage)
+    stage.act(shared.Open(mirror_of(stage.model)))
+
+
+def mirror_unasked(stage):
+    play(stage)
+    stage.act(act.Group("all"))
+    stage.act(act.Pick("blast_dm"))
+
+
+def mirror_propose(stage):
+    play(stage)
+    stage.act(act.Group("ask"))
+    stage.act(act.Pick("propose"))
+    stage.act(shared.Open(mirror_of(stage.model)))
+
+
+def yesterday(stage):
+    """A thread with the move of yesterday, and the way to its mirror."""
+    playing(stage, night="full")
+    stage.act(entries.EndDay())
+    stage.act(act.Morning())
+    stage.act(act.Select("mara"))
+    view = stage.model.view
+    stage.model = replace(
+        stage.model, view=replace(view, yesterday=replace(fake_moves.GOOD_DATE, move="ask_about_them"))
+    )
+
+
+def mirror_past(stage):
+    yesterday(stage)
+    view = stage.model.view
+    mara = next(f for f in view.followers if f.id == "mara")
+    stage.act(shared.Open(mirror_of_yesterday(view, mara)))
+
+
+def event(stage):
+    playing(stage, event=True)
+
+
+def event_answered(stage):
+    event(stage)
+    stage.act(entries.AnswerEvent("boss", 2))
+
+
+def event_pressed(stage):
+    event(stage)
+    stage.act(shared.Close())
+    stage.act(act.AskToEndDay())
+
+
+def opening(stage):
+    playing(stage, opening=True)
+
+
+def opening_end(stage):
+    opening(stage)
+    stage.act(shared.turn_dialog(at=1))
+
+
+def end_early(stage):
+    play(stage)
+    stage.act(act.AskToEndDay())
+
+
+def empty_plan(stage):
+    play(stage)
+    for line in tuple(stage.model.view.plan):
+        stage.act(entries.TakeBack(line.id))
+    stage.act(shared.Open(state.PlanBox()))
+
+
+def hints_on(stage):
+    """A day on which a hint can be asked for."""
+    stage.act(shared.Tune("hints", value=True))
+    play(stage)
+
+
+def nudge(stage):
+    hints_on(stage)
+    stage.act(act.AskNudge())
+
+
+def nudge_more(stage):
+    nudge(stage)
+    stage.act(shared.turn_dialog(more=True))
+
+
+DAY_SCREENS = {
+    "play": play,
+    "picked": picked,
+    "shared": shared_content,
+    "planned": planned,
+    "long_name": long_name,
+    "long_words": long_words,
+    "posts": posts,
+    "gone": gone,
+    "silent": silent,
+    "refused": refused,
+    "mirror": mirror,
+    "mirror_unasked": mirror_unasked,
+    "mirror_propose": mirror_propose,
+    "mirror_past": mirror_past,
+    "yesterday": yesterday,
+    "opening": opening,
+    "opening_end": opening_end,
+    "event": event,
+    "event_answered": event_answered,
+    "event_pressed": event_pressed,
+    "end_early": end_early,
+    "content": on_play(state.ContentBox("share_resource")),
+    "content_post": on_play(state.ContentBox("post_helpful", "c1")),
+    "people": on_play(state.PeopleBox("introduce")),
+    "motive": on_play(state.MotiveBox("mara", "curious", 75)),
+    "plan": on_play(state.PlanBox()),
+    "empty_plan": empty_plan,
+    "drawer": on_play(state.ProfileBox()),
+    "about": on_play(state.AboutBox()),
+    "notice": on_play(
+        state.NoticeBox(
+            "Please note",
+            "The last line of this run’s record was torn: the lights went out, perhaps. It was mended, and "
+            "nothing but the unfinished day is lost.",
+        )
+    ),
+    "help": on_play(state.HelpBox()),
+    "help_keys": on_play(state.HelpBox("keys")),
+    "settings": on_play(state.SettingsBox()),
+    "hints_on": hints_on,
+    "nudge": nudge,
+    "nudge_more": nudge_more,
+}
