@@ -8,6 +8,7 @@ import pytest
 from game import kept
 from game.desk import places
 from game.desk.desktop_services import DesktopServices
+from game.session.runs.breaks import KEPT_IN
 from tests.desk.kept_files import KEEPERS
 
 ROOT = Path(kept.__file__).parent
@@ -61,7 +62,7 @@ def test_no_file_beside_the_runs_escapes_these_functions():
     users = {
         path.stem for path in ROOT.rglob("*.py") if "write_kept(" in path.read_text(encoding="utf-8")
     } - {"kept"}  # fmt: skip
-    assert users == {"__init__", "settings", "timing_file", "endings", "given", "remembered", "denied_habits",
+    assert users == {"__init__", "settings", "timing_file", "endings", "breaks", "given", "remembered", "denied_habits",
                      "profile_file", "scrapbook"}  # fmt: skip
     assert len(KEEPERS) == len(users) - 1  # `__init__` keeps how a crash came about
 
@@ -76,5 +77,6 @@ def test_the_names_of_this_list_are_those_of_the_game(tmp_path):
         services._endings._file.path.name,
         services._scrapbook.path.name,
         services._given._file.path.name,
+        KEPT_IN,
     }
     assert made | {places.settings_path().name, places.workshop_memory().name} == {k.name for k in KEEPERS}

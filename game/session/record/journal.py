@@ -76,8 +76,8 @@ class Journal:
         except OSError as error:
             folder = in_one_line(path.parent)
             raise RecordError(
-                f"A new run cannot be saved in {folder} ({error.strerror}). "
-                f"{what_helps(error).capitalize()}, and start again."
+                f"A new run cannot be saved in {folder} ({error.strerror}). {what_helps(error).capitalize()}, and "
+                "start again."
             ) from None
         lock(file)
         return cls(path, file, len(line), RECORD_FORMAT, last_sum)
