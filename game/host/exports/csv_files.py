@@ -20,7 +20,7 @@ GUESTS = (
     "guest", "name", "table", "late", "days_played", "score", "people", "business", "notebook", "discrimination",
     "criterion", "purchase_asks", "purchase_asks_ready", "guesses_right", "guesses", "condition", "difficulty",
 )  # fmt: skip
-GRADES = ("email", "idnumber", "name", "score", "feedback")
+GRADEBOOK = ("email", "idnumber", "name", "score", "feedback")
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
@@ -114,7 +114,7 @@ def gradebook_csv(room: Room, told: RoomDebrief) -> bytes:
         reason = without_score(game.days, room, guest.name if room.each else "The room")
         score = "" if reason else round(game.score, 1)
         rows.append(("", "", guest.name, score, f"{reason} {game.judgement}".strip()))
-    return table(GRADES, rows)
+    return table(GRADEBOOK, rows)
 
 
 def game_of(told: RoomDebrief, guest: str) -> Debrief:
