@@ -233,7 +233,7 @@ class Texts:
     notices: Mapping[str, NoticeWords]
     news: tuple[str, ...]  # good news of followers, to be congratulated on: "the new flat"
     talks: tuple[TalkWords, ...]  # of the house
-    tails: Mapping[str, tuple[Line, ...]]  # "warm" and "short": what each motive adds to an answer
+    tails: Mapping[str, tuple[Line, ...]]  # "warm", "short": added to an answer, by motive; "meanwhile"
     reasons: Mapping[str, tuple[str, ...]]  # cause -> sentences
     debrief: Mapping[str, tuple[str, ...]]  # occasion -> sentences
     ends: Mapping[str, str]  # "customer" -> "a customer"

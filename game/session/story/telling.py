@@ -9,7 +9,7 @@ from game.model.chance import TELL_WORD_STREAM, WORDING_STREAM
 from game.model.signals import NEED_SIGNS
 from game.model.state import TALK_DAYS
 from game.session.entries import PlanMove
-from game.session.story.claims import acts_of_day, true_claims
+from game.session.story.claims import QUESTIONS, acts_of_day, true_claims
 from game.session.story.concerned import TO_ALL
 from game.session.story.night_found import page_told, post_told, shown_to_others
 from game.session.story.story import FoundOut, Story
@@ -173,7 +173,7 @@ class Telling:
                 cause = None if own else item or post
                 occasion = Occasion(
                     stages[column], moods[column], beside=reaction.id if own else "",
-                    true=self._true(signal.id, who, before, item),
+                    asked=item is not None and item.move in QUESTIONS, true=self._true(signal.id, who, before, item),
                 )  # fmt: skip
                 draws = (float(draw[column]), float(news[column]))
                 said = self._told(who, signal, cause, before, after, occasion, draws)

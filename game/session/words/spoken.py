@@ -64,6 +64,7 @@ class Occasion:
     mood: str = ""  # in which it is said
     answering: str = ""  # id of the move that is answered
     beside: str = ""  # id of what they did on the same night, in answer to you
+    asked: bool = False  # whether you asked them something on that day
     content: str = ""  # title of what is or was shared
     format: str = ""  # its format
     topic: str = ""  # what it is about
