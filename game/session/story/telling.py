@@ -225,7 +225,8 @@ class Telling:
         content = scenario.content[cause.content] if cause and cause.content else None
         topic = content.about[0] if content else talk.topic or person.favourite
         if signal is Signal.LIFE_EVENT:
-            talk = replace(talk, news=self.speaker.new_news(draws[1]))
+            news, self.wordings = self.speaker.new_news(person, draws[1], self.wordings)
+            talk = replace(talk, news=news)
         if signal in ANSWERS or signal is Signal.QUESTION:
             talk = replace(talk, turn=talk.turn + 1, topic=topic, last_day=day)
         if signal in SHARING:

@@ -12,8 +12,9 @@ from game.model.chance import FACT_STREAM
 from game.scenario.format.vocabulary import Claim
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
 from game.session.words.draw_parts import TAIL, part_of
+from game.session.words.good_news import news_in_turn, news_key
 from game.session.words.line_choice import CLUE_SHARE, OWN_SHARE, Speech, choose, fill, fill_scene, values_of
-from game.session.words.personas import Persona, pick, pronoun_words
+from game.session.words.personas import Persona, pronoun_words
 from game.session.words.placeholder_words import words_about
 from game.session.words.spoken import Clue, Named, Occasion, Said, Talk, Wordings, Written
 from game.session.words.stock import Stock
@@ -28,6 +29,7 @@ from game.session.words.talk_lines import (
     lines_to_write,
 )
 from game.session.words.tell_words import tell_in_turn
+from game.session.words.trades import trade_of
 from game.session.words.word_draws import word_draws
 from game.session.words.written_talks import OPENS
 
@@ -211,6 +213,7 @@ class Speaker:
             beside=occasion.beside,
             last_signal=talk.answered_signal if talk.answered_on == day else "",
             follower=person.id,
+            trade=trade_of(person),
             day=day,
             true=occasion.true,
             words=self._words(person, extra),
@@ -288,6 +291,7 @@ class Speaker:
         """What is found on somebody's own page, as a note."""
         return f"On {person.first}’s own page: “{post}”"
 
-    def new_news(self, draw: float) -> str:
-        """Draws a sentence with good news that a follower tells."""
-        return pick(self._texts.news, draw)
+    def new_news(self, person: Persona, draw: float, wordings: Wordings) -> tuple[str, Wordings]:
+        """Good news that a follower tells, and the wordings used with it."""
+        news = news_in_turn(self._texts.news, person, wordings.used, draw)
+        return news.text, wordings.counting(news_key(news))
