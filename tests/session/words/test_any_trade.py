@@ -11,7 +11,8 @@ LASTING = (
     r"second polish|dishwasher|comes apart|keeps its shape|for the shelf\b(?! with| above)|"
     r"in your cupboard|makes your paper|\blend you one|\bborrow (it\b|yours|mine)|something drying|the string\b|"
     r"with her hands|things that last|what lasts|how long things last|be made to last|with one in your hand|"
-    r"to be new\b|could be mended|one for the shelf|ones that go wrong|have last year|measured everything"
+    r"to be new\b|could be mended|one for the shelf|ones that go wrong|"
+    r"have last year|measured everything|\bours is brown|we have one here"
 )
 """Words that only go with things which are made by hand, held, kept for years and mended."""
 
@@ -27,6 +28,8 @@ def said_of_goods() -> list[tuple[str, str]]:
         found += [(line.key, text) for line in lines for text in (line.text, *line.answers, *line.replies)]
     for name, words in builtin.moves().items():
         found += [(f"dates.{name}", f"{s.you} {s.they} {s.what} {s.then}") for s in words.dates]
+    asked = [line for talk in builtin.talks() for turn in talk.turns for line in turn.you]
+    found += [(line.key, line.text) for line in asked if re.search(r"\b(we|ours?)\b", line.text, re.IGNORECASE)]
     found += [(line.key, line.text) for lines in builtin.tails().values() for line in lines]
     found += [(f"notice.{name}", text) for name, words in builtin.notices().items() for text in words.texts]
     found += [

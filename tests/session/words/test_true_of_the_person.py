@@ -53,6 +53,11 @@ def test_an_old_member_of_the_crowd_has_no_first_job_and_a_young_one_no_silver_w
     assert "the silver wedding" not in {n.text for n in builtin.news() if suits(n, young)}
 
 
+def test_no_news_holds_a_pause():
+    """You can say “I heard about … and had to smile” of each."""
+    assert [n.text for n in builtin.news() if re.search(r"[,.;:]", n.text)] == []
+
+
 def test_no_news_says_how_old_somebody_is():
     """An age in the news would have to be theirs."""
     assert [n.text for n in builtin.news() if re.search(r"\bat (forty|fifty|sixty|seventy)|\bbirthday", n.text)] == []
