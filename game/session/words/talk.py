@@ -29,7 +29,7 @@ from game.session.words.talk_lines import (
     lines_to_write,
 )
 from game.session.words.tell_words import tell_in_turn
-from game.session.words.trades import trade_of
+from game.session.words.trade_words import trade_of
 from game.session.words.word_draws import word_draws
 from game.session.words.written_talks import OPENS
 
